@@ -1,0 +1,203 @@
+//! Applies one primitive change and returns its inverse.
+
+use std::sync::Arc;
+
+use super::{Change, Edit, references};
+use crate::model::{
+    Catalog, Entity, Journey, Message,
+    validate::{Validate, check_one},
+};
+
+impl Edit {
+    /// Applies this change and returns the one that takes it back.
+    ///
+    /// # Errors
+    /// Says why it doesn't fit: the id is taken or missing, something still refers to what is to
+    /// go, or a value is out of range. The journey is then as it was.
+    pub(super) fn apply(self, journey: &mut Journey) -> Result<Self, Message> {
+        Ok(match self {
+            Self::About(about) => {
+                check(journey, about.as_ref())?;
+                Self::About(std::mem::replace(&mut journey.about, about))
+            }
+            Self::Phase(change) => {
+                guard(journey, &change, references::phase)?;
+                Self::Phase(list(&mut journey.phases, change)?)
+            }
+            Self::Lane(change) => {
+                guard(journey, &change, references::lane)?;
+                Self::Lane(list(&mut journey.lanes, change)?)
+            }
+            Self::Row(change) => {
+                guard(journey, &change, |_, _| false)?;
+                Self::Row(list(&mut journey.rows, change)?)
+            }
+            Self::Channel(change) => {
+                guard(journey, &change, references::channel)?;
+                Self::Channel(list(&mut journey.channels, change)?)
+            }
+            Self::Device(change) => {
+                guard(journey, &change, references::device)?;
+                Self::Device(list(&mut journey.devices, change)?)
+            }
+            Self::Persona(change) => {
+                guard(journey, &change, references::persona)?;
+                Self::Persona(list(&mut journey.personas, change)?)
+            }
+            Self::Touchpoint(change) => {
+                guard(journey, &change, references::touchpoint)?;
+                Self::Touchpoint(touchpoint(journey, change)?)
+            }
+            Self::Transition(change) => {
+                guard(journey, &change, references::transition)?;
+                Self::Transition(transition(journey, change)?)
+            }
+            Self::PainPoint(change) => {
+                guard(journey, &change, references::pain_point)?;
+                Self::PainPoint(list(&mut journey.pain_points, change)?)
+            }
+            Self::Moment(change) => {
+                guard(journey, &change, |_, _| false)?;
+                Self::Moment(list(&mut journey.moments, change)?)
+            }
+            Self::Action(change) => {
+                guard(journey, &change, |_, _| false)?;
+                Self::Action(list(&mut journey.actions, change)?)
+            }
+            Self::Metric(change) => {
+                guard(journey, &change, references::metric)?;
+                references::metric_fits_scores(journey, &change)?;
+                Self::Metric(list(&mut journey.metrics, change)?)
+            }
+            Self::Score(change) => {
+                guard(journey, &change, |_, _| false)?;
+                Self::Score(list(&mut journey.scores, change)?)
+            }
+            Self::Path(change) => {
+                guard(journey, &change, references::path)?;
+                Self::Path(list(&mut journey.paths, change)?)
+            }
+            Self::Image(change) => {
+                guard(journey, &change, references::image)?;
+                Self::Image(list(&mut journey.images, change)?)
+            }
+        })
+    }
+}
+
+fn check(journey: &Journey, entity: &impl Validate) -> Result<(), Message> {
+    check_one(journey, entity)
+        .into_iter()
+        .next()
+        .map_or(Ok(()), |problem| Err(problem.message))
+}
+
+fn missing(id: &impl std::fmt::Display) -> Message {
+    Message::new("edit-missing").with("id", id)
+}
+
+fn taken(id: &impl std::fmt::Display) -> Message {
+    Message::new("problem-double-id").with("id", id)
+}
+
+/// Refuses bad values and removals that would leave a reference dangling.
+fn guard<T: Entity + Validate>(
+    journey: &Journey,
+    change: &Change<T>,
+    referenced: impl Fn(&Journey, &T::Id) -> bool,
+) -> Result<(), Message> {
+    match change {
+        Change::Insert { item, .. } | Change::Replace(item) => check(journey, item.as_ref()),
+        Change::Remove(id) if referenced(journey, id) => {
+            Err(Message::new("edit-still-used").with("id", id))
+        }
+        Change::Remove(_) | Change::Move { .. } => Ok(()),
+    }
+}
+
+fn list<T: Entity>(catalog: &mut Catalog<T>, change: Change<T>) -> Result<Change<T>, Message> {
+    match change {
+        Change::Insert { at, item } => {
+            let id = item.id().clone();
+            if catalog.insert(at, item) {
+                Ok(Change::Remove(id))
+            } else {
+                Err(taken(&id))
+            }
+        }
+        Change::Remove(id) => {
+            let (at, item) = catalog.remove(&id).ok_or_else(|| missing(&id))?;
+            Ok(Change::Insert { at, item })
+        }
+        Change::Replace(item) => {
+            let id = item.id().clone();
+            catalog
+                .replace(item)
+                .map(Change::Replace)
+                .ok_or_else(|| missing(&id))
+        }
+        Change::Move { id, to } => {
+            let (from, item) = catalog.remove(&id).ok_or_else(|| missing(&id))?;
+            catalog.insert(to, item);
+            Ok(Change::Move { id, to: from })
+        }
+    }
+}
+
+fn touchpoint(
+    journey: &mut Journey,
+    change: Change<crate::model::Touchpoint>,
+) -> Result<Change<crate::model::Touchpoint>, Message> {
+    let graph = Arc::make_mut(&mut journey.graph);
+    match change {
+        Change::Insert { item, .. } => {
+            let id = item.id.clone();
+            if graph.insert_touchpoint(item) {
+                Ok(Change::Remove(id))
+            } else {
+                Err(taken(&id))
+            }
+        }
+        Change::Remove(id) => {
+            let item = graph.remove_touchpoint(&id).ok_or_else(|| missing(&id))?;
+            Ok(Change::Insert { at: 0, item })
+        }
+        Change::Replace(item) => {
+            let id = item.id.clone();
+            graph
+                .replace_touchpoint(item)
+                .map(Change::Replace)
+                .ok_or_else(|| missing(&id))
+        }
+        Change::Move { id, .. } => Err(missing(&id)),
+    }
+}
+
+fn transition(
+    journey: &mut Journey,
+    change: Change<crate::model::Transition>,
+) -> Result<Change<crate::model::Transition>, Message> {
+    let graph = Arc::make_mut(&mut journey.graph);
+    match change {
+        Change::Insert { item, .. } => {
+            let id = item.id.clone();
+            if graph.insert_transition(item) {
+                Ok(Change::Remove(id))
+            } else {
+                Err(taken(&id))
+            }
+        }
+        Change::Remove(id) => {
+            let item = graph.remove_transition(&id).ok_or_else(|| missing(&id))?;
+            Ok(Change::Insert { at: 0, item })
+        }
+        Change::Replace(item) => {
+            let id = item.id.clone();
+            graph
+                .replace_transition(item)
+                .map(Change::Replace)
+                .ok_or_else(|| missing(&id))
+        }
+        Change::Move { id, .. } => Err(missing(&id)),
+    }
+}

@@ -1,0 +1,475 @@
+//! Undo and redo, gestures and coalescing.
+
+use std::collections::VecDeque;
+
+use super::{Edit, Selection};
+use crate::model::{Journey, Message};
+
+/// Edits that are to become one undo step.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// The name of the step, as the menu shows it after "Undo".
+    pub label: Message,
+    /// The edits in order.
+    pub edits: Vec<Edit>,
+    /// What is selected afterwards; unchanged when `None`.
+    pub select: Option<Selection>,
+    /// Steps that follow each other with the same key become one.
+    pub coalesce: Option<String>,
+}
+
+impl Draft {
+    /// A step of its own that leaves the selection alone.
+    #[must_use]
+    pub fn new(label: Message, edits: Vec<Edit>) -> Self {
+        Self {
+            label,
+            edits,
+            select: None,
+            coalesce: None,
+        }
+    }
+
+    /// The same, with something else selected afterwards.
+    #[must_use]
+    pub fn selecting(mut self, selection: Selection) -> Self {
+        self.select = Some(selection);
+        self
+    }
+
+    /// The same, as a part of a run of steps with this key.
+    #[must_use]
+    pub fn coalescing(mut self, key: impl Into<String>) -> Self {
+        self.coalesce = Some(key.into());
+        self
+    }
+}
+
+/// One undo step.
+#[derive(Clone, Debug)]
+pub struct Transaction {
+    /// Its name.
+    pub label: Message,
+    edits: Vec<Edit>,
+    inverses: Vec<Edit>,
+    before: Selection,
+    after: Selection,
+    state_before: u64,
+    state_after: u64,
+    coalesce: Option<String>,
+    bytes: usize,
+}
+
+/// What an editor just did: for the recovery journal and for the selection.
+#[derive(Clone, Debug, Default)]
+pub struct Applied {
+    /// The edits in the order in which the journey took them.
+    pub edits: Vec<Edit>,
+    /// The selection that belongs to the new state; unchanged when `None`.
+    pub select: Option<Selection>,
+}
+
+/// How much an editor remembers.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// Undo steps at most.
+    pub steps: usize,
+    /// Bytes at most, estimated.
+    pub bytes: usize,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            steps: 2000,
+            bytes: 256 << 20,
+        }
+    }
+}
+
+struct Gesture {
+    label: Message,
+    edits: Vec<Edit>,
+    inverses: Vec<Edit>,
+    before: Selection,
+    select: Option<Selection>,
+}
+
+/// A journey that is being edited, with its history.
+pub struct Editor {
+    journey: Journey,
+    undo: VecDeque<Transaction>,
+    redo: Vec<Transaction>,
+    gesture: Option<Gesture>,
+    limits: Limits,
+    state: u64,
+    last_state: u64,
+    saved_state: u64,
+    revision: u64,
+    sealed: bool,
+}
+
+impl Editor {
+    /// Starts to edit a journey, which counts as saved.
+    #[must_use]
+    pub fn new(journey: Journey) -> Self {
+        Self::with_limits(journey, Limits::default())
+    }
+
+    /// Starts to edit a journey with other limits.
+    #[must_use]
+    pub fn with_limits(journey: Journey, limits: Limits) -> Self {
+        Self {
+            journey,
+            undo: VecDeque::new(),
+            redo: Vec::new(),
+            gesture: None,
+            limits,
+            state: 0,
+            last_state: 0,
+            saved_state: 0,
+            revision: 0,
+            sealed: true,
+        }
+    }
+
+    /// The journey as it is now.
+    #[must_use]
+    pub fn journey(&self) -> &Journey {
+        &self.journey
+    }
+
+    /// A number that grows with every change of the journey: for caches.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// The number of the present state; undo brings an earlier number back.
+    #[must_use]
+    pub fn state(&self) -> u64 {
+        self.state
+    }
+
+    /// Whether the journey differs from what was saved.
+    #[must_use]
+    pub fn is_modified(&self) -> bool {
+        self.state != self.saved_state || self.gesture.as_ref().is_some_and(|g| !g.edits.is_empty())
+    }
+
+    /// Notes that `state` is safely on disk.
+    pub fn mark_saved(&mut self, state: u64) {
+        self.saved_state = state;
+        self.sealed = true;
+    }
+
+    /// Notes that no state is on disk, as after recovery.
+    pub fn mark_unsaved(&mut self) {
+        self.saved_state = u64::MAX;
+    }
+
+    /// The name of the step that undo would take back.
+    #[must_use]
+    pub fn undo_label(&self) -> Option<&Message> {
+        self.undo.back().map(|t| &t.label)
+    }
+
+    /// The name of the step that redo would bring back.
+    #[must_use]
+    pub fn redo_label(&self) -> Option<&Message> {
+        self.redo.last().map(|t| &t.label)
+    }
+
+    /// Applies a draft as one undo step. An unfinished gesture is committed first.
+    ///
+    /// # Errors
+    /// Says why an edit doesn't fit; the journey is then as it was.
+    pub fn apply(&mut self, draft: Draft, selection: &Selection) -> Result<Applied, Message> {
+        let mut done = self.commit_gesture();
+        let inverses = apply_all(&mut self.journey, &draft.edits)?;
+        if draft.edits.is_empty() {
+            done.select = draft.select.or(done.select);
+            return Ok(done);
+        }
+        self.revision += 1;
+        done.edits.extend(draft.edits.iter().cloned());
+        done.select = draft.select.clone();
+        let joins = !self.sealed
+            && draft.coalesce.is_some()
+            && self
+                .undo
+                .back()
+                .is_some_and(|last| last.coalesce == draft.coalesce);
+        let after = draft.select.unwrap_or_else(|| selection.clone());
+        let state_before = self.state;
+        self.last_state += 1;
+        self.state = self.last_state;
+        self.redo.clear();
+        self.sealed = false;
+        let mut step = Transaction {
+            label: draft.label,
+            edits: draft.edits,
+            inverses,
+            before: selection.clone(),
+            after,
+            state_before,
+            state_after: self.state,
+            coalesce: draft.coalesce,
+            bytes: 0,
+        };
+        if joins && let Some(last) = self.undo.pop_back() {
+            step = join(last, step);
+        }
+        self.push(step);
+        Ok(done)
+    }
+
+    /// Makes the next step a step of its own, even when its key is that of the last one.
+    pub fn seal(&mut self) {
+        self.sealed = true;
+    }
+
+    /// Takes the last step back; `None` when there is none.
+    pub fn undo(&mut self) -> Option<Applied> {
+        let _committed = self.commit_gesture();
+        let step = self.undo.pop_back()?;
+        let edits = step.inverses.clone();
+        // Inverses of edits that were applied always fit the state that the edits left.
+        if apply_all(&mut self.journey, &edits).is_err() {
+            self.undo.push_back(step);
+            return None;
+        }
+        self.revision += 1;
+        self.state = step.state_before;
+        self.sealed = true;
+        let select = Some(step.before.clone());
+        self.redo.push(step);
+        Some(Applied { edits, select })
+    }
+
+    /// Brings the step that was last undone back; `None` when there is none.
+    pub fn redo(&mut self) -> Option<Applied> {
+        if self.gesture.is_some() {
+            return None;
+        }
+        let step = self.redo.pop()?;
+        let edits = step.edits.clone();
+        if apply_all(&mut self.journey, &edits).is_err() {
+            self.redo.push(step);
+            return None;
+        }
+        self.revision += 1;
+        self.state = step.state_after;
+        self.sealed = true;
+        let select = Some(step.after.clone());
+        self.undo.push_back(step);
+        Some(Applied { edits, select })
+    }
+
+    /// Starts a gesture, such as a drag: its updates replace each other until it is committed.
+    pub fn begin_gesture(&mut self, label: Message, selection: &Selection) -> Applied {
+        let done = self.commit_gesture();
+        self.gesture = Some(Gesture {
+            label,
+            edits: Vec::new(),
+            inverses: Vec::new(),
+            before: selection.clone(),
+            select: None,
+        });
+        done
+    }
+
+    /// Whether a gesture is under way.
+    #[must_use]
+    pub fn in_gesture(&self) -> bool {
+        self.gesture.is_some()
+    }
+
+    /// Replaces what the gesture has done so far.
+    ///
+    /// # Errors
+    /// Says why an edit doesn't fit; the gesture then has done nothing.
+    pub fn update_gesture(
+        &mut self,
+        edits: Vec<Edit>,
+        select: Option<Selection>,
+    ) -> Result<(), Message> {
+        let Some(mut gesture) = self.gesture.take() else {
+            return Ok(());
+        };
+        if gesture.edits == edits {
+            gesture.select = select;
+            self.gesture = Some(gesture);
+            return Ok(());
+        }
+        self.revision += 1;
+        let back = std::mem::take(&mut gesture.inverses);
+        gesture.edits.clear();
+        let result = apply_all(&mut self.journey, &back).and_then(|_| {
+            gesture.inverses = apply_all(&mut self.journey, &edits)?;
+            gesture.edits = edits;
+            gesture.select = select;
+            Ok(())
+        });
+        self.gesture = Some(gesture);
+        result
+    }
+
+    /// Ends the gesture and makes it one undo step; none when it changed nothing.
+    pub fn commit_gesture(&mut self) -> Applied {
+        let Some(gesture) = self.gesture.take() else {
+            return Applied::default();
+        };
+        if gesture.edits.is_empty() {
+            return Applied::default();
+        }
+        let state_before = self.state;
+        self.last_state += 1;
+        self.state = self.last_state;
+        self.redo.clear();
+        let select = gesture.select.clone();
+        let edits = gesture.edits.clone();
+        self.push(Transaction {
+            label: gesture.label,
+            after: gesture.select.unwrap_or_else(|| gesture.before.clone()),
+            edits: gesture.edits,
+            inverses: gesture.inverses,
+            before: gesture.before,
+            state_before,
+            state_after: self.state,
+            coalesce: None,
+            bytes: 0,
+        });
+        self.sealed = true;
+        Applied { edits, select }
+    }
+
+    /// Ends the gesture and restores what was before it.
+    pub fn cancel_gesture(&mut self) {
+        if let Some(gesture) = self.gesture.take()
+            && !gesture.inverses.is_empty()
+        {
+            self.revision += 1;
+            // Inverses of edits that were applied always fit.
+            let restored = apply_all(&mut self.journey, &gesture.inverses);
+            debug_assert!(restored.is_ok(), "{restored:?}");
+        }
+    }
+
+    fn push(&mut self, mut step: Transaction) {
+        step.bytes = estimate(&step.edits) + estimate(&step.inverses);
+        self.undo.push_back(step);
+        let mut bytes: usize = self.undo.iter().map(|t| t.bytes).sum();
+        while self.undo.len() > self.limits.steps.max(1)
+            || (bytes > self.limits.bytes && self.undo.len() > 1)
+        {
+            let Some(oldest) = self.undo.pop_front() else {
+                break;
+            };
+            bytes -= oldest.bytes;
+        }
+    }
+}
+
+/// Applies edits to a journey outside an editor, as when a recovery journal is replayed.
+///
+/// # Errors
+/// Says why an edit doesn't fit; the journey is then as it was.
+pub fn apply_all(journey: &mut Journey, edits: &[Edit]) -> Result<Vec<Edit>, Message> {
+    let mut inverses = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match edit.clone().apply(journey) {
+            Ok(inverse) => inverses.push(inverse),
+            Err(message) => {
+                for inverse in inverses.into_iter().rev() {
+                    // An inverse fits the state right after its edit by construction.
+                    let back = inverse.apply(journey);
+                    debug_assert!(back.is_ok(), "{back:?}");
+                }
+                return Err(message);
+            }
+        }
+    }
+    inverses.reverse();
+    Ok(inverses)
+}
+
+/// Makes one step of two that follow each other. A later replacement of the same item makes an
+/// earlier one superfluous, so a typed word costs two copies and not one a letter.
+fn join(first: Transaction, second: Transaction) -> Transaction {
+    let replaces_same = match (first.edits.as_slice(), second.edits.as_slice()) {
+        ([a], [b]) => replaced(a).is_some() && replaced(a) == replaced(b),
+        _ => false,
+    };
+    let (edits, inverses) = if replaces_same {
+        (second.edits, first.inverses)
+    } else {
+        let mut edits = first.edits;
+        edits.extend(second.edits);
+        let mut inverses = second.inverses;
+        inverses.extend(first.inverses);
+        (edits, inverses)
+    };
+    Transaction {
+        label: second.label,
+        edits,
+        inverses,
+        before: first.before,
+        after: second.after,
+        state_before: first.state_before,
+        state_after: second.state_after,
+        coalesce: second.coalesce,
+        bytes: 0,
+    }
+}
+
+/// The item that an edit replaces, when that is all it does.
+fn replaced(edit: &Edit) -> Option<(&'static str, &str)> {
+    use super::Change::Replace;
+    use crate::model::DomainId as _;
+    Some(match edit {
+        Edit::About(_) => ("about", ""),
+        Edit::Phase(Replace(x)) => ("phase", x.id.as_str()),
+        Edit::Lane(Replace(x)) => ("lane", x.id.as_str()),
+        Edit::Row(Replace(x)) => ("row", x.id.as_str()),
+        Edit::Channel(Replace(x)) => ("channel", x.id.as_str()),
+        Edit::Device(Replace(x)) => ("device", x.id.as_str()),
+        Edit::Persona(Replace(x)) => ("persona", x.id.as_str()),
+        Edit::Touchpoint(Replace(x)) => ("touchpoint", x.id.as_str()),
+        Edit::Transition(Replace(x)) => ("transition", x.id.as_str()),
+        Edit::PainPoint(Replace(x)) => ("pain-point", x.id.as_str()),
+        Edit::Moment(Replace(x)) => ("moment", x.id.as_str()),
+        Edit::Action(Replace(x)) => ("action", x.id.as_str()),
+        Edit::Metric(Replace(x)) => ("metric", x.id.as_str()),
+        Edit::Score(Replace(x)) => ("score", x.id.as_str()),
+        Edit::Path(Replace(x)) => ("path", x.id.as_str()),
+        Edit::Image(Replace(x)) => ("image", x.id.as_str()),
+        Edit::Phase(_)
+        | Edit::Lane(_)
+        | Edit::Row(_)
+        | Edit::Channel(_)
+        | Edit::Device(_)
+        | Edit::Persona(_)
+        | Edit::Touchpoint(_)
+        | Edit::Transition(_)
+        | Edit::PainPoint(_)
+        | Edit::Moment(_)
+        | Edit::Action(_)
+        | Edit::Metric(_)
+        | Edit::Score(_)
+        | Edit::Path(_)
+        | Edit::Image(_) => return None,
+    })
+}
+
+/// Bytes that edits keep alive, roughly: images count in full, other items a kilobyte.
+fn estimate(edits: &[Edit]) -> usize {
+    use super::Change::{Insert, Replace};
+    edits
+        .iter()
+        .map(|edit| match edit {
+            Edit::Image(Insert { item, .. } | Replace(item)) => 1024 + item.bytes.len(),
+            _ => 1024,
+        })
+        .sum()
+}

@@ -1,0 +1,176 @@
+//! Puts messages into words, in English or Dutch, from the Fluent files in `assets/i18n`.
+
+use std::{borrow::Cow, sync::OnceLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+
+use crate::model::{Choice, Message};
+
+/// A language of the program.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Lang {
+    /// English.
+    #[default]
+    En,
+    /// Dutch.
+    Nl,
+}
+
+macro_rules! files {
+    ($lang:literal) => {
+        &[
+            (
+                "app",
+                include_str!(concat!("../../assets/i18n/", $lang, "/app.ftl")),
+            ),
+            (
+                "cli",
+                include_str!(concat!("../../assets/i18n/", $lang, "/cli.ftl")),
+            ),
+            (
+                "command",
+                include_str!(concat!("../../assets/i18n/", $lang, "/command.ftl")),
+            ),
+            (
+                "edit",
+                include_str!(concat!("../../assets/i18n/", $lang, "/edit.ftl")),
+            ),
+            (
+                "file",
+                include_str!(concat!("../../assets/i18n/", $lang, "/file.ftl")),
+            ),
+            (
+                "inspector",
+                include_str!(concat!("../../assets/i18n/", $lang, "/inspector.ftl")),
+            ),
+            (
+                "layout",
+                include_str!(concat!("../../assets/i18n/", $lang, "/layout.ftl")),
+            ),
+            (
+                "model",
+                include_str!(concat!("../../assets/i18n/", $lang, "/model.ftl")),
+            ),
+        ]
+    };
+}
+
+impl Lang {
+    /// Every language, in the order of the menu.
+    pub const ALL: [Self; 2] = [Self::En, Self::Nl];
+
+    /// The message files of this language: name and contents.
+    #[must_use]
+    pub fn files(self) -> &'static [(&'static str, &'static str)] {
+        match self {
+            Self::En => files!("en"),
+            Self::Nl => files!("nl"),
+        }
+    }
+
+    /// The language's code, as in `nl`.
+    #[must_use]
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Nl => "nl",
+        }
+    }
+
+    /// The language of a locale such as `nl_NL.UTF-8`; English for any that isn't Dutch.
+    #[must_use]
+    pub fn from_locale(locale: &str) -> Self {
+        if locale.to_ascii_lowercase().starts_with("nl") {
+            Self::Nl
+        } else {
+            Self::En
+        }
+    }
+
+    /// The language of the system.
+    #[must_use]
+    pub fn of_system() -> Self {
+        sys_locale::get_locale().map_or(Self::En, |locale| Self::from_locale(&locale))
+    }
+
+    /// The words of a message without arguments.
+    #[must_use]
+    pub fn tr(self, key: &str) -> String {
+        self.format(key, &[])
+    }
+
+    /// The words of a message.
+    #[must_use]
+    pub fn message(self, message: &Message) -> String {
+        self.format(message.key, &message.args)
+    }
+
+    /// The words of a choice in a menu.
+    #[must_use]
+    pub fn choice<C: Choice>(self, choice: C) -> String {
+        self.tr(&format!("choice-{}-{}", C::GROUP, choice.key()))
+    }
+
+    /// Whether the message files of this language know this id.
+    #[must_use]
+    pub fn knows(self, key: &str) -> bool {
+        self.bundle().has_message(key)
+    }
+
+    /// A number as this language writes it, with so many decimals.
+    #[must_use]
+    pub fn number(self, value: f64, decimals: usize) -> String {
+        let text = format!("{value:.decimals$}").replace('-', "\u{2212}");
+        match self {
+            Self::En => text,
+            Self::Nl => text.replace('.', ","),
+        }
+    }
+
+    fn format(self, key: &str, args: &[(&'static str, String)]) -> String {
+        let bundle = self.bundle();
+        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
+            // A test proves that no id in the sources is missing; this is for a slip in data.
+            return format!("[{key}]");
+        };
+        let mut values = FluentArgs::new();
+        for (name, value) in args {
+            let is_count =
+                !value.is_empty() && value.len() < 10 && value.bytes().all(|b| b.is_ascii_digit());
+            let value = match value.parse::<u32>() {
+                Ok(count) if is_count => FluentValue::from(count),
+                _ => FluentValue::from(value.as_str()),
+            };
+            values.set(Cow::Borrowed(*name), value);
+        }
+        let mut errors = Vec::new();
+        bundle
+            .format_pattern(pattern, Some(&values), &mut errors)
+            .into_owned()
+    }
+
+    fn bundle(self) -> &'static FluentBundle<FluentResource> {
+        static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 2] =
+            [OnceLock::new(), OnceLock::new()];
+        let [english, dutch] = &BUNDLES;
+        let slot = match self {
+            Self::En => english,
+            Self::Nl => dutch,
+        };
+        slot.get_or_init(|| self.load())
+    }
+
+    fn load(self) -> FluentBundle<FluentResource> {
+        let id = self.code().parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Arguments stand in sentences that already have a direction.
+        bundle.set_use_isolating(false);
+        for (_, text) in self.files() {
+            // A test proves that the files have no faults; what can be read is used.
+            let resource = FluentResource::try_new((*text).to_owned())
+                .unwrap_or_else(|(resource, _)| resource);
+            bundle.add_resource_overriding(resource);
+        }
+        bundle
+    }
+}

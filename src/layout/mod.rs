@@ -1,0 +1,1 @@
+//! Lays a journey out: `Journey + ViewOptions → MapLayout`, a pure function.

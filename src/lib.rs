@@ -1,0 +1,8 @@
+//! Klantreis: draw, annotate and save customer journeys.
+
+pub mod edit;
+pub mod i18n;
+pub mod layout;
+pub mod model;
+pub mod scene;
+pub mod theme;

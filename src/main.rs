@@ -1,0 +1,2 @@
+//! Klantreis.
+fn main() {}

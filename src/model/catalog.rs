@@ -1,0 +1,210 @@
+//! An ordered list of entities that is cheap to copy and finds its members by id.
+
+use std::{collections::HashMap, sync::Arc};
+
+use super::id::DomainId;
+
+/// Something with an id of its own.
+pub trait Entity: Clone + PartialEq + std::fmt::Debug {
+    /// The type of its id.
+    type Id: DomainId;
+
+    /// Its id.
+    fn id(&self) -> &Self::Id;
+}
+
+#[derive(Clone, Debug)]
+struct Inner<T: Entity> {
+    items: Vec<Arc<T>>,
+    places: HashMap<T::Id, usize>,
+}
+
+/// An ordered list of entities with unique ids. A copy shares everything until one side changes.
+#[derive(Clone, Debug)]
+pub struct Catalog<T: Entity> {
+    inner: Arc<Inner<T>>,
+}
+
+impl<T: Entity> Default for Catalog<T> {
+    fn default() -> Self {
+        Self {
+            inner: Arc::new(Inner {
+                items: Vec::new(),
+                places: HashMap::new(),
+            }),
+        }
+    }
+}
+
+impl<T: Entity> PartialEq for Catalog<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.inner, &other.inner) || self.inner.items == other.inner.items
+    }
+}
+
+impl<T: Entity> Catalog<T> {
+    /// Collects entities in their order.
+    ///
+    /// # Errors
+    /// Returns the first id that occurs twice.
+    pub fn new(items: impl IntoIterator<Item = T>) -> Result<Self, T::Id> {
+        let mut catalog = Self::default();
+        let inner = Arc::make_mut(&mut catalog.inner);
+        for item in items {
+            let place = inner.items.len();
+            if inner.places.insert(item.id().clone(), place).is_some() {
+                return Err(item.id().clone());
+            }
+            inner.items.push(Arc::new(item));
+        }
+        Ok(catalog)
+    }
+
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.inner.items.len()
+    }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.inner.items.is_empty()
+    }
+
+    /// The entities in order.
+    pub fn iter(&self) -> std::slice::Iter<'_, Arc<T>> {
+        self.inner.items.iter()
+    }
+
+    /// The entity with this id.
+    #[must_use]
+    pub fn get(&self, id: &T::Id) -> Option<&Arc<T>> {
+        self.inner.items.get(self.place(id)?)
+    }
+
+    /// The entity at this place.
+    #[must_use]
+    pub fn at(&self, place: usize) -> Option<&Arc<T>> {
+        self.inner.items.get(place)
+    }
+
+    /// The place of the entity with this id.
+    #[must_use]
+    pub fn place(&self, id: &T::Id) -> Option<usize> {
+        self.inner.places.get(id).copied()
+    }
+
+    /// Whether there is an entity with this id.
+    #[must_use]
+    pub fn contains(&self, id: &T::Id) -> bool {
+        self.inner.places.contains_key(id)
+    }
+
+    /// Puts an entity at `place` (the end when beyond it); false when its id is taken.
+    pub(crate) fn insert(&mut self, place: usize, item: Arc<T>) -> bool {
+        if self.contains(item.id()) {
+            return false;
+        }
+        let inner = Arc::make_mut(&mut self.inner);
+        let place = place.min(inner.items.len());
+        inner.items.insert(place, item);
+        inner.renumber(place);
+        true
+    }
+
+    /// Takes the entity with this id out, with the place that it had.
+    pub(crate) fn remove(&mut self, id: &T::Id) -> Option<(usize, Arc<T>)> {
+        let place = self.place(id)?;
+        let inner = Arc::make_mut(&mut self.inner);
+        let item = inner.items.remove(place);
+        inner.places.remove(id);
+        inner.renumber(place);
+        Some((place, item))
+    }
+
+    /// Puts `item` in the place of the one with its id and returns that.
+    pub(crate) fn replace(&mut self, item: Arc<T>) -> Option<Arc<T>> {
+        let place = self.place(item.id())?;
+        let inner = Arc::make_mut(&mut self.inner);
+        inner
+            .items
+            .get_mut(place)
+            .map(|slot| std::mem::replace(slot, item))
+    }
+}
+
+impl<T: Entity> Inner<T> {
+    fn renumber(&mut self, from: usize) {
+        for (place, item) in self.items.iter().enumerate().skip(from) {
+            self.places.insert(item.id().clone(), place);
+        }
+    }
+}
+
+impl<'a, T: Entity> IntoIterator for &'a Catalog<T> {
+    type Item = &'a Arc<T>;
+    type IntoIter = std::slice::Iter<'a, Arc<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+macro_rules! entities {
+    ($($type:ident $id:ident),* $(,)?) => {$(
+        impl Entity for super::$type {
+            type Id = super::$id;
+
+            fn id(&self) -> &Self::Id {
+                &self.id
+            }
+        }
+    )*};
+}
+
+entities! {
+    Phase PhaseId, Lane LaneId, Row RowId, Touchpoint TouchpointId, Transition TransitionId,
+    Channel ChannelId, Device DeviceId, Persona PersonaId, PainPoint PainPointId,
+    ImpactMoment MomentId, Action ActionId, Score ScoreId, MetricDef MetricId,
+    JourneyPath PathId, Image ImageId,
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::Catalog;
+    use crate::model::{DomainId as _, Lane, LaneId};
+
+    fn lane(id: &str) -> Lane {
+        Lane {
+            id: LaneId::parse(id).unwrap(),
+            name: id.to_uppercase(),
+        }
+    }
+
+    fn names(catalog: &Catalog<Lane>) -> String {
+        catalog.iter().map(|l| l.id.to_string()).collect()
+    }
+
+    #[test]
+    fn places_follow_inserts_and_removals() {
+        let mut catalog = Catalog::new([lane("a"), lane("b"), lane("c")]).unwrap();
+        let before = catalog.clone();
+        assert!(catalog.insert(1, Arc::new(lane("x"))));
+        assert!(!catalog.insert(0, Arc::new(lane("c"))), "ids are unique");
+        assert_eq!(
+            (names(&catalog).as_str(), names(&before).as_str()),
+            ("axbc", "abc")
+        );
+        assert_eq!(catalog.remove(&LaneId::parse("a").unwrap()).unwrap().0, 0);
+        for (place, item) in catalog.iter().enumerate() {
+            assert_eq!(catalog.place(&item.id), Some(place));
+        }
+        assert_eq!(
+            Catalog::new([lane("a"), lane("a")]).unwrap_err().as_str(),
+            "a"
+        );
+    }
+}

@@ -1,0 +1,171 @@
+//! Ids: short, stable words that survive renaming, and the source of new ones.
+
+use std::{borrow::Borrow, fmt, sync::Arc};
+
+use super::message::Message;
+
+/// The longest id that is accepted, in bytes.
+pub const MAX_ID_LEN: usize = 64;
+
+/// A domain id of some kind of entity.
+pub trait DomainId: Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug {
+    /// The letter that new ids of this kind begin with.
+    const PREFIX: &'static str;
+
+    /// Makes an id from a word: ASCII letters, digits, `-`, `_` or `.`; 1 to [`MAX_ID_LEN`] bytes.
+    ///
+    /// # Errors
+    /// Names the word when it holds anything else.
+    fn parse(word: &str) -> Result<Self, Message>;
+
+    /// The id as text.
+    fn as_str(&self) -> &str;
+}
+
+fn check_word(word: &str) -> Result<(), Message> {
+    let fits = !word.is_empty()
+        && word.len() <= MAX_ID_LEN
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    if fits {
+        Ok(())
+    } else {
+        Err(Message::new("problem-id-form").with("id", word))
+    }
+}
+
+macro_rules! ids {
+    ($($(#[$meta:meta])* $name:ident $prefix:literal),* $(,)?) => {$(
+        $(#[$meta])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Arc<str>);
+
+        impl DomainId for $name {
+            const PREFIX: &'static str = $prefix;
+
+            fn parse(word: &str) -> Result<Self, Message> {
+                check_word(word).map(|()| Self(Arc::from(word)))
+            }
+
+            fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl Borrow<str> for $name {
+            fn borrow(&self) -> &str {
+                &self.0
+            }
+        }
+    )*};
+}
+
+ids! {
+    /// Names a phase.
+    PhaseId "ph",
+    /// Names a lane that the user made.
+    LaneId "la",
+    /// Names a row under the map.
+    RowId "ro",
+    /// Names a touchpoint.
+    TouchpointId "t",
+    /// Names a transition.
+    TransitionId "e",
+    /// Names a channel of the catalogue.
+    ChannelId "ch",
+    /// Names a device of the catalogue.
+    DeviceId "d",
+    /// Names a persona.
+    PersonaId "pe",
+    /// Names a pain point.
+    PainPointId "p",
+    /// Names an impact moment.
+    MomentId "m",
+    /// Names an action.
+    ActionId "a",
+    /// Names a score.
+    ScoreId "s",
+    /// Names a metric that the user defined.
+    MetricId "me",
+    /// Names a path through the journey.
+    PathId "pa",
+    /// Names an image by the hash of its content.
+    ImageId "i",
+}
+
+/// Makes new ids from a seed: the same seed gives the same ids.
+#[derive(Clone, Debug)]
+pub struct IdSource {
+    state: u64,
+}
+
+impl IdSource {
+    /// Starts a source. The app seeds it from the system, tests with a constant.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self { state: seed }
+    }
+
+    /// A fresh id, `prefix` and five letters or digits, for which `taken` is false.
+    pub fn fresh<I: DomainId>(&mut self, taken: impl Fn(&I) -> bool) -> I {
+        const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
+        loop {
+            // SplitMix64 (Steele, Lea, Flood 2014): every state gives another number.
+            self.state = self.state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+            let mut z = self.state;
+            z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+            z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+            z ^= z >> 31;
+            let mut word = String::from(I::PREFIX);
+            word.push('-');
+            for place in 0..5 {
+                let index = usize::try_from((z >> (place * 5)) & 31).unwrap_or(0);
+                word.push(char::from(LETTERS.get(index).copied().unwrap_or(b'a')));
+            }
+            if let Ok(id) = I::parse(&word)
+                && !taken(&id)
+            {
+                return id;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{DomainId as _, IdSource, TouchpointId};
+
+    #[test]
+    fn an_id_is_a_short_plain_word() {
+        assert_eq!(TouchpointId::parse("t-queue").unwrap().as_str(), "t-queue");
+        for bad in ["", "a b", "é", "a\"b", &"x".repeat(65)] {
+            assert_eq!(
+                TouchpointId::parse(bad).unwrap_err().key,
+                "problem-id-form",
+                "{bad}"
+            );
+        }
+    }
+
+    #[test]
+    fn fresh_ids_skip_taken_ones_and_follow_the_seed() {
+        let first: TouchpointId = IdSource::new(7).fresh(|_| false);
+        let second: TouchpointId = IdSource::new(7).fresh(|id| *id == first);
+        assert!(first.as_str().starts_with("t-"));
+        assert_ne!(first, second);
+        assert_eq!(first, IdSource::new(7).fresh(|_: &TouchpointId| false));
+    }
+}

@@ -1,0 +1,394 @@
+//! The journey as a whole.
+
+use std::sync::Arc;
+
+use super::{
+    About, Action, ActionId, Anchor, Catalog, Channel, Device, Entity, Image, ImpactMoment,
+    JourneyGraph, JourneyPath, Lane, Metric, MetricDef, MetricScale, PainPoint, Persona, Phase,
+    PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
+    validate::{self, Findings, Problem},
+};
+
+/// A customer journey. Copies are cheap: they share everything until one side changes.
+///
+/// A journey is always whole: every id is unique within its kind and every reference leads
+/// somewhere. Only the `edit` room changes one.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Journey {
+    pub(crate) about: Arc<About>,
+    pub(crate) phases: Catalog<Phase>,
+    pub(crate) lanes: Catalog<Lane>,
+    pub(crate) rows: Catalog<Row>,
+    pub(crate) channels: Catalog<Channel>,
+    pub(crate) devices: Catalog<Device>,
+    pub(crate) personas: Catalog<Persona>,
+    pub(crate) graph: Arc<JourneyGraph>,
+    pub(crate) pain_points: Catalog<PainPoint>,
+    pub(crate) moments: Catalog<ImpactMoment>,
+    pub(crate) actions: Catalog<Action>,
+    pub(crate) metrics: Catalog<MetricDef>,
+    pub(crate) scores: Catalog<Score>,
+    pub(crate) paths: Catalog<JourneyPath>,
+    pub(crate) images: Catalog<Image>,
+}
+
+/// The contents of a journey as plain lists: what a file holds, before it is checked.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct JourneyParts {
+    /// What the journey says about itself.
+    pub about: About,
+    /// Phases in order.
+    pub phases: Vec<Phase>,
+    /// The user's own lanes in order.
+    pub lanes: Vec<Lane>,
+    /// Rows in order.
+    pub rows: Vec<Row>,
+    /// Channels in order.
+    pub channels: Vec<Channel>,
+    /// Devices in order.
+    pub devices: Vec<Device>,
+    /// Personas in order.
+    pub personas: Vec<Persona>,
+    /// Touchpoints, canonically by phase, order and id.
+    pub touchpoints: Vec<Touchpoint>,
+    /// Transitions, canonically by id.
+    pub transitions: Vec<Transition>,
+    /// Pain points in order.
+    pub pain_points: Vec<PainPoint>,
+    /// Impact moments in order.
+    pub moments: Vec<ImpactMoment>,
+    /// Actions in order.
+    pub actions: Vec<Action>,
+    /// The user's own metrics in order.
+    pub metrics: Vec<MetricDef>,
+    /// Scores in order.
+    pub scores: Vec<Score>,
+    /// Paths in order.
+    pub paths: Vec<JourneyPath>,
+    /// Images, canonically by id.
+    pub images: Vec<Image>,
+}
+
+impl Journey {
+    /// Builds a journey from plain lists.
+    ///
+    /// # Errors
+    /// Everything that is wrong with them, in the order of the lists; never an empty list.
+    pub fn from_parts(parts: JourneyParts) -> Result<Self, Vec<Problem>> {
+        let mut found = Findings::default();
+        let mut graph = JourneyGraph::default();
+        for touchpoint in parts.touchpoints {
+            let id = touchpoint.id.clone();
+            if !graph.insert_touchpoint(Arc::new(touchpoint)) {
+                found.double_id("touchpoint", &id);
+            }
+        }
+        for transition in parts.transitions {
+            let transition = Arc::new(transition);
+            if graph.transition(&transition.id).is_some() {
+                found.double_id("transition", &transition.id);
+            } else if !graph.insert_transition(Arc::clone(&transition)) {
+                found.loose_transition(&transition, &graph);
+            }
+        }
+        let mut images = parts.images;
+        images.sort_by(|a, b| a.id.cmp(&b.id));
+        let journey = Self {
+            about: Arc::new(parts.about),
+            phases: collect("phase", parts.phases, &mut found),
+            lanes: collect("lane", parts.lanes, &mut found),
+            rows: collect("row", parts.rows, &mut found),
+            channels: collect("channel", parts.channels, &mut found),
+            devices: collect("device", parts.devices, &mut found),
+            personas: collect("persona", parts.personas, &mut found),
+            graph: Arc::new(graph),
+            pain_points: collect("pain-point", parts.pain_points, &mut found),
+            moments: collect("impact-moment", parts.moments, &mut found),
+            actions: collect("action", parts.actions, &mut found),
+            metrics: collect("metric", parts.metrics, &mut found),
+            scores: collect("score", parts.scores, &mut found),
+            paths: collect("path", parts.paths, &mut found),
+            images: collect("image", images, &mut found),
+        };
+        let mut problems = found.into_problems();
+        if problems.is_empty() {
+            problems = validate::check(&journey);
+        }
+        if problems.is_empty() {
+            Ok(journey)
+        } else {
+            Err(problems)
+        }
+    }
+
+    /// The contents as plain lists in canonical order.
+    #[must_use]
+    pub fn to_parts(&self) -> JourneyParts {
+        fn list<T: Entity>(catalog: &Catalog<T>) -> Vec<T> {
+            catalog.iter().map(|item| T::clone(item)).collect()
+        }
+        let touchpoints = self
+            .in_reading_order()
+            .into_iter()
+            .map(|t| Touchpoint::clone(t))
+            .collect();
+        let mut transitions: Vec<_> = self.graph.transitions().collect();
+        transitions.sort_by(|a, b| a.id.cmp(&b.id));
+        JourneyParts {
+            about: About::clone(&self.about),
+            phases: list(&self.phases),
+            lanes: list(&self.lanes),
+            rows: list(&self.rows),
+            channels: list(&self.channels),
+            devices: list(&self.devices),
+            personas: list(&self.personas),
+            touchpoints,
+            transitions: transitions
+                .into_iter()
+                .map(|e| Transition::clone(e))
+                .collect(),
+            pain_points: list(&self.pain_points),
+            moments: list(&self.moments),
+            actions: list(&self.actions),
+            metrics: list(&self.metrics),
+            scores: list(&self.scores),
+            paths: list(&self.paths),
+            images: list(&self.images),
+        }
+    }
+
+    /// What the journey says about itself.
+    #[must_use]
+    pub fn about(&self) -> &About {
+        &self.about
+    }
+
+    /// The phases in order.
+    #[must_use]
+    pub fn phases(&self) -> &Catalog<Phase> {
+        &self.phases
+    }
+
+    /// The user's own lanes in order.
+    #[must_use]
+    pub fn lanes(&self) -> &Catalog<Lane> {
+        &self.lanes
+    }
+
+    /// The rows under the map in order.
+    #[must_use]
+    pub fn rows(&self) -> &Catalog<Row> {
+        &self.rows
+    }
+
+    /// The channels in order.
+    #[must_use]
+    pub fn channels(&self) -> &Catalog<Channel> {
+        &self.channels
+    }
+
+    /// The devices in order.
+    #[must_use]
+    pub fn devices(&self) -> &Catalog<Device> {
+        &self.devices
+    }
+
+    /// The personas in order.
+    #[must_use]
+    pub fn personas(&self) -> &Catalog<Persona> {
+        &self.personas
+    }
+
+    /// Touchpoints and transitions.
+    #[must_use]
+    pub fn graph(&self) -> &JourneyGraph {
+        &self.graph
+    }
+
+    /// The pain points in order.
+    #[must_use]
+    pub fn pain_points(&self) -> &Catalog<PainPoint> {
+        &self.pain_points
+    }
+
+    /// The impact moments in order.
+    #[must_use]
+    pub fn moments(&self) -> &Catalog<ImpactMoment> {
+        &self.moments
+    }
+
+    /// The actions in order.
+    #[must_use]
+    pub fn actions(&self) -> &Catalog<Action> {
+        &self.actions
+    }
+
+    /// The user's own metrics in order.
+    #[must_use]
+    pub fn metrics(&self) -> &Catalog<MetricDef> {
+        &self.metrics
+    }
+
+    /// The scores in order.
+    #[must_use]
+    pub fn scores(&self) -> &Catalog<Score> {
+        &self.scores
+    }
+
+    /// The named paths in order.
+    #[must_use]
+    pub fn paths(&self) -> &Catalog<JourneyPath> {
+        &self.paths
+    }
+
+    /// The images, by id.
+    #[must_use]
+    pub fn images(&self) -> &Catalog<Image> {
+        &self.images
+    }
+
+    /// The touchpoint with this id.
+    #[must_use]
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Arc<Touchpoint>> {
+        self.graph.touchpoint(id)
+    }
+
+    /// The transition with this id.
+    #[must_use]
+    pub fn transition(&self, id: &TransitionId) -> Option<&Arc<Transition>> {
+        self.graph.transition(id)
+    }
+
+    /// All touchpoints by phase, then order, then id.
+    #[must_use]
+    pub fn in_reading_order(&self) -> Vec<&Arc<Touchpoint>> {
+        let mut all: Vec<_> = self
+            .graph
+            .touchpoints()
+            .map(|t| (self.phases.place(&t.phase).unwrap_or(usize::MAX), t))
+            .collect();
+        all.sort_by(|(pa, a), (pb, b)| {
+            pa.cmp(pb)
+                .then(a.order.total_cmp(&b.order))
+                .then_with(|| a.id.cmp(&b.id))
+        });
+        all.into_iter().map(|(_, t)| t).collect()
+    }
+
+    /// The touchpoints of a phase by order, then id.
+    #[must_use]
+    pub fn touchpoints_of(&self, phase: &PhaseId) -> Vec<&Arc<Touchpoint>> {
+        let mut found: Vec<_> = self
+            .graph
+            .touchpoints()
+            .filter(|t| t.phase == *phase)
+            .collect();
+        found.sort_by(|a, b| a.order.total_cmp(&b.order).then_with(|| a.id.cmp(&b.id)));
+        found
+    }
+
+    /// The touchpoint that an anchor stands on: itself, or where its transition leaves.
+    #[must_use]
+    pub fn anchor_touchpoint<'a>(&'a self, anchor: &'a Anchor) -> Option<&'a TouchpointId> {
+        match anchor {
+            Anchor::Touchpoint(id) => Some(id),
+            Anchor::Transition(id) => self.transition(id).map(|e| &e.from),
+        }
+    }
+
+    /// The touchpoint that an action is shown under: its own, or that of its first pain point.
+    #[must_use]
+    pub fn action_touchpoint(&self, id: &ActionId) -> Option<&TouchpointId> {
+        let action = self.actions.get(id)?;
+        if let Some(own) = &action.touchpoint {
+            return Some(own);
+        }
+        let pain = self.pain_points.get(action.pain_points.first()?)?;
+        self.anchor_touchpoint(&pain.anchor)
+    }
+
+    /// The scale of a metric, standard or the user's own.
+    #[must_use]
+    pub fn metric_scale(&self, metric: &Metric) -> Option<MetricScale> {
+        if let Metric::Custom(id) = metric {
+            let def = self.metrics.get(id)?;
+            let (min, max) = (def.min, def.max);
+            return Some(MetricScale {
+                min,
+                max,
+                direction: def.direction,
+                report: def.report,
+            });
+        }
+        metric.standard_scale()
+    }
+
+    /// The reported figure of a score, at full precision; `None` without replies.
+    #[must_use]
+    pub fn score_figure(&self, score: &Score) -> Option<f64> {
+        match &score.data {
+            super::ScoreData::Replies(counts) => self.metric_scale(&score.metric)?.figure(counts),
+            super::ScoreData::Value { value, .. } => Some(*value),
+        }
+    }
+}
+
+fn collect<T: Entity>(kind: &'static str, items: Vec<T>, found: &mut Findings) -> Catalog<T> {
+    Catalog::new(items).unwrap_or_else(|id| {
+        found.double_id(kind, &id);
+        Catalog::default()
+    })
+}
+
+/// A number between two neighbours' orders, with as few decimals as possible.
+///
+/// `None` at an end means that there is no neighbour. Returns `None` when no room is left, and
+/// the neighbours must be numbered anew.
+#[must_use]
+pub fn order_between(before: Option<f64>, after: Option<f64>) -> Option<f64> {
+    match (before, after) {
+        (None, None) => Some(1.0),
+        (Some(low), None) => Some(low.floor() + 1.0).filter(|n| n.is_finite() && *n > low),
+        (None, Some(high)) => Some(high.ceil() - 1.0).filter(|n| n.is_finite() && *n < high),
+        (Some(low), Some(high)) => {
+            if low.partial_cmp(&high) != Some(std::cmp::Ordering::Less) {
+                return None;
+            }
+            let middle = low + (high - low) / 2.0;
+            let mut scale = 1.0;
+            for _ in 0..12 {
+                let rounded = (middle * scale).round() / scale;
+                if rounded > low && rounded < high {
+                    return Some(rounded);
+                }
+                scale *= 10.0;
+            }
+            None
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::order_between;
+
+    #[test]
+    fn an_order_fits_between_its_neighbours_with_few_decimals() {
+        assert_eq!(order_between(None, None), Some(1.0));
+        assert_eq!(order_between(Some(3.5), None), Some(4.0));
+        assert_eq!(order_between(None, Some(1.0)), Some(0.0));
+        assert_eq!(order_between(Some(1.0), Some(4.0)), Some(3.0));
+        assert_eq!(order_between(Some(1.0), Some(2.0)), Some(1.5));
+        assert_eq!(order_between(Some(1.0), Some(1.0)), None);
+        let (mut high, mut steps) = (2.0, 0);
+        while let Some(next) = order_between(Some(1.0), Some(high)) {
+            assert!(next > 1.0 && next < high);
+            high = next;
+            steps += 1;
+        }
+        assert!(
+            steps > 20,
+            "room for many inserts in one place, not {steps}"
+        );
+    }
+}

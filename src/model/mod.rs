@@ -1,0 +1,45 @@
+//! The journey model: a petgraph graph of touchpoints and transitions, and what is pinned on it.
+//!
+//! Knows nothing of files, windows, words or clocks. See [`Journey`].
+
+mod annotations;
+mod catalog;
+pub(crate) mod choice;
+mod common;
+mod entities;
+mod graph;
+mod graph_parts;
+mod id;
+mod item_ref;
+mod journey;
+mod message;
+pub mod presets;
+pub mod validate;
+
+pub use self::{
+    annotations::{
+        Action, ActionKind, ActionStatus, Anchor, Direction, ImpactMoment, Method, Metric,
+        MetricDef, MetricScale, PainPoint, PainStatus, Polarity, Report, Score, ScoreData,
+        ScoreTarget,
+    },
+    catalog::{Catalog, Entity},
+    choice::Choice,
+    common::{
+        Color, CustomField, CustomValue, DatedText, Evidence, EvidenceStatus, Image,
+        MAX_IMAGE_SIDE, Owner, OwnerKind, Source, SourceKind,
+    },
+    entities::{
+        About, BusinessType, Cell, Channel, ChannelKind, Device, DeviceKind, JourneyPath,
+        JourneyState, Lane, LaneAxis, Persona, Phase, Row, RowKind, Stage,
+    },
+    graph::JourneyGraph,
+    graph_parts::{Emotion, Touchpoint, TouchpointKind, Transition, TransitionKind},
+    id::{
+        ActionId, ChannelId, DeviceId, DomainId, IdSource, ImageId, LaneId, MAX_ID_LEN, MetricId,
+        MomentId, PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId,
+        TransitionId,
+    },
+    item_ref::ItemRef,
+    journey::{Journey, JourneyParts, order_between},
+    message::Message,
+};

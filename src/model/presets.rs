@@ -1,0 +1,127 @@
+//! Custom fields with preset names, for the rarer items of DOMAIN section A.
+//!
+//! Names are message ids (`preset-<key>`); the window puts them into the user's language when a
+//! field is added, and the file keeps the words.
+
+/// The type of a preset field.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PresetKind {
+    /// Free text.
+    Text,
+    /// A number.
+    Number,
+    /// A date.
+    Date,
+    /// One of the options `preset-<key>-1` … `preset-<key>-<n>`.
+    Choice(u8),
+}
+
+/// A custom field that the program offers by name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Preset {
+    /// The word in the message id `preset-<key>`.
+    pub key: &'static str,
+    /// What it holds.
+    pub kind: PresetKind,
+    /// The numbers in DOMAIN section A that it serves.
+    pub domain: &'static [u16],
+}
+
+const fn preset(key: &'static str, kind: PresetKind, domain: &'static [u16]) -> Preset {
+    Preset { key, kind, domain }
+}
+
+use PresetKind::{Choice, Date, Number, Text};
+
+/// Presets for the journey as a whole.
+pub const JOURNEY: &[Preset] = &[
+    preset("sponsor", Text, &[105]),
+    preset("motto", Text, &[85]),
+    preset("roles", Text, &[39, 94, 103, 118]),
+    preset("kpis", Text, &[7, 8, 93, 104, 133]),
+    preset("business-goal", Text, &[28, 104]),
+    preset("outcome", Text, &[7, 129]),
+    preset("survey-programme", Text, &[67]),
+    preset("survey-cadence-days", Number, &[125]),
+    preset("lifetime-value", Number, &[138]),
+    preset("churn-rate", Number, &[132]),
+    preset("competitor-score", Number, &[136]),
+    preset("engagement-rational", Number, &[86]),
+    preset("engagement-emotional", Number, &[86]),
+    preset("engagement-active", Number, &[86]),
+    preset("weight-profile", Choice(2), &[5]),
+    preset("version-date", Date, &[10]),
+];
+
+/// Presets for a phase.
+pub const PHASE: &[Preset] = &[
+    preset("motto", Text, &[85]),
+    preset("business-goal", Text, &[28, 104]),
+    preset("kpis", Text, &[93, 104]),
+];
+
+/// Presets for a touchpoint.
+pub const TOUCHPOINT: &[Preset] = &[
+    preset("drivers", Text, &[2]),
+    preset("value-adding", Choice(2), &[9]),
+    preset("resolution-hours", Number, &[18]),
+    preset("resolution-target-hours", Number, &[18]),
+    preset("training-need", Text, &[26, 62]),
+    preset("business-goal", Text, &[28]),
+    preset("employee-experience", Number, &[29, 62]),
+    preset("touchpoint-type", Text, &[32, 143]),
+    preset("improvement-target", Text, &[32]),
+    preset("system-fit", Choice(3), &[40]),
+    preset("personalisation", Choice(3), &[41]),
+    preset("proactive", Choice(3), &[42, 44, 141]),
+    preset("promise", Text, &[57]),
+    preset("promise-kept", Choice(3), &[57]),
+    preset("media", Text, &[59]),
+    preset("responsive", Choice(2), &[61]),
+    preset("reputation-risk", Choice(3), &[73]),
+    preset("leave-reason", Text, &[79]),
+    preset("churn-rate", Number, &[132]),
+    preset("engagement-kind", Text, &[87, 135]),
+    preset("reward", Text, &[88]),
+    preset("campaign", Text, &[112]),
+    preset("conversion-rate", Number, &[112]),
+    preset("revenue", Number, &[112]),
+    preset("service", Choice(2), &[122]),
+    preset("service-category", Choice(3), &[127]),
+    preset("cadence-days", Number, &[125]),
+    preset("trust-mark", Text, &[130]),
+    preset("competitor-score", Number, &[136]),
+    preset("contacts-per-year", Number, &[142]),
+];
+
+/// Presets for a transition.
+pub const TRANSITION: &[Preset] = &[
+    preset("escalation-reason", Text, &[77]),
+    preset("promise", Text, &[57]),
+    preset("promise-kept", Choice(3), &[57]),
+];
+
+/// Presets for a channel.
+pub const CHANNEL: &[Preset] = &[
+    preset("service-level-target", Number, &[49]),
+    preset("sensitivity", Choice(3), &[54]),
+    preset("media", Text, &[59]),
+];
+
+/// Presets for a persona.
+pub const PERSONA: &[Preset] = &[
+    preset("lifetime-value", Number, &[138]),
+    preset("survey-budget", Number, &[69]),
+    preset("segment", Text, &[13]),
+];
+
+/// Presets for an action.
+pub const ACTION: &[Preset] = &[
+    preset("customer-value", Number, &[58]),
+    preset("cost", Number, &[7, 58]),
+    preset("outcome", Text, &[7]),
+    preset("kpis", Text, &[104]),
+];
+
+/// Presets for a score.
+pub const SCORE: &[Preset] = &[preset("survey-programme", Text, &[67])];

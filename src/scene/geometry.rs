@@ -1,0 +1,194 @@
+//! Points, boxes and paths.
+
+/// A point, or a size from the origin, in scene units.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downwards.
+    pub y: f64,
+}
+
+impl Point {
+    /// The point at these coordinates.
+    #[must_use]
+    pub const fn new(x: f64, y: f64) -> Self {
+        Self { x, y }
+    }
+
+    /// The distance to another point.
+    #[must_use]
+    pub fn distance(self, other: Self) -> f64 {
+        ((self.x - other.x) * (self.x - other.x) + (self.y - other.y) * (self.y - other.y)).sqrt()
+    }
+
+    /// The point `t` (0…1) of the way to `other`.
+    #[must_use]
+    pub fn lerp(self, other: Self, t: f64) -> Self {
+        Self {
+            x: self.x + (other.x - self.x) * t,
+            y: self.y + (other.y - self.y) * t,
+        }
+    }
+}
+
+/// A box. Empty ones, such as [`Rect::NOTHING`], have a negative width.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left top.
+    pub min: Point,
+    /// Right bottom.
+    pub max: Point,
+}
+
+impl Rect {
+    /// The box that any union replaces.
+    pub const NOTHING: Self = Self {
+        min: Point::new(f64::INFINITY, f64::INFINITY),
+        max: Point::new(f64::NEG_INFINITY, f64::NEG_INFINITY),
+    };
+
+    /// A box by its left top corner and its size.
+    #[must_use]
+    pub const fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
+        Self {
+            min: Point::new(x, y),
+            max: Point::new(x + width, y + height),
+        }
+    }
+
+    /// The square around a point.
+    #[must_use]
+    pub fn around(center: Point, radius: f64) -> Self {
+        Self::new(
+            center.x - radius,
+            center.y - radius,
+            2.0 * radius,
+            2.0 * radius,
+        )
+    }
+
+    /// The width.
+    #[must_use]
+    pub fn width(self) -> f64 {
+        self.max.x - self.min.x
+    }
+
+    /// The height.
+    #[must_use]
+    pub fn height(self) -> f64 {
+        self.max.y - self.min.y
+    }
+
+    /// The middle.
+    #[must_use]
+    pub fn center(self) -> Point {
+        self.min.lerp(self.max, 0.5)
+    }
+
+    /// The smallest box around both.
+    #[must_use]
+    pub fn union(self, other: Self) -> Self {
+        Self {
+            min: Point::new(self.min.x.min(other.min.x), self.min.y.min(other.min.y)),
+            max: Point::new(self.max.x.max(other.max.x), self.max.y.max(other.max.y)),
+        }
+    }
+
+    /// The box with `by` more on every side.
+    #[must_use]
+    pub fn grow(self, by: f64) -> Self {
+        Self {
+            min: Point::new(self.min.x - by, self.min.y - by),
+            max: Point::new(self.max.x + by, self.max.y + by),
+        }
+    }
+
+    /// The box moved by a distance.
+    #[must_use]
+    pub fn translate(self, by: Point) -> Self {
+        Self {
+            min: Point::new(self.min.x + by.x, self.min.y + by.y),
+            max: Point::new(self.max.x + by.x, self.max.y + by.y),
+        }
+    }
+
+    /// Whether the point lies inside or on the edge.
+    #[must_use]
+    pub fn contains(self, point: Point) -> bool {
+        point.x >= self.min.x
+            && point.x <= self.max.x
+            && point.y >= self.min.y
+            && point.y <= self.max.y
+    }
+
+    /// Whether the boxes share more than an edge.
+    #[must_use]
+    pub fn overlaps(self, other: Self) -> bool {
+        self.min.x < other.max.x
+            && other.min.x < self.max.x
+            && self.min.y < other.max.y
+            && other.min.y < self.max.y
+    }
+}
+
+/// A step of a path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum PathSegment {
+    /// Starts at a point.
+    Move(Point),
+    /// A straight line to a point.
+    Line(Point),
+    /// A cubic Bézier curve: two control points and the end.
+    Cubic(Point, Point, Point),
+    /// Back to the start.
+    Close,
+}
+
+/// The box around a path's points and control points.
+#[must_use]
+pub fn path_bounds(path: &[PathSegment]) -> Rect {
+    let mut bounds = Rect::NOTHING;
+    let mut add = |p: Point| bounds = bounds.union(Rect { min: p, max: p });
+    for segment in path {
+        match *segment {
+            PathSegment::Move(p) | PathSegment::Line(p) => add(p),
+            PathSegment::Cubic(a, b, c) => [a, b, c].into_iter().for_each(&mut add),
+            PathSegment::Close => {}
+        }
+    }
+    bounds
+}
+
+/// A path as a chain of points, curves cut into `steps` straight pieces each.
+#[must_use]
+pub fn flatten(path: &[PathSegment], steps: u32) -> Vec<Point> {
+    let mut points: Vec<Point> = Vec::with_capacity(path.len());
+    for segment in path {
+        match *segment {
+            PathSegment::Move(p) | PathSegment::Line(p) => points.push(p),
+            PathSegment::Cubic(b, c, d) => {
+                let a = points.last().copied().unwrap_or(b);
+                for step in 1..=steps {
+                    let t = f64::from(step) / f64::from(steps);
+                    let (ab, bc, cd) = (a.lerp(b, t), b.lerp(c, t), c.lerp(d, t));
+                    points.push(ab.lerp(bc, t).lerp(bc.lerp(cd, t), t));
+                }
+            }
+            PathSegment::Close => points.extend(points.first().copied()),
+        }
+    }
+    points
+}
+
+/// The distance from a point to a straight piece.
+#[must_use]
+pub fn distance_to_segment(point: Point, a: Point, b: Point) -> f64 {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    let length_squared = dx * dx + dy * dy;
+    if length_squared <= f64::EPSILON {
+        return point.distance(a);
+    }
+    let t = ((point.x - a.x) * dx + (point.y - a.y) * dy) / length_squared;
+    point.distance(a.lerp(b, t.clamp(0.0, 1.0)))
+}
