@@ -1,5 +1,6 @@
 //! Klantreis: draw, annotate and save customer journeys.
 
+pub mod app;
 pub mod edit;
 pub mod i18n;
 pub mod layout;

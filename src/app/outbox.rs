@@ -1,0 +1,85 @@
+//! What a panel sees and what it may ask for: panels read, and never change the journey.
+
+use std::path::PathBuf;
+
+use crate::{
+    edit::{Draft, Selection},
+    i18n::Lang,
+    model::{IdSource, Journey, Message, PersonaId, RowId, TouchpointId},
+    theme::Palette,
+};
+
+/// What every panel reads.
+#[derive(Clone, Copy)]
+pub struct Look<'a> {
+    /// The journey as it is now.
+    pub journey: &'a Journey,
+    /// What is selected, the item that the inspector shows last.
+    pub selection: &'a Selection,
+    /// The persona whose feelings the number keys set.
+    pub persona: Option<&'a PersonaId>,
+    /// The language of the window.
+    pub lang: Lang,
+    /// The colours of the window.
+    pub palette: &'static Palette,
+    /// Whether the journey can't be changed, as when another window holds the file.
+    pub is_read_only: bool,
+}
+
+/// Where a picked image goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImagePlace {
+    /// The journey's logo.
+    Logo,
+    /// A persona's portrait.
+    Portrait(PersonaId),
+    /// One more picture of a touchpoint.
+    Touchpoint(TouchpointId),
+    /// A place of an image row.
+    Cell(RowId, TouchpointId),
+}
+
+/// Something that a panel asks for. The app carries it out after the frame.
+#[derive(Clone, Debug)]
+pub enum Intent {
+    /// Change the journey, as one undo step.
+    Edit(Draft),
+    /// Select something else.
+    Select(Selection),
+    /// Make a persona the active one.
+    Persona(Option<PersonaId>),
+    /// Let the user pick an image file and put it there.
+    PickImage(ImagePlace),
+    /// Open another journey file, relative to this one.
+    OpenJourney(PathBuf),
+    /// Open a web page.
+    OpenLink(String),
+    /// Tell the user something.
+    Tell(Message),
+}
+
+/// Collects what the panels ask for, and hands out new ids.
+pub struct Outbox {
+    /// What was asked for, in order.
+    pub intents: Vec<Intent>,
+    /// The source of new ids.
+    pub ids: IdSource,
+}
+
+impl Outbox {
+    /// An empty outbox.
+    #[must_use]
+    pub fn new(seed: u64) -> Self {
+        Self { intents: Vec::new(), ids: IdSource::new(seed) }
+    }
+
+    /// Asks for something.
+    pub fn ask(&mut self, intent: Intent) {
+        self.intents.push(intent);
+    }
+
+    /// Asks for a change.
+    pub fn edit(&mut self, draft: Draft) {
+        self.ask(Intent::Edit(draft));
+    }
+}
