@@ -25,6 +25,12 @@ enum Dragged {
     Touchpoint(TouchpointId),
 }
 
+/// The row that takes the keyboard when it comes to the outline.
+#[must_use]
+pub fn first_id() -> Id {
+    Id::new("outline-first")
+}
+
 /// Shows the outline at the left.
 pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     let palette = app.palette();

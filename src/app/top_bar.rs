@@ -8,6 +8,7 @@ use super::{App, Document, icon};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, CommandId, Menu},
+    file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,
     model::Message,
     theme::Palette,
@@ -112,12 +113,12 @@ fn is_on(app: &App, id: CommandId) -> bool {
     match id {
         CommandId::Outline => app.shell.has_outline,
         CommandId::Inspector => app.shell.has_inspector,
-        CommandId::English => app.settings().lang == Some(Lang::En),
-        CommandId::Dutch => app.settings().lang == Some(Lang::Nl),
-        CommandId::SystemLanguage => app.settings().lang.is_none(),
-        CommandId::ToneLight => app.settings().tone == Some(crate::theme::Tone::Light),
-        CommandId::ToneDark => app.settings().tone == Some(crate::theme::Tone::Dark),
-        CommandId::ToneSystem => app.settings().tone.is_none(),
+        CommandId::English => app.settings.language == LanguageChoice::English,
+        CommandId::Dutch => app.settings.language == LanguageChoice::Dutch,
+        CommandId::SystemLanguage => app.settings.language == LanguageChoice::Auto,
+        CommandId::ToneLight => app.settings.tone == ToneChoice::Light,
+        CommandId::ToneDark => app.settings.tone == ToneChoice::Dark,
+        CommandId::ToneSystem => app.settings.tone == ToneChoice::Auto,
         _ => false,
     }
 }
