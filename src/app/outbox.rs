@@ -70,7 +70,10 @@ impl Outbox {
     /// An empty outbox.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { intents: Vec::new(), ids: IdSource::new(seed) }
+        Self {
+            intents: Vec::new(),
+            ids: IdSource::new(seed),
+        }
     }
 
     /// Asks for something.
