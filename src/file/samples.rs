@@ -38,10 +38,22 @@ macro_rules! samples {
 /// The templates, in the order of the start screen; each in every language.
 pub const TEMPLATES: &[Sample] = samples! { "templates/":
     "blank" En "en", "blank" Nl "nl",
+    "lifecycle" En "en", "lifecycle" Nl "nl",
+    "e-commerce" En "en", "e-commerce" Nl "nl",
+    "service-stages" En "en", "service-stages" Nl "nl",
+    "service-blueprint" En "en", "service-blueprint" Nl "nl",
+    "employee" En "en", "employee" Nl "nl",
 };
 
 /// The worked-out journeys, each in one language.
-pub const JOURNEYS: &[Sample] = samples! { "": };
+pub const JOURNEYS: &[Sample] = samples! { "":
+    "energy-move" En "en",
+    "energy-move-to-be" En "en",
+    "return-order" En "en",
+    "b2b-onboarding" En "en",
+    "hypotheek" Nl "nl",
+    "ziekenhuis" Nl "nl",
+};
 
 /// The template or journey with this name: in `lang` if there is one, or else in another language.
 #[must_use]
