@@ -37,15 +37,45 @@ pub fn id<I: DomainId>(number: usize) -> I {
 }
 
 const VERBS: [&str; 12] = [
-    "Compare", "Call about", "Wait for", "Confirm", "Read", "Send", "Ask about", "Check", "Pay",
-    "Receive", "Complain about", "Cancel",
+    "Compare",
+    "Call about",
+    "Wait for",
+    "Confirm",
+    "Read",
+    "Send",
+    "Ask about",
+    "Check",
+    "Pay",
+    "Receive",
+    "Complain about",
+    "Cancel",
 ];
 const THINGS: [&str; 16] = [
-    "plans on website", "the phone queue", "the meter reading", "new address", "final bill",
-    "delivery date", "the contract", "order status", "welcome letter", "password reset",
-    "engineer visit", "refund", "moving date", "identity check", "loyalty offer", "price change",
+    "plans on website",
+    "the phone queue",
+    "the meter reading",
+    "new address",
+    "final bill",
+    "delivery date",
+    "the contract",
+    "order status",
+    "welcome letter",
+    "password reset",
+    "engineer visit",
+    "refund",
+    "moving date",
+    "identity check",
+    "loyalty offer",
+    "price change",
 ];
-const WORDS: [&str; 6] = ["in control", "powerless", "annoyed", "heard", "surprised", "relieved"];
+const WORDS: [&str; 6] = [
+    "in control",
+    "powerless",
+    "annoyed",
+    "heard",
+    "surprised",
+    "relieved",
+];
 
 /// A journey of `n` touchpoints with one and a half times as many transitions, three personas and
 /// annotations in the density of a real map.
@@ -62,7 +92,16 @@ pub fn parts(n: usize, seed: u64) -> JourneyParts {
     let devices = devices();
     let personas = personas();
     let touchpoints: Vec<Touchpoint> = (0..n)
-        .map(|place| touchpoint(place, per_phase, &channels, &devices, &personas, &mut random))
+        .map(|place| {
+            touchpoint(
+                place,
+                per_phase,
+                &channels,
+                &devices,
+                &personas,
+                &mut random,
+            )
+        })
         .collect();
     let transitions = transitions(n, &mut random);
     JourneyParts {
@@ -82,10 +121,18 @@ pub fn parts(n: usize, seed: u64) -> JourneyParts {
             })
             .collect(),
         rows: rows(),
-        pain_points: (0..n / 4).map(|place| pain(place, n, &mut random)).collect(),
-        moments: (0..n / 12).map(|place| moment(place, n, &mut random)).collect(),
-        actions: (0..n / 10).map(|place| action(place, n, &mut random)).collect(),
-        scores: (0..n / 8).map(|place| score(place, n, &mut random)).collect(),
+        pain_points: (0..n / 4)
+            .map(|place| pain(place, n, &mut random))
+            .collect(),
+        moments: (0..n / 12)
+            .map(|place| moment(place, n, &mut random))
+            .collect(),
+        actions: (0..n / 10)
+            .map(|place| action(place, n, &mut random))
+            .collect(),
+        scores: (0..n / 8)
+            .map(|place| score(place, n, &mut random))
+            .collect(),
         channels,
         devices,
         personas,
@@ -142,18 +189,21 @@ fn channels() -> Vec<Channel> {
 }
 
 fn devices() -> Vec<Device> {
-    [("laptop", DeviceKind::Laptop), ("mobile", DeviceKind::Mobile)]
-        .into_iter()
-        .enumerate()
-        .map(|(place, (name, kind))| Device {
-            id: id(place),
-            name: name.into(),
-            kind,
-            icon: kind,
-            color: Color::default(),
-            custom: Vec::new(),
-        })
-        .collect()
+    [
+        ("laptop", DeviceKind::Laptop),
+        ("mobile", DeviceKind::Mobile),
+    ]
+    .into_iter()
+    .enumerate()
+    .map(|(place, (name, kind))| Device {
+        id: id(place),
+        name: name.into(),
+        kind,
+        icon: kind,
+        color: Color::default(),
+        custom: Vec::new(),
+    })
+    .collect()
 }
 
 fn personas() -> Vec<Persona> {
@@ -207,7 +257,11 @@ fn touchpoint(
     for persona in personas {
         if random.below(4) > 0 {
             let value = i8::try_from(random.below(5)).unwrap_or(2) - 2;
-            let word = if random.below(3) == 0 { *random.pick(&WORDS) } else { "" };
+            let word = if random.below(3) == 0 {
+                *random.pick(&WORDS)
+            } else {
+                ""
+            };
             t.emotions.push(Emotion {
                 persona: Some(persona.id.clone()),
                 value,
@@ -315,7 +369,11 @@ fn action(place: usize, n: usize, random: &mut Random) -> Action {
         effort: Some(2),
         owner: (*random.pick(&["Service", "Billing", "Telecom"])).into(),
         due: None,
-        status: *random.pick(&[ActionStatus::Idea, ActionStatus::Planned, ActionStatus::Testing]),
+        status: *random.pick(&[
+            ActionStatus::Idea,
+            ActionStatus::Planned,
+            ActionStatus::Testing,
+        ]),
         notes: String::new(),
         custom: Vec::new(),
     }
