@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
+pub use crate::edit::ops::ImagePlace;
 use crate::{
     edit::{Draft, Selection},
     i18n::Lang,
-    model::{IdSource, Journey, Message, PersonaId, RowId, TouchpointId},
+    model::{IdSource, Journey, Message, PersonaId},
     theme::Palette,
 };
 
@@ -24,19 +25,6 @@ pub struct Look<'a> {
     pub palette: &'static Palette,
     /// Whether the journey can't be changed, as when another window holds the file.
     pub is_read_only: bool,
-}
-
-/// Where a picked image goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImagePlace {
-    /// The journey's logo.
-    Logo,
-    /// A persona's portrait.
-    Portrait(PersonaId),
-    /// One more picture of a touchpoint.
-    Touchpoint(TouchpointId),
-    /// A place of an image row.
-    Cell(RowId, TouchpointId),
 }
 
 /// Something that a panel asks for. The app carries it out after the frame.
