@@ -22,6 +22,8 @@ pub mod select;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_items;
 mod update;
 
 pub use self::{
