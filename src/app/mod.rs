@@ -1,5 +1,10 @@
 //! The window: `logic` applies what the panels ask for, `*_ui` functions read and ask.
 
+mod inspector;
 mod outbox;
+pub mod widgets;
 
-pub use self::outbox::{ImagePlace, Intent, Look, Outbox};
+pub use self::{
+    inspector::inspector_ui,
+    outbox::{AddWhat, ImagePlace, Intent, Look, Outbox},
+};

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use crate::{
     edit::{Draft, Selection},
     i18n::Lang,
-    model::{IdSource, Journey, Message, PersonaId, RowId, TouchpointId},
+    model::{
+        Anchor, IdSource, Journey, Message, PainPointId, PersonaId, RowId, RowKind, ScoreTarget,
+        TouchpointId,
+    },
     theme::Palette,
 };
 
@@ -39,6 +42,37 @@ pub enum ImagePlace {
     Cell(RowId, TouchpointId),
 }
 
+/// Something new that a panel asks for; the app makes it with its default values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddWhat {
+    /// A phase at the end.
+    Phase,
+    /// A lane of the user's own.
+    Lane,
+    /// A row under the map.
+    Row(RowKind),
+    /// A persona.
+    Persona,
+    /// A channel of the catalogue.
+    Channel,
+    /// A device of the catalogue.
+    Device,
+    /// A metric of the user's own.
+    Metric,
+    /// A named path.
+    Path,
+    /// A pain point.
+    PainPoint(Anchor),
+    /// An impact moment.
+    Moment(Anchor),
+    /// An action under a touchpoint, against pain points.
+    Action(Option<TouchpointId>, Vec<PainPointId>),
+    /// A score.
+    Score(ScoreTarget),
+    /// A quote of a customer.
+    Quote(TouchpointId),
+}
+
 /// Something that a panel asks for. The app carries it out after the frame.
 #[derive(Clone, Debug)]
 pub enum Intent {
@@ -46,6 +80,10 @@ pub enum Intent {
     Edit(Draft),
     /// Select something else.
     Select(Selection),
+    /// Delete items with what hangs on them, as one undo step.
+    Delete(Selection),
+    /// Make something new and select it, as one undo step.
+    Add(AddWhat),
     /// Make a persona the active one.
     Persona(Option<PersonaId>),
     /// Let the user pick an image file and put it there.
@@ -70,7 +108,10 @@ impl Outbox {
     /// An empty outbox.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { intents: Vec::new(), ids: IdSource::new(seed) }
+        Self {
+            intents: Vec::new(),
+            ids: IdSource::new(seed),
+        }
     }
 
     /// Asks for something.
