@@ -2,6 +2,7 @@
 
 pub mod app;
 pub mod edit;
+pub mod file;
 pub mod i18n;
 pub mod layout;
 pub mod model;

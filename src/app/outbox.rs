@@ -2,11 +2,12 @@
 
 use std::path::PathBuf;
 
+pub use crate::edit::ops::ImagePlace;
 use crate::{
     edit::{Draft, Selection},
     i18n::Lang,
     model::{
-        Anchor, IdSource, Journey, Message, PainPointId, PersonaId, RowId, RowKind, ScoreTarget,
+        Anchor, IdSource, Journey, Message, PainPointId, PersonaId, RowKind, ScoreTarget,
         TouchpointId,
     },
     theme::Palette,
@@ -27,19 +28,6 @@ pub struct Look<'a> {
     pub palette: &'static Palette,
     /// Whether the journey can't be changed, as when another window holds the file.
     pub is_read_only: bool,
-}
-
-/// Where a picked image goes.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum ImagePlace {
-    /// The journey's logo.
-    Logo,
-    /// A persona's portrait.
-    Portrait(PersonaId),
-    /// One more picture of a touchpoint.
-    Touchpoint(TouchpointId),
-    /// A place of an image row.
-    Cell(RowId, TouchpointId),
 }
 
 /// Something new that a panel asks for; the app makes it with its default values.

@@ -5,6 +5,7 @@
 
 mod apply;
 mod history;
+pub mod ops;
 mod references;
 
 use std::sync::Arc;

@@ -1,1 +1,59 @@
-# edit
+# Edit: the names of undo steps, as in "Undo: Add touchpoint", and why an edit was refused.
+step-add-action = Add action
+step-add-channel = Add channel
+step-add-device = Add device
+step-add-lane = Add lane
+step-add-metric = Add metric
+step-add-moment = Add impact moment
+step-add-pain-point = Add pain point
+step-add-path = Add path
+step-add-persona = Add persona
+step-add-phase = Add phase
+step-add-quote = Add quote
+step-add-row = Add row
+step-add-score = Add score
+step-add-touchpoint = Add touchpoint
+step-choose-path = Choose the path of the curve
+step-clear-emotion = Clear emotion
+step-delete = { $count ->
+    [one] Delete item
+   *[other] Delete { $count } items
+}
+step-duplicate = { $count ->
+    [one] Duplicate item
+   *[other] Duplicate { $count } items
+}
+step-link = Add transition
+step-move-lane = { $count ->
+    [one] Move touchpoint to another lane
+   *[other] Move { $count } touchpoints to another lane
+}
+step-move-touchpoints = { $count ->
+    [one] Move touchpoint
+   *[other] Move { $count } touchpoints
+}
+step-paste = { $count ->
+    [one] Paste
+   *[other] Paste { $count } touchpoints
+}
+step-paste-lines = { $count ->
+    [one] Paste a line as a touchpoint
+   *[other] Paste { $count } lines as touchpoints
+}
+step-relink = Move the end of a transition
+step-remove-image = Remove image
+step-reorder = Reorder
+step-reverse = Reverse transition
+step-set-channel = Set channel
+step-set-emotion = Set emotion
+step-set-image = Set image
+step-set-kind = Set kind
+step-set-owner = Set owner
+step-set-text = Edit text
+step-set-transition-kind = Set kind of transition
+step-to-be = Make this the to-be journey
+step-toggle-flag = Toggle property
+step-vote = Vote
+
+edit-missing = “{ $id }” is no longer there.
+edit-still-used = “{ $id }” is still in use.

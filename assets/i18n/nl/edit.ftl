@@ -1,1 +1,60 @@
-# edit
+# Edit: de namen van stappen, zoals in "Ongedaan maken: Contactmoment toevoegen", en waarom een
+# wijziging is geweigerd.
+step-add-action = Actie toevoegen
+step-add-channel = Kanaal toevoegen
+step-add-device = Apparaat toevoegen
+step-add-lane = Baan toevoegen
+step-add-metric = Meetwaarde toevoegen
+step-add-moment = Impactmoment toevoegen
+step-add-pain-point = Pijnpunt toevoegen
+step-add-path = Pad toevoegen
+step-add-persona = Persona toevoegen
+step-add-phase = Fase toevoegen
+step-add-quote = Citaat toevoegen
+step-add-row = Rij toevoegen
+step-add-score = Score toevoegen
+step-add-touchpoint = Contactmoment toevoegen
+step-choose-path = Pad van de curve kiezen
+step-clear-emotion = Emotie wissen
+step-delete = { $count ->
+    [one] Onderdeel verwijderen
+   *[other] { $count } onderdelen verwijderen
+}
+step-duplicate = { $count ->
+    [one] Onderdeel dupliceren
+   *[other] { $count } onderdelen dupliceren
+}
+step-link = Overgang toevoegen
+step-move-lane = { $count ->
+    [one] Contactmoment naar een andere baan verplaatsen
+   *[other] { $count } contactmomenten naar een andere baan verplaatsen
+}
+step-move-touchpoints = { $count ->
+    [one] Contactmoment verplaatsen
+   *[other] { $count } contactmomenten verplaatsen
+}
+step-paste = { $count ->
+    [one] Plakken
+   *[other] { $count } contactmomenten plakken
+}
+step-paste-lines = { $count ->
+    [one] Een regel als contactmoment plakken
+   *[other] { $count } regels als contactmomenten plakken
+}
+step-relink = Uiteinde van een overgang verplaatsen
+step-remove-image = Afbeelding verwijderen
+step-reorder = Volgorde wijzigen
+step-reverse = Overgang omkeren
+step-set-channel = Kanaal instellen
+step-set-emotion = Emotie instellen
+step-set-image = Afbeelding instellen
+step-set-kind = Soort instellen
+step-set-owner = Eigenaar instellen
+step-set-text = Tekst bewerken
+step-set-transition-kind = Soort overgang instellen
+step-to-be = Tot gewenste reis maken
+step-toggle-flag = Eigenschap omzetten
+step-vote = Stemmen
+
+edit-missing = ‘{ $id }’ is er niet meer.
+edit-still-used = ‘{ $id }’ is nog in gebruik.

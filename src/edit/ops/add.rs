@@ -1,0 +1,256 @@
+//! New phases, lanes, rows, catalogue entries, scores and paths: empty, and selected.
+
+use super::{
+    insert::new_phase,
+    update::{Editable, Fresh},
+};
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{
+        Catalog, Channel, ChannelKind, Color, Device, DeviceKind, Direction, Entity, IdSource,
+        ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric, MetricDef, Persona,
+        Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData, ScoreTarget, TouchpointId,
+    },
+};
+
+/// Colours for personas that are told apart also by the colour-blind (after Okabe and Ito 2008,
+/// darkened to stand out on white).
+const PERSONA_COLORS: [[u8; 3]; 9] = [
+    [0x0f, 0x6e, 0x84],
+    [0xc2, 0x41, 0x0c],
+    [0x7a, 0x4f, 0xbf],
+    [0x1e, 0x7b, 0x3a],
+    [0xbe, 0x18, 0x5d],
+    [0x9a, 0x63, 0x10],
+    [0x1d, 0x4e, 0xd8],
+    [0x5c, 0x6b, 0x82],
+    [0x86, 0x19, 0x8f],
+];
+
+/// Colours for channels and devices, in the order in which they are added.
+const CATALOG_COLORS: [[u8; 3]; 10] = [
+    [0x1d, 0x6f, 0xb8],
+    [0x0f, 0x76, 0x6e],
+    [0x7a, 0x4f, 0xbf],
+    [0xb4, 0x53, 0x09],
+    [0xbe, 0x18, 0x5d],
+    [0x3f, 0x7d, 0x20],
+    [0x43, 0x56, 0xc4],
+    [0x8a, 0x5a, 0x12],
+    [0x0e, 0x74, 0x90],
+    [0x9d, 0x17, 0x4d],
+];
+
+/// The first colour that is not in use; when all are, they come round again.
+fn next_color(palette: &[[u8; 3]], used: &[Color]) -> Color {
+    let free = palette.iter().find(|rgb| !used.contains(&Color(**rgb)));
+    let again = || palette.get(used.len() % palette.len().max(1));
+    free.or_else(again)
+        .copied()
+        .map_or_else(Color::default, Color)
+}
+
+/// The place right after an entity of a list, or its end.
+fn after<T: Entity>(list: &Catalog<T>, id: Option<&T::Id>) -> usize {
+    id.and_then(|id| list.place(id))
+        .map_or(list.len(), |place| place + 1)
+}
+
+fn added<T: Editable>(label: &'static str, at: usize, item: T, selected: ItemRef) -> Draft {
+    let item = std::sync::Arc::new(item);
+    let edit = T::edit(Change::Insert { at, item });
+    Draft::new(Message::new(label), vec![edit]).selecting(vec![selected])
+}
+
+/// Adds a phase after another one, or at the end.
+#[must_use]
+pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>) -> Draft {
+    let phase = new_phase(&mut Fresh::new(journey, ids));
+    let selected = ItemRef::Phase(phase.id.clone());
+    let at = after(journey.phases(), beside);
+    added::<Phase>("step-add-phase", at, phase, selected)
+}
+
+/// Adds a lane of the user's own after another one, or at the end. The first one makes the map's
+/// lanes the user's own.
+#[must_use]
+pub fn add_lane(journey: &Journey, ids: &mut IdSource, beside: Option<&LaneId>) -> Draft {
+    let id = Fresh::new(journey, ids).id::<Lane>();
+    let lane = Lane {
+        id: id.clone(),
+        name: String::new(),
+    };
+    let at = after(journey.lanes(), beside);
+    let mut draft = added("step-add-lane", at, lane, ItemRef::Lane(id));
+    if journey.lanes().is_empty() && journey.about().lanes_by != LaneAxis::Custom {
+        let mut about = journey.about().clone();
+        about.lanes_by = LaneAxis::Custom;
+        draft.edits.push(Edit::About(std::sync::Arc::new(about)));
+    }
+    draft
+}
+
+/// Adds a row after another one, or at the end.
+#[must_use]
+pub fn add_row(
+    journey: &Journey,
+    ids: &mut IdSource,
+    kind: RowKind,
+    beside: Option<&RowId>,
+) -> Draft {
+    let id = Fresh::new(journey, ids).id::<Row>();
+    let row = Row {
+        id: id.clone(),
+        kind,
+        name: String::new(),
+        hidden: false,
+        cells: Vec::new(),
+    };
+    let at = after(journey.rows(), beside);
+    added("step-add-row", at, row, ItemRef::Row(id))
+}
+
+/// Adds a persona with a colour that no other has.
+#[must_use]
+pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
+    let id = Fresh::new(journey, ids).id::<Persona>();
+    let used: Vec<Color> = journey.personas().iter().map(|p| p.color).collect();
+    let persona = Persona {
+        id: id.clone(),
+        name: String::new(),
+        portrait: None,
+        role: String::new(),
+        color: next_color(&PERSONA_COLORS, &used),
+        share: None,
+        goals: Vec::new(),
+        needs: Vec::new(),
+        frustrations: Vec::new(),
+        quote: String::new(),
+        channels: Vec::new(),
+        devices: Vec::new(),
+        expectations: Vec::new(),
+        notes: String::new(),
+        custom: Vec::new(),
+    };
+    added(
+        "step-add-persona",
+        usize::MAX,
+        persona,
+        ItemRef::Persona(id),
+    )
+}
+
+/// Adds a channel.
+#[must_use]
+pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, name: &str) -> Draft {
+    let id = Fresh::new(journey, ids).id::<Channel>();
+    let used: Vec<Color> = journey.channels().iter().map(|c| c.color).collect();
+    let channel = Channel {
+        id: id.clone(),
+        name: name.to_owned(),
+        kind,
+        icon: kind,
+        color: next_color(&CATALOG_COLORS, &used),
+        lane: String::new(),
+        service_level: None,
+        quality: None,
+        custom: Vec::new(),
+    };
+    added(
+        "step-add-channel",
+        usize::MAX,
+        channel,
+        ItemRef::Channel(id),
+    )
+}
+
+/// Adds a device.
+#[must_use]
+pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
+    let id = Fresh::new(journey, ids).id::<Device>();
+    let used: Vec<Color> = journey.devices().iter().map(|d| d.color).collect();
+    let device = Device {
+        id: id.clone(),
+        name: name.to_owned(),
+        kind,
+        icon: kind,
+        color: next_color(&CATALOG_COLORS, &used),
+        custom: Vec::new(),
+    };
+    added("step-add-device", usize::MAX, device, ItemRef::Device(id))
+}
+
+/// Adds a metric of the user's own: the mean of 1…5, higher being better.
+#[must_use]
+pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
+    let id = Fresh::new(journey, ids).id::<MetricDef>();
+    let metric = MetricDef {
+        id: id.clone(),
+        name: String::new(),
+        min: 1,
+        max: 5,
+        direction: Direction::HigherIsBetter,
+        report: Report::Mean,
+    };
+    added("step-add-metric", usize::MAX, metric, ItemRef::Metric(id))
+}
+
+/// Adds a score without replies: NPS for the whole journey, satisfaction for a part of it.
+/// A target that doesn't exist makes no edit.
+#[must_use]
+pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> Draft {
+    let (metric, exists) = match &target {
+        ScoreTarget::Journey => (Metric::Nps, true),
+        ScoreTarget::Phase(id) => (Metric::Csat5, journey.phases().contains(id)),
+        ScoreTarget::Touchpoint(id) => (Metric::Csat5, journey.touchpoint(id).is_some()),
+    };
+    if !exists {
+        return Draft::new(Message::new("step-add-score"), Vec::new());
+    }
+    let id = Fresh::new(journey, ids).id::<Score>();
+    let score = Score {
+        id: id.clone(),
+        data: no_replies(journey, &metric),
+        metric,
+        target,
+        persona: None,
+        channel: None,
+        device: None,
+        date: None,
+        source: String::new(),
+        invited: None,
+        answered: None,
+        notes: String::new(),
+        custom: Vec::new(),
+    };
+    added("step-add-score", usize::MAX, score, ItemRef::Score(id))
+}
+
+/// Reply counts of zero for every value of a metric's scale: what fits after the metric changes.
+#[must_use]
+pub fn no_replies(journey: &Journey, metric: &Metric) -> ScoreData {
+    let steps = journey.metric_scale(metric).map_or(0, |scale| {
+        usize::try_from(i64::from(scale.max) - i64::from(scale.min) + 1).unwrap_or(0)
+    });
+    ScoreData::Replies(vec![0; steps])
+}
+
+/// Adds a path through these touchpoints, which the emotion curve then follows.
+#[must_use]
+pub fn add_path(journey: &Journey, ids: &mut IdSource, touchpoints: &[TouchpointId]) -> Draft {
+    let id = Fresh::new(journey, ids).id::<JourneyPath>();
+    let path = JourneyPath {
+        id: id.clone(),
+        name: String::new(),
+        touchpoints: touchpoints
+            .iter()
+            .filter(|id| journey.touchpoint(id).is_some())
+            .cloned()
+            .collect(),
+    };
+    let mut draft = added("step-add-path", usize::MAX, path, ItemRef::Path(id.clone()));
+    let mut about = journey.about().clone();
+    about.path = Some(id);
+    draft.edits.push(Edit::About(std::sync::Arc::new(about)));
+    draft
+}

@@ -1,0 +1,140 @@
+//! Finds the channels, devices, personas and lanes of a copied piece again in a journey.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{fragment::Fragment, images::insert_image, update::Editable};
+use crate::{
+    edit::{Change, Edit},
+    model::{
+        Catalog, Channel, ChannelId, Device, DeviceId, ImageId, Journey, Lane, LaneId, PainPoint,
+        Persona, PersonaId, Touchpoint,
+    },
+};
+
+/// What each id of a copied piece is called in the journey.
+pub(super) struct Adopted {
+    /// Adds what the journey lacks.
+    pub(super) edits: Vec<Edit>,
+    channels: BTreeMap<ChannelId, ChannelId>,
+    devices: BTreeMap<DeviceId, DeviceId>,
+    personas: BTreeMap<PersonaId, PersonaId>,
+    lanes: BTreeMap<LaneId, LaneId>,
+    images: BTreeSet<ImageId>,
+}
+
+impl Adopted {
+    pub(super) fn from(journey: &Journey, fragment: &Fragment) -> Self {
+        let mut new = Self {
+            edits: Vec::new(),
+            channels: BTreeMap::new(),
+            devices: BTreeMap::new(),
+            personas: BTreeMap::new(),
+            lanes: BTreeMap::new(),
+            images: journey.images().iter().map(|i| i.id.clone()).collect(),
+        };
+        for image in &fragment.images {
+            if new.images.insert(image.id.clone()) {
+                new.add_image(journey, image);
+            }
+        }
+        let edits = &mut new.edits;
+        let name = |c: &Channel| c.name.clone();
+        new.channels = matched(journey.channels(), &fragment.channels, name, edits, |_| {});
+        let name = |d: &Device| d.name.clone();
+        new.devices = matched(journey.devices(), &fragment.devices, name, edits, |_| {});
+        let name = |l: &Lane| l.name.clone();
+        new.lanes = matched(journey.lanes(), &fragment.lanes, name, edits, |_| {});
+        let (channels, devices, images) = (&new.channels, &new.devices, &new.images);
+        let clean = |p: &mut Persona| {
+            p.channels = renamed(channels, &p.channels);
+            p.devices = renamed(devices, &p.devices);
+            p.portrait = p.portrait.take().filter(|id| images.contains(id));
+        };
+        let name = |p: &Persona| p.name.clone();
+        new.personas = matched(journey.personas(), &fragment.personas, name, edits, clean);
+        new
+    }
+
+    fn add_image(&mut self, journey: &Journey, image: &crate::model::Image) {
+        let Some(Edit::Image(Change::Insert { at, item })) = insert_image(journey, image.clone())
+        else {
+            return;
+        };
+        // Images that were added before this one and sort before it push it back.
+        let ahead = self.edits.iter().filter(
+            |edit| matches!(edit, Edit::Image(Change::Insert { item, .. }) if item.id < image.id),
+        );
+        let at = at + ahead.count();
+        self.edits.push(Edit::Image(Change::Insert { at, item }));
+    }
+
+    /// Puts a copied touchpoint's references into the journey's ids; unknown ones go.
+    pub(super) fn translate(&self, touchpoint: &mut Touchpoint) {
+        let channel = touchpoint.channel.take();
+        touchpoint.channel = channel.and_then(|id| self.channels.get(&id).cloned());
+        touchpoint.other_channels = renamed(&self.channels, &touchpoint.other_channels);
+        touchpoint.devices = renamed(&self.devices, &touchpoint.devices);
+        let lane = touchpoint.lane.take();
+        touchpoint.lane = lane.and_then(|id| self.lanes.get(&id).cloned());
+        touchpoint.images.retain(|id| self.images.contains(id));
+        let mut seen = BTreeSet::new();
+        touchpoint.emotions.retain_mut(|emotion| {
+            if let Some(id) = &emotion.persona {
+                let Some(persona) = self.personas.get(id) else {
+                    return false;
+                };
+                emotion.persona = Some(persona.clone());
+            }
+            seen.insert(emotion.persona.clone())
+        });
+    }
+
+    /// The same for a pain point.
+    pub(super) fn translate_pain_point(&self, pain: &mut PainPoint) {
+        pain.personas = renamed(&self.personas, &pain.personas);
+    }
+
+    /// Whether the journey has the image, or gets it.
+    pub(super) fn has_image(&self, id: &ImageId) -> bool {
+        self.images.contains(id)
+    }
+}
+
+/// Looks items up by id, then by name; adds the ones that are new.
+fn matched<T: Editable>(
+    list: &Catalog<T>,
+    items: &[T],
+    name: impl Fn(&T) -> String,
+    edits: &mut Vec<Edit>,
+    clean: impl Fn(&mut T),
+) -> BTreeMap<T::Id, T::Id> {
+    let mut found = BTreeMap::new();
+    for item in items {
+        let namesake = || {
+            let wanted = name(item);
+            let mut known = list.iter().filter(|_| !wanted.is_empty());
+            known
+                .find(|known| name(known) == wanted)
+                .map(|known| known.id().clone())
+        };
+        let id = list.get(item.id()).map(|known| known.id().clone());
+        let id = id.or_else(namesake).unwrap_or_else(|| {
+            let mut new = item.clone();
+            clean(&mut new);
+            edits.push(T::edit(Change::push(new)));
+            item.id().clone()
+        });
+        found.insert(item.id().clone(), id);
+    }
+    found
+}
+
+/// The journey's ids for a list of a copied piece's, each once.
+fn renamed<I: Ord + Clone>(map: &BTreeMap<I, I>, ids: &[I]) -> Vec<I> {
+    let mut seen = BTreeSet::new();
+    let known = ids.iter().filter_map(|id| map.get(id));
+    known
+        .filter(|id| seen.insert((*id).clone()))
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,160 @@
+//! What is pinned on the map: pain points, impact moments, actions and quotes.
+
+use super::{
+    fields::update_touchpoints,
+    select,
+    update::{Editable, Fresh},
+};
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{
+        Action, ActionKind, ActionStatus, Anchor, Evidence, IdSource, ImpactMoment, ItemRef,
+        Journey, Message, Method, PainPoint, PainPointId, PainStatus, Polarity,
+    },
+};
+
+/// Pins an empty pain point on everything in the selection that can carry one, and selects them.
+#[must_use]
+pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
+    let label = Message::new("step-add-pain-point");
+    pin(
+        journey,
+        ids,
+        selection,
+        label,
+        ItemRef::PainPoint,
+        |id, anchor| PainPoint {
+            id,
+            anchor,
+            text: String::new(),
+            severity: None,
+            frequency: None,
+            personas: Vec::new(),
+            cause: None,
+            evidence: Evidence::default(),
+            votes: 0,
+            owner: String::new(),
+            status: PainStatus::Open,
+            notes: String::new(),
+            custom: Vec::new(),
+        },
+    )
+}
+
+/// Pins an empty impact moment on everything in the selection that can carry one, and selects
+/// them.
+#[must_use]
+pub fn add_moment(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
+    let label = Message::new("step-add-moment");
+    pin(
+        journey,
+        ids,
+        selection,
+        label,
+        ItemRef::Moment,
+        |id, anchor| ImpactMoment {
+            id,
+            anchor,
+            text: String::new(),
+            polarity: Polarity::Positive,
+            strength: 2,
+            evidence: Evidence::default(),
+            notes: String::new(),
+            custom: Vec::new(),
+        },
+    )
+}
+
+fn pin<T: Editable>(
+    journey: &Journey,
+    ids: &mut IdSource,
+    selection: &[ItemRef],
+    label: Message,
+    item: impl Fn(T::Id) -> ItemRef,
+    make: impl Fn(T::Id, Anchor) -> T,
+) -> Draft {
+    let mut fresh = Fresh::new(journey, ids);
+    let mut made = Vec::new();
+    let mut edits = Vec::new();
+    for anchor in select::anchors(journey, selection) {
+        let id = fresh.id::<T>();
+        made.push(item(id.clone()));
+        edits.push(T::edit(Change::push(make(id, anchor))));
+    }
+    if made.is_empty() {
+        return Draft::new(label, edits);
+    }
+    Draft::new(label, edits).selecting(made)
+}
+
+/// Adds an empty action and selects it. It addresses the selected pain points; without any it
+/// stands under the touchpoint of the selection, or under none.
+#[must_use]
+pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
+    let mut pain_points: Vec<PainPointId> = Vec::new();
+    for item in selection.iter().filter(|item| item.exists_in(journey)) {
+        if let ItemRef::PainPoint(id) = item
+            && !pain_points.contains(id)
+        {
+            pain_points.push(id.clone());
+        }
+    }
+    let home = || {
+        selection
+            .iter()
+            .rev()
+            .find_map(|item| select::home(journey, item))
+    };
+    let touchpoint = pain_points.is_empty().then(home).flatten().cloned();
+    let id = Fresh::new(journey, ids).id::<Action>();
+    let action = Action {
+        id: id.clone(),
+        text: String::new(),
+        touchpoint,
+        pain_points,
+        kind: ActionKind::Technical,
+        hypothesis: String::new(),
+        method: Method::None,
+        impact: None,
+        effort: None,
+        owner: String::new(),
+        due: None,
+        status: ActionStatus::Idea,
+        notes: String::new(),
+        custom: Vec::new(),
+    };
+    let edits = vec![Edit::Action(Change::push(action))];
+    Draft::new(Message::new("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
+}
+
+/// Adds a quote, which may be empty, to the selected touchpoints.
+#[must_use]
+pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft {
+    let homes: Vec<_> = selection
+        .iter()
+        .filter_map(|item| select::home(journey, item).cloned())
+        .collect();
+    update_touchpoints(
+        journey,
+        &homes,
+        Message::new("step-add-quote"),
+        |touchpoint| {
+            touchpoint.quotes.push(quote.to_owned());
+        },
+    )
+}
+
+/// Adds votes to the selected pain points, or takes some away; never below zero.
+#[must_use]
+pub fn vote(journey: &Journey, selection: &[ItemRef], by: i32) -> Draft {
+    let chosen: Vec<&PainPointId> = selection
+        .iter()
+        .filter_map(|item| match item {
+            ItemRef::PainPoint(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    super::update::<PainPoint>(journey, chosen, Message::new("step-vote"), |pain| {
+        pain.votes = pain.votes.saturating_add_signed(by);
+    })
+}

@@ -1,0 +1,289 @@
+//! Changes of single fields, of one item or of many at once.
+
+use super::update::{update, update_about};
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{
+        About, Cell, ChannelId, Emotion, ItemRef, Journey, JourneyState, Message, OwnerKind,
+        PathId, PersonaId, Row, RowId, RowKind, Touchpoint, TouchpointId, TouchpointKind,
+        Transition, TransitionId, TransitionKind,
+    },
+};
+
+/// A yes-or-no property of a touchpoint.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Flag {
+    /// A key touchpoint.
+    Key,
+    /// The customer helps themselves.
+    SelfService,
+    /// The customer speaks with a person.
+    LiveAgent,
+    /// A call-back is offered.
+    CallBack,
+}
+
+impl Flag {
+    fn of(self, touchpoint: &mut Touchpoint) -> &mut bool {
+        match self {
+            Self::Key => &mut touchpoint.key,
+            Self::SelfService => &mut touchpoint.self_service,
+            Self::LiveAgent => &mut touchpoint.live_agent,
+            Self::CallBack => &mut touchpoint.callback_offered,
+        }
+    }
+
+    fn is_set(self, touchpoint: &Touchpoint) -> bool {
+        match self {
+            Self::Key => touchpoint.key,
+            Self::SelfService => touchpoint.self_service,
+            Self::LiveAgent => touchpoint.live_agent,
+            Self::CallBack => touchpoint.callback_offered,
+        }
+    }
+}
+
+/// Changes touchpoints, as one step.
+#[must_use]
+pub fn update_touchpoints(
+    journey: &Journey,
+    ids: &[TouchpointId],
+    label: Message,
+    change: impl FnMut(&mut Touchpoint),
+) -> Draft {
+    update(journey, ids, label, change)
+}
+
+/// Changes transitions, as one step.
+#[must_use]
+pub fn update_transitions(
+    journey: &Journey,
+    ids: &[TransitionId],
+    label: Message,
+    change: impl FnMut(&mut Transition),
+) -> Draft {
+    update(journey, ids, label, change)
+}
+
+/// Sets how a persona feels, −2…+2 (others are brought within); everybody when `None`. Words that
+/// were given to the feeling stay.
+#[must_use]
+pub fn set_emotion(
+    journey: &Journey,
+    ids: &[TouchpointId],
+    persona: Option<&PersonaId>,
+    value: i8,
+) -> Draft {
+    let value = value.clamp(-2, 2);
+    let persona = persona.filter(|id| journey.personas().contains(id));
+    let label = Message::new("step-set-emotion");
+    update_touchpoints(journey, ids, label, |touchpoint| {
+        let emotions = &mut touchpoint.emotions;
+        match emotions.iter_mut().find(|e| e.persona.as_ref() == persona) {
+            Some(emotion) => emotion.value = value,
+            None => emotions.push(Emotion {
+                persona: persona.cloned(),
+                value,
+                word: String::new(),
+            }),
+        }
+    })
+}
+
+/// Takes a persona's own feeling away.
+#[must_use]
+pub fn clear_emotion(
+    journey: &Journey,
+    ids: &[TouchpointId],
+    persona: Option<&PersonaId>,
+) -> Draft {
+    let label = Message::new("step-clear-emotion");
+    update_touchpoints(journey, ids, label, |touchpoint| {
+        touchpoint
+            .emotions
+            .retain(|e| e.persona.as_ref() != persona);
+    })
+}
+
+/// Sets a flag on all touchpoints, or takes it away when all have it.
+#[must_use]
+pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: Flag) -> Draft {
+    let all = ids
+        .iter()
+        .filter_map(|id| journey.touchpoint(id))
+        .all(|t| flag.is_set(t));
+    let label = Message::new("step-toggle-flag");
+    update_touchpoints(journey, ids, label, |t| *flag.of(t) = !all)
+}
+
+/// Sets the main channel of touchpoints.
+#[must_use]
+pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&ChannelId>) -> Draft {
+    let channel = channel
+        .filter(|id| journey.channels().contains(id))
+        .cloned();
+    let lane = super::LaneValue::Channel(channel);
+    update_touchpoints(journey, ids, Message::new("step-set-channel"), |t| {
+        lane.apply(t);
+    })
+}
+
+/// Sets the kind of touchpoints.
+#[must_use]
+pub fn set_kind(journey: &Journey, ids: &[TouchpointId], kind: TouchpointKind) -> Draft {
+    update_touchpoints(journey, ids, Message::new("step-set-kind"), |t| {
+        t.kind = kind;
+    })
+}
+
+/// Sets the owner of touchpoints.
+#[must_use]
+pub fn set_owner(journey: &Journey, ids: &[TouchpointId], team: &str, kind: OwnerKind) -> Draft {
+    update_touchpoints(journey, ids, Message::new("step-set-owner"), |t| {
+        team.clone_into(&mut t.owner.team);
+        t.owner.kind = kind;
+    })
+}
+
+/// Sets the kind of transitions.
+#[must_use]
+pub fn set_transition_kind(journey: &Journey, ids: &[TransitionId], kind: TransitionKind) -> Draft {
+    let label = Message::new("step-set-transition-kind");
+    update_transitions(journey, ids, label, |e| e.kind = kind)
+}
+
+/// Makes the curve follow a path, or the most likely one.
+#[must_use]
+pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
+    let path = path.filter(|id| journey.paths().contains(id)).cloned();
+    update_about(journey, Message::new("step-choose-path"), |about| {
+        about.path = path;
+    })
+}
+
+/// Makes this the to-be journey of the file that `based_on` names, relative to its own place.
+#[must_use]
+pub fn save_as_to_be(journey: &Journey, based_on: &str) -> Draft {
+    update_about(journey, Message::new("step-to-be"), |about: &mut About| {
+        about.state = JourneyState::ToBe;
+        based_on.clone_into(&mut about.based_on);
+    })
+}
+
+/// Sets an item's own words: its title, name or text, which may be empty. In a row that shows a
+/// field of the touchpoints, the words of a cell are that field.
+#[must_use]
+pub fn set_text(journey: &Journey, item: &ItemRef, text: &str) -> Draft {
+    let label = Message::new("step-set-text");
+    macro_rules! field {
+        ($function:ident $id:ident $field:ident) => {
+            super::$function(journey, $id, label, |x| text.clone_into(&mut x.$field))
+        };
+    }
+    match item {
+        ItemRef::Journey => update_about(journey, label, |x| text.clone_into(&mut x.title)),
+        ItemRef::Phase(id) => field!(update_phase id name),
+        ItemRef::Lane(id) => field!(update_lane id name),
+        ItemRef::Row(id) => field!(update_row id name),
+        ItemRef::Cell(row, id) => set_cell(journey, row, id, text),
+        ItemRef::Touchpoint(id) => field!(update_touchpoint id title),
+        ItemRef::Transition(id) => field!(update_transition id label),
+        ItemRef::PainPoint(id) => field!(update_pain_point id text),
+        ItemRef::Moment(id) => field!(update_moment id text),
+        ItemRef::Action(id) => field!(update_action id text),
+        ItemRef::Score(id) => field!(update_score id source),
+        ItemRef::Persona(id) => field!(update_persona id name),
+        ItemRef::Channel(id) => field!(update_channel id name),
+        ItemRef::Device(id) => field!(update_device id name),
+        ItemRef::Metric(id) => field!(update_metric id name),
+        ItemRef::Path(id) => field!(update_path id name),
+    }
+}
+
+/// An item's own words, as [`set_text`] sets them.
+#[must_use]
+pub fn text_of(journey: &Journey, item: &ItemRef) -> String {
+    if let ItemRef::Cell(row, id) = item
+        && let (Some(row), Some(touchpoint)) = (journey.rows().get(row), journey.touchpoint(id))
+    {
+        let mut copy = Touchpoint::clone(touchpoint);
+        if row.kind == RowKind::Quotes {
+            return copy.quotes.join("\n");
+        }
+        if let Some(field) = row_field(row.kind, &mut copy) {
+            return std::mem::take(field);
+        }
+    }
+    item.words(journey).to_owned()
+}
+
+fn set_cell(journey: &Journey, row: &RowId, id: &TouchpointId, text: &str) -> Draft {
+    let label = Message::new("step-set-text");
+    let (Some(old), Some(_)) = (journey.rows().get(row), journey.touchpoint(id)) else {
+        return Draft::new(label, Vec::new());
+    };
+    match old.kind {
+        RowKind::Text | RowKind::Image => {
+            let mut new = Row::clone(old);
+            edit_cell(&mut new, id, |cell| text.clone_into(&mut cell.text));
+            let edits = (new != **old).then(|| Edit::Row(Change::put(new)));
+            Draft::new(label, edits.into_iter().collect())
+        }
+        kind => super::update_touchpoint(journey, id, label, |touchpoint| {
+            if kind == RowKind::Quotes {
+                let lines = text.lines().filter(|line| !line.trim().is_empty());
+                touchpoint.quotes = lines.map(str::to_owned).collect();
+            } else if let Some(field) = row_field(kind, touchpoint) {
+                text.clone_into(field);
+            }
+        }),
+    }
+}
+
+/// Changes a row's cell, which is made for it, and goes when nothing is in it.
+pub(super) fn edit_cell(row: &mut Row, id: &TouchpointId, change: impl FnOnce(&mut Cell)) {
+    let place = row.cells.iter().position(|cell| cell.touchpoint == *id);
+    let mut cell = match place.and_then(|place| row.cells.get(place)) {
+        Some(cell) => cell.clone(),
+        None => Cell {
+            touchpoint: id.clone(),
+            text: String::new(),
+            image: None,
+        },
+    };
+    change(&mut cell);
+    let is_empty = cell.text.is_empty() && cell.image.is_none();
+    match (place, is_empty) {
+        (Some(place), true) => {
+            row.cells.remove(place);
+        }
+        (Some(place), false) => {
+            if let Some(slot) = row.cells.get_mut(place) {
+                *slot = cell;
+            }
+        }
+        (None, true) => {}
+        (None, false) => row.cells.push(cell),
+    }
+}
+
+/// The field of a touchpoint that a row of this kind shows, when it shows a text.
+fn row_field(kind: RowKind, touchpoint: &mut Touchpoint) -> Option<&mut String> {
+    Some(match kind {
+        RowKind::Does => &mut touchpoint.does,
+        RowKind::Thinks => &mut touchpoint.thinks,
+        RowKind::Feels => &mut touchpoint.feels,
+        RowKind::Frontstage => &mut touchpoint.frontstage,
+        RowKind::Backstage => &mut touchpoint.backstage,
+        RowKind::Support => &mut touchpoint.support,
+        RowKind::Emotion
+        | RowKind::Scores
+        | RowKind::PainPoints
+        | RowKind::Moments
+        | RowKind::Actions
+        | RowKind::Quotes
+        | RowKind::Storyboard
+        | RowKind::Text
+        | RowKind::Image => return None,
+    })
+}

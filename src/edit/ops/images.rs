@@ -1,0 +1,137 @@
+//! Pictures: put somewhere, taken away, and dropped when nothing shows them any more.
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use super::fields::edit_cell;
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{
+        Image, ImageId, Journey, Message, Persona, PersonaId, Row, RowId, RowKind, Touchpoint,
+        TouchpointId,
+    },
+};
+
+/// Where an image goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ImagePlace {
+    /// The journey's logo.
+    Logo,
+    /// A persona's portrait.
+    Portrait(PersonaId),
+    /// One more picture of a touchpoint.
+    Touchpoint(TouchpointId),
+    /// A place of an image row.
+    Cell(RowId, TouchpointId),
+}
+
+/// Puts an image somewhere: it replaces what was there, and is one more picture of a touchpoint.
+#[must_use]
+pub fn set_image(journey: &Journey, place: &ImagePlace, image: Image) -> Draft {
+    let label = Message::new("step-set-image");
+    let id = image.id.clone();
+    let Some(edit) = placed(journey, place, |slot| match slot {
+        Slot::One(one) => *one = Some(id.clone()),
+        Slot::Many(many) => {
+            if !many.contains(&id) {
+                many.push(id.clone());
+            }
+        }
+    }) else {
+        return Draft::new(label, Vec::new());
+    };
+    let mut edits = Vec::new();
+    edits.extend(insert_image(journey, image));
+    edits.push(edit);
+    drop_unused(journey, label, edits)
+}
+
+/// Takes an image away from a place; `image` tells which one of a touchpoint's.
+#[must_use]
+pub fn remove_image(journey: &Journey, place: &ImagePlace, image: &ImageId) -> Draft {
+    let edit = placed(journey, place, |slot| match slot {
+        Slot::One(one) => *one = None,
+        Slot::Many(many) => many.retain(|id| id != image),
+    });
+    let label = Message::new("step-remove-image");
+    drop_unused(journey, label, edit.into_iter().collect())
+}
+
+/// Adds an image to the list unless it is there: the list is sorted by id.
+pub(super) fn insert_image(journey: &Journey, image: Image) -> Option<Edit> {
+    if journey.images().contains(&image.id) {
+        return None;
+    }
+    let at = journey.images().iter().filter(|i| i.id < image.id).count();
+    let item = Arc::new(image);
+    Some(Edit::Image(Change::Insert { at, item }))
+}
+
+enum Slot<'a> {
+    One(&'a mut Option<ImageId>),
+    Many(&'a mut Vec<ImageId>),
+}
+
+/// The edit that changes what a place shows; `None` when nothing changes.
+fn placed(journey: &Journey, place: &ImagePlace, change: impl FnOnce(Slot<'_>)) -> Option<Edit> {
+    match place {
+        ImagePlace::Logo => {
+            let mut about = journey.about().clone();
+            change(Slot::One(&mut about.logo));
+            (about != *journey.about()).then(|| Edit::About(Arc::new(about)))
+        }
+        ImagePlace::Portrait(id) => {
+            let old = journey.personas().get(id)?;
+            let mut new = Persona::clone(old);
+            change(Slot::One(&mut new.portrait));
+            (new != **old).then(|| Edit::Persona(Change::put(new)))
+        }
+        ImagePlace::Touchpoint(id) => {
+            let old = journey.touchpoint(id)?;
+            let mut new = Touchpoint::clone(old);
+            change(Slot::Many(&mut new.images));
+            (new != **old).then(|| Edit::Touchpoint(Change::put(new)))
+        }
+        ImagePlace::Cell(row, id) => {
+            journey.touchpoint(id)?;
+            let old = journey.rows().get(row)?;
+            if !matches!(old.kind, RowKind::Image | RowKind::Text) {
+                return None;
+            }
+            let mut new = Row::clone(old);
+            edit_cell(&mut new, id, |cell| change(Slot::One(&mut cell.image)));
+            (new != **old).then(|| Edit::Row(Change::put(new)))
+        }
+    }
+}
+
+/// Drops the images that the edits leave unused.
+pub(super) fn drop_unused(journey: &Journey, label: Message, mut edits: Vec<Edit>) -> Draft {
+    if journey.images().is_empty() || edits.is_empty() {
+        return Draft::new(label, edits);
+    }
+    let mut after = journey.clone();
+    // Edits that don't fit are refused when the draft is applied; no image is dropped then.
+    if crate::edit::apply_all(&mut after, &edits).is_ok() {
+        let (before, used) = (used_images(journey), used_images(&after));
+        let unused = before.difference(&used).cloned();
+        edits.extend(unused.map(|id| Edit::Image(Change::Remove(id))));
+    }
+    Draft::new(label, edits)
+}
+
+/// The images that something shows.
+pub(super) fn used_images(journey: &Journey) -> BTreeSet<ImageId> {
+    let mut used = BTreeSet::new();
+    if journey.images().is_empty() {
+        return used;
+    }
+    used.extend(journey.about().logo.clone());
+    used.extend(journey.personas().iter().filter_map(|p| p.portrait.clone()));
+    for touchpoint in journey.graph().touchpoints() {
+        used.extend(touchpoint.images.iter().cloned());
+    }
+    for row in journey.rows() {
+        used.extend(row.cells.iter().filter_map(|cell| cell.image.clone()));
+    }
+    used
+}

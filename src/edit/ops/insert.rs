@@ -1,0 +1,371 @@
+//! New touchpoints: where they go, which order they get and how they are linked.
+
+use std::sync::Arc;
+
+use super::{
+    lanes::LaneValue,
+    select,
+    update::{Editable, Fresh},
+};
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{
+        IdSource, ItemRef, Journey, JourneyPath, Message, Phase, PhaseId, Touchpoint, TouchpointId,
+        TouchpointKind, Transition, TransitionKind, order_between,
+    },
+};
+
+/// Where something new goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place<'a> {
+    /// Right after a touchpoint, in its phase.
+    After(&'a TouchpointId),
+    /// Right before a touchpoint, in its phase.
+    Before(&'a TouchpointId),
+    /// At the end of a phase.
+    EndOf(&'a PhaseId),
+    /// At the end of the last phase, which is made when there is none.
+    End,
+}
+
+/// A place that was looked up.
+pub(super) struct Spot {
+    pub(super) phase: PhaseId,
+    /// The place among the touchpoints of the phase.
+    pub(super) at: usize,
+    /// The neighbours in reading order, in whatever phase.
+    pub(super) previous: Option<Arc<Touchpoint>>,
+    pub(super) next: Option<Arc<Touchpoint>>,
+    /// The touchpoint that a new one takes its lane from.
+    pub(super) like: Option<Arc<Touchpoint>>,
+    /// What has to be made first.
+    pub(super) edits: Vec<Edit>,
+}
+
+/// Adds an empty touchpoint, selected, and links it with its neighbours.
+///
+/// It takes the lane of its neighbour, or `lane`. A flow transition leads to it from the one
+/// before; when exactly one flow joins the neighbours it is split. [`Place::Before`] links it to
+/// the one that it stands before.
+#[must_use]
+pub fn add_touchpoint(
+    journey: &Journey,
+    ids: &mut IdSource,
+    place: Place<'_>,
+    lane: Option<&LaneValue>,
+) -> Draft {
+    run(
+        journey,
+        ids,
+        place,
+        lane,
+        &[""],
+        Message::new("step-add-touchpoint"),
+    )
+}
+
+/// Adds a touchpoint for each line that isn't blank, linked in sequence, as one step. Bullets and
+/// numbers in front of a line are the list's, not the touchpoint's.
+#[must_use]
+pub fn paste_lines(
+    journey: &Journey,
+    ids: &mut IdSource,
+    place: Place<'_>,
+    lines: &[&str],
+) -> Draft {
+    let titles: Vec<&str> = lines
+        .iter()
+        .map(|line| without_bullet(line))
+        .filter(|line| !line.is_empty())
+        .collect();
+    let label = Message::new("step-paste-lines").with("count", titles.len());
+    run(journey, ids, place, None, &titles, label)
+}
+
+fn without_bullet(line: &str) -> &str {
+    let line = line.trim();
+    let bullet = line
+        .strip_prefix(['-', '*', '•', '–', '·'])
+        .or_else(|| {
+            let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+            let digits = line.len() - rest.len();
+            (1..=3)
+                .contains(&digits)
+                .then(|| rest.strip_prefix(['.', ')']))
+                .flatten()
+        })
+        .filter(|rest| rest.starts_with([' ', '\t']));
+    bullet.map_or(line, str::trim)
+}
+
+fn run(
+    journey: &Journey,
+    ids: &mut IdSource,
+    place: Place<'_>,
+    lane: Option<&LaneValue>,
+    titles: &[&str],
+    label: Message,
+) -> Draft {
+    if titles.is_empty() {
+        return Draft::new(label, Vec::new());
+    }
+    let mut fresh = Fresh::new(journey, ids);
+    let mut spot = find_spot(journey, &mut fresh, place);
+    let slots = Slots::find(&journey.touchpoints_of(&spot.phase), spot.at, titles.len());
+    let mut edits = std::mem::take(&mut spot.edits);
+    edits.extend(slots.renumbered);
+    let mut made = Vec::with_capacity(titles.len());
+    for (title, order) in titles.iter().zip(slots.orders) {
+        let id = fresh.id::<Touchpoint>();
+        let mut touchpoint = Touchpoint::new(id.clone(), spot.phase.clone(), order);
+        (*title).clone_into(&mut touchpoint.title);
+        let own = lane.cloned().or_else(|| {
+            let like = spot.like.as_ref()?;
+            Some(LaneValue::of(journey.about().lanes_by, like))
+        });
+        if let Some(lane) = own {
+            lane.apply(&mut touchpoint);
+        }
+        edits.push(Edit::Touchpoint(Change::push(touchpoint)));
+        made.push(id);
+    }
+    let is_before = matches!(place, Place::Before(_));
+    edits.extend(links(journey, &mut fresh, &spot, &made, is_before));
+    Draft::new(label, edits).selecting(made.iter().map(select::touchpoint).collect())
+}
+
+fn links(
+    journey: &Journey,
+    fresh: &mut Fresh<'_>,
+    spot: &Spot,
+    made: &[TouchpointId],
+    is_before: bool,
+) -> Vec<Edit> {
+    let (Some(first), Some(last)) = (made.first(), made.last()) else {
+        return Vec::new();
+    };
+    let mut edits = Vec::new();
+    let mut join = |edits: &mut Vec<Edit>, from: &TouchpointId, to: &TouchpointId| {
+        let id = fresh.id::<Transition>();
+        edits.push(Edit::Transition(Change::push(Transition::new(
+            id,
+            from.clone(),
+            to.clone(),
+        ))));
+    };
+    if let (Some(previous), Some(next)) = (&spot.previous, &spot.next)
+        && let Some(flow) = single_flow(journey, &previous.id, &next.id)
+    {
+        let mut flow = Transition::clone(flow);
+        flow.to = first.clone();
+        edits.push(Edit::Transition(Change::put(flow)));
+        join(&mut edits, last, &next.id);
+        edits.extend(through(journey, &previous.id, &next.id, made));
+    } else if is_before {
+        if let Some(next) = &spot.next {
+            join(&mut edits, last, &next.id);
+        }
+    } else if let Some(previous) = &spot.previous
+        && !matches!(
+            previous.kind,
+            TouchpointKind::EndReached | TouchpointKind::EndLeft
+        )
+    {
+        join(&mut edits, &previous.id, first);
+    }
+    for pair in made.windows(2) {
+        if let [from, to] = pair {
+            join(&mut edits, from, to);
+        }
+    }
+    edits
+}
+
+/// The only flow from one touchpoint to another; `None` when there is none or several.
+fn single_flow<'a>(
+    journey: &'a Journey,
+    from: &TouchpointId,
+    to: &TouchpointId,
+) -> Option<&'a Arc<Transition>> {
+    let mut flows = journey
+        .graph()
+        .outgoing(from)
+        .into_iter()
+        .filter(|e| e.to == *to && e.kind == TransitionKind::Flow);
+    flows.next().filter(|_| flows.next().is_none())
+}
+
+/// Paths that went straight from one neighbour to the other now go through the new touchpoints.
+fn through(
+    journey: &Journey,
+    from: &TouchpointId,
+    to: &TouchpointId,
+    made: &[TouchpointId],
+) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for path in journey.paths() {
+        let mut touchpoints = Vec::with_capacity(path.touchpoints.len() + made.len());
+        for id in &path.touchpoints {
+            if id == to && touchpoints.last() == Some(from) {
+                touchpoints.extend(made.iter().cloned());
+            }
+            touchpoints.push(id.clone());
+        }
+        if touchpoints.len() != path.touchpoints.len() {
+            edits.push(Edit::Path(Change::put(JourneyPath {
+                touchpoints,
+                ..JourneyPath::clone(path)
+            })));
+        }
+    }
+    edits
+}
+
+/// Looks a place up; one that no longer exists counts as the end.
+pub(super) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
+    let beside = |id: &TouchpointId, offset: usize| {
+        let touchpoint = journey.touchpoint(id)?;
+        let siblings = journey.touchpoints_of(&touchpoint.phase);
+        let at = siblings.iter().position(|t| t.id == *id)? + offset;
+        Some((touchpoint.phase.clone(), at, Some(Arc::clone(touchpoint))))
+    };
+    let end = |id: &PhaseId| {
+        let id = journey.phases().get(id)?.id.clone();
+        let at = journey.touchpoints_of(&id).len();
+        Some((id, at, None))
+    };
+    let found = match place {
+        Place::After(id) => beside(id, 1),
+        Place::Before(id) => beside(id, 0),
+        Place::EndOf(id) => end(id),
+        Place::End => None,
+    };
+    let found = found.or_else(|| {
+        let last = journey
+            .phases()
+            .at(journey.phases().len().checked_sub(1)?)?;
+        end(&last.id)
+    });
+    let Some((phase, at, like)) = found else {
+        return first_spot(fresh);
+    };
+    let (previous, next) = neighbours(journey, &phase, at);
+    Spot {
+        like: like.or_else(|| previous.clone()),
+        phase,
+        at,
+        previous,
+        next,
+        edits: Vec::new(),
+    }
+}
+
+fn first_spot(fresh: &mut Fresh<'_>) -> Spot {
+    let phase = new_phase(fresh);
+    Spot {
+        phase: phase.id.clone(),
+        at: 0,
+        previous: None,
+        next: None,
+        like: None,
+        edits: vec![Edit::Phase(Change::push(phase))],
+    }
+}
+
+pub(super) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
+    Phase {
+        id: fresh.id::<Phase>(),
+        name: String::new(),
+        goal: String::new(),
+        desired: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+type Neighbour = Option<Arc<Touchpoint>>;
+
+/// The touchpoints before and after a place in reading order, in this phase or the ones beside it.
+fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neighbour) {
+    let all = journey.in_reading_order();
+    let place = journey.phases().place(phase).unwrap_or(usize::MAX);
+    let before = all
+        .iter()
+        .filter(|t| journey.phases().place(&t.phase).is_some_and(|p| p < place))
+        .count();
+    let here = before + at;
+    let previous = here.checked_sub(1).and_then(|i| all.get(i));
+    (
+        previous.map(|t| Arc::clone(t)),
+        all.get(here).map(|t| Arc::clone(t)),
+    )
+}
+
+/// Orders for touchpoints that come between others.
+pub(super) struct Slots {
+    /// An order for each new one.
+    pub(super) orders: Vec<f64>,
+    /// The neighbours that had to be numbered anew to make room.
+    pub(super) renumbered: Vec<Edit>,
+}
+
+impl Slots {
+    /// Finds `count` orders at place `at` among `rest`, which are sorted.
+    pub(super) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
+        let at = at.min(rest.len());
+        let mut low = at.checked_sub(1).and_then(|i| rest.get(i)).map(|t| t.order);
+        let high = rest.get(at).map(|t| t.order);
+        let mut orders = Vec::with_capacity(count);
+        while orders.len() < count {
+            let Some(order) = order_between(low, high) else {
+                return Self::renumber(rest, at, count);
+            };
+            orders.push(order);
+            low = Some(order);
+        }
+        Self {
+            orders,
+            renumbered: Vec::new(),
+        }
+    }
+
+    fn renumber(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
+        let mut numbers = (1_u32..).map(f64::from);
+        let mut renumbered = Vec::new();
+        let mut orders = Vec::with_capacity(count);
+        for (place, touchpoint) in rest.iter().enumerate() {
+            if place == at {
+                orders.extend(numbers.by_ref().take(count));
+            }
+            let order = numbers.next().unwrap_or_default();
+            if touchpoint.order.to_bits() != order.to_bits() {
+                renumbered.push(Touchpoint::edit(Change::put(Touchpoint {
+                    order,
+                    ..Touchpoint::clone(touchpoint)
+                })));
+            }
+        }
+        if orders.is_empty() {
+            orders.extend(numbers.take(count));
+        }
+        Self { orders, renumbered }
+    }
+}
+
+/// The place that belongs to a selection: after the last touchpoint in it, or else at the end of
+/// the phase or beside the touchpoint that its last item belongs to.
+#[must_use]
+pub fn place_after<'a>(journey: &'a Journey, selection: &'a [ItemRef]) -> Place<'a> {
+    let touchpoint = selection
+        .iter()
+        .rev()
+        .find_map(|item| select::home(journey, item));
+    let phase = selection.iter().rev().find_map(|item| match item {
+        ItemRef::Phase(id) => Some(id),
+        _ => None,
+    });
+    match (touchpoint, phase) {
+        (Some(id), _) => Place::After(id),
+        (None, Some(id)) => Place::EndOf(id),
+        (None, None) => Place::End,
+    }
+}

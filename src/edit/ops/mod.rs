@@ -1,0 +1,54 @@
+//! What a user does to a journey, each as one undo step.
+//!
+//! These functions read a journey and give a [`Draft`](crate::edit::Draft) for
+//! [`Editor::apply`](crate::edit::Editor::apply); ids that no longer exist are passed over, and a
+//! draft without edits means that nothing changes. Labels are message ids that begin with `step-`.
+
+mod add;
+mod adopt;
+mod annotate;
+mod delete;
+mod fields;
+mod fragment;
+mod gone;
+mod images;
+mod insert;
+mod lanes;
+mod link;
+mod moves;
+mod paste;
+pub mod select;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
+mod update;
+
+pub use self::{
+    add::{
+        add_channel, add_device, add_lane, add_metric, add_path, add_persona, add_phase, add_row,
+        add_score, no_replies,
+    },
+    annotate::{add_action, add_moment, add_pain_point, add_quote, vote},
+    delete::delete,
+    fields::{
+        Flag, choose_path, clear_emotion, save_as_to_be, set_channel, set_emotion, set_kind,
+        set_owner, set_text, set_transition_kind, text_of, toggle_flag, update_touchpoints,
+        update_transitions,
+    },
+    fragment::{Fragment, copy},
+    images::{ImagePlace, remove_image, set_image},
+    insert::{Place, add_touchpoint, paste_lines, place_after},
+    lanes::{LaneValue, lanes},
+    link::{End, link, relink, reverse},
+    moves::{
+        Step, move_along, move_lane, move_lane_among, move_phase, move_touchpoints, reorder,
+        set_lane,
+    },
+    paste::{duplicate, paste},
+    update::{
+        Editable, update, update_about, update_action, update_channel, update_device, update_image,
+        update_lane, update_metric, update_moment, update_pain_point, update_path, update_persona,
+        update_phase, update_row, update_score, update_touchpoint, update_transition,
+    },
+};

@@ -1,0 +1,294 @@
+//! Moving touchpoints between places, phases and lanes, and reordering lists.
+
+use std::{collections::HashSet, sync::Arc};
+
+use super::{
+    insert::Slots,
+    lanes::{LaneValue, lanes, place_of},
+    select,
+};
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{Catalog, Entity, ItemRef, Journey, Message, PhaseId, Touchpoint, TouchpointId},
+};
+
+/// A step towards one end of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Towards the beginning: to the left, or up.
+    Earlier,
+    /// Towards the end: to the right, or down.
+    Later,
+}
+
+impl Step {
+    fn from(self, place: usize) -> Option<usize> {
+        match self {
+            Self::Earlier => place.checked_sub(1),
+            Self::Later => place.checked_add(1),
+        }
+    }
+}
+
+/// Moves touchpoints into a phase, before one of its touchpoints or to its end, and into a lane.
+/// They keep their order among each other. Nothing changes for those that stand there already.
+#[must_use]
+pub fn move_touchpoints(
+    journey: &Journey,
+    ids: &[TouchpointId],
+    phase: &PhaseId,
+    before: Option<&TouchpointId>,
+    lane: Option<&LaneValue>,
+) -> Draft {
+    let moved = in_order(journey, ids);
+    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    if !journey.phases().contains(phase) {
+        return Draft::new(label, Vec::new());
+    }
+    let gone: HashSet<&TouchpointId> = moved.iter().map(|t| &t.id).collect();
+    let siblings = journey.touchpoints_of(phase);
+    let at = before
+        .and_then(|id| siblings.iter().position(|t| t.id == *id))
+        .unwrap_or(siblings.len());
+    let at = siblings
+        .iter()
+        .take(at)
+        .filter(|t| !gone.contains(&t.id))
+        .count();
+    place(journey, label, vec![(phase.clone(), at, moved)], lane)
+}
+
+/// Puts touchpoints into a lane and leaves them in their place.
+#[must_use]
+pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneValue) -> Draft {
+    let label = Message::new("step-move-lane").with("count", ids.len());
+    super::update::<Touchpoint>(journey, ids, label, |t| lane.apply(t))
+}
+
+/// Moves the selection one place along its order: touchpoints to the next place, at the edge of
+/// their phase into the next one; a phase, lane, row, persona, channel or device within its list.
+#[must_use]
+pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+    let moved = select::touchpoints(journey, selection);
+    if moved.is_empty() {
+        return move_in_list(journey, selection, step);
+    }
+    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let moved = in_order(journey, &moved);
+    let target = along(journey, &moved, step);
+    let groups = target.map(|(phase, at)| (phase, at, moved));
+    place(journey, label, groups.into_iter().collect(), None)
+}
+
+/// The phase and the place among those that stay, one step on.
+fn along(journey: &Journey, moved: &[Arc<Touchpoint>], step: Step) -> Option<(PhaseId, usize)> {
+    let gone: HashSet<&TouchpointId> = moved.iter().map(|t| &t.id).collect();
+    let edge = match step {
+        Step::Earlier => moved.first(),
+        Step::Later => moved.last(),
+    }?;
+    let siblings = journey.touchpoints_of(&edge.phase);
+    let ahead = siblings
+        .iter()
+        .take_while(|t| t.id != edge.id)
+        .filter(|t| !gone.contains(&t.id))
+        .count();
+    let rest = siblings.iter().filter(|t| !gone.contains(&t.id)).count();
+    if let Some(at) = step.from(ahead).filter(|at| *at <= rest) {
+        return Some((edge.phase.clone(), at));
+    }
+    let phase = journey.phases().place(&edge.phase)?;
+    let phase = journey.phases().at(step.from(phase)?)?.id.clone();
+    let at = match step {
+        Step::Earlier => usize::MAX,
+        Step::Later => 0,
+    };
+    Some((phase, at))
+}
+
+/// Moves the selected touchpoints into the phase before or after their own; selected phases
+/// change places instead.
+#[must_use]
+pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+    let moved = select::touchpoints(journey, selection);
+    if moved.is_empty() {
+        return move_in_list(journey, selection, step);
+    }
+    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let mut by_phase: Vec<(PhaseId, Vec<Arc<Touchpoint>>)> = Vec::new();
+    for touchpoint in in_order(journey, &moved) {
+        match by_phase
+            .last_mut()
+            .filter(|(phase, _)| *phase == touchpoint.phase)
+        {
+            Some((_, group)) => group.push(touchpoint),
+            None => by_phase.push((touchpoint.phase.clone(), vec![touchpoint])),
+        }
+    }
+    let groups = by_phase.into_iter().filter_map(|(phase, group)| {
+        let to = step.from(journey.phases().place(&phase)?)?;
+        let at = match step {
+            Step::Earlier => usize::MAX,
+            Step::Later => 0,
+        };
+        Some((journey.phases().at(to)?.id.clone(), at, group))
+    });
+    place(journey, label, groups.collect(), None)
+}
+
+/// Moves the selected touchpoints into the lane above or below; other things within their list.
+#[must_use]
+pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+    move_lane_among(journey, selection, step, &lanes(journey))
+}
+
+/// The same among the lanes that are shown, top to bottom.
+#[must_use]
+pub fn move_lane_among(
+    journey: &Journey,
+    selection: &[ItemRef],
+    step: Step,
+    lanes: &[LaneValue],
+) -> Draft {
+    let moved = select::touchpoints(journey, selection);
+    if moved.is_empty() {
+        return move_in_list(journey, selection, step);
+    }
+    let label = Message::new("step-move-lane").with("count", moved.len());
+    super::update::<Touchpoint>(journey, &moved, label, |touchpoint| {
+        let from = place_of(journey, lanes, touchpoint);
+        if let Some(lane) = from.and_then(|from| lanes.get(step.from(from)?)) {
+            lane.apply(touchpoint);
+        }
+    })
+}
+
+fn in_order(journey: &Journey, ids: &[TouchpointId]) -> Vec<Arc<Touchpoint>> {
+    let items: Vec<ItemRef> = ids.iter().map(select::touchpoint).collect();
+    select::touchpoints(journey, &items)
+        .iter()
+        .filter_map(|id| journey.touchpoint(id).map(Arc::clone))
+        .collect()
+}
+
+type Group = (PhaseId, usize, Vec<Arc<Touchpoint>>);
+
+/// Puts each group at a place among the touchpoints of a phase that stay there.
+fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&LaneValue>) -> Draft {
+    let gone: HashSet<TouchpointId> = groups
+        .iter()
+        .flat_map(|(_, _, group)| group.iter().map(|t| t.id.clone()))
+        .collect();
+    let mut edits = Vec::new();
+    for (phase, at, group) in groups {
+        let siblings = journey.touchpoints_of(&phase);
+        let rest: Vec<_> = siblings
+            .iter()
+            .copied()
+            .filter(|t| !gone.contains(&t.id))
+            .collect();
+        let orders = if stands(&siblings, &rest, at, &group) {
+            group.iter().map(|t| t.order).collect()
+        } else {
+            let slots = Slots::find(&rest, at, group.len());
+            edits.extend(slots.renumbered);
+            slots.orders
+        };
+        for (old, order) in group.iter().zip(orders) {
+            let mut new = Touchpoint::clone(old);
+            new.phase = phase.clone();
+            new.order = order;
+            if let Some(lane) = lane {
+                lane.apply(&mut new);
+            }
+            if new != **old {
+                edits.push(Edit::Touchpoint(Change::put(new)));
+            }
+        }
+    }
+    Draft::new(label, edits)
+}
+
+/// Whether the group stands at this place already.
+fn stands(
+    siblings: &[&Arc<Touchpoint>],
+    rest: &[&Arc<Touchpoint>],
+    at: usize,
+    group: &[Arc<Touchpoint>],
+) -> bool {
+    let at = at.min(rest.len());
+    let (before, after) = rest.split_at(at);
+    let wanted = before
+        .iter()
+        .copied()
+        .chain(group)
+        .chain(after.iter().copied());
+    wanted.map(|t| &t.id).eq(siblings.iter().map(|t| &t.id))
+}
+
+fn move_in_list(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
+    let to = selection.last().and_then(|item| {
+        let to = step.from(list_place(journey, item)?)?;
+        Some((item, to))
+    });
+    match to {
+        Some((item, to)) => reorder(journey, item, to),
+        None => Draft::new(Message::new("step-reorder"), Vec::new()),
+    }
+}
+
+/// Moves an item to another place of its list; the end when `to` lies beyond it.
+/// Touchpoints, transitions, cells and the journey have no list.
+#[must_use]
+pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
+    fn moved<T: Entity>(
+        list: &Catalog<T>,
+        id: &T::Id,
+        to: usize,
+        edit: impl Fn(Change<T>) -> Edit,
+    ) -> Vec<Edit> {
+        let to = to.min(list.len().saturating_sub(1));
+        let moves = list.place(id).is_some_and(|from| from != to);
+        let change = moves.then(|| Change::Move { id: id.clone(), to });
+        change.map(edit).into_iter().collect()
+    }
+    let edits = match item {
+        ItemRef::Phase(id) => moved(journey.phases(), id, to, Edit::Phase),
+        ItemRef::Lane(id) => moved(journey.lanes(), id, to, Edit::Lane),
+        ItemRef::Row(id) => moved(journey.rows(), id, to, Edit::Row),
+        ItemRef::Persona(id) => moved(journey.personas(), id, to, Edit::Persona),
+        ItemRef::Channel(id) => moved(journey.channels(), id, to, Edit::Channel),
+        ItemRef::Device(id) => moved(journey.devices(), id, to, Edit::Device),
+        ItemRef::PainPoint(id) => moved(journey.pain_points(), id, to, Edit::PainPoint),
+        ItemRef::Moment(id) => moved(journey.moments(), id, to, Edit::Moment),
+        ItemRef::Action(id) => moved(journey.actions(), id, to, Edit::Action),
+        ItemRef::Metric(id) => moved(journey.metrics(), id, to, Edit::Metric),
+        ItemRef::Score(id) => moved(journey.scores(), id, to, Edit::Score),
+        ItemRef::Path(id) => moved(journey.paths(), id, to, Edit::Path),
+        ItemRef::Journey | ItemRef::Cell(..) | ItemRef::Touchpoint(_) | ItemRef::Transition(_) => {
+            Vec::new()
+        }
+    };
+    Draft::new(Message::new("step-reorder"), edits)
+}
+
+/// The place of an item in its list.
+fn list_place(journey: &Journey, item: &ItemRef) -> Option<usize> {
+    match item {
+        ItemRef::Phase(id) => journey.phases().place(id),
+        ItemRef::Lane(id) => journey.lanes().place(id),
+        ItemRef::Row(id) => journey.rows().place(id),
+        ItemRef::Persona(id) => journey.personas().place(id),
+        ItemRef::Channel(id) => journey.channels().place(id),
+        ItemRef::Device(id) => journey.devices().place(id),
+        ItemRef::PainPoint(id) => journey.pain_points().place(id),
+        ItemRef::Moment(id) => journey.moments().place(id),
+        ItemRef::Action(id) => journey.actions().place(id),
+        ItemRef::Metric(id) => journey.metrics().place(id),
+        ItemRef::Score(id) => journey.scores().place(id),
+        ItemRef::Path(id) => journey.paths().place(id),
+        ItemRef::Journey | ItemRef::Cell(..) | ItemRef::Touchpoint(_) | ItemRef::Transition(_) => {
+            None
+        }
+    }
+}

@@ -1,0 +1,367 @@
+//! Puts a copied piece into a journey, under new ids, and duplicates what is there.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use super::{
+    adopt::Adopted,
+    fragment::{Fragment, copy, has_cells},
+    insert::{Place, Slots, Spot, find_spot},
+    select,
+    update::{Editable, Fresh},
+};
+use crate::{
+    edit::{Change, Draft, Edit, Selection},
+    model::{
+        Action, Anchor, IdSource, ImpactMoment, ItemRef, Journey, Message, PainPoint, PainPointId,
+        Phase, PhaseId, Row, Touchpoint, TouchpointId, Transition, TransitionId,
+    },
+};
+
+/// Puts a copied piece at a place, and selects it. Phases that were copied as a whole come after
+/// the phase of the place; annotations that were copied by themselves go to its touchpoint.
+///
+/// Channels, devices, personas and lanes are found again by id, then by name, else added. Places
+/// in rows of the user's own are filled where the row has the same id.
+#[must_use]
+pub fn paste(
+    journey: &Journey,
+    ids: &mut IdSource,
+    fragment: &Fragment,
+    place: Place<'_>,
+) -> Draft {
+    let count = fragment.touchpoints.len().max(1);
+    let label = Message::new("step-paste").with("count", count);
+    if fragment.is_empty() {
+        return Draft::new(label, Vec::new());
+    }
+    let mut paster = Paster::new(journey, ids);
+    let whole: BTreeSet<&PhaseId> = fragment.phases.iter().map(|p| &p.id).collect();
+    let loose: Vec<&Touchpoint> = fragment
+        .touchpoints
+        .iter()
+        .filter(|t| !whole.contains(&t.phase))
+        .collect();
+    let spot = if loose.is_empty() && journey.phases().is_empty() {
+        None
+    } else {
+        Some(find_spot(journey, &mut paster.fresh, place))
+    };
+    let home = match place {
+        Place::After(id) | Place::Before(id) => journey.touchpoint(id).map(|t| t.id.clone()),
+        Place::EndOf(_) | Place::End => None,
+    };
+    if let Some(spot) = &spot {
+        paster.put_loose(spot, &loose);
+    }
+    let beside = spot
+        .as_ref()
+        .and_then(|spot| journey.phases().place(&spot.phase));
+    paster.put_phases(fragment, |_| beside.map_or(usize::MAX, |place| place + 1));
+    paster.put_rest(fragment, home.as_ref());
+    Draft::new(label, paster.edits).selecting(paster.made)
+}
+
+/// Duplicates a selection, right after the originals, and selects the copies. Transitions come
+/// along when both their ends do, or when they are selected themselves.
+#[must_use]
+pub fn duplicate(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
+    let fragment = copy(journey, selection);
+    let mut paster = Paster::new(journey, ids);
+    let mut by_phase: BTreeMap<&PhaseId, Vec<&Touchpoint>> = BTreeMap::new();
+    for touchpoint in &fragment.touchpoints {
+        if !fragment.phases.iter().any(|p| p.id == touchpoint.phase) {
+            by_phase
+                .entry(&touchpoint.phase)
+                .or_default()
+                .push(touchpoint);
+        }
+    }
+    for (phase, group) in by_phase {
+        let last = group.last().map(|t| &t.id);
+        let siblings = journey.touchpoints_of(phase);
+        let at = siblings
+            .iter()
+            .position(|t| Some(&t.id) == last)
+            .map_or(usize::MAX, |at| at + 1);
+        paster.put_group(phase, at, &group);
+    }
+    paster.put_phases(&fragment, |id| {
+        journey
+            .phases()
+            .place(id)
+            .map_or(usize::MAX, |place| place + 1)
+    });
+    paster.put_rest(&fragment, None);
+    paster.copy_others(selection);
+    let label = Message::new("step-duplicate").with("count", paster.made.len());
+    if paster.made.is_empty() {
+        return Draft::new(label, Vec::new());
+    }
+    Draft::new(label, paster.edits).selecting(paster.made)
+}
+
+struct Paster<'a> {
+    journey: &'a Journey,
+    fresh: Fresh<'a>,
+    edits: Vec<Edit>,
+    made: Selection,
+    touchpoints: BTreeMap<TouchpointId, TouchpointId>,
+    transitions: BTreeMap<TransitionId, TransitionId>,
+    pain_points: BTreeMap<PainPointId, PainPointId>,
+    /// Where each touchpoint goes.
+    places: BTreeMap<TouchpointId, (PhaseId, f64)>,
+}
+
+impl<'a> Paster<'a> {
+    fn new(journey: &'a Journey, ids: &'a mut IdSource) -> Self {
+        Self {
+            journey,
+            fresh: Fresh::new(journey, ids),
+            edits: Vec::new(),
+            made: Selection::new(),
+            touchpoints: BTreeMap::new(),
+            transitions: BTreeMap::new(),
+            pain_points: BTreeMap::new(),
+            places: BTreeMap::new(),
+        }
+    }
+
+    fn put_loose(&mut self, spot: &Spot, group: &[&Touchpoint]) {
+        self.edits.extend(spot.edits.iter().cloned());
+        self.put_group(&spot.phase, spot.at, group);
+    }
+
+    fn put_group(&mut self, phase: &PhaseId, at: usize, group: &[&Touchpoint]) {
+        let slots = Slots::find(&self.journey.touchpoints_of(phase), at, group.len());
+        self.edits.extend(slots.renumbered);
+        for (touchpoint, order) in group.iter().zip(slots.orders) {
+            self.places
+                .insert(touchpoint.id.clone(), (phase.clone(), order));
+        }
+    }
+
+    fn put_phases(&mut self, fragment: &Fragment, at: impl Fn(&PhaseId) -> usize) {
+        // From the last to the first, so that each insert leaves the places before it alone.
+        for phase in fragment.phases.iter().rev() {
+            let id = self.fresh.id::<Phase>();
+            let item = Arc::new(Phase {
+                id: id.clone(),
+                ..phase.clone()
+            });
+            let at = at(&phase.id);
+            self.edits.push(Edit::Phase(Change::Insert { at, item }));
+            self.made.insert(0, ItemRef::Phase(id.clone()));
+            for touchpoint in fragment.touchpoints.iter().filter(|t| t.phase == phase.id) {
+                let place = (id.clone(), touchpoint.order);
+                self.places.insert(touchpoint.id.clone(), place);
+            }
+        }
+    }
+
+    fn put_rest(&mut self, fragment: &Fragment, home: Option<&TouchpointId>) {
+        let mut adopted = Adopted::from(self.journey, fragment);
+        self.edits.append(&mut adopted.edits);
+        for touchpoint in &fragment.touchpoints {
+            let Some((phase, order)) = self.places.remove(&touchpoint.id) else {
+                continue;
+            };
+            let id = self.fresh.id::<Touchpoint>();
+            let mut copy = touchpoint.clone();
+            adopted.translate(&mut copy);
+            (copy.id, copy.phase, copy.order) = (id.clone(), phase, order);
+            self.edits.push(Edit::Touchpoint(Change::push(copy)));
+            self.made.push(select::touchpoint(&id));
+            self.touchpoints.insert(touchpoint.id.clone(), id);
+        }
+        for transition in &fragment.transitions {
+            self.put_transition(transition);
+        }
+        let select = self.made.is_empty();
+        for pain in &fragment.pain_points {
+            let id = self.put_pain_point(pain, home, &adopted);
+            self.made
+                .extend(id.filter(|_| select).map(ItemRef::PainPoint));
+        }
+        for moment in &fragment.moments {
+            if let Some(anchor) = self.anchor(&moment.anchor, home) {
+                let id = self.fresh.id::<ImpactMoment>();
+                let copy = ImpactMoment {
+                    id: id.clone(),
+                    anchor,
+                    ..moment.clone()
+                };
+                self.edits.push(Edit::Moment(Change::push(copy)));
+                self.made.extend(select.then_some(ItemRef::Moment(id)));
+            }
+        }
+        for action in &fragment.actions {
+            let id = self.put_action(action, home);
+            self.made.extend(select.then_some(ItemRef::Action(id)));
+        }
+        self.fill_cells(fragment, &adopted);
+    }
+
+    fn put_transition(&mut self, transition: &Transition) {
+        let ends = (
+            self.touchpoints.get(&transition.from).cloned(),
+            self.touchpoints.get(&transition.to).cloned(),
+        );
+        if let (Some(from), Some(to)) = ends {
+            let id = self.fresh.id::<Transition>();
+            self.transitions.insert(transition.id.clone(), id.clone());
+            let copy = Transition {
+                id,
+                from,
+                to,
+                ..transition.clone()
+            };
+            self.edits.push(Edit::Transition(Change::push(copy)));
+        }
+    }
+
+    /// Where a copied annotation is pinned: on the copy of its place, or else on `home`, or else
+    /// where the original is.
+    fn anchor(&self, anchor: &Anchor, home: Option<&TouchpointId>) -> Option<Anchor> {
+        let copied = match anchor {
+            Anchor::Touchpoint(id) => self.touchpoints.get(id).cloned().map(Anchor::Touchpoint),
+            Anchor::Transition(id) => self.transitions.get(id).cloned().map(Anchor::Transition),
+        };
+        let exists = select::anchor_item(anchor).exists_in(self.journey);
+        copied
+            .or_else(|| home.cloned().map(Anchor::Touchpoint))
+            .or_else(|| exists.then(|| anchor.clone()))
+    }
+
+    fn put_pain_point(
+        &mut self,
+        pain: &PainPoint,
+        home: Option<&TouchpointId>,
+        adopted: &Adopted,
+    ) -> Option<PainPointId> {
+        let anchor = self.anchor(&pain.anchor, home)?;
+        let id = self.fresh.id::<PainPoint>();
+        let mut copy = PainPoint {
+            id: id.clone(),
+            anchor,
+            ..pain.clone()
+        };
+        copy.cause = pain.cause.as_ref().and_then(|id| self.known(id));
+        adopted.translate_pain_point(&mut copy);
+        self.pain_points.insert(pain.id.clone(), id.clone());
+        self.edits.push(Edit::PainPoint(Change::push(copy)));
+        Some(id)
+    }
+
+    /// The copy of a touchpoint, or the touchpoint itself when the journey has it.
+    fn known(&self, id: &TouchpointId) -> Option<TouchpointId> {
+        let copied = self.touchpoints.get(id).cloned();
+        copied.or_else(|| self.journey.touchpoint(id).map(|t| t.id.clone()))
+    }
+
+    fn put_action(
+        &mut self,
+        action: &Action,
+        home: Option<&TouchpointId>,
+    ) -> crate::model::ActionId {
+        let id = self.fresh.id::<Action>();
+        let mut copy = Action {
+            id: id.clone(),
+            ..action.clone()
+        };
+        let mut seen = BTreeSet::new();
+        let copied = action
+            .pain_points
+            .iter()
+            .filter_map(|id| self.pain_points.get(id));
+        copy.pain_points = copied
+            .filter(|id| seen.insert((*id).clone()))
+            .cloned()
+            .collect();
+        if copy.pain_points.is_empty() {
+            let kept = action.pain_points.iter();
+            let kept = kept.filter(|id| self.journey.pain_points().contains(id));
+            copy.pain_points = kept
+                .filter(|id| seen.insert((*id).clone()))
+                .cloned()
+                .collect();
+        }
+        copy.touchpoint = action.touchpoint.as_ref().and_then(|id| {
+            let copied = self.touchpoints.get(id).or(home).cloned();
+            copied.or_else(|| self.known(id))
+        });
+        self.edits.push(Edit::Action(Change::push(copy)));
+        id
+    }
+
+    fn fill_cells(&mut self, fragment: &Fragment, adopted: &Adopted) {
+        for old in self.journey.rows().iter().filter(|row| has_cells(row)) {
+            let mut new = Row::clone(old);
+            for (_, cell) in fragment.cells.iter().filter(|(row, _)| *row == old.id) {
+                if let Some(touchpoint) = self.touchpoints.get(&cell.touchpoint) {
+                    let mut cell = cell.clone();
+                    cell.touchpoint = touchpoint.clone();
+                    cell.image = cell.image.filter(|id| adopted.has_image(id));
+                    new.cells.push(cell);
+                }
+            }
+            if new != **old {
+                self.edits.push(Edit::Row(Change::put(new)));
+            }
+        }
+    }
+
+    /// Copies what no fragment carries: transitions by themselves and entries of lists.
+    fn copy_others(&mut self, selection: &[ItemRef]) {
+        let journey = self.journey;
+        let chosen: BTreeSet<&ItemRef> = selection.iter().collect();
+        for item in chosen {
+            macro_rules! entry {
+                ($list:ident $id:ident $type:ident $edit:ident) => {
+                    if let Some((place, old)) =
+                        journey.$list().place($id).zip(journey.$list().get($id))
+                    {
+                        let id = self.fresh.id::<crate::model::$type>();
+                        let mut copy = crate::model::$type::clone(old);
+                        copy.id = id.clone();
+                        let (at, item) = (place + 1, Arc::new(copy));
+                        self.edits
+                            .push(crate::model::$type::edit(Change::Insert { at, item }));
+                        self.made.push(ItemRef::$edit(id));
+                    }
+                };
+            }
+            match item {
+                ItemRef::Transition(id) if !self.transitions.contains_key(id) => {
+                    if let Some(old) = journey.transition(id) {
+                        let id = self.fresh.id::<Transition>();
+                        let copy = Transition {
+                            id: id.clone(),
+                            ..Transition::clone(old)
+                        };
+                        self.edits.push(Edit::Transition(Change::push(copy)));
+                        self.made.push(ItemRef::Transition(id));
+                    }
+                }
+                ItemRef::Lane(id) => entry!(lanes id Lane Lane),
+                ItemRef::Row(id) => entry!(rows id Row Row),
+                ItemRef::Persona(id) => entry!(personas id Persona Persona),
+                ItemRef::Channel(id) => entry!(channels id Channel Channel),
+                ItemRef::Device(id) => entry!(devices id Device Device),
+                ItemRef::Metric(id) => entry!(metrics id MetricDef Metric),
+                ItemRef::Score(id) => entry!(scores id Score Score),
+                ItemRef::Path(id) => entry!(paths id JourneyPath Path),
+                ItemRef::Journey
+                | ItemRef::Phase(_)
+                | ItemRef::Cell(..)
+                | ItemRef::Touchpoint(_)
+                | ItemRef::Transition(_)
+                | ItemRef::PainPoint(_)
+                | ItemRef::Moment(_)
+                | ItemRef::Action(_) => {}
+            }
+        }
+    }
+}

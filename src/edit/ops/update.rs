@@ -1,0 +1,137 @@
+//! One function to change any entity, and a named one for each kind.
+
+use std::{collections::HashSet, sync::Arc};
+
+use crate::{
+    edit::{Change, Draft, Edit},
+    model::{
+        About, Action, Channel, Device, DomainId as _, Entity, IdSource, Image, ImpactMoment,
+        Journey, JourneyPath, Lane, Message, MetricDef, PainPoint, Persona, Phase, Row, Score,
+        Touchpoint, Transition,
+    },
+};
+
+/// An entity that a journey holds and an [`Edit`] changes.
+pub trait Editable: Entity {
+    /// The one with this id.
+    fn find<'a>(journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>>;
+
+    /// A change of its list as an edit.
+    fn edit(change: Change<Self>) -> Edit;
+}
+
+macro_rules! editable {
+    ($($type:ident $edit:ident $journey:ident $get:expr, $name:ident $doc:literal;)*) => {$(
+        impl Editable for $type {
+            fn find<'a>($journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>> {
+                $get(id)
+            }
+
+            fn edit(change: Change<Self>) -> Edit {
+                Edit::$edit(change)
+            }
+        }
+
+        #[doc = $doc]
+        #[must_use]
+        pub fn $name(
+            journey: &Journey,
+            id: &<$type as Entity>::Id,
+            label: Message,
+            change: impl FnMut(&mut $type),
+        ) -> Draft {
+            update(journey, [id], label, change)
+        }
+    )*};
+}
+
+editable! {
+    Phase Phase journey |id| journey.phases().get(id), update_phase "Changes a phase.";
+    Lane Lane journey |id| journey.lanes().get(id), update_lane "Changes a lane of the user's own.";
+    Row Row journey |id| journey.rows().get(id), update_row "Changes a row.";
+    Channel Channel journey |id| journey.channels().get(id), update_channel "Changes a channel.";
+    Device Device journey |id| journey.devices().get(id), update_device "Changes a device.";
+    Persona Persona journey |id| journey.personas().get(id), update_persona "Changes a persona.";
+    Touchpoint Touchpoint journey |id| journey.touchpoint(id), update_touchpoint
+        "Changes a touchpoint.";
+    Transition Transition journey |id| journey.transition(id), update_transition
+        "Changes a transition.";
+    PainPoint PainPoint journey |id| journey.pain_points().get(id), update_pain_point
+        "Changes a pain point.";
+    ImpactMoment Moment journey |id| journey.moments().get(id), update_moment
+        "Changes an impact moment.";
+    Action Action journey |id| journey.actions().get(id), update_action "Changes an action.";
+    MetricDef Metric journey |id| journey.metrics().get(id), update_metric
+        "Changes a metric of the user's own.";
+    Score Score journey |id| journey.scores().get(id), update_score "Changes a score.";
+    JourneyPath Path journey |id| journey.paths().get(id), update_path "Changes a named path.";
+    Image Image journey |id| journey.images().get(id), update_image
+        "Changes the words about an image.";
+}
+
+/// Changes every entity that is named, as one step; those that stay the same make no edit.
+///
+/// An id that is not in the journey is passed over, and so is a change of an id.
+#[must_use]
+pub fn update<'a, T: Editable>(
+    journey: &Journey,
+    ids: impl IntoIterator<Item = &'a T::Id>,
+    label: Message,
+    mut change: impl FnMut(&mut T),
+) -> Draft
+where
+    T::Id: 'a,
+{
+    let mut seen = HashSet::new();
+    let mut edits = Vec::new();
+    for old in ids.into_iter().filter_map(|id| T::find(journey, id)) {
+        if !seen.insert(old.id()) {
+            continue;
+        }
+        let mut new = T::clone(old);
+        change(&mut new);
+        if new != **old && new.id() == old.id() {
+            edits.push(T::edit(Change::put(new)));
+        }
+    }
+    Draft::new(label, edits)
+}
+
+/// Changes what the journey says about itself.
+#[must_use]
+pub fn update_about(journey: &Journey, label: Message, change: impl FnOnce(&mut About)) -> Draft {
+    let mut about = journey.about().clone();
+    change(&mut about);
+    let edits = if about == *journey.about() {
+        Vec::new()
+    } else {
+        vec![Edit::About(Arc::new(about))]
+    };
+    Draft::new(label, edits)
+}
+
+/// Hands out ids that neither the journey nor the draft in the making has.
+pub(super) struct Fresh<'a> {
+    journey: &'a Journey,
+    source: &'a mut IdSource,
+    given: HashSet<String>,
+}
+
+impl<'a> Fresh<'a> {
+    pub(super) fn new(journey: &'a Journey, source: &'a mut IdSource) -> Self {
+        Self {
+            journey,
+            source,
+            given: HashSet::new(),
+        }
+    }
+
+    pub(super) fn id<T: Editable>(&mut self) -> T::Id {
+        let (journey, given) = (self.journey, &self.given);
+        let id: T::Id = self
+            .source
+            .fresh(|id: &T::Id| given.contains(id.as_str()) || T::find(journey, id).is_some());
+        self.given.insert(id.as_str().to_owned());
+        id
+    }
+}
