@@ -29,6 +29,19 @@ pub struct Fonts {
     pub fallback: Vec<&'static [u8]>,
 }
 
+impl Fonts {
+    /// The fonts that the map is measured with.
+    #[must_use]
+    pub fn bundled() -> Self {
+        use crate::{layout::text, scene::Weight};
+        Self {
+            regular: text::font_data(Weight::Regular),
+            semibold: text::font_data(Weight::SemiBold),
+            fallback: text::FALLBACKS.iter().map(|font| font.data).collect(),
+        }
+    }
+}
+
 /// A letter of a line, in units of the font size.
 pub(super) struct Letter {
     /// How far its origin is from the left end of the line.

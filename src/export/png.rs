@@ -167,6 +167,7 @@ impl Painter {
                 SceneItem::Shape(shape) => self.shape(shape),
                 SceneItem::Image(image) => self.image(image),
                 SceneItem::Link(link) => self.link(link),
+                SceneItem::Placed(_) => self.items(std::slice::from_ref(&*item.flat())),
             }
         }
     }

@@ -125,6 +125,7 @@ impl Writer {
                 SceneItem::Shape(shape) => self.shape(shape),
                 SceneItem::Image(image) => self.image(image),
                 SceneItem::Link(link) => self.link(link),
+                SceneItem::Placed(_) => self.items(std::slice::from_ref(&*item.flat())),
             }
         }
     }
