@@ -192,6 +192,38 @@ impl App {
         self.jobs.is_busy()
     }
 
+    /// Where an item is drawn on the screen; `None` when it isn't on the map.
+    #[must_use]
+    pub fn place_on_screen(&self, item: &ItemRef) -> Option<egui::Rect> {
+        let map = self.doc.as_ref()?.picture.last()?;
+        let place = crate::canvas::place_of(&map.scene, item)?;
+        Some(self.canvas.camera.rect_on_ui(place))
+    }
+
+    /// Asks for something as a panel would; it is carried out with the next frame.
+    pub fn ask_for(&mut self, intent: Intent) {
+        self.outbox.ask(intent);
+    }
+
+    /// Opens a journey that comes with the program.
+    pub fn open_sample(&mut self, name: &str) {
+        self.begin(name);
+    }
+
+    /// Ends in good order, as when the window is closed.
+    pub fn end(&mut self) {
+        if let Some(doc) = &mut self.doc {
+            doc.keeping.close();
+        }
+    }
+
+    /// Waits until every edit is in the recovery journal.
+    pub fn flush(&self) {
+        if let Some(doc) = &self.doc {
+            doc.keeping.flush();
+        }
+    }
+
     fn data_dir(&self) -> Option<&Path> {
         self.data_dir.as_deref()
     }
@@ -545,7 +577,7 @@ impl App {
 
     fn inspector_panel_ui(&mut self, ui: &mut Ui, doc: &Document, outbox: &mut Outbox) {
         let palette = self.palette();
-        let frame = Frame::new().fill(color(palette.panel)).inner_margin(egui::Margin::symmetric(12, 10));
+        let frame = Frame::new().fill(color(palette.panel));
         let look = self.look(doc);
         SidePanel::right("inspector")
             .frame(frame)

@@ -60,7 +60,11 @@ pub fn install(ctx: &Context) {
             style.animation_time = 0.12;
         });
     }
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the system doesn't say which it is.
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 fn visuals(tone: Tone, palette: &Palette) -> Visuals {

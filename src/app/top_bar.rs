@@ -180,6 +180,8 @@ fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
     let mut button = Button::new(RichText::new("      ".to_owned() + &words).color(muted))
         .min_size(vec2(width, 26.0))
         .wrap_mode(egui::TextWrapMode::Truncate)
+        .frame(true)
+        .stroke(egui::Stroke::new(1.0, color(palette.line)))
         .fill(color(palette.panel));
     if width > 100.0 {
         button = button.shortcut_text("Ctrl+K");

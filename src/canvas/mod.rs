@@ -547,6 +547,7 @@ impl Canvas {
         let Some(place) = place_of(&input.map.scene, &field.item) else {
             // A new item shows up with the next picture.
             if field.item.exists_in(input.look.journey) {
+                field.take_letters(ui);
                 self.in_place = Some(field);
                 ui.ctx().request_repaint();
             }

@@ -28,7 +28,14 @@ fn touchpoint(app: &mut App, draft: Draft) {
 pub fn after(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place_after(journey, &doc.selection), None);
+    let last = journey.in_reading_order().last().map(|t| t.id.clone());
+    let place = match (place_after(journey, &doc.selection), &last, journey.phases().at(0)) {
+        // Nothing is selected: on after the last touchpoint, or at the very beginning.
+        (Place::End, Some(last), _) => Place::After(last),
+        (Place::End, None, Some(first)) => Place::EndOf(&first.id),
+        (place, _, _) => place,
+    };
+    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
     touchpoint(app, draft);
 }
 
