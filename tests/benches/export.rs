@@ -1,5 +1,4 @@
 //! How long the exporters take. The scene is a grid of cards joined by lines.
-#![expect(missing_docs, reason = "a bench has no documentation to read")]
 
 use std::sync::Arc;
 
