@@ -1,1 +1,99 @@
 //! Lays a journey out: `Journey + ViewOptions → MapLayout`, a pure function.
+//!
+//! Columns come from the phases, rows from the lanes, places from the order and the graph; the
+//! rows under the map are aligned with the touchpoints. Nothing here is stored in a file and
+//! nothing depends on the machine: the same journey with the same options gives the same scene.
+//! A [`Memo`] only saves time.
+//!
+//! The steps, a file each: `facts` looks everything up once, `lanes` and `slots` give every
+//! touchpoint its lane and column, `ways` chooses how each transition runs, `place` turns that
+//! into coordinates, `card`, `links` and `rows` draw.
+
+mod card;
+mod facts;
+mod fast_hash;
+mod follow;
+mod grid;
+mod head;
+pub mod icons;
+mod lanes;
+mod links;
+mod memo;
+mod paint;
+mod place;
+mod ports;
+mod rows;
+mod sizes;
+mod slots;
+pub mod text;
+mod ways;
+mod words;
+
+pub use self::{
+    follow::path_followed,
+    grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},
+    memo::Memo,
+};
+use crate::{
+    i18n::Lang,
+    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, PersonaId},
+    scene::{Key, Scene, SceneIndex},
+    theme::Tone,
+};
+
+/// How to look at a journey. Never part of a file.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ViewOptions {
+    /// The language of the words that are not the user's own.
+    pub lang: Lang,
+    /// Light or dark.
+    pub tone: Tone,
+    /// Only this persona's curve; touchpoints of other personas are faded.
+    pub persona: Option<PersonaId>,
+    /// Touchpoints without this channel are faded.
+    pub channel: Option<ChannelId>,
+    /// Touchpoints without this device are faded.
+    pub device: Option<DeviceId>,
+    /// What lanes stand for; the journey's own choice when `None`.
+    pub lanes_by: Option<LaneAxis>,
+    /// Whether title and subtitle stand above the map.
+    pub show_title: bool,
+}
+
+/// A journey laid out: the picture, its index and its grid.
+pub struct MapLayout {
+    /// The picture.
+    pub scene: Scene,
+    /// Finds items of the picture by place.
+    pub index: SceneIndex,
+    /// Columns, lanes and rows, for dropping things and moving between them.
+    pub grid: Grid,
+}
+
+/// Lays a journey out. The result depends on `journey` and `options` alone, never on `memo`.
+#[must_use]
+pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
+    let facts = facts::Facts::new(journey, options);
+    let cards = card::all(&facts, memo);
+    let slots = slots::assign(&facts);
+    let ways = ways::choose(&facts, &slots, &cards);
+    let labels = links::labels(&facts, memo);
+    let frame = place::frame(&facts, &slots, &ways, &cards, &labels);
+    let mut scene = head::scene(&facts, &frame);
+    let rows = rows::all(&facts, &slots, &frame, memo);
+    head::backdrop(&facts, &frame, &rows, &mut scene);
+    links::draw(&facts, &ways, &frame, &labels, memo, &mut scene);
+    card::draw(&frame, cards, &mut scene);
+    let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
+    head::finish(&facts, &frame, height, labels, &mut scene);
+    let index = SceneIndex::new(&scene);
+    let grid = grid::grid(&facts, &slots, &frame, bands, height);
+    MapLayout { scene, index, grid }
+}
+
+/// The thing of the journey that a key leads to: what stands before a `#`.
+#[must_use]
+pub fn item_of(key: &Key) -> Option<ItemRef> {
+    let text: &str = &key.0;
+    ItemRef::parse(text.split('#').next().unwrap_or(text))
+}

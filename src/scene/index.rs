@@ -73,7 +73,7 @@ impl SceneIndex {
         let find = |links: bool| {
             places.iter().rev().find_map(|&place| {
                 let item = scene.items.get(place)?;
-                if matches!(item, SceneItem::Link(_)) != links {
+                if is_link(item) != links {
                     return None;
                 }
                 let (key, bounds) = hit_item(item, point, reach)?;
@@ -89,9 +89,24 @@ impl SceneIndex {
     }
 }
 
+fn inner(item: &SceneItem) -> &SceneItem {
+    match item {
+        SceneItem::Placed(placed) => &placed.item,
+        SceneItem::Group(_)
+        | SceneItem::Text(_)
+        | SceneItem::Shape(_)
+        | SceneItem::Image(_)
+        | SceneItem::Link(_) => item,
+    }
+}
+
+fn is_link(item: &SceneItem) -> bool {
+    matches!(inner(item), SceneItem::Link(_))
+}
+
 fn is_backdrop(scene: &Scene, hit: &Hit) -> bool {
     !matches!(
-        scene.items.get(hit.place),
+        scene.items.get(hit.place).map(inner),
         Some(SceneItem::Group(group)) if group.role == super::Role::Item
     )
 }
@@ -112,6 +127,11 @@ fn hit_item(item: &SceneItem, point: Point, reach: f64) -> Option<(Key, Rect)> {
         SceneItem::Link(link) => {
             let key = link.key.clone()?;
             (distance_to_link(link, point) <= reach).then_some((key, link.bounds))
+        }
+        SceneItem::Placed(placed) => {
+            let (x, y) = (point.x - placed.by.x, point.y - placed.by.y);
+            let (key, bounds) = hit_item(&placed.item, Point::new(x, y), reach)?;
+            Some((key, bounds.translate(placed.by)))
         }
         SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => None,
     }

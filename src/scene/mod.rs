@@ -5,8 +5,9 @@
 
 mod geometry;
 mod index;
+mod translate;
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
 pub use self::{
     geometry::{
@@ -109,6 +110,24 @@ pub enum SceneItem {
     Image(ImageItem),
     /// A line that joins two groups.
     Link(Link),
+    /// Something that is drawn elsewhere: shared by the pictures before and after an edit.
+    Placed(Placed),
+}
+
+/// An item moved by a distance. The item within has its own origin; a drawing routine that keeps
+/// no origin of its own takes [`SceneItem::flat`] instead.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// How far it is moved.
+    pub by: Point,
+    /// What is drawn there; never itself a `Placed`.
+    pub item: Arc<SceneItem>,
+}
+
+impl PartialEq for Placed {
+    fn eq(&self, other: &Self) -> bool {
+        self.by == other.by && (Arc::ptr_eq(&self.item, &other.item) || self.item == other.item)
+    }
 }
 
 /// Weight of the letters.
@@ -291,6 +310,22 @@ impl SceneItem {
             Self::Shape(shape) => shape.bounds(),
             Self::Image(image) => image.rect,
             Self::Link(link) => link.bounds,
+            Self::Placed(placed) => placed.item.bounds().translate(placed.by),
+        }
+    }
+
+    /// The item itself, or a copy in its place where it is a [`Placed`] one.
+    #[must_use]
+    pub fn flat(&self) -> Cow<'_, Self> {
+        match self {
+            Self::Placed(placed) => {
+                let mut item = Self::clone(&placed.item);
+                item.translate(placed.by);
+                Cow::Owned(item)
+            }
+            Self::Group(_) | Self::Text(_) | Self::Shape(_) | Self::Image(_) | Self::Link(_) => {
+                Cow::Borrowed(self)
+            }
         }
     }
 
@@ -300,6 +335,7 @@ impl SceneItem {
         match self {
             Self::Group(group) => group.key.as_ref(),
             Self::Link(link) => link.key.as_ref(),
+            Self::Placed(placed) => placed.item.key(),
             Self::Text(_) | Self::Shape(_) | Self::Image(_) => None,
         }
     }

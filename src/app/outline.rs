@@ -1,0 +1,309 @@
+//! The outline: phases and touchpoints to drag, personas, and what is wrong with the journey.
+
+use eframe::egui::{
+    self, Align2, CornerRadius, DragAndDrop, FontId, Frame, Id, Margin, Panel, Rect, Response,
+    RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+};
+
+use super::{
+    App, Document,
+    icon,
+    outbox::{Intent, Outbox},
+};
+use crate::{
+    canvas::{color, semibold},
+    command::CommandId,
+    i18n::Lang,
+    model::{ItemRef, Phase, PhaseId, Touchpoint, TouchpointId},
+    theme::Palette,
+};
+
+/// A row that is being dragged.
+#[derive(Clone, PartialEq)]
+enum Dragged {
+    Phase(PhaseId),
+    Touchpoint(TouchpointId),
+}
+
+/// The row that takes the keyboard when it comes to the outline.
+#[must_use]
+pub fn first_id() -> Id {
+    Id::new("outline-first")
+}
+
+/// Shows the outline at the left.
+pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
+    let palette = app.palette();
+    let frame = Frame::new().fill(color(palette.panel)).inner_margin(Margin::symmetric(8, 8));
+    Panel::left("outline")
+        .frame(frame)
+        .default_size(236.0)
+        .size_range(170.0..=420.0)
+        .resizable(true)
+        .show(ui, |ui| {
+            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                let list = List { app, doc, palette, lang: app.lang() };
+                list.heading_ui(ui, "outline-title", Some((CommandId::AddPhase, "outline-add-phase")), outbox);
+                list.phases_ui(ui, outbox);
+                ui.add_space(12.0);
+                list.heading_ui(ui, "outline-personas", Some((CommandId::AddPersona, "outline-add-persona")), outbox);
+                list.personas_ui(ui, outbox);
+            });
+        });
+}
+
+struct List<'a> {
+    app: &'a App,
+    doc: &'a Document,
+    palette: &'static Palette,
+    lang: Lang,
+}
+
+impl List<'_> {
+    fn heading_ui(&self, ui: &mut Ui, key: &str, add: Option<(CommandId, &str)>, outbox: &mut Outbox) {
+        ui.horizontal(|ui| {
+            ui.add_space(8.0);
+            let words = RichText::new(self.lang.tr(key).to_uppercase()).size(11.0);
+            ui.label(words.color(color(self.palette.text_muted)));
+            let Some((command, label)) = add else { return };
+            ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                let label = self.lang.tr(label);
+                if icon::button(ui, "plus", &label, self.doc.read_only.is_none()).clicked() {
+                    outbox.ask(Intent::Run(command));
+                }
+            });
+        });
+    }
+
+    fn phases_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
+        let journey = self.doc.editor.journey();
+        let mut by_phase: Vec<Vec<&Touchpoint>> = vec![Vec::new(); journey.phases().len()];
+        for touchpoint in journey.in_reading_order() {
+            let place = journey.phases().place(&touchpoint.phase);
+            if let Some(list) = place.and_then(|place| by_phase.get_mut(place)) {
+                list.push(touchpoint);
+            }
+        }
+        if journey.phases().is_empty() {
+            ui.add_space(8.0);
+            ui.label(RichText::new(self.lang.tr("outline-empty")).color(color(self.palette.text_muted)));
+        }
+        for (place, (phase, touchpoints)) in journey.phases().iter().zip(by_phase).enumerate() {
+            self.phase_ui(ui, place, phase, &touchpoints, outbox);
+        }
+    }
+
+    fn phase_ui(
+        &self,
+        ui: &mut Ui,
+        place: usize,
+        phase: &Phase,
+        touchpoints: &[&Touchpoint],
+        outbox: &mut Outbox,
+    ) {
+        let id = Id::new(("outline-phase", &phase.id));
+        let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(true);
+        let item = ItemRef::Phase(phase.id.clone());
+        let name = self.name_or(&phase.name, "outline-unnamed-phase");
+        let words = format!("{} {name}", place + 1);
+        let row = self.row_ui(ui, &item, &words, Row::Phase(is_open), Dragged::Phase(phase.id.clone()), outbox);
+        let arrow = row.rect.with_max_x(row.rect.left() + 18.0);
+        if row.clicked() && ui.input(|i| i.pointer.interact_pos()).is_some_and(|at| arrow.contains(at)) {
+            is_open = !is_open;
+            ui.data_mut(|data| data.insert_temp(id, is_open));
+        }
+        self.drop_ui(ui, &row, |dragged, is_lower| match dragged {
+            Dragged::Phase(moved) => Some(Intent::MovePhase(moved, place + usize::from(is_lower))),
+            Dragged::Touchpoint(moved) => {
+                let first = touchpoints.first().map(|t| t.id.clone());
+                Some(Intent::Reorder(vec![moved], phase.id.clone(), first))
+            }
+        }, outbox);
+        if !is_open {
+            return;
+        }
+        for (index, touchpoint) in touchpoints.iter().enumerate() {
+            let item = ItemRef::Touchpoint(touchpoint.id.clone());
+            let words = self.name_or(&touchpoint.title, "outline-untitled");
+            let ink = self.channel_color(touchpoint);
+            let dragged = Dragged::Touchpoint(touchpoint.id.clone());
+            let row = self.row_ui(ui, &item, &words, Row::Touchpoint(ink), dragged, outbox);
+            let next = touchpoints.get(index + 1).map(|t| t.id.clone());
+            self.drop_ui(ui, &row, |dragged, is_lower| match dragged {
+                Dragged::Touchpoint(moved) => {
+                    let before = if is_lower { next.clone() } else { Some(touchpoint.id.clone()) };
+                    (before.as_ref() != Some(&moved))
+                        .then(|| Intent::Reorder(vec![moved], phase.id.clone(), before))
+                }
+                Dragged::Phase(_) => None,
+            }, outbox);
+        }
+        ui.add_space(3.0);
+    }
+
+    fn channel_color(&self, touchpoint: &Touchpoint) -> egui::Color32 {
+        let journey = self.doc.editor.journey();
+        let channel = touchpoint.channel.as_ref().and_then(|id| journey.channels().get(id));
+        channel.map_or(color(self.palette.ideal), |channel| color(self.palette.own(channel.color)))
+    }
+
+    fn name_or(&self, name: &str, key: &str) -> String {
+        if name.trim().is_empty() { self.lang.tr(key) } else { name.to_owned() }
+    }
+
+    fn row_ui(
+        &self,
+        ui: &mut Ui,
+        item: &ItemRef,
+        words: &str,
+        kind: Row,
+        dragged: Dragged,
+        outbox: &mut Outbox,
+    ) -> Response {
+        let is_selected = self.doc.selection.contains(item);
+        let size = vec2(ui.available_width(), 24.0);
+        let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+        let response = ui.interact(rect, Id::new(("outline-row", item)), Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, words));
+        let painter = ui.painter();
+        if is_selected {
+            painter.rect_filled(rect, CornerRadius::same(5), color(self.palette.accent_soft));
+        } else if response.hovered() || response.has_focus() {
+            painter.rect_filled(rect, CornerRadius::same(5), color(self.palette.control_hover));
+        }
+        let (left, font) = match kind {
+            Row::Phase(is_open) => {
+                let name = if is_open { "chevron-down" } else { "chevron-right" };
+                let place = Rect::from_center_size(rect.left_center() + vec2(11.0, 0.0), vec2(13.0, 13.0));
+                icon::paint(painter, name, place, color(self.palette.text_muted));
+                (22.0, FontId::new(13.0, semibold()))
+            }
+            Row::Touchpoint(ink) => {
+                painter.circle_filled(rect.left_center() + vec2(19.0, 0.0), 3.5, ink);
+                let family = if is_selected { semibold() } else { egui::FontFamily::Proportional };
+                (30.0, FontId::new(12.5, family))
+            }
+        };
+        let ink = color(self.palette.text);
+        let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+        job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - left - 6.0);
+        let galley = ui.painter().layout_job(job);
+        let is_cut = galley.elided;
+        let at = egui::pos2(rect.left() + left, rect.center().y - galley.size().y / 2.0);
+        painter.galley(at, galley, ink);
+        if response.drag_started() && self.doc.read_only.is_none() {
+            DragAndDrop::set_payload(ui.ctx(), dragged);
+        }
+        if response.clicked() {
+            let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
+            let mut next = if adds { self.doc.selection.clone() } else { Vec::new() };
+            if let Some(at) = next.iter().position(|chosen| chosen == item) {
+                next.remove(at);
+            } else {
+                next.push(item.clone());
+            }
+            outbox.ask(Intent::Select(next));
+            outbox.ask(Intent::Reveal(item.clone()));
+        }
+        if response.double_clicked() {
+            outbox.ask(Intent::Run(CommandId::Rename));
+        }
+        let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, outbox));
+        if menu.is_some() && !is_selected {
+            outbox.ask(Intent::Select(vec![item.clone()]));
+        }
+        if is_cut { response.on_hover_text(words) } else { response }
+    }
+
+    /// Shows where a dragged row would go, and asks for the move when it is let go.
+    fn drop_ui(
+        &self,
+        ui: &Ui,
+        row: &Response,
+        ask: impl Fn(Dragged, bool) -> Option<Intent>,
+        outbox: &mut Outbox,
+    ) {
+        if DragAndDrop::payload::<Dragged>(ui.ctx()).is_none() || !row.contains_pointer() {
+            return;
+        }
+        let Some(at) = ui.input(|i| i.pointer.latest_pos()) else { return };
+        let is_lower = at.y > row.rect.center().y;
+        let y = if is_lower { row.rect.bottom() } else { row.rect.top() };
+        let line = Stroke::new(2.0, color(self.palette.accent));
+        ui.painter().hline(row.rect.left() + 8.0..=row.rect.right() - 4.0, y, line);
+        if ui.input(|i| i.pointer.any_released())
+            && let Some(dragged) = DragAndDrop::take_payload::<Dragged>(ui.ctx())
+            && let Some(intent) = ask(Dragged::clone(&dragged), is_lower)
+        {
+            outbox.ask(intent);
+        }
+    }
+
+    fn personas_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
+        let journey = self.doc.editor.journey();
+        if journey.personas().is_empty() {
+            ui.horizontal(|ui| {
+                ui.add_space(8.0);
+                let words = RichText::new(self.lang.tr("outline-no-personas")).size(12.0);
+                ui.add(egui::Label::new(words.color(color(self.palette.text_muted))).wrap());
+            });
+        }
+        for persona in journey.personas() {
+            let item = ItemRef::Persona(persona.id.clone());
+            let is_selected = self.doc.selection.contains(&item);
+            let is_active = self.doc.active_persona() == Some(&persona.id);
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
+            let name = self.name_or(&persona.name, "outline-unnamed-persona");
+            response.widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, &name));
+            let painter = ui.painter();
+            if is_selected {
+                painter.rect_filled(rect, CornerRadius::same(6), color(self.palette.accent_soft));
+            } else if response.hovered() {
+                painter.rect_filled(rect, CornerRadius::same(6), color(self.palette.control_hover));
+            }
+            let center = rect.left_center() + vec2(24.0, 0.0);
+            let ink = color(self.palette.own(persona.color));
+            painter.circle_filled(center, 14.0, ink);
+            if is_active {
+                painter.circle_stroke(center, 16.5, Stroke::new(1.5, ink));
+            }
+            let initial: String = name.chars().next().into_iter().flat_map(char::to_uppercase).collect();
+            let on_ink = color(self.palette.text_on_accent);
+            painter.text(center, Align2::CENTER_CENTER, initial, FontId::new(13.0, semibold()), on_ink);
+            self.two_lines(ui, rect.with_min_x(rect.left() + 46.0), &name, &persona.role);
+            if response.clicked() {
+                outbox.ask(Intent::Select(vec![item]));
+                outbox.ask(Intent::Persona(Some(persona.id.clone())));
+            }
+            response.on_hover_text(self.lang.tr("outline-persona-tip"));
+        }
+    }
+
+    fn two_lines(&self, ui: &Ui, rect: Rect, title: &str, note: &str) {
+        let line = |words: &str, font: FontId, ink| {
+            let mut job = egui::text::LayoutJob::simple_singleline(words.to_owned(), font, ink);
+            job.wrap = egui::text::TextWrapping::truncate_at_width(rect.width() - 6.0);
+            ui.painter().layout_job(job)
+        };
+        let (ink, muted) = (color(self.palette.text), color(self.palette.text_muted));
+        let top = line(title, FontId::new(13.0, semibold()), ink);
+        let below = line(note, FontId::proportional(11.0), muted);
+        let is_alone = note.is_empty();
+        let y = if is_alone { rect.center().y - top.size().y / 2.0 } else { rect.top() + 5.0 };
+        ui.painter().galley(egui::pos2(rect.left(), y), top, ink);
+        if !is_alone {
+            ui.painter().galley(egui::pos2(rect.left(), rect.top() + 22.0), below, muted);
+        }
+    }
+}
+
+/// What a row of the outline stands for.
+#[derive(Clone, Copy)]
+enum Row {
+    /// A phase, folded out or not.
+    Phase(bool),
+    /// A touchpoint with the colour of its channel.
+    Touchpoint(egui::Color32),
+}

@@ -1,0 +1,223 @@
+//! The command palette: finds commands and everything on the map by its words.
+
+use eframe::egui::{
+    self, Align2, Area, Context, Frame, Id, Key, Order, RichText, ScrollArea, TextEdit, Ui, vec2,
+};
+
+use super::{App, Document, top_bar::command_words};
+use crate::{
+    canvas::{color, semibold},
+    command::{COMMANDS, CommandId},
+    model::{ItemRef, Journey},
+};
+
+/// The palette while it is open.
+#[derive(Clone, Debug, Default)]
+pub struct Palette {
+    letters: String,
+    at: usize,
+    is_started: bool,
+}
+
+/// What was chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Chosen {
+    /// Run a command.
+    Run(CommandId),
+    /// Go to something on the map.
+    Go(ItemRef),
+    /// Nothing: the palette was closed.
+    Nothing,
+}
+
+struct Line {
+    what: Chosen,
+    words: String,
+    note: String,
+}
+
+impl Palette {
+    /// Shows the palette; tells what was chosen.
+    pub fn palette_ui(&mut self, ctx: &Context, app: &App) -> Option<Chosen> {
+        let keys = ctx.input_mut(|i| {
+            let mut take = |key| i.consume_key(egui::Modifiers::NONE, key);
+            (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter), take(Key::Escape))
+        });
+        let (up, down, enter, escape) = keys;
+        if escape {
+            return Some(Chosen::Nothing);
+        }
+        let lines = lines(app, &self.letters);
+        if up {
+            self.at = self.at.checked_sub(1).unwrap_or(lines.len().saturating_sub(1));
+        }
+        if down {
+            self.at = if self.at + 1 < lines.len() { self.at + 1 } else { 0 };
+        }
+        if enter {
+            return lines.into_iter().nth(self.at).map(|line| line.what);
+        }
+        let mut chosen = None;
+        let area = Area::new(Id::new("palette"))
+            .anchor(Align2::CENTER_TOP, vec2(0.0, 90.0))
+            .order(Order::Foreground)
+            .show(ctx, |ui| {
+                Frame::popup(ui.style()).inner_margin(10).show(ui, |ui| {
+                    ui.set_width(560.0_f32.min(ctx.content_rect().width() - 40.0));
+                    chosen = self.content_ui(ui, app, &lines, up || down);
+                });
+            });
+        let pressed_outside = ctx.input(|i| {
+            i.pointer.any_pressed()
+                && i.pointer.interact_pos().is_some_and(|at| !area.response.rect.contains(at))
+        });
+        if pressed_outside && self.is_started && chosen.is_none() {
+            chosen = Some(Chosen::Nothing);
+        }
+        chosen
+    }
+
+    fn content_ui(&mut self, ui: &mut Ui, app: &App, lines: &[Line], moved: bool) -> Option<Chosen> {
+        let (lang, palette) = (app.lang(), app.palette());
+        let field = TextEdit::singleline(&mut self.letters)
+            .id(Id::new("palette-field"))
+            .hint_text(lang.tr("palette-hint"))
+            .desired_width(f32::INFINITY)
+            .margin(egui::Margin::symmetric(10, 8));
+        let response = ui.add(field);
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
+            info.label = Some(lang.tr("app-search"));
+            info
+        });
+        if !self.is_started {
+            self.is_started = true;
+            response.request_focus();
+        }
+        if response.changed() {
+            self.at = 0;
+        }
+        ui.add_space(6.0);
+        if lines.is_empty() {
+            ui.label(RichText::new(lang.tr("palette-nothing")).color(color(palette.text_muted)));
+        }
+        let mut chosen = None;
+        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            for (place, line) in lines.iter().enumerate() {
+                let row = line_ui(ui, line, place == self.at, app);
+                if place == self.at && moved {
+                    row.scroll_to_me(None);
+                }
+                if row.clicked() {
+                    chosen = Some(line.what.clone());
+                }
+            }
+        });
+        chosen
+    }
+}
+
+fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
+    let palette = app.palette();
+    let size = vec2(ui.available_width(), 30.0);
+    let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
+    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, true, is_on, &line.words));
+    let ground = if is_on {
+        Some(palette.accent_soft)
+    } else if response.hovered() {
+        Some(palette.control_hover)
+    } else {
+        None
+    };
+    if let Some(ground) = ground {
+        ui.painter().rect_filled(rect, 6.0, color(ground));
+    }
+    let muted = color(palette.text_muted);
+    let note = ui.painter().layout_no_wrap(line.note.clone(), egui::FontId::proportional(11.5), muted);
+    let width = rect.width() - note.size().x - 28.0;
+    let family = if is_on { semibold() } else { egui::FontFamily::Proportional };
+    let ink = color(palette.text);
+    let mut job =
+        egui::text::LayoutJob::simple_singleline(line.words.clone(), egui::FontId::new(13.0, family), ink);
+    job.wrap = egui::text::TextWrapping::truncate_at_width(width);
+    let words = ui.painter().layout_job(job);
+    let middle = |height: f32| rect.center().y - height / 2.0;
+    ui.painter().galley(egui::pos2(rect.left() + 10.0, middle(words.size().y)), words, ink);
+    let right = rect.right() - 10.0 - note.size().x;
+    ui.painter().galley(egui::pos2(right, middle(note.size().y)), note, muted);
+    response
+}
+
+/// Commands and things whose words hold all the letters' words, the best first.
+fn lines(app: &App, letters: &str) -> Vec<Line> {
+    let mut found: Vec<(u32, Line)> = Vec::new();
+    for command in COMMANDS.iter().filter(|command| (command.when)(app)) {
+        let words = command_words(app, command);
+        if let Some(rank) = rank(&words, letters) {
+            let note = command.shortcut_text();
+            found.push((rank, Line { what: Chosen::Run(command.id), words, note }));
+        }
+    }
+    if let Some(doc) = app.document()
+        && !letters.trim().is_empty()
+    {
+        for item in things(doc.editor.journey()) {
+            let words = item.words(doc.editor.journey()).to_owned();
+            if let Some(rank) = rank(&words, letters) {
+                let note = app.lang().tr(&format!("item-{}", item.kind()));
+                found.push((rank, Line { what: Chosen::Go(item), words, note }));
+            }
+        }
+    }
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().take(60).map(|(_, line)| line).collect()
+}
+
+/// Everything of a journey that has words to be found by.
+#[must_use]
+pub fn things(journey: &Journey) -> Vec<ItemRef> {
+    let mut things: Vec<ItemRef> = Vec::new();
+    things.extend(journey.phases().iter().map(|x| ItemRef::Phase(x.id.clone())));
+    things.extend(journey.in_reading_order().iter().map(|x| ItemRef::Touchpoint(x.id.clone())));
+    things.extend(journey.personas().iter().map(|x| ItemRef::Persona(x.id.clone())));
+    things.extend(journey.pain_points().iter().map(|x| ItemRef::PainPoint(x.id.clone())));
+    things.extend(journey.moments().iter().map(|x| ItemRef::Moment(x.id.clone())));
+    things.extend(journey.actions().iter().map(|x| ItemRef::Action(x.id.clone())));
+    things
+}
+
+/// How well words fit letters: lower is better, `None` not at all.
+fn rank(words: &str, letters: &str) -> Option<u32> {
+    let words = words.to_lowercase();
+    let letters = letters.trim().to_lowercase();
+    if letters.is_empty() {
+        return Some(2);
+    }
+    if words.starts_with(&letters) {
+        return Some(0);
+    }
+    if words.contains(&format!(" {letters}")) {
+        return Some(1);
+    }
+    letters.split_whitespace().all(|part| words.contains(part)).then_some(2)
+}
+
+/// Where the palette takes the user: selects the item and brings it into sight.
+pub fn go(doc: &mut Document, canvas: &mut crate::canvas::Canvas, item: ItemRef) {
+    doc.select(vec![item.clone()]);
+    canvas.reveal(item);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rank;
+
+    #[test]
+    fn the_start_of_the_words_ranks_first() {
+        assert_eq!(rank("Wait in the phone queue", "wait"), Some(0));
+        assert_eq!(rank("Wait in the phone queue", "phone"), Some(1));
+        assert_eq!(rank("Wait in the phone queue", "queue wait"), Some(2));
+        assert_eq!(rank("Wait in the phone queue", "mail"), None);
+    }
+}

@@ -1,0 +1,174 @@
+//! What the window holds: the open journey, what is shown of it, what is open over it.
+
+use std::path::PathBuf;
+
+use crate::{
+    edit::{Editor, Selection},
+    i18n::Lang,
+    layout::{MapLayout, Memo, ViewOptions, map},
+    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage},
+    theme::Tone,
+};
+
+/// What is left out of the picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Filters {
+    /// Only what concerns this persona.
+    pub persona: Option<PersonaId>,
+    /// Only touchpoints in this channel.
+    pub channel: Option<ChannelId>,
+    /// Only touchpoints on this device.
+    pub device: Option<DeviceId>,
+}
+
+/// The picture of the journey, made anew when something changed.
+#[derive(Default)]
+pub struct Picture {
+    memo: Memo,
+    made_from: Option<(u64, ViewOptions)>,
+    layout: Option<MapLayout>,
+    revision: u64,
+}
+
+impl Picture {
+    /// The picture of a journey, as it is at `revision`, seen with `options`.
+    pub fn of(&mut self, journey: &Journey, revision: u64, options: ViewOptions) -> (&MapLayout, u64) {
+        let wanted = (revision, options);
+        if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
+            self.layout = Some(map(journey, &wanted.1, &mut self.memo));
+            self.made_from = Some(wanted);
+            self.revision += 1;
+        }
+        let revision = self.revision;
+        (self.layout.get_or_insert_with(|| map(journey, &ViewOptions::default(), &mut Memo::default())), revision)
+    }
+
+    /// The picture that was made last.
+    #[must_use]
+    pub fn last(&self) -> Option<&MapLayout> {
+        self.layout.as_ref()
+    }
+}
+
+/// The part of a place that is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Visual {
+    /// The map.
+    #[default]
+    Map,
+    /// The personas as cards.
+    Personas,
+}
+
+/// An open journey.
+pub struct Document {
+    /// The journey and its history.
+    pub editor: Editor,
+    /// What is selected.
+    pub selection: Selection,
+    /// The persona whose feelings the number keys set.
+    pub persona: Option<PersonaId>,
+    /// What is left out of the picture.
+    pub filters: Filters,
+    /// The place of the method that is shown.
+    pub place: Stage,
+    /// What of *Visualise* is shown.
+    pub visual: Visual,
+    /// The picture.
+    pub picture: Picture,
+    /// The file it was opened from or saved to.
+    pub path: Option<PathBuf>,
+    /// Whether it can't be changed, and why.
+    pub read_only: Option<Message>,
+    /// File, lock and recovery journal.
+    pub keeping: super::keeping::Keeping,
+}
+
+impl Document {
+    /// The persona whose feelings the number keys set: the chosen one, or the first.
+    #[must_use]
+    pub fn active_persona(&self) -> Option<&PersonaId> {
+        let journey = self.editor.journey();
+        let chosen = self.persona.as_ref().filter(|id| journey.personas().contains(id));
+        chosen.or_else(|| journey.personas().at(0).map(|persona| &persona.id))
+    }
+
+    /// The options that the picture is made with.
+    #[must_use]
+    pub fn view_options(&self, lang: Lang, tone: Tone) -> ViewOptions {
+        let journey = self.editor.journey();
+        let filters = &self.filters;
+        ViewOptions {
+            lang,
+            tone,
+            persona: filters.persona.clone().filter(|id| journey.personas().contains(id)),
+            channel: filters.channel.clone().filter(|id| journey.channels().contains(id)),
+            device: filters.device.clone().filter(|id| journey.devices().contains(id)),
+            lanes_by: None,
+            show_title: true,
+        }
+    }
+
+    /// Selects what of `selection` the journey still holds.
+    pub fn select(&mut self, selection: Selection) {
+        let journey = self.editor.journey();
+        self.selection = selection.into_iter().filter(|item| item.exists_in(journey)).collect();
+        if let [.., ItemRef::Persona(id)] = self.selection.as_slice() {
+            self.persona = Some(id.clone());
+        }
+    }
+
+    /// The name of the file, or what an unsaved journey is called.
+    #[must_use]
+    pub fn file_name(&self, lang: Lang) -> String {
+        let name = self.path.as_ref().and_then(|path| path.file_name());
+        name.map_or_else(|| lang.tr("app-untitled-file"), |name| name.to_string_lossy().into_owned())
+    }
+}
+
+/// A panel that can have the keyboard.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Panel {
+    /// The map or what stands in its place.
+    #[default]
+    Center,
+    /// The outline at the left.
+    Outline,
+    /// The inspector at the right.
+    Inspector,
+}
+
+/// What of the window is open.
+pub struct Shell {
+    /// Whether the outline shows.
+    pub has_outline: bool,
+    /// Whether the inspector shows.
+    pub has_inspector: bool,
+    /// The command palette.
+    pub palette: Option<super::palette::Palette>,
+    /// The search.
+    pub find: Option<super::find::Find>,
+    /// The shortcut sheet, with what is looked for in it.
+    pub sheet: Option<String>,
+    /// Whether the window tells about the program.
+    pub shows_about: bool,
+    /// The panel that is to have the keyboard at the next frame.
+    pub focus: Option<Panel>,
+    /// The panel that had the keyboard last.
+    pub panel: Panel,
+}
+
+impl Default for Shell {
+    fn default() -> Self {
+        Self {
+            has_outline: true,
+            has_inspector: true,
+            palette: None,
+            find: None,
+            sheet: None,
+            shows_about: false,
+            focus: None,
+            panel: Panel::Center,
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! The status bar: what there is, what the keys do, and the zoom.
+
+use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
+
+use super::{App, Document};
+use crate::{
+    canvas::color,
+    command::CommandId,
+    model::{Message, Stage},
+};
+
+/// Shows the bar; the commands that were chosen are returned.
+pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
+    let (palette, lang) = (app.palette(), app.lang());
+    let mut chosen = Vec::new();
+    let frame = Frame::new().fill(color(palette.surface)).inner_margin(Margin::symmetric(16, 2));
+    Panel::bottom("status").frame(frame).exact_size(28.0).show(ui, |ui| {
+        let muted = color(palette.text_muted);
+        let small = |words: String| RichText::new(words).size(11.5).color(muted);
+        ui.horizontal_centered(|ui| {
+            ui.label(small(lang.message(&counts(doc))));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let zoom = (app.canvas.camera.zoom() * 100.0).round();
+                for (words, command) in [
+                    (lang.tr("status-fit"), CommandId::FitMap),
+                    (format!("{zoom:.0} %"), CommandId::FullSize),
+                ] {
+                    if ui.add(Button::new(small(words)).frame(false)).clicked() {
+                        chosen.push(command);
+                    }
+                }
+                let hints = lang.tr(hints_key(app, doc));
+                ui.with_layout(Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
+                    ui.add(egui::Label::new(small(hints)).truncate().selectable(false));
+                });
+            });
+        });
+    });
+    chosen
+}
+
+fn counts(doc: &Document) -> Message {
+    let journey = doc.editor.journey();
+    if doc.selection.len() > 1 {
+        return Message::new("status-selected").with("count", doc.selection.len());
+    }
+    Message::new("status-counts")
+        .with("touchpoints", journey.graph().touchpoint_count())
+        .with("transitions", journey.graph().transition_count())
+        .with("personas", journey.personas().len())
+        .with("pains", journey.pain_points().len())
+}
+
+fn hints_key(app: &App, doc: &Document) -> &'static str {
+    use crate::model::ItemRef;
+    if doc.place != Stage::Visualise {
+        return "hint-lists";
+    }
+    if doc.read_only.is_some() {
+        return "hint-read-only";
+    }
+    if app.canvas.is_picking() {
+        return "hint-link";
+    }
+    if app.canvas.is_typing() {
+        return "hint-typing";
+    }
+    match doc.selection.last() {
+        Some(ItemRef::Touchpoint(_)) => "hint-touchpoint",
+        Some(ItemRef::Transition(_)) => "hint-transition",
+        Some(_) => "hint-item",
+        None => "hint-nothing",
+    }
+}

@@ -1,0 +1,112 @@
+//! Short messages at the lower edge that go by themselves, but for faults.
+
+use eframe::egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, RichText, vec2};
+
+use super::icon;
+use crate::{canvas::color, i18n::Lang, model::Message, theme::Palette};
+
+/// How long a toast stays, in seconds.
+const STAYS: f64 = 5.0;
+/// How long a fault stays, in seconds: long enough to read it twice.
+const FAULT_STAYS: f64 = 20.0;
+
+/// The weight of a toast.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    /// Something went well.
+    Done,
+    /// Something went wrong; it stays longer and can be closed.
+    Fault,
+}
+
+struct Toast {
+    words: Message,
+    weight: Weight,
+    since: Option<f64>,
+}
+
+/// The messages that show now.
+#[derive(Default)]
+pub struct Toasts {
+    toasts: Vec<Toast>,
+}
+
+impl Toasts {
+    /// Says that something went well.
+    pub fn done(&mut self, words: Message) {
+        self.add(words, Weight::Done);
+    }
+
+    /// Says that something went wrong.
+    pub fn fault(&mut self, words: Message) {
+        self.add(words, Weight::Fault);
+    }
+
+    /// The messages that show now, for tests.
+    pub fn words(&self) -> impl Iterator<Item = &Message> {
+        self.toasts.iter().map(|toast| &toast.words)
+    }
+
+    fn add(&mut self, words: Message, weight: Weight) {
+        self.toasts.retain(|toast| toast.words != words);
+        self.toasts.push(Toast { words, weight, since: None });
+        if self.toasts.len() > 4 {
+            self.toasts.remove(0);
+        }
+    }
+
+    /// Shows the messages and lets old ones go.
+    pub fn toasts_ui(&mut self, ctx: &Context, lang: Lang, palette: &Palette) {
+        let now = ctx.input(|i| i.time);
+        for toast in &mut self.toasts {
+            toast.since.get_or_insert(now);
+        }
+        let stays = |toast: &Toast| {
+            let limit = if toast.weight == Weight::Fault { FAULT_STAYS } else { STAYS };
+            limit - (now - toast.since.unwrap_or(now))
+        };
+        self.toasts.retain(|toast| stays(toast) > 0.0);
+        let Some(next) = self.toasts.iter().map(stays).min_by(f64::total_cmp) else { return };
+        ctx.request_repaint_after(std::time::Duration::from_secs_f64(next.max(0.05)));
+        let mut closed = None;
+        Area::new(Id::new("toasts"))
+            .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
+            .order(Order::Foreground)
+            .show(ctx, |ui| {
+                for (place, toast) in self.toasts.iter().enumerate() {
+                    if toast_ui(ui, toast, lang, palette) {
+                        closed = Some(place);
+                    }
+                    ui.add_space(4.0);
+                }
+            });
+        if let Some(place) = closed {
+            self.toasts.remove(place);
+        }
+    }
+}
+
+/// Shows one message; true when it was closed.
+fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> bool {
+    let (ground, ink, name) = match toast.weight {
+        Weight::Done => (palette.good_soft, palette.good, "check"),
+        Weight::Fault => (palette.bad_soft, palette.bad, "triangle-alert"),
+    };
+    let mut is_closed = false;
+    Frame::new()
+        .fill(color(ground))
+        .stroke(egui::Stroke::new(1.0, color(ink)))
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(12, 8))
+        .shadow(ui.visuals().popup_shadow)
+        .show(ui, |ui| {
+            ui.horizontal(|ui| {
+                let (place, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
+                icon::paint(ui.painter(), name, place, color(ink));
+                ui.set_max_width(560.0);
+                ui.add(egui::Label::new(RichText::new(lang.message(&toast.words)).color(color(palette.text))).wrap());
+                is_closed = icon::button(ui, "x", &lang.tr("toast-close"), true).clicked();
+            });
+        });
+    is_closed
+}

@@ -1,0 +1,197 @@
+//! The menu bar, the title, the search field and the mark that tells whether all is saved.
+
+use eframe::egui::{
+    self, Align, Button, FontId, Frame, Layout, Margin, MenuBar, Panel, RichText, Ui, vec2,
+};
+
+use super::{App, Document, icon};
+use crate::{
+    canvas::{color, semibold},
+    command::{COMMANDS, Command, CommandId, Menu},
+    file::settings::{LanguageChoice, ToneChoice},
+    i18n::Lang,
+    model::Message,
+    theme::Palette,
+};
+
+/// Shows the bar; the commands that were chosen are returned.
+pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
+    let mut chosen = Vec::new();
+    let palette = app.palette();
+    let frame = Frame::new()
+        .fill(color(palette.surface))
+        .inner_margin(Margin { left: 16, right: 16, top: 6, bottom: 6 });
+    Panel::top("top-bar").frame(frame).exact_size(40.0).show(ui, |ui| {
+        MenuBar::new().ui(ui, |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let brand = RichText::new("Klantreis").font(FontId::new(15.0, semibold()));
+            ui.label(brand.color(color(palette.accent)));
+            ui.add_space(12.0);
+            for menu in Menu::BAR {
+                menu_ui(ui, app, menu, &mut chosen);
+            }
+            right_side_ui(ui, app, palette, &mut chosen);
+        });
+    });
+    chosen
+}
+
+fn menu_ui(ui: &mut Ui, app: &App, menu: Menu, chosen: &mut Vec<CommandId>) {
+    let lang = app.lang();
+    ui.menu_button(lang.tr(menu.text_key()), |ui| {
+        for command in COMMANDS.iter().filter(|command| command.menu == menu) {
+            if starts_group(command.id) {
+                ui.separator();
+            }
+            if command_button_ui(ui, app, command) {
+                chosen.push(command.id);
+                ui.close();
+            }
+        }
+    });
+}
+
+/// Whether a line is drawn above a command in its menu.
+fn starts_group(id: CommandId) -> bool {
+    matches!(
+        id,
+        CommandId::Save
+            | CommandId::Export
+            | CommandId::Close
+            | CommandId::Cut
+            | CommandId::Rename
+            | CommandId::MoveLeft
+            | CommandId::JourneyDetails
+            | CommandId::FitMap
+            | CommandId::Outline
+            | CommandId::LargerText
+            | CommandId::ToneSystem
+            | CommandId::English
+            | CommandId::AddPhase
+            | CommandId::AddPainPoint
+            | CommandId::Link
+            | CommandId::AddPersona
+            | CommandId::EmotionLowest
+            | CommandId::About
+    )
+}
+
+/// A line of a menu with icon, words and shortcut; true when it was chosen.
+pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
+    let lang = app.lang();
+    let is_enabled = (command.when)(app);
+    let button = Button::new(command_words(app, command))
+        .shortcut_text(command.shortcut_text())
+        .min_size(vec2(240.0, 26.0))
+        .frame(true);
+    let response = ui.add_enabled(is_enabled, button.selected(is_on(app, command.id)));
+    let tip = format!("{}-tip", command.text_key());
+    let response = if lang.knows(&tip) { response.on_hover_text(lang.tr(&tip)) } else { response };
+    response.clicked()
+}
+
+/// The name of a command, with the step that undo or redo is about.
+#[must_use]
+pub fn command_words(app: &App, command: &Command) -> String {
+    let lang = app.lang();
+    let step = app.document().and_then(|doc| match command.id {
+        CommandId::Undo => doc.editor.undo_label(),
+        CommandId::Redo => doc.editor.redo_label(),
+        _ => None,
+    });
+    match step {
+        Some(label) => {
+            let key = if command.id == CommandId::Undo { "command-undo-step" } else { "command-redo-step" };
+            lang.message(&Message::new(key).with("step", lang.message(label)))
+        }
+        None => lang.tr(&command.text_key()),
+    }
+}
+
+/// Whether a command that switches something shows it as switched on.
+fn is_on(app: &App, id: CommandId) -> bool {
+    match id {
+        CommandId::Outline => app.shell.has_outline,
+        CommandId::Inspector => app.shell.has_inspector,
+        CommandId::English => app.settings.language == LanguageChoice::English,
+        CommandId::Dutch => app.settings.language == LanguageChoice::Dutch,
+        CommandId::SystemLanguage => app.settings.language == LanguageChoice::Auto,
+        CommandId::ToneLight => app.settings.tone == ToneChoice::Light,
+        CommandId::ToneDark => app.settings.tone == ToneChoice::Dark,
+        CommandId::ToneSystem => app.settings.tone == ToneChoice::Auto,
+        _ => false,
+    }
+}
+
+fn right_side_ui(ui: &mut Ui, app: &App, palette: &Palette, chosen: &mut Vec<CommandId>) {
+    let lang = app.lang();
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        let other = match lang {
+            Lang::En => CommandId::Dutch,
+            Lang::Nl => CommandId::English,
+        };
+        let code = lang.code().to_uppercase();
+        let switch = ui.add(Button::new(RichText::new(code).color(color(palette.text_muted))).frame(false));
+        if switch.on_hover_text(lang.tr(&Command::of(other).text_key())).clicked() {
+            chosen.push(other);
+        }
+        if let Some(doc) = app.document() {
+            saved_ui(ui, app, doc, chosen);
+        }
+        if search_ui(ui, lang, palette) {
+            chosen.push(CommandId::Palette);
+        }
+        if let Some(doc) = app.document() {
+            ui.with_layout(Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
+                let title = &doc.editor.journey().about().title;
+                let words = format!("{}  •  {}", doc.file_name(lang), title);
+                let label = egui::Label::new(RichText::new(words).color(color(palette.text_muted)));
+                ui.add(label.truncate().selectable(false));
+            });
+        }
+    });
+}
+
+fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>) {
+    let (palette, lang) = (app.palette(), app.lang());
+    let (key, ground, ink) = if doc.read_only.is_some() {
+        ("app-read-only", palette.warn_soft, palette.warn)
+    } else if doc.keeping.is_saving() {
+        ("app-saving", palette.accent_soft, palette.accent)
+    } else if doc.editor.is_modified() || doc.path.is_none() {
+        ("app-unsaved", palette.warn_soft, palette.warn)
+    } else {
+        ("app-saved", palette.good_soft, palette.good)
+    };
+    let words = RichText::new(lang.tr(key)).size(12.0).color(color(ink));
+    let button = Button::new(words).fill(color(ground)).stroke(egui::Stroke::NONE).corner_radius(12);
+    let tip = doc.read_only.as_ref().map_or_else(|| lang.tr("app-save-tip"), |why| lang.message(why));
+    if ui.add(button).on_hover_text(tip).clicked() {
+        chosen.push(CommandId::Save);
+    }
+}
+
+/// The field that opens the palette; true when it was pressed.
+fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
+    let width = if ui.available_width() > 560.0 { 230.0 } else { 40.0 };
+    let words = if width > 100.0 { lang.tr("app-search") } else { String::new() };
+    let muted = color(palette.text_muted);
+    let mut button = Button::new((RichText::new("      ".to_owned() + &words).color(muted),))
+        .min_size(vec2(width, 26.0))
+        .wrap_mode(egui::TextWrapMode::Truncate)
+        .fill(color(palette.panel));
+    if width > 100.0 {
+        button = button.shortcut_text("Ctrl+K");
+    }
+    let response = ui.add_sized(vec2(width, 26.0), button);
+    let place = egui::Rect::from_center_size(
+        egui::pos2(response.rect.left() + 16.0, response.rect.center().y),
+        vec2(14.0, 14.0),
+    );
+    icon::paint(ui.painter(), "search", place, muted);
+    response.widget_info(|| {
+        egui::WidgetInfo::labeled(egui::Role::Button, true, lang.tr("app-search"))
+    });
+    response.clicked()
+}

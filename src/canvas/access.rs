@@ -1,0 +1,126 @@
+//! An accessible node for every item in sight: what a screen reader reads and can press.
+
+use eframe::egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
+
+use super::{CanvasInput, MAX_NODES, camera::Camera, unplaced};
+use crate::{
+    layout::item_of,
+    model::ItemRef,
+    scene::{Group, Key, Link, Point, Rect, Role, SceneItem},
+};
+
+/// Smaller things than this on the screen have no node of their own, in points.
+const MIN_SIDE: f32 = 5.0;
+
+/// Adds the nodes; the response tells of clicks on any of them and on the canvas itself.
+pub fn nodes_ui(
+    ui: &mut Ui,
+    camera: &Camera,
+    input: &CanvasInput<'_>,
+    seen: &[usize],
+    canvas: Response,
+) -> Response {
+    canvas.widget_info(|| {
+        let title = &input.map.scene.title;
+        WidgetInfo::labeled(EguiRole::Canvas, true, title)
+    });
+    let mut nodes = Nodes { ui, camera, input, clicks: canvas, count: 0 };
+    for item in seen.iter().filter_map(|&place| input.map.scene.items.get(place)) {
+        nodes.item(item, Point::default());
+    }
+    nodes.clicks
+}
+
+struct Nodes<'a, 'b> {
+    ui: &'a mut Ui,
+    camera: &'a Camera,
+    input: &'a CanvasInput<'b>,
+    clicks: Response,
+    count: usize,
+}
+
+impl Nodes<'_, '_> {
+    fn item(&mut self, item: &SceneItem, by: Point) {
+        match item {
+            SceneItem::Placed(placed) => {
+                let by = Point::new(by.x + placed.by.x, by.y + placed.by.y);
+                self.item(&placed.item, by);
+            }
+            SceneItem::Group(group) => self.group(group, by),
+            SceneItem::Link(link) => self.link(link, by),
+            SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => {}
+        }
+    }
+
+    fn group(&mut self, group: &Group, by: Point) {
+        let role = match group.role {
+            Role::Decoration => None,
+            Role::Heading => Some(EguiRole::Heading),
+            Role::RowLabel => Some(EguiRole::RowHeader),
+            Role::Item => Some(EguiRole::ListItem),
+            Role::Connector => Some(EguiRole::Link),
+            Role::Chart | Role::Image => Some(EguiRole::Image),
+        };
+        if let (Some(role), Some(key)) = (role, &group.key) {
+            self.node(role, key, &group.alt, group.bounds.translate(by));
+        }
+        for item in &group.items {
+            if matches!(unplaced(item), SceneItem::Group(_) | SceneItem::Link(_)) {
+                self.item(item, by);
+            }
+        }
+    }
+
+    fn link(&mut self, link: &Link, by: Point) {
+        let Some(key) = &link.key else { return };
+        // The label stands for the line; without one, its middle.
+        let place = link.label.as_ref().map_or_else(
+            || {
+                let points = crate::scene::flatten(&link.path, 4);
+                let middle = points.get(points.len() / 2).copied().unwrap_or(link.bounds.center());
+                Rect::around(middle, 6.0)
+            },
+            |(rect, _)| *rect,
+        );
+        self.node(EguiRole::Link, key, &link.alt, place.translate(by));
+    }
+
+    fn node(&mut self, role: EguiRole, key: &Key, alt: &str, bounds: Rect) {
+        let place = self.camera.rect_on_ui(bounds);
+        let is_small = place.width() < MIN_SIDE && place.height() < MIN_SIDE;
+        if self.count >= MAX_NODES || is_small || !place.intersects(self.camera.viewport()) {
+            return;
+        }
+        self.count += 1;
+        let id = Id::new(("canvas-node", &*key.0));
+        let place = place.intersect(self.camera.viewport());
+        let is_selected = item_of(key).is_some_and(|item| self.is_selected(&item, key));
+        let response = self.ui.interact(place, id, Sense::CLICK);
+        response.widget_info(|| WidgetInfo::selected(role, true, is_selected, alt));
+        let pressed_by_reader = response.clicked() && !self.pointer_is_here(place);
+        if pressed_by_reader && let Some(item) = item_of(key) {
+            self.ui.data_mut(|data| data.insert_temp(reader_id(), PressedByReader(item)));
+        }
+        self.clicks = self.clicks.union(response);
+    }
+
+    fn pointer_is_here(&self, place: egui::Rect) -> bool {
+        self.ui.input(|i| i.pointer.latest_pos()).is_some_and(|at| place.contains(at))
+    }
+
+    fn is_selected(&self, item: &ItemRef, key: &Key) -> bool {
+        !key.0.contains('#') && self.input.look.selection.contains(item)
+    }
+}
+
+#[derive(Clone)]
+struct PressedByReader(ItemRef);
+
+fn reader_id() -> Id {
+    Id::new("canvas-pressed-by-reader")
+}
+
+/// The item that a screen reader pressed in this frame.
+pub fn pressed_by_reader(ctx: &egui::Context) -> Option<ItemRef> {
+    ctx.data_mut(|data| data.remove_temp::<PressedByReader>(reader_id())).map(|pressed| pressed.0)
+}

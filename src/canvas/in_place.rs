@@ -1,0 +1,123 @@
+//! Typing on the map itself.
+
+use eframe::egui::{self, Event, FontId, Id, Key, TextEdit, Ui};
+
+use super::{
+    camera::Camera,
+    paint::{color, quantised, semibold},
+};
+use crate::{model::ItemRef, scene::Rect, theme::Palette};
+
+/// What ended the typing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ended {
+    /// Enter, or the keyboard went elsewhere: keep the words.
+    Kept,
+    /// Tab: keep the words and go on in the next phase.
+    KeptAndNext,
+    /// Shift+Tab: keep the words and go on in the previous phase.
+    KeptAndPrevious,
+    /// Esc: leave everything as it was.
+    Dropped,
+}
+
+/// A text that is being typed on the map.
+pub struct InPlace {
+    /// Whose text.
+    pub item: ItemRef,
+    /// The words so far.
+    pub words: String,
+    /// Whether the item was made a moment ago, so that Esc takes it away again.
+    pub is_new: bool,
+    selects_all: bool,
+    is_started: bool,
+}
+
+impl InPlace {
+    /// Starts with the present words, all selected.
+    #[must_use]
+    pub fn new(item: ItemRef, words: &str, is_new: bool) -> Self {
+        Self { item, words: words.to_owned(), is_new, selects_all: true, is_started: false }
+    }
+
+    /// Starts with what was just typed.
+    #[must_use]
+    pub fn typed(item: ItemRef, letters: &str) -> Self {
+        let words = letters.to_owned();
+        Self { item, words, is_new: false, selects_all: false, is_started: false }
+    }
+
+    /// The egui id of the field.
+    #[must_use]
+    pub fn id() -> Id {
+        Id::new("canvas-in-place")
+    }
+
+    /// Shows the field over `place`; tells when the typing has ended.
+    pub fn field_ui(
+        &mut self,
+        ui: &mut Ui,
+        camera: &Camera,
+        place: Rect,
+        name: &str,
+        palette: &Palette,
+    ) -> Option<Ended> {
+        let ended = ending_key(ui);
+        let on_ui = camera.rect_on_ui(place);
+        #[expect(clippy::cast_possible_truncation, reason = "font sizes are f32")]
+        let size = quantised((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
+        let width = on_ui.width().max(150.0);
+        let rect = egui::Rect::from_min_size(on_ui.min, egui::vec2(width, on_ui.height().max(size * 2.4)));
+        let frame = egui::Frame::new()
+            .fill(color(palette.surface))
+            .stroke(egui::Stroke::new(2.0, color(palette.accent)))
+            .corner_radius(6)
+            .inner_margin(egui::Margin::symmetric(8, 6));
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("in-place"));
+        let output = TextEdit::multiline(&mut self.words)
+            .id(Self::id())
+            .font(FontId::new(size, semibold()))
+            .text_color(color(palette.text))
+            .desired_width(width)
+            .desired_rows(1)
+            .return_key(None)
+            .frame(frame)
+            .show(&mut child);
+        let response = output.response.response;
+        response.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, "", self.words.as_str(), "");
+            info.label = Some(name.to_owned());
+            info
+        });
+        if !self.is_started {
+            self.is_started = true;
+            response.request_focus();
+            let mut state = output.state;
+            let end = egui::text::CCursor::new(self.words.chars().count());
+            let from = if self.selects_all { egui::text::CCursor::new(0) } else { end };
+            state.cursor.set_char_range(Some(egui::text::CCursorRange::two(from, end)));
+            state.store(ui.ctx(), Self::id());
+            return None;
+        }
+        ended.or_else(|| response.lost_focus().then_some(Ended::Kept))
+    }
+}
+
+/// Takes the key that ends the typing out of the input.
+fn ending_key(ui: &Ui) -> Option<Ended> {
+    ui.input_mut(|input| {
+        let place = input.events.iter().position(|event| {
+            matches!(
+                event,
+                Event::Key { key: Key::Enter | Key::Tab | Key::Escape, pressed: true, .. }
+            )
+        })?;
+        let Event::Key { key, modifiers, .. } = input.events.remove(place) else { return None };
+        Some(match (key, modifiers.shift) {
+            (Key::Escape, _) => Ended::Dropped,
+            (Key::Tab, false) => Ended::KeptAndNext,
+            (Key::Tab, true) => Ended::KeptAndPrevious,
+            _ => Ended::Kept,
+        })
+    })
+}

@@ -1,0 +1,177 @@
+//! Marks over the map: the selection, what the search found, drop targets, lines being drawn.
+
+use eframe::egui::{
+    Color32, CornerRadius, Painter, Rect as UiRect, Stroke, StrokeKind, epaint::CubicBezierShape,
+};
+
+use super::{
+    CanvasInput,
+    camera::Camera,
+    paint::color,
+    place_of,
+    tool::{Tool, box_of},
+};
+use crate::{
+    layout::DropTarget,
+    model::{ItemRef, TouchpointId},
+    scene::{Point, SceneItem, flatten},
+};
+
+/// Outlines what is selected and what the search found.
+pub fn selection(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>) {
+    let palette = input.look.palette;
+    let found = Stroke::new(2.0, color(palette.moment));
+    for item in input.matches {
+        if let Some(place) = place_of(&input.map.scene, item) {
+            outline(painter, camera.rect_on_ui(place).expand(3.0), found);
+        }
+    }
+    let chosen = Stroke::new(2.0, color(palette.accent));
+    for item in input.look.selection {
+        if let ItemRef::Transition(_) = item {
+            transition(painter, camera, input, item);
+        } else if let Some(place) = place_of(&input.map.scene, item) {
+            let on_ui = camera.rect_on_ui(place);
+            outline(painter, on_ui.expand(2.5), chosen);
+            let halo = Stroke::new(3.0, color(palette.accent).gamma_multiply(0.25));
+            outline(painter, on_ui.expand(5.0), halo);
+        }
+    }
+}
+
+fn outline(painter: &Painter, rect: UiRect, stroke: Stroke) {
+    painter.rect_stroke(rect, CornerRadius::same(9), stroke, StrokeKind::Middle);
+}
+
+fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, item: &ItemRef) {
+    let wanted = item.to_string();
+    let found = input.map.scene.items.iter().find(|i| i.key().is_some_and(|k| *k.0 == *wanted));
+    let Some(flat) = found.map(SceneItem::flat) else { return };
+    let SceneItem::Link(link) = flat.as_ref() else { return };
+    let points: Vec<_> =
+        flatten(&link.path, 12).into_iter().map(|point| camera.ui_from_scene(point)).collect();
+    let glow = color(input.look.palette.accent).gamma_multiply(0.35);
+    painter.line(points, Stroke::new(7.0, glow));
+}
+
+/// Marks what the tool is about to do.
+pub fn tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &Tool) {
+    match tool {
+        Tool::Idle | Tool::Pan => {}
+        Tool::Band { from, to, .. } => {
+            let rect = camera.rect_on_ui(box_of(*from, *to));
+            let accent = color(input.look.palette.accent);
+            painter.rect(
+                rect,
+                CornerRadius::same(3),
+                accent.gamma_multiply(0.08),
+                Stroke::new(1.0, accent),
+                StrokeKind::Middle,
+            );
+        }
+        Tool::Cards { ids, from, to, target } => cards(painter, camera, input, ids, *from, *to, target.as_ref()),
+        Tool::Link { from, to, over, target } => {
+            if let Some(target) = target {
+                drop_mark(painter, camera, input, target);
+            }
+            link(painter, camera, input, from, over.as_ref(), *to);
+        }
+    }
+}
+
+fn cards(
+    painter: &Painter,
+    camera: &Camera,
+    input: &CanvasInput<'_>,
+    ids: &[TouchpointId],
+    from: Point,
+    to: Point,
+    target: Option<&DropTarget>,
+) {
+    if let Some(target) = target {
+        drop_mark(painter, camera, input, target);
+    }
+    let accent = color(input.look.palette.accent);
+    let by = Point::new(to.x - from.x, to.y - from.y);
+    for id in ids {
+        let item = ItemRef::Touchpoint(id.clone());
+        let Some(place) = place_of(&input.map.scene, &item) else { continue };
+        let ghost = camera.rect_on_ui(place.translate(by));
+        painter.rect(
+            ghost,
+            CornerRadius::same(8),
+            color(input.look.palette.surface).gamma_multiply(0.8),
+            Stroke::new(1.5, accent),
+            StrokeKind::Middle,
+        );
+        let words = item.words(input.look.journey);
+        let font = eframe::egui::FontId::new(12.0, super::paint::semibold());
+        let galley = painter.layout(words.to_owned(), font, accent, ghost.width() - 12.0);
+        painter.with_clip_rect(ghost.intersect(painter.clip_rect())).galley(
+            ghost.min + eframe::egui::vec2(6.0, 6.0),
+            galley,
+            accent,
+        );
+    }
+}
+
+/// Marks where something would be dropped.
+pub fn drop_mark(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, target: &DropTarget) {
+    let accent = color(input.look.palette.accent);
+    let mark = camera.rect_on_ui(target.marker);
+    let lane = input.map.grid.lanes.iter().find(|lane| lane.key == target.lane);
+    let column = input.map.grid.columns.iter().find(|column| column.phase == target.phase);
+    if let (Some(lane), Some(column)) = (lane, column) {
+        let cell = crate::scene::Rect {
+            min: Point::new(column.x0, lane.y0),
+            max: Point::new(column.x1, lane.y1),
+        };
+        painter.rect_filled(camera.rect_on_ui(cell), CornerRadius::same(6), accent.gamma_multiply(0.10));
+    }
+    let bar = mark.expand2(eframe::egui::vec2((2.0 - mark.width() / 2.0).max(0.0), 0.0));
+    painter.rect_filled(bar, CornerRadius::same(2), accent);
+}
+
+/// Draws the line from a touchpoint to the pointer or to the touchpoint under it.
+pub fn link(
+    painter: &Painter,
+    camera: &Camera,
+    input: &CanvasInput<'_>,
+    from: &TouchpointId,
+    over: Option<&TouchpointId>,
+    to: Point,
+) {
+    let place = |id: &TouchpointId| place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+    let Some(start) = place(from).map(|rect| camera.rect_on_ui(rect)) else { return };
+    let accent = color(input.look.palette.accent);
+    let end_card = over.and_then(place).map(|rect| camera.rect_on_ui(rect));
+    let end = end_card.map_or(camera.ui_from_scene(to), |rect| {
+        if rect.center().x >= start.center().x { rect.left_center() } else { rect.right_center() }
+    });
+    let begin = if end.x >= start.center().x { start.right_center() } else { start.left_center() };
+    let bend = ((end.x - begin.x).abs() * 0.5).max(24.0) * (end.x - begin.x).signum();
+    let curve = [
+        begin,
+        begin + eframe::egui::vec2(bend, 0.0),
+        end - eframe::egui::vec2(bend, 0.0),
+        end,
+    ];
+    let stroke = Stroke::new(2.0, accent);
+    painter.add(CubicBezierShape::from_points_stroke(curve, false, Color32::TRANSPARENT, stroke));
+    painter.circle_filled(end, 4.0, accent);
+    if let Some(card) = end_card {
+        outline(painter, card.expand(2.5), stroke);
+    }
+}
+
+/// Shows the places on a card's rim from which a link can be drawn.
+pub fn handles(painter: &Painter, card: UiRect, input: &CanvasInput<'_>) {
+    if card.width() < 60.0 {
+        return;
+    }
+    let palette = input.look.palette;
+    for at in [card.left_center(), card.right_center(), card.center_top(), card.center_bottom()] {
+        let rim = Stroke::new(1.5, color(palette.accent));
+        painter.circle(at, 4.0, color(palette.surface), rim);
+    }
+}

@@ -1,0 +1,684 @@
+//! The map on the screen: camera, tools, painting, and an accessible node for what is in sight.
+//!
+//! Never changes the journey: it asks for edits through the [`Outbox`].
+
+mod access;
+mod camera;
+mod find_way;
+mod in_place;
+mod marks;
+mod motion;
+mod overview;
+mod paint;
+mod pick_link;
+mod pictures;
+mod tool;
+
+use eframe::egui::{self, CursorIcon, Event, EventFilter, Id, PointerButton, Response, Sense, Ui};
+
+pub use self::{
+    camera::{Camera, MAX_ZOOM, MIN_ZOOM},
+    find_way::{Way, next, place_of, selectable},
+    paint::{color, semibold},
+    pick_link::LinkPick,
+    pictures::Pictures,
+};
+use self::{
+    in_place::{Ended, InPlace},
+    motion::Motion,
+    overview::Overview,
+    paint::{Brush, Detail},
+    tool::{Outcome, Tool},
+};
+use crate::{
+    app::{Intent, Look, Outbox},
+    command::CommandId,
+    layout::{MapLayout, item_of},
+    model::{ItemRef, TouchpointId},
+    scene::{Group, Key, Pin, Point, Rect, SceneItem},
+};
+
+/// More things in sight than this are drawn as the overview.
+const MANY: usize = 1_400;
+/// Accessible nodes at most.
+const MAX_NODES: usize = 600;
+/// How near to a line a click has to be, in screen points.
+const REACH: f64 = 5.0;
+
+/// What the canvas shows.
+pub struct CanvasInput<'a> {
+    /// What every panel reads.
+    pub look: Look<'a>,
+    /// The picture.
+    pub map: &'a MapLayout,
+    /// Grows with every new picture.
+    pub revision: u64,
+    /// What the search found.
+    pub matches: &'a [ItemRef],
+    /// Whether the window has to do without movement.
+    pub is_still: bool,
+}
+
+/// The state of the canvas.
+#[derive(Default)]
+pub struct Canvas {
+    /// Where it looks.
+    pub camera: Camera,
+    tool: Tool,
+    motion: Motion,
+    overview: Option<(u64, Overview)>,
+    pictures: Pictures,
+    in_place: Option<InPlace>,
+    link_pick: Option<LinkPick>,
+    revision: Option<u64>,
+    is_placed: bool,
+    reveal: Option<ItemRef>,
+    wants_fit: Option<Fit>,
+}
+
+#[derive(Clone, Debug)]
+enum Fit {
+    Map,
+    Items(Vec<ItemRef>),
+}
+
+/// What of the scene is drawn at an edge while it would be out of sight.
+#[derive(Clone, Copy, Default)]
+struct Pinned {
+    left: f64,
+    top: f64,
+}
+
+impl Canvas {
+    /// The egui id of the canvas.
+    #[must_use]
+    pub fn id() -> Id {
+        Id::new("canvas")
+    }
+
+    /// Forgets everything about the journey that was shown.
+    pub fn reset(&mut self) {
+        *self = Self { pictures: std::mem::take(&mut self.pictures), ..Self::default() };
+    }
+
+    /// Shows the whole map at the next frame.
+    pub fn fit_map(&mut self) {
+        self.wants_fit = Some(Fit::Map);
+    }
+
+    /// Shows these items as large as they fit at the next frame.
+    pub fn fit_items(&mut self, items: Vec<ItemRef>) {
+        self.wants_fit = Some(Fit::Items(items));
+    }
+
+    /// Moves an item into sight at the next frame.
+    pub fn reveal(&mut self, item: ItemRef) {
+        self.reveal = Some(item);
+    }
+
+    /// Starts to type the words of an item on the map.
+    pub fn edit_text(&mut self, item: ItemRef, words: &str, is_new: bool) {
+        self.reveal = Some(item.clone());
+        self.in_place = Some(InPlace::new(item, words, is_new));
+    }
+
+    /// Whether something is being typed on the map.
+    #[must_use]
+    pub fn is_typing(&self) -> bool {
+        self.in_place.is_some()
+    }
+
+    /// Starts to choose where a transition leads, with the keyboard.
+    pub fn pick_link(&mut self, from: TouchpointId) {
+        self.link_pick = Some(LinkPick::new(from));
+    }
+
+    /// Whether the target of a transition is being chosen.
+    #[must_use]
+    pub fn is_picking(&self) -> bool {
+        self.link_pick.is_some()
+    }
+
+    /// Shows the map and asks for what the user does to it.
+    pub fn canvas_ui(&mut self, ui: &mut Ui, input: &CanvasInput<'_>, outbox: &mut Outbox) -> Response {
+        let rect = ui.available_rect_before_wrap();
+        let now = ui.input(|i| i.time);
+        self.camera.set_viewport(rect);
+        self.follow_revision(input, now);
+        self.place_camera(input, now);
+        let response = ui.interact(rect, Self::id(), Sense::click_and_drag());
+        keep_keyboard(ui, &response);
+        self.wheel(ui, &response);
+        let is_flying = self.camera.animate(now);
+        let left = if input.is_still { 0.0 } else { self.motion.left(now) };
+        if is_flying || left > 0.0 {
+            ui.ctx().request_repaint();
+        }
+        self.pictures.collect(ui.ctx());
+        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("canvas-items"));
+        child.set_clip_rect(rect.intersect(ui.clip_rect()));
+        let pinned = self.pinned(input);
+        let seen = self.paint(&child, input, left, pinned);
+        let clicks = access::nodes_ui(&mut child, &self.camera, input, &seen, response.clone());
+        self.pointer(&mut child, &response, &clicks, input, pinned, outbox);
+        self.typing(&mut child, input, outbox);
+        if let Some(pick) = &mut self.link_pick
+            && let Some(ask) = pick.pick_ui(&mut child, &self.camera, input)
+        {
+            self.link_pick = None;
+            if let Some(intent) = ask {
+                outbox.ask(intent);
+            }
+        }
+        clicks
+    }
+
+    fn follow_revision(&mut self, input: &CanvasInput<'_>, now: f64) {
+        if self.revision != Some(input.revision) {
+            if self.revision.is_some() {
+                self.motion.start(now);
+            }
+            self.revision = Some(input.revision);
+        }
+    }
+
+    fn place_camera(&mut self, input: &CanvasInput<'_>, now: f64) {
+        let size = input.map.scene.size;
+        if !self.is_placed {
+            self.is_placed = true;
+            self.camera.jump_to_start(size);
+        }
+        match self.wants_fit.take() {
+            Some(Fit::Map) => {
+                self.camera.fit(Rect { min: Point::default(), max: size }, 16.0, 1.0, now);
+            }
+            Some(Fit::Items(items)) => {
+                let places = items.iter().filter_map(|item| place_of(&input.map.scene, item));
+                let all = places.fold(Rect::NOTHING, Rect::union);
+                if all.width() >= 0.0 {
+                    self.camera.fit(all, 120.0, 1.6, now);
+                }
+            }
+            None => {}
+        }
+        if let Some(item) = self.reveal.take()
+            && let Some(place) = place_of(&input.map.scene, &item)
+        {
+            let grid = &input.map.grid;
+            let zoom = self.camera.zoom();
+            let margin = egui::Margin {
+                left: small(grid.labels.width() * zoom + 16.0),
+                right: 24,
+                top: small(grid.header.height() * zoom + 16.0),
+                bottom: 24,
+            };
+            self.camera.reveal(place, margin, now);
+        }
+    }
+
+    fn wheel(&mut self, ui: &Ui, response: &Response) {
+        if !response.contains_pointer() {
+            return;
+        }
+        let (zoom, scroll, at) =
+            ui.input(|i| (i.zoom_delta(), i.smooth_scroll_delta, i.pointer.hover_pos()));
+        if let Some(at) = at
+            && (zoom - 1.0).abs() > f32::EPSILON
+        {
+            self.camera.zoom_at(at, f64::from(zoom));
+        } else if scroll != egui::Vec2::ZERO {
+            self.camera.pan(scroll);
+        }
+    }
+
+    fn pinned(&self, input: &CanvasInput<'_>) -> Pinned {
+        let seen = self.camera.visible();
+        let grid = &input.map.grid;
+        // A label column that would take half of the window scrolls away instead.
+        let fits = grid.labels.width() * self.camera.zoom() < f64::from(self.camera.viewport().width()) * 0.4;
+        let left = if fits { (seen.min.x - grid.labels.min.x + 8.0 / self.camera.zoom()).max(0.0) } else { 0.0 };
+        let top = (seen.min.y - grid.header.min.y).max(0.0);
+        Pinned { left: if seen.min.x > grid.labels.min.x { left } else { 0.0 }, top }
+    }
+
+    /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
+    fn paint(&mut self, ui: &Ui, input: &CanvasInput<'_>, left: f64, pinned: Pinned) -> Vec<usize> {
+        let palette = input.look.palette;
+        let painter = ui.painter();
+        painter.rect_filled(self.camera.viewport(), 0.0, color(palette.ground));
+        let margin = 40.0 / self.camera.zoom();
+        let seen = input.map.index.within(self.camera.visible().grow(margin));
+        let scene = &input.map.scene;
+        if seen.len() > MANY {
+            if self.overview.as_ref().is_none_or(|(revision, _)| *revision != input.revision) {
+                self.overview = Some((input.revision, Overview::new(scene)));
+            }
+            if let Some((_, overview)) = &self.overview {
+                overview.paint(painter, &self.camera);
+            }
+            self.paint_pinned(ui, input, pinned, &all_pinned(input));
+            marks::selection(painter, &self.camera, input);
+            marks::tool(painter, &self.camera, input, &self.tool);
+            return Vec::new();
+        }
+        let detail = detail(seen.len());
+        self.motion.begin_frame();
+        for &place in &seen {
+            let Some(item) = scene.items.get(place) else { continue };
+            want_pictures(item, ui.ctx(), &mut self.pictures);
+            if pin_of(item) != Pin::None {
+                continue;
+            }
+            let key = item.key().cloned();
+            let is_link = matches!(unplaced(item), SceneItem::Link(_));
+            let shift = match key {
+                Some(key) if !is_link => self.motion.shift(&key, item.bounds(), left),
+                _ => Point::default(),
+            };
+            #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
+            let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
+            let brush = Brush {
+                painter,
+                camera: &self.camera,
+                detail,
+                shift,
+                opacity,
+                pictures: &self.pictures,
+            };
+            brush.item(item);
+        }
+        self.paint_pinned(ui, input, pinned, &all_pinned(input));
+        marks::selection(painter, &self.camera, input);
+        marks::tool(painter, &self.camera, input, &self.tool);
+        seen
+    }
+
+    /// Draws row labels and column headers at the edges, on a ground of their own.
+    fn paint_pinned(&self, ui: &Ui, input: &CanvasInput<'_>, pinned: Pinned, places: &[usize]) {
+        let painter = ui.painter();
+        let grid = &input.map.grid;
+        let ground = color(input.look.palette.ground);
+        let line = egui::Stroke::new(1.0, color(input.look.palette.line));
+        for pin in [Pin::Left, Pin::Top] {
+            let shift = match pin {
+                Pin::Left => Point::new(pinned.left, 0.0),
+                Pin::Top => Point::new(0.0, pinned.top),
+                Pin::None => Point::default(),
+            };
+            let viewport = self.camera.viewport();
+            if pin == Pin::Left && pinned.left > 0.0 {
+                let edge = self.camera.ui_from_scene(Point::new(grid.labels.max.x + shift.x, 0.0)).x;
+                let strip = viewport.with_max_x(edge);
+                painter.rect_filled(strip, 0.0, ground.gamma_multiply(0.96));
+                painter.vline(edge, viewport.y_range(), line);
+            }
+            if pin == Pin::Top && pinned.top > 0.0 {
+                let edge = self.camera.ui_from_scene(Point::new(0.0, grid.header.max.y + shift.y)).y + 6.0;
+                let strip = viewport.with_max_y(edge);
+                painter.rect_filled(strip, 0.0, ground.gamma_multiply(0.96));
+                painter.hline(viewport.x_range(), edge, line);
+            }
+            let brush = Brush {
+                painter,
+                camera: &self.camera,
+                detail: Detail { min_text: 4.0, min_thing: 1.0 },
+                shift,
+                opacity: 1.0,
+                pictures: &self.pictures,
+            };
+            for item in places.iter().filter_map(|&place| input.map.scene.items.get(place)) {
+                if pin_of(item) == pin {
+                    brush.item(item);
+                }
+            }
+        }
+    }
+
+    /// What lies under a place on the screen, pinned things first.
+    fn hit(&self, input: &CanvasInput<'_>, at: egui::Pos2, pinned: Pinned) -> Option<(Key, Rect)> {
+        let point = self.camera.scene_from_ui(at);
+        let grid = &input.map.grid;
+        let reach = REACH / self.camera.zoom();
+        let find = |p: Point| {
+            let hit = input.map.index.hit(&input.map.scene, p, reach)?;
+            Some((hit.key, hit.bounds, hit.place))
+        };
+        let is_pinned = |place: usize| input.map.scene.items.get(place).is_some_and(|i| pin_of(i) != Pin::None);
+        if pinned.top > 0.0 && point.y < grid.header.max.y + pinned.top {
+            let under = find(Point::new(point.x, point.y - pinned.top));
+            return under.filter(|(_, _, place)| is_pinned(*place)).map(|(key, bounds, _)| (key, bounds));
+        }
+        if pinned.left > 0.0 && point.x < grid.labels.max.x + pinned.left {
+            let under = find(Point::new(point.x - pinned.left, point.y));
+            return under.filter(|(_, _, place)| is_pinned(*place)).map(|(key, bounds, _)| (key, bounds));
+        }
+        find(point).map(|(key, bounds, _)| (key, bounds))
+    }
+
+    fn pointer(
+        &mut self,
+        ui: &mut Ui,
+        response: &Response,
+        clicks: &Response,
+        input: &CanvasInput<'_>,
+        pinned: Pinned,
+        outbox: &mut Outbox,
+    ) {
+        let at = ui.input(|i| i.pointer.latest_pos());
+        let over = at
+            .filter(|_| response.contains_pointer() || !self.tool.is_idle())
+            .and_then(|at| self.hit(input, at, pinned));
+        if let (Some(at), Some((key, bounds))) = (at, &over) {
+            self.hover(ui, input, at, key, *bounds);
+        }
+        self.drag(ui, response, input, over.as_ref(), outbox);
+        if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
+            self.tool = Tool::Idle;
+        }
+        let item = over.as_ref().and_then(|(key, _)| item_of(key));
+        if clicks.double_clicked() {
+            self.double_click(ui, over.as_ref(), input, outbox);
+        } else if clicks.clicked() {
+            let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
+            let next = match &item {
+                Some(item) => tool::clicked(input.look.selection, item, adds),
+                None if adds => input.look.selection.clone(),
+                None => Vec::new(),
+            };
+            outbox.ask(Intent::Select(next));
+        }
+        if clicks.secondary_clicked()
+            && let Some(item) = item
+            && !input.look.selection.contains(&item)
+        {
+            outbox.ask(Intent::Select(vec![item]));
+        }
+    }
+
+    fn hover(&self, ui: &Ui, input: &CanvasInput<'_>, at: egui::Pos2, key: &Key, bounds: Rect) {
+        let Some(ItemRef::Touchpoint(id)) = item_of(key) else {
+            if self.tool.is_idle() {
+                ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            }
+            return;
+        };
+        if !self.tool.is_idle() || input.look.is_read_only {
+            return;
+        }
+        let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds);
+        let on_ui = self.camera.rect_on_ui(card);
+        marks::handles(ui.painter(), on_ui, input);
+        let icon = if tool::on_rim(on_ui, at) { CursorIcon::Crosshair } else { CursorIcon::PointingHand };
+        ui.ctx().set_cursor_icon(icon);
+    }
+
+    fn drag(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        input: &CanvasInput<'_>,
+        over: Option<&(Key, Rect)>,
+        outbox: &mut Outbox,
+    ) {
+        let over_touchpoint = over.and_then(|(key, _)| match item_of(key) {
+            Some(ItemRef::Touchpoint(id)) => Some(id),
+            _ => None,
+        });
+        if response.drag_started() {
+            self.start_drag(ui, response, input);
+        }
+        if response.dragged() && matches!(self.tool, Tool::Pan) {
+            self.camera.pan(response.drag_delta());
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        } else if let Some(at) = response.interact_pointer_pos()
+            && !self.tool.is_idle()
+        {
+            self.scroll_at_edge(ui, at);
+            let point = self.camera.scene_from_ui(at);
+            self.tool.follow(point, over_touchpoint, &input.map.grid);
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        if response.drag_stopped() {
+            self.end_drag(input, outbox);
+        }
+    }
+
+    /// Moves the picture while something is dragged along its edge.
+    fn scroll_at_edge(&mut self, ui: &Ui, at: egui::Pos2) {
+        let viewport = self.camera.viewport();
+        let inner = viewport.shrink(28.0);
+        if matches!(self.tool, Tool::Pan) || inner.contains(at) {
+            return;
+        }
+        let pull = inner.clamp(at) - at;
+        let seconds = ui.input(|i| i.stable_dt).min(0.05);
+        self.camera.pan(pull * seconds * 12.0);
+        ui.ctx().request_repaint();
+    }
+
+    fn start_drag(&mut self, ui: &Ui, response: &Response, input: &CanvasInput<'_>) {
+        let (space, origin, adds) = ui.input(|i| {
+            let adds = i.modifiers.command || i.modifiers.shift;
+            (i.key_down(egui::Key::Space), i.pointer.press_origin(), adds)
+        });
+        let Some(origin) = origin.or_else(|| response.interact_pointer_pos()) else { return };
+        if space || response.dragged_by(PointerButton::Middle) || response.dragged_by(PointerButton::Secondary) {
+            self.tool = Tool::Pan;
+            return;
+        }
+        let from = self.camera.scene_from_ui(origin);
+        let hit = self.hit(input, origin, self.pinned(input));
+        let item = hit.as_ref().and_then(|(key, _)| item_of(key));
+        self.tool = match item {
+            Some(ItemRef::Touchpoint(id)) if !input.look.is_read_only => {
+                let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+                let on_rim = card.is_some_and(|card| tool::on_rim(self.camera.rect_on_ui(card), origin));
+                if on_rim {
+                    Tool::Link { from: id, to: from, over: None, target: None }
+                } else {
+                    let ids = dragged(input, id);
+                    Tool::Cards { ids, from, to: from, target: None }
+                }
+            }
+            _ => {
+                let base = if adds { input.look.selection.clone() } else { Vec::new() };
+                Tool::Band { from, to: from, base }
+            }
+        };
+    }
+
+    fn end_drag(&mut self, input: &CanvasInput<'_>, outbox: &mut Outbox) {
+        match self.tool.finish() {
+            Outcome::Nothing => {}
+            Outcome::Move(ids, target) => outbox.ask(Intent::Move(ids, target)),
+            Outcome::Link(from, to) => outbox.ask(Intent::Link(from, to)),
+            Outcome::LinkToNew(from, target) => outbox.ask(Intent::LinkToNew(from, target)),
+            Outcome::Select(rect, base) => {
+                let mut chosen = base;
+                for (item, place) in selectable(&input.map.scene) {
+                    let is_thing = !matches!(item, ItemRef::Phase(_) | ItemRef::Lane(_));
+                    if is_thing && place.overlaps(rect) && !chosen.contains(&item) {
+                        chosen.push(item);
+                    }
+                }
+                outbox.ask(Intent::Select(chosen));
+            }
+        }
+    }
+
+    fn double_click(
+        &mut self,
+        ui: &Ui,
+        over: Option<&(Key, Rect)>,
+        input: &CanvasInput<'_>,
+        outbox: &mut Outbox,
+    ) {
+        let Some((key, _)) = over else {
+            if let Some(at) = ui.input(|i| i.pointer.latest_pos())
+                && let Some(target) = input.map.grid.drop_target(self.camera.scene_from_ui(at), &[])
+            {
+                outbox.ask(Intent::AddAt(target));
+            }
+            return;
+        };
+        let Some(item) = item_of(key) else { return };
+        if key.0.ends_with("#sub")
+            && let ItemRef::Touchpoint(id) = &item
+            && let Some(touchpoint) = input.look.journey.touchpoint(id)
+        {
+            outbox.ask(Intent::OpenJourney(touchpoint.sub_journey.clone().into()));
+            return;
+        }
+        outbox.ask(Intent::Select(vec![item]));
+        outbox.ask(Intent::Run(CommandId::Rename));
+    }
+
+    /// Typing on the map: the field itself, and letters that start it.
+    fn typing(&mut self, ui: &mut Ui, input: &CanvasInput<'_>, outbox: &mut Outbox) {
+        if self.in_place.is_none() && self.link_pick.is_none() && !input.look.is_read_only {
+            self.start_typing(ui, input);
+        }
+        let Some(mut field) = self.in_place.take() else { return };
+        let Some(place) = place_of(&input.map.scene, &field.item) else {
+            // A new item shows up with the next picture.
+            if field.item.exists_in(input.look.journey) {
+                self.in_place = Some(field);
+                ui.ctx().request_repaint();
+            }
+            return;
+        };
+        let name = input.look.lang.tr(&format!("item-{}", field.item.kind()));
+        let Some(ended) = field.field_ui(ui, &self.camera, place, &name, input.look.palette) else {
+            self.in_place = Some(field);
+            return;
+        };
+        ui.memory_mut(|memory| memory.request_focus(Self::id()));
+        match ended {
+            Ended::Dropped if field.is_new => outbox.ask(Intent::DropNew(field.item)),
+            Ended::Dropped => {}
+            Ended::Kept | Ended::KeptAndNext | Ended::KeptAndPrevious => {
+                outbox.ask(Intent::SetText { item: field.item, text: field.words, is_new: field.is_new });
+            }
+        }
+        match ended {
+            Ended::KeptAndNext => outbox.ask(Intent::Run(CommandId::NextPhase)),
+            Ended::KeptAndPrevious => outbox.ask(Intent::Run(CommandId::PreviousPhase)),
+            Ended::Kept | Ended::Dropped => {}
+        }
+    }
+
+    /// A capital or any letter that is no shortcut replaces the words of the selected item.
+    fn start_typing(&mut self, ui: &Ui, input: &CanvasInput<'_>) {
+        let [item] = input.look.selection.as_slice() else { return };
+        let has_keyboard = ui.memory(|memory| memory.focused().is_none_or(|id| id == Self::id()));
+        if !has_keyboard || ui.ctx().any_popup_open() || !is_written_on_map(item) {
+            return;
+        }
+        let typed = ui.input_mut(|i| {
+            let place = i.events.iter().position(|event| matches!(event, Event::Text(_)))?;
+            let Event::Text(text) = i.events.remove(place) else { return None };
+            Some(text)
+        });
+        if let Some(letters) = typed
+            && letters.chars().next().is_some_and(|c| !c.is_whitespace() && !c.is_control())
+        {
+            self.in_place = Some(InPlace::typed(item.clone(), &letters));
+        }
+    }
+}
+
+/// Whether an item has words of its own on the map.
+fn is_written_on_map(item: &ItemRef) -> bool {
+    matches!(
+        item,
+        ItemRef::Touchpoint(_)
+            | ItemRef::Phase(_)
+            | ItemRef::PainPoint(_)
+            | ItemRef::Moment(_)
+            | ItemRef::Action(_)
+            | ItemRef::Cell(..)
+            | ItemRef::Transition(_)
+    )
+}
+
+/// The cards that move along with the one under the pointer.
+fn dragged(input: &CanvasInput<'_>, id: TouchpointId) -> Vec<TouchpointId> {
+    let chosen: Vec<TouchpointId> = input
+        .look
+        .selection
+        .iter()
+        .filter_map(|item| match item {
+            ItemRef::Touchpoint(id) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    if chosen.contains(&id) { chosen } else { vec![id] }
+}
+
+/// Gives the canvas the keyboard when nothing else has it, and keeps Tab and arrows there.
+fn keep_keyboard(ui: &Ui, response: &Response) {
+    let focused = ui.memory(|memory| memory.focused());
+    let is_free = focused.is_none() && !ui.ctx().any_popup_open();
+    if is_free || response.clicked() {
+        response.request_focus();
+    }
+    if response.has_focus() {
+        let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, all));
+    }
+}
+
+fn detail(things: usize) -> Detail {
+    if things > 500 {
+        Detail { min_text: 7.0, min_thing: 2.0 }
+    } else if things > 220 {
+        Detail { min_text: 5.5, min_thing: 1.0 }
+    } else {
+        Detail { min_text: 4.5, min_thing: 0.5 }
+    }
+}
+
+fn small(length: f64) -> i8 {
+    #[expect(clippy::cast_possible_truncation, reason = "clamped")]
+    let length = length.clamp(0.0, 127.0) as i8;
+    length
+}
+
+fn unplaced(item: &SceneItem) -> &SceneItem {
+    match item {
+        SceneItem::Placed(placed) => &placed.item,
+        SceneItem::Group(_)
+        | SceneItem::Text(_)
+        | SceneItem::Shape(_)
+        | SceneItem::Image(_)
+        | SceneItem::Link(_) => item,
+    }
+}
+
+fn group_of(item: &SceneItem) -> Option<&Group> {
+    match unplaced(item) {
+        SceneItem::Group(group) => Some(group),
+        _ => None,
+    }
+}
+
+fn pin_of(item: &SceneItem) -> Pin {
+    group_of(item).map_or(Pin::None, |group| group.pin)
+}
+
+fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
+    let items = input.map.scene.items.iter().enumerate();
+    items.filter(|(_, item)| pin_of(item) != Pin::None).map(|(place, _)| place).collect()
+}
+
+fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {
+    match unplaced(item) {
+        SceneItem::Image(image) => pictures.want(ctx, &image.id, &image.bytes),
+        SceneItem::Group(group) => {
+            for item in &group.items {
+                want_pictures(item, ctx, pictures);
+            }
+        }
+        _ => {}
+    }
+}

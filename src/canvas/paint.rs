@@ -1,0 +1,375 @@
+//! Draws scene items with egui: level of detail, quantised text sizes, nothing out of sight.
+
+use std::sync::Arc;
+
+use eframe::egui::{
+    self, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, StrokeKind, TextureId,
+    epaint::{CubicBezierShape, PathShape, PathStroke},
+};
+
+use super::{camera::Camera, pictures::Pictures};
+use crate::scene::{
+    Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, SceneItem, Shape, Stroke,
+    Text, Weight,
+};
+
+/// The family of the semi-bold letters.
+#[must_use]
+pub fn semibold() -> FontFamily {
+    FontFamily::Name(Arc::from("semibold"))
+}
+
+/// A colour for egui.
+#[must_use]
+pub fn color(rgba: Rgba) -> Color32 {
+    let [r, g, b, a] = rgba.0;
+    Color32::from_rgba_unmultiplied(r, g, b, a)
+}
+
+/// How much is drawn of small things.
+#[derive(Clone, Copy, Debug)]
+pub struct Detail {
+    /// Text smaller than this, in points, is drawn as a bar.
+    pub min_text: f32,
+    /// Things smaller than this, in points, are left out.
+    pub min_thing: f32,
+}
+
+/// Draws items through a camera.
+pub struct Brush<'a> {
+    /// Where to.
+    pub painter: &'a Painter,
+    /// From where.
+    pub camera: &'a Camera,
+    /// How finely.
+    pub detail: Detail,
+    /// A shift in scene units, for things on their way to a new place.
+    pub shift: Point,
+    /// 0 invisible … 1 as it is.
+    pub opacity: f32,
+    /// The decoded pictures.
+    pub pictures: &'a Pictures,
+}
+
+impl Brush<'_> {
+    /// Draws an item.
+    pub fn item(&self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => self.group(group),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+        }
+    }
+
+    /// Draws a group.
+    pub fn group(&self, group: &Group) {
+        for item in &group.items {
+            self.item(item);
+        }
+    }
+
+    fn at(&self, point: Point) -> Pos2 {
+        self.camera.ui_from_scene(Point::new(point.x + self.shift.x, point.y + self.shift.y))
+    }
+
+    fn rect(&self, rect: Rect) -> egui::Rect {
+        egui::Rect::from_min_max(self.at(rect.min), self.at(rect.max))
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
+    fn length(&self, length: f64) -> f32 {
+        (length * self.camera.zoom()) as f32
+    }
+
+    fn color(&self, rgba: Rgba) -> Color32 {
+        let full = color(rgba);
+        if self.opacity >= 1.0 { full } else { full.gamma_multiply(self.opacity) }
+    }
+
+    fn stroke(&self, stroke: Stroke) -> egui::Stroke {
+        // A line thinner than a third of a point would only shimmer.
+        egui::Stroke::new(self.length(stroke.width).max(0.35), self.color(stroke.color))
+    }
+
+    fn text(&self, text: &Text) {
+        let size = self.length(text.size);
+        if size < self.detail.min_thing {
+            return;
+        }
+        if size < self.detail.min_text {
+            let bar = self.color(text.color).gamma_multiply(0.45);
+            for line in &text.lines {
+                let rect = self.rect(Rect {
+                    min: Point::new(line.x, line.baseline - text.size * 0.55),
+                    max: Point::new(line.x + line.width, line.baseline - text.size * 0.1),
+                });
+                self.painter.rect_filled(rect, CornerRadius::ZERO, bar);
+            }
+            return;
+        }
+        let family = match text.weight {
+            Weight::Regular => FontFamily::Proportional,
+            Weight::SemiBold => semibold(),
+        };
+        let font = FontId::new(quantised(size), family);
+        let ink = self.color(text.color);
+        for line in &text.lines {
+            let galley = self.painter.layout_no_wrap(line.text.to_string(), font.clone(), ink);
+            let ascent = galley.rows.first().map_or(0.0, |row| {
+                row.glyphs.first().map_or(row.height() * 0.8, |glyph| row.pos.y + glyph.pos.y)
+            });
+            let baseline = self.at(Point::new(line.x, line.baseline));
+            self.painter.galley(egui::pos2(baseline.x, baseline.y - ascent), galley, ink);
+        }
+    }
+
+    fn shape(&self, shape: &Shape) {
+        let fill = shape.fill.map_or(Color32::TRANSPARENT, |fill| self.color(fill));
+        match &shape.form {
+            Form::Rect { rect, radius } => {
+                let on_ui = self.rect(*rect);
+                if on_ui.width().max(on_ui.height()) < self.detail.min_thing {
+                    return;
+                }
+                let corner = rounded(self.length(*radius));
+                match shape.stroke {
+                    Some(stroke) if stroke.dash != Dash::Solid => {
+                        self.painter.rect_filled(on_ui, corner, fill);
+                        self.dashes(&outline(on_ui), stroke);
+                    }
+                    Some(stroke) => {
+                        let line = self.stroke(stroke);
+                        self.painter.rect(on_ui, corner, fill, line, StrokeKind::Middle);
+                    }
+                    None => {
+                        self.painter.rect_filled(on_ui, corner, fill);
+                    }
+                }
+            }
+            Form::Circle { center, radius } => {
+                let radius = self.length(*radius);
+                if radius < self.detail.min_thing / 2.0 {
+                    return;
+                }
+                let line = shape.stroke.map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
+                self.painter.circle(self.at(*center), radius, fill, line);
+            }
+            Form::Path(path) => self.path(path, shape.fill, shape.stroke),
+        }
+    }
+
+    fn path(&self, path: &[PathSegment], fill: Option<Rgba>, stroke: Option<Stroke>) {
+        if let Some(fill) = fill {
+            let points: Vec<Pos2> = self.chain(path);
+            let ink = self.color(fill);
+            self.painter.add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
+        }
+        let Some(stroke) = stroke else { return };
+        for run in runs(path) {
+            if stroke.dash == Dash::Solid {
+                let closed = matches!(run.last(), Some(PathSegment::Close));
+                let points = self.chain(run);
+                let line = PathStroke::new(self.stroke(stroke).width, self.color(stroke.color));
+                let shape = if closed {
+                    PathShape::closed_line(points, line)
+                } else {
+                    PathShape::line(points, line)
+                };
+                self.painter.add(shape);
+            } else {
+                self.dashes(&self.chain(run), stroke);
+            }
+        }
+    }
+
+    fn dashes(&self, points: &[Pos2], stroke: Stroke) {
+        let unit = self.length(stroke.width / 1.5).max(0.3);
+        let (on, off) = match stroke.dash {
+            Dash::Dashed => (6.0 * unit, 4.0 * unit),
+            Dash::Dotted => (1.5 * unit, 3.5 * unit),
+            Dash::Solid => (f32::INFINITY, 0.0),
+        };
+        if on < 1.2 {
+            self.painter.add(PathShape::line(points.to_vec(), self.stroke(stroke)));
+            return;
+        }
+        let line = self.stroke(stroke);
+        self.painter.extend(egui::Shape::dashed_line(points, line, on, off));
+    }
+
+    /// The path as points on the screen; curves in as many pieces as their size asks for.
+    fn chain(&self, path: &[PathSegment]) -> Vec<Pos2> {
+        let mut points: Vec<Pos2> = Vec::with_capacity(path.len() + 8);
+        for segment in path {
+            match *segment {
+                PathSegment::Move(p) | PathSegment::Line(p) => points.push(self.at(p)),
+                PathSegment::Cubic(b, c, d) => {
+                    let a = points.last().copied().unwrap_or_else(|| self.at(b));
+                    let curve = [a, self.at(b), self.at(c), self.at(d)];
+                    let bezier = CubicBezierShape::from_points_stroke(
+                        curve,
+                        false,
+                        Color32::TRANSPARENT,
+                        egui::Stroke::NONE,
+                    );
+                    points.extend(bezier.flatten(Some(0.25)).into_iter().skip(1));
+                }
+                PathSegment::Close => {}
+            }
+        }
+        points
+    }
+
+    fn link(&self, link: &Link) {
+        let mut points = self.chain(&link.path);
+        let head = self.length(link.head);
+        let tip = points.last().copied();
+        if head > 1.5
+            && let Some(tip) = tip
+        {
+            let base = shorten(&mut points, head * 0.8);
+            self.arrow(base, tip, head, link.stroke.color);
+        }
+        if link.stroke.dash == Dash::Solid {
+            self.painter.add(PathShape::line(points, self.stroke(link.stroke)));
+        } else {
+            self.dashes(&points, link.stroke);
+        }
+        if let Some((_, label)) = &link.label
+            && self.length(label.size) >= self.detail.min_text
+        {
+            self.text(label);
+        }
+    }
+
+    fn arrow(&self, base: Pos2, tip: Pos2, side: f32, rgba: Rgba) {
+        let along = (tip - base).normalized();
+        let across = along.rot90() * (side * 0.42);
+        let back = tip - along * side;
+        let points = vec![tip, back + across, back - across];
+        let ink = self.color(rgba);
+        self.painter.add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
+    }
+
+    fn image(&self, image: &ImageItem) {
+        let place = self.rect(image.rect);
+        let Some((texture, size)) = self.pictures.get(&image.id) else {
+            let ground = Color32::from_gray(128).gamma_multiply(0.15 * self.opacity);
+            self.painter.rect_filled(place, rounded(self.length(image.radius)), ground);
+            return;
+        };
+        let (rect, uv) = fit_picture(place, size, image.radius > 0.0);
+        let tint = Color32::WHITE.gamma_multiply(self.opacity);
+        let corner = rounded(self.length(image.radius));
+        let shape = egui::epaint::RectShape::filled(rect, corner, tint);
+        self.painter.add(shape.with_texture(texture, uv));
+    }
+}
+
+/// Where a picture of `size` is drawn in `place`: whole when corners are square, else filling it.
+fn fit_picture(place: egui::Rect, size: egui::Vec2, fills: bool) -> (egui::Rect, egui::Rect) {
+    let whole = egui::Rect::from_min_max(egui::Pos2::ZERO, egui::pos2(1.0, 1.0));
+    if size.x <= 0.0 || size.y <= 0.0 {
+        return (place, whole);
+    }
+    let (across, down) = (place.width() / size.x, place.height() / size.y);
+    if fills {
+        let scale = across.max(down);
+        let seen = egui::vec2(place.width() / (size.x * scale), place.height() / (size.y * scale));
+        return (place, egui::Rect::from_center_size(whole.center(), seen));
+    }
+    (egui::Rect::from_center_size(place.center(), size * across.min(down)), whole)
+}
+
+/// A font size of a grid that is fine enough for the eye and coarse enough for the glyph cache.
+#[must_use]
+pub fn quantised(size: f32) -> f32 {
+    let step = if size < 12.0 {
+        0.5
+    } else if size < 32.0 {
+        1.0
+    } else {
+        4.0
+    };
+    (size / step).round().max(1.0) * step
+}
+
+fn rounded(radius: f32) -> CornerRadius {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+    let whole = radius.round().clamp(0.0, 255.0) as u8;
+    CornerRadius::same(whole)
+}
+
+fn outline(rect: egui::Rect) -> [Pos2; 5] {
+    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+    let [a, b, c, d] = corners;
+    [a, b, c, d, a]
+}
+
+/// Splits a path at its `Move`s.
+fn runs(path: &[PathSegment]) -> impl Iterator<Item = &[PathSegment]> {
+    let mut starts: Vec<usize> = path
+        .iter()
+        .enumerate()
+        .filter(|(_, segment)| matches!(segment, PathSegment::Move(_)))
+        .map(|(place, _)| place)
+        .collect();
+    starts.push(path.len());
+    let pairs: Vec<(usize, usize)> =
+        starts.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
+    pairs.into_iter().filter_map(|(from, to)| path.get(from..to))
+}
+
+/// Cuts `by` off the end of a chain of points and returns its new end.
+fn shorten(points: &mut Vec<Pos2>, by: f32) -> Pos2 {
+    let mut left = by;
+    while let [.., a, b] = points.as_mut_slice() {
+        let length = a.distance(*b);
+        if length > left {
+            *b += (*a - *b) * (left / length);
+            return *b;
+        }
+        left -= length;
+        if points.len() == 2 {
+            break;
+        }
+        points.pop();
+    }
+    points.first().copied().unwrap_or_default()
+}
+
+/// A texture and the size of its picture in pixels.
+pub type Picture = (TextureId, egui::Vec2);
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::pos2;
+
+    use super::{fit_picture, quantised, shorten};
+
+    #[test]
+    fn few_font_sizes_serve_every_zoom() {
+        let sizes: std::collections::BTreeSet<_> =
+            (50_u16..320).map(|s| (quantised(f32::from(s) / 10.0) * 10.0).to_bits()).collect();
+        assert!(sizes.len() < 40, "{}", sizes.len());
+    }
+
+    #[test]
+    fn an_arrowhead_takes_its_length_off_the_line() {
+        let mut points = vec![pos2(0.0, 0.0), pos2(10.0, 0.0), pos2(12.0, 0.0)];
+        assert_eq!(shorten(&mut points, 5.0), pos2(7.0, 0.0));
+        assert_eq!(points.len(), 2);
+    }
+
+    #[test]
+    fn a_picture_keeps_its_proportions() {
+        let place = eframe::egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0));
+        let (whole, _) = fit_picture(place, eframe::egui::vec2(10.0, 10.0), false);
+        assert_eq!(whole.size(), eframe::egui::vec2(50.0, 50.0));
+        let (filled, uv) = fit_picture(place, eframe::egui::vec2(10.0, 10.0), true);
+        assert_eq!(filled, place);
+        assert!((uv.height() - 0.5).abs() < 1e-6);
+    }
+}

@@ -1,0 +1,141 @@
+//! One table row a command. Menus, palette, tooltips and the shortcut sheet come from the table.
+
+mod keys;
+mod table;
+
+pub use self::{
+    keys::{Keys, pressed},
+    table::{COMMANDS, CommandId},
+};
+use crate::app::App;
+
+/// The menu that a command stands in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Menu {
+    /// Files.
+    File,
+    /// Changes of what there is.
+    Edit,
+    /// What the window shows.
+    View,
+    /// New things.
+    Insert,
+    /// Help.
+    Help,
+    /// No menu: only the keyboard and the palette.
+    None,
+}
+
+impl Menu {
+    /// The menus of the bar in order.
+    pub const BAR: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Insert, Self::Help];
+
+    /// The message id of its name.
+    #[must_use]
+    pub fn text_key(self) -> &'static str {
+        match self {
+            Self::File => "menu-file",
+            Self::Edit => "menu-edit",
+            Self::View => "menu-view",
+            Self::Insert => "menu-insert",
+            Self::Help => "menu-help",
+            Self::None => "menu-keys",
+        }
+    }
+}
+
+/// When a shortcut counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// Always, also while a text is being typed.
+    Global,
+    /// Only while the map has the keyboard.
+    Map,
+}
+
+/// A command of the window.
+pub struct Command {
+    /// Which one.
+    pub id: CommandId,
+    /// The word in its message ids: `command-<key>` and the attribute `.tip`.
+    pub key: &'static str,
+    /// The icon beside it; empty for none.
+    pub icon: &'static str,
+    /// The menu it stands in.
+    pub menu: Menu,
+    /// Its shortcuts; menus show the first.
+    pub shortcuts: &'static [Keys],
+    /// When the shortcuts count.
+    pub scope: Scope,
+    /// Whether it can be run now.
+    pub when: fn(&App) -> bool,
+    /// Runs it.
+    pub run: fn(&mut App),
+}
+
+impl Command {
+    /// The row of a command.
+    #[must_use]
+    pub fn of(id: CommandId) -> &'static Self {
+        let row = COMMANDS.iter().find(|command| command.id == id);
+        // A test proves that every id has its row.
+        row.unwrap_or(&COMMANDS[0])
+    }
+
+    /// The message id of its name.
+    #[must_use]
+    pub fn text_key(&self) -> String {
+        format!("command-{}", self.key)
+    }
+
+    /// The first shortcut as words, such as `Ctrl+Shift+S`; empty when there is none.
+    #[must_use]
+    pub fn shortcut_text(&self) -> String {
+        self.shortcuts.first().map(Keys::text).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashMap;
+
+    use super::{COMMANDS, CommandId, Scope};
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_command_has_one_row() {
+        for id in CommandId::ALL {
+            assert_eq!(COMMANDS.iter().filter(|c| c.id == *id).count(), 1, "{id:?}");
+        }
+    }
+
+    #[test]
+    fn shortcuts_do_not_clash() {
+        let mut seen = HashMap::new();
+        for command in COMMANDS {
+            for keys in command.shortcuts {
+                if let Some(other) = seen.insert(keys.text(), command.key) {
+                    panic!("{} means both {other} and {}", keys.text(), command.key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn keys_that_type_count_only_on_the_map() {
+        for command in COMMANDS.iter().filter(|c| c.scope == Scope::Global) {
+            for keys in command.shortcuts {
+                assert!(!keys.types_text(), "{} would eat typed text", command.key);
+            }
+        }
+    }
+
+    #[test]
+    fn every_command_has_words_in_both_languages() {
+        for lang in Lang::ALL {
+            for command in COMMANDS {
+                assert!(lang.knows(&command.text_key()), "{lang:?}: {}", command.text_key());
+            }
+        }
+    }
+}

@@ -1,0 +1,331 @@
+//! Loads journeys: from bytes to a checked [`Journey`], or a fault with its line and column.
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::Path,
+};
+
+use ron::extensions::Extensions;
+
+use super::{
+    fault::{self, Fault, LoadError},
+    scan::{self, Outline, line_column},
+    stamp::FileStamp,
+    wire::{FORMAT, v1, word::short},
+};
+use crate::model::{Journey, Message, validate::Problem};
+
+/// The largest file that is read or written, in bytes.
+pub const MAX_FILE_BYTES: u64 = 64 << 20;
+
+/// The most faults that are listed for one file.
+const MAX_FAULTS: usize = 1000;
+
+/// How a journey is written down.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Syntax {
+    /// RON: for people and version control.
+    #[default]
+    Ron,
+    /// JSON, with the same fields: for programs.
+    Json,
+}
+
+impl Syntax {
+    /// The syntax that a file name stands for: JSON for `.json`, RON for all others.
+    #[must_use]
+    pub fn of_path(path: &Path) -> Self {
+        match path.extension() {
+            Some(end) if end.eq_ignore_ascii_case("json") => Self::Json,
+            Some(_) | None => Self::Ron,
+        }
+    }
+}
+
+/// A journey as it stands on disk.
+#[derive(Clone, Debug)]
+pub struct Loaded {
+    /// The journey.
+    pub journey: Journey,
+    /// What the file was when it was read.
+    pub stamp: FileStamp,
+}
+
+/// Loads a journey; `.json` files as JSON, all others as RON.
+///
+/// # Errors
+/// When the file can't be read, or isn't a whole and valid journey: with the place of the fault.
+pub fn load(path: &Path) -> Result<Loaded, LoadError> {
+    let (bytes, stamp) =
+        read(path).map_err(|error| LoadError::whole(read_message(&error)).in_file(path))?;
+    let journey = from_bytes(&bytes, Syntax::of_path(path)).map_err(|e| e.in_file(path))?;
+    Ok(Loaded { journey, stamp })
+}
+
+/// Reads a file of at most [`MAX_FILE_BYTES`], whatever size it claims to have.
+pub(crate) fn read(path: &Path) -> io::Result<(Vec<u8>, FileStamp)> {
+    if std::fs::metadata(path)?.is_dir() {
+        return Err(io::ErrorKind::IsADirectory.into());
+    }
+    let file = File::open(path)?;
+    let mut bytes = Vec::new();
+    let limit = MAX_FILE_BYTES + 1;
+    io::Read::by_ref(&mut &file)
+        .take(limit)
+        .read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(io::ErrorKind::FileTooLarge.into());
+    }
+    let stamp = FileStamp::of(&bytes, &file.metadata()?);
+    Ok((bytes, stamp))
+}
+
+fn read_message(error: &io::Error) -> Message {
+    match error.kind() {
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => Message::new("file-not-found"),
+        io::ErrorKind::PermissionDenied => Message::new("file-no-permission"),
+        io::ErrorKind::IsADirectory => Message::new("file-is-folder"),
+        io::ErrorKind::FileTooLarge => too_large(),
+        _ => Message::new("file-cannot-read").with("detail", error),
+    }
+}
+
+pub(crate) fn too_large() -> Message {
+    Message::new("file-too-large").with("max", MAX_FILE_BYTES >> 20)
+}
+
+/// Reads a journey from the bytes of a file. A byte order mark and CRLF are accepted.
+///
+/// # Errors
+/// The fault with its place; the path in it is empty.
+pub fn from_bytes(bytes: &[u8], syntax: Syntax) -> Result<Journey, LoadError> {
+    if bytes.len() as u64 > MAX_FILE_BYTES {
+        return Err(LoadError::whole(too_large()));
+    }
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => text,
+        Err(error) => {
+            let good = bytes.get(..error.valid_up_to()).unwrap_or_default();
+            let good = String::from_utf8_lossy(good);
+            let place = line_column(&good, good.len());
+            return Err(LoadError::at(place, Message::new("file-not-utf8")));
+        }
+    };
+    from_text(text, syntax)
+}
+
+/// Reads a journey from a text.
+///
+/// # Errors
+/// The fault with its place; the path in it is empty.
+pub fn from_text(text: &str, syntax: Syntax) -> Result<Journey, LoadError> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    check_format(text)?;
+    let file: v1::File = match syntax {
+        Syntax::Ron => ron_options().from_str(text).map_err(fault::of_ron)?,
+        Syntax::Json => serde_json::from_str(text).map_err(|error| fault::of_json(&error))?,
+    };
+    file.journey().map_err(|problems| located(text, problems))
+}
+
+pub(crate) fn ron_options() -> ron::Options {
+    ron::Options::default()
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_recursion_limit(2 * scan::MAX_DEPTH)
+}
+
+/// Looks at nothing but the version, so that a newer file is told from a broken one.
+fn check_format(text: &str) -> Result<(), LoadError> {
+    let survey = scan::survey(text)
+        .map_err(|(at, message)| LoadError::at(line_column(text, at), message))?;
+    let Some((at, word)) = survey.format else {
+        let key = if survey.has_record {
+            "file-no-format"
+        } else {
+            "file-not-journey"
+        };
+        return Err(LoadError::at((1, 1), Message::new(key)));
+    };
+    let place = line_column(text, at);
+    match word.parse::<u32>() {
+        Ok(FORMAT) => Ok(()),
+        Ok(newer) if newer > FORMAT => Err(LoadError::at(
+            place,
+            Message::new("file-newer")
+                .with("found", newer)
+                .with("known", FORMAT),
+        )),
+        Ok(_) | Err(_) => Err(LoadError::at(
+            place,
+            Message::new("file-bad-format")
+                .with("found", short(word))
+                .with("known", FORMAT),
+        )),
+    }
+}
+
+fn located(text: &str, problems: Vec<Problem>) -> LoadError {
+    let outline = Outline::of(text);
+    let mut doubles = std::collections::HashMap::new();
+    let faults = problems.into_iter().take(MAX_FAULTS).map(|problem| {
+        let Problem { kind, id, message } = problem;
+        let count: &mut usize = doubles.entry((kind, id.clone())).or_default();
+        *count += usize::from(message.key == "problem-double-id");
+        let place = outline
+            .find(kind, &id, *count, &message)
+            .map_or((0, 0), |at| line_column(text, at));
+        Fault {
+            line: place.0,
+            column: place.1,
+            message,
+            item: Some((kind, id)),
+        }
+    });
+    LoadError::new(faults.collect(), false)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Syntax, from_bytes, from_text};
+    use crate::{file::to_text, model::Journey};
+
+    const SMALL: &str = r##"// A journey as a person would write it.
+(
+    format: 1,
+    about: (title: "Moving house", custom: [(name: "Sponsor", text: "l'état")]),
+    phases: [(id: "orient", name: "Orient")],
+    channels: [(id: "phone", name: "Phone", kind: "phone", color: "#0e6e80")],
+    personas: [(id: "fatma", name: "Fatma", share: 1)],
+    touchpoints: [
+        (id: "t-a", title: "Search", phase: "orient", order: 1, channel: "phone",
+            emotions: [(persona: "fatma", value: -2, word: "powerless")],
+            evidence: (status: "observed", sources: [(), (kind: "interview", date: "2026-01-01")])),
+        (id: "t-b", title: "Choose", phase: "orient", order: 2.5),
+    ],
+    transitions: [(id: "e-1", from: "t-a", to: "t-b", kind: "channel-switch", share: 0.4)],
+    pain_points: [(id: "p-1", text: "Too long", transition: "e-1", severity: 3)],
+    moments: [(id: "m-1", text: "Yes", touchpoint: "t-b", polarity: "positive", strength: 2)],
+    metrics: [(id: "trust", name: "Trust", min: 1, max: 3, report: "top-box", from: 3)],
+    scores: [
+        (id: "s-1", metric: "trust", phase: "orient", replies: [1, 2, 3]),
+        (id: "s-2", metric: "nps", value: -12, n: 412, date: "2026-10-12"),
+    ],
+)
+"##;
+
+    /// The text where the fault in [`SMALL`] is reported after a replacement, and the message.
+    fn fault(from: &str, to: &str, pointed: &str) -> &'static str {
+        assert!(SMALL.contains(from), "{from}");
+        let text = SMALL.replacen(from, to, 1);
+        let error = from_text(&text, Syntax::Ron).unwrap_err();
+        let line = text.lines().nth(error.line - 1).unwrap();
+        let rest: String = line.chars().skip(error.column - 1).collect();
+        assert!(rest.starts_with(pointed), "{error} points at {rest}");
+        error.message.key
+    }
+
+    fn small() -> Journey {
+        from_text(SMALL, Syntax::Ron).unwrap()
+    }
+
+    #[test]
+    fn what_a_person_writes_is_read_and_written_canonically() {
+        let journey = small();
+        for syntax in [Syntax::Ron, Syntax::Json] {
+            let text = to_text(&journey, syntax).unwrap();
+            assert_eq!(from_text(&text, syntax).unwrap(), journey, "{text}");
+            let again = to_text(&from_text(&text, syntax).unwrap(), syntax).unwrap();
+            assert_eq!(again, text);
+        }
+    }
+
+    #[test]
+    fn a_byte_order_mark_and_crlf_are_accepted() {
+        let text = format!("\u{feff}{}", SMALL.replace('\n', "\r\n"));
+        assert_eq!(from_bytes(text.as_bytes(), Syntax::Ron).unwrap(), small());
+    }
+
+    #[test]
+    fn faults_of_form_are_located() {
+        for (from, to, pointed, key) in [
+            ("format: 1", "format: 2", "2", "file-newer"),
+            ("format: 1", "format: x", "x", "file-bad-format"),
+            ("    format: 1,\n", "", "//", "file-no-format"),
+            ("title: \"M", "titel: \"M", "titel", "file-unknown-field"),
+            ("\"channel-switch\"", "\"jump\"", "jump", "file-choice"),
+            ("#0e6e80", "blue", "blue", "file-colour"),
+            ("2026-10-12", "2026-13-12", "2026-13", "file-date"),
+            ("\"t-b\", title", "\"t b\", title", "t b", "problem-id-form"),
+            ("title: \"Choose\", ", "", ")", "file-missing-field"),
+            (
+                "order: 2.5",
+                "order: \"2\"",
+                "\"2\"",
+                "file-expected-number",
+            ),
+            ("n: 412", "n: -412", "412", "file-number-range"),
+            ("phases: [", "phases: (", "(", "file-expected-list"),
+            (
+                "name: \"Orient\"",
+                "name: Orient",
+                "Orient",
+                "file-expected-text",
+            ),
+        ] {
+            assert_eq!(fault(from, to, pointed), key, "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn faults_of_content_are_located_at_their_field() {
+        for (from, to, pointed, key) in [
+            ("share: 0.4", "share: 1.4", "share: 1.4", "problem-range"),
+            ("share: 0.4", "share: NaN", "share: NaN", "problem-range"),
+            (
+                "order: 2.5",
+                "order: inf",
+                "order: inf",
+                "problem-not-finite",
+            ),
+            (
+                "to: \"t-b\"",
+                "to: \"t-x\"",
+                "to: \"t-x\"",
+                "problem-dangling",
+            ),
+            (
+                "\"t-b\", title",
+                "\"t-a\", title",
+                "(id: \"t-a\", title: \"Ch",
+                "problem-double-id",
+            ),
+            ("transition: \"e-1\", ", "", "(id: \"p-1\"", "file-anchor"),
+            (
+                "report: \"top-box\"",
+                "report: \"net\"",
+                "report",
+                "file-report",
+            ),
+        ] {
+            assert_eq!(fault(from, to, pointed), key, "{from} → {to}");
+        }
+    }
+
+    #[test]
+    fn hostile_texts_are_refused() {
+        for (text, key) in [
+            ("", "file-not-journey"),
+            ("\0\0\0\0", "file-not-journey"),
+            ("(((((((((((((((((((((((((((((((((((((((", "file-too-deep"),
+            ("hello", "file-not-journey"),
+        ] {
+            assert_eq!(from_text(text, Syntax::Ron).unwrap_err().message.key, key);
+        }
+        let error = from_bytes(b"(format: 1,\n \xff)", Syntax::Ron).unwrap_err();
+        assert_eq!(
+            (error.line, error.column, error.message.key),
+            (2, 2, "file-not-utf8")
+        );
+    }
+}

@@ -1,0 +1,215 @@
+//! Saves journeys so that neither a crash nor a full disk ever costs the old file.
+
+use std::{
+    fs::File,
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    atomic::{self, ReplaceError},
+    load::{MAX_FILE_BYTES, Syntax, from_bytes, read, too_large},
+    stamp::FileStamp,
+    wire::{text, v1},
+};
+use crate::model::{Journey, Message};
+
+/// What kind of thing stopped a save.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SaveFault {
+    /// Somebody changed the file since it was opened or last saved.
+    ChangedOnDisk,
+    /// The disk is full.
+    DiskFull,
+    /// The user's share of the disk is full.
+    Quota,
+    /// The file or the disk may only be read.
+    ReadOnly,
+    /// The folder isn't there.
+    NoFolder,
+    /// A folder stands in the place of the file.
+    IsFolder,
+    /// The user may not write there.
+    NoPermission,
+    /// The journey is larger than what would be read again.
+    TooLarge,
+    /// What was written doesn't read back as the same journey.
+    Differs,
+    /// The new file is in place, but the disk didn't confirm it.
+    Unconfirmed,
+    /// Something else, named in the message.
+    Other,
+}
+
+/// Why a journey was not saved. Except for [`SaveFault::Unconfirmed`], the old file is as it was.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{}: {message}", path.display())]
+pub struct SaveError {
+    /// The file.
+    pub path: PathBuf,
+    /// What kind of thing stopped it.
+    pub fault: SaveFault,
+    /// What happened, and what helps.
+    pub message: Message,
+    /// What is on disk now, when the save got that far ([`SaveFault::Unconfirmed`]).
+    pub written: Option<FileStamp>,
+}
+
+impl SaveError {
+    fn new(path: &Path, fault: SaveFault) -> Self {
+        let key = match fault {
+            SaveFault::ChangedOnDisk => "save-changed-on-disk",
+            SaveFault::DiskFull => "save-disk-full",
+            SaveFault::Quota => "save-quota",
+            SaveFault::ReadOnly => "save-read-only",
+            SaveFault::NoFolder => "save-no-folder",
+            SaveFault::IsFolder => "save-is-folder",
+            SaveFault::NoPermission => "save-no-permission",
+            SaveFault::TooLarge => "save-too-large",
+            SaveFault::Differs => "save-differs",
+            SaveFault::Unconfirmed => "save-unconfirmed",
+            SaveFault::Other => "save-failed",
+        };
+        Self {
+            path: path.to_owned(),
+            fault,
+            message: Message::new(key).with("path", path.display()),
+            written: None,
+        }
+    }
+
+    fn of_io(path: &Path, error: &io::Error) -> Self {
+        let fault = match error.kind() {
+            io::ErrorKind::StorageFull => SaveFault::DiskFull,
+            io::ErrorKind::QuotaExceeded => SaveFault::Quota,
+            io::ErrorKind::ReadOnlyFilesystem => SaveFault::ReadOnly,
+            io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => SaveFault::NoFolder,
+            io::ErrorKind::IsADirectory => SaveFault::IsFolder,
+            io::ErrorKind::PermissionDenied => SaveFault::NoPermission,
+            _ => SaveFault::Other,
+        };
+        let mut found = Self::new(path, fault);
+        found.message = found.message.with("detail", error);
+        found
+    }
+}
+
+/// The canonical text of a journey: the same journey gives the same bytes.
+///
+/// # Errors
+/// When it would be larger than [`MAX_FILE_BYTES`], or can't be written at all.
+pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
+    let file = v1::File::of(journey);
+    let unwritable =
+        |error: &dyn std::fmt::Display| Message::new("file-unwritable").with("detail", error);
+    let text = match syntax {
+        Syntax::Ron => text::to_text(&file).map_err(|error| unwritable(&error))?,
+        Syntax::Json => {
+            let mut text =
+                serde_json::to_string_pretty(&file).map_err(|error| unwritable(&error))?;
+            text.push('\n');
+            text
+        }
+    };
+    if text.len() as u64 > MAX_FILE_BYTES {
+        return Err(too_large());
+    }
+    Ok(text)
+}
+
+/// Saves a journey: `.json` files as JSON, all others as RON.
+///
+/// The new file is written beside the old one, flushed to disk, read back and compared before it
+/// takes the old one's place, with its permissions; symbolic links stay. `expected` is what the
+/// file was when it was opened or last saved; without it, whatever is there is replaced.
+///
+/// # Errors
+/// Says what stopped it; the old file then is whole.
+pub fn save(
+    path: &Path,
+    journey: &Journey,
+    expected: Option<&FileStamp>,
+) -> Result<FileStamp, SaveError> {
+    let fail = |error: &io::Error| SaveError::of_io(path, error);
+    let target = atomic::resolve(path).map_err(|e| fail(&e))?;
+    if let Ok(metadata) = std::fs::metadata(&target) {
+        if metadata.is_dir() {
+            return Err(SaveError::new(path, SaveFault::IsFolder));
+        }
+        if metadata.permissions().readonly() {
+            return Err(SaveError::new(path, SaveFault::ReadOnly));
+        }
+    }
+    let syntax = Syntax::of_path(path);
+    let text = to_text(journey, syntax).map_err(|message| unwritable(path, message))?;
+    let bytes = text.as_bytes();
+    // Before anything is written: these bytes must be read as this very journey.
+    if from_bytes(bytes, syntax).as_ref() != Ok(journey) {
+        return Err(SaveError::new(path, SaveFault::Differs));
+    }
+    let check = || unchanged(path, &target, bytes, expected);
+    let file = atomic::replace::<Stop>(&target, bytes, check)
+        .map_err(|stop| stop.into_error(path, bytes))?;
+    stamp(&file, bytes).map_err(|e| fail(&e))
+}
+
+fn unwritable(path: &Path, message: Message) -> SaveError {
+    if message.key == "file-too-large" {
+        return SaveError::new(path, SaveFault::TooLarge);
+    }
+    let mut error = SaveError::new(path, SaveFault::Other);
+    error.message = message;
+    error
+}
+
+fn stamp(file: &File, bytes: &[u8]) -> io::Result<FileStamp> {
+    Ok(FileStamp::of(bytes, &file.metadata()?))
+}
+
+/// Checks that what is about to be replaced is what the user opened. A file that is gone, or
+/// that already holds what is to be saved, is no loss.
+fn unchanged(
+    path: &Path,
+    target: &Path,
+    bytes: &[u8],
+    expected: Option<&FileStamp>,
+) -> Result<(), Stop> {
+    let Some(expected) = expected else {
+        return Ok(());
+    };
+    match read(target) {
+        Ok((now, stamp)) if stamp.hash == expected.hash || now == bytes => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        Ok(_) | Err(_) => Err(Stop::Refused(SaveError::new(
+            path,
+            SaveFault::ChangedOnDisk,
+        ))),
+    }
+}
+
+enum Stop {
+    Refused(SaveError),
+    Replace(ReplaceError),
+}
+
+impl From<ReplaceError> for Stop {
+    fn from(error: ReplaceError) -> Self {
+        Self::Replace(error)
+    }
+}
+
+impl Stop {
+    fn into_error(self, path: &Path, bytes: &[u8]) -> SaveError {
+        match self {
+            Self::Refused(error) => error,
+            Self::Replace(ReplaceError::Before(error)) => SaveError::of_io(path, &error),
+            Self::Replace(ReplaceError::Differs) => SaveError::new(path, SaveFault::Differs),
+            Self::Replace(ReplaceError::After(error, file)) => {
+                let mut found = SaveError::new(path, SaveFault::Unconfirmed);
+                found.message = found.message.with("detail", error);
+                found.written = stamp(&file, bytes).ok();
+                found
+            }
+        }
+    }
+}

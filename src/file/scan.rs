@@ -1,0 +1,397 @@
+//! A small scanner of RON and JSON texts: it finds the version before anything is read, refuses
+//! bombs, and finds the line of an entity that turned out to be wrong.
+
+use std::collections::HashMap;
+
+use crate::model::Message;
+
+/// The deepest nesting that is read. Files of ours go 7 deep.
+pub(crate) const MAX_DEPTH: usize = 32;
+/// The most list items, fields and records together that are read.
+pub(crate) const MAX_VALUES: usize = 4_000_000;
+
+/// A piece of a text.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Token<'a> {
+    Open,
+    Close,
+    Comma,
+    Colon,
+    /// What stands between quotes, escapes as they are.
+    Quoted(&'a str),
+    /// A bare word or number.
+    Bare(&'a str),
+}
+
+/// Reads a text piece by piece, stepping over white space and comments.
+struct Tokens<'a> {
+    text: &'a str,
+    at: usize,
+}
+
+impl<'a> Tokens<'a> {
+    fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at }
+    }
+
+    fn byte(&self, ahead: usize) -> Option<u8> {
+        self.text.as_bytes().get(self.at + ahead).copied()
+    }
+
+    fn cut(&self, from: usize, to: usize) -> &'a str {
+        self.text.get(from..to).unwrap_or_default()
+    }
+
+    fn skip_blank(&mut self) {
+        while let Some(byte) = self.byte(0) {
+            match byte {
+                b' ' | b'\t' | b'\r' | b'\n' => self.at += 1,
+                b'/' if self.byte(1) == Some(b'/') => {
+                    while self.byte(0).is_some_and(|b| b != b'\n') {
+                        self.at += 1;
+                    }
+                }
+                b'/' if self.byte(1) == Some(b'*') => self.skip_block_comment(),
+                _ => return,
+            }
+        }
+    }
+
+    fn skip_block_comment(&mut self) {
+        let mut open = 0_usize;
+        while let Some(byte) = self.byte(0) {
+            if byte == b'/' && self.byte(1) == Some(b'*') {
+                open += 1;
+                self.at += 2;
+            } else if byte == b'*' && self.byte(1) == Some(b'/') {
+                open -= 1;
+                self.at += 2;
+                if open == 0 {
+                    return;
+                }
+            } else {
+                self.at += 1;
+            }
+        }
+    }
+
+    /// Reads on behind an opening quote, to behind the closing one.
+    fn quoted(&mut self) -> Token<'a> {
+        let from = self.at;
+        while let Some(byte) = self.byte(0) {
+            match byte {
+                b'"' => {
+                    self.at += 1;
+                    return Token::Quoted(self.cut(from, self.at - 1));
+                }
+                b'\\' => self.at += 2,
+                _ => self.at += 1,
+            }
+        }
+        self.at = self.text.len();
+        Token::Quoted(self.cut(from, self.at))
+    }
+
+    /// Reads `r"…"` or `r#"…"#` with the `r` already behind; `None` when it is a plain word.
+    fn raw(&mut self) -> Option<Token<'a>> {
+        let mut hashes = 0;
+        while self.byte(hashes) == Some(b'#') {
+            hashes += 1;
+        }
+        if self.byte(hashes) != Some(b'"') {
+            return None;
+        }
+        self.at += hashes + 1;
+        let from = self.at;
+        while let Some(byte) = self.byte(0) {
+            self.at += 1;
+            if byte == b'"' && (0..hashes).all(|n| self.byte(n) == Some(b'#')) {
+                let to = self.at - 1;
+                self.at += hashes;
+                return Some(Token::Quoted(self.cut(from, to)));
+            }
+        }
+        Some(Token::Quoted(self.cut(from, self.at)))
+    }
+
+    fn bare(&mut self, from: usize) -> Token<'a> {
+        while let Some(byte) = self.byte(0) {
+            let ends = byte.is_ascii_whitespace() || b"()[]{},:\"/".contains(&byte);
+            if ends {
+                break;
+            }
+            self.at += 1;
+        }
+        // A stray slash or the like: step over it, reading goes on behind.
+        if self.at == from {
+            self.at += 1;
+        }
+        Token::Bare(self.cut(from, self.at))
+    }
+
+    fn character(&mut self, from: usize) -> Token<'a> {
+        let escaped = self.byte(1) == Some(b'\\');
+        let nearest = if escaped { 3 } else { 2 };
+        for ahead in nearest..13 {
+            if self.byte(ahead) == Some(b'\'') {
+                self.at += ahead + 1;
+                return Token::Bare(self.cut(from, self.at));
+            }
+        }
+        self.at += 1;
+        Token::Bare(self.cut(from, self.at))
+    }
+}
+
+impl<'a> Iterator for Tokens<'a> {
+    type Item = (usize, Token<'a>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        self.skip_blank();
+        let from = self.at;
+        let byte = self.byte(0)?;
+        let mut one = |token| {
+            self.at += 1;
+            token
+        };
+        let token = match byte {
+            b'(' | b'[' | b'{' => one(Token::Open),
+            b')' | b']' | b'}' => one(Token::Close),
+            b',' => one(Token::Comma),
+            b':' => one(Token::Colon),
+            b'"' => {
+                self.at += 1;
+                self.quoted()
+            }
+            b'\'' => self.character(from),
+            b'b' if self.byte(1) == Some(b'"') => {
+                self.at += 2;
+                self.quoted()
+            }
+            b'r' => {
+                self.at += 1;
+                match self.raw() {
+                    Some(token) => token,
+                    None => self.bare(from),
+                }
+            }
+            _ => self.bare(from),
+        };
+        Some((from, token))
+    }
+}
+
+/// What a first look at a text tells.
+pub(crate) struct Survey<'a> {
+    /// Where the value of the field `format` stands, and what stands there.
+    pub(crate) format: Option<(usize, &'a str)>,
+    /// Whether the text opens a bracket at all.
+    pub(crate) has_record: bool,
+}
+
+/// Looks over a text before it is read.
+///
+/// # Errors
+/// Where it nests too deep or holds too many values, and the message.
+pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
+    let mut survey = Survey {
+        format: None,
+        has_record: false,
+    };
+    let (mut depth, mut values) = (0_usize, 0_usize);
+    let (mut name, mut is_format) = ("", false);
+    for (at, token) in Tokens::new(text, 0) {
+        match token {
+            Token::Open => {
+                survey.has_record = true;
+                depth += 1;
+                values += 1;
+                if depth > MAX_DEPTH {
+                    return Err((at, Message::new("file-too-deep").with("max", MAX_DEPTH)));
+                }
+            }
+            Token::Close => depth = depth.saturating_sub(1),
+            Token::Comma => {
+                values += 1;
+                if values > MAX_VALUES {
+                    return Err((at, Message::new("file-too-many").with("max", MAX_VALUES)));
+                }
+            }
+            Token::Colon => is_format = depth == 1 && name == "format",
+            Token::Quoted(word) | Token::Bare(word) => {
+                if is_format && survey.format.is_none() {
+                    survey.format = Some((at, word));
+                }
+                is_format = false;
+                name = word;
+            }
+        }
+    }
+    Ok(survey)
+}
+
+/// Where the entities of a text begin, by section and id.
+pub(crate) struct Outline<'a> {
+    text: &'a str,
+    entities: HashMap<(&'a str, &'a str), Vec<usize>>,
+    about: Option<usize>,
+}
+
+impl<'a> Outline<'a> {
+    /// Goes through a text once.
+    pub(crate) fn of(text: &'a str) -> Self {
+        let mut outline = Self {
+            text,
+            entities: HashMap::new(),
+            about: None,
+        };
+        let mut depth = 0_usize;
+        let (mut section, mut name, mut is_id) = ("", "", false);
+        let mut entity = 0;
+        for (at, token) in Tokens::new(text, 0) {
+            match token {
+                Token::Open => {
+                    depth += 1;
+                    if depth == 2 && section == "about" {
+                        outline.about = Some(at);
+                    } else if depth == 3 {
+                        entity = at;
+                    }
+                }
+                Token::Close => depth = depth.saturating_sub(1),
+                Token::Comma => is_id = false,
+                Token::Colon => {
+                    if depth == 1 {
+                        section = name;
+                    }
+                    is_id = depth == 3 && name == "id";
+                }
+                Token::Quoted(word) | Token::Bare(word) => {
+                    if is_id {
+                        let places = outline.entities.entry((section, word)).or_default();
+                        places.push(entity);
+                        is_id = false;
+                    }
+                    name = word;
+                }
+            }
+        }
+        outline
+    }
+
+    /// Where to point for a problem: at the field of the entity if it is there, or else at the
+    /// `nth` entity (from 0) with this id. `kind` is the word of a
+    /// [`crate::model::validate::Problem`].
+    pub(crate) fn find(
+        &self,
+        kind: &str,
+        id: &str,
+        nth: usize,
+        message: &Message,
+    ) -> Option<usize> {
+        if kind == "journey" {
+            let about = self.about?;
+            return Some(self.field(about, message).unwrap_or(about));
+        }
+        let places = self.entities.get(&(section_of(kind), id))?;
+        let entity = *places.get(nth).or(places.first())?;
+        Some(self.field(entity, message).unwrap_or(entity))
+    }
+
+    fn field(&self, entity: usize, message: &Message) -> Option<usize> {
+        let (_, field) = message.args.iter().find(|(name, _)| *name == "field")?;
+        let names: &[&str] = match field.as_str() {
+            "at" => &["touchpoint", "transition"],
+            "target" => &["phase", "touchpoint"],
+            "emotion" => &["emotions"],
+            other => &[other],
+        };
+        let mut depth = 0_usize;
+        let mut last = (0, "");
+        for (at, token) in Tokens::new(self.text, entity) {
+            match token {
+                Token::Open => depth += 1,
+                Token::Close if depth <= 1 => return None,
+                Token::Close => depth -= 1,
+                Token::Colon if depth == 1 && names.contains(&last.1) => return Some(last.0),
+                Token::Colon | Token::Comma => {}
+                Token::Quoted(word) | Token::Bare(word) => last = (at, word),
+            }
+        }
+        None
+    }
+}
+
+/// The section of a file that holds the entities of a kind.
+fn section_of(kind: &str) -> &str {
+    match kind {
+        "phase" => "phases",
+        "lane" => "lanes",
+        "row" => "rows",
+        "channel" => "channels",
+        "device" => "devices",
+        "persona" => "personas",
+        "touchpoint" => "touchpoints",
+        "transition" => "transitions",
+        "pain-point" => "pain_points",
+        "impact-moment" => "moments",
+        "action" => "actions",
+        "metric" => "metrics",
+        "score" => "scores",
+        "path" => "paths",
+        "image" => "images",
+        other => other,
+    }
+}
+
+/// The line and column of a byte, both from 1, the column in characters.
+pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {
+    let mut at = at.min(text.len());
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    let before = text.get(..at).unwrap_or_default();
+    let line = 1 + before.bytes().filter(|b| *b == b'\n').count();
+    let start = before.rfind('\n').map_or(0, |n| n + 1);
+    let column = 1 + before.get(start..).unwrap_or_default().chars().count();
+    (line, column)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outline, line_column, survey};
+    use crate::model::Message;
+
+    #[test]
+    fn the_version_is_found_behind_comments_and_other_fields() {
+        let text = "// format: 3\n/* ( /* [ */ */ (about: (title: \"format: 9 (\"), format: 2)";
+        assert_eq!(survey(text).unwrap().format.unwrap().1, "2");
+        assert_eq!(survey("{\"format\": 4}").unwrap().format.unwrap().1, "4");
+        assert!(survey("(about: (format: 1))").unwrap().format.is_none());
+        assert!(
+            survey("r#\"(format: 1\"# '\"' (x")
+                .unwrap()
+                .format
+                .is_none()
+        );
+    }
+
+    #[test]
+    fn bombs_are_refused_before_they_are_read() {
+        assert_eq!(survey(&"(".repeat(1_000_000)).err().unwrap().0, 32);
+        let many = ",".repeat(super::MAX_VALUES + 1);
+        assert_eq!(survey(&many).err().unwrap().1.key, "file-too-many");
+    }
+
+    #[test]
+    fn an_entity_and_its_field_are_found() {
+        let text = "(format: 1,\n phases: [(id: \"a\",\n name: \"b\"), (id: \"a\")],\n)";
+        let outline = Outline::of(text);
+        let place = |nth, message: Message| {
+            line_column(text, outline.find("phase", "a", nth, &message).unwrap())
+        };
+        assert_eq!(place(0, Message::new("x").with("field", "name")), (3, 2));
+        assert_eq!(place(0, Message::new("x").with("field", "goal")), (2, 11));
+        assert_eq!(place(1, Message::new("problem-double-id")), (3, 14));
+    }
+}

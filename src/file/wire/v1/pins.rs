@@ -1,0 +1,420 @@
+//! Format 1: what is pinned on the map.
+
+use jiff::civil::Date;
+
+use super::{
+    Wire, same_fields,
+    small::{CustomField, Evidence},
+    wire_same, wire_type,
+};
+use crate::{
+    file::wire::word::{Key, Word},
+    model::{
+        self, ActionId, ActionKind, ActionStatus, Anchor, ChannelId, DeviceId, Direction, Message,
+        Method, Metric, MetricId, MomentId, PainPointId, PainStatus, PersonaId, PhaseId, Polarity,
+        ScoreData, ScoreId, ScoreTarget, TouchpointId, TransitionId,
+    },
+};
+
+type At = (Option<Word<TouchpointId>>, Option<Word<TransitionId>>);
+
+fn at(anchor: &Anchor) -> At {
+    match anchor {
+        Anchor::Touchpoint(id) => (Some(Word(id.clone())), None),
+        Anchor::Transition(id) => (None, Some(Word(id.clone()))),
+    }
+}
+
+fn anchor(at: At) -> Result<Anchor, Message> {
+    match at {
+        (Some(Word(id)), None) => Ok(Anchor::Touchpoint(id)),
+        (None, Some(Word(id))) => Ok(Anchor::Transition(id)),
+        (None, None) | (Some(_), Some(_)) => Err(Message::new("file-anchor")),
+    }
+}
+
+wire_type! {
+    /// A pain point, on a touchpoint or a transition.
+    PainPoint {
+        must {
+            id: Word<PainPointId>,
+            text: String,
+        }
+        may {
+            touchpoint: Option<Word<TouchpointId>>,
+            transition: Option<Word<TransitionId>>,
+            severity: Option<u8>,
+            frequency: Option<f64>,
+            personas: Vec<Word<PersonaId>>,
+            cause: Option<Word<TouchpointId>>,
+            evidence: Evidence,
+            votes: u32,
+            owner: String,
+            status: Key<PainStatus>,
+            notes: String,
+            custom: Vec<CustomField>,
+        }
+    }
+}
+
+impl Wire<model::PainPoint> for PainPoint {
+    fn of(model: &model::PainPoint) -> Self {
+        let model::PainPoint {
+            id,
+            anchor,
+            text,
+            severity,
+            frequency,
+            personas,
+            cause,
+            evidence,
+            votes,
+            owner,
+            status,
+            notes,
+            custom,
+        } = model;
+        let (touchpoint, transition) = at(anchor);
+        Self {
+            id: Wire::of(id),
+            text: text.clone(),
+            touchpoint,
+            transition,
+            severity: *severity,
+            frequency: *frequency,
+            personas: Wire::of(personas),
+            cause: Wire::of(cause),
+            evidence: Wire::of(evidence),
+            votes: *votes,
+            owner: owner.clone(),
+            status: Wire::of(status),
+            notes: notes.clone(),
+            custom: Wire::of(custom),
+        }
+    }
+
+    fn model(self) -> Result<model::PainPoint, Message> {
+        let Self {
+            id,
+            text,
+            touchpoint,
+            transition,
+            severity,
+            frequency,
+            personas,
+            cause,
+            evidence,
+            votes,
+            owner,
+            status,
+            notes,
+            custom,
+        } = self;
+        Ok(model::PainPoint {
+            id: id.model()?,
+            anchor: anchor((touchpoint, transition))?,
+            text,
+            severity,
+            frequency,
+            personas: personas.model()?,
+            cause: cause.model()?,
+            evidence: evidence.model()?,
+            votes,
+            owner,
+            status: status.model()?,
+            notes,
+            custom: custom.model()?,
+        })
+    }
+}
+
+wire_type! {
+    /// An impact moment, on a touchpoint or a transition.
+    ImpactMoment {
+        must {
+            id: Word<MomentId>,
+            text: String,
+            polarity: Key<Polarity>,
+            strength: u8,
+        }
+        may {
+            touchpoint: Option<Word<TouchpointId>>,
+            transition: Option<Word<TransitionId>>,
+            evidence: Evidence,
+            notes: String,
+            custom: Vec<CustomField>,
+        }
+    }
+}
+
+impl Wire<model::ImpactMoment> for ImpactMoment {
+    fn of(model: &model::ImpactMoment) -> Self {
+        let model::ImpactMoment {
+            id,
+            anchor,
+            text,
+            polarity,
+            strength,
+            evidence,
+            notes,
+            custom,
+        } = model;
+        let (touchpoint, transition) = at(anchor);
+        Self {
+            id: Wire::of(id),
+            text: text.clone(),
+            polarity: Wire::of(polarity),
+            strength: *strength,
+            touchpoint,
+            transition,
+            evidence: Wire::of(evidence),
+            notes: notes.clone(),
+            custom: Wire::of(custom),
+        }
+    }
+
+    fn model(self) -> Result<model::ImpactMoment, Message> {
+        let Self {
+            id,
+            text,
+            polarity,
+            strength,
+            touchpoint,
+            transition,
+            evidence,
+            notes,
+            custom,
+        } = self;
+        Ok(model::ImpactMoment {
+            id: id.model()?,
+            anchor: anchor((touchpoint, transition))?,
+            text,
+            polarity: polarity.model()?,
+            strength,
+            evidence: evidence.model()?,
+            notes,
+            custom: custom.model()?,
+        })
+    }
+}
+
+wire_same! {
+    /// An action.
+    Action {
+        must {
+            id: Word<ActionId>,
+            text: String,
+        }
+        may {
+            touchpoint: Option<Word<TouchpointId>>,
+            pain_points: Vec<Word<PainPointId>>,
+            kind: Key<ActionKind>,
+            hypothesis: String,
+            method: Key<Method>,
+            impact: Option<u8>,
+            effort: Option<u8>,
+            owner: String,
+            due: Option<Word<Date>>,
+            status: Key<ActionStatus>,
+            notes: String,
+            custom: Vec<CustomField>,
+        }
+    }
+}
+
+wire_type! {
+    /// A metric of the user's own. `report` is `mean`, `top-box` with `from`, or `net` with `top`
+    /// and `bottom`.
+    MetricDef {
+        must {
+            id: Word<MetricId>,
+            name: String,
+            min: i32,
+            max: i32,
+        }
+        may {
+            direction: Key<Direction>,
+            report: String,
+            from: Option<i32>,
+            top: Option<i32>,
+            bottom: Option<i32>,
+        }
+    }
+}
+
+impl Wire<model::MetricDef> for MetricDef {
+    fn of(model: &model::MetricDef) -> Self {
+        let model::MetricDef {
+            id,
+            name,
+            min,
+            max,
+            direction,
+            report,
+        } = model;
+        let (word, from, top, bottom) = match *report {
+            model::Report::Mean => ("mean", None, None, None),
+            model::Report::TopBox { from } => ("top-box", Some(from), None, None),
+            model::Report::Net { top, bottom } => ("net", None, Some(top), Some(bottom)),
+        };
+        Self {
+            id: Wire::of(id),
+            name: name.clone(),
+            min: *min,
+            max: *max,
+            direction: Wire::of(direction),
+            report: word.to_owned(),
+            from,
+            top,
+            bottom,
+        }
+    }
+
+    fn model(self) -> Result<model::MetricDef, Message> {
+        let Self {
+            id,
+            name,
+            min,
+            max,
+            direction,
+            report,
+            from,
+            top,
+            bottom,
+        } = self;
+        let report = match (report.as_str(), from, top, bottom) {
+            ("mean", None, None, None) => model::Report::Mean,
+            ("top-box", Some(from), None, None) => model::Report::TopBox { from },
+            ("net", None, Some(top), Some(bottom)) => model::Report::Net { top, bottom },
+            _ => return Err(Message::new("file-report").with("field", "report")),
+        };
+        Ok(model::MetricDef {
+            id: id.model()?,
+            name,
+            min,
+            max,
+            direction: direction.model()?,
+            report,
+        })
+    }
+}
+
+wire_type! {
+    /// A score, of a phase, a touchpoint or else the journey; either `replies` or `value`.
+    Score {
+        must {
+            id: Word<ScoreId>,
+            metric: Word<Metric>,
+        }
+        may {
+            phase: Option<Word<PhaseId>>,
+            touchpoint: Option<Word<TouchpointId>>,
+            replies: Option<Vec<u32>>,
+            value: Option<f64>,
+            n: Option<u32>,
+            persona: Option<Word<PersonaId>>,
+            channel: Option<Word<ChannelId>>,
+            device: Option<Word<DeviceId>>,
+            date: Option<Word<Date>>,
+            source: String,
+            invited: Option<u32>,
+            answered: Option<u32>,
+            notes: String,
+            custom: Vec<CustomField>,
+        }
+    }
+}
+
+impl Wire<model::Score> for Score {
+    fn of(model: &model::Score) -> Self {
+        let model::Score {
+            id,
+            metric,
+            target,
+            data,
+            persona,
+            channel,
+            device,
+            date,
+            source,
+            invited,
+            answered,
+            notes,
+            custom,
+        } = model;
+        let (phase, touchpoint) = match target {
+            ScoreTarget::Journey => (None, None),
+            ScoreTarget::Phase(id) => (Some(Wire::of(id)), None),
+            ScoreTarget::Touchpoint(id) => (None, Some(Wire::of(id))),
+        };
+        let (replies, value, n) = match data {
+            ScoreData::Replies(counts) => (Some(counts.clone()), None, None),
+            ScoreData::Value { value, n } => (None, Some(*value), *n),
+        };
+        Self {
+            id: Wire::of(id),
+            metric: Wire::of(metric),
+            phase,
+            touchpoint,
+            replies,
+            value,
+            n,
+            persona: Wire::of(persona),
+            channel: Wire::of(channel),
+            device: Wire::of(device),
+            date: Wire::of(date),
+            source: source.clone(),
+            invited: *invited,
+            answered: *answered,
+            notes: notes.clone(),
+            custom: Wire::of(custom),
+        }
+    }
+
+    fn model(self) -> Result<model::Score, Message> {
+        let Self {
+            id,
+            metric,
+            phase,
+            touchpoint,
+            replies,
+            value,
+            n,
+            persona,
+            channel,
+            device,
+            date,
+            source,
+            invited,
+            answered,
+            notes,
+            custom,
+        } = self;
+        let target = match (phase, touchpoint) {
+            (None, None) => ScoreTarget::Journey,
+            (Some(Word(id)), None) => ScoreTarget::Phase(id),
+            (None, Some(Word(id))) => ScoreTarget::Touchpoint(id),
+            (Some(_), Some(_)) => return Err(Message::new("file-score-target")),
+        };
+        let data = match (replies, value, n) {
+            (Some(counts), None, None) => ScoreData::Replies(counts),
+            (None, Some(value), n) => ScoreData::Value { value, n },
+            _ => return Err(Message::new("file-score-data")),
+        };
+        Ok(model::Score {
+            id: id.model()?,
+            metric: metric.model()?,
+            target,
+            data,
+            persona: persona.model()?,
+            channel: channel.model()?,
+            device: device.model()?,
+            date: date.model()?,
+            source,
+            invited,
+            answered,
+            notes,
+            custom: custom.model()?,
+        })
+    }
+}

@@ -1,0 +1,181 @@
+//! The small parts of format 1 that several entities share, and images.
+
+use jiff::civil::Date;
+
+use super::{Wire, same_fields, wire_same, wire_type};
+use crate::{
+    file::{
+        image,
+        wire::word::{Bytes, Key, Word},
+    },
+    model::{
+        self, CustomValue, EvidenceStatus, ImageId, Message, PersonaId, SourceKind, TouchpointId,
+    },
+};
+
+wire_same! {
+    /// A record behind a statement.
+    Source {
+        must {}
+        may {
+            kind: Key<SourceKind>,
+            text: String,
+            quote: String,
+            date: Option<Word<Date>>,
+            n: Option<u32>,
+            link: String,
+        }
+    }
+}
+
+wire_same! {
+    /// How sure an item is.
+    #[derive(Default)]
+    Evidence {
+        must {}
+        may {
+            status: Key<EvidenceStatus>,
+            sources: Vec<Source>,
+        }
+    }
+}
+
+wire_same! {
+    /// How a persona feels.
+    Emotion {
+        must { value: i8 }
+        may {
+            persona: Option<Word<PersonaId>>,
+            word: String,
+        }
+    }
+}
+
+wire_same! {
+    /// A text with a date.
+    DatedText {
+        must { text: String }
+        may { date: Option<Word<Date>> }
+    }
+}
+
+wire_same! {
+    /// A filled place of a row.
+    Cell {
+        must { touchpoint: Word<TouchpointId> }
+        may {
+            text: String,
+            image: Option<Word<ImageId>>,
+        }
+    }
+}
+
+wire_type! {
+    /// A field that the user added: a name and one of `text`, `number`, `date` and `choice`.
+    CustomField {
+        must { name: String }
+        may {
+            text: Option<String>,
+            number: Option<f64>,
+            date: Option<Word<Date>>,
+            choice: Option<String>,
+            options: Vec<String>,
+        }
+    }
+}
+
+impl Wire<model::CustomField> for CustomField {
+    fn of(model: &model::CustomField) -> Self {
+        let model::CustomField { name, value } = model;
+        let mut wire = Self {
+            name: name.clone(),
+            text: None,
+            number: None,
+            date: None,
+            choice: None,
+            options: Vec::new(),
+        };
+        match value {
+            CustomValue::Text(text) => wire.text = Some(text.clone()),
+            CustomValue::Number(number) => wire.number = Some(*number),
+            CustomValue::Date(date) => wire.date = Some(Word(*date)),
+            CustomValue::Choice { chosen, options } => {
+                wire.choice = Some(chosen.clone());
+                wire.options.clone_from(options);
+            }
+        }
+        wire
+    }
+
+    fn model(self) -> Result<model::CustomField, Message> {
+        let Self {
+            name,
+            text,
+            number,
+            date,
+            choice,
+            options,
+        } = self;
+        let has_options = !options.is_empty();
+        let value = match (text, number, date, choice) {
+            (Some(text), None, None, None) if !has_options => CustomValue::Text(text),
+            (None, Some(number), None, None) if !has_options => CustomValue::Number(number),
+            (None, None, Some(Word(date)), None) if !has_options => CustomValue::Date(date),
+            (None, None, None, Some(chosen)) => CustomValue::Choice { chosen, options },
+            _ => return Err(Message::new("file-custom-value").with("name", name)),
+        };
+        Ok(model::CustomField { name, value })
+    }
+}
+
+wire_type! {
+    /// A picture, its bytes in base64.
+    Image {
+        must {
+            id: Word<ImageId>,
+            alt: String,
+            width: u32,
+            height: u32,
+            data: Word<Bytes>,
+        }
+        may {}
+    }
+}
+
+impl Wire<model::Image> for Image {
+    fn of(model: &model::Image) -> Self {
+        let model::Image {
+            id,
+            alt,
+            width,
+            height,
+            bytes,
+        } = model;
+        Self {
+            id: Word(id.clone()),
+            alt: alt.clone(),
+            width: *width,
+            height: *height,
+            data: Word(Bytes(bytes.clone())),
+        }
+    }
+
+    fn model(self) -> Result<model::Image, Message> {
+        let Self {
+            id: Word(id),
+            alt,
+            width,
+            height,
+            data: Word(Bytes(bytes)),
+        } = self;
+        let image = model::Image {
+            id,
+            alt,
+            width,
+            height,
+            bytes,
+        };
+        image::verify(&image)?;
+        Ok(image)
+    }
+}

@@ -1,0 +1,226 @@
+//! Values that a file writes as one quoted word: ids, choices, dates, colours, encoded bytes.
+
+use std::{borrow::Cow, fmt, marker::PhantomData};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use jiff::civil::Date;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
+use super::Wire;
+use crate::model::{Choice, Color, DomainId, Message, Metric, MetricId};
+
+/// Something that a file writes as one quoted word.
+pub(crate) trait Text: Sized {
+    /// The word.
+    fn write(&self) -> Cow<'_, str>;
+
+    /// Reads the word.
+    ///
+    /// # Errors
+    /// Says what was expected in its place.
+    fn read(word: &str) -> Result<Self, Message>;
+}
+
+impl<I: DomainId> Text for I {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.as_str())
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        I::parse(word)
+    }
+}
+
+impl Text for Color {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_hex())
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        Self::from_hex(word).ok_or_else(|| Message::new("file-colour").with("found", short(word)))
+    }
+}
+
+impl Text for Date {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        // Only the plain form: jiff would also accept a time behind the date and drop it.
+        let plain = word.len() <= 13 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+        let date = if plain { word.parse().ok() } else { None };
+        date.ok_or_else(|| Message::new("file-date").with("found", short(word)))
+    }
+}
+
+impl Text for Metric {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.key())
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        let standard = Self::STANDARD.into_iter().find(|m| m.key() == word);
+        standard.map_or_else(|| MetricId::parse(word).map(Self::Custom), Ok)
+    }
+}
+
+/// Bytes that a file writes in base64.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Bytes(pub(crate) Vec<u8>);
+
+impl Text for Bytes {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Owned(STANDARD.encode(&self.0))
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        STANDARD
+            .decode(word)
+            .map(Self)
+            .map_err(|error| Message::new("file-base64").with("detail", error))
+    }
+}
+
+/// A choice, written as its key.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) struct Chosen<C>(pub(crate) C);
+
+impl<C: Choice> Text for Chosen<C> {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Borrowed(self.0.key())
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        C::from_key(word).map(Self).ok_or_else(|| {
+            let known: Vec<_> = C::ALL.iter().map(|choice| choice.key()).collect();
+            Message::new("file-choice")
+                .with("found", short(word))
+                .with("known", known.join(", "))
+        })
+    }
+}
+
+/// A [`Text`] as serde sees it: a string.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Word<T>(pub(crate) T);
+
+/// A choice as serde sees it: a string.
+pub(crate) type Key<C> = Word<Chosen<C>>;
+
+impl<T: Text> Serialize for Word<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.0.write())
+    }
+}
+
+impl<'de, T: Text> Deserialize<'de> for Word<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Visitor<T>(PhantomData<T>);
+        impl<T: Text> de::Visitor<'_> for Visitor<T> {
+            type Value = Word<T>;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a string")
+            }
+
+            fn visit_str<E: de::Error>(self, word: &str) -> Result<Word<T>, E> {
+                T::read(word)
+                    .map(Word)
+                    .map_err(|message| E::custom(pack(&message)))
+            }
+        }
+        deserializer.deserialize_str(Visitor(PhantomData))
+    }
+}
+
+impl<T: Text + Clone> Wire<T> for Word<T> {
+    fn of(model: &T) -> Self {
+        Self(model.clone())
+    }
+
+    fn model(self) -> Result<T, Message> {
+        Ok(self.0)
+    }
+}
+
+impl<C: Choice> Wire<C> for Key<C> {
+    fn of(model: &C) -> Self {
+        Self(Chosen(*model))
+    }
+
+    fn model(self) -> Result<C, Message> {
+        Ok(self.0.0)
+    }
+}
+
+const START: char = '\u{1}';
+const NEXT: char = '\u{2}';
+const END: char = '\u{3}';
+
+/// The messages that a word can give, with the names of their arguments: serde carries errors
+/// as text only, so they are packed into it and unpacked at the other end.
+const PACKED: &[(&str, &[&str])] = &[
+    ("problem-id-form", &["id"]),
+    ("file-colour", &["found"]),
+    ("file-date", &["found"]),
+    ("file-base64", &["detail"]),
+    ("file-choice", &["found", "known"]),
+];
+
+fn pack(message: &Message) -> String {
+    let mut text = format!("{START}{}", message.key);
+    for (_, value) in &message.args {
+        text.push(NEXT);
+        text.extend(short(value).chars().filter(|c| !c.is_control()));
+    }
+    text.push(END);
+    text
+}
+
+/// The message packed into the text of a serde error, if one is.
+pub(crate) fn unpack(text: &str) -> Option<Message> {
+    let (_, rest) = text.split_once(START)?;
+    let (packed, _) = rest.split_once(END)?;
+    let mut parts = packed.split(NEXT);
+    let found = parts.next()?;
+    let (key, names) = PACKED.iter().find(|(key, _)| *key == found)?;
+    let mut message = Message::new(key);
+    for (name, value) in names.iter().zip(parts) {
+        message = message.with(name, value);
+    }
+    Some(message)
+}
+
+/// The beginning of a text from a file, short enough for a message.
+pub(crate) fn short(text: &str) -> String {
+    const MOST: usize = 300;
+    if text.chars().nth(MOST).is_none() {
+        return text.to_owned();
+    }
+    let mut cut: String = text.chars().take(MOST).collect();
+    cut.push('…');
+    cut
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Chosen, Text as _, pack, unpack};
+    use crate::model::{Choice as _, TransitionKind};
+
+    #[test]
+    fn a_message_travels_through_an_error_text() {
+        let message = Chosen::<TransitionKind>::read("flaw").unwrap_err();
+        let text = format!("somewhere: {} at line 3", pack(&message));
+        assert_eq!(unpack(&text), Some(message));
+        assert_eq!(unpack("nothing packed"), None);
+    }
+
+    #[test]
+    fn every_choice_reads_its_own_key() {
+        for kind in TransitionKind::ALL {
+            let word = Chosen(*kind);
+            assert_eq!(Chosen::read(&word.write()).unwrap(), word);
+        }
+    }
+}

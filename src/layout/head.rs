@@ -1,0 +1,134 @@
+//! Draws what surrounds the cards: title, phase headers, lane labels and hair lines.
+
+use super::{
+    facts::Facts,
+    paint::{Pen, dotted, key},
+    place::Frame,
+    rows::{self, Rows},
+    sizes::{HEADER_GAP, LABELS, MARGIN},
+    text::{Style, broken, one_line},
+};
+use crate::{
+    model::DomainId as _,
+    scene::{Group, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
+};
+
+const TITLE: Style = Style::bold(19.0);
+const SUBTITLE: Style = Style::regular(12.0);
+const PHASE: Style = Style::bold(13.5);
+const LANE: Style = Style::bold(11.5);
+
+/// Starts a scene.
+pub(super) fn scene(facts: &Facts<'_>, _frame: &Frame) -> Scene {
+    let about = facts.journey.about();
+    Scene {
+        size: Point::default(),
+        background: Some(facts.palette.ground),
+        title: about.title.clone(),
+        description: about.scenario.clone(),
+        items: Vec::new(),
+    }
+}
+
+/// Draws what lies behind cards and lines.
+pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mut Scene) {
+    let p = facts.palette;
+    let bottom = frame.bottom() + rows.height;
+    let mut pen = Pen::default();
+    for lane in &frame.lanes {
+        let (a, b) = (Point::new(8.0, lane.1), Point::new(frame.right, lane.1));
+        pen.line(a, b, Stroke::solid(p.line, 1.0));
+    }
+    for phase in frame.phases.iter().skip(1) {
+        let (a, b) = (
+            Point::new(phase.0, frame.header.max.y + 8.0),
+            Point::new(phase.0, bottom),
+        );
+        pen.line(a, b, dotted(p.outline));
+    }
+    rows::hair_lines(rows, facts, frame, &mut pen);
+    scene.items.append(&mut pen.items);
+}
+
+/// Draws what stays in sight when scrolled, and closes the scene.
+pub(super) fn finish(
+    facts: &Facts<'_>,
+    frame: &Frame,
+    height: f64,
+    labels: Vec<SceneItem>,
+    scene: &mut Scene,
+) {
+    scene.size = Point::new(frame.right + MARGIN, height + MARGIN);
+    if facts.options.show_title {
+        title(facts, frame, scene);
+    }
+    for (lane, (_, name)) in facts.lanes.bands.iter().enumerate() {
+        lane_label(facts, frame, lane, name, scene);
+    }
+    scene.items.extend(labels);
+    for (place, phase) in facts.journey.phases().iter().enumerate() {
+        let Some(&(x0, x1)) = frame.phases.get(place) else {
+            continue;
+        };
+        let rect = Rect {
+            min: Point::new(x0 + HEADER_GAP / 2.0, frame.header.min.y),
+            max: Point::new(x1 - HEADER_GAP / 2.0, frame.header.max.y),
+        };
+        let mut pen = Pen::default();
+        pen.rect(rect, 8.0, Some(facts.palette.phase(place)), None);
+        let name = facts.words.or_else(&phase.name, "layout-unnamed-phase");
+        let line = one_line(&name, PHASE, rect.width() - 24.0);
+        let at = (rect.min.x + 12.0, rect.center().y - PHASE.leading() / 2.0);
+        pen.text(&[line], PHASE, at, facts.palette.text);
+        let mut alt = facts.words.fill("layout-alt-phase", &[("name", &name)]);
+        if !phase.goal.trim().is_empty() {
+            alt = format!("{alt}: {}", phase.goal.trim());
+        }
+        let id = key(&format!("phase/{}", phase.id.as_str()));
+        let group = pen.group(id, Role::Heading, alt, rect);
+        scene.items.push(SceneItem::Group(Group {
+            pin: Pin::Top,
+            ..group
+        }));
+    }
+}
+
+fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
+    let about = facts.journey.about();
+    let name = facts.words.or_else(&about.title, "layout-untitled-journey");
+    let room = (frame.right - MARGIN).max(400.0);
+    let line = one_line(&name, TITLE, room);
+    let bounds = Rect::new(MARGIN, 14.0, line.width.max(200.0), 48.0);
+    let mut pen = Pen::default();
+    pen.text(&[line], TITLE, (MARGIN, 14.0), facts.palette.text);
+    let state = one_line(&facts.words.choice(about.state), SUBTITLE, room);
+    pen.text(&[state], SUBTITLE, (MARGIN, 42.0), facts.palette.text_muted);
+    let group = pen.group(key("journey"), Role::Heading, name, bounds);
+    scene.items.push(SceneItem::Group(group));
+}
+
+fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: &mut Scene) {
+    let Some(&(y0, y1)) = frame.lanes.get(lane) else {
+        return;
+    };
+    let rect = Rect {
+        min: Point::new(0.0, y0 + 0.5),
+        max: Point::new(LABELS - 8.0, y1 - 0.5),
+    };
+    let mut pen = Pen::default();
+    pen.rect(rect, 0.0, Some(facts.palette.ground), None);
+    let lines = broken(name, LANE, LABELS - 28.0, 3);
+    pen.text(&lines, LANE, (MARGIN, y0 + 16.0), facts.palette.text);
+    let alt = facts.words.fill("layout-alt-lane", &[("name", name)]);
+    let id = match facts.lanes.bands.get(lane) {
+        Some((super::LaneKey::Channel(Some(id)), _)) => key(&format!("channel/{}", id.as_str())),
+        Some((super::LaneKey::Device(Some(id)), _)) => key(&format!("device/{}", id.as_str())),
+        Some((super::LaneKey::Custom(Some(id)), _)) => key(&format!("lane/{}", id.as_str())),
+        _ => None,
+    };
+    let group = pen.group(id, Role::RowLabel, alt, rect);
+    scene.items.push(SceneItem::Group(Group {
+        pin: Pin::Left,
+        ..group
+    }));
+}

@@ -1,0 +1,133 @@
+//! Vector icons as paths in a box of 24 by 24, from `assets/icons` (Lucide, ISC licence).
+//!
+//! They are drawn as lines, 2 units wide with round ends.
+
+use std::{collections::BTreeMap, sync::OnceLock};
+
+use crate::{
+    model::{ChannelKind, DeviceKind},
+    scene::{PathSegment, Point},
+};
+
+/// The icon of a kind of channel (DOMAIN 59).
+#[must_use]
+pub fn channel_icon(kind: ChannelKind) -> &'static [PathSegment] {
+    let name = match kind {
+        ChannelKind::Other => "circle-dashed",
+        ChannelKind::Phone => "phone",
+        ChannelKind::Email => "mail",
+        ChannelKind::Chat => "message-circle",
+        ChannelKind::Web => "globe",
+        ChannelKind::App => "smartphone",
+        ChannelKind::Sms => "message-square",
+        ChannelKind::Messaging => "messages-square",
+        ChannelKind::Social => "share-2",
+        ChannelKind::Reviews => "star",
+        ChannelKind::Video => "video",
+        ChannelKind::Letter => "mail-open",
+        ChannelKind::Shop => "store",
+        ChannelKind::Community => "users",
+    };
+    named(name).unwrap_or_default()
+}
+
+/// The icon of a kind of device (DOMAIN 60).
+#[must_use]
+pub fn device_icon(kind: DeviceKind) -> &'static [PathSegment] {
+    let name = match kind {
+        DeviceKind::Other => "circle-dashed",
+        DeviceKind::Laptop => "laptop",
+        DeviceKind::Mobile => "smartphone",
+        DeviceKind::Tablet => "tablet",
+        DeviceKind::Kiosk => "monitor",
+        DeviceKind::None => "ban",
+    };
+    named(name).unwrap_or_default()
+}
+
+/// The icon of this name, if there is one: Lucide's names, such as `folder-open`.
+#[must_use]
+pub fn named(name: &str) -> Option<&'static [PathSegment]> {
+    all().get(name).map(Vec::as_slice)
+}
+
+/// The names of all icons, in alphabetical order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    all().keys().map(String::as_str)
+}
+
+fn all() -> &'static BTreeMap<String, Vec<PathSegment>> {
+    static ICONS: OnceLock<BTreeMap<String, Vec<PathSegment>>> = OnceLock::new();
+    ICONS.get_or_init(|| {
+        // A test reads the file that is compiled in; without it there would be no icons.
+        let texts: BTreeMap<String, String> =
+            ron::from_str(include_str!("../../assets/icons/icons.ron")).unwrap_or_default();
+        texts
+            .into_iter()
+            .map(|(name, data)| (name, path(&data).unwrap_or_default()))
+            .collect()
+    })
+}
+
+/// Reads absolute path data of the commands M, L, C and Z.
+fn path(data: &str) -> Option<Vec<PathSegment>> {
+    let mut words = data.split_ascii_whitespace();
+    let mut path = Vec::new();
+    while let Some(command) = words.next() {
+        let mut point = || {
+            let x = words.next()?.parse().ok()?;
+            let y = words.next()?.parse().ok()?;
+            Some(Point::new(x, y))
+        };
+        path.push(match command {
+            "M" => PathSegment::Move(point()?),
+            "L" => PathSegment::Line(point()?),
+            "C" => PathSegment::Cubic(point()?, point()?, point()?),
+            "Z" => PathSegment::Close,
+            _ => return None,
+        });
+    }
+    Some(path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{all, channel_icon, device_icon, named, names};
+    use crate::{
+        model::{ChannelKind, Choice as _, DeviceKind},
+        scene::path_bounds,
+    };
+
+    #[test]
+    fn every_icon_is_a_path_within_its_box() {
+        assert!(all().len() > 80, "only {}", all().len());
+        for name in names() {
+            let path = named(name).unwrap();
+            let bounds = path_bounds(path);
+            assert!(path.len() > 1, "{name} is empty");
+            assert!(
+                bounds.min.x >= 0.0 && bounds.min.y >= 0.0,
+                "{name}: {bounds:?}"
+            );
+            assert!(
+                bounds.max.x <= 24.0 && bounds.max.y <= 24.0,
+                "{name}: {bounds:?}"
+            );
+        }
+        assert!(named("no such icon").is_none());
+    }
+
+    #[test]
+    fn every_kind_of_channel_and_device_has_an_icon() {
+        assert!(
+            ChannelKind::ALL
+                .iter()
+                .all(|&kind| !channel_icon(kind).is_empty())
+        );
+        assert!(
+            DeviceKind::ALL
+                .iter()
+                .all(|&kind| !device_icon(kind).is_empty())
+        );
+    }
+}

@@ -1,0 +1,238 @@
+//! Turns lanes, columns and ways into coordinates.
+
+use super::{
+    card::Card,
+    facts::Facts,
+    links::Label,
+    sizes::{
+        CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN, STACK_GAP, TRACK,
+        WIDE_CARD, WIDE_GUTTER,
+    },
+    slots::Slots,
+    ways::{Run, Spot, Way, Ways},
+};
+use crate::scene::{Point, Rect};
+
+/// The coordinates of everything that the lanes hold.
+pub(super) struct Frame {
+    /// The left end of the columns.
+    pub left: f64,
+    /// The right end of the columns.
+    pub right: f64,
+    /// The phase headers.
+    pub header: Rect,
+    /// Left and right end of each phase.
+    pub phases: Vec<(f64, f64)>,
+    /// Left and right end of the cards of each column.
+    pub columns: Vec<(f64, f64)>,
+    /// Upper and lower end of each lane.
+    pub lanes: Vec<(f64, f64)>,
+    /// The top of the tracks above each lane, and below the last.
+    pub channels: Vec<f64>,
+    /// The box of each card.
+    pub cards: Vec<Rect>,
+}
+
+impl Frame {
+    /// The lower end of the lanes.
+    pub(super) fn bottom(&self) -> f64 {
+        self.lanes.last().map_or(self.header.max.y, |lane| lane.1)
+    }
+
+    /// The middle of the column of a touchpoint.
+    pub(super) fn center_of(&self, slots: &Slots, place: usize) -> f64 {
+        let column = slots.of.get(place).and_then(|&slot| self.columns.get(slot));
+        column.map_or(0.0, |&(x0, x1)| f64::midpoint(x0, x1))
+    }
+
+    /// The height of a track.
+    pub(super) fn track(&self, channel: usize, track: usize) -> f64 {
+        let top = self.channels.get(channel).copied().unwrap_or_default();
+        top + TRACK * (float(track) + 0.5)
+    }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "counts are far below 2^52")]
+pub(super) fn float(count: usize) -> f64 {
+    count as f64
+}
+
+/// Where each card stands within its lane: from the top, those of one column under each other.
+pub(super) fn spots(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Vec<Spot> {
+    let mut spots = vec![Spot::default(); facts.touchpoints.len()];
+    let lane_of = |t: usize| facts.lanes.of.get(t).copied().unwrap_or(0);
+    for slot in &slots.all {
+        let mut members = slot.members.clone();
+        members.sort_by_key(|&member| lane_of(member));
+        for stack in members.chunk_by(|&a, &b| lane_of(a) == lane_of(b)) {
+            let mut top = 0.0;
+            for &member in stack {
+                let height = cards.get(member).map_or(0.0, |card| card.height);
+                if let Some(spot) = spots.get_mut(member) {
+                    *spot = Spot {
+                        lane: lane_of(member),
+                        top,
+                        bottom: top + height,
+                    };
+                }
+                top += height + STACK_GAP;
+            }
+        }
+    }
+    spots
+}
+
+/// Places everything.
+pub(super) fn frame(
+    facts: &Facts<'_>,
+    slots: &Slots,
+    ways: &Ways,
+    cards: &[Card],
+    labels: &[Option<Label>],
+) -> Frame {
+    let top = if facts.options.show_title {
+        84.0
+    } else {
+        MARGIN
+    };
+    let mut frame = Frame {
+        left: LABELS,
+        right: LABELS,
+        header: Rect::new(LABELS, top, 0.0, HEADER),
+        phases: Vec::new(),
+        columns: Vec::new(),
+        lanes: Vec::new(),
+        channels: Vec::new(),
+        cards: Vec::new(),
+    };
+    across(
+        facts,
+        slots,
+        cards,
+        &gutters(facts, slots, ways, labels),
+        &mut frame,
+    );
+    down(facts, ways, &mut frame);
+    frame.cards = ways
+        .spots
+        .iter()
+        .enumerate()
+        .map(|(place, spot)| {
+            let slot = slots.of.get(place).copied().unwrap_or(0);
+            let (x0, x1) = frame.columns.get(slot).copied().unwrap_or_default();
+            let top = frame.channels.get(spot.lane).copied().unwrap_or_default()
+                + TRACK * float(ways.tracks.get(spot.lane).copied().unwrap_or(0))
+                + LANE_PAD;
+            Rect::new(x0, top + spot.top, x1 - x0, spot.bottom - spot.top)
+        })
+        .collect();
+    frame
+}
+
+/// The width of the gutter before each column, and of the one behind the last.
+fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label>]) -> Vec<f64> {
+    let mut widths = vec![GUTTER; slots.all.len() + 1];
+    let mut crowds = vec![0_usize; slots.all.len() + 1];
+    let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
+    for ((way, label), edge) in ways.all.iter().zip(labels).zip(&facts.edges) {
+        let width = label.as_ref().map_or(0.0, |label| label.width + 26.0);
+        match *way {
+            Way::Across {
+                left, right, run, ..
+            } => {
+                for gutter in [slot_of(left) + 1, slot_of(right)] {
+                    if let Some(crowd) = crowds.get_mut(gutter) {
+                        *crowd += 1;
+                    }
+                }
+                if run == Run::Beside
+                    && let Some(gutter) = widths.get_mut(slot_of(right))
+                {
+                    *gutter = gutter.max(width.min(WIDE_GUTTER));
+                }
+            }
+            Way::Around { upper, .. } => {
+                if let Some(gutter) = widths.get_mut(slot_of(upper) + 1) {
+                    *gutter = gutter.max(52.0);
+                }
+            }
+            Way::Loop { .. } => {
+                if let Some(gutter) = widths.get_mut(slot_of(edge.from) + 1) {
+                    *gutter = gutter.max(48.0);
+                }
+            }
+            Way::Down { .. } => {}
+        }
+    }
+    for (width, crowd) in widths.iter_mut().zip(crowds) {
+        *width = width.max((GUTTER + 4.0 * float(crowd.saturating_sub(2))).min(WIDE_GUTTER));
+    }
+    widths
+}
+
+fn across(facts: &Facts<'_>, slots: &Slots, cards: &[Card], gutters: &[f64], frame: &mut Frame) {
+    let mut x = frame.left;
+    let mut slot = 0;
+    let gutter = |slot: usize| gutters.get(slot).copied().unwrap_or(GUTTER);
+    for phase in 0..facts.phases.len() {
+        let start = x;
+        let first = slot;
+        while let Some(found) = slots.all.get(slot).filter(|found| found.phase == phase) {
+            let is_wide = |&t: &usize| cards.get(t).is_some_and(|card| card.wide);
+            let wide = found.members.iter().any(is_wide);
+            let width = if wide { WIDE_CARD } else { CARD };
+            // The gutter between two phases belongs to both.
+            let before = if slot == 0 {
+                12.0
+            } else if slot == first {
+                (gutter(slot) + HEADER_GAP) / 2.0
+            } else {
+                gutter(slot)
+            };
+            x += before;
+            frame.columns.push((x, x + width));
+            x += width;
+            slot += 1;
+        }
+        x += if slot == first {
+            CARD + 2.0 * HEADER_GAP
+        } else if slot == slots.all.len() {
+            gutter(slot)
+        } else {
+            (gutter(slot) + HEADER_GAP) / 2.0
+        };
+        frame.phases.push((start, x));
+    }
+    frame.right = x.max(frame.left + 2.0 * CARD);
+    frame.header.max.x = frame.right;
+}
+
+fn down(facts: &Facts<'_>, ways: &Ways, frame: &mut Frame) {
+    let lanes = facts.lanes.bands.len();
+    let mut heights = vec![EMPTY_LANE; lanes];
+    for spot in &ways.spots {
+        if let Some(height) = heights.get_mut(spot.lane) {
+            *height = height.max(spot.bottom);
+        }
+    }
+    let room = |channel: usize| TRACK * float(ways.tracks.get(channel).copied().unwrap_or(0));
+    let mut y = frame.header.max.y + 8.0;
+    for (lane, height) in heights.into_iter().enumerate() {
+        let top = y;
+        frame.channels.push(y + 3.0);
+        y += room(lane) + 3.0 + 2.0 * LANE_PAD + height;
+        if lane + 1 == lanes {
+            frame.channels.push(y - 3.0);
+            y += room(lanes);
+        }
+        frame.lanes.push((top, y));
+    }
+}
+
+/// A point of a box: `tx` and `ty` of the way from left to right and from top to bottom.
+pub(super) fn at(rect: Rect, tx: f64, ty: f64) -> Point {
+    Point::new(
+        rect.min.x + rect.width() * tx,
+        rect.min.y + rect.height() * ty,
+    )
+}

@@ -1,0 +1,138 @@
+//! Orders the ends of transitions along the sides of cards, so that few of them cross.
+
+use super::{
+    facts::Facts,
+    sizes::{PORT, PORT_GAP},
+    ways::{Run, Way, Ways},
+};
+
+/// Where both ends of a way meet their cards, from the card's top, in the order of the way's
+/// fields (left and right, or upper and lower).
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Ends {
+    /// At the left or upper card.
+    pub a: f64,
+    /// At the right or lower card.
+    pub b: f64,
+}
+
+/// A side of a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Side {
+    Left,
+    Right,
+}
+
+struct End {
+    card: usize,
+    side: Side,
+    /// The height to which the way goes first.
+    toward: f64,
+    edge: usize,
+    is_a: bool,
+}
+
+/// Finds the ends of all ways. `top` gives the top of a card, `channel` the height of a track.
+pub(super) fn ends(
+    facts: &Facts<'_>,
+    ways: &Ways,
+    top: &dyn Fn(usize) -> f64,
+    height: &dyn Fn(usize) -> f64,
+    channel: &dyn Fn(usize, usize) -> f64,
+) -> Vec<Ends> {
+    let mut found = collect(ways, top, channel);
+    found.sort_by(|x, y| {
+        (x.card, x.side)
+            .cmp(&(y.card, y.side))
+            .then(x.toward.total_cmp(&y.toward))
+            .then(x.edge.cmp(&y.edge))
+    });
+    let mut ends = vec![Ends::default(); facts.edges.len()];
+    for side in found.chunk_by(|x, y| (x.card, x.side) == (y.card, y.side)) {
+        let Some(card) = side.first().map(|end| end.card) else {
+            continue;
+        };
+        let base = top(card) + PORT;
+        let heights = spread(side, base, height(card));
+        for (end, y) in side.iter().zip(heights) {
+            if let Some(ends) = ends.get_mut(end.edge) {
+                if end.is_a {
+                    ends.a = y;
+                } else {
+                    ends.b = y;
+                }
+            }
+        }
+    }
+    ends
+}
+
+/// Heights for the ends on one side, from the card's top: those that go straight on in the middle,
+/// those that climb above them and those that fall below.
+fn spread(side: &[End], base: f64, height: f64) -> Vec<f64> {
+    let is_straight = |end: &&End| (end.toward - base).abs() < 0.5;
+    let above = side.iter().filter(|end| end.toward < base - 0.5).count();
+    let straight = side.iter().filter(is_straight).count();
+    let count = side.len();
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "counts of transitions at one card are small"
+    )]
+    let as_f = |n: usize| n as f64;
+    // Alone, an end stands in its place; several share the height.
+    let gap = if count > 1 {
+        PORT_GAP.min((height - 16.0) / as_f(count - 1))
+    } else {
+        0.0
+    };
+    let middle = if straight > 0 {
+        as_f(above) + (as_f(straight) - 1.0) / 2.0
+    } else {
+        (as_f(count) - 1.0) / 2.0
+    };
+    let first = (PORT - middle * gap).clamp(8.0, (height - 8.0 - as_f(count - 1) * gap).max(8.0));
+    (0..count).map(|place| first + as_f(place) * gap).collect()
+}
+
+fn collect(
+    ways: &Ways,
+    top: &dyn Fn(usize) -> f64,
+    channel: &dyn Fn(usize, usize) -> f64,
+) -> Vec<End> {
+    let mut found = Vec::with_capacity(ways.all.len() * 2);
+    for (edge, way) in ways.all.iter().enumerate() {
+        let mut add = |card, side, toward, is_a| {
+            found.push(End {
+                card,
+                side,
+                toward,
+                edge,
+                is_a,
+            });
+        };
+        match *way {
+            Way::Across {
+                left, right, run, ..
+            } => {
+                let (l, r) = (top(left) + PORT, top(right) + PORT);
+                let (from_left, from_right) = match run {
+                    Run::Beside => (r, l),
+                    Run::AtLeft => (l, l),
+                    Run::AtRight => (r, r),
+                    Run::Channel(lane, track) => {
+                        let y = channel(lane, track);
+                        (y, y)
+                    }
+                };
+                add(left, Side::Right, from_left, true);
+                add(right, Side::Left, from_right, false);
+            }
+            Way::Around { upper, lower, .. } => {
+                add(upper, Side::Right, top(lower) + PORT, true);
+                add(lower, Side::Right, top(upper) + PORT, false);
+            }
+            Way::Down { .. } | Way::Loop { .. } => {}
+        }
+    }
+    found
+}

@@ -1,0 +1,94 @@
+//! The fonts that are compiled in, and the shaper that reads them.
+
+use std::sync::Arc;
+
+use parley::{
+    FontContext, Layout, LayoutContext, StyleProperty,
+    fontique::{Blob, Collection, CollectionOptions, SourceCache},
+    style::{FontFamily, FontFamilyName, FontWeight},
+};
+
+use crate::scene::Weight;
+
+/// The size at which widths are measured; they grow evenly with the size.
+pub(super) const MEASURED_AT: f32 = 64.0;
+
+/// A font for characters that Inter lacks.
+#[derive(Clone, Copy, Debug)]
+pub struct Fallback {
+    /// The family's name.
+    pub family: &'static str,
+    /// The file, TrueType.
+    pub data: &'static [u8],
+}
+
+/// The fonts to look in for characters that Inter lacks, in this order.
+pub const FALLBACKS: [Fallback; 1] = [Fallback {
+    family: "Noto Emoji",
+    data: include_bytes!("../../../assets/fonts/NotoEmoji-Regular.ttf"),
+}];
+
+/// The font file of a weight: Inter, TrueType, Latin, Greek, Cyrillic and symbols.
+#[must_use]
+pub fn font_data(weight: Weight) -> &'static [u8] {
+    match weight {
+        Weight::Regular => include_bytes!("../../../assets/fonts/Inter-Regular.ttf"),
+        Weight::SemiBold => include_bytes!("../../../assets/fonts/Inter-SemiBold.ttf"),
+    }
+}
+
+/// Shapes text from the bundled fonts and no others.
+pub(super) struct Shaper {
+    fonts: FontContext,
+    layouts: LayoutContext<()>,
+    names: Vec<String>,
+}
+
+impl Shaper {
+    /// Reads the bundled fonts.
+    pub(super) fn new() -> Self {
+        let mut collection = Collection::new(CollectionOptions {
+            shared: false,
+            system_fonts: false,
+        });
+        let inter = [Weight::Regular, Weight::SemiBold].map(font_data);
+        let files = inter.into_iter().chain(FALLBACKS.map(|font| font.data));
+        let mut names: Vec<String> = Vec::new();
+        for file in files {
+            for (id, _) in collection.register_fonts(Blob::new(Arc::new(file)), None) {
+                let name = collection.family_name(id).unwrap_or_default().to_owned();
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
+        }
+        Self {
+            fonts: FontContext {
+                collection,
+                source_cache: SourceCache::default(),
+            },
+            layouts: LayoutContext::new(),
+            names,
+        }
+    }
+
+    /// Shapes `text` at [`MEASURED_AT`].
+    pub(super) fn shape(&mut self, text: &str, weight: Weight) -> Layout<()> {
+        let families: Vec<FontFamilyName<'_>> = self
+            .names
+            .iter()
+            .map(|name| FontFamilyName::named(name))
+            .collect();
+        let weight = match weight {
+            Weight::Regular => FontWeight::NORMAL,
+            Weight::SemiBold => FontWeight::SEMI_BOLD,
+        };
+        let mut builder = self
+            .layouts
+            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.push_default(StyleProperty::FontSize(MEASURED_AT));
+        builder.push_default(StyleProperty::FontWeight(weight));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.into())));
+        builder.build(text)
+    }
+}

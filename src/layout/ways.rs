@@ -1,0 +1,241 @@
+//! Chooses how each transition runs, before anything has coordinates.
+//!
+//! Between columns of cards lie gutters and between lanes lie channels; neither ever holds a
+//! card. A transition leaves its card sideways into the gutter, runs on at the height of one of
+//! its ends where nothing stands in between, or else in a channel, and arrives sideways.
+
+use super::{card::Card, facts::Facts, place, slots::Slots};
+
+/// The longest way, in columns, for which a free run beside cards is looked for.
+const FAR: usize = 48;
+
+/// How a way that passes other columns gets past them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Run {
+    /// There are no columns in between.
+    Beside,
+    /// At the height of its left end.
+    AtLeft,
+    /// At the height of its right end.
+    AtRight,
+    /// In the channel above a lane, on a track.
+    Channel(usize, usize),
+}
+
+/// How a transition runs. Ends are places in reading order; `back` turns the arrow around.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    /// From the right side of one card to the left side of another further right.
+    Across {
+        /// The card at the left.
+        left: usize,
+        /// The card at the right.
+        right: usize,
+        /// How it passes what is between.
+        run: Run,
+        /// Whether it leads from right to left.
+        back: bool,
+    },
+    /// Straight down to the next card of the column.
+    Down {
+        /// The upper card.
+        upper: usize,
+        /// The lower card.
+        lower: usize,
+        /// Whether it leads upwards.
+        back: bool,
+    },
+    /// Around other cards of the column, through the gutter at its right.
+    Around {
+        /// The upper card.
+        upper: usize,
+        /// The lower card.
+        lower: usize,
+        /// Whether it leads upwards.
+        back: bool,
+    },
+    /// Back to the card itself.
+    Loop {
+        /// The card.
+        card: usize,
+    },
+}
+
+/// The ways of all transitions, and the room that they need.
+pub(super) struct Ways {
+    /// One a transition, in the order of [`Facts::edges`].
+    pub all: Vec<Way>,
+    /// The number of tracks in the channel above each lane; the last is below all lanes.
+    pub tracks: Vec<usize>,
+    /// Where each card stands: lane, and top and bottom within it.
+    pub spots: Vec<Spot>,
+}
+
+/// Where a card stands within its lane.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Spot {
+    /// The lane.
+    pub lane: usize,
+    /// From the top of the lane's cards.
+    pub top: f64,
+    /// The lower end.
+    pub bottom: f64,
+}
+
+/// Runs that are taken: columns passed, first to last.
+#[derive(Default)]
+struct Taken {
+    /// By lane: first column, last column, height within the lane.
+    levels: Vec<Vec<(usize, usize, f64)>>,
+    /// By channel and track: the columns up to which it is taken, as ranges.
+    tracks: Vec<Vec<Vec<(usize, usize)>>>,
+}
+
+/// Chooses a way for every transition.
+pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Ways {
+    let spots = place::spots(facts, slots, cards);
+    let lanes = facts.lanes.bands.len();
+    let mut taken = Taken {
+        levels: vec![Vec::new(); lanes],
+        tracks: vec![Vec::new(); lanes + 1],
+    };
+    let mut order: Vec<usize> = (0..facts.edges.len()).collect();
+    let span = |place: usize| {
+        let edge = facts.edges.get(place)?;
+        Some(slots.of.get(edge.from)?.abs_diff(*slots.of.get(edge.to)?))
+    };
+    // Short ways choose first, as they have the least choice.
+    order.sort_by_key(|&place| span(place).unwrap_or(0));
+    let mut all = vec![Way::Loop { card: 0 }; facts.edges.len()];
+    for place in order {
+        let Some(edge) = facts.edges.get(place) else {
+            continue;
+        };
+        let way = way(slots, &spots, edge.from, edge.to, &mut taken);
+        if let (Some(way), Some(entry)) = (way, all.get_mut(place)) {
+            *entry = way;
+        }
+    }
+    Ways {
+        all,
+        tracks: taken.tracks.iter().map(Vec::len).collect(),
+        spots,
+    }
+}
+
+fn way(slots: &Slots, spots: &[Spot], from: usize, to: usize, taken: &mut Taken) -> Option<Way> {
+    if from == to {
+        return Some(Way::Loop { card: from });
+    }
+    let (a, b) = (*slots.of.get(from)?, *slots.of.get(to)?);
+    if a == b {
+        return Some(within_column(slots, spots, from, to, a));
+    }
+    let back = a > b;
+    let (left, right) = if back { (to, from) } else { (from, to) };
+    let first = a.min(b) + 1;
+    let last = a.max(b) - 1;
+    let run = if first > last {
+        Run::Beside
+    } else {
+        passing(slots, spots, (left, right), (first, last), taken)?
+    };
+    Some(Way::Across {
+        left,
+        right,
+        run,
+        back,
+    })
+}
+
+fn within_column(slots: &Slots, spots: &[Spot], from: usize, to: usize, slot: usize) -> Way {
+    let height = |t: usize| spots.get(t).map_or((0, 0.0), |spot| (spot.lane, spot.top));
+    let is_above = |a: usize, b: usize| {
+        let (x, y) = (height(a), height(b));
+        x.0 < y.0 || (x.0 == y.0 && x.1 < y.1)
+    };
+    let back = is_above(to, from);
+    let (upper, lower) = if back { (to, from) } else { (from, to) };
+    let between = slots.all.get(slot).is_some_and(|slot| {
+        slot.members
+            .iter()
+            .any(|&member| is_above(upper, member) && is_above(member, lower))
+    });
+    if between {
+        Way::Around { upper, lower, back }
+    } else {
+        Way::Down { upper, lower, back }
+    }
+}
+
+fn passing(
+    slots: &Slots,
+    spots: &[Spot],
+    (left, right): (usize, usize),
+    (first, last): (usize, usize),
+    taken: &mut Taken,
+) -> Option<Run> {
+    let (l, r) = (spots.get(left)?, spots.get(right)?);
+    if last - first < FAR {
+        for (spot, run) in [(r, Run::AtRight), (l, Run::AtLeft)] {
+            let y = spot.top + super::sizes::PORT;
+            if is_free(slots, spots, spot.lane, y, (first, last), taken) {
+                taken.levels.get_mut(spot.lane)?.push((first, last, y));
+                return Some(run);
+            }
+        }
+    }
+    // The channel that asks for the least climbing: between the lanes of both ends, or, within
+    // one lane, above or below it.
+    let (upper, lower) = (l.lane.min(r.lane), l.lane.max(r.lane));
+    let candidates = if upper == lower {
+        upper..=upper + 1
+    } else {
+        upper + 1..=lower
+    };
+    let (channel, track) = candidates
+        .map(|channel| (channel, free_track(taken, channel, (first, last))))
+        .min_by_key(|&(channel, track)| (track, channel))?;
+    let tracks = taken.tracks.get_mut(channel)?;
+    if tracks.len() <= track {
+        tracks.resize(track + 1, Vec::new());
+    }
+    tracks.get_mut(track)?.push((first, last));
+    Some(Run::Channel(channel, track))
+}
+
+fn free_track(taken: &Taken, channel: usize, (first, last): (usize, usize)) -> usize {
+    let Some(tracks) = taken.tracks.get(channel) else {
+        return 0;
+    };
+    // Neighbours on one track keep a gutter between them.
+    let is_free =
+        |ranges: &Vec<(usize, usize)>| ranges.iter().all(|&(a, b)| b + 1 < first || last + 1 < a);
+    tracks.iter().position(is_free).unwrap_or(tracks.len())
+}
+
+/// Whether nothing stands or runs in a lane at a height, from one column to another.
+fn is_free(
+    slots: &Slots,
+    spots: &[Spot],
+    lane: usize,
+    y: f64,
+    (first, last): (usize, usize),
+    taken: &Taken,
+) -> bool {
+    let clear = |t: &usize| {
+        spots
+            .get(*t)
+            .is_none_or(|spot| spot.lane != lane || y < spot.top - 8.0 || y > spot.bottom + 8.0)
+    };
+    let no_cards = slots
+        .all
+        .get(first..=last)
+        .is_some_and(|slots| slots.iter().all(|slot| slot.members.iter().all(clear)));
+    no_cards
+        && taken.levels.get(lane).is_some_and(|levels| {
+            levels
+                .iter()
+                .all(|&(a, b, level)| b < first || last < a || (level - y).abs() > 6.0)
+        })
+}

@@ -1,0 +1,125 @@
+//! Sentences with gaps, put into words once and filled many times.
+
+use std::{cell::RefCell, collections::BTreeMap};
+
+use jiff::civil::Date;
+
+use crate::{
+    i18n::Lang,
+    model::{Choice, Message},
+};
+
+/// Marks a gap in a sentence; from the private use area, so that no message holds it.
+const GAP: char = '\u{F8FF}';
+
+const MONTHS: [&str; 12] = [
+    "layout-month-1",
+    "layout-month-2",
+    "layout-month-3",
+    "layout-month-4",
+    "layout-month-5",
+    "layout-month-6",
+    "layout-month-7",
+    "layout-month-8",
+    "layout-month-9",
+    "layout-month-10",
+    "layout-month-11",
+    "layout-month-12",
+];
+
+/// The words of one language, each looked up once.
+pub(super) struct Words {
+    /// The language.
+    pub lang: Lang,
+    plain: RefCell<BTreeMap<String, String>>,
+}
+
+impl Words {
+    /// Words in this language.
+    pub(super) fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            plain: RefCell::new(BTreeMap::new()),
+        }
+    }
+
+    fn cached(&self, key: &str, make: impl FnOnce() -> String) -> String {
+        if let Some(found) = self.plain.borrow().get(key) {
+            return found.clone();
+        }
+        let made = make();
+        self.plain.borrow_mut().insert(key.to_owned(), made.clone());
+        made
+    }
+
+    /// The words of a message without arguments.
+    pub(super) fn tr(&self, key: &'static str) -> String {
+        self.cached(key, || self.lang.tr(key))
+    }
+
+    /// The words of a choice.
+    pub(super) fn choice<C: Choice>(&self, choice: C) -> String {
+        let key = format!("choice-{}-{}", C::GROUP, choice.key());
+        self.cached(&key, || self.lang.choice(choice))
+    }
+
+    /// The words of a message with one argument that is a count.
+    pub(super) fn count(&self, key: &'static str, count: usize) -> String {
+        let id = format!("{key} {count}");
+        self.cached(&id, || {
+            self.lang.message(&Message::new(key).with("count", count))
+        })
+    }
+
+    /// The words of a message with arguments that are words.
+    pub(super) fn fill(&self, key: &'static str, args: &[(&'static str, &str)]) -> String {
+        let pattern = self.cached(key, || {
+            let mut message = Message::new(key);
+            for (place, (name, _)) in args.iter().enumerate() {
+                message = message.with(name, format!("{GAP}{place}{GAP}"));
+            }
+            self.lang.message(&message)
+        });
+        let mut filled = String::with_capacity(pattern.len() + 32);
+        for (place, part) in pattern.split(GAP).enumerate() {
+            if place % 2 == 0 {
+                filled.push_str(part);
+            } else if let Some((_, value)) = part.parse::<usize>().ok().and_then(|at| args.get(at))
+            {
+                filled.push_str(value);
+            }
+        }
+        filled
+    }
+
+    fn month(&self, date: Date) -> String {
+        let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+        MONTHS.get(place).map(|id| self.tr(id)).unwrap_or_default()
+    }
+
+    /// A date such as `12 Nov 2026`.
+    pub(super) fn date(&self, date: Date) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = self.month(date);
+        self.fill(
+            "layout-date",
+            &[("day", &day), ("month", &month), ("year", &year)],
+        )
+    }
+
+    /// A date such as `Nov 2026`.
+    pub(super) fn short_date(&self, date: Date) -> String {
+        let year = date.year().to_string();
+        let month = self.month(date);
+        self.fill("layout-month-year", &[("month", &month), ("year", &year)])
+    }
+
+    /// A title, or the words that stand for a missing one.
+    pub(super) fn or_else(&self, text: &str, key: &'static str) -> String {
+        if text.trim().is_empty() {
+            self.tr(key)
+        } else {
+            text.trim().to_owned()
+        }
+    }
+}
