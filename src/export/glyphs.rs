@@ -14,21 +14,13 @@ use skrifa::{
 };
 
 use super::xml::visible;
-use crate::scene::{PathSegment, Point, Weight};
+use crate::{
+    layout::text::{FALLBACKS, font_data},
+    scene::{PathSegment, Point, Weight},
+};
 
 /// The size at which lines are shaped; positions grow evenly with the size.
 const SHAPED_AT: f32 = 64.0;
-
-/// The font files that text is drawn with.
-#[derive(Clone, Debug)]
-pub struct Fonts {
-    /// Inter Regular.
-    pub regular: &'static [u8],
-    /// Inter Semi Bold.
-    pub semibold: &'static [u8],
-    /// Where letters are looked for that Inter lacks, in this order.
-    pub fallback: Vec<&'static [u8]>,
-}
 
 /// A letter of a line, in units of the font size.
 pub(super) struct Letter {
@@ -50,7 +42,7 @@ pub(super) struct Typesetter {
 }
 
 impl Typesetter {
-    pub(super) fn new(fonts: &Fonts) -> Self {
+    pub(super) fn new() -> Self {
         let mut collection = Collection::new(CollectionOptions {
             shared: false,
             system_fonts: false,
@@ -63,10 +55,10 @@ impl Typesetter {
             }
             names
         };
-        let mut regular = register(fonts.regular);
-        let mut semibold = register(fonts.semibold);
-        for file in &fonts.fallback {
-            let names = register(file);
+        let mut regular = register(font_data(Weight::Regular));
+        let mut semibold = register(font_data(Weight::SemiBold));
+        for font in FALLBACKS {
+            let names = register(font.data);
             regular.extend(names.iter().cloned());
             semibold.extend(names);
         }

@@ -15,7 +15,6 @@ mod tests;
 mod xml;
 
 pub use self::{
-    glyphs::Fonts,
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     svg::{SvgOptions, SvgText, svg},
 };

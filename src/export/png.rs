@@ -6,7 +6,7 @@ use tiny_skia::{
 };
 
 use super::{
-    glyphs::{Fonts, Typesetter},
+    glyphs::Typesetter,
     image::{decode, picture},
     svg::dashes,
 };
@@ -42,12 +42,12 @@ impl Default for PngOptions {
     }
 }
 
-/// Draws a scene as PNG. The same scene, fonts and options give the same bytes.
+/// Draws a scene as PNG. The same scene and options give the same bytes.
 ///
 /// # Errors
 /// When the picture would be larger than [`MAX_SIDE`] or [`MAX_PIXELS`]; the message names the
 /// largest scale that fits.
-pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>, Message> {
+pub fn png(scene: &Scene, options: &PngOptions) -> Result<Vec<u8>, Message> {
     let wanted = if options.scale.is_finite() {
         options.scale
     } else {
@@ -63,10 +63,10 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
     let mut painter = Painter {
         pixmap,
         scale,
-        letters: Typesetter::new(fonts),
+        letters: Typesetter::new(),
         behind_labels: scene.background,
     };
-    painter.items(&scene.items);
+    scene.items.iter().for_each(|item| painter.item(item));
     let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
     encode(painter.pixmap, scale, &scene.title, is_opaque)
         .map_err(|error| Message::new("export-png-failed").with("error", error))
@@ -159,15 +159,14 @@ struct Painter {
 }
 
 impl Painter {
-    fn items(&mut self, items: &[SceneItem]) {
-        for item in items {
-            match item {
-                SceneItem::Group(group) => self.items(&group.items),
-                SceneItem::Text(text) => self.text(text),
-                SceneItem::Shape(shape) => self.shape(shape),
-                SceneItem::Image(image) => self.image(image),
-                SceneItem::Link(link) => self.link(link),
-            }
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => group.items.iter().for_each(|item| self.item(item)),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(_) => self.item(&item.flat()),
         }
     }
 

@@ -3,13 +3,16 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    glyphs::{Fonts, Typesetter},
+    glyphs::Typesetter,
     image::picture,
     xml::{Xml, is_safe_link, push_number},
 };
-use crate::scene::{
-    Align, Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, Role, Scene,
-    SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+use crate::{
+    layout::text::font_data,
+    scene::{
+        Align, Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, Role, Scene,
+        SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+    },
 };
 
 /// How words are written.
@@ -45,17 +48,17 @@ impl Default for SvgOptions {
     }
 }
 
-/// Writes a scene as SVG. The same scene, fonts and options give the same text.
+/// Writes a scene as SVG. The same scene and options give the same text.
 #[must_use]
-pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
+pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
     let mut writer = Writer {
         xml: Xml::default(),
-        letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
+        letters: (options.text == SvgText::Outlines).then(|| Typesetter::new()),
         behind_labels: scene.background,
     };
     writer.head(scene, options);
     if options.text == SvgText::TextWithFonts {
-        writer.fonts(fonts);
+        writer.fonts();
     }
     if let Some(color) = scene.background.filter(|_| options.background) {
         let all = Rect::new(0.0, 0.0, scene.size.x, scene.size.y);
@@ -63,7 +66,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
         writer.fill(Some(color));
         writer.xml.raw("/>\n");
     }
-    writer.items(&scene.items);
+    scene.items.iter().for_each(|item| writer.item(item));
     writer.xml.raw("</svg>\n");
     writer.xml.finish()
 }
@@ -105,27 +108,26 @@ impl Writer {
         xml.raw("</desc>\n");
     }
 
-    fn fonts(&mut self, fonts: &Fonts) {
+    fn fonts(&mut self) {
         self.xml.raw("<style>\n");
-        for (weight, file) in [("400", fonts.regular), ("600", fonts.semibold)] {
+        for (number, weight) in [("400", Weight::Regular), ("600", Weight::SemiBold)] {
             self.xml.raw("@font-face{font-family:Inter;font-weight:");
-            self.xml.raw(weight);
+            self.xml.raw(number);
             self.xml.raw(";src:url(data:font/ttf;base64,");
-            self.xml.raw(&STANDARD.encode(file));
+            self.xml.raw(&STANDARD.encode(font_data(weight)));
             self.xml.raw(")}\n");
         }
         self.xml.raw("</style>\n");
     }
 
-    fn items(&mut self, items: &[SceneItem]) {
-        for item in items {
-            match item {
-                SceneItem::Group(group) => self.group(group),
-                SceneItem::Text(text) => self.text(text),
-                SceneItem::Shape(shape) => self.shape(shape),
-                SceneItem::Image(image) => self.image(image),
-                SceneItem::Link(link) => self.link(link),
-            }
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => self.group(group),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(_) => self.item(&item.flat()),
         }
     }
 
@@ -144,7 +146,7 @@ impl Writer {
             role(group.role),
             &group.alt,
         );
-        self.items(&group.items);
+        group.items.iter().for_each(|item| self.item(item));
         self.xml.raw("</g>\n");
         if is_link {
             self.xml.raw("</a>\n");

@@ -1,8 +1,7 @@
 //! A picture with everything in it, for the exporters' tests.
 
-use std::{fs, sync::Arc};
+use std::sync::Arc;
 
-use super::Fonts;
 use crate::{
     scene::{
         Align, Dash, Form, Group, ImageItem, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role,
@@ -22,19 +21,6 @@ pub(crate) const HOSTILE: [&str; 8] = [
     "emoji 👩\u{200d}👩\u{200d}👧 🚚 ☎",
     "\u{202e}backwards\u{202c} \u{fffe}\u{ffff} \u{feff}",
 ];
-
-/// Inter, when this machine has it.
-pub(crate) fn fonts() -> Option<Fonts> {
-    let read = |name: &str| -> Option<&'static [u8]> {
-        let bytes = fs::read(format!("/usr/share/fonts/opentype/inter/{name}.otf")).ok()?;
-        Some(Box::leak(bytes.into_boxed_slice()))
-    };
-    Some(Fonts {
-        regular: read("Inter-Regular")?,
-        semibold: read("Inter-SemiBold")?,
-        fallback: Vec::new(),
-    })
-}
 
 pub(crate) fn text(words: &str, x: f64, baseline: f64, size: f64, color: Rgba) -> SceneItem {
     SceneItem::Text(Text {

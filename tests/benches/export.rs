@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use klantreis::{
-    export::{Fonts, PngOptions, SvgOptions, SvgText, png, svg},
+    export::{PngOptions, SvgOptions, SvgText, png, svg},
     scene::{
         Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
         SceneItem, Shape, Stroke, Text, TextLine, Weight,
@@ -12,19 +12,6 @@ use klantreis::{
 
 fn main() {
     divan::main();
-}
-
-/// Inter, when this machine has it; no letters are drawn otherwise.
-fn fonts() -> Fonts {
-    let read = |name: &str| -> &'static [u8] {
-        let bytes = std::fs::read(format!("/usr/share/fonts/opentype/inter/{name}.otf"));
-        Box::leak(bytes.unwrap_or_default().into_boxed_slice())
-    };
-    Fonts {
-        regular: read("Inter-Regular"),
-        semibold: read("Inter-SemiBold"),
-        fallback: Vec::new(),
-    }
 }
 
 fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneItem {
@@ -125,26 +112,26 @@ const SIZES: [u32; 3] = [175, 1_000, 10_000];
 
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn svg_text(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    let (scene, fonts) = (scene(touchpoints), fonts());
-    bencher.bench(|| svg(&scene, &fonts, &SvgOptions::default()).len());
+    let scene = scene(touchpoints);
+    bencher.bench(|| svg(&scene, &SvgOptions::default()).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn svg_outlines(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    let (scene, fonts) = (scene(touchpoints), fonts());
+    let scene = scene(touchpoints);
     let options = SvgOptions {
         text: SvgText::Outlines,
         ..SvgOptions::default()
     };
-    bencher.bench(|| svg(&scene, &fonts, &options).len());
+    bencher.bench(|| svg(&scene, &options).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
 fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    let (scene, fonts) = (scene(touchpoints), fonts());
+    let scene = scene(touchpoints);
     let options = PngOptions {
         scale: 0.8,
         background: true,
     };
-    bencher.bench(|| png(&scene, &fonts, &options).map(|bytes| bytes.len()));
+    bencher.bench(|| png(&scene, &options).map(|bytes| bytes.len()));
 }
