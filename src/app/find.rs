@@ -42,7 +42,7 @@ impl Find {
         Panel::top("find").frame(frame).exact_size(40.0).show(ui, |ui| {
             ui.horizontal_centered(|ui| {
                 let field = TextEdit::singleline(&mut self.letters)
-                    .id(Id::new("find-field"))
+                    .id(Id::unique("find-field"))
                     .hint_text(lang.tr("find-hint"))
                     .desired_width(280.0);
                 let response = ui.add(field);

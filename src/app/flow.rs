@@ -286,12 +286,14 @@ impl App {
         let journey = doc.editor.journey().clone();
         let options = doc.view_options(lang, tone);
         self.jobs.export(path, move || {
+            let fonts = export::Fonts::bundled();
+            let svg_options = export::SvgOptions { lang: lang.code().to_owned(), ..Default::default() };
             let map = crate::layout::map(&journey, &options, &mut crate::layout::Memo::default());
             match kind {
-                Kind::Svg => Ok(export::svg(&map.scene, &export::SvgOptions::default()).into_bytes()),
+                Kind::Svg => Ok(export::svg(&map.scene, &fonts, &svg_options).into_bytes()),
                 Kind::Png(scale) => {
                     let options = export::PngOptions { scale: f64::from(scale), ..Default::default() };
-                    export::png(&map.scene, &options)
+                    export::png(&map.scene, &fonts, &options)
                 }
             }
         });

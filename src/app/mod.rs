@@ -386,7 +386,7 @@ impl App {
 
     fn window_events(&mut self, ctx: &Context) {
         let (wants_close, dropped) = ctx.input(|i| {
-            let dropped: Vec<PathBuf> = i.raw.dropped_files.iter().filter_map(|f| f.path.clone()).collect();
+            let dropped: Vec<PathBuf> = i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect();
             (i.viewport().close_requested(), dropped)
         });
         if wants_close && !self.is_quitting {
@@ -416,7 +416,7 @@ impl App {
             None => "Klantreis".to_owned(),
         };
         let is_new = ctx.data_mut(|data| {
-            let last = data.get_temp_mut_or_default::<String>(egui::Id::new("window-title"));
+            let last = data.get_temp_mut_or_default::<String>(egui::Id::unique("window-title"));
             let is_new = *last != title;
             last.clone_from(&title);
             is_new
@@ -552,7 +552,10 @@ impl App {
             .default_size(300.0)
             .size_range(220.0..=460.0)
             .resizable(true)
-            .show(ui, |ui| inspector_ui(ui, &look, outbox));
+            .show(ui, |ui| {
+                anchor_ui(ui, Panel::Inspector, &look.lang.tr("command-inspector"), palette);
+                inspector_ui(ui, &look, outbox);
+            });
         self.inspector_for = doc.selection.last().cloned();
     }
 
@@ -593,9 +596,26 @@ impl App {
         self.shell.panel = panel;
         ui.memory_mut(|memory| match panel {
             Panel::Center => memory.request_focus(Canvas::id()),
-            Panel::Outline => memory.request_focus(outline::first_id()),
-            Panel::Inspector => memory.request_focus(inspector::first_field_id()),
+            Panel::Outline => memory.request_focus(panel_id(Panel::Outline)),
+            Panel::Inspector => memory.request_focus(panel_id(Panel::Inspector)),
         });
+    }
+}
+
+/// The id of the place where the keyboard enters a panel.
+fn panel_id(panel: Panel) -> egui::Id {
+    egui::Id::unique(("panel", panel as u8))
+}
+
+/// A place without looks where the keyboard enters a panel; Tab goes on to its first field.
+pub(crate) fn anchor_ui(ui: &mut Ui, panel: Panel, name: &str, palette: &Palette) {
+    let rect = ui.max_rect();
+    let top = rect.with_max_y(rect.top() + 1.0);
+    let response = ui.interact(top, panel_id(panel), egui::Sense::focusable_noninteractive());
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
+    if response.has_focus() {
+        let rim = egui::Stroke::new(2.0, color(palette.accent));
+        ui.painter().rect_stroke(rect.expand(4.0), 4.0, rim, egui::StrokeKind::Inside);
     }
 }
 

@@ -84,7 +84,7 @@ impl Card<'_> {
             })
         });
         let rect = shown.inner.response.rect;
-        let id = egui::Id::new(("persona-card", &self.persona.id));
+        let id = egui::Id::unique(("persona-card", &self.persona.id));
         let response = ui.interact(rect, id, Sense::click());
         response.widget_info(|| {
             WidgetInfo::selected(egui::Role::ListItem, true, is_selected, &self.persona.name)

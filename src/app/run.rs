@@ -3,11 +3,27 @@
 use eframe::{NativeOptions, Renderer, egui};
 
 use super::{App, Start};
+use crate::model::Message;
 
 /// Why no window could be opened.
-#[derive(Debug, thiserror::Error)]
-#[error("no window could be opened: {0}")]
-pub struct NoWindow(String);
+#[derive(Debug)]
+pub enum NoWindow {
+    /// There is no display to open it on.
+    NoDisplay,
+    /// Neither renderer starts.
+    NoRenderer(String),
+}
+
+impl NoWindow {
+    /// What to tell the user.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoDisplay => Message::new("no-display"),
+            Self::NoRenderer(reason) => Message::new("no-renderer").with("reason", reason),
+        }
+    }
+}
 
 /// The environment variable that tells a second process to draw with glow.
 const RENDERER_VARIABLE: &str = "KLANTREIS_RENDERER";
@@ -18,15 +34,15 @@ const RENDERER_VARIABLE: &str = "KLANTREIS_RENDERER";
 /// When there is no display, or neither renderer starts.
 pub fn run(start: Start) -> Result<(), NoWindow> {
     if !has_display() {
-        return Err(NoWindow("no display".to_owned()));
+        return Err(NoWindow::NoDisplay);
     }
     if std::env::var(RENDERER_VARIABLE).as_deref() == Ok("glow") {
-        return open(start, Renderer::Glow).map_err(|error| NoWindow(error.to_string()));
+        return open(start, Renderer::Glow).map_err(|error| NoWindow::NoRenderer(error.to_string()));
     }
     match open(start, Renderer::Wgpu) {
         Ok(()) => Ok(()),
         // An event loop can't be made twice in one process, so glow gets a fresh one.
-        Err(error) => again_with_glow().map_err(|()| NoWindow(error.to_string())),
+        Err(error) => again_with_glow().map_err(|()| NoWindow::NoRenderer(error.to_string())),
     }
 }
 

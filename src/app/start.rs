@@ -77,8 +77,8 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
             let cards: Vec<Card> = templates
                 .iter()
                 .map(|sample| Card {
-                    title: lang.tr(&format!("template-{}", sample.name)),
-                    note: lang.tr(&format!("template-{}-hint", sample.name)),
+                    title: lang.tr(&format!("sample-{}", sample.name)),
+                    note: lang.tr(&format!("sample-{}-hint", sample.name)),
                     icon: "file-plus",
                 })
                 .collect();

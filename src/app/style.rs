@@ -23,11 +23,8 @@ pub fn install_fonts(ctx: &Context) {
     };
     let regular = add("regular", text::font_data(Weight::Regular));
     let bold = add("semibold", text::font_data(Weight::SemiBold));
-    let spares: Vec<String> = text::fallback_fonts()
-        .iter()
-        .enumerate()
-        .map(|(place, bytes)| add(&format!("spare-{place}"), bytes))
-        .collect();
+    let spares: Vec<String> =
+        text::FALLBACKS.iter().map(|font| add(font.family, font.data)).collect();
     let chain = |first: String| std::iter::once(first).chain(spares.clone()).collect::<Vec<_>>();
     fonts.families.insert(FontFamily::Proportional, chain(regular.clone()));
     fonts.families.insert(FontFamily::Monospace, chain(regular));

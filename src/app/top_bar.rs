@@ -177,7 +177,7 @@ fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
     let width = if ui.available_width() > 560.0 { 230.0 } else { 40.0 };
     let words = if width > 100.0 { lang.tr("app-search") } else { String::new() };
     let muted = color(palette.text_muted);
-    let mut button = Button::new((RichText::new("      ".to_owned() + &words).color(muted),))
+    let mut button = Button::new(RichText::new("      ".to_owned() + &words).color(muted))
         .min_size(vec2(width, 26.0))
         .wrap_mode(egui::TextWrapMode::Truncate)
         .fill(color(palette.panel));

@@ -50,7 +50,7 @@ impl InPlace {
     /// The egui id of the field.
     #[must_use]
     pub fn id() -> Id {
-        Id::new("canvas-in-place")
+        Id::unique("canvas-in-place")
     }
 
     /// Shows the field over `place`; tells when the typing has ended.

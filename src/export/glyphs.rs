@@ -22,6 +22,29 @@ use crate::{
 /// The size at which lines are shaped; positions grow evenly with the size.
 const SHAPED_AT: f32 = 64.0;
 
+/// The font files that text is drawn with.
+#[derive(Clone, Debug)]
+pub struct Fonts {
+    /// Inter Regular.
+    pub regular: &'static [u8],
+    /// Inter Semi Bold.
+    pub semibold: &'static [u8],
+    /// Where letters are looked for that Inter lacks, in this order.
+    pub fallback: Vec<&'static [u8]>,
+}
+
+impl Fonts {
+    /// The fonts that the map is measured with.
+    #[must_use]
+    pub fn bundled() -> Self {
+        Self {
+            regular: font_data(Weight::Regular),
+            semibold: font_data(Weight::SemiBold),
+            fallback: FALLBACKS.iter().map(|font| font.data).collect(),
+        }
+    }
+}
+
 /// A letter of a line, in units of the font size.
 pub(super) struct Letter {
     /// How far its origin is from the left end of the line.
@@ -42,7 +65,7 @@ pub(super) struct Typesetter {
 }
 
 impl Typesetter {
-    pub(super) fn new() -> Self {
+    pub(super) fn new(fonts: &Fonts) -> Self {
         let mut collection = Collection::new(CollectionOptions {
             shared: false,
             system_fonts: false,
@@ -55,10 +78,10 @@ impl Typesetter {
             }
             names
         };
-        let mut regular = register(font_data(Weight::Regular));
-        let mut semibold = register(font_data(Weight::SemiBold));
-        for font in FALLBACKS {
-            let names = register(font.data);
+        let mut regular = register(fonts.regular);
+        let mut semibold = register(fonts.semibold);
+        for file in &fonts.fallback {
+            let names = register(file);
             regular.extend(names.iter().cloned());
             semibold.extend(names);
         }

@@ -15,6 +15,7 @@ mod tests;
 mod xml;
 
 pub use self::{
+    glyphs::Fonts,
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     svg::{SvgOptions, SvgText, svg},
 };

@@ -6,7 +6,7 @@ use tiny_skia::{
 };
 
 use super::{
-    glyphs::Typesetter,
+    glyphs::{Fonts, Typesetter},
     image::{decode, picture},
     svg::dashes,
 };
@@ -42,12 +42,12 @@ impl Default for PngOptions {
     }
 }
 
-/// Draws a scene as PNG. The same scene and options give the same bytes.
+/// Draws a scene as PNG. The same scene, fonts and options give the same bytes.
 ///
 /// # Errors
 /// When the picture would be larger than [`MAX_SIDE`] or [`MAX_PIXELS`]; the message names the
 /// largest scale that fits.
-pub fn png(scene: &Scene, options: &PngOptions) -> Result<Vec<u8>, Message> {
+pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>, Message> {
     let wanted = if options.scale.is_finite() {
         options.scale
     } else {
@@ -63,7 +63,7 @@ pub fn png(scene: &Scene, options: &PngOptions) -> Result<Vec<u8>, Message> {
     let mut painter = Painter {
         pixmap,
         scale,
-        letters: Typesetter::new(),
+        letters: Typesetter::new(fonts),
         behind_labels: scene.background,
     };
     scene.items.iter().for_each(|item| painter.item(item));

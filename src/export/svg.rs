@@ -3,16 +3,13 @@
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 
 use super::{
-    glyphs::Typesetter,
+    glyphs::{Fonts, Typesetter},
     image::picture,
     xml::{Xml, is_safe_link, push_number},
 };
-use crate::{
-    layout::text::font_data,
-    scene::{
-        Align, Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, Role, Scene,
-        SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
-    },
+use crate::scene::{
+    Align, Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, Role, Scene,
+    SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
 };
 
 /// How words are written.
@@ -48,17 +45,17 @@ impl Default for SvgOptions {
     }
 }
 
-/// Writes a scene as SVG. The same scene and options give the same text.
+/// Writes a scene as SVG. The same scene, fonts and options give the same text.
 #[must_use]
-pub fn svg(scene: &Scene, options: &SvgOptions) -> String {
+pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
     let mut writer = Writer {
         xml: Xml::default(),
-        letters: (options.text == SvgText::Outlines).then(|| Typesetter::new()),
+        letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
         behind_labels: scene.background,
     };
     writer.head(scene, options);
     if options.text == SvgText::TextWithFonts {
-        writer.fonts();
+        writer.fonts(fonts);
     }
     if let Some(color) = scene.background.filter(|_| options.background) {
         let all = Rect::new(0.0, 0.0, scene.size.x, scene.size.y);
@@ -108,13 +105,13 @@ impl Writer {
         xml.raw("</desc>\n");
     }
 
-    fn fonts(&mut self) {
+    fn fonts(&mut self, fonts: &Fonts) {
         self.xml.raw("<style>\n");
-        for (number, weight) in [("400", Weight::Regular), ("600", Weight::SemiBold)] {
+        for (weight, file) in [("400", fonts.regular), ("600", fonts.semibold)] {
             self.xml.raw("@font-face{font-family:Inter;font-weight:");
-            self.xml.raw(number);
+            self.xml.raw(weight);
             self.xml.raw(";src:url(data:font/ttf;base64,");
-            self.xml.raw(&STANDARD.encode(font_data(weight)));
+            self.xml.raw(&STANDARD.encode(file));
             self.xml.raw(")}\n");
         }
         self.xml.raw("</style>\n");

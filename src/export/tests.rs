@@ -3,7 +3,7 @@
 use image::RgbImage;
 
 use super::{
-    PngOptions, SvgOptions, SvgText, png, svg,
+    Fonts, PngOptions, SvgOptions, SvgText, png, svg,
     testing::{HOSTILE, group, rect, scene, shape},
 };
 use crate::{
@@ -23,7 +23,7 @@ fn options(text: SvgText) -> SvgOptions {
 #[test]
 fn svg_is_legal_xml_in_every_form() {
     for text in [SvgText::Text, SvgText::TextWithFonts, SvgText::Outlines] {
-        let out = svg(&scene(), &options(text));
+        let out = svg(&scene(), &Fonts::bundled(), &options(text));
         let document = roxmltree::Document::parse(&out).unwrap();
         let root = document.root_element();
         assert_eq!(
@@ -47,7 +47,11 @@ fn svg_is_legal_xml_in_every_form() {
         for label in ["aria-labelledby", "aria-describedby"] {
             assert!(ids.contains(&root.attribute(label).unwrap()));
         }
-        assert_eq!(svg(&scene(), &options(text)), out, "the same every time");
+        assert_eq!(
+            svg(&scene(), &Fonts::bundled(), &options(text)),
+            out,
+            "the same every time"
+        );
     }
 }
 
@@ -64,7 +68,7 @@ fn hostile_words_stay_words() {
     };
     for words in HOSTILE {
         for form in [SvgText::Text, SvgText::Outlines] {
-            let out = svg(&hostile(words), &options(form));
+            let out = svg(&hostile(words), &Fonts::bundled(), &options(form));
             let document = roxmltree::Document::parse(&out).unwrap();
             let allowed = ["svg", "title", "desc", "g", "text", "path"];
             for node in document.descendants().filter(roxmltree::Node::is_element) {
@@ -74,7 +78,7 @@ fn hostile_words_stay_words() {
                 }
             }
         }
-        png(&hostile(words), &PngOptions::default()).unwrap();
+        png(&hostile(words), &Fonts::bundled(), &PngOptions::default()).unwrap();
     }
 }
 
@@ -89,7 +93,7 @@ fn only_safe_links_are_written() {
             items: vec![item],
             ..Scene::default()
         };
-        svg(&scene, &SvgOptions::default())
+        svg(&scene, &Fonts::bundled(), &SvgOptions::default())
     };
     assert!(linked("https://example.org/?a=1&b=2").contains("https://example.org/?a=1&amp;b=2"));
     assert!(!linked("javascript:alert(1)").contains("javascript"));
@@ -106,9 +110,9 @@ fn png_shows_what_is_in_the_scene() {
             scale,
             background: true,
         };
-        let bytes = png(&scene(), &options).unwrap();
+        let bytes = png(&scene(), &Fonts::bundled(), &options).unwrap();
         assert_eq!(
-            png(&scene(), &options).unwrap(),
+            png(&scene(), &Fonts::bundled(), &options).unwrap(),
             bytes,
             "the same every time"
         );
@@ -149,7 +153,7 @@ fn a_transparent_png_has_no_background() {
         scale: 1.0,
         background: false,
     };
-    let bytes = png(&scene(), &options).unwrap();
+    let bytes = png(&scene(), &Fonts::bundled(), &options).unwrap();
     let image = image::load_from_memory(&bytes).unwrap().to_rgba8();
     assert_eq!(image.get_pixel(5, 5).0.last(), Some(&0));
     assert_eq!(image.get_pixel(100, 80).0, [255, 255, 255, 255]);
@@ -166,7 +170,7 @@ fn too_large_a_picture_is_refused_with_a_scale_that_fits() {
             size: Point::new(width, height),
             ..Scene::default()
         };
-        let error = png(&scene, &PngOptions::default()).unwrap_err();
+        let error = png(&scene, &Fonts::bundled(), &PngOptions::default()).unwrap_err();
         assert_eq!(error.key, "export-png-too-large");
         for lang in Lang::ALL {
             assert!(lang.knows(error.key) && lang.knows("export-png-failed"));
@@ -182,10 +186,10 @@ fn too_large_a_picture_is_refused_with_a_scale_that_fits() {
                 scale,
                 background: true,
             };
-            assert!(png(&scene, &smaller).is_ok(), "{error}");
+            assert!(png(&scene, &Fonts::bundled(), &smaller).is_ok(), "{error}");
         }
     }
-    let empty = png(&Scene::default(), &PngOptions::default()).unwrap();
+    let empty = png(&Scene::default(), &Fonts::bundled(), &PngOptions::default()).unwrap();
     assert_eq!(decoded(&empty).dimensions(), (1, 1));
 }
 
@@ -221,10 +225,11 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
             alt: String::new(),
         }));
     }
-    let out = svg(&scene, &SvgOptions::default());
+    let out = svg(&scene, &Fonts::bundled(), &SvgOptions::default());
     assert!(roxmltree::Document::parse(&out).is_ok() && !out.contains("NaN"));
     png(
         &scene,
+        &Fonts::bundled(),
         &PngOptions {
             scale: nan,
             background: true,
@@ -248,11 +253,11 @@ fn pictures_can_be_looked_at() {
     };
     let map = crate::layout::map(&journey, &view, &mut crate::layout::Memo::default());
     for (name, scene) in [("all", &scene()), ("map", &map.scene)] {
-        let drawn = png(scene, &PngOptions::default()).unwrap();
+        let drawn = png(scene, &Fonts::bundled(), &PngOptions::default()).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), drawn).unwrap();
         for (form, text) in [("text", SvgText::Text), ("outlines", SvgText::Outlines)] {
             let path = folder.join(format!("{name}-{form}.svg"));
-            std::fs::write(path, svg(scene, &options(text))).unwrap();
+            std::fs::write(path, svg(scene, &Fonts::bundled(), &options(text))).unwrap();
         }
     }
 }

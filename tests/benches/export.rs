@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use klantreis::{
-    export::{PngOptions, SvgOptions, SvgText, png, svg},
+    export::{Fonts, PngOptions, SvgOptions, SvgText, png, svg},
     scene::{
         Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
         SceneItem, Shape, Stroke, Text, TextLine, Weight,
@@ -113,7 +113,7 @@ const SIZES: [u32; 3] = [175, 1_000, 10_000];
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn svg_text(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     let scene = scene(touchpoints);
-    bencher.bench(|| svg(&scene, &SvgOptions::default()).len());
+    bencher.bench(|| svg(&scene, &Fonts::bundled(), &SvgOptions::default()).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
@@ -123,7 +123,7 @@ fn svg_outlines(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         text: SvgText::Outlines,
         ..SvgOptions::default()
     };
-    bencher.bench(|| svg(&scene, &options).len());
+    bencher.bench(|| svg(&scene, &Fonts::bundled(), &options).len());
 }
 
 #[divan::bench(args = SIZES, sample_count = 3)]
@@ -133,5 +133,5 @@ fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         scale: 0.8,
         background: true,
     };
-    bencher.bench(|| png(&scene, &options).map(|bytes| bytes.len()));
+    bencher.bench(|| png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len()));
 }
