@@ -13,7 +13,11 @@ use skrifa::{
     outline::{DrawSettings, OutlinePen},
 };
 
-use crate::scene::{PathSegment, Point, Weight};
+use super::xml::visible;
+use crate::{
+    layout::text::{FALLBACKS, font_data},
+    scene::{PathSegment, Point, Weight},
+};
 
 /// The size at which lines are shaped; positions grow evenly with the size.
 const SHAPED_AT: f32 = 64.0;
@@ -33,11 +37,10 @@ impl Fonts {
     /// The fonts that the map is measured with.
     #[must_use]
     pub fn bundled() -> Self {
-        use crate::{layout::text, scene::Weight};
         Self {
-            regular: text::font_data(Weight::Regular),
-            semibold: text::font_data(Weight::SemiBold),
-            fallback: text::FALLBACKS.iter().map(|font| font.data).collect(),
+            regular: font_data(Weight::Regular),
+            semibold: font_data(Weight::SemiBold),
+            fallback: FALLBACKS.iter().map(|font| font.data).collect(),
         }
     }
 }
@@ -96,6 +99,7 @@ impl Typesetter {
 
     /// The letters of a line that have an outline.
     pub(super) fn line(&mut self, text: &str, weight: Weight) -> Vec<Letter> {
+        let text: String = text.chars().filter_map(visible).collect();
         let (names, weight) = match weight {
             Weight::Regular => (&self.regular, FontWeight::NORMAL),
             Weight::SemiBold => (&self.semibold, FontWeight::SEMI_BOLD),
@@ -106,11 +110,11 @@ impl Typesetter {
             .collect();
         let mut builder = self
             .layouts
-            .ranged_builder(&mut self.fonts, text, 1.0, false);
+            .ranged_builder(&mut self.fonts, &text, 1.0, false);
         builder.push_default(StyleProperty::FontSize(SHAPED_AT));
         builder.push_default(StyleProperty::FontWeight(weight));
         builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.into())));
-        let mut layout = builder.build(text);
+        let mut layout = builder.build(&text);
         layout.break_all_lines(None);
         let mut letters = Vec::new();
         // A line of a scene is one line; whatever broke it anyhow is not drawn over it.
@@ -120,7 +124,10 @@ impl Typesetter {
             };
             let (font, baseline) = (run.run().font(), run.baseline());
             for glyph in run.positioned_glyphs() {
-                let outline = outline(&mut self.outlines, font, glyph.id);
+                let outline = match glyph.id {
+                    0 => missing(f64::from(glyph.advance / SHAPED_AT)),
+                    id => outline(&mut self.outlines, font, id),
+                };
                 if !outline.is_empty() {
                     letters.push(Letter {
                         x: f64::from(glyph.x / SHAPED_AT),
@@ -132,6 +139,35 @@ impl Typesetter {
         }
         letters
     }
+}
+
+/// An empty box, for a letter that no font has.
+fn missing(advance: f64) -> Arc<[PathSegment]> {
+    let (left, right) = (advance * 0.1, advance * 0.9);
+    let frame = |by: f64| {
+        let corner = |x: f64, y: f64| PathSegment::Line(Point::new(x, y));
+        let (left, right, top, bottom) = (left + by, right - by, by - 0.7, -by);
+        [
+            corner(left, top),
+            corner(right, top),
+            corner(right, bottom),
+            corner(left, bottom),
+        ]
+    };
+    let mut path = Vec::new();
+    let [outer, mut inner] = [frame(0.0), frame(0.06)];
+    // The other way round, so that the inside stays empty.
+    inner.reverse();
+    for mut corners in [outer, inner] {
+        if let [first, ..] = &mut corners
+            && let PathSegment::Line(start) = *first
+        {
+            *first = PathSegment::Move(start);
+        }
+        path.extend(corners);
+        path.push(PathSegment::Close);
+    }
+    path.into()
 }
 
 fn outline(

@@ -10,6 +10,8 @@ mod png;
 mod svg;
 #[cfg(test)]
 mod testing;
+#[cfg(test)]
+mod tests;
 mod xml;
 
 pub use self::{

@@ -66,7 +66,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
         letters: Typesetter::new(fonts),
         behind_labels: scene.background,
     };
-    painter.items(&scene.items);
+    scene.items.iter().for_each(|item| painter.item(item));
     let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
     encode(painter.pixmap, scale, &scene.title, is_opaque)
         .map_err(|error| Message::new("export-png-failed").with("error", error))
@@ -159,16 +159,14 @@ struct Painter {
 }
 
 impl Painter {
-    fn items(&mut self, items: &[SceneItem]) {
-        for item in items {
-            match item {
-                SceneItem::Group(group) => self.items(&group.items),
-                SceneItem::Text(text) => self.text(text),
-                SceneItem::Shape(shape) => self.shape(shape),
-                SceneItem::Image(image) => self.image(image),
-                SceneItem::Link(link) => self.link(link),
-                SceneItem::Placed(_) => self.items(std::slice::from_ref(&*item.flat())),
-            }
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => group.items.iter().for_each(|item| self.item(item)),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(_) => self.item(&item.flat()),
         }
     }
 

@@ -63,7 +63,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
         writer.fill(Some(color));
         writer.xml.raw("/>\n");
     }
-    writer.items(&scene.items);
+    scene.items.iter().for_each(|item| writer.item(item));
     writer.xml.raw("</svg>\n");
     writer.xml.finish()
 }
@@ -117,16 +117,14 @@ impl Writer {
         self.xml.raw("</style>\n");
     }
 
-    fn items(&mut self, items: &[SceneItem]) {
-        for item in items {
-            match item {
-                SceneItem::Group(group) => self.group(group),
-                SceneItem::Text(text) => self.text(text),
-                SceneItem::Shape(shape) => self.shape(shape),
-                SceneItem::Image(image) => self.image(image),
-                SceneItem::Link(link) => self.link(link),
-                SceneItem::Placed(_) => self.items(std::slice::from_ref(&*item.flat())),
-            }
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => self.group(group),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(_) => self.item(&item.flat()),
         }
     }
 
@@ -145,7 +143,7 @@ impl Writer {
             role(group.role),
             &group.alt,
         );
-        self.items(&group.items);
+        group.items.iter().for_each(|item| self.item(item));
         self.xml.raw("</g>\n");
         if is_link {
             self.xml.raw("</a>\n");

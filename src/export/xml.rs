@@ -66,18 +66,25 @@ impl Xml {
     }
 
     fn push_escaped(&mut self, c: char) {
-        match c {
-            '&' => self.out.push_str("&amp;"),
-            '<' => self.out.push_str("&lt;"),
-            '>' => self.out.push_str("&gt;"),
-            '"' => self.out.push_str("&quot;"),
-            '\'' => self.out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => self.out.push(' '),
-            // XML 1.0 has no place for these, escaped or not.
-            '\u{FFFE}' | '\u{FFFF}' => {}
-            c if c.is_control() => {}
-            c => self.out.push(c),
+        match visible(c) {
+            Some('&') => self.out.push_str("&amp;"),
+            Some('<') => self.out.push_str("&lt;"),
+            Some('>') => self.out.push_str("&gt;"),
+            Some('"') => self.out.push_str("&quot;"),
+            Some('\'') => self.out.push_str("&#39;"),
+            Some(c) => self.out.push(c),
+            None => {}
         }
+    }
+}
+
+/// A character as a file may hold it: breaks and tabs as a space; `None` for control characters
+/// and others that XML 1.0 has no place for, escaped or not.
+pub(super) fn visible(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' | '\r' => Some(' '),
+        '\u{FFFE}' | '\u{FFFF}' => None,
+        c => (!c.is_control()).then_some(c),
     }
 }
 

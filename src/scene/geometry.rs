@@ -251,3 +251,27 @@ pub fn arrow_head(path: &[PathSegment], side: f64) -> Option<ArrowHead> {
         line,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{PathSegment, Point, arrow_head};
+
+    #[test]
+    fn an_arrow_ends_at_its_tip() {
+        let end = Point::new(100.0, 0.0);
+        let path = [PathSegment::Move(Point::default()), PathSegment::Line(end)];
+        let head = arrow_head(&path, 10.0).unwrap();
+        assert_eq!(head.tip, end);
+        for barb in head.barbs {
+            assert!((barb.distance(end) - 10.0).abs() < 0.01, "{barb:?}");
+        }
+        let Some(PathSegment::Line(p)) = head.line.last() else {
+            panic!("{:?}", head.line);
+        };
+        assert!(p.x < end.x && p.x > 90.0, "{p:?}");
+        assert_eq!(arrow_head(&path, 0.0), None);
+        let nowhere = [PathSegment::Move(end), PathSegment::Line(end)];
+        assert_eq!(arrow_head(&nowhere, 10.0), None);
+        assert_eq!(arrow_head(&[], 10.0), None);
+    }
+}

@@ -226,19 +226,21 @@ fn lanes_that_share_a_name_are_one() {
     let before = journey_with_channels();
     let all = lanes(&before);
     assert_eq!(all.len(), 3, "web and app, shop, none: {all:?}");
-    let first = apply(
-        &before,
-        update_touchpoint(&before, &id("a"), Message::new("x"), |t| {
-            t.channel = Some(id("app"));
-        }),
-    );
+    let set = |j: &Journey, t: &str, channel: &str| {
+        let lane = LaneValue::Channel(Some(id(channel)));
+        apply(j, super::set_lane(j, &[id(t)], &lane))
+    };
+    let first = set(&set(&before, "a", "app"), "c", "shop");
     let down = apply(&first, move_lane(&first, &touchpoints("a"), Step::Later));
     assert_eq!(down.touchpoint(&id("a")).unwrap().channel, Some(id("shop")));
     let none = apply(&down, move_lane(&down, &touchpoints("a"), Step::Later));
     assert_eq!(none.touchpoint(&id("a")).unwrap().channel, None);
-    assert!(
-        move_lane(&none, &touchpoints("a"), Step::Later)
-            .edits
-            .is_empty()
-    );
+    let end = move_lane(&none, &touchpoints("a"), Step::Later);
+    assert!(end.edits.is_empty());
+    let up = apply(&first, move_lane(&first, &touchpoints("b"), Step::Earlier));
+    assert_eq!(up.touchpoint(&id("b")).unwrap().channel, Some(id("shop")));
+    let alone = set(&before, "a", "app");
+    let up = apply(&alone, move_lane(&alone, &touchpoints("b"), Step::Earlier));
+    let channel = up.touchpoint(&id("b")).unwrap().channel.clone();
+    assert_eq!(channel, Some(id("web")), "the shop's lane is not shown");
 }
