@@ -4,6 +4,7 @@
 
 #![expect(
     clippy::unwrap_used,
+    clippy::print_stderr,
     reason = "tests may stop at the first surprise and say why they skip"
 )]
 
