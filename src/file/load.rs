@@ -124,7 +124,7 @@ pub fn from_text(text: &str, syntax: Syntax) -> Result<Journey, LoadError> {
     check_format(text)?;
     let file: v1::File = match syntax {
         Syntax::Ron => ron_options().from_str(text).map_err(fault::of_ron)?,
-        Syntax::Json => serde_json::from_str(text).map_err(|error| fault::of_json(&error))?,
+        Syntax::Json => serde_json::from_str(text).map_err(|error| fault::of_json(text, &error))?,
     };
     file.journey().map_err(|problems| located(text, problems))
 }
@@ -200,7 +200,7 @@ mod tests {
     touchpoints: [
         (id: "t-a", title: "Search", phase: "orient", order: 1, channel: "phone",
             emotions: [(persona: "fatma", value: -2, word: "powerless")],
-            evidence: (status: "observed", sources: [(), (kind: "interview", date: "2026-01-01")])),
+            evidence: (status: "observed", sources: [(kind: "data"), (kind: "interview", date: "2026-01-01")])),
         (id: "t-b", title: "Choose", phase: "orient", order: 2.5),
     ],
     transitions: [(id: "e-1", from: "t-a", to: "t-b", kind: "channel-switch", share: 0.4)],

@@ -1,4 +1,5 @@
-//! Writes canonical RON: one entity a block, one field a line, short lists and records on one.
+//! Writes canonical RON: one entity a block, one field a line, one record of a list a line; short
+//! records and lists of words on one.
 //!
 //! Our own writer and not ron's, for three reasons: ron escapes apostrophes and combining letters
 //! (by tables that change with the Rust release, so bytes would too), and it can break lines by
@@ -62,7 +63,8 @@ fn print(node: &Node, depth: usize, before: usize, out: &mut String) {
         Node::Leaf(text) => out.push_str(text),
         Node::List(items, _) => {
             out.push('[');
-            let broken = !fits || depth < 2;
+            let records = matches!(items.as_slice(), [Node::Record(..), _, ..]);
+            let broken = !fits || depth < 2 || records;
             for (place, item) in items.iter().enumerate() {
                 start_item(broken, place, depth, out);
                 print(item, depth + 1, 4 * (depth + 1), out);
