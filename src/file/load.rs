@@ -10,7 +10,7 @@ use ron::extensions::Extensions;
 
 use super::{
     fault::{self, Fault, LoadError},
-    scan::{self, Outline, line_column},
+    scan::{self, Lines, Outline, line_column},
     stamp::FileStamp,
     wire::{FORMAT, v1, word::short},
 };
@@ -20,7 +20,7 @@ use crate::model::{Journey, Message, validate::Problem};
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
 
 /// The most faults that are listed for one file.
-const MAX_FAULTS: usize = 1000;
+const MAX_FAULTS: usize = 100;
 
 /// How a journey is written down.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -166,7 +166,7 @@ fn check_format(text: &str) -> Result<(), LoadError> {
 }
 
 fn located(text: &str, problems: Vec<Problem>) -> LoadError {
-    let outline = Outline::of(text);
+    let (outline, lines) = (Outline::of(text), Lines::of(text));
     let mut doubles = std::collections::HashMap::new();
     let faults = problems.into_iter().take(MAX_FAULTS).map(|problem| {
         let Problem { kind, id, message } = problem;
@@ -174,7 +174,7 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
         *count += usize::from(message.key == "problem-double-id");
         let place = outline
             .find(kind, &id, *count, &message)
-            .map_or((0, 0), |at| line_column(text, at));
+            .map_or((0, 0), |at| lines.place(at));
         Fault {
             line: place.0,
             column: place.1,
@@ -182,7 +182,9 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
             item: Some((kind, id)),
         }
     });
-    LoadError::new(faults.collect(), false)
+    let mut faults: Vec<_> = faults.collect();
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    LoadError::new(faults, false)
 }
 
 #[cfg(test)]

@@ -3,16 +3,27 @@
 
 use std::{
     fs,
-    path::Path,
+    path::{Path, PathBuf},
     process::{Command, ExitStatus},
+    sync::Arc,
 };
 
 use klantreis::{
-    file::{load, sweep},
-    model::Journey,
+    edit::Edit,
+    file::{
+        load,
+        recovery::{Origin, Recorder, scan},
+        sweep,
+    },
+    model::{About, Journey},
 };
 
-use super::{cases, names, ron, skip, support::journeys::journey};
+use super::{
+    cases,
+    kills::{child_under, last_done},
+    names, ron, skip,
+    support::journeys::journey,
+};
 
 /// The calls that touch files. Others (memory, threads) end the program before it saves.
 const CALLS: &str = "openat,read,write,lseek,fsync,fdatasync,flock,fchmod,chown,fchown,rename,\
@@ -129,4 +140,76 @@ fn no_failing_call_damages_a_save_or_makes_it_lie() {
         }
     }
     assert!(failed > 10, "only {failed} faults were felt");
+}
+
+const DATA: &str = "KLANTREIS_TEST_EDITS_IN";
+
+#[test]
+fn the_child_that_edits_a_little() {
+    let Some(data) = std::env::var_os(DATA).map(PathBuf::from) else {
+        return;
+    };
+    let base = Journey::default();
+    let recorder = Recorder::start(&data, Origin::default(), &base).unwrap();
+    for n in 1..=6 {
+        let about = About {
+            title: n.to_string(),
+            ..About::default()
+        };
+        recorder.record(vec![Edit::About(Arc::new(about))]);
+        if recorder.flush().is_ok() {
+            println!("done {n}");
+        }
+    }
+    // As when the display is gone: no destructor runs.
+    std::process::exit(0);
+}
+
+#[test]
+fn no_failing_call_costs_an_edit_that_was_reported_kept() {
+    let test = "faults::the_child_that_edits_a_little";
+    let run = |fault: &str| {
+        let data = tempfile::tempdir().unwrap();
+        let strace = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", fault];
+        let mut child = child_under(&strace, test, DATA, data.path());
+        let done = last_done(&mut child);
+        child.wait().unwrap();
+        // The child is gone, but for a moment its locks may live on in a process that another
+        // test is just starting.
+        let mut found = scan(data.path());
+        for _ in 0..100 {
+            if !found.is_empty() || done == 0 {
+                break;
+            }
+            std::thread::sleep(std::time::Duration::from_millis(10));
+            found = scan(data.path());
+        }
+        let title = |journey: &Journey| journey.about().title.parse().unwrap_or(0);
+        let recovered: u32 = found.first().map_or(0, |f| title(&f.journey));
+        assert!(recovered >= done, "{fault}: {recovered} of {done}");
+        (done, recovered)
+    };
+    if !Command::new("strace")
+        .args(["-o", "/dev/null", "true"])
+        .status()
+        .is_ok_and(|s| s.success())
+    {
+        skip("strace is not there or may not trace");
+        return;
+    }
+    assert_eq!(run("trace=fsync"), (6, 6));
+    let mut felt = 0;
+    for (place, call) in ["fdatasync", "fsync", "rename", "lseek"]
+        .into_iter()
+        .enumerate()
+    {
+        for nth in ["1", "2", "1+", "3+"] {
+            let error = ERRORS[(place + nth.len()) % 4];
+            felt += u32::from(run(&format!("inject={call}:error={error}:when={nth}")).0 < 6);
+        }
+        run(&format!("inject={call}:signal=KILL:when=1"));
+        run(&format!("inject={call}:signal=KILL:when=3"));
+        run(&format!("inject={call}:error=EINTR:when=1"));
+    }
+    assert!(felt > 3, "only {felt} faults were felt");
 }

@@ -31,7 +31,21 @@ fn numbered(n: u32) -> Journey {
 /// Starts one test of this program as a process of its own; it does its work because of the
 /// variable.
 pub(super) fn child(test: &str, variable: &str, value: &Path) -> Child {
-    Command::new(std::env::current_exe().unwrap())
+    child_under(&[], test, variable, value)
+}
+
+/// The same under another program, such as `strace` with its options.
+pub(super) fn child_under(program: &[&str], test: &str, variable: &str, value: &Path) -> Child {
+    let exe = std::env::current_exe().unwrap();
+    let mut command = match program {
+        [] => Command::new(exe),
+        [program, options @ ..] => {
+            let mut command = Command::new(program);
+            command.args(options).arg(exe);
+            command
+        }
+    };
+    command
         .args(["--exact", test, "--nocapture", "--test-threads=1"])
         .env(variable, value)
         .stdout(Stdio::piped())

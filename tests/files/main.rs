@@ -2,6 +2,11 @@
 //!
 //! Short forms of longer campaigns; `KLANTREIS_CASES=n` makes each of them n times as long.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "tests may stop at the first surprise and say why they skip"
+)]
+
 #[path = "../support/mod.rs"]
 mod support;
 
@@ -12,6 +17,7 @@ mod kills;
 mod recovery;
 mod round_trip;
 mod saving;
+mod words;
 
 use std::path::Path;
 

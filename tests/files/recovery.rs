@@ -14,7 +14,7 @@ use klantreis::{
         recovery::{Origin, Recorder, Recoverable, scan},
         save,
     },
-    model::{About, Journey},
+    model::{About, Entity, Journey},
 };
 
 use super::{
@@ -86,85 +86,35 @@ fn every_kind_of_edit_is_brought_back() {
     }
 }
 
+/// Adds every item of a list.
+fn add<T: Entity>(edits: &mut Vec<Edit>, items: Vec<T>, edit: fn(Change<T>) -> Edit) {
+    edits.extend(items.into_iter().map(|item| edit(Change::push(item))));
+}
+
 /// The edits that build a journey from nothing.
 fn all_edits(journey: &Journey) -> Vec<Edit> {
     let parts = journey.to_parts();
     let mut edits = Vec::new();
-    edits.extend(
-        parts
-            .images
-            .into_iter()
-            .map(|x| Edit::Image(Change::push(x))),
+    // Images stand in the order of their ids, wherever and whenever they are put in.
+    add(
+        &mut edits,
+        parts.images.into_iter().rev().collect(),
+        Edit::Image,
     );
-    edits.extend(
-        parts
-            .phases
-            .into_iter()
-            .map(|x| Edit::Phase(Change::push(x))),
-    );
-    edits.extend(parts.lanes.into_iter().map(|x| Edit::Lane(Change::push(x))));
-    edits.extend(
-        parts
-            .channels
-            .into_iter()
-            .map(|x| Edit::Channel(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .devices
-            .into_iter()
-            .map(|x| Edit::Device(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .personas
-            .into_iter()
-            .map(|x| Edit::Persona(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .touchpoints
-            .into_iter()
-            .map(|x| Edit::Touchpoint(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .transitions
-            .into_iter()
-            .map(|x| Edit::Transition(Change::push(x))),
-    );
-    edits.extend(parts.rows.into_iter().map(|x| Edit::Row(Change::push(x))));
-    edits.extend(
-        parts
-            .pain_points
-            .into_iter()
-            .map(|x| Edit::PainPoint(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .moments
-            .into_iter()
-            .map(|x| Edit::Moment(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .actions
-            .into_iter()
-            .map(|x| Edit::Action(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .metrics
-            .into_iter()
-            .map(|x| Edit::Metric(Change::push(x))),
-    );
-    edits.extend(
-        parts
-            .scores
-            .into_iter()
-            .map(|x| Edit::Score(Change::push(x))),
-    );
-    edits.extend(parts.paths.into_iter().map(|x| Edit::Path(Change::push(x))));
+    add(&mut edits, parts.phases, Edit::Phase);
+    add(&mut edits, parts.lanes, Edit::Lane);
+    add(&mut edits, parts.channels, Edit::Channel);
+    add(&mut edits, parts.devices, Edit::Device);
+    add(&mut edits, parts.personas, Edit::Persona);
+    add(&mut edits, parts.touchpoints, Edit::Touchpoint);
+    add(&mut edits, parts.transitions, Edit::Transition);
+    add(&mut edits, parts.rows, Edit::Row);
+    add(&mut edits, parts.pain_points, Edit::PainPoint);
+    add(&mut edits, parts.moments, Edit::Moment);
+    add(&mut edits, parts.actions, Edit::Action);
+    add(&mut edits, parts.metrics, Edit::Metric);
+    add(&mut edits, parts.scores, Edit::Score);
+    add(&mut edits, parts.paths, Edit::Path);
     edits.push(Edit::About(Arc::new(parts.about)));
     let first = journey.phases().at(0).map(|phase| phase.id.clone());
     edits.extend(

@@ -4,6 +4,11 @@
 //! Everything is written as a struct with all its fields, so a new field has to be thought of
 //! here too.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a maker of test data may stop at the first surprise"
+)]
+
 use jiff::civil::Date;
 use klantreis::{
     file::image,
@@ -53,7 +58,7 @@ const ODD: &[&str] = &[
     "\\",
 ];
 
-/// SplitMix64 with handy choices.
+/// `SplitMix64` with handy choices.
 struct Maker {
     state: u64,
 }

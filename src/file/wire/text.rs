@@ -190,10 +190,6 @@ impl ser::SerializeStruct for RecordWriter {
     }
 }
 
-fn leaf(value: impl ToString) -> Result<Node, Unsupported> {
-    Ok(Node::Leaf(value.to_string()))
-}
-
 fn unsupported<T>(kind: &str) -> Result<T, Unsupported> {
     Err(Unsupported(format!("files hold no {kind}")))
 }
@@ -201,7 +197,7 @@ fn unsupported<T>(kind: &str) -> Result<T, Unsupported> {
 macro_rules! leaves {
     ($($method:ident $type:ty),*) => {$(
         fn $method(self, value: $type) -> Result<Node, Unsupported> {
-            leaf(value)
+            Ok(Node::Leaf(value.to_string()))
         }
     )*};
 }
@@ -250,7 +246,7 @@ impl ser::Serializer for Writer {
     }
 
     fn serialize_none(self) -> Result<Node, Unsupported> {
-        leaf("None")
+        Ok(Node::Leaf("None".to_owned()))
     }
 
     fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<Node, Unsupported> {
