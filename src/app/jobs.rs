@@ -221,20 +221,9 @@ fn import(path: &Path) -> Result<Image, Message> {
 
 /// Writes a file whole or not at all.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    use std::io::Write as _;
-    let fault = |error: &std::io::Error| {
+    file::put(path, bytes).map_err(|error| {
         Message::new("export-failed")
             .with("path", path.display())
             .with("reason", error)
-    };
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| fault(&e))?;
-    file.write_all(bytes)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|e| fault(&e))?;
-    file.persist(path).map_err(|e| fault(&e.error))?;
-    Ok(())
+    })
 }
