@@ -25,7 +25,7 @@ pub(super) fn notes_ui<T: Subject>(
         .shared(|x| get(x).is_empty())
         .is_none_or(|is_empty| !is_empty);
     form.group(ui, "notes", (is_filled, 0), |ui, form| {
-        form.block(ui, "notes", get, set);
+        form.bare_block(ui, "notes", get, set);
     });
 }
 

@@ -20,7 +20,12 @@ pub(super) fn evidence_ui<T: Subject>(
 ) {
     let count = get(&form.first).sources.len();
     form.group(ui, "evidence", (count > 0, count), |ui, form| {
-        form.choice(ui, "evidence", |x| get(x).status, |x, v| put(x).status = v);
+        form.choice(
+            ui,
+            "evidence-status",
+            |x| get(x).status,
+            |x, v| put(x).status = v,
+        );
         let sources = get(&form.first).sources.clone();
         for (place, source) in sources.iter().enumerate() {
             let mut changed = source.clone();

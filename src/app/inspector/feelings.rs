@@ -57,16 +57,17 @@ pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
 fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
     let width = ui.available_width();
     let is_wide = width >= 250.0;
+    let buttons = if width >= 340.0 { 166.0 } else { 136.0 };
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let name_width = if is_wide {
-            (width - 236.0).clamp(48.0, 90.0)
+            (width - buttons - 68.0).clamp(48.0, 110.0)
         } else {
             width / 2.0
         };
         name_ui(ui, form, who, name_width);
         if is_wide {
-            buttons_ui(ui, form, who, 146.0);
+            buttons_ui(ui, form, who, buttons);
         }
         word_ui(ui, form, who);
     });

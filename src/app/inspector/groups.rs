@@ -14,6 +14,16 @@ use crate::{
     },
 };
 
+/// Lists of the journey that are needed now and then only.
+const FOLDED_AT_FIRST: [&str; 6] = [
+    "channels",
+    "device-list",
+    "lanes",
+    "rows",
+    "paths",
+    "metrics",
+];
+
 impl<T: Subject> Form<'_, T> {
     /// The kind of the item, and at the right what `chip` shows and the button that deletes.
     pub fn head(&mut self, ui: &mut Ui, chip: impl FnOnce(&mut Ui, &mut Self)) {
@@ -103,7 +113,7 @@ impl<T: Subject> Form<'_, T> {
         }
         let title = self.titled(key, count);
         let fold = self.fold_id(key);
-        let (is_open, _) = widgets::section(ui, self.pen.palette, fold, &title, None);
+        let (is_open, _) = widgets::section(ui, self.pen.palette, (fold, true), &title, None);
         if is_open {
             ui.add_space(2.0);
             body(ui, self);
@@ -130,7 +140,8 @@ impl<T: Subject> Form<'_, T> {
         let title = self.titled(key, count);
         let id = self.fold_id(key);
         let palette = self.pen.palette;
-        let (is_open, added) = widgets::section(ui, palette, id, &title, link.as_deref());
+        let fold = (id, !FOLDED_AT_FIRST.contains(&key));
+        let (is_open, added) = widgets::section(ui, palette, fold, &title, link.as_deref());
         if is_open && count > 0 {
             ui.add_space(2.0);
             body(ui, self);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::Ui;
 
 use super::{form::Form, pen::pair};
 use crate::{
@@ -116,9 +116,7 @@ fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     });
     let logo = form.first.logo.clone();
     form.group(ui, "logo", (logo.is_some(), 0), |ui, form| {
-        if super::images::single_image_ui(ui, form, logo.as_ref(), ImagePlace::Logo) {
-            form.set("logo", |a| a.logo = None);
-        }
+        super::images::single_image_ui(ui, form, logo.as_ref(), ImagePlace::Logo);
     });
 }
 
@@ -293,10 +291,8 @@ fn row_ui(
     let name = form.named(name);
     let id = form.id("row").with(item.to_string());
     let palette = form.pen.palette;
-    order_row(ui, form.pen.look(), place, |ui| {
-        let dot = dot.unwrap_or(palette.ideal);
+    order_row(ui, form.pen.look(), (&name, place.0, place.1), |ui| {
         let row = widgets::link_row(ui, palette, id, dot, (&name, ""));
-        let _space = ui.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
         row.clicked().then_some(RowAsk::Select)
     })
 }

@@ -1,6 +1,6 @@
 //! Labelled controls in the palette and the language of the window.
 
-use eframe::egui::{Checkbox, Id, Response, Ui};
+use eframe::egui::{Checkbox, Id, Response, Ui, vec2};
 
 use crate::{
     app::widgets::{self, Combo, Field, FieldShape, MenuItem},
@@ -168,10 +168,14 @@ pub(super) fn pair(ui: &mut Ui, mut control: impl FnMut(&mut Ui, bool)) {
         control(ui, false);
         return;
     }
-    ui.spacing_mut().item_spacing.x = 12.0;
+    let usual = ui.spacing().item_spacing;
+    // Fields bring the space below them.
+    ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
     ui.columns_const(|[left, right]| {
+        left.spacing_mut().item_spacing = usual;
+        right.spacing_mut().item_spacing = usual;
         control(left, true);
         control(right, false);
     });
-    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().item_spacing = usual;
 }

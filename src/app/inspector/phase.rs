@@ -44,7 +44,7 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[Arc<Touchpo
             let dot = channel.map_or(palette.ideal, |channel| palette.own(channel.color));
             let words = form.named(&touchpoint.title);
             let id = form.id("touchpoint").with(touchpoint.id.to_string());
-            if widgets::link_row(ui, palette, id, dot, (&words, "")).clicked() {
+            if widgets::link_row(ui, palette, id, Some(dot), (&words, "")).clicked() {
                 form.select(ItemRef::Touchpoint(touchpoint.id.clone()));
             }
         }

@@ -97,25 +97,26 @@ fn card_ui<T: Subject>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
         StrokeKind::Inside,
     );
     let bars = bars_width(score).min(rect.width() * 0.4);
-    let room = rect.width() - 24.0 - if bars > 0.0 { bars + 8.0 } else { 0.0 };
+    let whole = rect.width() - 24.0;
+    let room = whole - if bars > 0.0 { bars + 8.0 } else { 0.0 };
     let at = |dy: f32| (rect.min + vec2(12.0, dy), Align2::LEFT_CENTER);
     let muted = widgets::color(palette.text_muted);
     let small = || (widgets::regular(11.0), muted);
-    widgets::paint_line_of_text(painter, &metric, at(14.0), small(), room);
+    widgets::paint_line_of_text(painter, &metric, at(14.0), small(), whole);
     let big = (semibold(20.0), widgets::color(palette.text));
     let (_, taken) = widgets::paint_line_of_text(painter, &figure, at(35.0), big, room);
     let (mut beside, anchor) = at(37.0);
     beside.x += taken + 8.0;
     widgets::paint_line_of_text(painter, &n, (beside, anchor), small(), room - taken - 8.0);
     let tiny = (widgets::regular(10.5), muted);
-    widgets::paint_line_of_text(painter, &facts, at(55.0), tiny, rect.width() - 24.0);
+    widgets::paint_line_of_text(painter, &facts, at(55.0), tiny, whole);
     if bars > 0.0 {
-        let corner = rect.right_top() + vec2(-12.0 - bars, 10.0);
+        let corner = rect.right_top() + vec2(-12.0 - bars, 23.0);
         paint_bars(
             ui,
             form,
             score,
-            Rect::from_min_size(corner, vec2(bars, 34.0)),
+            Rect::from_min_size(corner, vec2(bars, 23.0)),
         );
     }
     ui.add_space(4.0);

@@ -171,6 +171,8 @@ impl Field<'_> {
             FieldShape::Bare => {
                 edit = edit
                     .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)))
+                    .min_size(vec2(0.0, 22.0))
+                    .align(Align2::LEFT_CENTER)
                     .text_color(color(palette.text_muted))
                     .font(regular(11.5));
             }
@@ -262,5 +264,5 @@ pub fn labelled(
         let label = label(ui, palette, words);
         control(ui).labelled_by(label.id);
     });
-    ui.add_space(4.0);
+    ui.add_space(6.0);
 }

@@ -9,17 +9,18 @@ use crate::theme::Palette;
 
 /// A hair line and the title of a group, which folds on a click, with a link at the right.
 ///
-/// `id` remembers whether it is folded. Returns whether the group is open and whether the link
+/// `id` remembers whether it is folded; at first it is as `starts_open` says. Returns whether the group is open and whether the link
 /// was clicked.
 pub fn section(
     ui: &mut Ui,
     palette: &Palette,
-    id: Id,
+    (id, starts_open): (Id, bool),
     title: &str,
     link: Option<&str>,
 ) -> (bool, bool) {
     hair_line(ui, palette);
-    let is_folded = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let known = ui.data(|data| data.get_temp::<bool>(id));
+    let is_folded = known.unwrap_or(!starts_open);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
     let link_width = link.map_or(0.0, |words| link_size(ui, words) + 8.0);
     let mut title_rect = rect;
