@@ -286,7 +286,7 @@ fn data_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let Some(scale) = form.look.journey.metric_scale(&score.metric) else {
         return;
     };
-    form.listed(ui, ("replies", 1), None, |ui, form| {
+    form.group(ui, "replies", (true, 0), |ui, form| {
         kind_ui(ui, form, scale);
         match &score.data {
             ScoreData::Replies(counts) => counts_ui(ui, form, scale, counts),
