@@ -3,9 +3,12 @@
 use std::sync::Arc;
 
 use eframe::egui::{
-    Context, FontData, FontDefinitions, FontFamily, Frame, Key, Modifiers, Ui, Vec2,
+    Context, FontData, FontDefinitions, FontFamily, Frame, Key, Modifiers, Role, Ui, Vec2,
 };
-use egui_kittest::{Harness, kittest::Queryable as _};
+use egui_kittest::{
+    Harness, Node,
+    kittest::{NodeT as _, Queryable as _},
+};
 use klantreis::{
     app::{Intent, Look, Outbox, inspector_ui, widgets},
     edit::{Draft, Editor, Selection},
@@ -84,13 +87,24 @@ impl Panel {
         Self { harness }
     }
 
+    /// The control with this name; titles of groups may have the same.
+    pub fn control<'a>(&'a self, label: &'a str) -> Node<'a> {
+        let is_title = |node: &Node<'_>| node.accesskit_node().role() == Role::DisclosureTriangle;
+        let mut all: Vec<_> = self.harness.query_all_by_label(label).collect();
+        if all.len() > 1 {
+            all.retain(|node| !is_title(node));
+        }
+        assert_eq!(all.len(), 1, "{label:?} is not one control");
+        all.remove(0)
+    }
+
     /// Clicks a field, replaces its text, and leaves it uncommitted.
     pub fn type_into(&mut self, label: &str, text: &str) {
-        self.harness.get_by_label(label).focus();
+        self.control(label).focus();
         self.harness.run();
         self.harness.key_press_modifiers(Modifiers::COMMAND, Key::A);
         self.harness.run();
-        self.harness.get_by_label(label).type_text(text);
+        self.control(label).type_text(text);
         self.harness.run();
     }
 
@@ -106,14 +120,17 @@ impl Panel {
     }
 
     pub fn click(&mut self, label: &str) {
-        self.harness.get_by_label(label).click();
+        self.control(label).click();
         self.harness.run();
     }
 
     /// Chooses a line of a drop-down.
     pub fn choose(&mut self, label: &str, line: &str) {
         self.click(label);
-        self.click(line);
+        let is_line = |node: &Node<'_>| node.accesskit_node().role() == Role::Button;
+        let found = self.harness.query_all_by_label(line).find(is_line);
+        found.expect("the line is in the menu").click();
+        self.harness.run();
     }
 
     pub fn drafts(&self) -> &[Draft] {

@@ -22,7 +22,6 @@ inspector-kind-channel = Channel
 inspector-kind-device = Device
 inspector-kind-metric = Metric
 inspector-kind-path = Path
-inspector-several = { $count } selected
 inspector-various = Various
 inspector-unnamed = Untitled
 
@@ -207,37 +206,37 @@ inspector-wrong-color = A colour such as #0f6e84
 
 ## Hints in empty fields.
 
-hint-date = 2026-11-12
+hint-date = yyyy-mm-dd
 hint-number = a number
 hint-options = one more option
 hint-image-alt = What it shows
 hint-goal = What the customer wants here
 hint-owner = Team
-hint-wait = 6 min
-hint-reviewed = 2026-11-12
-hint-review-every = 90
-hint-due = 2026-11-12
-hint-score-date = 2026-11-12
-hint-frequency = 40%
-hint-transition-share = 60%
-hint-persona-share = 35%
-hint-service-level = 80%
-hint-influence = 1
+hint-wait = e.g. 6 min
+hint-reviewed = yyyy-mm-dd
+hint-review-every = e.g. 90
+hint-due = yyyy-mm-dd
+hint-score-date = yyyy-mm-dd
+hint-frequency = e.g. 40%
+hint-transition-share = e.g. 60%
+hint-persona-share = e.g. 35%
+hint-service-level = e.g. 80%
+hint-influence = e.g. 1
 hint-quotes = + quote
 hint-goals = + goal
 hint-needs = + need
 hint-frustrations = + frustration
 hint-url = https://…
-hint-sub-journey = complaint.ron
-hint-based-on = as-is.ron
+hint-sub-journey = e.g. complaint.ron
+hint-based-on = e.g. as-is.ron
 hint-scenario = What the customer wants to get done
 hint-hypothesis = If we …, then …, because …
 hint-persona-quote = Something they would say
-hint-actor = Agent, virtual agent, engineer
-hint-score-source = Call survey
+hint-actor = e.g. agent, virtual agent, engineer
+hint-score-source = e.g. call survey
 hint-source-link = https://…
 hint-channel-lane = Same as the name
-hint-role = Renter, mobile first
+hint-role = e.g. renter, mobile first
 hint-desired = How it should feel
 
 ## Fields.

@@ -22,7 +22,6 @@ inspector-kind-channel = Kanaal
 inspector-kind-device = Apparaat
 inspector-kind-metric = Meetwaarde
 inspector-kind-path = Pad
-inspector-several = { $count } geselecteerd
 inspector-various = Verschillend
 inspector-unnamed = Zonder titel
 
@@ -207,37 +206,37 @@ inspector-wrong-color = Een kleur zoals #0f6e84
 
 ## Hints in empty fields.
 
-hint-date = 2026-11-12
+hint-date = jjjj-mm-dd
 hint-number = een getal
 hint-options = nog een keuze
 hint-image-alt = Wat erop staat
 hint-goal = Wat de klant hier wil
 hint-owner = Team
-hint-wait = 6 min
-hint-reviewed = 2026-11-12
-hint-review-every = 90
-hint-due = 2026-11-12
-hint-score-date = 2026-11-12
-hint-frequency = 40%
-hint-transition-share = 60%
-hint-persona-share = 35%
-hint-service-level = 80%
-hint-influence = 1
+hint-wait = bijv. 6 min
+hint-reviewed = jjjj-mm-dd
+hint-review-every = bijv. 90
+hint-due = jjjj-mm-dd
+hint-score-date = jjjj-mm-dd
+hint-frequency = bijv. 40%
+hint-transition-share = bijv. 60%
+hint-persona-share = bijv. 35%
+hint-service-level = bijv. 80%
+hint-influence = bijv. 1
 hint-quotes = + citaat
 hint-goals = + doel
 hint-needs = + behoefte
 hint-frustrations = + frustratie
 hint-url = https://…
-hint-sub-journey = klacht.ron
-hint-based-on = as-is.ron
+hint-sub-journey = bijv. klacht.ron
+hint-based-on = bijv. as-is.ron
 hint-scenario = Wat de klant voor elkaar wil krijgen
 hint-hypothesis = Als we …, dan …, want …
 hint-persona-quote = Iets wat deze persona zou zeggen
-hint-actor = Medewerker, chatbot, monteur
-hint-score-source = Belenquête
+hint-actor = bijv. medewerker, chatbot, monteur
+hint-score-source = bijv. belenquête
 hint-source-link = https://…
 hint-channel-lane = Zoals de naam
-hint-role = Huurder, alles mobiel
+hint-role = bijv. huurder, alles mobiel
 hint-desired = Hoe het moet voelen
 
 ## Fields.

@@ -6,7 +6,7 @@ use super::form::{Form, Subject};
 use crate::{
     app::{
         AddWhat, Intent,
-        widgets::{self, Card, Icon},
+        widgets::{self, Card, Icon, Pill},
     },
     model::{
         ActionId, Anchor, Choice as _, EvidenceStatus, ImpactMoment, ItemRef, Message, PainPoint,
@@ -28,12 +28,10 @@ impl<T: Subject> Form<'_, T> {
     /// The kind of the item, and at the right what `chip` shows and the button that deletes.
     pub fn head(&mut self, ui: &mut Ui, chip: impl FnOnce(&mut Ui, &mut Self)) {
         let kind = self.first.item().kind();
-        let words = if self.is_single() {
-            self.pen.tr(&format!("inspector-kind-{kind}"))
-        } else {
-            let message = Message::new("inspector-several").with("count", self.count());
-            self.pen.lang.message(&message)
-        };
+        let mut words = self.pen.tr(&format!("inspector-kind-{kind}"));
+        if !self.is_single() {
+            words = format!("{} × {words}", self.count());
+        }
         ui.horizontal(|ui| {
             ui.set_min_height(24.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -70,8 +68,15 @@ impl<T: Subject> Form<'_, T> {
             Some(status) => self.pen.lang.choice(status),
             None => self.pen.tr("inspector-various"),
         };
-        let shown = status.unwrap_or_default();
-        let pill = widgets::evidence_pill(self.pen.palette, shown, &words);
+        let palette = self.pen.palette;
+        let pill = match status {
+            Some(status) => widgets::evidence_pill(palette, status, &words),
+            None => Pill {
+                words: &words,
+                fill: palette.control_hover,
+                ink: palette.text_muted,
+            },
+        };
         let response = widgets::pill(ui, self.pen.palette, &pill);
         let hint = self.pen.tr("inspector-evidence-hint");
         let response = response.on_hover_text(hint);
@@ -141,7 +146,10 @@ impl<T: Subject> Form<'_, T> {
         let id = self.fold_id(key);
         let palette = self.pen.palette;
         let fold = (id, !FOLDED_AT_FIRST.contains(&key));
-        let (is_open, added) = widgets::section(ui, palette, fold, &title, link.as_deref());
+        let group = self.titled(key, 0);
+        let name = link.as_ref().map(|link| spoken(&group, link));
+        let link = link.as_deref().zip(name.as_deref());
+        let (is_open, added) = widgets::section(ui, palette, fold, &title, link);
         if is_open && count > 0 {
             ui.add_space(2.0);
             body(ui, self);
@@ -301,4 +309,13 @@ impl<T: Subject> Form<'_, T> {
             words.to_owned()
         }
     }
+}
+
+/// The name of a group's link, such as "Pain points: add P".
+fn spoken(group: &str, link: &str) -> String {
+    let words: Vec<&str> = link
+        .split_whitespace()
+        .filter(|word| *word != "+")
+        .collect();
+    format!("{group}: {}", words.join(" "))
 }

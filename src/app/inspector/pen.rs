@@ -157,7 +157,13 @@ impl Pen {
     pub fn flag(self, ui: &mut Ui, words: &str, current: Option<bool>) -> Option<bool> {
         let mut is_on = current.unwrap_or(false);
         let check = Checkbox::new(&mut is_on, words).indeterminate(current.is_none());
-        ui.add(check).changed().then_some(is_on)
+        let is_changed = ui.scope(|ui| {
+            // An empty box needs a clear outline to be seen as one.
+            let outline = widgets::color(self.palette.ideal);
+            ui.visuals_mut().widgets.inactive.bg_stroke.color = outline;
+            ui.add(check).changed()
+        });
+        is_changed.inner.then_some(is_on)
     }
 }
 
