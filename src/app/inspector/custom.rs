@@ -56,7 +56,7 @@ pub(super) fn custom_ui<T: Subject>(
                 let keep = field_ui(ui, form, (place, &fields), &mut changed);
                 if !keep {
                     form.set("custom", |x| {
-                        put(x).retain(|other| other.name != field.name)
+                        put(x).retain(|other| other.name != field.name);
                     });
                 } else if changed != *field {
                     form.set("custom", |x| {

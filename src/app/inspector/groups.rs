@@ -139,7 +139,7 @@ impl<T: Subject> Form<'_, T> {
         &mut self,
         ui: &mut Ui,
         (key, count): (&'static str, usize),
-        link: Option<String>,
+        link: Option<&str>,
         body: impl FnOnce(&mut Ui, &mut Self),
     ) -> bool {
         let title = self.titled(key, count);
@@ -147,8 +147,8 @@ impl<T: Subject> Form<'_, T> {
         let palette = self.pen.palette;
         let fold = (id, !FOLDED_AT_FIRST.contains(&key));
         let group = self.titled(key, 0);
-        let name = link.as_ref().map(|link| spoken(&group, link));
-        let link = link.as_deref().zip(name.as_deref());
+        let name = link.map(|link| spoken(&group, link));
+        let link = link.zip(name.as_deref());
         let (is_open, added) = widgets::section(ui, palette, fold, &title, link);
         if is_open && count > 0 {
             ui.add_space(2.0);
@@ -186,7 +186,7 @@ impl<T: Subject> Form<'_, T> {
             .filter(|pain| pain.anchor == *anchor)
             .collect();
         let link = self.pen.tr("inspector-add-pain");
-        let added = self.listed(ui, ("pain-points", found.len()), Some(link), |ui, form| {
+        let added = self.listed(ui, ("pain-points", found.len()), Some(&link), |ui, form| {
             for pain in &found {
                 form.pain_card(ui, pain);
             }
@@ -230,7 +230,7 @@ impl<T: Subject> Form<'_, T> {
             .filter(|moment| moment.anchor == *anchor)
             .collect();
         let link = self.pen.tr("inspector-add-moment");
-        let added = self.listed(ui, ("moments", found.len()), Some(link), |ui, form| {
+        let added = self.listed(ui, ("moments", found.len()), Some(&link), |ui, form| {
             for moment in &found {
                 form.moment_card(ui, moment);
             }
@@ -269,7 +269,7 @@ impl<T: Subject> Form<'_, T> {
         new: (Option<TouchpointId>, Vec<PainPointId>),
     ) {
         let link = self.pen.tr("inspector-add-action");
-        let added = self.listed(ui, ("actions", found.len()), Some(link), |ui, form| {
+        let added = self.listed(ui, ("actions", found.len()), Some(&link), |ui, form| {
             for id in found {
                 form.action_card(ui, id);
             }

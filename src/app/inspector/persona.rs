@@ -146,7 +146,7 @@ fn expectations_ui(ui: &mut Ui, form: &mut Form<'_, Persona>, items: &[DatedText
     let id = form.id("add-expectation");
     if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
         form.set("expectations", |p| {
-            p.expectations.push(DatedText::default())
+            p.expectations.push(DatedText::default());
         });
     }
 }

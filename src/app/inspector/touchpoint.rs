@@ -113,7 +113,7 @@ fn hung_on_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let id = form.first.id.clone();
     let anchor = Anchor::Touchpoint(id.clone());
     form.pain_points_of(ui, &anchor);
-    super::score::scores_ui(ui, form, &ScoreTarget::Touchpoint(id.clone()));
+    super::score_card::scores_ui(ui, form, &ScoreTarget::Touchpoint(id.clone()));
     form.moments_of(ui, &anchor);
     let actions = actions_at(form.look.journey, &id);
     form.actions_of(ui, &actions, (Some(id.clone()), Vec::new()));

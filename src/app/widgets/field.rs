@@ -87,9 +87,7 @@ impl Field<'_> {
         if response.has_focus() {
             buffer.problem = None;
             self.keep(ui, buffer);
-        } else if ui.input(|input| input.key_pressed(Key::Escape)) {
-            self.forget(ui);
-        } else if buffer.text == self.value {
+        } else if buffer.text == self.value || ui.input(|input| input.key_pressed(Key::Escape)) {
             self.forget(ui);
         } else if buffer.problem.is_some() && !response.lost_focus() && !response.changed() {
             self.complain(ui, palette, lang, &buffer);
@@ -140,6 +138,7 @@ impl Field<'_> {
     }
 
     fn text_edit(&self, ui: &mut Ui, palette: &Palette, buffer: &mut Buffer) -> Response {
+        let has_problem = buffer.problem.is_some();
         let is_line = matches!(
             self.shape,
             FieldShape::Line | FieldShape::Bare | FieldShape::Small
@@ -193,7 +192,16 @@ impl Field<'_> {
                     .frame(title_frame(ui, palette, self.id));
             }
         }
-        ui.add(edit)
+        if !has_problem {
+            return ui.add(edit);
+        }
+        ui.scope(|ui| {
+            let widgets = &mut ui.visuals_mut().widgets;
+            widgets.inactive.bg_stroke.color = color(palette.bad);
+            widgets.hovered.bg_stroke.color = color(palette.bad);
+            ui.add(edit)
+        })
+        .inner
     }
 
     fn complain(&self, ui: &mut Ui, palette: &Palette, lang: Lang, buffer: &Buffer) {

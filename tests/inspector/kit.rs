@@ -44,6 +44,7 @@ pub struct Panel {
 }
 
 /// How a window is made.
+#[derive(Clone, Copy)]
 pub struct Setup {
     pub size: Vec2,
     pub lang: Lang,
@@ -365,6 +366,12 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
         notes: String::new(),
         custom: Vec::new(),
     }];
+    measured(parts)
+}
+
+/// What is measured, and a path.
+fn measured(mut parts: JourneyParts) -> JourneyParts {
+    let queue: TouchpointId = id("queue");
     parts.metrics = vec![MetricDef {
         id: id::<MetricId>("ease"),
         name: "Ease".to_owned(),

@@ -1,19 +1,17 @@
 //! The inspector in a window of its own: what typing and clicking asks for.
 
-mod inspector_kit;
+mod kit;
+mod pictures;
+mod touchpoint_fields;
 
 use eframe::egui::{Key, Vec2};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use inspector_kit::{Panel, Setup, id, journey, one_of_each, touchpoint};
+use kit::{Panel, Setup, id, journey, one_of_each, touchpoint};
 use klantreis::{
     app::{AddWhat, Intent},
     edit::{Change, Edit},
     i18n::Lang,
-    model::{
-        Anchor, EvidenceStatus, ItemRef, Journey, OwnerKind, ScoreData, ScoreTarget, Touchpoint,
-        TouchpointKind,
-    },
-    theme::Tone,
+    model::{Anchor, ItemRef, ScoreData, ScoreTarget, TouchpointKind},
 };
 
 #[test]
@@ -162,176 +160,6 @@ fn several_touchpoints_change_in_one_step() {
         Some(""),
         "titles differ, so none is shown"
     );
-}
-
-#[test]
-fn every_field_of_a_touchpoint_can_be_reached() {
-    let mut panel = Panel::new(with_image(), vec![touchpoint("search")]);
-    for group in [
-        "Does, thinks, feels",
-        "Quotes",
-        "Expectation and ideal",
-        "Frontstage and backstage",
-        "Other channels",
-        "Devices",
-        "Characteristics",
-        "Page",
-        "Sub-journey",
-        "Evidence",
-        "Role and place",
-        "Notes",
-        "Own fields",
-    ] {
-        panel.click(&format!("+ {group}"));
-    }
-    for (label, text) in [
-        ("Title", "Search"),
-        ("Customer goal", "Find the form"),
-        ("Owner", "Web team"),
-        ("Waiting time", "45 s"),
-        ("Does", "Types"),
-        ("Thinks", "Where is it?"),
-        ("Feels", "Lost"),
-        ("+ quote", "I gave up"),
-        ("Expectation", "To find it at once"),
-        ("Frontstage", "Search page"),
-        ("Backstage", "Index"),
-        ("Support", "Search engine"),
-        ("Page or URL", "https://example.org"),
-        ("Journey file", "search.ron"),
-        ("Actor", "Nobody"),
-        ("Influence, 0 to 2", "1,5"),
-        ("Place in the phase", "3"),
-        ("Notes", "Ask the web team"),
-    ] {
-        panel.type_into(label, text);
-        panel.press(Key::Tab);
-    }
-    assert!(
-        panel.touchpoint("search").order > 1.0,
-        "it was first of three"
-    );
-    for (label, line) in [
-        ("Phase", "Settle"),
-        ("Channel", "web"),
-        ("Internal or partner", &Lang::En.choice(OwnerKind::Partner)),
-        ("Kind", &Lang::En.choice(TouchpointKind::Start)),
-        (
-            "Evidence status",
-            &Lang::En.choice(EvidenceStatus::Observed),
-        ),
-        ("Lane", "Front"),
-        ("+ field", "Drivers"),
-    ] {
-        panel.choose(label, line);
-    }
-    for label in [
-        "Fatma: positive",
-        "Ideal feeling: very positive",
-        "phone",
-        "Mobile",
-        "Key touchpoint",
-        "Self-service",
-        "Live agent",
-        "Call-back offered",
-        "+ source",
-    ] {
-        panel.click(label);
-    }
-    assert_all_filled(&panel.touchpoint("search"));
-    panel.click("Open this page");
-    panel.click("Open this journey");
-    panel.click("+ image");
-    let asked = panel.take_asked();
-    let [
-        Intent::OpenLink(_),
-        Intent::OpenJourney(_),
-        Intent::PickImage(_),
-    ] = asked.as_slice()
-    else {
-        panic!("{asked:?}");
-    };
-}
-
-/// Takes the touchpoint apart, so that a new field asks for a place in the form.
-fn assert_all_filled(t: &Touchpoint) {
-    let empty = Touchpoint::new(id("search"), id("arrange"), 1.0);
-    macro_rules! filled {
-        ($($field:ident),*) => {
-            let Touchpoint { id: _, order: _, images, $($field),* } = t;
-            $(assert_ne!(*$field, empty.$field, stringify!($field));)*
-            assert_eq!(images.len(), 1);
-        };
-    }
-    filled!(
-        title,
-        phase,
-        kind,
-        channel,
-        other_channels,
-        devices,
-        lane,
-        actor,
-        goal,
-        does,
-        thinks,
-        feels,
-        quotes,
-        expectation,
-        emotions,
-        ideal,
-        frontstage,
-        backstage,
-        support,
-        owner,
-        influence,
-        key,
-        self_service,
-        live_agent,
-        callback_offered,
-        wait_seconds,
-        url,
-        sub_journey,
-        evidence,
-        notes,
-        custom
-    );
-}
-
-/// The journey with a picture at its first touchpoint.
-fn with_image() -> Journey {
-    let mut bytes = std::io::Cursor::new(Vec::new());
-    let pixels = image::RgbaImage::from_pixel(40, 30, image::Rgba([15, 110, 132, 255]));
-    pixels
-        .write_to(&mut bytes, image::ImageFormat::Png)
-        .unwrap();
-    let picture = klantreis::file::image::import(bytes.get_ref(), "The search page").unwrap();
-    let mut parts = journey().to_parts();
-    for t in &mut parts.touchpoints {
-        if t.id == id("search") {
-            t.images.push(picture.id.clone());
-        }
-    }
-    parts.images.push(picture);
-    Journey::from_parts(parts).unwrap()
-}
-
-#[test]
-fn an_image_is_described_and_taken_away() {
-    let mut panel = Panel::new(with_image(), vec![touchpoint("search")]);
-    panel.enter("Description", "The home page");
-    let alt = |panel: &Panel| {
-        panel
-            .journey()
-            .images()
-            .iter()
-            .map(|i| i.alt.clone())
-            .next()
-    };
-    assert_eq!(alt(&panel).as_deref(), Some("The home page"));
-    panel.click("Remove: Image 1");
-    assert!(panel.touchpoint("search").images.is_empty());
-    assert_eq!(alt(&panel), None, "nothing else shows it");
 }
 
 #[test]
@@ -525,57 +353,6 @@ fn words_are_there_and_nothing_is_wider_than_the_panel() {
                     "{item} {lang:?} at {width}: {words:?} reaches {rect:?}"
                 );
             }
-        }
-    }
-}
-
-#[test]
-#[ignore = "makes pictures to look at, in the folder for temporary files"]
-fn pictures() {
-    let file = std::env::var("INSPECTOR_JOURNEY").ok();
-    let folder = std::env::temp_dir().join("inspector_pictures");
-    std::fs::create_dir_all(&folder).unwrap();
-    let only = std::env::var("INSPECTOR_ITEMS").ok();
-    let clicks = std::env::var("INSPECTOR_CLICKS").ok();
-    let parse_all = |words: &str| words.split('+').filter_map(ItemRef::parse).collect();
-    let tall = std::env::var("INSPECTOR_TALL").ok();
-    let tall = tall.and_then(|tall| tall.parse().ok()).unwrap_or(1500.0);
-    for (name, lang, tone, width) in [
-        ("en-light-260", Lang::En, Tone::Light, 260.0),
-        ("nl-light-260", Lang::Nl, Tone::Light, 260.0),
-        ("en-dark-380", Lang::En, Tone::Dark, 380.0),
-        ("nl-light-320", Lang::Nl, Tone::Light, 320.0),
-    ] {
-        let items: Vec<Vec<ItemRef>> = match &only {
-            Some(only) => only.split(',').map(parse_all).collect(),
-            None => one_of_each().into_iter().map(|item| vec![item]).collect(),
-        };
-        for item in items {
-            let journey = match &file {
-                Some(file) => {
-                    let loaded = klantreis::file::load(std::path::Path::new(file));
-                    loaded.unwrap().journey
-                }
-                None => journey(),
-            };
-            let size = Vec2::new(width, tall);
-            let setup = Setup {
-                size,
-                lang,
-                tone,
-                ..Setup::default()
-            };
-            let mut panel = Panel::with(setup, journey, item.clone());
-            for label in clicks.iter().flat_map(|clicks| clicks.split(';')) {
-                match label.split_once('=') {
-                    Some((label, text)) => panel.enter(label, text),
-                    None => panel.click(label),
-                }
-            }
-            let picture = panel.harness.render().unwrap();
-            let item = item.first().map(ToString::to_string).unwrap_or_default();
-            let file = format!("{}-{name}.png", item.replace('/', "_"));
-            picture.save(folder.join(file)).unwrap();
         }
     }
 }
