@@ -149,49 +149,12 @@ impl Field<'_> {
             TextEdit::multiline(&mut buffer.text)
         };
         let hint = RichText::new(self.hint.clone()).color(color(palette.text_muted));
-        let mut edit = edit
+        let edit = edit
             .id(self.id)
             .desired_width(f32::INFINITY)
             .hint_text(hint)
             .font(regular(12.0));
-        match self.shape {
-            FieldShape::Line => {
-                edit = edit
-                    .margin(Margin::symmetric(8, 4))
-                    .min_size(vec2(0.0, 26.0))
-                    .align(Align2::LEFT_CENTER);
-            }
-            FieldShape::Small => {
-                edit = edit
-                    .margin(Margin::symmetric(4, 4))
-                    .min_size(vec2(0.0, 26.0))
-                    .align(Align2::LEFT_CENTER);
-            }
-            FieldShape::Bare => {
-                edit = edit
-                    .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)))
-                    .min_size(vec2(0.0, 22.0))
-                    .align(Align2::LEFT_CENTER)
-                    .text_color(color(palette.text_muted))
-                    .font(regular(11.5));
-            }
-            FieldShape::Block => {
-                edit = edit.margin(Margin::symmetric(8, 5)).desired_rows(2);
-            }
-            FieldShape::Wrapped => {
-                edit = edit
-                    .margin(Margin::symmetric(8, 5))
-                    .desired_rows(1)
-                    .return_key(None);
-            }
-            FieldShape::Title => {
-                edit = edit
-                    .font(semibold(16.0))
-                    .desired_rows(1)
-                    .return_key(None)
-                    .frame(title_frame(ui, palette, self.id));
-            }
-        }
+        let edit = self.shaped(ui, palette, edit);
         if !has_problem {
             return ui.add(edit);
         }
@@ -202,6 +165,34 @@ impl Field<'_> {
             ui.add(edit)
         })
         .inner
+    }
+
+    fn shaped<'t>(&self, ui: &Ui, palette: &Palette, edit: TextEdit<'t>) -> TextEdit<'t> {
+        let line = |edit: TextEdit<'t>, side| {
+            edit.margin(Margin::symmetric(side, 4))
+                .min_size(vec2(0.0, 26.0))
+                .align(Align2::LEFT_CENTER)
+        };
+        match self.shape {
+            FieldShape::Line => line(edit, 8),
+            FieldShape::Small => line(edit, 4),
+            FieldShape::Bare => edit
+                .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)))
+                .min_size(vec2(0.0, 22.0))
+                .align(Align2::LEFT_CENTER)
+                .text_color(color(palette.text_muted))
+                .font(regular(11.5)),
+            FieldShape::Block => edit.margin(Margin::symmetric(8, 5)).desired_rows(2),
+            FieldShape::Wrapped => edit
+                .margin(Margin::symmetric(8, 5))
+                .desired_rows(1)
+                .return_key(None),
+            FieldShape::Title => edit
+                .font(semibold(16.0))
+                .desired_rows(1)
+                .return_key(None)
+                .frame(title_frame(ui, palette, self.id)),
+        }
     }
 
     fn complain(&self, ui: &mut Ui, palette: &Palette, lang: Lang, buffer: &Buffer) {
