@@ -1,7 +1,11 @@
 //! Klantreis: draw, annotate and save customer journeys.
 
 pub mod app;
+pub mod canvas;
+pub mod cli;
+pub mod command;
 pub mod edit;
+pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod layout;

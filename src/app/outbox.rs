@@ -4,11 +4,13 @@ use std::path::PathBuf;
 
 pub use crate::edit::ops::ImagePlace;
 use crate::{
+    command::CommandId,
     edit::{Draft, Selection},
     i18n::Lang,
+    layout::DropTarget,
     model::{
-        Anchor, IdSource, Journey, Message, PainPointId, PersonaId, RowKind, ScoreTarget,
-        TouchpointId,
+        Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, RowKind,
+        ScoreTarget, TouchpointId,
     },
     theme::Palette,
 };
@@ -72,6 +74,33 @@ pub enum Intent {
     Delete(Selection),
     /// Make something new and select it, as one undo step.
     Add(AddWhat),
+    /// Run a command.
+    Run(CommandId),
+    /// Bring an item into sight.
+    Reveal(ItemRef),
+    /// Put touchpoints where they were dropped on the map.
+    Move(Vec<TouchpointId>, DropTarget),
+    /// Put touchpoints into a phase, before one of its touchpoints or at its end.
+    Reorder(Vec<TouchpointId>, PhaseId, Option<TouchpointId>),
+    /// Put a phase at another place.
+    MovePhase(PhaseId, usize),
+    /// Join two touchpoints.
+    Link(TouchpointId, TouchpointId),
+    /// Join a touchpoint with a new one.
+    LinkToNew(TouchpointId, DropTarget),
+    /// Make a touchpoint at a place of the map.
+    AddAt(DropTarget),
+    /// Set the words of an item.
+    SetText {
+        /// Whose words.
+        item: ItemRef,
+        /// The words.
+        text: String,
+        /// Whether the item was made a moment ago, so that both are one step.
+        is_new: bool,
+    },
+    /// Take away an item that was made a moment ago and not named.
+    DropNew(ItemRef),
     /// Make a persona the active one.
     Persona(Option<PersonaId>),
     /// Let the user pick an image file and put it there.

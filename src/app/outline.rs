@@ -35,6 +35,8 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
         .size_range(170.0..=420.0)
         .resizable(true)
         .show(ui, |ui| {
+            let name = app.lang().tr("outline-title");
+            super::anchor_ui(ui, super::state::Panel::Outline, &name, palette);
             ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
                 ui.spacing_mut().item_spacing.y = 1.0;
                 let list = List { app, doc, palette, lang: app.lang() };
@@ -96,7 +98,7 @@ impl List<'_> {
         touchpoints: &[&Touchpoint],
         outbox: &mut Outbox,
     ) {
-        let id = Id::new(("outline-phase", &phase.id));
+        let id = Id::unique(("outline-phase", &phase.id));
         let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(true);
         let item = ItemRef::Phase(phase.id.clone());
         let name = self.name_or(&phase.name, "outline-unnamed-phase");
@@ -158,7 +160,7 @@ impl List<'_> {
         let is_selected = self.doc.selection.contains(item);
         let size = vec2(ui.available_width(), 24.0);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let response = ui.interact(rect, Id::new(("outline-row", item)), Sense::click_and_drag());
+        let response = ui.interact(rect, Id::unique(("outline-row", item)), Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, words));
         let painter = ui.painter();
         if is_selected {

@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Align2, Area, Context, Frame, Id, Key, Order, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
-use super::{App, Document, top_bar::command_words};
+use super::{App, top_bar::command_words};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, CommandId},
@@ -58,7 +58,7 @@ impl Palette {
             return lines.into_iter().nth(self.at).map(|line| line.what);
         }
         let mut chosen = None;
-        let area = Area::new(Id::new("palette"))
+        let area = Area::new(Id::unique("palette"))
             .anchor(Align2::CENTER_TOP, vec2(0.0, 90.0))
             .order(Order::Foreground)
             .show(ctx, |ui| {
@@ -80,7 +80,7 @@ impl Palette {
     fn content_ui(&mut self, ui: &mut Ui, app: &App, lines: &[Line], moved: bool) -> Option<Chosen> {
         let (lang, palette) = (app.lang(), app.palette());
         let field = TextEdit::singleline(&mut self.letters)
-            .id(Id::new("palette-field"))
+            .id(Id::unique("palette-field"))
             .hint_text(lang.tr("palette-hint"))
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(10, 8));
@@ -201,12 +201,6 @@ fn rank(words: &str, letters: &str) -> Option<u32> {
         return Some(1);
     }
     letters.split_whitespace().all(|part| words.contains(part)).then_some(2)
-}
-
-/// Where the palette takes the user: selects the item and brings it into sight.
-pub fn go(doc: &mut Document, canvas: &mut crate::canvas::Canvas, item: ItemRef) {
-    doc.select(vec![item.clone()]);
-    canvas.reveal(item);
 }
 
 #[cfg(test)]

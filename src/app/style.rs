@@ -23,11 +23,8 @@ pub fn install_fonts(ctx: &Context) {
     };
     let regular = add("regular", text::font_data(Weight::Regular));
     let bold = add("semibold", text::font_data(Weight::SemiBold));
-    let spares: Vec<String> = text::fallback_fonts()
-        .iter()
-        .enumerate()
-        .map(|(place, bytes)| add(&format!("spare-{place}"), bytes))
-        .collect();
+    let spares: Vec<String> =
+        text::FALLBACKS.iter().map(|font| add(font.family, font.data)).collect();
     let chain = |first: String| std::iter::once(first).chain(spares.clone()).collect::<Vec<_>>();
     fonts.families.insert(FontFamily::Proportional, chain(regular.clone()));
     fonts.families.insert(FontFamily::Monospace, chain(regular));
@@ -63,7 +60,11 @@ pub fn install(ctx: &Context) {
             style.animation_time = 0.12;
         });
     }
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the system doesn't say which it is.
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 fn visuals(tone: Tone, palette: &Palette) -> Visuals {

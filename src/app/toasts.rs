@@ -69,7 +69,7 @@ impl Toasts {
         let Some(next) = self.toasts.iter().map(stays).min_by(f64::total_cmp) else { return };
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(next.max(0.05)));
         let mut closed = None;
-        Area::new(Id::new("toasts"))
+        Area::new(Id::unique("toasts"))
             .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
             .order(Order::Foreground)
             .show(ctx, |ui| {

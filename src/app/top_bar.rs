@@ -8,6 +8,7 @@ use super::{App, Document, icon};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, CommandId, Menu},
+    file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,
     model::Message,
     theme::Palette,
@@ -112,12 +113,12 @@ fn is_on(app: &App, id: CommandId) -> bool {
     match id {
         CommandId::Outline => app.shell.has_outline,
         CommandId::Inspector => app.shell.has_inspector,
-        CommandId::English => app.settings().lang == Some(Lang::En),
-        CommandId::Dutch => app.settings().lang == Some(Lang::Nl),
-        CommandId::SystemLanguage => app.settings().lang.is_none(),
-        CommandId::ToneLight => app.settings().tone == Some(crate::theme::Tone::Light),
-        CommandId::ToneDark => app.settings().tone == Some(crate::theme::Tone::Dark),
-        CommandId::ToneSystem => app.settings().tone.is_none(),
+        CommandId::English => app.settings.language == LanguageChoice::English,
+        CommandId::Dutch => app.settings.language == LanguageChoice::Dutch,
+        CommandId::SystemLanguage => app.settings.language == LanguageChoice::Auto,
+        CommandId::ToneLight => app.settings.tone == ToneChoice::Light,
+        CommandId::ToneDark => app.settings.tone == ToneChoice::Dark,
+        CommandId::ToneSystem => app.settings.tone == ToneChoice::Auto,
         _ => false,
     }
 }
@@ -176,9 +177,11 @@ fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
     let width = if ui.available_width() > 560.0 { 230.0 } else { 40.0 };
     let words = if width > 100.0 { lang.tr("app-search") } else { String::new() };
     let muted = color(palette.text_muted);
-    let mut button = Button::new((RichText::new("      ".to_owned() + &words).color(muted),))
+    let mut button = Button::new(RichText::new("      ".to_owned() + &words).color(muted))
         .min_size(vec2(width, 26.0))
         .wrap_mode(egui::TextWrapMode::Truncate)
+        .frame(true)
+        .stroke(egui::Stroke::new(1.0, color(palette.line)))
         .fill(color(palette.panel));
     if width > 100.0 {
         button = button.shortcut_text("Ctrl+K");

@@ -92,7 +92,7 @@ impl Nodes<'_, '_> {
             return;
         }
         self.count += 1;
-        let id = Id::new(("canvas-node", &*key.0));
+        let id = Id::unique(("canvas-node", &*key.0));
         let place = place.intersect(self.camera.viewport());
         let is_selected = item_of(key).is_some_and(|item| self.is_selected(&item, key));
         let response = self.ui.interact(place, id, Sense::CLICK);
@@ -117,10 +117,14 @@ impl Nodes<'_, '_> {
 struct PressedByReader(ItemRef);
 
 fn reader_id() -> Id {
-    Id::new("canvas-pressed-by-reader")
+    Id::unique("canvas-pressed-by-reader")
 }
 
 /// The item that a screen reader pressed in this frame.
 pub fn pressed_by_reader(ctx: &egui::Context) -> Option<ItemRef> {
-    ctx.data_mut(|data| data.remove_temp::<PressedByReader>(reader_id())).map(|pressed| pressed.0)
+    ctx.data_mut(|data| {
+        let pressed = data.get_temp::<PressedByReader>(reader_id());
+        data.remove::<PressedByReader>(reader_id());
+        pressed.map(|pressed| pressed.0)
+    })
 }

@@ -145,7 +145,7 @@ impl Camera {
     pub fn jump_to_start(&mut self, size: Point) {
         self.flight = None;
         let fitted = self.fitted(Rect { min: Point::default(), max: size }, 0.0, 1.0);
-        let zoom = fitted.zoom.max(0.75).min(1.0);
+        let zoom = fitted.zoom.clamp(0.9, 1.0);
         let (w, h) = (f64::from(self.viewport.width()), f64::from(self.viewport.height()));
         let half = |viewport: f64, scene: f64| (viewport / zoom).min(scene.max(viewport / zoom)) / 2.0;
         self.view = View { center: Point::new(half(w, size.x), half(h, size.y)), zoom };

@@ -67,7 +67,8 @@ pub struct Canvas {
     tool: Tool,
     motion: Motion,
     overview: Option<(u64, Overview)>,
-    pictures: Pictures,
+    /// The decoded pictures, which other parts of the window show too.
+    pub pictures: Pictures,
     in_place: Option<InPlace>,
     link_pick: Option<LinkPick>,
     revision: Option<u64>,
@@ -93,7 +94,7 @@ impl Canvas {
     /// The egui id of the canvas.
     #[must_use]
     pub fn id() -> Id {
-        Id::new("canvas")
+        Id::unique("canvas")
     }
 
     /// Forgets everything about the journey that was shown.
@@ -375,6 +376,10 @@ impl Canvas {
         if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
             self.tool = Tool::Idle;
         }
+        if let Some(item) = access::pressed_by_reader(ui.ctx()) {
+            outbox.ask(Intent::Select(vec![item]));
+            return;
+        }
         let item = over.as_ref().and_then(|(key, _)| item_of(key));
         if clicks.double_clicked() {
             self.double_click(ui, over.as_ref(), input, outbox);
@@ -542,6 +547,7 @@ impl Canvas {
         let Some(place) = place_of(&input.map.scene, &field.item) else {
             // A new item shows up with the next picture.
             if field.item.exists_in(input.look.journey) {
+                field.take_letters(ui);
                 self.in_place = Some(field);
                 ui.ctx().request_repaint();
             }

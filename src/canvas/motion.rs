@@ -22,13 +22,6 @@ impl Motion {
         self.started = Some(now);
     }
 
-    /// Forgets where things were, as when another journey is opened.
-    pub fn reset(&mut self) {
-        self.drawn.clear();
-        self.from.clear();
-        self.started = None;
-    }
-
     /// The part of the way that is still to go, 1…0; ends the movement when nothing is left.
     pub fn left(&mut self, now: f64) -> f64 {
         let Some(started) = self.started else { return 0.0 };

@@ -55,6 +55,7 @@ impl Overview {
                 let points = flatten(&link.path, 4);
                 self.line(&points, link.stroke.width.max(1.2), link.stroke.color);
             }
+            SceneItem::Placed(_) => self.item(&item.flat(), depth),
             SceneItem::Text(text) if text.size >= 15.0 => self.bars(text),
             SceneItem::Text(_) | SceneItem::Image(_) => {}
         }

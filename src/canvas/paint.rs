@@ -60,6 +60,10 @@ impl Brush<'_> {
             SceneItem::Shape(shape) => self.shape(shape),
             SceneItem::Image(image) => self.image(image),
             SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(placed) => {
+                let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
+                Brush { shift, ..*self }.item(&placed.item);
+            }
         }
     }
 

@@ -14,6 +14,7 @@ use super::{
 use crate::{
     model::{Choice as _, DomainId as _, EvidenceStatus, Touchpoint, TouchpointKind},
     scene::{Align, Placed, Point, Rect, Rgba, Role, Scene, SceneItem, Stroke},
+    theme::Palette,
 };
 
 const TITLE: Style = Style::bold(11.5);
@@ -134,6 +135,20 @@ fn make(facts: &Facts<'_>, t: &Touchpoint, place: usize) -> Card {
         wide,
         item: Arc::new(item),
     }
+}
+
+/// Draws the square that tells how sure something is: hollow, half or full.
+pub(super) fn evidence_mark(pen: &mut Pen, p: &Palette, center: Point, status: EvidenceStatus) {
+    let rect = Rect::around(center, 4.5);
+    pen.rect(rect, 2.0, Some(p.surface), Some(Stroke::solid(p.good, 1.2)));
+    let filled = match status {
+        EvidenceStatus::Assumed => return,
+        EvidenceStatus::Observed => {
+            Rect::new(rect.min.x, center.y, rect.width(), rect.height() / 2.0)
+        }
+        EvidenceStatus::Validated => rect,
+    };
+    pen.rect(filled, 2.0, Some(p.good), None);
 }
 
 fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {

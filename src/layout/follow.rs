@@ -1,6 +1,6 @@
 //! The path that the emotion curve follows.
 
-use super::ViewOptions;
+use super::{ViewOptions, facts::Facts};
 use crate::model::{Journey, TouchpointId, TouchpointKind};
 
 /// The touchpoints that the emotion curve follows: the path that the journey names, or else the
@@ -41,4 +41,12 @@ pub fn path_followed(journey: &Journey, _options: &ViewOptions) -> Vec<Touchpoin
         path.push(next);
     }
     path
+}
+
+/// The path that is followed, by places in reading order.
+pub(super) fn places(facts: &Facts<'_>) -> Vec<usize> {
+    path_followed(facts.journey, facts.options)
+        .iter()
+        .filter_map(|id| facts.place(id))
+        .collect()
 }

@@ -4,7 +4,7 @@ use super::{
     facts::Facts,
     paint::{Pen, dotted, key},
     place::Frame,
-    rows::Rows,
+    rows::{self, Rows},
     sizes::{HEADER_GAP, LABELS, MARGIN},
     text::{Style, broken, one_line},
 };
@@ -46,11 +46,18 @@ pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mu
         );
         pen.line(a, b, dotted(p.outline));
     }
+    rows::hair_lines(rows, facts, frame, &mut pen);
     scene.items.append(&mut pen.items);
 }
 
 /// Draws what stays in sight when scrolled, and closes the scene.
-pub(super) fn finish(facts: &Facts<'_>, frame: &Frame, height: f64, scene: &mut Scene) {
+pub(super) fn finish(
+    facts: &Facts<'_>,
+    frame: &Frame,
+    height: f64,
+    labels: Vec<SceneItem>,
+    scene: &mut Scene,
+) {
     scene.size = Point::new(frame.right + MARGIN, height + MARGIN);
     if facts.options.show_title {
         title(facts, frame, scene);
@@ -58,6 +65,7 @@ pub(super) fn finish(facts: &Facts<'_>, frame: &Frame, height: f64, scene: &mut 
     for (lane, (_, name)) in facts.lanes.bands.iter().enumerate() {
         lane_label(facts, frame, lane, name, scene);
     }
+    scene.items.extend(labels);
     for (place, phase) in facts.journey.phases().iter().enumerate() {
         let Some(&(x0, x1)) = frame.phases.get(place) else {
             continue;

@@ -84,8 +84,8 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
     head::backdrop(&facts, &frame, &rows, &mut scene);
     links::draw(&facts, &ways, &frame, &labels, memo, &mut scene);
     card::draw(&frame, cards, &mut scene);
-    let (height, bands) = rows::draw(rows, &frame, &mut scene);
-    head::finish(&facts, &frame, height, &mut scene);
+    let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
+    head::finish(&facts, &frame, height, labels, &mut scene);
     let index = SceneIndex::new(&scene);
     let grid = grid::grid(&facts, &slots, &frame, bands, height);
     MapLayout { scene, index, grid }

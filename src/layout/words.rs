@@ -2,6 +2,8 @@
 
 use std::{cell::RefCell, collections::BTreeMap};
 
+use jiff::civil::Date;
+
 use crate::{
     i18n::Lang,
     model::{Choice, Message},
@@ -9,6 +11,21 @@ use crate::{
 
 /// Marks a gap in a sentence; from the private use area, so that no message holds it.
 const GAP: char = '\u{F8FF}';
+
+const MONTHS: [&str; 12] = [
+    "layout-month-1",
+    "layout-month-2",
+    "layout-month-3",
+    "layout-month-4",
+    "layout-month-5",
+    "layout-month-6",
+    "layout-month-7",
+    "layout-month-8",
+    "layout-month-9",
+    "layout-month-10",
+    "layout-month-11",
+    "layout-month-12",
+];
 
 /// The words of one language, each looked up once.
 pub(super) struct Words {
@@ -73,6 +90,28 @@ impl Words {
             }
         }
         filled
+    }
+
+    fn month(&self, date: Date) -> String {
+        let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+        MONTHS.get(place).map(|id| self.tr(id)).unwrap_or_default()
+    }
+
+    /// A date such as `12 Nov 2026`.
+    pub(super) fn date(&self, date: Date) -> String {
+        let (day, year) = (date.day().to_string(), date.year().to_string());
+        let month = self.month(date);
+        self.fill(
+            "layout-date",
+            &[("day", &day), ("month", &month), ("year", &year)],
+        )
+    }
+
+    /// A date such as `Nov 2026`.
+    pub(super) fn short_date(&self, date: Date) -> String {
+        let year = date.year().to_string();
+        let month = self.month(date);
+        self.fill("layout-month-year", &[("month", &month), ("year", &year)])
     }
 
     /// A title, or the words that stand for a missing one.

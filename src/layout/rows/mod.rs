@@ -1,72 +1,365 @@
-//! Draws the rows under the lanes.
+//! Draws the rows under the lanes, aligned with the touchpoints.
+
+mod actions;
+mod cells;
+mod curve;
+mod emotion;
+mod images;
+mod legend;
+mod moments;
+mod pains;
+mod pills;
+mod scores;
+
+use std::sync::Arc;
 
 use super::{
     facts::Facts,
     grid::RowBand,
     memo::Memo,
-    paint::{Pen, key},
+    paint::{Pen, dotted, key},
     place::Frame,
-    sizes::{LABELS, MARGIN},
+    sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
     slots::Slots,
-    text::{Style, broken},
+    text::{Style, broken, one_line},
 };
 use crate::{
-    model::DomainId as _,
-    scene::{Group, Pin, Point, Rect, Role, Scene, SceneItem},
+    model::{DomainId as _, Row, RowKind},
+    scene::{Align, Group, Key, Pin, Placed, Point, Rect, Rgba, Role, Scene, SceneItem, Stroke},
 };
+
+const NAME: Style = Style::bold(11.5);
+const SUB: Style = Style::regular(9.5);
 
 /// The visible rows, laid out below the lanes.
 pub(super) struct Rows {
     /// The height of all of them.
     pub height: f64,
     bands: Vec<RowBand>,
+    lines: Vec<f64>,
     items: Vec<SceneItem>,
+    labels: Vec<SceneItem>,
+}
+
+/// What a row is drawn from.
+struct Place<'a> {
+    facts: &'a Facts<'a>,
+    slots: &'a Slots,
+    frame: &'a Frame,
+    row: &'a Row,
+    /// The row's upper end.
+    top: f64,
+}
+
+/// What a row consists of, and how high that is.
+#[derive(Default)]
+struct Body {
+    /// From the row's upper end to the end of its contents.
+    height: f64,
+    /// The contents, in place.
+    items: Vec<SceneItem>,
+    /// More for the label, in place.
+    label: Vec<SceneItem>,
+    /// The height that the label needs below its name.
+    label_height: f64,
+    /// More for the label that stands where it is.
+    axis: Vec<SceneItem>,
+}
+
+/// A thing with its own origin, to be placed under a touchpoint.
+#[derive(Clone)]
+struct Made {
+    height: f64,
+    item: Arc<SceneItem>,
+}
+
+impl Made {
+    fn new(group: Group) -> Self {
+        Self {
+            height: group.bounds.height(),
+            item: Arc::new(SceneItem::Group(group)),
+        }
+    }
+
+    fn at(self, x: f64, y: f64) -> SceneItem {
+        SceneItem::Placed(Placed {
+            by: Point::new(x, y),
+            item: self.item,
+        })
+    }
 }
 
 /// Lays the visible rows out.
-pub(super) fn all(facts: &Facts<'_>, _slots: &Slots, frame: &Frame, _memo: &mut Memo) -> Rows {
+pub(super) fn all(facts: &Facts<'_>, slots: &Slots, frame: &Frame, memo: &mut Memo) -> Rows {
     let mut y = frame.bottom();
     let mut rows = Rows {
         height: 0.0,
         bands: Vec::new(),
+        lines: Vec::new(),
         items: Vec::new(),
+        labels: Vec::new(),
     };
     for row in facts.journey.rows().iter().filter(|row| !row.hidden) {
-        let rect = Rect::new(0.0, y + 0.5, LABELS - 8.0, 60.0);
-        let mut pen = Pen::default();
-        pen.rect(rect, 0.0, Some(facts.palette.ground), None);
-        let name = if row.name.trim().is_empty() {
-            facts.words.choice(row.kind)
-        } else {
-            row.name.clone()
+        let mut place = Place {
+            facts,
+            slots,
+            frame,
+            row,
+            top: y,
         };
-        let lines = broken(&name, Style::bold(11.5), LABELS - 28.0, 3);
-        pen.text(
-            &lines,
-            Style::bold(11.5),
-            (MARGIN, y + 12.0),
-            facts.palette.text,
-        );
-        let id = key(&format!("row/{}", row.id.as_str()));
-        let group = pen.group(id, Role::RowLabel, name, rect);
-        rows.items.push(SceneItem::Group(Group {
-            pin: Pin::Left,
-            ..group
-        }));
+        if let Some(words) = blueprint_line(row.kind) {
+            place.top += 16.0;
+            rows.items.push(blueprint(&place, y, words));
+        }
+        let mut body = body(&place, memo);
+        let (label, needed) = label(&place, &mut body);
+        let bottom = (place.top + body.height.max(24.0) + ROW_PAD).max(needed);
+        rows.items.append(&mut body.items);
+        rows.labels.push(close_label(label, &place, y, bottom));
         rows.bands.push(RowBand {
             row: row.id.clone(),
             y0: y,
-            y1: y + 61.0,
+            y1: bottom,
         });
-        y += 61.0;
+        rows.lines.push(bottom);
+        y = bottom;
     }
     rows.height = y - frame.bottom();
     rows
 }
 
-/// Adds the rows to the scene; returns where they end and their bands.
-pub(super) fn draw(rows: Rows, frame: &Frame, scene: &mut Scene) -> (f64, Vec<RowBand>) {
-    scene.items.extend(rows.items);
-    let _ = Point::default();
-    (frame.bottom() + rows.height, rows.bands)
+/// Adds hair lines under the rows, behind everything.
+pub(super) fn hair_lines(rows: &Rows, facts: &Facts<'_>, frame: &Frame, pen: &mut Pen) {
+    for &y in &rows.lines {
+        let (a, b) = (Point::new(8.0, y), Point::new(frame.right, y));
+        pen.line(a, b, Stroke::solid(facts.palette.line, 1.0));
+    }
+}
+
+/// Adds the rows to the scene; returns where they end, their bands and their labels, which lie
+/// above everything.
+pub(super) fn draw(
+    mut rows: Rows,
+    frame: &Frame,
+    scene: &mut Scene,
+) -> (f64, Vec<RowBand>, Vec<SceneItem>) {
+    scene.items.append(&mut rows.items);
+    (frame.bottom() + rows.height, rows.bands, rows.labels)
+}
+
+fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
+    let facts = place.facts;
+    match place.row.kind {
+        RowKind::Emotion => emotion::body(place, memo),
+        RowKind::Scores => scores::body(place, memo),
+        RowKind::PainPoints => pains::body(place, memo),
+        RowKind::Moments => moments::body(place, memo),
+        RowKind::Actions => actions::body(place, memo),
+        RowKind::Does => cells::touchpoints(place, memo, "does", |t| t.does.clone()),
+        RowKind::Thinks => cells::touchpoints(place, memo, "thinks", |t| quoted(facts, &t.thinks)),
+        RowKind::Feels => cells::touchpoints(place, memo, "feels", |t| t.feels.clone()),
+        RowKind::Quotes => cells::touchpoints(place, memo, "quotes", |t| {
+            let quotes: Vec<String> = t.quotes.iter().map(|quote| quoted(facts, quote)).collect();
+            quotes.join("\n")
+        }),
+        RowKind::Frontstage => {
+            cells::touchpoints(place, memo, "frontstage", |t| t.frontstage.clone())
+        }
+        RowKind::Backstage => cells::touchpoints(place, memo, "backstage", |t| t.backstage.clone()),
+        RowKind::Support => cells::touchpoints(place, memo, "support", |t| t.support.clone()),
+        RowKind::Storyboard => images::storyboard(place),
+        RowKind::Text => cells::own(place, memo),
+        RowKind::Image => images::own(place),
+    }
+}
+
+/// A text between quotation marks of the language.
+fn quoted(facts: &Facts<'_>, text: &str) -> String {
+    let text = text.trim();
+    if text.is_empty() || text.starts_with(['“', '"', '‘', '\'', '„']) {
+        return text.to_owned();
+    }
+    facts.words.fill("layout-quoted", &[("text", text)])
+}
+
+/// Puts things under their touchpoints, those of one column under each other.
+fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -> Body {
+    let mut body = Body::default();
+    let mut ends = vec![ROW_PAD; place.frame.columns.len()];
+    for (touchpoint, made) in things {
+        let Some(&slot) = place.slots.of.get(touchpoint) else {
+            continue;
+        };
+        let (Some(end), Some(&(x0, _))) = (ends.get_mut(slot), place.frame.columns.get(slot))
+        else {
+            continue;
+        };
+        let height = made.height;
+        body.items.push(made.at(x0 - ROW_BLEED, place.top + *end));
+        *end += height + ROW_GAP;
+        body.height = body.height.max(*end - ROW_GAP);
+    }
+    body
+}
+
+/// The width of what stands under a touchpoint.
+fn width_at(place: &Place<'_>, touchpoint: usize) -> f64 {
+    let slot = place.slots.of.get(touchpoint).copied().unwrap_or(0);
+    let column = place.frame.columns.get(slot).copied().unwrap_or_default();
+    column.1 - column.0 + 2.0 * ROW_BLEED
+}
+
+fn sub_words(kind: RowKind) -> Option<&'static str> {
+    Some(match kind {
+        RowKind::Emotion => "layout-sub-emotion",
+        RowKind::Scores => "layout-sub-scores",
+        RowKind::PainPoints => "layout-sub-pain-points",
+        RowKind::Moments => "layout-sub-moments",
+        RowKind::Actions => "layout-sub-actions",
+        RowKind::Does
+        | RowKind::Thinks
+        | RowKind::Feels
+        | RowKind::Quotes
+        | RowKind::Frontstage
+        | RowKind::Backstage
+        | RowKind::Support
+        | RowKind::Storyboard
+        | RowKind::Text
+        | RowKind::Image => return None,
+    })
+}
+
+/// The name of a row: the user's, or its kind's.
+fn row_name(place: &Place<'_>) -> String {
+    let own = place.row.name.trim();
+    if own.is_empty() {
+        place.facts.words.choice(place.row.kind)
+    } else {
+        own.to_owned()
+    }
+}
+
+/// Draws the label; returns it with the height at which the row may end.
+fn label(place: &Place<'_>, body: &mut Body) -> (Pen, f64) {
+    let p = place.facts.palette;
+    let mut pen = Pen::default();
+    let lines = broken(&row_name(place), NAME, LABELS - 28.0, 3);
+    let mut y = place.top + 12.0;
+    pen.text(&lines, NAME, (MARGIN, y), p.text);
+    y += NAME.leading() * super::place::float(lines.len());
+    if let Some(words) = sub_words(place.row.kind) {
+        let lines = broken(&place.facts.words.tr(words), SUB, LABELS - 28.0, 2);
+        pen.text(&lines, SUB, (MARGIN, y + 1.0), p.text_muted);
+        y += SUB.leading() * super::place::float(lines.len()) + 1.0;
+    }
+    pen.items.append(&mut body.axis);
+    for mut item in body.label.drain(..) {
+        item.translate(Point::new(0.0, y));
+        pen.items.push(item);
+    }
+    (pen, y + body.label_height + 10.0)
+}
+
+fn close_label(mut pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneItem {
+    let rect = Rect {
+        min: Point::new(0.0, top + 0.5),
+        max: Point::new(LABELS - 4.0, bottom - 0.5),
+    };
+    let mut ground = Pen::default();
+    ground.rect(rect, 0.0, Some(place.facts.palette.ground), None);
+    ground.items.append(&mut pen.items);
+    let id = key(&format!("row/{}", place.row.id.as_str()));
+    let name = row_name(place);
+    let alt = place.facts.words.fill("layout-alt-row", &[("name", &name)]);
+    let group = ground.group(id, Role::RowLabel, alt, rect);
+    SceneItem::Group(Group {
+        pin: Pin::Left,
+        ..group
+    })
+}
+
+fn blueprint_line(kind: RowKind) -> Option<&'static str> {
+    match kind {
+        RowKind::Frontstage => Some("layout-line-interaction"),
+        RowKind::Backstage => Some("layout-line-visibility"),
+        RowKind::Support => Some("layout-line-internal"),
+        RowKind::Emotion
+        | RowKind::Scores
+        | RowKind::PainPoints
+        | RowKind::Moments
+        | RowKind::Actions
+        | RowKind::Does
+        | RowKind::Thinks
+        | RowKind::Feels
+        | RowKind::Quotes
+        | RowKind::Storyboard
+        | RowKind::Text
+        | RowKind::Image => None,
+    }
+}
+
+/// A line of the service blueprint with its name, at the upper end of a row.
+fn blueprint(place: &Place<'_>, y: f64, words: &'static str) -> SceneItem {
+    let p = place.facts.palette;
+    let words = place.facts.words.tr(words);
+    let line = one_line(&words, SUB, 300.0);
+    let (x0, x1) = (place.frame.left, place.frame.right);
+    let stroke = Stroke {
+        dash: crate::scene::Dash::Dashed,
+        ..Stroke::solid(p.text_muted, 1.0)
+    };
+    let mut pen = Pen::default();
+    pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
+    pen.text(&[line], SUB, (x0 + 12.0, y + 3.0), p.text_muted);
+    let bounds = Rect::new(x0, y - 1.0, x1 - x0, 16.0);
+    SceneItem::Group(pen.group(None, Role::Decoration, words, bounds))
+}
+
+/// A quiet line of words where a row has nothing to show.
+fn hint(place: &Place<'_>, words: &'static str) -> Body {
+    let line = one_line(&place.facts.words.tr(words), Style::regular(11.0), 600.0);
+    let mut pen = Pen::default();
+    let at = (place.frame.left + 12.0, place.top + 14.0);
+    pen.text(
+        &[line],
+        Style::regular(11.0),
+        at,
+        place.facts.palette.text_muted,
+    );
+    Body {
+        height: 34.0,
+        items: pen.items,
+        ..Body::default()
+    }
+}
+
+/// The square that tells how sure something is: hollow, half or full.
+fn evidence_mark(
+    pen: &mut Pen,
+    facts: &Facts<'_>,
+    at: Point,
+    status: crate::model::EvidenceStatus,
+) {
+    super::card::evidence_mark(pen, facts.palette, at, status);
+}
+
+/// A small pill of words whose right end is at `right`; returns its left end.
+fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgba) -> f64 {
+    let style = Style::bold(9.0);
+    let line = one_line(words, style, 90.0);
+    let rect = Rect::new(right - line.width - 14.0, y, line.width + 14.0, 16.0);
+    pen.rect(rect, 8.0, Some(fill), None);
+    let at = (rect.center().x, y + (16.0 - style.leading()) / 2.0);
+    pen.aligned(&[line], style, at, Align::Center, ink);
+    rect.min.x
+}
+
+/// A dotted separator colour; kept here so that every row uses the same.
+fn faint(facts: &Facts<'_>) -> Stroke {
+    dotted(facts.palette.outline)
+}
+
+/// The key of a part of a touchpoint, such as what the customer does there.
+fn part_key(touchpoint: &str, part: &str) -> Option<Key> {
+    key(&format!("touchpoint/{touchpoint}#{part}"))
 }

@@ -2,10 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{
-    Line, Style,
-    words::{Measure, is_plain},
-};
+use super::{Line, Style, words::Measure};
 
 /// What stands for the words that don't fit.
 const ELLIPSIS: char = '…';
@@ -27,11 +24,7 @@ struct Piece<'a> {
 #[must_use]
 pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec<Line> {
     let mut measure = Measure::get();
-    let mut lines = if is_plain_lines(text) {
-        plain(&mut measure, text, style, max_width, max_lines)
-    } else {
-        any_script(&mut measure, text, style, max_width)
-    };
+    let mut lines = filled(&mut measure, text, style, max_width, max_lines);
     if lines.len() > max_lines {
         lines.truncate(max_lines);
         if let Some(last) = lines.last_mut() {
@@ -69,11 +62,8 @@ pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     }
 }
 
-fn is_plain_lines(text: &str) -> bool {
-    text.split(['\n', '\r', '\t', '\u{ad}']).all(is_plain)
-}
-
-fn plain(
+/// Fills line after line, one more than asked for where words are left over.
+fn filled(
     measure: &mut Measure,
     text: &str,
     style: Style,
@@ -91,33 +81,30 @@ fn plain(
         }
         let width = measure.word(piece.text, style);
         let gap = if piece.spaced { space } else { 0.0 };
-        if !line.is_empty() && (piece.forced || used + gap + width > max_width) {
+        // A word that needs two lines anyhow begins on the one that its first part left open.
+        let goes_on = width > max_width && !piece.spaced && used < max_width / 2.0;
+        let is_full = used + gap + width > max_width && !goes_on;
+        if !line.is_empty() && (piece.forced || is_full) {
             lines.push(std::mem::take(&mut line));
             used = 0.0;
         }
-        if width <= max_width {
-            if piece.spaced && !line.is_empty() {
-                line.push(' ');
-                used += gap;
-            }
-            line.push_str(piece.text);
-            used += width;
-            continue;
+        if piece.spaced && !line.is_empty() {
+            line.push(' ');
+            used += gap;
         }
         let mut rest = piece.text;
-        while measure.word(rest, style) > max_width && lines.len() <= max_lines {
-            let at = split_word(measure, rest, style, max_width);
+        while used + measure.word(rest, style) > max_width && lines.len() <= max_lines {
+            let at = split_word(measure, rest, style, max_width - used);
             let (head, tail) = rest.split_at(at);
-            let hyphen = if head.ends_with(char::is_alphabetic) {
-                "-"
-            } else {
-                ""
-            };
-            lines.push(format!("{head}{hyphen}"));
-            rest = tail;
+            line.push_str(head);
+            if head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_alphabetic) {
+                line.push('-');
+            }
+            lines.push(std::mem::take(&mut line));
+            (rest, used) = (tail, 0.0);
         }
-        line = rest.to_owned();
-        used = measure.word(rest, style);
+        line.push_str(rest);
+        used += measure.word(rest, style);
     }
     if !line.is_empty() {
         lines.push(line);
@@ -134,12 +121,7 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
             let mut forced = row > 0 && place == 0;
             let mut rest = word;
             while !rest.is_empty() {
-                let end = rest
-                    .char_indices()
-                    .skip(1)
-                    .find(|(_, c)| matches!(c, '-' | '/' | '–' | '—'))
-                    .map_or(rest.len(), |(at, c)| at + c.len_utf8());
-                let (head, tail) = rest.split_at(end);
+                let (head, tail) = rest.split_at(piece_end(rest));
                 pieces.push(Piece {
                     text: head,
                     spaced,
@@ -152,11 +134,60 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
+/// Where the first piece of a word ends: behind a hyphen, a slash, or a character of a script
+/// that is written without spaces.
+fn piece_end(word: &str) -> usize {
+    let mut chars = word.char_indices();
+    while let Some((at, c)) = chars.next() {
+        let end = at + c.len_utf8();
+        let next = chars.clone().next().map(|(_, next)| next);
+        let parts = (at > 0 && matches!(c, '-' | '/' | '–' | '—')) || is_ideographic(c);
+        if parts && !next.is_some_and(stays_with_previous) {
+            return end;
+        }
+    }
+    word.len()
+}
+
+/// Chinese, Japanese and Korean characters.
+fn is_ideographic(c: char) -> bool {
+    matches!(u32::from(c), 0x2E80..=0xD7AF | 0xF900..=0xFAFF | 0xFF01..=0xFF60 | 0x2_0000..=0x3_FFFF)
+}
+
+/// Marks that belong to the letter before them, and punctuation that never begins a line.
+fn stays_with_previous(c: char) -> bool {
+    matches!(
+        u32::from(c),
+        0x300..=0x36F
+            | 0x900..=0x903
+            | 0x93A..=0x94F
+            | 0x200D
+            | 0x3001..=0x3002
+            | 0x300D..=0x3011
+            | 0x3099..=0x309C
+            | 0xFE00..=0xFE0F
+            | 0xFF01
+            | 0xFF0C
+            | 0xFF1A..=0xFF1F
+            | 0x1_F3FB..=0x1_F3FF
+    ) || matches!(c, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?')
+}
+
 /// Where to part a word that is too wide for a line: before a consonant that a vowel follows, as
 /// most Dutch and many English syllables begin, or else at the last letter that fits.
 fn split_word(measure: &mut Measure, word: &str, style: Style, max_width: f64) -> usize {
     let room = max_width - measure.word("-", style);
-    let ends: Vec<usize> = word.char_indices().map(|(at, _)| at).skip(1).collect();
+    let mut joined = false;
+    let ends: Vec<usize> = word
+        .char_indices()
+        .skip(1)
+        .filter(|&(_, c)| {
+            let stays = joined || stays_with_previous(c);
+            joined = c == '\u{200D}';
+            !stays
+        })
+        .map(|(at, _)| at)
+        .collect();
     // Widths grow with the length, so the longest beginning that fits is found by halving.
     let fitting = ends.partition_point(|&end| {
         word.get(..end)
@@ -185,16 +216,6 @@ fn split_word(measure: &mut Measure, word: &str, style: Style, max_width: f64) -
     });
     good.unwrap_or(longest)
         .max(ends.first().copied().unwrap_or(word.len()))
-}
-
-fn any_script(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> Vec<String> {
-    measure
-        .lines(text, style, max_width)
-        .into_iter()
-        .filter_map(|range| text.get(range))
-        .map(|line| line.trim().to_owned())
-        .filter(|line| !line.is_empty())
-        .collect()
 }
 
 /// Takes letters away before a closing `…` until the text fits.

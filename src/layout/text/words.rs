@@ -78,28 +78,11 @@ impl Measure {
         words.insert(Box::from(word), width);
         width * scale
     }
-
-    /// The byte ranges of the lines into which parley breaks a text of any script.
-    pub(super) fn lines(
-        &mut self,
-        text: &str,
-        style: Style,
-        max_width: f64,
-    ) -> Vec<std::ops::Range<usize>> {
-        let mut layout = self.shaper.shape(text, style.weight);
-        let scale = style.size / f64::from(MEASURED_AT);
-        #[expect(
-            clippy::cast_possible_truncation,
-            reason = "parley measures in f32; widths are small"
-        )]
-        layout.break_all_lines(Some((max_width / scale) as f32));
-        layout.lines().map(|line| line.text_range()).collect()
-    }
 }
 
 /// Whether a text consists of letters that stand side by side and may part at spaces: Latin,
 /// Greek, Cyrillic, punctuation and symbols.
-pub(super) fn is_plain(text: &str) -> bool {
+fn is_plain(text: &str) -> bool {
     text.is_ascii()
         || text
             .chars()

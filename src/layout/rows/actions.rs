@@ -1,0 +1,105 @@
+//! The row of actions (DOMAIN 25, 119–121).
+
+use super::{Body, Made, Place, hint, pill, stacked, width_at};
+use crate::{
+    layout::{
+        facts::Facts,
+        memo::Memo,
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken, one_line},
+    },
+    model::{Action, ActionStatus, DomainId as _},
+    scene::{Rect, Rgba, Role, Stroke},
+};
+
+const TEXT: Style = Style::bold(11.0);
+const META: Style = Style::regular(9.5);
+
+pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+    let facts = place.facts;
+    let actions = facts.journey.actions();
+    if actions.is_empty() {
+        return hint(place, "layout-hint-actions");
+    }
+    let mut loose = Vec::new();
+    let mut things = Vec::new();
+    for action in actions {
+        let under = facts.journey.action_touchpoint(&action.id);
+        match under.and_then(|id| facts.place(id)) {
+            Some(at) => things.push((at, make(facts, action, width_at(place, at)))),
+            None => loose.push(action),
+        }
+    }
+    let mut body = stacked(place, things);
+    // Actions that belong to no touchpoint stand in a line of their own.
+    let (width, gap) = (176.0, 12.0);
+    let room = ((place.frame.right - place.frame.left) / (width + gap))
+        .floor()
+        .max(1.0);
+    let mut line_top = body.height + 10.0;
+    let mut column = 0.0;
+    let mut line_height: f64 = 0.0;
+    for action in loose {
+        if column >= room {
+            line_top += line_height + super::ROW_GAP;
+            (column, line_height) = (0.0, 0.0);
+        }
+        let made = make(facts, action, width - gap);
+        line_height = line_height.max(made.height);
+        body.height = body.height.max(line_top + made.height);
+        let x = place.frame.left + 12.0 + column * (width + gap);
+        body.items.push(made.at(x, place.top + line_top));
+        column += 1.0;
+    }
+    body
+}
+
+fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
+    let p = facts.palette;
+    let text = facts.words.or_else(&action.text, "layout-untitled-action");
+    let lines = broken(&text, TEXT, width - 20.0, 4);
+    let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 24.0;
+    let rect = Rect::new(0.0, 0.0, width, height);
+    let mut pen = Pen::default();
+    pen.rect(
+        rect,
+        6.0,
+        Some(p.surface),
+        Some(Stroke::solid(p.outline, 1.0)),
+    );
+    let is_over = matches!(action.status, ActionStatus::Dropped);
+    pen.text(
+        &lines,
+        TEXT,
+        (10.0, 8.0),
+        if is_over { p.text_muted } else { p.text },
+    );
+    let status = facts.words.choice(action.status);
+    let (ink, fill) = look(facts, action.status);
+    let left = pill(&mut pen, &status, (width - 8.0, height - 22.0), ink, fill);
+    let due = action.due.map(|date| facts.words.short_date(date));
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(Some(action.owner.trim()).filter(|owner| !owner.is_empty()));
+    parts.extend(due.as_deref());
+    let meta = one_line(&parts.join(" · "), META, left - 16.0);
+    pen.text(&[meta], META, (10.0, height - 20.0), p.text_muted);
+    let id = key(&format!("action/{}", action.id.as_str()));
+    let args = [("text", text.as_str()), ("status", &status)];
+    let mut alt = facts.words.fill("layout-alt-action", &args);
+    if !parts.is_empty() {
+        alt = format!("{alt}, {}", parts.join(", "));
+    }
+    Made::new(pen.group(id, Role::Item, alt, rect))
+}
+
+fn look(facts: &Facts<'_>, status: ActionStatus) -> (Rgba, Rgba) {
+    let p = facts.palette;
+    match status {
+        ActionStatus::Idea => (p.text_muted, p.control_hover),
+        ActionStatus::Planned => (p.warn, p.warn_soft),
+        ActionStatus::Testing => (p.accent, p.accent_soft),
+        ActionStatus::Done => (p.good, p.good_soft),
+        ActionStatus::Dropped => (p.text_muted, p.ground),
+    }
+}

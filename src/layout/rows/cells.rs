@@ -1,0 +1,93 @@
+//! Rows of text under the touchpoints.
+
+use std::collections::HashMap;
+
+use super::{Body, Made, Place, part_key, stacked, width_at};
+use crate::{
+    layout::{
+        facts::Facts,
+        fast_hash::FastHash,
+        memo::Memo,
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken},
+    },
+    model::{DomainId as _, Touchpoint},
+    scene::{Key, Rect, Role, Stroke},
+};
+
+const TEXT: Style = Style::regular(10.5);
+
+/// A row of what every touchpoint says about itself.
+pub(super) fn touchpoints(
+    place: &Place<'_>,
+    _memo: &mut Memo,
+    part: &'static str,
+    text_of: impl Fn(&Touchpoint) -> String,
+) -> Body {
+    let facts = place.facts;
+    let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
+        let id = part_key(t.id.as_str(), part);
+        (
+            at,
+            make(facts, place, t, id, &text_of(t), width_at(place, at)),
+        )
+    });
+    stacked(place, things)
+}
+
+/// A row of the user's own text.
+pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
+    let facts = place.facts;
+    let cells: HashMap<&str, &str, FastHash> = place
+        .row
+        .cells
+        .iter()
+        .map(|cell| (cell.touchpoint.as_str(), cell.text.as_str()))
+        .collect();
+    let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
+        let text = cells.get(t.id.as_str()).copied().unwrap_or("");
+        let id = key(&format!("cell/{}/{}", place.row.id, t.id));
+        (at, make(facts, place, t, id, text, width_at(place, at)))
+    });
+    stacked(place, things)
+}
+
+fn make(
+    facts: &Facts<'_>,
+    place: &Place<'_>,
+    t: &Touchpoint,
+    id: Option<Key>,
+    text: &str,
+    width: f64,
+) -> Made {
+    let p = facts.palette;
+    let mut pen = Pen::default();
+    let lines = broken(text, TEXT, width - 16.0, 8);
+    let height = if lines.is_empty() {
+        22.0
+    } else {
+        10.0 + TEXT.leading() * float(lines.len())
+    };
+    let rect = Rect::new(0.0, 0.0, width, height);
+    if lines.is_empty() {
+        // Nothing to see, but a place to click and type.
+    } else {
+        pen.rect(rect, 6.0, Some(p.surface), Some(Stroke::solid(p.line, 1.0)));
+        pen.text(&lines, TEXT, (8.0, 5.0), p.text);
+    }
+    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let name = super::row_name(place);
+    let alt = if text.trim().is_empty() {
+        let args = [("row", name.as_str()), ("title", &title)];
+        facts.words.fill("layout-alt-empty-cell", &args)
+    } else {
+        let args = [
+            ("row", name.as_str()),
+            ("title", &title),
+            ("text", text.trim()),
+        ];
+        facts.words.fill("layout-alt-cell", &args)
+    };
+    Made::new(pen.group(id, Role::Item, alt, rect))
+}

@@ -1,0 +1,100 @@
+//! Rows of pictures under the touchpoints.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use super::{Body, Made, Place, part_key, stacked, width_at};
+use crate::{
+    layout::{
+        facts::Facts,
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken},
+    },
+    model::{DomainId as _, ImageId, Touchpoint, TouchpointId},
+    scene::{ImageItem, Key, Rect, Role, SceneItem},
+};
+
+const CAPTION: Style = Style::regular(9.5);
+/// The highest that a picture is drawn.
+const MAX_HEIGHT: f64 = 120.0;
+
+/// The touchpoints' own pictures.
+pub(super) fn storyboard(place: &Place<'_>) -> Body {
+    let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
+        let id = part_key(t.id.as_str(), "images");
+        (at, make(place, t, id, &t.images, "", at))
+    });
+    stacked(place, things)
+}
+
+/// A row of the user's own pictures, with captions.
+pub(super) fn own(place: &Place<'_>) -> Body {
+    let cells: BTreeMap<&TouchpointId, (&str, Option<&ImageId>)> = place
+        .row
+        .cells
+        .iter()
+        .map(|cell| (&cell.touchpoint, (cell.text.as_str(), cell.image.as_ref())))
+        .collect();
+    let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
+        let (text, image) = cells.get(&t.id).copied().unwrap_or_default();
+        let id = key(&format!("cell/{}/{}", place.row.id, t.id));
+        let images: Vec<ImageId> = image.cloned().into_iter().collect();
+        (at, make(place, t, id, &images, text, at))
+    });
+    stacked(place, things)
+}
+
+fn make(
+    place: &Place<'_>,
+    t: &Touchpoint,
+    id: Option<Key>,
+    images: &[ImageId],
+    caption: &str,
+    at: usize,
+) -> Made {
+    let facts = place.facts;
+    let width = width_at(place, at);
+    let mut pen = Pen::default();
+    let mut y = 0.0;
+    let mut words = Vec::new();
+    for image in images {
+        let Some(item) = picture(facts, image, width, y) else {
+            continue;
+        };
+        y = item.rect.max.y + 6.0;
+        words.push(item.alt.clone());
+        pen.items.push(SceneItem::Image(item));
+    }
+    let lines = broken(caption, CAPTION, width, 3);
+    pen.text(&lines, CAPTION, (0.0, y), facts.palette.text_muted);
+    y += CAPTION.leading() * float(lines.len());
+    let rect = Rect::new(0.0, 0.0, width, y.max(22.0));
+    words.extend(Some(caption.trim().to_owned()).filter(|text| !text.is_empty()));
+    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let name = super::row_name(place);
+    let text = words.join(", ");
+    let alt = if pen.items.is_empty() {
+        let args = [("row", name.as_str()), ("title", &title)];
+        facts.words.fill("layout-alt-empty-cell", &args)
+    } else {
+        let args = [("row", name.as_str()), ("title", &title), ("text", &text)];
+        facts.words.fill("layout-alt-cell", &args)
+    };
+    Made::new(pen.group(id, Role::Item, alt, rect))
+}
+
+fn picture(facts: &Facts<'_>, id: &ImageId, width: f64, y: f64) -> Option<ImageItem> {
+    let image = facts.journey.images().get(id)?;
+    let (w, h) = (
+        f64::from(image.width.max(1)),
+        f64::from(image.height.max(1)),
+    );
+    let scale = (width / w).min(MAX_HEIGHT / h).min(1.0);
+    Some(ImageItem {
+        id: Arc::from(image.id.as_str()),
+        rect: Rect::new(0.0, y, w * scale, h * scale),
+        bytes: Arc::from(image.bytes.as_slice()),
+        radius: 4.0,
+        alt: image.alt.clone(),
+    })
+}

@@ -1,0 +1,72 @@
+//! The row of impact moments.
+
+use super::{Body, Made, Place, hint, stacked, width_at};
+use crate::{
+    layout::{
+        facts::Facts,
+        icons,
+        memo::Memo,
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken},
+    },
+    model::{DomainId as _, ImpactMoment, Polarity},
+    scene::{Rect, Role, SceneItem, Shape},
+};
+
+const TEXT: Style = Style::bold(11.0);
+
+pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+    let facts = place.facts;
+    let moments = facts.journey.moments();
+    if moments.is_empty() {
+        return hint(place, "layout-hint-moments");
+    }
+    let things = moments.iter().filter_map(|moment| {
+        let at = facts.place(facts.journey.anchor_touchpoint(&moment.anchor)?)?;
+        Some((at, make(facts, moment, width_at(place, at))))
+    });
+    stacked(place, things)
+}
+
+fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
+    let p = facts.palette;
+    let text = facts.words.or_else(&moment.text, "layout-untitled-moment");
+    let strength = moment.strength.clamp(1, 3);
+    let marks = 12.0 * f64::from(strength);
+    let lines = broken(&text, TEXT, most - marks - 30.0, 3);
+    let longest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+    let width = (longest + marks + 30.0).min(most);
+    let height = 10.0 + TEXT.leading() * float(lines.len().max(1));
+    let (icon, ink, fill) = match moment.polarity {
+        Polarity::Positive => ("star", p.moment, p.moment_soft),
+        Polarity::Negative => ("zap", p.bad, p.bad_soft),
+    };
+    let mut pen = Pen::default();
+    let rect = Rect::new(0.0, 0.0, width, height);
+    pen.rect(rect, 12.0_f64.min(height / 2.0), Some(fill), None);
+    for mark in 0..strength {
+        let box_ = Rect::new(
+            10.0 + 12.0 * f64::from(mark),
+            5.0 + TEXT.leading() / 2.0 - 5.5,
+            11.0,
+            11.0,
+        );
+        pen.icon(icons::named(icon).unwrap_or_default(), box_, ink);
+        // Filled, unlike the icons of channels.
+        if let Some(SceneItem::Shape(Shape { fill, .. })) = pen.items.last_mut() {
+            *fill = Some(ink);
+        }
+    }
+    pen.text(&lines, TEXT, (16.0 + marks, 5.0), p.text);
+    let id = key(&format!("impact-moment/{}", moment.id.as_str()));
+    let kind = facts.words.choice(moment.polarity);
+    let level = strength.to_string();
+    let args = [
+        ("text", text.as_str()),
+        ("polarity", &kind),
+        ("strength", &level),
+    ];
+    let alt = facts.words.fill("layout-alt-moment", &args);
+    Made::new(pen.group(id, Role::Item, alt, rect))
+}

@@ -1,0 +1,142 @@
+//! The row of pain points, ranked by severity times frequency (DOMAIN B5).
+
+use std::collections::BTreeMap;
+
+use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
+use crate::{
+    layout::{
+        facts::Facts,
+        memo::Memo,
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken, one_line},
+    },
+    model::{DomainId as _, PainPoint, PainPointId, PainStatus},
+    scene::{Align, Point, Rect, Role, Stroke},
+};
+
+const TEXT: Style = Style::bold(11.0);
+const RANK: Style = Style::bold(9.5);
+const META: Style = Style::regular(9.5);
+
+pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+    let facts = place.facts;
+    let pains = facts.journey.pain_points();
+    if pains.is_empty() {
+        return hint(place, "layout-hint-pain-points");
+    }
+    let ranks = ranks(facts);
+    let things = pains.iter().filter_map(|pain| {
+        let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
+        let rank = ranks.get(&pain.id).copied();
+        Some((at, make(facts, pain, rank, width_at(place, at))))
+    });
+    stacked(place, things)
+}
+
+/// The rank of every pain point whose severity is known, 1 the worst.
+///
+/// An unknown frequency counts as one half.
+fn ranks<'a>(facts: &Facts<'a>) -> BTreeMap<&'a PainPointId, usize> {
+    let mut known: Vec<(f64, usize, &PainPointId)> = facts
+        .journey
+        .pain_points()
+        .iter()
+        .enumerate()
+        .filter_map(|(place, pain)| {
+            let weight = f64::from(pain.severity?) * pain.frequency.unwrap_or(0.5);
+            Some((weight, place, &pain.id))
+        })
+        .collect();
+    known.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let numbered = known.into_iter().enumerate();
+    numbered.map(|(rank, (.., id))| (id, rank + 1)).collect()
+}
+
+fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) -> Made {
+    let p = facts.palette;
+    let text = facts
+        .words
+        .or_else(&pain.text, "layout-untitled-pain-point");
+    let lines = broken(&text, TEXT, width - 50.0, 4);
+    let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
+    let rect = Rect::new(0.0, 0.0, width, height);
+    let color = p.severity_color(pain.severity);
+    let is_over = matches!(pain.status, PainStatus::Solved | PainStatus::Parked);
+    let mut pen = Pen::default();
+    pen.rect(
+        rect,
+        6.0,
+        Some(p.surface),
+        Some(Stroke::solid(p.outline, 1.0)),
+    );
+    pen.rect(Rect::new(0.0, 0.0, 5.0, height), 2.0, Some(color), None);
+    let center = Point::new(19.0, 8.0 + TEXT.leading() / 2.0);
+    pen.circle(center, 8.0, Some(p.badge), None);
+    let number = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+    let style = if number.len() > 2 {
+        Style::bold(7.5)
+    } else {
+        RANK
+    };
+    let at = (center.x, center.y - style.leading() / 2.0);
+    pen.aligned(
+        &[one_line(&number, style, 20.0)],
+        style,
+        at,
+        Align::Center,
+        p.text_on_accent,
+    );
+    let ink = if is_over { p.text_muted } else { p.text };
+    pen.text(&lines, TEXT, (32.0, 8.0), ink);
+    let y = height - 11.0;
+    for dot in 0..4_u8 {
+        let filled = pain.severity.is_some_and(|severity| severity > dot);
+        let center = Point::new(35.0 + 9.0 * f64::from(dot), y);
+        let outline = Stroke::solid(p.text_muted, 1.0);
+        if filled {
+            pen.circle(center, 3.2, Some(p.text_muted), None);
+        } else {
+            pen.circle(center, 2.7, None, Some(outline));
+        }
+    }
+    if let Some(frequency) = pain.frequency {
+        let share = one_line(&super::super::links::percent(frequency), META, 40.0);
+        pen.text(
+            &[share],
+            META,
+            (74.0, y - META.leading() / 2.0),
+            p.text_muted,
+        );
+    }
+    if pain.status != PainStatus::Open {
+        let words = facts.words.choice(pain.status);
+        super::pill(
+            &mut pen,
+            &words,
+            (width - 7.0, height - 20.0),
+            p.good,
+            p.good_soft,
+        );
+    }
+    evidence_mark(
+        &mut pen,
+        facts,
+        Point::new(width - 12.0, 13.0),
+        pain.evidence.status,
+    );
+    let id = key(&format!("pain-point/{}", pain.id.as_str()));
+    Made::new(pen.group(id, Role::Item, alt(facts, pain, &text), rect))
+}
+
+fn alt(facts: &Facts<'_>, pain: &PainPoint, text: &str) -> String {
+    let mut alt = facts.words.fill("layout-alt-pain-point", &[("text", text)]);
+    if let Some(severity) = pain.severity {
+        let severity = severity.to_string();
+        let words = facts
+            .words
+            .fill("layout-alt-severity", &[("severity", &severity)]);
+        alt = format!("{alt}, {words}");
+    }
+    format!("{alt}, {}", facts.words.choice(pain.evidence.status))
+}

@@ -1,0 +1,274 @@
+//! The row of measured scores, and of what is not measured (ARCHITECTURE decision 5).
+
+use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
+use crate::{
+    layout::{
+        facts::Facts,
+        memo::Memo,
+        paint::{Pen, key},
+        text::{Style, one_line},
+    },
+    model::{Direction, DomainId as _, Metric, MetricScale, Report, Score, ScoreTarget},
+    scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
+};
+
+const NAME: Style = Style::regular(9.5);
+const FIGURE: Style = Style::bold(13.0);
+const HEIGHT: f64 = 44.0;
+
+pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+    let facts = place.facts;
+    let scores = facts.journey.scores();
+    if scores.is_empty() {
+        return hint(place, "layout-hint-scores");
+    }
+    let mut things = Vec::new();
+    let mut measured = vec![false; facts.phases.len()];
+    let mut of_phases: Vec<(usize, &Score)> = Vec::new();
+    let mut of_journey: Vec<&Score> = Vec::new();
+    for score in scores {
+        match &score.target {
+            ScoreTarget::Touchpoint(id) => {
+                if let Some(at) = facts.place(id) {
+                    mark(&mut measured, facts.phase_of.get(at).copied());
+                    things.push((at, make(facts, score, width_at(place, at))));
+                }
+            }
+            ScoreTarget::Phase(id) => {
+                let phase = facts.journey.phases().place(id);
+                mark(&mut measured, phase);
+                of_phases.extend(phase.map(|phase| (phase, score.as_ref())));
+            }
+            ScoreTarget::Journey => of_journey.push(score),
+        }
+    }
+    let mut body = stacked(place, things);
+    not_measured(place, &measured, &mut body);
+    spanning(place, &of_phases, &of_journey, &mut body);
+    body
+}
+
+fn mark(measured: &mut [bool], phase: Option<usize>) {
+    if let Some(flag) = phase.and_then(|phase| measured.get_mut(phase)) {
+        *flag = true;
+    }
+}
+
+/// Dashed boxes under the phases without a score.
+fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
+    let facts = place.facts;
+    let p = facts.palette;
+    for (phase, _) in measured.iter().enumerate().filter(|(_, flag)| !**flag) {
+        let Some(&(x0, x1)) = place.frame.phases.get(phase) else {
+            continue;
+        };
+        let rect = Rect::new(x0 + 8.0, place.top + ROW_PAD, x1 - x0 - 16.0, 36.0);
+        let outline = Stroke {
+            dash: Dash::Dashed,
+            ..Stroke::solid(p.ideal, 1.0)
+        };
+        let mut pen = Pen::default();
+        pen.rect(rect, 6.0, None, Some(outline));
+        let words = facts.words.tr("layout-not-measured");
+        let line = one_line(&words, Style::regular(10.5), rect.width() - 12.0);
+        let at = (rect.center().x, rect.center().y - 6.5);
+        pen.aligned(
+            &[line],
+            Style::regular(10.5),
+            at,
+            Align::Center,
+            p.text_muted,
+        );
+        body.height = body.height.max(ROW_PAD + 36.0);
+        body.items.push(SceneItem::Group(pen.group(
+            None,
+            Role::Decoration,
+            words,
+            rect,
+        )));
+    }
+}
+
+/// Scores of phases, as wide as these, and below them those of the whole journey.
+fn spanning(
+    place: &Place<'_>,
+    of_phases: &[(usize, &Score)],
+    of_journey: &[&Score],
+    body: &mut Body,
+) {
+    let frame = place.frame;
+    let first = body.height.max(ROW_PAD - ROW_GAP) + ROW_GAP;
+    let mut ends = vec![first; frame.phases.len()];
+    for &(phase, score) in of_phases {
+        let (Some(end), Some(&(x0, x1))) = (ends.get_mut(phase), frame.phases.get(phase)) else {
+            continue;
+        };
+        let made = make(place.facts, score, x1 - x0 - 16.0);
+        body.items.push(made.at(x0 + 8.0, place.top + *end));
+        *end += HEIGHT + ROW_GAP;
+        body.height = body.height.max(*end - ROW_GAP);
+    }
+    if of_journey.is_empty() {
+        return;
+    }
+    let y = body.height + ROW_GAP;
+    let width = ((frame.right - frame.left - 8.0) / super::super::place::float(of_journey.len()))
+        .clamp(140.0, 420.0);
+    let mut x = frame.left + 8.0;
+    let mut line = y;
+    for score in of_journey {
+        if x + width > frame.right + 1.0 {
+            x = frame.left + 8.0;
+            line += HEIGHT + ROW_GAP;
+        }
+        let made = make(place.facts, score, width - 8.0);
+        body.items.push(made.at(x, place.top + line));
+        x += width;
+    }
+    body.height = line + HEIGHT;
+}
+
+fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
+    let p = facts.palette;
+    let rect = Rect::new(0.0, 0.0, width, HEIGHT);
+    let mut pen = Pen::default();
+    pen.rect(
+        rect,
+        6.0,
+        Some(p.surface),
+        Some(Stroke::solid(p.outline, 1.0)),
+    );
+    let n = score.data.n().map_or_else(
+        || facts.words.tr("layout-n-unknown"),
+        |n| facts.words.fill("layout-n", &[("n", &n.to_string())]),
+    );
+    let n_line = one_line(&n, NAME, 60.0);
+    let metric = metric_name(facts, &score.metric);
+    let segment = segment(facts, score);
+    let name = if segment.is_empty() {
+        metric.clone()
+    } else {
+        format!("{metric} · {segment}")
+    };
+    let name_line = one_line(&name, NAME, width - 26.0 - n_line.width);
+    pen.text(&[name_line], NAME, (9.0, 6.0), p.text_muted);
+    pen.aligned(
+        &[n_line],
+        NAME,
+        (width - 9.0, 6.0),
+        Align::Right,
+        p.text_muted,
+    );
+    let figure = facts.journey.score_figure(score);
+    let scale = facts.journey.metric_scale(&score.metric);
+    let (words, color) = match (figure, scale) {
+        (Some(figure), Some(scale)) => (
+            written(facts, figure, &scale),
+            judged(facts, figure, &scale),
+        ),
+        _ => ("–".to_owned(), p.text_muted),
+    };
+    pen.text(
+        &[one_line(&words, FIGURE, 64.0)],
+        FIGURE,
+        (9.0, 21.0),
+        color,
+    );
+    if let (Some(figure), Some(scale)) = (figure, scale) {
+        track(&mut pen, facts, (figure, scale), width, color);
+    }
+    let id = key(&format!("score/{}", score.id.as_str()));
+    let args = [("metric", name.as_str()), ("figure", &words), ("n", &n)];
+    let alt = facts.words.fill("layout-alt-score", &args);
+    Made::new(pen.group(id, Role::Item, alt, rect))
+}
+
+/// Where the figure lies on its own scale, low at the left.
+fn track(
+    pen: &mut Pen,
+    facts: &Facts<'_>,
+    (figure, scale): (f64, MetricScale),
+    width: f64,
+    color: Rgba,
+) {
+    let (low, high) = scale.reported_range();
+    if high <= low {
+        return;
+    }
+    let length = (width * 0.4).clamp(40.0, 120.0);
+    let (x1, y) = (width - 10.0, 30.0);
+    let x0 = x1 - length;
+    let stroke = Stroke::solid(facts.palette.line, 3.0);
+    pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
+    let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
+    pen.circle(Point::new(x0 + t * length, y), 4.0, Some(color), None);
+}
+
+/// The figure as it is written: `78 %`, `+40` or `4.2`.
+fn written(facts: &Facts<'_>, figure: f64, scale: &MetricScale) -> String {
+    let lang = facts.words.lang;
+    match scale.report {
+        Report::Mean => lang.number(figure, 1),
+        Report::TopBox { .. } => format!("{}\u{202f}%", lang.number(figure, 0)),
+        Report::Net { .. } => {
+            let sign = if figure >= 0.5 { "+" } else { "" };
+            format!("{sign}{}", lang.number(figure.round() + 0.0, 0))
+        }
+    }
+}
+
+/// Green in the best third of the scale, red in the worst, in its own direction.
+fn judged(facts: &Facts<'_>, figure: f64, scale: &MetricScale) -> Rgba {
+    let p = facts.palette;
+    let (low, high) = scale.reported_range();
+    let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
+    let good = match scale.direction {
+        Direction::HigherIsBetter => t,
+        Direction::LowerIsBetter => 1.0 - t,
+    };
+    if good >= 2.0 / 3.0 {
+        p.good
+    } else if good >= 1.0 / 3.0 {
+        p.warn
+    } else {
+        p.bad
+    }
+}
+
+fn metric_name(facts: &Facts<'_>, metric: &Metric) -> String {
+    let id = match metric {
+        Metric::Nps => "layout-metric-nps",
+        Metric::Csat5 => "layout-metric-csat-5",
+        Metric::Csat7 => "layout-metric-csat-7",
+        Metric::Ces5 => "layout-metric-ces-5",
+        Metric::Ces7 => "layout-metric-ces-7",
+        Metric::Custom(id) => {
+            let name = facts.journey.metrics().get(id).map_or("", |def| &def.name);
+            return facts.words.or_else(name, "layout-unnamed-metric");
+        }
+    };
+    facts.words.tr(id)
+}
+
+/// Whom a score is about, when not everybody.
+fn segment(facts: &Facts<'_>, score: &Score) -> String {
+    let journey = facts.journey;
+    let persona = score
+        .persona
+        .as_ref()
+        .and_then(|id| journey.personas().get(id));
+    let channel = score
+        .channel
+        .as_ref()
+        .and_then(|id| journey.channels().get(id));
+    let device = score
+        .device
+        .as_ref()
+        .and_then(|id| journey.devices().get(id));
+    let names = [
+        persona.map(|x| x.name.as_str()),
+        channel.map(|x| x.name.as_str()),
+        device.map(|x| x.name.as_str()),
+    ];
+    names.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
