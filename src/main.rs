@@ -28,12 +28,15 @@ fn main() -> ExitCode {
 }
 
 fn open_window(file: Option<PathBuf>) -> ExitCode {
-    let seed = SystemTime::now().duration_since(UNIX_EPOCH).map_or(0, |since| since.as_nanos());
+    let seed = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_nanos());
     let start = Start {
         file,
         data_dir: file::data_dir(),
         // Two windows that start at the same time still make different ids.
-        seed: u64::from(std::process::id()) << 40 ^ u64::try_from(seed & 0xff_ffff_ffff).unwrap_or(0),
+        seed: u64::from(std::process::id()) << 40
+            ^ u64::try_from(seed & 0xff_ffff_ffff).unwrap_or(0),
         uses_own_dialogs: std::env::var_os("KLANTREIS_OWN_DIALOGS").is_some(),
         lang: None,
     };
@@ -41,7 +44,11 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
         Ok(()) => ExitCode::SUCCESS,
         Err(no_window) => {
             // With nowhere to say it, the code still does.
-            let told = writeln!(std::io::stderr(), "{}", Lang::of_system().message(&no_window.message()));
+            let told = writeln!(
+                std::io::stderr(),
+                "{}",
+                Lang::of_system().message(&no_window.message())
+            );
             drop(told);
             ExitCode::from(2)
         }

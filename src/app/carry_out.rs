@@ -21,7 +21,9 @@ use crate::{
 impl App {
     /// Applies a draft as one undo step; true when it fitted.
     pub(crate) fn apply(&mut self, draft: Draft) -> bool {
-        let Some(doc) = &mut self.doc else { return false };
+        let Some(doc) = &mut self.doc else {
+            return false;
+        };
         if let Some(why) = &doc.read_only
             && !draft.edits.is_empty()
         {
@@ -155,9 +157,15 @@ impl App {
         self.change(|journey, _, _| {
             // A card that stays in its lane keeps the channel that it has of those in the lane.
             let stays = |id: &TouchpointId| {
-                journey.touchpoint(id).is_some_and(|t| lane_of(journey, t) == target.lane)
+                journey
+                    .touchpoint(id)
+                    .is_some_and(|t| lane_of(journey, t) == target.lane)
             };
-            let lane = if ids.iter().all(stays) { None } else { Some(&lane) };
+            let lane = if ids.iter().all(stays) {
+                None
+            } else {
+                Some(&lane)
+            };
             let select = ids.iter().cloned().map(ItemRef::Touchpoint).collect();
             ops::move_touchpoints(journey, ids, &target.phase, target.before.as_ref(), lane)
                 .selecting(select)
@@ -173,7 +181,10 @@ impl App {
             None => Place::EndOf(&target.phase),
         };
         let draft = ops::add_touchpoint(journey, &mut self.outbox.ids, place, Some(&lane));
-        let made = draft.select.as_ref().and_then(|items| items.last().cloned())?;
+        let made = draft
+            .select
+            .as_ref()
+            .and_then(|items| items.last().cloned())?;
         if !self.apply(draft.coalescing(format!("new/{made}"))) {
             return None;
         }
@@ -185,9 +196,16 @@ impl App {
     }
 
     fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
-        let Some(to) = self.add_at(target) else { return };
+        let Some(to) = self.add_at(target) else {
+            return;
+        };
         let is_linked = self.doc.as_ref().is_some_and(|doc| {
-            doc.editor.journey().graph().outgoing(from).iter().any(|e| e.to == to)
+            doc.editor
+                .journey()
+                .graph()
+                .outgoing(from)
+                .iter()
+                .any(|e| e.to == to)
         });
         if is_linked {
             return;
@@ -207,7 +225,11 @@ impl App {
         }
         self.change(|journey, _, _| {
             let draft = ops::set_text(journey, item, text);
-            if is_new { draft.coalescing(format!("new/{item}")) } else { draft }
+            if is_new {
+                draft.coalescing(format!("new/{item}"))
+            } else {
+                draft
+            }
         });
         if let Some(doc) = &mut self.doc {
             doc.editor.seal();
@@ -217,7 +239,8 @@ impl App {
     /// Takes back the making of an item that was not named.
     fn drop_new(&mut self, item: &ItemRef) {
         let Some(doc) = &mut self.doc else { return };
-        let is_last = item.exists_in(doc.editor.journey()) && item.words(doc.editor.journey()).is_empty();
+        let is_last =
+            item.exists_in(doc.editor.journey()) && item.words(doc.editor.journey()).is_empty();
         if is_last && let Some(applied) = doc.editor.undo() {
             self.applied(applied);
         }
@@ -252,7 +275,11 @@ impl App {
     }
 
     fn open_beside(&mut self, path: std::path::PathBuf) {
-        let folder = self.doc.as_ref().and_then(|doc| doc.path.as_ref()).and_then(|p| p.parent());
+        let folder = self
+            .doc
+            .as_ref()
+            .and_then(|doc| doc.path.as_ref())
+            .and_then(|p| p.parent());
         let whole = match folder {
             Some(folder) if path.is_relative() => folder.join(&path),
             _ => path.clone(),
@@ -267,11 +294,14 @@ impl App {
 
     fn open_link(&mut self, link: &str) {
         let link = link.trim();
-        let is_safe = ["http://", "https://", "mailto:"].iter().any(|s| link.to_lowercase().starts_with(s));
+        let is_safe = ["http://", "https://", "mailto:"]
+            .iter()
+            .any(|s| link.to_lowercase().starts_with(s));
         if is_safe {
             self.link_to_open = Some(link.to_owned());
         } else {
-            self.toasts.fault(Message::new("link-unsafe").with("link", link));
+            self.toasts
+                .fault(Message::new("link-unsafe").with("link", link));
         }
     }
 
@@ -306,9 +336,15 @@ fn lane_of(journey: &Journey, touchpoint: &crate::model::Touchpoint) -> LaneKey 
     use crate::model::LaneAxis;
     match journey.about().lanes_by {
         LaneAxis::Channel => {
-            let own = touchpoint.channel.as_ref().and_then(|id| journey.channels().get(id));
+            let own = touchpoint
+                .channel
+                .as_ref()
+                .and_then(|id| journey.channels().get(id));
             let first = own.map(|own| {
-                let shared = journey.channels().iter().find(|c| !c.lane.is_empty() && c.lane == own.lane);
+                let shared = journey
+                    .channels()
+                    .iter()
+                    .find(|c| !c.lane.is_empty() && c.lane == own.lane);
                 shared.map_or_else(|| own.id.clone(), |c| c.id.clone())
             });
             LaneKey::Channel(first)

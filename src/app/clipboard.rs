@@ -46,7 +46,10 @@ impl Clipboard {
         match &self.fragment {
             Some(fragment) if is_mine && !as_text => ops::paste(journey, ids, fragment, place),
             _ => {
-                let lines: Vec<&str> = text.lines().filter(|line| !line.trim().is_empty()).collect();
+                let lines: Vec<&str> = text
+                    .lines()
+                    .filter(|line| !line.trim().is_empty())
+                    .collect();
                 ops::paste_lines(journey, ids, place, &lines)
             }
         }

@@ -105,18 +105,33 @@ pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer
 fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
     match dialog {
         Dialog::Unsaved(then) => {
-            let name = app.document().map(|doc| doc.file_name(app.lang())).unwrap_or_default();
-            words_ui(ui, app, "dialog-unsaved", &Message::new("dialog-unsaved-words").with("name", name));
-            buttons_ui(ui, app, &["dialog-save", "dialog-discard", "dialog-cancel"]).map(|at| match at {
-                0 => Answer::SaveThen(then.clone()),
-                1 => Answer::Discard(then.clone()),
-                _ => Answer::Cancel,
+            let name = app
+                .document()
+                .map(|doc| doc.file_name(app.lang()))
+                .unwrap_or_default();
+            words_ui(
+                ui,
+                app,
+                "dialog-unsaved",
+                &Message::new("dialog-unsaved-words").with("name", name),
+            );
+            buttons_ui(ui, app, &["dialog-save", "dialog-discard", "dialog-cancel"]).map(|at| {
+                match at {
+                    0 => Answer::SaveThen(then.clone()),
+                    1 => Answer::Discard(then.clone()),
+                    _ => Answer::Cancel,
+                }
             })
         }
         Dialog::Changed(path) => {
             let words = Message::new("dialog-changed-words").with("name", name_of(path));
             words_ui(ui, app, "dialog-changed", &words);
-            let buttons = ["dialog-save-copy", "dialog-reload", "dialog-keep-mine", "dialog-cancel"];
+            let buttons = [
+                "dialog-save-copy",
+                "dialog-reload",
+                "dialog-keep-mine",
+                "dialog-cancel",
+            ];
             buttons_ui(ui, app, &buttons).map(|at| match at {
                 0 => Answer::SaveCopy,
                 1 => Answer::Reload(path.clone()),
@@ -132,7 +147,11 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
                 _ => Answer::Cancel,
             })
         }
-        Dialog::Path { purpose, words, fault } => path_ui(ui, app, purpose, words, fault),
+        Dialog::Path {
+            purpose,
+            words,
+            fault,
+        } => path_ui(ui, app, purpose, words, fault),
         Dialog::LoadFailed(error) => load_failed_ui(ui, app, error),
         Dialog::SaveFailed(message) => {
             words_ui(ui, app, "dialog-save-failed", message);
@@ -148,7 +167,10 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn words_ui(ui: &mut Ui, app: &App, title: &str, words: &Message) {
@@ -181,18 +203,23 @@ fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
     pressed
 }
 
-fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> egui::Response {
-    let response =
-        ui.add(TextEdit::singleline(words).hint_text(hint.to_owned()).desired_width(f32::INFINITY));
+/// A text field that takes the keyboard; the field, and whether Enter was pressed in it.
+fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Response, bool) {
+    let response = ui.add(
+        TextEdit::singleline(words)
+            .hint_text(hint.to_owned())
+            .desired_width(f32::INFINITY),
+    );
     response.widget_info(|| {
         let mut info = egui::WidgetInfo::text_edit(true, "", words.as_str(), "");
         info.label = Some(name.to_owned());
         info
     });
-    if ui.memory(|m| m.focused().is_none()) {
+    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    if !entered && ui.memory(|m| m.focused().is_none()) {
         response.request_focus();
     }
-    response
+    (response, entered)
 }
 
 fn path_ui(
@@ -210,15 +237,25 @@ fn path_ui(
         Purpose::Image(_) => ("dialog-path-image", "dialog-open"),
     };
     ui.heading(lang.tr(title));
-    let field = text_ui(ui, words, &lang.tr("dialog-path"), &lang.tr("dialog-path-hint"));
+    let (field, entered) = text_ui(
+        ui,
+        words,
+        &lang.tr("dialog-path"),
+        &lang.tr("dialog-path-hint"),
+    );
     if field.changed() {
         *fault = None;
     }
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     if let Some(fault) = fault {
-        ui.add(Label::new(RichText::new(lang.message(fault)).color(color(app.palette().bad))).wrap());
+        ui.add(
+            Label::new(RichText::new(lang.message(fault)).color(color(app.palette().bad))).wrap(),
+        );
     }
-    let pressed = if entered { Some(0) } else { buttons_ui(ui, app, &[ok, "dialog-cancel"]) };
+    let pressed = if entered {
+        Some(0)
+    } else {
+        buttons_ui(ui, app, &[ok, "dialog-cancel"])
+    };
     match pressed? {
         0 => match check_path(purpose, words) {
             Ok(path) => Some(Answer::Path(purpose.clone(), path)),
@@ -253,7 +290,9 @@ fn check_path(purpose: &Purpose, words: &str) -> Result<PathBuf, Message> {
         }
         _ => {}
     }
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
     match folder {
         Some(folder) if !folder.is_dir() => {
             Err(Message::new("path-no-folder").with("path", folder.display()))
@@ -264,7 +303,9 @@ fn check_path(purpose: &Purpose, words: &str) -> Result<PathBuf, Message> {
 
 fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
     let lang = app.lang();
-    ui.heading(lang.message(&Message::new("dialog-load-failed").with("name", name_of(&error.path))));
+    ui.heading(
+        lang.message(&Message::new("dialog-load-failed").with("name", name_of(&error.path))),
+    );
     ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
         if error.faults.is_empty() {
             ui.add(Label::new(error.words(lang)).wrap());
@@ -273,20 +314,33 @@ fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
             ui.add(Label::new(error.line_of(fault, lang)).wrap());
         }
     });
-    ui.label(RichText::new(lang.tr("dialog-load-unchanged")).color(color(app.palette().text_muted)));
+    ui.label(
+        RichText::new(lang.tr("dialog-load-unchanged")).color(color(app.palette().text_muted)),
+    );
     buttons_ui(ui, app, &["dialog-close"]).map(|_| Answer::Cancel)
 }
 
 fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
     let lang = app.lang();
-    words_ui(ui, app, "dialog-recover", &Message::new("dialog-recover-words").with("count", found.len()));
+    words_ui(
+        ui,
+        app,
+        "dialog-recover",
+        &Message::new("dialog-recover-words").with("count", found.len()),
+    );
     let mut answer = None;
     for (place, work) in found.iter().enumerate() {
         ui.horizontal(|ui| {
             let title = &work.journey.about().title;
-            let name = work.path.as_deref().map_or_else(|| lang.tr("app-untitled-file"), name_of);
+            let name = work
+                .path
+                .as_deref()
+                .map_or_else(|| lang.tr("app-untitled-file"), name_of);
             let count = work.journey.graph().touchpoint_count();
-            let words = Message::new("recover-line").with("title", title).with("name", name).with("count", count);
+            let words = Message::new("recover-line")
+                .with("title", title)
+                .with("name", name)
+                .with("count", count);
             ui.vertical(|ui| {
                 ui.set_width(ui.available_width() - 200.0);
                 ui.add(Label::new(lang.message(&words)).wrap());
@@ -324,9 +378,17 @@ fn export_ui(ui: &mut Ui, app: &App, kind: &mut Kind) -> Option<Answer> {
 fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
     let lang = app.lang();
     ui.heading(lang.tr("dialog-quote"));
-    let field = text_ui(ui, words, &lang.tr("dialog-quote"), &lang.tr("dialog-quote-hint"));
-    let entered = field.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-    let pressed = if entered { Some(0) } else { buttons_ui(ui, app, &["dialog-add", "dialog-cancel"]) };
+    let (_, entered) = text_ui(
+        ui,
+        words,
+        &lang.tr("dialog-quote"),
+        &lang.tr("dialog-quote-hint"),
+    );
+    let pressed = if entered {
+        Some(0)
+    } else {
+        buttons_ui(ui, app, &["dialog-add", "dialog-cancel"])
+    };
     match pressed? {
         0 if !words.trim().is_empty() => Some(Answer::Quote(words.trim().to_owned())),
         _ => Some(Answer::Cancel),
@@ -346,8 +408,21 @@ mod tests {
         assert!(save.ends_with("map.ron"));
         let picture = check_path(&Purpose::Export(Kind::Png(2)), &typed("map")).unwrap();
         assert!(picture.ends_with("map.png"));
-        assert_eq!(check_path(&Purpose::Open, &typed("no.ron")).unwrap_err().key, "path-missing");
-        assert_eq!(check_path(&Purpose::SaveAs, &typed("no/x.ron")).unwrap_err().key, "path-no-folder");
-        assert_eq!(check_path(&Purpose::SaveAs, "  ").unwrap_err().key, "path-empty");
+        assert_eq!(
+            check_path(&Purpose::Open, &typed("no.ron"))
+                .unwrap_err()
+                .key,
+            "path-missing"
+        );
+        assert_eq!(
+            check_path(&Purpose::SaveAs, &typed("no/x.ron"))
+                .unwrap_err()
+                .key,
+            "path-no-folder"
+        );
+        assert_eq!(
+            check_path(&Purpose::SaveAs, "  ").unwrap_err().key,
+            "path-empty"
+        );
     }
 }

@@ -37,45 +37,71 @@ impl Find {
     /// Shows the search bar; true when it was closed.
     pub fn find_ui(&mut self, ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> bool {
         let (palette, lang) = (app.palette(), app.lang());
-        let frame = Frame::new().fill(color(palette.surface)).inner_margin(Margin::symmetric(12, 6));
+        let frame = Frame::new()
+            .fill(color(palette.surface))
+            .inner_margin(Margin::symmetric(12, 6));
         let mut is_closed = false;
-        Panel::top("find").frame(frame).exact_size(40.0).show(ui, |ui| {
-            ui.horizontal_centered(|ui| {
-                let field = TextEdit::singleline(&mut self.letters)
-                    .id(Id::unique("find-field"))
-                    .hint_text(lang.tr("find-hint"))
-                    .desired_width(280.0);
-                let response = ui.add(field);
-                response.widget_info(|| {
-                    let mut info = egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
-                    info.label = Some(lang.tr("find-hint"));
-                    info
+        Panel::top("find")
+            .frame(frame)
+            .exact_size(40.0)
+            .show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    let field = TextEdit::singleline(&mut self.letters)
+                        .id(Id::unique("find-field"))
+                        .hint_text(lang.tr("find-hint"))
+                        .desired_width(280.0);
+                    let response = ui.add(field);
+                    response.widget_info(|| {
+                        let mut info =
+                            egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
+                        info.label = Some(lang.tr("find-hint"));
+                        info
+                    });
+                    if !self.is_started {
+                        self.is_started = true;
+                        response.request_focus();
+                    }
+                    self.search(doc);
+                    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                    let back = ui.input(|i| i.modifiers.shift);
+                    if enter {
+                        response.request_focus();
+                        self.step(back, outbox);
+                    }
+                    if icon::button(
+                        ui,
+                        "chevron-right",
+                        &lang.tr("find-next"),
+                        !self.found.is_empty(),
+                    )
+                    .clicked()
+                    {
+                        self.step(false, outbox);
+                    }
+                    let words = if self.letters.trim().is_empty() {
+                        String::new()
+                    } else {
+                        let at = if self.found.is_empty() {
+                            0
+                        } else {
+                            self.at + 1
+                        };
+                        lang.message(
+                            &Message::new("find-count")
+                                .with("at", at)
+                                .with("count", self.found.len()),
+                        )
+                    };
+                    ui.label(
+                        RichText::new(words)
+                            .size(12.0)
+                            .color(color(palette.text_muted)),
+                    );
+                    let escaped = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
+                    is_closed =
+                        icon::button(ui, "x", &lang.tr("find-close"), true).clicked() || escaped;
                 });
-                if !self.is_started {
-                    self.is_started = true;
-                    response.request_focus();
-                }
-                self.search(doc);
-                let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-                let back = ui.input(|i| i.modifiers.shift);
-                if enter {
-                    response.request_focus();
-                    self.step(back, outbox);
-                }
-                if icon::button(ui, "chevron-right", &lang.tr("find-next"), !self.found.is_empty()).clicked() {
-                    self.step(false, outbox);
-                }
-                let words = if self.letters.trim().is_empty() {
-                    String::new()
-                } else {
-                    let at = if self.found.is_empty() { 0 } else { self.at + 1 };
-                    lang.message(&Message::new("find-count").with("at", at).with("count", self.found.len()))
-                };
-                ui.label(RichText::new(words).size(12.0).color(color(palette.text_muted)));
-                let escaped = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
-                is_closed = icon::button(ui, "x", &lang.tr("find-close"), true).clicked() || escaped;
             });
-        });
         is_closed
     }
 
@@ -90,7 +116,11 @@ impl Find {
             outbox.ask(Intent::Select(vec![item.clone()]));
             outbox.ask(Intent::Reveal(item));
         }
-        self.at = if back { (self.at + count - 1) % count } else { (self.at + 1) % count };
+        self.at = if back {
+            (self.at + count - 1) % count
+        } else {
+            (self.at + 1) % count
+        };
     }
 
     fn search(&mut self, doc: &Document) {

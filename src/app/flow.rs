@@ -58,7 +58,9 @@ impl App {
 
     /// Begins a journey from what comes with the program.
     pub(crate) fn begin(&mut self, name: &str) {
-        let Some(sample) = samples::find(name, self.lang()) else { return };
+        let Some(sample) = samples::find(name, self.lang()) else {
+            return;
+        };
         match sample.journey() {
             Ok(journey) => self.show(journey, None, None, false),
             Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
@@ -142,7 +144,12 @@ impl App {
         let Some(doc) = &mut self.doc else { return };
         doc.editor.seal();
         doc.keeping.begin_save(doc.editor.state());
-        self.jobs.save(path, doc.editor.journey().clone(), expected, becomes_document);
+        self.jobs.save(
+            path,
+            doc.editor.journey().clone(),
+            expected,
+            becomes_document,
+        );
     }
 
     /// Opens the system's file dialog, or our own where there is none.
@@ -164,18 +171,26 @@ impl App {
             }
             Purpose::SaveAs | Purpose::SaveToBe => {
                 let name = self.suggested_name(&purpose);
-                let dialog = dialog.add_filter(journeys, &["ron"]).set_file_name(name).save_file();
+                let dialog = dialog
+                    .add_filter(journeys, &["ron"])
+                    .set_file_name(name)
+                    .save_file();
                 self.jobs.wait_for_dialog(purpose, dialog);
             }
             Purpose::Export(kind) => {
                 let name = self.suggested_name(&purpose);
                 let ending = [kind.ending()];
-                let dialog = dialog.add_filter(kind.ending(), &ending).set_file_name(name).save_file();
+                let dialog = dialog
+                    .add_filter(kind.ending(), &ending)
+                    .set_file_name(name)
+                    .save_file();
                 self.jobs.wait_for_dialog(purpose, dialog);
             }
             Purpose::Image(_) => {
                 let endings = ["png", "jpg", "jpeg", "webp"];
-                let dialog = dialog.add_filter(lang.tr("files-images"), &endings).pick_file();
+                let dialog = dialog
+                    .add_filter(lang.tr("files-images"), &endings)
+                    .pick_file();
                 self.jobs.wait_for_dialog(purpose, dialog);
             }
         }
@@ -184,28 +199,48 @@ impl App {
     fn ask_path(&mut self, purpose: Purpose) {
         let name = match purpose {
             Purpose::Open | Purpose::Image(_) => String::new(),
-            Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => self.suggested_name(&purpose),
+            Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => {
+                self.suggested_name(&purpose)
+            }
         };
         let folder = self.folder().unwrap_or_default();
         let words = folder.join(name).display().to_string();
-        self.dialog = Some(Dialog::Path { purpose, words, fault: None });
+        self.dialog = Some(Dialog::Path {
+            purpose,
+            words,
+            fault: None,
+        });
     }
 
     /// The folder that dialogs start in.
     fn folder(&self) -> Option<PathBuf> {
-        let own = self.doc.as_ref().and_then(|doc| doc.path.as_ref()).and_then(|path| path.parent());
-        let last = self.recent.files().first().and_then(|file| file.path.parent());
+        let own = self
+            .doc
+            .as_ref()
+            .and_then(|doc| doc.path.as_ref())
+            .and_then(|path| path.parent());
+        let last = self
+            .recent
+            .files()
+            .first()
+            .and_then(|file| file.path.parent());
         let folder = own.or(last).filter(|folder| !folder.as_os_str().is_empty());
         folder.map(Path::to_owned).or_else(std::env::home_dir)
     }
 
     fn suggested_name(&self, purpose: &Purpose) -> String {
-        let Some(doc) = &self.doc else { return String::new() };
+        let Some(doc) = &self.doc else {
+            return String::new();
+        };
         let title = doc.editor.journey().about().title.clone();
-        let stem = doc.path.as_ref().and_then(|path| path.file_stem()).map_or_else(
-            || file_name_of(&title),
-            |stem| stem.to_string_lossy().into_owned(),
-        );
+        let stem = doc
+            .path
+            .as_ref()
+            .and_then(|path| path.file_stem())
+            .map_or_else(
+                || file_name_of(&title),
+                |stem| stem.to_string_lossy().into_owned(),
+            );
         match purpose {
             Purpose::SaveToBe => format!("{stem}-to-be.ron"),
             Purpose::Export(kind) => format!("{stem}.{}", kind.ending()),
@@ -224,10 +259,18 @@ impl App {
                     }
                     Err(error) => self.dialog = Some(Dialog::LoadFailed(Box::new(error))),
                 },
-                Done::Saved { path, becomes_document, result } => {
+                Done::Saved {
+                    path,
+                    becomes_document,
+                    result,
+                } => {
                     self.saved(path, becomes_document, result);
                 }
-                Done::Picked { purpose, path, seconds } => match path {
+                Done::Picked {
+                    purpose,
+                    path,
+                    seconds,
+                } => match path {
                     Some(path) => self.picked(purpose, path),
                     None if seconds < NEVER_SHOWN => {
                         self.uses_own_dialogs = true;
@@ -242,7 +285,8 @@ impl App {
                     self.toasts.fault(message);
                 }
                 Done::Exported(path, Ok(())) => {
-                    self.toasts.done(Message::new("toast-exported").with("path", path.display()));
+                    self.toasts
+                        .done(Message::new("toast-exported").with("path", path.display()));
                 }
                 Done::Recovered(found) if found.is_empty() => {}
                 Done::Recovered(found) => self.ask(Dialog::Recover(found)),
@@ -287,19 +331,30 @@ impl App {
         let options = doc.view_options(lang, tone);
         self.jobs.export(path, move || {
             let fonts = export::Fonts::bundled();
-            let svg_options = export::SvgOptions { lang: lang.code().to_owned(), ..Default::default() };
+            let svg_options = export::SvgOptions {
+                lang: lang.code().to_owned(),
+                ..Default::default()
+            };
             let map = crate::layout::map(&journey, &options, &mut crate::layout::Memo::default());
             match kind {
                 Kind::Svg => Ok(export::svg(&map.scene, &fonts, &svg_options).into_bytes()),
                 Kind::Png(scale) => {
-                    let options = export::PngOptions { scale: f64::from(scale), ..Default::default() };
+                    let options = export::PngOptions {
+                        scale: f64::from(scale),
+                        ..Default::default()
+                    };
                     export::png(&map.scene, &fonts, &options)
                 }
             }
         });
     }
 
-    fn saved(&mut self, path: PathBuf, becomes_document: bool, result: Result<FileStamp, SaveError>) {
+    fn saved(
+        &mut self,
+        path: PathBuf,
+        becomes_document: bool,
+        result: Result<FileStamp, SaveError>,
+    ) {
         let data_dir = self.data_dir().map(Path::to_owned);
         let Some(doc) = &mut self.doc else { return };
         let state = doc.keeping.end_save();
@@ -320,14 +375,17 @@ impl App {
                 doc.keeping.saved(&path, stamp, is_all);
                 let title = doc.editor.journey().about().title.clone();
                 self.recent_push(&path, &title);
-                self.toasts.done(Message::new("toast-saved").with("name", name_of(&path)));
+                self.toasts
+                    .done(Message::new("toast-saved").with("name", name_of(&path)));
                 if let Some(then) = self.after_save.take() {
                     self.guard(then);
                 }
             }
             Err(error) => {
                 self.after_save = None;
-                if error.fault == SaveFault::Unconfirmed && let Some(stamp) = error.written {
+                if error.fault == SaveFault::Unconfirmed
+                    && let Some(stamp) = error.written
+                {
                     doc.keeping.stamp = Some(stamp);
                 }
                 self.dialog = Some(if error.fault == SaveFault::ChangedOnDisk {
@@ -364,7 +422,9 @@ impl App {
     }
 
     fn recover(&mut self, dialog: Option<Dialog>, place: usize) {
-        let Some(Dialog::Recover(mut found)) = dialog else { return };
+        let Some(Dialog::Recover(mut found)) = dialog else {
+            return;
+        };
         if place >= found.len() {
             return;
         }
@@ -386,13 +446,19 @@ impl App {
         if let Err(error) = work.discard() {
             log::warn!("a recovered journal could not be removed: {error}");
         }
-        let key = if unchanged { "toast-recovered" } else { "toast-recovered-changed" };
+        let key = if unchanged {
+            "toast-recovered"
+        } else {
+            "toast-recovered-changed"
+        };
         self.toasts.done(Message::new(key));
         self.later.extend(found);
     }
 
     fn forget(&mut self, dialog: Option<Dialog>, place: usize) {
-        let Some(Dialog::Recover(mut found)) = dialog else { return };
+        let Some(Dialog::Recover(mut found)) = dialog else {
+            return;
+        };
         if place < found.len() {
             let work = found.remove(place);
             if let Err(error) = work.discard() {
@@ -406,7 +472,10 @@ impl App {
 
     /// Takes in files that were dropped on the window: journeys are opened, pictures placed.
     pub(crate) fn dropped(&mut self, path: PathBuf) {
-        let ending = path.extension().map(|e| e.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let ending = path
+            .extension()
+            .map(|e| e.to_string_lossy().to_lowercase())
+            .unwrap_or_default();
         if matches!(ending.as_str(), "ron" | "json") {
             self.guard(Then::Open(path));
             return;
@@ -434,7 +503,10 @@ impl App {
 }
 
 fn name_of(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
 }
 
 fn with_ending(mut path: PathBuf, ending: &str) -> PathBuf {
@@ -455,7 +527,11 @@ fn file_name_of(title: &str) -> String {
         }
     }
     let name = name.trim_end_matches('-');
-    if name.is_empty() { "journey".to_owned() } else { name.chars().take(60).collect() }
+    if name.is_empty() {
+        "journey".to_owned()
+    } else {
+        name.chars().take(60).collect()
+    }
 }
 
 #[cfg(test)]
@@ -464,7 +540,10 @@ mod tests {
 
     #[test]
     fn titles_become_file_names() {
-        assert_eq!(file_name_of("Energy customer moves house!"), "energy-customer-moves-house");
+        assert_eq!(
+            file_name_of("Energy customer moves house!"),
+            "energy-customer-moves-house"
+        );
         assert_eq!(file_name_of("  ../..  "), "journey");
         assert_eq!(file_name_of("Één hypotheek"), "één-hypotheek");
     }

@@ -90,7 +90,12 @@ pub struct Jobs {
 impl Default for Jobs {
     fn default() -> Self {
         let (sender, receiver) = mpsc::channel();
-        Self { sender, receiver, pending: 0, ctx: None }
+        Self {
+            sender,
+            receiver,
+            pending: 0,
+            ctx: None,
+        }
     }
 }
 
@@ -122,10 +127,20 @@ impl Jobs {
     }
 
     /// Saves a journey.
-    pub fn save(&mut self, path: PathBuf, journey: Journey, expected: Option<FileStamp>, becomes_document: bool) {
+    pub fn save(
+        &mut self,
+        path: PathBuf,
+        journey: Journey,
+        expected: Option<FileStamp>,
+        becomes_document: bool,
+    ) {
         self.run(move || {
             let result = file::save(&path, &journey, expected.as_ref());
-            Done::Saved { path, becomes_document, result }
+            Done::Saved {
+                path,
+                becomes_document,
+                result,
+            }
         });
     }
 
@@ -140,7 +155,11 @@ impl Jobs {
     }
 
     /// Writes a picture of the map.
-    pub fn export(&mut self, path: PathBuf, draw: impl FnOnce() -> Result<Vec<u8>, Message> + Send + 'static) {
+    pub fn export(
+        &mut self,
+        path: PathBuf,
+        draw: impl FnOnce() -> Result<Vec<u8>, Message> + Send + 'static,
+    ) {
         self.run(move || {
             let result = draw().and_then(|bytes| write(&path, &bytes));
             Done::Exported(path, result)
@@ -161,7 +180,11 @@ impl Jobs {
         let started = std::time::Instant::now();
         self.run(move || {
             let path = pollster::block_on(dialog).map(|handle| handle.path().to_owned());
-            Done::Picked { purpose, path, seconds: started.elapsed().as_secs_f64() }
+            Done::Picked {
+                purpose,
+                path,
+                seconds: started.elapsed().as_secs_f64(),
+            }
         });
     }
 
@@ -181,13 +204,18 @@ impl Jobs {
 fn import(path: &Path) -> Result<Image, Message> {
     const MOST: u64 = 64 << 20;
     let fault = |error: std::io::Error| {
-        Message::new("image-unreadable").with("path", path.display()).with("reason", error)
+        Message::new("image-unreadable")
+            .with("path", path.display())
+            .with("reason", error)
     };
     if std::fs::metadata(path).map_err(fault)?.len() > MOST {
         return Err(Message::new("image-too-large").with("path", path.display()));
     }
     let bytes = std::fs::read(path).map_err(fault)?;
-    let name = path.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+    let name = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
     file::image::import(&bytes, &name)
 }
 
@@ -195,11 +223,18 @@ fn import(path: &Path) -> Result<Image, Message> {
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
     use std::io::Write as _;
     let fault = |error: &std::io::Error| {
-        Message::new("export-failed").with("path", path.display()).with("reason", error)
+        Message::new("export-failed")
+            .with("path", path.display())
+            .with("reason", error)
     };
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| fault(&e))?;
-    file.write_all(bytes).and_then(|()| file.as_file().sync_all()).map_err(|e| fault(&e))?;
+    file.write_all(bytes)
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|e| fault(&e))?;
     file.persist(path).map_err(|e| fault(&e.error))?;
     Ok(())
 }

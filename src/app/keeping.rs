@@ -25,10 +25,24 @@ pub struct Keeping {
 
 impl Keeping {
     /// Starts the recovery journal of a journey.
-    pub fn start(data_dir: Option<&Path>, path: Option<PathBuf>, journey: &Journey, stamp: Option<FileStamp>, unsaved: bool) -> Self {
-        let origin = Origin { path, stamp: stamp.clone(), unsaved };
+    pub fn start(
+        data_dir: Option<&Path>,
+        path: Option<PathBuf>,
+        journey: &Journey,
+        stamp: Option<FileStamp>,
+        unsaved: bool,
+    ) -> Self {
+        let origin = Origin {
+            path,
+            stamp: stamp.clone(),
+            unsaved,
+        };
         let recorder = data_dir.and_then(|dir| Recorder::start(dir, origin, journey).ok());
-        Self { stamp, recorder, ..Self::default() }
+        Self {
+            stamp,
+            recorder,
+            ..Self::default()
+        }
     }
 
     /// Takes the lock of a file; false when another window has it.

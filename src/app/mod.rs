@@ -30,12 +30,6 @@ use std::path::{Path, PathBuf};
 
 use eframe::egui::{self, CentralPanel, Context, Event, Frame, Panel as SidePanel, Ui};
 
-pub use self::{
-    inspector::inspector_ui,
-    outbox::{AddWhat, ImagePlace, Intent, Look, Outbox},
-    run::{NoWindow, run},
-    state::Document,
-};
 use self::{
     clipboard::Clipboard,
     dialogs::{Dialog, Then},
@@ -43,6 +37,12 @@ use self::{
     start::Begin,
     state::{Panel, Shell, Visual},
     toasts::Toasts,
+};
+pub use self::{
+    inspector::inspector_ui,
+    outbox::{AddWhat, ImagePlace, Intent, Look, Outbox},
+    run::{NoWindow, run},
+    state::Document,
 };
 use crate::{
     canvas::{Canvas, CanvasInput, color},
@@ -105,7 +105,9 @@ impl App {
         style::install_fonts(ctx);
         style::install(ctx);
         let dir = start.data_dir.clone();
-        let (settings, fault) = dir.as_deref().map_or_else(|| (Settings::default(), None), Settings::read);
+        let (settings, fault) = dir
+            .as_deref()
+            .map_or_else(|| (Settings::default(), None), Settings::read);
         let recent = dir.as_deref().map(RecentFiles::read).unwrap_or_default();
         let mut app = Self {
             doc: None,
@@ -154,7 +156,10 @@ impl App {
                 // The first start shows a whole journey, in the user's language where there is one.
                 let lang = self.lang();
                 let samples = crate::file::samples::JOURNEYS;
-                let sample = samples.iter().find(|s| s.lang == lang).or_else(|| samples.first());
+                let sample = samples
+                    .iter()
+                    .find(|s| s.lang == lang)
+                    .or_else(|| samples.first());
                 if let Some(sample) = sample {
                     self.begin(sample.name);
                 }
@@ -229,7 +234,11 @@ impl App {
     }
 
     fn recent_files(&self) -> Vec<PathBuf> {
-        self.recent.files().iter().map(|file| file.path.clone()).collect()
+        self.recent
+            .files()
+            .iter()
+            .map(|file| file.path.clone())
+            .collect()
     }
 
     fn recent_push(&mut self, path: &Path, title: &str) {
@@ -286,19 +295,31 @@ impl App {
     }
 
     pub(crate) fn can_save(&self) -> bool {
-        self.doc.as_ref().is_some_and(|doc| !doc.keeping.is_saving())
+        self.doc
+            .as_ref()
+            .is_some_and(|doc| !doc.keeping.is_saving())
     }
 
     pub(crate) fn can_undo(&self) -> bool {
-        self.can_edit() && self.doc.as_ref().is_some_and(|doc| doc.editor.undo_label().is_some())
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.editor.undo_label().is_some())
     }
 
     pub(crate) fn can_redo(&self) -> bool {
-        self.can_edit() && self.doc.as_ref().is_some_and(|doc| doc.editor.redo_label().is_some())
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.editor.redo_label().is_some())
     }
 
     pub(crate) fn has_selection(&self) -> bool {
-        self.doc.as_ref().is_some_and(|doc| !doc.selection.is_empty())
+        self.doc
+            .as_ref()
+            .is_some_and(|doc| !doc.selection.is_empty())
     }
 
     pub(crate) fn can_edit_selection(&self) -> bool {
@@ -310,13 +331,20 @@ impl App {
             && self.doc.as_ref().is_some_and(|doc| {
                 let journey = doc.editor.journey();
                 !ops::select::anchors(journey, &doc.selection).is_empty()
-                    || doc.selection.iter().any(|item| matches!(item, ItemRef::Action(_)))
+                    || doc
+                        .selection
+                        .iter()
+                        .any(|item| matches!(item, ItemRef::Action(_)))
             })
     }
 
     pub(crate) fn can_link(&self) -> bool {
         let is_touchpoint = |item: &ItemRef| matches!(item, ItemRef::Touchpoint(_));
-        self.can_edit() && self.doc.as_ref().is_some_and(|doc| doc.selection.iter().any(is_touchpoint))
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.selection.iter().any(is_touchpoint))
     }
 
     /// Whether a question, the palette or a sheet covers the window.
@@ -350,7 +378,8 @@ impl App {
 
     fn clipboard_events(&mut self, ctx: &Context) {
         let events: Vec<Event> = ctx.input_mut(|i| {
-            let is_mine = |event: &Event| matches!(event, Event::Copy | Event::Cut | Event::Paste(_));
+            let is_mine =
+                |event: &Event| matches!(event, Event::Copy | Event::Cut | Event::Paste(_));
             let (mine, others) = std::mem::take(&mut i.events).into_iter().partition(is_mine);
             i.events = others;
             mine
@@ -372,7 +401,9 @@ impl App {
         let Some(doc) = &self.doc else { return };
         let journey = doc.editor.journey();
         let place = ops::place_after(journey, &doc.selection);
-        let draft = self.clipboard.paste(journey, &mut self.outbox.ids, text, place, as_text);
+        let draft = self
+            .clipboard
+            .paste(journey, &mut self.outbox.ids, text, place, as_text);
         self.apply(draft);
     }
 
@@ -394,7 +425,10 @@ impl App {
         ];
         for id in MENU {
             let command = Command::of(id);
-            if matches!(id, CommandId::Copy | CommandId::FitSelection | CommandId::AddPainPoint) {
+            if matches!(
+                id,
+                CommandId::Copy | CommandId::FitSelection | CommandId::AddPainPoint
+            ) {
                 ui.separator();
             }
             if top_bar::command_button_ui(ui, self, command) {
@@ -418,7 +452,12 @@ impl App {
 
     fn window_events(&mut self, ctx: &Context) {
         let (wants_close, dropped) = ctx.input(|i| {
-            let dropped: Vec<PathBuf> = i.raw.dropped_files.iter().map(|f| f.path().to_owned()).collect();
+            let dropped: Vec<PathBuf> = i
+                .raw
+                .dropped_files
+                .iter()
+                .map(|f| f.path().to_owned())
+                .collect();
             (i.viewport().close_requested(), dropped)
         });
         if wants_close && !self.is_quitting {
@@ -536,7 +575,9 @@ impl App {
 
     fn document_ui(&mut self, ui: &mut Ui) {
         // Panels read the program and the document, so both are lent out for the time being.
-        let Some(mut doc) = self.doc.take() else { return };
+        let Some(mut doc) = self.doc.take() else {
+            return;
+        };
         let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
         let asks = tabs::tabs_ui(ui, self, &doc, &mut outbox);
         for id in status::status_ui(ui, self, &doc) {
@@ -585,7 +626,12 @@ impl App {
             .size_range(220.0..=460.0)
             .resizable(true)
             .show(ui, |ui| {
-                anchor_ui(ui, Panel::Inspector, &look.lang.tr("command-inspector"), palette);
+                anchor_ui(
+                    ui,
+                    Panel::Inspector,
+                    &look.lang.tr("command-inspector"),
+                    palette,
+                );
                 inspector_ui(ui, &look, outbox);
             });
         self.inspector_for = doc.selection.last().cloned();
@@ -624,7 +670,9 @@ impl App {
 
     /// Gives the keyboard to the panel that F6 chose.
     fn move_focus(&mut self, ui: &Ui) {
-        let Some(panel) = self.shell.focus.take() else { return };
+        let Some(panel) = self.shell.focus.take() else {
+            return;
+        };
         self.shell.panel = panel;
         ui.memory_mut(|memory| match panel {
             Panel::Center => memory.request_focus(Canvas::id()),
@@ -643,11 +691,16 @@ fn panel_id(panel: Panel) -> egui::Id {
 pub(crate) fn anchor_ui(ui: &mut Ui, panel: Panel, name: &str, palette: &Palette) {
     let rect = ui.max_rect();
     let top = rect.with_max_y(rect.top() + 1.0);
-    let response = ui.interact(top, panel_id(panel), egui::Sense::focusable_noninteractive());
+    let response = ui.interact(
+        top,
+        panel_id(panel),
+        egui::Sense::focusable_noninteractive(),
+    );
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
     if response.has_focus() {
         let rim = egui::Stroke::new(2.0, color(palette.accent));
-        ui.painter().rect_stroke(rect.expand(4.0), 4.0, rim, egui::StrokeKind::Inside);
+        ui.painter()
+            .rect_stroke(rect.expand(4.0), 4.0, rim, egui::StrokeKind::Inside);
     }
 }
 

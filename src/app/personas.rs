@@ -25,37 +25,48 @@ pub fn personas_ui(
 ) {
     let palette = app.palette();
     pictures.collect(ui.ctx());
-    let frame = Frame::new().fill(color(palette.ground)).inner_margin(Margin::same(24));
+    let frame = Frame::new()
+        .fill(color(palette.ground))
+        .inner_margin(Margin::same(24));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            let journey = doc.editor.journey();
-            let gap = 16.0;
-            let width = ui.available_width();
-            let columns = ((width + gap) / (300.0 + gap)).floor().clamp(1.0, 4.0);
-            let card_width = ((width - gap * (columns - 1.0)) / columns).min(440.0);
-            ui.spacing_mut().item_spacing = vec2(gap, gap);
-            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "1 to 4")]
-            let per_row = columns as usize;
-            let all: Vec<_> = journey.personas().iter().collect();
-            for row in all.chunks(per_row) {
-                ui.horizontal_top(|ui| {
-                    for persona in row {
-                        let card = Card { app, doc, persona };
-                        card.card_ui(ui, card_width, pictures, outbox);
-                    }
-                });
-            }
-            if journey.personas().is_empty() {
-                let words = RichText::new(app.lang().tr("outline-no-personas"));
-                ui.label(words.color(color(palette.text_muted)));
-            }
-            if app.can_edit() {
-                let words = format!("+ {}", app.lang().tr("command-add-persona"));
-                if ui.button(RichText::new(words).color(color(palette.accent))).clicked() {
-                    outbox.ask(Intent::Run(CommandId::AddPersona));
+        ScrollArea::vertical()
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                let journey = doc.editor.journey();
+                let gap = 16.0;
+                let width = ui.available_width();
+                let columns = ((width + gap) / (300.0 + gap)).floor().clamp(1.0, 4.0);
+                let card_width = ((width - gap * (columns - 1.0)) / columns).min(440.0);
+                ui.spacing_mut().item_spacing = vec2(gap, gap);
+                #[expect(
+                    clippy::cast_possible_truncation,
+                    clippy::cast_sign_loss,
+                    reason = "1 to 4"
+                )]
+                let per_row = columns as usize;
+                let all: Vec<_> = journey.personas().iter().collect();
+                for row in all.chunks(per_row) {
+                    ui.horizontal_top(|ui| {
+                        for persona in row {
+                            let card = Card { app, doc, persona };
+                            card.card_ui(ui, card_width, pictures, outbox);
+                        }
+                    });
                 }
-            }
-        });
+                if journey.personas().is_empty() {
+                    let words = RichText::new(app.lang().tr("outline-no-personas"));
+                    ui.label(words.color(color(palette.text_muted)));
+                }
+                if app.can_edit() {
+                    let words = format!("+ {}", app.lang().tr("command-add-persona"));
+                    if ui
+                        .button(RichText::new(words).color(color(palette.accent)))
+                        .clicked()
+                    {
+                        outbox.ask(Intent::Run(CommandId::AddPersona));
+                    }
+                }
+            });
     });
 }
 
@@ -70,7 +81,11 @@ impl Card<'_> {
         let palette = self.app.palette();
         let item = ItemRef::Persona(self.persona.id.clone());
         let is_selected = self.doc.selection.contains(&item);
-        let rim = if is_selected { palette.accent } else { palette.outline };
+        let rim = if is_selected {
+            palette.accent
+        } else {
+            palette.outline
+        };
         let frame = Frame::new()
             .fill(color(palette.surface))
             .stroke(Stroke::new(if is_selected { 2.0 } else { 1.0 }, color(rim)))
@@ -107,7 +122,11 @@ impl Card<'_> {
                     ui.add(Label::new(RichText::new(&persona.role).color(muted)).wrap());
                 }
                 if let Some(share) = persona.share {
-                    let words = format!("{} % {}", lang.number(share * 100.0, 0), lang.tr("persona-of-customers"));
+                    let words = format!(
+                        "{} % {}",
+                        lang.number(share * 100.0, 0),
+                        lang.tr("persona-of-customers")
+                    );
                     ui.label(RichText::new(words).size(12.0).color(muted));
                 }
             });
@@ -123,14 +142,25 @@ impl Card<'_> {
         let expectations: Vec<String> = persona
             .expectations
             .iter()
-            .map(|e| e.date.map_or_else(|| e.text.clone(), |date| format!("{} ({date})", e.text)))
+            .map(|e| {
+                e.date
+                    .map_or_else(|| e.text.clone(), |date| format!("{} ({date})", e.text))
+            })
             .collect();
         self.list_ui(ui, "persona-expectations", &expectations);
         let journey = self.doc.editor.journey();
-        let channels = persona.channels.iter().filter_map(|id| journey.channels().get(id));
-        let devices = persona.devices.iter().filter_map(|id| journey.devices().get(id));
-        let uses: Vec<String> =
-            channels.map(|c| c.name.clone()).chain(devices.map(|d| d.name.clone())).collect();
+        let channels = persona
+            .channels
+            .iter()
+            .filter_map(|id| journey.channels().get(id));
+        let devices = persona
+            .devices
+            .iter()
+            .filter_map(|id| journey.devices().get(id));
+        let uses: Vec<String> = channels
+            .map(|c| c.name.clone())
+            .chain(devices.map(|d| d.name.clone()))
+            .collect();
         if !uses.is_empty() {
             self.heading_ui(ui, "persona-uses");
             ui.add(Label::new(uses.join(" · ")).wrap());
@@ -142,7 +172,11 @@ impl Card<'_> {
         let (rect, _) = ui.allocate_exact_size(vec2(56.0, 56.0), Sense::hover());
         let ink = color(palette.own(self.persona.color));
         let journey = self.doc.editor.journey();
-        let image = self.persona.portrait.as_ref().and_then(|id| journey.images().get(id));
+        let image = self
+            .persona
+            .portrait
+            .as_ref()
+            .and_then(|id| journey.images().get(id));
         if let Some(image) = image {
             let id: std::sync::Arc<str> = image.id.to_string().into();
             pictures.want(ui.ctx(), &id, &std::sync::Arc::from(image.bytes.as_slice()));
@@ -154,15 +188,29 @@ impl Card<'_> {
                 );
                 let shape = egui::epaint::RectShape::filled(rect, 28, egui::Color32::WHITE);
                 ui.painter().add(shape.with_texture(texture, uv));
-                ui.painter().circle_stroke(rect.center(), 28.0, Stroke::new(2.0, ink));
+                ui.painter()
+                    .circle_stroke(rect.center(), 28.0, Stroke::new(2.0, ink));
                 return;
             }
         }
         ui.painter().circle_filled(rect.center(), 28.0, ink);
-        let initial: String = self.persona.name.chars().next().into_iter().flat_map(char::to_uppercase).collect();
+        let initial: String = self
+            .persona
+            .name
+            .chars()
+            .next()
+            .into_iter()
+            .flat_map(char::to_uppercase)
+            .collect();
         let font = FontId::new(24.0, semibold());
         let on_ink = color(palette.text_on_accent);
-        ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, initial, font, on_ink);
+        ui.painter().text(
+            rect.center(),
+            egui::Align2::CENTER_CENTER,
+            initial,
+            font,
+            on_ink,
+        );
     }
 
     fn heading_ui(&self, ui: &mut Ui, key: &str) {

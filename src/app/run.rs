@@ -37,7 +37,8 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
         return Err(NoWindow::NoDisplay);
     }
     if std::env::var(RENDERER_VARIABLE).as_deref() == Ok("glow") {
-        return open(start, Renderer::Glow).map_err(|error| NoWindow::NoRenderer(error.to_string()));
+        return open(start, Renderer::Glow)
+            .map_err(|error| NoWindow::NoRenderer(error.to_string()));
     }
     match open(start, Renderer::Wgpu) {
         Ok(()) => Ok(()),
@@ -49,7 +50,9 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
 fn again_with_glow() -> Result<(), ()> {
     let program = std::env::current_exe().map_err(drop)?;
     let mut command = std::process::Command::new(program);
-    command.args(std::env::args_os().skip(1)).env(RENDERER_VARIABLE, "glow");
+    command
+        .args(std::env::args_os().skip(1))
+        .env(RENDERER_VARIABLE, "glow");
     let status = command.status().map_err(drop)?;
     if status.success() { Ok(()) } else { Err(()) }
 }
@@ -69,6 +72,14 @@ fn open(start: Start, renderer: Renderer) -> eframe::Result {
         .with_inner_size([1440.0, 900.0])
         .with_min_inner_size([900.0, 560.0])
         .with_drag_and_drop(true);
-    let options = NativeOptions { viewport, renderer, ..NativeOptions::default() };
-    eframe::run_native("klantreis", options, Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)))))
+    let options = NativeOptions {
+        viewport,
+        renderer,
+        ..NativeOptions::default()
+    };
+    eframe::run_native(
+        "klantreis",
+        options,
+        Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)))),
+    )
 }

@@ -43,17 +43,20 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
         }
         ui.add_space(6.0);
         let height = (ctx.content_rect().height() - 220.0).clamp(160.0, 560.0);
-        ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-            for menu in Menu::BAR.into_iter().chain([Menu::None]) {
-                let rows: Vec<&Command> = COMMANDS
-                    .iter()
-                    .filter(|c| c.menu == menu && !c.shortcuts.is_empty())
-                    .filter(|c| fits(&lang.tr(&c.text_key()), &all_keys(c), letters))
-                    .collect();
-                group_ui(ui, app, menu, &rows);
-            }
-            hand_ui(ui, app, letters);
-        });
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for menu in Menu::BAR.into_iter().chain([Menu::None]) {
+                    let rows: Vec<&Command> = COMMANDS
+                        .iter()
+                        .filter(|c| c.menu == menu && !c.shortcuts.is_empty())
+                        .filter(|c| fits(&lang.tr(&c.text_key()), &all_keys(c), letters))
+                        .collect();
+                    group_ui(ui, app, menu, &rows);
+                }
+                hand_ui(ui, app, letters);
+            });
         ui.add_space(8.0);
         let close = ui.button(RichText::new(lang.tr("dialog-close")).color(color(palette.text)));
         close.clicked()
@@ -63,7 +66,12 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
 }
 
 fn all_keys(command: &Command) -> String {
-    command.shortcuts.iter().map(crate::command::Keys::text).collect::<Vec<_>>().join("   ")
+    command
+        .shortcuts
+        .iter()
+        .map(crate::command::Keys::text)
+        .collect::<Vec<_>>()
+        .join("   ")
 }
 
 fn fits(words: &str, keys: &str, letters: &str) -> bool {
@@ -77,7 +85,12 @@ fn group_ui(ui: &mut Ui, app: &App, menu: Menu, rows: &[&Command]) {
     }
     title_ui(ui, app, menu.text_key());
     for command in rows {
-        row_ui(ui, app, &app.lang().tr(&command.text_key()), &all_keys(command));
+        row_ui(
+            ui,
+            app,
+            &app.lang().tr(&command.text_key()),
+            &all_keys(command),
+        );
     }
 }
 
@@ -121,7 +134,9 @@ pub fn about_ui(ctx: &Context, app: &App) -> bool {
         ui.set_width(420.0);
         ui.heading("Klantreis");
         ui.add_space(4.0);
-        ui.label(lang.message(&Message::new("about-version").with("version", env!("CARGO_PKG_VERSION"))));
+        ui.label(
+            lang.message(&Message::new("about-version").with("version", env!("CARGO_PKG_VERSION"))),
+        );
         ui.add_space(8.0);
         ui.label(lang.tr("about-words"));
         ui.add_space(8.0);

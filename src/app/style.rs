@@ -18,15 +18,25 @@ use crate::{
 pub fn install_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     let mut add = |name: &str, bytes: &'static [u8]| {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         name.to_owned()
     };
     let regular = add("regular", text::font_data(Weight::Regular));
     let bold = add("semibold", text::font_data(Weight::SemiBold));
-    let spares: Vec<String> =
-        text::FALLBACKS.iter().map(|font| add(font.family, font.data)).collect();
-    let chain = |first: String| std::iter::once(first).chain(spares.clone()).collect::<Vec<_>>();
-    fonts.families.insert(FontFamily::Proportional, chain(regular.clone()));
+    let spares: Vec<String> = text::FALLBACKS
+        .iter()
+        .map(|font| add(font.family, font.data))
+        .collect();
+    let chain = |first: String| {
+        std::iter::once(first)
+            .chain(spares.clone())
+            .collect::<Vec<_>>()
+    };
+    fonts
+        .families
+        .insert(FontFamily::Proportional, chain(regular.clone()));
     fonts.families.insert(FontFamily::Monospace, chain(regular));
     fonts.families.insert(semibold(), chain(bold));
     ctx.set_fonts(fonts);
@@ -89,7 +99,12 @@ fn visuals(tone: Tone, palette: &Palette) -> Visuals {
     visuals.selection.bg_fill = color(palette.accent_soft);
     visuals.selection.stroke = line(palette.accent);
     visuals.weak_text_color = Some(color(palette.text_muted));
-    let shadow = Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(40) };
+    let shadow = Shadow {
+        offset: [0, 6],
+        blur: 20,
+        spread: 0,
+        color: Color32::from_black_alpha(40),
+    };
     visuals.window_shadow = shadow;
     visuals.popup_shadow = shadow;
     let text = line(palette.text);

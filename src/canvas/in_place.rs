@@ -37,14 +37,26 @@ impl InPlace {
     /// Starts with the present words, all selected.
     #[must_use]
     pub fn new(item: ItemRef, words: &str, is_new: bool) -> Self {
-        Self { item, words: words.to_owned(), is_new, selects_all: true, is_started: false }
+        Self {
+            item,
+            words: words.to_owned(),
+            is_new,
+            selects_all: true,
+            is_started: false,
+        }
     }
 
     /// Starts with what was just typed.
     #[must_use]
     pub fn typed(item: ItemRef, letters: &str) -> Self {
         let words = letters.to_owned();
-        Self { item, words, is_new: false, selects_all: false, is_started: false }
+        Self {
+            item,
+            words,
+            is_new: false,
+            selects_all: false,
+            is_started: false,
+        }
     }
 
     /// The egui id of the field.
@@ -60,10 +72,13 @@ impl InPlace {
                 .into_iter()
                 .partition(|event| matches!(event, Event::Text(_)));
             input.events = others;
-            letters.into_iter().filter_map(|event| match event {
-                Event::Text(text) => Some(text),
-                _ => None,
-            }).collect()
+            letters
+                .into_iter()
+                .filter_map(|event| match event {
+                    Event::Text(text) => Some(text),
+                    _ => None,
+                })
+                .collect()
         });
         if !typed.is_empty() {
             if self.selects_all {
@@ -91,7 +106,8 @@ impl InPlace {
         #[expect(clippy::cast_possible_truncation, reason = "font sizes are f32")]
         let size = quantised((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
         let width = on_ui.width().max(150.0);
-        let rect = egui::Rect::from_min_size(on_ui.min, egui::vec2(width, on_ui.height().max(size * 2.4)));
+        let rect =
+            egui::Rect::from_min_size(on_ui.min, egui::vec2(width, on_ui.height().max(size * 2.4)));
         let frame = egui::Frame::new()
             .fill(color(palette.surface))
             .stroke(egui::Stroke::new(2.0, color(palette.accent)))
@@ -125,8 +141,14 @@ impl InPlace {
             response.request_focus();
             let mut state = output.state;
             let end = egui::text::CCursor::new(self.words.chars().count());
-            let from = if self.selects_all { egui::text::CCursor::new(0) } else { end };
-            state.cursor.set_char_range(Some(egui::text::CCursorRange::two(from, end)));
+            let from = if self.selects_all {
+                egui::text::CCursor::new(0)
+            } else {
+                end
+            };
+            state
+                .cursor
+                .set_char_range(Some(egui::text::CCursorRange::two(from, end)));
             state.store(ui.ctx(), Self::id());
             ui.ctx().request_repaint();
             return ended;
@@ -141,10 +163,16 @@ fn ending_key(ui: &Ui) -> Option<Ended> {
         let place = input.events.iter().position(|event| {
             matches!(
                 event,
-                Event::Key { key: Key::Enter | Key::Tab | Key::Escape, pressed: true, .. }
+                Event::Key {
+                    key: Key::Enter | Key::Tab | Key::Escape,
+                    pressed: true,
+                    ..
+                }
             )
         })?;
-        let Event::Key { key, modifiers, .. } = input.events.remove(place) else { return None };
+        let Event::Key { key, modifiers, .. } = input.events.remove(place) else {
+            return None;
+        };
         Some(match (key, modifiers.shift) {
             (Key::Escape, _) => Ended::Dropped,
             (Key::Tab, false) => Ended::KeptAndNext,

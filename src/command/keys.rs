@@ -19,31 +19,48 @@ impl Keys {
     /// A key by itself.
     #[must_use]
     pub const fn plain(key: Key) -> Self {
-        Self { command: false, shift: false, alt: false, key }
+        Self {
+            command: false,
+            shift: false,
+            alt: false,
+            key,
+        }
     }
 
     /// A key with Ctrl or ⌘.
     #[must_use]
     pub const fn ctrl(key: Key) -> Self {
-        Self { command: true, ..Self::plain(key) }
+        Self {
+            command: true,
+            ..Self::plain(key)
+        }
     }
 
     /// A key with Shift.
     #[must_use]
     pub const fn shift(key: Key) -> Self {
-        Self { shift: true, ..Self::plain(key) }
+        Self {
+            shift: true,
+            ..Self::plain(key)
+        }
     }
 
     /// A key with Alt.
     #[must_use]
     pub const fn alt(key: Key) -> Self {
-        Self { alt: true, ..Self::plain(key) }
+        Self {
+            alt: true,
+            ..Self::plain(key)
+        }
     }
 
     /// The same with Shift as well.
     #[must_use]
     pub const fn and_shift(self) -> Self {
-        Self { shift: true, ..self }
+        Self {
+            shift: true,
+            ..self
+        }
     }
 
     /// The same with Alt as well.
@@ -75,7 +92,11 @@ impl Keys {
     pub fn text(&self) -> String {
         let mut text = String::new();
         if self.command {
-            text.push_str(if cfg!(target_os = "macos") { "⌘+" } else { "Ctrl+" });
+            text.push_str(if cfg!(target_os = "macos") {
+                "⌘+"
+            } else {
+                "Ctrl+"
+            });
         }
         if self.alt {
             text.push_str("Alt+");
@@ -104,9 +125,12 @@ impl Keys {
 pub fn pressed(ctx: &Context, shortcuts: &[Keys]) -> bool {
     ctx.input_mut(|input| {
         let found = input.events.iter().position(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => {
-                shortcuts.iter().any(|keys| keys.matches(*key, *modifiers))
-            }
+            Event::Key {
+                key,
+                pressed: true,
+                modifiers,
+                ..
+            } => shortcuts.iter().any(|keys| keys.matches(*key, *modifiers)),
             _ => false,
         });
         found.is_some_and(|place| {

@@ -27,19 +27,33 @@ impl Window {
     pub fn new() -> Self {
         let folder = Rc::new(tempfile::tempdir().unwrap());
         std::fs::create_dir_all(folder.path().join("data")).unwrap();
-        std::fs::write(folder.path().join("data/settings.ron"), "(language: \"en\", tone: \"light\", started_before: true)").unwrap();
+        std::fs::write(
+            folder.path().join("data/settings.ron"),
+            "(language: \"en\", tone: \"light\", started_before: true)",
+        )
+        .unwrap();
         Self::start(folder, None, 1)
     }
 
     fn start(folder: Rc<TempDir>, file: Option<PathBuf>, seed: u64) -> Self {
         let data_dir = Some(folder.path().join("data"));
-        let start = Start { file, data_dir, seed, uses_own_dialogs: true, lang: None };
+        let start = Start {
+            file,
+            data_dir,
+            seed,
+            uses_own_dialogs: true,
+            lang: None,
+        };
         let harness = Harness::builder()
             .with_size(Vec2::new(1440.0, 900.0))
             .with_max_steps(200)
             .with_step_dt(0.1)
             .build_eframe(|cc| App::new(&cc.egui_ctx, start));
-        let mut window = Self { harness, folder, seed };
+        let mut window = Self {
+            harness,
+            folder,
+            seed,
+        };
         window.wait();
         window
     }
@@ -78,7 +92,10 @@ impl Window {
             if !self.harness.state().is_busy() {
                 break;
             }
-            assert!(started.elapsed() < Duration::from_secs(20), "a job never ends");
+            assert!(
+                started.elapsed() < Duration::from_secs(20),
+                "a job never ends"
+            );
             std::thread::sleep(Duration::from_millis(5));
         }
         self.harness.run_ok();
@@ -168,6 +185,14 @@ impl Window {
         self.key(Key::Enter);
     }
 
+    /// Whether these words stand somewhere in the window.
+    pub fn shows(&self, words: &str) -> bool {
+        self.harness
+            .query_all_by_label_contains(words)
+            .next()
+            .is_some()
+    }
+
     /// The open journey.
     pub fn journey(&self) -> Journey {
         let document = self.harness.state().document().expect("a journey is open");
@@ -181,17 +206,26 @@ impl Window {
 
     /// Whether there are unsaved changes.
     pub fn is_modified(&self) -> bool {
-        self.harness.state().document().is_some_and(|doc| doc.editor.is_modified())
+        self.harness
+            .state()
+            .document()
+            .is_some_and(|doc| doc.editor.is_modified())
     }
 
     /// Whether the journey can only be looked at.
     pub fn is_read_only(&self) -> bool {
-        self.harness.state().document().is_some_and(|doc| doc.read_only.is_some())
+        self.harness
+            .state()
+            .document()
+            .is_some_and(|doc| doc.read_only.is_some())
     }
 
     /// Whether there is a step to undo.
     pub fn can_undo(&self) -> bool {
-        self.harness.state().document().is_some_and(|doc| doc.editor.undo_label().is_some())
+        self.harness
+            .state()
+            .document()
+            .is_some_and(|doc| doc.editor.undo_label().is_some())
     }
 
     /// What was selected last.
@@ -206,6 +240,9 @@ impl Window {
 
     /// Where an item is drawn on the screen.
     pub fn place(&self, item: &ItemRef) -> Rect {
-        self.harness.state().place_on_screen(item).expect("it is on the map")
+        self.harness
+            .state()
+            .place_on_screen(item)
+            .expect("it is on the map")
     }
 }

@@ -47,9 +47,14 @@ pub fn delete(app: &mut App) {
 /// Starts to type the words of what is selected.
 pub fn rename(app: &mut App) {
     let Some(doc) = &app.doc else { return };
-    let Some(item) = doc.selection.last().cloned() else { return };
+    let Some(item) = doc.selection.last().cloned() else {
+        return;
+    };
     let words = ops::text_of(doc.editor.journey(), &item);
-    let on_map = doc.picture.last().is_some_and(|map| crate::canvas::place_of(&map.scene, &item).is_some());
+    let on_map = doc
+        .picture
+        .last()
+        .is_some_and(|map| crate::canvas::place_of(&map.scene, &item).is_some());
     if on_map && !matches!(item, ItemRef::Journey | ItemRef::Score(_) | ItemRef::Row(_)) {
         view::show_map(app);
         app.canvas.edit_text(item, &words, false);
@@ -63,7 +68,10 @@ pub fn rename(app: &mut App) {
 pub fn select_all(app: &mut App) {
     let Some(doc) = &mut app.doc else { return };
     let all = doc.editor.journey().in_reading_order();
-    doc.selection = all.into_iter().map(|t| ItemRef::Touchpoint(t.id.clone())).collect();
+    doc.selection = all
+        .into_iter()
+        .map(|t| ItemRef::Touchpoint(t.id.clone()))
+        .collect();
 }
 
 /// Moves the selected touchpoints one place earlier; over the edge into the phase before.

@@ -12,7 +12,10 @@ use crate::{
 /// Makes a touchpoint and starts to type its title; title and touchpoint are one step.
 fn touchpoint(app: &mut App, draft: Draft) {
     view::show_map(app);
-    let made = draft.select.as_ref().and_then(|items| items.last().cloned());
+    let made = draft
+        .select
+        .as_ref()
+        .and_then(|items| items.last().cloned());
     let draft = match &made {
         Some(item) => draft.coalescing(format!("new/{item}")),
         None => draft,
@@ -29,7 +32,11 @@ pub fn after(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
     let last = journey.in_reading_order().last().map(|t| t.id.clone());
-    let place = match (place_after(journey, &doc.selection), &last, journey.phases().at(0)) {
+    let place = match (
+        place_after(journey, &doc.selection),
+        &last,
+        journey.phases().at(0),
+    ) {
         // Nothing is selected: on after the last touchpoint, or at the very beginning.
         (Place::End, Some(last), _) => Place::After(last),
         (Place::End, None, Some(first)) => Place::EndOf(&first.id),
@@ -43,7 +50,11 @@ pub fn after(app: &mut App) {
 pub fn before(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let home = doc.selection.iter().rev().find_map(|item| select::home(journey, item));
+    let home = doc
+        .selection
+        .iter()
+        .rev()
+        .find_map(|item| select::home(journey, item));
     let place = home.map_or_else(|| place_after(journey, &doc.selection), Place::Before);
     let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
     touchpoint(app, draft);
@@ -55,7 +66,12 @@ fn present_phase(app: &App) -> Option<PhaseId> {
     let journey = doc.editor.journey();
     doc.selection.iter().rev().find_map(|item| match item {
         ItemRef::Phase(id) => Some(id.clone()),
-        item => Some(journey.touchpoint(select::home(journey, item)?)?.phase.clone()),
+        item => Some(
+            journey
+                .touchpoint(select::home(journey, item)?)?
+                .phase
+                .clone(),
+        ),
     })
 }
 
@@ -67,14 +83,19 @@ pub fn in_next_phase(app: &mut App) {
     };
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let Some(place) = journey.phases().place(&phase) else { return };
+    let Some(place) = journey.phases().place(&phase) else {
+        return;
+    };
     if let Some(next) = journey.phases().at(place + 1) {
         let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&next.id), None);
         touchpoint(app, draft);
         return;
     }
     let draft = ops::add_phase(journey, &mut app.outbox.ids, Some(&phase));
-    let made = draft.select.as_ref().and_then(|items| items.last().cloned());
+    let made = draft
+        .select
+        .as_ref()
+        .and_then(|items| items.last().cloned());
     view::show_map(app);
     if app.apply(draft)
         && let Some(ItemRef::Phase(id)) = made
@@ -88,18 +109,33 @@ pub fn in_next_phase(app: &mut App) {
 
 /// A touchpoint at the end of the phase before.
 pub fn in_previous_phase(app: &mut App) {
-    let Some(phase) = present_phase(app) else { return };
+    let Some(phase) = present_phase(app) else {
+        return;
+    };
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let place = journey.phases().place(&phase).and_then(|place| place.checked_sub(1));
-    let Some(previous) = place.and_then(|place| journey.phases().at(place)) else { return };
-    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&previous.id), None);
+    let place = journey
+        .phases()
+        .place(&phase)
+        .and_then(|place| place.checked_sub(1));
+    let Some(previous) = place.and_then(|place| journey.phases().at(place)) else {
+        return;
+    };
+    let draft = ops::add_touchpoint(
+        journey,
+        &mut app.outbox.ids,
+        Place::EndOf(&previous.id),
+        None,
+    );
     touchpoint(app, draft);
 }
 
 /// Makes something and starts to type its words on the map, where it is drawn there.
 fn named(app: &mut App, draft: Draft) {
-    let made = draft.select.as_ref().and_then(|items| items.last().cloned());
+    let made = draft
+        .select
+        .as_ref()
+        .and_then(|items| items.last().cloned());
     let draft = match &made {
         Some(item) => draft.coalescing(format!("new/{item}")),
         None => draft,
@@ -155,7 +191,9 @@ pub fn score(app: &mut App) {
     let journey = doc.editor.journey();
     let target = match doc.selection.last() {
         Some(ItemRef::Phase(id)) => ScoreTarget::Phase(id.clone()),
-        Some(item) => select::home(journey, item).cloned().map_or(ScoreTarget::Journey, ScoreTarget::Touchpoint),
+        Some(item) => select::home(journey, item)
+            .cloned()
+            .map_or(ScoreTarget::Journey, ScoreTarget::Touchpoint),
         None => ScoreTarget::Journey,
     };
     let draft = ops::add_score(journey, &mut app.outbox.ids, target);
@@ -211,7 +249,12 @@ fn row(app: &mut App, kind: RowKind) {
         Some(ItemRef::Row(id) | ItemRef::Cell(id, _)) => Some(id.clone()),
         _ => None,
     };
-    let draft = ops::add_row(doc.editor.journey(), &mut app.outbox.ids, kind, beside.as_ref());
+    let draft = ops::add_row(
+        doc.editor.journey(),
+        &mut app.outbox.ids,
+        kind,
+        beside.as_ref(),
+    );
     app.shell.has_inspector = true;
     app.apply(draft);
 }

@@ -15,7 +15,9 @@ fn go(app: &mut App, item: ItemRef) {
 
 fn walk(app: &mut App, way: Way) {
     let Some(doc) = &app.doc else { return };
-    let Some(map) = doc.picture.last() else { return };
+    let Some(map) = doc.picture.last() else {
+        return;
+    };
     let found = match doc.selection.last() {
         Some(item) => next(&map.scene, item, way),
         None => selectable(&map.scene)
@@ -50,16 +52,26 @@ pub fn down(app: &mut App) {
 fn along(app: &mut App, on: bool) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let Some(item) = doc.selection.last() else { return };
+    let Some(item) = doc.selection.last() else {
+        return;
+    };
     if let ItemRef::Transition(id) = item {
-        let Some(transition) = journey.transition(id) else { return };
+        let Some(transition) = journey.transition(id) else {
+            return;
+        };
         let end = if on { &transition.to } else { &transition.from };
         let end = ItemRef::Touchpoint(end.clone());
         go(app, end);
         return;
     }
-    let Some(id) = crate::edit::ops::select::home(journey, item) else { return };
-    let ways = if on { journey.graph().outgoing(id) } else { journey.graph().incoming(id) };
+    let Some(id) = crate::edit::ops::select::home(journey, item) else {
+        return;
+    };
+    let ways = if on {
+        journey.graph().outgoing(id)
+    } else {
+        journey.graph().incoming(id)
+    };
     // The way that most customers take; among equals the first.
     let best = ways.iter().rev().max_by(|a, b| {
         let share = |e: &crate::model::Transition| e.share.unwrap_or(0.0);

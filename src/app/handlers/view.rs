@@ -52,7 +52,11 @@ pub fn fit_map(app: &mut App) {
 /// Shows what is selected as large as it fits.
 pub fn fit_selection(app: &mut App) {
     show_map(app);
-    let items = app.doc.as_ref().map(|doc| doc.selection.clone()).unwrap_or_default();
+    let items = app
+        .doc
+        .as_ref()
+        .map(|doc| doc.selection.clone())
+        .unwrap_or_default();
     app.canvas.fit_items(items);
 }
 
@@ -90,8 +94,16 @@ pub fn next_panel(app: &mut App) {
         Panel::Outline => app.shell.has_outline,
         Panel::Inspector => app.shell.has_inspector,
     };
-    let at = order.iter().position(|panel| *panel == app.shell.panel).unwrap_or(0);
-    let next = order.iter().cycle().skip(at + 1).take(3).find(|panel| shows(panel));
+    let at = order
+        .iter()
+        .position(|panel| *panel == app.shell.panel)
+        .unwrap_or(0);
+    let next = order
+        .iter()
+        .cycle()
+        .skip(at + 1)
+        .take(3)
+        .find(|panel| shows(panel));
     app.shell.focus = next.copied();
 }
 
