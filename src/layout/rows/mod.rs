@@ -17,7 +17,7 @@ use super::{
     facts::Facts,
     grid::RowBand,
     memo::Memo,
-    paint::{Pen, dotted, key},
+    paint::{Pen, key},
     place::Frame,
     sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
     slots::Slots,
@@ -354,12 +354,16 @@ fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgb
     rect.min.x
 }
 
-/// A dotted separator colour; kept here so that every row uses the same.
-fn faint(facts: &Facts<'_>) -> Stroke {
-    dotted(facts.palette.outline)
-}
-
 /// The key of a part of a touchpoint, such as what the customer does there.
 fn part_key(touchpoint: &str, part: &str) -> Option<Key> {
     key(&format!("touchpoint/{touchpoint}#{part}"))
+}
+
+/// What the rows of the last layout held.
+#[derive(Default)]
+pub(super) struct RowShelves {}
+
+impl RowShelves {
+    /// Starts a layout.
+    pub(super) fn begin(&mut self) {}
 }

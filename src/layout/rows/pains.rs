@@ -6,6 +6,7 @@ use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
+        labels::percent,
         memo::Memo,
         paint::{Pen, key},
         place::float,
@@ -101,7 +102,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) ->
         }
     }
     if let Some(frequency) = pain.frequency {
-        let share = one_line(&super::super::links::percent(frequency), META, 40.0);
+        let share = one_line(&percent(frequency), META, 40.0);
         pen.text(
             &[share],
             META,
