@@ -1,6 +1,7 @@
 //! Klantreis: draw, annotate and save customer journeys.
 
 pub mod app;
+pub mod cli;
 pub mod edit;
 pub mod file;
 pub mod i18n;

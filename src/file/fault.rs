@@ -124,6 +124,7 @@ pub(crate) fn of_ron(error: SpannedError) -> LoadError {
     let place = match code {
         // These are found when the piece is already behind; the piece is meant.
         RonError::Message(_)
+        | RonError::IntegerOutOfBounds
         | RonError::NoSuchStructField { .. }
         | RonError::DuplicateStructField { .. } => span.start,
         _ => span.end,

@@ -264,7 +264,7 @@ mod tests {
                 "\"2\"",
                 "file-expected-number",
             ),
-            ("n: 412", "n: -412", "-412", "file-number-range"),
+            ("n: 412", "n: -412", "412", "file-number-range"),
             ("phases: [", "phases: (", "(", "file-expected-list"),
             (
                 "name: \"Orient\"",

@@ -1,1 +1,103 @@
-# cli
+# De opdrachtregel.
+
+cli-heading-usage = Gebruik
+cli-heading-commands = Opdrachten
+cli-heading-options = Opties
+cli-heading-arguments = Argumenten
+cli-help = Toon deze hulp
+cli-version = Toon de versie
+
+## Het programma zelf
+
+cli-klantreis = Teken, becommentarieer en bewaar klantreizen. Zonder opdracht gaat het venster open.
+cli-klantreis-usage =
+    klantreis [BESTAND]
+           klantreis OPDRACHT
+cli-klantreis-file = De klantreis om te openen; zonder bestand verschijnt het startscherm
+cli-klantreis-file-value = BESTAND
+cli-examples =
+    Voorbeelden:
+    {"  "}klantreis                                      begin bij het startscherm
+    {"  "}klantreis verhuizing.ron                       open een klantreis
+    {"  "}klantreis new --template e-commerce winkel.ron begin met een sjabloon
+    {"  "}klantreis check *.ron                          zoek fouten, ook in een build
+    {"  "}klantreis convert reis.ron reis.json           dezelfde klantreis voor programma’s
+
+## klantreis new
+
+cli-new = Maak een nieuwe klantreis van een sjabloon
+cli-new-usage = klantreis new --template NAAM [--lang en|nl] [--force] UIT
+cli-new-template = Het sjabloon; “klantreis templates” somt ze op
+cli-new-template-value = NAAM
+cli-new-lang = De taal van de woorden erin, en of nl; anders die van het systeem
+cli-new-lang-value = TAAL
+cli-new-force = Vervang UIT als het er al is
+cli-new-out = Het bestand dat gemaakt wordt, .ron of .json
+cli-new-out-value = UIT
+cli-new-examples =
+    Voorbeeld:
+    {"  "}klantreis new --template blank --lang nl reis.ron
+cli-new-done = { $file } is gemaakt.
+
+## klantreis templates
+
+cli-templates = Som de sjablonen en meegeleverde klantreizen op
+cli-templates-usage = klantreis templates
+cli-templates-examples =
+    Voorbeeld:
+    {"  "}klantreis templates
+cli-templates-heading = Sjablonen:
+cli-journeys-heading = Uitgewerkte klantreizen:
+
+## klantreis check
+
+cli-check = Zoek fouten in klantreisbestanden en zeg waar ze staan
+cli-check-usage = klantreis check BESTAND…
+cli-check-files = De bestanden om na te kijken
+cli-check-files-value = BESTAND
+cli-check-examples =
+    Fouten komen één per regel als bestand:regel:kolom: wat er mis is.
+    De exitcode is 0 als alles goed is, 1 bij fouten, 2 als een bestand niet te lezen is.
+
+    Voorbeeld:
+    {"  "}klantreis check journeys/*.ron
+cli-check-fine = { $file }: in orde ({ $touchpoints } contactmomenten, { $transitions } overgangen)
+
+## klantreis convert
+
+cli-convert = Schrijf een klantreis als RON (voor mensen) of JSON (voor programma’s), naar de bestandsnaam
+cli-convert-usage = klantreis convert [--force] IN UIT
+cli-convert-force = Vervang UIT als het er al is
+cli-convert-input = De klantreis om te lezen, .ron of .json
+cli-convert-input-value = IN
+cli-convert-output = Het bestand dat gemaakt wordt, .ron of .json
+cli-convert-output-value = UIT
+cli-convert-examples =
+    Voorbeelden:
+    {"  "}klantreis convert reis.ron reis.json
+    {"  "}klantreis convert --force reis.ron reis.ron   zet de velden in de gewone volgorde
+cli-convert-done = { $file } is gemaakt.
+
+## klantreis completions
+
+cli-completions = Toon een script dat deze opdrachten aanvult in een shell
+cli-completions-usage = klantreis completions SHELL
+cli-completions-shell = bash, elvish, fish, powershell of zsh
+cli-completions-shell-value = SHELL
+cli-completions-examples =
+    Voorbeeld:
+    {"  "}klantreis completions bash > ~/.local/share/bash-completion/completions/klantreis
+
+## Wat er misging
+
+cli-exists = { $file } bestaat al; voeg --force toe om het te vervangen.
+cli-unknown-template = Er is geen sjabloon “{ $name }”. Wel: { $known }.
+cli-unknown-lang = Er is geen taal “{ $lang }”; kies en of nl.
+cli-unknown-kind = { $file } moet eindigen op .ron of .json.
+cli-error-unknown = “{ $word }” is hier niet bekend.
+cli-error-missing = Er ontbreekt iets: { $what }.
+cli-error-no-value = { $what } heeft een waarde nodig.
+cli-error-value = “{ $value }” past niet bij { $what }. Mogelijk: { $known }.
+cli-error-conflict = “{ $word }” gaat niet samen met de rest.
+cli-error-other = De opdrachtregel klopt niet: { $detail }.
+cli-error-see-help = “klantreis --help” toont wat er kan.

@@ -1,0 +1,128 @@
+//! The commands, run within the test's own process.
+
+use std::path::Path;
+
+use super::{FINDINGS, FINE, Outcome, UNREADABLE, run, words};
+use crate::i18n::Lang;
+
+/// Runs a command line; returns its outcome and what it wrote to each side.
+fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) {
+    let args = std::iter::once("klantreis").chain(args.iter().copied());
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let outcome = run(args.map(Into::into), lang, &mut out, &mut err);
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (outcome, text(out), text(err))
+}
+
+fn code(args: &[&str]) -> u8 {
+    match klantreis(Lang::En, args).0 {
+        Outcome::Done(code) => code,
+        Outcome::Open(file) => panic!("would open {file:?}"),
+    }
+}
+
+#[test]
+fn without_a_command_the_window_opens() {
+    assert_eq!(klantreis(Lang::En, &[]).0, Outcome::Open(None));
+    let path = Some("a.ron".into());
+    assert_eq!(klantreis(Lang::En, &["a.ron"]).0, Outcome::Open(path));
+}
+
+#[test]
+fn help_speaks_the_language_and_every_word_is_in_the_message_files() {
+    for lang in Lang::ALL {
+        let mut all = words::command(lang);
+        all.build();
+        let commands = std::iter::once(&all).chain(all.get_subcommands());
+        for command in commands {
+            let about = command.get_about().unwrap().to_string();
+            assert!(!about.starts_with('['), "{about}");
+            for arg in command.get_arguments() {
+                let help = arg.get_help().unwrap().to_string();
+                assert!(!help.starts_with('['), "{help}");
+            }
+            let name = command.get_name();
+            let help = match name {
+                "klantreis" => klantreis(lang, &["--help"]).1,
+                _ => klantreis(lang, &[name, "--help"]).1,
+            };
+            assert!(!help.contains("[cli-"), "{help}");
+        }
+    }
+    let dutch = klantreis(Lang::Nl, &["-h"]).1;
+    assert!(dutch.contains("Gebruik: klantreis"), "{dutch}");
+    for english in ["Usage", "Print", "Options", "Commands"] {
+        assert!(!dutch.contains(english), "{dutch}");
+    }
+}
+
+#[test]
+fn a_bad_command_line_is_told_in_words() {
+    for args in [
+        &["new", "out.ron"][..],
+        &["new", "--template"],
+        &["new", "--template", "none", "out.ron"],
+        &["new", "--template", "blank", "--lang", "de", "out.ron"],
+        &["check"],
+        &["check", "--bogus"],
+        &["completions", "abacus"],
+        &["a.ron", "b.ron"],
+        &["convert", "a.txt", "b.ron"],
+    ] {
+        let (outcome, out, err) = klantreis(Lang::Nl, args);
+        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+        assert!(out.is_empty() && !err.contains("error"), "{err}");
+        assert!(!err.contains("[cli-"), "{err}");
+    }
+}
+
+#[test]
+fn a_journey_is_made_checked_and_converted() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = |name: &str| dir.path().join(name).to_str().unwrap().to_owned();
+    let (ron, json, back) = (path("a.ron"), path("a.json"), path("b.ron"));
+    let new = ["new", "--template", "blank", "--lang", "nl", &ron];
+    assert_eq!(code(&new), FINE);
+    assert_eq!(code(&new), FINDINGS, "it is already there");
+    assert_eq!(code(&[&new[..], &["--force"]].concat()), FINE);
+    assert_eq!(code(&["check", &ron]), FINE);
+    assert_eq!(code(&["convert", &ron, &json]), FINE);
+    assert_eq!(code(&["convert", &json, &back]), FINE);
+    assert_eq!(std::fs::read(&ron).unwrap(), std::fs::read(&back).unwrap());
+}
+
+#[test]
+fn check_tells_faults_from_files_that_cannot_be_read() {
+    let dir = tempfile::tempdir().unwrap();
+    let write = |name: &str, text: &str| {
+        let path = dir.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let faulty = write(
+        "faulty.ron",
+        "(format: 1,\n touchpoints: [(id: \"t\", title: \"\", phase: \"x\", order: 1)])",
+    );
+    let broken = write("broken.ron", "(format: 1,\n touchpoints: 3)");
+    let (outcome, _, err) = klantreis(Lang::En, &["check", &faulty]);
+    assert_eq!(outcome, Outcome::Done(FINDINGS));
+    let place = format!("{}:2:37: Touchpoint t: ", Path::new(&faulty).display());
+    assert!(err.starts_with(&place), "{err}");
+    assert_eq!(code(&["check", &broken]), UNREADABLE);
+    assert_eq!(code(&["check", &faulty, "no-such.ron"]), UNREADABLE);
+}
+
+#[test]
+fn lists_and_completions_are_printed() {
+    let list = klantreis(Lang::Nl, &["templates"]).1;
+    assert!(
+        list.contains("blank") && !list.contains("[sample"),
+        "{list}"
+    );
+    assert!(
+        klantreis(Lang::En, &["completions", "bash"])
+            .1
+            .contains("klantreis")
+    );
+    assert!(klantreis(Lang::En, &["--version"]).1.contains("0.1"));
+}

@@ -1,0 +1,123 @@
+//! The words of the command line, from the message files instead of clap's own English.
+
+use clap::{
+    Arg, ArgAction, Command, CommandFactory as _,
+    builder::StyledStr,
+    error::{ContextKind, ContextValue, ErrorKind},
+};
+
+use super::Cli;
+use crate::{i18n::Lang, model::Message};
+
+/// The whole command line with its help in a language.
+pub(super) fn command(lang: Lang) -> Command {
+    let command = Cli::command()
+        .disable_help_subcommand(true)
+        .args_conflicts_with_subcommands(true)
+        .subcommand_help_heading(lang.tr("cli-heading-commands"))
+        .after_help(lang.tr("cli-examples"))
+        .disable_version_flag(true)
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version),
+        );
+    let names: Vec<_> = command
+        .get_subcommands()
+        .map(|sub| sub.get_name().to_owned())
+        .collect();
+    let command = names.into_iter().fold(command, |command, name| {
+        command.mut_subcommand(&name, |sub| {
+            let examples = lang.tr(&format!("cli-{name}-examples"));
+            in_words(sub, &name, lang).after_help(examples)
+        })
+    });
+    in_words(command, "klantreis", lang)
+}
+
+/// One command with its help in a language: the ids are `cli-<command>`, `cli-<command>-usage`
+/// and `cli-<command>-<argument>`.
+fn in_words(command: Command, name: &str, lang: Lang) -> Command {
+    let usage = lang.tr("cli-heading-usage");
+    let command = command
+        .about(lang.tr(&format!("cli-{name}")))
+        .override_usage(lang.tr(&format!("cli-{name}-usage")))
+        .help_template(format!(
+            "{{about-with-newline}}\n{usage}: {{usage}}\n\n{{all-args}}{{after-help}}"
+        ))
+        .disable_help_flag(true)
+        .arg(
+            Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help),
+        );
+    let ids: Vec<_> = command
+        .get_arguments()
+        .map(|arg| arg.get_id().as_str().to_owned())
+        .collect();
+    ids.into_iter().fold(command, |command, id| {
+        command.mut_arg(&id, |arg| {
+            let heading = if arg.is_positional() {
+                "cli-heading-arguments"
+            } else {
+                "cli-heading-options"
+            };
+            let words = match id.as_str() {
+                "help" | "version" => lang.tr(&format!("cli-{id}")),
+                _ => lang.tr(&format!("cli-{name}-{id}")),
+            };
+            let arg = arg.help(words).help_heading(lang.tr(heading));
+            match arg.get_action() {
+                ArgAction::Set | ArgAction::Append => arg
+                    .value_name(lang.tr(&format!("cli-{name}-{id}-value")))
+                    .hide_possible_values(true),
+                _ => arg,
+            }
+        })
+    })
+}
+
+/// What is wrong with a command line.
+pub(super) fn of_error(error: &clap::Error, lang: Lang) -> String {
+    let context = |kind| error.get(kind).map(plain).unwrap_or_default();
+    let word = context(ContextKind::InvalidArg);
+    let message = match error.kind() {
+        ErrorKind::UnknownArgument => Message::new("cli-error-unknown").with("word", word),
+        ErrorKind::InvalidSubcommand => {
+            Message::new("cli-error-unknown").with("word", context(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::MissingRequiredArgument => Message::new("cli-error-missing").with("what", word),
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            let value = context(ContextKind::InvalidValue);
+            if value.is_empty() {
+                Message::new("cli-error-no-value").with("what", word)
+            } else {
+                Message::new("cli-error-value")
+                    .with("what", word)
+                    .with("value", value)
+                    .with("known", context(ContextKind::ValidValue))
+            }
+        }
+        ErrorKind::ArgumentConflict => Message::new("cli-error-conflict").with("word", word),
+        _ => Message::new("cli-error-other").with("detail", error.kind()),
+    };
+    format!(
+        "{}\n{}",
+        lang.message(&message),
+        lang.tr("cli-error-see-help")
+    )
+}
+
+fn plain(value: &ContextValue) -> String {
+    let text = |styled: &StyledStr| styled.to_string();
+    match value {
+        ContextValue::String(word) => word.clone(),
+        ContextValue::Strings(words) => words.join(", "),
+        ContextValue::StyledStr(styled) => text(styled),
+        ContextValue::StyledStrs(all) => all.iter().map(text).collect::<Vec<_>>().join(", "),
+        ContextValue::Bool(_) | ContextValue::Number(_) | ContextValue::None => String::new(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,27 @@
+//! Where the program keeps what is its own and not the user's: settings, recent files, recovery.
+
+use std::{fs, io, path::PathBuf};
+
+/// The environment variable that names another folder.
+pub const DATA_DIR_VARIABLE: &str = "KLANTREIS_DATA_DIR";
+
+/// The program's own folder: that of [`DATA_DIR_VARIABLE`] if it is set, or else the system's
+/// place for such data. `None` for a user without a home. It need not exist yet.
+#[must_use]
+pub fn data_dir() -> Option<PathBuf> {
+    match std::env::var_os(DATA_DIR_VARIABLE) {
+        Some(path) if !path.is_empty() => Some(PathBuf::from(path)),
+        Some(_) | None => {
+            directories::ProjectDirs::from("", "", "klantreis").map(|dirs| dirs.data_dir().into())
+        }
+    }
+}
+
+/// Makes a folder, with those above it, that only the user may read where the system knows that.
+pub(crate) fn make_private(folder: &std::path::Path) -> io::Result<()> {
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}

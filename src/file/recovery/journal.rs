@@ -1,0 +1,139 @@
+//! One recovery journal on disk, as its owner writes it.
+
+use std::{
+    fs::{self, File},
+    io::{self, Seek as _, SeekFrom, Write as _},
+    path::{Path, PathBuf},
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+use super::{
+    edits,
+    record::{Header, Kind, MAGIC, push},
+};
+use crate::{
+    edit::{Edit, apply_all},
+    file::{
+        Syntax,
+        atomic::{self, ReplaceError},
+        data_dir::make_private,
+        to_text,
+    },
+    model::Journey,
+};
+
+/// The length from which a journal is written anew with a fresh snapshot, in bytes.
+const COMPACT_FROM: u64 = 16 << 20;
+
+/// A journal that is being written, locked while it is.
+pub(super) struct Journal {
+    path: PathBuf,
+    header: Header,
+    /// The journey after all edits so far.
+    journey: Journey,
+    /// The open and locked file, and how much of it is sound; none while it must be written anew.
+    open: Option<(File, u64)>,
+    /// The length at which it is worth writing anew.
+    compact_at: u64,
+}
+
+impl Journal {
+    pub(super) fn new(folder: &Path, header: Header, journey: Journey) -> Self {
+        let nanos = SystemTime::now()
+            .duration_since(UNIX_EPOCH)
+            .map_or(0, |time| time.as_nanos());
+        let name = format!("{nanos:x}-{}.recovery", std::process::id());
+        Self {
+            path: folder.join(name),
+            header,
+            journey,
+            open: None,
+            compact_at: 0,
+        }
+    }
+
+    /// Whether everything so far is on disk.
+    pub(super) fn is_sound(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Writes the journal anew: header and snapshot, in the place of whatever was there.
+    pub(super) fn rewrite(&mut self) -> io::Result<()> {
+        self.open = None;
+        make_private(atomic::folder_of(&self.path))?;
+        let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
+        let bytes = self.fresh(&snapshot)?;
+        let file = atomic::replace::<Stop>(&self.path, &bytes, || Ok(())).map_err(|s| s.0)?;
+        let len = bytes.len() as u64;
+        self.open = Some((file, len));
+        self.compact_at = COMPACT_FROM.max(len.saturating_mul(4));
+        Ok(())
+    }
+
+    fn fresh(&self, snapshot: &str) -> io::Result<Vec<u8>> {
+        let mut bytes = MAGIC.to_vec();
+        push(&mut bytes, Kind::Header, &serde_json::to_vec(&self.header)?)?;
+        push(&mut bytes, Kind::Snapshot, snapshot.as_bytes())?;
+        Ok(bytes)
+    }
+
+    /// Adds edits and waits until they are on disk. After a failure the next call writes the
+    /// journal anew, so nothing is missing once the disk works again.
+    pub(super) fn append(&mut self, steps: &[Vec<Edit>]) -> io::Result<()> {
+        let mut bytes = Vec::new();
+        let mut follows = Ok(());
+        for step in steps {
+            follows = follows.and(apply_all(&mut self.journey, step).map(drop));
+            push(&mut bytes, Kind::Edits, &edits::to_bytes(step)?)?;
+        }
+        follows.map_err(io::Error::other)?;
+        match self.open.take() {
+            Some((mut file, sound)) if sound < self.compact_at => {
+                file.seek(SeekFrom::Start(sound))?;
+                file.write_all(&bytes)?;
+                file.sync_data()?;
+                self.open = Some((file, sound + bytes.len() as u64));
+                Ok(())
+            }
+            Some(_) | None => {
+                self.header.unsaved = true;
+                self.rewrite()
+            }
+        }
+    }
+
+    /// Notes that the document was saved, and starts afresh.
+    pub(super) fn saved(&mut self, path: PathBuf, stamp: crate::file::FileStamp) -> io::Result<()> {
+        let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
+        let hash = blake3::hash(snapshot.as_bytes()).to_hex();
+        // Edits made while the save was under way are in the snapshot, but not on disk.
+        self.header.unsaved = stamp.hash != hash.as_str() && !self.is_saved_at(&path);
+        self.header.path = Some(path);
+        self.header.stamp = Some(stamp);
+        self.rewrite()
+    }
+
+    /// Whether the document on disk holds the journey as it is now, in whatever form.
+    fn is_saved_at(&self, path: &Path) -> bool {
+        crate::file::load(path).is_ok_and(|loaded| loaded.journey == self.journey)
+    }
+
+    /// Removes the journal: nothing needs to be recovered.
+    pub(super) fn remove(self) -> io::Result<()> {
+        match fs::remove_file(&self.path) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+            Ok(()) | Err(_) => Ok(()),
+        }
+    }
+}
+
+struct Stop(io::Error);
+
+impl From<ReplaceError> for Stop {
+    fn from(error: ReplaceError) -> Self {
+        match error {
+            ReplaceError::Before(error) | ReplaceError::After(error, _) => Self(error),
+            ReplaceError::Differs => Self(io::ErrorKind::InvalidData.into()),
+        }
+    }
+}

@@ -1,0 +1,126 @@
+//! The records of a recovery journal: kind, length, checksum, payload.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+
+use crate::file::{MAX_FILE_BYTES, stamp::FileStamp};
+
+/// What a journal begins with: name and version.
+pub(super) const MAGIC: &[u8] = b"klantreis recovery 1\n";
+
+const HEAD: usize = 9;
+
+/// What the recovery journal knows about the document.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub(super) struct Header {
+    /// The document's path; none for one that was never saved.
+    pub path: Option<PathBuf>,
+    /// What the document was on disk.
+    pub stamp: Option<FileStamp>,
+    /// Whether the snapshot already differs from what is on disk.
+    pub unsaved: bool,
+    /// The process that wrote it; tells nothing, for people only.
+    pub pid: u32,
+}
+
+/// A kind of record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub(super) enum Kind {
+    Header = b'H',
+    Snapshot = b'S',
+    Edits = b'E',
+}
+
+impl Kind {
+    fn of(byte: u8) -> Option<Self> {
+        [Self::Header, Self::Snapshot, Self::Edits]
+            .into_iter()
+            .find(|kind| *kind as u8 == byte)
+    }
+}
+
+/// Adds a record to `out`.
+pub(super) fn push(out: &mut Vec<u8>, kind: Kind, payload: &[u8]) -> std::io::Result<()> {
+    let len = u32::try_from(payload.len())
+        .map_err(|_| std::io::Error::from(std::io::ErrorKind::FileTooLarge))?;
+    out.push(kind as u8);
+    out.extend(len.to_le_bytes());
+    out.extend(checksum(kind, payload).to_le_bytes());
+    out.extend(payload);
+    Ok(())
+}
+
+fn checksum(kind: Kind, payload: &[u8]) -> u32 {
+    let mut hasher = crc32fast::Hasher::new();
+    hasher.update(&[kind as u8]);
+    hasher.update(payload);
+    hasher.finalize()
+}
+
+/// The whole and sound records at the beginning of a journal.
+pub(super) struct Records<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Records<'a> {
+    /// Starts to read; `None` when it is no journal of this version.
+    pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
+        let rest = bytes.strip_prefix(MAGIC)?;
+        Some(Self { rest })
+    }
+
+    /// Whether something is left that is not a whole and sound record.
+    pub(super) fn is_torn(&self) -> bool {
+        !self.rest.is_empty()
+    }
+}
+
+impl<'a> Iterator for Records<'a> {
+    type Item = (Kind, &'a [u8]);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let (head, behind) = self.rest.split_at_checked(HEAD)?;
+        let (&kind, numbers) = head.split_first()?;
+        let kind = Kind::of(kind)?;
+        let (len, sum) = numbers.split_at_checked(4)?;
+        let len = u32::from_le_bytes(len.try_into().ok()?);
+        let sum = u32::from_le_bytes(sum.try_into().ok()?);
+        // Nothing is reserved by a length from the file: the payload is a part of what was read.
+        if u64::from(len) > 2 * MAX_FILE_BYTES {
+            return None;
+        }
+        let (payload, rest) = behind.split_at_checked(usize::try_from(len).ok()?)?;
+        if checksum(kind, payload) != sum {
+            return None;
+        }
+        self.rest = rest;
+        Some((kind, payload))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Kind, MAGIC, Records, push};
+
+    #[test]
+    fn whole_records_are_read_and_a_torn_tail_is_not() {
+        let mut bytes = MAGIC.to_vec();
+        push(&mut bytes, Kind::Header, b"one").unwrap();
+        let first = bytes.len();
+        push(&mut bytes, Kind::Edits, b"two").unwrap();
+        for cut in first..bytes.len() {
+            let mut records = Records::of(&bytes[..cut]).unwrap();
+            assert_eq!(records.by_ref().count(), 1);
+            assert_eq!(records.is_torn(), cut != first);
+        }
+        for flipped in first..bytes.len() {
+            let mut broken = bytes.clone();
+            broken[flipped] ^= 4;
+            assert_eq!(Records::of(&broken).unwrap().count(), 1, "{flipped}");
+        }
+        assert_eq!(Records::of(&bytes).unwrap().count(), 2);
+        assert!(Records::of(b"klantreis recovery 2\n").is_none());
+    }
+}

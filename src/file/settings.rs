@@ -1,0 +1,177 @@
+//! What the user chose about the program itself.
+
+use std::{io, path::Path};
+
+use serde::{Deserialize, Serialize};
+
+use super::{
+    own,
+    wire::{
+        is_default,
+        word::{Chosen, Key, Word},
+    },
+};
+use crate::{
+    i18n::Lang,
+    model::{Message, choice::choices},
+};
+
+const FILE: &str = "settings.ron";
+
+choices! {
+    /// The language of the window.
+    LanguageChoice as "language" {
+        /// That of the system.
+        Auto = "auto",
+        /// English.
+        English = "en",
+        /// Dutch.
+        Dutch = "nl",
+    }
+}
+
+impl LanguageChoice {
+    /// The language that it comes down to.
+    #[must_use]
+    pub fn lang(self) -> Lang {
+        match self {
+            Self::Auto => Lang::of_system(),
+            Self::English => Lang::En,
+            Self::Dutch => Lang::Nl,
+        }
+    }
+}
+
+choices! {
+    /// Light or dark.
+    ToneChoice as "tone" {
+        /// As the system has it.
+        Auto = "auto",
+        /// Always light.
+        Light = "light",
+        /// Always dark.
+        Dark = "dark",
+    }
+}
+
+/// What the user chose about the program itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Settings {
+    /// The language of the window.
+    pub language: LanguageChoice,
+    /// Light or dark.
+    pub tone: ToneChoice,
+    /// The scale of the window, 0.5…3; 1 is the system's own.
+    pub ui_scale: f64,
+    /// Whether the tour was seen, so that it doesn't start by itself.
+    pub tour_seen: bool,
+    /// Whether the program was started before: the first start shows a sample.
+    pub started_before: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self {
+            language: LanguageChoice::Auto,
+            tone: ToneChoice::Auto,
+            ui_scale: 1.0,
+            tour_seen: false,
+            started_before: false,
+        }
+    }
+}
+
+/// The settings as the file has them. Unknown fields are left aside: settings are no one's work.
+#[derive(Default, Serialize, Deserialize)]
+#[serde(default)]
+struct File {
+    #[serde(skip_serializing_if = "is_default")]
+    language: Key<LanguageChoice>,
+    #[serde(skip_serializing_if = "is_default")]
+    tone: Key<ToneChoice>,
+    #[serde(skip_serializing_if = "is_default")]
+    ui_scale: Option<f64>,
+    #[serde(skip_serializing_if = "is_default")]
+    tour_seen: bool,
+    #[serde(skip_serializing_if = "is_default")]
+    started_before: bool,
+}
+
+impl Settings {
+    /// Reads the settings in the program's own folder. A broken file is set aside as
+    /// `settings.ron.broken` and told about in the message; defaults are used then.
+    #[must_use]
+    pub fn read(data_dir: &Path) -> (Self, Option<Message>) {
+        let path = data_dir.join(FILE);
+        match own::read::<File>(&path) {
+            Ok(None) => (Self::default(), None),
+            Ok(Some(file)) => (Self::of(&file), None),
+            Err(_) => {
+                let aside = data_dir.join(format!("{FILE}.broken"));
+                let kept = std::fs::rename(&path, &aside).is_ok();
+                let message = Message::new("settings-broken")
+                    .with("path", if kept { &aside } else { &path }.display());
+                (Self::default(), Some(message))
+            }
+        }
+    }
+
+    fn of(file: &File) -> Self {
+        let scale = file.ui_scale.filter(|scale| scale.is_finite());
+        Self {
+            language: file.language.0.0,
+            tone: file.tone.0.0,
+            ui_scale: scale.unwrap_or(1.0).clamp(0.5, 3.0),
+            tour_seen: file.tour_seen,
+            started_before: file.started_before,
+        }
+    }
+
+    /// Writes the settings.
+    ///
+    /// # Errors
+    /// When the folder can't be written; the old settings then are whole.
+    pub fn write(&self, data_dir: &Path) -> io::Result<()> {
+        let Self {
+            language,
+            tone,
+            ui_scale,
+            tour_seen,
+            started_before,
+        } = self;
+        let file = File {
+            language: Word(Chosen(*language)),
+            tone: Word(Chosen(*tone)),
+            ui_scale: Some(*ui_scale).filter(|scale| scale.is_finite()),
+            tour_seen: *tour_seen,
+            started_before: *started_before,
+        };
+        own::write(&data_dir.join(FILE), &file)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LanguageChoice, Settings, ToneChoice};
+
+    #[test]
+    fn settings_survive_and_broken_ones_are_set_aside() {
+        let dir = tempfile::tempdir().unwrap();
+        assert_eq!(Settings::read(dir.path()), (Settings::default(), None));
+        let settings = Settings {
+            language: LanguageChoice::Dutch,
+            tone: ToneChoice::Dark,
+            ui_scale: 1.25,
+            tour_seen: true,
+            started_before: true,
+        };
+        settings.write(dir.path()).unwrap();
+        assert_eq!(Settings::read(dir.path()), (settings, None));
+        std::fs::write(dir.path().join("settings.ron"), "(tone: \"pink\")").unwrap();
+        let (read, message) = Settings::read(dir.path());
+        assert_eq!(read, Settings::default());
+        assert_eq!(message.unwrap().key, "settings-broken");
+        assert!(dir.path().join("settings.ron.broken").exists());
+        assert_eq!(Settings::read(dir.path()).1, None);
+    }
+}
