@@ -85,7 +85,10 @@ mod tests {
             let name = format!("{}.{}", sample.name, sample.lang.code());
             let journey = sample.journey().unwrap_or_else(|e| panic!("{name}: {e}"));
             let text = to_text(&journey, Syntax::Ron).unwrap();
-            assert!(text == sample.text, "{name}: not canonical; `klantreis convert --force` it");
+            assert!(
+                text == sample.text,
+                "{name}: not canonical; `klantreis convert --force` it"
+            );
             for lang in Lang::ALL {
                 for key in ["sample-{}", "sample-{}-hint"] {
                     let key = key.replace("{}", sample.name);

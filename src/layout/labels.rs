@@ -17,7 +17,7 @@ pub(super) const LABEL: Style = Style::bold(9.5);
 /// The height of a label's box.
 const HEIGHT: f64 = 14.0;
 /// The widest label.
-const WIDEST: f64 = 124.0;
+const WIDEST: f64 = 106.0;
 /// Above this many transitions, labels no longer keep away from other lines.
 const MANY: usize = 1500;
 
@@ -187,6 +187,12 @@ fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item 
                 let p = piece.point(0.5);
                 found.push(around(Point::new(p.x, p.y - height / 2.0 - 3.5)));
                 found.push(around(Point::new(p.x, p.y + height / 2.0 + 3.5)));
+            }
+            Piece::Cubic(a, _, _, d) if d.x < a.x && d.y - a.y < 40.0 => {
+                // Back to the same card: beside its corner or below.
+                found.push(Rect::new(a.x + 10.0, d.y + 8.0, width, height));
+                found.push(around(Point::new(a.x, d.y + 24.0)));
+                found.push(Rect::new(a.x + 8.0, a.y - 24.0, width, height));
             }
             Piece::Line(..) | Piece::Cubic(..) => {}
         }

@@ -27,6 +27,8 @@ mod route;
 mod rows;
 mod sizes;
 mod slots;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod ways;
 mod words;

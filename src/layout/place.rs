@@ -4,8 +4,8 @@ use super::{
     card::Card,
     facts::Facts,
     sizes::{
-        CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN, STACK_GAP, TRACK,
-        WIDE_CARD, WIDE_GUTTER,
+        BUSY_GUTTER, CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN,
+        STACK_GAP, TRACK, WIDE_CARD, WIDE_GUTTER,
     },
     slots::Slots,
     text::Line,
@@ -135,7 +135,7 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Line>
     let mut crowds = vec![0_usize; slots.all.len() + 1];
     let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
     for ((way, label), edge) in ways.all.iter().zip(labels).zip(&facts.edges) {
-        let width = label.as_ref().map_or(0.0, |label| label.width + 26.0);
+        let width = label.as_ref().map_or(0.0, |label| label.width + 22.0);
         match *way {
             Way::Across {
                 left, right, run, ..
@@ -159,14 +159,14 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Line>
             }
             Way::Loop { .. } => {
                 if let Some(gutter) = widths.get_mut(slot_of(edge.from) + 1) {
-                    *gutter = gutter.max(48.0);
+                    *gutter = gutter.max(56.0);
                 }
             }
             Way::Down { .. } => {}
         }
     }
     for (width, crowd) in widths.iter_mut().zip(crowds) {
-        *width = width.max((GUTTER + 4.0 * float(crowd.saturating_sub(2))).min(WIDE_GUTTER));
+        *width = width.max((GUTTER + 4.0 * float(crowd.saturating_sub(2))).min(BUSY_GUTTER));
     }
     widths
 }

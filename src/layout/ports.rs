@@ -98,26 +98,27 @@ fn fan_out(ways: &Ways, ends: &mut [Ends]) {
     }
 }
 
-/// Heights for the ends on one side, from the card's top: those that go straight on in the middle,
-/// those that climb above them and those that fall below.
+/// Heights for the ends on one side, from the card's top: those that go straight on stay in their
+/// place, those that climb leave above them and those that fall below, closer where they are many.
 fn spread(side: &[End], base: f64, height: f64) -> Vec<f64> {
-    let is_straight = |end: &&End| (end.toward - base).abs() < 0.5;
     let above = side.iter().filter(|end| end.toward < base - 0.5).count();
-    let straight = side.iter().filter(is_straight).count();
-    let count = side.len();
-    // Alone, an end stands in its place; several share the height.
-    let gap = if count > 1 {
-        PORT_GAP.min((height - 16.0) / float(count - 1))
+    let below = side.iter().filter(|end| end.toward > base + 0.5).count();
+    let straight = side.len() - above - below;
+    let span = |count: usize, room: f64| PORT_GAP.min(room / float(count.max(1)));
+    // Without a straight one, the middle of the others takes its place.
+    let (middle, half) = if straight > 0 {
+        (PORT, (float(straight) - 1.0) / 2.0 * PORT_GAP)
     } else {
-        0.0
+        let lean = (float(above) - float(below)) / 2.0 * PORT_GAP;
+        ((PORT + lean).clamp(18.0, height - 18.0), -PORT_GAP / 2.0)
     };
-    let middle = if straight > 0 {
-        float(above) + (float(straight) - 1.0) / 2.0
-    } else {
-        (float(count) - 1.0) / 2.0
-    };
-    let first = (PORT - middle * gap).clamp(8.0, (height - 8.0 - float(count - 1) * gap).max(8.0));
-    (0..count).map(|place| first + float(place) * gap).collect()
+    let up = span(above, middle - half - 7.0);
+    let down = span(below, height - 7.0 - middle - half);
+    let mut heights = Vec::with_capacity(side.len());
+    heights.extend((0..above).map(|place| middle - half - up * float(above - place)));
+    heights.extend((0..straight).map(|place| middle - half + PORT_GAP * float(place)));
+    heights.extend((0..below).map(|place| middle + half + down * float(place + 1)));
+    heights
 }
 
 fn collect(

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{Facts, channel};
-use crate::model::{Phase, Touchpoint, TouchpointKind};
+use crate::model::{DeviceKind, Phase, Touchpoint, TouchpointKind};
 
 /// The second line of a card: channel, devices and waiting time.
 pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
@@ -13,6 +13,7 @@ pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
         .devices
         .iter()
         .filter_map(|id| facts.journey.devices().get(id))
+        .filter(|device| device.kind != DeviceKind::None)
         .map(|device| device.name.as_str())
         .collect();
     if !devices.is_empty() {

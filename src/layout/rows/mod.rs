@@ -64,6 +64,8 @@ struct Body {
     label_height: f64,
     /// More for the label that stands where it is.
     axis: Vec<SceneItem>,
+    /// Where the things under each column end, from the row's upper end.
+    ends: Vec<f64>,
 }
 
 /// A thing with its own origin, to be placed under a touchpoint.
@@ -199,6 +201,7 @@ fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -
         *end += height + ROW_GAP;
         body.height = body.height.max(*end - ROW_GAP);
     }
+    body.ends = ends;
     body
 }
 

@@ -101,7 +101,8 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) ->
             pen.circle(center, 2.7, None, Some(outline));
         }
     }
-    if let Some(frequency) = pain.frequency {
+    let open_frequency = pain.frequency.filter(|_| pain.status == PainStatus::Open);
+    if let Some(frequency) = open_frequency {
         let share = one_line(&percent(frequency), META, 40.0);
         pen.text(
             &[share],

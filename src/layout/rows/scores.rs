@@ -97,8 +97,12 @@ fn spanning(
     body: &mut Body,
 ) {
     let frame = place.frame;
-    let first = body.height.max(ROW_PAD - ROW_GAP) + ROW_GAP;
-    let mut ends = vec![first; frame.phases.len()];
+    let mut ends = vec![ROW_PAD; frame.phases.len()];
+    for (slot, &end) in place.slots.all.iter().zip(&body.ends) {
+        if let Some(most) = ends.get_mut(slot.phase) {
+            *most = most.max(end);
+        }
+    }
     for &(phase, score) in of_phases {
         let (Some(end), Some(&(x0, x1))) = (ends.get_mut(phase), frame.phases.get(phase)) else {
             continue;
