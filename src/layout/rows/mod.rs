@@ -10,9 +10,12 @@ mod moments;
 mod pains;
 mod pills;
 mod scores;
+mod shelves;
 
 use std::sync::Arc;
 
+use self::shelves::Of;
+pub(super) use self::shelves::RowShelves;
 use super::{
     facts::Facts,
     grid::RowBand,
@@ -360,13 +363,4 @@ fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgb
 /// The key of a part of a touchpoint, such as what the customer does there.
 fn part_key(touchpoint: &str, part: &str) -> Option<Key> {
     key(&format!("touchpoint/{touchpoint}#{part}"))
-}
-
-/// What the rows of the last layout held.
-#[derive(Default)]
-pub(super) struct RowShelves {}
-
-impl RowShelves {
-    /// Starts a layout.
-    pub(super) fn begin(&mut self) {}
 }

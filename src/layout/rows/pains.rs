@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
+use super::{Body, Made, Of, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -20,7 +20,7 @@ const TEXT: Style = Style::bold(11.0);
 const RANK: Style = Style::bold(9.5);
 const META: Style = Style::regular(9.5);
 
-pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let pains = facts.journey.pain_points();
     if pains.is_empty() {
@@ -30,7 +30,10 @@ pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
     let things = pains.iter().filter_map(|pain| {
         let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
         let rank = ranks.get(&pain.id).copied();
-        Some((at, make(facts, pain, rank, width_at(place, at))))
+        let width = width_at(place, at);
+        let source = Of::new(pain, (rank, width.to_bits()));
+        let shelf = &mut memo.rows.pains;
+        Some((at, shelf.take(source, |_| make(facts, pain, rank, width))))
     });
     stacked(place, things)
 }
