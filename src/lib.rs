@@ -1,5 +1,9 @@
 //! Klantreis: draw, annotate and save customer journeys.
 
+// The generators of tests/benches name the crate as benchmarks do.
+#[cfg(test)]
+extern crate self as klantreis;
+
 pub mod app;
 pub mod canvas;
 pub mod cli;

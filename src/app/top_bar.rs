@@ -205,7 +205,7 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
 /// The field that opens the palette; true when it was pressed.
 fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
     let width = if ui.available_width() > 560.0 {
-        230.0
+        268.0
     } else {
         40.0
     };

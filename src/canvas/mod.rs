@@ -306,30 +306,30 @@ impl Canvas {
         }
         let detail = detail(seen.len());
         self.motion.begin_frame();
+        // Words on lines are drawn when all lines are, and before the cards.
+        let mut labels: Vec<&SceneItem> = Vec::new();
         for &place in &seen {
-            let Some(item) = scene.items.get(place) else {
-                continue;
-            };
+            let Some(item) = scene.items.get(place) else { continue };
             want_pictures(item, ui.ctx(), &mut self.pictures);
             if pin_of(item) != Pin::None {
                 continue;
             }
-            let key = item.key().cloned();
             let is_link = matches!(unplaced(item), SceneItem::Link(_));
-            let shift = match key {
-                Some(key) if !is_link => self.motion.shift(&key, item.bounds(), left),
+            let shift = match item.key() {
+                Some(key) if !is_link => self.motion.shift(key, item.bounds(), left),
                 _ => Point::default(),
             };
             #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
             let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
-            let brush = Brush {
-                painter,
-                camera: &self.camera,
-                detail,
-                shift,
-                opacity,
-                pictures: &self.pictures,
-            };
+            let pictures = &self.pictures;
+            let brush = Brush { painter, camera: &self.camera, detail, shift, opacity, pictures };
+            if is_link {
+                labels.push(item);
+            } else {
+                for label in labels.drain(..) {
+                    Brush { shift: Point::default(), ..brush }.label(label, palette.ground);
+                }
+            }
             brush.item(item);
         }
         self.paint_pinned(ui, input, pinned, &all_pinned(input));

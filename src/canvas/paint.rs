@@ -36,6 +36,7 @@ pub struct Detail {
 }
 
 /// Draws items through a camera.
+#[derive(Clone, Copy)]
 pub struct Brush<'a> {
     /// Where to.
     pub painter: &'a Painter,
@@ -263,10 +264,23 @@ impl Brush<'_> {
         } else {
             self.dashes(&points, link.stroke);
         }
-        if let Some((_, label)) = &link.label
-            && self.length(label.size) >= self.detail.min_text
-        {
-            self.text(label);
+    }
+
+    /// Draws the words of a link on a ground that keeps lines away from them.
+    pub fn label(&self, item: &SceneItem, ground: Rgba) {
+        match item {
+            SceneItem::Placed(placed) => {
+                let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
+                Brush { shift, ..*self }.label(&placed.item, ground);
+            }
+            SceneItem::Link(Link { label: Some((place, words)), .. })
+                if self.length(words.size) >= self.detail.min_text =>
+            {
+                let ground = self.color(ground.with_alpha(0.88));
+                self.painter.rect_filled(self.rect(*place), CornerRadius::same(3), ground);
+                self.text(words);
+            }
+            _ => {}
         }
     }
 

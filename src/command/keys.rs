@@ -71,10 +71,13 @@ impl Keys {
 
     /// Whether this is what was pressed, no more and no less.
     #[must_use]
-    pub fn matches(&self, key: Key, modifiers: Modifiers) -> bool {
+    pub fn matches(&self, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
         // Some layouts need Shift for these keys, so it says nothing.
         let shift_is_free = matches!(self.key, Key::Plus | Key::Questionmark | Key::Minus);
-        key == self.key
+        // With Shift a digit key gives a sign, another one on every keyboard.
+        let is_digit = self.key.name().bytes().all(|b| b.is_ascii_digit());
+        let is_same = key == self.key || (self.shift && is_digit && physical == Some(self.key));
+        is_same
             && (modifiers.command || modifiers.ctrl) == self.command
             && modifiers.alt == self.alt
             && (shift_is_free || modifiers.shift == self.shift)
@@ -127,10 +130,11 @@ pub fn pressed(ctx: &Context, shortcuts: &[Keys]) -> bool {
         let found = input.events.iter().position(|event| match event {
             Event::Key {
                 key,
+                physical_key,
                 pressed: true,
                 modifiers,
                 ..
-            } => shortcuts.iter().any(|keys| keys.matches(*key, *modifiers)),
+            } => shortcuts.iter().any(|keys| keys.matches(*key, *physical_key, *modifiers)),
             _ => false,
         });
         found.is_some_and(|place| {

@@ -1,25 +1,31 @@
 //! Draws touchpoints as cards.
 
-use std::{fmt::Write as _, sync::Arc};
+mod alt;
+mod badges;
 
+use std::sync::Arc;
+
+pub(super) use self::badges::evidence_mark;
 use super::{
-    facts::Facts,
+    facts::{Facts, Pain},
     icons,
-    memo::Memo,
+    memo::{Memo, Shelf, Source, address},
     paint::{Pen, fade, key},
-    place::Frame,
+    place::{Frame, float},
     sizes::{CARD, WIDE_CARD},
     text::{self, Style, broken, one_line},
 };
 use crate::{
-    model::{Choice as _, DomainId as _, EvidenceStatus, Touchpoint, TouchpointKind},
-    scene::{Align, Placed, Point, Rect, Rgba, Role, Scene, SceneItem, Stroke},
-    theme::Palette,
+    model::{Channel, DomainId as _, Phase, Touchpoint, TouchpointKind},
+    scene::{Dash, Form, PathSegment, Placed, Point, Rect, Role, Scene, SceneItem, Stroke},
 };
 
 const TITLE: Style = Style::bold(11.5);
 const META: Style = Style::regular(9.5);
-const BADGE: Style = Style::bold(9.5);
+/// Where the title begins, right of the channel's circle.
+const TITLE_LEFT: f64 = 35.0;
+/// The foot of a card: its second line and the badges.
+const FOOT: f64 = 24.0;
 
 /// A card with its own origin.
 #[derive(Clone)]
@@ -31,12 +37,56 @@ pub(super) struct Card {
     item: Arc<SceneItem>,
 }
 
+/// The cards of the last layout.
+pub(super) type CardShelf = Shelf<CardSource, Card>;
+
+/// What a card is drawn from, besides the catalogues.
+pub(super) struct CardSource {
+    touchpoint: Arc<Touchpoint>,
+    phase: Option<Arc<Phase>>,
+    pain: Pain,
+    faded: bool,
+}
+
+impl PartialEq for CardSource {
+    fn eq(&self, other: &Self) -> bool {
+        let same_phase = match (&self.phase, &other.phase) {
+            (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+            (None, None) => true,
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+        same_phase
+            && Arc::ptr_eq(&self.touchpoint, &other.touchpoint)
+            && self.pain == other.pain
+            && self.faded == other.faded
+    }
+}
+
+impl Source for CardSource {
+    fn hint(&self) -> usize {
+        address(&self.touchpoint)
+    }
+}
+
 /// Makes the cards of all touchpoints.
-pub(super) fn all(facts: &Facts<'_>, _memo: &mut Memo) -> Vec<Card> {
-    (0..facts.touchpoints.len())
-        .filter_map(|place| {
-            let touchpoint = facts.touchpoints.get(place)?;
-            Some(make(facts, touchpoint, place))
+pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
+    let phases = facts.journey.phases();
+    facts
+        .touchpoints
+        .iter()
+        .enumerate()
+        .map(|(place, touchpoint)| {
+            let phase = facts
+                .phase_of
+                .get(place)
+                .and_then(|&phase| phases.at(phase));
+            let source = CardSource {
+                touchpoint: Arc::clone(touchpoint),
+                phase: phase.cloned(),
+                pain: facts.pains.get(place).copied().unwrap_or_default(),
+                faded: facts.faded.get(place).copied().unwrap_or(false),
+            };
+            memo.cards.take(source, |source| make(facts, source))
         })
         .collect()
 }
@@ -51,85 +101,52 @@ pub(super) fn draw(frame: &Frame, cards: Vec<Card>, scene: &mut Scene) {
     }
 }
 
-fn make(facts: &Facts<'_>, t: &Touchpoint, place: usize) -> Card {
+fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
+    let t = &source.touchpoint;
     let p = facts.palette;
-    let untitled = t.title.trim().is_empty();
     let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
-    let key_star = if t.key { 14.0 } else { 0.0 };
+    let corner = badges::corner_width(t);
+    let side = TITLE_LEFT + 9.0 + corner;
     let longest = title
         .split([' ', '-', '/'])
         .map(|word| text::width(word, TITLE))
         .fold(0.0, f64::max);
-    let wide = longest > CARD - 44.0 - key_star;
+    let wide = longest > CARD - side;
     let width = if wide { WIDE_CARD } else { CARD };
-    let lines = broken(&title, TITLE, width - 44.0 - key_star, 3);
-    let title_height = TITLE.leading() * super::place::float(lines.len().max(2));
-    let height = 10.0 + title_height + 22.0;
+    let lines = broken(&title, TITLE, width - side, 3);
+    let height = 9.0 + TITLE.leading() * float(lines.len().max(2)) + FOOT;
     let rect = Rect::new(0.0, 0.0, width, height);
     let mut pen = Pen::default();
-    let radius = if t.kind == TouchpointKind::Step {
-        8.0
-    } else {
-        14.0
-    };
-    pen.rect(
-        rect,
-        radius,
-        Some(p.surface),
-        Some(Stroke::solid(p.outline, 1.0)),
-    );
-    let channel = t
-        .channel
-        .as_ref()
-        .and_then(|id| facts.journey.channels().get(id));
+    outline(&mut pen, facts, t.kind, rect);
+    let channel = channel(facts, t);
     let color = channel.map_or(p.ideal, |channel| p.own(channel.color));
     pen.circle(Point::new(19.0, 20.0), 10.0, Some(color), None);
     let icon = channel.map_or_else(
         || icons::named("circle-dashed").unwrap_or_default(),
         |channel| icons::channel_icon(channel.icon),
     );
-    pen.icon(icon, Rect::new(13.0, 14.0, 12.0, 12.0), p.surface);
-    let ink = if untitled { p.text_muted } else { p.text };
-    pen.text(&lines, TITLE, (35.0, 9.0), ink);
-    if t.key {
-        let star = one_line("★", Style::bold(12.0), 20.0);
-        pen.aligned(
-            &[star],
-            Style::bold(12.0),
-            (width - 9.0, 7.0),
-            Align::Right,
-            p.moment,
-        );
+    pen.icon(icon, Rect::new(12.5, 13.5, 13.0, 13.0), p.surface);
+    let ink = if t.title.trim().is_empty() {
+        p.text_muted
+    } else {
+        p.text
+    };
+    pen.text(&lines, TITLE, (TITLE_LEFT, 8.0), ink);
+    badges::corner(&mut pen, facts, t, width);
+    let right = badges::foot_right(&mut pen, facts, t, source.pain, rect);
+    let left = badges::foot_left(&mut pen, facts, t, height);
+    if right - left > 24.0 {
+        let meta = one_line(&alt::meta(facts, t), META, right - left - 4.0);
+        pen.text(&[meta], META, (left, height - 19.0), p.text_muted);
     }
-    let pain = facts.pains.get(place).copied().unwrap_or_default();
-    let mut right = width - 9.0;
-    if pain.count > 0 {
-        let words = one_line(&format!("▲{}", pain.count), BADGE, 40.0);
-        let badge = Rect::new(
-            right - words.width - 10.0,
-            height - 21.0,
-            words.width + 10.0,
-            15.0,
-        );
-        pen.rect(badge, 7.5, Some(p.bad_soft), None);
-        let at = (badge.center().x, badge.min.y + 1.5);
-        pen.aligned(&[words], BADGE, at, Align::Center, p.bad);
-        right = badge.min.x - 4.0;
-    }
-    let meta = one_line(&meta(facts, t), META, right - 10.0);
-    pen.text(&[meta], META, (10.0, height - 20.0), p.text_muted);
-    let mut group = pen.group(
-        key(&format!("touchpoint/{}", t.id.as_str())),
-        Role::Item,
-        alt(facts, t, &title, pain.count),
-        rect,
-    );
+    let id = key(&format!("touchpoint/{}", t.id.as_str()));
+    let alt = alt::alt(facts, t, source.phase.as_deref(), &title, source.pain.count);
+    let mut group = pen.group(id, Role::Item, alt, rect);
     group.href.clone_from(&t.url);
     let mut item = SceneItem::Group(group);
-    if facts.faded.get(place).copied().unwrap_or(false) {
+    if source.faded {
         fade(&mut item);
     }
-    let _: (Rgba, EvidenceStatus) = (p.text, t.evidence.status);
     Card {
         height,
         wide,
@@ -137,65 +154,99 @@ fn make(facts: &Facts<'_>, t: &Touchpoint, place: usize) -> Card {
     }
 }
 
-/// Draws the square that tells how sure something is: hollow, half or full.
-pub(super) fn evidence_mark(pen: &mut Pen, p: &Palette, center: Point, status: EvidenceStatus) {
-    let rect = Rect::around(center, 4.5);
-    pen.rect(rect, 2.0, Some(p.surface), Some(Stroke::solid(p.good, 1.2)));
-    let filled = match status {
-        EvidenceStatus::Assumed => return,
-        EvidenceStatus::Observed => {
-            Rect::new(rect.min.x, center.y, rect.width(), rect.height() / 2.0)
+fn channel<'a>(facts: &Facts<'a>, t: &Touchpoint) -> Option<&'a Arc<Channel>> {
+    facts.journey.channels().get(t.channel.as_ref()?)
+}
+
+/// The card's form tells the kind: a box for a step, cut corners for a decision, a round left side
+/// for a start, a round right side with a thick rim for an end.
+fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
+    let p = facts.palette;
+    let (fill, thin) = (Some(p.surface), Stroke::solid(p.outline, 1.0));
+    let (soft, round) = (8.0, 22.0_f64.min(rect.height() / 2.0));
+    match kind {
+        TouchpointKind::Step => pen.rect(rect, soft, fill, Some(thin)),
+        TouchpointKind::Decision => {
+            let stroke = Stroke::solid(p.text_muted, 1.2);
+            pen.shape(Form::Path(cut_corners(rect, 11.0)), fill, Some(stroke));
         }
-        EvidenceStatus::Validated => rect,
-    };
-    pen.rect(filled, 2.0, Some(p.good), None);
+        TouchpointKind::Start => {
+            let stroke = Stroke::solid(p.accent, 1.4);
+            pen.shape(Form::Path(rounded(rect, round, soft)), fill, Some(stroke));
+        }
+        TouchpointKind::EndReached => {
+            let stroke = Stroke::solid(p.good, 2.4);
+            pen.shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
+        }
+        TouchpointKind::EndLeft => {
+            let stroke = Stroke {
+                color: p.bad,
+                width: 2.4,
+                dash: Dash::Dashed,
+            };
+            pen.shape(Form::Path(rounded(rect, soft, round)), fill, Some(stroke));
+        }
+    }
 }
 
-fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    let journey = facts.journey;
-    if let Some(channel) = t.channel.as_ref().and_then(|id| journey.channels().get(id)) {
-        parts.push(channel.name.clone());
+fn cut_corners(rect: Rect, cut: f64) -> Vec<PathSegment> {
+    let Rect { min, max } = rect;
+    let corners = [
+        (min.x + cut, min.y),
+        (max.x - cut, min.y),
+        (max.x, min.y + cut),
+        (max.x, max.y - cut),
+        (max.x - cut, max.y),
+        (min.x + cut, max.y),
+        (min.x, max.y - cut),
+        (min.x, min.y + cut),
+    ];
+    let mut path: Vec<PathSegment> = Vec::with_capacity(9);
+    for (x, y) in corners {
+        let p = Point::new(x, y);
+        path.push(if path.is_empty() {
+            PathSegment::Move(p)
+        } else {
+            PathSegment::Line(p)
+        });
     }
-    let devices: Vec<&str> = t
-        .devices
-        .iter()
-        .filter_map(|id| journey.devices().get(id))
-        .map(|device| device.name.as_str())
-        .collect();
-    if !devices.is_empty() {
-        parts.push(devices.join(", "));
-    }
-    parts.join(" · ")
+    path.push(PathSegment::Close);
+    path
 }
 
-fn alt(facts: &Facts<'_>, t: &Touchpoint, title: &str, pains: u32) -> String {
-    let mut alt = facts
-        .words
-        .fill("layout-alt-touchpoint", &[("title", title)]);
-    if let Some(phase) = facts.journey.phases().get(&t.phase) {
-        let name = facts
-            .words
-            .fill("layout-alt-phase", &[("name", &phase.name)]);
-        let _ = write!(alt, ", {name}");
-    }
-    let channel = t
-        .channel
-        .as_ref()
-        .and_then(|id| facts.journey.channels().get(id));
-    if let Some(channel) = channel {
-        let name = facts
-            .words
-            .fill("layout-alt-channel", &[("name", &channel.name)]);
-        let _ = write!(alt, ", {name}");
-    }
-    if t.kind != TouchpointKind::Step {
-        let _ = write!(alt, ", {}", facts.words.choice(t.kind));
-    }
-    if pains > 0 {
-        let count = facts.words.count("layout-pain-count", pains as usize);
-        let _ = write!(alt, ", {count}");
-    }
-    let _ = t.kind.key();
-    alt
+/// A box whose corners at the left have one radius and those at the right another.
+fn rounded(rect: Rect, left: f64, right: f64) -> Vec<PathSegment> {
+    // The part of the radius by which a cubic curve leaves a quarter of a circle.
+    const BOW: f64 = 0.552_284_75;
+    let Rect { min, max } = rect;
+    let at = Point::new;
+    let (l, r) = (left * (1.0 - BOW), right * (1.0 - BOW));
+    vec![
+        PathSegment::Move(at(min.x + left, min.y)),
+        PathSegment::Line(at(max.x - right, min.y)),
+        PathSegment::Cubic(
+            at(max.x - r, min.y),
+            at(max.x, min.y + r),
+            at(max.x, min.y + right),
+        ),
+        PathSegment::Line(at(max.x, max.y - right)),
+        PathSegment::Cubic(
+            at(max.x, max.y - r),
+            at(max.x - r, max.y),
+            at(max.x - right, max.y),
+        ),
+        PathSegment::Line(at(min.x + left, max.y)),
+        PathSegment::Cubic(
+            at(min.x + l, max.y),
+            at(min.x, max.y - l),
+            at(min.x, max.y - left),
+        ),
+        PathSegment::Line(at(min.x, min.y + left)),
+        PathSegment::Cubic(
+            at(min.x, min.y + l),
+            at(min.x + l, min.y),
+            at(min.x + left, min.y),
+        ),
+        PathSegment::Close,
+    ]
 }

@@ -4,7 +4,7 @@ use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use super::{ViewOptions, fast_hash::FastHash, lanes::Lanes, words::Words};
 use crate::{
-    model::{DomainId as _, Journey, LaneAxis, Persona, Touchpoint, TouchpointId, Transition},
+    model::{DomainId as _, Journey, Persona, Touchpoint, TouchpointId, Transition},
     theme::Palette,
 };
 
@@ -38,8 +38,6 @@ pub(super) struct Facts<'a> {
     pub palette: &'static Palette,
     /// The words.
     pub words: Words,
-    /// What lanes stand for.
-    pub axis: LaneAxis,
     /// The touchpoints in reading order; everything else names them by their place here.
     pub touchpoints: Vec<&'a Arc<Touchpoint>>,
     /// The touchpoints of each phase.
@@ -88,7 +86,6 @@ impl<'a> Facts<'a> {
             journey,
             options,
             palette: Palette::of(options.tone),
-            axis,
             phases: ranges(&phase_of, journey.phases().len()),
             phase_of,
             edges: Vec::new(),

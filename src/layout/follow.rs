@@ -1,52 +1,71 @@
 //! The path that the emotion curve follows.
 
-use super::{ViewOptions, facts::Facts};
+use super::{
+    ViewOptions,
+    facts::{Edge, Facts},
+    place::float,
+};
 use crate::model::{Journey, TouchpointId, TouchpointKind};
 
 /// The touchpoints that the emotion curve follows: the path that the journey names, or else the
-/// most likely one from the start. Each touchpoint occurs at most once.
+/// most likely one from the start, where missing shares are spread evenly. Each touchpoint occurs
+/// at most once.
 #[must_use]
-pub fn path_followed(journey: &Journey, _options: &ViewOptions) -> Vec<TouchpointId> {
-    let chosen = journey.about().path.as_ref();
-    if let Some(path) = chosen.and_then(|id| journey.paths().get(id)) {
-        let mut seen: Vec<TouchpointId> = Vec::new();
-        for id in &path.touchpoints {
-            if !seen.contains(id) {
-                seen.push(id.clone());
-            }
-        }
-        return seen;
+pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
+    let facts = Facts::new(journey, options);
+    places(&facts)
+        .into_iter()
+        .filter_map(|place| facts.touchpoints.get(place))
+        .map(|t| t.id.clone())
+        .collect()
+}
+
+/// The path that is followed, by places in reading order.
+pub(super) fn places(facts: &Facts<'_>) -> Vec<usize> {
+    let mut seen = vec![false; facts.touchpoints.len()];
+    let mut visit = |place: usize| {
+        let flag = seen.get_mut(place)?;
+        (!std::mem::replace(flag, true)).then_some(place)
+    };
+    let chosen = facts.journey.about().path.as_ref();
+    if let Some(path) = chosen.and_then(|id| facts.journey.paths().get(id)) {
+        let steps = path.touchpoints.iter();
+        return steps.filter_map(|id| visit(facts.place(id)?)).collect();
     }
-    let order = journey.in_reading_order();
-    let start = order
+    let start = facts
+        .touchpoints
         .iter()
-        .find(|t| t.kind == TouchpointKind::Start)
-        .or_else(|| order.first());
-    let mut path: Vec<TouchpointId> = start.map(|t| t.id.clone()).into_iter().collect();
-    let mut seen: std::collections::BTreeSet<TouchpointId> = path.iter().cloned().collect();
-    while let Some(last) = path.last() {
-        let out = journey.graph().outgoing(last);
-        let known: f64 = out.iter().filter_map(|e| e.share).sum();
-        let missing = out.iter().filter(|e| e.share.is_none()).count();
-        let rest = (1.0 - known).max(0.0) / super::place::float(missing.max(1));
-        let mut best: Option<(f64, TouchpointId)> = None;
-        for edge in out {
-            let share = edge.share.unwrap_or(rest);
-            if !seen.contains(&edge.to) && best.as_ref().is_none_or(|(most, _)| share > *most) {
-                best = Some((share, edge.to.clone()));
-            }
-        }
-        let Some((_, next)) = best else { break };
-        seen.insert(next.clone());
+        .position(|t| t.kind == TouchpointKind::Start)
+        .unwrap_or(0);
+    let mut path: Vec<usize> = visit(start).into_iter().collect();
+    while let Some(&last) = path.last() {
+        let mut ways = likely(facts, last);
+        let Some(next) = ways.find_map(&mut visit) else {
+            break;
+        };
         path.push(next);
     }
     path
 }
 
-/// The path that is followed, by places in reading order.
-pub(super) fn places(facts: &Facts<'_>) -> Vec<usize> {
-    path_followed(facts.journey, facts.options)
+/// Where a touchpoint leads to, the most likely first.
+fn likely(facts: &Facts<'_>, from: usize) -> impl Iterator<Item = usize> {
+    let start = facts.edges.partition_point(|edge| edge.from < from);
+    let end = facts.edges.partition_point(|edge| edge.from <= from);
+    let mut out: Vec<&Edge<'_>> = facts
+        .edges
+        .get(start..end)
+        .unwrap_or_default()
         .iter()
-        .filter_map(|id| facts.place(id))
-        .collect()
+        .collect();
+    let known: f64 = out.iter().filter_map(|edge| edge.item.share).sum();
+    let missing = out.iter().filter(|edge| edge.item.share.is_none()).count();
+    let rest = (1.0 - known).max(0.0) / float(missing.max(1));
+    let share = |edge: &Edge<'_>| edge.item.share.unwrap_or(rest);
+    out.sort_by(|a, b| {
+        let by_share = share(b).total_cmp(&share(a));
+        by_share.then_with(|| a.item.id.cmp(&b.item.id))
+    });
+    let ends: Vec<usize> = out.into_iter().map(|edge| edge.to).collect();
+    ends.into_iter()
 }

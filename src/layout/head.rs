@@ -1,5 +1,7 @@
 //! Draws what surrounds the cards: title, phase headers, lane labels and hair lines.
 
+use std::sync::Arc;
+
 use super::{
     facts::Facts,
     paint::{Pen, dotted, key},
@@ -10,7 +12,7 @@ use super::{
 };
 use crate::{
     model::DomainId as _,
-    scene::{Group, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
+    scene::{Group, ImageItem, Pin, Point, Rect, Role, Scene, SceneItem, Stroke},
 };
 
 const TITLE: Style = Style::bold(19.0);
@@ -19,13 +21,25 @@ const PHASE: Style = Style::bold(13.5);
 const LANE: Style = Style::bold(11.5);
 
 /// Starts a scene.
-pub(super) fn scene(facts: &Facts<'_>, _frame: &Frame) -> Scene {
-    let about = facts.journey.about();
+pub(super) fn scene(facts: &Facts<'_>) -> Scene {
+    let (about, words) = (facts.journey.about(), &facts.words);
+    let phases = words.count("layout-phase-count", facts.phases.len());
+    let touchpoints = words.count("layout-touchpoint-count", facts.touchpoints.len());
+    let personas = words.count("layout-persona-count", facts.journey.personas().len());
+    let args = [
+        ("phases", phases.as_str()),
+        ("touchpoints", &touchpoints),
+        ("personas", &personas),
+    ];
+    let mut description = words.fill("layout-map-description", &args);
+    if !about.scenario.trim().is_empty() {
+        description = format!("{} {description}", about.scenario.trim());
+    }
     Scene {
         size: Point::default(),
         background: Some(facts.palette.ground),
-        title: about.title.clone(),
-        description: about.scenario.clone(),
+        title: words.or_else(&about.title, "layout-untitled-journey"),
+        description,
         items: Vec::new(),
     }
 }
@@ -96,15 +110,61 @@ pub(super) fn finish(
 fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
     let about = facts.journey.about();
     let name = facts.words.or_else(&about.title, "layout-untitled-journey");
-    let room = (frame.right - MARGIN).max(400.0);
-    let line = one_line(&name, TITLE, room);
-    let bounds = Rect::new(MARGIN, 14.0, line.width.max(200.0), 48.0);
     let mut pen = Pen::default();
-    pen.text(&[line], TITLE, (MARGIN, 14.0), facts.palette.text);
-    let state = one_line(&facts.words.choice(about.state), SUBTITLE, room);
-    pen.text(&[state], SUBTITLE, (MARGIN, 42.0), facts.palette.text_muted);
+    let mut x = MARGIN;
+    if let Some(logo) = about
+        .logo
+        .as_ref()
+        .and_then(|id| facts.journey.images().get(id))
+    {
+        pen.items.push(SceneItem::Image(ImageItem {
+            id: Arc::from(logo.id.as_str()),
+            rect: Rect::new(x, 16.0, 48.0, 48.0),
+            bytes: Arc::from(logo.bytes.as_slice()),
+            radius: 4.0,
+            alt: logo.alt.clone(),
+        }));
+        x += 60.0;
+    }
+    let room = (frame.right - x).max(400.0);
+    let line = one_line(&name, TITLE, room);
+    let below = one_line(&subtitle(facts), SUBTITLE, room);
+    let width = line.width.max(below.width).max(200.0) + x - MARGIN;
+    pen.text(&[line], TITLE, (x, 14.0), facts.palette.text);
+    pen.text(&[below], SUBTITLE, (x, 43.0), facts.palette.text_muted);
+    let bounds = Rect::new(MARGIN, 12.0, width, 52.0);
     let group = pen.group(key("journey"), Role::Heading, name, bounds);
     scene.items.push(SceneItem::Group(group));
+}
+
+/// State, personas, owner and date of review.
+fn subtitle(facts: &Facts<'_>) -> String {
+    let (about, words) = (facts.journey.about(), &facts.words);
+    let mut parts = vec![words.choice(about.state)];
+    let names: Vec<&str> = facts
+        .journey
+        .personas()
+        .iter()
+        .map(|persona| persona.name.trim())
+        .filter(|name| !name.is_empty())
+        .collect();
+    match names.as_slice() {
+        [] => {}
+        [only] => parts.push((*only).to_owned()),
+        [first @ .., last] => {
+            let args = [("first", first.join(", ")), ("last", (*last).to_owned())];
+            let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            parts.push(words.fill("layout-and", &args));
+        }
+    }
+    if !about.owner.trim().is_empty() {
+        parts.push(words.fill("layout-state-owner", &[("owner", about.owner.trim())]));
+    }
+    if let Some(date) = about.reviewed {
+        let date = words.date(date);
+        parts.push(words.fill("layout-state-reviewed", &[("date", &date)]));
+    }
+    parts.join("  ·  ")
 }
 
 fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: &mut Scene) {

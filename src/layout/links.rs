@@ -1,75 +1,139 @@
 //! Draws transitions.
 
+use std::{fmt::Write as _, sync::Arc};
+
 use super::{
     facts::{Edge, Facts},
-    memo::Memo,
+    labels::{LABEL, Places, label, percent},
+    memo::{Memo, Shelf, Source, address},
     paint::{fade, key},
     place::Frame,
-    ports::{self, Ends},
-    text::{self, Line, Style, one_line},
-    ways::{Run, Way, Ways},
+    ports,
+    route::{Route, route},
+    slots::Slots,
+    text::{self, Line},
+    ways::Ways,
 };
 use crate::{
-    model::{DomainId as _, TransitionKind},
-    scene::{
-        Align, Dash, Link, PathSegment, Point, Rect, Rgba, Scene, SceneItem, Stroke, flatten,
-        path_bounds,
-    },
+    model::{DomainId as _, Touchpoint, Transition, TransitionKind},
+    scene::{Align, Dash, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds},
 };
 
-const LABEL: Style = Style::bold(9.5);
+/// The lines of the last layout, and the labels.
+#[derive(Default)]
+pub(super) struct LinkShelf {
+    links: Shelf<LinkSource, Arc<SceneItem>>,
+    labels: Shelf<LabelSource, Option<Line>>,
+}
 
-/// The words on a transition.
-#[derive(Clone, Debug, PartialEq)]
-pub(super) struct Label {
-    /// The line.
-    pub line: Line,
-    /// Its width.
-    pub width: f64,
+impl LinkShelf {
+    /// Starts a layout.
+    pub(super) fn begin(&mut self) {
+        self.links.begin();
+        self.labels.begin();
+    }
+}
+
+struct LabelSource(Arc<Transition>);
+
+impl PartialEq for LabelSource {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Source for LabelSource {
+    fn hint(&self) -> usize {
+        address(&self.0)
+    }
+}
+
+/// What a line is drawn from.
+struct LinkSource {
+    item: Arc<Transition>,
+    from: Arc<Touchpoint>,
+    to: Arc<Touchpoint>,
+    /// From its own first point.
+    route: Route,
+    label: Option<Rect>,
+    faded: bool,
+}
+
+impl PartialEq for LinkSource {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.item, &other.item)
+            && Arc::ptr_eq(&self.from, &other.from)
+            && Arc::ptr_eq(&self.to, &other.to)
+            && self.faded == other.faded
+            && self.route == other.route
+            && self.label == other.label
+    }
+}
+
+impl Source for LinkSource {
+    fn hint(&self) -> usize {
+        address(&self.item)
+    }
 }
 
 /// The labels of all transitions, in the order of [`Facts::edges`].
-pub(super) fn labels(facts: &Facts<'_>, _memo: &mut Memo) -> Vec<Option<Label>> {
-    facts.edges.iter().map(|edge| label(facts, edge)).collect()
-}
-
-fn label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
-    let e = edge.item;
-    let mut words = e.label.trim().to_owned();
-    if words.is_empty() && e.kind != TransitionKind::Flow {
-        words = facts.words.choice(e.kind);
-    }
-    if let Some(share) = e.share {
-        if !words.is_empty() {
-            words.push(' ');
-        }
-        words.push_str(&percent(share));
-    }
-    if words.is_empty() {
-        return None;
-    }
-    let line = one_line(&words, LABEL, 120.0);
-    Some(Label {
-        width: line.width,
-        line,
-    })
-}
-
-/// A share 0…1 in whole percents, with a narrow space.
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}\u{202f}%", share * 100.0)
+pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Line>> {
+    let shelf = &mut memo.links.labels;
+    facts
+        .edges
+        .iter()
+        .map(|edge| shelf.take(LabelSource(Arc::clone(edge.item)), |_| label(facts, edge)))
+        .collect()
 }
 
 /// Adds the transitions to the scene.
 pub(super) fn draw(
     facts: &Facts<'_>,
+    slots: &Slots,
     ways: &Ways,
     frame: &Frame,
-    labels: &[Option<Label>],
-    _memo: &mut Memo,
+    labels: &[Option<Line>],
+    memo: &mut Memo,
     scene: &mut Scene,
 ) {
-    let card = |t: usize| frame.cards.get(t).copied().unwrap_or(Rect::NOTHING);
+    let routes = routes(facts, slots, ways, frame);
+    let mut places = Places::new(slots, frame, &routes);
+    let is_faded = |t: usize| facts.faded.get(t).copied().unwrap_or(false);
+    for (place, ((edge, route), label)) in facts.edges.iter().zip(&routes).zip(labels).enumerate() {
+        let (Some(from), Some(to)) = (
+            facts.touchpoints.get(edge.from),
+            facts.touchpoints.get(edge.to),
+        ) else {
+            continue;
+        };
+        let label = label.as_ref();
+        let rect = label.map(|label| places.find(place, route, label.width));
+        let origin = route.start();
+        let back = Point::new(-origin.x, -origin.y);
+        let source = LinkSource {
+            item: Arc::clone(edge.item),
+            from: Arc::clone(from),
+            to: Arc::clone(to),
+            route: route.seen_from(origin),
+            label: rect.map(|rect| rect.translate(back)),
+            faded: is_faded(edge.from) || is_faded(edge.to),
+        };
+        let item = memo
+            .links
+            .links
+            .take(source, |source| Arc::new(make(facts, edge, source, label)));
+        scene
+            .items
+            .push(SceneItem::Placed(Placed { by: origin, item }));
+    }
+}
+
+/// The lines of all transitions.
+pub(super) fn routes(facts: &Facts<'_>, slots: &Slots, ways: &Ways, frame: &Frame) -> Vec<Route> {
+    let card = |t: usize| {
+        let found = frame.cards.get(t).copied();
+        found.unwrap_or(Rect::new(0.0, 0.0, 0.0, 0.0))
+    };
     let ends = ports::ends(
         facts,
         ways,
@@ -77,55 +141,50 @@ pub(super) fn draw(
         &|t| card(t).height(),
         &|channel, track| frame.track(channel, track),
     );
-    for (((edge, way), ends), label) in facts.edges.iter().zip(&ways.all).zip(&ends).zip(labels) {
-        let (path, back) = path(way, frame, *ends);
-        let path = if back { reversed(&path) } else { path };
-        let mut item = SceneItem::Link(link(facts, edge, path, label.as_ref()));
-        let is_faded = |t: usize| facts.faded.get(t).copied().unwrap_or(false);
-        if is_faded(edge.from) || is_faded(edge.to) {
-            fade(&mut item);
-        }
-        scene.items.push(item);
-    }
+    let both = ways.all.iter().zip(ends);
+    both.map(|(way, ends)| route(way, slots, frame, ends))
+        .collect()
 }
 
-fn link(facts: &Facts<'_>, edge: &Edge<'_>, path: Vec<PathSegment>, label: Option<&Label>) -> Link {
+fn make(
+    facts: &Facts<'_>,
+    edge: &Edge<'_>,
+    source: &LinkSource,
+    label: Option<&Line>,
+) -> SceneItem {
     let e = edge.item;
     let width = e.share.map_or(1.6, |share| 1.2 + 2.8 * share);
     let (color, dash) = look(facts, e.kind);
-    let label = label.map(|label| {
-        let points = flatten(&path, 8);
-        let middle = points.get(points.len() / 2).copied().unwrap_or_default();
-        let rect = Rect::new(
-            middle.x - label.width / 2.0 - 5.0,
-            middle.y - 7.0,
-            label.width + 10.0,
-            14.0,
-        );
-        let at = (rect.center().x, rect.min.y + 1.0);
+    let label = label.zip(source.label).map(|(line, rect)| {
+        let at = (rect.center().x, rect.center().y - LABEL.leading() / 2.0);
         let ink = if e.kind == TransitionKind::Flow {
             facts.palette.text_muted
         } else {
             color
         };
-        let lines = std::slice::from_ref(&label.line);
+        let lines = std::slice::from_ref(line);
         (rect, text::place(lines, LABEL, at, Align::Center, ink))
     });
-    let mut bounds = path_bounds(&path).grow(width / 2.0 + 6.0);
+    let path = source.route.path();
+    let mut bounds = path_bounds(&path).grow(width / 2.0 + 5.0);
     if let Some((rect, _)) = &label {
         bounds = bounds.union(*rect);
     }
-    Link {
+    let mut item = SceneItem::Link(Link {
         key: key(&format!("transition/{}", e.id.as_str())),
-        alt: alt(facts, edge),
+        alt: alt(facts, e, source),
         from: key(&format!("touchpoint/{}", e.from.as_str())),
         to: key(&format!("touchpoint/{}", e.to.as_str())),
         path,
         stroke: Stroke { color, width, dash },
-        head: 7.0 + width,
+        head: 6.0 + width * 1.2,
         label,
         bounds,
+    });
+    if source.faded {
+        fade(&mut item);
     }
+    item
 }
 
 fn look(facts: &Facts<'_>, kind: TransitionKind) -> (Rgba, Dash) {
@@ -140,126 +199,23 @@ fn look(facts: &Facts<'_>, kind: TransitionKind) -> (Rgba, Dash) {
     }
 }
 
-fn alt(facts: &Facts<'_>, edge: &Edge<'_>) -> String {
-    let title = |t: usize| {
-        let title = facts.touchpoints.get(t).map_or("", |t| t.title.as_str());
-        facts.words.or_else(title, "layout-untitled-touchpoint")
-    };
-    let kind = facts.words.choice(edge.item.kind);
-    let (from, to) = (title(edge.from), title(edge.to));
+fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
+    let title = |t: &Touchpoint| facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let kind = facts.words.choice(e.kind);
+    let (from, to) = (title(&source.from), title(&source.to));
     let args = [("kind", kind.as_str()), ("from", &from), ("to", &to)];
-    facts.words.fill("layout-alt-transition", &args)
-}
-
-/// The path from the left or upper end to the other, and whether the arrow points the other way.
-fn path(way: &Way, frame: &Frame, ends: Ends) -> (Vec<PathSegment>, bool) {
-    let card = |t: usize| frame.cards.get(t).copied().unwrap_or(Rect::NOTHING);
-    match *way {
-        Way::Across {
-            left,
-            right,
-            run,
-            back,
-        } => {
-            let (l, r) = (card(left), card(right));
-            let a = Point::new(l.max.x, l.min.y + ends.a);
-            let b = Point::new(r.min.x, r.min.y + ends.b);
-            (across(frame, a, b, run), back)
-        }
-        Way::Down { upper, lower, back } => {
-            let (u, l) = (card(upper), card(lower));
-            let x = u.center().x.min(l.center().x);
-            let (a, b) = (Point::new(x, u.max.y), Point::new(x, l.min.y));
-            (vec![PathSegment::Move(a), PathSegment::Line(b)], back)
-        }
-        Way::Around { upper, lower, back } => {
-            let (u, l) = (card(upper), card(lower));
-            let a = Point::new(u.max.x, u.min.y + ends.a);
-            let b = Point::new(l.max.x, l.min.y + ends.b);
-            let out = a.x.max(b.x) + 40.0;
-            let curve = PathSegment::Cubic(Point::new(out, a.y), Point::new(out, b.y), b);
-            (vec![PathSegment::Move(a), curve], back)
-        }
-        Way::Loop { card: t } => {
-            let c = card(t);
-            let a = Point::new(c.max.x, c.max.y - 22.0);
-            let b = Point::new(c.max.x - 24.0, c.max.y);
-            let (x, y) = (c.max.x + 30.0, c.max.y + 22.0);
-            let curve = PathSegment::Cubic(Point::new(x, a.y), Point::new(b.x, y), b);
-            (vec![PathSegment::Move(a), curve], false)
-        }
+    let mut alt = facts.words.fill("layout-alt-transition", &args);
+    if let Some(share) = e.share {
+        let words = facts
+            .words
+            .fill("layout-share", &[("share", &percent(share))]);
+        let _ = write!(alt, ", {words}");
     }
-}
-
-fn across(frame: &Frame, a: Point, b: Point, run: Run) -> Vec<PathSegment> {
-    let mut path = vec![PathSegment::Move(a)];
-    let y = match run {
-        Run::Beside => {
-            bend(&mut path, a, b);
-            return path;
-        }
-        Run::AtLeft => a.y,
-        Run::AtRight => b.y,
-        Run::Channel(channel, track) => frame.track(channel, track),
-    };
-    let reach = |x: f64, forward: bool| {
-        // The other side of the gutter: where the next or previous column begins.
-        if forward {
-            let next = frame.columns.partition_point(|column| column.0 <= x);
-            frame.columns.get(next).map_or(x, |column| column.0)
-        } else {
-            let next = frame.columns.partition_point(|column| column.0 < x - 1.0);
-            let before = next.checked_sub(1).and_then(|at| frame.columns.get(at));
-            before.map_or(x, |column| column.1)
-        }
-    };
-    let first = Point::new(reach(a.x, true), y);
-    let last = Point::new(reach(b.x, false), y);
-    bend(&mut path, a, first);
-    path.push(PathSegment::Line(last));
-    bend(&mut path, last, b);
-    path
-}
-
-/// A smooth step from one height to another, level at both ends.
-fn bend(path: &mut Vec<PathSegment>, a: Point, b: Point) {
-    if (a.y - b.y).abs() < 0.01 {
-        path.push(PathSegment::Line(b));
-        return;
+    if !e.label.trim().is_empty() {
+        let _ = write!(alt, ", {}", e.label.trim());
     }
-    let x = f64::midpoint(a.x, b.x);
-    path.push(PathSegment::Cubic(
-        Point::new(x, a.y),
-        Point::new(x, b.y),
-        b,
-    ));
-}
-
-/// The same path from its end to its start.
-fn reversed(path: &[PathSegment]) -> Vec<PathSegment> {
-    let mut points: Vec<Point> = Vec::new();
-    let mut turned = Vec::with_capacity(path.len());
-    for segment in path {
-        match *segment {
-            PathSegment::Move(p) => points.push(p),
-            PathSegment::Line(p) => {
-                turned.push(PathSegment::Line(points.last().copied().unwrap_or(p)));
-                points.push(p);
-            }
-            PathSegment::Cubic(a, b, c) => {
-                turned.push(PathSegment::Cubic(
-                    b,
-                    a,
-                    points.last().copied().unwrap_or(c),
-                ));
-                points.push(c);
-            }
-            PathSegment::Close => {}
-        }
+    if e.context_kept == Some(false) {
+        let _ = write!(alt, ", {}", facts.words.tr("layout-context-lost"));
     }
-    turned.push(PathSegment::Move(
-        points.last().copied().unwrap_or_default(),
-    ));
-    turned.reverse();
-    turned
+    alt
 }

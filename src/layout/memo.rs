@@ -1,7 +1,191 @@
 //! What is kept between layouts to save time. Never changes a result.
 
-/// Caches between calls of `map`: made cards, lines and rows. Dropping one costs only time.
+use std::{collections::HashMap, sync::Arc};
+
+use super::{
+    ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, rows::RowShelves,
+};
+use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
+
+/// Caches between calls of [`map`](super::map): made cards, lines and cells. Dropping one costs
+/// only time.
 #[derive(Default)]
 pub struct Memo {
-    _private: (),
+    around: Option<Around>,
+    /// Touchpoints as cards.
+    pub(super) cards: CardShelf,
+    /// Transitions as lines.
+    pub(super) links: LinkShelf,
+    /// What the rows hold.
+    pub(super) rows: RowShelves,
+}
+
+/// What many made things depend on at once.
+#[derive(PartialEq)]
+struct Around {
+    look: ViewOptions,
+    channels: Catalog<Channel>,
+    devices: Catalog<Device>,
+    personas: Catalog<Persona>,
+    metrics: Catalog<MetricDef>,
+    images: Catalog<Image>,
+}
+
+impl Memo {
+    /// Starts a layout: what was made for other catalogues or another look is dropped.
+    pub(super) fn begin(&mut self, journey: &Journey, options: &ViewOptions) {
+        let around = Around {
+            look: ViewOptions {
+                persona: None,
+                channel: None,
+                device: None,
+                lanes_by: None,
+                ..options.clone()
+            },
+            channels: journey.channels().clone(),
+            devices: journey.devices().clone(),
+            personas: journey.personas().clone(),
+            metrics: journey.metrics().clone(),
+            images: journey.images().clone(),
+        };
+        if self.around.as_ref() != Some(&around) {
+            *self = Self::default();
+            self.around = Some(around);
+        }
+        self.cards.begin();
+        self.links.begin();
+        self.rows.begin();
+    }
+}
+
+/// Tells what a made thing was made from.
+pub(super) trait Source: PartialEq {
+    /// A number that is the same for equal sources, such as the address of a shared entity.
+    fn hint(&self) -> usize;
+}
+
+/// The address of a shared entity. Whoever keeps the entity, too, keeps the address unique.
+pub(super) fn address<T>(entity: &Arc<T>) -> usize {
+    Arc::as_ptr(entity).addr()
+}
+
+/// Things that were made in the last layout and may be used again, in order.
+///
+/// Things are mostly asked for in the order of the last time, so the place after the last hit is
+/// looked at first.
+pub(super) struct Shelf<S, T> {
+    old: Vec<Option<(S, T)>>,
+    new: Vec<Option<(S, T)>>,
+    next: usize,
+    misses: usize,
+    by_hint: HashMap<usize, usize, FastHash>,
+}
+
+impl<S, T> Default for Shelf<S, T> {
+    fn default() -> Self {
+        Self {
+            old: Vec::new(),
+            new: Vec::new(),
+            next: 0,
+            misses: 0,
+            by_hint: HashMap::default(),
+        }
+    }
+}
+
+/// How far ahead a shelf looks before it searches.
+const AHEAD: usize = 3;
+/// How many misses in a row make a shelf search: then a whole part has moved.
+const PATIENCE: usize = 8;
+
+impl<S: Source, T: Clone> Shelf<S, T> {
+    /// Starts a layout.
+    pub(super) fn begin(&mut self) {
+        std::mem::swap(&mut self.old, &mut self.new);
+        self.new.clear();
+        self.by_hint.clear();
+        (self.next, self.misses) = (0, 0);
+    }
+
+    /// The thing made from this source, made now if need be.
+    pub(super) fn take(&mut self, source: S, make: impl FnOnce(&S) -> T) -> T {
+        let found = self.find(&source);
+        let (source, made) = match found {
+            Some(entry) => {
+                self.misses = 0;
+                entry
+            }
+            None => {
+                self.misses += 1;
+                let made = make(&source);
+                (source, made)
+            }
+        };
+        self.new.push(Some((source, made.clone())));
+        made
+    }
+
+    fn find(&mut self, source: &S) -> Option<(S, T)> {
+        let is_it = |entry: &Option<(S, T)>| entry.as_ref().is_some_and(|(old, _)| old == source);
+        for place in self.next..=self.next + AHEAD {
+            let Some(entry) = self.old.get_mut(place) else {
+                break;
+            };
+            if is_it(entry) {
+                self.next = place + 1;
+                return entry.take();
+            }
+        }
+        if self.misses < PATIENCE && self.by_hint.is_empty() {
+            return None;
+        }
+        if self.by_hint.is_empty() {
+            let kept = self.old.iter().enumerate();
+            self.by_hint = kept
+                .filter_map(|(place, entry)| Some((entry.as_ref()?.0.hint(), place)))
+                .collect();
+        }
+        let place = *self.by_hint.get(&source.hint())?;
+        let entry = self.old.get_mut(place).filter(|entry| is_it(entry))?;
+        self.next = place + 1;
+        entry.take()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Shelf, Source};
+
+    impl Source for usize {
+        fn hint(&self) -> usize {
+            *self
+        }
+    }
+
+    #[test]
+    fn a_shelf_finds_what_it_made_also_after_inserts_removals_and_moves() {
+        let mut shelf: Shelf<usize, usize> = Shelf::default();
+        let made = |shelf: &mut Shelf<usize, usize>, list: &[usize]| {
+            let mut count = 0;
+            shelf.begin();
+            for &number in list {
+                let got = shelf.take(number, |n| {
+                    count += 1;
+                    n * 10
+                });
+                assert_eq!(got, number * 10);
+            }
+            count
+        };
+        let list: Vec<usize> = (0..100).collect();
+        assert_eq!(made(&mut shelf, &list), 100);
+        assert_eq!(made(&mut shelf, &list), 0);
+        let mut inserted = list.clone();
+        inserted.insert(50, 1000);
+        assert_eq!(made(&mut shelf, &inserted), 1);
+        assert_eq!(made(&mut shelf, &list), 0, "one less");
+        let mut moved = list.clone();
+        moved.rotate_left(40);
+        assert!(made(&mut shelf, &moved) <= 9);
+    }
 }

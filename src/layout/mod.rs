@@ -16,15 +16,19 @@ mod follow;
 mod grid;
 mod head;
 pub mod icons;
+mod labels;
 mod lanes;
 mod links;
 mod memo;
 mod paint;
 mod place;
 mod ports;
+mod route;
 mod rows;
 mod sizes;
 mod slots;
+#[cfg(test)]
+mod tests;
 pub mod text;
 mod ways;
 mod words;
@@ -73,16 +77,17 @@ pub struct MapLayout {
 /// Lays a journey out. The result depends on `journey` and `options` alone, never on `memo`.
 #[must_use]
 pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
+    memo.begin(journey, options);
     let facts = facts::Facts::new(journey, options);
     let cards = card::all(&facts, memo);
     let slots = slots::assign(&facts);
     let ways = ways::choose(&facts, &slots, &cards);
     let labels = links::labels(&facts, memo);
     let frame = place::frame(&facts, &slots, &ways, &cards, &labels);
-    let mut scene = head::scene(&facts, &frame);
+    let mut scene = head::scene(&facts);
     let rows = rows::all(&facts, &slots, &frame, memo);
     head::backdrop(&facts, &frame, &rows, &mut scene);
-    links::draw(&facts, &ways, &frame, &labels, memo, &mut scene);
+    links::draw(&facts, &slots, &ways, &frame, &labels, memo, &mut scene);
     card::draw(&frame, cards, &mut scene);
     let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
     head::finish(&facts, &frame, height, labels, &mut scene);

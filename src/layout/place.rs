@@ -3,15 +3,15 @@
 use super::{
     card::Card,
     facts::Facts,
-    links::Label,
     sizes::{
-        CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN, STACK_GAP, TRACK,
-        WIDE_CARD, WIDE_GUTTER,
+        BUSY_GUTTER, CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN,
+        STACK_GAP, TRACK, WIDE_CARD, WIDE_GUTTER,
     },
     slots::Slots,
+    text::Line,
     ways::{Run, Spot, Way, Ways},
 };
-use crate::scene::{Point, Rect};
+use crate::scene::Rect;
 
 /// The coordinates of everything that the lanes hold.
 pub(super) struct Frame {
@@ -88,7 +88,7 @@ pub(super) fn frame(
     slots: &Slots,
     ways: &Ways,
     cards: &[Card],
-    labels: &[Option<Label>],
+    labels: &[Option<Line>],
 ) -> Frame {
     let top = if facts.options.show_title {
         84.0
@@ -130,12 +130,12 @@ pub(super) fn frame(
 }
 
 /// The width of the gutter before each column, and of the one behind the last.
-fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label>]) -> Vec<f64> {
+fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Line>]) -> Vec<f64> {
     let mut widths = vec![GUTTER; slots.all.len() + 1];
     let mut crowds = vec![0_usize; slots.all.len() + 1];
     let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
     for ((way, label), edge) in ways.all.iter().zip(labels).zip(&facts.edges) {
-        let width = label.as_ref().map_or(0.0, |label| label.width + 26.0);
+        let width = label.as_ref().map_or(0.0, |label| label.width + 22.0);
         match *way {
             Way::Across {
                 left, right, run, ..
@@ -146,9 +146,10 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
                     }
                 }
                 if run == Run::Beside
+                    && level(ways, left, right)
                     && let Some(gutter) = widths.get_mut(slot_of(right))
                 {
-                    *gutter = gutter.max(width.min(WIDE_GUTTER));
+                    *gutter = gutter.max(width.clamp(GUTTER, WIDE_GUTTER));
                 }
             }
             Way::Around { upper, .. } => {
@@ -158,16 +159,24 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
             }
             Way::Loop { .. } => {
                 if let Some(gutter) = widths.get_mut(slot_of(edge.from) + 1) {
-                    *gutter = gutter.max(48.0);
+                    *gutter = gutter.max(56.0);
                 }
             }
             Way::Down { .. } => {}
         }
     }
     for (width, crowd) in widths.iter_mut().zip(crowds) {
-        *width = width.max((GUTTER + 4.0 * float(crowd.saturating_sub(2))).min(WIDE_GUTTER));
+        *width = width.max((GUTTER + 4.0 * float(crowd.saturating_sub(2))).min(BUSY_GUTTER));
     }
     widths
+}
+
+/// Whether two cards stand at the same height.
+fn level(ways: &Ways, a: usize, b: usize) -> bool {
+    match (ways.spots.get(a), ways.spots.get(b)) {
+        (Some(a), Some(b)) => a.lane == b.lane && (a.top - b.top).abs() < 0.5,
+        _ => false,
+    }
 }
 
 fn across(facts: &Facts<'_>, slots: &Slots, cards: &[Card], gutters: &[f64], frame: &mut Frame) {
@@ -227,12 +236,4 @@ fn down(facts: &Facts<'_>, ways: &Ways, frame: &mut Frame) {
         }
         frame.lanes.push((top, y));
     }
-}
-
-/// A point of a box: `tx` and `ty` of the way from left to right and from top to bottom.
-pub(super) fn at(rect: Rect, tx: f64, ty: f64) -> Point {
-    Point::new(
-        rect.min.x + rect.width() * tx,
-        rect.min.y + rect.height() * ty,
-    )
 }

@@ -2,6 +2,7 @@
 
 use super::{
     facts::Facts,
+    place::float,
     sizes::{PORT, PORT_GAP},
     ways::{Run, Way, Ways},
 };
@@ -14,6 +15,8 @@ pub(super) struct Ends {
     pub a: f64,
     /// At the right or lower card.
     pub b: f64,
+    /// The number among its like: other loops of the card, other ways around in the column.
+    pub rank: usize,
 }
 
 /// A side of a card.
@@ -64,34 +67,58 @@ pub(super) fn ends(
             }
         }
     }
+    fan_out(ways, &mut ends);
     ends
 }
 
-/// Heights for the ends on one side, from the card's top: those that go straight on in the middle,
-/// those that climb above them and those that fall below.
+/// Tells ways apart that would lie on each other: several between two cards of a column, several
+/// around cards, several loops.
+fn fan_out(ways: &Ways, ends: &mut [Ends]) {
+    let mut like: Vec<(u8, usize, usize, usize)> = Vec::new();
+    for (edge, way) in ways.all.iter().enumerate() {
+        match *way {
+            Way::Across { .. } => {}
+            Way::Down { upper, lower, .. } => like.push((0, upper, lower, edge)),
+            Way::Around { upper, lower, .. } => like.push((1, upper.min(lower), 0, edge)),
+            Way::Loop { card } => like.push((2, card, 0, edge)),
+        }
+    }
+    like.sort_unstable();
+    for group in like.chunk_by(|x, y| (x.0, x.1, x.2) == (y.0, y.1, y.2)) {
+        for (rank, &(kind, .., edge)) in group.iter().enumerate() {
+            let Some(ends) = ends.get_mut(edge) else {
+                continue;
+            };
+            ends.rank = rank;
+            if kind == 0 {
+                let middle = (float(group.len()) - 1.0) / 2.0;
+                ends.a = (float(rank) - middle) * 16.0;
+            }
+        }
+    }
+}
+
+/// Heights for the ends on one side, from the card's top: those that go straight on stay in their
+/// place, those that climb leave above them and those that fall below, closer where they are many.
 fn spread(side: &[End], base: f64, height: f64) -> Vec<f64> {
-    let is_straight = |end: &&End| (end.toward - base).abs() < 0.5;
     let above = side.iter().filter(|end| end.toward < base - 0.5).count();
-    let straight = side.iter().filter(is_straight).count();
-    let count = side.len();
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "counts of transitions at one card are small"
-    )]
-    let as_f = |n: usize| n as f64;
-    // Alone, an end stands in its place; several share the height.
-    let gap = if count > 1 {
-        PORT_GAP.min((height - 16.0) / as_f(count - 1))
+    let below = side.iter().filter(|end| end.toward > base + 0.5).count();
+    let straight = side.len() - above - below;
+    let span = |count: usize, room: f64| PORT_GAP.min(room / float(count.max(1)));
+    // Without a straight one, the middle of the others takes its place.
+    let (middle, half) = if straight > 0 {
+        (PORT, (float(straight) - 1.0) / 2.0 * PORT_GAP)
     } else {
-        0.0
+        let lean = (float(above) - float(below)) / 2.0 * PORT_GAP;
+        ((PORT + lean).clamp(18.0, height - 18.0), -PORT_GAP / 2.0)
     };
-    let middle = if straight > 0 {
-        as_f(above) + (as_f(straight) - 1.0) / 2.0
-    } else {
-        (as_f(count) - 1.0) / 2.0
-    };
-    let first = (PORT - middle * gap).clamp(8.0, (height - 8.0 - as_f(count - 1) * gap).max(8.0));
-    (0..count).map(|place| first + as_f(place) * gap).collect()
+    let up = span(above, middle - half - 7.0);
+    let down = span(below, height - 7.0 - middle - half);
+    let mut heights = Vec::with_capacity(side.len());
+    heights.extend((0..above).map(|place| middle - half - up * float(above - place)));
+    heights.extend((0..straight).map(|place| middle - half + PORT_GAP * float(place)));
+    heights.extend((0..below).map(|place| middle + half + down * float(place + 1)));
+    heights
 }
 
 fn collect(

@@ -1,26 +1,23 @@
 //! Finds the items of a scene by place.
 
-use rstar::{AABB, RTree, RTreeObject};
-
 use super::{Key, Link, Point, Rect, Scene, SceneItem, geometry};
 
-struct Entry {
-    place: usize,
-    bounds: Rect,
-}
+/// The width of a strip in scene units.
+const STRIP: f64 = 512.0;
+/// The most strips of one scene; wider ones are cut into wider strips.
+const MAX_STRIPS: usize = 1 << 16;
+/// Items that touch more strips than this are looked at in every search.
+const WIDE: usize = 6;
 
-impl RTreeObject for Entry {
-    type Envelope = AABB<[f64; 2]>;
-
-    fn envelope(&self) -> Self::Envelope {
-        let Rect { min, max } = self.bounds;
-        AABB::from_corners([min.x, min.y], [max.x, max.y])
-    }
-}
-
-/// A spatial index over the top-level items of one scene.
+/// A spatial index over the top-level items of one scene: upright strips, each with the items
+/// that touch it. Pictures are much wider than high, and strips are built in one pass.
 pub struct SceneIndex {
-    tree: RTree<Entry>,
+    bounds: Vec<Rect>,
+    strip: f64,
+    /// Where each strip's items begin in `places`; one more than there are strips.
+    starts: Vec<u32>,
+    places: Vec<u32>,
+    wide: Vec<u32>,
 }
 
 /// What lies under a point.
@@ -38,31 +35,92 @@ impl SceneIndex {
     /// Indexes a scene.
     #[must_use]
     pub fn new(scene: &Scene) -> Self {
-        let entries = scene
-            .items
+        let bounds: Vec<Rect> = scene.items.iter().map(SceneItem::bounds).collect();
+        let is_box = |rect: &Rect| rect.width() >= 0.0 && rect.height() >= 0.0;
+        let right = bounds
             .iter()
-            .enumerate()
-            .map(|(place, item)| Entry {
-                place,
-                bounds: item.bounds(),
-            })
-            .filter(|entry| entry.bounds.width() >= 0.0 && entry.bounds.height() >= 0.0)
-            .collect();
-        Self {
-            tree: RTree::bulk_load(entries),
+            .filter(|rect| is_box(rect) && rect.max.x.is_finite())
+            .map(|rect| rect.max.x)
+            .fold(1.0, f64::max);
+        let strip = (right / 65_000.0).max(STRIP);
+        let mut index = Self {
+            bounds,
+            strip,
+            starts: Vec::new(),
+            places: Vec::new(),
+            wide: Vec::new(),
+        };
+        let strips = index.strip_of(right) + 1;
+        let mut counts = vec![0_u32; strips + 1];
+        let mut narrow: Vec<(u32, usize, usize)> = Vec::with_capacity(index.bounds.len());
+        for (place, rect) in (0_u32..).zip(&index.bounds) {
+            if !is_box(rect) {
+                continue;
+            }
+            let (first, last) = (index.strip_of(rect.min.x), index.strip_of(rect.max.x));
+            if last - first > WIDE {
+                index.wide.push(place);
+                continue;
+            }
+            narrow.push((place, first, last));
+            for count in counts.get_mut(first..=last).unwrap_or_default() {
+                *count += 1;
+            }
         }
+        let mut sum = 0;
+        for count in &mut counts {
+            sum += std::mem::replace(count, sum);
+        }
+        index.starts = counts.clone();
+        index.places = vec![0; usize::try_from(sum).unwrap_or(0)];
+        for (place, first, last) in narrow {
+            for next in counts.get_mut(first..=last).unwrap_or_default() {
+                let slot = usize::try_from(*next).unwrap_or(usize::MAX);
+                if let Some(slot) = index.places.get_mut(slot) {
+                    *slot = place;
+                }
+                *next += 1;
+            }
+        }
+        index
+    }
+
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a cast of a float saturates, and what lies outside counts for the outer strips"
+    )]
+    fn strip_of(&self, x: f64) -> usize {
+        ((x / self.strip) as usize).min(MAX_STRIPS)
     }
 
     /// The places of the top-level items that touch a box, back to front.
     #[must_use]
     pub fn within(&self, rect: Rect) -> Vec<usize> {
-        let envelope = AABB::from_corners([rect.min.x, rect.min.y], [rect.max.x, rect.max.y]);
-        let mut places: Vec<usize> = self
-            .tree
-            .locate_in_envelope_intersecting(envelope)
-            .map(|entry| entry.place)
+        let last_strip = self.starts.len().saturating_sub(2);
+        let first = self.strip_of(rect.min.x).min(last_strip);
+        let last = self.strip_of(rect.max.x).min(last_strip);
+        let start = |strip: usize| {
+            let start = self.starts.get(strip).copied().unwrap_or(0);
+            usize::try_from(start).unwrap_or(usize::MAX)
+        };
+        let near = self.places.get(start(first)..start(last + 1));
+        let mut places: Vec<usize> = near
+            .unwrap_or_default()
+            .iter()
+            .chain(&self.wide)
+            .filter_map(|&place| usize::try_from(place).ok())
+            .filter(|&place| {
+                self.bounds.get(place).is_some_and(|other| {
+                    other.min.x <= rect.max.x
+                        && rect.min.x <= other.max.x
+                        && other.min.y <= rect.max.y
+                        && rect.min.y <= other.max.y
+                })
+            })
             .collect();
         places.sort_unstable();
+        places.dedup();
         places
     }
 

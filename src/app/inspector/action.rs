@@ -123,8 +123,8 @@ fn pain_row_ui(
     let words = form.named(&pain.text);
     let row_id = form.id("pain").with(id.to_string());
     let dot = palette.severity_color(pain.severity);
-    order_row(ui, form.pen.look(), place, |ui| {
-        let row = widgets::link_row(ui, palette, row_id, dot, (&words, ""));
+    order_row(ui, form.pen.look(), (&words, place.0, place.1), |ui| {
+        let row = widgets::link_row(ui, palette, row_id, Some(dot), (&words, ""));
         row.clicked().then_some(RowAsk::Select)
     })
 }

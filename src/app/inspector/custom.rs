@@ -25,7 +25,7 @@ pub(super) fn notes_ui<T: Subject>(
         .shared(|x| get(x).is_empty())
         .is_none_or(|is_empty| !is_empty);
     form.group(ui, "notes", (is_filled, 0), |ui, form| {
-        form.block(ui, "notes", get, set);
+        form.bare_block(ui, "notes", get, set);
     });
 }
 
@@ -56,7 +56,7 @@ pub(super) fn custom_ui<T: Subject>(
                 let keep = field_ui(ui, form, (place, &fields), &mut changed);
                 if !keep {
                     form.set("custom", |x| {
-                        put(x).retain(|other| other.name != field.name)
+                        put(x).retain(|other| other.name != field.name);
                     });
                 } else if changed != *field {
                     form.set("custom", |x| {
@@ -200,6 +200,18 @@ fn choice_ui(
             options: options.to_vec(),
         });
     }
+    if let Some(options) = options_ui(ui, pen, id, options) {
+        let chosen = options.contains(&current).then_some(current);
+        new = Some(CustomValue::Choice {
+            chosen: chosen.unwrap_or_default(),
+            options,
+        });
+    }
+    new
+}
+
+/// The options behind a link; returns the new ones when they changed.
+fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<String>> {
     let shows_options = id.with("options-shown");
     let is_shown = ui
         .data(|data| data.get_temp::<bool>(shows_options))
@@ -208,20 +220,12 @@ fn choice_ui(
     if widgets::quiet_link(ui, pen.palette, id.with("options-link"), &words).clicked() {
         ui.data_mut(|data| data.insert_temp(shows_options, !is_shown));
     }
-    if is_shown || options.is_empty() {
-        let hint = pen.tr("hint-options");
-        let list_id = id.with("options");
-        let list = widgets::string_list(ui, pen.look(), list_id, (&words, &hint), options);
-        if let Some(options) = list {
-            let chosen = if options.contains(&current) {
-                current
-            } else {
-                String::new()
-            };
-            new = Some(CustomValue::Choice { chosen, options });
-        }
+    if !is_shown && !options.is_empty() {
+        return None;
     }
-    new
+    let hint = pen.tr("hint-options");
+    let list_id = id.with("options");
+    widgets::string_list(ui, pen.look(), list_id, (&words, &hint), options)
 }
 
 /// What a field that is being added holds; numbers and dates wait for their first value, so

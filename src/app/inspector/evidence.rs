@@ -20,7 +20,12 @@ pub(super) fn evidence_ui<T: Subject>(
 ) {
     let count = get(&form.first).sources.len();
     form.group(ui, "evidence", (count > 0, count), |ui, form| {
-        form.choice(ui, "evidence", |x| get(x).status, |x, v| put(x).status = v);
+        form.choice(
+            ui,
+            "evidence-status",
+            |x| get(x).status,
+            |x, v| put(x).status = v,
+        );
         let sources = get(&form.first).sources.clone();
         for (place, source) in sources.iter().enumerate() {
             let mut changed = source.clone();
@@ -58,17 +63,7 @@ fn source_ui<T: Subject>(
     let pen = form.pen;
     super::framed(ui, pen.palette, |ui| {
         let id = form.id("source").with(place);
-        ui.horizontal(|ui| {
-            let title = format!("{} {}", pen.tr("inspector-source"), place + 1);
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let room = ui.available_width() - 24.0;
-            ui.scope(|ui| {
-                ui.set_width(room);
-                widgets::small_title(ui, pen.palette, &title);
-            });
-            let name = pen.tr("inspector-remove-source");
-            keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked();
-        });
+        keep = source_head_ui(ui, pen, place);
         let line = |ui: &mut Ui, field: &str, shape, value: &str| {
             let (words, hint) = (pen.word(field), pen.hint(field));
             let slot = Slot {
@@ -114,6 +109,22 @@ fn source_ui<T: Subject>(
         });
     });
     keep
+}
+
+/// The number of a source and the button that removes it; false when it is to go.
+fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
+    ui.horizontal(|ui| {
+        let title = format!("{} {}", pen.tr("inspector-source"), place + 1);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let room = ui.available_width() - 24.0;
+        ui.scope(|ui| {
+            ui.set_width(room);
+            widgets::small_title(ui, pen.palette, &title);
+        });
+        let name = format!("{}: {}", pen.tr("inspector-remove-source"), place + 1);
+        !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked()
+    })
+    .inner
 }
 
 fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: eframe::egui::Id, source: &mut Source) {

@@ -48,30 +48,55 @@ pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
         name: form.named(&persona.name),
         color: form.pen.palette.own(persona.color),
     }));
+    let plan = plan(ui, &rows);
     for who in &rows {
-        row_ui(ui, form, who);
+        row_ui(ui, form, who, &plan);
     }
     ui.add_space(4.0);
 }
 
-fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
+/// How the rows use the width that there is.
+struct Plan {
+    names: f32,
+    buttons: f32,
+    is_stacked: bool,
+}
+
+/// Names, buttons and words stand on one line where the longest name fits there.
+fn plan(ui: &Ui, rows: &[Who]) -> Plan {
     let width = ui.available_width();
-    let is_wide = width >= 250.0;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        let name_width = if is_wide {
-            (width - 236.0).clamp(48.0, 90.0)
-        } else {
-            width / 2.0
+    let longest = rows
+        .iter()
+        .map(|who| widgets::text_width(ui.painter(), &who.name, widgets::semibold(12.0)))
+        .fold(0.0, f32::max);
+    let buttons = if width >= 340.0 { 166.0 } else { 136.0 };
+    let room = width - buttons - 76.0;
+    if longest <= room {
+        let names = longest.max(44.0);
+        return Plan {
+            names,
+            buttons,
+            is_stacked: false,
         };
-        name_ui(ui, form, who, name_width);
-        if is_wide {
-            buttons_ui(ui, form, who, 146.0);
+    }
+    Plan {
+        names: longest.min(width * 0.65),
+        buttons: width,
+        is_stacked: true,
+    }
+}
+
+fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, plan: &Plan) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        name_ui(ui, form, who, plan.names);
+        if !plan.is_stacked {
+            buttons_ui(ui, form, who, plan.buttons);
         }
         word_ui(ui, form, who);
     });
-    if !is_wide {
-        ui.horizontal(|ui| buttons_ui(ui, form, who, width));
+    if plan.is_stacked {
+        ui.horizontal(|ui| buttons_ui(ui, form, who, plan.buttons));
         ui.add_space(4.0);
     }
 }

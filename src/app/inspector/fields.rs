@@ -25,6 +25,17 @@ impl<T: Subject> Form<'_, T> {
         self.words(ui, field, FieldShape::Line, get, set);
     }
 
+    /// A line of text that wraps where it is long.
+    pub fn wrapped(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        self.words(ui, field, FieldShape::Wrapped, get, set);
+    }
+
     /// Some lines of text.
     pub fn block(
         &mut self,
@@ -56,6 +67,28 @@ impl<T: Subject> Form<'_, T> {
             shape,
         };
         if let Some(typed) = self.pen.text(ui, slot, text) {
+            self.set(field, |item| set(item, typed.clone()));
+        }
+    }
+
+    /// Some lines of text under a group's title, which is label enough.
+    pub fn bare_block(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        let value = self.shared(|item| get(item).clone());
+        let edit = widgets::Field {
+            id: self.id(field),
+            value: value.as_deref().unwrap_or_default(),
+            hint: self.pen.hint(field),
+            name: Some(self.pen.word(field)),
+            shape: FieldShape::Block,
+        };
+        let parse = |text: &str| Ok(text.trim().to_owned());
+        if let (_, Some(typed)) = edit.show(ui, self.pen.look(), parse) {
             self.set(field, |item| set(item, typed.clone()));
         }
     }

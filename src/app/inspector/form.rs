@@ -7,11 +7,11 @@ use eframe::egui::Id;
 
 use super::pen::Pen;
 use crate::{
-    app::{AddWhat, Intent, Look, Outbox},
-    edit::{Change, Draft, Edit},
+    app::{AddWhat, ImagePlace, Intent, Look, Outbox},
+    edit::{Change, Draft, Edit, ops},
     model::{
-        About, Action, Channel, Device, Image, ImpactMoment, ItemRef, JourneyPath, Lane, Message,
-        MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
+        About, Action, Channel, Device, Image, ImageId, ImpactMoment, ItemRef, JourneyPath, Lane,
+        Message, MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
         validate::{Validate, check_one},
     },
 };
@@ -161,6 +161,12 @@ impl<'a, T: Subject> Form<'a, T> {
         let mut image = image.clone();
         image.alt = alt;
         self.edit("image-alt", vec![Edit::Image(Change::put(image))]);
+    }
+
+    /// Asks to take an image away from a place, and out of the file when nothing else shows it.
+    pub fn remove_image(&mut self, place: &ImagePlace, image: &ImageId) {
+        let draft = ops::remove_image(self.look.journey, place, image);
+        self.outbox.edit(draft);
     }
 
     /// Asks for something.

@@ -6,7 +6,7 @@ use super::form::{Form, Subject};
 use crate::{
     app::{
         AddWhat, Intent,
-        widgets::{self, Card, Icon},
+        widgets::{self, Card, Icon, Pill},
     },
     model::{
         ActionId, Anchor, Choice as _, EvidenceStatus, ImpactMoment, ItemRef, Message, PainPoint,
@@ -14,16 +14,24 @@ use crate::{
     },
 };
 
+/// Lists of the journey that are needed now and then only.
+const FOLDED_AT_FIRST: [&str; 6] = [
+    "channels",
+    "device-list",
+    "lanes",
+    "rows",
+    "paths",
+    "metrics",
+];
+
 impl<T: Subject> Form<'_, T> {
     /// The kind of the item, and at the right what `chip` shows and the button that deletes.
     pub fn head(&mut self, ui: &mut Ui, chip: impl FnOnce(&mut Ui, &mut Self)) {
         let kind = self.first.item().kind();
-        let words = if self.is_single() {
-            self.pen.tr(&format!("inspector-kind-{kind}"))
-        } else {
-            let message = Message::new("inspector-several").with("count", self.count());
-            self.pen.lang.message(&message)
-        };
+        let mut words = self.pen.tr(&format!("inspector-kind-{kind}"));
+        if !self.is_single() {
+            words = format!("{} × {words}", self.count());
+        }
         ui.horizontal(|ui| {
             ui.set_min_height(24.0);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -60,8 +68,15 @@ impl<T: Subject> Form<'_, T> {
             Some(status) => self.pen.lang.choice(status),
             None => self.pen.tr("inspector-various"),
         };
-        let shown = status.unwrap_or_default();
-        let pill = widgets::evidence_pill(self.pen.palette, shown, &words);
+        let palette = self.pen.palette;
+        let pill = match status {
+            Some(status) => widgets::evidence_pill(palette, status, &words),
+            None => Pill {
+                words: &words,
+                fill: palette.control_hover,
+                ink: palette.text_muted,
+            },
+        };
         let response = widgets::pill(ui, self.pen.palette, &pill);
         let hint = self.pen.tr("inspector-evidence-hint");
         let response = response.on_hover_text(hint);
@@ -103,7 +118,7 @@ impl<T: Subject> Form<'_, T> {
         }
         let title = self.titled(key, count);
         let fold = self.fold_id(key);
-        let (is_open, _) = widgets::section(ui, self.pen.palette, fold, &title, None);
+        let (is_open, _) = widgets::section(ui, self.pen.palette, (fold, true), &title, None);
         if is_open {
             ui.add_space(2.0);
             body(ui, self);
@@ -124,13 +139,17 @@ impl<T: Subject> Form<'_, T> {
         &mut self,
         ui: &mut Ui,
         (key, count): (&'static str, usize),
-        link: Option<String>,
+        link: Option<&str>,
         body: impl FnOnce(&mut Ui, &mut Self),
     ) -> bool {
         let title = self.titled(key, count);
         let id = self.fold_id(key);
         let palette = self.pen.palette;
-        let (is_open, added) = widgets::section(ui, palette, id, &title, link.as_deref());
+        let fold = (id, !FOLDED_AT_FIRST.contains(&key));
+        let group = self.titled(key, 0);
+        let name = link.map(|link| spoken(&group, link));
+        let link = link.zip(name.as_deref());
+        let (is_open, added) = widgets::section(ui, palette, fold, &title, link);
         if is_open && count > 0 {
             ui.add_space(2.0);
             body(ui, self);
@@ -167,7 +186,7 @@ impl<T: Subject> Form<'_, T> {
             .filter(|pain| pain.anchor == *anchor)
             .collect();
         let link = self.pen.tr("inspector-add-pain");
-        let added = self.listed(ui, ("pain-points", found.len()), Some(link), |ui, form| {
+        let added = self.listed(ui, ("pain-points", found.len()), Some(&link), |ui, form| {
             for pain in &found {
                 form.pain_card(ui, pain);
             }
@@ -211,7 +230,7 @@ impl<T: Subject> Form<'_, T> {
             .filter(|moment| moment.anchor == *anchor)
             .collect();
         let link = self.pen.tr("inspector-add-moment");
-        let added = self.listed(ui, ("moments", found.len()), Some(link), |ui, form| {
+        let added = self.listed(ui, ("moments", found.len()), Some(&link), |ui, form| {
             for moment in &found {
                 form.moment_card(ui, moment);
             }
@@ -250,7 +269,7 @@ impl<T: Subject> Form<'_, T> {
         new: (Option<TouchpointId>, Vec<PainPointId>),
     ) {
         let link = self.pen.tr("inspector-add-action");
-        let added = self.listed(ui, ("actions", found.len()), Some(link), |ui, form| {
+        let added = self.listed(ui, ("actions", found.len()), Some(&link), |ui, form| {
             for id in found {
                 form.action_card(ui, id);
             }
@@ -290,4 +309,13 @@ impl<T: Subject> Form<'_, T> {
             words.to_owned()
         }
     }
+}
+
+/// The name of a group's link, such as "Pain points: add P".
+fn spoken(group: &str, link: &str) -> String {
+    let words: Vec<&str> = link
+        .split_whitespace()
+        .filter(|word| *word != "+")
+        .collect();
+    format!("{group}: {}", words.join(" "))
 }

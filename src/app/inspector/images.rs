@@ -11,8 +11,8 @@ use crate::{
     model::ImageId,
 };
 
-/// Shows a list of images to order and describe, and a link that adds one. Returns the new list
-/// when it changed.
+/// Shows a list of images to order, describe and remove, and a link that adds one. Returns the
+/// new list when the order changed.
 pub(super) fn images_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -22,12 +22,15 @@ pub(super) fn images_ui<T: Subject>(
     let mut changed = None;
     let look = form.pen.look();
     for (at, id) in images.iter().enumerate() {
-        let ask = order_row(ui, look, (at, images.len()), |ui| {
+        let name = format!("{} {}", form.pen.word("image"), at + 1);
+        let ask = order_row(ui, look, (&name, at, images.len()), |ui| {
             image_ui(ui, form, id);
             None::<RowAsk>
         });
-        if let Some(ask) = ask {
-            changed = Some(widgets::rearranged(images, at, ask));
+        match ask {
+            Some(RowAsk::Remove) => form.remove_image(&place, id),
+            Some(ask) => changed = Some(widgets::rearranged(images, at, ask)),
+            None => {}
         }
         ui.add_space(4.0);
     }
@@ -35,15 +38,13 @@ pub(super) fn images_ui<T: Subject>(
     changed
 }
 
-/// One image or none, such as a portrait, with buttons to pick and remove it. Returns true when
-/// it is to be removed.
+/// One image or none, such as a portrait, with buttons to pick and remove it.
 pub(super) fn single_image_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
     image: Option<&ImageId>,
     place: ImagePlace,
-) -> bool {
-    let mut removed = false;
+) {
     if let Some(id) = image {
         ui.horizontal(|ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
@@ -54,7 +55,9 @@ pub(super) fn single_image_ui<T: Subject>(
             });
             let name = form.pen.tr("inspector-remove-image");
             let icon = Icon::Close;
-            removed = widgets::icon_button(ui, form.pen.palette, icon, &name, 20.0).clicked();
+            if widgets::icon_button(ui, form.pen.palette, icon, &name, 20.0).clicked() {
+                form.remove_image(&place, id);
+            }
         });
     }
     let key = if image.is_some() {
@@ -63,7 +66,6 @@ pub(super) fn single_image_ui<T: Subject>(
         "inspector-add-image"
     };
     add_ui(ui, form, key, place);
-    removed
 }
 
 fn add_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, key: &str, place: ImagePlace) {

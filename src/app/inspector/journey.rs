@@ -2,20 +2,12 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{Sense, Ui, vec2};
+use eframe::egui::Ui;
 
 use super::{form::Form, pen::pair};
 use crate::{
-    app::{
-        AddWhat, ImagePlace, Intent, Look, Outbox,
-        widgets::{self, MenuItem, RowAsk, order_row},
-    },
-    edit::{Change, Edit},
-    model::{
-        About, Catalog, Entity, ItemRef, JourneyState, LaneAxis, Message, PathId, RowKind,
-        ScoreTarget, presets,
-    },
-    scene::Rgba,
+    app::{ImagePlace, Look, Outbox, widgets::MenuItem},
+    model::{About, JourneyState, PathId, ScoreTarget, presets},
 };
 
 /// Shows the journey's own form.
@@ -53,8 +45,8 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
         }
     });
     map_ui(ui, form);
-    lists_ui(ui, form);
-    super::score::scores_ui(ui, form, &ScoreTarget::Journey);
+    super::lists::lists_ui(ui, form);
+    super::score_card::scores_ui(ui, form, &ScoreTarget::Journey);
     about_ui(ui, form);
     super::custom::notes_ui(ui, form, |a| &a.notes, |a, v| a.notes = v);
     super::custom::custom_ui(
@@ -116,187 +108,6 @@ fn about_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     });
     let logo = form.first.logo.clone();
     form.group(ui, "logo", (logo.is_some(), 0), |ui, form| {
-        if super::images::single_image_ui(ui, form, logo.as_ref(), ImagePlace::Logo) {
-            form.set("logo", |a| a.logo = None);
-        }
+        super::images::single_image_ui(ui, form, logo.as_ref(), ImagePlace::Logo);
     });
-}
-
-/// The lists of the journey: phases, personas, and so on.
-fn lists_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
-    let journey = form.look.journey;
-    let palette = form.pen.palette;
-    list_ui(
-        ui,
-        form,
-        ("phases", AddWhat::Phase),
-        journey.phases(),
-        |place, phase| {
-            let tint = palette.phase(place);
-            (
-                ItemRef::Phase(phase.id.clone()),
-                phase.name.clone(),
-                Some(tint),
-                Edit::Phase,
-            )
-        },
-    );
-    list_ui(
-        ui,
-        form,
-        ("personas", AddWhat::Persona),
-        journey.personas(),
-        |_, persona| {
-            let own = palette.own(persona.color);
-            (
-                ItemRef::Persona(persona.id.clone()),
-                persona.name.clone(),
-                Some(own),
-                Edit::Persona,
-            )
-        },
-    );
-    list_ui(
-        ui,
-        form,
-        ("channels", AddWhat::Channel),
-        journey.channels(),
-        |_, channel| {
-            let own = palette.own(channel.color);
-            (
-                ItemRef::Channel(channel.id.clone()),
-                channel.name.clone(),
-                Some(own),
-                Edit::Channel,
-            )
-        },
-    );
-    list_ui(
-        ui,
-        form,
-        ("device-list", AddWhat::Device),
-        journey.devices(),
-        |_, device| {
-            let own = palette.own(device.color);
-            (
-                ItemRef::Device(device.id.clone()),
-                device.name.clone(),
-                Some(own),
-                Edit::Device,
-            )
-        },
-    );
-    let has_lanes = form.first.lanes_by == LaneAxis::Custom || !journey.lanes().is_empty();
-    if has_lanes {
-        list_ui(
-            ui,
-            form,
-            ("lanes", AddWhat::Lane),
-            journey.lanes(),
-            |_, lane| {
-                (
-                    ItemRef::Lane(lane.id.clone()),
-                    lane.name.clone(),
-                    None,
-                    Edit::Lane,
-                )
-            },
-        );
-    }
-    let lang = form.pen.lang;
-    let rows = ("rows", AddWhat::Row(RowKind::Text));
-    list_ui(ui, form, rows, journey.rows(), |_, row| {
-        let mut name = row.name.clone();
-        if name.is_empty() {
-            name = lang.choice(row.kind);
-        }
-        if row.hidden {
-            name = lang.message(&Message::new("inspector-hidden-row").with("name", name));
-        }
-        (ItemRef::Row(row.id.clone()), name, None, Edit::Row)
-    });
-    list_ui(
-        ui,
-        form,
-        ("paths", AddWhat::Path),
-        journey.paths(),
-        |_, path| {
-            (
-                ItemRef::Path(path.id.clone()),
-                path.name.clone(),
-                None,
-                Edit::Path,
-            )
-        },
-    );
-    list_ui(
-        ui,
-        form,
-        ("metrics", AddWhat::Metric),
-        journey.metrics(),
-        |_, metric| {
-            (
-                ItemRef::Metric(metric.id.clone()),
-                metric.name.clone(),
-                None,
-                Edit::Metric,
-            )
-        },
-    );
-}
-
-/// What a row of a list shows, and how its list is edited.
-type RowOf<E> = (ItemRef, String, Option<Rgba>, fn(Change<E>) -> Edit);
-
-fn list_ui<E: Entity>(
-    ui: &mut Ui,
-    form: &mut Form<'_, About>,
-    (key, add): (&'static str, AddWhat),
-    catalog: &Catalog<E>,
-    row_of: impl Fn(usize, &E) -> RowOf<E>,
-) {
-    let count = catalog.len();
-    let link = form.pen.tr("inspector-add");
-    let link = format!("+ {link}");
-    let added = form.listed(ui, (key, count), Some(link), |ui, form| {
-        for (place, entity) in catalog.iter().enumerate() {
-            let (item, name, dot, edit) = row_of(place, entity);
-            let ask = row_ui(ui, form, (place, count), &item, &name, dot);
-            let step = |to: usize| {
-                edit(Change::Move {
-                    id: entity.id().clone(),
-                    to,
-                })
-            };
-            match ask {
-                Some(RowAsk::Select) => form.select(item),
-                Some(RowAsk::Remove) => form.ask(Intent::Delete(vec![item])),
-                Some(RowAsk::Up) => form.edit("order", vec![step(place.saturating_sub(1))]),
-                Some(RowAsk::Down) => form.edit("order", vec![step(place + 1)]),
-                None => {}
-            }
-        }
-    });
-    if added {
-        form.add(add);
-    }
-}
-
-fn row_ui(
-    ui: &mut Ui,
-    form: &Form<'_, About>,
-    place: (usize, usize),
-    item: &ItemRef,
-    name: &str,
-    dot: Option<Rgba>,
-) -> Option<RowAsk> {
-    let name = form.named(name);
-    let id = form.id("row").with(item.to_string());
-    let palette = form.pen.palette;
-    order_row(ui, form.pen.look(), place, |ui| {
-        let dot = dot.unwrap_or(palette.ideal);
-        let row = widgets::link_row(ui, palette, id, dot, (&name, ""));
-        let _space = ui.allocate_exact_size(vec2(0.0, 0.0), Sense::hover());
-        row.clicked().then_some(RowAsk::Select)
-    })
 }

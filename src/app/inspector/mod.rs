@@ -14,6 +14,7 @@ mod form;
 mod groups;
 mod images;
 mod journey;
+mod lists;
 mod metric;
 mod names;
 mod path;
@@ -22,6 +23,7 @@ mod persona;
 mod phase;
 mod row;
 mod score;
+mod score_card;
 mod touchpoint;
 mod touchpoint_more;
 mod transition;
@@ -106,7 +108,7 @@ fn item_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
     match item {
         ItemRef::Journey => journey::journey_ui(ui, look, outbox),
         ItemRef::Phase(_) => {
-            phase::phase_ui(ui, look, outbox, found!(Phase, |id| j.phases().get(id)))
+            phase::phase_ui(ui, look, outbox, found!(Phase, |id| j.phases().get(id)));
         }
         ItemRef::Lane(_) => phase::lane_ui(ui, look, outbox, found!(Lane, |id| j.lanes().get(id))),
         ItemRef::Row(_) => row::row_ui(ui, look, outbox, found!(Row, |id| j.rows().get(id))),

@@ -60,8 +60,8 @@ fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
             } else {
                 palette.bad
             };
-            let ask = order_row(ui, form.pen.look(), (place, count), |ui| {
-                let row = widgets::link_row(ui, palette, id, dot, (&words, ""));
+            let ask = order_row(ui, form.pen.look(), (&words, place, count), |ui| {
+                let row = widgets::link_row(ui, palette, id, Some(dot), (&words, ""));
                 let clicked = row.clicked();
                 if !is_joined {
                     let _described = row.on_hover_text(form.pen.tr("inspector-path-gap"));

@@ -1,6 +1,6 @@
 //! Labelled controls in the palette and the language of the window.
 
-use eframe::egui::{Checkbox, Id, Response, Ui};
+use eframe::egui::{Checkbox, Id, Response, Ui, vec2};
 
 use crate::{
     app::widgets::{self, Combo, Field, FieldShape, MenuItem},
@@ -157,7 +157,13 @@ impl Pen {
     pub fn flag(self, ui: &mut Ui, words: &str, current: Option<bool>) -> Option<bool> {
         let mut is_on = current.unwrap_or(false);
         let check = Checkbox::new(&mut is_on, words).indeterminate(current.is_none());
-        ui.add(check).changed().then_some(is_on)
+        let is_changed = ui.scope(|ui| {
+            // An empty box needs a clear outline to be seen as one.
+            let outline = widgets::color(self.palette.ideal);
+            ui.visuals_mut().widgets.inactive.bg_stroke.color = outline;
+            ui.add(check).changed()
+        });
+        is_changed.inner.then_some(is_on)
     }
 }
 
@@ -168,10 +174,14 @@ pub(super) fn pair(ui: &mut Ui, mut control: impl FnMut(&mut Ui, bool)) {
         control(ui, false);
         return;
     }
-    ui.spacing_mut().item_spacing.x = 12.0;
+    let usual = ui.spacing().item_spacing;
+    // Fields bring the space below them.
+    ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
     ui.columns_const(|[left, right]| {
+        left.spacing_mut().item_spacing = usual;
+        right.spacing_mut().item_spacing = usual;
         control(left, true);
         control(right, false);
     });
-    ui.spacing_mut().item_spacing.x = 8.0;
+    ui.spacing_mut().item_spacing = usual;
 }

@@ -29,7 +29,7 @@ pub(super) fn persona_ui(
     let form = &mut form;
     form.head(ui, |_, _| {});
     form.title(ui, "persona-name", |p| &p.name, |p, v| p.name = v);
-    form.text(ui, "role", |p| &p.role, |p, v| p.role = v);
+    form.wrapped(ui, "role", |p| &p.role, |p, v| p.role = v);
     form.block(ui, "persona-quote", |p| &p.quote, |p, v| p.quote = v);
     pair(ui, |ui, is_left| {
         if is_left {
@@ -94,9 +94,7 @@ fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let portrait = p.portrait.clone();
     let place = ImagePlace::Portrait(p.id.clone());
     form.group(ui, "portrait", (portrait.is_some(), 0), |ui, form| {
-        if super::images::single_image_ui(ui, form, portrait.as_ref(), place) {
-            form.set("portrait", |p| p.portrait = None);
-        }
+        super::images::single_image_ui(ui, form, portrait.as_ref(), place);
     });
 }
 
@@ -148,7 +146,7 @@ fn expectations_ui(ui: &mut Ui, form: &mut Form<'_, Persona>, items: &[DatedText
     let id = form.id("add-expectation");
     if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
         form.set("expectations", |p| {
-            p.expectations.push(DatedText::default())
+            p.expectations.push(DatedText::default());
         });
     }
 }

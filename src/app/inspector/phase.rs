@@ -22,9 +22,9 @@ pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
     form.block(ui, "desired", |p| &p.desired, |p, v| p.desired = v);
     if form.is_single() {
         let id = form.first.id.clone();
-        super::score::scores_ui(ui, form, &ScoreTarget::Phase(id.clone()));
+        super::score_card::scores_ui(ui, form, &ScoreTarget::Phase(id.clone()));
         let journey = form.look.journey;
-        let inside: Vec<_> = journey.touchpoints_of(&id).into_iter().cloned().collect();
+        let inside = journey.touchpoints_of(&id);
         touchpoints_ui(ui, form, &inside);
     }
     super::custom::custom_ui(ui, form, presets::PHASE, (|p| &p.custom, |p| &mut p.custom));
@@ -32,7 +32,7 @@ pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
 }
 
 /// The touchpoints of a phase; a click selects one.
-fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[Arc<Touchpoint>]) {
+fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchpoint>]) {
     if inside.is_empty() {
         return;
     }
@@ -44,7 +44,7 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[Arc<Touchpo
             let dot = channel.map_or(palette.ideal, |channel| palette.own(channel.color));
             let words = form.named(&touchpoint.title);
             let id = form.id("touchpoint").with(touchpoint.id.to_string());
-            if widgets::link_row(ui, palette, id, dot, (&words, "")).clicked() {
+            if widgets::link_row(ui, palette, id, Some(dot), (&words, "")).clicked() {
                 form.select(ItemRef::Touchpoint(touchpoint.id.clone()));
             }
         }

@@ -56,7 +56,7 @@ fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
             } else {
                 format!("{words}: {text}")
             };
-            if widgets::link_row(ui, palette, id, palette.ideal, (&shown, "")).clicked() {
+            if widgets::link_row(ui, palette, id, None, (&shown, "")).clicked() {
                 form.select(ItemRef::Cell(row.id.clone(), cell.touchpoint.clone()));
             }
         }
@@ -99,7 +99,7 @@ pub(super) fn cell_ui(
         }
         let id = form.id(key).with(touchpoint.to_string());
         let words = form.named(&words);
-        if widgets::link_row(ui, pen.palette, id, pen.palette.ideal, (&words, "")).clicked() {
+        if widgets::link_row(ui, pen.palette, id, None, (&words, "")).clicked() {
             form.select(item);
         }
     }
@@ -133,11 +133,7 @@ fn image_ui(ui: &mut Ui, form: &mut Form<'_, Row>, touchpoint: &TouchpointId, ce
         return;
     }
     let place = ImagePlace::Cell(form.first.id.clone(), touchpoint.clone());
-    if super::images::single_image_ui(ui, form, image.as_ref(), place) {
-        form.set("image", |row| {
-            change_cell(row, touchpoint, |cell| cell.image = None);
-        });
-    }
+    super::images::single_image_ui(ui, form, image.as_ref(), place);
 }
 
 /// Changes a place, which is made when it is missing and goes when nothing is left in it.

@@ -62,7 +62,7 @@ fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
             form.pick(ui, "channel", names, |_| shown.clone(), || items);
         }
     });
-    form.text(ui, "goal", |t| &t.goal, |t, v| t.goal = v);
+    form.wrapped(ui, "goal", |t| &t.goal, |t, v| t.goal = v);
     pair(ui, |ui, is_left| {
         if is_left {
             form.text(ui, "owner", |t| &t.owner.team, |t, v| t.owner.team = v);
@@ -113,7 +113,7 @@ fn hung_on_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let id = form.first.id.clone();
     let anchor = Anchor::Touchpoint(id.clone());
     form.pain_points_of(ui, &anchor);
-    super::score::scores_ui(ui, form, &ScoreTarget::Touchpoint(id.clone()));
+    super::score_card::scores_ui(ui, form, &ScoreTarget::Touchpoint(id.clone()));
     form.moments_of(ui, &anchor);
     let actions = actions_at(form.look.journey, &id);
     form.actions_of(ui, &actions, (Some(id.clone()), Vec::new()));
@@ -167,7 +167,7 @@ fn way_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, key: &str, way: &Transit
     let dot = transition_color(form.pen.palette, way.kind);
     let id = form.id(key).with(way.id.to_string());
     let figure = share.unwrap_or_default();
-    let row = widgets::link_row(ui, form.pen.palette, id, dot, (&words, &figure));
+    let row = widgets::link_row(ui, form.pen.palette, id, Some(dot), (&words, &figure));
     if row.clicked() {
         let target = ItemRef::Transition(way.id.clone());
         form.ask(Intent::Select(vec![target]));

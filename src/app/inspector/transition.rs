@@ -50,7 +50,7 @@ pub(super) fn transition_ui(
         |e, v| e.effort = v,
     );
     context_ui(ui, form);
-    form.text(ui, "reason", |e| &e.reason, |e, v| e.reason = v);
+    form.wrapped(ui, "reason", |e| &e.reason, |e, v| e.reason = v);
     if form.is_single() {
         let anchor = Anchor::Transition(form.first.id.clone());
         form.pain_points_of(ui, &anchor);

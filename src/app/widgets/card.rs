@@ -56,12 +56,12 @@ pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response
     }
 }
 
-/// A row with a dot, words and a figure at the right, over the whole width.
+/// A row with a dot, if any, words and a figure at the right, over the whole width.
 pub fn link_row(
     ui: &mut Ui,
     palette: &Palette,
     id: Id,
-    dot: Rgba,
+    dot: Option<Rgba>,
     (words, figure): (&str, &str),
 ) -> Response {
     let size = vec2(ui.available_width(), 26.0);
@@ -79,12 +79,24 @@ pub fn link_row(
                 color(palette.control_hover),
             );
         }
-        painter.circle_filled(rect.left_center() + vec2(6.0, 0.0), 4.0, color(dot));
+        let lead = if let Some(dot) = dot {
+            let center = rect.left_center() + vec2(6.0, 0.0);
+            let rim = if palette.phases.contains(&dot) {
+                palette.ideal
+            } else {
+                dot
+            };
+            let rim = Stroke::new(1.0, color(rim));
+            painter.circle(center, 3.5, color(dot), rim);
+            18.0
+        } else {
+            0.0
+        };
         let ink = color(palette.text_muted);
         let at = (rect.right_center(), Align2::RIGHT_CENTER);
         let (_, taken) = paint_line_of_text(painter, figure, at, (semibold(12.0), ink), 90.0);
-        let room = rect.width() - 18.0 - taken - 8.0;
-        let at = (rect.left_center() + vec2(18.0, 0.0), Align2::LEFT_CENTER);
+        let room = rect.width() - lead - taken - 8.0;
+        let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
         let look = (regular(12.0), color(palette.text));
         (is_cut, _) = paint_line_of_text(painter, words, at, look, room);
         focus_ring(ui, palette, rect, &response);

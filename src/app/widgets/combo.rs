@@ -2,7 +2,7 @@
 
 use eframe::egui::{Button, ComboBox, Id, PopupCloseBehavior, Response, RichText, TextEdit, Ui};
 
-use super::paint::color;
+use super::paint::{Icon, color, paint_icon};
 use crate::{i18n::Lang, theme::Palette};
 
 /// A drop-down with more lines than this gets a field to search it.
@@ -49,6 +49,10 @@ impl Combo<'_> {
             .selected_text(RichText::new(self.shown).color(color(ink)))
             .width(ui.available_width())
             .truncate()
+            .icon({
+                let ink = color(palette.text_muted);
+                move |ui, rect, _, _| paint_icon(ui.painter(), rect, Icon::Down, ink)
+            })
             .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
             .show_ui(ui, |ui| {
                 let items = items();

@@ -87,9 +87,7 @@ impl Field<'_> {
         if response.has_focus() {
             buffer.problem = None;
             self.keep(ui, buffer);
-        } else if ui.input(|input| input.key_pressed(Key::Escape)) {
-            self.forget(ui);
-        } else if buffer.text == self.value {
+        } else if buffer.text == self.value || ui.input(|input| input.key_pressed(Key::Escape)) {
             self.forget(ui);
         } else if buffer.problem.is_some() && !response.lost_focus() && !response.changed() {
             self.complain(ui, palette, lang, &buffer);
@@ -140,6 +138,7 @@ impl Field<'_> {
     }
 
     fn text_edit(&self, ui: &mut Ui, palette: &Palette, buffer: &mut Buffer) -> Response {
+        let has_problem = buffer.problem.is_some();
         let is_line = matches!(
             self.shape,
             FieldShape::Line | FieldShape::Bare | FieldShape::Small
@@ -150,48 +149,50 @@ impl Field<'_> {
             TextEdit::multiline(&mut buffer.text)
         };
         let hint = RichText::new(self.hint.clone()).color(color(palette.text_muted));
-        let mut edit = edit
+        let edit = edit
             .id(self.id)
             .desired_width(f32::INFINITY)
             .hint_text(hint)
             .font(regular(12.0));
-        match self.shape {
-            FieldShape::Line => {
-                edit = edit
-                    .margin(Margin::symmetric(8, 4))
-                    .min_size(vec2(0.0, 26.0))
-                    .align(Align2::LEFT_CENTER);
-            }
-            FieldShape::Small => {
-                edit = edit
-                    .margin(Margin::symmetric(4, 4))
-                    .min_size(vec2(0.0, 26.0))
-                    .align(Align2::LEFT_CENTER);
-            }
-            FieldShape::Bare => {
-                edit = edit
-                    .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)))
-                    .text_color(color(palette.text_muted))
-                    .font(regular(11.5));
-            }
-            FieldShape::Block => {
-                edit = edit.margin(Margin::symmetric(8, 5)).desired_rows(2);
-            }
-            FieldShape::Wrapped => {
-                edit = edit
-                    .margin(Margin::symmetric(8, 5))
-                    .desired_rows(1)
-                    .return_key(None);
-            }
-            FieldShape::Title => {
-                edit = edit
-                    .font(semibold(16.0))
-                    .desired_rows(1)
-                    .return_key(None)
-                    .frame(title_frame(ui, palette, self.id));
-            }
+        let edit = self.shaped(ui, palette, edit);
+        if !has_problem {
+            return ui.add(edit);
         }
-        ui.add(edit)
+        ui.scope(|ui| {
+            let widgets = &mut ui.visuals_mut().widgets;
+            widgets.inactive.bg_stroke.color = color(palette.bad);
+            widgets.hovered.bg_stroke.color = color(palette.bad);
+            ui.add(edit)
+        })
+        .inner
+    }
+
+    fn shaped<'t>(&self, ui: &Ui, palette: &Palette, edit: TextEdit<'t>) -> TextEdit<'t> {
+        let line = |edit: TextEdit<'t>, side| {
+            edit.margin(Margin::symmetric(side, 4))
+                .min_size(vec2(0.0, 26.0))
+                .align(Align2::LEFT_CENTER)
+        };
+        match self.shape {
+            FieldShape::Line => line(edit, 8),
+            FieldShape::Small => line(edit, 4),
+            FieldShape::Bare => edit
+                .frame(Frame::new().inner_margin(Margin::symmetric(2, 3)))
+                .min_size(vec2(0.0, 22.0))
+                .align(Align2::LEFT_CENTER)
+                .text_color(color(palette.text_muted))
+                .font(regular(11.5)),
+            FieldShape::Block => edit.margin(Margin::symmetric(8, 5)).desired_rows(2),
+            FieldShape::Wrapped => edit
+                .margin(Margin::symmetric(8, 5))
+                .desired_rows(1)
+                .return_key(None),
+            FieldShape::Title => edit
+                .font(semibold(16.0))
+                .desired_rows(1)
+                .return_key(None)
+                .frame(title_frame(ui, palette, self.id)),
+        }
     }
 
     fn complain(&self, ui: &mut Ui, palette: &Palette, lang: Lang, buffer: &Buffer) {
@@ -262,5 +263,5 @@ pub fn labelled(
         let label = label(ui, palette, words);
         control(ui).labelled_by(label.id);
     });
-    ui.add_space(4.0);
+    ui.add_space(6.0);
 }

@@ -21,16 +21,23 @@ pub enum RowAsk {
     Remove,
 }
 
-/// The names of a row's buttons.
-fn button(ui: &mut Ui, (palette, lang): (&Palette, Lang), icon: Icon, key: &str) -> Response {
-    icon_button(ui, palette, icon, &lang.tr(key), 20.0)
+/// A button of a row, whose name tells the row.
+fn button(
+    ui: &mut Ui,
+    (palette, lang): (&Palette, Lang),
+    icon: Icon,
+    (key, name): (&str, &str),
+) -> Response {
+    let words = format!("{}: {name}", lang.tr(key));
+    icon_button(ui, palette, icon, &words, 20.0)
 }
 
-/// A row with buttons to move and remove it at the right; `body` fills the rest.
+/// A row with buttons to move and remove it at the right; `body` fills the rest. `name` is what
+/// the buttons say they move or remove.
 pub fn order_row(
     ui: &mut Ui,
     look: (&Palette, Lang),
-    (place, count): (usize, usize),
+    (name, place, count): (&str, usize, usize),
     body: impl FnOnce(&mut Ui) -> Option<RowAsk>,
 ) -> Option<RowAsk> {
     let mut ask = None;
@@ -45,17 +52,17 @@ pub fn order_row(
         ui.add_space(4.0);
         if count > 1 {
             ui.add_enabled_ui(place > 0, |ui| {
-                if button(ui, look, Icon::Up, "inspector-move-up").clicked() {
+                if button(ui, look, Icon::Up, ("inspector-move-up", name)).clicked() {
                     ask = Some(RowAsk::Up);
                 }
             });
             ui.add_enabled_ui(place + 1 < count, |ui| {
-                if button(ui, look, Icon::Down, "inspector-move-down").clicked() {
+                if button(ui, look, Icon::Down, ("inspector-move-down", name)).clicked() {
                     ask = Some(RowAsk::Down);
                 }
             });
         }
-        if button(ui, look, Icon::Close, "inspector-remove").clicked() {
+        if button(ui, look, Icon::Close, ("inspector-remove", name)).clicked() {
             ask = Some(RowAsk::Remove);
         }
     });
@@ -74,12 +81,14 @@ pub fn string_list(
     let mut changed = None;
     for (place, text) in items.iter().enumerate() {
         let mut typed = None;
-        let ask = order_row(ui, (palette, lang), (place, items.len()), |ui| {
+        let row_name = format!("{name} {}", place + 1);
+        let row = (row_name.as_str(), place, items.len());
+        let ask = order_row(ui, (palette, lang), row, |ui| {
             let field = Field {
                 id: id.with(place),
                 value: text,
                 hint: String::new(),
-                name: Some(format!("{name} {}", place + 1)),
+                name: Some(row_name.clone()),
                 shape: FieldShape::Wrapped,
             };
             typed = field

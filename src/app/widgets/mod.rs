@@ -20,7 +20,9 @@ pub use self::{
     feeling::{emotion_buttons, scale_buttons, severity_dots},
     field::{Field, FieldShape, has_open_field, label, labelled},
     list::{RowAsk, order_row, rearranged, string_list},
-    paint::{Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold},
+    paint::{
+        Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold, text_width,
+    },
     parse::{
         parse_date, parse_decimal, parse_percent, parse_wait, parse_whole, show_decimal,
         show_percent, show_wait,

@@ -133,6 +133,13 @@ pub fn paint_line_of_text(
     (cut, size.x)
 }
 
+/// The width of a text on one line, in points.
+#[must_use]
+pub fn text_width(painter: &Painter, text: &str, font: FontId) -> f32 {
+    let galley = painter.layout_no_wrap(one_line(text), font, Color32::PLACEHOLDER);
+    galley.size().x
+}
+
 /// The text without line breaks.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r'], " ")

@@ -1,27 +1,30 @@
 //! Headings of groups, and the quiet links that add to them.
 
 use eframe::egui::{
-    Align2, Id, Label, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
+    Align2, Id, Label, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{Icon, color, focus_ring, paint_icon, paint_line_of_text, regular, semibold};
+use super::paint::{
+    Icon, color, focus_ring, paint_icon, paint_line_of_text, regular, semibold, text_width,
+};
 use crate::theme::Palette;
 
 /// A hair line and the title of a group, which folds on a click, with a link at the right.
 ///
-/// `id` remembers whether it is folded. Returns whether the group is open and whether the link
+/// `link` is what the link shows and what it is called. `id` remembers whether it is folded; at first it is as `starts_open` says. Returns whether the group is open and whether the link
 /// was clicked.
 pub fn section(
     ui: &mut Ui,
     palette: &Palette,
-    id: Id,
+    (id, starts_open): (Id, bool),
     title: &str,
-    link: Option<&str>,
+    link: Option<(&str, &str)>,
 ) -> (bool, bool) {
     hair_line(ui, palette);
-    let is_folded = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
+    let known = ui.data(|data| data.get_temp::<bool>(id));
+    let is_folded = known.unwrap_or(!starts_open);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::hover());
-    let link_width = link.map_or(0.0, |words| link_size(ui, words) + 8.0);
+    let link_width = link.map_or(0.0, |(words, _)| link_size(ui, words) + 8.0);
     let mut title_rect = rect;
     title_rect.max.x -= link_width;
     let response = ui.interact(title_rect, id, Sense::click());
@@ -50,10 +53,10 @@ pub fn section(
         }
         focus_ring(ui, palette, title_rect, &response);
     }
-    let clicked = link.is_some_and(|words| {
+    let clicked = link.is_some_and(|link| {
         let mut place = rect;
         place.min.x = rect.max.x - link_width + 8.0;
-        link_at(ui, palette, id.with("link"), place, words).clicked()
+        link_at(ui, palette, (id.with("link"), place), link).clicked()
     });
     (!is_folded, clicked)
 }
@@ -65,33 +68,23 @@ fn hair_line(ui: &mut Ui, palette: &Palette) {
 }
 
 fn link_size(ui: &Ui, words: &str) -> f32 {
-    ui.painter()
-        .layout_no_wrap(words.to_owned(), semibold(11.0), color_of_nothing())
-        .size()
-        .x
+    text_width(ui.painter(), words, semibold(11.0))
 }
 
-fn color_of_nothing() -> eframe::egui::Color32 {
-    eframe::egui::Color32::PLACEHOLDER
-}
-
-fn link_at(ui: &Ui, palette: &Palette, id: Id, rect: eframe::egui::Rect, words: &str) -> Response {
+fn link_at(
+    ui: &Ui,
+    palette: &Palette,
+    (id, rect): (Id, Rect),
+    (words, name): (&str, &str),
+) -> Response {
     let response = ui.interact(rect, id, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), words));
-    let ink = color(if response.hovered() {
-        palette.text
-    } else {
-        palette.accent
-    });
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
+    let is_hot = response.hovered() && ui.is_enabled();
+    let ink = color(if is_hot { palette.text } else { palette.accent });
     let at = (rect.right_center(), Align2::RIGHT_CENTER);
-    paint_line_of_text(
-        ui.painter(),
-        words,
-        at,
-        (semibold(11.0), ink),
-        rect.width() + 1.0,
-    );
-    focus_ring(ui, palette, rect, &response);
+    let look = (semibold(11.0), ink);
+    paint_line_of_text(ui.painter(), words, at, look, rect.width() + 1.0);
+    focus_ring(ui, palette, rect.expand2(vec2(4.0, 0.0)), &response);
     response
 }
 
@@ -99,7 +92,7 @@ fn link_at(ui: &Ui, palette: &Palette, id: Id, rect: eframe::egui::Rect, words: 
 pub fn quiet_link(ui: &mut Ui, palette: &Palette, id: Id, words: &str) -> Response {
     let width = link_size(ui, words).min(ui.max_rect().width());
     let (rect, _) = ui.allocate_exact_size(vec2(width, 22.0), Sense::hover());
-    link_at(ui, palette, id, rect, words)
+    link_at(ui, palette, (id, rect), (words, words))
 }
 
 /// The kind of thing that a panel shows, in small capitals.

@@ -1,6 +1,6 @@
 //! The row of actions (DOMAIN 25, 119–121).
 
-use super::{Body, Made, Place, hint, pill, stacked, width_at};
+use super::{Body, Made, Of, Place, hint, pill, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -16,7 +16,7 @@ use crate::{
 const TEXT: Style = Style::bold(11.0);
 const META: Style = Style::regular(9.5);
 
-pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let actions = facts.journey.actions();
     if actions.is_empty() {
@@ -27,7 +27,12 @@ pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
     for action in actions {
         let under = facts.journey.action_touchpoint(&action.id);
         match under.and_then(|id| facts.place(id)) {
-            Some(at) => things.push((at, make(facts, action, width_at(place, at)))),
+            Some(at) => {
+                let width = width_at(place, at);
+                let source = Of::new(action, width.to_bits());
+                let shelf = &mut memo.rows.actions;
+                things.push((at, shelf.take(source, |_| make(facts, action, width))));
+            }
             None => loose.push(action),
         }
     }

@@ -48,9 +48,17 @@ pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
     let things = facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let text = cells.get(t.id.as_str()).copied().unwrap_or("");
         let id = key(&format!("cell/{}/{}", place.row.id, t.id));
-        (at, make(facts, place, t, id, text, width_at(place, at)))
+        let made = make(facts, place, t, id, text, width_at(place, at));
+        (at, made, text.trim().is_empty())
     });
-    stacked(place, things)
+    filled_first(place, things)
+}
+
+/// Stacks cells; the empty ones, which can't be seen, come last.
+fn filled_first(place: &Place<'_>, cells: impl Iterator<Item = (usize, Made, bool)>) -> Body {
+    let (empty, mut cells): (Vec<_>, Vec<_>) = cells.partition(|(.., is_empty)| *is_empty);
+    cells.extend(empty);
+    stacked(place, cells.into_iter().map(|(at, made, _)| (at, made)))
 }
 
 fn make(
@@ -65,7 +73,7 @@ fn make(
     let mut pen = Pen::default();
     let lines = broken(text, TEXT, width - 16.0, 8);
     let height = if lines.is_empty() {
-        22.0
+        16.0
     } else {
         10.0 + TEXT.leading() * float(lines.len())
     };

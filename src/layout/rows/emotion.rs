@@ -1,7 +1,7 @@
 //! The emotion curve: one a persona along the path that is followed (DOMAIN 1, B6).
 
 use super::{
-    Body, Place, curve, hint, legend,
+    Body, Made, Of, Place, curve, hint, legend,
     pills::{self, Wish},
 };
 use crate::{
@@ -12,7 +12,7 @@ use crate::{
         sizes::LABELS,
         text::{Style, one_line},
     },
-    model::{DomainId as _, Emotion, PersonaId},
+    model::{DomainId as _, Emotion, PersonaId, Touchpoint},
     scene::{Align, Dash, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke, path_bounds},
 };
 
@@ -40,7 +40,7 @@ struct Curve<'a> {
     off_path: Vec<Dot<'a>>,
 }
 
-pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let path = follow::places(facts);
     let curves = curves(place, &path);
@@ -74,7 +74,7 @@ pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
         dots.extend(points);
     }
     for curve in &curves {
-        draw_dots(place, curve, &mut body);
+        draw_dots(place, curve, memo, &mut body);
     }
     let wishes = curves.iter().flat_map(wishes).collect();
     let mut pen = Pen::default();
@@ -261,38 +261,54 @@ fn line(
     }
 }
 
-fn draw_dots(place: &Place<'_>, curve: &Curve<'_>, body: &mut Body) {
-    let facts = place.facts;
-    let p = facts.palette;
-    for (dots, radius, color) in [
-        (&curve.off_path, 3.0, curve.color.with_alpha(0.45)),
-        (&curve.on_path, 4.0, curve.color),
-    ] {
+fn draw_dots(place: &Place<'_>, curve: &Curve<'_>, memo: &mut Memo, body: &mut Body) {
+    let personas = place.facts.journey.personas();
+    let persona = curve.persona.and_then(|id| personas.place(id));
+    let number = persona.unwrap_or(usize::MAX);
+    for (dots, is_on) in [(&curve.off_path, false), (&curve.on_path, true)] {
         for dot in dots {
-            let Some(t) = facts.touchpoints.get(dot.touchpoint) else {
+            let Some(t) = place.facts.touchpoints.get(dot.touchpoint) else {
                 continue;
             };
-            let mut pen = Pen::default();
-            let stroke = Stroke::solid(color, 1.8);
-            pen.circle(dot.at, radius, Some(p.surface), Some(stroke));
-            let part = curve.persona.map_or("everybody", |id| id.as_str());
-            let id = super::part_key(t.id.as_str(), &format!("emotion-{part}"));
-            let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
-            let value = facts.words.lang.number(f64::from(dot.emotion.value), 0);
-            let args = [
-                ("name", curve.name.as_str()),
-                ("value", &value),
-                ("title", &title),
-            ];
-            let mut alt = facts.words.fill("layout-alt-emotion", &args);
-            if !dot.emotion.word.trim().is_empty() {
-                alt = format!("{alt}: {}", dot.emotion.word.trim());
-            }
-            let bounds = Rect::around(dot.at, radius + 2.0);
-            body.items
-                .push(SceneItem::Group(pen.group(id, Role::Item, alt, bounds)));
+            let source = Of::new(t, (number, is_on));
+            let shelf = &mut memo.rows.dots;
+            let made = shelf.take(source, |_| make_dot(place, curve, dot, t, is_on));
+            body.items.push(made.at(dot.at.x, dot.at.y));
         }
     }
+}
+
+fn make_dot(
+    place: &Place<'_>,
+    curve: &Curve<'_>,
+    dot: &Dot<'_>,
+    t: &Touchpoint,
+    is_on: bool,
+) -> Made {
+    let facts = place.facts;
+    let (radius, color) = if is_on {
+        (4.0, curve.color)
+    } else {
+        (3.0, curve.color.with_alpha(0.45))
+    };
+    let mut pen = Pen::default();
+    let stroke = Stroke::solid(color, 1.8);
+    let center = Point::default();
+    pen.circle(center, radius, Some(facts.palette.surface), Some(stroke));
+    let part = curve.persona.map_or("everybody", |id| id.as_str());
+    let id = super::part_key(t.id.as_str(), &format!("emotion-{part}"));
+    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let value = facts.words.lang.number(f64::from(dot.emotion.value), 0);
+    let args = [
+        ("name", curve.name.as_str()),
+        ("value", &value),
+        ("title", &title),
+    ];
+    let mut alt = facts.words.fill("layout-alt-emotion", &args);
+    if !dot.emotion.word.trim().is_empty() {
+        alt = format!("{alt}: {}", dot.emotion.word.trim());
+    }
+    Made::new(pen.group(id, Role::Item, alt, Rect::around(center, radius + 2.0)))
 }
 
 /// The words at peaks and valleys.

@@ -10,14 +10,17 @@ mod moments;
 mod pains;
 mod pills;
 mod scores;
+mod shelves;
 
 use std::sync::Arc;
 
+use self::shelves::Of;
+pub(super) use self::shelves::RowShelves;
 use super::{
     facts::Facts,
     grid::RowBand,
     memo::Memo,
-    paint::{Pen, dotted, key},
+    paint::{Pen, key},
     place::Frame,
     sizes::{LABELS, MARGIN, ROW_BLEED, ROW_GAP, ROW_PAD},
     slots::Slots,
@@ -64,6 +67,8 @@ struct Body {
     label_height: f64,
     /// More for the label that stands where it is.
     axis: Vec<SceneItem>,
+    /// Where the things under each column end, from the row's upper end.
+    ends: Vec<f64>,
 }
 
 /// A thing with its own origin, to be placed under a touchpoint.
@@ -199,6 +204,7 @@ fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -
         *end += height + ROW_GAP;
         body.height = body.height.max(*end - ROW_GAP);
     }
+    body.ends = ends;
     body
 }
 
@@ -352,11 +358,6 @@ fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgb
     let at = (rect.center().x, y + (16.0 - style.leading()) / 2.0);
     pen.aligned(&[line], style, at, Align::Center, ink);
     rect.min.x
-}
-
-/// A dotted separator colour; kept here so that every row uses the same.
-fn faint(facts: &Facts<'_>) -> Stroke {
-    dotted(facts.palette.outline)
 }
 
 /// The key of a part of a touchpoint, such as what the customer does there.

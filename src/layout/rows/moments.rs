@@ -1,6 +1,6 @@
 //! The row of impact moments.
 
-use super::{Body, Made, Place, hint, stacked, width_at};
+use super::{Body, Made, Of, Place, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -16,7 +16,7 @@ use crate::{
 
 const TEXT: Style = Style::bold(11.0);
 
-pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let moments = facts.journey.moments();
     if moments.is_empty() {
@@ -24,7 +24,10 @@ pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
     }
     let things = moments.iter().filter_map(|moment| {
         let at = facts.place(facts.journey.anchor_touchpoint(&moment.anchor)?)?;
-        Some((at, make(facts, moment, width_at(place, at))))
+        let width = width_at(place, at);
+        let source = Of::new(moment, width.to_bits());
+        let shelf = &mut memo.rows.moments;
+        Some((at, shelf.take(source, |_| make(facts, moment, width))))
     });
     stacked(place, things)
 }

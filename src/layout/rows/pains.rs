@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
+use super::{Body, Made, Of, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
+        labels::percent,
         memo::Memo,
         paint::{Pen, key},
         place::float,
@@ -19,7 +20,7 @@ const TEXT: Style = Style::bold(11.0);
 const RANK: Style = Style::bold(9.5);
 const META: Style = Style::regular(9.5);
 
-pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let pains = facts.journey.pain_points();
     if pains.is_empty() {
@@ -29,7 +30,10 @@ pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
     let things = pains.iter().filter_map(|pain| {
         let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
         let rank = ranks.get(&pain.id).copied();
-        Some((at, make(facts, pain, rank, width_at(place, at))))
+        let width = width_at(place, at);
+        let source = Of::new(pain, (rank, width.to_bits()));
+        let shelf = &mut memo.rows.pains;
+        Some((at, shelf.take(source, |_| make(facts, pain, rank, width))))
     });
     stacked(place, things)
 }
@@ -100,8 +104,9 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) ->
             pen.circle(center, 2.7, None, Some(outline));
         }
     }
-    if let Some(frequency) = pain.frequency {
-        let share = one_line(&super::super::links::percent(frequency), META, 40.0);
+    let open_frequency = pain.frequency.filter(|_| pain.status == PainStatus::Open);
+    if let Some(frequency) = open_frequency {
+        let share = one_line(&percent(frequency), META, 40.0);
         pen.text(
             &[share],
             META,

@@ -1,6 +1,6 @@
 //! The row of measured scores, and of what is not measured (ARCHITECTURE decision 5).
 
-use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
+use super::{Body, Made, Of, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -16,7 +16,7 @@ const NAME: Style = Style::regular(9.5);
 const FIGURE: Style = Style::bold(13.0);
 const HEIGHT: f64 = 44.0;
 
-pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
+pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
     let scores = facts.journey.scores();
     if scores.is_empty() {
@@ -31,7 +31,10 @@ pub(super) fn body(place: &Place<'_>, _memo: &mut Memo) -> Body {
             ScoreTarget::Touchpoint(id) => {
                 if let Some(at) = facts.place(id) {
                     mark(&mut measured, facts.phase_of.get(at).copied());
-                    things.push((at, make(facts, score, width_at(place, at))));
+                    let width = width_at(place, at);
+                    let source = Of::new(score, width.to_bits());
+                    let shelf = &mut memo.rows.scores;
+                    things.push((at, shelf.take(source, |_| make(facts, score, width))));
                 }
             }
             ScoreTarget::Phase(id) => {
@@ -97,8 +100,12 @@ fn spanning(
     body: &mut Body,
 ) {
     let frame = place.frame;
-    let first = body.height.max(ROW_PAD - ROW_GAP) + ROW_GAP;
-    let mut ends = vec![first; frame.phases.len()];
+    let mut ends = vec![ROW_PAD; frame.phases.len()];
+    for (slot, &end) in place.slots.all.iter().zip(&body.ends) {
+        if let Some(most) = ends.get_mut(slot.phase) {
+            *most = most.max(end);
+        }
+    }
     for &(phase, score) in of_phases {
         let (Some(end), Some(&(x0, x1))) = (ends.get_mut(phase), frame.phases.get(phase)) else {
             continue;

@@ -1,0 +1,80 @@
+//! The words of cards.
+
+use std::fmt::Write as _;
+
+use super::{Facts, channel};
+use crate::model::{DeviceKind, Phase, Touchpoint, TouchpointKind};
+
+/// The second line of a card: channel, devices and waiting time.
+pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    parts.extend(channel(facts, t).map(|channel| channel.name.clone()));
+    let devices: Vec<&str> = t
+        .devices
+        .iter()
+        .filter_map(|id| facts.journey.devices().get(id))
+        .filter(|device| device.kind != DeviceKind::None)
+        .map(|device| device.name.as_str())
+        .collect();
+    if !devices.is_empty() {
+        parts.push(devices.join(", "));
+    }
+    // Waiting hurts, so it comes before what may be cut off.
+    if let Some(seconds) = t.wait_seconds {
+        let place = parts.len().min(1);
+        parts.insert(place, wait(facts, seconds));
+    }
+    parts.join(" · ")
+}
+
+fn wait(facts: &Facts<'_>, seconds: u32) -> String {
+    let (key, unit) = match seconds {
+        0..120 => ("layout-wait-seconds", 1),
+        120..7_200 => ("layout-wait-minutes", 60),
+        7_200..172_800 => ("layout-wait-hours", 3_600),
+        _ => ("layout-wait-days", 86_400),
+    };
+    let number = ((seconds + unit / 2) / unit).to_string();
+    facts.words.fill(key, &[("n", &number)])
+}
+
+/// What a screen reader says of a card.
+pub(super) fn alt(
+    facts: &Facts<'_>,
+    t: &Touchpoint,
+    phase: Option<&Phase>,
+    title: &str,
+    pains: u32,
+) -> String {
+    let words = &facts.words;
+    let mut alt = words.fill("layout-alt-touchpoint", &[("title", title)]);
+    let mut add = |part: &str| {
+        let _ = write!(alt, ", {part}");
+    };
+    if let Some(phase) = phase {
+        add(&words.fill("layout-alt-phase", &[("name", &phase.name)]));
+    }
+    if let Some(channel) = channel(facts, t) {
+        add(&words.fill("layout-alt-channel", &[("name", &channel.name)]));
+    }
+    if t.kind != TouchpointKind::Step {
+        add(&words.choice(t.kind));
+    }
+    if let Some(seconds) = t.wait_seconds {
+        add(&wait(facts, seconds));
+    }
+    let flags = [
+        (t.key, "layout-key-touchpoint"),
+        (t.live_agent, "layout-live-agent"),
+        (t.self_service, "layout-self-service"),
+        (t.callback_offered, "layout-callback"),
+    ];
+    for (_, key) in flags.into_iter().filter(|(is_set, _)| *is_set) {
+        add(&words.tr(key));
+    }
+    if pains > 0 {
+        add(&words.count("layout-pain-count", pains as usize));
+    }
+    add(&words.choice(t.evidence.status));
+    alt
+}

@@ -1,0 +1,210 @@
+//! The words on transitions and the places where they cover nothing.
+
+use super::{
+    facts::{Edge, Facts},
+    place::Frame,
+    route::{Piece, Route},
+    slots::Slots,
+    text::{Line, Style, one_line, width},
+};
+use crate::{
+    model::TransitionKind,
+    scene::{Point, Rect},
+};
+
+/// The letters of labels.
+pub(super) const LABEL: Style = Style::bold(9.5);
+/// The height of a label's box.
+const HEIGHT: f64 = 14.0;
+/// The widest label.
+const WIDEST: f64 = 106.0;
+/// Above this many transitions, labels no longer keep away from other lines.
+const MANY: usize = 1500;
+
+/// The words on a transition.
+pub(super) fn label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
+    let e = edge.item;
+    let mut words = e.label.trim().to_owned();
+    if words.is_empty() && e.kind != TransitionKind::Flow {
+        words = facts.words.choice(e.kind);
+    }
+    let Some(share) = e.share.map(percent) else {
+        return (!words.is_empty()).then(|| one_line(&words, LABEL, WIDEST));
+    };
+    if words.is_empty() {
+        return Some(one_line(&share, LABEL, WIDEST));
+    }
+    let room = WIDEST - width(&share, LABEL) - 3.0;
+    let cut = one_line(&words, LABEL, room);
+    Some(one_line(
+        &format!("{} {share}", cut.text),
+        LABEL,
+        2.0 * WIDEST,
+    ))
+}
+
+/// A share 0…1 in whole percents, with a narrow space.
+pub(super) fn percent(share: f64) -> String {
+    format!("{:.0}\u{202f}%", share * 100.0)
+}
+
+/// Finds places for labels, one after another.
+pub(super) struct Places<'a> {
+    slots: &'a Slots,
+    frame: &'a Frame,
+    taken: Vec<Vec<Rect>>,
+    lines: Vec<Vec<(Point, usize)>>,
+}
+
+/// The width of the strips in which boxes are looked for.
+const STRIP: f64 = 160.0;
+
+impl<'a> Places<'a> {
+    /// Starts with no label placed.
+    pub(super) fn new(slots: &'a Slots, frame: &'a Frame, routes: &[Route]) -> Self {
+        let strips = strip(frame.right + 400.0) + 1;
+        let mut places = Self {
+            slots,
+            frame,
+            taken: vec![Vec::new(); strips],
+            lines: vec![Vec::new(); strips],
+        };
+        if routes.len() <= MANY {
+            for (edge, route) in routes.iter().enumerate() {
+                for piece in route.pieces() {
+                    places.add_line(*piece, edge);
+                }
+            }
+        }
+        places
+    }
+
+    fn add_line(&mut self, piece: Piece, edge: usize) {
+        let (a, b) = (piece.point(0.0), piece.point(1.0));
+        let steps = (a.distance(b) / 8.0).ceil().clamp(4.0, 400.0);
+        let mut step = 0.0;
+        while step <= steps {
+            let point = piece.point(step / steps);
+            if let Some(strip) = self.lines.get_mut(strip(point.x)) {
+                strip.push((point, edge));
+            }
+            step += 1.0;
+        }
+    }
+
+    /// The box for a label of this width on the line of an edge.
+    pub(super) fn find(&mut self, edge: usize, route: &Route, width: f64) -> Rect {
+        let size = (width + 8.0, HEIGHT);
+        let mut best: Option<(u32, Rect)> = None;
+        for rect in candidates(route, size) {
+            let cost = self.cost(rect, edge);
+            if best.is_none_or(|(least, _)| cost < least) {
+                best = Some((cost, rect));
+            }
+            if cost == 0 {
+                break;
+            }
+        }
+        let rect = best.map_or(Rect::NOTHING, |(_, rect)| rect);
+        for strip in strip(rect.min.x)..=strip(rect.max.x) {
+            if let Some(boxes) = self.taken.get_mut(strip) {
+                boxes.push(rect);
+            }
+        }
+        rect
+    }
+
+    fn cost(&self, rect: Rect, edge: usize) -> u32 {
+        let columns = &self.frame.columns;
+        let first = columns.partition_point(|column| column.1 < rect.min.x);
+        let on_card = |slot: usize| {
+            let members = self
+                .slots
+                .all
+                .get(slot)
+                .map_or(&[][..], |slot| &slot.members);
+            members.iter().any(|&member| {
+                let card = self.frame.cards.get(member);
+                card.is_some_and(|card| card.grow(2.0).overlaps(rect))
+            })
+        };
+        let mut cost = 0;
+        for (slot, column) in columns.iter().enumerate().skip(first) {
+            if column.0 > rect.max.x {
+                break;
+            }
+            cost += 100 * u32::from(on_card(slot));
+        }
+        let first_strip = strip(rect.min.x);
+        for place in first_strip..=strip(rect.max.x) {
+            let boxes = self.taken.get(place).map_or(&[][..], Vec::as_slice);
+            let covered = boxes.iter().any(|other| other.grow(2.0).overlaps(rect));
+            cost += 60 * u32::from(covered);
+            let lines = self.lines.get(place).map_or(&[][..], Vec::as_slice);
+            let crossing = lines
+                .iter()
+                .any(|(point, other)| *other != edge && rect.contains(*point));
+            cost += 10 * u32::from(crossing);
+        }
+        let within = rect.min.y > self.frame.header.max.y && rect.max.x < self.frame.right + 8.0;
+        cost + 40 * u32::from(!within)
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a cast of a float saturates; beyond the picture there are no strips"
+)]
+fn strip(x: f64) -> usize {
+    (x / STRIP) as usize
+}
+
+/// The places to try, the best first.
+fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = Rect> {
+    let around = move |p: Point| Rect::new(p.x - width / 2.0, p.y - height / 2.0, width, height);
+    let pieces = *route;
+    let count = pieces.pieces().len();
+    let middle = pieces.pieces().get(count / 2).copied();
+    let beside = middle.into_iter().flat_map(move |piece| {
+        let mut found: Vec<Rect> = Vec::new();
+        match piece {
+            Piece::Line(a, b) if a.x.to_bits() == b.x.to_bits() => {
+                // Downwards: to the right of the line, else to its left.
+                for t in [0.5, 0.3, 0.7] {
+                    let p = piece.point(t);
+                    found.push(Rect::new(p.x + 5.0, p.y - height / 2.0, width, height));
+                    found.push(Rect::new(
+                        p.x - 5.0 - width,
+                        p.y - height / 2.0,
+                        width,
+                        height,
+                    ));
+                }
+            }
+            Piece::Line(a, b) if b.x - a.x < width + 28.0 => {
+                // Too short to stand on.
+                let p = piece.point(0.5);
+                found.push(around(Point::new(p.x, p.y - height / 2.0 - 3.5)));
+                found.push(around(Point::new(p.x, p.y + height / 2.0 + 3.5)));
+            }
+            Piece::Cubic(a, _, _, d) if d.x < a.x && d.y - a.y < 40.0 => {
+                // Back to the same card: beside its corner or below.
+                found.push(Rect::new(a.x + 10.0, d.y + 8.0, width, height));
+                found.push(around(Point::new(a.x, d.y + 24.0)));
+                found.push(Rect::new(a.x + 8.0, a.y - 24.0, width, height));
+            }
+            Piece::Line(..) | Piece::Cubic(..) => {}
+        }
+        found
+    });
+    const ALONG: [f64; 9] = [0.5, 0.38, 0.62, 0.27, 0.73, 0.2, 0.8, 0.12, 0.88];
+    let on_middle = middle
+        .into_iter()
+        .flat_map(move |piece| ALONG.map(|t| around(piece.point(t))));
+    let on_ends = (0..count)
+        .filter(move |&place| place != count / 2)
+        .filter_map(move |place| pieces.pieces().get(place).copied())
+        .flat_map(move |piece| [0.5, 0.3, 0.7].map(|t| around(piece.point(t))));
+    beside.chain(on_middle).chain(on_ends)
+}
