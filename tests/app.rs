@@ -1,4 +1,6 @@
-//! What the user does, on the real program without a window: egui_kittest drives it.
+//! What the user does, on the real program without a window: `egui_kittest` drives it.
+
+#![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
 
 #[path = "app/kit.rs"]
 mod kit;
@@ -211,7 +213,7 @@ fn work_that_was_never_saved_comes_back_after_a_crash() {
 
 #[test]
 fn a_broken_file_is_refused_with_its_place() {
-    let mut window = Window::new();
+    let window = Window::new();
     let path = window.folder().join("broken.ron");
     std::fs::write(&path, "(format: 1, about: (titel: \"x\"))").unwrap();
     let mut window = window.restart(Some(path.clone()));

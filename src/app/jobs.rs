@@ -149,11 +149,6 @@ impl Jobs {
         self.run(move || Done::Imported(place, import(&path)));
     }
 
-    /// Takes a picture in that is in memory already.
-    pub fn import_bytes(&mut self, bytes: Vec<u8>, place: ImagePlace) {
-        self.run(move || Done::Imported(place, file::image::import(&bytes, "")));
-    }
-
     /// Writes a picture of the map.
     pub fn export(
         &mut self,

@@ -6,6 +6,7 @@ mod access;
 mod camera;
 mod find_way;
 mod in_place;
+mod items;
 mod marks;
 mod motion;
 mod overview;
@@ -25,6 +26,7 @@ pub use self::{
 };
 use self::{
     in_place::{Ended, InPlace},
+    items::{all_pinned, group_of, pin_of, unplaced, want_pictures},
     motion::Motion,
     overview::Overview,
     paint::{Brush, Detail},
@@ -35,7 +37,7 @@ use crate::{
     command::CommandId,
     layout::{MapLayout, item_of},
     model::{ItemRef, TouchpointId},
-    scene::{Group, Key, Pin, Point, Rect, SceneItem},
+    scene::{Key, Pin, Point, Rect, SceneItem},
 };
 
 /// More things in sight than this are drawn as the overview.
@@ -304,12 +306,14 @@ impl Canvas {
             marks::tool(painter, &self.camera, input, &self.tool);
             return Vec::new();
         }
-        let detail = detail(seen.len());
+        let detail = Detail::of_things(seen.len());
         self.motion.begin_frame();
         // Words on lines are drawn when all lines are, and before the cards.
         let mut labels: Vec<&SceneItem> = Vec::new();
         for &place in &seen {
-            let Some(item) = scene.items.get(place) else { continue };
+            let Some(item) = scene.items.get(place) else {
+                continue;
+            };
             want_pictures(item, ui.ctx(), &mut self.pictures);
             if pin_of(item) != Pin::None {
                 continue;
@@ -322,12 +326,23 @@ impl Canvas {
             #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
             let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
             let pictures = &self.pictures;
-            let brush = Brush { painter, camera: &self.camera, detail, shift, opacity, pictures };
+            let brush = Brush {
+                painter,
+                camera: &self.camera,
+                detail,
+                shift,
+                opacity,
+                pictures,
+            };
             if is_link {
                 labels.push(item);
             } else {
                 for label in labels.drain(..) {
-                    Brush { shift: Point::default(), ..brush }.label(label, palette.ground);
+                    Brush {
+                        shift: Point::default(),
+                        ..brush
+                    }
+                    .label(label, palette.ground);
                 }
             }
             brush.item(item);
@@ -758,69 +773,8 @@ fn keep_keyboard(ui: &Ui, response: &Response) {
     }
 }
 
-fn detail(things: usize) -> Detail {
-    if things > 500 {
-        Detail {
-            min_text: 7.0,
-            min_thing: 2.0,
-        }
-    } else if things > 220 {
-        Detail {
-            min_text: 5.5,
-            min_thing: 1.0,
-        }
-    } else {
-        Detail {
-            min_text: 4.5,
-            min_thing: 0.5,
-        }
-    }
-}
-
 fn small(length: f64) -> i8 {
     #[expect(clippy::cast_possible_truncation, reason = "clamped")]
     let length = length.clamp(0.0, 127.0) as i8;
     length
-}
-
-fn unplaced(item: &SceneItem) -> &SceneItem {
-    match item {
-        SceneItem::Placed(placed) => &placed.item,
-        SceneItem::Group(_)
-        | SceneItem::Text(_)
-        | SceneItem::Shape(_)
-        | SceneItem::Image(_)
-        | SceneItem::Link(_) => item,
-    }
-}
-
-fn group_of(item: &SceneItem) -> Option<&Group> {
-    match unplaced(item) {
-        SceneItem::Group(group) => Some(group),
-        _ => None,
-    }
-}
-
-fn pin_of(item: &SceneItem) -> Pin {
-    group_of(item).map_or(Pin::None, |group| group.pin)
-}
-
-fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
-    let items = input.map.scene.items.iter().enumerate();
-    items
-        .filter(|(_, item)| pin_of(item) != Pin::None)
-        .map(|(place, _)| place)
-        .collect()
-}
-
-fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {
-    match unplaced(item) {
-        SceneItem::Image(image) => pictures.want(ctx, &image.id, &image.bytes),
-        SceneItem::Group(group) => {
-            for item in &group.items {
-                want_pictures(item, ctx, pictures);
-            }
-        }
-        _ => {}
-    }
 }

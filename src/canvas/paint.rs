@@ -35,6 +35,21 @@ pub struct Detail {
     pub min_thing: f32,
 }
 
+impl Detail {
+    /// The more things are in sight, the less is drawn of small ones.
+    pub fn of_things(things: usize) -> Self {
+        let (min_text, min_thing) = match things {
+            ..=220 => (4.5, 0.5),
+            221..=500 => (5.5, 1.0),
+            501.. => (7.0, 2.0),
+        };
+        Self {
+            min_text,
+            min_thing,
+        }
+    }
+}
+
 /// Draws items through a camera.
 #[derive(Clone, Copy)]
 pub struct Brush<'a> {
@@ -273,11 +288,13 @@ impl Brush<'_> {
                 let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
                 Brush { shift, ..*self }.label(&placed.item, ground);
             }
-            SceneItem::Link(Link { label: Some((place, words)), .. })
-                if self.length(words.size) >= self.detail.min_text =>
-            {
+            SceneItem::Link(Link {
+                label: Some((place, words)),
+                ..
+            }) if self.length(words.size) >= self.detail.min_text => {
                 let ground = self.color(ground.with_alpha(0.88));
-                self.painter.rect_filled(self.rect(*place), CornerRadius::same(3), ground);
+                self.painter
+                    .rect_filled(self.rect(*place), CornerRadius::same(3), ground);
                 self.text(words);
             }
             _ => {}

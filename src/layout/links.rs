@@ -1,6 +1,6 @@
 //! Draws transitions.
 
-use std::{fmt::Write as _, sync::Arc};
+use std::sync::Arc;
 
 use super::{
     facts::{Edge, Facts},
@@ -205,17 +205,19 @@ fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
     let (from, to) = (title(&source.from), title(&source.to));
     let args = [("kind", kind.as_str()), ("from", &from), ("to", &to)];
     let mut alt = facts.words.fill("layout-alt-transition", &args);
+    let mut add = |part: &str| {
+        alt.push_str(", ");
+        alt.push_str(part);
+    };
     if let Some(share) = e.share {
-        let words = facts
-            .words
-            .fill("layout-share", &[("share", &percent(share))]);
-        let _ = write!(alt, ", {words}");
+        let share = percent(share);
+        add(&facts.words.fill("layout-share", &[("share", &share)]));
     }
     if !e.label.trim().is_empty() {
-        let _ = write!(alt, ", {}", e.label.trim());
+        add(e.label.trim());
     }
     if e.context_kept == Some(false) {
-        let _ = write!(alt, ", {}", facts.words.tr("layout-context-lost"));
+        add(&facts.words.tr("layout-context-lost"));
     }
     alt
 }
