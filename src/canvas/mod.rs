@@ -699,7 +699,8 @@ impl Canvas {
             return;
         };
         let has_keyboard = ui.memory(|memory| memory.focused().is_none_or(|id| id == Self::id()));
-        if !has_keyboard || ui.ctx().any_popup_open() || !is_written_on_map(item) {
+        let is_elsewhere = ui.ctx().any_popup_open() || is_covered(ui);
+        if !has_keyboard || is_elsewhere || !is_written_on_map(item) {
             return;
         }
         let typed = ui.input_mut(|i| {
@@ -755,10 +756,15 @@ fn dragged(input: &CanvasInput<'_>, id: TouchpointId) -> Vec<TouchpointId> {
     }
 }
 
+/// Whether a question lies over the window; what is typed then is for the question.
+fn is_covered(ui: &Ui) -> bool {
+    !ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+}
+
 /// Gives the canvas the keyboard when nothing else has it, and keeps Tab and arrows there.
 fn keep_keyboard(ui: &Ui, response: &Response) {
     let focused = ui.memory(|memory| memory.focused());
-    let is_free = focused.is_none() && !ui.ctx().any_popup_open();
+    let is_free = focused.is_none() && !ui.ctx().any_popup_open() && !is_covered(ui);
     if is_free || response.clicked() {
         response.request_focus();
     }

@@ -178,8 +178,6 @@ impl Window {
 
     /// Types a path into the open path field and confirms it.
     pub fn answer_path(&mut self, path: &Path) {
-        self.harness.get_by_label("Path").focus();
-        self.harness.run_ok();
         self.keys(Modifiers::COMMAND, Key::A);
         self.write(&path.display().to_string());
         self.key(Key::Enter);
