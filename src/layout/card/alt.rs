@@ -1,7 +1,5 @@
 //! The words of cards.
 
-use std::fmt::Write as _;
-
 use super::{Facts, channel};
 use crate::model::{DeviceKind, Phase, Touchpoint, TouchpointKind};
 
@@ -49,7 +47,8 @@ pub(super) fn alt(
     let words = &facts.words;
     let mut alt = words.fill("layout-alt-touchpoint", &[("title", title)]);
     let mut add = |part: &str| {
-        let _ = write!(alt, ", {part}");
+        alt.push_str(", ");
+        alt.push_str(part);
     };
     if let Some(phase) = phase {
         add(&words.fill("layout-alt-phase", &[("name", &phase.name)]));
