@@ -5,8 +5,11 @@
 extern crate self as klantreis;
 
 pub mod app;
+pub mod canvas;
 pub mod cli;
+pub mod command;
 pub mod edit;
+pub mod export;
 pub mod file;
 pub mod i18n;
 pub mod layout;

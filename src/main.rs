@@ -1,9 +1,16 @@
 //! Klantreis: hands the command line to the library and opens the window.
 
-use std::process::ExitCode;
+use std::{
+    io::Write as _,
+    path::PathBuf,
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
 
 use klantreis::{
+    app::{self, Start},
     cli::{self, Outcome},
+    file,
     i18n::Lang,
 };
 
@@ -16,6 +23,34 @@ fn main() -> ExitCode {
     );
     match outcome {
         Outcome::Done(code) => ExitCode::from(code),
-        Outcome::Open(_file) => ExitCode::SUCCESS,
+        Outcome::Open(file) => open_window(file),
+    }
+}
+
+fn open_window(file: Option<PathBuf>) -> ExitCode {
+    let seed = SystemTime::now()
+        .duration_since(UNIX_EPOCH)
+        .map_or(0, |since| since.as_nanos());
+    let start = Start {
+        file,
+        data_dir: file::data_dir(),
+        // Two windows that start at the same time still make different ids.
+        seed: u64::from(std::process::id()) << 40
+            ^ u64::try_from(seed & 0xff_ffff_ffff).unwrap_or(0),
+        uses_own_dialogs: std::env::var_os("KLANTREIS_OWN_DIALOGS").is_some(),
+        lang: None,
+    };
+    match app::run(start) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(no_window) => {
+            // With nowhere to say it, the code still does.
+            let told = writeln!(
+                std::io::stderr(),
+                "{}",
+                Lang::of_system().message(&no_window.message())
+            );
+            drop(told);
+            ExitCode::from(2)
+        }
     }
 }

@@ -4,9 +4,14 @@ use std::path::PathBuf;
 
 pub use crate::edit::ops::ImagePlace;
 use crate::{
+    command::CommandId,
     edit::{Draft, Selection},
     i18n::Lang,
-    model::{IdSource, Journey, Message, PersonaId},
+    layout::DropTarget,
+    model::{
+        Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, RowKind,
+        ScoreTarget, TouchpointId,
+    },
     theme::Palette,
 };
 
@@ -27,6 +32,37 @@ pub struct Look<'a> {
     pub is_read_only: bool,
 }
 
+/// Something new that a panel asks for; the app makes it with its default values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum AddWhat {
+    /// A phase at the end.
+    Phase,
+    /// A lane of the user's own.
+    Lane,
+    /// A row under the map.
+    Row(RowKind),
+    /// A persona.
+    Persona,
+    /// A channel of the catalogue.
+    Channel,
+    /// A device of the catalogue.
+    Device,
+    /// A metric of the user's own.
+    Metric,
+    /// A named path.
+    Path,
+    /// A pain point.
+    PainPoint(Anchor),
+    /// An impact moment.
+    Moment(Anchor),
+    /// An action under a touchpoint, against pain points.
+    Action(Option<TouchpointId>, Vec<PainPointId>),
+    /// A score.
+    Score(ScoreTarget),
+    /// A quote of a customer.
+    Quote(TouchpointId),
+}
+
 /// Something that a panel asks for. The app carries it out after the frame.
 #[derive(Clone, Debug)]
 pub enum Intent {
@@ -34,6 +70,37 @@ pub enum Intent {
     Edit(Draft),
     /// Select something else.
     Select(Selection),
+    /// Delete items with what hangs on them, as one undo step.
+    Delete(Selection),
+    /// Make something new and select it, as one undo step.
+    Add(AddWhat),
+    /// Run a command.
+    Run(CommandId),
+    /// Bring an item into sight.
+    Reveal(ItemRef),
+    /// Put touchpoints where they were dropped on the map.
+    Move(Vec<TouchpointId>, DropTarget),
+    /// Put touchpoints into a phase, before one of its touchpoints or at its end.
+    Reorder(Vec<TouchpointId>, PhaseId, Option<TouchpointId>),
+    /// Put a phase at another place.
+    MovePhase(PhaseId, usize),
+    /// Join two touchpoints.
+    Link(TouchpointId, TouchpointId),
+    /// Join a touchpoint with a new one.
+    LinkToNew(TouchpointId, DropTarget),
+    /// Make a touchpoint at a place of the map.
+    AddAt(DropTarget),
+    /// Set the words of an item.
+    SetText {
+        /// Whose words.
+        item: ItemRef,
+        /// The words.
+        text: String,
+        /// Whether the item was made a moment ago, so that both are one step.
+        is_new: bool,
+    },
+    /// Take away an item that was made a moment ago and not named.
+    DropNew(ItemRef),
     /// Make a persona the active one.
     Persona(Option<PersonaId>),
     /// Let the user pick an image file and put it there.

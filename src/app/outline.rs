@@ -6,8 +6,7 @@ use eframe::egui::{
 };
 
 use super::{
-    App, Document,
-    icon,
+    App, Document, icon,
     outbox::{Intent, Outbox},
 };
 use crate::{
@@ -28,22 +27,43 @@ enum Dragged {
 /// Shows the outline at the left.
 pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     let palette = app.palette();
-    let frame = Frame::new().fill(color(palette.panel)).inner_margin(Margin::symmetric(8, 8));
+    let frame = Frame::new()
+        .fill(color(palette.panel))
+        .inner_margin(Margin::symmetric(8, 8));
     Panel::left("outline")
         .frame(frame)
         .default_size(236.0)
         .size_range(170.0..=420.0)
         .resizable(true)
         .show(ui, |ui| {
-            ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 1.0;
-                let list = List { app, doc, palette, lang: app.lang() };
-                list.heading_ui(ui, "outline-title", Some((CommandId::AddPhase, "outline-add-phase")), outbox);
-                list.phases_ui(ui, outbox);
-                ui.add_space(12.0);
-                list.heading_ui(ui, "outline-personas", Some((CommandId::AddPersona, "outline-add-persona")), outbox);
-                list.personas_ui(ui, outbox);
-            });
+            let name = app.lang().tr("outline-title");
+            super::anchor_ui(ui, super::state::Panel::Outline, &name, palette);
+            ScrollArea::vertical()
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing.y = 1.0;
+                    let list = List {
+                        app,
+                        doc,
+                        palette,
+                        lang: app.lang(),
+                    };
+                    list.heading_ui(
+                        ui,
+                        "outline-title",
+                        Some((CommandId::AddPhase, "outline-add-phase")),
+                        outbox,
+                    );
+                    list.phases_ui(ui, outbox);
+                    ui.add_space(12.0);
+                    list.heading_ui(
+                        ui,
+                        "outline-personas",
+                        Some((CommandId::AddPersona, "outline-add-persona")),
+                        outbox,
+                    );
+                    list.personas_ui(ui, outbox);
+                });
         });
 }
 
@@ -55,7 +75,13 @@ struct List<'a> {
 }
 
 impl List<'_> {
-    fn heading_ui(&self, ui: &mut Ui, key: &str, add: Option<(CommandId, &str)>, outbox: &mut Outbox) {
+    fn heading_ui(
+        &self,
+        ui: &mut Ui,
+        key: &str,
+        add: Option<(CommandId, &str)>,
+        outbox: &mut Outbox,
+    ) {
         ui.horizontal(|ui| {
             ui.add_space(8.0);
             let words = RichText::new(self.lang.tr(key).to_uppercase()).size(11.0);
@@ -81,7 +107,9 @@ impl List<'_> {
         }
         if journey.phases().is_empty() {
             ui.add_space(8.0);
-            ui.label(RichText::new(self.lang.tr("outline-empty")).color(color(self.palette.text_muted)));
+            ui.label(
+                RichText::new(self.lang.tr("outline-empty")).color(color(self.palette.text_muted)),
+            );
         }
         for (place, (phase, touchpoints)) in journey.phases().iter().zip(by_phase).enumerate() {
             self.phase_ui(ui, place, phase, &touchpoints, outbox);
@@ -96,24 +124,42 @@ impl List<'_> {
         touchpoints: &[&Touchpoint],
         outbox: &mut Outbox,
     ) {
-        let id = Id::new(("outline-phase", &phase.id));
+        let id = Id::unique(("outline-phase", &phase.id));
         let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(true);
         let item = ItemRef::Phase(phase.id.clone());
         let name = self.name_or(&phase.name, "outline-unnamed-phase");
         let words = format!("{} {name}", place + 1);
-        let row = self.row_ui(ui, &item, &words, Row::Phase(is_open), Dragged::Phase(phase.id.clone()), outbox);
+        let row = self.row_ui(
+            ui,
+            &item,
+            &words,
+            Row::Phase(is_open),
+            Dragged::Phase(phase.id.clone()),
+            outbox,
+        );
         let arrow = row.rect.with_max_x(row.rect.left() + 18.0);
-        if row.clicked() && ui.input(|i| i.pointer.interact_pos()).is_some_and(|at| arrow.contains(at)) {
+        if row.clicked()
+            && ui
+                .input(|i| i.pointer.interact_pos())
+                .is_some_and(|at| arrow.contains(at))
+        {
             is_open = !is_open;
             ui.data_mut(|data| data.insert_temp(id, is_open));
         }
-        self.drop_ui(ui, &row, |dragged, is_lower| match dragged {
-            Dragged::Phase(moved) => Some(Intent::MovePhase(moved, place + usize::from(is_lower))),
-            Dragged::Touchpoint(moved) => {
-                let first = touchpoints.first().map(|t| t.id.clone());
-                Some(Intent::Reorder(vec![moved], phase.id.clone(), first))
-            }
-        }, outbox);
+        self.drop_ui(
+            ui,
+            &row,
+            |dragged, is_lower| match dragged {
+                Dragged::Phase(moved) => {
+                    Some(Intent::MovePhase(moved, place + usize::from(is_lower)))
+                }
+                Dragged::Touchpoint(moved) => {
+                    let first = touchpoints.first().map(|t| t.id.clone());
+                    Some(Intent::Reorder(vec![moved], phase.id.clone(), first))
+                }
+            },
+            outbox,
+        );
         if !is_open {
             return;
         }
@@ -124,26 +170,44 @@ impl List<'_> {
             let dragged = Dragged::Touchpoint(touchpoint.id.clone());
             let row = self.row_ui(ui, &item, &words, Row::Touchpoint(ink), dragged, outbox);
             let next = touchpoints.get(index + 1).map(|t| t.id.clone());
-            self.drop_ui(ui, &row, |dragged, is_lower| match dragged {
-                Dragged::Touchpoint(moved) => {
-                    let before = if is_lower { next.clone() } else { Some(touchpoint.id.clone()) };
-                    (before.as_ref() != Some(&moved))
-                        .then(|| Intent::Reorder(vec![moved], phase.id.clone(), before))
-                }
-                Dragged::Phase(_) => None,
-            }, outbox);
+            self.drop_ui(
+                ui,
+                &row,
+                |dragged, is_lower| match dragged {
+                    Dragged::Touchpoint(moved) => {
+                        let before = if is_lower {
+                            next.clone()
+                        } else {
+                            Some(touchpoint.id.clone())
+                        };
+                        (before.as_ref() != Some(&moved))
+                            .then(|| Intent::Reorder(vec![moved], phase.id.clone(), before))
+                    }
+                    Dragged::Phase(_) => None,
+                },
+                outbox,
+            );
         }
         ui.add_space(3.0);
     }
 
     fn channel_color(&self, touchpoint: &Touchpoint) -> egui::Color32 {
         let journey = self.doc.editor.journey();
-        let channel = touchpoint.channel.as_ref().and_then(|id| journey.channels().get(id));
-        channel.map_or(color(self.palette.ideal), |channel| color(self.palette.own(channel.color)))
+        let channel = touchpoint
+            .channel
+            .as_ref()
+            .and_then(|id| journey.channels().get(id));
+        channel.map_or(color(self.palette.ideal), |channel| {
+            color(self.palette.own(channel.color))
+        })
     }
 
     fn name_or(&self, name: &str, key: &str) -> String {
-        if name.trim().is_empty() { self.lang.tr(key) } else { name.to_owned() }
+        if name.trim().is_empty() {
+            self.lang.tr(key)
+        } else {
+            name.to_owned()
+        }
     }
 
     fn row_ui(
@@ -158,24 +222,42 @@ impl List<'_> {
         let is_selected = self.doc.selection.contains(item);
         let size = vec2(ui.available_width(), 24.0);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let response = ui.interact(rect, Id::new(("outline-row", item)), Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, words));
+        let response = ui.interact(
+            rect,
+            Id::unique(("outline-row", item)),
+            Sense::click_and_drag(),
+        );
+        response
+            .widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, words));
         let painter = ui.painter();
         if is_selected {
             painter.rect_filled(rect, CornerRadius::same(5), color(self.palette.accent_soft));
         } else if response.hovered() || response.has_focus() {
-            painter.rect_filled(rect, CornerRadius::same(5), color(self.palette.control_hover));
+            painter.rect_filled(
+                rect,
+                CornerRadius::same(5),
+                color(self.palette.control_hover),
+            );
         }
         let (left, font) = match kind {
             Row::Phase(is_open) => {
-                let name = if is_open { "chevron-down" } else { "chevron-right" };
-                let place = Rect::from_center_size(rect.left_center() + vec2(11.0, 0.0), vec2(13.0, 13.0));
+                let name = if is_open {
+                    "chevron-down"
+                } else {
+                    "chevron-right"
+                };
+                let place =
+                    Rect::from_center_size(rect.left_center() + vec2(11.0, 0.0), vec2(13.0, 13.0));
                 icon::paint(painter, name, place, color(self.palette.text_muted));
                 (22.0, FontId::new(13.0, semibold()))
             }
             Row::Touchpoint(ink) => {
                 painter.circle_filled(rect.left_center() + vec2(19.0, 0.0), 3.5, ink);
-                let family = if is_selected { semibold() } else { egui::FontFamily::Proportional };
+                let family = if is_selected {
+                    semibold()
+                } else {
+                    egui::FontFamily::Proportional
+                };
                 (30.0, FontId::new(12.5, family))
             }
         };
@@ -191,7 +273,11 @@ impl List<'_> {
         }
         if response.clicked() {
             let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
-            let mut next = if adds { self.doc.selection.clone() } else { Vec::new() };
+            let mut next = if adds {
+                self.doc.selection.clone()
+            } else {
+                Vec::new()
+            };
             if let Some(at) = next.iter().position(|chosen| chosen == item) {
                 next.remove(at);
             } else {
@@ -207,7 +293,11 @@ impl List<'_> {
         if menu.is_some() && !is_selected {
             outbox.ask(Intent::Select(vec![item.clone()]));
         }
-        if is_cut { response.on_hover_text(words) } else { response }
+        if is_cut {
+            response.on_hover_text(words)
+        } else {
+            response
+        }
     }
 
     /// Shows where a dragged row would go, and asks for the move when it is let go.
@@ -221,11 +311,18 @@ impl List<'_> {
         if DragAndDrop::payload::<Dragged>(ui.ctx()).is_none() || !row.contains_pointer() {
             return;
         }
-        let Some(at) = ui.input(|i| i.pointer.latest_pos()) else { return };
+        let Some(at) = ui.input(|i| i.pointer.latest_pos()) else {
+            return;
+        };
         let is_lower = at.y > row.rect.center().y;
-        let y = if is_lower { row.rect.bottom() } else { row.rect.top() };
+        let y = if is_lower {
+            row.rect.bottom()
+        } else {
+            row.rect.top()
+        };
         let line = Stroke::new(2.0, color(self.palette.accent));
-        ui.painter().hline(row.rect.left() + 8.0..=row.rect.right() - 4.0, y, line);
+        ui.painter()
+            .hline(row.rect.left() + 8.0..=row.rect.right() - 4.0, y, line);
         if ui.input(|i| i.pointer.any_released())
             && let Some(dragged) = DragAndDrop::take_payload::<Dragged>(ui.ctx())
             && let Some(intent) = ask(Dragged::clone(&dragged), is_lower)
@@ -250,12 +347,18 @@ impl List<'_> {
             let (rect, response) =
                 ui.allocate_exact_size(vec2(ui.available_width(), 42.0), Sense::click());
             let name = self.name_or(&persona.name, "outline-unnamed-persona");
-            response.widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, &name));
+            response.widget_info(|| {
+                WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, &name)
+            });
             let painter = ui.painter();
             if is_selected {
                 painter.rect_filled(rect, CornerRadius::same(6), color(self.palette.accent_soft));
             } else if response.hovered() {
-                painter.rect_filled(rect, CornerRadius::same(6), color(self.palette.control_hover));
+                painter.rect_filled(
+                    rect,
+                    CornerRadius::same(6),
+                    color(self.palette.control_hover),
+                );
             }
             let center = rect.left_center() + vec2(24.0, 0.0);
             let ink = color(self.palette.own(persona.color));
@@ -263,10 +366,26 @@ impl List<'_> {
             if is_active {
                 painter.circle_stroke(center, 16.5, Stroke::new(1.5, ink));
             }
-            let initial: String = name.chars().next().into_iter().flat_map(char::to_uppercase).collect();
+            let initial: String = name
+                .chars()
+                .next()
+                .into_iter()
+                .flat_map(char::to_uppercase)
+                .collect();
             let on_ink = color(self.palette.text_on_accent);
-            painter.text(center, Align2::CENTER_CENTER, initial, FontId::new(13.0, semibold()), on_ink);
-            self.two_lines(ui, rect.with_min_x(rect.left() + 46.0), &name, &persona.role);
+            painter.text(
+                center,
+                Align2::CENTER_CENTER,
+                initial,
+                FontId::new(13.0, semibold()),
+                on_ink,
+            );
+            self.two_lines(
+                ui,
+                rect.with_min_x(rect.left() + 46.0),
+                &name,
+                &persona.role,
+            );
             if response.clicked() {
                 outbox.ask(Intent::Select(vec![item]));
                 outbox.ask(Intent::Persona(Some(persona.id.clone())));
@@ -285,10 +404,15 @@ impl List<'_> {
         let top = line(title, FontId::new(13.0, semibold()), ink);
         let below = line(note, FontId::proportional(11.0), muted);
         let is_alone = note.is_empty();
-        let y = if is_alone { rect.center().y - top.size().y / 2.0 } else { rect.top() + 5.0 };
+        let y = if is_alone {
+            rect.center().y - top.size().y / 2.0
+        } else {
+            rect.top() + 5.0
+        };
         ui.painter().galley(egui::pos2(rect.left(), y), top, ink);
         if !is_alone {
-            ui.painter().galley(egui::pos2(rect.left(), rect.top() + 22.0), below, muted);
+            ui.painter()
+                .galley(egui::pos2(rect.left(), rect.top() + 22.0), below, muted);
         }
     }
 }

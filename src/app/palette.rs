@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Align2, Area, Context, Frame, Id, Key, Order, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
-use super::{App, Document, top_bar::command_words};
+use super::{App, top_bar::command_words};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, CommandId},
@@ -41,7 +41,12 @@ impl Palette {
     pub fn palette_ui(&mut self, ctx: &Context, app: &App) -> Option<Chosen> {
         let keys = ctx.input_mut(|i| {
             let mut take = |key| i.consume_key(egui::Modifiers::NONE, key);
-            (take(Key::ArrowUp), take(Key::ArrowDown), take(Key::Enter), take(Key::Escape))
+            (
+                take(Key::ArrowUp),
+                take(Key::ArrowDown),
+                take(Key::Enter),
+                take(Key::Escape),
+            )
         });
         let (up, down, enter, escape) = keys;
         if escape {
@@ -49,16 +54,23 @@ impl Palette {
         }
         let lines = lines(app, &self.letters);
         if up {
-            self.at = self.at.checked_sub(1).unwrap_or(lines.len().saturating_sub(1));
+            self.at = self
+                .at
+                .checked_sub(1)
+                .unwrap_or(lines.len().saturating_sub(1));
         }
         if down {
-            self.at = if self.at + 1 < lines.len() { self.at + 1 } else { 0 };
+            self.at = if self.at + 1 < lines.len() {
+                self.at + 1
+            } else {
+                0
+            };
         }
         if enter {
             return lines.into_iter().nth(self.at).map(|line| line.what);
         }
         let mut chosen = None;
-        let area = Area::new(Id::new("palette"))
+        let area = Area::new(Id::unique("palette"))
             .anchor(Align2::CENTER_TOP, vec2(0.0, 90.0))
             .order(Order::Foreground)
             .show(ctx, |ui| {
@@ -69,7 +81,9 @@ impl Palette {
             });
         let pressed_outside = ctx.input(|i| {
             i.pointer.any_pressed()
-                && i.pointer.interact_pos().is_some_and(|at| !area.response.rect.contains(at))
+                && i.pointer
+                    .interact_pos()
+                    .is_some_and(|at| !area.response.rect.contains(at))
         });
         if pressed_outside && self.is_started && chosen.is_none() {
             chosen = Some(Chosen::Nothing);
@@ -77,10 +91,16 @@ impl Palette {
         chosen
     }
 
-    fn content_ui(&mut self, ui: &mut Ui, app: &App, lines: &[Line], moved: bool) -> Option<Chosen> {
+    fn content_ui(
+        &mut self,
+        ui: &mut Ui,
+        app: &App,
+        lines: &[Line],
+        moved: bool,
+    ) -> Option<Chosen> {
         let (lang, palette) = (app.lang(), app.palette());
         let field = TextEdit::singleline(&mut self.letters)
-            .id(Id::new("palette-field"))
+            .id(Id::unique("palette-field"))
             .hint_text(lang.tr("palette-hint"))
             .desired_width(f32::INFINITY)
             .margin(egui::Margin::symmetric(10, 8));
@@ -122,7 +142,8 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
     let palette = app.palette();
     let size = vec2(ui.available_width(), 30.0);
     let (rect, response) = ui.allocate_exact_size(size, egui::Sense::click());
-    response.widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, true, is_on, &line.words));
+    response
+        .widget_info(|| egui::WidgetInfo::selected(egui::Role::ListItem, true, is_on, &line.words));
     let ground = if is_on {
         Some(palette.accent_soft)
     } else if response.hovered() {
@@ -134,18 +155,32 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
         ui.painter().rect_filled(rect, 6.0, color(ground));
     }
     let muted = color(palette.text_muted);
-    let note = ui.painter().layout_no_wrap(line.note.clone(), egui::FontId::proportional(11.5), muted);
+    let note =
+        ui.painter()
+            .layout_no_wrap(line.note.clone(), egui::FontId::proportional(11.5), muted);
     let width = rect.width() - note.size().x - 28.0;
-    let family = if is_on { semibold() } else { egui::FontFamily::Proportional };
+    let family = if is_on {
+        semibold()
+    } else {
+        egui::FontFamily::Proportional
+    };
     let ink = color(palette.text);
-    let mut job =
-        egui::text::LayoutJob::simple_singleline(line.words.clone(), egui::FontId::new(13.0, family), ink);
+    let mut job = egui::text::LayoutJob::simple_singleline(
+        line.words.clone(),
+        egui::FontId::new(13.0, family),
+        ink,
+    );
     job.wrap = egui::text::TextWrapping::truncate_at_width(width);
     let words = ui.painter().layout_job(job);
     let middle = |height: f32| rect.center().y - height / 2.0;
-    ui.painter().galley(egui::pos2(rect.left() + 10.0, middle(words.size().y)), words, ink);
+    ui.painter().galley(
+        egui::pos2(rect.left() + 10.0, middle(words.size().y)),
+        words,
+        ink,
+    );
     let right = rect.right() - 10.0 - note.size().x;
-    ui.painter().galley(egui::pos2(right, middle(note.size().y)), note, muted);
+    ui.painter()
+        .galley(egui::pos2(right, middle(note.size().y)), note, muted);
     response
 }
 
@@ -156,7 +191,14 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
         let words = command_words(app, command);
         if let Some(rank) = rank(&words, letters) {
             let note = command.shortcut_text();
-            found.push((rank, Line { what: Chosen::Run(command.id), words, note }));
+            found.push((
+                rank,
+                Line {
+                    what: Chosen::Run(command.id),
+                    words,
+                    note,
+                },
+            ));
         }
     }
     if let Some(doc) = app.document()
@@ -166,7 +208,14 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
             let words = item.words(doc.editor.journey()).to_owned();
             if let Some(rank) = rank(&words, letters) {
                 let note = app.lang().tr(&format!("item-{}", item.kind()));
-                found.push((rank, Line { what: Chosen::Go(item), words, note }));
+                found.push((
+                    rank,
+                    Line {
+                        what: Chosen::Go(item),
+                        words,
+                        note,
+                    },
+                ));
             }
         }
     }
@@ -178,12 +227,42 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
 #[must_use]
 pub fn things(journey: &Journey) -> Vec<ItemRef> {
     let mut things: Vec<ItemRef> = Vec::new();
-    things.extend(journey.phases().iter().map(|x| ItemRef::Phase(x.id.clone())));
-    things.extend(journey.in_reading_order().iter().map(|x| ItemRef::Touchpoint(x.id.clone())));
-    things.extend(journey.personas().iter().map(|x| ItemRef::Persona(x.id.clone())));
-    things.extend(journey.pain_points().iter().map(|x| ItemRef::PainPoint(x.id.clone())));
-    things.extend(journey.moments().iter().map(|x| ItemRef::Moment(x.id.clone())));
-    things.extend(journey.actions().iter().map(|x| ItemRef::Action(x.id.clone())));
+    things.extend(
+        journey
+            .phases()
+            .iter()
+            .map(|x| ItemRef::Phase(x.id.clone())),
+    );
+    things.extend(
+        journey
+            .in_reading_order()
+            .iter()
+            .map(|x| ItemRef::Touchpoint(x.id.clone())),
+    );
+    things.extend(
+        journey
+            .personas()
+            .iter()
+            .map(|x| ItemRef::Persona(x.id.clone())),
+    );
+    things.extend(
+        journey
+            .pain_points()
+            .iter()
+            .map(|x| ItemRef::PainPoint(x.id.clone())),
+    );
+    things.extend(
+        journey
+            .moments()
+            .iter()
+            .map(|x| ItemRef::Moment(x.id.clone())),
+    );
+    things.extend(
+        journey
+            .actions()
+            .iter()
+            .map(|x| ItemRef::Action(x.id.clone())),
+    );
     things
 }
 
@@ -200,13 +279,10 @@ fn rank(words: &str, letters: &str) -> Option<u32> {
     if words.contains(&format!(" {letters}")) {
         return Some(1);
     }
-    letters.split_whitespace().all(|part| words.contains(part)).then_some(2)
-}
-
-/// Where the palette takes the user: selects the item and brings it into sight.
-pub fn go(doc: &mut Document, canvas: &mut crate::canvas::Canvas, item: ItemRef) {
-    doc.select(vec![item.clone()]);
-    canvas.reveal(item);
+    letters
+        .split_whitespace()
+        .all(|part| words.contains(part))
+        .then_some(2)
 }
 
 #[cfg(test)]

@@ -32,7 +32,12 @@ pub struct Picture {
 
 impl Picture {
     /// The picture of a journey, as it is at `revision`, seen with `options`.
-    pub fn of(&mut self, journey: &Journey, revision: u64, options: ViewOptions) -> (&MapLayout, u64) {
+    pub fn of(
+        &mut self,
+        journey: &Journey,
+        revision: u64,
+        options: ViewOptions,
+    ) -> (&MapLayout, u64) {
         let wanted = (revision, options);
         if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
             self.layout = Some(map(journey, &wanted.1, &mut self.memo));
@@ -40,7 +45,11 @@ impl Picture {
             self.revision += 1;
         }
         let revision = self.revision;
-        (self.layout.get_or_insert_with(|| map(journey, &ViewOptions::default(), &mut Memo::default())), revision)
+        (
+            self.layout
+                .get_or_insert_with(|| map(journey, &ViewOptions::default(), &mut Memo::default())),
+            revision,
+        )
     }
 
     /// The picture that was made last.
@@ -89,7 +98,10 @@ impl Document {
     #[must_use]
     pub fn active_persona(&self) -> Option<&PersonaId> {
         let journey = self.editor.journey();
-        let chosen = self.persona.as_ref().filter(|id| journey.personas().contains(id));
+        let chosen = self
+            .persona
+            .as_ref()
+            .filter(|id| journey.personas().contains(id));
         chosen.or_else(|| journey.personas().at(0).map(|persona| &persona.id))
     }
 
@@ -101,9 +113,18 @@ impl Document {
         ViewOptions {
             lang,
             tone,
-            persona: filters.persona.clone().filter(|id| journey.personas().contains(id)),
-            channel: filters.channel.clone().filter(|id| journey.channels().contains(id)),
-            device: filters.device.clone().filter(|id| journey.devices().contains(id)),
+            persona: filters
+                .persona
+                .clone()
+                .filter(|id| journey.personas().contains(id)),
+            channel: filters
+                .channel
+                .clone()
+                .filter(|id| journey.channels().contains(id)),
+            device: filters
+                .device
+                .clone()
+                .filter(|id| journey.devices().contains(id)),
             lanes_by: None,
             show_title: true,
         }
@@ -112,7 +133,10 @@ impl Document {
     /// Selects what of `selection` the journey still holds.
     pub fn select(&mut self, selection: Selection) {
         let journey = self.editor.journey();
-        self.selection = selection.into_iter().filter(|item| item.exists_in(journey)).collect();
+        self.selection = selection
+            .into_iter()
+            .filter(|item| item.exists_in(journey))
+            .collect();
         if let [.., ItemRef::Persona(id)] = self.selection.as_slice() {
             self.persona = Some(id.clone());
         }
@@ -122,7 +146,10 @@ impl Document {
     #[must_use]
     pub fn file_name(&self, lang: Lang) -> String {
         let name = self.path.as_ref().and_then(|path| path.file_name());
-        name.map_or_else(|| lang.tr("app-untitled-file"), |name| name.to_string_lossy().into_owned())
+        name.map_or_else(
+            || lang.tr("app-untitled-file"),
+            |name| name.to_string_lossy().into_owned(),
+        )
     }
 }
 

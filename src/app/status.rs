@@ -13,29 +13,37 @@ use crate::{
 pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
     let (palette, lang) = (app.palette(), app.lang());
     let mut chosen = Vec::new();
-    let frame = Frame::new().fill(color(palette.surface)).inner_margin(Margin::symmetric(16, 2));
-    Panel::bottom("status").frame(frame).exact_size(28.0).show(ui, |ui| {
-        let muted = color(palette.text_muted);
-        let small = |words: String| RichText::new(words).size(11.5).color(muted);
-        ui.horizontal_centered(|ui| {
-            ui.label(small(lang.message(&counts(doc))));
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                let zoom = (app.canvas.camera.zoom() * 100.0).round();
-                for (words, command) in [
-                    (lang.tr("status-fit"), CommandId::FitMap),
-                    (format!("{zoom:.0} %"), CommandId::FullSize),
-                ] {
-                    if ui.add(Button::new(small(words)).frame(false)).clicked() {
-                        chosen.push(command);
+    let frame = Frame::new()
+        .fill(color(palette.surface))
+        .inner_margin(Margin::symmetric(16, 2));
+    Panel::bottom("status")
+        .frame(frame)
+        .exact_size(28.0)
+        .show(ui, |ui| {
+            let muted = color(palette.text_muted);
+            let small = |words: String| RichText::new(words).size(11.5).color(muted);
+            ui.horizontal_centered(|ui| {
+                ui.label(small(lang.message(&counts(doc))));
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let zoom = (app.canvas.camera.zoom() * 100.0).round();
+                    for (words, command) in [
+                        (lang.tr("status-fit"), CommandId::FitMap),
+                        (format!("{zoom:.0} %"), CommandId::FullSize),
+                    ] {
+                        if ui.add(Button::new(small(words)).frame(false)).clicked() {
+                            chosen.push(command);
+                        }
                     }
-                }
-                let hints = lang.tr(hints_key(app, doc));
-                ui.with_layout(Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-                    ui.add(egui::Label::new(small(hints)).truncate().selectable(false));
+                    let hints = lang.tr(hints_key(app, doc));
+                    ui.with_layout(
+                        Layout::centered_and_justified(egui::Direction::LeftToRight),
+                        |ui| {
+                            ui.add(egui::Label::new(small(hints)).truncate().selectable(false));
+                        },
+                    );
                 });
             });
         });
-    });
     chosen
 }
 

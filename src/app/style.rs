@@ -18,18 +18,25 @@ use crate::{
 pub fn install_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::empty();
     let mut add = |name: &str, bytes: &'static [u8]| {
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
+        fonts
+            .font_data
+            .insert(name.to_owned(), Arc::new(FontData::from_static(bytes)));
         name.to_owned()
     };
     let regular = add("regular", text::font_data(Weight::Regular));
     let bold = add("semibold", text::font_data(Weight::SemiBold));
-    let spares: Vec<String> = text::fallback_fonts()
+    let spares: Vec<String> = text::FALLBACKS
         .iter()
-        .enumerate()
-        .map(|(place, bytes)| add(&format!("spare-{place}"), bytes))
+        .map(|font| add(font.family, font.data))
         .collect();
-    let chain = |first: String| std::iter::once(first).chain(spares.clone()).collect::<Vec<_>>();
-    fonts.families.insert(FontFamily::Proportional, chain(regular.clone()));
+    let chain = |first: String| {
+        std::iter::once(first)
+            .chain(spares.clone())
+            .collect::<Vec<_>>()
+    };
+    fonts
+        .families
+        .insert(FontFamily::Proportional, chain(regular.clone()));
     fonts.families.insert(FontFamily::Monospace, chain(regular));
     fonts.families.insert(semibold(), chain(bold));
     ctx.set_fonts(fonts);
@@ -63,7 +70,11 @@ pub fn install(ctx: &Context) {
             style.animation_time = 0.12;
         });
     }
-    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.options_mut(|options| {
+        options.zoom_with_keyboard = false;
+        // Where the system doesn't say which it is.
+        options.fallback_theme = Theme::Light;
+    });
 }
 
 fn visuals(tone: Tone, palette: &Palette) -> Visuals {
@@ -88,7 +99,12 @@ fn visuals(tone: Tone, palette: &Palette) -> Visuals {
     visuals.selection.bg_fill = color(palette.accent_soft);
     visuals.selection.stroke = line(palette.accent);
     visuals.weak_text_color = Some(color(palette.text_muted));
-    let shadow = Shadow { offset: [0, 6], blur: 20, spread: 0, color: Color32::from_black_alpha(40) };
+    let shadow = Shadow {
+        offset: [0, 6],
+        blur: 20,
+        spread: 0,
+        color: Color32::from_black_alpha(40),
+    };
     visuals.window_shadow = shadow;
     visuals.popup_shadow = shadow;
     let text = line(palette.text);

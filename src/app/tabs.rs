@@ -36,49 +36,84 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
     let mut asks = Vec::new();
     let frame = Frame::new()
         .fill(color(palette.ground))
-        .inner_margin(Margin { left: 16, right: 16, top: 6, bottom: 6 });
-    Panel::top("method-tabs").frame(frame).exact_size(52.0).show(ui, |ui| {
-        ui.horizontal_centered(|ui| {
-            ui.spacing_mut().item_spacing.x = 8.0;
-            for (number, stage) in (1_u8..).zip(Stage::ALL) {
-                if place_ui(ui, *stage, number, doc.place == *stage, lang, palette) {
-                    asks.push(Ask::Place(*stage));
-                }
-            }
-            if doc.place == Stage::Visualise {
-                ui.add_space(8.0);
-                for (visual, key) in [(Visual::Map, "tab-map"), (Visual::Personas, "tab-personas")] {
-                    if pill_ui(ui, &lang.tr(key), doc.visual == visual, palette) {
-                        asks.push(Ask::Visual(visual));
+        .inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: 6,
+            bottom: 6,
+        });
+    Panel::top("method-tabs")
+        .frame(frame)
+        .exact_size(52.0)
+        .show(ui, |ui| {
+            ui.horizontal_centered(|ui| {
+                ui.spacing_mut().item_spacing.x = 8.0;
+                for (number, stage) in (1_u8..).zip(Stage::ALL) {
+                    if place_ui(ui, *stage, number, doc.place == *stage, lang, palette) {
+                        asks.push(Ask::Place(*stage));
                     }
                 }
-            }
-            if doc.place == Stage::Visualise && doc.visual == Visual::Map {
-                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    filters_ui(ui, doc, lang, &mut asks, outbox);
-                });
-            }
+                if doc.place == Stage::Visualise {
+                    ui.add_space(8.0);
+                    for (visual, key) in
+                        [(Visual::Map, "tab-map"), (Visual::Personas, "tab-personas")]
+                    {
+                        if pill_ui(ui, &lang.tr(key), doc.visual == visual, palette) {
+                            asks.push(Ask::Visual(visual));
+                        }
+                    }
+                }
+                if doc.place == Stage::Visualise && doc.visual == Visual::Map {
+                    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                        filters_ui(ui, doc, lang, &mut asks, outbox);
+                    });
+                }
+            });
         });
-    });
     asks
 }
 
 /// One place of the method: number, name and what it is for.
-fn place_ui(ui: &mut Ui, stage: Stage, number: u8, is_on: bool, lang: Lang, palette: &Palette) -> bool {
+fn place_ui(
+    ui: &mut Ui,
+    stage: Stage,
+    number: u8,
+    is_on: bool,
+    lang: Lang,
+    palette: &Palette,
+) -> bool {
     let name = lang.choice(stage);
     let about = lang.tr(&format!("place-{}", stage.key()));
     let wide = ui.ctx().content_rect().width() > 1180.0;
-    let ink = color(if is_on { palette.text } else { palette.text_muted });
+    let ink = color(if is_on {
+        palette.text
+    } else {
+        palette.text_muted
+    });
     let muted = color(palette.text_muted);
-    let title = ui.painter().layout_no_wrap(name.clone(), FontId::new(13.0, semibold()), ink);
-    let note = ui.painter().layout_no_wrap(about.clone(), FontId::proportional(10.5), muted);
-    let words = if wide { title.size().x.max(note.size().x) } else { title.size().x };
+    let title = ui
+        .painter()
+        .layout_no_wrap(name.clone(), FontId::new(13.0, semibold()), ink);
+    let note = ui
+        .painter()
+        .layout_no_wrap(about.clone(), FontId::proportional(10.5), muted);
+    let words = if wide {
+        title.size().x.max(note.size().x)
+    } else {
+        title.size().x
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(words + 52.0, 38.0), Sense::click());
     response.widget_info(|| WidgetInfo::selected(egui::Role::Tab, true, is_on, &name));
     let painter = ui.painter();
     if is_on {
         let rim = Stroke::new(1.5, color(palette.accent));
-        painter.rect(rect, CornerRadius::same(8), color(palette.surface), rim, StrokeKind::Inside);
+        painter.rect(
+            rect,
+            CornerRadius::same(8),
+            color(palette.surface),
+            rim,
+            StrokeKind::Inside,
+        );
     } else if response.hovered() || response.has_focus() {
         painter.rect_filled(rect, CornerRadius::same(8), color(palette.control_hover));
     }
@@ -86,24 +121,51 @@ fn place_ui(ui: &mut Ui, stage: Stage, number: u8, is_on: bool, lang: Lang, pale
     let center = rect.left_center() + vec2(18.0, 0.0);
     painter.circle_filled(center, 9.5, color(disc));
     let digit = FontId::new(11.5, semibold());
-    painter.text(center, Align2::CENTER_CENTER, number, digit, color(palette.text_on_accent));
+    painter.text(
+        center,
+        Align2::CENTER_CENTER,
+        number,
+        digit,
+        color(palette.text_on_accent),
+    );
     let left = rect.left() + 36.0;
     if wide {
         painter.galley(egui::pos2(left, rect.top() + 4.0), Arc::clone(&title), ink);
         painter.galley(egui::pos2(left, rect.top() + 21.0), note, muted);
     } else {
-        painter.galley(egui::pos2(left, rect.center().y - title.size().y / 2.0), title, ink);
+        painter.galley(
+            egui::pos2(left, rect.center().y - title.size().y / 2.0),
+            title,
+            ink,
+        );
     }
     response.on_hover_text(about).clicked()
 }
 
 /// One of a few things to show; true when it was chosen.
 pub fn pill_ui(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> bool {
-    let ink = color(if is_on { palette.accent } else { palette.text_muted });
-    let font = if is_on { semibold() } else { egui::FontFamily::Proportional };
-    let label = RichText::new(words).font(FontId::new(13.0, font)).color(ink);
-    let fill = if is_on { color(palette.accent_soft) } else { egui::Color32::TRANSPARENT };
-    let button = Button::new(label).fill(fill).stroke(Stroke::NONE).corner_radius(13);
+    let ink = color(if is_on {
+        palette.accent
+    } else {
+        palette.text_muted
+    });
+    let font = if is_on {
+        semibold()
+    } else {
+        egui::FontFamily::Proportional
+    };
+    let label = RichText::new(words)
+        .font(FontId::new(13.0, font))
+        .color(ink);
+    let fill = if is_on {
+        color(palette.accent_soft)
+    } else {
+        egui::Color32::TRANSPARENT
+    };
+    let button = Button::new(label)
+        .fill(fill)
+        .stroke(Stroke::NONE)
+        .corner_radius(13);
     let response = ui.add(button);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Tab, true, is_on, words));
     response.clicked()
@@ -114,11 +176,20 @@ fn filters_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>, outb
     ui.spacing_mut().item_spacing.x = 6.0;
     lanes_ui(ui, doc, lang, outbox);
     let mut filters = doc.filters.clone();
-    let devices = journey.devices().iter().map(|d| (d.id.clone(), d.name.clone()));
+    let devices = journey
+        .devices()
+        .iter()
+        .map(|d| (d.id.clone(), d.name.clone()));
     filter_ui(ui, "filter-device", devices, &mut filters.device, lang);
-    let channels = journey.channels().iter().map(|c| (c.id.clone(), c.name.clone()));
+    let channels = journey
+        .channels()
+        .iter()
+        .map(|c| (c.id.clone(), c.name.clone()));
     filter_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
-    let personas = journey.personas().iter().map(|p| (p.id.clone(), p.name.clone()));
+    let personas = journey
+        .personas()
+        .iter()
+        .map(|p| (p.id.clone(), p.name.clone()));
     filter_ui(ui, "filter-persona", personas, &mut filters.persona, lang);
     if filters != doc.filters {
         asks.push(Ask::Filter(filters));
@@ -135,7 +206,9 @@ fn filter_ui<I: DomainId>(
 ) {
     let choices: Vec<(I, String)> = choices.collect();
     let all = lang.tr("filter-all");
-    let present = chosen.as_ref().and_then(|id| choices.iter().find(|(other, _)| other == id));
+    let present = chosen
+        .as_ref()
+        .and_then(|id| choices.iter().find(|(other, _)| other == id));
     let present = present.map_or(all.as_str(), |(_, name)| name.as_str());
     let what = lang.tr(key);
     let words = format!("{what}: {present}");
@@ -164,12 +237,19 @@ fn lanes_ui(ui: &mut Ui, doc: &Document, lang: Lang, outbox: &mut Outbox) {
         let mut next = about.clone();
         next.lanes_by = chosen;
         let label = Message::new("step-lanes-by");
-        outbox.ask(Intent::Edit(Draft::new(label, vec![Edit::About(Arc::new(next))])));
+        outbox.ask(Intent::Edit(Draft::new(
+            label,
+            vec![Edit::About(Arc::new(next))],
+        )));
     }
 }
 
 fn filter_width(ui: &Ui) -> f32 {
-    if ui.ctx().content_rect().width() > 1500.0 { 150.0 } else { 118.0 }
+    if ui.ctx().content_rect().width() > 1500.0 {
+        150.0
+    } else {
+        118.0
+    }
 }
 
 fn combo(

@@ -49,7 +49,11 @@ impl Toasts {
 
     fn add(&mut self, words: Message, weight: Weight) {
         self.toasts.retain(|toast| toast.words != words);
-        self.toasts.push(Toast { words, weight, since: None });
+        self.toasts.push(Toast {
+            words,
+            weight,
+            since: None,
+        });
         if self.toasts.len() > 4 {
             self.toasts.remove(0);
         }
@@ -62,14 +66,20 @@ impl Toasts {
             toast.since.get_or_insert(now);
         }
         let stays = |toast: &Toast| {
-            let limit = if toast.weight == Weight::Fault { FAULT_STAYS } else { STAYS };
+            let limit = if toast.weight == Weight::Fault {
+                FAULT_STAYS
+            } else {
+                STAYS
+            };
             limit - (now - toast.since.unwrap_or(now))
         };
         self.toasts.retain(|toast| stays(toast) > 0.0);
-        let Some(next) = self.toasts.iter().map(stays).min_by(f64::total_cmp) else { return };
+        let Some(next) = self.toasts.iter().map(stays).min_by(f64::total_cmp) else {
+            return;
+        };
         ctx.request_repaint_after(std::time::Duration::from_secs_f64(next.max(0.05)));
         let mut closed = None;
-        Area::new(Id::new("toasts"))
+        Area::new(Id::unique("toasts"))
             .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -44.0))
             .order(Order::Foreground)
             .show(ctx, |ui| {
@@ -104,7 +114,12 @@ fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> 
                 let (place, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
                 icon::paint(ui.painter(), name, place, color(ink));
                 ui.set_max_width(560.0);
-                ui.add(egui::Label::new(RichText::new(lang.message(&toast.words)).color(color(palette.text))).wrap());
+                ui.add(
+                    egui::Label::new(
+                        RichText::new(lang.message(&toast.words)).color(color(palette.text)),
+                    )
+                    .wrap(),
+                );
                 is_closed = icon::button(ui, "x", &lang.tr("toast-close"), true).clicked();
             });
         });

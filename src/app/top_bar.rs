@@ -8,6 +8,7 @@ use super::{App, Document, icon};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, CommandId, Menu},
+    file::settings::{LanguageChoice, ToneChoice},
     i18n::Lang,
     model::Message,
     theme::Palette,
@@ -19,19 +20,27 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
     let palette = app.palette();
     let frame = Frame::new()
         .fill(color(palette.surface))
-        .inner_margin(Margin { left: 16, right: 16, top: 6, bottom: 6 });
-    Panel::top("top-bar").frame(frame).exact_size(40.0).show(ui, |ui| {
-        MenuBar::new().ui(ui, |ui| {
-            ui.spacing_mut().item_spacing.x = 4.0;
-            let brand = RichText::new("Klantreis").font(FontId::new(15.0, semibold()));
-            ui.label(brand.color(color(palette.accent)));
-            ui.add_space(12.0);
-            for menu in Menu::BAR {
-                menu_ui(ui, app, menu, &mut chosen);
-            }
-            right_side_ui(ui, app, palette, &mut chosen);
+        .inner_margin(Margin {
+            left: 16,
+            right: 16,
+            top: 6,
+            bottom: 6,
         });
-    });
+    Panel::top("top-bar")
+        .frame(frame)
+        .exact_size(40.0)
+        .show(ui, |ui| {
+            MenuBar::new().ui(ui, |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                let brand = RichText::new("Klantreis").font(FontId::new(15.0, semibold()));
+                ui.label(brand.color(color(palette.accent)));
+                ui.add_space(12.0);
+                for menu in Menu::BAR {
+                    menu_ui(ui, app, menu, &mut chosen);
+                }
+                right_side_ui(ui, app, palette, &mut chosen);
+            });
+        });
     chosen
 }
 
@@ -85,7 +94,11 @@ pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
         .frame(true);
     let response = ui.add_enabled(is_enabled, button.selected(is_on(app, command.id)));
     let tip = format!("{}-tip", command.text_key());
-    let response = if lang.knows(&tip) { response.on_hover_text(lang.tr(&tip)) } else { response };
+    let response = if lang.knows(&tip) {
+        response.on_hover_text(lang.tr(&tip))
+    } else {
+        response
+    };
     response.clicked()
 }
 
@@ -100,7 +113,11 @@ pub fn command_words(app: &App, command: &Command) -> String {
     });
     match step {
         Some(label) => {
-            let key = if command.id == CommandId::Undo { "command-undo-step" } else { "command-redo-step" };
+            let key = if command.id == CommandId::Undo {
+                "command-undo-step"
+            } else {
+                "command-redo-step"
+            };
             lang.message(&Message::new(key).with("step", lang.message(label)))
         }
         None => lang.tr(&command.text_key()),
@@ -112,12 +129,12 @@ fn is_on(app: &App, id: CommandId) -> bool {
     match id {
         CommandId::Outline => app.shell.has_outline,
         CommandId::Inspector => app.shell.has_inspector,
-        CommandId::English => app.settings().lang == Some(Lang::En),
-        CommandId::Dutch => app.settings().lang == Some(Lang::Nl),
-        CommandId::SystemLanguage => app.settings().lang.is_none(),
-        CommandId::ToneLight => app.settings().tone == Some(crate::theme::Tone::Light),
-        CommandId::ToneDark => app.settings().tone == Some(crate::theme::Tone::Dark),
-        CommandId::ToneSystem => app.settings().tone.is_none(),
+        CommandId::English => app.settings.language == LanguageChoice::English,
+        CommandId::Dutch => app.settings.language == LanguageChoice::Dutch,
+        CommandId::SystemLanguage => app.settings.language == LanguageChoice::Auto,
+        CommandId::ToneLight => app.settings.tone == ToneChoice::Light,
+        CommandId::ToneDark => app.settings.tone == ToneChoice::Dark,
+        CommandId::ToneSystem => app.settings.tone == ToneChoice::Auto,
         _ => false,
     }
 }
@@ -131,8 +148,12 @@ fn right_side_ui(ui: &mut Ui, app: &App, palette: &Palette, chosen: &mut Vec<Com
             Lang::Nl => CommandId::English,
         };
         let code = lang.code().to_uppercase();
-        let switch = ui.add(Button::new(RichText::new(code).color(color(palette.text_muted))).frame(false));
-        if switch.on_hover_text(lang.tr(&Command::of(other).text_key())).clicked() {
+        let switch =
+            ui.add(Button::new(RichText::new(code).color(color(palette.text_muted))).frame(false));
+        if switch
+            .on_hover_text(lang.tr(&Command::of(other).text_key()))
+            .clicked()
+        {
             chosen.push(other);
         }
         if let Some(doc) = app.document() {
@@ -142,12 +163,16 @@ fn right_side_ui(ui: &mut Ui, app: &App, palette: &Palette, chosen: &mut Vec<Com
             chosen.push(CommandId::Palette);
         }
         if let Some(doc) = app.document() {
-            ui.with_layout(Layout::centered_and_justified(egui::Direction::LeftToRight), |ui| {
-                let title = &doc.editor.journey().about().title;
-                let words = format!("{}  •  {}", doc.file_name(lang), title);
-                let label = egui::Label::new(RichText::new(words).color(color(palette.text_muted)));
-                ui.add(label.truncate().selectable(false));
-            });
+            ui.with_layout(
+                Layout::centered_and_justified(egui::Direction::LeftToRight),
+                |ui| {
+                    let title = &doc.editor.journey().about().title;
+                    let words = format!("{}  •  {}", doc.file_name(lang), title);
+                    let label =
+                        egui::Label::new(RichText::new(words).color(color(palette.text_muted)));
+                    ui.add(label.truncate().selectable(false));
+                },
+            );
         }
     });
 }
@@ -164,8 +189,14 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
         ("app-saved", palette.good_soft, palette.good)
     };
     let words = RichText::new(lang.tr(key)).size(12.0).color(color(ink));
-    let button = Button::new(words).fill(color(ground)).stroke(egui::Stroke::NONE).corner_radius(12);
-    let tip = doc.read_only.as_ref().map_or_else(|| lang.tr("app-save-tip"), |why| lang.message(why));
+    let button = Button::new(words)
+        .fill(color(ground))
+        .stroke(egui::Stroke::NONE)
+        .corner_radius(12);
+    let tip = doc
+        .read_only
+        .as_ref()
+        .map_or_else(|| lang.tr("app-save-tip"), |why| lang.message(why));
     if ui.add(button).on_hover_text(tip).clicked() {
         chosen.push(CommandId::Save);
     }
@@ -173,12 +204,22 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
 
 /// The field that opens the palette; true when it was pressed.
 fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
-    let width = if ui.available_width() > 560.0 { 230.0 } else { 40.0 };
-    let words = if width > 100.0 { lang.tr("app-search") } else { String::new() };
+    let width = if ui.available_width() > 560.0 {
+        268.0
+    } else {
+        40.0
+    };
+    let words = if width > 100.0 {
+        lang.tr("app-search")
+    } else {
+        String::new()
+    };
     let muted = color(palette.text_muted);
-    let mut button = Button::new((RichText::new("      ".to_owned() + &words).color(muted),))
+    let mut button = Button::new(RichText::new("      ".to_owned() + &words).color(muted))
         .min_size(vec2(width, 26.0))
         .wrap_mode(egui::TextWrapMode::Truncate)
+        .frame(true)
+        .stroke(egui::Stroke::new(1.0, color(palette.line)))
         .fill(color(palette.panel));
     if width > 100.0 {
         button = button.shortcut_text("Ctrl+K");
@@ -189,8 +230,7 @@ fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
         vec2(14.0, 14.0),
     );
     icon::paint(ui.painter(), "search", place, muted);
-    response.widget_info(|| {
-        egui::WidgetInfo::labeled(egui::Role::Button, true, lang.tr("app-search"))
-    });
+    response
+        .widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, lang.tr("app-search")));
     response.clicked()
 }

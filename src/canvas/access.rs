@@ -24,8 +24,17 @@ pub fn nodes_ui(
         let title = &input.map.scene.title;
         WidgetInfo::labeled(EguiRole::Canvas, true, title)
     });
-    let mut nodes = Nodes { ui, camera, input, clicks: canvas, count: 0 };
-    for item in seen.iter().filter_map(|&place| input.map.scene.items.get(place)) {
+    let mut nodes = Nodes {
+        ui,
+        camera,
+        input,
+        clicks: canvas,
+        count: 0,
+    };
+    for item in seen
+        .iter()
+        .filter_map(|&place| input.map.scene.items.get(place))
+    {
         nodes.item(item, Point::default());
     }
     nodes.clicks
@@ -77,7 +86,10 @@ impl Nodes<'_, '_> {
         let place = link.label.as_ref().map_or_else(
             || {
                 let points = crate::scene::flatten(&link.path, 4);
-                let middle = points.get(points.len() / 2).copied().unwrap_or(link.bounds.center());
+                let middle = points
+                    .get(points.len() / 2)
+                    .copied()
+                    .unwrap_or(link.bounds.center());
                 Rect::around(middle, 6.0)
             },
             |(rect, _)| *rect,
@@ -92,20 +104,23 @@ impl Nodes<'_, '_> {
             return;
         }
         self.count += 1;
-        let id = Id::new(("canvas-node", &*key.0));
+        let id = Id::unique(("canvas-node", &*key.0));
         let place = place.intersect(self.camera.viewport());
         let is_selected = item_of(key).is_some_and(|item| self.is_selected(&item, key));
         let response = self.ui.interact(place, id, Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(role, true, is_selected, alt));
         let pressed_by_reader = response.clicked() && !self.pointer_is_here(place);
         if pressed_by_reader && let Some(item) = item_of(key) {
-            self.ui.data_mut(|data| data.insert_temp(reader_id(), PressedByReader(item)));
+            self.ui
+                .data_mut(|data| data.insert_temp(reader_id(), PressedByReader(item)));
         }
         self.clicks = self.clicks.union(response);
     }
 
     fn pointer_is_here(&self, place: egui::Rect) -> bool {
-        self.ui.input(|i| i.pointer.latest_pos()).is_some_and(|at| place.contains(at))
+        self.ui
+            .input(|i| i.pointer.latest_pos())
+            .is_some_and(|at| place.contains(at))
     }
 
     fn is_selected(&self, item: &ItemRef, key: &Key) -> bool {
@@ -117,10 +132,14 @@ impl Nodes<'_, '_> {
 struct PressedByReader(ItemRef);
 
 fn reader_id() -> Id {
-    Id::new("canvas-pressed-by-reader")
+    Id::unique("canvas-pressed-by-reader")
 }
 
 /// The item that a screen reader pressed in this frame.
 pub fn pressed_by_reader(ctx: &egui::Context) -> Option<ItemRef> {
-    ctx.data_mut(|data| data.remove_temp::<PressedByReader>(reader_id())).map(|pressed| pressed.0)
+    ctx.data_mut(|data| {
+        let pressed = data.get_temp::<PressedByReader>(reader_id());
+        data.remove::<PressedByReader>(reader_id());
+        pressed.map(|pressed| pressed.0)
+    })
 }

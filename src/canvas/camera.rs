@@ -31,7 +31,10 @@ pub struct Camera {
 impl Default for Camera {
     fn default() -> Self {
         Self {
-            view: View { center: Point::default(), zoom: 1.0 },
+            view: View {
+                center: Point::default(),
+                zoom: 1.0,
+            },
             viewport: egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(800.0, 600.0)),
             flight: None,
         }
@@ -67,7 +70,10 @@ impl Camera {
     #[must_use]
     pub fn ui_from_scene(&self, point: Point) -> egui::Pos2 {
         let middle = self.viewport.center();
-        #[expect(clippy::cast_possible_truncation, reason = "screen coordinates are f32")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            reason = "screen coordinates are f32"
+        )]
         let at = |scene: f64, center: f64, middle: f32| {
             (f64::from(middle) + (scene - center) * self.view.zoom) as f32
         };
@@ -144,11 +150,25 @@ impl Camera {
     /// Shows the left top corner of the scene at a zoom that fills the height or is readable.
     pub fn jump_to_start(&mut self, size: Point) {
         self.flight = None;
-        let fitted = self.fitted(Rect { min: Point::default(), max: size }, 0.0, 1.0);
-        let zoom = fitted.zoom.max(0.75).min(1.0);
-        let (w, h) = (f64::from(self.viewport.width()), f64::from(self.viewport.height()));
-        let half = |viewport: f64, scene: f64| (viewport / zoom).min(scene.max(viewport / zoom)) / 2.0;
-        self.view = View { center: Point::new(half(w, size.x), half(h, size.y)), zoom };
+        let fitted = self.fitted(
+            Rect {
+                min: Point::default(),
+                max: size,
+            },
+            0.0,
+            1.0,
+        );
+        let zoom = fitted.zoom.clamp(0.9, 1.0);
+        let (w, h) = (
+            f64::from(self.viewport.width()),
+            f64::from(self.viewport.height()),
+        );
+        let half =
+            |viewport: f64, scene: f64| (viewport / zoom).min(scene.max(viewport / zoom)) / 2.0;
+        self.view = View {
+            center: Point::new(half(w, size.x), half(h, size.y)),
+            zoom,
+        };
     }
 
     /// Moves just far enough that a box can be seen, without zooming.
@@ -180,7 +200,9 @@ impl Camera {
 
     /// Flies on; true while there is some way to go.
     pub fn animate(&mut self, now: f64) -> bool {
-        let Some((from, to, start)) = self.flight else { return false };
+        let Some((from, to, start)) = self.flight else {
+            return false;
+        };
         let t = ((now - start) / FLIGHT).clamp(0.0, 1.0);
         let eased = 1.0 - (1.0 - t) * (1.0 - t) * (1.0 - t);
         self.view = View {
@@ -213,11 +235,17 @@ impl Camera {
     }
 
     fn fitted(&self, rect: Rect, margin: f64, max_zoom: f64) -> View {
-        let (w, h) = (f64::from(self.viewport.width()), f64::from(self.viewport.height()));
+        let (w, h) = (
+            f64::from(self.viewport.width()),
+            f64::from(self.viewport.height()),
+        );
         let across = (w - 2.0 * margin).max(1.0) / rect.width().max(1.0);
         let down = (h - 2.0 * margin).max(1.0) / rect.height().max(1.0);
         let zoom = across.min(down).min(max_zoom).clamp(MIN_ZOOM, MAX_ZOOM);
-        View { center: rect.center(), zoom }
+        View {
+            center: rect.center(),
+            zoom,
+        }
     }
 }
 
@@ -230,7 +258,10 @@ mod tests {
 
     fn camera() -> Camera {
         let mut camera = Camera::default();
-        camera.set_viewport(egui::Rect::from_min_size(egui::pos2(200.0, 100.0), egui::vec2(1000.0, 500.0)));
+        camera.set_viewport(egui::Rect::from_min_size(
+            egui::pos2(200.0, 100.0),
+            egui::vec2(1000.0, 500.0),
+        ));
         camera
     }
 
@@ -263,13 +294,24 @@ mod tests {
     fn revealing_moves_no_further_than_needed() {
         let mut camera = camera();
         camera.jump_to_fit(Rect::new(0.0, 0.0, 1000.0, 500.0), 0.0, 1.0);
-        camera.reveal(Rect::new(1100.0, 10.0, 100.0, 50.0), egui::Margin::same(0), 0.0);
+        camera.reveal(
+            Rect::new(1100.0, 10.0, 100.0, 50.0),
+            egui::Margin::same(0),
+            0.0,
+        );
         camera.animate(1.0);
         assert!((camera.visible().min.x - 200.0).abs() < 1e-3);
         let still = camera.visible();
-        camera.reveal(Rect::new(600.0, 10.0, 100.0, 50.0), egui::Margin::same(0), 2.0);
+        camera.reveal(
+            Rect::new(600.0, 10.0, 100.0, 50.0),
+            egui::Margin::same(0),
+            2.0,
+        );
         assert!(!camera.animate(3.0));
         assert_eq!(still, camera.visible());
-        assert_eq!(camera.ui_from_scene(Point::new(200.0, 0.0)), egui::pos2(200.0, 100.0));
+        assert_eq!(
+            camera.ui_from_scene(Point::new(200.0, 0.0)),
+            egui::pos2(200.0, 100.0)
+        );
     }
 }

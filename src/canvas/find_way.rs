@@ -35,7 +35,10 @@ pub fn selectable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
 #[must_use]
 pub fn place_of(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
     let wanted = wanted.to_string();
-    let found = scene.items.iter().find(|item| item.key().is_some_and(|key| *key.0 == *wanted));
+    let found = scene
+        .items
+        .iter()
+        .find(|item| item.key().is_some_and(|key| *key.0 == *wanted));
     found.map(SceneItem::bounds)
 }
 

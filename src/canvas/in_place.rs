@@ -1,6 +1,6 @@
 //! Typing on the map itself.
 
-use eframe::egui::{self, Event, FontId, Id, Key, TextEdit, Ui};
+use eframe::egui::{self, Event, EventFilter, FontId, Id, Key, TextEdit, Ui};
 
 use super::{
     camera::Camera,
@@ -37,20 +37,56 @@ impl InPlace {
     /// Starts with the present words, all selected.
     #[must_use]
     pub fn new(item: ItemRef, words: &str, is_new: bool) -> Self {
-        Self { item, words: words.to_owned(), is_new, selects_all: true, is_started: false }
+        Self {
+            item,
+            words: words.to_owned(),
+            is_new,
+            selects_all: true,
+            is_started: false,
+        }
     }
 
     /// Starts with what was just typed.
     #[must_use]
     pub fn typed(item: ItemRef, letters: &str) -> Self {
         let words = letters.to_owned();
-        Self { item, words, is_new: false, selects_all: false, is_started: false }
+        Self {
+            item,
+            words,
+            is_new: false,
+            selects_all: false,
+            is_started: false,
+        }
     }
 
     /// The egui id of the field.
     #[must_use]
     pub fn id() -> Id {
-        Id::new("canvas-in-place")
+        Id::unique("canvas-in-place")
+    }
+
+    /// Takes letters that were typed before the field has the keyboard, so that none is lost.
+    pub fn take_letters(&mut self, ui: &Ui) {
+        let typed: String = ui.input_mut(|input| {
+            let (letters, others): (Vec<Event>, Vec<Event>) = std::mem::take(&mut input.events)
+                .into_iter()
+                .partition(|event| matches!(event, Event::Text(_)));
+            input.events = others;
+            letters
+                .into_iter()
+                .filter_map(|event| match event {
+                    Event::Text(text) => Some(text),
+                    _ => None,
+                })
+                .collect()
+        });
+        if !typed.is_empty() {
+            if self.selects_all {
+                self.words.clear();
+                self.selects_all = false;
+            }
+            self.words.push_str(&typed);
+        }
     }
 
     /// Shows the field over `place`; tells when the typing has ended.
@@ -62,17 +98,22 @@ impl InPlace {
         name: &str,
         palette: &Palette,
     ) -> Option<Ended> {
+        if !self.is_started {
+            self.take_letters(ui);
+        }
         let ended = ending_key(ui);
         let on_ui = camera.rect_on_ui(place);
         #[expect(clippy::cast_possible_truncation, reason = "font sizes are f32")]
         let size = quantised((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
         let width = on_ui.width().max(150.0);
-        let rect = egui::Rect::from_min_size(on_ui.min, egui::vec2(width, on_ui.height().max(size * 2.4)));
+        let rect =
+            egui::Rect::from_min_size(on_ui.min, egui::vec2(width, on_ui.height().max(size * 2.4)));
         let frame = egui::Frame::new()
             .fill(color(palette.surface))
             .stroke(egui::Stroke::new(2.0, color(palette.accent)))
             .corner_radius(6)
             .inner_margin(egui::Margin::symmetric(8, 6));
+        ui.painter().rect_filled(rect, 8.0, color(palette.surface));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("in-place"));
         let output = TextEdit::multiline(&mut self.words)
             .id(Self::id())
@@ -81,6 +122,12 @@ impl InPlace {
             .desired_width(width)
             .desired_rows(1)
             .return_key(None)
+            .event_filter(EventFilter {
+                tab: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            })
             .frame(frame)
             .show(&mut child);
         let response = output.response.response;
@@ -94,10 +141,17 @@ impl InPlace {
             response.request_focus();
             let mut state = output.state;
             let end = egui::text::CCursor::new(self.words.chars().count());
-            let from = if self.selects_all { egui::text::CCursor::new(0) } else { end };
-            state.cursor.set_char_range(Some(egui::text::CCursorRange::two(from, end)));
+            let from = if self.selects_all {
+                egui::text::CCursor::new(0)
+            } else {
+                end
+            };
+            state
+                .cursor
+                .set_char_range(Some(egui::text::CCursorRange::two(from, end)));
             state.store(ui.ctx(), Self::id());
-            return None;
+            ui.ctx().request_repaint();
+            return ended;
         }
         ended.or_else(|| response.lost_focus().then_some(Ended::Kept))
     }
@@ -109,10 +163,16 @@ fn ending_key(ui: &Ui) -> Option<Ended> {
         let place = input.events.iter().position(|event| {
             matches!(
                 event,
-                Event::Key { key: Key::Enter | Key::Tab | Key::Escape, pressed: true, .. }
+                Event::Key {
+                    key: Key::Enter | Key::Tab | Key::Escape,
+                    pressed: true,
+                    ..
+                }
             )
         })?;
-        let Event::Key { key, modifiers, .. } = input.events.remove(place) else { return None };
+        let Event::Key { key, modifiers, .. } = input.events.remove(place) else {
+            return None;
+        };
         Some(match (key, modifiers.shift) {
             (Key::Escape, _) => Ended::Dropped,
             (Key::Tab, false) => Ended::KeptAndNext,

@@ -45,11 +45,22 @@ fn outline(painter: &Painter, rect: UiRect, stroke: Stroke) {
 
 fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, item: &ItemRef) {
     let wanted = item.to_string();
-    let found = input.map.scene.items.iter().find(|i| i.key().is_some_and(|k| *k.0 == *wanted));
-    let Some(flat) = found.map(SceneItem::flat) else { return };
-    let SceneItem::Link(link) = flat.as_ref() else { return };
-    let points: Vec<_> =
-        flatten(&link.path, 12).into_iter().map(|point| camera.ui_from_scene(point)).collect();
+    let found = input
+        .map
+        .scene
+        .items
+        .iter()
+        .find(|i| i.key().is_some_and(|k| *k.0 == *wanted));
+    let Some(flat) = found.map(SceneItem::flat) else {
+        return;
+    };
+    let SceneItem::Link(link) = flat.as_ref() else {
+        return;
+    };
+    let points: Vec<_> = flatten(&link.path, 12)
+        .into_iter()
+        .map(|point| camera.ui_from_scene(point))
+        .collect();
     let glow = color(input.look.palette.accent).gamma_multiply(0.35);
     painter.line(points, Stroke::new(7.0, glow));
 }
@@ -69,8 +80,18 @@ pub fn tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &
                 StrokeKind::Middle,
             );
         }
-        Tool::Cards { ids, from, to, target } => cards(painter, camera, input, ids, *from, *to, target.as_ref()),
-        Tool::Link { from, to, over, target } => {
+        Tool::Cards {
+            ids,
+            from,
+            to,
+            target,
+        } => cards(painter, camera, input, ids, *from, *to, target.as_ref()),
+        Tool::Link {
+            from,
+            to,
+            over,
+            target,
+        } => {
             if let Some(target) = target {
                 drop_mark(painter, camera, input, target);
             }
@@ -95,7 +116,9 @@ fn cards(
     let by = Point::new(to.x - from.x, to.y - from.y);
     for id in ids {
         let item = ItemRef::Touchpoint(id.clone());
-        let Some(place) = place_of(&input.map.scene, &item) else { continue };
+        let Some(place) = place_of(&input.map.scene, &item) else {
+            continue;
+        };
         let ghost = camera.rect_on_ui(place.translate(by));
         painter.rect(
             ghost,
@@ -107,11 +130,9 @@ fn cards(
         let words = item.words(input.look.journey);
         let font = eframe::egui::FontId::new(12.0, super::paint::semibold());
         let galley = painter.layout(words.to_owned(), font, accent, ghost.width() - 12.0);
-        painter.with_clip_rect(ghost.intersect(painter.clip_rect())).galley(
-            ghost.min + eframe::egui::vec2(6.0, 6.0),
-            galley,
-            accent,
-        );
+        painter
+            .with_clip_rect(ghost.intersect(painter.clip_rect()))
+            .galley(ghost.min + eframe::egui::vec2(6.0, 6.0), galley, accent);
     }
 }
 
@@ -119,14 +140,28 @@ fn cards(
 pub fn drop_mark(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, target: &DropTarget) {
     let accent = color(input.look.palette.accent);
     let mark = camera.rect_on_ui(target.marker);
-    let lane = input.map.grid.lanes.iter().find(|lane| lane.key == target.lane);
-    let column = input.map.grid.columns.iter().find(|column| column.phase == target.phase);
+    let lane = input
+        .map
+        .grid
+        .lanes
+        .iter()
+        .find(|lane| lane.key == target.lane);
+    let column = input
+        .map
+        .grid
+        .columns
+        .iter()
+        .find(|column| column.phase == target.phase);
     if let (Some(lane), Some(column)) = (lane, column) {
         let cell = crate::scene::Rect {
             min: Point::new(column.x0, lane.y0),
             max: Point::new(column.x1, lane.y1),
         };
-        painter.rect_filled(camera.rect_on_ui(cell), CornerRadius::same(6), accent.gamma_multiply(0.10));
+        painter.rect_filled(
+            camera.rect_on_ui(cell),
+            CornerRadius::same(6),
+            accent.gamma_multiply(0.10),
+        );
     }
     let bar = mark.expand2(eframe::egui::vec2((2.0 - mark.width() / 2.0).max(0.0), 0.0));
     painter.rect_filled(bar, CornerRadius::same(2), accent);
@@ -142,13 +177,23 @@ pub fn link(
     to: Point,
 ) {
     let place = |id: &TouchpointId| place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
-    let Some(start) = place(from).map(|rect| camera.rect_on_ui(rect)) else { return };
+    let Some(start) = place(from).map(|rect| camera.rect_on_ui(rect)) else {
+        return;
+    };
     let accent = color(input.look.palette.accent);
     let end_card = over.and_then(place).map(|rect| camera.rect_on_ui(rect));
     let end = end_card.map_or(camera.ui_from_scene(to), |rect| {
-        if rect.center().x >= start.center().x { rect.left_center() } else { rect.right_center() }
+        if rect.center().x >= start.center().x {
+            rect.left_center()
+        } else {
+            rect.right_center()
+        }
     });
-    let begin = if end.x >= start.center().x { start.right_center() } else { start.left_center() };
+    let begin = if end.x >= start.center().x {
+        start.right_center()
+    } else {
+        start.left_center()
+    };
     let bend = ((end.x - begin.x).abs() * 0.5).max(24.0) * (end.x - begin.x).signum();
     let curve = [
         begin,
@@ -157,7 +202,12 @@ pub fn link(
         end,
     ];
     let stroke = Stroke::new(2.0, accent);
-    painter.add(CubicBezierShape::from_points_stroke(curve, false, Color32::TRANSPARENT, stroke));
+    painter.add(CubicBezierShape::from_points_stroke(
+        curve,
+        false,
+        Color32::TRANSPARENT,
+        stroke,
+    ));
     painter.circle_filled(end, 4.0, accent);
     if let Some(card) = end_card {
         outline(painter, card.expand(2.5), stroke);
@@ -170,7 +220,12 @@ pub fn handles(painter: &Painter, card: UiRect, input: &CanvasInput<'_>) {
         return;
     }
     let palette = input.look.palette;
-    for at in [card.left_center(), card.right_center(), card.center_top(), card.center_bottom()] {
+    for at in [
+        card.left_center(),
+        card.right_center(),
+        card.center_top(),
+        card.center_bottom(),
+    ] {
         let rim = Stroke::new(1.5, color(palette.accent));
         painter.circle(at, 4.0, color(palette.surface), rim);
     }

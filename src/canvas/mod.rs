@@ -67,7 +67,8 @@ pub struct Canvas {
     tool: Tool,
     motion: Motion,
     overview: Option<(u64, Overview)>,
-    pictures: Pictures,
+    /// The decoded pictures, which other parts of the window show too.
+    pub pictures: Pictures,
     in_place: Option<InPlace>,
     link_pick: Option<LinkPick>,
     revision: Option<u64>,
@@ -93,12 +94,15 @@ impl Canvas {
     /// The egui id of the canvas.
     #[must_use]
     pub fn id() -> Id {
-        Id::new("canvas")
+        Id::unique("canvas")
     }
 
     /// Forgets everything about the journey that was shown.
     pub fn reset(&mut self) {
-        *self = Self { pictures: std::mem::take(&mut self.pictures), ..Self::default() };
+        *self = Self {
+            pictures: std::mem::take(&mut self.pictures),
+            ..Self::default()
+        };
     }
 
     /// Shows the whole map at the next frame.
@@ -140,7 +144,12 @@ impl Canvas {
     }
 
     /// Shows the map and asks for what the user does to it.
-    pub fn canvas_ui(&mut self, ui: &mut Ui, input: &CanvasInput<'_>, outbox: &mut Outbox) -> Response {
+    pub fn canvas_ui(
+        &mut self,
+        ui: &mut Ui,
+        input: &CanvasInput<'_>,
+        outbox: &mut Outbox,
+    ) -> Response {
         let rect = ui.available_rect_before_wrap();
         let now = ui.input(|i| i.time);
         self.camera.set_viewport(rect);
@@ -150,12 +159,20 @@ impl Canvas {
         keep_keyboard(ui, &response);
         self.wheel(ui, &response);
         let is_flying = self.camera.animate(now);
-        let left = if input.is_still { 0.0 } else { self.motion.left(now) };
+        let left = if input.is_still {
+            0.0
+        } else {
+            self.motion.left(now)
+        };
         if is_flying || left > 0.0 {
             ui.ctx().request_repaint();
         }
         self.pictures.collect(ui.ctx());
-        let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("canvas-items"));
+        let mut child = ui.new_child(
+            egui::UiBuilder::new()
+                .max_rect(rect)
+                .id_salt("canvas-items"),
+        );
         child.set_clip_rect(rect.intersect(ui.clip_rect()));
         let pinned = self.pinned(input);
         let seen = self.paint(&child, input, left, pinned);
@@ -190,10 +207,20 @@ impl Canvas {
         }
         match self.wants_fit.take() {
             Some(Fit::Map) => {
-                self.camera.fit(Rect { min: Point::default(), max: size }, 16.0, 1.0, now);
+                self.camera.fit(
+                    Rect {
+                        min: Point::default(),
+                        max: size,
+                    },
+                    16.0,
+                    1.0,
+                    now,
+                );
             }
             Some(Fit::Items(items)) => {
-                let places = items.iter().filter_map(|item| place_of(&input.map.scene, item));
+                let places = items
+                    .iter()
+                    .filter_map(|item| place_of(&input.map.scene, item));
                 let all = places.fold(Rect::NOTHING, Rect::union);
                 if all.width() >= 0.0 {
                     self.camera.fit(all, 120.0, 1.6, now);
@@ -235,10 +262,22 @@ impl Canvas {
         let seen = self.camera.visible();
         let grid = &input.map.grid;
         // A label column that would take half of the window scrolls away instead.
-        let fits = grid.labels.width() * self.camera.zoom() < f64::from(self.camera.viewport().width()) * 0.4;
-        let left = if fits { (seen.min.x - grid.labels.min.x + 8.0 / self.camera.zoom()).max(0.0) } else { 0.0 };
+        let fits = grid.labels.width() * self.camera.zoom()
+            < f64::from(self.camera.viewport().width()) * 0.4;
+        let left = if fits {
+            (seen.min.x - grid.labels.min.x + 8.0 / self.camera.zoom()).max(0.0)
+        } else {
+            0.0
+        };
         let top = (seen.min.y - grid.header.min.y).max(0.0);
-        Pinned { left: if seen.min.x > grid.labels.min.x { left } else { 0.0 }, top }
+        Pinned {
+            left: if seen.min.x > grid.labels.min.x {
+                left
+            } else {
+                0.0
+            },
+            top,
+        }
     }
 
     /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
@@ -250,7 +289,11 @@ impl Canvas {
         let seen = input.map.index.within(self.camera.visible().grow(margin));
         let scene = &input.map.scene;
         if seen.len() > MANY {
-            if self.overview.as_ref().is_none_or(|(revision, _)| *revision != input.revision) {
+            if self
+                .overview
+                .as_ref()
+                .is_none_or(|(revision, _)| *revision != input.revision)
+            {
                 self.overview = Some((input.revision, Overview::new(scene)));
             }
             if let Some((_, overview)) = &self.overview {
@@ -263,28 +306,30 @@ impl Canvas {
         }
         let detail = detail(seen.len());
         self.motion.begin_frame();
+        // Words on lines are drawn when all lines are, and before the cards.
+        let mut labels: Vec<&SceneItem> = Vec::new();
         for &place in &seen {
             let Some(item) = scene.items.get(place) else { continue };
             want_pictures(item, ui.ctx(), &mut self.pictures);
             if pin_of(item) != Pin::None {
                 continue;
             }
-            let key = item.key().cloned();
             let is_link = matches!(unplaced(item), SceneItem::Link(_));
-            let shift = match key {
-                Some(key) if !is_link => self.motion.shift(&key, item.bounds(), left),
+            let shift = match item.key() {
+                Some(key) if !is_link => self.motion.shift(key, item.bounds(), left),
                 _ => Point::default(),
             };
             #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
             let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
-            let brush = Brush {
-                painter,
-                camera: &self.camera,
-                detail,
-                shift,
-                opacity,
-                pictures: &self.pictures,
-            };
+            let pictures = &self.pictures;
+            let brush = Brush { painter, camera: &self.camera, detail, shift, opacity, pictures };
+            if is_link {
+                labels.push(item);
+            } else {
+                for label in labels.drain(..) {
+                    Brush { shift: Point::default(), ..brush }.label(label, palette.ground);
+                }
+            }
             brush.item(item);
         }
         self.paint_pinned(ui, input, pinned, &all_pinned(input));
@@ -307,13 +352,20 @@ impl Canvas {
             };
             let viewport = self.camera.viewport();
             if pin == Pin::Left && pinned.left > 0.0 {
-                let edge = self.camera.ui_from_scene(Point::new(grid.labels.max.x + shift.x, 0.0)).x;
+                let edge = self
+                    .camera
+                    .ui_from_scene(Point::new(grid.labels.max.x + shift.x, 0.0))
+                    .x;
                 let strip = viewport.with_max_x(edge);
                 painter.rect_filled(strip, 0.0, ground.gamma_multiply(0.96));
                 painter.vline(edge, viewport.y_range(), line);
             }
             if pin == Pin::Top && pinned.top > 0.0 {
-                let edge = self.camera.ui_from_scene(Point::new(0.0, grid.header.max.y + shift.y)).y + 6.0;
+                let edge = self
+                    .camera
+                    .ui_from_scene(Point::new(0.0, grid.header.max.y + shift.y))
+                    .y
+                    + 6.0;
                 let strip = viewport.with_max_y(edge);
                 painter.rect_filled(strip, 0.0, ground.gamma_multiply(0.96));
                 painter.hline(viewport.x_range(), edge, line);
@@ -321,12 +373,18 @@ impl Canvas {
             let brush = Brush {
                 painter,
                 camera: &self.camera,
-                detail: Detail { min_text: 4.0, min_thing: 1.0 },
+                detail: Detail {
+                    min_text: 4.0,
+                    min_thing: 1.0,
+                },
                 shift,
                 opacity: 1.0,
                 pictures: &self.pictures,
             };
-            for item in places.iter().filter_map(|&place| input.map.scene.items.get(place)) {
+            for item in places
+                .iter()
+                .filter_map(|&place| input.map.scene.items.get(place))
+            {
                 if pin_of(item) == pin {
                     brush.item(item);
                 }
@@ -343,14 +401,25 @@ impl Canvas {
             let hit = input.map.index.hit(&input.map.scene, p, reach)?;
             Some((hit.key, hit.bounds, hit.place))
         };
-        let is_pinned = |place: usize| input.map.scene.items.get(place).is_some_and(|i| pin_of(i) != Pin::None);
+        let is_pinned = |place: usize| {
+            input
+                .map
+                .scene
+                .items
+                .get(place)
+                .is_some_and(|i| pin_of(i) != Pin::None)
+        };
         if pinned.top > 0.0 && point.y < grid.header.max.y + pinned.top {
             let under = find(Point::new(point.x, point.y - pinned.top));
-            return under.filter(|(_, _, place)| is_pinned(*place)).map(|(key, bounds, _)| (key, bounds));
+            return under
+                .filter(|(_, _, place)| is_pinned(*place))
+                .map(|(key, bounds, _)| (key, bounds));
         }
         if pinned.left > 0.0 && point.x < grid.labels.max.x + pinned.left {
             let under = find(Point::new(point.x - pinned.left, point.y));
-            return under.filter(|(_, _, place)| is_pinned(*place)).map(|(key, bounds, _)| (key, bounds));
+            return under
+                .filter(|(_, _, place)| is_pinned(*place))
+                .map(|(key, bounds, _)| (key, bounds));
         }
         find(point).map(|(key, bounds, _)| (key, bounds))
     }
@@ -374,6 +443,10 @@ impl Canvas {
         self.drag(ui, response, input, over.as_ref(), outbox);
         if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
             self.tool = Tool::Idle;
+        }
+        if let Some(item) = access::pressed_by_reader(ui.ctx()) {
+            outbox.ask(Intent::Select(vec![item]));
+            return;
         }
         let item = over.as_ref().and_then(|(key, _)| item_of(key));
         if clicks.double_clicked() {
@@ -408,7 +481,11 @@ impl Canvas {
         let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds);
         let on_ui = self.camera.rect_on_ui(card);
         marks::handles(ui.painter(), on_ui, input);
-        let icon = if tool::on_rim(on_ui, at) { CursorIcon::Crosshair } else { CursorIcon::PointingHand };
+        let icon = if tool::on_rim(on_ui, at) {
+            CursorIcon::Crosshair
+        } else {
+            CursorIcon::PointingHand
+        };
         ui.ctx().set_cursor_icon(icon);
     }
 
@@ -461,8 +538,13 @@ impl Canvas {
             let adds = i.modifiers.command || i.modifiers.shift;
             (i.key_down(egui::Key::Space), i.pointer.press_origin(), adds)
         });
-        let Some(origin) = origin.or_else(|| response.interact_pointer_pos()) else { return };
-        if space || response.dragged_by(PointerButton::Middle) || response.dragged_by(PointerButton::Secondary) {
+        let Some(origin) = origin.or_else(|| response.interact_pointer_pos()) else {
+            return;
+        };
+        if space
+            || response.dragged_by(PointerButton::Middle)
+            || response.dragged_by(PointerButton::Secondary)
+        {
             self.tool = Tool::Pan;
             return;
         }
@@ -472,17 +554,36 @@ impl Canvas {
         self.tool = match item {
             Some(ItemRef::Touchpoint(id)) if !input.look.is_read_only => {
                 let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
-                let on_rim = card.is_some_and(|card| tool::on_rim(self.camera.rect_on_ui(card), origin));
+                let on_rim =
+                    card.is_some_and(|card| tool::on_rim(self.camera.rect_on_ui(card), origin));
                 if on_rim {
-                    Tool::Link { from: id, to: from, over: None, target: None }
+                    Tool::Link {
+                        from: id,
+                        to: from,
+                        over: None,
+                        target: None,
+                    }
                 } else {
                     let ids = dragged(input, id);
-                    Tool::Cards { ids, from, to: from, target: None }
+                    Tool::Cards {
+                        ids,
+                        from,
+                        to: from,
+                        target: None,
+                    }
                 }
             }
             _ => {
-                let base = if adds { input.look.selection.clone() } else { Vec::new() };
-                Tool::Band { from, to: from, base }
+                let base = if adds {
+                    input.look.selection.clone()
+                } else {
+                    Vec::new()
+                };
+                Tool::Band {
+                    from,
+                    to: from,
+                    base,
+                }
             }
         };
     }
@@ -515,7 +616,10 @@ impl Canvas {
     ) {
         let Some((key, _)) = over else {
             if let Some(at) = ui.input(|i| i.pointer.latest_pos())
-                && let Some(target) = input.map.grid.drop_target(self.camera.scene_from_ui(at), &[])
+                && let Some(target) = input
+                    .map
+                    .grid
+                    .drop_target(self.camera.scene_from_ui(at), &[])
             {
                 outbox.ask(Intent::AddAt(target));
             }
@@ -538,10 +642,13 @@ impl Canvas {
         if self.in_place.is_none() && self.link_pick.is_none() && !input.look.is_read_only {
             self.start_typing(ui, input);
         }
-        let Some(mut field) = self.in_place.take() else { return };
+        let Some(mut field) = self.in_place.take() else {
+            return;
+        };
         let Some(place) = place_of(&input.map.scene, &field.item) else {
             // A new item shows up with the next picture.
             if field.item.exists_in(input.look.journey) {
+                field.take_letters(ui);
                 self.in_place = Some(field);
                 ui.ctx().request_repaint();
             }
@@ -557,7 +664,11 @@ impl Canvas {
             Ended::Dropped if field.is_new => outbox.ask(Intent::DropNew(field.item)),
             Ended::Dropped => {}
             Ended::Kept | Ended::KeptAndNext | Ended::KeptAndPrevious => {
-                outbox.ask(Intent::SetText { item: field.item, text: field.words, is_new: field.is_new });
+                outbox.ask(Intent::SetText {
+                    item: field.item,
+                    text: field.words,
+                    is_new: field.is_new,
+                });
             }
         }
         match ended {
@@ -569,18 +680,28 @@ impl Canvas {
 
     /// A capital or any letter that is no shortcut replaces the words of the selected item.
     fn start_typing(&mut self, ui: &Ui, input: &CanvasInput<'_>) {
-        let [item] = input.look.selection.as_slice() else { return };
+        let [item] = input.look.selection.as_slice() else {
+            return;
+        };
         let has_keyboard = ui.memory(|memory| memory.focused().is_none_or(|id| id == Self::id()));
         if !has_keyboard || ui.ctx().any_popup_open() || !is_written_on_map(item) {
             return;
         }
         let typed = ui.input_mut(|i| {
-            let place = i.events.iter().position(|event| matches!(event, Event::Text(_)))?;
-            let Event::Text(text) = i.events.remove(place) else { return None };
+            let place = i
+                .events
+                .iter()
+                .position(|event| matches!(event, Event::Text(_)))?;
+            let Event::Text(text) = i.events.remove(place) else {
+                return None;
+            };
             Some(text)
         });
         if let Some(letters) = typed
-            && letters.chars().next().is_some_and(|c| !c.is_whitespace() && !c.is_control())
+            && letters
+                .chars()
+                .next()
+                .is_some_and(|c| !c.is_whitespace() && !c.is_control())
         {
             self.in_place = Some(InPlace::typed(item.clone(), &letters));
         }
@@ -612,7 +733,11 @@ fn dragged(input: &CanvasInput<'_>, id: TouchpointId) -> Vec<TouchpointId> {
             _ => None,
         })
         .collect();
-    if chosen.contains(&id) { chosen } else { vec![id] }
+    if chosen.contains(&id) {
+        chosen
+    } else {
+        vec![id]
+    }
 }
 
 /// Gives the canvas the keyboard when nothing else has it, and keeps Tab and arrows there.
@@ -623,18 +748,32 @@ fn keep_keyboard(ui: &Ui, response: &Response) {
         response.request_focus();
     }
     if response.has_focus() {
-        let all = EventFilter { tab: true, horizontal_arrows: true, vertical_arrows: true, escape: true };
+        let all = EventFilter {
+            tab: true,
+            horizontal_arrows: true,
+            vertical_arrows: true,
+            escape: true,
+        };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, all));
     }
 }
 
 fn detail(things: usize) -> Detail {
     if things > 500 {
-        Detail { min_text: 7.0, min_thing: 2.0 }
+        Detail {
+            min_text: 7.0,
+            min_thing: 2.0,
+        }
     } else if things > 220 {
-        Detail { min_text: 5.5, min_thing: 1.0 }
+        Detail {
+            min_text: 5.5,
+            min_thing: 1.0,
+        }
     } else {
-        Detail { min_text: 4.5, min_thing: 0.5 }
+        Detail {
+            min_text: 4.5,
+            min_thing: 0.5,
+        }
     }
 }
 
@@ -668,7 +807,10 @@ fn pin_of(item: &SceneItem) -> Pin {
 
 fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
     let items = input.map.scene.items.iter().enumerate();
-    items.filter(|(_, item)| pin_of(item) != Pin::None).map(|(place, _)| place).collect()
+    items
+        .filter(|(_, item)| pin_of(item) != Pin::None)
+        .map(|(place, _)| place)
+        .collect()
 }
 
 fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {

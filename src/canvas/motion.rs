@@ -22,16 +22,11 @@ impl Motion {
         self.started = Some(now);
     }
 
-    /// Forgets where things were, as when another journey is opened.
-    pub fn reset(&mut self) {
-        self.drawn.clear();
-        self.from.clear();
-        self.started = None;
-    }
-
     /// The part of the way that is still to go, 1…0; ends the movement when nothing is left.
     pub fn left(&mut self, now: f64) -> f64 {
-        let Some(started) = self.started else { return 0.0 };
+        let Some(started) = self.started else {
+            return 0.0;
+        };
         let t = ((now - started) / DURATION).clamp(0.0, 1.0);
         if t >= 1.0 {
             self.started = None;
@@ -55,7 +50,10 @@ impl Motion {
             }
             _ => Point::default(),
         };
-        self.drawn.insert(key.clone(), Point::new(place.x + shift.x, place.y + shift.y));
+        self.drawn.insert(
+            key.clone(),
+            Point::new(place.x + shift.x, place.y + shift.y),
+        );
         shift
     }
 }

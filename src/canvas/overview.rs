@@ -34,14 +34,22 @@ impl Overview {
     /// Draws what is in sight.
     pub fn paint(&self, painter: &eframe::egui::Painter, camera: &Camera) {
         let seen = camera.visible();
-        for piece in self.pieces.iter().filter(|piece| piece.bounds.overlaps(seen)) {
+        for piece in self
+            .pieces
+            .iter()
+            .filter(|piece| piece.bounds.overlaps(seen))
+        {
             let mut mesh = Mesh::default();
             mesh.indices.clone_from(&piece.indices);
             mesh.vertices = piece
                 .points
                 .iter()
                 .zip(&piece.colors)
-                .map(|(point, &color)| Vertex { pos: camera.ui_from_scene(*point), uv: WHITE_UV, color })
+                .map(|(point, &color)| Vertex {
+                    pos: camera.ui_from_scene(*point),
+                    uv: WHITE_UV,
+                    color,
+                })
                 .collect();
             painter.add(EguiShape::mesh(mesh));
         }
@@ -55,6 +63,7 @@ impl Overview {
                 let points = flatten(&link.path, 4);
                 self.line(&points, link.stroke.width.max(1.2), link.stroke.color);
             }
+            SceneItem::Placed(_) => self.item(&item.flat(), depth),
             SceneItem::Text(text) if text.size >= 15.0 => self.bars(text),
             SceneItem::Text(_) | SceneItem::Image(_) => {}
         }
@@ -86,7 +95,9 @@ impl Overview {
                     self.quad(corners(rect.grow(stroke.width / 2.0)), stroke.color);
                 }
                 if let Some(fill) = shape.fill {
-                    let inner = shape.stroke.map_or(*rect, |stroke| rect.grow(-stroke.width / 2.0));
+                    let inner = shape
+                        .stroke
+                        .map_or(*rect, |stroke| rect.grow(-stroke.width / 2.0));
                     self.quad(corners(inner), fill);
                 }
             }
@@ -125,7 +136,11 @@ impl Overview {
     }
 
     fn quad(&mut self, corners: [Point; 4], ink: Rgba) {
-        if self.pieces.last().is_none_or(|piece| piece.points.len() >= CHUNK) {
+        if self
+            .pieces
+            .last()
+            .is_none_or(|piece| piece.points.len() >= CHUNK)
+        {
             self.pieces.push(Piece {
                 bounds: Rect::NOTHING,
                 points: Vec::with_capacity(CHUNK + 4),
@@ -133,14 +148,23 @@ impl Overview {
                 indices: Vec::with_capacity(CHUNK * 3 / 2 + 6),
             });
         }
-        let Some(piece) = self.pieces.last_mut() else { return };
-        let Ok(first) = u32::try_from(piece.points.len()) else { return };
+        let Some(piece) = self.pieces.last_mut() else {
+            return;
+        };
+        let Ok(first) = u32::try_from(piece.points.len()) else {
+            return;
+        };
         for corner in corners {
-            piece.bounds = piece.bounds.union(Rect { min: corner, max: corner });
+            piece.bounds = piece.bounds.union(Rect {
+                min: corner,
+                max: corner,
+            });
             piece.points.push(corner);
             piece.colors.push(color(ink));
         }
-        piece.indices.extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+        piece
+            .indices
+            .extend([first, first + 1, first + 2, first, first + 2, first + 3]);
     }
 }
 
@@ -148,4 +172,3 @@ fn corners(rect: Rect) -> [Point; 4] {
     let Rect { min, max } = rect;
     [min, Point::new(max.x, min.y), max, Point::new(min.x, max.y)]
 }
-

@@ -36,6 +36,7 @@ pub struct Detail {
 }
 
 /// Draws items through a camera.
+#[derive(Clone, Copy)]
 pub struct Brush<'a> {
     /// Where to.
     pub painter: &'a Painter,
@@ -60,6 +61,10 @@ impl Brush<'_> {
             SceneItem::Shape(shape) => self.shape(shape),
             SceneItem::Image(image) => self.image(image),
             SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(placed) => {
+                let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
+                Brush { shift, ..*self }.item(&placed.item);
+            }
         }
     }
 
@@ -71,7 +76,8 @@ impl Brush<'_> {
     }
 
     fn at(&self, point: Point) -> Pos2 {
-        self.camera.ui_from_scene(Point::new(point.x + self.shift.x, point.y + self.shift.y))
+        self.camera
+            .ui_from_scene(Point::new(point.x + self.shift.x, point.y + self.shift.y))
     }
 
     fn rect(&self, rect: Rect) -> egui::Rect {
@@ -85,12 +91,19 @@ impl Brush<'_> {
 
     fn color(&self, rgba: Rgba) -> Color32 {
         let full = color(rgba);
-        if self.opacity >= 1.0 { full } else { full.gamma_multiply(self.opacity) }
+        if self.opacity >= 1.0 {
+            full
+        } else {
+            full.gamma_multiply(self.opacity)
+        }
     }
 
     fn stroke(&self, stroke: Stroke) -> egui::Stroke {
         // A line thinner than a third of a point would only shimmer.
-        egui::Stroke::new(self.length(stroke.width).max(0.35), self.color(stroke.color))
+        egui::Stroke::new(
+            self.length(stroke.width).max(0.35),
+            self.color(stroke.color),
+        )
     }
 
     fn text(&self, text: &Text) {
@@ -116,17 +129,24 @@ impl Brush<'_> {
         let font = FontId::new(quantised(size), family);
         let ink = self.color(text.color);
         for line in &text.lines {
-            let galley = self.painter.layout_no_wrap(line.text.to_string(), font.clone(), ink);
+            let galley = self
+                .painter
+                .layout_no_wrap(line.text.to_string(), font.clone(), ink);
             let ascent = galley.rows.first().map_or(0.0, |row| {
-                row.glyphs.first().map_or(row.height() * 0.8, |glyph| row.pos.y + glyph.pos.y)
+                row.glyphs
+                    .first()
+                    .map_or(row.height() * 0.8, |glyph| row.pos.y + glyph.pos.y)
             });
             let baseline = self.at(Point::new(line.x, line.baseline));
-            self.painter.galley(egui::pos2(baseline.x, baseline.y - ascent), galley, ink);
+            self.painter
+                .galley(egui::pos2(baseline.x, baseline.y - ascent), galley, ink);
         }
     }
 
     fn shape(&self, shape: &Shape) {
-        let fill = shape.fill.map_or(Color32::TRANSPARENT, |fill| self.color(fill));
+        let fill = shape
+            .fill
+            .map_or(Color32::TRANSPARENT, |fill| self.color(fill));
         match &shape.form {
             Form::Rect { rect, radius } => {
                 let on_ui = self.rect(*rect);
@@ -141,7 +161,8 @@ impl Brush<'_> {
                     }
                     Some(stroke) => {
                         let line = self.stroke(stroke);
-                        self.painter.rect(on_ui, corner, fill, line, StrokeKind::Middle);
+                        self.painter
+                            .rect(on_ui, corner, fill, line, StrokeKind::Middle);
                     }
                     None => {
                         self.painter.rect_filled(on_ui, corner, fill);
@@ -153,7 +174,9 @@ impl Brush<'_> {
                 if radius < self.detail.min_thing / 2.0 {
                     return;
                 }
-                let line = shape.stroke.map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
+                let line = shape
+                    .stroke
+                    .map_or(egui::Stroke::NONE, |stroke| self.stroke(stroke));
                 self.painter.circle(self.at(*center), radius, fill, line);
             }
             Form::Path(path) => self.path(path, shape.fill, shape.stroke),
@@ -164,7 +187,8 @@ impl Brush<'_> {
         if let Some(fill) = fill {
             let points: Vec<Pos2> = self.chain(path);
             let ink = self.color(fill);
-            self.painter.add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
+            self.painter
+                .add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
         }
         let Some(stroke) = stroke else { return };
         for run in runs(path) {
@@ -192,11 +216,13 @@ impl Brush<'_> {
             Dash::Solid => (f32::INFINITY, 0.0),
         };
         if on < 1.2 {
-            self.painter.add(PathShape::line(points.to_vec(), self.stroke(stroke)));
+            self.painter
+                .add(PathShape::line(points.to_vec(), self.stroke(stroke)));
             return;
         }
         let line = self.stroke(stroke);
-        self.painter.extend(egui::Shape::dashed_line(points, line, on, off));
+        self.painter
+            .extend(egui::Shape::dashed_line(points, line, on, off));
     }
 
     /// The path as points on the screen; curves in as many pieces as their size asks for.
@@ -233,14 +259,28 @@ impl Brush<'_> {
             self.arrow(base, tip, head, link.stroke.color);
         }
         if link.stroke.dash == Dash::Solid {
-            self.painter.add(PathShape::line(points, self.stroke(link.stroke)));
+            self.painter
+                .add(PathShape::line(points, self.stroke(link.stroke)));
         } else {
             self.dashes(&points, link.stroke);
         }
-        if let Some((_, label)) = &link.label
-            && self.length(label.size) >= self.detail.min_text
-        {
-            self.text(label);
+    }
+
+    /// Draws the words of a link on a ground that keeps lines away from them.
+    pub fn label(&self, item: &SceneItem, ground: Rgba) {
+        match item {
+            SceneItem::Placed(placed) => {
+                let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
+                Brush { shift, ..*self }.label(&placed.item, ground);
+            }
+            SceneItem::Link(Link { label: Some((place, words)), .. })
+                if self.length(words.size) >= self.detail.min_text =>
+            {
+                let ground = self.color(ground.with_alpha(0.88));
+                self.painter.rect_filled(self.rect(*place), CornerRadius::same(3), ground);
+                self.text(words);
+            }
+            _ => {}
         }
     }
 
@@ -250,14 +290,16 @@ impl Brush<'_> {
         let back = tip - along * side;
         let points = vec![tip, back + across, back - across];
         let ink = self.color(rgba);
-        self.painter.add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
+        self.painter
+            .add(PathShape::convex_polygon(points, ink, PathStroke::NONE));
     }
 
     fn image(&self, image: &ImageItem) {
         let place = self.rect(image.rect);
         let Some((texture, size)) = self.pictures.get(&image.id) else {
             let ground = Color32::from_gray(128).gamma_multiply(0.15 * self.opacity);
-            self.painter.rect_filled(place, rounded(self.length(image.radius)), ground);
+            self.painter
+                .rect_filled(place, rounded(self.length(image.radius)), ground);
             return;
         };
         let (rect, uv) = fit_picture(place, size, image.radius > 0.0);
@@ -277,10 +319,16 @@ fn fit_picture(place: egui::Rect, size: egui::Vec2, fills: bool) -> (egui::Rect,
     let (across, down) = (place.width() / size.x, place.height() / size.y);
     if fills {
         let scale = across.max(down);
-        let seen = egui::vec2(place.width() / (size.x * scale), place.height() / (size.y * scale));
+        let seen = egui::vec2(
+            place.width() / (size.x * scale),
+            place.height() / (size.y * scale),
+        );
         return (place, egui::Rect::from_center_size(whole.center(), seen));
     }
-    (egui::Rect::from_center_size(place.center(), size * across.min(down)), whole)
+    (
+        egui::Rect::from_center_size(place.center(), size * across.min(down)),
+        whole,
+    )
 }
 
 /// A font size of a grid that is fine enough for the eye and coarse enough for the glyph cache.
@@ -297,13 +345,22 @@ pub fn quantised(size: f32) -> f32 {
 }
 
 fn rounded(radius: f32) -> CornerRadius {
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "clamped")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "clamped"
+    )]
     let whole = radius.round().clamp(0.0, 255.0) as u8;
     CornerRadius::same(whole)
 }
 
 fn outline(rect: egui::Rect) -> [Pos2; 5] {
-    let corners = [rect.left_top(), rect.right_top(), rect.right_bottom(), rect.left_bottom()];
+    let corners = [
+        rect.left_top(),
+        rect.right_top(),
+        rect.right_bottom(),
+        rect.left_bottom(),
+    ];
     let [a, b, c, d] = corners;
     [a, b, c, d, a]
 }
@@ -317,9 +374,13 @@ fn runs(path: &[PathSegment]) -> impl Iterator<Item = &[PathSegment]> {
         .map(|(place, _)| place)
         .collect();
     starts.push(path.len());
-    let pairs: Vec<(usize, usize)> =
-        starts.windows(2).filter_map(|pair| Some((*pair.first()?, *pair.last()?))).collect();
-    pairs.into_iter().filter_map(|(from, to)| path.get(from..to))
+    let pairs: Vec<(usize, usize)> = starts
+        .windows(2)
+        .filter_map(|pair| Some((*pair.first()?, *pair.last()?)))
+        .collect();
+    pairs
+        .into_iter()
+        .filter_map(|(from, to)| path.get(from..to))
 }
 
 /// Cuts `by` off the end of a chain of points and returns its new end.
@@ -351,8 +412,9 @@ mod tests {
 
     #[test]
     fn few_font_sizes_serve_every_zoom() {
-        let sizes: std::collections::BTreeSet<_> =
-            (50_u16..320).map(|s| (quantised(f32::from(s) / 10.0) * 10.0).to_bits()).collect();
+        let sizes: std::collections::BTreeSet<_> = (50_u16..320)
+            .map(|s| (quantised(f32::from(s) / 10.0) * 10.0).to_bits())
+            .collect();
         assert!(sizes.len() < 40, "{}", sizes.len());
     }
 

@@ -5,8 +5,7 @@ use eframe::egui::{self, Event, Key, Ui};
 use super::{
     CanvasInput, Way,
     camera::Camera,
-    find_way,
-    marks,
+    find_way, marks,
     paint::{color, semibold},
     place_of,
 };
@@ -26,7 +25,11 @@ impl LinkPick {
     /// Starts at a touchpoint.
     #[must_use]
     pub fn new(from: TouchpointId) -> Self {
-        Self { from, to: None, letters: String::new() }
+        Self {
+            from,
+            to: None,
+            letters: String::new(),
+        }
     }
 
     /// Shows the choice. `Some(None)` when it was given up, `Some(Some(…))` when it was made.
@@ -37,7 +40,9 @@ impl LinkPick {
         input: &CanvasInput<'_>,
     ) -> Option<Option<Intent>> {
         let events = ui.input_mut(|i| {
-            let (mine, others) = std::mem::take(&mut i.events).into_iter().partition(is_for_me);
+            let (mine, others) = std::mem::take(&mut i.events)
+                .into_iter()
+                .partition(is_for_me);
             i.events = others;
             mine
         });
@@ -56,12 +61,19 @@ impl LinkPick {
                 self.letters.push_str(text);
                 self.search(input);
             }
-            Event::Key { key: Key::Backspace, .. } => {
+            Event::Key {
+                key: Key::Backspace,
+                ..
+            } => {
                 self.letters.pop();
                 self.search(input);
             }
-            Event::Key { key: Key::Escape, .. } => return Some(None),
-            Event::Key { key: Key::Enter, .. } => {
+            Event::Key {
+                key: Key::Escape, ..
+            } => return Some(None),
+            Event::Key {
+                key: Key::Enter, ..
+            } => {
                 let to = self.to.clone()?;
                 return Some(Some(Intent::Link(self.from.clone(), to)));
             }
@@ -83,7 +95,9 @@ impl LinkPick {
         let mut at = ItemRef::Touchpoint(self.to.clone().unwrap_or_else(|| self.from.clone()));
         // Other things than touchpoints are passed over.
         for _ in 0..24 {
-            let Some(next) = find_way::next(&input.map.scene, &at, way) else { return };
+            let Some(next) = find_way::next(&input.map.scene, &at, way) else {
+                return;
+            };
             if let ItemRef::Touchpoint(id) = &next {
                 self.to = Some(id.clone());
                 return;
@@ -99,17 +113,32 @@ impl LinkPick {
             return;
         }
         let all = input.look.journey.in_reading_order();
-        let starts = all.iter().find(|t| t.title.to_lowercase().starts_with(&wanted));
-        let found = starts.or_else(|| all.iter().find(|t| t.title.to_lowercase().contains(&wanted)));
+        let starts = all
+            .iter()
+            .find(|t| t.title.to_lowercase().starts_with(&wanted));
+        let found = starts.or_else(|| {
+            all.iter()
+                .find(|t| t.title.to_lowercase().contains(&wanted))
+        });
         self.to = found.map(|touchpoint| touchpoint.id.clone());
     }
 
     fn show(&self, ui: &mut Ui, camera: &Camera, input: &CanvasInput<'_>) {
-        let place = |id: &TouchpointId| place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+        let place =
+            |id: &TouchpointId| place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
         if let Some(target) = self.to.as_ref().and_then(place) {
-            marks::link(ui.painter(), camera, input, &self.from, self.to.as_ref(), target.center());
+            marks::link(
+                ui.painter(),
+                camera,
+                input,
+                &self.from,
+                self.to.as_ref(),
+                target.center(),
+            );
         }
-        let Some(start) = place(&self.from) else { return };
+        let Some(start) = place(&self.from) else {
+            return;
+        };
         let lang = input.look.lang;
         let words = if self.letters.is_empty() {
             lang.tr("canvas-link-hint")
@@ -119,17 +148,28 @@ impl LinkPick {
         let palette = input.look.palette;
         let below = camera.rect_on_ui(start).left_bottom() + egui::vec2(0.0, 8.0);
         let font = egui::FontId::new(12.0, semibold());
-        let galley = ui.painter().layout_no_wrap(words, font, color(palette.text_on_accent));
+        let galley = ui
+            .painter()
+            .layout_no_wrap(words, font, color(palette.text_on_accent));
         let ground = egui::Rect::from_min_size(below, galley.size() + egui::vec2(16.0, 8.0));
         ui.painter().rect_filled(ground, 6.0, color(palette.accent));
-        ui.painter().galley(below + egui::vec2(8.0, 4.0), galley, color(palette.text_on_accent));
+        ui.painter().galley(
+            below + egui::vec2(8.0, 4.0),
+            galley,
+            color(palette.text_on_accent),
+        );
     }
 }
 
 fn is_for_me(event: &Event) -> bool {
     match event {
         Event::Text(_) => true,
-        Event::Key { key, pressed: true, modifiers, .. } => {
+        Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } => {
             !modifiers.command
                 && matches!(
                     key,

@@ -44,29 +44,36 @@ impl Pictures {
     /// Turns decoded pictures into textures.
     pub fn collect(&mut self, ctx: &Context) {
         let ready = &mut self.ready;
-        self.pending.retain(|id, receiver| match receiver.try_recv() {
-            Ok(image) => {
-                let load = |image| ctx.load_texture(id.to_string(), image, TextureOptions::LINEAR);
-                ready.insert(Arc::clone(id), image.map(load));
-                false
-            }
-            Err(mpsc::TryRecvError::Empty) => true,
-            Err(mpsc::TryRecvError::Disconnected) => {
-                ready.insert(Arc::clone(id), None);
-                false
-            }
-        });
+        self.pending
+            .retain(|id, receiver| match receiver.try_recv() {
+                Ok(image) => {
+                    let load =
+                        |image| ctx.load_texture(id.to_string(), image, TextureOptions::LINEAR);
+                    ready.insert(Arc::clone(id), image.map(load));
+                    false
+                }
+                Err(mpsc::TryRecvError::Empty) => true,
+                Err(mpsc::TryRecvError::Disconnected) => {
+                    ready.insert(Arc::clone(id), None);
+                    false
+                }
+            });
     }
 }
 
 fn decode(bytes: &[u8]) -> Option<ColorImage> {
-    let mut reader = image::ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format().ok()?;
+    let mut reader = image::ImageReader::new(std::io::Cursor::new(bytes))
+        .with_guessed_format()
+        .ok()?;
     let mut limits = image::Limits::default();
     limits.max_image_width = Some(4096);
     limits.max_image_height = Some(4096);
     limits.max_alloc = Some(128 << 20);
     reader.limits(limits);
     let picture = reader.decode().ok()?.to_rgba8();
-    let size = [usize::try_from(picture.width()).ok()?, usize::try_from(picture.height()).ok()?];
+    let size = [
+        usize::try_from(picture.width()).ok()?,
+        usize::try_from(picture.height()).ok()?,
+    ];
     Some(ColorImage::from_rgba_unmultiplied(size, picture.as_raw()))
 }

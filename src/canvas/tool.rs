@@ -78,14 +78,22 @@ impl Tool {
     /// Follows the pointer to a place in the scene.
     pub fn follow(&mut self, at: Point, over_now: Option<TouchpointId>, grid: &Grid) {
         match self {
-            Self::Cards { ids, to, target, .. } => {
+            Self::Cards {
+                ids, to, target, ..
+            } => {
                 *to = at;
                 *target = grid.drop_target(at, ids);
             }
             Self::Band { to, .. } => *to = at,
-            Self::Link { to, over, target, .. } => {
+            Self::Link {
+                to, over, target, ..
+            } => {
                 *to = at;
-                *target = if over_now.is_none() { grid.drop_target(at, &[]) } else { None };
+                *target = if over_now.is_none() {
+                    grid.drop_target(at, &[])
+                } else {
+                    None
+                };
                 *over = over_now;
             }
             Self::Idle | Self::Pan => {}
@@ -95,10 +103,22 @@ impl Tool {
     /// Ends the drag.
     pub fn finish(&mut self) -> Outcome {
         match std::mem::take(self) {
-            Self::Cards { ids, target: Some(target), .. } => Outcome::Move(ids, target),
+            Self::Cards {
+                ids,
+                target: Some(target),
+                ..
+            } => Outcome::Move(ids, target),
             Self::Band { from, to, base } => Outcome::Select(box_of(from, to), base),
-            Self::Link { from, over: Some(over), .. } => Outcome::Link(from, over),
-            Self::Link { from, target: Some(target), .. } => Outcome::LinkToNew(from, target),
+            Self::Link {
+                from,
+                over: Some(over),
+                ..
+            } => Outcome::Link(from, over),
+            Self::Link {
+                from,
+                target: Some(target),
+                ..
+            } => Outcome::LinkToNew(from, target),
             Self::Idle | Self::Pan | Self::Cards { .. } | Self::Link { .. } => Outcome::Nothing,
         }
     }
@@ -153,7 +173,12 @@ mod tests {
 
     #[test]
     fn a_link_ends_on_the_card_under_the_pointer() {
-        let mut tool = Tool::Link { from: id("a"), to: Point::default(), over: Some(id("b")), target: None };
+        let mut tool = Tool::Link {
+            from: id("a"),
+            to: Point::default(),
+            over: Some(id("b")),
+            target: None,
+        };
         assert_eq!(tool.finish(), Outcome::Link(id("a"), id("b")));
         assert!(tool.is_idle());
         assert_eq!(tool.finish(), Outcome::Nothing);
@@ -161,8 +186,14 @@ mod tests {
 
     #[test]
     fn a_band_selects_whichever_way_it_was_drawn() {
-        let mut tool = Tool::Band { from: Point::new(9.0, 2.0), to: Point::new(1.0, 5.0), base: vec![] };
-        let Outcome::Select(rect, _) = tool.finish() else { panic!("a box") };
+        let mut tool = Tool::Band {
+            from: Point::new(9.0, 2.0),
+            to: Point::new(1.0, 5.0),
+            base: vec![],
+        };
+        let Outcome::Select(rect, _) = tool.finish() else {
+            panic!("a box")
+        };
         assert_eq!(rect, box_of(Point::new(1.0, 2.0), Point::new(9.0, 5.0)));
     }
 

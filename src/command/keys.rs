@@ -19,31 +19,48 @@ impl Keys {
     /// A key by itself.
     #[must_use]
     pub const fn plain(key: Key) -> Self {
-        Self { command: false, shift: false, alt: false, key }
+        Self {
+            command: false,
+            shift: false,
+            alt: false,
+            key,
+        }
     }
 
     /// A key with Ctrl or ⌘.
     #[must_use]
     pub const fn ctrl(key: Key) -> Self {
-        Self { command: true, ..Self::plain(key) }
+        Self {
+            command: true,
+            ..Self::plain(key)
+        }
     }
 
     /// A key with Shift.
     #[must_use]
     pub const fn shift(key: Key) -> Self {
-        Self { shift: true, ..Self::plain(key) }
+        Self {
+            shift: true,
+            ..Self::plain(key)
+        }
     }
 
     /// A key with Alt.
     #[must_use]
     pub const fn alt(key: Key) -> Self {
-        Self { alt: true, ..Self::plain(key) }
+        Self {
+            alt: true,
+            ..Self::plain(key)
+        }
     }
 
     /// The same with Shift as well.
     #[must_use]
     pub const fn and_shift(self) -> Self {
-        Self { shift: true, ..self }
+        Self {
+            shift: true,
+            ..self
+        }
     }
 
     /// The same with Alt as well.
@@ -54,10 +71,13 @@ impl Keys {
 
     /// Whether this is what was pressed, no more and no less.
     #[must_use]
-    pub fn matches(&self, key: Key, modifiers: Modifiers) -> bool {
+    pub fn matches(&self, key: Key, physical: Option<Key>, modifiers: Modifiers) -> bool {
         // Some layouts need Shift for these keys, so it says nothing.
         let shift_is_free = matches!(self.key, Key::Plus | Key::Questionmark | Key::Minus);
-        key == self.key
+        // With Shift a digit key gives a sign, another one on every keyboard.
+        let is_digit = self.key.name().bytes().all(|b| b.is_ascii_digit());
+        let is_same = key == self.key || (self.shift && is_digit && physical == Some(self.key));
+        is_same
             && (modifiers.command || modifiers.ctrl) == self.command
             && modifiers.alt == self.alt
             && (shift_is_free || modifiers.shift == self.shift)
@@ -75,7 +95,11 @@ impl Keys {
     pub fn text(&self) -> String {
         let mut text = String::new();
         if self.command {
-            text.push_str(if cfg!(target_os = "macos") { "⌘+" } else { "Ctrl+" });
+            text.push_str(if cfg!(target_os = "macos") {
+                "⌘+"
+            } else {
+                "Ctrl+"
+            });
         }
         if self.alt {
             text.push_str("Alt+");
@@ -104,9 +128,13 @@ impl Keys {
 pub fn pressed(ctx: &Context, shortcuts: &[Keys]) -> bool {
     ctx.input_mut(|input| {
         let found = input.events.iter().position(|event| match event {
-            Event::Key { key, pressed: true, modifiers, .. } => {
-                shortcuts.iter().any(|keys| keys.matches(*key, *modifiers))
-            }
+            Event::Key {
+                key,
+                physical_key,
+                pressed: true,
+                modifiers,
+                ..
+            } => shortcuts.iter().any(|keys| keys.matches(*key, *physical_key, *modifiers)),
             _ => false,
         });
         found.is_some_and(|place| {

@@ -134,7 +134,11 @@ mod tests {
     fn every_command_has_words_in_both_languages() {
         for lang in Lang::ALL {
             for command in COMMANDS {
-                assert!(lang.knows(&command.text_key()), "{lang:?}: {}", command.text_key());
+                assert!(
+                    lang.knows(&command.text_key()),
+                    "{lang:?}: {}",
+                    command.text_key()
+                );
             }
         }
     }

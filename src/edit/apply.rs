@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Change, Edit, references};
 use crate::model::{
-    Catalog, Entity, Journey, Message,
+    Catalog, Entity, Image, Journey, Message,
     validate::{Validate, check_one},
 };
 
@@ -79,6 +79,7 @@ impl Edit {
             }
             Self::Image(change) => {
                 guard(journey, &change, references::image)?;
+                let change = by_id(&journey.images, change)?;
                 Self::Image(list(&mut journey.images, change)?)
             }
         })
@@ -112,6 +113,18 @@ fn guard<T: Entity + Validate>(
             Err(Message::new("edit-still-used").with("id", id))
         }
         Change::Remove(_) | Change::Move { .. } => Ok(()),
+    }
+}
+
+/// Images stand in the order of their ids, as files have them, wherever they are put.
+fn by_id(images: &Catalog<Image>, change: Change<Image>) -> Result<Change<Image>, Message> {
+    match change {
+        Change::Insert { at: _, item } => {
+            let at = images.iter().take_while(|image| image.id < item.id).count();
+            Ok(Change::Insert { at, item })
+        }
+        Change::Move { id, .. } => Err(missing(&id)),
+        Change::Remove(_) | Change::Replace(_) => Ok(change),
     }
 }
 

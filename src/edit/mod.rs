@@ -5,6 +5,10 @@
 
 mod apply;
 mod history;
+#[cfg(test)]
+mod history_tests;
+#[cfg(test)]
+mod laws;
 pub mod ops;
 mod references;
 

@@ -187,44 +187,73 @@ fn unknown_field(found: &str, known: &str) -> Message {
 }
 
 /// Says why and where a JSON text could not be read.
-pub(crate) fn of_json(error: &serde_json::Error) -> LoadError {
-    let text = error.to_string();
-    LoadError::at((error.line(), error.column()), json_message(error, &text))
+pub(crate) fn of_json(text: &str, error: &serde_json::Error) -> LoadError {
+    // serde_json counts columns in bytes, and a fault at a line's end as column 0 of the next.
+    let line = error.line().max(1);
+    let whole = text.split('\n').nth(line - 1).unwrap_or_default();
+    let before = whole.bytes().take(error.column());
+    let column = before.filter(|byte| byte & 0xc0 != 0x80).count().max(1);
+    LoadError::at((line, column), json_message(error))
 }
 
-fn json_message(error: &serde_json::Error, text: &str) -> Message {
-    if let Some(message) = unpack(text) {
+fn json_message(error: &serde_json::Error) -> Message {
+    let text = error.to_string();
+    if let Some(message) = unpack(&text) {
         return message;
     }
-    let name = || text.split('`').nth(1).unwrap_or_default();
+    let mut quoted = text.split('`').skip(1).step_by(2);
+    let mut name = || quoted.next().unwrap_or_default();
+    let begins = |with: &str| text.starts_with(with);
     if error.is_eof() {
-        return Message::new("file-ends-early");
+        Message::new("file-ends-early")
+    } else if begins("unknown field") {
+        let found = name();
+        unknown_field(found, &quoted.collect::<Vec<_>>().join(", "))
+    } else if begins("missing field") {
+        Message::new("file-missing-field").with("field", name())
+    } else if begins("duplicate field") {
+        Message::new("file-double-field").with("field", short(name()))
+    } else if begins("expected `") {
+        Message::new("file-expected-symbol").with("symbol", name())
+    } else if begins("trailing characters") {
+        Message::new("file-trailing")
+    } else if begins("recursion limit") {
+        Message::new("file-too-deep").with("max", super::scan::MAX_DEPTH)
+    } else if begins("invalid escape") || text.contains("surrogate") {
+        Message::new("file-bad-escape")
+    } else if begins("control character") {
+        Message::new("file-text-open")
+    } else if begins("number out of range") {
+        Message::new("file-number-range")
+    } else if begins("invalid number") {
+        Message::new("file-expected-number")
+    } else if begins("key must be a string") {
+        Message::new("file-expected-field")
+    } else {
+        json_type(&text)
     }
-    if text.starts_with("unknown field") {
-        let known: Vec<_> = text.split('`').skip(3).step_by(2).collect();
-        return unknown_field(name(), &known.join(", "));
-    }
-    if text.starts_with("missing field") {
-        return Message::new("file-missing-field").with("field", name());
-    }
-    if text.starts_with("duplicate field") {
-        return Message::new("file-double-field").with("field", name());
-    }
-    if let Some((_, expected)) = text.rsplit_once("expected ") {
-        let word = expected.split(' ').next().unwrap_or_default();
-        return match word {
-            "a" if expected.starts_with("a string") => Message::new("file-expected-text"),
-            "a" if expected.starts_with("a boolean") => Message::new("file-expected-boolean"),
-            "a" if expected.starts_with("a sequence") => Message::new("file-expected-list"),
-            "f64" | "u32" | "i32" | "u8" | "i8" => {
-                if text.starts_with("invalid value") {
-                    Message::new("file-number-range")
-                } else {
-                    Message::new("file-expected-number")
-                }
-            }
-            _ => Message::new("file-not-understood").with("detail", short(text)),
+}
+
+/// The message for a value of a kind that doesn't belong there.
+fn json_type(text: &str) -> Message {
+    let expected = text.rsplit_once("expected ").map_or("", |(_, rest)| rest);
+    let wanted = |with: &str| expected.starts_with(with);
+    if wanted("a string") {
+        Message::new("file-expected-text")
+    } else if wanted("a boolean") {
+        Message::new("file-expected-boolean")
+    } else if wanted("a sequence") {
+        Message::new("file-expected-list")
+    } else if wanted("struct") {
+        Message::new("file-expected-symbol").with("symbol", "{")
+    } else if ["f64", "u32", "i32", "u8", "i8"].into_iter().any(wanted) {
+        let key = if text.starts_with("invalid value") {
+            "file-number-range"
+        } else {
+            "file-expected-number"
         };
+        Message::new(key)
+    } else {
+        Message::new("file-not-understood").with("detail", short(text))
     }
-    Message::new("file-not-understood").with("detail", short(text))
 }

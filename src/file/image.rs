@@ -95,8 +95,11 @@ pub fn id_of(bytes: &[u8]) -> Result<ImageId, Message> {
 /// Checks a picture from a file: its id names its bytes, and they are a PNG or JPEG of the size
 /// that it claims. Reads the header only.
 pub(crate) fn verify(image: &Image) -> Result<(), Message> {
-    if id_of(&image.bytes)? != image.id {
-        return Err(Message::new("file-image-id").with("id", &image.id));
+    let real = id_of(&image.bytes)?;
+    if real != image.id {
+        return Err(Message::new("file-image-id")
+            .with("id", &image.id)
+            .with("real", real));
     }
     let reader = reader(&image.bytes)?;
     if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg)) {

@@ -10,7 +10,7 @@ use ron::extensions::Extensions;
 
 use super::{
     fault::{self, Fault, LoadError},
-    scan::{self, Outline, line_column},
+    scan::{self, Lines, Outline, line_column},
     stamp::FileStamp,
     wire::{FORMAT, v1, word::short},
 };
@@ -20,7 +20,7 @@ use crate::model::{Journey, Message, validate::Problem};
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
 
 /// The most faults that are listed for one file.
-const MAX_FAULTS: usize = 1000;
+const MAX_FAULTS: usize = 100;
 
 /// How a journey is written down.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -124,7 +124,7 @@ pub fn from_text(text: &str, syntax: Syntax) -> Result<Journey, LoadError> {
     check_format(text)?;
     let file: v1::File = match syntax {
         Syntax::Ron => ron_options().from_str(text).map_err(fault::of_ron)?,
-        Syntax::Json => serde_json::from_str(text).map_err(|error| fault::of_json(&error))?,
+        Syntax::Json => serde_json::from_str(text).map_err(|error| fault::of_json(text, &error))?,
     };
     file.journey().map_err(|problems| located(text, problems))
 }
@@ -166,7 +166,7 @@ fn check_format(text: &str) -> Result<(), LoadError> {
 }
 
 fn located(text: &str, problems: Vec<Problem>) -> LoadError {
-    let outline = Outline::of(text);
+    let (outline, lines) = (Outline::of(text), Lines::of(text));
     let mut doubles = std::collections::HashMap::new();
     let faults = problems.into_iter().take(MAX_FAULTS).map(|problem| {
         let Problem { kind, id, message } = problem;
@@ -174,7 +174,7 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
         *count += usize::from(message.key == "problem-double-id");
         let place = outline
             .find(kind, &id, *count, &message)
-            .map_or((0, 0), |at| line_column(text, at));
+            .map_or((0, 0), |at| lines.place(at));
         Fault {
             line: place.0,
             column: place.1,
@@ -182,7 +182,9 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
             item: Some((kind, id)),
         }
     });
-    LoadError::new(faults.collect(), false)
+    let mut faults: Vec<_> = faults.collect();
+    faults.sort_by_key(|fault| (fault.line, fault.column));
+    LoadError::new(faults, false)
 }
 
 #[cfg(test)]
@@ -200,7 +202,7 @@ mod tests {
     touchpoints: [
         (id: "t-a", title: "Search", phase: "orient", order: 1, channel: "phone",
             emotions: [(persona: "fatma", value: -2, word: "powerless")],
-            evidence: (status: "observed", sources: [(), (kind: "interview", date: "2026-01-01")])),
+            evidence: (status: "observed", sources: [(kind: "data"), (kind: "interview", date: "2026-01-01")])),
         (id: "t-b", title: "Choose", phase: "orient", order: 2.5),
     ],
     transitions: [(id: "e-1", from: "t-a", to: "t-b", kind: "channel-switch", share: 0.4)],

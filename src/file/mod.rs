@@ -1,10 +1,10 @@
 //! Journeys on disk: load with line and column, save without ever losing the old file, recover.
 //!
-//! - [`load`] and [`save`] read and write documents; [`FileStamp`] tells whether somebody else
+//! - [`load()`] and [`save()`] read and write documents; [`FileStamp`] tells whether somebody else
 //!   changed one in between, [`DocumentLock`] whether another window has it open.
 //! - [`recovery`] keeps every edit until it is saved.
 //! - [`image`] takes pictures in. [`samples`] are the journeys that come with the program.
-//! - [`settings`] and [`recent`] are the program's own small files, in [`data_dir`].
+//! - [`settings`] and [`recent`] are the program's own small files, in [`data_dir()`].
 
 mod atomic;
 mod data_dir;

@@ -346,15 +346,35 @@ fn section_of(kind: &str) -> &str {
 
 /// The line and column of a byte, both from 1, the column in characters.
 pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {
-    let mut at = at.min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+    Lines::of(text.get(..at).unwrap_or(text)).place(at)
+}
+
+/// Where the lines of a text begin, to find many places in it.
+pub(crate) struct Lines<'a> {
+    text: &'a str,
+    starts: Vec<usize>,
+}
+
+impl<'a> Lines<'a> {
+    /// Goes through a text once.
+    pub(crate) fn of(text: &'a str) -> Self {
+        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+        let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1));
+        Self {
+            text,
+            starts: starts.collect(),
+        }
     }
-    let before = text.get(..at).unwrap_or_default();
-    let line = 1 + before.bytes().filter(|b| *b == b'\n').count();
-    let start = before.rfind('\n').map_or(0, |n| n + 1);
-    let column = 1 + before.get(start..).unwrap_or_default().chars().count();
-    (line, column)
+
+    /// The line and column of a byte, both from 1, the column in characters.
+    pub(crate) fn place(&self, at: usize) -> (usize, usize) {
+        let line = self.starts.partition_point(|start| *start <= at).max(1);
+        let start = self.starts.get(line - 1).copied().unwrap_or(0);
+        let before = self.text.bytes().take(at).skip(start);
+        // Every character has one byte that doesn't go on with another.
+        let column = 1 + before.filter(|byte| byte & 0xc0 != 0x80).count();
+        (line, column)
+    }
 }
 
 #[cfg(test)]

@@ -36,6 +36,10 @@ macro_rules! files {
                 include_str!(concat!("../../assets/i18n/", $lang, "/edit.ftl")),
             ),
             (
+                "export",
+                include_str!(concat!("../../assets/i18n/", $lang, "/export.ftl")),
+            ),
+            (
                 "file",
                 include_str!(concat!("../../assets/i18n/", $lang, "/file.ftl")),
             ),

@@ -192,3 +192,86 @@ pub fn distance_to_segment(point: Point, a: Point, b: Point) -> f64 {
     let t = ((point.x - a.x) * dx + (point.y - a.y) * dy) / length_squared;
     point.distance(a.lerp(b, t.clamp(0.0, 1.0)))
 }
+
+/// The head of an arrow, and the line that leads to it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ArrowHead {
+    /// The tip, where the path ended.
+    pub tip: Point,
+    /// The two other corners.
+    pub barbs: [Point; 2],
+    /// The path, shortened so that it doesn't stick out beside the tip.
+    pub line: Vec<PathSegment>,
+}
+
+impl ArrowHead {
+    /// The head as a closed path.
+    #[must_use]
+    pub fn outline(&self) -> Vec<PathSegment> {
+        let [left, right] = self.barbs;
+        vec![
+            PathSegment::Move(self.tip),
+            PathSegment::Line(left),
+            PathSegment::Line(right),
+            PathSegment::Close,
+        ]
+    }
+}
+
+/// The arrowhead of a line whose side is `side` long; `None` for none, or when the line has no
+/// direction.
+#[must_use]
+pub fn arrow_head(path: &[PathSegment], side: f64) -> Option<ArrowHead> {
+    if side.is_nan() || side <= 0.0 {
+        return None;
+    }
+    let points = flatten(path, 16);
+    let tip = *points.last()?;
+    let far = |p: &&Point| p.distance(tip) >= side;
+    let back = points.iter().rev().find(far).or_else(|| points.first())?;
+    let length = back.distance(tip);
+    if !length.is_finite() || length <= f64::EPSILON {
+        return None;
+    }
+    let (x, y) = ((tip.x - back.x) / length, (tip.y - back.y) / length);
+    let at = |along: f64, aside: f64| {
+        Point::new(tip.x - x * along - y * aside, tip.y - y * along + x * aside)
+    };
+    // An equilateral triangle: its height is √3/2 of its side.
+    let height = side * 0.866;
+    let mut line = path.to_vec();
+    let end = at(height.min(length) * 0.9, 0.0);
+    match line.last_mut() {
+        Some(PathSegment::Move(p) | PathSegment::Line(p) | PathSegment::Cubic(_, _, p)) => *p = end,
+        Some(PathSegment::Close) | None => {}
+    }
+    Some(ArrowHead {
+        tip,
+        barbs: [at(height, side / 2.0), at(height, -side / 2.0)],
+        line,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PathSegment, Point, arrow_head};
+
+    #[test]
+    fn an_arrow_ends_at_its_tip() {
+        let end = Point::new(100.0, 0.0);
+        let path = [PathSegment::Move(Point::default()), PathSegment::Line(end)];
+        let head = arrow_head(&path, 10.0).unwrap();
+        assert_eq!(head.tip, end);
+        for barb in head.barbs {
+            assert!((barb.distance(end) - 10.0).abs() < 0.01, "{barb:?}");
+        }
+        let Some(PathSegment::Line(p)) = head.line.last() else {
+            panic!("{:?}", head.line);
+        };
+        assert!(p.x < end.x && p.x > 90.0, "{p:?}");
+        assert_eq!(arrow_head(&path, 0.0), None);
+        let nowhere = [PathSegment::Move(end), PathSegment::Line(end)];
+        assert_eq!(arrow_head(&nowhere, 10.0), None);
+        assert_eq!(arrow_head(&[], 10.0), None);
+    }
+}

@@ -10,7 +10,9 @@ mod translate;
 use std::{borrow::Cow, sync::Arc};
 
 pub use self::{
-    geometry::{PathSegment, Point, Rect, distance_to_segment, flatten, path_bounds},
+    geometry::{
+        ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
+    },
     index::{Hit, SceneIndex},
 };
 

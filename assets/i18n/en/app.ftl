@@ -1,1 +1,217 @@
-# app
+# The window.
+
+menu-file = File
+menu-edit = Edit
+menu-view = View
+menu-insert = Insert
+menu-help = Help
+menu-keys = Moving around
+
+app-untitled-file = unsaved
+app-search = Search or run a command
+app-saved = Saved
+app-unsaved = Not saved
+app-saving = Saving…
+app-read-only = Read-only
+app-save-tip = Save (Ctrl+S)
+
+place-analyse = scores · evidence
+place-visualise = map · personas
+place-optimise = priorities · actions
+tab-map = Map
+tab-personas = Persona cards
+filter-persona = Persona
+filter-channel = Channel
+filter-device = Device
+filter-lanes = Lanes
+filter-all = all
+step-lanes-by = Arrange lanes
+
+outline-title = Outline
+outline-add-phase = Add a phase
+outline-empty = No phases yet
+outline-unnamed-phase = Unnamed phase
+outline-untitled = Untitled touchpoint
+outline-personas = Personas
+outline-add-persona = Add a persona
+outline-no-personas = Who makes this journey? Add a persona with the + above.
+outline-unnamed-persona = Unnamed persona
+outline-persona-tip = Keys 1–5 set how this persona feels
+
+status-counts = { $touchpoints ->
+    [one] 1 touchpoint
+   *[other] { $touchpoints } touchpoints
+} · { $transitions ->
+    [one] 1 transition
+   *[other] { $transitions } transitions
+} · { $personas ->
+    [one] 1 persona
+   *[other] { $personas } personas
+} · { $pains ->
+    [one] 1 pain point
+   *[other] { $pains } pain points
+}
+status-selected = { $count } selected
+status-fit = Fit (Shift+1)
+hint-nothing = Enter  new touchpoint    arrows  select    Ctrl+K  search    ?  all shortcuts
+hint-touchpoint = Enter  next touchpoint    Tab  next phase    P  pain point    M  impact moment    A  action    1–5  emotion    Ctrl+L  transition
+hint-transition = F2  label    P  pain point    Del  delete    Alt+arrows  along the flow
+hint-item = F2  edit text    Del  delete    arrows  select    Ctrl+Z  undo
+hint-typing = Enter  keep    Tab  keep and next phase    Esc  leave as it was
+hint-link = arrows or letters choose the target    Enter  join    Esc  stop
+hint-lists = click a line to see and change its details    Ctrl+2  back to the map
+hint-read-only = This journey is open in another window; here it can only be looked at.
+canvas-link-hint = Where to? Use the arrows or type
+
+palette-hint = A command, a touchpoint, a persona, a pain point…
+palette-nothing = Nothing found
+find-hint = Find on the map
+find-next = Next
+find-close = Close the search
+find-count = { $count ->
+    [0] nothing found
+    [one] 1 found
+   *[other] { $at } of { $count }
+}
+
+sheet-hint = Look for a key or a command
+sheet-hand = Mouse and typing
+sheet-hand-pan = Move the map
+sheet-keys-pan = wheel, Space or middle button and drag
+sheet-hand-zoom = Zoom at the pointer
+sheet-keys-zoom = Ctrl and wheel, pinch
+sheet-hand-type = Replace the text of the selection
+sheet-keys-type = type, beginning with a capital
+sheet-hand-edit = Edit text on the map
+sheet-keys-edit = double-click
+sheet-hand-link = Draw a transition
+sheet-keys-link = drag from the edge of a card
+sheet-hand-band = Select several things
+sheet-keys-band = drag around them, or Ctrl and click
+sheet-hand-paste = One touchpoint for each pasted line
+sheet-keys-paste = Ctrl+V (Ctrl+Shift+V as plain text)
+
+about-version = Version { $version }
+about-words = Draws, annotates and keeps customer journeys as plain text files on your own computer. No account, no network, nothing sent anywhere.
+about-licence = MIT or Apache-2.0. Font: Inter (SIL OFL). Icons: Lucide (ISC).
+
+start-title = Klantreis
+start-subtitle = Map the whole journey, see where it hurts, and decide what to do first.
+start-recent = Go on with
+start-templates = Begin with a template
+start-samples = Look at a worked-out journey
+start-forget = Take off the list
+
+analyse-scores = What was measured
+analyse-no-scores = Nothing has been measured yet. Add a score to the journey, a phase or a touchpoint.
+analyse-evidence = How sure the map is
+optimise-pains = What hurts most
+optimise-pains-rule = By severity × frequency. What is not judged or not measured comes last, never as zero.
+optimise-no-pains = No pain points yet. Select a touchpoint on the map and press P.
+optimise-actions = What is being done about it
+optimise-no-actions = No actions yet. Select a pain point and press A on the map.
+column-metric = Metric
+column-about = About
+column-figure = Figure
+column-n = Replies
+column-date = Date
+column-source = Source
+column-rank = Rank
+column-pain = Pain point
+column-touchpoint = Touchpoint
+column-severity = Severity
+column-frequency = Frequency
+column-evidence = Evidence
+column-action = Action
+column-status = Status
+column-owner = Owner
+column-due = Due
+column-method = Method
+column-what = What
+count-touchpoints = Touchpoints
+count-pains = Pain points
+count-moments = Impact moments
+score-whole-journey = the whole journey
+not-measured = not measured
+not-judged = not judged
+unknown = unknown
+
+persona-of-customers = of customers
+persona-goals = Wants to
+persona-needs = Needs
+persona-frustrations = Gets annoyed by
+persona-expectations = Expects
+persona-uses = Uses
+
+new-channel = New channel
+new-device = New device
+files-journeys = Journeys
+files-images = Images
+
+dialog-save = Save
+dialog-discard = Don’t save
+dialog-cancel = Cancel
+dialog-close = Close
+dialog-open = Open
+dialog-add = Add
+dialog-export = Export
+dialog-choose-file = Choose a file…
+dialog-unsaved = Save the changes?
+dialog-unsaved-words = “{ $name }” has changes that are not saved. Without saving they are lost.
+dialog-changed = The file has changed on disk
+dialog-changed-words = Somebody or another program has changed “{ $name }” since it was opened here. Nothing has been overwritten yet.
+dialog-save-copy = Save a copy…
+dialog-reload = Reload, drop my changes
+dialog-keep-mine = Keep mine, overwrite
+dialog-held = The journey is open in another window
+dialog-held-words = “{ $name }” is being edited in another window. Here it can only be looked at, so that neither overwrites the other.
+dialog-read-only = Open to look at
+dialog-path = Path
+dialog-path-hint = /folder/journey.ron
+dialog-path-open = Open which file?
+dialog-path-save = Save where?
+dialog-path-export = Export where?
+dialog-path-image = Which image?
+dialog-load-failed = “{ $name }” can’t be opened
+dialog-load-unchanged = The file is unchanged.
+dialog-save-failed = The journey is not saved
+dialog-recover = Unsaved work was found
+dialog-recover-words = { $count ->
+    [one] Klantreis was ended before this journey was saved. Nothing on disk has been changed.
+   *[other] Klantreis was ended before these journeys were saved. Nothing on disk has been changed.
+}
+dialog-recover-open = Open
+dialog-recover-forget = Throw away
+dialog-recover-later = Decide later
+recover-line = { $title } ({ $name }), { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+dialog-export-title = Export the map
+export-svg = SVG, for designers and web pages
+export-png-1 = PNG, as large as on the screen
+export-png-2 = PNG, twice as sharp, for slides
+export-png-4 = PNG, four times as sharp, for print
+dialog-quote = What did a customer say?
+dialog-quote-hint = in their own words
+path-empty = Type where the file is.
+path-missing = There is no file at { $path }.
+path-no-folder = The folder { $path } doesn’t exist. Make it first, or choose another one.
+
+toast-close = Close this message
+toast-saved = Saved: { $name }
+toast-exported = Exported to { $path }
+toast-recovered = Your work is back. Save it when you have looked it over.
+toast-recovered-changed = Your work is back, but its file has changed since. Saving will ask what to do.
+toast-select-touchpoint = Select a touchpoint first.
+toast-select-for-image = Select a touchpoint, a persona or the journey first; the image goes there.
+read-only-held = This journey is open in another window. Save it under another name to change it.
+to-be-needs-file = Save this journey first: the to-be journey names its file.
+to-be-same-file = Choose another file for the to-be journey; this one stays the as-is.
+sub-journey-missing = There is no journey at { $path }. Check the touchpoint’s sub-journey.
+link-unsafe = “{ $link }” is not opened: only http, https and mailto links are.
+image-unreadable = The image { $path } can’t be read: { $reason }
+image-too-large = The image { $path } is larger than 64 MB. Scale it down first.
+export-failed = { $path } could not be written: { $reason }. The old file, if there was one, is untouched.
+no-display = No window can be opened: there is no display. These commands work without one: klantreis check, convert, export, new, templates.
+no-renderer = No window can be opened: { $reason }. These commands work without one: klantreis check, convert, export, new, templates.

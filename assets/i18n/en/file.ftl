@@ -46,7 +46,7 @@ file-unwritable = The journey can’t be written down: { $detail }.
 
 file-image-too-large = The image is too large: at most { $max } pixels a side are read. Scale it down first.
 file-image-unreadable = This is not a PNG, JPEG or WebP image that can be read: { $detail }.
-file-image-id = The id “{ $id }” does not belong to the image’s data: the data was changed.
+file-image-id = The id “{ $id }” does not belong to the image’s data, which goes by “{ $real }”: it was changed.
 file-image-kind = Images in a file must be PNG or JPEG.
 file-image-size = The image really is { $width } by { $height } pixels.
 

@@ -1,1 +1,217 @@
-# app
+# Het venster.
+
+menu-file = Bestand
+menu-edit = Bewerken
+menu-view = Beeld
+menu-insert = Invoegen
+menu-help = Help
+menu-keys = Rondkijken
+
+app-untitled-file = niet opgeslagen
+app-search = Zoek of voer een opdracht uit
+app-saved = Bewaard
+app-unsaved = Niet bewaard
+app-saving = Bezig met opslaan…
+app-read-only = Alleen lezen
+app-save-tip = Opslaan (Ctrl+S)
+
+place-analyse = scores · onderbouwing
+place-visualise = kaart · persona’s
+place-optimise = prioriteiten · acties
+tab-map = Kaart
+tab-personas = Persona’s
+filter-persona = Persona
+filter-channel = Kanaal
+filter-device = Apparaat
+filter-lanes = Banen
+filter-all = alle
+step-lanes-by = Banen indelen
+
+outline-title = Overzicht
+outline-add-phase = Fase toevoegen
+outline-empty = Nog geen fases
+outline-unnamed-phase = Fase zonder naam
+outline-untitled = Touchpoint zonder titel
+outline-personas = Persona’s
+outline-add-persona = Persona toevoegen
+outline-no-personas = Wie maakt deze reis? Voeg met de + hierboven een persona toe.
+outline-unnamed-persona = Persona zonder naam
+outline-persona-tip = Met 1–5 zet je hoe deze persona zich voelt
+
+status-counts = { $touchpoints ->
+    [one] 1 touchpoint
+   *[other] { $touchpoints } touchpoints
+} · { $transitions ->
+    [one] 1 overgang
+   *[other] { $transitions } overgangen
+} · { $personas ->
+    [one] 1 persona
+   *[other] { $personas } persona’s
+} · { $pains ->
+    [one] 1 pijnpunt
+   *[other] { $pains } pijnpunten
+}
+status-selected = { $count } geselecteerd
+status-fit = Passend (Shift+1)
+hint-nothing = Enter  nieuw touchpoint    pijltjes  selecteren    Ctrl+K  zoeken    ?  alle sneltoetsen
+hint-touchpoint = Enter  volgend touchpoint    Tab  volgende fase    P  pijnpunt    M  impactmoment    A  actie    1–5  emotie    Ctrl+L  overgang
+hint-transition = F2  bijschrift    P  pijnpunt    Del  verwijderen    Alt+pijltjes  langs de reis
+hint-item = F2  tekst bewerken    Del  verwijderen    pijltjes  selecteren    Ctrl+Z  ongedaan maken
+hint-typing = Enter  houden    Tab  houden en volgende fase    Esc  laten zoals het was
+hint-link = pijltjes of letters kiezen het doel    Enter  verbinden    Esc  stoppen
+hint-lists = klik op een regel om de details te zien en te wijzigen    Ctrl+2  terug naar de kaart
+hint-read-only = Deze klantreis is open in een ander venster; hier kun je alleen kijken.
+canvas-link-hint = Waarheen? Gebruik de pijltjes of typ
+
+palette-hint = Een opdracht, een touchpoint, een persona, een pijnpunt…
+palette-nothing = Niets gevonden
+find-hint = Zoek op de kaart
+find-next = Volgende
+find-close = Zoeken sluiten
+find-count = { $count ->
+    [0] niets gevonden
+    [one] 1 gevonden
+   *[other] { $at } van { $count }
+}
+
+sheet-hint = Zoek een toets of een opdracht
+sheet-hand = Muis en typen
+sheet-hand-pan = De kaart verschuiven
+sheet-keys-pan = wieltje, spatie of middelste knop en slepen
+sheet-hand-zoom = Zoomen bij de muis
+sheet-keys-zoom = Ctrl en wieltje, knijpen
+sheet-hand-type = De tekst van de selectie vervangen
+sheet-keys-type = typen, te beginnen met een hoofdletter
+sheet-hand-edit = Tekst op de kaart bewerken
+sheet-keys-edit = dubbelklikken
+sheet-hand-link = Een overgang tekenen
+sheet-keys-link = slepen vanaf de rand van een kaartje
+sheet-hand-band = Meer dingen selecteren
+sheet-keys-band = eromheen slepen, of Ctrl en klikken
+sheet-hand-paste = Eén touchpoint per geplakte regel
+sheet-keys-paste = Ctrl+V (Ctrl+Shift+V als platte tekst)
+
+about-version = Versie { $version }
+about-words = Tekent, verrijkt en bewaart klantreizen als gewone tekstbestanden op je eigen computer. Geen account, geen netwerk, er wordt niets verstuurd.
+about-licence = MIT of Apache-2.0. Lettertype: Inter (SIL OFL). Pictogrammen: Lucide (ISC).
+
+start-title = Klantreis
+start-subtitle = Breng de hele reis in kaart, zie waar het pijn doet en beslis wat eerst komt.
+start-recent = Ga verder met
+start-templates = Begin met een sjabloon
+start-samples = Bekijk een uitgewerkte klantreis
+start-forget = Uit de lijst halen
+
+analyse-scores = Wat er gemeten is
+analyse-no-scores = Er is nog niets gemeten. Voeg een score toe aan de reis, een fase of een touchpoint.
+analyse-evidence = Hoe zeker de kaart is
+optimise-pains = Wat het meeste pijn doet
+optimise-pains-rule = Op ernst × frequentie. Wat niet beoordeeld of gemeten is, komt achteraan en telt nooit als nul.
+optimise-no-pains = Nog geen pijnpunten. Selecteer een touchpoint op de kaart en druk op P.
+optimise-actions = Wat er aan gedaan wordt
+optimise-no-actions = Nog geen acties. Selecteer een pijnpunt op de kaart en druk op A.
+column-metric = Meting
+column-about = Waarover
+column-figure = Uitkomst
+column-n = Antwoorden
+column-date = Datum
+column-source = Bron
+column-rank = Plaats
+column-pain = Pijnpunt
+column-touchpoint = Touchpoint
+column-severity = Ernst
+column-frequency = Frequentie
+column-evidence = Onderbouwing
+column-action = Actie
+column-status = Status
+column-owner = Eigenaar
+column-due = Klaar op
+column-method = Methode
+column-what = Wat
+count-touchpoints = Touchpoints
+count-pains = Pijnpunten
+count-moments = Impactmomenten
+score-whole-journey = de hele reis
+not-measured = niet gemeten
+not-judged = niet beoordeeld
+unknown = onbekend
+
+persona-of-customers = van de klanten
+persona-goals = Wil
+persona-needs = Heeft nodig
+persona-frustrations = Ergert zich aan
+persona-expectations = Verwacht
+persona-uses = Gebruikt
+
+new-channel = Nieuw kanaal
+new-device = Nieuw apparaat
+files-journeys = Klantreizen
+files-images = Afbeeldingen
+
+dialog-save = Opslaan
+dialog-discard = Niet opslaan
+dialog-cancel = Annuleren
+dialog-close = Sluiten
+dialog-open = Openen
+dialog-add = Toevoegen
+dialog-export = Exporteren
+dialog-choose-file = Bestand kiezen…
+dialog-unsaved = Wijzigingen opslaan?
+dialog-unsaved-words = ‘{ $name }’ heeft wijzigingen die niet zijn opgeslagen. Zonder opslaan gaan ze verloren.
+dialog-changed = Het bestand is intussen gewijzigd
+dialog-changed-words = Iemand of een ander programma heeft ‘{ $name }’ gewijzigd sinds het hier is geopend. Er is nog niets overschreven.
+dialog-save-copy = Kopie opslaan…
+dialog-reload = Opnieuw laden, mijn wijzigingen weg
+dialog-keep-mine = Mijn versie houden, overschrijven
+dialog-held = De klantreis is open in een ander venster
+dialog-held-words = ‘{ $name }’ wordt in een ander venster bewerkt. Hier kun je alleen kijken, zodat de een de ander niet overschrijft.
+dialog-read-only = Openen om te bekijken
+dialog-path = Pad
+dialog-path-hint = /map/klantreis.ron
+dialog-path-open = Welk bestand openen?
+dialog-path-save = Waar opslaan?
+dialog-path-export = Waarheen exporteren?
+dialog-path-image = Welke afbeelding?
+dialog-load-failed = ‘{ $name }’ kan niet worden geopend
+dialog-load-unchanged = Het bestand is niet gewijzigd.
+dialog-save-failed = De klantreis is niet opgeslagen
+dialog-recover = Er is niet-opgeslagen werk gevonden
+dialog-recover-words = { $count ->
+    [one] Klantreis is gestopt voordat deze klantreis was opgeslagen. Op schijf is niets gewijzigd.
+   *[other] Klantreis is gestopt voordat deze klantreizen waren opgeslagen. Op schijf is niets gewijzigd.
+}
+dialog-recover-open = Openen
+dialog-recover-forget = Weggooien
+dialog-recover-later = Later beslissen
+recover-line = { $title } ({ $name }), { $count ->
+    [one] 1 touchpoint
+   *[other] { $count } touchpoints
+}
+dialog-export-title = De kaart exporteren
+export-svg = SVG, voor ontwerpers en webpagina’s
+export-png-1 = PNG, zo groot als op het scherm
+export-png-2 = PNG, twee keer zo scherp, voor dia’s
+export-png-4 = PNG, vier keer zo scherp, voor drukwerk
+dialog-quote = Wat zei een klant?
+dialog-quote-hint = in eigen woorden
+path-empty = Typ waar het bestand staat.
+path-missing = Er staat geen bestand op { $path }.
+path-no-folder = De map { $path } bestaat niet. Maak die eerst, of kies een andere.
+
+toast-close = Deze melding sluiten
+toast-saved = Opgeslagen: { $name }
+toast-exported = Geëxporteerd naar { $path }
+toast-recovered = Je werk is terug. Sla het op als je het hebt nagekeken.
+toast-recovered-changed = Je werk is terug, maar het bestand is intussen gewijzigd. Bij het opslaan wordt gevraagd wat je wilt.
+toast-select-touchpoint = Selecteer eerst een touchpoint.
+toast-select-for-image = Selecteer eerst een touchpoint, een persona of de klantreis; daar komt de afbeelding.
+read-only-held = Deze klantreis is open in een ander venster. Sla hem onder een andere naam op om hem te wijzigen.
+to-be-needs-file = Sla deze klantreis eerst op: de gewenste situatie verwijst naar dit bestand.
+to-be-same-file = Kies een ander bestand voor de gewenste situatie; dit blijft de huidige situatie.
+sub-journey-missing = Er staat geen klantreis op { $path }. Kijk bij het touchpoint naar de deelreis.
+link-unsafe = ‘{ $link }’ wordt niet geopend: dat kan alleen met http-, https- en mailto-links.
+image-unreadable = De afbeelding { $path } kan niet worden gelezen: { $reason }
+image-too-large = De afbeelding { $path } is groter dan 64 MB. Maak hem eerst kleiner.
+export-failed = { $path } kon niet worden geschreven: { $reason }. Het oude bestand, als dat er was, is niet gewijzigd.
+no-display = Er kan geen venster worden geopend: er is geen beeldscherm. Deze opdrachten werken zonder: klantreis check, convert, export, new, templates.
+no-renderer = Er kan geen venster worden geopend: { $reason }. Deze opdrachten werken zonder: klantreis check, convert, export, new, templates.

@@ -46,7 +46,7 @@ file-unwritable = De klantreis kan niet opgeschreven worden: { $detail }.
 
 file-image-too-large = De afbeelding is te groot: per zijde worden hoogstens { $max } pixels gelezen. Verklein hem eerst.
 file-image-unreadable = Dit is geen leesbare PNG-, JPEG- of WebP-afbeelding: { $detail }.
-file-image-id = De id “{ $id }” hoort niet bij de gegevens van de afbeelding: die zijn veranderd.
+file-image-id = De id “{ $id }” hoort niet bij de gegevens van de afbeelding; die heten “{ $real }”. Ze zijn veranderd.
 file-image-kind = Afbeeldingen in een bestand moeten PNG of JPEG zijn.
 file-image-size = De afbeelding is in werkelijkheid { $width } bij { $height } pixels.
 

@@ -2,12 +2,13 @@
 
 use std::{collections::BTreeSet, sync::Arc};
 
-use super::{gone::Gone, images::drop_unused, select, update::Editable};
+use super::{fields::row_field, gone::Gone, images::drop_unused, select, update::Editable};
 use crate::{
     edit::{Change, Draft, Edit, Selection},
     model::{
         Action, Catalog, Channel, Device, Entity, ImpactMoment, ItemRef, Journey, JourneyPath,
-        Lane, Message, MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
+        Lane, Message, MetricDef, PainPoint, Persona, Phase, Row, RowKind, Score, Touchpoint,
+        Transition,
     },
 };
 
@@ -124,6 +125,7 @@ fn graph(journey: &Journey, gone: &Gone) -> Vec<Edit> {
         for old in journey.in_reading_order().iter().filter(stay) {
             let mut new = Touchpoint::clone(old);
             clean(&mut new, gone);
+            empty_fields(journey, &mut new, gone);
             if new != ***old {
                 edits.push(Touchpoint::edit(Change::put(new)));
             }
@@ -157,6 +159,19 @@ fn clean(touchpoint: &mut Touchpoint, gone: &Gone) {
         .is_some_and(|id| gone.lanes.contains(id))
     {
         touchpoint.lane = None;
+    }
+}
+
+/// Empties the fields whose cells were deleted, in rows that show a field.
+fn empty_fields(journey: &Journey, touchpoint: &mut Touchpoint, gone: &Gone) {
+    let here = gone.cells.iter().filter(|(_, id)| *id == touchpoint.id);
+    let kinds = here.filter_map(|(row, _)| journey.rows().get(row).map(|row| row.kind));
+    for kind in kinds.collect::<Vec<_>>() {
+        if kind == RowKind::Quotes {
+            touchpoint.quotes.clear();
+        } else if let Some(field) = row_field(kind, touchpoint) {
+            field.clear();
+        }
     }
 }
 

@@ -268,7 +268,7 @@ pub(super) fn edit_cell(row: &mut Row, id: &TouchpointId, change: impl FnOnce(&m
 }
 
 /// The field of a touchpoint that a row of this kind shows, when it shows a text.
-fn row_field(kind: RowKind, touchpoint: &mut Touchpoint) -> Option<&mut String> {
+pub(super) fn row_field(kind: RowKind, touchpoint: &mut Touchpoint) -> Option<&mut String> {
     Some(match kind {
         RowKind::Does => &mut touchpoint.does,
         RowKind::Thinks => &mut touchpoint.thinks,

@@ -121,6 +121,7 @@ impl Gone {
         !(self.channels.is_empty()
             && self.devices.is_empty()
             && self.lanes.is_empty()
+            && self.cells.is_empty()
             && self.personas.is_empty())
     }
 

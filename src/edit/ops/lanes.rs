@@ -1,8 +1,8 @@
 //! Lanes: the attribute of a touchpoint that decides in which one it is drawn.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{ChannelId, DeviceId, Journey, LaneAxis, LaneId, Touchpoint};
+use crate::model::{Channel, ChannelId, DeviceId, Journey, LaneAxis, LaneId, Touchpoint};
 
 /// A lane, as a value that a touchpoint can take on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -26,8 +26,8 @@ impl LaneValue {
         match axis {
             LaneAxis::Channel => Self::Channel(touchpoint.channel.clone()),
             LaneAxis::Device => Self::Device(touchpoint.devices.first().cloned()),
-            LaneAxis::Owner => Self::Owner(touchpoint.owner.team.clone()),
-            LaneAxis::Actor => Self::Actor(touchpoint.actor.clone()),
+            LaneAxis::Owner => Self::Owner(touchpoint.owner.team.trim().to_owned()),
+            LaneAxis::Actor => Self::Actor(touchpoint.actor.trim().to_owned()),
             LaneAxis::Custom => Self::Custom(touchpoint.lane.clone()),
         }
     }
@@ -58,7 +58,7 @@ impl LaneValue {
 
 /// The lanes of the present axis from top to bottom, the one without a value last.
 ///
-/// Channels that share a lane name count once, as the first of them. Catalogues give all their
+/// Channels whose lanes have the same name count once, as the first of them. Catalogues give all their
 /// entries, owners and actors come in reading order.
 #[must_use]
 pub fn lanes(journey: &Journey) -> Vec<LaneValue> {
@@ -67,7 +67,7 @@ pub fn lanes(journey: &Journey) -> Vec<LaneValue> {
         LaneAxis::Channel => journey
             .channels()
             .iter()
-            .filter(|c| c.lane.is_empty() || seen.insert(c.lane.clone()))
+            .filter(|c| seen.insert(lane_name(c)))
             .map(|c| LaneValue::Channel(Some(c.id.clone())))
             .chain([LaneValue::Channel(None)])
             .collect(),
@@ -88,16 +88,25 @@ pub fn lanes(journey: &Journey) -> Vec<LaneValue> {
     }
 }
 
+/// The name of a channel's lane.
+fn lane_name(channel: &Channel) -> &str {
+    match channel.lane.trim() {
+        "" => channel.name.trim(),
+        lane => lane,
+    }
+}
+
 fn named(
     journey: &Journey,
-    name: impl Fn(&Touchpoint) -> &String,
+    name: impl Fn(&Touchpoint) -> &str,
     lane: impl Fn(String) -> LaneValue,
 ) -> Vec<LaneValue> {
     let mut seen = HashSet::new();
-    let names = journey.in_reading_order().into_iter().map(|t| name(t));
+    let touchpoints = journey.in_reading_order();
+    let names = touchpoints.iter().map(|t| name(t).trim());
     names
-        .filter(|name| !name.is_empty() && seen.insert((*name).clone()))
-        .map(|name| lane(name.clone()))
+        .filter(|name| !name.is_empty() && seen.insert(*name))
+        .map(|name| lane(name.to_owned()))
         .chain([lane(String::new())])
         .collect()
 }
@@ -109,13 +118,19 @@ pub(super) fn place_of(
     touchpoint: &Touchpoint,
 ) -> Option<usize> {
     let own = LaneValue::of(journey.about().lanes_by, touchpoint);
-    let shared = |id: &Option<ChannelId>| {
-        let channel = journey.channels().get(id.as_ref()?)?;
-        (!channel.lane.is_empty()).then_some(channel.lane.as_str())
-    };
+    let name = |id: &Option<ChannelId>| journey.channels().get(id.as_ref()?).map(|c| lane_name(c));
     lanes.iter().position(|lane| {
         *lane == own
             || matches!((lane, &own), (LaneValue::Channel(a), LaneValue::Channel(b))
-                if shared(a).is_some() && shared(a) == shared(b))
+                if name(a).is_some() && name(a) == name(b))
     })
+}
+
+/// Which of `lanes` the map shows: those that hold something, and all that the user made.
+pub(super) fn shown(journey: &Journey, lanes: &[LaneValue]) -> BTreeSet<usize> {
+    let made = |lane: &LaneValue| matches!(lane, LaneValue::Custom(Some(_)));
+    let made = lanes.iter().enumerate().filter(|(_, lane)| made(lane));
+    let held = journey.graph().touchpoints();
+    let held = held.filter_map(|t| place_of(journey, lanes, t));
+    made.map(|(place, _)| place).chain(held).collect()
 }

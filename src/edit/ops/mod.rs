@@ -22,6 +22,8 @@ pub mod select;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_items;
 mod update;
 
 pub use self::{
@@ -41,10 +43,7 @@ pub use self::{
     insert::{Place, add_touchpoint, paste_lines, place_after},
     lanes::{LaneValue, lanes},
     link::{End, link, relink, reverse},
-    moves::{
-        Step, move_along, move_lane, move_lane_among, move_phase, move_touchpoints, reorder,
-        set_lane,
-    },
+    moves::{Step, move_along, move_lane, move_phase, move_touchpoints, reorder, set_lane},
     paste::{duplicate, paste},
     update::{
         Editable, update, update_about, update_action, update_channel, update_device, update_image,

@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     insert::Slots,
-    lanes::{LaneValue, lanes, place_of},
+    lanes::{LaneValue, lanes, place_of, shown},
     select,
 };
 use crate::{
@@ -136,28 +136,27 @@ pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     place(journey, label, groups.collect(), None)
 }
 
-/// Moves the selected touchpoints into the lane above or below; other things within their list.
+/// Moves the selected touchpoints into the lane above or below that the map shows, or where there
+/// is none into the next one that could be; other things within their list.
 #[must_use]
 pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
-    move_lane_among(journey, selection, step, &lanes(journey))
-}
-
-/// The same among the lanes that are shown, top to bottom.
-#[must_use]
-pub fn move_lane_among(
-    journey: &Journey,
-    selection: &[ItemRef],
-    step: Step,
-    lanes: &[LaneValue],
-) -> Draft {
     let moved = select::touchpoints(journey, selection);
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
     }
+    let lanes = lanes(journey);
+    let shown = shown(journey, &lanes);
     let label = Message::new("step-move-lane").with("count", moved.len());
     super::update::<Touchpoint>(journey, &moved, label, |touchpoint| {
-        let from = place_of(journey, lanes, touchpoint);
-        if let Some(lane) = from.and_then(|from| lanes.get(step.from(from)?)) {
+        let Some(from) = place_of(journey, &lanes, touchpoint) else {
+            return;
+        };
+        let beside = match step {
+            Step::Earlier => shown.range(..from).next_back(),
+            Step::Later => shown.range(from + 1..).next(),
+        };
+        let to = beside.copied().or_else(|| step.from(from));
+        if let Some(lane) = to.and_then(|to| lanes.get(to)) {
             lane.apply(touchpoint);
         }
     })

@@ -1,1 +1,246 @@
+//! Before, do, after.
 
+use super::{
+    LaneValue, Place, Step, add_touchpoint, lanes, move_along, move_lane, move_phase,
+    move_touchpoints, paste_lines, reorder,
+    testing::{apply, check, id, journey, line, parts, touchpoints},
+    update_touchpoint,
+};
+use crate::{
+    edit::Draft,
+    model::{Channel, ChannelKind, Color, IdSource, ItemRef, Journey, Message},
+};
+
+pub(super) const LINE: &str = "A: a b | B: c d; a>b b>c c>d";
+
+pub(super) fn ids() -> IdSource {
+    IdSource::new(1)
+}
+
+fn add(place: Place<'_>) -> impl FnOnce(&Journey) -> Draft {
+    move |journey| add_touchpoint(journey, &mut ids(), place, None)
+}
+
+#[test]
+fn enter_puts_a_touchpoint_into_the_flow() {
+    let after = Place::After(&id("a"));
+    check(LINE, add(after), "A: a * b | B: c d; *>b a>* b>c c>d");
+    let across = Place::After(&id("b"));
+    check(LINE, add(across), "A: a b * | B: c d; *>c a>b b>* c>d");
+    check(LINE, add(Place::End), "A: a b | B: c d *; a>b b>c c>d d>*");
+    check("", add(Place::End), "*: *");
+    let empty_phase = Place::EndOf(&id("B"));
+    check(
+        "A: a | B: | C: c; a>c",
+        add(empty_phase),
+        "A: a | B: * | C: c; *>c a>*",
+    );
+}
+
+#[test]
+fn shift_enter_puts_a_touchpoint_before() {
+    let before = Place::Before(&id("b"));
+    check(LINE, add(before), "A: a * b | B: c d; *>b a>* b>c c>d");
+    let first = Place::Before(&id("a"));
+    check(LINE, add(first), "A: * a b | B: c d; *>a a>b b>c c>d");
+    check("A: a b", add(before), "A: a * b; *>b");
+}
+
+#[test]
+fn several_ways_between_neighbours_are_left_alone() {
+    let mut parts = parts("A: a b; a>b");
+    let mut second = parts.transitions.first().unwrap().clone();
+    second.id = id("again");
+    parts.transitions.push(second);
+    let before = Journey::from_parts(parts).unwrap();
+    let after = apply(&before, add(Place::After(&id("a")))(&before));
+    assert_eq!(line(&after), "A: a * b; a>* a>b a>b");
+}
+
+#[test]
+fn a_split_flow_takes_paths_along() {
+    let mut parts = parts("A: a b c; a>b b>c");
+    parts.paths.push(crate::model::JourneyPath {
+        id: id("p"),
+        name: String::new(),
+        touchpoints: ["a", "b", "c"].map(id).to_vec(),
+    });
+    let before = Journey::from_parts(parts).unwrap();
+    let after = apply(&before, add(Place::After(&id("a")))(&before));
+    let path = after.paths().at(0).unwrap();
+    assert_eq!(path.touchpoints.len(), 4);
+    assert_eq!(path.touchpoints.first(), Some(&id("a")));
+    assert_eq!(path.touchpoints.get(2), Some(&id("b")));
+}
+
+#[test]
+fn a_hundred_touchpoints_fit_in_one_place() {
+    let mut journey = journey("A: a b; a>b");
+    let mut ids = ids();
+    for _ in 0..100 {
+        let draft = add_touchpoint(&journey, &mut ids, Place::After(&id("a")), None);
+        journey = apply(&journey, draft);
+    }
+    assert_eq!(journey.graph().touchpoint_count(), 102);
+    let orders: Vec<f64> = journey.in_reading_order().iter().map(|t| t.order).collect();
+    assert!(
+        orders.windows(2).all(|pair| pair[0] < pair[1]),
+        "{orders:?}"
+    );
+    assert_eq!(journey.in_reading_order().last().unwrap().title, "b");
+}
+
+#[test]
+fn lines_become_touchpoints_in_sequence() {
+    let lines = ["- one", "", "2. two", "  • three", "4x4 car", "-5 degrees"];
+    check(
+        "A: a b; a>b",
+        |j| paste_lines(j, &mut ids(), Place::After(&id("a")), &lines),
+        "A: a one two three 4x4 car -5 degrees b; -5 degrees>b 4x4 car>-5 degrees a>one one>two \
+         three>4x4 car two>three",
+    );
+    check(
+        "A: a",
+        |j| paste_lines(j, &mut ids(), Place::End, &["", " "]),
+        "A: a",
+    );
+}
+
+#[test]
+fn a_new_touchpoint_stands_in_its_neighbours_lane() {
+    let before = journey_with_channels();
+    let before = apply(
+        &before,
+        update_touchpoint(&before, &id("a"), Message::new("x"), |t| {
+            t.channel = Some(id("web"));
+        }),
+    );
+    let draft = add_touchpoint(&before, &mut ids(), Place::After(&id("a")), None);
+    let after = apply(&before, draft.clone());
+    let Some([ItemRef::Touchpoint(new)]) = draft.select.as_deref() else {
+        panic!("{:?}", draft.select);
+    };
+    assert_eq!(after.touchpoint(new).unwrap().channel, Some(id("web")));
+    let lane = LaneValue::Channel(Some(id("shop")));
+    let draft = add_touchpoint(&before, &mut ids(), Place::After(&id("a")), Some(&lane));
+    let after = apply(&before, draft);
+    assert_eq!(after.touchpoint(new).unwrap().channel, Some(id("shop")));
+}
+
+pub(super) fn channel(word: &str, lane: &str) -> Channel {
+    Channel {
+        id: id(word),
+        name: word.to_owned(),
+        kind: ChannelKind::Web,
+        icon: ChannelKind::Web,
+        color: Color::default(),
+        lane: lane.to_owned(),
+        service_level: None,
+        quality: None,
+        custom: Vec::new(),
+    }
+}
+
+pub(super) fn journey_with_channels() -> Journey {
+    let mut parts = parts(LINE);
+    let digital = "digital";
+    parts.channels = vec![
+        channel("web", digital),
+        channel("app", digital),
+        channel("shop", ""),
+    ];
+    Journey::from_parts(parts).unwrap()
+}
+
+#[test]
+fn touchpoints_move_with_their_order_kept() {
+    let to = |ids: &'static str, phase: &'static str, before: Option<&'static str>| {
+        move |j: &Journey| {
+            let moved: Vec<_> = ids.split(' ').map(id).collect();
+            let before = before.map(id);
+            move_touchpoints(j, &moved, &id(phase), before.as_ref(), None)
+        }
+    };
+    let edges = "; a>b b>c c>d";
+    check(
+        LINE,
+        to("b a", "B", Some("d")),
+        &format!("A: | B: c a b d{edges}"),
+    );
+    check(LINE, to("a", "A", None), &format!("A: b a | B: c d{edges}"));
+    check(LINE, to("a", "A", Some("a")), LINE);
+    check(
+        LINE,
+        to("a d", "B", Some("d")),
+        &format!("A: b | B: c a d{edges}"),
+    );
+    check(LINE, to("a", "nowhere", None), LINE);
+}
+
+#[test]
+fn alt_shift_arrows_walk_through_places_and_phases() {
+    let edges = "; a>b b>c c>d";
+    let walk =
+        |words: &'static str, step| move |j: &Journey| move_along(j, &touchpoints(words), step);
+    check(
+        LINE,
+        walk("a", Step::Later),
+        &format!("A: b a | B: c d{edges}"),
+    );
+    check(
+        LINE,
+        walk("b", Step::Later),
+        &format!("A: a | B: b c d{edges}"),
+    );
+    check(
+        LINE,
+        walk("c", Step::Earlier),
+        &format!("A: a b c | B: d{edges}"),
+    );
+    check(LINE, walk("a", Step::Earlier), LINE);
+    check(LINE, walk("d", Step::Later), LINE);
+    check(
+        LINE,
+        walk("a b", Step::Later),
+        &format!("A: | B: a b c d{edges}"),
+    );
+    let hop =
+        |words: &'static str, step| move |j: &Journey| move_phase(j, &touchpoints(words), step);
+    check(
+        LINE,
+        hop("a", Step::Later),
+        &format!("A: b | B: a c d{edges}"),
+    );
+    check(
+        LINE,
+        hop("c d", Step::Earlier),
+        &format!("A: a b c d | B:{edges}"),
+    );
+    let phase = |j: &Journey| move_phase(j, &[ItemRef::Phase(id("A"))], Step::Later);
+    check(LINE, phase, &format!("B: c d | A: a b{edges}"));
+    check(LINE, |j| reorder(j, &ItemRef::Phase(id("A")), 0), LINE);
+}
+
+#[test]
+fn lanes_that_share_a_name_are_one() {
+    let before = journey_with_channels();
+    let all = lanes(&before);
+    assert_eq!(all.len(), 3, "web and app, shop, none: {all:?}");
+    let set = |j: &Journey, t: &str, channel: &str| {
+        let lane = LaneValue::Channel(Some(id(channel)));
+        apply(j, super::set_lane(j, &[id(t)], &lane))
+    };
+    let first = set(&set(&before, "a", "app"), "c", "shop");
+    let down = apply(&first, move_lane(&first, &touchpoints("a"), Step::Later));
+    assert_eq!(down.touchpoint(&id("a")).unwrap().channel, Some(id("shop")));
+    let none = apply(&down, move_lane(&down, &touchpoints("a"), Step::Later));
+    assert_eq!(none.touchpoint(&id("a")).unwrap().channel, None);
+    let end = move_lane(&none, &touchpoints("a"), Step::Later);
+    assert!(end.edits.is_empty());
+    let up = apply(&first, move_lane(&first, &touchpoints("b"), Step::Earlier));
+    assert_eq!(up.touchpoint(&id("b")).unwrap().channel, Some(id("shop")));
+    let alone = set(&before, "a", "app");
+    let up = apply(&alone, move_lane(&alone, &touchpoints("b"), Step::Earlier));
+    let channel = up.touchpoint(&id("b")).unwrap().channel.clone();
+    assert_eq!(channel, Some(id("web")), "the shop's lane is not shown");
+}

@@ -38,9 +38,14 @@ macro_rules! editable {
             journey: &Journey,
             id: &<$type as Entity>::Id,
             label: Message,
-            change: impl FnMut(&mut $type),
+            change: impl FnOnce(&mut $type),
         ) -> Draft {
-            update(journey, [id], label, change)
+            let mut change = Some(change);
+            update(journey, [id], label, |item| {
+                if let Some(change) = change.take() {
+                    change(item);
+                }
+            })
         }
     )*};
 }

@@ -58,14 +58,14 @@ macro_rules! edits {
         #[derive(Serialize, Deserialize)]
         enum EditRecord {
             About(Box<v1::About>),
-            $($variant(ChangeRecord<v1::$wire>),)*
+            $($variant(Box<ChangeRecord<v1::$wire>>),)*
         }
 
         impl EditRecord {
             fn of(edit: &Edit) -> Self {
                 match edit {
                     Edit::About(about) => Self::About(Box::new(Wire::of(about.as_ref()))),
-                    $(Edit::$variant(change) => Self::$variant(ChangeRecord::of(change)),)*
+                    $(Edit::$variant(change) => Self::$variant(Box::new(ChangeRecord::of(change))),)*
                 }
             }
 

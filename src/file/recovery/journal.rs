@@ -4,6 +4,7 @@ use std::{
     fs::{self, File},
     io::{self, Seek as _, SeekFrom, Write as _},
     path::{Path, PathBuf},
+    sync::atomic::{AtomicU64, Ordering},
     time::{SystemTime, UNIX_EPOCH},
 };
 
@@ -38,11 +39,14 @@ pub(super) struct Journal {
 }
 
 impl Journal {
+    /// A journal that is not on disk yet.
     pub(super) fn new(folder: &Path, header: Header, journey: Journey) -> Self {
+        static COUNT: AtomicU64 = AtomicU64::new(0);
         let nanos = SystemTime::now()
             .duration_since(UNIX_EPOCH)
             .map_or(0, |time| time.as_nanos());
-        let name = format!("{nanos:x}-{}.recovery", std::process::id());
+        let count = COUNT.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{nanos:x}-{}-{count}.recovery", std::process::id());
         Self {
             path: folder.join(name),
             header,

@@ -2,7 +2,7 @@
 //!
 //! A [`Recorder`] writes one journal a window: what the document was, a snapshot of the journey
 //! and a record for every step since, each with its checksum, each flushed to disk by a thread of
-//! its own. After a crash [`scan`] finds what was left behind. What is offered is chosen by being
+//! its own. After a crash [`scan()`] finds what was left behind. What is offered is chosen by being
 //! whole, never by its date; recovery overwrites nothing, and a journal goes only when
 //! [`Recoverable::discard`] is called after the recovered journey has a journal of its own.
 
@@ -55,7 +55,7 @@ enum Job {
 }
 
 /// Writes the recovery journal of one window. Calls never wait for the disk, except
-/// [`Recorder::flush`] and [`Recorder::close`]. Without `close` the journal stays for [`scan`].
+/// [`Recorder::flush`] and [`Recorder::close`]. Without `close` the journal stays for [`scan()`].
 #[derive(Debug)]
 pub struct Recorder {
     jobs: Option<Sender<Job>>,

@@ -44,7 +44,7 @@ impl Kind {
 /// Adds a record to `out`.
 pub(super) fn push(out: &mut Vec<u8>, kind: Kind, payload: &[u8]) -> std::io::Result<()> {
     let len = u32::try_from(payload.len())
-        .map_err(|_| std::io::Error::from(std::io::ErrorKind::FileTooLarge))?;
+        .map_err(|error| std::io::Error::new(std::io::ErrorKind::FileTooLarge, error))?;
     out.push(kind as u8);
     out.extend(len.to_le_bytes());
     out.extend(checksum(kind, payload).to_le_bytes());

@@ -58,8 +58,8 @@ impl Recoverable {
 }
 
 /// Finds unsaved work of sessions that have ended without saying so, in the program's own
-/// folder. Journals of running sessions are left alone; those without unsaved work are removed;
-/// those that can't be read at all stay where they are.
+/// folder. Journals of running sessions are left alone; whole ones without unsaved
+/// work are removed; those that can't be read stay where they are.
 #[must_use]
 pub fn scan(data_dir: &Path) -> Vec<Recoverable> {
     let folder = data_dir.join(FOLDER);
@@ -90,8 +90,10 @@ fn open(path: PathBuf) -> Option<Recoverable> {
         .ok()?;
     let replay = replay(&bytes)?;
     if !replay.unsaved {
-        // Nothing is lost if it stays.
-        fs::remove_file(&path).unwrap_or_default();
+        if !replay.torn {
+            // Nothing is lost if it stays.
+            fs::remove_file(&path).unwrap_or_default();
+        }
         return None;
     }
     Some(Recoverable {

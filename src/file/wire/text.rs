@@ -1,4 +1,5 @@
-//! Writes canonical RON: one entity a block, one field a line, short lists and records on one.
+//! Writes canonical RON: one entity a block, one field a line, one record of a list a line; short
+//! records and lists of words on one.
 //!
 //! Our own writer and not ron's, for three reasons: ron escapes apostrophes and combining letters
 //! (by tables that change with the Rust release, so bytes would too), and it can break lines by
@@ -62,7 +63,8 @@ fn print(node: &Node, depth: usize, before: usize, out: &mut String) {
         Node::Leaf(text) => out.push_str(text),
         Node::List(items, _) => {
             out.push('[');
-            let broken = !fits || depth < 2;
+            let records = matches!(items.as_slice(), [Node::Record(..), _, ..]);
+            let broken = !fits || depth < 2 || records;
             for (place, item) in items.iter().enumerate() {
                 start_item(broken, place, depth, out);
                 print(item, depth + 1, 4 * (depth + 1), out);
@@ -188,10 +190,6 @@ impl ser::SerializeStruct for RecordWriter {
     }
 }
 
-fn leaf(value: impl ToString) -> Result<Node, Unsupported> {
-    Ok(Node::Leaf(value.to_string()))
-}
-
 fn unsupported<T>(kind: &str) -> Result<T, Unsupported> {
     Err(Unsupported(format!("files hold no {kind}")))
 }
@@ -199,7 +197,7 @@ fn unsupported<T>(kind: &str) -> Result<T, Unsupported> {
 macro_rules! leaves {
     ($($method:ident $type:ty),*) => {$(
         fn $method(self, value: $type) -> Result<Node, Unsupported> {
-            leaf(value)
+            Ok(Node::Leaf(value.to_string()))
         }
     )*};
 }
@@ -248,7 +246,7 @@ impl ser::Serializer for Writer {
     }
 
     fn serialize_none(self) -> Result<Node, Unsupported> {
-        leaf("None")
+        Ok(Node::Leaf("None".to_owned()))
     }
 
     fn serialize_some<T: ?Sized + Serialize>(self, value: &T) -> Result<Node, Unsupported> {

@@ -19,11 +19,13 @@ pub(crate) use self::{
     small::Image,
 };
 
-/// Declares a wire type: `must` fields are always written and have to be there, `may` fields are
-/// left out of a file while they hold their default.
+/// Declares a wire type: `must` fields are always written and have to be there, `kept` fields are
+/// always written but need not be there, `may` fields are left out of a file while they hold
+/// their default.
 macro_rules! wire_type {
     ($(#[$meta:meta])* $name:ident {
         must { $($must:ident: $must_type:ty),* $(,)? }
+        $(kept { $($kept:ident: $kept_type:ty),* $(,)? })?
         may { $($may:ident: $may_type:ty),* $(,)? }
     }) => {
         $(#[$meta])*
@@ -31,6 +33,10 @@ macro_rules! wire_type {
         #[serde(deny_unknown_fields)]
         pub(crate) struct $name {
             $(pub(crate) $must: $must_type,)*
+            $($(
+                #[serde(default)]
+                pub(crate) $kept: $kept_type,
+            )*)?
             $(
                 #[serde(default, skip_serializing_if = "crate::file::wire::is_default")]
                 pub(crate) $may: $may_type,
@@ -60,13 +66,15 @@ macro_rules! same_fields {
 macro_rules! wire_same {
     ($(#[$meta:meta])* $name:ident {
         must { $($must:ident: $must_type:ty),* $(,)? }
+        $(kept { $($kept:ident: $kept_type:ty),* $(,)? })?
         may { $($may:ident: $may_type:ty),* $(,)? }
     }) => {
         wire_type! { $(#[$meta])* $name {
             must { $($must: $must_type),* }
+            $(kept { $($kept: $kept_type),* })?
             may { $($may: $may_type),* }
         } }
-        same_fields! { $name { $($must,)* $($may),* } }
+        same_fields! { $name { $($must,)* $($($kept,)*)? $($may),* } }
     };
 }
 use {same_fields, wire_same, wire_type};

@@ -17,8 +17,8 @@ wire_same! {
     /// A record behind a statement.
     Source {
         must {}
+        kept { kind: Key<SourceKind> }
         may {
-            kind: Key<SourceKind>,
             text: String,
             quote: String,
             date: Option<Word<Date>>,

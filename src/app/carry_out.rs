@@ -1,0 +1,357 @@
+//! Carries out what panels and canvas ask for.
+
+use super::{
+    App,
+    dialogs::{Dialog, Then},
+    jobs::Purpose,
+    outbox::{AddWhat, Intent},
+};
+use crate::{
+    command::Command,
+    edit::{
+        Applied, Draft, Selection,
+        ops::{self, LaneValue, Place},
+    },
+    layout::{DropTarget, LaneKey},
+    model::{
+        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, TouchpointId, TransitionKind,
+    },
+};
+
+impl App {
+    /// Applies a draft as one undo step; true when it fitted.
+    pub(crate) fn apply(&mut self, draft: Draft) -> bool {
+        let Some(doc) = &mut self.doc else {
+            return false;
+        };
+        if let Some(why) = &doc.read_only
+            && !draft.edits.is_empty()
+        {
+            self.toasts.fault(why.clone());
+            return false;
+        }
+        match doc.editor.apply(draft, &doc.selection) {
+            Ok(applied) => {
+                self.applied(applied);
+                true
+            }
+            Err(message) => {
+                self.toasts.fault(message);
+                false
+            }
+        }
+    }
+
+    /// Notes what the editor did: for the recovery journal and the selection.
+    pub(crate) fn applied(&mut self, applied: Applied) {
+        let Some(doc) = &mut self.doc else { return };
+        doc.keeping.record(applied.edits);
+        match applied.select {
+            Some(selection) => {
+                if let [.., item] = selection.as_slice() {
+                    self.canvas.reveal(item.clone());
+                }
+                doc.select(selection);
+            }
+            None => {
+                let selection = std::mem::take(&mut doc.selection);
+                doc.select(selection);
+            }
+        }
+    }
+
+    /// Makes a draft from the journey and the selection and applies it.
+    pub(crate) fn change(
+        &mut self,
+        make: impl FnOnce(&Journey, &mut IdSource, &Selection) -> Draft,
+    ) -> bool {
+        let Some(doc) = &self.doc else { return false };
+        let draft = make(doc.editor.journey(), &mut self.outbox.ids, &doc.selection);
+        self.apply(draft)
+    }
+
+    /// Joins two touchpoints: to another channel by a channel switch, else by the ordinary flow.
+    pub(crate) fn link(&mut self, from: &TouchpointId, to: &TouchpointId) {
+        self.change(|journey, ids, _| {
+            let channel = |id| journey.touchpoint(id).and_then(|t| t.channel.clone());
+            let kind = match (channel(from), channel(to)) {
+                (Some(a), Some(b)) if a != b => TransitionKind::ChannelSwitch,
+                _ => TransitionKind::Flow,
+            };
+            ops::link(journey, ids, from, to, kind)
+        });
+    }
+
+    /// Carries out everything that was asked for in this frame.
+    pub(crate) fn carry_out(&mut self) {
+        // What a step asks for in turn is carried out in the same frame, but not without end.
+        for _ in 0..8 {
+            let intents = std::mem::take(&mut self.outbox.intents);
+            if intents.is_empty() {
+                return;
+            }
+            for intent in intents {
+                self.carry_out_one(intent);
+            }
+        }
+    }
+
+    fn carry_out_one(&mut self, intent: Intent) {
+        match intent {
+            Intent::Edit(draft) => {
+                self.apply(draft);
+            }
+            Intent::Select(selection) => {
+                if let Some(doc) = &mut self.doc {
+                    doc.editor.seal();
+                    doc.select(selection);
+                }
+            }
+            Intent::Delete(items) => {
+                self.change(|journey, _, _| ops::delete(journey, &items));
+            }
+            Intent::Add(what) => self.add(what),
+            Intent::Run(id) => {
+                let command = Command::of(id);
+                if (command.when)(self) {
+                    (command.run)(self);
+                }
+            }
+            Intent::Reveal(item) => self.canvas.reveal(item),
+            Intent::Move(ids, target) => self.drop_touchpoints(&ids, &target),
+            Intent::Reorder(ids, phase, before) => {
+                self.change(|journey, _, _| {
+                    ops::move_touchpoints(journey, &ids, &phase, before.as_ref(), None)
+                });
+            }
+            Intent::MovePhase(phase, to) => {
+                self.change(|journey, _, _| {
+                    let item = ItemRef::Phase(phase.clone());
+                    let from = journey.phases().place(&phase).unwrap_or(to);
+                    // The place counts the phase itself, which is taken out first.
+                    let to = if to > from { to - 1 } else { to };
+                    ops::reorder(journey, &item, to)
+                });
+            }
+            Intent::Link(from, to) => self.link(&from, &to),
+            Intent::LinkToNew(from, target) => self.link_to_new(&from, &target),
+            Intent::AddAt(target) => {
+                self.add_at(&target);
+            }
+            Intent::SetText { item, text, is_new } => self.set_text(&item, &text, is_new),
+            Intent::DropNew(item) => self.drop_new(&item),
+            Intent::Persona(persona) => {
+                if let Some(doc) = &mut self.doc {
+                    doc.persona = persona;
+                }
+            }
+            Intent::PickImage(place) => self.pick(Purpose::Image(place)),
+            Intent::OpenJourney(path) => self.open_beside(path),
+            Intent::OpenLink(link) => self.open_link(&link),
+            Intent::Tell(message) => self.toasts.done(message),
+        }
+    }
+
+    fn drop_touchpoints(&mut self, ids: &[TouchpointId], target: &DropTarget) {
+        let lane = lane_value(&target.lane);
+        self.change(|journey, _, _| {
+            // A card that stays in its lane keeps the channel that it has of those in the lane.
+            let stays = |id: &TouchpointId| {
+                journey
+                    .touchpoint(id)
+                    .is_some_and(|t| lane_of(journey, t) == target.lane)
+            };
+            let lane = if ids.iter().all(stays) {
+                None
+            } else {
+                Some(&lane)
+            };
+            let select = ids.iter().cloned().map(ItemRef::Touchpoint).collect();
+            ops::move_touchpoints(journey, ids, &target.phase, target.before.as_ref(), lane)
+                .selecting(select)
+        });
+    }
+
+    fn add_at(&mut self, target: &DropTarget) -> Option<TouchpointId> {
+        let lane = lane_value(&target.lane);
+        let doc = self.doc.as_ref()?;
+        let journey = doc.editor.journey();
+        let place = match &target.before {
+            Some(id) => Place::Before(id),
+            None => Place::EndOf(&target.phase),
+        };
+        let draft = ops::add_touchpoint(journey, &mut self.outbox.ids, place, Some(&lane));
+        let made = draft
+            .select
+            .as_ref()
+            .and_then(|items| items.last().cloned())?;
+        if !self.apply(draft.coalescing(format!("new/{made}"))) {
+            return None;
+        }
+        self.canvas.edit_text(made.clone(), "", true);
+        match made {
+            ItemRef::Touchpoint(id) => Some(id),
+            _ => None,
+        }
+    }
+
+    fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
+        let Some(to) = self.add_at(target) else {
+            return;
+        };
+        let is_linked = self.doc.as_ref().is_some_and(|doc| {
+            doc.editor
+                .journey()
+                .graph()
+                .outgoing(from)
+                .iter()
+                .any(|e| e.to == to)
+        });
+        if is_linked {
+            return;
+        }
+        let key = format!("new/{}", ItemRef::Touchpoint(to.clone()));
+        self.change(|journey, ids, _| {
+            ops::link(journey, ids, from, &to, TransitionKind::Flow)
+                .selecting(vec![ItemRef::Touchpoint(to.clone())])
+                .coalescing(key)
+        });
+    }
+
+    fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
+        let text = text.trim();
+        if is_new && text.is_empty() {
+            return;
+        }
+        self.change(|journey, _, _| {
+            let draft = ops::set_text(journey, item, text);
+            if is_new {
+                draft.coalescing(format!("new/{item}"))
+            } else {
+                draft
+            }
+        });
+        if let Some(doc) = &mut self.doc {
+            doc.editor.seal();
+        }
+    }
+
+    /// Takes back the making of an item that was not named.
+    fn drop_new(&mut self, item: &ItemRef) {
+        let Some(doc) = &mut self.doc else { return };
+        let is_last =
+            item.exists_in(doc.editor.journey()) && item.words(doc.editor.journey()).is_empty();
+        if is_last && let Some(applied) = doc.editor.undo() {
+            self.applied(applied);
+        }
+    }
+
+    fn add(&mut self, what: AddWhat) {
+        self.shell.has_inspector = true;
+        let lang = self.lang();
+        self.change(|journey, ids, _| match what {
+            AddWhat::Phase => ops::add_phase(journey, ids, None),
+            AddWhat::Lane => ops::add_lane(journey, ids, None),
+            AddWhat::Row(kind) => ops::add_row(journey, ids, kind, None),
+            AddWhat::Persona => ops::add_persona(journey, ids),
+            AddWhat::Channel => {
+                ops::add_channel(journey, ids, ChannelKind::Other, &lang.tr("new-channel"))
+            }
+            AddWhat::Device => {
+                ops::add_device(journey, ids, DeviceKind::Other, &lang.tr("new-device"))
+            }
+            AddWhat::Metric => ops::add_metric(journey, ids),
+            AddWhat::Path => ops::add_path(journey, ids, &[]),
+            AddWhat::PainPoint(anchor) => ops::add_pain_point(journey, ids, &[anchor_item(anchor)]),
+            AddWhat::Moment(anchor) => ops::add_moment(journey, ids, &[anchor_item(anchor)]),
+            AddWhat::Action(touchpoint, pains) => {
+                let mut on: Vec<ItemRef> = pains.into_iter().map(ItemRef::PainPoint).collect();
+                on.extend(touchpoint.map(ItemRef::Touchpoint));
+                ops::add_action(journey, ids, &on)
+            }
+            AddWhat::Score(target) => ops::add_score(journey, ids, target),
+            AddWhat::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
+        });
+    }
+
+    fn open_beside(&mut self, path: std::path::PathBuf) {
+        let folder = self
+            .doc
+            .as_ref()
+            .and_then(|doc| doc.path.as_ref())
+            .and_then(|p| p.parent());
+        let whole = match folder {
+            Some(folder) if path.is_relative() => folder.join(&path),
+            _ => path.clone(),
+        };
+        if whole.is_file() {
+            self.guard(Then::Open(whole));
+        } else {
+            let message = Message::new("sub-journey-missing").with("path", path.display());
+            self.toasts.fault(message);
+        }
+    }
+
+    fn open_link(&mut self, link: &str) {
+        let link = link.trim();
+        let is_safe = ["http://", "https://", "mailto:"]
+            .iter()
+            .any(|s| link.to_lowercase().starts_with(s));
+        if is_safe {
+            self.link_to_open = Some(link.to_owned());
+        } else {
+            self.toasts
+                .fault(Message::new("link-unsafe").with("link", link));
+        }
+    }
+
+    /// Asks a question over the window; an open one stays.
+    pub(crate) fn ask(&mut self, dialog: Dialog) {
+        if self.dialog.is_none() {
+            self.dialog = Some(dialog);
+        }
+    }
+}
+
+fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
+    match anchor {
+        crate::model::Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
+        crate::model::Anchor::Transition(id) => ItemRef::Transition(id),
+    }
+}
+
+/// What a touchpoint takes on in a lane.
+fn lane_value(lane: &LaneKey) -> LaneValue {
+    match lane.clone() {
+        LaneKey::Channel(id) => LaneValue::Channel(id),
+        LaneKey::Device(id) => LaneValue::Device(id),
+        LaneKey::Owner(team) => LaneValue::Owner(team),
+        LaneKey::Actor(actor) => LaneValue::Actor(actor),
+        LaneKey::Custom(id) => LaneValue::Custom(id),
+    }
+}
+
+/// The lane that a touchpoint stands in, by the key of the lane's band.
+fn lane_of(journey: &Journey, touchpoint: &crate::model::Touchpoint) -> LaneKey {
+    use crate::model::LaneAxis;
+    match journey.about().lanes_by {
+        LaneAxis::Channel => {
+            let own = touchpoint
+                .channel
+                .as_ref()
+                .and_then(|id| journey.channels().get(id));
+            let first = own.map(|own| {
+                let shared = journey
+                    .channels()
+                    .iter()
+                    .find(|c| !c.lane.is_empty() && c.lane == own.lane);
+                shared.map_or_else(|| own.id.clone(), |c| c.id.clone())
+            });
+            LaneKey::Channel(first)
+        }
+        LaneAxis::Device => LaneKey::Device(touchpoint.devices.first().cloned()),
+        LaneAxis::Owner => LaneKey::Owner(touchpoint.owner.team.clone()),
+        LaneAxis::Actor => LaneKey::Actor(touchpoint.actor.clone()),
+        LaneAxis::Custom => LaneKey::Custom(touchpoint.lane.clone()),
+    }
+}

@@ -1,0 +1,428 @@
+//! What the window asks: save first? which file? what to do with unsaved work?
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{
+    self, Button, Context, Id, Key, Label, Modal, RichText, ScrollArea, TextEdit, Ui, vec2,
+};
+
+use super::{
+    App,
+    jobs::{Kind, Purpose},
+};
+use crate::{
+    canvas::color,
+    file::{LoadError, recovery::Recoverable},
+    model::Message,
+};
+
+/// What happens after unsaved changes were dealt with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Then {
+    /// Go back to the start screen.
+    Start,
+    /// End the program.
+    Quit,
+    /// Open a file.
+    Open(PathBuf),
+    /// Let the user choose a file to open.
+    ChooseFile,
+    /// Begin from a template or sample with this name.
+    Begin(&'static str),
+}
+
+/// A question that is open.
+pub enum Dialog {
+    /// There are unsaved changes.
+    Unsaved(Then),
+    /// The file changed on disk since it was opened.
+    Changed(PathBuf),
+    /// Another window has the file.
+    Held(PathBuf),
+    /// A path to type, where no dialog service answers.
+    Path {
+        /// What it is for.
+        purpose: Purpose,
+        /// What was typed.
+        words: String,
+        /// What is wrong with it.
+        fault: Option<Message>,
+    },
+    /// A file could not be read.
+    LoadFailed(Box<LoadError>),
+    /// A file could not be saved.
+    SaveFailed(Message),
+    /// Unsaved work of earlier sessions.
+    Recover(Vec<Recoverable>),
+    /// How to export the map.
+    Export(Kind),
+    /// A quote to add.
+    Quote(String),
+}
+
+/// What was answered.
+pub enum Answer {
+    /// Close the question.
+    Cancel,
+    /// Save, then go on.
+    SaveThen(Then),
+    /// Go on without saving.
+    Discard(Then),
+    /// Read the file again and drop the changes.
+    Reload(PathBuf),
+    /// Overwrite what is on disk.
+    KeepMine(PathBuf),
+    /// Save under another name.
+    SaveCopy,
+    /// Open the file to look at.
+    OpenReadOnly(PathBuf),
+    /// The path that was typed.
+    Path(Purpose, PathBuf),
+    /// Open recovered work: its place in the list.
+    Recover(usize),
+    /// Throw recovered work away: its place in the list.
+    Forget(usize),
+    /// Choose a file for an export of this kind.
+    Export(Kind),
+    /// Add this quote.
+    Quote(String),
+}
+
+/// Shows the open question; tells the answer.
+pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
+    let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+    let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+        ui.set_width(460.0_f32.min(ctx.content_rect().width() - 48.0));
+        ui.spacing_mut().item_spacing.y = 8.0;
+        content_ui(ui, app, dialog)
+    });
+    if escaped && modal.inner.is_none() {
+        return Some(Answer::Cancel);
+    }
+    modal.inner
+}
+
+fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
+    match dialog {
+        Dialog::Unsaved(then) => {
+            let name = app
+                .document()
+                .map(|doc| doc.file_name(app.lang()))
+                .unwrap_or_default();
+            words_ui(
+                ui,
+                app,
+                "dialog-unsaved",
+                &Message::new("dialog-unsaved-words").with("name", name),
+            );
+            buttons_ui(ui, app, &["dialog-save", "dialog-discard", "dialog-cancel"]).map(|at| {
+                match at {
+                    0 => Answer::SaveThen(then.clone()),
+                    1 => Answer::Discard(then.clone()),
+                    _ => Answer::Cancel,
+                }
+            })
+        }
+        Dialog::Changed(path) => {
+            let words = Message::new("dialog-changed-words").with("name", name_of(path));
+            words_ui(ui, app, "dialog-changed", &words);
+            let buttons = [
+                "dialog-save-copy",
+                "dialog-reload",
+                "dialog-keep-mine",
+                "dialog-cancel",
+            ];
+            buttons_ui(ui, app, &buttons).map(|at| match at {
+                0 => Answer::SaveCopy,
+                1 => Answer::Reload(path.clone()),
+                2 => Answer::KeepMine(path.clone()),
+                _ => Answer::Cancel,
+            })
+        }
+        Dialog::Held(path) => {
+            let words = Message::new("dialog-held-words").with("name", name_of(path));
+            words_ui(ui, app, "dialog-held", &words);
+            buttons_ui(ui, app, &["dialog-read-only", "dialog-cancel"]).map(|at| match at {
+                0 => Answer::OpenReadOnly(path.clone()),
+                _ => Answer::Cancel,
+            })
+        }
+        Dialog::Path {
+            purpose,
+            words,
+            fault,
+        } => path_ui(ui, app, purpose, words, fault),
+        Dialog::LoadFailed(error) => load_failed_ui(ui, app, error),
+        Dialog::SaveFailed(message) => {
+            words_ui(ui, app, "dialog-save-failed", message);
+            buttons_ui(ui, app, &["dialog-save-copy", "dialog-close"]).map(|at| match at {
+                0 => Answer::SaveCopy,
+                _ => Answer::Cancel,
+            })
+        }
+        Dialog::Recover(found) => recover_ui(ui, app, found),
+        Dialog::Export(kind) => export_ui(ui, app, kind),
+        Dialog::Quote(words) => quote_ui(ui, app, words),
+    }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name()
+        .unwrap_or(path.as_os_str())
+        .to_string_lossy()
+        .into_owned()
+}
+
+fn words_ui(ui: &mut Ui, app: &App, title: &str, words: &Message) {
+    ui.heading(app.lang().tr(title));
+    ui.add(Label::new(app.lang().message(words)).wrap());
+    ui.add_space(4.0);
+}
+
+/// A row of buttons, the first the one that is advised; the place of the one that was pressed.
+fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
+    let palette = app.palette();
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        for (place, key) in keys.iter().enumerate() {
+            let words = RichText::new(app.lang().tr(key));
+            let button = if place == 0 {
+                Button::new(words.color(color(palette.text_on_accent))).fill(color(palette.accent))
+            } else {
+                Button::new(words)
+            };
+            let response = ui.add(button.min_size(vec2(90.0, 30.0)));
+            if place == 0 && ui.memory(|m| m.focused().is_none()) {
+                response.request_focus();
+            }
+            if response.clicked() {
+                pressed = Some(place);
+            }
+        }
+    });
+    pressed
+}
+
+/// A text field that takes the keyboard; the field, and whether Enter was pressed in it.
+fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Response, bool) {
+    let response = ui.add(
+        TextEdit::singleline(words)
+            .hint_text(hint.to_owned())
+            .desired_width(f32::INFINITY),
+    );
+    response.widget_info(|| {
+        let mut info = egui::WidgetInfo::text_edit(true, "", words.as_str(), "");
+        info.label = Some(name.to_owned());
+        info
+    });
+    let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+    if !entered && ui.memory(|m| m.focused().is_none()) {
+        response.request_focus();
+    }
+    (response, entered)
+}
+
+fn path_ui(
+    ui: &mut Ui,
+    app: &App,
+    purpose: &Purpose,
+    words: &mut String,
+    fault: &mut Option<Message>,
+) -> Option<Answer> {
+    let lang = app.lang();
+    let (title, ok) = match purpose {
+        Purpose::Open => ("dialog-path-open", "dialog-open"),
+        Purpose::SaveAs | Purpose::SaveToBe => ("dialog-path-save", "dialog-save"),
+        Purpose::Export(_) => ("dialog-path-export", "dialog-export"),
+        Purpose::Image(_) => ("dialog-path-image", "dialog-open"),
+    };
+    ui.heading(lang.tr(title));
+    let (field, entered) = text_ui(
+        ui,
+        words,
+        &lang.tr("dialog-path"),
+        &lang.tr("dialog-path-hint"),
+    );
+    if field.changed() {
+        *fault = None;
+    }
+    if let Some(fault) = fault {
+        ui.add(
+            Label::new(RichText::new(lang.message(fault)).color(color(app.palette().bad))).wrap(),
+        );
+    }
+    let pressed = if entered {
+        Some(0)
+    } else {
+        buttons_ui(ui, app, &[ok, "dialog-cancel"])
+    };
+    match pressed? {
+        0 => match check_path(purpose, words) {
+            Ok(path) => Some(Answer::Path(purpose.clone(), path)),
+            Err(message) => {
+                *fault = Some(message);
+                None
+            }
+        },
+        _ => Some(Answer::Cancel),
+    }
+}
+
+/// A typed path with the ending that its purpose asks for.
+fn check_path(purpose: &Purpose, words: &str) -> Result<PathBuf, Message> {
+    let words = words.trim().trim_matches('"');
+    if words.is_empty() {
+        return Err(Message::new("path-empty"));
+    }
+    let mut path = match (words.strip_prefix("~/"), std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest),
+        _ => PathBuf::from(words),
+    };
+    match purpose {
+        Purpose::Open | Purpose::Image(_) if !path.is_file() => {
+            return Err(Message::new("path-missing").with("path", path.display()));
+        }
+        Purpose::SaveAs | Purpose::SaveToBe if path.extension().is_none() => {
+            path.set_extension("ron");
+        }
+        Purpose::Export(kind) if path.extension().is_none() => {
+            path.set_extension(kind.ending());
+        }
+        _ => {}
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    match folder {
+        Some(folder) if !folder.is_dir() => {
+            Err(Message::new("path-no-folder").with("path", folder.display()))
+        }
+        _ => Ok(path),
+    }
+}
+
+fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
+    let lang = app.lang();
+    ui.heading(
+        lang.message(&Message::new("dialog-load-failed").with("name", name_of(&error.path))),
+    );
+    ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
+        if error.faults.is_empty() {
+            ui.add(Label::new(error.words(lang)).wrap());
+        }
+        for fault in error.faults.iter().take(30) {
+            ui.add(Label::new(error.line_of(fault, lang)).wrap());
+        }
+    });
+    ui.label(
+        RichText::new(lang.tr("dialog-load-unchanged")).color(color(app.palette().text_muted)),
+    );
+    buttons_ui(ui, app, &["dialog-close"]).map(|_| Answer::Cancel)
+}
+
+fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
+    let lang = app.lang();
+    words_ui(
+        ui,
+        app,
+        "dialog-recover",
+        &Message::new("dialog-recover-words").with("count", found.len()),
+    );
+    let mut answer = None;
+    for (place, work) in found.iter().enumerate() {
+        ui.horizontal(|ui| {
+            let title = &work.journey.about().title;
+            let name = work
+                .path
+                .as_deref()
+                .map_or_else(|| lang.tr("app-untitled-file"), name_of);
+            let count = work.journey.graph().touchpoint_count();
+            let words = Message::new("recover-line")
+                .with("title", title)
+                .with("name", name)
+                .with("count", count);
+            ui.vertical(|ui| {
+                ui.set_width(ui.available_width() - 200.0);
+                ui.add(Label::new(lang.message(&words)).wrap());
+            });
+            if ui.button(lang.tr("dialog-recover-open")).clicked() {
+                answer = Some(Answer::Recover(place));
+            }
+            if ui.button(lang.tr("dialog-recover-forget")).clicked() {
+                answer = Some(Answer::Forget(place));
+            }
+        });
+    }
+    ui.add_space(4.0);
+    let later = buttons_ui(ui, app, &["dialog-recover-later"]).map(|_| Answer::Cancel);
+    answer.or(later)
+}
+
+fn export_ui(ui: &mut Ui, app: &App, kind: &mut Kind) -> Option<Answer> {
+    let lang = app.lang();
+    ui.heading(lang.tr("dialog-export-title"));
+    for (choice, key) in [
+        (Kind::Svg, "export-svg"),
+        (Kind::Png(1), "export-png-1"),
+        (Kind::Png(2), "export-png-2"),
+        (Kind::Png(4), "export-png-4"),
+    ] {
+        ui.radio_value(kind, choice, lang.tr(key));
+    }
+    buttons_ui(ui, app, &["dialog-choose-file", "dialog-cancel"]).map(|at| match at {
+        0 => Answer::Export(*kind),
+        _ => Answer::Cancel,
+    })
+}
+
+fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
+    let lang = app.lang();
+    ui.heading(lang.tr("dialog-quote"));
+    let (_, entered) = text_ui(
+        ui,
+        words,
+        &lang.tr("dialog-quote"),
+        &lang.tr("dialog-quote-hint"),
+    );
+    let pressed = if entered {
+        Some(0)
+    } else {
+        buttons_ui(ui, app, &["dialog-add", "dialog-cancel"])
+    };
+    match pressed? {
+        0 if !words.trim().is_empty() => Some(Answer::Quote(words.trim().to_owned())),
+        _ => Some(Answer::Cancel),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_path;
+    use crate::app::jobs::{Kind, Purpose};
+
+    #[test]
+    fn typed_paths_get_their_ending_and_are_checked() {
+        let folder = tempfile::tempdir().unwrap();
+        let typed = |name: &str| folder.path().join(name).display().to_string();
+        let save = check_path(&Purpose::SaveAs, &typed("map")).unwrap();
+        assert!(save.ends_with("map.ron"));
+        let picture = check_path(&Purpose::Export(Kind::Png(2)), &typed("map")).unwrap();
+        assert!(picture.ends_with("map.png"));
+        assert_eq!(
+            check_path(&Purpose::Open, &typed("no.ron"))
+                .unwrap_err()
+                .key,
+            "path-missing"
+        );
+        assert_eq!(
+            check_path(&Purpose::SaveAs, &typed("no/x.ron"))
+                .unwrap_err()
+                .key,
+            "path-no-folder"
+        );
+        assert_eq!(
+            check_path(&Purpose::SaveAs, "  ").unwrap_err().key,
+            "path-empty"
+        );
+    }
+}

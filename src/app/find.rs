@@ -1,0 +1,144 @@
+//! Finding things on the map by their words.
+
+use eframe::egui::{self, Frame, Id, Key, Margin, Panel, RichText, TextEdit, Ui};
+
+use super::{
+    App, Document, icon,
+    outbox::{Intent, Outbox},
+    palette::things,
+};
+use crate::{
+    canvas::color,
+    model::{ItemRef, Journey, Message},
+};
+
+/// The search while it is open.
+#[derive(Clone, Debug, Default)]
+pub struct Find {
+    letters: String,
+    found: Vec<ItemRef>,
+    at: usize,
+    searched: Option<(String, u64)>,
+    is_started: bool,
+}
+
+impl Find {
+    /// What was found.
+    #[must_use]
+    pub fn found(&self) -> &[ItemRef] {
+        &self.found
+    }
+
+    /// Makes the field take the keyboard again.
+    pub fn restart(&mut self) {
+        self.is_started = false;
+    }
+
+    /// Shows the search bar; true when it was closed.
+    pub fn find_ui(&mut self, ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> bool {
+        let (palette, lang) = (app.palette(), app.lang());
+        let frame = Frame::new()
+            .fill(color(palette.surface))
+            .inner_margin(Margin::symmetric(12, 6));
+        let mut is_closed = false;
+        Panel::top("find")
+            .frame(frame)
+            .exact_size(40.0)
+            .show(ui, |ui| {
+                ui.horizontal_centered(|ui| {
+                    let field = TextEdit::singleline(&mut self.letters)
+                        .id(Id::unique("find-field"))
+                        .hint_text(lang.tr("find-hint"))
+                        .desired_width(280.0);
+                    let response = ui.add(field);
+                    response.widget_info(|| {
+                        let mut info =
+                            egui::WidgetInfo::text_edit(true, "", self.letters.as_str(), "");
+                        info.label = Some(lang.tr("find-hint"));
+                        info
+                    });
+                    if !self.is_started {
+                        self.is_started = true;
+                        response.request_focus();
+                    }
+                    self.search(doc);
+                    let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
+                    let back = ui.input(|i| i.modifiers.shift);
+                    if enter {
+                        response.request_focus();
+                        self.step(back, outbox);
+                    }
+                    if icon::button(
+                        ui,
+                        "chevron-right",
+                        &lang.tr("find-next"),
+                        !self.found.is_empty(),
+                    )
+                    .clicked()
+                    {
+                        self.step(false, outbox);
+                    }
+                    let words = if self.letters.trim().is_empty() {
+                        String::new()
+                    } else {
+                        let at = if self.found.is_empty() {
+                            0
+                        } else {
+                            self.at + 1
+                        };
+                        lang.message(
+                            &Message::new("find-count")
+                                .with("at", at)
+                                .with("count", self.found.len()),
+                        )
+                    };
+                    ui.label(
+                        RichText::new(words)
+                            .size(12.0)
+                            .color(color(palette.text_muted)),
+                    );
+                    let escaped = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Escape));
+                    is_closed =
+                        icon::button(ui, "x", &lang.tr("find-close"), true).clicked() || escaped;
+                });
+            });
+        is_closed
+    }
+
+    fn step(&mut self, back: bool, outbox: &mut Outbox) {
+        if self.found.is_empty() {
+            return;
+        }
+        // The first Enter shows the first find.
+        let count = self.found.len();
+        let shown = self.found.get(self.at).cloned();
+        if let Some(item) = shown {
+            outbox.ask(Intent::Select(vec![item.clone()]));
+            outbox.ask(Intent::Reveal(item));
+        }
+        self.at = if back {
+            (self.at + count - 1) % count
+        } else {
+            (self.at + 1) % count
+        };
+    }
+
+    fn search(&mut self, doc: &Document) {
+        let wanted = (self.letters.trim().to_lowercase(), doc.editor.revision());
+        if self.searched.as_ref() == Some(&wanted) {
+            return;
+        }
+        self.found = found(doc.editor.journey(), &wanted.0);
+        self.at = 0;
+        self.searched = Some(wanted);
+    }
+}
+
+/// The things whose words hold `letters` (in lower case), in reading order.
+fn found(journey: &Journey, letters: &str) -> Vec<ItemRef> {
+    if letters.is_empty() {
+        return Vec::new();
+    }
+    let holds = |item: &ItemRef| item.words(journey).to_lowercase().contains(letters);
+    things(journey).into_iter().filter(holds).collect()
+}

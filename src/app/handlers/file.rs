@@ -1,0 +1,53 @@
+//! Commands about files.
+
+use crate::app::{
+    App,
+    dialogs::{Dialog, Then},
+    jobs::{Kind, Purpose},
+};
+
+/// Begins a journey: the start screen has the templates.
+pub fn new_journey(app: &mut App) {
+    app.guard(Then::Begin("blank"));
+}
+
+/// Opens a journey of the user's choice.
+pub fn open(app: &mut App) {
+    app.guard(Then::ChooseFile);
+}
+
+/// Goes back to the start screen.
+pub fn show_start(app: &mut App) {
+    app.guard(Then::Start);
+}
+
+/// Closes the journey.
+pub fn close(app: &mut App) {
+    app.guard(Then::Start);
+}
+
+/// Ends the program.
+pub fn quit(app: &mut App) {
+    app.guard(Then::Quit);
+}
+
+/// Saves the journey; the first time it asks where.
+pub fn save(app: &mut App) {
+    app.save(None);
+}
+
+/// Saves the journey under another name.
+pub fn save_as(app: &mut App) {
+    app.after_save = None;
+    app.pick(Purpose::SaveAs);
+}
+
+/// Saves a to-be journey beside this one.
+pub fn save_as_to_be(app: &mut App) {
+    app.pick(Purpose::SaveToBe);
+}
+
+/// Exports the map as a picture.
+pub fn export(app: &mut App) {
+    app.dialog = Some(Dialog::Export(Kind::default()));
+}

@@ -1,0 +1,299 @@
+//! Commands that make new things.
+
+use crate::{
+    app::{App, dialogs::Dialog, handlers::view},
+    edit::{
+        Draft,
+        ops::{self, Place, place_after, select},
+    },
+    model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
+};
+
+/// Makes a touchpoint and starts to type its title; title and touchpoint are one step.
+fn touchpoint(app: &mut App, draft: Draft) {
+    view::show_map(app);
+    let made = draft
+        .select
+        .as_ref()
+        .and_then(|items| items.last().cloned());
+    let draft = match &made {
+        Some(item) => draft.coalescing(format!("new/{item}")),
+        None => draft,
+    };
+    if app.apply(draft)
+        && let Some(item) = made
+    {
+        app.canvas.edit_text(item, "", true);
+    }
+}
+
+/// A touchpoint after the selected one.
+pub fn after(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let last = journey.in_reading_order().last().map(|t| t.id.clone());
+    let place = match (
+        place_after(journey, &doc.selection),
+        &last,
+        journey.phases().at(0),
+    ) {
+        // Nothing is selected: on after the last touchpoint, or at the very beginning.
+        (Place::End, Some(last), _) => Place::After(last),
+        (Place::End, None, Some(first)) => Place::EndOf(&first.id),
+        (place, _, _) => place,
+    };
+    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
+    touchpoint(app, draft);
+}
+
+/// A touchpoint before the selected one.
+pub fn before(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let home = doc
+        .selection
+        .iter()
+        .rev()
+        .find_map(|item| select::home(journey, item));
+    let place = home.map_or_else(|| place_after(journey, &doc.selection), Place::Before);
+    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
+    touchpoint(app, draft);
+}
+
+/// The phase that the selection stands in.
+fn present_phase(app: &App) -> Option<PhaseId> {
+    let doc = app.doc.as_ref()?;
+    let journey = doc.editor.journey();
+    doc.selection.iter().rev().find_map(|item| match item {
+        ItemRef::Phase(id) => Some(id.clone()),
+        item => Some(
+            journey
+                .touchpoint(select::home(journey, item)?)?
+                .phase
+                .clone(),
+        ),
+    })
+}
+
+/// A touchpoint in the next phase; a new phase after the last one.
+pub fn in_next_phase(app: &mut App) {
+    let Some(phase) = present_phase(app) else {
+        after(app);
+        return;
+    };
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let Some(place) = journey.phases().place(&phase) else {
+        return;
+    };
+    if let Some(next) = journey.phases().at(place + 1) {
+        let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&next.id), None);
+        touchpoint(app, draft);
+        return;
+    }
+    let draft = ops::add_phase(journey, &mut app.outbox.ids, Some(&phase));
+    let made = draft
+        .select
+        .as_ref()
+        .and_then(|items| items.last().cloned());
+    view::show_map(app);
+    if app.apply(draft)
+        && let Some(ItemRef::Phase(id)) = made
+        && let Some(doc) = &app.doc
+    {
+        let journey = doc.editor.journey();
+        let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&id), None);
+        touchpoint(app, draft);
+    }
+}
+
+/// A touchpoint at the end of the phase before.
+pub fn in_previous_phase(app: &mut App) {
+    let Some(phase) = present_phase(app) else {
+        return;
+    };
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let place = journey
+        .phases()
+        .place(&phase)
+        .and_then(|place| place.checked_sub(1));
+    let Some(previous) = place.and_then(|place| journey.phases().at(place)) else {
+        return;
+    };
+    let draft = ops::add_touchpoint(
+        journey,
+        &mut app.outbox.ids,
+        Place::EndOf(&previous.id),
+        None,
+    );
+    touchpoint(app, draft);
+}
+
+/// Makes something and starts to type its words on the map, where it is drawn there.
+fn named(app: &mut App, draft: Draft) {
+    let made = draft
+        .select
+        .as_ref()
+        .and_then(|items| items.last().cloned());
+    let draft = match &made {
+        Some(item) => draft.coalescing(format!("new/{item}")),
+        None => draft,
+    };
+    let Some(item) = made else {
+        app.apply(draft);
+        return;
+    };
+    view::show_map(app);
+    if app.apply(draft) {
+        app.shell.has_inspector = true;
+        app.canvas.edit_text(item, "", true);
+    }
+}
+
+/// A phase after the selected one.
+pub fn phase(app: &mut App) {
+    let beside = present_phase(app);
+    let Some(doc) = &app.doc else { return };
+    let draft = ops::add_phase(doc.editor.journey(), &mut app.outbox.ids, beside.as_ref());
+    named(app, draft);
+}
+
+/// A pain point on the selection.
+pub fn pain_point(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let draft = ops::add_pain_point(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
+    named(app, draft);
+}
+
+/// An impact moment on the selection.
+pub fn moment(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let draft = ops::add_moment(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
+    named(app, draft);
+}
+
+/// An action for the selection.
+pub fn action(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let draft = ops::add_action(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
+    named(app, draft);
+}
+
+/// A quote at the selected touchpoint: asks for the words.
+pub fn quote(app: &mut App) {
+    app.dialog = Some(Dialog::Quote(String::new()));
+}
+
+/// A score of what is selected: a touchpoint, a phase, or the journey.
+pub fn score(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let target = match doc.selection.last() {
+        Some(ItemRef::Phase(id)) => ScoreTarget::Phase(id.clone()),
+        Some(item) => select::home(journey, item)
+            .cloned()
+            .map_or(ScoreTarget::Journey, ScoreTarget::Touchpoint),
+        None => ScoreTarget::Journey,
+    };
+    let draft = ops::add_score(journey, &mut app.outbox.ids, target);
+    app.shell.has_inspector = true;
+    app.apply(draft);
+}
+
+/// A transition from the selected touchpoint: two selected ones are joined at once, else the
+/// target is chosen with the keyboard.
+pub fn link(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let chosen: Vec<TouchpointId> = doc
+        .selection
+        .iter()
+        .filter_map(|item| match item {
+            ItemRef::Touchpoint(id) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    match chosen.as_slice() {
+        [from, to] => {
+            let (from, to) = (from.clone(), to.clone());
+            app.link(&from, &to);
+        }
+        [.., from] => {
+            let from = from.clone();
+            view::show_map(app);
+            app.canvas.pick_link(from);
+        }
+        [] => {}
+    }
+}
+
+/// A persona.
+pub fn persona(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let draft = ops::add_persona(doc.editor.journey(), &mut app.outbox.ids);
+    app.shell.has_inspector = true;
+    app.apply(draft);
+}
+
+/// A lane of the user's own.
+pub fn lane(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let draft = ops::add_lane(doc.editor.journey(), &mut app.outbox.ids, None);
+    app.shell.has_inspector = true;
+    app.apply(draft);
+}
+
+fn row(app: &mut App, kind: RowKind) {
+    let Some(doc) = &app.doc else { return };
+    let beside = match doc.selection.last() {
+        Some(ItemRef::Row(id) | ItemRef::Cell(id, _)) => Some(id.clone()),
+        _ => None,
+    };
+    let draft = ops::add_row(
+        doc.editor.journey(),
+        &mut app.outbox.ids,
+        kind,
+        beside.as_ref(),
+    );
+    app.shell.has_inspector = true;
+    app.apply(draft);
+}
+
+/// A row for text of the user's own.
+pub fn text_row(app: &mut App) {
+    row(app, RowKind::Text);
+}
+
+/// A row for images of the user's own.
+pub fn image_row(app: &mut App) {
+    row(app, RowKind::Image);
+}
+
+/// A path through the selected touchpoints, which the curve then follows.
+pub fn path(app: &mut App) {
+    app.change(|journey, ids, selection| {
+        let through = select::touchpoints(journey, selection);
+        ops::add_path(journey, ids, &through)
+    });
+}
+
+/// Sets the feeling of the active persona at the selected touchpoints.
+pub fn emotion(app: &mut App, value: i8) {
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let mut at: Vec<TouchpointId> = Vec::new();
+    for item in &doc.selection {
+        if let Some(home) = select::home(journey, item)
+            && !at.contains(home)
+        {
+            at.push(home.clone());
+        }
+    }
+    if at.is_empty() {
+        app.toasts.fault(Message::new("toast-select-touchpoint"));
+        return;
+    }
+    let persona = doc.active_persona().cloned();
+    let draft = ops::set_emotion(journey, &at, persona.as_ref(), value);
+    app.apply(draft);
+}

@@ -1,0 +1,104 @@
+//! Commands that select something else.
+
+use crate::{
+    app::App,
+    canvas::{Way, next, selectable},
+    model::ItemRef,
+};
+
+fn go(app: &mut App, item: ItemRef) {
+    if let Some(doc) = &mut app.doc {
+        doc.select(vec![item.clone()]);
+    }
+    app.canvas.reveal(item);
+}
+
+fn walk(app: &mut App, way: Way) {
+    let Some(doc) = &app.doc else { return };
+    let Some(map) = doc.picture.last() else {
+        return;
+    };
+    let found = match doc.selection.last() {
+        Some(item) => next(&map.scene, item, way),
+        None => selectable(&map.scene)
+            .map(|(item, _)| item)
+            .find(|item| matches!(item, ItemRef::Touchpoint(_))),
+    };
+    if let Some(item) = found {
+        go(app, item);
+    }
+}
+
+/// The next thing to the left.
+pub fn left(app: &mut App) {
+    walk(app, Way::Left);
+}
+
+/// The next thing to the right.
+pub fn right(app: &mut App) {
+    walk(app, Way::Right);
+}
+
+/// The next thing upwards.
+pub fn up(app: &mut App) {
+    walk(app, Way::Up);
+}
+
+/// The next thing downwards.
+pub fn down(app: &mut App) {
+    walk(app, Way::Down);
+}
+
+fn along(app: &mut App, on: bool) {
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let Some(item) = doc.selection.last() else {
+        return;
+    };
+    if let ItemRef::Transition(id) = item {
+        let Some(transition) = journey.transition(id) else {
+            return;
+        };
+        let end = if on { &transition.to } else { &transition.from };
+        let end = ItemRef::Touchpoint(end.clone());
+        go(app, end);
+        return;
+    }
+    let Some(id) = crate::edit::ops::select::home(journey, item) else {
+        return;
+    };
+    let ways = if on {
+        journey.graph().outgoing(id)
+    } else {
+        journey.graph().incoming(id)
+    };
+    // The way that most customers take; among equals the first.
+    let best = ways.iter().rev().max_by(|a, b| {
+        let share = |e: &crate::model::Transition| e.share.unwrap_or(0.0);
+        share(a).total_cmp(&share(b))
+    });
+    let end = best.map(|e| if on { e.to.clone() } else { e.from.clone() });
+    if let Some(end) = end {
+        go(app, ItemRef::Touchpoint(end));
+    }
+}
+
+/// On along the flow.
+pub fn flow_on(app: &mut App) {
+    along(app, true);
+}
+
+/// Back along the flow.
+pub fn flow_back(app: &mut App) {
+    along(app, false);
+}
+
+/// Selects nothing, or closes the search.
+pub fn nothing(app: &mut App) {
+    if app.shell.find.take().is_some() {
+        return;
+    }
+    if let Some(doc) = &mut app.doc {
+        doc.selection.clear();
+    }
+}

@@ -1,0 +1,200 @@
+//! Commands about what the window shows.
+
+use crate::{
+    app::{
+        App,
+        find::Find,
+        palette::Palette,
+        state::{Panel, Visual},
+    },
+    file::settings::{LanguageChoice, ToneChoice},
+    model::{ItemRef, Stage},
+};
+
+/// Steps of the scale of the window.
+const SCALES: [f64; 9] = [0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5];
+
+fn go_to(app: &mut App, place: Stage) {
+    if let Some(doc) = &mut app.doc {
+        doc.place = place;
+    }
+}
+
+/// Shows *Analyse*.
+pub fn analyse(app: &mut App) {
+    go_to(app, Stage::Analyse);
+}
+
+/// Shows *Visualise*.
+pub fn visualise(app: &mut App) {
+    go_to(app, Stage::Visualise);
+}
+
+/// Shows *Optimise*.
+pub fn optimise(app: &mut App) {
+    go_to(app, Stage::Optimise);
+}
+
+/// Shows the map, so that what follows can be seen on it.
+pub fn show_map(app: &mut App) {
+    if let Some(doc) = &mut app.doc {
+        doc.place = Stage::Visualise;
+        doc.visual = Visual::Map;
+    }
+}
+
+/// Shows the whole map.
+pub fn fit_map(app: &mut App) {
+    show_map(app);
+    app.canvas.fit_map();
+}
+
+/// Shows what is selected as large as it fits.
+pub fn fit_selection(app: &mut App) {
+    show_map(app);
+    let items = app
+        .doc
+        .as_ref()
+        .map(|doc| doc.selection.clone())
+        .unwrap_or_default();
+    app.canvas.fit_items(items);
+}
+
+/// Shows the map at 100 %.
+pub fn full_size(app: &mut App) {
+    let now = app.now;
+    app.canvas.camera.full_size(now);
+}
+
+/// Zooms in.
+pub fn zoom_in(app: &mut App) {
+    app.canvas.camera.zoom_by(1.2);
+}
+
+/// Zooms out.
+pub fn zoom_out(app: &mut App) {
+    app.canvas.camera.zoom_by(1.0 / 1.2);
+}
+
+/// Shows or hides the outline.
+pub fn toggle_outline(app: &mut App) {
+    app.shell.has_outline = !app.shell.has_outline;
+}
+
+/// Shows or hides the inspector.
+pub fn toggle_inspector(app: &mut App) {
+    app.shell.has_inspector = !app.shell.has_inspector;
+}
+
+/// Gives the keyboard to the next panel.
+pub fn next_panel(app: &mut App) {
+    let order = [Panel::Center, Panel::Outline, Panel::Inspector];
+    let shows = |panel: &Panel| match panel {
+        Panel::Center => true,
+        Panel::Outline => app.shell.has_outline,
+        Panel::Inspector => app.shell.has_inspector,
+    };
+    let at = order
+        .iter()
+        .position(|panel| *panel == app.shell.panel)
+        .unwrap_or(0);
+    let next = order
+        .iter()
+        .cycle()
+        .skip(at + 1)
+        .take(3)
+        .find(|panel| shows(panel));
+    app.shell.focus = next.copied();
+}
+
+/// Opens the command palette.
+pub fn palette(app: &mut App) {
+    app.shell.palette = Some(Palette::default());
+}
+
+/// Opens the search.
+pub fn find(app: &mut App) {
+    show_map(app);
+    app.shell.find.get_or_insert_with(Find::default).restart();
+}
+
+/// Opens the shortcut sheet.
+pub fn shortcuts(app: &mut App) {
+    app.shell.sheet = Some(String::new());
+}
+
+/// Tells about the program.
+pub fn about(app: &mut App) {
+    app.shell.shows_about = true;
+}
+
+/// Shows the journey's own fields.
+pub fn journey_details(app: &mut App) {
+    app.shell.has_inspector = true;
+    if let Some(doc) = &mut app.doc {
+        doc.selection = vec![ItemRef::Journey];
+    }
+}
+
+fn scale(app: &mut App, larger: bool) {
+    let now = app.settings.ui_scale;
+    let next = if larger {
+        SCALES.iter().copied().find(|s| *s > now + 0.01)
+    } else {
+        SCALES.iter().rev().copied().find(|s| *s < now - 0.01)
+    };
+    if let Some(next) = next {
+        app.settings.ui_scale = next;
+        app.settings_changed();
+    }
+}
+
+/// Makes everything in the window larger, as for a projector.
+pub fn larger_text(app: &mut App) {
+    scale(app, true);
+}
+
+/// Makes everything in the window smaller.
+pub fn smaller_text(app: &mut App) {
+    scale(app, false);
+}
+
+fn tone(app: &mut App, tone: ToneChoice) {
+    app.settings.tone = tone;
+    app.settings_changed();
+}
+
+/// Light or dark as the system is.
+pub fn tone_system(app: &mut App) {
+    tone(app, ToneChoice::Auto);
+}
+
+/// Light.
+pub fn tone_light(app: &mut App) {
+    tone(app, ToneChoice::Light);
+}
+
+/// Dark.
+pub fn tone_dark(app: &mut App) {
+    tone(app, ToneChoice::Dark);
+}
+
+fn language(app: &mut App, language: LanguageChoice) {
+    app.settings.language = language;
+    app.settings_changed();
+}
+
+/// Speaks English.
+pub fn english(app: &mut App) {
+    language(app, LanguageChoice::English);
+}
+
+/// Speaks Dutch.
+pub fn dutch(app: &mut App) {
+    language(app, LanguageChoice::Dutch);
+}
+
+/// Speaks the system's language.
+pub fn system_language(app: &mut App) {
+    language(app, LanguageChoice::Auto);
+}

@@ -1,0 +1,201 @@
+//! The forms of a pain point and of an impact moment.
+
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::{
+    form::{Form, Subject},
+    pen::pair,
+};
+use crate::{
+    app::{Look, Outbox, widgets},
+    model::{ActionId, Anchor, ImpactMoment, ItemRef, PainPoint, TouchpointId, presets::Preset},
+};
+
+/// Nielsen's words for severity 0–4.
+pub(super) const SEVERITY: [&str; 5] = [
+    "inspector-severity-0",
+    "inspector-severity-1",
+    "inspector-severity-2",
+    "inspector-severity-3",
+    "inspector-severity-4",
+];
+
+const STRENGTH: [&str; 3] = [
+    "inspector-strength-1",
+    "inspector-strength-2",
+    "inspector-strength-3",
+];
+
+const NO_PRESETS: &[Preset] = &[];
+
+/// Shows the form of a pain point.
+pub(super) fn pain_point_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<PainPoint>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |ui, form| {
+        form.evidence_chip(
+            ui,
+            |p| p.evidence.status,
+            |p, status| p.evidence.status = status,
+        );
+    });
+    form.title(ui, "pain-text", |p| &p.text, |p, v| p.text = v);
+    severity_ui(ui, form);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.percent(ui, "frequency", |p| p.frequency, |p, v| p.frequency = v);
+        } else {
+            form.choice(ui, "pain-status", |p| p.status, |p, v| p.status = v);
+        }
+    });
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.text(ui, "pain-owner", |p| &p.owner, |p, v| p.owner = v);
+        } else {
+            let set = |p: &mut PainPoint, v: Option<u32>| p.votes = v.unwrap_or(0);
+            form.whole(ui, "votes", (0, 100_000), |p| Some(p.votes), set);
+        }
+    });
+    anchor_ui(ui, form, |p| &p.anchor, |p, v| p.anchor = v);
+    cause_ui(ui, form);
+    hit_ui(ui, form);
+    if form.is_single() {
+        solved_by_ui(ui, form);
+        super::evidence::evidence_ui(ui, form, |p| &p.evidence, |p| &mut p.evidence);
+    }
+    super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
+    super::custom::custom_ui(ui, form, NO_PRESETS, (|p| &p.custom, |p| &mut p.custom));
+    form.offer(ui);
+}
+
+fn severity_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
+    let words = form.pen.word("severity");
+    widgets::small_title(ui, form.pen.palette, &words);
+    let names = SEVERITY.map(|key| form.pen.tr(key));
+    let current = form.shared(|p| p.severity).flatten();
+    if let Some(severity) = widgets::severity_dots(ui, form.pen.palette, current, &names) {
+        let severity = (current != Some(severity)).then_some(severity);
+        form.set("severity", |p| p.severity = severity);
+    }
+    ui.add_space(6.0);
+}
+
+/// Where it is pinned, to change and to go to.
+fn anchor_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    get: fn(&T) -> &Anchor,
+    set: fn(&mut T, Anchor),
+) {
+    let anchor = get(&form.first).clone();
+    let shown = form.anchor_name(&anchor);
+    let name = format!("{}: {shown}", form.pen.tr("inspector-show"));
+    let palette = form.pen.palette;
+    let goes = ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let room = (ui.available_width() - 30.0).max(60.0);
+        ui.vertical(|ui| {
+            ui.set_width(room);
+            let access = (move |item: &T| get(item).clone(), set);
+            form.pick_lazy(ui, "anchor", access, |_| shown.clone(), Form::anchor_items);
+        });
+        ui.vertical(|ui| {
+            ui.add_space(17.0);
+            widgets::icon_button(ui, palette, widgets::Icon::Open, &name, 26.0).clicked()
+        })
+        .inner
+    });
+    if goes.inner {
+        form.select(match anchor {
+            Anchor::Touchpoint(id) => ItemRef::Touchpoint(id),
+            Anchor::Transition(id) => ItemRef::Transition(id),
+        });
+    }
+}
+
+fn cause_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
+    let cause = form.shared(|p| p.cause.clone()).flatten();
+    let shown = form.touchpoint_or(cause.as_ref(), "inspector-none");
+    let access = (
+        |p: &PainPoint| p.cause.clone(),
+        |p: &mut PainPoint, v: Option<TouchpointId>| p.cause = v,
+    );
+    form.pick_lazy(
+        ui,
+        "cause",
+        access,
+        |_| shown.clone(),
+        |form| form.touchpoint_items_or("inspector-none"),
+    );
+}
+
+/// Whom it hits; everybody when no chip is on.
+fn hit_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
+    if form.look.journey.personas().is_empty() {
+        return;
+    }
+    let words = form.pen.word("personas");
+    widgets::small_title(ui, form.pen.palette, &words);
+    let options = form.persona_options();
+    form.chips(
+        ui,
+        "personas",
+        &options,
+        |p| &p.personas,
+        |p| &mut p.personas,
+    );
+}
+
+/// The actions that address it.
+fn solved_by_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
+    let journey = form.look.journey;
+    let pain = form.first.id.clone();
+    let found: Vec<ActionId> = journey
+        .actions()
+        .iter()
+        .filter(|action| action.pain_points.contains(&pain))
+        .map(|action| action.id.clone())
+        .collect();
+    let at = journey.anchor_touchpoint(&form.first.anchor).cloned();
+    form.actions_of(ui, &found, (at, vec![pain]));
+}
+
+/// Shows the form of an impact moment.
+pub(super) fn moment_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<ImpactMoment>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |ui, form| {
+        form.evidence_chip(
+            ui,
+            |m| m.evidence.status,
+            |m, status| m.evidence.status = status,
+        );
+    });
+    form.title(ui, "moment-text", |m| &m.text, |m, v| m.text = v);
+    form.choice(ui, "polarity", |m| m.polarity, |m, v| m.polarity = v);
+    let set = |m: &mut ImpactMoment, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
+    form.scale(ui, "strength", (1, &STRENGTH), |m| Some(m.strength), set);
+    anchor_ui(ui, form, |m| &m.anchor, |m, v| m.anchor = v);
+    if form.is_single() {
+        super::evidence::evidence_ui(ui, form, |m| &m.evidence, |m| &mut m.evidence);
+    }
+    super::custom::notes_ui(ui, form, |m| &m.notes, |m, v| m.notes = v);
+    super::custom::custom_ui(ui, form, NO_PRESETS, (|m| &m.custom, |m| &mut m.custom));
+    form.offer(ui);
+}

@@ -1,0 +1,183 @@
+//! The forms of a channel and of a device, and the choice of a colour.
+
+use std::sync::Arc;
+
+use eframe::egui::{Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::{
+    form::{Form, Subject},
+    pen::{Slot, Text, pair},
+};
+use crate::{
+    app::{
+        Look, Outbox,
+        widgets::{self, FieldShape},
+    },
+    model::{Channel, Color, Device, Message, presets},
+};
+
+/// Colours to choose from with one click: apart from each other also for colour-blind people.
+const SWATCHES: [Color; 10] = [
+    Color([0x0f, 0x6e, 0x84]),
+    Color([0xc2, 0x41, 0x0c]),
+    Color([0x7a, 0x4f, 0xbf]),
+    Color([0x1e, 0x7b, 0x3a]),
+    Color([0xbe, 0x18, 0x5d]),
+    Color([0x9a, 0x63, 0x10]),
+    Color([0x1d, 0x5f, 0xb8]),
+    Color([0x8e, 0x1b, 0x2f]),
+    Color([0x47, 0x54, 0x67]),
+    Color([0x5f, 0x7a, 0x1a]),
+];
+
+const QUALITY: [&str; 5] = [
+    "inspector-quality-1",
+    "inspector-quality-2",
+    "inspector-quality-3",
+    "inspector-quality-4",
+    "inspector-quality-5",
+];
+
+/// Shows the form of a channel.
+pub(super) fn channel_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<Channel>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    form.title(ui, "channel-name", |c| &c.name, |c, v| c.name = v);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.choice(ui, "channel-kind", |c| c.kind, |c, v| c.kind = v);
+        } else {
+            form.choice(ui, "icon", |c| c.icon, |c, v| c.icon = v);
+        }
+    });
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.hex(ui, "color", |c| c.color, |c, v| c.color = v);
+        } else {
+            form.text(ui, "channel-lane", |c| &c.lane, |c, v| c.lane = v);
+        }
+    });
+    form.swatches(ui, "color", |c| c.color, |c, v| c.color = v);
+    form.percent(
+        ui,
+        "service-level",
+        |c| c.service_level,
+        |c, v| c.service_level = v,
+    );
+    form.scale(
+        ui,
+        "quality",
+        (1, &QUALITY),
+        |c| c.quality,
+        |c, v| c.quality = v,
+    );
+    let access: super::custom::Access<Channel> = (|c| &c.custom, |c| &mut c.custom);
+    super::custom::custom_ui(ui, form, presets::CHANNEL, access);
+    form.offer(ui);
+}
+
+/// Shows the form of a device.
+pub(super) fn device_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<Device>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    form.title(ui, "device-name", |d| &d.name, |d, v| d.name = v);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.choice(ui, "device-kind", |d| d.kind, |d, v| d.kind = v);
+        } else {
+            form.choice(ui, "icon", |d| d.icon, |d, v| d.icon = v);
+        }
+    });
+    form.hex(ui, "color", |d| d.color, |d, v| d.color = v);
+    form.swatches(ui, "color", |d| d.color, |d, v| d.color = v);
+    let access: super::custom::Access<Device> = (|d| &d.custom, |d| &mut d.custom);
+    super::custom::custom_ui(ui, form, &[], access);
+    form.offer(ui);
+}
+
+impl<T: Subject> Form<'_, T> {
+    /// A colour, typed as #0f6e84.
+    pub fn hex(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> Color,
+        set: impl Fn(&mut T, Color),
+    ) {
+        let shown = self.shared(get).map(Color::to_hex);
+        let words = self.pen.word(field);
+        let slot = Slot {
+            id: self.id(field),
+            words: &words,
+        };
+        let text = Text {
+            value: shown.as_deref(),
+            hint: "",
+            shape: FieldShape::Line,
+        };
+        let parse = |text: &str| {
+            let text = text.trim();
+            let text = text.strip_prefix('#').unwrap_or(text);
+            Color::from_hex(&format!("#{text}"))
+                .ok_or_else(|| Message::new("inspector-wrong-color"))
+        };
+        if let Some(color) = self.pen.typed(ui, slot, text, parse) {
+            self.set(field, |item| set(item, color));
+        }
+    }
+
+    /// Colours to choose from with one click.
+    pub fn swatches(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> Color,
+        set: impl Fn(&mut T, Color),
+    ) {
+        let current = self.shared(get);
+        let palette = self.pen.palette;
+        let word = self.pen.word(field);
+        let mut chosen = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+            for swatch in SWATCHES {
+                let (rect, response) = ui.allocate_exact_size(vec2(22.0, 22.0), Sense::click());
+                let is_on = current == Some(swatch);
+                let name = format!("{word} {}", swatch.to_hex());
+                response.widget_info(|| {
+                    WidgetInfo::selected(Role::RadioButton, ui.is_enabled(), is_on, &name)
+                });
+                let fill = widgets::color(palette.own(swatch));
+                ui.painter().rect_filled(rect.shrink(2.0), 5.0, fill);
+                if is_on || response.hovered() || response.has_focus() {
+                    let stroke = Stroke::new(1.5, widgets::color(palette.accent));
+                    ui.painter()
+                        .rect_stroke(rect, 6.0, stroke, StrokeKind::Inside);
+                }
+                if response.clicked() {
+                    chosen = Some(swatch);
+                }
+            }
+        });
+        ui.add_space(6.0);
+        if let Some(color) = chosen {
+            self.set(field, |item| set(item, color));
+        }
+    }
+}

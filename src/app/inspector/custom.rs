@@ -1,0 +1,347 @@
+//! Notes, and the fields that the user added: typed, from the presets or of their own.
+
+use eframe::egui::{Id, Ui};
+
+use super::{
+    form::{Form, Subject},
+    pen::{Pen, Slot, Text},
+};
+use crate::{
+    app::widgets::{self, Field, FieldShape, Icon, MenuItem},
+    model::{
+        CustomField, CustomValue,
+        presets::{Preset, PresetKind},
+    },
+};
+
+/// The notes of an item.
+pub(super) fn notes_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    get: impl Fn(&T) -> &String,
+    set: impl Fn(&mut T, String),
+) {
+    let is_filled = form
+        .shared(|x| get(x).is_empty())
+        .is_none_or(|is_empty| !is_empty);
+    form.group(ui, "notes", (is_filled, 0), |ui, form| {
+        form.bare_block(ui, "notes", get, set);
+    });
+}
+
+/// How the custom fields of an item are read and changed.
+pub(super) type Access<T> = (
+    fn(&T) -> &Vec<CustomField>,
+    fn(&mut T) -> &mut Vec<CustomField>,
+);
+
+/// The custom fields of an item, and a menu that adds one.
+pub(super) fn custom_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    presets: &'static [Preset],
+    (get, put): Access<T>,
+) {
+    if !form.is_single() {
+        return;
+    }
+    let fields = get(&form.first).clone();
+    form.group(
+        ui,
+        "custom",
+        (!fields.is_empty(), fields.len()),
+        |ui, form| {
+            for (place, field) in fields.iter().enumerate() {
+                let mut changed = field.clone();
+                let keep = field_ui(ui, form, (place, &fields), &mut changed);
+                if !keep {
+                    form.set("custom", |x| {
+                        put(x).retain(|other| other.name != field.name);
+                    });
+                } else if changed != *field {
+                    form.set("custom", |x| {
+                        if let Some(slot) = put(x).get_mut(place) {
+                            slot.clone_from(&changed);
+                        }
+                    });
+                }
+            }
+            if let Some(field) = add_ui(ui, form, presets, &fields) {
+                form.set("custom", |x| put(x).push(field.clone()));
+            }
+        },
+    );
+}
+
+/// One field: its name to change in place, its value and a button to remove it.
+fn field_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &Form<'_, T>,
+    (place, all): (usize, &[CustomField]),
+    field: &mut CustomField,
+) -> bool {
+    let pen = form.pen;
+    let id = form.id("custom").with(place);
+    let mut keep = true;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let room = ui.available_width() - 24.0;
+        ui.vertical(|ui| {
+            ui.set_width(room);
+            let name = Field {
+                id: id.with("name"),
+                value: &field.name,
+                hint: pen.word("custom-name"),
+                name: Some(pen.word("custom-name")),
+                shape: FieldShape::Bare,
+            };
+            let parse = |text: &str| {
+                let text = text.trim();
+                let is_taken = all.iter().any(|other| other.name == text);
+                if text.is_empty() || is_taken {
+                    Err(crate::model::Message::new("inspector-wrong-name"))
+                } else {
+                    Ok(text.to_owned())
+                }
+            };
+            if let (_, Some(name)) = name.show(ui, pen.look(), parse) {
+                field.name = name;
+            }
+        });
+        let name = pen.tr("inspector-remove-field");
+        keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked();
+    });
+    if let Some(value) = value_ui(ui, pen, id, field) {
+        field.value = value;
+    }
+    ui.add_space(6.0);
+    keep
+}
+
+/// The value of a field; returns the new one when it was committed.
+fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<CustomValue> {
+    let (shown, shape, hint) = match &field.value {
+        CustomValue::Choice { chosen, options } => {
+            return choice_ui(ui, pen, id, (&field.name, chosen, options));
+        }
+        CustomValue::Text(text) => (text.clone(), FieldShape::Wrapped, String::new()),
+        CustomValue::Number(number) => {
+            let shown = widgets::show_decimal(pen.lang, *number, 4);
+            (shown, FieldShape::Line, String::new())
+        }
+        CustomValue::Date(date) => (date.to_string(), FieldShape::Line, pen.tr("hint-date")),
+    };
+    let edit = Field {
+        id: id.with("value"),
+        value: &shown,
+        hint,
+        name: Some(field.name.clone()),
+        shape,
+    };
+    let parse = |text: &str| match &field.value {
+        CustomValue::Number(_) => read_number(text),
+        CustomValue::Date(_) => read_date(text),
+        CustomValue::Text(_) | CustomValue::Choice { .. } => {
+            Ok(CustomValue::Text(text.trim().to_owned()))
+        }
+    };
+    edit.show(ui, pen.look(), parse).1
+}
+
+fn read_number(text: &str) -> Result<CustomValue, crate::model::Message> {
+    widgets::parse_decimal(text, f64::MIN, f64::MAX)?
+        .map(CustomValue::Number)
+        .ok_or_else(|| crate::model::Message::new("inspector-wrong-number"))
+}
+
+fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
+    widgets::parse_date(text)?
+        .map(CustomValue::Date)
+        .ok_or_else(|| crate::model::Message::new("inspector-wrong-date"))
+}
+
+/// A field with options: the choice, and the options to change.
+fn choice_ui(
+    ui: &mut Ui,
+    pen: Pen,
+    id: Id,
+    (name, chosen, options): (&str, &str, &[String]),
+) -> Option<CustomValue> {
+    let mut new = None;
+    let current = chosen.to_owned();
+    let shown = if chosen.is_empty() {
+        pen.tr("inspector-none")
+    } else {
+        current.clone()
+    };
+    let combo = widgets::Combo {
+        id: id.with("value"),
+        shown: &shown,
+        is_muted: chosen.is_empty(),
+    };
+    let items = || {
+        std::iter::once(String::new())
+            .chain(options.iter().cloned())
+            .map(|value| MenuItem {
+                words: if value.is_empty() {
+                    pen.tr("inspector-none")
+                } else {
+                    value.clone()
+                },
+                value,
+            })
+            .collect()
+    };
+    let (response, picked) = combo.show(ui, pen.look(), Some(&current), items);
+    let _named = response.accessible_name(name);
+    if let Some(chosen) = picked {
+        new = Some(CustomValue::Choice {
+            chosen,
+            options: options.to_vec(),
+        });
+    }
+    if let Some(options) = options_ui(ui, pen, id, options) {
+        let chosen = options.contains(&current).then_some(current);
+        new = Some(CustomValue::Choice {
+            chosen: chosen.unwrap_or_default(),
+            options,
+        });
+    }
+    new
+}
+
+/// The options behind a link; returns the new ones when they changed.
+fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<String>> {
+    let shows_options = id.with("options-shown");
+    let is_shown = ui
+        .data(|data| data.get_temp::<bool>(shows_options))
+        .unwrap_or(false);
+    let words = pen.tr("inspector-options");
+    if widgets::quiet_link(ui, pen.palette, id.with("options-link"), &words).clicked() {
+        ui.data_mut(|data| data.insert_temp(shows_options, !is_shown));
+    }
+    if !is_shown && !options.is_empty() {
+        return None;
+    }
+    let hint = pen.tr("hint-options");
+    let list_id = id.with("options");
+    widgets::string_list(ui, pen.look(), list_id, (&words, &hint), options)
+}
+
+/// What a field that is being added holds; numbers and dates wait for their first value, so
+/// that nothing unmeasured looks measured.
+#[derive(Clone, Debug, PartialEq)]
+struct Waiting {
+    name: String,
+    is_date: bool,
+}
+
+fn add_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &Form<'_, T>,
+    presets: &'static [Preset],
+    fields: &[CustomField],
+) -> Option<CustomField> {
+    let pen = form.pen;
+    let key = form.id("custom-waiting");
+    if let Some(field) = waiting_ui(ui, pen, key) {
+        return Some(field);
+    }
+    let hint = pen.tr("inspector-add-field");
+    let chosen = pen.add_menu(ui, form.id("custom-add"), &hint, || {
+        menu(pen, presets, fields)
+    })?;
+    let (name, kind) = match chosen {
+        Added::Preset(preset) => (pen.tr(&format!("preset-{}", preset.key)), preset.kind),
+        Added::Own(kind) => (free_name(&pen.tr("inspector-new-field"), fields), kind),
+    };
+    let value = match kind {
+        PresetKind::Text => CustomValue::Text(String::new()),
+        PresetKind::Choice(count) => CustomValue::Choice {
+            chosen: String::new(),
+            options: options_of(pen, chosen, count),
+        },
+        PresetKind::Number | PresetKind::Date => {
+            let is_date = kind == PresetKind::Date;
+            ui.data_mut(|data| data.insert_temp(key, Waiting { name, is_date }));
+            return None;
+        }
+    };
+    Some(CustomField { name, value })
+}
+
+fn waiting_ui(ui: &mut Ui, pen: Pen, key: Id) -> Option<CustomField> {
+    let waiting = ui.data(|data| data.get_temp::<Waiting>(key))?;
+    let hint = pen.tr(if waiting.is_date {
+        "hint-date"
+    } else {
+        "hint-number"
+    });
+    let slot = Slot {
+        id: key.with("value"),
+        words: &waiting.name,
+    };
+    let text = Text {
+        value: Some(""),
+        hint: &hint,
+        shape: FieldShape::Line,
+    };
+    let parse = if waiting.is_date {
+        read_date
+    } else {
+        read_number
+    };
+    let value = pen.typed(ui, slot, text, parse)?;
+    ui.data_mut(|data| data.remove::<Waiting>(key));
+    Some(CustomField {
+        name: waiting.name,
+        value,
+    })
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Added {
+    Preset(Preset),
+    Own(PresetKind),
+}
+
+fn menu(pen: Pen, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<Added>> {
+    let own = [
+        ("inspector-own-text", PresetKind::Text),
+        ("inspector-own-number", PresetKind::Number),
+        ("inspector-own-date", PresetKind::Date),
+        ("inspector-own-choice", PresetKind::Choice(0)),
+    ];
+    let own = own.map(|(key, kind)| MenuItem {
+        value: Added::Own(kind),
+        words: pen.tr(key),
+    });
+    let presets = presets
+        .iter()
+        .map(|preset| MenuItem {
+            value: Added::Preset(*preset),
+            words: pen.tr(&format!("preset-{}", preset.key)),
+        })
+        .filter(|item| fields.iter().all(|field| field.name != item.words));
+    own.into_iter().chain(presets).collect()
+}
+
+fn options_of(pen: Pen, added: Added, count: u8) -> Vec<String> {
+    match added {
+        Added::Preset(preset) => (1..=count)
+            .map(|number| pen.tr(&format!("preset-{}-{number}", preset.key)))
+            .collect(),
+        Added::Own(_) => Vec::new(),
+    }
+}
+
+fn free_name(base: &str, fields: &[CustomField]) -> String {
+    let is_free = |name: &str| fields.iter().all(|field| field.name != name);
+    if is_free(base) {
+        return base.to_owned();
+    }
+    (2..)
+        .map(|number| format!("{base} {number}"))
+        .find(|name| is_free(name))
+        .unwrap_or_else(|| base.to_owned())
+}

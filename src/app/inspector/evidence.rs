@@ -1,0 +1,163 @@
+//! How sure an item is, and the records behind it.
+
+use eframe::egui::Ui;
+
+use super::{
+    form::{Form, Subject},
+    pen::{Slot, Text, pair},
+};
+use crate::{
+    app::widgets::{self, FieldShape, Icon},
+    model::{Evidence, Source},
+};
+
+/// Shows the status and the sources of an item.
+pub(super) fn evidence_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    get: impl Fn(&T) -> &Evidence + Copy,
+    put: impl Fn(&mut T) -> &mut Evidence + Copy,
+) {
+    let count = get(&form.first).sources.len();
+    form.group(ui, "evidence", (count > 0, count), |ui, form| {
+        form.choice(
+            ui,
+            "evidence-status",
+            |x| get(x).status,
+            |x, v| put(x).status = v,
+        );
+        let sources = get(&form.first).sources.clone();
+        for (place, source) in sources.iter().enumerate() {
+            let mut changed = source.clone();
+            let keep = source_ui(ui, form, place, &mut changed);
+            if !keep {
+                form.set("sources", |x| {
+                    if place < put(x).sources.len() {
+                        put(x).sources.remove(place);
+                    }
+                });
+            } else if changed != *source {
+                form.set("sources", |x| {
+                    if let Some(slot) = put(x).sources.get_mut(place) {
+                        slot.clone_from(&changed);
+                    }
+                });
+            }
+        }
+        let words = form.pen.tr("inspector-add-source");
+        let id = form.id("add-source");
+        if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
+            form.set("sources", |x| put(x).sources.push(Source::default()));
+        }
+    });
+}
+
+/// The fields of one source, in a frame; false when it is to go.
+fn source_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    place: usize,
+    source: &mut Source,
+) -> bool {
+    let mut keep = true;
+    let pen = form.pen;
+    super::framed(ui, pen.palette, |ui| {
+        let id = form.id("source").with(place);
+        keep = source_head_ui(ui, pen, place);
+        let line = |ui: &mut Ui, field: &str, shape, value: &str| {
+            let (words, hint) = (pen.word(field), pen.hint(field));
+            let slot = Slot {
+                id: id.with(field),
+                words: &words,
+            };
+            pen.text(
+                ui,
+                slot,
+                Text {
+                    value: Some(value),
+                    hint: &hint,
+                    shape,
+                },
+            )
+        };
+        pair(ui, |ui, is_left| {
+            if is_left {
+                let words = pen.word("source-kind");
+                let slot = Slot {
+                    id: id.with("kind"),
+                    words: &words,
+                };
+                if let Some(kind) = pen.choice(ui, slot, Some(source.kind)) {
+                    source.kind = kind;
+                }
+            } else {
+                date_ui(ui, pen, id, source);
+            }
+        });
+        if let Some(text) = line(ui, "source-text", FieldShape::Wrapped, &source.text) {
+            source.text = text;
+        }
+        if let Some(quote) = line(ui, "source-quote", FieldShape::Wrapped, &source.quote) {
+            source.quote = quote;
+        }
+        pair(ui, |ui, is_left| {
+            if is_left {
+                n_ui(ui, pen, id, source);
+            } else if let Some(link) = line(ui, "source-link", FieldShape::Line, &source.link) {
+                source.link = link;
+            }
+        });
+    });
+    keep
+}
+
+/// The number of a source and the button that removes it; false when it is to go.
+fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
+    ui.horizontal(|ui| {
+        let title = format!("{} {}", pen.tr("inspector-source"), place + 1);
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let room = ui.available_width() - 24.0;
+        ui.scope(|ui| {
+            ui.set_width(room);
+            widgets::small_title(ui, pen.palette, &title);
+        });
+        let name = format!("{}: {}", pen.tr("inspector-remove-source"), place + 1);
+        !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 20.0).clicked()
+    })
+    .inner
+}
+
+fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: eframe::egui::Id, source: &mut Source) {
+    let (words, hint) = (pen.word("source-date"), pen.tr("hint-date"));
+    let shown = source.date.map(|date| date.to_string()).unwrap_or_default();
+    let slot = Slot {
+        id: id.with("date"),
+        words: &words,
+    };
+    let text = Text {
+        value: Some(&shown),
+        hint: &hint,
+        shape: FieldShape::Line,
+    };
+    if let Some(date) = pen.typed(ui, slot, text, widgets::parse_date) {
+        source.date = date;
+    }
+}
+
+fn n_ui(ui: &mut Ui, pen: super::pen::Pen, id: eframe::egui::Id, source: &mut Source) {
+    let words = pen.word("source-n");
+    let shown = source.n.map(|n| n.to_string()).unwrap_or_default();
+    let slot = Slot {
+        id: id.with("n"),
+        words: &words,
+    };
+    let text = Text {
+        value: Some(&shown),
+        hint: "",
+        shape: FieldShape::Line,
+    };
+    let parse = |text: &str| widgets::parse_whole(text, 1, i64::from(u32::MAX));
+    if let Some(n) = pen.typed(ui, slot, text, parse) {
+        source.n = n.and_then(|n| u32::try_from(n).ok());
+    }
+}

@@ -1,0 +1,190 @@
+//! How a touchpoint feels, a row for each persona.
+
+use eframe::egui::{Align2, Sense, Ui, vec2};
+
+use super::form::Form;
+use crate::{
+    app::{
+        Intent,
+        widgets::{self, Field, FieldShape},
+    },
+    model::{Emotion, PersonaId, Touchpoint},
+    scene::Rgba,
+};
+
+/// The five feelings, from −2 to +2, as message ids.
+pub(super) const FEELINGS: [&str; 5] = [
+    "inspector-feeling-1",
+    "inspector-feeling-2",
+    "inspector-feeling-3",
+    "inspector-feeling-4",
+    "inspector-feeling-5",
+];
+
+/// Whose feelings a row shows.
+struct Who {
+    persona: Option<PersonaId>,
+    name: String,
+    color: Rgba,
+}
+
+/// Shows a row for each persona, and one for everyone where there is such a feeling.
+pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
+    ui.add_space(6.0);
+    let title = form.pen.tr("inspector-feels");
+    widgets::small_title(ui, form.pen.palette, &title);
+    let journey = form.look.journey;
+    let has_common = form.first.emotions.iter().any(|e| e.persona.is_none());
+    let mut rows = Vec::new();
+    if journey.personas().is_empty() || has_common {
+        rows.push(Who {
+            persona: None,
+            name: form.pen.tr("inspector-everyone"),
+            color: form.pen.palette.accent,
+        });
+    }
+    rows.extend(journey.personas().iter().map(|persona| Who {
+        persona: Some(persona.id.clone()),
+        name: form.named(&persona.name),
+        color: form.pen.palette.own(persona.color),
+    }));
+    let plan = plan(ui, &rows);
+    for who in &rows {
+        row_ui(ui, form, who, &plan);
+    }
+    ui.add_space(4.0);
+}
+
+/// How the rows use the width that there is.
+struct Plan {
+    names: f32,
+    buttons: f32,
+    is_stacked: bool,
+}
+
+/// Names, buttons and words stand on one line where the longest name fits there.
+fn plan(ui: &Ui, rows: &[Who]) -> Plan {
+    let width = ui.available_width();
+    let longest = rows
+        .iter()
+        .map(|who| widgets::text_width(ui.painter(), &who.name, widgets::semibold(12.0)))
+        .fold(0.0, f32::max);
+    let buttons = if width >= 340.0 { 166.0 } else { 136.0 };
+    let room = width - buttons - 76.0;
+    if longest <= room {
+        let names = longest.max(44.0);
+        return Plan {
+            names,
+            buttons,
+            is_stacked: false,
+        };
+    }
+    Plan {
+        names: longest.min(width * 0.65),
+        buttons: width,
+        is_stacked: true,
+    }
+}
+
+fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, plan: &Plan) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 8.0;
+        name_ui(ui, form, who, plan.names);
+        if !plan.is_stacked {
+            buttons_ui(ui, form, who, plan.buttons);
+        }
+        word_ui(ui, form, who);
+    });
+    if plan.is_stacked {
+        ui.horizontal(|ui| buttons_ui(ui, form, who, plan.buttons));
+        ui.add_space(4.0);
+    }
+}
+
+/// The persona's name; a click makes them the one whose feelings the keys set.
+fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(width, 26.0), Sense::hover());
+    let id = form.id("feels-name").with(key_of(who));
+    let response = ui.interact(rect, id, Sense::click());
+    let is_active = form.look.persona == who.persona.as_ref();
+    response.widget_info(|| {
+        let role = eframe::egui::Role::RadioButton;
+        eframe::egui::WidgetInfo::selected(role, ui.is_enabled(), is_active, &who.name)
+    });
+    let ink = if is_active {
+        who.color
+    } else {
+        form.pen.palette.text
+    };
+    let look = (widgets::semibold(12.0), widgets::color(ink));
+    let at = (rect.left_center(), Align2::LEFT_CENTER);
+    widgets::paint_line_of_text(ui.painter(), &who.name, at, look, width);
+    if response.clicked() {
+        form.ask(Intent::Persona(who.persona.clone()));
+    }
+    let hint = form.pen.tr("inspector-feeling-keys");
+    let _described = response.on_hover_text(format!("{}\n{hint}", who.name));
+}
+
+fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) {
+    let names = FEELINGS.map(|key| format!("{}: {}", who.name, form.pen.tr(key)));
+    let current = feeling(&form.first, who).map(|emotion| emotion.value);
+    let palette = form.pen.palette;
+    let clicked = ui
+        .scope(|ui| widgets::emotion_buttons(ui, palette, (current, who.color), &names, width))
+        .inner;
+    let Some(value) = clicked else { return };
+    form.set("emotion", |t| {
+        let place = t.emotions.iter().position(|e| e.persona == who.persona);
+        match place.and_then(|place| t.emotions.get_mut(place)) {
+            // A second click takes the feeling back: not measured, not zero.
+            Some(emotion) if emotion.value == value => {
+                t.emotions.retain(|e| e.persona != who.persona);
+            }
+            Some(emotion) => emotion.value = value,
+            None => t.emotions.push(Emotion {
+                persona: who.persona.clone(),
+                value,
+                word: String::new(),
+            }),
+        }
+    });
+}
+
+/// The word for the feeling, once there is one.
+fn word_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
+    let first = std::sync::Arc::clone(&form.first);
+    let Some(emotion) = feeling(&first, who) else {
+        return;
+    };
+    let field = Field {
+        id: form.id("feels-word").with(key_of(who)),
+        value: &emotion.word,
+        hint: form.pen.tr("inspector-feeling-word"),
+        name: Some(format!("{}: {}", who.name, form.pen.word("emotion-word"))),
+        shape: FieldShape::Bare,
+    };
+    let parse = |text: &str| Ok(text.trim().to_owned());
+    if let (_, Some(word)) = field.show(ui, form.pen.look(), parse) {
+        form.set("emotion-word", |t| {
+            let found = t.emotions.iter_mut().find(|e| e.persona == who.persona);
+            if let Some(emotion) = found {
+                emotion.word.clone_from(&word);
+            }
+        });
+    }
+}
+
+fn feeling<'a>(touchpoint: &'a Touchpoint, who: &Who) -> Option<&'a Emotion> {
+    touchpoint
+        .emotions
+        .iter()
+        .find(|e| e.persona == who.persona)
+}
+
+fn key_of(who: &Who) -> String {
+    who.persona
+        .as_ref()
+        .map(ToString::to_string)
+        .unwrap_or_default()
+}

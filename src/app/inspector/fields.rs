@@ -1,0 +1,391 @@
+//! The fields of a form, by what they hold.
+
+use eframe::egui::Ui;
+use jiff::civil::Date;
+
+use super::{
+    form::{Form, Subject},
+    pen::{Slot, Text},
+};
+use crate::{
+    app::widgets::{self, FieldShape, MenuItem},
+    model::{Choice, Message},
+    scene::Rgba,
+};
+
+impl<T: Subject> Form<'_, T> {
+    /// A line of text.
+    pub fn text(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        self.words(ui, field, FieldShape::Line, get, set);
+    }
+
+    /// A line of text that wraps where it is long.
+    pub fn wrapped(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        self.words(ui, field, FieldShape::Wrapped, get, set);
+    }
+
+    /// Some lines of text.
+    pub fn block(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        self.words(ui, field, FieldShape::Block, get, set);
+    }
+
+    fn words(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        shape: FieldShape,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        let value = self.shared(|item| get(item).clone());
+        let (words, hint) = (self.pen.word(field), self.pen.hint(field));
+        let slot = Slot {
+            id: self.id(field),
+            words: &words,
+        };
+        let text = Text {
+            value: value.as_deref(),
+            hint: &hint,
+            shape,
+        };
+        if let Some(typed) = self.pen.text(ui, slot, text) {
+            self.set(field, |item| set(item, typed.clone()));
+        }
+    }
+
+    /// Some lines of text under a group's title, which is label enough.
+    pub fn bare_block(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        let value = self.shared(|item| get(item).clone());
+        let edit = widgets::Field {
+            id: self.id(field),
+            value: value.as_deref().unwrap_or_default(),
+            hint: self.pen.hint(field),
+            name: Some(self.pen.word(field)),
+            shape: FieldShape::Block,
+        };
+        let parse = |text: &str| Ok(text.trim().to_owned());
+        if let (_, Some(typed)) = edit.show(ui, self.pen.look(), parse) {
+            self.set(field, |item| set(item, typed.clone()));
+        }
+    }
+
+    /// The name of the item, large, at the head of its form.
+    pub fn title(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &String,
+        set: impl Fn(&mut T, String),
+    ) {
+        let value = self.shared(|item| get(item).clone());
+        let hint = match value {
+            Some(_) => self.pen.word(field),
+            None => self.pen.tr("inspector-various"),
+        };
+        let edit = widgets::Field {
+            id: self.id(field),
+            value: value.as_deref().unwrap_or_default(),
+            hint,
+            name: Some(self.pen.word(field)),
+            shape: FieldShape::Title,
+        };
+        let parse = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
+        if let (_, Some(typed)) = edit.show(ui, self.pen.look(), parse) {
+            self.set(field, |item| set(item, typed.clone()));
+        }
+        ui.add_space(6.0);
+    }
+
+    /// A value that is typed: `show` writes it and `parse` reads it.
+    fn typed<V: PartialEq + Clone>(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        (get, set): (impl Fn(&T) -> Option<V>, impl Fn(&mut T, Option<V>)),
+        show: impl Fn(&V) -> String,
+        parse: impl Fn(&str) -> Result<Option<V>, Message>,
+    ) {
+        let value = self.shared(get);
+        let shown = value
+            .as_ref()
+            .map(|value| value.as_ref().map(show).unwrap_or_default());
+        let (words, hint) = (self.pen.word(field), self.pen.hint(field));
+        let slot = Slot {
+            id: self.id(field),
+            words: &words,
+        };
+        let text = Text {
+            value: shown.as_deref(),
+            hint: &hint,
+            shape: FieldShape::Line,
+        };
+        if let Some(typed) = self.pen.typed(ui, slot, text, parse) {
+            self.set(field, |item| set(item, typed.clone()));
+        }
+    }
+
+    /// A share of 0…1, shown in percent.
+    pub fn percent(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> Option<f64>,
+        set: impl Fn(&mut T, Option<f64>),
+    ) {
+        let lang = self.pen.lang;
+        let show = |share: &f64| widgets::show_percent(lang, *share);
+        self.typed(ui, field, (get, set), show, widgets::parse_percent);
+    }
+
+    /// A number of `min`…`max`.
+    pub fn decimal(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        (min, max): (f64, f64),
+        get: impl Fn(&T) -> Option<f64>,
+        set: impl Fn(&mut T, Option<f64>),
+    ) {
+        let lang = self.pen.lang;
+        let show = |value: &f64| widgets::show_decimal(lang, *value, 3);
+        let parse = |text: &str| widgets::parse_decimal(text, min, max);
+        self.typed(ui, field, (get, set), show, parse);
+    }
+
+    /// A whole number of `min`…`max`.
+    pub fn whole(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        (min, max): (u32, u32),
+        get: impl Fn(&T) -> Option<u32>,
+        set: impl Fn(&mut T, Option<u32>),
+    ) {
+        let parse = |text: &str| {
+            let number = widgets::parse_whole(text, i64::from(min), i64::from(max))?;
+            Ok(number.and_then(|number| u32::try_from(number).ok()))
+        };
+        self.typed(ui, field, (get, set), u32::to_string, parse);
+    }
+
+    /// A whole number that may be negative and is never empty.
+    pub fn integer(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> i32,
+        set: impl Fn(&mut T, i32),
+    ) {
+        let parse = |text: &str| {
+            let number = widgets::parse_whole(text, -1000, 1000)?;
+            Ok(number.and_then(|number| i32::try_from(number).ok()))
+        };
+        let put = |item: &mut T, value: Option<i32>| {
+            if let Some(value) = value {
+                set(item, value);
+            }
+        };
+        self.typed(
+            ui,
+            field,
+            (|item: &T| Some(get(item)), put),
+            i32::to_string,
+            parse,
+        );
+    }
+
+    /// A date, typed as 2026-11-12.
+    pub fn date(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> Option<Date>,
+        set: impl Fn(&mut T, Option<Date>),
+    ) {
+        self.typed(ui, field, (get, set), Date::to_string, widgets::parse_date);
+    }
+
+    /// A span of time in seconds, typed as "6 min".
+    pub fn wait(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> Option<u32>,
+        set: impl Fn(&mut T, Option<u32>),
+    ) {
+        let lang = self.pen.lang;
+        let show = |seconds: &u32| widgets::show_wait(lang, *seconds);
+        self.typed(ui, field, (get, set), show, widgets::parse_wait);
+    }
+
+    /// One of a closed list.
+    pub fn choice<C: Choice>(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> C,
+        set: impl Fn(&mut T, C),
+    ) {
+        let words = self.pen.word(field);
+        let slot = Slot {
+            id: self.id(field),
+            words: &words,
+        };
+        if let Some(chosen) = self.pen.choice(ui, slot, self.shared(get)) {
+            self.set(field, |item| set(item, chosen));
+        }
+    }
+
+    /// One of the items that `items` lists; `name` puts one into words.
+    pub fn pick<V: PartialEq + Clone>(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        access: (impl Fn(&T) -> V, impl Fn(&mut T, V)),
+        name: impl Fn(&V) -> String,
+        items: impl FnOnce() -> Vec<MenuItem<V>>,
+    ) {
+        self.pick_lazy(ui, field, access, name, |_| items());
+    }
+
+    /// The same, with a list that is made of the form only while the menu is open.
+    pub fn pick_lazy<V: PartialEq + Clone>(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        (get, set): (impl Fn(&T) -> V, impl Fn(&mut T, V)),
+        name: impl Fn(&V) -> String,
+        items: impl FnOnce(&Self) -> Vec<MenuItem<V>>,
+    ) {
+        let words = self.pen.word(field);
+        let slot = Slot {
+            id: self.id(field),
+            words: &words,
+        };
+        let current = self.shared(get);
+        let shown = (current.as_ref().map(name), || items(self));
+        let chosen = self
+            .pen
+            .pick(ui, slot, (current.as_ref(), shown.0), shown.1);
+        if let Some(chosen) = chosen {
+            self.set(field, |item| set(item, chosen.clone()));
+        }
+    }
+
+    /// A check box.
+    pub fn flag(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> bool,
+        set: impl Fn(&mut T, bool),
+    ) {
+        let words = self.pen.word(field);
+        if let Some(is_on) = self.pen.flag(ui, &words, self.shared(get)) {
+            self.set(field, |item| set(item, is_on));
+        }
+    }
+
+    /// A short scale from `from` on; `names` are ids of the words of its values. A click on the
+    /// chosen one takes it back, unless the value may not be empty.
+    pub fn scale(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        (from, names): (u8, &[&str]),
+        get: impl Fn(&T) -> Option<u8>,
+        set: impl Fn(&mut T, Option<u8>),
+    ) {
+        let words = self.pen.word(field);
+        let names: Vec<String> = (from..)
+            .zip(names)
+            .map(|(value, key)| format!("{words} {value}: {}", self.pen.tr(key)))
+            .collect();
+        let current = self.shared(get).flatten();
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            widgets::label(ui, self.pen.palette, &words);
+            let row =
+                |ui: &mut Ui| widgets::scale_buttons(ui, self.pen.palette, current, from, &names);
+            if let Some(value) = ui.horizontal(row).inner {
+                let value = (current != Some(value)).then_some(value);
+                self.set(field, |item| set(item, value));
+            }
+        });
+        ui.add_space(6.0);
+    }
+
+    /// Chips of which any number is on.
+    pub fn chips<I: PartialEq + Clone>(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        options: &[(I, String, Option<Rgba>)],
+        get: impl Fn(&T) -> &Vec<I>,
+        list: impl Fn(&mut T) -> &mut Vec<I>,
+    ) {
+        let mut clicked = None;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = eframe::egui::vec2(4.0, 4.0);
+            for (id, words, dot) in options {
+                let is_on = self.shared(|item| get(item).contains(id)).unwrap_or(false);
+                let chip = widgets::toggle_chip(ui, self.pen.palette, words, *dot, is_on);
+                if chip.clicked() {
+                    clicked = Some((id.clone(), is_on));
+                }
+            }
+        });
+        ui.add_space(6.0);
+        if let Some((id, was_on)) = clicked {
+            self.set(field, |item| {
+                let list = list(item);
+                list.retain(|other| *other != id);
+                if !was_on {
+                    list.push(id.clone());
+                }
+            });
+        }
+    }
+
+    /// A list of texts to edit in place.
+    pub fn strings(
+        &mut self,
+        ui: &mut Ui,
+        field: &'static str,
+        get: impl Fn(&T) -> &Vec<String>,
+        set: impl Fn(&mut T, Vec<String>),
+    ) {
+        let (word, hint) = (self.pen.word(field), self.pen.hint(field));
+        let first = std::sync::Arc::clone(&self.first);
+        let id = self.id(field);
+        let changed = widgets::string_list(ui, self.pen.look(), id, (&word, &hint), get(&first));
+        if let Some(list) = changed {
+            self.set(field, |item| set(item, list.clone()));
+        }
+        ui.add_space(4.0);
+    }
+}

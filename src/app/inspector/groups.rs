@@ -1,0 +1,321 @@
+//! The head of a form, its groups, and the line that offers the groups that are empty.
+
+use eframe::egui::{Align, Layout, Popup, Ui, vec2};
+
+use super::form::{Form, Subject};
+use crate::{
+    app::{
+        AddWhat, Intent,
+        widgets::{self, Card, Icon, Pill},
+    },
+    model::{
+        ActionId, Anchor, Choice as _, EvidenceStatus, ImpactMoment, ItemRef, Message, PainPoint,
+        PainPointId, TouchpointId,
+    },
+};
+
+/// Lists of the journey that are needed now and then only.
+const FOLDED_AT_FIRST: [&str; 6] = [
+    "channels",
+    "device-list",
+    "lanes",
+    "rows",
+    "paths",
+    "metrics",
+];
+
+impl<T: Subject> Form<'_, T> {
+    /// The kind of the item, and at the right what `chip` shows and the button that deletes.
+    pub fn head(&mut self, ui: &mut Ui, chip: impl FnOnce(&mut Ui, &mut Self)) {
+        let kind = self.first.item().kind();
+        let mut words = self.pen.tr(&format!("inspector-kind-{kind}"));
+        if !self.is_single() {
+            words = format!("{} × {words}", self.count());
+        }
+        ui.horizontal(|ui| {
+            ui.set_min_height(24.0);
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 4.0;
+                if !matches!(self.first.item(), ItemRef::Journey) {
+                    self.delete_button(ui);
+                }
+                chip(ui, self);
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    widgets::heading(ui, self.pen.palette, &words);
+                });
+            });
+        });
+        ui.add_space(2.0);
+    }
+
+    fn delete_button(&mut self, ui: &mut Ui) {
+        let name = self.pen.tr("inspector-delete");
+        let button = widgets::icon_button(ui, self.pen.palette, Icon::Trash, &name, 24.0);
+        if button.clicked() {
+            self.ask(Intent::Delete(self.refs()));
+        }
+    }
+
+    /// The chip that shows how sure the item is; a click offers the other states.
+    pub fn evidence_chip(
+        &mut self,
+        ui: &mut Ui,
+        get: impl Fn(&T) -> EvidenceStatus,
+        set: impl Fn(&mut T, EvidenceStatus),
+    ) {
+        let status = self.shared(get);
+        let words = match status {
+            Some(status) => self.pen.lang.choice(status),
+            None => self.pen.tr("inspector-various"),
+        };
+        let palette = self.pen.palette;
+        let pill = match status {
+            Some(status) => widgets::evidence_pill(palette, status, &words),
+            None => Pill {
+                words: &words,
+                fill: palette.control_hover,
+                ink: palette.text_muted,
+            },
+        };
+        let response = widgets::pill(ui, self.pen.palette, &pill);
+        let hint = self.pen.tr("inspector-evidence-hint");
+        let response = response.on_hover_text(hint);
+        let mut chosen = None;
+        Popup::menu(&response)
+            .id(self.id("evidence-menu"))
+            .show(|ui| {
+                for &choice in EvidenceStatus::ALL {
+                    let is_on = status == Some(choice);
+                    if ui
+                        .selectable_label(is_on, self.pen.lang.choice(choice))
+                        .clicked()
+                    {
+                        chosen = Some(choice);
+                    }
+                }
+            });
+        if let Some(status) = chosen {
+            self.set("evidence", |item| set(item, status));
+        }
+    }
+
+    /// A group with a title. One that is empty is only offered at the end of the form, until
+    /// it is asked for. `count` is shown behind the title.
+    pub fn group(
+        &mut self,
+        ui: &mut Ui,
+        key: &'static str,
+        (is_filled, count): (bool, usize),
+        body: impl FnOnce(&mut Ui, &mut Self),
+    ) {
+        let asked = self.id(key).with("unfolded");
+        let is_asked = ui
+            .data(|data| data.get_temp::<bool>(asked))
+            .unwrap_or(false);
+        if !is_filled && !is_asked {
+            self.offered.push(key);
+            return;
+        }
+        let title = self.titled(key, count);
+        let fold = self.fold_id(key);
+        let (is_open, _) = widgets::section(ui, self.pen.palette, (fold, true), &title, None);
+        if is_open {
+            ui.add_space(2.0);
+            body(ui, self);
+        }
+    }
+
+    fn titled(&self, key: &str, count: usize) -> String {
+        let title = self.pen.tr(&format!("inspector-group-{key}"));
+        if count == 0 {
+            title
+        } else {
+            format!("{title} ({count})")
+        }
+    }
+
+    /// A group that lists other items: its title, a link that adds one, and the list.
+    pub fn listed(
+        &mut self,
+        ui: &mut Ui,
+        (key, count): (&'static str, usize),
+        link: Option<&str>,
+        body: impl FnOnce(&mut Ui, &mut Self),
+    ) -> bool {
+        let title = self.titled(key, count);
+        let id = self.fold_id(key);
+        let palette = self.pen.palette;
+        let fold = (id, !FOLDED_AT_FIRST.contains(&key));
+        let group = self.titled(key, 0);
+        let name = link.map(|link| spoken(&group, link));
+        let link = link.zip(name.as_deref());
+        let (is_open, added) = widgets::section(ui, palette, fold, &title, link);
+        if is_open && count > 0 {
+            ui.add_space(2.0);
+            body(ui, self);
+        }
+        added
+    }
+
+    /// The line with the groups that are empty.
+    pub fn offer(&mut self, ui: &mut Ui) {
+        let offered = std::mem::take(&mut self.offered);
+        if offered.is_empty() {
+            return;
+        }
+        ui.add_space(16.0);
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = vec2(14.0, 2.0);
+            for key in offered {
+                let words = format!("+ {}", self.pen.tr(&format!("inspector-group-{key}")));
+                let id = self.id(key).with("offer");
+                if widgets::quiet_link(ui, self.pen.palette, id, &words).clicked() {
+                    let asked = self.id(key).with("unfolded");
+                    ui.data_mut(|data| data.insert_temp(asked, true));
+                }
+            }
+        });
+    }
+
+    /// The pain points with this anchor, as cards.
+    pub fn pain_points_of(&mut self, ui: &mut Ui, anchor: &Anchor) {
+        let journey = self.look.journey;
+        let found: Vec<_> = journey
+            .pain_points()
+            .iter()
+            .filter(|pain| pain.anchor == *anchor)
+            .collect();
+        let link = self.pen.tr("inspector-add-pain");
+        let added = self.listed(ui, ("pain-points", found.len()), Some(&link), |ui, form| {
+            for pain in &found {
+                form.pain_card(ui, pain);
+            }
+        });
+        if added {
+            self.add(AddWhat::PainPoint(anchor.clone()));
+        }
+    }
+
+    /// A card for a pain point; a click selects it.
+    pub fn pain_card(&mut self, ui: &mut Ui, pain: &PainPoint) {
+        let mut parts = vec![match pain.severity {
+            Some(severity) => {
+                let message = Message::new("inspector-severity").with("severity", severity);
+                self.pen.lang.message(&message)
+            }
+            None => self.pen.tr("inspector-no-severity"),
+        }];
+        if let Some(frequency) = pain.frequency {
+            let share = widgets::show_percent(self.pen.lang, frequency);
+            let message = Message::new("inspector-hits").with("share", share);
+            parts.push(self.pen.lang.message(&message));
+        }
+        let card = Card {
+            bar: self.pen.palette.severity_color(pain.severity),
+            title: &self.named(&pain.text),
+            detail: &parts.join(" · "),
+        };
+        let id = self.id("card").with(pain.id.to_string());
+        if widgets::card(ui, self.pen.palette, id, &card).clicked() {
+            self.select(ItemRef::PainPoint(pain.id.clone()));
+        }
+    }
+
+    /// The impact moments with this anchor, as cards.
+    pub fn moments_of(&mut self, ui: &mut Ui, anchor: &Anchor) {
+        let journey = self.look.journey;
+        let found: Vec<_> = journey
+            .moments()
+            .iter()
+            .filter(|moment| moment.anchor == *anchor)
+            .collect();
+        let link = self.pen.tr("inspector-add-moment");
+        let added = self.listed(ui, ("moments", found.len()), Some(&link), |ui, form| {
+            for moment in &found {
+                form.moment_card(ui, moment);
+            }
+        });
+        if added {
+            self.add(AddWhat::Moment(anchor.clone()));
+        }
+    }
+
+    fn moment_card(&mut self, ui: &mut Ui, moment: &ImpactMoment) {
+        let strength = format!("inspector-strength-{}", moment.strength.clamp(1, 3));
+        let detail = [
+            self.pen.lang.choice(moment.polarity),
+            self.pen.tr(&strength),
+        ]
+        .join(" · ");
+        let card = Card {
+            bar: match moment.polarity {
+                crate::model::Polarity::Positive => self.pen.palette.moment,
+                crate::model::Polarity::Negative => self.pen.palette.bad,
+            },
+            title: &self.named(&moment.text),
+            detail: &detail,
+        };
+        let id = self.id("card").with(moment.id.to_string());
+        if widgets::card(ui, self.pen.palette, id, &card).clicked() {
+            self.select(ItemRef::Moment(moment.id.clone()));
+        }
+    }
+
+    /// The actions with these ids as cards, and a link that adds one.
+    pub fn actions_of(
+        &mut self,
+        ui: &mut Ui,
+        found: &[ActionId],
+        new: (Option<TouchpointId>, Vec<PainPointId>),
+    ) {
+        let link = self.pen.tr("inspector-add-action");
+        let added = self.listed(ui, ("actions", found.len()), Some(&link), |ui, form| {
+            for id in found {
+                form.action_card(ui, id);
+            }
+        });
+        if added {
+            self.add(AddWhat::Action(new.0, new.1));
+        }
+    }
+
+    fn action_card(&mut self, ui: &mut Ui, id: &ActionId) {
+        let Some(action) = self.look.journey.actions().get(id) else {
+            return;
+        };
+        let mut parts = vec![self.pen.lang.choice(action.status)];
+        if !action.owner.is_empty() {
+            parts.push(action.owner.clone());
+        }
+        if let Some(due) = action.due {
+            parts.push(due.to_string());
+        }
+        let card = Card {
+            bar: self.pen.palette.good,
+            title: &self.named(&action.text),
+            detail: &parts.join(" · "),
+        };
+        let card_id = self.id("card").with(id.to_string());
+        if widgets::card(ui, self.pen.palette, card_id, &card).clicked() {
+            self.select(ItemRef::Action(id.clone()));
+        }
+    }
+
+    /// An item's words, or that it has none.
+    pub fn named(&self, words: &str) -> String {
+        if words.trim().is_empty() {
+            self.pen.tr("inspector-unnamed")
+        } else {
+            words.to_owned()
+        }
+    }
+}
+
+/// The name of a group's link, such as "Pain points: add P".
+fn spoken(group: &str, link: &str) -> String {
+    let words: Vec<&str> = link
+        .split_whitespace()
+        .filter(|word| *word != "+")
+        .collect();
+    format!("{group}: {}", words.join(" "))
+}

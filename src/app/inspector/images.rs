@@ -1,0 +1,105 @@
+//! The pictures of an item: thumbnails with their descriptions.
+
+use eframe::egui::{Ui, vec2};
+
+use super::form::{Form, Subject};
+use crate::{
+    app::{
+        ImagePlace, Intent,
+        widgets::{self, Field, FieldShape, Icon, RowAsk, order_row},
+    },
+    model::ImageId,
+};
+
+/// Shows a list of images to order, describe and remove, and a link that adds one. Returns the
+/// new list when the order changed.
+pub(super) fn images_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    images: &[ImageId],
+    place: ImagePlace,
+) -> Option<Vec<ImageId>> {
+    let mut changed = None;
+    let look = form.pen.look();
+    for (at, id) in images.iter().enumerate() {
+        let name = format!("{} {}", form.pen.word("image"), at + 1);
+        let ask = order_row(ui, look, (&name, at, images.len()), |ui| {
+            image_ui(ui, form, id);
+            None::<RowAsk>
+        });
+        match ask {
+            Some(RowAsk::Remove) => form.remove_image(&place, id),
+            Some(ask) => changed = Some(widgets::rearranged(images, at, ask)),
+            None => {}
+        }
+        ui.add_space(4.0);
+    }
+    add_ui(ui, form, "inspector-add-image", place);
+    changed
+}
+
+/// One image or none, such as a portrait, with buttons to pick and remove it.
+pub(super) fn single_image_ui<T: Subject>(
+    ui: &mut Ui,
+    form: &mut Form<'_, T>,
+    image: Option<&ImageId>,
+    place: ImagePlace,
+) {
+    if let Some(id) = image {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let room = (ui.available_width() - 24.0).max(40.0);
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                image_ui(ui, form, id);
+            });
+            let name = form.pen.tr("inspector-remove-image");
+            let icon = Icon::Close;
+            if widgets::icon_button(ui, form.pen.palette, icon, &name, 20.0).clicked() {
+                form.remove_image(&place, id);
+            }
+        });
+    }
+    let key = if image.is_some() {
+        "inspector-replace-image"
+    } else {
+        "inspector-add-image"
+    };
+    add_ui(ui, form, key, place);
+}
+
+fn add_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, key: &str, place: ImagePlace) {
+    let words = form.pen.tr(key);
+    let id = form.id("pick-image");
+    if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
+        form.ask(Intent::PickImage(place));
+    }
+    ui.add_space(4.0);
+}
+
+fn image_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, id: &ImageId) {
+    let Some(image) = form.look.journey.images().get(id) else {
+        return;
+    };
+    let image = std::sync::Arc::clone(image);
+    ui.vertical(|ui| {
+        let width = ui.available_width();
+        widgets::thumbnail(
+            ui,
+            form.pen.palette,
+            &image,
+            vec2(width, (width * 0.5).min(120.0)),
+        );
+        let field = Field {
+            id: form.id("image-alt").with(id.to_string()),
+            value: &image.alt,
+            hint: form.pen.tr("hint-image-alt"),
+            name: Some(form.pen.word("image-alt")),
+            shape: FieldShape::Line,
+        };
+        let parse = |text: &str| Ok(text.trim().to_owned());
+        if let (_, Some(alt)) = field.show(ui, form.pen.look(), parse) {
+            form.describe_image(&image, alt);
+        }
+    });
+}

@@ -1,0 +1,135 @@
+//! The form of a metric that the user defined.
+
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::{form::Form, pen::pair};
+use crate::{
+    app::{Look, Outbox, widgets, widgets::MenuItem},
+    model::{MetricDef, Report},
+};
+
+/// How replies become one figure, without the boxes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Figure {
+    Mean,
+    TopBox,
+    Net,
+}
+
+impl Figure {
+    const ALL: [Self; 3] = [Self::Mean, Self::TopBox, Self::Net];
+
+    fn of(report: Report) -> Self {
+        match report {
+            Report::Mean => Self::Mean,
+            Report::TopBox { .. } => Self::TopBox,
+            Report::Net { .. } => Self::Net,
+        }
+    }
+
+    fn key(self) -> &'static str {
+        match self {
+            Self::Mean => "inspector-figure-mean",
+            Self::TopBox => "inspector-figure-top-box",
+            Self::Net => "inspector-figure-net",
+        }
+    }
+
+    /// The report with boxes at the ends of the scale.
+    fn report(self, metric: &MetricDef) -> Report {
+        match self {
+            Self::Mean => Report::Mean,
+            Self::TopBox => Report::TopBox { from: metric.max },
+            Self::Net => Report::Net {
+                top: metric.max,
+                bottom: metric.min,
+            },
+        }
+    }
+}
+
+/// Shows the form of a metric.
+pub(super) fn metric_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<MetricDef>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    form.title(ui, "metric-name", |m| &m.name, |m, v| m.name = v);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.integer(ui, "scale-min", |m| m.min, |m, v| m.min = v);
+        } else {
+            form.integer(ui, "scale-max", |m| m.max, |m, v| m.max = v);
+        }
+    });
+    form.choice(ui, "direction", |m| m.direction, |m, v| m.direction = v);
+    let pen = form.pen;
+    let items = || {
+        Figure::ALL
+            .map(|value| MenuItem {
+                value,
+                words: pen.tr(value.key()),
+            })
+            .into()
+    };
+    let set = |m: &mut MetricDef, figure: Figure| {
+        if Figure::of(m.report) != figure {
+            m.report = figure.report(m);
+        }
+    };
+    let access = (|m: &MetricDef| Figure::of(m.report), set);
+    form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
+    boxes_ui(ui, form);
+    let hint = pen.tr("inspector-metric-hint");
+    widgets::small_title(ui, pen.palette, &hint);
+}
+
+/// From which reply on one counts as good, and up to which as bad.
+fn boxes_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
+    match form.shared(|m| Figure::of(m.report)) {
+        Some(Figure::TopBox) => top_ui(ui, form),
+        Some(Figure::Net) => pair(ui, |ui, is_left| {
+            if is_left {
+                top_ui(ui, form);
+            } else {
+                form.integer(ui, "box-bottom", bottom_of, |m, v| {
+                    if let Report::Net { bottom, .. } = &mut m.report {
+                        *bottom = v;
+                    }
+                });
+            }
+        }),
+        Some(Figure::Mean) | None => {}
+    }
+}
+
+fn top_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
+    form.integer(ui, "box-top", top_of, |m, v| match &mut m.report {
+        Report::TopBox { from } => *from = v,
+        Report::Net { top, .. } => *top = v,
+        Report::Mean => {}
+    });
+}
+
+fn top_of(metric: &MetricDef) -> i32 {
+    match metric.report {
+        Report::TopBox { from } => from,
+        Report::Net { top, .. } => top,
+        Report::Mean => metric.max,
+    }
+}
+
+fn bottom_of(metric: &MetricDef) -> i32 {
+    match metric.report {
+        Report::Net { bottom, .. } => bottom,
+        Report::TopBox { .. } | Report::Mean => metric.min,
+    }
+}

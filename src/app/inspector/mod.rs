@@ -1,0 +1,177 @@
+//! The inspector: what the selected item is for, and then the rest of its fields.
+//!
+//! A text field keeps what is typed until it is committed (Enter, Ctrl+Enter in a block of
+//! text, or going elsewhere); Esc takes it back. Each commit is one undo step.
+
+mod action;
+mod annotation;
+mod channel;
+mod custom;
+mod evidence;
+mod feelings;
+mod fields;
+mod form;
+mod groups;
+mod images;
+mod journey;
+mod lists;
+mod metric;
+mod names;
+mod path;
+mod pen;
+mod persona;
+mod phase;
+mod row;
+mod score;
+mod score_card;
+mod touchpoint;
+mod touchpoint_more;
+mod transition;
+
+use std::sync::Arc;
+
+use eframe::egui::{Frame, Id, Margin, ScrollArea, Stroke, Ui};
+
+use super::{Look, Outbox, widgets};
+use crate::{
+    edit::Selection,
+    model::{ItemRef, Journey},
+    theme::Palette,
+};
+
+/// Shows the fields of the item that was selected last, or of all selected items of its kind;
+/// without a selection those of the journey itself. Brings its own margins and scroll bar.
+pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
+    widgets::dress(ui.style_mut(), look.palette);
+    let shown = what_to_show(ui, look);
+    let look = Look {
+        selection: &shown,
+        ..*look
+    };
+    let item = shown
+        .iter()
+        .rev()
+        .find(|item| item.exists_in(look.journey))
+        .cloned()
+        .unwrap_or(ItemRef::Journey);
+    ScrollArea::vertical()
+        .id_salt(("klantreis-inspector-scroll", item.to_string()))
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            let margin = Margin {
+                left: 16,
+                right: 14,
+                top: 12,
+                bottom: 24,
+            };
+            Frame::new().inner_margin(margin).show(ui, |ui| {
+                ui.set_width(ui.available_width());
+                if look.is_read_only {
+                    ui.disable();
+                }
+                item_ui(ui, &look, outbox, &item);
+            });
+        });
+}
+
+/// The selection. When it changed while a field held something typed, the old selection is
+/// shown once more, so that the field can commit it.
+fn what_to_show(ui: &Ui, look: &Look<'_>) -> Selection {
+    let key = Id::unique("klantreis-inspector-shown");
+    let before = ui.data(|data| data.get_temp::<Selection>(key));
+    ui.data_mut(|data| data.insert_temp(key, look.selection.clone()));
+    match before {
+        Some(before) if before != *look.selection && widgets::has_open_field(ui.ctx()) => {
+            if let Some(id) = ui.memory(|memory| memory.focused()) {
+                ui.memory_mut(|memory| memory.surrender_focus(id));
+            }
+            ui.ctx().request_repaint();
+            before
+        }
+        _ => look.selection.clone(),
+    }
+}
+
+fn item_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
+    let all = same_kind(look, item);
+    let j: &Journey = look.journey;
+    macro_rules! found {
+        ($kind:ident, $get:expr) => {
+            all.iter()
+                .filter_map(|other| match other {
+                    ItemRef::$kind(id) => $get(id).map(Arc::clone),
+                    _ => None,
+                })
+                .collect()
+        };
+    }
+    match item {
+        ItemRef::Journey => journey::journey_ui(ui, look, outbox),
+        ItemRef::Phase(_) => {
+            phase::phase_ui(ui, look, outbox, found!(Phase, |id| j.phases().get(id)));
+        }
+        ItemRef::Lane(_) => phase::lane_ui(ui, look, outbox, found!(Lane, |id| j.lanes().get(id))),
+        ItemRef::Row(_) => row::row_ui(ui, look, outbox, found!(Row, |id| j.rows().get(id))),
+        ItemRef::Cell(row, touchpoint) => row::cell_ui(ui, look, outbox, row, touchpoint),
+        ItemRef::Touchpoint(_) => {
+            let items = found!(Touchpoint, |id| j.touchpoint(id));
+            touchpoint::touchpoint_ui(ui, look, outbox, items);
+        }
+        ItemRef::Transition(_) => {
+            let items = found!(Transition, |id| j.transition(id));
+            transition::transition_ui(ui, look, outbox, items);
+        }
+        ItemRef::PainPoint(_) => {
+            let items = found!(PainPoint, |id| j.pain_points().get(id));
+            annotation::pain_point_ui(ui, look, outbox, items);
+        }
+        ItemRef::Moment(_) => {
+            let items = found!(Moment, |id| j.moments().get(id));
+            annotation::moment_ui(ui, look, outbox, items);
+        }
+        ItemRef::Action(_) => {
+            action::action_ui(ui, look, outbox, found!(Action, |id| j.actions().get(id)));
+        }
+        ItemRef::Score(_) => {
+            score::score_ui(ui, look, outbox, found!(Score, |id| j.scores().get(id)));
+        }
+        ItemRef::Persona(_) => {
+            persona::persona_ui(ui, look, outbox, found!(Persona, |id| j.personas().get(id)));
+        }
+        ItemRef::Channel(_) => {
+            channel::channel_ui(ui, look, outbox, found!(Channel, |id| j.channels().get(id)));
+        }
+        ItemRef::Device(_) => {
+            channel::device_ui(ui, look, outbox, found!(Device, |id| j.devices().get(id)));
+        }
+        ItemRef::Metric(_) => {
+            metric::metric_ui(ui, look, outbox, found!(Metric, |id| j.metrics().get(id)));
+        }
+        ItemRef::Path(_) => path::path_ui(ui, look, outbox, found!(Path, |id| j.paths().get(id))),
+    }
+}
+
+/// The selected items of the same kind, the given one last.
+fn same_kind(look: &Look<'_>, item: &ItemRef) -> Vec<ItemRef> {
+    let others = look
+        .selection
+        .iter()
+        .filter(|other| other.kind() == item.kind() && *other != item);
+    let mut all: Vec<_> = others.cloned().collect();
+    all.push(item.clone());
+    all
+}
+
+/// A box on the surface colour around fields that belong together.
+fn framed(ui: &mut Ui, palette: &Palette, body: impl FnOnce(&mut Ui)) {
+    Frame::new()
+        .fill(widgets::color(palette.surface))
+        .stroke(Stroke::new(1.0, widgets::color(palette.line)))
+        .corner_radius(7)
+        .inner_margin(Margin::symmetric(8, 6))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            body(ui);
+        });
+    ui.add_space(6.0);
+}

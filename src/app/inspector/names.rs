@@ -1,0 +1,247 @@
+//! The words and colours of items in menus and on chips, and the lists that menus offer.
+
+use super::form::{Form, Subject};
+use crate::{
+    app::widgets::MenuItem,
+    model::{
+        Anchor, ChannelId, DeviceId, ItemRef, Journey, LaneId, Metric, PersonaId, PhaseId,
+        TouchpointId, TransitionKind,
+    },
+    scene::Rgba,
+    theme::Palette,
+};
+
+/// Options for chips: id, words and colour.
+pub(super) type Options<I> = Vec<(I, String, Option<Rgba>)>;
+
+impl<T: Subject> Form<'_, T> {
+    fn item_name(&self, item: &ItemRef) -> String {
+        self.named(item.words(self.look.journey))
+    }
+
+    /// A phase's name.
+    pub fn phase_name(&self, id: &PhaseId) -> String {
+        self.item_name(&ItemRef::Phase(id.clone()))
+    }
+
+    /// A touchpoint's title.
+    pub fn touchpoint_name(&self, id: &TouchpointId) -> String {
+        self.item_name(&ItemRef::Touchpoint(id.clone()))
+    }
+
+    /// The name of something that may be absent; `none` is the id of the word for that.
+    fn or_none(&self, item: Option<ItemRef>, none: &str) -> String {
+        match item {
+            Some(item) => self.item_name(&item),
+            None => self.pen.tr(none),
+        }
+    }
+
+    /// A channel's name.
+    pub fn channel_name(&self, id: Option<&ChannelId>, none: &str) -> String {
+        self.or_none(id.cloned().map(ItemRef::Channel), none)
+    }
+
+    /// A device's name.
+    pub fn device_name(&self, id: Option<&DeviceId>, none: &str) -> String {
+        self.or_none(id.cloned().map(ItemRef::Device), none)
+    }
+
+    /// A lane's name.
+    pub fn lane_name(&self, id: Option<&LaneId>) -> String {
+        self.or_none(id.cloned().map(ItemRef::Lane), "inspector-none")
+    }
+
+    /// A persona's name.
+    pub fn persona_name(&self, id: Option<&PersonaId>) -> String {
+        self.or_none(id.cloned().map(ItemRef::Persona), "inspector-everyone")
+    }
+
+    /// The title of a touchpoint that may be absent.
+    pub fn touchpoint_or(&self, id: Option<&TouchpointId>, none: &str) -> String {
+        self.or_none(id.cloned().map(ItemRef::Touchpoint), none)
+    }
+
+    /// A metric's name.
+    pub fn metric_name(&self, metric: &Metric) -> String {
+        match metric {
+            Metric::Custom(id) => self.item_name(&ItemRef::Metric(id.clone())),
+            standard => self.pen.tr(&format!("inspector-metric-{}", standard.key())),
+        }
+    }
+
+    /// Where an annotation is pinned.
+    pub fn anchor_name(&self, anchor: &Anchor) -> String {
+        match anchor {
+            Anchor::Touchpoint(id) => self.touchpoint_name(id),
+            Anchor::Transition(id) => self.look.journey.transition(id).map_or_else(
+                || self.named(""),
+                |e| {
+                    let from = self.touchpoint_name(&e.from);
+                    format!("{from} → {}", self.touchpoint_name(&e.to))
+                },
+            ),
+        }
+    }
+
+    /// Every phase, for a menu.
+    pub fn phase_items(&self) -> Vec<MenuItem<PhaseId>> {
+        let phases = self.look.journey.phases();
+        let item = |id: &PhaseId| MenuItem {
+            value: id.clone(),
+            words: self.phase_name(id),
+        };
+        phases.iter().map(|phase| item(&phase.id)).collect()
+    }
+
+    /// Every touchpoint in reading order, for a menu.
+    pub fn touchpoint_items(&self) -> Vec<MenuItem<TouchpointId>> {
+        let all = self.look.journey.in_reading_order();
+        all.into_iter()
+            .map(|t| MenuItem {
+                value: t.id.clone(),
+                words: self.named(&t.title),
+            })
+            .collect()
+    }
+
+    /// Every touchpoint and the word for none, for a menu.
+    pub fn touchpoint_items_or(&self, none: &str) -> Vec<MenuItem<Option<TouchpointId>>> {
+        self.optional(self.touchpoint_items(), none)
+    }
+
+    /// Every channel and the word for none, for a menu.
+    pub fn channel_items(&self, none: &str) -> Vec<MenuItem<Option<ChannelId>>> {
+        let items = named_items(self.channel_options());
+        self.optional(items, none)
+    }
+
+    /// Every device and the word for none, for a menu.
+    pub fn device_items(&self, none: &str) -> Vec<MenuItem<Option<DeviceId>>> {
+        let items = named_items(self.device_options());
+        self.optional(items, none)
+    }
+
+    /// Every persona and the word for everyone, for a menu.
+    pub fn persona_items(&self) -> Vec<MenuItem<Option<PersonaId>>> {
+        let items = named_items(self.persona_options());
+        self.optional(items, "inspector-everyone")
+    }
+
+    /// Every lane of the user's own and the word for none, for a menu.
+    pub fn lane_items(&self) -> Vec<MenuItem<Option<LaneId>>> {
+        let lanes = self.look.journey.lanes().iter();
+        let items = lanes
+            .map(|lane| MenuItem {
+                value: lane.id.clone(),
+                words: self.named(&lane.name),
+            })
+            .collect();
+        self.optional(items, "inspector-none")
+    }
+
+    /// Every place where an annotation can be pinned, for a menu.
+    pub fn anchor_items(&self) -> Vec<MenuItem<Anchor>> {
+        let mut items = Vec::new();
+        let mut ways = Vec::new();
+        for t in self.look.journey.in_reading_order() {
+            items.push(Anchor::Touchpoint(t.id.clone()));
+            let mut out = self.look.journey.graph().outgoing(&t.id);
+            out.sort_by(|a, b| a.id.cmp(&b.id));
+            ways.extend(out.iter().map(|e| Anchor::Transition(e.id.clone())));
+        }
+        items.extend(ways);
+        let item = |value: Anchor| MenuItem {
+            words: self.anchor_name(&value),
+            value,
+        };
+        items.into_iter().map(item).collect()
+    }
+
+    /// Adds the word for none in front.
+    pub fn optional<I>(&self, items: Vec<MenuItem<I>>, none: &str) -> Vec<MenuItem<Option<I>>> {
+        let first = MenuItem {
+            value: None,
+            words: self.pen.tr(none),
+        };
+        let rest = items.into_iter().map(|item| MenuItem {
+            value: Some(item.value),
+            words: item.words,
+        });
+        std::iter::once(first).chain(rest).collect()
+    }
+
+    /// Every channel, for chips.
+    pub fn channel_options(&self) -> Options<ChannelId> {
+        let channels = self.look.journey.channels().iter();
+        channels
+            .map(|c| {
+                (
+                    c.id.clone(),
+                    self.named(&c.name),
+                    Some(self.pen.palette.own(c.color)),
+                )
+            })
+            .collect()
+    }
+
+    /// Every device, for chips.
+    pub fn device_options(&self) -> Options<DeviceId> {
+        let devices = self.look.journey.devices().iter();
+        devices
+            .map(|d| {
+                (
+                    d.id.clone(),
+                    self.named(&d.name),
+                    Some(self.pen.palette.own(d.color)),
+                )
+            })
+            .collect()
+    }
+
+    /// Every persona, for chips.
+    pub fn persona_options(&self) -> Options<PersonaId> {
+        let personas = self.look.journey.personas().iter();
+        personas
+            .map(|p| {
+                (
+                    p.id.clone(),
+                    self.named(&p.name),
+                    Some(self.pen.palette.own(p.color)),
+                )
+            })
+            .collect()
+    }
+}
+
+fn named_items<I>(options: Options<I>) -> Vec<MenuItem<I>> {
+    options
+        .into_iter()
+        .map(|(value, words, _)| MenuItem { value, words })
+        .collect()
+}
+
+/// The colour of a kind of transition.
+pub(super) fn transition_color(palette: &Palette, kind: TransitionKind) -> Rgba {
+    match kind {
+        TransitionKind::Flow => palette.flow,
+        TransitionKind::ChannelSwitch => palette.channel_switch,
+        TransitionKind::Escalation => palette.escalation,
+        TransitionKind::CallBack => palette.call_back,
+        TransitionKind::Failure => palette.failure,
+        TransitionKind::Referral => palette.referral,
+    }
+}
+
+/// The scores about a target, in their order.
+pub(super) fn scores_of(
+    journey: &Journey,
+    target: &crate::model::ScoreTarget,
+) -> Vec<std::sync::Arc<crate::model::Score>> {
+    journey
+        .scores()
+        .iter()
+        .filter(|score| score.target == *target)
+        .cloned()
+        .collect()
+}

@@ -1,0 +1,118 @@
+//! The form of a named path through the journey.
+
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::form::Form;
+use crate::{
+    app::{
+        Look, Outbox,
+        widgets::{self, MenuItem, RowAsk, order_row},
+    },
+    edit::Edit,
+    model::{ItemRef, JourneyPath, TouchpointId},
+};
+
+/// Shows the form of a path.
+pub(super) fn path_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<JourneyPath>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    form.title(ui, "path-name", |p| &p.name, |p, v| p.name = v);
+    if form.is_single() {
+        followed_ui(ui, form);
+        stops_ui(ui, form);
+    }
+}
+
+/// Whether the emotion curve follows this path.
+fn followed_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
+    let about = form.look.journey.about();
+    let id = form.first.id.clone();
+    let words = form.pen.tr("inspector-follow-path");
+    let is_followed = about.path.as_ref() == Some(&id);
+    if let Some(is_on) = form.pen.flag(ui, &words, Some(is_followed)) {
+        let mut about = about.clone();
+        about.path = is_on.then_some(id);
+        form.edit("path", vec![Edit::About(Arc::new(about))]);
+    }
+}
+
+/// The touchpoints in order, and a menu with the ones that come next.
+fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
+    let stops = form.first.touchpoints.clone();
+    let (palette, count) = (form.pen.palette, stops.len());
+    form.listed(ui, ("stops", count), None, |ui, form| {
+        for (place, stop) in stops.iter().enumerate() {
+            let words = format!("{}. {}", place + 1, form.touchpoint_name(stop));
+            let id = form.id("stop").with(place);
+            let is_joined = place == 0 || leads(form, stops.get(place - 1), stop);
+            let dot = if is_joined {
+                palette.accent
+            } else {
+                palette.bad
+            };
+            let ask = order_row(ui, form.pen.look(), (&words, place, count), |ui| {
+                let row = widgets::link_row(ui, palette, id, Some(dot), (&words, ""));
+                let clicked = row.clicked();
+                if !is_joined {
+                    let _described = row.on_hover_text(form.pen.tr("inspector-path-gap"));
+                }
+                clicked.then_some(RowAsk::Select)
+            });
+            match ask {
+                Some(RowAsk::Select) => form.select(ItemRef::Touchpoint(stop.clone())),
+                Some(ask) => {
+                    let list = widgets::rearranged(&stops, place, ask);
+                    form.set("stops", |p| p.touchpoints.clone_from(&list));
+                }
+                None => {}
+            }
+        }
+    });
+    let hint = form.pen.tr("inspector-add-stop");
+    let chosen = form
+        .pen
+        .add_menu(ui, form.id("add-stop"), &hint, || next_stops(form, &stops));
+    if let Some(stop) = chosen {
+        form.set("stops", |p| p.touchpoints.push(stop.clone()));
+    }
+}
+
+fn leads(form: &Form<'_, JourneyPath>, from: Option<&TouchpointId>, to: &TouchpointId) -> bool {
+    from.is_some_and(|from| {
+        let ways = form.look.journey.graph().outgoing(from);
+        ways.iter().any(|way| way.to == *to)
+    })
+}
+
+/// What transitions lead to from the last stop; everything for the first.
+fn next_stops(form: &Form<'_, JourneyPath>, stops: &[TouchpointId]) -> Vec<MenuItem<TouchpointId>> {
+    let Some(last) = stops.last() else {
+        return form.touchpoint_items();
+    };
+    let mut next: Vec<_> = form
+        .look
+        .journey
+        .graph()
+        .outgoing(last)
+        .into_iter()
+        .map(|way| way.to.clone())
+        .collect();
+    next.sort();
+    next.dedup();
+    next.into_iter()
+        .map(|id| MenuItem {
+            words: form.touchpoint_name(&id),
+            value: id,
+        })
+        .collect()
+}

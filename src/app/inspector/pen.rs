@@ -1,0 +1,187 @@
+//! Labelled controls in the palette and the language of the window.
+
+use eframe::egui::{Checkbox, Id, Response, Ui, vec2};
+
+use crate::{
+    app::widgets::{self, Combo, Field, FieldShape, MenuItem},
+    i18n::Lang,
+    model::{Choice, Message},
+    theme::Palette,
+};
+
+/// The colours and the language that every control needs.
+#[derive(Clone, Copy)]
+pub(super) struct Pen {
+    /// The colours.
+    pub palette: &'static Palette,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// A labelled control: where it keeps its state and what it is called.
+#[derive(Clone, Copy)]
+pub(super) struct Slot<'a> {
+    /// Its stable id.
+    pub id: Id,
+    /// The words of its label.
+    pub words: &'a str,
+}
+
+/// What a text field shows.
+#[derive(Clone, Copy)]
+pub(super) struct Text<'a> {
+    /// The value; `None` when several items differ.
+    pub value: Option<&'a str>,
+    /// What an empty field shows.
+    pub hint: &'a str,
+    /// Its look.
+    pub shape: FieldShape,
+}
+
+impl Pen {
+    /// Palette and language, as widgets take them.
+    pub fn look(self) -> (&'static Palette, Lang) {
+        (self.palette, self.lang)
+    }
+
+    /// The words of a message id.
+    pub fn tr(self, key: &str) -> String {
+        self.lang.tr(key)
+    }
+
+    /// The words of a field.
+    pub fn word(self, field: &str) -> String {
+        self.lang.tr(&format!("field-{field}"))
+    }
+
+    /// The hint of a field, if it has one.
+    pub fn hint(self, field: &str) -> String {
+        let key = format!("hint-{field}");
+        if self.lang.knows(&key) {
+            self.lang.tr(&key)
+        } else {
+            String::new()
+        }
+    }
+
+    /// A text field with a label; returns what was committed.
+    pub fn text(self, ui: &mut Ui, slot: Slot<'_>, text: Text<'_>) -> Option<String> {
+        self.typed(ui, slot, text, |typed| Ok(typed.trim().to_owned()))
+    }
+
+    /// A text field with a label for a value that `parse` reads; returns what was committed.
+    pub fn typed<V>(
+        self,
+        ui: &mut Ui,
+        slot: Slot<'_>,
+        text: Text<'_>,
+        parse: impl Fn(&str) -> Result<V, Message>,
+    ) -> Option<V> {
+        let mut committed = None;
+        let hint = match text.value {
+            Some(_) => text.hint.to_owned(),
+            None => self.tr("inspector-various"),
+        };
+        widgets::labelled(ui, self.palette, slot.words, |ui| {
+            let field = Field {
+                id: slot.id,
+                value: text.value.unwrap_or_default(),
+                hint,
+                name: None,
+                shape: text.shape,
+            };
+            let (response, value) = field.show(ui, self.look(), parse);
+            committed = value;
+            response
+        });
+        committed
+    }
+
+    /// A drop-down of a closed list with a label; `None` means that several items differ.
+    pub fn choice<C: Choice>(self, ui: &mut Ui, slot: Slot<'_>, current: Option<C>) -> Option<C> {
+        let shown = current.map(|choice| self.lang.choice(choice));
+        self.pick(ui, slot, (current.as_ref(), shown), || {
+            let item = |&value: &C| MenuItem {
+                value,
+                words: self.lang.choice(value),
+            };
+            C::ALL.iter().map(item).collect()
+        })
+    }
+
+    /// A drop-down with a label. `current` is what is chosen and its words; `None` means that
+    /// several items differ.
+    pub fn pick<V: PartialEq>(
+        self,
+        ui: &mut Ui,
+        slot: Slot<'_>,
+        (current, shown): (Option<&V>, Option<String>),
+        items: impl FnOnce() -> Vec<MenuItem<V>>,
+    ) -> Option<V> {
+        let mut chosen = None;
+        let is_muted = current.is_none();
+        let shown = shown.unwrap_or_else(|| self.tr("inspector-various"));
+        widgets::labelled(ui, self.palette, slot.words, |ui| {
+            let combo = Combo {
+                id: slot.id,
+                shown: &shown,
+                is_muted,
+            };
+            let (response, value) = combo.show(ui, self.look(), current, items);
+            chosen = value;
+            response
+        });
+        chosen
+    }
+
+    /// A drop-down that only adds: it shows `hint` and returns what was chosen.
+    pub fn add_menu<V: PartialEq>(
+        self,
+        ui: &mut Ui,
+        id: Id,
+        hint: &str,
+        items: impl FnOnce() -> Vec<MenuItem<V>>,
+    ) -> Option<V> {
+        let combo = Combo {
+            id,
+            shown: hint,
+            is_muted: true,
+        };
+        let (response, chosen) = combo.show(ui, self.look(), None, items);
+        let _named: Response = response.accessible_name(hint);
+        ui.add_space(4.0);
+        chosen
+    }
+
+    /// A check box; `None` means that several items differ. Returns the new state on a click.
+    pub fn flag(self, ui: &mut Ui, words: &str, current: Option<bool>) -> Option<bool> {
+        let mut is_on = current.unwrap_or(false);
+        let check = Checkbox::new(&mut is_on, words).indeterminate(current.is_none());
+        let is_changed = ui.scope(|ui| {
+            // An empty box needs a clear outline to be seen as one.
+            let outline = widgets::color(self.palette.ideal);
+            ui.visuals_mut().widgets.inactive.bg_stroke.color = outline;
+            ui.add(check).changed()
+        });
+        is_changed.inner.then_some(is_on)
+    }
+}
+
+/// Two controls side by side, or below each other where there is little room.
+pub(super) fn pair(ui: &mut Ui, mut control: impl FnMut(&mut Ui, bool)) {
+    if ui.available_width() < 180.0 {
+        control(ui, true);
+        control(ui, false);
+        return;
+    }
+    let usual = ui.spacing().item_spacing;
+    // Fields bring the space below them.
+    ui.spacing_mut().item_spacing = vec2(12.0, 0.0);
+    ui.columns_const(|[left, right]| {
+        left.spacing_mut().item_spacing = usual;
+        right.spacing_mut().item_spacing = usual;
+        control(left, true);
+        control(right, false);
+    });
+    ui.spacing_mut().item_spacing = usual;
+}

@@ -1,0 +1,205 @@
+//! The form of a persona.
+
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::{
+    form::Form,
+    pen::{Slot, Text, pair},
+};
+use crate::{
+    app::{
+        ImagePlace, Intent, Look, Outbox,
+        widgets::{self, FieldShape, Icon},
+    },
+    model::{DatedText, Persona, presets},
+};
+
+/// Shows the form of a persona.
+pub(super) fn persona_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<Persona>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    form.title(ui, "persona-name", |p| &p.name, |p, v| p.name = v);
+    form.wrapped(ui, "role", |p| &p.role, |p, v| p.role = v);
+    form.block(ui, "persona-quote", |p| &p.quote, |p, v| p.quote = v);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.percent(ui, "persona-share", |p| p.share, |p, v| p.share = v);
+        } else {
+            form.hex(ui, "color", |p| p.color, |p, v| p.color = v);
+        }
+    });
+    form.swatches(ui, "color", |p| p.color, |p, v| p.color = v);
+    if form.is_single() {
+        active_ui(ui, form);
+        lists_ui(ui, form);
+    }
+    uses_ui(ui, form);
+    super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);
+    let access: super::custom::Access<Persona> = (|p| &p.custom, |p| &mut p.custom);
+    super::custom::custom_ui(ui, form, presets::PERSONA, access);
+    form.offer(ui);
+}
+
+/// Whether the keys 1…5 set the feelings of this persona.
+fn active_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
+    let id = form.first.id.clone();
+    let is_active = form.look.persona == Some(&id);
+    let words = form.pen.tr("inspector-active-persona");
+    if let Some(is_on) = form.pen.flag(ui, &words, Some(is_active)) {
+        form.ask(Intent::Persona(is_on.then_some(id)));
+    }
+}
+
+fn lists_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
+    let p = Arc::clone(&form.first);
+    form.group(
+        ui,
+        "goals",
+        (!p.goals.is_empty(), p.goals.len()),
+        |ui, form| {
+            form.strings(ui, "goals", |p| &p.goals, |p, v| p.goals = v);
+        },
+    );
+    form.group(
+        ui,
+        "needs",
+        (!p.needs.is_empty(), p.needs.len()),
+        |ui, form| {
+            form.strings(ui, "needs", |p| &p.needs, |p, v| p.needs = v);
+        },
+    );
+    let count = p.frustrations.len();
+    form.group(ui, "frustrations", (count > 0, count), |ui, form| {
+        form.strings(
+            ui,
+            "frustrations",
+            |p| &p.frustrations,
+            |p, v| p.frustrations = v,
+        );
+    });
+    let count = p.expectations.len();
+    form.group(ui, "dated-expectations", (count > 0, count), |ui, form| {
+        expectations_ui(ui, form, &p.expectations);
+    });
+    let portrait = p.portrait.clone();
+    let place = ImagePlace::Portrait(p.id.clone());
+    form.group(ui, "portrait", (portrait.is_some(), 0), |ui, form| {
+        super::images::single_image_ui(ui, form, portrait.as_ref(), place);
+    });
+}
+
+fn uses_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
+    let count = form.first.channels.len();
+    form.group(ui, "used-channels", (count > 0, count), |ui, form| {
+        let options = form.channel_options();
+        form.chips(
+            ui,
+            "used-channels",
+            &options,
+            |p| &p.channels,
+            |p| &mut p.channels,
+        );
+    });
+    let count = form.first.devices.len();
+    form.group(ui, "used-devices", (count > 0, count), |ui, form| {
+        let options = form.device_options();
+        form.chips(
+            ui,
+            "used-devices",
+            &options,
+            |p| &p.devices,
+            |p| &mut p.devices,
+        );
+    });
+}
+
+/// What they expect, each with the date on which it was noted.
+fn expectations_ui(ui: &mut Ui, form: &mut Form<'_, Persona>, items: &[DatedText]) {
+    for (place, item) in items.iter().enumerate() {
+        let mut changed = item.clone();
+        let keep = expectation_ui(ui, form, place, &mut changed);
+        if !keep {
+            form.set("expectations", |p| {
+                if place < p.expectations.len() {
+                    p.expectations.remove(place);
+                }
+            });
+        } else if changed != *item {
+            form.set("expectations", |p| {
+                if let Some(slot) = p.expectations.get_mut(place) {
+                    slot.clone_from(&changed);
+                }
+            });
+        }
+    }
+    let words = form.pen.tr("inspector-add-expectation");
+    let id = form.id("add-expectation");
+    if widgets::quiet_link(ui, form.pen.palette, id, &words).clicked() {
+        form.set("expectations", |p| {
+            p.expectations.push(DatedText::default());
+        });
+    }
+}
+
+fn expectation_ui(
+    ui: &mut Ui,
+    form: &Form<'_, Persona>,
+    place: usize,
+    item: &mut DatedText,
+) -> bool {
+    let pen = form.pen;
+    let id = form.id("expectation").with(place);
+    let mut keep = true;
+    super::framed(ui, pen.palette, |ui| {
+        let words = pen.word("expectation-text");
+        let slot = Slot {
+            id: id.with("text"),
+            words: &words,
+        };
+        let text = Text {
+            value: Some(&item.text),
+            hint: "",
+            shape: FieldShape::Wrapped,
+        };
+        if let Some(text) = pen.text(ui, slot, text) {
+            item.text = text;
+        }
+        ui.horizontal(|ui| {
+            let room = (ui.available_width() - 32.0).max(60.0);
+            ui.vertical(|ui| {
+                ui.set_width(room);
+                let words = pen.word("expectation-date");
+                let hint = pen.tr("hint-date");
+                let shown = item.date.map(|date| date.to_string()).unwrap_or_default();
+                let slot = Slot {
+                    id: id.with("date"),
+                    words: &words,
+                };
+                let text = Text {
+                    value: Some(&shown),
+                    hint: &hint,
+                    shape: FieldShape::Line,
+                };
+                if let Some(date) = pen.typed(ui, slot, text, widgets::parse_date) {
+                    item.date = date;
+                }
+            });
+            ui.vertical(|ui| {
+                ui.add_space(19.0);
+                let name = pen.tr("inspector-remove");
+                keep = !widgets::icon_button(ui, pen.palette, Icon::Close, &name, 22.0).clicked();
+            });
+        });
+    });
+    keep
+}

@@ -1,0 +1,63 @@
+//! The forms of a phase and of a lane.
+
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::form::Form;
+use crate::{
+    app::{Look, Outbox, widgets},
+    model::{ItemRef, Lane, Phase, ScoreTarget, Touchpoint, presets},
+};
+
+/// Shows the form of a phase.
+pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Phase>>) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    form.title(ui, "phase-name", |p| &p.name, |p, v| p.name = v);
+    form.block(ui, "phase-goal", |p| &p.goal, |p, v| p.goal = v);
+    form.block(ui, "desired", |p| &p.desired, |p, v| p.desired = v);
+    if form.is_single() {
+        let id = form.first.id.clone();
+        super::score_card::scores_ui(ui, form, &ScoreTarget::Phase(id.clone()));
+        let journey = form.look.journey;
+        let inside = journey.touchpoints_of(&id);
+        touchpoints_ui(ui, form, &inside);
+    }
+    super::custom::custom_ui(ui, form, presets::PHASE, (|p| &p.custom, |p| &mut p.custom));
+    form.offer(ui);
+}
+
+/// The touchpoints of a phase; a click selects one.
+fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchpoint>]) {
+    if inside.is_empty() {
+        return;
+    }
+    form.listed(ui, ("touchpoints", inside.len()), None, |ui, form| {
+        for touchpoint in inside.iter().take(100) {
+            let channels = form.look.journey.channels();
+            let channel = touchpoint.channel.as_ref().and_then(|id| channels.get(id));
+            let palette = form.pen.palette;
+            let dot = channel.map_or(palette.ideal, |channel| palette.own(channel.color));
+            let words = form.named(&touchpoint.title);
+            let id = form.id("touchpoint").with(touchpoint.id.to_string());
+            if widgets::link_row(ui, palette, id, Some(dot), (&words, "")).clicked() {
+                form.select(ItemRef::Touchpoint(touchpoint.id.clone()));
+            }
+        }
+    });
+}
+
+/// Shows the form of a lane that the user made.
+pub(super) fn lane_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Lane>>) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    form.head(ui, |_, _| {});
+    form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
+    let hint = form.pen.tr("inspector-lane-hint");
+    widgets::small_title(ui, form.pen.palette, &hint);
+}

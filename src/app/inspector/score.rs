@@ -1,0 +1,351 @@
+//! The form of a score, and the cards of scores on other forms.
+
+use std::sync::Arc;
+
+use eframe::egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
+
+use super::{
+    form::Form,
+    pen::pair,
+    score_card::{facts_of, figure_of},
+};
+use crate::{
+    app::{
+        Look, Outbox,
+        widgets::{self, Field, FieldShape, MenuItem, semibold},
+    },
+    model::{Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
+};
+
+/// Shows the form of a score.
+pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Score>>) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |_, _| {});
+    metric_ui(ui, form);
+    target_ui(ui, form);
+    if form.is_single() {
+        data_ui(ui, form);
+    }
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.date(ui, "score-date", |s| s.date, |s, v| s.date = v);
+        } else {
+            form.text(ui, "score-source", |s| &s.source, |s, v| s.source = v);
+        }
+    });
+    segment_ui(ui, form);
+    let any = (0, u32::MAX);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.whole(ui, "invited", any, |s| s.invited, |s, v| s.invited = v);
+        } else {
+            form.whole(ui, "answered", any, |s| s.answered, |s, v| s.answered = v);
+        }
+    });
+    super::custom::notes_ui(ui, form, |s| &s.notes, |s, v| s.notes = v);
+    super::custom::custom_ui(ui, form, presets::SCORE, (|s| &s.custom, |s| &mut s.custom));
+    form.offer(ui);
+}
+
+/// The metric; replies that don't fit a new scale are dropped, as the undo step shows.
+fn metric_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
+    let journey = form.look.journey;
+    let own = journey
+        .metrics()
+        .iter()
+        .map(|m| Metric::Custom(m.id.clone()));
+    let items: Vec<_> = Metric::STANDARD
+        .into_iter()
+        .chain(own)
+        .map(|value| MenuItem {
+            words: form.metric_name(&value),
+            value,
+        })
+        .collect();
+    let current = form.shared(|s| s.metric.clone());
+    let shown = current
+        .map(|metric| form.metric_name(&metric))
+        .unwrap_or_default();
+    let set = |s: &mut Score, metric: Metric| {
+        if let Some(scale) = journey.metric_scale(&metric) {
+            s.data = fitted(&s.data, scale);
+            s.metric = metric;
+        }
+    };
+    let access = (|s: &Score| s.metric.clone(), set);
+    form.pick(ui, "metric", access, |_| shown.clone(), || items);
+}
+
+fn steps(scale: MetricScale) -> usize {
+    usize::try_from(i64::from(scale.max) - i64::from(scale.min) + 1).unwrap_or(1)
+}
+
+fn fitted(data: &ScoreData, scale: MetricScale) -> ScoreData {
+    match data {
+        ScoreData::Replies(counts) if counts.len() == steps(scale) => data.clone(),
+        ScoreData::Replies(_) => ScoreData::Replies(vec![0; steps(scale)]),
+        ScoreData::Value { value, n } => {
+            let (min, max) = scale.reported_range();
+            ScoreData::Value {
+                value: value.clamp(min, max),
+                n: *n,
+            }
+        }
+    }
+}
+
+fn target_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
+    let shown = match form.shared(|s| s.target.clone()) {
+        Some(target) => target_name(form, &target),
+        None => String::new(),
+    };
+    let access = (
+        |s: &Score| s.target.clone(),
+        |s: &mut Score, v| s.target = v,
+    );
+    form.pick_lazy(
+        ui,
+        "score-target",
+        access,
+        |_| shown.clone(),
+        |form| {
+            let phases = form.look.journey.phases().iter();
+            let touchpoints = form.look.journey.in_reading_order();
+            std::iter::once(ScoreTarget::Journey)
+                .chain(phases.map(|phase| ScoreTarget::Phase(phase.id.clone())))
+                .chain(
+                    touchpoints
+                        .iter()
+                        .map(|t| ScoreTarget::Touchpoint(t.id.clone())),
+                )
+                .map(|value| MenuItem {
+                    words: target_name(form, &value),
+                    value,
+                })
+                .collect()
+        },
+    );
+}
+
+fn target_name(form: &Form<'_, Score>, target: &ScoreTarget) -> String {
+    match target {
+        ScoreTarget::Journey => form.pen.tr("inspector-whole-journey"),
+        ScoreTarget::Phase(id) => {
+            let message = Message::new("inspector-phase-named").with("name", form.phase_name(id));
+            form.pen.lang.message(&message)
+        }
+        ScoreTarget::Touchpoint(id) => form.touchpoint_name(id),
+    }
+}
+
+/// The replies per scale value, or only the figure; and what comes of them.
+fn data_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
+    let score = Arc::clone(&form.first);
+    let Some(scale) = form.look.journey.metric_scale(&score.metric) else {
+        return;
+    };
+    form.group(ui, "replies", (true, 0), |ui, form| {
+        kind_ui(ui, form, scale);
+        match &score.data {
+            ScoreData::Replies(counts) => counts_ui(ui, form, scale, counts),
+            ScoreData::Value { .. } => value_ui(ui, form, scale),
+        }
+        figure_ui(ui, form, &score);
+    });
+    ui.add_space(8.0);
+}
+
+fn kind_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
+    let has_replies = matches!(form.first.data, ScoreData::Replies(_));
+    let figure = form.look.journey.score_figure(&form.first);
+    let mut wanted = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
+        for (key, replies) in [
+            ("inspector-replies", true),
+            ("inspector-only-figure", false),
+        ] {
+            let words = form.pen.tr(key);
+            let is_on = has_replies == replies;
+            let chip = widgets::toggle_chip(ui, form.pen.palette, &words, None, is_on);
+            if chip.clicked() && !is_on {
+                wanted = Some(replies);
+            }
+        }
+    });
+    ui.add_space(4.0);
+    match wanted {
+        Some(true) => form.set("replies", |s| {
+            s.data = ScoreData::Replies(vec![0; steps(scale)]);
+        }),
+        Some(false) => form.set("replies", |s| {
+            let (min, max) = scale.reported_range();
+            s.data = ScoreData::Value {
+                value: figure.unwrap_or(f64::midpoint(min, max)),
+                n: s.data
+                    .n()
+                    .filter(|n| *n > 0)
+                    .and_then(|n| u32::try_from(n).ok()),
+            };
+        }),
+        None => {}
+    }
+}
+
+/// A small field for each value of the scale, in rows that fill the width.
+fn counts_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale, counts: &[u32]) {
+    let room = ui.available_width();
+    let per_row = if counts.len() <= 7 && room >= 180.0 {
+        counts.len()
+    } else {
+        6
+    };
+    #[expect(clippy::cast_precision_loss, reason = "a handful of fields")]
+    let each = ((room + 4.0) / per_row.max(1) as f32 - 4.0)
+        .clamp(24.0, 64.0)
+        .floor();
+    let mut typed = None;
+    for (row, values) in counts.chunks(per_row.max(1)).enumerate() {
+        ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            for (column, &count) in values.iter().enumerate() {
+                let place = row * per_row + column;
+                let value = i64::from(scale.min) + i64::try_from(place).unwrap_or(0);
+                if let Some(count) = count_ui(ui, form, (place, value), count, each) {
+                    typed = Some((place, count));
+                }
+            }
+        });
+        ui.add_space(4.0);
+    }
+    if let Some((place, count)) = typed {
+        form.set("replies", |s| {
+            if let ScoreData::Replies(counts) = &mut s.data
+                && let Some(slot) = counts.get_mut(place)
+            {
+                *slot = count;
+            }
+        });
+    }
+}
+
+fn count_ui(
+    ui: &mut Ui,
+    form: &Form<'_, Score>,
+    (place, value): (usize, i64),
+    count: u32,
+    width: f32,
+) -> Option<u32> {
+    let pen = form.pen;
+    let message = Message::new("inspector-replies-of").with("value", value);
+    let shown = if count == 0 {
+        String::new()
+    } else {
+        count.to_string()
+    };
+    let field = Field {
+        id: form.id("reply").with(place),
+        value: &shown,
+        hint: "0".to_owned(),
+        name: Some(pen.lang.message(&message)),
+        shape: FieldShape::Small,
+    };
+    ui.vertical(|ui| {
+        ui.set_width(width);
+        ui.spacing_mut().item_spacing.y = 2.0;
+        widgets::label(ui, pen.palette, &value.to_string());
+        let parse = |text: &str| {
+            let number = widgets::parse_whole(text, 0, i64::from(u32::MAX))?;
+            Ok(number.and_then(|n| u32::try_from(n).ok()).unwrap_or(0))
+        };
+        field.show(ui, pen.look(), parse).1
+    })
+    .inner
+}
+
+fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
+    pair(ui, |ui, is_left| {
+        if is_left {
+            let get = |s: &Score| match s.data {
+                ScoreData::Value { value, .. } => Some(value),
+                ScoreData::Replies(_) => None,
+            };
+            let range = scale.reported_range();
+            form.decimal(ui, "score-value", range, get, |s, v| {
+                if let (ScoreData::Value { value, .. }, Some(v)) = (&mut s.data, v) {
+                    *value = v;
+                }
+            });
+        } else {
+            let get = |s: &Score| match s.data {
+                ScoreData::Value { n, .. } => n,
+                ScoreData::Replies(_) => None,
+            };
+            form.whole(ui, "score-n", (0, u32::MAX), get, |s, v| {
+                if let ScoreData::Value { n, .. } = &mut s.data {
+                    *n = v;
+                }
+            });
+        }
+    });
+}
+
+/// The figure that comes of the replies.
+fn figure_ui(ui: &mut Ui, form: &Form<'_, Score>, score: &Score) {
+    let palette = form.pen.palette;
+    let (figure, (n, _)) = (figure_of(form, score), facts_of(form, score));
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 34.0), Sense::hover());
+    let name = format!("{figure}, {n}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
+    let at = (rect.left_center(), Align2::LEFT_CENTER);
+    let big = (semibold(20.0), widgets::color(palette.text));
+    let painter = ui.painter();
+    let (_, taken) = widgets::paint_line_of_text(painter, &figure, at, big, rect.width());
+    let at = (
+        rect.left_center() + vec2(taken + 8.0, 2.0),
+        Align2::LEFT_CENTER,
+    );
+    let small = (widgets::regular(11.0), widgets::color(palette.text_muted));
+    widgets::paint_line_of_text(painter, &n, at, small, rect.width() - taken - 8.0);
+}
+
+fn segment_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
+    let shown = form.shared(|s| s.persona.clone()).flatten();
+    let shown = form.persona_name(shown.as_ref());
+    let access = (
+        |s: &Score| s.persona.clone(),
+        |s: &mut Score, v| s.persona = v,
+    );
+    form.pick_lazy(
+        ui,
+        "segment-persona",
+        access,
+        |_| shown.clone(),
+        Form::persona_items,
+    );
+    let all = "inspector-all";
+    pair(ui, |ui, is_left| {
+        if is_left {
+            let shown = form.shared(|s| s.channel.clone()).flatten();
+            let shown = form.channel_name(shown.as_ref(), all);
+            let access = (
+                |s: &Score| s.channel.clone(),
+                |s: &mut Score, v| s.channel = v,
+            );
+            let items = |form: &Form<'_, Score>| form.channel_items(all);
+            form.pick_lazy(ui, "segment-channel", access, |_| shown.clone(), items);
+        } else {
+            let shown = form.shared(|s| s.device.clone()).flatten();
+            let shown = form.device_name(shown.as_ref(), all);
+            let access = (
+                |s: &Score| s.device.clone(),
+                |s: &mut Score, v| s.device = v,
+            );
+            let items = |form: &Form<'_, Score>| form.device_items(all);
+            form.pick_lazy(ui, "segment-device", access, |_| shown.clone(), items);
+        }
+    });
+}

@@ -1,0 +1,152 @@
+//! The cards of scores on the forms of what they measure.
+
+use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+
+use super::{
+    form::{Form, Subject},
+    names::scores_of,
+};
+use crate::{
+    app::{
+        AddWhat,
+        widgets::{self, semibold},
+    },
+    model::{ItemRef, Message, Report, Score, ScoreData, ScoreTarget},
+};
+
+/// The scores about a target as cards, and a link that attaches one.
+pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target: &ScoreTarget) {
+    let found = scores_of(form.look.journey, target);
+    let link = form.pen.tr("inspector-attach");
+    let added = form.listed(ui, ("scores", found.len()), Some(&link), |ui, form| {
+        for score in &found {
+            if card_ui(ui, form, score) {
+                form.select(ItemRef::Score(score.id.clone()));
+            }
+        }
+    });
+    if added {
+        form.add(AddWhat::Score(target.clone()));
+    }
+}
+
+/// The figure in words: percent for boxes, the value itself otherwise.
+pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String {
+    let journey = form.look.journey;
+    let figure = journey.score_figure(score);
+    let report = journey
+        .metric_scale(&score.metric)
+        .map(|scale| scale.report);
+    let Some(figure) = figure else {
+        return form.pen.tr("inspector-unmeasured");
+    };
+    match report {
+        Some(Report::TopBox { .. }) => format!("{}%", form.pen.lang.number(figure, 0)),
+        Some(Report::Net { .. }) => form.pen.lang.number(figure, 0),
+        Some(Report::Mean) | None => form.pen.lang.number(figure, 1),
+    }
+}
+
+/// What stands beside the figure: how many replied, when, about whom.
+pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String, String) {
+    let n = match score.data.n() {
+        Some(n) => form
+            .pen
+            .lang
+            .message(&Message::new("inspector-n").with("n", n)),
+        None => form.pen.tr("inspector-n-unknown"),
+    };
+    let mut parts = vec![form.persona_name(score.persona.as_ref())];
+    if let Some(channel) = &score.channel {
+        parts.push(form.channel_name(Some(channel), "inspector-all"));
+    }
+    if let Some(device) = &score.device {
+        parts.push(form.device_name(Some(device), "inspector-all"));
+    }
+    parts.extend(score.date.map(|date| date.to_string()));
+    if !score.source.is_empty() {
+        parts.push(score.source.clone());
+    }
+    (n, parts.join(" · "))
+}
+
+/// A card with the metric, the figure and the spread of the replies; true on a click.
+fn card_ui<T: Subject>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
+    let palette = form.pen.palette;
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 66.0), Sense::hover());
+    let id = form.id("card").with(score.id.to_string());
+    let response = ui.interact(rect, id, Sense::click());
+    let (metric, figure) = (form.metric_name(&score.metric), figure_of(form, score));
+    let (n, facts) = facts_of(form, score);
+    let name = format!("{metric} {figure}, {n}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    let hot = (response.hovered() && ui.is_enabled()) || response.has_focus();
+    let stroke = widgets::color(if hot { palette.accent } else { palette.outline });
+    let painter = ui.painter();
+    let fill = widgets::color(palette.surface);
+    painter.rect(
+        rect,
+        7.0,
+        fill,
+        Stroke::new(1.0, stroke),
+        StrokeKind::Inside,
+    );
+    let bars = bars_width(score).min(rect.width() * 0.4);
+    let whole = rect.width() - 24.0;
+    let room = whole - if bars > 0.0 { bars + 8.0 } else { 0.0 };
+    let at = |dy: f32| (rect.min + vec2(12.0, dy), Align2::LEFT_CENTER);
+    let muted = widgets::color(palette.text_muted);
+    let small = || (widgets::regular(11.0), muted);
+    widgets::paint_line_of_text(painter, &metric, at(14.0), small(), whole);
+    let big = (semibold(20.0), widgets::color(palette.text));
+    let (_, taken) = widgets::paint_line_of_text(painter, &figure, at(35.0), big, room);
+    let (mut beside, anchor) = at(37.0);
+    beside.x += taken + 8.0;
+    widgets::paint_line_of_text(painter, &n, (beside, anchor), small(), room - taken - 8.0);
+    let tiny = (widgets::regular(10.5), muted);
+    widgets::paint_line_of_text(painter, &facts, at(55.0), tiny, whole);
+    if bars > 0.0 {
+        let corner = rect.right_top() + vec2(-12.0 - bars, 23.0);
+        paint_bars(
+            ui,
+            form,
+            score,
+            Rect::from_min_size(corner, vec2(bars, 23.0)),
+        );
+    }
+    ui.add_space(4.0);
+    response.clicked()
+}
+
+fn bars_width(score: &Score) -> f32 {
+    match &score.data {
+        ScoreData::Replies(counts) if counts.iter().any(|&count| count > 0) => {
+            #[expect(clippy::cast_precision_loss, reason = "at most 101 bars")]
+            let count = counts.len() as f32;
+            (count * 11.0).min(110.0)
+        }
+        ScoreData::Replies(_) | ScoreData::Value { .. } => 0.0,
+    }
+}
+
+fn paint_bars<T: Subject>(ui: &Ui, form: &Form<'_, T>, score: &Score, rect: Rect) {
+    let ScoreData::Replies(counts) = &score.data else {
+        return;
+    };
+    let most = counts.iter().copied().max().unwrap_or(0).max(1);
+    #[expect(clippy::cast_precision_loss, reason = "at most 101 bars")]
+    let step = rect.width() / counts.len().max(1) as f32;
+    let mut left = rect.min.x;
+    for &count in counts {
+        #[expect(clippy::cast_possible_truncation, reason = "a share of 0…1")]
+        let share = (f64::from(count) / f64::from(most)) as f32;
+        let height = (rect.height() * share).max(1.5);
+        let bar = Rect::from_min_max(
+            eframe::egui::pos2(left, rect.max.y - height),
+            eframe::egui::pos2(left + (step * 0.78).max(1.0), rect.max.y),
+        );
+        let fill = widgets::color(form.pen.palette.accent);
+        ui.painter().rect_filled(bar, 1.5, fill);
+        left += step;
+    }
+}

@@ -1,0 +1,175 @@
+//! The form of a touchpoint, or of several at once: what it is for comes first.
+
+use std::sync::Arc;
+
+use eframe::egui::Ui;
+
+use super::{form::Form, names::transition_color, pen::pair};
+use crate::{
+    app::{
+        Intent, Look, Outbox,
+        widgets::{self, show_percent},
+    },
+    model::{
+        Anchor, ItemRef, Journey, PhaseId, ScoreTarget, Touchpoint, TouchpointId, Transition,
+        order_between,
+    },
+};
+
+/// Shows the form of one or several touchpoints.
+pub(super) fn touchpoint_ui(
+    ui: &mut Ui,
+    look: &Look<'_>,
+    outbox: &mut Outbox,
+    items: Vec<Arc<Touchpoint>>,
+) {
+    let Some(mut form) = Form::new(look, outbox, items) else {
+        return;
+    };
+    let form = &mut form;
+    form.head(ui, |ui, form| {
+        form.evidence_chip(
+            ui,
+            |t| t.evidence.status,
+            |t, status| t.evidence.status = status,
+        );
+    });
+    form.title(ui, "title", |t| &t.title, |t, v| t.title = v);
+    essentials_ui(ui, form);
+    if form.is_single() {
+        super::feelings::feelings_ui(ui, form);
+        hung_on_ui(ui, form);
+        super::touchpoint_more::groups_ui(ui, form);
+    } else {
+        super::touchpoint_more::shared_groups_ui(ui, form);
+    }
+    form.offer(ui);
+}
+
+fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
+    pair(ui, |ui, is_left| {
+        if is_left {
+            phase_ui(ui, form);
+        } else {
+            let none = "inspector-none";
+            let names = (
+                |t: &Touchpoint| t.channel.clone(),
+                |t: &mut Touchpoint, v| t.channel = v,
+            );
+            let items = form.channel_items(none);
+            let shown = form.shared(|t| t.channel.clone());
+            let shown = form.channel_name(shown.flatten().as_ref(), none);
+            form.pick(ui, "channel", names, |_| shown.clone(), || items);
+        }
+    });
+    form.wrapped(ui, "goal", |t| &t.goal, |t, v| t.goal = v);
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.text(ui, "owner", |t| &t.owner.team, |t, v| t.owner.team = v);
+        } else {
+            form.choice(ui, "owner-kind", |t| t.owner.kind, |t, v| t.owner.kind = v);
+        }
+    });
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.wait(ui, "wait", |t| t.wait_seconds, |t, v| t.wait_seconds = v);
+        } else {
+            form.choice(ui, "kind", |t| t.kind, |t, v| t.kind = v);
+        }
+    });
+}
+
+/// A touchpoint that changes its phase goes to the end of the new one.
+fn phase_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
+    let journey = form.look.journey;
+    let names: Vec<_> = journey
+        .phases()
+        .iter()
+        .map(|phase| (phase.id.clone(), form.named(&phase.name)))
+        .collect();
+    let name = |id: &PhaseId| {
+        let found = names.iter().find(|(phase, _)| phase == id);
+        found.map(|(_, name)| name.clone()).unwrap_or_default()
+    };
+    let items = form.phase_items();
+    let set = |t: &mut Touchpoint, phase: PhaseId| {
+        if t.phase != phase {
+            let last = journey.touchpoints_of(&phase).last().map(|last| last.order);
+            t.order = order_between(last, None).unwrap_or(t.order);
+            t.phase = phase;
+        }
+    };
+    form.pick(
+        ui,
+        "phase",
+        (|t: &Touchpoint| t.phase.clone(), set),
+        name,
+        || items,
+    );
+}
+
+/// Pain points, scores, impact moments, actions and the ways on and back.
+fn hung_on_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
+    let id = form.first.id.clone();
+    let anchor = Anchor::Touchpoint(id.clone());
+    form.pain_points_of(ui, &anchor);
+    super::score_card::scores_ui(ui, form, &ScoreTarget::Touchpoint(id.clone()));
+    form.moments_of(ui, &anchor);
+    let actions = actions_at(form.look.journey, &id);
+    form.actions_of(ui, &actions, (Some(id.clone()), Vec::new()));
+    let graph = form.look.journey.graph();
+    ways_ui(ui, form, "leads-to", graph.outgoing(&id));
+    ways_ui(ui, form, "comes-from", graph.incoming(&id));
+}
+
+fn actions_at(journey: &Journey, id: &TouchpointId) -> Vec<crate::model::ActionId> {
+    journey
+        .actions()
+        .iter()
+        .filter(|action| journey.action_touchpoint(&action.id) == Some(id))
+        .map(|action| action.id.clone())
+        .collect()
+}
+
+/// The transitions that leave or arrive, the largest share first; a click selects one.
+fn ways_ui(
+    ui: &mut Ui,
+    form: &mut Form<'_, Touchpoint>,
+    key: &'static str,
+    mut ways: Vec<&Arc<Transition>>,
+) {
+    if ways.is_empty() {
+        return;
+    }
+    ways.sort_by(|a, b| {
+        let (a_share, b_share) = (a.share.unwrap_or(-1.0), b.share.unwrap_or(-1.0));
+        b_share.total_cmp(&a_share).then_with(|| a.id.cmp(&b.id))
+    });
+    let ways: Vec<Arc<Transition>> = ways.into_iter().map(Arc::clone).collect();
+    form.listed(ui, (key, ways.len()), None, |ui, form| {
+        for way in &ways {
+            way_ui(ui, form, key, way);
+        }
+    });
+}
+
+fn way_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, key: &str, way: &Transition) {
+    let other = if way.from == form.first.id {
+        &way.to
+    } else {
+        &way.from
+    };
+    let mut words = form.touchpoint_name(other);
+    if !way.label.is_empty() {
+        words = format!("{words} · {}", way.label);
+    }
+    let share = way.share.map(|share| show_percent(form.pen.lang, share));
+    let dot = transition_color(form.pen.palette, way.kind);
+    let id = form.id(key).with(way.id.to_string());
+    let figure = share.unwrap_or_default();
+    let row = widgets::link_row(ui, form.pen.palette, id, Some(dot), (&words, &figure));
+    if row.clicked() {
+        let target = ItemRef::Transition(way.id.clone());
+        form.ask(Intent::Select(vec![target]));
+    }
+}

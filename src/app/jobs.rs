@@ -1,0 +1,240 @@
+//! Work off the UI thread: files are read and written, dialogs answered, pictures taken in.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::mpsc,
+};
+
+use eframe::egui::Context;
+
+use crate::{
+    edit::ops::ImagePlace,
+    file::{self, FileStamp, LoadError, Loaded, SaveError, recovery::Recoverable},
+    model::{Image, Journey, Message},
+};
+
+/// What a file dialog is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Open a journey.
+    Open,
+    /// Save the journey under another name.
+    SaveAs,
+    /// Save a to-be journey beside this one.
+    SaveToBe,
+    /// Export the map as a picture; the ending says which kind.
+    Export(Kind),
+    /// Take a picture in.
+    Image(ImagePlace),
+}
+
+/// The kind of an exported picture.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Kind {
+    /// PNG, so many pixels a scene unit.
+    Png(u8),
+    /// SVG.
+    #[default]
+    Svg,
+}
+
+impl Kind {
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Png(_) => "png",
+            Self::Svg => "svg",
+        }
+    }
+}
+
+/// What came out of a job.
+pub enum Done {
+    /// A file was read, or not.
+    Opened(PathBuf, Box<Result<Loaded, LoadError>>),
+    /// A save ended.
+    Saved {
+        /// The file.
+        path: PathBuf,
+        /// Whether it is the document's own file from now on.
+        becomes_document: bool,
+        /// What came of it.
+        result: Result<FileStamp, SaveError>,
+    },
+    /// A file dialog was answered; `None` when it was given up or never opened.
+    Picked {
+        /// What it was for.
+        purpose: Purpose,
+        /// The chosen file.
+        path: Option<PathBuf>,
+        /// Seconds that it was open.
+        seconds: f64,
+    },
+    /// A picture was taken in.
+    Imported(ImagePlace, Result<Image, Message>),
+    /// A picture of the map was written.
+    Exported(PathBuf, Result<(), Message>),
+    /// Unsaved work of earlier sessions was looked for.
+    Recovered(Vec<Recoverable>),
+}
+
+/// The jobs that are under way.
+pub struct Jobs {
+    sender: mpsc::Sender<Done>,
+    receiver: mpsc::Receiver<Done>,
+    pending: usize,
+    ctx: Option<Context>,
+}
+
+impl Default for Jobs {
+    fn default() -> Self {
+        let (sender, receiver) = mpsc::channel();
+        Self {
+            sender,
+            receiver,
+            pending: 0,
+            ctx: None,
+        }
+    }
+}
+
+impl Jobs {
+    /// The context that is woken when a job ends.
+    pub fn set_context(&mut self, ctx: &Context) {
+        self.ctx = Some(ctx.clone());
+    }
+
+    /// Whether something is under way.
+    #[must_use]
+    pub fn is_busy(&self) -> bool {
+        self.pending > 0
+    }
+
+    /// What ended since the last call.
+    pub fn drain(&mut self) -> Vec<Done> {
+        let done: Vec<Done> = self.receiver.try_iter().collect();
+        self.pending = self.pending.saturating_sub(done.len());
+        done
+    }
+
+    /// Reads a journey.
+    pub fn open(&mut self, path: PathBuf) {
+        self.run(move || {
+            let result = file::load(&path);
+            Done::Opened(path, Box::new(result))
+        });
+    }
+
+    /// Saves a journey.
+    pub fn save(
+        &mut self,
+        path: PathBuf,
+        journey: Journey,
+        expected: Option<FileStamp>,
+        becomes_document: bool,
+    ) {
+        self.run(move || {
+            let result = file::save(&path, &journey, expected.as_ref());
+            Done::Saved {
+                path,
+                becomes_document,
+                result,
+            }
+        });
+    }
+
+    /// Takes a picture in.
+    pub fn import(&mut self, path: PathBuf, place: ImagePlace) {
+        self.run(move || Done::Imported(place, import(&path)));
+    }
+
+    /// Takes a picture in that is in memory already.
+    pub fn import_bytes(&mut self, bytes: Vec<u8>, place: ImagePlace) {
+        self.run(move || Done::Imported(place, file::image::import(&bytes, "")));
+    }
+
+    /// Writes a picture of the map.
+    pub fn export(
+        &mut self,
+        path: PathBuf,
+        draw: impl FnOnce() -> Result<Vec<u8>, Message> + Send + 'static,
+    ) {
+        self.run(move || {
+            let result = draw().and_then(|bytes| write(&path, &bytes));
+            Done::Exported(path, result)
+        });
+    }
+
+    /// Looks for unsaved work of earlier sessions.
+    pub fn recover(&mut self, data_dir: PathBuf) {
+        self.run(move || Done::Recovered(file::recovery::scan(&data_dir)));
+    }
+
+    /// Waits for a file dialog.
+    pub fn wait_for_dialog(
+        &mut self,
+        purpose: Purpose,
+        dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
+    ) {
+        let started = std::time::Instant::now();
+        self.run(move || {
+            let path = pollster::block_on(dialog).map(|handle| handle.path().to_owned());
+            Done::Picked {
+                purpose,
+                path,
+                seconds: started.elapsed().as_secs_f64(),
+            }
+        });
+    }
+
+    fn run(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+        self.pending += 1;
+        let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
+        std::thread::spawn(move || {
+            // Nobody waits any more when the window was closed meanwhile.
+            let delivered = sender.send(job());
+            if let (Ok(()), Some(ctx)) = (delivered, ctx) {
+                ctx.request_repaint();
+            }
+        });
+    }
+}
+
+fn import(path: &Path) -> Result<Image, Message> {
+    const MOST: u64 = 64 << 20;
+    let fault = |error: std::io::Error| {
+        Message::new("image-unreadable")
+            .with("path", path.display())
+            .with("reason", error)
+    };
+    if std::fs::metadata(path).map_err(fault)?.len() > MOST {
+        return Err(Message::new("image-too-large").with("path", path.display()));
+    }
+    let bytes = std::fs::read(path).map_err(fault)?;
+    let name = path
+        .file_stem()
+        .map(|stem| stem.to_string_lossy().into_owned())
+        .unwrap_or_default();
+    file::image::import(&bytes, &name)
+}
+
+/// Writes a file whole or not at all.
+fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
+    use std::io::Write as _;
+    let fault = |error: &std::io::Error| {
+        Message::new("export-failed")
+            .with("path", path.display())
+            .with("reason", error)
+    };
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| fault(&e))?;
+    file.write_all(bytes)
+        .and_then(|()| file.as_file().sync_all())
+        .map_err(|e| fault(&e))?;
+    file.persist(path).map_err(|e| fault(&e.error))?;
+    Ok(())
+}

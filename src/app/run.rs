@@ -1,0 +1,85 @@
+//! Opens the window: wgpu first, glow when no adapter starts, a clear word when there is no display.
+
+use eframe::{NativeOptions, Renderer, egui};
+
+use super::{App, Start};
+use crate::model::Message;
+
+/// Why no window could be opened.
+#[derive(Debug)]
+pub enum NoWindow {
+    /// There is no display to open it on.
+    NoDisplay,
+    /// Neither renderer starts.
+    NoRenderer(String),
+}
+
+impl NoWindow {
+    /// What to tell the user.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        match self {
+            Self::NoDisplay => Message::new("no-display"),
+            Self::NoRenderer(reason) => Message::new("no-renderer").with("reason", reason),
+        }
+    }
+}
+
+/// The environment variable that tells a second process to draw with glow.
+const RENDERER_VARIABLE: &str = "KLANTREIS_RENDERER";
+
+/// Opens the window and waits until it is closed.
+///
+/// # Errors
+/// When there is no display, or neither renderer starts.
+pub fn run(start: Start) -> Result<(), NoWindow> {
+    if !has_display() {
+        return Err(NoWindow::NoDisplay);
+    }
+    if std::env::var(RENDERER_VARIABLE).as_deref() == Ok("glow") {
+        return open(start, Renderer::Glow)
+            .map_err(|error| NoWindow::NoRenderer(error.to_string()));
+    }
+    match open(start, Renderer::Wgpu) {
+        Ok(()) => Ok(()),
+        // An event loop can't be made twice in one process, so glow gets a fresh one.
+        Err(error) => again_with_glow().map_err(|()| NoWindow::NoRenderer(error.to_string())),
+    }
+}
+
+fn again_with_glow() -> Result<(), ()> {
+    let program = std::env::current_exe().map_err(drop)?;
+    let mut command = std::process::Command::new(program);
+    command
+        .args(std::env::args_os().skip(1))
+        .env(RENDERER_VARIABLE, "glow");
+    let status = command.status().map_err(drop)?;
+    if status.success() { Ok(()) } else { Err(()) }
+}
+
+fn has_display() -> bool {
+    if !cfg!(target_os = "linux") {
+        return true;
+    }
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    is_set("DISPLAY") || is_set("WAYLAND_DISPLAY") || is_set("WAYLAND_SOCKET")
+}
+
+fn open(start: Start, renderer: Renderer) -> eframe::Result {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Klantreis")
+        .with_app_id("klantreis")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([900.0, 560.0])
+        .with_drag_and_drop(true);
+    let options = NativeOptions {
+        viewport,
+        renderer,
+        ..NativeOptions::default()
+    };
+    eframe::run_native(
+        "klantreis",
+        options,
+        Box::new(|cc| Ok(Box::new(App::new(&cc.egui_ctx, start)))),
+    )
+}

@@ -1,0 +1,148 @@
+//! The shortcut sheet, made from the command table, and the words about the program.
+
+use eframe::egui::{self, Context, FontId, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+
+use super::App;
+use crate::{
+    canvas::{color, semibold},
+    command::{COMMANDS, Command, Menu},
+    model::Message,
+};
+
+/// Keys that are no commands: what the pointer and text fields do.
+const HAND: [(&str, &str); 7] = [
+    ("sheet-hand-pan", "sheet-keys-pan"),
+    ("sheet-hand-zoom", "sheet-keys-zoom"),
+    ("sheet-hand-type", "sheet-keys-type"),
+    ("sheet-hand-edit", "sheet-keys-edit"),
+    ("sheet-hand-link", "sheet-keys-link"),
+    ("sheet-hand-band", "sheet-keys-band"),
+    ("sheet-hand-paste", "sheet-keys-paste"),
+];
+
+/// Shows the sheet; true when it was closed.
+pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
+    let (palette, lang) = (app.palette(), app.lang());
+    let mut is_closed = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+    let modal = Modal::new(Id::unique("shortcut-sheet")).show(ctx, |ui| {
+        ui.set_width(640.0_f32.min(ctx.content_rect().width() - 60.0));
+        ui.heading(lang.tr("command-shortcuts"));
+        ui.add_space(4.0);
+        let field = ui.add(
+            TextEdit::singleline(letters)
+                .hint_text(lang.tr("sheet-hint"))
+                .desired_width(f32::INFINITY),
+        );
+        field.widget_info(|| {
+            let mut info = egui::WidgetInfo::text_edit(true, "", letters.as_str(), "");
+            info.label = Some(lang.tr("sheet-hint"));
+            info
+        });
+        if ui.memory(|m| m.focused().is_none()) {
+            field.request_focus();
+        }
+        ui.add_space(6.0);
+        let height = (ctx.content_rect().height() - 220.0).clamp(160.0, 560.0);
+        ScrollArea::vertical()
+            .max_height(height)
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                for menu in Menu::BAR.into_iter().chain([Menu::None]) {
+                    let rows: Vec<&Command> = COMMANDS
+                        .iter()
+                        .filter(|c| c.menu == menu && !c.shortcuts.is_empty())
+                        .filter(|c| fits(&lang.tr(&c.text_key()), &all_keys(c), letters))
+                        .collect();
+                    group_ui(ui, app, menu, &rows);
+                }
+                hand_ui(ui, app, letters);
+            });
+        ui.add_space(8.0);
+        let close = ui.button(RichText::new(lang.tr("dialog-close")).color(color(palette.text)));
+        close.clicked()
+    });
+    is_closed |= modal.inner || modal.should_close();
+    is_closed
+}
+
+fn all_keys(command: &Command) -> String {
+    command
+        .shortcuts
+        .iter()
+        .map(crate::command::Keys::text)
+        .collect::<Vec<_>>()
+        .join("   ")
+}
+
+fn fits(words: &str, keys: &str, letters: &str) -> bool {
+    let letters = letters.trim().to_lowercase();
+    words.to_lowercase().contains(&letters) || keys.to_lowercase().contains(&letters)
+}
+
+fn group_ui(ui: &mut Ui, app: &App, menu: Menu, rows: &[&Command]) {
+    if rows.is_empty() {
+        return;
+    }
+    title_ui(ui, app, menu.text_key());
+    for command in rows {
+        row_ui(
+            ui,
+            app,
+            &app.lang().tr(&command.text_key()),
+            &all_keys(command),
+        );
+    }
+}
+
+fn hand_ui(ui: &mut Ui, app: &App, letters: &str) {
+    let lang = app.lang();
+    let rows: Vec<(String, String)> = HAND
+        .iter()
+        .map(|(words, keys)| (lang.tr(words), lang.tr(keys)))
+        .filter(|(words, keys)| fits(words, keys, letters))
+        .collect();
+    if rows.is_empty() {
+        return;
+    }
+    title_ui(ui, app, "sheet-hand");
+    for (words, keys) in rows {
+        row_ui(ui, app, &words, &keys);
+    }
+}
+
+fn title_ui(ui: &mut Ui, app: &App, key: &str) {
+    ui.add_space(8.0);
+    let words = RichText::new(app.lang().tr(key)).font(FontId::new(13.0, semibold()));
+    ui.label(words.color(color(app.palette().accent)));
+}
+
+fn row_ui(ui: &mut Ui, app: &App, words: &str, keys: &str) {
+    ui.horizontal(|ui| {
+        ui.add_sized(
+            egui::vec2(ui.available_width() * 0.58, 20.0),
+            egui::Label::new(words).truncate().halign(egui::Align::Min),
+        );
+        ui.label(RichText::new(keys).color(color(app.palette().text_muted)));
+    });
+}
+
+/// Shows the words about the program; true when they were closed.
+pub fn about_ui(ctx: &Context, app: &App) -> bool {
+    let lang = app.lang();
+    let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+    let modal = Modal::new(Id::unique("about")).show(ctx, |ui| {
+        ui.set_width(420.0);
+        ui.heading("Klantreis");
+        ui.add_space(4.0);
+        ui.label(
+            lang.message(&Message::new("about-version").with("version", env!("CARGO_PKG_VERSION"))),
+        );
+        ui.add_space(8.0);
+        ui.label(lang.tr("about-words"));
+        ui.add_space(8.0);
+        ui.label(RichText::new(lang.tr("about-licence")).color(color(app.palette().text_muted)));
+        ui.add_space(12.0);
+        ui.button(lang.tr("dialog-close")).clicked()
+    });
+    escaped || modal.inner || modal.should_close()
+}

@@ -1,0 +1,109 @@
+//! Small cards and rows that stand for another item: a click selects it.
+
+use eframe::egui::{
+    Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::paint::{color, focus_ring, paint_line_of_text, regular, semibold};
+use crate::{scene::Rgba, theme::Palette};
+
+/// What a card shows.
+pub struct Card<'a> {
+    /// The colour of the bar at its left edge.
+    pub bar: Rgba,
+    /// Its words.
+    pub title: &'a str,
+    /// A line of muted words under them.
+    pub detail: &'a str,
+}
+
+/// A card two lines high with a coloured bar, over the whole width.
+pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response {
+    let size = vec2(ui.available_width(), 46.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let name = format!("{}, {}", card.title, card.detail);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), &name));
+    let mut is_cut = false;
+    if ui.is_rect_visible(rect) {
+        let hot = response.hovered() && ui.is_enabled();
+        let outline = if hot { palette.ideal } else { palette.outline };
+        let stroke = Stroke::new(1.0, color(outline));
+        let painter = ui.painter();
+        painter.rect(
+            rect,
+            7.0,
+            color(palette.surface),
+            stroke,
+            StrokeKind::Inside,
+        );
+        let bar = Rect::from_min_size(rect.min, vec2(5.0, rect.height()));
+        painter.rect_filled(bar, 2.5, color(card.bar));
+        let room = rect.width() - 24.0;
+        let line = |dy: f32| (rect.min + vec2(14.0, dy), Align2::LEFT_CENTER);
+        let ink = color(palette.text);
+        (is_cut, _) =
+            paint_line_of_text(painter, card.title, line(15.0), (semibold(12.0), ink), room);
+        let ink = color(palette.text_muted);
+        paint_line_of_text(painter, card.detail, line(32.0), (regular(10.5), ink), room);
+        focus_ring(ui, palette, rect, &response);
+    }
+    ui.add_space(4.0);
+    if is_cut {
+        response.on_hover_text(card.title)
+    } else {
+        response
+    }
+}
+
+/// A row with a dot, if any, words and a figure at the right, over the whole width.
+pub fn link_row(
+    ui: &mut Ui,
+    palette: &Palette,
+    id: Id,
+    dot: Option<Rgba>,
+    (words, figure): (&str, &str),
+) -> Response {
+    let size = vec2(ui.available_width(), 26.0);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let name = format!("{words} {figure}");
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name.trim()));
+    let mut is_cut = false;
+    if ui.is_rect_visible(rect) {
+        let painter = ui.painter();
+        if response.hovered() && ui.is_enabled() {
+            painter.rect_filled(
+                rect.expand2(vec2(6.0, 0.0)),
+                6.0,
+                color(palette.control_hover),
+            );
+        }
+        let lead = if let Some(dot) = dot {
+            let center = rect.left_center() + vec2(6.0, 0.0);
+            let rim = if palette.phases.contains(&dot) {
+                palette.ideal
+            } else {
+                dot
+            };
+            let rim = Stroke::new(1.0, color(rim));
+            painter.circle(center, 3.5, color(dot), rim);
+            18.0
+        } else {
+            0.0
+        };
+        let ink = color(palette.text_muted);
+        let at = (rect.right_center(), Align2::RIGHT_CENTER);
+        let (_, taken) = paint_line_of_text(painter, figure, at, (semibold(12.0), ink), 90.0);
+        let room = rect.width() - lead - taken - 8.0;
+        let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
+        let look = (regular(12.0), color(palette.text));
+        (is_cut, _) = paint_line_of_text(painter, words, at, look, room);
+        focus_ring(ui, palette, rect, &response);
+    }
+    if is_cut {
+        response.on_hover_text(words)
+    } else {
+        response
+    }
+}

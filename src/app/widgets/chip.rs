@@ -1,0 +1,102 @@
+//! Pills and chips: a word on a rounded ground.
+
+use eframe::egui::{
+    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::paint::{color, focus_ring, paint_line_of_text, regular, semibold};
+use crate::{model::EvidenceStatus, scene::Rgba, theme::Palette};
+
+/// A word on a coloured ground.
+pub struct Pill<'a> {
+    /// What it says.
+    pub words: &'a str,
+    /// The ground.
+    pub fill: Rgba,
+    /// The letters.
+    pub ink: Rgba,
+}
+
+/// A small rounded label that can be clicked; never wider than the room there is.
+pub fn pill(ui: &mut Ui, palette: &Palette, pill: &Pill<'_>) -> Response {
+    let font = semibold(10.5);
+    let ink = color(pill.ink);
+    let galley = ui
+        .painter()
+        .layout_no_wrap(pill.words.to_owned(), font.clone(), ink);
+    let width = (galley.size().x + 16.0).min(ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::click());
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), pill.words));
+    if ui.is_rect_visible(rect) {
+        ui.painter().rect_filled(rect, 10.0, color(pill.fill));
+        let place = (rect.center(), Align2::CENTER_CENTER);
+        paint_line_of_text(ui.painter(), pill.words, place, (font, ink), width - 12.0);
+        if response.hovered() && ui.is_enabled() {
+            let stroke = Stroke::new(1.0, ink);
+            ui.painter()
+                .rect_stroke(rect, 10.0, stroke, StrokeKind::Inside);
+        }
+        focus_ring(ui, palette, rect, &response);
+    }
+    response
+}
+
+/// The colours of an evidence status: ground and letters.
+#[must_use]
+pub fn evidence_pill<'a>(palette: &Palette, status: EvidenceStatus, words: &'a str) -> Pill<'a> {
+    let (fill, ink) = match status {
+        EvidenceStatus::Assumed => (palette.warn_soft, palette.warn),
+        EvidenceStatus::Observed => (palette.accent_soft, palette.accent),
+        EvidenceStatus::Validated => (palette.good_soft, palette.good),
+    };
+    Pill { words, fill, ink }
+}
+
+/// A chip that is on or off, with a dot of its own colour where it has one.
+pub fn toggle_chip(
+    ui: &mut Ui,
+    palette: &Palette,
+    words: &str,
+    dot: Option<Rgba>,
+    is_on: bool,
+) -> Response {
+    let font = regular(11.5);
+    let ink = color(if is_on {
+        palette.text
+    } else {
+        palette.text_muted
+    });
+    let galley = ui
+        .painter()
+        .layout_no_wrap(words.to_owned(), font.clone(), ink);
+    let lead = if dot.is_some() { 22.0 } else { 10.0 };
+    let most = ui.max_rect().width();
+    let width = (galley.size().x + lead + 10.0).min(most);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, 24.0), Sense::click());
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, ui.is_enabled(), is_on, words));
+    if ui.is_rect_visible(rect) {
+        let hot = response.hovered() && ui.is_enabled();
+        let fill = match (is_on, hot) {
+            (true, _) => color(palette.accent_soft),
+            (false, true) => color(palette.control_hover),
+            (false, false) => Color32::TRANSPARENT,
+        };
+        let outline = if is_on {
+            palette.accent
+        } else {
+            palette.outline
+        };
+        let stroke = Stroke::new(1.0, color(outline));
+        ui.painter()
+            .rect(rect, 12.0, fill, stroke, StrokeKind::Inside);
+        if let Some(dot) = dot {
+            let center = rect.left_center() + vec2(13.0, 0.0);
+            ui.painter().circle_filled(center, 3.5, color(dot));
+        }
+        let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
+        let room = width - lead - 8.0;
+        paint_line_of_text(ui.painter(), words, at, (font, ink), room);
+        focus_ring(ui, palette, rect, &response);
+    }
+    response
+}

@@ -1,0 +1,145 @@
+//! Lists in a form: texts to edit in place, and rows to put in order.
+
+use eframe::egui::{Id, Response, Ui, vec2};
+
+use super::{
+    field::{Field, FieldShape},
+    paint::{Icon, icon_button},
+};
+use crate::{i18n::Lang, theme::Palette};
+
+/// What was asked of a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAsk {
+    /// To show it.
+    Select,
+    /// To move it towards the start.
+    Up,
+    /// To move it towards the end.
+    Down,
+    /// To take it away.
+    Remove,
+}
+
+/// A button of a row, whose name tells the row.
+fn button(
+    ui: &mut Ui,
+    (palette, lang): (&Palette, Lang),
+    icon: Icon,
+    (key, name): (&str, &str),
+) -> Response {
+    let words = format!("{}: {name}", lang.tr(key));
+    icon_button(ui, palette, icon, &words, 20.0)
+}
+
+/// A row with buttons to move and remove it at the right; `body` fills the rest. `name` is what
+/// the buttons say they move or remove.
+pub fn order_row(
+    ui: &mut Ui,
+    look: (&Palette, Lang),
+    (name, place, count): (&str, usize, usize),
+    body: impl FnOnce(&mut Ui) -> Option<RowAsk>,
+) -> Option<RowAsk> {
+    let mut ask = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let buttons = if count > 1 { 60.0 } else { 20.0 };
+        let room = (ui.available_width() - buttons - 4.0).max(40.0);
+        ui.allocate_ui(vec2(room, 26.0), |ui| {
+            ui.set_width(room);
+            ask = body(ui);
+        });
+        ui.add_space(4.0);
+        if count > 1 {
+            ui.add_enabled_ui(place > 0, |ui| {
+                if button(ui, look, Icon::Up, ("inspector-move-up", name)).clicked() {
+                    ask = Some(RowAsk::Up);
+                }
+            });
+            ui.add_enabled_ui(place + 1 < count, |ui| {
+                if button(ui, look, Icon::Down, ("inspector-move-down", name)).clicked() {
+                    ask = Some(RowAsk::Down);
+                }
+            });
+        }
+        if button(ui, look, Icon::Close, ("inspector-remove", name)).clicked() {
+            ask = Some(RowAsk::Remove);
+        }
+    });
+    ask
+}
+
+/// Texts to edit in place, each with a button to remove it, and an empty field for one more.
+/// Returns the new list when something was committed.
+pub fn string_list(
+    ui: &mut Ui,
+    (palette, lang): (&Palette, Lang),
+    id: Id,
+    (name, hint): (&str, &str),
+    items: &[String],
+) -> Option<Vec<String>> {
+    let mut changed = None;
+    for (place, text) in items.iter().enumerate() {
+        let mut typed = None;
+        let row_name = format!("{name} {}", place + 1);
+        let row = (row_name.as_str(), place, items.len());
+        let ask = order_row(ui, (palette, lang), row, |ui| {
+            let field = Field {
+                id: id.with(place),
+                value: text,
+                hint: String::new(),
+                name: Some(row_name.clone()),
+                shape: FieldShape::Wrapped,
+            };
+            typed = field
+                .show(ui, (palette, lang), |text| Ok(text.trim().to_owned()))
+                .1;
+            None
+        });
+        if let Some(text) = typed {
+            changed = Some(with_text(items, place, text));
+        }
+        if let Some(ask) = ask {
+            changed = Some(rearranged(items, place, ask));
+        }
+    }
+    let field = Field {
+        id: id.with("new"),
+        value: "",
+        hint: hint.to_owned(),
+        name: Some(hint.to_owned()),
+        shape: FieldShape::Line,
+    };
+    let (_, added) = field.show(ui, (palette, lang), |text| Ok(text.trim().to_owned()));
+    if let Some(text) = added.filter(|text| !text.is_empty()) {
+        let mut list = items.to_vec();
+        list.push(text);
+        changed = Some(list);
+    }
+    changed
+}
+
+fn with_text(items: &[String], place: usize, text: String) -> Vec<String> {
+    let mut list = items.to_vec();
+    if text.is_empty() {
+        list.remove(place);
+    } else if let Some(slot) = list.get_mut(place) {
+        *slot = text;
+    }
+    list
+}
+
+/// The list after a row was moved or removed.
+#[must_use]
+pub fn rearranged<T: Clone>(items: &[T], place: usize, ask: RowAsk) -> Vec<T> {
+    let mut list = items.to_vec();
+    match ask {
+        RowAsk::Up if place > 0 && place < list.len() => list.swap(place, place - 1),
+        RowAsk::Down if place + 1 < list.len() => list.swap(place, place + 1),
+        RowAsk::Remove if place < list.len() => {
+            list.remove(place);
+        }
+        RowAsk::Up | RowAsk::Down | RowAsk::Remove | RowAsk::Select => {}
+    }
+    list
+}

@@ -1,0 +1,33 @@
+//! Small controls that panels and dialogs share: each has an accessible name and a stable id,
+//! keeps to the width that it is given, and takes its colours from the palette.
+
+mod card;
+mod chip;
+mod combo;
+mod feeling;
+mod field;
+mod list;
+mod paint;
+mod parse;
+mod section;
+mod style;
+mod thumbnail;
+
+pub use self::{
+    card::{Card, card, link_row},
+    chip::{Pill, evidence_pill, pill, toggle_chip},
+    combo::{Combo, MenuItem},
+    feeling::{emotion_buttons, scale_buttons, severity_dots},
+    field::{Field, FieldShape, has_open_field, label, labelled},
+    list::{RowAsk, order_row, rearranged, string_list},
+    paint::{
+        Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold, text_width,
+    },
+    parse::{
+        parse_date, parse_decimal, parse_percent, parse_wait, parse_whole, show_decimal,
+        show_percent, show_wait,
+    },
+    section::{heading, quiet_link, section, small_title},
+    style::dress,
+    thumbnail::thumbnail,
+};

@@ -1,0 +1,242 @@
+//! Undo steps, gestures, coalescing, bounds and the unsaved mark.
+
+use super::{
+    Change, Draft, Edit, Editor, Limits, Selection,
+    ops::{
+        self,
+        testing::{id, journey, line, touchpoints},
+    },
+};
+use crate::model::{ItemRef, Message};
+
+const LINE: &str = "A: a b; a>b";
+
+fn editor() -> Editor {
+    Editor::new(journey(LINE))
+}
+
+/// Types a title, as a step that joins the one before.
+fn typed(editor: &mut Editor, text: &str) {
+    let item = ItemRef::Touchpoint(id("a"));
+    let draft = ops::set_text(editor.journey(), &item, text).coalescing("title/a");
+    editor.apply(draft, &Vec::new()).unwrap();
+}
+
+fn rename(editor: &Editor, text: &str) -> Vec<Edit> {
+    ops::set_text(editor.journey(), &ItemRef::Touchpoint(id("a")), text).edits
+}
+
+fn now(editor: &Editor) -> String {
+    line(editor.journey())
+}
+
+#[test]
+fn a_typed_word_is_one_step() {
+    let mut editor = editor();
+    for text in ["h", "he", "hey"] {
+        typed(&mut editor, text);
+    }
+    assert_eq!(now(&editor), "A: hey b; hey>b");
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), LINE);
+    assert!(editor.undo().is_none());
+    editor.redo().unwrap();
+    assert_eq!(now(&editor), "A: hey b; hey>b");
+}
+
+#[test]
+fn a_seal_another_step_and_undo_end_a_run() {
+    let mut editor = editor();
+    typed(&mut editor, "one");
+    editor.seal();
+    typed(&mut editor, "two");
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), "A: one b; b>b".replace("b>b", "one>b"));
+    typed(&mut editor, "three");
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), "A: one b; one>b");
+    let other = ops::delete(editor.journey(), &touchpoints("b"));
+    editor.apply(other, &Vec::new()).unwrap();
+    typed(&mut editor, "four");
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), "A: one");
+}
+
+#[test]
+fn runs_of_several_edits_join_too() {
+    let mut editor = editor();
+    for text in ["x", "y"] {
+        let mut edits = rename(&editor, text);
+        let two = ops::set_text(editor.journey(), &ItemRef::Touchpoint(id("b")), text);
+        edits.extend(two.edits);
+        let draft = Draft::new(Message::new("step-set-text"), edits).coalescing("both");
+        editor.apply(draft, &Vec::new()).unwrap();
+    }
+    assert_eq!(now(&editor), "A: y y; y>y");
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), LINE);
+    editor.redo().unwrap();
+    assert_eq!(now(&editor), "A: y y; y>y");
+}
+
+#[test]
+fn a_drag_is_one_step_and_escape_restores() {
+    let mut editor = editor();
+    let before = editor.state();
+    editor.begin_gesture(Message::new("step-set-text"), &touchpoints("a"));
+    assert!(!editor.is_modified(), "a gesture that did nothing yet");
+    for text in ["one", "two", "three"] {
+        let edits = rename(&editor, text);
+        editor
+            .update_gesture(edits, Some(touchpoints("b")))
+            .unwrap();
+        assert_eq!(now(&editor), format!("A: {text} b; {text}>b"));
+        assert!(editor.is_modified());
+    }
+    editor.cancel_gesture();
+    assert_eq!((now(&editor).as_str(), editor.state()), (LINE, before));
+    assert!(!editor.is_modified() && editor.undo_label().is_none());
+
+    editor.begin_gesture(Message::new("step-set-text"), &touchpoints("a"));
+    for text in ["one", "two"] {
+        let edits = rename(&editor, text);
+        editor
+            .update_gesture(edits, Some(touchpoints("b")))
+            .unwrap();
+    }
+    assert_eq!(editor.commit_gesture().select, Some(touchpoints("b")));
+    assert_eq!(editor.undo().unwrap().select, Some(touchpoints("a")));
+    assert_eq!(now(&editor), LINE);
+    assert_eq!(editor.redo().unwrap().select, Some(touchpoints("b")));
+    assert_eq!(now(&editor), "A: two b; two>b");
+}
+
+#[test]
+fn a_gesture_that_changes_nothing_leaves_no_step() {
+    let mut editor = editor();
+    typed(&mut editor, "x");
+    editor.undo().unwrap();
+    editor.begin_gesture(Message::new("step-set-text"), &Vec::new());
+    let edits = rename(&editor, "one");
+    editor.update_gesture(edits, None).unwrap();
+    editor.update_gesture(Vec::new(), None).unwrap();
+    assert!(editor.commit_gesture().edits.is_empty());
+    assert!(editor.undo_label().is_none());
+    assert!(editor.redo_label().is_some(), "redo is still there");
+}
+
+#[test]
+fn a_refused_edit_changes_nothing() {
+    let mut editor = editor();
+    let mut edits = rename(&editor, "x");
+    edits.push(Edit::Touchpoint(Change::Remove(id("b"))));
+    let draft = Draft::new(Message::new("step-delete"), edits.clone());
+    let refused = editor.apply(draft, &Vec::new()).unwrap_err();
+    assert_eq!(refused.key, "edit-still-used");
+    assert_eq!(now(&editor), LINE);
+    assert!(editor.undo_label().is_none() && !editor.is_modified());
+    editor.begin_gesture(Message::new("step-delete"), &Vec::new());
+    assert!(editor.update_gesture(edits, None).is_err());
+    assert_eq!(now(&editor), LINE);
+    editor.cancel_gesture();
+    assert_eq!(now(&editor), LINE);
+}
+
+#[test]
+fn a_step_during_a_gesture_commits_the_gesture() {
+    let mut editor = editor();
+    editor.begin_gesture(Message::new("step-set-text"), &Vec::new());
+    let edits = rename(&editor, "one");
+    editor.update_gesture(edits, None).unwrap();
+    let draft = ops::delete(editor.journey(), &touchpoints("b"));
+    let done = editor.apply(draft, &Vec::new()).unwrap();
+    assert_eq!(
+        done.edits.len(),
+        3,
+        "the journal gets the gesture's edit as well"
+    );
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), "A: one b; one>b");
+    editor.undo().unwrap();
+    assert_eq!(now(&editor), LINE);
+}
+
+#[test]
+fn the_oldest_steps_are_forgotten() {
+    let limits = Limits {
+        steps: 3,
+        ..Limits::default()
+    };
+    let mut editor = Editor::with_limits(journey(LINE), limits);
+    for text in ["1", "2", "3", "4", "5"] {
+        typed(&mut editor, text);
+        editor.seal();
+    }
+    while editor.undo().is_some() {}
+    assert_eq!(now(&editor), "A: 2 b; 2>b");
+
+    let limits = Limits {
+        bytes: 1,
+        ..Limits::default()
+    };
+    let mut editor = Editor::with_limits(journey(LINE), limits);
+    typed(&mut editor, "1");
+    editor.seal();
+    typed(&mut editor, "2");
+    editor.undo().unwrap();
+    assert!(editor.undo().is_none(), "the last step is always kept");
+    assert_eq!(now(&editor), "A: 1 b; 1>b");
+}
+
+#[test]
+fn the_unsaved_mark_follows_the_saved_state() {
+    let mut editor = editor();
+    assert!(!editor.is_modified());
+    typed(&mut editor, "one");
+    assert!(editor.is_modified());
+    editor.undo().unwrap();
+    assert!(!editor.is_modified(), "back at what was saved");
+    editor.redo().unwrap();
+    let saving = editor.state();
+    editor.mark_saved(saving);
+    assert!(!editor.is_modified());
+    typed(&mut editor, "two");
+    assert!(editor.is_modified());
+    editor.undo().unwrap();
+    assert!(
+        !editor.is_modified(),
+        "typing on after a save is another step"
+    );
+    editor.undo().unwrap();
+    assert!(editor.is_modified(), "before what was saved");
+    typed(&mut editor, "else");
+    editor.undo().unwrap();
+    assert!(editor.is_modified());
+    editor.mark_unsaved();
+    assert!(editor.is_modified());
+}
+
+#[test]
+fn an_edit_while_a_save_runs_stays_unsaved() {
+    let mut editor = editor();
+    typed(&mut editor, "one");
+    let saving = editor.state();
+    typed(&mut editor, "two");
+    editor.mark_saved(saving);
+    assert!(editor.is_modified());
+}
+
+#[test]
+fn a_new_step_ends_redo_and_selections_come_back() {
+    let mut editor = editor();
+    let before: Selection = touchpoints("b");
+    let draft = ops::delete(editor.journey(), &before);
+    let applied = editor.apply(draft, &before).unwrap();
+    assert_eq!(applied.select, Some(touchpoints("a")));
+    assert_eq!(editor.undo().unwrap().select, Some(before));
+    assert!(editor.redo_label().is_some());
+    let revision = editor.revision();
+    typed(&mut editor, "x");
+    assert!(editor.redo_label().is_none() && editor.redo().is_none());
+    assert!(editor.revision() > revision);
+}

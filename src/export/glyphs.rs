@@ -1,0 +1,245 @@
+//! Lines of text as outlines of letters, from the fonts that the layout measured with.
+
+use std::{collections::HashMap, sync::Arc};
+
+use parley::{
+    FontContext, FontData, LayoutContext, PositionedLayoutItem, StyleProperty,
+    fontique::{Blob, Collection, CollectionOptions, SourceCache},
+    style::{FontFamily, FontFamilyName, FontWeight},
+};
+use skrifa::{
+    FontRef, GlyphId, MetadataProvider as _,
+    instance::{LocationRef, Size},
+    outline::{DrawSettings, OutlinePen},
+};
+
+use super::xml::visible;
+use crate::{
+    layout::text::{FALLBACKS, font_data},
+    scene::{PathSegment, Point, Weight},
+};
+
+/// The size at which lines are shaped; positions grow evenly with the size.
+const SHAPED_AT: f32 = 64.0;
+
+/// The font files that text is drawn with.
+#[derive(Clone, Debug)]
+pub struct Fonts {
+    /// Inter Regular.
+    pub regular: &'static [u8],
+    /// Inter Semi Bold.
+    pub semibold: &'static [u8],
+    /// Where letters are looked for that Inter lacks, in this order.
+    pub fallback: Vec<&'static [u8]>,
+}
+
+impl Fonts {
+    /// The fonts that the map is measured with.
+    #[must_use]
+    pub fn bundled() -> Self {
+        Self {
+            regular: font_data(Weight::Regular),
+            semibold: font_data(Weight::SemiBold),
+            fallback: FALLBACKS.iter().map(|font| font.data).collect(),
+        }
+    }
+}
+
+/// A letter of a line, in units of the font size.
+pub(super) struct Letter {
+    /// How far its origin is from the left end of the line.
+    pub(super) x: f64,
+    /// How far its origin is below the baseline.
+    pub(super) y: f64,
+    /// Its outline around the origin, y downwards.
+    pub(super) outline: Arc<[PathSegment]>,
+}
+
+/// Shapes lines and keeps the outlines of letters.
+pub(super) struct Typesetter {
+    fonts: FontContext,
+    layouts: LayoutContext<()>,
+    regular: Vec<String>,
+    semibold: Vec<String>,
+    outlines: HashMap<(u64, u32, u32), Arc<[PathSegment]>>,
+}
+
+impl Typesetter {
+    pub(super) fn new(fonts: &Fonts) -> Self {
+        let mut collection = Collection::new(CollectionOptions {
+            shared: false,
+            system_fonts: false,
+        });
+        let mut register = |file: &'static [u8]| {
+            let found = collection.register_fonts(Blob::new(Arc::new(file)), None);
+            let mut names: Vec<String> = Vec::new();
+            for (id, _) in found {
+                names.extend(collection.family_name(id).map(str::to_owned));
+            }
+            names
+        };
+        let mut regular = register(fonts.regular);
+        let mut semibold = register(fonts.semibold);
+        for file in &fonts.fallback {
+            let names = register(file);
+            regular.extend(names.iter().cloned());
+            semibold.extend(names);
+        }
+        Self {
+            fonts: FontContext {
+                collection,
+                source_cache: SourceCache::default(),
+            },
+            layouts: LayoutContext::new(),
+            regular,
+            semibold,
+            outlines: HashMap::new(),
+        }
+    }
+
+    /// The letters of a line that have an outline.
+    pub(super) fn line(&mut self, text: &str, weight: Weight) -> Vec<Letter> {
+        let text: String = text.chars().filter_map(visible).collect();
+        let (names, weight) = match weight {
+            Weight::Regular => (&self.regular, FontWeight::NORMAL),
+            Weight::SemiBold => (&self.semibold, FontWeight::SEMI_BOLD),
+        };
+        let families: Vec<_> = names
+            .iter()
+            .map(|name| FontFamilyName::named(name))
+            .collect();
+        let mut builder = self
+            .layouts
+            .ranged_builder(&mut self.fonts, &text, 1.0, false);
+        builder.push_default(StyleProperty::FontSize(SHAPED_AT));
+        builder.push_default(StyleProperty::FontWeight(weight));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.into())));
+        let mut layout = builder.build(&text);
+        layout.break_all_lines(None);
+        let mut letters = Vec::new();
+        // A line of a scene is one line; whatever broke it anyhow is not drawn over it.
+        for item in layout.lines().take(1).flat_map(|line| line.items()) {
+            let PositionedLayoutItem::GlyphRun(run) = item else {
+                continue;
+            };
+            let (font, baseline) = (run.run().font(), run.baseline());
+            for glyph in run.positioned_glyphs() {
+                let outline = match glyph.id {
+                    0 => missing(f64::from(glyph.advance / SHAPED_AT)),
+                    id => outline(&mut self.outlines, font, id),
+                };
+                if !outline.is_empty() {
+                    letters.push(Letter {
+                        x: f64::from(glyph.x / SHAPED_AT),
+                        y: f64::from((glyph.y - baseline) / SHAPED_AT),
+                        outline,
+                    });
+                }
+            }
+        }
+        letters
+    }
+}
+
+/// An empty box, for a letter that no font has.
+fn missing(advance: f64) -> Arc<[PathSegment]> {
+    let (left, right) = (advance * 0.1, advance * 0.9);
+    let frame = |by: f64| {
+        let corner = |x: f64, y: f64| PathSegment::Line(Point::new(x, y));
+        let (left, right, top, bottom) = (left + by, right - by, by - 0.7, -by);
+        [
+            corner(left, top),
+            corner(right, top),
+            corner(right, bottom),
+            corner(left, bottom),
+        ]
+    };
+    let mut path = Vec::new();
+    let [outer, mut inner] = [frame(0.0), frame(0.06)];
+    // The other way round, so that the inside stays empty.
+    inner.reverse();
+    for mut corners in [outer, inner] {
+        if let [first, ..] = &mut corners
+            && let PathSegment::Line(start) = *first
+        {
+            *first = PathSegment::Move(start);
+        }
+        path.extend(corners);
+        path.push(PathSegment::Close);
+    }
+    path.into()
+}
+
+fn outline(
+    known: &mut HashMap<(u64, u32, u32), Arc<[PathSegment]>>,
+    font: &FontData,
+    glyph: u32,
+) -> Arc<[PathSegment]> {
+    let key = (font.data.id(), font.index, glyph);
+    if let Some(outline) = known.get(&key) {
+        return Arc::clone(outline);
+    }
+    let outline: Arc<[PathSegment]> = draw(font, glyph).unwrap_or_default().into();
+    known.insert(key, Arc::clone(&outline));
+    outline
+}
+
+fn draw(font: &FontData, glyph: u32) -> Option<Vec<PathSegment>> {
+    let file = FontRef::from_index(font.data.data(), font.index).ok()?;
+    let size = Size::unscaled();
+    let em = file.metrics(size, LocationRef::default()).units_per_em;
+    let glyph = file.outline_glyphs().get(GlyphId::new(glyph))?;
+    let mut pen = Pen {
+        scale: 1.0 / f64::from(em.max(1)),
+        last: Point::default(),
+        path: Vec::new(),
+    };
+    let settings = DrawSettings::unhinted(size, LocationRef::default());
+    glyph.draw(settings, &mut pen).ok()?;
+    Some(pen.path)
+}
+
+/// Collects an outline, turned to y downwards and to units of the font size.
+struct Pen {
+    scale: f64,
+    last: Point,
+    path: Vec<PathSegment>,
+}
+
+impl Pen {
+    fn point(&self, x: f32, y: f32) -> Point {
+        Point::new(f64::from(x) * self.scale, -f64::from(y) * self.scale)
+    }
+}
+
+impl OutlinePen for Pen {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.last = self.point(x, y);
+        self.path.push(PathSegment::Move(self.last));
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        self.last = self.point(x, y);
+        self.path.push(PathSegment::Line(self.last));
+    }
+
+    fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
+        let (control, end) = (self.point(cx, cy), self.point(x, y));
+        let (a, b) = (
+            self.last.lerp(control, 2.0 / 3.0),
+            end.lerp(control, 2.0 / 3.0),
+        );
+        self.path.push(PathSegment::Cubic(a, b, end));
+        self.last = end;
+    }
+
+    fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
+        let (a, b, end) = (self.point(ax, ay), self.point(bx, by), self.point(x, y));
+        self.path.push(PathSegment::Cubic(a, b, end));
+        self.last = end;
+    }
+
+    fn close(&mut self) {
+        self.path.push(PathSegment::Close);
+    }
+}

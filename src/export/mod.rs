@@ -1,0 +1,21 @@
+//! Writes a [`Scene`](crate::scene::Scene) as a file: one small exporter a format.
+//!
+//! Every exporter is a `match` over the scene's items without a wildcard arm, so that a new kind
+//! of item can't be forgotten. The same scene and options give the same bytes. Text stands where
+//! the layout put it, line by line; no exporter breaks or measures lines.
+
+mod glyphs;
+mod image;
+mod png;
+mod svg;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod xml;
+
+pub use self::{
+    glyphs::Fonts,
+    png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
+    svg::{SvgOptions, SvgText, svg},
+};

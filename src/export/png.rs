@@ -1,0 +1,378 @@
+//! PNG, drawn straight from the scene.
+
+use tiny_skia::{
+    Color, FillRule, FilterQuality, LineJoin, Paint, Path, PathBuilder, Pattern, Pixmap,
+    PixmapPaint, SpreadMode, StrokeDash, Transform,
+};
+
+use super::{
+    glyphs::{Fonts, Typesetter},
+    image::{decode, picture},
+    svg::dashes,
+};
+use crate::{
+    model::Message,
+    scene::{
+        Form, ImageItem, Link, PathSegment, Point, Rect, Rgba, Scene, SceneItem, Shape, Stroke,
+        Text, arrow_head,
+    },
+};
+
+/// The longest side of a picture, in pixels: what browsers and slide programs still open.
+pub const MAX_SIDE: u32 = 16_384;
+
+/// The most pixels of a picture; each takes four bytes while it is drawn.
+pub const MAX_PIXELS: u64 = 160_000_000;
+
+/// How a scene is drawn as PNG.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PngOptions {
+    /// Pixels a scene unit, 0.05…4; others are brought within.
+    pub scale: f64,
+    /// Whether the scene's background is painted; transparent otherwise.
+    pub background: bool,
+}
+
+impl Default for PngOptions {
+    fn default() -> Self {
+        Self {
+            scale: 2.0,
+            background: true,
+        }
+    }
+}
+
+/// Draws a scene as PNG. The same scene, fonts and options give the same bytes.
+///
+/// # Errors
+/// When the picture would be larger than [`MAX_SIDE`] or [`MAX_PIXELS`]; the message names the
+/// largest scale that fits.
+pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>, Message> {
+    let wanted = if options.scale.is_finite() {
+        options.scale
+    } else {
+        1.0
+    };
+    let scale = wanted.clamp(0.05, 4.0);
+    let (width, height) = pixels(scene.size, scale)?;
+    let mut pixmap = Pixmap::new(width, height).ok_or_else(|| too_large(scene.size, scale))?;
+    let background = scene.background.filter(|_| options.background);
+    if let Some(color) = background {
+        pixmap.fill(skia(color));
+    }
+    let mut painter = Painter {
+        pixmap,
+        scale,
+        letters: Typesetter::new(fonts),
+        behind_labels: scene.background,
+    };
+    scene.items.iter().for_each(|item| painter.item(item));
+    let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
+    encode(painter.pixmap, scale, &scene.title, is_opaque)
+        .map_err(|error| Message::new("export-png-failed").with("error", error))
+}
+
+/// The size in pixels.
+fn pixels(size: Point, scale: f64) -> Result<(u32, u32), Message> {
+    let side = |units: f64| {
+        let pixels = (units * scale).ceil().max(1.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a whole number within the limit"
+        )]
+        (pixels <= f64::from(MAX_SIDE)).then_some(pixels as u32)
+    };
+    match (side(size.x), side(size.y)) {
+        (Some(width), Some(height)) if u64::from(width) * u64::from(height) <= MAX_PIXELS => {
+            Ok((width, height))
+        }
+        _ => Err(too_large(size, scale)),
+    }
+}
+
+fn too_large(size: Point, scale: f64) -> Message {
+    let side = f64::from(MAX_SIDE) / size.x.max(size.y).max(1.0);
+    #[expect(clippy::cast_precision_loss, reason = "a round number")]
+    let area = (MAX_PIXELS as f64 / (size.x * size.y).max(1.0)).sqrt();
+    let fits = (side.min(area) * 100.0).floor() / 100.0;
+    Message::new("export-png-too-large")
+        .with("width", format!("{:.0}", (size.x * scale).ceil()))
+        .with("height", format!("{:.0}", (size.y * scale).ceil()))
+        .with("side", MAX_SIDE)
+        .with("fits", format!("{:.2}", fits.max(0.0)))
+}
+
+fn encode(
+    pixmap: Pixmap,
+    scale: f64,
+    title: &str,
+    is_opaque: bool,
+) -> Result<Vec<u8>, png::EncodingError> {
+    let mut out = Vec::new();
+    let mut encoder = png::Encoder::new(&mut out, pixmap.width(), pixmap.height());
+    encoder.set_depth(png::BitDepth::Eight);
+    encoder.set_compression(png::Compression::Fast);
+    // A scene unit is 1/96 inch, so paper gets the same size at every scale.
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "at most 4 times 3780"
+    )]
+    let per_metre = (scale * 96.0 / 0.0254).round() as u32;
+    encoder.set_pixel_dims(Some(png::PixelDimensions {
+        xppu: per_metre,
+        yppu: per_metre,
+        unit: png::Unit::Meter,
+    }));
+    if !title.is_empty() {
+        let title = title.chars().filter(|c| !c.is_control()).collect();
+        encoder.add_itxt_chunk("Title".to_owned(), title)?;
+    }
+    let mut data = pixmap.take_demultiplied();
+    if is_opaque {
+        encoder.set_color(png::ColorType::Rgb);
+        data = rgb(&data);
+    } else {
+        encoder.set_color(png::ColorType::Rgba);
+    }
+    let mut writer = encoder.write_header()?;
+    writer.write_image_data(&data)?;
+    writer.finish()?;
+    Ok(out)
+}
+
+/// Leaves the opacity out.
+fn rgb(rgba: &[u8]) -> Vec<u8> {
+    let mut data = Vec::with_capacity(rgba.len() / 4 * 3);
+    for pixel in rgba.chunks_exact(4) {
+        data.extend(pixel.iter().take(3));
+    }
+    data
+}
+
+struct Painter {
+    pixmap: Pixmap,
+    scale: f64,
+    letters: Typesetter,
+    behind_labels: Option<Rgba>,
+}
+
+impl Painter {
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => group.items.iter().for_each(|item| self.item(item)),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(_) => self.item(&item.flat()),
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        let path = match &shape.form {
+            Form::Rect { rect, radius } => rounded(*rect, *radius),
+            Form::Circle { center, radius } => rounded(Rect::around(*center, *radius), *radius),
+            Form::Path(path) => built(path),
+        };
+        let Some(path) = path else { return };
+        if let Some(color) = shape.fill {
+            self.fill(&path, color);
+        }
+        if let Some(stroke) = &shape.stroke {
+            self.stroke(&path, stroke);
+        }
+    }
+
+    fn transform(&self) -> Transform {
+        let scale = single(self.scale);
+        Transform::from_scale(scale, scale)
+    }
+
+    fn fill(&mut self, path: &Path, color: Rgba) {
+        let transform = self.transform();
+        self.pixmap
+            .fill_path(path, &paint(color), FillRule::Winding, transform, None);
+    }
+
+    fn stroke(&mut self, path: &Path, stroke: &Stroke) {
+        let style = tiny_skia::Stroke {
+            width: single(stroke.width),
+            line_join: LineJoin::Round,
+            dash: dashes(stroke)
+                .and_then(|(on, off)| StrokeDash::new(vec![single(on), single(off)], 0.0)),
+            ..tiny_skia::Stroke::default()
+        };
+        let transform = self.transform();
+        self.pixmap
+            .stroke_path(path, &paint(stroke.color), &style, transform, None);
+    }
+
+    fn text(&mut self, text: &Text) {
+        for line in &text.lines {
+            let mut builder = PathBuilder::new();
+            for letter in self.letters.line(&line.text, text.weight) {
+                let origin = Point::new(
+                    line.x + letter.x * text.size,
+                    line.baseline + letter.y * text.size,
+                );
+                push(&mut builder, &letter.outline, origin, text.size);
+            }
+            if let Some(path) = builder.finish() {
+                self.fill(&path, text.color);
+            }
+        }
+    }
+
+    fn link(&mut self, link: &Link) {
+        let head = arrow_head(&link.path, link.head);
+        let line = head.as_ref().map_or(&link.path, |head| &head.line);
+        if let Some(path) = built(line) {
+            self.stroke(&path, &link.stroke);
+        }
+        if let Some(path) = head.and_then(|head| built(&head.outline())) {
+            self.fill(&path, link.stroke.color);
+        }
+        if let Some((rect, text)) = &link.label {
+            if let (Some(color), Some(path)) = (self.behind_labels, rounded(*rect, 3.0)) {
+                self.fill(&path, color);
+            }
+            self.text(text);
+        }
+    }
+
+    fn image(&mut self, item: &ImageItem) {
+        let Some(picture) = picture(item) else { return };
+        let side = |units: f64| {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                reason = "clamped"
+            )]
+            let pixels = (units * self.scale).round().clamp(1.0, f64::from(MAX_SIDE)) as u32;
+            pixels
+        };
+        let size = (side(picture.rect.width()), side(picture.rect.height()));
+        let Some(image) = decode(&item.bytes, size.0, size.1) else {
+            return;
+        };
+        let Some(mut pixels) = Pixmap::new(size.0, size.1) else {
+            return;
+        };
+        for (to, from) in pixels.pixels_mut().iter_mut().zip(image.pixels()) {
+            let [r, g, b, a] = from.0;
+            *to = tiny_skia::ColorU8::from_rgba(r, g, b, a).premultiply();
+        }
+        let Some(path) = rounded(picture.rect, picture.radius) else {
+            return;
+        };
+        let corner = picture.rect.min;
+        let place = Transform::from_row(
+            single(1.0 / self.scale),
+            0.0,
+            0.0,
+            single(1.0 / self.scale),
+            single(corner.x),
+            single(corner.y),
+        );
+        let paint = Paint {
+            shader: Pattern::new(
+                pixels.as_ref(),
+                SpreadMode::Pad,
+                FilterQuality::Bilinear,
+                PixmapPaint::default().opacity,
+                place,
+            ),
+            ..Paint::default()
+        };
+        let transform = self.transform();
+        self.pixmap
+            .fill_path(&path, &paint, FillRule::Winding, transform, None);
+    }
+}
+
+/// A number as the rasteriser takes it.
+#[expect(clippy::cast_possible_truncation, reason = "pixels need no more")]
+fn single(value: f64) -> f32 {
+    value as f32
+}
+
+fn skia(color: Rgba) -> Color {
+    let [r, g, b, a] = color.0;
+    Color::from_rgba8(r, g, b, a)
+}
+
+fn paint(color: Rgba) -> Paint<'static> {
+    let mut paint = Paint::default();
+    paint.set_color(skia(color));
+    paint
+}
+
+/// A path of a scene; `None` when nothing of it can be drawn.
+fn built(path: &[PathSegment]) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    push(&mut builder, path, Point::default(), 1.0);
+    builder.finish()
+}
+
+fn push(builder: &mut PathBuilder, path: &[PathSegment], origin: Point, scale: f64) {
+    let at = |p: Point| {
+        (
+            single(origin.x + p.x * scale),
+            single(origin.y + p.y * scale),
+        )
+    };
+    for segment in path {
+        match *segment {
+            PathSegment::Move(p) => {
+                let (x, y) = at(p);
+                builder.move_to(x, y);
+            }
+            PathSegment::Line(p) => {
+                let (x, y) = at(p);
+                builder.line_to(x, y);
+            }
+            PathSegment::Cubic(a, b, c) => {
+                let ((ax, ay), (bx, by), (x, y)) = (at(a), at(b), at(c));
+                builder.cubic_to(ax, ay, bx, by, x, y);
+            }
+            PathSegment::Close => builder.close(),
+        }
+    }
+}
+
+/// A box with round corners.
+fn rounded(rect: Rect, radius: f64) -> Option<Path> {
+    /// How far the control points of a quarter circle are from its ends, in radii.
+    const ARC: f64 = 0.552_284_75;
+    let Rect { min, max } = rect;
+    let r = radius.clamp(0.0, (rect.width().min(rect.height()) / 2.0).max(0.0));
+    if !(rect.width() >= 0.0 && rect.height() >= 0.0) {
+        return None;
+    }
+    let p = Point::new;
+    if r <= 0.0 {
+        return built(&[
+            PathSegment::Move(min),
+            PathSegment::Line(p(max.x, min.y)),
+            PathSegment::Line(max),
+            PathSegment::Line(p(min.x, max.y)),
+            PathSegment::Close,
+        ]);
+    }
+    let c = r * (1.0 - ARC);
+    let corner = |ax, ay, bx, by, x, y| PathSegment::Cubic(p(ax, ay), p(bx, by), p(x, y));
+    built(&[
+        PathSegment::Move(p(min.x + r, min.y)),
+        PathSegment::Line(p(max.x - r, min.y)),
+        corner(max.x - c, min.y, max.x, min.y + c, max.x, min.y + r),
+        PathSegment::Line(p(max.x, max.y - r)),
+        corner(max.x, max.y - c, max.x - c, max.y, max.x - r, max.y),
+        PathSegment::Line(p(min.x + r, max.y)),
+        corner(min.x + c, max.y, min.x, max.y - c, min.x, max.y - r),
+        PathSegment::Line(p(min.x, min.y + r)),
+        corner(min.x, min.y + c, min.x + c, min.y, min.x + r, min.y),
+        PathSegment::Close,
+    ])
+}

@@ -1,0 +1,428 @@
+//! SVG 1.1 that browsers, Inkscape and office programs open.
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+
+use super::{
+    glyphs::{Fonts, Typesetter},
+    image::picture,
+    xml::{Xml, is_safe_link, push_number},
+};
+use crate::scene::{
+    Align, Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, Role, Scene,
+    SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+};
+
+/// How words are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum SvgText {
+    /// As text that names the font: small, can be selected and edited.
+    #[default]
+    Text,
+    /// As text, with the font files inside, so that it looks alike everywhere.
+    TextWithFonts,
+    /// As shapes that need no font.
+    Outlines,
+}
+
+/// How a scene is written as SVG.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SvgOptions {
+    /// How words are written.
+    pub text: SvgText,
+    /// Whether the scene's background is painted; transparent otherwise.
+    pub background: bool,
+    /// The language of the words, as in `nl`.
+    pub lang: String,
+}
+
+impl Default for SvgOptions {
+    fn default() -> Self {
+        Self {
+            text: SvgText::Text,
+            background: true,
+            lang: "en".to_owned(),
+        }
+    }
+}
+
+/// Writes a scene as SVG. The same scene, fonts and options give the same text.
+#[must_use]
+pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
+    let mut writer = Writer {
+        xml: Xml::default(),
+        letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
+        behind_labels: scene.background,
+    };
+    writer.head(scene, options);
+    if options.text == SvgText::TextWithFonts {
+        writer.fonts(fonts);
+    }
+    if let Some(color) = scene.background.filter(|_| options.background) {
+        let all = Rect::new(0.0, 0.0, scene.size.x, scene.size.y);
+        writer.rect(all, 0.0);
+        writer.fill(Some(color));
+        writer.xml.raw("/>\n");
+    }
+    scene.items.iter().for_each(|item| writer.item(item));
+    writer.xml.raw("</svg>\n");
+    writer.xml.finish()
+}
+
+struct Writer {
+    xml: Xml,
+    /// Turns words into shapes, when they are wanted.
+    letters: Option<Typesetter>,
+    behind_labels: Option<Rgba>,
+}
+
+impl Writer {
+    fn head(&mut self, scene: &Scene, options: &SvgOptions) {
+        let xml = &mut self.xml;
+        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+        xml.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
+        xml.attr("xml:lang", &options.lang);
+        xml.number("width", scene.size.x);
+        xml.number("height", scene.size.y);
+        xml.raw(" viewBox=\"0 0 ");
+        let mut size = String::new();
+        push_number(&mut size, scene.size.x);
+        size.push(' ');
+        push_number(&mut size, scene.size.y);
+        xml.raw(&size);
+        xml.raw("\" role=\"graphics-document\"");
+        let (title, description) = (xml.id("title"), xml.id("description"));
+        xml.attr("aria-labelledby", &title);
+        xml.attr("aria-describedby", &description);
+        xml.raw(" font-family=\"Inter, 'Noto Emoji', system-ui, sans-serif\"");
+        xml.raw(" xml:space=\"preserve\">\n<title");
+        xml.attr("id", &title);
+        xml.raw(">");
+        xml.text(&scene.title);
+        xml.raw("</title>\n<desc");
+        xml.attr("id", &description);
+        xml.raw(">");
+        xml.text(&scene.description);
+        xml.raw("</desc>\n");
+    }
+
+    fn fonts(&mut self, fonts: &Fonts) {
+        self.xml.raw("<style>\n");
+        for (weight, file) in [("400", fonts.regular), ("600", fonts.semibold)] {
+            self.xml.raw("@font-face{font-family:Inter;font-weight:");
+            self.xml.raw(weight);
+            self.xml.raw(";src:url(data:font/ttf;base64,");
+            self.xml.raw(&STANDARD.encode(file));
+            self.xml.raw(")}\n");
+        }
+        self.xml.raw("</style>\n");
+    }
+
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => self.group(group),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            SceneItem::Link(link) => self.link(link),
+            SceneItem::Placed(_) => self.item(&item.flat()),
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        let is_link = is_safe_link(&group.href);
+        if is_link {
+            self.xml
+                .raw("<a xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+            self.xml.attr("href", &group.href);
+            self.xml.attr("xlink:href", &group.href);
+            self.xml
+                .raw(" target=\"_blank\" rel=\"noopener noreferrer\">\n");
+        }
+        self.open(
+            group.key.as_ref().map(|key| &*key.0),
+            role(group.role),
+            &group.alt,
+        );
+        group.items.iter().for_each(|item| self.item(item));
+        self.xml.raw("</g>\n");
+        if is_link {
+            self.xml.raw("</a>\n");
+        }
+    }
+
+    /// Opens a group with its id, role and name.
+    fn open(&mut self, key: Option<&str>, role: Option<&str>, alt: &str) {
+        self.xml.raw("<g");
+        if let Some(key) = key {
+            let id = self.xml.id(key);
+            self.xml.attr("id", &id);
+        }
+        if let Some(role) = role {
+            self.xml.attr("role", role);
+        }
+        self.xml.raw(">\n");
+        if role.is_some() && !alt.is_empty() {
+            self.xml.raw("<title>");
+            self.xml.text(alt);
+            self.xml.raw("</title>\n");
+        }
+    }
+
+    fn shape(&mut self, shape: &Shape) {
+        match &shape.form {
+            Form::Rect { rect, radius } => self.rect(*rect, *radius),
+            Form::Circle { center, radius } => {
+                self.xml.raw("<circle");
+                self.xml.number("cx", center.x);
+                self.xml.number("cy", center.y);
+                self.xml.number("r", radius.max(0.0));
+            }
+            Form::Path(path) => self.path(path),
+        }
+        self.fill(shape.fill);
+        if let Some(stroke) = &shape.stroke {
+            self.stroke(stroke);
+        }
+        self.xml.raw("/>\n");
+    }
+
+    fn rect(&mut self, rect: Rect, radius: f64) {
+        self.xml.raw("<rect");
+        self.xml.number("x", rect.min.x);
+        self.xml.number("y", rect.min.y);
+        self.xml.number("width", rect.width().max(0.0));
+        self.xml.number("height", rect.height().max(0.0));
+        if radius > 0.0 {
+            self.xml.number("rx", radius);
+        }
+    }
+
+    fn path(&mut self, path: &[PathSegment]) {
+        let mut d = String::new();
+        push_path(&mut d, path);
+        self.xml.raw("<path d=\"");
+        self.xml.raw(&d);
+        self.xml.raw("\"");
+    }
+
+    fn fill(&mut self, color: Option<Rgba>) {
+        match color {
+            Some(color) => self.color("fill", color),
+            None => self.xml.raw(" fill=\"none\""),
+        }
+    }
+
+    fn color(&mut self, name: &str, color: Rgba) {
+        let [r, g, b, a] = color.0;
+        self.xml.attr(name, &format!("#{r:02x}{g:02x}{b:02x}"));
+        if a != 255 {
+            self.xml
+                .number(&format!("{name}-opacity"), f64::from(a) / 255.0);
+        }
+    }
+
+    fn stroke(&mut self, stroke: &Stroke) {
+        self.color("stroke", stroke.color);
+        self.xml.number("stroke-width", stroke.width);
+        self.xml.raw(" stroke-linejoin=\"round\"");
+        if let Some((on, off)) = dashes(stroke) {
+            let mut pattern = String::new();
+            push_number(&mut pattern, on);
+            pattern.push(' ');
+            push_number(&mut pattern, off);
+            self.xml.attr("stroke-dasharray", &pattern);
+        }
+    }
+
+    fn image(&mut self, item: &ImageItem) {
+        let Some(picture) = picture(item) else {
+            return;
+        };
+        let clip = (picture.radius > 0.0).then(|| self.xml.id("clip"));
+        if let Some(clip) = &clip {
+            self.xml.raw("<clipPath");
+            self.xml.attr("id", clip);
+            self.xml.raw(">");
+            self.rect(picture.rect, picture.radius);
+            self.xml.raw("/></clipPath>\n");
+        }
+        self.xml
+            .raw("<image xmlns:xlink=\"http://www.w3.org/1999/xlink\"");
+        self.xml.number("x", picture.rect.min.x);
+        self.xml.number("y", picture.rect.min.y);
+        self.xml.number("width", picture.rect.width());
+        self.xml.number("height", picture.rect.height());
+        if let Some(clip) = &clip {
+            self.xml.attr("clip-path", &format!("url(#{clip})"));
+        }
+        let data = format!(
+            "data:{};base64,{}",
+            picture.mime,
+            STANDARD.encode(&item.bytes)
+        );
+        self.xml.attr("xlink:href", &data);
+        self.xml.raw(" role=\"img\"><title>");
+        self.xml.text(&item.alt);
+        self.xml.raw("</title></image>\n");
+    }
+
+    fn link(&mut self, link: &Link) {
+        let key = link.key.as_ref().map(|key| &*key.0);
+        self.open(key, Some("graphics-symbol"), &link.alt);
+        let head = arrow_head(&link.path, link.head);
+        let line = head.as_ref().map_or(&link.path, |head| &head.line);
+        self.path(line);
+        self.fill(None);
+        self.stroke(&link.stroke);
+        self.xml.raw("/>\n");
+        if let Some(head) = &head {
+            self.path(&head.outline());
+            self.fill(Some(link.stroke.color));
+            self.xml.raw("/>\n");
+        }
+        if let Some((rect, text)) = &link.label {
+            if let Some(color) = self.behind_labels {
+                self.rect(*rect, 3.0);
+                self.fill(Some(color));
+                self.xml.raw("/>\n");
+            }
+            self.text(text);
+        }
+        self.xml.raw("</g>\n");
+    }
+
+    fn text(&mut self, text: &Text) {
+        if self.letters.is_some() {
+            self.outlines(text);
+            return;
+        }
+        for line in text
+            .lines
+            .iter()
+            .filter(|line| !line.text.trim().is_empty())
+        {
+            self.xml.raw("<text");
+            self.anchor(text.align, line);
+            self.xml.number("y", line.baseline);
+            self.xml.number("font-size", text.size);
+            if text.weight == Weight::SemiBold {
+                self.xml.raw(" font-weight=\"600\"");
+            }
+            if line.width > 0.0 {
+                // Another font than Inter is fitted into the same width.
+                self.xml.number("textLength", line.width);
+                self.xml.raw(" lengthAdjust=\"spacingAndGlyphs\"");
+            }
+            self.color("fill", text.color);
+            self.xml.raw(">");
+            self.xml.text(&line.text);
+            self.xml.raw("</text>\n");
+        }
+    }
+
+    /// Pins the line where it keeps its place best when another font is used.
+    fn anchor(&mut self, align: Align, line: &TextLine) {
+        let is_rtl = begins_right_to_left(&line.text);
+        if is_rtl {
+            self.xml.raw(" direction=\"rtl\"");
+        }
+        let (x, anchor) = match align {
+            Align::Left if is_rtl => (line.x, "end"),
+            Align::Right if is_rtl => (line.x + line.width, "start"),
+            Align::Left => (line.x, "start"),
+            Align::Center => (line.x + line.width / 2.0, "middle"),
+            Align::Right => (line.x + line.width, "end"),
+        };
+        self.xml.number("x", x);
+        if anchor != "start" {
+            self.xml.attr("text-anchor", anchor);
+        }
+    }
+
+    fn outlines(&mut self, text: &Text) {
+        let Some(letters) = &mut self.letters else {
+            return;
+        };
+        for line in &text.lines {
+            let mut d = String::new();
+            for letter in letters.line(&line.text, text.weight) {
+                let origin = Point::new(
+                    line.x + letter.x * text.size,
+                    line.baseline + letter.y * text.size,
+                );
+                push_path_at(&mut d, &letter.outline, origin, text.size);
+            }
+            if !d.is_empty() {
+                self.xml.raw("<path d=\"");
+                self.xml.raw(&d);
+                self.xml.raw("\" role=\"img\"");
+                self.xml.attr("aria-label", &line.text);
+                let [r, g, b, a] = text.color.0;
+                self.xml.attr("fill", &format!("#{r:02x}{g:02x}{b:02x}"));
+                if a != 255 {
+                    self.xml.number("fill-opacity", f64::from(a) / 255.0);
+                }
+                self.xml.raw("/>\n");
+            }
+        }
+    }
+}
+
+/// The role of a group in the WAI-ARIA graphics module; `None` for decoration.
+fn role(role: Role) -> Option<&'static str> {
+    match role {
+        Role::Decoration => None,
+        Role::Heading | Role::RowLabel => Some("heading"),
+        Role::Item | Role::Chart => Some("graphics-object"),
+        Role::Connector => Some("graphics-symbol"),
+        Role::Image => Some("img"),
+    }
+}
+
+/// The lengths of dashes and gaps of a line, in scene units.
+pub(super) fn dashes(stroke: &Stroke) -> Option<(f64, f64)> {
+    let unit = stroke.width / 1.5;
+    match stroke.dash {
+        Dash::Solid => None,
+        Dash::Dashed => Some((6.0 * unit, 4.0 * unit)),
+        Dash::Dotted => Some((1.5 * unit, 3.5 * unit)),
+    }
+    .filter(|(on, off)| on + off > 0.01)
+}
+
+/// Whether the first letter with a direction is Hebrew, Arabic or another script from the right.
+fn begins_right_to_left(text: &str) -> bool {
+    let from_right = |c: char| {
+        matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC
+            | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)
+    };
+    text.chars()
+        .find(|c| c.is_alphabetic())
+        .is_some_and(from_right)
+}
+
+fn push_path(d: &mut String, path: &[PathSegment]) {
+    push_path_at(d, path, Point::default(), 1.0);
+}
+
+fn push_path_at(d: &mut String, path: &[PathSegment], origin: Point, scale: f64) {
+    let mut push = |letter: char, points: &[Point]| {
+        d.push(letter);
+        for (place, point) in points.iter().enumerate() {
+            if place > 0 {
+                d.push(' ');
+            }
+            push_number(d, origin.x + point.x * scale);
+            d.push(' ');
+            push_number(d, origin.y + point.y * scale);
+        }
+    };
+    for segment in path {
+        match *segment {
+            PathSegment::Move(p) => push('M', &[p]),
+            PathSegment::Line(p) => push('L', &[p]),
+            PathSegment::Cubic(a, b, c) => push('C', &[a, b, c]),
+            PathSegment::Close => push('Z', &[]),
+        }
+    }
+}

@@ -1,0 +1,341 @@
+//! What the user does, on the real program without a window: egui_kittest drives it.
+
+#[path = "app/kit.rs"]
+mod kit;
+
+use eframe::egui::{Key, Modifiers};
+use klantreis::{
+    file::{self, Syntax},
+    i18n::Lang,
+    model::{ItemRef, Journey},
+};
+
+use self::kit::Window;
+
+fn titles(journey: &Journey) -> Vec<String> {
+    journey
+        .in_reading_order()
+        .iter()
+        .map(|t| t.title.clone())
+        .collect()
+}
+
+/// Three touchpoints in two phases, a pain point and two feelings, by keys alone.
+fn small_journey(window: &mut Window) {
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.key(Key::Enter);
+    window.write("See the letter");
+    window.key(Key::Enter);
+    window.key(Key::Num4);
+    window.key(Key::Enter);
+    window.write("Compare plans");
+    window.key(Key::Tab);
+    window.write("Call the supplier");
+    window.key(Key::Enter);
+    window.key(Key::Num1);
+    window.key(Key::P);
+    window.write("Six minutes in the queue");
+    window.key(Key::Enter);
+}
+
+#[test]
+fn a_journey_is_built_by_keys_alone() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let journey = window.journey();
+    assert_eq!(
+        titles(&journey),
+        ["See the letter", "Compare plans", "Call the supplier"]
+    );
+    assert_eq!(
+        journey.graph().transition_count(),
+        2,
+        "each follows the one before"
+    );
+    let all = journey.in_reading_order();
+    let phase = |place: usize| journey.phases().place(&all[place].phase);
+    assert_eq!(
+        (phase(0), phase(1), phase(2)),
+        (Some(0), Some(0), Some(1)),
+        "Tab goes on in the next phase"
+    );
+    let feelings: Vec<i8> = all
+        .iter()
+        .flat_map(|t| &t.emotions)
+        .map(|e| e.value)
+        .collect();
+    assert_eq!(feelings, [1, -2]);
+    let pains: Vec<_> = journey
+        .pain_points()
+        .iter()
+        .map(|p| p.text.as_str())
+        .collect();
+    assert_eq!(pains, ["Six minutes in the queue"]);
+}
+
+#[test]
+fn everything_is_undone_and_redone_and_a_title_is_one_step_with_its_touchpoint() {
+    let mut window = Window::new();
+    window.keys(Modifiers::COMMAND, Key::N);
+    let start = window.journey();
+    small_journey(&mut window);
+    let end = window.journey();
+    let mut steps = 0;
+    while window.can_undo() {
+        window.keys(Modifiers::COMMAND, Key::Z);
+        steps += 1;
+        assert!(steps < 30);
+    }
+    assert_eq!(window.journey(), start);
+    assert_eq!(steps, 6, "three touchpoints, two feelings, one pain point");
+    for _ in 0..steps {
+        window.keys(Modifiers::COMMAND, Key::Y);
+    }
+    assert_eq!(window.journey(), end);
+}
+
+#[test]
+fn what_is_saved_is_what_is_opened_again() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let path = window.folder().join("letter.ron");
+    window.save_to(&path);
+    assert!(!window.is_modified());
+    let saved = file::load(&path).unwrap().journey;
+    assert_eq!(saved, window.journey());
+    window.key(Key::Enter);
+    window.write("Sign up");
+    window.key(Key::Enter);
+    assert!(window.is_modified());
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.wait();
+    assert!(!window.is_modified(), "the second time it asks nothing");
+
+    let mut again = window.restart(Some(path));
+    assert_eq!(titles(&again.journey()).len(), 4);
+    again.keys(Modifiers::COMMAND, Key::Z);
+    assert!(
+        !again.is_modified(),
+        "there is nothing to undo in a file just opened"
+    );
+}
+
+#[test]
+fn escape_takes_an_unnamed_touchpoint_away_again() {
+    let mut window = Window::new();
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.key(Key::Enter);
+    window.key(Key::Escape);
+    assert_eq!(window.journey().graph().touchpoint_count(), 0);
+    window.key(Key::Enter);
+    window.write("Half a ti");
+    window.key(Key::Escape);
+    assert_eq!(window.journey().graph().touchpoint_count(), 0);
+}
+
+#[test]
+fn closing_asks_three_ways() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    window.keys(Modifiers::COMMAND, Key::W);
+    window.press("Cancel");
+    assert_eq!(titles(&window.journey()).len(), 3, "Cancel stays");
+    window.keys(Modifiers::COMMAND, Key::W);
+    window.press("Save");
+    let path = window.folder().join("closed.ron");
+    window.answer_path(&path);
+    assert!(window.has_no_journey(), "saved, then closed");
+    assert_eq!(titles(&file::load(&path).unwrap().journey).len(), 3);
+
+    small_journey(&mut window);
+    window.keys(Modifiers::COMMAND, Key::W);
+    window.press("Don’t save");
+    assert!(window.has_no_journey());
+}
+
+#[test]
+fn a_file_that_changed_on_disk_is_not_overwritten() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let path = window.folder().join("shared.ron");
+    window.save_to(&path);
+    let theirs = std::fs::read_to_string(&path)
+        .unwrap()
+        .replace("Compare plans", "Theirs");
+    std::fs::write(&path, &theirs).unwrap();
+    window.key(Key::Enter);
+    window.write("Mine");
+    window.key(Key::Enter);
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.wait();
+    assert_eq!(
+        std::fs::read_to_string(&path).unwrap(),
+        theirs,
+        "nothing is overwritten unasked"
+    );
+    assert!(window.is_modified(), "a failed save is not shown as saved");
+    window.press("Reload, drop my changes");
+    window.wait();
+    assert!(titles(&window.journey()).contains(&"Theirs".to_owned()));
+}
+
+#[test]
+fn a_second_window_only_looks() {
+    let mut first = Window::new();
+    small_journey(&mut first);
+    let path = first.folder().join("held.ron");
+    first.save_to(&path);
+    let mut second = first.beside(Some(path));
+    second.press("Open to look at");
+    second.wait();
+    let before = second.journey();
+    second.key(Key::Enter);
+    assert_eq!(second.journey(), before, "nothing can be changed here");
+    assert!(second.is_read_only());
+}
+
+#[test]
+fn work_that_was_never_saved_comes_back_after_a_crash() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let lost = window.journey();
+    let mut again = window.crash();
+    again.wait();
+    again.press("Open");
+    assert_eq!(again.journey(), lost);
+    assert!(again.is_modified());
+    // What was taken over is offered once.
+    let third = again.crash();
+    drop(third);
+}
+
+#[test]
+fn a_broken_file_is_refused_with_its_place() {
+    let mut window = Window::new();
+    let path = window.folder().join("broken.ron");
+    std::fs::write(&path, "(format: 1, about: (titel: \"x\"))").unwrap();
+    let mut window = window.restart(Some(path.clone()));
+    window.wait();
+    assert!(window.shows("broken.ron"), "it names the file");
+    assert!(window.shows("titel"), "it names the field");
+    window.press("Close");
+    assert!(window.has_no_journey());
+}
+
+#[test]
+fn cards_are_dragged_to_another_phase_and_linked_from_their_edge() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let ids: Vec<_> = window
+        .journey()
+        .in_reading_order()
+        .iter()
+        .map(|t| t.id.clone())
+        .collect();
+    let card = |i: usize| ItemRef::Touchpoint(ids[i].clone());
+    let (from, to) = (window.place(&card(0)), window.place(&card(2)));
+    window.drag(
+        from.center(),
+        to.center() + eframe::egui::vec2(to.width() * 0.3, 0.0),
+    );
+    let journey = window.journey();
+    let moved = journey.touchpoint(&ids[0]).unwrap();
+    assert_eq!(journey.phases().place(&moved.phase), Some(1));
+    window.keys(Modifiers::COMMAND, Key::Z);
+    let before = window.journey().graph().transition_count();
+    let (from, to) = (window.place(&card(0)), window.place(&card(2)));
+    window.drag(
+        from.center_bottom() - eframe::egui::vec2(0.0, 2.0),
+        to.center(),
+    );
+    let journey = window.journey();
+    assert_eq!(journey.graph().transition_count(), before + 1);
+    assert!(
+        journey
+            .graph()
+            .outgoing(&ids[0])
+            .iter()
+            .any(|e| e.to == ids[2])
+    );
+}
+
+#[test]
+fn transitions_are_drawn_with_the_keyboard() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let ids: Vec<_> = window
+        .journey()
+        .in_reading_order()
+        .iter()
+        .map(|t| t.id.clone())
+        .collect();
+    window.select(ItemRef::Touchpoint(ids[2].clone()));
+    window.keys(Modifiers::COMMAND, Key::L);
+    window.write("see");
+    window.key(Key::Enter);
+    assert!(
+        window
+            .journey()
+            .graph()
+            .outgoing(&ids[2])
+            .iter()
+            .any(|e| e.to == ids[0])
+    );
+}
+
+#[test]
+fn pasted_lines_become_touchpoints_in_one_step() {
+    let mut window = Window::new();
+    window.keys(Modifiers::COMMAND, Key::N);
+    window.paste("First\nSecond\n\nThird\n");
+    assert_eq!(titles(&window.journey()), ["First", "Second", "Third"]);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.journey().graph().touchpoint_count(), 0);
+}
+
+#[test]
+fn every_place_shows_in_both_languages_and_tones() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    for language in ["Nederlands", "English"] {
+        window.run_command(language);
+        for place in [Key::Num1, Key::Num3, Key::Num2] {
+            window.keys(Modifiers::COMMAND, place);
+        }
+    }
+    window.run_command("Dark");
+    window.run_command("Light");
+    assert_eq!(window.lang(), Lang::En);
+    window.key(Key::Questionmark);
+    assert!(window.shows("Keyboard shortcuts"));
+    window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::F);
+    window.write("queue");
+    window.key(Key::Enter);
+    assert!(window.selected().is_some());
+}
+
+#[test]
+fn what_is_drawn_can_be_found_by_a_screen_reader() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    for title in [
+        "See the letter",
+        "Compare plans",
+        "Call the supplier",
+        "Six minutes",
+    ] {
+        assert!(window.shows(title), "{title}");
+    }
+}
+
+#[test]
+fn a_saved_file_is_canonical_text() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let path = window.folder().join("plain.ron");
+    window.save_to(&path);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert!(text.starts_with("(\n    format: 1,\n"));
+    assert_eq!(text, file::to_text(&window.journey(), Syntax::Ron).unwrap());
+}

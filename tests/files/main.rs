@@ -1,0 +1,53 @@
+//! Journeys on disk: what is saved is what is loaded, whatever happens in between.
+//!
+//! Short forms of longer campaigns; `KLANTREIS_CASES=n` makes each of them n times as long.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::print_stderr,
+    reason = "tests may stop at the first surprise and say why they skip"
+)]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod damage;
+mod faults;
+mod golden;
+mod kills;
+mod recovery;
+mod round_trip;
+mod saving;
+mod words;
+
+use std::path::Path;
+
+use klantreis::{
+    file::{Syntax, to_text},
+    model::Journey,
+};
+
+/// How many cases a campaign has here; `few` unless the environment asks for more.
+fn cases(few: u32) -> u32 {
+    let factor = std::env::var("KLANTREIS_CASES").ok();
+    few * factor.and_then(|n| n.parse().ok()).unwrap_or(1)
+}
+
+fn ron(journey: &Journey) -> String {
+    to_text(journey, Syntax::Ron).expect("a sound journey can be written")
+}
+
+/// Says why a test does nothing on this machine.
+fn skip(why: &str) {
+    eprintln!("skipped: {why}");
+}
+
+/// The names of the files in a folder, in order.
+fn names(folder: &Path) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let mut names: Vec<_> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
