@@ -309,7 +309,9 @@ impl Canvas {
         // Words on lines are drawn when all lines are, and before the cards.
         let mut labels: Vec<&SceneItem> = Vec::new();
         for &place in &seen {
-            let Some(item) = scene.items.get(place) else { continue };
+            let Some(item) = scene.items.get(place) else {
+                continue;
+            };
             want_pictures(item, ui.ctx(), &mut self.pictures);
             if pin_of(item) != Pin::None {
                 continue;
@@ -322,12 +324,23 @@ impl Canvas {
             #[expect(clippy::cast_possible_truncation, reason = "an opacity")]
             let opacity = if is_link { (1.0 - left) as f32 } else { 1.0 };
             let pictures = &self.pictures;
-            let brush = Brush { painter, camera: &self.camera, detail, shift, opacity, pictures };
+            let brush = Brush {
+                painter,
+                camera: &self.camera,
+                detail,
+                shift,
+                opacity,
+                pictures,
+            };
             if is_link {
                 labels.push(item);
             } else {
                 for label in labels.drain(..) {
-                    Brush { shift: Point::default(), ..brush }.label(label, palette.ground);
+                    Brush {
+                        shift: Point::default(),
+                        ..brush
+                    }
+                    .label(label, palette.ground);
                 }
             }
             brush.item(item);

@@ -134,7 +134,9 @@ pub fn pressed(ctx: &Context, shortcuts: &[Keys]) -> bool {
                 pressed: true,
                 modifiers,
                 ..
-            } => shortcuts.iter().any(|keys| keys.matches(*key, *physical_key, *modifiers)),
+            } => shortcuts
+                .iter()
+                .any(|keys| keys.matches(*key, *physical_key, *modifiers)),
             _ => false,
         });
         found.is_some_and(|place| {
