@@ -38,11 +38,7 @@ pub struct Detail {
 impl Detail {
     /// The more things are in sight, the less is drawn of small ones.
     pub fn of_things(things: usize) -> Self {
-        let (min_text, min_thing) = match things {
-            ..=220 => (4.5, 0.5),
-            221..=500 => (5.5, 1.0),
-            501.. => (7.0, 2.0),
-        };
+        let (min_text, min_thing) = if things > 600 { (7.0, 2.0) } else { (4.5, 0.5) };
         Self {
             min_text,
             min_thing,

@@ -9,7 +9,7 @@ pub(super) use self::badges::evidence_mark;
 use super::{
     facts::{Facts, Pain},
     icons,
-    memo::{Memo, Shelf, Source, address},
+    memo::{Memo, Shelf, address},
     paint::{Pen, fade, key},
     place::{Frame, float},
     sizes::{CARD, WIDE_CARD},
@@ -48,23 +48,14 @@ pub(super) struct CardSource {
     faded: bool,
 }
 
-impl PartialEq for CardSource {
-    fn eq(&self, other: &Self) -> bool {
-        let same_phase = match (&self.phase, &other.phase) {
+impl CardSource {
+    fn is(&self, touchpoint: &Arc<Touchpoint>, phase: Option<&Arc<Phase>>) -> bool {
+        let same_phase = match (&self.phase, phase) {
             (Some(a), Some(b)) => Arc::ptr_eq(a, b),
             (None, None) => true,
             (None, Some(_)) | (Some(_), None) => false,
         };
-        same_phase
-            && Arc::ptr_eq(&self.touchpoint, &other.touchpoint)
-            && self.pain == other.pain
-            && self.faded == other.faded
-    }
-}
-
-impl Source for CardSource {
-    fn hint(&self) -> usize {
-        address(&self.touchpoint)
+        same_phase && Arc::ptr_eq(&self.touchpoint, touchpoint)
     }
 }
 
@@ -80,13 +71,21 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
                 .phase_of
                 .get(place)
                 .and_then(|&phase| phases.at(phase));
-            let source = CardSource {
-                touchpoint: Arc::clone(touchpoint),
-                phase: phase.cloned(),
-                pain: facts.pains.get(place).copied().unwrap_or_default(),
-                faded: facts.faded.get(place).copied().unwrap_or(false),
+            let pain = facts.pains.get(place).copied().unwrap_or_default();
+            let faded = facts.faded.get(place).copied().unwrap_or(false);
+            let is_it = |source: &CardSource| {
+                source.pain == pain && source.faded == faded && source.is(touchpoint, phase)
             };
-            memo.cards.take(source, |source| make(facts, source))
+            memo.cards.take(address(touchpoint), is_it, || {
+                let source = CardSource {
+                    touchpoint: Arc::clone(touchpoint),
+                    phase: phase.cloned(),
+                    pain,
+                    faded,
+                };
+                let card = make(facts, &source);
+                (source, card)
+            })
         })
         .collect()
 }

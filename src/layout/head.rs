@@ -68,11 +68,14 @@ pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mu
 pub(super) fn finish(
     facts: &Facts<'_>,
     frame: &Frame,
-    height: f64,
+    (reach, height): (Point, f64),
     labels: Vec<SceneItem>,
     scene: &mut Scene,
 ) {
-    scene.size = Point::new(frame.right + MARGIN, height + MARGIN);
+    scene.size = Point::new(
+        frame.right.max(reach.x) + MARGIN,
+        height.max(reach.y) + MARGIN,
+    );
     if facts.options.show_title {
         title(facts, frame, scene);
     }

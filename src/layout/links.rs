@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{
     facts::{Edge, Facts},
     labels::{LABEL, Places, label, percent},
-    memo::{Memo, Shelf, Source, address},
+    memo::{Memo, Shelf, address},
     paint::{fade, key},
     place::Frame,
     ports,
@@ -23,7 +23,7 @@ use crate::{
 #[derive(Default)]
 pub(super) struct LinkShelf {
     links: Shelf<LinkSource, Arc<SceneItem>>,
-    labels: Shelf<LabelSource, Option<Line>>,
+    labels: Shelf<Arc<Transition>, Option<Line>>,
 }
 
 impl LinkShelf {
@@ -31,20 +31,6 @@ impl LinkShelf {
     pub(super) fn begin(&mut self) {
         self.links.begin();
         self.labels.begin();
-    }
-}
-
-struct LabelSource(Arc<Transition>);
-
-impl PartialEq for LabelSource {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.0, &other.0)
-    }
-}
-
-impl Source for LabelSource {
-    fn hint(&self) -> usize {
-        address(&self.0)
     }
 }
 
@@ -59,34 +45,21 @@ struct LinkSource {
     faded: bool,
 }
 
-impl PartialEq for LinkSource {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.item, &other.item)
-            && Arc::ptr_eq(&self.from, &other.from)
-            && Arc::ptr_eq(&self.to, &other.to)
-            && self.faded == other.faded
-            && self.route == other.route
-            && self.label == other.label
-    }
-}
-
-impl Source for LinkSource {
-    fn hint(&self) -> usize {
-        address(&self.item)
-    }
-}
-
 /// The labels of all transitions, in the order of [`Facts::edges`].
 pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Line>> {
     let shelf = &mut memo.links.labels;
     facts
         .edges
         .iter()
-        .map(|edge| shelf.take(LabelSource(Arc::clone(edge.item)), |_| label(facts, edge)))
+        .map(|edge| {
+            let is_it = |old: &Arc<Transition>| Arc::ptr_eq(old, edge.item);
+            let make = || (Arc::clone(edge.item), label(facts, edge));
+            shelf.take(address(edge.item), is_it, make)
+        })
         .collect()
 }
 
-/// Adds the transitions to the scene.
+/// Adds the transitions to the scene; returns how far they reach to the right and downwards.
 pub(super) fn draw(
     facts: &Facts<'_>,
     slots: &Slots,
@@ -95,7 +68,8 @@ pub(super) fn draw(
     labels: &[Option<Line>],
     memo: &mut Memo,
     scene: &mut Scene,
-) {
+) -> Point {
+    let mut reach = Point::default();
     let routes = routes(facts, slots, ways, frame);
     let mut places = Places::new(slots, frame, &routes);
     let is_faded = |t: usize| facts.faded.get(t).copied().unwrap_or(false);
@@ -110,22 +84,37 @@ pub(super) fn draw(
         let rect = label.map(|label| places.find(place, route, label.width));
         let origin = route.start();
         let back = Point::new(-origin.x, -origin.y);
-        let source = LinkSource {
-            item: Arc::clone(edge.item),
-            from: Arc::clone(from),
-            to: Arc::clone(to),
-            route: route.seen_from(origin),
-            label: rect.map(|rect| rect.translate(back)),
-            faded: is_faded(edge.from) || is_faded(edge.to),
+        let seen = route.seen_from(origin);
+        let rect = rect.map(|rect| rect.translate(back));
+        let faded = is_faded(edge.from) || is_faded(edge.to);
+        let is_it = |old: &LinkSource| {
+            Arc::ptr_eq(&old.item, edge.item)
+                && Arc::ptr_eq(&old.from, from)
+                && Arc::ptr_eq(&old.to, to)
+                && old.faded == faded
+                && old.label == rect
+                && old.route == seen
         };
-        let item = memo
-            .links
-            .links
-            .take(source, |source| Arc::new(make(facts, edge, source, label)));
+        let item = memo.links.links.take(address(edge.item), is_it, || {
+            let source = LinkSource {
+                item: Arc::clone(edge.item),
+                from: Arc::clone(from),
+                to: Arc::clone(to),
+                route: seen,
+                label: rect,
+                faded,
+            };
+            let item = Arc::new(make(facts, edge, &source, label));
+            (source, item)
+        });
+        let bounds = item.bounds();
+        reach.x = reach.x.max(origin.x + bounds.max.x);
+        reach.y = reach.y.max(origin.y + bounds.max.y);
         scene
             .items
             .push(SceneItem::Placed(Placed { by: origin, item }));
     }
+    reach
 }
 
 /// The lines of all transitions.
@@ -205,19 +194,20 @@ fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
     let (from, to) = (title(&source.from), title(&source.to));
     let args = [("kind", kind.as_str()), ("from", &from), ("to", &to)];
     let mut alt = facts.words.fill("layout-alt-transition", &args);
-    let mut add = |part: &str| {
-        alt.push_str(", ");
-        alt.push_str(part);
-    };
     if let Some(share) = e.share {
-        let share = percent(share);
-        add(&facts.words.fill("layout-share", &[("share", &share)]));
+        let words = facts
+            .words
+            .fill("layout-share", &[("share", &percent(share))]);
+        alt.push_str(", ");
+        alt.push_str(&words);
     }
     if !e.label.trim().is_empty() {
-        add(e.label.trim());
+        alt.push_str(", ");
+        alt.push_str(e.label.trim());
     }
     if e.context_kept == Some(false) {
-        add(&facts.words.tr("layout-context-lost"));
+        alt.push_str(", ");
+        alt.push_str(&facts.words.tr("layout-context-lost"));
     }
     alt
 }

@@ -58,12 +58,6 @@ impl Memo {
     }
 }
 
-/// Tells what a made thing was made from.
-pub(super) trait Source: PartialEq {
-    /// A number that is the same for equal sources, such as the address of a shared entity.
-    fn hint(&self) -> usize;
-}
-
 /// The address of a shared entity. Whoever keeps the entity, too, keeps the address unique.
 pub(super) fn address<T>(entity: &Arc<T>) -> usize {
     Arc::as_ptr(entity).addr()
@@ -74,11 +68,18 @@ pub(super) fn address<T>(entity: &Arc<T>) -> usize {
 /// Things are mostly asked for in the order of the last time, so the place after the last hit is
 /// looked at first.
 pub(super) struct Shelf<S, T> {
-    old: Vec<Option<(S, T)>>,
-    new: Vec<Option<(S, T)>>,
+    old: Vec<Option<Box<Kept<S, T>>>>,
+    new: Vec<Option<Box<Kept<S, T>>>>,
     next: usize,
     misses: usize,
     by_hint: HashMap<usize, usize, FastHash>,
+}
+
+/// A thing with what it was made from.
+struct Kept<S, T> {
+    hint: usize,
+    source: S,
+    made: T,
 }
 
 impl<S, T> Default for Shelf<S, T> {
@@ -98,7 +99,7 @@ const AHEAD: usize = 3;
 /// How many misses in a row make a shelf search: then a whole part has moved.
 const PATIENCE: usize = 8;
 
-impl<S: Source, T: Clone> Shelf<S, T> {
+impl<S, T: Clone> Shelf<S, T> {
     /// Starts a layout.
     pub(super) fn begin(&mut self) {
         std::mem::swap(&mut self.old, &mut self.new);
@@ -107,31 +108,37 @@ impl<S: Source, T: Clone> Shelf<S, T> {
         (self.next, self.misses) = (0, 0);
     }
 
-    /// The thing made from this source, made now if need be.
-    pub(super) fn take(&mut self, source: S, make: impl FnOnce(&S) -> T) -> T {
-        let found = self.find(&source);
-        let (source, made) = match found {
-            Some(entry) => {
-                self.misses = 0;
-                entry
-            }
-            None => {
-                self.misses += 1;
-                let made = make(&source);
-                (source, made)
-            }
+    /// The thing whose source `is_it`, made now if need be. `hint` is the same for equal sources,
+    /// such as the address of a shared entity.
+    pub(super) fn take(
+        &mut self,
+        hint: usize,
+        is_it: impl Fn(&S) -> bool,
+        make: impl FnOnce() -> (S, T),
+    ) -> T {
+        let kept = if let Some(kept) = self.find(hint, is_it) {
+            self.misses = 0;
+            kept
+        } else {
+            self.misses += 1;
+            let (source, made) = make();
+            Box::new(Kept { hint, source, made })
         };
-        self.new.push(Some((source, made.clone())));
+        let made = kept.made.clone();
+        self.new.push(Some(kept));
         made
     }
 
-    fn find(&mut self, source: &S) -> Option<(S, T)> {
-        let is_it = |entry: &Option<(S, T)>| entry.as_ref().is_some_and(|(old, _)| old == source);
+    fn find(&mut self, hint: usize, is_it: impl Fn(&S) -> bool) -> Option<Box<Kept<S, T>>> {
+        let fits = |entry: &Option<Box<Kept<S, T>>>| {
+            let kept = entry.as_ref();
+            kept.is_some_and(|kept| kept.hint == hint && is_it(&kept.source))
+        };
         for place in self.next..=self.next + AHEAD {
             let Some(entry) = self.old.get_mut(place) else {
                 break;
             };
-            if is_it(entry) {
+            if fits(entry) {
                 self.next = place + 1;
                 return entry.take();
             }
@@ -142,11 +149,11 @@ impl<S: Source, T: Clone> Shelf<S, T> {
         if self.by_hint.is_empty() {
             let kept = self.old.iter().enumerate();
             self.by_hint = kept
-                .filter_map(|(place, entry)| Some((entry.as_ref()?.0.hint(), place)))
+                .filter_map(|(place, entry)| Some((entry.as_ref()?.hint, place)))
                 .collect();
         }
-        let place = *self.by_hint.get(&source.hint())?;
-        let entry = self.old.get_mut(place).filter(|entry| is_it(entry))?;
+        let place = *self.by_hint.get(&hint)?;
+        let entry = self.old.get_mut(place).filter(|entry| fits(entry))?;
         self.next = place + 1;
         entry.take()
     }
@@ -154,13 +161,7 @@ impl<S: Source, T: Clone> Shelf<S, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Shelf, Source};
-
-    impl Source for usize {
-        fn hint(&self) -> usize {
-            *self
-        }
-    }
+    use super::Shelf;
 
     #[test]
     fn a_shelf_finds_what_it_made_also_after_inserts_removals_and_moves() {
@@ -169,10 +170,11 @@ mod tests {
             let mut count = 0;
             shelf.begin();
             for &number in list {
-                let got = shelf.take(number, |n| {
+                let made = || {
                     count += 1;
-                    n * 10
-                });
+                    (number, number * 10)
+                };
+                let got = shelf.take(number, |old| *old == number, made);
                 assert_eq!(got, number * 10);
             }
             count

@@ -85,12 +85,15 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
     let labels = links::labels(&facts, memo);
     let frame = place::frame(&facts, &slots, &ways, &cards, &labels);
     let mut scene = head::scene(&facts);
+    scene
+        .items
+        .reserve(facts.edges.len() + 2 * facts.touchpoints.len());
     let rows = rows::all(&facts, &slots, &frame, memo);
     head::backdrop(&facts, &frame, &rows, &mut scene);
-    links::draw(&facts, &slots, &ways, &frame, &labels, memo, &mut scene);
+    let reach = links::draw(&facts, &slots, &ways, &frame, &labels, memo, &mut scene);
     card::draw(&frame, cards, &mut scene);
     let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
-    head::finish(&facts, &frame, height, labels, &mut scene);
+    head::finish(&facts, &frame, (reach, height), labels, &mut scene);
     let index = SceneIndex::new(&scene);
     let grid = grid::grid(&facts, &slots, &frame, bands, height);
     MapLayout { scene, index, grid }

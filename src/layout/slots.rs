@@ -26,10 +26,50 @@ pub(super) struct Slots {
     pub of: Vec<usize>,
 }
 
-/// Who leads to whom.
+/// Who leads to whom: the ends of the ways of each touchpoint, side by side in one list.
 struct Neighbours {
-    into: Vec<Vec<u32>>,
-    out: Vec<Vec<u32>>,
+    into: Lists,
+    out: Lists,
+}
+
+/// Many short lists in one.
+struct Lists {
+    starts: Vec<usize>,
+    ends: Vec<usize>,
+}
+
+impl Lists {
+    /// Lists for `count` touchpoints from pairs of a touchpoint and an entry of its list.
+    fn new(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Self {
+        let mut starts = vec![0; count + 1];
+        for (at, _) in pairs.clone() {
+            if let Some(start) = starts.get_mut(at) {
+                *start += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += std::mem::replace(start, sum);
+        }
+        let mut ends = vec![0; sum];
+        let mut next = starts.clone();
+        for (at, entry) in pairs {
+            let Some(next) = next.get_mut(at) else {
+                continue;
+            };
+            if let Some(slot) = ends.get_mut(*next) {
+                *slot = entry;
+            }
+            *next += 1;
+        }
+        Self { starts, ends }
+    }
+
+    fn of(&self, at: usize) -> &[usize] {
+        let range = self.starts.get(at).zip(self.starts.get(at + 1));
+        let found = range.and_then(|(&start, &end)| self.ends.get(start..end));
+        found.unwrap_or_default()
+    }
 }
 
 /// Assigns columns, phase by phase in reading order.
@@ -69,22 +109,11 @@ fn close(slots: &mut Slots, phase: usize, open: &mut Vec<usize>) {
 
 fn neighbours(facts: &Facts<'_>) -> Neighbours {
     let count = facts.touchpoints.len();
-    let mut found = Neighbours {
-        into: vec![Vec::new(); count],
-        out: vec![Vec::new(); count],
-    };
-    for edge in &facts.edges {
-        let (Ok(from), Ok(to)) = (u32::try_from(edge.from), u32::try_from(edge.to)) else {
-            continue;
-        };
-        if let Some(list) = found.out.get_mut(edge.from) {
-            list.push(to);
-        }
-        if let Some(list) = found.into.get_mut(edge.to) {
-            list.push(from);
-        }
+    let edges = facts.edges.iter();
+    Neighbours {
+        into: Lists::new(count, edges.clone().map(|edge| (edge.to, edge.from))),
+        out: Lists::new(count, edges.map(|edge| (edge.from, edge.to))),
     }
-    found
 }
 
 fn may_join(facts: &Facts<'_>, neighbours: &Neighbours, open: &[usize], place: usize) -> bool {
@@ -92,18 +121,11 @@ fn may_join(facts: &Facts<'_>, neighbours: &Neighbours, open: &[usize], place: u
         return false;
     }
     let lane = |t: usize| facts.lanes.of.get(t).copied().unwrap_or(0);
-    let joined = |a: usize, b: usize| {
-        let leads = |x: usize, y: usize| {
-            let y = u32::try_from(y).unwrap_or(u32::MAX);
-            neighbours.out.get(x).is_some_and(|out| out.contains(&y))
-        };
-        leads(a, b) || leads(b, a)
-    };
-    let shares = |lists: &[Vec<u32>], a: usize, b: usize| {
-        let (Some(a), Some(b)) = (lists.get(a), lists.get(b)) else {
-            return false;
-        };
-        a.iter().any(|x| b.contains(x))
+    let joined =
+        |a: usize, b: usize| neighbours.out.of(a).contains(&b) || neighbours.out.of(b).contains(&a);
+    let shares = |lists: &Lists, a: usize, b: usize| {
+        let others = lists.of(b);
+        lists.of(a).iter().any(|x| others.contains(x))
     };
     let alternative = |a: usize, b: usize| {
         !joined(a, b) && (shares(&neighbours.into, a, b) || shares(&neighbours.out, a, b))
@@ -115,6 +137,6 @@ fn may_join(facts: &Facts<'_>, neighbours: &Neighbours, open: &[usize], place: u
     let [only] = open else {
         return false;
     };
-    let out = |t: usize| neighbours.out.get(t).map_or(0, Vec::len);
-    lane(*only) < lane(place) && joined(*only, place) && out(*only) > 1
+    let parts = neighbours.out.of(*only).len() > 1;
+    lane(*only) < lane(place) && joined(*only, place) && parts
 }

@@ -1,6 +1,6 @@
 //! The row of actions (DOMAIN 25, 119–121).
 
-use super::{Body, Made, Of, Place, hint, pill, stacked, width_at};
+use super::{Body, Made, Place, hint, pill, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -29,9 +29,11 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         match under.and_then(|id| facts.place(id)) {
             Some(at) => {
                 let width = width_at(place, at);
-                let source = Of::new(action, width.to_bits());
                 let shelf = &mut memo.rows.actions;
-                things.push((at, shelf.take(source, |_| make(facts, action, width))));
+                things.push((
+                    at,
+                    shelf.take(action, width.to_bits(), || make(facts, action, width)),
+                ));
             }
             None => loose.push(action),
         }

@@ -1,19 +1,24 @@
 //! The emotion curve: one a persona along the path that is followed (DOMAIN 1, B6).
 
+use std::sync::Arc;
+
 use super::{
-    Body, Made, Of, Place, curve, hint, legend,
+    Body, Made, Place, curve, hint, legend,
     pills::{self, Wish},
+    shelves::PieceSource,
 };
 use crate::{
     layout::{
         follow,
-        memo::Memo,
+        memo::{Memo, address},
         paint::{Pen, dotted, key},
         sizes::LABELS,
         text::{Style, one_line},
     },
     model::{DomainId as _, Emotion, PersonaId, Touchpoint},
-    scene::{Align, Dash, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke, path_bounds},
+    scene::{
+        Align, Dash, Group, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke, path_bounds,
+    },
 };
 
 /// Between two whole values.
@@ -54,27 +59,28 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     };
     axis(place, &mut body);
     if ideal.len() > 1 {
+        let words = facts.words.tr("layout-ideal");
         let stroke = Stroke {
             color: facts.palette.ideal,
             width: 1.5,
             dash: Dash::Dashed,
         };
-        let alt = facts.words.tr("layout-ideal");
-        line(place, &ideal, stroke, (&alt, "ideal"), &mut body);
+        let look = Look {
+            number: IDEAL,
+            name: &words,
+            alt: &words,
+            part: "ideal",
+            stroke,
+            dot: (facts.palette.ideal, 0.0),
+            is_joined: true,
+        };
+        let points: Vec<(Option<usize>, Point)> = ideal.iter().map(|p| (None, *p)).collect();
+        pieces(place, &points, &look, memo, &mut body);
     }
     let mut dots = Vec::new();
     for curve in &curves {
-        let points: Vec<Point> = curve.on_path.iter().map(|dot| dot.at).collect();
-        let alt = facts
-            .words
-            .fill("layout-alt-curve", &[("name", &curve.name)]);
-        let stroke = Stroke::solid(curve.color, 2.2);
-        let part = curve.persona.map_or("everybody", |id| id.as_str());
-        line(place, &points, stroke, (&alt, part), &mut body);
-        dots.extend(points);
-    }
-    for curve in &curves {
-        draw_dots(place, curve, memo, &mut body);
+        draw_curve(place, curve, memo, &mut body);
+        dots.extend(curve.on_path.iter().map(|dot| dot.at));
     }
     let wishes = curves.iter().flat_map(wishes).collect();
     let mut pen = Pen::default();
@@ -224,91 +230,184 @@ fn axis(place: &Place<'_>, body: &mut Body) {
     body.axis = numbers.items;
 }
 
-/// Draws a curve in pieces.
-fn line(
-    place: &Place<'_>,
-    points: &[Point],
+/// Numbers of curves that are no persona's.
+const EVERYBODY: usize = usize::MAX;
+const IDEAL: usize = usize::MAX - 1;
+
+/// A curve's look and name.
+struct Look<'a> {
+    number: usize,
+    name: &'a str,
+    alt: &'a str,
+    part: &'a str,
     stroke: Stroke,
-    (alt, part): (&str, &str),
+    /// The colour and radius of dots.
+    dot: (Rgba, f64),
+    is_joined: bool,
+}
+
+/// Draws a curve in pieces, each with its dots.
+fn pieces(
+    place: &Place<'_>,
+    points: &[(Option<usize>, Point)],
+    look: &Look<'_>,
+    memo: &mut Memo,
     body: &mut Body,
 ) {
-    let slopes = curve::slopes(points);
-    let joined: Vec<(Point, f64)> = points.iter().copied().zip(slopes).collect();
+    let only: Vec<Point> = points.iter().map(|(_, point)| *point).collect();
+    let slopes = curve::slopes(&only);
     let mut start = 0;
-    while start + 1 < joined.len() {
-        let end = (start + PIECE).min(joined.len() - 1);
-        let Some(piece) = joined.get(start..=end) else {
+    while start < points.len() {
+        // Pieces of a line share a point; its dot belongs to the later one.
+        let end = (start + PIECE).min(points.len() - 1);
+        let piece = points.get(start..=end).unwrap_or_default();
+        let slopes = slopes.get(start..=end).unwrap_or_default();
+        let Some(&(_, origin)) = piece.first() else {
             break;
         };
-        let mut path: Vec<PathSegment> = Vec::with_capacity(piece.len());
-        path.extend(piece.first().map(|(point, _)| PathSegment::Move(*point)));
-        path.extend(piece.windows(2).filter_map(|pair| match pair {
-            [(a, slope_a), (b, slope_b)] => Some(curve::piece(*a, *slope_a, *b, *slope_b)),
+        let is_last = end + 1 == points.len();
+        let dots: Vec<(Option<&Arc<Touchpoint>>, Point, f64)> = piece
+            .iter()
+            .zip(slopes)
+            .enumerate()
+            .map(|(number, (&(at, point), &slope))| {
+                let drawn = is_last || number + 1 < piece.len();
+                let at = at.filter(|_| drawn);
+                let t = at.and_then(|at| place.facts.touchpoints.get(at).copied());
+                let seen = Point::new(point.x - origin.x, point.y - place.top);
+                (t, seen, slope)
+            })
+            .collect();
+        let first = dots.first().and_then(|dot| dot.0).map_or(start, address);
+        let is_it = |old: &PieceSource| {
+            let same = |a: &(Option<Arc<Touchpoint>>, Point, f64),
+                        b: &(Option<&Arc<Touchpoint>>, Point, f64)| {
+                let same_dot = match (&a.0, b.0) {
+                    (Some(a), Some(b)) => Arc::ptr_eq(a, b),
+                    (None, None) => true,
+                    (None, Some(_)) | (Some(_), None) => false,
+                };
+                same_dot && a.1 == b.1 && a.2.to_bits() == b.2.to_bits()
+            };
+            old.persona == look.number
+                && old.is_first == (start == 0)
+                && old.dots.len() == dots.len()
+                && old.dots.iter().zip(&dots).all(|(a, b)| same(a, b))
+        };
+        let made = memo.rows.pieces.take(first ^ look.number, is_it, || {
+            let kept = dots.iter().map(|&(t, p, s)| (t.cloned(), p, s)).collect();
+            let source = PieceSource {
+                persona: look.number,
+                is_first: start == 0,
+                dots: kept,
+            };
+            let made = make_piece(place, &source, look);
+            (source, made)
+        });
+        body.items.push(made.at(origin.x, place.top));
+        start = if is_last { points.len() } else { end };
+    }
+}
+
+fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made {
+    let mut pen = Pen::default();
+    let mut bounds = Rect::NOTHING;
+    if look.is_joined {
+        let mut path: Vec<PathSegment> = Vec::with_capacity(source.dots.len());
+        path.extend(source.dots.first().map(|dot| PathSegment::Move(dot.1)));
+        path.extend(source.dots.windows(2).filter_map(|pair| match pair {
+            [(_, a, slope_a), (_, b, slope_b)] => Some(curve::piece(*a, *slope_a, *b, *slope_b)),
             _ => None,
         }));
-        let bounds = path_bounds(&path).grow(stroke.width);
-        let mut pen = Pen::default();
-        pen.shape(crate::scene::Form::Path(path), None, Some(stroke));
-        let id = key(&format!("row/{}#{part}-{start}", place.row.id.as_str()));
-        let role = if start == 0 {
-            Role::Chart
-        } else {
-            Role::Decoration
-        };
-        let group = pen.group(id, role, alt.to_owned(), bounds);
-        body.items.push(SceneItem::Group(group));
-        start = end;
-    }
-}
-
-fn draw_dots(place: &Place<'_>, curve: &Curve<'_>, memo: &mut Memo, body: &mut Body) {
-    let personas = place.facts.journey.personas();
-    let persona = curve.persona.and_then(|id| personas.place(id));
-    let number = persona.unwrap_or(usize::MAX);
-    for (dots, is_on) in [(&curve.off_path, false), (&curve.on_path, true)] {
-        for dot in dots {
-            let Some(t) = place.facts.touchpoints.get(dot.touchpoint) else {
-                continue;
-            };
-            let source = Of::new(t, (number, is_on));
-            let shelf = &mut memo.rows.dots;
-            let made = shelf.take(source, |_| make_dot(place, curve, dot, t, is_on));
-            body.items.push(made.at(dot.at.x, dot.at.y));
+        if path.len() > 1 {
+            bounds = path_bounds(&path).grow(look.stroke.width);
+            pen.shape(crate::scene::Form::Path(path), None, Some(look.stroke));
         }
     }
+    for (t, point, _) in &source.dots {
+        let Some(t) = t else {
+            continue;
+        };
+        let dot = dot(place, look, t, *point);
+        bounds = bounds.union(dot.bounds);
+        pen.items.push(SceneItem::Group(dot));
+    }
+    let first = source.dots.first().and_then(|dot| dot.0.as_ref());
+    let from = first.map_or("start", |t| t.id.as_str());
+    let id = (source.is_first || first.is_some())
+        .then(|| {
+            key(&format!(
+                "row/{}#{}-{from}",
+                place.row.id.as_str(),
+                look.part
+            ))
+        })
+        .flatten();
+    let is_chart = source.is_first && look.is_joined;
+    let role = if is_chart {
+        Role::Chart
+    } else {
+        Role::Decoration
+    };
+    Made::new(pen.group(id, role, look.alt.to_owned(), bounds))
 }
 
-fn make_dot(
-    place: &Place<'_>,
-    curve: &Curve<'_>,
-    dot: &Dot<'_>,
-    t: &Touchpoint,
-    is_on: bool,
-) -> Made {
-    let facts = place.facts;
-    let (radius, color) = if is_on {
-        (4.0, curve.color)
-    } else {
-        (3.0, curve.color.with_alpha(0.45))
-    };
+fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Group {
+    let words = &place.facts.words;
+    let (color, radius) = look.dot;
     let mut pen = Pen::default();
     let stroke = Stroke::solid(color, 1.8);
-    let center = Point::default();
-    pen.circle(center, radius, Some(facts.palette.surface), Some(stroke));
-    let part = curve.persona.map_or("everybody", |id| id.as_str());
-    let id = super::part_key(t.id.as_str(), &format!("emotion-{part}"));
-    let title = facts.words.or_else(&t.title, "layout-untitled-touchpoint");
-    let value = facts.words.lang.number(f64::from(dot.emotion.value), 0);
-    let args = [
-        ("name", curve.name.as_str()),
-        ("value", &value),
-        ("title", &title),
-    ];
-    let mut alt = facts.words.fill("layout-alt-emotion", &args);
-    if !dot.emotion.word.trim().is_empty() {
-        alt = format!("{alt}: {}", dot.emotion.word.trim());
+    pen.circle(
+        center,
+        radius,
+        Some(place.facts.palette.surface),
+        Some(stroke),
+    );
+    let persona = place
+        .facts
+        .journey
+        .personas()
+        .at(look.number)
+        .map(|p| &p.id);
+    let emotion = t.emotion_of(persona);
+    let id = super::part_key(t.id.as_str(), &format!("emotion-{}", look.part));
+    let title = words.or_else(&t.title, "layout-untitled-touchpoint");
+    let value = emotion.map_or(0, |emotion| emotion.value);
+    let value = words.lang.number(f64::from(value), 0);
+    let args = [("name", look.name), ("value", &value), ("title", &title)];
+    let mut alt = words.fill("layout-alt-emotion", &args);
+    let word = emotion.map_or("", |emotion| emotion.word.trim());
+    if !word.is_empty() {
+        alt = format!("{alt}: {word}");
     }
-    Made::new(pen.group(id, Role::Item, alt, Rect::around(center, radius + 2.0)))
+    let bounds = Rect::around(center, radius + 2.0);
+    pen.group(id, Role::Item, alt, bounds)
+}
+
+/// Draws a persona's curve and its dots, those off the path paler and unconnected.
+fn draw_curve(place: &Place<'_>, curve: &Curve<'_>, memo: &mut Memo, body: &mut Body) {
+    let personas = place.facts.journey.personas();
+    let number = curve.persona.and_then(|id| personas.place(id));
+    let words = &place.facts.words;
+    let alt = words.fill("layout-alt-curve", &[("name", &curve.name)]);
+    let mut look = Look {
+        number: number.unwrap_or(EVERYBODY),
+        name: &curve.name,
+        alt: &alt,
+        part: curve.persona.map_or("everybody", |id| id.as_str()),
+        stroke: Stroke::solid(curve.color, 2.2),
+        dot: (curve.color.with_alpha(0.45), 3.0),
+        is_joined: false,
+    };
+    let points = |dots: &[Dot<'_>]| -> Vec<(Option<usize>, Point)> {
+        dots.iter()
+            .map(|dot| (Some(dot.touchpoint), dot.at))
+            .collect()
+    };
+    pieces(place, &points(&curve.off_path), &look, memo, body);
+    look.is_joined = true;
+    look.dot = (curve.color, 4.0);
+    pieces(place, &points(&curve.on_path), &look, memo, body);
 }
 
 /// The words at peaks and valleys.

@@ -14,7 +14,6 @@ mod shelves;
 
 use std::sync::Arc;
 
-use self::shelves::Of;
 pub(super) use self::shelves::RowShelves;
 use super::{
     facts::Facts,

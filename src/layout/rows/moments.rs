@@ -1,6 +1,6 @@
 //! The row of impact moments.
 
-use super::{Body, Made, Of, Place, hint, stacked, width_at};
+use super::{Body, Made, Place, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -25,9 +25,11 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let things = moments.iter().filter_map(|moment| {
         let at = facts.place(facts.journey.anchor_touchpoint(&moment.anchor)?)?;
         let width = width_at(place, at);
-        let source = Of::new(moment, width.to_bits());
         let shelf = &mut memo.rows.moments;
-        Some((at, shelf.take(source, |_| make(facts, moment, width))))
+        Some((
+            at,
+            shelf.take(moment, width.to_bits(), || make(facts, moment, width)),
+        ))
     });
     stacked(place, things)
 }

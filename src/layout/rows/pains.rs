@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Body, Made, Of, Place, evidence_mark, hint, stacked, width_at};
+use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -31,9 +31,12 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
         let rank = ranks.get(&pain.id).copied();
         let width = width_at(place, at);
-        let source = Of::new(pain, (rank, width.to_bits()));
+        let with = (rank, width.to_bits());
         let shelf = &mut memo.rows.pains;
-        Some((at, shelf.take(source, |_| make(facts, pain, rank, width))))
+        Some((
+            at,
+            shelf.take(pain, with, || make(facts, pain, rank, width)),
+        ))
     });
     stacked(place, things)
 }

@@ -1,6 +1,6 @@
 //! The row of measured scores, and of what is not measured (ARCHITECTURE decision 5).
 
-use super::{Body, Made, Of, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
+use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
 use crate::{
     layout::{
         facts::Facts,
@@ -32,9 +32,11 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
                 if let Some(at) = facts.place(id) {
                     mark(&mut measured, facts.phase_of.get(at).copied());
                     let width = width_at(place, at);
-                    let source = Of::new(score, width.to_bits());
                     let shelf = &mut memo.rows.scores;
-                    things.push((at, shelf.take(source, |_| make(facts, score, width))));
+                    things.push((
+                        at,
+                        shelf.take(score, width.to_bits(), || make(facts, score, width)),
+                    ));
                 }
             }
             ScoreTarget::Phase(id) => {

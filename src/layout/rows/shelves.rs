@@ -4,60 +4,62 @@ use std::sync::Arc;
 
 use super::Made;
 use crate::{
-    layout::memo::{Shelf, Source, address},
+    layout::memo::{Shelf, address},
     model::{Action, ImpactMoment, PainPoint, Score, Touchpoint},
+    scene::Point,
 };
 
-/// An entity, and what else a thing in a row was made from.
-pub(in crate::layout) struct Of<T, C> {
-    item: Arc<T>,
-    with: C,
-}
+/// Things made of one entity each, and of something else that is compared.
+pub(super) struct Things<T, C>(Shelf<(Arc<T>, C), Made>);
 
-impl<T, C> Of<T, C> {
-    /// The source of a thing.
-    pub(super) fn new(item: &Arc<T>, with: C) -> Self {
-        Self {
-            item: Arc::clone(item),
-            with,
-        }
+impl<T, C> Default for Things<T, C> {
+    fn default() -> Self {
+        Self(Shelf::default())
     }
 }
 
-impl<T, C: PartialEq> PartialEq for Of<T, C> {
-    fn eq(&self, other: &Self) -> bool {
-        Arc::ptr_eq(&self.item, &other.item) && self.with == other.with
+impl<T, C: Copy + PartialEq> Things<T, C> {
+    /// The thing made of `item` and `with`.
+    pub(super) fn take(&mut self, item: &Arc<T>, with: C, make: impl FnOnce() -> Made) -> Made {
+        let is_it = |old: &(Arc<T>, C)| Arc::ptr_eq(&old.0, item) && old.1 == with;
+        let make = || ((Arc::clone(item), with), make());
+        self.0.take(address(item), is_it, make)
     }
 }
 
-impl<T, C: PartialEq> Source for Of<T, C> {
-    fn hint(&self) -> usize {
-        address(&self.item)
-    }
+/// What a piece of a curve was made from: the persona's place, and the touchpoints with their
+/// points, seen from the first, and slopes.
+pub(super) struct PieceSource {
+    /// The persona's place, or a number of its own for other curves.
+    pub(super) persona: usize,
+    /// Whether it is the first of its curve.
+    pub(super) is_first: bool,
+    /// The touchpoints with points and slopes; the touchpoint is missing where no dot is drawn.
+    pub(super) dots: Vec<(Option<Arc<Touchpoint>>, Point, f64)>,
 }
 
 /// Made things by row. Widths are kept as bits.
 #[derive(Default)]
 pub(in crate::layout) struct RowShelves {
     /// By rank and width.
-    pub(super) pains: Shelf<Of<PainPoint, (Option<usize>, u64)>, Made>,
+    pub(super) pains: Things<PainPoint, (Option<usize>, u64)>,
     /// By width.
-    pub(super) moments: Shelf<Of<ImpactMoment, u64>, Made>,
+    pub(super) moments: Things<ImpactMoment, u64>,
     /// By width.
-    pub(super) actions: Shelf<Of<Action, u64>, Made>,
+    pub(super) actions: Things<Action, u64>,
     /// By width.
-    pub(super) scores: Shelf<Of<Score, u64>, Made>,
-    /// Dots of curves, by the place of the persona and whether the path passes.
-    pub(super) dots: Shelf<Of<Touchpoint, (usize, bool)>, Made>,
+    pub(super) scores: Things<Score, u64>,
+    /// Pieces of curves with their dots.
+    pub(super) pieces: Shelf<PieceSource, Made>,
 }
 
 impl RowShelves {
     /// Starts a layout.
     pub(in crate::layout) fn begin(&mut self) {
-        self.pains.begin();
-        self.moments.begin();
-        self.actions.begin();
-        self.scores.begin();
-        self.dots.begin();
+        self.pains.0.begin();
+        self.moments.0.begin();
+        self.actions.0.begin();
+        self.scores.0.begin();
+        self.pieces.begin();
     }
 }
