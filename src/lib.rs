@@ -1,8 +1,57 @@
 //! Klantreis: draw, annotate and save customer journeys.
-
-// The generators of tests/benches name the crate as benchmarks do.
-#[cfg(test)]
-extern crate self as klantreis;
+//!
+//! A journey is what a customer goes through to get something done. This library holds all of the
+//! program; `main.rs` only hands it the command line. It consists of rooms, one module each, and
+//! what flows between them:
+//!
+//! ```text
+//!               file ── RON on disk, saving, recovery
+//!                │
+//!  command ──► edit ──► model
+//!     ▲                   │
+//!    app ◄── canvas ◄── scene ◄── layout
+//!                         │
+//!                       export ── svg, png
+//! ```
+//!
+//! - [`model`] is the journey: a directed graph of touchpoints and transitions, with phases,
+//!   personas, pain points and so on beside it, each known by an id that never changes. The graph's
+//!   own indices never leave it. Everything is behind `Arc`, so that a copy for another thread
+//!   costs next to nothing. What may not be in a journey is said by its validation.
+//! - [`edit`] is the only room that changes a journey. An [`Edit`](edit::Edit) is data and has an
+//!   inverse; a step of the user is a few of them with a label. Undo, redo and crash recovery are
+//!   lists of edits.
+//! - [`file`](mod@file) reads and writes journeys. Each version of the format has types of its own
+//!   that are frozen once files exist, so the model can change without breaking them. Loading says
+//!   line and column; saving never loses the old file; every edit is also kept for recovery.
+//! - [`layout`] turns a journey and a way of looking at it into a [`scene`]: shapes and lines of
+//!   text at places, with keys that lead back to the model. It is a pure function; no position is
+//!   ever stored. Text is measured here, once, from the bundled fonts.
+//! - [`export`] writes a scene as a file. [`canvas`] draws the same scene on the screen through a
+//!   camera, finds what is under the pointer, and gives every visible thing a node for screen
+//!   readers. So screen and exports break lines alike.
+//! - [`command`] is the table of everything that can be done: menus, palette, shortcuts and the
+//!   sheet that lists them come from it. [`app`] is the window: its panels read the state and ask
+//!   for edits; what they ask for is carried out between frames. Files are read and written by
+//!   jobs on other threads.
+//! - [`cli`] does without a window what needs none. [`theme`] has the colours by meaning, and
+//!   [`i18n`] the words, in English and Dutch.
+//!
+//! # What is absent
+//!
+//! These rules are tested in `tests/invariants`, where the sources are read:
+//!
+//! - No room below the window names a type of the window toolkit. The model has no serialisation,
+//!   no files and no clock; layout and export have no files and no clock either.
+//! - Nobody but `edit` takes `&mut Journey`.
+//! - Camera, selection, hover and panel sizes are never in a journey file; colours of the theme and
+//!   positions neither.
+//! - The same journey and options give the same bytes, in every file and every picture: no order
+//!   of a hash map reaches them.
+//! - No bytes make the loader panic or take memory without bound.
+//! - No words for the user are in the code: a [`Message`](model::Message) is an id with arguments,
+//!   put into words where it is shown.
+//! - No `unsafe`, and no source file over 800 lines.
 
 pub mod app;
 pub mod canvas;

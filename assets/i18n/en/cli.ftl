@@ -62,7 +62,14 @@ cli-check-examples =
 
     Example:
     {"  "}klantreis check journeys/*.ron
-cli-check-fine = { $file }: fine ({ $touchpoints } touchpoints, { $transitions } transitions)
+cli-check-fine =
+    { $file }: fine ({ $touchpoints ->
+        [one] 1 touchpoint
+       *[other] { $touchpoints } touchpoints
+    }, { $transitions ->
+        [one] 1 transition
+       *[other] { $transitions } transitions
+    })
 
 ## klantreis convert
 

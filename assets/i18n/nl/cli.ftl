@@ -62,7 +62,14 @@ cli-check-examples =
 
     Voorbeeld:
     {"  "}klantreis check journeys/*.ron
-cli-check-fine = { $file }: in orde ({ $touchpoints } contactmomenten, { $transitions } overgangen)
+cli-check-fine =
+    { $file }: in orde ({ $touchpoints ->
+        [one] 1 contactmoment
+       *[other] { $touchpoints } contactmomenten
+    }, { $transitions ->
+        [one] 1 overgang
+       *[other] { $transitions } overgangen
+    })
 
 ## klantreis convert
 
