@@ -9,6 +9,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
+use klantreis::file::{Syntax, from_text};
+
 /// The rooms that know nothing of windows.
 const BELOW_THE_WINDOW: [&str; 10] = [
     "model", "edit", "file", "insight", "layout", "scene", "export", "theme", "i18n", "cli",
@@ -171,6 +173,15 @@ fn no_source_file_is_long() {
         .filter(|(lines, _)| *lines > LONGEST_FILE)
         .collect();
     assert!(long.is_empty(), "{long:?}");
+}
+
+#[test]
+fn the_journey_in_the_readme_is_one() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let (_, rest) = readme.split_once("```ron\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    let journey = from_text(example, Syntax::Ron).unwrap_or_else(|error| panic!("{error}"));
+    assert_eq!(journey.graph().touchpoint_count(), 2);
 }
 
 #[test]
