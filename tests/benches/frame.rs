@@ -5,7 +5,6 @@
 //! has its own few lines.
 
 #[path = "support.rs"]
-#[expect(dead_code, reason = "the generator serves every bench")]
 mod support;
 
 use std::{hint::black_box, time::Instant};

@@ -1,7 +1,6 @@
 //! Loading, saving, editing and drawing whole journeys of 175, 1,000 and 10,000 touchpoints.
 
 #[path = "support.rs"]
-#[expect(dead_code, reason = "the generator serves every bench")]
 mod support;
 
 use divan::{Bencher, black_box};

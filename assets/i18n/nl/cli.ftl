@@ -61,7 +61,7 @@ cli-check-examples =
 
     Voorbeeld:
     {"  "}klantreis check journeys/*.ron
-cli-check-fine = { $file }: in orde ({ $touchpoints } contactmomenten, { $transitions } overgangen)
+cli-check-fine = { $file }: in orde ({ $touchpoints } touchpoints, { $transitions } overgangen)
 
 ## klantreis convert
 
