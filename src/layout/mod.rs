@@ -10,6 +10,8 @@
 //! into coordinates, `card`, `links` and `rows` draw.
 
 mod card;
+#[cfg(test)]
+mod crossings;
 mod facts;
 mod fast_hash;
 mod follow;
