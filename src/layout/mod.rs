@@ -12,6 +12,7 @@
 mod card;
 #[cfg(test)]
 mod crossings;
+mod crowd;
 mod facts;
 mod fast_hash;
 mod follow;
