@@ -1,19 +1,15 @@
 //! Counts where lines cross, and compares with graphviz `dot` on the same graphs.
 
 use std::{
-    fmt::Write as _,
     io::Write as _,
     process::{Command, Stdio},
 };
 
-use super::{Memo, ViewOptions, map};
+use super::{Memo, ViewOptions, map, tests::support};
 use crate::{
     model::{DomainId as _, Journey},
     scene::{Link, PathSegment, Point, SceneItem, flatten},
 };
-
-#[path = "../../tests/benches/support.rs"]
-mod support;
 
 /// A line with the names of its ends.
 struct Line {
@@ -71,12 +67,16 @@ fn ours(journey: &Journey) -> Vec<Line> {
 fn dots(journey: &Journey) -> Option<Vec<Line>> {
     let mut graph = String::from("digraph { rankdir=LR; node [shape=box width=1.5 height=0.6];");
     for t in journey.in_reading_order() {
-        let _ = writeln!(graph, "\"{}\";", t.id.as_str());
+        graph.push_str(&format!("\"{}\";", t.id.as_str()));
     }
     let mut edges: Vec<_> = journey.graph().transitions().collect();
     edges.sort_by(|a, b| a.id.cmp(&b.id));
     for e in edges {
-        let _ = writeln!(graph, "\"{}\" -> \"{}\";", e.from.as_str(), e.to.as_str());
+        graph.push_str(&format!(
+            "\"{}\" -> \"{}\";",
+            e.from.as_str(),
+            e.to.as_str()
+        ));
     }
     graph.push('}');
     let child = Command::new("dot")
