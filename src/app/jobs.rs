@@ -2,10 +2,10 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::mpsc,
+    sync::{Arc, mpsc},
 };
 
-use eframe::egui::Context;
+use eframe::egui::{self, ColorImage, Context};
 
 use crate::{
     edit::ops::ImagePlace,
@@ -149,9 +149,13 @@ impl Jobs {
         self.run(move || Done::Imported(place, import(&path)));
     }
 
-    /// Takes a picture in that is in memory already.
-    pub fn import_bytes(&mut self, bytes: Vec<u8>, place: ImagePlace) {
-        self.run(move || Done::Imported(place, file::image::import(&bytes, "")));
+    /// Takes a picture in that was pasted.
+    pub fn import_pixels(&mut self, picture: Arc<ColorImage>, place: ImagePlace) {
+        self.run(move || {
+            let bytes = encode(&picture);
+            let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
+            Done::Imported(place, image)
+        });
     }
 
     /// Writes a picture of the map.
@@ -199,6 +203,21 @@ impl Jobs {
             }
         });
     }
+}
+
+fn encode(picture: &ColorImage) -> Result<Vec<u8>, Message> {
+    let fault = || Message::new("image-unreadable").with("path", "").with("reason", "");
+    let [width, height] = picture.size;
+    let pixels = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+    let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
+        return Err(fault());
+    };
+    let buffer = image::RgbaImage::from_raw(width, height, pixels).ok_or_else(fault)?;
+    let mut bytes = std::io::Cursor::new(Vec::new());
+    buffer.write_to(&mut bytes, image::ImageFormat::Png).map_err(|error| {
+        Message::new("image-unreadable").with("path", "").with("reason", error)
+    })?;
+    Ok(bytes.into_inner())
 }
 
 fn import(path: &Path) -> Result<Image, Message> {

@@ -102,8 +102,7 @@ impl App {
     /// Makes the program ready to show itself.
     #[must_use]
     pub fn new(ctx: &Context, start: Start) -> Self {
-        style::install_fonts(ctx);
-        style::install(ctx);
+        prepare_context(ctx);
         let dir = start.data_dir.clone();
         let (settings, fault) = dir
             .as_deref()
@@ -379,7 +378,7 @@ impl App {
     fn clipboard_events(&mut self, ctx: &Context) {
         let events: Vec<Event> = ctx.input_mut(|i| {
             let is_mine =
-                |event: &Event| matches!(event, Event::Copy | Event::Cut | Event::Paste(_));
+                |event: &Event| matches!(event, Event::Copy | Event::Cut | Event::Paste(_) | Event::PasteImage(_));
             let (mine, others) = std::mem::take(&mut i.events).into_iter().partition(is_mine);
             i.events = others;
             mine
@@ -392,6 +391,10 @@ impl App {
                     let as_text = ctx.input(|i| i.modifiers.shift);
                     self.paste(&text, as_text);
                 }
+                Event::PasteImage(picture) => match self.image_place() {
+                    Some(place) => self.jobs.import_pixels(picture, place),
+                    None => self.toasts.fault(Message::new("toast-select-for-image")),
+                },
                 _ => {}
             }
         }
@@ -680,6 +683,12 @@ impl App {
             Panel::Inspector => memory.request_focus(panel_id(Panel::Inspector)),
         });
     }
+}
+
+/// Gives egui the fonts and colours of the program.
+pub fn prepare_context(ctx: &Context) {
+    style::install_fonts(ctx);
+    style::install(ctx);
 }
 
 /// The id of the place where the keyboard enters a panel.

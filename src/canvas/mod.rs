@@ -772,21 +772,10 @@ fn keep_keyboard(ui: &Ui, response: &Response) {
 }
 
 fn detail(things: usize) -> Detail {
-    if things > 500 {
-        Detail {
-            min_text: 7.0,
-            min_thing: 2.0,
-        }
-    } else if things > 220 {
-        Detail {
-            min_text: 5.5,
-            min_thing: 1.0,
-        }
+    if things > 600 {
+        Detail { min_text: 7.0, min_thing: 2.0 }
     } else {
-        Detail {
-            min_text: 4.5,
-            min_thing: 0.5,
-        }
+        Detail { min_text: 4.5, min_thing: 0.5 }
     }
 }
 
