@@ -7,7 +7,7 @@ use klantreis::model::{
     TouchpointId, TouchpointKind, Transition, TransitionKind,
 };
 
-/// Numbers that look random and follow from a seed (SplitMix64).
+/// Numbers that look random and follow from a seed (`SplitMix64`).
 pub struct Random(u64);
 
 impl Random {
