@@ -1,5 +1,6 @@
 //! The commands that need no window.
 
+mod export;
 mod words;
 
 use std::{
@@ -64,6 +65,7 @@ enum Command {
         input: PathBuf,
         output: PathBuf,
     },
+    Export(export::Export),
     Completions {
         shell: Shell,
     },
@@ -131,6 +133,7 @@ pub fn run(
             input,
             output,
         } => convert(&mut terminal, &input, &output, force),
+        Command::Export(asked) => export::export(&mut terminal, &asked),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut words::command(lang), "klantreis", &mut script);
@@ -162,11 +165,10 @@ fn new(
     force: bool,
     out: &Path,
 ) -> u8 {
-    let lang = match code.map(|code| Lang::ALL.into_iter().find(|l| l.code() == code)) {
-        None => terminal.lang,
-        Some(Some(lang)) => lang,
-        Some(None) => {
-            terminal.refuse(&Message::new("cli-unknown-lang").with("lang", code.unwrap_or("")));
+    let lang = match language(code, terminal.lang) {
+        Ok(lang) => lang,
+        Err(unknown) => {
+            terminal.refuse(&unknown);
             return UNREADABLE;
         }
     };
@@ -183,6 +185,13 @@ fn new(
         Ok(journey) => write(terminal, out, &journey, force, "cli-new-done"),
         Err(error) => unreadable(terminal, &error),
     }
+}
+
+/// The language with this code; the usual one without a code.
+fn language(code: Option<&str>, usual: Lang) -> Result<Lang, Message> {
+    let Some(code) = code else { return Ok(usual) };
+    let known = Lang::ALL.into_iter().find(|lang| lang.code() == code);
+    known.ok_or_else(|| Message::new("cli-unknown-lang").with("lang", code))
 }
 
 /// Writes a journey to a file that is not there yet, or with `force` over one that is.

@@ -146,7 +146,7 @@ impl App {
                 }
             }
             Intent::PickImage(place) => self.pick(Purpose::Image(place)),
-            Intent::OpenJourney(path) => self.open_beside(path),
+            Intent::OpenJourney(path) => self.open_beside(&path),
             Intent::OpenLink(link) => self.open_link(&link),
             Intent::Tell(message) => self.toasts.done(message),
         }
@@ -274,15 +274,15 @@ impl App {
         });
     }
 
-    fn open_beside(&mut self, path: std::path::PathBuf) {
+    fn open_beside(&mut self, path: &std::path::Path) {
         let folder = self
             .doc
             .as_ref()
             .and_then(|doc| doc.path.as_ref())
             .and_then(|p| p.parent());
         let whole = match folder {
-            Some(folder) if path.is_relative() => folder.join(&path),
-            _ => path.clone(),
+            Some(folder) if path.is_relative() => folder.join(path),
+            _ => path.to_owned(),
         };
         if whole.is_file() {
             self.guard(Then::Open(whole));

@@ -211,17 +211,29 @@ impl Jobs {
 }
 
 fn encode(picture: &ColorImage) -> Result<Vec<u8>, Message> {
-    let fault = || Message::new("image-unreadable").with("path", "").with("reason", "");
+    let fault = || {
+        Message::new("image-unreadable")
+            .with("path", "")
+            .with("reason", "")
+    };
     let [width, height] = picture.size;
-    let pixels = picture.pixels.iter().flat_map(egui::Color32::to_srgba_unmultiplied).collect();
+    let pixels = picture
+        .pixels
+        .iter()
+        .flat_map(egui::Color32::to_srgba_unmultiplied)
+        .collect();
     let (Ok(width), Ok(height)) = (u32::try_from(width), u32::try_from(height)) else {
         return Err(fault());
     };
     let buffer = image::RgbaImage::from_raw(width, height, pixels).ok_or_else(fault)?;
     let mut bytes = std::io::Cursor::new(Vec::new());
-    buffer.write_to(&mut bytes, image::ImageFormat::Png).map_err(|error| {
-        Message::new("image-unreadable").with("path", "").with("reason", error)
-    })?;
+    buffer
+        .write_to(&mut bytes, image::ImageFormat::Png)
+        .map_err(|error| {
+            Message::new("image-unreadable")
+                .with("path", "")
+                .with("reason", error)
+        })?;
     Ok(bytes.into_inner())
 }
 
@@ -245,20 +257,9 @@ fn import(path: &Path) -> Result<Image, Message> {
 
 /// Writes a file whole or not at all.
 fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    use std::io::Write as _;
-    let fault = |error: &std::io::Error| {
+    file::put(path, bytes).map_err(|error| {
         Message::new("export-failed")
             .with("path", path.display())
             .with("reason", error)
-    };
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(|e| fault(&e))?;
-    file.write_all(bytes)
-        .and_then(|()| file.as_file().sync_all())
-        .map_err(|e| fault(&e))?;
-    file.persist(path).map_err(|e| fault(&e.error))?;
-    Ok(())
+    })
 }

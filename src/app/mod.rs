@@ -394,8 +394,12 @@ impl App {
 
     fn clipboard_events(&mut self, ctx: &Context) {
         let events: Vec<Event> = ctx.input_mut(|i| {
-            let is_mine =
-                |event: &Event| matches!(event, Event::Copy | Event::Cut | Event::Paste(_) | Event::PasteImage(_));
+            let is_mine = |event: &Event| {
+                matches!(
+                    event,
+                    Event::Copy | Event::Cut | Event::Paste(_) | Event::PasteImage(_)
+                )
+            };
             let (mine, others) = std::mem::take(&mut i.events).into_iter().partition(is_mine);
             i.events = others;
             mine
@@ -594,8 +598,15 @@ impl App {
 
     fn document_ui(&mut self, ui: &mut Ui) {
         // Panels read the program and the document, so both are lent out for the time being.
-        let runnable = COMMANDS.iter().filter(|c| (c.when)(self)).map(|c| c.id).collect();
-        self.lent = Some(Lent { runnable, can_edit: self.can_edit() });
+        let runnable = COMMANDS
+            .iter()
+            .filter(|c| (c.when)(self))
+            .map(|c| c.id)
+            .collect();
+        self.lent = Some(Lent {
+            runnable,
+            can_edit: self.can_edit(),
+        });
         let Some(mut doc) = self.doc.take() else {
             return;
         };

@@ -6,6 +6,7 @@ mod access;
 mod camera;
 mod find_way;
 mod in_place;
+mod items;
 mod marks;
 mod motion;
 mod overview;
@@ -13,6 +14,8 @@ mod paint;
 mod pick_link;
 mod pictures;
 mod tool;
+
+use std::sync::Arc;
 
 use eframe::egui::{self, CursorIcon, Event, EventFilter, Id, PointerButton, Response, Sense, Ui};
 
@@ -25,6 +28,7 @@ pub use self::{
 };
 use self::{
     in_place::{Ended, InPlace},
+    items::{all_pinned, group_of, pin_of, unplaced, want_pictures},
     motion::Motion,
     overview::Overview,
     paint::{Brush, Detail},
@@ -35,7 +39,7 @@ use crate::{
     command::CommandId,
     layout::{MapLayout, item_of},
     model::{ItemRef, TouchpointId},
-    scene::{Group, Key, Pin, Point, Rect, SceneItem},
+    scene::{Key, Pin, Point, Rect, SceneItem},
 };
 
 /// More things in sight than this are drawn as the overview.
@@ -67,6 +71,7 @@ pub struct Canvas {
     tool: Tool,
     motion: Motion,
     overview: Option<(u64, Overview)>,
+    pinned_places: (u64, Arc<[usize]>),
     /// The decoded pictures, which other parts of the window show too.
     pub pictures: Pictures,
     in_place: Option<InPlace>,
@@ -283,6 +288,10 @@ impl Canvas {
     /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
     fn paint(&mut self, ui: &Ui, input: &CanvasInput<'_>, left: f64, pinned: Pinned) -> Vec<usize> {
         let palette = input.look.palette;
+        if self.pinned_places.0 != input.revision {
+            self.pinned_places = (input.revision, all_pinned(input).into());
+        }
+        let pinned_places = Arc::clone(&self.pinned_places.1);
         let painter = ui.painter();
         painter.rect_filled(self.camera.viewport(), 0.0, color(palette.ground));
         let margin = 40.0 / self.camera.zoom();
@@ -299,12 +308,12 @@ impl Canvas {
             if let Some((_, overview)) = &self.overview {
                 overview.paint(painter, &self.camera);
             }
-            self.paint_pinned(ui, input, pinned, &all_pinned(input));
+            self.paint_pinned(ui, input, pinned, &pinned_places);
             marks::selection(painter, &self.camera, input);
             marks::tool(painter, &self.camera, input, &self.tool);
             return Vec::new();
         }
-        let detail = detail(seen.len());
+        let detail = Detail::of_things(seen.len());
         self.motion.begin_frame();
         // Words on lines are drawn when all lines are, and before the cards.
         let mut labels: Vec<&SceneItem> = Vec::new();
@@ -345,7 +354,7 @@ impl Canvas {
             }
             brush.item(item);
         }
-        self.paint_pinned(ui, input, pinned, &all_pinned(input));
+        self.paint_pinned(ui, input, pinned, &pinned_places);
         marks::selection(painter, &self.camera, input);
         marks::tool(painter, &self.camera, input, &self.tool);
         seen
@@ -697,7 +706,8 @@ impl Canvas {
             return;
         };
         let has_keyboard = ui.memory(|memory| memory.focused().is_none_or(|id| id == Self::id()));
-        if !has_keyboard || ui.ctx().any_popup_open() || !is_written_on_map(item) {
+        let is_elsewhere = ui.ctx().any_popup_open() || is_covered(ui);
+        if !has_keyboard || is_elsewhere || !is_written_on_map(item) {
             return;
         }
         let typed = ui.input_mut(|i| {
@@ -753,10 +763,15 @@ fn dragged(input: &CanvasInput<'_>, id: TouchpointId) -> Vec<TouchpointId> {
     }
 }
 
+/// Whether a question lies over the window; what is typed then is for the question.
+fn is_covered(ui: &Ui) -> bool {
+    !ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
+}
+
 /// Gives the canvas the keyboard when nothing else has it, and keeps Tab and arrows there.
 fn keep_keyboard(ui: &Ui, response: &Response) {
     let focused = ui.memory(|memory| memory.focused());
-    let is_free = focused.is_none() && !ui.ctx().any_popup_open();
+    let is_free = focused.is_none() && !ui.ctx().any_popup_open() && !is_covered(ui);
     if is_free || response.clicked() {
         response.request_focus();
     }
@@ -771,58 +786,8 @@ fn keep_keyboard(ui: &Ui, response: &Response) {
     }
 }
 
-fn detail(things: usize) -> Detail {
-    if things > 600 {
-        Detail { min_text: 7.0, min_thing: 2.0 }
-    } else {
-        Detail { min_text: 4.5, min_thing: 0.5 }
-    }
-}
-
 fn small(length: f64) -> i8 {
     #[expect(clippy::cast_possible_truncation, reason = "clamped")]
     let length = length.clamp(0.0, 127.0) as i8;
     length
-}
-
-fn unplaced(item: &SceneItem) -> &SceneItem {
-    match item {
-        SceneItem::Placed(placed) => &placed.item,
-        SceneItem::Group(_)
-        | SceneItem::Text(_)
-        | SceneItem::Shape(_)
-        | SceneItem::Image(_)
-        | SceneItem::Link(_) => item,
-    }
-}
-
-fn group_of(item: &SceneItem) -> Option<&Group> {
-    match unplaced(item) {
-        SceneItem::Group(group) => Some(group),
-        _ => None,
-    }
-}
-
-fn pin_of(item: &SceneItem) -> Pin {
-    group_of(item).map_or(Pin::None, |group| group.pin)
-}
-
-fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
-    let items = input.map.scene.items.iter().enumerate();
-    items
-        .filter(|(_, item)| pin_of(item) != Pin::None)
-        .map(|(place, _)| place)
-        .collect()
-}
-
-fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {
-    match unplaced(item) {
-        SceneItem::Image(image) => pictures.want(ctx, &image.id, &image.bytes),
-        SceneItem::Group(group) => {
-            for item in &group.items {
-                want_pictures(item, ctx, pictures);
-            }
-        }
-        _ => {}
-    }
 }

@@ -35,6 +35,20 @@ pub struct Detail {
     pub min_thing: f32,
 }
 
+impl Detail {
+    /// The more things are in sight, the less is drawn of small ones.
+    pub fn of_things(things: usize) -> Self {
+        let (min_text, min_thing) = match things {
+            0..=600 => (4.5, 0.5),
+            _ => (7.0, 2.0),
+        };
+        Self {
+            min_text,
+            min_thing,
+        }
+    }
+}
+
 /// Draws items through a camera.
 #[derive(Clone, Copy)]
 pub struct Brush<'a> {

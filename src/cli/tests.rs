@@ -68,6 +68,7 @@ fn a_bad_command_line_is_told_in_words() {
         &["completions", "abacus"],
         &["a.ron", "b.ron"],
         &["convert", "a.txt", "b.ron"],
+        &["export", "a.ron"],
     ] {
         let (outcome, out, err) = klantreis(Lang::Nl, args);
         assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
@@ -89,6 +90,83 @@ fn a_journey_is_made_checked_and_converted() {
     assert_eq!(code(&["convert", &ron, &json]), FINE);
     assert_eq!(code(&["convert", &json, &back]), FINE);
     assert_eq!(std::fs::read(&ron).unwrap(), std::fs::read(&back).unwrap());
+}
+
+/// A folder with a journey in it, and the paths in that folder.
+fn folder() -> (tempfile::TempDir, impl Fn(&str) -> String) {
+    let dir = tempfile::tempdir().unwrap();
+    let root = dir.path().to_owned();
+    let path = move |name: &str| root.join(name).to_str().unwrap().to_owned();
+    let new = ["new", "--template", "lifecycle", "--lang", "en"];
+    assert_eq!(code(&[&new[..], &[&path("a.ron")]].concat()), FINE);
+    (dir, path)
+}
+
+#[test]
+fn a_journey_is_drawn_and_the_same_one_gives_the_same_bytes() {
+    let (_dir, path) = folder();
+    let draw = |options: &[&str], name: &str| {
+        let (input, output) = (path("a.ron"), path(name));
+        let args = [&["export", "--lang", "en"], options, &[&input, &output]].concat();
+        assert_eq!(code(&args), FINE, "{args:?}");
+        std::fs::read(output).unwrap()
+    };
+    let svg = draw(&[], "a.svg");
+    assert_eq!(draw(&[], "a.svg"), svg, "over the first one");
+    assert_eq!(draw(&[], "b.SVG"), svg);
+    let text = String::from_utf8(svg).unwrap();
+    assert!(text.starts_with("<?xml") || text.starts_with("<svg"));
+    assert!(text.contains("lang=\"en\"") && text.contains("<text"));
+    let outlines = String::from_utf8(draw(&["--outlines"], "c.svg")).unwrap();
+    assert!(!outlines.contains("<text"));
+    assert_ne!(draw(&["--theme", "dark"], "d.svg"), text.as_bytes());
+
+    let png = draw(&["--scale", "1"], "a.png");
+    assert_eq!(draw(&["--scale", "1"], "b.png"), png);
+    let width = |png: &[u8]| u32::from_be_bytes(png[16..20].try_into().unwrap());
+    let larger = draw(&["--scale", "1.5"], "c.png");
+    assert_eq!(width(&larger), (f64::from(width(&png)) * 1.5).ceil() as u32);
+}
+
+#[test]
+fn a_picture_that_cannot_be_made_is_refused_in_a_line_and_changes_nothing() {
+    let (dir, path) = folder();
+    let (ron, svg, png) = (path("a.ron"), path("a.svg"), path("a.png"));
+    std::fs::write(path("bad.ron"), "(format: 1,\n touchpoints: 3)").unwrap();
+    for old in [&svg, &png] {
+        std::fs::write(old, "old").unwrap();
+    }
+    let there = || std::fs::read_dir(dir.path()).unwrap().count();
+    let before = there();
+    for args in [
+        &[ron.as_str(), "a.txt"][..],
+        &[&ron, "a"],
+        &[&path("none.ron"), &svg],
+        &[&path("bad.ron"), &png],
+        &[&ron, &path("no-folder/a.svg")],
+        &["--scale", "2", &ron, &svg],
+        &["--outlines", &ron, &png],
+        &["--scale", "0.5", &ron, &png],
+        &["--scale", "NaN", &ron, &png],
+        &["--scale", "many", &ron, &png],
+        &["--theme", "blue", &ron, &svg],
+        &["--lang", "de", &ron, &svg],
+    ] {
+        let (outcome, out, err) = klantreis(Lang::En, &[&["export"], args].concat());
+        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+        assert!(
+            out.is_empty() && err.lines().count() == 1,
+            "{args:?}: {err}"
+        );
+        assert!(!err.contains("[cli-"), "{err}");
+    }
+    for old in [&svg, &png] {
+        assert_eq!(std::fs::read_to_string(old).unwrap(), "old");
+    }
+    assert_eq!(there(), before, "nothing is left behind");
+    std::fs::create_dir(path("folder.svg")).unwrap();
+    assert_eq!(code(&["export", &ron, &path("folder.svg")]), UNREADABLE);
+    assert_eq!(there(), before + 1, "nothing is left behind");
 }
 
 #[test]

@@ -47,6 +47,21 @@ pub(crate) fn replace<E: From<ReplaceError>>(
     }
 }
 
+/// Writes a file that is no journey, such as a picture: whole, or not at all. Symbolic links and
+/// the permissions of a file that is replaced stay.
+///
+/// # Errors
+/// When it can't be written; what was there is untouched.
+pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let target = resolve(path)?;
+    match replace::<ReplaceError>(&target, bytes, || Ok(())) {
+        // The file is there; that a power cut now may still take it is no reason to fail.
+        Ok(_) | Err(ReplaceError::After(..)) => Ok(()),
+        Err(ReplaceError::Before(error)) => Err(error),
+        Err(ReplaceError::Differs) => Err(io::ErrorKind::InvalidData.into()),
+    }
+}
+
 /// The folder that a file is in.
 pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {

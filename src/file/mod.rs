@@ -23,7 +23,7 @@ mod stamp;
 pub(crate) mod wire;
 
 pub use self::{
-    atomic::sweep,
+    atomic::{put, sweep},
     data_dir::{DATA_DIR_VARIABLE, data_dir},
     fault::{Fault, LoadError},
     load::{Loaded, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load},

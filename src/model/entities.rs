@@ -198,7 +198,7 @@ choices! {
         App = "app",
         /// Text messages.
         Sms = "sms",
-        /// Messaging such as WhatsApp.
+        /// Messaging such as `WhatsApp`.
         Messaging = "messaging",
         /// Social media (DOMAIN 72).
         Social = "social",

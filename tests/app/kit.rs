@@ -178,8 +178,13 @@ impl Window {
 
     /// Where a row of the outline is: the leftmost thing with these words.
     pub fn outline_row(&self, words: &str) -> Rect {
-        let found = self.harness.query_all_by_label_contains(words).map(|node| node.rect());
-        found.min_by(|a, b| a.left().total_cmp(&b.left())).expect("it is in the outline")
+        let found = self
+            .harness
+            .query_all_by_label_contains(words)
+            .map(|node| node.rect());
+        found
+            .min_by(|a, b| a.left().total_cmp(&b.left()))
+            .expect("it is in the outline")
     }
 
     /// Selects an item.
@@ -202,8 +207,6 @@ impl Window {
 
     /// Types a path into the open path field and confirms it.
     pub fn answer_path(&mut self, path: &Path) {
-        self.harness.get_by_label("Path").focus();
-        self.harness.run_ok();
         self.keys(Modifiers::COMMAND, Key::A);
         self.write(&path.display().to_string());
         self.key(Key::Enter);

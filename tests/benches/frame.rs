@@ -36,11 +36,17 @@ struct Bench {
 impl Bench {
     fn new(n: usize) -> Self {
         let journey = support::journey(n, 7);
-        let options = ViewOptions { show_title: true, ..ViewOptions::default() };
+        let options = ViewOptions {
+            show_title: true,
+            ..ViewOptions::default()
+        };
         let layout = map(&journey, &options, &mut Memo::default());
         let ctx = egui::Context::default();
         prepare_context(&ctx);
-        let first = journey.in_reading_order().first().map(|t| ItemRef::Touchpoint(t.id.clone()));
+        let first = journey
+            .in_reading_order()
+            .first()
+            .map(|t| ItemRef::Touchpoint(t.id.clone()));
         let mut bench = Self {
             ctx,
             canvas: Canvas::default(),
@@ -66,7 +72,15 @@ impl Bench {
             ..RawInput::default()
         };
         let started = Instant::now();
-        let Self { ctx, canvas, journey, layout, selection, outbox, .. } = self;
+        let Self {
+            ctx,
+            canvas,
+            journey,
+            layout,
+            selection,
+            outbox,
+            ..
+        } = self;
         let mut output = ctx.run_ui(input, |ui| {
             let look = Look {
                 journey,
@@ -76,7 +90,13 @@ impl Bench {
                 palette: Palette::of(Tone::Light),
                 is_read_only: false,
             };
-            let input = CanvasInput { look, map: layout, revision: 1, matches: &[], is_still: false };
+            let input = CanvasInput {
+                look,
+                map: layout,
+                revision: 1,
+                matches: &[],
+                is_still: false,
+            };
             canvas.canvas_ui(ui, &input, outbox);
         });
         output.textures_delta.clear();
@@ -87,7 +107,12 @@ impl Bench {
     }
 
     fn many(&mut self, mut events: impl FnMut(usize) -> Vec<Event>) -> Vec<f64> {
-        (0..FRAMES).map(|i| { let events = events(i); self.frame(events) }).collect()
+        (0..FRAMES)
+            .map(|i| {
+                let events = events(i);
+                self.frame(events)
+            })
+            .collect()
     }
 }
 
@@ -105,37 +130,54 @@ fn wheel(y: f32, modifiers: Modifiers) -> Vec<Event> {
 }
 
 fn press(at: Pos2, pressed: bool) -> Event {
-    Event::PointerButton { pos: at, button: PointerButton::Primary, pressed, modifiers: Modifiers::NONE }
+    Event::PointerButton {
+        pos: at,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    }
 }
 
 fn report(n: usize, what: &str, mut times: Vec<f64>) {
     times.sort_by(f64::total_cmp);
     let at = |share: usize| times[(times.len() * share / 100).min(times.len() - 1)];
-    println!("{n:>6}  {what:<16} median {:>7.3} ms   p95 {:>7.3} ms", at(50), at(95));
+    println!(
+        "{n:>6}  {what:<16} median {:>7.3} ms   p95 {:>7.3} ms",
+        at(50),
+        at(95)
+    );
 }
 
 fn main() {
     for n in [175, 1_000, 10_000] {
         let mut bench = Bench::new(n);
         report(n, "at 100 %", bench.many(|_| Vec::new()));
-        report(n, "panning", bench.many(|i| {
-            wheel(if i % 40 < 20 { -60.0 } else { 60.0 }, Modifiers::NONE)
-        }));
+        report(
+            n,
+            "panning",
+            bench.many(|i| wheel(if i % 40 < 20 { -60.0 } else { 60.0 }, Modifiers::NONE)),
+        );
         let card = ItemRef::Touchpoint(bench.journey.in_reading_order()[0].id.clone());
         let place = klantreis::canvas::place_of(&bench.layout.scene, &card).expect("a card");
         let at = bench.canvas.camera.rect_on_ui(place).center();
         bench.frame(vec![Event::PointerMoved(at)]);
         bench.frame(vec![press(at, true)]);
-        report(n, "dragging a card", bench.many(|i| {
-            let round = if i % 60 < 30 { i % 30 } else { 30 - i % 30 };
-            #[expect(clippy::cast_precision_loss, reason = "small numbers")]
-            let by = vec2(10.0 + round as f32 * 20.0, round as f32 * 8.0);
-            vec![Event::PointerMoved(at + by)]
-        }));
+        report(
+            n,
+            "dragging a card",
+            bench.many(|i| {
+                let round = if i % 60 < 30 { i % 30 } else { 30 - i % 30 };
+                #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+                let by = vec2(10.0 + round as f32 * 20.0, round as f32 * 8.0);
+                vec![Event::PointerMoved(at + by)]
+            }),
+        );
         bench.frame(vec![press(at, false)]);
-        report(n, "zooming", bench.many(|i| {
-            wheel(if i % 80 < 40 { -40.0 } else { 40.0 }, Modifiers::COMMAND)
-        }));
+        report(
+            n,
+            "zooming",
+            bench.many(|i| wheel(if i % 80 < 40 { -40.0 } else { 40.0 }, Modifiers::COMMAND)),
+        );
         bench.canvas.fit_map();
         for _ in 0..40 {
             bench.frame(Vec::new());

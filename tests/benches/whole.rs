@@ -64,7 +64,9 @@ fn apply_and_undo(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES)]
 fn delete_a_touchpoint_and_undo(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let item = vec![ItemRef::Touchpoint(journey.in_reading_order()[n / 2].id.clone())];
+    let item = vec![ItemRef::Touchpoint(
+        journey.in_reading_order()[n / 2].id.clone(),
+    )];
     let mut editor = Editor::new(journey);
     bencher.bench_local(|| {
         let draft = ops::delete(editor.journey(), &item);

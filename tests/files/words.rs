@@ -1,6 +1,4 @@
-//! Every message that the rooms below the window can give has words in every language.
-
-use std::{collections::BTreeSet, fs, path::Path};
+//! The words of choices: in files they are frozen, on screen every language has them.
 
 use klantreis::{
     file::settings::{LanguageChoice, ToneChoice},
@@ -11,71 +9,6 @@ use klantreis::{
         SourceKind, Stage, TouchpointKind, TransitionKind,
     },
 };
-
-fn sources(folder: &Path, found: &mut String) {
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            sources(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") {
-            found.push_str(&fs::read_to_string(&path).unwrap());
-        }
-    }
-}
-
-#[test]
-fn every_message_id_in_these_rooms_has_words() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let mut text = fs::read_to_string(root.join("cli.rs")).unwrap();
-    for room in ["model", "edit", "file", "cli"] {
-        sources(&root.join(room), &mut text);
-    }
-    let prefixes = [
-        "problem-",
-        "edit-",
-        "file-",
-        "save-",
-        "recovery-",
-        "settings-",
-        "cli-",
-    ];
-    let ids: BTreeSet<_> = text
-        .split('"')
-        .filter(|word| prefixes.iter().any(|prefix| word.starts_with(prefix)))
-        .filter(|word| word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'))
-        .collect();
-    assert!(ids.len() > 80, "the sources were not understood");
-    for lang in Lang::ALL {
-        let missing: Vec<_> = ids.iter().filter(|id| !lang.knows(id)).collect();
-        assert!(missing.is_empty(), "{}: {missing:?}", lang.code());
-    }
-}
-
-#[test]
-fn the_files_of_both_languages_have_the_same_ids_and_arguments() {
-    let shape = |lang: Lang, name: &str| -> Vec<(String, BTreeSet<String>)> {
-        let (_, text) = lang.files().iter().find(|(n, _)| *n == name).unwrap();
-        let mut found: Vec<(String, BTreeSet<String>)> = Vec::new();
-        for line in text.lines() {
-            if !line.starts_with([' ', '#'])
-                && let Some((id, _)) = line.split_once(" =")
-            {
-                found.push((id.to_owned(), BTreeSet::new()));
-            }
-            let args = line
-                .split("{ $")
-                .skip(1)
-                .filter_map(|rest| rest.split([' ', '}']).next());
-            if let Some((_, known)) = found.last_mut() {
-                known.extend(args.map(str::to_owned));
-            }
-        }
-        found
-    };
-    for name in ["cli", "file", "model"] {
-        assert_eq!(shape(Lang::En, name), shape(Lang::Nl, name), "{name}.ftl");
-    }
-}
 
 /// The group and keys of a choice, after a look at its words.
 fn keys<C: Choice>() -> String {

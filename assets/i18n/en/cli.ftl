@@ -22,6 +22,7 @@ cli-examples =
     {"  "}klantreis new --template e-commerce shop.ron  begin from a template
     {"  "}klantreis check *.ron                         look for faults, as in a build
     {"  "}klantreis convert move.ron move.json          the same journey for programs
+    {"  "}klantreis export move.ron move.svg            the map as a picture
 
 ## klantreis new
 
@@ -77,6 +78,31 @@ cli-convert-examples =
     {"  "}klantreis convert move.ron move.json
     {"  "}klantreis convert --force move.ron move.ron   put the fields in their usual order
 cli-convert-done = Made { $file }.
+
+## klantreis export
+
+cli-export = Draw a journey’s map as a picture, SVG or PNG, by the file name
+cli-export-usage = klantreis export [OPTIONS] FILE OUT
+cli-export-scale = How large a PNG is: 1 to 4 pixels for each pixel of the map at 100 %; 2 without it
+cli-export-scale-value = SCALE
+cli-export-theme = The colours, light or dark; light without it
+cli-export-theme-value = THEME
+cli-export-lang = The language of the words that are not the journey’s own, en or nl; that of the system without it
+cli-export-lang-value = LANGUAGE
+cli-export-outlines = Turn the letters of an SVG into shapes, which look alike without the font
+cli-export-input = The journey to draw
+cli-export-input-value = FILE
+cli-export-output = The picture to make or replace, .svg or .png
+cli-export-output-value = OUT
+cli-export-examples =
+    Examples:
+    {"  "}klantreis export move.ron move.svg
+    {"  "}klantreis export --scale 3 --theme dark --lang nl move.ron move.png
+cli-export-done = Made { $file }.
+cli-export-kind = { $file } must end in .svg or .png.
+cli-export-misplaced = { $option } goes with { $ending } only.
+cli-export-bad-scale = “{ $scale }” is no scale; choose a number from 1 to 4.
+cli-export-bad-theme = There is no theme “{ $theme }”; choose light or dark.
 
 ## klantreis completions
 

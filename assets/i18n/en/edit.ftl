@@ -54,6 +54,3 @@ step-set-transition-kind = Set kind of transition
 step-to-be = Make this the to-be journey
 step-toggle-flag = Toggle property
 step-vote = Vote
-
-edit-missing = “{ $id }” is no longer there.
-edit-still-used = “{ $id }” is still in use.

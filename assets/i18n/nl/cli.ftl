@@ -22,6 +22,7 @@ cli-examples =
     {"  "}klantreis new --template e-commerce winkel.ron begin met een sjabloon
     {"  "}klantreis check *.ron                          zoek fouten, ook in een build
     {"  "}klantreis convert reis.ron reis.json           dezelfde klantreis voor programma’s
+    {"  "}klantreis export reis.ron reis.svg             de kaart als afbeelding
 
 ## klantreis new
 
@@ -77,6 +78,31 @@ cli-convert-examples =
     {"  "}klantreis convert reis.ron reis.json
     {"  "}klantreis convert --force reis.ron reis.ron   zet de velden in de gewone volgorde
 cli-convert-done = { $file } is gemaakt.
+
+## klantreis export
+
+cli-export = Teken de kaart van een klantreis als afbeelding, SVG of PNG, naar de bestandsnaam
+cli-export-usage = klantreis export [OPTIES] BESTAND UIT
+cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels voor elke pixel van de kaart op 100 %; anders 2
+cli-export-scale-value = SCHAAL
+cli-export-theme = De kleuren, light of dark; anders light
+cli-export-theme-value = THEMA
+cli-export-lang = De taal van de woorden die niet van de klantreis zelf zijn, en of nl; anders die van het systeem
+cli-export-lang-value = TAAL
+cli-export-outlines = Maak vormen van de letters in een SVG, zodat ze er ook zonder het lettertype zo uitzien
+cli-export-input = De klantreis om te tekenen
+cli-export-input-value = BESTAND
+cli-export-output = De afbeelding die gemaakt of vervangen wordt, .svg of .png
+cli-export-output-value = UIT
+cli-export-examples =
+    Voorbeelden:
+    {"  "}klantreis export reis.ron reis.svg
+    {"  "}klantreis export --scale 3 --theme dark --lang nl reis.ron reis.png
+cli-export-done = { $file } is gemaakt.
+cli-export-kind = { $file } moet eindigen op .svg of .png.
+cli-export-misplaced = { $option } hoort alleen bij { $ending }.
+cli-export-bad-scale = “{ $scale }” is geen schaal; kies een getal van 1 tot 4.
+cli-export-bad-theme = Er is geen thema “{ $theme }”; kies light of dark.
 
 ## klantreis completions
 

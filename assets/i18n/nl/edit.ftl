@@ -55,6 +55,3 @@ step-set-transition-kind = Soort overgang instellen
 step-to-be = Tot gewenste reis maken
 step-toggle-flag = Eigenschap omzetten
 step-vote = Stemmen
-
-edit-missing = ‘{ $id }’ is er niet meer.
-edit-still-used = ‘{ $id }’ is nog in gebruik.

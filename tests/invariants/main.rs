@@ -1,0 +1,184 @@
+//! Rules about what is absent from the sources. A test reads them and names file and line.
+
+#![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
+
+mod words;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// The rooms that know nothing of windows.
+const BELOW_THE_WINDOW: [&str; 10] = [
+    "model", "edit", "file", "insight", "layout", "scene", "export", "theme", "i18n", "cli",
+];
+
+const LONGEST_FILE: usize = 800;
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// A source file: its place in the repository and its text.
+struct Source {
+    path: String,
+    text: String,
+}
+
+impl Source {
+    /// The room it belongs to: `model` for `src/model/id.rs`, `cli` for `src/cli.rs`.
+    fn room(&self) -> &str {
+        let inner = self.path.strip_prefix("src/").unwrap_or_default();
+        let first = inner.split('/').next().unwrap_or_default();
+        first.strip_suffix(".rs").unwrap_or(first)
+    }
+
+    /// Its lines without comments, with their numbers.
+    fn code(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.text
+            .lines()
+            .map(|line| line.split("//").next().unwrap_or_default())
+            .enumerate()
+            .map(|(place, line)| (place + 1, line))
+    }
+
+    /// The same without the unit tests at its end.
+    fn product_code(&self) -> impl Iterator<Item = (usize, &str)> {
+        let is_test_file = ["tests", "testing", "laws"]
+            .iter()
+            .any(|word| self.path.contains(word));
+        self.code()
+            .take_while(move |(_, line)| !is_test_file && !line.starts_with("mod tests {"))
+    }
+}
+
+/// The sources in a folder of the repository and below, by name.
+fn sources(folder: &str) -> Vec<Source> {
+    let mut found = Vec::new();
+    let mut folders = vec![PathBuf::from(folder)];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(root().join(&folder)).unwrap() {
+            let entry = entry.unwrap();
+            let path = folder.join(entry.file_name());
+            if entry.file_type().unwrap().is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|end| end == "rs") {
+                let text = fs::read_to_string(root().join(&path)).unwrap();
+                let path = path.to_str().unwrap().replace('\\', "/");
+                found.push(Source { path, text });
+            }
+        }
+    }
+    found.sort_by(|a, b| a.path.cmp(&b.path));
+    found
+}
+
+/// Whether a line has this word, not as a part of a longer one.
+fn has_word(line: &str, word: &str) -> bool {
+    let is_part = |c: char| c.is_alphanumeric() || c == '_';
+    line.match_indices(word).any(|(at, _)| {
+        let before = line[..at].chars().next_back();
+        let after = line[at + word.len()..].chars().next();
+        !before.is_some_and(is_part) && !after.is_some_and(is_part)
+    })
+}
+
+/// Fails with the places where one of `words` stands in the product code of these rooms.
+fn refuse(rooms: &[&str], words: &[&str]) {
+    let mut faults = Vec::new();
+    for source in sources("src") {
+        if !rooms.contains(&source.room()) {
+            continue;
+        }
+        for (number, line) in source.product_code() {
+            for word in words.iter().filter(|word| has_word(line, word)) {
+                faults.push(format!("{}:{number}: {word}", source.path));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn rooms_below_the_window_know_no_window() {
+    refuse(&BELOW_THE_WINDOW, &["egui", "eframe", "rfd"]);
+    refuse(
+        &BELOW_THE_WINDOW,
+        &["crate::app", "crate::canvas", "crate::command"],
+    );
+}
+
+#[test]
+fn the_model_has_no_files_no_clocks_and_no_wire_format() {
+    let words = [
+        "serde",
+        "std::fs",
+        "std::io",
+        "std::time",
+        "SystemTime",
+        "Instant",
+        "Zoned",
+        "Timestamp",
+        "crate::file",
+        "crate::edit",
+    ];
+    refuse(&["model"], &words);
+}
+
+#[test]
+fn analysis_layout_and_exporters_have_no_clocks_and_no_files() {
+    let words = ["std::fs", "SystemTime", "Instant", "Zoned", "Timestamp"];
+    refuse(&["insight", "layout", "scene", "export", "theme"], &words);
+}
+
+#[test]
+fn only_edits_change_a_journey() {
+    let mut faults = Vec::new();
+    for source in sources("src") {
+        if ["edit", "model"].contains(&source.room()) {
+            continue;
+        }
+        for (number, line) in source.product_code() {
+            if has_word(line, "&mut Journey") || has_word(line, "&'a mut Journey") {
+                faults.push(format!("{}:{number}", source.path));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
+
+#[test]
+fn nothing_is_unsafe() {
+    let manifest = fs::read_to_string(root().join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("unsafe_code = \"forbid\""));
+    for source in sources("src") {
+        for (number, line) in source.code() {
+            let is_there = ["unsafe {", "unsafe fn", "unsafe impl", "unsafe extern"]
+                .iter()
+                .any(|words| line.contains(words));
+            assert!(!is_there, "{}:{number}", source.path);
+        }
+    }
+}
+
+#[test]
+fn no_source_file_is_long() {
+    let long: Vec<_> = sources("src")
+        .into_iter()
+        .chain(sources("tests"))
+        .map(|source| (source.text.lines().count(), source.path))
+        .filter(|(lines, _)| *lines > LONGEST_FILE)
+        .collect();
+    assert!(long.is_empty(), "{long:?}");
+}
+
+#[test]
+fn the_readme_names_the_two_commands_and_the_checks_run_one_of_them() {
+    let readme = fs::read_to_string(root().join("README.md")).unwrap();
+    let has_line = |text: &str, wanted: &str| text.lines().any(|line| line.trim() == wanted);
+    assert!(has_line(&readme, "cargo run --release"));
+    assert!(has_line(&readme, "cargo test"));
+    let checks = fs::read_to_string(root().join(".ci/run")).unwrap();
+    assert!(has_line(&checks, "cargo test"));
+}
