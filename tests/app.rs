@@ -262,6 +262,84 @@ fn cards_are_dragged_to_another_phase_and_linked_from_their_edge() {
 }
 
 #[test]
+fn the_menu_of_a_card_works_on_that_card() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let ids: Vec<_> = window
+        .journey()
+        .in_reading_order()
+        .iter()
+        .map(|t| t.id.clone())
+        .collect();
+    let place = window.place(&ItemRef::Touchpoint(ids[1].clone()));
+    window.right_click(place.center());
+    assert_eq!(window.selected(), Some(ItemRef::Touchpoint(ids[1].clone())));
+    window.press("Duplicate");
+    let titles = titles(&window.journey());
+    assert_eq!(
+        titles
+            .iter()
+            .filter(|title| *title == "Compare plans")
+            .count(),
+        2
+    );
+}
+
+#[test]
+fn touchpoints_are_dragged_in_the_outline() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let (from, to) = (
+        window.outline_row("See the letter"),
+        window.outline_row("Call the supplier"),
+    );
+    window.drag(
+        from.center(),
+        to.center_bottom() - eframe::egui::vec2(0.0, 3.0),
+    );
+    let journey = window.journey();
+    assert_eq!(
+        titles(&journey),
+        ["Compare plans", "Call the supplier", "See the letter"]
+    );
+    assert_eq!(
+        journey.phases().place(&journey.in_reading_order()[2].phase),
+        Some(1)
+    );
+}
+
+#[test]
+fn several_things_are_selected_with_a_box_and_edited_at_once() {
+    let mut window = Window::new();
+    small_journey(&mut window);
+    let ids: Vec<_> = window
+        .journey()
+        .in_reading_order()
+        .iter()
+        .map(|t| t.id.clone())
+        .collect();
+    let (first, second) = (
+        window.place(&ItemRef::Touchpoint(ids[0].clone())),
+        window.place(&ItemRef::Touchpoint(ids[1].clone())),
+    );
+    window.drag(
+        first.left_top() - eframe::egui::vec2(4.0, 6.0),
+        second.center(),
+    );
+    window.key(Key::Num5);
+    let journey = window.journey();
+    for id in &ids[..2] {
+        assert_eq!(journey.touchpoint(id).unwrap().emotions[0].value, 2);
+    }
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_ne!(window.journey(), journey, "both in one step");
+    assert_eq!(
+        window.journey().touchpoint(&ids[1]).unwrap().emotions.len(),
+        0
+    );
+}
+
+#[test]
 fn transitions_are_drawn_with_the_keyboard() {
     let mut window = Window::new();
     small_journey(&mut window);

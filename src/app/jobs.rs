@@ -122,6 +122,11 @@ impl Jobs {
     pub fn open(&mut self, path: PathBuf) {
         self.run(move || {
             let result = file::load(&path);
+            if let Some(folder) = path.parent() {
+                // What a save left behind that was cut off; saves under way keep theirs.
+                let swept = file::sweep(folder);
+                log::debug!("{swept} stray temporary files removed");
+            }
             Done::Opened(path, Box::new(result))
         });
     }

@@ -95,7 +95,13 @@ pub struct App {
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
-    inspector_for: Option<ItemRef>,
+    lent: Option<Lent>,
+}
+
+/// What panels may ask of the program while the document is lent to them.
+struct Lent {
+    runnable: Vec<CommandId>,
+    can_edit: bool,
 }
 
 impl App {
@@ -129,7 +135,7 @@ impl App {
             is_quitting: false,
             lang: start.lang,
             tone: Tone::Light,
-            inspector_for: None,
+            lent: None,
         };
         app.jobs.set_context(ctx);
         if let Some(fault) = fault {
@@ -289,7 +295,18 @@ impl App {
         self.doc.is_some()
     }
 
+    /// Whether a command can be run now.
+    pub(crate) fn can_run(&self, command: &Command) -> bool {
+        match &self.lent {
+            Some(lent) => lent.runnable.contains(&command.id),
+            None => (command.when)(self),
+        }
+    }
+
     pub(crate) fn can_edit(&self) -> bool {
+        if let Some(lent) = &self.lent {
+            return lent.can_edit;
+        }
         self.doc.as_ref().is_some_and(|doc| doc.read_only.is_none())
     }
 
@@ -560,7 +577,6 @@ impl App {
                 }
                 Some(palette::Chosen::Nothing) => {}
             }
-            ctx.request_repaint();
         }
         if let Some(mut letters) = self.shell.sheet.take()
             && !sheet::sheet_ui(ctx, self, &mut letters)
@@ -582,6 +598,15 @@ impl App {
 
     fn document_ui(&mut self, ui: &mut Ui) {
         // Panels read the program and the document, so both are lent out for the time being.
+        let runnable = COMMANDS
+            .iter()
+            .filter(|c| (c.when)(self))
+            .map(|c| c.id)
+            .collect();
+        self.lent = Some(Lent {
+            runnable,
+            can_edit: self.can_edit(),
+        });
         let Some(mut doc) = self.doc.take() else {
             return;
         };
@@ -620,6 +645,7 @@ impl App {
         }
         self.outbox = outbox;
         self.doc = Some(doc);
+        self.lent = None;
         self.move_focus(ui);
     }
 
@@ -641,7 +667,6 @@ impl App {
                 );
                 inspector_ui(ui, &look, outbox);
             });
-        self.inspector_for = doc.selection.last().cloned();
     }
 
     fn look<'a>(&self, doc: &'a Document) -> Look<'a> {

@@ -8,7 +8,7 @@ use eframe::egui::{
 };
 
 use super::{
-    App, Document,
+    App, Document, icon,
     outbox::{Intent, Outbox},
     state::{Filters, Visual},
 };
@@ -263,6 +263,10 @@ fn combo(
         .selected_text(RichText::new(words).size(12.0))
         .width(width)
         .truncate()
+        .icon(|ui, place, visuals, _| {
+            let place = egui::Rect::from_center_size(place.center(), vec2(13.0, 13.0));
+            icon::paint(ui.painter(), "chevron-down", place, visuals.text_color());
+        })
         .show_ui(ui, content)
         .response
 }

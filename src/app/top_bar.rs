@@ -87,7 +87,7 @@ fn starts_group(id: CommandId) -> bool {
 /// A line of a menu with icon, words and shortcut; true when it was chosen.
 pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
     let lang = app.lang();
-    let is_enabled = (command.when)(app);
+    let is_enabled = app.can_run(command);
     let button = Button::new(command_words(app, command))
         .shortcut_text(command.shortcut_text())
         .min_size(vec2(240.0, 26.0))

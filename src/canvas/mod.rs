@@ -15,6 +15,8 @@ mod pick_link;
 mod pictures;
 mod tool;
 
+use std::sync::Arc;
+
 use eframe::egui::{self, CursorIcon, Event, EventFilter, Id, PointerButton, Response, Sense, Ui};
 
 pub use self::{
@@ -69,6 +71,7 @@ pub struct Canvas {
     tool: Tool,
     motion: Motion,
     overview: Option<(u64, Overview)>,
+    pinned_places: (u64, Arc<[usize]>),
     /// The decoded pictures, which other parts of the window show too.
     pub pictures: Pictures,
     in_place: Option<InPlace>,
@@ -285,6 +288,10 @@ impl Canvas {
     /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
     fn paint(&mut self, ui: &Ui, input: &CanvasInput<'_>, left: f64, pinned: Pinned) -> Vec<usize> {
         let palette = input.look.palette;
+        if self.pinned_places.0 != input.revision {
+            self.pinned_places = (input.revision, all_pinned(input).into());
+        }
+        let pinned_places = Arc::clone(&self.pinned_places.1);
         let painter = ui.painter();
         painter.rect_filled(self.camera.viewport(), 0.0, color(palette.ground));
         let margin = 40.0 / self.camera.zoom();
@@ -301,7 +308,7 @@ impl Canvas {
             if let Some((_, overview)) = &self.overview {
                 overview.paint(painter, &self.camera);
             }
-            self.paint_pinned(ui, input, pinned, &all_pinned(input));
+            self.paint_pinned(ui, input, pinned, &pinned_places);
             marks::selection(painter, &self.camera, input);
             marks::tool(painter, &self.camera, input, &self.tool);
             return Vec::new();
@@ -347,7 +354,7 @@ impl Canvas {
             }
             brush.item(item);
         }
-        self.paint_pinned(ui, input, pinned, &all_pinned(input));
+        self.paint_pinned(ui, input, pinned, &pinned_places);
         marks::selection(painter, &self.camera, input);
         marks::tool(painter, &self.camera, input, &self.tool);
         seen

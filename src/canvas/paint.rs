@@ -38,7 +38,10 @@ pub struct Detail {
 impl Detail {
     /// The more things are in sight, the less is drawn of small ones.
     pub fn of_things(things: usize) -> Self {
-        let (min_text, min_thing) = if things > 600 { (7.0, 2.0) } else { (4.5, 0.5) };
+        let (min_text, min_thing) = match things {
+            0..=600 => (4.5, 0.5),
+            _ => (7.0, 2.0),
+        };
         Self {
             min_text,
             min_thing,

@@ -17,7 +17,7 @@ pub(super) const LABEL: Style = Style::bold(9.5);
 /// The height of a label's box.
 const HEIGHT: f64 = 14.0;
 /// The widest label.
-const WIDEST: f64 = 106.0;
+const WIDEST: f64 = 124.0;
 /// Above this many transitions, labels no longer keep away from other lines.
 const MANY: usize = 1500;
 

@@ -194,20 +194,19 @@ fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
     let (from, to) = (title(&source.from), title(&source.to));
     let args = [("kind", kind.as_str()), ("from", &from), ("to", &to)];
     let mut alt = facts.words.fill("layout-alt-transition", &args);
-    if let Some(share) = e.share {
-        let words = facts
-            .words
-            .fill("layout-share", &[("share", &percent(share))]);
+    let mut add = |part: &str| {
         alt.push_str(", ");
-        alt.push_str(&words);
+        alt.push_str(part);
+    };
+    if let Some(share) = e.share {
+        let share = percent(share);
+        add(&facts.words.fill("layout-share", &[("share", &share)]));
     }
     if !e.label.trim().is_empty() {
-        alt.push_str(", ");
-        alt.push_str(e.label.trim());
+        add(e.label.trim());
     }
     if e.context_kept == Some(false) {
-        alt.push_str(", ");
-        alt.push_str(&facts.words.tr("layout-context-lost"));
+        add(&facts.words.tr("layout-context-lost"));
     }
     alt
 }

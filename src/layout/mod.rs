@@ -10,6 +10,9 @@
 //! into coordinates, `card`, `links` and `rows` draw.
 
 mod card;
+#[cfg(test)]
+mod crossings;
+mod crowd;
 mod facts;
 mod fast_hash;
 mod follow;

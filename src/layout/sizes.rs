@@ -21,7 +21,7 @@ pub(super) const TRACK: f64 = 10.0;
 /// The smallest space between two columns of cards.
 pub(super) const GUTTER: f64 = 40.0;
 /// The widest space that labels make between two columns of cards.
-pub(super) const WIDE_GUTTER: f64 = 128.0;
+pub(super) const WIDE_GUTTER: f64 = 148.0;
 /// The widest space that many lines make between two columns of cards.
 pub(super) const BUSY_GUTTER: f64 = 76.0;
 /// From the top of a card to the transitions that go straight on.

@@ -11,7 +11,7 @@ use crate::{
 };
 
 #[path = "../../tests/benches/support.rs"]
-mod support;
+pub(super) mod support;
 
 fn options() -> ViewOptions {
     ViewOptions {

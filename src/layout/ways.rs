@@ -4,7 +4,14 @@
 //! card. A transition leaves its card sideways into the gutter, runs on at the height of one of
 //! its ends where nothing stands in between, or else in a channel, and arrives sideways.
 
-use super::{card::Card, facts::Facts, place, slots::Slots};
+use super::{
+    card::Card,
+    crowd::{Crowd, Trip, in_channel, in_lane},
+    facts::Facts,
+    place,
+    sizes::PORT,
+    slots::Slots,
+};
 
 /// The longest way, in columns, for which a free run beside cards is looked for.
 const FAR: usize = 48;
@@ -83,8 +90,8 @@ pub(super) struct Spot {
 }
 
 /// Runs that are taken: columns passed, first to last.
-#[derive(Default)]
 struct Taken {
+    crowd: Crowd,
     /// By lane: first column, last column, height within the lane.
     levels: Vec<Vec<(usize, usize, f64)>>,
     /// By channel and track: the columns up to which it is taken, as ranges.
@@ -96,6 +103,7 @@ pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Ways {
     let spots = place::spots(facts, slots, cards);
     let lanes = facts.lanes.bands.len();
     let mut taken = Taken {
+        crowd: Crowd::new(slots.all.len()),
         levels: vec![Vec::new(); lanes],
         tracks: vec![Vec::new(); lanes + 1],
     };
@@ -128,17 +136,30 @@ fn way(slots: &Slots, spots: &[Spot], from: usize, to: usize, taken: &mut Taken)
         return Some(Way::Loop { card: from });
     }
     let (a, b) = (*slots.of.get(from)?, *slots.of.get(to)?);
+    let height = |t: usize| spots.get(t).map_or(0.0, |s| in_lane(s.lane, s.top + PORT));
     if a == b {
-        return Some(within_column(slots, spots, from, to, a));
+        let way = within_column(slots, spots, from, to, a);
+        let (upper, lower) = (height(from).min(height(to)), height(from).max(height(to)));
+        if matches!(way, Way::Down { .. }) {
+            taken.crowd.add_down(a, upper, lower);
+        }
+        return Some(way);
     }
     let back = a > b;
     let (left, right) = if back { (to, from) } else { (from, to) };
     let first = a.min(b) + 1;
     let last = a.max(b) - 1;
     let run = if first > last {
+        taken.crowd.add_step(first, height(left), height(right));
         Run::Beside
     } else {
-        passing(slots, spots, (left, right), (first, last), taken)?
+        let trip = Trip {
+            first,
+            last,
+            from: height(left),
+            to: height(right),
+        };
+        passing(slots, spots, (left, right), trip, taken)?
     };
     Some(Way::Across {
         left,
@@ -168,40 +189,62 @@ fn within_column(slots: &Slots, spots: &[Spot], from: usize, to: usize, slot: us
     }
 }
 
+/// The run that crosses least: at the height of an end where that is free, or in a channel from
+/// one lane above both ends to one below; of equal ones that which needs least room.
 fn passing(
     slots: &Slots,
     spots: &[Spot],
     (left, right): (usize, usize),
-    (first, last): (usize, usize),
+    trip: Trip,
     taken: &mut Taken,
 ) -> Option<Run> {
     let (l, r) = (spots.get(left)?, spots.get(right)?);
+    let (first, last) = (trip.first, trip.last);
+    let mut best: Option<(usize, Run, f64)> = None;
+    let mut offer = |taken: &Taken, run: Run, y: f64, extra: usize| {
+        let cost = 4 * taken.crowd.crossings(trip, y) + extra;
+        if best.is_none_or(|(least, ..)| cost < least) {
+            best = Some((cost, run, y));
+        }
+    };
     if last - first < FAR {
         for (spot, run) in [(r, Run::AtRight), (l, Run::AtLeft)] {
-            let y = spot.top + super::sizes::PORT;
+            let y = spot.top + PORT;
             if is_free(slots, spots, spot.lane, y, (first, last), taken) {
-                taken.levels.get_mut(spot.lane)?.push((first, last, y));
-                return Some(run);
+                offer(taken, run, in_lane(spot.lane, y), 0);
             }
         }
     }
-    // The channel that asks for the least climbing: between the lanes of both ends, or, within
-    // one lane, above or below it.
     let (upper, lower) = (l.lane.min(r.lane), l.lane.max(r.lane));
-    let candidates = if upper == lower {
-        upper..=upper + 1
-    } else {
-        upper + 1..=lower
-    };
-    let (channel, track) = candidates
-        .map(|channel| (channel, free_track(taken, channel, (first, last))))
-        .min_by_key(|&(channel, track)| (track, channel))?;
-    let tracks = taken.tracks.get_mut(channel)?;
-    if tracks.len() <= track {
-        tracks.resize(track + 1, Vec::new());
+    for channel in upper..=lower + 1 {
+        let track = free_track(taken, channel, (first, last));
+        let is_between = upper < channel && channel <= lower;
+        // A new track makes the map higher, and a way beyond both ends is longer.
+        let extra = 1 + track.min(6) + if is_between { 0 } else { 2 };
+        let run = Run::Channel(channel, track);
+        offer(taken, run, in_channel(channel, track), extra);
     }
-    tracks.get_mut(track)?.push((first, last));
-    Some(Run::Channel(channel, track))
+    let (_, run, y) = best?;
+    taken.crowd.add_run(trip, y);
+    match run {
+        Run::Channel(channel, track) => {
+            let tracks = taken.tracks.get_mut(channel)?;
+            if tracks.len() <= track {
+                tracks.resize(track + 1, Vec::new());
+            }
+            tracks.get_mut(track)?.push((first, last));
+        }
+        Run::AtLeft => taken
+            .levels
+            .get_mut(l.lane)?
+            .push((first, last, l.top + PORT)),
+        Run::AtRight => taken
+            .levels
+            .get_mut(r.lane)?
+            .push((first, last, r.top + PORT)),
+        Run::Beside => {}
+    }
+    Some(run)
 }
 
 fn free_track(taken: &Taken, channel: usize, (first, last): (usize, usize)) -> usize {

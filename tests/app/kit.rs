@@ -124,9 +124,12 @@ impl Window {
         self.wait();
     }
 
-    /// Presses the button with this label.
+    /// Presses the button with this label; a line of a menu also tells its keys.
     pub fn press(&mut self, label: &str) {
-        self.harness.get_by_label(label).click();
+        match self.harness.query_by_label(label) {
+            Some(button) => button.click(),
+            None => self.harness.get_by_label_contains(label).click(),
+        }
         self.wait();
     }
 
@@ -156,6 +159,32 @@ impl Window {
         }
         self.harness.event(button(to, false));
         self.wait();
+    }
+
+    /// Presses the right button.
+    pub fn right_click(&mut self, at: Pos2) {
+        for pressed in [true, false] {
+            self.harness.event(Event::PointerMoved(at));
+            self.harness.event(Event::PointerButton {
+                pos: at,
+                button: PointerButton::Secondary,
+                pressed,
+                modifiers: Modifiers::NONE,
+            });
+            self.harness.step();
+        }
+        self.wait();
+    }
+
+    /// Where a row of the outline is: the leftmost thing with these words.
+    pub fn outline_row(&self, words: &str) -> Rect {
+        let found = self
+            .harness
+            .query_all_by_label_contains(words)
+            .map(|node| node.rect());
+        found
+            .min_by(|a, b| a.left().total_cmp(&b.left()))
+            .expect("it is in the outline")
     }
 
     /// Selects an item.

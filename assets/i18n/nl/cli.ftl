@@ -64,8 +64,8 @@ cli-check-examples =
     {"  "}klantreis check journeys/*.ron
 cli-check-fine =
     { $file }: in orde ({ $touchpoints ->
-        [one] 1 contactmoment
-       *[other] { $touchpoints } contactmomenten
+        [one] 1 touchpoint
+       *[other] { $touchpoints } touchpoints
     }, { $transitions ->
         [one] 1 overgang
        *[other] { $transitions } overgangen

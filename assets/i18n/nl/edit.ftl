@@ -1,4 +1,4 @@
-# Edit: de namen van stappen, zoals in "Ongedaan maken: Contactmoment toevoegen", en waarom een
+# Edit: de namen van stappen, zoals in "Ongedaan maken: Touchpoint toevoegen", en waarom een
 # wijziging is geweigerd.
 step-add-action = Actie toevoegen
 step-add-channel = Kanaal toevoegen
@@ -13,7 +13,7 @@ step-add-phase = Fase toevoegen
 step-add-quote = Citaat toevoegen
 step-add-row = Rij toevoegen
 step-add-score = Score toevoegen
-step-add-touchpoint = Contactmoment toevoegen
+step-add-touchpoint = Touchpoint toevoegen
 step-choose-path = Pad van de curve kiezen
 step-clear-emotion = Emotie wissen
 step-delete = { $count ->
@@ -26,20 +26,20 @@ step-duplicate = { $count ->
 }
 step-link = Overgang toevoegen
 step-move-lane = { $count ->
-    [one] Contactmoment naar een andere baan verplaatsen
-   *[other] { $count } contactmomenten naar een andere baan verplaatsen
+    [one] Touchpoint naar een andere baan verplaatsen
+   *[other] { $count } touchpoints naar een andere baan verplaatsen
 }
 step-move-touchpoints = { $count ->
-    [one] Contactmoment verplaatsen
-   *[other] { $count } contactmomenten verplaatsen
+    [one] Touchpoint verplaatsen
+   *[other] { $count } touchpoints verplaatsen
 }
 step-paste = { $count ->
     [one] Plakken
-   *[other] { $count } contactmomenten plakken
+   *[other] { $count } touchpoints plakken
 }
 step-paste-lines = { $count ->
-    [one] Een regel als contactmoment plakken
-   *[other] { $count } regels als contactmomenten plakken
+    [one] Een regel als touchpoint plakken
+   *[other] { $count } regels als touchpoints plakken
 }
 step-relink = Uiteinde van een overgang verplaatsen
 step-remove-image = Afbeelding verwijderen

@@ -11,7 +11,7 @@ inspector-kind-phase = Fase
 inspector-kind-lane = Baan
 inspector-kind-row = Rij
 inspector-kind-cell = Plek in een rij
-inspector-kind-touchpoint = Contactmoment
+inspector-kind-touchpoint = Touchpoint
 inspector-kind-transition = Overgang
 inspector-kind-pain-point = Pijnpunt
 inspector-kind-impact-moment = Impactmoment
@@ -65,9 +65,9 @@ inspector-group-quotes = Citaten
 inspector-group-replies = Meting
 inspector-group-rows = Rijen
 inspector-group-scores = Scores
-inspector-group-stops = Contactmomenten
+inspector-group-stops = Touchpoints
 inspector-group-sub-journey = Deelreis
-inspector-group-touchpoints = Contactmomenten
+inspector-group-touchpoints = Touchpoints
 inspector-group-used-channels = Gebruikte kanalen
 inspector-group-used-devices = Gebruikte apparaten
 
@@ -145,11 +145,11 @@ inspector-open-journey = Deze klantreis openen
 
 inspector-likely-path = Het waarschijnlijkste
 inspector-hidden-row = { $name } (verborgen)
-inspector-lane-hint = Contactmomenten komen hier te staan als de banen eigen banen zijn.
+inspector-lane-hint = Touchpoints komen hier te staan als de banen eigen banen zijn.
 inspector-fill-place = + plek invullen
 inspector-follow-path = De emotiecurve volgt dit pad
-inspector-add-stop = + volgend contactmoment
-inspector-path-gap = Geen overgang leidt hierheen vanaf het vorige contactmoment
+inspector-add-stop = + volgend touchpoint
+inspector-path-gap = Geen overgang leidt hierheen vanaf het vorige touchpoint
 inspector-active-persona = De toetsen 1 tot 5 vullen de gevoelens van deze persona in
 inspector-add-expectation = + verwachting
 
@@ -262,7 +262,7 @@ field-backstage = Backstage
 field-support = Ondersteuning
 field-other-channels = Andere kanalen
 field-devices = Apparaten
-field-key = Belangrijk contactmoment
+field-key = Belangrijk touchpoint
 field-self-service = Zelfbediening
 field-live-agent = Medewerker bereikbaar
 field-callback = Terugbellen mogelijk
@@ -381,7 +381,7 @@ field-report = Cijfer
 field-box-top = Goed vanaf
 field-box-bottom = Slecht tot en met
 field-path-name = Naam van het pad
-field-stops = contactmomenten van het pad
+field-stops = touchpoints van het pad
 
 ## Names of fields that the program offers, and their options.
 
@@ -411,7 +411,7 @@ preset-resolution-hours = Oplostijd (uren)
 preset-resolution-target-hours = Streeftijd oplossing (uren)
 preset-training-need = Trainingsbehoefte
 preset-employee-experience = Medewerkerservaring (score)
-preset-touchpoint-type = Type contactmoment
+preset-touchpoint-type = Type touchpoint
 preset-improvement-target = Verbeterdoel
 preset-system-fit = Systeem past
 preset-system-fit-1 = Past goed

@@ -134,14 +134,14 @@ fn pieces(text: &str) -> Vec<Piece<'_>> {
     pieces
 }
 
-/// Where the first piece of a word ends: behind a hyphen, a slash, or a character of a script
+/// Where the first piece of a word ends: behind a hyphen or a slash, though not that of `e-mail`, or a character of a script
 /// that is written without spaces.
 fn piece_end(word: &str) -> usize {
     let mut chars = word.char_indices();
     while let Some((at, c)) = chars.next() {
         let end = at + c.len_utf8();
         let next = chars.clone().next().map(|(_, next)| next);
-        let parts = (at > 0 && matches!(c, '-' | '/' | '–' | '—')) || is_ideographic(c);
+        let parts = (at > 1 && matches!(c, '-' | '/' | '–' | '—')) || is_ideographic(c);
         if parts && !next.is_some_and(stays_with_previous) {
             return end;
         }
@@ -273,6 +273,10 @@ mod tests {
         let found = lines("Verhuisvoorbereidingen", 90.0, 3);
         assert_eq!(found, ["Verhuisvoorbe-", "reidingen"]);
         assert_eq!(lines("e-mailnieuwsbriefaanmelding", 90.0, 3).len(), 2);
+        assert_eq!(
+            lines("Final bill by e-mail", 90.0, 3),
+            ["Final bill by", "e-mail"]
+        );
     }
 
     #[test]
