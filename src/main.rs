@@ -43,13 +43,11 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
     match app::run(start) {
         Ok(()) => ExitCode::SUCCESS,
         Err(no_window) => {
-            // With nowhere to say it, the code still does.
-            let told = writeln!(
-                std::io::stderr(),
-                "{}",
-                Lang::of_system().message(&no_window.message())
-            );
-            drop(told);
+            if let Some(message) = no_window.message() {
+                let words = Lang::of_system().message(&message);
+                // With nowhere to say it, the code still does.
+                drop(writeln!(std::io::stderr(), "{words}"));
+            }
             ExitCode::from(2)
         }
     }

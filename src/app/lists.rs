@@ -1,8 +1,8 @@
 //! Tables for *Analyse* and *Optimise*: scores with n, how sure things are, pain points, actions.
 
 use eframe::egui::{
-    self, Align, CentralPanel, CornerRadius, FontId, Frame, Label, Layout, Margin, RichText,
-    ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+    self, Align, CentralPanel, CornerRadius, FontId, Frame, Layout, Margin, RichText, ScrollArea,
+    Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use super::{
@@ -304,7 +304,10 @@ fn score_cells(journey: &Journey, score: &Score, lang: Lang) -> Vec<String> {
 /// A figure as it is read: a share with its sign, NPS with plus or minus, a mean as it is.
 fn figure_words(journey: &Journey, score: &Score, figure: f64, lang: Lang) -> String {
     let words = lang.number(figure, 1);
-    match journey.metric_scale(&score.metric).map(|scale| scale.report) {
+    match journey
+        .metric_scale(&score.metric)
+        .map(|scale| scale.report)
+    {
         Some(Report::TopBox { .. }) => format!("{words} %"),
         Some(Report::Net { .. }) if figure > 0.0 => format!("+{words}"),
         Some(Report::Net { .. } | Report::Mean) | None => words,

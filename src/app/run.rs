@@ -12,15 +12,18 @@ pub enum NoWindow {
     NoDisplay,
     /// Neither renderer starts.
     NoRenderer(String),
+    /// Another process tells the user.
+    AlreadyTold,
 }
 
 impl NoWindow {
     /// What to tell the user.
     #[must_use]
-    pub fn message(&self) -> Message {
+    pub fn message(&self) -> Option<Message> {
         match self {
-            Self::NoDisplay => Message::new("no-display"),
-            Self::NoRenderer(reason) => Message::new("no-renderer").with("reason", reason),
+            Self::NoDisplay => Some(Message::new("no-display")),
+            Self::NoRenderer(reason) => Some(Message::new("no-renderer").with("reason", reason)),
+            Self::AlreadyTold => None,
         }
     }
 }
@@ -37,11 +40,12 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
         return Err(NoWindow::NoDisplay);
     }
     if std::env::var(RENDERER_VARIABLE).as_deref() == Ok("glow") {
-        return open(start, Renderer::Glow)
-            .map_err(|error| NoWindow::NoRenderer(error.to_string()));
+        // The process that asked for this tells the user.
+        return open(start, Renderer::Glow).map_err(|_| NoWindow::AlreadyTold);
     }
     match open(start, Renderer::Wgpu) {
         Ok(()) => Ok(()),
+        Err(eframe::Error::Winit(_) | eframe::Error::WinitEventLoop(_)) => Err(NoWindow::NoDisplay),
         // An event loop can't be made twice in one process, so glow gets a fresh one.
         Err(error) => again_with_glow().map_err(|()| NoWindow::NoRenderer(error.to_string())),
     }
