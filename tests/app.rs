@@ -396,6 +396,16 @@ fn every_place_shows_in_both_languages_and_tones() {
 }
 
 #[test]
+fn persona_cards_stand_in_order_from_top_to_bottom() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    window.press("Persona cards");
+    let (goals, needs) = (window.outline_row("Wants to"), window.outline_row("Gets annoyed by"));
+    assert!((goals.left() - needs.left()).abs() < 1.0, "one column");
+    assert!(needs.top() > goals.bottom() + 20.0, "lists below each other");
+}
+
+#[test]
 fn what_is_drawn_can_be_found_by_a_screen_reader() {
     let mut window = Window::new();
     small_journey(&mut window);

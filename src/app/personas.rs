@@ -91,7 +91,8 @@ impl Card<'_> {
             .stroke(Stroke::new(if is_selected { 2.0 } else { 1.0 }, color(rim)))
             .corner_radius(12)
             .inner_margin(Margin::same(16));
-        let shown = ui.allocate_ui(vec2(width, 10.0), |ui| {
+        let down = egui::Layout::top_down(egui::Align::Min);
+        let shown = ui.allocate_ui_with_layout(vec2(width, 10.0), down, |ui| {
             frame.show(ui, |ui| {
                 ui.set_width(width - 34.0);
                 ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
