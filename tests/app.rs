@@ -400,9 +400,15 @@ fn persona_cards_stand_in_order_from_top_to_bottom() {
     let mut window = Window::new();
     window.sample("energy-move");
     window.press("Persona cards");
-    let (goals, needs) = (window.outline_row("Wants to"), window.outline_row("Gets annoyed by"));
+    let (goals, needs) = (
+        window.outline_row("Wants to"),
+        window.outline_row("Gets annoyed by"),
+    );
     assert!((goals.left() - needs.left()).abs() < 1.0, "one column");
-    assert!(needs.top() > goals.bottom() + 20.0, "lists below each other");
+    assert!(
+        needs.top() > goals.bottom() + 20.0,
+        "lists below each other"
+    );
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! The window: `logic` applies what the panels ask for, `*_ui` functions read and ask.
 
+mod can;
 mod carry_out;
 mod clipboard;
 mod dialogs;
@@ -10,6 +11,7 @@ mod icon;
 mod inspector;
 mod jobs;
 mod keeping;
+mod keys;
 mod lists;
 mod outbox;
 mod outline;
@@ -25,17 +27,18 @@ mod tabs;
 mod toasts;
 mod top_bar;
 pub mod widgets;
+mod window;
 
 use std::path::{Path, PathBuf};
 
-use eframe::egui::{self, CentralPanel, Context, Event, Frame, Panel as SidePanel, Ui};
+use eframe::egui::{self, Context, Ui};
 
 use self::{
     clipboard::Clipboard,
     dialogs::{Dialog, Then},
     jobs::Jobs,
     start::Begin,
-    state::{Panel, Shell, Visual},
+    state::Shell,
     toasts::Toasts,
 };
 pub use self::{
@@ -45,16 +48,14 @@ pub use self::{
     state::Document,
 };
 use crate::{
-    canvas::{Canvas, CanvasInput, color},
-    command::{COMMANDS, Command, CommandId, Scope, pressed},
-    edit::ops,
+    canvas::{Canvas, color},
     file::{
         recent::RecentFiles,
         recovery::Recoverable,
         settings::{Settings, ToneChoice},
     },
     i18n::Lang,
-    model::{ItemRef, Message, Stage},
+    model::{ItemRef, Message},
     theme::{Palette, Tone},
 };
 
@@ -95,13 +96,7 @@ pub struct App {
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
-    lent: Option<Lent>,
-}
-
-/// What panels may ask of the program while the document is lent to them.
-struct Lent {
-    runnable: Vec<CommandId>,
-    can_edit: bool,
+    lent: Option<can::Lent>,
 }
 
 impl App {
@@ -285,183 +280,6 @@ impl App {
         self.tone = style::tone(ctx);
     }
 
-    // What commands ask before they run.
-
-    pub(crate) fn always(&self) -> bool {
-        true
-    }
-
-    pub(crate) fn has_document(&self) -> bool {
-        self.doc.is_some()
-    }
-
-    /// Whether a command can be run now.
-    pub(crate) fn can_run(&self, command: &Command) -> bool {
-        match &self.lent {
-            Some(lent) => lent.runnable.contains(&command.id),
-            None => (command.when)(self),
-        }
-    }
-
-    pub(crate) fn can_edit(&self) -> bool {
-        if let Some(lent) = &self.lent {
-            return lent.can_edit;
-        }
-        self.doc.as_ref().is_some_and(|doc| doc.read_only.is_none())
-    }
-
-    pub(crate) fn can_save(&self) -> bool {
-        self.doc
-            .as_ref()
-            .is_some_and(|doc| !doc.keeping.is_saving())
-    }
-
-    pub(crate) fn can_undo(&self) -> bool {
-        self.can_edit()
-            && self
-                .doc
-                .as_ref()
-                .is_some_and(|doc| doc.editor.undo_label().is_some())
-    }
-
-    pub(crate) fn can_redo(&self) -> bool {
-        self.can_edit()
-            && self
-                .doc
-                .as_ref()
-                .is_some_and(|doc| doc.editor.redo_label().is_some())
-    }
-
-    pub(crate) fn has_selection(&self) -> bool {
-        self.doc
-            .as_ref()
-            .is_some_and(|doc| !doc.selection.is_empty())
-    }
-
-    pub(crate) fn can_edit_selection(&self) -> bool {
-        self.can_edit() && self.has_selection()
-    }
-
-    pub(crate) fn can_annotate(&self) -> bool {
-        self.can_edit()
-            && self.doc.as_ref().is_some_and(|doc| {
-                let journey = doc.editor.journey();
-                !ops::select::anchors(journey, &doc.selection).is_empty()
-                    || doc
-                        .selection
-                        .iter()
-                        .any(|item| matches!(item, ItemRef::Action(_)))
-            })
-    }
-
-    pub(crate) fn can_link(&self) -> bool {
-        let is_touchpoint = |item: &ItemRef| matches!(item, ItemRef::Touchpoint(_));
-        self.can_edit()
-            && self
-                .doc
-                .as_ref()
-                .is_some_and(|doc| doc.selection.iter().any(is_touchpoint))
-    }
-
-    /// Whether a question, the palette or a sheet covers the window.
-    fn is_covered(&self) -> bool {
-        self.dialog.is_some()
-            || self.shell.palette.is_some()
-            || self.shell.sheet.is_some()
-            || self.shell.shows_about
-    }
-
-    /// Runs the commands whose keys were pressed.
-    fn keys(&mut self, ctx: &Context) {
-        if self.is_covered() {
-            return;
-        }
-        let focused = ctx.memory(|memory| memory.focused());
-        let map_has_keyboard = focused.is_none_or(|id| id == Canvas::id())
-            && !self.canvas.is_typing()
-            && !self.canvas.is_picking()
-            && !ctx.any_popup_open();
-        for command in COMMANDS {
-            let counts = command.scope == Scope::Global || map_has_keyboard;
-            if counts && (command.when)(self) && pressed(ctx, command.shortcuts) {
-                (command.run)(self);
-            }
-        }
-        if map_has_keyboard {
-            self.clipboard_events(ctx);
-        }
-    }
-
-    fn clipboard_events(&mut self, ctx: &Context) {
-        let events: Vec<Event> = ctx.input_mut(|i| {
-            let is_mine = |event: &Event| {
-                matches!(
-                    event,
-                    Event::Copy | Event::Cut | Event::Paste(_) | Event::PasteImage(_)
-                )
-            };
-            let (mine, others) = std::mem::take(&mut i.events).into_iter().partition(is_mine);
-            i.events = others;
-            mine
-        });
-        for event in events {
-            match event {
-                Event::Copy => self.outbox.ask(Intent::Run(CommandId::Copy)),
-                Event::Cut => self.outbox.ask(Intent::Run(CommandId::Cut)),
-                Event::Paste(text) => {
-                    let as_text = ctx.input(|i| i.modifiers.shift);
-                    self.paste(&text, as_text);
-                }
-                Event::PasteImage(picture) => match self.image_place() {
-                    Some(place) => self.jobs.import_pixels(picture, place),
-                    None => self.toasts.fault(Message::new("toast-select-for-image")),
-                },
-                _ => {}
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str, as_text: bool) {
-        let Some(doc) = &self.doc else { return };
-        let journey = doc.editor.journey();
-        let place = ops::place_after(journey, &doc.selection);
-        let draft = self
-            .clipboard
-            .paste(journey, &mut self.outbox.ids, text, place, as_text);
-        self.apply(draft);
-    }
-
-    /// The menu of what is selected.
-    pub(crate) fn context_menu_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
-        const MENU: [CommandId; 12] = [
-            CommandId::Rename,
-            CommandId::AddAfter,
-            CommandId::AddPainPoint,
-            CommandId::AddMoment,
-            CommandId::AddAction,
-            CommandId::AddQuote,
-            CommandId::AddScore,
-            CommandId::Link,
-            CommandId::Copy,
-            CommandId::Duplicate,
-            CommandId::Delete,
-            CommandId::FitSelection,
-        ];
-        for id in MENU {
-            let command = Command::of(id);
-            if matches!(
-                id,
-                CommandId::Copy | CommandId::FitSelection | CommandId::AddPainPoint
-            ) {
-                ui.separator();
-            }
-            if top_bar::command_button_ui(ui, self, command) {
-                outbox.ask(Intent::Run(id));
-                ui.close();
-            }
-        }
-    }
-
     fn begun(&mut self, begin: Begin) {
         match begin {
             Begin::Run(id) => self.outbox.ask(Intent::Run(id)),
@@ -543,203 +361,12 @@ impl App {
             ctx.open_url(egui::OpenUrl::new_tab(link));
         }
     }
-
-    /// Draws the window.
-    pub fn window_ui(&mut self, ui: &mut Ui) {
-        let ctx = ui.ctx().clone();
-        self.keys(&ctx);
-        for id in top_bar::top_bar_ui(ui, self) {
-            self.outbox.ask(Intent::Run(id));
-        }
-        if self.doc.is_some() {
-            self.document_ui(ui);
-        } else if let Some(begin) = start::start_ui(ui, self) {
-            self.begun(begin);
-        }
-        self.over_ui(&ctx);
-        self.carry_out();
-        let (lang, palette) = (self.lang(), self.palette());
-        self.toasts.toasts_ui(&ctx, lang, palette);
-        if !self.outbox.intents.is_empty() {
-            ctx.request_repaint();
-        }
-    }
-
-    /// What lies over the window: palette, sheets, questions.
-    fn over_ui(&mut self, ctx: &Context) {
-        if let Some(mut palette) = self.shell.palette.take() {
-            match palette.palette_ui(ctx, self) {
-                None => self.shell.palette = Some(palette),
-                Some(palette::Chosen::Run(id)) => self.outbox.ask(Intent::Run(id)),
-                Some(palette::Chosen::Go(item)) => {
-                    self.outbox.ask(Intent::Select(vec![item.clone()]));
-                    self.outbox.ask(Intent::Reveal(item));
-                }
-                Some(palette::Chosen::Nothing) => {}
-            }
-        }
-        if let Some(mut letters) = self.shell.sheet.take()
-            && !sheet::sheet_ui(ctx, self, &mut letters)
-        {
-            self.shell.sheet = Some(letters);
-        }
-        if self.shell.shows_about {
-            self.shell.shows_about = !sheet::about_ui(ctx, self);
-        }
-        if let Some(mut dialog) = self.dialog.take() {
-            let answer = dialogs::dialog_ui(ctx, self, &mut dialog);
-            self.dialog = Some(dialog);
-            if let Some(answer) = answer {
-                self.answered(answer);
-                ctx.request_repaint();
-            }
-        }
-    }
-
-    fn document_ui(&mut self, ui: &mut Ui) {
-        // Panels read the program and the document, so both are lent out for the time being.
-        let runnable = COMMANDS
-            .iter()
-            .filter(|c| (c.when)(self))
-            .map(|c| c.id)
-            .collect();
-        self.lent = Some(Lent {
-            runnable,
-            can_edit: self.can_edit(),
-        });
-        let Some(mut doc) = self.doc.take() else {
-            return;
-        };
-        let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
-        let asks = tabs::tabs_ui(ui, self, &doc, &mut outbox);
-        for id in status::status_ui(ui, self, &doc) {
-            outbox.ask(Intent::Run(id));
-        }
-        if let Some(mut find) = self.shell.find.take()
-            && !find.find_ui(ui, self, &doc, &mut outbox)
-        {
-            self.shell.find = Some(find);
-        }
-        if self.shell.has_outline {
-            outline::outline_ui(ui, self, &doc, &mut outbox);
-        }
-        if self.shell.has_inspector {
-            self.inspector_panel_ui(ui, &doc, &mut outbox);
-        }
-        match (doc.place, doc.visual) {
-            (Stage::Analyse, _) => lists::analyse_ui(ui, self, &doc, &mut outbox),
-            (Stage::Optimise, _) => lists::optimise_ui(ui, self, &doc, &mut outbox),
-            (Stage::Visualise, Visual::Personas) => {
-                let mut pictures = std::mem::take(&mut self.canvas.pictures);
-                personas::personas_ui(ui, self, &doc, &mut pictures, &mut outbox);
-                self.canvas.pictures = pictures;
-            }
-            (Stage::Visualise, Visual::Map) => self.map_ui(ui, &mut doc, &mut outbox),
-        }
-        for ask in asks {
-            match ask {
-                tabs::Ask::Place(place) => doc.place = place,
-                tabs::Ask::Visual(visual) => doc.visual = visual,
-                tabs::Ask::Filter(filters) => doc.filters = filters,
-            }
-        }
-        self.outbox = outbox;
-        self.doc = Some(doc);
-        self.lent = None;
-        self.move_focus(ui);
-    }
-
-    fn inspector_panel_ui(&mut self, ui: &mut Ui, doc: &Document, outbox: &mut Outbox) {
-        let palette = self.palette();
-        let frame = Frame::new().fill(color(palette.panel));
-        let look = self.look(doc);
-        SidePanel::right("inspector")
-            .frame(frame)
-            .default_size(300.0)
-            .size_range(220.0..=460.0)
-            .resizable(true)
-            .show(ui, |ui| {
-                anchor_ui(
-                    ui,
-                    Panel::Inspector,
-                    &look.lang.tr("command-inspector"),
-                    palette,
-                );
-                inspector_ui(ui, &look, outbox);
-            });
-    }
-
-    fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
-        Look {
-            journey: doc.editor.journey(),
-            selection: &doc.selection,
-            persona: doc.active_persona(),
-            lang: self.lang(),
-            palette: self.palette(),
-            is_read_only: doc.read_only.is_some(),
-        }
-    }
-
-    fn map_ui(&mut self, ui: &mut Ui, doc: &mut Document, outbox: &mut Outbox) {
-        let options = doc.view_options(self.lang(), self.tone);
-        let mut picture = std::mem::take(&mut doc.picture);
-        let (map, revision) = picture.of(doc.editor.journey(), doc.editor.revision(), options);
-        let input = CanvasInput {
-            look: self.look(doc),
-            map,
-            revision,
-            matches: self.shell.find.as_ref().map_or(&[], |find| find.found()),
-            is_still: ui.style().animation_time <= 0.0,
-        };
-        let mut canvas = std::mem::take(&mut self.canvas);
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
-            let response = canvas.canvas_ui(ui, &input, outbox);
-            response.context_menu(|ui| self.context_menu_ui(ui, outbox));
-        });
-        self.canvas = canvas;
-        doc.picture = picture;
-    }
-
-    /// Gives the keyboard to the panel that F6 chose.
-    fn move_focus(&mut self, ui: &Ui) {
-        let Some(panel) = self.shell.focus.take() else {
-            return;
-        };
-        self.shell.panel = panel;
-        ui.memory_mut(|memory| match panel {
-            Panel::Center => memory.request_focus(Canvas::id()),
-            Panel::Outline => memory.request_focus(panel_id(Panel::Outline)),
-            Panel::Inspector => memory.request_focus(panel_id(Panel::Inspector)),
-        });
-    }
 }
 
 /// Gives egui the fonts and colours of the program.
 pub fn prepare_context(ctx: &Context) {
     style::install_fonts(ctx);
     style::install(ctx);
-}
-
-/// The id of the place where the keyboard enters a panel.
-fn panel_id(panel: Panel) -> egui::Id {
-    egui::Id::unique(("panel", panel as u8))
-}
-
-/// A place without looks where the keyboard enters a panel; Tab goes on to its first field.
-pub(crate) fn anchor_ui(ui: &mut Ui, panel: Panel, name: &str, palette: &Palette) {
-    let rect = ui.max_rect();
-    let top = rect.with_max_y(rect.top() + 1.0);
-    let response = ui.interact(
-        top,
-        panel_id(panel),
-        egui::Sense::focusable_noninteractive(),
-    );
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
-    if response.has_focus() {
-        let rim = egui::Stroke::new(2.0, color(palette.accent));
-        ui.painter()
-            .rect_stroke(rect.expand(4.0), 4.0, rim, egui::StrokeKind::Inside);
-    }
 }
 
 impl eframe::App for App {

@@ -37,7 +37,7 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
         .resizable(true)
         .show(ui, |ui| {
             let name = app.lang().tr("outline-title");
-            super::anchor_ui(ui, super::state::Panel::Outline, &name, palette);
+            super::window::anchor_ui(ui, super::state::Panel::Outline, &name, palette);
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {

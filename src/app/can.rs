@@ -1,0 +1,94 @@
+//! What commands ask before they run.
+
+use super::App;
+use crate::{
+    command::{Command, CommandId},
+    edit::ops,
+    model::ItemRef,
+};
+
+/// What panels may ask of the program while the document is lent to them.
+pub(super) struct Lent {
+    /// The commands that can be run.
+    pub(super) runnable: Vec<CommandId>,
+    /// Whether the journey can be changed.
+    pub(super) can_edit: bool,
+}
+
+impl App {
+    pub(crate) fn always(&self) -> bool {
+        true
+    }
+
+    pub(crate) fn has_document(&self) -> bool {
+        self.doc.is_some()
+    }
+
+    /// Whether a command can be run now.
+    pub(crate) fn can_run(&self, command: &Command) -> bool {
+        match &self.lent {
+            Some(lent) => lent.runnable.contains(&command.id),
+            None => (command.when)(self),
+        }
+    }
+
+    pub(crate) fn can_edit(&self) -> bool {
+        if let Some(lent) = &self.lent {
+            return lent.can_edit;
+        }
+        self.doc.as_ref().is_some_and(|doc| doc.read_only.is_none())
+    }
+
+    pub(crate) fn can_save(&self) -> bool {
+        self.doc
+            .as_ref()
+            .is_some_and(|doc| !doc.keeping.is_saving())
+    }
+
+    pub(crate) fn can_undo(&self) -> bool {
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.editor.undo_label().is_some())
+    }
+
+    pub(crate) fn can_redo(&self) -> bool {
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.editor.redo_label().is_some())
+    }
+
+    pub(crate) fn has_selection(&self) -> bool {
+        self.doc
+            .as_ref()
+            .is_some_and(|doc| !doc.selection.is_empty())
+    }
+
+    pub(crate) fn can_edit_selection(&self) -> bool {
+        self.can_edit() && self.has_selection()
+    }
+
+    pub(crate) fn can_annotate(&self) -> bool {
+        self.can_edit()
+            && self.doc.as_ref().is_some_and(|doc| {
+                let journey = doc.editor.journey();
+                !ops::select::anchors(journey, &doc.selection).is_empty()
+                    || doc
+                        .selection
+                        .iter()
+                        .any(|item| matches!(item, ItemRef::Action(_)))
+            })
+    }
+
+    pub(crate) fn can_link(&self) -> bool {
+        let is_touchpoint = |item: &ItemRef| matches!(item, ItemRef::Touchpoint(_));
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.selection.iter().any(is_touchpoint))
+    }
+}

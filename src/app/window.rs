@@ -1,0 +1,212 @@
+//! Draws the window: bars, panels, the map, and what lies over them.
+
+use eframe::egui::{self, CentralPanel, Context, Frame, Panel as SidePanel, Ui};
+
+use super::{
+    App, Document, Look,
+    can::Lent,
+    dialogs, inspector_ui, lists,
+    outbox::{Intent, Outbox},
+    outline, palette, personas, sheet, start,
+    state::{Panel, Visual},
+    status, tabs, top_bar,
+};
+use crate::{
+    canvas::{Canvas, CanvasInput, color},
+    command::COMMANDS,
+    model::Stage,
+    theme::Palette,
+};
+
+impl App {
+    /// Draws the window.
+    pub fn window_ui(&mut self, ui: &mut Ui) {
+        let ctx = ui.ctx().clone();
+        self.keys(&ctx);
+        for id in top_bar::top_bar_ui(ui, self) {
+            self.outbox.ask(Intent::Run(id));
+        }
+        if self.doc.is_some() {
+            self.document_ui(ui);
+        } else if let Some(begin) = start::start_ui(ui, self) {
+            self.begun(begin);
+        }
+        self.over_ui(&ctx);
+        self.carry_out();
+        let (lang, palette) = (self.lang(), self.palette());
+        self.toasts.toasts_ui(&ctx, lang, palette);
+        if !self.outbox.intents.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    /// What lies over the window: palette, sheets, questions.
+    fn over_ui(&mut self, ctx: &Context) {
+        if let Some(mut palette) = self.shell.palette.take() {
+            match palette.palette_ui(ctx, self) {
+                None => self.shell.palette = Some(palette),
+                Some(palette::Chosen::Run(id)) => self.outbox.ask(Intent::Run(id)),
+                Some(palette::Chosen::Go(item)) => {
+                    self.outbox.ask(Intent::Select(vec![item.clone()]));
+                    self.outbox.ask(Intent::Reveal(item));
+                }
+                Some(palette::Chosen::Nothing) => {}
+            }
+        }
+        if let Some(mut letters) = self.shell.sheet.take()
+            && !sheet::sheet_ui(ctx, self, &mut letters)
+        {
+            self.shell.sheet = Some(letters);
+        }
+        if self.shell.shows_about {
+            self.shell.shows_about = !sheet::about_ui(ctx, self);
+        }
+        if let Some(mut dialog) = self.dialog.take() {
+            let answer = dialogs::dialog_ui(ctx, self, &mut dialog);
+            self.dialog = Some(dialog);
+            if let Some(answer) = answer {
+                self.answered(answer);
+                ctx.request_repaint();
+            }
+        }
+    }
+
+    fn document_ui(&mut self, ui: &mut Ui) {
+        // Panels read the program and the document, so both are lent out for the time being.
+        let runnable = COMMANDS
+            .iter()
+            .filter(|c| (c.when)(self))
+            .map(|c| c.id)
+            .collect();
+        self.lent = Some(Lent {
+            runnable,
+            can_edit: self.can_edit(),
+        });
+        let Some(mut doc) = self.doc.take() else {
+            return;
+        };
+        let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
+        let asks = tabs::tabs_ui(ui, self, &doc, &mut outbox);
+        for id in status::status_ui(ui, self, &doc) {
+            outbox.ask(Intent::Run(id));
+        }
+        if let Some(mut find) = self.shell.find.take()
+            && !find.find_ui(ui, self, &doc, &mut outbox)
+        {
+            self.shell.find = Some(find);
+        }
+        if self.shell.has_outline {
+            outline::outline_ui(ui, self, &doc, &mut outbox);
+        }
+        if self.shell.has_inspector {
+            self.inspector_panel_ui(ui, &doc, &mut outbox);
+        }
+        match (doc.place, doc.visual) {
+            (Stage::Analyse, _) => lists::analyse_ui(ui, self, &doc, &mut outbox),
+            (Stage::Optimise, _) => lists::optimise_ui(ui, self, &doc, &mut outbox),
+            (Stage::Visualise, Visual::Personas) => {
+                let mut pictures = std::mem::take(&mut self.canvas.pictures);
+                personas::personas_ui(ui, self, &doc, &mut pictures, &mut outbox);
+                self.canvas.pictures = pictures;
+            }
+            (Stage::Visualise, Visual::Map) => self.map_ui(ui, &mut doc, &mut outbox),
+        }
+        for ask in asks {
+            match ask {
+                tabs::Ask::Place(place) => doc.place = place,
+                tabs::Ask::Visual(visual) => doc.visual = visual,
+                tabs::Ask::Filter(filters) => doc.filters = filters,
+            }
+        }
+        self.outbox = outbox;
+        self.doc = Some(doc);
+        self.lent = None;
+        self.move_focus(ui);
+    }
+
+    fn inspector_panel_ui(&mut self, ui: &mut Ui, doc: &Document, outbox: &mut Outbox) {
+        let palette = self.palette();
+        let frame = Frame::new().fill(color(palette.panel));
+        let look = self.look(doc);
+        SidePanel::right("inspector")
+            .frame(frame)
+            .default_size(300.0)
+            .size_range(220.0..=460.0)
+            .resizable(true)
+            .show(ui, |ui| {
+                anchor_ui(
+                    ui,
+                    Panel::Inspector,
+                    &look.lang.tr("command-inspector"),
+                    palette,
+                );
+                inspector_ui(ui, &look, outbox);
+            });
+    }
+
+    fn look<'a>(&self, doc: &'a Document) -> Look<'a> {
+        Look {
+            journey: doc.editor.journey(),
+            selection: &doc.selection,
+            persona: doc.active_persona(),
+            lang: self.lang(),
+            palette: self.palette(),
+            is_read_only: doc.read_only.is_some(),
+        }
+    }
+
+    fn map_ui(&mut self, ui: &mut Ui, doc: &mut Document, outbox: &mut Outbox) {
+        let options = doc.view_options(self.lang(), self.tone);
+        let mut picture = std::mem::take(&mut doc.picture);
+        let (map, revision) = picture.of(doc.editor.journey(), doc.editor.revision(), options);
+        let input = CanvasInput {
+            look: self.look(doc),
+            map,
+            revision,
+            matches: self.shell.find.as_ref().map_or(&[], |find| find.found()),
+            is_still: ui.style().animation_time <= 0.0,
+        };
+        let mut canvas = std::mem::take(&mut self.canvas);
+        CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+            let response = canvas.canvas_ui(ui, &input, outbox);
+            response.context_menu(|ui| self.context_menu_ui(ui, outbox));
+        });
+        self.canvas = canvas;
+        doc.picture = picture;
+    }
+
+    /// Gives the keyboard to the panel that F6 chose.
+    fn move_focus(&mut self, ui: &Ui) {
+        let Some(panel) = self.shell.focus.take() else {
+            return;
+        };
+        self.shell.panel = panel;
+        ui.memory_mut(|memory| match panel {
+            Panel::Center => memory.request_focus(Canvas::id()),
+            Panel::Outline => memory.request_focus(panel_id(Panel::Outline)),
+            Panel::Inspector => memory.request_focus(panel_id(Panel::Inspector)),
+        });
+    }
+}
+
+/// The id of the place where the keyboard enters a panel.
+fn panel_id(panel: Panel) -> egui::Id {
+    egui::Id::unique(("panel", panel as u8))
+}
+
+/// A place without looks where the keyboard enters a panel; Tab goes on to its first field.
+pub(crate) fn anchor_ui(ui: &mut Ui, panel: Panel, name: &str, palette: &Palette) {
+    let rect = ui.max_rect();
+    let top = rect.with_max_y(rect.top() + 1.0);
+    let response = ui.interact(
+        top,
+        panel_id(panel),
+        egui::Sense::focusable_noninteractive(),
+    );
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
+    if response.has_focus() {
+        let rim = egui::Stroke::new(2.0, color(palette.accent));
+        ui.painter()
+            .rect_stroke(rect.expand(4.0), 4.0, rim, egui::StrokeKind::Inside);
+    }
+}

@@ -1,0 +1,287 @@
+//! What the pointer does: clicks, drags, and what is under it.
+
+use eframe::egui::{self, CursorIcon, PointerButton, Response, Ui};
+
+use super::{
+    Canvas, CanvasInput, Pinned, REACH, access,
+    items::pin_of,
+    marks, place_of, selectable,
+    tool::{self, Outcome, Tool},
+};
+use crate::{
+    app::{Intent, Outbox},
+    command::CommandId,
+    layout::item_of,
+    model::{ItemRef, TouchpointId},
+    scene::{Key, Pin, Point, Rect},
+};
+
+impl Canvas {
+    /// What lies under a place on the screen, pinned things first.
+    pub(super) fn hit(
+        &self,
+        input: &CanvasInput<'_>,
+        at: egui::Pos2,
+        pinned: Pinned,
+    ) -> Option<(Key, Rect)> {
+        let point = self.camera.scene_from_ui(at);
+        let grid = &input.map.grid;
+        let reach = REACH / self.camera.zoom();
+        let find = |p: Point| {
+            let hit = input.map.index.hit(&input.map.scene, p, reach)?;
+            Some((hit.key, hit.bounds, hit.place))
+        };
+        let is_pinned = |place: usize| {
+            input
+                .map
+                .scene
+                .items
+                .get(place)
+                .is_some_and(|i| pin_of(i) != Pin::None)
+        };
+        if pinned.top > 0.0 && point.y < grid.header.max.y + pinned.top {
+            let under = find(Point::new(point.x, point.y - pinned.top));
+            return under
+                .filter(|(_, _, place)| is_pinned(*place))
+                .map(|(key, bounds, _)| (key, bounds));
+        }
+        if pinned.left > 0.0 && point.x < grid.labels.max.x + pinned.left {
+            let under = find(Point::new(point.x - pinned.left, point.y));
+            return under
+                .filter(|(_, _, place)| is_pinned(*place))
+                .map(|(key, bounds, _)| (key, bounds));
+        }
+        find(point).map(|(key, bounds, _)| (key, bounds))
+    }
+
+    pub(super) fn pointer(
+        &mut self,
+        ui: &mut Ui,
+        response: &Response,
+        clicks: &Response,
+        input: &CanvasInput<'_>,
+        pinned: Pinned,
+        outbox: &mut Outbox,
+    ) {
+        let at = ui.input(|i| i.pointer.latest_pos());
+        let over = at
+            .filter(|_| response.contains_pointer() || !self.tool.is_idle())
+            .and_then(|at| self.hit(input, at, pinned));
+        if let (Some(at), Some((key, bounds))) = (at, &over) {
+            self.hover(ui, input, at, key, *bounds);
+        }
+        self.drag(ui, response, input, over.as_ref(), outbox);
+        if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
+            self.tool = Tool::Idle;
+        }
+        if let Some(item) = access::pressed_by_reader(ui.ctx()) {
+            outbox.ask(Intent::Select(vec![item]));
+            return;
+        }
+        let item = over.as_ref().and_then(|(key, _)| item_of(key));
+        if clicks.double_clicked() {
+            self.double_click(ui, over.as_ref(), input, outbox);
+        } else if clicks.clicked() {
+            let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
+            let next = match &item {
+                Some(item) => tool::clicked(input.look.selection, item, adds),
+                None if adds => input.look.selection.clone(),
+                None => Vec::new(),
+            };
+            outbox.ask(Intent::Select(next));
+        }
+        if clicks.secondary_clicked()
+            && let Some(item) = item
+            && !input.look.selection.contains(&item)
+        {
+            outbox.ask(Intent::Select(vec![item]));
+        }
+    }
+
+    fn hover(&self, ui: &Ui, input: &CanvasInput<'_>, at: egui::Pos2, key: &Key, bounds: Rect) {
+        let Some(ItemRef::Touchpoint(id)) = item_of(key) else {
+            if self.tool.is_idle() {
+                ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
+            }
+            return;
+        };
+        if !self.tool.is_idle() || input.look.is_read_only {
+            return;
+        }
+        let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds);
+        let on_ui = self.camera.rect_on_ui(card);
+        marks::handles(ui.painter(), on_ui, input);
+        let icon = if tool::on_rim(on_ui, at) {
+            CursorIcon::Crosshair
+        } else {
+            CursorIcon::PointingHand
+        };
+        ui.ctx().set_cursor_icon(icon);
+    }
+
+    fn drag(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        input: &CanvasInput<'_>,
+        over: Option<&(Key, Rect)>,
+        outbox: &mut Outbox,
+    ) {
+        let over_touchpoint = over.and_then(|(key, _)| match item_of(key) {
+            Some(ItemRef::Touchpoint(id)) => Some(id),
+            _ => None,
+        });
+        if response.drag_started() {
+            self.start_drag(ui, response, input);
+        }
+        if response.dragged() && matches!(self.tool, Tool::Pan) {
+            self.camera.pan(response.drag_delta());
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        } else if let Some(at) = response.interact_pointer_pos()
+            && !self.tool.is_idle()
+        {
+            self.scroll_at_edge(ui, at);
+            let point = self.camera.scene_from_ui(at);
+            self.tool.follow(point, over_touchpoint, &input.map.grid);
+            ui.ctx().set_cursor_icon(CursorIcon::Grabbing);
+        }
+        if response.drag_stopped() {
+            self.end_drag(input, outbox);
+        }
+    }
+
+    /// Moves the picture while something is dragged along its edge.
+    fn scroll_at_edge(&mut self, ui: &Ui, at: egui::Pos2) {
+        let viewport = self.camera.viewport();
+        let inner = viewport.shrink(28.0);
+        if matches!(self.tool, Tool::Pan) || inner.contains(at) {
+            return;
+        }
+        let pull = inner.clamp(at) - at;
+        let seconds = ui.input(|i| i.stable_dt).min(0.05);
+        self.camera.pan(pull * seconds * 12.0);
+        ui.ctx().request_repaint();
+    }
+
+    fn start_drag(&mut self, ui: &Ui, response: &Response, input: &CanvasInput<'_>) {
+        let (space, origin, adds) = ui.input(|i| {
+            let adds = i.modifiers.command || i.modifiers.shift;
+            (i.key_down(egui::Key::Space), i.pointer.press_origin(), adds)
+        });
+        let Some(origin) = origin.or_else(|| response.interact_pointer_pos()) else {
+            return;
+        };
+        if space
+            || response.dragged_by(PointerButton::Middle)
+            || response.dragged_by(PointerButton::Secondary)
+        {
+            self.tool = Tool::Pan;
+            return;
+        }
+        let from = self.camera.scene_from_ui(origin);
+        let hit = self.hit(input, origin, self.pinned(input));
+        let item = hit.as_ref().and_then(|(key, _)| item_of(key));
+        self.tool = match item {
+            Some(ItemRef::Touchpoint(id)) if !input.look.is_read_only => {
+                let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id.clone()));
+                let on_rim =
+                    card.is_some_and(|card| tool::on_rim(self.camera.rect_on_ui(card), origin));
+                if on_rim {
+                    Tool::Link {
+                        from: id,
+                        to: from,
+                        over: None,
+                        target: None,
+                    }
+                } else {
+                    let ids = dragged(input, id);
+                    Tool::Cards {
+                        ids,
+                        from,
+                        to: from,
+                        target: None,
+                    }
+                }
+            }
+            _ => {
+                let base = if adds {
+                    input.look.selection.clone()
+                } else {
+                    Vec::new()
+                };
+                Tool::Band {
+                    from,
+                    to: from,
+                    base,
+                }
+            }
+        };
+    }
+
+    fn end_drag(&mut self, input: &CanvasInput<'_>, outbox: &mut Outbox) {
+        match self.tool.finish() {
+            Outcome::Nothing => {}
+            Outcome::Move(ids, target) => outbox.ask(Intent::Move(ids, target)),
+            Outcome::Link(from, to) => outbox.ask(Intent::Link(from, to)),
+            Outcome::LinkToNew(from, target) => outbox.ask(Intent::LinkToNew(from, target)),
+            Outcome::Select(rect, base) => {
+                let mut chosen = base;
+                for (item, place) in selectable(&input.map.scene) {
+                    let is_thing = !matches!(item, ItemRef::Phase(_) | ItemRef::Lane(_));
+                    if is_thing && place.overlaps(rect) && !chosen.contains(&item) {
+                        chosen.push(item);
+                    }
+                }
+                outbox.ask(Intent::Select(chosen));
+            }
+        }
+    }
+
+    fn double_click(
+        &mut self,
+        ui: &Ui,
+        over: Option<&(Key, Rect)>,
+        input: &CanvasInput<'_>,
+        outbox: &mut Outbox,
+    ) {
+        let Some((key, _)) = over else {
+            if let Some(at) = ui.input(|i| i.pointer.latest_pos())
+                && let Some(target) = input
+                    .map
+                    .grid
+                    .drop_target(self.camera.scene_from_ui(at), &[])
+            {
+                outbox.ask(Intent::AddAt(target));
+            }
+            return;
+        };
+        let Some(item) = item_of(key) else { return };
+        if key.0.ends_with("#sub")
+            && let ItemRef::Touchpoint(id) = &item
+            && let Some(touchpoint) = input.look.journey.touchpoint(id)
+        {
+            outbox.ask(Intent::OpenJourney(touchpoint.sub_journey.clone().into()));
+            return;
+        }
+        outbox.ask(Intent::Select(vec![item]));
+        outbox.ask(Intent::Run(CommandId::Rename));
+    }
+}
+
+/// The cards that move along with the one under the pointer.
+fn dragged(input: &CanvasInput<'_>, id: TouchpointId) -> Vec<TouchpointId> {
+    let chosen: Vec<TouchpointId> = input
+        .look
+        .selection
+        .iter()
+        .filter_map(|item| match item {
+            ItemRef::Touchpoint(id) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    if chosen.contains(&id) {
+        chosen
+    } else {
+        vec![id]
+    }
+}
