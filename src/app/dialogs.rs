@@ -88,10 +88,16 @@ pub enum Answer {
     Quote(String),
 }
 
+/// A box over the window with room around its words.
+pub fn modal(ctx: &Context, id: &str) -> Modal {
+    let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
+    Modal::new(Id::unique(id)).frame(frame)
+}
+
 /// Shows the open question; tells the answer.
 pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
     let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-    let modal = Modal::new(Id::unique("dialog")).show(ctx, |ui| {
+    let modal = modal(ctx, "dialog").show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 48.0));
         ui.spacing_mut().item_spacing.y = 8.0;
         content_ui(ui, app, dialog)

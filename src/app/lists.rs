@@ -14,7 +14,7 @@ use crate::{
     command::CommandId,
     i18n::Lang,
     model::{
-        Action, ActionStatus, Choice, EvidenceStatus, ItemRef, Journey, PainPoint, Score,
+        Action, ActionStatus, Choice, EvidenceStatus, ItemRef, Journey, PainPoint, Report, Score,
         ScoreTarget,
     },
     theme::Palette,
@@ -238,6 +238,21 @@ impl Page {
         }
     }
 
+    /// A line that is only read.
+    fn line_ui(&self, ui: &mut Ui, cells: &[String], widths: &[f32]) {
+        let size = vec2(ui.available_width(), 30.0);
+        let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(egui::Role::Row, true, cells.join(", ")));
+        let mut left = rect.left();
+        for (cell, share) in cells.iter().zip(widths) {
+            let width = rect.width() * share;
+            let ink = color(self.palette.text);
+            let family = egui::FontFamily::Proportional;
+            self.words_at(ui, cell, (left, rect.center().y), width, family, 13.0, ink);
+            left += width;
+        }
+    }
+
     #[expect(clippy::too_many_arguments, reason = "one place draws every cell")]
     fn words_at(
         &self,
@@ -267,9 +282,10 @@ fn score_cells(journey: &Journey, score: &Score, lang: Lang) -> Vec<String> {
         ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()).words(journey).to_owned(),
         ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()).words(journey).to_owned(),
     };
-    let figure = journey
-        .score_figure(score)
-        .map_or_else(|| lang.tr("not-measured"), |f| lang.number(f, 1));
+    let figure = journey.score_figure(score).map_or_else(
+        || lang.tr("not-measured"),
+        |figure| figure_words(journey, score, figure, lang),
+    );
     let n = score
         .data
         .n()
@@ -285,6 +301,16 @@ fn score_cells(journey: &Journey, score: &Score, lang: Lang) -> Vec<String> {
     ]
 }
 
+/// A figure as it is read: a share with its sign, NPS with plus or minus, a mean as it is.
+fn figure_words(journey: &Journey, score: &Score, figure: f64, lang: Lang) -> String {
+    let words = lang.number(figure, 1);
+    match journey.metric_scale(&score.metric).map(|scale| scale.report) {
+        Some(Report::TopBox { .. }) => format!("{words} %"),
+        Some(Report::Net { .. }) if figure > 0.0 => format!("+{words}"),
+        Some(Report::Net { .. } | Report::Mean) | None => words,
+    }
+}
+
 /// The name of a score's metric with its scale.
 #[must_use]
 pub fn metric_name(journey: &Journey, score: &Score, lang: Lang) -> String {
@@ -293,7 +319,7 @@ pub fn metric_name(journey: &Journey, score: &Score, lang: Lang) -> String {
             .metrics()
             .get(id)
             .map_or_else(String::new, |metric| metric.name.clone()),
-        standard => lang.tr(&format!("metric-{}", standard.key())),
+        standard => lang.tr(&format!("inspector-metric-{}", standard.key())),
     }
 }
 
@@ -363,17 +389,9 @@ fn evidence_ui(ui: &mut Ui, page: &Page, journey: &Journey) {
         ("count-pains", pains),
         ("count-moments", moments),
     ] {
-        ui.horizontal(|ui| {
-            let width = ui.available_width();
-            ui.spacing_mut().item_spacing.x = 0.0;
-            let mut words = vec![page.lang.tr(key)];
-            words.extend(counts.iter().map(ToString::to_string));
-            for (word, share) in words.into_iter().zip(widths) {
-                let (rect, _) = ui.allocate_exact_size(vec2(width * share, 28.0), Sense::hover());
-                let label = Label::new(word).truncate().halign(Align::Min);
-                ui.put(rect.shrink2(vec2(8.0, 0.0)), label);
-            }
-        });
+        let mut words = vec![page.lang.tr(key)];
+        words.extend(counts.iter().map(ToString::to_string));
+        page.line_ui(ui, &words, &widths);
     }
 }
 

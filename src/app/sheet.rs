@@ -1,8 +1,8 @@
 //! The shortcut sheet, made from the command table, and the words about the program.
 
-use eframe::egui::{self, Context, FontId, Id, Key, Modal, RichText, ScrollArea, TextEdit, Ui};
+use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, Ui};
 
-use super::App;
+use super::{App, dialogs::modal};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, Menu},
@@ -24,7 +24,7 @@ const HAND: [(&str, &str); 7] = [
 pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
     let (palette, lang) = (app.palette(), app.lang());
     let mut is_closed = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-    let modal = Modal::new(Id::unique("shortcut-sheet")).show(ctx, |ui| {
+    let modal = modal(ctx, "shortcut-sheet").show(ctx, |ui| {
         ui.set_width(640.0_f32.min(ctx.content_rect().width() - 60.0));
         ui.heading(lang.tr("command-shortcuts"));
         ui.add_space(4.0);
@@ -130,7 +130,7 @@ fn row_ui(ui: &mut Ui, app: &App, words: &str, keys: &str) {
 pub fn about_ui(ctx: &Context, app: &App) -> bool {
     let lang = app.lang();
     let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-    let modal = Modal::new(Id::unique("about")).show(ctx, |ui| {
+    let modal = modal(ctx, "about").show(ctx, |ui| {
         ui.set_width(420.0);
         ui.heading("Klantreis");
         ui.add_space(4.0);
