@@ -304,7 +304,10 @@ fn score_cells(journey: &Journey, score: &Score, lang: Lang) -> Vec<String> {
 /// A figure as it is read: a share with its sign, NPS with plus or minus, a mean as it is.
 fn figure_words(journey: &Journey, score: &Score, figure: f64, lang: Lang) -> String {
     let words = lang.number(figure, 1);
-    match journey.metric_scale(&score.metric).map(|scale| scale.report) {
+    match journey
+        .metric_scale(&score.metric)
+        .map(|scale| scale.report)
+    {
         Some(Report::TopBox { .. }) => format!("{words} %"),
         Some(Report::Net { .. }) if figure > 0.0 => format!("+{words}"),
         Some(Report::Net { .. } | Report::Mean) | None => words,
