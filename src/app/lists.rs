@@ -1,8 +1,8 @@
 //! Tables for *Analyse* and *Optimise*: scores with n, how sure things are, pain points, actions.
 
 use eframe::egui::{
-    self, Align, CentralPanel, CornerRadius, FontId, Frame, Label, Layout, Margin, RichText,
-    ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
+    self, Align, CentralPanel, CornerRadius, FontId, Frame, Layout, Margin, RichText, ScrollArea,
+    Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
 use super::{
