@@ -69,11 +69,10 @@ pub fn optimise_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) 
                 "column-rank",
                 "column-pain",
                 "column-touchpoint",
-                "column-severity",
-                "column-frequency",
+                "column-sum",
                 "column-evidence",
             ];
-            let widths = [0.06, 0.34, 0.24, 0.1, 0.12, 0.14];
+            let widths = [0.07, 0.33, 0.25, 0.2, 0.15];
             page.head_ui(ui, &heads, &widths);
             for (rank, pain) in (1_u32..).zip(&pains) {
                 let cells = pain_cells(journey, pain, rank, page.lang);
@@ -331,6 +330,17 @@ fn pain_cells(journey: &Journey, pain: &PainPoint, rank: u32, lang: Lang) -> Vec
     let at = at.map_or_else(String::new, |id| {
         ItemRef::Touchpoint(id).words(journey).to_owned()
     });
+    vec![
+        rank.to_string(),
+        pain.text.clone(),
+        at,
+        sum_words(pain, lang),
+        lang.choice(pain.evidence.status),
+    ]
+}
+
+/// Severity × frequency with what comes out of it; what is missing is named (DOMAIN B5).
+fn sum_words(pain: &PainPoint, lang: Lang) -> String {
     let severity = pain
         .severity
         .map_or_else(|| lang.tr("not-judged"), |s| s.to_string());
@@ -338,14 +348,11 @@ fn pain_cells(journey: &Journey, pain: &PainPoint, rank: u32, lang: Lang) -> Vec
         || lang.tr("not-measured"),
         |f| format!("{} %", lang.number(f * 100.0, 0)),
     );
-    vec![
-        rank.to_string(),
-        pain.text.clone(),
-        at,
-        severity,
-        frequency,
-        lang.choice(pain.evidence.status),
-    ]
+    let sum = format!("{severity} × {frequency}");
+    match (pain.severity, pain.frequency) {
+        (Some(s), Some(f)) => format!("{sum} = {}", lang.number(f64::from(s) * f, 2)),
+        _ => sum,
+    }
 }
 
 fn action_cells(action: &Action, lang: Lang) -> Vec<String> {
