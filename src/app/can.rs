@@ -75,11 +75,10 @@ impl App {
         self.can_edit()
             && self.doc.as_ref().is_some_and(|doc| {
                 let journey = doc.editor.journey();
-                !ops::select::anchors(journey, &doc.selection).is_empty()
-                    || doc
-                        .selection
-                        .iter()
-                        .any(|item| matches!(item, ItemRef::Action(_)))
+                doc.selection.iter().any(|item| {
+                    matches!(item, ItemRef::Transition(_) | ItemRef::Action(_))
+                        || ops::select::home(journey, item).is_some()
+                })
             })
     }
 

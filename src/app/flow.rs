@@ -7,7 +7,7 @@ use super::{
     dialogs::{Answer, Dialog, Then},
     jobs::{Done, Kind, Purpose},
     keeping::Keeping,
-    state::{Filters, Picture, Visual},
+    state::{Filters, Picture, Reading, Visual},
 };
 use crate::{
     edit::{Editor, ops},
@@ -82,6 +82,7 @@ impl App {
             editor.mark_unsaved();
         }
         self.doc = Some(Document {
+            reading: Reading::default(),
             editor,
             selection: Vec::new(),
             persona: None,

@@ -1,5 +1,7 @@
 //! The outline: phases and touchpoints to drag, personas, and what is wrong with the journey.
 
+use std::sync::Arc;
+
 use eframe::egui::{
     self, Align2, CornerRadius, DragAndDrop, FontId, Frame, Id, Margin, Panel, Rect, Response,
     RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
@@ -16,6 +18,28 @@ use crate::{
     model::{ItemRef, Phase, PhaseId, Touchpoint, TouchpointId},
     theme::Palette,
 };
+
+/// The height of a row.
+const ROW: f32 = 24.0;
+
+/// How many rows of `step` lie above a height.
+fn rows_in(height: f32, step: f32) -> usize {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "not negative"
+    )]
+    let rows = (height / step).floor().max(0.0) as usize;
+    rows
+}
+
+/// Leaves the space of rows that are out of sight.
+fn skip_rows(ui: &mut Ui, rows: usize, step: f32) {
+    if rows > 0 {
+        #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
+        ui.add_space(rows as f32 * step);
+    }
+}
 
 /// A row that is being dragged.
 #[derive(Clone, PartialEq)]
@@ -98,21 +122,14 @@ impl List<'_> {
 
     fn phases_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
         let journey = self.doc.editor.journey();
-        let mut by_phase: Vec<Vec<&Touchpoint>> = vec![Vec::new(); journey.phases().len()];
-        for touchpoint in journey.in_reading_order() {
-            let place = journey.phases().place(&touchpoint.phase);
-            if let Some(list) = place.and_then(|place| by_phase.get_mut(place)) {
-                list.push(touchpoint);
-            }
-        }
         if journey.phases().is_empty() {
             ui.add_space(8.0);
             ui.label(
                 RichText::new(self.lang.tr("outline-empty")).color(color(self.palette.text_muted)),
             );
         }
-        for (place, (phase, touchpoints)) in journey.phases().iter().zip(by_phase).enumerate() {
-            self.phase_ui(ui, place, phase, &touchpoints, outbox);
+        for (place, phase) in journey.phases().iter().enumerate() {
+            self.phase_ui(ui, place, phase, self.doc.reading.phase(place), outbox);
         }
     }
 
@@ -121,7 +138,7 @@ impl List<'_> {
         ui: &mut Ui,
         place: usize,
         phase: &Phase,
-        touchpoints: &[&Touchpoint],
+        touchpoints: &[Arc<Touchpoint>],
         outbox: &mut Outbox,
     ) {
         let id = Id::unique(("outline-phase", &phase.id));
@@ -163,7 +180,13 @@ impl List<'_> {
         if !is_open {
             return;
         }
-        for (index, touchpoint) in touchpoints.iter().enumerate() {
+        // Only the rows in sight are made; space stands for the others.
+        let step = ROW + ui.spacing().item_spacing.y;
+        let (clip, top) = (ui.clip_rect(), ui.cursor().top());
+        let first = rows_in(clip.top() - top, step).min(touchpoints.len());
+        let last = (rows_in(clip.bottom() - top, step) + 1).min(touchpoints.len());
+        skip_rows(ui, first, step);
+        for (index, touchpoint) in touchpoints.iter().enumerate().take(last).skip(first) {
             let item = ItemRef::Touchpoint(touchpoint.id.clone());
             let words = self.name_or(&touchpoint.title, "outline-untitled");
             let ink = self.channel_color(touchpoint);
@@ -188,6 +211,7 @@ impl List<'_> {
                 outbox,
             );
         }
+        skip_rows(ui, touchpoints.len() - last.max(first), step);
         ui.add_space(3.0);
     }
 
@@ -220,7 +244,7 @@ impl List<'_> {
         outbox: &mut Outbox,
     ) -> Response {
         let is_selected = self.doc.selection.contains(item);
-        let size = vec2(ui.available_width(), 24.0);
+        let size = vec2(ui.available_width(), ROW);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
         let response = ui.interact(
             rect,

@@ -1,12 +1,12 @@
 //! What the window holds: the open journey, what is shown of it, what is open over it.
 
-use std::path::PathBuf;
+use std::{path::PathBuf, sync::Arc};
 
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
     layout::{MapLayout, Memo, ViewOptions, map},
-    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage},
+    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage, Touchpoint},
     theme::Tone,
 };
 
@@ -69,8 +69,40 @@ pub enum Visual {
     Personas,
 }
 
+/// The touchpoints of each phase in reading order, found once for each state of the journey.
+#[derive(Default)]
+pub struct Reading {
+    revision: Option<u64>,
+    phases: Vec<Vec<Arc<Touchpoint>>>,
+}
+
+impl Reading {
+    /// Follows the journey to its state at `revision`.
+    pub fn follow(&mut self, journey: &Journey, revision: u64) {
+        if self.revision == Some(revision) {
+            return;
+        }
+        self.revision = Some(revision);
+        self.phases = vec![Vec::new(); journey.phases().len()];
+        for touchpoint in journey.in_reading_order() {
+            let place = journey.phases().place(&touchpoint.phase);
+            if let Some(list) = place.and_then(|place| self.phases.get_mut(place)) {
+                list.push(Arc::clone(touchpoint));
+            }
+        }
+    }
+
+    /// The touchpoints of the phase at this place.
+    #[must_use]
+    pub fn phase(&self, place: usize) -> &[Arc<Touchpoint>] {
+        self.phases.get(place).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// An open journey.
 pub struct Document {
+    /// The touchpoints in reading order.
+    pub reading: Reading,
     /// The journey and its history.
     pub editor: Editor,
     /// What is selected.

@@ -85,6 +85,8 @@ impl App {
         let Some(mut doc) = self.doc.take() else {
             return;
         };
+        doc.reading
+            .follow(doc.editor.journey(), doc.editor.revision());
         let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
         let asks = tabs::tabs_ui(ui, self, &doc, &mut outbox);
         for id in status::status_ui(ui, self, &doc) {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
-use super::{CanvasInput, MAX_NODES, camera::Camera, unplaced};
+use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Marked, unplaced};
 use crate::{
     layout::item_of,
     model::ItemRef,
@@ -17,6 +17,7 @@ pub fn nodes_ui(
     ui: &mut Ui,
     camera: &Camera,
     input: &CanvasInput<'_>,
+    marked: &Marked,
     seen: &[usize],
     canvas: Response,
 ) -> Response {
@@ -27,7 +28,7 @@ pub fn nodes_ui(
     let mut nodes = Nodes {
         ui,
         camera,
-        input,
+        marked,
         clicks: canvas,
         count: 0,
     };
@@ -40,15 +41,15 @@ pub fn nodes_ui(
     nodes.clicks
 }
 
-struct Nodes<'a, 'b> {
+struct Nodes<'a> {
     ui: &'a mut Ui,
     camera: &'a Camera,
-    input: &'a CanvasInput<'b>,
+    marked: &'a Marked,
     clicks: Response,
     count: usize,
 }
 
-impl Nodes<'_, '_> {
+impl Nodes<'_> {
     fn item(&mut self, item: &SceneItem, by: Point) {
         match item {
             SceneItem::Placed(placed) => {
@@ -106,7 +107,7 @@ impl Nodes<'_, '_> {
         self.count += 1;
         let id = Id::unique(("canvas-node", &*key.0));
         let place = place.intersect(self.camera.viewport());
-        let is_selected = item_of(key).is_some_and(|item| self.is_selected(&item, key));
+        let is_selected = self.marked.is_chosen(key);
         let response = self.ui.interact(place, id, Sense::CLICK);
         response.widget_info(|| WidgetInfo::selected(role, true, is_selected, alt));
         let pressed_by_reader = response.clicked() && !self.pointer_is_here(place);
@@ -121,10 +122,6 @@ impl Nodes<'_, '_> {
         self.ui
             .input(|i| i.pointer.latest_pos())
             .is_some_and(|at| place.contains(at))
-    }
-
-    fn is_selected(&self, item: &ItemRef, key: &Key) -> bool {
-        !key.0.contains('#') && self.input.look.selection.contains(item)
     }
 }
 

@@ -1,5 +1,7 @@
 //! Marks over the map: the selection, what the search found, drop targets, lines being drawn.
 
+use std::collections::HashSet;
+
 use eframe::egui::{
     Color32, CornerRadius, Painter, Rect as UiRect, Stroke, StrokeKind, epaint::CubicBezierShape,
 };
@@ -14,26 +16,64 @@ use super::{
 use crate::{
     layout::DropTarget,
     model::{ItemRef, TouchpointId},
-    scene::{Point, SceneItem, flatten},
+    scene::{Key, Link, Point, SceneItem, flatten},
 };
 
-/// Outlines what is selected and what the search found.
-pub fn selection(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>) {
-    let palette = input.look.palette;
-    let found = Stroke::new(2.0, color(palette.moment));
-    for item in input.matches {
-        if let Some(place) = place_of(&input.map.scene, item) {
-            outline(painter, camera.rect_on_ui(place).expand(3.0), found);
+/// The keys of what is selected and of what the search found.
+pub struct Marked {
+    chosen: HashSet<String>,
+    found: HashSet<String>,
+}
+
+impl Marked {
+    /// Collects the keys, so that whatever is in sight finds itself among many at once.
+    #[must_use]
+    pub fn of(input: &CanvasInput<'_>) -> Self {
+        let keys = |items: &[ItemRef]| items.iter().map(ToString::to_string).collect();
+        Self {
+            chosen: keys(input.look.selection),
+            found: keys(input.matches),
         }
     }
+
+    /// Whether the thing with this key is selected.
+    #[must_use]
+    pub fn is_chosen(&self, key: &Key) -> bool {
+        !self.chosen.is_empty() && self.chosen.contains(&*key.0)
+    }
+}
+
+/// Outlines what is selected and what the search found, as far as it is in sight.
+pub fn selection(
+    painter: &Painter,
+    camera: &Camera,
+    input: &CanvasInput<'_>,
+    marked: &Marked,
+    seen: &[usize],
+) {
+    if marked.chosen.is_empty() && marked.found.is_empty() {
+        return;
+    }
+    let palette = input.look.palette;
+    let found = Stroke::new(2.0, color(palette.moment));
     let chosen = Stroke::new(2.0, color(palette.accent));
-    for item in input.look.selection {
-        if let ItemRef::Transition(_) = item {
-            transition(painter, camera, input, item);
-        } else if let Some(place) = place_of(&input.map.scene, item) {
-            let on_ui = camera.rect_on_ui(place);
+    let halo = Stroke::new(3.0, color(palette.accent).gamma_multiply(0.25));
+    for item in seen
+        .iter()
+        .filter_map(|&place| input.map.scene.items.get(place))
+    {
+        let Some(key) = item.key() else { continue };
+        let on_ui = camera.rect_on_ui(item.bounds());
+        if marked.found.contains(&*key.0) {
+            outline(painter, on_ui.expand(3.0), found);
+        }
+        if !marked.is_chosen(key) {
+            continue;
+        }
+        if let SceneItem::Link(link) = item.flat().as_ref() {
+            transition(painter, camera, input, link);
+        } else {
             outline(painter, on_ui.expand(2.5), chosen);
-            let halo = Stroke::new(3.0, color(palette.accent).gamma_multiply(0.25));
             outline(painter, on_ui.expand(5.0), halo);
         }
     }
@@ -43,20 +83,7 @@ fn outline(painter: &Painter, rect: UiRect, stroke: Stroke) {
     painter.rect_stroke(rect, CornerRadius::same(9), stroke, StrokeKind::Middle);
 }
 
-fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, item: &ItemRef) {
-    let wanted = item.to_string();
-    let found = input
-        .map
-        .scene
-        .items
-        .iter()
-        .find(|i| i.key().is_some_and(|k| *k.0 == *wanted));
-    let Some(flat) = found.map(SceneItem::flat) else {
-        return;
-    };
-    let SceneItem::Link(link) = flat.as_ref() else {
-        return;
-    };
+fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, link: &Link) {
     let points: Vec<_> = flatten(&link.path, 12)
         .into_iter()
         .map(|point| camera.ui_from_scene(point))

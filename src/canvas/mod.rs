@@ -181,8 +181,16 @@ impl Canvas {
         );
         child.set_clip_rect(rect.intersect(ui.clip_rect()));
         let pinned = self.pinned(input);
-        let seen = self.paint(&child, input, left, pinned);
-        let clicks = access::nodes_ui(&mut child, &self.camera, input, &seen, response.clone());
+        let marked = marks::Marked::of(input);
+        let seen = self.paint(&child, input, &marked, left, pinned);
+        let clicks = access::nodes_ui(
+            &mut child,
+            &self.camera,
+            input,
+            &marked,
+            &seen,
+            response.clone(),
+        );
         self.pointer(&mut child, &response, &clicks, input, pinned, outbox);
         self.typing(&mut child, input, outbox);
         if let Some(pick) = &mut self.link_pick
@@ -287,7 +295,14 @@ impl Canvas {
     }
 
     /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
-    fn paint(&mut self, ui: &Ui, input: &CanvasInput<'_>, left: f64, pinned: Pinned) -> Vec<usize> {
+    fn paint(
+        &mut self,
+        ui: &Ui,
+        input: &CanvasInput<'_>,
+        marked: &marks::Marked,
+        left: f64,
+        pinned: Pinned,
+    ) -> Vec<usize> {
         let palette = input.look.palette;
         if self.pinned_places.0 != input.revision {
             self.pinned_places = (input.revision, all_pinned(input).into());
@@ -310,7 +325,7 @@ impl Canvas {
                 overview.paint(painter, &self.camera);
             }
             self.paint_pinned(ui, input, pinned, &pinned_places);
-            marks::selection(painter, &self.camera, input);
+            marks::selection(painter, &self.camera, input, marked, &seen);
             marks::tool(painter, &self.camera, input, &self.tool);
             return Vec::new();
         }
@@ -356,7 +371,7 @@ impl Canvas {
             brush.item(item);
         }
         self.paint_pinned(ui, input, pinned, &pinned_places);
-        marks::selection(painter, &self.camera, input);
+        marks::selection(painter, &self.camera, input, marked, &seen);
         marks::tool(painter, &self.camera, input, &self.tool);
         seen
     }

@@ -108,7 +108,12 @@ impl Canvas {
         if !self.tool.is_idle() || input.look.is_read_only {
             return;
         }
-        let card = place_of(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds);
+        // A badge within a card leads to the card around it.
+        let card = if key.0.contains('#') {
+            place_of(&input.map.scene, &ItemRef::Touchpoint(id)).unwrap_or(bounds)
+        } else {
+            bounds
+        };
         let on_ui = self.camera.rect_on_ui(card);
         marks::handles(ui.painter(), on_ui, input);
         let icon = if tool::on_rim(on_ui, at) {
