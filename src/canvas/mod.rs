@@ -17,7 +17,7 @@ mod pointer;
 mod tool;
 mod typing;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 
@@ -71,7 +71,7 @@ pub struct Canvas {
     pub camera: Camera,
     tool: Tool,
     motion: Motion,
-    overview: Option<(u64, Overview)>,
+    overview: Option<Overview>,
     pinned_places: (u64, Arc<[usize]>),
     /// The decoded pictures, which other parts of the window show too.
     pub pictures: Pictures,
@@ -294,6 +294,27 @@ impl Canvas {
         }
     }
 
+    /// Makes the overview of a large map little by little, so that no frame waits for it.
+    fn grow_overview(&mut self, ui: &Ui, input: &CanvasInput<'_>) {
+        const BUDGET: Duration = Duration::from_millis(3);
+        let scene = &input.map.scene;
+        if scene.items.len() <= MANY
+            || self
+                .overview
+                .as_ref()
+                .is_some_and(|o| o.is_whole(input.revision))
+        {
+            return;
+        }
+        let overview = match &mut self.overview {
+            Some(overview) if overview.revision == input.revision => overview,
+            slot => slot.insert(Overview::of(input.revision)),
+        };
+        if !overview.grow(scene, BUDGET) {
+            ui.ctx().request_repaint();
+        }
+    }
+
     /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
     fn paint(
         &mut self,
@@ -313,15 +334,9 @@ impl Canvas {
         let margin = 40.0 / self.camera.zoom();
         let seen = input.map.index.within(self.camera.visible().grow(margin));
         let scene = &input.map.scene;
+        self.grow_overview(ui, input);
         if seen.len() > MANY {
-            if self
-                .overview
-                .as_ref()
-                .is_none_or(|(revision, _)| *revision != input.revision)
-            {
-                self.overview = Some((input.revision, Overview::new(scene)));
-            }
-            if let Some((_, overview)) = &self.overview {
+            if let Some(overview) = &self.overview {
                 overview.paint(painter, &self.camera);
             }
             self.paint_pinned(ui, input, pinned, &pinned_places);

@@ -1,5 +1,7 @@
 //! The whole map in one mesh, for when so much is in sight that nothing can be read anyway.
 
+use std::time::{Duration, Instant};
+
 use eframe::egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
 use super::{camera::Camera, paint::color};
@@ -17,18 +19,46 @@ struct Piece {
 
 /// Boxes and lines of a scene, without text, in scene coordinates.
 pub struct Overview {
+    /// The revision of the scene.
+    pub revision: u64,
     pieces: Vec<Piece>,
+    next: usize,
+    is_whole: bool,
+    by: Point,
 }
 
 impl Overview {
-    /// Collects the boxes and lines of a scene.
+    /// The overview of the scene with this revision, still empty.
     #[must_use]
-    pub fn new(scene: &Scene) -> Self {
-        let mut overview = Self { pieces: Vec::new() };
-        for item in &scene.items {
-            overview.item(item, 0);
+    pub fn of(revision: u64) -> Self {
+        Self {
+            revision,
+            pieces: Vec::new(),
+            next: 0,
+            is_whole: false,
+            by: Point::default(),
         }
-        overview
+    }
+
+    /// Whether all of the scene with this revision is there.
+    #[must_use]
+    pub fn is_whole(&self, revision: u64) -> bool {
+        self.is_whole && self.revision == revision
+    }
+
+    /// Collects boxes and lines of a scene for as long as `budget` lasts; a large map takes several
+    /// frames. True when it is whole.
+    pub fn grow(&mut self, scene: &Scene, budget: Duration) -> bool {
+        let started = Instant::now();
+        while let Some(item) = scene.items.get(self.next) {
+            self.item(item, 0);
+            self.next += 1;
+            if self.next.is_multiple_of(64) && started.elapsed() > budget {
+                return false;
+            }
+        }
+        self.is_whole = true;
+        true
     }
 
     /// Draws what is in sight.
@@ -63,7 +93,12 @@ impl Overview {
                 let points = flatten(&link.path, 4);
                 self.line(&points, link.stroke.width.max(1.2), link.stroke.color);
             }
-            SceneItem::Placed(_) => self.item(&item.flat(), depth),
+            SceneItem::Placed(placed) => {
+                let outer = self.by;
+                self.by = Point::new(outer.x + placed.by.x, outer.y + placed.by.y);
+                self.item(&placed.item, depth);
+                self.by = outer;
+            }
             SceneItem::Text(text) if text.size >= 15.0 => self.bars(text),
             SceneItem::Text(_) | SceneItem::Image(_) => {}
         }
@@ -154,7 +189,8 @@ impl Overview {
         let Ok(first) = u32::try_from(piece.points.len()) else {
             return;
         };
-        for corner in corners {
+        let by = self.by;
+        for corner in corners.map(|corner| Point::new(corner.x + by.x, corner.y + by.y)) {
             piece.bounds = piece.bounds.union(Rect {
                 min: corner,
                 max: corner,
