@@ -4,8 +4,8 @@ use eframe::egui;
 
 use crate::scene::{Point, Rect};
 
-/// The smallest zoom: one scene unit is a fiftieth of a point.
-pub const MIN_ZOOM: f64 = 0.02;
+/// The smallest zoom: ten thousand touchpoints still fit in a window.
+pub const MIN_ZOOM: f64 = 0.001;
 /// The largest zoom.
 pub const MAX_ZOOM: f64 = 5.0;
 /// How long a flight to another place takes, in seconds.

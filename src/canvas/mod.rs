@@ -44,7 +44,7 @@ use crate::{
 };
 
 /// More things in sight than this are drawn as the overview.
-const MANY: usize = 1_400;
+const MANY: usize = 450;
 /// Accessible nodes at most.
 const MAX_NODES: usize = 600;
 /// How near to a line a click has to be, in screen points.

@@ -1,29 +1,68 @@
 //! The whole map in one mesh, for when so much is in sight that nothing can be read anyway.
 
-use std::time::{Duration, Instant};
+use std::{
+    collections::BTreeMap,
+    time::{Duration, Instant},
+};
 
 use eframe::egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
 use super::{camera::Camera, paint::color};
 use crate::scene::{Form, Group, Point, Rect, Rgba, Scene, SceneItem, Shape, flatten};
 
-/// Vertices a chunk, roughly.
-const CHUNK: usize = 6_000;
+/// Scenes of more items than this have only their titles as bars.
+const RICH: usize = 8_000;
 
+/// The width of a slab in scene units: what lies in other slabs than those in sight is not drawn.
+const SLAB: f64 = 6_000.0;
+/// Under this zoom cards are smaller than a point, and spots stand for them.
+const FAR: f64 = 0.012;
+/// The side of a spot in scene units.
+const SPOT: f64 = 300.0;
+
+#[derive(Default)]
 struct Piece {
-    bounds: Rect,
     points: Vec<Point>,
     colors: Vec<Color32>,
     indices: Vec<u32>,
+}
+
+impl Piece {
+    fn quad(&mut self, corners: [Point; 4], ink: Rgba) {
+        let Ok(first) = u32::try_from(self.points.len()) else {
+            return;
+        };
+        self.points.extend(corners);
+        self.colors.extend([color(ink); 4]);
+        self.indices
+            .extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+    }
+
+    fn mesh(&self, camera: &Camera) -> Mesh {
+        let vertex = |(point, &color): (&Point, &Color32)| Vertex {
+            pos: camera.ui_from_scene(*point),
+            uv: WHITE_UV,
+            color,
+        };
+        Mesh {
+            indices: self.indices.clone(),
+            vertices: self.points.iter().zip(&self.colors).map(vertex).collect(),
+            ..Mesh::default()
+        }
+    }
 }
 
 /// Boxes and lines of a scene, without text, in scene coordinates.
 pub struct Overview {
     /// The revision of the scene.
     pub revision: u64,
-    pieces: Vec<Piece>,
+    slabs: BTreeMap<i64, Piece>,
+    spots: BTreeMap<(i64, i64), Rgba>,
+    wide: Piece,
+    far: Piece,
     next: usize,
     is_whole: bool,
+    min_text: f64,
     by: Point,
 }
 
@@ -33,9 +72,13 @@ impl Overview {
     pub fn of(revision: u64) -> Self {
         Self {
             revision,
-            pieces: Vec::new(),
+            slabs: BTreeMap::new(),
+            spots: BTreeMap::new(),
+            wide: Piece::default(),
+            far: Piece::default(),
             next: 0,
             is_whole: false,
+            min_text: 10.0,
             by: Point::default(),
         }
     }
@@ -49,6 +92,9 @@ impl Overview {
     /// Collects boxes and lines of a scene for as long as `budget` lasts; a large map takes several
     /// frames. True when it is whole.
     pub fn grow(&mut self, scene: &Scene, budget: Duration) -> bool {
+        if scene.items.len() > RICH {
+            self.min_text = 15.0;
+        }
         let started = Instant::now();
         while let Some(item) = scene.items.get(self.next) {
             self.item(item, 0);
@@ -58,30 +104,26 @@ impl Overview {
             }
         }
         self.is_whole = true;
+        for ((x, y), ink) in std::mem::take(&mut self.spots) {
+            #[expect(clippy::cast_precision_loss, reason = "places on a map")]
+            let at = Point::new(x as f64 * SPOT, y as f64 * SPOT);
+            self.far
+                .quad(corners(Rect::new(at.x, at.y, SPOT, SPOT)), ink);
+        }
         true
     }
 
     /// Draws what is in sight.
     pub fn paint(&self, painter: &eframe::egui::Painter, camera: &Camera) {
+        if self.is_whole && camera.zoom() < FAR {
+            painter.add(EguiShape::mesh(self.far.mesh(camera)));
+            return;
+        }
         let seen = camera.visible();
-        for piece in self
-            .pieces
-            .iter()
-            .filter(|piece| piece.bounds.overlaps(seen))
-        {
-            let mut mesh = Mesh::default();
-            mesh.indices.clone_from(&piece.indices);
-            mesh.vertices = piece
-                .points
-                .iter()
-                .zip(&piece.colors)
-                .map(|(point, &color)| Vertex {
-                    pos: camera.ui_from_scene(*point),
-                    uv: WHITE_UV,
-                    color,
-                })
-                .collect();
-            painter.add(EguiShape::mesh(mesh));
+        painter.add(EguiShape::mesh(self.wide.mesh(camera)));
+        // What begins in the slab before may reach into sight.
+        for (_, piece) in self.slabs.range(slab(seen.min.x) - 1..=slab(seen.max.x)) {
+            painter.add(EguiShape::mesh(piece.mesh(camera)));
         }
     }
 
@@ -99,7 +141,7 @@ impl Overview {
                 self.item(&placed.item, depth);
                 self.by = outer;
             }
-            SceneItem::Text(text) if text.size >= 15.0 => self.bars(text),
+            SceneItem::Text(text) if text.size >= self.min_text => self.bars(text),
             SceneItem::Text(_) | SceneItem::Image(_) => {}
         }
     }
@@ -119,7 +161,7 @@ impl Overview {
                 min: Point::new(line.x, line.baseline - text.size * 0.55),
                 max: Point::new(line.x + line.width, line.baseline - text.size * 0.1),
             };
-            self.quad(corners(bar), text.color.with_alpha(0.5));
+            self.quad(corners(bar), text.color.with_alpha(0.5), false);
         }
     }
 
@@ -127,19 +169,19 @@ impl Overview {
         match &shape.form {
             Form::Rect { rect, .. } => {
                 if let Some(stroke) = shape.stroke {
-                    self.quad(corners(rect.grow(stroke.width / 2.0)), stroke.color);
+                    self.quad(corners(rect.grow(stroke.width / 2.0)), stroke.color, true);
                 }
                 if let Some(fill) = shape.fill {
                     let inner = shape
                         .stroke
                         .map_or(*rect, |stroke| rect.grow(-stroke.width / 2.0));
-                    self.quad(corners(inner), fill);
+                    self.quad(corners(inner), fill, true);
                 }
             }
             Form::Circle { center, radius } => {
                 let ink = shape.fill.or(shape.stroke.map(|stroke| stroke.color));
                 if let Some(ink) = ink {
-                    self.quad(corners(Rect::around(*center, radius * 0.85)), ink);
+                    self.quad(corners(Rect::around(*center, radius * 0.85)), ink, true);
                 }
             }
             Form::Path(path) => {
@@ -160,48 +202,61 @@ impl Overview {
             }
             let half = width / 2.0 / length;
             let (nx, ny) = (-(b.y - a.y) * half, (b.x - a.x) * half);
-            let quad = [
-                Point::new(a.x + nx, a.y + ny),
-                Point::new(b.x + nx, b.y + ny),
-                Point::new(b.x - nx, b.y - ny),
-                Point::new(a.x - nx, a.y - ny),
-            ];
-            self.quad(quad, ink);
+            // Long lines are cut, so that each slab has its own part.
+            let parts = ((b.x - a.x).abs() / SLAB).ceil().max(1.0);
+            let mut from = 0.0;
+            while from < parts {
+                let (p, q) = (a.lerp(*b, from / parts), a.lerp(*b, (from + 1.0) / parts));
+                let quad = [
+                    Point::new(p.x + nx, p.y + ny),
+                    Point::new(q.x + nx, q.y + ny),
+                    Point::new(q.x - nx, q.y - ny),
+                    Point::new(p.x - nx, p.y - ny),
+                ];
+                self.quad(quad, ink, false);
+                from += 1.0;
+            }
         }
     }
 
-    fn quad(&mut self, corners: [Point; 4], ink: Rgba) {
-        if self
-            .pieces
-            .last()
-            .is_none_or(|piece| piece.points.len() >= CHUNK)
-        {
-            self.pieces.push(Piece {
-                bounds: Rect::NOTHING,
-                points: Vec::with_capacity(CHUNK + 4),
-                colors: Vec::with_capacity(CHUNK + 4),
-                indices: Vec::with_capacity(CHUNK * 3 / 2 + 6),
-            });
-        }
-        let Some(piece) = self.pieces.last_mut() else {
-            return;
-        };
-        let Ok(first) = u32::try_from(piece.points.len()) else {
-            return;
-        };
+    /// Adds four corners; a box also leaves a spot for the view from far away, or goes there
+    /// itself when it is large.
+    fn quad(&mut self, corners: [Point; 4], ink: Rgba, is_box: bool) {
         let by = self.by;
-        for corner in corners.map(|corner| Point::new(corner.x + by.x, corner.y + by.y)) {
-            piece.bounds = piece.bounds.union(Rect {
-                min: corner,
-                max: corner,
-            });
-            piece.points.push(corner);
-            piece.colors.push(color(ink));
+        let corners = corners.map(|corner| Point::new(corner.x + by.x, corner.y + by.y));
+        let [first, _, third, _] = corners;
+        if is_box && third.x - first.x > SLAB {
+            // Grounds and hair lines that run through many slabs.
+            self.wide.quad(corners, ink);
+            self.far.quad(corners, ink);
+            return;
         }
-        piece
-            .indices
-            .extend([first, first + 1, first + 2, first, first + 2, first + 3]);
+        self.slabs
+            .entry(slab(first.x.min(third.x)))
+            .or_default()
+            .quad(corners, ink);
+        if !is_box {
+            return;
+        }
+        if third.x - first.x > 8.0 * SPOT || third.y - first.y > 8.0 * SPOT {
+            self.far.quad(corners, ink);
+        } else {
+            let middle = first.lerp(third, 0.5);
+            self.spots
+                .insert((grid(middle.x, SPOT), grid(middle.y, SPOT)), ink);
+        }
     }
+}
+
+/// The slab that a place lies in.
+fn slab(x: f64) -> i64 {
+    grid(x, SLAB)
+}
+
+fn grid(x: f64, step: f64) -> i64 {
+    #[expect(clippy::cast_possible_truncation, reason = "places on a map")]
+    let place = (x / step).floor() as i64;
+    place
 }
 
 fn corners(rect: Rect) -> [Point; 4] {

@@ -229,14 +229,15 @@ impl Brush<'_> {
             Dash::Dotted => (1.5 * unit, 3.5 * unit),
             Dash::Solid => (f32::INFINITY, 0.0),
         };
+        let line = self.stroke(stroke);
         if on < 1.2 {
-            self.painter
-                .add(PathShape::line(points.to_vec(), self.stroke(stroke)));
+            self.painter.add(PathShape::line(points.to_vec(), line));
             return;
         }
-        let line = self.stroke(stroke);
-        self.painter
-            .extend(egui::Shape::dashed_line(points, line, on, off));
+        let sight = self.painter.clip_rect().expand(line.width + 2.0);
+        for [a, b] in dash_pieces(points, on, off, sight) {
+            self.painter.line_segment([a, b], line);
+        }
     }
 
     /// The path as points on the screen; curves in as many pieces as their size asks for.
@@ -381,6 +382,56 @@ fn outline(rect: egui::Rect) -> [Pos2; 5] {
     [a, b, c, d, a]
 }
 
+/// The dashes of a chain of points that lie in sight. A line across a large map has its dashes
+/// counted but not made where nobody sees them.
+fn dash_pieces(points: &[Pos2], on: f32, off: f32, sight: egui::Rect) -> Vec<[Pos2; 2]> {
+    let period = on + off;
+    let (mut pieces, mut done) = (Vec::new(), 0.0_f32);
+    for pair in points.windows(2) {
+        let [a, b] = *pair else { continue };
+        let length = a.distance(b);
+        if length > 0.0
+            && let Some((from, to)) = in_sight(a, b, sight)
+        {
+            // Where within the pattern this piece begins, so that dashes run on around corners.
+            let start = done % period;
+            let mut at = ((from * length + start) / period).floor() * period - start;
+            while at < to * length {
+                let (low, high) = (at.max(0.0), (at + on).min(length));
+                if high > low {
+                    pieces.push([a + (b - a) * (low / length), a + (b - a) * (high / length)]);
+                }
+                at += period;
+            }
+        }
+        done += length;
+    }
+    pieces
+}
+
+/// The part of a straight piece that lies in a box, as shares of its length (Liang and Barsky).
+fn in_sight(a: Pos2, b: Pos2, sight: egui::Rect) -> Option<(f32, f32)> {
+    let (mut from, mut to) = (0.0_f32, 1.0_f32);
+    let d = b - a;
+    for (step, gap) in [
+        (-d.x, a.x - sight.min.x),
+        (d.x, sight.max.x - a.x),
+        (-d.y, a.y - sight.min.y),
+        (d.y, sight.max.y - a.y),
+    ] {
+        if step == 0.0 {
+            if gap < 0.0 {
+                return None;
+            }
+        } else if step < 0.0 {
+            from = from.max(gap / step);
+        } else {
+            to = to.min(gap / step);
+        }
+    }
+    (from <= to).then_some((from, to))
+}
+
 /// Splits a path at its `Move`s.
 fn runs(path: &[PathSegment]) -> impl Iterator<Item = &[PathSegment]> {
     let mut starts: Vec<usize> = path
@@ -424,7 +475,7 @@ pub type Picture = (TextureId, egui::Vec2);
 mod tests {
     use eframe::egui::pos2;
 
-    use super::{fit_picture, quantised, shorten};
+    use super::{dash_pieces, fit_picture, quantised, shorten};
 
     #[test]
     fn few_font_sizes_serve_every_zoom() {
@@ -432,6 +483,30 @@ mod tests {
             .map(|s| (quantised(f32::from(s) / 10.0) * 10.0).to_bits())
             .collect();
         assert!(sizes.len() < 40, "{}", sizes.len());
+    }
+
+    #[test]
+    fn only_dashes_in_sight_are_made() {
+        let line = [pos2(-1e6, 5.0), pos2(1e6, 5.0)];
+        let sight = eframe::egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
+        let pieces = dash_pieces(&line, 6.0, 4.0, sight);
+        assert!((9..=13).contains(&pieces.len()), "{}", pieces.len());
+        let around = [pos2(0.0, 0.0), pos2(8.0, 0.0), pos2(8.0, 20.0)];
+        let all = eframe::egui::Rect::EVERYTHING;
+        let drawn: f32 = dash_pieces(&around, 6.0, 4.0, all)
+            .iter()
+            .map(|[a, b]| a.distance(*b))
+            .sum();
+        assert!((drawn - 18.0).abs() < 0.01, "6, 6 and 6 of 28: {drawn}");
+        assert!(
+            dash_pieces(
+                &around,
+                6.0,
+                4.0,
+                sight.translate(eframe::egui::vec2(0.0, 50.0))
+            )
+            .is_empty()
+        );
     }
 
     #[test]
