@@ -3,7 +3,8 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, rows::RowShelves,
+    ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, plan::Plan,
+    rows::RowShelves,
 };
 use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
 
@@ -16,6 +17,8 @@ pub struct Memo {
     pub(super) cards: CardShelf,
     /// Transitions as lines.
     pub(super) links: LinkShelf,
+    /// Columns, ways and lines.
+    pub(super) plan: Plan,
     /// What the rows hold.
     pub(super) rows: RowShelves,
 }

@@ -25,6 +25,7 @@ mod links;
 mod memo;
 mod paint;
 mod place;
+mod plan;
 mod ports;
 mod route;
 mod rows;
@@ -83,8 +84,8 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
     memo.begin(journey, options);
     let facts = facts::Facts::new(journey, options);
     let cards = card::all(&facts, memo);
-    let slots = slots::assign(&facts);
-    let ways = ways::choose(&facts, &slots, &cards);
+    let slots = plan::slots(&facts, memo);
+    let ways = plan::ways(&facts, &slots, &cards, memo);
     let labels = links::labels(&facts, memo);
     let frame = place::frame(&facts, &slots, &ways, &cards, &labels);
     let mut scene = head::scene(&facts);
@@ -93,7 +94,8 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
         .reserve(facts.edges.len() + 2 * facts.touchpoints.len());
     let rows = rows::all(&facts, &slots, &frame, memo);
     head::backdrop(&facts, &frame, &rows, &mut scene);
-    let reach = links::draw(&facts, &slots, &ways, &frame, &labels, memo, &mut scene);
+    let lines = plan::lines(&facts, &slots, &ways, &frame, &labels, memo);
+    let reach = links::draw(&facts, &lines, &labels, memo, &mut scene);
     card::draw(&frame, cards, &mut scene);
     let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
     head::finish(&facts, &frame, (reach, height), labels, &mut scene);

@@ -14,6 +14,7 @@ use super::{
 use crate::scene::Rect;
 
 /// The coordinates of everything that the lanes hold.
+#[derive(Clone, PartialEq)]
 pub(super) struct Frame {
     /// The left end of the columns.
     pub left: f64,

@@ -5,10 +5,8 @@
 //! its ends where nothing stands in between, or else in a channel, and arrives sideways.
 
 use super::{
-    card::Card,
     crowd::{Crowd, Trip, in_channel, in_lane},
     facts::Facts,
-    place,
     sizes::PORT,
     slots::Slots,
 };
@@ -99,8 +97,7 @@ struct Taken {
 }
 
 /// Chooses a way for every transition.
-pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Ways {
-    let spots = place::spots(facts, slots, cards);
+pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, spots: Vec<Spot>) -> Ways {
     let lanes = facts.lanes.bands.len();
     let mut taken = Taken {
         crowd: Crowd::new(slots.all.len()),

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Made;
+use super::{Made, feelings};
 use crate::{
     layout::memo::{Shelf, address},
-    model::{Action, ImpactMoment, PainPoint, Score, Touchpoint},
+    model::{Action, ImpactMoment, PainPoint, RowId, Score, Touchpoint},
     scene::Point,
 };
 
@@ -32,6 +32,8 @@ impl<T, C: Copy + PartialEq> Things<T, C> {
 pub(super) struct PieceSource {
     /// The persona's place, or a number of its own for other curves.
     pub(super) persona: usize,
+    /// The row.
+    pub(super) row: RowId,
     /// Whether it is the first of its curve.
     pub(super) is_first: bool,
     /// The touchpoints with points and slopes; the touchpoint is missing where no dot is drawn.
@@ -51,6 +53,8 @@ pub(in crate::layout) struct RowShelves {
     pub(super) scores: Things<Score, u64>,
     /// Pieces of curves with their dots.
     pub(super) pieces: Shelf<PieceSource, Made>,
+    /// The points of curves and their words.
+    pub(super) feelings: Option<feelings::Kept>,
 }
 
 impl RowShelves {
