@@ -4,6 +4,7 @@ use super::{
     ViewOptions,
     facts::{Edge, Facts},
     place::float,
+    register::Register,
 };
 use crate::model::{Journey, TouchpointId, TouchpointKind};
 
@@ -12,7 +13,7 @@ use crate::model::{Journey, TouchpointId, TouchpointKind};
 /// at most once.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
-    let facts = Facts::new(journey, options);
+    let facts = Facts::new(journey, options, &mut Register::default());
     places(&facts)
         .into_iter()
         .filter_map(|place| facts.touchpoints.get(place))

@@ -27,6 +27,7 @@ mod paint;
 mod place;
 mod plan;
 mod ports;
+mod register;
 mod route;
 mod rows;
 mod sizes;
@@ -82,7 +83,7 @@ pub struct MapLayout {
 #[must_use]
 pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, options);
+    let facts = facts::Facts::new(journey, options, &mut memo.register);
     let cards = card::all(&facts, memo);
     let slots = plan::slots(&facts, memo);
     let ways = plan::ways(&facts, &slots, &cards, memo);
