@@ -10,6 +10,7 @@
 //! into coordinates, `card`, `links` and `rows` draw.
 
 mod card;
+mod chains;
 #[cfg(test)]
 mod crossings;
 mod crowd;

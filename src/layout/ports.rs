@@ -44,7 +44,7 @@ pub(super) fn ends(
     channel: &dyn Fn(usize, usize) -> f64,
 ) -> Vec<Ends> {
     let mut found = collect(ways, top, channel);
-    found.sort_by(|x, y| {
+    found.sort_unstable_by(|x, y| {
         (x.card, x.side)
             .cmp(&(y.card, y.side))
             .then(x.toward.total_cmp(&y.toward))
