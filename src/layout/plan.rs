@@ -95,6 +95,16 @@ pub(super) fn ways(
     ways
 }
 
+/// The box in steps so wide that it doesn't depend on where in the picture it was found.
+fn near(rect: Rect) -> Rect {
+    let step = |x: f64| (x * 32.0).round() / 32.0;
+    let (min, max) = (rect.min, rect.max);
+    Rect {
+        min: Point::new(step(min.x), step(min.y)),
+        max: Point::new(step(max.x), step(max.y)),
+    }
+}
+
 /// The lines of all transitions, and whether both are those of the last layout.
 pub(super) fn lines(
     facts: &Facts<'_>,
@@ -129,7 +139,7 @@ pub(super) fn lines(
         PlacedLine {
             origin,
             route: route.seen_from(origin),
-            label: rect.map(|rect| rect.translate(back)),
+            label: rect.map(|rect| near(rect.translate(back))),
         }
     };
     let both = routes.iter().zip(widths.clone()).enumerate();

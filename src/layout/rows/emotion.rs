@@ -124,7 +124,7 @@ fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, bo
     let mut start = 0;
     while start < count {
         // Pieces of a line share a point; its dot belongs to the later one.
-        let end = (start + PIECE).min(count - 1);
+        let end = end_of_piece(place, line, start);
         let piece = line.points.get(start..=end).unwrap_or_default();
         let slopes = line.slopes.get(start..=end).unwrap_or_default();
         let Some(&(_, origin)) = piece.first() else {
@@ -164,6 +164,21 @@ fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, bo
         body.items.push(made.at(origin.x, place.top));
         start = if is_last { count } else { end };
     }
+}
+
+/// Where the piece ends that begins at `start`: with the phase, so that what changes in one phase
+/// leaves the pieces of the others as they are, or after so many points.
+fn end_of_piece(place: &Place<'_>, line: &Joined, start: usize) -> usize {
+    let last = (start + PIECE).min(line.points.len() - 1);
+    let phase = |number: usize| {
+        let at = line.points.get(number)?.0?;
+        place.facts.phase_of.get(at)
+    };
+    let first = phase(start);
+    let mut numbers = start + 1..last;
+    numbers
+        .find(|&number| phase(number) != first)
+        .unwrap_or(last)
 }
 
 fn is_same_dot(
