@@ -17,7 +17,9 @@ use super::{
 };
 use crate::{
     model::{DomainId as _, Touchpoint, Transition, TransitionKind},
-    scene::{Align, Dash, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds},
+    scene::{
+        Align, Dash, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds,
+    },
 };
 
 /// The lines of the last layout, and the labels.
@@ -81,14 +83,17 @@ pub(super) fn draw(
             continue;
         };
         let faded = is_faded(edge.from) || is_faded(edge.to);
-        let is_it = |old: &LinkSource| {
+        let is_like = |old: &LinkSource| {
             Arc::ptr_eq(&old.item, edge.item)
                 && Arc::ptr_eq(&old.from, from)
                 && Arc::ptr_eq(&old.to, to)
                 && old.faded == faded
-                && (*are_old || (old.label == line.label && old.route == line.route))
         };
-        let (item, bounds) = memo.links.links.take(address(edge.item), is_it, || {
+        let is_it =
+            |old: &LinkSource| *are_old || (old.label == line.label && old.route == line.route);
+        let hint = address(edge.item);
+        let shelf = &mut memo.links.links;
+        let (item, bounds) = shelf.take_like(hint, is_like, is_it, |like| {
             let source = LinkSource {
                 item: Arc::clone(edge.item),
                 from: Arc::clone(from),
@@ -97,7 +102,8 @@ pub(super) fn draw(
                 label: line.label,
                 faded,
             };
-            let item = make(facts, edge, &source, label.as_ref());
+            let like = like.map(|(item, _)| item.as_ref());
+            let item = make(facts, edge, &source, label.as_ref(), like);
             let bounds = item.bounds();
             (source, (Arc::new(item), bounds))
         });
@@ -127,11 +133,30 @@ pub(super) fn routes(facts: &Facts<'_>, slots: &Slots, ways: &Ways, frame: &Fram
         .collect()
 }
 
+/// What doesn't depend on where a line runs.
+struct Names {
+    key: Option<Key>,
+    alt: String,
+    from: Option<Key>,
+    to: Option<Key>,
+}
+
+fn names(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> Names {
+    Names {
+        key: key(&format!("transition/{}", e.id.as_str())),
+        alt: alt(facts, e, source),
+        from: key(&format!("touchpoint/{}", e.from.as_str())),
+        to: key(&format!("touchpoint/{}", e.to.as_str())),
+    }
+}
+
+/// Draws a line, seen from its own first point; `like` is one that only ran elsewhere.
 fn make(
     facts: &Facts<'_>,
     edge: &Edge<'_>,
     source: &LinkSource,
     label: Option<&Line>,
+    like: Option<&SceneItem>,
 ) -> SceneItem {
     let e = edge.item;
     let width = e.share.map_or(1.6, |share| 1.2 + 2.8 * share);
@@ -151,11 +176,20 @@ fn make(
     if let Some((rect, _)) = &label {
         bounds = bounds.union(*rect);
     }
+    let names = match like {
+        Some(SceneItem::Link(old)) => Names {
+            key: old.key.clone(),
+            alt: old.alt.clone(),
+            from: old.from.clone(),
+            to: old.to.clone(),
+        },
+        _ => names(facts, e, source),
+    };
     let mut item = SceneItem::Link(Box::new(Link {
-        key: key(&format!("transition/{}", e.id.as_str())),
-        alt: alt(facts, e, source),
-        from: key(&format!("touchpoint/{}", e.from.as_str())),
-        to: key(&format!("touchpoint/{}", e.to.as_str())),
+        key: names.key,
+        alt: names.alt,
+        from: names.from,
+        to: names.to,
         path,
         stroke: Stroke { color, width, dash },
         head: 6.0 + width * 1.2,

@@ -121,12 +121,26 @@ impl<S, T: Clone> Shelf<S, T> {
         is_it: impl Fn(&S) -> bool,
         make: impl FnOnce() -> (S, T),
     ) -> T {
-        let kept = if let Some(kept) = self.find(hint, is_it) {
+        self.take_like(hint, &is_it, &is_it, |_| make())
+    }
+
+    /// The same, where a thing whose source only `is_like` it helps to make the new one.
+    pub(super) fn take_like(
+        &mut self,
+        hint: usize,
+        is_like: impl Fn(&S) -> bool,
+        is_it: impl Fn(&S) -> bool,
+        make: impl FnOnce(Option<&T>) -> (S, T),
+    ) -> T {
+        let kept = if let Some(mut kept) = self.find(hint, is_like) {
             self.misses = 0;
+            if !is_it(&kept.source) {
+                (kept.source, kept.made) = make(Some(&kept.made));
+            }
             kept
         } else {
             self.misses += 1;
-            let (source, made) = make();
+            let (source, made) = make(None);
             Box::new(Kept { hint, source, made })
         };
         let made = kept.made.clone();

@@ -14,11 +14,14 @@ pub(super) struct Register {
     numbers: Arc<HashMap<TouchpointId, usize, FastHash>>,
     reading: Vec<usize>,
     ranks: Arc<Vec<Option<usize>>>,
-    lines: Vec<(Arc<Transition>, Option<(usize, usize)>)>,
+    lines: Vec<Way>,
     line_order: Vec<usize>,
     pain_points: Option<Catalog<PainPoint>>,
     pains: Vec<Pain>,
 }
+
+/// A transition with the numbers of its ends.
+type Way = (Arc<Transition>, Option<(usize, usize)>);
 
 struct Node {
     item: Arc<Touchpoint>,

@@ -6,7 +6,7 @@ use super::{
     Body, Made, Place, curve,
     feelings::{self, Joined, Trace},
     hint, legend,
-    shelves::PieceSource,
+    shelves::{Dot, PieceSource},
 };
 use crate::{
     layout::{
@@ -181,12 +181,7 @@ fn end_of_piece(place: &Place<'_>, line: &Joined, start: usize) -> usize {
         .unwrap_or(last)
 }
 
-fn is_same_dot(
-    (old, new): (
-        &(Option<Arc<Touchpoint>>, Point, f64),
-        (Option<&Arc<Touchpoint>>, Point, f64),
-    ),
-) -> bool {
+fn is_same_dot((old, new): (&Dot, (Option<&Arc<Touchpoint>>, Point, f64))) -> bool {
     let same_thing = match (&old.0, new.0) {
         (Some(old), Some(new)) => Arc::ptr_eq(old, new),
         (None, None) => true,

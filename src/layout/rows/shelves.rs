@@ -27,6 +27,9 @@ impl<T, C: Copy + PartialEq> Things<T, C> {
     }
 }
 
+/// A point of a curve with its touchpoint and slope.
+pub(super) type Dot = (Option<Arc<Touchpoint>>, Point, f64);
+
 /// What a piece of a curve was made from: the persona's place, and the touchpoints with their
 /// points, seen from the first, and slopes.
 pub(super) struct PieceSource {
@@ -37,7 +40,7 @@ pub(super) struct PieceSource {
     /// Whether it is the first of its curve.
     pub(super) is_first: bool,
     /// The touchpoints with points and slopes; the touchpoint is missing where no dot is drawn.
-    pub(super) dots: Vec<(Option<Arc<Touchpoint>>, Point, f64)>,
+    pub(super) dots: Vec<Dot>,
 }
 
 /// Made things by row. Widths are kept as bits.
