@@ -83,7 +83,7 @@ mod tests {
     }
 
     fn card(word: &str, x: f64, y: f64) -> SceneItem {
-        SceneItem::Group(Group {
+        SceneItem::Group(Box::new(Group {
             key: Some(Key(item(word).to_string().into())),
             role: Role::Item,
             alt: String::new(),
@@ -91,7 +91,7 @@ mod tests {
             pin: Pin::None,
             href: String::new(),
             items: vec![],
-        })
+        }))
     }
 
     #[test]

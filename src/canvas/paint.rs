@@ -288,10 +288,13 @@ impl Brush<'_> {
                 let shift = Point::new(self.shift.x + placed.by.x, self.shift.y + placed.by.y);
                 Brush { shift, ..*self }.label(&placed.item, ground);
             }
-            SceneItem::Link(Link {
-                label: Some((place, words)),
-                ..
-            }) if self.length(words.size) >= self.detail.min_text => {
+            SceneItem::Link(link) => {
+                let Some((place, words)) = &link.label else {
+                    return;
+                };
+                if self.length(words.size) < self.detail.min_text {
+                    return;
+                }
                 let ground = self.color(ground.with_alpha(0.88));
                 self.painter
                     .rect_filled(self.rect(*place), CornerRadius::same(3), ground);

@@ -46,7 +46,7 @@ pub(crate) fn rect(rect: Rect, radius: f64) -> Form {
 }
 
 pub(crate) fn group(key: &str, alt: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
-    SceneItem::Group(Group {
+    SceneItem::Group(Box::new(Group {
         key: Some(Key(key.into())),
         role: Role::Item,
         alt: alt.to_owned(),
@@ -54,7 +54,7 @@ pub(crate) fn group(key: &str, alt: &str, bounds: Rect, items: Vec<SceneItem>) -
         pin: Pin::None,
         href: String::new(),
         items,
-    })
+    }))
 }
 
 /// A PNG of red and blue halves.
@@ -84,7 +84,7 @@ fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) 
         SceneItem::Text(words) if dash == Dash::Solid => Some((label, words)),
         _ => None,
     };
-    SceneItem::Link(Link {
+    SceneItem::Link(Box::new(Link {
         key: Some(Key(key.into())),
         alt: "from one to the other".to_owned(),
         from: None,
@@ -94,7 +94,7 @@ fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) 
         head: 8.0,
         label,
         bounds: Rect::new(0.0, 0.0, 1.0, 1.0),
-    })
+    }))
 }
 
 fn card(n: u32, x: f64, y: f64, title: &str) -> SceneItem {

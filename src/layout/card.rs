@@ -34,6 +34,7 @@ pub(super) struct Card {
     pub height: f64,
     /// Whether a long word asks for more width.
     pub wide: bool,
+    bounds: Rect,
     item: Arc<SceneItem>,
 }
 
@@ -93,10 +94,8 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
 /// Adds the cards to the scene.
 pub(super) fn draw(frame: &Frame, cards: Vec<Card>, scene: &mut Scene) {
     for (card, rect) in cards.into_iter().zip(&frame.cards) {
-        scene.items.push(SceneItem::Placed(Placed {
-            by: rect.min,
-            item: card.item,
-        }));
+        let placed = Placed::new(rect.min, card.item, card.bounds);
+        scene.items.push(SceneItem::Placed(placed));
     }
 }
 
@@ -142,13 +141,14 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     let alt = alt::alt(facts, t, source.phase.as_deref(), &title, source.pain.count);
     let mut group = pen.group(id, Role::Item, alt, rect);
     group.href.clone_from(&t.url);
-    let mut item = SceneItem::Group(group);
+    let mut item = SceneItem::Group(Box::new(group));
     if source.faded {
         fade(&mut item);
     }
     Card {
         height,
         wide,
+        bounds: rect,
         item: Arc::new(item),
     }
 }

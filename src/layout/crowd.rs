@@ -2,6 +2,8 @@
 //!
 //! Heights here only have an order: lanes follow each other at a wide distance.
 
+use super::chains::Chains;
+
 /// The distance between two lanes; far more than a lane is high.
 const LANE: f64 = 100_000.0;
 
@@ -31,59 +33,48 @@ pub(super) struct Trip {
 /// Everything that runs already, by column or by the gutter before a column.
 pub(super) struct Crowd {
     /// Steps from one height to another in each gutter.
-    steps: Vec<Vec<(f64, f64)>>,
+    steps: Chains<(f64, f64)>,
     /// Lines straight down in each column, upper and lower end.
-    downs: Vec<Vec<(f64, f64)>>,
+    downs: Chains<(f64, f64)>,
     /// Level lines through each gutter.
-    levels: Vec<Vec<f64>>,
+    levels: Chains<f64>,
 }
 
 impl Crowd {
     /// Nothing runs yet.
     pub(super) fn new(columns: usize) -> Self {
         Self {
-            steps: vec![Vec::new(); columns + 1],
-            downs: vec![Vec::new(); columns + 1],
-            levels: vec![Vec::new(); columns + 1],
+            steps: Chains::new(columns + 1),
+            downs: Chains::new(columns + 1),
+            levels: Chains::new(columns + 1),
         }
     }
 
     /// Adds a line down a column.
     pub(super) fn add_down(&mut self, column: usize, upper: f64, lower: f64) {
-        if let Some(downs) = self.downs.get_mut(column) {
-            downs.push((upper, lower));
-        }
+        self.downs.push(column, (upper, lower));
     }
 
     /// Adds a step through the gutter before a column.
     pub(super) fn add_step(&mut self, gutter: usize, from: f64, to: f64) {
-        if let Some(steps) = self.steps.get_mut(gutter) {
-            steps.push((from, to));
-        }
+        self.steps.push(gutter, (from, to));
     }
 
     /// Adds a way that passes columns at a height.
     pub(super) fn add_run(&mut self, trip: Trip, y: f64) {
         self.add_step(trip.first, trip.from, y);
         self.add_step(trip.last + 1, y, trip.to);
-        for levels in self
-            .levels
-            .get_mut(trip.first + 1..=trip.last)
-            .unwrap_or_default()
-        {
-            levels.push(y);
+        for gutter in trip.first + 1..=trip.last {
+            self.levels.push(gutter, y);
         }
     }
 
     /// How many lines a way crosses that passes columns at a height.
     pub(super) fn crossings(&self, trip: Trip, y: f64) -> usize {
         let within = |&(a, b): &(f64, f64)| (a < y && y < b) || (b < y && y < a);
-        let count = |lists: &[Vec<(f64, f64)>], from: usize, to: usize| -> usize {
-            let lists = lists.get(from..=to).unwrap_or_default();
-            lists
-                .iter()
-                .map(|list| list.iter().filter(|ends| within(ends)).count())
-                .sum()
+        let count = |lists: &Chains<(f64, f64)>, from: usize, to: usize| -> usize {
+            let in_list = |list| lists.of(list).filter(|ends| within(ends)).count();
+            (from..=to).map(in_list).sum()
         };
         count(&self.downs, trip.first, trip.last)
             + count(&self.steps, trip.first + 1, trip.last)
@@ -94,8 +85,7 @@ impl Crowd {
     fn step_crossings(&self, gutter: usize, from: f64, to: f64) -> usize {
         let inverted = |&&(a, b): &&(f64, f64)| (a - from) * (b - to) < 0.0;
         let passed = |&&y: &&f64| (y - from) * (y - to) < 0.0;
-        let steps = self.steps.get(gutter).map_or(&[][..], Vec::as_slice);
-        let levels = self.levels.get(gutter).map_or(&[][..], Vec::as_slice);
-        steps.iter().filter(inverted).count() + levels.iter().filter(passed).count()
+        let inverted = self.steps.of(gutter).filter(inverted).count();
+        inverted + self.levels.of(gutter).filter(passed).count()
     }
 }

@@ -1,10 +1,15 @@
 //! What a layout needs to know of a journey, looked up once.
 
-use std::{collections::HashMap, ops::Range, sync::Arc};
+use std::{ops::Range, sync::Arc};
 
-use super::{ViewOptions, fast_hash::FastHash, lanes::Lanes, words::Words};
+use super::{
+    ViewOptions,
+    lanes::Lanes,
+    register::{Places, Register},
+    words::Words,
+};
 use crate::{
-    model::{DomainId as _, Journey, Persona, Touchpoint, TouchpointId, Transition},
+    model::{Journey, Persona, Touchpoint, TouchpointId, Transition},
     theme::Palette,
 };
 
@@ -52,102 +57,55 @@ pub(super) struct Facts<'a> {
     pub pains: Vec<Pain>,
     /// Whether each touchpoint is left out by a filter.
     pub faded: Vec<bool>,
-    places: HashMap<&'a str, usize, FastHash>,
+    places: Places,
 }
 
 impl<'a> Facts<'a> {
     /// Looks everything up.
-    pub(super) fn new(journey: &'a Journey, options: &'a ViewOptions) -> Self {
-        let phase_places: HashMap<&str, usize, FastHash> = journey
-            .phases()
-            .iter()
-            .enumerate()
-            .map(|(place, phase)| (phase.id.as_str(), place))
-            .collect();
-        let mut sorted: Vec<(usize, f64, &'a Arc<Touchpoint>)> = journey
-            .graph()
-            .touchpoints()
-            .filter_map(|t| Some((*phase_places.get(t.phase.as_str())?, t.order, t)))
-            .collect();
-        sorted.sort_unstable_by(|a, b| {
-            let by_place = a.0.cmp(&b.0).then(a.1.total_cmp(&b.1));
-            by_place.then_with(|| a.2.id.cmp(&b.2.id))
-        });
-        let phase_of: Vec<usize> = sorted.iter().map(|entry| entry.0).collect();
-        let touchpoints: Vec<&Arc<Touchpoint>> = sorted.into_iter().map(|entry| entry.2).collect();
-        let places = touchpoints
-            .iter()
-            .enumerate()
-            .map(|(place, t)| (t.id.as_str(), place))
-            .collect();
+    pub(super) fn new(
+        journey: &'a Journey,
+        options: &'a ViewOptions,
+        register: &mut Register,
+    ) -> Self {
+        register.read(journey);
+        let all: Vec<&'a Arc<Touchpoint>> = journey.graph().touchpoints().collect();
+        let (touchpoints, phase_of): (Vec<&'a Arc<Touchpoint>>, Vec<usize>) = register
+            .reading()
+            .filter_map(|(number, phase)| Some((*all.get(number)?, phase)))
+            .unzip();
+        let all: Vec<&'a Arc<Transition>> = journey.graph().transitions().collect();
+        let edge = |(number, (from, to)): (usize, (usize, usize))| {
+            let item = *all.get(number)?;
+            Some(Edge { item, from, to })
+        };
+        let edges = register.lines().filter_map(edge).collect();
         let axis = options.lanes_by.unwrap_or(journey.about().lanes_by);
         let words = Words::new(options.lang);
-        let mut facts = Self {
+        Self {
             journey,
             options,
             palette: Palette::of(options.tone),
             phases: ranges(&phase_of, journey.phases().len()),
             phase_of,
-            edges: Vec::new(),
+            edges,
             lanes: Lanes::new(journey, axis, &touchpoints, &words),
-            pains: Vec::new(),
-            faded: touchpoints
-                .iter()
-                .map(|t| is_filtered_out(journey, options, t))
-                .collect(),
+            pains: register.pains(),
+            faded: faded(journey, options, &touchpoints),
             touchpoints,
             words,
-            places,
-        };
-        facts.edges = facts.sorted_edges();
-        facts.pains = facts.count_pains();
-        facts
+            places: register.places(),
+        }
     }
 
     /// The place of a touchpoint in reading order.
     pub(super) fn place(&self, id: &TouchpointId) -> Option<usize> {
-        self.places.get(id.as_str()).copied()
+        self.places.of(id)
     }
 
     /// The persona whose curve is drawn alone, when there is one.
     pub(super) fn only_persona(&self) -> Option<&'a Arc<Persona>> {
         let id = self.options.persona.as_ref()?;
         self.journey.personas().get(id)
-    }
-
-    fn sorted_edges(&self) -> Vec<Edge<'a>> {
-        let mut edges: Vec<Edge<'a>> = self
-            .journey
-            .graph()
-            .transitions()
-            .filter_map(|item| {
-                Some(Edge {
-                    item,
-                    from: self.place(&item.from)?,
-                    to: self.place(&item.to)?,
-                })
-            })
-            .collect();
-        edges.sort_unstable_by(|a, b| {
-            let by_ends = (a.from, a.to).cmp(&(b.from, b.to));
-            by_ends.then_with(|| a.item.id.cmp(&b.item.id))
-        });
-        edges
-    }
-
-    fn count_pains(&self) -> Vec<Pain> {
-        let mut pains = vec![Pain::default(); self.touchpoints.len()];
-        for pain in self.journey.pain_points() {
-            let at = self.journey.anchor_touchpoint(&pain.anchor);
-            if let Some(found) = at
-                .and_then(|id| self.place(id))
-                .and_then(|place| pains.get_mut(place))
-            {
-                found.count += 1;
-                found.worst = found.worst.max(pain.severity);
-            }
-        }
-        pains
     }
 }
 
@@ -161,6 +119,20 @@ fn ranges(phase_of: &[usize], count: usize) -> Vec<Range<usize>> {
             range
         })
         .collect()
+}
+
+fn faded(journey: &Journey, options: &ViewOptions, touchpoints: &[&Arc<Touchpoint>]) -> Vec<bool> {
+    let ViewOptions {
+        persona,
+        channel,
+        device,
+        ..
+    } = options;
+    if persona.is_none() && channel.is_none() && device.is_none() {
+        return vec![false; touchpoints.len()];
+    }
+    let is_out = |t: &&Arc<Touchpoint>| is_filtered_out(journey, options, t);
+    touchpoints.iter().map(is_out).collect()
 }
 
 fn is_filtered_out(journey: &Journey, options: &ViewOptions, t: &Touchpoint) -> bool {

@@ -4,6 +4,7 @@ use super::{
     ViewOptions,
     facts::{Edge, Facts},
     place::float,
+    register::Register,
 };
 use crate::model::{Journey, TouchpointId, TouchpointKind};
 
@@ -12,7 +13,7 @@ use crate::model::{Journey, TouchpointId, TouchpointKind};
 /// at most once.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
-    let facts = Facts::new(journey, options);
+    let facts = Facts::new(journey, options, &mut Register::default());
     places(&facts)
         .into_iter()
         .filter_map(|place| facts.touchpoints.get(place))
@@ -39,33 +40,31 @@ pub(super) fn places(facts: &Facts<'_>) -> Vec<usize> {
         .unwrap_or(0);
     let mut path: Vec<usize> = visit(start).into_iter().collect();
     while let Some(&last) = path.last() {
-        let mut ways = likely(facts, last);
-        let Some(next) = ways.find_map(&mut visit) else {
+        let Some(next) = likely(facts, last, &seen) else {
             break;
         };
+        if let Some(flag) = seen.get_mut(next) {
+            *flag = true;
+        }
         path.push(next);
     }
     path
 }
 
-/// Where a touchpoint leads to, the most likely first.
-fn likely(facts: &Facts<'_>, from: usize) -> impl Iterator<Item = usize> {
+/// Where a touchpoint most likely leads to that was not seen yet; of equals the first by id.
+fn likely(facts: &Facts<'_>, from: usize, seen: &[bool]) -> Option<usize> {
     let start = facts.edges.partition_point(|edge| edge.from < from);
-    let end = facts.edges.partition_point(|edge| edge.from <= from);
-    let mut out: Vec<&Edge<'_>> = facts
-        .edges
-        .get(start..end)
-        .unwrap_or_default()
-        .iter()
-        .collect();
+    let rest = facts.edges.get(start..).unwrap_or_default();
+    let count = rest.iter().take_while(|edge| edge.from == from).count();
+    let out = rest.get(..count).unwrap_or_default();
     let known: f64 = out.iter().filter_map(|edge| edge.item.share).sum();
     let missing = out.iter().filter(|edge| edge.item.share.is_none()).count();
     let rest = (1.0 - known).max(0.0) / float(missing.max(1));
     let share = |edge: &Edge<'_>| edge.item.share.unwrap_or(rest);
-    out.sort_by(|a, b| {
+    let is_new = |edge: &&Edge<'_>| seen.get(edge.to) == Some(&false);
+    let best = out.iter().filter(is_new).min_by(|a, b| {
         let by_share = share(b).total_cmp(&share(a));
         by_share.then_with(|| a.item.id.cmp(&b.item.id))
     });
-    let ends: Vec<usize> = out.into_iter().map(|edge| edge.to).collect();
-    ends.into_iter()
+    best.map(|edge| edge.to)
 }

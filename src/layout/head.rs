@@ -103,10 +103,10 @@ pub(super) fn finish(
         }
         let id = key(&format!("phase/{}", phase.id.as_str()));
         let group = pen.group(id, Role::Heading, alt, rect);
-        scene.items.push(SceneItem::Group(Group {
+        scene.items.push(SceneItem::Group(Box::new(Group {
             pin: Pin::Top,
             ..group
-        }));
+        })));
     }
 }
 
@@ -137,7 +137,7 @@ fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
     pen.text(&[below], SUBTITLE, (x, 43.0), facts.palette.text_muted);
     let bounds = Rect::new(MARGIN, 12.0, width, 52.0);
     let group = pen.group(key("journey"), Role::Heading, name, bounds);
-    scene.items.push(SceneItem::Group(group));
+    scene.items.push(SceneItem::Group(Box::new(group)));
 }
 
 /// State, personas, owner and date of review.
@@ -190,8 +190,8 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
         _ => None,
     };
     let group = pen.group(id, Role::RowLabel, alt, rect);
-    scene.items.push(SceneItem::Group(Group {
+    scene.items.push(SceneItem::Group(Box::new(Group {
         pin: Pin::Left,
         ..group
-    }));
+    })));
 }

@@ -1,6 +1,7 @@
 //! The words on transitions and the places where they cover nothing.
 
 use super::{
+    chains::Chains,
     facts::{Edge, Facts},
     place::Frame,
     route::{Piece, Route},
@@ -52,7 +53,7 @@ pub(super) fn percent(share: f64) -> String {
 pub(super) struct Places<'a> {
     slots: &'a Slots,
     frame: &'a Frame,
-    taken: Vec<Vec<Rect>>,
+    taken: Chains<Rect>,
     lines: Vec<Vec<(Point, usize)>>,
 }
 
@@ -66,7 +67,7 @@ impl<'a> Places<'a> {
         let mut places = Self {
             slots,
             frame,
-            taken: vec![Vec::new(); strips],
+            taken: Chains::new(strips),
             lines: vec![Vec::new(); strips],
         };
         if routes.len() <= MANY {
@@ -107,9 +108,7 @@ impl<'a> Places<'a> {
         }
         let rect = best.map_or(Rect::NOTHING, |(_, rect)| rect);
         for strip in strip(rect.min.x)..=strip(rect.max.x) {
-            if let Some(boxes) = self.taken.get_mut(strip) {
-                boxes.push(rect);
-            }
+            self.taken.push(strip, rect);
         }
         rect
     }
@@ -137,8 +136,8 @@ impl<'a> Places<'a> {
         }
         let first_strip = strip(rect.min.x);
         for place in first_strip..=strip(rect.max.x) {
-            let boxes = self.taken.get(place).map_or(&[][..], Vec::as_slice);
-            let covered = boxes.iter().any(|other| other.grow(2.0).overlaps(rect));
+            let mut boxes = self.taken.of(place);
+            let covered = boxes.any(|other| other.grow(2.0).overlaps(rect));
             cost += 60 * u32::from(covered);
             let lines = self.lines.get(place).map_or(&[][..], Vec::as_slice);
             let crossing = lines

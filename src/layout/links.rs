@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::{
     facts::{Edge, Facts},
-    labels::{LABEL, Places, label, percent},
+    labels::{LABEL, label, percent},
     memo::{Memo, Shelf, address},
     paint::{fade, key},
     place::Frame,
+    plan::PlacedLine,
     ports,
     route::{Route, route},
     slots::Slots,
@@ -16,13 +17,16 @@ use super::{
 };
 use crate::{
     model::{DomainId as _, Touchpoint, Transition, TransitionKind},
-    scene::{Align, Dash, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds},
+    scene::{
+        Align, Dash, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds,
+    },
 };
 
 /// The lines of the last layout, and the labels.
 #[derive(Default)]
 pub(super) struct LinkShelf {
-    links: Shelf<LinkSource, Arc<SceneItem>>,
+    /// With the box around each.
+    links: Shelf<LinkSource, (Arc<SceneItem>, Rect)>,
     labels: Shelf<Arc<Transition>, Option<Line>>,
 }
 
@@ -60,59 +64,53 @@ pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Line>> {
 }
 
 /// Adds the transitions to the scene; returns how far they reach to the right and downwards.
+/// `are_old` tells that transitions and lines are those of the last layout.
 pub(super) fn draw(
     facts: &Facts<'_>,
-    slots: &Slots,
-    ways: &Ways,
-    frame: &Frame,
+    (lines, are_old): &(Arc<Vec<PlacedLine>>, bool),
     labels: &[Option<Line>],
     memo: &mut Memo,
     scene: &mut Scene,
 ) -> Point {
     let mut reach = Point::default();
-    let routes = routes(facts, slots, ways, frame);
-    let mut places = Places::new(slots, frame, &routes);
     let is_faded = |t: usize| facts.faded.get(t).copied().unwrap_or(false);
-    for (place, ((edge, route), label)) in facts.edges.iter().zip(&routes).zip(labels).enumerate() {
+    let all = facts.edges.iter().zip(lines.iter()).zip(labels);
+    for ((edge, line), label) in all {
         let (Some(from), Some(to)) = (
             facts.touchpoints.get(edge.from),
             facts.touchpoints.get(edge.to),
         ) else {
             continue;
         };
-        let label = label.as_ref();
-        let rect = label.map(|label| places.find(place, route, label.width));
-        let origin = route.start();
-        let back = Point::new(-origin.x, -origin.y);
-        let seen = route.seen_from(origin);
-        let rect = rect.map(|rect| rect.translate(back));
         let faded = is_faded(edge.from) || is_faded(edge.to);
-        let is_it = |old: &LinkSource| {
+        let is_like = |old: &LinkSource| {
             Arc::ptr_eq(&old.item, edge.item)
                 && Arc::ptr_eq(&old.from, from)
                 && Arc::ptr_eq(&old.to, to)
                 && old.faded == faded
-                && old.label == rect
-                && old.route == seen
         };
-        let item = memo.links.links.take(address(edge.item), is_it, || {
+        let is_it =
+            |old: &LinkSource| *are_old || (old.label == line.label && old.route == line.route);
+        let hint = address(edge.item);
+        let shelf = &mut memo.links.links;
+        let (item, bounds) = shelf.take_like(hint, is_like, is_it, |like| {
             let source = LinkSource {
                 item: Arc::clone(edge.item),
                 from: Arc::clone(from),
                 to: Arc::clone(to),
-                route: seen,
-                label: rect,
+                route: line.route,
+                label: line.label,
                 faded,
             };
-            let item = Arc::new(make(facts, edge, &source, label));
-            (source, item)
+            let like = like.map(|(item, _)| item.as_ref());
+            let item = make(facts, edge, &source, label.as_ref(), like);
+            let bounds = item.bounds();
+            (source, (Arc::new(item), bounds))
         });
-        let bounds = item.bounds();
-        reach.x = reach.x.max(origin.x + bounds.max.x);
-        reach.y = reach.y.max(origin.y + bounds.max.y);
-        scene
-            .items
-            .push(SceneItem::Placed(Placed { by: origin, item }));
+        let placed = Placed::new(line.origin, item, bounds);
+        let end = placed.bounds().max;
+        reach = Point::new(reach.x.max(end.x), reach.y.max(end.y));
+        scene.items.push(SceneItem::Placed(placed));
     }
     reach
 }
@@ -135,11 +133,30 @@ pub(super) fn routes(facts: &Facts<'_>, slots: &Slots, ways: &Ways, frame: &Fram
         .collect()
 }
 
+/// What doesn't depend on where a line runs.
+struct Names {
+    key: Option<Key>,
+    alt: String,
+    from: Option<Key>,
+    to: Option<Key>,
+}
+
+fn names(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> Names {
+    Names {
+        key: key(&format!("transition/{}", e.id.as_str())),
+        alt: alt(facts, e, source),
+        from: key(&format!("touchpoint/{}", e.from.as_str())),
+        to: key(&format!("touchpoint/{}", e.to.as_str())),
+    }
+}
+
+/// Draws a line, seen from its own first point; `like` is one that only ran elsewhere.
 fn make(
     facts: &Facts<'_>,
     edge: &Edge<'_>,
     source: &LinkSource,
     label: Option<&Line>,
+    like: Option<&SceneItem>,
 ) -> SceneItem {
     let e = edge.item;
     let width = e.share.map_or(1.6, |share| 1.2 + 2.8 * share);
@@ -159,17 +176,26 @@ fn make(
     if let Some((rect, _)) = &label {
         bounds = bounds.union(*rect);
     }
-    let mut item = SceneItem::Link(Link {
-        key: key(&format!("transition/{}", e.id.as_str())),
-        alt: alt(facts, e, source),
-        from: key(&format!("touchpoint/{}", e.from.as_str())),
-        to: key(&format!("touchpoint/{}", e.to.as_str())),
+    let names = match like {
+        Some(SceneItem::Link(old)) => Names {
+            key: old.key.clone(),
+            alt: old.alt.clone(),
+            from: old.from.clone(),
+            to: old.to.clone(),
+        },
+        _ => names(facts, e, source),
+    };
+    let mut item = SceneItem::Link(Box::new(Link {
+        key: names.key,
+        alt: names.alt,
+        from: names.from,
+        to: names.to,
         path,
         stroke: Stroke { color, width, dash },
         head: 6.0 + width * 1.2,
         label,
         bounds,
-    });
+    }));
     if source.faded {
         fade(&mut item);
     }

@@ -3,7 +3,8 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{
-    ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, rows::RowShelves,
+    ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, plan::Plan,
+    register::Register, rows::RowShelves,
 };
 use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
 
@@ -16,6 +17,10 @@ pub struct Memo {
     pub(super) cards: CardShelf,
     /// Transitions as lines.
     pub(super) links: LinkShelf,
+    /// The order of reading.
+    pub(super) register: Register,
+    /// Columns, ways and lines.
+    pub(super) plan: Plan,
     /// What the rows hold.
     pub(super) rows: RowShelves,
 }
@@ -116,12 +121,26 @@ impl<S, T: Clone> Shelf<S, T> {
         is_it: impl Fn(&S) -> bool,
         make: impl FnOnce() -> (S, T),
     ) -> T {
-        let kept = if let Some(kept) = self.find(hint, is_it) {
+        self.take_like(hint, &is_it, &is_it, |_| make())
+    }
+
+    /// The same, where a thing whose source only `is_like` it helps to make the new one.
+    pub(super) fn take_like(
+        &mut self,
+        hint: usize,
+        is_like: impl Fn(&S) -> bool,
+        is_it: impl Fn(&S) -> bool,
+        make: impl FnOnce(Option<&T>) -> (S, T),
+    ) -> T {
+        let kept = if let Some(mut kept) = self.find(hint, is_like) {
             self.misses = 0;
+            if !is_it(&kept.source) {
+                (kept.source, kept.made) = make(Some(&kept.made));
+            }
             kept
         } else {
             self.misses += 1;
-            let (source, made) = make();
+            let (source, made) = make(None);
             Box::new(Kept { hint, source, made })
         };
         let made = kept.made.clone();

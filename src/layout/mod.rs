@@ -10,6 +10,7 @@
 //! into coordinates, `card`, `links` and `rows` draw.
 
 mod card;
+mod chains;
 #[cfg(test)]
 mod crossings;
 mod crowd;
@@ -25,7 +26,9 @@ mod links;
 mod memo;
 mod paint;
 mod place;
+mod plan;
 mod ports;
+mod register;
 mod route;
 mod rows;
 mod sizes;
@@ -81,10 +84,10 @@ pub struct MapLayout {
 #[must_use]
 pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, options);
+    let facts = facts::Facts::new(journey, options, &mut memo.register);
     let cards = card::all(&facts, memo);
-    let slots = slots::assign(&facts);
-    let ways = ways::choose(&facts, &slots, &cards);
+    let slots = plan::slots(&facts, memo);
+    let ways = plan::ways(&facts, &slots, &cards, memo);
     let labels = links::labels(&facts, memo);
     let frame = place::frame(&facts, &slots, &ways, &cards, &labels);
     let mut scene = head::scene(&facts);
@@ -93,7 +96,8 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
         .reserve(facts.edges.len() + 2 * facts.touchpoints.len());
     let rows = rows::all(&facts, &slots, &frame, memo);
     head::backdrop(&facts, &frame, &rows, &mut scene);
-    let reach = links::draw(&facts, &slots, &ways, &frame, &labels, memo, &mut scene);
+    let lines = plan::lines(&facts, &slots, &ways, &frame, &labels, memo);
+    let reach = links::draw(&facts, &lines, &labels, memo, &mut scene);
     card::draw(&frame, cards, &mut scene);
     let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
     head::finish(&facts, &frame, (reach, height), labels, &mut scene);

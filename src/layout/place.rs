@@ -14,6 +14,7 @@ use super::{
 use crate::scene::Rect;
 
 /// The coordinates of everything that the lanes hold.
+#[derive(Clone, PartialEq)]
 pub(super) struct Frame {
     /// The left end of the columns.
     pub left: f64,
@@ -135,7 +136,10 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Line>
     let mut crowds = vec![0_usize; slots.all.len() + 1];
     let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
     for ((way, label), edge) in ways.all.iter().zip(labels).zip(&facts.edges) {
-        let width = label.as_ref().map_or(0.0, |label| label.width + 22.0);
+        // Whole units, so that what moves aside with its column keeps its exact form.
+        let width = label
+            .as_ref()
+            .map_or(0.0, |label| (label.width + 22.0).ceil());
         match *way {
             Way::Across {
                 left, right, run, ..

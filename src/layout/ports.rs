@@ -44,7 +44,7 @@ pub(super) fn ends(
     channel: &dyn Fn(usize, usize) -> f64,
 ) -> Vec<Ends> {
     let mut found = collect(ways, top, channel);
-    found.sort_by(|x, y| {
+    found.sort_unstable_by(|x, y| {
         (x.card, x.side)
             .cmp(&(y.card, y.side))
             .then(x.toward.total_cmp(&y.toward))
@@ -58,6 +58,8 @@ pub(super) fn ends(
         let base = top(card) + PORT;
         let heights = spread(side, base, height(card));
         for (end, y) in side.iter().zip(heights) {
+            // In eighths, so that a line keeps its exact form when its cards move.
+            let y = (y * 8.0).round() / 8.0;
             if let Some(ends) = ends.get_mut(end.edge) {
                 if end.is_a {
                     ends.a = y;

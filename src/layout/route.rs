@@ -148,7 +148,7 @@ pub(super) fn route(way: &Way, slots: &Slots, frame: &Frame, ends: Ends) -> Rout
         }
         Way::Loop { card: t } => {
             let c = card(t);
-            let size = 1.0 + 0.35 * float(ends.rank.min(3));
+            let size = 1.0 + 0.375 * float(ends.rank.min(3));
             let a = Point::new(c.max.x, c.max.y - 20.0);
             let b = Point::new(c.max.x - 26.0, c.max.y);
             let (x, y) = (a.x + 38.0 * size, b.y + 32.0 * size);

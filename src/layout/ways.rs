@@ -5,10 +5,9 @@
 //! its ends where nothing stands in between, or else in a channel, and arrives sideways.
 
 use super::{
-    card::Card,
+    chains::Chains,
     crowd::{Crowd, Trip, in_channel, in_lane},
-    facts::Facts,
-    place,
+    facts::{Edge, Facts},
     sizes::PORT,
     slots::Slots,
 };
@@ -92,30 +91,30 @@ pub(super) struct Spot {
 /// Runs that are taken: columns passed, first to last.
 struct Taken {
     crowd: Crowd,
-    /// By lane: first column, last column, height within the lane.
-    levels: Vec<Vec<(usize, usize, f64)>>,
-    /// By channel and track: the columns up to which it is taken, as ranges.
-    tracks: Vec<Vec<Vec<(usize, usize)>>>,
+    /// By lane and block of columns: first column, last column, height within the lane.
+    levels: Vec<Chains<(usize, usize, f64)>>,
+    /// By channel and track: the columns that are taken, a bit each.
+    tracks: Vec<Vec<Bits>>,
 }
 
 /// Chooses a way for every transition.
-pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Ways {
-    let spots = place::spots(facts, slots, cards);
+pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, spots: Vec<Spot>) -> Ways {
     let lanes = facts.lanes.bands.len();
+    let blocks = slots.all.len() / FAR + 1;
     let mut taken = Taken {
         crowd: Crowd::new(slots.all.len()),
-        levels: vec![Vec::new(); lanes],
+        levels: (0..lanes).map(|_| Chains::new(blocks)).collect(),
         tracks: vec![Vec::new(); lanes + 1],
     };
-    let mut order: Vec<usize> = (0..facts.edges.len()).collect();
-    let span = |place: usize| {
-        let edge = facts.edges.get(place)?;
-        Some(slots.of.get(edge.from)?.abs_diff(*slots.of.get(edge.to)?))
+    let span = |(place, edge): (usize, &Edge<'_>)| {
+        let ends = slots.of.get(edge.from).zip(slots.of.get(edge.to));
+        (ends.map_or(0, |(a, b)| a.abs_diff(*b)), place)
     };
     // Short ways choose first, as they have the least choice.
-    order.sort_by_key(|&place| span(place).unwrap_or(0));
+    let mut order: Vec<(usize, usize)> = facts.edges.iter().enumerate().map(span).collect();
+    order.sort_unstable();
     let mut all = vec![Way::Loop { card: 0 }; facts.edges.len()];
-    for place in order {
+    for (_, place) in order {
         let Some(edge) = facts.edges.get(place) else {
             continue;
         };
@@ -230,18 +229,12 @@ fn passing(
         Run::Channel(channel, track) => {
             let tracks = taken.tracks.get_mut(channel)?;
             if tracks.len() <= track {
-                tracks.resize(track + 1, Vec::new());
+                tracks.resize(track + 1, Bits::default());
             }
-            tracks.get_mut(track)?.push((first, last));
+            tracks.get_mut(track)?.set(first, last);
         }
-        Run::AtLeft => taken
-            .levels
-            .get_mut(l.lane)?
-            .push((first, last, l.top + PORT)),
-        Run::AtRight => taken
-            .levels
-            .get_mut(r.lane)?
-            .push((first, last, r.top + PORT)),
+        Run::AtLeft => add_level(taken, l, (first, last)),
+        Run::AtRight => add_level(taken, r, (first, last)),
         Run::Beside => {}
     }
     Some(run)
@@ -252,9 +245,47 @@ fn free_track(taken: &Taken, channel: usize, (first, last): (usize, usize)) -> u
         return 0;
     };
     // Neighbours on one track keep a gutter between them.
-    let is_free =
-        |ranges: &Vec<(usize, usize)>| ranges.iter().all(|&(a, b)| b + 1 < first || last + 1 < a);
+    let is_free = |bits: &Bits| !bits.any(first.saturating_sub(1), last + 1);
     tracks.iter().position(is_free).unwrap_or(tracks.len())
+}
+
+fn add_level(taken: &mut Taken, spot: &Spot, (first, last): (usize, usize)) {
+    if let Some(levels) = taken.levels.get_mut(spot.lane) {
+        for block in first / FAR..=last / FAR {
+            levels.push(block, (first, last, spot.top + PORT));
+        }
+    }
+}
+
+/// A row of bits.
+#[derive(Clone, Default)]
+struct Bits(Vec<u64>);
+
+impl Bits {
+    /// The parts of the words that hold the bits from `first` to `last`.
+    fn masks(first: usize, last: usize) -> impl Iterator<Item = (usize, u64)> {
+        (first / 64..=last / 64).map(move |word| {
+            let low = if word == first / 64 { first % 64 } else { 0 };
+            let high = if word == last / 64 { last % 64 } else { 63 };
+            (word, (u64::MAX << low) & (u64::MAX >> (63 - high)))
+        })
+    }
+
+    fn set(&mut self, first: usize, last: usize) {
+        if self.0.len() <= last / 64 {
+            self.0.resize(last / 64 + 1, 0);
+        }
+        for (word, mask) in Self::masks(first, last) {
+            if let Some(word) = self.0.get_mut(word) {
+                *word |= mask;
+            }
+        }
+    }
+
+    fn any(&self, first: usize, last: usize) -> bool {
+        let mut masks = Self::masks(first, last);
+        masks.any(|(word, mask)| self.0.get(word).is_some_and(|word| word & mask != 0))
+    }
 }
 
 /// Whether nothing stands or runs in a lane at a height, from one column to another.
@@ -277,8 +308,7 @@ fn is_free(
         .is_some_and(|slots| slots.iter().all(|slot| slot.members.iter().all(clear)));
     no_cards
         && taken.levels.get(lane).is_some_and(|levels| {
-            levels
-                .iter()
-                .all(|&(a, b, level)| b < first || last < a || (level - y).abs() > 6.0)
+            let mut near = (first / FAR..=last / FAR).flat_map(|block| levels.of(block));
+            near.all(|&(a, b, level)| b < first || last < a || (level - y).abs() > 6.0)
         })
 }

@@ -219,7 +219,7 @@ mod tests {
     use crate::scene::{Group, Key, Pin, Point, Rect, Role, Scene, SceneItem};
 
     fn group(key: &str, bounds: Rect, items: Vec<SceneItem>) -> SceneItem {
-        SceneItem::Group(Group {
+        SceneItem::Group(Box::new(Group {
             key: Some(Key(key.into())),
             role: Role::Item,
             alt: String::new(),
@@ -227,7 +227,7 @@ mod tests {
             pin: Pin::None,
             href: String::new(),
             items,
-        })
+        }))
     }
 
     #[test]

@@ -101,7 +101,7 @@ pub struct Group {
 #[derive(Clone, Debug, PartialEq)]
 pub enum SceneItem {
     /// Things that belong together.
-    Group(Group),
+    Group(Box<Group>),
     /// Lines of text.
     Text(Text),
     /// A box, circle or path.
@@ -109,7 +109,7 @@ pub enum SceneItem {
     /// A picture.
     Image(ImageItem),
     /// A line that joins two groups.
-    Link(Link),
+    Link(Box<Link>),
     /// Something that is drawn elsewhere: shared by the pictures before and after an edit.
     Placed(Placed),
 }
@@ -122,6 +122,26 @@ pub struct Placed {
     pub by: Point,
     /// What is drawn there; never itself a `Placed`.
     pub item: Arc<SceneItem>,
+    /// The box around it where it is drawn, so that nobody needs to look inside for it.
+    bounds: Rect,
+}
+
+impl Placed {
+    /// Moves an item whose own box is known.
+    #[must_use]
+    pub(crate) fn new(by: Point, item: Arc<SceneItem>, own: Rect) -> Self {
+        Self {
+            by,
+            item,
+            bounds: own.translate(by),
+        }
+    }
+
+    /// The box around it where it is drawn.
+    #[must_use]
+    pub const fn bounds(&self) -> Rect {
+        self.bounds
+    }
 }
 
 impl PartialEq for Placed {
@@ -310,7 +330,7 @@ impl SceneItem {
             Self::Shape(shape) => shape.bounds(),
             Self::Image(image) => image.rect,
             Self::Link(link) => link.bounds,
-            Self::Placed(placed) => placed.item.bounds().translate(placed.by),
+            Self::Placed(placed) => placed.bounds,
         }
     }
 

@@ -21,7 +21,10 @@ impl SceneItem {
                 }
                 link.bounds = link.bounds.translate(by);
             }
-            Self::Placed(placed) => placed.by = sum(placed.by, by),
+            Self::Placed(placed) => {
+                placed.by = sum(placed.by, by);
+                placed.bounds = placed.bounds.translate(by);
+            }
         }
     }
 }

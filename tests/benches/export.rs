@@ -41,7 +41,7 @@ fn card(n: u32) -> SceneItem {
         fill: Some(Rgba::opaque([255, 255, 255])),
         stroke: Some(Stroke::solid(Rgba::opaque([216, 213, 206]), 1.0)),
     };
-    SceneItem::Group(Group {
+    SceneItem::Group(Box::new(Group {
         key: Some(Key(format!("touchpoint/t-{n}").into())),
         role: Role::Item,
         alt: "Calls customer service and waits".to_owned(),
@@ -65,7 +65,7 @@ fn card(n: u32) -> SceneItem {
                 Weight::Regular,
             ),
         ],
-    })
+    }))
 }
 
 fn line(n: u32) -> SceneItem {
@@ -75,7 +75,7 @@ fn line(n: u32) -> SceneItem {
     );
     let bend = Point::new(x + 10.0, y);
     let end = Point::new(x + 20.0, y + 20.0);
-    SceneItem::Link(Link {
+    SceneItem::Link(Box::new(Link {
         key: Some(Key(format!("transition/e-{n}").into())),
         alt: "goes on".to_owned(),
         from: None,
@@ -92,7 +92,7 @@ fn line(n: u32) -> SceneItem {
         head: 7.0,
         label: None,
         bounds: Rect::new(x, y, 20.0, 20.0),
-    })
+    }))
 }
 
 fn scene(touchpoints: u32) -> Scene {

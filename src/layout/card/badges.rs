@@ -47,7 +47,7 @@ pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f6
             .fill("layout-alt-sub-journey", &[("title", &title)]);
         let id = key(&format!("touchpoint/{}#sub", t.id.as_str()));
         let group = badge.group(id, Role::Item, alt, rect);
-        pen.items.push(SceneItem::Group(group));
+        pen.items.push(SceneItem::Group(Box::new(group)));
     }
 }
 

@@ -3,62 +3,41 @@
 use std::sync::Arc;
 
 use super::{
-    Body, Made, Place, curve, hint, legend,
-    pills::{self, Wish},
-    shelves::PieceSource,
+    Body, Made, Place, curve,
+    feelings::{self, Joined, Trace},
+    hint, legend,
+    shelves::{Dot, PieceSource},
 };
 use crate::{
     layout::{
-        follow,
         memo::{Memo, address},
         paint::{Pen, dotted, key},
         sizes::LABELS,
         text::{Style, one_line},
     },
-    model::{DomainId as _, Emotion, PersonaId, Touchpoint},
+    model::{DomainId as _, Touchpoint},
     scene::{
         Align, Dash, Group, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke, path_bounds,
     },
 };
 
-/// Between two whole values.
-const STEP: f64 = 28.0;
-/// Above +2, for words.
-const HEADROOM: f64 = 30.0;
 /// A long curve is cut into pieces of so many touchpoints, so that only what is in sight needs
 /// drawing.
 const PIECE: usize = 24;
 
-/// A point of a curve.
-struct Dot<'a> {
-    touchpoint: usize,
-    at: Point,
-    emotion: &'a Emotion,
-}
-
-/// One persona's curve.
-struct Curve<'a> {
-    persona: Option<&'a PersonaId>,
-    name: String,
-    color: Rgba,
-    on_path: Vec<Dot<'a>>,
-    off_path: Vec<Dot<'a>>,
-}
-
 pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let facts = place.facts;
-    let path = follow::places(facts);
-    let curves = curves(place, &path);
-    let ideal = ideal(place, &path);
-    if curves.is_empty() && ideal.len() < 2 {
+    let feelings = feelings::of(place, &mut memo.rows);
+    let has_ideal = feelings.ideal.points.len() > 1;
+    if feelings.curves.is_empty() && !has_ideal {
         return hint(place, "layout-hint-emotion");
     }
     let mut body = Body {
-        height: 2.0 * HEADROOM + 4.0 * STEP,
+        height: feelings::HEIGHT,
         ..Body::default()
     };
     axis(place, &mut body);
-    if ideal.len() > 1 {
+    if has_ideal {
         let words = facts.words.tr("layout-ideal");
         let stroke = Stroke {
             color: facts.palette.ideal,
@@ -74,128 +53,21 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
             dot: (facts.palette.ideal, 0.0),
             is_joined: true,
         };
-        let points: Vec<(Option<usize>, Point)> = ideal.iter().map(|p| (None, *p)).collect();
-        pieces(place, &points, &look, memo, &mut body);
+        pieces(place, &feelings.ideal, &look, memo, &mut body);
     }
-    let mut dots = Vec::new();
-    for curve in &curves {
+    for curve in &feelings.curves {
         draw_curve(place, curve, memo, &mut body);
-        dots.extend(curve.on_path.iter().map(|dot| dot.at));
     }
-    let wishes = curves.iter().flat_map(wishes).collect();
-    let mut pen = Pen::default();
-    let span = (place.top + 2.0, place.top + body.height + 6.0);
-    pills::draw(&mut pen, wishes, &dots, span, facts.palette.surface);
-    body.items.append(&mut pen.items);
-    let names: Vec<(String, Rgba)> = curves.into_iter().map(|c| (c.name, c.color)).collect();
-    legend::add(&mut body, facts, &names, ideal.len() > 1);
+    let words = feelings.words.iter();
+    let words = words.map(|(x, made)| made.clone().at(*x, place.top));
+    body.items.extend(words);
+    let names: Vec<(&str, Rgba)> = feelings
+        .curves
+        .iter()
+        .map(|curve| (curve.name.as_str(), curve.color))
+        .collect();
+    legend::add(&mut body, facts, &names, has_ideal);
     body
-}
-
-fn height_of(place: &Place<'_>, value: i8) -> f64 {
-    place.top + HEADROOM + STEP * f64::from(2 - value)
-}
-
-/// The curves of all personas that feel something, or of the one that is asked for.
-fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
-    let facts = place.facts;
-    let mut on_path = vec![false; facts.touchpoints.len()];
-    for &at in path {
-        if let Some(flag) = on_path.get_mut(at) {
-            *flag = true;
-        }
-    }
-    let only = facts.only_persona();
-    let mut curves: Vec<Curve<'a>> = facts
-        .journey
-        .personas()
-        .iter()
-        .filter(|persona| only.is_none_or(|only| only.id == persona.id))
-        .map(|persona| Curve {
-            persona: Some(&persona.id),
-            name: facts.words.or_else(&persona.name, "layout-unnamed-persona"),
-            color: facts.palette.own(persona.color),
-            on_path: Vec::new(),
-            off_path: Vec::new(),
-        })
-        .collect();
-    fill(place, &on_path, &mut curves);
-    let has_own = |curve: &Curve<'_>| {
-        let mut all = curve.on_path.iter().chain(&curve.off_path);
-        all.any(|dot| dot.emotion.persona.is_some())
-    };
-    curves.retain(has_own);
-    if curves.is_empty() {
-        curves.push(Curve {
-            persona: None,
-            name: facts.words.tr("layout-everybody"),
-            color: facts.palette.accent,
-            on_path: Vec::new(),
-            off_path: Vec::new(),
-        });
-        fill(place, &on_path, &mut curves);
-        curves.retain(|curve| !curve.on_path.is_empty() || !curve.off_path.is_empty());
-    }
-    curves
-}
-
-fn fill<'a>(place: &Place<'a>, on_path: &[bool], curves: &mut [Curve<'a>]) {
-    let count = curves.len();
-    for slot in &place.slots.all {
-        let visited = |at: &usize| on_path.get(*at).copied().unwrap_or(false);
-        let visits = slot.members.iter().filter(|at| visited(at)).count();
-        let mut visit = 0;
-        for &at in &slot.members {
-            let Some(t) = place.facts.touchpoints.get(at) else {
-                continue;
-            };
-            // Touchpoints of one column stand beside each other in the curve.
-            let is_on = visited(&at);
-            let x = place.frame.center_of(place.slots, at)
-                + if is_on {
-                    beside(visit, visits, 44.0)
-                } else {
-                    0.0
-                };
-            visit += usize::from(is_on);
-            for (number, curve) in curves.iter_mut().enumerate() {
-                let Some(emotion) = t.emotion_of(curve.persona) else {
-                    continue;
-                };
-                let y = height_of(place, emotion.value.clamp(-2, 2)) + beside(number, count, 3.0);
-                let dot = Dot {
-                    touchpoint: at,
-                    at: Point::new(x, y),
-                    emotion,
-                };
-                if is_on {
-                    curve.on_path.push(dot);
-                } else {
-                    curve.off_path.push(dot);
-                }
-            }
-        }
-    }
-}
-
-/// How far the `number`th of `count` things stands from their common middle.
-fn beside(number: usize, count: usize, gap: f64) -> f64 {
-    use crate::layout::place::float;
-    (float(number) - (float(count) - 1.0) / 2.0) * gap
-}
-
-fn ideal(place: &Place<'_>, path: &[usize]) -> Vec<Point> {
-    let mut points: Vec<Point> = path
-        .iter()
-        .filter_map(|&at| {
-            let value = place.facts.touchpoints.get(at)?.ideal?;
-            let x = place.frame.center_of(place.slots, at);
-            Some(Point::new(x, height_of(place, value.clamp(-2, 2))))
-        })
-        .collect();
-    points.sort_by(|a, b| a.x.total_cmp(&b.x));
-    points.dedup_by(|b, a| b.x <= a.x);
-    points
 }
 
 fn axis(place: &Place<'_>, body: &mut Body) {
@@ -205,7 +77,7 @@ fn axis(place: &Place<'_>, body: &mut Body) {
     let mut pen = Pen::default();
     let mut numbers = Pen::default();
     for value in -2..=2_i8 {
-        let y = height_of(place, value);
+        let y = place.top + feelings::height_of(value);
         let stroke = if value == 0 {
             Stroke::solid(p.zero_line, 1.0)
         } else {
@@ -247,26 +119,19 @@ struct Look<'a> {
 }
 
 /// Draws a curve in pieces, each with its dots.
-fn pieces(
-    place: &Place<'_>,
-    points: &[(Option<usize>, Point)],
-    look: &Look<'_>,
-    memo: &mut Memo,
-    body: &mut Body,
-) {
-    let only: Vec<Point> = points.iter().map(|(_, point)| *point).collect();
-    let slopes = curve::slopes(&only);
+fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, body: &mut Body) {
+    let count = line.points.len();
     let mut start = 0;
-    while start < points.len() {
+    while start < count {
         // Pieces of a line share a point; its dot belongs to the later one.
-        let end = (start + PIECE).min(points.len() - 1);
-        let piece = points.get(start..=end).unwrap_or_default();
-        let slopes = slopes.get(start..=end).unwrap_or_default();
+        let end = end_of_piece(place, line, start);
+        let piece = line.points.get(start..=end).unwrap_or_default();
+        let slopes = line.slopes.get(start..=end).unwrap_or_default();
         let Some(&(_, origin)) = piece.first() else {
             break;
         };
-        let is_last = end + 1 == points.len();
-        let dots: Vec<(Option<&Arc<Touchpoint>>, Point, f64)> = piece
+        let is_last = end + 1 == count;
+        let dots = piece
             .iter()
             .zip(slopes)
             .enumerate()
@@ -274,29 +139,21 @@ fn pieces(
                 let drawn = is_last || number + 1 < piece.len();
                 let at = at.filter(|_| drawn);
                 let t = at.and_then(|at| place.facts.touchpoints.get(at).copied());
-                let seen = Point::new(point.x - origin.x, point.y - place.top);
-                (t, seen, slope)
-            })
-            .collect();
-        let first = dots.first().and_then(|dot| dot.0).map_or(start, address);
+                (t, Point::new(point.x - origin.x, point.y), slope)
+            });
+        let first = dots.clone().next().and_then(|dot| dot.0);
+        let first = first.map_or(start, address);
         let is_it = |old: &PieceSource| {
-            let same = |a: &(Option<Arc<Touchpoint>>, Point, f64),
-                        b: &(Option<&Arc<Touchpoint>>, Point, f64)| {
-                let same_dot = match (&a.0, b.0) {
-                    (Some(a), Some(b)) => Arc::ptr_eq(a, b),
-                    (None, None) => true,
-                    (None, Some(_)) | (Some(_), None) => false,
-                };
-                same_dot && a.1 == b.1 && a.2.to_bits() == b.2.to_bits()
-            };
             old.persona == look.number
                 && old.is_first == (start == 0)
-                && old.dots.len() == dots.len()
-                && old.dots.iter().zip(&dots).all(|(a, b)| same(a, b))
+                && old.row == place.row.id
+                && old.dots.len() == piece.len()
+                && old.dots.iter().zip(dots.clone()).all(is_same_dot)
         };
         let made = memo.rows.pieces.take(first ^ look.number, is_it, || {
-            let kept = dots.iter().map(|&(t, p, s)| (t.cloned(), p, s)).collect();
+            let kept = dots.clone().map(|(t, p, s)| (t.cloned(), p, s)).collect();
             let source = PieceSource {
+                row: place.row.id.clone(),
                 persona: look.number,
                 is_first: start == 0,
                 dots: kept,
@@ -305,8 +162,32 @@ fn pieces(
             (source, made)
         });
         body.items.push(made.at(origin.x, place.top));
-        start = if is_last { points.len() } else { end };
+        start = if is_last { count } else { end };
     }
+}
+
+/// Where the piece ends that begins at `start`: with the phase, so that what changes in one phase
+/// leaves the pieces of the others as they are, or after so many points.
+fn end_of_piece(place: &Place<'_>, line: &Joined, start: usize) -> usize {
+    let last = (start + PIECE).min(line.points.len() - 1);
+    let phase = |number: usize| {
+        let at = line.points.get(number)?.0?;
+        place.facts.phase_of.get(at)
+    };
+    let first = phase(start);
+    let mut numbers = start + 1..last;
+    numbers
+        .find(|&number| phase(number) != first)
+        .unwrap_or(last)
+}
+
+fn is_same_dot((old, new): (&Dot, (Option<&Arc<Touchpoint>>, Point, f64))) -> bool {
+    let same_thing = match (&old.0, new.0) {
+        (Some(old), Some(new)) => Arc::ptr_eq(old, new),
+        (None, None) => true,
+        (None, Some(_)) | (Some(_), None) => false,
+    };
+    same_thing && old.1 == new.1 && old.2.to_bits() == new.2.to_bits()
 }
 
 fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made {
@@ -330,7 +211,7 @@ fn make_piece(place: &Place<'_>, source: &PieceSource, look: &Look<'_>) -> Made 
         };
         let dot = dot(place, look, t, *point);
         bounds = bounds.union(dot.bounds);
-        pen.items.push(SceneItem::Group(dot));
+        pen.items.push(SceneItem::Group(Box::new(dot)));
     }
     let first = source.dots.first().and_then(|dot| dot.0.as_ref());
     let from = first.map_or("start", |t| t.id.as_str());
@@ -385,54 +266,23 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
 }
 
 /// Draws a persona's curve and its dots, those off the path paler and unconnected.
-fn draw_curve(place: &Place<'_>, curve: &Curve<'_>, memo: &mut Memo, body: &mut Body) {
+fn draw_curve(place: &Place<'_>, curve: &Trace, memo: &mut Memo, body: &mut Body) {
     let personas = place.facts.journey.personas();
-    let number = curve.persona.and_then(|id| personas.place(id));
+    let persona = curve.persona.as_ref();
+    let number = persona.and_then(|id| personas.place(id));
     let words = &place.facts.words;
     let alt = words.fill("layout-alt-curve", &[("name", &curve.name)]);
     let mut look = Look {
         number: number.unwrap_or(EVERYBODY),
         name: &curve.name,
         alt: &alt,
-        part: curve.persona.map_or("everybody", |id| id.as_str()),
+        part: persona.map_or("everybody", |id| id.as_str()),
         stroke: Stroke::solid(curve.color, 2.2),
         dot: (curve.color.with_alpha(0.45), 3.0),
         is_joined: false,
     };
-    let points = |dots: &[Dot<'_>]| -> Vec<(Option<usize>, Point)> {
-        dots.iter()
-            .map(|dot| (Some(dot.touchpoint), dot.at))
-            .collect()
-    };
-    pieces(place, &points(&curve.off_path), &look, memo, body);
+    pieces(place, &curve.off_path, &look, memo, body);
     look.is_joined = true;
     look.dot = (curve.color, 4.0);
-    pieces(place, &points(&curve.on_path), &look, memo, body);
-}
-
-/// The words at peaks and valleys.
-fn wishes<'a>(curve: &'a Curve<'a>) -> impl Iterator<Item = Wish<'a>> {
-    let dots = &curve.on_path;
-    dots.iter().enumerate().filter_map(move |(place, dot)| {
-        let word = dot.emotion.word.trim();
-        if word.is_empty() {
-            return None;
-        }
-        let beside = |at: Option<usize>| {
-            let other = at.and_then(|at| dots.get(at));
-            other.map(|other| dot.emotion.value - other.emotion.value)
-        };
-        let before = beside(place.checked_sub(1));
-        let after = beside(Some(place + 1));
-        let (a, b) = (before.or(after)?, after.or(before)?);
-        let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
-        let turn = f64::from(a + b).abs();
-        (is_turn && turn > 0.0).then(|| Wish {
-            word,
-            at: dot.at,
-            above: a + b > 0,
-            color: curve.color,
-            turn: turn + f64::from(dot.emotion.value.abs()) / 4.0,
-        })
-    })
+    pieces(place, &curve.on_path, &look, memo, body);
 }

@@ -16,7 +16,7 @@ const ENTRY: Style = Style::bold(9.5);
 const LINE: f64 = 14.0;
 
 /// Adds a line for each curve, by name and colour, and one for the ideal.
-pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(String, Rgba)], ideal: bool) {
+pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba)], ideal: bool) {
     let mut pen = Pen::default();
     let mut y = 6.0;
     let mut entry = |words: &str, ink: Rgba, stroke: Stroke| {

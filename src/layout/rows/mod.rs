@@ -4,6 +4,7 @@ mod actions;
 mod cells;
 mod curve;
 mod emotion;
+mod feelings;
 mod images;
 mod legend;
 mod moments;
@@ -39,14 +40,15 @@ pub(super) struct Rows {
     pub height: f64,
     bands: Vec<RowBand>,
     lines: Vec<f64>,
-    items: Vec<SceneItem>,
+    /// Row by row.
+    items: Vec<Vec<SceneItem>>,
     labels: Vec<SceneItem>,
 }
 
 /// What a row is drawn from.
 struct Place<'a> {
     facts: &'a Facts<'a>,
-    slots: &'a Slots,
+    slots: &'a Arc<Slots>,
     frame: &'a Frame,
     row: &'a Row,
     /// The row's upper end.
@@ -74,6 +76,7 @@ struct Body {
 #[derive(Clone)]
 struct Made {
     height: f64,
+    bounds: Rect,
     item: Arc<SceneItem>,
 }
 
@@ -81,20 +84,18 @@ impl Made {
     fn new(group: Group) -> Self {
         Self {
             height: group.bounds.height(),
-            item: Arc::new(SceneItem::Group(group)),
+            bounds: group.bounds,
+            item: Arc::new(SceneItem::Group(Box::new(group))),
         }
     }
 
     fn at(self, x: f64, y: f64) -> SceneItem {
-        SceneItem::Placed(Placed {
-            by: Point::new(x, y),
-            item: self.item,
-        })
+        SceneItem::Placed(Placed::new(Point::new(x, y), self.item, self.bounds))
     }
 }
 
 /// Lays the visible rows out.
-pub(super) fn all(facts: &Facts<'_>, slots: &Slots, frame: &Frame, memo: &mut Memo) -> Rows {
+pub(super) fn all(facts: &Facts<'_>, slots: &Arc<Slots>, frame: &Frame, memo: &mut Memo) -> Rows {
     let mut y = frame.bottom();
     let mut rows = Rows {
         height: 0.0,
@@ -113,12 +114,12 @@ pub(super) fn all(facts: &Facts<'_>, slots: &Slots, frame: &Frame, memo: &mut Me
         };
         if let Some(words) = blueprint_line(row.kind) {
             place.top += 16.0;
-            rows.items.push(blueprint(&place, y, words));
+            rows.items.push(vec![blueprint(&place, y, words)]);
         }
         let mut body = body(&place, memo);
         let (label, needed) = label(&place, &mut body);
         let bottom = (place.top + body.height.max(24.0) + ROW_PAD).max(needed);
-        rows.items.append(&mut body.items);
+        rows.items.push(body.items);
         rows.labels.push(close_label(label, &place, y, bottom));
         rows.bands.push(RowBand {
             row: row.id.clone(),
@@ -143,11 +144,12 @@ pub(super) fn hair_lines(rows: &Rows, facts: &Facts<'_>, frame: &Frame, pen: &mu
 /// Adds the rows to the scene; returns where they end, their bands and their labels, which lie
 /// above everything.
 pub(super) fn draw(
-    mut rows: Rows,
+    rows: Rows,
     frame: &Frame,
     scene: &mut Scene,
 ) -> (f64, Vec<RowBand>, Vec<SceneItem>) {
-    scene.items.append(&mut rows.items);
+    scene.items.reserve(rows.items.iter().map(Vec::len).sum());
+    scene.items.extend(rows.items.into_iter().flatten());
     (frame.bottom() + rows.height, rows.bands, rows.labels)
 }
 
@@ -277,10 +279,10 @@ fn close_label(mut pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneI
     let name = row_name(place);
     let alt = place.facts.words.fill("layout-alt-row", &[("name", &name)]);
     let group = ground.group(id, Role::RowLabel, alt, rect);
-    SceneItem::Group(Group {
+    SceneItem::Group(Box::new(Group {
         pin: Pin::Left,
         ..group
-    })
+    }))
 }
 
 fn blueprint_line(kind: RowKind) -> Option<&'static str> {
@@ -317,7 +319,7 @@ fn blueprint(place: &Place<'_>, y: f64, words: &'static str) -> SceneItem {
     pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
     pen.text(&[line], SUB, (x0 + 12.0, y + 3.0), p.text_muted);
     let bounds = Rect::new(x0, y - 1.0, x1 - x0, 16.0);
-    SceneItem::Group(pen.group(None, Role::Decoration, words, bounds))
+    SceneItem::Group(Box::new(pen.group(None, Role::Decoration, words, bounds)))
 }
 
 /// A quiet line of words where a row has nothing to show.

@@ -1,7 +1,5 @@
 //! The row of pain points, ranked by severity times frequency (DOMAIN B5).
 
-use std::collections::BTreeMap;
-
 use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
     layout::{
@@ -12,7 +10,7 @@ use crate::{
         place::float,
         text::{Style, broken, one_line},
     },
-    model::{DomainId as _, PainPoint, PainPointId, PainStatus},
+    model::{DomainId as _, PainPoint, PainStatus},
     scene::{Align, Point, Rect, Role, Stroke},
 };
 
@@ -27,9 +25,8 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         return hint(place, "layout-hint-pain-points");
     }
     let ranks = ranks(facts);
-    let things = pains.iter().filter_map(|pain| {
+    let things = pains.iter().zip(ranks).filter_map(|(pain, rank)| {
         let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
-        let rank = ranks.get(&pain.id).copied();
         let width = width_at(place, at);
         let with = (rank, width.to_bits());
         let shelf = &mut memo.rows.pains;
@@ -41,23 +38,27 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     stacked(place, things)
 }
 
-/// The rank of every pain point whose severity is known, 1 the worst.
+/// The rank of every pain point, 1 the worst; none where the severity is unknown.
 ///
 /// An unknown frequency counts as one half.
-fn ranks<'a>(facts: &Facts<'a>) -> BTreeMap<&'a PainPointId, usize> {
-    let mut known: Vec<(f64, usize, &PainPointId)> = facts
-        .journey
-        .pain_points()
+fn ranks(facts: &Facts<'_>) -> Vec<Option<usize>> {
+    let pains = facts.journey.pain_points();
+    let mut known: Vec<(f64, usize)> = pains
         .iter()
         .enumerate()
         .filter_map(|(place, pain)| {
             let weight = f64::from(pain.severity?) * pain.frequency.unwrap_or(0.5);
-            Some((weight, place, &pain.id))
+            Some((weight, place))
         })
         .collect();
     known.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let numbered = known.into_iter().enumerate();
-    numbered.map(|(rank, (.., id))| (id, rank + 1)).collect()
+    let mut ranks = vec![None; pains.len()];
+    for (rank, (_, place)) in known.into_iter().enumerate() {
+        if let Some(entry) = ranks.get_mut(place) {
+            *entry = Some(rank + 1);
+        }
+    }
+    ranks
 }
 
 fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) -> Made {

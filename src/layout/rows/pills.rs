@@ -1,15 +1,21 @@
 //! Words at peaks and valleys of the emotion curve, placed so that they don't cover each other.
 
+use std::collections::HashMap;
+
+use super::Made;
 use crate::{
     layout::{
+        fast_hash::FastHash,
         paint::Pen,
-        text::{Style, one_line},
+        text::{Line, Style, one_line},
     },
-    scene::{Align, Point, Rect, Rgba, Stroke},
+    scene::{Align, Point, Rect, Rgba, Role, Stroke},
 };
 
 const WORD: Style = Style::bold(10.0);
 const HEIGHT: f64 = 16.0;
+/// So many neighbouring words are drawn as one thing.
+const GROUP: usize = 24;
 
 /// A word that wants to stand at a point of the curve.
 pub(super) struct Wish<'a> {
@@ -25,46 +31,62 @@ pub(super) struct Wish<'a> {
     pub turn: f64,
 }
 
-/// Draws as many words as find a place between `top` and `bottom`; returns their boxes.
-pub(super) fn draw(
-    pen: &mut Pen,
+/// Makes as many words as find a place between `top` and `bottom`, in groups with the left end of
+/// each.
+pub(super) fn make(
     mut wishes: Vec<Wish<'_>>,
-    dots: &[Point],
+    mut dots: Vec<Point>,
     (top, bottom): (f64, f64),
     surface: Rgba,
-) -> Vec<Rect> {
+) -> Vec<(f64, Made)> {
     wishes.sort_by(|a, b| {
         let by_turn = b.turn.total_cmp(&a.turn);
         by_turn
             .then(a.at.x.total_cmp(&b.at.x))
             .then(a.at.y.total_cmp(&b.at.y))
     });
-    let mut dots: Vec<Point> = dots.to_vec();
     dots.sort_by(|a, b| a.x.total_cmp(&b.x));
+    let mut lines: HashMap<&str, Line, FastHash> = HashMap::default();
     let mut placed = Boxes::default();
-    for wish in wishes {
-        let line = one_line(wish.word, WORD, 120.0);
+    let mut found: Vec<(Rect, Line, Rgba)> = Vec::new();
+    for wish in &wishes {
+        let line = lines.entry(wish.word);
+        let line = line.or_insert_with(|| one_line(wish.word, WORD, 120.0));
         if line.text.is_empty() {
             continue;
         }
         let width = line.width + 16.0;
-        let Some(rect) = find(&wish, width, (top, bottom), &dots, &placed) else {
-            continue;
-        };
-        placed.add(rect);
-        pen.rect(
-            rect,
-            HEIGHT / 2.0,
-            Some(surface),
-            Some(Stroke::solid(wish.color, 1.2)),
-        );
-        let at = (
-            rect.center().x,
-            rect.min.y + (HEIGHT - WORD.leading()) / 2.0,
-        );
-        pen.aligned(&[line], WORD, at, Align::Center, wish.color);
+        if let Some(rect) = find(wish, width, (top, bottom), &dots, &placed) {
+            placed.add(rect);
+            found.push((rect, line.clone(), wish.color));
+        }
     }
-    placed.all
+    found.sort_by(|a, b| {
+        let by_x = a.0.min.x.total_cmp(&b.0.min.x);
+        by_x.then(a.0.min.y.total_cmp(&b.0.min.y))
+    });
+    found
+        .chunks(GROUP)
+        .map(|words| group(words, surface))
+        .collect()
+}
+
+/// Draws neighbouring words, seen from the left end of the first.
+fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
+    let left = words.first().map_or(0.0, |(rect, ..)| rect.min.x);
+    let mut pen = Pen::default();
+    let mut bounds = Rect::NOTHING;
+    for (rect, line, color) in words {
+        let rect = rect.translate(Point::new(-left, 0.0));
+        bounds = bounds.union(rect.grow(0.6));
+        let rim = Stroke::solid(*color, 1.2);
+        pen.rect(rect, HEIGHT / 2.0, Some(surface), Some(rim));
+        let y = rect.min.y + (HEIGHT - WORD.leading()) / 2.0;
+        let line = std::slice::from_ref(line);
+        pen.aligned(line, WORD, (rect.center().x, y), Align::Center, *color);
+    }
+    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    (left, Made::new(group))
 }
 
 /// Tries places near the point: on its own side first, further off, then on the other side.
@@ -111,8 +133,7 @@ fn find(
 /// Boxes that are found by their horizontal place.
 #[derive(Default)]
 struct Boxes {
-    all: Vec<Rect>,
-    by_column: std::collections::BTreeMap<i64, Vec<Rect>>,
+    by_column: HashMap<i64, Vec<Rect>, FastHash>,
 }
 
 impl Boxes {
@@ -125,7 +146,6 @@ impl Boxes {
     }
 
     fn add(&mut self, rect: Rect) {
-        self.all.push(rect);
         for column in Self::columns(rect) {
             self.by_column.entry(column).or_default().push(rect);
         }

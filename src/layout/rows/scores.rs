@@ -85,12 +85,12 @@ fn not_measured(place: &Place<'_>, measured: &[bool], body: &mut Body) {
             p.text_muted,
         );
         body.height = body.height.max(ROW_PAD + 36.0);
-        body.items.push(SceneItem::Group(pen.group(
+        body.items.push(SceneItem::Group(Box::new(pen.group(
             None,
             Role::Decoration,
             words,
             rect,
-        )));
+        ))));
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::Made;
+use super::{Made, feelings};
 use crate::{
     layout::memo::{Shelf, address},
-    model::{Action, ImpactMoment, PainPoint, Score, Touchpoint},
+    model::{Action, ImpactMoment, PainPoint, RowId, Score, Touchpoint},
     scene::Point,
 };
 
@@ -27,15 +27,20 @@ impl<T, C: Copy + PartialEq> Things<T, C> {
     }
 }
 
+/// A point of a curve with its touchpoint and slope.
+pub(super) type Dot = (Option<Arc<Touchpoint>>, Point, f64);
+
 /// What a piece of a curve was made from: the persona's place, and the touchpoints with their
 /// points, seen from the first, and slopes.
 pub(super) struct PieceSource {
     /// The persona's place, or a number of its own for other curves.
     pub(super) persona: usize,
+    /// The row.
+    pub(super) row: RowId,
     /// Whether it is the first of its curve.
     pub(super) is_first: bool,
     /// The touchpoints with points and slopes; the touchpoint is missing where no dot is drawn.
-    pub(super) dots: Vec<(Option<Arc<Touchpoint>>, Point, f64)>,
+    pub(super) dots: Vec<Dot>,
 }
 
 /// Made things by row. Widths are kept as bits.
@@ -51,6 +56,8 @@ pub(in crate::layout) struct RowShelves {
     pub(super) scores: Things<Score, u64>,
     /// Pieces of curves with their dots.
     pub(super) pieces: Shelf<PieceSource, Made>,
+    /// The points of curves and their words.
+    pub(super) feelings: Option<feelings::Kept>,
 }
 
 impl RowShelves {

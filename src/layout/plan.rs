@@ -1,0 +1,155 @@
+//! Columns, ways and lines of the last layout, used again where nothing that they follow from
+//! has changed: most edits are about words.
+
+use std::{ops::Range, sync::Arc};
+
+use super::{
+    card::Card,
+    facts::Facts,
+    labels::Places,
+    links,
+    memo::Memo,
+    place::{self, Frame},
+    route::Route,
+    slots::{self, Slots},
+    text::Line,
+    ways::{self, Ways},
+};
+use crate::{
+    model::Transition,
+    scene::{Point, Rect},
+};
+
+/// What was planned for the last layout.
+#[derive(Default)]
+pub(super) struct Plan {
+    columns: Option<Columns>,
+    ways: Option<(Arc<Slots>, Arc<Ways>)>,
+    lines: Option<Lines>,
+}
+
+struct Columns {
+    phases: Vec<Range<usize>>,
+    lanes: usize,
+    lane_of: Vec<usize>,
+    ends: Vec<(usize, usize)>,
+    slots: Arc<Slots>,
+}
+
+struct Lines {
+    ways: Arc<Ways>,
+    frame: Frame,
+    labels: Vec<Option<f64>>,
+    items: Vec<Arc<Transition>>,
+    made: Arc<Vec<PlacedLine>>,
+}
+
+/// The line of a transition and the box of its label, from the line's own first point.
+pub(super) struct PlacedLine {
+    /// The first point.
+    pub origin: Point,
+    /// The line.
+    pub route: Route,
+    /// The box of its label.
+    pub label: Option<Rect>,
+}
+
+/// The column of every touchpoint.
+pub(super) fn slots(facts: &Facts<'_>, memo: &mut Memo) -> Arc<Slots> {
+    let ends = facts.edges.iter().map(|edge| (edge.from, edge.to));
+    if let Some(old) = &memo.plan.columns
+        && old.lanes == facts.lanes.bands.len()
+        && old.phases == facts.phases
+        && old.lane_of == facts.lanes.of
+        && old.ends.iter().copied().eq(ends.clone())
+    {
+        return Arc::clone(&old.slots);
+    }
+    let slots = Arc::new(slots::assign(facts));
+    memo.plan.columns = Some(Columns {
+        phases: facts.phases.clone(),
+        lanes: facts.lanes.bands.len(),
+        lane_of: facts.lanes.of.clone(),
+        ends: ends.collect(),
+        slots: Arc::clone(&slots),
+    });
+    slots
+}
+
+/// The ways of all transitions.
+pub(super) fn ways(
+    facts: &Facts<'_>,
+    slots: &Arc<Slots>,
+    cards: &[Card],
+    memo: &mut Memo,
+) -> Arc<Ways> {
+    let spots = place::spots(facts, slots, cards);
+    if let Some((old_slots, old)) = &memo.plan.ways
+        && Arc::ptr_eq(old_slots, slots)
+        && old.spots == spots
+    {
+        return Arc::clone(old);
+    }
+    let ways = Arc::new(ways::choose(facts, slots, spots));
+    memo.plan.ways = Some((Arc::clone(slots), Arc::clone(&ways)));
+    ways
+}
+
+/// The box in steps so wide that it doesn't depend on where in the picture it was found.
+fn near(rect: Rect) -> Rect {
+    let step = |x: f64| (x * 32.0).round() / 32.0;
+    let (min, max) = (rect.min, rect.max);
+    Rect {
+        min: Point::new(step(min.x), step(min.y)),
+        max: Point::new(step(max.x), step(max.y)),
+    }
+}
+
+/// The lines of all transitions, and whether both are those of the last layout.
+pub(super) fn lines(
+    facts: &Facts<'_>,
+    slots: &Slots,
+    ways: &Arc<Ways>,
+    frame: &Frame,
+    labels: &[Option<Line>],
+    memo: &mut Memo,
+) -> (Arc<Vec<PlacedLine>>, bool) {
+    let widths = labels
+        .iter()
+        .map(|label| label.as_ref().map(|label| label.width));
+    let items = facts.edges.iter().map(|edge| edge.item);
+    if let Some(old) = &mut memo.plan.lines
+        && Arc::ptr_eq(&old.ways, ways)
+        && old.frame == *frame
+        && old.labels.iter().copied().eq(widths.clone())
+    {
+        let mut pairs = old.items.iter().zip(items.clone());
+        let are_old = pairs.all(|(a, b)| Arc::ptr_eq(a, b));
+        if !are_old {
+            old.items = items.cloned().collect();
+        }
+        return (Arc::clone(&old.made), are_old);
+    }
+    let routes = links::routes(facts, slots, ways, frame);
+    let mut places = Places::new(slots, frame, &routes);
+    let place = |(number, (route, width)): (usize, (&Route, Option<f64>))| {
+        let rect = width.map(|width| places.find(number, route, width));
+        let origin = route.start();
+        let back = Point::new(-origin.x, -origin.y);
+        PlacedLine {
+            origin,
+            route: route.seen_from(origin),
+            label: rect.map(|rect| near(rect.translate(back))),
+        }
+    };
+    let both = routes.iter().zip(widths.clone()).enumerate();
+    let made: Arc<Vec<PlacedLine>> = Arc::new(both.map(place).collect());
+    memo.plan.lines = Some(Lines {
+        ways: Arc::clone(ways),
+        frame: frame.clone(),
+        labels: widths.collect(),
+        items: items.cloned().collect(),
+        made: Arc::clone(&made),
+    });
+    (made, false)
+}

@@ -1,0 +1,299 @@
+//! What the emotion row shows: the points of each curve and the words at its turns, all seen from
+//! the row's upper end, so that they stay the same when the row moves down.
+
+use std::sync::Arc;
+
+use super::{
+    Made, Place, RowShelves, curve,
+    pills::{self, Wish},
+};
+use crate::{
+    layout::{follow, slots::Slots},
+    model::{Emotion, PersonaId, RowId, Touchpoint},
+    scene::{Point, Rgba},
+};
+
+/// Between two whole values.
+const STEP: f64 = 28.0;
+/// Above +2, for words.
+const HEADROOM: f64 = 30.0;
+/// The height of the curves with their words.
+pub(super) const HEIGHT: f64 = 2.0 * HEADROOM + 4.0 * STEP;
+
+/// What the row shows.
+pub(super) struct Feelings {
+    /// The curves.
+    pub curves: Vec<Trace>,
+    /// The curve of what would be ideal.
+    pub ideal: Joined,
+    /// The words with the left end of each group.
+    pub words: Vec<(f64, Made)>,
+}
+
+/// A persona's curve.
+pub(super) struct Trace {
+    /// Whose, or everybody's.
+    pub persona: Option<PersonaId>,
+    /// Their name.
+    pub name: String,
+    /// Their colour.
+    pub color: Rgba,
+    /// Along the path that is followed.
+    pub on_path: Joined,
+    /// Beside it.
+    pub off_path: Joined,
+}
+
+/// Points with the touchpoints that they stand for, and the slopes of a curve through them.
+#[derive(Default)]
+pub(super) struct Joined {
+    /// The points.
+    pub points: Vec<(Option<usize>, Point)>,
+    /// The slopes.
+    pub slopes: Vec<f64>,
+}
+
+impl Joined {
+    fn new(points: Vec<(Option<usize>, Point)>) -> Self {
+        let only: Vec<Point> = points.iter().map(|(_, point)| *point).collect();
+        let slopes = curve::slopes(&only);
+        Self { points, slopes }
+    }
+}
+
+/// The feelings of the last layout and what they follow from.
+pub(in crate::layout) struct Kept {
+    row: RowId,
+    only: Option<PersonaId>,
+    path: Vec<usize>,
+    slots: Arc<Slots>,
+    columns: Vec<(f64, f64)>,
+    touchpoints: Vec<Arc<Touchpoint>>,
+    made: Arc<Feelings>,
+}
+
+impl Kept {
+    /// Whether the same feelings follow from `place`.
+    fn fits(&mut self, place: &Place<'_>, path: &[usize]) -> bool {
+        let facts = place.facts;
+        let same = |old: &mut Arc<Touchpoint>, new: &Arc<Touchpoint>| {
+            if Arc::ptr_eq(old, new) {
+                return true;
+            }
+            let is_same = old.emotions == new.emotions && old.ideal == new.ideal;
+            old.clone_from(new);
+            is_same
+        };
+        self.row == place.row.id
+            && self.only == facts.options.persona
+            && Arc::ptr_eq(&self.slots, place.slots)
+            && self.columns == place.frame.columns
+            && self.path == path
+            && self.touchpoints.len() == facts.touchpoints.len()
+            && self
+                .touchpoints
+                .iter_mut()
+                .zip(&facts.touchpoints)
+                .all(|(old, new)| same(old, new))
+    }
+}
+
+/// What the row shows now.
+pub(super) fn of(place: &Place<'_>, shelves: &mut RowShelves) -> Arc<Feelings> {
+    let path = follow::places(place.facts);
+    if let Some(mut kept) = shelves.feelings.take()
+        && kept.fits(place, &path)
+    {
+        let made = Arc::clone(&kept.made);
+        shelves.feelings = Some(kept);
+        return made;
+    }
+    let made = Arc::new(make(place, &path));
+    let facts = place.facts;
+    shelves.feelings = Some(Kept {
+        row: place.row.id.clone(),
+        only: facts.options.persona.clone(),
+        path,
+        slots: Arc::clone(place.slots),
+        columns: place.frame.columns.clone(),
+        touchpoints: facts.touchpoints.iter().copied().cloned().collect(),
+        made: Arc::clone(&made),
+    });
+    made
+}
+
+fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
+    let curves = curves(place, path);
+    let ideal = ideal(place, path);
+    let on_path = curves.iter().flat_map(|curve| &curve.on_path);
+    let dots = on_path.map(|dot| dot.at).collect();
+    let wishes = curves.iter().flat_map(wishes).collect();
+    let span = (2.0, HEIGHT + 6.0);
+    let words = pills::make(wishes, dots, span, place.facts.palette.surface);
+    let points = |dots: &[Dot<'_>]| {
+        let points = dots.iter().map(|dot| (Some(dot.touchpoint), dot.at));
+        Joined::new(points.collect())
+    };
+    let trace = |curve: &Curve<'_>| Trace {
+        persona: curve.persona.cloned(),
+        name: curve.name.clone(),
+        color: curve.color,
+        on_path: points(&curve.on_path),
+        off_path: points(&curve.off_path),
+    };
+    Feelings {
+        curves: curves.iter().map(trace).collect(),
+        ideal: Joined::new(ideal.into_iter().map(|point| (None, point)).collect()),
+        words,
+    }
+}
+
+/// A point of a curve.
+struct Dot<'a> {
+    touchpoint: usize,
+    at: Point,
+    emotion: &'a Emotion,
+}
+
+/// One persona's curve.
+struct Curve<'a> {
+    persona: Option<&'a PersonaId>,
+    name: String,
+    color: Rgba,
+    on_path: Vec<Dot<'a>>,
+    off_path: Vec<Dot<'a>>,
+}
+
+/// The height of a value below the row's upper end.
+pub(super) fn height_of(value: i8) -> f64 {
+    HEADROOM + STEP * f64::from(2 - value)
+}
+
+/// The curves of all personas that feel something, or of the one that is asked for.
+fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
+    let facts = place.facts;
+    let mut on_path = vec![false; facts.touchpoints.len()];
+    for &at in path {
+        if let Some(flag) = on_path.get_mut(at) {
+            *flag = true;
+        }
+    }
+    let only = facts.only_persona();
+    let mut curves: Vec<Curve<'a>> = facts
+        .journey
+        .personas()
+        .iter()
+        .filter(|persona| only.is_none_or(|only| only.id == persona.id))
+        .map(|persona| Curve {
+            persona: Some(&persona.id),
+            name: facts.words.or_else(&persona.name, "layout-unnamed-persona"),
+            color: facts.palette.own(persona.color),
+            on_path: Vec::new(),
+            off_path: Vec::new(),
+        })
+        .collect();
+    fill(place, &on_path, &mut curves);
+    let has_own = |curve: &Curve<'_>| {
+        let mut all = curve.on_path.iter().chain(&curve.off_path);
+        all.any(|dot| dot.emotion.persona.is_some())
+    };
+    curves.retain(has_own);
+    if curves.is_empty() {
+        curves.push(Curve {
+            persona: None,
+            name: facts.words.tr("layout-everybody"),
+            color: facts.palette.accent,
+            on_path: Vec::new(),
+            off_path: Vec::new(),
+        });
+        fill(place, &on_path, &mut curves);
+        curves.retain(|curve| !curve.on_path.is_empty() || !curve.off_path.is_empty());
+    }
+    curves
+}
+
+fn fill<'a>(place: &Place<'a>, on_path: &[bool], curves: &mut [Curve<'a>]) {
+    let count = curves.len();
+    for slot in &place.slots.all {
+        let visited = |at: &usize| on_path.get(*at).copied().unwrap_or(false);
+        let visits = slot.members.iter().filter(|at| visited(at)).count();
+        let mut visit = 0;
+        for &at in &slot.members {
+            let Some(t) = place.facts.touchpoints.get(at) else {
+                continue;
+            };
+            // Touchpoints of one column stand beside each other in the curve.
+            let is_on = visited(&at);
+            let x = place.frame.center_of(place.slots, at)
+                + if is_on {
+                    beside(visit, visits, 44.0)
+                } else {
+                    0.0
+                };
+            visit += usize::from(is_on);
+            for (number, curve) in curves.iter_mut().enumerate() {
+                let Some(emotion) = t.emotion_of(curve.persona) else {
+                    continue;
+                };
+                let y = height_of(emotion.value.clamp(-2, 2)) + beside(number, count, 3.0);
+                let dot = Dot {
+                    touchpoint: at,
+                    at: Point::new(x, y),
+                    emotion,
+                };
+                if is_on {
+                    curve.on_path.push(dot);
+                } else {
+                    curve.off_path.push(dot);
+                }
+            }
+        }
+    }
+}
+
+/// How far the `number`th of `count` things stands from their common middle.
+fn beside(number: usize, count: usize, gap: f64) -> f64 {
+    use crate::layout::place::float;
+    (float(number) - (float(count) - 1.0) / 2.0) * gap
+}
+
+fn ideal(place: &Place<'_>, path: &[usize]) -> Vec<Point> {
+    let mut points: Vec<Point> = path
+        .iter()
+        .filter_map(|&at| {
+            let value = place.facts.touchpoints.get(at)?.ideal?;
+            let x = place.frame.center_of(place.slots, at);
+            Some(Point::new(x, height_of(value.clamp(-2, 2))))
+        })
+        .collect();
+    points.sort_by(|a, b| a.x.total_cmp(&b.x));
+    points.dedup_by(|b, a| b.x <= a.x);
+    points
+}
+
+/// The words at peaks and valleys.
+fn wishes<'a>(curve: &'a Curve<'a>) -> impl Iterator<Item = Wish<'a>> {
+    let dots = &curve.on_path;
+    dots.iter().enumerate().filter_map(move |(place, dot)| {
+        let word = dot.emotion.word.trim();
+        if word.is_empty() {
+            return None;
+        }
+        let beside = |at: Option<usize>| {
+            let other = at.and_then(|at| dots.get(at));
+            other.map(|other| dot.emotion.value - other.emotion.value)
+        };
+        let before = beside(place.checked_sub(1));
+        let after = beside(Some(place + 1));
+        let (a, b) = (before.or(after)?, after.or(before)?);
+        let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
+        let turn = f64::from(a + b).abs();
+        (is_turn && turn > 0.0).then(|| Wish {
+            word,
+            at: dot.at,
+            above: a + b > 0,
+            color: curve.color,
+            turn: turn + f64::from(dot.emotion.value.abs()) / 4.0,
+        })
+    })
+}
