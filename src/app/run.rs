@@ -41,7 +41,10 @@ pub fn run(start: Start) -> Result<(), NoWindow> {
     }
     if std::env::var(RENDERER_VARIABLE).as_deref() == Ok("glow") {
         // The process that asked for this tells the user.
-        return open(start, Renderer::Glow).map_err(|_| NoWindow::AlreadyTold);
+        return match open(start, Renderer::Glow) {
+            Ok(()) => Ok(()),
+            Err(_) => Err(NoWindow::AlreadyTold),
+        };
     }
     match open(start, Renderer::Wgpu) {
         Ok(()) => Ok(()),
