@@ -26,8 +26,8 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
                 ui.label(small(lang.message(&counts(doc))));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let zoom = app.canvas.camera.zoom() * 100.0;
-                let decimals = if zoom < 1.0 { 1 } else { 0 };
-                let zoom = app.lang().number(zoom, decimals);
+                    let decimals = if zoom < 1.0 { 1 } else { 0 };
+                    let zoom = app.lang().number(zoom, decimals);
                     for (words, command) in [
                         (lang.tr("status-fit"), CommandId::FitMap),
                         (format!("{zoom} %"), CommandId::FullSize),
