@@ -23,19 +23,39 @@ fn the_picture_of_a_template_is_the_one_that_was_looked_at() {
     ] {
         let sample = samples::find("lifecycle", lang).unwrap();
         let journey = sample.journey().unwrap();
-        let options = ViewOptions { lang, tone, show_title: true, ..ViewOptions::default() };
+        let options = ViewOptions {
+            lang,
+            tone,
+            show_title: true,
+            ..ViewOptions::default()
+        };
         let layout = map(&journey, &options, &mut Memo::default());
-        let options = SvgOptions { lang: lang.code().to_owned(), ..SvgOptions::default() };
+        let options = SvgOptions {
+            lang: lang.code().to_owned(),
+            ..SvgOptions::default()
+        };
         let picture = svg(&layout.scene, &Fonts::bundled(), &options);
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden").join(name);
+        let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("tests/golden")
+            .join(name);
         if std::env::var_os("KLANTREIS_GOLDEN").is_some() {
             std::fs::write(&path, &picture).unwrap();
         }
-        let reference = std::fs::read_to_string(&path).unwrap().replace("\r\n", "\n");
-        let differs = picture.lines().zip(reference.lines()).position(|(new, old)| new != old);
+        let reference = std::fs::read_to_string(&path)
+            .unwrap()
+            .replace("\r\n", "\n");
+        let differs = picture
+            .lines()
+            .zip(reference.lines())
+            .position(|(new, old)| new != old);
         if let Some(line) = differs {
             let at = |text: &str| text.lines().nth(line).unwrap_or_default().to_owned();
-            panic!("{name}:{}\n now: {}\n was: {}", line + 1, at(&picture), at(&reference));
+            panic!(
+                "{name}:{}\n now: {}\n was: {}",
+                line + 1,
+                at(&picture),
+                at(&reference)
+            );
         }
         assert_eq!(picture.len(), reference.len(), "{name}");
     }

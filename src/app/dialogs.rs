@@ -351,7 +351,13 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
                 ui.set_width(ui.available_width() - 200.0);
                 ui.add(Label::new(lang.message(&words)).wrap());
             });
-            if ui.button(lang.tr("dialog-recover-open")).clicked() {
+            let palette = app.palette();
+            let words =
+                RichText::new(lang.tr("dialog-recover-open")).color(color(palette.text_on_accent));
+            if ui
+                .add(Button::new(words).fill(color(palette.accent)))
+                .clicked()
+            {
                 answer = Some(Answer::Recover(place));
             }
             if ui.button(lang.tr("dialog-recover-forget")).clicked() {
@@ -360,7 +366,10 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
         });
     }
     ui.add_space(4.0);
-    let later = buttons_ui(ui, app, &["dialog-recover-later"]).map(|_| Answer::Cancel);
+    let later = ui
+        .button(lang.tr("dialog-recover-later"))
+        .clicked()
+        .then_some(Answer::Cancel);
     answer.or(later)
 }
 
