@@ -3,8 +3,6 @@
 //! After a change that is meant, `KLANTREIS_GOLDEN=write cargo test --test golden` writes the
 //! reference anew; look at the picture before it is committed.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at the first surprise")]
-
 use std::path::Path;
 
 use klantreis::{
