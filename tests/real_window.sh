@@ -170,9 +170,7 @@ end_by_force
 say "killed with one edit unsaved"
 
 picture_name=4-recovery start
-# “Decide later” has the keyboard; two back from it is the button that opens what was found.
-key shift+Tab
-key shift+Tab
+# The button that opens what was found has the keyboard.
 key Return
 wait_for 20 "a picture that stands still" settled 5-recovered
 key ctrl+s

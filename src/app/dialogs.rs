@@ -354,10 +354,11 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
             let palette = app.palette();
             let words =
                 RichText::new(lang.tr("dialog-recover-open")).color(color(palette.text_on_accent));
-            if ui
-                .add(Button::new(words).fill(color(palette.accent)))
-                .clicked()
-            {
+            let open = ui.add(Button::new(words).fill(color(palette.accent)));
+            if place == 0 && ui.memory(|m| m.focused().is_none()) {
+                open.request_focus();
+            }
+            if open.clicked() {
                 answer = Some(Answer::Recover(place));
             }
             if ui.button(lang.tr("dialog-recover-forget")).clicked() {
