@@ -342,7 +342,8 @@ impl Canvas {
             self.paint_pinned(ui, input, pinned, &pinned_places);
             marks::selection(painter, &self.camera, input, marked, &seen);
             marks::tool(painter, &self.camera, input, &self.tool);
-            return Vec::new();
+            // What is large enough to be pressed still has its accessible node.
+            return seen.into_iter().take(4 * MAX_NODES).collect();
         }
         let detail = Detail::of_things(seen.len());
         self.motion.begin_frame();
