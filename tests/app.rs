@@ -396,6 +396,19 @@ fn every_place_shows_in_both_languages_and_tones() {
 }
 
 #[test]
+fn the_buttons_of_the_tables_add_what_they_say() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    let before = window.journey();
+    window.keys(Modifiers::COMMAND, Key::Num3);
+    window.press("+ Action");
+    assert_eq!(window.journey().actions().len(), before.actions().len() + 1);
+    window.keys(Modifiers::COMMAND, Key::Num1);
+    window.press("+ Score");
+    assert_eq!(window.journey().scores().len(), before.scores().len() + 1);
+}
+
+#[test]
 fn persona_cards_stand_in_order_from_top_to_bottom() {
     let mut window = Window::new();
     window.sample("energy-move");

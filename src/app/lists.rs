@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::{
     App, Document,
-    outbox::{Intent, Outbox},
+    outbox::{AddWhat, Intent, Outbox},
 };
 use crate::{
     canvas::{color, semibold},
@@ -24,7 +24,8 @@ use crate::{
 pub fn analyse_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     page_ui(ui, app, |ui, page| {
         let journey = doc.editor.journey();
-        page.title_ui(ui, "analyse-scores", Some(CommandId::AddScore), outbox);
+        let add = (CommandId::AddScore, Intent::Run(CommandId::AddScore));
+        page.title_ui(ui, "analyse-scores", Some(add), outbox);
         if journey.scores().is_empty() {
             page.empty_ui(ui, "analyse-no-scores");
         } else {
@@ -86,7 +87,18 @@ pub fn optimise_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) 
                 );
             }
         }
-        page.title_ui(ui, "optimise-actions", Some(CommandId::AddAction), outbox);
+        // An action may stand by itself; it addresses the pain points that are selected.
+        let chosen = doc.selection.iter().filter_map(|item| match item {
+            ItemRef::PainPoint(id) => Some(id.clone()),
+            _ => None,
+        });
+        let add = Intent::Add(AddWhat::Action(None, chosen.collect()));
+        page.title_ui(
+            ui,
+            "optimise-actions",
+            Some((CommandId::AddAction, add)),
+            outbox,
+        );
         if journey.actions().is_empty() {
             page.empty_ui(ui, "optimise-no-actions");
         } else {
@@ -143,12 +155,18 @@ fn page_ui(ui: &mut Ui, app: &App, content: impl FnOnce(&mut Ui, &Page)) {
 }
 
 impl Page {
-    fn title_ui(&self, ui: &mut Ui, key: &str, add: Option<CommandId>, outbox: &mut Outbox) {
+    fn title_ui(
+        &self,
+        ui: &mut Ui,
+        key: &str,
+        add: Option<(CommandId, Intent)>,
+        outbox: &mut Outbox,
+    ) {
         ui.add_space(16.0);
         ui.horizontal(|ui| {
             let words = RichText::new(self.lang.tr(key)).font(FontId::new(17.0, semibold()));
             ui.label(words.color(color(self.palette.text)));
-            let Some(command) = add.filter(|_| self.can_edit) else {
+            let Some((command, intent)) = add.filter(|_| self.can_edit) else {
                 return;
             };
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -157,7 +175,7 @@ impl Page {
                 let button =
                     egui::Button::new(words.color(color(self.palette.accent))).frame(false);
                 if ui.add(button).clicked() {
-                    outbox.ask(Intent::Run(command));
+                    outbox.ask(intent);
                 }
             });
         });
