@@ -1,23 +1,17 @@
 //! Colours, fonts, icons and single lines of text for the painter.
 
 use eframe::egui::{
-    Align2, Color32, FontFamily, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke,
-    Ui, Vec2, WidgetInfo, pos2, text::LayoutJob, vec2,
+    Align2, Color32, FontId, Painter, Pos2, Rect, Response, Role, Sense, Shape, Stroke, Ui, Vec2,
+    WidgetInfo, pos2, text::LayoutJob, vec2,
 };
 
-use crate::{scene::Rgba, theme::Palette};
-
-/// A palette colour for egui.
-#[must_use]
-pub fn color(rgba: Rgba) -> Color32 {
-    let [r, g, b, a] = rgba.0;
-    Color32::from_rgba_unmultiplied(r, g, b, a)
-}
+pub use crate::canvas::color;
+use crate::theme::Palette;
 
 /// The semi-bold font at a size in points. The window installs its family by this name.
 #[must_use]
 pub fn semibold(size: f32) -> FontId {
-    FontId::new(size, FontFamily::Name("semibold".into()))
+    FontId::new(size, crate::canvas::semibold())
 }
 
 /// The ordinary font at a size in points.
