@@ -305,10 +305,11 @@ impl App {
         }
     }
 
-    /// Asks a question over the window; an open one stays.
+    /// Asks a question over the window; while another one is open it waits for its turn.
     pub(crate) fn ask(&mut self, dialog: Dialog) {
-        if self.dialog.is_none() {
-            self.dialog = Some(dialog);
+        match self.dialog {
+            None => self.dialog = Some(dialog),
+            Some(_) => self.waiting.push_back(dialog),
         }
     }
 }

@@ -258,7 +258,7 @@ impl App {
                         let read_only = self.read_only_next.take() == Some(path.clone());
                         self.opened(path, loaded, !read_only);
                     }
-                    Err(error) => self.dialog = Some(Dialog::LoadFailed(Box::new(error))),
+                    Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
                 },
                 Done::Saved {
                     path,
@@ -389,7 +389,7 @@ impl App {
                 {
                     doc.keeping.stamp = Some(stamp);
                 }
-                self.dialog = Some(if error.fault == SaveFault::ChangedOnDisk {
+                self.ask(if error.fault == SaveFault::ChangedOnDisk {
                     Dialog::Changed(path)
                 } else {
                     Dialog::SaveFailed(error.message)

@@ -29,7 +29,10 @@ mod top_bar;
 pub mod widgets;
 mod window;
 
-use std::path::{Path, PathBuf};
+use std::{
+    collections::VecDeque,
+    path::{Path, PathBuf},
+};
 
 use eframe::egui::{self, Context, Ui};
 
@@ -84,6 +87,8 @@ pub struct App {
     pub(crate) toasts: Toasts,
     pub(crate) clipboard: Clipboard,
     pub(crate) dialog: Option<Dialog>,
+    /// Questions that came up while another was open.
+    waiting: VecDeque<Dialog>,
     pub(crate) after_save: Option<Then>,
     pub(crate) now: f64,
     jobs: Jobs,
@@ -118,6 +123,7 @@ impl App {
             toasts: Toasts::default(),
             clipboard: Clipboard::default(),
             dialog: None,
+            waiting: VecDeque::new(),
             after_save: None,
             now: 0.0,
             jobs: Jobs::default(),
@@ -347,6 +353,9 @@ impl App {
         self.window_events(ctx);
         if self.dialog.is_none() && !self.later.is_empty() && self.doc.is_none() {
             self.dialog = Some(Dialog::Recover(std::mem::take(&mut self.later)));
+        }
+        if self.dialog.is_none() {
+            self.dialog = self.waiting.pop_front();
         }
         self.carry_out();
         if let Some(doc) = &mut self.doc

@@ -141,6 +141,27 @@ fn a_session_that_runs_is_left_alone_and_a_closed_one_leaves_nothing() {
 }
 
 #[test]
+fn a_session_that_runs_is_left_alone_while_its_journal_starts_afresh() {
+    let data = tempfile::tempdir().unwrap();
+    let path = data.path().join("a.ron");
+    let base = journey(1, 2);
+    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    let stamp = save(&path, &base, None).unwrap();
+    let found = std::thread::scope(|scope| {
+        let looking = scope.spawn(|| (0..3_000).map(|_| scan(data.path()).len()).sum::<usize>());
+        let mut round = 0;
+        while !looking.is_finished() {
+            round += 1;
+            recorder.record(titled(&base, round));
+            recorder.saved(&path, stamp.clone());
+            recorder.flush().unwrap();
+        }
+        looking.join().unwrap()
+    });
+    assert_eq!(found, 0, "it still runs");
+}
+
+#[test]
 fn what_is_being_recovered_is_offered_once() {
     let data = tempfile::tempdir().unwrap();
     let base = journey(1, 2);

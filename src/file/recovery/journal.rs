@@ -63,7 +63,9 @@ impl Journal {
 
     /// Writes the journal anew: header and snapshot, in the place of whatever was there.
     pub(super) fn rewrite(&mut self) -> io::Result<()> {
-        self.open = None;
+        // The old file stays locked until the new one has its place: another window that looks for
+        // unsaved work in between must not take this for the work of a program that has ended.
+        let _old = self.open.take();
         make_private(atomic::folder_of(&self.path))?;
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let bytes = self.fresh(&snapshot)?;
