@@ -64,10 +64,12 @@ impl Nodes<'_> {
 
     fn group(&mut self, group: &Group, by: Point) {
         let role = match group.role {
-            Role::Decoration => None,
-            Role::Heading => Some(EguiRole::Heading),
+            Role::Decoration | Role::Margin | Role::Paragraph => None,
+            Role::Title | Role::Heading => Some(EguiRole::Heading),
             Role::RowLabel => Some(EguiRole::RowHeader),
             Role::Item => Some(EguiRole::ListItem),
+            // Tables stand on pages, not on the canvas.
+            Role::Table | Role::TableRow | Role::TableHead | Role::TableCell => None,
             Role::Connector => Some(EguiRole::Link),
             Role::Chart | Role::Image => Some(EguiRole::Image),
         };

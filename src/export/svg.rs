@@ -371,9 +371,13 @@ impl Writer {
 /// The role of a group in the WAI-ARIA graphics module; `None` for decoration.
 fn role(role: Role) -> Option<&'static str> {
     match role {
-        Role::Decoration => None,
-        Role::Heading | Role::RowLabel => Some("heading"),
+        Role::Decoration | Role::Paragraph | Role::Margin => None,
+        Role::Title | Role::Heading | Role::RowLabel => Some("heading"),
         Role::Item | Role::Chart => Some("graphics-object"),
+        Role::Table => Some("table"),
+        Role::TableRow => Some("row"),
+        Role::TableHead => Some("columnheader"),
+        Role::TableCell => Some("cell"),
         Role::Connector => Some("graphics-symbol"),
         Role::Image => Some("img"),
     }

@@ -14,6 +14,7 @@ mod chains;
 #[cfg(test)]
 mod crossings;
 mod crowd;
+mod deck;
 mod facts;
 mod fast_hash;
 mod follow;
@@ -40,6 +41,7 @@ mod ways;
 mod words;
 
 pub use self::{
+    deck::deck,
     follow::path_followed,
     grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},
     memo::Memo,

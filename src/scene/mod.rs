@@ -3,6 +3,7 @@
 //! Units are scene units: one is a pixel at 100 % and 1/96 inch on paper; x grows to the right,
 //! y downwards. Knows nothing about customers: a [`Key`] leads back to the model.
 
+mod deck;
 mod geometry;
 mod index;
 mod translate;
@@ -10,6 +11,7 @@ mod translate;
 use std::{borrow::Cow, sync::Arc};
 
 pub use self::{
+    deck::{Deck, Note, Page},
     geometry::{
         ArrowHead, PathSegment, Point, Rect, arrow_head, distance_to_segment, flatten, path_bounds,
     },
@@ -52,7 +54,9 @@ pub struct Key(pub Arc<str>);
 pub enum Role {
     /// Only decoration: no accessible node.
     Decoration,
-    /// A heading, such as a phase or the title.
+    /// The title of a page.
+    Title,
+    /// A heading, such as a phase or the title of a map.
     Heading,
     /// The label of a lane or row.
     RowLabel,
@@ -64,6 +68,18 @@ pub enum Role {
     Chart,
     /// A picture.
     Image,
+    /// Words that run over a page, such as a paragraph, a note or a caption.
+    Paragraph,
+    /// What every page repeats: logo, footer, date, page number.
+    Margin,
+    /// A table; it consists of [`Role::TableRow`] groups and decoration.
+    Table,
+    /// A row of a table; it consists of cells and decoration.
+    TableRow,
+    /// A heading cell of a table.
+    TableHead,
+    /// A cell of a table; the text in it is the cell's words.
+    TableCell,
 }
 
 /// Where a group stays when the picture is scrolled.

@@ -1,6 +1,6 @@
-//! Moves items of a scene.
+//! Moves and scales items of a scene.
 
-use super::{Form, PathSegment, Point, SceneItem, Shape, Text};
+use super::{Form, PathSegment, Point, Rect, SceneItem, Shape, Stroke, Text};
 
 impl SceneItem {
     /// Moves the item and everything within it.
@@ -27,6 +27,99 @@ impl SceneItem {
             }
         }
     }
+}
+
+impl SceneItem {
+    /// A copy that is `by` times as large, away from the origin; letters, lines and all.
+    #[must_use]
+    pub fn scaled(&self, by: f64) -> Self {
+        let mut item = self.flat().into_owned();
+        item.scale(by);
+        item
+    }
+
+    fn scale(&mut self, by: f64) {
+        match self {
+            Self::Group(group) => {
+                group.bounds = scaled_rect(group.bounds, by);
+                for item in &mut group.items {
+                    if let Self::Placed(_) = item {
+                        *item = item.flat().into_owned();
+                    }
+                    item.scale(by);
+                }
+            }
+            Self::Text(text) => text.scale(by),
+            Self::Shape(shape) => {
+                match &mut shape.form {
+                    Form::Rect { rect, radius } => {
+                        *rect = scaled_rect(*rect, by);
+                        *radius *= by;
+                    }
+                    Form::Circle { center, radius } => {
+                        *center = times(*center, by);
+                        *radius *= by;
+                    }
+                    Form::Path(path) => scale_path(path, by),
+                }
+                if let Some(stroke) = &mut shape.stroke {
+                    scale_stroke(stroke, by);
+                }
+            }
+            Self::Image(image) => {
+                image.rect = scaled_rect(image.rect, by);
+                image.radius *= by;
+            }
+            Self::Link(link) => {
+                scale_path(&mut link.path, by);
+                scale_stroke(&mut link.stroke, by);
+                link.head *= by;
+                if let Some((rect, text)) = &mut link.label {
+                    *rect = scaled_rect(*rect, by);
+                    text.scale(by);
+                }
+                link.bounds = scaled_rect(link.bounds, by);
+            }
+            Self::Placed(_) => *self = self.scaled(by),
+        }
+    }
+}
+
+impl Text {
+    fn scale(&mut self, by: f64) {
+        self.size *= by;
+        for line in &mut self.lines {
+            line.x *= by;
+            line.baseline *= by;
+            line.width *= by;
+        }
+    }
+}
+
+fn scale_stroke(stroke: &mut Stroke, by: f64) {
+    stroke.width *= by;
+}
+
+fn scaled_rect(rect: Rect, by: f64) -> Rect {
+    Rect {
+        min: times(rect.min, by),
+        max: times(rect.max, by),
+    }
+}
+
+/// Scales every point of a path.
+fn scale_path(path: &mut [PathSegment], by: f64) {
+    for segment in path {
+        match segment {
+            PathSegment::Move(p) | PathSegment::Line(p) => *p = times(*p, by),
+            PathSegment::Cubic(a, b, c) => [a, b, c].into_iter().for_each(|p| *p = times(*p, by)),
+            PathSegment::Close => {}
+        }
+    }
+}
+
+fn times(a: Point, by: f64) -> Point {
+    Point::new(a.x * by, a.y * by)
 }
 
 impl Text {
