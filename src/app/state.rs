@@ -159,6 +159,7 @@ impl Document {
                 .filter(|id| journey.devices().contains(id)),
             lanes_by: None,
             show_title: true,
+            ..ViewOptions::default()
         }
     }
 

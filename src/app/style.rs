@@ -79,7 +79,7 @@ pub fn install(ctx: &Context) {
 
 fn visuals(tone: Tone, palette: &Palette) -> Visuals {
     let mut visuals = match tone {
-        Tone::Light => Visuals::light(),
+        Tone::Light | Tone::Print => Visuals::light(),
         Tone::Dark => Visuals::dark(),
     };
     let corner = CornerRadius::same(6);

@@ -126,6 +126,7 @@ impl Export {
         match self.theme.as_deref() {
             None | Some("light") => Ok(Tone::Light),
             Some("dark") => Ok(Tone::Dark),
+            Some("print") => Ok(Tone::Print),
             Some(other) => Err(Message::new("cli-export-bad-theme").with("theme", other)),
         }
     }

@@ -32,6 +32,10 @@ macro_rules! files {
                 include_str!(concat!("../../assets/i18n/", $lang, "/command.ftl")),
             ),
             (
+                "deck",
+                include_str!(concat!("../../assets/i18n/", $lang, "/deck.ftl")),
+            ),
+            (
                 "edit",
                 include_str!(concat!("../../assets/i18n/", $lang, "/edit.ftl")),
             ),

@@ -13,7 +13,7 @@ use super::{
     paint::{Pen, fade, key},
     place::{Frame, float},
     sizes::{CARD, WIDE_CARD},
-    text::{self, Style, broken, one_line},
+    text::{self, Line, Style, broken, one_line},
 };
 use crate::{
     model::{Channel, DomainId as _, Phase, Touchpoint, TouchpointKind},
@@ -111,8 +111,10 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
         .fold(0.0, f64::max);
     let wide = longest > CARD - side;
     let width = if wide { WIDE_CARD } else { CARD };
-    let lines = broken(&title, TITLE, width - side, 3);
-    let height = 9.0 + TITLE.leading() * float(lines.len().max(2)) + FOOT;
+    let lines = broken(&title, TITLE, width - side, facts.lines(3));
+    let above = 9.0 + TITLE.leading() * float(lines.len().max(2));
+    let more = more_meta(facts, source, width);
+    let height = above + META.leading() * float(more.len()) + FOOT;
     let rect = Rect::new(0.0, 0.0, width, height);
     let mut pen = Pen::default();
     outline(&mut pen, facts, t.kind, rect);
@@ -133,7 +135,9 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     badges::corner(&mut pen, facts, t, width);
     let right = badges::foot_right(&mut pen, facts, t, source.pain, rect);
     let left = badges::foot_left(&mut pen, facts, t, height);
-    if right - left > 24.0 {
+    if !more.is_empty() {
+        pen.text(&more, META, (TITLE_LEFT, above), p.text_muted);
+    } else if right - left > 24.0 {
         let meta = one_line(&alt::meta(facts, t), META, right - left - 4.0);
         pen.text(&[meta], META, (left, height - 19.0), p.text_muted);
     }
@@ -151,6 +155,24 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
         bounds: rect,
         item: Arc::new(item),
     }
+}
+
+/// The second line of a card on lines of its own, where it must not be cut and is too long to
+/// stand beside the marks at the foot.
+fn more_meta(facts: &Facts<'_>, source: &CardSource, width: f64) -> Vec<Line> {
+    if !facts.is_whole() {
+        return Vec::new();
+    }
+    let t = &source.touchpoint;
+    let mut scratch = Pen::default();
+    let rect = Rect::new(0.0, 0.0, width, FOOT);
+    let right = badges::foot_right(&mut scratch, facts, t, source.pain, rect);
+    let left = badges::foot_left(&mut scratch, facts, t, FOOT);
+    let words = alt::meta(facts, t);
+    if text::width(&words, META) <= right - left - 4.0 && right - left > 24.0 {
+        return Vec::new();
+    }
+    broken(&words, META, width - TITLE_LEFT - 8.0, facts.lines(1))
 }
 
 fn channel<'a>(facts: &Facts<'a>, t: &Touchpoint) -> Option<&'a Arc<Channel>> {

@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    ViewOptions,
+    Detail, ViewOptions,
     lanes::Lanes,
     register::{Places, Register},
     words::Words,
@@ -78,7 +78,12 @@ impl<'a> Facts<'a> {
             let item = *all.get(number)?;
             Some(Edge { item, from, to })
         };
-        let edges = register.lines().filter_map(edge).collect();
+        let heads_only = options.detail == Detail::Heads;
+        let edges = if heads_only {
+            Vec::new()
+        } else {
+            register.lines().filter_map(edge).collect()
+        };
         let axis = options.lanes_by.unwrap_or(journey.about().lanes_by);
         let words = Words::new(options.lang);
         Self {
@@ -88,7 +93,11 @@ impl<'a> Facts<'a> {
             phases: ranges(&phase_of, journey.phases().len()),
             phase_of,
             edges,
-            lanes: Lanes::new(journey, axis, &touchpoints, &words),
+            lanes: if heads_only {
+                Lanes::one(touchpoints.len())
+            } else {
+                Lanes::new(journey, axis, &touchpoints, &words)
+            },
             pains: register.pains(),
             faded: faded(journey, options, &touchpoints),
             touchpoints,
@@ -100,6 +109,27 @@ impl<'a> Facts<'a> {
     /// The place of a touchpoint in reading order.
     pub(super) fn place(&self, id: &TouchpointId) -> Option<usize> {
         self.places.of(id)
+    }
+
+    /// How many lines a text may take that takes at most so many on the screen.
+    pub(super) fn lines(&self, on_screen: usize) -> usize {
+        match self.options.detail {
+            Detail::Screen => on_screen,
+            Detail::Page | Detail::Heads => usize::MAX / 2,
+        }
+    }
+
+    /// A vertical space; larger where whole labels of transitions must find a place in it.
+    pub(super) fn more_room(&self, space: f64) -> f64 {
+        match self.options.detail {
+            Detail::Screen | Detail::Heads => space,
+            Detail::Page => space + 3.0,
+        }
+    }
+
+    /// Whether texts are shown whole.
+    pub(super) fn is_whole(&self) -> bool {
+        self.options.detail != Detail::Screen
     }
 
     /// The persona whose curve is drawn alone, when there is one.

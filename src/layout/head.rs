@@ -5,10 +5,10 @@ use std::sync::Arc;
 use super::{
     facts::Facts,
     paint::{Pen, dotted, key},
-    place::Frame,
+    place::{Frame, float},
     rows::{self, Rows},
-    sizes::{HEADER_GAP, LABELS, MARGIN},
-    text::{Style, broken, one_line},
+    sizes::{HEADER, HEADER_GAP, LABELS, MARGIN},
+    text::{Line, Style, broken, one_line},
 };
 use crate::{
     model::DomainId as _,
@@ -83,7 +83,12 @@ pub(super) fn finish(
         lane_label(facts, frame, lane, name, scene);
     }
     scene.items.extend(labels);
-    for (place, phase) in facts.journey.phases().iter().enumerate() {
+    let shown = if facts.options.hides_phases {
+        0
+    } else {
+        usize::MAX
+    };
+    for (place, phase) in facts.journey.phases().iter().enumerate().take(shown) {
         let Some(&(x0, x1)) = frame.phases.get(place) else {
             continue;
         };
@@ -92,11 +97,17 @@ pub(super) fn finish(
             max: Point::new(x1 - HEADER_GAP / 2.0, frame.header.max.y),
         };
         let mut pen = Pen::default();
-        pen.rect(rect, 8.0, Some(facts.palette.phase(place)), None);
+        pen.rect(
+            rect,
+            8.0,
+            Some(facts.palette.phase(place + facts.options.first_phase)),
+            None,
+        );
         let name = facts.words.or_else(&phase.name, "layout-unnamed-phase");
-        let line = one_line(&name, PHASE, rect.width() - 24.0);
-        let at = (rect.min.x + 12.0, rect.center().y - PHASE.leading() / 2.0);
-        pen.text(&[line], PHASE, at, facts.palette.text);
+        let lines = phase_lines(facts, &name, rect.width() + HEADER_GAP);
+        let height = PHASE.leading() * float(lines.len());
+        let at = (rect.min.x + 12.0, rect.center().y - height / 2.0);
+        pen.text(&lines, PHASE, at, facts.palette.text);
         let mut alt = facts.words.fill("layout-alt-phase", &[("name", &name)]);
         if !phase.goal.trim().is_empty() {
             alt = format!("{alt}: {}", phase.goal.trim());
@@ -108,6 +119,31 @@ pub(super) fn finish(
             ..group
         })));
     }
+}
+
+/// The name of a phase in a header of this width.
+fn phase_lines(facts: &Facts<'_>, name: &str, width: f64) -> Vec<Line> {
+    let room = width - HEADER_GAP - 24.0;
+    if facts.is_whole() {
+        broken(name, PHASE, room, facts.lines(1))
+    } else {
+        vec![one_line(name, PHASE, room)]
+    }
+}
+
+/// The height that the headers of phases of these widths need.
+pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
+    let phases = facts.journey.phases().iter().zip(phases);
+    let lines = phases.map(|(phase, (x0, x1))| {
+        let name = facts.words.or_else(&phase.name, "layout-unnamed-phase");
+        phase_lines(facts, &name, x1 - x0).len()
+    });
+    let most = if facts.is_whole() {
+        lines.max().unwrap_or(1)
+    } else {
+        1
+    };
+    HEADER + PHASE.leading() * float(most.saturating_sub(1))
 }
 
 fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
@@ -180,7 +216,7 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
     };
     let mut pen = Pen::default();
     pen.rect(rect, 0.0, Some(facts.palette.ground), None);
-    let lines = broken(name, LANE, LABELS - 28.0, 3);
+    let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3));
     pen.text(&lines, LANE, (MARGIN, y0 + 16.0), facts.palette.text);
     let alt = facts.words.fill("layout-alt-lane", &[("name", name)]);
     let id = match facts.lanes.bands.get(lane) {

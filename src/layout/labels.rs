@@ -3,10 +3,10 @@
 use super::{
     chains::Chains,
     facts::{Edge, Facts},
-    place::Frame,
+    place::{Frame, float},
     route::{Piece, Route},
     slots::Slots,
-    text::{Line, Style, one_line, width},
+    text::{Line, Style, broken, one_line, width},
 };
 use crate::{
     model::TransitionKind,
@@ -17,13 +17,58 @@ use crate::{
 pub(super) const LABEL: Style = Style::bold(9.5);
 /// The height of a label's box.
 const HEIGHT: f64 = 14.0;
+/// The width at which a label on a page is broken.
+const NARROW: f64 = 110.0;
 /// The widest label.
 const WIDEST: f64 = 124.0;
+/// From this cost on a label covers a card or another label.
+const BAD: u32 = 40;
 /// Above this many transitions, labels no longer keep away from other lines.
 const MANY: usize = 1500;
 
 /// The words on a transition.
-pub(super) fn label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
+#[derive(Clone)]
+pub(super) struct Label {
+    /// One line on the screen; more on a page.
+    pub lines: Vec<Line>,
+    /// The width of the longest.
+    pub width: f64,
+}
+
+impl Label {
+    fn new(lines: Vec<Line>) -> Self {
+        let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+        Self { lines, width }
+    }
+
+    /// What decides on its place: the width and the number of lines.
+    pub(super) fn size(&self) -> (f64, usize) {
+        (self.width, self.lines.len())
+    }
+}
+
+/// The words on a transition.
+pub(super) fn label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
+    if facts.is_whole() {
+        return whole_label(facts, edge);
+    }
+    short_label(facts, edge).map(|line| Label::new(vec![line]))
+}
+
+fn whole_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
+    let e = edge.item;
+    let mut words = e.label.trim().to_owned();
+    if words.is_empty() && e.kind != TransitionKind::Flow {
+        words = facts.words.choice(e.kind);
+    }
+    if let Some(share) = e.share.map(percent) {
+        words = format!("{words} {share}");
+    }
+    let lines = broken(&words, LABEL, NARROW, facts.lines(1));
+    (!lines.is_empty()).then(|| Label::new(lines))
+}
+
+fn short_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
     let e = edge.item;
     let mut words = e.label.trim().to_owned();
     if words.is_empty() && e.kind != TransitionKind::Flow {
@@ -93,9 +138,11 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The box for a label of this width on the line of an edge.
-    pub(super) fn find(&mut self, edge: usize, route: &Route, width: f64) -> Rect {
-        let size = (width + 8.0, HEIGHT);
+    /// The box for a label of this width and so many lines on the line of an edge.
+    pub(super) fn find(&mut self, edge: usize, route: &Route, label: (f64, usize)) -> Rect {
+        let (width, lines) = label;
+        let more = float(lines.saturating_sub(1)) * LABEL.leading();
+        let size = (width + 8.0, HEIGHT + more);
         let mut best: Option<(u32, Rect)> = None;
         for rect in candidates(route, size) {
             let cost = self.cost(rect, edge);
@@ -104,6 +151,14 @@ impl<'a> Places<'a> {
             }
             if cost == 0 {
                 break;
+            }
+        }
+        if best.is_none_or(|(cost, _)| cost >= BAD) {
+            for rect in around(route, size) {
+                let cost = self.cost(rect, edge) + 5;
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, rect));
+                }
             }
         }
         let rect = best.map_or(Rect::NOTHING, |(_, rect)| rect);
@@ -145,7 +200,9 @@ impl<'a> Places<'a> {
                 .any(|(point, other)| *other != edge && rect.contains(*point));
             cost += 10 * u32::from(crossing);
         }
-        let within = rect.min.y > self.frame.header.max.y && rect.max.x < self.frame.right + 8.0;
+        let within = rect.min.y > self.frame.header.max.y
+            && rect.max.x < self.frame.right + 8.0
+            && rect.min.x >= self.frame.left + 2.0;
         cost + 40 * u32::from(!within)
     }
 }
@@ -157,6 +214,27 @@ impl<'a> Places<'a> {
 )]
 fn strip(x: f64) -> usize {
     (x / STRIP) as usize
+}
+
+/// Places near the line, for a label that covers something wherever it stands on it.
+fn around(route: &Route, (width, height): (f64, f64)) -> Vec<Rect> {
+    let mut found = Vec::new();
+    for piece in route.pieces() {
+        for t in [0.5, 0.3, 0.7, 0.15, 0.85, 0.0, 1.0] {
+            let p = piece.point(t);
+            for (across, down) in [(0.0, 1.0), (1.0, 0.0), (1.0, 1.0), (0.0, 2.0)] {
+                for (x, y) in [(1.0, 1.0), (-1.0, 1.0), (1.0, -1.0), (-1.0, -1.0)] {
+                    let center = Point::new(
+                        p.x + x * across * (width / 2.0 + 5.0),
+                        p.y + y * down * (height / 2.0 + 4.0),
+                    );
+                    let min = Point::new(center.x - width / 2.0, center.y - height / 2.0);
+                    found.push(Rect::new(min.x, min.y, width, height));
+                }
+            }
+        }
+    }
+    found
 }
 
 /// The places to try, the best first.

@@ -14,6 +14,14 @@ pub(super) struct Lanes {
 }
 
 impl Lanes {
+    /// One lane without a name, for so many touchpoints.
+    pub(super) fn one(touchpoints: usize) -> Self {
+        Self {
+            bands: vec![(LaneKey::Custom(None), String::new())],
+            of: vec![0; touchpoints],
+        }
+    }
+
     /// The lanes that are used, in the order of the catalogue; those the user made, all of them.
     pub(super) fn new(
         journey: &Journey,

@@ -4,15 +4,15 @@ use std::sync::Arc;
 
 use super::{
     facts::{Edge, Facts},
-    labels::{LABEL, label, percent},
+    labels::{LABEL, Label, label, percent},
     memo::{Memo, Shelf, address},
     paint::{fade, key},
-    place::Frame,
+    place::{Frame, float},
     plan::PlacedLine,
     ports,
     route::{Route, route},
     slots::Slots,
-    text::{self, Line},
+    text,
     ways::Ways,
 };
 use crate::{
@@ -20,6 +20,7 @@ use crate::{
     scene::{
         Align, Dash, Key, Link, Placed, Point, Rect, Rgba, Scene, SceneItem, Stroke, path_bounds,
     },
+    theme::Palette,
 };
 
 /// The lines of the last layout, and the labels.
@@ -27,7 +28,7 @@ use crate::{
 pub(super) struct LinkShelf {
     /// With the box around each.
     links: Shelf<LinkSource, (Arc<SceneItem>, Rect)>,
-    labels: Shelf<Arc<Transition>, Option<Line>>,
+    labels: Shelf<Arc<Transition>, Option<Label>>,
 }
 
 impl LinkShelf {
@@ -50,7 +51,7 @@ struct LinkSource {
 }
 
 /// The labels of all transitions, in the order of [`Facts::edges`].
-pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Line>> {
+pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Label>> {
     let shelf = &mut memo.links.labels;
     facts
         .edges
@@ -68,7 +69,7 @@ pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Line>> {
 pub(super) fn draw(
     facts: &Facts<'_>,
     (lines, are_old): &(Arc<Vec<PlacedLine>>, bool),
-    labels: &[Option<Line>],
+    labels: &[Option<Label>],
     memo: &mut Memo,
     scene: &mut Scene,
 ) -> Point {
@@ -155,21 +156,24 @@ fn make(
     facts: &Facts<'_>,
     edge: &Edge<'_>,
     source: &LinkSource,
-    label: Option<&Line>,
+    label: Option<&Label>,
     like: Option<&SceneItem>,
 ) -> SceneItem {
     let e = edge.item;
     let width = e.share.map_or(1.6, |share| 1.2 + 2.8 * share);
-    let (color, dash) = look(facts, e.kind);
-    let label = label.zip(source.label).map(|(line, rect)| {
-        let at = (rect.center().x, rect.center().y - LABEL.leading() / 2.0);
+    let (color, dash) = look(facts.palette, e.kind);
+    let label = label.zip(source.label).map(|(label, rect)| {
+        let height = LABEL.leading() * float(label.lines.len());
+        let at = (rect.center().x, rect.center().y - height / 2.0);
         let ink = if e.kind == TransitionKind::Flow {
             facts.palette.text_muted
         } else {
             color
         };
-        let lines = std::slice::from_ref(line);
-        (rect, text::place(lines, LABEL, at, Align::Center, ink))
+        (
+            rect,
+            text::place(&label.lines, LABEL, at, Align::Center, ink),
+        )
     });
     let path = source.route.path();
     let mut bounds = path_bounds(&path).grow(width / 2.0 + 5.0);
@@ -202,8 +206,8 @@ fn make(
     item
 }
 
-fn look(facts: &Facts<'_>, kind: TransitionKind) -> (Rgba, Dash) {
-    let p = facts.palette;
+/// The colour and dashes of a kind of transition.
+pub(super) fn look(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
     match kind {
         TransitionKind::Flow => (p.flow, Dash::Solid),
         TransitionKind::ChannelSwitch => (p.channel_switch, Dash::Solid),

@@ -14,7 +14,7 @@ mod chains;
 #[cfg(test)]
 mod crossings;
 mod crowd;
-mod deck;
+pub mod deck;
 mod facts;
 mod fast_hash;
 mod follow;
@@ -41,14 +41,15 @@ mod ways;
 mod words;
 
 pub use self::{
-    deck::deck,
     follow::path_followed,
     grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},
     memo::Memo,
 };
+use std::{collections::BTreeMap, sync::Arc};
+
 use crate::{
     i18n::Lang,
-    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, PersonaId},
+    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, PainPointId, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
 };
@@ -70,6 +71,27 @@ pub struct ViewOptions {
     pub lanes_by: Option<LaneAxis>,
     /// Whether title and subtitle stand above the map.
     pub show_title: bool,
+    /// How much of everything is shown.
+    pub detail: Detail,
+    /// Whether the headers of the phases are left out, as on a page about one of them.
+    pub hides_phases: bool,
+    /// The place of the first phase within a larger journey, for its tint.
+    pub first_phase: usize,
+    /// The ranks of pain points, 1 the worst, where the journey is a part of a larger one.
+    pub ranks: Option<Arc<BTreeMap<PainPointId, usize>>>,
+}
+
+/// How much of everything is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Detail {
+    /// Long texts are cut: the window shows the rest.
+    #[default]
+    Screen,
+    /// Every word: nobody can open a printed card.
+    Page,
+    /// Every word of the rows, under touchpoints that stand side by side without lanes and
+    /// transitions.
+    Heads,
 }
 
 /// A journey laid out: the picture, its index and its grid.

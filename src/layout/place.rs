@@ -3,12 +3,13 @@
 use super::{
     card::Card,
     facts::Facts,
+    head::header_height,
+    labels::Label,
     sizes::{
         BUSY_GUTTER, CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN,
         STACK_GAP, TRACK, WIDE_CARD, WIDE_GUTTER,
     },
     slots::Slots,
-    text::Line,
     ways::{Run, Spot, Way, Ways},
 };
 use crate::scene::Rect;
@@ -76,7 +77,7 @@ pub(super) fn spots(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Vec<Spo
                         bottom: top + height,
                     };
                 }
-                top += height + STACK_GAP;
+                top += height + facts.more_room(STACK_GAP);
             }
         }
     }
@@ -89,7 +90,7 @@ pub(super) fn frame(
     slots: &Slots,
     ways: &Ways,
     cards: &[Card],
-    labels: &[Option<Line>],
+    labels: &[Option<Label>],
 ) -> Frame {
     let top = if facts.options.show_title {
         84.0
@@ -113,6 +114,12 @@ pub(super) fn frame(
         &gutters(facts, slots, ways, labels),
         &mut frame,
     );
+    if facts.options.hides_phases {
+        frame.header.min.y = 0.0;
+        frame.header.max.y = 0.0;
+    } else {
+        frame.header.max.y = frame.header.min.y + header_height(facts, &frame.phases);
+    }
     down(facts, ways, &mut frame);
     frame.cards = ways
         .spots
@@ -123,7 +130,7 @@ pub(super) fn frame(
             let (x0, x1) = frame.columns.get(slot).copied().unwrap_or_default();
             let top = frame.channels.get(spot.lane).copied().unwrap_or_default()
                 + TRACK * float(ways.tracks.get(spot.lane).copied().unwrap_or(0))
-                + LANE_PAD;
+                + facts.more_room(LANE_PAD);
             Rect::new(x0, top + spot.top, x1 - x0, spot.bottom - spot.top)
         })
         .collect();
@@ -131,7 +138,7 @@ pub(super) fn frame(
 }
 
 /// The width of the gutter before each column, and of the one behind the last.
-fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Line>]) -> Vec<f64> {
+fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label>]) -> Vec<f64> {
     let mut widths = vec![GUTTER; slots.all.len() + 1];
     let mut crowds = vec![0_usize; slots.all.len() + 1];
     let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
@@ -233,7 +240,7 @@ fn down(facts: &Facts<'_>, ways: &Ways, frame: &mut Frame) {
     for (lane, height) in heights.into_iter().enumerate() {
         let top = y;
         frame.channels.push(y + 3.0);
-        y += room(lane) + 3.0 + 2.0 * LANE_PAD + height;
+        y += room(lane) + 3.0 + 2.0 * facts.more_room(LANE_PAD) + height;
         if lane + 1 == lanes {
             frame.channels.push(y - 3.0);
             y += room(lanes);

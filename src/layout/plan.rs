@@ -6,13 +6,12 @@ use std::{ops::Range, sync::Arc};
 use super::{
     card::Card,
     facts::Facts,
-    labels::Places,
+    labels::{Label, Places},
     links,
     memo::Memo,
     place::{self, Frame},
     route::Route,
     slots::{self, Slots},
-    text::Line,
     ways::{self, Ways},
 };
 use crate::{
@@ -39,7 +38,7 @@ struct Columns {
 struct Lines {
     ways: Arc<Ways>,
     frame: Frame,
-    labels: Vec<Option<f64>>,
+    labels: Vec<Option<(f64, usize)>>,
     items: Vec<Arc<Transition>>,
     made: Arc<Vec<PlacedLine>>,
 }
@@ -111,12 +110,10 @@ pub(super) fn lines(
     slots: &Slots,
     ways: &Arc<Ways>,
     frame: &Frame,
-    labels: &[Option<Line>],
+    labels: &[Option<Label>],
     memo: &mut Memo,
 ) -> (Arc<Vec<PlacedLine>>, bool) {
-    let widths = labels
-        .iter()
-        .map(|label| label.as_ref().map(|label| label.width));
+    let widths = labels.iter().map(|label| label.as_ref().map(Label::size));
     let items = facts.edges.iter().map(|edge| edge.item);
     if let Some(old) = &mut memo.plan.lines
         && Arc::ptr_eq(&old.ways, ways)
@@ -132,8 +129,8 @@ pub(super) fn lines(
     }
     let routes = links::routes(facts, slots, ways, frame);
     let mut places = Places::new(slots, frame, &routes);
-    let place = |(number, (route, width)): (usize, (&Route, Option<f64>))| {
-        let rect = width.map(|width| places.find(number, route, width));
+    let place = |(number, (route, size)): (usize, (&Route, Option<(f64, usize)>))| {
+        let rect = size.map(|size| places.find(number, route, size));
         let origin = route.start();
         let back = Point::new(-origin.x, -origin.y);
         PlacedLine {

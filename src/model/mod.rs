@@ -13,6 +13,7 @@ mod id;
 mod item_ref;
 mod journey;
 mod message;
+mod part;
 pub mod presets;
 pub mod validate;
 

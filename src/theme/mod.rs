@@ -14,6 +14,8 @@ pub enum Tone {
     Light,
     /// Light letters on a dark ground.
     Dark,
+    /// Like light, on white paper.
+    Print,
 }
 
 macro_rules! palette {
@@ -98,11 +100,20 @@ impl Palette {
     /// The colours of a tone.
     #[must_use]
     pub fn of(tone: Tone) -> &'static Self {
-        static PALETTES: [OnceLock<Palette>; 2] = [OnceLock::new(), OnceLock::new()];
-        let [light, dark] = &PALETTES;
+        static PALETTES: [OnceLock<Palette>; 3] = [const { OnceLock::new() }; 3];
+        let [light, dark, print] = &PALETTES;
         let (slot, text) = match tone {
             Tone::Light => (light, include_str!("../../assets/themes/light.ron")),
             Tone::Dark => (dark, include_str!("../../assets/themes/dark.ron")),
+            Tone::Print => {
+                return print.get_or_init(|| {
+                    let light = Self::of(Tone::Light).clone();
+                    Self {
+                        ground: light.surface,
+                        ..light
+                    }
+                });
+            }
         };
         slot.get_or_init(|| read(text))
     }

@@ -65,8 +65,19 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
 fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
     let p = facts.palette;
     let text = facts.words.or_else(&action.text, "layout-untitled-action");
-    let lines = broken(&text, TEXT, width - 20.0, 4);
-    let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 24.0;
+    let lines = broken(&text, TEXT, width - 20.0, facts.lines(4));
+    let due = action.due.map(|date| facts.words.short_date(date));
+    let mut parts: Vec<&str> = Vec::new();
+    parts.extend(Some(action.owner.trim()).filter(|owner| !owner.is_empty()));
+    parts.extend(due.as_deref());
+    let meta = parts.join(" · ");
+    let above = 8.0 + TEXT.leading() * float(lines.len().max(1));
+    let more = if facts.is_whole() {
+        broken(&meta, META, width - 20.0, facts.lines(1))
+    } else {
+        Vec::new()
+    };
+    let height = above + META.leading() * float(more.len()) + 24.0;
     let rect = Rect::new(0.0, 0.0, width, height);
     let mut pen = Pen::default();
     pen.rect(
@@ -85,12 +96,12 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
     let status = facts.words.choice(action.status);
     let (ink, fill) = look(facts, action.status);
     let left = pill(&mut pen, &status, (width - 8.0, height - 22.0), ink, fill);
-    let due = action.due.map(|date| facts.words.short_date(date));
-    let mut parts: Vec<&str> = Vec::new();
-    parts.extend(Some(action.owner.trim()).filter(|owner| !owner.is_empty()));
-    parts.extend(due.as_deref());
-    let meta = one_line(&parts.join(" · "), META, left - 16.0);
-    pen.text(&[meta], META, (10.0, height - 20.0), p.text_muted);
+    if facts.is_whole() {
+        pen.text(&more, META, (10.0, above), p.text_muted);
+    } else {
+        let line = one_line(&meta, META, left - 16.0);
+        pen.text(&[line], META, (10.0, height - 20.0), p.text_muted);
+    }
     let id = key(&format!("action/{}", action.id.as_str()));
     let args = [("text", text.as_str()), ("status", &status)];
     let mut alt = facts.words.fill("layout-alt-action", &args);

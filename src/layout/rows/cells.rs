@@ -71,7 +71,7 @@ fn make(
 ) -> Made {
     let p = facts.palette;
     let mut pen = Pen::default();
-    let lines = broken(text, TEXT, width - 16.0, 8);
+    let lines = broken(text, TEXT, width - 16.0, facts.lines(8));
     let height = if lines.is_empty() {
         16.0
     } else {

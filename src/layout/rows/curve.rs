@@ -5,7 +5,7 @@ use crate::scene::{PathSegment, Point};
 /// The slopes of a curve through points with growing `x`: the weighted harmonic means of the
 /// neighbouring pieces, flat at peaks and valleys (Fritsch and Butland 1984), so that the curve is
 /// monotone between any two points.
-pub(super) fn slopes(points: &[Point]) -> Vec<f64> {
+pub(in crate::layout) fn slopes(points: &[Point]) -> Vec<f64> {
     let pieces: Vec<(f64, f64)> = points
         .windows(2)
         .map(|pair| match pair {
@@ -29,7 +29,7 @@ pub(super) fn slopes(points: &[Point]) -> Vec<f64> {
 }
 
 /// The curve piece from `a` to `b` with the slopes at both.
-pub(super) fn piece(a: Point, slope_a: f64, b: Point, slope_b: f64) -> PathSegment {
+pub(in crate::layout) fn piece(a: Point, slope_a: f64, b: Point, slope_b: f64) -> PathSegment {
     let third = (b.x - a.x) / 3.0;
     PathSegment::Cubic(
         Point::new(a.x + third, a.y + slope_a * third),

@@ -65,7 +65,7 @@ fn make(
         words.push(item.alt.clone());
         pen.items.push(SceneItem::Image(item));
     }
-    let lines = broken(caption, CAPTION, width, 3);
+    let lines = broken(caption, CAPTION, width, facts.lines(3));
     pen.text(&lines, CAPTION, (0.0, y), facts.palette.text_muted);
     y += CAPTION.leading() * float(lines.len());
     let rect = Rect::new(0.0, 0.0, width, y.max(22.0));

@@ -2,20 +2,24 @@
 
 mod actions;
 mod cells;
-mod curve;
+pub(super) mod curve;
 mod emotion;
 mod feelings;
 mod images;
 mod legend;
 mod moments;
 mod pains;
-mod pills;
+pub(super) mod pills;
 mod scores;
 mod shelves;
 
 use std::sync::Arc;
 
-pub(super) use self::shelves::RowShelves;
+pub(super) use self::{
+    pains::pain_ranks,
+    scores::{judged, metric_name, segment, written},
+    shelves::RowShelves,
+};
 use super::{
     facts::Facts,
     grid::RowBand,
@@ -74,7 +78,7 @@ struct Body {
 
 /// A thing with its own origin, to be placed under a touchpoint.
 #[derive(Clone)]
-struct Made {
+pub(super) struct Made {
     height: f64,
     bounds: Rect,
     item: Arc<SceneItem>,
@@ -89,7 +93,7 @@ impl Made {
         }
     }
 
-    fn at(self, x: f64, y: f64) -> SceneItem {
+    pub(super) fn at(self, x: f64, y: f64) -> SceneItem {
         SceneItem::Placed(Placed::new(Point::new(x, y), self.item, self.bounds))
     }
 }
@@ -250,12 +254,17 @@ fn row_name(place: &Place<'_>) -> String {
 fn label(place: &Place<'_>, body: &mut Body) -> (Pen, f64) {
     let p = place.facts.palette;
     let mut pen = Pen::default();
-    let lines = broken(&row_name(place), NAME, LABELS - 28.0, 3);
+    let lines = broken(&row_name(place), NAME, LABELS - 28.0, place.facts.lines(3));
     let mut y = place.top + 12.0;
     pen.text(&lines, NAME, (MARGIN, y), p.text);
     y += NAME.leading() * super::place::float(lines.len());
     if let Some(words) = sub_words(place.row.kind) {
-        let lines = broken(&place.facts.words.tr(words), SUB, LABELS - 28.0, 2);
+        let lines = broken(
+            &place.facts.words.tr(words),
+            SUB,
+            LABELS - 28.0,
+            place.facts.lines(2),
+        );
         pen.text(&lines, SUB, (MARGIN, y + 1.0), p.text_muted);
         y += SUB.leading() * super::place::float(lines.len()) + 1.0;
     }
@@ -352,7 +361,7 @@ fn evidence_mark(
 
 /// A small pill of words whose right end is at `right`; returns its left end.
 fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgba) -> f64 {
-    let style = Style::bold(9.0);
+    let style = Style::bold(9.5);
     let line = one_line(words, style, 90.0);
     let rect = Rect::new(right - line.width - 14.0, y, line.width + 14.0, 16.0);
     pen.rect(rect, 8.0, Some(fill), None);

@@ -39,7 +39,7 @@ fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
     let text = facts.words.or_else(&moment.text, "layout-untitled-moment");
     let strength = moment.strength.clamp(1, 3);
     let marks = 12.0 * f64::from(strength);
-    let lines = broken(&text, TEXT, most - marks - 30.0, 3);
+    let lines = broken(&text, TEXT, most - marks - 30.0, facts.lines(3));
     let longest = lines.iter().map(|line| line.width).fold(0.0, f64::max);
     let width = (longest + marks + 30.0).min(most);
     let height = 10.0 + TEXT.leading() * float(lines.len().max(1));

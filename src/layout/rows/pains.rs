@@ -1,5 +1,7 @@
 //! The row of pain points, ranked by severity times frequency (DOMAIN B5).
 
+use std::sync::Arc;
+
 use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
     layout::{
@@ -10,7 +12,7 @@ use crate::{
         place::float,
         text::{Style, broken, one_line},
     },
-    model::{DomainId as _, PainPoint, PainStatus},
+    model::{DomainId as _, Journey, PainPoint, PainStatus},
     scene::{Align, Point, Rect, Role, Stroke},
 };
 
@@ -43,6 +45,16 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
 /// An unknown frequency counts as one half.
 fn ranks(facts: &Facts<'_>) -> Vec<Option<usize>> {
     let pains = facts.journey.pain_points();
+    if let Some(ranks) = &facts.options.ranks {
+        let rank = |pain: &Arc<PainPoint>| ranks.get(&pain.id).copied();
+        return pains.iter().map(rank).collect();
+    }
+    pain_ranks(facts.journey)
+}
+
+/// The rank of every pain point of a journey, in their order.
+pub(in crate::layout) fn pain_ranks(journey: &Journey) -> Vec<Option<usize>> {
+    let pains = journey.pain_points();
     let mut known: Vec<(f64, usize)> = pains
         .iter()
         .enumerate()
@@ -66,7 +78,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) ->
     let text = facts
         .words
         .or_else(&pain.text, "layout-untitled-pain-point");
-    let lines = broken(&text, TEXT, width - 50.0, 4);
+    let lines = broken(&text, TEXT, width - 50.0, facts.lines(4));
     let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
     let rect = Rect::new(0.0, 0.0, width, height);
     let color = p.severity_color(pain.severity);

@@ -18,7 +18,7 @@ const HEIGHT: f64 = 16.0;
 const GROUP: usize = 24;
 
 /// A word that wants to stand at a point of the curve.
-pub(super) struct Wish<'a> {
+pub(in crate::layout) struct Wish<'a> {
     /// The word.
     pub word: &'a str,
     /// The point.
@@ -33,7 +33,7 @@ pub(super) struct Wish<'a> {
 
 /// Makes as many words as find a place between `top` and `bottom`, in groups with the left end of
 /// each.
-pub(super) fn make(
+pub(in crate::layout) fn make(
     mut wishes: Vec<Wish<'_>>,
     mut dots: Vec<Point>,
     (top, bottom): (f64, f64),

@@ -6,10 +6,13 @@ use crate::{
         facts::Facts,
         memo::Memo,
         paint::{Pen, key},
-        text::{Style, one_line},
+        place::float,
+        text::{Style, broken, one_line},
+        words::Words,
     },
-    model::{Direction, DomainId as _, Metric, MetricScale, Report, Score, ScoreTarget},
+    model::{Direction, DomainId as _, Journey, Metric, MetricScale, Report, Score, ScoreTarget},
     scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
+    theme::Palette,
 };
 
 const NAME: Style = Style::regular(9.5);
@@ -113,54 +116,63 @@ fn spanning(
             continue;
         };
         let made = make(place.facts, score, x1 - x0 - 16.0);
+        let height = made.height;
         body.items.push(made.at(x0 + 8.0, place.top + *end));
-        *end += HEIGHT + ROW_GAP;
+        *end += height + ROW_GAP;
         body.height = body.height.max(*end - ROW_GAP);
     }
     if of_journey.is_empty() {
         return;
     }
     let y = body.height + ROW_GAP;
-    let width = ((frame.right - frame.left - 8.0) / super::super::place::float(of_journey.len()))
-        .clamp(140.0, 420.0);
+    let width = ((frame.right - frame.left - 8.0) / float(of_journey.len())).clamp(140.0, 420.0);
     let mut x = frame.left + 8.0;
     let mut line = y;
+    let mut height: f64 = 0.0;
     for score in of_journey {
         if x + width > frame.right + 1.0 {
             x = frame.left + 8.0;
-            line += HEIGHT + ROW_GAP;
+            line += height + ROW_GAP;
+            height = 0.0;
         }
         let made = make(place.facts, score, width - 8.0);
+        height = height.max(made.height);
         body.items.push(made.at(x, place.top + line));
         x += width;
     }
-    body.height = line + HEIGHT;
+    body.height = line + height;
 }
 
 fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     let p = facts.palette;
-    let rect = Rect::new(0.0, 0.0, width, HEIGHT);
     let mut pen = Pen::default();
+    let n = score.data.n().map_or_else(
+        || facts.words.tr("layout-n-unknown"),
+        |n| facts.words.fill("layout-n", &[("n", &n.to_string())]),
+    );
+    let n_line = one_line(&n, NAME, 60.0);
+    let metric = metric_name(&facts.words, facts.journey, &score.metric);
+    let segment = segment(facts.journey, score);
+    let name = if segment.is_empty() {
+        metric.clone()
+    } else {
+        format!("{metric} · {segment}")
+    };
+    let room = width - 26.0 - n_line.width;
+    let lines = if facts.is_whole() {
+        broken(&name, NAME, room, facts.lines(1))
+    } else {
+        vec![one_line(&name, NAME, room)]
+    };
+    let more = NAME.leading() * float(lines.len().saturating_sub(1));
+    let rect = Rect::new(0.0, 0.0, width, HEIGHT + more);
     pen.rect(
         rect,
         6.0,
         Some(p.surface),
         Some(Stroke::solid(p.outline, 1.0)),
     );
-    let n = score.data.n().map_or_else(
-        || facts.words.tr("layout-n-unknown"),
-        |n| facts.words.fill("layout-n", &[("n", &n.to_string())]),
-    );
-    let n_line = one_line(&n, NAME, 60.0);
-    let metric = metric_name(facts, &score.metric);
-    let segment = segment(facts, score);
-    let name = if segment.is_empty() {
-        metric.clone()
-    } else {
-        format!("{metric} · {segment}")
-    };
-    let name_line = one_line(&name, NAME, width - 26.0 - n_line.width);
-    pen.text(&[name_line], NAME, (9.0, 6.0), p.text_muted);
+    pen.text(&lines, NAME, (9.0, 6.0), p.text_muted);
     pen.aligned(
         &[n_line],
         NAME,
@@ -172,19 +184,20 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     let scale = facts.journey.metric_scale(&score.metric);
     let (words, color) = match (figure, scale) {
         (Some(figure), Some(scale)) => (
-            written(facts, figure, &scale),
-            judged(facts, figure, &scale),
+            written(&facts.words, figure, &scale),
+            judged(facts.palette, figure, &scale),
         ),
         _ => ("–".to_owned(), p.text_muted),
     };
     pen.text(
         &[one_line(&words, FIGURE, 64.0)],
         FIGURE,
-        (9.0, 21.0),
+        (9.0, 21.0 + more),
         color,
     );
     if let (Some(figure), Some(scale)) = (figure, scale) {
-        track(&mut pen, facts, (figure, scale), width, color);
+        let at = (width, 30.0 + more);
+        track(&mut pen, facts, (figure, scale), at, color);
     }
     let id = key(&format!("score/{}", score.id.as_str()));
     let args = [("metric", name.as_str()), ("figure", &words), ("n", &n)];
@@ -197,7 +210,7 @@ fn track(
     pen: &mut Pen,
     facts: &Facts<'_>,
     (figure, scale): (f64, MetricScale),
-    width: f64,
+    (width, y): (f64, f64),
     color: Rgba,
 ) {
     let (low, high) = scale.reported_range();
@@ -205,7 +218,7 @@ fn track(
         return;
     }
     let length = (width * 0.4).clamp(40.0, 120.0);
-    let (x1, y) = (width - 10.0, 30.0);
+    let x1 = width - 10.0;
     let x0 = x1 - length;
     let stroke = Stroke::solid(facts.palette.line, 3.0);
     pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
@@ -214,8 +227,8 @@ fn track(
 }
 
 /// The figure as it is written: `78 %`, `+40` or `4.2`.
-fn written(facts: &Facts<'_>, figure: f64, scale: &MetricScale) -> String {
-    let lang = facts.words.lang;
+pub(in crate::layout) fn written(words: &Words, figure: f64, scale: &MetricScale) -> String {
+    let lang = words.lang;
     match scale.report {
         Report::Mean => lang.number(figure, 1),
         Report::TopBox { .. } => format!("{}\u{202f}%", lang.number(figure, 0)),
@@ -227,8 +240,7 @@ fn written(facts: &Facts<'_>, figure: f64, scale: &MetricScale) -> String {
 }
 
 /// Green in the best third of the scale, red in the worst, in its own direction.
-fn judged(facts: &Facts<'_>, figure: f64, scale: &MetricScale) -> Rgba {
-    let p = facts.palette;
+pub(in crate::layout) fn judged(p: &Palette, figure: f64, scale: &MetricScale) -> Rgba {
     let (low, high) = scale.reported_range();
     let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
     let good = match scale.direction {
@@ -244,7 +256,8 @@ fn judged(facts: &Facts<'_>, figure: f64, scale: &MetricScale) -> Rgba {
     }
 }
 
-fn metric_name(facts: &Facts<'_>, metric: &Metric) -> String {
+/// The name of a metric.
+pub(in crate::layout) fn metric_name(words: &Words, journey: &Journey, metric: &Metric) -> String {
     let id = match metric {
         Metric::Nps => "layout-metric-nps",
         Metric::Csat5 => "layout-metric-csat-5",
@@ -252,16 +265,15 @@ fn metric_name(facts: &Facts<'_>, metric: &Metric) -> String {
         Metric::Ces5 => "layout-metric-ces-5",
         Metric::Ces7 => "layout-metric-ces-7",
         Metric::Custom(id) => {
-            let name = facts.journey.metrics().get(id).map_or("", |def| &def.name);
-            return facts.words.or_else(name, "layout-unnamed-metric");
+            let name = journey.metrics().get(id).map_or("", |def| &def.name);
+            return words.or_else(name, "layout-unnamed-metric");
         }
     };
-    facts.words.tr(id)
+    words.tr(id)
 }
 
 /// Whom a score is about, when not everybody.
-fn segment(facts: &Facts<'_>, score: &Score) -> String {
-    let journey = facts.journey;
+pub(in crate::layout) fn segment(journey: &Journey, score: &Score) -> String {
     let persona = score
         .persona
         .as_ref()

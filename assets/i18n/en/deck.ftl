@@ -1,0 +1,80 @@
+# What stands on exported pages.
+choice-page-part-overview = Overview
+choice-page-part-phases = Phases
+choice-page-part-curve = Emotion curve
+choice-page-part-pains = Pain points
+choice-page-part-personas = Personas
+choice-page-part-scores = Scores
+choice-page-part-actions = Actions
+choice-page-format-wide = Slides, 16:9
+choice-page-format-classic = Slides, 4:3
+choice-page-format-a4 = A4
+choice-page-format-a3 = A3
+choice-page-format-a2 = A2
+choice-page-format-a0 = A0 poster
+choice-page-format-fit = As large as the map
+deck-entries = { $count ->
+    [one] 1 entry
+   *[other] { $count } entries
+}
+deck-sources = { $count ->
+    [one] 1 source
+   *[other] { $count } sources
+}
+deck-part-of = Part { $number } of { $count }
+deck-phase-of = Phase { $number } of { $count }
+deck-title-part = { $name } ({ $number } of { $count })
+deck-empty-phase = This phase has no touchpoints yet.
+deck-comes-from = Comes from
+deck-leads-to = Leads to
+deck-legend = What the marks mean
+deck-legend-key = key touchpoint
+deck-legend-pains = pain points
+deck-legend-agent = a person helps
+deck-legend-self-service = self-service
+deck-whole-journey = The whole journey
+deck-not-judged = not judged
+deck-n-unknown = unknown
+deck-severity-0 = none
+deck-severity-1 = cosmetic
+deck-severity-2 = minor
+deck-severity-3 = major
+deck-severity-4 = critical
+deck-column-rank = Rank
+deck-column-pain = Pain point
+deck-column-where = Where
+deck-column-severity = Severity
+deck-column-frequency = How often
+deck-column-evidence = Evidence
+deck-column-owner = Owner
+deck-column-status = Status
+deck-column-metric = Metric
+deck-column-score = Score
+deck-column-n = Replies
+deck-column-segment = Who
+deck-column-date = Date
+deck-column-source = Source
+deck-column-action = Action
+deck-column-against = Against
+deck-column-hypothesis = Hypothesis
+deck-column-method = Method
+deck-column-due = Due
+deck-source-pains = ranked by severity × frequency
+deck-source-scores = measured; never read unlike scales against each other
+deck-source-curve = as felt by customers, not measured
+deck-note-goal = Goal of this phase
+deck-note-desired = What it should feel like
+deck-note-frequency = { $share } of customers run into it
+deck-persona-share = { $share } of customers
+deck-persona-goals = Goals
+deck-persona-needs = Needs
+deck-persona-frustrations = Frustrations
+deck-persona-expectations = Expectations
+deck-persona-channels = Channels and devices
+deck-persona-notes = Notes
+deck-persona-goes-on = { $name }, continued
+deck-nothing-to-show = There is nothing to show on the chosen pages; choose others, or add to the journey first.
+deck-notice-overview = The whole map would have letters of { $size } points on this page, so its touchpoints stand in columns by phase.
+deck-notice-phases-split = Phases take more than one page, so that no letter is smaller than { $size } points.
+deck-notice-pages = { $part } takes { $pages } pages.
+deck-notice-shrunk = A text in the phase “{ $phase }” is longer than a page, so that its letters are smaller. Shorten it, or choose a larger page.

@@ -1,0 +1,80 @@
+# Wat er op geëxporteerde pagina's staat.
+choice-page-part-overview = Overzicht
+choice-page-part-phases = Fasen
+choice-page-part-curve = Emotiecurve
+choice-page-part-pains = Pijnpunten
+choice-page-part-personas = Persona’s
+choice-page-part-scores = Scores
+choice-page-part-actions = Acties
+choice-page-format-wide = Dia’s, 16:9
+choice-page-format-classic = Dia’s, 4:3
+choice-page-format-a4 = A4
+choice-page-format-a3 = A3
+choice-page-format-a2 = A2
+choice-page-format-a0 = Poster A0
+choice-page-format-fit = Zo groot als de kaart
+deck-entries = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
+deck-sources = { $count ->
+    [one] 1 bron
+   *[other] { $count } bronnen
+}
+deck-part-of = Deel { $number } van { $count }
+deck-phase-of = Fase { $number } van { $count }
+deck-title-part = { $name } ({ $number } van { $count })
+deck-empty-phase = Deze fase heeft nog geen touchpoints.
+deck-comes-from = Komt van
+deck-leads-to = Leidt naar
+deck-legend = Wat de tekens betekenen
+deck-legend-key = sleutelcontact
+deck-legend-pains = pijnpunten
+deck-legend-agent = iemand helpt
+deck-legend-self-service = zelf te regelen
+deck-whole-journey = De hele klantreis
+deck-not-judged = niet beoordeeld
+deck-n-unknown = onbekend
+deck-severity-0 = geen
+deck-severity-1 = schoonheidsfout
+deck-severity-2 = klein
+deck-severity-3 = groot
+deck-severity-4 = ernstig
+deck-column-rank = Plek
+deck-column-pain = Pijnpunt
+deck-column-where = Waar
+deck-column-severity = Ernst
+deck-column-frequency = Hoe vaak
+deck-column-evidence = Bewijs
+deck-column-owner = Eigenaar
+deck-column-status = Status
+deck-column-metric = Maatstaf
+deck-column-score = Score
+deck-column-n = Reacties
+deck-column-segment = Wie
+deck-column-date = Datum
+deck-column-source = Bron
+deck-column-action = Actie
+deck-column-against = Tegen
+deck-column-hypothesis = Hypothese
+deck-column-method = Methode
+deck-column-due = Klaar op
+deck-source-pains = volgorde: ernst × hoe vaak
+deck-source-scores = gemeten; vergelijk nooit scores van verschillende schalen
+deck-source-curve = zoals klanten het beleven, niet gemeten
+deck-note-goal = Doel van deze fase
+deck-note-desired = Zo zou het moeten voelen
+deck-note-frequency = { $share } van de klanten loopt ertegenaan
+deck-persona-share = { $share } van de klanten
+deck-persona-goals = Doelen
+deck-persona-needs = Behoeften
+deck-persona-frustrations = Frustraties
+deck-persona-expectations = Verwachtingen
+deck-persona-channels = Kanalen en apparaten
+deck-persona-notes = Notities
+deck-persona-goes-on = { $name }, vervolg
+deck-nothing-to-show = Op de gekozen pagina’s valt niets te tonen; kies andere, of vul de klantreis eerst aan.
+deck-notice-overview = De hele kaart zou op deze pagina letters van { $size } punt krijgen; daarom staan de touchpoints in kolommen per fase.
+deck-notice-phases-split = Fasen beslaan meer dan één pagina, zodat geen letter kleiner is dan { $size } punt.
+deck-notice-pages = { $part } beslaat { $pages } pagina’s.
+deck-notice-shrunk = Een tekst in de fase ‘{ $phase }’ is langer dan een pagina, waardoor de letters kleiner zijn. Kort de tekst in, of kies een groter formaat.

@@ -1,0 +1,238 @@
+//! The emotion curve drawn for a page, in the units of A4 (DOMAIN 1, B6).
+
+use super::book::Book;
+use crate::{
+    layout::{
+        paint::{Pen, dotted},
+        place::float,
+        rows::{
+            curve::{piece, slopes},
+            pills::{self, Wish},
+        },
+        text::{Style, one_line},
+    },
+    model::{PersonaId, Touchpoint},
+    scene::{Align, Dash, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke},
+};
+
+const AXIS: Style = Style::regular(10.0);
+const NAME: Style = Style::bold(10.5);
+/// The room for the numbers of the axis.
+pub(super) const LEFT: f64 = 30.0;
+/// The height of the names of the curves.
+pub(super) const LEGEND: f64 = 22.0;
+
+/// The curve of somebody.
+struct Curve {
+    name: String,
+    color: Rgba,
+    dots: Vec<(Point, i8, String)>,
+}
+
+/// Where a touchpoint stands on the axis.
+pub(super) struct Stop<'a> {
+    /// The touchpoint.
+    pub touchpoint: &'a Touchpoint,
+    /// Its place from the left.
+    pub x: f64,
+}
+
+/// Draws the curves of what customers feel at these stops, in a box of this size at the origin:
+/// names at the top, then the chart. `None` when nobody feels anything there.
+pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<SceneItem> {
+    let top = LEGEND + 22.0;
+    let bottom = size.y - 22.0;
+    let height_of = |value: i8| {
+        let part = f64::from(2 - value.clamp(-2, 2)) / 4.0;
+        top + part * (bottom - top)
+    };
+    let curves = curves(book, stops, &height_of);
+    let ideal: Vec<Point> = stops
+        .iter()
+        .filter_map(|stop| Some(Point::new(stop.x, height_of(stop.touchpoint.ideal?))))
+        .collect();
+    if curves.is_empty() {
+        return None;
+    }
+    let mut pen = Pen::default();
+    axis(book, &mut pen, size.x, &height_of);
+    if ideal.len() > 1 {
+        let stroke = Stroke {
+            dash: Dash::Dashed,
+            ..Stroke::solid(book.palette.ideal, 1.5)
+        };
+        line(&mut pen, &ideal, stroke);
+    }
+    for curve in &curves {
+        let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
+        line(&mut pen, &points, Stroke::solid(curve.color, 2.2));
+        for point in points {
+            pen.circle(
+                point,
+                3.6,
+                Some(book.palette.surface),
+                Some(Stroke::solid(curve.color, 1.8)),
+            );
+        }
+    }
+    let words = curves.iter().flat_map(wishes).collect();
+    let dots = curves
+        .iter()
+        .flat_map(|curve| curve.dots.iter().map(|dot| dot.0))
+        .collect();
+    for (x, made) in pills::make(words, dots, (LEGEND, size.y), book.palette.surface) {
+        pen.items.push(made.at(x, 0.0));
+    }
+    legend(book, &mut pen, &curves, ideal.len() > 1);
+    let alt = alt(book, &curves);
+    let bounds = Rect::new(0.0, 0.0, size.x, size.y);
+    let group = pen.group(None, Role::Chart, alt, bounds);
+    Some(SceneItem::Group(Box::new(group)))
+}
+
+fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -> Vec<Curve> {
+    let only = book.options.view.persona.as_ref();
+    let dots = |persona: Option<&PersonaId>, shift: f64| -> Vec<(Point, i8, String)> {
+        stops
+            .iter()
+            .filter_map(|stop| {
+                let emotion = stop.touchpoint.emotion_of(persona)?;
+                let point = Point::new(stop.x, height_of(emotion.value) + shift);
+                Some((point, emotion.value, emotion.word.trim().to_owned()))
+            })
+            .collect()
+    };
+    let feels = |persona: &PersonaId| {
+        let mut all = stops.iter().flat_map(|stop| &stop.touchpoint.emotions);
+        all.any(|emotion| emotion.persona.as_ref() == Some(persona))
+    };
+    let personas = book.journey.personas().iter();
+    let mut curves: Vec<Curve> = personas
+        .filter(|persona| only.is_none_or(|only| *only == persona.id) && feels(&persona.id))
+        .enumerate()
+        .map(|(number, persona)| Curve {
+            name: book.words.or_else(&persona.name, "layout-unnamed-persona"),
+            color: book.palette.own(persona.color),
+            dots: dots(Some(&persona.id), 3.0 * float(number)),
+        })
+        .collect();
+    if curves.is_empty() {
+        curves.push(Curve {
+            name: book.words.tr("layout-everybody"),
+            color: book.palette.accent,
+            dots: dots(None, 0.0),
+        });
+    }
+    curves.retain(|curve| !curve.dots.is_empty());
+    curves
+}
+
+fn axis(book: &Book<'_>, pen: &mut Pen, right: f64, height_of: &impl Fn(i8) -> f64) {
+    let p = book.palette;
+    for value in -2..=2_i8 {
+        let y = height_of(value);
+        let stroke = if value == 0 {
+            Stroke::solid(p.zero_line, 1.0)
+        } else {
+            dotted(p.outline)
+        };
+        pen.line(Point::new(LEFT, y), Point::new(right, y), stroke);
+        let words = match value {
+            0 => "0".to_owned(),
+            1.. => format!("+{value}"),
+            _ => format!("\u{2212}{}", -value),
+        };
+        let at = (LEFT - 8.0, y - AXIS.leading() / 2.0);
+        let number = one_line(&words, AXIS, LEFT);
+        pen.aligned(&[number], AXIS, at, Align::Right, p.text_muted);
+    }
+}
+
+/// A smooth line through points from left to right.
+fn line(pen: &mut Pen, points: &[Point], stroke: Stroke) {
+    let slopes = slopes(points);
+    let mut path = Vec::with_capacity(points.len());
+    let both = points.iter().zip(&slopes);
+    for ((a, from), (b, to)) in both.clone().zip(both.skip(1)) {
+        if path.is_empty() {
+            path.push(PathSegment::Move(*a));
+        }
+        path.push(piece(*a, *from, *b, *to));
+    }
+    if !path.is_empty() {
+        pen.shape(crate::scene::Form::Path(path), None, Some(stroke));
+    }
+}
+
+/// The words at peaks and valleys.
+fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
+    let value = |place: Option<usize>| Some(curve.dots.get(place?)?.1);
+    curve
+        .dots
+        .iter()
+        .enumerate()
+        .filter(|(_, dot)| !dot.2.is_empty())
+        .filter_map(move |(place, (at, own, word))| {
+            let before = value(place.checked_sub(1)).map(|other| own - other);
+            let after = value(Some(place + 1)).map(|other| own - other);
+            let (a, b) = (before.or(after)?, after.or(before)?);
+            let is_turn = (a >= 0 && b >= 0) || (a <= 0 && b <= 0);
+            let turn = f64::from(a + b).abs();
+            (is_turn && turn > 0.0).then(|| Wish {
+                word,
+                at: *at,
+                above: a + b > 0,
+                color: curve.color,
+                turn,
+            })
+        })
+}
+
+fn legend(book: &Book<'_>, pen: &mut Pen, curves: &[Curve], has_ideal: bool) {
+    let mut x = LEFT;
+    let mut entry = |words: &str, ink: Rgba, stroke: Stroke| {
+        pen.line(Point::new(x, 8.0), Point::new(x + 18.0, 8.0), stroke);
+        let line = one_line(words, NAME, 160.0);
+        let width = line.width;
+        pen.text(&[line], NAME, (x + 24.0, 1.5), ink);
+        x += width + 44.0;
+    };
+    for curve in curves {
+        entry(&curve.name, curve.color, Stroke::solid(curve.color, 2.2));
+    }
+    if has_ideal {
+        let dashed = Stroke {
+            dash: Dash::Dashed,
+            ..Stroke::solid(book.palette.ideal, 1.5)
+        };
+        let words = book.words.tr("layout-ideal");
+        entry(&words, book.palette.text_muted, dashed);
+    }
+}
+
+fn alt(book: &Book<'_>, curves: &[Curve]) -> String {
+    let parts: Vec<String> = curves
+        .iter()
+        .map(|curve| {
+            let values: Vec<String> = curve
+                .dots
+                .iter()
+                .map(|(_, value, word)| {
+                    let sign = if *value > 0 { "+" } else { "" };
+                    let word = if word.is_empty() {
+                        String::new()
+                    } else {
+                        format!(" {word}")
+                    };
+                    format!("{sign}{value}{word}")
+                })
+                .collect();
+            format!("{}: {}", curve.name, values.join(", "))
+        })
+        .collect();
+    format!(
+        "{}. {}",
+        book.name(super::PagePart::Curve),
+        parts.join(". ")
+    )
+}

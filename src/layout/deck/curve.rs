@@ -1,0 +1,221 @@
+//! The emotion curve alone, along the path that is followed.
+
+use std::sync::Arc;
+
+use super::{
+    PagePart,
+    book::{Book, Draft},
+    chart::{self, LEFT, Stop},
+};
+use crate::{
+    layout::{
+        paint::{Pen, key},
+        place::float,
+        text::{Line, Style, broken},
+    },
+    model::{DomainId as _, Touchpoint},
+    scene::{Align, Point, Rect, Role, SceneItem, Stroke},
+};
+
+const TITLE: Style = Style::regular(9.8);
+const PHASE: Style = Style::bold(10.5);
+/// The width of a title under the chart.
+const WIDE: f64 = 88.0;
+/// The least space between two touchpoints.
+const STEP: f64 = 30.0;
+
+/// Adds a page, or more where the path is long; none without feelings.
+pub(super) fn add(book: &mut Book<'_>) {
+    let path: Vec<Arc<Touchpoint>> = book
+        .path
+        .iter()
+        .filter_map(|id| book.journey.touchpoint(id).cloned())
+        .collect();
+    let sheet = book.sheet;
+    let content = sheet.content();
+    let width = content.width() / sheet.unit;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a width of a page over a step"
+    )]
+    let most = (((width - LEFT - WIDE) / STEP) as usize).max(2);
+    let pages = path.len().div_ceil(most).max(1);
+    let each = path.len().div_ceil(pages).max(1);
+    let mut continues = false;
+    for (number, stops) in path.chunks(each).enumerate() {
+        let Some(mut item) = page(
+            book,
+            stops,
+            Point::new(width, content.height() / sheet.unit),
+        ) else {
+            continue;
+        };
+        item = item.scaled(sheet.unit);
+        item.translate(content.min);
+        let title = book.name(PagePart::Curve);
+        let kicker = if pages > 1 {
+            let args = [
+                ("number", (number + 1).to_string()),
+                ("count", pages.to_string()),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            book.words.fill("deck-part-of", &args)
+        } else {
+            book.words.tr("layout-sub-emotion")
+        };
+        let draft = Draft {
+            title,
+            kicker,
+            continues,
+            items: vec![item],
+            source: book.words.tr("deck-source-curve"),
+            end: content.max,
+            ..Draft::default()
+        };
+        book.add(draft);
+        continues = true;
+    }
+}
+
+/// Phases at the top, the chart, and the titles under it in as many rows as they need.
+fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneItem> {
+    let count = float(path.len().max(1));
+    let step = (size.x - LEFT) / count;
+    let stops: Vec<Stop<'_>> = path
+        .iter()
+        .enumerate()
+        .map(|(place, touchpoint)| Stop {
+            touchpoint,
+            x: LEFT + step * (float(place) + 0.5),
+        })
+        .collect();
+    let titles = titles(book, &stops, step);
+    let (heads, head) = phases(book, &stops, step);
+    let below: f64 = titles.heights.iter().sum::<f64>() + 8.0;
+    let height = (size.y - head - below).max(120.0);
+    let chart = chart::draw(book, &stops, Point::new(size.x, height))?;
+    let mut pen = Pen::default();
+    pen.items.extend(heads);
+    let mut chart = chart;
+    chart.translate(Point::new(0.0, head));
+    pen.items.push(chart);
+    let top = head + height;
+    for (stop, (lines, row)) in stops.iter().zip(&titles.all) {
+        let above: f64 = titles.heights.iter().take(*row).sum();
+        let y = top + above + 4.0;
+        if *row > 0 {
+            let leader = Stroke::solid(book.palette.line, 1.0);
+            pen.items.insert(
+                0,
+                line_item(Point::new(stop.x, top), Point::new(stop.x, y), leader),
+            );
+        }
+        let mut words = Pen::default();
+        let ground = Rect::new(
+            stop.x - titles.width / 2.0,
+            y,
+            titles.width,
+            TITLE.leading() * float(lines.len()),
+        );
+        words.rect(ground, 0.0, Some(book.palette.ground), None);
+        words.aligned(lines, TITLE, (stop.x, y), Align::Center, book.palette.text);
+        let id = key(&format!("touchpoint/{}", stop.touchpoint.id.as_str()));
+        let title = book
+            .words
+            .or_else(&stop.touchpoint.title, "layout-untitled-touchpoint");
+        let mut group = words.group(id, Role::Item, title, ground);
+        group.href.clone_from(&stop.touchpoint.url);
+        pen.items.push(SceneItem::Group(Box::new(group)));
+    }
+    let bounds = Rect::new(0.0, 0.0, size.x, size.y);
+    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    Some(SceneItem::Group(Box::new(group)))
+}
+
+fn line_item(a: Point, b: Point, stroke: Stroke) -> SceneItem {
+    let mut pen = Pen::default();
+    pen.line(a, b, stroke);
+    let bounds = Rect { min: a, max: b };
+    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    SceneItem::Group(Box::new(group))
+}
+
+/// The titles with the row that each stands in.
+struct Titles {
+    width: f64,
+    all: Vec<(Vec<Line>, usize)>,
+    heights: Vec<f64>,
+}
+
+fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> Titles {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "few rows"
+    )]
+    let rows = ((WIDE + 8.0) / step).ceil().max(1.0) as usize;
+    let width = (step * float(rows) - 8.0).clamp(40.0, 150.0);
+    let mut heights = vec![0.0_f64; rows];
+    let all = stops.iter().enumerate().map(|(place, stop)| {
+        let title = book
+            .words
+            .or_else(&stop.touchpoint.title, "layout-untitled-touchpoint");
+        let lines = broken(&title, TITLE, width, usize::MAX / 2);
+        let row = place % rows;
+        if let Some(height) = heights.get_mut(row) {
+            *height = height.max(TITLE.leading() * float(lines.len()) + 6.0);
+        }
+        (lines, row)
+    });
+    let all = all.collect();
+    Titles {
+        width,
+        all,
+        heights,
+    }
+}
+
+/// A tinted box over the touchpoints of each phase, with its name.
+fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f64) {
+    let phases = book.journey.phases();
+    let runs: Vec<&[Stop<'_>]> = stops
+        .chunk_by(|a, b| a.touchpoint.phase == b.touchpoint.phase)
+        .collect();
+    let names: Vec<Vec<Line>> = runs
+        .iter()
+        .map(|run| {
+            let phase = run
+                .first()
+                .and_then(|stop| phases.get(&stop.touchpoint.phase));
+            let name = phase.map_or("", |phase| &phase.name);
+            let name = book.words.or_else(name, "layout-unnamed-phase");
+            broken(&name, PHASE, step * float(run.len()) - 12.0, usize::MAX / 2)
+        })
+        .collect();
+    let lines = names.iter().map(Vec::len).max().unwrap_or(1);
+    let height = PHASE.leading() * float(lines) + 10.0;
+    let items = runs
+        .iter()
+        .zip(names)
+        .filter_map(|(run, lines)| {
+            let first = run.first()?;
+            let place = phases.place(&first.touchpoint.phase)?;
+            let rect = Rect::new(
+                first.x - step / 2.0 + 2.0,
+                0.0,
+                step * float(run.len()) - 4.0,
+                height,
+            );
+            let mut pen = Pen::default();
+            pen.rect(rect, 6.0, Some(book.palette.phase(place)), None);
+            let top = (height - PHASE.leading() * float(lines.len())) / 2.0;
+            let at = (rect.center().x, top);
+            pen.aligned(&lines, PHASE, at, Align::Center, book.palette.text);
+            let words: Vec<&str> = lines.iter().map(|line| line.text.as_ref()).collect();
+            let group = pen.group(None, Role::Heading, words.join(" "), rect);
+            Some(SceneItem::Group(Box::new(group)))
+        })
+        .collect();
+    (items, height + 8.0)
+}

@@ -1,0 +1,122 @@
+//! What the marks of a map mean, on the page that shows them.
+
+use super::book::Book;
+use crate::{
+    layout::{
+        card::evidence_mark,
+        icons,
+        paint::Pen,
+        text::{Style, one_line, width},
+    },
+    model::{Choice as _, EvidenceStatus, Journey, TransitionKind},
+    scene::{Dash, Form, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke},
+};
+
+const WORDS: Style = Style::regular(9.6);
+const ICON: f64 = 22.0;
+const GAP: f64 = 16.0;
+const LINE: f64 = 16.0;
+
+/// A mark with its meaning.
+enum Mark {
+    Evidence(EvidenceStatus),
+    Star,
+    Pain,
+    Line(Rgba, Dash),
+    Icon(&'static str, Rgba),
+}
+
+/// The legend in lines of at most `room` scene units; its height is the second value.
+pub(super) fn draw(book: &Book<'_>, journey: &Journey, room: f64) -> (SceneItem, f64) {
+    let unit = book.sheet.unit;
+    let room = room / unit;
+    let mut pen = Pen::default();
+    let (mut x, mut y) = (0.0, 0.0);
+    for (mark, words) in entries(book, journey) {
+        let wide = ICON + width(&words, WORDS);
+        if x > 0.0 && x + wide > room {
+            x = 0.0;
+            y += LINE;
+        }
+        draw_mark(book, &mut pen, &mark, Point::new(x + 8.0, y + LINE / 2.0));
+        let line = one_line(&words, WORDS, room);
+        let at = (x + ICON, y + (LINE - WORDS.leading()) / 2.0);
+        pen.text(&[line], WORDS, at, book.palette.text_muted);
+        x += wide + GAP;
+    }
+    let bounds = Rect::new(0.0, 0.0, room, y + LINE);
+    let words = book.words.tr("deck-legend");
+    let group = pen.group(None, Role::Paragraph, words, bounds);
+    let item = SceneItem::Group(Box::new(group)).scaled(unit);
+    (item, bounds.height() * unit)
+}
+
+/// What the journey, or the part of it on the page, uses.
+fn entries(book: &Book<'_>, journey: &Journey) -> Vec<(Mark, String)> {
+    let (p, words) = (book.palette, &book.words);
+    let mut entries: Vec<(Mark, String)> = EvidenceStatus::ALL
+        .iter()
+        .map(|status| (Mark::Evidence(*status), words.choice(*status)))
+        .collect();
+    let mut touchpoints = journey.graph().touchpoints();
+    if touchpoints.any(|t| t.key) {
+        entries.push((Mark::Star, words.tr("deck-legend-key")));
+    }
+    if !journey.pain_points().is_empty() {
+        entries.push((Mark::Pain, words.tr("deck-legend-pains")));
+    }
+    let mut touchpoints = journey.graph().touchpoints();
+    if touchpoints.any(|t| t.live_agent) {
+        let mark = Mark::Icon("headset", p.text_muted);
+        entries.push((mark, words.tr("deck-legend-agent")));
+    }
+    let mut touchpoints = journey.graph().touchpoints();
+    if touchpoints.any(|t| t.self_service) {
+        let mark = Mark::Icon("user", p.text_muted);
+        entries.push((mark, words.tr("deck-legend-self-service")));
+    }
+    for kind in TransitionKind::ALL {
+        let mut transitions = journey.graph().transitions();
+        if *kind != TransitionKind::Flow && transitions.any(|e| e.kind == *kind) {
+            let (color, dash) = crate::layout::links::look(p, *kind);
+            entries.push((Mark::Line(color, dash), words.choice(*kind)));
+        }
+    }
+    entries
+}
+
+fn draw_mark(book: &Book<'_>, pen: &mut Pen, mark: &Mark, at: Point) {
+    let p = book.palette;
+    match mark {
+        Mark::Evidence(status) => evidence_mark(pen, p, at, *status),
+        Mark::Star => {
+            let star = icons::named("star").unwrap_or_default();
+            pen.icon(star, Rect::around(at, 6.0), p.moment);
+            if let Some(SceneItem::Shape(shape)) = pen.items.last_mut() {
+                shape.fill = Some(p.moment);
+            }
+        }
+        Mark::Pain => {
+            let path = vec![
+                PathSegment::Move(Point::new(at.x, at.y - 4.0)),
+                PathSegment::Line(Point::new(at.x + 4.5, at.y + 3.5)),
+                PathSegment::Line(Point::new(at.x - 4.5, at.y + 3.5)),
+                PathSegment::Close,
+            ];
+            pen.shape(Form::Path(path), Some(p.bad), None);
+        }
+        Mark::Line(color, dash) => {
+            let stroke = Stroke {
+                color: *color,
+                width: 2.0,
+                dash: *dash,
+            };
+            let (a, b) = (Point::new(at.x - 8.0, at.y), Point::new(at.x + 8.0, at.y));
+            pen.line(a, b, stroke);
+        }
+        Mark::Icon(name, color) => {
+            let icon = icons::named(name).unwrap_or_default();
+            pen.icon(icon, Rect::around(at, 6.0), *color);
+        }
+    }
+}

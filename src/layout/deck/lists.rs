@@ -1,0 +1,299 @@
+//! The pages with tables: pain points, scores and actions.
+
+use super::{
+    PagePart,
+    book::Book,
+    notes,
+    table::{self, Cell, Column, Mark, Row, Table},
+};
+use crate::{
+    layout::{
+        labels::percent,
+        paint::key,
+        rows::{judged, metric_name, segment, written},
+    },
+    model::{
+        Action, Anchor, DomainId as _, Evidence, PainPoint, Score, ScoreData, ScoreTarget,
+        TouchpointId,
+    },
+    scene::Rgba,
+};
+
+/// Columns with their weights.
+fn columns(book: &Book<'_>, columns: &[(&'static str, f64)]) -> Vec<Column> {
+    let column = |(title, weight): &(&'static str, f64)| Column {
+        title: book.words.tr(title),
+        weight: *weight,
+    };
+    columns.iter().map(column).collect()
+}
+
+/// What is not filled in.
+const NOTHING: &str = "–";
+
+fn or_nothing(words: &str) -> String {
+    let words = words.trim();
+    if words.is_empty() {
+        NOTHING.to_owned()
+    } else {
+        words.to_owned()
+    }
+}
+
+/// Phase and title of a touchpoint.
+fn place_of(book: &Book<'_>, id: &TouchpointId) -> String {
+    let Some(t) = book.journey.touchpoint(id) else {
+        return NOTHING.to_owned();
+    };
+    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    match book.journey.phases().get(&t.phase) {
+        Some(phase) => {
+            let phase = book.words.or_else(&phase.name, "layout-unnamed-phase");
+            format!("{phase} › {title}")
+        }
+        None => title,
+    }
+}
+
+fn anchored(book: &Book<'_>, anchor: &Anchor) -> String {
+    let at = book.journey.anchor_touchpoint(anchor);
+    at.map_or_else(|| NOTHING.to_owned(), |id| place_of(book, id))
+}
+
+/// How sure it is, and by how many sources.
+fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
+    let mut words = book.words.choice(evidence.status);
+    if !evidence.sources.is_empty() {
+        let sources = book.words.count("deck-sources", evidence.sources.len());
+        words = format!("{words}, {sources}");
+    }
+    Cell::marked(words, Mark::Evidence(evidence.status))
+}
+
+/// The pain points by rank, those without a severity last.
+pub(super) fn pains(book: &mut Book<'_>) {
+    let columns = columns(
+        book,
+        &[
+            ("deck-column-rank", 0.5),
+            ("deck-column-pain", 3.2),
+            ("deck-column-where", 2.1),
+            ("deck-column-severity", 1.9),
+            ("deck-column-frequency", 1.0),
+            ("deck-column-evidence", 1.7),
+            ("deck-column-owner", 1.4),
+            ("deck-column-status", 1.1),
+        ],
+    );
+    let ranks = book.ranks.clone();
+    let mut all: Vec<_> = book.journey.pain_points().iter().zip(ranks).collect();
+    all.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
+    let rows = all.iter().map(|(pain, rank)| pain_row(book, pain, *rank));
+    let rows: Vec<Row> = rows.collect();
+    let table = Table {
+        part: PagePart::Pains,
+        columns,
+        rows,
+        source: book.words.tr("deck-source-pains"),
+    };
+    table::add(book, table);
+}
+
+fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) -> Row {
+    let words = &book.words;
+    let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+    let number = rank.map_or_else(|| NOTHING.to_owned(), |rank| rank.to_string());
+    let severity = match pain.severity {
+        Some(severity) => Cell::marked(
+            words.tr(severity_key(severity)),
+            Mark::Dots(severity, book.palette.severity_color(pain.severity)),
+        ),
+        None => Cell::plain(words.tr("deck-not-judged")),
+    };
+    let frequency = pain.frequency.map_or_else(|| NOTHING.to_owned(), percent);
+    Row {
+        key: key(&format!("pain-point/{}", pain.id.as_str())),
+        alt: words.fill("layout-alt-pain-point", &[("text", &text)]),
+        notes: notes::of_pain(book, pain, rank),
+        cells: vec![
+            Cell::marked(number, Mark::Rank),
+            Cell::strong(text),
+            Cell::plain(anchored(book, &pain.anchor)),
+            severity,
+            Cell::plain(frequency),
+            evidence(book, &pain.evidence),
+            Cell::plain(or_nothing(&pain.owner)),
+            Cell::plain(words.choice(pain.status)),
+        ],
+    }
+}
+
+/// The name of a severity after Nielsen (DOMAIN B5).
+pub(super) fn severity_key(severity: u8) -> &'static str {
+    match severity {
+        0 => "deck-severity-0",
+        1 => "deck-severity-1",
+        2 => "deck-severity-2",
+        3 => "deck-severity-3",
+        4.. => "deck-severity-4",
+    }
+}
+
+/// The scores in the order of the journey; those of the whole first.
+pub(super) fn scores(book: &mut Book<'_>) {
+    let columns = columns(
+        book,
+        &[
+            ("deck-column-metric", 1.4),
+            ("deck-column-score", 0.9),
+            ("deck-column-n", 0.8),
+            ("deck-column-where", 2.6),
+            ("deck-column-segment", 1.5),
+            ("deck-column-date", 1.1),
+            ("deck-column-source", 2.2),
+        ],
+    );
+    let order: Vec<TouchpointId> = book
+        .journey
+        .in_reading_order()
+        .iter()
+        .map(|t| t.id.clone())
+        .collect();
+    let mut all: Vec<_> = book.journey.scores().iter().collect();
+    let phase = |id| book.journey.phases().place(id).unwrap_or(usize::MAX);
+    all.sort_by_cached_key(|score| match &score.target {
+        ScoreTarget::Journey => (0, 0),
+        ScoreTarget::Phase(id) => (1 + phase(id), 0),
+        ScoreTarget::Touchpoint(id) => {
+            let place = order.iter().position(|other| other == id);
+            let t = book.journey.touchpoint(id);
+            let phase = t.map_or(usize::MAX - 1, |t| phase(&t.phase));
+            (phase.saturating_add(1), 1 + place.unwrap_or(usize::MAX - 1))
+        }
+    });
+    let rows: Vec<Row> = all.iter().map(|score| score_row(book, score)).collect();
+    let table = Table {
+        part: PagePart::Scores,
+        columns,
+        rows,
+        source: book.words.tr("deck-source-scores"),
+    };
+    table::add(book, table);
+}
+
+/// The figure of a score as it is written, with the colour that judges it.
+pub(super) fn figure_of(book: &Book<'_>, score: &Score) -> (String, Option<Rgba>) {
+    let journey = book.journey;
+    let scale = journey.metric_scale(&score.metric);
+    match (journey.score_figure(score), scale) {
+        (Some(figure), Some(scale)) => (
+            written(&book.words, figure, &scale),
+            Some(judged(book.palette, figure, &scale)),
+        ),
+        _ => (NOTHING.to_owned(), None),
+    }
+}
+
+fn score_row(book: &Book<'_>, score: &Score) -> Row {
+    let (words, journey) = (&book.words, book.journey);
+    let metric = metric_name(words, journey, &score.metric);
+    let (figure, ink) = figure_of(book, score);
+    let n = match &score.data {
+        ScoreData::Replies(_) | ScoreData::Value { .. } => score
+            .data
+            .n()
+            .map_or_else(|| words.tr("deck-n-unknown"), |n| n.to_string()),
+    };
+    let place = match &score.target {
+        ScoreTarget::Journey => words.tr("deck-whole-journey"),
+        ScoreTarget::Phase(id) => {
+            let name = journey.phases().get(id).map_or("", |phase| &phase.name);
+            words.or_else(name, "layout-unnamed-phase")
+        }
+        ScoreTarget::Touchpoint(id) => place_of(book, id),
+    };
+    let segment = segment(journey, score);
+    let segment = if segment.is_empty() {
+        words.tr("layout-everybody")
+    } else {
+        segment
+    };
+    let date = score.date.map(|date| words.date(date));
+    let args = [("metric", metric.as_str()), ("figure", &figure), ("n", &n)];
+    Row {
+        key: key(&format!("score/{}", score.id.as_str())),
+        alt: words.fill("layout-alt-score", &args),
+        notes: Vec::new(),
+        cells: vec![
+            Cell::plain(&metric),
+            Cell {
+                ink,
+                ..Cell::strong(&figure)
+            },
+            Cell::plain(&n),
+            Cell::plain(place),
+            Cell::plain(segment),
+            Cell::plain(date.unwrap_or_else(|| NOTHING.to_owned())),
+            Cell::plain(or_nothing(&score.source)),
+        ],
+    }
+}
+
+/// The actions, those that are under way first.
+pub(super) fn actions(book: &mut Book<'_>) {
+    let columns = columns(
+        book,
+        &[
+            ("deck-column-action", 2.6),
+            ("deck-column-against", 2.4),
+            ("deck-column-hypothesis", 2.8),
+            ("deck-column-method", 1.2),
+            ("deck-column-owner", 1.3),
+            ("deck-column-due", 1.1),
+            ("deck-column-status", 1.0),
+        ],
+    );
+    let rows = book.journey.actions().iter();
+    let rows: Vec<Row> = rows.map(|action| action_row(book, action)).collect();
+    let table = Table {
+        part: PagePart::Actions,
+        columns,
+        rows,
+        source: String::new(),
+    };
+    table::add(book, table);
+}
+
+fn action_row(book: &Book<'_>, action: &Action) -> Row {
+    let (words, journey) = (&book.words, book.journey);
+    let text = words.or_else(&action.text, "layout-untitled-action");
+    let pains: Vec<String> = action
+        .pain_points
+        .iter()
+        .filter_map(|id| journey.pain_points().get(id))
+        .map(|pain| words.or_else(&pain.text, "layout-untitled-pain-point"))
+        .collect();
+    let against = if pains.is_empty() {
+        let own = action.touchpoint.as_ref();
+        own.map_or_else(|| NOTHING.to_owned(), |id| place_of(book, id))
+    } else {
+        pains.join("\n")
+    };
+    let status = words.choice(action.status);
+    let due = action.due.map(|date| words.date(date));
+    let args = [("text", text.as_str()), ("status", &status)];
+    Row {
+        key: key(&format!("action/{}", action.id.as_str())),
+        alt: words.fill("layout-alt-action", &args),
+        notes: Vec::new(),
+        cells: vec![
+            Cell::strong(&text),
+            Cell::plain(against),
+            Cell::plain(or_nothing(&action.hypothesis)),
+            Cell::plain(words.choice(action.method)),
+            Cell::plain(or_nothing(&action.owner)),
+            Cell::plain(due.unwrap_or_else(|| NOTHING.to_owned())),
+            Cell::plain(&status),
+        ],
+    }
+}

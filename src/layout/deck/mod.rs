@@ -1,0 +1,114 @@
+//! Lays a journey out on pages: slides and paper.
+//!
+//! Every page is a picture of its own at the size of the paper. Nothing is shrunk below the size
+//! that can still be read ([`DeckOptions::min_text`]): what doesn't fit goes on on another page,
+//! and a notice says so.
+
+mod book;
+mod chart;
+mod columns;
+mod curve;
+mod legend;
+mod lists;
+mod notes;
+mod overview;
+mod panels;
+mod people;
+mod phases;
+mod sheet;
+mod table;
+#[cfg(test)]
+mod tests;
+
+pub use self::sheet::PageFormat;
+use self::{book::Book, sheet::Sheet};
+use super::ViewOptions;
+use crate::{
+    model::{Choice as _, Journey, Message, choice::choices},
+    scene::{Deck, SceneItem},
+};
+
+choices! {
+    /// What the pages of a deck show.
+    PagePart as "page-part" {
+        /// The whole journey.
+        Overview = "overview",
+        /// A page for each phase.
+        Phases = "phases",
+        /// The emotion curve alone.
+        Curve = "curve",
+        /// The pain points by rank.
+        Pains = "pains",
+        /// The personas.
+        Personas = "personas",
+        /// The scores.
+        Scores = "scores",
+        /// The actions.
+        Actions = "actions",
+    }
+}
+
+/// What goes on the pages, and how.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct DeckOptions {
+    /// Language, colours and filters.
+    pub view: ViewOptions,
+    /// The size of the pages.
+    pub format: PageFormat,
+    /// What the pages show, in this order; everything when empty.
+    pub parts: Vec<PagePart>,
+    /// The smallest letters, in points, 4…40; 10 on slides and 7 on paper when `None`.
+    pub min_text: Option<f64>,
+}
+
+/// A deck, and what is to be said about it.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LaidOut {
+    /// The pages.
+    pub deck: Deck,
+    /// What was split because it would have become too small to read, and the like.
+    pub notices: Vec<Message>,
+    /// The smallest letters of all pages, in points.
+    pub smallest: f64,
+}
+
+/// Lays a journey out on pages.
+///
+/// # Errors
+/// When the journey has nothing that the chosen pages could show.
+pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+    let sheet = Sheet::new(options.format, options.min_text);
+    let mut book = Book::new(journey, options, sheet);
+    let parts = if options.parts.is_empty() {
+        PagePart::ALL
+    } else {
+        &options.parts
+    };
+    for part in parts {
+        match part {
+            PagePart::Overview => overview::add(&mut book),
+            PagePart::Phases => phases::add(&mut book),
+            PagePart::Curve => curve::add(&mut book),
+            PagePart::Pains => lists::pains(&mut book),
+            PagePart::Personas => people::add(&mut book),
+            PagePart::Scores => lists::scores(&mut book),
+            PagePart::Actions => lists::actions(&mut book),
+        }
+    }
+    book.finish()
+}
+
+/// The size of the smallest letters of items, in scene units; infinite without letters.
+fn smallest_text(items: &[SceneItem]) -> f64 {
+    let size = |item: &SceneItem| match item {
+        SceneItem::Group(group) => smallest_text(&group.items),
+        SceneItem::Text(text) => text.size,
+        SceneItem::Link(link) => link
+            .label
+            .as_ref()
+            .map_or(f64::INFINITY, |label| label.1.size),
+        SceneItem::Placed(placed) => smallest_text(std::slice::from_ref(placed.item.as_ref())),
+        SceneItem::Shape(_) | SceneItem::Image(_) => f64::INFINITY,
+    };
+    items.iter().map(size).fold(f64::INFINITY, f64::min)
+}

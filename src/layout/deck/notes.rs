@@ -1,0 +1,188 @@
+//! What a speaker says with a page.
+
+use std::collections::HashSet;
+
+use super::{book::Book, lists::figure_of};
+use crate::{
+    layout::{
+        labels::percent,
+        rows::{metric_name, segment},
+    },
+    model::{PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
+    scene::Note,
+};
+
+fn heading(text: String) -> Note {
+    Note {
+        is_heading: true,
+        text,
+    }
+}
+
+fn line(text: String) -> Note {
+    Note {
+        is_heading: false,
+        text,
+    }
+}
+
+/// A pain point with what it rests on.
+pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) -> Vec<Note> {
+    let words = &book.words;
+    let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+    let title = rank.map_or_else(|| text.clone(), |rank| format!("{rank}. {text}"));
+    let mut notes = vec![heading(title), line(pain_facts(book, pain))];
+    notes.extend(pain.evidence.sources.iter().map(|source| {
+        let mut parts = vec![words.choice(source.kind)];
+        for part in [&source.text, &source.quote] {
+            if !part.trim().is_empty() {
+                parts.push(part.trim().to_owned());
+            }
+        }
+        parts.extend(
+            source
+                .n
+                .map(|n| words.fill("layout-n", &[("n", &n.to_string())])),
+        );
+        parts.extend(source.date.map(|date| words.date(date)));
+        line(parts.join(" · "))
+    }));
+    if !pain.notes.trim().is_empty() {
+        notes.push(line(pain.notes.trim().to_owned()));
+    }
+    notes
+}
+
+fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
+    let words = &book.words;
+    let mut parts = Vec::new();
+    match pain.severity {
+        Some(severity) => {
+            let severity = severity.to_string();
+            parts.push(words.fill("layout-alt-severity", &[("severity", &severity)]));
+        }
+        None => parts.push(words.tr("deck-not-judged")),
+    }
+    if let Some(frequency) = pain.frequency {
+        let share = percent(frequency);
+        parts.push(words.fill("deck-note-frequency", &[("share", &share)]));
+    }
+    parts.push(words.choice(pain.evidence.status));
+    if !pain.owner.trim().is_empty() {
+        let args = [("owner", pain.owner.trim())];
+        parts.push(words.fill("layout-state-owner", &args));
+    }
+    parts.push(words.choice(pain.status));
+    parts.join(" · ")
+}
+
+/// The goal, pain points, scores and evidence of a phase, or of the part of it on one page.
+pub(super) fn of_phase(
+    book: &Book<'_>,
+    phase: &Phase,
+    touchpoints: &HashSet<TouchpointId>,
+) -> Vec<Note> {
+    let (words, journey) = (&book.words, book.journey);
+    let mut notes = Vec::new();
+    for (key, text) in [
+        ("deck-note-goal", &phase.goal),
+        ("deck-note-desired", &phase.desired),
+    ] {
+        if !text.trim().is_empty() {
+            notes.push(heading(words.tr(key)));
+            notes.push(line(text.trim().to_owned()));
+        }
+    }
+    let mut pains: Vec<(usize, &PainPoint)> = journey
+        .pain_points()
+        .iter()
+        .zip(&book.ranks)
+        .filter(|(pain, _)| {
+            let at = journey.anchor_touchpoint(&pain.anchor);
+            at.is_some_and(|id| touchpoints.contains(id))
+        })
+        .map(|(pain, rank)| (rank.unwrap_or(usize::MAX), pain.as_ref()))
+        .collect();
+    pains.sort_by_key(|(rank, _)| *rank);
+    if !pains.is_empty() {
+        notes.push(heading(words.choice(super::PagePart::Pains)));
+    }
+    for (rank, pain) in pains {
+        let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+        let facts = pain_facts(book, pain);
+        let number = if rank == usize::MAX {
+            String::new()
+        } else {
+            format!("{rank}. ")
+        };
+        notes.push(line(format!("{number}{text}: {facts}")));
+    }
+    let scores: Vec<&Score> = journey
+        .scores()
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|score: &&Score| match &score.target {
+            ScoreTarget::Touchpoint(id) => touchpoints.contains(id),
+            ScoreTarget::Phase(id) => *id == phase.id,
+            ScoreTarget::Journey => false,
+        })
+        .collect();
+    if !scores.is_empty() {
+        notes.push(heading(words.choice(super::PagePart::Scores)));
+    }
+    notes.extend(scores.into_iter().map(|score| line(of_score(book, score))));
+    notes
+}
+
+/// What rows of text say about touchpoints.
+pub(super) fn of_rows(
+    book: &Book<'_>,
+    rows: &[Row],
+    touchpoints: &HashSet<TouchpointId>,
+) -> Vec<Note> {
+    let mut notes = Vec::new();
+    for row in rows {
+        let cells: Vec<_> = row
+            .cells
+            .iter()
+            .filter(|cell| touchpoints.contains(&cell.touchpoint))
+            .collect();
+        if cells.is_empty() {
+            continue;
+        }
+        notes.push(heading(row.name.clone()));
+        for cell in cells {
+            let t = book.journey.touchpoint(&cell.touchpoint);
+            let title = t.map_or("", |t| t.title.as_str());
+            let title = book.words.or_else(title, "layout-untitled-touchpoint");
+            notes.push(line(format!("{title} {}", cell.text.replace('\n', " "))));
+        }
+    }
+    notes
+}
+
+fn of_score(book: &Book<'_>, score: &Score) -> String {
+    let (words, journey) = (&book.words, book.journey);
+    let metric = metric_name(words, journey, &score.metric);
+    let (figure, _) = figure_of(book, score);
+    let mut parts = vec![format!("{metric} {figure}")];
+    let segment = segment(journey, score);
+    if !segment.is_empty() {
+        parts.push(segment);
+    }
+    if let ScoreTarget::Touchpoint(id) = &score.target
+        && let Some(t) = journey.touchpoint(id)
+    {
+        parts.push(words.or_else(&t.title, "layout-untitled-touchpoint"));
+    }
+    let n = score.data.n();
+    parts.push(n.map_or_else(
+        || words.tr("layout-n-unknown"),
+        |n| words.fill("layout-n", &[("n", &n.to_string())]),
+    ));
+    parts.extend(score.date.map(|date| words.date(date)));
+    if !score.source.trim().is_empty() {
+        parts.push(score.source.trim().to_owned());
+    }
+    parts.join(" · ")
+}

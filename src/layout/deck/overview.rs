@@ -1,0 +1,410 @@
+//! The whole journey: as a map where that can be read on one page, else in columns by phase.
+
+use std::sync::Arc;
+
+use super::{
+    PagePart,
+    book::{Book, Draft},
+    chart::{self, LEFT, Stop},
+    legend,
+    phases::placed,
+    smallest_text,
+};
+use crate::{
+    layout::{
+        Detail, Memo, icons, map,
+        paint::{Pen, key},
+        place::float,
+        text::{Line, Style, broken, one_line},
+    },
+    model::{DomainId as _, Message, Phase, Touchpoint, TouchpointId},
+    scene::{Align, Form, PathSegment, Point, Rect, Role, SceneItem, Stroke},
+};
+
+/// How much larger than need be the map is drawn where there is room.
+const LARGEST: f64 = 2.0;
+
+/// Adds the map, or its contents by phase.
+pub(super) fn add(book: &mut Book<'_>) {
+    let sheet = book.sheet;
+    let content = sheet.content();
+    let scene = map(book.journey, &book.view(Detail::Page), &mut Memo::default()).scene;
+    let (mut key, legend) = legend::draw(book, book.journey, content.width());
+    let room = Point::new(content.width(), content.height() - legend);
+    let least = sheet.least / smallest_text(&scene.items);
+    let fill = (room.x / scene.size.x).min(room.y / scene.size.y);
+    let is_empty = book.journey.graph().touchpoint_count() == 0;
+    if !sheet.grows() && fill < least && !is_empty {
+        let size = book
+            .options
+            .view
+            .lang
+            .number(fill / least * sheet.least * 0.75, 1);
+        book.notice(Message::new("deck-notice-overview").with("size", size));
+        columns(book);
+        return;
+    }
+    let scale = if sheet.grows() {
+        least.max(1.0)
+    } else {
+        fill.min(least.max(1.0) * LARGEST)
+    };
+    let mut items = placed(&scene, scale, content.min);
+    let y = if sheet.grows() {
+        content.min.y + scene.size.y * scale
+    } else {
+        content.max.y - legend
+    };
+    key.translate(Point::new(content.min.x, y));
+    items.push(key);
+    book.add(Draft {
+        title: scene.title.clone(),
+        kicker: counts(book),
+        items,
+        end: Point::new(content.min.x + scene.size.x * scale, y + legend),
+        ..Draft::default()
+    });
+}
+
+/// How much there is of everything.
+fn counts(book: &Book<'_>) -> String {
+    let (words, journey) = (&book.words, book.journey);
+    let parts = [
+        words.count("layout-phase-count", journey.phases().len()),
+        words.count(
+            "layout-touchpoint-count",
+            journey.graph().touchpoint_count(),
+        ),
+        words.count("layout-pain-count", journey.pain_points().len()),
+        words.count("layout-persona-count", journey.personas().len()),
+    ];
+    parts.join("  ·  ")
+}
+
+const TITLE: Style = Style::regular(10.6);
+const PHASE: Style = Style::bold(12.0);
+/// The least width of a column.
+const NARROW: f64 = 132.0;
+const GAP: f64 = 10.0;
+/// Left of a title: the channel's circle.
+const INDENT: f64 = 24.0;
+/// The height of the chart under the columns.
+const CHART: f64 = 150.0;
+
+/// A touchpoint in a column.
+struct Entry {
+    touchpoint: Arc<Touchpoint>,
+    lines: Vec<Line>,
+    /// Whether it goes on from the entry before.
+    goes_on: bool,
+    height: f64,
+}
+
+/// A column of touchpoints of one phase.
+struct Column {
+    phase: usize,
+    entries: Vec<Entry>,
+}
+
+impl Column {
+    fn height(&self) -> f64 {
+        self.entries.iter().map(|entry| entry.height).sum()
+    }
+}
+
+/// The touchpoints in columns under their phases, with the emotion curve below.
+fn columns(book: &mut Book<'_>) {
+    let sheet = book.sheet;
+    let content = sheet.content();
+    // From here on in units of A4.
+    let size = Point::new(content.width() / sheet.unit, content.height() / sheet.unit);
+    let phases: Vec<Arc<Phase>> = book.journey.phases().iter().cloned().collect();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "few columns"
+    )]
+    let most = (((size.x + GAP) / (NARROW + GAP)) as usize).max(1);
+    let feels = book
+        .journey
+        .graph()
+        .touchpoints()
+        .any(|t| !t.emotions.is_empty());
+    let chart = if feels { CHART.min(size.y * 0.36) } else { 0.0 };
+    let room = size.y - head_height(book, &phases) - chart - 8.0;
+    let width = |count: usize| (size.x + GAP) / float(count.clamp(1, most)) - GAP;
+    // The width of a column decides on its height, and that on how many there are.
+    let mut count = phases.len().clamp(1, most);
+    let mut all = cut(book, &phases, width(count), room);
+    if all.len() > count {
+        count = all.len().min(most);
+        all = cut(book, &phases, width(count), room);
+    }
+    let pages: Vec<Vec<Column>> = paged(all, most);
+    let total = pages.len();
+    for (number, columns) in pages.into_iter().enumerate() {
+        let tallest = columns.iter().map(Column::height).fold(0.0, f64::max);
+        let free = size.y - head_height(book, &phases) - tallest - 8.0;
+        let chart = if feels {
+            chart.max(free.min(size.y * 0.5))
+        } else {
+            0.0
+        };
+        let item = page(book, &phases, &columns, (size, chart));
+        let mut item = item.scaled(sheet.unit);
+        item.translate(content.min);
+        let kicker = if total > 1 {
+            let args = [
+                ("number", (number + 1).to_string()),
+                ("count", total.to_string()),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
+            format!(
+                "{}  ·  {}",
+                counts(book),
+                book.words.fill("deck-part-of", &args)
+            )
+        } else {
+            counts(book)
+        };
+        let about = book.journey.about();
+        let title = book.words.or_else(&about.title, "layout-untitled-journey");
+        book.add(Draft {
+            title,
+            kicker,
+            continues: number > 0,
+            items: vec![item],
+            end: content.max,
+            ..Draft::default()
+        });
+    }
+    let name = book.name(PagePart::Overview);
+    if total > 1 {
+        let pages = total.to_string();
+        let message = Message::new("deck-notice-pages")
+            .with("part", name)
+            .with("pages", pages);
+        book.notice(message);
+    }
+}
+
+fn head_height(book: &Book<'_>, phases: &[Arc<Phase>]) -> f64 {
+    let lines = phases.iter().map(|phase| {
+        let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+        broken(&name, PHASE, NARROW - 16.0, usize::MAX / 2).len()
+    });
+    PHASE.leading() * float(lines.max().unwrap_or(1).min(4)) + 18.0
+}
+
+/// Cuts the touchpoints of each phase into columns of this width and height.
+fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Column> {
+    let mut columns = Vec::new();
+    let all = book.journey.in_reading_order();
+    let mut all = all.into_iter().peekable();
+    for (place, phase) in phases.iter().enumerate() {
+        let mut column = Column {
+            phase: place,
+            entries: Vec::new(),
+        };
+        let mut left = room;
+        while let Some(t) = all.next_if(|t| t.phase == phase.id) {
+            for entry in entries(book, t, width, room) {
+                if entry.height > left && !column.entries.is_empty() {
+                    let next = Column {
+                        phase: place,
+                        entries: Vec::new(),
+                    };
+                    columns.push(std::mem::replace(&mut column, next));
+                    left = room;
+                }
+                left -= entry.height;
+                column.entries.push(entry);
+            }
+        }
+        columns.push(column);
+    }
+    columns
+}
+
+/// A touchpoint as one entry, or more where its title is higher than a column.
+fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<Entry> {
+    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let lines = broken(&title, TITLE, width - INDENT - 26.0, usize::MAX / 2);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "lines of a column"
+    )]
+    let most = (((room - 9.0) / TITLE.leading()) as usize).max(1);
+    lines
+        .chunks(most)
+        .enumerate()
+        .map(|(number, lines)| Entry {
+            touchpoint: Arc::clone(t),
+            lines: lines.to_vec(),
+            goes_on: number > 0,
+            height: (TITLE.leading() * float(lines.len())).max(18.0) + 9.0,
+        })
+        .collect()
+}
+
+/// Puts columns on pages; a phase that would be parted begins a new page where it fits on one.
+fn paged(columns: Vec<Column>, most: usize) -> Vec<Vec<Column>> {
+    let mut pages: Vec<Vec<Column>> = vec![Vec::new()];
+    let runs: Vec<(usize, usize)> = columns
+        .chunk_by(|a, b| a.phase == b.phase)
+        .map(|run| (run.first().map_or(0, |column| column.phase), run.len()))
+        .collect();
+    for column in columns {
+        let run = runs
+            .iter()
+            .find(|run| run.0 == column.phase)
+            .map_or(1, |run| run.1);
+        if let Some(page) = pages.last_mut() {
+            let begins = page.last().is_none_or(|last| last.phase != column.phase);
+            let parts = begins && run <= most && page.len() + run > most;
+            if page.len() < most && !parts {
+                page.push(column);
+                continue;
+            }
+        }
+        pages.push(vec![column]);
+    }
+    pages
+}
+
+fn page(
+    book: &Book<'_>,
+    phases: &[Arc<Phase>],
+    columns: &[Column],
+    (size, chart): (Point, f64),
+) -> SceneItem {
+    let count = float(columns.len().max(1));
+    let width = (size.x + GAP) / count - GAP;
+    let head = head_height(book, phases);
+    let mut pen = Pen::default();
+    let mut stops: Vec<(Arc<Touchpoint>, f64)> = Vec::new();
+    let mut x = 0.0;
+    for run in columns.chunk_by(|a, b| a.phase == b.phase) {
+        let across = (width + GAP) * float(run.len()) - GAP;
+        if let Some(phase) = run.first().and_then(|column| phases.get(column.phase)) {
+            let place = run.first().map_or(0, |column| column.phase);
+            let rect = Rect::new(x, 0.0, across, head - 8.0);
+            pen.items.push(phase_head(book, phase, place, rect));
+        }
+        let ids: Vec<&Arc<Touchpoint>> = run
+            .iter()
+            .flat_map(|column| &column.entries)
+            .filter(|entry| !entry.goes_on)
+            .map(|entry| &entry.touchpoint)
+            .collect();
+        let (from, to) = (x.max(LEFT), x + across);
+        let step = (to - from) / float(ids.len().max(1));
+        for (place, t) in ids.into_iter().enumerate() {
+            stops.push((Arc::clone(t), from + step * (float(place) + 0.5)));
+        }
+        for column in run {
+            let mut y = head;
+            for entry in &column.entries {
+                let rect = Rect::new(x, y, width, entry.height);
+                pen.items.push(drawn(book, entry, rect));
+                y += entry.height;
+            }
+            x += width + GAP;
+        }
+    }
+    let on_path: Vec<Stop<'_>> = stops
+        .iter()
+        .filter(|(t, _)| book.path.contains(&t.id))
+        .map(|(touchpoint, x)| Stop { touchpoint, x: *x })
+        .collect();
+    if chart > 0.0
+        && let Some(mut item) = chart::draw(book, &on_path, Point::new(size.x, chart))
+    {
+        item.translate(Point::new(0.0, size.y - chart));
+        pen.items.push(item);
+    }
+    let bounds = Rect::new(0.0, 0.0, size.x, size.y);
+    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    SceneItem::Group(Box::new(group))
+}
+
+fn phase_head(book: &Book<'_>, phase: &Phase, place: usize, rect: Rect) -> SceneItem {
+    let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+    let lines = broken(&name, PHASE, rect.width() - 16.0, 4);
+    let mut pen = Pen::default();
+    pen.rect(rect, 6.0, Some(book.palette.phase(place)), None);
+    let top = rect.center().y - PHASE.leading() * float(lines.len()) / 2.0;
+    pen.text(&lines, PHASE, (rect.min.x + 10.0, top), book.palette.text);
+    let id = key(&format!("phase/{}", phase.id.as_str()));
+    let group = pen.group(id, Role::Heading, name, rect);
+    SceneItem::Group(Box::new(group))
+}
+
+/// A touchpoint: the channel's circle, its title, and at the right how many pain points it has.
+fn drawn(book: &Book<'_>, entry: &Entry, rect: Rect) -> SceneItem {
+    let (p, t) = (book.palette, &entry.touchpoint);
+    let mut pen = Pen::default();
+    let inner = Rect::new(
+        rect.min.x,
+        rect.min.y + 1.0,
+        rect.width(),
+        rect.height() - 4.0,
+    );
+    pen.rect(
+        inner,
+        5.0,
+        Some(p.surface),
+        Some(Stroke::solid(p.line, 0.8)),
+    );
+    let middle = inner.min.y + 3.0 + TITLE.leading() / 2.0;
+    if !entry.goes_on {
+        let channel = t
+            .channel
+            .as_ref()
+            .and_then(|id| book.journey.channels().get(id));
+        let color = channel.map_or(p.ideal, |channel| p.own(channel.color));
+        let center = Point::new(inner.min.x + 12.0, middle);
+        pen.circle(center, 7.5, Some(color), None);
+        let icon = channel.map_or_else(
+            || icons::named("circle-dashed").unwrap_or_default(),
+            |channel| icons::channel_icon(channel.icon),
+        );
+        pen.icon(icon, Rect::around(center, 4.8), p.surface);
+        pains(book, &t.id, &mut pen, Point::new(inner.max.x, middle));
+    }
+    let at = (inner.min.x + INDENT, inner.min.y + 3.0);
+    pen.text(&entry.lines, TITLE, at, p.text);
+    let id = key(&format!("touchpoint/{}", t.id.as_str()));
+    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let mut group = pen.group(id, Role::Item, title, inner);
+    group.href.clone_from(&t.url);
+    SceneItem::Group(Box::new(group))
+}
+
+fn pains(book: &Book<'_>, id: &TouchpointId, pen: &mut Pen, right: Point) {
+    let all = book.journey.pain_points().iter();
+    let own = all.filter(|pain| book.journey.anchor_touchpoint(&pain.anchor) == Some(id));
+    let (count, worst) = own.fold((0_usize, None), |(count, worst), pain| {
+        (count + 1, worst.max(pain.severity))
+    });
+    if count == 0 {
+        return;
+    }
+    let style = Style::bold(9.6);
+    let (x, y) = (right.x - 18.0, right.y);
+    let path = vec![
+        PathSegment::Move(Point::new(x, y - 4.0)),
+        PathSegment::Line(Point::new(x + 4.5, y + 3.5)),
+        PathSegment::Line(Point::new(x - 4.5, y + 3.5)),
+        PathSegment::Close,
+    ];
+    pen.shape(
+        Form::Path(path),
+        Some(book.palette.severity_color(worst)),
+        None,
+    );
+    let line = one_line(&count.to_string(), style, 14.0);
+    let at = (right.x - 5.0, y - style.leading() / 2.0);
+    pen.aligned(&[line], style, at, Align::Right, book.palette.bad);
+}

@@ -1,0 +1,289 @@
+//! What the rows of a map say, as lists that flow beside and below a part of the map.
+
+use std::collections::HashSet;
+
+use super::{
+    book::Book,
+    columns::Piece,
+    lists::{figure_of, severity_key},
+};
+use crate::{
+    layout::{
+        labels::percent,
+        paint::{Pen, key},
+        place::float,
+        rows::{metric_name, segment},
+        text::Style,
+    },
+    model::{DomainId as _, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
+    scene::{Key, Point, Rect, Rgba, Role, SceneItem},
+};
+
+/// An entry of a list.
+struct Entry {
+    key: Option<Key>,
+    words: String,
+    /// More, in smaller weight.
+    under: String,
+    dot: Option<Rgba>,
+}
+
+/// The lists of a part of the journey, for columns of this width.
+pub(super) fn pieces(
+    book: &Book<'_>,
+    phase: &Phase,
+    part: &Journey,
+    rows: &[Row],
+    width: f64,
+) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let said = [
+        ("deck-note-goal", &phase.goal),
+        ("deck-note-desired", &phase.desired),
+    ];
+    for (title, text) in said {
+        if !text.trim().is_empty() {
+            let entry = Entry {
+                key: None,
+                words: text.trim().to_owned(),
+                under: String::new(),
+                dot: None,
+            };
+            add(book, &book.words.tr(title), vec![entry], width, &mut pieces);
+        }
+    }
+    for row in rows {
+        let name = if row.name.trim().is_empty() {
+            book.words.choice(row.kind)
+        } else {
+            row.name.trim().to_owned()
+        };
+        add(book, &name, entries(book, part, row), width, &mut pieces);
+    }
+    pieces
+}
+
+fn add(book: &Book<'_>, title: &str, entries: Vec<Entry>, width: f64, pieces: &mut Vec<Piece>) {
+    if entries.is_empty() {
+        return;
+    }
+    let (sheet, p) = (book.sheet, book.palette);
+    let head = Style::bold(sheet.at(10.6));
+    let mut heading = Piece::new(title, head, p.accent, 0.0, width);
+    heading.before = sheet.at(9.0);
+    heading.holds_next = true;
+    pieces.push(heading);
+    let (own, under) = (Style::regular(sheet.at(10.4)), sheet.small());
+    for entry in entries {
+        let indent = if entry.dot.is_some() {
+            sheet.at(11.0)
+        } else {
+            0.0
+        };
+        let mut piece = Piece::new(&entry.words, own, p.text, indent, width);
+        piece.before = sheet.at(3.0);
+        piece.dot = entry.dot;
+        piece.key = entry.key;
+        piece.holds_next = !entry.under.is_empty();
+        pieces.push(piece);
+        if !entry.under.is_empty() {
+            pieces.push(Piece::new(&entry.under, under, p.text_muted, indent, width));
+        }
+    }
+}
+
+fn entries(book: &Book<'_>, part: &Journey, row: &Row) -> Vec<Entry> {
+    match row.kind {
+        RowKind::Emotion => emotions(book, part),
+        RowKind::Scores => scores(book, part),
+        RowKind::PainPoints => pains(book, part),
+        RowKind::Moments => moments(book, part),
+        RowKind::Actions => actions(book, part),
+        RowKind::Does => said(book, part, |t| t.does.clone()),
+        RowKind::Thinks => said(book, part, |t| t.thinks.clone()),
+        RowKind::Feels => said(book, part, |t| t.feels.clone()),
+        RowKind::Quotes => said(book, part, |t| t.quotes.join("\n")),
+        RowKind::Frontstage => said(book, part, |t| t.frontstage.clone()),
+        RowKind::Backstage => said(book, part, |t| t.backstage.clone()),
+        RowKind::Support => said(book, part, |t| t.support.clone()),
+        RowKind::Text => said(book, part, |t| {
+            let cell = row.cells.iter().find(|cell| cell.touchpoint == t.id);
+            let text = cell.map_or("", |cell| cell.text.trim());
+            // Lists of where transitions lead.
+            text.trim_start_matches("› ").replace("\n› ", "; ")
+        }),
+        // Pictures have pages of their own.
+        RowKind::Storyboard | RowKind::Image => Vec::new(),
+    }
+}
+
+fn title(book: &Book<'_>, t: &Touchpoint) -> String {
+    book.words.or_else(&t.title, "layout-untitled-touchpoint")
+}
+
+fn title_of(book: &Book<'_>, id: Option<&TouchpointId>) -> Option<String> {
+    Some(title(book, book.journey.touchpoint(id?)?))
+}
+
+/// What touchpoints say about themselves.
+fn said(book: &Book<'_>, part: &Journey, says: impl Fn(&Touchpoint) -> String) -> Vec<Entry> {
+    let all = part.in_reading_order();
+    let entry = |t: &&std::sync::Arc<Touchpoint>| {
+        let text = says(t);
+        let text = text.trim();
+        (!text.is_empty()).then(|| Entry {
+            key: None,
+            words: format!("{}: {text}", title(book, t)),
+            under: String::new(),
+            dot: Some(book.palette.text_muted),
+        })
+    };
+    all.iter().filter_map(entry).collect()
+}
+
+fn emotions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
+    said(book, part, |t| {
+        let all = t.emotions.iter().map(|emotion| {
+            let persona = emotion
+                .persona
+                .as_ref()
+                .and_then(|id| part.personas().get(id));
+            let name =
+                persona.map_or_else(|| book.words.tr("layout-everybody"), |p| p.name.clone());
+            let sign = if emotion.value > 0 { "+" } else { "" };
+            let value = format!("{sign}{}", emotion.value).replace('-', "\u{2212}");
+            let word = emotion.word.trim();
+            if word.is_empty() {
+                format!("{name} {value}")
+            } else {
+                format!("{name} {value}, {word}")
+            }
+        });
+        all.collect::<Vec<_>>().join("; ")
+    })
+}
+
+fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
+    let words = &book.words;
+    let ids: HashSet<_> = part.pain_points().iter().map(|pain| &pain.id).collect();
+    let mut all: Vec<_> = book
+        .journey
+        .pain_points()
+        .iter()
+        .zip(&book.ranks)
+        .filter(|(pain, _)| ids.contains(&pain.id))
+        .collect();
+    all.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
+    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, &Option<usize>)| {
+        let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+        let mut under = vec![pain.severity.map_or_else(
+            || words.tr("deck-not-judged"),
+            |severity| words.tr(severity_key(severity)),
+        )];
+        under.extend(pain.frequency.map(percent));
+        under.push(words.choice(pain.evidence.status));
+        under.extend(title_of(book, part.anchor_touchpoint(&pain.anchor)));
+        Entry {
+            key: key(&format!("pain-point/{}", pain.id.as_str())),
+            words: rank.map_or_else(|| text.clone(), |rank| format!("{rank}. {text}")),
+            under: under.join(" · "),
+            dot: Some(book.palette.severity_color(pain.severity)),
+        }
+    };
+    all.into_iter().map(entry).collect()
+}
+
+fn moments(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
+    let words = &book.words;
+    let entry = |moment: &std::sync::Arc<crate::model::ImpactMoment>| {
+        let mut under = vec![words.choice(moment.polarity)];
+        under.extend(title_of(book, part.anchor_touchpoint(&moment.anchor)));
+        let color = match moment.polarity {
+            crate::model::Polarity::Positive => book.palette.moment,
+            crate::model::Polarity::Negative => book.palette.bad,
+        };
+        Entry {
+            key: key(&format!("impact-moment/{}", moment.id.as_str())),
+            words: words.or_else(&moment.text, "layout-untitled-moment"),
+            under: under.join(" · "),
+            dot: Some(color),
+        }
+    };
+    part.moments().iter().map(entry).collect()
+}
+
+fn actions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
+    let words = &book.words;
+    let entry = |action: &std::sync::Arc<crate::model::Action>| {
+        let mut under = vec![words.choice(action.status)];
+        under.extend(Some(action.owner.trim().to_owned()).filter(|owner| !owner.is_empty()));
+        under.extend(action.due.map(|date| words.short_date(date)));
+        Entry {
+            key: key(&format!("action/{}", action.id.as_str())),
+            words: words.or_else(&action.text, "layout-untitled-action"),
+            under: under.join(" · "),
+            dot: Some(book.palette.accent),
+        }
+    };
+    part.actions().iter().map(entry).collect()
+}
+
+fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
+    let words = &book.words;
+    let entry = |score: &std::sync::Arc<crate::model::Score>| {
+        let (figure, ink) = figure_of(book, score);
+        let mut under = Vec::new();
+        let n = score.data.n();
+        under.push(n.map_or_else(
+            || words.tr("layout-n-unknown"),
+            |n| words.fill("layout-n", &[("n", &n.to_string())]),
+        ));
+        let who = segment(part, score);
+        under.extend(Some(who).filter(|who| !who.is_empty()));
+        if let ScoreTarget::Touchpoint(id) = &score.target {
+            under.extend(title_of(book, Some(id)));
+        }
+        let metric = metric_name(words, part, &score.metric);
+        Entry {
+            key: key(&format!("score/{}", score.id.as_str())),
+            words: format!("{metric}: {figure}"),
+            under: under.join(" · "),
+            dot: Some(ink.unwrap_or(book.palette.text_muted)),
+        }
+    };
+    part.scores().iter().map(entry).collect()
+}
+
+/// Draws a column of pieces; what stands under an entry belongs to it.
+pub(super) fn draw(book: &Book<'_>, pieces: &[Piece], at: Point, width: f64) -> Vec<SceneItem> {
+    let mut items = Vec::new();
+    let mut y = at.y;
+    for (place, piece) in pieces.iter().enumerate() {
+        if place > 0 {
+            y += piece.before;
+        }
+        let mut pen = Pen::default();
+        if let Some(color) = piece.dot {
+            let center = Point::new(at.x + book.sheet.at(4.0), y + piece.style.leading() / 2.0);
+            pen.circle(center, book.sheet.at(3.0), Some(color), None);
+        }
+        pen.text(
+            &piece.lines,
+            piece.style,
+            (at.x + piece.indent, y),
+            piece.ink,
+        );
+        let height = piece.style.leading() * float(piece.lines.len());
+        let words: Vec<&str> = piece.lines.iter().map(|line| line.text.as_ref()).collect();
+        let role = if piece.ink == book.palette.accent {
+            Role::Heading
+        } else {
+            Role::Paragraph
+        };
+        let bounds = Rect::new(at.x, y, width, height);
+        let group = pen.group(piece.key.clone(), role, words.join(" "), bounds);
+        items.push(SceneItem::Group(Box::new(group)));
+        y += height;
+    }
+    items
+}

@@ -1,0 +1,303 @@
+//! Persona cards, beside each other on pages.
+
+use std::sync::Arc;
+
+use super::{
+    PagePart,
+    book::{Book, Draft},
+    columns::{Piece, pour},
+};
+use crate::{
+    layout::{
+        labels::percent,
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken, one_line},
+    },
+    model::{DomainId as _, Persona},
+    scene::{Align, ImageItem, Point, Rect, Role, SceneItem, Stroke},
+};
+
+/// The least width of a card on A4.
+const NARROW: f64 = 236.0;
+/// Between cards.
+const GAP: f64 = 14.0;
+/// Around the words of a card.
+const PAD: f64 = 14.0;
+/// The portrait.
+const PORTRAIT: f64 = 52.0;
+
+/// A card, or what a card has too much.
+struct Card {
+    persona: Arc<Persona>,
+    pieces: Vec<Piece>,
+    goes_on: bool,
+}
+
+/// Adds pages with cards of all personas.
+pub(super) fn add(book: &mut Book<'_>) {
+    let personas: Vec<Arc<Persona>> = book.journey.personas().iter().cloned().collect();
+    let only = book.options.view.persona.as_ref();
+    let personas: Vec<Arc<Persona>> = personas
+        .into_iter()
+        .filter(|persona| only.is_none_or(|only| *only == persona.id))
+        .collect();
+    if personas.is_empty() {
+        return;
+    }
+    let sheet = book.sheet;
+    let content = sheet.content();
+    let (gap, pad) = (sheet.at(GAP), sheet.at(PAD));
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "few columns"
+    )]
+    let most = (((content.width() + gap) / (sheet.at(NARROW) + gap)) as usize).max(1);
+    let count = personas.len().clamp(1, most).max(2.min(most));
+    let width = (content.width() + gap) / float(count) - gap;
+    let mut cards = Vec::new();
+    for persona in personas {
+        let head = head_height(book, &persona, width);
+        let pieces = pieces(book, &persona, width - 2.0 * pad);
+        let room = |number: usize| {
+            if sheet.grows() {
+                f64::INFINITY
+            } else {
+                let head = if number == 0 { head } else { small_head(book) };
+                content.height() - head - pad
+            }
+        };
+        let mut columns = pour(pieces, room);
+        columns.retain(|column| !column.is_empty());
+        if columns.is_empty() {
+            columns.push(Vec::new());
+        }
+        for (number, pieces) in columns.into_iter().enumerate() {
+            cards.push(Card {
+                persona: Arc::clone(&persona),
+                pieces,
+                goes_on: number > 0,
+            });
+        }
+    }
+    let all = book.journey.personas().len();
+    let mut cards = cards.into_iter().peekable();
+    let mut continues = false;
+    while cards.peek().is_some() {
+        let mut items = Vec::new();
+        let mut bottom = content.min.y;
+        for place in 0..count {
+            let Some(card) = cards.next() else { break };
+            let x = content.min.x + (width + gap) * float(place);
+            let (item, end) = draw(book, &card, Point::new(x, content.min.y), width);
+            items.push(item);
+            bottom = bottom.max(end);
+        }
+        book.add(Draft {
+            title: book.name(PagePart::Personas),
+            kicker: book.words.count("layout-persona-count", all),
+            continues,
+            items,
+            end: Point::new(content.max.x, bottom),
+            ..Draft::default()
+        });
+        continues = true;
+    }
+}
+
+fn name_style(book: &Book<'_>) -> Style {
+    Style::bold(book.sheet.at(14.0))
+}
+
+fn head_height(book: &Book<'_>, persona: &Persona, width: f64) -> f64 {
+    let sheet = book.sheet;
+    let room = width - sheet.at(2.0 * PAD + PORTRAIT + 12.0);
+    let style = name_style(book);
+    let name = broken(&persona.name, style, room, 4).len().max(1);
+    let role = broken(&under(book, persona), sheet.body(), room, 6).len();
+    let words = style.leading() * float(name) + sheet.body().leading() * float(role);
+    words.max(sheet.at(PORTRAIT)) + sheet.at(2.0 * PAD)
+}
+
+fn small_head(book: &Book<'_>) -> f64 {
+    book.sheet.body().leading() + book.sheet.at(PAD + 8.0)
+}
+
+/// What stands under the name.
+fn under(book: &Book<'_>, persona: &Persona) -> String {
+    let mut parts = Vec::new();
+    if !persona.role.trim().is_empty() {
+        parts.push(persona.role.trim().to_owned());
+    }
+    if let Some(share) = persona.share {
+        let share = percent(share);
+        parts.push(book.words.fill("deck-persona-share", &[("share", &share)]));
+    }
+    parts.join(" · ")
+}
+
+fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
+    let (sheet, p, words) = (book.sheet, book.palette, &book.words);
+    let body = Style::regular(sheet.at(10.2));
+    let mut pieces = Vec::new();
+    if !persona.quote.trim().is_empty() {
+        let quote = words.fill("layout-quoted", &[("text", persona.quote.trim())]);
+        let style = Style::regular(sheet.at(12.5));
+        pieces.push(Piece::new(&quote, style, p.own(persona.color), 0.0, width));
+    }
+    let journey = book.journey;
+    let channels: Vec<String> = persona
+        .channels
+        .iter()
+        .filter_map(|id| journey.channels().get(id))
+        .map(|channel| channel.name.clone())
+        .collect();
+    let devices = persona
+        .devices
+        .iter()
+        .filter_map(|id| journey.devices().get(id))
+        .map(|device| device.name.clone());
+    let channels: Vec<String> = channels.into_iter().chain(devices).collect();
+    let expectations = persona.expectations.iter().map(|expectation| {
+        let date = expectation.date.map(|date| words.short_date(date));
+        match date {
+            Some(date) => format!("{} ({date})", expectation.text.trim()),
+            None => expectation.text.trim().to_owned(),
+        }
+    });
+    let lists = [
+        ("deck-persona-goals", persona.goals.clone()),
+        ("deck-persona-needs", persona.needs.clone()),
+        ("deck-persona-frustrations", persona.frustrations.clone()),
+        ("deck-persona-expectations", expectations.collect()),
+        ("deck-persona-channels", joined(&channels)),
+        (
+            "deck-persona-notes",
+            joined(std::slice::from_ref(&persona.notes)),
+        ),
+    ];
+    for (title, entries) in lists {
+        let entries: Vec<&String> = entries
+            .iter()
+            .filter(|text| !text.trim().is_empty())
+            .collect();
+        if entries.is_empty() {
+            continue;
+        }
+        let style = Style::bold(sheet.at(10.5));
+        let mut heading = Piece::new(&words.tr(title), style, p.text_muted, 0.0, width);
+        heading.before = sheet.at(7.0);
+        heading.holds_next = true;
+        pieces.push(heading);
+        let many = entries.len() > 1;
+        for entry in entries {
+            let indent = if many { sheet.at(11.0) } else { 0.0 };
+            let mut piece = Piece::new(entry.trim(), body, p.text, indent, width);
+            piece.before = sheet.at(1.0);
+            piece.dot = many.then_some(p.text_muted);
+            pieces.push(piece);
+        }
+    }
+    pieces
+}
+
+/// One entry, or none.
+fn joined(parts: &[String]) -> Vec<String> {
+    let words = parts.join(", ");
+    if words.trim().is_empty() {
+        Vec::new()
+    } else {
+        vec![words]
+    }
+}
+
+fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64) {
+    let (sheet, p) = (book.sheet, book.palette);
+    let pad = sheet.at(PAD);
+    let persona = &card.persona;
+    let mut words = Pen::default();
+    let mut y = if card.goes_on {
+        let name = book.words.or_else(&persona.name, "layout-unnamed-persona");
+        let name = book.words.fill("deck-persona-goes-on", &[("name", &name)]);
+        let line = one_line(&name, sheet.strong(), width - 2.0 * pad);
+        words.text(
+            &[line],
+            sheet.strong(),
+            (at.x + pad, at.y + sheet.at(9.0)),
+            p.text_muted,
+        );
+        at.y + small_head(book)
+    } else {
+        head(book, persona, at, width, &mut words);
+        at.y + head_height(book, persona, width)
+    };
+    for piece in &card.pieces {
+        y += piece.before;
+        if let Some(color) = piece.dot {
+            let center = Point::new(at.x + pad + sheet.at(4.0), y + piece.style.leading() / 2.0);
+            words.circle(center, sheet.at(1.8), Some(color), None);
+        }
+        words.text(
+            &piece.lines,
+            piece.style,
+            (at.x + pad + piece.indent, y),
+            piece.ink,
+        );
+        y += piece.style.leading() * float(piece.lines.len());
+    }
+    let rect = Rect::new(at.x, at.y, width, y + pad - at.y);
+    let mut pen = Pen::default();
+    pen.rect(
+        rect,
+        sheet.at(8.0),
+        Some(p.surface),
+        Some(Stroke::solid(p.outline, sheet.at(0.8))),
+    );
+    let stripe = Rect::new(at.x, at.y, width, sheet.at(5.0));
+    pen.rect(stripe, sheet.at(2.0), Some(p.own(persona.color)), None);
+    pen.items.append(&mut words.items);
+    let id = key(&format!("persona/{}", persona.id.as_str()));
+    let alt = book.words.or_else(&persona.name, "layout-unnamed-persona");
+    let group = pen.group(id, Role::Item, alt, rect);
+    (SceneItem::Group(Box::new(group)), rect.max.y)
+}
+
+/// Portrait, name and role.
+fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen) {
+    let (sheet, p) = (book.sheet, book.palette);
+    let (pad, side) = (sheet.at(PAD), sheet.at(PORTRAIT));
+    let name = book.words.or_else(&persona.name, "layout-unnamed-persona");
+    let rect = Rect::new(at.x + pad, at.y + pad, side, side);
+    let image = persona
+        .portrait
+        .as_ref()
+        .and_then(|id| book.journey.images().get(id));
+    match image {
+        Some(image) => pen.items.push(SceneItem::Image(ImageItem {
+            id: Arc::from(image.id.as_str()),
+            rect,
+            bytes: Arc::from(image.bytes.as_slice()),
+            radius: side / 2.0,
+            alt: image.alt.clone(),
+        })),
+        None => {
+            pen.circle(rect.center(), side / 2.0, Some(p.own(persona.color)), None);
+            let initial: String = name.chars().take(1).collect::<String>().to_uppercase();
+            let style = Style::bold(sheet.at(22.0));
+            let line = one_line(&initial, style, side);
+            let place = (rect.center().x, rect.center().y - style.leading() / 2.0);
+            pen.aligned(&[line], style, place, Align::Center, p.surface);
+        }
+    }
+    let x = rect.max.x + sheet.at(12.0);
+    let room = width - (x - at.x) - pad;
+    let style = name_style(book);
+    let lines = broken(&name, style, room, 4);
+    let role = broken(&under(book, persona), sheet.body(), room, 6);
+    let high = style.leading() * float(lines.len()) + sheet.body().leading() * float(role.len());
+    let mut y = at.y + pad + ((side - high) / 2.0).max(0.0);
+    pen.text(&lines, style, (x, y), p.text);
+    y += style.leading() * float(lines.len());
+    pen.text(&role, sheet.body(), (x, y), p.text_muted);
+}

@@ -1,0 +1,633 @@
+//! A page for each phase: its part of the map, split until it can be read.
+
+use std::{collections::HashSet, sync::Arc};
+
+use super::{
+    book::{Book, Draft},
+    columns::{Piece, pour},
+    legend, notes, panels, smallest_text,
+};
+use crate::{
+    layout::{
+        Detail, Memo, ViewOptions,
+        labels::percent,
+        map,
+        paint::Pen,
+        place::float,
+        text::{Style, one_line},
+    },
+    model::{
+        Cell, DomainId as _, Journey, Message, Phase, PhaseId, Row, RowId, RowKind, ScoreTarget,
+        Touchpoint, TouchpointId,
+    },
+    scene::{Align, Point, Rect, Role, Scene, SceneItem},
+};
+
+/// How much larger than need be a part of the map is drawn where there is room.
+const LARGEST: f64 = 1.5;
+/// The same for a part of the map with lists.
+const SNUG: f64 = 1.06;
+/// The most touchpoints that are tried on one page.
+const MOST: usize = 16;
+/// The most touchpoints of a phase that is tried on one page with all its rows.
+const WHOLE: usize = 60;
+/// The least width of a column of words, on A4.
+const COLUMN: f64 = 190.0;
+/// The least height of a column of words, on A4.
+const LOWEST: f64 = 64.0;
+
+/// Adds the pages of all phases.
+pub(super) fn add(book: &mut Book<'_>) {
+    let all = book.journey.in_reading_order();
+    let of_phase = |id: &PhaseId| -> Vec<TouchpointId> {
+        let start = all.partition_point(|t| {
+            book.journey.phases().place(&t.phase) < book.journey.phases().place(id)
+        });
+        let rest = all.get(start..).unwrap_or_default();
+        let own = rest.iter().take_while(|t| t.phase == *id);
+        own.map(|t| t.id.clone()).collect()
+    };
+    let phases: Vec<(Arc<Phase>, Vec<TouchpointId>)> = book
+        .journey
+        .phases()
+        .iter()
+        .map(|phase| (Arc::clone(phase), of_phase(&phase.id)))
+        .collect();
+    let mut was_split = false;
+    for (place, (phase, touchpoints)) in phases.iter().enumerate() {
+        let count = phases.len();
+        let mut pages = Pages::new(book, phase, place);
+        pages.lay_out(touchpoints);
+        let (made, unshown) = (pages.made, pages.unshown);
+        was_split |= made.len() > 1;
+        close(book, phase, (place, count), made, &unshown);
+    }
+    if was_split {
+        let size = book.options.view.lang.number(book.sheet.least * 0.75, 0);
+        book.notice(Message::new("deck-notice-phases-split").with("size", size));
+    }
+}
+
+/// A page of a phase before it has its head.
+struct Made {
+    items: Vec<SceneItem>,
+    touchpoints: HashSet<TouchpointId>,
+    legend: Option<Journey>,
+    end: Point,
+}
+
+/// The pages of one phase.
+struct Pages<'b, 'a> {
+    book: &'b mut Book<'a>,
+    phase: &'b Phase,
+    /// The phase with what hangs on it.
+    whole: Journey,
+    view: ViewOptions,
+    content: Rect,
+    made: Vec<Made>,
+    /// Rows that only the notes tell.
+    unshown: Vec<Row>,
+}
+
+impl<'b, 'a> Pages<'b, 'a> {
+    fn new(book: &'b mut Book<'a>, phase: &'b Phase, place: usize) -> Self {
+        let ranks = book.journey.pain_points().iter().zip(&book.ranks);
+        let ranks = ranks.filter_map(|(pain, rank)| Some((pain.id.clone(), (*rank)?)));
+        let view = ViewOptions {
+            hides_phases: true,
+            first_phase: place,
+            ranks: Some(Arc::new(ranks.collect())),
+            ..book.view(Detail::Page)
+        };
+        let legend = legend::draw(book, book.journey, book.sheet.content().width()).1;
+        let mut content = book.sheet.content();
+        content.max.y -= legend;
+        Self {
+            whole: Journey::default(),
+            book,
+            phase,
+            view,
+            content,
+            made: Vec::new(),
+            unshown: Vec::new(),
+        }
+    }
+
+    fn lay_out(&mut self, touchpoints: &[TouchpointId]) {
+        if touchpoints.is_empty() {
+            return;
+        }
+        let set: HashSet<TouchpointId> = touchpoints.iter().cloned().collect();
+        let rows = self.book.journey.rows().iter();
+        let rows = rows.map(|row| Row::clone(row)).collect();
+        self.whole = self.book.journey.part(&set, rows, &self.book.path);
+        let mut rows = crossings(self.book, &set);
+        rows.retain(|row| !row.hidden);
+        rows.extend(self.rows(&set));
+        let scene = self.scene(touchpoints, &rows, Detail::Page);
+        if touchpoints.len() <= WHOLE
+            && let Some(scale) = self.fits(&scene)
+        {
+            self.add(&scene, scale, set);
+            return;
+        }
+        let emotion: Vec<Row> = rows
+            .into_iter()
+            .filter(|row| row.kind == RowKind::Emotion)
+            .collect();
+        // The curve comes along where it is one, and costs no page.
+        let with = self.chunks(touchpoints, &emotion);
+        let (chunks, emotion) = if with.len() == 1 && touchpoints.len() > 2 {
+            (with, emotion)
+        } else {
+            (self.chunks(touchpoints, &[]), Vec::new())
+        };
+        let mut free = Vec::new();
+        let mut links = Vec::new();
+        for chunk in chunks {
+            let kept: HashSet<TouchpointId> = chunk.iter().cloned().collect();
+            merge(&mut links, crossings(self.book, &kept));
+            let size = self.chunk(chunk, &emotion);
+            free.push((self.made.len() - 1, size));
+        }
+        let is_list = |row: &Row| {
+            let has_picture = matches!(row.kind, RowKind::Storyboard | RowKind::Image);
+            !has_picture && (emotion.is_empty() || row.kind != RowKind::Emotion)
+        };
+        let lists: Vec<Row> = self.rows(&set).into_iter().filter(is_list).collect();
+        links.retain(|row| !row.hidden);
+        let grid = self.grid(&free);
+        let all: Vec<Row> = lists.iter().chain(&links).cloned().collect();
+        let mut poured = self.pour(&all, &grid, &set);
+        if self.book.sheet.format.is_slide() && grid.last_page(&poured) >= self.made.len() {
+            // What leads where is not worth a slide of its own; the notes say it.
+            let fewer = self.pour(&lists, &grid, &set);
+            if grid.last_page(&fewer) < grid.last_page(&poured) {
+                poured = fewer;
+                self.unshown = links;
+            }
+        }
+        self.put(&poured, &grid, &set);
+        for row in self.rows(&set) {
+            if matches!(row.kind, RowKind::Storyboard | RowKind::Image) {
+                self.pictures(touchpoints, &row);
+            }
+        }
+    }
+
+    fn part(&self, touchpoints: &[TouchpointId], rows: &[Row]) -> Journey {
+        let set = touchpoints.iter().cloned().collect();
+        self.whole.part(&set, rows.to_vec(), &self.book.path)
+    }
+
+    /// Lays some touchpoints out with these rows.
+    fn scene(&self, touchpoints: &[TouchpointId], rows: &[Row], detail: Detail) -> Scene {
+        let view = ViewOptions {
+            detail,
+            ..self.view.clone()
+        };
+        map(&self.part(touchpoints, rows), &view, &mut Memo::default()).scene
+    }
+
+    /// The scale at which a scene fills the page, if its letters can be read then.
+    fn fits(&self, scene: &Scene) -> Option<f64> {
+        let least = self.book.sheet.least / smallest_text(&scene.items);
+        if self.book.sheet.grows() {
+            return Some(least.max(1.0));
+        }
+        let fill = self.fill(scene);
+        (fill >= least).then(|| fill.min(least * LARGEST))
+    }
+
+    fn fill(&self, scene: &Scene) -> f64 {
+        let room = &self.content;
+        (room.width() / scene.size.x).min(room.height() / scene.size.y)
+    }
+
+    /// Cuts touchpoints into as few runs as fit beside each other, each about as long.
+    fn chunks<'t>(&self, all: &'t [TouchpointId], rows: &[Row]) -> Vec<&'t [TouchpointId]> {
+        let fits = |run: &[TouchpointId]| {
+            run.len() == 1 || self.fits(&self.scene(run, rows, Detail::Page)).is_some()
+        };
+        let mut rest = all;
+        let mut greedy = Vec::new();
+        while !rest.is_empty() {
+            let mut take = rest.len().min(MOST);
+            while take > 1 && !fits(rest.get(..take).unwrap_or_default()) {
+                take -= 1;
+            }
+            let (head, tail) = rest.split_at(take);
+            greedy.push(head);
+            rest = tail;
+        }
+        let each = all.len().div_ceil(greedy.len().max(1)).max(1);
+        let even: Vec<&[TouchpointId]> = all.chunks(each).collect();
+        if even.len() <= greedy.len() && even.iter().all(|run| fits(run)) {
+            even
+        } else {
+            greedy
+        }
+    }
+
+    /// The rows that have something to show at these touchpoints.
+    fn rows(&self, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
+        let own = self.whole.rows().iter().map(|row| Row::clone(row));
+        own.filter(|row| !row.hidden && shows(&self.whole, row, touchpoints))
+            .collect()
+    }
+
+    /// Adds a part of the map; its size on the page.
+    fn chunk(&mut self, touchpoints: &[TouchpointId], rows: &[Row]) -> Point {
+        let set: HashSet<TouchpointId> = touchpoints.iter().cloned().collect();
+        let scene = self.scene(touchpoints, rows, Detail::Page);
+        // Not larger than need be: the lists want room, too.
+        let least = self.book.sheet.least / smallest_text(&scene.items) * SNUG;
+        let fitted = self.fits(&scene).map(|scale| scale.min(least));
+        let scale = fitted.unwrap_or_else(|| self.shrunk(&scene));
+        self.add(&scene, scale, set);
+        Point::new(scene.size.x * scale, scene.size.y * scale)
+    }
+
+    /// Adds pages with a row of pictures, under the touchpoints that they belong to.
+    fn pictures(&mut self, touchpoints: &[TouchpointId], row: &Row) {
+        let row = std::slice::from_ref(row);
+        let has = |id: &TouchpointId| {
+            let one = HashSet::from([id.clone()]);
+            row.iter().any(|row| shows(&self.whole, row, &one))
+        };
+        let shown: Vec<TouchpointId> = touchpoints.iter().filter(|id| has(id)).cloned().collect();
+        let mut rest = shown.as_slice();
+        while !rest.is_empty() {
+            let mut take = rest.len().min(MOST);
+            let mut scene = self.scene(rest.get(..take).unwrap_or_default(), row, Detail::Heads);
+            while take > 1 && self.fits(&scene).is_none() {
+                take -= 1;
+                scene = self.scene(rest.get(..take).unwrap_or_default(), row, Detail::Heads);
+            }
+            let scale = self.fits(&scene).unwrap_or_else(|| self.shrunk(&scene));
+            let (now, later) = rest.split_at(take);
+            self.add(&scene, scale, now.iter().cloned().collect());
+            rest = later;
+        }
+    }
+
+    /// The scale of what can't be split further: smaller letters, and a word of warning, are
+    /// better than a lost text.
+    fn shrunk(&mut self, scene: &Scene) -> f64 {
+        let name = self.phase.name.trim().to_owned();
+        let message = Message::new("deck-notice-shrunk").with("phase", name);
+        self.book.notice(message);
+        self.fill(scene)
+    }
+
+    /// Adds a page with a part of the map.
+    fn add(&mut self, scene: &Scene, scale: f64, touchpoints: HashSet<TouchpointId>) {
+        let ids: Vec<TouchpointId> = touchpoints.iter().cloned().collect();
+        let size = Point::new(scene.size.x * scale, scene.size.y * scale);
+        let at = self.content.min;
+        self.made.push(Made {
+            items: placed(scene, scale, at),
+            touchpoints,
+            legend: Some(self.part(&ids, &[])),
+            end: Point::new(at.x + size.x, at.y + size.y),
+        });
+    }
+
+    /// The columns of words: those that the parts of the map leave free, then whole pages.
+    fn grid(&self, taken: &[(usize, Point)]) -> Grid {
+        let (sheet, room) = (self.book.sheet, self.content);
+        let gap = sheet.at(18.0);
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "few columns"
+        )]
+        let count = (((room.width() + gap) / (sheet.at(COLUMN) + gap)) as usize).max(1);
+        let mut grid = Grid {
+            room,
+            gap,
+            count,
+            free: Vec::new(),
+            next: self.made.len(),
+        };
+        let width = grid.width();
+        for (page, size) in taken {
+            // Below the part of the map, then beside it where whole columns are free.
+            let is_beside = |column: &usize| grid.x(*column) >= room.min.x + size.x + gap / 2.0;
+            let top = room.min.y + size.y + gap / 2.0;
+            let below = (0..count)
+                .filter(|column| !is_beside(column))
+                .map(|column| {
+                    let height = room.max.y - top;
+                    (*page, Rect::new(grid.x(column), top, width, height))
+                });
+            let mut free: Vec<(usize, Rect)> = below
+                .filter(|(_, rect)| rect.height() >= sheet.at(LOWEST))
+                .collect();
+            free.extend((0..count).filter(is_beside).map(|column| {
+                let rect = Rect::new(grid.x(column), room.min.y, width, room.height());
+                (*page, rect)
+            }));
+            grid.free.append(&mut free);
+        }
+        grid
+    }
+
+    /// What the rows say, column by column.
+    fn pour(&self, rows: &[Row], grid: &Grid, set: &HashSet<TouchpointId>) -> Vec<Vec<Piece>> {
+        let ids: Vec<TouchpointId> = set.iter().cloned().collect();
+        let part = self.part(&ids, &[]);
+        let pieces = panels::pieces(self.book, self.phase, &part, rows, grid.width());
+        pour(pieces, |number| grid.place(number).1.height())
+    }
+
+    fn put(&mut self, columns: &[Vec<Piece>], grid: &Grid, set: &HashSet<TouchpointId>) {
+        for (number, column) in columns.iter().enumerate() {
+            let (page, rect) = grid.place(number);
+            while self.made.len() <= page && !column.is_empty() {
+                self.made.push(Made {
+                    items: Vec::new(),
+                    touchpoints: set.clone(),
+                    legend: None,
+                    end: self.content.max,
+                });
+            }
+            let items = panels::draw(self.book, column, rect.min, grid.width());
+            if let Some(made) = self.made.get_mut(page) {
+                made.items.extend(items);
+            }
+        }
+    }
+}
+
+/// Columns of words over the pages of a phase.
+struct Grid {
+    room: Rect,
+    gap: f64,
+    /// How many stand on a page that has nothing else.
+    count: usize,
+    /// Those beside and below parts of the map, with their pages.
+    free: Vec<(usize, Rect)>,
+    /// The first page that has nothing else.
+    next: usize,
+}
+
+impl Grid {
+    fn width(&self) -> f64 {
+        (self.room.width() + self.gap) / float(self.count) - self.gap
+    }
+
+    fn x(&self, column: usize) -> f64 {
+        self.room.min.x + (self.width() + self.gap) * float(column)
+    }
+
+    /// The page and box of a column.
+    fn place(&self, number: usize) -> (usize, Rect) {
+        if let Some(found) = self.free.get(number) {
+            return *found;
+        }
+        let number = number - self.free.len();
+        let x = self.x(number % self.count);
+        let rect = Rect::new(x, self.room.min.y, self.width(), self.room.height());
+        (self.next + number / self.count, rect)
+    }
+
+    /// The page of the last column that holds something.
+    fn last_page(&self, columns: &[Vec<Piece>]) -> usize {
+        let last = columns.iter().rposition(|column| !column.is_empty());
+        last.map_or(0, |number| self.place(number).0)
+    }
+}
+
+/// Adds the cells of rows to those of the same rows of other touchpoints.
+fn merge(rows: &mut Vec<Row>, more: Vec<Row>) {
+    for row in more {
+        match rows.iter_mut().find(|other| other.id == row.id) {
+            Some(other) => {
+                other.hidden &= row.hidden;
+                other.cells.extend(row.cells);
+            }
+            None => rows.push(row),
+        }
+    }
+}
+
+/// Draws the heads of the pages of a phase and adds them.
+fn close(
+    book: &mut Book<'_>,
+    phase: &Phase,
+    (place, count): (usize, usize),
+    made: Vec<Made>,
+    unshown: &[Row],
+) {
+    let sheet = book.sheet;
+    let content = sheet.content();
+    let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+    let number = (place + 1).to_string();
+    let args = [("number", number.as_str()), ("count", &count.to_string())];
+    let kicker = book.words.fill("deck-phase-of", &args);
+    let made = if made.is_empty() {
+        vec![empty(book)]
+    } else {
+        made
+    };
+    let pages = made.len().to_string();
+    for (number, page) in made.into_iter().enumerate() {
+        let part = (number + 1).to_string();
+        let title = if pages == "1" {
+            name.clone()
+        } else {
+            let args = [
+                ("name", name.as_str()),
+                ("number", &part),
+                ("count", &pages),
+            ];
+            book.words.fill("deck-title-part", &args)
+        };
+        let mut items = neighbours(book, place);
+        items.extend(page.items);
+        let mut end = page.end;
+        if let Some(part) = &page.legend {
+            let (mut key, height) = legend::draw(book, part, content.width());
+            let y = if sheet.grows() {
+                end.y
+            } else {
+                content.max.y - height
+            };
+            key.translate(Point::new(content.min.x, y));
+            items.push(key);
+            end.y = y + height;
+        }
+        let mut notes = notes::of_phase(book, phase, &page.touchpoints);
+        notes.extend(notes::of_rows(book, unshown, &page.touchpoints));
+        book.add(Draft {
+            title,
+            kicker: kicker.clone(),
+            continues: number > 0,
+            items,
+            notes,
+            end,
+            ..Draft::default()
+        });
+    }
+}
+
+/// The page of a phase without touchpoints.
+fn empty(book: &Book<'_>) -> Made {
+    let content = book.sheet.content();
+    let words = book.words.tr("deck-empty-phase");
+    let at = (content.min.x, content.min.y + book.sheet.at(16.0));
+    let (item, height) = book.paragraph(&words, book.sheet.body(), at, content.width());
+    Made {
+        items: vec![item],
+        touchpoints: HashSet::new(),
+        legend: None,
+        end: Point::new(content.max.x, at.1 + height),
+    }
+}
+
+/// The items of a scene on a page.
+pub(super) fn placed(scene: &Scene, scale: f64, at: Point) -> Vec<SceneItem> {
+    let on_page = |item: &SceneItem| {
+        let mut item = item.scaled(scale);
+        item.translate(at);
+        item
+    };
+    scene.items.iter().map(on_page).collect()
+}
+
+/// The phases before and after, in the upper right corner.
+fn neighbours(book: &Book<'_>, place: usize) -> Vec<SceneItem> {
+    let sheet = book.sheet;
+    let style = Style::bold(sheet.small().size);
+    let (y, height) = (sheet.at(12.0), sheet.at(17.0));
+    let mut right = sheet.size.x - sheet.margin();
+    let mut items = Vec::new();
+    let ends = [(Some(place + 1), false), (place.checked_sub(1), true)];
+    for (other, is_before) in ends {
+        let Some((other, phase)) = other.and_then(|at| Some((at, book.journey.phases().at(at)?)))
+        else {
+            continue;
+        };
+        let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
+        let line = one_line(&name, style, sheet.at(150.0));
+        let words = if is_before {
+            format!("‹  {}", line.text)
+        } else {
+            format!("{}  ›", line.text)
+        };
+        let line = one_line(&words, style, sheet.at(200.0));
+        let width = line.width + sheet.at(18.0);
+        let rect = Rect::new(right - width, y, width, height);
+        right = rect.min.x - sheet.at(6.0);
+        let mut pen = Pen::default();
+        pen.rect(rect, sheet.at(5.0), Some(book.palette.phase(other)), None);
+        let top = y + (height - style.leading()) / 2.0;
+        let at = (rect.center().x, top);
+        pen.aligned(&[line], style, at, Align::Center, book.palette.text_muted);
+        let group = pen.group(None, Role::Margin, name, rect);
+        items.push(SceneItem::Group(Box::new(group)));
+    }
+    items
+}
+
+/// Rows that say where transitions from and to other phases come from and lead to.
+fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
+    let graph = book.journey.graph();
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut all: Vec<&TouchpointId> = touchpoints.iter().collect();
+    all.sort();
+    for id in all {
+        let mut texts = [Vec::new(), Vec::new()];
+        for (text, edges) in texts
+            .iter_mut()
+            .zip([graph.incoming(id), graph.outgoing(id)])
+        {
+            for e in edges {
+                let other = if e.from == *id { &e.to } else { &e.from };
+                if touchpoints.contains(other) {
+                    continue;
+                }
+                text.extend(
+                    book.journey
+                        .touchpoint(other)
+                        .map(|t| beyond(book, t, e.share)),
+                );
+            }
+        }
+        let [from, to] = texts;
+        for (cells, mut text) in [(&mut before, from), (&mut after, to)] {
+            text.sort();
+            if !text.is_empty() {
+                cells.push(Cell {
+                    touchpoint: id.clone(),
+                    text: text.join("\n"),
+                    image: None,
+                });
+            }
+        }
+    }
+    let rows = [
+        ("part-before", "deck-comes-from", before),
+        ("part-after", "deck-leads-to", after),
+    ];
+    let row = |(id, name, cells): (&str, &'static str, Vec<Cell>)| {
+        Some(Row {
+            id: RowId::parse(id).ok()?,
+            kind: RowKind::Text,
+            name: book.words.tr(name),
+            hidden: cells.is_empty(),
+            cells,
+        })
+    };
+    rows.into_iter().filter_map(row).collect()
+}
+
+fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
+    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let phase = book.journey.phases().get(&t.phase);
+    let phase = phase.map_or("", |phase| phase.name.trim());
+    let share = share
+        .map(|share| format!(" {}", percent(share)))
+        .unwrap_or_default();
+    if phase.is_empty() {
+        format!("› {title}{share}")
+    } else {
+        format!("› {phase}: {title}{share}")
+    }
+}
+
+/// Whether a row has something to show at these touchpoints.
+fn shows(journey: &Journey, row: &Row, touchpoints: &HashSet<TouchpointId>) -> bool {
+    let has = |id: &TouchpointId| touchpoints.contains(id);
+    let any = |says: &dyn Fn(&Touchpoint) -> bool| {
+        let mut all = journey.graph().touchpoints();
+        all.any(|t| has(&t.id) && says(t))
+    };
+    let on = |anchor| journey.anchor_touchpoint(anchor).is_some_and(has);
+    match row.kind {
+        RowKind::Emotion => any(&|t| !t.emotions.is_empty()),
+        RowKind::Scores => journey.scores().iter().any(|score| match &score.target {
+            ScoreTarget::Touchpoint(id) => has(id),
+            ScoreTarget::Phase(_) => true,
+            ScoreTarget::Journey => false,
+        }),
+        RowKind::PainPoints => journey.pain_points().iter().any(|pain| on(&pain.anchor)),
+        RowKind::Moments => journey.moments().iter().any(|moment| on(&moment.anchor)),
+        RowKind::Actions => journey
+            .actions()
+            .iter()
+            .any(|action| journey.action_touchpoint(&action.id).is_some_and(has)),
+        RowKind::Does => any(&|t| !t.does.trim().is_empty()),
+        RowKind::Thinks => any(&|t| !t.thinks.trim().is_empty()),
+        RowKind::Feels => any(&|t| !t.feels.trim().is_empty()),
+        RowKind::Quotes => any(&|t| !t.quotes.is_empty()),
+        RowKind::Frontstage => any(&|t| !t.frontstage.trim().is_empty()),
+        RowKind::Backstage => any(&|t| !t.backstage.trim().is_empty()),
+        RowKind::Support => any(&|t| !t.support.trim().is_empty()),
+        RowKind::Storyboard => any(&|t| !t.images.is_empty()),
+        RowKind::Text | RowKind::Image => row.cells.iter().any(|cell| {
+            has(&cell.touchpoint) && (!cell.text.trim().is_empty() || cell.image.is_some())
+        }),
+    }
+}

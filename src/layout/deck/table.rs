@@ -1,0 +1,361 @@
+//! Tables that go on over as many pages as they need.
+
+use super::{
+    PagePart,
+    book::{Book, Draft},
+};
+use crate::{
+    layout::{
+        card::evidence_mark,
+        paint::Pen,
+        place::float,
+        text::{Line, Style, broken, one_line},
+    },
+    model::EvidenceStatus,
+    scene::{Align, Key, Note, Point, Rect, Rgba, Role, SceneItem, Stroke},
+};
+
+/// A column.
+pub(super) struct Column {
+    /// What heads it.
+    pub title: String,
+    /// Its part of the width, against the other columns.
+    pub weight: f64,
+}
+
+/// Something drawn in a cell beside its words.
+#[derive(Clone, Copy)]
+pub(super) enum Mark {
+    /// Nothing.
+    None,
+    /// A number in a dark circle; the cell's words are the number.
+    Rank,
+    /// Dots of which so many are full, in a colour, before the words.
+    Dots(u8, Rgba),
+    /// How sure it is, before the words.
+    Evidence(EvidenceStatus),
+}
+
+/// A cell.
+pub(super) struct Cell {
+    /// The words.
+    pub words: String,
+    /// Whether they stand out.
+    pub strong: bool,
+    /// Their colour; the usual one when `None`.
+    pub ink: Option<Rgba>,
+    /// What is drawn with them.
+    pub mark: Mark,
+}
+
+impl Cell {
+    /// Words and nothing else.
+    pub(super) fn plain(words: impl Into<String>) -> Self {
+        Self {
+            words: words.into(),
+            strong: false,
+            ink: None,
+            mark: Mark::None,
+        }
+    }
+
+    /// Words that stand out.
+    pub(super) fn strong(words: impl Into<String>) -> Self {
+        Self {
+            strong: true,
+            ..Self::plain(words)
+        }
+    }
+
+    /// Words with something drawn.
+    pub(super) fn marked(words: impl Into<String>, mark: Mark) -> Self {
+        Self {
+            mark,
+            ..Self::plain(words)
+        }
+    }
+}
+
+/// A row.
+pub(super) struct Row {
+    /// Back to the model.
+    pub key: Option<Key>,
+    /// What a screen reader says.
+    pub alt: String,
+    /// A cell a column.
+    pub cells: Vec<Cell>,
+    /// What a speaker says with it.
+    pub notes: Vec<Note>,
+}
+
+/// A whole table.
+pub(super) struct Table {
+    /// What the pages show.
+    pub part: PagePart,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Where figures come from.
+    pub source: String,
+}
+
+/// A row whose lines are broken.
+struct Set {
+    key: Option<Key>,
+    alt: String,
+    cells: Vec<(Cell, Vec<Line>)>,
+    notes: Vec<Note>,
+    height: f64,
+}
+
+/// Adds the pages of a table; none when it has no rows.
+pub(super) fn add(book: &mut Book<'_>, table: Table) {
+    if table.rows.is_empty() {
+        return;
+    }
+    let content = book.sheet.content();
+    let widths = widths(&table.columns, content.width());
+    let head = head_height(book, &table.columns, &widths);
+    let room = if book.sheet.grows() {
+        f64::INFINITY
+    } else {
+        content.height() - head
+    };
+    let count = table.rows.len();
+    let mut sets = Vec::with_capacity(count);
+    for row in table.rows {
+        set(book, row, &widths, room, &mut sets);
+    }
+    let mut pages: Vec<Vec<Set>> = vec![Vec::new()];
+    let mut left = room;
+    for set in sets {
+        if set.height > left {
+            pages.push(Vec::new());
+            left = room;
+        }
+        left -= set.height;
+        if let Some(page) = pages.last_mut() {
+            page.push(set);
+        }
+    }
+    let title = book.name(table.part);
+    for (place, sets) in pages.into_iter().enumerate() {
+        let notes = sets.iter().flat_map(|set| set.notes.clone()).collect();
+        let (item, bottom) = draw(book, &title, &table.columns, &widths, head, &sets);
+        book.add(Draft {
+            title: title.clone(),
+            kicker: book.words.count("deck-entries", count),
+            continues: place > 0,
+            items: vec![item],
+            source: table.source.clone(),
+            notes,
+            end: Point::new(content.max.x, bottom),
+        });
+    }
+}
+
+fn widths(columns: &[Column], whole: f64) -> Vec<f64> {
+    let sum: f64 = columns.iter().map(|column| column.weight).sum();
+    let share = |column: &Column| whole * column.weight / sum.max(f64::MIN_POSITIVE);
+    columns.iter().map(share).collect()
+}
+
+/// Above and below the words of a cell.
+fn pad(book: &Book<'_>) -> f64 {
+    book.sheet.at(6.0)
+}
+
+fn style(book: &Book<'_>, cell: &Cell) -> Style {
+    if cell.strong {
+        book.sheet.strong()
+    } else {
+        book.sheet.body()
+    }
+}
+
+/// How far the words stand from the left end of their cell.
+fn indent(book: &Book<'_>, mark: Mark) -> f64 {
+    book.sheet.at(match mark {
+        Mark::None | Mark::Rank => 6.0,
+        Mark::Dots(..) => 52.0,
+        Mark::Evidence(_) => 24.0,
+    })
+}
+
+fn head_height(book: &Book<'_>, columns: &[Column], widths: &[f64]) -> f64 {
+    let style = Style::bold(book.sheet.small().size);
+    let lines = columns
+        .iter()
+        .zip(widths)
+        .map(|(column, width)| broken(&column.title, style, width - book.sheet.at(10.0), 3).len());
+    style.leading() * float(lines.max().unwrap_or(1)) + pad(book)
+}
+
+/// Breaks the lines of a row; one that is higher than a page goes on as another row.
+fn set(book: &Book<'_>, row: Row, widths: &[f64], room: f64, sets: &mut Vec<Set>) {
+    let leading = book.sheet.body().leading();
+    let mut rest: Vec<(Cell, Vec<Line>)> = row
+        .cells
+        .into_iter()
+        .zip(widths)
+        .map(|(cell, width)| {
+            let space = width - indent(book, cell.mark) - book.sheet.at(4.0);
+            let lines = broken(&cell.words, style(book, &cell), space, usize::MAX / 2);
+            (cell, lines)
+        })
+        .collect();
+    let fit = ((room - 2.0 * pad(book)) / leading).floor().max(1.0);
+    let mut notes = row.notes;
+    loop {
+        let most = rest.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0);
+        if float(most) <= fit {
+            let height = leading * float(most.max(1)) + 2.0 * pad(book);
+            let (key, alt) = (row.key, row.alt);
+            sets.push(Set {
+                key,
+                alt,
+                cells: rest,
+                notes,
+                height,
+            });
+            return;
+        }
+        let mut part = Vec::with_capacity(rest.len());
+        for (cell, lines) in &mut rest {
+            let mut kept = Vec::new();
+            while float(kept.len()) < fit && !lines.is_empty() {
+                kept.push(lines.remove(0));
+            }
+            let mark = std::mem::replace(&mut cell.mark, Mark::None);
+            let words = String::new();
+            let (strong, ink) = (cell.strong, cell.ink);
+            part.push((
+                Cell {
+                    words,
+                    strong,
+                    ink,
+                    mark,
+                },
+                kept,
+            ));
+        }
+        sets.push(Set {
+            key: row.key.clone(),
+            alt: row.alt.clone(),
+            cells: part,
+            notes: std::mem::take(&mut notes),
+            height: leading * fit + 2.0 * pad(book),
+        });
+    }
+}
+
+fn draw(
+    book: &Book<'_>,
+    title: &str,
+    columns: &[Column],
+    widths: &[f64],
+    head: f64,
+    sets: &[Set],
+) -> (SceneItem, f64) {
+    let content = book.sheet.content();
+    let mut pen = Pen::default();
+    let at = Rect::new(content.min.x, content.min.y, content.width(), head);
+    pen.items.push(heads(book, columns, widths, at));
+    let mut y = content.min.y + head;
+    for set in sets {
+        let rect = Rect::new(content.min.x, y, content.width(), set.height);
+        pen.items.push(row(book, set, widths, rect));
+        y += set.height;
+    }
+    let bounds = Rect {
+        min: content.min,
+        max: Point::new(content.max.x, y),
+    };
+    let group = pen.group(None, Role::Table, title.to_owned(), bounds);
+    (SceneItem::Group(Box::new(group)), y)
+}
+
+fn heads(book: &Book<'_>, columns: &[Column], widths: &[f64], rect: Rect) -> SceneItem {
+    let p = book.palette;
+    let style = Style::bold(book.sheet.small().size);
+    let mut pen = Pen::default();
+    let mut x = rect.min.x;
+    for (column, width) in columns.iter().zip(widths) {
+        let mut cell = Pen::default();
+        let lines = broken(&column.title, style, width - book.sheet.at(10.0), 3);
+        let at = (x + book.sheet.at(6.0), rect.min.y);
+        cell.text(&lines, style, at, p.text_muted);
+        let bounds = Rect::new(x, rect.min.y, *width, rect.height());
+        let group = cell.group(None, Role::TableHead, column.title.clone(), bounds);
+        pen.items.push(SceneItem::Group(Box::new(group)));
+        x += width;
+    }
+    rule(&mut pen, book, rect, p.outline);
+    let group = pen.group(None, Role::TableRow, String::new(), rect);
+    SceneItem::Group(Box::new(group))
+}
+
+fn rule(pen: &mut Pen, book: &Book<'_>, rect: Rect, color: Rgba) {
+    let (a, b) = (Point::new(rect.min.x, rect.max.y), rect.max);
+    pen.line(a, b, Stroke::solid(color, book.sheet.at(0.8)));
+}
+
+fn row(book: &Book<'_>, set: &Set, widths: &[f64], rect: Rect) -> SceneItem {
+    let mut pen = Pen::default();
+    let mut x = rect.min.x;
+    for ((cell, lines), width) in set.cells.iter().zip(widths) {
+        let bounds = Rect::new(x, rect.min.y, *width, rect.height());
+        pen.items.push(drawn(book, cell, lines, bounds));
+        x += width;
+    }
+    rule(&mut pen, book, rect, book.palette.line);
+    let group = pen.group(set.key.clone(), Role::TableRow, set.alt.clone(), rect);
+    SceneItem::Group(Box::new(group))
+}
+
+fn drawn(book: &Book<'_>, cell: &Cell, lines: &[Line], rect: Rect) -> SceneItem {
+    let p = book.palette;
+    let sheet = book.sheet;
+    let mut pen = Pen::default();
+    let top = rect.min.y + pad(book);
+    let middle = top + sheet.body().leading() / 2.0;
+    let ink = cell.ink.unwrap_or(p.text);
+    let at = |x: f64| Point::new(rect.min.x + sheet.at(x), middle);
+    match cell.mark {
+        Mark::Rank => {
+            let style = Style::bold(sheet.small().size);
+            pen.circle(at(18.0), sheet.at(10.0), Some(p.badge), None);
+            let line = one_line(&cell.words, style, rect.width());
+            let place = (at(18.0).x, middle - style.leading() / 2.0);
+            pen.aligned(&[line], style, place, Align::Center, p.text_on_accent);
+        }
+        Mark::Dots(full, color) => {
+            for dot in 0..4_u8 {
+                let center = at(9.0 + 10.0 * f64::from(dot));
+                if dot < full {
+                    pen.circle(center, sheet.at(3.6), Some(color), None);
+                } else {
+                    let rim = Stroke::solid(p.text_muted, sheet.at(1.0));
+                    pen.circle(center, sheet.at(3.1), None, Some(rim));
+                }
+            }
+        }
+        Mark::Evidence(status) => {
+            let mut mark = Pen::default();
+            evidence_mark(&mut mark, p, Point::default(), status);
+            for item in mark.items {
+                let mut item = item.scaled(sheet.unit);
+                item.translate(at(12.0));
+                pen.items.push(item);
+            }
+        }
+        Mark::None => {}
+    }
+    if !matches!(cell.mark, Mark::Rank) {
+        let x = rect.min.x + indent(book, cell.mark);
+        pen.text(lines, style(book, cell), (x, top), ink);
+    }
+    let group = pen.group(None, Role::TableCell, cell.words.clone(), rect);
+    SceneItem::Group(Box::new(group))
+}

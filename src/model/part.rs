@@ -1,0 +1,114 @@
+//! A part of a journey, for pictures that show no more than that.
+
+use std::{
+    collections::{HashMap, HashSet},
+    sync::Arc,
+};
+
+use super::{
+    Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId, Row, ScoreTarget,
+    TouchpointId,
+};
+
+impl Journey {
+    /// The part of the journey that hangs on these touchpoints: them, the transitions between
+    /// them, their phases and annotations, and the scores of both. Catalogues such as channels
+    /// and personas stay whole, and everything is shared with this journey.
+    ///
+    /// `rows` are shown instead of the journey's own, and `path` is the one that the emotion curve
+    /// follows.
+    #[must_use]
+    pub fn part(
+        &self,
+        touchpoints: &HashSet<TouchpointId>,
+        rows: Vec<Row>,
+        path: &[TouchpointId],
+    ) -> Self {
+        let has = |id: &TouchpointId| touchpoints.contains(id);
+        let mut graph = JourneyGraph::default();
+        let mut phases = HashMap::new();
+        for t in self.graph.touchpoints().filter(|t| has(&t.id)) {
+            phases.insert(t.phase.clone(), ());
+            graph.insert_touchpoint(Arc::clone(t));
+        }
+        for e in self.graph.transitions() {
+            if has(&e.from) && has(&e.to) {
+                graph.insert_transition(Arc::clone(e));
+            }
+        }
+        let on = |anchor: &super::Anchor| self.anchor_touchpoint(anchor).is_some_and(has);
+        let mut part = self.clone();
+        part.pain_points = picked(&self.pain_points, |pain| on(&pain.anchor));
+        part.moments = picked(&self.moments, |moment| on(&moment.anchor));
+        part.actions = picked(&self.actions, |action| {
+            self.action_touchpoint(&action.id).is_some_and(has)
+        });
+        part.scores = picked(&self.scores, |score| match &score.target {
+            ScoreTarget::Touchpoint(id) => has(id),
+            ScoreTarget::Phase(id) => phases.contains_key(id),
+            ScoreTarget::Journey => false,
+        });
+        part.phases = picked(&self.phases, |phase| phases.contains_key(&phase.id));
+        part.rows = catalog(rows);
+        part.graph = Arc::new(graph);
+        if let Ok(id) = PathId::parse("part") {
+            Arc::make_mut(&mut part.about).path = Some(id.clone());
+            part.paths = catalog(vec![JourneyPath {
+                id,
+                name: String::new(),
+                touchpoints: path.iter().filter(|id| has(id)).cloned().collect(),
+            }]);
+        }
+        part
+    }
+}
+
+fn picked<T: Entity>(from: &Catalog<T>, mut keep: impl FnMut(&T) -> bool) -> Catalog<T> {
+    let mut found = Catalog::default();
+    for item in from.iter().filter(|item| keep(item)) {
+        found.insert(found.len(), Arc::clone(item));
+    }
+    found
+}
+
+fn catalog<T: Entity>(items: Vec<T>) -> Catalog<T> {
+    let mut found = Catalog::default();
+    for item in items {
+        found.insert(found.len(), Arc::new(item));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use crate::{
+        file::samples,
+        i18n::Lang,
+        model::{Journey, Row, TouchpointId},
+    };
+
+    #[test]
+    fn a_part_is_whole_in_itself() {
+        let journey = samples::find("energy-move", Lang::En)
+            .unwrap()
+            .journey()
+            .unwrap();
+        let all: Vec<TouchpointId> = journey
+            .in_reading_order()
+            .iter()
+            .map(|t| t.id.clone())
+            .collect();
+        for size in 1..6 {
+            for chunk in all.chunks(size) {
+                let kept: HashSet<TouchpointId> = chunk.iter().cloned().collect();
+                let rows: Vec<Row> = Vec::new();
+                let part = journey.part(&kept, rows, &all);
+                assert_eq!(part.graph().touchpoint_count(), chunk.len());
+                let again = Journey::from_parts(part.to_parts()).map(|again| again == part);
+                assert_eq!(again, Ok(true), "every reference leads somewhere");
+            }
+        }
+    }
+}
