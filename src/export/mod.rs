@@ -6,6 +6,8 @@
 
 mod glyphs;
 mod image;
+mod path;
+mod pdf;
 mod png;
 mod svg;
 #[cfg(test)]
@@ -16,6 +18,7 @@ mod xml;
 
 pub use self::{
     glyphs::Fonts,
+    pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     svg::{SvgOptions, SvgText, svg},
 };
