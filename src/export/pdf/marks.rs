@@ -14,7 +14,7 @@ pub(super) enum Branch {
     /// A web link, by its place among those of the page.
     Link(usize),
     /// A part with a meaning.
-    Group(Box<TagKind>, Vec<Branch>),
+    Group(Box<TagKind>, Vec<Self>),
 }
 
 /// What may stand in a part of the tree.
@@ -181,12 +181,30 @@ impl Marks {
 
     /// Ends the part that was begun last.
     pub(super) fn leave(&mut self, surface: &mut Surface<'_>) {
+        let done = self.take(surface);
+        done.into_iter().for_each(|branch| self.adopt(branch));
+    }
+
+    /// Ends the part that was begun last, without adding it to the one around it.
+    pub(super) fn take(&mut self, surface: &mut Surface<'_>) -> Vec<Branch> {
         self.end_content(surface);
         if self.frames.len() < 2 {
-            return;
+            return Vec::new();
         }
-        let done = self.frames.pop().map_or_else(Vec::new, Frame::finish);
-        done.into_iter().for_each(|branch| self.adopt(branch));
+        self.frames.pop().map_or_else(Vec::new, Frame::finish)
+    }
+
+    /// How much the part being made has.
+    pub(super) fn len(&self) -> usize {
+        self.frames.last().map_or(0, |frame| frame.children.len())
+    }
+
+    /// Adds parts that were made elsewhere, before those from the number `at` on.
+    pub(super) fn insert(&mut self, at: usize, branches: Vec<Branch>) {
+        if let Some(frame) = self.frames.last_mut() {
+            let at = at.min(frame.children.len());
+            frame.children.splice(at..at, branches);
+        }
     }
 
     /// Adds a part that was made elsewhere.

@@ -1,15 +1,20 @@
 //! PDF: one page a picture, with text that can be selected, bookmarks, links and tags.
 //!
 //! A file claims PDF/UA-1 whenever its contents allow it. What can't be made to conform, such as a
-//! document without any title, is written all the same, with the same tags but without the claim.
+//! document without any title or language, is written all the same, with the same tags but
+//! without the claim.
 
+mod draw;
 mod marks;
 mod page;
 mod paint;
 mod picture;
+mod roles;
 #[cfg(test)]
 mod tests;
 mod words;
+
+use std::num::NonZeroU16;
 
 use krilla::{
     Document, SerializeSettings,
@@ -22,7 +27,7 @@ use krilla::{
     metadata::{DateTime, Metadata},
     outline::{Outline, OutlineNode},
     page::PageSettings,
-    tagging::{Identifier, Node, Tag, TagGroup, TagTree},
+    tagging::{Identifier, Node, Tag, TagGroup, TagKind, TagTree},
 };
 
 use self::{
@@ -71,10 +76,14 @@ pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, 
         Err(Message::new("export-pdf-failed").with("error", error.to_string()))
     };
     let mut stock = Stock::new(fonts);
-    let strict = ConfigurationBuilder::new()
-        .with_accessibility_validator(Accessibility::UA1)
-        .finish();
-    if let Ok(configuration) = strict {
+    // Nothing but the language itself says in which language a reader should speak.
+    let strict = lang(deck).and_then(|_| {
+        ConfigurationBuilder::new()
+            .with_accessibility_validator(Accessibility::UA1)
+            .finish()
+            .ok()
+    });
+    if let Some(configuration) = strict {
         match write(deck, &mut stock, options, configuration) {
             Ok(bytes) => return Ok(bytes),
             Err(KrillaError::Validation(faults)) => {
@@ -111,10 +120,11 @@ fn write(
         configuration,
         ..SerializeSettings::default()
     });
-    stock.begin();
+    let mut level = 0;
     let mut sections: Vec<TagGroup> = Vec::new();
     for (index, page) in deck.pages.iter().enumerate() {
-        let nodes = write_page(&mut document, (index, page), stock, options);
+        let (branches, links) = write_page(&mut document, (index, page), stock, options);
+        let nodes = nodes(branches, &links, &mut level);
         if !page.continues || sections.is_empty() {
             sections.push(TagGroup::new(Tag::Section));
         }
@@ -133,13 +143,13 @@ fn write(
     document.finish()
 }
 
-/// Draws a page and hands back what it means to a screen reader.
+/// Draws a page and hands back what it is to a screen reader, and its links.
 fn write_page(
     document: &mut Document,
     (index, page): (usize, &Page),
     stock: &mut Stock,
     options: &PdfOptions,
-) -> Vec<Node> {
+) -> (Vec<Branch>, Vec<Identifier>) {
     let side = |units: f64| paint::single((units * POINTS).clamp(MIN_SIDE, MAX_SIDE));
     let size = page.scene.size;
     let settings = PageSettings::from_wh(side(size.x), side(size.y)).unwrap_or_default();
@@ -152,12 +162,12 @@ fn write_page(
         painter.items(&page.scene.items);
         painter.finish()
     };
-    let links: Vec<Identifier> = links
+    let links = links
         .into_iter()
         .map(|link| sheet.add_tagged_annotation(annotation(link)))
         .collect();
     sheet.finish();
-    nodes(branches, &links)
+    (branches, links)
 }
 
 fn annotation(link: WebLink) -> Annotation {
@@ -178,16 +188,26 @@ fn ascii(href: &str) -> String {
     address
 }
 
-fn nodes(branches: Vec<Branch>, links: &[Identifier]) -> Vec<Node> {
-    let node = |branch| match branch {
-        Branch::Content(id) => Some(Node::Leaf(id)),
-        Branch::Link(place) => links.get(place).copied().map(Node::Leaf),
-        Branch::Group(tag, children) => {
-            let children = nodes(children, links);
-            Some(Node::Group(TagGroup::with_children(*tag, children)))
+/// The tree of a page. `level` is the level of the last heading, 0 before the first: none is
+/// skipped.
+fn nodes(branches: Vec<Branch>, links: &[Identifier], level: &mut u16) -> Vec<Node> {
+    let mut nodes = Vec::with_capacity(branches.len());
+    for branch in branches {
+        match branch {
+            Branch::Content(id) => nodes.push(Node::Leaf(id)),
+            Branch::Link(place) => nodes.extend(links.get(place).copied().map(Node::Leaf)),
+            Branch::Group(tag, children) => {
+                let mut tag = *tag;
+                if let TagKind::Hn(heading) = &mut tag {
+                    *level = heading.level().get().min(*level + 1);
+                    heading.set_level(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN));
+                }
+                let children = self::nodes(children, links, level);
+                nodes.push(Node::Group(TagGroup::with_children(tag, children)));
+            }
         }
-    };
-    branches.into_iter().filter_map(node).collect()
+    }
+    nodes
 }
 
 /// A bookmark a page; pages that continue another are folded away below it.
@@ -231,9 +251,8 @@ fn metadata(deck: &Deck) -> Metadata {
     if !author.is_empty() {
         metadata = metadata.authors(vec![author]);
     }
-    let legal = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if !deck.lang.is_empty() && deck.lang.chars().all(legal) {
-        metadata = metadata.language(deck.lang.clone());
+    if let Some(lang) = lang(deck) {
+        metadata = metadata.language(lang);
     }
     if let Some(date) = deck.date {
         let part = |number: i8| u8::try_from(number).unwrap_or(1);
@@ -244,6 +263,15 @@ fn metadata(deck: &Deck) -> Metadata {
         metadata = metadata.creation_date(date);
     }
     metadata
+}
+
+/// The language, when it looks like the tag of one.
+fn lang(deck: &Deck) -> Option<String> {
+    let is_legal = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let is_lang = deck.lang.starts_with(|c: char| c.is_ascii_alphabetic())
+        && deck.lang.chars().all(is_legal)
+        && deck.lang.len() <= 35;
+    is_lang.then(|| deck.lang.clone())
 }
 
 /// Words as they may stand in the document's properties and tags.

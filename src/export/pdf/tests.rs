@@ -1,5 +1,8 @@
 //! The files are sound, say what they are, and show what is in the pictures.
 
+mod contents;
+mod tags;
+
 use std::{fs, process::Command};
 
 use jiff::civil::date;
@@ -9,11 +12,11 @@ use super::{PdfOptions, pdf};
 use crate::{
     export::{
         Fonts,
-        testing::{HOSTILE, group, picture, rect, scene, shape, text},
+        testing::{scene, text},
     },
     i18n::Lang,
     layout::ViewOptions,
-    scene::{Deck, Group, ImageItem, Page, Pin, Placed, Point, Rect, Rgba, Role, Scene, SceneItem},
+    scene::{Deck, Group, Page, Pin, Point, Rect, Rgba, Role, Scene, SceneItem},
 };
 
 const INK: Rgba = Rgba::opaque([20, 20, 20]);
@@ -138,7 +141,6 @@ fn run(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     Some(words)
 }
 
-#[expect(clippy::print_stderr, reason = "says what was not tested")]
 fn skipped(program: &str) {
     eprintln!("not tested: {program} is not installed");
 }
@@ -197,226 +199,42 @@ fn the_same_deck_gives_the_same_bytes() {
     assert_eq!(written(&deck), written(&deck));
 }
 
-#[test]
-fn parts_get_their_tags() {
-    let cell = |role, y| part(role, "", "", vec![words("cell", y)]);
-    let table = part(
-        Role::Table,
-        "",
-        "",
-        vec![
-            part(
-                Role::TableRow,
-                "",
-                "",
-                vec![cell(Role::TableHead, 100.0); 2],
-            ),
-            part(
-                Role::TableRow,
-                "",
-                "",
-                vec![cell(Role::TableHead, 120.0), cell(Role::TableCell, 120.0)],
-            ),
-            part(
-                Role::TableRow,
-                "",
-                "",
-                vec![
-                    cell(Role::TableHead, 140.0),
-                    part(Role::TableCell, "", "", Vec::new()),
-                ],
-            ),
-        ],
-    );
-    let badge = part(Role::Item, "badge", "", vec![words("2", 60.0)]);
-    let link = "https://example.org/?a=1&b=é";
-    let items = vec![
-        part(Role::Title, "Title", "", vec![words("Title", 30.0)]),
-        part(Role::Heading, "", "", vec![words("Heading", 40.0)]),
-        part(Role::Item, "card", "", vec![words("card", 50.0), badge]),
-        part(Role::Item, "", "", vec![words("no name", 70.0)]),
-        part(Role::Item, "nothing to see", "", Vec::new()),
-        table,
-        part(Role::Paragraph, "", "", vec![words("with a link", 160.0)]),
-        part(Role::Paragraph, "", link, vec![words("link", 180.0)]),
-        part(Role::Item, "evidence", link, vec![words("link", 200.0)]),
-        part(
-            Role::Paragraph,
-            "",
-            "javascript:x",
-            vec![words("bad", 220.0)],
-        ),
-        part(Role::Decoration, "x", "", vec![words("quiet", 240.0)]),
-        part(Role::Margin, "x", "", vec![words("page 1", 260.0)]),
-    ];
-    let bytes = written(&deck(vec![page("Page", false, items)]));
-    check(&bytes);
-    assert!(claims_ua(&bytes));
-    let document = parsed(&bytes);
-    assert_eq!(
-        structure(&document),
-        "Document(Sect(H1 H2 Figure Figure P Table(TR(TH TH) TR(TH TD) TR(TH TD)) P \
-         P(Link(link)) Link(Figure link) P))"
-    );
+/// The operators of a page that paint something.
+fn painted(bytes: &[u8]) -> Vec<String> {
+    let document = parsed(bytes);
     let page = *document.get_pages().values().next().unwrap();
-    let links = document.get_page_annotations(page).unwrap();
-    assert_eq!(links.len(), 2);
-    for link in links {
-        let action = link.get(b"A").unwrap();
-        let action = document.dereference(action).unwrap().1.as_dict().unwrap();
-        let address = action.get(b"URI").unwrap().as_str().unwrap();
-        assert_eq!(address, b"https://example.org/?a=1&b=%C3%A9");
-        assert!(link.has(b"Contents"));
-    }
+    let content = document.get_page_content(page);
+    let content = lopdf::content::Content::decode(&content).unwrap();
+    let operators = content.operations.into_iter().map(|o| o.operator);
+    operators
+        .filter(|o| ["f", "S", "B", "Tj", "TJ"].contains(&o.as_str()))
+        .collect()
 }
 
 #[test]
-fn headings_skip_no_level() {
-    let heading = |role| part(role, "x", "", vec![words("x", 30.0)]);
-    let items = vec![heading(Role::Heading), heading(Role::Heading)];
-    let pages = vec![
-        page("a", false, items),
-        page("b", false, vec![heading(Role::Title)]),
-    ];
-    let document = parsed(&written(&deck(pages)));
-    assert_eq!(structure(&document), "Document(Sect(H1 H2) Sect(H1))");
-}
-
-#[test]
-fn words_can_be_copied() {
-    let mut items = vec![words("first office figure", 30.0)];
-    let lines = ["kosten", "én tijd"];
-    for (place, line) in (0_u32..).zip(lines) {
-        let y = 60.0 + 15.0 * f64::from(place);
-        items.push(words(line, y));
-    }
-    items.push(words("שלום 中文 🚚", 120.0));
-    let moved = Placed::new(
-        Point::new(0.0, 60.0),
-        words("moved", 100.0).into(),
-        Rect::NOTHING,
+fn no_line_runs_over_the_words_of_another() {
+    let links: Vec<_> = scene()
+        .items
+        .into_iter()
+        .filter(|item| matches!(item, SceneItem::Link(_)))
+        .collect();
+    let bytes = written(&deck(vec![page("Page", false, links)]));
+    // The ground; three lines with their heads; then the words of the first, on their ground.
+    let order = ["f", "S", "f", "S", "f", "S", "f", "f", "TJ"];
+    assert_eq!(painted(&bytes), order);
+    assert_eq!(
+        structure(&parsed(&bytes)),
+        "Document(Sect(Figure Figure Figure))"
     );
-    items.push(SceneItem::Placed(moved));
-    let bytes = written(&deck(vec![page("Page", false, items)]));
-    check(&bytes);
-    assert!(
-        claims_ua(&bytes),
-        "letters that no font has are no obstacle"
-    );
-    let Some(copied) = run("pdftotext", &["FILE", "-"], &bytes) else {
-        return;
-    };
-    for expected in [
-        "first office figure",
-        "kosten",
-        "én tijd",
-        "中文",
-        "🚚",
-        "moved",
-    ] {
-        assert!(copied.contains(expected), "{expected}: {copied}");
-    }
-    for letter in "שלום".chars() {
-        assert!(copied.contains(letter), "{letter}: {copied}");
-    }
-    let fonts = run("pdffonts", &["FILE"], &bytes).unwrap_or_default();
-    for font in fonts.lines().skip(2) {
-        assert!(
-            font.contains("+Inter") || font.contains("+NotoEmoji"),
-            "{font}"
-        );
-        assert!(
-            font.contains("yes yes yes"),
-            "embedded, a subset, readable: {font}"
-        );
-    }
 }
 
 #[test]
-fn hostile_words_give_a_sound_file() {
-    let long = "very".repeat(5000);
-    let odd = [
-        "",
-        " ",
-        "\0",
-        "\u{FEFF}",
-        "\u{200b}\u{ad}",
-        "\u{E000}\u{10FFFF}",
-        &long,
-    ];
-    for words in HOSTILE.into_iter().chain(odd) {
-        let items = vec![
-            part(Role::Title, words, "", vec![self::words(words, 30.0)]),
-            part(Role::Item, words, "", vec![self::words(words, 60.0)]),
-            part(
-                Role::Paragraph,
-                words,
-                words,
-                vec![self::words(words, 90.0)],
-            ),
-            group(words, words, Rect::new(0.0, 0.0, 9.0, 9.0), Vec::new()),
-        ];
-        let mut deck = deck(vec![page(words, false, items)]);
-        deck.title = words.to_owned();
-        deck.description = words.to_owned();
-        deck.author = words.to_owned();
-        deck.lang = words.to_owned();
-        let bytes = written(&deck);
-        check(&bytes);
-        assert_eq!(parsed(&bytes).get_pages().len(), 1);
-        let has_title = words.chars().any(|c| !c.is_control() && !c.is_whitespace());
-        if has_title && !words.contains('\u{FEFF}') {
-            assert!(claims_ua(&bytes), "{words:?}");
-        }
-    }
-    check(&written(&Deck::default()));
-}
-
-#[test]
-fn odd_numbers_and_broken_pictures_are_passed_over() {
-    let nan = f64::NAN;
-    let wild = Rect {
-        min: Point::new(nan, 1.0),
-        max: Point::new(f64::INFINITY, -1e300),
-    };
-    let far = Rect::new(1e30, 1e30, 1e30, 1e30);
-    let mut items = vec![
-        shape(rect(wild, nan), Some(INK), None),
-        shape(rect(far, 3.0), Some(INK), None),
-        text("wild", nan, nan, nan, INK),
-        text("far", 1e12, 1e12, 12.0, INK),
-        text("large", 0.0, 0.0, 1e12, INK),
-        group("k", "far", far, vec![words("x", 30.0)]),
-        part(Role::Item, "wild", "https://a", vec![words("x", 40.0)]),
-    ];
-    if let Some(SceneItem::Group(group)) = items.last_mut() {
-        group.bounds = wild;
-    }
-    let good = picture();
-    let cut = &good[..good.len() / 2];
-    for bytes in [
-        &b""[..],
-        b"<svg/>",
-        b"\x89PNG\r\n\x1a\n",
-        b"\xff\xd8\xff\xe0",
-        cut,
-        &good,
-    ] {
-        items.push(SceneItem::Image(ImageItem {
-            id: "i-1".into(),
-            rect: Rect::new(10.0, 10.0, 50.0, 50.0),
-            bytes: bytes.into(),
-            radius: 6.0,
-            alt: "a picture".to_owned(),
-        }));
-    }
-    let bytes = written(&deck(vec![page("Page", false, items)]));
-    check(&bytes);
-    let images = run("pdfimages", &["-list", "FILE"], &bytes);
-    assert!(
-        images.is_none_or(|list| list.lines().count() == 3),
-        "one is sound"
-    );
+fn the_background_may_stay_away() {
+    let deck = deck(vec![page("Page", false, vec![words("x", 30.0)])]);
+    let options = PdfOptions { background: false };
+    let bytes = pdf(&deck, &Fonts::bundled(), &options).unwrap();
+    assert_eq!(painted(&bytes), ["TJ"]);
+    assert_eq!(painted(&written(&deck)), ["f", "TJ"]);
 }
 
 #[test]

@@ -25,8 +25,6 @@ pub(super) struct Stock {
     faces: HashMap<(u64, u32), Option<Face>>,
     lines: HashMap<(Arc<str>, Weight), Rc<Line>>,
     pub(super) pictures: Pictures,
-    /// The level of the last heading; 0 before the first.
-    level: u16,
 }
 
 impl Stock {
@@ -36,19 +34,7 @@ impl Stock {
             faces: HashMap::new(),
             lines: HashMap::new(),
             pictures: Pictures::default(),
-            level: 0,
         }
-    }
-
-    /// Begins a document.
-    pub(super) fn begin(&mut self) {
-        self.level = 0;
-    }
-
-    /// The level of the next heading: what it should be, or less where a level would be skipped.
-    pub(super) fn heading(&mut self, wanted: u16) -> u16 {
-        self.level = wanted.clamp(1, self.level + 1);
-        self.level
     }
 
     /// Draws the lines of a text, moved to `origin`.
