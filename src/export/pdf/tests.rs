@@ -118,6 +118,29 @@ fn claims_ua(bytes: &[u8]) -> bool {
     String::from_utf8_lossy(&xml).contains("pdfuaid:part")
 }
 
+/// Whether everything that is painted is either decoration or a part of the tree, as PDF/UA wants.
+fn is_all_marked(bytes: &[u8]) -> bool {
+    let document = parsed(bytes);
+    let mut is_all = true;
+    for page in document.get_pages().values() {
+        let content = document.get_page_content(*page);
+        let mut depth = 0;
+        for operation in lopdf::content::Content::decode(&content)
+            .unwrap()
+            .operations
+        {
+            match operation.operator.as_str() {
+                "BDC" | "BMC" => depth += 1,
+                "EMC" => depth -= 1,
+                "f" | "S" | "B" | "Tj" | "TJ" | "Do" => is_all &= depth > 0,
+                _ => {}
+            }
+        }
+        is_all &= depth == 0;
+    }
+    is_all
+}
+
 /// Runs a program on the bytes; `None`, with a word about it, where it isn't installed.
 fn run(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     let file = tempfile::NamedTempFile::new().unwrap();
@@ -178,6 +201,32 @@ fn a_document_says_what_it_is() {
         let sides = page.get(b"MediaBox").unwrap().as_array().unwrap();
         let sides: Vec<f32> = sides.iter().map(|side| side.as_float().unwrap()).collect();
         assert_eq!(sides, [0.0, 0.0, 300.0, 225.0]);
+    }
+    let part = |key: &[u8]| catalog(&document).get_deref(key, &document).unwrap();
+    assert_eq!(
+        part(b"ViewerPreferences")
+            .as_dict()
+            .unwrap()
+            .get(b"DisplayDocTitle")
+            .unwrap(),
+        &Object::Boolean(true)
+    );
+    assert_eq!(
+        part(b"MarkInfo").as_dict().unwrap().get(b"Marked").unwrap(),
+        &Object::Boolean(true)
+    );
+    let is_font = |object: &&Object| {
+        let kind = object.as_dict().and_then(|dict| dict.get(b"Type"));
+        kind.and_then(Object::as_name)
+            .is_ok_and(|kind| kind == b"FontDescriptor")
+    };
+    let fonts: Vec<_> = document.objects.values().filter(is_font).collect();
+    assert!(!fonts.is_empty());
+    for font in fonts {
+        assert!(
+            font.as_dict().unwrap().has(b"FontFile2"),
+            "embedded: {font:?}"
+        );
     }
     let toc = document.get_toc().unwrap();
     let toc: Vec<_> = toc
@@ -277,6 +326,7 @@ fn shipped_journeys_become_accessible_documents() {
         let bytes = written(&deck);
         check(&bytes);
         assert!(claims_ua(&bytes), "{}", sample.name);
+        assert!(is_all_marked(&bytes), "{}", sample.name);
         assert_eq!(parsed(&bytes).get_pages().len(), deck.pages.len());
         if let Ok(folder) = std::env::var("KLANTREIS_LOOK") {
             fs::write(format!("{folder}/{}.pdf", sample.name), &bytes).unwrap();

@@ -1,6 +1,6 @@
 //! What a screen reader is told.
 
-use super::{check, claims_ua, deck, page, parsed, part, structure, words, written};
+use super::{check, claims_ua, deck, is_all_marked, page, parsed, part, structure, words, written};
 use crate::scene::{Pin, Rect, Role, SceneItem};
 
 #[test]
@@ -57,7 +57,7 @@ fn parts_get_their_tags() {
     ];
     let bytes = written(&deck(vec![page("Page", false, items)]));
     check(&bytes);
-    assert!(claims_ua(&bytes));
+    assert!(claims_ua(&bytes) && is_all_marked(&bytes));
     let document = parsed(&bytes);
     assert_eq!(
         structure(&document),
