@@ -1,9 +1,16 @@
-//! Whatever the words, numbers and pictures are, the file is sound.
+//! Whatever the words, numbers and pictures are, the file is sound and shows them.
 
-use super::{INK, check, claims_ua, deck, page, parsed, part, run, structure, words, written};
+use std::process::Command;
+
+use super::{
+    INK, check, claims_ua, deck, page, parsed, part, run, skipped, structure, words, written,
+};
 use crate::{
-    export::testing::{HOSTILE, group, picture, rect, shape, text},
-    scene::{Deck, ImageItem, Placed, Point, Rect, Role, SceneItem},
+    export::{
+        Fonts, PngOptions, png,
+        testing::{HOSTILE, group, picture, rect, scene, shape, text},
+    },
+    scene::{Deck, ImageItem, Page, Placed, Point, Rect, Role, SceneItem, Stroke},
 };
 
 #[test]
@@ -171,4 +178,46 @@ fn a_photo_is_passed_through() {
     assert_eq!(structure(&parsed(&bytes)), "Document(Sect(Figure Figure))");
     let copies = bytes.windows(photo.len()).filter(|part| *part == photo);
     assert_eq!(copies.count(), 1, "as it was, and once");
+}
+
+/// The first page as pixels, one a scene unit; `None` where no program draws it.
+fn drawn(bytes: &[u8]) -> Option<image::RgbImage> {
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), bytes).unwrap();
+    let mut command = Command::new("pdftoppm");
+    let Ok(output) = command.args(["-r", "96", "-png"]).arg(file.path()).output() else {
+        skipped("pdftoppm");
+        return None;
+    };
+    Some(image::load_from_memory(&output.stdout).unwrap().to_rgb8())
+}
+
+#[test]
+fn a_page_looks_like_the_png() {
+    let pale = INK.with_alpha(0.4);
+    let mut all = scene();
+    all.items.push(shape(
+        rect(Rect::new(300.0, 400.0, 120.0, 80.0), 12.0),
+        Some(pale),
+        Some(Stroke::solid(pale, 10.0)),
+    ));
+    all.items.push(text("pale", 320.0, 450.0, 30.0, pale));
+    let options = PngOptions {
+        scale: 1.0,
+        background: true,
+    };
+    let expected = png(&all, &Fonts::bundled(), &options).unwrap();
+    let expected = image::load_from_memory(&expected).unwrap().to_rgb8();
+    let page = Page {
+        scene: all,
+        ..Page::default()
+    };
+    let Some(shown) = drawn(&written(&deck(vec![page]))) else {
+        return;
+    };
+    assert_eq!(shown.dimensions(), expected.dimensions());
+    let pairs = shown.iter().zip(expected.iter());
+    let far = pairs.filter(|(a, b)| a.abs_diff(**b) > 100).count();
+    // Only where the edges of letters are smoothed otherwise.
+    assert!(far < expected.len() / 500, "{far} of {}", expected.len());
 }
