@@ -3,10 +3,10 @@
 use super::{check, claims_ua, deck, is_all_marked, page, parsed, part, structure, words, written};
 use crate::scene::{Pin, Rect, Role, SceneItem};
 
-#[test]
-fn parts_get_their_tags() {
+/// A row of headings and two rows with one, the last cell empty.
+fn table() -> SceneItem {
     let cell = |role, y| part(role, "", "", vec![words("cell", y)]);
-    let table = part(
+    part(
         Role::Table,
         "",
         "",
@@ -33,7 +33,11 @@ fn parts_get_their_tags() {
                 ],
             ),
         ],
-    );
+    )
+}
+
+#[test]
+fn parts_get_their_tags() {
     let badge = part(Role::Item, "badge", "", vec![words("2", 60.0)]);
     let link = "https://example.org/?a=1&b=é";
     let items = vec![
@@ -42,7 +46,7 @@ fn parts_get_their_tags() {
         part(Role::Item, "card", "", vec![words("card", 50.0), badge]),
         part(Role::Item, "", "", vec![words("no name", 70.0)]),
         part(Role::Item, "nothing to see", "", Vec::new()),
-        table,
+        table(),
         part(Role::Paragraph, "", "", vec![words("with a link", 160.0)]),
         part(Role::Paragraph, "", link, vec![words("link", 180.0)]),
         part(Role::Item, "evidence", link, vec![words("link", 200.0)]),
