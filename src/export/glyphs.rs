@@ -1,9 +1,9 @@
 //! Lines of text as outlines of letters, from the fonts that the layout measured with.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{collections::HashMap, ops::Range, sync::Arc};
 
 use parley::{
-    FontContext, FontData, LayoutContext, PositionedLayoutItem, StyleProperty,
+    FontContext, FontData, Layout, LayoutContext, PositionedLayoutItem, StyleProperty,
     fontique::{Blob, Collection, CollectionOptions, SourceCache},
     style::{FontFamily, FontFamilyName, FontWeight},
 };
@@ -100,28 +100,9 @@ impl Typesetter {
     /// The letters of a line that have an outline.
     pub(super) fn line(&mut self, text: &str, weight: Weight) -> Vec<Letter> {
         let text: String = text.chars().filter_map(visible).collect();
-        let (names, weight) = match weight {
-            Weight::Regular => (&self.regular, FontWeight::NORMAL),
-            Weight::SemiBold => (&self.semibold, FontWeight::SEMI_BOLD),
-        };
-        let families: Vec<_> = names
-            .iter()
-            .map(|name| FontFamilyName::named(name))
-            .collect();
-        let mut builder = self
-            .layouts
-            .ranged_builder(&mut self.fonts, &text, 1.0, false);
-        builder.push_default(StyleProperty::FontSize(SHAPED_AT));
-        builder.push_default(StyleProperty::FontWeight(weight));
-        builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.into())));
-        let mut layout = builder.build(&text);
-        layout.break_all_lines(None);
+        let layout = self.shaped(&text, weight);
         let mut letters = Vec::new();
-        // A line of a scene is one line; whatever broke it anyhow is not drawn over it.
-        for item in layout.lines().take(1).flat_map(|line| line.items()) {
-            let PositionedLayoutItem::GlyphRun(run) = item else {
-                continue;
-            };
+        for run in runs(&layout) {
             let (font, baseline) = (run.run().font(), run.baseline());
             for glyph in run.positioned_glyphs() {
                 let outline = match glyph.id {
@@ -139,10 +120,106 @@ impl Typesetter {
         }
         letters
     }
+
+    /// The glyphs of a line, run by run from the left. What stands in `text` but may not stand in
+    /// a file must be left out before.
+    pub(super) fn glyphs(&mut self, text: &str, weight: Weight) -> Vec<GlyphRun> {
+        let layout = self.shaped(text, weight);
+        runs(&layout).map(|run| GlyphRun::new(&run)).collect()
+    }
+
+    fn shaped(&mut self, text: &str, weight: Weight) -> Layout<()> {
+        let (names, weight) = match weight {
+            Weight::Regular => (&self.regular, FontWeight::NORMAL),
+            Weight::SemiBold => (&self.semibold, FontWeight::SEMI_BOLD),
+        };
+        let families: Vec<_> = names
+            .iter()
+            .map(|name| FontFamilyName::named(name))
+            .collect();
+        let mut builder = self
+            .layouts
+            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        builder.push_default(StyleProperty::FontSize(SHAPED_AT));
+        builder.push_default(StyleProperty::FontWeight(weight));
+        builder.push_default(StyleProperty::FontFamily(FontFamily::List(families.into())));
+        let mut layout = builder.build(text);
+        layout.break_all_lines(None);
+        layout
+    }
+}
+
+/// The runs of a line. A line of a scene is one line; whatever broke it anyhow is not drawn over
+/// it.
+fn runs(layout: &Layout<()>) -> impl Iterator<Item = parley::GlyphRun<'_, ()>> {
+    let items = layout.lines().take(1).flat_map(|line| line.items());
+    items.filter_map(|item| match item {
+        PositionedLayoutItem::GlyphRun(run) => Some(run),
+        PositionedLayoutItem::InlineBox(_) => None,
+    })
+}
+
+/// Glyphs of one font and one direction, in units of the font size.
+pub(super) struct GlyphRun {
+    /// The font that has them.
+    pub(super) font: FontData,
+    /// How far the first is from the left end of the line.
+    pub(super) x: f64,
+    /// Whether its words run from right to left.
+    pub(super) is_rtl: bool,
+    /// The glyphs, from left to right.
+    pub(super) glyphs: Vec<Glyph>,
+}
+
+/// A glyph and the words that it stands for.
+pub(super) struct Glyph {
+    /// Its number in the font; 0 for a letter that no font has.
+    pub(super) id: u32,
+    /// How far the next glyph is from this one.
+    pub(super) advance: f32,
+    /// How far it is drawn to the right of its place.
+    pub(super) x: f32,
+    /// How far it is drawn below its place.
+    pub(super) y: f32,
+    /// The bytes of the text that it stands for, alone or with the others of the same range.
+    pub(super) range: Range<usize>,
+}
+
+impl GlyphRun {
+    fn new(run: &parley::GlyphRun<'_, ()>) -> Self {
+        let is_rtl = run.run().is_rtl();
+        let mut clusters: Vec<(Range<usize>, Vec<parley::Glyph>)> = Vec::new();
+        for cluster in run.run().clusters() {
+            let range = cluster.text_range();
+            match clusters.last_mut() {
+                Some((last, _)) if cluster.is_ligature_continuation() => last.end = range.end,
+                _ => clusters.push((range, cluster.glyphs().collect())),
+            }
+        }
+        if is_rtl {
+            clusters.reverse();
+        }
+        let mut glyphs = Vec::with_capacity(clusters.len());
+        for (range, cluster) in clusters {
+            glyphs.extend(cluster.into_iter().map(|glyph| Glyph {
+                id: glyph.id,
+                advance: glyph.advance / SHAPED_AT,
+                x: glyph.x / SHAPED_AT,
+                y: glyph.y / SHAPED_AT,
+                range: range.clone(),
+            }));
+        }
+        Self {
+            font: run.run().font().clone(),
+            x: f64::from(run.offset() / SHAPED_AT),
+            is_rtl,
+            glyphs,
+        }
+    }
 }
 
 /// An empty box, for a letter that no font has.
-fn missing(advance: f64) -> Arc<[PathSegment]> {
+pub(super) fn missing(advance: f64) -> Arc<[PathSegment]> {
     let (left, right) = (advance * 0.1, advance * 0.9);
     let frame = |by: f64| {
         let corner = |x: f64, y: f64| PathSegment::Line(Point::new(x, y));

@@ -61,10 +61,15 @@ pub(super) fn picture(item: &ImageItem) -> Option<Picture> {
 
 /// Decodes a picture, scaled to so many pixels.
 pub(super) fn decode(bytes: &[u8], width: u32, height: u32) -> Option<RgbaImage> {
-    let image = reader(bytes)?.1.decode().ok()?.to_rgba8();
+    let image = decode_whole(bytes)?;
     if image.dimensions() == (width, height) {
         return Some(image);
     }
     let filter = image::imageops::FilterType::CatmullRom;
     Some(image::imageops::resize(&image, width, height, filter))
+}
+
+/// Decodes a picture, every pixel of it.
+pub(super) fn decode_whole(bytes: &[u8]) -> Option<RgbaImage> {
+    Some(reader(bytes)?.1.decode().ok()?.to_rgba8())
 }

@@ -6,6 +6,8 @@
 
 mod glyphs;
 mod image;
+mod path;
+mod pdf;
 mod png;
 mod request;
 mod svg;
@@ -17,6 +19,7 @@ mod xml;
 
 pub use self::{
     glyphs::Fonts,
+    pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     request::{Format, Made, Progress, Request, make},
     svg::{SvgOptions, SvgText, svg},

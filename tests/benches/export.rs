@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use klantreis::{
-    export::{Fonts, PngOptions, SvgOptions, SvgText, png, svg},
+    export::{Fonts, PdfOptions, PngOptions, SvgOptions, SvgText, pdf, png, svg},
     scene::{
-        Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
-        SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Align, Dash, Deck, Form, Group, Key, Link, Page, PathSegment, Pin, Point, Rect, Rgba, Role,
+        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
     },
 };
 
@@ -134,4 +134,23 @@ fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         background: true,
     };
     bencher.bench(|| png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn pdf_of_one_page(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let mut scene = scene(touchpoints);
+    // The whole grid is wider than a page of a PDF may be.
+    scene.items = scene.items.iter().map(|item| item.scaled(0.9)).collect();
+    scene.size = Point::new(scene.size.x * 0.9, scene.size.y * 0.9);
+    let deck = Deck {
+        title: scene.title.clone(),
+        lang: "en".to_owned(),
+        pages: vec![Page {
+            scene,
+            ..Page::default()
+        }],
+        ..Deck::default()
+    };
+    bencher
+        .bench(|| pdf(&deck, &Fonts::bundled(), &PdfOptions::default()).map(|bytes| bytes.len()));
 }

@@ -1,0 +1,104 @@
+//! Draws text, shapes and pictures.
+
+use krilla::{
+    geom::{self, Size, Transform},
+    paint::FillRule,
+    tagging::Tag,
+};
+
+use super::{
+    marks::{Frame, Place, Voice},
+    page::Painter,
+    paint,
+};
+use crate::{
+    export::{image::picture, path::outline},
+    scene::{Form, ImageItem, Rect, Rgba, Shape, Text},
+};
+
+impl Painter<'_, '_> {
+    pub(super) fn text(&mut self, text: &Text) {
+        let is_paragraph = self.marks.top() == (Place::Flow, Voice::Aloud);
+        if is_paragraph {
+            let paragraph = Frame::new(Place::Words, Tag::P, None);
+            self.marks.enter(&mut self.surface, paragraph);
+        }
+        if text.lines.iter().any(|line| !line.text.trim().is_empty()) {
+            self.marks.words(&mut self.surface);
+            self.stock.draw(&mut self.surface, text, self.origin);
+        }
+        if is_paragraph {
+            self.marks.leave(&mut self.surface);
+        }
+    }
+
+    pub(super) fn shape(&mut self, shape: &Shape) {
+        let path = match &shape.form {
+            Form::Rect { rect, radius } => self.boxed(*rect, *radius),
+            Form::Circle { center, radius } => self.boxed(Rect::around(*center, *radius), *radius),
+            Form::Path(path) => paint::path(path, self.origin, 1.0),
+        };
+        let Some(path) = path else { return };
+        let stroke = shape.stroke.as_ref().and_then(paint::stroke);
+        let fill = shape.fill.map(paint::fill);
+        if fill.is_none() && stroke.is_none() {
+            return;
+        }
+        self.marks.shapes(&mut self.surface);
+        self.surface.set_fill(fill);
+        self.surface.set_stroke(stroke);
+        self.surface.draw_path(&path);
+    }
+
+    pub(super) fn boxed(&self, rect: Rect, radius: f64) -> Option<geom::Path> {
+        paint::path(&outline(rect, radius)?, self.origin, 1.0)
+    }
+
+    pub(super) fn fill(&mut self, path: &geom::Path, color: Rgba) {
+        self.surface.set_stroke(None);
+        self.surface.set_fill(Some(paint::fill(color)));
+        self.surface.draw_path(path);
+    }
+
+    pub(super) fn image(&mut self, item: &ImageItem) {
+        let is_figure = matches!(self.marks.top(), (Place::Flow | Place::Cell, Voice::Aloud));
+        let tag = is_figure
+            .then(|| self.figure(&item.alt, item.rect))
+            .flatten();
+        let is_figure = tag.is_some();
+        if let Some(tag) = tag {
+            let frame = Frame::new(Place::Figure, tag, None);
+            self.marks.enter(&mut self.surface, frame);
+        }
+        self.picture(item);
+        if is_figure {
+            self.marks.leave(&mut self.surface);
+        }
+    }
+
+    fn picture(&mut self, item: &ImageItem) {
+        let Some(place) = picture(item) else { return };
+        let Some(image) = self.stock.pictures.get(item, place.mime) else {
+            return;
+        };
+        let at = paint::rect(place.rect.translate(self.origin));
+        let size = at.and_then(|at| Size::from_wh(at.width(), at.height()));
+        let (Some(at), Some(size)) = (at, size) else {
+            return;
+        };
+        self.marks.shapes(&mut self.surface);
+        let clip = self
+            .boxed(place.rect, place.radius)
+            .filter(|_| place.radius > 0.0);
+        if let Some(clip) = &clip {
+            self.surface.push_clip_path(clip, &FillRule::NonZero);
+        }
+        let corner = Transform::from_translate(at.left(), at.top());
+        self.surface.push_transform(&corner);
+        self.surface.draw_image(image, size);
+        self.surface.pop();
+        if clip.is_some() {
+            self.surface.pop();
+        }
+    }
+}

@@ -1,0 +1,282 @@
+//! PDF: one page a picture, with text that can be selected, bookmarks, links and tags.
+//!
+//! A file claims PDF/UA-1 whenever its contents allow it. What can't be made to conform, such as a
+//! document without any title or language, is written all the same, with the same tags but
+//! without the claim.
+
+mod draw;
+mod marks;
+mod page;
+mod paint;
+mod picture;
+mod roles;
+#[cfg(test)]
+mod tests;
+mod words;
+
+use std::num::NonZeroU16;
+
+use krilla::{
+    Document, SerializeSettings,
+    action::{Action, LinkAction},
+    annotation::{Annotation, LinkAnnotation, Target},
+    configure::{Accessibility, Configuration, ConfigurationBuilder},
+    destination::XyzDestination,
+    error::KrillaError,
+    geom,
+    metadata::{DateTime, Metadata},
+    outline::{Outline, OutlineNode},
+    page::PageSettings,
+    tagging::{Identifier, Node, Tag, TagGroup, TagKind, TagTree},
+};
+
+use self::{
+    marks::Branch,
+    page::{Painter, WebLink},
+    words::Stock,
+};
+use super::{glyphs::Fonts, xml::visible};
+use crate::{
+    model::Message,
+    scene::{Deck, Page, Point},
+};
+
+/// The longest side of a page in points; PDF knows no larger ones.
+const MAX_SIDE: f64 = 14_400.0;
+
+/// The shortest side of a page in points.
+const MIN_SIDE: f64 = 3.0;
+
+/// Points a scene unit: 1/72 inch over 1/96 inch.
+const POINTS: f64 = 0.75;
+
+/// How a deck is written as PDF.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PdfOptions {
+    /// Whether the backgrounds of the pages are painted; they stay as the paper is otherwise.
+    pub background: bool,
+}
+
+impl Default for PdfOptions {
+    fn default() -> Self {
+        Self { background: true }
+    }
+}
+
+/// Writes a deck as PDF. The same deck, fonts and options give the same bytes.
+///
+/// # Errors
+/// When a page is larger than a page of a PDF may be (508 cm on a side), or when the file could
+/// not be put together; the message names the page or the cause.
+pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, Message> {
+    for (place, page) in deck.pages.iter().enumerate() {
+        check_size(place + 1, page.scene.size)?;
+    }
+    let failed = |error: &dyn std::fmt::Display| {
+        Err(Message::new("export-pdf-failed").with("error", error.to_string()))
+    };
+    let mut stock = Stock::new(fonts);
+    // Nothing but the language itself says in which language a reader should speak.
+    let strict = lang(deck).and_then(|_| {
+        ConfigurationBuilder::new()
+            .with_accessibility_validator(Accessibility::UA1)
+            .finish()
+            .ok()
+    });
+    if let Some(configuration) = strict {
+        match write(deck, &mut stock, options, configuration) {
+            Ok(bytes) => return Ok(bytes),
+            Err(KrillaError::Validation(faults)) => {
+                log::info!("a PDF without the claim of PDF/UA-1: {faults:?}");
+            }
+            Err(error) => return failed(&error),
+        }
+    }
+    match write(deck, &mut stock, options, Configuration::default()) {
+        Ok(bytes) => Ok(bytes),
+        Err(error) => failed(&error),
+    }
+}
+
+/// Refuses a page that no PDF can hold.
+fn check_size(number: usize, size: Point) -> Result<(), Message> {
+    if size.x * POINTS <= MAX_SIDE && size.y * POINTS <= MAX_SIDE {
+        return Ok(());
+    }
+    let centimetres = |units: f64| format!("{:.0}", (units / 96.0 * 2.54).ceil());
+    Err(Message::new("export-pdf-too-large")
+        .with("page", number)
+        .with("width", centimetres(size.x))
+        .with("height", centimetres(size.y)))
+}
+
+fn write(
+    deck: &Deck,
+    stock: &mut Stock,
+    options: &PdfOptions,
+    configuration: Configuration,
+) -> Result<Vec<u8>, KrillaError> {
+    let mut document = Document::new_with(SerializeSettings {
+        configuration,
+        ..SerializeSettings::default()
+    });
+    let mut level = 0;
+    let mut sections: Vec<TagGroup> = Vec::new();
+    for (index, page) in deck.pages.iter().enumerate() {
+        let (branches, links) = write_page(&mut document, (index, page), stock, options);
+        let nodes = nodes(branches, &links, &mut level);
+        if !page.continues || sections.is_empty() {
+            sections.push(TagGroup::new(Tag::Section));
+        }
+        if let Some(section) = sections.last_mut() {
+            section.children.extend(nodes);
+        }
+    }
+    let mut tree = TagTree::new();
+    let filled = sections
+        .into_iter()
+        .filter(|section| !section.children.is_empty());
+    filled.for_each(|section| tree.push(section));
+    document.set_tag_tree(tree);
+    document.set_outline(outline(deck));
+    document.set_metadata(metadata(deck));
+    document.finish()
+}
+
+/// Draws a page and hands back what it is to a screen reader, and its links.
+fn write_page(
+    document: &mut Document,
+    (index, page): (usize, &Page),
+    stock: &mut Stock,
+    options: &PdfOptions,
+) -> (Vec<Branch>, Vec<Identifier>) {
+    let side = |units: f64| paint::single((units * POINTS).clamp(MIN_SIDE, MAX_SIDE));
+    let size = page.scene.size;
+    let settings = PageSettings::from_wh(side(size.x), side(size.y)).unwrap_or_default();
+    let mut sheet = document.start_page_with(settings);
+    let (branches, links) = {
+        let mut painter = Painter::new(sheet.surface(), stock, &page.scene, index);
+        if let Some(color) = page.scene.background.filter(|_| options.background) {
+            painter.background(color);
+        }
+        painter.items(&page.scene.items);
+        painter.finish()
+    };
+    let links = links
+        .into_iter()
+        .map(|link| sheet.add_tagged_annotation(annotation(link)))
+        .collect();
+    sheet.finish();
+    (branches, links)
+}
+
+fn annotation(link: WebLink) -> Annotation {
+    let target = Target::Action(Action::Link(LinkAction::new(ascii(&link.href))));
+    Annotation::new_link(LinkAnnotation::new(link.rect, target), Some(link.alt))
+}
+
+/// An address as PDF takes it: bytes beyond ASCII as `%` and two digits.
+fn ascii(href: &str) -> String {
+    let mut address = String::with_capacity(href.len());
+    for byte in href.bytes() {
+        if byte.is_ascii() {
+            address.push(char::from(byte));
+        } else {
+            address.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    address
+}
+
+/// The tree of a page. `level` is the level of the last heading, 0 before the first: none is
+/// skipped.
+fn nodes(branches: Vec<Branch>, links: &[Identifier], level: &mut u16) -> Vec<Node> {
+    let mut nodes = Vec::with_capacity(branches.len());
+    for branch in branches {
+        match branch {
+            Branch::Content(id) => nodes.push(Node::Leaf(id)),
+            Branch::Link(place) => nodes.extend(links.get(place).copied().map(Node::Leaf)),
+            Branch::Group(tag, children) => {
+                let mut tag = *tag;
+                if let TagKind::Hn(heading) = &mut tag {
+                    *level = heading.level().get().min(*level + 1);
+                    heading.set_level(NonZeroU16::new(*level).unwrap_or(NonZeroU16::MIN));
+                }
+                let children = self::nodes(children, links, level);
+                nodes.push(Node::Group(TagGroup::with_children(tag, children)));
+            }
+        }
+    }
+    nodes
+}
+
+/// A bookmark a page; pages that continue another are folded away below it.
+fn outline(deck: &Deck) -> Outline {
+    let mut entries: Vec<OutlineNode> = Vec::new();
+    for (index, page) in deck.pages.iter().enumerate() {
+        let titles = [&page.title, &page.scene.title];
+        let title = titles
+            .into_iter()
+            .map(|title| clean(title))
+            .find(|title| !title.is_empty())
+            .unwrap_or_else(|| (index + 1).to_string());
+        let top = XyzDestination::new(index, geom::Point::from_xy(0.0, 0.0));
+        let entry = OutlineNode::new(title, top);
+        match entries.last_mut() {
+            Some(before) if page.continues => before.push_child(entry),
+            _ => entries.push(entry),
+        }
+    }
+    let mut outline = Outline::new();
+    entries
+        .into_iter()
+        .for_each(|entry| outline.push_child(entry));
+    outline
+}
+
+fn metadata(deck: &Deck) -> Metadata {
+    let pages = deck
+        .pages
+        .iter()
+        .flat_map(|page| [&page.title, &page.scene.title]);
+    let title = std::iter::once(&deck.title)
+        .chain(pages)
+        .map(|title| clean(title))
+        .find(|title| !title.is_empty());
+    let mut metadata = Metadata::new()
+        .title(title.unwrap_or_default())
+        .description(clean(&deck.description))
+        .creator("Klantreis".to_owned());
+    let author = clean(&deck.author);
+    if !author.is_empty() {
+        metadata = metadata.authors(vec![author]);
+    }
+    if let Some(lang) = lang(deck) {
+        metadata = metadata.language(lang);
+    }
+    if let Some(date) = deck.date {
+        let part = |number: i8| u8::try_from(number).unwrap_or(1);
+        let year = u16::try_from(date.year()).unwrap_or(0);
+        let date = DateTime::new(year)
+            .month(part(date.month()))
+            .day(part(date.day()));
+        metadata = metadata.creation_date(date);
+    }
+    metadata
+}
+
+/// The language, when it looks like the tag of one.
+fn lang(deck: &Deck) -> Option<String> {
+    let is_legal = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    let is_lang = deck.lang.starts_with(|c: char| c.is_ascii_alphabetic())
+        && deck.lang.chars().all(is_legal)
+        && deck.lang.len() <= 35;
+    is_lang.then(|| deck.lang.clone())
+}
+
+/// Words as they may stand in the document's properties and tags.
+fn clean(words: &str) -> String {
+    let legal = |c: &char| *c != '\u{FEFF}';
+    let words: String = words.chars().filter_map(visible).filter(legal).collect();
+    words.trim().to_owned()
+}

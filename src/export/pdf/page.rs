@@ -1,0 +1,249 @@
+//! Draws the items of a scene on a page and says what they are.
+
+use krilla::{geom, surface::Surface, tagging::TagKind};
+
+use super::{
+    marks::{Branch, Frame, Marks, Place, Voice},
+    paint,
+    words::Stock,
+};
+use crate::scene::{Group, Link, Pin, Point, Rect, Rgba, Role, Scene, SceneItem, arrow_head};
+
+/// A link to the web, or to a mail program.
+pub(super) struct WebLink {
+    /// Where it is on the page.
+    pub(super) rect: geom::Rect,
+    /// The address.
+    pub(super) href: String,
+    /// What it leads to.
+    pub(super) alt: String,
+}
+
+/// Draws on a page.
+pub(super) struct Painter<'p, 's> {
+    pub(super) surface: Surface<'p>,
+    pub(super) stock: &'s mut Stock,
+    pub(super) marks: Marks,
+    pub(super) links: Vec<WebLink>,
+    /// Where the items' own origin is on the page, in scene units.
+    pub(super) origin: Point,
+    pub(super) size: Point,
+    pub(super) behind_labels: Option<Rgba>,
+    /// The number of the page, from 0.
+    pub(super) index: usize,
+}
+
+impl<'p, 's> Painter<'p, 's> {
+    pub(super) fn new(
+        surface: Surface<'p>,
+        stock: &'s mut Stock,
+        scene: &Scene,
+        index: usize,
+    ) -> Self {
+        Self {
+            surface,
+            stock,
+            marks: Marks::new(),
+            links: Vec::new(),
+            origin: Point::default(),
+            size: scene.size,
+            behind_labels: scene.background,
+            index,
+        }
+    }
+
+    /// Fills the page.
+    pub(super) fn background(&mut self, color: Rgba) {
+        let all = Rect::new(0.0, 0.0, self.size.x, self.size.y);
+        if let (Some(bounds), Some(path)) = (paint::rect(all), self.boxed(all, 0.0)) {
+            self.marks.background(&mut self.surface, bounds);
+            self.fill(&path, color);
+            self.marks.end_content(&mut self.surface);
+        }
+    }
+
+    /// What the page is to a screen reader, and its links.
+    pub(super) fn finish(mut self) -> (Vec<Branch>, Vec<WebLink>) {
+        let branches = self.marks.finish(&mut self.surface);
+        self.surface.finish();
+        (branches, self.links)
+    }
+
+    /// Draws items that follow each other. The words on lines are drawn when all lines next to
+    /// each other have been, so that no line runs over them; a reader hears of lines last, when
+    /// what they join has been named, and of the headings of a map first, though they are drawn
+    /// over it.
+    pub(super) fn items(&mut self, items: &[SceneItem]) {
+        let mut lines: Vec<Line<'_>> = Vec::new();
+        let mut undrawn = 0;
+        let mut heads: Vec<(Point, Vec<Branch>)> = Vec::new();
+        let (before, start) = (self.origin, self.marks.len());
+        let is_map = self.marks.top() == (Place::Flow, Voice::Aloud) && has_headers(items);
+        for item in items {
+            let (origin, inner) = self.placed(item);
+            if let SceneItem::Link(link) = inner {
+                self.origin = origin;
+                let line = self.link_line(link);
+                self.origin = before;
+                lines.push(line);
+                continue;
+            }
+            self.labels(&mut lines, &mut undrawn);
+            if is_map && is_heading(inner) {
+                let head = Frame::silent(Place::Flow, Voice::Aloud);
+                self.marks.enter(&mut self.surface, head);
+                self.item(item);
+                let head = self.marks.take(&mut self.surface);
+                heads.push((item.bounds().min, head));
+            } else {
+                self.item(item);
+            }
+        }
+        self.labels(&mut lines, &mut undrawn);
+        heads.sort_by(|(a, _), (b, _)| a.y.total_cmp(&b.y).then(a.x.total_cmp(&b.x)));
+        let heads = heads.into_iter().flat_map(|(_, head)| head).collect();
+        self.marks.insert(start, heads);
+        for line in lines {
+            if let Some(tag) = line.tag {
+                let branch = Branch::Group(Box::new(tag), line.content);
+                self.marks.adopt(branch);
+            }
+        }
+    }
+
+    fn placed<'i>(&self, item: &'i SceneItem) -> (Point, &'i SceneItem) {
+        match item {
+            SceneItem::Placed(placed) => (sum(self.origin, placed.by), &placed.item),
+            SceneItem::Group(_)
+            | SceneItem::Text(_)
+            | SceneItem::Shape(_)
+            | SceneItem::Image(_)
+            | SceneItem::Link(_) => (self.origin, item),
+        }
+    }
+
+    fn item(&mut self, item: &SceneItem) {
+        match item {
+            SceneItem::Group(group) => self.group(group),
+            SceneItem::Text(text) => self.text(text),
+            SceneItem::Shape(shape) => self.shape(shape),
+            SceneItem::Image(image) => self.image(image),
+            // Lines need their neighbours.
+            SceneItem::Link(_) => self.items(std::slice::from_ref(item)),
+            SceneItem::Placed(placed) => {
+                let before = self.origin;
+                self.origin = sum(before, placed.by);
+                self.item(&placed.item);
+                self.origin = before;
+            }
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        match self.frame(group) {
+            Some(frame) => {
+                self.marks.enter(&mut self.surface, frame);
+                self.items(&group.items);
+                self.marks.leave(&mut self.surface);
+            }
+            None => self.items(&group.items),
+        }
+    }
+
+    /// Draws a line without its words.
+    fn link_line<'i>(&mut self, link: &'i Link) -> Line<'i> {
+        let origin = self.origin;
+        let tag = match self.marks.top() {
+            (Place::Flow, Voice::Aloud) => self.figure(&link.alt, link.bounds),
+            _ => None,
+        };
+        let mut line = Line {
+            link,
+            origin,
+            tag,
+            content: Vec::new(),
+        };
+        self.begin_line(&mut line);
+        let head = arrow_head(&link.path, link.head);
+        let path = head.as_ref().map_or(&link.path, |head| &head.line);
+        let stroke = paint::stroke(&link.stroke);
+        if let (Some(path), Some(stroke)) = (paint::path(path, origin, 1.0), stroke) {
+            self.surface.set_fill(None);
+            self.surface.set_stroke(Some(stroke));
+            self.surface.draw_path(&path);
+        }
+        let tip = head.and_then(|head| paint::path(&head.outline(), origin, 1.0));
+        if let Some(path) = tip {
+            self.fill(&path, link.stroke.color);
+        }
+        self.end_line(&line);
+        line
+    }
+
+    /// Draws the words on lines, from the line number `undrawn` on.
+    fn labels(&mut self, lines: &mut [Line<'_>], undrawn: &mut usize) {
+        let before = self.origin;
+        for line in lines.iter_mut().skip(*undrawn) {
+            let Some((rect, text)) = &line.link.label else {
+                continue;
+            };
+            self.origin = line.origin;
+            self.begin_line(line);
+            if let (Some(color), Some(path)) = (self.behind_labels, self.boxed(*rect, 3.0)) {
+                self.fill(&path, color);
+            }
+            self.stock.draw(&mut self.surface, text, self.origin);
+            self.end_line(line);
+        }
+        self.origin = before;
+        *undrawn = lines.len();
+    }
+
+    fn begin_line(&mut self, line: &mut Line<'_>) {
+        if line.tag.is_some() {
+            line.content.push(self.marks.loose(&mut self.surface));
+        } else {
+            self.marks.shapes(&mut self.surface);
+        }
+    }
+
+    fn end_line(&mut self, line: &Line<'_>) {
+        if line.tag.is_some() {
+            self.marks.end_content(&mut self.surface);
+        }
+    }
+}
+
+/// A line that joins two groups, drawn in two goes.
+struct Line<'i> {
+    link: &'i Link,
+    origin: Point,
+    /// What it is to a screen reader; `None` when it belongs to the part around it.
+    tag: Option<TagKind>,
+    content: Vec<Branch>,
+}
+
+/// Whether there are headers over columns: the headings of a map.
+fn has_headers(items: &[SceneItem]) -> bool {
+    items.iter().any(|item| match item {
+        SceneItem::Group(group) => group.pin == Pin::Top,
+        SceneItem::Placed(placed) => has_headers(std::slice::from_ref(&placed.item)),
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
+            false
+        }
+    })
+}
+
+fn is_heading(item: &SceneItem) -> bool {
+    match item {
+        SceneItem::Group(group) => matches!(group.role, Role::Title | Role::Heading),
+        SceneItem::Placed(placed) => is_heading(&placed.item),
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
+            false
+        }
+    }
+}
+
+fn sum(a: Point, b: Point) -> Point {
+    Point::new(a.x + b.x, a.y + b.y)
+}

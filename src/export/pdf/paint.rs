@@ -1,0 +1,109 @@
+//! Colours, lines and paths of a scene as those of a PDF.
+
+use krilla::{
+    color::rgb,
+    geom::{self, Path, PathBuilder},
+    num::NormalizedF32,
+    paint::{Fill, FillRule, LineJoin, Stroke, StrokeDash},
+};
+
+use super::POINTS;
+use crate::{
+    export::svg::dashes,
+    scene::{self, PathSegment, Point, Rect, Rgba},
+};
+
+/// The farthest from the corner of a page that anything is drawn, in points.
+const FAR: f64 = 1e6;
+
+/// A number as a PDF holds it.
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "a PDF holds no more digits"
+)]
+pub(super) fn single(value: f64) -> f32 {
+    value as f32
+}
+
+/// A length on paper, to a thousandth of a point; `None` for what is no number or far away.
+pub(super) fn length(units: f64) -> Option<f32> {
+    let points = units * POINTS;
+    // This is false for what is no number, too.
+    (points.abs() <= FAR).then(|| single((points * 1000.0).round() / 1000.0))
+}
+
+/// A point on paper.
+pub(super) fn point(at: Point) -> Option<geom::Point> {
+    Some(geom::Point::from_xy(length(at.x)?, length(at.y)?))
+}
+
+/// A box on paper; `None` when it has no size.
+pub(super) fn rect(rect: Rect) -> Option<geom::Rect> {
+    let (min, max) = (point(rect.min)?, point(rect.max)?);
+    let has_size = min.x < max.x && min.y < max.y;
+    has_size.then(|| geom::Rect::from_ltrb(min.x, min.y, max.x, max.y))?
+}
+
+/// A path on paper, enlarged by `scale` around its origin and moved to `origin`; `None` when
+/// there is nothing of it to draw.
+pub(super) fn path(segments: &[PathSegment], origin: Point, scale: f64) -> Option<Path> {
+    let mut builder = PathBuilder::new();
+    let at = |p: Point| {
+        let moved = Point::new(origin.x + p.x * scale, origin.y + p.y * scale);
+        point(moved)
+    };
+    for segment in segments {
+        match *segment {
+            PathSegment::Move(p) => {
+                let p = at(p)?;
+                builder.move_to(p.x, p.y);
+            }
+            PathSegment::Line(p) => {
+                let p = at(p)?;
+                builder.line_to(p.x, p.y);
+            }
+            PathSegment::Cubic(a, b, c) => {
+                let (a, b, c) = (at(a)?, at(b)?, at(c)?);
+                builder.cubic_to(a.x, a.y, b.x, b.y, c.x, c.y);
+            }
+            PathSegment::Close => builder.close(),
+        }
+    }
+    builder.finish()
+}
+
+fn color(color: Rgba) -> (rgb::Color, NormalizedF32) {
+    let [r, g, b, a] = color.0;
+    let opacity = NormalizedF32::new(f32::from(a) / 255.0).unwrap_or(NormalizedF32::ONE);
+    (rgb::Color::new(r, g, b), opacity)
+}
+
+/// A colour that fills.
+pub(super) fn fill(with: Rgba) -> Fill {
+    let (color, opacity) = color(with);
+    Fill {
+        paint: color.into(),
+        opacity,
+        rule: FillRule::NonZero,
+    }
+}
+
+/// A line; `None` when its width is no length.
+pub(super) fn stroke(with: &scene::Stroke) -> Option<Stroke> {
+    let width = length(with.width).filter(|width| *width >= 0.0)?;
+    let (color, opacity) = color(with.color);
+    let dash = dashes(with).and_then(|(on, off)| {
+        Some(StrokeDash {
+            array: vec![length(on)?, length(off)?],
+            offset: 0.0,
+        })
+    });
+    Some(Stroke {
+        paint: color.into(),
+        width,
+        line_join: LineJoin::Round,
+        opacity,
+        dash,
+        ..Stroke::default()
+    })
+}

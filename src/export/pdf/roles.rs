@@ -1,0 +1,154 @@
+//! What groups of a scene are in the tree that a screen reader follows.
+
+use std::num::NonZeroU16;
+
+use krilla::{
+    geom,
+    tagging::{BBox, TableHeaderScope, Tag, TagKind},
+};
+
+use super::{
+    clean,
+    marks::{Frame, Place, Voice},
+    page::{Painter, WebLink},
+    paint,
+};
+use crate::{
+    export::xml::is_safe_link,
+    scene::{Group, Point, Rect, Role, SceneItem},
+};
+
+impl Painter<'_, '_> {
+    /// The part that a group is; `None` when what is in it belongs to the part around it.
+    pub(super) fn frame(&mut self, group: &Group) -> Option<Frame> {
+        let (place, voice) = self.marks.top();
+        // Tables and rows consist of cells; only those can lead somewhere.
+        let link = if matches!(group.role, Role::Table | Role::TableRow) {
+            None
+        } else {
+            self.web_link(group)
+        };
+        if voice == Voice::Mute && link.is_none() {
+            return None;
+        }
+        let words = |tag: TagKind| Some(Frame::new(Place::Words, tag, link));
+        match group.role {
+            Role::Decoration if link.is_none() => {
+                let is_drawn_with_it = place == Place::Figure || voice == Voice::Quiet;
+                (!is_drawn_with_it).then(|| Frame::silent(place, Voice::Quiet))
+            }
+            Role::Margin if link.is_none() => Some(Frame::silent(place, Voice::Mute)),
+            Role::Decoration | Role::Margin | Role::RowLabel | Role::Paragraph => {
+                words(Tag::P.into())
+            }
+            Role::Title => words(heading(group, NonZeroU16::MIN)),
+            Role::Heading => words(heading(group, NonZeroU16::MIN.saturating_add(1))),
+            Role::Item | Role::Connector | Role::Chart | Role::Image => {
+                match self.figure(&group.alt, group.bounds) {
+                    Some(tag) => Some(Frame::new(Place::Figure, tag, link)),
+                    None => words(Tag::P.into()),
+                }
+            }
+            Role::Table => Some(Frame::new(Place::Table, Tag::Table, None)),
+            Role::TableRow if place == Place::Table => {
+                let row = Place::Row(scope(&group.items));
+                Some(Frame::new(row, Tag::TR, None))
+            }
+            Role::TableRow => Some(Frame::new(Place::Flow, Tag::Div, None)),
+            Role::TableHead | Role::TableCell => match place {
+                Place::Row(scope) if group.role == Role::TableHead => {
+                    Some(Frame::new(Place::Cell, Tag::TH(scope), link))
+                }
+                Place::Row(_) => Some(Frame::new(Place::Cell, Tag::TD, link)),
+                _ => words(Tag::P.into()),
+            },
+        }
+    }
+
+    /// The tag of a figure; `None` when nothing says what it shows.
+    pub(super) fn figure(&self, alt: &str, bounds: Rect) -> Option<TagKind> {
+        let alt = Some(clean(alt)).filter(|alt| !alt.is_empty())?;
+        let bounds = self.on_page(bounds).map(|rect| BBox::new(self.index, rect));
+        Some(Tag::Figure(Some(alt)).with_bbox(bounds).into())
+    }
+
+    /// Where a box of the items is on the page; `None` when none of it is.
+    fn on_page(&self, bounds: Rect) -> Option<geom::Rect> {
+        let bounds = bounds.translate(self.origin);
+        paint::rect(Rect {
+            min: Point::new(bounds.min.x.max(0.0), bounds.min.y.max(0.0)),
+            max: Point::new(bounds.max.x.min(self.size.x), bounds.max.y.min(self.size.y)),
+        })
+    }
+
+    /// Notes a group's link, if it has one that may be followed; its place among the links.
+    fn web_link(&mut self, group: &Group) -> Option<usize> {
+        if !is_safe_link(&group.href) {
+            return None;
+        }
+        let rect = self.on_page(group.bounds)?;
+        let alt = Some(name(group)).filter(|alt| !alt.is_empty());
+        self.links.push(WebLink {
+            rect,
+            href: group.href.clone(),
+            alt: alt.unwrap_or_else(|| group.href.clone()),
+        });
+        Some(self.links.len() - 1)
+    }
+}
+
+/// What the headings in a row are headings of: of the row, when it has other cells, too.
+fn scope(items: &[SceneItem]) -> TableHeaderScope {
+    let is_cell = |item: &SceneItem| match item {
+        SceneItem::Group(group) => group.role == Role::TableCell,
+        SceneItem::Placed(placed) => {
+            matches!(&*placed.item, SceneItem::Group(group) if group.role == Role::TableCell)
+        }
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
+            false
+        }
+    };
+    if items.iter().any(is_cell) {
+        TableHeaderScope::Row
+    } else {
+        TableHeaderScope::Column
+    }
+}
+
+/// A heading; a plain paragraph when it has no words.
+fn heading(group: &Group, level: NonZeroU16) -> TagKind {
+    let title = name(group);
+    if title.is_empty() {
+        Tag::P.into()
+    } else {
+        Tag::Hn(level, Some(title)).into()
+    }
+}
+
+/// What a group is called: its own words for that, or those in it.
+fn name(group: &Group) -> String {
+    let alt = clean(&group.alt);
+    if !alt.is_empty() {
+        return alt;
+    }
+    let mut words = String::new();
+    collect(&group.items, &mut words);
+    words
+}
+
+fn collect(items: &[SceneItem], words: &mut String) {
+    for item in items {
+        match item {
+            SceneItem::Group(group) => collect(&group.items, words),
+            SceneItem::Text(text) => {
+                let more = clean(&text.words());
+                if !words.is_empty() && !more.is_empty() {
+                    words.push(' ');
+                }
+                words.push_str(&more);
+            }
+            SceneItem::Placed(placed) => collect(std::slice::from_ref(&placed.item), words),
+            SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {}
+        }
+    }
+}

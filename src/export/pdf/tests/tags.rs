@@ -1,0 +1,114 @@
+//! What a screen reader is told.
+
+use super::{check, claims_ua, deck, is_all_marked, page, parsed, part, structure, words, written};
+use crate::scene::{Pin, Rect, Role, SceneItem};
+
+/// A row of headings and two rows with one, the last cell empty.
+fn table() -> SceneItem {
+    let cell = |role, y| part(role, "", "", vec![words("cell", y)]);
+    part(
+        Role::Table,
+        "",
+        "",
+        vec![
+            part(
+                Role::TableRow,
+                "",
+                "",
+                vec![cell(Role::TableHead, 100.0); 2],
+            ),
+            part(
+                Role::TableRow,
+                "",
+                "",
+                vec![cell(Role::TableHead, 120.0), cell(Role::TableCell, 120.0)],
+            ),
+            part(
+                Role::TableRow,
+                "",
+                "",
+                vec![
+                    cell(Role::TableHead, 140.0),
+                    part(Role::TableCell, "", "", Vec::new()),
+                ],
+            ),
+        ],
+    )
+}
+
+#[test]
+fn parts_get_their_tags() {
+    let badge = part(Role::Item, "badge", "", vec![words("2", 60.0)]);
+    let link = "https://example.org/?a=1&b=é";
+    let items = vec![
+        part(Role::Title, "Title", "", vec![words("Title", 30.0)]),
+        part(Role::Heading, "", "", vec![words("Heading", 40.0)]),
+        part(Role::Item, "card", "", vec![words("card", 50.0), badge]),
+        part(Role::Item, "", "", vec![words("no name", 70.0)]),
+        part(Role::Item, "nothing to see", "", Vec::new()),
+        table(),
+        part(Role::Paragraph, "", "", vec![words("with a link", 160.0)]),
+        part(Role::Paragraph, "", link, vec![words("link", 180.0)]),
+        part(Role::Item, "evidence", link, vec![words("link", 200.0)]),
+        part(
+            Role::Paragraph,
+            "",
+            "javascript:x",
+            vec![words("bad", 220.0)],
+        ),
+        part(Role::Decoration, "x", "", vec![words("quiet", 240.0)]),
+        part(Role::Margin, "x", "", vec![words("page 1", 260.0)]),
+    ];
+    let bytes = written(&deck(vec![page("Page", false, items)]));
+    check(&bytes);
+    assert!(claims_ua(&bytes) && is_all_marked(&bytes));
+    let document = parsed(&bytes);
+    assert_eq!(
+        structure(&document),
+        "Document(Sect(H1 H2 Figure Figure P Table(TR(TH TH) TR(TH TD) TR(TH TD)) P \
+         P(Link(link)) Link(Figure link) P))"
+    );
+    let page = *document.get_pages().values().next().unwrap();
+    let links = document.get_page_annotations(page).unwrap();
+    assert_eq!(links.len(), 2);
+    for link in links {
+        let action = link.get(b"A").unwrap();
+        let action = document.dereference(action).unwrap().1.as_dict().unwrap();
+        let address = action.get(b"URI").unwrap().as_str().unwrap();
+        assert_eq!(address, b"https://example.org/?a=1&b=%C3%A9");
+        assert!(link.has(b"Contents"));
+    }
+}
+
+#[test]
+fn headings_skip_no_level() {
+    let heading = |role| part(role, "x", "", vec![words("x", 30.0)]);
+    let items = vec![heading(Role::Heading), heading(Role::Heading)];
+    let pages = vec![
+        page("a", false, items),
+        page("b", false, vec![heading(Role::Title)]),
+    ];
+    let document = parsed(&written(&deck(pages)));
+    assert_eq!(structure(&document), "Document(Sect(H1 H2) Sect(H1))");
+}
+
+#[test]
+fn a_map_is_read_from_its_headings_on() {
+    let pinned = |name: &str, y: f64| {
+        let mut item = part(Role::Heading, name, "", vec![words(name, y)]);
+        if let SceneItem::Group(group) = &mut item {
+            group.pin = Pin::Top;
+            group.bounds = Rect::new(20.0, y, 50.0, 10.0);
+        }
+        item
+    };
+    let card = part(Role::Item, "card", "", vec![words("card", 90.0)]);
+    let items = vec![
+        words("first", 50.0),
+        card,
+        pinned("phase", 30.0),
+        pinned("title", 10.0),
+    ];
+    let document = parsed(&written(&deck(vec![page("Page", false, items)])));
+    assert_eq!(structure(&document), "Document(Sect(H1 H2 P Figure))");
+}

@@ -1,0 +1,206 @@
+//! Lines of text as glyphs of embedded fonts, shaped once each.
+
+use std::{collections::HashMap, rc::Rc, sync::Arc};
+
+use krilla::{
+    Data,
+    surface::Surface,
+    text::{Font, GlyphId, KrillaGlyph},
+};
+use parley::FontData;
+use skrifa::{FontRef, MetadataProvider as _};
+
+use super::{paint, picture::Pictures};
+use crate::{
+    export::{
+        glyphs::{Fonts, Glyph, GlyphRun, Typesetter, missing},
+        xml::visible,
+    },
+    scene::{PathSegment, Point, Text, TextLine, Weight},
+};
+
+/// What the pages of a document share.
+pub(super) struct Stock {
+    letters: Typesetter,
+    faces: HashMap<(u64, u32), Option<Face>>,
+    lines: HashMap<(Arc<str>, Weight), Rc<Line>>,
+    pub(super) pictures: Pictures,
+}
+
+impl Stock {
+    pub(super) fn new(fonts: &Fonts) -> Self {
+        Self {
+            letters: Typesetter::new(fonts),
+            faces: HashMap::new(),
+            lines: HashMap::new(),
+            pictures: Pictures::default(),
+        }
+    }
+
+    /// Draws the lines of a text, moved to `origin`.
+    pub(super) fn draw(&mut self, surface: &mut Surface<'_>, text: &Text, origin: Point) {
+        let size = paint::length(text.size).filter(|size| *size > 0.0);
+        let Some(size) = size else { return };
+        surface.set_stroke(None);
+        surface.set_fill(Some(paint::fill(text.color)));
+        for line in &text.lines {
+            let shaped = self.line(line, text.weight);
+            for run in &shaped.runs {
+                let x = origin.x + line.x + run.x * text.size;
+                let start = Point::new(x, origin.y + line.baseline);
+                let Some(start) = paint::point(start) else {
+                    continue;
+                };
+                let font = run.font.clone();
+                surface.draw_glyphs(start, &run.glyphs, font, &shaped.text, size, false);
+            }
+            for (x, outline) in &shaped.boxes {
+                let x = origin.x + line.x + x * text.size;
+                let corner = Point::new(x, origin.y + line.baseline);
+                if let Some(path) = paint::path(outline, corner, text.size) {
+                    surface.draw_path(&path);
+                }
+            }
+        }
+    }
+
+    fn line(&mut self, line: &TextLine, weight: Weight) -> Rc<Line> {
+        let key = (Arc::clone(&line.text), weight);
+        if let Some(line) = self.lines.get(&key) {
+            return Rc::clone(line);
+        }
+        let line = Rc::new(self.shape(&line.text, weight));
+        self.lines.insert(key, Rc::clone(&line));
+        line
+    }
+
+    fn shape(&mut self, words: &str, weight: Weight) -> Line {
+        // A byte order mark may not stand for a glyph, and none is drawn for it.
+        let legal = |c: &char| *c != '\u{FEFF}';
+        let text: String = words.chars().filter_map(visible).filter(legal).collect();
+        let mut line = Line {
+            text: text.trim_end().to_owned(),
+            runs: Vec::new(),
+            boxes: Vec::new(),
+        };
+        if line.text.is_empty() {
+            return line;
+        }
+        for run in self.letters.glyphs(&line.text, weight) {
+            let key = (run.font.data.id(), run.font.index);
+            let face = self.faces.entry(key).or_insert_with(|| face(&run.font));
+            if let Some(face) = face {
+                line.push(&run, face);
+            }
+        }
+        line.end_with_space();
+        line
+    }
+}
+
+/// A font as a PDF embeds it.
+struct Face {
+    font: Font,
+    /// A space: number and width.
+    space: Option<(GlyphId, f32)>,
+    /// A glyph that shows nothing and rarely stands for itself.
+    blank: Option<GlyphId>,
+}
+
+fn face(font: &FontData) -> Option<Face> {
+    let file = FontRef::from_index(font.data.data(), font.index).ok()?;
+    let letters = file.charmap();
+    let unscaled = skrifa::instance::Size::unscaled();
+    let location = skrifa::instance::LocationRef::default();
+    let widths = file.glyph_metrics(unscaled, location);
+    let em = f32::from(file.metrics(unscaled, location).units_per_em.max(1));
+    let space = letters.map(' ').and_then(|space| {
+        let width = widths.advance_width(space)? / em;
+        Some((GlyphId::new(space.to_u32()), width))
+    });
+    let blank = ['\u{2003}', '\u{2002}', '\u{A0}', ' ']
+        .into_iter()
+        .find_map(|c| letters.map(c))
+        .map(|glyph| GlyphId::new(glyph.to_u32()));
+    let data: Arc<dyn AsRef<[u8]> + Send + Sync> = Arc::new(font.data.clone());
+    Some(Face {
+        font: Font::new(Data::from(data), font.index)?,
+        space,
+        blank,
+    })
+}
+
+/// A shaped line, in units of the font size.
+struct Line {
+    /// The words, as they are copied out of the file.
+    text: String,
+    runs: Vec<Run>,
+    /// Frames for letters that no font has, and how far they are from the left end.
+    boxes: Vec<(f64, Arc<[PathSegment]>)>,
+}
+
+/// Glyphs of one font.
+struct Run {
+    font: Font,
+    x: f64,
+    is_rtl: bool,
+    /// Number and width of the font's space.
+    space: Option<(GlyphId, f32)>,
+    glyphs: Vec<KrillaGlyph>,
+}
+
+impl Line {
+    fn push(&mut self, run: &GlyphRun, face: &Face) {
+        let mut x = run.x;
+        let mut glyphs = Vec::with_capacity(run.glyphs.len() + 1);
+        for glyph in &run.glyphs {
+            if glyph.id == 0 && glyph.advance > 0.0 {
+                self.boxes.push((x, missing(f64::from(glyph.advance))));
+            }
+            glyphs.extend(self.glyph(glyph, face));
+            x += f64::from(glyph.advance);
+        }
+        self.runs.push(Run {
+            font: face.font.clone(),
+            x: run.x,
+            is_rtl: run.is_rtl,
+            space: face.space,
+            glyphs,
+        });
+    }
+
+    /// The glyph as it is drawn. One for a letter that no font has shows nothing: it only keeps
+    /// the letter, to be read and copied, and a frame is drawn in its place.
+    fn glyph(&self, glyph: &Glyph, face: &Face) -> Option<KrillaGlyph> {
+        let id = match glyph.id {
+            0 => face.blank?,
+            id => GlyphId::new(id),
+        };
+        self.text
+            .get(glyph.range.clone())
+            .filter(|words| !words.is_empty())?;
+        Some(KrillaGlyph::new(
+            id,
+            glyph.advance,
+            glyph.x,
+            -glyph.y,
+            0.0,
+            glyph.range.clone(),
+            None,
+        ))
+    }
+
+    /// Parts the last word from the first of the next line, for those who read or copy on.
+    fn end_with_space(&mut self) {
+        if let Some(run) = self.runs.last_mut()
+            && let Some((id, width)) = run.space
+            && !run.is_rtl
+        {
+            let end = self.text.len();
+            self.text.push(' ');
+            let range = end..self.text.len();
+            let space = KrillaGlyph::new(id, width, 0.0, 0.0, 0.0, range, None);
+            run.glyphs.push(space);
+        }
+    }
+}
