@@ -67,7 +67,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
         letters: Typesetter::new(fonts),
         behind_labels: scene.background,
     };
-    scene.items.iter().for_each(|item| painter.item(item));
+    painter.items(&scene.items);
     let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
     encode(painter.pixmap, scale, &scene.title, is_opaque)
         .map_err(|error| Message::new("export-png-failed").with("error", error))
@@ -160,14 +160,40 @@ struct Painter {
 }
 
 impl Painter {
+    /// Draws items that follow each other; the words on lines come after all lines next to each
+    /// other, so that none runs over them.
+    fn items(&mut self, items: &[SceneItem]) {
+        let mut labels = Vec::new();
+        for item in items {
+            let item = item.flat();
+            if let SceneItem::Link(link) = item.as_ref() {
+                self.link(link);
+                labels.extend(link.label.clone());
+            } else {
+                self.labels(&mut labels);
+                self.item(&item);
+            }
+        }
+        self.labels(&mut labels);
+    }
+
+    fn labels(&mut self, labels: &mut Vec<(Rect, Text)>) {
+        for (rect, text) in labels.drain(..) {
+            if let (Some(color), Some(path)) = (self.behind_labels, rounded(rect, 3.0)) {
+                self.fill(&path, color);
+            }
+            self.text(&text);
+        }
+    }
+
     fn item(&mut self, item: &SceneItem) {
         match item {
-            SceneItem::Group(group) => group.items.iter().for_each(|item| self.item(item)),
+            SceneItem::Group(group) => self.items(&group.items),
             SceneItem::Text(text) => self.text(text),
             SceneItem::Shape(shape) => self.shape(shape),
             SceneItem::Image(image) => self.image(image),
             SceneItem::Link(link) => self.link(link),
-            SceneItem::Placed(_) => self.item(&item.flat()),
+            SceneItem::Placed(_) => self.items(std::slice::from_ref(item)),
         }
     }
 
@@ -226,6 +252,7 @@ impl Painter {
         }
     }
 
+    /// Draws a line without its words.
     fn link(&mut self, link: &Link) {
         let head = arrow_head(&link.path, link.head);
         let line = head.as_ref().map_or(&link.path, |head| &head.line);
@@ -234,12 +261,6 @@ impl Painter {
         }
         if let Some(path) = head.and_then(|head| built(&head.outline())) {
             self.fill(&path, link.stroke.color);
-        }
-        if let Some((rect, text)) = &link.label {
-            if let (Some(color), Some(path)) = (self.behind_labels, rounded(*rect, 3.0)) {
-                self.fill(&path, color);
-            }
-            self.text(text);
         }
     }
 

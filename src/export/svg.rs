@@ -63,7 +63,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
         writer.fill(Some(color));
         writer.xml.raw("/>\n");
     }
-    scene.items.iter().for_each(|item| writer.item(item));
+    writer.items(&scene.items);
     writer.xml.raw("</svg>\n");
     writer.xml.finish()
 }
@@ -124,7 +124,35 @@ impl Writer {
             SceneItem::Shape(shape) => self.shape(shape),
             SceneItem::Image(image) => self.image(image),
             SceneItem::Link(link) => self.link(link),
-            SceneItem::Placed(_) => self.item(&item.flat()),
+            SceneItem::Placed(_) => self.items(std::slice::from_ref(item)),
+        }
+    }
+
+    /// Writes items that follow each other; the words on lines come after all lines next to each
+    /// other, so that none runs over them.
+    fn items(&mut self, items: &[SceneItem]) {
+        let mut labels = Vec::new();
+        for item in items {
+            let item = item.flat();
+            if let SceneItem::Link(link) = item.as_ref() {
+                self.link(link);
+                labels.extend(link.label.clone());
+            } else {
+                self.labels(&mut labels);
+                self.item(&item);
+            }
+        }
+        self.labels(&mut labels);
+    }
+
+    fn labels(&mut self, labels: &mut Vec<(Rect, Text)>) {
+        for (rect, text) in labels.drain(..) {
+            if let Some(color) = self.behind_labels {
+                self.rect(rect, 3.0);
+                self.fill(Some(color));
+                self.xml.raw("/>\n");
+            }
+            self.text(&text);
         }
     }
 
@@ -143,7 +171,7 @@ impl Writer {
             role(group.role),
             &group.alt,
         );
-        group.items.iter().for_each(|item| self.item(item));
+        self.items(&group.items);
         self.xml.raw("</g>\n");
         if is_link {
             self.xml.raw("</a>\n");
@@ -266,6 +294,7 @@ impl Writer {
         self.xml.raw("</title></image>\n");
     }
 
+    /// Writes a line without its words.
     fn link(&mut self, link: &Link) {
         let key = link.key.as_ref().map(|key| &*key.0);
         self.open(key, Some("graphics-symbol"), &link.alt);
@@ -279,14 +308,6 @@ impl Writer {
             self.path(&head.outline());
             self.fill(Some(link.stroke.color));
             self.xml.raw("/>\n");
-        }
-        if let Some((rect, text)) = &link.label {
-            if let Some(color) = self.behind_labels {
-                self.rect(*rect, 3.0);
-                self.fill(Some(color));
-                self.xml.raw("/>\n");
-            }
-            self.text(text);
         }
         self.xml.raw("</g>\n");
     }

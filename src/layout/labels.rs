@@ -144,8 +144,10 @@ impl<'a> Places<'a> {
         let more = float(lines.saturating_sub(1)) * LABEL.leading();
         let size = (width + 8.0, HEIGHT + more);
         let mut best: Option<(u32, Rect)> = None;
-        for rect in candidates(route, size) {
+        for (place, rect) in candidates(route, size).enumerate() {
+            // Beside a line that runs along, the middle is left free for neither label.
             let cost = self.cost(rect, edge);
+            let cost = cost + u32::from(cost > 0 && place < 2);
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, rect));
             }
@@ -248,7 +250,7 @@ fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item 
         match piece {
             Piece::Line(a, b) if a.x.to_bits() == b.x.to_bits() => {
                 // Downwards: to the right of the line, else to its left.
-                for t in [0.5, 0.3, 0.7] {
+                for t in [0.5, 0.24, 0.76] {
                     let p = piece.point(t);
                     found.push(Rect::new(p.x + 5.0, p.y - height / 2.0, width, height));
                     found.push(Rect::new(

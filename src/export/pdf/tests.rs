@@ -15,7 +15,10 @@ use crate::{
         testing::{scene, text},
     },
     i18n::Lang,
-    layout::ViewOptions,
+    layout::{
+        ViewOptions,
+        deck::{self as pages, DeckOptions},
+    },
     scene::{Deck, Group, Page, Pin, Point, Rect, Rgba, Role, Scene, SceneItem},
 };
 
@@ -322,7 +325,11 @@ fn shipped_journeys_become_accessible_documents() {
             show_title: true,
             ..ViewOptions::default()
         };
-        let deck = crate::layout::deck(&journey, &view);
+        let options = DeckOptions {
+            view,
+            ..DeckOptions::default()
+        };
+        let deck = pages::deck(&journey, &options).unwrap().deck;
         let bytes = written(&deck);
         check(&bytes);
         assert!(claims_ua(&bytes), "{}", sample.name);
