@@ -7,6 +7,7 @@
 mod glyphs;
 mod image;
 mod png;
+mod pptx;
 mod svg;
 #[cfg(test)]
 mod testing;
@@ -17,5 +18,6 @@ mod xml;
 pub use self::{
     glyphs::Fonts,
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
+    pptx::{PptxOptions, pptx},
     svg::{SvgOptions, SvgText, svg},
 };
