@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use klantreis::{
-    export::{Fonts, PngOptions, SvgOptions, SvgText, png, svg},
+    export::{Fonts, PngOptions, PptxOptions, SvgOptions, SvgText, png, pptx, svg},
     scene::{
-        Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
-        SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Align, Dash, Deck, Form, Group, Key, Link, Page, PathSegment, Pin, Point, Rect, Rgba, Role,
+        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
     },
 };
 
@@ -134,4 +134,23 @@ fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         background: true,
     };
     bencher.bench(|| png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len()));
+}
+
+/// A page with everything, and one for every 25 touchpoints.
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn pptx_deck(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let page = |touchpoints: u32| Page {
+        title: "Bench".to_owned(),
+        scene: scene(touchpoints),
+        ..Page::default()
+    };
+    let deck = Deck {
+        title: "Bench".to_owned(),
+        lang: "en".to_owned(),
+        pages: std::iter::once(page(touchpoints))
+            .chain((0..touchpoints / 25).map(|_| page(25)))
+            .collect(),
+        ..Deck::default()
+    };
+    bencher.bench(|| pptx(&deck, &PptxOptions::default()).map(|bytes| bytes.len()));
 }

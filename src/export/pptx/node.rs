@@ -55,6 +55,8 @@ pub(super) enum Place {
     Plain,
     /// The title of the slide.
     Title,
+    /// The title of a slide that shows none: above the slide, for lists and screen readers.
+    HiddenTitle,
     /// The number of the slide.
     Number,
 }

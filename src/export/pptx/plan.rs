@@ -300,7 +300,7 @@ impl Planner<'_> {
     fn hidden_title(&mut self) -> Node {
         let head = self.head(&self.page.title.clone(), "");
         let width = self.page.scene.size.x.max(200.0);
-        let bounds = Rect::new(0.0, -48.0, width, 32.0);
+        let bounds = Rect::new(0.0, 0.0, width, 32.0);
         let words = match self.page.title.trim() {
             "" => self.number.clone(),
             title => title.to_owned(),
@@ -309,7 +309,7 @@ impl Planner<'_> {
             lines: vec![crate::scene::TextLine {
                 text: words.into(),
                 x: 0.0,
-                baseline: -26.0,
+                baseline: 22.0,
                 width,
             }],
             size: 18.0,
@@ -329,7 +329,7 @@ impl Planner<'_> {
             Words {
                 body,
                 bounds,
-                place: Place::Title,
+                place: Place::HiddenTitle,
                 fill: None,
             },
         )

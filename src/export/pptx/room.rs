@@ -145,7 +145,7 @@ pub(super) fn in_shape(
     let middle = lines.center().x;
     let half = (middle - left).min(right - middle).max(lines.width() / 2.0);
     let (left, right) = match text.align {
-        Align::Left => (lines.min.x, right.max(lines.max.x)),
+        Align::Left => (lines.min.x, enough(text, lines, right)),
         Align::Center => (middle - half, middle + half),
         Align::Right => (left.min(lines.min.x), lines.max.x),
     };
@@ -177,6 +177,17 @@ pub(super) fn in_shape(
         fit,
         unbroken: unbroken.to_owned(),
     }
+}
+
+/// How far lines from the left may reach: where there are several, no farther than they need, so
+/// that they break where they did.
+fn enough(text: &Text, lines: Rect, right: f64) -> f64 {
+    let right = right.max(lines.max.x);
+    if text.lines.len() < 2 {
+        return right;
+    }
+    let most = lines.min.x + 0.75 * (right - lines.min.x);
+    right.min(most.max(lines.max.x + 2.0 + 0.06 * lines.width()))
 }
 
 /// Words without a shape; `within` is how far they may reach.

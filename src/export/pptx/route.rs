@@ -29,6 +29,20 @@ pub(super) struct Route {
     pub(super) turn: Turn,
 }
 
+impl Route {
+    /// Whether other programs than PowerPoint are known to route it elsewhere.
+    pub(super) fn is_winding(&self) -> bool {
+        match self.form {
+            "straightConnector1" | "bentConnector2" | "curvedConnector2" => false,
+            // A bend in the middle is where every program has it.
+            "bentConnector3" | "curvedConnector3" => {
+                !matches!(self.bends.as_slice(), [40_000..=60_000])
+            }
+            _ => true,
+        }
+    }
+}
+
 /// A line that only runs along the axes.
 #[derive(Default)]
 struct Skeleton {

@@ -6,7 +6,7 @@ use super::{
     node::{Head, Node, Place, Target, Targets, Words},
     package::{NAMESPACES, PROLOGUE, Package, Relations},
     plan::{Plan, form_bounds},
-    route::{route, site},
+    route::{Route, route, site},
     shape::{Turn, box_geometry, geometry, line_at, preset, straight, text_room, transform},
     text::{Body, Kind, Setting},
     units::EmuRect,
@@ -18,6 +18,11 @@ use crate::{
 
 /// What tells a screen reader to pass over an object.
 const DECORATIVE: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
+
+/// Begins a line in two forms. PowerPoint takes the first, a connector. Programs that route
+/// connectors their own way, through cards, take the second, a drawn line: LibreOffice does, which
+/// knows the namespace by its usual prefix only.
+const CHOICE: &str = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice xmlns:p2010=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p2010\">";
 
 /// Writes one slide.
 pub(super) struct Writer<'a> {
@@ -196,7 +201,7 @@ impl Writer<'_> {
         let xml = &mut self.xml;
         xml.raw(match words.place {
             Place::Plain => "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>",
-            Place::Title => {
+            Place::Title | Place::HiddenTitle => {
                 "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr>"
             }
             Place::Number => {
@@ -220,7 +225,7 @@ impl Writer<'_> {
         });
         let kind = match words.place {
             Place::Plain => Kind::Plain,
-            Place::Title => Kind::Title,
+            Place::Title | Place::HiddenTitle => Kind::Title,
             Place::Number => Kind::Field("slidenum"),
         };
         setting.body(xml, &words.body, room, kind);
@@ -255,10 +260,23 @@ impl Writer<'_> {
     }
 
     fn connector(&mut self, head: &Head, link: &Link) {
-        let setting = self.setting;
-        let Some(route) = route(setting.frame, &link.path) else {
+        let Some(route) = route(self.setting.frame, &link.path) else {
             return;
         };
+        if !route.is_winding() {
+            self.glued(head, link, &route);
+            return;
+        }
+        self.xml.raw(CHOICE);
+        self.glued(head, link, &route);
+        self.xml.raw("</mc:Choice><mc:Fallback>");
+        self.drawn(head, link);
+        self.xml.raw("</mc:Fallback></mc:AlternateContent>");
+    }
+
+    /// A line as a connector that stays on its shapes.
+    fn glued(&mut self, head: &Head, link: &Link, route: &Route) {
+        let setting = self.setting;
         self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
         self.head(head);
         self.xml.raw("<p:cNvCxnSpPr>");
@@ -286,11 +304,26 @@ impl Writer<'_> {
         let names = ["adj1", "adj2", "adj3"];
         let bends: Vec<_> = names.into_iter().zip(route.bends.iter().copied()).collect();
         preset(xml, route.form, &bends);
-        let tail = tail(link);
-        setting
-            .scheme
-            .line(xml, setting.frame, Some(&link.stroke), &tail);
+        let (stroke, tail) = (Some(&link.stroke), tail(link));
+        setting.scheme.line(xml, setting.frame, stroke, &tail);
         xml.raw("</p:spPr></p:cxnSp>");
+    }
+
+    /// The same line as it was drawn.
+    fn drawn(&mut self, head: &Head, link: &Link) {
+        let setting = self.setting;
+        self.xml.raw("<p:sp><p:nvSpPr>");
+        self.head(head);
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
+        let form = Form::Path(link.path.clone());
+        let at = setting.frame.rect(form_bounds(&form));
+        transform(xml, "a:xfrm", at, Turn::default());
+        geometry(xml, setting.frame, &form);
+        setting.scheme.fill(xml, None);
+        let (stroke, tail) = (Some(&link.stroke), tail(link));
+        setting.scheme.line(xml, setting.frame, stroke, &tail);
+        xml.raw("</p:spPr></p:sp>");
     }
 }
 

@@ -280,8 +280,13 @@ fn check_ids(parts: &Parts, name: &str) {
             }
         }
     }
+    let is_other_form = |node: &Node<'_, '_>| {
+        let mut around = node.ancestors();
+        around.any(|node| node.tag_name().name() == "Fallback")
+    };
     let ids: Vec<_> = elements(&document, "cNvPr")
         .into_iter()
+        .filter(|node| !is_other_form(node))
         .filter_map(|n| n.attribute("id"))
         .collect();
     let unique: HashSet<_> = ids.iter().collect();
