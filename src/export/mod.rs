@@ -9,6 +9,7 @@ mod image;
 mod path;
 mod pdf;
 mod png;
+mod pptx;
 mod request;
 mod svg;
 #[cfg(test)]
@@ -21,6 +22,7 @@ pub use self::{
     glyphs::Fonts,
     pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
+    pptx::{PptxOptions, pptx},
     request::{Format, Made, Progress, Request, make},
     svg::{SvgOptions, SvgText, svg},
 };

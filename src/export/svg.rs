@@ -416,7 +416,7 @@ pub(super) fn dashes(stroke: &Stroke) -> Option<(f64, f64)> {
 }
 
 /// Whether the first letter with a direction is Hebrew, Arabic or another script from the right.
-fn begins_right_to_left(text: &str) -> bool {
+pub(super) fn begins_right_to_left(text: &str) -> bool {
     let from_right = |c: char| {
         matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC
             | 0x1_0800..=0x1_0FFF | 0x1_E800..=0x1_EFFF)

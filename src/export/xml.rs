@@ -41,6 +41,12 @@ impl Xml {
         self.out.push('"');
     }
 
+    /// An attribute with a whole number and a space before it.
+    pub(super) fn whole(&mut self, name: &str, value: i64) {
+        // Writing to a string never fails.
+        let _written = write!(self.out, " {name}=\"{value}\"");
+    }
+
     /// Makes a legal id from any text, different from all before it.
     pub(super) fn id(&mut self, wish: &str) -> String {
         let legal = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');

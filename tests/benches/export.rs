@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use klantreis::{
-    export::{Fonts, PdfOptions, PngOptions, SvgOptions, SvgText, pdf, png, svg},
+    export::{
+        Fonts, PdfOptions, PngOptions, PptxOptions, SvgOptions, SvgText, pdf, png, pptx, svg,
+    },
     scene::{
         Align, Dash, Deck, Form, Group, Key, Link, Page, PathSegment, Pin, Point, Rect, Rgba, Role,
         Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
@@ -153,4 +155,23 @@ fn pdf_of_one_page(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     };
     bencher
         .bench(|| pdf(&deck, &Fonts::bundled(), &PdfOptions::default()).map(|bytes| bytes.len()));
+}
+
+/// A page with everything, and one for every 25 touchpoints.
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn pptx_deck(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let page = |touchpoints: u32| Page {
+        title: "Bench".to_owned(),
+        scene: scene(touchpoints),
+        ..Page::default()
+    };
+    let deck = Deck {
+        title: "Bench".to_owned(),
+        lang: "en".to_owned(),
+        pages: std::iter::once(page(touchpoints))
+            .chain((0..touchpoints / 25).map(|_| page(25)))
+            .collect(),
+        ..Deck::default()
+    };
+    bencher.bench(|| pptx(&deck, &PptxOptions::default()).map(|bytes| bytes.len()));
 }

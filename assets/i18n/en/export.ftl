@@ -1,5 +1,21 @@
 # Export
 export-pdf-failed = The PDF could not be written: { $error }
 export-pdf-too-large = Page { $page } would be { $width } × { $height } cm; a page of a PDF is at most 508 cm on a side. Choose a paper size, such as A0, in place of one page for the whole map, or export it as SVG.
+export-no-pages = There is nothing to write: the document has no pages.
 export-png-failed = The picture could not be written: { $error }
 export-png-too-large = The picture would be { $width } × { $height } pixels, more than can be drawn (at most { $side } on a side). Choose a scale of { $fits } or less.
+export-pptx-body = Text
+export-pptx-date = Date
+export-pptx-failed = The presentation could not be written: { $error }
+export-pptx-footer = Footer
+export-pptx-layout-blank = Blank
+export-pptx-layout-title-only = Title only
+export-pptx-layout-title-slide = Title slide
+export-pptx-notes = Notes
+export-pptx-number = Slide number
+export-pptx-picture = Picture of the slide
+export-pptx-subtitle = Subtitle
+export-pptx-title = Title
+export-pptx-type-body = Click to edit the text
+export-pptx-type-subtitle = Click to edit the subtitle
+export-pptx-type-title = Click to edit the title

@@ -1,5 +1,21 @@
 # Export
 export-pdf-failed = De pdf kon niet worden geschreven: { $error }
 export-pdf-too-large = Pagina { $page } zou { $width } × { $height } cm worden; een pagina van een pdf is hoogstens 508 cm per kant. Kies een papierformaat, zoals A0, in plaats van één pagina voor de hele kaart, of exporteer als SVG.
+export-no-pages = Er valt niets te schrijven: het document heeft geen pagina's.
 export-png-failed = De afbeelding kon niet worden geschreven: { $error }
 export-png-too-large = De afbeelding zou { $width } × { $height } pixels worden, meer dan er getekend kan worden (hoogstens { $side } per kant). Kies een schaal van { $fits } of minder.
+export-pptx-body = Tekst
+export-pptx-date = Datum
+export-pptx-failed = De presentatie kon niet worden geschreven: { $error }
+export-pptx-footer = Voettekst
+export-pptx-layout-blank = Leeg
+export-pptx-layout-title-only = Alleen titel
+export-pptx-layout-title-slide = Titeldia
+export-pptx-notes = Notities
+export-pptx-number = Dianummer
+export-pptx-picture = Afbeelding van de dia
+export-pptx-subtitle = Ondertitel
+export-pptx-title = Titel
+export-pptx-type-body = Klik om de tekst te bewerken
+export-pptx-type-subtitle = Klik om de ondertitel te bewerken
+export-pptx-type-title = Klik om de titel te bewerken

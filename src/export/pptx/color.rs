@@ -1,0 +1,203 @@
+//! Colours: those of the theme by their name, so that another theme changes them, others as they
+//! are.
+
+use crate::{
+    export::xml::Xml,
+    scene::{Dash, Rgba, Stroke},
+    theme::{Palette, Tone},
+};
+
+use super::units::Frame;
+
+/// The twelve colours of a theme, in the order of the schema: two dark and two light ones, six
+/// accents, and two for links.
+pub(super) struct Scheme {
+    colors: [[u8; 3]; 12],
+    tone: Tone,
+}
+
+/// The names of a theme's colours as the theme itself has them.
+const SLOTS: [&str; 12] = [
+    "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
+    "hlink", "folHlink",
+];
+/// Their names on a light slide: words are dark.
+const ON_LIGHT: [&str; 4] = ["tx1", "bg1", "tx2", "bg2"];
+/// Their names on a dark slide: words are light.
+const ON_DARK: [&str; 4] = ["bg1", "tx1", "bg2", "tx2"];
+
+impl Scheme {
+    /// The colours of the program's own palette.
+    pub(super) fn of(tone: Tone) -> Self {
+        let p = Palette::of(tone);
+        let first = match tone {
+            Tone::Light | Tone::Print => [p.text, p.surface, p.text_muted, p.ground],
+            Tone::Dark => [p.surface, p.text, p.ground, p.text_muted],
+        };
+        let rest = [
+            p.accent,
+            p.channel_switch,
+            p.good,
+            p.warn,
+            p.bad,
+            p.moment,
+            p.accent,
+            p.channel_switch,
+        ];
+        let mut colors = [[0; 3]; 12];
+        for (slot, Rgba([r, g, b, _])) in colors.iter_mut().zip(first.into_iter().chain(rest)) {
+            *slot = [r, g, b];
+        }
+        Self { colors, tone }
+    }
+
+    /// Writes the colours into the theme.
+    pub(super) fn write(&self, xml: &mut Xml) {
+        for (name, color) in SLOTS.iter().zip(&self.colors) {
+            xml.raw("<a:");
+            xml.raw(name);
+            xml.raw("><a:srgbClr");
+            xml.attr("val", &hex(*color));
+            xml.raw("/></a:");
+            xml.raw(name);
+            xml.raw(">");
+        }
+    }
+
+    /// Which of the theme's colours words and grounds take, as the master's map says.
+    pub(super) fn map(&self) -> &'static str {
+        match self.tone {
+            Tone::Light => {
+                "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>"
+            }
+            Tone::Dark => {
+                "<p:clrMap bg1=\"dk1\" tx1=\"lt1\" bg2=\"dk2\" tx2=\"lt2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>"
+            }
+        }
+    }
+
+    /// The name of a colour of the theme, as slides use it.
+    fn name(&self, rgb: [u8; 3]) -> Option<&'static str> {
+        let slot = self
+            .colors
+            .iter()
+            .take(10)
+            .position(|&color| color == rgb)?;
+        let grounds = match self.tone {
+            Tone::Light => &ON_LIGHT,
+            Tone::Dark => &ON_DARK,
+        };
+        grounds.get(slot).or_else(|| SLOTS.get(slot)).copied()
+    }
+
+    /// Writes a colour with its opacity.
+    pub(super) fn color(&self, xml: &mut Xml, Rgba([r, g, b, a]): Rgba) {
+        let rgb = [r, g, b];
+        let tag = match self.name(rgb) {
+            Some(name) => {
+                xml.raw("<a:schemeClr");
+                xml.attr("val", name);
+                "</a:schemeClr>"
+            }
+            None => {
+                xml.raw("<a:srgbClr");
+                xml.attr("val", &hex(rgb));
+                "</a:srgbClr>"
+            }
+        };
+        if a == 255 {
+            xml.raw("/>");
+        } else {
+            xml.raw("><a:alpha");
+            xml.whole("val", i64::from(a) * 100_000 / 255);
+            xml.raw("/>");
+            xml.raw(tag);
+        }
+    }
+
+    /// Writes what a shape is filled with.
+    pub(super) fn fill(&self, xml: &mut Xml, fill: Option<Rgba>) {
+        let Some(color) = fill else {
+            xml.raw("<a:noFill/>");
+            return;
+        };
+        xml.raw("<a:solidFill>");
+        self.color(xml, color);
+        xml.raw("</a:solidFill>");
+    }
+
+    /// Writes a line; `tail` is what comes at its end.
+    pub(super) fn line(&self, xml: &mut Xml, frame: &Frame, stroke: Option<&Stroke>, tail: &str) {
+        self.named_line(xml, frame, "a:ln", stroke, tail);
+    }
+
+    /// Writes a line under the name of an element, such as the border of a cell.
+    pub(super) fn named_line(
+        &self,
+        xml: &mut Xml,
+        frame: &Frame,
+        element: &str,
+        stroke: Option<&Stroke>,
+        tail: &str,
+    ) {
+        xml.raw("<");
+        xml.raw(element);
+        if let Some(stroke) = stroke {
+            xml.whole("w", frame.length(stroke.width).clamp(0, 20_116_800));
+            xml.raw(" cap=\"flat\"");
+        }
+        xml.raw(">");
+        self.fill(xml, stroke.map(|stroke| stroke.color));
+        if let Some(stroke) = stroke {
+            xml.raw(match stroke.dash {
+                Dash::Solid => "<a:prstDash val=\"solid\"/>",
+                Dash::Dashed => "<a:prstDash val=\"dash\"/>",
+                Dash::Dotted => "<a:prstDash val=\"dot\"/>",
+            });
+            xml.raw("<a:round/>");
+        }
+        xml.raw(tail);
+        xml.raw("</");
+        xml.raw(element);
+        xml.raw(">");
+    }
+}
+
+fn hex([r, g, b]: [u8; 3]) -> String {
+    format!("{r:02X}{g:02X}{b:02X}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Scheme;
+    use crate::{
+        export::xml::Xml,
+        scene::Rgba,
+        theme::{Palette, Tone},
+    };
+
+    #[test]
+    fn colors_of_the_theme_go_by_their_name() {
+        let written = |tone: Tone, color: Rgba| {
+            let mut xml = Xml::default();
+            Scheme::of(tone).color(&mut xml, color);
+            xml.finish()
+        };
+        let (light, dark) = (Palette::of(Tone::Light), Palette::of(Tone::Dark));
+        assert_eq!(
+            written(Tone::Light, light.text),
+            "<a:schemeClr val=\"tx1\"/>"
+        );
+        assert_eq!(written(Tone::Dark, dark.text), "<a:schemeClr val=\"tx1\"/>");
+        assert_eq!(
+            written(Tone::Dark, dark.ground),
+            "<a:schemeClr val=\"bg2\"/>"
+        );
+        assert_eq!(
+            written(Tone::Light, light.accent.with_alpha(0.5)),
+            "<a:schemeClr val=\"accent1\"><a:alpha val=\"50196\"/></a:schemeClr>"
+        );
+        let own = Rgba::opaque([1, 2, 171]);
+        assert_eq!(written(Tone::Light, own), "<a:srgbClr val=\"0102AB\"/>");
+    }
+}

@@ -1,0 +1,112 @@
+//! Writes tables.
+
+use super::{
+    link::address,
+    node::{Cell, Head, Row, Table},
+    shape::{Turn, transform},
+    slide::Writer,
+};
+use crate::scene::{Align, Stroke};
+
+/// The style of a table that has no look of its own.
+const PLAIN: &str = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
+
+impl Writer<'_> {
+    pub(super) fn table(&mut self, head: &Head, table: &Table) {
+        self.xml.raw("<p:graphicFrame><p:nvGraphicFramePr>");
+        self.head(head);
+        let frame = self.setting.frame;
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp=\"1\"/></p:cNvGraphicFramePr><p:nvPr/></p:nvGraphicFramePr>");
+        transform(xml, "p:xfrm", frame.rect(table.bounds), Turn::default());
+        xml.raw("<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/table\"><a:tbl><a:tblPr");
+        if table.rows.first().is_some_and(|row| row.is_head) {
+            xml.raw(" firstRow=\"1\"");
+        }
+        xml.raw("><a:tableStyleId>");
+        xml.raw(PLAIN);
+        xml.raw("</a:tableStyleId></a:tblPr><a:tblGrid>");
+        for width in &table.columns {
+            xml.raw("<a:gridCol");
+            xml.whole("w", frame.length(*width));
+            xml.raw("/>");
+        }
+        xml.raw("</a:tblGrid>");
+        table.rows.iter().for_each(|row| self.row(row));
+        self.xml
+            .raw("</a:tbl></a:graphicData></a:graphic></p:graphicFrame>");
+    }
+
+    fn row(&mut self, row: &Row) {
+        self.xml.raw("<a:tr");
+        self.xml.whole("h", self.setting.frame.length(row.height));
+        self.xml.raw(">");
+        row.cells.iter().for_each(|cell| self.cell(cell));
+        self.xml.raw("</a:tr>");
+    }
+
+    fn cell(&mut self, cell: &Cell) {
+        let setting = self.setting;
+        let link = address(&cell.href).map(|to| self.relations.web(&to));
+        let xml = &mut self.xml;
+        xml.raw("<a:tc");
+        match cell.span {
+            0 => xml.raw(" hMerge=\"1\""),
+            1 => {}
+            span => xml.whole("gridSpan", i64::try_from(span).unwrap_or(1)),
+        }
+        xml.raw("><a:txBody><a:bodyPr/><a:lstStyle/>");
+        for text in &cell.texts {
+            let link = link.as_deref().unwrap_or_default();
+            setting.linked(xml, text, &cell.alt, link);
+        }
+        if cell.texts.is_empty() {
+            // The letters of an empty cell make its row no higher.
+            xml.raw("<a:p><a:endParaRPr");
+            xml.attr("lang", setting.lang);
+            xml.raw(" sz=\"100\"/></a:p>");
+        }
+        xml.raw("</a:txBody><a:tcPr");
+        let [left, top, right, bottom] = margins(cell);
+        xml.whole("marL", setting.frame.length(left));
+        xml.whole("marR", setting.frame.length(right));
+        xml.whole("marT", setting.frame.length(top));
+        xml.whole("marB", setting.frame.length(bottom));
+        if cell.is_middle {
+            xml.raw(" anchor=\"ctr\"");
+        }
+        xml.raw(">");
+        let [above, below] = &cell.rules;
+        let sides: [(&str, Option<&Stroke>); 4] = [
+            ("a:lnL", None),
+            ("a:lnR", None),
+            ("a:lnT", above.as_ref()),
+            ("a:lnB", below.as_ref()),
+        ];
+        for (side, stroke) in sides {
+            if stroke.is_some() {
+                setting
+                    .scheme
+                    .named_line(xml, setting.frame, side, stroke, "");
+            }
+        }
+        setting.scheme.fill(xml, cell.fill);
+        xml.raw("</a:tcPr></a:tc>");
+    }
+}
+
+/// The distances from the sides of a cell to its words: half of what is free at the end of lines,
+/// so that letters of another font still fit.
+fn margins(cell: &Cell) -> [f64; 4] {
+    let [left, top, right, bottom] = cell.margins.map(|margin| margin.max(0.0));
+    let top = if cell.is_middle { 0.0 } else { top };
+    let align = cell.texts.first().map(|text| text.align);
+    match align {
+        Some(Align::Left) => [left, top, right.min(2.0), bottom],
+        Some(Align::Right) => [left.min(2.0), top, right, bottom],
+        Some(Align::Center) | None => {
+            let side = left.min(right).min(2.0);
+            [side, top, side, bottom]
+        }
+    }
+}

@@ -1,0 +1,163 @@
+//! What stands on a slide, once it is known which words go into which shape.
+
+use super::text::Body;
+use crate::scene::{Align, ImageItem, Key, Link, Rect, Rgba, Shape, Stroke, Text};
+
+/// An object of a slide.
+#[derive(Clone, Debug)]
+pub(super) enum Node {
+    /// Objects that are moved together.
+    Group(Head, Vec<Node>),
+    /// A shape, with or without words in it.
+    Shape(Head, Shape, Option<Body>),
+    /// Words without a shape around them.
+    Words(Head, Words),
+    /// A picture.
+    Picture(Head, ImageItem),
+    /// A line between two shapes.
+    Connector(Head, Box<Link>),
+    /// A table.
+    Table(Head, Table),
+}
+
+/// What every object has.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Head {
+    /// Its number on the slide.
+    pub(super) id: u32,
+    /// Its name in the list of objects.
+    pub(super) name: String,
+    /// What a screen reader says; empty for decoration and where its own words are read.
+    pub(super) alt: String,
+    /// Whether a screen reader passes over it.
+    pub(super) is_decoration: bool,
+    /// Where a click on it leads; empty for nowhere.
+    pub(super) href: String,
+}
+
+/// Words without a shape.
+#[derive(Clone, Debug)]
+pub(super) struct Words {
+    /// The words, and where in the box they stand.
+    pub(super) body: Body,
+    /// The box.
+    pub(super) bounds: Rect,
+    /// What they are to the program.
+    pub(super) place: Place,
+    /// What covers what is behind them.
+    pub(super) fill: Option<Rgba>,
+}
+
+/// What words are to the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// Nothing special.
+    Plain,
+    /// The title of the slide.
+    Title,
+    /// The title of a slide that shows none: above the slide, for lists and screen readers.
+    HiddenTitle,
+    /// The number of the slide.
+    Number,
+}
+
+/// A table.
+#[derive(Clone, Debug)]
+pub(super) struct Table {
+    /// Its left and upper side.
+    pub(super) bounds: Rect,
+    /// The widths of the columns.
+    pub(super) columns: Vec<f64>,
+    /// The rows.
+    pub(super) rows: Vec<Row>,
+}
+
+/// A row of a table.
+#[derive(Clone, Debug)]
+pub(super) struct Row {
+    /// Its height.
+    pub(super) height: f64,
+    /// Whether its cells are headings.
+    pub(super) is_head: bool,
+    /// As many cells as the table has columns, those without words among them.
+    pub(super) cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Cell {
+    /// How many columns it spans; 0 when it is covered by the one before it.
+    pub(super) span: usize,
+    /// The words, each text a paragraph, with the words before they were broken.
+    pub(super) texts: Vec<Text>,
+    /// What a screen reader says of it, which has the words unbroken.
+    pub(super) alt: String,
+    /// The colour behind them.
+    pub(super) fill: Option<Rgba>,
+    /// The distances from its left, upper, right and lower side to the words.
+    pub(super) margins: [f64; 4],
+    /// Whether the words stand in the middle from top to bottom.
+    pub(super) is_middle: bool,
+    /// The lines above and below.
+    pub(super) rules: [Option<Stroke>; 2],
+    /// Where a click leads.
+    pub(super) href: String,
+}
+
+/// A shape that lines can be joined to.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Target {
+    /// Its number on the slide.
+    pub(super) id: u32,
+    /// Its box.
+    pub(super) bounds: Rect,
+    /// Whether it is a circle, which has eight places for lines instead of four.
+    pub(super) is_circle: bool,
+}
+
+/// The shapes of a slide by the key of their group.
+pub(super) type Targets = std::collections::HashMap<Key, Target>;
+
+impl Node {
+    /// What every object has.
+    pub(super) fn head(&self) -> &Head {
+        match self {
+            Self::Group(head, _)
+            | Self::Shape(head, ..)
+            | Self::Words(head, _)
+            | Self::Picture(head, _)
+            | Self::Connector(head, _)
+            | Self::Table(head, _) => head,
+        }
+    }
+
+    /// The same, to be completed.
+    pub(super) fn head_mut(&mut self) -> &mut Head {
+        match self {
+            Self::Group(head, _)
+            | Self::Shape(head, ..)
+            | Self::Words(head, _)
+            | Self::Picture(head, _)
+            | Self::Connector(head, _)
+            | Self::Table(head, _) => head,
+        }
+    }
+}
+
+impl Words {
+    /// Words that go on to the right, to both sides or to the left when they become longer.
+    pub(super) fn holds(align: Align, line: Rect, room: f64) -> Rect {
+        let mut bounds = line;
+        match align {
+            Align::Left => bounds.max.x += room,
+            Align::Center => {
+                bounds = Rect {
+                    min: crate::scene::Point::new(line.min.x - room / 2.0, line.min.y),
+                    max: crate::scene::Point::new(line.max.x + room / 2.0, line.max.y),
+                }
+            }
+            Align::Right => bounds.min.x -= room,
+        }
+        bounds
+    }
+}

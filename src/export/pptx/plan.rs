@@ -1,0 +1,449 @@
+//! Decides what objects a page consists of: which words go into which shape, what is grouped,
+//! what is the title.
+
+use super::{
+    node::{Head, Node, Place, Target, Targets, Words},
+    room::{boxed_by, carried, in_shape, on_their_own},
+    table,
+    text::{Anchor, Body, Fit},
+};
+use crate::scene::{Form, Group, Link, Page, Point, Rect, Role, SceneItem, Shape, Text, Weight};
+
+/// The objects of a page, back to front.
+pub(super) struct Plan {
+    /// The objects.
+    pub(super) nodes: Vec<Node>,
+    /// The shapes that lines can be joined to.
+    pub(super) targets: Targets,
+}
+
+/// Makes objects of a page's items.
+pub(super) struct Planner<'a> {
+    page: &'a Page,
+    number: String,
+    next: u32,
+    targets: Targets,
+    /// The role of the group whose words are the slide's title, until it is found.
+    title: Option<Role>,
+    /// What can't be in a group: titles and tables.
+    on_top: Vec<Node>,
+    labels: Vec<Node>,
+}
+
+/// The group that an item stands in.
+#[derive(Clone, Copy)]
+pub(super) struct Within<'a> {
+    alt: &'a str,
+    role: Role,
+    bounds: Option<Rect>,
+    boxed: Option<usize>,
+}
+
+/// Plans a page; `number` is its own, from 1.
+pub(super) fn plan(page: &Page, number: usize) -> Plan {
+    let mut planner = Planner {
+        page,
+        number: number.to_string(),
+        next: 2,
+        targets: Targets::new(),
+        title: Some(title_role(&page.scene.items)),
+        on_top: Vec::new(),
+        labels: Vec::new(),
+    };
+    let within = Within {
+        alt: &page.title,
+        role: Role::Decoration,
+        bounds: None,
+        boxed: None,
+    };
+    let last_line = page.scene.items.iter().rposition(has_line);
+    let count = last_line.map_or(0, |place| place + 1);
+    let (lines, rest) = page.scene.items.split_at(count.min(page.scene.items.len()));
+    let (mut nodes, _) = planner.siblings(lines.iter().map(owned).collect(), within);
+    // Words on lines come after all lines, which would run over them otherwise.
+    nodes.append(&mut planner.labels);
+    nodes.append(&mut planner.siblings(rest.iter().map(owned).collect(), within).0);
+    if planner.title.is_some() {
+        nodes.insert(0, planner.hidden_title());
+    }
+    Plan {
+        nodes,
+        targets: planner.targets,
+    }
+}
+
+/// What groups the title is looked for in: those that are titles, headings where there are none.
+fn title_role(items: &[SceneItem]) -> Role {
+    if items.iter().any(has_title) {
+        Role::Title
+    } else {
+        Role::Heading
+    }
+}
+
+fn has_title(item: &SceneItem) -> bool {
+    match item {
+        SceneItem::Group(group) => group.role == Role::Title || group.items.iter().any(has_title),
+        SceneItem::Placed(placed) => has_title(&placed.item),
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
+            false
+        }
+    }
+}
+
+fn has_line(item: &SceneItem) -> bool {
+    match item {
+        SceneItem::Link(_) => true,
+        SceneItem::Group(group) => group.items.iter().any(has_line),
+        SceneItem::Placed(placed) => has_line(&placed.item),
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) => false,
+    }
+}
+
+fn owned(item: &SceneItem) -> SceneItem {
+    item.flat().into_owned()
+}
+
+/// The first words of a text, as a name.
+pub(super) fn name(words: &str) -> String {
+    let mut name = String::new();
+    for word in words.split_whitespace() {
+        if !name.is_empty() && name.chars().count() + word.chars().count() > 40 {
+            break;
+        }
+        if !name.is_empty() {
+            name.push(' ');
+        }
+        name.extend(word.chars().take(60));
+    }
+    name
+}
+
+impl Planner<'_> {
+    /// A head with the next number.
+    pub(super) fn head(&mut self, words: &str, alt: &str) -> Head {
+        let id = self.next;
+        self.next += 1;
+        let words = [words, alt, &self.page.title]
+            .into_iter()
+            .find(|words| !words.trim().is_empty());
+        Head {
+            id,
+            name: words.map_or_else(|| id.to_string(), name),
+            alt: alt.trim().to_owned(),
+            ..Head::default()
+        }
+    }
+
+    /// A head of something that only has a look; `near` names what it belongs to.
+    fn decoration(&mut self, near: &str) -> Head {
+        let head = self.head(near, "");
+        Head {
+            name: format!("{} {}", head.name, head.id),
+            is_decoration: true,
+            ..head
+        }
+    }
+
+    /// Objects for items that stand beside each other, and the number of the group's box.
+    fn siblings(&mut self, items: Vec<SceneItem>, within: Within<'_>) -> (Vec<Node>, Option<u32>) {
+        let items: Vec<SceneItem> = items
+            .into_iter()
+            .map(|item| match item {
+                SceneItem::Placed(_) => item.flat().into_owned(),
+                SceneItem::Group(_)
+                | SceneItem::Text(_)
+                | SceneItem::Shape(_)
+                | SceneItem::Image(_)
+                | SceneItem::Link(_) => item,
+            })
+            .collect();
+        let carried = carried(&items, within.boxed);
+        let bounds: Vec<Rect> = items.iter().map(SceneItem::bounds).collect();
+        let mut bodies: Vec<Option<Body>> = Vec::with_capacity(items.len());
+        for (place, text) in carried.by_shape.iter().enumerate() {
+            let body = text.and_then(|text| match (items.get(place), items.get(text)) {
+                (Some(SceneItem::Shape(shape)), Some(SceneItem::Text(words))) => {
+                    let others = others(&bounds, [place, text]);
+                    let is_box = within.boxed == Some(place);
+                    Some(in_shape(shape, words, &others, is_box, within.alt))
+                }
+                _ => None,
+            });
+            bodies.push(body);
+        }
+        let mut nodes = Vec::with_capacity(items.len());
+        let mut box_id = None;
+        for ((place, item), body) in items.into_iter().enumerate().zip(bodies) {
+            match item {
+                SceneItem::Text(_) if carried.texts.contains(&place) => {}
+                SceneItem::Text(text) => nodes.extend(self.words(text, within)),
+                SceneItem::Shape(shape) => {
+                    let is_box = within.boxed == Some(place);
+                    box_id = box_id.or(is_box.then_some(self.next));
+                    nodes.extend(self.shape(shape, body, within));
+                }
+                SceneItem::Image(image) => {
+                    let mut head = self.head(&image.alt, &image.alt);
+                    head.is_decoration = head.alt.is_empty();
+                    nodes.push(Node::Picture(head, image));
+                }
+                SceneItem::Link(link) => nodes.extend(self.link(link)),
+                SceneItem::Group(group) => nodes.extend(self.group(*group)),
+                SceneItem::Placed(_) => {}
+            }
+            if within.bounds.is_none() {
+                nodes.append(&mut self.on_top);
+            }
+        }
+        (nodes, box_id)
+    }
+
+    fn group(&mut self, mut group: Group) -> Option<Node> {
+        if group.role == Role::Table {
+            let mut nodes = table::plan(self, group);
+            self.on_top.append(&mut nodes);
+            return None;
+        }
+        self.take_title(&mut group);
+        let boxed = boxed_by(&group.items, group.bounds);
+        let form = boxed.and_then(|place| match group.items.get(place) {
+            Some(SceneItem::Shape(shape)) => Some(shape.form.clone()),
+            _ => None,
+        });
+        let items = std::mem::take(&mut group.items);
+        let within = Within {
+            alt: &group.alt,
+            role: group.role,
+            bounds: Some(group.bounds),
+            boxed,
+        };
+        let (mut nodes, box_id) = self.siblings(items, within);
+        if let (Some(key), Some(form), Some(id)) = (&group.key, &form, box_id) {
+            let target = Target {
+                id,
+                bounds: form_bounds(form),
+                is_circle: matches!(form, Form::Circle { .. }),
+            };
+            self.targets.entry(key.clone()).or_insert(target);
+        }
+        let of_box = nodes.iter().position(|node| Some(node.head().id) == box_id);
+        if let Some(node) = nodes.get_mut(of_box.unwrap_or(0)) {
+            node.head_mut().href.clone_from(&group.href);
+        }
+        self.gathered(nodes, &group)
+    }
+
+    /// One object of what a group consists of.
+    fn gathered(&mut self, mut nodes: Vec<Node>, group: &Group) -> Option<Node> {
+        let is_decoration = group.role == Role::Decoration && group.key.is_none();
+        if nodes.len() < 2 {
+            let mut node = nodes.pop()?;
+            let has_words = matches!(&node, Node::Words(..) | Node::Shape(_, _, Some(_)));
+            let head = node.head_mut();
+            if !is_decoration && !group.alt.trim().is_empty() {
+                head.alt = group.alt.trim().to_owned();
+                head.is_decoration = false;
+                if !has_words {
+                    head.name = name(&group.alt);
+                }
+            }
+            return Some(node);
+        }
+        let words = nodes.iter().find_map(|node| match node {
+            Node::Shape(head, _, Some(_)) | Node::Words(head, _) => Some(head.name.clone()),
+            Node::Group(..)
+            | Node::Shape(..)
+            | Node::Picture(..)
+            | Node::Connector(..)
+            | Node::Table(..) => None,
+        });
+        let mut head = self.head(words.as_deref().unwrap_or_default(), &group.alt);
+        if is_decoration && words.is_none() {
+            head.alt.clear();
+            head.is_decoration = true;
+        }
+        Some(Node::Group(head, nodes))
+    }
+
+    /// Takes the words of the title out of their group, since a placeholder can't be in one.
+    fn take_title(&mut self, group: &mut Group) {
+        if self.title != Some(group.role) {
+            return;
+        }
+        let wanted = self.page.title.trim();
+        let mut best: Option<(usize, f64)> = None;
+        for (place, item) in group.items.iter().enumerate() {
+            let SceneItem::Text(text) = item else {
+                continue;
+            };
+            let words = text.words();
+            let fits = group.role == Role::Title || is_same(&words, wanted);
+            if fits && !words.is_empty() && best.is_none_or(|(_, size)| text.size > size) {
+                best = Some((place, text.size));
+            }
+        }
+        let Some((place, _)) = best else { return };
+        let SceneItem::Text(text) = group.items.remove(place) else {
+            return;
+        };
+        let unbroken = format!("{} {}", group.alt, self.page.title);
+        let mut words = on_their_own(text, Some(group.bounds), &unbroken);
+        words.place = Place::Title;
+        words.body.fit = Fit::Shrink;
+        let head = self.head(&self.page.title.clone(), "");
+        self.title = None;
+        self.on_top.push(Node::Words(head, words));
+    }
+
+    /// A title above the slide, for the outline and for screen readers, where the page shows none.
+    fn hidden_title(&mut self) -> Node {
+        let head = self.head(&self.page.title.clone(), "");
+        let width = self.page.scene.size.x.max(200.0);
+        let bounds = Rect::new(0.0, 0.0, width, 32.0);
+        let words = match self.page.title.trim() {
+            "" => self.number.clone(),
+            title => title.to_owned(),
+        };
+        let text = Text {
+            lines: vec![crate::scene::TextLine {
+                text: words.into(),
+                x: 0.0,
+                baseline: 22.0,
+                width,
+            }],
+            size: 18.0,
+            weight: Weight::SemiBold,
+            color: crate::theme::Palette::of(crate::theme::Tone::Light).text,
+            align: crate::scene::Align::Left,
+        };
+        let body = Body {
+            text,
+            area: bounds,
+            anchor: Anchor::Top,
+            fit: Fit::Wrap,
+            unbroken: String::new(),
+        };
+        Node::Words(
+            head,
+            Words {
+                body,
+                bounds,
+                place: Place::HiddenTitle,
+                fill: None,
+            },
+        )
+    }
+
+    fn words(&mut self, text: Text, within: Within<'_>) -> Option<Node> {
+        let words = text.words();
+        if words.trim().is_empty() {
+            return None;
+        }
+        let is_number = within.role == Role::Margin && words.trim() == self.number;
+        let bounds = within
+            .bounds
+            .filter(|_| matches!(within.role, Role::Paragraph | Role::Margin));
+        let mut planned = on_their_own(text, bounds, within.alt);
+        if is_number {
+            planned.place = Place::Number;
+        }
+        Some(Node::Words(self.head(&words, ""), planned))
+    }
+
+    fn shape(&mut self, shape: Shape, body: Option<Body>, within: Within<'_>) -> Option<Node> {
+        if let Some(body) = body {
+            let head = self.head(&body.text.words(), "");
+            return Some(Node::Shape(head, shape, Some(body)));
+        }
+        if shape.fill.is_none() && shape.stroke.is_none() {
+            return None;
+        }
+        Some(Node::Shape(self.decoration(within.alt), shape, None))
+    }
+
+    fn link(&mut self, mut link: Box<Link>) -> Option<Node> {
+        if link.path.len() < 2 {
+            return None;
+        }
+        if let Some((rect, text)) = link.label.take() {
+            let words = text.words();
+            let head = self.head(&words, "");
+            let body = Body {
+                text,
+                area: rect,
+                anchor: Anchor::Middle,
+                fit: Fit::OneLine,
+                unbroken: String::new(),
+            };
+            let words = Words {
+                body,
+                bounds: rect,
+                place: Place::Plain,
+                fill: self.page.scene.background,
+            };
+            self.labels.push(Node::Words(head, words));
+        }
+        let head = self.head("", &link.alt);
+        Some(Node::Connector(head, link))
+    }
+
+    /// A group of what is drawn over or under a table.
+    pub(super) fn beside_table(&mut self, items: Vec<SceneItem>, alt: &str) -> Option<Node> {
+        let within = Within {
+            alt,
+            role: Role::Decoration,
+            bounds: Some(Rect::NOTHING),
+            boxed: None,
+        };
+        let (mut nodes, _) = self.siblings(items, within);
+        if nodes.len() < 2 {
+            return nodes.pop();
+        }
+        let mut head = self.head(alt, "");
+        head.is_decoration = true;
+        Some(Node::Group(head, nodes))
+    }
+}
+
+/// The boxes of all items but these.
+fn others(bounds: &[Rect], but: [usize; 2]) -> Vec<Rect> {
+    let all = bounds.iter().enumerate();
+    all.filter(|(place, _)| !but.contains(place))
+        .map(|(_, rect)| *rect)
+        .collect()
+}
+
+/// Whether a text says what is wanted, if only its beginning.
+fn is_same(words: &str, wanted: &str) -> bool {
+    let begun = words.trim_end_matches('…').trim();
+    let joined = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+    !begun.is_empty() && (begun == joined || (words.ends_with('…') && joined.starts_with(begun)))
+}
+
+/// The box of a form without its outline.
+pub(super) fn form_bounds(form: &Form) -> Rect {
+    match form {
+        Form::Rect { rect, .. } => *rect,
+        Form::Circle { center, radius } => Rect::around(*center, radius.max(0.0)),
+        Form::Path(path) => tight(path),
+    }
+}
+
+/// The box around a path itself rather than around its control points.
+fn tight(path: &[crate::scene::PathSegment]) -> Rect {
+    let mut bounds = Rect::NOTHING;
+    for point in crate::scene::flatten(path, 16) {
+        bounds = bounds.union(Rect {
+            min: point,
+            max: point,
+        });
+    }
+    if bounds.min.x > bounds.max.x {
+        return Rect {
+            min: Point::default(),
+            max: Point::default(),
+        };
+    }
+    bounds
+}

@@ -1,0 +1,346 @@
+//! Writes slides.
+
+use super::{
+    link::address,
+    master::{SAME_COLORS, TREE},
+    node::{Head, Node, Place, Target, Targets, Words},
+    package::{NAMESPACES, PROLOGUE, Package, Relations},
+    plan::{Plan, form_bounds},
+    route::{Route, route, site},
+    shape::{Turn, box_geometry, geometry, line_at, preset, straight, text_room, transform},
+    text::{Body, Kind, Setting},
+    units::EmuRect,
+};
+use crate::{
+    export::{image::picture, xml::Xml},
+    scene::{Form, ImageItem, Link, Rect, Rgba, Shape, flatten},
+};
+
+/// What tells a screen reader to pass over an object.
+const DECORATIVE: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
+
+/// Begins a line in two forms. PowerPoint takes the first, a connector. Programs that route
+/// connectors their own way, through cards, take the second, a drawn line: LibreOffice does, which
+/// knows the namespace by its usual prefix only.
+const CHOICE: &str = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice xmlns:p2010=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p2010\">";
+
+/// Writes one slide.
+pub(super) struct Writer<'a> {
+    /// The part in the making.
+    pub(super) xml: Xml,
+    /// Colours, units and language.
+    pub(super) setting: Setting<'a>,
+    /// What the slide refers to.
+    pub(super) relations: Relations,
+    package: &'a mut Package,
+    targets: &'a Targets,
+}
+
+/// A slide and what it refers to.
+pub(super) fn slide<'a>(
+    plan: &'a Plan,
+    background: Option<Rgba>,
+    setting: Setting<'a>,
+    package: &'a mut Package,
+    relations: Relations,
+) -> (String, Relations) {
+    let mut writer = Writer {
+        xml: Xml::default(),
+        setting,
+        relations,
+        package,
+        targets: &plan.targets,
+    };
+    let xml = &mut writer.xml;
+    xml.raw(PROLOGUE);
+    xml.raw("<p:sld");
+    xml.raw(NAMESPACES);
+    xml.raw("><p:cSld>");
+    if let Some(color) = background {
+        xml.raw("<p:bg><p:bgPr>");
+        setting.scheme.fill(xml, Some(color.with_alpha(1.0)));
+        xml.raw("<a:effectLst/></p:bgPr></p:bg>");
+    }
+    xml.raw(TREE);
+    plan.nodes.iter().for_each(|node| writer.node(node));
+    writer.xml.raw("</p:spTree></p:cSld>");
+    writer.xml.raw(SAME_COLORS);
+    writer.xml.raw("</p:sld>");
+    (writer.xml.finish(), writer.relations)
+}
+
+impl Writer<'_> {
+    fn node(&mut self, node: &Node) {
+        match node {
+            Node::Group(head, nodes) => self.group(head, nodes),
+            Node::Shape(head, shape, body) => self.shape(head, shape, body.as_ref()),
+            Node::Words(head, words) => self.words(head, words),
+            Node::Picture(head, image) => self.picture(head, image),
+            Node::Connector(head, link) => self.connector(head, link),
+            Node::Table(head, table) => self.table(head, table),
+        }
+    }
+
+    /// Writes number, name, description and address of an object.
+    pub(super) fn head(&mut self, head: &Head) {
+        let link = address(&head.href).map(|to| self.relations.web(&to));
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvPr");
+        xml.whole("id", i64::from(head.id));
+        xml.attr("name", &head.name);
+        if !head.alt.is_empty() && !head.is_decoration {
+            xml.attr("descr", &head.alt);
+        }
+        if link.is_none() && !head.is_decoration {
+            xml.raw("/>");
+            return;
+        }
+        xml.raw(">");
+        if let Some(id) = link {
+            xml.raw("<a:hlinkClick");
+            xml.attr("r:id", &id);
+            xml.raw("/>");
+        }
+        if head.is_decoration {
+            xml.raw(DECORATIVE);
+        }
+        xml.raw("</p:cNvPr>");
+    }
+
+    fn group(&mut self, head: &Head, nodes: &[Node]) {
+        let Some(at) = self.bounds_of(nodes) else {
+            return;
+        };
+        self.xml.raw("<p:grpSp><p:nvGrpSpPr>");
+        self.head(head);
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>");
+        for (corner, size) in [("a:off", "a:ext"), ("a:chOff", "a:chExt")] {
+            xml.raw("<");
+            xml.raw(corner);
+            xml.whole("x", at.x);
+            xml.whole("y", at.y);
+            xml.raw("/><");
+            xml.raw(size);
+            xml.whole("cx", at.width.max(1));
+            xml.whole("cy", at.height.max(1));
+            xml.raw("/>");
+        }
+        xml.raw("</a:xfrm></p:grpSpPr>");
+        nodes.iter().for_each(|node| self.node(node));
+        self.xml.raw("</p:grpSp>");
+    }
+
+    /// The box around objects.
+    fn bounds_of(&self, nodes: &[Node]) -> Option<EmuRect> {
+        let all = nodes.iter().filter_map(|node| self.bounds(node));
+        all.reduce(EmuRect::union)
+    }
+
+    fn bounds(&self, node: &Node) -> Option<EmuRect> {
+        let frame = self.setting.frame;
+        match node {
+            Node::Group(_, nodes) => self.bounds_of(nodes),
+            Node::Shape(_, shape, _) => Some(frame.rect(form_bounds(&shape.form))),
+            Node::Words(_, words) => Some(frame.rect(words.bounds)),
+            Node::Picture(_, image) => picture(image).map(|p| frame.rect(p.rect)),
+            Node::Connector(_, link) => {
+                let points = flatten(&link.path, 1);
+                let (first, last) = (points.first()?, points.last()?);
+                Some(line_at(frame, *first, *last).0)
+            }
+            Node::Table(_, table) => Some(frame.rect(table.bounds)),
+        }
+    }
+
+    fn shape(&mut self, head: &Head, shape: &Shape, body: Option<&Body>) {
+        if let (Some((a, b)), None) = (straight(&shape.form), body) {
+            let (at, turn) = line_at(self.setting.frame, a, b);
+            self.line(head, shape, at, turn);
+            return;
+        }
+        self.xml.raw("<p:sp><p:nvSpPr>");
+        self.head(head);
+        self.xml.raw("<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
+        let setting = self.setting;
+        let xml = &mut self.xml;
+        let at = setting.frame.rect(form_bounds(&shape.form));
+        transform(xml, "a:xfrm", at, Turn::default());
+        geometry(xml, setting.frame, &shape.form);
+        setting.scheme.fill(xml, shape.fill);
+        setting
+            .scheme
+            .line(xml, setting.frame, shape.stroke.as_ref(), "");
+        xml.raw("</p:spPr>");
+        match body {
+            Some(body) => setting.body(xml, body, text_room(&shape.form), Kind::Plain),
+            None => setting.empty_body(xml),
+        }
+        xml.raw("</p:sp>");
+    }
+
+    /// A straight line that joins nothing.
+    fn line(&mut self, head: &Head, shape: &Shape, at: EmuRect, turn: Turn) {
+        self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
+        self.head(head);
+        let setting = self.setting;
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvCxnSpPr/><p:nvPr/></p:nvCxnSpPr><p:spPr>");
+        transform(xml, "a:xfrm", at, turn);
+        preset(xml, "line", &[]);
+        setting
+            .scheme
+            .line(xml, setting.frame, shape.stroke.as_ref(), "");
+        xml.raw("</p:spPr></p:cxnSp>");
+    }
+
+    fn words(&mut self, head: &Head, words: &Words) {
+        self.xml.raw("<p:sp><p:nvSpPr>");
+        self.head(head);
+        let setting = self.setting;
+        let xml = &mut self.xml;
+        xml.raw(match words.place {
+            Place::Plain => "<p:cNvSpPr txBox=\"1\"/><p:nvPr/>",
+            Place::Title | Place::HiddenTitle => {
+                "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"title\"/></p:nvPr>"
+            }
+            Place::Number => {
+                "<p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"sldNum\" sz=\"quarter\" idx=\"12\"/></p:nvPr>"
+            }
+        });
+        xml.raw("</p:nvSpPr><p:spPr>");
+        transform(
+            xml,
+            "a:xfrm",
+            setting.frame.rect(words.bounds),
+            Turn::default(),
+        );
+        let radius = if words.fill.is_some() { 3.0 } else { 0.0 };
+        box_geometry(xml, words.bounds, radius);
+        setting.scheme.fill(xml, words.fill);
+        xml.raw("</p:spPr>");
+        let room = text_room(&Form::Rect {
+            rect: words.bounds,
+            radius,
+        });
+        let kind = match words.place {
+            Place::Plain => Kind::Plain,
+            Place::Title | Place::HiddenTitle => Kind::Title,
+            Place::Number => Kind::Field("slidenum"),
+        };
+        setting.body(xml, &words.body, room, kind);
+        xml.raw("</p:sp>");
+    }
+
+    fn picture(&mut self, head: &Head, image: &ImageItem) {
+        let Some(found) = picture(image) else { return };
+        let Some(file) = self.package.picture(&image.id, found.mime, &image.bytes) else {
+            return;
+        };
+        let id = self.relations.part("image", &format!("../media/{file}"));
+        self.xml.raw("<p:pic><p:nvPicPr>");
+        self.head(head);
+        let setting = self.setting;
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip");
+        xml.attr("r:embed", &id);
+        xml.raw("/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr>");
+        transform(
+            xml,
+            "a:xfrm",
+            setting.frame.rect(found.rect),
+            Turn::default(),
+        );
+        if is_circle(found.rect, found.radius) {
+            preset(xml, "ellipse", &[]);
+        } else {
+            box_geometry(xml, found.rect, found.radius);
+        }
+        xml.raw("</p:spPr></p:pic>");
+    }
+
+    fn connector(&mut self, head: &Head, link: &Link) {
+        let Some(route) = route(self.setting.frame, &link.path) else {
+            return;
+        };
+        if !route.is_winding() {
+            self.glued(head, link, &route);
+            return;
+        }
+        self.xml.raw(CHOICE);
+        self.glued(head, link, &route);
+        self.xml.raw("</mc:Choice><mc:Fallback>");
+        self.drawn(head, link);
+        self.xml.raw("</mc:Fallback></mc:AlternateContent>");
+    }
+
+    /// A line as a connector that stays on its shapes.
+    fn glued(&mut self, head: &Head, link: &Link, route: &Route) {
+        let setting = self.setting;
+        self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
+        self.head(head);
+        self.xml.raw("<p:cNvCxnSpPr>");
+        let points = flatten(&link.path, 1);
+        let ends = [
+            ("a:stCxn", &link.from, points.first()),
+            ("a:endCxn", &link.to, points.last()),
+        ];
+        for (tag, key, end) in ends {
+            let target: Option<&Target> = key.as_ref().and_then(|key| self.targets.get(key));
+            let joined = target
+                .zip(end)
+                .and_then(|(t, end)| Some((t.id, site(t, *end)?)));
+            if let Some((id, side)) = joined {
+                self.xml.raw("<");
+                self.xml.raw(tag);
+                self.xml.whole("id", i64::from(id));
+                self.xml.whole("idx", i64::from(side));
+                self.xml.raw("/>");
+            }
+        }
+        let xml = &mut self.xml;
+        xml.raw("</p:cNvCxnSpPr><p:nvPr/></p:nvCxnSpPr><p:spPr>");
+        transform(xml, "a:xfrm", route.at, route.turn);
+        let names = ["adj1", "adj2", "adj3"];
+        let bends: Vec<_> = names.into_iter().zip(route.bends.iter().copied()).collect();
+        preset(xml, route.form, &bends);
+        let (stroke, tail) = (Some(&link.stroke), tail(link));
+        setting.scheme.line(xml, setting.frame, stroke, &tail);
+        xml.raw("</p:spPr></p:cxnSp>");
+    }
+
+    /// The same line as it was drawn.
+    fn drawn(&mut self, head: &Head, link: &Link) {
+        let setting = self.setting;
+        self.xml.raw("<p:sp><p:nvSpPr>");
+        self.head(head);
+        let xml = &mut self.xml;
+        xml.raw("<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>");
+        let form = Form::Path(link.path.clone());
+        let at = setting.frame.rect(form_bounds(&form));
+        transform(xml, "a:xfrm", at, Turn::default());
+        geometry(xml, setting.frame, &form);
+        setting.scheme.fill(xml, None);
+        let (stroke, tail) = (Some(&link.stroke), tail(link));
+        setting.scheme.line(xml, setting.frame, stroke, &tail);
+        xml.raw("</p:spPr></p:sp>");
+    }
+}
+
+fn is_circle(rect: Rect, radius: f64) -> bool {
+    let (width, height) = (rect.width(), rect.height());
+    (width - height).abs() < 0.5 && radius >= width.min(height) / 2.0 - 0.25
+}
+
+/// The arrowhead. Its size is in parts of the line's width, which counts as two points at least.
+fn tail(link: &Link) -> String {
+    if link.head.is_nan() || link.head <= 0.0 {
+        return "<a:headEnd type=\"none\"/><a:tailEnd type=\"none\"/>".to_owned();
+    }
+    let size = match link.head / link.stroke.width.max(8.0 / 3.0) {
+        ratio if ratio < 2.5 => "sm",
+        ratio if ratio < 4.0 => "med",
+        _ => "lg",
+    };
+    format!("<a:headEnd type=\"none\"/><a:tailEnd type=\"triangle\" w=\"{size}\" len=\"{size}\"/>")
+}
