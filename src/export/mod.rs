@@ -6,8 +6,10 @@
 
 mod glyphs;
 mod image;
+mod mermaid;
 mod png;
 mod svg;
+pub mod tables;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -16,6 +18,7 @@ mod xml;
 
 pub use self::{
     glyphs::Fonts,
+    mermaid::{MermaidKind, MermaidOptions, flowchart_text, journey_text, mermaid},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     svg::{SvgOptions, SvgText, svg},
 };
