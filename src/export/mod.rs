@@ -5,6 +5,7 @@
 //! the layout put it, line by line; no exporter breaks or measures lines.
 
 mod glyphs;
+mod html;
 mod image;
 mod mermaid;
 mod png;
@@ -18,6 +19,7 @@ mod xml;
 
 pub use self::{
     glyphs::Fonts,
+    html::{HtmlOptions, html},
     mermaid::{MermaidKind, MermaidOptions, flowchart_text, journey_text, mermaid},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     svg::{SvgOptions, SvgText, svg},

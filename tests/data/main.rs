@@ -10,6 +10,7 @@
 mod support;
 
 mod mermaid;
+mod page;
 mod sheets;
 
 use klantreis::{

@@ -18,11 +18,11 @@ mod xlsx;
 
 use jiff::civil::Date;
 
-pub(super) use self::graph::transitions_in_order;
 pub use self::{
     csv::csv,
     xlsx::{WorkbookInfo, xlsx},
 };
+pub(super) use self::{graph::transitions_in_order, scores::metric_name};
 use crate::{i18n::Lang, model::Journey};
 
 /// One of the seven tables.

@@ -111,7 +111,7 @@ const SCORE: &[Column<Score>] = &[
 ];
 
 /// The name of a metric: standard ones in the reader's language.
-pub(super) fn metric_name(journey: &Journey, metric: &Metric, lang: Lang) -> String {
+pub(in crate::export) fn metric_name(journey: &Journey, metric: &Metric, lang: Lang) -> String {
     match metric {
         Metric::Custom(id) => journey
             .metrics()
