@@ -1,4 +1,4 @@
-//! `klantreis export`: a picture of the map without a window.
+//! `klantreis export`: pictures, pages, slides, tables and diagrams without a window.
 
 use std::path::{Path, PathBuf};
 
@@ -6,46 +6,53 @@ use clap::Args;
 
 use super::{FINE, Terminal, UNREADABLE, language, unreadable};
 use crate::{
-    export::{Fonts, PngOptions, SvgOptions, SvgText, png, svg},
+    export::{Format, MermaidKind, Request, SvgText, make, tables::TableKind},
     file,
-    i18n::Lang,
-    layout::{self, Memo, ViewOptions},
-    model::{Journey, Message},
+    layout::{
+        ViewOptions,
+        deck::{DeckOptions, PageFormat, PagePart},
+    },
+    model::{Catalog, Choice, Entity, Journey, Message},
     theme::Tone,
 };
-
-/// Pixels a scene unit of a PNG that says nothing about it.
-const USUAL_SCALE: f64 = 2.0;
 
 // The words of these are in the message files; see the `words` module.
 #[derive(Args)]
 pub(super) struct Export {
+    #[arg(long)]
+    page: Option<String>,
+    #[arg(long)]
+    pages: Option<String>,
+    #[arg(long)]
+    min_text: Option<String>,
     #[arg(short, long)]
     scale: Option<String>,
+    #[arg(long)]
+    transparent: bool,
+    #[arg(short, long)]
+    outlines: bool,
     #[arg(short, long)]
     theme: Option<String>,
     #[arg(short, long)]
     lang: Option<String>,
-    #[arg(short, long)]
-    outlines: bool,
+    #[arg(long)]
+    persona: Option<String>,
+    #[arg(long)]
+    channel: Option<String>,
+    #[arg(long)]
+    device: Option<String>,
+    #[arg(long)]
+    table: Option<String>,
+    #[arg(long)]
+    diagram: Option<String>,
     input: PathBuf,
     output: PathBuf,
 }
 
-/// What kind of picture the command line asks for.
-enum Kind {
-    Svg(SvgText),
-    Png(f64),
-}
-
-/// Draws a journey's map to a file. Whatever goes wrong, the file that was there is untouched.
+/// Exports a journey. Whatever goes wrong, the files that were there are untouched.
 pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
-    match drawn(terminal, asked) {
-        Ok(()) => {
-            let done = Message::new("cli-export-done").with("file", asked.output.display());
-            terminal.tell(&done);
-            FINE
-        }
+    match exported(terminal, asked) {
+        Ok(()) => FINE,
         Err(Some(refusal)) => {
             terminal.refuse(&refusal);
             UNREADABLE
@@ -55,70 +62,134 @@ pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
 }
 
 /// The error is what is still to be told.
-fn drawn(terminal: &mut Terminal<'_>, asked: &Export) -> Result<(), Option<Message>> {
-    let kind = asked.kind()?;
-    let tone = asked.tone()?;
-    let lang = language(asked.lang.as_deref(), terminal.lang)?;
+fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<(), Option<Message>> {
+    let mut request = asked.request(terminal)?;
     let loaded = file::load(&asked.input).map_err(|error| {
         unreadable(terminal, &error);
         None
     })?;
-    let bytes = picture(&loaded.journey, &kind, lang, tone)?;
-    file::put(&asked.output, &bytes).map_err(|error| {
-        Message::new("export-failed")
-            .with("path", asked.output.display())
-            .with("reason", error)
-    })?;
+    asked.filter(&loaded.journey, &mut request.deck.view)?;
+    let (made, notices) = make(&loaded.journey, &request, &mut |_| true)?;
+    for notice in &notices {
+        terminal.tell(notice);
+    }
+    for file in made {
+        let path = file.path(&asked.output, request.format);
+        file::put(&path, &file.bytes).map_err(|error| {
+            Message::new("export-failed")
+                .with("path", path.display())
+                .with("reason", error)
+        })?;
+        terminal.tell(&Message::new("cli-export-done").with("file", path.display()));
+    }
     Ok(())
 }
 
-fn picture(journey: &Journey, kind: &Kind, lang: Lang, tone: Tone) -> Result<Vec<u8>, Message> {
-    let options = ViewOptions {
-        lang,
-        tone,
-        show_title: true,
-        ..ViewOptions::default()
-    };
-    let scene = layout::map(journey, &options, &mut Memo::default()).scene;
-    let fonts = Fonts::bundled();
-    match *kind {
-        Kind::Png(scale) => {
-            let options = PngOptions {
-                scale,
-                ..PngOptions::default()
-            };
-            png(&scene, &fonts, &options)
-        }
-        Kind::Svg(text) => {
-            let options = SvgOptions {
-                text,
-                lang: lang.code().to_owned(),
-                ..SvgOptions::default()
-            };
-            Ok(svg(&scene, &fonts, &options).into_bytes())
-        }
-    }
-}
-
 impl Export {
-    /// By the ending of the file; an option that means nothing there is refused, not ignored.
-    fn kind(&self) -> Result<Kind, Message> {
-        let misplaced = |option: &str, ending: &str| {
-            Message::new("cli-export-misplaced")
-                .with("option", option)
-                .with("ending", ending)
+    /// What the options ask for, without the filters, which the journey must know.
+    fn request(&self, terminal: &Terminal<'_>) -> Result<Request, Message> {
+        let format = self.format()?;
+        self.refuse_misplaced(format)?;
+        let lang = language(self.lang.as_deref(), terminal.lang)?;
+        let usual = match format {
+            Format::Pdf => PageFormat::A4,
+            _ => PageFormat::Wide,
         };
-        match (ending(&self.output).as_str(), &self.scale, self.outlines) {
-            ("svg", Some(_), _) => Err(misplaced("--scale", ".png")),
-            ("png", _, true) => Err(misplaced("--outlines", ".svg")),
-            ("svg", None, true) => Ok(Kind::Svg(SvgText::Outlines)),
-            ("svg", None, false) => Ok(Kind::Svg(SvgText::Text)),
-            ("png", None, false) => Ok(Kind::Png(USUAL_SCALE)),
-            ("png", Some(scale), false) => match scale.parse::<f64>() {
-                Ok(factor) if (1.0..=4.0).contains(&factor) => Ok(Kind::Png(factor)),
-                _ => Err(Message::new("cli-export-bad-scale").with("scale", scale)),
+        let page = self.page.as_deref().map(page_format).transpose()?;
+        Ok(Request {
+            format,
+            deck: DeckOptions {
+                view: ViewOptions {
+                    lang,
+                    tone: self.tone()?,
+                    ..ViewOptions::default()
+                },
+                format: page.unwrap_or(usual),
+                parts: self.pages.as_deref().map_or(Ok(Vec::new()), page_parts)?,
+                min_text: self.min_text.as_deref().map(min_text).transpose()?,
             },
-            _ => Err(Message::new("cli-export-kind").with("file", self.output.display())),
+            paged: self.page.is_some() || self.pages.is_some() || self.min_text.is_some(),
+            scale: self.scale()?,
+            background: !self.transparent,
+            letters: if self.outlines {
+                SvgText::Outlines
+            } else {
+                SvgText::Text
+            },
+            table: self.table.as_deref().map(table).transpose()?,
+            diagram: self
+                .diagram
+                .as_deref()
+                .map_or(Ok(MermaidKind::default()), diagram)?,
+        })
+    }
+
+    /// By the ending of the file; a folder takes the tables.
+    fn format(&self) -> Result<Format, Message> {
+        let refusal = |key: &'static str| Message::new(key).with("file", self.output.display());
+        if self.output.is_dir() {
+            return Ok(Format::Csv);
+        }
+        let ending = ending(&self.output);
+        let found = Format::ALL.iter().find(|format| format.key() == ending);
+        let format = *found.ok_or_else(|| refusal("cli-export-kind"))?;
+        if format == Format::Csv && self.table.is_none() {
+            return Err(refusal("cli-export-which-table"));
+        }
+        Ok(format)
+    }
+
+    /// An option that means nothing to a format is refused, not ignored.
+    fn refuse_misplaced(&self, format: Format) -> Result<(), Message> {
+        let pictures = [Format::Svg, Format::Png];
+        let paged = [Format::Svg, Format::Png, Format::Pdf, Format::Pptx];
+        let drawn = [
+            Format::Svg,
+            Format::Png,
+            Format::Pdf,
+            Format::Pptx,
+            Format::Html,
+        ];
+        let felt = [
+            Format::Svg,
+            Format::Png,
+            Format::Pdf,
+            Format::Pptx,
+            Format::Mmd,
+        ];
+        let options: [(&str, bool, &[Format]); 12] = [
+            ("--page", self.page.is_some(), &paged),
+            ("--pages", self.pages.is_some(), &paged),
+            ("--min-text", self.min_text.is_some(), &paged),
+            ("--scale", self.scale.is_some(), &[Format::Png]),
+            ("--transparent", self.transparent, &pictures),
+            ("--outlines", self.outlines, &[Format::Svg]),
+            ("--theme", self.theme.is_some(), &drawn),
+            ("--persona", self.persona.is_some(), &felt),
+            ("--channel", self.channel.is_some(), &paged),
+            ("--device", self.device.is_some(), &paged),
+            ("--table", self.table.is_some(), &[Format::Csv]),
+            ("--diagram", self.diagram.is_some(), &[Format::Mmd]),
+        ];
+        for (option, is_given, formats) in options {
+            if is_given && !formats.contains(&format) {
+                let endings: Vec<String> =
+                    formats.iter().map(|f| format!(".{}", f.key())).collect();
+                return Err(Message::new("cli-export-misplaced")
+                    .with("option", option)
+                    .with("ending", endings.join(", ")));
+            }
+        }
+        Ok(())
+    }
+
+    fn scale(&self) -> Result<f64, Message> {
+        let Some(scale) = &self.scale else {
+            return Ok(Request::default().scale);
+        };
+        match scale.parse::<f64>() {
+            Ok(factor) if (1.0..=4.0).contains(&factor) => Ok(factor),
+            _ => Err(Message::new("cli-export-bad-scale").with("scale", scale)),
         }
     }
 
@@ -129,6 +200,101 @@ impl Export {
             Some("print") => Ok(Tone::Print),
             Some(other) => Err(Message::new("cli-export-bad-theme").with("theme", other)),
         }
+    }
+
+    fn filter(&self, journey: &Journey, view: &mut ViewOptions) -> Result<(), Message> {
+        let personas = self.persona.as_deref();
+        view.persona = found("--persona", personas, journey.personas(), |p| {
+            (&p.id, &p.name)
+        })?;
+        let channels = self.channel.as_deref();
+        view.channel = found("--channel", channels, journey.channels(), |c| {
+            (&c.id, &c.name)
+        })?;
+        let devices = self.device.as_deref();
+        view.device = found("--device", devices, journey.devices(), |d| (&d.id, &d.name))?;
+        Ok(())
+    }
+}
+
+/// The entry with this id or name, in capitals or not.
+fn found<T: Entity>(
+    option: &str,
+    wanted: Option<&str>,
+    all: &Catalog<T>,
+    names: impl Fn(&T) -> (&T::Id, &String),
+) -> Result<Option<T::Id>, Message>
+where
+    T::Id: Clone + ToString,
+{
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
+    let is_it = |item: &T| {
+        let (id, name) = names(item);
+        id.to_string() == wanted || name.trim().to_lowercase() == wanted.trim().to_lowercase()
+    };
+    let item = all.iter().find(|item| is_it(item));
+    item.map(|item| Some(names(item).0.clone())).ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|item| names(item).1.as_str()).collect();
+        Message::new("cli-export-unknown")
+            .with("option", option)
+            .with("name", wanted)
+            .with("known", known.join(", "))
+    })
+}
+
+/// The choice with this word; the refusal names all words.
+fn choice<C: Choice>(word: &str, option: &str) -> Result<C, Message> {
+    let found = C::ALL.iter().find(|choice| choice.key() == word);
+    found.copied().ok_or_else(|| {
+        let known: Vec<&str> = C::ALL.iter().map(|choice| choice.key()).collect();
+        Message::new("cli-export-unknown")
+            .with("option", option)
+            .with("name", word)
+            .with("known", known.join(", "))
+    })
+}
+
+fn page_format(word: &str) -> Result<PageFormat, Message> {
+    match word.to_ascii_lowercase().as_str() {
+        "16:9" => Ok(PageFormat::Wide),
+        "4:3" => Ok(PageFormat::Classic),
+        word => choice(word, "--page"),
+    }
+}
+
+fn page_parts(words: &str) -> Result<Vec<PagePart>, Message> {
+    let words = words.split(',').map(str::trim);
+    let parts = words.filter(|word| !word.is_empty());
+    parts.map(|word| choice(word, "--pages")).collect()
+}
+
+fn min_text(words: &str) -> Result<f64, Message> {
+    match words.parse::<f64>() {
+        Ok(points) if (4.0..=40.0).contains(&points) => Ok(points),
+        _ => Err(Message::new("cli-export-bad-min-text").with("points", words)),
+    }
+}
+
+fn table(word: &str) -> Result<TableKind, Message> {
+    TableKind::from_key(word).ok_or_else(|| {
+        let known: Vec<&str> = TableKind::ALL.iter().map(|kind| kind.key()).collect();
+        Message::new("cli-export-unknown")
+            .with("option", "--table")
+            .with("name", word)
+            .with("known", known.join(", "))
+    })
+}
+
+fn diagram(word: &str) -> Result<MermaidKind, Message> {
+    match word {
+        "journey" => Ok(MermaidKind::Journey),
+        "flowchart" => Ok(MermaidKind::Flowchart),
+        _ => Err(Message::new("cli-export-unknown")
+            .with("option", "--diagram")
+            .with("name", word)
+            .with("known", "journey, flowchart")),
     }
 }
 

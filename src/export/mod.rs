@@ -5,13 +5,16 @@
 //! the layout put it, line by line; no exporter breaks or measures lines.
 
 mod glyphs;
+mod html;
 mod image;
+mod mermaid;
 mod path;
 mod pdf;
 mod png;
 mod pptx;
 mod request;
 mod svg;
+pub mod tables;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
@@ -20,6 +23,8 @@ mod xml;
 
 pub use self::{
     glyphs::Fonts,
+    html::{HtmlOptions, html},
+    mermaid::{MermaidKind, MermaidOptions, flowchart_text, journey_text, mermaid},
     pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
     pptx::{PptxOptions, pptx},

@@ -1,12 +1,18 @@
 //! An export as the window and the command line ask for it: one request, one or more files.
 
-use super::{Fonts, PngOptions, SvgOptions, SvgText, png, svg};
+use std::path::{Path, PathBuf};
+
+use super::{
+    Fonts, HtmlOptions, MermaidKind, MermaidOptions, PdfOptions, PngOptions, PptxOptions,
+    SvgOptions, SvgText, html, mermaid, pdf, png, pptx, svg,
+    tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
+};
 use crate::{
     layout::{
         self, Detail, Memo, ViewOptions,
         deck::{DeckOptions, LaidOut, deck},
     },
-    model::{Journey, Message, choice::choices},
+    model::{Choice as _, Journey, Message, choice::choices},
     scene::Scene,
 };
 
@@ -47,6 +53,10 @@ pub struct Request {
     pub background: bool,
     /// How letters stand in an SVG.
     pub letters: SvgText,
+    /// The one table of a CSV; all of them, a file each, when `None`.
+    pub table: Option<TableKind>,
+    /// Which Mermaid diagram.
+    pub diagram: MermaidKind,
 }
 
 impl Default for Request {
@@ -58,6 +68,8 @@ impl Default for Request {
             scale: 2.0,
             background: true,
             letters: SvgText::Text,
+            table: None,
+            diagram: MermaidKind::default(),
         }
     }
 }
@@ -65,11 +77,27 @@ impl Default for Request {
 /// A file that an export makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
-    /// What its name has before the ending beside the name that was asked for, such as `-2`;
-    /// empty for the only one.
-    pub suffix: String,
+    /// What tells it from the other files of the export, such as `02` or `pain_points`; empty for
+    /// the only one.
+    pub part: String,
     /// The contents.
     pub bytes: Vec<u8>,
+}
+
+impl Made {
+    /// Where it is written when `out` was asked for: into that folder, or beside that name.
+    #[must_use]
+    pub fn path(&self, out: &Path, format: Format) -> PathBuf {
+        if out.is_dir() {
+            return out.join(format!("{}.{}", self.part, format.key()));
+        }
+        if self.part.is_empty() {
+            return out.to_owned();
+        }
+        let stem = out.file_stem().unwrap_or_default().to_string_lossy();
+        let ending = out.extension().unwrap_or_default().to_string_lossy();
+        out.with_file_name(format!("{stem}-{}.{ending}", self.part))
+    }
 }
 
 /// How far an export is, 0…1; the answer tells whether it goes on.
@@ -94,45 +122,97 @@ pub fn make(
     };
     step(0.0)?;
     let fonts = Fonts::bundled();
+    let view = &request.deck.view;
     let one = |bytes: Vec<u8>| {
-        vec![Made {
-            suffix: String::new(),
-            bytes,
-        }]
+        let part = String::new();
+        vec![Made { part, bytes }]
     };
+    let alone = |bytes: Vec<u8>| Ok((one(bytes), Vec::new()));
     let made = match request.format {
         Format::Svg | Format::Png if request.paged => {
             let LaidOut { deck, notices, .. } = deck(journey, &request.deck)?;
             let count = deck.pages.len();
+            let digits = count.to_string().len();
             let mut files = Vec::with_capacity(count);
             for (number, page) in deck.pages.iter().enumerate() {
-                step(part(number, count))?;
-                files.push(Made {
-                    suffix: if count > 1 {
-                        format!("-{:0width$}", number + 1, width = count.to_string().len())
-                    } else {
-                        String::new()
-                    },
-                    bytes: picture(&page.scene, &fonts, request)?,
-                });
+                step(done(number, count))?;
+                let bytes = picture(&page.scene, &fonts, request)?;
+                let part = if count > 1 {
+                    format!("{:0digits$}", number + 1)
+                } else {
+                    String::new()
+                };
+                files.push(Made { part, bytes });
             }
-            (files, notices)
+            Ok((files, notices))
         }
         Format::Svg | Format::Png => {
-            let scene = whole(journey, &request.deck.view);
+            let scene = whole(journey, view);
             step(0.3)?;
-            (one(picture(&scene, &fonts, request)?), Vec::new())
+            alone(picture(&scene, &fonts, request)?)
         }
-        Format::Pptx | Format::Pdf | Format::Html | Format::Xlsx | Format::Csv | Format::Mmd => {
-            (Vec::new(), Vec::new())
+        Format::Pdf | Format::Pptx => {
+            let LaidOut { deck, notices, .. } = deck(journey, &request.deck)?;
+            step(0.4)?;
+            let bytes = if request.format == Format::Pdf {
+                let background = request.background;
+                pdf(&deck, &fonts, &PdfOptions { background })?
+            } else {
+                let tone = view.tone;
+                pptx(&deck, &PptxOptions { tone, notes: true })?
+            };
+            Ok((one(bytes), notices))
         }
-    };
+        Format::Html => {
+            let bare = ViewOptions {
+                lang: view.lang,
+                tone: view.tone,
+                ..ViewOptions::default()
+            };
+            let scene = layout::map(journey, &bare, &mut Memo::default()).scene;
+            step(0.4)?;
+            let options = HtmlOptions {
+                lang: view.lang,
+                tone: view.tone,
+            };
+            alone(html(journey, &scene, &fonts, &options)?.into_bytes())
+        }
+        Format::Xlsx => {
+            let info = WorkbookInfo::of(journey, view.lang);
+            alone(xlsx(&tables(journey, view.lang), &info)?)
+        }
+        Format::Csv => Ok((
+            lists(&tables(journey, view.lang), request.table),
+            Vec::new(),
+        )),
+        Format::Mmd => {
+            let options = MermaidOptions {
+                kind: request.diagram,
+                persona: view.persona.clone(),
+                lang: view.lang,
+            };
+            alone(mermaid(journey, &options).into_bytes())
+        }
+    }?;
     step(1.0)?;
     Ok(made)
 }
 
+/// One table, or all, a file each.
+fn lists(all: &[tables::Table], only: Option<TableKind>) -> Vec<Made> {
+    let wanted = |table: &&tables::Table| only.is_none_or(|only| only == table.kind);
+    let file = |table: &tables::Table| Made {
+        part: match only {
+            Some(_) => String::new(),
+            None => table.kind.key().to_owned(),
+        },
+        bytes: csv(table),
+    };
+    all.iter().filter(wanted).map(file).collect()
+}
+
 #[expect(clippy::cast_precision_loss, reason = "few pages")]
-fn part(number: usize, count: usize) -> f32 {
+fn done(number: usize, count: usize) -> f32 {
     0.1 + 0.85 * number as f32 / count.max(1) as f32
 }
 

@@ -52,7 +52,11 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
         xml: Xml::default(),
         letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
         behind_labels: scene.background,
+        is_part: false,
     };
+    writer
+        .xml
+        .raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     writer.head(scene, options);
     if options.text == SvgText::TextWithFonts {
         writer.fonts(fonts);
@@ -68,17 +72,42 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
     writer.xml.finish()
 }
 
+/// Writes a scene as an element of a web page: text in the page's own fonts, `data-key` with the
+/// key of every group that has one, and no headings besides the page's.
+pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
+    let mut writer = Writer {
+        xml: Xml::default(),
+        letters: None,
+        behind_labels: scene.background,
+        is_part: true,
+    };
+    let options = SvgOptions {
+        lang: lang.to_owned(),
+        ..SvgOptions::default()
+    };
+    writer.head(scene, &options);
+    if let Some(color) = scene.background {
+        writer.rect(Rect::new(0.0, 0.0, scene.size.x, scene.size.y), 0.0);
+        writer.fill(Some(color));
+        writer.xml.raw("/>\n");
+    }
+    scene.items.iter().for_each(|item| writer.item(item));
+    writer.xml.raw("</svg>\n");
+    writer.xml.finish()
+}
+
 struct Writer {
     xml: Xml,
     /// Turns words into shapes, when they are wanted.
     letters: Option<Typesetter>,
     behind_labels: Option<Rgba>,
+    /// Whether it becomes a part of a web page.
+    is_part: bool,
 }
 
 impl Writer {
     fn head(&mut self, scene: &Scene, options: &SvgOptions) {
         let xml = &mut self.xml;
-        xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         xml.raw("<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\"");
         xml.attr("xml:lang", &options.lang);
         xml.number("width", scene.size.x);
@@ -184,8 +213,11 @@ impl Writer {
         if let Some(key) = key {
             let id = self.xml.id(key);
             self.xml.attr("id", &id);
+            if self.is_part {
+                self.xml.attr("data-key", key);
+            }
         }
-        if let Some(role) = role {
+        if let Some(role) = role.filter(|role| !(self.is_part && *role == "heading")) {
             self.xml.attr("role", role);
         }
         self.xml.raw(">\n");

@@ -59,6 +59,10 @@ macro_rules! files {
                 "model",
                 include_str!(concat!("../../assets/i18n/", $lang, "/model.ftl")),
             ),
+            (
+                "page",
+                include_str!(concat!("../../assets/i18n/", $lang, "/page.ftl")),
+            ),
         ]
     };
 }

@@ -40,6 +40,7 @@ pub mod text;
 mod ways;
 mod words;
 
+pub(crate) use self::facts::is_filtered_out;
 pub use self::{
     follow::path_followed,
     grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},

@@ -88,28 +88,50 @@ cli-convert-done = Made { $file }.
 
 ## klantreis export
 
-cli-export = Draw a journey’s map as a picture, SVG or PNG, by the file name
+cli-export = Export a journey as slides, pages, a picture, a web page, tables or a diagram, by the file name
 cli-export-usage = klantreis export [OPTIONS] FILE OUT
+cli-export-page = The size of the pages: 16:9, 4:3, a4, a3, a2, a0, or fit for as large as the map; 16:9 for slides and a4 for a PDF without it
+cli-export-page-value = SIZE
+cli-export-pages = What the pages show, with commas: overview, phases, curve, pains, personas, scores, actions; everything without it
+cli-export-pages-value = LIST
+cli-export-min_text = The smallest letters on a page, in points, 4 to 40; what doesn’t fit goes on another page. 10 on slides and 7 on paper without it
+cli-export-min_text-value = POINTS
 cli-export-scale = How large a PNG is: 1 to 4 pixels for each pixel of the map at 100 %; 2 without it
 cli-export-scale-value = SCALE
-cli-export-theme = The colours, light or dark; light without it
+cli-export-transparent = Leave the ground of an SVG or PNG out
+cli-export-outlines = Turn the letters of an SVG into shapes, which look alike without the font
+cli-export-theme = The colours: light, dark, or print for white paper; light without it
 cli-export-theme-value = THEME
 cli-export-lang = The language of the words that are not the journey’s own, en or nl; that of the system without it
 cli-export-lang-value = LANGUAGE
-cli-export-outlines = Turn the letters of an SVG into shapes, which look alike without the font
-cli-export-input = The journey to draw
+cli-export-persona = Only the curve of this persona; touchpoints of others are faded
+cli-export-persona-value = NAME
+cli-export-channel = Fade touchpoints without this channel
+cli-export-channel-value = NAME
+cli-export-device = Fade touchpoints without this device
+cli-export-device-value = NAME
+cli-export-table = Which table a CSV holds: touchpoints, transitions, pain_points, impact_moments, actions, personas or scores
+cli-export-table-value = TABLE
+cli-export-diagram = Which Mermaid diagram: journey or flowchart; journey without it
+cli-export-diagram-value = DIAGRAM
+cli-export-input = The journey to export
 cli-export-input-value = FILE
-cli-export-output = The picture to make or replace, .svg or .png
+cli-export-output = What to make or replace: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv or .mmd; a folder gets all tables as CSV
 cli-export-output-value = OUT
 cli-export-examples =
     Examples:
-    {"  "}klantreis export move.ron move.svg
+    {"  "}klantreis export move.ron move.pptx
+    {"  "}klantreis export --page a3 --pages overview,phases,pains move.ron move.pdf
     {"  "}klantreis export --scale 3 --theme dark --lang nl move.ron move.png
+    {"  "}klantreis export --table pain_points move.ron pains.csv
 cli-export-done = Made { $file }.
-cli-export-kind = { $file } must end in .svg or .png.
+cli-export-kind = { $file } must end in .pptx, .pdf, .svg, .png, .html, .xlsx, .csv or .mmd.
+cli-export-which-table = A CSV file holds one table: choose it with --table, or give a folder instead of { $file } for all of them.
 cli-export-misplaced = { $option } goes with { $ending } only.
 cli-export-bad-scale = “{ $scale }” is no scale; choose a number from 1 to 4.
-cli-export-bad-theme = There is no theme “{ $theme }”; choose light or dark.
+cli-export-bad-min-text = “{ $points }” is no size of letters; choose a number of points from 4 to 40.
+cli-export-bad-theme = There is no theme “{ $theme }”; choose light, dark or print.
+cli-export-unknown = { $option } doesn’t know “{ $name }”; choose from: { $known }.
 
 ## klantreis completions
 

@@ -88,28 +88,50 @@ cli-convert-done = { $file } is gemaakt.
 
 ## klantreis export
 
-cli-export = Teken de kaart van een klantreis als afbeelding, SVG of PNG, naar de bestandsnaam
+cli-export = Exporteer een klantreis als dia’s, pagina’s, afbeelding, webpagina, tabellen of diagram, naar de bestandsnaam
 cli-export-usage = klantreis export [OPTIES] BESTAND UIT
-cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels voor elke pixel van de kaart op 100 %; anders 2
+cli-export-page = De paginagrootte: 16:9, 4:3, a4, a3, a2, a0, of fit voor zo groot als de kaart; zonder deze optie 16:9 voor dia’s en a4 voor een PDF
+cli-export-page-value = GROOTTE
+cli-export-pages = Wat de pagina’s tonen, met komma’s: overview, phases, curve, pains, personas, scores, actions; zonder deze optie alles
+cli-export-pages-value = LIJST
+cli-export-min_text = De kleinste letters op een pagina, in punten, 4 tot 40; wat niet past, komt op een volgende pagina. Zonder deze optie 10 op dia’s en 7 op papier
+cli-export-min_text-value = PUNTEN
+cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels per pixel van de kaart op 100 %; zonder deze optie 2
 cli-export-scale-value = SCHAAL
-cli-export-theme = De kleuren, light of dark; anders light
+cli-export-transparent = Laat de achtergrond van een SVG of PNG weg
+cli-export-outlines = Maak van de letters van een SVG vormen, die er zonder het lettertype hetzelfde uitzien
+cli-export-theme = De kleuren: light, dark, of print voor wit papier; zonder deze optie light
 cli-export-theme-value = THEMA
-cli-export-lang = De taal van de woorden die niet van de klantreis zelf zijn, en of nl; anders die van het systeem
+cli-export-lang = De taal van de woorden die niet van de klantreis zelf zijn, en of nl; zonder deze optie die van het systeem
 cli-export-lang-value = TAAL
-cli-export-outlines = Maak vormen van de letters in een SVG, zodat ze er ook zonder het lettertype zo uitzien
-cli-export-input = De klantreis om te tekenen
+cli-export-persona = Alleen de curve van deze persona; touchpoints van anderen worden vaag
+cli-export-persona-value = NAAM
+cli-export-channel = Maak touchpoints zonder dit kanaal vaag
+cli-export-channel-value = NAAM
+cli-export-device = Maak touchpoints zonder dit apparaat vaag
+cli-export-device-value = NAAM
+cli-export-table = Welke tabel een CSV bevat: touchpoints, transitions, pain_points, impact_moments, actions, personas of scores
+cli-export-table-value = TABEL
+cli-export-diagram = Welk Mermaid-diagram: journey of flowchart; zonder deze optie journey
+cli-export-diagram-value = DIAGRAM
+cli-export-input = De klantreis om te exporteren
 cli-export-input-value = BESTAND
-cli-export-output = De afbeelding die gemaakt of vervangen wordt, .svg of .png
+cli-export-output = Wat er gemaakt of vervangen wordt: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv of .mmd; in een map komen alle tabellen als CSV
 cli-export-output-value = UIT
 cli-export-examples =
     Voorbeelden:
-    {"  "}klantreis export reis.ron reis.svg
-    {"  "}klantreis export --scale 3 --theme dark --lang nl reis.ron reis.png
+    {"  "}klantreis export verhuizen.ron verhuizen.pptx
+    {"  "}klantreis export --page a3 --pages overview,phases,pains verhuizen.ron verhuizen.pdf
+    {"  "}klantreis export --scale 3 --theme dark --lang nl verhuizen.ron verhuizen.png
+    {"  "}klantreis export --table pain_points verhuizen.ron pijnpunten.csv
 cli-export-done = { $file } is gemaakt.
-cli-export-kind = { $file } moet eindigen op .svg of .png.
+cli-export-kind = { $file } moet eindigen op .pptx, .pdf, .svg, .png, .html, .xlsx, .csv of .mmd.
+cli-export-which-table = Een CSV-bestand bevat één tabel: kies die met --table, of geef een map in plaats van { $file } voor alle tabellen.
 cli-export-misplaced = { $option } hoort alleen bij { $ending }.
 cli-export-bad-scale = “{ $scale }” is geen schaal; kies een getal van 1 tot 4.
-cli-export-bad-theme = Er is geen thema “{ $theme }”; kies light of dark.
+cli-export-bad-min-text = “{ $points }” is geen lettergrootte; kies een aantal punten van 4 tot 40.
+cli-export-bad-theme = Er is geen thema “{ $theme }”; kies light, dark of print.
+cli-export-unknown = { $option } kent “{ $name }” niet; kies uit: { $known }.
 
 ## klantreis completions
 

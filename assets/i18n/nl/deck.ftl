@@ -77,4 +77,4 @@ deck-nothing-to-show = Op de gekozen pagina’s valt niets te tonen; kies andere
 deck-notice-overview = De hele kaart zou op deze pagina letters van { $size } punt krijgen; daarom staan de touchpoints in kolommen per fase.
 deck-notice-phases-split = Fasen beslaan meer dan één pagina, zodat geen letter kleiner is dan { $size } punt.
 deck-notice-pages = { $part } beslaat { $pages } pagina’s.
-deck-notice-shrunk = Een tekst in de fase ‘{ $phase }’ is langer dan een pagina, waardoor de letters kleiner zijn. Kort de tekst in, of kies een groter formaat.
+deck-notice-shrunk = Een tekst in de fase “{ $phase }” is langer dan een pagina, waardoor de letters kleiner zijn. Kort de tekst in, of kies een groter formaat.

@@ -67,7 +67,7 @@ impl Scheme {
     /// Which of the theme's colours words and grounds take, as the master's map says.
     pub(super) fn map(&self) -> &'static str {
         match self.tone {
-            Tone::Light => {
+            Tone::Light | Tone::Print => {
                 "<p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\" accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\" accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/>"
             }
             Tone::Dark => {
@@ -84,7 +84,7 @@ impl Scheme {
             .take(10)
             .position(|&color| color == rgb)?;
         let grounds = match self.tone {
-            Tone::Light => &ON_LIGHT,
+            Tone::Light | Tone::Print => &ON_LIGHT,
             Tone::Dark => &ON_DARK,
         };
         grounds.get(slot).or_else(|| SLOTS.get(slot)).copied()

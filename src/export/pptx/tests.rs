@@ -582,7 +582,9 @@ fn decks_to_look_at() {
     };
     write("everything", &everything());
     for sample in JOURNEYS {
-        let deck = deck(&sample.journey().unwrap(), &DeckOptions::default()).unwrap().deck;
+        let deck = deck(&sample.journey().unwrap(), &DeckOptions::default())
+            .unwrap()
+            .deck;
         write(sample.name, &deck);
     }
 }

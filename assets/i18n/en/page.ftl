@@ -1,0 +1,25 @@
+# What a journey says as a web page.
+page-skip = Skip to the journey in words
+page-map = Map
+page-map-keys = Arrow keys move between touchpoints, Enter opens one, Escape closes it. Plus and minus zoom, 0 shows everything.
+page-map-hint = Drag to move, scroll to zoom, click a touchpoint for its details.
+page-words = The journey in words
+page-phases = Phases
+page-filters = Filters
+page-persona = Persona
+page-channel = Channel
+page-device = Device
+page-every-persona = All personas
+page-every-channel = All channels
+page-every-device = All devices
+page-matches = { $some } of { $all } touchpoints
+page-zoom = Zoom
+page-zoom-in = Zoom in
+page-zoom-out = Zoom out
+page-zoom-all = Show everything
+page-details = Details
+page-close = Close
+page-at = Where
+page-segment = Only
+page-no-touchpoints = No touchpoints in this phase yet.
+page-made = Made with Klantreis

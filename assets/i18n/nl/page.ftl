@@ -1,0 +1,25 @@
+# Wat een klantreis als webpagina zegt.
+page-skip = Naar de klantreis in woorden
+page-map = Kaart
+page-map-keys = Met de pijltjestoetsen ga je van touchpoint naar touchpoint, Enter opent er een, Escape sluit het weer. Plus en min zoomen, 0 toont alles.
+page-map-hint = Sleep om te verplaatsen, scrol om te zoomen, klik op een touchpoint voor de details.
+page-words = De klantreis in woorden
+page-phases = Fasen
+page-filters = Filters
+page-persona = Persona
+page-channel = Kanaal
+page-device = Apparaat
+page-every-persona = Alle persona’s
+page-every-channel = Alle kanalen
+page-every-device = Alle apparaten
+page-matches = { $some } van { $all } touchpoints
+page-zoom = Zoomen
+page-zoom-in = Inzoomen
+page-zoom-out = Uitzoomen
+page-zoom-all = Alles tonen
+page-details = Details
+page-close = Sluiten
+page-at = Waar
+page-segment = Alleen
+page-no-touchpoints = Nog geen touchpoints in deze fase.
+page-made = Gemaakt met Klantreis

@@ -1,0 +1,180 @@
+//! What stands around the map: the head of the page, the bar, the panel and the foot.
+
+use super::{markup::Html, touchpoints::dotted, words::Words};
+use crate::model::{DomainId, Message};
+
+/// The journey's title.
+pub(super) fn title(words: Words<'_>) -> String {
+    words.or_else(&words.journey.about().title, "layout-untitled-journey")
+}
+
+/// The head of the page, the bar and the beginning of the map.
+pub(super) fn head(html: &mut Html, words: Words<'_>) {
+    html.raw("<a class=\"skip\" href=\"#words\">");
+    html.text(&words.tr("page-skip"));
+    html.raw("</a>\n<header>\n");
+    html.said("h1", &title(words));
+    let about = words.journey.about();
+    let review = match words.date(about.reviewed) {
+        date if date.is_empty() => date,
+        date => {
+            let message = Message::new("layout-state-reviewed").with("date", date);
+            words.lang.message(&message)
+        }
+    };
+    let owner = match about.owner.trim() {
+        "" => String::new(),
+        owner => {
+            let message = Message::new("layout-state-owner").with("owner", owner);
+            words.lang.message(&message)
+        }
+    };
+    let facts = dotted(&[words.choice(about.state), owner, review]);
+    html.said("p class=\"facts\"", &facts);
+    html.raw("</header>\n<div class=\"bar\">\n");
+    phases(html, words);
+    filters(html, words);
+    zoom(html, words);
+    html.raw("</div>\n<main>\n<section class=\"stage\"");
+    html.attr("aria-label", &words.tr("page-map"));
+    html.raw(">\n<p class=\"hint\" id=\"page-keys\">");
+    html.text(&words.tr("page-map-keys"));
+    html.raw("</p>\n<div class=\"map\" id=\"page-map\" aria-describedby=\"page-keys\">\n");
+}
+
+fn phases(html: &mut Html, words: Words<'_>) {
+    html.raw("<nav class=\"phases\"");
+    html.attr("aria-label", &words.tr("page-phases"));
+    html.raw(">");
+    for phase in words.journey.phases() {
+        html.raw("<a dir=\"auto\"");
+        html.attr("href", &format!("#phase-{}", phase.id));
+        html.attr("data-phase", phase.id.as_str());
+        html.raw(">");
+        html.text(&words.or_else(&phase.name, "layout-unnamed-phase"));
+        html.raw("</a>\n");
+    }
+    html.raw("</nav>\n");
+}
+
+fn filters(html: &mut Html, words: Words<'_>) {
+    let journey = words.journey;
+    html.raw("<form class=\"filters live\" role=\"search\"");
+    html.attr("aria-label", &words.tr("page-filters"));
+    html.raw(">\n");
+    let personas = journey.personas().iter();
+    let personas: Vec<_> = personas
+        .map(|p| (p.id.as_str(), words.persona(&p.id)))
+        .collect();
+    choose(
+        html,
+        words,
+        ("persona", "page-persona", "page-every-persona"),
+        &personas,
+    );
+    let channels = journey.channels().iter();
+    let channels: Vec<_> = channels
+        .map(|c| (c.id.as_str(), words.channel(&c.id)))
+        .collect();
+    choose(
+        html,
+        words,
+        ("channel", "page-channel", "page-every-channel"),
+        &channels,
+    );
+    let devices = journey.devices().iter();
+    let devices: Vec<_> = devices
+        .map(|d| (d.id.as_str(), words.device(&d.id)))
+        .collect();
+    choose(
+        html,
+        words,
+        ("device", "page-device", "page-every-device"),
+        &devices,
+    );
+    let template = Message::new("page-matches")
+        .with("some", "%1")
+        .with("all", "%2");
+    html.raw("<output role=\"status\"");
+    html.attr("data-words", &words.lang.message(&template));
+    html.raw("></output></form>\n");
+}
+
+fn choose(
+    html: &mut Html,
+    words: Words<'_>,
+    (name, label, every): (&str, &'static str, &'static str),
+    options: &[(&str, String)],
+) {
+    if options.is_empty() {
+        return;
+    }
+    html.raw("<label><span>");
+    html.text(&words.tr(label));
+    html.raw("</span> <select");
+    html.attr("name", name);
+    html.raw("><option value=\"\">");
+    html.text(&words.tr(every));
+    html.raw("</option>");
+    for (id, words) in options {
+        html.raw("<option dir=\"auto\"");
+        html.attr("value", id);
+        html.raw(">");
+        html.text(words);
+        html.raw("</option>");
+    }
+    html.raw("</select></label>\n");
+}
+
+fn zoom(html: &mut Html, words: Words<'_>) {
+    html.raw("<div class=\"zoom live\" role=\"group\"");
+    html.attr("aria-label", &words.tr("page-zoom"));
+    html.raw(">");
+    for (sign, action, key) in [
+        ("−", "out", "page-zoom-out"),
+        ("+", "in", "page-zoom-in"),
+        ("0", "all", "page-zoom-all"),
+    ] {
+        html.raw("<button type=\"button\"");
+        html.attr("data-zoom", action);
+        html.attr("aria-label", &words.tr(key));
+        html.attr("title", &words.tr(key));
+        html.attr("aria-keyshortcuts", if sign == "−" { "-" } else { sign });
+        html.raw(">");
+        html.text(if action == "all" { "⤢" } else { sign });
+        html.raw("</button>\n");
+    }
+    html.raw("</div>\n");
+}
+
+/// The end of the map, the panel, and the beginning of the journey in words.
+pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
+    html.raw("</div>\n<p class=\"tip live\">");
+    html.text(&words.tr("page-map-hint"));
+    html.raw("</p>\n<aside id=\"page-panel\" role=\"dialog\" tabindex=\"-1\" hidden");
+    html.attr("aria-label", &words.tr("page-details"));
+    html.raw("><button type=\"button\" class=\"close\"");
+    html.attr("aria-label", &words.tr("page-close"));
+    html.attr("title", &words.tr("page-close"));
+    html.raw(">×</button><div class=\"details\"></div></aside>\n</section>\n");
+    html.raw("<section class=\"words\" id=\"words\" tabindex=\"-1\">\n");
+    html.told("h2", &words.tr("page-words"));
+    let about = words.journey.about();
+    html.raw("<dl class=\"about\">\n");
+    html.pair(&words.tr("field-scenario"), &about.scenario);
+    html.pair(&words.tr("field-expectations"), &about.expectations);
+    html.pair(&words.tr("field-journey-goal"), &about.goal);
+    html.pair(&words.tr("field-business"), &words.choice(about.business));
+    html.pair(&words.tr("field-notes"), &about.notes);
+    for field in &about.custom {
+        html.pair(&field.name, &words.own(field));
+    }
+    html.raw("</dl>\n");
+}
+
+/// The end of the page.
+pub(super) fn foot(html: &mut Html, words: Words<'_>) {
+    html.raw("</section>\n</main>\n<footer>");
+    html.text(&words.tr("page-made"));
+    html.raw("</footer>\n");
+}

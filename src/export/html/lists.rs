@@ -1,0 +1,313 @@
+//! The journey in words: a table of each kind of thing, and the personas.
+
+use super::{
+    markup::Html,
+    touchpoints::{dotted, link},
+    words::Words,
+};
+use crate::{
+    export::tables::transitions_in_order,
+    model::{DomainId as _, Persona, Score, ScoreTarget, TouchpointId},
+};
+
+/// A cell of a table.
+enum Cell<'a> {
+    /// Words.
+    Words(String),
+    /// A touchpoint, as a link.
+    At(&'a TouchpointId),
+}
+
+fn words_cell<'a>(words: impl Into<String>) -> Cell<'a> {
+    Cell::Words(words.into())
+}
+
+fn at(id: Option<&TouchpointId>) -> Cell<'_> {
+    id.map_or_else(|| words_cell(""), Cell::At)
+}
+
+/// A row: what it is of, the touchpoints that it belongs to, its cells.
+struct Row<'a> {
+    item: String,
+    at: Vec<&'a TouchpointId>,
+    cells: Vec<Cell<'a>>,
+}
+
+fn table(
+    html: &mut Html,
+    words: Words<'_>,
+    (heading, columns): (&'static str, &[&'static str]),
+    rows: &[Row<'_>],
+) {
+    if rows.is_empty() {
+        return;
+    }
+    html.raw("<section>\n");
+    html.told("h3", &words.tr(heading));
+    html.raw("<div class=\"scroll\" tabindex=\"0\" role=\"region\"");
+    html.attr("aria-label", &words.tr(heading));
+    html.raw("><table><thead><tr>");
+    for column in columns {
+        html.told("th scope=\"col\"", &words.tr(column));
+    }
+    html.raw("</tr></thead><tbody>\n");
+    for row in rows {
+        html.raw("<tr");
+        html.attr("data-item", &row.item);
+        let places: Vec<&str> = row.at.iter().map(|id| id.as_str()).collect();
+        html.attr("data-at", &places.join(" "));
+        html.raw(">");
+        for (place, cell) in row.cells.iter().enumerate() {
+            let tag = if place == 0 { "th scope=\"row\"" } else { "td" };
+            match cell {
+                Cell::Words(words) => html.said(tag, words),
+                Cell::At(id) => {
+                    html.raw("<");
+                    html.raw(tag);
+                    html.raw(">");
+                    link(html, words, id);
+                    html.close(tag);
+                }
+            }
+        }
+        html.raw("</tr>\n");
+    }
+    html.raw("</tbody></table></div>\n</section>\n");
+}
+
+/// Every table, then the personas.
+pub(super) fn all(html: &mut Html, words: Words<'_>) {
+    pains(html, words);
+    moments(html, words);
+    actions(html, words);
+    scores(html, words);
+    personas(html, words);
+    transitions(html, words);
+}
+
+fn pains(html: &mut Html, words: Words<'_>) {
+    let mut rows = Vec::new();
+    for p in words.journey.pain_points() {
+        let place = words.place(&p.anchor);
+        let personas: Vec<String> = p.personas.iter().map(|id| words.persona(id)).collect();
+        rows.push(Row {
+            item: format!("pain-point/{}", p.id),
+            at: place.into_iter().collect(),
+            cells: vec![
+                words_cell(words.or_else(&p.text, "layout-untitled-pain-point")),
+                at(place),
+                words_cell(words.severity(p.severity)),
+                words_cell(words.share(p.frequency)),
+                words_cell(personas.join(", ")),
+                words_cell(p.votes.to_string()),
+                words_cell(p.owner.as_str()),
+                words_cell(words.choice(p.status)),
+                words_cell(words.choice(p.evidence.status)),
+            ],
+        });
+    }
+    let columns = [
+        "field-pain-text",
+        "page-at",
+        "field-severity",
+        "field-frequency",
+        "field-personas",
+        "field-votes",
+        "field-pain-owner",
+        "field-pain-status",
+        "field-evidence",
+    ];
+    table(
+        html,
+        words,
+        ("inspector-group-pain-points", &columns),
+        &rows,
+    );
+}
+
+fn moments(html: &mut Html, words: Words<'_>) {
+    let mut rows = Vec::new();
+    for m in words.journey.moments() {
+        let place = words.place(&m.anchor);
+        rows.push(Row {
+            item: format!("impact-moment/{}", m.id),
+            at: place.into_iter().collect(),
+            cells: vec![
+                words_cell(words.or_else(&m.text, "layout-untitled-moment")),
+                at(place),
+                words_cell(words.choice(m.polarity)),
+                words_cell(words.strength(m.strength)),
+                words_cell(words.choice(m.evidence.status)),
+            ],
+        });
+    }
+    let columns = [
+        "field-moment-text",
+        "page-at",
+        "field-polarity",
+        "field-strength",
+        "field-evidence",
+    ];
+    table(html, words, ("inspector-group-moments", &columns), &rows);
+}
+
+fn actions(html: &mut Html, words: Words<'_>) {
+    let mut rows = Vec::new();
+    for a in words.journey.actions() {
+        let place = words.journey.action_touchpoint(&a.id);
+        rows.push(Row {
+            item: format!("action/{}", a.id),
+            at: place.into_iter().collect(),
+            cells: vec![
+                words_cell(words.or_else(&a.text, "layout-untitled-action")),
+                at(place),
+                words_cell(words.choice(a.status)),
+                words_cell(a.owner.as_str()),
+                words_cell(words.date(a.due)),
+                words_cell(words.scale(a.impact)),
+                words_cell(words.scale(a.effort)),
+                words_cell(a.hypothesis.as_str()),
+            ],
+        });
+    }
+    let columns = [
+        "field-action-text",
+        "page-at",
+        "field-action-status",
+        "field-action-owner",
+        "field-due",
+        "field-impact",
+        "field-action-effort",
+        "field-hypothesis",
+    ];
+    table(html, words, ("inspector-group-actions", &columns), &rows);
+}
+
+fn target<'a>(words: Words<'_>, score: &'a Score) -> (Option<&'a TouchpointId>, Cell<'a>) {
+    match &score.target {
+        ScoreTarget::Journey => (None, words_cell(words.tr("inspector-whole-journey"))),
+        ScoreTarget::Phase(id) => {
+            let name = words
+                .journey
+                .phases()
+                .get(id)
+                .map_or("", |phase| &phase.name);
+            let name = words.or_else(name, "layout-unnamed-phase");
+            (None, words_cell(name))
+        }
+        ScoreTarget::Touchpoint(id) => (Some(id), Cell::At(id)),
+    }
+}
+
+fn scores(html: &mut Html, words: Words<'_>) {
+    let mut rows = Vec::new();
+    for s in words.journey.scores() {
+        let (place, cell) = target(words, s);
+        let direction = words
+            .journey
+            .metric_scale(&s.metric)
+            .map(|scale| scale.direction);
+        rows.push(Row {
+            item: format!("score/{}", s.id),
+            at: place.into_iter().collect(),
+            cells: vec![
+                words_cell(words.metric(s)),
+                cell,
+                words_cell(words.figure(s)),
+                words_cell(words.replies(s)),
+                words_cell(direction.map(|d| words.choice(d)).unwrap_or_default()),
+                words_cell(words.segment(s)),
+                words_cell(words.date(s.date)),
+                words_cell(s.source.as_str()),
+            ],
+        });
+    }
+    let columns = [
+        "field-metric",
+        "field-score-target",
+        "field-score-value",
+        "field-replies",
+        "field-direction",
+        "page-segment",
+        "field-score-date",
+        "field-score-source",
+    ];
+    table(html, words, ("inspector-group-scores", &columns), &rows);
+}
+
+fn transitions(html: &mut Html, words: Words<'_>) {
+    let mut rows = Vec::new();
+    for e in transitions_in_order(words.journey) {
+        let context = match e.context_kept {
+            Some(true) => words.tr("inspector-yes"),
+            Some(false) => words.tr("layout-context-lost"),
+            None => String::new(),
+        };
+        rows.push(Row {
+            item: format!("transition/{}", e.id),
+            at: vec![&e.from, &e.to],
+            cells: vec![
+                Cell::At(&e.from),
+                Cell::At(&e.to),
+                words_cell(words.choice(e.kind)),
+                words_cell(words.share(e.share)),
+                words_cell(words.scale(e.effort)),
+                words_cell(context),
+                words_cell(dotted(&[&e.label, &e.reason])),
+            ],
+        });
+    }
+    let columns = [
+        "field-from",
+        "field-to",
+        "field-transition-kind",
+        "field-transition-share",
+        "field-transition-effort",
+        "field-context-kept",
+        "field-reason",
+    ];
+    table(html, words, ("export-sheet-transitions", &columns), &rows);
+}
+
+fn personas(html: &mut Html, words: Words<'_>) {
+    if words.journey.personas().is_empty() {
+        return;
+    }
+    html.raw("<section>\n");
+    html.told("h3", &words.tr("inspector-group-personas"));
+    html.raw("<div class=\"personas\">\n");
+    for persona in words.journey.personas() {
+        self::persona(html, words, persona);
+    }
+    html.raw("</div>\n</section>\n");
+}
+
+fn persona(html: &mut Html, words: Words<'_>, p: &Persona) {
+    html.raw("<article");
+    html.attr("data-item", &format!("persona/{}", p.id));
+    html.raw(">\n");
+    html.said("h4", &words.persona(&p.id));
+    if !p.quote.trim().is_empty() {
+        html.said("blockquote", &p.quote);
+    }
+    html.raw("<dl>\n");
+    html.pair(&words.tr("field-role"), &p.role);
+    html.pair(&words.tr("field-persona-share"), &words.share(p.share));
+    html.pairs(&words.tr("inspector-group-goals"), &p.goals);
+    html.pairs(&words.tr("inspector-group-needs"), &p.needs);
+    html.pairs(&words.tr("inspector-group-frustrations"), &p.frustrations);
+    let expected = p.expectations.iter();
+    let expected: Vec<String> = expected
+        .map(|e| dotted(&[e.text.as_str(), &words.date(e.date)]))
+        .collect();
+    html.pairs(&words.tr("field-expectations"), &expected);
+    let channels: Vec<String> = p.channels.iter().map(|id| words.channel(id)).collect();
+    html.pair(&words.tr("field-used-channels"), &channels.join(", "));
+    let devices: Vec<String> = p.devices.iter().map(|id| words.device(id)).collect();
+    html.pair(&words.tr("field-used-devices"), &devices.join(", "));
+    html.pair(&words.tr("field-notes"), &p.notes);
+    for field in &p.custom {
+        html.pair(&field.name, &words.own(field));
+    }
+    html.raw("</dl>\n</article>\n");
+}

@@ -1,0 +1,154 @@
+//! A journey as one web page that needs nothing else: no network, no files beside it.
+//!
+//! The page holds the map as SVG, a bar with phases, filters and zoom, a panel with the details of
+//! a touchpoint, and the whole journey in words, for screen readers, for searching and for readers
+//! without scripts. A content security policy lets through the page's own style and script, by
+//! their hashes, and nothing else; nothing that somebody wrote in a journey can run.
+
+mod bar;
+mod font;
+mod lists;
+mod markup;
+mod touchpoints;
+mod words;
+
+use std::{collections::BTreeSet, fmt::Write as _};
+
+use base64::{Engine as _, engine::general_purpose::STANDARD};
+use sha2::{Digest as _, Sha256};
+
+use self::{markup::Html, words::Words};
+use super::{glyphs::Fonts, svg};
+use crate::{
+    i18n::Lang,
+    model::{Journey, Message},
+    scene::Scene,
+    theme::{Palette, Tone},
+};
+
+const STYLE: &str = include_str!("../../../assets/html/page.css");
+const SCRIPT: &str = include_str!("../../../assets/html/page.js");
+
+/// How a journey is written as a web page.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HtmlOptions {
+    /// The language of the words that are not the user's own.
+    pub lang: Lang,
+    /// Light or dark; the tone that the scene was made in.
+    pub tone: Tone,
+}
+
+/// Writes a journey with its picture as one web page. `scene` is the journey's whole map, without
+/// a filter; the page has a title of its own.
+///
+/// The same journey, scene, fonts and options give the same text.
+///
+/// # Errors
+/// When a font can't be read as TrueType.
+pub fn html(
+    journey: &Journey,
+    scene: &Scene,
+    fonts: &Fonts,
+    options: &HtmlOptions,
+) -> Result<String, Message> {
+    let words = Words {
+        journey,
+        lang: options.lang,
+    };
+    let mut body = Html::default();
+    bar::head(&mut body, words);
+    body.raw(&svg::part_of_page(scene, options.lang.code()));
+    bar::after_map(&mut body, words);
+    touchpoints::phases(&mut body, words);
+    lists::all(&mut body, words);
+    bar::foot(&mut body, words);
+    let body = body.finish();
+    let style = style(&body, fonts, options)?;
+    let mut page = Html::default();
+    page.raw("<!DOCTYPE html>\n<html");
+    page.attr("lang", options.lang.code());
+    page.attr("data-tone", tone_word(options.tone));
+    page.raw(">\n<head>\n<meta charset=\"utf-8\">\n");
+    let policy = format!(
+        "default-src 'none'; style-src {}; script-src {}; img-src data:; font-src data:; \
+         base-uri 'none'; form-action 'none'",
+        source_hash(&style),
+        source_hash(SCRIPT)
+    );
+    page.raw("<meta http-equiv=\"Content-Security-Policy\"");
+    // The hashes' quotes stay as they are, for whoever reads the file.
+    page.raw(&format!(" content=\"{policy}\">\n"));
+    page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+    page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\"");
+    page.attr("content", tone_word(options.tone));
+    page.raw(">\n");
+    page.told("title", &one_line(&bar::title(words)));
+    page.raw("<style>");
+    page.raw(&style);
+    page.raw("</style>\n</head>\n<body>\n");
+    page.raw(&body);
+    page.raw("<script>");
+    page.raw(SCRIPT);
+    page.raw("</script>\n</body>\n</html>\n");
+    Ok(page.finish())
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn tone_word(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Light | Tone::Print => "light",
+        Tone::Dark => "dark",
+    }
+}
+
+/// The page's style: fonts, colours, then the rules that every page has.
+fn style(body: &str, fonts: &Fonts, options: &HtmlOptions) -> Result<String, Message> {
+    let mut used: BTreeSet<char> = body.chars().collect();
+    // What the script and the style sheet write.
+    used.extend(' '..='~');
+    let used: Vec<char> = used.into_iter().collect();
+    let mut out = String::from("\n");
+    for (weight, file) in [(400, fonts.regular), (600, fonts.semibold)] {
+        let file = font::web_font(file, &used).ok_or_else(|| Message::new("export-html-font"))?;
+        let file = STANDARD.encode(file);
+        // Writing to a string never fails.
+        let _written = writeln!(
+            out,
+            "@font-face{{font-family:Inter;font-weight:{weight};\
+             src:url(data:font/woff;base64,{file}) format(\"woff\")}}"
+        );
+    }
+    colours(&mut out, Palette::of(options.tone));
+    out.push_str(STYLE);
+    Ok(out)
+}
+
+fn colours(out: &mut String, p: &Palette) {
+    out.push_str(":root{");
+    for (name, color) in [
+        ("ground", p.ground),
+        ("surface", p.surface),
+        ("panel", p.panel),
+        ("control", p.control),
+        ("hover", p.control_hover),
+        ("line", p.line),
+        ("outline", p.outline),
+        ("text", p.text),
+        ("muted", p.text_muted),
+        ("on-accent", p.text_on_accent),
+        ("accent", p.accent),
+        ("accent-soft", p.accent_soft),
+    ] {
+        let [r, g, b, _] = color.0;
+        let _written = write!(out, "--{name}:#{r:02x}{g:02x}{b:02x};");
+    }
+    out.push_str("}\n");
+}
+
+/// How a content security policy names what stands between two tags.
+fn source_hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}

@@ -1,0 +1,296 @@
+//! The journey in words: phases as sections, touchpoints as articles.
+//!
+//! The details that open beside the map are copies of these articles, so that nothing is told in
+//! two ways.
+
+use super::{markup::Html, words::Words};
+use crate::{
+    layout::{ViewOptions, is_filtered_out},
+    model::{Anchor, DomainId, Phase, ScoreTarget, Touchpoint, TouchpointId, Transition},
+};
+
+/// The phases with their touchpoints.
+pub(super) fn phases(html: &mut Html, words: Words<'_>) {
+    html.raw("<section>\n");
+    html.told("h3", &words.tr("page-phases"));
+    for phase in words.journey.phases() {
+        self::phase(html, words, phase);
+    }
+    html.raw("</section>\n");
+}
+
+fn phase(html: &mut Html, words: Words<'_>, phase: &Phase) {
+    html.raw("<section class=\"phase\"");
+    html.attr("id", &format!("phase-{}", phase.id));
+    html.raw(">\n");
+    html.said("h4", &words.or_else(&phase.name, "layout-unnamed-phase"));
+    html.raw("<dl>\n");
+    html.pair(&words.tr("field-phase-goal"), &phase.goal);
+    html.pair(&words.tr("field-desired"), &phase.desired);
+    for field in &phase.custom {
+        html.pair(&field.name, &words.own(field));
+    }
+    html.raw("</dl>\n");
+    let touchpoints = words.journey.touchpoints_of(&phase.id);
+    if touchpoints.is_empty() {
+        html.told("p", &words.tr("page-no-touchpoints"));
+    }
+    html.raw("<div class=\"touchpoints\">\n");
+    for touchpoint in touchpoints {
+        article(html, words, touchpoint);
+    }
+    html.raw("</div>\n</section>\n");
+}
+
+fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    html.raw("<article");
+    html.attr("id", &anchor_of(&t.id));
+    html.attr("data-item", &format!("touchpoint/{}", t.id));
+    html.attr("data-at", t.id.as_str());
+    let channels = t.channel.iter().chain(&t.other_channels);
+    html.attr("data-channels", &joined(channels));
+    html.attr("data-devices", &joined(t.devices.iter()));
+    let personas = words.journey.personas().iter().map(|persona| &persona.id);
+    let fits = |id: &&crate::model::PersonaId| {
+        let options = ViewOptions {
+            persona: Some((*id).clone()),
+            ..ViewOptions::default()
+        };
+        !is_filtered_out(words.journey, &options, t)
+    };
+    html.attr("data-personas", &joined(personas.filter(fits)));
+    html.raw(">\n");
+    html.said("h5", &words.title(&t.id));
+    html.raw("<ul class=\"chips\">");
+    words.facts(t).iter().for_each(|fact| html.said("li", fact));
+    html.raw("</ul>\n<dl>\n");
+    experience(html, words, t);
+    organisation(html, words, t);
+    html.raw("</dl>\n");
+    pains(html, words, t);
+    moments(html, words, t);
+    scores(html, words, t);
+    actions(html, words, t);
+    ways(html, words, t);
+    html.raw("</article>\n");
+}
+
+/// The id of a touchpoint's article.
+pub(super) fn anchor_of(id: &TouchpointId) -> String {
+    format!("words-{id}")
+}
+
+fn joined<'a, I: DomainId + 'a>(ids: impl Iterator<Item = &'a I>) -> String {
+    ids.map(DomainId::as_str).collect::<Vec<_>>().join(" ")
+}
+
+fn experience(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let pair = |html: &mut Html, key, value: &str| html.pair(&words.tr(key), value);
+    pair(html, "field-goal", &t.goal);
+    pair(html, "field-does", &t.does);
+    pair(html, "field-thinks", &t.thinks);
+    pair(html, "field-feels", &t.feels);
+    let feelings: Vec<String> = t
+        .emotions
+        .iter()
+        .map(|emotion| {
+            let whose = emotion.persona.as_ref();
+            let whose = whose.map_or_else(|| words.tr("layout-everybody"), |id| words.persona(id));
+            let word = match emotion.word.trim() {
+                "" => String::new(),
+                word => format!(" · {word}"),
+            };
+            format!("{whose}: {}{word}", words.feeling(emotion.value))
+        })
+        .collect();
+    html.pairs(&words.tr("field-emotion"), &feelings);
+    let ideal = t
+        .ideal
+        .map(|value| words.feeling(value))
+        .unwrap_or_default();
+    pair(html, "field-ideal", &ideal);
+    html.pairs(&words.tr("field-quotes"), &t.quotes);
+    pair(html, "field-expectation", &t.expectation);
+}
+
+fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let pair = |html: &mut Html, key, value: &str| html.pair(&words.tr(key), value);
+    let others: Vec<String> = t
+        .other_channels
+        .iter()
+        .map(|id| words.channel(id))
+        .collect();
+    pair(html, "field-other-channels", &others.join(", "));
+    let lane = t.lane.as_ref().and_then(|id| words.journey.lanes().get(id));
+    pair(html, "field-lane", lane.map_or("", |lane| &lane.name));
+    pair(html, "field-actor", &t.actor);
+    pair(html, "field-frontstage", &t.frontstage);
+    pair(html, "field-backstage", &t.backstage);
+    pair(html, "field-support", &t.support);
+    if !t.owner.team.trim().is_empty() {
+        let owner = format!("{} ({})", t.owner.team.trim(), words.choice(t.owner.kind));
+        pair(html, "field-owner", &owner);
+    }
+    let influence = t.influence.map(|value| words.lang.number(value, 1));
+    pair(html, "field-influence", &influence.unwrap_or_default());
+    html.address(&words.tr("field-url"), &t.url);
+    pair(html, "field-sub-journey", &t.sub_journey);
+    pair(html, "field-notes", &t.notes);
+    for field in &t.custom {
+        html.pair(&field.name, &words.own(field));
+    }
+    for source in &t.evidence.sources {
+        let label = words.choice(source.kind);
+        let n = source.n.map_or(String::new(), |n| format!("n {n}"));
+        let parts = [
+            source.text.trim(),
+            source.quote.trim(),
+            &n,
+            &words.date(source.date),
+        ];
+        html.pair(&label, &dotted(&parts));
+        html.address(&label, &source.link);
+    }
+}
+
+/// The parts that say something, with dots between.
+pub(super) fn dotted<S: AsRef<str>>(parts: &[S]) -> String {
+    let parts = parts.iter().map(|part| part.as_ref().trim());
+    parts
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+fn is_at(words: Words<'_>, anchor: &Anchor, t: &Touchpoint) -> bool {
+    words.place(anchor) == Some(&t.id)
+}
+
+/// A list with a heading: what, and what more there is to tell of it.
+fn list(html: &mut Html, heading: &str, items: &[(String, String)]) {
+    if items.is_empty() {
+        return;
+    }
+    html.told("h6", heading);
+    html.raw("<ul>\n");
+    for (what, more) in items {
+        html.raw("<li>");
+        html.said("strong", what);
+        if !more.is_empty() {
+            html.raw(" ");
+            html.said("span", more);
+        }
+        html.raw("</li>\n");
+    }
+    html.raw("</ul>\n");
+}
+
+fn pains(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let pains = words.journey.pain_points().iter();
+    let item = |p: &std::sync::Arc<crate::model::PainPoint>| {
+        let parts = [
+            words.severity(p.severity),
+            words.share(p.frequency),
+            words.choice(p.status),
+            words.choice(p.evidence.status),
+            p.owner.clone(),
+        ];
+        let text = words.or_else(&p.text, "layout-untitled-pain-point");
+        (text, dotted(&parts))
+    };
+    let items: Vec<_> = pains
+        .filter(|p| is_at(words, &p.anchor, t))
+        .map(item)
+        .collect();
+    list(html, &words.tr("inspector-group-pain-points"), &items);
+}
+
+fn moments(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let moments = words.journey.moments().iter();
+    let item = |m: &std::sync::Arc<crate::model::ImpactMoment>| {
+        let parts = [
+            words.choice(m.polarity),
+            words.strength(m.strength),
+            words.choice(m.evidence.status),
+        ];
+        let text = words.or_else(&m.text, "layout-untitled-moment");
+        (text, dotted(&parts))
+    };
+    let items: Vec<_> = moments
+        .filter(|m| is_at(words, &m.anchor, t))
+        .map(item)
+        .collect();
+    list(html, &words.tr("inspector-group-moments"), &items);
+}
+
+fn scores(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let here = ScoreTarget::Touchpoint(t.id.clone());
+    let scores = words.journey.scores().iter().filter(|s| s.target == here);
+    let item = |s: &std::sync::Arc<crate::model::Score>| {
+        let parts = [
+            words.replies(s),
+            words.segment(s),
+            words.date(s.date),
+            s.source.clone(),
+        ];
+        let what = format!("{} {}", words.metric(s), words.figure(s));
+        (what, dotted(&parts))
+    };
+    let items: Vec<_> = scores.map(item).collect();
+    list(html, &words.tr("inspector-group-scores"), &items);
+}
+
+fn actions(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let journey = words.journey;
+    let actions = journey.actions().iter();
+    let item = |a: &std::sync::Arc<crate::model::Action>| {
+        let parts = [
+            words.choice(a.status),
+            a.owner.clone(),
+            words.date(a.due),
+            a.hypothesis.clone(),
+        ];
+        let text = words.or_else(&a.text, "layout-untitled-action");
+        (text, dotted(&parts))
+    };
+    let here = actions.filter(|a| journey.action_touchpoint(&a.id) == Some(&t.id));
+    let items: Vec<_> = here.map(item).collect();
+    list(html, &words.tr("inspector-group-actions"), &items);
+}
+
+/// Where customers come from and go to.
+fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+    let graph = words.journey.graph();
+    let comes = graph.incoming(&t.id);
+    let goes = graph.outgoing(&t.id);
+    type End = fn(&Transition) -> &TouchpointId;
+    let sides: [(&'static str, _, End); 2] = [
+        ("inspector-group-comes-from", comes, |e| &e.from),
+        ("inspector-group-leads-to", goes, |e| &e.to),
+    ];
+    for (heading, transitions, end) in sides {
+        if transitions.is_empty() {
+            continue;
+        }
+        html.told("h6", &words.tr(heading));
+        html.raw("<ul>\n");
+        for e in transitions {
+            html.raw("<li>");
+            link(html, words, end(e));
+            let parts = [words.choice(e.kind), words.share(e.share), e.label.clone()];
+            html.raw(" ");
+            html.said("span", &dotted(&parts));
+            html.raw("</li>\n");
+        }
+        html.raw("</ul>\n");
+    }
+}
+
+/// A link to a touchpoint's article.
+pub(super) fn link(html: &mut Html, words: Words<'_>, id: &TouchpointId) {
+    html.raw("<a dir=\"auto\"");
+    html.attr("href", &format!("#{}", anchor_of(id)));
+    html.raw(">");
+    html.text(&words.title(id));
+    html.raw("</a>");
+}

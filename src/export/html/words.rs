@@ -1,0 +1,250 @@
+//! Puts the parts of a journey into words for readers.
+
+use jiff::civil::Date;
+
+use crate::{
+    export::tables::metric_name,
+    i18n::Lang,
+    model::{
+        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
+        Report, Score, Touchpoint, TouchpointId,
+    },
+};
+
+const MONTHS: [&str; 12] = [
+    "layout-month-1",
+    "layout-month-2",
+    "layout-month-3",
+    "layout-month-4",
+    "layout-month-5",
+    "layout-month-6",
+    "layout-month-7",
+    "layout-month-8",
+    "layout-month-9",
+    "layout-month-10",
+    "layout-month-11",
+    "layout-month-12",
+];
+
+/// A journey and the language that it is told in.
+#[derive(Clone, Copy)]
+pub(super) struct Words<'a> {
+    /// The journey.
+    pub journey: &'a Journey,
+    /// The language.
+    pub lang: Lang,
+}
+
+impl Words<'_> {
+    /// The words of a message.
+    pub(super) fn tr(self, key: &'static str) -> String {
+        self.lang.tr(key)
+    }
+
+    /// The words of a choice.
+    pub(super) fn choice<C: Choice>(self, choice: C) -> String {
+        self.lang.choice(choice)
+    }
+
+    /// A name, or the words that stand for a missing one.
+    pub(super) fn or_else(self, words: &str, key: &'static str) -> String {
+        match words.trim() {
+            "" => self.tr(key),
+            words => words.to_owned(),
+        }
+    }
+
+    /// A date such as `12 Nov 2026`.
+    pub(super) fn date(self, date: Option<Date>) -> String {
+        let Some(date) = date else {
+            return String::new();
+        };
+        let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
+        let month = MONTHS.get(place).map(|key| self.tr(key));
+        let message = Message::new("layout-date")
+            .with("day", date.day())
+            .with("month", month.unwrap_or_default())
+            // In words, so that no language puts a separator into a year.
+            .with("year", format!("{}\u{2060}", date.year()));
+        self.lang.message(&message).replace('\u{2060}', "")
+    }
+
+    /// A share of 0…1 in percent.
+    pub(super) fn share(self, share: Option<f64>) -> String {
+        share.map_or(String::new(), |share| {
+            crate::export::mermaid::percent(share, self.lang)
+        })
+    }
+
+    /// The title of a touchpoint.
+    pub(super) fn title(self, id: &TouchpointId) -> String {
+        let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
+        self.or_else(title, "layout-untitled-touchpoint")
+    }
+
+    /// The name of a persona.
+    pub(super) fn persona(self, id: &PersonaId) -> String {
+        let name = self.journey.personas().get(id).map_or("", |p| &p.name);
+        self.or_else(name, "layout-unnamed-persona")
+    }
+
+    /// The name of a channel.
+    pub(super) fn channel(self, id: &ChannelId) -> String {
+        let name = self.journey.channels().get(id).map_or("", |c| &c.name);
+        self.or_else(name, "layout-unnamed-channel")
+    }
+
+    /// The name of a device.
+    pub(super) fn device(self, id: &DeviceId) -> String {
+        let name = self.journey.devices().get(id).map_or("", |d| &d.name);
+        self.or_else(name, "layout-unnamed-device")
+    }
+
+    /// How severe a pain point is.
+    pub(super) fn severity(self, severity: Option<u8>) -> String {
+        let Some(severity) = severity else {
+            return self.tr("inspector-no-severity");
+        };
+        let word = self.tr(match severity {
+            0 => "inspector-severity-0",
+            1 => "inspector-severity-1",
+            2 => "inspector-severity-2",
+            3 => "inspector-severity-3",
+            _ => "inspector-severity-4",
+        });
+        format!("{severity} · {word}")
+    }
+
+    /// How strong an impact moment is.
+    pub(super) fn strength(self, strength: u8) -> String {
+        self.tr(match strength {
+            1 => "inspector-strength-1",
+            2 => "inspector-strength-2",
+            _ => "inspector-strength-3",
+        })
+    }
+
+    /// How good a feeling of −2…+2 is.
+    pub(super) fn feeling(self, value: i8) -> String {
+        let word = self.tr(match value {
+            ..=-2 => "inspector-feeling-1",
+            -1 => "inspector-feeling-2",
+            0 => "inspector-feeling-3",
+            1 => "inspector-feeling-4",
+            2.. => "inspector-feeling-5",
+        });
+        let sign = if value > 0 { "+" } else { "" };
+        let number = self.lang.number(f64::from(value), 0);
+        format!("{sign}{number} · {word}")
+    }
+
+    /// A step of a scale from 1, very little, to 5, very much.
+    pub(super) fn scale(self, step: Option<u8>) -> String {
+        let Some(step) = step else {
+            return String::new();
+        };
+        let word = self.tr(match step {
+            0 | 1 => "inspector-scale-1",
+            2 => "inspector-scale-2",
+            3 => "inspector-scale-3",
+            4 => "inspector-scale-4",
+            _ => "inspector-scale-5",
+        });
+        format!("{step} · {word}")
+    }
+
+    /// How long a customer waits.
+    pub(super) fn wait(self, seconds: u32) -> String {
+        let (key, unit) = match seconds {
+            0..90 => ("layout-wait-seconds", 1),
+            90..5_400 => ("layout-wait-minutes", 60),
+            5_400..129_600 => ("layout-wait-hours", 3_600),
+            _ => ("layout-wait-days", 86_400),
+        };
+        let count = (seconds + unit / 2) / unit;
+        self.lang.message(&Message::new(key).with("n", count))
+    }
+
+    /// What is known of a touchpoint at a glance.
+    pub(super) fn facts(self, t: &Touchpoint) -> Vec<String> {
+        let mut facts: Vec<String> = Vec::new();
+        facts.extend(t.channel.as_ref().map(|id| self.channel(id)));
+        facts.extend(t.devices.iter().map(|id| self.device(id)));
+        facts.extend(t.wait_seconds.map(|seconds| self.wait(seconds)));
+        for (is_so, key) in [
+            (t.key, "layout-key-touchpoint"),
+            (t.self_service, "layout-self-service"),
+            (t.live_agent, "layout-live-agent"),
+            (t.callback_offered, "layout-callback"),
+        ] {
+            facts.extend(is_so.then(|| self.tr(key)));
+        }
+        facts.push(self.choice(t.evidence.status));
+        facts
+    }
+
+    /// A score's metric.
+    pub(super) fn metric(self, score: &Score) -> String {
+        let name = metric_name(self.journey, &score.metric, self.lang);
+        self.or_else(&name, "layout-unnamed-metric")
+    }
+
+    /// A score's figure on its own scale; that it is not measured when nobody replied.
+    pub(super) fn figure(self, score: &Score) -> String {
+        let scale = self.journey.metric_scale(&score.metric);
+        let figure = self.journey.score_figure(score);
+        let (Some(figure), Some(scale)) = (figure, scale) else {
+            return self.tr("layout-not-measured");
+        };
+        let (low, high) = scale.reported_range();
+        let whole = |value: f64| self.lang.number(value.round() + 0.0, 0);
+        let sign = if figure >= 0.5 { "+" } else { "" };
+        match scale.report {
+            Report::Mean => {
+                let figure = self.lang.number(figure, 1);
+                format!("{figure} ({}–{})", whole(low), whole(high))
+            }
+            Report::TopBox { .. } => format!("{}%", whole(figure)),
+            Report::Net { .. } => format!("{sign}{}", whole(figure)),
+        }
+    }
+
+    /// How many replied.
+    pub(super) fn replies(self, score: &Score) -> String {
+        score.data.n().map_or_else(
+            || self.tr("layout-n-unknown"),
+            |n| self.lang.message(&Message::new("layout-n").with("n", n)),
+        )
+    }
+
+    /// Whom a score is about, when not everybody.
+    pub(super) fn segment(self, score: &Score) -> String {
+        let parts = [
+            score.persona.as_ref().map(|id| self.persona(id)),
+            score.channel.as_ref().map(|id| self.channel(id)),
+            score.device.as_ref().map(|id| self.device(id)),
+        ];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    /// The touchpoint that an annotation is shown at.
+    pub(super) fn place<'b>(self, anchor: &'b Anchor) -> Option<&'b TouchpointId>
+    where
+        Self: 'b,
+    {
+        self.journey.anchor_touchpoint(anchor)
+    }
+
+    /// The value of a field of the user's own.
+    pub(super) fn own(self, field: &CustomField) -> String {
+        match &field.value {
+            CustomValue::Text(words) => words.clone(),
+            CustomValue::Number(number) => {
+                let decimals = usize::from(number.fract() != 0.0) * 2;
+                self.lang.number(*number, decimals)
+            }
+            CustomValue::Date(date) => self.date(Some(*date)),
+            CustomValue::Choice { chosen, .. } => chosen.clone(),
+        }
+    }
+}

@@ -1,0 +1,330 @@
+//! Mermaid text: a user-journey diagram or a flowchart.
+//!
+//! A file or code block holds one diagram; Mermaid can't take two. A user-journey diagram shows
+//! phases, order, feelings and personas, and loses branches; a flowchart shows branches, kinds and
+//! shares of transitions, and loses feelings.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use super::{tables::transitions_in_order, xml::visible};
+use crate::{
+    i18n::Lang,
+    model::{
+        Journey, Message, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
+        TransitionKind,
+    },
+    scene::Rgba,
+    theme::{Palette, Tone},
+};
+
+/// Which diagram is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum MermaidKind {
+    /// A `journey` diagram.
+    #[default]
+    Journey,
+    /// A `flowchart` diagram.
+    Flowchart,
+}
+
+/// How a journey is written as Mermaid text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct MermaidOptions {
+    /// Which diagram is written.
+    pub kind: MermaidKind,
+    /// Whose feelings a user-journey diagram shows; those of all together when empty.
+    pub persona: Option<PersonaId>,
+    /// The language of the words that are not the user's own.
+    pub lang: Lang,
+}
+
+/// Writes a journey as one Mermaid diagram. The same journey and options give the same text.
+#[must_use]
+pub fn mermaid(journey: &Journey, options: &MermaidOptions) -> String {
+    match options.kind {
+        MermaidKind::Journey => journey_text(journey, options.persona.as_ref(), options.lang),
+        MermaidKind::Flowchart => flowchart_text(journey, options.lang),
+    }
+}
+
+/// Writes a Mermaid `journey` diagram: phases as sections, touchpoints in reading order as tasks.
+///
+/// Feelings of −2…+2 become scores of 1…5. Without a persona, a task has everybody's feeling, or
+/// else the rounded mean of the personas' with their names. A touchpoint without a feeling gets 3,
+/// since Mermaid needs a score; a comment above each says so. What Mermaid takes for a sign of its
+/// own is replaced in names: `:` by a dash, `;` and, in names of personas, `,` by a middle dot.
+#[must_use]
+pub fn journey_text(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> String {
+    let mut out = Lines(String::from("journey\n"));
+    let about = journey.about();
+    let title = named(&about.title, lang, "layout-untitled-journey");
+    out.line(1, &format!("title {title}"));
+    out.line(1, &format!("accTitle: {title}"));
+    out.described(&about.scenario);
+    out.comment(&lang.tr("export-mermaid-scale"));
+    for phase in journey.phases() {
+        let touchpoints = journey.touchpoints_of(&phase.id);
+        if touchpoints.is_empty() {
+            continue;
+        }
+        let name = named(&phase.name, lang, "layout-unnamed-phase");
+        out.line(1, &format!("section {name}"));
+        for touchpoint in touchpoints {
+            let name = task(&touchpoint.title, lang);
+            let (score, actors) = felt(journey, touchpoint, persona, lang);
+            if score.is_none() {
+                let message = Message::new("export-mermaid-unrated").with("title", &name);
+                out.comment(&lang.message(&message));
+            }
+            let mut line = format!("{name}: {}", score.unwrap_or(3));
+            if !actors.is_empty() {
+                line.push_str(": ");
+                line.push_str(&actors.join(", "));
+            }
+            out.line(2, &line);
+        }
+    }
+    out.0
+}
+
+/// The score of a task and whose it is; no score when nobody said.
+fn felt(
+    journey: &Journey,
+    touchpoint: &Touchpoint,
+    persona: Option<&PersonaId>,
+    lang: Lang,
+) -> (Option<i32>, Vec<String>) {
+    let name = |id: &PersonaId| {
+        let name = journey.personas().get(id).map_or("", |p| p.name.as_str());
+        named(name, lang, "layout-unnamed-persona").replace(',', " ·")
+    };
+    if let Some(id) = persona {
+        let score = touchpoint.emotion_of(Some(id)).map(|e| score(e.value));
+        return (score, vec![name(id)]);
+    }
+    if let Some(all) = touchpoint.emotions.iter().find(|e| e.persona.is_none()) {
+        let everybody = plain(&lang.tr("layout-everybody"));
+        return (Some(score(all.value)), vec![everybody]);
+    }
+    let scores: Vec<i32> = touchpoint.emotions.iter().map(|e| score(e.value)).collect();
+    let count = i32::try_from(scores.len()).unwrap_or(i32::MAX);
+    // Rounds half up; scores are positive.
+    let mean = (count > 0).then(|| (2 * scores.iter().sum::<i32>() + count) / (2 * count));
+    let whose = touchpoint
+        .emotions
+        .iter()
+        .filter_map(|e| e.persona.as_ref());
+    (mean, whose.map(name).collect())
+}
+
+fn score(emotion: i8) -> i32 {
+    (i32::from(emotion) + 3).clamp(1, 5)
+}
+
+/// Writes a Mermaid `flowchart`: a subgraph a phase, a node a touchpoint, an edge a transition
+/// with its share. Failures are dashed; other kinds have their word and colour.
+#[must_use]
+pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
+    let about = journey.about();
+    let title = named(&about.title, lang, "layout-untitled-journey");
+    let mut out = Lines(String::new());
+    out.line(0, "---");
+    let quoted = title.replace('\\', "\\\\").replace('"', "\\\"");
+    out.line(0, &format!("title: \"{quoted}\""));
+    out.line(0, "---");
+    out.line(0, "flowchart LR");
+    out.line(1, &format!("accTitle: {title}"));
+    out.described(&about.scenario);
+    let mut ids: BTreeMap<&TouchpointId, String> = BTreeMap::new();
+    for (place, phase) in journey.phases().iter().enumerate() {
+        subgraph(&mut out, journey, (place + 1, phase), &mut ids, lang);
+    }
+    let mut kinds: BTreeMap<TransitionKind, Vec<String>> = BTreeMap::new();
+    let mut count = 0_usize;
+    for transition in transitions_in_order(journey) {
+        if let (Some(from), Some(to)) = (ids.get(&transition.from), ids.get(&transition.to)) {
+            out.line(1, &format!("{from} {}{to}", edge(transition, lang)));
+            let of_kind = kinds.entry(transition.kind).or_default();
+            of_kind.push(count.to_string());
+            count += 1;
+        }
+    }
+    for (kind, places) in kinds {
+        if let Some(color) = color(kind) {
+            let [r, g, b, _] = color.0;
+            let places = places.join(",");
+            out.line(
+                1,
+                &format!("linkStyle {places} stroke:#{r:02x}{g:02x}{b:02x}"),
+            );
+        }
+    }
+    out.0
+}
+
+fn subgraph<'a>(
+    out: &mut Lines,
+    journey: &'a Journey,
+    (number, phase): (usize, &Phase),
+    ids: &mut BTreeMap<&'a TouchpointId, String>,
+    lang: Lang,
+) {
+    let touchpoints = journey.touchpoints_of(&phase.id);
+    if touchpoints.is_empty() {
+        return;
+    }
+    let name = label(&phase.name, lang, "layout-unnamed-phase");
+    out.line(1, &format!("subgraph p{number}[\"{name}\"]"));
+    for touchpoint in touchpoints {
+        let id = format!("n{}", ids.len() + 1);
+        let words = label(&touchpoint.title, lang, "layout-untitled-touchpoint");
+        let (open, close) = match touchpoint.kind {
+            TouchpointKind::Step => ("[", "]"),
+            TouchpointKind::Decision => ("{", "}"),
+            TouchpointKind::Start | TouchpointKind::EndReached => ("([", "])"),
+            TouchpointKind::EndLeft => ("{{", "}}"),
+        };
+        out.line(2, &format!("{id}{open}\"{words}\"{close}"));
+        ids.insert(&touchpoint.id, id);
+    }
+    out.line(1, "end");
+}
+
+/// The arrow of a transition, with its words.
+fn edge(transition: &Transition, lang: Lang) -> String {
+    let arrow = match transition.kind {
+        TransitionKind::Failure => "-.->",
+        TransitionKind::Escalation => "==>",
+        TransitionKind::Flow
+        | TransitionKind::ChannelSwitch
+        | TransitionKind::CallBack
+        | TransitionKind::Referral => "-->",
+    };
+    let kind = (transition.kind != TransitionKind::Flow).then(|| lang.choice(transition.kind));
+    let share = transition.share.map(|share| percent(share, lang));
+    let parts = [kind, Some(transition.label.clone()), share];
+    let words: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .map(|words| plain(&words))
+        .collect();
+    let words: Vec<&str> = words
+        .iter()
+        .map(String::as_str)
+        .filter(|w| !w.is_empty())
+        .collect();
+    if words.is_empty() {
+        format!("{arrow} ")
+    } else {
+        format!("{arrow}|\"{}\"| ", escaped(&words.join(" · ")))
+    }
+}
+
+fn color(kind: TransitionKind) -> Option<Rgba> {
+    let palette = Palette::of(Tone::Light);
+    match kind {
+        TransitionKind::Flow => None,
+        TransitionKind::ChannelSwitch => Some(palette.channel_switch),
+        TransitionKind::Escalation => Some(palette.escalation),
+        TransitionKind::CallBack => Some(palette.call_back),
+        TransitionKind::Failure => Some(palette.failure),
+        TransitionKind::Referral => Some(palette.referral),
+    }
+}
+
+/// A share of 0…1 in percent, with as many decimals as it needs, at most one.
+pub(super) fn percent(share: f64, lang: Lang) -> String {
+    let tenths = (share * 1000.0).round();
+    let decimals = usize::from(tenths % 10.0 != 0.0);
+    format!("{}%", lang.number(tenths / 10.0, decimals))
+}
+
+struct Lines(String);
+
+impl Lines {
+    fn line(&mut self, depth: usize, words: &str) {
+        // Writing to a string never fails.
+        let _written = writeln!(self.0, "{:1$}{words}", "", depth * 4);
+    }
+
+    fn comment(&mut self, words: &str) {
+        self.line(1, &format!("%% {}", plain(words)));
+    }
+
+    fn described(&mut self, words: &str) {
+        let words = plain(words);
+        if !words.is_empty() {
+            self.line(1, &format!("accDescr: {words}"));
+        }
+    }
+}
+
+/// Words on one line without any sign that Mermaid reads in a name.
+fn plain(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for c in words.chars().filter_map(visible) {
+        match c {
+            ':' => out.push_str(" –"),
+            ';' => out.push_str(" ·"),
+            '#' => out.push(' '),
+            '\u{2028}' | '\u{2029}' => out.push(' '),
+            // Twice is a comment, and before a brace a directive.
+            '%' if out.ends_with('%') => {}
+            c => out.push(c),
+        }
+    }
+    let words: Vec<&str> = out.split_whitespace().collect();
+    words.join(" ").replace("%{", "% {")
+}
+
+fn named(words: &str, lang: Lang, otherwise: &'static str) -> String {
+    let words = plain(words);
+    if words.is_empty() {
+        plain(&lang.tr(otherwise))
+    } else {
+        words
+    }
+}
+
+/// The name of a task: no comment and none of the words that begin other lines.
+fn task(title: &str, lang: Lang) -> String {
+    let name = named(title, lang, "layout-untitled-touchpoint");
+    let lower = name.to_ascii_lowercase();
+    let is_taken = ["%", "journey", "title", "section", "acctitle", "accdescr"]
+        .iter()
+        .any(|word| lower.starts_with(word));
+    if is_taken {
+        format!("– {name}")
+    } else {
+        name
+    }
+}
+
+/// A label between quotes.
+fn label(words: &str, lang: Lang, otherwise: &'static str) -> String {
+    let one_line: String = words.chars().filter_map(visible).collect();
+    let words: Vec<&str> = one_line.split_whitespace().collect();
+    if words.is_empty() {
+        escaped(&lang.tr(otherwise))
+    } else {
+        escaped(&words.join(" "))
+    }
+}
+
+/// Words between quotes, with entities for what Mermaid or the page would read.
+fn escaped(words: &str) -> String {
+    let mut out = String::with_capacity(words.len() + 8);
+    for c in words.chars() {
+        match c {
+            '"' => out.push_str("#quot;"),
+            '<' => out.push_str("#lt;"),
+            '>' => out.push_str("#gt;"),
+            '&' => out.push_str("#amp;"),
+            '#' | '`' | '\\' | '%' | ':' | ';' | '\u{2028}' | '\u{2029}' => {
+                let _written = write!(out, "#{};", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+    out
+}

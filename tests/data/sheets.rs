@@ -1,0 +1,272 @@
+//! CSV read by the csv crate, workbooks by calamine and openpyxl.
+
+use std::{collections::BTreeSet, io::Cursor, io::Write as _, process::Command};
+
+use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
+use klantreis::{
+    export::tables::{Cell, Table, TableKind, WorkbookInfo, csv, tables, xlsx},
+    i18n::Lang,
+    model::{DomainId as _, Journey},
+};
+use proptest::prelude::{ProptestConfig, proptest};
+
+use crate::{hostile, sample, support::journeys::journeys};
+
+fn column(table: &Table, header: &str) -> usize {
+    let found = table.columns.iter().position(|column| column == header);
+    found.unwrap_or_else(|| panic!("{header} is not in {:?}", table.columns))
+}
+
+fn cell<'a>(table: &'a Table, row: usize, header: &str) -> &'a Cell {
+    &table.rows[row][column(table, header)]
+}
+
+/// What a reader makes of a cell of CSV.
+fn read_back(field: &str) -> String {
+    let rest = field.trim_start_matches('\'');
+    let is_guarded = field.starts_with('\'')
+        && rest.starts_with(['=', '+', '-', '@', '\t', '\n', '＝', '＋', '－', '＠']);
+    if is_guarded {
+        field[1..].to_owned()
+    } else {
+        field.to_owned()
+    }
+}
+
+fn clean(words: &str) -> String {
+    words
+        .replace("\r\n", "\n")
+        .replace('\r', "\n")
+        .chars()
+        .filter(|&c| matches!(c, '\n' | '\t') || !c.is_control())
+        .filter(|&c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
+        .collect()
+}
+
+fn check_csv(table: &Table) {
+    let bytes = csv(table);
+    assert_eq!(bytes, csv(table), "the same table gives the same bytes");
+    let text = std::str::from_utf8(&bytes).unwrap();
+    let text = text.strip_prefix('\u{feff}').unwrap();
+    assert!(text.ends_with("\r\n"));
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let mut rows = reader.records().map(Result::unwrap);
+    let headers: Vec<String> = rows.next().unwrap().iter().map(read_back).collect();
+    let expected: Vec<_> = table.columns.iter().map(|c| clean(c)).collect();
+    assert_eq!(headers, expected);
+    for (row, expected) in rows.by_ref().zip(&table.rows) {
+        assert_eq!(row.len(), expected.len());
+        for (field, cell) in row.iter().zip(expected) {
+            assert!(
+                !field.starts_with(['=', '@', '+', '\t', '\r', '\n']),
+                "{field:?}"
+            );
+            match cell {
+                Cell::Empty => assert_eq!(field, ""),
+                Cell::Text(words) => assert_eq!(read_back(field), clean(words)),
+                Cell::Integer(n) => assert_eq!(field.parse::<i64>().unwrap(), *n),
+                Cell::Number(n) => {
+                    assert!((field.parse::<f64>().unwrap() - n).abs() <= 0.0, "{field}");
+                }
+                Cell::Date(date) => assert_eq!(field, date.to_string()),
+                Cell::Boolean(flag) => assert_eq!(field, flag.to_string()),
+            }
+        }
+    }
+    assert!(rows.next().is_none());
+}
+
+fn check_workbook(journey: &Journey) {
+    let all = tables(journey, Lang::Nl);
+    let info = WorkbookInfo::of(journey, Lang::Nl);
+    let bytes = xlsx(&all, &info).unwrap();
+    assert_eq!(bytes, xlsx(&all, &info).unwrap(), "the same bytes twice");
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    assert_eq!(book.sheet_names().len(), 7);
+    for table in &all {
+        let range = book.worksheet_range(&table.title).unwrap();
+        let formulas = book.worksheet_formula(&table.title).unwrap();
+        assert!(formulas.cells().all(|(_, _, formula)| formula.is_empty()));
+        for (at, header) in table.columns.iter().enumerate() {
+            let found = range.get_value((0, u32::try_from(at).unwrap()));
+            assert_eq!(found.map(ToString::to_string).unwrap(), clean(header));
+        }
+        for (row, cells) in table.rows.iter().enumerate() {
+            for (at, cell) in cells.iter().enumerate() {
+                let place = (u32::try_from(row + 1).unwrap(), u32::try_from(at).unwrap());
+                same_value(range.get_value(place), cell);
+            }
+        }
+    }
+}
+
+fn same_value(found: Option<&Data>, cell: &Cell) {
+    match (cell, found) {
+        (Cell::Empty, None | Some(Data::Empty)) => {}
+        (Cell::Text(words), found) if clean(words).is_empty() => {
+            assert!(matches!(found, None | Some(Data::Empty)) || found.unwrap() == "");
+        }
+        (Cell::Text(words), Some(Data::String(found))) => {
+            // Excel takes this for an underscore; calamine leaves it as it stands.
+            assert_eq!(found.replace("_x005F_", "_"), clean(words));
+        }
+        (Cell::Integer(n), Some(Data::Float(found))) => {
+            assert!((found - *n as f64).abs() < 1e-9, "{found} {n}");
+        }
+        (Cell::Number(n), Some(Data::Float(found))) => {
+            assert!((found - n).abs() <= n.abs() * 1e-14, "{found} {n}");
+        }
+        (Cell::Date(date), Some(Data::DateTime(found))) => {
+            let (year, month, day, ..) = found.to_ymd_hms_milli();
+            assert_eq!(format!("{year:04}-{month:02}-{day:02}"), date.to_string());
+        }
+        (Cell::Date(date), Some(Data::String(found))) => {
+            assert!(date.year() < 1900);
+            assert_eq!(*found, date.to_string());
+        }
+        (Cell::Boolean(flag), Some(Data::Bool(found))) => assert_eq!(flag, found),
+        (cell, found) => panic!("{cell:?} became {found:?}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_journey_survives_a_spreadsheet(journey in journeys(12)) {
+        tables(&journey, Lang::En).iter().for_each(check_csv);
+        check_workbook(&journey);
+    }
+}
+
+#[test]
+fn nothing_that_somebody_wrote_is_a_formula() {
+    let journey = hostile();
+    tables(&journey, Lang::En).iter().for_each(check_csv);
+    check_workbook(&journey);
+}
+
+#[test]
+fn headers_are_stable_words_in_every_language() {
+    let journey = sample("hypotheek.nl");
+    let (english, dutch) = (tables(&journey, Lang::En), tables(&journey, Lang::Nl));
+    assert_eq!(english.len(), TableKind::ALL.len());
+    for ((en, nl), kind) in english.iter().zip(&dutch).zip(TableKind::ALL) {
+        assert_eq!((&en.columns, en.kind), (&nl.columns, kind));
+        assert_eq!(TableKind::from_key(kind.key()), Some(kind));
+        assert_eq!(en.columns[0], "id");
+        let distinct: BTreeSet<_> = en.columns.iter().collect();
+        assert_eq!(distinct.len(), en.columns.len(), "{:?}", en.columns);
+        for header in en.columns.iter().filter(|header| !header.contains('[')) {
+            let is_word = header.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+            assert!(is_word, "{header}");
+        }
+        assert!(en.rows.iter().all(|row| row.len() == en.columns.len()));
+        assert!(nl.title.chars().count() <= 31 && !nl.title.is_empty());
+    }
+}
+
+#[test]
+fn tables_say_what_the_journey_says() {
+    let journey = sample("energy-move.en");
+    let all = tables(&journey, Lang::En);
+    let [touchpoints, transitions, pains, _, _, personas, scores] = all.as_slice() else {
+        panic!("seven tables");
+    };
+    let order = journey.in_reading_order();
+    assert_eq!(touchpoints.rows.len(), order.len());
+    for (row, touchpoint) in order.iter().enumerate() {
+        let id = Cell::Text(touchpoint.id.as_str().to_owned());
+        assert_eq!(cell(touchpoints, row, "id"), &id);
+    }
+    assert_eq!(transitions.rows.len(), journey.graph().transition_count());
+    assert_eq!(pains.rows.len(), journey.pain_points().len());
+    assert_eq!(personas.rows.len(), journey.personas().len());
+    for (row, score) in journey.scores().iter().enumerate() {
+        let figure = journey
+            .score_figure(score)
+            .map_or(Cell::Empty, Cell::Number);
+        assert_eq!(cell(scores, row, "figure"), &figure, "{}", score.id);
+        let n = score
+            .data
+            .n()
+            .map_or(Cell::Empty, |n| Cell::Integer(n.try_into().unwrap()));
+        assert_eq!(
+            cell(scores, row, "n"),
+            &n,
+            "unmeasured is empty, never zero"
+        );
+    }
+}
+
+#[test]
+fn long_texts_are_cut_where_excel_ends() {
+    let mut table = tables(&Journey::default(), Lang::En).remove(0);
+    table.columns = vec!["id".to_owned(), "title".to_owned()];
+    table.rows = vec![
+        vec![
+            Cell::Text("🚚".repeat(20_000)),
+            Cell::Text("é".repeat(32_767)),
+        ],
+        vec![Cell::Text("x".repeat(32_768)), Cell::Empty],
+    ];
+    let bytes = xlsx(&[table], &WorkbookInfo::default()).unwrap();
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+    let range = book.worksheet_range_at(0).unwrap().unwrap();
+    let text = |place| range.get_value(place).unwrap().to_string();
+    for place in [(1, 0), (2, 0)] {
+        assert!(text(place).ends_with(" […]"));
+        assert!(text(place).encode_utf16().count() <= 32_767);
+    }
+    assert_eq!(text((1, 1)).chars().count(), 32_767);
+}
+
+const CHECK: &str = r"
+import io, sys, datetime, openpyxl
+book = openpyxl.load_workbook(io.BytesIO(sys.stdin.buffer.read()))
+assert len(book.sheetnames) == 7, book.sheetnames
+assert book.properties.title and book.properties.created, book.properties
+kinds = set()
+for sheet in book:
+    assert sheet.freeze_panes == 'B2', sheet.freeze_panes
+    assert sheet.auto_filter.ref, sheet.title
+    for row in sheet.iter_rows():
+        for cell in row:
+            assert cell.data_type != 'f', cell.value
+            assert cell.hyperlink is None
+            kinds.add(type(cell.value).__name__)
+            if isinstance(cell.value, datetime.datetime):
+                assert cell.number_format == 'yyyy-mm-dd'
+assert {'str', 'bool', 'datetime', 'int'} <= kinds, kinds
+print('fine')
+";
+
+#[test]
+fn openpyxl_reads_the_workbook() {
+    let python = ["python3", "/usr/bin/python3"].into_iter().find(|python| {
+        let mut command = Command::new(python);
+        let found = command.args(["-c", "import openpyxl"]).output();
+        found.is_ok_and(|output| output.status.success())
+    });
+    let Some(python) = python else {
+        eprintln!("skipped: python3 has no openpyxl here");
+        return;
+    };
+    for journey in [sample("hypotheek.nl"), sample("energy-move.en"), hostile()] {
+        let info = WorkbookInfo::of(&journey, Lang::Nl);
+        let bytes = xlsx(&tables(&journey, Lang::Nl), &info).unwrap();
+        let mut child = Command::new(python)
+            .args(["-c", CHECK])
+            .stdin(std::process::Stdio::piped())
+            .stdout(std::process::Stdio::piped())
+            .stderr(std::process::Stdio::piped())
+            .spawn()
+            .unwrap();
+        child.stdin.take().unwrap().write_all(&bytes).unwrap();
+        let output = child.wait_with_output().unwrap();
+        let faults = String::from_utf8_lossy(&output.stderr);
+        assert!(output.status.success(), "{faults}");
+    }
+}
