@@ -1,7 +1,6 @@
 //! The line between two shapes as one of the program's own connectors, which turn at right angles.
 
 use super::{
-    node::Target,
     shape::{Turn, line_at},
     units::{EmuRect, Frame},
 };
@@ -13,9 +12,6 @@ const NONE: f64 = 0.5;
 const LEAST: f64 = 4.0 / 3.0;
 /// A straight piece that is at least so long is kept straight.
 const LONG: f64 = 24.0;
-/// How far from a shape a line may end that is joined to it.
-const REACH: f64 = 14.0;
-
 /// A connector.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Route {
@@ -49,25 +45,6 @@ struct Skeleton {
     points: Vec<Point>,
     is_curved: bool,
     longest: f64,
-}
-
-/// The number of the place on a shape where a line touches it; `None` when it ends elsewhere.
-pub(super) fn site(target: &Target, end: Point) -> Option<u32> {
-    let Rect { min, max } = target.bounds;
-    let sides = [
-        (end.y - min.y).abs(),
-        (end.x - min.x).abs(),
-        (end.y - max.y).abs(),
-        (end.x - max.x).abs(),
-    ];
-    if !target.bounds.grow(REACH).contains(end) {
-        return None;
-    }
-    let nearest = (0..).zip(sides).min_by(|a, b| a.1.total_cmp(&b.1));
-    nearest
-        .filter(|(_, far)| *far <= REACH)
-        // A circle has places between the sides as well.
-        .map(|(side, _)| if target.is_circle { 2 * side } else { side })
 }
 
 /// The connector that is most like a path; `None` when the path leads nowhere.
@@ -304,10 +281,12 @@ fn part(length: f64, whole: f64) -> i64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{Route, Target, route, site};
+    use proptest::prelude::{Strategy as _, prop_assert, prop_assert_eq, prop_assume};
+
+    use super::{Route, route};
     use crate::{
         export::pptx::units::SlideSize,
-        scene::{PathSegment, Point, Rect},
+        scene::{PathSegment, Point},
     };
 
     const P: fn(f64, f64) -> Point = Point::new;
@@ -386,24 +365,69 @@ mod tests {
         assert_eq!((found.at.width, found.at.height), (952_500, 1_905_000));
     }
 
-    #[test]
-    fn lines_are_joined_where_they_touch() {
-        let mut target = Target {
-            id: 7,
-            bounds: Rect::new(100.0, 100.0, 150.0, 60.0),
-            is_circle: false,
+    /// The corners of a bent connector as ECMA-376 draws it, in scene units.
+    #[expect(clippy::cast_precision_loss, reason = "small numbers")]
+    fn corners(route: &Route) -> Vec<Point> {
+        let (width, height) = (route.at.width as f64, route.at.height as f64);
+        let bend = |place: usize, side: f64| {
+            let part = route.bends.get(place).copied().unwrap_or(100_000);
+            part as f64 / 100_000.0 * side
         };
-        for (end, side) in [
-            (P(170.0, 100.0), Some(0)),
-            (P(100.0, 110.0), Some(1)),
-            (P(240.0, 160.0), Some(2)),
-            (P(250.0, 140.0), Some(3)),
-            (P(400.0, 140.0), None),
-            (P(175.0, 130.0), None),
-        ] {
-            assert_eq!(site(&target, end), side, "{end:?}");
+        let (x1, y2, x3) = (bend(0, width), bend(1, height), bend(2, width));
+        let inner = match route.form {
+            "bentConnector2" => vec![(width, 0.0)],
+            "bentConnector3" => vec![(x1, 0.0), (x1, height)],
+            "bentConnector4" => vec![(x1, 0.0), (x1, y2), (width, y2)],
+            "bentConnector5" => vec![(x1, 0.0), (x1, y2), (x3, y2), (x3, height)],
+            other => panic!("{other}"),
+        };
+        let all = std::iter::once((0.0, 0.0))
+            .chain(inner)
+            .chain([(width, height)]);
+        let placed = |(x, y): (f64, f64)| {
+            let x = if route.turn.flip_h { width - x } else { x } - width / 2.0;
+            let y = if route.turn.flip_v { height - y } else { y } - height / 2.0;
+            let (x, y) = if route.turn.is_quarter {
+                (-y, x)
+            } else {
+                (x, y)
+            };
+            let center = (
+                route.at.x as f64 + width / 2.0,
+                route.at.y as f64 + height / 2.0,
+            );
+            P((center.0 + x) / 9525.0, (center.1 + y) / 9525.0)
+        };
+        all.map(placed).collect()
+    }
+
+    proptest::proptest! {
+        #[test]
+        fn bends_are_where_the_line_turns(
+            sides in proptest::collection::vec(
+                (proptest::bool::ANY, 30.0..200.0_f64).prop_map(|(back, by)| if back { -by } else { by }),
+                2..=5,
+            ),
+            starts_upright: bool,
+        ) {
+            let mut path = vec![PathSegment::Move(P(500.0, 500.0))];
+            let (mut at, mut upright) = (P(500.0, 500.0), starts_upright);
+            let mut expected = vec![at];
+            for by in &sides {
+                at = if upright { P(at.x, at.y + by) } else { P(at.x + by, at.y) };
+                upright = !upright;
+                path.push(PathSegment::Line(at));
+                expected.push(at);
+            }
+            let (first, last) = (expected[0], at);
+            // Sides that are almost none are made a point long, and ends move by as much.
+            let is_flat = (first.x - last.x).abs() < 2.0 || (first.y - last.y).abs() < 2.0;
+            prop_assume!(!is_flat);
+            let found = corners(&routed(&path));
+            prop_assert_eq!(found.len(), expected.len());
+            for (a, b) in found.iter().zip(&expected) {
+                prop_assert!(a.distance(*b) < 0.1, "{:?} {:?}", found, expected);
+            }
         }
-        target.is_circle = true;
-        assert_eq!(site(&target, P(250.0, 130.0)), Some(6));
     }
 }
