@@ -1,6 +1,7 @@
 //! What is written is a legal presentation whose objects are what they should be.
 
 mod objects;
+mod routes;
 mod whole;
 
 use std::{
