@@ -127,11 +127,11 @@ impl Export {
     /// By the ending of the file; a folder takes the tables.
     fn format(&self) -> Result<Format, Message> {
         let refusal = |key: &'static str| Message::new(key).with("file", self.output.display());
-        if self.output.is_dir() {
-            return Ok(Format::Csv);
-        }
         let ending = ending(&self.output);
         let found = Format::ALL.iter().find(|format| format.key() == ending);
+        if found.is_none() && self.output.is_dir() {
+            return Ok(Format::Csv);
+        }
         let format = *found.ok_or_else(|| refusal("cli-export-kind"))?;
         if format == Format::Csv && self.table.is_none() {
             return Err(refusal("cli-export-which-table"));

@@ -85,13 +85,17 @@ pub struct Made {
 }
 
 impl Made {
+    fn has_part(&self) -> bool {
+        !self.part.is_empty()
+    }
+
     /// Where it is written when `out` was asked for: into that folder, or beside that name.
     #[must_use]
     pub fn path(&self, out: &Path, format: Format) -> PathBuf {
-        if out.is_dir() {
+        if format == Format::Csv && self.has_part() && out.is_dir() {
             return out.join(format!("{}.{}", self.part, format.key()));
         }
-        if self.part.is_empty() {
+        if !self.has_part() {
             return out.to_owned();
         }
         let stem = out.file_stem().unwrap_or_default().to_string_lossy();

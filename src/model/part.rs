@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId, Row, ScoreTarget,
-    TouchpointId,
+    Action, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId, Row,
+    ScoreTarget, TouchpointId,
 };
 
 impl Journey {
@@ -38,10 +38,16 @@ impl Journey {
         }
         let on = |anchor: &super::Anchor| self.anchor_touchpoint(anchor).is_some_and(has);
         let mut part = self.clone();
-        part.pain_points = picked(&self.pain_points, |pain| on(&pain.anchor));
+        part.pain_points = catalog(
+            self.pain_points.iter().filter(|pain| on(&pain.anchor)),
+            |pain| pain.cause = pain.cause.take().filter(has),
+        );
         part.moments = picked(&self.moments, |moment| on(&moment.anchor));
-        part.actions = picked(&self.actions, |action| {
-            self.action_touchpoint(&action.id).is_some_and(has)
+        let pains = part.pain_points.clone();
+        let under = |action: &&Arc<Action>| self.action_touchpoint(&action.id).is_some_and(has);
+        part.actions = catalog(self.actions.iter().filter(under), |action| {
+            action.pain_points.retain(|id| pains.contains(id));
+            action.touchpoint = action.touchpoint.take().filter(has);
         });
         part.scores = picked(&self.scores, |score| match &score.target {
             ScoreTarget::Touchpoint(id) => has(id),
@@ -49,15 +55,19 @@ impl Journey {
             ScoreTarget::Journey => false,
         });
         part.phases = picked(&self.phases, |phase| phases.contains_key(&phase.id));
-        part.rows = catalog(rows);
+        let rows: Vec<Arc<Row>> = rows.into_iter().map(Arc::new).collect();
+        part.rows = catalog(rows.iter(), |row| {
+            row.cells.retain(|cell| has(&cell.touchpoint));
+        });
         part.graph = Arc::new(graph);
         if let Ok(id) = PathId::parse("part") {
             Arc::make_mut(&mut part.about).path = Some(id.clone());
-            part.paths = catalog(vec![JourneyPath {
+            let path = Arc::new(JourneyPath {
                 id,
                 name: String::new(),
                 touchpoints: path.iter().filter(|id| has(id)).cloned().collect(),
-            }]);
+            });
+            part.paths = catalog([&path], |_| {});
         }
         part
     }
@@ -71,10 +81,21 @@ fn picked<T: Entity>(from: &Catalog<T>, mut keep: impl FnMut(&T) -> bool) -> Cat
     found
 }
 
-fn catalog<T: Entity>(items: Vec<T>) -> Catalog<T> {
+/// Items of which each loses what leads out of the part; those that lose nothing stay shared.
+fn catalog<'a, T: Entity + Clone + PartialEq + 'a>(
+    items: impl IntoIterator<Item = &'a Arc<T>>,
+    lose: impl Fn(&mut T),
+) -> Catalog<T> {
     let mut found = Catalog::default();
     for item in items {
-        found.insert(found.len(), Arc::new(item));
+        let mut own = T::clone(item);
+        lose(&mut own);
+        let kept = if own == **item {
+            Arc::clone(item)
+        } else {
+            Arc::new(own)
+        };
+        found.insert(found.len(), kept);
     }
     found
 }

@@ -41,11 +41,13 @@ impl Writer<'_> {
         self.xml.raw("<a:tr");
         self.xml.whole("h", self.setting.frame.length(row.height));
         self.xml.raw(">");
-        row.cells.iter().for_each(|cell| self.cell(cell));
+        row.cells
+            .iter()
+            .for_each(|cell| self.cell(cell, row.height));
         self.xml.raw("</a:tr>");
     }
 
-    fn cell(&mut self, cell: &Cell) {
+    fn cell(&mut self, cell: &Cell, height: f64) {
         let setting = self.setting;
         let link = address(&cell.href).map(|to| self.relations.web(&to));
         let xml = &mut self.xml;
@@ -62,9 +64,11 @@ impl Writer<'_> {
         }
         if cell.texts.is_empty() {
             // The letters of an empty cell make its row no higher.
+            let size = setting.frame.points(height * 0.6).clamp(100, 1000);
             xml.raw("<a:p><a:endParaRPr");
             xml.attr("lang", setting.lang);
-            xml.raw(" sz=\"100\"/></a:p>");
+            xml.whole("sz", size);
+            xml.raw("/></a:p>");
         }
         xml.raw("</a:txBody><a:tcPr");
         let [left, top, right, bottom] = margins(cell);

@@ -19,7 +19,12 @@ pub(super) fn address(href: &str) -> Option<String> {
     let host = host.split(['/', '?', '#']).next().unwrap_or_default();
     let is_plain = |c: char| c.is_alphanumeric() || "-._~:@".contains(c);
     let is_host = !host.is_empty() && host.starts_with(char::is_alphanumeric);
-    if (is_mail && rest.is_empty()) || (!is_mail && !(is_host && host.chars().all(is_plain))) {
+    let is_whole = if is_mail {
+        !rest.is_empty()
+    } else {
+        is_host && host.chars().all(is_plain)
+    };
+    if !is_whole {
         return None;
     }
     let mut legal = String::with_capacity(href.len());

@@ -1,7 +1,7 @@
 //! PowerPoint (ECMA-376), made of the program's own objects: one shape a touchpoint with its words
 //! inside, connectors that stay on their shapes, real tables, titles and notes.
 //!
-//! `plan`, `room` and `table` decide what objects a page consists of; `slide`, `shape`, `route`,
+//! `plan`, `title`, `room` and `table` decide what objects a page consists of; `slide`, `shape`, `route`,
 //! `text` and `grid` write them; `master`, `theme`, `notes` and `props` write what surrounds the
 //! slides; `package` packs it all.
 
@@ -23,6 +23,7 @@ mod table;
 mod tests;
 mod text;
 mod theme;
+mod title;
 mod units;
 
 use self::{

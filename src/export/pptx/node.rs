@@ -1,13 +1,16 @@
 //! What stands on a slide, once it is known which words go into which shape.
 
 use super::text::Body;
-use crate::scene::{Align, ImageItem, Key, Link, Rect, Rgba, Shape, Stroke, Text};
+use crate::scene::{Align, ImageItem, Key, Link, Point, Rect, Rgba, Shape, Stroke, Text};
+
+/// How far from a shape a line may end that is joined to it.
+const REACH: f64 = 14.0;
 
 /// An object of a slide.
 #[derive(Clone, Debug)]
 pub(super) enum Node {
     /// Objects that are moved together.
-    Group(Head, Vec<Node>),
+    Group(Head, Vec<Self>),
     /// A shape, with or without words in it.
     Shape(Head, Shape, Option<Body>),
     /// Words without a shape around them.
@@ -115,6 +118,27 @@ pub(super) struct Target {
     pub(super) is_circle: bool,
 }
 
+impl Target {
+    /// The number of the place on a shape where a line touches it; `None` when it ends elsewhere.
+    pub(super) fn site(&self, end: Point) -> Option<u32> {
+        let Rect { min, max } = self.bounds;
+        let sides = [
+            (end.y - min.y).abs(),
+            (end.x - min.x).abs(),
+            (end.y - max.y).abs(),
+            (end.x - max.x).abs(),
+        ];
+        if !self.bounds.grow(REACH).contains(end) {
+            return None;
+        }
+        let nearest = (0..).zip(sides).min_by(|a, b| a.1.total_cmp(&b.1));
+        nearest
+            .filter(|(_, far)| *far <= REACH)
+            // A circle has places between the sides as well.
+            .map(|(side, _)| if self.is_circle { 2 * side } else { side })
+    }
+}
+
 /// The shapes of a slide by the key of their group.
 pub(super) type Targets = std::collections::HashMap<Key, Target>;
 
@@ -152,12 +176,41 @@ impl Words {
             Align::Left => bounds.max.x += room,
             Align::Center => {
                 bounds = Rect {
-                    min: crate::scene::Point::new(line.min.x - room / 2.0, line.min.y),
-                    max: crate::scene::Point::new(line.max.x + room / 2.0, line.max.y),
+                    min: Point::new(line.min.x - room / 2.0, line.min.y),
+                    max: Point::new(line.max.x + room / 2.0, line.max.y),
                 }
             }
             Align::Right => bounds.min.x -= room,
         }
         bounds
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Target;
+    use crate::scene::{Point, Rect};
+
+    const P: fn(f64, f64) -> Point = Point::new;
+
+    #[test]
+    fn lines_are_joined_where_they_touch() {
+        let mut target = Target {
+            id: 7,
+            bounds: Rect::new(100.0, 100.0, 150.0, 60.0),
+            is_circle: false,
+        };
+        for (end, side) in [
+            (P(170.0, 100.0), Some(0)),
+            (P(100.0, 110.0), Some(1)),
+            (P(240.0, 160.0), Some(2)),
+            (P(250.0, 140.0), Some(3)),
+            (P(400.0, 140.0), None),
+            (P(175.0, 130.0), None),
+        ] {
+            assert_eq!(target.site(end), side, "{end:?}");
+        }
+        target.is_circle = true;
+        assert_eq!(target.site(P(250.0, 130.0)), Some(6));
     }
 }

@@ -6,8 +6,9 @@ use super::{
     room::{boxed_by, carried, in_shape, on_their_own},
     table,
     text::{Anchor, Body, Fit},
+    title::title_role,
 };
-use crate::scene::{Form, Group, Link, Page, Point, Rect, Role, SceneItem, Shape, Text, Weight};
+use crate::scene::{Form, Group, Link, Page, Point, Rect, Role, SceneItem, Shape, Text};
 
 /// The objects of a page, back to front.
 pub(super) struct Plan {
@@ -19,15 +20,18 @@ pub(super) struct Plan {
 
 /// Makes objects of a page's items.
 pub(super) struct Planner<'a> {
-    page: &'a Page,
-    number: String,
+    /// The page.
+    pub(super) page: &'a Page,
+    /// The page's own number, from 1.
+    pub(super) number: String,
     next: u32,
     targets: Targets,
     /// The role of the group whose words are the slide's title, until it is found.
-    title: Option<Role>,
+    pub(super) title: Option<Role>,
     /// What can't be in a group: titles and tables.
-    on_top: Vec<Node>,
+    pub(super) on_top: Vec<Node>,
     labels: Vec<Node>,
+    is_numbered: bool,
 }
 
 /// The group that an item stands in.
@@ -49,6 +53,7 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
         title: Some(title_role(&page.scene.items)),
         on_top: Vec::new(),
         labels: Vec::new(),
+        is_numbered: false,
     };
     let within = Within {
         alt: &page.title,
@@ -69,25 +74,6 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
     Plan {
         nodes,
         targets: planner.targets,
-    }
-}
-
-/// What groups the title is looked for in: those that are titles, headings where there are none.
-fn title_role(items: &[SceneItem]) -> Role {
-    if items.iter().any(has_title) {
-        Role::Title
-    } else {
-        Role::Heading
-    }
-}
-
-fn has_title(item: &SceneItem) -> bool {
-    match item {
-        SceneItem::Group(group) => group.role == Role::Title || group.items.iter().any(has_title),
-        SceneItem::Placed(placed) => has_title(&placed.item),
-        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
-            false
-        }
     }
 }
 
@@ -227,8 +213,9 @@ impl Planner<'_> {
             };
             self.targets.entry(key.clone()).or_insert(target);
         }
+        let is_linked = !group.href.is_empty();
         let of_box = nodes.iter().position(|node| Some(node.head().id) == box_id);
-        if let Some(node) = nodes.get_mut(of_box.unwrap_or(0)) {
+        if let Some(node) = nodes.get_mut(of_box.unwrap_or(0)).filter(|_| is_linked) {
             node.head_mut().href.clone_from(&group.href);
         }
         self.gathered(nodes, &group)
@@ -266,75 +253,6 @@ impl Planner<'_> {
         Some(Node::Group(head, nodes))
     }
 
-    /// Takes the words of the title out of their group, since a placeholder can't be in one.
-    fn take_title(&mut self, group: &mut Group) {
-        if self.title != Some(group.role) {
-            return;
-        }
-        let wanted = self.page.title.trim();
-        let mut best: Option<(usize, f64)> = None;
-        for (place, item) in group.items.iter().enumerate() {
-            let SceneItem::Text(text) = item else {
-                continue;
-            };
-            let words = text.words();
-            let fits = group.role == Role::Title || is_same(&words, wanted);
-            if fits && !words.is_empty() && best.is_none_or(|(_, size)| text.size > size) {
-                best = Some((place, text.size));
-            }
-        }
-        let Some((place, _)) = best else { return };
-        let SceneItem::Text(text) = group.items.remove(place) else {
-            return;
-        };
-        let unbroken = format!("{} {}", group.alt, self.page.title);
-        let mut words = on_their_own(text, Some(group.bounds), &unbroken);
-        words.place = Place::Title;
-        words.body.fit = Fit::Shrink;
-        let head = self.head(&self.page.title.clone(), "");
-        self.title = None;
-        self.on_top.push(Node::Words(head, words));
-    }
-
-    /// A title above the slide, for the outline and for screen readers, where the page shows none.
-    fn hidden_title(&mut self) -> Node {
-        let head = self.head(&self.page.title.clone(), "");
-        let width = self.page.scene.size.x.max(200.0);
-        let bounds = Rect::new(0.0, 0.0, width, 32.0);
-        let words = match self.page.title.trim() {
-            "" => self.number.clone(),
-            title => title.to_owned(),
-        };
-        let text = Text {
-            lines: vec![crate::scene::TextLine {
-                text: words.into(),
-                x: 0.0,
-                baseline: 22.0,
-                width,
-            }],
-            size: 18.0,
-            weight: Weight::SemiBold,
-            color: crate::theme::Palette::of(crate::theme::Tone::Light).text,
-            align: crate::scene::Align::Left,
-        };
-        let body = Body {
-            text,
-            area: bounds,
-            anchor: Anchor::Top,
-            fit: Fit::Wrap,
-            unbroken: String::new(),
-        };
-        Node::Words(
-            head,
-            Words {
-                body,
-                bounds,
-                place: Place::HiddenTitle,
-                fill: None,
-            },
-        )
-    }
-
     fn words(&mut self, text: Text, within: Within<'_>) -> Option<Node> {
         let words = text.words();
         if words.trim().is_empty() {
@@ -345,10 +263,15 @@ impl Planner<'_> {
             .bounds
             .filter(|_| matches!(within.role, Role::Paragraph | Role::Margin));
         let mut planned = on_their_own(text, bounds, within.alt);
-        if is_number {
+        let head = self.head(&words, "");
+        if is_number && !self.is_numbered {
+            // A placeholder can't be in a group.
+            self.is_numbered = true;
             planned.place = Place::Number;
+            self.on_top.push(Node::Words(head, planned));
+            return None;
         }
-        Some(Node::Words(self.head(&words, ""), planned))
+        Some(Node::Words(head, planned))
     }
 
     fn shape(&mut self, shape: Shape, body: Option<Body>, within: Within<'_>) -> Option<Node> {
@@ -412,13 +335,6 @@ fn others(bounds: &[Rect], but: [usize; 2]) -> Vec<Rect> {
     all.filter(|(place, _)| !but.contains(place))
         .map(|(_, rect)| *rect)
         .collect()
-}
-
-/// Whether a text says what is wanted, if only its beginning.
-fn is_same(words: &str, wanted: &str) -> bool {
-    let begun = words.trim_end_matches('…').trim();
-    let joined = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
-    !begun.is_empty() && (begun == joined || (words.ends_with('…') && joined.starts_with(begun)))
 }
 
 /// The box of a form without its outline.

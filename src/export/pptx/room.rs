@@ -123,32 +123,7 @@ pub(super) fn in_shape(
 ) -> Body {
     let rect = form_bounds(&shape.form);
     let lines = line_box(text);
-    let beside = || {
-        others
-            .iter()
-            .filter(move |other| other.min.y < lines.max.y - 1.0 && other.max.y > lines.min.y + 1.0)
-    };
-    let right = beside()
-        .filter(|other| other.min.x >= lines.max.x - 0.5)
-        .map(|other| other.min.x - 1.0)
-        .fold(
-            rect.max.x - (lines.min.x - rect.min.x).clamp(0.0, 6.0),
-            f64::min,
-        );
-    let left = beside()
-        .filter(|other| other.max.x <= lines.min.x + 0.5)
-        .map(|other| other.max.x + 1.0)
-        .fold(
-            rect.min.x + (rect.max.x - lines.max.x).clamp(0.0, 6.0),
-            f64::max,
-        );
-    let middle = lines.center().x;
-    let half = (middle - left).min(right - middle).max(lines.width() / 2.0);
-    let (left, right) = match text.align {
-        Align::Left => (lines.min.x, enough(text, lines, right)),
-        Align::Center => (middle - half, middle + half),
-        Align::Right => (left.min(lines.min.x), lines.max.x),
-    };
+    let (left, right) = sides(text, rect, lines, others);
     let bottom = others
         .iter()
         .filter(|other| other.min.x < right && other.max.x > left)
@@ -176,6 +151,36 @@ pub(super) fn in_shape(
         anchor,
         fit,
         unbroken: unbroken.to_owned(),
+    }
+}
+
+/// How far from the left and from the right words may stand in a box, beside what is in it.
+fn sides(text: &Text, rect: Rect, lines: Rect, others: &[Rect]) -> (f64, f64) {
+    let beside = || {
+        others
+            .iter()
+            .filter(move |other| other.min.y < lines.max.y - 1.0 && other.max.y > lines.min.y + 1.0)
+    };
+    let right = beside()
+        .filter(|other| other.min.x >= lines.max.x - 0.5)
+        .map(|other| other.min.x - 1.0)
+        .fold(
+            rect.max.x - (lines.min.x - rect.min.x).clamp(0.0, 6.0),
+            f64::min,
+        );
+    let left = beside()
+        .filter(|other| other.max.x <= lines.min.x + 0.5)
+        .map(|other| other.max.x + 1.0)
+        .fold(
+            rect.min.x + (rect.max.x - lines.max.x).clamp(0.0, 6.0),
+            f64::max,
+        );
+    let middle = lines.center().x;
+    let half = (middle - left).min(right - middle).max(lines.width() / 2.0);
+    match text.align {
+        Align::Left => (lines.min.x, enough(text, lines, right)),
+        Align::Center => (middle - half, middle + half),
+        Align::Right => (left.min(lines.min.x), lines.max.x),
     }
 }
 

@@ -1,7 +1,6 @@
 //! The line between two shapes as one of the program's own connectors, which turn at right angles.
 
 use super::{
-    node::Target,
     shape::{Turn, line_at},
     units::{EmuRect, Frame},
 };
@@ -13,9 +12,6 @@ const NONE: f64 = 0.5;
 const LEAST: f64 = 4.0 / 3.0;
 /// A straight piece that is at least so long is kept straight.
 const LONG: f64 = 24.0;
-/// How far from a shape a line may end that is joined to it.
-const REACH: f64 = 14.0;
-
 /// A connector.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Route {
@@ -49,25 +45,6 @@ struct Skeleton {
     points: Vec<Point>,
     is_curved: bool,
     longest: f64,
-}
-
-/// The number of the place on a shape where a line touches it; `None` when it ends elsewhere.
-pub(super) fn site(target: &Target, end: Point) -> Option<u32> {
-    let Rect { min, max } = target.bounds;
-    let sides = [
-        (end.y - min.y).abs(),
-        (end.x - min.x).abs(),
-        (end.y - max.y).abs(),
-        (end.x - max.x).abs(),
-    ];
-    if !target.bounds.grow(REACH).contains(end) {
-        return None;
-    }
-    let nearest = (0..).zip(sides).min_by(|a, b| a.1.total_cmp(&b.1));
-    nearest
-        .filter(|(_, far)| *far <= REACH)
-        // A circle has places between the sides as well.
-        .map(|(side, _)| if target.is_circle { 2 * side } else { side })
 }
 
 /// The connector that is most like a path; `None` when the path leads nowhere.
@@ -299,111 +276,5 @@ fn part(length: f64, whole: f64) -> i64 {
         part.clamp(-2e9, 2e9) as i64
     } else {
         50_000
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Route, Target, route, site};
-    use crate::{
-        export::pptx::units::SlideSize,
-        scene::{PathSegment, Point, Rect},
-    };
-
-    const P: fn(f64, f64) -> Point = Point::new;
-
-    fn routed(path: &[PathSegment]) -> Route {
-        let page = Point::new(1000.0, 1000.0);
-        let (size, scale) = SlideSize::of([page].into_iter());
-        route(&size.frame(page, scale), path).unwrap()
-    }
-
-    #[test]
-    fn a_step_is_a_curve_with_its_bend_in_the_middle() {
-        let step = |a: Point, b: Point| {
-            let x = f64::midpoint(a.x, b.x);
-            [
-                PathSegment::Move(a),
-                PathSegment::Cubic(P(x, a.y), P(x, b.y), b),
-            ]
-        };
-        let found = routed(&step(P(100.0, 100.0), P(200.0, 300.0)));
-        assert_eq!(found.form, "curvedConnector3");
-        assert_eq!(found.bends, [50_000]);
-        assert!(!found.turn.flip_h && !found.turn.flip_v && !found.turn.is_quarter);
-        let found = routed(&step(P(200.0, 300.0), P(100.0, 100.0)));
-        assert!(found.turn.flip_h && found.turn.flip_v);
-        assert_eq!(found.at.width, 952_500);
-    }
-
-    #[test]
-    fn a_line_through_a_channel_keeps_to_it() {
-        let path = [
-            PathSegment::Move(P(100.0, 100.0)),
-            PathSegment::Cubic(P(110.0, 100.0), P(110.0, 200.0), P(120.0, 200.0)),
-            PathSegment::Line(P(480.0, 200.0)),
-            PathSegment::Cubic(P(490.0, 200.0), P(490.0, 150.0), P(500.0, 150.0)),
-        ];
-        let found = routed(&path);
-        assert_eq!(found.form, "bentConnector5");
-        assert_eq!(found.bends, [2_500, 200_000, 97_500]);
-    }
-
-    #[test]
-    fn lines_around_and_down() {
-        let around = [
-            PathSegment::Move(P(100.0, 100.0)),
-            PathSegment::Cubic(P(140.0, 100.0), P(140.0, 300.0), P(100.0, 300.0)),
-        ];
-        let found = routed(&around);
-        assert_eq!(found.form, "curvedConnector3");
-        assert_eq!(found.bends, [2_250_000]);
-        let down = [
-            PathSegment::Move(P(100.0, 100.0)),
-            PathSegment::Line(P(100.0, 160.0)),
-        ];
-        assert_eq!(routed(&down).form, "straightConnector1");
-        let own = [
-            PathSegment::Move(P(200.0, 100.0)),
-            PathSegment::Cubic(P(238.0, 102.0), P(176.0, 152.0), P(174.0, 120.0)),
-        ];
-        let found = routed(&own);
-        assert_eq!(found.form, "curvedConnector4");
-        assert!(found.turn.flip_h && !found.turn.flip_v);
-        assert!(found.bends[0] < 0 && found.bends[1] > 100_000, "{found:?}");
-    }
-
-    #[test]
-    fn upright_lines_are_turned() {
-        let path = [
-            PathSegment::Move(P(100.0, 100.0)),
-            PathSegment::Cubic(P(100.0, 150.0), P(300.0, 150.0), P(300.0, 200.0)),
-        ];
-        let found = routed(&path);
-        assert_eq!(found.form, "curvedConnector3");
-        assert!(found.turn.is_quarter && found.turn.flip_v && !found.turn.flip_h);
-        // Turned about its middle it is 200 wide and 100 high.
-        assert_eq!((found.at.width, found.at.height), (952_500, 1_905_000));
-    }
-
-    #[test]
-    fn lines_are_joined_where_they_touch() {
-        let mut target = Target {
-            id: 7,
-            bounds: Rect::new(100.0, 100.0, 150.0, 60.0),
-            is_circle: false,
-        };
-        for (end, side) in [
-            (P(170.0, 100.0), Some(0)),
-            (P(100.0, 110.0), Some(1)),
-            (P(240.0, 160.0), Some(2)),
-            (P(250.0, 140.0), Some(3)),
-            (P(400.0, 140.0), None),
-            (P(175.0, 130.0), None),
-        ] {
-            assert_eq!(site(&target, end), side, "{end:?}");
-        }
-        target.is_circle = true;
-        assert_eq!(site(&target, P(250.0, 130.0)), Some(6));
     }
 }

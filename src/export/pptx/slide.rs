@@ -6,18 +6,22 @@ use super::{
     node::{Head, Node, Place, Target, Targets, Words},
     package::{NAMESPACES, PROLOGUE, Package, Relations},
     plan::{Plan, form_bounds},
-    route::{Route, route, site},
+    route::{Route, route},
     shape::{Turn, box_geometry, geometry, line_at, preset, straight, text_room, transform},
     text::{Body, Kind, Setting},
     units::EmuRect,
 };
 use crate::{
     export::{image::picture, xml::Xml},
-    scene::{Form, ImageItem, Link, Rect, Rgba, Shape, flatten},
+    scene::{Form, ImageItem, Link, Point, Rect, Rgba, Shape, flatten},
 };
 
 /// What tells a screen reader to pass over an object.
 const DECORATIVE: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
+
+/// So far from the middle of a side a straight line that is moved there looks oblique, or lies on
+/// the one beside it; in scene units.
+const BESIDE: f64 = 3.0;
 
 /// Begins a line in two forms. PowerPoint takes the first, a connector. Programs that route
 /// connectors their own way, through cards, take the second, a drawn line: LibreOffice does, which
@@ -209,12 +213,11 @@ impl Writer<'_> {
             }
         });
         xml.raw("</p:nvSpPr><p:spPr>");
-        transform(
-            xml,
-            "a:xfrm",
-            setting.frame.rect(words.bounds),
-            Turn::default(),
-        );
+        let mut at = setting.frame.rect(words.bounds);
+        if words.place == Place::HiddenTitle {
+            at.y = -at.height - 95_250;
+        }
+        transform(xml, "a:xfrm", at, Turn::default());
         let radius = if words.fill.is_some() { 3.0 } else { 0.0 };
         box_geometry(xml, words.bounds, radius);
         setting.scheme.fill(xml, words.fill);
@@ -263,7 +266,8 @@ impl Writer<'_> {
         let Some(route) = route(self.setting.frame, &link.path) else {
             return;
         };
-        if !route.is_winding() {
+        let is_oblique = route.bends.is_empty() && self.is_off_site(link);
+        if !route.is_winding() && !is_oblique {
             self.glued(head, link, &route);
             return;
         }
@@ -274,26 +278,45 @@ impl Writer<'_> {
         self.xml.raw("</mc:Fallback></mc:AlternateContent>");
     }
 
+    /// The shapes that a line is joined to, on which side, and the line's own ends.
+    fn joined(&self, link: &Link) -> [Option<(Target, u32, Point)>; 2] {
+        let points = flatten(&link.path, 1);
+        let ends = [(&link.from, points.first()), (&link.to, points.last())];
+        ends.map(|(key, end)| {
+            let target = self.targets.get(key.as_ref()?)?;
+            let end = *end?;
+            Some((*target, target.site(end)?, end))
+        })
+    }
+
+    /// Whether a line ends beside the middles of the sides, to which some programs move it.
+    fn is_off_site(&self, link: &Link) -> bool {
+        self.joined(link)
+            .into_iter()
+            .flatten()
+            .any(|(target, side, end)| {
+                let center = target.bounds.center();
+                if target.is_circle {
+                    false
+                } else if side % 2 == 0 {
+                    (end.x - center.x).abs() > BESIDE
+                } else {
+                    (end.y - center.y).abs() > BESIDE
+                }
+            })
+    }
+
     /// A line as a connector that stays on its shapes.
     fn glued(&mut self, head: &Head, link: &Link, route: &Route) {
         let setting = self.setting;
         self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
         self.head(head);
         self.xml.raw("<p:cNvCxnSpPr>");
-        let points = flatten(&link.path, 1);
-        let ends = [
-            ("a:stCxn", &link.from, points.first()),
-            ("a:endCxn", &link.to, points.last()),
-        ];
-        for (tag, key, end) in ends {
-            let target: Option<&Target> = key.as_ref().and_then(|key| self.targets.get(key));
-            let joined = target
-                .zip(end)
-                .and_then(|(t, end)| Some((t.id, site(t, *end)?)));
-            if let Some((id, side)) = joined {
+        for (tag, joined) in ["a:stCxn", "a:endCxn"].into_iter().zip(self.joined(link)) {
+            if let Some((target, side, _)) = joined {
                 self.xml.raw("<");
                 self.xml.raw(tag);
-                self.xml.whole("id", i64::from(id));
+                self.xml.whole("id", i64::from(target.id));
                 self.xml.whole("idx", i64::from(side));
                 self.xml.raw("/>");
             }

@@ -119,6 +119,7 @@ impl Draft {
             count
         ];
         let bounds = row.bounds;
+        let upright = (bounds.min.y, height);
         let mut fill = None;
         let mut rules = [None, None];
         let mut is_head = true;
@@ -127,7 +128,7 @@ impl Draft {
             match item.flat().into_owned() {
                 SceneItem::Group(cell) if is_cell(cell.role) => {
                     is_head &= cell.role == Role::TableHead;
-                    self.cell(*cell, columns, &mut cells, &mut grounds);
+                    self.cell(*cell, (columns, upright), &mut cells, &mut grounds);
                 }
                 SceneItem::Shape(shape) => {
                     if let Some(color) = shape.fill.filter(|_| is_ground(&shape, bounds)) {
@@ -158,11 +159,11 @@ impl Draft {
         }
     }
 
-    /// Puts a cell in its column; adds the column to `grounds` where a shape is behind the words.
+    /// Puts a cell of a row from `top` in its column; adds the column to `grounds` where a shape is behind the words.
     fn cell(
         &mut self,
         group: Group,
-        columns: &[f64],
+        (columns, (top, height)): (&[f64], (f64, f64)),
         cells: &mut [Cell],
         grounds: &mut Vec<usize>,
     ) {
@@ -199,10 +200,10 @@ impl Draft {
             }
         }
         if !cell.texts.is_empty() {
-            cell.is_middle = (words.center().y - bounds.center().y).abs() < 1.5;
+            cell.is_middle = (words.center().y - (top + height / 2.0)).abs() < 1.5;
             cell.margins = [
                 words.min.x - bounds.min.x,
-                words.min.y - bounds.min.y,
+                words.min.y - top,
                 bounds.max.x - words.max.x,
                 0.0,
             ];

@@ -1,0 +1,109 @@
+//! The title of a slide: a placeholder, so that lists, outlines and screen readers find it.
+
+use super::{
+    node::{Node, Place, Words},
+    plan::Planner,
+    room::on_their_own,
+    text::{Anchor, Body, Fit},
+};
+use crate::{
+    scene::{Align, Group, Rect, Role, SceneItem, Text, TextLine, Weight},
+    theme::{Palette, Tone},
+};
+
+/// What groups the title is looked for in: those that are titles, headings where there are none.
+pub(super) fn title_role(items: &[SceneItem]) -> Role {
+    if items.iter().any(has_title) {
+        Role::Title
+    } else {
+        Role::Heading
+    }
+}
+
+fn has_title(item: &SceneItem) -> bool {
+    match item {
+        SceneItem::Group(group) => group.role == Role::Title || group.items.iter().any(has_title),
+        SceneItem::Placed(placed) => has_title(&placed.item),
+        SceneItem::Text(_) | SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Link(_) => {
+            false
+        }
+    }
+}
+
+/// Whether a text says what is wanted, if only its beginning.
+fn is_same(words: &str, wanted: &str) -> bool {
+    let begun = words.trim_end_matches('…').trim();
+    let joined = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
+    !begun.is_empty() && (begun == joined || (words.ends_with('…') && joined.starts_with(begun)))
+}
+
+impl Planner<'_> {
+    /// Takes the words of the title out of their group, since a placeholder can't be in one.
+    pub(super) fn take_title(&mut self, group: &mut Group) {
+        if self.title != Some(group.role) {
+            return;
+        }
+        let wanted = self.page.title.trim();
+        let mut best: Option<(usize, f64)> = None;
+        for (place, item) in group.items.iter().enumerate() {
+            let SceneItem::Text(text) = item else {
+                continue;
+            };
+            let words = text.words();
+            let fits = group.role == Role::Title || is_same(&words, wanted);
+            if fits && !words.is_empty() && best.is_none_or(|(_, size)| text.size > size) {
+                best = Some((place, text.size));
+            }
+        }
+        let Some((place, _)) = best else { return };
+        let SceneItem::Text(text) = group.items.remove(place) else {
+            return;
+        };
+        let unbroken = format!("{} {}", group.alt, self.page.title);
+        let mut words = on_their_own(text, Some(group.bounds), &unbroken);
+        words.place = Place::Title;
+        words.body.fit = Fit::Shrink;
+        let head = self.head(&self.page.title.clone(), "");
+        self.title = None;
+        self.on_top.push(Node::Words(head, words));
+    }
+
+    /// A title above the slide, for the outline and for screen readers, where the page shows none.
+    pub(super) fn hidden_title(&mut self) -> Node {
+        let head = self.head(&self.page.title.clone(), "");
+        let width = self.page.scene.size.x.max(200.0);
+        let bounds = Rect::new(0.0, 0.0, width, 32.0);
+        let words = match self.page.title.trim() {
+            "" => self.number.clone(),
+            title => title.to_owned(),
+        };
+        let text = Text {
+            lines: vec![TextLine {
+                text: words.into(),
+                x: 0.0,
+                baseline: 22.0,
+                width,
+            }],
+            size: 18.0,
+            weight: Weight::SemiBold,
+            color: Palette::of(Tone::Light).text,
+            align: Align::Left,
+        };
+        let body = Body {
+            text,
+            area: bounds,
+            anchor: Anchor::Top,
+            fit: Fit::Wrap,
+            unbroken: String::new(),
+        };
+        Node::Words(
+            head,
+            Words {
+                body,
+                bounds,
+                place: Place::HiddenTitle,
+                fill: None,
+            },
+        )
+    }
+}
