@@ -1,9 +1,19 @@
-//! How long the exporters take. The scene is a grid of cards joined by lines.
+//! How long the exporters take. The pictures are of a grid of cards joined by lines; tables and the
+//! page are of a whole journey.
+
+#[path = "support.rs"]
+mod support;
 
 use std::sync::Arc;
 
 use klantreis::{
-    export::{Fonts, PngOptions, SvgOptions, SvgText, png, svg},
+    export::{
+        Fonts, HtmlOptions, PngOptions, SvgOptions, SvgText, html, png, svg,
+        tables::{WorkbookInfo, csv, tables, xlsx},
+    },
+    i18n::Lang,
+    layout::{Memo, ViewOptions, map},
+    model::Journey,
     scene::{
         Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
         SceneItem, Shape, Stroke, Text, TextLine, Weight,
@@ -108,6 +118,10 @@ fn scene(touchpoints: u32) -> Scene {
     }
 }
 
+fn journey(touchpoints: u32) -> Journey {
+    support::journey(usize::try_from(touchpoints).unwrap_or(0), 7)
+}
+
 const SIZES: [u32; 3] = [175, 1_000, 10_000];
 
 #[divan::bench(args = SIZES, sample_count = 10)]
@@ -134,4 +148,28 @@ fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
         background: true,
     };
     bencher.bench(|| png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn tables_as_csv(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let journey = journey(touchpoints);
+    bencher.bench(|| -> usize {
+        let tables = tables(&journey, Lang::En);
+        tables.iter().map(|table| csv(table).len()).sum()
+    });
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn tables_as_xlsx(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let journey = journey(touchpoints);
+    let info = WorkbookInfo::of(&journey, Lang::En);
+    bencher.bench(|| xlsx(&tables(&journey, Lang::En), &info).map(|bytes| bytes.len()));
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn web_page(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let journey = journey(touchpoints);
+    let scene = map(&journey, &ViewOptions::default(), &mut Memo::default()).scene;
+    let options = HtmlOptions::default();
+    bencher.bench(|| html(&journey, &scene, &Fonts::bundled(), &options).map(|page| page.len()));
 }
