@@ -201,6 +201,13 @@ if cards:
 b.run("document.querySelector('.words').scrollIntoView({behavior: 'instant'})")
 b.picture(f"{name}-390-words")
 b.size(1280, 800)
+b.call("Emulation.setScriptExecutionDisabled", value=True)
+b.call("Page.reload")
+b.wait(1)
+b.picture(f"{name}-no-script")
+b.call("Emulation.setScriptExecutionDisabled", value=False)
+b.call("Page.reload")
+b.wait(1)
 pdf = b.call("Page.printToPDF", preferCSSPageSize=True, printBackground=True)["data"]
 (out / f"{name}.pdf").write_bytes(base64.b64decode(pdf))
 b.wait(0.5)
