@@ -108,8 +108,8 @@ fn tone_word(tone: Tone) -> &'static str {
 
 /// The page's style: fonts, colours, then the rules that every page has.
 fn style(body: &str, fonts: &Fonts, options: &HtmlOptions) -> Result<String, Message> {
-    let mut used: BTreeSet<char> = body.chars().collect();
-    // What the script and the style sheet write.
+    let mut used: BTreeSet<char> = body.chars().filter(|c| !c.is_ascii()).collect();
+    // The script and the style sheet write some of these, too.
     used.extend(' '..='~');
     let used: Vec<char> = used.into_iter().collect();
     let mut out = String::from("\n");
