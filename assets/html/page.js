@@ -18,7 +18,7 @@
   const room = () => ({ width: map.clientWidth || 1, height: map.clientHeight || 1 });
   const fitting = () => {
     const { width, height } = room();
-    return Math.min(width / whole.width, height / whole.height);
+    return Math.min(width / whole.width, height / whole.height, 1.5);
   };
 
   function show(wanted) {
@@ -65,6 +65,10 @@
   // At first: everything if it can be read, or else the beginning at a size that can.
   function begin() {
     show({ x: 0, y: 0, scale: Math.max(fitting(), 0.62) });
+  }
+
+  for (const name of ["pointerdown", "wheel", "keydown"]) {
+    map.addEventListener(name, () => root.classList.add("used"), { once: true, passive: true });
   }
 
   const at = (event) => {
@@ -173,16 +177,16 @@
     const seen = room();
     const covered = panel.hidden ? { x: 0, y: 0 } : cover();
     const [w, h] = [(seen.width - covered.x) / view.scale, (seen.height - covered.y) / view.scale];
-    const is_in = x >= view.x && y >= view.y && x + width <= view.x + w && y + height <= view.y + h;
-    if (is_in) return;
+    const isIn = x >= view.x && y >= view.y && x + width <= view.x + w && y + height <= view.y + h;
+    if (isIn) return;
     glide({ ...view, x: x + width / 2 - w / 2, y: y + height / 2 - h / 2 });
   }
   // How much of the map the panel hides, at the right or at the bottom.
   function cover() {
-    const is_beside = panel.offsetHeight > panel.parentElement.offsetHeight * 0.8;
-    return is_beside
-      ? { x: panel.offsetWidth, y: 0 }
-      : { x: 0, y: panel.offsetHeight };
+    const [all, part] = [map, panel].map((element) => element.getBoundingClientRect());
+    return part.left > all.left + 1
+      ? { x: all.right - part.left, y: 0 }
+      : { x: 0, y: Math.max(Math.min(all.bottom - part.top, all.height - 120), 0) };
   }
 
   function choose(card) {
@@ -229,7 +233,8 @@
   });
 
   map.addEventListener("click", (event) => {
-    if (dragged || event.target.closest("a")) return;
+    // A click without a pointer, as a screen reader makes it, has no detail.
+    if ((dragged && event.detail > 0) || event.target.closest("a")) return;
     const thing = event.target.closest("[data-key]");
     const [first] = thing ? placesOf(thingOf(thing)) : [];
     if (first) open(first);
@@ -311,14 +316,14 @@
       if (!fits) out.add(article.dataset.at);
     }
     const persona = (wanted.find(([name]) => name === "persona") || [])[1];
-    const is_out = (thing) => {
+    const isOut = (thing) => {
       const [kind, id] = thing.split("/");
       if (kind === "persona") return Boolean(persona) && id !== persona;
       return placesOf(thing).some((place) => out.has(place));
     };
-    for (const element of things) element.classList.toggle("out", is_out(thingOf(element)));
+    for (const element of things) element.classList.toggle("out", isOut(thingOf(element)));
     for (const element of document.querySelectorAll(".words [data-item]")) {
-      element.classList.toggle("out", is_out(element.dataset.item));
+      element.classList.toggle("out", isOut(element.dataset.item));
     }
     output.value = wanted.length
       ? output.dataset.words

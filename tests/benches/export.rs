@@ -1,14 +1,22 @@
-//! How long the exporters take. The scene is a grid of cards joined by lines.
+//! How long the exporters take. The pictures are of a grid of cards joined by lines; tables and the
+//! page are of a whole journey.
+
+#[path = "support.rs"]
+mod support;
 
 use std::sync::Arc;
 
 use klantreis::{
-    export::{
-        Fonts, PdfOptions, PngOptions, PptxOptions, SvgOptions, SvgText, pdf, png, pptx, svg,
+    export::{Fonts, Format, PngOptions, Request, SvgOptions, SvgText, make, png, svg},
+    layout::{
+        Memo, ViewOptions,
+        deck::{PageFormat, PagePart},
+        map,
     },
+    model::Journey,
     scene::{
-        Align, Dash, Deck, Form, Group, Key, Link, Page, PathSegment, Pin, Point, Rect, Rgba, Role,
-        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
+        SceneItem, Shape, Stroke, Text, TextLine, Weight,
     },
 };
 
@@ -110,6 +118,10 @@ fn scene(touchpoints: u32) -> Scene {
     }
 }
 
+fn journey(touchpoints: u32) -> Journey {
+    support::journey(usize::try_from(touchpoints).unwrap_or(0), 7)
+}
+
 const SIZES: [u32; 3] = [175, 1_000, 10_000];
 
 #[divan::bench(args = SIZES, sample_count = 10)]
@@ -138,40 +150,97 @@ fn png_at_80_percent(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     bencher.bench(|| png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len()));
 }
 
-#[divan::bench(args = SIZES, sample_count = 3)]
-fn pdf_of_one_page(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    let mut scene = scene(touchpoints);
-    // The whole grid is wider than a page of a PDF may be.
-    scene.items = scene.items.iter().map(|item| item.scaled(0.9)).collect();
-    scene.size = Point::new(scene.size.x * 0.9, scene.size.y * 0.9);
-    let deck = Deck {
-        title: scene.title.clone(),
-        lang: "en".to_owned(),
-        pages: vec![Page {
-            scene,
-            ..Page::default()
-        }],
-        ..Deck::default()
-    };
-    bencher
-        .bench(|| pdf(&deck, &Fonts::bundled(), &PdfOptions::default()).map(|bytes| bytes.len()));
+/// Everything that an export does, from the journey to the bytes of its files.
+fn exported(bencher: divan::Bencher<'_, '_>, touchpoints: u32, request: &Request) {
+    let journey = journey(touchpoints);
+    bencher.bench(|| {
+        let (files, _) = make(&journey, request, &mut |_| true).expect("something to show");
+        files.iter().map(|file| file.bytes.len()).sum::<usize>()
+    });
 }
 
-/// A page with everything, and one for every 25 touchpoints.
+fn request(format: Format) -> Request {
+    Request {
+        format,
+        ..Request::default()
+    }
+}
+
+/// Pages of one format, all of them or only the overview.
+fn pages(format: Format, page: PageFormat, parts: &[PagePart]) -> Request {
+    let mut request = request(format);
+    request.deck.format = page;
+    request.deck.parts = parts.to_vec();
+    request
+}
+
+#[divan::bench(args = SIZES, sample_count = 5)]
+fn svg_file(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(bencher, touchpoints, &request(Format::Svg));
+}
+
+/// The map 7,680 pixels wide, or as wide as a picture may be.
 #[divan::bench(args = SIZES, sample_count = 3)]
+fn png_file(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let journey = journey(touchpoints);
+    let options = ViewOptions::default();
+    bencher.bench(|| {
+        let scene = map(&journey, &options, &mut Memo::default()).scene;
+        let options = PngOptions {
+            scale: (7680.0 / scene.size.x).min(16_384.0 / scene.size.y),
+            background: true,
+        };
+        png(&scene, &Fonts::bundled(), &options).map(|bytes| bytes.len())
+    });
+}
+
+/// The whole map on a page of its own.
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn pdf_map(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    let parts = [PagePart::Overview];
+    exported(
+        bencher,
+        touchpoints,
+        &pages(Format::Pdf, PageFormat::Fit, &parts),
+    );
+}
+
+/// Every page on A4.
+#[divan::bench(args = [175, 1000], sample_count = 3)]
+fn pdf_pages(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(
+        bencher,
+        touchpoints,
+        &pages(Format::Pdf, PageFormat::A4, &[]),
+    );
+}
+
+/// Every slide.
+#[divan::bench(args = [175, 1000], sample_count = 3)]
 fn pptx_deck(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
-    let page = |touchpoints: u32| Page {
-        title: "Bench".to_owned(),
-        scene: scene(touchpoints),
-        ..Page::default()
-    };
-    let deck = Deck {
-        title: "Bench".to_owned(),
-        lang: "en".to_owned(),
-        pages: std::iter::once(page(touchpoints))
-            .chain((0..touchpoints / 25).map(|_| page(25)))
-            .collect(),
-        ..Deck::default()
-    };
-    bencher.bench(|| pptx(&deck, &PptxOptions::default()).map(|bytes| bytes.len()));
+    exported(
+        bencher,
+        touchpoints,
+        &pages(Format::Pptx, PageFormat::Wide, &[]),
+    );
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn html_page(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(bencher, touchpoints, &request(Format::Html));
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn xlsx_tables(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(bencher, touchpoints, &request(Format::Xlsx));
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn csv_tables(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(bencher, touchpoints, &request(Format::Csv));
+}
+
+#[divan::bench(args = SIZES, sample_count = 3)]
+fn mermaid_text(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
+    exported(bencher, touchpoints, &request(Format::Mmd));
 }

@@ -1,10 +1,6 @@
 //! Journeys as tables, as Mermaid text and as a web page, read back by other programs' parsers.
 
-#![expect(
-    clippy::unwrap_used,
-    clippy::print_stderr,
-    reason = "tests may stop at the first surprise and say why they skip"
-)]
+#![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
 
 #[path = "../support/mod.rs"]
 mod support;

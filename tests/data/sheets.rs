@@ -270,3 +270,23 @@ fn openpyxl_reads_the_workbook() {
         assert!(output.status.success(), "{faults}");
     }
 }
+
+/// Writes the files where somebody asks for them, to be opened in a spreadsheet.
+#[test]
+fn tables_are_written_on_request() {
+    let Ok(folder) = std::env::var("KLANTREIS_TABLES_DIR") else {
+        return;
+    };
+    for (name, journey) in [
+        ("hypotheek", sample("hypotheek.nl")),
+        ("hostile", hostile()),
+    ] {
+        let all = tables(&journey, Lang::Nl);
+        let book = xlsx(&all, &WorkbookInfo::of(&journey, Lang::Nl)).unwrap();
+        std::fs::write(format!("{folder}/{name}.xlsx"), book).unwrap();
+        for table in &all {
+            let path = format!("{folder}/{name}-{}.csv", table.kind.key());
+            std::fs::write(path, csv(table)).unwrap();
+        }
+    }
+}

@@ -34,7 +34,6 @@ pub(super) fn head(html: &mut Html, words: Words<'_>) {
     html.raw("</header>\n<div class=\"bar\">\n");
     phases(html, words);
     filters(html, words);
-    zoom(html, words);
     html.raw("</div>\n<main>\n<section class=\"stage\"");
     html.attr("aria-label", &words.tr("page-map"));
     html.raw(">\n<p class=\"hint\" id=\"page-keys\">");
@@ -151,7 +150,9 @@ fn zoom(html: &mut Html, words: Words<'_>) {
 pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
     html.raw("</div>\n<p class=\"tip live\">");
     html.text(&words.tr("page-map-hint"));
-    html.raw("</p>\n<aside id=\"page-panel\" role=\"dialog\" tabindex=\"-1\" hidden");
+    html.raw("</p>\n");
+    zoom(html, words);
+    html.raw("<aside id=\"page-panel\" role=\"dialog\" tabindex=\"-1\" hidden");
     html.attr("aria-label", &words.tr("page-details"));
     html.raw("><button type=\"button\" class=\"close\"");
     html.attr("aria-label", &words.tr("page-close"));

@@ -63,7 +63,9 @@ pub fn html(
     lists::all(&mut body, words);
     bar::foot(&mut body, words);
     let body = body.finish();
-    let style = style(&body, fonts, options)?;
+    // A parser reads every line break as LF, and so must the hashes.
+    let style = style(&body, fonts, options)?.replace('\r', "");
+    let script = SCRIPT.replace('\r', "");
     let mut page = Html::default();
     page.raw("<!DOCTYPE html>\n<html");
     page.attr("lang", options.lang.code());
@@ -73,7 +75,7 @@ pub fn html(
         "default-src 'none'; style-src {}; script-src {}; img-src data:; font-src data:; \
          base-uri 'none'; form-action 'none'",
         source_hash(&style),
-        source_hash(SCRIPT)
+        source_hash(&script)
     );
     page.raw("<meta http-equiv=\"Content-Security-Policy\"");
     // The hashes' quotes stay as they are, for whoever reads the file.
@@ -88,7 +90,7 @@ pub fn html(
     page.raw("</style>\n</head>\n<body>\n");
     page.raw(&body);
     page.raw("<script>");
-    page.raw(SCRIPT);
+    page.raw(&script);
     page.raw("</script>\n</body>\n</html>\n");
     Ok(page.finish())
 }
@@ -106,8 +108,8 @@ fn tone_word(tone: Tone) -> &'static str {
 
 /// The page's style: fonts, colours, then the rules that every page has.
 fn style(body: &str, fonts: &Fonts, options: &HtmlOptions) -> Result<String, Message> {
-    let mut used: BTreeSet<char> = body.chars().collect();
-    // What the script and the style sheet write.
+    let mut used: BTreeSet<char> = body.chars().filter(|c| !c.is_ascii()).collect();
+    // The script and the style sheet write some of these, too.
     used.extend(' '..='~');
     let used: Vec<char> = used.into_iter().collect();
     let mut out = String::from("\n");

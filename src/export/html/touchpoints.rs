@@ -3,23 +3,66 @@
 //! The details that open beside the map are copies of these articles, so that nothing is told in
 //! two ways.
 
+use std::collections::BTreeMap;
+
 use super::{markup::Html, words::Words};
 use crate::{
     layout::{ViewOptions, is_filtered_out},
-    model::{Anchor, DomainId, Phase, ScoreTarget, Touchpoint, TouchpointId, Transition},
+    model::{
+        Action, DomainId, ImpactMoment, Journey, PainPoint, PersonaId, Phase, Score, ScoreTarget,
+        Touchpoint, TouchpointId, Transition,
+    },
 };
 
 /// The phases with their touchpoints.
 pub(super) fn phases(html: &mut Html, words: Words<'_>) {
     html.raw("<section>\n");
     html.told("h3", &words.tr("page-phases"));
+    let pins = pins(words.journey);
     for phase in words.journey.phases() {
-        self::phase(html, words, phase);
+        self::phase(html, words, phase, &pins);
     }
     html.raw("</section>\n");
 }
 
-fn phase(html: &mut Html, words: Words<'_>, phase: &Phase) {
+/// What is pinned on a touchpoint, each in the journey's order.
+#[derive(Default)]
+struct Pinned<'a> {
+    pains: Vec<&'a PainPoint>,
+    moments: Vec<&'a ImpactMoment>,
+    scores: Vec<&'a Score>,
+    actions: Vec<&'a Action>,
+}
+
+/// What is pinned where, looked up once.
+type Pins<'a> = BTreeMap<&'a TouchpointId, Pinned<'a>>;
+
+fn pins(journey: &Journey) -> Pins<'_> {
+    let mut pins = Pins::new();
+    for p in journey.pain_points() {
+        if let Some(at) = journey.anchor_touchpoint(&p.anchor) {
+            pins.entry(at).or_default().pains.push(p);
+        }
+    }
+    for m in journey.moments() {
+        if let Some(at) = journey.anchor_touchpoint(&m.anchor) {
+            pins.entry(at).or_default().moments.push(m);
+        }
+    }
+    for s in journey.scores() {
+        if let ScoreTarget::Touchpoint(at) = &s.target {
+            pins.entry(at).or_default().scores.push(s);
+        }
+    }
+    for a in journey.actions() {
+        if let Some(at) = journey.action_touchpoint(&a.id) {
+            pins.entry(at).or_default().actions.push(a);
+        }
+    }
+    pins
+}
+
+fn phase(html: &mut Html, words: Words<'_>, phase: &Phase, pins: &Pins<'_>) {
     html.raw("<section class=\"phase\"");
     html.attr("id", &format!("phase-{}", phase.id));
     html.raw(">\n");
@@ -37,12 +80,12 @@ fn phase(html: &mut Html, words: Words<'_>, phase: &Phase) {
     }
     html.raw("<div class=\"touchpoints\">\n");
     for touchpoint in touchpoints {
-        article(html, words, touchpoint);
+        article(html, words, touchpoint, pins);
     }
     html.raw("</div>\n</section>\n");
 }
 
-fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
+fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint, pins: &Pins<'_>) {
     html.raw("<article");
     html.attr("id", &anchor_of(&t.id));
     html.attr("data-item", &format!("touchpoint/{}", t.id));
@@ -51,7 +94,7 @@ fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     html.attr("data-channels", &joined(channels));
     html.attr("data-devices", &joined(t.devices.iter()));
     let personas = words.journey.personas().iter().map(|persona| &persona.id);
-    let fits = |id: &&crate::model::PersonaId| {
+    let fits = |id: &&PersonaId| {
         let options = ViewOptions {
             persona: Some((*id).clone()),
             ..ViewOptions::default()
@@ -67,10 +110,12 @@ fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     experience(html, words, t);
     organisation(html, words, t);
     html.raw("</dl>\n");
-    pains(html, words, t);
-    moments(html, words, t);
-    scores(html, words, t);
-    actions(html, words, t);
+    if let Some(here) = pins.get(&t.id) {
+        pains(html, words, &here.pains);
+        moments(html, words, &here.moments);
+        scores(html, words, &here.scores);
+        actions(html, words, &here.actions);
+    }
     ways(html, words, t);
     html.raw("</article>\n");
 }
@@ -162,10 +207,6 @@ pub(super) fn dotted<S: AsRef<str>>(parts: &[S]) -> String {
         .join(" · ")
 }
 
-fn is_at(words: Words<'_>, anchor: &Anchor, t: &Touchpoint) -> bool {
-    words.place(anchor) == Some(&t.id)
-}
-
 /// A list with a heading: what, and what more there is to tell of it.
 fn list(html: &mut Html, heading: &str, items: &[(String, String)]) {
     if items.is_empty() {
@@ -185,9 +226,8 @@ fn list(html: &mut Html, heading: &str, items: &[(String, String)]) {
     html.raw("</ul>\n");
 }
 
-fn pains(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
-    let pains = words.journey.pain_points().iter();
-    let item = |p: &std::sync::Arc<crate::model::PainPoint>| {
+fn pains(html: &mut Html, words: Words<'_>, here: &[&PainPoint]) {
+    let item = |p: &&PainPoint| {
         let parts = [
             words.severity(p.severity),
             words.share(p.frequency),
@@ -198,16 +238,12 @@ fn pains(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
         let text = words.or_else(&p.text, "layout-untitled-pain-point");
         (text, dotted(&parts))
     };
-    let items: Vec<_> = pains
-        .filter(|p| is_at(words, &p.anchor, t))
-        .map(item)
-        .collect();
+    let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr("inspector-group-pain-points"), &items);
 }
 
-fn moments(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
-    let moments = words.journey.moments().iter();
-    let item = |m: &std::sync::Arc<crate::model::ImpactMoment>| {
+fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
+    let item = |m: &&ImpactMoment| {
         let parts = [
             words.choice(m.polarity),
             words.strength(m.strength),
@@ -216,17 +252,12 @@ fn moments(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
         let text = words.or_else(&m.text, "layout-untitled-moment");
         (text, dotted(&parts))
     };
-    let items: Vec<_> = moments
-        .filter(|m| is_at(words, &m.anchor, t))
-        .map(item)
-        .collect();
+    let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr("inspector-group-moments"), &items);
 }
 
-fn scores(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
-    let here = ScoreTarget::Touchpoint(t.id.clone());
-    let scores = words.journey.scores().iter().filter(|s| s.target == here);
-    let item = |s: &std::sync::Arc<crate::model::Score>| {
+fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
+    let item = |s: &&Score| {
         let parts = [
             words.replies(s),
             words.segment(s),
@@ -236,14 +267,12 @@ fn scores(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
         let what = format!("{} {}", words.metric(s), words.figure(s));
         (what, dotted(&parts))
     };
-    let items: Vec<_> = scores.map(item).collect();
+    let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr("inspector-group-scores"), &items);
 }
 
-fn actions(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
-    let journey = words.journey;
-    let actions = journey.actions().iter();
-    let item = |a: &std::sync::Arc<crate::model::Action>| {
+fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
+    let item = |a: &&Action| {
         let parts = [
             words.choice(a.status),
             a.owner.clone(),
@@ -253,8 +282,7 @@ fn actions(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
         let text = words.or_else(&a.text, "layout-untitled-action");
         (text, dotted(&parts))
     };
-    let here = actions.filter(|a| journey.action_touchpoint(&a.id) == Some(&t.id));
-    let items: Vec<_> = here.map(item).collect();
+    let items: Vec<_> = here.iter().map(item).collect();
     list(html, &words.tr("inspector-group-actions"), &items);
 }
 

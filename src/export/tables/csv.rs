@@ -5,7 +5,9 @@ use std::borrow::Cow;
 use super::{Cell, Table};
 
 /// Writes a table as CSV: RFC 4180 with commas and CRLF, UTF-8 with a byte order mark, since Excel
-/// takes a file without one for the system's old code page and breaks every accent.
+/// takes a file without one for the system's old code page and breaks every accent. Where the
+/// system's list separator is a semicolon, as in Dutch, Excel wants the file imported rather than
+/// opened; the workbook of [`xlsx`](super::xlsx()) opens everywhere.
 ///
 /// Dates are ISO 8601, numbers have a point, booleans are `true` and `false`, nothing is empty.
 /// Text that a spreadsheet might run, because it begins with `=`, `+`, `-`, `@`, a tab or a line
