@@ -6,7 +6,7 @@ use std::{
 };
 
 use super::{
-    Action, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId, Row,
+    Action, Anchor, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId, Row,
     ScoreTarget, TouchpointId,
 };
 
@@ -36,13 +36,24 @@ impl Journey {
                 graph.insert_transition(Arc::clone(e));
             }
         }
-        let on = |anchor: &super::Anchor| self.anchor_touchpoint(anchor).is_some_and(has);
+        let on = |anchor: &Anchor| self.anchor_touchpoint(anchor).is_some_and(has);
         let mut part = self.clone();
-        part.pain_points = catalog(
-            self.pain_points.iter().filter(|pain| on(&pain.anchor)),
-            |pain| pain.cause = pain.cause.take().filter(has),
-        );
-        part.moments = picked(&self.moments, |moment| on(&moment.anchor));
+        // What is pinned on a transition that leads out stays where that leaves.
+        let anchor = |anchor: &mut Anchor| {
+            if let Anchor::Transition(id) = anchor
+                && graph.transition(id).is_none()
+                && let Some(from) = self.transition(id).map(|e| e.from.clone())
+            {
+                *anchor = Anchor::Touchpoint(from);
+            }
+        };
+        let pains = self.pain_points.iter().filter(|pain| on(&pain.anchor));
+        part.pain_points = catalog(pains, |pain| {
+            pain.cause = pain.cause.take().filter(has);
+            anchor(&mut pain.anchor);
+        });
+        let moments = self.moments.iter().filter(|moment| on(&moment.anchor));
+        part.moments = catalog(moments, |moment| anchor(&mut moment.anchor));
         let pains = part.pain_points.clone();
         let under = |action: &&Arc<Action>| self.action_touchpoint(&action.id).is_some_and(has);
         part.actions = catalog(self.actions.iter().filter(under), |action| {
