@@ -6,8 +6,8 @@ use std::{
 };
 
 use super::{
-    Action, Anchor, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId, Row,
-    ScoreTarget, TouchpointId,
+    Action, Anchor, Catalog, DomainId as _, Entity, Journey, JourneyGraph, JourneyPath, PathId,
+    Row, ScoreTarget, TouchpointId,
 };
 
 impl Journey {

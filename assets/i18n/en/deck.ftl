@@ -1,18 +1,18 @@
 # What stands on exported pages.
-choice-page-part-overview = Overview
-choice-page-part-phases = Phases
-choice-page-part-curve = Emotion curve
-choice-page-part-pains = Pain points
-choice-page-part-personas = Personas
-choice-page-part-scores = Scores
-choice-page-part-actions = Actions
-choice-page-format-wide = Slides, 16:9
-choice-page-format-classic = Slides, 4:3
-choice-page-format-a4 = A4
-choice-page-format-a3 = A3
-choice-page-format-a2 = A2
-choice-page-format-a0 = A0 poster
-choice-page-format-fit = As large as the map
+choice-pages-overview = Overview
+choice-pages-phases = Phases
+choice-pages-curve = Emotion curve
+choice-pages-pains = Pain points
+choice-pages-personas = Personas
+choice-pages-scores = Scores
+choice-pages-actions = Actions
+choice-paper-wide = Slides, 16:9
+choice-paper-classic = Slides, 4:3
+choice-paper-a4 = A4
+choice-paper-a3 = A3
+choice-paper-a2 = A2
+choice-paper-a0 = A0 poster
+choice-paper-fit = As large as the map
 deck-entries = { $count ->
     [one] 1 entry
    *[other] { $count } entries
@@ -76,5 +76,5 @@ deck-persona-goes-on = { $name }, continued
 deck-nothing-to-show = There is nothing to show on the chosen pages; choose others, or add to the journey first.
 deck-notice-overview = The whole map would have letters of { $size } points on this page, so its touchpoints stand in columns by phase.
 deck-notice-phases-split = Phases take more than one page, so that no letter is smaller than { $size } points.
-deck-notice-pages = { $part } takes { $pages } pages.
+deck-notice-pages = The overview takes { $pages } pages.
 deck-notice-shrunk = A text in the phase “{ $phase }” is longer than a page, so that its letters are smaller. Shorten it, or choose a larger page.

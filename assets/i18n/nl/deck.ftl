@@ -1,18 +1,18 @@
 # Wat er op geëxporteerde pagina's staat.
-choice-page-part-overview = Overzicht
-choice-page-part-phases = Fasen
-choice-page-part-curve = Emotiecurve
-choice-page-part-pains = Pijnpunten
-choice-page-part-personas = Persona’s
-choice-page-part-scores = Scores
-choice-page-part-actions = Acties
-choice-page-format-wide = Dia’s, 16:9
-choice-page-format-classic = Dia’s, 4:3
-choice-page-format-a4 = A4
-choice-page-format-a3 = A3
-choice-page-format-a2 = A2
-choice-page-format-a0 = Poster A0
-choice-page-format-fit = Zo groot als de kaart
+choice-pages-overview = Overzicht
+choice-pages-phases = Fasen
+choice-pages-curve = Emotiecurve
+choice-pages-pains = Pijnpunten
+choice-pages-personas = Persona’s
+choice-pages-scores = Scores
+choice-pages-actions = Acties
+choice-paper-wide = Dia’s, 16:9
+choice-paper-classic = Dia’s, 4:3
+choice-paper-a4 = A4
+choice-paper-a3 = A3
+choice-paper-a2 = A2
+choice-paper-a0 = Poster A0
+choice-paper-fit = Zo groot als de kaart
 deck-entries = { $count ->
     [one] 1 regel
    *[other] { $count } regels
@@ -76,5 +76,5 @@ deck-persona-goes-on = { $name }, vervolg
 deck-nothing-to-show = Op de gekozen pagina’s valt niets te tonen; kies andere, of vul de klantreis eerst aan.
 deck-notice-overview = De hele kaart zou op deze pagina letters van { $size } punt krijgen; daarom staan de touchpoints in kolommen per fase.
 deck-notice-phases-split = Fasen beslaan meer dan één pagina, zodat geen letter kleiner is dan { $size } punt.
-deck-notice-pages = { $part } beslaat { $pages } pagina’s.
+deck-notice-pages = Het overzicht beslaat { $pages } pagina’s.
 deck-notice-shrunk = Een tekst in de fase “{ $phase }” is langer dan een pagina, waardoor de letters kleiner zijn. Kort de tekst in, of kies een groter formaat.

@@ -142,8 +142,11 @@ impl Draft {
                 item => self.over.push(item),
             }
         }
+        // Words that just happen to fill their row stand at its top like the others.
+        let is_middle = cells.iter().all(|cell| cell.is_middle || cell.texts.is_empty());
         for (place, cell) in cells.iter_mut().enumerate() {
             cell.rules = rules;
+            cell.is_middle &= is_middle;
             if grounds.contains(&place) {
                 self.under
                     .splice(0..0, ground(cell.fill.or(fill), columns, place, bounds));
@@ -204,7 +207,8 @@ impl Draft {
             cell.margins = [
                 words.min.x - bounds.min.x,
                 words.min.y - top,
-                bounds.max.x - words.max.x,
+                // Other letters than Inter are wider and want the room.
+                (bounds.max.x - words.max.x).min(NEAR),
                 0.0,
             ];
         }

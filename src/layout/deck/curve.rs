@@ -21,6 +21,8 @@ const TITLE: Style = Style::regular(9.8);
 const PHASE: Style = Style::bold(10.5);
 /// The width of a title under the chart.
 const WIDE: f64 = 88.0;
+/// The room right of the last touchpoint.
+const RIGHT: f64 = 34.0;
 /// The least space between two touchpoints.
 const STEP: f64 = 30.0;
 
@@ -39,7 +41,7 @@ pub(super) fn add(book: &mut Book<'_>) {
         clippy::cast_sign_loss,
         reason = "a width of a page over a step"
     )]
-    let most = (((width - LEFT - WIDE) / STEP) as usize).max(2);
+    let most = (((width - LEFT - RIGHT) / STEP) as usize).max(2);
     let pages = path.len().div_ceil(most).max(1);
     let each = path.len().div_ceil(pages).max(1);
     let mut continues = false;
@@ -81,7 +83,8 @@ pub(super) fn add(book: &mut Book<'_>) {
 /// Phases at the top, the chart, and the titles under it in as many rows as they need.
 fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneItem> {
     let count = float(path.len().max(1));
-    let step = (size.x - LEFT) / count;
+    // The last title is wider than the step to the edge.
+    let step = (size.x - LEFT - RIGHT) / count;
     let stops: Vec<Stop<'_>> = path
         .iter()
         .enumerate()

@@ -76,13 +76,13 @@ pub(super) fn pains(book: &mut Book<'_>) {
         book,
         &[
             ("deck-column-rank", 0.5),
-            ("deck-column-pain", 3.2),
-            ("deck-column-where", 2.1),
+            ("deck-column-pain", 3.0),
+            ("deck-column-where", 2.0),
             ("deck-column-severity", 1.9),
             ("deck-column-frequency", 1.0),
             ("deck-column-evidence", 1.7),
-            ("deck-column-owner", 1.4),
-            ("deck-column-status", 1.1),
+            ("deck-column-owner", 1.6),
+            ("deck-column-status", 1.5),
         ],
     );
     let ranks = book.ranks.clone();

@@ -30,7 +30,7 @@ use crate::{
 
 choices! {
     /// What the pages of a deck show.
-    PagePart as "page-part" {
+    PagePart as "pages" {
         /// The whole journey.
         Overview = "overview",
         /// A page for each phase.

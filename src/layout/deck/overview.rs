@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::{
-    PagePart,
     book::{Book, Draft},
     chart::{self, LEFT, Stop},
     legend,
@@ -178,12 +177,9 @@ fn columns(book: &mut Book<'_>) {
             ..Draft::default()
         });
     }
-    let name = book.name(PagePart::Overview);
     if total > 1 {
         let pages = total.to_string();
-        let message = Message::new("deck-notice-pages")
-            .with("part", name)
-            .with("pages", pages);
+        let message = Message::new("deck-notice-pages").with("pages", pages);
         book.notice(message);
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 
 choices! {
     /// The size of a page, always wider than high.
-    PageFormat as "page-format" {
+    PageFormat as "paper" {
         /// A slide of 16 by 9: 13.33 by 7.5 inches.
         Wide = "wide",
         /// A slide of 4 by 3: 10 by 7.5 inches.
