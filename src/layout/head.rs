@@ -146,6 +146,13 @@ pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
     HEADER + PHASE.leading() * float(most.saturating_sub(1))
 }
 
+/// The height that the label of a lane needs.
+pub(super) fn lane_height(facts: &Facts<'_>, lane: usize) -> f64 {
+    let name = facts.lanes.bands.get(lane).map_or("", |band| &band.1);
+    let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3)).len();
+    LANE.leading() * float(lines) + 20.0
+}
+
 fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
     let about = facts.journey.about();
     let name = facts.words.or_else(&about.title, "layout-untitled-journey");

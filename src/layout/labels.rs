@@ -19,6 +19,8 @@ pub(super) const LABEL: Style = Style::bold(9.5);
 const HEIGHT: f64 = 14.0;
 /// The width at which a label on a page is broken.
 const NARROW: f64 = 110.0;
+/// The most lines of a label on a page.
+const HIGHEST: usize = 6;
 /// The widest label.
 const WIDEST: f64 = 124.0;
 /// From this cost on a label covers a card or another label.
@@ -64,7 +66,7 @@ fn whole_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
     if let Some(share) = e.share.map(percent) {
         words = format!("{words} {share}");
     }
-    let lines = broken(&words, LABEL, NARROW, facts.lines(1));
+    let lines = broken(&words, LABEL, NARROW, HIGHEST);
     (!lines.is_empty()).then(|| Label::new(lines))
 }
 
@@ -140,9 +142,7 @@ impl<'a> Places<'a> {
 
     /// The box for a label of this width and so many lines on the line of an edge.
     pub(super) fn find(&mut self, edge: usize, route: &Route, label: (f64, usize)) -> Rect {
-        let (width, lines) = label;
-        let more = float(lines.saturating_sub(1)) * LABEL.leading();
-        let size = (width + 8.0, HEIGHT + more);
+        let size = box_size(label);
         let mut best: Option<(u32, Rect)> = None;
         for (place, rect) in candidates(route, size).enumerate() {
             // Beside a line that runs along, the middle is left free for neither label.
@@ -170,7 +170,75 @@ impl<'a> Places<'a> {
         rect
     }
 
+    /// Moves labels that ended up over each other apart, two at a time.
+    pub(super) fn part(
+        &self,
+        routes: &[Route],
+        sizes: &[Option<(f64, usize)>],
+        rects: &mut [Option<Rect>],
+    ) {
+        for second in 1..rects.len() {
+            for first in 0..second {
+                let meet = match (rects.get(first), rects.get(second)) {
+                    (Some(Some(a)), Some(Some(b))) => a.grow(1.0).overlaps(*b),
+                    _ => false,
+                };
+                if meet {
+                    let pair = self.apart(routes, sizes, rects, (first, second));
+                    if let Some((a, b)) = pair {
+                        set(rects, first, a);
+                        set(rects, second, b);
+                    }
+                }
+            }
+        }
+    }
+
+    /// The best places for two labels that are in each other's way.
+    fn apart(
+        &self,
+        routes: &[Route],
+        sizes: &[Option<(f64, usize)>],
+        rects: &[Option<Rect>],
+        (first, second): (usize, usize),
+    ) -> Option<(Rect, Rect)> {
+        let others: Vec<Rect> = rects
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| *place != first && *place != second)
+            .filter_map(|(_, rect)| *rect)
+            .collect();
+        let choices = |edge: usize| -> Option<Vec<(u32, Rect)>> {
+            let route = routes.get(edge)?;
+            let size = box_size((*sizes.get(edge)?)?);
+            let all = candidates(route, size).chain(around(route, size));
+            let priced = all.map(|rect| {
+                let met = others.iter().filter(|other| other.grow(2.0).overlaps(rect));
+                let covered = u32::try_from(met.count()).unwrap_or(u32::MAX / 200);
+                (self.fixed_cost(rect, edge) + 60 * covered, rect)
+            });
+            Some(priced.collect())
+        };
+        let (a, b) = (choices(first)?, choices(second)?);
+        let pairs = a.iter().flat_map(|x| b.iter().map(move |y| (x, y)));
+        let price = |(x, y): &(&(u32, Rect), &(u32, Rect))| {
+            x.0 + y.0 + 60 * u32::from(x.1.grow(2.0).overlaps(y.1))
+        };
+        pairs.min_by_key(price).map(|(x, y)| (x.1, y.1))
+    }
+
     fn cost(&self, rect: Rect, edge: usize) -> u32 {
+        let mut cost = self.fixed_cost(rect, edge);
+        for place in strip(rect.min.x)..=strip(rect.max.x) {
+            let mut boxes = self.taken.of(place);
+            let covered = boxes.any(|other| other.grow(2.0).overlaps(rect));
+            cost += 60 * u32::from(covered);
+        }
+        cost
+    }
+
+    /// What a place costs, whatever the other labels do.
+    fn fixed_cost(&self, rect: Rect, edge: usize) -> u32 {
         let columns = &self.frame.columns;
         let first = columns.partition_point(|column| column.1 < rect.min.x);
         let on_card = |slot: usize| {
@@ -193,9 +261,6 @@ impl<'a> Places<'a> {
         }
         let first_strip = strip(rect.min.x);
         for place in first_strip..=strip(rect.max.x) {
-            let mut boxes = self.taken.of(place);
-            let covered = boxes.any(|other| other.grow(2.0).overlaps(rect));
-            cost += 60 * u32::from(covered);
             let lines = self.lines.get(place).map_or(&[][..], Vec::as_slice);
             let crossing = lines
                 .iter()
@@ -207,6 +272,18 @@ impl<'a> Places<'a> {
             && rect.min.x >= self.frame.left + 2.0;
         cost + 40 * u32::from(!within)
     }
+}
+
+fn set(rects: &mut [Option<Rect>], place: usize, rect: Rect) {
+    if let Some(slot) = rects.get_mut(place) {
+        *slot = Some(rect);
+    }
+}
+
+/// The box of a label of this width and so many lines.
+fn box_size((width, lines): (f64, usize)) -> (f64, f64) {
+    let more = float(lines.saturating_sub(1)) * LABEL.leading();
+    (width + 8.0, HEIGHT + more)
 }
 
 #[expect(

@@ -3,7 +3,7 @@
 use super::{
     card::Card,
     facts::Facts,
-    head::header_height,
+    head::{header_height, lane_height},
     labels::Label,
     sizes::{
         BUSY_GUTTER, CARD, EMPTY_LANE, GUTTER, HEADER, HEADER_GAP, LABELS, LANE_PAD, MARGIN,
@@ -233,6 +233,11 @@ fn down(facts: &Facts<'_>, ways: &Ways, frame: &mut Frame) {
     for spot in &ways.spots {
         if let Some(height) = heights.get_mut(spot.lane) {
             *height = height.max(spot.bottom);
+        }
+    }
+    if facts.is_whole() {
+        for (lane, height) in heights.iter_mut().enumerate() {
+            *height = height.max(lane_height(facts, lane) - 2.0 * facts.more_room(LANE_PAD));
         }
     }
     let room = |channel: usize| TRACK * float(ways.tracks.get(channel).copied().unwrap_or(0));

@@ -128,9 +128,20 @@ pub(super) fn lines(
         return (Arc::clone(&old.made), are_old);
     }
     let routes = links::routes(facts, slots, ways, frame);
+    let sizes: Vec<Option<(f64, usize)>> = widths.clone().collect();
     let mut places = Places::new(slots, frame, &routes);
-    let place = |(number, (route, size)): (usize, (&Route, Option<(f64, usize)>))| {
-        let rect = size.map(|size| places.find(number, route, size));
+    let find = |(number, (route, size)): (usize, (&Route, &Option<(f64, usize)>))| {
+        size.map(|size| places.find(number, route, size))
+    };
+    let mut rects: Vec<Option<Rect>> = routes.iter().zip(&sizes).enumerate().map(find).collect();
+    if facts.is_whole() {
+        places.part(&routes, &sizes, &mut rects);
+        for rect in rects.iter_mut().flatten() {
+            let above = (2.0 - rect.min.y).max(0.0);
+            *rect = rect.translate(Point::new(0.0, above));
+        }
+    }
+    let place = |(route, rect): (&Route, Option<Rect>)| {
         let origin = route.start();
         let back = Point::new(-origin.x, -origin.y);
         PlacedLine {
@@ -139,8 +150,7 @@ pub(super) fn lines(
             label: rect.map(|rect| near(rect.translate(back))),
         }
     };
-    let both = routes.iter().zip(widths.clone()).enumerate();
-    let made: Arc<Vec<PlacedLine>> = Arc::new(both.map(place).collect());
+    let made: Arc<Vec<PlacedLine>> = Arc::new(routes.iter().zip(rects).map(place).collect());
     memo.plan.lines = Some(Lines {
         ways: Arc::clone(ways),
         frame: frame.clone(),

@@ -12,8 +12,8 @@ use super::{
 
 impl Journey {
     /// The part of the journey that hangs on these touchpoints: them, the transitions between
-    /// them, their phases and annotations, and the scores of both. Catalogues such as channels
-    /// and personas stay whole, and everything is shared with this journey.
+    /// them, their phases, lanes and annotations, and the scores of both. Catalogues such as
+    /// channels and personas stay whole, and everything is shared with this journey.
     ///
     /// `rows` are shown instead of the journey's own, and `path` is the one that the emotion curve
     /// follows.
@@ -64,6 +64,10 @@ impl Journey {
             ScoreTarget::Touchpoint(id) => has(id),
             ScoreTarget::Phase(id) => phases.contains_key(id),
             ScoreTarget::Journey => false,
+        });
+        part.lanes = picked(&self.lanes, |lane| {
+            let mut kept = graph.touchpoints();
+            kept.any(|t| t.lane.as_ref() == Some(&lane.id))
         });
         part.phases = picked(&self.phases, |phase| phases.contains_key(&phase.id));
         let rows: Vec<Arc<Row>> = rows.into_iter().map(Arc::new).collect();

@@ -1,4 +1,5 @@
-//! Journeys as tables, as Mermaid text and as a web page, read back by other programs' parsers.
+//! Journeys as tables, as Mermaid text, as a web page and on pages, read back by other programs'
+//! parsers where there are such.
 
 #![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
 
@@ -7,6 +8,7 @@ mod support;
 
 mod mermaid;
 mod page;
+mod pages;
 mod sheets;
 
 use klantreis::{

@@ -143,7 +143,9 @@ impl Draft {
             }
         }
         // Words that just happen to fill their row stand at its top like the others.
-        let is_middle = cells.iter().all(|cell| cell.is_middle || cell.texts.is_empty());
+        let is_middle = cells
+            .iter()
+            .all(|cell| cell.is_middle || cell.texts.is_empty());
         for (place, cell) in cells.iter_mut().enumerate() {
             cell.rules = rules;
             cell.is_middle &= is_middle;

@@ -33,6 +33,8 @@ pub(super) struct Draft {
     pub source: String,
     /// What a speaker says.
     pub notes: Vec<Note>,
+    /// The phase that it shows, to name its neighbours.
+    pub phase: Option<usize>,
     /// Where the contents end: pages that grow become this large.
     pub end: Point,
 }
@@ -135,16 +137,15 @@ impl<'a> Book<'a> {
     }
 
     fn page(&self, draft: Draft, journey: &str, number: (usize, usize)) -> Page {
-        let mut sheet = self.sheet;
-        if sheet.grows() {
-            let foot = sheet.size.y - sheet.content().max.y;
-            sheet.size = Point::new(
-                (draft.end.x + sheet.margin()).max(720.0),
-                draft.end.y + foot,
-            );
-        }
+        let sheet = if self.sheet.grows() {
+            self.sheet.grown(draft.end)
+        } else {
+            self.sheet
+        };
         let title = draft.title.trim().to_owned();
-        let mut items = vec![self.head(sheet, &draft, &title)];
+        let (neighbours, left) = self.neighbours(sheet, draft.phase);
+        let mut items = vec![self.head(sheet, &draft, &title, left)];
+        items.extend(neighbours);
         items.extend(self.logo(sheet));
         let notes = draft.notes;
         items.extend(draft.items);
@@ -164,9 +165,10 @@ impl<'a> Book<'a> {
         }
     }
 
-    fn head(&self, sheet: Sheet, draft: &Draft, title: &str) -> SceneItem {
+    /// Kicker and title, up to `right`.
+    fn head(&self, sheet: Sheet, draft: &Draft, title: &str, right: f64) -> SceneItem {
         let x = sheet.margin();
-        let room = sheet.size.x - 2.0 * x - self.logo_width(sheet);
+        let room = right - x - sheet.at(8.0);
         let small = sheet.small();
         let kicker = one_line(&draft.kicker, small, room);
         let (mut style, mut lines) = (sheet.title(), Vec::new());
@@ -193,6 +195,43 @@ impl<'a> Book<'a> {
         let bounds = Rect::new(x, top, room, sheet.at(48.0));
         let group = pen.group(None, Role::Paragraph, draft.kicker.clone(), bounds);
         SceneItem::Group(Box::new(group))
+    }
+
+    /// The phases before and after, in the upper right corner, and where they begin.
+    fn neighbours(&self, sheet: Sheet, phase: Option<usize>) -> (Vec<SceneItem>, f64) {
+        let style = Style::bold(sheet.small().size);
+        let (y, height) = (sheet.at(12.0), sheet.at(17.0));
+        let mut right = sheet.size.x - sheet.margin() - self.logo_width(sheet);
+        let mut items = Vec::new();
+        let Some(place) = phase else {
+            return (items, right);
+        };
+        let ends = [(Some(place + 1), false), (place.checked_sub(1), true)];
+        for (other, is_before) in ends {
+            let phases = self.journey.phases();
+            let Some((other, phase)) = other.and_then(|at| Some((at, phases.at(at)?))) else {
+                continue;
+            };
+            let name = self.words.or_else(&phase.name, "layout-unnamed-phase");
+            let line = one_line(&name, style, sheet.at(120.0));
+            let words = if is_before {
+                format!("‹  {}", line.text)
+            } else {
+                format!("{}  ›", line.text)
+            };
+            let line = one_line(&words, style, sheet.at(160.0));
+            let width = line.width + sheet.at(18.0);
+            let rect = Rect::new(right - width, y, width, height);
+            right = rect.min.x - sheet.at(6.0);
+            let mut pen = Pen::default();
+            pen.rect(rect, sheet.at(5.0), Some(self.palette.phase(other)), None);
+            let top = y + (height - style.leading()) / 2.0;
+            let at = (rect.center().x, top);
+            pen.aligned(&[line], style, at, Align::Center, self.palette.text_muted);
+            let group = pen.group(None, Role::Margin, name, rect);
+            items.push(SceneItem::Group(Box::new(group)));
+        }
+        (items, right)
     }
 
     fn logo_width(&self, sheet: Sheet) -> f64 {

@@ -76,10 +76,15 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
         }
     }
     let words = curves.iter().flat_map(wishes).collect();
-    let dots = curves
-        .iter()
-        .flat_map(|curve| curve.dots.iter().map(|dot| dot.0))
+    // Neither dots nor the numbers of the axis are covered.
+    let mut dots: Vec<Point> = (-2..=2)
+        .flat_map(|value| [22.0, 14.0, 8.0].map(|x| Point::new(LEFT - x, height_of(value))))
         .collect();
+    dots.extend(
+        curves
+            .iter()
+            .flat_map(|curve| curve.dots.iter().map(|dot| dot.0)),
+    );
     for (x, made) in pills::make(words, dots, (LEGEND, size.y), book.palette.surface) {
         pen.items.push(made.at(x, 0.0));
     }

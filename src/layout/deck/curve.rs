@@ -93,7 +93,7 @@ fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneI
             x: LEFT + step * (float(place) + 0.5),
         })
         .collect();
-    let titles = titles(book, &stops, step);
+    let titles = titles(book, &stops, step, size.y);
     let (heads, head) = phases(book, &stops, step);
     let below: f64 = titles.heights.iter().sum::<f64>() + 8.0;
     let height = (size.y - head - below).max(120.0);
@@ -151,7 +151,8 @@ struct Titles {
     heights: Vec<f64>,
 }
 
-fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> Titles {
+/// Titles are cut where they would leave no room for the curve: other pages have them whole.
+fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles {
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
@@ -159,12 +160,18 @@ fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> Titles {
     )]
     let rows = ((WIDE + 8.0) / step).ceil().max(1.0) as usize;
     let width = (step * float(rows) - 8.0).clamp(40.0, 150.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "few lines"
+    )]
+    let most = ((height * 0.42 / float(rows) - 6.0) / TITLE.leading()).max(2.0) as usize;
     let mut heights = vec![0.0_f64; rows];
     let all = stops.iter().enumerate().map(|(place, stop)| {
         let title = book
             .words
             .or_else(&stop.touchpoint.title, "layout-untitled-touchpoint");
-        let lines = broken(&title, TITLE, width, usize::MAX / 2);
+        let lines = broken(&title, TITLE, width, most);
         let row = place % rows;
         if let Some(height) = heights.get_mut(row) {
             *height = height.max(TITLE.leading() * float(lines.len()) + 6.0);
@@ -193,7 +200,7 @@ fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f6
                 .and_then(|stop| phases.get(&stop.touchpoint.phase));
             let name = phase.map_or("", |phase| &phase.name);
             let name = book.words.or_else(name, "layout-unnamed-phase");
-            broken(&name, PHASE, step * float(run.len()) - 12.0, usize::MAX / 2)
+            broken(&name, PHASE, step * float(run.len()) - 12.0, 3)
         })
         .collect();
     let lines = names.iter().map(Vec::len).max().unwrap_or(1);

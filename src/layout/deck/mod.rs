@@ -17,8 +17,6 @@ mod people;
 mod phases;
 mod sheet;
 mod table;
-#[cfg(test)]
-mod tests;
 
 pub use self::sheet::PageFormat;
 use self::{book::Book, sheet::Sheet};

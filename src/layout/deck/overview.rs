@@ -21,19 +21,18 @@ use crate::{
 };
 
 /// How much larger than need be the map is drawn where there is room.
-const LARGEST: f64 = 2.0;
+const LARGEST: f64 = 3.0;
 
 /// Adds the map, or its contents by phase.
 pub(super) fn add(book: &mut Book<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
     let scene = map(book.journey, &book.view(Detail::Page), &mut Memo::default()).scene;
-    let (mut key, legend) = legend::draw(book, book.journey, content.width());
+    let legend = legend::draw(book, book.journey, content.width()).1;
     let room = Point::new(content.width(), content.height() - legend);
     let least = sheet.least / smallest_text(&scene.items);
     let fill = (room.x / scene.size.x).min(room.y / scene.size.y);
-    let is_empty = book.journey.graph().touchpoint_count() == 0;
-    if !sheet.grows() && fill < least && !is_empty {
+    if !sheet.grows() && fill < least && !book.journey.phases().is_empty() {
         let size = book
             .options
             .view
@@ -49,6 +48,8 @@ pub(super) fn add(book: &mut Book<'_>) {
         fill.min(least.max(1.0) * LARGEST)
     };
     let mut items = placed(&scene, scale, content.min);
+    let right = content.min.x + scene.size.x * scale;
+    let (mut key, legend) = legend::draw(book, book.journey, sheet.width_of(right));
     let y = if sheet.grows() {
         content.min.y + scene.size.y * scale
     } else {
@@ -135,7 +136,7 @@ fn columns(book: &mut Book<'_>) {
     // The width of a column decides on its height, and that on how many there are.
     let mut count = phases.len().clamp(1, most);
     let mut all = cut(book, &phases, width(count), room);
-    if all.len() > count {
+    while all.len() > count && count < most {
         count = all.len().min(most);
         all = cut(book, &phases, width(count), room);
     }
@@ -145,7 +146,7 @@ fn columns(book: &mut Book<'_>) {
         let tallest = columns.iter().map(Column::height).fold(0.0, f64::max);
         let free = size.y - head_height(book, &phases) - tallest - 8.0;
         let chart = if feels {
-            chart.max(free.min(size.y * 0.5))
+            chart.max(free.min(size.y * 0.44))
         } else {
             0.0
         };

@@ -8,23 +8,16 @@ use super::{
     legend, notes, panels, smallest_text,
 };
 use crate::{
-    layout::{
-        Detail, Memo, ViewOptions,
-        labels::percent,
-        map,
-        paint::Pen,
-        place::float,
-        text::{Style, one_line},
-    },
+    layout::{Detail, Memo, ViewOptions, labels::percent, map, place::float},
     model::{
         Cell, DomainId as _, Journey, Message, Phase, PhaseId, Row, RowId, RowKind, ScoreTarget,
         Touchpoint, TouchpointId,
     },
-    scene::{Align, Point, Rect, Role, Scene, SceneItem},
+    scene::{Point, Rect, Scene, SceneItem},
 };
 
 /// How much larger than need be a part of the map is drawn where there is room.
-const LARGEST: f64 = 1.5;
+const LARGEST: f64 = 2.6;
 /// The same for a part of the map with lists.
 const SNUG: f64 = 1.06;
 /// The most touchpoints that are tried on one page.
@@ -137,7 +130,8 @@ impl<'b, 'a> Pages<'b, 'a> {
             .collect();
         // The curve comes along where it is one, and costs no page.
         let with = self.chunks(touchpoints, &emotion);
-        let (chunks, emotion) = if with.len() == 1 && touchpoints.len() > 2 {
+        let on_path = touchpoints.iter().filter(|id| self.book.path.contains(id));
+        let (chunks, emotion) = if with.len() == 1 && on_path.count() > 1 {
             (with, emotion)
         } else {
             (self.chunks(touchpoints, &[]), Vec::new())
@@ -444,11 +438,10 @@ fn close(
             ];
             book.words.fill("deck-title-part", &args)
         };
-        let mut items = neighbours(book, place);
-        items.extend(page.items);
+        let mut items = page.items;
         let mut end = page.end;
         if let Some(part) = &page.legend {
-            let (mut key, height) = legend::draw(book, part, content.width());
+            let (mut key, height) = legend::draw(book, part, sheet.width_of(end.x));
             let y = if sheet.grows() {
                 end.y
             } else {
@@ -464,6 +457,7 @@ fn close(
             title,
             kicker: kicker.clone(),
             continues: number > 0,
+            phase: Some(place),
             items,
             notes,
             end,
@@ -494,41 +488,6 @@ pub(super) fn placed(scene: &Scene, scale: f64, at: Point) -> Vec<SceneItem> {
         item
     };
     scene.items.iter().map(on_page).collect()
-}
-
-/// The phases before and after, in the upper right corner.
-fn neighbours(book: &Book<'_>, place: usize) -> Vec<SceneItem> {
-    let sheet = book.sheet;
-    let style = Style::bold(sheet.small().size);
-    let (y, height) = (sheet.at(12.0), sheet.at(17.0));
-    let mut right = sheet.size.x - sheet.margin();
-    let mut items = Vec::new();
-    let ends = [(Some(place + 1), false), (place.checked_sub(1), true)];
-    for (other, is_before) in ends {
-        let Some((other, phase)) = other.and_then(|at| Some((at, book.journey.phases().at(at)?)))
-        else {
-            continue;
-        };
-        let name = book.words.or_else(&phase.name, "layout-unnamed-phase");
-        let line = one_line(&name, style, sheet.at(150.0));
-        let words = if is_before {
-            format!("‹  {}", line.text)
-        } else {
-            format!("{}  ›", line.text)
-        };
-        let line = one_line(&words, style, sheet.at(200.0));
-        let width = line.width + sheet.at(18.0);
-        let rect = Rect::new(right - width, y, width, height);
-        right = rect.min.x - sheet.at(6.0);
-        let mut pen = Pen::default();
-        pen.rect(rect, sheet.at(5.0), Some(book.palette.phase(other)), None);
-        let top = y + (height - style.leading()) / 2.0;
-        let at = (rect.center().x, top);
-        pen.aligned(&[line], style, at, Align::Center, book.palette.text_muted);
-        let group = pen.group(None, Role::Margin, name, rect);
-        items.push(SceneItem::Group(Box::new(group)));
-    }
-    items
 }
 
 /// Rows that say where transitions from and to other phases come from and lead to.

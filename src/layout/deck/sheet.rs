@@ -142,12 +142,33 @@ impl Sheet {
         }
     }
 
+    /// The width of what stands under contents that end at `right`.
+    pub(super) fn width_of(self, right: f64) -> f64 {
+        if self.grows() {
+            right.max(LEAST_WIDTH - self.margin()) - self.margin()
+        } else {
+            self.content().width()
+        }
+    }
+
+    /// The size of a page whose contents end there, where pages grow.
+    pub(super) fn grown(self, end: Point) -> Self {
+        let foot = self.size.y - self.content().max.y;
+        let width = (end.x + self.margin()).max(LEAST_WIDTH);
+        Self {
+            size: Point::new(width, end.y + foot),
+            ..self
+        }
+    }
+
     /// The upper end of the foot.
     pub(super) fn foot(self) -> f64 {
         self.size.y - self.at(FOOT) + self.at(9.0)
     }
 }
 
+/// The least width of a page that is as large as its contents.
+const LEAST_WIDTH: f64 = 820.0;
 /// The smallest letters on A4, in scene units.
 const SMALL: f64 = 9.6;
 /// Running text on A4.

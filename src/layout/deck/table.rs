@@ -150,6 +150,7 @@ pub(super) fn add(book: &mut Book<'_>, table: Table) {
             items: vec![item],
             source: table.source.clone(),
             notes,
+            phase: None,
             end: Point::new(content.max.x, bottom),
         });
     }

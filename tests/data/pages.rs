@@ -1,0 +1,268 @@
+//! Laws that hold for every page of every deck.
+
+use std::collections::BTreeSet;
+
+use klantreis::{
+    export::{Format, Request, make},
+    file::samples::JOURNEYS,
+    layout::deck::{DeckOptions, LaidOut, PageFormat, PagePart, deck},
+    model::{Choice as _, DomainId as _, Journey},
+    scene::{Group, Page, Rect, Role, SceneItem},
+};
+use proptest::prelude::*;
+
+use crate::{hostile, sample, support::journeys::journeys};
+
+fn options(format: PageFormat, parts: &[PagePart]) -> DeckOptions {
+    DeckOptions {
+        format,
+        parts: parts.to_vec(),
+        ..DeckOptions::default()
+    }
+}
+
+/// Every group of a page, however deep, with how deep it is.
+fn groups(page: &Page) -> Vec<(usize, Group)> {
+    fn walk(items: &[SceneItem], depth: usize, found: &mut Vec<(usize, Group)>) {
+        for item in items {
+            if let SceneItem::Group(group) = item.flat().into_owned() {
+                walk(&group.items, depth + 1, found);
+                found.push((depth, *group));
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(&page.scene.items, 0, &mut found);
+    found
+}
+
+/// The boxes of all lines of text on a page.
+fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
+    for item in items {
+        match item.flat().into_owned() {
+            SceneItem::Group(group) => lines(&group.items, found),
+            SceneItem::Text(text) => {
+                for line in &text.lines {
+                    let top = line.baseline - 0.72 * text.size;
+                    let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
+                    found.push((rect, line.text.to_string(), text.size));
+                }
+            }
+            SceneItem::Link(link) => {
+                if let Some((_, text)) = link.label {
+                    lines(&[SceneItem::Text(text)], found);
+                }
+            }
+            SceneItem::Shape(_) | SceneItem::Image(_) | SceneItem::Placed(_) => {}
+        }
+    }
+}
+
+/// What holds for any deck whatever the journey says.
+fn check(laid: &LaidOut, least: f64) {
+    let has_shrunk = laid
+        .notices
+        .iter()
+        .any(|notice| notice.key == "deck-notice-shrunk");
+    assert!(
+        has_shrunk || laid.smallest >= least - 1e-6,
+        "{}",
+        laid.smallest
+    );
+    for page in &laid.deck.pages {
+        let size = page.scene.size;
+        let mut found = Vec::new();
+        lines(&page.scene.items, &mut found);
+        for (rect, words, _) in &found {
+            let is_inside = rect.min.x >= -0.5
+                && rect.min.y >= -0.5
+                && rect.max.x <= size.x + 0.5
+                && rect.max.y <= size.y + 0.5;
+            assert!(
+                is_inside,
+                "{}: {words:?} at {rect:?} of {size:?}",
+                page.title
+            );
+        }
+        let titles = groups(page);
+        let titles = titles.iter().filter(|(_, group)| group.role == Role::Title);
+        assert_eq!(titles.count(), 1, "{}", page.title);
+    }
+}
+
+/// Lines of text that lie over each other.
+fn overlaps(page: &Page) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    lines(&page.scene.items, &mut found);
+    found.retain(|(rect, ..)| rect.width() > 0.5);
+    let mut pairs = Vec::new();
+    for (place, (a, words, _)) in found.iter().enumerate() {
+        for (b, others, _) in found.iter().skip(place + 1) {
+            if a.grow(-0.6).overlaps(b.grow(-0.6)) {
+                pairs.push((words.clone(), others.clone()));
+            }
+        }
+    }
+    pairs
+}
+
+fn keys(laid: &LaidOut) -> BTreeSet<String> {
+    let pages = laid.deck.pages.iter();
+    let groups = pages.flat_map(groups);
+    let keys = groups.filter_map(|(_, group)| group.key);
+    keys.map(|key| key.0.to_string()).collect()
+}
+
+#[test]
+fn shipped_journeys_can_be_read_on_every_page() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for &format in PageFormat::ALL {
+            let laid = deck(&journey, &options(format, &[])).unwrap();
+            check(&laid, format.least_text());
+            let shrunk = laid.notices.iter().find(|n| n.key == "deck-notice-shrunk");
+            assert_eq!(shrunk, None, "{} {format:?}", sample.name);
+            for page in &laid.deck.pages {
+                let pairs = overlaps(page);
+                assert!(
+                    pairs.is_empty(),
+                    "{} {}: {pairs:?}",
+                    sample.name,
+                    page.title
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn larger_letters_take_more_pages_and_are_kept_to() {
+    let journey = sample("energy-move.en");
+    let mut before = 0;
+    for points in [8.0, 12.0, 16.0] {
+        let options = DeckOptions {
+            min_text: Some(points),
+            ..options(PageFormat::Wide, &[])
+        };
+        let laid = deck(&journey, &options).unwrap();
+        check(&laid, points);
+        assert!(laid.deck.pages.len() >= before, "{points}");
+        before = laid.deck.pages.len();
+    }
+}
+
+#[test]
+fn every_part_shows_what_it_is_named_after() {
+    let journey = sample("hypotheek.nl");
+    let shown = |part| keys(&deck(&journey, &options(PageFormat::Wide, &[part])).unwrap());
+    let ids = |kind: &str, ids: Vec<&str>| -> BTreeSet<String> {
+        ids.into_iter().map(|id| format!("{kind}/{id}")).collect()
+    };
+    let touchpoints = journey.graph().touchpoints().map(|t| t.id.as_str());
+    let touchpoints = ids("touchpoint", touchpoints.collect());
+    for part in [PagePart::Overview, PagePart::Phases] {
+        assert!(shown(part).is_superset(&touchpoints), "{part:?}");
+    }
+    let pains = journey.pain_points().iter().map(|pain| pain.id.as_str());
+    let pains = ids("pain-point", pains.collect());
+    for part in [PagePart::Pains, PagePart::Phases] {
+        assert!(shown(part).is_superset(&pains), "{part:?}");
+    }
+    let scores = journey.scores().iter().map(|score| score.id.as_str());
+    assert!(shown(PagePart::Scores).is_superset(&ids("score", scores.collect())));
+    let actions = journey.actions().iter().map(|action| action.id.as_str());
+    assert!(shown(PagePart::Actions).is_superset(&ids("action", actions.collect())));
+    let personas = journey.personas().iter().map(|persona| persona.id.as_str());
+    assert!(shown(PagePart::Personas).is_superset(&ids("persona", personas.collect())));
+}
+
+#[test]
+fn a_phase_page_has_notes_with_its_pain_points() {
+    let journey = sample("energy-move.en");
+    let laid = deck(&journey, &options(PageFormat::Wide, &[PagePart::Phases])).unwrap();
+    let notes = laid.deck.pages.iter().flat_map(|page| &page.notes);
+    let notes: String = notes.map(|note| format!("{}\n", note.text)).collect();
+    for pain in journey.pain_points() {
+        assert!(notes.contains(pain.text.trim()), "{}", pain.text);
+    }
+}
+
+#[test]
+fn nothing_to_show_is_refused_and_pages_of_what_there_is_are_made() {
+    let empty = Journey::default();
+    for part in [
+        PagePart::Pains,
+        PagePart::Scores,
+        PagePart::Actions,
+        PagePart::Personas,
+    ] {
+        let refused = deck(&empty, &options(PageFormat::Wide, &[part])).unwrap_err();
+        assert_eq!(refused.key, "deck-nothing-to-show");
+    }
+    let laid = deck(&empty, &options(PageFormat::Wide, &[])).unwrap();
+    assert_eq!(
+        laid.deck.pages.len(),
+        1,
+        "an overview says that it is empty"
+    );
+}
+
+#[test]
+fn hostile_words_make_sound_pages_in_every_format() {
+    let journey = hostile();
+    for &format in PageFormat::ALL {
+        check(
+            &deck(&journey, &options(format, &[])).unwrap(),
+            format.least_text(),
+        );
+    }
+    let mut parts = journey.to_parts();
+    let long = "Aansprakelijkheidsverzekering".repeat(80);
+    for t in &mut parts.touchpoints {
+        (t.title, t.does, t.backstage) = (long.clone(), long.clone(), "langer ".repeat(900));
+    }
+    for pain in &mut parts.pain_points {
+        pain.text.clone_from(&long);
+    }
+    parts.about.title.clone_from(&long);
+    let journey = Journey::from_parts(parts).unwrap();
+    for format in [PageFormat::Wide, PageFormat::A4] {
+        check(
+            &deck(&journey, &options(format, &[])).unwrap(),
+            format.least_text(),
+        );
+    }
+}
+
+#[test]
+fn every_file_is_the_same_twice_and_an_export_can_be_stopped() {
+    let journey = sample("return-order.en");
+    for &format in Format::ALL {
+        let request = Request {
+            format,
+            paged: true,
+            scale: 1.0,
+            ..Request::default()
+        };
+        let (first, _) = make(&journey, &request, &mut |_| true).unwrap();
+        let (again, _) = make(&journey, &request, &mut |_| true).unwrap();
+        assert!(first == again && !first.is_empty(), "{format:?}");
+        let mut steps = 0;
+        let stopped = make(&journey, &request, &mut |_| {
+            steps += 1;
+            steps < 2
+        });
+        assert_eq!(stopped.unwrap_err().key, "export-stopped", "{format:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+    #[test]
+    fn any_journey_fits_its_pages(journey in journeys(30), format in 0..PageFormat::ALL.len()) {
+        let format = PageFormat::ALL[format];
+        if let Ok(laid) = deck(&journey, &options(format, &[])) {
+            check(&laid, format.least_text());
+        }
+    }
+}
