@@ -170,6 +170,80 @@ fn a_picture_that_cannot_be_made_is_refused_in_a_line_and_changes_nothing() {
 }
 
 #[test]
+fn every_format_is_written_with_its_own_options() {
+    let (_dir, path) = folder();
+    let ron = path("a.ron");
+    std::fs::create_dir(path("tables")).unwrap();
+    let begins = |name: &str, magic: &[u8]| {
+        let bytes = std::fs::read(path(name)).unwrap();
+        assert!(bytes.starts_with(magic), "{name}");
+    };
+    for args in [
+        &[
+            "--page",
+            "4:3",
+            "--pages",
+            "overview,pains",
+            "--min-text",
+            "12",
+            &ron,
+            &path("a.pptx"),
+        ][..],
+        &["--page", "a3", "--theme", "print", &ron, &path("a.pdf")],
+        &["--transparent", "--scale", "1", &ron, &path("a.png")],
+        &["--pages", "phases", "--outlines", &ron, &path("p.svg")],
+        &["--theme", "dark", &ron, &path("a.html")],
+        &[&ron, &path("a.xlsx")],
+        &["--table", "pain_points", &ron, &path("a.csv")],
+        &[&ron, &path("tables")],
+        &["--diagram", "flowchart", &ron, &path("a.mmd")],
+    ] {
+        let (outcome, _, err) = klantreis(Lang::En, &[&["export"], args].concat());
+        assert_eq!(outcome, Outcome::Done(FINE), "{args:?}: {err}");
+    }
+    begins("a.pptx", b"PK");
+    begins("a.xlsx", b"PK");
+    begins("a.pdf", b"%PDF-");
+    begins("a.png", b"\x89PNG");
+    begins("a.html", b"<!DOCTYPE html>");
+    begins("a.csv", "\u{feff}id,".as_bytes());
+    begins("a.mmd", b"flowchart");
+    assert_eq!(std::fs::read_dir(path("tables")).unwrap().count(), 7);
+    assert!(Path::new(&path("p-1.svg")).exists() || Path::new(&path("p-01.svg")).exists());
+}
+
+#[test]
+fn options_that_mean_nothing_and_names_that_nobody_has_are_refused() {
+    let (dir, path) = folder();
+    let ron = path("a.ron");
+    let there = || std::fs::read_dir(dir.path()).unwrap().count();
+    let before = there();
+    for (args, says) in [
+        (&["--table", "scores", &ron, &path("a.pdf")][..], "--table"),
+        (&["--page", "a4", &ron, &path("a.html")], "--page"),
+        (&["--page", "a9", &ron, &path("a.pdf")], "a4"),
+        (
+            &["--pages", "pains,nothing", &ron, &path("a.pdf")],
+            "overview",
+        ),
+        (&["--min-text", "2", &ron, &path("a.pptx")], "40"),
+        (&["--persona", "Nobody", &ron, &path("a.pdf")], "Nobody"),
+        (&["--table", "all", &ron, &path("a.csv")], "pain_points"),
+        (&["--diagram", "pie", &ron, &path("a.mmd")], "flowchart"),
+        (&[&ron, &path("a.csv")], "--table"),
+    ] {
+        let (outcome, out, err) = klantreis(Lang::En, &[&["export"], args].concat());
+        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+        assert!(
+            out.is_empty() && err.lines().count() == 1,
+            "{args:?}: {err}"
+        );
+        assert!(err.contains(says), "{args:?}: {err}");
+    }
+    assert_eq!(there(), before, "nothing is left behind");
+}
+
+#[test]
 fn check_tells_faults_from_files_that_cannot_be_read() {
     let dir = tempfile::tempdir().unwrap();
     let write = |name: &str, text: &str| {
