@@ -76,6 +76,8 @@ fi
 
 "$here/office.sh" "$out/slides"
 for page in energy-move.en hypotheek.nl; do
-  "$here/web_page.sh" "$out/$page.html" "$work/page"
+  # A browser that did not come up on a busy machine gets a second chance.
+  "$here/web_page.sh" "$out/$page.html" "$work/page" ||
+    "$here/web_page.sh" "$out/$page.html" "$work/page"
 done
 say "everything is fine"

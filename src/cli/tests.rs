@@ -207,7 +207,7 @@ fn every_format_is_written_with_its_own_options() {
     begins("a.png", b"\x89PNG");
     begins("a.html", b"<!DOCTYPE html>");
     begins("a.csv", "\u{feff}id,".as_bytes());
-    begins("a.mmd", b"flowchart");
+    begins("a.mmd", b"---");
     assert_eq!(std::fs::read_dir(path("tables")).unwrap().count(), 7);
     assert!(Path::new(&path("p-1.svg")).exists() || Path::new(&path("p-01.svg")).exists());
 }
