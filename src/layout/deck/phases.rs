@@ -117,54 +117,72 @@ impl<'b, 'a> Pages<'b, 'a> {
         let mut rows = crossings(self.book, &set);
         rows.retain(|row| !row.hidden);
         rows.extend(self.rows(&set));
-        let scene = self.scene(touchpoints, &rows, Detail::Page);
-        if touchpoints.len() <= WHOLE
-            && let Some(scale) = self.fits(&scene)
-        {
-            self.add(&scene, scale, set);
-            return;
+        if touchpoints.len() <= WHOLE {
+            let scene = self.scene(touchpoints, &rows, Detail::Page);
+            if let Some(scale) = self.fits(&scene) {
+                self.add(&scene, scale, set);
+                return;
+            }
         }
         let emotion: Vec<Row> = rows
             .into_iter()
             .filter(|row| row.kind == RowKind::Emotion)
             .collect();
         // The curve comes along where it is one, and costs no page.
-        let with = self.chunks(touchpoints, &emotion);
         let on_path = touchpoints.iter().filter(|id| self.book.path.contains(id));
-        let (chunks, emotion) = if with.len() == 1 && on_path.count() > 1 {
-            (with, emotion)
-        } else {
-            (self.chunks(touchpoints, &[]), Vec::new())
-        };
+        if on_path.take(2).count() > 1 && self.chunks(touchpoints, &emotion).len() == 1 {
+            self.parts_and_lists(&[touchpoints], &emotion, &set);
+            if self.made.len() == 1 {
+                return;
+            }
+        }
+        let with = (
+            std::mem::take(&mut self.made),
+            std::mem::take(&mut self.unshown),
+        );
+        let chunks = self.chunks(touchpoints, &[]);
+        self.parts_and_lists(&chunks, &[], &set);
+        if !with.0.is_empty() && with.0.len() <= self.made.len() {
+            (self.made, self.unshown) = with;
+        }
+    }
+
+    /// Adds parts of the map, what their rows say, and their pictures.
+    fn parts_and_lists(
+        &mut self,
+        chunks: &[&[TouchpointId]],
+        emotion: &[Row],
+        set: &HashSet<TouchpointId>,
+    ) {
         let mut free = Vec::new();
         let mut links = Vec::new();
         for chunk in chunks {
             let kept: HashSet<TouchpointId> = chunk.iter().cloned().collect();
             merge(&mut links, crossings(self.book, &kept));
-            let size = self.chunk(chunk, &emotion);
+            let size = self.chunk(chunk, emotion);
             free.push((self.made.len() - 1, size));
         }
         let is_list = |row: &Row| {
             let has_picture = matches!(row.kind, RowKind::Storyboard | RowKind::Image);
             !has_picture && (emotion.is_empty() || row.kind != RowKind::Emotion)
         };
-        let lists: Vec<Row> = self.rows(&set).into_iter().filter(is_list).collect();
+        let lists: Vec<Row> = self.rows(set).into_iter().filter(is_list).collect();
         links.retain(|row| !row.hidden);
         let grid = self.grid(&free);
         let all: Vec<Row> = lists.iter().chain(&links).cloned().collect();
-        let mut poured = self.pour(&all, &grid, &set);
+        let mut poured = self.pour(&all, &grid, set);
         if self.book.sheet.format.is_slide() && grid.last_page(&poured) >= self.made.len() {
             // What leads where is not worth a slide of its own; the notes say it.
-            let fewer = self.pour(&lists, &grid, &set);
+            let fewer = self.pour(&lists, &grid, set);
             if grid.last_page(&fewer) < grid.last_page(&poured) {
                 poured = fewer;
                 self.unshown = links;
             }
         }
-        self.put(&poured, &grid, &set);
-        for row in self.rows(&set) {
+        self.put(&poured, &grid, set);
+        for row in self.rows(set) {
             if matches!(row.kind, RowKind::Storyboard | RowKind::Image) {
-                self.pictures(touchpoints, &row);
+                self.pictures(&chunks.concat(), &row);
             }
         }
     }
@@ -205,11 +223,14 @@ impl<'b, 'a> Pages<'b, 'a> {
         };
         let mut rest = all;
         let mut greedy = Vec::new();
+        // The next run is about as long as the last one.
+        let mut likely = MOST;
         while !rest.is_empty() {
-            let mut take = rest.len().min(MOST);
+            let mut take = rest.len().min(likely);
             while take > 1 && !fits(rest.get(..take).unwrap_or_default()) {
                 take -= 1;
             }
+            likely = (take + 3).min(MOST);
             let (head, tail) = rest.split_at(take);
             greedy.push(head);
             rest = tail;

@@ -5,8 +5,9 @@ use crate::{
     layout::{
         facts::Facts,
         paint::Pen,
+        place::float,
         sizes::{LABELS, MARGIN},
-        text::{Style, one_line},
+        text::{Style, broken},
     },
     scene::{Dash, Point, Rgba, Stroke},
 };
@@ -26,9 +27,9 @@ pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba)], i
             Point::new(MARGIN + 14.0, middle),
             stroke,
         );
-        let line = one_line(words, ENTRY, LABELS - MARGIN - 46.0);
-        pen.text(&[line], ENTRY, (MARGIN + 19.0, y + 1.0), ink);
-        y += LINE;
+        let lines = broken(words, ENTRY, LABELS - MARGIN - 46.0, facts.lines(1));
+        pen.text(&lines, ENTRY, (MARGIN + 19.0, y + 1.0), ink);
+        y += LINE.max(ENTRY.leading() * float(lines.len()) + 2.0);
     };
     for (name, color) in curves {
         entry(name, *color, Stroke::solid(*color, 2.0));
