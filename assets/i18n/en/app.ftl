@@ -205,7 +205,7 @@ export-about-mmd = Text for wikis and code tools that draw Mermaid diagrams.
 export-group-shows = Picture
 export-group-pages = Pages
 export-group-look = Look
-export-group-filters = Shown
+export-group-filters = Filters
 export-whole-map = The whole map
 export-as-pages = A picture a page
 export-scale = Size in pixels
@@ -237,6 +237,7 @@ export-pages = { $count ->
 }
 export-smallest = smallest letters { $points } pt
 export-size = { $width } × { $height } pixels
+export-png-beyond = This is larger than a PNG can be. Choose fewer pixels, pages instead of the whole map, or SVG.
 export-page-holds = The page also has the personas, pain points, scores and actions, and works without the internet.
 export-tables = { $count ->
     [one] 1 table
@@ -259,7 +260,7 @@ export-no-parts = Choose at least one kind of page.
 export-refreshing = Being refreshed…
 export-under-way = Exporting { $name }…
 export-stopped = The export was stopped. Nothing was written.
-copy-picture-nothing = What is selected is not on the map, so there is no picture of it.
+toast-copied-nothing = What is selected is not on the map, so there is no picture of it.
 dialog-quote = What did a customer say?
 dialog-quote-hint = in their own words
 path-empty = Type where the file is.

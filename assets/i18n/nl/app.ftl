@@ -205,7 +205,7 @@ export-about-mmd = Tekst voor wiki’s en ontwikkeltools die Mermaid-diagrammen 
 export-group-shows = Afbeelding
 export-group-pages = Pagina’s
 export-group-look = Uiterlijk
-export-group-filters = Getoond
+export-group-filters = Filters
 export-whole-map = De hele kaart
 export-as-pages = Per pagina één
 export-scale = Formaat in pixels
@@ -237,6 +237,7 @@ export-pages = { $count ->
 }
 export-smallest = kleinste letters { $points } pt
 export-size = { $width } × { $height } pixels
+export-png-beyond = Dit is groter dan een PNG kan zijn. Kies minder pixels, pagina’s in plaats van de hele kaart, of SVG.
 export-page-holds = Op de pagina staan ook de persona’s, pijnpunten, scores en acties; internet is niet nodig.
 export-tables = { $count ->
     [one] 1 tabel
@@ -259,7 +260,7 @@ export-no-parts = Kies minstens één soort pagina.
 export-refreshing = Wordt bijgewerkt…
 export-under-way = { $name } exporteren…
 export-stopped = Het exporteren is gestopt. Er is niets geschreven.
-copy-picture-nothing = Wat geselecteerd is staat niet op de kaart, dus er is geen afbeelding van te maken.
+toast-copied-nothing = Wat geselecteerd is staat niet op de kaart, dus er is geen afbeelding van te maken.
 dialog-quote = Wat zei een klant?
 dialog-quote-hint = in eigen woorden
 path-empty = Typ waar het bestand staat.

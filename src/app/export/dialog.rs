@@ -7,14 +7,18 @@ use eframe::egui::{
     RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{Choices, Exporting, Reader, options, preview::Shown, preview::TableSize};
+use super::{
+    Choices, Exporting, Reader, options,
+    preview::{Shown, TableSize},
+    ring,
+};
 use crate::{
     app::{
         App,
         dialogs::{Answer, modal},
     },
     canvas::{Pictures, SmallView, color, semibold},
-    export::{Format, tables::TableKind},
+    export::{Format, MAX_PIXELS, MAX_SIDE, tables::TableKind},
     layout::deck::LaidOut,
     model::Message,
     scene::{Point, Scene},
@@ -24,6 +28,9 @@ use crate::{
 const OPTIONS: f32 = 300.0;
 /// The height of what is said under the preview.
 const FACTS: f32 = 70.0;
+
+/// The height of a line of a diagram's text.
+const LINE: f32 = 18.0;
 
 /// Shows the window; tells the answer.
 pub fn export_ui(
@@ -104,6 +111,7 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices) -> Option<Answ
         if ui.memory(|memory| memory.focused().is_none()) {
             go.request_focus();
         }
+        ring(ui, palette, &go);
         if go.clicked() {
             answer = Some(Answer::Export(Box::new(choices.request(lang))));
         }
@@ -270,6 +278,13 @@ fn map_facts(choices: &Choices, size: Point) -> Facts {
             .with("width", whole(size.x))
             .with("height", whole(size.y)),
     );
+    let (side, area) = (size.x.max(size.y) * scale, size.x * size.y * scale * scale);
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let most = MAX_PIXELS as f64;
+    let is_png = choices.request.format == Format::Png;
+    if is_png && (side > f64::from(MAX_SIDE) || area > most) {
+        facts.notices.push(Message::new("export-png-beyond"));
+    }
     if choices.request.format == Format::Html {
         facts.pieces.clear();
         facts.notices.push(Message::new("export-page-holds"));
@@ -412,10 +427,11 @@ fn tables_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices, tables: &[Table
         ui.horizontal(|ui| {
             ui.add_space(18.0);
             let name = RichText::new(&table.title).color(ink);
-            ui.add_sized(
-                vec2(180.0, 24.0),
-                Label::new(name).truncate().halign(Align::Min),
-            );
+            let place = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(vec2(180.0, 24.0), place, |ui| {
+                ui.set_min_width(180.0);
+                ui.add(Label::new(name).truncate());
+            });
             ui.label(RichText::new(counts).color(color(palette.text_muted)));
         });
     }
@@ -427,18 +443,18 @@ fn words_ui(ui: &mut Ui, reader: Reader<'_>, lines: &[String]) {
     Frame::new()
         .inner_margin(Margin::symmetric(16, 12))
         .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = LINE;
             ScrollArea::both()
                 .id_salt("export_words")
                 .auto_shrink(false)
                 .max_height(height - 24.0)
-                .show_rows(ui, 17.0, lines.len(), |ui, seen| {
-                    ui.spacing_mut().item_spacing.y = 0.0;
+                .show_rows(ui, LINE, lines.len(), |ui, seen| {
                     for line in lines.get(seen).unwrap_or_default() {
-                        let words = RichText::new(line).size(12.0).color(ink);
-                        ui.add_sized(
-                            vec2(ui.available_width(), 17.0),
-                            Label::new(words).extend().halign(Align::Min),
-                        );
+                        ui.horizontal(|ui| {
+                            let words = RichText::new(line).size(12.0).color(ink);
+                            ui.add(Label::new(words).extend());
+                        });
                     }
                 });
         });

@@ -6,6 +6,8 @@ mod picture;
 mod preview;
 mod running;
 
+use eframe::egui::{Context, Response, Stroke, StrokeKind, Ui};
+
 pub use self::{
     dialog::export_ui,
     picture::{Copied, draw},
@@ -15,6 +17,7 @@ pub use self::{
 use self::{preview::Preview, running::Running};
 use super::{App, Document, dialogs::Dialog, jobs::Done, state::Filters};
 use crate::{
+    canvas::color,
     export::{Format, Request},
     i18n::Lang,
     layout::{
@@ -22,7 +25,7 @@ use crate::{
         deck::{PageFormat, PagePart},
     },
     model::{Choice as _, ItemRef, Message},
-    theme::Tone,
+    theme::{Palette, Tone},
 };
 
 /// What was chosen for exports; it stays while the program runs.
@@ -171,8 +174,13 @@ impl App {
 
     /// Tells what came of an export.
     pub(super) fn exported(&mut self, number: u64, result: Result<Exported, Message>) {
-        self.exporting.running.retain(|run| run.number != number);
+        let running = &mut self.exporting.running;
+        let before = running.len();
+        running.retain(|run| run.number != number);
+        let was_told = running.len() == before;
         match result {
+            // It was stopped by hand, and that was said at once.
+            Err(_) if was_told => {}
             Ok(exported) => self.toasts.done(exported.message()),
             Err(message) if message.key == "export-stopped" => self.toasts.done(message),
             Err(message) => self.toasts.fault(message),
@@ -201,9 +209,22 @@ impl App {
     }
 
     /// Shows the exports that are under way.
-    pub(super) fn running_ui(&mut self, ctx: &eframe::egui::Context) {
+    pub(super) fn running_ui(&mut self, ctx: &Context) {
         let (lang, palette) = (self.lang(), self.palette());
-        running::running_ui(ctx, &self.exporting.running, lang, palette, self.now);
+        let running = &self.exporting.running;
+        if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
+            self.exported(number, Err(Message::new("export-stopped")));
+        }
+    }
+}
+
+/// Draws a ring around a control of its own colours that has the keyboard.
+fn ring(ui: &Ui, palette: &Palette, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, color(palette.accent));
+        let place = response.rect.expand(2.5);
+        ui.painter()
+            .rect_stroke(place, 8.0, stroke, StrokeKind::Inside);
     }
 }
 
@@ -213,5 +234,5 @@ struct Reader<'a> {
     app: &'a App,
     doc: &'a Document,
     lang: Lang,
-    palette: &'static crate::theme::Palette,
+    palette: &'static Palette,
 }

@@ -4,7 +4,7 @@ use eframe::egui::{
     Button, Checkbox, DragValue, FontId, Id, Label, RichText, Role, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::{Choices, Reader};
+use super::{Choices, Reader, ring};
 use crate::{
     app::widgets::{Combo, MenuItem, heading, labelled},
     canvas::{color, semibold},
@@ -80,6 +80,7 @@ fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
                 let response = ui.add_sized(vec2(width, 28.0), tile);
                 response
                     .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &words));
+                ring(ui, palette, &response);
                 if response.on_hover_text(lang.tr(about(format))).clicked() {
                     choices.request.format = format;
                 }
@@ -254,7 +255,9 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
         choices.request.format,
         Format::Pptx | Format::Pdf | Format::Svg | Format::Png | Format::Html
     );
-    heading(ui, reader.palette, &lang.tr("export-group-look"));
+    if has_colors {
+        heading(ui, reader.palette, &lang.tr("export-group-look"));
+    }
     ui.columns(2, |sides| {
         if let [left, right] = sides {
             let first = if has_colors {

@@ -94,7 +94,7 @@ fn part_of(whole: Scene, wanted: &[ItemRef]) -> Result<Scene, Message> {
     let places = wanted.iter().filter_map(|item| place_of(&whole, item));
     let place = places.fold(Rect::NOTHING, Rect::union);
     if place.width() < 0.0 {
-        return Err(Message::new("copy-picture-nothing"));
+        return Err(Message::new("toast-copied-nothing"));
     }
     let place = place.grow(MARGIN);
     let by = Point::new(-place.min.x, -place.min.y);
@@ -134,7 +134,7 @@ mod tests {
         assert!(part.picture.size[0] * 3 < whole.picture.size[0]);
         assert!(part.picture.size[0] > 100);
         let nothing = draw(&journey, &view, Some(&[])).err().unwrap();
-        assert_eq!(nothing.key, "copy-picture-nothing");
+        assert_eq!(nothing.key, "toast-copied-nothing");
     }
 
     #[test]

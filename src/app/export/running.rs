@@ -175,34 +175,39 @@ impl Running {
     }
 }
 
-/// Shows the exports that are under way, at the lower right.
+/// Shows the exports that are under way, at the lower right; tells which one was stopped.
 pub(super) fn running_ui(
     ctx: &Context,
     running: &[Running],
     lang: Lang,
     palette: &Palette,
     now: f64,
-) {
-    let Some(oldest) = running.iter().map(|run| run.since).min_by(f64::total_cmp) else {
-        return;
-    };
+) -> Option<u64> {
+    let oldest = running.iter().map(|run| run.since).min_by(f64::total_cmp)?;
     let wait = SHOWN_AFTER - (now - oldest);
     if wait > 0.0 {
         ctx.request_repaint_after(Duration::from_secs_f64(wait));
-        return;
+        return None;
     }
+    let mut stopped = None;
     Area::new(Id::unique("exports_under_way"))
         .anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -44.0))
         .order(egui::Order::Foreground)
         .show(ctx, |ui| {
             for run in running {
-                run_ui(ui, run, lang, palette);
+                if run_ui(ui, run, lang, palette) {
+                    run.watch.stop();
+                    stopped = Some(run.number);
+                }
                 ui.add_space(4.0);
             }
         });
+    stopped
 }
 
-fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) {
+/// Shows one export; true when it is to stop.
+fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bool {
+    let mut is_stopped = false;
     let words = Message::new("export-under-way").with("name", &run.name);
     let words = lang.message(&words);
     Frame::new()
@@ -231,13 +236,11 @@ fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) {
                     info
                 });
                 ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-                    let is_on = !run.watch.is_stopped();
-                    if ui.add_enabled(is_on, egui::Button::new(stop)).clicked() {
-                        run.watch.stop();
-                    }
+                    is_stopped = ui.button(stop).clicked();
                 });
             });
         });
+    is_stopped
 }
 
 fn name_of(path: &Path) -> String {
