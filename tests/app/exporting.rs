@@ -161,6 +161,14 @@ fn escape_and_cancel_leave_nothing() {
     window.key(Key::Enter);
     assert!(window.shows("Export where?"));
     window.key(Key::Escape);
+    window.keys(Modifiers::COMMAND, Key::E);
+    // One step of Tab away is the button beside it.
+    window.key(Key::Tab);
+    window.key(Key::Enter);
+    assert!(!window.shows("Export where?") && !window.shows("Page size"));
+    window.keys(Modifiers::COMMAND, Key::E);
+    window.key(Key::Enter);
+    window.key(Key::Escape);
     assert!(files(&window.folder()).is_empty());
     assert!(!window.is_modified());
 }

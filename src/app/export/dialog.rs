@@ -96,10 +96,11 @@ fn content_ui(
         });
     });
     ui.add_space(10.0);
-    buttons_ui(ui, reader, &exporting.choices)
+    buttons_ui(ui, reader, exporting)
 }
 
-fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices) -> Option<Answer> {
+fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Option<Answer> {
+    let choices = &exporting.choices;
     let Reader { lang, palette, .. } = reader;
     let mut answer = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -108,9 +109,10 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices) -> Option<Answ
             .fill(color(palette.accent))
             .min_size(vec2(110.0, 30.0));
         let go = ui.add_enabled(choices.is_complete(), button);
-        if ui.memory(|memory| memory.focused().is_none()) {
+        if exporting.is_new && ui.memory(|memory| memory.focused().is_none()) {
             go.request_focus();
         }
+        exporting.is_new &= !go.has_focus();
         ring(ui, palette, &go);
         if go.clicked() {
             answer = Some(Answer::Export(Box::new(choices.request(lang))));

@@ -116,6 +116,8 @@ pub struct Exporting {
     preview: Preview,
     running: Vec<Running>,
     started: u64,
+    /// Whether the window was opened just now, so that its button takes the keyboard.
+    is_new: bool,
 }
 
 impl App {
@@ -130,6 +132,7 @@ impl App {
             device: view.device,
         };
         self.exporting.preview = Preview::default();
+        self.exporting.is_new = true;
         self.dialog = Some(Dialog::Export);
     }
 
