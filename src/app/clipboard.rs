@@ -1,5 +1,7 @@
 //! Copying and pasting: whole items within the program, lines of text with everything else.
 
+use eframe::egui::ColorImage;
+
 use crate::{
     edit::{
         Draft, Selection,
@@ -14,6 +16,8 @@ pub struct Clipboard {
     fragment: Option<Fragment>,
     words: String,
     outgoing: Option<String>,
+    /// The picture that the system's clipboard is to get.
+    pub outgoing_picture: Option<ColorImage>,
 }
 
 impl Clipboard {

@@ -6,12 +6,10 @@ use eframe::egui::{
     self, Button, Context, Id, Key, Label, Modal, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
-use super::{
-    App,
-    jobs::{Kind, Purpose},
-};
+use super::{App, export::with_ending, jobs::Purpose};
 use crate::{
     canvas::color,
+    export::Request,
     file::{LoadError, recovery::Recoverable},
     model::Message,
 };
@@ -54,8 +52,8 @@ pub enum Dialog {
     SaveFailed(Message),
     /// Unsaved work of earlier sessions.
     Recover(Vec<Recoverable>),
-    /// How to export the map.
-    Export(Kind),
+    /// What to export, and how; the window for that is its own.
+    Export,
     /// A quote to add.
     Quote(String),
 }
@@ -82,8 +80,8 @@ pub enum Answer {
     Recover(usize),
     /// Throw recovered work away: its place in the list.
     Forget(usize),
-    /// Choose a file for an export of this kind.
-    Export(Kind),
+    /// Choose a file for this export.
+    Export(Box<Request>),
     /// Add this quote.
     Quote(String),
 }
@@ -167,7 +165,7 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
             })
         }
         Dialog::Recover(found) => recover_ui(ui, app, found),
-        Dialog::Export(kind) => export_ui(ui, app, kind),
+        Dialog::Export => None,
         Dialog::Quote(words) => quote_ui(ui, app, words),
     }
 }
@@ -291,9 +289,7 @@ fn check_path(purpose: &Purpose, words: &str) -> Result<PathBuf, Message> {
         Purpose::SaveAs | Purpose::SaveToBe if path.extension().is_none() => {
             path.set_extension("ron");
         }
-        Purpose::Export(kind) if path.extension().is_none() => {
-            path.set_extension(kind.ending());
-        }
+        Purpose::Export(request) => path = with_ending(path, request),
         _ => {}
     }
     let folder = path
@@ -374,23 +370,6 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
     answer.or(later)
 }
 
-fn export_ui(ui: &mut Ui, app: &App, kind: &mut Kind) -> Option<Answer> {
-    let lang = app.lang();
-    ui.heading(lang.tr("dialog-export-title"));
-    for (choice, key) in [
-        (Kind::Svg, "export-svg"),
-        (Kind::Png(1), "export-png-1"),
-        (Kind::Png(2), "export-png-2"),
-        (Kind::Png(4), "export-png-4"),
-    ] {
-        ui.radio_value(kind, choice, lang.tr(key));
-    }
-    buttons_ui(ui, app, &["dialog-choose-file", "dialog-cancel"]).map(|at| match at {
-        0 => Answer::Export(*kind),
-        _ => Answer::Cancel,
-    })
-}
-
 fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
     let lang = app.lang();
     ui.heading(lang.tr("dialog-quote"));
@@ -414,7 +393,10 @@ fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
 #[cfg(test)]
 mod tests {
     use super::check_path;
-    use crate::app::jobs::{Kind, Purpose};
+    use crate::{
+        app::jobs::Purpose,
+        export::{Format, Request},
+    };
 
     #[test]
     fn typed_paths_get_their_ending_and_are_checked() {
@@ -422,7 +404,11 @@ mod tests {
         let typed = |name: &str| folder.path().join(name).display().to_string();
         let save = check_path(&Purpose::SaveAs, &typed("map")).unwrap();
         assert!(save.ends_with("map.ron"));
-        let picture = check_path(&Purpose::Export(Kind::Png(2)), &typed("map")).unwrap();
+        let export = Purpose::Export(Box::new(Request {
+            format: Format::Png,
+            ..Request::default()
+        }));
+        let picture = check_path(&export, &typed("map")).unwrap();
         assert!(picture.ends_with("map.png"));
         assert_eq!(
             check_path(&Purpose::Open, &typed("no.ron"))

@@ -5,15 +5,14 @@ use std::path::{Path, PathBuf};
 use super::{
     App, Document,
     dialogs::{Answer, Dialog, Then},
-    jobs::{Done, Kind, Purpose},
+    jobs::{Done, Purpose},
     keeping::Keeping,
     state::{Filters, Picture, Reading, Visual},
 };
 use crate::{
     edit::{Editor, ops},
-    export,
     file::{FileStamp, Loaded, SaveError, SaveFault, samples},
-    model::{ItemRef, Journey, Message, Stage},
+    model::{Choice as _, ItemRef, Journey, Message, Stage},
 };
 
 /// A dialog that was answered faster than a person can was never shown.
@@ -178,11 +177,11 @@ impl App {
                     .save_file();
                 self.jobs.wait_for_dialog(purpose, dialog);
             }
-            Purpose::Export(kind) => {
+            Purpose::Export(request) => {
                 let name = self.suggested_name(&purpose);
-                let ending = [kind.ending()];
+                let ending = [request.format.key()];
                 let dialog = dialog
-                    .add_filter(kind.ending(), &ending)
+                    .add_filter(lang.choice(request.format), &ending)
                     .set_file_name(name)
                     .save_file();
                 self.jobs.wait_for_dialog(purpose, dialog);
@@ -244,7 +243,7 @@ impl App {
             );
         match purpose {
             Purpose::SaveToBe => format!("{stem}-to-be.ron"),
-            Purpose::Export(kind) => format!("{stem}.{}", kind.ending()),
+            Purpose::Export(request) => format!("{stem}.{}", request.format.key()),
             Purpose::Open | Purpose::SaveAs | Purpose::Image(_) => format!("{stem}.ron"),
         }
     }
@@ -282,13 +281,10 @@ impl App {
                 Done::Imported(place, Ok(image)) => {
                     self.change(|journey, _, _| ops::set_image(journey, &place, image));
                 }
-                Done::Imported(_, Err(message)) | Done::Exported(_, Err(message)) => {
-                    self.toasts.fault(message);
-                }
-                Done::Exported(path, Ok(())) => {
-                    self.toasts
-                        .done(Message::new("toast-exported").with("path", path.display()));
-                }
+                Done::Imported(_, Err(message)) => self.toasts.fault(message),
+                Done::Exported(number, result) => self.exported(number, result),
+                Done::Previewed(laid) => self.previewed(*laid),
+                Done::Pictured(result) => self.pictured(result),
                 Done::Recovered(found) if found.is_empty() => {}
                 Done::Recovered(found) => self.ask(Dialog::Recover(found)),
             }
@@ -300,7 +296,7 @@ impl App {
             Purpose::Open => self.jobs.open(path),
             Purpose::SaveAs => self.write(with_ending(path, "ron"), None, true),
             Purpose::SaveToBe => self.save_to_be(&with_ending(path, "ron")),
-            Purpose::Export(kind) => self.export_to(kind, with_ending(path, kind.ending())),
+            Purpose::Export(request) => self.export_to(*request, path),
             Purpose::Image(place) => self.jobs.import(path, place),
         }
     }
@@ -323,31 +319,6 @@ impl App {
         let based_on = name.unwrap_or(as_is).display().to_string();
         self.change(|journey, _, _| ops::save_as_to_be(journey, &based_on));
         self.write(path.to_owned(), None, true);
-    }
-
-    fn export_to(&mut self, kind: Kind, path: PathBuf) {
-        let (lang, tone) = (self.lang(), crate::theme::Tone::Light);
-        let Some(doc) = &self.doc else { return };
-        let journey = doc.editor.journey().clone();
-        let options = doc.view_options(lang, tone);
-        self.jobs.export(path, move || {
-            let fonts = export::Fonts::bundled();
-            let svg_options = export::SvgOptions {
-                lang: lang.code().to_owned(),
-                ..Default::default()
-            };
-            let map = crate::layout::map(&journey, &options, &mut crate::layout::Memo::default());
-            match kind {
-                Kind::Svg => Ok(export::svg(&map.scene, &fonts, &svg_options).into_bytes()),
-                Kind::Png(scale) => {
-                    let options = export::PngOptions {
-                        scale: f64::from(scale),
-                        ..Default::default()
-                    };
-                    export::png(&map.scene, &fonts, &options)
-                }
-            }
-        });
     }
 
     fn saved(
@@ -415,7 +386,7 @@ impl App {
             Answer::Path(purpose, path) => self.picked(purpose, path),
             Answer::Recover(place) => self.recover(dialog, place),
             Answer::Forget(place) => self.forget(dialog, place),
-            Answer::Export(kind) => self.pick(Purpose::Export(kind)),
+            Answer::Export(request) => self.pick(Purpose::Export(request)),
             Answer::Quote(words) => {
                 self.change(|journey, _, selection| ops::add_quote(journey, selection, &words));
             }

@@ -7,14 +7,16 @@ use std::{
 
 use eframe::egui::{self, ColorImage, Context};
 
+use super::export::{Copied, Exported, Laid};
 use crate::{
     edit::ops::ImagePlace,
+    export::Request,
     file::{self, FileStamp, LoadError, Loaded, SaveError, recovery::Recoverable},
     model::{Image, Journey, Message},
 };
 
 /// What a file dialog is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     /// Open a journey.
     Open,
@@ -22,31 +24,10 @@ pub enum Purpose {
     SaveAs,
     /// Save a to-be journey beside this one.
     SaveToBe,
-    /// Export the map as a picture; the ending says which kind.
-    Export(Kind),
+    /// Export what was asked for.
+    Export(Box<Request>),
     /// Take a picture in.
     Image(ImagePlace),
-}
-
-/// The kind of an exported picture.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Kind {
-    /// PNG, so many pixels a scene unit.
-    Png(u8),
-    /// SVG.
-    #[default]
-    Svg,
-}
-
-impl Kind {
-    /// The ending of its files.
-    #[must_use]
-    pub fn ending(self) -> &'static str {
-        match self {
-            Self::Png(_) => "png",
-            Self::Svg => "svg",
-        }
-    }
 }
 
 /// What came out of a job.
@@ -73,8 +54,12 @@ pub enum Done {
     },
     /// A picture was taken in.
     Imported(ImagePlace, Result<Image, Message>),
-    /// A picture of the map was written.
-    Exported(PathBuf, Result<(), Message>),
+    /// The export with this number ended.
+    Exported(u64, Result<Exported, Message>),
+    /// A preview of an export was laid out.
+    Previewed(Box<Laid>),
+    /// A picture for the clipboard was drawn.
+    Pictured(Result<Copied, Message>),
     /// Unsaved work of earlier sessions was looked for.
     Recovered(Vec<Recoverable>),
 }
@@ -103,6 +88,12 @@ impl Jobs {
     /// The context that is woken when a job ends.
     pub fn set_context(&mut self, ctx: &Context) {
         self.ctx = Some(ctx.clone());
+    }
+
+    /// The context that is woken when a job ends.
+    #[must_use]
+    pub fn context(&self) -> Option<Context> {
+        self.ctx.clone()
     }
 
     /// Whether something is under way.
@@ -163,18 +154,6 @@ impl Jobs {
         });
     }
 
-    /// Writes a picture of the map.
-    pub fn export(
-        &mut self,
-        path: PathBuf,
-        draw: impl FnOnce() -> Result<Vec<u8>, Message> + Send + 'static,
-    ) {
-        self.run(move || {
-            let result = draw().and_then(|bytes| write(&path, &bytes));
-            Done::Exported(path, result)
-        });
-    }
-
     /// Looks for unsaved work of earlier sessions.
     pub fn recover(&mut self, data_dir: PathBuf) {
         self.run(move || Done::Recovered(file::recovery::scan(&data_dir)));
@@ -197,7 +176,8 @@ impl Jobs {
         });
     }
 
-    fn run(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+    /// Does something off the UI thread.
+    pub fn run(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
         self.pending += 1;
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         std::thread::spawn(move || {
@@ -253,13 +233,4 @@ fn import(path: &Path) -> Result<Image, Message> {
         .map(|stem| stem.to_string_lossy().into_owned())
         .unwrap_or_default();
     file::image::import(&bytes, &name)
-}
-
-/// Writes a file whole or not at all.
-fn write(path: &Path, bytes: &[u8]) -> Result<(), Message> {
-    file::put(path, bytes).map_err(|error| {
-        Message::new("export-failed")
-            .with("path", path.display())
-            .with("reason", error)
-    })
 }

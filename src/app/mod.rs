@@ -4,6 +4,7 @@ mod can;
 mod carry_out;
 mod clipboard;
 mod dialogs;
+mod export;
 mod find;
 mod flow;
 pub(crate) mod handlers;
@@ -39,6 +40,7 @@ use eframe::egui::{self, Context, Ui};
 use self::{
     clipboard::Clipboard,
     dialogs::{Dialog, Then},
+    export::Exporting,
     jobs::Jobs,
     start::Begin,
     state::Shell,
@@ -86,6 +88,7 @@ pub struct App {
     pub(crate) outbox: Outbox,
     pub(crate) toasts: Toasts,
     pub(crate) clipboard: Clipboard,
+    pub(crate) exporting: Exporting,
     pub(crate) dialog: Option<Dialog>,
     /// Questions that came up while another was open.
     waiting: VecDeque<Dialog>,
@@ -122,6 +125,7 @@ impl App {
             outbox: Outbox::new(start.seed),
             toasts: Toasts::default(),
             clipboard: Clipboard::default(),
+            exporting: Exporting::default(),
             dialog: None,
             waiting: VecDeque::new(),
             after_save: None,
@@ -365,6 +369,9 @@ impl App {
         }
         if let Some(words) = self.clipboard.take_outgoing() {
             ctx.copy_text(words);
+        }
+        if let Some(picture) = self.clipboard.outgoing_picture.take() {
+            ctx.copy_image(picture);
         }
         if let Some(link) = self.link_to_open.take() {
             ctx.open_url(egui::OpenUrl::new_tab(link));

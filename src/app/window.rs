@@ -5,7 +5,8 @@ use eframe::egui::{self, CentralPanel, Context, Frame, Panel as SidePanel, Ui};
 use super::{
     App, Document, Look,
     can::Lent,
-    dialogs, inspector_ui, lists,
+    dialogs::{self, Answer, Dialog},
+    export, inspector_ui, lists,
     outbox::{Intent, Outbox},
     outline, palette, personas, sheet, start,
     state::{Panel, Visual},
@@ -32,6 +33,7 @@ impl App {
             self.begun(begin);
         }
         self.over_ui(&ctx);
+        self.running_ui(&ctx);
         self.carry_out();
         let (lang, palette) = (self.lang(), self.palette());
         self.toasts.toasts_ui(&ctx, lang, palette);
@@ -62,13 +64,27 @@ impl App {
             self.shell.shows_about = !sheet::about_ui(ctx, self);
         }
         if let Some(mut dialog) = self.dialog.take() {
-            let answer = dialogs::dialog_ui(ctx, self, &mut dialog);
+            let answer = if matches!(dialog, Dialog::Export) {
+                self.export_window_ui(ctx)
+            } else {
+                dialogs::dialog_ui(ctx, self, &mut dialog)
+            };
             self.dialog = Some(dialog);
             if let Some(answer) = answer {
                 self.answered(answer);
                 ctx.request_repaint();
             }
         }
+    }
+
+    fn export_window_ui(&mut self, ctx: &Context) -> Option<Answer> {
+        let mut exporting = std::mem::take(&mut self.exporting);
+        let mut pictures = std::mem::take(&mut self.canvas.pictures);
+        pictures.collect(ctx);
+        let answer = export::export_ui(ctx, self, &mut exporting, &mut pictures);
+        (self.exporting, self.canvas.pictures) = (exporting, pictures);
+        self.follow_preview();
+        answer
     }
 
     fn document_ui(&mut self, ui: &mut Ui) {

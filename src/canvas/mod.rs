@@ -14,6 +14,7 @@ mod paint;
 mod pick_link;
 mod pictures;
 mod pointer;
+mod small;
 mod tool;
 mod typing;
 
@@ -27,6 +28,7 @@ pub use self::{
     paint::{color, semibold},
     pick_link::LinkPick,
     pictures::Pictures,
+    small::SmallView,
 };
 use self::{
     in_place::InPlace,

@@ -32,9 +32,9 @@ const COMPOSED: [&str; 11] = [
 
 /// First words of ids that are also first words of other names in the sources, such as icons and
 /// widgets: what begins with them is taken for an id only where a message is made.
-const SHARED: [&str; 13] = [
-    "canvas", "file", "find", "image", "no", "outline", "palette", "path", "persona", "save",
-    "score", "sub", "to",
+const SHARED: [&str; 14] = [
+    "canvas", "file", "find", "image", "no", "outline", "page", "palette", "path", "persona",
+    "save", "score", "sub", "to",
 ];
 
 /// Every custom field with a preset name.

@@ -154,7 +154,6 @@ dialog-close = Close
 dialog-open = Open
 dialog-add = Add
 dialog-export = Export
-dialog-choose-file = Choose a file…
 dialog-unsaved = Save the changes?
 dialog-unsaved-words = “{ $name }” has changes that are not saved. Without saving they are lost.
 dialog-changed = The file has changed on disk
@@ -186,11 +185,82 @@ recover-line = { $title } ({ $name }), { $count ->
     [one] 1 touchpoint
    *[other] { $count } touchpoints
 }
-dialog-export-title = Export the map
-export-svg = SVG, for designers and web pages
-export-png-1 = PNG, as large as on the screen
-export-png-2 = PNG, twice as sharp, for slides
-export-png-4 = PNG, four times as sharp, for print
+dialog-export-title = Export
+choice-format-pptx = PowerPoint
+choice-format-pdf = PDF
+choice-format-svg = SVG
+choice-format-png = PNG
+choice-format-html = Web page
+choice-format-xlsx = Excel
+choice-format-csv = CSV
+choice-format-mmd = Mermaid
+export-about-pptx = Slides with real shapes and text that colleagues can edit, and speaker notes.
+export-about-pdf = Pages to print or send; sharp at every size, and the text can be searched.
+export-about-svg = A picture that stays sharp at every size, for designers and websites.
+export-about-png = An ordinary picture, for chats, documents and wikis.
+export-about-html = One page for the browser: the map with everything behind it, no program needed.
+export-about-xlsx = All tables in one workbook, with types and dates.
+export-about-csv = Tables as plain text, for other programs.
+export-about-mmd = Text for wikis and code tools that draw Mermaid diagrams.
+export-group-shows = Picture
+export-group-pages = Pages
+export-group-look = Look
+export-group-filters = Filters
+export-whole-map = The whole map
+export-as-pages = A picture a page
+export-scale = Size in pixels
+export-letters = Letters
+export-letters-text = Text: small, can be edited
+export-letters-fonts = Text, with the font inside
+export-letters-shapes = Shapes: need no font
+export-transparent = Transparent ground
+export-page-size = Page size
+export-min-text = Smallest letters
+export-min-text-tip = What would need smaller letters goes on on another page.
+export-tone = Colours
+export-tone-print = Light on white paper
+export-language = Language
+export-table = Table
+export-all-tables = All tables, a file each
+export-diagram = Diagram
+export-diagram-journey = Journey: sections and feelings
+export-diagram-flowchart = Flowchart: steps and transitions
+export-preview = { $count ->
+    [one] Preview, 1 page
+   *[other] Preview, { $count } pages
+}
+export-preview-map = Preview of the map
+export-page-of = Page { $number } of { $count }: { $title }
+export-pages = { $count ->
+    [one] 1 page
+   *[other] { $count } pages
+}
+export-smallest = smallest letters { $points } pt
+export-size = { $width } × { $height } pixels
+export-png-beyond = This is larger than a PNG can be. Choose fewer pixels, pages instead of the whole map, or SVG.
+export-page-holds = The page also has the personas, pain points, scores and actions, and works without the internet.
+export-tables = { $count ->
+    [one] 1 table
+   *[other] { $count } tables
+}
+export-table-size = { $rows ->
+    [one] 1 row
+   *[other] { $rows } rows
+} · { $columns ->
+    [one] 1 column
+   *[other] { $columns } columns
+}
+export-table-left-out = left out
+export-beside = The files stand beside each other, with the table at the end of each name.
+export-lines = { $count ->
+    [one] 1 line
+   *[other] { $count } lines
+}
+export-no-parts = Choose at least one kind of page.
+export-refreshing = Being refreshed…
+export-under-way = Exporting { $name }…
+export-stopped = The export was stopped. Nothing was written.
+toast-copied-nothing = What is selected is not on the map, so there is no picture of it.
 dialog-quote = What did a customer say?
 dialog-quote-hint = in their own words
 path-empty = Type where the file is.
@@ -200,6 +270,9 @@ path-no-folder = The folder { $path } doesn’t exist. Make it first, or choose 
 toast-close = Close this message
 toast-saved = Saved: { $name }
 toast-exported = Exported to { $path }
+toast-exported-files = { $count } files exported to { $path }: { $name } and so on
+toast-copied-map = The map is on the clipboard as a picture of { $width } × { $height } pixels.
+toast-copied-selection = The selection is on the clipboard as a picture of { $width } × { $height } pixels.
 toast-recovered = Your work is back. Save it when you have looked it over.
 toast-recovered-changed = Your work is back, but its file has changed since. Saving will ask what to do.
 toast-select-touchpoint = Select a touchpoint first.

@@ -154,7 +154,6 @@ dialog-close = Sluiten
 dialog-open = Openen
 dialog-add = Toevoegen
 dialog-export = Exporteren
-dialog-choose-file = Bestand kiezen…
 dialog-unsaved = Wijzigingen opslaan?
 dialog-unsaved-words = ‘{ $name }’ heeft wijzigingen die niet zijn opgeslagen. Zonder opslaan gaan ze verloren.
 dialog-changed = Het bestand is intussen gewijzigd
@@ -186,11 +185,82 @@ recover-line = { $title } ({ $name }), { $count ->
     [one] 1 touchpoint
    *[other] { $count } touchpoints
 }
-dialog-export-title = De kaart exporteren
-export-svg = SVG, voor ontwerpers en webpagina’s
-export-png-1 = PNG, zo groot als op het scherm
-export-png-2 = PNG, twee keer zo scherp, voor dia’s
-export-png-4 = PNG, vier keer zo scherp, voor drukwerk
+dialog-export-title = Exporteren
+choice-format-pptx = PowerPoint
+choice-format-pdf = Pdf
+choice-format-svg = SVG
+choice-format-png = PNG
+choice-format-html = Webpagina
+choice-format-xlsx = Excel
+choice-format-csv = CSV
+choice-format-mmd = Mermaid
+export-about-pptx = Dia’s met echte vormen en tekst die collega’s kunnen bewerken, met notities voor de spreker.
+export-about-pdf = Pagina’s om te printen of te versturen; altijd scherp, en de tekst is doorzoekbaar.
+export-about-svg = Een afbeelding die op elk formaat scherp blijft, voor ontwerpers en websites.
+export-about-png = Een gewone afbeelding, voor chats, documenten en wiki’s.
+export-about-html = Eén pagina voor de browser: de kaart met alles erachter, zonder programma te bekijken.
+export-about-xlsx = Alle tabellen in één werkmap, met getallen en datums.
+export-about-csv = Tabellen als platte tekst, voor andere programma’s.
+export-about-mmd = Tekst voor wiki’s en ontwikkeltools die Mermaid-diagrammen tekenen.
+export-group-shows = Afbeelding
+export-group-pages = Pagina’s
+export-group-look = Uiterlijk
+export-group-filters = Filters
+export-whole-map = De hele kaart
+export-as-pages = Per pagina één
+export-scale = Formaat in pixels
+export-letters = Letters
+export-letters-text = Tekst: klein en bewerkbaar
+export-letters-fonts = Tekst, met het lettertype erbij
+export-letters-shapes = Vormen: geen lettertype nodig
+export-transparent = Doorzichtige achtergrond
+export-page-size = Paginaformaat
+export-min-text = Kleinste letters
+export-min-text-tip = Wat kleinere letters nodig zou hebben, gaat verder op een volgende pagina.
+export-tone = Kleuren
+export-tone-print = Licht, op wit papier
+export-language = Taal
+export-table = Tabel
+export-all-tables = Alle tabellen, elk in een bestand
+export-diagram = Diagram
+export-diagram-journey = Journey: fasen en gevoelens
+export-diagram-flowchart = Stroomschema: stappen en overgangen
+export-preview = { $count ->
+    [one] Voorbeeld, 1 pagina
+   *[other] Voorbeeld, { $count } pagina’s
+}
+export-preview-map = Voorbeeld van de kaart
+export-page-of = Pagina { $number } van { $count }: { $title }
+export-pages = { $count ->
+    [one] 1 pagina
+   *[other] { $count } pagina’s
+}
+export-smallest = kleinste letters { $points } pt
+export-size = { $width } × { $height } pixels
+export-png-beyond = Dit is groter dan een PNG kan zijn. Kies minder pixels, pagina’s in plaats van de hele kaart, of SVG.
+export-page-holds = Op de pagina staan ook de persona’s, pijnpunten, scores en acties; internet is niet nodig.
+export-tables = { $count ->
+    [one] 1 tabel
+   *[other] { $count } tabellen
+}
+export-table-size = { $rows ->
+    [one] 1 rij
+   *[other] { $rows } rijen
+} · { $columns ->
+    [one] 1 kolom
+   *[other] { $columns } kolommen
+}
+export-table-left-out = niet mee
+export-beside = De bestanden komen naast elkaar te staan, met de tabel achter elke naam.
+export-lines = { $count ->
+    [one] 1 regel
+   *[other] { $count } regels
+}
+export-no-parts = Kies minstens één soort pagina.
+export-refreshing = Wordt bijgewerkt…
+export-under-way = { $name } exporteren…
+export-stopped = Het exporteren is gestopt. Er is niets geschreven.
+toast-copied-nothing = Wat geselecteerd is staat niet op de kaart, dus er is geen afbeelding van te maken.
 dialog-quote = Wat zei een klant?
 dialog-quote-hint = in eigen woorden
 path-empty = Typ waar het bestand staat.
@@ -200,6 +270,9 @@ path-no-folder = De map { $path } bestaat niet. Maak die eerst, of kies een ande
 toast-close = Deze melding sluiten
 toast-saved = Opgeslagen: { $name }
 toast-exported = Geëxporteerd naar { $path }
+toast-exported-files = { $count } bestanden geëxporteerd naar { $path }: { $name } enzovoort
+toast-copied-map = De kaart staat op het klembord als afbeelding van { $width } × { $height } pixels.
+toast-copied-selection = De selectie staat op het klembord als afbeelding van { $width } × { $height } pixels.
 toast-recovered = Je werk is terug. Sla het op als je het hebt nagekeken.
 toast-recovered-changed = Je werk is terug, maar het bestand is intussen gewijzigd. Bij het opslaan wordt gevraagd wat je wilt.
 toast-select-touchpoint = Selecteer eerst een touchpoint.

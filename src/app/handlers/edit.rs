@@ -34,6 +34,18 @@ pub fn cut(app: &mut App) {
     delete(app);
 }
 
+/// Copies the whole map as a picture.
+pub fn copy_map(app: &mut App) {
+    app.copy_picture(None);
+}
+
+/// Copies the part of the map around what is selected as a picture.
+pub fn copy_selection_picture(app: &mut App) {
+    let Some(doc) = &app.doc else { return };
+    let selection = doc.selection.clone();
+    app.copy_picture(Some(selection));
+}
+
 /// Makes copies of what is selected beside it.
 pub fn duplicate(app: &mut App) {
     app.change(|journey, ids, selection| ops::duplicate(journey, ids, selection));

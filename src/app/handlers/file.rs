@@ -1,10 +1,6 @@
 //! Commands about files.
 
-use crate::app::{
-    App,
-    dialogs::{Dialog, Then},
-    jobs::{Kind, Purpose},
-};
+use crate::app::{App, dialogs::Then, jobs::Purpose};
 
 /// Begins a journey: the start screen has the templates.
 pub fn new_journey(app: &mut App) {
@@ -47,7 +43,7 @@ pub fn save_as_to_be(app: &mut App) {
     app.pick(Purpose::SaveToBe);
 }
 
-/// Exports the map as a picture.
+/// Chooses what to export, and how.
 pub fn export(app: &mut App) {
-    app.dialog = Some(Dialog::Export(Kind::default()));
+    app.open_export();
 }

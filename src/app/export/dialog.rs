@@ -1,0 +1,463 @@
+//! The export window: choices at the left, at the right what comes of them.
+
+use std::time::Duration;
+
+use eframe::egui::{
+    self, Align, Button, Context, EventFilter, FontId, Frame, Id, Key, Label, Layout, Margin,
+    RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+};
+
+use super::{
+    Choices, Exporting, Reader, options,
+    preview::{Shown, TableSize},
+    ring,
+};
+use crate::{
+    app::{
+        App,
+        dialogs::{Answer, modal},
+    },
+    canvas::{Pictures, SmallView, color, semibold},
+    export::{Format, MAX_PIXELS, MAX_SIDE, tables::TableKind},
+    layout::deck::LaidOut,
+    model::Message,
+    scene::{Point, Scene},
+};
+
+/// The width of the choices.
+const OPTIONS: f32 = 300.0;
+/// The height of what is said under the preview.
+const FACTS: f32 = 70.0;
+
+/// The height of a line of a diagram's text.
+const LINE: f32 = 18.0;
+
+/// Shows the window; tells the answer.
+pub fn export_ui(
+    ctx: &Context,
+    app: &App,
+    exporting: &mut Exporting,
+    pictures: &mut Pictures,
+) -> Option<Answer> {
+    let reader = Reader {
+        app,
+        doc: app.document()?,
+        lang: app.lang(),
+        palette: app.palette(),
+    };
+    // An open drop-down takes the first Escape.
+    let escaped = !ctx.any_popup_open()
+        && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+    let room = ctx.content_rect().size();
+    let size = vec2(
+        (room.x - 88.0).clamp(300.0, 1000.0),
+        (room.y - 96.0).clamp(240.0, 660.0),
+    );
+    let modal = modal(ctx, "export_window").show(ctx, |ui| {
+        ui.set_width(size.x);
+        content_ui(ui, reader, exporting, pictures, size)
+    });
+    if escaped && modal.inner.is_none() {
+        return Some(Answer::Cancel);
+    }
+    modal.inner
+}
+
+fn content_ui(
+    ui: &mut Ui,
+    reader: Reader<'_>,
+    exporting: &mut Exporting,
+    pictures: &mut Pictures,
+    size: egui::Vec2,
+) -> Option<Answer> {
+    ui.heading(reader.lang.tr("dialog-export-title"));
+    ui.add_space(8.0);
+    let body = size.y - 80.0;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
+        let left = OPTIONS.min(size.x * 0.45);
+        ui.allocate_ui_with_layout(vec2(left, body), Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(vec2(left, body));
+            ScrollArea::vertical()
+                .id_salt("export_choices")
+                .auto_shrink(false)
+                .show(ui, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
+                    // Away from the scroll bar and the rings around what has the keyboard.
+                    ui.set_width(left - 10.0);
+                    options::options_ui(ui, reader, &mut exporting.choices);
+                });
+        });
+        let right = vec2(ui.available_width(), body);
+        ui.allocate_ui_with_layout(right, Layout::top_down(Align::Min), |ui| {
+            ui.set_min_size(right);
+            ui.spacing_mut().item_spacing.x = 8.0;
+            right_ui(ui, reader, exporting, pictures, body);
+        });
+    });
+    ui.add_space(10.0);
+    buttons_ui(ui, reader, exporting)
+}
+
+fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Option<Answer> {
+    let choices = &exporting.choices;
+    let Reader { lang, palette, .. } = reader;
+    let mut answer = None;
+    ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        let words = RichText::new(lang.tr("command-export")).color(color(palette.text_on_accent));
+        let button = Button::new(words)
+            .fill(color(palette.accent))
+            .min_size(vec2(110.0, 30.0));
+        let go = ui.add_enabled(choices.is_complete(), button);
+        if exporting.is_new && ui.memory(|memory| memory.focused().is_none()) {
+            go.request_focus();
+        }
+        exporting.is_new &= !go.has_focus();
+        ring(ui, palette, &go);
+        if go.clicked() {
+            answer = Some(Answer::Export(Box::new(choices.request(lang))));
+        }
+        let cancel = Button::new(lang.tr("dialog-cancel")).min_size(vec2(90.0, 30.0));
+        if ui.add(cancel).clicked() {
+            answer = Some(Answer::Cancel);
+        }
+    });
+    answer
+}
+
+/// The preview and what is said about it.
+fn right_ui(
+    ui: &mut Ui,
+    reader: Reader<'_>,
+    exporting: &mut Exporting,
+    pictures: &mut Pictures,
+    height: f32,
+) {
+    let Reader { lang, palette, .. } = reader;
+    let choices = &exporting.choices;
+    let marked_in = exporting.preview.marked_in(reader.app.now);
+    let mut facts = Facts::default();
+    let frame = Frame::new()
+        .fill(color(palette.ground))
+        .stroke(Stroke::new(1.0, color(palette.line)))
+        .corner_radius(8)
+        .inner_margin(Margin::same(1));
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_size(vec2(ui.available_width(), height - FACTS));
+        ui.set_max_height(height - FACTS);
+        if let Some((shown, views)) = exporting.preview.shown() {
+            facts = shown_ui(ui, reader, choices, (shown, views), pictures);
+        }
+    });
+    if let Some(wait) = marked_in {
+        if wait > 0.0 {
+            ui.ctx()
+                .request_repaint_after(Duration::from_secs_f64(wait));
+        } else {
+            refreshing_ui(ui, reader, shown.response.rect);
+        }
+    }
+    ui.add_space(4.0);
+    let line = RichText::new(facts.line(lang)).font(FontId::new(12.5, semibold()));
+    ui.add(Label::new(line).truncate());
+    let room = ui.available_height();
+    ScrollArea::vertical()
+        .id_salt("export_notices")
+        .auto_shrink([false, true])
+        .max_height(room)
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 2.0;
+            for notice in &facts.notices {
+                let words = RichText::new(lang.message(notice)).size(12.0);
+                ui.add(Label::new(words.color(color(palette.text_muted))).wrap());
+            }
+        });
+}
+
+/// The mark on a preview that is not yet what was chosen.
+fn refreshing_ui(ui: &Ui, reader: Reader<'_>, over: egui::Rect) {
+    let palette = reader.palette;
+    let painter = ui.painter();
+    let words = reader.lang.tr("export-refreshing");
+    let font = FontId::proportional(11.5);
+    let galley = painter.layout_no_wrap(words, font, color(palette.accent));
+    let size = galley.size() + vec2(18.0, 8.0);
+    let place = egui::Rect::from_min_size(
+        egui::pos2(over.right() - size.x - 12.0, over.top() + 10.0),
+        size,
+    );
+    painter.rect_filled(place, 10.0, color(palette.accent_soft));
+    painter.galley(place.min + vec2(9.0, 4.0), galley, color(palette.accent));
+}
+
+/// What is said about a preview.
+#[derive(Default)]
+struct Facts {
+    pieces: Vec<Message>,
+    smallest: Option<f64>,
+    notices: Vec<Message>,
+}
+
+impl Facts {
+    fn of(piece: Message) -> Self {
+        Self {
+            pieces: vec![piece],
+            ..Self::default()
+        }
+    }
+
+    fn line(&self, lang: crate::i18n::Lang) -> String {
+        let mut pieces: Vec<String> = self.pieces.iter().map(|m| lang.message(m)).collect();
+        if let Some(points) = self.smallest {
+            let decimals = usize::from((points - points.round()).abs() > 0.04);
+            let points = lang.number(points, decimals);
+            let piece = Message::new("export-smallest").with("points", points);
+            pieces.push(lang.message(&piece));
+        }
+        pieces.join("  ·  ")
+    }
+}
+
+fn shown_ui(
+    ui: &mut Ui,
+    reader: Reader<'_>,
+    choices: &Choices,
+    (shown, views): (&Shown, &mut [SmallView]),
+    pictures: &mut Pictures,
+) -> Facts {
+    let has_ground = choices.request.background || !choices.is_picture();
+    match shown {
+        Shown::Pages(laid) => {
+            pages_ui(ui, reader, laid, views, has_ground, pictures);
+            let count = laid.deck.pages.len();
+            Facts {
+                pieces: vec![Message::new("export-pages").with("count", count)],
+                smallest: Some(laid.smallest).filter(|points| points.is_finite()),
+                notices: laid.notices.clone(),
+            }
+        }
+        Shown::Map(scene) => {
+            if let Some(view) = views.first_mut() {
+                map_ui(ui, reader, scene, view, has_ground, pictures);
+            }
+            map_facts(choices, scene.size)
+        }
+        Shown::Tables(tables) => {
+            tables_ui(ui, reader, choices, tables);
+            let all = choices.request.format == Format::Xlsx || choices.request.table.is_none();
+            let count = if all { tables.len() } else { 1 };
+            let mut facts = Facts::of(Message::new("export-tables").with("count", count));
+            if choices.request.format == Format::Csv && all {
+                facts.notices.push(Message::new("export-beside"));
+            }
+            facts
+        }
+        Shown::Words(lines) => {
+            words_ui(ui, reader, lines);
+            Facts::of(Message::new("export-lines").with("count", lines.len()))
+        }
+        Shown::Nothing(why) => {
+            let words = RichText::new(reader.lang.message(why)).color(color(reader.palette.bad));
+            ui.add_space(16.0);
+            ui.horizontal(|ui| {
+                ui.add_space(16.0);
+                ui.add(Label::new(words).wrap());
+            });
+            Facts::default()
+        }
+    }
+}
+
+fn map_facts(choices: &Choices, size: Point) -> Facts {
+    let scale = if choices.request.format == Format::Png {
+        choices.request.scale
+    } else {
+        1.0
+    };
+    let whole = |length: f64| format!("{:.0}", length * scale);
+    let mut facts = Facts::of(
+        Message::new("export-size")
+            .with("width", whole(size.x))
+            .with("height", whole(size.y)),
+    );
+    let (side, area) = (size.x.max(size.y) * scale, size.x * size.y * scale * scale);
+    #[expect(clippy::cast_precision_loss, reason = "far below 2^53")]
+    let most = MAX_PIXELS as f64;
+    let is_png = choices.request.format == Format::Png;
+    if is_png && (side > f64::from(MAX_SIDE) || area > most) {
+        facts.notices.push(Message::new("export-png-beyond"));
+    }
+    if choices.request.format == Format::Html {
+        facts.pieces.clear();
+        facts.notices.push(Message::new("export-page-holds"));
+    }
+    facts
+}
+
+/// The pages below each other; with the keyboard there, keys scroll them.
+fn pages_ui(
+    ui: &mut Ui,
+    reader: Reader<'_>,
+    laid: &LaidOut,
+    views: &mut [SmallView],
+    has_ground: bool,
+    pictures: &mut Pictures,
+) {
+    let Reader { lang, palette, .. } = reader;
+    let pages = &laid.deck.pages;
+    let count = pages.len();
+    let name = lang.message(&Message::new("export-preview").with("count", count));
+    let by = scrolled_by_keys(ui, reader, &name);
+    let height = ui.available_height();
+    ScrollArea::vertical()
+        .id_salt("export_pages")
+        .auto_shrink(false)
+        .max_height(height)
+        .show(ui, |ui| {
+            if by != 0.0 {
+                ui.scroll_with_delta(vec2(0.0, -by));
+            }
+            ui.add_space(12.0);
+            for ((number, page), view) in (1_usize..).zip(pages).zip(views) {
+                let width = ui.available_width() - 32.0;
+                let place = page_place(ui, width, page.scene.size);
+                let words = Message::new("export-page-of")
+                    .with("number", number)
+                    .with("count", count)
+                    .with("title", &page.title);
+                let words = lang.message(&words);
+                let response =
+                    ui.interact(place, Id::unique(("export_page", number)), Sense::hover());
+                response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &words));
+                if ui.is_rect_visible(place) {
+                    view.paint(ui, place, &page.scene, has_ground, pictures);
+                    let rim = Stroke::new(1.0, color(palette.outline));
+                    ui.painter()
+                        .rect_stroke(place, 0.0, rim, StrokeKind::Outside);
+                }
+                ui.horizontal(|ui| {
+                    ui.add_space(16.0);
+                    let caption = format!("{number}   {}", page.title);
+                    let caption = RichText::new(caption).size(11.5);
+                    let caption = caption.color(color(palette.text_muted));
+                    ui.add(Label::new(caption).truncate().selectable(false));
+                });
+                ui.add_space(10.0);
+            }
+        });
+}
+
+/// Room for a page of this size, in the middle.
+fn page_place(ui: &mut Ui, width: f32, size: Point) -> egui::Rect {
+    #[expect(clippy::cast_possible_truncation, reason = "a ratio")]
+    let ratio = (size.y / size.x.max(1.0)) as f32;
+    // Pages as large as a long map are low; one as high as a tower is not to fill the list.
+    let height = (width * ratio).clamp(24.0, width * 1.5);
+    let (row, _) = ui.allocate_exact_size(vec2(width + 32.0, height), Sense::hover());
+    row.shrink2(vec2(16.0, 0.0))
+}
+
+/// A place for the keyboard around the pages; how far keys scroll them, down is positive.
+fn scrolled_by_keys(ui: &Ui, reader: Reader<'_>, name: &str) -> f32 {
+    let rect = ui.available_rect_before_wrap();
+    let id = Id::unique("export_preview");
+    let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, name));
+    if !response.has_focus() {
+        return 0.0;
+    }
+    let rim = Stroke::new(2.0, color(reader.palette.accent));
+    ui.painter().rect_stroke(rect, 8.0, rim, StrokeKind::Inside);
+    let filter = EventFilter {
+        vertical_arrows: true,
+        ..EventFilter::default()
+    };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+    ui.input(|input| {
+        let keys = [
+            (Key::ArrowDown, 60.0),
+            (Key::ArrowUp, -60.0),
+            (Key::PageDown, rect.height() * 0.9),
+            (Key::PageUp, rect.height() * -0.9),
+            (Key::End, 1e6),
+            (Key::Home, -1e6),
+        ];
+        keys.iter()
+            .filter(|(key, _)| input.key_pressed(*key))
+            .map(|(_, by)| by)
+            .sum()
+    })
+}
+
+fn map_ui(
+    ui: &mut Ui,
+    reader: Reader<'_>,
+    scene: &Scene,
+    view: &mut SmallView,
+    has_ground: bool,
+    pictures: &mut Pictures,
+) {
+    let room = ui.available_size();
+    let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
+    let name = reader.lang.tr("export-preview-map");
+    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &name));
+    view.paint(ui, rect.shrink(16.0), scene, has_ground, pictures);
+}
+
+fn tables_ui(ui: &mut Ui, reader: Reader<'_>, choices: &Choices, tables: &[TableSize]) {
+    let Reader { lang, palette, .. } = reader;
+    let only: Option<TableKind> = match choices.request.format {
+        Format::Csv => choices.request.table,
+        _ => None,
+    };
+    ui.add_space(14.0);
+    for table in tables {
+        let is_in = only.is_none_or(|only| only == table.kind);
+        let ink = color(if is_in {
+            palette.text
+        } else {
+            palette.text_muted
+        });
+        let counts = Message::new("export-table-size")
+            .with("rows", table.rows)
+            .with("columns", table.columns);
+        let counts = if is_in {
+            lang.message(&counts)
+        } else {
+            lang.tr("export-table-left-out")
+        };
+        ui.horizontal(|ui| {
+            ui.add_space(18.0);
+            let name = RichText::new(&table.title).color(ink);
+            let place = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(vec2(180.0, 24.0), place, |ui| {
+                ui.set_min_width(180.0);
+                ui.add(Label::new(name).truncate());
+            });
+            ui.label(RichText::new(counts).color(color(palette.text_muted)));
+        });
+    }
+}
+
+fn words_ui(ui: &mut Ui, reader: Reader<'_>, lines: &[String]) {
+    let ink = color(reader.palette.text);
+    let height = ui.available_height();
+    Frame::new()
+        .inner_margin(Margin::symmetric(16, 12))
+        .show(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.spacing_mut().interact_size.y = LINE;
+            ScrollArea::both()
+                .id_salt("export_words")
+                .auto_shrink(false)
+                .max_height(height - 24.0)
+                .show_rows(ui, LINE, lines.len(), |ui, seen| {
+                    for line in lines.get(seen).unwrap_or_default() {
+                        ui.horizontal(|ui| {
+                            let words = RichText::new(line).size(12.0).color(ink);
+                            ui.add(Label::new(words).extend());
+                        });
+                    }
+                });
+        });
+}

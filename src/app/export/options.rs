@@ -1,0 +1,365 @@
+//! The choices of an export: only those that mean something to the format.
+
+use eframe::egui::{
+    Button, Checkbox, DragValue, FontId, Id, Label, RichText, Role, Stroke, Ui, WidgetInfo, vec2,
+};
+
+use super::{Choices, Reader, ring};
+use crate::{
+    app::widgets::{Combo, MenuItem, heading, labelled},
+    canvas::{color, semibold},
+    export::{Format, MermaidKind, SvgText, tables::TableKind},
+    i18n::Lang,
+    layout::deck::{PageFormat, PagePart},
+    model::{Choice as _, DomainId},
+    theme::Tone,
+};
+
+/// The room between two choices side by side.
+const GAP: f32 = 10.0;
+/// The room between groups of choices.
+const GROUP_GAP: f32 = 6.0;
+
+/// Shows the choices.
+pub(super) fn options_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    formats_ui(ui, reader, choices);
+    ui.add_space(GROUP_GAP);
+    if choices.is_picture() {
+        picture_ui(ui, reader, choices);
+    }
+    if choices.is_paged() {
+        pages_ui(ui, reader, choices);
+    }
+    match choices.request.format {
+        Format::Csv => table_ui(ui, reader, choices),
+        Format::Mmd => diagram_ui(ui, reader, choices),
+        Format::Pptx | Format::Pdf | Format::Svg | Format::Png | Format::Html | Format::Xlsx => {}
+    }
+    look_ui(ui, reader, choices);
+    filters_ui(ui, reader, choices);
+}
+
+/// One line about what a format is good for.
+fn about(format: Format) -> &'static str {
+    match format {
+        Format::Pptx => "export-about-pptx",
+        Format::Pdf => "export-about-pdf",
+        Format::Svg => "export-about-svg",
+        Format::Png => "export-about-png",
+        Format::Html => "export-about-html",
+        Format::Xlsx => "export-about-xlsx",
+        Format::Csv => "export-about-csv",
+        Format::Mmd => "export-about-mmd",
+    }
+}
+
+fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let Reader { lang, palette, .. } = reader;
+    let width = (ui.available_width() - GAP) / 2.0;
+    for pair in Format::ALL.chunks(2) {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = GAP;
+            for &format in pair {
+                let is_on = choices.request.format == format;
+                let words = lang.choice(format);
+                let (ink, fill, rim) = if is_on {
+                    (palette.accent, palette.accent_soft, palette.accent)
+                } else {
+                    (palette.text, palette.control, palette.outline)
+                };
+                let family = if is_on {
+                    semibold()
+                } else {
+                    eframe::egui::FontFamily::Proportional
+                };
+                let text = RichText::new(&words).font(FontId::new(13.0, family));
+                let tile = Button::new(text.color(color(ink)))
+                    .fill(color(fill))
+                    .stroke(Stroke::new(1.0, color(rim)))
+                    .min_size(vec2(width, 28.0));
+                let response = ui.add_sized(vec2(width, 28.0), tile);
+                response
+                    .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &words));
+                ring(ui, palette, &response);
+                if response.on_hover_text(lang.tr(about(format))).clicked() {
+                    choices.request.format = format;
+                }
+            }
+        });
+    }
+    ui.add_space(2.0);
+    let words = lang.tr(about(choices.request.format));
+    let muted = RichText::new(words)
+        .size(12.0)
+        .color(color(palette.text_muted));
+    ui.add(Label::new(muted).wrap().selectable(false));
+}
+
+/// What a picture shows, and how.
+fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let Reader { lang, palette, .. } = reader;
+    heading(ui, palette, &lang.tr("export-group-shows"));
+    let request = &mut choices.request;
+    ui.horizontal_wrapped(|ui| {
+        ui.radio_value(&mut request.paged, false, lang.tr("export-whole-map"));
+        ui.radio_value(&mut request.paged, true, lang.tr("export-as-pages"));
+    });
+    ui.add_space(2.0);
+    if request.format == Format::Png {
+        let scales =
+            [1.0, 2.0, 3.0, 4.0].map(|scale| (scale, format!("{}×", lang.number(scale, 0))));
+        pick(
+            ui,
+            reader,
+            "scale",
+            "export-scale",
+            &mut request.scale,
+            &scales,
+        );
+    } else {
+        let letters = [
+            (SvgText::Text, "export-letters-text"),
+            (SvgText::TextWithFonts, "export-letters-fonts"),
+            (SvgText::Outlines, "export-letters-shapes"),
+        ];
+        let letters = letters.map(|(letters, key)| (letters, lang.tr(key)));
+        pick(
+            ui,
+            reader,
+            "letters",
+            "export-letters",
+            &mut request.letters,
+            &letters,
+        );
+    }
+    let mut is_transparent = !request.background;
+    ui.add(Checkbox::new(
+        &mut is_transparent,
+        lang.tr("export-transparent"),
+    ));
+    request.background = !is_transparent;
+    ui.add_space(GROUP_GAP);
+}
+
+/// The size of pages, what they show, and the smallest letters.
+fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let Reader { lang, palette, .. } = reader;
+    heading(ui, palette, &lang.tr("export-group-pages"));
+    let sizes: Vec<(PageFormat, String)> = PageFormat::ALL
+        .iter()
+        .map(|&format| (format, lang.choice(format)))
+        .collect();
+    ui.columns(2, |sides| {
+        if let [left, right] = sides {
+            pick(
+                left,
+                reader,
+                "paper",
+                "export-page-size",
+                choices.page(),
+                &sizes,
+            );
+            letters_ui(right, reader, choices);
+        }
+    });
+    ui.columns(2, |sides| {
+        if let [left, right] = sides {
+            for side in [&mut *left, &mut *right] {
+                side.spacing_mut().interact_size.y = 20.0;
+                side.spacing_mut().item_spacing.y = 3.0;
+            }
+            for (place, &part) in PagePart::ALL.iter().enumerate() {
+                let side = if place < PagePart::ALL.len().div_ceil(2) {
+                    &mut *left
+                } else {
+                    &mut *right
+                };
+                let mut is_on = choices.parts.contains(&part);
+                if side
+                    .add(Checkbox::new(&mut is_on, lang.choice(part)))
+                    .changed()
+                {
+                    let wanted = |other: &PagePart| {
+                        if *other == part {
+                            is_on
+                        } else {
+                            choices.parts.contains(other)
+                        }
+                    };
+                    let parts = PagePart::ALL.iter().copied().filter(wanted).collect();
+                    choices.parts = parts;
+                }
+            }
+        }
+    });
+    ui.add_space(GROUP_GAP);
+}
+
+fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let Reader { lang, palette, .. } = reader;
+    let usual = choices.page().least_text();
+    let mut points = choices.min_text.unwrap_or(usual);
+    labelled(ui, palette, &lang.tr("export-min-text"), |ui| {
+        let field = DragValue::new(&mut points)
+            .range(4.0..=40.0)
+            .speed(0.1)
+            .max_decimals(1)
+            .custom_formatter(move |value, _| {
+                let decimals = usize::from((value - value.round()).abs() > 0.04);
+                lang.number(value, decimals)
+            })
+            .custom_parser(|words| words.trim().replace(',', ".").parse().ok())
+            .suffix(" pt");
+        let size = vec2(ui.available_width(), 26.0);
+        let response = ui.add_sized(size, field);
+        if response.changed() {
+            let points = (points * 10.0).round() / 10.0;
+            choices.min_text = ((points - usual).abs() > 0.04).then_some(points);
+        }
+        response.on_hover_text(lang.tr("export-min-text-tip"))
+    });
+}
+
+fn table_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let lang = reader.lang;
+    let all = (None, lang.tr("export-all-tables"));
+    let tables = TableKind::ALL.map(|kind| (Some(kind), kind.title(lang)));
+    let tables: Vec<(Option<TableKind>, String)> = std::iter::once(all).chain(tables).collect();
+    let table = &mut choices.request.table;
+    pick(ui, reader, "table", "export-table", table, &tables);
+}
+
+fn diagram_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let kinds = [
+        (MermaidKind::Journey, "export-diagram-journey"),
+        (MermaidKind::Flowchart, "export-diagram-flowchart"),
+    ];
+    let kinds = kinds.map(|(kind, key)| (kind, reader.lang.tr(key)));
+    let diagram = &mut choices.request.diagram;
+    pick(ui, reader, "diagram", "export-diagram", diagram, &kinds);
+}
+
+/// Colours and language.
+fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let lang = reader.lang;
+    let tones = [
+        (Tone::Light, "command-tone-light"),
+        (Tone::Dark, "command-tone-dark"),
+        (Tone::Print, "export-tone-print"),
+    ];
+    let tones = tones.map(|(tone, key)| (tone, lang.tr(key)));
+    let languages = [(Lang::En, "command-english"), (Lang::Nl, "command-dutch")];
+    let languages = languages.map(|(language, key)| (language, lang.tr(key)));
+    let mut language = choices.lang.unwrap_or(lang);
+    let has_colors = matches!(
+        choices.request.format,
+        Format::Pptx | Format::Pdf | Format::Svg | Format::Png | Format::Html
+    );
+    if has_colors {
+        heading(ui, reader.palette, &lang.tr("export-group-look"));
+    }
+    ui.columns(2, |sides| {
+        if let [left, right] = sides {
+            let first = if has_colors {
+                pick(
+                    left,
+                    reader,
+                    "tone",
+                    "export-tone",
+                    &mut choices.tone,
+                    &tones,
+                );
+                right
+            } else {
+                left
+            };
+            pick(
+                first,
+                reader,
+                "language",
+                "export-language",
+                &mut language,
+                &languages,
+            );
+        }
+    });
+    if language != choices.lang.unwrap_or(lang) {
+        choices.lang = Some(language);
+    }
+}
+
+/// Whom and what it shows.
+fn filters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let is_drawn = choices.is_paged() || choices.is_picture();
+    if !is_drawn && choices.request.format != Format::Mmd {
+        return;
+    }
+    let lang = reader.lang;
+    let journey = reader.doc.editor.journey();
+    heading(ui, reader.palette, &lang.tr("export-group-filters"));
+    let personas = journey.personas().iter();
+    let personas = all_and(lang, personas.map(|p| (&p.id, &p.name)));
+    let chosen = &mut choices.filters.persona;
+    pick(ui, reader, "persona", "filter-persona", chosen, &personas);
+    if !is_drawn {
+        return;
+    }
+    let channels = journey.channels().iter();
+    let channels = all_and(lang, channels.map(|c| (&c.id, &c.name)));
+    let devices = journey.devices().iter();
+    let devices = all_and(lang, devices.map(|d| (&d.id, &d.name)));
+    ui.columns(2, |sides| {
+        if let [left, right] = sides {
+            let chosen = &mut choices.filters.channel;
+            pick(left, reader, "channel", "filter-channel", chosen, &channels);
+            let chosen = &mut choices.filters.device;
+            pick(right, reader, "device", "filter-device", chosen, &devices);
+        }
+    });
+}
+
+/// Everything, or one of these.
+fn all_and<'a, I: DomainId + 'a>(
+    lang: Lang,
+    items: impl Iterator<Item = (&'a I, &'a String)>,
+) -> Vec<(Option<I>, String)> {
+    let all = (None, lang.tr("filter-all"));
+    let named = |(id, name): (&I, &String)| {
+        let name = if name.is_empty() { id.as_str() } else { name };
+        (Some(id.clone()), name.to_owned())
+    };
+    std::iter::once(all).chain(items.map(named)).collect()
+}
+
+/// A drop-down with its name above it.
+fn pick<V: PartialEq + Clone>(
+    ui: &mut Ui,
+    reader: Reader<'_>,
+    id: &str,
+    label: &str,
+    value: &mut V,
+    items: &[(V, String)],
+) {
+    let Reader { lang, palette, .. } = reader;
+    let found = items.iter().find(|(item, _)| item == value);
+    let shown = found.map_or("", |(_, words)| words.as_str());
+    labelled(ui, palette, &lang.tr(label), |ui| {
+        let combo = Combo {
+            id: Id::unique(("export_choice", id)),
+            shown,
+            is_muted: false,
+        };
+        let lines = || {
+            let line = |(value, words): &(V, String)| MenuItem {
+                value: value.clone(),
+                words: words.clone(),
+            };
+            items.iter().map(line).collect()
+        };
+        let (response, chosen) = combo.show(ui, (palette, lang), Some(value), lines);
+        if let Some(chosen) = chosen {
+            *value = chosen;
+        }
+        response
+    });
+}

@@ -1,0 +1,148 @@
+//! The map, or a part of it, as a picture for the clipboard.
+
+use eframe::egui::ColorImage;
+
+use crate::{
+    canvas::place_of,
+    export::{Fonts, PngOptions, png},
+    layout::{Detail, Memo, ViewOptions, map},
+    model::{ItemRef, Journey, Message},
+    scene::{Point, Rect, Scene, SceneItem},
+};
+
+/// Pixels a scene unit, where the picture doesn't become too large.
+const SCALE: f64 = 2.0;
+/// The longest side in pixels that other programs take in.
+const LONGEST: f64 = 10_000.0;
+/// The most pixels: uncompressed they go to another program at four bytes each.
+const MOST: f64 = 40_000_000.0;
+/// The room around selected items, in scene units.
+const MARGIN: f64 = 16.0;
+
+/// A picture for the clipboard.
+pub struct Copied {
+    /// The pixels.
+    pub picture: ColorImage,
+    is_part: bool,
+}
+
+impl Copied {
+    /// What is said about it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let key = if self.is_part {
+            "toast-copied-selection"
+        } else {
+            "toast-copied-map"
+        };
+        let [width, height] = self.picture.size;
+        Message::new(key)
+            .with("width", width)
+            .with("height", height)
+    }
+}
+
+/// Draws the whole map, or the part around `only`.
+///
+/// # Errors
+/// When none of the items is on the map, or the picture is too large at every scale.
+pub fn draw(
+    journey: &Journey,
+    view: &ViewOptions,
+    only: Option<&[ItemRef]>,
+) -> Result<Copied, Message> {
+    let view = ViewOptions {
+        show_title: true,
+        detail: Detail::Page,
+        ..view.clone()
+    };
+    let whole = map(journey, &view, &mut Memo::default()).scene;
+    let scene = match only {
+        Some(items) => part_of(whole, items)?,
+        None => whole,
+    };
+    let options = PngOptions {
+        scale: scale_of(scene.size),
+        background: true,
+    };
+    let bytes = png(&scene, &Fonts::bundled(), &options)?;
+    let failed = |error: String| Message::new("export-png-failed").with("error", error);
+    let pixels = image::load_from_memory_with_format(&bytes, image::ImageFormat::Png)
+        .map_err(|error| failed(error.to_string()))?
+        .into_rgba8();
+    let (Ok(width), Ok(height)) = (
+        usize::try_from(pixels.width()),
+        usize::try_from(pixels.height()),
+    ) else {
+        return Err(failed(String::new()));
+    };
+    Ok(Copied {
+        picture: ColorImage::from_rgba_unmultiplied([width, height], pixels.as_raw()),
+        is_part: only.is_some(),
+    })
+}
+
+/// The scale at which a picture of this size is not too large.
+fn scale_of(size: Point) -> f64 {
+    let side = LONGEST / size.x.max(size.y).max(1.0);
+    let area = (MOST / (size.x * size.y).max(1.0)).sqrt();
+    SCALE.min(side).min(area)
+}
+
+/// The part of a picture around some items.
+fn part_of(whole: Scene, wanted: &[ItemRef]) -> Result<Scene, Message> {
+    let places = wanted.iter().filter_map(|item| place_of(&whole, item));
+    let place = places.fold(Rect::NOTHING, Rect::union);
+    if place.width() < 0.0 {
+        return Err(Message::new("toast-copied-nothing"));
+    }
+    let place = place.grow(MARGIN);
+    let by = Point::new(-place.min.x, -place.min.y);
+    let is_seen = |item: &SceneItem| {
+        let own = item.bounds();
+        own.min.x <= place.max.x
+            && own.max.x >= place.min.x
+            && own.min.y <= place.max.y
+            && own.max.y >= place.min.y
+    };
+    let moved = |mut item: SceneItem| {
+        item.translate(by);
+        item
+    };
+    Ok(Scene {
+        size: Point::new(place.width(), place.height()),
+        items: whole.items.into_iter().filter(is_seen).map(moved).collect(),
+        ..whole
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{draw, scale_of};
+    use crate::{file::samples, i18n::Lang, layout::ViewOptions, model::ItemRef, scene::Point};
+
+    #[test]
+    fn a_selection_is_a_smaller_picture_than_the_map() {
+        let journey = samples::find("energy-move", Lang::En)
+            .unwrap()
+            .journey()
+            .unwrap();
+        let first = journey.in_reading_order()[0].id.clone();
+        let view = ViewOptions::default();
+        let whole = draw(&journey, &view, None).unwrap();
+        let part = draw(&journey, &view, Some(&[ItemRef::Touchpoint(first)])).unwrap();
+        assert!(part.picture.size[0] * 3 < whole.picture.size[0]);
+        assert!(part.picture.size[0] > 100);
+        let nothing = draw(&journey, &view, Some(&[])).err().unwrap();
+        assert_eq!(nothing.key, "toast-copied-nothing");
+    }
+
+    #[test]
+    fn large_maps_are_drawn_smaller() {
+        assert!((scale_of(Point::new(1000.0, 500.0)) - 2.0).abs() < 1e-9);
+        let scale = scale_of(Point::new(40_000.0, 2_000.0));
+        assert!(scale * 40_000.0 <= 10_000.5);
+        let scale = scale_of(Point::new(8_000.0, 8_000.0));
+        assert!((scale * 8_000.0).powi(2) <= 40_000_001.0);
+    }
+}

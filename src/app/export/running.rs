@@ -1,0 +1,310 @@
+//! Exports that are under way: a bar, a button to stop, and the writing of the files.
+
+use std::{
+    path::{Path, PathBuf},
+    sync::{
+        Arc,
+        atomic::{AtomicBool, AtomicU32, Ordering},
+    },
+    time::Duration,
+};
+
+use eframe::egui::{
+    self, Align2, Area, Context, Frame, Id, Label, Margin, ProgressBar, RichText, vec2,
+};
+
+use crate::{
+    canvas::color,
+    export::{Format, Request, make},
+    file,
+    i18n::Lang,
+    model::{Choice as _, Journey, Message},
+    theme::Palette,
+};
+
+/// An export that is over sooner than this, in seconds, shows no bar.
+const SHOWN_AFTER: f64 = 0.25;
+/// The parts that a progress is counted in.
+const WHOLE: f32 = 1000.0;
+
+/// How far an export is, seen from both sides.
+#[derive(Default)]
+pub struct Watch {
+    part: AtomicU32,
+    is_stopped: AtomicBool,
+    ctx: Option<Context>,
+}
+
+impl Watch {
+    /// A watch that wakes the window when something moved.
+    #[must_use]
+    pub fn new(ctx: Option<Context>) -> Arc<Self> {
+        Arc::new(Self {
+            ctx,
+            ..Self::default()
+        })
+    }
+
+    /// Asks the export to stop.
+    pub fn stop(&self) {
+        self.is_stopped.store(true, Ordering::Relaxed);
+    }
+
+    fn is_stopped(&self) -> bool {
+        self.is_stopped.load(Ordering::Relaxed)
+    }
+
+    fn part(&self) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "at most a thousand")]
+        let part = self.part.load(Ordering::Relaxed) as f32;
+        part / WHOLE
+    }
+
+    /// Notes how far it is, 0…1; tells whether it goes on.
+    fn reached(&self, part: f32) -> bool {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "clamped"
+        )]
+        let part = (part.clamp(0.0, 1.0) * WHOLE) as u32;
+        self.part.store(part, Ordering::Relaxed);
+        if let Some(ctx) = &self.ctx {
+            ctx.request_repaint();
+        }
+        !self.is_stopped()
+    }
+}
+
+/// What is to be exported where.
+pub struct Order {
+    /// The journey as it was when the export began.
+    pub journey: Journey,
+    /// What is to be made.
+    pub request: Request,
+    /// The file, or the name that several files are written beside.
+    pub path: PathBuf,
+}
+
+/// What an export has written.
+#[derive(Debug)]
+pub struct Exported {
+    files: Vec<PathBuf>,
+}
+
+impl Exported {
+    /// What is said about it.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let first = self.files.first().map(PathBuf::as_path);
+        let first = first.unwrap_or(Path::new(""));
+        if self.files.len() == 1 {
+            return Message::new("toast-exported").with("path", first.display());
+        }
+        let folder = first.parent().unwrap_or(first);
+        Message::new("toast-exported-files")
+            .with("count", self.files.len())
+            .with("name", name_of(first))
+            .with("path", folder.display())
+    }
+}
+
+impl Order {
+    /// Makes the files and writes them, each whole or not at all.
+    ///
+    /// # Errors
+    /// When there is nothing to export, a file can't be written, or the export was stopped.
+    pub fn carry_out(&self, watch: &Watch) -> Result<Exported, Message> {
+        let Self {
+            journey,
+            request,
+            path,
+        } = self;
+        let (made, _) = make(journey, request, &mut |part| watch.reached(part))?;
+        if watch.is_stopped() {
+            return Err(Message::new("export-stopped"));
+        }
+        let mut files = Vec::with_capacity(made.len());
+        for file in made {
+            let path = file.path(path, request.format);
+            file::put(&path, &file.bytes).map_err(|error| {
+                Message::new("export-failed")
+                    .with("path", path.display())
+                    .with("reason", error)
+            })?;
+            files.push(path);
+        }
+        Ok(Exported { files })
+    }
+}
+
+/// The path with the ending of the format, whatever ending was typed; tables may go to a folder.
+#[must_use]
+pub fn with_ending(path: PathBuf, request: &Request) -> PathBuf {
+    let ending = request.format.key();
+    let has_it = path
+        .extension()
+        .is_some_and(|own| own.eq_ignore_ascii_case(ending));
+    let is_folder = request.format == Format::Csv && request.table.is_none() && path.is_dir();
+    if has_it || is_folder {
+        return path;
+    }
+    let mut name = path.into_os_string();
+    name.push(".");
+    name.push(ending);
+    PathBuf::from(name)
+}
+
+/// An export that is under way.
+pub(super) struct Running {
+    /// Which one.
+    pub number: u64,
+    name: String,
+    watch: Arc<Watch>,
+    since: f64,
+}
+
+impl Running {
+    pub fn new(number: u64, path: &Path, watch: Arc<Watch>, since: f64) -> Self {
+        Self {
+            number,
+            name: name_of(path),
+            watch,
+            since,
+        }
+    }
+}
+
+/// Shows the exports that are under way, at the lower right; tells which one was stopped.
+pub(super) fn running_ui(
+    ctx: &Context,
+    running: &[Running],
+    lang: Lang,
+    palette: &Palette,
+    now: f64,
+) -> Option<u64> {
+    let oldest = running.iter().map(|run| run.since).min_by(f64::total_cmp)?;
+    let wait = SHOWN_AFTER - (now - oldest);
+    if wait > 0.0 {
+        ctx.request_repaint_after(Duration::from_secs_f64(wait));
+        return None;
+    }
+    let mut stopped = None;
+    Area::new(Id::unique("exports_under_way"))
+        .anchor(Align2::RIGHT_BOTTOM, vec2(-16.0, -44.0))
+        .order(egui::Order::Foreground)
+        .show(ctx, |ui| {
+            for run in running {
+                if run_ui(ui, run, lang, palette) {
+                    run.watch.stop();
+                    stopped = Some(run.number);
+                }
+                ui.add_space(4.0);
+            }
+        });
+    stopped
+}
+
+/// Shows one export; true when it is to stop.
+fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bool {
+    let mut is_stopped = false;
+    let words = Message::new("export-under-way").with("name", &run.name);
+    let words = lang.message(&words);
+    Frame::new()
+        .fill(color(palette.surface))
+        .stroke(egui::Stroke::new(1.0, color(palette.outline)))
+        .corner_radius(8)
+        .inner_margin(Margin::symmetric(14, 10))
+        .shadow(ui.visuals().popup_shadow)
+        .show(ui, |ui| {
+            ui.set_width(300.0);
+            let text = RichText::new(&words).color(color(palette.text));
+            ui.add(Label::new(text).truncate().selectable(false));
+            ui.add_space(2.0);
+            ui.horizontal(|ui| {
+                let stop = lang.tr("dialog-cancel");
+                let part = run.watch.part();
+                let bar = ProgressBar::new(part)
+                    .desired_width(ui.available_width() - 100.0)
+                    .desired_height(6.0)
+                    .fill(color(palette.accent));
+                let response = ui.add(bar);
+                response.widget_info(|| {
+                    let mut info =
+                        egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &words);
+                    info.value = Some(f64::from(part));
+                    info
+                });
+                ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+                    is_stopped = ui.button(stop).clicked();
+                });
+            });
+        });
+    is_stopped
+}
+
+fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::{Path, PathBuf};
+
+    use super::{Order, Watch, with_ending};
+    use crate::{
+        export::{Format, Request},
+        file::samples,
+        i18n::Lang,
+    };
+
+    fn order(format: Format, path: &Path) -> Order {
+        let sample = samples::find("energy-move", Lang::En).unwrap();
+        Order {
+            journey: sample.journey().unwrap(),
+            request: Request {
+                format,
+                ..Request::default()
+            },
+            path: path.to_owned(),
+        }
+    }
+
+    #[test]
+    fn a_stopped_export_writes_nothing() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("map.pdf");
+        std::fs::write(&path, "old").unwrap();
+        let watch = Watch::default();
+        watch.stop();
+        let fault = order(Format::Pdf, &path).carry_out(&watch).unwrap_err();
+        assert_eq!(fault.key, "export-stopped");
+        assert_eq!(std::fs::read(&path).unwrap(), b"old");
+        assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+    }
+
+    #[test]
+    fn tables_are_files_of_their_own_and_the_message_counts_them() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("move.csv");
+        let done = order(Format::Csv, &path)
+            .carry_out(&Watch::default())
+            .unwrap();
+        assert_eq!(done.files.len(), 7);
+        assert!(folder.path().join("move-pain_points.csv").is_file());
+        assert_eq!(done.message().key, "toast-exported-files");
+    }
+
+    #[test]
+    fn a_name_always_gets_the_ending_of_its_format() {
+        let request = |format| Request {
+            format,
+            ..Request::default()
+        };
+        let named = |name: &str, format| with_ending(PathBuf::from(name), &request(format));
+        assert_eq!(named("a", Format::Pdf), Path::new("a.pdf"));
+        assert_eq!(named("a.PDF", Format::Pdf), Path::new("a.PDF"));
+        assert_eq!(named("a.v2", Format::Pptx), Path::new("a.v2.pptx"));
+    }
+}
