@@ -65,7 +65,7 @@ enum Command {
         input: PathBuf,
         output: PathBuf,
     },
-    Export(export::Export),
+    Export(Box<export::Export>),
     Completions {
         shell: Shell,
     },

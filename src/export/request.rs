@@ -133,23 +133,7 @@ pub fn make(
     };
     let alone = |bytes: Vec<u8>| Ok((one(bytes), Vec::new()));
     let made = match request.format {
-        Format::Svg | Format::Png if request.paged => {
-            let LaidOut { deck, notices, .. } = deck(journey, &request.deck)?;
-            let count = deck.pages.len();
-            let digits = count.to_string().len();
-            let mut files = Vec::with_capacity(count);
-            for (number, page) in deck.pages.iter().enumerate() {
-                step(done(number, count))?;
-                let bytes = picture(&page.scene, &fonts, request)?;
-                let part = if count > 1 {
-                    format!("{:0digits$}", number + 1)
-                } else {
-                    String::new()
-                };
-                files.push(Made { part, bytes });
-            }
-            Ok((files, notices))
-        }
+        Format::Svg | Format::Png if request.paged => pictures(journey, request, &fonts, &mut step),
         Format::Svg | Format::Png => {
             let scene = whole(journey, view);
             step(0.3)?;
@@ -200,6 +184,30 @@ pub fn make(
     }?;
     step(1.0)?;
     Ok(made)
+}
+
+/// A picture of each page.
+fn pictures(
+    journey: &Journey,
+    request: &Request,
+    fonts: &Fonts,
+    step: &mut dyn FnMut(f32) -> Result<(), Message>,
+) -> Result<(Vec<Made>, Vec<Message>), Message> {
+    let LaidOut { deck, notices, .. } = deck(journey, &request.deck)?;
+    let count = deck.pages.len();
+    let digits = count.to_string().len();
+    let mut files = Vec::with_capacity(count);
+    for (number, page) in deck.pages.iter().enumerate() {
+        step(done(number, count))?;
+        let bytes = picture(&page.scene, fonts, request)?;
+        let part = if count > 1 {
+            format!("{:0digits$}", number + 1)
+        } else {
+            String::new()
+        };
+        files.push(Made { part, bytes });
+    }
+    Ok((files, notices))
 }
 
 /// One table, or all, a file each.

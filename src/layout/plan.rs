@@ -130,10 +130,10 @@ pub(super) fn lines(
     let routes = links::routes(facts, slots, ways, frame);
     let sizes: Vec<Option<(f64, usize)>> = widths.clone().collect();
     let mut places = Places::new(slots, frame, &routes);
-    let find = |(number, (route, size)): (usize, (&Route, &Option<(f64, usize)>))| {
-        size.map(|size| places.find(number, route, size))
-    };
-    let mut rects: Vec<Option<Rect>> = routes.iter().zip(&sizes).enumerate().map(find).collect();
+    let mut rects: Vec<Option<Rect>> = Vec::with_capacity(routes.len());
+    for (number, (route, size)) in routes.iter().zip(&sizes).enumerate() {
+        rects.push(size.map(|size| places.find(number, route, size)));
+    }
     if facts.is_whole() {
         places.part(&routes, &sizes, &mut rects);
         for rect in rects.iter_mut().flatten() {

@@ -30,4 +30,3 @@ export-sheet-scores = Scores
 export-mermaid-scale = Felt -2 to +2 is written as 1 to 5, 3 is neutral. Where several personas feel something, the mean is written.
 export-mermaid-unrated = Not rated, written as neutral - { $title }
 export-html-font = The font of the page could not be read.
-export-stopped = The export was stopped; nothing was written.

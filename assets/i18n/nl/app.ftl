@@ -187,7 +187,7 @@ recover-line = { $title } ({ $name }), { $count ->
 }
 dialog-export-title = Exporteren
 choice-format-pptx = PowerPoint
-choice-format-pdf = Pdf
+choice-format-pdf = PDF
 choice-format-svg = SVG
 choice-format-png = PNG
 choice-format-html = Webpagina

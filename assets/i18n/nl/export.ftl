@@ -30,4 +30,3 @@ export-sheet-scores = Scores
 export-mermaid-scale = Gevoel van -2 tot +2 staat hier als 1 tot 5, 3 is neutraal. Waar meer persona’s iets voelen, staat het gemiddelde.
 export-mermaid-unrated = Geen gevoel vastgelegd, hier als neutraal - { $title }
 export-html-font = Het lettertype van de pagina kon niet worden gelezen.
-export-stopped = De export is gestopt; er is niets opgeslagen.
