@@ -113,13 +113,13 @@ fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> 
             ui.horizontal(|ui| {
                 let (place, _) = ui.allocate_exact_size(vec2(16.0, 16.0), egui::Sense::hover());
                 icon::paint(ui.painter(), name, place, color(ink));
-                ui.set_max_width(560.0);
-                ui.add(
-                    egui::Label::new(
-                        RichText::new(lang.message(&toast.words)).color(color(palette.text)),
-                    )
-                    .wrap(),
-                );
+                let words = RichText::new(lang.message(&toast.words)).color(color(palette.text));
+                // In a line of its own: lines of a label in a row begin at the row's left end.
+                ui.vertical(|ui| {
+                    ui.add_space(3.0);
+                    ui.set_max_width(540.0);
+                    ui.add(egui::Label::new(words).wrap());
+                });
                 is_closed = icon::button(ui, "x", &lang.tr("toast-close"), true).clicked();
             });
         });
