@@ -183,12 +183,12 @@ impl Export {
         Ok(())
     }
 
-    fn scale(&self) -> Result<f64, Message> {
+    fn scale(&self) -> Result<Option<f64>, Message> {
         let Some(scale) = &self.scale else {
-            return Ok(Request::default().scale);
+            return Ok(None);
         };
         match scale.parse::<f64>() {
-            Ok(factor) if (1.0..=4.0).contains(&factor) => Ok(factor),
+            Ok(factor) if (1.0..=4.0).contains(&factor) => Ok(Some(factor)),
             _ => Err(Message::new("cli-export-bad-scale").with("scale", scale)),
         }
     }

@@ -26,7 +26,7 @@ pub use self::{
     html::{HtmlOptions, html},
     mermaid::{MermaidKind, MermaidOptions, flowchart_text, journey_text, mermaid},
     pdf::{PdfOptions, pdf},
-    png::{MAX_PIXELS, MAX_SIDE, PngOptions, png},
+    png::{MAX_PIXELS, MAX_SIDE, PngOptions, largest_scale, png},
     pptx::{PptxOptions, pptx},
     request::{Format, Made, Progress, Request, make},
     svg::{SvgOptions, SvgText, svg},

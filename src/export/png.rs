@@ -28,7 +28,7 @@ pub const MAX_PIXELS: u64 = 160_000_000;
 /// How a scene is drawn as PNG.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PngOptions {
-    /// Pixels a scene unit, 0.05…4; others are brought within.
+    /// Pixels a scene unit, 0.001…4; others are brought within.
     pub scale: f64,
     /// Whether the scene's background is painted; transparent otherwise.
     pub background: bool,
@@ -54,7 +54,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
     } else {
         1.0
     };
-    let scale = wanted.clamp(0.05, 4.0);
+    let scale = wanted.clamp(0.001, 4.0);
     let (width, height) = pixels(scene.size, scale)?;
     let mut pixmap = Pixmap::new(width, height).ok_or_else(|| too_large(scene.size, scale))?;
     let background = scene.background.filter(|_| options.background);
@@ -92,11 +92,20 @@ fn pixels(size: Point, scale: f64) -> Result<(u32, u32), Message> {
     }
 }
 
-fn too_large(size: Point, scale: f64) -> Message {
+/// The largest scale at which a picture of this size stays within [`MAX_SIDE`] and
+/// [`MAX_PIXELS`], rounded down to hundredths where that leaves anything.
+#[must_use]
+pub fn largest_scale(size: Point) -> f64 {
     let side = f64::from(MAX_SIDE) / size.x.max(size.y).max(1.0);
     #[expect(clippy::cast_precision_loss, reason = "a round number")]
     let area = (MAX_PIXELS as f64 / (size.x * size.y).max(1.0)).sqrt();
-    let fits = (side.min(area) * 100.0).floor() / 100.0;
+    let scale = side.min(area);
+    let rounded = (scale * 100.0).floor() / 100.0;
+    if rounded > 0.0 { rounded } else { scale * 0.99 }
+}
+
+fn too_large(size: Point, scale: f64) -> Message {
+    let fits = largest_scale(size);
     Message::new("export-png-too-large")
         .with("width", format!("{:.0}", (size.x * scale).ceil()))
         .with("height", format!("{:.0}", (size.y * scale).ceil()))

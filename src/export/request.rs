@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{
     Fonts, HtmlOptions, MermaidKind, MermaidOptions, PdfOptions, PngOptions, PptxOptions,
-    SvgOptions, SvgText, html, mermaid, pdf, png, pptx, svg,
+    SvgOptions, SvgText, html, largest_scale, mermaid, pdf, png, pptx, svg,
     tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
 };
 use crate::{
@@ -13,7 +13,7 @@ use crate::{
         deck::{DeckOptions, LaidOut, deck},
     },
     model::{Choice as _, Journey, Message, choice::choices},
-    scene::Scene,
+    scene::{Point, Scene},
 };
 
 choices! {
@@ -38,6 +38,9 @@ choices! {
     }
 }
 
+/// Pixels a scene unit of a PNG that nothing is said about.
+const USUAL_SCALE: f64 = 2.0;
+
 /// What is to be exported, and how. What means nothing to a format is left alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
@@ -47,8 +50,8 @@ pub struct Request {
     pub deck: DeckOptions,
     /// Whether a picture shows pages rather than the map as large as it is.
     pub paged: bool,
-    /// Pixels a scene unit of a PNG, 1…4.
-    pub scale: f64,
+    /// Pixels a scene unit of a PNG, 1…4; 2, or as many as such a picture may have, when `None`.
+    pub scale: Option<f64>,
     /// Whether pictures have a ground of their own; transparent otherwise.
     pub background: bool,
     /// How letters stand in an SVG.
@@ -65,12 +68,21 @@ impl Default for Request {
             format: Format::default(),
             deck: DeckOptions::default(),
             paged: false,
-            scale: 2.0,
+            scale: None,
             background: true,
             letters: SvgText::Text,
             table: None,
             diagram: MermaidKind::default(),
         }
+    }
+}
+
+impl Request {
+    /// Pixels a scene unit of a PNG of a picture of this size.
+    #[must_use]
+    pub fn scale_for(&self, size: Point) -> f64 {
+        let usual = || largest_scale(size).min(USUAL_SCALE);
+        self.scale.unwrap_or_else(usual)
     }
 }
 
@@ -248,7 +260,7 @@ fn picture(scene: &Scene, fonts: &Fonts, request: &Request) -> Result<Vec<u8>, M
         return Ok(svg(scene, fonts, &options).into_bytes());
     }
     let options = PngOptions {
-        scale: request.scale,
+        scale: request.scale_for(scene.size),
         background: request.background,
     };
     png(scene, fonts, &options)

@@ -177,6 +177,9 @@ impl<'a> Places<'a> {
         sizes: &[Option<(f64, usize)>],
         rects: &mut [Option<Rect>],
     ) {
+        if rects.len() > MANY {
+            return;
+        }
         for second in 1..rects.len() {
             for first in 0..second {
                 let meet = match (rects.get(first), rects.get(second)) {

@@ -222,7 +222,7 @@ fn every_format_shows_in_both_languages_and_tones() {
     window.sample("energy-move");
     for (language, tone, formats) in [
         ("English", "Dark", ["SVG", "Web page", "Excel", "PDF"]),
-        ("Nederlands", "Licht", ["SVG", "Webpagina", "Excel", "Pdf"]),
+        ("Nederlands", "Licht", ["SVG", "Webpagina", "Excel", "PDF"]),
     ] {
         window.run_command(language);
         window.run_command(tone);

@@ -241,7 +241,7 @@ fn every_file_is_the_same_twice_and_an_export_can_be_stopped() {
         let request = Request {
             format,
             paged: true,
-            scale: 1.0,
+            scale: Some(1.0),
             ..Request::default()
         };
         let (first, _) = make(&journey, &request, &mut |_| true).unwrap();

@@ -209,6 +209,7 @@ export-group-filters = Filters
 export-whole-map = The whole map
 export-as-pages = A picture a page
 export-scale = Size in pixels
+export-scale-usual = 2×, or as sharp as fits
 export-letters = Letters
 export-letters-text = Text: small, can be edited
 export-letters-fonts = Text, with the font inside

@@ -209,6 +209,7 @@ export-group-filters = Filters
 export-whole-map = De hele kaart
 export-as-pages = Per pagina één
 export-scale = Formaat in pixels
+export-scale-usual = 2×, of zo scherp als past
 export-letters = Letters
 export-letters-text = Tekst: klein en bewerkbaar
 export-letters-fonts = Tekst, met het lettertype erbij

@@ -270,7 +270,7 @@ fn shown_ui(
 
 fn map_facts(choices: &Choices, size: Point) -> Facts {
     let scale = if choices.request.format == Format::Png {
-        choices.request.scale
+        choices.request.scale_for(size)
     } else {
         1.0
     };

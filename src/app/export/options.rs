@@ -106,8 +106,9 @@ fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     });
     ui.add_space(2.0);
     if request.format == Format::Png {
-        let scales =
-            [1.0, 2.0, 3.0, 4.0].map(|scale| (scale, format!("{}×", lang.number(scale, 0))));
+        let given = [1.0, 2.0, 3.0, 4.0];
+        let mut scales = vec![(None, lang.tr("export-scale-usual"))];
+        scales.extend(given.map(|scale| (Some(scale), format!("{}×", lang.number(scale, 0)))));
         pick(
             ui,
             reader,

@@ -23,6 +23,9 @@ use crate::{
 /// How much larger than need be the map is drawn where there is room.
 const LARGEST: f64 = 3.0;
 
+/// The largest side of a page that grows, in scene units: what a PDF may have, less its frame.
+const LARGEST_PAGE: f64 = 14_400.0 / 0.75 - 400.0;
+
 /// Adds the map, or its contents by phase.
 pub(super) fn add(book: &mut Book<'_>) {
     let sheet = book.sheet;
@@ -32,7 +35,13 @@ pub(super) fn add(book: &mut Book<'_>) {
     let room = Point::new(content.width(), content.height() - legend);
     let least = sheet.least / smallest_text(&scene.items);
     let fill = (room.x / scene.size.x).min(room.y / scene.size.y);
-    if !sheet.grows() && fill < least && !book.journey.phases().is_empty() {
+    let is_too_large = scene.size.x.max(scene.size.y) * least.max(1.0) > LARGEST_PAGE;
+    let is_unreadable = if sheet.grows() {
+        is_too_large
+    } else {
+        fill < least
+    };
+    if is_unreadable && !book.journey.phases().is_empty() {
         let size = book
             .options
             .view
