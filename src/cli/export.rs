@@ -29,6 +29,8 @@ pub(super) struct Export {
     scale: Option<String>,
     #[arg(long)]
     transparent: bool,
+    #[arg(long)]
+    fonts: bool,
     #[arg(short, long)]
     outlines: bool,
     #[arg(short, long)]
@@ -113,6 +115,8 @@ impl Export {
             background: !self.transparent,
             letters: if self.outlines {
                 SvgText::Outlines
+            } else if self.fonts {
+                SvgText::TextWithFonts
             } else {
                 SvgText::Text
             },
@@ -157,12 +161,13 @@ impl Export {
             Format::Pptx,
             Format::Mmd,
         ];
-        let options: [(&str, bool, &[Format]); 12] = [
+        let options: [(&str, bool, &[Format]); 13] = [
             ("--page", self.page.is_some(), &paged),
             ("--pages", self.pages.is_some(), &paged),
             ("--min-text", self.min_text.is_some(), &paged),
             ("--scale", self.scale.is_some(), &[Format::Png]),
             ("--transparent", self.transparent, &pictures),
+            ("--fonts", self.fonts, &[Format::Svg]),
             ("--outlines", self.outlines, &[Format::Svg]),
             ("--theme", self.theme.is_some(), &drawn),
             ("--persona", self.persona.is_some(), &felt),

@@ -192,6 +192,7 @@ fn every_format_is_written_with_its_own_options() {
         &["--page", "a3", "--theme", "print", &ron, &path("a.pdf")],
         &["--transparent", "--scale", "1", &ron, &path("a.png")],
         &["--pages", "phases", "--outlines", &ron, &path("p.svg")],
+        &["--fonts", &ron, &path("f.svg")],
         &["--theme", "dark", &ron, &path("a.html")],
         &[&ron, &path("a.xlsx")],
         &["--table", "pain_points", &ron, &path("a.csv")],

@@ -91,7 +91,7 @@ pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
         writer.fill(Some(color));
         writer.xml.raw("/>\n");
     }
-    scene.items.iter().for_each(|item| writer.item(item));
+    writer.items(&scene.items);
     writer.xml.raw("</svg>\n");
     writer.xml.finish()
 }
@@ -165,7 +165,8 @@ impl Writer {
             let item = item.flat();
             if let SceneItem::Link(link) = item.as_ref() {
                 self.link(link);
-                labels.extend(link.label.clone());
+                let label = link.label.clone();
+                labels.extend(label.map(|label| (link.key.clone(), label)));
             } else {
                 self.labels(&mut labels);
                 self.item(&item);
@@ -174,14 +175,21 @@ impl Writer {
         self.labels(&mut labels);
     }
 
-    fn labels(&mut self, labels: &mut Vec<(Rect, Text)>) {
-        for (rect, text) in labels.drain(..) {
+    fn labels(&mut self, labels: &mut Vec<(Option<crate::scene::Key>, (Rect, Text))>) {
+        for (key, (rect, text)) in labels.drain(..) {
+            self.xml.raw("<g aria-hidden=\"true\"");
+            if let Some(key) = key.filter(|_| self.is_part) {
+                // A filter of the page fades the words with their line.
+                self.xml.attr("data-key", &key.0);
+            }
+            self.xml.raw(">\n");
             if let Some(color) = self.behind_labels {
                 self.rect(rect, 3.0);
                 self.fill(Some(color));
                 self.xml.raw("/>\n");
             }
             self.text(&text);
+            self.xml.raw("</g>\n");
         }
     }
 

@@ -99,6 +99,7 @@ cli-export-min_text-value = POINTS
 cli-export-scale = How large a PNG is: 1 to 4 pixels for each pixel of the map at 100 %; without it 2, or fewer where the picture would be too large
 cli-export-scale-value = SCALE
 cli-export-transparent = Leave the ground of an SVG or PNG out
+cli-export-fonts = Put the font into an SVG, so that its words look alike everywhere and stay words
 cli-export-outlines = Turn the letters of an SVG into shapes, which look alike without the font
 cli-export-theme = The colours: light, dark, or print for white paper; light without it
 cli-export-theme-value = THEME

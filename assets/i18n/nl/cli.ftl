@@ -99,6 +99,7 @@ cli-export-min_text-value = PUNTEN
 cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels per pixel van de kaart op 100 %; zonder deze optie 2, of minder als de afbeelding te groot zou worden
 cli-export-scale-value = SCHAAL
 cli-export-transparent = Laat de achtergrond van een SVG of PNG weg
+cli-export-fonts = Zet het lettertype in een SVG, zodat de woorden er overal hetzelfde uitzien en woorden blijven
 cli-export-outlines = Maak van de letters van een SVG vormen, die er zonder het lettertype hetzelfde uitzien
 cli-export-theme = De kleuren: light, dark, of print voor wit papier; zonder deze optie light
 cli-export-theme-value = THEMA
