@@ -16,6 +16,22 @@ pub enum Lang {
     Nl,
 }
 
+/// The ids of the names of the months, January first.
+pub(crate) const MONTHS: [&str; 12] = [
+    "layout-month-1",
+    "layout-month-2",
+    "layout-month-3",
+    "layout-month-4",
+    "layout-month-5",
+    "layout-month-6",
+    "layout-month-7",
+    "layout-month-8",
+    "layout-month-9",
+    "layout-month-10",
+    "layout-month-11",
+    "layout-month-12",
+];
+
 macro_rules! files {
     ($lang:literal) => {
         &[

@@ -5,27 +5,12 @@ use std::{cell::RefCell, collections::BTreeMap};
 use jiff::civil::Date;
 
 use crate::{
-    i18n::Lang,
+    i18n::{Lang, MONTHS},
     model::{Choice, Message},
 };
 
 /// Marks a gap in a sentence; from the private use area, so that no message holds it.
 const GAP: char = '\u{F8FF}';
-
-const MONTHS: [&str; 12] = [
-    "layout-month-1",
-    "layout-month-2",
-    "layout-month-3",
-    "layout-month-4",
-    "layout-month-5",
-    "layout-month-6",
-    "layout-month-7",
-    "layout-month-8",
-    "layout-month-9",
-    "layout-month-10",
-    "layout-month-11",
-    "layout-month-12",
-];
 
 /// The words of one language, each looked up once.
 pub(super) struct Words {

@@ -4,27 +4,12 @@ use jiff::civil::Date;
 
 use crate::{
     export::tables::metric_name,
-    i18n::Lang,
+    i18n::{Lang, MONTHS},
     model::{
         Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
         Report, Score, Touchpoint, TouchpointId,
     },
 };
-
-const MONTHS: [&str; 12] = [
-    "layout-month-1",
-    "layout-month-2",
-    "layout-month-3",
-    "layout-month-4",
-    "layout-month-5",
-    "layout-month-6",
-    "layout-month-7",
-    "layout-month-8",
-    "layout-month-9",
-    "layout-month-10",
-    "layout-month-11",
-    "layout-month-12",
-];
 
 /// A journey and the language that it is told in.
 #[derive(Clone, Copy)]

@@ -7,6 +7,7 @@ use super::{
     chart::{self, LEFT, Stop},
     legend,
     phases::placed,
+    sheet::columns_in,
     smallest_text,
 };
 use crate::{
@@ -128,12 +129,7 @@ fn columns(book: &mut Book<'_>) {
     // From here on in units of A4.
     let size = Point::new(content.width() / sheet.unit, content.height() / sheet.unit);
     let phases: Vec<Arc<Phase>> = book.journey.phases().iter().cloned().collect();
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "few columns"
-    )]
-    let most = (((size.x + GAP) / (NARROW + GAP)) as usize).max(1);
+    let most = columns_in(size.x, NARROW, GAP);
     let feels = book
         .journey
         .graph()

@@ -6,6 +6,7 @@ use super::{
     PagePart,
     book::{Book, Draft},
     columns::{Piece, pour},
+    sheet::columns_in,
 };
 use crate::{
     layout::{
@@ -48,12 +49,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
     let (gap, pad) = (sheet.at(GAP), sheet.at(PAD));
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "few columns"
-    )]
-    let most = (((content.width() + gap) / (sheet.at(NARROW) + gap)) as usize).max(1);
+    let most = columns_in(content.width(), sheet.at(NARROW), gap);
     let count = personas.len().clamp(1, most).max(2.min(most));
     let width = (content.width() + gap) / float(count) - gap;
     let mut cards = Vec::new();

@@ -5,7 +5,9 @@ use std::{collections::HashSet, sync::Arc};
 use super::{
     book::{Book, Draft},
     columns::{Piece, pour},
-    legend, notes, panels, smallest_text,
+    legend, notes, panels,
+    sheet::columns_in,
+    smallest_text,
 };
 use crate::{
     layout::{Detail, Memo, ViewOptions, labels::percent, map, place::float},
@@ -312,12 +314,7 @@ impl<'b, 'a> Pages<'b, 'a> {
     fn grid(&self, taken: &[(usize, Point)]) -> Grid {
         let (sheet, room) = (self.book.sheet, self.content);
         let gap = sheet.at(18.0);
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "few columns"
-        )]
-        let count = (((room.width() + gap) / (sheet.at(COLUMN) + gap)) as usize).max(1);
+        let count = columns_in(room.width(), sheet.at(COLUMN), gap);
         let mut grid = Grid {
             room,
             gap,

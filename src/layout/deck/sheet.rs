@@ -167,6 +167,17 @@ impl Sheet {
     }
 }
 
+/// How many columns of at least this width, with gaps between them, stand beside each other; one
+/// at the least.
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "few columns"
+)]
+pub(super) fn columns_in(room: f64, least: f64, gap: f64) -> usize {
+    (((room + gap) / (least + gap)) as usize).max(1)
+}
+
 /// The least width of a page that is as large as its contents.
 const LEAST_WIDTH: f64 = 820.0;
 /// The smallest letters on A4, in scene units.
