@@ -65,6 +65,7 @@ pub mod edit;
 pub mod export;
 pub mod file;
 pub mod i18n;
+pub mod insight;
 pub mod layout;
 pub mod model;
 pub mod scene;

@@ -4,7 +4,7 @@ use std::{borrow::Cow, sync::OnceLock};
 
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
-use crate::model::{Choice, Message};
+use crate::model::{Choice, Message, presets::Lexicon};
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -32,12 +32,29 @@ pub(crate) const MONTHS: [&str; 12] = [
     "layout-month-12",
 ];
 
+/// The words of preset fields in every language.
+#[must_use]
+pub fn lexicon() -> &'static Lexicon {
+    static LEXICON: OnceLock<Lexicon> = OnceLock::new();
+    LEXICON.get_or_init(|| {
+        let mut lexicon = Lexicon::default();
+        for lang in Lang::ALL {
+            lexicon.learn(|id| lang.tr(id));
+        }
+        lexicon
+    })
+}
+
 macro_rules! files {
     ($lang:literal) => {
         &[
             (
                 "app",
                 include_str!(concat!("../../assets/i18n/", $lang, "/app.ftl")),
+            ),
+            (
+                "checks",
+                include_str!(concat!("../../assets/i18n/", $lang, "/checks.ftl")),
             ),
             (
                 "cli",
@@ -64,6 +81,10 @@ macro_rules! files {
                 include_str!(concat!("../../assets/i18n/", $lang, "/file.ftl")),
             ),
             (
+                "flow",
+                include_str!(concat!("../../assets/i18n/", $lang, "/flow.ftl")),
+            ),
+            (
                 "inspector",
                 include_str!(concat!("../../assets/i18n/", $lang, "/inspector.ftl")),
             ),
@@ -72,12 +93,24 @@ macro_rules! files {
                 include_str!(concat!("../../assets/i18n/", $lang, "/layout.ftl")),
             ),
             (
+                "method",
+                include_str!(concat!("../../assets/i18n/", $lang, "/method.ftl")),
+            ),
+            (
                 "model",
                 include_str!(concat!("../../assets/i18n/", $lang, "/model.ftl")),
             ),
             (
                 "page",
                 include_str!(concat!("../../assets/i18n/", $lang, "/page.ftl")),
+            ),
+            (
+                "priorities",
+                include_str!(concat!("../../assets/i18n/", $lang, "/priorities.ftl")),
+            ),
+            (
+                "scores",
+                include_str!(concat!("../../assets/i18n/", $lang, "/scores.ftl")),
             ),
         ]
     };

@@ -9,6 +9,7 @@ use super::{
         ActionId, ChannelId, DeviceId, MetricId, MomentId, PainPointId, PersonaId, PhaseId,
         ScoreId, TouchpointId, TransitionId,
     },
+    judgement::Estimate,
 };
 
 /// What an annotation is pinned on.
@@ -55,6 +56,8 @@ pub struct PainPoint {
     pub evidence: Evidence,
     /// Votes of the workshop.
     pub votes: u32,
+    /// What it is judged to be worth, for other ways of ranking.
+    pub estimate: Estimate,
     /// Who takes care of it.
     pub owner: String,
     /// How far it is.
@@ -183,6 +186,8 @@ pub struct Action {
     pub due: Option<Date>,
     /// How far it is.
     pub status: ActionStatus,
+    /// The figures that it is to move, by the names in `About::kpis` (DOMAIN 104).
+    pub kpis: Vec<String>,
     /// Free notes.
     pub notes: String,
     /// Fields the user added.

@@ -6,6 +6,7 @@ use super::{
     choice::choices,
     common::{Color, CustomField, DatedText},
     id::{ChannelId, DeviceId, ImageId, LaneId, PathId, PersonaId, PhaseId, RowId, TouchpointId},
+    judgement::{Dismissal, Kpi, Rules},
 };
 
 choices! {
@@ -91,6 +92,12 @@ pub struct About {
     pub lanes_by: LaneAxis,
     /// The path that the emotion curve follows; the most likely one when empty.
     pub path: Option<PathId>,
+    /// The figures that the organisation steers by, and their goals (DOMAIN 104).
+    pub kpis: Vec<Kpi>,
+    /// How the journey is analysed.
+    pub rules: Rules,
+    /// The findings that are left alone, and why.
+    pub dismissed: Vec<Dismissal>,
     /// Fields the user added.
     pub custom: Vec<CustomField>,
 }

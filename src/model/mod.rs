@@ -12,6 +12,7 @@ mod graph_parts;
 mod id;
 mod item_ref;
 mod journey;
+mod judgement;
 mod message;
 mod part;
 pub mod presets;
@@ -42,5 +43,6 @@ pub use self::{
     },
     item_ref::ItemRef,
     journey::{Journey, JourneyParts, order_between},
+    judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
     message::Message,
 };

@@ -3,6 +3,10 @@
 //! Names are message ids (`preset-<key>`); the window puts them into the user's language when a
 //! field is added, and the file keeps the words.
 
+use std::collections::HashMap;
+
+use super::{CustomField, CustomValue};
+
 /// The type of a preset field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PresetKind {
@@ -125,3 +129,71 @@ pub const ACTION: &[Preset] = &[
 
 /// Presets for a score.
 pub const SCORE: &[Preset] = &[preset("survey-programme", Text, &[67])];
+
+/// Every preset with its place in a list, each list once.
+const ALL: [&[Preset]; 8] = [
+    JOURNEY, PHASE, TOUCHPOINT, TRANSITION, CHANNEL, PERSONA, ACTION, SCORE,
+];
+
+/// Finds preset fields among custom ones by the words that they have in any language.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    names: HashMap<String, &'static str>,
+    options: HashMap<(&'static str, String), u8>,
+}
+
+impl Lexicon {
+    /// Learns the words of every preset; `tr` gives the words of a message id in one language.
+    pub fn learn(&mut self, tr: impl Fn(&str) -> String) {
+        for preset in ALL.into_iter().flatten() {
+            let id = format!("preset-{}", preset.key);
+            self.names.insert(plain(&tr(&id)), preset.key);
+            if let PresetKind::Choice(count) = preset.kind {
+                for number in 1..=count {
+                    let words = plain(&tr(&format!("{id}-{number}")));
+                    self.options.insert((preset.key, words), number);
+                }
+            }
+        }
+    }
+
+    /// The field with a preset's name.
+    #[must_use]
+    pub fn find<'a>(&self, fields: &'a [CustomField], key: &str) -> Option<&'a CustomField> {
+        let is_it = |field: &&CustomField| self.names.get(&plain(&field.name)) == Some(&key);
+        fields.iter().find(is_it)
+    }
+
+    /// The words of a preset text field; `None` when it is missing or blank.
+    #[must_use]
+    pub fn text<'a>(&self, fields: &'a [CustomField], key: &str) -> Option<&'a str> {
+        match &self.find(fields, key)?.value {
+            CustomValue::Text(text) => Some(text.trim()).filter(|text| !text.is_empty()),
+            CustomValue::Number(_) | CustomValue::Date(_) | CustomValue::Choice { .. } => None,
+        }
+    }
+
+    /// The value of a preset number field.
+    #[must_use]
+    pub fn number(&self, fields: &[CustomField], key: &str) -> Option<f64> {
+        match &self.find(fields, key)?.value {
+            CustomValue::Number(number) => Some(*number),
+            CustomValue::Text(_) | CustomValue::Date(_) | CustomValue::Choice { .. } => None,
+        }
+    }
+
+    /// The number of the chosen option of a preset choice, 1 for the first.
+    #[must_use]
+    pub fn option(&self, fields: &[CustomField], key: &str) -> Option<u8> {
+        let field = self.find(fields, key)?;
+        let CustomValue::Choice { chosen, .. } = &field.value else {
+            return None;
+        };
+        let own = *self.names.get(&plain(&field.name))?;
+        self.options.get(&(own, plain(chosen))).copied()
+    }
+}
+
+fn plain(words: &str) -> String {
+    words.trim().to_lowercase()
+}

@@ -3,10 +3,10 @@
 use std::{collections::HashSet, fmt::Display};
 
 use super::{
-    About, Action, Anchor, Catalog, Channel, CustomField, CustomValue, Device, DomainId, Entity,
-    Evidence, Image, ImageId, ImpactMoment, Journey, JourneyGraph, JourneyPath, Lane,
-    MAX_IMAGE_SIDE, Message, Metric, MetricDef, PainPoint, Persona, Phase, Report, Row, RowKind,
-    Score, ScoreData, ScoreTarget, Touchpoint, Transition,
+    About, Action, Anchor, Catalog, Channel, CustomField, CustomValue, Device, Dismissal, DomainId,
+    Entity, Estimate, Evidence, Image, ImageId, ImpactMoment, Journey, JourneyGraph, JourneyPath,
+    Lane, MAX_IMAGE_SIDE, Message, Metric, MetricDef, PainPoint, Persona, Phase, Report, Row,
+    RowKind, Rules, Score, ScoreData, ScoreTarget, Touchpoint, Transition, Weights,
 };
 
 /// Something that is wrong with a journey.
@@ -182,6 +182,93 @@ impl Findings {
         }
     }
 
+    /// Names of figures: not empty, and each once.
+    fn kpis<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
+        let mut seen = HashSet::new();
+        for name in names {
+            if name.trim().is_empty() || !seen.insert(name) {
+                self.add(Message::new("problem-kpi-name").with("name", name));
+            }
+        }
+    }
+
+    fn rules(&mut self, rules: &Rules) {
+        let Rules {
+            least_replies,
+            firm_replies,
+            method: _,
+            weights,
+        } = rules;
+        for (field, value) in [
+            ("least_replies", least_replies),
+            ("firm_replies", firm_replies),
+        ] {
+            self.whole(field, value.map(i64::from), 1, 100_000);
+        }
+        let Weights {
+            severity,
+            frequency,
+            reach,
+            influence,
+            effort,
+        } = weights;
+        for (field, value) in [
+            ("severity", severity),
+            ("frequency", frequency),
+            ("reach", reach),
+            ("influence", influence),
+            ("effort", effort),
+        ] {
+            self.number(field, *value, 0.0, 3.0);
+        }
+    }
+
+    fn dismissals(&mut self, dismissed: &[Dismissal]) {
+        let mut seen = HashSet::new();
+        for dismissal in dismissed {
+            let Dismissal {
+                check,
+                item,
+                reason,
+                date: _,
+            } = dismissal;
+            if reason.trim().is_empty() || check.trim().is_empty() {
+                self.add(Message::new("problem-dismissal-reason").with("check", check));
+            }
+            if !seen.insert((check, item)) {
+                self.add(
+                    Message::new("problem-listed-twice")
+                        .with("field", "dismissed")
+                        .with("id", format!("{check} {item}")),
+                );
+            }
+        }
+    }
+
+    fn estimate(&mut self, estimate: &Estimate) {
+        let Estimate {
+            reach,
+            impact,
+            confidence,
+            months,
+            effort,
+            ice_impact,
+            ease,
+            importance,
+            satisfaction,
+        } = estimate;
+        self.number("reach", *reach, 0.0, 1e9);
+        self.number("impact", *impact, 0.25, 3.0);
+        self.number("confidence", *confidence, 0.0, 1.0);
+        // No effort at all would make every reach worth the same (DOMAIN B5).
+        self.number("months", *months, 0.01, 1000.0);
+        self.whole("effort", effort.map(i64::from), 1, 5);
+        self.whole("ice_impact", ice_impact.map(i64::from), 1, 10);
+        self.whole("ease", ease.map(i64::from), 1, 10);
+        self.number("importance", *importance, 0.0, 10.0);
+        self.number("satisfaction", *satisfaction, 0.0, 10.0);
+    }
+
     fn evidence(&mut self, evidence: &Evidence) {
         for source in &evidence.sources {
             if source.n == Some(0) {
@@ -199,6 +286,9 @@ impl Validate for About {
         if let Some(path) = &self.path {
             report.known("path", &journey.paths, path);
         }
+        report.kpis(self.kpis.iter().map(|kpi| &kpi.name));
+        report.rules(&self.rules);
+        report.dismissals(&self.dismissed);
         report.custom(&self.custom);
     }
 }
@@ -325,6 +415,7 @@ impl Validate for PainPoint {
             report.reference("cause", cause, journey.touchpoint(cause).is_some());
         }
         report.evidence(&self.evidence);
+        report.estimate(&self.estimate);
         report.custom(&self.custom);
     }
 }
@@ -348,6 +439,7 @@ impl Validate for Action {
         report.all_known("pain_points", &journey.pain_points, &self.pain_points);
         report.whole("impact", self.impact.map(i64::from), 1, 5);
         report.whole("effort", self.effort.map(i64::from), 1, 5);
+        report.kpis(&self.kpis);
         report.custom(&self.custom);
     }
 }

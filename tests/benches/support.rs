@@ -336,6 +336,7 @@ fn pain(place: usize, n: usize, random: &mut Random) -> PainPoint {
         cause: None,
         evidence: evidence(random),
         votes: 0,
+        estimate: Default::default(),
         owner: String::new(),
         status: Default::default(),
         notes: String::new(),
@@ -374,6 +375,7 @@ fn action(place: usize, n: usize, random: &mut Random) -> Action {
             ActionStatus::Planned,
             ActionStatus::Testing,
         ]),
+        kpis: Vec::new(),
         notes: String::new(),
         custom: Vec::new(),
     }

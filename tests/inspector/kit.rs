@@ -335,6 +335,7 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
         cause: None,
         evidence: Evidence::default(),
         votes: 0,
+        estimate: Default::default(),
         owner: String::new(),
         status: PainStatus::Open,
         notes: String::new(),
@@ -363,6 +364,7 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
         owner: String::new(),
         due: None,
         status: ActionStatus::Idea,
+        kpis: Vec::new(),
         notes: String::new(),
         custom: Vec::new(),
     }];

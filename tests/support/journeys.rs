@@ -9,6 +9,7 @@
     reason = "a maker of test data may stop at the first surprise"
 )]
 
+mod judged;
 mod pins;
 
 use jiff::civil::Date;
@@ -423,6 +424,9 @@ impl Maker {
                 .map(|i| i.id),
             lanes_by: self.choice(),
             path: self.maybe(|m| m.pick(&parts.paths)).flatten().map(|p| p.id),
+            kpis: self.kpis(),
+            rules: self.rules(),
+            dismissed: self.dismissed(parts),
             custom: self.custom(),
         };
     }

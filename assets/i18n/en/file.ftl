@@ -33,6 +33,7 @@ file-trailing = The journey ends before here; what follows does not belong to it
 file-not-understood = This is not understood: { $detail }.
 file-choice = “{ $found }” is not a choice here. Expected one of: { $known }.
 file-colour = “{ $found }” is not a colour; expected one like “#0e6e80”.
+file-item = “{ $found }” does not name an item; expected “journey” or something like “touchpoint/t-1”.
 file-date = “{ $found }” is not a date; expected one like “2026-10-12”.
 file-base64 = The image data is not base64: { $detail }.
 file-anchor = It must name either a “touchpoint” or a “transition”, not both and not neither.

@@ -33,6 +33,7 @@ file-trailing = De klantreis eindigt hiervoor; wat volgt hoort er niet bij.
 file-not-understood = Dit wordt niet begrepen: { $detail }.
 file-choice = “{ $found }” is hier geen keuze. Verwacht werd een van: { $known }.
 file-colour = “{ $found }” is geen kleur; verwacht werd iets als “#0e6e80”.
+file-item = “{ $found }” is geen verwijzing naar een onderdeel; verwacht was “journey” of iets als “touchpoint/t-1”.
 file-date = “{ $found }” is geen datum; verwacht werd iets als “2026-10-12”.
 file-base64 = De afbeeldingsgegevens zijn geen base64: { $detail }.
 file-anchor = Er moet óf een “touchpoint” óf een “transition” genoemd zijn, niet beide en niet geen van beide.

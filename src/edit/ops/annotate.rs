@@ -8,8 +8,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Action, ActionKind, ActionStatus, Anchor, Evidence, IdSource, ImpactMoment, ItemRef,
-        Journey, Message, Method, PainPoint, PainPointId, PainStatus, Polarity,
+        Action, ActionKind, ActionStatus, Anchor, Estimate, Evidence, IdSource, ImpactMoment,
+        ItemRef, Journey, Message, Method, PainPoint, PainPointId, PainStatus, Polarity,
     },
 };
 
@@ -33,6 +33,7 @@ pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRe
             cause: None,
             evidence: Evidence::default(),
             votes: 0,
+            estimate: Estimate::default(),
             owner: String::new(),
             status: PainStatus::Open,
             notes: String::new(),
@@ -120,6 +121,7 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
         owner: String::new(),
         due: None,
         status: ActionStatus::Idea,
+        kpis: Vec::new(),
         notes: String::new(),
         custom: Vec::new(),
     };

@@ -9,6 +9,9 @@ mod adopt;
 mod annotate;
 mod delete;
 mod fields;
+mod fix;
+mod fix_method;
+mod fix_service;
 mod fragment;
 mod gone;
 mod images;
@@ -38,6 +41,7 @@ pub use self::{
         set_owner, set_text, set_transition_kind, text_of, toggle_flag, update_touchpoints,
         update_transitions,
     },
+    fix::fix,
     fragment::{Fragment, copy},
     images::{ImagePlace, remove_image, set_image},
     insert::{Place, add_touchpoint, paste_lines, place_after},

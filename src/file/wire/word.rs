@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Wire;
-use crate::model::{Choice, Color, DomainId, Message, Metric, MetricId};
+use crate::model::{Choice, Color, DomainId, ItemRef, Message, Metric, MetricId};
 
 /// Something that a file writes as one quoted word.
 pub(crate) trait Text: Sized {
@@ -51,6 +51,16 @@ impl Text for Date {
         let plain = word.len() <= 13 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let date = if plain { word.parse().ok() } else { None };
         date.ok_or_else(|| Message::new("file-date").with("found", short(word)))
+    }
+}
+
+impl Text for ItemRef {
+    fn write(&self) -> Cow<'_, str> {
+        Cow::Owned(self.to_string())
+    }
+
+    fn read(word: &str) -> Result<Self, Message> {
+        Self::parse(word).ok_or_else(|| Message::new("file-item").with("found", short(word)))
     }
 }
 
@@ -164,6 +174,7 @@ const PACKED: &[(&str, &[&str])] = &[
     ("problem-id-form", &["id"]),
     ("file-colour", &["found"]),
     ("file-date", &["found"]),
+    ("file-item", &["found"]),
     ("file-base64", &["detail"]),
     ("file-choice", &["found", "known"]),
 ];

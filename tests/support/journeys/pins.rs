@@ -35,6 +35,7 @@ impl Maker {
                 cause: self.maybe(|m| m.pick(&places)).flatten(),
                 evidence: self.evidence(),
                 votes: self.small(0, i64::from(u32::MAX)),
+                estimate: self.estimate(),
                 owner: self.text(),
                 status: self.choice(),
                 notes: self.text(),
@@ -73,6 +74,7 @@ impl Maker {
                 owner: self.text(),
                 due: self.maybe(Self::date),
                 status: self.choice(),
+                kpis: self.names(),
                 notes: self.text(),
                 custom: self.custom(),
             })

@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    Wire, same_fields,
+    Wire,
+    judgement::{Dismissal, Kpi, Rules},
+    same_fields,
     small::{Cell, CustomField, DatedText, Emotion, Evidence},
     wire_same, wire_type,
 };
@@ -37,6 +39,9 @@ wire_same! {
             logo: Option<Word<ImageId>>,
             lanes_by: Key<LaneAxis>,
             path: Option<Word<PathId>>,
+            kpis: Vec<Kpi>,
+            rules: Rules,
+            dismissed: Vec<Dismissal>,
             custom: Vec<CustomField>,
         }
     }

@@ -5,6 +5,7 @@
 //! a new version next to this one and chain the two.
 
 mod entities;
+mod judgement;
 mod pins;
 mod small;
 

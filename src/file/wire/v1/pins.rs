@@ -3,7 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    Wire, same_fields,
+    Wire,
+    judgement::Estimate,
+    same_fields,
     small::{CustomField, Evidence},
     wire_same, wire_type,
 };
@@ -49,6 +51,7 @@ wire_type! {
             cause: Option<Word<TouchpointId>>,
             evidence: Evidence,
             votes: u32,
+            estimate: Estimate,
             owner: String,
             status: Key<PainStatus>,
             notes: String,
@@ -69,6 +72,7 @@ impl Wire<model::PainPoint> for PainPoint {
             cause,
             evidence,
             votes,
+            estimate,
             owner,
             status,
             notes,
@@ -86,6 +90,7 @@ impl Wire<model::PainPoint> for PainPoint {
             cause: Wire::of(cause),
             evidence: Wire::of(evidence),
             votes: *votes,
+            estimate: Wire::of(estimate),
             owner: owner.clone(),
             status: Wire::of(status),
             notes: notes.clone(),
@@ -105,6 +110,7 @@ impl Wire<model::PainPoint> for PainPoint {
             cause,
             evidence,
             votes,
+            estimate,
             owner,
             status,
             notes,
@@ -120,6 +126,7 @@ impl Wire<model::PainPoint> for PainPoint {
             cause: cause.model()?,
             evidence: evidence.model()?,
             votes,
+            estimate: estimate.model()?,
             owner,
             status: status.model()?,
             notes,
@@ -216,6 +223,7 @@ wire_same! {
             owner: String,
             due: Option<Word<Date>>,
             status: Key<ActionStatus>,
+            kpis: Vec<String>,
             notes: String,
             custom: Vec<CustomField>,
         }

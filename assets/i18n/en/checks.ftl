@@ -1,0 +1,9 @@
+choice-finding-serious = serious
+choice-finding-notable = notable
+choice-finding-hint = hint
+choice-family-service = Channels and service
+choice-family-flow = Flow
+choice-family-measuring = Measuring
+choice-family-evidence = Evidence
+choice-family-improving = Improving
+choice-family-organising = Organisation

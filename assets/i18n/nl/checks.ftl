@@ -1,0 +1,9 @@
+choice-finding-serious = ernstig
+choice-finding-notable = opvallend
+choice-finding-hint = tip
+choice-family-service = Kanalen en service
+choice-family-flow = Doorstroom
+choice-family-measuring = Meten
+choice-family-evidence = Onderbouwing
+choice-family-improving = Verbeteren
+choice-family-organising = Organisatie

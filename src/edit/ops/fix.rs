@@ -1,0 +1,40 @@
+//! The fixes that checks offer, as one undo step each.
+
+use super::{fix_method, fix_service};
+use crate::{
+    edit::Draft,
+    insight::checks::{Fix, FixChange},
+    model::{IdSource, Journey, Message},
+};
+
+/// What a fix needs to become edits.
+pub(super) struct Fixing<'a> {
+    /// The journey that is fixed.
+    pub journey: &'a Journey,
+    /// The source of new ids.
+    pub ids: &'a mut IdSource,
+    /// Puts words that end up in the journey into the user's language.
+    pub words: &'a dyn Fn(&Message) -> String,
+}
+
+/// Carries a fix out. `words` puts what ends up in the journey, such as the text of a new action,
+/// into the user's language.
+#[must_use]
+pub fn fix(
+    journey: &Journey,
+    ids: &mut IdSource,
+    words: &dyn Fn(&Message) -> String,
+    fix: &Fix,
+) -> Draft {
+    let mut fixing = Fixing {
+        journey,
+        ids,
+        words,
+    };
+    let mut draft = match &fix.change {
+        FixChange::Service(change) => fix_service::draft(&mut fixing, change),
+        FixChange::Method(change) => fix_method::draft(&mut fixing, change),
+    };
+    draft.label = fix.label.clone();
+    draft
+}

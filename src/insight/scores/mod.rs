@@ -1,0 +1,1 @@
+//! Scores with what they are worth: figures, intervals, differences, trends and segments.
