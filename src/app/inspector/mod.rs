@@ -14,6 +14,7 @@ mod form;
 mod groups;
 mod images;
 mod journey;
+mod judgement;
 mod lists;
 mod metric;
 mod names;
