@@ -376,7 +376,7 @@ mod tests {
         for budget in [0, 100, 2000] {
             let swept = solve(budget);
             assert!(swept.is_settled);
-            assert_eq!(swept.returns, []);
+            assert!(swept.returns.is_empty());
             for (a, b) in swept.visits.iter().zip(&exact.visits) {
                 assert!((a - b).abs() < 1e-9 * b.max(1.0), "{budget}: {a} {b}");
             }
