@@ -7,9 +7,10 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, Direction, Entity, IdSource,
-        ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric, MetricDef, Persona,
-        Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData, ScoreTarget, TouchpointId,
+        Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, Direction,
+        Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric,
+        MetricDef, Persona, Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData,
+        ScoreTarget, TouchpointId,
     },
 };
 

@@ -116,7 +116,8 @@ impl Plan<'_> {
     /// Where customers ordinarily go on from a touchpoint, unless that is out of the door.
     fn next_of(&self, from: &TouchpointId) -> Option<TouchpointId> {
         let is_left = |id: &TouchpointId| {
-            self.touchpoint(id).is_none_or(|t| t.kind == TouchpointKind::EndLeft)
+            self.touchpoint(id)
+                .is_none_or(|t| t.kind == TouchpointKind::EndLeft)
         };
         let ways = self.leaving(from);
         let mut ways = ways.iter().filter(|e| e.to != *from && !is_left(&e.to));
@@ -128,7 +129,8 @@ impl Plan<'_> {
     /// The first channel of this kind in the catalogue.
     fn channel_of(&self, kind: ChannelKind) -> Option<ChannelId> {
         let mut all = self.journey.channels().iter();
-        all.find(|channel| channel.kind == kind).map(|channel| channel.id.clone())
+        all.find(|channel| channel.kind == kind)
+            .map(|channel| channel.id.clone())
     }
 
     /// Adds a touchpoint in the channel in which the customer wrote.
@@ -178,7 +180,12 @@ impl Plan<'_> {
 
     fn offer_mobile(&mut self, at: Option<&TouchpointId>) {
         let is_mobile = |device: &&Device| device.kind == DeviceKind::Mobile;
-        let old = self.journey.devices().iter().map(AsRef::as_ref).find(is_mobile);
+        let old = self
+            .journey
+            .devices()
+            .iter()
+            .map(AsRef::as_ref)
+            .find(is_mobile);
         let known = old.or_else(|| self.devices.iter().find(is_mobile));
         let known: Option<DeviceId> = known.map(|device| device.id.clone());
         let device = known.unwrap_or_else(|| {
@@ -211,7 +218,12 @@ impl Plan<'_> {
         let scale = (1.0 - even * count(missing)) / sum;
         let mut fitted: Vec<(TransitionId, f64)> = ways
             .into_iter()
-            .map(|(id, share)| (id, share.map_or(rounded(even), |share| rounded(share * scale))))
+            .map(|(id, share)| {
+                (
+                    id,
+                    share.map_or(rounded(even), |share| rounded(share * scale)),
+                )
+            })
             .filter(|(_, share)| share.is_finite())
             .collect();
         // What rounding leaves goes to the largest, where it shows least.

@@ -72,7 +72,8 @@ impl<'a> Plan<'a> {
     /// The touchpoints that the plan makes, by id.
     pub fn new_touchpoints(&self) -> impl Iterator<Item = &Touchpoint> {
         let all = self.touchpoints.values();
-        all.filter(|planned| planned.is_new).map(|planned| &planned.item)
+        all.filter(|planned| planned.is_new)
+            .map(|planned| &planned.item)
     }
 
     /// Changes a touchpoint; one that is gone is passed over.
@@ -155,14 +156,24 @@ impl<'a> Plan<'a> {
     }
 
     pub fn change_about(&mut self, change: impl FnOnce(&mut About)) {
-        let about = self.about.get_or_insert_with(|| self.journey.about().clone());
+        let about = self
+            .about
+            .get_or_insert_with(|| self.journey.about().clone());
         change(about);
     }
 
     pub fn finish(mut self) -> Draft {
         let mut edits = Vec::new();
-        edits.extend(self.channels.into_iter().map(|c| Edit::Channel(Change::push(c))));
-        edits.extend(self.devices.into_iter().map(|d| Edit::Device(Change::push(d))));
+        edits.extend(
+            self.channels
+                .into_iter()
+                .map(|c| Edit::Channel(Change::push(c))),
+        );
+        edits.extend(
+            self.devices
+                .into_iter()
+                .map(|d| Edit::Device(Change::push(d))),
+        );
         let touchpoints = self.touchpoints.into_values();
         edits.extend(touchpoints.filter_map(|planned| edit(self.journey, planned)));
         let transitions = self.transitions.into_values();
@@ -174,7 +185,7 @@ impl<'a> Plan<'a> {
         let about = self.about.filter(|about| about != self.journey.about());
         edits.extend(about.map(|about| Edit::About(Arc::new(about))));
         // The one who asked for the fix puts its label here.
-        let draft = Draft::new(Message::new("fix-add-action"), edits);
+        let draft = Draft::new(Message::new("fix-take-up"), edits);
         if self.made.is_empty() {
             draft
         } else {

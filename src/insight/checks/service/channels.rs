@@ -3,7 +3,8 @@
 use super::{
     fix::{ServiceFix, fix},
     look::{
-        Channels, by_phase, channel_name, is_end, item, leads_on, name, names, passes, phase, steps,
+        Channels, by_phase, channel_name, is_end, item, leads_on, name, names, passes, phase,
+        short, steps,
     },
 };
 use crate::{
@@ -23,10 +24,37 @@ fn users<'a>(context: &Context<'a>) -> Vec<(&'a Persona, Channels)> {
         .collect()
 }
 
+/// Where the service itself takes place: customers go there because it is there, whatever channel
+/// they like.
+fn is_place(kind: ChannelKind) -> bool {
+    matches!(kind, ChannelKind::Shop | ChannelKind::Other)
+}
+
+/// The channels in which customers get in touch themselves, so that they miss one that isn't there.
+fn is_contact(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Phone
+            | ChannelKind::Email
+            | ChannelKind::Chat
+            | ChannelKind::Web
+            | ChannelKind::App
+            | ChannelKind::Messaging
+            | ChannelKind::Social
+            | ChannelKind::Video
+    )
+}
+
+/// The channels of the catalogue of some kinds.
+fn of_kind(context: &Context<'_>, is_it: fn(ChannelKind) -> bool) -> Channels {
+    let all = context.journey().channels().iter();
+    Channels::of(context, all.filter(|c| is_it(c.kind)).map(|c| &c.id))
+}
+
 /// A phase with what it offers.
 struct Coverage<'a> {
     phase: &'a Phase,
-    steps: Vec<(usize, &'a Touchpoint)>,
+    steps: Vec<&'a Touchpoint>,
     offered: Channels,
 }
 
@@ -40,12 +68,12 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
             continue;
         };
         let inside = index.in_phase(number).filter_map(|place| {
-            let touchpoint = index.at(place).filter(|t| !is_end(t))?;
-            Some((place, touchpoint.as_ref()))
+            let touchpoint = index.at(place)?.as_ref();
+            (touchpoint.kind != TouchpointKind::EndLeft).then_some(touchpoint)
         });
-        let steps: Vec<(usize, &Touchpoint)> = inside.collect();
+        let steps: Vec<&Touchpoint> = inside.collect();
         let mut offered = Channels::default();
-        for (_, touchpoint) in &steps {
+        for touchpoint in &steps {
             offered.add(Channels::at(context, touchpoint));
         }
         if !offered.is_empty() {
@@ -61,8 +89,8 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
 
 impl Coverage<'_> {
     fn sees(&self, persona: &Persona) -> bool {
-        let mut steps = self.steps.iter();
-        steps.any(|(_, touchpoint)| passes(touchpoint, &persona.id))
+        let mut steps = self.steps.iter().filter(|touchpoint| !is_end(touchpoint));
+        steps.any(|touchpoint| passes(touchpoint, &persona.id))
     }
 
     fn item(&self) -> ItemRef {
@@ -72,8 +100,8 @@ impl Coverage<'_> {
     /// Offering channels where it does most: at the touchpoint with the most influence.
     fn offer(&self, channels: &[&Channel]) -> Option<Fix> {
         let weight = |t: &Touchpoint| t.influence.unwrap_or(1.0) + f64::from(u8::from(t.key));
-        let best = self.steps.iter().rev();
-        let (_, best) = best.max_by(|(_, a), (_, b)| weight(a).total_cmp(&weight(b)))?;
+        let steps = self.steps.iter().rev();
+        let best = steps.max_by(|a, b| weight(a).total_cmp(&weight(b)))?;
         let offers = channels.iter().map(|channel| ServiceFix::OfferChannel {
             at: best.id.clone(),
             channel: channel.id.clone(),
@@ -87,8 +115,12 @@ impl Coverage<'_> {
 
 pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
     let users = users(context);
+    let places = of_kind(context, is_place);
     let mut found = Vec::new();
     for coverage in coverage(context) {
+        if coverage.offered.without(places).is_empty() {
+            continue;
+        }
         let without: Vec<&(&Persona, Channels)> = users
             .iter()
             .filter(|(persona, own)| !own.shares(coverage.offered) && coverage.sees(persona))
@@ -106,8 +138,11 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
             items,
             message: Message::new("finding-own-channel-missing")
                 .with("phase", name(&coverage.phase.name))
-                .with("personas", names(personas.map(|p| p.name.as_str()))),
-            fixes: channel.and_then(|c| coverage.offer(&[c])).into_iter().collect(),
+                .with("personas", names(personas.map(|p| short(p)))),
+            fixes: channel
+                .and_then(|c| coverage.offer(&[c]))
+                .into_iter()
+                .collect(),
         });
     }
     found
@@ -116,6 +151,7 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
     let phases = coverage(context);
     let users = users(context);
+    let contact = of_kind(context, is_contact);
     let mut found = Vec::new();
     for (number, coverage) in phases.iter().enumerate() {
         let union = |phases: &[Coverage<'_>]| {
@@ -128,7 +164,7 @@ pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
         let mut wanted = Channels::default();
         for (persona, own) in &users {
             if coverage.sees(persona) {
-                wanted.add(*own);
+                wanted.add(own.with(contact));
             }
         }
         let missing = wanted.with(before).with(after).without(coverage.offered);
@@ -173,8 +209,11 @@ pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
                 items,
                 message: Message::new("finding-absent-channel")
                     .with("channel", name(&channel.name))
-                    .with("personas", names(personas.map(|p| p.name.as_str()))),
-                fixes: widest.and_then(|w| w.offer(&[channel])).into_iter().collect(),
+                    .with("personas", names(personas.map(|p| short(p)))),
+                fixes: widest
+                    .and_then(|w| w.offer(&[channel]))
+                    .into_iter()
+                    .collect(),
             }
         })
         .collect()
@@ -192,10 +231,13 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         .map(|t| Channels::at(context, t))
         .collect();
     let at = |place: usize| offered.get(place).copied().unwrap_or_default();
+    let places = of_kind(context, is_place);
     // What customers can choose from at each touchpoint by going on.
     let mut next = vec![Channels::default(); index.len()];
     for edge in index.edges.iter().filter(|edge| leads_on(edge)) {
-        let is_gone = index.at(edge.to).is_none_or(|t| t.kind == TouchpointKind::EndLeft);
+        let is_gone = index
+            .at(edge.to)
+            .is_none_or(|t| t.kind == TouchpointKind::EndLeft);
         if let Some(slot) = next.get_mut(edge.from).filter(|_| !is_gone) {
             slot.add(at(edge.to));
         }
@@ -204,7 +246,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let own = at(place);
         let has_other_way = !choice(place).without(own).is_empty();
-        if own.len() != 1 || has_other_way {
+        if own.len() != 1 || own.shares(places) || has_other_way {
             return None;
         }
         let mut before = Channels::default();
@@ -213,7 +255,9 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         }
         let forced: Vec<&(&Persona, Channels)> = users
             .iter()
-            .filter(|(persona, used)| !used.shares(own) && !used.shares(before) && passes(touchpoint, &persona.id))
+            .filter(|(persona, used)| {
+                !used.shares(own) && !used.shares(before) && passes(touchpoint, &persona.id)
+            })
             .collect();
         let (_, used) = forced.first()?;
         let common = forced.iter().fold(*used, |all, (_, used)| all.with(*used));
@@ -231,7 +275,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         let message = Message::new("finding-forced-channel")
             .with("touchpoint", name(&touchpoint.title))
             .with("channel", channel_name(context, touchpoint))
-            .with("personas", names(personas.map(|p| p.name.as_str())));
+            .with("personas", names(personas.map(|p| short(p))));
         let found = Found {
             items,
             message,
@@ -258,7 +302,10 @@ pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
             ChannelKind::Social | ChannelKind::Reviews | ChannelKind::Community
         )
     };
-    let mut kinds = index.touchpoints.iter().flat_map(|t| super::look::kinds(context, t));
+    let mut kinds = index
+        .touchpoints
+        .iter()
+        .flat_map(|t| super::look::kinds(context, t));
     let has_channels = index.touchpoints.iter().any(|t| t.channel.is_some());
     let is_b2b = context.journey().about().business == BusinessType::B2b;
     if index.len() < SKETCH || !has_channels || is_b2b || kinds.any(is_social) {
@@ -267,8 +314,7 @@ pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
     let mut all = steps(index).filter(|(_, t)| t.channel.is_some());
     let helping = steps(index).find(|(_, t)| t.live_agent && t.channel.is_some());
     let change = helping.or_else(|| all.next()).map(|(_, touchpoint)| {
-        let label =
-            Message::new("fix-offer-social").with("touchpoint", name(&touchpoint.title));
+        let label = Message::new("fix-offer-social").with("touchpoint", name(&touchpoint.title));
         let at = touchpoint.id.clone();
         fix(label, ServiceFix::OfferSocial { at })
     });

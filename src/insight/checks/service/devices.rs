@@ -6,9 +6,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{
-        ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Persona, Touchpoint,
-    },
+    model::{ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Persona, Touchpoint},
 };
 
 fn is_mobile(context: &Context<'_>, device: &DeviceId) -> bool {
@@ -31,7 +29,9 @@ fn is_mobile_customer_here(context: &Context<'_>, touchpoint: &Touchpoint) -> bo
         return true;
     }
     let uses = |p: &Persona| p.devices.iter().any(|id| is_mobile(context, id));
-    personas.iter().any(|p| uses(p) && passes(touchpoint, &p.id))
+    personas
+        .iter()
+        .any(|p| uses(p) && passes(touchpoint, &p.id))
 }
 
 pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {

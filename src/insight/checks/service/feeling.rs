@@ -2,10 +2,10 @@
 
 use super::{
     fix::Plan,
-    handover::{HARD, switches},
+    handover::{is_hard, switches},
     look::{
-        at, by_phase, distances, edge_item, feeling, goodness, is_end, item, latest, moves, name,
-        names, steps, voices,
+        at, by_phase, dismissed, distances, edge_item, feeling, goodness, is_end, item, latest,
+        leads_on, moves, name, names, short, steps, stretches, voices,
     },
 };
 use crate::{
@@ -29,12 +29,8 @@ const LOWEST_THIRD: f64 = 1.0 / 3.0;
 const HARD_SIDE: f64 = 0.4;
 
 /// A sentence about some voices: with the personas' names, or of everybody.
-fn about(
-    voices: &[Option<&Persona>],
-    named: &'static str,
-    everybody: &'static str,
-) -> Message {
-    let personas: Vec<&str> = voices.iter().flatten().map(|p| p.name.as_str()).collect();
+fn about(voices: &[Option<&Persona>], named: &'static str, everybody: &'static str) -> Message {
+    let personas: Vec<&str> = voices.iter().flatten().map(|p| short(p)).collect();
     if personas.is_empty() {
         return Message::new(everybody);
     }
@@ -48,45 +44,67 @@ const RECOVER: Plan = Plan {
     method: Method::Pilot,
 };
 
-pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
+/// Who stays negative after each touchpoint: nothing good follows within a few steps.
+fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     let index = context.index;
-    let voices = voices(context);
     let mut hurt: Vec<Vec<Option<&Persona>>> = vec![Vec::new(); index.len()];
-    for voice in voices {
+    for voice in voices(context) {
         let all = index.touchpoints.iter().enumerate();
         let good = all.filter(|(_, t)| feeling(t, voice) > Some(0));
         let goals: Vec<(usize, u32)> = good.map(|(place, _)| (place, 0)).collect();
         let hops = distances(index, &goals, moves);
         for (place, touchpoint) in steps(index) {
             let is_negative = feeling(touchpoint, voice).is_some_and(|value| value < 0);
-            if is_negative && at(&hops, place) > SOON
+            // A map without transitions says nothing of what follows.
+            let mut ways = index.leaving(place).chain(index.arriving(place));
+            if is_negative
+                && at(&hops, place) > SOON
+                && ways.any(leads_on)
                 && let Some(list) = hurt.get_mut(place)
             {
                 list.push(voice);
             }
         }
     }
-    let all = steps(index).filter_map(|(place, touchpoint)| {
-        let hurt = hurt.get(place).filter(|hurt| !hurt.is_empty())?;
-        // A map without transitions says nothing of what follows.
-        let mut ways = index.leaving(place).chain(index.arriving(place));
-        ways.next()?;
-        let main = item(touchpoint);
+    hurt
+}
+
+/// One finding a stretch of negative touchpoints that follow each other, at its first.
+pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let hurt = hurt(context);
+    let is_hurt = |place: usize| hurt.get(place).is_some_and(|hurt| !hurt.is_empty());
+    let mut all = Vec::new();
+    for stretch in stretches(index, is_hurt) {
+        let first = stretch.first().copied().unwrap_or_default();
+        let (Some(touchpoint), Some(who)) = (index.at(first), hurt.get(first)) else {
+            continue;
+        };
+        let items: Vec<ItemRef> = stretch
+            .iter()
+            .filter_map(|&place| index.at(place).map(|t| item(t)))
+            .collect();
         let at = Some(&touchpoint.id);
-        let action = RECOVER.fix("recovery-missing", main.clone(), &touchpoint.title, at);
-        let message = about(hurt, "finding-recovery-missing-for", "finding-recovery-missing");
+        let action = RECOVER.fix("recovery-missing", item(touchpoint), &touchpoint.title, at);
+        let message = about(
+            who,
+            "finding-recovery-missing-for",
+            "finding-recovery-missing",
+        );
         let found = Found {
-            items: vec![main],
-            message: message.with("touchpoint", name(&touchpoint.title)),
+            message: message
+                .with("touchpoint", name(&touchpoint.title))
+                .with("others", items.len().saturating_sub(1)),
+            items,
             fixes: vec![action],
         };
-        Some((place, found))
-    });
+        all.push((first, found));
+    }
     by_phase(
         context,
         "recovery-missing",
         "finding-recovery-missing-many",
-        all.collect(),
+        all,
     )
 }
 
@@ -99,11 +117,7 @@ struct Bad<'a> {
     good: f64,
 }
 
-fn bad<'a>(
-    context: &Context<'a>,
-    voices: &[Option<&'a Persona>],
-    place: usize,
-) -> Option<Bad<'a>> {
+fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) -> Option<Bad<'a>> {
     let touchpoint = context.index.at(place).filter(|t| !is_end(t))?;
     let very = |voice: &Option<&Persona>| {
         feeling(touchpoint, *voice).is_some_and(|value| value <= VERY_NEGATIVE)
@@ -133,21 +147,24 @@ const LIFT: Plan = Plan {
     method: Method::Interview,
 };
 
-/// One finding a phase: its worst touchpoint, whatever the mean (DOMAIN 11).
+/// One finding about the worst touchpoint, whatever the mean (DOMAIN 11), with the others that are
+/// very bad. Those that were dismissed are left out of it, so that the next one comes up.
 pub(super) fn worst(context: &Context<'_>) -> Vec<Found> {
     let voices = voices(context);
-    let phases = 0..context.journey().phases().len();
-    phases
-        .filter_map(|phase| {
-            let inside = context.index.in_phase(phase);
-            let all: Vec<Bad<'_>> = inside.filter_map(|p| bad(context, &voices, p)).collect();
-            let worst = all.iter().min_by(|a, b| {
-                let more = b.who.len().cmp(&a.who.len());
-                more.then(a.good.total_cmp(&b.good))
-            })?;
-            Some(worst_of(worst, &all))
-        })
-        .collect()
+    let places = 0..context.index.len();
+    let bad = places.filter_map(|place| bad(context, &voices, place));
+    let dismissed = dismissed(context, "worst-touchpoint");
+    let (alone, open): (Vec<Bad<'_>>, Vec<Bad<'_>>) =
+        bad.partition(|bad| dismissed.contains(&item(bad.touchpoint)));
+    let weight = |bad: &Bad<'_>| bad.touchpoint.influence.unwrap_or(1.0);
+    let worst = open.iter().min_by(|a, b| {
+        let more = b.who.len().cmp(&a.who.len());
+        let lower = more.then(a.good.total_cmp(&b.good));
+        lower.then(weight(b).total_cmp(&weight(a)))
+    });
+    let worst = worst.map(|worst| worst_of(worst, &open));
+    let alone = alone.iter().map(|bad| worst_of(bad, &[]));
+    worst.into_iter().chain(alone).collect()
 }
 
 fn worst_of(worst: &Bad<'_>, all: &[Bad<'_>]) -> Found {
@@ -189,11 +206,11 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
         // Changing channel has a check of its own.
         let hard: Vec<&Edge<'_>> = index
             .leaving(place)
-            .filter(|e| moves(e) && e.item.effort >= Some(HARD) && !switches(context, e))
+            .filter(|e| is_hard(e) && !switches(context, e))
             .collect();
         let mut scores = latest(index, place).into_iter().filter(|s| is_effort(s));
-        let is_hard = |score: &Score| goodness(context, score).is_some_and(|g| g < HARD_SIDE);
-        let score = scores.find(|score| is_hard(score));
+        let is_low = |score: &Score| goodness(context, score).is_some_and(|g| g < HARD_SIDE);
+        let score = scores.find(|score| is_low(score));
         let worst = hard.iter().filter_map(|e| e.item.effort).max();
         let message = match (worst, score) {
             (_, Some(_)) => Message::new("finding-effort-high-score"),

@@ -4,8 +4,8 @@ use super::look::name;
 use crate::{
     insight::checks::{Fix, FixChange, Found},
     model::{
-        ActionKind, ChannelId, ItemRef, Message, Method, Owner, TouchpointId,
-        TouchpointKind, TransitionId, TransitionKind,
+        ActionKind, ChannelId, ItemRef, Message, Method, Owner, TouchpointId, TouchpointKind,
+        TransitionId, TransitionKind,
     },
 };
 
@@ -149,7 +149,7 @@ impl Plan {
             kind: self.kind,
             method: self.method,
         };
-        fix(Message::new("fix-add-action"), change)
+        fix(Message::new("fix-take-up"), change)
     }
 }
 
@@ -160,7 +160,11 @@ pub(super) fn together<'a>(
     title: &str,
     all: impl Iterator<Item = &'a Found> + Clone,
 ) -> Vec<Fix> {
-    let count = all.clone().map(|found| found.fixes.len()).min().unwrap_or(0);
+    let count = all
+        .clone()
+        .map(|found| found.fixes.len())
+        .min()
+        .unwrap_or(0);
     let nth = |n: usize| all.clone().filter_map(move |found| found.fixes.get(n));
     (0..count)
         .filter_map(|n| {

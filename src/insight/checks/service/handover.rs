@@ -8,6 +8,7 @@ use super::{
         Channels, NEVER, at, by_phase, distances, edge_item, hands_over, is_end, item, kind,
         leads_on, moves, name, steps, team,
     },
+    person::{closing, hops, is_silent},
 };
 use crate::{
     insight::{
@@ -15,8 +16,8 @@ use crate::{
         checks::{Context, Found},
     },
     model::{
-        ActionKind, ChannelKind, ItemRef, Message, Method, Owner, Touchpoint, TransitionId,
-        TransitionKind,
+        ActionKind, ChannelKind, ItemRef, Message, Method, Owner, Touchpoint, TouchpointKind,
+        TransitionId, TransitionKind,
     },
 };
 
@@ -64,12 +65,19 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
+/// So many hand-overs without a note are a habit rather than a slip.
+const SEVERAL: usize = 3;
+
 pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all: Vec<&Edge<'_>> = index.edges.iter().filter(|e| hands_over(index, e)).collect();
+    let all: Vec<&Edge<'_>> = index
+        .edges
+        .iter()
+        .filter(|e| hands_over(index, e))
+        .collect();
     let unknown = all.iter().filter(|e| e.item.context_kept.is_none());
     let unknown: Vec<TransitionId> = unknown.map(|e| e.item.id.clone()).collect();
-    if unknown.is_empty() {
+    if unknown.len() < SEVERAL {
         return Vec::new();
     }
     let mut items = vec![ItemRef::Journey];
@@ -104,7 +112,7 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
             return None;
         }
         let (ways, owner) = handed(index, place)?;
-        let label = Message::new("fix-set-owner").with("team", &owner.team);
+        let label = Message::new("fix-set-team").with("team", &owner.team);
         let change = ServiceFix::SetOwner {
             at: touchpoint.id.clone(),
             owner,
@@ -142,24 +150,41 @@ fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
         counts.entry(team(other)).or_insert((0, &other.owner)).0 += 1;
     }
     // The first by name among the most frequent: always the same one.
-    let (_, (_, owner)) = counts.into_iter().rev().max_by_key(|(_, (count, _))| *count)?;
+    let (_, (_, owner)) = counts
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, (count, _))| *count)?;
     let team = owner.team.trim().to_owned();
     let kind = owner.kind;
     Some((ways, Owner { team, kind }))
 }
 
 /// An effort from this on is hard, 1 little … 5 much.
-pub(super) const HARD: u8 = 4;
+const HARD: u8 = 4;
 
-/// Whether a transition leads into another channel.
+/// What fewer customers than this go through is left to whoever looks closer.
+const FEW: f64 = 0.1;
+
+/// Whether a transition costs customers much effort, and not just a few of them.
+pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
+    let is_rare = edge.item.share.is_some_and(|share| share < FEW);
+    moves(edge) && edge.item.effort >= Some(HARD) && !is_rare
+}
+
+/// Whether customers change channel on a transition because they want or need to, and not because
+/// the next step happens to be elsewhere.
 pub(super) fn switches(context: &Context<'_>, edge: &Edge<'_>) -> bool {
     let index = context.index;
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
     };
-    let is_switch = edge.item.kind == TransitionKind::ChannelSwitch;
     let differs = from.channel != to.channel && from.channel.is_some() && to.channel.is_some();
-    leads_on(edge) && !is_end(to) && (is_switch || differs)
+    let is_switch = match edge.item.kind {
+        TransitionKind::ChannelSwitch => true,
+        TransitionKind::Escalation | TransitionKind::CallBack => differs,
+        TransitionKind::Flow | TransitionKind::Failure | TransitionKind::Referral => false,
+    };
+    leads_on(edge) && !is_end(to) && is_switch
 }
 
 const SMOOTH: Plan = Plan {
@@ -174,7 +199,7 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let hard: Vec<&Edge<'_>> = index
             .leaving(place)
-            .filter(|e| e.item.effort >= Some(HARD) && switches(context, e))
+            .filter(|e| is_hard(e) && switches(context, e))
             .collect();
         let worst = hard.iter().rev().max_by_key(|e| e.item.effort)?;
         let to = index.at(worst.to)?;
@@ -232,8 +257,10 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
         if touchpoint.channel.is_none() || offered.len() > 1 || touchpoint.callback_offered {
             goals.push((place, 0));
         } else if ways.any(|e| {
-            let is_over = index.at(e.to).is_none_or(|t| is_end(t));
-            !is_over && channel(e.to) != channel(place)
+            let is_gone = index
+                .at(e.to)
+                .is_none_or(|t| t.kind == TouchpointKind::EndLeft);
+            !is_gone && channel(e.to) != channel(place)
         }) {
             goals.push((place, 1));
         }
@@ -248,23 +275,29 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     if index.edges.is_empty() {
         return Vec::new();
     }
-    let hops = to_other_channel(context);
-    let closing = super::person::closing(index);
+    let to_channel = to_other_channel(context);
+    let closing = closing(index);
     let others = other_channels(context);
+    let to_person = hops(context);
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
-        at(&hops, *place) > MOST_STEPS
+        // That nobody can be reached at all is told by the check about escalation.
+        let is_told = at(&to_person, *place) == NEVER && is_silent(context, touchpoint);
+        at(&to_channel, *place) > MOST_STEPS
             && Some(*place) != closing
+            && !is_told
             && !touchpoint.live_agent
             && kind(context, touchpoint).is_some_and(is_alone)
     };
     let all = steps(index).filter(is_stuck).map(|(place, touchpoint)| {
-        let hops = at(&hops, place);
+        let hops = at(&to_channel, place);
         let message = if hops == NEVER {
             Message::new("finding-switch-missing")
         } else {
             Message::new("finding-switch-missing-far").with("hops", hops)
         };
-        let other = others.list(context).find(|c| Some(&c.id) != touchpoint.channel.as_ref());
+        let other = others
+            .list(context)
+            .find(|c| Some(&c.id) != touchpoint.channel.as_ref());
         let change = other.map(|channel| {
             let label = Message::new("fix-offer-channel-here").with("channel", name(&channel.name));
             let change = ServiceFix::OfferChannel {

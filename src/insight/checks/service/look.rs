@@ -30,6 +30,11 @@ pub(super) fn name(title: &str) -> &str {
     }
 }
 
+/// The name of a persona without the age that often follows it.
+pub(super) fn short(persona: &Persona) -> &str {
+    persona.name.split(',').next().unwrap_or_default()
+}
+
 /// Names as they stand in a sentence.
 pub(super) fn names<'a>(titles: impl IntoIterator<Item = &'a str>) -> String {
     let all: Vec<&str> = titles.into_iter().map(name).collect();
@@ -71,10 +76,7 @@ pub(super) fn leads_on(edge: &Edge<'_>) -> bool {
     moves(edge) && edge.from != edge.to
 }
 
-pub(super) fn channel<'a>(
-    context: &Context<'a>,
-    id: Option<&ChannelId>,
-) -> Option<&'a Channel> {
+pub(super) fn channel<'a>(context: &Context<'a>, id: Option<&ChannelId>) -> Option<&'a Channel> {
     let journey = context.journey();
     journey.channels().get(id?).map(AsRef::as_ref)
 }
@@ -266,7 +268,10 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
         let is_elsewhere = index.phase_of.get(other) != home;
         (is_elsewhere, other.abs_diff(place), other < place)
     };
-    before.into_iter().chain(after).min_by_key(|&other| rank(other))
+    before
+        .into_iter()
+        .chain(after)
+        .min_by_key(|&other| rank(other))
 }
 
 /// The places where customers speak with a person, from low to high.
@@ -310,6 +315,47 @@ pub(super) fn latest<'a>(index: &'a Index<'a>, place: usize) -> Vec<&'a Score> {
     found
 }
 
+/// The touchpoints for which `is_it` holds, in stretches that follow from each other, the first
+/// touchpoint of a stretch first. The stretches come in reading order of their first.
+pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
+    let follows = |place: &usize| {
+        let mut ways = index.arriving(*place);
+        ways.any(|edge| leads_on(edge) && is_it(edge.from))
+    };
+    let all = (0..index.len()).filter(|&place| is_it(place));
+    // A stretch that goes round has no first: the one in reading order stands for it.
+    let (rest, first): (Vec<usize>, Vec<usize>) = all.partition(follows);
+    let mut is_told = vec![false; index.len()];
+    let mut found = Vec::new();
+    for root in first.into_iter().chain(rest) {
+        let mut stretch = Vec::new();
+        let mut waiting = vec![root];
+        while let Some(place) = waiting.pop() {
+            match is_told.get_mut(place) {
+                Some(told) if !*told => *told = true,
+                _ => continue,
+            }
+            stretch.push(place);
+            let on = index
+                .leaving(place)
+                .filter(|edge| leads_on(edge) && is_it(edge.to));
+            waiting.extend(on.map(|edge| edge.to));
+        }
+        if !stretch.is_empty() {
+            found.push(stretch);
+        }
+    }
+    found.sort_by_key(|stretch| stretch.first().copied());
+    found
+}
+
+/// The items at which the findings of a check were dismissed.
+pub(super) fn dismissed<'a>(context: &Context<'a>, check: &str) -> HashSet<&'a ItemRef> {
+    let all = context.journey().about().dismissed.iter();
+    let own = all.filter(|dismissal| dismissal.check == check);
+    own.map(|dismissal| &dismissal.item).collect()
+}
+
 /// Findings at touchpoints, told one by one; where a phase has many they become one about the
 /// phase, so that nobody has to scroll through the same sentence. What was dismissed by itself
 /// stays by itself.
@@ -319,12 +365,7 @@ pub(super) fn by_phase(
     many: &'static str,
     all: Vec<(usize, Found)>,
 ) -> Vec<Found> {
-    let dismissed = &context.journey().about().dismissed;
-    let alone: HashSet<&ItemRef> = dismissed
-        .iter()
-        .filter(|d| d.check == check)
-        .map(|d| &d.item)
-        .collect();
+    let alone = dismissed(context, check);
     let mut told = Vec::new();
     let mut rest: Vec<(usize, Found)> = Vec::new();
     for (place, found) in all {

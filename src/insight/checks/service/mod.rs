@@ -67,7 +67,12 @@ const fn flow(
 
 /// The checks, the ones that matter most first within a severity.
 pub(super) const CHECKS: &[Check] = &[
-    service("escalation-missing", Serious, &[75, 78], person::escalation_missing),
+    service(
+        "escalation-missing",
+        Serious,
+        &[75, 78],
+        person::escalation_missing,
+    ),
     service("worst-touchpoint", Serious, &[11], feeling::worst),
     service("callback-missing", Serious, &[56], waiting::no_call_back),
     service("broken-promise", Serious, &[57], waiting::broken),
@@ -77,7 +82,12 @@ pub(super) const CHECKS: &[Check] = &[
     service("own-channel-missing", Serious, &[48], channels::own_missing),
     flow("closed-loop", Serious, &[79], routes::closed_loop),
     flow("shares-over-whole", Serious, &[42], routes::shares_over),
-    flow("failure-path-missing", Notable, &[74], routes::no_failure_path),
+    flow(
+        "failure-path-missing",
+        Notable,
+        &[74],
+        routes::no_failure_path,
+    ),
     service("waiting-long", Notable, &[55], waiting::long),
     service("callback-nobody", Notable, &[57], waiting::called_by_nobody),
     service("forced-channel", Notable, &[51], channels::forced),
@@ -87,7 +97,12 @@ pub(super) const CHECKS: &[Check] = &[
     service("recovery-missing", Notable, &[134], feeling::no_recovery),
     service("slow-solution", Notable, &[18], waiting::slow),
     service("service-level-low", Notable, &[49], quality::level_low),
-    service("technical-quality-low", Notable, &[49], quality::technique_low),
+    service(
+        "technical-quality-low",
+        Notable,
+        &[49],
+        quality::technique_low,
+    ),
     service("score-spread", Notable, &[50], quality::score_spread),
     service("level-spread", Notable, &[50], quality::level_spread),
     service("support-out-of-reach", Notable, &[45], person::support),
@@ -102,7 +117,12 @@ pub(super) const CHECKS: &[Check] = &[
     flow("unexplained-exit", Notable, &[79], routes::unexplained_exit),
     service("escalation-far", Hint, &[75, 80], person::escalation_far),
     service("coverage-gap", Hint, &[47], channels::gap),
-    service("context-unknown", Hint, &[16, 46], handover::context_unknown),
+    service(
+        "context-unknown",
+        Hint,
+        &[16, 46],
+        handover::context_unknown,
+    ),
     service("unchecked-promise", Hint, &[57], waiting::unchecked),
     service("impersonal", Hint, &[15, 41], fields::impersonal),
     service("passive-stance", Hint, &[17, 42, 44], fields::passive),

@@ -26,16 +26,20 @@ fn is_spoken(kind: ChannelKind) -> bool {
     )
 }
 
-/// The channels that hardly ever lead to a person (DOMAIN 75).
-fn is_silent(kind: ChannelKind) -> bool {
-    matches!(
-        kind,
-        ChannelKind::Chat
-            | ChannelKind::App
-            | ChannelKind::Web
-            | ChannelKind::Sms
-            | ChannelKind::Messaging
-    )
+/// Whether the channel is one of those that hardly ever lead to a person (DOMAIN 75), and nobody is
+/// there.
+pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let is_silent = matches!(
+        kind(context, touchpoint),
+        Some(
+            ChannelKind::Chat
+                | ChannelKind::App
+                | ChannelKind::Web
+                | ChannelKind::Sms
+                | ChannelKind::Messaging
+        )
+    );
+    is_silent && !touchpoint.live_agent
 }
 
 /// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
@@ -61,9 +65,7 @@ pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
 /// The touchpoints without a person of their own in a channel that is often a dead end.
 fn silent<'a>(context: &Context<'a>) -> Vec<(usize, &'a Touchpoint)> {
     steps(context.index)
-        .filter(|(_, touchpoint)| {
-            !touchpoint.live_agent && kind(context, touchpoint).is_some_and(is_silent)
-        })
+        .filter(|(_, touchpoint)| is_silent(context, touchpoint))
         .collect()
 }
 
@@ -206,7 +208,11 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     let waiting = steps(index).filter(|(place, touchpoint)| {
         let is_answered = || {
             let mut on = index.leaving(*place).filter(|edge| leads_on(edge));
-            on.any(|e| index.at(e.to).is_some_and(|t| t.kind != TouchpointKind::EndLeft))
+            on.any(|e| {
+                index
+                    .at(e.to)
+                    .is_some_and(|t| t.kind != TouchpointKind::EndLeft)
+            })
         };
         Some(*place) != closing
             && !touchpoint.live_agent
@@ -256,7 +262,10 @@ pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
         Found {
             items: vec![item(touchpoint)],
             message,
-            fixes: change.map(|change| fix(label, change)).into_iter().collect(),
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
         }
     })
     .collect()
@@ -315,9 +324,11 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         items.extend(inside.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
         found.push(Found {
             items,
-            message: Message::new("finding-support-out-of-reach")
-                .with("phase", name(&phase.name)),
-            fixes: change.map(|change| fix(label, change)).into_iter().collect(),
+            message: Message::new("finding-support-out-of-reach").with("phase", name(&phase.name)),
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
         });
     }
     found

@@ -7,8 +7,7 @@ use super::{
 use crate::{
     insight::checks::{Context, Fix, Found},
     model::{
-        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric,
-        TouchpointId,
+        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId,
     },
 };
 
@@ -39,6 +38,20 @@ fn is_answered(kind: ChannelKind) -> bool {
 
 fn percent(share: f64) -> f64 {
     (share * 100.0).round()
+}
+
+/// The service level that a channel should have, 0…1. The field is in percent; people also write
+/// the share itself.
+fn target(context: &Context<'_>, channel: &Channel) -> Option<f64> {
+    let field = &channel.custom;
+    let target = context.lexicon.number(field, "service-level-target")?;
+    Some(if target > 1.0 { target / 100.0 } else { target })
+}
+
+/// Whether a channel's service level is below its target.
+fn is_below(context: &Context<'_>, channel: &Channel) -> bool {
+    let level = channel.service_level.zip(target(context, channel));
+    level.is_some_and(|(level, target)| level < target)
 }
 
 /// Every channel that the journey offers somewhere, with its first touchpoint.
@@ -74,11 +87,8 @@ fn for_channel(
 
 pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
     let below = offered(context).into_iter().filter_map(|(channel, at)| {
-        let level = channel.service_level?;
-        let target = context.lexicon.number(&channel.custom, "service-level-target")?;
-        // The field is in percent; people also write the share itself.
-        let target = if target > 1.0 { target / 100.0 } else { target };
-        if level.partial_cmp(&target) != Some(std::cmp::Ordering::Less) {
+        let (level, target) = (channel.service_level?, target(context, channel)?);
+        if !is_below(context, channel) {
             return None;
         }
         Some(Found {
@@ -132,7 +142,8 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
     let (Some((low, worst, at)), Some((high, best, _))) = (levels.first(), levels.last()) else {
         return Vec::new();
     };
-    if high - low <= LEVEL_TOLERANCE {
+    // A channel below its own target is told already.
+    if high - low <= LEVEL_TOLERANCE || is_below(context, worst) {
         return Vec::new();
     }
     vec![Found {
@@ -199,7 +210,9 @@ fn tallies<'a>(context: &Context<'a>, phase: usize) -> Vec<Tally<'a>> {
 
 pub(super) fn score_spread(context: &Context<'_>) -> Vec<Found> {
     let phases = 0..context.journey().phases().len();
-    phases.filter_map(|phase| spread_in(context, phase)).collect()
+    phases
+        .filter_map(|phase| spread_in(context, phase))
+        .collect()
 }
 
 /// The widest gap between two channels on one metric in a phase.

@@ -4,9 +4,9 @@ use super::{
     fix::{Plan, ServiceFix, fix},
     look::{
         NEVER, at, by_phase, distances, is_end, item, kind, leads_on, live_agents, moves, name,
-        names, steps,
+        names, steps, stretches,
     },
-    person::{closing, hops, is_written, to_person},
+    person::{closing, hops, is_silent, is_written, to_person},
 };
 use crate::{
     insight::{
@@ -42,14 +42,21 @@ fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     leads_on(edge) && is_meant && to.kind != TouchpointKind::EndLeft
 }
 
-/// Whether it matters here what happens when things go wrong: at key touchpoints, where customers
-/// are on their own, where it hurts, and where they are lost.
-fn matters(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+/// How near a person has to be when things go wrong: at once where it hurts or customers are lost,
+/// soon at key touchpoints and where customers are on their own at a screen. `None` where it
+/// matters less; where ways part, one of them is the way for that.
+fn needs_person(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
     let mut pains = context.index.pains.get(place).into_iter().flatten();
-    touchpoint.key
-        || touchpoint.self_service
-        || pains.any(|pain| pain.severity >= Some(MAJOR))
-        || context.flow.drop_off(place) >= MANY_LOST
+    let hurts =
+        pains.any(|pain| pain.severity >= Some(MAJOR)) || context.flow.drop_off(place) >= MANY_LOST;
+    if touchpoint.kind == TouchpointKind::Decision {
+        None
+    } else if hurts {
+        Some(1)
+    } else {
+        let is_alone = touchpoint.self_service && is_silent(context, touchpoint);
+        (touchpoint.key || is_alone).then_some(2)
+    }
 }
 
 pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
@@ -58,9 +65,13 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     let agents = live_agents(index);
     let closing = closing(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
+        let near = needs_person(context, place, touchpoint)?;
+        let hops = at(&hops, place);
         let goes_on = index.leaving(place).any(leads_on);
-        let has_way = at(&hops, place) <= 1 || index.leaving(place).any(|e| is_way_out(index, e));
-        if !goes_on || has_way || Some(place) == closing || !matters(context, place, touchpoint) {
+        let has_way = hops <= near || index.leaving(place).any(|e| is_way_out(index, e));
+        // That nobody can be reached at all is told by the check about escalation.
+        let is_told = hops == NEVER && is_silent(context, touchpoint);
+        if !goes_on || has_way || is_told || Some(place) == closing {
             return None;
         }
         let mut again = index.leaving(place).filter(|e| e.from == e.to);
@@ -74,7 +85,10 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         let found = Found {
             items: vec![item(touchpoint)],
             message: message.with("touchpoint", name(&touchpoint.title)),
-            fixes: change.map(|change| fix(label, change)).into_iter().collect(),
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
         };
         Some((place, found))
     });
@@ -149,10 +163,15 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     let goals: Vec<(usize, u32)> = open.map(|(place, _)| (place, 0)).collect();
     let to_goal = distances(index, &goals, moves);
     let is_lost = |place: usize| at(&to_goal, place) == NEVER;
-    let agents: Vec<usize> = live_agents(index).into_iter().filter(|&a| !is_lost(a)).collect();
+    let agents: Vec<usize> = live_agents(index)
+        .into_iter()
+        .filter(|&a| !is_lost(a))
+        .collect();
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let is_first = touchpoint.kind == TouchpointKind::Start
-            || index.arriving(place).any(|e| leads_on(e) && !is_lost(e.from));
+            || index
+                .arriving(place)
+                .any(|e| leads_on(e) && !is_lost(e.from));
         if !is_lost(place) || !is_first || context.flow.is_trapped(place) {
             return None;
         }
@@ -162,7 +181,10 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
             items: vec![item(touchpoint)],
             message: Message::new("finding-point-of-no-return")
                 .with("touchpoint", name(&touchpoint.title)),
-            fixes: change.map(|change| fix(label, change)).into_iter().collect(),
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
         };
         Some((place, found))
     });
@@ -176,13 +198,17 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
 
 pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let loops = context.flow.troubles().iter().filter_map(|trouble| match trouble {
-        Trouble::Trapped { touchpoints } => Some(touchpoints),
-        Trouble::SharesOver { .. }
-        | Trouble::NothingLeft { .. }
-        | Trouble::EndGoesOn { .. }
-        | Trouble::Unreachable { .. } => None,
-    });
+    let loops = context
+        .flow
+        .troubles()
+        .iter()
+        .filter_map(|trouble| match trouble {
+            Trouble::Trapped { touchpoints } => Some(touchpoints),
+            Trouble::SharesOver { .. }
+            | Trouble::NothingLeft { .. }
+            | Trouble::EndGoesOn { .. }
+            | Trouble::Unreachable { .. } => None,
+        });
     loops
         .filter_map(|places| {
             let inside = places.iter().filter_map(|&place| index.at(place));
@@ -210,7 +236,12 @@ pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// A finding about the touchpoint of a trouble with its shares.
-fn trouble_at(context: &Context<'_>, place: usize, message: Message, fixes: Vec<Fix>) -> Vec<Found> {
+fn trouble_at(
+    context: &Context<'_>,
+    place: usize,
+    message: Message,
+    fixes: Vec<Fix>,
+) -> Vec<Found> {
     let touchpoint = context.index.at(place);
     touchpoint
         .map(|touchpoint| Found {
@@ -283,20 +314,15 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
             *slot = true;
         }
     }
-    let lost = |place: usize| is_lost.get(place) == Some(&true);
-    let has_before = |place: usize| index.arriving(place).any(|e| lost(e.from) && leads_on(e));
-    let all = (0..index.len()).filter(|&place| lost(place));
-    let (rest, roots): (Vec<usize>, Vec<usize>) = all.partition(|&place| has_before(place));
-    let mut is_told = vec![false; index.len()];
-    let mut before = Before::new(index, &is_lost);
+    let before = before(index, &is_lost);
     let mut found = Vec::new();
-    // A group that goes round has no first: the one in reading order stands for it.
-    for root in roots.into_iter().chain(rest) {
-        let behind = follow(index, root, &lost, &mut is_told);
-        let Some(touchpoint) = index.at(root).filter(|_| !behind.is_empty()) else {
+    for behind in stretches(index, |place| is_lost.get(place) == Some(&true)) {
+        let root = behind.first().copied().unwrap_or_default();
+        let Some(touchpoint) = index.at(root) else {
             continue;
         };
-        let way = before.of(root).and_then(|place| index.at(place)).map_or_else(
+        let from = before.get(root).copied().flatten();
+        let way = from.and_then(|place| index.at(place)).map_or_else(
             || set_kind(touchpoint, TouchpointKind::Start, "fix-make-start"),
             |from| {
                 let label = Message::new("fix-link-from").with("touchpoint", name(&from.title));
@@ -316,55 +342,22 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
             },
         ));
     }
-    found.sort_by_key(|(place, _)| *place);
     by_phase(context, "unreachable", "finding-unreachable-many", found)
 }
 
-/// A place and everything behind it that is lost and wasn't told yet, the place first.
-fn follow(
-    index: &Index<'_>,
-    root: usize,
-    lost: &impl Fn(usize) -> bool,
-    is_told: &mut [bool],
-) -> Vec<usize> {
-    let mut behind = Vec::new();
-    let mut waiting = vec![root];
-    while let Some(place) = waiting.pop() {
-        match is_told.get_mut(place) {
-            Some(told) if !*told => *told = true,
-            _ => continue,
-        }
-        behind.push(place);
-        let on = index.leaving(place).filter(|e| leads_on(e) && lost(e.to));
-        waiting.extend(on.map(|e| e.to));
-    }
-    behind
-}
-
 /// The nearest touchpoint before each place from which customers can go on.
-struct Before(Vec<Option<usize>>);
-
-impl Before {
-    fn new(index: &Index<'_>, is_lost: &[bool]) -> Self {
-        let mut last = None;
-        let mut list = Vec::with_capacity(index.len());
-        for (place, touchpoint) in index.touchpoints.iter().enumerate() {
-            list.push(last);
-            let is_open = is_lost.get(place) == Some(&false) && !is_end(touchpoint);
-            let has_ways = || {
-                let mut ways = index.leaving(place).chain(index.arriving(place));
-                ways.any(leads_on)
-            };
-            if is_open && has_ways() {
-                last = Some(place);
-            }
+fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
+    let mut last = None;
+    let mut list = Vec::with_capacity(index.len());
+    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+        list.push(last);
+        let is_open = is_lost.get(place) == Some(&false) && !is_end(touchpoint);
+        let mut ways = index.leaving(place).chain(index.arriving(place));
+        if is_open && ways.any(leads_on) {
+            last = Some(place);
         }
-        Self(list)
     }
-
-    fn of(&mut self, place: usize) -> Option<usize> {
-        self.0.get(place).copied().flatten()
-    }
+    list
 }
 
 const ASK: Plan = Plan {
@@ -396,11 +389,15 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
             && index.arriving(place).any(moves)
             && !is_explained(context, place, touchpoint);
         let is_lost = lost >= MANY_LOST
-            && context.lexicon.text(&touchpoint.custom, "leave-reason").is_none();
+            && context
+                .lexicon
+                .text(&touchpoint.custom, "leave-reason")
+                .is_none();
         let message = match (is_left, is_lost) {
             (true, _) => Message::new("finding-unexplained-exit"),
-            (false, true) => Message::new("finding-unexplained-drop-off")
-                .with("percent", (lost * 100.0).round()),
+            (false, true) => {
+                Message::new("finding-unexplained-drop-off").with("percent", (lost * 100.0).round())
+            }
             (false, false) => return None,
         };
         let main = item(touchpoint);

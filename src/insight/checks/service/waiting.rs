@@ -46,6 +46,10 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
     let queues = steps(context.index).filter(|(_, touchpoint)| is_queue(context, touchpoint));
     let all = queues.filter_map(|(place, touchpoint)| {
         let seconds = touchpoint.wait_seconds.filter(|s| *s > PATIENCE)?;
+        // Where nobody is called back, the check about that tells how long they wait.
+        if lacks_call_back(context, touchpoint) {
+            return None;
+        }
         let main = item(touchpoint);
         let action = FASTER.fix(
             "waiting-long",
@@ -68,15 +72,21 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
+/// Whether callers wait long and aren't offered to be called back.
+fn lacks_call_back(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    touchpoint.wait_seconds.is_some_and(|s| s > PATIENCE)
+        && !touchpoint.callback_offered
+        && kind(context, touchpoint) == Some(ChannelKind::Phone)
+}
+
 pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let agents = live_agents(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let is_long = touchpoint.wait_seconds.is_some_and(|s| s > PATIENCE);
-        let is_phone = kind(context, touchpoint) == Some(ChannelKind::Phone);
-        if !is_long || !is_phone || touchpoint.callback_offered {
+        if !lacks_call_back(context, touchpoint) {
             return None;
         }
+        let seconds = touchpoint.wait_seconds.unwrap_or_default();
         let mut ways = index.leaving(place);
         let is_called = ways.any(|edge| edge.item.kind == TransitionKind::CallBack);
         let agent = nearest(index, &agents, place)
@@ -89,7 +99,8 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
         let found = Found {
             items: vec![item(touchpoint)],
             message: Message::new("finding-callback-missing")
-                .with("touchpoint", name(&touchpoint.title)),
+                .with("touchpoint", name(&touchpoint.title))
+                .with("minutes", seconds.saturating_add(30) / 60),
             fixes: vec![fix(Message::new("fix-offer-call-back"), change)],
         };
         Some((place, found))
@@ -256,7 +267,10 @@ pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
     let all = context.index.touchpoints.iter().enumerate();
     let slow = all.filter_map(|(place, touchpoint)| {
         let hours = |key| context.lexicon.number(&touchpoint.custom, key);
-        let (takes, target) = (hours("resolution-hours")?, hours("resolution-target-hours")?);
+        let (takes, target) = (
+            hours("resolution-hours")?,
+            hours("resolution-target-hours")?,
+        );
         // Values that aren't numbers at all compare as neither.
         if is_end(touchpoint) || takes.partial_cmp(&target) != Some(std::cmp::Ordering::Greater) {
             return None;
