@@ -163,13 +163,13 @@ finding-score-spread = In “{ $phase }”, { $worst } scores { $points } points
 
 check-level-spread = Channels answer unevenly
 check-level-spread-why = Customers expect nearly the same service in every channel. When one is answered in time far less often than another, those who can move, and those who can’t are worse off. Move people or opening hours to where the waiting is, or be open about the difference.
-finding-level-spread = { $worst } is answered in time in { $low }% of the contacts, { $best } in { $high }%.
+finding-level-spread = In { $worst }, { $low }% of the contacts are answered in time; in { $best } it is { $high }%.
 fix-spread-action = Bring { $item } up to the level of the other channels
 fix-spread-because = If customers in { $item } get the same service as elsewhere, they stay in the channel of their choice, because they no longer have to try another one.
 
 check-service-level-low = Service level below target
 check-service-level-low-why = The pitfall of many channels: open, but poorly answered. This channel stays below the target that you set yourselves. Raise the level, or close the channel for what it can’t handle and say where customers are helped better.
-finding-service-level-low = { $channel } answers { $level }% in time; the target is { $target }%.
+finding-service-level-low = In { $channel }, { $level }% of the contacts are answered in time; the target is { $target }%.
 fix-service-level-action = Bring { $item } up to its service level
 fix-service-level-because = If we plan { $item } by the questions that come in by the hour, more are answered in time, because the shortage is in a few peaks.
 

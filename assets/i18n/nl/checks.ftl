@@ -163,13 +163,13 @@ finding-score-spread = In ‘{ $phase }’ scoort { $worst } op dezelfde meetwaa
 
 check-level-spread = Kanalen zijn ongelijk bereikbaar
 check-level-spread-why = Klanten verwachten in elk kanaal nagenoeg dezelfde service. Als het ene kanaal veel minder vaak op tijd antwoordt dan het andere, stapt over wie kan en is slechter af wie dat niet kan. Verplaats mensen of openingstijden naar waar gewacht wordt, of wees open over het verschil.
-finding-level-spread = { $worst } antwoordt bij { $low }% van de contacten op tijd, { $best } bij { $high }%.
+finding-level-spread = Via { $worst } wordt { $low }% van de contacten op tijd beantwoord; via { $best } is dat { $high }%.
 fix-spread-action = { $item } op het niveau van de andere kanalen brengen
 fix-spread-because = Als klanten via { $item } dezelfde service krijgen als elders, dan blijven ze in het kanaal van hun keuze, want ze hoeven geen ander te proberen.
 
 check-service-level-low = Serviceniveau onder de streefwaarde
 check-service-level-low-why = De valkuil van veel kanalen: wel open, slecht bemand. Dit kanaal haalt de streefwaarde niet die jullie zelf hebben gesteld. Breng het op niveau, of sluit het voor wat het niet aankan en zeg waar klanten beter worden geholpen.
-finding-service-level-low = { $channel } antwoordt in { $level }% van de gevallen op tijd; de streefwaarde is { $target }%.
+finding-service-level-low = Via { $channel } wordt { $level }% van de contacten op tijd beantwoord; de streefwaarde is { $target }%.
 fix-service-level-action = { $item } op het afgesproken serviceniveau brengen
 fix-service-level-because = Als we { $item } inplannen op de vragen die er per uur binnenkomen, dan worden er meer op tijd beantwoord, want het tekort zit in een paar pieken.
 

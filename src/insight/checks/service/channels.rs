@@ -2,10 +2,9 @@
 
 use super::{
     fix::{ServiceFix, fix},
-    look::{
-        Channels, by_phase, channel_name, is_end, item, leads_on, name, names, passes, phase,
-        short, steps,
-    },
+    group::by_phase,
+    look::{channel_name, is_end, item, leads_on, name, names, passes, phase, short, steps},
+    set::Channels,
 };
 use crate::{
     insight::checks::{Context, Fix, Found},
@@ -41,7 +40,6 @@ fn is_contact(kind: ChannelKind) -> bool {
             | ChannelKind::App
             | ChannelKind::Messaging
             | ChannelKind::Social
-            | ChannelKind::Video
     )
 }
 

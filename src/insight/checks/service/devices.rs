@@ -2,7 +2,8 @@
 
 use super::{
     fix::{ServiceFix, fix},
-    look::{by_phase, item, kind, name, passes, steps},
+    group::by_phase,
+    look::{item, kind, name, passes, steps},
 };
 use crate::{
     insight::checks::{Context, Found},

@@ -2,10 +2,11 @@
 
 use super::{
     fix::Plan,
+    group::{by_phase, dismissed},
     handover::{is_hard, switches},
     look::{
-        at, by_phase, dismissed, distances, edge_item, feeling, goodness, is_end, item, latest,
-        leads_on, moves, name, names, short, steps, stretches, voices,
+        at, distances, edge_item, feeling, goodness, is_end, item, latest, leads_on, moves, name,
+        names, short, steps, stretches, voices,
     },
 };
 use crate::{

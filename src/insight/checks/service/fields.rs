@@ -2,7 +2,8 @@
 
 use super::{
     fix::Plan,
-    look::{by_phase, item, name, steps},
+    group::by_phase,
+    look::{item, name, steps},
 };
 use crate::{
     insight::checks::{Context, Found},

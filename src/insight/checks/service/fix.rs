@@ -155,40 +155,34 @@ impl Plan {
 
 /// The fix of many findings at once: that of each, when they all offer the same. An action is
 /// added once, for the phase.
-pub(super) fn together<'a>(
-    phase: &ItemRef,
-    title: &str,
-    all: impl Iterator<Item = &'a Found> + Clone,
-) -> Vec<Fix> {
-    let count = all
-        .clone()
-        .map(|found| found.fixes.len())
-        .min()
-        .unwrap_or(0);
-    let nth = |n: usize| all.clone().filter_map(move |found| found.fixes.get(n));
-    (0..count)
-        .filter_map(|n| {
-            let first = nth(n).next()?;
-            if !nth(n).all(|other| other.label == first.label) {
+pub(super) fn together(phase: &ItemRef, title: &str, all: &[&Found]) -> Vec<Fix> {
+    let count = all.iter().map(|found| found.fixes.len()).min();
+    let numbers = 0..count.unwrap_or(0);
+    numbers
+        .filter_map(|number| {
+            let mut each = all.iter().filter_map(|found| found.fixes.get(number));
+            let first = each.next()?;
+            if !each.clone().all(|other| other.label == first.label) {
                 return None;
             }
-            let FixChange::Service(change) = &first.change else {
-                return None;
-            };
-            let change = match change {
-                ServiceFix::TakeUp { .. } => for_phase(change, phase, title),
-                _ => ServiceFix::All(
-                    nth(n)
-                        .filter_map(|fix| match &fix.change {
-                            FixChange::Service(change) => Some(change.clone()),
-                            FixChange::Method(_) => None,
-                        })
-                        .collect(),
-                ),
+            let own = change(first)?;
+            let change = match own {
+                ServiceFix::TakeUp { .. } => for_phase(own, phase, title),
+                _ => {
+                    let rest = each.filter_map(change).cloned();
+                    ServiceFix::All(std::iter::once(own.clone()).chain(rest).collect())
+                }
             };
             Some(fix(first.label.clone(), change))
         })
         .collect()
+}
+
+fn change(fix: &Fix) -> Option<&ServiceFix> {
+    match &fix.change {
+        FixChange::Service(change) => Some(change),
+        FixChange::Method(_) => None,
+    }
 }
 
 /// The same action for a whole phase.

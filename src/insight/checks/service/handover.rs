@@ -4,11 +4,13 @@ use std::collections::BTreeMap;
 
 use super::{
     fix::{Plan, ServiceFix, fix},
+    group::by_phase,
     look::{
-        Channels, NEVER, at, by_phase, distances, edge_item, hands_over, is_end, item, kind,
-        leads_on, moves, name, steps, team,
+        NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves, name,
+        steps, team,
     },
     person::{closing, hops, is_silent},
+    set::Channels,
 };
 use crate::{
     insight::{

@@ -1,23 +1,17 @@
 //! What the checks about service look up: channels, teams, feelings, and how far things are.
 
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 
 use crate::{
-    insight::{
-        Edge, Index,
-        checks::{Context, Found},
-    },
+    insight::{Edge, Index, checks::Context},
     model::{
-        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Message, Persona, PersonaId, Phase,
-        Score, Touchpoint, TouchpointKind, TransitionKind,
+        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, PersonaId, Phase, Score,
+        Touchpoint, TouchpointKind, TransitionKind,
     },
 };
 
 /// What stands for an empty title.
 const NAMELESS: &str = "…";
-
-/// So many findings of a check in one phase are still told one by one.
-const ONE_BY_ONE: usize = 4;
 
 /// Far enough to count as not reached.
 pub(super) const NEVER: u32 = u32::MAX;
@@ -102,63 +96,6 @@ pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -
 
 pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase> {
     context.journey().phases().at(place).map(AsRef::as_ref)
-}
-
-/// A set of channels, one bit a place in the catalogue. From the 128th on they share the last bit:
-/// nobody compares that many, and a check then stays silent rather than wrong.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Channels(u128);
-
-impl Channels {
-    pub(super) fn of<'a>(
-        context: &Context<'_>,
-        ids: impl IntoIterator<Item = &'a ChannelId>,
-    ) -> Self {
-        let mut bits = 0;
-        for id in ids {
-            if let Some(place) = context.journey().channels().place(id) {
-                bits |= 1 << place.min(127);
-            }
-        }
-        Self(bits)
-    }
-
-    /// The channels on offer at a touchpoint.
-    pub(super) fn at(context: &Context<'_>, touchpoint: &Touchpoint) -> Self {
-        let all = touchpoint.channel.iter().chain(&touchpoint.other_channels);
-        Self::of(context, all)
-    }
-
-    pub(super) fn is_empty(self) -> bool {
-        self.0 == 0
-    }
-
-    pub(super) fn add(&mut self, other: Self) {
-        self.0 |= other.0;
-    }
-
-    pub(super) fn shares(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    pub(super) fn without(self, other: Self) -> Self {
-        Self(self.0 & !other.0)
-    }
-
-    pub(super) fn with(self, other: Self) -> Self {
-        Self(self.0 & other.0)
-    }
-
-    pub(super) fn len(self) -> u32 {
-        self.0.count_ones()
-    }
-
-    /// The channels in the order of the catalogue.
-    pub(super) fn list<'a>(self, context: &Context<'a>) -> impl Iterator<Item = &'a Channel> {
-        let all = context.journey().channels().iter().enumerate();
-        let chosen = all.filter(move |(place, _)| self.0 >> (*place).min(127) & 1 == 1);
-        chosen.map(|(_, channel)| channel.as_ref())
-    }
 }
 
 /// Whether a persona comes past a touchpoint: they, or everybody, feel something there, or nobody
@@ -347,62 +284,4 @@ pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec
     }
     found.sort_by_key(|stretch| stretch.first().copied());
     found
-}
-
-/// The items at which the findings of a check were dismissed.
-pub(super) fn dismissed<'a>(context: &Context<'a>, check: &str) -> HashSet<&'a ItemRef> {
-    let all = context.journey().about().dismissed.iter();
-    let own = all.filter(|dismissal| dismissal.check == check);
-    own.map(|dismissal| &dismissal.item).collect()
-}
-
-/// Findings at touchpoints, told one by one; where a phase has many they become one about the
-/// phase, so that nobody has to scroll through the same sentence. What was dismissed by itself
-/// stays by itself.
-pub(super) fn by_phase(
-    context: &Context<'_>,
-    check: &'static str,
-    many: &'static str,
-    all: Vec<(usize, Found)>,
-) -> Vec<Found> {
-    let alone = dismissed(context, check);
-    let mut told = Vec::new();
-    let mut rest: Vec<(usize, Found)> = Vec::new();
-    for (place, found) in all {
-        if found.items.first().is_some_and(|main| alone.contains(main)) {
-            told.push(found);
-        } else {
-            rest.push((place, found));
-        }
-    }
-    let phase_of = |place: usize| context.index.phase_of.get(place).copied();
-    for group in rest.chunk_by(|(a, _), (b, _)| phase_of(*a) == phase_of(*b)) {
-        let phase = group.first().and_then(|(place, _)| phase_of(*place));
-        match phase.and_then(|place| self::phase(context, place)) {
-            Some(phase) if group.len() > ONE_BY_ONE => {
-                told.push(together(phase, many, group.iter().map(|(_, found)| found)));
-            }
-            _ => told.extend(group.iter().map(|(_, found)| found.clone())),
-        }
-    }
-    told
-}
-
-fn together<'a>(
-    phase: &Phase,
-    many: &'static str,
-    all: impl Iterator<Item = &'a Found> + Clone,
-) -> Found {
-    let main = ItemRef::Phase(phase.id.clone());
-    let fixes = super::fix::together(&main, &phase.name, all.clone());
-    let each = all.filter_map(|found| found.items.first().cloned());
-    let items: Vec<ItemRef> = std::iter::once(main).chain(each).collect();
-    let message = Message::new(many)
-        .with("count", items.len() - 1)
-        .with("phase", name(&phase.name));
-    Found {
-        items,
-        message,
-        fixes,
-    }
 }

@@ -11,18 +11,21 @@
 //! - `channels`, `quality`, `devices`: what is on offer and how good it is (47–51, 60, 72)
 //! - `handover`: what is handed over, by whom, and how easily (16, 30, 46, 80)
 //! - `feeling`, `fields`: the worst moments, effort, and what the team noted (11, 14–17, 40, 61, 134)
-//! - `routes`: ways that lead nowhere and shares that don't add up (74, 79, C4)
+//! - `routes`, `shares`: ways that lead nowhere, shares that don't add up, and exits (74, 79, C4)
 
 mod channels;
 mod devices;
 mod feeling;
 mod fields;
 mod fix;
+mod group;
 mod handover;
 mod look;
 mod person;
 mod quality;
 mod routes;
+mod set;
+mod shares;
 #[cfg(test)]
 mod tests;
 mod waiting;
@@ -81,7 +84,7 @@ pub(super) const CHECKS: &[Check] = &[
     service("reputation-unguarded", Serious, &[73], person::reputation),
     service("own-channel-missing", Serious, &[48], channels::own_missing),
     flow("closed-loop", Serious, &[79], routes::closed_loop),
-    flow("shares-over-whole", Serious, &[42], routes::shares_over),
+    flow("shares-over-whole", Serious, &[42], shares::over),
     flow(
         "failure-path-missing",
         Notable,
@@ -114,7 +117,7 @@ pub(super) const CHECKS: &[Check] = &[
     flow("point-of-no-return", Notable, &[79], routes::no_return),
     flow("dead-end", Notable, &[74], routes::dead_end),
     flow("unreachable", Notable, &[108], routes::unreachable),
-    flow("unexplained-exit", Notable, &[79], routes::unexplained_exit),
+    flow("unexplained-exit", Notable, &[79], shares::unexplained_exit),
     service("escalation-far", Hint, &[75, 80], person::escalation_far),
     service("coverage-gap", Hint, &[47], channels::gap),
     service(
@@ -127,5 +130,5 @@ pub(super) const CHECKS: &[Check] = &[
     service("impersonal", Hint, &[15, 41], fields::impersonal),
     service("passive-stance", Hint, &[17, 42, 44], fields::passive),
     service("social-absent", Hint, &[72], channels::no_social),
-    flow("shares-missing", Hint, &[42], routes::shares_missing),
+    flow("shares-missing", Hint, &[42], shares::missing),
 ];

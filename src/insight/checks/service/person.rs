@@ -2,9 +2,10 @@
 
 use super::{
     fix::{ServiceFix, fix},
+    group::by_phase,
     look::{
-        NEVER, at, by_phase, channel_name, distances, is_end, item, kind, kinds, leads_on,
-        live_agents, moves, name, nearest, phase, steps,
+        NEVER, at, channel_name, distances, is_end, item, kind, kinds, leads_on, live_agents,
+        moves, name, nearest, phase, steps,
     },
 };
 use crate::{

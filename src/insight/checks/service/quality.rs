@@ -2,7 +2,8 @@
 
 use super::{
     fix::Plan,
-    look::{Channels, channel, goodness, latest, name, phase},
+    look::{channel, goodness, latest, name, phase},
+    set::Channels,
 };
 use crate::{
     insight::checks::{Context, Fix, Found},

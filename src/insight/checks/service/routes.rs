@@ -1,12 +1,14 @@
-//! Ways that lead nowhere, ways that are missing, and shares that don't add up.
+//! Ways that lead nowhere, and ways that are missing.
 
 use super::{
-    fix::{Plan, ServiceFix, fix},
+    fix::{ServiceFix, fix},
+    group::by_phase,
     look::{
-        NEVER, at, by_phase, distances, is_end, item, kind, leads_on, live_agents, moves, name,
-        names, steps, stretches,
+        NEVER, at, distances, is_end, item, kind, leads_on, live_agents, moves, name, names,
+        nearest, steps, stretches,
     },
     person::{closing, hops, is_silent, is_written, to_person},
+    shares::MANY_LOST,
 };
 use crate::{
     insight::{
@@ -14,17 +16,11 @@ use crate::{
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{
-        ActionKind, ItemRef, JourneyState, Message, Method, Touchpoint, TouchpointKind,
-        TransitionKind,
-    },
+    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// A pain point from this severity on is major (Nielsen, DOMAIN B5).
 const MAJOR: u8 = 3;
-
-/// Losing this share of the customers at one place is worth a reason.
-const MANY_LOST: f64 = 0.05;
 
 /// Whether a transition is a way for when things go wrong. One that leads back to where it came
 /// from, or out of the door, helps nobody.
@@ -112,7 +108,7 @@ fn link_label(to: &Touchpoint) -> Message {
     Message::new("fix-link-to").with("touchpoint", name(&to.title))
 }
 
-fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'static str) -> Fix {
+pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'static str) -> Fix {
     let at = touchpoint.id.clone();
     fix(Message::new(label), ServiceFix::SetKind { at, kind })
 }
@@ -150,39 +146,45 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
     by_phase(context, "dead-end", "finding-dead-end-many", all.collect())
 }
 
+/// The way from a lost place to the nearest person who can still set it right, or else to the
+/// nearest touchpoint from which it can still end well.
+fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usize) -> Option<Fix> {
+    if !agents.is_empty() {
+        let change = to_person(index, agents, place, TransitionKind::Escalation)?;
+        return Some(fix(Message::new("fix-link-person"), change));
+    }
+    let (from, to) = (index.at(place)?, index.at(nearest(index, open, place)?)?);
+    Some(fix(link_label(to), link(from, to)))
+}
+
 pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if context.flow.is_goal_assumed() {
         return Vec::new();
     }
     // Where the map stops without saying so is not known to be lost.
-    let open = index.touchpoints.iter().enumerate().filter(|(place, t)| {
+    let goals = index.touchpoints.iter().enumerate().filter(|(place, t)| {
         t.kind == TouchpointKind::EndReached
             || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(leads_on))
     });
-    let goals: Vec<(usize, u32)> = open.map(|(place, _)| (place, 0)).collect();
+    let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
     let to_goal = distances(index, &goals, moves);
     let is_lost = |place: usize| at(&to_goal, place) == NEVER;
-    let agents: Vec<usize> = live_agents(index)
-        .into_iter()
-        .filter(|&a| !is_lost(a))
-        .collect();
+    let open: Vec<usize> = (0..index.len()).filter(|&place| !is_lost(place)).collect();
+    let mut agents = live_agents(index);
+    agents.retain(|&place| !is_lost(place));
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let is_first = touchpoint.kind == TouchpointKind::Start
-            || index
-                .arriving(place)
-                .any(|e| leads_on(e) && !is_lost(e.from));
+        let mut ways = index.arriving(place).filter(|edge| leads_on(edge));
+        let is_first =
+            touchpoint.kind == TouchpointKind::Start || ways.any(|edge| !is_lost(edge.from));
         if !is_lost(place) || !is_first || context.flow.is_trapped(place) {
             return None;
         }
-        let change = to_person(index, &agents, place, TransitionKind::Escalation);
-        let label = Message::new("fix-link-person");
+        let message = Message::new("finding-point-of-no-return");
         let found = Found {
             items: vec![item(touchpoint)],
-            message: Message::new("finding-point-of-no-return")
-                .with("touchpoint", name(&touchpoint.title)),
-            fixes: change
-                .map(|change| fix(label, change))
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: way_back(index, (&agents, &open), place)
                 .into_iter()
                 .collect(),
         };
@@ -231,74 +233,6 @@ pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
                     .with("touchpoints", names(inside.map(|t| t.title.as_str()))),
                 fixes: fixes.into_iter().collect(),
             })
-        })
-        .collect()
-}
-
-/// A finding about the touchpoint of a trouble with its shares.
-fn trouble_at(
-    context: &Context<'_>,
-    place: usize,
-    message: Message,
-    fixes: Vec<Fix>,
-) -> Vec<Found> {
-    let touchpoint = context.index.at(place);
-    touchpoint
-        .map(|touchpoint| Found {
-            items: vec![item(touchpoint)],
-            message: message.with("touchpoint", name(&touchpoint.title)),
-            fixes,
-        })
-        .into_iter()
-        .collect()
-}
-
-fn fit(context: &Context<'_>, place: usize) -> Vec<Fix> {
-    let touchpoint = context.index.at(place);
-    touchpoint
-        .map(|touchpoint| {
-            let at = touchpoint.id.clone();
-            fix(Message::new("fix-fit-shares"), ServiceFix::FitShares { at })
-        })
-        .into_iter()
-        .collect()
-}
-
-pub(super) fn shares_over(context: &Context<'_>) -> Vec<Found> {
-    let troubles = context.flow.troubles().iter();
-    troubles
-        .flat_map(|trouble| match trouble {
-            Trouble::SharesOver { touchpoint, sum } => {
-                let message = Message::new("finding-shares-over-whole")
-                    .with("percent", (sum * 100.0).round());
-                trouble_at(context, *touchpoint, message, fit(context, *touchpoint))
-            }
-            Trouble::NothingLeft { .. }
-            | Trouble::EndGoesOn { .. }
-            | Trouble::Trapped { .. }
-            | Trouble::Unreachable { .. } => Vec::new(),
-        })
-        .collect()
-}
-
-pub(super) fn shares_missing(context: &Context<'_>) -> Vec<Found> {
-    let index = context.index;
-    let troubles = context.flow.troubles().iter();
-    troubles
-        .flat_map(|trouble| match trouble {
-            Trouble::NothingLeft { touchpoint } => {
-                let message = Message::new("finding-shares-used-up");
-                trouble_at(context, *touchpoint, message, fit(context, *touchpoint))
-            }
-            Trouble::EndGoesOn { touchpoint } => {
-                let message = Message::new("finding-end-goes-on");
-                let end = index.at(*touchpoint);
-                let fixes = end.map(|t| set_kind(t, TouchpointKind::Step, "fix-make-step"));
-                trouble_at(context, *touchpoint, message, fixes.into_iter().collect())
-            }
-            Trouble::SharesOver { .. } | Trouble::Trapped { .. } | Trouble::Unreachable { .. } => {
-                Vec::new()
-            }
         })
         .collect()
 }
@@ -358,62 +292,4 @@ fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
         }
     }
     list
-}
-
-const ASK: Plan = Plan {
-    text: "fix-unexplained-exit-action",
-    because: "fix-unexplained-exit-because",
-    kind: ActionKind::Process,
-    method: Method::Interview,
-};
-
-/// Whether somebody wrote down why customers leave here: at the touchpoint, or on a transition that
-/// leads to it.
-fn is_explained(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
-    let fields = &touchpoint.custom;
-    let mut ways = context.index.arriving(place);
-    context.lexicon.text(fields, "leave-reason").is_some()
-        || ways.any(|e| !e.item.reason.trim().is_empty())
-}
-
-pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
-    let index = context.index;
-    // Nobody has left a journey that is still to come.
-    if context.journey().about().state == JourneyState::ToBe {
-        return Vec::new();
-    }
-    let all = index.touchpoints.iter().enumerate();
-    let all = all.filter_map(|(place, touchpoint)| {
-        let lost = context.flow.drop_off(place);
-        let is_left = touchpoint.kind == TouchpointKind::EndLeft
-            && index.arriving(place).any(moves)
-            && !is_explained(context, place, touchpoint);
-        let is_lost = lost >= MANY_LOST
-            && context
-                .lexicon
-                .text(&touchpoint.custom, "leave-reason")
-                .is_none();
-        let message = match (is_left, is_lost) {
-            (true, _) => Message::new("finding-unexplained-exit"),
-            (false, true) => {
-                Message::new("finding-unexplained-drop-off").with("percent", (lost * 100.0).round())
-            }
-            (false, false) => return None,
-        };
-        let main = item(touchpoint);
-        let at = Some(&touchpoint.id);
-        let action = ASK.fix("unexplained-exit", main.clone(), &touchpoint.title, at);
-        let found = Found {
-            items: vec![main],
-            message: message.with("touchpoint", name(&touchpoint.title)),
-            fixes: vec![action],
-        };
-        Some((place, found))
-    });
-    by_phase(
-        context,
-        "unexplained-exit",
-        "finding-unexplained-exit-many",
-        all.collect(),
-    )
 }

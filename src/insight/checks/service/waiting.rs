@@ -2,7 +2,8 @@
 
 use super::{
     fix::{Plan, ServiceFix, fix},
-    look::{by_phase, edge_item, is_end, item, kind, live_agents, name, nearest, steps},
+    group::by_phase,
+    look::{edge_item, is_end, item, kind, live_agents, name, nearest, steps},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -250,10 +251,15 @@ const SOLVE: Plan = Plan {
     method: Method::DataAnalysis,
 };
 
+/// From this many hours on minutes don't matter.
+const WORKING_DAY: f64 = 8.0;
+
 /// The sentence in whole hours, or in minutes where hours would hide the difference.
 fn takes_longer(takes: f64, target: f64) -> Message {
-    let differs = takes.round() - target.round() >= 1.0;
-    let (message, size) = if differs {
+    let is_whole = |hours: f64| (hours - hours.round()).abs() < 1e-9;
+    let is_told_in_hours = is_whole(takes) && is_whole(target)
+        || takes.round() > target.round() && target >= WORKING_DAY;
+    let (message, size) = if is_told_in_hours {
         (Message::new("finding-slow-solution"), 1.0)
     } else {
         (Message::new("finding-slow-solution-minutes"), 60.0)
