@@ -219,19 +219,19 @@ finding-effort-high-many = In “{ $phase }”, { $count } touchpoints cost cust
 fix-effort-action = Make “{ $item }” easier for the customer
 fix-effort-because = If we take away what customers needn’t do at “{ $item }”, more of them finish it at once, because effort is where they give up.
 
-check-recovery-missing = No recovery after a bad moment
-check-recovery-missing-why = A problem that is solved well can turn a bad experience into a good one. Here nothing positive follows within three steps, so that the bad feeling is what stays. Plan the recovery: say sorry, solve it, and give something back that fits.
-finding-recovery-missing = Nothing positive follows on “{ $touchpoint }” within three steps{ $others ->
+check-no-recovery = No recovery after a bad moment
+check-no-recovery-why = A problem that is solved well can turn a bad experience into a good one. Here nothing positive follows within three steps, so that the bad feeling is what stays. Plan the recovery: say sorry, solve it, and give something back that fits.
+finding-no-recovery = Nothing positive follows on “{ $touchpoint }” within three steps{ $others ->
     [0] .
     [one] ; the same goes for the touchpoint that follows.
    *[other] ; the same goes for { $others } touchpoints that follow.
 }
-finding-recovery-missing-for = For { $personas } nothing positive follows on “{ $touchpoint }” within three steps{ $others ->
+finding-no-recovery-for = For { $personas } nothing positive follows on “{ $touchpoint }” within three steps{ $others ->
     [0] .
     [one] ; the same goes for the touchpoint that follows.
    *[other] ; the same goes for { $others } touchpoints that follow.
 }
-finding-recovery-missing-many = In “{ $phase }”, nothing positive follows within three steps on { $count } bad moments.
+finding-no-recovery-many = In “{ $phase }”, nothing positive follows within three steps on { $count } bad moments.
 fix-recovery-action = Make up for what goes wrong at “{ $item }”
 fix-recovery-because = If we contact customers ourselves after “{ $item }” and set it right, the bad feeling doesn’t last, because a problem that is solved well binds more than none.
 
@@ -298,11 +298,13 @@ fix-unexplained-exit-because = If we speak with ten customers who left at “{ $
 check-shares-over-whole = Shares add up to more than 100%
 check-shares-over-whole-why = Of the customers at a touchpoint no more than all of them can go on. These shares add up to more, so the flow scales them down, and every figure behind it rests on that guess. Correct the shares, or let them be scaled.
 finding-shares-over-whole = What leaves “{ $touchpoint }” adds up to { $percent }%.
+finding-shares-over-whole-many = In “{ $phase }”, the shares of { $count } touchpoints add up to more than 100%.
 
 check-shares-missing = Nobody takes this way
 check-shares-missing-why = The flow follows the shares on transitions. Where these use everything up, a transition without a share carries nobody; and an end that leads on without shares is no end. Give each way its share, or mark the end as a step.
 finding-shares-used-up = The shares at “{ $touchpoint }” use everybody up, and nobody is left for the ways without a share.
 finding-end-goes-on = “{ $touchpoint }” is an end, yet everybody goes on from there.
+finding-shares-missing-many = In “{ $phase }”, the shares of { $count } touchpoints leave ways without customers.
 
 ## What can be done at once
 

@@ -219,19 +219,19 @@ finding-effort-high-many = In ‘{ $phase }’ kosten { $count } touchpoints de 
 fix-effort-action = ‘{ $item }’ makkelijker maken voor de klant
 fix-effort-because = Als we weghalen wat de klant bij ‘{ $item }’ niet hoeft te doen, dan lukt het vaker in één keer, want op moeite haken klanten af.
 
-check-recovery-missing = Geen herstel na een slecht moment
-check-recovery-missing-why = Een probleem dat goed wordt opgelost, kan een slechte ervaring laten omslaan in een goede. Hier volgt binnen drie stappen niets positiefs, zodat het slechte gevoel blijft hangen. Ontwerp het herstel: bied excuses aan, los het op, en geef iets terug dat past.
-finding-recovery-missing = Na ‘{ $touchpoint }’ volgt binnen drie stappen niets positiefs{ $others ->
+check-no-recovery = Geen herstel na een slecht moment
+check-no-recovery-why = Een probleem dat goed wordt opgelost, kan een slechte ervaring laten omslaan in een goede. Hier volgt binnen drie stappen niets positiefs, zodat het slechte gevoel blijft hangen. Ontwerp het herstel: bied excuses aan, los het op, en geef iets terug dat past.
+finding-no-recovery = Na ‘{ $touchpoint }’ volgt binnen drie stappen niets positiefs{ $others ->
     [0] .
     [one] ; dat geldt ook voor het touchpoint erna.
    *[other] ; dat geldt ook voor { $others } touchpoints erna.
 }
-finding-recovery-missing-for = Voor { $personas } volgt na ‘{ $touchpoint }’ binnen drie stappen niets positiefs{ $others ->
+finding-no-recovery-for = Voor { $personas } volgt na ‘{ $touchpoint }’ binnen drie stappen niets positiefs{ $others ->
     [0] .
     [one] ; dat geldt ook voor het touchpoint erna.
    *[other] ; dat geldt ook voor { $others } touchpoints erna.
 }
-finding-recovery-missing-many = In ‘{ $phase }’ volgt op { $count } slechte momenten binnen drie stappen niets positiefs.
+finding-no-recovery-many = In ‘{ $phase }’ volgt op { $count } slechte momenten binnen drie stappen niets positiefs.
 fix-recovery-action = Goedmaken wat er misgaat bij ‘{ $item }’
 fix-recovery-because = Als we na ‘{ $item }’ zelf contact opnemen en het rechtzetten, dan blijft het slechte gevoel niet hangen, want een goed opgelost probleem bindt meer dan geen probleem.
 
@@ -298,11 +298,13 @@ fix-unexplained-exit-because = Als we tien klanten spreken die bij ‘{ $item }�
 check-shares-over-whole = Aandelen tellen op tot meer dan 100%
 check-shares-over-whole-why = Van de klanten op een touchpoint kunnen er niet meer verdergaan dan er zijn. Deze aandelen tellen op tot meer, dus de doorstroom schaalt ze terug en elk cijfer erachter rust op die gok. Verbeter de aandelen, of laat ze terugschalen.
 finding-shares-over-whole = Wat ‘{ $touchpoint }’ verlaat, telt op tot { $percent }%.
+finding-shares-over-whole-many = In ‘{ $phase }’ tellen de aandelen van { $count } touchpoints op tot meer dan 100%.
 
 check-shares-missing = Deze weg neemt niemand
 check-shares-missing-why = De doorstroom volgt de aandelen op de overgangen. Als die samen alles opmaken, gaat over een overgang zonder aandeel niemand; en een einde dat zonder aandelen verder leidt, is geen einde. Geef elke weg een aandeel, of maak van het einde een stap.
 finding-shares-used-up = De aandelen bij ‘{ $touchpoint }’ maken alles op; voor de wegen zonder aandeel blijft niemand over.
 finding-end-goes-on = ‘{ $touchpoint }’ is een einde, maar iedereen gaat er verder.
+finding-shares-missing-many = In ‘{ $phase }’ laten de aandelen van { $count } touchpoints wegen zonder klanten.
 
 ## Wat meteen kan
 

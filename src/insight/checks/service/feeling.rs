@@ -86,12 +86,8 @@ pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
             .filter_map(|&place| index.at(place).map(|t| item(t)))
             .collect();
         let at = Some(&touchpoint.id);
-        let action = RECOVER.fix("recovery-missing", item(touchpoint), &touchpoint.title, at);
-        let message = about(
-            who,
-            "finding-recovery-missing-for",
-            "finding-recovery-missing",
-        );
+        let action = RECOVER.fix("no-recovery", item(touchpoint), &touchpoint.title, at);
+        let message = about(who, "finding-no-recovery-for", "finding-no-recovery");
         let found = Found {
             message: message
                 .with("touchpoint", name(&touchpoint.title))
@@ -101,12 +97,7 @@ pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
         };
         all.push((first, found));
     }
-    by_phase(
-        context,
-        "recovery-missing",
-        "finding-recovery-missing-many",
-        all,
-    )
+    by_phase(context, "no-recovery", "finding-no-recovery-many", all)
 }
 
 /// A very bad touchpoint.

@@ -157,6 +157,17 @@ pub(super) fn distances(
     goals: &[(usize, u32)],
     passes: impl Fn(&Edge<'_>) -> bool,
 ) -> Vec<u32> {
+    distances_by(index, goals, |number| {
+        index.edges.get(number).is_some_and(&passes)
+    })
+}
+
+/// The same for transitions by their number.
+pub(super) fn distances_by(
+    index: &Index<'_>,
+    goals: &[(usize, u32)],
+    passes: impl Fn(usize) -> bool,
+) -> Vec<u32> {
     let mut found = vec![NEVER; index.len()];
     let mut goals = goals.to_vec();
     goals.sort_by_key(|(_, distance)| *distance);
@@ -180,8 +191,11 @@ pub(super) fn distances(
             continue;
         };
         *slot = distance;
-        for edge in index.arriving(place).filter(|edge| passes(edge)) {
-            if found.get(edge.from) == Some(&NEVER) {
+        let ways = index.incoming.get(place).into_iter().flatten();
+        for number in ways.filter(|number| passes(**number)) {
+            if let Some(edge) = index.edges.get(*number)
+                && found.get(edge.from) == Some(&NEVER)
+            {
                 waiting.push_back((edge.from, distance + 1));
             }
         }

@@ -97,7 +97,7 @@ pub(super) const CHECKS: &[Check] = &[
     service("switch-missing", Notable, &[80], handover::switch_missing),
     service("switch-hard", Notable, &[80], handover::switch_hard),
     service("effort-high", Notable, &[14, 36, 89, 92], feeling::effort),
-    service("recovery-missing", Notable, &[134], feeling::no_recovery),
+    service("no-recovery", Notable, &[134], feeling::no_recovery),
     service("slow-solution", Notable, &[18], waiting::slow),
     service("service-level-low", Notable, &[49], quality::level_low),
     service(

@@ -4,8 +4,8 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, distances, is_end, item, kind, leads_on, live_agents, moves, name, names,
-        nearest, steps, stretches,
+        NEVER, at, distances, distances_by, is_end, item, kind, leads_on, live_agents, moves, name,
+        names, nearest, steps, stretches,
     },
     person::{closing, hops, is_silent, is_written, to_person},
     shares::MANY_LOST,
@@ -198,43 +198,56 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
+/// The places from which customers get out of the journey, from low to high: by the shares, not
+/// just as drawn.
+fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
+    let index = context.index;
+    let share = |number: usize| context.flow.share(number).value;
+    let gone = index.outgoing.iter().enumerate().filter(|(_, numbers)| {
+        let on: f64 = numbers.iter().map(|&number| share(number)).sum();
+        on < 1.0 - 1e-9
+    });
+    let goals: Vec<(usize, u32)> = gone.map(|(place, _)| (place, 0)).collect();
+    let to_end = distances_by(index, &goals, |number| share(number) > 0.0);
+    (0..index.len())
+        .filter(|&place| at(&to_end, place) != NEVER)
+        .collect()
+}
+
 pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let loops = context
-        .flow
-        .troubles()
-        .iter()
-        .filter_map(|trouble| match trouble {
-            Trouble::Trapped { touchpoints } => Some(touchpoints),
-            Trouble::SharesOver { .. }
-            | Trouble::NothingLeft { .. }
-            | Trouble::EndGoesOn { .. }
-            | Trouble::Unreachable { .. } => None,
+    let troubles = context.flow.troubles().iter();
+    let loops = troubles.filter_map(|trouble| match trouble {
+        Trouble::Trapped { touchpoints } => Some(touchpoints),
+        Trouble::SharesOver { .. }
+        | Trouble::NothingLeft { .. }
+        | Trouble::EndGoesOn { .. }
+        | Trouble::Unreachable { .. } => None,
+    });
+    let loops: Vec<&Vec<usize>> = loops.collect();
+    if loops.is_empty() {
+        return Vec::new();
+    }
+    let ends = ways_to_end(context);
+    let all = loops.into_iter().filter_map(|places| {
+        let inside = places.iter().filter_map(|&place| index.at(place));
+        let items: Vec<ItemRef> = inside.clone().map(|t| item(t)).collect();
+        let last = places.iter().max().copied()?;
+        let from = index.at(last)?;
+        let to = nearest(index, &ends, last).and_then(|place| index.at(place));
+        let way = to.map(|to| {
+            let at = from.id.clone();
+            let both = vec![link(from, to), ServiceFix::FitShares { at }];
+            fix(link_label(to), ServiceFix::All(both))
         });
-    loops
-        .filter_map(|places| {
-            let inside = places.iter().filter_map(|&place| index.at(place));
-            let items: Vec<ItemRef> = inside.clone().map(|t| item(t)).collect();
-            let last = places.iter().max().copied()?;
-            let from = index.at(last)?;
-            // A whole map that goes round has nowhere to go.
-            let is_outside = |place: &usize| places.binary_search(place).is_err();
-            let ahead = (last + 1..index.len()).find(is_outside);
-            let back = || (0..last).rev().find(is_outside);
-            let to = ahead.or_else(back).and_then(|place| index.at(place));
-            let fixes = to.map(|to| {
-                let at = from.id.clone();
-                let both = vec![link(from, to), ServiceFix::FitShares { at }];
-                fix(link_label(to), ServiceFix::All(both))
-            });
-            (!items.is_empty()).then(|| Found {
-                items,
-                message: Message::new("finding-closed-loop")
-                    .with("touchpoints", names(inside.map(|t| t.title.as_str()))),
-                fixes: fixes.into_iter().collect(),
-            })
+        (!items.is_empty()).then(|| Found {
+            items,
+            message: Message::new("finding-closed-loop")
+                .with("touchpoints", names(inside.map(|t| t.title.as_str()))),
+            fixes: way.into_iter().collect(),
         })
-        .collect()
+    });
+    all.collect()
 }
 
 /// What customers can't come to: the first of each group, with what follows from it.

@@ -17,72 +17,69 @@ use crate::{
 /// Losing this share of the customers at one place is worth a reason.
 pub(super) const MANY_LOST: f64 = 0.05;
 
-/// A finding about the touchpoint of a trouble with its shares.
-fn trouble_at(
+/// A finding about the touchpoint of a trouble with its shares, with its place.
+fn told(
     context: &Context<'_>,
     place: usize,
     message: Message,
-    fixes: Vec<Fix>,
-) -> Vec<Found> {
-    let touchpoint = context.index.at(place);
-    touchpoint
-        .map(|touchpoint| Found {
-            items: vec![item(touchpoint)],
-            message: message.with("touchpoint", name(&touchpoint.title)),
-            fixes,
-        })
-        .into_iter()
-        .collect()
+    settle: impl FnOnce(&Touchpoint) -> Fix,
+) -> Option<(usize, Found)> {
+    let touchpoint = context.index.at(place)?;
+    let found = Found {
+        items: vec![item(touchpoint)],
+        message: message.with("touchpoint", name(&touchpoint.title)),
+        fixes: vec![settle(touchpoint)],
+    };
+    Some((place, found))
 }
 
-fn fit(context: &Context<'_>, place: usize) -> Vec<Fix> {
-    let touchpoint = context.index.at(place);
-    touchpoint
-        .map(|touchpoint| {
-            let at = touchpoint.id.clone();
-            fix(Message::new("fix-fit-shares"), ServiceFix::FitShares { at })
-        })
-        .into_iter()
-        .collect()
+fn fit(touchpoint: &Touchpoint) -> Fix {
+    let at = touchpoint.id.clone();
+    fix(Message::new("fix-fit-shares"), ServiceFix::FitShares { at })
 }
 
 pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
     let troubles = context.flow.troubles().iter();
-    troubles
-        .flat_map(|trouble| match trouble {
-            Trouble::SharesOver { touchpoint, sum } => {
-                let message = Message::new("finding-shares-over-whole")
-                    .with("percent", (sum * 100.0).round());
-                trouble_at(context, *touchpoint, message, fit(context, *touchpoint))
-            }
-            Trouble::NothingLeft { .. }
-            | Trouble::EndGoesOn { .. }
-            | Trouble::Trapped { .. }
-            | Trouble::Unreachable { .. } => Vec::new(),
-        })
-        .collect()
+    let all = troubles.filter_map(|trouble| match trouble {
+        Trouble::SharesOver { touchpoint, sum } => {
+            let message = Message::new("finding-shares-over-whole");
+            let message = message.with("percent", (sum * 100.0).round());
+            told(context, *touchpoint, message, fit)
+        }
+        Trouble::NothingLeft { .. }
+        | Trouble::EndGoesOn { .. }
+        | Trouble::Trapped { .. }
+        | Trouble::Unreachable { .. } => None,
+    });
+    by_phase(
+        context,
+        "shares-over-whole",
+        "finding-shares-over-whole-many",
+        all.collect(),
+    )
 }
 
 pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
-    let index = context.index;
     let troubles = context.flow.troubles().iter();
-    troubles
-        .flat_map(|trouble| match trouble {
-            Trouble::NothingLeft { touchpoint } => {
-                let message = Message::new("finding-shares-used-up");
-                trouble_at(context, *touchpoint, message, fit(context, *touchpoint))
-            }
-            Trouble::EndGoesOn { touchpoint } => {
-                let message = Message::new("finding-end-goes-on");
-                let end = index.at(*touchpoint);
-                let fixes = end.map(|t| set_kind(t, TouchpointKind::Step, "fix-make-step"));
-                trouble_at(context, *touchpoint, message, fixes.into_iter().collect())
-            }
-            Trouble::SharesOver { .. } | Trouble::Trapped { .. } | Trouble::Unreachable { .. } => {
-                Vec::new()
-            }
-        })
-        .collect()
+    let all = troubles.filter_map(|trouble| match trouble {
+        Trouble::NothingLeft { touchpoint } => {
+            let message = Message::new("finding-shares-used-up");
+            told(context, *touchpoint, message, fit)
+        }
+        Trouble::EndGoesOn { touchpoint } => {
+            let message = Message::new("finding-end-goes-on");
+            told(context, *touchpoint, message, |end| {
+                set_kind(end, TouchpointKind::Step, "fix-make-step")
+            })
+        }
+        Trouble::SharesOver { .. } | Trouble::Trapped { .. } | Trouble::Unreachable { .. } => None,
+    });
+    by_phase(
+        context,
+        "shares-missing",
+        "finding-shares-missing-many",
+        all.collect(),
+    )
 }
 
 const ASK: Plan = Plan {

@@ -64,34 +64,30 @@ fn the_worst_can_be_measured_or_one_personas() {
 fn something_good_follows_within_three_steps() {
     let line = "A: a b c d e; a>b b>c c>d d>e";
     let far = felt(line, &[("a", -1), ("e", 1)]);
-    assert_eq!(mains(&far, "recovery-missing"), "a");
-    cleared(&far, "recovery-missing");
+    assert_eq!(mains(&far, "no-recovery"), "a");
+    cleared(&far, "no-recovery");
     let near = felt(line, &[("a", -1), ("d", 1)]);
-    assert_eq!(mains(&near, "recovery-missing"), "");
+    assert_eq!(mains(&near, "no-recovery"), "");
     let neutral = felt(line, &[("a", 0)]);
-    assert_eq!(mains(&neutral, "recovery-missing"), "");
+    assert_eq!(mains(&neutral, "no-recovery"), "");
     let alone = felt("A: a b", &[("a", -2)]);
-    assert_eq!(
-        mains(&alone, "recovery-missing"),
-        "",
-        "nothing is drawn yet"
-    );
+    assert_eq!(mains(&alone, "no-recovery"), "", "nothing is drawn yet");
 }
 
 #[test]
 fn bad_moments_in_a_row_are_one_finding() {
     let row = felt("A: a b c; a>b b>c", &[("a", -1), ("b", -2), ("c", -1)]);
-    assert_eq!(mains(&row, "recovery-missing"), "a");
+    assert_eq!(mains(&row, "no-recovery"), "a");
     assert_eq!(
-        says(&row, "recovery-missing"),
+        says(&row, "no-recovery"),
         [
             "Nothing positive follows on “a” within three steps; the same goes for 2 touchpoints that follow."
         ]
     );
-    cleared(&row, "recovery-missing");
+    cleared(&row, "no-recovery");
     let circle = felt("A: a b; a>b b>a", &[("a", -1), ("b", -1)]);
     assert_eq!(
-        mains(&circle, "recovery-missing"),
+        mains(&circle, "no-recovery"),
         "a",
         "a circle begins where it is read"
     );

@@ -5,6 +5,7 @@ mod feeling;
 mod fields;
 mod handover;
 mod kit;
+mod laws;
 mod person;
 mod quality;
 mod routes;

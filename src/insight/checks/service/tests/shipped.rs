@@ -141,8 +141,8 @@ const EXPECTED: [(&str, &str); 6] = [
          effort-high ticket\n\
          effort-high payroll\n\
          effort-high chatsat\n\
-         recovery-missing trial\n\
-         recovery-missing payroll\n\
+         no-recovery trial\n\
+         no-recovery payroll\n\
          slow-solution ticket\n\
          service-level-low channel/email\n\
          score-spread phase/golive\n\
@@ -194,8 +194,8 @@ const EXPECTED: [(&str, &str); 6] = [
          switch-hard avondbel\n\
          effort-high bellen\n\
          effort-high vragenlijst\n\
-         recovery-missing opticien\n\
-         recovery-missing vervoer\n\
+         no-recovery opticien\n\
+         no-recovery vervoer\n\
          service-level-low channel/phone\n\
          mobile-missing nota\n\
          coverage-gap phase/polikliniek\n\
