@@ -217,12 +217,11 @@ fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
 pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let troubles = context.flow.troubles().iter();
-    let loops = troubles.filter_map(|trouble| match trouble {
-        Trouble::Trapped { touchpoints } => Some(touchpoints),
-        Trouble::SharesOver { .. }
-        | Trouble::NothingLeft { .. }
-        | Trouble::EndGoesOn { .. }
-        | Trouble::Unreachable { .. } => None,
+    let loops = troubles.filter_map(|trouble| {
+        let Trouble::Trapped { touchpoints } = trouble else {
+            return None;
+        };
+        Some(touchpoints)
     });
     let loops: Vec<&Vec<usize>> = loops.collect();
     if loops.is_empty() {

@@ -40,16 +40,13 @@ fn fit(touchpoint: &Touchpoint) -> Fix {
 
 pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
     let troubles = context.flow.troubles().iter();
-    let all = troubles.filter_map(|trouble| match trouble {
-        Trouble::SharesOver { touchpoint, sum } => {
-            let message = Message::new("finding-shares-over-whole");
-            let message = message.with("percent", (sum * 100.0).round());
-            told(context, *touchpoint, message, fit)
-        }
-        Trouble::NothingLeft { .. }
-        | Trouble::EndGoesOn { .. }
-        | Trouble::Trapped { .. }
-        | Trouble::Unreachable { .. } => None,
+    let all = troubles.filter_map(|trouble| {
+        let Trouble::SharesOver { touchpoint, sum } = trouble else {
+            return None;
+        };
+        let message = Message::new("finding-shares-over-whole");
+        let message = message.with("percent", (sum * 100.0).round());
+        told(context, *touchpoint, message, fit)
     });
     by_phase(
         context,
