@@ -6,8 +6,8 @@ use std::ops::Range;
 use petgraph::{algo::kosaraju_scc, graph::DiGraph};
 
 use super::{
-    eliminate::Network,
-    numbers::{add, at, is, set},
+    eliminate::{BUDGET, Network},
+    numbers::{add, at, is, set, total},
     shares::Share,
 };
 use crate::insight::Index;
@@ -162,9 +162,9 @@ impl Chain {
                 return here;
             }
             let taken = self.ways(place).iter().filter(|w| is(cut.edges, w.edge));
-            here * taken.map(|way| way.share).sum::<f64>()
+            here * total(taken.map(|way| way.share))
         });
-        hits.sum::<f64>().min(1.0)
+        total(hits).min(1.0)
     }
 }
 
@@ -200,7 +200,7 @@ impl<'a> Walk<'a> {
         let chain = self.chain;
         let start = groups.start;
         for (number, places) in chain.groups.iter().enumerate().take(groups.end).skip(start) {
-            let coming: f64 = places.iter().map(|&p| at(&self.inflow, p)).sum();
+            let coming = total(places.iter().map(|&p| at(&self.inflow, p)));
             if coming <= 0.0 {
                 continue;
             }
@@ -239,7 +239,7 @@ impl<'a> Walk<'a> {
         let chain = self.chain;
         let gone = |way: &&Way| chain.group_of(way.to) != group || is(self.cut.edges, way.edge);
         let ways = chain.ways(place).iter().filter(gone);
-        at(&chain.exit, place) + ways.map(|way| way.share).sum::<f64>()
+        at(&chain.exit, place) + total(ways.map(|way| way.share))
     }
 
     fn pass_one(&mut self, group: usize, place: usize, coming: f64) {
@@ -272,7 +272,7 @@ impl<'a> Walk<'a> {
             }
         }
         let inflow: Vec<f64> = places.iter().map(|&p| at(&self.inflow, p)).collect();
-        let solution = Network::new(&ways, exit).solve(&inflow, self.wants_reach);
+        let solution = Network::new(&ways, exit).solve(&inflow, self.wants_reach, BUDGET);
         if !solution.visits.iter().all(|&visits| visits <= ENDLESS) {
             return self.trap(group, places, coming);
         }

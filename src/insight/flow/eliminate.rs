@@ -12,7 +12,7 @@ use std::{cmp::Reverse, collections::BinaryHeap};
 use super::numbers::{add, at, set};
 
 /// Pairs of links that a first elimination may touch: some tens of milliseconds.
-const BUDGET: usize = 2_000_000;
+pub(super) const BUDGET: usize = 2_000_000;
 /// Pairs for the last resort, when sweeps don't settle: about a second.
 const LAST_BUDGET: usize = 400_000_000;
 /// Sweeps before the last resort.
@@ -92,9 +92,10 @@ impl Network {
         }
     }
 
-    /// Works out the visits of customers who come in as `inflow` says.
-    pub(super) fn solve(mut self, inflow: &[f64], wants_returns: bool) -> Solution {
-        let mut rest = self.eliminate(BUDGET);
+    /// Works out the visits of customers who come in as `inflow` says. What the budget of pairs of
+    /// links doesn't allow to take out is settled by sweeps.
+    pub(super) fn solve(mut self, inflow: &[f64], wants_returns: bool, budget: usize) -> Solution {
+        let mut rest = self.eliminate(budget);
         let mut carried = self.forward(inflow);
         let mut visits = vec![0.0; inflow.len()];
         let is_whole = rest.is_empty();
@@ -346,5 +347,44 @@ fn mirror(step: &Step, known: &[Vec<Link>], diagonal: &[f64], seats: &[usize]) -
 fn meet(links: &mut [Vec<Link>], from: usize, to: usize, out: f64, back: f64) {
     if let Some(list) = links.get_mut(from) {
         list.push(Link { to, out, back });
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{BUDGET, Network};
+
+    /// A group with links all over, of which only some fit the budget.
+    #[test]
+    fn sweeps_settle_what_the_budget_leaves() {
+        let count = 60_usize;
+        let ways: Vec<(usize, usize, f64)> = (0..count)
+            .flat_map(|n| {
+                [
+                    (n, (n * 7 + 3) % count, 0.5),
+                    (n, (n * n + 1) % count, 0.45),
+                ]
+            })
+            .chain((0..count).map(|n| (n, (n + 1) % count, 0.04)))
+            .collect();
+        let exit = vec![0.01; count];
+        let mut inflow = vec![0.0; count];
+        inflow[3] = 1.0;
+        let solve = |budget| Network::new(&ways, exit.clone()).solve(&inflow, true, budget);
+        let exact = solve(BUDGET);
+        assert_eq!(exact.returns.len(), count);
+        for budget in [0, 100, 2000] {
+            let swept = solve(budget);
+            assert!(swept.is_settled);
+            assert!(swept.returns.is_empty());
+            for (a, b) in swept.visits.iter().zip(&exact.visits) {
+                assert!((a - b).abs() < 1e-9 * b.max(1.0), "{budget}: {a} {b}");
+            }
+        }
+        let out: f64 = exact.visits.iter().sum();
+        assert!(
+            (out - 100.0).abs() < 1e-9,
+            "a customer leaves with 1 in 100"
+        );
     }
 }

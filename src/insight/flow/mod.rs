@@ -21,7 +21,7 @@ mod ways;
 pub use self::shares::{Overrides, Share, Trouble};
 use self::{
     chain::{Chain, Cut, Passage},
-    numbers::{at, count, is, set},
+    numbers::{at, count, is, set, total},
 };
 use super::Index;
 use crate::model::{TouchpointKind, choice::choices};
@@ -272,7 +272,7 @@ impl Flow {
     pub fn trapped(&self) -> f64 {
         let groups = self.passage.trapped.iter();
         let first = groups.filter_map(|&group| self.chain.groups.get(group)?.first());
-        first.map(|&place| self.reach(place)).sum()
+        total(first.map(|&place| self.reach(place)))
     }
 
     /// The probability that a customer gets what they came for, 0…1: that they come to an end that
@@ -324,5 +324,7 @@ impl Flow {
     }
 }
 
+#[cfg(test)]
+mod laws;
 #[cfg(test)]
 mod tests;

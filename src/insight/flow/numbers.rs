@@ -28,3 +28,8 @@ pub(super) fn is(list: &[bool], place: usize) -> bool {
 pub(super) fn count(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
+
+/// The sum in order; 0 of nothing, where the standard library says −0.
+pub(super) fn total(values: impl Iterator<Item = f64>) -> f64 {
+    values.fold(0.0, |sum, value| sum + value)
+}
