@@ -496,3 +496,5 @@ inspector-add-kpi = Add a KPI
 inspector-kpi-name = Name of the KPI
 inspector-kpi-goal = Goal it serves
 inspector-kpi-target = Target
+inspector-group-findings = What the checks say
+inspector-explain = Explain

@@ -496,3 +496,5 @@ inspector-add-kpi = KPI toevoegen
 inspector-kpi-name = Naam van de KPI
 inspector-kpi-goal = Doel waaraan hij bijdraagt
 inspector-kpi-target = Streefwaarde
+inspector-group-findings = Wat de controles zeggen
+inspector-explain = Uitleg

@@ -10,6 +10,7 @@ mod custom;
 mod evidence;
 mod feelings;
 mod fields;
+mod findings;
 mod form;
 mod groups;
 mod images;
@@ -71,6 +72,7 @@ pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
                     ui.disable();
                 }
                 item_ui(ui, &look, outbox, &item);
+                findings::findings_ui(ui, &look, outbox, &item);
             });
         });
 }

@@ -8,6 +8,7 @@ mod add;
 mod adopt;
 mod annotate;
 mod delete;
+mod dismiss;
 mod fields;
 mod fix;
 mod fix_method;
@@ -37,6 +38,7 @@ pub use self::{
     },
     annotate::{add_action, add_moment, add_pain_point, add_quote, vote},
     delete::delete,
+    dismiss::{dismiss, undismiss},
     fields::{
         Flag, choose_path, clear_emotion, save_as_to_be, set_channel, set_emotion, set_kind,
         set_owner, set_text, set_transition_kind, text_of, toggle_flag, update_touchpoints,

@@ -10,7 +10,10 @@ mod service;
 
 use jiff::civil::Date;
 
-pub use self::{method::MethodFix, service::ServiceFix};
+pub use self::{
+    method::{MethodFix, NewAction},
+    service::ServiceFix,
+};
 use super::{Index, flow::Flow};
 use crate::model::{Dismissal, ItemRef, Journey, Message, choice::choices, presets::Lexicon};
 
@@ -41,6 +44,37 @@ choices! {
         Improving = "improving",
         /// Who does what, and when.
         Organising = "organising",
+    }
+}
+
+choices! {
+    /// The document that a number of section A of the domain document comes from.
+    Source as "check-source" {
+        /// What CX is and how to improve and measure it (source 000; figures of 2017–2020).
+        Definition = "definition",
+        /// Channels, waiting, surveys and escalation (source 001, 2016).
+        Channels = "channels",
+        /// Experience, engagement and effort (source 002).
+        Practice = "practice",
+        /// The three-phase optimisation model (source 003, 2019).
+        Optimisation = "optimisation",
+        /// Experience against service (source 004, 2021).
+        Service = "experience-and-service",
+    }
+}
+
+impl Source {
+    /// The document that a number comes from; `None` for numbers that there are none of.
+    #[must_use]
+    pub fn of(number: u16) -> Option<Self> {
+        Some(match number {
+            1..=43 => Self::Definition,
+            44..=80 => Self::Channels,
+            81..=93 => Self::Practice,
+            94..=121 => Self::Optimisation,
+            122..=148 => Self::Service,
+            _ => return None,
+        })
     }
 }
 

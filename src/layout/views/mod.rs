@@ -6,12 +6,14 @@
 //! [`Board`], so that letters have the size that window or paper asks for.
 
 mod board;
+mod checks;
 mod parts;
 
-pub use self::board::Board;
+pub use self::{board::Board, checks::findings};
 use super::paint::Pen;
+use crate::insight::{Index, Insight};
 use crate::{
-    model::choice::choices,
+    model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
     scene::{Group, Point, Rect, Role, Scene, SceneItem},
 };
 
@@ -36,6 +38,78 @@ choices! {
         WhatIf = "what-if",
         /// Actions by status.
         Actions = "actions",
+    }
+}
+
+impl ViewPart {
+    /// The place of the method that it belongs to.
+    #[must_use]
+    pub fn place(self) -> Stage {
+        match self {
+            Self::Scores | Self::Trends | Self::Felt | Self::Flow | Self::Checks => Stage::Analyse,
+            Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
+        }
+    }
+}
+
+/// What lists of pain points show, beside the filters of the map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those of this phase.
+    pub phase: Option<PhaseId>,
+    /// Only those that are as sure as this.
+    pub evidence: Option<EvidenceStatus>,
+    /// Only those that are so far.
+    pub status: Option<PainStatus>,
+    /// Only those of this owner.
+    pub owner: Option<String>,
+}
+
+impl Filter {
+    /// How many things it asks for.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        usize::from(self.phase.is_some())
+            + usize::from(self.evidence.is_some())
+            + usize::from(self.status.is_some())
+            + usize::from(self.owner.is_some())
+    }
+}
+
+/// A view as the window shows it.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The picture.
+    pub scene: Scene,
+    /// The plot in it whose dots can be dragged.
+    pub plot: Option<Plot>,
+}
+
+/// Where a plot stands in a picture, and what its axes mean.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// The area between the axes.
+    pub rect: Rect,
+    /// The values at the left and right edge.
+    pub x: (f64, f64),
+    /// The values at the lower and upper edge.
+    pub y: (f64, f64),
+}
+
+/// Draws a view for the window.
+#[must_use]
+pub fn view(
+    board: &Board<'_>,
+    part: ViewPart,
+    _index: &Index<'_>,
+    insight: &Insight,
+    _filter: &Filter,
+) -> View {
+    let blocks = findings(board, insight);
+    let title = board.words.choice(part);
+    View {
+        scene: stacked(board, title, blocks),
+        plot: None,
     }
 }
 
