@@ -1,7 +1,7 @@
 //! The journey as a funnel: how many customers come to each phase.
 
-use super::{Flow, numbers::is, shares::carries};
-use crate::insight::Index;
+use super::{Flow, numbers::total, shares::carries};
+use crate::{insight::Index, model::TouchpointKind};
 
 /// Touchpoints that exact figures may go through in all: tenths of a second at most.
 const BUDGET: usize = 200_000;
@@ -11,8 +11,8 @@ const BUDGET: usize = 200_000;
 pub struct FunnelStep {
     /// The phase, by its place in the journey's list.
     pub phase: usize,
-    /// The probability that a customer who starts comes to at least one touchpoint of the phase;
-    /// `None` when nothing leads there.
+    /// The probability that a customer who starts comes to at least one touchpoint of the phase
+    /// other than an end without success; `None` when nothing leads there.
     pub reach: Option<f64>,
     /// That, divided by the same of the phase before that has one (DOMAIN B6).
     pub conversion: Option<f64>,
@@ -37,7 +37,8 @@ pub fn funnel(index: &Index<'_>, flow: &Flow) -> Funnel {
     let mut budget = BUDGET;
     let mut before = None;
     let steps = (0..phases).map(|phase| {
-        let places: Vec<usize> = index.in_phase(phase).collect();
+        let inside = index.in_phase(phase);
+        let places: Vec<usize> = inside.filter(|&place| !is_exit(index, place)).collect();
         let is_known = places.iter().any(|&p| flow.known_reach(p).is_some());
         let (reach, is_exact) = match is_known {
             true => reach_of(index, flow, &places, &mut budget),
@@ -63,35 +64,35 @@ pub fn funnel(index: &Index<'_>, flow: &Flow) -> Funnel {
     }
 }
 
-/// The probability of coming to one of several touchpoints. Where nobody can come back, that is
-/// simply who enters.
+/// The probability of coming to one of several touchpoints, and whether that is exact. Beyond the
+/// budget it is how often customers enter, which counts who comes back again.
 fn reach_of(index: &Index<'_>, flow: &Flow, places: &[usize], budget: &mut usize) -> (f64, bool) {
-    let mut inside = vec![false; 0];
-    if let (Some(&first), Some(&last)) = (places.first(), places.last()) {
-        inside = vec![true; last + 1 - first];
-        let groups = places.iter().map(|&place| flow.chain.group_of(place));
-        let (low, high) = groups.fold((usize::MAX, 0), |(low, high), group| {
-            (low.min(group), high.max(group))
-        });
-        let between = flow.chain.groups.get(low..=high).unwrap_or_default();
-        let cost: usize = between.iter().map(Vec::len).sum();
-        if cost <= *budget {
-            *budget -= cost;
-            return (flow.hit(places), true);
-        }
+    let groups = places.iter().map(|&place| flow.chain.group_of(place));
+    let (low, high) = groups.fold((usize::MAX, 0), |(low, high), group| {
+        (low.min(group), high.max(group))
+    });
+    let between = flow.chain.groups.get(low..=high).unwrap_or_default();
+    let cost: usize = between.iter().map(Vec::len).sum();
+    if cost <= *budget {
+        *budget -= cost;
+        return (flow.hit(places), true);
     }
-    let first = places.first().copied().unwrap_or(0);
-    let is_in = |place: usize| place >= first && is(&inside, place - first);
+    // Places stand in order.
+    let is_in = |place: usize| places.binary_search(&place).is_ok();
     let arriving = places.iter().flat_map(|&place| index.incoming.get(place));
     let entering = arriving.flatten().filter_map(|&number| {
         let edge = index.edges.get(number)?;
         (!is_in(edge.from)).then(|| flow.through(index, number))
     });
     let starting = flow.starts().filter(|(place, _)| is_in(*place));
-    let sum = entering
-        .chain(starting.map(|(_, share)| share))
-        .sum::<f64>();
+    let sum = total(entering.chain(starting.map(|(_, share)| share)));
     (sum.min(1.0), false)
+}
+
+/// Whether customers leave at a touchpoint, so that being there isn't getting on.
+fn is_exit(index: &Index<'_>, place: usize) -> bool {
+    let kind = index.at(place).map(|t| t.kind);
+    kind == Some(TouchpointKind::EndLeft)
 }
 
 fn is_ordered(index: &Index<'_>, flow: &Flow, steps: &[FunnelStep]) -> bool {
@@ -108,15 +109,18 @@ fn is_ordered(index: &Index<'_>, flow: &Flow, steps: &[FunnelStep]) -> bool {
         };
         flow.through(index, number) <= 0.0 || to == from || to == from + 1
     };
-    let mut edges = index.edges.iter().enumerate();
-    starts_first
-        && edges.all(|(number, edge)| !carries(edge) || goes_on(number, edge.from, edge.to))
+    let moving = index.edges.iter().enumerate();
+    let mut moving = moving.filter(|(_, edge)| carries(edge) && !is_exit(index, edge.to));
+    starts_first && moving.all(|(number, edge)| goes_on(number, edge.from, edge.to))
 }
 
 #[cfg(test)]
 mod tests {
     use super::{funnel, reach_of};
-    use crate::insight::flow::tests::{look, near, shared};
+    use crate::{
+        insight::flow::tests::{kinds, look, near, shared},
+        model::TouchpointKind,
+    };
 
     /// DOMAIN B6: 1,000 visits, 400 carts, 100 payments: 40 %, 25 %, 10 % in all.
     #[test]
@@ -154,6 +158,20 @@ mod tests {
             let funnel = funnel(index, flow);
             assert!(!funnel.is_ordered, "half skip B");
             near(funnel.steps[2].conversion.unwrap(), 2.0);
+        });
+    }
+
+    /// Leaving in a later phase isn't getting there.
+    #[test]
+    fn who_leaves_does_not_come_further() {
+        let mut parts =
+            shared("A: a | B: b | C: done gone; a>b=0.6 a>gone=0.4 b>done=0.5 b>gone=0.5");
+        kinds(&mut parts, &[("gone", TouchpointKind::EndLeft)]);
+        look(parts, |index, flow| {
+            let funnel = funnel(index, flow);
+            assert!(funnel.is_ordered);
+            near(funnel.steps[2].reach.unwrap(), 0.3);
+            near(funnel.steps[2].conversion.unwrap(), 0.5);
         });
     }
 

@@ -207,6 +207,15 @@ impl Flow {
         }
     }
 
+    /// The share of those at a touchpoint who leave the journey from there, 0…1: those who drop off
+    /// and those who go to an end without success (DOMAIN 79).
+    #[must_use]
+    pub fn leaves(&self, place: usize) -> f64 {
+        let ways = self.chain.ways(place).iter();
+        let away = ways.filter(|w| self.kinds.get(w.to) == Some(&TouchpointKind::EndLeft));
+        (self.drop_off(place) + total(away.map(|way| way.share))).min(1.0)
+    }
+
     /// The share of those at its touchpoint who take a transition.
     #[must_use]
     pub fn share(&self, edge: usize) -> Share {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::{Flow, OutcomeKind, shares::carries};
 use crate::{
     insight::{Edge, Index},
-    model::{Anchor, choice::choices},
+    model::{Anchor, TouchpointKind, choice::choices},
 };
 
 choices! {
@@ -42,6 +42,10 @@ fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return Vec::new();
     };
+    if to.kind == TouchpointKind::EndLeft {
+        // Nobody takes over from a customer who leaves.
+        return Vec::new();
+    }
     let differ =
         |a: &str, b: &str| !a.trim().is_empty() && !b.trim().is_empty() && a.trim() != b.trim();
     let is_other_channel =
@@ -95,8 +99,8 @@ pub struct Candidate {
     pub customers: f64,
 }
 
-/// Likely moments of truth without an impact moment yet, where most customers come first. A
-/// hand-over counts as covered when the moment stands on it or where it arrives.
+/// Likely moments of truth without an impact moment yet, where most customers come first; changes of
+/// channel alone come last. A hand-over counts as covered when the moment stands on it or where it arrives.
 #[must_use]
 pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
     let anchors = index.journey.moments().iter().map(|moment| &moment.anchor);
@@ -138,9 +142,12 @@ pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
         .chain(transitions)
         .filter(|c| !c.reasons.is_empty() && c.customers > 0.0)
         .collect();
+    // A change of channel alone is common, so that it comes after the rest.
+    let is_plain = |c: &Candidate| c.reasons == [Likely::Channel];
     all.sort_by(|a, b| {
         let by_customers = b.customers.total_cmp(&a.customers);
-        by_customers.then_with(|| b.reasons.len().cmp(&a.reasons.len()))
+        let by_reason = is_plain(a).cmp(&is_plain(b));
+        by_reason.then(by_customers)
     });
     all
 }

@@ -7,9 +7,10 @@
 
 mod board;
 mod checks;
+mod flow;
 mod parts;
 
-pub use self::{board::Board, checks::findings};
+pub use self::{board::Board, checks::findings, flow::flow};
 use super::paint::Pen;
 use crate::insight::{Index, Insight};
 use crate::{

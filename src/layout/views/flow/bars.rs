@@ -1,0 +1,135 @@
+//! How journeys end, and how many customers come to each phase.
+
+use super::Show;
+use crate::{
+    insight::flow::{self, OutcomeKind},
+    layout::{
+        text::width,
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, bar, heading, label, table},
+        },
+    },
+    model::ItemRef,
+    scene::{Align, Rect, Rgba},
+};
+
+/// A bar with its words beside it.
+pub(super) fn bar_cell<'d>(
+    board: &'d Board<'d>,
+    share: f64,
+    words: String,
+    color: Rgba,
+) -> Cell<'d> {
+    let said = words.clone();
+    Cell::drawn(said, move |pen, rect| {
+        let style = board.body();
+        let room = width(&words, style).max(width("100 %", style)) + board.at(6.0);
+        let length = (rect.width() - room).max(board.at(4.0));
+        let thick = board.at(10.0);
+        let y = rect.center().y - thick / 2.0;
+        let rail = Rect::new(rect.min.x, y, length, thick);
+        pen.rect(rail, board.at(3.0), Some(board.palette.panel), None);
+        if share > 0.0 {
+            bar(pen, board, rail, share, color);
+        }
+        let at = (rect.max.x, rect.center().y - style.leading() / 2.0);
+        let ink = board.palette.text;
+        label(pen, &words, style, at, (room, Align::Right), ink);
+    })
+}
+
+/// How it ends, most likely first.
+pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+    let outcomes = show.flow.outcomes();
+    let mut rows: Vec<Row<'_>> = outcomes
+        .iter()
+        .take(show.most())
+        .map(|outcome| {
+            let color = match outcome.kind {
+                OutcomeKind::Reached => p.good,
+                OutcomeKind::Left | OutcomeKind::DropsOff => p.bad,
+                OutcomeKind::Stops => p.ideal,
+            };
+            let share = show.percent(outcome.probability);
+            let item = show.item(outcome.place);
+            let name = Cell::words(show.name(outcome.place));
+            let mut row = Row::new(
+                &item,
+                vec![
+                    name.with_note(words.choice(outcome.kind)),
+                    bar_cell(board, outcome.probability, share, color),
+                ],
+            );
+            row.is_chosen = show.is_chosen(&item);
+            row
+        })
+        .collect();
+    let trapped = show.flow.trapped();
+    if trapped > 1e-9 {
+        let name = Cell::words(words.tr("flow-trapped-outcome"));
+        let share = bar_cell(board, trapped, show.percent(trapped), p.warn);
+        rows.push(Row::new("journey#trapped", vec![name, share]));
+    }
+    let columns = [
+        Column::new(words.tr("flow-where"), 1.1),
+        Column::new(words.tr("flow-of-customers"), 1.0),
+    ];
+    let (title, note) = (words.tr("flow-outcomes"), words.tr("flow-outcomes-note"));
+    let mut blocks = vec![heading(board, &title, &note)];
+    blocks.extend(table(board, &columns, rows));
+    blocks.extend(show.more(outcomes.len(), show.most()));
+    blocks
+}
+
+fn funnel_note(is_ordered: bool) -> &'static str {
+    if is_ordered {
+        "flow-funnel-ordered"
+    } else {
+        "flow-funnel-unordered"
+    }
+}
+
+/// A row a phase, whether they are passed in order, and how many rows are left out.
+fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
+    let (board, words) = (show.board, &show.board.words);
+    let funnel = flow::funnel(show.index, show.flow);
+    let most = if show.is_whole() { 40 } else { 2 * show.most() };
+    let all = funnel.steps.len();
+    let rows = funnel.steps.iter().take(most).filter_map(|step| {
+        let phase = show.index.journey.phases().at(step.phase)?;
+        let name = words.or_else(&phase.name, "flow-untitled");
+        let reach = match step.reach {
+            Some(reach) => {
+                let about = if step.is_exact { "" } else { "≤ " };
+                let share = format!("{about}{}", show.percent(reach));
+                bar_cell(board, reach, share, board.palette.accent)
+            }
+            None => Cell::words(words.tr("flow-not-connected")).in_ink(board.palette.text_muted),
+        };
+        let conversion = step
+            .conversion
+            .map_or_else(|| "–".to_owned(), |conversion| show.percent(conversion));
+        let item = ItemRef::Phase(phase.id.clone()).to_string();
+        let cells = vec![Cell::words(name), reach, Cell::words(conversion)];
+        Some(Row::new(&item, cells))
+    });
+    (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
+}
+
+/// How many customers come to each phase.
+pub(super) fn funnel(show: &Show<'_>) -> Vec<Block> {
+    let (board, words) = (show.board, &show.board.words);
+    let (rows, is_ordered, rest) = funnel_rows(show);
+    let columns = [
+        Column::new(words.tr("flow-phase"), 1.1),
+        Column::new(words.tr("flow-come-here"), 1.3),
+        Column::number(words.tr("flow-of-phase-before"), 0.8),
+    ];
+    let note = words.tr(funnel_note(is_ordered));
+    let mut blocks = vec![heading(board, &words.tr("flow-funnel"), &note)];
+    blocks.extend(table(board, &columns, rows));
+    blocks.extend(show.more(rest, 0));
+    blocks
+}

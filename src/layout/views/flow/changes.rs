@@ -1,0 +1,128 @@
+//! Rework, hand-overs, and where moments of truth are likely.
+
+use super::Show;
+use crate::{
+    insight::flow::{self, Likely, Spot},
+    layout::views::{
+        Block,
+        parts::{Cell, Column, Row, heading, paragraph, table},
+    },
+};
+
+/// Loops, and the transitions that lead back.
+pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
+    let (board, words) = (show.board, &show.board.words);
+    let rework = flow::rework(show.index, show.flow);
+    let (title, note) = (words.tr("flow-rework"), words.tr("flow-rework-note"));
+    if rework.loops.is_empty() && rework.returns.is_empty() {
+        return vec![
+            heading(board, &title, ""),
+            paragraph(board, &words.tr("flow-rework-none")),
+        ];
+    }
+    let loops = rework.loops.iter().map(|found| {
+        let names: Vec<String> = found.places.iter().take(4).map(|&p| show.name(p)).collect();
+        let mut names = names.join(", ");
+        if found.places.len() > 4 {
+            names.push_str(", …");
+        }
+        let first = found.places.first().copied().unwrap_or(usize::MAX);
+        let cells = vec![
+            Cell::words(names).with_note(words.tr("flow-rework-loop")),
+            Cell::words(show.per_hundred(found.repeats)),
+        ];
+        Row::new(&format!("{}#loop", show.item(first)), cells)
+    });
+    let back = rework.returns.iter().map(|(edge, taken)| {
+        let cells = vec![
+            Cell::words(show.link(*edge)).with_note(words.tr("flow-rework-back")),
+            Cell::words(show.per_hundred(*taken)),
+        ];
+        Row::new(&show.edge_item(*edge), cells)
+    });
+    let all = rework.loops.len() + rework.returns.len();
+    let rows: Vec<Row<'_>> = loops.chain(back).take(show.most()).collect();
+    let columns = [
+        Column::new(words.tr("flow-rework-where"), 3.0),
+        Column::number(words.tr("flow-per-hundred"), 1.0),
+    ];
+    let mut blocks = vec![heading(board, &title, &note)];
+    blocks.extend(table(board, &columns, rows));
+    blocks.extend(show.more(all, show.most()));
+    blocks
+}
+
+/// Reasons in words, in a row.
+fn reasons(show: &Show<'_>, reasons: &[Likely]) -> String {
+    let named: Vec<String> = reasons
+        .iter()
+        .map(|r| show.board.words.choice(*r))
+        .collect();
+    named.join(", ")
+}
+
+/// The hand-overs between teams, actors and channels.
+pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+    let found = flow::hand_overs(show.index, show.flow);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let rows = found.iter().take(show.most()).map(|found| {
+        let kept = match found.context_kept {
+            Some(true) => Cell::words(words.tr("flow-kept")).in_ink(p.good),
+            Some(false) => Cell::words(words.tr("flow-not-kept")).in_ink(p.bad),
+            None => Cell::words(words.tr("flow-kept-unknown")).in_ink(p.text_muted),
+        };
+        let cells = vec![
+            Cell::words(show.link(found.edge)).with_note(reasons(show, &found.changes)),
+            kept,
+            Cell::words(show.per_hundred(found.passes)),
+        ];
+        Row::new(&show.edge_item(found.edge), cells)
+    });
+    let columns = [
+        Column::new(words.tr("flow-hand-over"), 2.6),
+        Column::new(words.tr("flow-context"), 1.1),
+        Column::number(words.tr("flow-per-hundred"), 0.9),
+    ];
+    let (title, note) = (
+        words.tr("flow-hand-overs"),
+        words.tr("flow-hand-overs-note"),
+    );
+    let mut blocks = vec![heading(board, &title, &note)];
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks.extend(show.more(found.len(), show.most()));
+    blocks
+}
+
+/// Where an impact moment may be missing.
+pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
+    let (board, words) = (show.board, &show.board.words);
+    let found = flow::candidates(show.index, show.flow);
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let rows = found.iter().take(show.most()).map(|found| {
+        let (name, item) = match found.spot {
+            Spot::Touchpoint(place) => (show.name(place), show.item(place)),
+            Spot::Transition(edge) => (show.link(edge), show.edge_item(edge)),
+        };
+        let cells = vec![
+            Cell::words(name),
+            Cell::words(reasons(show, &found.reasons)),
+            Cell::words(show.per_hundred(found.customers)),
+        ];
+        Row::new(&item, cells)
+    });
+    let columns = [
+        Column::new(words.tr("flow-where"), 2.2),
+        Column::new(words.tr("flow-why"), 1.5),
+        Column::number(words.tr("flow-per-hundred"), 0.9),
+    ];
+    let (title, note) = (words.tr("flow-moments"), words.tr("flow-moments-note"));
+    let mut blocks = vec![heading(board, &title, &note)];
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks.extend(show.more(found.len(), show.most()));
+    blocks
+}

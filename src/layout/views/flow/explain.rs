@@ -1,0 +1,68 @@
+//! How a touchpoint's figures come about, to be reckoned along by hand.
+
+use super::Show;
+use crate::layout::views::{Block, parts::callout};
+
+/// Parts of a sum that are written out.
+const PARTS: usize = 6;
+
+/// The sum behind visits and reach of a touchpoint.
+pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+    let (flow, index) = (show.flow, show.index);
+    let mut parts = Vec::new();
+    if let Some((_, share)) = flow.starts().find(|(start, _)| *start == place) {
+        let share = board.number(share, 2);
+        parts.push(words.fill("flow-explain-start", &[("share", &share)]));
+    }
+    let arriving = index.incoming.get(place).into_iter().flatten();
+    let taken = arriving.filter(|&&number| flow.through(index, number) > 0.0);
+    let taken: Vec<usize> = taken.copied().collect();
+    for &number in taken.iter().take(PARTS) {
+        let Some(edge) = index.edges.get(number) else {
+            continue;
+        };
+        let share = flow.share(number);
+        let (visits, part) = (
+            board.number(flow.visits(edge.from), 2),
+            show.percent(share.value),
+        );
+        let from = show.name(edge.from);
+        let args = [
+            ("visits", visits.as_str()),
+            ("share", &part),
+            ("from", &from),
+        ];
+        parts.push(if share.is_assumed {
+            words.fill("flow-explain-assumed", &args)
+        } else {
+            words.fill("flow-explain-part", &args)
+        });
+    }
+    if taken.len() > PARTS {
+        parts.push("…".to_owned());
+    }
+    let name = show.name(place);
+    let title = words.fill("flow-explain", &[("touchpoint", &name)]);
+    if parts.is_empty() {
+        let nobody = words.tr("flow-explain-nobody");
+        return callout(board, (&title, &nobody), (p.accent_soft, p.line));
+    }
+    let (sum, visits) = (parts.join(" + "), board.number(flow.visits(place), 2));
+    let mut said = vec![if flow.is_trapped(place) {
+        words.tr("flow-explain-trapped")
+    } else {
+        words.fill("flow-explain-sum", &[("sum", &sum), ("visits", &visits)])
+    }];
+    let repeats = flow.visits(place) - flow.reach(place);
+    if repeats > 1e-9 {
+        let (repeats, reach) = (board.number(repeats, 2), show.percent(flow.reach(place)));
+        let args = [
+            ("visits", visits.as_str()),
+            ("repeats", &repeats),
+            ("reach", &reach),
+        ];
+        said.push(words.fill("flow-explain-repeats", &args));
+    }
+    callout(board, (&title, &said.join(" ")), (p.accent_soft, p.line))
+}

@@ -1,0 +1,244 @@
+//! The figures that sum the flow up, as tiles.
+
+use super::Show;
+use crate::{
+    insight::flow::{OutcomeKind, effort, rework, waiting},
+    layout::{
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken},
+        views::{Block, parts::thing},
+    },
+    model::Message,
+    scene::{Rect, Rgba, SceneItem, Stroke},
+};
+
+/// The least width of a tile, in units.
+const TILE: f64 = 216.0;
+
+/// A figure with what it is and how it comes about.
+struct Tile {
+    value: String,
+    label: String,
+    notes: Vec<String>,
+    ink: Rgba,
+    /// A word for its key.
+    word: &'static str,
+}
+
+/// The tiles.
+pub(super) fn figures(show: &Show<'_>) -> Block {
+    let board = show.board;
+    let tiles = [
+        Some(goal(show)),
+        Some(lost(show)),
+        wait(show),
+        toil(show),
+        repeats(show),
+    ];
+    let tiles: Vec<Tile> = tiles.into_iter().flatten().collect();
+    let gap = board.at(10.0);
+    let fitting = ((board.width + gap) / (board.at(TILE) + gap)).floor();
+    let per_row = (1..=tiles.len())
+        .take_while(|&n| float(n) <= fitting.max(1.0))
+        .last()
+        .unwrap_or(1);
+    // Rows of like length: five tiles in a row of four would leave one alone.
+    let rows = tiles.len().div_ceil(per_row);
+    let per_row = tiles.len().div_ceil(rows.max(1)).max(1);
+    let mut pen = Pen::default();
+    let mut y = 0.0;
+    for row in tiles.chunks(per_row) {
+        let wide = (board.width - gap * float(row.len() - 1)) / float(row.len());
+        let height = row.iter().map(|t| draw(show, t, wide, None).1);
+        let height = height.fold(0.0, f64::max);
+        let mut x = 0.0;
+        for tile in row {
+            let mut item = draw(show, tile, wide, Some(height)).0;
+            item.translate(crate::scene::Point::new(x, y));
+            pen.items.push(item);
+            x += wide + gap;
+        }
+        y += height + gap;
+    }
+    let mut block = Block::new(board, pen, (y - gap).max(0.0));
+    block.group.key = key("journey#figures");
+    block
+}
+
+/// A tile at the origin, with its height.
+fn draw(show: &Show<'_>, tile: &Tile, wide: f64, height: Option<f64>) -> (SceneItem, f64) {
+    let (board, p) = (show.board, show.board.palette);
+    let pad = board.at(12.0);
+    let room = wide - 2.0 * pad;
+    let large = Style::bold(board.at(if board.is_screen { 24.0 } else { 18.0 }));
+    let mut words = Pen::default();
+    let mut y = pad;
+    let mut put = |text: &str, style: Style, ink: Rgba, before: f64| {
+        y += board.at(before);
+        let lines = broken(text, style, room, usize::MAX / 2);
+        words.text(&lines, style, (pad, y), ink);
+        y += style.leading() * float(lines.len());
+    };
+    put(&tile.value, large, tile.ink, 0.0);
+    put(&tile.label, board.strong(), p.text, 0.0);
+    for note in &tile.notes {
+        put(note, board.small(), p.text_muted, 3.0);
+    }
+    let own = y + pad;
+    let rect = Rect::new(0.0, 0.0, wide, height.unwrap_or(own));
+    let mut pen = Pen::default();
+    let rim = Stroke::solid(p.outline, board.at(1.0));
+    pen.rect(rect, board.at(8.0), Some(p.surface), Some(rim));
+    pen.items.extend(words.items);
+    let alt = format!("{}: {}. {}", tile.label, tile.value, tile.notes.join(" "));
+    let item = thing(pen, &format!("journey#figure/{}", tile.word), alt, rect);
+    (item, own)
+}
+
+fn goal(show: &Show<'_>) -> Tile {
+    let (words, flow) = (&show.board.words, show.flow);
+    let mut notes = Vec::new();
+    let value = match flow.reached_goal() {
+        Some(goal) => {
+            let reached = flow.outcomes().into_iter();
+            let assumed = flow.is_goal_assumed();
+            let ends = reached.filter(|outcome| match outcome.kind {
+                OutcomeKind::Reached => true,
+                OutcomeKind::Stops => assumed,
+                OutcomeKind::Left | OutcomeKind::DropsOff => false,
+            });
+            let ends: Vec<String> = ends
+                .take(3)
+                .map(|o| format!("{} {}", show.percent(o.probability), show.name(o.place)))
+                .collect();
+            if !ends.is_empty() {
+                notes.push(ends.join(" · "));
+            }
+            show.percent(goal)
+        }
+        None => {
+            notes.push(words.tr("flow-goal-none"));
+            "–".to_owned()
+        }
+    };
+    Tile {
+        value,
+        label: words.tr("flow-goal"),
+        notes,
+        ink: show.board.palette.good,
+        word: "goal",
+    }
+}
+
+fn lost(show: &Show<'_>) -> Tile {
+    let (words, flow) = (&show.board.words, show.flow);
+    let outcomes = flow.outcomes();
+    let sum = |kind: OutcomeKind| -> f64 {
+        let of_kind = outcomes.iter().filter(|o| o.kind == kind);
+        of_kind.map(|o| o.probability).fold(0.0, |a, b| a + b)
+    };
+    let (left, dropped) = (sum(OutcomeKind::Left), sum(OutcomeKind::DropsOff));
+    let mut notes = Vec::new();
+    if left > 1e-9 && dropped > 1e-9 {
+        let (left, dropped) = (show.percent(left), show.percent(dropped));
+        let args = [("left", left.as_str()), ("dropped", &dropped)];
+        notes.push(words.fill("flow-lost-sum", &args));
+    }
+    let worst = outcomes
+        .iter()
+        .find(|o| matches!(o.kind, OutcomeKind::Left | OutcomeKind::DropsOff));
+    if let Some(worst) = worst {
+        let (name, share) = (show.name(worst.place), show.percent(worst.probability));
+        let args = [("touchpoint", name.as_str()), ("share", &share)];
+        notes.push(words.fill("flow-lost-most", &args));
+    }
+    if flow.trapped() > 1e-9 {
+        let share = show.percent(flow.trapped());
+        notes.push(words.fill("flow-lost-trapped", &[("share", &share)]));
+    }
+    Tile {
+        value: show.percent(left + dropped),
+        label: words.tr("flow-lost"),
+        notes,
+        ink: show.board.palette.bad,
+        word: "lost",
+    }
+}
+
+fn wait(show: &Show<'_>) -> Option<Tile> {
+    let (board, words) = (show.board, &show.board.words);
+    let waiting = waiting(show.flow);
+    if waiting.parts.is_empty() {
+        return None;
+    }
+    let mut notes = Vec::new();
+    let known = waiting.parts.iter().filter(|(_, seconds)| *seconds > 0.0);
+    let sum: Vec<String> = known
+        .clone()
+        .take(3)
+        .map(|(place, _)| {
+            let visits = board.number(show.flow.visits(*place), 2);
+            let wait = show.flow.wait(*place).map_or(0.0, f64::from);
+            format!("{visits} × {} {}", show.time(wait), show.name(*place))
+        })
+        .collect();
+    if known.count() > 3 {
+        notes.push(words.fill("flow-sum-most", &[("parts", &sum.join(" + "))]));
+    } else if !sum.is_empty() {
+        notes.push(words.fill("flow-sum", &[("parts", &sum.join(" + "))]));
+    }
+    if !waiting.missing.is_empty() {
+        let message = Message::new("flow-waiting-missing")
+            .with("count", waiting.missing.len())
+            .with("all", waiting.missing.len() + waiting.parts.len());
+        notes.push(show.counted(&message));
+    }
+    Some(Tile {
+        value: show.time(waiting.seconds),
+        label: words.tr("flow-waiting"),
+        notes,
+        ink: board.palette.text,
+        word: "waiting",
+    })
+}
+
+fn toil(show: &Show<'_>) -> Option<Tile> {
+    let (board, words) = (show.board, &show.board.words);
+    let effort = effort(show.index, show.flow);
+    let mean = effort.mean()?;
+    let (sum, known) = (
+        board.number(effort.expected, 1),
+        board.number(effort.known, 1),
+    );
+    let args = [("sum", sum.as_str()), ("count", &known)];
+    let mut notes = vec![words.fill("flow-effort-sum", &args)];
+    if !effort.missing.is_empty() {
+        let message = Message::new("flow-effort-missing")
+            .with("count", effort.missing.len())
+            .with("all", effort.missing.len() + effort.parts.len());
+        notes.push(show.counted(&message));
+    }
+    Some(Tile {
+        value: board.number(mean, 1),
+        label: words.tr("flow-effort"),
+        notes,
+        ink: board.palette.text,
+        word: "effort",
+    })
+}
+
+fn repeats(show: &Show<'_>) -> Option<Tile> {
+    let (board, words) = (show.board, &show.board.words);
+    let rework = rework(show.index, show.flow);
+    let (place, most) = rework.repeats.first()?;
+    let (name, times) = (show.name(*place), board.number(*most, 2));
+    let args = [("touchpoint", name.as_str()), ("times", &times)];
+    Some(Tile {
+        value: board.number(rework.expected, 2),
+        label: words.tr("flow-repeats"),
+        notes: vec![words.fill("flow-repeats-most", &args)],
+        ink: board.palette.text,
+        word: "repeats",
+    })
+}

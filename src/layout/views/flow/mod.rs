@@ -1,0 +1,249 @@
+//! Where customers go, as a picture: what is assumed first, then the figures, then where they come
+//! from.
+
+mod bars;
+mod changes;
+mod explain;
+mod figures;
+mod notes;
+mod paths;
+mod places;
+mod service;
+
+use super::{
+    Block, Board,
+    parts::{heading, paragraph},
+};
+use crate::{
+    insight::{Index, flow::Flow},
+    layout::paint::{Pen, key},
+    model::{ItemRef, Message},
+    scene::{Point, Role},
+};
+
+/// The journeys that are shown whole: more touchpoints than this, and only the top of lists is.
+const WHOLE: usize = 60;
+/// The least width at which two lists stand side by side in the window, in units.
+const SIDE_BY_SIDE: f64 = 1000.0;
+
+/// Draws the flow of customers.
+#[must_use]
+pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Vec<Block> {
+    let words = &board.words;
+    let show = Show { board, index, flow };
+    let mut note = words.tr("flow-note");
+    if board.is_screen && show.has_flow() {
+        note = format!("{note} {}", words.tr("flow-note-choose"));
+    }
+    let head = heading(board, &words.tr("flow-title"), &note);
+    if !show.has_flow() {
+        return vec![head, paragraph(board, &words.tr("flow-nothing"))];
+    }
+    let mut blocks = vec![head];
+    blocks.extend(notes::notes(&show));
+    blocks.push(figures::figures(&show));
+    let sections = [
+        pair(&show, bars::outcomes, bars::funnel),
+        places::places(&show),
+        pair(&show, paths::paths, paths::lost),
+        pair(&show, changes::rework, service::benchmarks),
+        pair(&show, changes::hand_overs, changes::candidates),
+        service::channels(&show),
+    ];
+    for section in sections.into_iter().filter(|section| !section.is_empty()) {
+        if board.is_screen {
+            blocks.push(Block::new(board, Pen::default(), board.at(8.0)));
+        }
+        blocks.extend(section);
+    }
+    blocks
+}
+
+/// A list of the view.
+type Part = fn(&Show<'_>) -> Vec<Block>;
+
+/// Two lists, side by side where the window is wide enough; on pages under each other, so that they
+/// can be split.
+fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
+    let board = show.board;
+    if !board.is_screen || board.width < board.at(SIDE_BY_SIDE) {
+        let mut blocks = left(show);
+        blocks.extend(right(show));
+        return blocks;
+    }
+    let gap = board.at(32.0);
+    let half = (board.width - gap) / 2.0;
+    let narrow = Board {
+        width: half,
+        is_screen: true,
+        chosen: board.chosen.clone(),
+        gap: board.gap,
+        ..Board::of_page(board.journey, board.options, half, board.unit)
+    };
+    let narrow = Show {
+        board: &narrow,
+        ..*show
+    };
+    let (left, right) = (left(&narrow), right(&narrow));
+    if left.is_empty() || right.is_empty() {
+        let only = if left.is_empty() { right } else { left };
+        return only;
+    }
+    let mut pen = Pen::default();
+    let mut height = 0.0_f64;
+    for (x, blocks) in [(0.0, left), (half + gap, right)] {
+        let mut y = 0.0;
+        for block in blocks {
+            let own = block.height;
+            pen.items.push(block.at(Point::new(x, y)));
+            y += own + board.at(board.gap);
+        }
+        height = height.max(y - board.at(board.gap));
+    }
+    vec![Block::new(board, pen, height)]
+}
+
+/// What is shown, and how things are called.
+struct Show<'a> {
+    board: &'a Board<'a>,
+    index: &'a Index<'a>,
+    flow: &'a Flow,
+}
+
+impl Show<'_> {
+    fn has_flow(&self) -> bool {
+        (0..self.index.len()).any(|place| self.flow.known_reach(place).is_some())
+    }
+
+    /// Whether lists are shown whole.
+    fn is_whole(&self) -> bool {
+        self.index.len() <= WHOLE
+    }
+
+    /// How many rows of a list are shown.
+    fn most(&self) -> usize {
+        if self.board.is_screen { 12 } else { 8 }
+    }
+
+    /// The title of a touchpoint.
+    fn name(&self, place: usize) -> String {
+        let touchpoint = self.index.at(place);
+        touchpoint.map_or_else(String::new, |t| self.board.name(&t.id))
+    }
+
+    /// The reference of a touchpoint.
+    fn item(&self, place: usize) -> String {
+        let touchpoint = self.index.at(place);
+        touchpoint.map_or_else(String::new, |t| {
+            ItemRef::Touchpoint(t.id.clone()).to_string()
+        })
+    }
+
+    /// Where a transition leads from and to.
+    fn link(&self, edge: usize) -> String {
+        let edge = self.index.edges.get(edge);
+        edge.map_or_else(String::new, |edge| {
+            format!("{} → {}", self.name(edge.from), self.name(edge.to))
+        })
+    }
+
+    /// The reference of a transition.
+    fn edge_item(&self, edge: usize) -> String {
+        let edge = self.index.edges.get(edge);
+        edge.map_or_else(String::new, |edge| {
+            ItemRef::Transition(edge.item.id.clone()).to_string()
+        })
+    }
+
+    /// Whether an item is chosen in the window.
+    fn is_chosen(&self, item: &str) -> bool {
+        let chosen = self.board.chosen.as_ref();
+        chosen.is_some_and(|chosen| chosen.to_string() == item)
+    }
+
+    /// Phase and channel of a touchpoint.
+    fn about(&self, place: usize) -> String {
+        let journey = self.index.journey;
+        let phase = self.index.phase_of.get(place);
+        let phase = phase.and_then(|&phase| journey.phases().at(phase));
+        let channel = self.index.at(place).and_then(|t| t.channel.as_ref());
+        let channel = channel.and_then(|id| journey.channels().get(id));
+        let parts = [
+            channel.map(|c| c.name.as_str()),
+            phase.map(|p| p.name.as_str()),
+        ];
+        let parts: Vec<&str> = parts
+            .into_iter()
+            .flatten()
+            .filter(|s| !s.is_empty())
+            .collect();
+        parts.join(" · ")
+    }
+
+    /// A share of the customers: whole percents, and decimals where less would read as none or all.
+    fn percent(&self, share: f64) -> String {
+        let percent = share * 100.0;
+        let words = if percent <= 1e-9 {
+            self.board.percent(0.0, 0)
+        } else if percent < 0.05 {
+            format!("< {}", self.board.percent(0.001, 1))
+        } else if percent < 0.95 || (percent > 99.0 && percent < 99.95) {
+            self.board.percent(share, 1)
+        } else {
+            self.board.percent(share, 0)
+        };
+        unbroken(&words)
+    }
+
+    /// How often something happens to a hundred customers who start.
+    fn per_hundred(&self, times: f64) -> String {
+        let times = times * 100.0;
+        let decimals = if times >= 9.95 || times <= 1e-9 { 0 } else { 1 };
+        self.board.number(times, decimals)
+    }
+
+    /// A time in the unit in which it reads best.
+    fn time(&self, seconds: f64) -> String {
+        let words = &self.board.words;
+        let (key, value) = match seconds {
+            s if s < 100.0 => ("flow-seconds", s),
+            s if s < 100.0 * 60.0 => ("flow-minutes", s / 60.0),
+            s if s < 72.0 * 3600.0 => ("flow-hours", s / 3600.0),
+            s => ("flow-days", s / 86400.0),
+        };
+        let decimals = if value >= 9.95 || (value - value.round()).abs() < 0.05 {
+            0
+        } else {
+            1
+        };
+        let value = self.board.number(value, decimals);
+        unbroken(&words.fill(key, &[("value", &value)]))
+    }
+
+    /// A line that says how many rows of a list aren't shown; none when all are.
+    fn more(&self, all: usize, shown: usize) -> Option<Block> {
+        let rest = all.saturating_sub(shown);
+        (rest > 0).then(|| paragraph(self.board, &self.board.words.count("flow-more", rest)))
+    }
+
+    /// The words of a message whose arguments are counts.
+    fn counted(&self, message: &Message) -> String {
+        self.board.lang().message(message)
+    }
+}
+
+/// The same words, not to be broken between number and unit.
+fn unbroken(words: &str) -> String {
+    words.replace(' ', "\u{a0}")
+}
+
+/// Gives a block that isn't a row of a table what a screen reader says, and where a click leads.
+fn said(mut block: Block, item: &str, alt: String) -> Block {
+    block.group.role = Role::Item;
+    block.group.key = key(item);
+    block.group.alt = alt;
+    block
+}
+
+#[cfg(test)]
+mod tests;

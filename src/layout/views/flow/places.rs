@@ -1,0 +1,119 @@
+//! Every touchpoint: how many customers come, how often, who stays behind, what is still possible.
+
+use super::{Show, bars::bar_cell, explain::explain};
+use crate::layout::views::{
+    Block,
+    parts::{Cell, Column, Row, heading, table},
+};
+
+/// Below this width visits and success stand under other figures, in units.
+const NARROW: f64 = 760.0;
+/// Touchpoints of a large journey that are shown.
+const TOP: usize = 20;
+
+/// The table of touchpoints.
+pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
+    let (board, words) = (show.board, &show.board.words);
+    let is_narrow = board.width < board.at(NARROW);
+    let lost = |place: usize| show.flow.visits(place) * show.flow.leaves(place);
+    let mut order: Vec<usize> = (0..show.index.len()).collect();
+    let mut note = words.tr("flow-places-note");
+    if !show.is_whole() {
+        order.sort_by(|&a, &b| lost(b).total_cmp(&lost(a)));
+        // What is chosen is shown, and explained, wherever it stands.
+        let chosen = order.iter().position(|&p| show.is_chosen(&show.item(p)));
+        if let Some(chosen) = chosen.filter(|&at| at >= TOP) {
+            let place = order.remove(chosen);
+            order.insert(0, place);
+        }
+        order.truncate(TOP);
+        note = words.count("flow-places-top", TOP);
+    }
+    let mut columns = vec![
+        Column::new(words.tr("flow-touchpoint"), 3.0),
+        Column::new(words.tr("flow-reach"), 1.7),
+    ];
+    if !is_narrow {
+        columns.push(Column::number(words.tr("flow-visits"), 1.0));
+    }
+    columns.push(Column::number(words.tr("flow-leaves"), 1.0));
+    columns.push(Column::number(words.tr("flow-hops"), 1.0));
+    if !is_narrow {
+        columns.push(Column::number(words.tr("flow-success"), 1.3));
+    }
+    let rows: Vec<Row<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
+    let mut blocks = vec![heading(board, &words.tr("flow-places"), &note)];
+    let mut set = table(board, &columns, rows);
+    let chosen = order.iter().position(|&p| show.is_chosen(&show.item(p)));
+    if let Some(at) = chosen
+        && let Some(&place) = order.get(at)
+    {
+        // The head stands before the rows.
+        set.insert(at + 2, explain(show, place));
+    }
+    blocks.extend(set);
+    blocks.extend(show.more(show.index.len(), order.len()));
+    blocks
+}
+
+fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
+    let (board, p, words) = (show.board, show.board.palette, &show.board.words);
+    let flow = show.flow;
+    let mut name = Cell::strong(show.name(place)).with_note(show.about(place));
+    let known = flow.known_reach(place);
+    let can_succeed = flow.can_succeed(place);
+    let is_success_known = known.is_some();
+    if is_narrow && is_success_known && !can_succeed {
+        let lost = words.tr("flow-success-lost");
+        let note = if name.note.is_empty() {
+            lost
+        } else {
+            format!("{} · {lost}", name.note)
+        };
+        name = name.with_note(note);
+    }
+    let reach = match known {
+        Some(reach) => {
+            let about = if flow.is_reach_exact(place) {
+                ""
+            } else {
+                "≤ "
+            };
+            let share = format!("{about}{}", show.percent(reach));
+            bar_cell(board, reach, share, p.accent)
+        }
+        None => Cell::words(words.tr("flow-not-connected")).in_ink(p.text_muted),
+    };
+    let mut cells = vec![name, reach];
+    if !is_narrow {
+        let visits = if flow.is_trapped(place) {
+            "∞".to_owned()
+        } else {
+            board.number(flow.visits(place), 2)
+        };
+        cells.push(Cell::words(visits));
+    }
+    let gone = flow.leaves(place);
+    cells.push(if gone > 0.0 {
+        let ink = if gone >= 0.1 { p.bad } else { p.text };
+        Cell::words(show.percent(gone)).in_ink(ink)
+    } else {
+        Cell::words("–").in_ink(p.text_muted)
+    });
+    cells.push(match flow.hops_to_agent(place) {
+        Some(0) => Cell::words(words.tr("flow-hops-here")),
+        Some(hops) => Cell::words(hops.to_string()),
+        None => Cell::words(words.tr("flow-hops-none")).in_ink(p.warn),
+    });
+    if !is_narrow {
+        cells.push(if can_succeed {
+            Cell::words(words.tr("flow-success-possible"))
+        } else {
+            Cell::words(words.tr("flow-success-lost")).in_ink(p.bad)
+        });
+    }
+    let item = show.item(place);
+    let mut row = Row::new(&item, cells);
+    row.is_chosen = show.is_chosen(&item);
+    row
+}

@@ -1,0 +1,126 @@
+//! The user's own figures beside those of the sources: escalation, queues and channels.
+
+use super::Show;
+use crate::{
+    insight::flow::{self, ABANDONED_2016, CHANNELS_2016, ChannelsUsed, ESCALATED_2016},
+    layout::views::{
+        Block,
+        parts::{Cell, Column, Row, heading, table},
+    },
+    model::ItemRef,
+};
+
+/// Escalation and queues, beside 2016.
+pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
+    let (board, words) = (show.board, &show.board.words);
+    let mut rows = Vec::new();
+    let escalation = flow::escalation(show.index, show.flow);
+    if let Some(share) = escalation.share() {
+        let ended = show.per_hundred(escalation.escalated);
+        let asked = show.per_hundred(escalation.questions);
+        let args = [("ended", ended.as_str()), ("asked", &asked)];
+        let note = words.fill("flow-escalation-sum", &args);
+        let figure = show.board.percent(ESCALATED_2016, 0);
+        let cells = vec![
+            Cell::words(words.tr("flow-escalation")).with_note(note),
+            Cell::strong(show.percent(share)),
+            Cell::words(words.fill("flow-escalation-2016", &[("share", &figure)]))
+                .in_ink(board.palette.text_muted),
+        ];
+        rows.push(Row::new("journey#escalation", cells));
+    }
+    let queues = flow::queues(show.index, show.flow);
+    let shown = queues.iter().take(show.most()).map(|queue| {
+        let (name, wait) = (show.name(queue.place), show.time(f64::from(queue.wait)));
+        let visits = show.per_hundred(queue.visits);
+        let args = [("touchpoint", name.as_str()), ("time", &wait)];
+        let mut note = words.fill("flow-queue-visits", &[("count", &visits)]);
+        if !queue.has_call_back {
+            note = format!("{note} {}", words.tr("flow-queue-no-call-back"));
+        }
+        let figure = show.board.percent(ABANDONED_2016, 0);
+        let cells = vec![
+            Cell::words(words.fill("flow-queue", &args)).with_note(note),
+            Cell::strong(show.percent(queue.leaves)),
+            Cell::words(words.fill("flow-queue-2016", &[("share", &figure)]))
+                .in_ink(board.palette.text_muted),
+        ];
+        Row::new(&show.item(queue.place), cells)
+    });
+    rows.extend(shown);
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    let columns = [
+        Column::new(words.tr("flow-what"), 2.2),
+        Column::new(words.tr("flow-own"), 0.8),
+        Column::new(words.tr("flow-benchmark"), 1.4),
+    ];
+    let (title, note) = (words.tr("flow-service"), words.tr("flow-service-note"));
+    let mut blocks = vec![heading(board, &title, &note)];
+    blocks.extend(table(board, &columns, rows));
+    blocks.extend(show.more(queues.len(), show.most()));
+    blocks
+}
+
+/// The channels of each persona, beside 2016.
+pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
+    let (board, words) = (show.board, &show.board.words);
+    let used = flow::channels_used(show.index, show.flow);
+    let all: Vec<_> = used
+        .iter()
+        .filter(|used| !used.channels.is_empty())
+        .collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let rows = all.iter().take(show.most()).map(|used| {
+        let (name, item) = persona(show, used);
+        let mut name = Cell::strong(name);
+        if used.is_assumed && used.persona.is_some() {
+            name = name.with_note(words.tr("flow-channels-assumed"));
+        }
+        let named = used.channels.iter().filter_map(|one| {
+            let channel = show.index.journey.channels().get(&one.channel)?;
+            Some(format!(
+                "{} {}",
+                channel.name,
+                show.percent(one.probability)
+            ))
+        });
+        let named: Vec<String> = named.collect();
+        let cells = vec![
+            name,
+            Cell::words(named.join(" · ")),
+            Cell::words(used.channels.len().to_string()),
+            Cell::words(show.board.number(used.expected, 1)),
+        ];
+        Row::new(&item, cells)
+    });
+    let columns = [
+        Column::new(words.tr("flow-persona"), 1.4),
+        Column::new(words.tr("flow-channels-chance"), 3.0),
+        Column::number(words.tr("flow-channels-count"), 0.8),
+        Column::number(words.tr("flow-channels-mean"), 0.9),
+    ];
+    let note = words.fill(
+        "flow-channels-note",
+        &[("count", &CHANNELS_2016.to_string())],
+    );
+    let mut blocks = vec![heading(board, &words.tr("flow-channels"), &note)];
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks.extend(show.more(all.len(), show.most()));
+    blocks
+}
+
+fn persona(show: &Show<'_>, used: &ChannelsUsed) -> (String, String) {
+    let words = &show.board.words;
+    let persona = used.persona.as_ref();
+    match persona.and_then(|id| show.index.journey.personas().get(id)) {
+        Some(persona) => (
+            words.or_else(&persona.name, "flow-untitled"),
+            ItemRef::Persona(persona.id.clone()).to_string(),
+        ),
+        None => (words.tr("flow-everybody"), "journey#everybody".to_owned()),
+    }
+}
