@@ -45,19 +45,16 @@ pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
         let hurts = |value: f64| value < 0.0 || (value <= 0.0 && saves);
         is_live(action) && number(action, "customer-value").is_some_and(hurts)
     });
-    let words = Words {
-        one: "finding-cost-over-experience",
-        many: "finding-cost-over-experience-many",
-    };
-    actions
-        .iter()
-        .flat_map(|action| {
-            spread(context, &[*action], words, |_| {
-                let change = MethodFix::SetStatus(action.id.clone(), ActionStatus::Dropped);
-                vec![fix("fix-drop-action", change)]
-            })
-        })
-        .collect()
+    let each = actions.into_iter().map(|a| {
+        let change = MethodFix::SetStatus(a.id.clone(), ActionStatus::Dropped);
+        Found {
+            message: Message::new("finding-cost-over-experience")
+                .with("name", name(context.journey(), &action(a))),
+            items: vec![action(a)],
+            fixes: vec![fix("fix-drop-action", change)],
+        }
+    });
+    each.collect()
 }
 
 /// How much a pain point hurts, for choosing one: its severity, then how many it hits.
