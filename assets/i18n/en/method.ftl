@@ -64,8 +64,10 @@ finding-survey-load = Who walks the whole journey may be asked { $count } times 
 
 check-survey-twice = Asked twice in a row
 check-survey-twice-why = Two surveys about contacts that follow each other reach the same customers within days. Pedowitz advises one invite in 14 days at most. Ask after the second contact only, or draw lots over who is asked where.
-finding-survey-twice = Who comes to “{ $name }” was asked about the touchpoint before it, in the same two weeks and by another survey.
-finding-survey-twice-many = At { $count } touchpoints customers are asked who were asked at the touchpoint before, in the same two weeks.
+finding-survey-twice = { $count ->
+    [one] Who comes to “{ $name }” may just have been asked about the touchpoint before it: both surveys ran in the same two weeks.
+   *[other] At { $count } touchpoints customers may just have been asked about the touchpoint before, beginning with “{ $name }”: the surveys ran in the same two weeks.
+}
 
 check-nps-too-often = Relationship survey too often
 check-nps-too-often-why = What customers think of you as a whole changes slowly. Asking for NPS more than twice a year (OCX Cognition, Pedowitz) costs goodwill and mostly shows noise.

@@ -64,8 +64,10 @@ finding-survey-load = Wie de hele reis doorloopt, kan { $count } keer per jaar e
 
 check-survey-twice = Twee keer kort na elkaar gevraagd
 check-survey-twice-why = Enquêtes over contacten die op elkaar volgen, komen binnen een paar dagen bij dezelfde klanten terecht. Pedowitz adviseert hooguit één uitnodiging per 14 dagen. Vraag alleen na het tweede contact, of loot wie waarover een vraag krijgt.
-finding-survey-twice = Wie bij “{ $name }” komt, kreeg in dezelfde twee weken al een andere enquête, over het touchpoint ervoor.
-finding-survey-twice-many = Bij { $count } touchpoints krijgen klanten een enquête terwijl ze er in dezelfde twee weken al een kregen over het touchpoint ervoor.
+finding-survey-twice = { $count ->
+    [one] Wie bij “{ $name }” komt, heeft misschien net een enquête over het touchpoint ervoor gehad: beide liepen in dezelfde twee weken.
+   *[other] Bij { $count } touchpoints, te beginnen met “{ $name }”, hebben klanten misschien net een enquête over het touchpoint ervoor gehad: ze liepen in dezelfde twee weken.
+}
 
 check-nps-too-often = Relatieonderzoek te vaak
 check-nps-too-often-why = Wat klanten van jullie als geheel vinden, verandert langzaam. Vaker dan twee keer per jaar naar NPS vragen (OCX Cognition, Pedowitz) kost goodwill en levert vooral ruis op.

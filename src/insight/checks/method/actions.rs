@@ -93,7 +93,7 @@ pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Open pain points without an action, once there is a plan (DOMAIN 25).
+/// Open pain points without an action, once there is a plan (DOMAIN 25). What is cosmetic may wait.
 pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let addressed: BTreeSet<&PainPointId> = kept(journey)
@@ -103,7 +103,7 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let without: Vec<_> = open_pains(journey)
-        .filter(|pain| !addressed.contains(&pain.id))
+        .filter(|pain| !addressed.contains(&pain.id) && pain.severity.is_none_or(|s| s > 1))
         .collect();
     let words = Words {
         one: "finding-pain-without-action",
