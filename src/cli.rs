@@ -2,6 +2,7 @@
 
 mod check;
 mod export;
+mod flow;
 mod insight;
 mod json;
 mod words;
@@ -59,6 +60,7 @@ enum Command {
     },
     Templates,
     Check(check::Check),
+    Flow(flow::Asked),
     Convert {
         #[arg(short, long)]
         force: bool,
@@ -128,6 +130,7 @@ pub fn run(
         } => new(&mut terminal, &template, lang.as_deref(), force, &out),
         Command::Templates => templates(&mut terminal),
         Command::Check(asked) => check::check(&mut terminal, &asked),
+        Command::Flow(asked) => flow::flow(&mut terminal, &asked),
         Command::Convert {
             force,
             input,

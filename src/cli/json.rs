@@ -25,7 +25,7 @@ pub(super) struct Item {
     /// Its id; empty for the journey, `row/touchpoint` for a cell.
     id: String,
     /// Its title, name or text; empty for what has none.
-    name: String,
+    pub(super) name: String,
     /// The line in the file, from 1.
     line: Option<usize>,
     /// The column in characters, from 1.

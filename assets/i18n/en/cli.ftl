@@ -91,6 +91,28 @@ cli-check-found =
     }
 cli-check-left = left alone ({ $reason })
 
+## klantreis flow
+
+cli-flow = Tell where customers go on a journey, what they wait for and how it ends
+cli-flow-usage = klantreis flow [--format text|json] [--date DATE] [--lang en|nl] FILE
+cli-flow-input = The journey to look into
+cli-flow-input-value = FILE
+cli-flow-format = text: lines for people; json: for programs, stable: fields are only added
+cli-flow-format-value = FORMAT
+cli-flow-date = The day to work it out for, as 2026-03-31; today without it
+cli-flow-date-value = DATE
+cli-flow-lang = The language of the answer, en or nl; that of the system without it
+cli-flow-lang-value = LANGUAGE
+cli-flow-examples =
+    Example:
+    {"  "}klantreis flow --format json move.ron
+cli-flow-summary = { $title }: { $goal } reach the goal, { $minutes } minutes of expected waiting ({ $unknown } touchpoints without a known wait)
+cli-flow-touchpoint =
+    { $touchpoint }: reach { $reach }, visits { $visits }, drop-off { $drop }, steps to a person { $hops }, { $succeeds ->
+        [yes] can succeed
+       *[other] can’t succeed
+    }
+
 ## klantreis convert
 
 cli-convert = Write a journey as RON (for people) or JSON (for programs), by the file name

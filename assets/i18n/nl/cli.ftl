@@ -92,6 +92,28 @@ cli-check-found =
     }
 cli-check-left = terzijde gelegd ({ $reason })
 
+## klantreis flow
+
+cli-flow = Laat zien waar klanten langskomen in een klantreis, hoelang ze wachten en hoe het afloopt
+cli-flow-usage = klantreis flow [--format text|json] [--date DATUM] [--lang en|nl] BESTAND
+cli-flow-input = De klantreis om te bekijken
+cli-flow-input-value = BESTAND
+cli-flow-format = text: regels voor mensen; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-flow-format-value = VORM
+cli-flow-date = De dag waarvoor het geldt, als 2026-03-31; zonder deze optie vandaag
+cli-flow-date-value = DATUM
+cli-flow-lang = De taal van het antwoord, en of nl; zonder deze optie die van het systeem
+cli-flow-lang-value = TAAL
+cli-flow-examples =
+    Voorbeeld:
+    {"  "}klantreis flow --format json reis.ron
+cli-flow-summary = { $title }: { $goal } bereikt het doel, { $minutes } minuten verwachte wachttijd ({ $unknown } touchpoints zonder bekende wachttijd)
+cli-flow-touchpoint =
+    { $touchpoint }: bereik { $reach }, bezoeken { $visits }, uitval { $drop }, stappen naar een medewerker { $hops }, { $succeeds ->
+        [yes] kan slagen
+       *[other] kan niet meer slagen
+    }
+
 ## klantreis convert
 
 cli-convert = Schrijf een klantreis als RON (voor mensen) of JSON (voor programma’s), naar de bestandsnaam
