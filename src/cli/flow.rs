@@ -80,8 +80,12 @@ struct OfTouchpoint {
 struct OfOutcome {
     /// The id of the touchpoint where they are last.
     touchpoint: String,
+    /// Its title.
+    name: String,
     /// `reached`, `left`, `stops` or `drops-off`.
     kind: &'static str,
+    /// The kind in words.
+    words: String,
     /// The probability.
     probability: f64,
 }
@@ -152,6 +156,10 @@ fn work_out(terminal: &Terminal<'_>, path: &Path, journey: &Journey, places: &Pl
         outcomes: outcomes
             .map(|outcome| OfOutcome {
                 touchpoint: id(outcome.place),
+                name: index
+                    .at(outcome.place)
+                    .map_or(String::new(), |t| t.title.clone()),
+                words: terminal.lang.choice(outcome.kind),
                 kind: outcome.kind.key(),
                 probability: outcome.probability,
             })
@@ -225,7 +233,7 @@ fn tell(terminal: &mut Terminal<'_>, answer: &Answer, journey: &Journey) {
     }
     for outcome in &answer.outcomes {
         let share = percent(outcome.probability);
-        terminal.say(&format!("{share} {}: {}", outcome.kind, outcome.touchpoint));
+        terminal.say(&format!("{share} {}: {}", outcome.words, outcome.name));
     }
     for trouble in &answer.troubles {
         terminal.say(&trouble.message);
