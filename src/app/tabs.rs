@@ -189,21 +189,13 @@ fn filters_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>, outb
     ui.spacing_mut().item_spacing.x = 6.0;
     match doc.place {
         Stage::Visualise => lanes_ui(ui, doc, lang, outbox),
-        Stage::Analyse if doc.views.analyse != ViewPart::Felt => return,
-        Stage::Analyse => {}
+        Stage::Analyse => return,
         Stage::Optimise => {
             listed_ui(ui, doc, lang, asks);
             method_ui(ui, doc, lang, outbox);
         }
     }
     let mut filters = doc.filters.clone();
-    if doc.place == Stage::Analyse {
-        personas_ui(ui, doc, lang, &mut filters);
-        if filters != doc.filters {
-            asks.push(Ask::Filter(filters));
-        }
-        return;
-    }
     let devices = journey
         .devices()
         .iter()

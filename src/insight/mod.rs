@@ -17,7 +17,12 @@ pub use self::index::{Edge, Index};
 
 use jiff::civil::Date;
 
-use self::{checks::Finding, flow::Flow};
+use self::{
+    checks::Finding,
+    flow::Flow,
+    rank::{Ask, Board, ByPersona, Firmness, Ranking},
+    scores::ScoreCard,
+};
 use crate::model::{ItemRef, Journey, presets::Lexicon};
 
 /// Everything that follows from a journey, for the window, the pages and the command line.
@@ -25,6 +30,18 @@ use crate::model::{ItemRef, Journey, presets::Lexicon};
 pub struct Insight {
     /// How customers flow through it.
     pub flow: Flow,
+    /// The scores in the journey's order.
+    pub scores: Vec<ScoreCard>,
+    /// The pain points by rank.
+    pub ranking: Ranking,
+    /// How firm that is.
+    pub firmness: Firmness,
+    /// The ranking of each persona.
+    pub by_persona: ByPersona,
+    /// The actions by status.
+    pub actions: Board,
+    /// The day for which it was worked out.
+    pub today: Date,
     /// What the checks found.
     pub findings: Vec<Finding>,
 }
@@ -41,7 +58,17 @@ impl Insight {
             lexicon,
         };
         let findings = checks::run(&context);
-        Self { flow, findings }
+        let ranking = Ranking::of(index, &flow, &Ask::of(index.journey));
+        Self {
+            firmness: Firmness::of(&ranking),
+            by_persona: ByPersona::of(index, &flow, &ranking),
+            scores: scores::cards(index),
+            actions: Board::of(index.journey, &ranking, today),
+            ranking,
+            today,
+            findings,
+            flow,
+        }
     }
 
     /// The same of a journey by itself.

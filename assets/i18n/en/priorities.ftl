@@ -1,0 +1,83 @@
+priorities-title = What first?
+priorities-note = { $count } open pain points · ranked by { $method } · line: places it can take
+priorities-none = No open pain points yet. Select a touchpoint on the map and press P to note what hurts.
+priorities-filtered = No pain point fits these filters.
+priorities-more = and { $count } more, further down
+priorities-rank = #
+priorities-pain = Pain point
+priorities-value = Value
+priorities-places = Place can be
+priorities-can-be = between place { $best } and { $worst }
+priorities-not-told = not worked out this far down
+priorities-n = n { $count }
+priorities-n-unknown = number of cases unknown
+priorities-derived = derived
+priorities-assumed = assumed
+priorities-top-always = The top three stays as it is, whatever weights you choose.
+priorities-top-near = The top three stays as it is when weights move by 20 %.
+priorities-top-order-open = The same three stay on top when weights move by 20 %, but their order may change.
+priorities-top-open = The top three depends on the weights: 20 % more or less may bring another pain point in.
+priorities-no-judgement = No single judgement changes the top three as long as it stays within its uncertainty.
+priorities-decisive = One judgement could change it: { $judgement } of “{ $pain }”, now { $now } ({ $n }). At { $at } it goes from place { $from } to { $to }.
+priorities-why = Why place { $rank }?
+priorities-factor = Factor
+priorities-figure = Figure
+priorities-known-by = Known by
+priorities-range = May be
+priorities-between = { $low } to { $high }
+priorities-matrix = Value against effort
+priorities-matrix-note = Size: reach. Colour: severity.
+priorities-drag-effort = Drag a dot to change its effort; the value follows from its factors.
+priorities-drag-both = Drag a dot to change the estimates.
+priorities-effort = effort
+priorities-legend = Size: share of customers reached · colour: severity
+priorities-axis = Show { $axis } upwards
+priorities-dot = Place { $rank }: { $pain }. { $quadrant }, effort { $effort } of 5
+priorities-unplaced = { $count ->
+    [one] One pain point has no effort yet; give it one in its form, or add an action with one.
+   *[other] { $count } pain points have no effort yet; give them one in their form, or add an action with one.
+}
+priorities-no-effort = { $pain }: no effort judged
+priorities-by-persona = Whom does it hurt most?
+priorities-by-persona-note = The rank of each pain point for everybody and for each persona. A dash: it doesn’t hit them.
+priorities-no-personas = No personas yet. Add one to see whose pain comes first.
+priorities-everybody = Everybody
+priorities-spread = Difference
+priorities-actions = Actions
+priorities-overdue-count = { $count ->
+    [0] Nothing is overdue
+    [one] One action is overdue
+   *[other] { $count } actions are overdue
+}
+priorities-no-actions = No actions yet. Select a pain point and press A to say what would help.
+priorities-overdue = Overdue
+priorities-no-goal = no goal
+priorities-addresses = Pain { $ranks }
+priorities-without-action = Pain points without an action · { $count }
+priorities-all-addressed = Every open pain point has an action.
+priorities-without-pain = Actions that address no pain point · { $count }
+choice-factor-severity = Severity
+choice-factor-frequency = Frequency
+choice-factor-reach = Reach
+choice-factor-influence = Influence
+choice-factor-loss = Customer effort
+choice-factor-customers = Customers
+choice-factor-impact = Impact
+choice-factor-confidence = Confidence
+choice-factor-months = Person-months
+choice-factor-ice-impact = Impact
+choice-factor-ice-confidence = Confidence
+choice-factor-ease = Ease
+choice-factor-importance = Importance
+choice-factor-satisfaction = Satisfaction
+choice-factor-votes = Votes
+choice-standing-given = judged or measured
+choice-standing-derived = derived
+choice-standing-assumed = assumed
+choice-axis-value = Value
+choice-axis-severity = Severity
+choice-axis-frequency = Frequency
+choice-quadrant-quick-win = Quick win
+choice-quadrant-major = Major project
+choice-quadrant-fill-in = Fill-in
+choice-quadrant-not-now = Not now

@@ -1,0 +1,83 @@
+priorities-title = Wat eerst?
+priorities-note = { $count } open pijnpunten · volgorde: { $method } · streep: mogelijke plaatsen
+priorities-none = Nog geen open pijnpunten. Selecteer een touchpoint op de kaart en druk op P om te noteren wat pijn doet.
+priorities-filtered = Geen pijnpunt past bij deze filters.
+priorities-more = en nog { $count }, verder naar onderen
+priorities-rank = #
+priorities-pain = Pijnpunt
+priorities-value = Waarde
+priorities-places = Plaats kan zijn
+priorities-can-be = tussen plaats { $best } en { $worst }
+priorities-not-told = zo ver naar onderen niet uitgerekend
+priorities-n = n { $count }
+priorities-n-unknown = aantal waarnemingen onbekend
+priorities-derived = afgeleid
+priorities-assumed = aanname
+priorities-top-always = De top drie staat vast, welke gewichten u ook kiest.
+priorities-top-near = De top drie blijft gelijk als gewichten 20 % hoger of lager zijn.
+priorities-top-order-open = Dezelfde drie blijven bovenaan bij 20 % andere gewichten, maar hun volgorde kan wisselen.
+priorities-top-open = De top drie hangt af van de gewichten: bij 20 % meer of minder kan er een ander pijnpunt in komen.
+priorities-no-judgement = Geen enkel oordeel verandert de top drie zolang het binnen zijn onzekerheid blijft.
+priorities-decisive = Eén oordeel kan dat veranderen: { $judgement } van “{ $pain }”, nu { $now } ({ $n }). Bij { $at } gaat het van plaats { $from } naar { $to }.
+priorities-why = Waarom plaats { $rank }?
+priorities-factor = Factor
+priorities-figure = Waarde
+priorities-known-by = Bekend door
+priorities-range = Kan zijn
+priorities-between = { $low } tot { $high }
+priorities-matrix = Waarde tegen moeite
+priorities-matrix-note = Grootte: bereik. Kleur: ernst.
+priorities-drag-effort = Sleep een punt om de moeite te wijzigen; de waarde volgt uit haar factoren.
+priorities-drag-both = Sleep een punt om de inschatting te wijzigen.
+priorities-effort = moeite
+priorities-legend = Grootte: aandeel klanten dat er komt · kleur: ernst
+priorities-axis = Toon { $axis } omhoog
+priorities-dot = Plaats { $rank }: { $pain }. { $quadrant }, moeite { $effort } van 5
+priorities-unplaced = { $count ->
+    [one] Eén pijnpunt heeft nog geen moeite; vul die in bij het pijnpunt of voeg een actie met een inschatting toe.
+   *[other] { $count } pijnpunten hebben nog geen moeite; vul die in bij het pijnpunt of voeg een actie met een inschatting toe.
+}
+priorities-no-effort = { $pain }: moeite niet ingeschat
+priorities-by-persona = Wie doet het de meeste pijn?
+priorities-by-persona-note = De plaats van elk pijnpunt voor iedereen en per persona. Een streepje: het raakt hen niet.
+priorities-no-personas = Nog geen persona’s. Voeg er een toe om te zien wiens pijn vooropstaat.
+priorities-everybody = Iedereen
+priorities-spread = Verschil
+priorities-actions = Acties
+priorities-overdue-count = { $count ->
+    [0] Niets is over tijd
+    [one] Eén actie is over tijd
+   *[other] { $count } acties zijn over tijd
+}
+priorities-no-actions = Nog geen acties. Selecteer een pijnpunt en druk op A om te zeggen wat zou helpen.
+priorities-overdue = Over tijd
+priorities-no-goal = geen doel
+priorities-addresses = Pijn { $ranks }
+priorities-without-action = Pijnpunten zonder actie · { $count }
+priorities-all-addressed = Elk open pijnpunt heeft een actie.
+priorities-without-pain = Acties die geen pijnpunt aanpakken · { $count }
+choice-factor-severity = Ernst
+choice-factor-frequency = Frequentie
+choice-factor-reach = Bereik
+choice-factor-influence = Invloed
+choice-factor-loss = Klantinspanning
+choice-factor-customers = Klanten
+choice-factor-impact = Impact
+choice-factor-confidence = Zekerheid
+choice-factor-months = Persoonsmaanden
+choice-factor-ice-impact = Impact
+choice-factor-ice-confidence = Zekerheid
+choice-factor-ease = Gemak
+choice-factor-importance = Belang
+choice-factor-satisfaction = Tevredenheid
+choice-factor-votes = Stemmen
+choice-standing-given = beoordeeld of gemeten
+choice-standing-derived = afgeleid
+choice-standing-assumed = aanname
+choice-axis-value = Waarde
+choice-axis-severity = Ernst
+choice-axis-frequency = Frequentie
+choice-quadrant-quick-win = Snel doen
+choice-quadrant-major = Groot plan
+choice-quadrant-fill-in = Tussendoor
+choice-quadrant-not-now = Niet nu

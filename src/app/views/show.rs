@@ -3,7 +3,7 @@
 use eframe::egui;
 
 use crate::{
-    insight::{Index, Insight},
+    insight::{Index, Insight, rank::Axis},
     layout::{
         ViewOptions,
         views::{Board, View, ViewPart, view},
@@ -23,6 +23,8 @@ pub struct Asked {
     pub options: ViewOptions,
     /// What its lists show.
     pub filter: Filter,
+    /// What the upright axis of the matrix shows.
+    pub axis: Axis,
     /// Its width, in points.
     pub width: f64,
     /// What is selected.
@@ -45,6 +47,7 @@ pub fn draw(journey: &Journey, insight: &Insight, asked: Asked) -> Shown {
     let index = Index::new(journey);
     let mut board = Board::of_window(journey, &asked.options, asked.width);
     board.chosen.clone_from(&asked.chosen);
+    board.axis = asked.axis;
     let view = view(&board, asked.part, &index, insight, &asked.filter);
     Shown { asked, view }
 }

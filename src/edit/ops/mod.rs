@@ -17,6 +17,7 @@ mod fragment;
 mod gone;
 mod images;
 mod insert;
+mod judge;
 mod kpis;
 mod lanes;
 mod link;
@@ -48,7 +49,8 @@ pub use self::{
     fragment::{Fragment, copy},
     images::{ImagePlace, remove_image, set_image},
     insert::{Place, add_touchpoint, paste_lines, place_after},
-    kpis::rename_kpi,
+    judge::judge,
+    kpis::{add_kpi, remove_kpi, rename_kpi},
     lanes::{LaneValue, lanes},
     link::{End, link, relink, reverse},
     moves::{Step, move_along, move_lane, move_phase, move_touchpoints, reorder, set_lane},

@@ -2,6 +2,7 @@
 
 use crate::{
     i18n::Lang,
+    insight::rank::Axis,
     layout::{ViewOptions, text::Style, words::Words},
     model::{ItemRef, Journey, TouchpointId},
     theme::Palette,
@@ -27,6 +28,8 @@ pub struct Board<'a> {
     pub is_screen: bool,
     /// What is selected in the window, for views that show one thing closely.
     pub chosen: Option<ItemRef>,
+    /// What the upright axis of the matrix shows.
+    pub axis: Axis,
     pub(in crate::layout) words: Words,
 }
 
@@ -56,7 +59,18 @@ impl<'a> Board<'a> {
             gap: 6.0,
             is_screen: false,
             chosen: None,
+            axis: Axis::Value,
             words: Words::new(options.lang),
+        }
+    }
+
+    /// The same board with another width.
+    pub(in crate::layout) fn narrower(&self, width: f64) -> Self {
+        Self {
+            width,
+            chosen: self.chosen.clone(),
+            words: Words::new(self.options.lang),
+            ..*self
         }
     }
 

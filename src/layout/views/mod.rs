@@ -9,10 +9,18 @@ mod board;
 mod checks;
 mod flow;
 mod parts;
+mod priorities;
+mod scores;
 
-pub use self::{board::Board, checks::findings, flow::flow};
+pub use self::{
+    board::Board,
+    checks::findings,
+    flow::flow,
+    priorities::{Plot, actions, by_persona, matrix, priorities, priorities_and_matrix},
+    scores::scores,
+};
 use super::paint::Pen;
-use crate::insight::{Index, Insight};
+use crate::insight::{Index, Insight, rank};
 use crate::{
     model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
     scene::{Group, Point, Rect, Role, Scene, SceneItem},
@@ -21,22 +29,14 @@ use crate::{
 choices! {
     /// A view of *Analyse* or *Optimise*.
     ViewPart as "view" {
-        /// Scores with intervals, distributions, segments and surveys.
+        /// Scores with intervals.
         Scores = "scores",
-        /// Scores over time, and differences.
-        Trends = "trends",
-        /// What is felt beside what was measured.
-        Felt = "felt",
-        /// Where customers go.
-        Flow = "flow",
         /// What the checks found.
         Checks = "checks",
         /// Pain points by rank, and value against effort.
         Priorities = "priorities",
         /// The ranking for each persona.
         ByPersona = "by-persona",
-        /// What solving a pain point would change.
-        WhatIf = "what-if",
         /// Actions by status.
         Actions = "actions",
     }
@@ -47,8 +47,8 @@ impl ViewPart {
     #[must_use]
     pub fn place(self) -> Stage {
         match self {
-            Self::Scores | Self::Trends | Self::Felt | Self::Flow | Self::Checks => Stage::Analyse,
-            Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
+            Self::Scores | Self::Checks => Stage::Analyse,
+            Self::Priorities | Self::ByPersona | Self::Actions => Stage::Optimise,
         }
     }
 }
@@ -67,6 +67,18 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The same together with the filters of the map.
+    fn with(&self, options: &super::ViewOptions) -> rank::Filter {
+        rank::Filter {
+            channel: options.channel.clone(),
+            device: options.device.clone(),
+            phase: self.phase.clone(),
+            evidence: self.evidence,
+            status: self.status,
+            owner: self.owner.clone(),
+        }
+    }
+
     /// How many things it asks for.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -86,31 +98,28 @@ pub struct View {
     pub plot: Option<Plot>,
 }
 
-/// Where a plot stands in a picture, and what its axes mean.
-#[derive(Clone, Debug)]
-pub struct Plot {
-    /// The area between the axes.
-    pub rect: Rect,
-    /// The values at the left and right edge.
-    pub x: (f64, f64),
-    /// The values at the lower and upper edge.
-    pub y: (f64, f64),
-}
-
 /// Draws a view for the window.
 #[must_use]
 pub fn view(
     board: &Board<'_>,
     part: ViewPart,
-    _index: &Index<'_>,
+    index: &Index<'_>,
     insight: &Insight,
-    _filter: &Filter,
+    filter: &Filter,
 ) -> View {
-    let blocks = findings(board, insight);
+    let listed = filter.with(board.options);
+    let (blocks, plot) = match part {
+        ViewPart::Scores => (scores(board, insight), None),
+        ViewPart::Checks => (findings(board, insight), None),
+        ViewPart::Priorities => priorities_and_matrix(board, index, insight, &listed),
+        ViewPart::ByPersona => (by_persona(board, index, insight, &listed), None),
+        ViewPart::Actions => (actions(board, insight), None),
+    };
+    let margin = board.at(board.margin);
     let title = board.words.choice(part);
     View {
         scene: stacked(board, title, blocks),
-        plot: None,
+        plot: plot.map(|plot| plot.moved(Point::new(margin, margin))),
     }
 }
 
