@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// A map of up to nine touchpoints with any transitions between them.
-pub(super) fn maps() -> impl Strategy<Value = JourneyParts> {
+pub(crate) fn maps() -> impl Strategy<Value = JourneyParts> {
     let share = prop_oneof![
         Just(None),
         (0_u32..=100).prop_map(|percent| Some(f64::from(percent) / 100.0)),

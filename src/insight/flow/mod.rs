@@ -355,6 +355,6 @@ impl Flow {
 }
 
 #[cfg(test)]
-mod laws;
+pub(crate) mod laws;
 #[cfg(test)]
 mod tests;

@@ -1,1 +1,187 @@
+//! What holds for the picture of any flow.
 
+use proptest::prelude::{ProptestConfig, proptest};
+
+use super::flow;
+use crate::{
+    edit::ops::testing::{id, journey, parts},
+    file::samples,
+    i18n::Lang,
+    insight::{Index, flow::Flow},
+    layout::{
+        ViewOptions, item_of,
+        tests::support,
+        views::{Board, stacked},
+    },
+    model::{ItemRef, Journey, TouchpointKind},
+    scene::{Rect, Scene, SceneItem},
+};
+
+fn options(lang: Lang) -> ViewOptions {
+    ViewOptions {
+        lang,
+        ..ViewOptions::default()
+    }
+}
+
+fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
+    let index = Index::new(journey);
+    let blocks = flow(board, &index, &Flow::of(&index));
+    stacked(board, String::new(), blocks)
+}
+
+/// The boxes of all lines of text.
+fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
+    for item in items {
+        match item {
+            SceneItem::Group(group) => lines(&group.items, found),
+            SceneItem::Text(text) => {
+                for line in &text.lines {
+                    let top = line.baseline - 0.72 * text.size;
+                    let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
+                    found.push((rect, line.text.to_string()));
+                }
+            }
+            SceneItem::Shape(_)
+            | SceneItem::Image(_)
+            | SceneItem::Link(_)
+            | SceneItem::Placed(_) => {}
+        }
+    }
+}
+
+/// Every word inside the board, none over another, every key leading somewhere.
+#[track_caller]
+fn check(board: &Board<'_>, journey: &Journey) -> Vec<(Rect, String)> {
+    let scene = scene(board, journey);
+    let mut found = Vec::new();
+    lines(&scene.items, &mut found);
+    assert!(!found.is_empty());
+    let margin = board.at(board.margin);
+    for (rect, words) in &found {
+        let is_inside = rect.min.x >= margin - 0.5
+            && rect.max.x <= margin + board.width + 0.5
+            && rect.max.y <= scene.size.y;
+        assert!(is_inside, "{words:?} at {rect:?} of {}", board.width);
+        assert!(!words.contains('['), "{words:?} has no words");
+    }
+    let mut sorted: Vec<&(Rect, String)> = found.iter().collect();
+    sorted.sort_by(|a, b| a.0.min.y.total_cmp(&b.0.min.y));
+    for (place, (a, words)) in sorted.iter().enumerate() {
+        let below = sorted.iter().skip(place + 1);
+        for (b, others) in below.take_while(|(b, _)| b.min.y < a.max.y) {
+            let is_over = a.grow(-0.6).overlaps(b.grow(-0.6));
+            assert!(!is_over, "{words:?} and {others:?} at {}", board.width);
+        }
+    }
+    keys(&scene.items, &mut |key, alt| {
+        let item = key.split('#').next().unwrap();
+        let item = item_of(&crate::scene::Key(item.into())).expect("leads somewhere");
+        assert!(item.exists_in(journey), "{key}");
+        assert!(!alt.is_empty(), "{key} says nothing");
+    });
+    found
+}
+
+fn keys(items: &[SceneItem], see: &mut impl FnMut(&str, &str)) {
+    for item in items {
+        if let SceneItem::Group(group) = item {
+            if let Some(key) = &group.key
+                && &*key.0 != "journey#figures"
+            {
+                see(&key.0, &group.alt);
+            }
+            keys(&group.items, see);
+        }
+    }
+}
+
+#[test]
+fn shipped_journeys_fit_every_width_in_both_languages() {
+    for sample in samples::JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for lang in Lang::ALL {
+            let options = options(lang);
+            for width in [560.0, 900.0, 1600.0] {
+                check(&Board::of_window(&journey, &options, width), &journey);
+            }
+            check(&Board::of_page(&journey, &options, 1150.0, 1.4), &journey);
+        }
+    }
+}
+
+#[test]
+fn a_chosen_touchpoint_shows_its_sum() {
+    let mut parts = parts("A: a b c done; a>b a>c b>done c>c c>done");
+    parts.transitions[0].share = Some(0.25);
+    let journey = Journey::from_parts(parts).unwrap();
+    let options = options(Lang::En);
+    let mut board = Board::of_window(&journey, &options, 900.0);
+    board.chosen = Some(ItemRef::Touchpoint(id("c")));
+    let words: Vec<String> = check(&board, &journey)
+        .into_iter()
+        .map(|(_, words)| words)
+        .collect();
+    let words = words.join(" ").replace('\u{a0}', " ");
+    let sum = "Visits per customer: 1.00 × 75 % (assumed) from ‘a’ + 1.50 × 50 % (assumed) from ‘c’ = 1.50.";
+    assert!(words.contains(sum), "{words}");
+    let repeats = "Of these 1.50 visits 0.75 are repeats, so 75 % of the customers come here";
+    assert!(words.contains(repeats), "{words}");
+}
+
+#[test]
+fn what_is_assumed_and_wrong_is_said() {
+    let mut parts = parts("A: a b c d e; a>b a>c b>c c>b d>e");
+    parts.touchpoints[0].kind = TouchpointKind::Start;
+    let journey = Journey::from_parts(parts).unwrap();
+    let options = options(Lang::En);
+    let board = Board::of_window(&journey, &options, 1200.0);
+    let words: Vec<String> = check(&board, &journey)
+        .into_iter()
+        .map(|(_, words)| words)
+        .collect();
+    let words = words.join(" ");
+    for part in [
+        "Read this as a sketch.",
+        "No touchpoint is marked as the end",
+        "There is no way out of b → c",
+        "Nothing leads from the start to ‘d’",
+        "Goes round for ever",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+}
+
+#[test]
+fn an_empty_journey_says_what_to_do() {
+    for line in ["", "A:", "A: a b"] {
+        let journey = journey(line);
+        for lang in Lang::ALL {
+            let options = options(lang);
+            let found = check(&Board::of_window(&journey, &options, 560.0), &journey);
+            let hint = lang.tr("flow-nothing");
+            let first = hint.split(' ').next().unwrap();
+            assert!(found.iter().any(|(_, words)| words.starts_with(first)));
+        }
+    }
+}
+
+#[test]
+fn a_large_journey_shows_the_top_and_says_how_many_more() {
+    let journey = support::journey(400, 1);
+    let options = options(Lang::Nl);
+    let found = check(&Board::of_window(&journey, &options, 1300.0), &journey);
+    assert!(found.len() < 1500, "{}", found.len());
+    assert!(found.iter().any(|(_, words)| words.contains("En nog 380")));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn any_map_fits(parts in crate::insight::flow::laws::maps(), width in 560.0_f64..1700.0) {
+        let journey = Journey::from_parts(parts).unwrap();
+        let options = options(Lang::Nl);
+        check(&Board::of_window(&journey, &options, width), &journey);
+    }
+}
