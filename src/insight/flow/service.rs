@@ -258,11 +258,11 @@ pub(super) mod tests {
         parts.touchpoints[2].live_agent = true;
         // Of those in the queue 4 in 5 hold on until the agent answers.
         look(parts.clone(), |i, flow| {
-            near(escalation(i, flow).escalated, 0.32)
+            near(escalation(i, flow).escalated, 0.32);
         });
         parts.transitions[0].kind = TransitionKind::Escalation;
         look(parts.clone(), |i, flow| {
-            near(escalation(i, flow).escalated, 0.4)
+            near(escalation(i, flow).escalated, 0.4);
         });
         parts.transitions[0].kind = TransitionKind::Referral;
         look(parts, |i, flow| near(escalation(i, flow).escalated, 0.0));

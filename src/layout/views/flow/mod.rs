@@ -143,7 +143,7 @@ impl Show<'_> {
     fn link(&self, edge: usize) -> String {
         let edge = self.index.edges.get(edge);
         edge.map_or_else(String::new, |edge| {
-            format!("{} → {}", self.name(edge.from), self.name(edge.to))
+            format!("{}\u{a0}→ {}", self.name(edge.from), self.name(edge.to))
         })
     }
 

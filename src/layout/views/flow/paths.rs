@@ -51,7 +51,8 @@ fn named(show: &Show<'_>, places: &[usize]) -> String {
     let names = |places: &[usize]| -> Vec<String> {
         places.iter().map(|&place| show.name(place)).collect()
     };
-    let arrow = " → ";
+    // The arrow stays with what it leaves.
+    let arrow = "\u{a0}→ ";
     let cut = places.len().saturating_sub(NAMED);
     if places.len() <= 2 * NAMED + 2 {
         return names(places).join(arrow);

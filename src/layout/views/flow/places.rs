@@ -1,9 +1,13 @@
 //! Every touchpoint: how many customers come, how often, who stays behind, what is still possible.
 
 use super::{Show, bars::bar_cell, explain::explain};
-use crate::layout::views::{
-    Block,
-    parts::{Cell, Column, Row, heading, table},
+use crate::{
+    insight::flow::OutcomeKind,
+    layout::views::{
+        Block,
+        parts::{Cell, Column, Row, heading, table},
+    },
+    model::TouchpointKind,
 };
 
 /// Below this width visits and success stand under other figures, in units.
@@ -61,9 +65,9 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
     let flow = show.flow;
     let mut name = Cell::strong(show.name(place)).with_note(show.about(place));
     let known = flow.known_reach(place);
-    let can_succeed = flow.can_succeed(place);
-    let is_success_known = known.is_some();
-    if is_narrow && is_success_known && !can_succeed {
+    let is_end = end_kind(show, place).is_some();
+    let is_lost = known.is_some() && !is_end && !flow.can_succeed(place);
+    if is_narrow && is_lost {
         let lost = words.tr("flow-success-lost");
         let note = if name.note.is_empty() {
             lost
@@ -100,20 +104,50 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
     } else {
         Cell::words("–").in_ink(p.text_muted)
     });
-    cells.push(match flow.hops_to_agent(place) {
-        Some(0) => Cell::words(words.tr("flow-hops-here")),
-        Some(hops) => Cell::words(hops.to_string()),
-        None => Cell::words(words.tr("flow-hops-none")).in_ink(p.warn),
-    });
+    cells.push(hops(show, place));
     if !is_narrow {
-        cells.push(if can_succeed {
-            Cell::words(words.tr("flow-success-possible"))
-        } else {
-            Cell::words(words.tr("flow-success-lost")).in_ink(p.bad)
-        });
+        cells.push(success(show, place));
     }
     let item = show.item(place);
     let mut row = Row::new(&item, cells);
     row.is_chosen = show.is_chosen(&item);
     row
+}
+
+/// The kind of an end where everybody's journey is over.
+fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
+    let ways = show.index.outgoing.get(place)?;
+    match show.index.at(place)?.kind {
+        TouchpointKind::EndReached if ways.is_empty() => Some(OutcomeKind::Reached),
+        TouchpointKind::EndLeft if ways.is_empty() => Some(OutcomeKind::Left),
+        TouchpointKind::EndReached
+        | TouchpointKind::EndLeft
+        | TouchpointKind::Step
+        | TouchpointKind::Decision
+        | TouchpointKind::Start => None,
+    }
+}
+
+/// How far a live agent is; at an end nobody needs one.
+fn hops<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
+    let (p, words) = (show.board.palette, &show.board.words);
+    match show.flow.hops_to_agent(place) {
+        Some(0) => Cell::words(words.tr("flow-hops-here")),
+        Some(hops) => Cell::words(hops.to_string()),
+        None if end_kind(show, place).is_some() => Cell::words("–").in_ink(p.text_muted),
+        None => Cell::words(words.tr("flow-hops-none")).in_ink(p.warn),
+    }
+}
+
+/// Whether the goal can be reached, or was.
+fn success<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
+    let (p, words) = (show.board.palette, &show.board.words);
+    match end_kind(show, place) {
+        Some(OutcomeKind::Reached) => {
+            Cell::words(words.choice(OutcomeKind::Reached)).in_ink(p.good)
+        }
+        Some(kind) => Cell::words(words.choice(kind)).in_ink(p.text_muted),
+        None if show.flow.can_succeed(place) => Cell::words(words.tr("flow-success-possible")),
+        None => Cell::words(words.tr("flow-success-lost")).in_ink(p.bad),
+    }
 }

@@ -83,7 +83,7 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         let named = used.channels.iter().filter_map(|one| {
             let channel = show.index.journey.channels().get(&one.channel)?;
             Some(format!(
-                "{} {}",
+                "{}\u{a0}{}",
                 channel.name,
                 show.percent(one.probability)
             ))
