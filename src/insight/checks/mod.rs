@@ -49,7 +49,7 @@ choices! {
 
 choices! {
     /// The document that a number of section A of the domain document comes from.
-    Source as "check-source" {
+    Source as "origin" {
         /// What CX is and how to improve and measure it (source 000; figures of 2017–2020).
         Definition = "definition",
         /// Channels, waiting, surveys and escalation (source 001, 2016).
