@@ -1,7 +1,7 @@
 //! Checks that follow from the method: each with its source, an explanation that teaches, the items
 //! that it concerns, and where possible a fix.
 //!
-//! A check is a row of [`CHECKS`]: an id, a severity, the numbers of the domain document that it
+//! A check is a [`Check`]: an id, a severity, the numbers of the domain document that it
 //! serves (section A) and a function. Its words are the messages `check-<id>` (its name) and
 //! `check-<id>-why` (what is behind it and what to do).
 
