@@ -7,7 +7,7 @@ use crate::{
         Block,
         parts::{Cell, Column, Row, heading, table},
     },
-    model::TouchpointKind,
+    model::{TouchpointKind, TransitionKind},
 };
 
 /// Below this width visits and success stand under other figures, in units.
@@ -116,10 +116,12 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
 
 /// The kind of an end where everybody's journey is over.
 fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
-    let ways = show.index.outgoing.get(place)?;
+    // A referral takes nobody on.
+    let mut ways = show.index.leaving(place);
+    let goes_on = ways.any(|edge| edge.item.kind != TransitionKind::Referral);
     match show.index.at(place)?.kind {
-        TouchpointKind::EndReached if ways.is_empty() => Some(OutcomeKind::Reached),
-        TouchpointKind::EndLeft if ways.is_empty() => Some(OutcomeKind::Left),
+        TouchpointKind::EndReached if !goes_on => Some(OutcomeKind::Reached),
+        TouchpointKind::EndLeft if !goes_on => Some(OutcomeKind::Left),
         TouchpointKind::EndReached
         | TouchpointKind::EndLeft
         | TouchpointKind::Step
