@@ -1,6 +1,6 @@
 //! How journeys end, and how many customers come to each phase.
 
-use super::Show;
+use super::{Show, row};
 use crate::{
     insight::flow::{self, OutcomeKind},
     layout::{
@@ -55,7 +55,7 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
             let share = show.percent(outcome.probability);
             let item = show.item(outcome.place);
             let name = Cell::words(show.name(outcome.place));
-            let mut row = Row::new(
+            let mut row = row(
                 &item,
                 vec![
                     name.with_note(words.choice(outcome.kind)),
@@ -70,7 +70,7 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
     if trapped > 1e-9 {
         let name = Cell::words(words.tr("flow-trapped-outcome"));
         let share = bar_cell(board, trapped, show.percent(trapped), p.warn);
-        rows.push(Row::new("journey#trapped", vec![name, share]));
+        rows.push(row("journey#trapped", vec![name, share]));
     }
     let columns = [
         Column::new(words.tr("flow-where"), 1.1),
@@ -113,7 +113,7 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
             .map_or_else(|| "–".to_owned(), |conversion| show.percent(conversion));
         let item = ItemRef::Phase(phase.id.clone()).to_string();
         let cells = vec![Cell::words(name), reach, Cell::words(conversion)];
-        Some(Row::new(&item, cells))
+        Some(row(&item, cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

@@ -12,7 +12,7 @@ mod service;
 
 use super::{
     Block, Board,
-    parts::{heading, paragraph},
+    parts::{Cell, Row, heading, paragraph},
 };
 use crate::{
     insight::{Index, flow::Flow},
@@ -235,6 +235,15 @@ impl Show<'_> {
 /// The same words, not to be broken between number and unit.
 fn unbroken(words: &str) -> String {
     words.replace(' ', "\u{a0}")
+}
+
+/// A row that leads to an item.
+fn row<'d>(item: &str, cells: Vec<Cell<'d>>) -> Row<'d> {
+    Row {
+        key: key(item),
+        cells,
+        is_chosen: false,
+    }
 }
 
 /// Gives a block that isn't a row of a table what a screen reader says, and where a click leads.

@@ -1,11 +1,11 @@
 //! The most likely paths, and where success is lost.
 
-use super::{Show, bars::bar_cell};
+use super::{Show, bars::bar_cell, row};
 use crate::{
     insight::flow::{likely_paths, points_of_no_return},
     layout::views::{
         Block,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        parts::{Cell, Column, heading, paragraph, table},
     },
 };
 
@@ -34,7 +34,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
             Cell::words(named(show, &path.places)),
             bar_cell(board, path.probability, share, board.palette.accent),
         ];
-        Row::new(&format!("journey#way/{rank}"), cells)
+        row(&format!("journey#way/{rank}"), cells)
     });
     let columns = [
         Column::new("#".to_owned(), 0.25),
@@ -96,7 +96,7 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
             Cell::words(words.tr(what)).in_ink(p.text_muted),
             bar_cell(board, point.customers, share, p.bad),
         ];
-        Row::new(&item, cells)
+        row(&item, cells)
     });
     let columns = [
         Column::new(words.tr("flow-touchpoint"), 1.6),

@@ -109,7 +109,7 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
         cells.push(success(show, place));
     }
     let item = show.item(place);
-    let mut row = Row::new(&item, cells);
+    let mut row = super::row(&item, cells);
     row.is_chosen = show.is_chosen(&item);
     row
 }

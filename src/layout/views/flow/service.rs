@@ -1,11 +1,11 @@
 //! The user's own figures beside those of the sources: escalation, queues and channels.
 
-use super::Show;
+use super::{Show, row};
 use crate::{
     insight::flow::{self, ABANDONED_2016, CHANNELS_2016, ChannelsUsed, ESCALATED_2016},
     layout::views::{
         Block,
-        parts::{Cell, Column, Row, heading, table},
+        parts::{Cell, Column, heading, table},
     },
     model::ItemRef,
 };
@@ -27,7 +27,7 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
             Cell::words(words.fill("flow-escalation-2016", &[("share", &figure)]))
                 .in_ink(board.palette.text_muted),
         ];
-        rows.push(Row::new("journey#escalation", cells));
+        rows.push(row("journey#escalation", cells));
     }
     let queues = flow::queues(show.index, show.flow);
     let shown = queues.iter().take(show.most()).map(|queue| {
@@ -45,7 +45,7 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
             Cell::words(words.fill("flow-queue-2016", &[("share", &figure)]))
                 .in_ink(board.palette.text_muted),
         ];
-        Row::new(&show.item(queue.place), cells)
+        row(&show.item(queue.place), cells)
     });
     rows.extend(shown);
     if rows.is_empty() {
@@ -95,7 +95,7 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
             Cell::words(used.channels.len().to_string()),
             Cell::words(show.board.number(used.expected, 1)),
         ];
-        Row::new(&item, cells)
+        row(&item, cells)
     });
     let columns = [
         Column::new(words.tr("flow-persona"), 1.4),
