@@ -1,1 +1,41 @@
 //! What to mend first: pain points ranked, with the sum in words and how firm the rank is.
+//!
+//! A pain point's value comes from a few factors (DOMAIN B5). What nobody gave is never zero: a
+//! stated rule fills it in and the factor says so ([`Standing`]). The rules stand at
+//! [`FactorKind`]'s functions in `inputs`, with how far each may be off; [`Firmness`] moves
+//! factors within that and weights by ±20 %.
+
+mod board;
+mod decisive;
+mod factor;
+mod filter;
+mod firm;
+mod flow_facts;
+pub mod formulas;
+mod inputs;
+mod matrix;
+mod measured;
+mod personas;
+mod ranking;
+mod rule;
+mod sum;
+#[cfg(test)]
+mod tests;
+mod write;
+
+use self::inputs::wilson;
+pub use self::{
+    board::{Board, Card, Column, KpiLink},
+    decisive::Decisive,
+    factor::{Factor, FactorKind, Standing, Unit},
+    filter::Filter,
+    firm::{Certainty, Firm, Firmness, Places, TopThree},
+    matrix::{Axis, Dot, Matrix, Quadrant, Scale},
+    personas::{ByPersona, Line},
+    ranking::{Ask, Entry, Ranking, ranks},
+    sum::Part,
+    write::{Field, Target, Write},
+};
+
+/// Normal quantile for intervals of 95 %.
+const Z: f64 = 1.959_963_984_540_054;

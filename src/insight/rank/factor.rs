@@ -1,0 +1,163 @@
+//! What goes into a rank: factors, where they come from and how far they may be off.
+
+use crate::model::choice::choices;
+
+choices! {
+    /// A factor of a rank.
+    FactorKind as "factor" {
+        /// The severity, 0…4.
+        Severity = "severity",
+        /// The share of those who pass that meet it, 0…1.
+        Frequency = "frequency",
+        /// The share of customers who reach the place, 0…1.
+        Reach = "reach",
+        /// The influence of the touchpoint on the whole, 0…2.
+        Influence = "influence",
+        /// What effort costs the customer, 1…2 (DOMAIN 92).
+        Loss = "loss",
+        /// RICE: the customers who meet it, in the estimate's period or of 1,000.
+        Customers = "customers",
+        /// RICE: the impact, 0.25…3.
+        Impact = "impact",
+        /// RICE: the confidence, 0…1.
+        Confidence = "confidence",
+        /// RICE: the person-months.
+        Months = "months",
+        /// ICE: the impact, 1…10.
+        IceImpact = "ice-impact",
+        /// ICE: the confidence, 1…10.
+        IceConfidence = "ice-confidence",
+        /// ICE: the ease, 1…10.
+        Ease = "ease",
+        /// Ulwick: the importance, 0…10.
+        Importance = "importance",
+        /// Ulwick: the satisfaction, 0…10.
+        Satisfaction = "satisfaction",
+        /// The votes of the workshop.
+        Votes = "votes",
+    }
+}
+
+/// How a figure of this kind is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// A whole number.
+    Whole,
+    /// A number with one decimal.
+    Tenths,
+    /// A number with two decimals.
+    Hundredths,
+    /// A share, in whole percent.
+    Percent,
+}
+
+impl FactorKind {
+    /// How a figure of this kind is written.
+    #[must_use]
+    pub fn unit(self) -> Unit {
+        match self {
+            Self::Frequency | Self::Reach | Self::Confidence => Unit::Percent,
+            Self::Influence | Self::IceImpact | Self::IceConfidence | Self::Ease => Unit::Tenths,
+            Self::Importance | Self::Satisfaction => Unit::Tenths,
+            Self::Loss | Self::Impact | Self::Months => Unit::Hundredths,
+            Self::Severity | Self::Customers | Self::Votes => Unit::Whole,
+        }
+    }
+
+    /// The next value outward that a person would write: a severity is whole, a share a whole
+    /// percent. Never nearer than `value`.
+    pub(super) fn outward(self, value: f64, is_up: bool) -> f64 {
+        /// The impacts of RICE (DOMAIN B5).
+        const LADDER: [f64; 5] = [0.25, 0.5, 1.0, 2.0, 3.0];
+        let per = match self {
+            Self::Severity | Self::Customers | Self::Votes => 1.0,
+            Self::IceImpact | Self::IceConfidence | Self::Ease => 1.0,
+            Self::Influence | Self::Importance | Self::Satisfaction => 10.0,
+            Self::Frequency | Self::Reach | Self::Confidence | Self::Loss | Self::Months => 100.0,
+            Self::Impact => {
+                let mut steps = LADDER.into_iter();
+                let found = if is_up {
+                    steps.find(|step| *step >= value)
+                } else {
+                    steps.rfind(|step| *step <= value)
+                };
+                return found.unwrap_or(value);
+            }
+        };
+        let scaled = value * per;
+        // A crossing that is a step but for rounding is that step.
+        if is_up {
+            (scaled - 1e-9).ceil() / per
+        } else {
+            (scaled + 1e-9).floor() / per
+        }
+    }
+
+    /// The least amount by which a value of this kind is changed.
+    pub(super) fn step(self) -> f64 {
+        match self.unit() {
+            Unit::Whole => 1.0,
+            Unit::Tenths if self.is_whole() => 1.0,
+            Unit::Tenths => 0.1,
+            Unit::Hundredths | Unit::Percent => 0.01,
+        }
+    }
+
+    fn is_whole(self) -> bool {
+        matches!(self, Self::IceImpact | Self::IceConfidence | Self::Ease)
+    }
+}
+
+choices! {
+    /// Where a factor comes from.
+    Standing as "standing" {
+        /// Somebody said or measured it.
+        Given = "given",
+        /// It follows from other fields.
+        Derived = "derived",
+        /// Nothing is known; a stated value stands in.
+        Assumed = "assumed",
+    }
+}
+
+/// A factor of a rank.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Factor {
+    /// What it is.
+    pub kind: FactorKind,
+    /// Its value, in the unit of its kind.
+    pub value: f64,
+    /// Where it comes from.
+    pub standing: Standing,
+    /// How many people or cases stand behind it, when that is known.
+    pub n: Option<u32>,
+    /// The lowest value that it may have, at most `value`.
+    pub low: f64,
+    /// The highest value that it may have, at least `value`.
+    pub high: f64,
+}
+
+impl Factor {
+    pub(super) fn new(kind: FactorKind, value: f64, standing: Standing) -> Self {
+        Self {
+            kind,
+            value,
+            standing,
+            n: None,
+            low: value,
+            high: value,
+        }
+    }
+
+    /// The same factor, which may be off by `by` on either side but stays within a scale.
+    pub(super) fn give(self, by: f64, scale: (f64, f64)) -> Self {
+        self.between(self.value - by, self.value + by, scale)
+    }
+
+    /// The same factor, which lies between two values and within a scale.
+    pub(super) fn between(mut self, low: f64, high: f64, scale: (f64, f64)) -> Self {
+        self.low = low.clamp(scale.0, scale.1).min(self.value);
+        self.high = high.clamp(scale.0, scale.1).max(self.value);
+        self
+    }
+}

@@ -1,0 +1,358 @@
+//! Collects the factors of a pain point: what is given, what follows, and what stands in.
+
+use std::sync::Arc;
+
+use super::{
+    Z,
+    factor::{Factor, FactorKind, Standing},
+    formulas, measured,
+};
+use crate::{
+    insight::{Index, flow::Flow},
+    model::{
+        Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint,
+    },
+};
+
+const SHARE: (f64, f64) = (0.0, 1.0);
+const TEN: (f64, f64) = (0.0, 10.0);
+const ONE_TO_TEN: (f64, f64) = (1.0, 10.0);
+
+/// The Wilson interval at 95 % of a share among `n` (DOMAIN B2).
+pub(super) fn wilson(share: f64, n: u32) -> (f64, f64) {
+    let n = f64::from(n.max(1));
+    let square = Z * Z;
+    let center = (share + square / (2.0 * n)) / (1.0 + square / n);
+    let root = (share * (1.0 - share) / n + square / (4.0 * n * n)).sqrt();
+    let half = Z * root / (1.0 + square / n);
+    // At the ends the interval touches the share but for rounding.
+    ((center - half).clamp(0.0, share), (center + half).clamp(share, 1.0))
+}
+
+/// The actions of each pain point, by its place in the journey's list; dropped ones don't count.
+pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
+    let mut found = vec![Vec::new(); journey.pain_points().len()];
+    for action in journey.actions() {
+        if action.status == ActionStatus::Dropped {
+            continue;
+        }
+        for pain in &action.pain_points {
+            let place = journey.pain_points().place(pain);
+            if let Some(list) = place.and_then(|place| found.get_mut(place)) {
+                list.push(action);
+            }
+        }
+    }
+    found
+}
+
+/// The cheapest of the actions that are still to be done; the first among equals.
+pub(super) fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
+    let open = actions.iter().copied().filter(|a| {
+        let is_over = matches!(a.status, ActionStatus::Done | ActionStatus::Dropped);
+        !is_over && a.effort.is_some()
+    });
+    open.min_by_key(|action| action.effort)
+}
+
+/// The effort to solve a pain point, 1…5: of its cheapest open action, or else as estimated.
+pub(super) fn effort_level(pain: &PainPoint, actions: &[&Arc<Action>]) -> Option<u8> {
+    let action = cheapest(actions).and_then(|action| action.effort);
+    action.or(pain.estimate.effort)
+}
+
+/// Person-months by effort level.
+pub(super) fn months_of(level: u8) -> f64 {
+    match level {
+        0 | 1 => 0.25,
+        2 => 0.5,
+        3 => 1.0,
+        4 => 3.0,
+        _ => 6.0,
+    }
+}
+
+/// Ease by effort level, 10 easy … 1 hard.
+pub(super) fn ease_of(level: u8) -> f64 {
+    match level {
+        0 | 1 => 10.0,
+        2 => 8.0,
+        3 => 6.0,
+        4 => 3.0,
+        _ => 1.0,
+    }
+}
+
+/// The largest number of people or cases behind a pain point.
+pub(super) fn cases(pain: &PainPoint) -> Option<u32> {
+    pain.evidence.sources.iter().filter_map(|s| s.n).max()
+}
+
+/// A pain point with what its factors follow from.
+#[derive(Clone, Copy)]
+pub(super) struct Inputs<'a> {
+    pub index: &'a Index<'a>,
+    pub flow: &'a Flow,
+    pub persona: Option<&'a PersonaId>,
+    pub pain: &'a PainPoint,
+    /// The place of its touchpoint.
+    pub at: usize,
+    pub actions: &'a [&'a Arc<Action>],
+}
+
+impl Inputs<'_> {
+    /// A factor by the rule for its kind.
+    pub(super) fn factor(&self, kind: FactorKind) -> Factor {
+        match kind {
+            FactorKind::Severity => self.severity(),
+            FactorKind::Frequency => self.frequency(),
+            FactorKind::Reach => self.reach(),
+            FactorKind::Influence => self.influence(),
+            FactorKind::Loss => self.loss(),
+            FactorKind::Customers => self.customers(),
+            FactorKind::Impact => self.impact(),
+            FactorKind::Confidence => self.confidence(),
+            FactorKind::Months => self.months(),
+            FactorKind::IceImpact => self.ice_impact(),
+            FactorKind::IceConfidence => self.ice_confidence(),
+            FactorKind::Ease => self.ease(),
+            FactorKind::Importance => self.importance(),
+            FactorKind::Satisfaction => self.satisfaction(),
+            FactorKind::Votes => {
+                Factor::new(kind, f64::from(self.pain.votes), Standing::Given)
+            }
+        }
+    }
+
+    fn touchpoint(&self) -> Option<&Touchpoint> {
+        self.index.at(self.at).map(|touchpoint| &**touchpoint)
+    }
+
+    /// As judged, ±1, or ±0.5 when validated; the middle, ±1.5, when nobody judged.
+    fn severity(&self) -> Factor {
+        let scale = (0.0, 4.0);
+        let new = |value, standing| Factor::new(FactorKind::Severity, value, standing);
+        match self.pain.severity {
+            Some(given) => {
+                let is_sure = self.pain.evidence.status == EvidenceStatus::Validated;
+                let by = if is_sure { 0.5 } else { 1.0 };
+                new(f64::from(given), Standing::Given).give(by, scale)
+            }
+            None => new(2.0, Standing::Assumed).give(1.5, scale),
+        }
+    }
+
+    /// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows
+    /// how many; a half, from a quarter to three quarters, when nobody measured.
+    fn frequency(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
+        let Some(given) = self.pain.frequency else {
+            return new(0.5, Standing::Assumed).between(0.25, 0.75, SHARE);
+        };
+        let factor = new(given, Standing::Given);
+        let Some(n) = cases(self.pain) else {
+            return factor.give(0.2 * given, SHARE);
+        };
+        let (low, high) = wilson(given, n);
+        Factor {
+            n: Some(n),
+            ..factor.between(low, high, SHARE)
+        }
+    }
+
+    /// From the flow: ±5 % of itself, or ±20 % when shares on the way are assumed.
+    fn reach(&self) -> Factor {
+        let value = self.flow.reach(self.at);
+        let (standing, by) = if super::flow_facts::is_assumed(self.flow, self.at) {
+            (Standing::Assumed, 0.2)
+        } else {
+            (Standing::Derived, 0.05)
+        };
+        Factor::new(FactorKind::Reach, value, standing).give(by * value, SHARE)
+    }
+
+    /// Of the touchpoint, ±0.2; ordinary when nobody said.
+    fn influence(&self) -> Factor {
+        let given = self.touchpoint().and_then(|t| t.influence);
+        let standing = standing_of(given.is_some());
+        let value = given.unwrap_or(1.0);
+        Factor::new(FactorKind::Influence, value, standing).give(0.2, (0.0, 2.0))
+    }
+
+    /// From the effort measured at the touchpoint, within its interval; 1, up to 1.5, when nobody
+    /// measured.
+    fn loss(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Loss, value, standing);
+        let Some(ease) = measured::ease(self.index, self.at, self.persona) else {
+            return new(1.0, Standing::Assumed).between(1.0, 1.5, (1.0, 2.0));
+        };
+        let [value, low, high] = [ease.value, ease.high, ease.low].map(formulas::effort_loss);
+        Factor {
+            n: ease.n,
+            ..new(value, Standing::Given).between(low, high, (1.0, 2.0))
+        }
+    }
+
+    /// As estimated, ±20 %; or else of 1,000 customers those who reach the place and meet it.
+    fn customers(&self) -> Factor {
+        let scale = (0.0, f64::MAX);
+        let new = |value, standing| Factor::new(FactorKind::Customers, value, standing);
+        if let Some(given) = self.pain.estimate.reach {
+            return new(given, Standing::Given).give(0.2 * given, scale);
+        }
+        let (reach, frequency) = (self.reach(), self.frequency());
+        let is_assumed = [reach, frequency]
+            .iter()
+            .any(|factor| factor.standing == Standing::Assumed);
+        let standing = if is_assumed {
+            Standing::Assumed
+        } else {
+            Standing::Derived
+        };
+        Factor {
+            n: frequency.n,
+            ..new(1000.0 * reach.value * frequency.value, standing).between(
+                1000.0 * reach.low * frequency.low,
+                1000.0 * reach.high * frequency.high,
+                scale,
+            )
+        }
+    }
+
+    /// As estimated or else by severity, half to twice.
+    fn impact(&self) -> Factor {
+        let by_severity = match self.pain.severity {
+            Some(0) => 0.25,
+            Some(1) => 0.5,
+            Some(2) | None => 1.0,
+            Some(3) => 2.0,
+            Some(_) => 3.0,
+        };
+        let value = self.pain.estimate.impact.unwrap_or(by_severity);
+        let standing = self.standing_by_severity(self.pain.estimate.impact.is_some());
+        let factor = Factor::new(FactorKind::Impact, value, standing);
+        factor.between(value / 2.0, value * 2.0, (0.25, 3.0))
+    }
+
+    /// As estimated, ±0.1; or else by the evidence, ±0.2.
+    fn confidence(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Confidence, value, standing);
+        match self.pain.estimate.confidence {
+            Some(given) => new(given, Standing::Given).give(0.1, SHARE),
+            None => new(self.confidence_by_evidence(), Standing::Derived).give(0.2, SHARE),
+        }
+    }
+
+    fn confidence_by_evidence(&self) -> f64 {
+        match self.pain.evidence.status {
+            EvidenceStatus::Validated => 1.0,
+            EvidenceStatus::Observed => 0.8,
+            EvidenceStatus::Assumed => 0.5,
+        }
+    }
+
+    /// As estimated, ±25 %; or else by the effort level, half to twice; or else 1, a quarter to 4.
+    fn months(&self) -> Factor {
+        let scale = (0.01, 1000.0);
+        let new = |value, standing| Factor::new(FactorKind::Months, value, standing);
+        if let Some(given) = self.pain.estimate.months {
+            return new(given, Standing::Given).give(0.25 * given, scale);
+        }
+        match effort_level(self.pain, self.actions).map(months_of) {
+            Some(months) => new(months, Standing::Derived).between(months / 2.0, months * 2.0, scale),
+            None => new(1.0, Standing::Assumed).between(0.25, 4.0, scale),
+        }
+    }
+
+    /// As estimated, ±1; or else severity × 2.5, ±2.
+    fn ice_impact(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::IceImpact, value, standing);
+        if let Some(given) = self.pain.estimate.ice_impact {
+            return new(f64::from(given), Standing::Given).give(1.0, ONE_TO_TEN);
+        }
+        let severity = self.pain.severity.map_or(2.0, f64::from);
+        let value = (severity * 2.5).clamp(1.0, 10.0);
+        new(value, self.standing_by_severity(false)).give(2.0, ONE_TO_TEN)
+    }
+
+    /// The confidence × 10, ±1 as estimated, ±2 by the evidence.
+    fn ice_confidence(&self) -> Factor {
+        let factor = self.confidence();
+        let by = if factor.standing == Standing::Given {
+            1.0
+        } else {
+            2.0
+        };
+        let value = (factor.value * 10.0).clamp(1.0, 10.0);
+        Factor::new(FactorKind::IceConfidence, value, factor.standing).give(by, ONE_TO_TEN)
+    }
+
+    /// As estimated, ±1; or else by the effort level, ±2; or else the middle, ±3.
+    fn ease(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Ease, value, standing);
+        if let Some(given) = self.pain.estimate.ease {
+            return new(f64::from(given), Standing::Given).give(1.0, ONE_TO_TEN);
+        }
+        match effort_level(self.pain, self.actions).map(ease_of) {
+            Some(ease) => new(ease, Standing::Derived).give(2.0, ONE_TO_TEN),
+            None => new(5.0, Standing::Assumed).give(3.0, ONE_TO_TEN),
+        }
+    }
+
+    /// As asked, ±1; or else the influence × 5, ±2.
+    fn importance(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Importance, value, standing);
+        if let Some(given) = self.pain.estimate.importance {
+            return new(given, Standing::Given).give(1.0, TEN);
+        }
+        match self.touchpoint().and_then(|t| t.influence) {
+            Some(influence) => new((influence * 5.0).clamp(0.0, 10.0), Standing::Derived),
+            None => new(5.0, Standing::Assumed),
+        }
+        .give(2.0, TEN)
+    }
+
+    /// As asked, ±1; or else as measured at the touchpoint, within its interval; or else from the
+    /// feeling there, ±2; or else the middle, ±3.
+    fn satisfaction(&self) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Satisfaction, value, standing);
+        if let Some(given) = self.pain.estimate.satisfaction {
+            return new(given, Standing::Given).give(1.0, TEN);
+        }
+        if let Some(share) = measured::satisfied(self.index, self.at, self.persona) {
+            return Factor {
+                n: share.n,
+                ..new(10.0 * share.value, Standing::Given).between(
+                    10.0 * share.low,
+                    10.0 * share.high,
+                    TEN,
+                )
+            };
+        }
+        match self.touchpoint().and_then(|t| t.emotion_of(self.persona)) {
+            Some(emotion) => {
+                let value = (f64::from(emotion.value) + 2.0) / 4.0 * 10.0;
+                new(value.clamp(0.0, 10.0), Standing::Derived).give(2.0, TEN)
+            }
+            None => new(5.0, Standing::Assumed).give(3.0, TEN),
+        }
+    }
+
+    fn standing_by_severity(&self, is_given: bool) -> Standing {
+        if is_given {
+            Standing::Given
+        } else if self.pain.severity.is_some() {
+            Standing::Derived
+        } else {
+            Standing::Assumed
+        }
+    }
+}
+
+fn standing_of(is_given: bool) -> Standing {
+    if is_given {
+        Standing::Given
+    } else {
+        Standing::Assumed
+    }
+}

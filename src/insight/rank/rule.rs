@@ -1,0 +1,142 @@
+//! A way of ranking as a sum: which factors, and how they come together.
+
+use super::{
+    factor::{Factor, FactorKind},
+    formulas,
+};
+use crate::model::{RankMethod, Weights};
+
+/// The most factors that a way of ranking has.
+pub(super) const MOST: usize = 5;
+
+/// One number for each factor of a way of ranking; the rest is zero.
+pub(super) type Numbers = [f64; MOST];
+
+/// How factors become a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Each to its power, multiplied.
+    Product,
+    /// Importance and what is missing of satisfaction, added.
+    Opportunity,
+    /// The one factor as it is.
+    Count,
+}
+
+/// A way of ranking.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Rule {
+    pub shape: Shape,
+    /// The factors in the order of the sum, each with its power or weight; never more than
+    /// [`MOST`].
+    pub parts: Vec<(FactorKind, f64)>,
+}
+
+impl Rule {
+    pub(super) fn of(method: RankMethod, weights: &Weights) -> Self {
+        use FactorKind::{
+            Confidence, Customers, Ease, Frequency, IceConfidence, IceImpact, Impact, Importance,
+            Influence, Loss, Months, Reach, Satisfaction, Severity, Votes,
+        };
+        let (shape, parts) = match method {
+            RankMethod::Value => (
+                Shape::Product,
+                vec![
+                    (Severity, 1.0),
+                    (Frequency, 1.0),
+                    (Reach, 1.0),
+                    (Influence, 1.0),
+                ],
+            ),
+            RankMethod::Rice => (
+                Shape::Product,
+                vec![
+                    (Customers, 1.0),
+                    (Impact, 1.0),
+                    (Confidence, 1.0),
+                    (Months, -1.0),
+                ],
+            ),
+            RankMethod::Ice => (
+                Shape::Product,
+                vec![(IceImpact, 1.0), (IceConfidence, 1.0), (Ease, 1.0)],
+            ),
+            RankMethod::Opportunity => (
+                Shape::Opportunity,
+                vec![(Importance, 1.0), (Satisfaction, 1.0)],
+            ),
+            RankMethod::Plain => (Shape::Product, vec![(Severity, 1.0), (Frequency, 1.0)]),
+            RankMethod::Votes => (Shape::Count, vec![(Votes, 1.0)]),
+            RankMethod::Own => (Shape::Product, own(weights)),
+        };
+        Self { shape, parts }
+    }
+
+    /// The value that factors give, in the order of the rule.
+    pub(super) fn value(&self, factors: &[Factor]) -> f64 {
+        let at = |place: usize| factors.get(place).map_or(0.0, |factor| factor.value);
+        match self.shape {
+            Shape::Product => {
+                let terms = factors.iter().zip(&self.parts);
+                terms.fold(1.0, |value, (factor, (_, power))| {
+                    value * raised(factor.value, *power)
+                })
+            }
+            Shape::Opportunity => formulas::opportunity(at(0), at(1)),
+            Shape::Count => at(0),
+        }
+    }
+
+    /// The terms whose weighted sum orders pain points as the value does: logarithms of a product.
+    pub(super) fn terms(&self, values: Numbers) -> Numbers {
+        let [first, second, ..] = values;
+        match self.shape {
+            Shape::Product => values.map(f64::ln),
+            Shape::Opportunity => [first, (first - second).max(0.0), 0.0, 0.0, 0.0],
+            Shape::Count => values,
+        }
+    }
+
+    /// The powers or weights by factor.
+    pub(super) fn weights(&self) -> Numbers {
+        let mut weights = [0.0; MOST];
+        for (weight, (_, power)) in weights.iter_mut().zip(&self.parts) {
+            *weight = *power;
+        }
+        weights
+    }
+}
+
+/// The weighted sum of terms. Without weight a term doesn't count, whatever it is.
+pub(super) fn total(terms: &Numbers, weights: &Numbers) -> f64 {
+    let pairs = terms.iter().zip(weights);
+    let counted = pairs.filter(|(_, weight)| **weight != 0.0);
+    counted.map(|(term, weight)| term * weight).sum()
+}
+
+/// A factor to its power; the ordinary powers without a detour over logarithms, so that a sum by
+/// hand gives the same figure.
+fn raised(value: f64, power: f64) -> f64 {
+    const ONCE: f64 = 1.0;
+    if power.total_cmp(&ONCE).is_eq() {
+        value
+    } else if power.total_cmp(&-ONCE).is_eq() {
+        value.recip()
+    } else {
+        value.powf(power)
+    }
+}
+
+/// The factors of one's own way of ranking that have a weight.
+fn own(weights: &Weights) -> Vec<(FactorKind, f64)> {
+    let all = [
+        (FactorKind::Severity, weights.severity.unwrap_or(1.0)),
+        (FactorKind::Frequency, weights.frequency.unwrap_or(1.0)),
+        (FactorKind::Reach, weights.reach.unwrap_or(1.0)),
+        (FactorKind::Influence, weights.influence.unwrap_or(1.0)),
+        (FactorKind::Loss, weights.effort.unwrap_or(0.0)),
+    ];
+    all.into_iter()
+        .filter(|(_, weight)| *weight != 0.0)
+        .collect()
+}

@@ -1,0 +1,85 @@
+//! The sum behind a rank, as parts that a view puts into words.
+
+use super::{
+    factor::{Factor, FactorKind},
+    ranking::{Entry, Ranking},
+    rule::Shape,
+};
+
+/// A part of a sum as it is written: `4 × 62 % × 58 % × 1 = 1.44`.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Part {
+    /// A factor, by [`FactorKind::unit`].
+    Factor(FactorKind, f64),
+    /// A plain number that stands for nothing of its own.
+    Number(f64),
+    /// The power of the factor before it.
+    Power(f64),
+    /// ×
+    Times,
+    /// ÷
+    Over,
+    /// +
+    Plus,
+    /// −
+    Minus,
+    /// (
+    Open,
+    /// )
+    Close,
+    /// = and what it comes to.
+    Equals(f64),
+}
+
+impl Ranking {
+    /// The sum of an entry, part by part.
+    #[must_use]
+    pub fn sum(&self, entry: &Entry) -> Vec<Part> {
+        let mut parts = match self.rule.shape {
+            Shape::Product => self.product(&entry.factors),
+            Shape::Opportunity => opportunity(&entry.factors),
+            Shape::Count => entry.factors.iter().map(part).collect(),
+        };
+        if self.rule.shape != Shape::Count {
+            parts.push(Part::Equals(entry.value));
+        }
+        parts
+    }
+
+    fn product(&self, factors: &[Factor]) -> Vec<Part> {
+        let mut parts = Vec::new();
+        for (factor, (_, power)) in factors.iter().zip(&self.rule.parts) {
+            if *power < 0.0 {
+                parts.push(Part::Over);
+            } else if !parts.is_empty() {
+                parts.push(Part::Times);
+            }
+            parts.push(part(factor));
+            if (power.abs() - 1.0).abs() > 1e-12 {
+                parts.push(Part::Power(power.abs()));
+            }
+        }
+        if parts.is_empty() {
+            parts.push(Part::Number(1.0));
+        }
+        parts
+    }
+}
+
+fn part(factor: &Factor) -> Part {
+    Part::Factor(factor.kind, factor.value)
+}
+
+fn opportunity(factors: &[Factor]) -> Vec<Part> {
+    let [importance, satisfaction] = factors else {
+        return Vec::new();
+    };
+    let mut parts = vec![part(importance), Part::Plus];
+    if importance.value > satisfaction.value {
+        let (more, less) = (part(importance), part(satisfaction));
+        parts.extend([Part::Open, more, Part::Minus, less, Part::Close]);
+    } else {
+        parts.push(Part::Number(0.0));
+    }
+    parts
+}
