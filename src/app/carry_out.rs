@@ -3,6 +3,7 @@
 use super::{
     App,
     dialogs::{Dialog, Then},
+    handlers,
     jobs::Purpose,
     outbox::{AddWhat, Intent},
 };
@@ -117,7 +118,12 @@ impl App {
                     (command.run)(self);
                 }
             }
-            Intent::Reveal(item) => self.canvas.reveal(item),
+            Intent::Reveal(item) => {
+                if let Some(doc) = &mut self.doc {
+                    doc.views.reveal(item.clone());
+                }
+                self.canvas.reveal(item);
+            }
             Intent::Move(ids, target) => self.drop_touchpoints(&ids, &target),
             Intent::Reorder(ids, phase, before) => {
                 self.change(|journey, _, _| {
@@ -148,6 +154,32 @@ impl App {
             Intent::PickImage(place) => self.pick(Purpose::Image(place)),
             Intent::OpenJourney(path) => self.open_beside(&path),
             Intent::OpenLink(link) => self.open_link(&link),
+            Intent::Show(item) => {
+                handlers::view::show_map(self);
+                self.outbox.ask(Intent::Select(vec![item.clone()]));
+                self.canvas.reveal(item);
+            }
+            Intent::Fix(fix) => {
+                let lang = self.lang();
+                let words = |message: &Message| lang.message(message);
+                self.change(|journey, ids, _| ops::fix(journey, ids, &words, &fix));
+            }
+            Intent::LeaveAlone(check, item) => {
+                self.ask(Dialog::LeaveAlone {
+                    check,
+                    item,
+                    reason: String::new(),
+                });
+            }
+            Intent::TakeUp(check, item) => {
+                self.change(|journey, _, _| ops::undismiss(journey, check, &item));
+            }
+            Intent::View(part) => {
+                if let Some(doc) = &mut self.doc {
+                    doc.views.show(part);
+                    doc.place = part.place();
+                }
+            }
             Intent::Tell(message) => self.toasts.done(message),
         }
     }

@@ -11,7 +11,7 @@ use crate::{
     canvas::color,
     export::Request,
     file::{LoadError, recovery::Recoverable},
-    model::Message,
+    model::{ItemRef, Message},
 };
 
 /// What happens after unsaved changes were dealt with.
@@ -56,6 +56,15 @@ pub enum Dialog {
     Export,
     /// A quote to add.
     Quote(String),
+    /// Why a finding is left alone.
+    LeaveAlone {
+        /// The id of the check.
+        check: &'static str,
+        /// What the finding is about.
+        item: ItemRef,
+        /// What was typed.
+        reason: String,
+    },
 }
 
 /// What was answered.
@@ -84,6 +93,8 @@ pub enum Answer {
     Export(Box<Request>),
     /// Add this quote.
     Quote(String),
+    /// Leave a finding of this check about this item alone, for this reason.
+    LeaveAlone(&'static str, ItemRef, String),
 }
 
 /// A box over the window with room around its words.
@@ -167,6 +178,15 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
         Dialog::Recover(found) => recover_ui(ui, app, found),
         Dialog::Export => None,
         Dialog::Quote(words) => quote_ui(ui, app, words),
+        Dialog::LeaveAlone {
+            check,
+            item,
+            reason,
+        } => leave_alone_ui(ui, app, check, reason).map(|reason| {
+            reason.map_or(Answer::Cancel, |reason| {
+                Answer::LeaveAlone(check, item.clone(), reason)
+            })
+        }),
     }
 }
 
@@ -387,6 +407,31 @@ fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
     match pressed? {
         0 if !words.trim().is_empty() => Some(Answer::Quote(words.trim().to_owned())),
         _ => Some(Answer::Cancel),
+    }
+}
+
+/// Asks for a reason; the inner value is `None` when it was given up.
+fn leave_alone_ui(
+    ui: &mut Ui,
+    app: &App,
+    check: &str,
+    reason: &mut String,
+) -> Option<Option<String>> {
+    let lang = app.lang();
+    ui.heading(lang.tr("dialog-leave-alone"));
+    let name = lang.tr(&format!("check-{check}"));
+    ui.add(Label::new(name).wrap());
+    let hint = lang.tr("dialog-leave-alone-hint");
+    let (_, entered) = text_ui(ui, reason, &lang.tr("dialog-leave-alone-reason"), &hint);
+    let pressed = if entered {
+        Some(0)
+    } else {
+        buttons_ui(ui, app, &["dialog-leave", "dialog-cancel"])
+    };
+    match pressed? {
+        0 if reason.trim().is_empty() => None,
+        0 => Some(Some(reason.trim().to_owned())),
+        _ => Some(None),
     }
 }
 

@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use jiff::Zoned;
+
 use super::{
     App, Document,
     dialogs::{Answer, Dialog, Then},
@@ -89,6 +91,8 @@ impl App {
             place: Stage::Visualise,
             visual: Visual::Map,
             picture: Picture::default(),
+            knowing: Default::default(),
+            views: Default::default(),
             path,
             read_only: None,
             keeping,
@@ -285,6 +289,11 @@ impl App {
                 Done::Exported(number, result) => self.exported(number, result),
                 Done::Previewed(laid) => self.previewed(*laid),
                 Done::Pictured(result) => self.pictured(result),
+                Done::Analysed(known) => {
+                    if let Some(doc) = &mut self.doc {
+                        doc.knowing.take(*known);
+                    }
+                }
                 Done::Recovered(found) if found.is_empty() => {}
                 Done::Recovered(found) => self.ask(Dialog::Recover(found)),
             }
@@ -387,6 +396,12 @@ impl App {
             Answer::Recover(place) => self.recover(dialog, place),
             Answer::Forget(place) => self.forget(dialog, place),
             Answer::Export(request) => self.pick(Purpose::Export(request)),
+            Answer::LeaveAlone(check, item, reason) => {
+                let today = Zoned::now().date();
+                self.change(|journey, _, _| {
+                    ops::dismiss(journey, check, &item, &reason, Some(today))
+                });
+            }
             Answer::Quote(words) => {
                 self.change(|journey, _, selection| ops::add_quote(journey, selection, &words));
             }

@@ -7,7 +7,10 @@ use std::{
 
 use eframe::egui::{self, ColorImage, Context};
 
-use super::export::{Copied, Exported, Laid};
+use super::{
+    export::{Copied, Exported, Laid},
+    knowing::Known,
+};
 use crate::{
     edit::ops::ImagePlace,
     export::Request,
@@ -60,6 +63,8 @@ pub enum Done {
     Previewed(Box<Laid>),
     /// A picture for the clipboard was drawn.
     Pictured(Result<Copied, Message>),
+    /// What follows from the journey was worked out.
+    Analysed(Box<Known>),
     /// Unsaved work of earlier sessions was looked for.
     Recovered(Vec<Recoverable>),
 }

@@ -13,9 +13,10 @@ mod inspector;
 mod jobs;
 mod keeping;
 mod keys;
-mod lists;
+mod knowing;
 mod outbox;
 mod outline;
+mod outline_checks;
 mod palette;
 mod personas;
 mod run;
@@ -27,6 +28,7 @@ mod style;
 mod tabs;
 mod toasts;
 mod top_bar;
+mod views;
 pub mod widgets;
 mod window;
 
@@ -196,6 +198,11 @@ impl App {
         Palette::of(self.tone)
     }
 
+    /// Light or dark.
+    pub(crate) fn tone(&self) -> Tone {
+        self.tone
+    }
+
     /// The messages at the lower edge, for tests.
     pub fn told(&self) -> impl Iterator<Item = &Message> {
         self.toasts.words()
@@ -362,6 +369,10 @@ impl App {
             self.dialog = self.waiting.pop_front();
         }
         self.carry_out();
+        if let Some(doc) = &mut self.doc {
+            let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
+            doc.knowing.follow(journey, revision, &mut self.jobs);
+        }
         if let Some(doc) = &mut self.doc
             && let Some(message) = doc.keeping.trouble()
         {

@@ -7,7 +7,8 @@ use crate::{
     command::CommandId,
     edit::{Draft, Selection},
     i18n::Lang,
-    layout::DropTarget,
+    insight::{Insight, checks::Fix},
+    layout::{DropTarget, views::ViewPart},
     model::{
         Anchor, IdSource, ItemRef, Journey, Message, PainPointId, PersonaId, PhaseId, RowKind,
         ScoreTarget, TouchpointId,
@@ -28,6 +29,8 @@ pub struct Look<'a> {
     pub lang: Lang,
     /// The colours of the window.
     pub palette: &'static Palette,
+    /// What follows from the journey, as far as it was worked out.
+    pub insight: Option<&'a Insight>,
     /// Whether the journey can't be changed, as when another window holds the file.
     pub is_read_only: bool,
 }
@@ -109,6 +112,16 @@ pub enum Intent {
     OpenJourney(PathBuf),
     /// Open a web page.
     OpenLink(String),
+    /// Show an item where it stands on the map.
+    Show(ItemRef),
+    /// Carry out what a check offers.
+    Fix(Box<Fix>),
+    /// Ask why a finding of a check about an item is left alone.
+    LeaveAlone(&'static str, ItemRef),
+    /// Take a finding up again that was left alone.
+    TakeUp(&'static str, ItemRef),
+    /// Go to a view of *Analyse* or *Optimise*.
+    View(ViewPart),
     /// Tell the user something.
     Tell(Message),
 }

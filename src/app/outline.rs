@@ -87,6 +87,9 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
                         outbox,
                     );
                     list.personas_ui(ui, outbox);
+                    ui.add_space(12.0);
+                    list.heading_ui(ui, "outline-checks", None, outbox);
+                    super::outline_checks::checks_ui(ui, app, doc, outbox);
                 });
         });
 }

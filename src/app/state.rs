@@ -117,6 +117,10 @@ pub struct Document {
     pub visual: Visual,
     /// The picture.
     pub picture: Picture,
+    /// What is known about the journey.
+    pub knowing: super::knowing::Knowing,
+    /// What of *Analyse* and *Optimise* is shown.
+    pub views: super::views::Views,
     /// The file it was opened from or saved to.
     pub path: Option<PathBuf>,
     /// Whether it can't be changed, and why.

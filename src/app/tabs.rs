@@ -11,12 +11,14 @@ use super::{
     App, Document, icon,
     outbox::{Intent, Outbox},
     state::{Filters, Visual},
+    views::Views,
 };
 use crate::{
     canvas::{color, semibold},
     edit::{Draft, Edit},
     i18n::Lang,
-    model::{Choice, DomainId, LaneAxis, Message, Stage},
+    layout::views::{Filter, ViewPart},
+    model::{Choice, DomainId, LaneAxis, Message, RankMethod, Stage},
     theme::Palette,
 };
 
@@ -28,6 +30,10 @@ pub enum Ask {
     Visual(Visual),
     /// Filter the picture.
     Filter(Filters),
+    /// Show another view of *Analyse* or *Optimise*.
+    View(ViewPart),
+    /// Show other things in the lists of *Optimise*.
+    Listed(Filter),
 }
 
 /// Shows the tabs and the filters.
@@ -63,7 +69,14 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
                         }
                     }
                 }
-                if doc.place == Stage::Visualise && doc.visual == Visual::Map {
+                for part in Views::of_place(doc.place) {
+                    let is_on = doc.views.part(doc.place) == *part;
+                    if pill_ui(ui, &lang.choice(*part), is_on, palette) {
+                        asks.push(Ask::View(*part));
+                    }
+                }
+                let has_filters = doc.place != Stage::Visualise || doc.visual == Visual::Map;
+                if has_filters {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         filters_ui(ui, doc, lang, &mut asks, outbox);
                     });
@@ -174,8 +187,23 @@ pub fn pill_ui(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> bool
 fn filters_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>, outbox: &mut Outbox) {
     let journey = doc.editor.journey();
     ui.spacing_mut().item_spacing.x = 6.0;
-    lanes_ui(ui, doc, lang, outbox);
+    match doc.place {
+        Stage::Visualise => lanes_ui(ui, doc, lang, outbox),
+        Stage::Analyse if doc.views.analyse != ViewPart::Felt => return,
+        Stage::Analyse => {}
+        Stage::Optimise => {
+            listed_ui(ui, doc, lang, asks);
+            method_ui(ui, doc, lang, outbox);
+        }
+    }
     let mut filters = doc.filters.clone();
+    if doc.place == Stage::Analyse {
+        personas_ui(ui, doc, lang, &mut filters);
+        if filters != doc.filters {
+            asks.push(Ask::Filter(filters));
+        }
+        return;
+    }
     let devices = journey
         .devices()
         .iter()
@@ -186,14 +214,95 @@ fn filters_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>, outb
         .iter()
         .map(|c| (c.id.clone(), c.name.clone()));
     filter_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
-    let personas = journey
-        .personas()
-        .iter()
-        .map(|p| (p.id.clone(), p.name.clone()));
-    filter_ui(ui, "filter-persona", personas, &mut filters.persona, lang);
+    personas_ui(ui, doc, lang, &mut filters);
     if filters != doc.filters {
         asks.push(Ask::Filter(filters));
     }
+}
+
+fn personas_ui(ui: &mut Ui, doc: &Document, lang: Lang, filters: &mut Filters) {
+    let personas = doc.editor.journey().personas().iter();
+    let personas = personas.map(|p| (p.id.clone(), p.name.clone()));
+    filter_ui(ui, "filter-persona", personas, &mut filters.persona, lang);
+}
+
+/// How pain points are ranked; it is a part of the journey, so it is an edit.
+fn method_ui(ui: &mut Ui, doc: &Document, lang: Lang, outbox: &mut Outbox) {
+    let about = doc.editor.journey().about();
+    let mut chosen = about.rules.method;
+    let words = format!("{}: {}", lang.tr("filter-method"), lang.choice(chosen));
+    let response = combo(ui, "filter-method", &words, filter_width(ui), |ui| {
+        for method in RankMethod::ALL {
+            ui.selectable_value(&mut chosen, *method, lang.choice(*method));
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
+    if chosen != about.rules.method && doc.read_only.is_none() {
+        let mut next = about.clone();
+        next.rules.method = chosen;
+        let label = Message::new("step-rank-method");
+        outbox.ask(Intent::Edit(Draft::new(
+            label,
+            vec![Edit::About(Arc::new(next))],
+        )));
+    }
+}
+
+/// What the lists of *Optimise* show, behind one button.
+fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
+    let journey = doc.editor.journey();
+    let mut filter = doc.views.filter.clone();
+    let count = filter.count();
+    let words = if count == 0 {
+        lang.tr("filter-more")
+    } else {
+        format!("{} ({count})", lang.tr("filter-more"))
+    };
+    let response = combo(ui, "filter-more", &words, 84.0, |ui| {
+        ui.set_min_width(190.0);
+        let phases = journey.phases().iter();
+        let phases = phases.map(|p| (p.id.clone(), p.name.clone()));
+        filter_ui(ui, "filter-phase", phases, &mut filter.phase, lang);
+        choice_ui(ui, "filter-evidence", &mut filter.evidence, lang);
+        choice_ui(ui, "filter-status", &mut filter.status, lang);
+        let mut owners: Vec<&String> = journey.pain_points().iter().map(|p| &p.owner).collect();
+        owners.retain(|owner| !owner.trim().is_empty());
+        owners.sort();
+        owners.dedup();
+        if !owners.is_empty() {
+            let all = lang.tr("filter-all");
+            let present = filter.owner.clone().unwrap_or_else(|| all.clone());
+            let words = format!("{}: {present}", lang.tr("filter-owner"));
+            let shown = combo(ui, "filter-owner", &words, 170.0, |ui| {
+                ui.selectable_value(&mut filter.owner, None, &all);
+                for owner in owners {
+                    ui.selectable_value(&mut filter.owner, Some(owner.clone()), owner);
+                }
+            });
+            shown.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
+        }
+        if ui.button(lang.tr("filter-clear")).clicked() {
+            filter = Filter::default();
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
+    if filter != doc.views.filter {
+        asks.push(Ask::Listed(filter));
+    }
+}
+
+/// A combo box that shows one of a closed list, or all.
+fn choice_ui<C: Choice>(ui: &mut Ui, key: &'static str, chosen: &mut Option<C>, lang: Lang) {
+    let all = lang.tr("filter-all");
+    let present = chosen.map_or_else(|| all.clone(), |choice| lang.choice(choice));
+    let words = format!("{}: {present}", lang.tr(key));
+    let response = combo(ui, key, &words, 170.0, |ui| {
+        ui.selectable_value(chosen, None, &all);
+        for choice in C::ALL {
+            ui.selectable_value(chosen, Some(*choice), lang.choice(*choice));
+        }
+    });
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
 }
 
 /// A combo box that shows one kind of thing, or all.

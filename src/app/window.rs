@@ -6,11 +6,11 @@ use super::{
     App, Document, Look,
     can::Lent,
     dialogs::{self, Answer, Dialog},
-    export, inspector_ui, lists,
+    export, inspector_ui,
     outbox::{Intent, Outbox},
     outline, palette, personas, sheet, start,
     state::{Panel, Visual},
-    status, tabs, top_bar,
+    status, tabs, top_bar, views,
 };
 use crate::{
     canvas::{Canvas, CanvasInput, color},
@@ -120,8 +120,11 @@ impl App {
             self.inspector_panel_ui(ui, &doc, &mut outbox);
         }
         match (doc.place, doc.visual) {
-            (Stage::Analyse, _) => lists::analyse_ui(ui, self, &doc, &mut outbox),
-            (Stage::Optimise, _) => lists::optimise_ui(ui, self, &doc, &mut outbox),
+            (Stage::Analyse | Stage::Optimise, _) => {
+                let mut pictures = std::mem::take(&mut self.canvas.pictures);
+                views::views_ui(ui, self, &mut doc, &mut pictures, &mut outbox);
+                self.canvas.pictures = pictures;
+            }
             (Stage::Visualise, Visual::Personas) => {
                 let mut pictures = std::mem::take(&mut self.canvas.pictures);
                 personas::personas_ui(ui, self, &doc, &mut pictures, &mut outbox);
@@ -134,6 +137,8 @@ impl App {
                 tabs::Ask::Place(place) => doc.place = place,
                 tabs::Ask::Visual(visual) => doc.visual = visual,
                 tabs::Ask::Filter(filters) => doc.filters = filters,
+                tabs::Ask::View(part) => doc.views.show(part),
+                tabs::Ask::Listed(filter) => doc.views.filter = filter,
             }
         }
         self.outbox = outbox;
@@ -167,6 +172,7 @@ impl App {
             journey: doc.editor.journey(),
             selection: &doc.selection,
             persona: doc.active_persona(),
+            insight: doc.knowing.insight().map(AsRef::as_ref),
             lang: self.lang(),
             palette: self.palette(),
             is_read_only: doc.read_only.is_some(),

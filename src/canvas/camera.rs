@@ -42,6 +42,19 @@ impl Default for Camera {
 }
 
 impl Camera {
+    /// A camera at 100 % that shows the upper left corner of a scene at a place on the screen.
+    #[must_use]
+    pub fn pinned(origin: egui::Pos2) -> Self {
+        Self {
+            view: View {
+                center: Point::default(),
+                zoom: 1.0,
+            },
+            viewport: egui::Rect::from_center_size(origin, egui::Vec2::ZERO),
+            flight: None,
+        }
+    }
+
     /// The zoom: screen points a scene unit.
     #[must_use]
     pub fn zoom(&self) -> f64 {

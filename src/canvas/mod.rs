@@ -14,6 +14,7 @@ mod paint;
 mod pick_link;
 mod pictures;
 mod pointer;
+mod sheet;
 mod small;
 mod tool;
 mod typing;
@@ -28,6 +29,7 @@ pub use self::{
     paint::{color, semibold},
     pick_link::LinkPick,
     pictures::Pictures,
+    sheet::{Sensing, Touched, scroll_sheet_ui},
     small::SmallView,
 };
 use self::{

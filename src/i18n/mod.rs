@@ -112,6 +112,10 @@ macro_rules! files {
                 "scores",
                 include_str!(concat!("../../assets/i18n/", $lang, "/scores.ftl")),
             ),
+            (
+                "views",
+                include_str!(concat!("../../assets/i18n/", $lang, "/views.ftl")),
+            ),
         ]
     };
 }

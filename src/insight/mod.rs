@@ -14,3 +14,51 @@ pub mod scores;
 pub mod stats;
 
 pub use self::index::{Edge, Index};
+
+use jiff::civil::Date;
+
+use self::{checks::Finding, flow::Flow};
+use crate::model::{ItemRef, Journey, presets::Lexicon};
+
+/// Everything that follows from a journey, for the window, the pages and the command line.
+#[derive(Clone, Debug)]
+pub struct Insight {
+    /// How customers flow through it.
+    pub flow: Flow,
+    /// What the checks found.
+    pub findings: Vec<Finding>,
+}
+
+impl Insight {
+    /// Works everything out. `today` is for what grows old.
+    #[must_use]
+    pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
+        let flow = Flow::of(index);
+        let context = checks::Context {
+            index,
+            flow: &flow,
+            today,
+            lexicon,
+        };
+        let findings = checks::run(&context);
+        Self { flow, findings }
+    }
+
+    /// The same of a journey by itself.
+    #[must_use]
+    pub fn of_journey(journey: &Journey, today: Date, lexicon: &Lexicon) -> Self {
+        Self::of(&Index::new(journey), today, lexicon)
+    }
+
+    /// The findings that nobody left alone.
+    pub fn open(&self) -> impl Iterator<Item = &Finding> {
+        self.findings.iter().filter(|f| f.dismissed.is_none())
+    }
+
+    /// The findings about an item, open ones first.
+    pub fn about<'a>(&'a self, item: &'a ItemRef) -> impl Iterator<Item = &'a Finding> {
+        self.findings
+            .iter()
+            .filter(move |f| f.found.items.contains(item))
+    }
+}

@@ -37,6 +37,7 @@ mod slots;
 #[cfg(test)]
 mod tests;
 pub mod text;
+pub mod views;
 mod ways;
 mod words;
 

@@ -85,6 +85,7 @@ impl Bench {
         } = self;
         let mut output = ctx.run_ui(input, |ui| {
             let look = Look {
+                insight: None,
                 journey,
                 selection,
                 persona: None,

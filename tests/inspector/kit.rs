@@ -182,6 +182,7 @@ fn show(ui: &mut Ui, state: &mut State) {
     let palette = Palette::of(state.tone);
     let mut outbox = Outbox::new(1);
     let look = Look {
+        insight: None,
         journey: state.editor.journey(),
         selection: &state.selection,
         persona: state.persona.as_ref(),

@@ -16,7 +16,8 @@ use klantreis::{
 use super::{has_word, sources};
 
 /// Ids that are made up from a word and these beginnings, while the program runs.
-const COMPOSED: [&str; 11] = [
+const COMPOSED: [&str; 12] = [
+    "check-",
     "field-",
     "hint-",
     "inspector-group-",
@@ -216,6 +217,7 @@ fn no_words_lie_unused() {
                 return false;
             };
             match *beginning {
+                "check-" => used(rest.trim_end_matches("-why")),
                 "command-" => command_names.contains(rest.trim_end_matches("-tip")),
                 "sample-" => sample_names.contains(rest.trim_end_matches("-hint")),
                 "preset-" => used(rest.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit())),

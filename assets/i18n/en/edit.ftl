@@ -54,3 +54,6 @@ step-set-transition-kind = Set kind of transition
 step-to-be = Make this the to-be journey
 step-toggle-flag = Toggle property
 step-vote = Vote
+step-rank-method = Way of ranking
+step-dismiss = Leave finding alone
+step-undismiss = Take finding up again

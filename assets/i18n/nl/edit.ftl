@@ -55,3 +55,6 @@ step-set-transition-kind = Soort overgang instellen
 step-to-be = Tot gewenste reis maken
 step-toggle-flag = Eigenschap omzetten
 step-vote = Stemmen
+step-rank-method = Manier van rangschikken
+step-dismiss = Bevinding terzijde leggen
+step-undismiss = Bevinding weer oppakken

@@ -50,6 +50,7 @@ pub(super) fn action_ui(
         |a| a.effort,
         |a, v| a.effort = v,
     );
+    super::judgement::action_kpis_ui(ui, form);
     shown_under_ui(ui, form);
     if form.is_single() {
         addresses_ui(ui, form);

@@ -70,6 +70,9 @@ pub(super) fn pain_point_ui(
     hit_ui(ui, form);
     if form.is_single() {
         solved_by_ui(ui, form);
+    }
+    super::judgement::estimate_ui(ui, form);
+    if form.is_single() {
         super::evidence::evidence_ui(ui, form, |p| &p.evidence, |p| &mut p.evidence);
     }
     super::custom::notes_ui(ui, form, |p| &p.notes, |p, v| p.notes = v);

@@ -10,10 +10,12 @@ mod custom;
 mod evidence;
 mod feelings;
 mod fields;
+mod findings;
 mod form;
 mod groups;
 mod images;
 mod journey;
+mod judgement;
 mod lists;
 mod metric;
 mod names;
@@ -70,6 +72,7 @@ pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
                     ui.disable();
                 }
                 item_ui(ui, &look, outbox, &item);
+                findings::findings_ui(ui, &look, outbox, &item);
             });
         });
 }

@@ -7,9 +7,10 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Catalog, Channel, ChannelKind, Color, Device, DeviceKind, Direction, Entity, IdSource,
-        ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric, MetricDef, Persona,
-        Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData, ScoreTarget, TouchpointId,
+        Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, Direction,
+        Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric,
+        MetricDef, Persona, Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData,
+        ScoreTarget, TouchpointId,
     },
 };
 
@@ -144,18 +145,7 @@ pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
 #[must_use]
 pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, name: &str) -> Draft {
     let id = Fresh::new(journey, ids).id::<Channel>();
-    let used: Vec<Color> = journey.channels().iter().map(|c| c.color).collect();
-    let channel = Channel {
-        id: id.clone(),
-        name: name.to_owned(),
-        kind,
-        icon: kind,
-        color: next_color(&CATALOG_COLORS, &used),
-        lane: String::new(),
-        service_level: None,
-        quality: None,
-        custom: Vec::new(),
-    };
+    let channel = new_channel(journey, id.clone(), kind, name);
     added(
         "step-add-channel",
         usize::MAX,
@@ -164,20 +154,46 @@ pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, nam
     )
 }
 
+/// A channel with a colour that no other has.
+pub(super) fn new_channel(
+    journey: &Journey,
+    id: ChannelId,
+    kind: ChannelKind,
+    name: &str,
+) -> Channel {
+    let used: Vec<Color> = journey.channels().iter().map(|c| c.color).collect();
+    Channel {
+        id,
+        name: name.to_owned(),
+        kind,
+        icon: kind,
+        color: next_color(&CATALOG_COLORS, &used),
+        lane: String::new(),
+        service_level: None,
+        quality: None,
+        custom: Vec::new(),
+    }
+}
+
 /// Adds a device.
 #[must_use]
 pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name: &str) -> Draft {
     let id = Fresh::new(journey, ids).id::<Device>();
+    let device = new_device(journey, id.clone(), kind, name);
+    added("step-add-device", usize::MAX, device, ItemRef::Device(id))
+}
+
+/// A device with a colour that no other has.
+pub(super) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name: &str) -> Device {
     let used: Vec<Color> = journey.devices().iter().map(|d| d.color).collect();
-    let device = Device {
-        id: id.clone(),
+    Device {
+        id,
         name: name.to_owned(),
         kind,
         icon: kind,
         color: next_color(&CATALOG_COLORS, &used),
         custom: Vec::new(),
-    };
-    added("step-add-device", usize::MAX, device, ItemRef::Device(id))
+    }
 }
 
 /// Adds a metric of the user's own: the mean of 1…5, higher being better.

@@ -8,6 +8,7 @@ mod add;
 mod adopt;
 mod annotate;
 mod delete;
+mod dismiss;
 mod fields;
 mod fix;
 mod fix_method;
@@ -16,6 +17,7 @@ mod fragment;
 mod gone;
 mod images;
 mod insert;
+mod kpis;
 mod lanes;
 mod link;
 mod moves;
@@ -36,6 +38,7 @@ pub use self::{
     },
     annotate::{add_action, add_moment, add_pain_point, add_quote, vote},
     delete::delete,
+    dismiss::{dismiss, undismiss},
     fields::{
         Flag, choose_path, clear_emotion, save_as_to_be, set_channel, set_emotion, set_kind,
         set_owner, set_text, set_transition_kind, text_of, toggle_flag, update_touchpoints,
@@ -45,6 +48,7 @@ pub use self::{
     fragment::{Fragment, copy},
     images::{ImagePlace, remove_image, set_image},
     insert::{Place, add_touchpoint, paste_lines, place_after},
+    kpis::rename_kpi,
     lanes::{LaneValue, lanes},
     link::{End, link, relink, reverse},
     moves::{Step, move_along, move_lane, move_phase, move_touchpoints, reorder, set_lane},

@@ -44,6 +44,37 @@ choices! {
     }
 }
 
+choices! {
+    /// The document that a number of section A of the domain document comes from.
+    Source as "check-source" {
+        /// What CX is and how to improve and measure it (source 000; figures of 2017–2020).
+        Definition = "definition",
+        /// Channels, waiting, surveys and escalation (source 001, 2016).
+        Channels = "channels",
+        /// Experience, engagement and effort (source 002).
+        Practice = "practice",
+        /// The three-phase optimisation model (source 003, 2019).
+        Optimisation = "optimisation",
+        /// Experience against service (source 004, 2021).
+        Service = "experience-and-service",
+    }
+}
+
+impl Source {
+    /// The document that a number comes from; `None` for numbers that there are none of.
+    #[must_use]
+    pub fn of(number: u16) -> Option<Self> {
+        Some(match number {
+            1..=43 => Self::Definition,
+            44..=80 => Self::Channels,
+            81..=93 => Self::Practice,
+            94..=121 => Self::Optimisation,
+            122..=148 => Self::Service,
+            _ => return None,
+        })
+    }
+}
+
 /// What checks look at.
 #[derive(Clone, Copy)]
 pub struct Context<'a> {

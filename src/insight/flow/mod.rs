@@ -1,27 +1,330 @@
-//! Where customers go: probabilities, visits, drop-off and outcomes from the shares of transitions.
+//! Where customers go: probabilities, visits, drop-off and outcomes from the shares of transitions
+//! (DOMAIN 42, B6).
+//!
+//! Customers start at the touchpoints of the kind start; without any, where something leads on and
+//! nothing leads to; else at the first in reading order. Several starts share them evenly. At each
+//! touchpoint the given shares send them on; transitions without a share divide the rest evenly,
+//! which is marked as assumed. When every transition has a share and they add up to less than 1,
+//! the rest drops off there; more than 1 is scaled down. Half a percent either way is rounding.
+//! Referrals bring another customer and move nobody (DOMAIN 131). An end keeps who isn't sent on by
+//! its transitions: with none, everybody; with shares, the rest; without shares, nobody.
+//!
+//! That makes an absorbing Markov chain, which is solved on the groups of touchpoints that lead to
+//! each other, not by multiplying along one path (B6).
 
+mod chain;
+mod eliminate;
+mod numbers;
+mod shares;
+mod ways;
+
+pub use self::shares::{Overrides, Share, Trouble};
+use self::{
+    chain::{Chain, Cut, Passage},
+    numbers::{at, count, is, set, total},
+};
 use super::Index;
+use crate::model::{TouchpointKind, choice::choices};
 
-/// How customers flow through a journey. Lists have an entry a touchpoint, by its place in the
-/// [`Index`].
+choices! {
+    /// How the journey of a customer ends on the map.
+    OutcomeKind as "outcome" {
+        /// At an end where they have what they came for.
+        Reached = "reached",
+        /// At an end where they leave without it (DOMAIN 79).
+        Left = "left",
+        /// Where the map stops, though nothing says that it is an end.
+        Stops = "stops",
+        /// Halfway: the shares of the transitions leave some behind.
+        DropsOff = "drops-off",
+    }
+}
+
+/// A way in which the journey of a customer ends.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Outcome {
+    /// The place of the touchpoint where they are last.
+    pub place: usize,
+    /// How it ends there.
+    pub kind: OutcomeKind,
+    /// The probability for a customer who starts, 0…1.
+    pub probability: f64,
+}
+
+/// How customers flow through a journey. Everything is per customer who starts, touchpoints are
+/// named by their place and transitions by their number in the [`Index`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Flow {
-    /// The probability that a customer who starts reaches the touchpoint at least once, 0…1.
-    pub reach: Vec<f64>,
+    chain: Chain,
+    passage: Passage,
+    shares: Vec<Share>,
+    waits: Vec<Option<u32>>,
+    is_start_assumed: bool,
+    linked: Vec<bool>,
+    hops: Vec<Option<usize>>,
+    goals: Vec<usize>,
+    success: Vec<bool>,
+    goes_on: Vec<bool>,
+    kinds: Vec<TouchpointKind>,
+    troubles: Vec<Trouble>,
 }
 
 impl Flow {
     /// Works the flow of a journey out.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Self {
-        Self {
-            reach: vec![1.0; index.len()],
+        Self::with(index, &Overrides::default())
+    }
+
+    /// Works out what the flow would be with other shares or waiting times.
+    #[must_use]
+    pub fn with(index: &Index<'_>, overrides: &Overrides) -> Self {
+        let shares = shares::settle(index, overrides);
+        let (starts, is_start_assumed) = ways::starts(index);
+        let mut from = vec![0.0; index.len()];
+        for &place in &starts {
+            set(&mut from, place, 1.0 / count(starts.len()));
+        }
+        let chain = Chain::new(index, &shares.list, shares.exit, from);
+        let passage = chain.follow();
+        let goals = ways::goals(index);
+        let places = 0..index.len();
+        let all = index.touchpoints.iter().enumerate();
+        let agents: Vec<usize> = places
+            .clone()
+            .filter(|&place| index.at(place).is_some_and(|t| t.live_agent))
+            .collect();
+        let mut flow = Self {
+            shares: shares.list,
+            waits: all
+                .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
+                .collect(),
+            is_start_assumed,
+            linked: ways::linked(index, &starts),
+            hops: ways::hops(index, &agents),
+            success: ways::hops(index, &goals)
+                .iter()
+                .map(Option::is_some)
+                .collect(),
+            goals,
+            goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
+            kinds: index.touchpoints.iter().map(|t| t.kind).collect(),
+            troubles: shares.troubles,
+            chain,
+            passage,
+        };
+        flow.add_troubles(index);
+        flow
+    }
+
+    fn add_troubles(&mut self, index: &Index<'_>) {
+        let trapped = self.passage.trapped.iter();
+        let groups = trapped.filter_map(|&group| self.chain.groups.get(group).cloned());
+        let trapped = groups.map(|touchpoints| Trouble::Trapped { touchpoints });
+        let lost = (0..index.len())
+            .filter(|&place| !is(&self.linked, place) && ways::is_connected(index, place));
+        let lost = lost.map(|touchpoint| Trouble::Unreachable { touchpoint });
+        let more: Vec<Trouble> = trapped.chain(lost).collect();
+        self.troubles.extend(more);
+    }
+
+    /// The number of touchpoints.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.kinds.len()
+    }
+
+    /// Whether there is no touchpoint.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.kinds.is_empty()
+    }
+
+    /// The probability that a customer who starts comes to a touchpoint at least once, 0…1.
+    #[must_use]
+    pub fn reach(&self, place: usize) -> f64 {
+        at(&self.passage.reach, place)
+    }
+
+    /// The same when the map tells: `None` for a touchpoint to which nothing leads from a start, so
+    /// that what isn't drawn yet doesn't count as never reached.
+    #[must_use]
+    pub fn known_reach(&self, place: usize) -> Option<f64> {
+        let has_flow = self.goes_on.iter().any(|&goes_on| goes_on);
+        (has_flow && is(&self.linked, place)).then(|| self.reach(place))
+    }
+
+    /// Whether the reach of a touchpoint is exact; in a very entangled group of thousands it is the
+    /// least upper bound that visits and inflow give.
+    #[must_use]
+    pub fn is_reach_exact(&self, place: usize) -> bool {
+        let group = self.chain.group_of(place);
+        !self.passage.bounded.contains(&group)
+    }
+
+    /// The expected number of visits to a touchpoint per customer who starts; where customers are
+    /// trapped it has no number, and the reach stands for it.
+    #[must_use]
+    pub fn visits(&self, place: usize) -> f64 {
+        at(&self.passage.visits, place)
+    }
+
+    /// Whether customers go round a touchpoint for ever.
+    #[must_use]
+    pub fn is_trapped(&self, place: usize) -> bool {
+        let group = self.chain.group_of(place);
+        self.passage.trapped.contains(&group)
+    }
+
+    /// The share of those at a touchpoint who leave there though it isn't an end: what its given
+    /// shares leave, 0…1.
+    #[must_use]
+    pub fn drop_off(&self, place: usize) -> f64 {
+        match self.outcome_kind(place) {
+            Some(OutcomeKind::DropsOff) => at(&self.chain.exit, place),
+            _ => 0.0,
         }
     }
 
-    /// The probability of reaching the touchpoint at a place, 0…1.
+    /// The share of those at its touchpoint who take a transition.
     #[must_use]
-    pub fn reach(&self, place: usize) -> f64 {
-        self.reach.get(place).copied().unwrap_or(0.0)
+    pub fn share(&self, edge: usize) -> Share {
+        self.shares.get(edge).copied().unwrap_or_default()
+    }
+
+    /// How often a customer who starts takes a transition, on average.
+    #[must_use]
+    pub fn through(&self, index: &Index<'_>, edge: usize) -> f64 {
+        let from = index.edges.get(edge).map(|edge| edge.from);
+        from.map_or(0.0, |from| self.visits(from) * self.share(edge).value)
+    }
+
+    /// The waiting time at a touchpoint in seconds, where known.
+    #[must_use]
+    pub fn wait(&self, place: usize) -> Option<u32> {
+        self.waits.get(place).copied().flatten()
+    }
+
+    /// Where customers start, with the share of them.
+    pub fn starts(&self) -> impl Iterator<Item = (usize, f64)> {
+        let all = self.chain.starts.iter().copied().enumerate();
+        all.filter(|(_, share)| *share > 0.0)
+    }
+
+    /// Whether it is a guess where customers start or how many at each start.
+    #[must_use]
+    pub fn is_start_assumed(&self) -> bool {
+        self.is_start_assumed
+    }
+
+    /// The fewest transitions to a touchpoint with a live agent (DOMAIN 75), whatever the shares;
+    /// 0 at one itself, `None` when nothing leads there.
+    #[must_use]
+    pub fn hops_to_agent(&self, place: usize) -> Option<usize> {
+        self.hops.get(place).copied().flatten()
+    }
+
+    /// Whether something leads from a touchpoint to an end where the customer has what they came
+    /// for (DOMAIN C4); when the map marks none, to where it stops without the customer leaving.
+    #[must_use]
+    pub fn can_succeed(&self, place: usize) -> bool {
+        is(&self.success, place)
+    }
+
+    /// How journeys end, most likely first.
+    #[must_use]
+    pub fn outcomes(&self) -> Vec<Outcome> {
+        let all = (0..self.len()).filter(|&place| !self.is_trapped(place));
+        let mut outcomes: Vec<Outcome> = all
+            .filter_map(|place| {
+                let kind = self.outcome_kind(place)?;
+                let probability = self.visits(place) * at(&self.chain.exit, place);
+                (probability > 0.0).then_some(Outcome {
+                    place,
+                    kind,
+                    probability,
+                })
+            })
+            .collect();
+        outcomes.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+        outcomes
+    }
+
+    fn outcome_kind(&self, place: usize) -> Option<OutcomeKind> {
+        if at(&self.chain.exit, place) <= 0.0 {
+            return None;
+        }
+        Some(match self.kinds.get(place)? {
+            TouchpointKind::EndReached => OutcomeKind::Reached,
+            TouchpointKind::EndLeft => OutcomeKind::Left,
+            TouchpointKind::Step | TouchpointKind::Decision | TouchpointKind::Start => {
+                if is(&self.goes_on, place) {
+                    OutcomeKind::DropsOff
+                } else {
+                    OutcomeKind::Stops
+                }
+            }
+        })
+    }
+
+    /// The probability of going round for ever, 0…1.
+    #[must_use]
+    pub fn trapped(&self) -> f64 {
+        let groups = self.passage.trapped.iter();
+        let first = groups.filter_map(|&group| self.chain.groups.get(group)?.first());
+        total(first.map(|&place| self.reach(place)))
+    }
+
+    /// The probability that a customer gets what they came for, 0…1: that they come to an end that
+    /// says so, even when they go on from there. `None` when there is no such place.
+    #[must_use]
+    pub fn reached_goal(&self) -> Option<f64> {
+        (!self.goals.is_empty()).then(|| self.hit(&self.goals))
+    }
+
+    /// Whether no end says that the customer got what they came for, so that where the map stops
+    /// counts as such.
+    #[must_use]
+    pub fn is_goal_assumed(&self) -> bool {
+        !self.kinds.contains(&TouchpointKind::EndReached)
+    }
+
+    /// What the user should know of the shares.
+    #[must_use]
+    pub fn troubles(&self) -> &[Trouble] {
+        &self.troubles
+    }
+
+    /// The probability of coming to at least one of these touchpoints.
+    #[must_use]
+    pub fn hit(&self, places: &[usize]) -> f64 {
+        let mut cut = vec![false; self.len()];
+        for &place in places {
+            set(&mut cut, place, true);
+        }
+        let cut = Cut {
+            places: &cut,
+            edges: &[],
+        };
+        self.chain.hit(cut, &self.passage.visits)
+    }
+
+    /// The probability of taking at least one of these transitions.
+    #[must_use]
+    pub fn takes(&self, edges: &[usize]) -> f64 {
+        let mut cut = vec![false; self.shares.len()];
+        for &edge in edges {
+            set(&mut cut, edge, true);
+        }
+        let cut = Cut {
+            places: &[],
+            edges: &cut,
+        };
+        self.chain.hit(cut, &self.passage.visits)
     }
 }
+
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod tests;

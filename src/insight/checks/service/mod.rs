@@ -1,10 +1,134 @@
-//! Checks about service.
+//! Checks about service, channels and flow.
+//!
+//! A rule looks at the journey as drawn: what nobody wrote down is a hint at most, never a fault.
+//! Where a phase has many of the same finding they become one about the phase. Figures from the
+//! sources stand in the words of a check (`check-<id>-why`) with their year; the user's own figures
+//! stand in its findings. What a click can settle is changed by its fix; for the rest an action is
+//! added that takes the finding up, and the finding is then left alone for that reason.
+//!
+//! - `person`: whether customers who are stuck reach somebody (45, 73, 75, 128)
+//! - `waiting`: queues, call-backs, promises and how long a solution takes (18, 55–57)
+//! - `channels`, `quality`, `devices`: what is on offer and how good it is (47–51, 60, 72)
+//! - `handover`: what is handed over, by whom, and how easily (16, 30, 46, 80)
+//! - `feeling`, `fields`: the worst moments, effort, and what the team noted (11, 14–17, 40, 61, 134)
+//! - `routes`, `shares`: ways that lead nowhere, shares that don't add up, and exits (74, 79, C4)
 
-use super::Check;
+mod channels;
+mod devices;
+mod feeling;
+mod fields;
+mod fix;
+mod group;
+mod handover;
+mod look;
+mod person;
+mod quality;
+mod routes;
+mod set;
+mod shares;
+#[cfg(test)]
+mod tests;
+mod waiting;
 
-/// What a fix of these checks changes.
-#[derive(Clone, Debug, PartialEq)]
-pub enum ServiceFix {}
+pub use self::fix::ServiceFix;
+use super::{
+    Check, Context,
+    Family::{Flow, Service},
+    Found,
+    Severity::{self, Hint, Notable, Serious},
+};
 
-/// The checks.
-pub(super) const CHECKS: &[Check] = &[];
+const fn service(
+    id: &'static str,
+    severity: Severity,
+    source: &'static [u16],
+    find: fn(&Context<'_>) -> Vec<Found>,
+) -> Check {
+    Check {
+        id,
+        severity,
+        family: Service,
+        source,
+        find,
+    }
+}
+
+const fn flow(
+    id: &'static str,
+    severity: Severity,
+    source: &'static [u16],
+    find: fn(&Context<'_>) -> Vec<Found>,
+) -> Check {
+    Check {
+        id,
+        severity,
+        family: Flow,
+        source,
+        find,
+    }
+}
+
+/// The checks, the ones that matter most first within a severity.
+pub(super) const CHECKS: &[Check] = &[
+    service(
+        "escalation-missing",
+        Serious,
+        &[75, 78],
+        person::escalation_missing,
+    ),
+    service("worst-touchpoint", Serious, &[11], feeling::worst),
+    service("callback-missing", Serious, &[56], waiting::no_call_back),
+    service("broken-promise", Serious, &[57], waiting::broken),
+    service("context-lost", Serious, &[16, 46], handover::context_lost),
+    service("unanswered-contact", Serious, &[128], person::unanswered),
+    service("reputation-unguarded", Serious, &[73], person::reputation),
+    service("own-channel-missing", Serious, &[48], channels::own_missing),
+    flow("closed-loop", Serious, &[79], routes::closed_loop),
+    flow("shares-over-whole", Serious, &[42], shares::over),
+    flow(
+        "failure-path-missing",
+        Notable,
+        &[74],
+        routes::no_failure_path,
+    ),
+    service("waiting-long", Notable, &[55], waiting::long),
+    service("callback-nobody", Notable, &[57], waiting::called_by_nobody),
+    service("forced-channel", Notable, &[51], channels::forced),
+    service("switch-missing", Notable, &[80], handover::switch_missing),
+    service("switch-hard", Notable, &[80], handover::switch_hard),
+    service("effort-high", Notable, &[14, 36, 89, 92], feeling::effort),
+    service("no-recovery", Notable, &[134], feeling::no_recovery),
+    service("slow-solution", Notable, &[18], waiting::slow),
+    service("service-level-low", Notable, &[49], quality::level_low),
+    service(
+        "technical-quality-low",
+        Notable,
+        &[49],
+        quality::technique_low,
+    ),
+    service("score-spread", Notable, &[50], quality::score_spread),
+    service("level-spread", Notable, &[50], quality::level_spread),
+    service("support-out-of-reach", Notable, &[45], person::support),
+    service("absent-channel", Notable, &[48], channels::absent),
+    service("mobile-missing", Notable, &[60], devices::no_mobile),
+    service("small-screen", Notable, &[61], fields::small_screen),
+    service("handover-without-owner", Notable, &[30], handover::no_owner),
+    service("system-unfit", Notable, &[40], fields::unfit),
+    flow("point-of-no-return", Notable, &[79], routes::no_return),
+    flow("dead-end", Notable, &[74], routes::dead_end),
+    flow("unreachable", Notable, &[108], routes::unreachable),
+    flow("unexplained-exit", Notable, &[79], shares::unexplained_exit),
+    service("escalation-far", Hint, &[75, 80], person::escalation_far),
+    service("coverage-gap", Hint, &[47], channels::gap),
+    service(
+        "context-unknown",
+        Hint,
+        &[16, 46],
+        handover::context_unknown,
+    ),
+    service("unchecked-promise", Hint, &[57], waiting::unchecked),
+    service("impersonal", Hint, &[15, 41], fields::impersonal),
+    service("passive-stance", Hint, &[17, 42, 44], fields::passive),
+    service("social-absent", Hint, &[72], channels::no_social),
+    flow("shares-missing", Hint, &[42], shares::missing),
+];

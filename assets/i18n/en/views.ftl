@@ -1,0 +1,33 @@
+checks-title = What the method says
+checks-count = { $count ->
+    [one] { $count } open finding
+   *[other] { $count } open findings
+}
+checks-nothing = Nothing to report: the checks find nothing that is missing or doubtful.
+checks-of-severity = { $severity } · { $count }
+checks-left-alone = Left alone · { $count }
+checks-evidence = How sure the map is
+checks-evidence-note = Assumed until somebody has seen it; validated when research or figures confirm it.
+checks-what = What
+checks-touchpoints = Touchpoints
+checks-pains = Pain points
+checks-moments = Impact moments
+checks-source = Source: { $source } ({ $numbers })
+checks-reason = Left alone: { $reason }
+checks-show = Show
+checks-leave = Leave alone…
+checks-take-up = Take up again
+choice-check-source-definition = What is customer experience?, 2021
+choice-check-source-channels = The ultimate customer experience, 2016
+choice-check-source-practice = Customer experience in practice
+choice-check-source-optimisation = Customer experience optimisation, 2019
+choice-check-source-experience-and-service = Customer experience and customer service, 2021
+choice-view-scores = Scores
+choice-view-trends = Trends
+choice-view-felt = Felt and measured
+choice-view-flow = Flow
+choice-view-checks = Checks
+choice-view-priorities = Priorities
+choice-view-by-persona = By persona
+choice-view-what-if = What if
+choice-view-actions = Actions

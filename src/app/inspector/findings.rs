@@ -1,0 +1,73 @@
+//! What the checks found about the item that is shown, with what can be done at once.
+
+use eframe::egui::{Label, RichText, Ui};
+
+use super::framed;
+use crate::{
+    app::{Look, Outbox, outbox::Intent, widgets},
+    insight::checks::{Finding, Severity},
+    layout::views::ViewPart,
+    model::ItemRef,
+};
+
+/// Shows the open findings about an item; of the journey as a whole, those that name nothing else.
+pub(super) fn findings_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
+    let Some(insight) = look.insight else { return };
+    let found: Vec<&Finding> = insight
+        .open()
+        .filter(|f| f.found.items.contains(item))
+        .collect();
+    if found.is_empty() {
+        return;
+    }
+    let title = format!(
+        "{} ({})",
+        look.lang.tr("inspector-group-findings"),
+        found.len()
+    );
+    let id = eframe::egui::Id::unique(("inspector-findings", item.kind()));
+    let (is_open, _) = widgets::section(ui, look.palette, (id, true), &title, None);
+    if !is_open {
+        return;
+    }
+    for finding in found {
+        framed(ui, look.palette, |ui| finding_ui(ui, look, outbox, finding));
+    }
+}
+
+fn finding_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, finding: &Finding) {
+    let (palette, lang) = (look.palette, look.lang);
+    let ink = match finding.severity {
+        Severity::Serious => palette.bad,
+        Severity::Notable => palette.warn,
+        Severity::Hint => palette.text_muted,
+    };
+    let severity = RichText::new(lang.choice(finding.severity)).size(11.0);
+    ui.add(Label::new(severity.color(widgets::color(ink))).selectable(false));
+    let words = lang.message(&finding.found.message);
+    ui.add(Label::new(RichText::new(words).size(12.5)).wrap());
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 12.0;
+        let item = finding.item();
+        let id = eframe::egui::Id::unique(("finding", finding.check, item.to_string()));
+        if !look.is_read_only {
+            for (place, fix) in finding.found.fixes.iter().enumerate() {
+                let label = lang.message(&fix.label);
+                if widgets::quiet_link(ui, palette, id.with(place), &label).clicked() {
+                    outbox.ask(Intent::Fix(Box::new(fix.clone())));
+                }
+            }
+        }
+        let explain = lang.tr("inspector-explain");
+        if widgets::quiet_link(ui, palette, id.with("why"), &explain).clicked() {
+            outbox.ask(Intent::View(ViewPart::Checks));
+            outbox.ask(Intent::Reveal(item.clone()));
+        }
+        let leave = lang.tr("checks-leave");
+        if !look.is_read_only
+            && widgets::quiet_link(ui, palette, id.with("leave"), &leave).clicked()
+        {
+            outbox.ask(Intent::LeaveAlone(finding.check, item.clone()));
+        }
+    });
+}

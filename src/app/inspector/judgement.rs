@@ -1,0 +1,242 @@
+//! What a team decides about its analysis: estimates of a pain point, KPIs, and rules.
+
+use eframe::egui::Ui;
+
+use super::{
+    form::Form,
+    framed,
+    pen::{Slot, pair},
+    transition::FIVE,
+};
+use crate::{
+    app::widgets::{self, Field, FieldShape, RowAsk, order_row},
+    edit::ops,
+    model::{About, Action, Kpi, Message, PainPoint, RankMethod, Rules, Weights},
+};
+
+/// What a pain point is judged to be worth, for the ways of ranking that ask for it.
+pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
+    let is_filled = form.first.estimate != crate::model::Estimate::default();
+    form.group(ui, "estimate", (is_filled, 0), |ui, form| {
+        let (effort, months) = ("estimate-effort", "months");
+        form.scale(
+            ui,
+            effort,
+            (1, &FIVE),
+            |p| p.estimate.effort,
+            |p, v| p.estimate.effort = v,
+        );
+        pair(ui, |ui, is_left| {
+            if is_left {
+                let set = |p: &mut PainPoint, v| p.estimate.reach = v;
+                form.decimal(ui, "reach", (0.0, 1e9), |p| p.estimate.reach, set);
+            } else {
+                let set = |p: &mut PainPoint, v| p.estimate.months = v;
+                form.decimal(ui, months, (0.01, 1000.0), |p| p.estimate.months, set);
+            }
+        });
+        pair(ui, |ui, is_left| {
+            if is_left {
+                let set = |p: &mut PainPoint, v| p.estimate.impact = v;
+                form.decimal(ui, "rice-impact", (0.25, 3.0), |p| p.estimate.impact, set);
+            } else {
+                let set = |p: &mut PainPoint, v| p.estimate.confidence = v;
+                form.percent(ui, "confidence", |p| p.estimate.confidence, set);
+            }
+        });
+        pair(ui, |ui, is_left| {
+            if is_left {
+                let set = |p: &mut PainPoint, v: Option<u32>| {
+                    p.estimate.ice_impact = v.and_then(|v| u8::try_from(v).ok());
+                };
+                let get = |p: &PainPoint| p.estimate.ice_impact.map(u32::from);
+                form.whole(ui, "ice-impact", (1, 10), get, set);
+            } else {
+                let set = |p: &mut PainPoint, v: Option<u32>| {
+                    p.estimate.ease = v.and_then(|v| u8::try_from(v).ok());
+                };
+                form.whole(ui, "ease", (1, 10), |p| p.estimate.ease.map(u32::from), set);
+            }
+        });
+        pair(ui, |ui, is_left| {
+            if is_left {
+                let set = |p: &mut PainPoint, v| p.estimate.importance = v;
+                let get = |p: &PainPoint| p.estimate.importance;
+                form.decimal(ui, "importance", (0.0, 10.0), get, set);
+            } else {
+                let set = |p: &mut PainPoint, v| p.estimate.satisfaction = v;
+                let get = |p: &PainPoint| p.estimate.satisfaction;
+                form.decimal(ui, "satisfaction", (0.0, 10.0), get, set);
+            }
+        });
+    });
+}
+
+/// The KPIs that an action is to move: those of the journey, and others that it names.
+pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
+    let about = form.look.journey.about();
+    let mut names: Vec<String> = about.kpis.iter().map(|kpi| kpi.name.clone()).collect();
+    for name in &form.first.kpis {
+        if !names.contains(name) {
+            names.push(name.clone());
+        }
+    }
+    if names.is_empty() {
+        return;
+    }
+    let words = form.pen.word("kpis");
+    widgets::small_title(ui, form.pen.palette, &words);
+    let options: Vec<_> = names
+        .into_iter()
+        .map(|name| (name.clone(), name, None))
+        .collect();
+    form.chips(ui, "kpis", &options, |a| &a.kpis, |a| &mut a.kpis);
+}
+
+/// The figures that the organisation steers by, with the goal and target of each.
+pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
+    let kpis = form.first.kpis.clone();
+    let count = kpis.len();
+    form.group(ui, "kpis", (count > 0, count), |ui, form| {
+        for (place, kpi) in kpis.iter().enumerate() {
+            framed(ui, form.pen.palette, |ui| {
+                kpi_ui(ui, form, &kpis, (place, kpi));
+            });
+        }
+        let hint = form.pen.tr("inspector-add-kpi");
+        let id = form.id("new-kpi").with(count);
+        if let Some(name) = words_ui(ui, form, id, "", &hint)
+            && !name.is_empty()
+            && kpis.iter().all(|kpi| kpi.name != name)
+        {
+            let kpi = Kpi {
+                name,
+                ..Kpi::default()
+            };
+            form.set("kpis", |a| a.kpis.push(kpi.clone()));
+        }
+    });
+}
+
+fn words_ui(
+    ui: &mut Ui,
+    form: &Form<'_, About>,
+    id: eframe::egui::Id,
+    value: &str,
+    hint: &str,
+) -> Option<String> {
+    let field = Field {
+        id,
+        value,
+        hint: hint.to_owned(),
+        name: Some(hint.to_owned()),
+        shape: FieldShape::Line,
+    };
+    let parse = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
+    field.show(ui, form.pen.look(), parse).1
+}
+
+fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (usize, &Kpi)) {
+    let id = form.id("kpi").with(place);
+    let mut typed = None;
+    let ask = order_row(ui, form.pen.look(), (&kpi.name, place, all.len()), |ui| {
+        let hint = form.pen.tr("inspector-kpi-name");
+        typed = words_ui(ui, form, id, &kpi.name, &hint);
+        None
+    });
+    let is_free = |name: &String| all.iter().all(|other| other.name != *name);
+    if let Some(name) = typed.filter(|name| !name.is_empty() && is_free(name)) {
+        let draft = ops::rename_kpi(
+            form.look.journey,
+            &kpi.name,
+            &name,
+            Message::new("step-set-field"),
+        );
+        form.edit("kpis", draft.edits);
+    }
+    if let Some(ask) = ask.filter(|ask| *ask != RowAsk::Select) {
+        let list = widgets::rearranged(all, place, ask);
+        form.set("kpis", |a| a.kpis.clone_from(&list));
+    }
+    let [goal, target] = ["inspector-kpi-goal", "inspector-kpi-target"].map(|key| form.pen.tr(key));
+    pair(ui, |ui, is_left| {
+        let (value, hint) = if is_left {
+            (&kpi.goal, &goal)
+        } else {
+            (&kpi.target, &target)
+        };
+        if let Some(words) = words_ui(ui, form, id.with(is_left), value, hint) {
+            form.set("kpis", |a| {
+                if let Some(kpi) = a.kpis.get_mut(place) {
+                    let field = if is_left {
+                        &mut kpi.goal
+                    } else {
+                        &mut kpi.target
+                    };
+                    field.clone_from(&words);
+                }
+            });
+        }
+    });
+}
+
+/// How the journey is analysed: what a score needs, and how pain points are ranked.
+pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
+    let is_filled = form.first.rules != Rules::default();
+    form.group(ui, "rules", (is_filled, 0), |ui, form| {
+        let words = form.pen.word("rank-method");
+        let slot = Slot {
+            id: form.id("rank-method"),
+            words: &words,
+        };
+        let chosen = form.pen.choice(ui, slot, form.shared(|a| a.rules.method));
+        if let Some(method) = chosen {
+            form.set("rank-method", |a| a.rules.method = method);
+        }
+        if form.first.rules.method == RankMethod::Own {
+            weights_ui(ui, form);
+        }
+        pair(ui, |ui, is_left| {
+            let range = (1, 100_000);
+            if is_left {
+                let set = |a: &mut About, v| a.rules.least_replies = v;
+                form.whole(ui, "least-replies", range, |a| a.rules.least_replies, set);
+            } else {
+                let set = |a: &mut About, v| a.rules.firm_replies = v;
+                form.whole(ui, "firm-replies", range, |a| a.rules.firm_replies, set);
+            }
+        });
+    });
+}
+
+/// Reaches one of the weights.
+type Weight = (
+    &'static str,
+    fn(&Weights) -> Option<f64>,
+    fn(&mut Weights, Option<f64>),
+);
+
+fn weights_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
+    let weights: [[Option<Weight>; 2]; 3] = [
+        [
+            Some(("weight-severity", |w| w.severity, |w, v| w.severity = v)),
+            Some(("weight-frequency", |w| w.frequency, |w, v| w.frequency = v)),
+        ],
+        [
+            Some(("weight-reach", |w| w.reach, |w, v| w.reach = v)),
+            Some(("weight-influence", |w| w.influence, |w, v| w.influence = v)),
+        ],
+        [
+            Some(("weight-effort", |w| w.effort, |w, v| w.effort = v)),
+            None,
+        ],
+    ];
+    for [left, right] in weights {
+        pair(ui, |ui, is_left| {
+            if let Some((field, get, set)) = if is_left { left } else { right } {
+                let put = move |a: &mut About, v| set(&mut a.rules.weights, v);
+                form.decimal(ui, field, (0.0, 3.0), move |a| get(&a.rules.weights), put);
+            }
+        });
+    }
+}

@@ -1,0 +1,241 @@
+//! *Analyse* and *Optimise* in the window: pictures that scroll, whose things are selected, opened
+//! and dragged.
+
+mod drag;
+mod show;
+
+use std::sync::Arc;
+
+use eframe::egui::{CentralPanel, Frame, Id, ScrollArea, Sense, Ui, vec2};
+
+use self::{
+    drag::Drag,
+    show::{Asked, Shown, draw},
+};
+use super::{
+    App, Document,
+    outbox::{Intent, Outbox},
+};
+use crate::{
+    canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
+    insight::Insight,
+    layout::views::ViewPart,
+    model::{ItemRef, Stage},
+};
+
+/// What of *Analyse* and *Optimise* is shown.
+pub struct Views {
+    /// What of *Analyse*.
+    pub analyse: ViewPart,
+    /// What of *Optimise*.
+    pub optimise: ViewPart,
+    /// What the lists of *Optimise* show.
+    pub filter: show::Filter,
+    shown: Option<Shown>,
+    drag: Option<Drag>,
+    revealed: Option<ItemRef>,
+}
+
+impl Default for Views {
+    fn default() -> Self {
+        Self {
+            analyse: ViewPart::Scores,
+            optimise: ViewPart::Priorities,
+            filter: show::Filter::default(),
+            shown: None,
+            drag: None,
+            revealed: None,
+        }
+    }
+}
+
+impl Views {
+    /// The views of a place of the method, in the order of the tabs.
+    #[must_use]
+    pub fn of_place(place: Stage) -> &'static [ViewPart] {
+        match place {
+            Stage::Analyse => &[
+                ViewPart::Scores,
+                ViewPart::Trends,
+                ViewPart::Felt,
+                ViewPart::Flow,
+                ViewPart::Checks,
+            ],
+            Stage::Visualise => &[],
+            Stage::Optimise => &[
+                ViewPart::Priorities,
+                ViewPart::ByPersona,
+                ViewPart::WhatIf,
+                ViewPart::Actions,
+            ],
+        }
+    }
+
+    /// What is shown of a place.
+    #[must_use]
+    pub fn part(&self, place: Stage) -> ViewPart {
+        match place {
+            Stage::Analyse | Stage::Visualise => self.analyse,
+            Stage::Optimise => self.optimise,
+        }
+    }
+
+    /// Shows another view, wherever it belongs.
+    pub fn show(&mut self, part: ViewPart) {
+        if Self::of_place(Stage::Optimise).contains(&part) {
+            self.optimise = part;
+        } else {
+            self.analyse = part;
+        }
+    }
+
+    /// Asks for an item to be brought into sight.
+    pub fn reveal(&mut self, item: ItemRef) {
+        self.revealed = Some(item);
+    }
+}
+
+/// Shows the view of the present place.
+pub fn views_ui(
+    ui: &mut Ui,
+    app: &App,
+    doc: &mut Document,
+    pictures: &mut Pictures,
+    outbox: &mut Outbox,
+) {
+    let palette = app.palette();
+    pictures.collect(ui.ctx());
+    let mut views = std::mem::take(&mut doc.views);
+    let frame = Frame::new().fill(color(palette.ground));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let Some(insight) = doc.knowing.insight().cloned() else {
+            ui.centered_and_justified(|ui| ui.label(app.lang().tr("views-working")));
+            return;
+        };
+        let part = views.part(doc.place);
+        ScrollArea::vertical()
+            .id_salt(("view", part as u8))
+            .auto_shrink([false, false])
+            .show(ui, |ui| {
+                content_ui(ui, app, doc, &mut views, &insight, pictures, outbox)
+            });
+        if doc.knowing.is_old(doc.editor.revision()) {
+            refreshing_ui(ui, app);
+        }
+    });
+    doc.views = views;
+}
+
+/// A note in the corner while what is shown is of a moment ago.
+fn refreshing_ui(ui: &Ui, app: &App) {
+    use eframe::egui::{Align2, FontId};
+    let palette = app.palette();
+    let at = ui.max_rect().right_top() + vec2(-20.0, 10.0);
+    let words = app.lang().tr("views-refreshing");
+    let galley =
+        ui.painter()
+            .layout_no_wrap(words, FontId::proportional(11.5), color(palette.accent));
+    let rect = Align2::RIGHT_TOP.anchor_size(at, galley.size() + vec2(16.0, 8.0));
+    ui.painter()
+        .rect_filled(rect, 10.0, color(palette.accent_soft));
+    ui.painter()
+        .galley(rect.min + vec2(8.0, 4.0), galley, color(palette.accent));
+}
+
+fn content_ui(
+    ui: &mut Ui,
+    app: &App,
+    doc: &Document,
+    views: &mut Views,
+    insight: &Arc<Insight>,
+    pictures: &mut Pictures,
+    outbox: &mut Outbox,
+) {
+    let asked = Asked {
+        part: views.part(doc.place),
+        options: doc.view_options(app.lang(), app.tone()),
+        filter: views.filter.clone(),
+        width: f64::from(ui.available_width().round()),
+        chosen: doc.selection.last().cloned(),
+        number: doc.knowing.number(),
+    };
+    if views
+        .shown
+        .as_ref()
+        .is_none_or(|shown| shown.asked != asked)
+    {
+        views.shown = Some(draw(doc.editor.journey(), insight, asked));
+    }
+    let Some(shown) = &views.shown else { return };
+    #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
+    let size = vec2(ui.available_width(), shown.view.scene.size.y as f32);
+    let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
+    let is_chosen = |key: &str| {
+        let item = key.split('#').next().and_then(ItemRef::parse);
+        item.is_some_and(|item| doc.selection.contains(&item))
+    };
+    let can_drag = |key: &str| key.ends_with("#matrix") && app.can_edit();
+    let sensing = Sensing {
+        is_chosen: &is_chosen,
+        can_drag: &can_drag,
+        salt: Id::unique(("view-node", shown.asked.part as u8)),
+    };
+    let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
+    for thing in &touched {
+        answer(ui, doc, thing, insight, outbox);
+    }
+    drag::drag_ui(
+        ui,
+        app,
+        doc,
+        (&mut views.drag, shown),
+        (rect.min, &touched),
+        outbox,
+    );
+    if let Some(item) = views.revealed.take()
+        && let Some(place) = show::place_of(&shown.view.scene, &item)
+    {
+        ui.scroll_to_rect(place.translate(rect.min.to_vec2()), None);
+    }
+}
+
+/// What follows from a click on a thing, or from Enter while it has the keyboard.
+fn answer(ui: &Ui, doc: &Document, thing: &Touched, insight: &Insight, outbox: &mut Outbox) {
+    let palette = crate::theme::Palette::of(crate::theme::Tone::Light);
+    if thing.response.has_focus() {
+        let rim = eframe::egui::Stroke::new(2.0, color(palette.accent));
+        let kind = eframe::egui::StrokeKind::Outside;
+        ui.painter()
+            .rect_stroke(thing.response.rect, 6.0, rim, kind);
+    }
+    if thing.response.hovered() && thing.role == crate::scene::Role::Item {
+        ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
+    }
+    if !thing.response.clicked() {
+        return;
+    }
+    let (item, rest) = thing.key.split_once('#').unwrap_or((&thing.key, ""));
+    let Some(item) = ItemRef::parse(item) else {
+        return;
+    };
+    let mut words = rest.split('/');
+    let (Some("do"), Some(what), number) = (words.next(), words.next(), words.next()) else {
+        outbox.ask(Intent::Select(vec![item]));
+        return;
+    };
+    let number = number.and_then(|n| n.parse::<usize>().ok());
+    let finding = number.and_then(|n| insight.findings.get(n));
+    let Some(finding) = finding else { return };
+    match what {
+        "show" => outbox.ask(Intent::Show(item)),
+        "take-up" => outbox.ask(Intent::TakeUp(finding.check, item)),
+        "leave" => outbox.ask(Intent::LeaveAlone(finding.check, item)),
+        "fix" if doc.read_only.is_none() => {
+            let place = words.next().and_then(|n| n.parse::<usize>().ok());
+            if let Some(fix) = place.and_then(|place| finding.found.fixes.get(place)) {
+                outbox.ask(Intent::Fix(Box::new(fix.clone())));
+            }
+        }
+        _ => {}
+    }
+}

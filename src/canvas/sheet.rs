@@ -1,0 +1,124 @@
+//! A picture at its own size on a surface that scrolls, with a node for everything that leads
+//! somewhere.
+
+use eframe::egui::{self, Id, Response, Sense, Ui, WidgetInfo};
+
+use super::{
+    camera::Camera,
+    items::{group_of, want_pictures},
+    paint::{Brush, Detail},
+    pictures::Pictures,
+};
+use crate::scene::{Group, Point, Role, Scene, SceneItem};
+
+/// A thing of the picture that answers to pointer and keyboard.
+pub struct Touched {
+    /// Its key.
+    pub key: std::sync::Arc<str>,
+    /// What it is.
+    pub role: Role,
+    /// What happened to it.
+    pub response: Response,
+}
+
+/// How the things of a picture answer.
+pub struct Sensing<'a> {
+    /// Whether a key's thing is selected.
+    pub is_chosen: &'a dyn Fn(&str) -> bool,
+    /// Whether it can be dragged.
+    pub can_drag: &'a dyn Fn(&str) -> bool,
+    /// Marks the ids of this picture.
+    pub salt: Id,
+}
+
+/// Draws what is in sight of a picture whose upper left corner is at `origin`, and makes a node
+/// of every group with a key there. Returns the nodes.
+pub fn scroll_sheet_ui(
+    ui: &mut Ui,
+    scene: &Scene,
+    origin: egui::Pos2,
+    sensing: &Sensing<'_>,
+    pictures: &mut Pictures,
+) -> Vec<Touched> {
+    let camera = Camera::pinned(origin);
+    let clip = ui.clip_rect();
+    let seen: Vec<&SceneItem> = scene
+        .items
+        .iter()
+        .filter(|item| group_of(item).is_none_or(|g| camera.rect_on_ui(g.bounds).intersects(clip)))
+        .collect();
+    for item in &seen {
+        want_pictures(item, ui.ctx(), pictures);
+    }
+    let painter = ui.painter().clone();
+    let brush = Brush {
+        painter: &painter,
+        camera: &camera,
+        detail: Detail::of_things(0),
+        shift: Point::default(),
+        opacity: 1.0,
+        pictures,
+    };
+    for item in &seen {
+        brush.item(item);
+    }
+    let mut touched = Vec::new();
+    for item in seen {
+        if let Some(group) = group_of(item) {
+            nodes_ui(ui, group, &camera, sensing, &mut touched);
+        }
+    }
+    touched
+}
+
+fn nodes_ui(
+    ui: &mut Ui,
+    group: &Group,
+    camera: &Camera,
+    sensing: &Sensing<'_>,
+    touched: &mut Vec<Touched>,
+) {
+    let place = camera.rect_on_ui(group.bounds);
+    if !place.intersects(ui.clip_rect()) {
+        return;
+    }
+    let role = match group.role {
+        Role::Title | Role::Heading => Some(egui::Role::Heading),
+        Role::Item => Some(egui::Role::ListItem),
+        Role::Chart | Role::Image => Some(egui::Role::Image),
+        Role::Connector => Some(egui::Role::Link),
+        Role::Paragraph => Some(egui::Role::Label),
+        Role::RowLabel | Role::TableHead => Some(egui::Role::ColumnHeader),
+        Role::TableCell | Role::TableRow | Role::Table | Role::Decoration | Role::Margin => None,
+    };
+    if let Some(role) = role.filter(|_| !group.alt.is_empty()) {
+        let key = group.key.as_ref().map(|key| &*key.0).unwrap_or_default();
+        let answers = group.role == Role::Item && !key.is_empty();
+        let sense = match (answers, answers && (sensing.can_drag)(key)) {
+            (false, _) => Sense::hover(),
+            (true, false) => Sense::click(),
+            (true, true) => Sense::click_and_drag(),
+        };
+        let id = sensing.salt.with((key, touched.len()));
+        let response = ui.interact(place, id, sense);
+        let is_chosen = answers && (sensing.is_chosen)(key);
+        let role = if key.contains("#do/") {
+            egui::Role::Button
+        } else {
+            role
+        };
+        response.widget_info(|| WidgetInfo::selected(role, true, is_chosen, &group.alt));
+        if let Some(key) = &group.key {
+            touched.push(Touched {
+                key: std::sync::Arc::clone(&key.0),
+                role: group.role,
+                response,
+            });
+        }
+    }
+    for item in &group.items {
+        if let Some(inner) = group_of(item) {
+            nodes_ui(ui, inner, camera, sensing, touched);
+        }
+    }
+}

@@ -1,0 +1,290 @@
+//! Fixes of the checks about service, as drafts.
+
+mod plan;
+
+use self::plan::Plan;
+use super::{
+    add::{new_channel, new_device},
+    fix::Fixing,
+};
+use crate::{
+    edit::Draft,
+    insight::checks::ServiceFix,
+    model::{
+        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, Device, DeviceId,
+        DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId, Touchpoint, TouchpointId,
+        TouchpointKind, TransitionId, TransitionKind,
+    },
+};
+
+pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &ServiceFix) -> Draft {
+    let mut plan = Plan::new(fixing);
+    plan.add(fix);
+    plan.finish()
+}
+
+impl Plan<'_> {
+    fn add(&mut self, fix: &ServiceFix) {
+        match fix {
+            ServiceFix::OfferCallBack { at, agent } => {
+                self.change_touchpoint(at, |touchpoint| touchpoint.callback_offered = true);
+                if let Some(agent) = agent {
+                    self.link(at, agent, TransitionKind::CallBack);
+                }
+            }
+            ServiceFix::LinkPerson { from, kind, agent } => {
+                self.link_person(from, *kind, agent.as_ref());
+            }
+            ServiceFix::Link { from, to, kind } => self.link(from, to, *kind),
+            ServiceFix::Answer { at } => self.answer(at),
+            ServiceFix::OfferChannel { at, channel } => self.offer_channel(at, channel),
+            ServiceFix::OfferSocial { at } => self.offer_social(at),
+            ServiceFix::OfferMobile { at } => self.offer_mobile(at.as_ref()),
+            ServiceFix::KeepContext { transitions } => {
+                for id in transitions {
+                    self.change_transition(id, |transition| transition.context_kept = Some(true));
+                }
+            }
+            ServiceFix::SetOwner { at, owner } => {
+                self.change_touchpoint(at, |touchpoint| touchpoint.owner.clone_from(owner));
+            }
+            ServiceFix::FitShares { at } => self.fit_shares(at),
+            ServiceFix::MarkLiveAgents { at } => {
+                for id in at {
+                    self.change_touchpoint(id, |touchpoint| touchpoint.live_agent = true);
+                }
+            }
+            ServiceFix::SetKind { at, kind } => {
+                self.change_touchpoint(at, |touchpoint| touchpoint.kind = *kind);
+            }
+            ServiceFix::TakeUp {
+                check,
+                item,
+                at,
+                text,
+                because,
+                kind,
+                method,
+            } => {
+                let text = self.words(text);
+                let because = self.words(because);
+                self.leave_alone(check, item, &text);
+                self.act(at.as_ref(), text, because, (*kind, *method));
+            }
+            ServiceFix::All(fixes) => fixes.iter().for_each(|fix| self.add(fix)),
+        }
+    }
+
+    /// Leads to a person: the one at `agent`, or a new one right after `from`, of which a phase
+    /// needs no more than one. From a new one customers go on as they would have.
+    fn link_person(
+        &mut self,
+        from: &TouchpointId,
+        kind: TransitionKind,
+        agent: Option<&TouchpointId>,
+    ) {
+        let Some(start) = self.touchpoint(from) else {
+            return;
+        };
+        let phase: PhaseId = start.phase.clone();
+        let made = self
+            .new_touchpoints()
+            .find(|t| t.phase == phase && t.live_agent)
+            .map(|t| t.id.clone());
+        let agent = agent.cloned().or(made);
+        let agent = agent.or_else(|| self.new_person(from));
+        if let Some(agent) = agent {
+            self.link(from, &agent, kind);
+        }
+    }
+
+    fn new_person(&mut self, from: &TouchpointId) -> Option<TouchpointId> {
+        let next = self.next_of(from);
+        let title = self.words(&Message::new("fix-words-agent"));
+        let phone = self.channel_of(ChannelKind::Phone);
+        let agent = self.add_after(from, |touchpoint| {
+            touchpoint.title = title;
+            touchpoint.live_agent = true;
+            touchpoint.channel = phone;
+        })?;
+        if let Some(next) = next {
+            self.link(&agent, &next, TransitionKind::Flow);
+        }
+        Some(agent)
+    }
+
+    /// Where customers ordinarily go on from a touchpoint, unless that is out of the door.
+    fn next_of(&self, from: &TouchpointId) -> Option<TouchpointId> {
+        let is_left = |id: &TouchpointId| {
+            self.touchpoint(id)
+                .is_none_or(|t| t.kind == TouchpointKind::EndLeft)
+        };
+        let ways = self.leaving(from);
+        let mut ways = ways.iter().filter(|e| e.to != *from && !is_left(&e.to));
+        let flow = ways.clone().find(|e| e.kind == TransitionKind::Flow);
+        flow.or_else(|| ways.find(|e| e.kind != TransitionKind::Referral))
+            .map(|e| e.to.clone())
+    }
+
+    /// The first channel of this kind in the catalogue.
+    fn channel_of(&self, kind: ChannelKind) -> Option<ChannelId> {
+        let mut all = self.journey.channels().iter();
+        all.find(|channel| channel.kind == kind)
+            .map(|channel| channel.id.clone())
+    }
+
+    /// Adds a touchpoint in the channel in which the customer wrote.
+    fn answer(&mut self, at: &TouchpointId) {
+        let Some(question) = self.touchpoint(at) else {
+            return;
+        };
+        let like = question.clone();
+        let title = self.words(&Message::new("fix-words-answer"));
+        let answer = self.add_after(at, |touchpoint| {
+            touchpoint.title = title;
+            touchpoint.channel = like.channel;
+            touchpoint.devices = like.devices;
+            touchpoint.lane = like.lane;
+            touchpoint.owner = like.owner;
+            // Nothing lies behind the question, so the answer closes it.
+            touchpoint.kind = TouchpointKind::EndReached;
+        });
+        if let Some(answer) = answer {
+            self.link(at, &answer, TransitionKind::Flow);
+        }
+    }
+
+    fn offer_channel(&mut self, at: &TouchpointId, channel: &ChannelId) {
+        let is_known = self.journey.channels().contains(channel)
+            || self.channels.iter().any(|new| new.id == *channel);
+        self.change_touchpoint(at, |touchpoint| {
+            let is_there = touchpoint.channel.as_ref() == Some(channel)
+                || touchpoint.other_channels.contains(channel);
+            if is_known && !is_there {
+                touchpoint.other_channels.push(channel.clone());
+            }
+        });
+    }
+
+    fn offer_social(&mut self, at: &TouchpointId) {
+        let known = self.channel_of(ChannelKind::Social);
+        let channel = known.unwrap_or_else(|| {
+            let id = self.id::<Channel>();
+            let name = self.words(&Message::new("choice-channel-social"));
+            let channel = new_channel(self.journey, id.clone(), ChannelKind::Social, &name);
+            self.channels.push(channel);
+            id
+        });
+        self.offer_channel(at, &channel);
+    }
+
+    fn offer_mobile(&mut self, at: Option<&TouchpointId>) {
+        let is_mobile = |device: &&Device| device.kind == DeviceKind::Mobile;
+        let old = self
+            .journey
+            .devices()
+            .iter()
+            .map(AsRef::as_ref)
+            .find(is_mobile);
+        let known = old.or_else(|| self.devices.iter().find(is_mobile));
+        let known: Option<DeviceId> = known.map(|device| device.id.clone());
+        let device = known.unwrap_or_else(|| {
+            let id = self.id::<Device>();
+            let name = self.words(&Message::new("choice-device-mobile"));
+            let device = new_device(self.journey, id.clone(), DeviceKind::Mobile, &name);
+            self.devices.push(device);
+            id
+        });
+        if let Some(at) = at {
+            self.change_touchpoint(at, |touchpoint| {
+                if !touchpoint.devices.contains(&device) {
+                    touchpoint.devices.push(device);
+                }
+            });
+        }
+    }
+
+    /// Makes the shares of what leaves a touchpoint a whole: those without one get an even part,
+    /// the others keep their proportions. Referrals move nobody and are left as they are.
+    fn fit_shares(&mut self, at: &TouchpointId) {
+        let ways = self.leaving(at);
+        let ways = ways.iter().filter(|e| e.kind != TransitionKind::Referral);
+        let ways: Vec<(TransitionId, Option<f64>)> =
+            ways.map(|e| (e.id.clone(), e.share)).collect();
+        let count = |n: usize| f64::from(u32::try_from(n).unwrap_or(u32::MAX));
+        let missing = ways.iter().filter(|(_, share)| share.is_none()).count();
+        let even = 1.0 / count(ways.len().max(1));
+        let sum: f64 = ways.iter().filter_map(|(_, share)| *share).sum();
+        let scale = (1.0 - even * count(missing)) / sum;
+        let mut fitted: Vec<(TransitionId, f64)> = ways
+            .into_iter()
+            .map(|(id, share)| {
+                (
+                    id,
+                    share.map_or(rounded(even), |share| rounded(share * scale)),
+                )
+            })
+            .filter(|(_, share)| share.is_finite())
+            .collect();
+        // What rounding leaves goes to the largest, where it shows least.
+        let left = 1.0 - fitted.iter().map(|(_, share)| share).sum::<f64>();
+        if let Some((_, share)) = fitted.iter_mut().max_by(|(_, a), (_, b)| a.total_cmp(b)) {
+            *share += left;
+        }
+        for (id, share) in fitted {
+            self.change_transition(&id, |e| e.share = Some(rounded(share).clamp(0.0, 1.0)));
+        }
+    }
+
+    fn act(
+        &mut self,
+        at: Option<&TouchpointId>,
+        text: String,
+        hypothesis: String,
+        (kind, method): (ActionKind, Method),
+    ) {
+        let touchpoint: Option<&Touchpoint> = at.and_then(|id| self.touchpoint(id));
+        let touchpoint = touchpoint.map(|t| t.id.clone());
+        let id = self.id::<Action>();
+        self.actions.push(Action {
+            id,
+            text,
+            touchpoint,
+            pain_points: Vec::new(),
+            kind,
+            hypothesis,
+            method,
+            impact: None,
+            effort: None,
+            owner: String::new(),
+            due: None,
+            status: ActionStatus::Idea,
+            kpis: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        });
+    }
+
+    /// Leaves a finding alone because an action takes it up.
+    fn leave_alone(&mut self, check: &str, item: &ItemRef, action: &str) {
+        let reason = Message::new("fix-taken-up").with("action", action);
+        let reason = self.words(&reason);
+        self.change_about(|about| {
+            let mut all = about.dismissed.iter();
+            if all.any(|d| d.check == check && d.item == *item) {
+                return;
+            }
+            about.dismissed.push(Dismissal {
+                check: check.to_owned(),
+                item: item.clone(),
+                reason,
+                date: None,
+            });
+        });
+    }
+}
+
+/// A share to a tenth of a percent, as people write it.
+fn rounded(share: f64) -> f64 {
+    (share * 1000.0).round() / 1000.0
+}

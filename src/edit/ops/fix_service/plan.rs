@@ -1,0 +1,204 @@
+//! What a fix changes, before it becomes edits.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    edit::{
+        Change, Draft, Edit,
+        ops::{
+            fix::Fixing,
+            insert::{Place, Slots, find_spot},
+            update::{Editable, Fresh},
+        },
+    },
+    model::{
+        About, Action, Channel, Device, ItemRef, Journey, Message, Touchpoint, TouchpointId,
+        Transition, TransitionId, TransitionKind,
+    },
+};
+
+/// An entity that the plan changes or makes.
+struct Planned<T> {
+    item: T,
+    is_new: bool,
+}
+
+/// Several fixes can be one step, and two of them can concern the same touchpoint: a plan holds
+/// what was changed so far, and the edits follow from it at the end.
+pub(super) struct Plan<'a> {
+    pub journey: &'a Journey,
+    words: &'a dyn Fn(&Message) -> String,
+    fresh: Fresh<'a>,
+    pub channels: Vec<Channel>,
+    pub devices: Vec<Device>,
+    touchpoints: BTreeMap<TouchpointId, Planned<Touchpoint>>,
+    transitions: BTreeMap<TransitionId, Planned<Transition>>,
+    pub actions: Vec<Action>,
+    about: Option<About>,
+    made: Vec<ItemRef>,
+}
+
+impl<'a> Plan<'a> {
+    pub fn new(fixing: &'a mut Fixing<'_>) -> Self {
+        Self {
+            journey: fixing.journey,
+            words: fixing.words,
+            fresh: Fresh::new(fixing.journey, fixing.ids),
+            channels: Vec::new(),
+            devices: Vec::new(),
+            touchpoints: BTreeMap::new(),
+            transitions: BTreeMap::new(),
+            actions: Vec::new(),
+            about: None,
+            made: Vec::new(),
+        }
+    }
+
+    /// A message in the user's language.
+    pub fn words(&self, message: &Message) -> String {
+        (self.words)(message)
+    }
+
+    pub fn id<T: Editable>(&mut self) -> T::Id {
+        self.fresh.id::<T>()
+    }
+
+    /// A touchpoint as it is by now.
+    pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
+        let planned = self.touchpoints.get(id).map(|planned| &planned.item);
+        planned.or_else(|| self.journey.touchpoint(id).map(AsRef::as_ref))
+    }
+
+    /// The touchpoints that the plan makes, by id.
+    pub fn new_touchpoints(&self) -> impl Iterator<Item = &Touchpoint> {
+        let all = self.touchpoints.values();
+        all.filter(|planned| planned.is_new)
+            .map(|planned| &planned.item)
+    }
+
+    /// Changes a touchpoint; one that is gone is passed over.
+    pub fn change_touchpoint(&mut self, id: &TouchpointId, change: impl FnOnce(&mut Touchpoint)) {
+        if let Some(planned) = self.touchpoints.get_mut(id) {
+            change(&mut planned.item);
+        } else if let Some(touchpoint) = self.journey.touchpoint(id) {
+            let mut item = Touchpoint::clone(touchpoint);
+            change(&mut item);
+            let planned = Planned {
+                item,
+                is_new: false,
+            };
+            self.touchpoints.insert(id.clone(), planned);
+        }
+    }
+
+    /// Changes a transition; one that is gone is passed over.
+    pub fn change_transition(&mut self, id: &TransitionId, change: impl FnOnce(&mut Transition)) {
+        if let Some(planned) = self.transitions.get_mut(id) {
+            change(&mut planned.item);
+        } else if let Some(transition) = self.journey.transition(id) {
+            let mut item = Transition::clone(transition);
+            change(&mut item);
+            let planned = Planned {
+                item,
+                is_new: false,
+            };
+            self.transitions.insert(id.clone(), planned);
+        }
+    }
+
+    /// The transitions that leave a touchpoint as it is by now, by id.
+    pub fn leaving(&self, id: &TouchpointId) -> Vec<&Transition> {
+        let old = self.journey.graph().outgoing(id).into_iter();
+        let old = old.map(|e| self.transitions.get(&e.id).map_or(e.as_ref(), |p| &p.item));
+        let new = self.transitions.values().filter(|planned| planned.is_new);
+        let new = new.map(|planned| &planned.item).filter(|e| e.from == *id);
+        let mut all: Vec<&Transition> = old.chain(new).collect();
+        all.sort_by(|a, b| a.id.cmp(&b.id));
+        all
+    }
+
+    /// Adds a touchpoint right after another one, in its phase, and selects it. `None` when that
+    /// one is gone.
+    pub fn add_after(
+        &mut self,
+        id: &TouchpointId,
+        fill: impl FnOnce(&mut Touchpoint),
+    ) -> Option<TouchpointId> {
+        self.journey.touchpoint(id)?;
+        let spot = find_spot(self.journey, &mut self.fresh, Place::After(id));
+        let slots = Slots::find(&self.journey.touchpoints_of(&spot.phase), spot.at, 1);
+        for edit in slots.renumbered {
+            if let Edit::Touchpoint(Change::Replace(moved)) = edit {
+                self.change_touchpoint(&moved.id, |touchpoint| touchpoint.order = moved.order);
+            }
+        }
+        let order = slots.orders.first().copied()?;
+        let new = self.id::<Touchpoint>();
+        let mut item = Touchpoint::new(new.clone(), spot.phase, order);
+        fill(&mut item);
+        self.touchpoints
+            .insert(new.clone(), Planned { item, is_new: true });
+        self.made.push(ItemRef::Touchpoint(new.clone()));
+        Some(new)
+    }
+
+    /// Adds a transition, and selects it when no touchpoint is new; nothing when an end is gone.
+    pub fn link(&mut self, from: &TouchpointId, to: &TouchpointId, kind: TransitionKind) {
+        if self.touchpoint(from).is_none() || self.touchpoint(to).is_none() {
+            return;
+        }
+        let id = self.id::<Transition>();
+        let mut item = Transition::new(id.clone(), from.clone(), to.clone());
+        item.kind = kind;
+        self.transitions
+            .insert(id.clone(), Planned { item, is_new: true });
+        self.made.push(ItemRef::Transition(id));
+    }
+
+    pub fn change_about(&mut self, change: impl FnOnce(&mut About)) {
+        let about = self
+            .about
+            .get_or_insert_with(|| self.journey.about().clone());
+        change(about);
+    }
+
+    pub fn finish(mut self) -> Draft {
+        let mut edits = Vec::new();
+        edits.extend(
+            self.channels
+                .into_iter()
+                .map(|c| Edit::Channel(Change::push(c))),
+        );
+        edits.extend(
+            self.devices
+                .into_iter()
+                .map(|d| Edit::Device(Change::push(d))),
+        );
+        let touchpoints = self.touchpoints.into_values();
+        edits.extend(touchpoints.filter_map(|planned| edit(self.journey, planned)));
+        let transitions = self.transitions.into_values();
+        edits.extend(transitions.filter_map(|planned| edit(self.journey, planned)));
+        for action in self.actions {
+            self.made.push(ItemRef::Action(action.id.clone()));
+            edits.push(Edit::Action(Change::push(action)));
+        }
+        let about = self.about.filter(|about| about != self.journey.about());
+        edits.extend(about.map(|about| Edit::About(Arc::new(about))));
+        // The one who asked for the fix puts its label here.
+        let draft = Draft::new(Message::new("fix-take-up"), edits);
+        if self.made.is_empty() {
+            draft
+        } else {
+            draft.selecting(self.made)
+        }
+    }
+}
+
+/// The edit for what was planned; none when it stayed the same.
+fn edit<T: Editable>(journey: &Journey, planned: Planned<T>) -> Option<Edit> {
+    if planned.is_new {
+        return Some(T::edit(Change::push(planned.item)));
+    }
+    let old = T::find(journey, planned.item.id())?;
+    (planned.item != **old).then(|| T::edit(Change::put(planned.item)))
+}

@@ -1,0 +1,231 @@
+//! How customers feel and what it costs them: the worst moments, recovery, effort.
+
+use super::{
+    fix::Plan,
+    group::{by_phase, dismissed},
+    handover::{is_hard, switches},
+    look::{
+        at, distances, edge_item, feeling, goodness, is_end, item, latest, leads_on, moves, name,
+        names, short, steps, stretches, voices,
+    },
+};
+use crate::{
+    insight::{
+        Edge,
+        checks::{Context, Found},
+    },
+    model::{ActionKind, ItemRef, Message, Method, Metric, Persona, Score, Touchpoint},
+};
+
+/// Within so many transitions something good has to follow on something bad.
+const SOON: u32 = 3;
+
+/// The feeling that is very negative.
+const VERY_NEGATIVE: i8 = -2;
+
+/// A score in the lowest third of what its scale allows is very bad.
+const LOWEST_THIRD: f64 = 1.0 / 3.0;
+
+/// An effort score below this is on the hard side of the middle: above 3.4 of 5, or below 3.4 of 7.
+const HARD_SIDE: f64 = 0.4;
+
+/// A sentence about some voices: with the personas' names, or of everybody.
+fn about(voices: &[Option<&Persona>], named: &'static str, everybody: &'static str) -> Message {
+    let personas: Vec<&str> = voices.iter().flatten().map(|p| short(p)).collect();
+    if personas.is_empty() {
+        return Message::new(everybody);
+    }
+    Message::new(named).with("personas", names(personas))
+}
+
+const RECOVER: Plan = Plan {
+    text: "fix-recovery-action",
+    because: "fix-recovery-because",
+    kind: ActionKind::Process,
+    method: Method::Pilot,
+};
+
+/// Who stays negative after each touchpoint: nothing good follows within a few steps.
+fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
+    let index = context.index;
+    let mut hurt: Vec<Vec<Option<&Persona>>> = vec![Vec::new(); index.len()];
+    for voice in voices(context) {
+        let all = index.touchpoints.iter().enumerate();
+        let good = all.filter(|(_, t)| feeling(t, voice) > Some(0));
+        let goals: Vec<(usize, u32)> = good.map(|(place, _)| (place, 0)).collect();
+        let hops = distances(index, &goals, moves);
+        for (place, touchpoint) in steps(index) {
+            let is_negative = feeling(touchpoint, voice).is_some_and(|value| value < 0);
+            // A map without transitions says nothing of what follows.
+            let mut ways = index.leaving(place).chain(index.arriving(place));
+            if is_negative
+                && at(&hops, place) > SOON
+                && ways.any(leads_on)
+                && let Some(list) = hurt.get_mut(place)
+            {
+                list.push(voice);
+            }
+        }
+    }
+    hurt
+}
+
+/// One finding a stretch of negative touchpoints that follow each other, at its first.
+pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let hurt = hurt(context);
+    let is_hurt = |place: usize| hurt.get(place).is_some_and(|hurt| !hurt.is_empty());
+    let mut all = Vec::new();
+    for stretch in stretches(index, is_hurt) {
+        let first = stretch.first().copied().unwrap_or_default();
+        let (Some(touchpoint), Some(who)) = (index.at(first), hurt.get(first)) else {
+            continue;
+        };
+        let items: Vec<ItemRef> = stretch
+            .iter()
+            .filter_map(|&place| index.at(place).map(|t| item(t)))
+            .collect();
+        let at = Some(&touchpoint.id);
+        let action = RECOVER.fix("no-recovery", item(touchpoint), &touchpoint.title, at);
+        let message = about(who, "finding-no-recovery-for", "finding-no-recovery");
+        let found = Found {
+            message: message
+                .with("touchpoint", name(&touchpoint.title))
+                .with("others", items.len().saturating_sub(1)),
+            items,
+            fixes: vec![action],
+        };
+        all.push((first, found));
+    }
+    by_phase(context, "no-recovery", "finding-no-recovery-many", all)
+}
+
+/// A very bad touchpoint.
+struct Bad<'a> {
+    touchpoint: &'a Touchpoint,
+    /// Who feels very negative; empty when only a score says so.
+    who: Vec<Option<&'a Persona>>,
+    /// How good its worst score is, 0…1; 1 without one.
+    good: f64,
+}
+
+fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) -> Option<Bad<'a>> {
+    let touchpoint = context.index.at(place).filter(|t| !is_end(t))?;
+    let very = |voice: &Option<&Persona>| {
+        feeling(touchpoint, *voice).is_some_and(|value| value <= VERY_NEGATIVE)
+    };
+    let who: Vec<Option<&Persona>> = voices.iter().filter(|v| very(v)).copied().collect();
+    let scores = latest(context.index, place).into_iter();
+    let whole = scores.filter(|score| !is_effort(score));
+    let good = whole
+        .filter_map(|score| goodness(context, score))
+        .min_by(f64::total_cmp)
+        .unwrap_or(1.0);
+    (!who.is_empty() || good < LOWEST_THIRD).then_some(Bad {
+        touchpoint,
+        who,
+        good,
+    })
+}
+
+fn is_effort(score: &Score) -> bool {
+    matches!(score.metric, Metric::Ces5 | Metric::Ces7)
+}
+
+const LIFT: Plan = Plan {
+    text: "fix-worst-action",
+    because: "fix-worst-because",
+    kind: ActionKind::Process,
+    method: Method::Interview,
+};
+
+/// One finding about the worst touchpoint, whatever the mean (DOMAIN 11), with the others that are
+/// very bad. Those that were dismissed are left out of it, so that the next one comes up.
+pub(super) fn worst(context: &Context<'_>) -> Vec<Found> {
+    let voices = voices(context);
+    let places = 0..context.index.len();
+    let bad = places.filter_map(|place| bad(context, &voices, place));
+    let dismissed = dismissed(context, "worst-touchpoint");
+    let (alone, open): (Vec<Bad<'_>>, Vec<Bad<'_>>) =
+        bad.partition(|bad| dismissed.contains(&item(bad.touchpoint)));
+    let weight = |bad: &Bad<'_>| bad.touchpoint.influence.unwrap_or(1.0);
+    let worst = open.iter().min_by(|a, b| {
+        let more = b.who.len().cmp(&a.who.len());
+        let lower = more.then(a.good.total_cmp(&b.good));
+        lower.then(weight(b).total_cmp(&weight(a)))
+    });
+    let worst = worst.map(|worst| worst_of(worst, &open));
+    let alone = alone.iter().map(|bad| worst_of(bad, &[]));
+    worst.into_iter().chain(alone).collect()
+}
+
+fn worst_of(worst: &Bad<'_>, all: &[Bad<'_>]) -> Found {
+    let touchpoint = worst.touchpoint;
+    let message = if worst.who.is_empty() {
+        Message::new("finding-worst-touchpoint-score")
+    } else {
+        about(
+            &worst.who,
+            "finding-worst-touchpoint-for",
+            "finding-worst-touchpoint",
+        )
+    };
+    let main = item(touchpoint);
+    let at = Some(&touchpoint.id);
+    let action = LIFT.fix("worst-touchpoint", main.clone(), &touchpoint.title, at);
+    let mut items = vec![main];
+    let others = all.iter().filter(|bad| bad.touchpoint.id != touchpoint.id);
+    items.extend(others.map(|bad| item(bad.touchpoint)));
+    Found {
+        message: message
+            .with("touchpoint", name(&touchpoint.title))
+            .with("others", items.len() - 1),
+        items,
+        fixes: vec![action],
+    }
+}
+
+const EASE: Plan = Plan {
+    text: "fix-effort-action",
+    because: "fix-effort-because",
+    kind: ActionKind::Process,
+    method: Method::UserTest,
+};
+
+pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        // Changing channel has a check of its own.
+        let hard: Vec<&Edge<'_>> = index
+            .leaving(place)
+            .filter(|e| is_hard(e) && !switches(context, e))
+            .collect();
+        let mut scores = latest(index, place).into_iter().filter(|s| is_effort(s));
+        let is_low = |score: &Score| goodness(context, score).is_some_and(|g| g < HARD_SIDE);
+        let score = scores.find(|score| is_low(score));
+        let worst = hard.iter().filter_map(|e| e.item.effort).max();
+        let message = match (worst, score) {
+            (_, Some(_)) => Message::new("finding-effort-high-score"),
+            (Some(effort), None) => Message::new("finding-effort-high").with("effort", effort),
+            (None, None) => return None,
+        };
+        let main = item(touchpoint);
+        let at = Some(&touchpoint.id);
+        let action = EASE.fix("effort-high", main.clone(), &touchpoint.title, at);
+        let mut items = vec![main];
+        items.extend(hard.iter().map(|e| edge_item(e)));
+        items.extend(score.map(|score| ItemRef::Score(score.id.clone())));
+        let found = Found {
+            items,
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: vec![action],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "effort-high",
+        "finding-effort-high-many",
+        all.collect(),
+    )
+}

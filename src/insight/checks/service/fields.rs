@@ -1,0 +1,117 @@
+//! What the team itself noted in the fields that the program offers: personal, proactive, fitting.
+
+use super::{
+    fix::Plan,
+    group::by_phase,
+    look::{item, name, steps},
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{ActionKind, Message, Method},
+};
+
+/// An answer in a preset field that is a finding.
+struct Answer {
+    check: &'static str,
+    /// The key of the preset.
+    field: &'static str,
+    /// The number of the option.
+    option: u8,
+    /// Whether it only matters at key touchpoints.
+    is_for_key: bool,
+    finding: &'static str,
+    many: &'static str,
+    plan: Plan,
+}
+
+impl Answer {
+    fn find(&self, context: &Context<'_>) -> Vec<Found> {
+        let all = steps(context.index).filter_map(|(place, touchpoint)| {
+            let option = || context.lexicon.option(&touchpoint.custom, self.field);
+            if (self.is_for_key && !touchpoint.key) || option() != Some(self.option) {
+                return None;
+            }
+            let main = item(touchpoint);
+            let (title, at) = (&touchpoint.title, Some(&touchpoint.id));
+            let found = Found {
+                items: vec![main.clone()],
+                message: Message::new(self.finding).with("touchpoint", name(title)),
+                fixes: vec![self.plan.fix(self.check, main, title, at)],
+            };
+            Some((place, found))
+        });
+        by_phase(context, self.check, self.many, all.collect())
+    }
+}
+
+pub(super) fn small_screen(context: &Context<'_>) -> Vec<Found> {
+    let answer = Answer {
+        check: "small-screen",
+        field: "responsive",
+        option: 2,
+        is_for_key: false,
+        finding: "finding-small-screen",
+        many: "finding-small-screen-many",
+        plan: Plan {
+            text: "fix-small-screen-action",
+            because: "fix-small-screen-because",
+            kind: ActionKind::Technical,
+            method: Method::UserTest,
+        },
+    };
+    answer.find(context)
+}
+
+pub(super) fn impersonal(context: &Context<'_>) -> Vec<Found> {
+    let answer = Answer {
+        check: "impersonal",
+        field: "personalisation",
+        option: 1,
+        is_for_key: true,
+        finding: "finding-impersonal",
+        many: "finding-impersonal-many",
+        plan: Plan {
+            text: "fix-impersonal-action",
+            because: "fix-impersonal-because",
+            kind: ActionKind::Technical,
+            method: Method::AbTest,
+        },
+    };
+    answer.find(context)
+}
+
+pub(super) fn passive(context: &Context<'_>) -> Vec<Found> {
+    let answer = Answer {
+        check: "passive-stance",
+        field: "proactive",
+        option: 3,
+        is_for_key: true,
+        finding: "finding-passive-stance",
+        many: "finding-passive-stance-many",
+        plan: Plan {
+            text: "fix-passive-stance-action",
+            because: "fix-passive-stance-because",
+            kind: ActionKind::Process,
+            method: Method::Pilot,
+        },
+    };
+    answer.find(context)
+}
+
+pub(super) fn unfit(context: &Context<'_>) -> Vec<Found> {
+    let answer = Answer {
+        check: "system-unfit",
+        field: "system-fit",
+        option: 3,
+        is_for_key: false,
+        finding: "finding-system-unfit",
+        many: "finding-system-unfit-many",
+        plan: Plan {
+            text: "fix-system-unfit-action",
+            because: "fix-system-unfit-because",
+            kind: ActionKind::Technical,
+            method: Method::Observation,
+        },
+    };
+    answer.find(context)
+}

@@ -1,0 +1,70 @@
+//! Many findings of a check in one phase become one.
+
+use std::collections::HashSet;
+
+use super::{
+    fix,
+    look::{name, phase},
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{ItemRef, Message, Phase},
+};
+
+/// So many findings of a check in one phase are still told one by one.
+const ONE_BY_ONE: usize = 4;
+
+/// The items at which the findings of a check were dismissed.
+pub(super) fn dismissed<'a>(context: &Context<'a>, check: &str) -> HashSet<&'a ItemRef> {
+    let all = context.journey().about().dismissed.iter();
+    let own = all.filter(|dismissal| dismissal.check == check);
+    own.map(|dismissal| &dismissal.item).collect()
+}
+
+/// Findings at touchpoints, told one by one; where a phase has many they become one about the
+/// phase, so that nobody has to scroll through the same sentence. What was dismissed by itself
+/// stays by itself.
+pub(super) fn by_phase(
+    context: &Context<'_>,
+    check: &'static str,
+    many: &'static str,
+    all: Vec<(usize, Found)>,
+) -> Vec<Found> {
+    let alone = dismissed(context, check);
+    let mut told = Vec::new();
+    let mut rest: Vec<(usize, Found)> = Vec::new();
+    for (place, found) in all {
+        if found.items.first().is_some_and(|main| alone.contains(main)) {
+            told.push(found);
+        } else {
+            rest.push((place, found));
+        }
+    }
+    let phase_of = |place: usize| context.index.phase_of.get(place).copied();
+    for group in rest.chunk_by(|(a, _), (b, _)| phase_of(*a) == phase_of(*b)) {
+        let number = group.first().and_then(|(place, _)| phase_of(*place));
+        match number.and_then(|number| phase(context, number)) {
+            Some(phase) if group.len() > ONE_BY_ONE => {
+                let all: Vec<&Found> = group.iter().map(|(_, found)| found).collect();
+                told.push(together(phase, many, &all));
+            }
+            _ => told.extend(group.iter().map(|(_, found)| found.clone())),
+        }
+    }
+    told
+}
+
+fn together(phase: &Phase, many: &'static str, all: &[&Found]) -> Found {
+    let main = ItemRef::Phase(phase.id.clone());
+    let fixes = fix::together(&main, &phase.name, all);
+    let each = all.iter().filter_map(|found| found.items.first().cloned());
+    let items: Vec<ItemRef> = std::iter::once(main).chain(each).collect();
+    let message = Message::new(many)
+        .with("count", items.len() - 1)
+        .with("phase", name(&phase.name));
+    Found {
+        items,
+        message,
+        fixes,
+    }
+}

@@ -1,0 +1,343 @@
+//! Hand-overs between teams, people and channels, and how easy it is to change channel.
+
+use std::collections::BTreeMap;
+
+use super::{
+    fix::{Plan, ServiceFix, fix},
+    group::by_phase,
+    look::{
+        NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves, name,
+        steps, team,
+    },
+    person::{closing, hops, is_silent},
+    set::Channels,
+};
+use crate::{
+    insight::{
+        Edge, Index,
+        checks::{Context, Found},
+    },
+    model::{
+        ActionKind, ChannelKind, ItemRef, Message, Method, Owner, Touchpoint, TouchpointKind,
+        TransitionId, TransitionKind,
+    },
+};
+
+const PASS_ON: Plan = Plan {
+    text: "fix-context-lost-action",
+    because: "fix-context-lost-because",
+    kind: ActionKind::Technical,
+    method: Method::Pilot,
+};
+
+pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        let lost: Vec<&Edge<'_>> = index
+            .arriving(place)
+            .filter(|e| e.item.context_kept == Some(false) && hands_over(index, e))
+            .collect();
+        let first = lost.first()?;
+        let from = index.at(first.from).map_or("", |t| t.title.as_str());
+        let main = item(touchpoint);
+        let message = if lost.len() == 1 {
+            Message::new("finding-context-lost").with("from", name(from))
+        } else {
+            Message::new("finding-context-lost-often").with("count", lost.len())
+        };
+        let kept = ServiceFix::KeepContext {
+            transitions: lost.iter().map(|e| e.item.id.clone()).collect(),
+        };
+        let at = Some(&touchpoint.id);
+        let action = PASS_ON.fix("context-lost", main.clone(), &touchpoint.title, at);
+        let mut items = vec![main];
+        items.extend(lost.iter().map(|e| edge_item(e)));
+        let found = Found {
+            items,
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: vec![action, fix(Message::new("fix-keep-context"), kept)],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "context-lost",
+        "finding-context-lost-many",
+        all.collect(),
+    )
+}
+
+/// So many hand-overs without a note are a habit rather than a slip.
+const SEVERAL: usize = 3;
+
+pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let all: Vec<&Edge<'_>> = index
+        .edges
+        .iter()
+        .filter(|e| hands_over(index, e))
+        .collect();
+    let unknown = all.iter().filter(|e| e.item.context_kept.is_none());
+    let unknown: Vec<TransitionId> = unknown.map(|e| e.item.id.clone()).collect();
+    if unknown.len() < SEVERAL {
+        return Vec::new();
+    }
+    let mut items = vec![ItemRef::Journey];
+    items.extend(unknown.iter().cloned().map(ItemRef::Transition));
+    let message = Message::new("finding-context-unknown")
+        .with("count", unknown.len())
+        .with("all", all.len());
+    let action = FIND_OUT.fix(
+        "context-unknown",
+        ItemRef::Journey,
+        &context.journey().about().title,
+        None,
+    );
+    vec![Found {
+        items,
+        message,
+        fixes: vec![action],
+    }]
+}
+
+const FIND_OUT: Plan = Plan {
+    text: "fix-context-unknown-action",
+    because: "fix-context-unknown-because",
+    kind: ActionKind::Process,
+    method: Method::Observation,
+};
+
+pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        if !team(touchpoint).is_empty() {
+            return None;
+        }
+        let (ways, owner) = handed(index, place)?;
+        let label = Message::new("fix-set-team").with("team", &owner.team);
+        let change = ServiceFix::SetOwner {
+            at: touchpoint.id.clone(),
+            owner,
+        };
+        let mut items = vec![item(touchpoint)];
+        items.extend(ways);
+        let found = Found {
+            items,
+            message: Message::new("finding-handover-without-owner")
+                .with("touchpoint", name(&touchpoint.title)),
+            fixes: vec![fix(label, change)],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "handover-without-owner",
+        "finding-handover-without-owner-many",
+        all.collect(),
+    )
+}
+
+/// The transitions by which a touchpoint takes over from a team or hands over to one, and the
+/// owner that it has most to do with: whom it leads to first, since they meet what goes wrong.
+fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
+    let on = index.leaving(place).map(|edge| (edge, edge.to));
+    let back = index.arriving(place).map(|edge| (edge, edge.from));
+    let mut ways = Vec::new();
+    let mut counts: BTreeMap<&str, (usize, &Owner)> = BTreeMap::new();
+    for (edge, other) in on.chain(back).filter(|(edge, _)| leads_on(edge)) {
+        let Some(other) = index.at(other).filter(|t| !team(t).is_empty()) else {
+            continue;
+        };
+        ways.push(edge_item(edge));
+        counts.entry(team(other)).or_insert((0, &other.owner)).0 += 1;
+    }
+    // The first by name among the most frequent: always the same one.
+    let (_, (_, owner)) = counts
+        .into_iter()
+        .rev()
+        .max_by_key(|(_, (count, _))| *count)?;
+    let team = owner.team.trim().to_owned();
+    let kind = owner.kind;
+    Some((ways, Owner { team, kind }))
+}
+
+/// An effort from this on is hard, 1 little … 5 much.
+const HARD: u8 = 4;
+
+/// What fewer customers than this go through is left to whoever looks closer.
+const FEW: f64 = 0.1;
+
+/// Whether a transition costs customers much effort, and not just a few of them.
+pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
+    let is_rare = edge.item.share.is_some_and(|share| share < FEW);
+    moves(edge) && edge.item.effort >= Some(HARD) && !is_rare
+}
+
+/// Whether customers change channel on a transition because they want or need to, and not because
+/// the next step happens to be elsewhere.
+pub(super) fn switches(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+    let index = context.index;
+    let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
+        return false;
+    };
+    let differs = from.channel != to.channel && from.channel.is_some() && to.channel.is_some();
+    let is_switch = match edge.item.kind {
+        TransitionKind::ChannelSwitch => true,
+        TransitionKind::Escalation | TransitionKind::CallBack => differs,
+        TransitionKind::Flow | TransitionKind::Failure | TransitionKind::Referral => false,
+    };
+    leads_on(edge) && !is_end(to) && is_switch
+}
+
+const SMOOTH: Plan = Plan {
+    text: "fix-switch-hard-action",
+    because: "fix-switch-hard-because",
+    kind: ActionKind::Technical,
+    method: Method::UserTest,
+};
+
+pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        let hard: Vec<&Edge<'_>> = index
+            .leaving(place)
+            .filter(|e| is_hard(e) && switches(context, e))
+            .collect();
+        let worst = hard.iter().rev().max_by_key(|e| e.item.effort)?;
+        let to = index.at(worst.to)?;
+        let main = item(touchpoint);
+        let at = Some(&touchpoint.id);
+        let action = SMOOTH.fix("switch-hard", main.clone(), &touchpoint.title, at);
+        let mut items = vec![main];
+        items.extend(hard.iter().map(|e| edge_item(e)));
+        let message = Message::new("finding-switch-hard")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("to", name(&to.title))
+            .with("effort", worst.item.effort.unwrap_or_default());
+        let found = Found {
+            items,
+            message,
+            fixes: vec![action],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "switch-hard",
+        "finding-switch-hard-many",
+        all.collect(),
+    )
+}
+
+/// More transitions than this to another channel are too many.
+const MOST_STEPS: u32 = 3;
+
+/// Channels in which customers are on their own and may want to leave for another one.
+fn is_alone(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Chat
+            | ChannelKind::App
+            | ChannelKind::Web
+            | ChannelKind::Sms
+            | ChannelKind::Messaging
+            | ChannelKind::Email
+    )
+}
+
+/// The steps from each touchpoint to another channel: one when a transition leads there, none when
+/// other channels are on offer anyway. What lies between is in the same channel, so that one search
+/// serves all of them.
+fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
+    let index = context.index;
+    let channel = |place| index.at(place).and_then(|t| t.channel.as_ref());
+    let mut goals = Vec::new();
+    for (place, touchpoint) in steps(index) {
+        let offered = Channels::at(context, touchpoint);
+        // A touchpoint whose channel nobody wrote down may well be another one.
+        let mut ways = index.leaving(place).filter(|edge| leads_on(edge));
+        if touchpoint.channel.is_none() || offered.len() > 1 || touchpoint.callback_offered {
+            goals.push((place, 0));
+        } else if ways.any(|e| {
+            let is_gone = index
+                .at(e.to)
+                .is_none_or(|t| t.kind == TouchpointKind::EndLeft);
+            !is_gone && channel(e.to) != channel(place)
+        }) {
+            goals.push((place, 1));
+        }
+    }
+    distances(index, &goals, |edge| {
+        moves(edge) && channel(edge.from) == channel(edge.to)
+    })
+}
+
+pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    if index.edges.is_empty() {
+        return Vec::new();
+    }
+    let to_channel = to_other_channel(context);
+    let closing = closing(index);
+    let others = other_channels(context);
+    let to_person = hops(context);
+    let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
+        // That nobody can be reached at all is told by the check about escalation.
+        let is_told = at(&to_person, *place) == NEVER && is_silent(context, touchpoint);
+        at(&to_channel, *place) > MOST_STEPS
+            && Some(*place) != closing
+            && !is_told
+            && !touchpoint.live_agent
+            && kind(context, touchpoint).is_some_and(is_alone)
+    };
+    let all = steps(index).filter(is_stuck).map(|(place, touchpoint)| {
+        let hops = at(&to_channel, place);
+        let message = if hops == NEVER {
+            Message::new("finding-switch-missing")
+        } else {
+            Message::new("finding-switch-missing-far").with("hops", hops)
+        };
+        let other = others
+            .list(context)
+            .find(|c| Some(&c.id) != touchpoint.channel.as_ref());
+        let change = other.map(|channel| {
+            let label = Message::new("fix-offer-channel-here").with("channel", name(&channel.name));
+            let change = ServiceFix::OfferChannel {
+                at: touchpoint.id.clone(),
+                channel: channel.id.clone(),
+            };
+            fix(label, change)
+        });
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: change.into_iter().collect(),
+        };
+        (place, found)
+    });
+    by_phase(
+        context,
+        "switch-missing",
+        "finding-switch-missing-many",
+        all.collect(),
+    )
+}
+
+/// The channels worth offering beside another: those in which customers reach a person, or else
+/// all that the journey has.
+fn other_channels(context: &Context<'_>) -> Channels {
+    let mut with_people = Channels::default();
+    let mut all = Channels::default();
+    for (_, touchpoint) in steps(context.index) {
+        let here = Channels::of(context, &touchpoint.channel);
+        all.add(here);
+        if touchpoint.live_agent {
+            with_people.add(here);
+        }
+    }
+    if with_people.is_empty() {
+        all
+    } else {
+        with_people
+    }
+}

@@ -1,0 +1,301 @@
+//! What the checks about service look up: channels, teams, feelings, and how far things are.
+
+use std::collections::VecDeque;
+
+use crate::{
+    insight::{Edge, Index, checks::Context},
+    model::{
+        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, PersonaId, Phase, Score,
+        Touchpoint, TouchpointKind, TransitionKind,
+    },
+};
+
+/// What stands for an empty title.
+const NAMELESS: &str = "…";
+
+/// Far enough to count as not reached.
+pub(super) const NEVER: u32 = u32::MAX;
+
+/// A title as it stands in a sentence.
+pub(super) fn name(title: &str) -> &str {
+    match title.trim() {
+        "" => NAMELESS,
+        title => title,
+    }
+}
+
+/// The name of a persona without the age that often follows it.
+pub(super) fn short(persona: &Persona) -> &str {
+    persona.name.split(',').next().unwrap_or_default()
+}
+
+/// Names as they stand in a sentence.
+pub(super) fn names<'a>(titles: impl IntoIterator<Item = &'a str>) -> String {
+    let all: Vec<&str> = titles.into_iter().map(name).collect();
+    all.join(", ")
+}
+
+pub(super) fn item(touchpoint: &Touchpoint) -> ItemRef {
+    ItemRef::Touchpoint(touchpoint.id.clone())
+}
+
+pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
+    ItemRef::Transition(edge.item.id.clone())
+}
+
+/// Whether the journey is over here, one way or the other.
+pub(super) fn is_end(touchpoint: &Touchpoint) -> bool {
+    matches!(
+        touchpoint.kind,
+        TouchpointKind::EndReached | TouchpointKind::EndLeft
+    )
+}
+
+/// The touchpoints with their places that are not ends.
+pub(super) fn steps<'a>(
+    index: &'a Index<'a>,
+) -> impl Iterator<Item = (usize, &'a Touchpoint)> + use<'a> {
+    let all = index.touchpoints.iter().enumerate();
+    all.map(|(place, touchpoint)| (place, touchpoint.as_ref()))
+        .filter(|(_, touchpoint)| !is_end(touchpoint))
+}
+
+/// Whether a transition moves the customer: a referral brings another one (DOMAIN 131).
+pub(super) fn moves(edge: &Edge<'_>) -> bool {
+    edge.item.kind != TransitionKind::Referral
+}
+
+/// Whether a transition leads somewhere else.
+pub(super) fn leads_on(edge: &Edge<'_>) -> bool {
+    moves(edge) && edge.from != edge.to
+}
+
+pub(super) fn channel<'a>(context: &Context<'a>, id: Option<&ChannelId>) -> Option<&'a Channel> {
+    let journey = context.journey();
+    journey.channels().get(id?).map(AsRef::as_ref)
+}
+
+/// The kind of a touchpoint's main channel.
+pub(super) fn kind(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<ChannelKind> {
+    channel(context, touchpoint.channel.as_ref()).map(|channel| channel.kind)
+}
+
+/// The kinds of all channels on offer at a touchpoint, the main one first.
+pub(super) fn kinds(
+    context: &Context<'_>,
+    touchpoint: &Touchpoint,
+) -> impl Iterator<Item = ChannelKind> {
+    let all = touchpoint.channel.iter().chain(&touchpoint.other_channels);
+    all.filter_map(|id| channel(context, Some(id)).map(|channel| channel.kind))
+}
+
+/// The name of a touchpoint's main channel.
+pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -> &'a str {
+    channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
+}
+
+pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase> {
+    context.journey().phases().at(place).map(AsRef::as_ref)
+}
+
+/// Whether a persona comes past a touchpoint: they, or everybody, feel something there, or nobody
+/// wrote feelings down.
+pub(super) fn passes(touchpoint: &Touchpoint, persona: &PersonaId) -> bool {
+    touchpoint.emotions.is_empty()
+        || touchpoint
+            .emotions
+            .iter()
+            .any(|e| e.persona.as_ref().is_none_or(|id| id == persona))
+}
+
+/// Whose feelings a journey tells: the personas, and everybody when nobody in particular.
+pub(super) fn voices<'a>(context: &Context<'a>) -> Vec<Option<&'a Persona>> {
+    let personas = context.journey().personas();
+    if personas.is_empty() {
+        return vec![None];
+    }
+    personas.iter().map(|p| Some(p.as_ref())).collect()
+}
+
+/// What a voice feels at a touchpoint, −2…2.
+pub(super) fn feeling(touchpoint: &Touchpoint, voice: Option<&Persona>) -> Option<i8> {
+    let emotion: Option<&Emotion> = touchpoint.emotion_of(voice.map(|p| &p.id));
+    emotion.map(|emotion| emotion.value)
+}
+
+/// The team that answers for a touchpoint; empty when nobody does.
+pub(super) fn team(touchpoint: &Touchpoint) -> &str {
+    touchpoint.owner.team.trim()
+}
+
+/// Whether something is handed over on a transition: to another team or person, or into another
+/// channel (DOMAIN 16, 46).
+pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
+    let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
+        return false;
+    };
+    if !leads_on(edge) || is_end(to) {
+        return false;
+    }
+    match edge.item.kind {
+        TransitionKind::ChannelSwitch | TransitionKind::Escalation | TransitionKind::CallBack => {
+            true
+        }
+        TransitionKind::Flow | TransitionKind::Failure => {
+            let (a, b) = (team(from), team(to));
+            !a.is_empty() && !b.is_empty() && a != b
+        }
+        TransitionKind::Referral => false,
+    }
+}
+
+/// How many transitions it takes from each touchpoint to the nearest of `goals`, which are given
+/// with the distance that they have already; [`NEVER`] when no way leads there. One search for
+/// all: O(touchpoints + transitions).
+pub(super) fn distances(
+    index: &Index<'_>,
+    goals: &[(usize, u32)],
+    passes: impl Fn(&Edge<'_>) -> bool,
+) -> Vec<u32> {
+    distances_by(index, goals, |number| {
+        index.edges.get(number).is_some_and(&passes)
+    })
+}
+
+/// The same for transitions by their number.
+pub(super) fn distances_by(
+    index: &Index<'_>,
+    goals: &[(usize, u32)],
+    passes: impl Fn(usize) -> bool,
+) -> Vec<u32> {
+    let mut found = vec![NEVER; index.len()];
+    let mut goals = goals.to_vec();
+    goals.sort_by_key(|(_, distance)| *distance);
+    let mut goals = goals.into_iter().peekable();
+    let mut waiting: VecDeque<(usize, u32)> = VecDeque::new();
+    loop {
+        // The nearer of the next goal and the next touchpoint on the way: distances only grow.
+        let is_goal_next = match (goals.peek(), waiting.front()) {
+            (Some((_, goal)), Some((_, way))) => goal <= way,
+            (goal, _) => goal.is_some(),
+        };
+        let next = if is_goal_next {
+            goals.next()
+        } else {
+            waiting.pop_front()
+        };
+        let Some((place, distance)) = next else {
+            return found;
+        };
+        let Some(slot) = found.get_mut(place).filter(|slot| **slot == NEVER) else {
+            continue;
+        };
+        *slot = distance;
+        let ways = index.incoming.get(place).into_iter().flatten();
+        for number in ways.filter(|number| passes(**number)) {
+            if let Some(edge) = index.edges.get(*number)
+                && found.get(edge.from) == Some(&NEVER)
+            {
+                waiting.push_back((edge.from, distance + 1));
+            }
+        }
+    }
+}
+
+/// The distance at a place.
+pub(super) fn at(distances: &[u32], place: usize) -> u32 {
+    distances.get(place).copied().unwrap_or(NEVER)
+}
+
+/// The touchpoint of `wanted` that is nearest to a place in reading order, in the same phase when
+/// there is one; `sorted` holds places from low to high.
+pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Option<usize> {
+    let split = sorted.partition_point(|&other| other < place);
+    let before = split.checked_sub(1).and_then(|i| sorted.get(i)).copied();
+    let after = sorted.get(split..).into_iter().flatten();
+    let after = after.copied().find(|&other| other != place);
+    let home = index.phase_of.get(place);
+    let rank = |other: usize| {
+        let is_elsewhere = index.phase_of.get(other) != home;
+        (is_elsewhere, other.abs_diff(place), other < place)
+    };
+    before
+        .into_iter()
+        .chain(after)
+        .min_by_key(|&other| rank(other))
+}
+
+/// The places where customers speak with a person, from low to high.
+pub(super) fn live_agents(index: &Index<'_>) -> Vec<usize> {
+    let all = index.touchpoints.iter().enumerate();
+    all.filter(|(_, t)| t.live_agent && !is_end(t))
+        .map(|(place, _)| place)
+        .collect()
+}
+
+/// How good a score is, 0 bad … 1 good, whatever its scale and direction (DOMAIN B3); `None` with
+/// fewer replies than the team's rules ask for.
+pub(super) fn goodness(context: &Context<'_>, score: &Score) -> Option<f64> {
+    use crate::model::Direction;
+    let journey = context.journey();
+    let least = u64::from(journey.about().rules.least());
+    if score.data.n().is_some_and(|n| n < least) {
+        return None;
+    }
+    let scale = journey.metric_scale(&score.metric)?;
+    let (low, high) = scale.reported_range();
+    let share = (journey.score_figure(score)? - low) / (high - low);
+    Some(match scale.direction {
+        Direction::HigherIsBetter => share,
+        Direction::LowerIsBetter => 1.0 - share,
+    })
+}
+
+/// The latest score of each metric and segment at a touchpoint.
+pub(super) fn latest<'a>(index: &'a Index<'a>, place: usize) -> Vec<&'a Score> {
+    let mut found: Vec<&Score> = Vec::new();
+    for score in index.scores.get(place).into_iter().flatten() {
+        let score: &'a Score = score.as_ref();
+        let segment = |s: &'a Score| (&s.metric, &s.persona, &s.channel, &s.device);
+        match found.iter_mut().find(|s| segment(s) == segment(score)) {
+            Some(slot) if slot.date <= score.date => *slot = score,
+            Some(_) => {}
+            None => found.push(score),
+        }
+    }
+    found
+}
+
+/// The touchpoints for which `is_it` holds, in stretches that follow from each other, the first
+/// touchpoint of a stretch first. The stretches come in reading order of their first.
+pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
+    let follows = |place: &usize| {
+        let mut ways = index.arriving(*place);
+        ways.any(|edge| leads_on(edge) && is_it(edge.from))
+    };
+    let all = (0..index.len()).filter(|&place| is_it(place));
+    // A stretch that goes round has no first: the one in reading order stands for it.
+    let (rest, first): (Vec<usize>, Vec<usize>) = all.partition(follows);
+    let mut is_told = vec![false; index.len()];
+    let mut found = Vec::new();
+    for root in first.into_iter().chain(rest) {
+        let mut stretch = Vec::new();
+        let mut waiting = vec![root];
+        while let Some(place) = waiting.pop() {
+            match is_told.get_mut(place) {
+                Some(told) if !*told => *told = true,
+                _ => continue,
+            }
+            stretch.push(place);
+            let on = index
+                .leaving(place)
+                .filter(|edge| leads_on(edge) && is_it(edge.to));
+            waiting.extend(on.map(|edge| edge.to));
+        }
+        if !stretch.is_empty() {
+            found.push(stretch);
+        }
+    }
+    found.sort_by_key(|stretch| stretch.first().copied());
+    found
+}

@@ -1,0 +1,336 @@
+//! Whether customers who get stuck reach somebody who can help.
+
+use super::{
+    fix::{ServiceFix, fix},
+    group::by_phase,
+    look::{
+        NEVER, at, channel_name, distances, is_end, item, kind, kinds, leads_on, live_agents,
+        moves, name, nearest, phase, steps,
+    },
+};
+use crate::{
+    insight::{
+        Index,
+        checks::{Context, Fix, Found},
+    },
+    model::{ChannelKind, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+};
+
+/// More transitions than this to a person are too many: nobody asks a fourth time.
+const MOST_HOPS: u32 = 3;
+
+/// A channel in which customers speak with a person when they choose it.
+fn is_spoken(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop
+    )
+}
+
+/// Whether the channel is one of those that hardly ever lead to a person (DOMAIN 75), and nobody is
+/// there.
+pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let is_silent = matches!(
+        kind(context, touchpoint),
+        Some(
+            ChannelKind::Chat
+                | ChannelKind::App
+                | ChannelKind::Web
+                | ChannelKind::Sms
+                | ChannelKind::Messaging
+        )
+    );
+    is_silent && !touchpoint.live_agent
+}
+
+/// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
+/// offer beside the main one, is one step away.
+pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
+    let index = context.index;
+    let goals: Vec<(usize, u32)> = steps(index)
+        .filter_map(|(place, touchpoint)| {
+            if touchpoint.live_agent {
+                return Some((place, 0));
+            }
+            let mut others = touchpoint.other_channels.iter();
+            let is_offered = touchpoint.callback_offered
+                || others.any(|id| {
+                    super::look::channel(context, Some(id)).is_some_and(|c| is_spoken(c.kind))
+                });
+            is_offered.then_some((place, 1))
+        })
+        .collect();
+    distances(index, &goals, moves)
+}
+
+/// The touchpoints without a person of their own in a channel that is often a dead end.
+fn silent<'a>(context: &Context<'a>) -> Vec<(usize, &'a Touchpoint)> {
+    steps(context.index)
+        .filter(|(_, touchpoint)| is_silent(context, touchpoint))
+        .collect()
+}
+
+/// A transition to the nearest person, or to a new one.
+pub(super) fn to_person(
+    index: &Index<'_>,
+    agents: &[usize],
+    place: usize,
+    kind: TransitionKind,
+) -> Option<ServiceFix> {
+    let from = index.at(place)?.id.clone();
+    let agent = nearest(index, agents, place).and_then(|agent| index.at(agent));
+    Some(ServiceFix::LinkPerson {
+        from,
+        kind,
+        agent: agent.map(|touchpoint| touchpoint.id.clone()),
+    })
+}
+
+/// The ways out of a touchpoint that leads to nobody: to hand over, or to call back (DOMAIN 78).
+fn ways_out(index: &Index<'_>, agents: &[usize], place: usize) -> Vec<Fix> {
+    let way = |kind, label| {
+        let change = to_person(index, agents, place, kind)?;
+        Some(fix(Message::new(label), change))
+    };
+    let escalation = way(TransitionKind::Escalation, "fix-link-person");
+    let call_back = way(TransitionKind::CallBack, "fix-link-call-back");
+    escalation.into_iter().chain(call_back).collect()
+}
+
+pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let agents = live_agents(index);
+    let silent = silent(context);
+    if agents.is_empty() && silent.len() > 1 {
+        return vec![nobody_at_all(context, &silent)];
+    }
+    let hops = hops(context);
+    let stuck = silent
+        .into_iter()
+        .filter(|(place, _)| at(&hops, *place) == NEVER);
+    let all = stuck.map(|(place, touchpoint)| {
+        let message = Message::new("finding-escalation-missing")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("channel", channel_name(context, touchpoint));
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message,
+            fixes: ways_out(index, &agents, place),
+        };
+        (place, found)
+    });
+    by_phase(
+        context,
+        "escalation-missing",
+        "finding-escalation-missing-many",
+        all.collect(),
+    )
+}
+
+/// One finding for a map on which nobody ever speaks with a person: more would say it again.
+fn nobody_at_all(context: &Context<'_>, silent: &[(usize, &Touchpoint)]) -> Found {
+    let spoken: Vec<_> = steps(context.index)
+        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
+        .map(|(_, t)| t.id.clone())
+        .collect();
+    let fixes = if spoken.is_empty() {
+        let first = silent.first().map(|(place, _)| *place);
+        first.map_or_else(Vec::new, |place| ways_out(context.index, &[], place))
+    } else {
+        let change = ServiceFix::MarkLiveAgents { at: spoken };
+        vec![fix(Message::new("fix-mark-live-agents"), change)]
+    };
+    let mut items = vec![ItemRef::Journey];
+    items.extend(silent.iter().map(|(_, touchpoint)| item(touchpoint)));
+    Found {
+        items,
+        message: Message::new("finding-escalation-missing-all").with("count", silent.len()),
+        fixes,
+    }
+}
+
+pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let agents = live_agents(index);
+    let hops = hops(context);
+    let far = silent(context).into_iter().filter(|(place, _)| {
+        let hops = at(&hops, *place);
+        hops > MOST_HOPS && hops != NEVER
+    });
+    let all = far.map(|(place, touchpoint)| {
+        let message = Message::new("finding-escalation-far")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("hops", at(&hops, place));
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message,
+            fixes: ways_out(index, &agents, place),
+        };
+        (place, found)
+    });
+    by_phase(
+        context,
+        "escalation-far",
+        "finding-escalation-far-many",
+        all.collect(),
+    )
+}
+
+/// The channels in which customers write and expect an answer (DOMAIN 128).
+pub(super) fn is_written(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Email
+            | ChannelKind::Social
+            | ChannelKind::Reviews
+            | ChannelKind::Letter
+            | ChannelKind::Messaging
+    )
+}
+
+/// The place that closes a map on which no end was marked: the last one.
+pub(super) fn closing(index: &Index<'_>) -> Option<usize> {
+    let has_end = index
+        .touchpoints
+        .iter()
+        .any(|t| t.kind == TouchpointKind::EndReached);
+    if has_end {
+        return None;
+    }
+    index.len().checked_sub(1)
+}
+
+pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    if index.edges.is_empty() {
+        return Vec::new();
+    }
+    let closing = closing(index);
+    let waiting = steps(index).filter(|(place, touchpoint)| {
+        let is_answered = || {
+            let mut on = index.leaving(*place).filter(|edge| leads_on(edge));
+            on.any(|e| {
+                index
+                    .at(e.to)
+                    .is_some_and(|t| t.kind != TouchpointKind::EndLeft)
+            })
+        };
+        Some(*place) != closing
+            && !touchpoint.live_agent
+            && kind(context, touchpoint).is_some_and(is_written)
+            && !is_answered()
+    });
+    let all = waiting.map(|(place, touchpoint)| {
+        let message = Message::new("finding-unanswered-contact")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("channel", channel_name(context, touchpoint));
+        let change = ServiceFix::Answer {
+            at: touchpoint.id.clone(),
+        };
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message,
+            fixes: vec![fix(Message::new("fix-add-answer"), change)],
+        };
+        (place, found)
+    });
+    by_phase(
+        context,
+        "unanswered-contact",
+        "finding-unanswered-contact-many",
+        all.collect(),
+    )
+}
+
+/// What is written online stays: a person has to be at most this far (DOMAIN 73).
+const NEAR: u32 = 2;
+
+pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let agents = live_agents(index);
+    let goals: Vec<(usize, u32)> = agents.iter().map(|&place| (place, 0)).collect();
+    let hops = distances(index, &goals, moves);
+    let is_high = |t: &Touchpoint| {
+        let option = context.lexicon.option(&t.custom, "reputation-risk");
+        option == Some(3)
+    };
+    let open = steps(index).filter(|(place, t)| at(&hops, *place) > NEAR && is_high(t));
+    open.map(|(place, touchpoint)| {
+        let message = Message::new("finding-reputation-unguarded")
+            .with("touchpoint", name(&touchpoint.title));
+        let change = to_person(index, &agents, place, TransitionKind::Escalation);
+        let label = Message::new("fix-link-person");
+        Found {
+            items: vec![item(touchpoint)],
+            message,
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
+        }
+    })
+    .collect()
+}
+
+/// Where customers can ask for help: at a person, in a channel that is made for asking, or where
+/// the team says that it is service (DOMAIN 45, 122).
+fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    match context.lexicon.option(&touchpoint.custom, "service") {
+        Some(1) => return true,
+        Some(_) => return false,
+        None => {}
+    }
+    let asks = |kind| {
+        matches!(
+            kind,
+            ChannelKind::Phone
+                | ChannelKind::Chat
+                | ChannelKind::Messaging
+                | ChannelKind::Email
+                | ChannelKind::Social
+                | ChannelKind::Video
+        )
+    };
+    touchpoint.live_agent || kinds(context, touchpoint).any(asks)
+}
+
+pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    if index.edges.is_empty() {
+        return Vec::new();
+    }
+    let goals: Vec<(usize, u32)> = steps(index)
+        .filter(|(_, touchpoint)| is_support(context, touchpoint))
+        .map(|(place, _)| (place, 0))
+        .collect();
+    let hops = distances(index, &goals, moves);
+    let agents = live_agents(index);
+    let mut found = Vec::new();
+    for number in 0..context.journey().phases().len() {
+        let range = index.in_phase(number);
+        let is_step = |place: &usize| index.at(*place).is_some_and(|t| !is_end(t));
+        let inside: Vec<usize> = range.filter(is_step).collect();
+        let (Some(phase), Some(&last)) = (phase(context, number), inside.last()) else {
+            continue;
+        };
+        let has_channel = |place: &usize| index.at(*place).is_some_and(|t| t.channel.is_some());
+        let is_helped = inside.iter().any(|&place| at(&hops, place) != NEVER);
+        // Without a single channel nothing is known of how customers could ask.
+        if is_helped || !inside.iter().any(has_channel) {
+            continue;
+        }
+        let change = to_person(index, &agents, last, TransitionKind::Escalation);
+        let label = Message::new("fix-link-person");
+        let mut items = vec![ItemRef::Phase(phase.id.clone())];
+        items.extend(inside.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
+        found.push(Found {
+            items,
+            message: Message::new("finding-support-out-of-reach").with("phase", name(&phase.name)),
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
+        });
+    }
+    found
+}

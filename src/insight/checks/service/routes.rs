@@ -1,0 +1,307 @@
+//! Ways that lead nowhere, and ways that are missing.
+
+use super::{
+    fix::{ServiceFix, fix},
+    group::by_phase,
+    look::{
+        NEVER, at, distances, distances_by, is_end, item, kind, leads_on, live_agents, moves, name,
+        names, nearest, steps, stretches,
+    },
+    person::{closing, hops, is_silent, is_written, to_person},
+    shares::MANY_LOST,
+};
+use crate::{
+    insight::{
+        Edge, Index,
+        checks::{Context, Fix, Found},
+        flow::Trouble,
+    },
+    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+};
+
+/// A pain point from this severity on is major (Nielsen, DOMAIN B5).
+const MAJOR: u8 = 3;
+
+/// Whether a transition is a way for when things go wrong. One that leads back to where it came
+/// from, or out of the door, helps nobody.
+fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
+    let Some(to) = index.at(edge.to) else {
+        return false;
+    };
+    let is_meant = match edge.item.kind {
+        TransitionKind::Failure
+        | TransitionKind::Escalation
+        | TransitionKind::CallBack
+        | TransitionKind::ChannelSwitch => true,
+        TransitionKind::Flow | TransitionKind::Referral => false,
+    };
+    leads_on(edge) && is_meant && to.kind != TouchpointKind::EndLeft
+}
+
+/// How near a person has to be when things go wrong: at once where it hurts or customers are lost,
+/// soon at key touchpoints and where customers are on their own at a screen. `None` where it
+/// matters less; where ways part, one of them is the way for that.
+fn needs_person(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
+    let mut pains = context.index.pains.get(place).into_iter().flatten();
+    let hurts =
+        pains.any(|pain| pain.severity >= Some(MAJOR)) || context.flow.drop_off(place) >= MANY_LOST;
+    if touchpoint.kind == TouchpointKind::Decision {
+        None
+    } else if hurts {
+        Some(1)
+    } else {
+        let is_alone = touchpoint.self_service && is_silent(context, touchpoint);
+        (touchpoint.key || is_alone).then_some(2)
+    }
+}
+
+pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let hops = hops(context);
+    let agents = live_agents(index);
+    let closing = closing(index);
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        let near = needs_person(context, place, touchpoint)?;
+        let hops = at(&hops, place);
+        let goes_on = index.leaving(place).any(leads_on);
+        let has_way = hops <= near || index.leaving(place).any(|e| is_way_out(index, e));
+        // That nobody can be reached at all is told by the check about escalation.
+        let is_told = hops == NEVER && is_silent(context, touchpoint);
+        if !goes_on || has_way || is_told || Some(place) == closing {
+            return None;
+        }
+        let mut again = index.leaving(place).filter(|e| e.from == e.to);
+        let message = if again.any(|e| e.item.kind == TransitionKind::Failure) {
+            Message::new("finding-failure-path-circle")
+        } else {
+            Message::new("finding-failure-path-missing")
+        };
+        let change = to_person(index, &agents, place, TransitionKind::Failure);
+        let label = Message::new("fix-add-failure-path");
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: change
+                .map(|change| fix(label, change))
+                .into_iter()
+                .collect(),
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "failure-path-missing",
+        "finding-failure-path-missing-many",
+        all.collect(),
+    )
+}
+
+fn link(from: &Touchpoint, to: &Touchpoint) -> ServiceFix {
+    ServiceFix::Link {
+        from: from.id.clone(),
+        to: to.id.clone(),
+        kind: TransitionKind::Flow,
+    }
+}
+
+fn link_label(to: &Touchpoint) -> Message {
+    Message::new("fix-link-to").with("touchpoint", name(&to.title))
+}
+
+pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'static str) -> Fix {
+    let at = touchpoint.id.clone();
+    fix(Message::new(label), ServiceFix::SetKind { at, kind })
+}
+
+/// Whether nothing leads on from here though the map goes on. Where customers write and wait for
+/// an answer, another check says so.
+fn is_dead_end(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+    let index = context.index;
+    let waits = !touchpoint.live_agent && kind(context, touchpoint).is_some_and(is_written);
+    !waits && index.arriving(place).any(leads_on) && !index.leaving(place).any(leads_on)
+}
+
+pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let closing = closing(index);
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        if Some(place) == closing || !is_dead_end(context, place, touchpoint) {
+            return None;
+        }
+        let mut fixes = vec![set_kind(
+            touchpoint,
+            TouchpointKind::EndReached,
+            "fix-make-end",
+        )];
+        if let Some(next) = index.at(place + 1) {
+            fixes.insert(0, fix(link_label(next), link(touchpoint, next)));
+        }
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message: Message::new("finding-dead-end").with("touchpoint", name(&touchpoint.title)),
+            fixes,
+        };
+        Some((place, found))
+    });
+    by_phase(context, "dead-end", "finding-dead-end-many", all.collect())
+}
+
+/// The way from a lost place to the nearest person who can still set it right, or else to the
+/// nearest touchpoint from which it can still end well.
+fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usize) -> Option<Fix> {
+    if !agents.is_empty() {
+        let change = to_person(index, agents, place, TransitionKind::Escalation)?;
+        return Some(fix(Message::new("fix-link-person"), change));
+    }
+    let (from, to) = (index.at(place)?, index.at(nearest(index, open, place)?)?);
+    Some(fix(link_label(to), link(from, to)))
+}
+
+pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    if context.flow.is_goal_assumed() {
+        return Vec::new();
+    }
+    // Where the map stops without saying so is not known to be lost.
+    let goals = index.touchpoints.iter().enumerate().filter(|(place, t)| {
+        t.kind == TouchpointKind::EndReached
+            || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(leads_on))
+    });
+    let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
+    let to_goal = distances(index, &goals, moves);
+    let is_lost = |place: usize| at(&to_goal, place) == NEVER;
+    let open: Vec<usize> = (0..index.len()).filter(|&place| !is_lost(place)).collect();
+    let mut agents = live_agents(index);
+    agents.retain(|&place| !is_lost(place));
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        let mut ways = index.arriving(place).filter(|edge| leads_on(edge));
+        let is_first =
+            touchpoint.kind == TouchpointKind::Start || ways.any(|edge| !is_lost(edge.from));
+        if !is_lost(place) || !is_first || context.flow.is_trapped(place) {
+            return None;
+        }
+        let message = Message::new("finding-point-of-no-return");
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: way_back(index, (&agents, &open), place)
+                .into_iter()
+                .collect(),
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "point-of-no-return",
+        "finding-point-of-no-return-many",
+        all.collect(),
+    )
+}
+
+/// The places from which customers get out of the journey, from low to high: by the shares, not
+/// just as drawn.
+fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
+    let index = context.index;
+    let share = |number: usize| context.flow.share(number).value;
+    let gone = index.outgoing.iter().enumerate().filter(|(_, numbers)| {
+        let on: f64 = numbers.iter().map(|&number| share(number)).sum();
+        on < 1.0 - 1e-9
+    });
+    let goals: Vec<(usize, u32)> = gone.map(|(place, _)| (place, 0)).collect();
+    let to_end = distances_by(index, &goals, |number| share(number) > 0.0);
+    (0..index.len())
+        .filter(|&place| at(&to_end, place) != NEVER)
+        .collect()
+}
+
+pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let troubles = context.flow.troubles().iter();
+    let loops = troubles.filter_map(|trouble| {
+        let Trouble::Trapped { touchpoints } = trouble else {
+            return None;
+        };
+        Some(touchpoints)
+    });
+    let loops: Vec<&Vec<usize>> = loops.collect();
+    if loops.is_empty() {
+        return Vec::new();
+    }
+    let ends = ways_to_end(context);
+    let all = loops.into_iter().filter_map(|places| {
+        let inside = places.iter().filter_map(|&place| index.at(place));
+        let items: Vec<ItemRef> = inside.clone().map(|t| item(t)).collect();
+        let last = places.iter().max().copied()?;
+        let from = index.at(last)?;
+        let to = nearest(index, &ends, last).and_then(|place| index.at(place));
+        let way = to.map(|to| {
+            let at = from.id.clone();
+            let both = vec![link(from, to), ServiceFix::FitShares { at }];
+            fix(link_label(to), ServiceFix::All(both))
+        });
+        (!items.is_empty()).then(|| Found {
+            items,
+            message: Message::new("finding-closed-loop")
+                .with("touchpoints", names(inside.map(|t| t.title.as_str()))),
+            fixes: way.into_iter().collect(),
+        })
+    });
+    all.collect()
+}
+
+/// What customers can't come to: the first of each group, with what follows from it.
+pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let mut is_lost = vec![false; index.len()];
+    for trouble in context.flow.troubles() {
+        if let Trouble::Unreachable { touchpoint } = trouble
+            && let Some(slot) = is_lost.get_mut(*touchpoint)
+        {
+            *slot = true;
+        }
+    }
+    let before = before(index, &is_lost);
+    let mut found = Vec::new();
+    for behind in stretches(index, |place| is_lost.get(place) == Some(&true)) {
+        let root = behind.first().copied().unwrap_or_default();
+        let Some(touchpoint) = index.at(root) else {
+            continue;
+        };
+        let from = before.get(root).copied().flatten();
+        let way = from.and_then(|place| index.at(place)).map_or_else(
+            || set_kind(touchpoint, TouchpointKind::Start, "fix-make-start"),
+            |from| {
+                let label = Message::new("fix-link-from").with("touchpoint", name(&from.title));
+                fix(label, link(from, touchpoint))
+            },
+        );
+        let items = behind.iter().filter_map(|&place| index.at(place));
+        let message = Message::new("finding-unreachable")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("others", behind.len() - 1);
+        found.push((
+            root,
+            Found {
+                items: items.map(|t| item(t)).collect(),
+                message,
+                fixes: vec![way],
+            },
+        ));
+    }
+    by_phase(context, "unreachable", "finding-unreachable-many", found)
+}
+
+/// The nearest touchpoint before each place from which customers can go on.
+fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
+    let mut last = None;
+    let mut list = Vec::with_capacity(index.len());
+    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+        list.push(last);
+        let is_open = is_lost.get(place) == Some(&false) && !is_end(touchpoint);
+        let mut ways = index.leaving(place).chain(index.arriving(place));
+        if is_open && ways.any(leads_on) {
+            last = Some(place);
+        }
+    }
+    list
+}

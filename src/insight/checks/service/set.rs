@@ -1,0 +1,63 @@
+//! Sets of channels, to compare what is offered with what is used.
+
+use crate::{
+    insight::checks::Context,
+    model::{Channel, ChannelId, Touchpoint},
+};
+
+/// A set of channels, one bit a place in the catalogue. From the 128th on they share the last bit:
+/// nobody compares that many, and a check then stays silent rather than wrong.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Channels(u128);
+
+impl Channels {
+    pub(super) fn of<'a>(
+        context: &Context<'_>,
+        ids: impl IntoIterator<Item = &'a ChannelId>,
+    ) -> Self {
+        let mut bits = 0;
+        for id in ids {
+            if let Some(place) = context.journey().channels().place(id) {
+                bits |= 1 << place.min(127);
+            }
+        }
+        Self(bits)
+    }
+
+    /// The channels on offer at a touchpoint.
+    pub(super) fn at(context: &Context<'_>, touchpoint: &Touchpoint) -> Self {
+        let all = touchpoint.channel.iter().chain(&touchpoint.other_channels);
+        Self::of(context, all)
+    }
+
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 |= other.0;
+    }
+
+    pub(super) fn shares(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    pub(super) fn without(self, other: Self) -> Self {
+        Self(self.0 & !other.0)
+    }
+
+    pub(super) fn with(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub(super) fn len(self) -> u32 {
+        self.0.count_ones()
+    }
+
+    /// The channels in the order of the catalogue.
+    pub(super) fn list<'a>(self, context: &Context<'a>) -> impl Iterator<Item = &'a Channel> {
+        let all = context.journey().channels().iter().enumerate();
+        let chosen = all.filter(move |(place, _)| self.0 >> (*place).min(127) & 1 == 1);
+        chosen.map(|(_, channel)| channel.as_ref())
+    }
+}

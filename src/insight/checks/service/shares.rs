@@ -1,0 +1,138 @@
+//! Shares that don't add up, and customers who leave without anybody knowing why.
+
+use super::{
+    fix::{Plan, ServiceFix, fix},
+    group::by_phase,
+    look::{item, moves, name},
+    routes::set_kind,
+};
+use crate::{
+    insight::{
+        checks::{Context, Fix, Found},
+        flow::Trouble,
+    },
+    model::{ActionKind, JourneyState, Message, Method, Touchpoint, TouchpointKind},
+};
+
+/// Losing this share of the customers at one place is worth a reason.
+pub(super) const MANY_LOST: f64 = 0.05;
+
+/// A finding about the touchpoint of a trouble with its shares, with its place.
+fn told(
+    context: &Context<'_>,
+    place: usize,
+    message: Message,
+    settle: impl FnOnce(&Touchpoint) -> Fix,
+) -> Option<(usize, Found)> {
+    let touchpoint = context.index.at(place)?;
+    let found = Found {
+        items: vec![item(touchpoint)],
+        message: message.with("touchpoint", name(&touchpoint.title)),
+        fixes: vec![settle(touchpoint)],
+    };
+    Some((place, found))
+}
+
+fn fit(touchpoint: &Touchpoint) -> Fix {
+    let at = touchpoint.id.clone();
+    fix(Message::new("fix-fit-shares"), ServiceFix::FitShares { at })
+}
+
+pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
+    let troubles = context.flow.troubles().iter();
+    let all = troubles.filter_map(|trouble| {
+        let Trouble::SharesOver { touchpoint, sum } = trouble else {
+            return None;
+        };
+        let message = Message::new("finding-shares-over-whole");
+        let message = message.with("percent", (sum * 100.0).round());
+        told(context, *touchpoint, message, fit)
+    });
+    by_phase(
+        context,
+        "shares-over-whole",
+        "finding-shares-over-whole-many",
+        all.collect(),
+    )
+}
+
+pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
+    let troubles = context.flow.troubles().iter();
+    let all = troubles.filter_map(|trouble| match trouble {
+        Trouble::NothingLeft { touchpoint } => {
+            let message = Message::new("finding-shares-used-up");
+            told(context, *touchpoint, message, fit)
+        }
+        Trouble::EndGoesOn { touchpoint } => {
+            let message = Message::new("finding-end-goes-on");
+            told(context, *touchpoint, message, |end| {
+                set_kind(end, TouchpointKind::Step, "fix-make-step")
+            })
+        }
+        Trouble::SharesOver { .. } | Trouble::Trapped { .. } | Trouble::Unreachable { .. } => None,
+    });
+    by_phase(
+        context,
+        "shares-missing",
+        "finding-shares-missing-many",
+        all.collect(),
+    )
+}
+
+const ASK: Plan = Plan {
+    text: "fix-unexplained-exit-action",
+    because: "fix-unexplained-exit-because",
+    kind: ActionKind::Process,
+    method: Method::Interview,
+};
+
+/// Whether somebody wrote down why customers leave here: at the touchpoint, or on a transition that
+/// leads to it.
+fn is_explained(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+    let fields = &touchpoint.custom;
+    let mut ways = context.index.arriving(place);
+    context.lexicon.text(fields, "leave-reason").is_some()
+        || ways.any(|e| !e.item.reason.trim().is_empty())
+}
+
+pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    // Nobody has left a journey that is still to come.
+    if context.journey().about().state == JourneyState::ToBe {
+        return Vec::new();
+    }
+    let all = index.touchpoints.iter().enumerate();
+    let all = all.filter_map(|(place, touchpoint)| {
+        let lost = context.flow.drop_off(place);
+        let is_left = touchpoint.kind == TouchpointKind::EndLeft
+            && index.arriving(place).any(moves)
+            && !is_explained(context, place, touchpoint);
+        let is_lost = lost >= MANY_LOST
+            && context
+                .lexicon
+                .text(&touchpoint.custom, "leave-reason")
+                .is_none();
+        let message = match (is_left, is_lost) {
+            (true, _) => Message::new("finding-unexplained-exit"),
+            (false, true) => {
+                Message::new("finding-unexplained-drop-off").with("percent", (lost * 100.0).round())
+            }
+            (false, false) => return None,
+        };
+        let main = item(touchpoint);
+        let at = Some(&touchpoint.id);
+        let action = ASK.fix("unexplained-exit", main.clone(), &touchpoint.title, at);
+        let found = Found {
+            items: vec![main],
+            message: message.with("touchpoint", name(&touchpoint.title)),
+            fixes: vec![action],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "unexplained-exit",
+        "finding-unexplained-exit-many",
+        all.collect(),
+    )
+}

@@ -1,0 +1,103 @@
+use super::{
+    cleared, journey,
+    kit::{feels, says},
+    mains,
+};
+use crate::edit::ops::testing::id;
+
+#[test]
+fn a_phase_offers_one_of_a_personas_channels() {
+    let map = || {
+        journey("A: page | B: form; page>form")
+            .channel("page form", "web")
+            .persona("Fatma", "web app")
+            .persona("Henk", "phone")
+    };
+    assert_eq!(mains(&map(), "own-channel-missing"), "phase/A phase/B");
+    assert_eq!(
+        says(&map(), "own-channel-missing").first().unwrap(),
+        "In “A”, none of the channels of Henk is on offer."
+    );
+    cleared(&map(), "own-channel-missing");
+    let offered = map().at("form", |t| t.other_channels.push(id("phone")));
+    assert_eq!(mains(&offered, "own-channel-missing"), "phase/A");
+    // Who doesn't come past misses nothing.
+    let absent = map().at("page form", |t| t.emotions.push(feels(Some("Fatma"), 1)));
+    assert_eq!(mains(&absent, "own-channel-missing"), "");
+}
+
+#[test]
+fn who_goes_to_a_place_does_not_choose_a_channel() {
+    let map = journey("A: page | B: ward; page>ward")
+        .channel("page", "web")
+        .channel("ward", "shop")
+        .persona("Esther", "web");
+    assert_eq!(mains(&map, "own-channel-missing"), "");
+    assert_eq!(mains(&map, "forced-channel"), "");
+}
+
+#[test]
+fn a_channel_that_personas_use_is_somewhere() {
+    let map = journey("A: page; page>page")
+        .channel("page", "web")
+        .persona("Fatma", "web chat")
+        .persona("Henk", "chat");
+    assert_eq!(mains(&map, "absent-channel"), "channel/chat");
+    assert_eq!(
+        says(&map, "absent-channel"),
+        ["Customers such as Fatma, Henk use chat, but no touchpoint offers it."]
+    );
+    cleared(&map, "absent-channel");
+    let offered = map.at("page", |t| t.other_channels.push(id("chat")));
+    assert_eq!(mains(&offered, "absent-channel"), "");
+}
+
+#[test]
+fn a_channel_does_not_drop_out_halfway() {
+    let map = |kind: &str| {
+        journey("A: a | B: b | C: c; a>b b>c")
+            .channel("a c", kind)
+            .channel("b", "web")
+            .persona("Fatma", &format!("web {kind}"))
+    };
+    assert_eq!(mains(&map("chat"), "coverage-gap"), "phase/B");
+    cleared(&map("chat"), "coverage-gap");
+    assert_eq!(
+        mains(&map("letter"), "coverage-gap"),
+        "",
+        "nobody writes a letter to ask"
+    );
+    let ends = journey("A: a | B: b; a>b")
+        .channel("a", "chat")
+        .channel("b", "web")
+        .persona("Fatma", "web chat");
+    assert_eq!(mains(&ends, "coverage-gap"), "", "it stops there");
+    let unused = map("chat").persona("Henk", "web");
+    let mut unused = unused;
+    unused.0.personas.remove(0);
+    assert_eq!(mains(&unused, "coverage-gap"), "");
+}
+
+#[test]
+fn nobody_is_forced_into_a_channel() {
+    let map = || {
+        journey("A: form next; form>next")
+            .channel("form next", "email")
+            .persona("Sanne", "app")
+            .persona("Bram", "email")
+    };
+    assert_eq!(mains(&map(), "forced-channel"), "form next");
+    cleared(&map(), "forced-channel");
+    let other = map().at("form", |t| t.other_channels.push(id("app")));
+    assert_eq!(mains(&other, "forced-channel"), "next");
+    let switch = map().channel("next", "phone");
+    assert_eq!(mains(&switch, "forced-channel"), "next");
+    // Whoever could have taken another way before isn't forced.
+    let around = journey("A: start form app; start>form start>app")
+        .channel("start form", "email")
+        .channel("app", "app")
+        .persona("Sanne", "app");
+    assert_eq!(mains(&around, "forced-channel"), "");
+    let nobody = map().at("form next", |t| t.emotions.push(feels(Some("Bram"), 0)));
+    assert_eq!(mains(&nobody, "forced-channel"), "");
+}

@@ -1,0 +1,140 @@
+use super::{
+    cleared, journey,
+    kit::{Map, says},
+    mains,
+};
+use crate::{
+    edit::ops::testing::id,
+    model::{TouchpointKind, TransitionKind},
+};
+
+fn owned(line: &str, owners: &[(&str, &str)]) -> Map {
+    owners.iter().fold(journey(line), |map, (words, team)| {
+        map.at(words, |t| t.owner.team = (*team).to_owned())
+    })
+}
+
+#[test]
+fn context_travels_along() {
+    let map = || {
+        owned("A: a b; a>b", &[("a", "Sales"), ("b", "Service")])
+            .way("a>b", |e| e.context_kept = Some(false))
+    };
+    assert_eq!(mains(&map(), "context-lost"), "b");
+    assert_eq!(
+        says(&map(), "context-lost"),
+        ["What “a” knows of the customer doesn’t arrive at “b”."]
+    );
+    cleared(&map(), "context-lost");
+    let same_team = map().at("b", |t| t.owner.team = "Sales".to_owned());
+    assert_eq!(mains(&same_team, "context-lost"), "");
+    let switch = same_team.way("a>b", |e| e.kind = TransitionKind::ChannelSwitch);
+    assert_eq!(mains(&switch, "context-lost"), "b");
+    let kept = map().way("a>b", |e| e.context_kept = Some(true));
+    assert_eq!(mains(&kept, "context-lost"), "");
+    let end = map().at("b", |t| t.kind = TouchpointKind::EndLeft);
+    assert_eq!(mains(&end, "context-lost"), "");
+}
+
+#[test]
+fn context_from_several_sides_is_one_finding() {
+    let map = journey("A: a b c; a>c b>c").way("a>c b>c", |e| {
+        e.kind = TransitionKind::Escalation;
+        e.context_kept = Some(false);
+    });
+    assert_eq!(mains(&map, "context-lost"), "c");
+    assert_eq!(
+        says(&map, "context-lost"),
+        ["“c” takes customers over from 2 sides without what is known of them."]
+    );
+    cleared(&map, "context-lost");
+}
+
+#[test]
+fn what_is_passed_on_is_known() {
+    let teams = [("a", "W"), ("b", "X"), ("c", "Y"), ("d", "Z")];
+    let map = || owned("A: a b c d; a>b b>c c>d", &teams);
+    assert_eq!(mains(&map(), "context-unknown"), "journey");
+    assert_eq!(
+        says(&map(), "context-unknown"),
+        [
+            "For 3 of 3 hand-overs it isn’t noted whether what is known of the customer travels along."
+        ]
+    );
+    cleared(&map(), "context-unknown");
+    let noted = map().way("a>b", |e| e.context_kept = Some(false));
+    assert_eq!(mains(&noted, "context-unknown"), "", "two are a slip");
+}
+
+#[test]
+fn somebody_answers_for_what_is_handed_over() {
+    let map = || owned("A: a b c; a>b b>c", &[("a", "Web"), ("c", "Service")]);
+    assert_eq!(mains(&map(), "handover-without-owner"), "b");
+    cleared(&map(), "handover-without-owner");
+    let owned_by = map().at("b", |t| t.owner.team = "Web".to_owned());
+    assert_eq!(mains(&owned_by, "handover-without-owner"), "");
+    let nobody = journey("A: a b; a>b");
+    assert_eq!(
+        mains(&nobody, "handover-without-owner"),
+        "",
+        "no team anywhere"
+    );
+    let end = map().at("b", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&end, "handover-without-owner"), "");
+}
+
+#[test]
+fn another_channel_is_within_three_steps() {
+    let line = "A: a b c d e phone; a>b b>c c>d d>e e>phone";
+    let map = || {
+        journey(line)
+            .channel("a b c d e", "web")
+            .channel("phone", "phone")
+            .at("phone", |t| t.live_agent = true)
+    };
+    assert_eq!(mains(&map(), "switch-missing"), "a b");
+    cleared(&map(), "switch-missing");
+    let offered = map().at("b", |t| t.other_channels.push(id("phone")));
+    assert_eq!(mains(&offered, "switch-missing"), "");
+    let unknown = map().at("c", |t| t.channel = None);
+    assert_eq!(
+        mains(&unknown, "switch-missing"),
+        "",
+        "it may be another channel"
+    );
+    let alone = journey("A: a b; a>b b>a").channel("a b", "email");
+    assert_eq!(
+        says(&alone.at("b", |t| t.live_agent = true), "switch-missing"),
+        ["From “a” no way leads to another channel."]
+    );
+}
+
+#[test]
+fn changing_channel_is_easy() {
+    let map = |effort| {
+        journey("A: bot call; bot>call")
+            .channel("bot", "chat")
+            .channel("call", "phone")
+            .way("bot>call", |e| {
+                e.kind = TransitionKind::ChannelSwitch;
+                e.effort = Some(effort);
+            })
+    };
+    assert_eq!(mains(&map(4), "switch-hard"), "bot");
+    assert_eq!(
+        mains(&map(4), "effort-high"),
+        "",
+        "told by the change of channel"
+    );
+    cleared(&map(4), "switch-hard");
+    assert_eq!(mains(&map(3), "switch-hard"), "");
+    let rare = map(5).way("bot>call", |e| e.share = Some(0.05));
+    assert_eq!(mains(&rare, "switch-hard"), "");
+    let on = map(4).way("bot>call", |e| e.kind = TransitionKind::Flow);
+    assert_eq!(
+        mains(&on, "switch-hard"),
+        "",
+        "the next step happens to be elsewhere"
+    );
+    assert_eq!(mains(&on, "effort-high"), "bot");
+}

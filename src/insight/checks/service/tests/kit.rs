@@ -1,0 +1,273 @@
+//! Small journeys for these tests, and what is asked of each check.
+
+use jiff::civil::date;
+
+use crate::{
+    edit::ops::{
+        fix,
+        testing::{apply, id, parts},
+    },
+    i18n::{Lang, lexicon},
+    insight::{
+        Index,
+        checks::{Context, Found, service::CHECKS},
+        flow::Flow,
+    },
+    model::{
+        Channel, ChannelKind, Color, CustomField, CustomValue, Device, DeviceKind, Emotion,
+        IdSource, ItemRef, Journey, JourneyParts, Metric, Persona, Score, ScoreData, ScoreTarget,
+        Touchpoint, Transition, choice::Choice as _,
+    },
+};
+
+/// A journey in the making.
+pub(super) struct Map(pub JourneyParts);
+
+/// A journey that is written as a line, to be filled in.
+pub(super) fn journey(line: &str) -> Map {
+    Map(parts(line))
+}
+
+impl Map {
+    pub fn done(&self) -> Journey {
+        Journey::from_parts(self.0.clone()).unwrap()
+    }
+
+    /// Changes touchpoints.
+    pub fn at(mut self, words: &str, change: impl Fn(&mut Touchpoint)) -> Self {
+        for word in words.split(' ') {
+            let mut all = self.0.touchpoints.iter_mut();
+            change(all.find(|t| t.id == id(word)).unwrap());
+        }
+        self
+    }
+
+    /// Changes transitions, which are named by their ends: `a>b`.
+    pub fn way(mut self, words: &str, change: impl Fn(&mut Transition)) -> Self {
+        for word in words.split(' ') {
+            let mut all = self.0.transitions.iter_mut();
+            change(all.find(|e| e.id == id(&word.replace('>', "-"))).unwrap());
+        }
+        self
+    }
+
+    /// Puts touchpoints in a channel of this kind, which is added when it isn't there.
+    pub fn channel(mut self, words: &str, kind: &str) -> Self {
+        self.offer(kind);
+        self.at(words, |t| t.channel = Some(id(kind)))
+    }
+
+    fn offer(&mut self, kind: &str) {
+        if self.0.channels.iter().any(|c| c.id == id(kind)) {
+            return;
+        }
+        let known = ChannelKind::from_key(kind).unwrap();
+        self.0.channels.push(Channel {
+            id: id(kind),
+            name: kind.to_owned(),
+            kind: known,
+            icon: known,
+            color: Color::default(),
+            lane: String::new(),
+            service_level: None,
+            quality: None,
+            custom: Vec::new(),
+        });
+    }
+
+    /// Changes the channel of a kind.
+    pub fn channel_with(mut self, kind: &str, change: impl Fn(&mut Channel)) -> Self {
+        self.offer(kind);
+        let mut all = self.0.channels.iter_mut();
+        change(all.find(|c| c.id == id(kind)).unwrap());
+        self
+    }
+
+    /// Adds a persona who uses channels of these kinds.
+    pub fn persona(mut self, name: &str, channels: &str) -> Self {
+        let mut used = Vec::new();
+        for kind in channels.split_whitespace() {
+            self.offer(kind);
+            used.push(id(kind));
+        }
+        self.0.personas.push(Persona {
+            id: id(name),
+            name: format!("{name}, 40"),
+            portrait: None,
+            role: String::new(),
+            color: Color::default(),
+            share: None,
+            goals: Vec::new(),
+            needs: Vec::new(),
+            frustrations: Vec::new(),
+            quote: String::new(),
+            channels: used,
+            devices: Vec::new(),
+            expectations: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        });
+        self
+    }
+
+    /// Adds a device of this kind and gives it to touchpoints.
+    pub fn device(mut self, words: &str, kind: &str) -> Self {
+        let known = DeviceKind::from_key(kind).unwrap();
+        self.0.devices.push(Device {
+            id: id(kind),
+            name: kind.to_owned(),
+            kind: known,
+            icon: known,
+            color: Color::default(),
+            custom: Vec::new(),
+        });
+        if words.is_empty() {
+            return self;
+        }
+        self.at(words, |t| t.devices.push(id(kind)))
+    }
+
+    /// Adds a score with these replies at a touchpoint.
+    pub fn score(mut self, word: &str, metric: Metric, replies: &[u32]) -> Self {
+        let number = self.0.scores.len();
+        self.0.scores.push(Score {
+            id: id(&format!("s{number}")),
+            metric,
+            target: ScoreTarget::Touchpoint(id(word)),
+            data: ScoreData::Replies(replies.to_vec()),
+            persona: None,
+            channel: None,
+            device: None,
+            date: None,
+            source: String::new(),
+            invited: None,
+            answered: None,
+            notes: String::new(),
+            custom: Vec::new(),
+        });
+        self
+    }
+}
+
+/// A feeling of everybody, or of one persona.
+pub(super) fn feels(persona: Option<&str>, value: i8) -> Emotion {
+    Emotion {
+        persona: persona.map(id),
+        value,
+        word: String::new(),
+    }
+}
+
+/// A preset field with an option chosen, in Dutch: checks know every language.
+pub(super) fn chosen(preset: &str, option: u8) -> CustomField {
+    let words = |number: u8| Lang::Nl.tr(&format!("{preset}-{number}"));
+    CustomField {
+        name: Lang::Nl.tr(preset),
+        value: CustomValue::Choice {
+            chosen: words(option),
+            options: (1..=option).map(words).collect(),
+        },
+    }
+}
+
+pub(super) fn number(preset: &str, value: f64) -> CustomField {
+    CustomField {
+        name: Lang::En.tr(preset),
+        value: CustomValue::Number(value),
+    }
+}
+
+pub(super) fn text(preset: &str, words: &str) -> CustomField {
+    CustomField {
+        name: Lang::En.tr(preset),
+        value: CustomValue::Text(words.to_owned()),
+    }
+}
+
+/// What the checks about service find and nobody dismissed.
+pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
+    let index = Index::new(journey);
+    let flow = Flow::of(&index);
+    let context = Context {
+        index: &index,
+        flow: &flow,
+        today: date(2026, 12, 1),
+        lexicon: lexicon(),
+    };
+    let mut all = Vec::new();
+    for check in CHECKS {
+        for found in (check.find)(&context) {
+            let main = found.items.first().unwrap();
+            let mut dismissed = journey.about().dismissed.iter();
+            if !dismissed.any(|d| d.check == check.id && d.item == *main) {
+                all.push((check.id, found));
+            }
+        }
+    }
+    all
+}
+
+fn of(journey: &Journey, check: &str) -> Vec<Found> {
+    assert!(CHECKS.iter().any(|c| c.id == check), "no check {check}");
+    let all = findings(journey).into_iter();
+    all.filter(|(id, _)| *id == check)
+        .map(|(_, found)| found)
+        .collect()
+}
+
+pub(super) fn word(item: &ItemRef) -> String {
+    let text = item.to_string();
+    text.strip_prefix("touchpoint/").unwrap_or(&text).to_owned()
+}
+
+/// The main items of what a check finds: touchpoints by id, others with their kind.
+pub(super) fn mains(map: &Map, check: &str) -> String {
+    let found = of(&map.done(), check);
+    let words: Vec<String> = found.iter().map(|f| word(&f.items[0])).collect();
+    words.join(" ")
+}
+
+/// The sentences of what a check finds.
+pub(super) fn says(map: &Map, check: &str) -> Vec<String> {
+    let found = of(&map.done(), check).into_iter();
+    found.map(|f| Lang::En.message(&f.message)).collect()
+}
+
+/// Proves that a check finds something, that its words are known, and that each of its fixes is a
+/// step that can be undone and clears that finding.
+pub(super) fn cleared(map: &Map, check: &str) {
+    let before = map.done();
+    let found = of(&before, check);
+    assert!(!found.is_empty(), "{check} finds nothing");
+    for one in found {
+        assert!(!one.fixes.is_empty(), "{check} has no fix");
+        clears(&before, check, &one);
+    }
+}
+
+/// The same for a finding that need not have a fix.
+pub(super) fn clears(before: &Journey, check: &str, one: &Found) {
+    let main = &one.items[0];
+    for item in &one.items {
+        assert!(item.exists_in(before), "{check}: {item} is not there");
+    }
+    for lang in Lang::ALL {
+        let messages = one.fixes.iter().map(|fix| &fix.label);
+        for message in messages.chain([&one.message]) {
+            let words = lang.message(message);
+            assert!(!words.contains(['[', '{', '$']), "{words}");
+        }
+    }
+    for change in &one.fixes {
+        let words = |message: &_| Lang::Nl.message(message);
+        let draft = fix(before, &mut IdSource::new(7), &words, change);
+        assert!(!draft.edits.is_empty(), "{check}: {change:?} is empty");
+        let after = apply(before, draft);
+        let again = of(&after, check);
+        assert!(
+            again.iter().all(|f| f.items[0] != *main),
+            "{check} at {main} is still there after {:?}",
+            change.change
+        );
+    }
+}

@@ -1,0 +1,172 @@
+use super::{
+    cleared, journey,
+    kit::{chosen, says},
+    mains,
+};
+use crate::{
+    edit::ops::testing::id,
+    model::{BusinessType, TouchpointKind, TransitionKind},
+};
+
+#[test]
+fn a_chat_needs_a_way_to_a_person() {
+    let map = journey("A: bot done help | B: desk; bot>done desk>done")
+        .channel("bot", "chat")
+        .channel("desk", "phone")
+        .channel("help", "app")
+        .at("desk", |t| t.live_agent = true)
+        .at("done", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&map, "escalation-missing"), "bot help");
+    cleared(&map, "escalation-missing");
+    let linked = journey("A: bot desk; bot>desk")
+        .channel("bot", "chat")
+        .channel("desk", "phone")
+        .at("desk", |t| t.live_agent = true);
+    assert_eq!(mains(&linked, "escalation-missing"), "");
+    // A referral brings another customer: it is no way out for this one.
+    let referred = linked.way("bot>desk", |e| e.kind = TransitionKind::Referral);
+    assert_eq!(mains(&referred, "escalation-missing"), "bot");
+}
+
+#[test]
+fn a_call_back_or_a_phone_beside_the_screen_is_a_way_to_a_person() {
+    let map = || {
+        journey("A: page desk")
+            .channel("page", "web")
+            .channel("desk", "phone")
+            .at("desk", |t| t.live_agent = true)
+    };
+    assert_eq!(mains(&map(), "escalation-missing"), "page");
+    let called = map().at("page", |t| t.callback_offered = true);
+    assert_eq!(mains(&called, "escalation-missing"), "");
+    let phone = map().at("page", |t| t.other_channels.push(id("phone")));
+    assert_eq!(mains(&phone, "escalation-missing"), "");
+    // Mail isn't answered by a person at once, and nobody escalates from a letter.
+    let mail = map()
+        .at("page", |t| t.channel = None)
+        .channel("page", "email");
+    assert_eq!(mains(&mail, "escalation-missing"), "");
+}
+
+#[test]
+fn a_map_without_any_person_is_one_finding() {
+    let map = journey("A: page bot shop; page>bot bot>shop")
+        .channel("page", "web")
+        .channel("bot", "chat")
+        .channel("shop", "shop");
+    assert_eq!(mains(&map, "escalation-missing"), "journey");
+    cleared(&map, "escalation-missing");
+    let nobody = journey("A: page bot; page>bot")
+        .channel("page", "web")
+        .channel("bot", "chat");
+    assert_eq!(mains(&nobody, "escalation-missing"), "journey");
+    cleared(&nobody, "escalation-missing");
+}
+
+#[test]
+fn more_than_three_steps_to_a_person_is_far() {
+    let map = journey("A: a b c d e; a>b b>c c>d d>e")
+        .channel("a b c d", "web")
+        .channel("e", "phone")
+        .at("e", |t| t.live_agent = true);
+    assert_eq!(mains(&map, "escalation-far"), "a");
+    assert_eq!(
+        says(&map, "escalation-far"),
+        ["From “a” it takes 4 steps to reach a person; more than three is too many."]
+    );
+    cleared(&map, "escalation-far");
+    assert_eq!(mains(&map, "escalation-missing"), "");
+}
+
+#[test]
+fn many_of_the_same_in_a_phase_are_one_finding() {
+    let line = "A: a b c d e | B: x y; a>b b>c c>d d>e e>x";
+    let map = journey(line)
+        .channel("a b c d e x", "app")
+        .at("y", |t| t.live_agent = true);
+    assert_eq!(mains(&map, "escalation-missing"), "phase/A x");
+    cleared(&map, "escalation-missing");
+    // One that was left alone by itself stays by itself.
+    let mut left = map;
+    left.0.about.dismissed.push(crate::model::Dismissal {
+        check: "escalation-missing".to_owned(),
+        item: crate::model::ItemRef::Touchpoint(id("a")),
+        reason: "a pilot".to_owned(),
+        date: None,
+    });
+    assert_eq!(mains(&left, "escalation-missing"), "b c d e x");
+}
+
+#[test]
+fn a_letter_without_an_answer() {
+    let map = journey("A: write leave; write>leave")
+        .channel("write", "email")
+        .at("leave", |t| t.kind = TouchpointKind::EndLeft);
+    assert_eq!(mains(&map, "unanswered-contact"), "write");
+    cleared(&map, "unanswered-contact");
+    // Asking the same again is no answer; a person who reads it is.
+    let again = journey("A: write x y; write>write x>y").channel("write", "social");
+    assert_eq!(mains(&again, "unanswered-contact"), "write");
+    assert_eq!(
+        mains(
+            &again.at("write", |t| t.live_agent = true),
+            "unanswered-contact"
+        ),
+        ""
+    );
+    let answered = journey("A: write answer; write>answer").channel("write answer", "email");
+    assert_eq!(
+        mains(&answered, "unanswered-contact"),
+        "",
+        "the last closes the map"
+    );
+}
+
+#[test]
+fn a_public_complaint_needs_a_person_nearby() {
+    let map = |option| {
+        journey("A: post a b desk; post>a a>b b>desk")
+            .at("desk", |t| t.live_agent = true)
+            .at("post", |t| {
+                t.custom.push(chosen("preset-reputation-risk", option));
+            })
+    };
+    assert_eq!(mains(&map(3), "reputation-unguarded"), "post");
+    cleared(&map(3), "reputation-unguarded");
+    assert_eq!(mains(&map(2), "reputation-unguarded"), "");
+    let near = map(3).at("b", |t| t.live_agent = true);
+    assert_eq!(mains(&near, "reputation-unguarded"), "");
+}
+
+#[test]
+fn every_phase_reaches_help() {
+    let map = journey("A: page | B: desk | C: form end; page>desk desk>form form>end")
+        .channel("page form", "web")
+        .channel("desk", "phone")
+        .at("end", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&map, "support-out-of-reach"), "phase/C");
+    cleared(&map, "support-out-of-reach");
+    // The team says what is service and what isn't.
+    let served = map.at("form", |t| t.custom.push(chosen("preset-service", 1)));
+    assert_eq!(mains(&served, "support-out-of-reach"), "");
+    let bill = journey("A: bill x; bill>x")
+        .channel("bill", "email")
+        .at("bill", |t| t.custom.push(chosen("preset-service", 2)));
+    assert_eq!(mains(&bill, "support-out-of-reach"), "phase/A");
+}
+
+#[test]
+fn absence_from_social_media() {
+    let map = |kind| journey("A: a b c d e; a>b b>c c>d d>e").channel("a b", kind);
+    assert_eq!(mains(&map("web"), "social-absent"), "journey");
+    cleared(&map("web"), "social-absent");
+    assert_eq!(mains(&map("reviews"), "social-absent"), "");
+    assert_eq!(
+        mains(&journey("A: a b; a>b").channel("a", "web"), "social-absent"),
+        "",
+        "a sketch need not have everything"
+    );
+    let mut b2b = map("web");
+    b2b.0.about.business = BusinessType::B2b;
+    assert_eq!(mains(&b2b, "social-absent"), "");
+}

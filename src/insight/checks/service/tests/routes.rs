@@ -1,0 +1,250 @@
+use super::{
+    cleared, journey,
+    kit::{Map, says, text},
+    mains,
+};
+use crate::{
+    edit::ops::testing::id,
+    model::{
+        Anchor, Estimate, Evidence, JourneyState, PainPoint, PainStatus, TouchpointKind,
+        TransitionKind,
+    },
+};
+
+fn hurting(mut map: Map, word: &str, severity: u8) -> Map {
+    map.0.pain_points.push(PainPoint {
+        id: id("pain"),
+        anchor: Anchor::Touchpoint(id(word)),
+        text: "hurts".to_owned(),
+        severity: Some(severity),
+        frequency: None,
+        personas: Vec::new(),
+        cause: None,
+        evidence: Evidence::default(),
+        votes: 0,
+        estimate: Estimate::default(),
+        owner: String::new(),
+        status: PainStatus::Open,
+        notes: String::new(),
+        custom: Vec::new(),
+    });
+    map
+}
+
+#[test]
+fn there_is_a_way_for_when_it_goes_wrong() {
+    let map = || journey("A: a b c; a>b b>c").at("a", |t| t.key = true);
+    assert_eq!(mains(&map(), "failure-path-missing"), "a");
+    cleared(&map(), "failure-path-missing");
+    let plain = map().at("a", |t| t.key = false);
+    assert_eq!(mains(&plain, "failure-path-missing"), "");
+    let failing = map().way("a>b", |e| e.kind = TransitionKind::Failure);
+    assert_eq!(mains(&failing, "failure-path-missing"), "");
+    let helped = map().at("c", |t| t.live_agent = true);
+    assert_eq!(
+        mains(&helped, "failure-path-missing"),
+        "",
+        "a person is two steps away"
+    );
+    let choice = map().at("a", |t| t.kind = TouchpointKind::Decision);
+    assert_eq!(mains(&choice, "failure-path-missing"), "");
+    let left = journey("A: a b c; a>b a>c")
+        .at("a", |t| t.key = true)
+        .at("b", |t| t.kind = TouchpointKind::EndLeft)
+        .way("a>b", |e| e.kind = TransitionKind::Failure);
+    assert_eq!(
+        mains(&left, "failure-path-missing"),
+        "a",
+        "leaving helps nobody"
+    );
+}
+
+#[test]
+fn where_it_hurts_or_customers_are_lost_help_is_near() {
+    let map = || journey("A: a b c; a>b b>c").at("c", |t| t.live_agent = true);
+    assert_eq!(mains(&hurting(map(), "a", 3), "failure-path-missing"), "a");
+    assert_eq!(mains(&hurting(map(), "a", 2), "failure-path-missing"), "");
+    let lost = map().way("a>b", |e| e.share = Some(0.9));
+    assert_eq!(mains(&lost, "failure-path-missing"), "a");
+    cleared(&lost, "failure-path-missing");
+    let kept = map().way("a>b", |e| e.share = Some(0.96));
+    assert_eq!(mains(&kept, "failure-path-missing"), "");
+}
+
+#[test]
+fn a_failure_that_leads_back_is_a_circle() {
+    let map = journey("A: a b c; a>a a>b b>c")
+        .at("a", |t| t.self_service = true)
+        .channel("a", "email")
+        .way("a>a", |e| e.kind = TransitionKind::Failure);
+    assert_eq!(
+        mains(&map, "failure-path-missing"),
+        "",
+        "self-service by mail isn't a screen"
+    );
+    let hurting = hurting(map, "a", 4);
+    assert_eq!(
+        says(&hurting, "failure-path-missing"),
+        ["When it goes wrong at “a”, customers only come back to the same point."]
+    );
+    cleared(&hurting, "failure-path-missing");
+}
+
+#[test]
+fn the_map_goes_on() {
+    let map = journey("A: a b c; a>b a>c").at("c", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&map, "dead-end"), "b");
+    cleared(&map, "dead-end");
+    let end = map.at("b", |t| t.kind = TouchpointKind::EndLeft);
+    assert_eq!(mains(&end, "dead-end"), "");
+    let last = journey("A: a b c; a>b b>c");
+    assert_eq!(
+        mains(&last, "dead-end"),
+        "",
+        "the last closes a map without ends"
+    );
+    let round = journey("A: a b c; a>b b>b b>c").at("c", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&round, "dead-end"), "");
+    assert_eq!(
+        mains(&journey("A: a b c; a>c"), "dead-end"),
+        "",
+        "b isn't joined at all"
+    );
+}
+
+#[test]
+fn from_some_points_it_cannot_end_well() {
+    let map = || {
+        journey("A: a b c | B: good gone; a>good a>b b>c c>gone")
+            .at("good", |t| t.kind = TouchpointKind::EndReached)
+            .at("gone", |t| t.kind = TouchpointKind::EndLeft)
+    };
+    assert_eq!(
+        mains(&map(), "point-of-no-return"),
+        "b",
+        "c follows from it"
+    );
+    cleared(&map(), "point-of-no-return");
+    let back = journey("A: a b c | B: good gone; a>good a>b b>c c>gone c>a")
+        .at("good", |t| t.kind = TouchpointKind::EndReached)
+        .at("gone", |t| t.kind = TouchpointKind::EndLeft);
+    assert_eq!(mains(&back, "point-of-no-return"), "");
+    let open = map().at("gone", |t| t.kind = TouchpointKind::Step);
+    assert_eq!(
+        mains(&open, "point-of-no-return"),
+        "",
+        "where the map stops isn't lost"
+    );
+    let goalless = map().at("good", |t| t.kind = TouchpointKind::Step);
+    assert_eq!(
+        mains(&goalless, "point-of-no-return"),
+        "",
+        "no end says what success is"
+    );
+}
+
+#[test]
+fn nobody_goes_round_for_ever() {
+    let map = journey("A: a b c d; a>b b>c c>b");
+    assert_eq!(mains(&map, "closed-loop"), "b");
+    assert_eq!(
+        says(&map, "closed-loop"),
+        ["These touchpoints only lead to each other: b, c."]
+    );
+    cleared(&map, "closed-loop");
+    let shared = journey("A: a b c d; a>b b>c c>b").way("b>c c>b", |e| e.share = Some(1.0));
+    cleared(&shared, "closed-loop");
+    let open = journey("A: a b c d; a>b b>c c>b c>d");
+    assert_eq!(mains(&open, "closed-loop"), "");
+}
+
+#[test]
+fn shares_make_a_whole() {
+    let map = |share| {
+        journey("A: a b c; a>b a>c")
+            .way("a>b", |e| e.share = Some(share))
+            .way("a>c", |e| e.share = Some(0.4))
+    };
+    assert_eq!(mains(&map(0.7), "shares-over-whole"), "a");
+    assert_eq!(
+        says(&map(0.7), "shares-over-whole"),
+        ["What leaves “a” adds up to 110%."]
+    );
+    cleared(&map(0.7), "shares-over-whole");
+    assert_eq!(mains(&map(0.6), "shares-over-whole"), "");
+    assert_eq!(mains(&map(0.604), "shares-over-whole"), "", "rounding");
+}
+
+#[test]
+fn fitted_shares_keep_their_proportions() {
+    use crate::edit::ops::{fix, testing::apply};
+    let map = journey("A: a b c d; a>b a>c a>d")
+        .way("a>b", |e| e.share = Some(0.9))
+        .way("a>c", |e| e.share = Some(0.6));
+    let before = map.done();
+    let found = super::findings(&before);
+    let (_, over) = found
+        .iter()
+        .find(|(id, _)| *id == "shares-over-whole")
+        .unwrap();
+    let words = |m: &_| crate::i18n::Lang::En.message(m);
+    let mut ids = crate::model::IdSource::new(1);
+    let after = apply(&before, fix(&before, &mut ids, &words, &over.fixes[0]));
+    let share = |word| after.transition(&id(word)).unwrap().share.unwrap();
+    assert_eq!(
+        [share("a-b"), share("a-c"), share("a-d")],
+        [0.4, 0.267, 0.333]
+    );
+}
+
+#[test]
+fn every_way_has_customers() {
+    let map = |share| journey("A: a b c; a>b a>c").way("a>b", |e| e.share = Some(share));
+    assert_eq!(mains(&map(1.0), "shares-missing"), "a");
+    cleared(&map(1.0), "shares-missing");
+    assert_eq!(mains(&map(0.9), "shares-missing"), "");
+    let end = journey("A: a b c; a>b b>c").at("b", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(
+        says(&end, "shares-missing"),
+        ["“b” is an end, yet everybody goes on from there."]
+    );
+    cleared(&end, "shares-missing");
+}
+
+#[test]
+fn customers_can_get_everywhere() {
+    let map = || journey("A: a b | B: c d; a>b c>d").at("a", |t| t.kind = TouchpointKind::Start);
+    assert_eq!(mains(&map(), "unreachable"), "c");
+    assert_eq!(
+        says(&map(), "unreachable"),
+        ["No way leads from a start to “c” and the touchpoint behind it."]
+    );
+    cleared(&map(), "unreachable");
+    let second = map().at("c", |t| t.kind = TouchpointKind::Start);
+    assert_eq!(mains(&second, "unreachable"), "");
+    let first = journey("A: a x b c; a>x b>c").at("b", |t| t.kind = TouchpointKind::Start);
+    assert_eq!(mains(&first, "unreachable"), "a", "nothing comes before it");
+    cleared(&first, "unreachable");
+}
+
+#[test]
+fn who_leaves_says_why() {
+    let map = || journey("A: a gone; a>gone").at("gone", |t| t.kind = TouchpointKind::EndLeft);
+    assert_eq!(mains(&map(), "unexplained-exit"), "gone");
+    cleared(&map(), "unexplained-exit");
+    let told = map().at("gone", |t| {
+        t.custom.push(text("preset-leave-reason", "Too dear"));
+    });
+    assert_eq!(mains(&told, "unexplained-exit"), "");
+    let reason = map().way("a>gone", |e| e.reason = "No reply".to_owned());
+    assert_eq!(mains(&reason, "unexplained-exit"), "");
+    let mut to_be = map();
+    to_be.0.about.state = JourneyState::ToBe;
+    assert_eq!(mains(&to_be, "unexplained-exit"), "");
+    let lost = journey("A: a b; a>b").way("a>b", |e| e.share = Some(0.8));
+    assert_eq!(
+        says(&lost, "unexplained-exit"),
+        ["At “a” 20% of the customers drop off, and nobody noted why."]
+    );
+    cleared(&lost, "unexplained-exit");
+}

@@ -1,0 +1,206 @@
+//! What the checks say of the journeys that come with the program.
+
+use std::collections::BTreeSet;
+
+use super::{
+    CHECKS,
+    kit::{clears, findings, word},
+};
+use crate::{
+    file::samples::{JOURNEYS, Sample, TEMPLATES},
+    i18n::Lang,
+};
+
+/// Check and main item, a line each.
+fn lines(sample: &Sample) -> String {
+    let all = findings(&sample.journey().unwrap());
+    let lines = all.iter().map(|(check, found)| {
+        let main = word(&found.items[0]);
+        format!("{check} {main}")
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn shipped_journeys_have_findings_that_a_consultant_agrees_with() {
+    let names: Vec<&str> = JOURNEYS.iter().map(|sample| sample.name).collect();
+    assert_eq!(names, EXPECTED.map(|(name, _)| name));
+    for (sample, (name, expected)) in JOURNEYS.iter().zip(EXPECTED) {
+        assert_eq!(lines(sample), expected, "{name}");
+    }
+}
+
+#[test]
+fn every_finding_in_what_is_shipped_can_be_cleared() {
+    for sample in JOURNEYS.iter().chain(TEMPLATES) {
+        let journey = sample.journey().unwrap();
+        for (check, found) in findings(&journey) {
+            assert!(!found.fixes.is_empty(), "{}: {check}", sample.name);
+            clears(&journey, check, &found);
+        }
+    }
+}
+
+#[test]
+fn shipped_journeys_are_not_flooded() {
+    for sample in JOURNEYS {
+        let count = findings(&sample.journey().unwrap()).len();
+        assert!((1..=26).contains(&count), "{}: {count}", sample.name);
+    }
+}
+
+#[test]
+fn every_check_has_words_and_a_source() {
+    let mut ids = BTreeSet::new();
+    for check in CHECKS {
+        assert!(ids.insert(check.id), "{} is there twice", check.id);
+        assert!(!check.source.is_empty(), "{}", check.id);
+        assert!(check.source.iter().all(|n| (1..=148).contains(n)));
+        for lang in Lang::ALL {
+            assert!(lang.knows(&format!("check-{}", check.id)), "{}", check.id);
+            let why = lang.tr(&format!("check-{}-why", check.id));
+            assert!(
+                (80..=650).contains(&why.chars().count()),
+                "{}: {why}",
+                check.id
+            );
+        }
+    }
+}
+
+/// What is found where, a line a finding, in the order of the checks.
+const EXPECTED: [(&str, &str); 6] = [
+    (
+        "energy-move",
+        "escalation-missing instalment\n\
+         worst-touchpoint queue\n\
+         callback-missing queue\n\
+         context-lost chat\n\
+         context-lost queue\n\
+         context-lost talk-agent\n\
+         context-lost bill-call\n\
+         failure-path-missing estimated\n\
+         waiting-long chat\n\
+         waiting-long bill-call\n\
+         switch-hard chat\n\
+         switch-hard complain\n\
+         effort-high queue\n\
+         effort-high instalment\n\
+         slow-solution corrected\n\
+         service-level-low channel/phone\n\
+         technical-quality-low channel/chat\n\
+         coverage-gap phase/move\n\
+         coverage-gap phase/settle\n\
+         context-unknown journey",
+    ),
+    (
+        "energy-move-to-be",
+        "waiting-long chat\n\
+         service-level-low channel/phone\n\
+         technical-quality-low channel/chat\n\
+         coverage-gap phase/move\n\
+         context-unknown journey\n\
+         social-absent journey",
+    ),
+    (
+        "return-order",
+        "worst-touchpoint deducted\n\
+         context-lost call\n\
+         context-lost track\n\
+         context-lost where\n\
+         failure-path-missing rules\n\
+         failure-path-missing bot\n\
+         failure-path-missing refunded\n\
+         waiting-long call\n\
+         switch-hard photos\n\
+         switch-hard deducted\n\
+         effort-high bot\n\
+         effort-high call\n\
+         effort-high pickup\n\
+         slow-solution photos\n\
+         technical-quality-low channel/chat\n\
+         score-spread phase/register\n\
+         level-spread channel/messaging\n\
+         escalation-far rules\n\
+         escalation-far bot\n\
+         coverage-gap phase/send\n\
+         context-unknown journey",
+    ),
+    (
+        "b2b-onboarding",
+        "worst-touchpoint ticket\n\
+         context-lost kickoff\n\
+         context-lost ticket\n\
+         context-lost engineer\n\
+         context-lost chatsat\n\
+         context-lost askpeers\n\
+         waiting-long chatsat\n\
+         switch-hard ticket\n\
+         effort-high security\n\
+         effort-high import\n\
+         effort-high ticket\n\
+         effort-high payroll\n\
+         effort-high chatsat\n\
+         no-recovery trial\n\
+         no-recovery payroll\n\
+         slow-solution ticket\n\
+         service-level-low channel/email\n\
+         score-spread phase/golive\n\
+         context-unknown journey",
+    ),
+    (
+        "hypotheek",
+        "worst-touchpoint nota\n\
+         callback-missing hypotheeklijn\n\
+         context-lost hypotheeklijn\n\
+         context-lost bel-dossier\n\
+         context-lost belt-terug\n\
+         context-lost spoed\n\
+         failure-path-missing chat-duo\n\
+         failure-path-missing beoordeling\n\
+         waiting-long bel-dossier\n\
+         forced-channel werkgever\n\
+         switch-hard afgekeurd\n\
+         switch-hard status\n\
+         switch-hard extravraag\n\
+         effort-high chat-duo\n\
+         effort-high zzp-toets\n\
+         effort-high uploaden\n\
+         effort-high werkgever\n\
+         effort-high nota\n\
+         slow-solution bel-dossier\n\
+         service-level-low channel/phone\n\
+         technical-quality-low channel/chat\n\
+         mobile-missing bankgarantie\n\
+         coverage-gap phase/bieden\n\
+         coverage-gap phase/tekenen\n\
+         context-unknown journey\n\
+         social-absent journey",
+    ),
+    (
+        "ziekenhuis",
+        "worst-touchpoint uitgesteld\n\
+         callback-missing bellen\n\
+         callback-missing avondbel\n\
+         context-lost huisarts\n\
+         context-lost bellen\n\
+         context-lost avondbel\n\
+         context-lost spoedpoli\n\
+         context-lost uitleg-nota\n\
+         failure-path-missing reservelijst\n\
+         waiting-long uitleg-nota\n\
+         switch-hard lenskeuze\n\
+         switch-hard uitslaapkoffie\n\
+         switch-hard avondbel\n\
+         effort-high bellen\n\
+         effort-high vragenlijst\n\
+         no-recovery opticien\n\
+         no-recovery vervoer\n\
+         service-level-low channel/phone\n\
+         mobile-missing nota\n\
+         coverage-gap phase/polikliniek\n\
+         coverage-gap phase/behandeldag\n\
+         coverage-gap phase/nazorg\n\
+         context-unknown journey",
+    ),
+];

@@ -1,0 +1,301 @@
+//! Waiting, being called back, and what was promised.
+
+use super::{
+    fix::{Plan, ServiceFix, fix},
+    group::by_phase,
+    look::{edge_item, is_end, item, kind, live_agents, name, nearest, steps},
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{
+        ActionKind, ChannelKind, CustomField, CustomValue, ItemRef, JourneyState, Message, Method,
+        Touchpoint, TransitionKind,
+    },
+};
+
+/// Waiting longer than this many seconds makes most callers hang up (DOMAIN 55).
+const PATIENCE: u32 = 60;
+
+const FASTER: Plan = Plan {
+    text: "fix-waiting-long-action",
+    because: "fix-waiting-long-because",
+    kind: ActionKind::Process,
+    method: Method::DataAnalysis,
+};
+
+/// Whether customers wait here for somebody to answer at once: on the line or in a chat. In an
+/// e-mail or at a counter a minute means something else.
+fn is_queue(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    matches!(
+        kind(context, touchpoint),
+        Some(ChannelKind::Phone | ChannelKind::Chat | ChannelKind::Video)
+    )
+}
+
+/// The sentence about a wait, in seconds, minutes or hours.
+fn waits(title: &str, seconds: u32) -> Message {
+    let (message, unit, size) = match seconds {
+        0..120 => (Message::new("finding-waiting-long-seconds"), "seconds", 1),
+        120..7200 => (Message::new("finding-waiting-long-minutes"), "minutes", 60),
+        _ => (Message::new("finding-waiting-long-hours"), "hours", 3600),
+    };
+    let count = seconds.saturating_add(size / 2) / size;
+    message.with("touchpoint", name(title)).with(unit, count)
+}
+
+pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
+    let queues = steps(context.index).filter(|(_, touchpoint)| is_queue(context, touchpoint));
+    let all = queues.filter_map(|(place, touchpoint)| {
+        let seconds = touchpoint.wait_seconds.filter(|s| *s > PATIENCE)?;
+        // Where nobody is called back, the check about that tells how long they wait.
+        if lacks_call_back(context, touchpoint) {
+            return None;
+        }
+        let main = item(touchpoint);
+        let action = FASTER.fix(
+            "waiting-long",
+            main.clone(),
+            &touchpoint.title,
+            Some(&touchpoint.id),
+        );
+        let found = Found {
+            items: vec![main],
+            message: waits(&touchpoint.title, seconds),
+            fixes: vec![action],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "waiting-long",
+        "finding-waiting-long-many",
+        all.collect(),
+    )
+}
+
+/// Whether callers wait long and aren't offered to be called back.
+fn lacks_call_back(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    touchpoint.wait_seconds.is_some_and(|s| s > PATIENCE)
+        && !touchpoint.callback_offered
+        && kind(context, touchpoint) == Some(ChannelKind::Phone)
+}
+
+pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let agents = live_agents(index);
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        if !lacks_call_back(context, touchpoint) {
+            return None;
+        }
+        let seconds = touchpoint.wait_seconds.unwrap_or_default();
+        let mut ways = index.leaving(place);
+        let is_called = ways.any(|edge| edge.item.kind == TransitionKind::CallBack);
+        let agent = nearest(index, &agents, place)
+            .filter(|_| !is_called && !touchpoint.live_agent)
+            .and_then(|agent| index.at(agent));
+        let change = ServiceFix::OfferCallBack {
+            at: touchpoint.id.clone(),
+            agent: agent.map(|t| t.id.clone()),
+        };
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message: Message::new("finding-callback-missing")
+                .with("touchpoint", name(&touchpoint.title))
+                .with("minutes", seconds.saturating_add(30) / 60),
+            fixes: vec![fix(Message::new("fix-offer-call-back"), change)],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "callback-missing",
+        "finding-callback-missing-many",
+        all.collect(),
+    )
+}
+
+pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        let calls: Vec<ItemRef> = index
+            .arriving(place)
+            .filter(|edge| edge.item.kind == TransitionKind::CallBack)
+            .map(edge_item)
+            .collect();
+        if calls.is_empty() || touchpoint.live_agent {
+            return None;
+        }
+        let change = ServiceFix::MarkLiveAgents {
+            at: vec![touchpoint.id.clone()],
+        };
+        let found = Found {
+            items: std::iter::once(item(touchpoint)).chain(calls).collect(),
+            message: Message::new("finding-callback-nobody")
+                .with("touchpoint", name(&touchpoint.title)),
+            fixes: vec![fix(Message::new("fix-mark-live-agent"), change)],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "callback-nobody",
+        "finding-callback-nobody-many",
+        all.collect(),
+    )
+}
+
+/// Something that can hold a promise: a touchpoint or a transition.
+struct Holder<'a> {
+    item: ItemRef,
+    title: &'a str,
+    at: &'a Touchpoint,
+    fields: &'a [CustomField],
+}
+
+/// Touchpoints in reading order, then transitions by id.
+fn holders<'a>(context: &Context<'a>) -> impl Iterator<Item = Holder<'a>> {
+    let index = context.index;
+    let touchpoints = index.touchpoints.iter().map(|t| Holder {
+        item: item(t),
+        title: &t.title,
+        at: t,
+        fields: &t.custom,
+    });
+    let transitions = index.edges.iter().filter_map(|edge| {
+        let from = index.at(edge.from)?;
+        Some(Holder {
+            item: edge_item(edge),
+            title: &from.title,
+            at: from,
+            fields: &edge.item.custom,
+        })
+    });
+    touchpoints
+        .chain(transitions)
+        .filter(|holder| !holder.fields.is_empty())
+}
+
+const KEEP: Plan = Plan {
+    text: "fix-broken-promise-action",
+    because: "fix-broken-promise-because",
+    kind: ActionKind::Process,
+    method: Method::Observation,
+};
+
+pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
+    let broken = holders(context).filter_map(|holder| {
+        let message = match context.lexicon.option(holder.fields, "promise-kept")? {
+            2 => Message::new("finding-broken-promise-late"),
+            3 => Message::new("finding-broken-promise"),
+            _ => return None,
+        };
+        let promise = context.lexicon.text(holder.fields, "promise");
+        let message = message
+            .with("touchpoint", name(holder.title))
+            .with("promise", promise.unwrap_or("…"));
+        let at = Some(&holder.at.id);
+        let action = KEEP.fix("broken-promise", holder.item.clone(), holder.title, at);
+        Some(Found {
+            items: vec![holder.item],
+            message,
+            fixes: vec![action],
+        })
+    });
+    broken.collect()
+}
+
+const FOLLOW: Plan = Plan {
+    text: "fix-unchecked-promise-action",
+    because: "fix-unchecked-promise-because",
+    kind: ActionKind::Process,
+    method: Method::DataAnalysis,
+};
+
+pub(super) fn unchecked(context: &Context<'_>) -> Vec<Found> {
+    // Nobody can have kept a promise yet in a journey that is still to come.
+    if context.journey().about().state == JourneyState::ToBe {
+        return Vec::new();
+    }
+    let unchecked = holders(context).filter_map(|holder| {
+        let promise = context.lexicon.text(holder.fields, "promise")?;
+        let kept = context.lexicon.find(holder.fields, "promise-kept");
+        if kept.is_some_and(is_filled) {
+            return None;
+        }
+        let message = Message::new("finding-unchecked-promise")
+            .with("touchpoint", name(holder.title))
+            .with("promise", promise);
+        let at = Some(&holder.at.id);
+        let action = FOLLOW.fix("unchecked-promise", holder.item.clone(), holder.title, at);
+        Some(Found {
+            items: vec![holder.item],
+            message,
+            fixes: vec![action],
+        })
+    });
+    unchecked.collect()
+}
+
+fn is_filled(field: &CustomField) -> bool {
+    match &field.value {
+        CustomValue::Text(text) => !text.trim().is_empty(),
+        CustomValue::Choice { chosen, .. } => !chosen.trim().is_empty(),
+        CustomValue::Number(_) | CustomValue::Date(_) => true,
+    }
+}
+
+const SOLVE: Plan = Plan {
+    text: "fix-slow-solution-action",
+    because: "fix-slow-solution-because",
+    kind: ActionKind::Process,
+    method: Method::DataAnalysis,
+};
+
+/// From this many hours on minutes don't matter.
+const WORKING_DAY: f64 = 8.0;
+
+/// The sentence in whole hours, or in minutes where hours would hide the difference.
+fn takes_longer(takes: f64, target: f64) -> Message {
+    let is_whole = |hours: f64| (hours - hours.round()).abs() < 1e-9;
+    let is_told_in_hours = is_whole(takes) && is_whole(target)
+        || takes.round() > target.round() && target >= WORKING_DAY;
+    let (message, size) = if is_told_in_hours {
+        (Message::new("finding-slow-solution"), 1.0)
+    } else {
+        (Message::new("finding-slow-solution-minutes"), 60.0)
+    };
+    message
+        .with("takes", (takes * size).round())
+        .with("target", (target * size).round())
+}
+
+pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
+    let all = context.index.touchpoints.iter().enumerate();
+    let slow = all.filter_map(|(place, touchpoint)| {
+        let hours = |key| context.lexicon.number(&touchpoint.custom, key);
+        let (takes, target) = (
+            hours("resolution-hours")?,
+            hours("resolution-target-hours")?,
+        );
+        // Values that aren't numbers at all compare as neither.
+        if is_end(touchpoint) || takes.partial_cmp(&target) != Some(std::cmp::Ordering::Greater) {
+            return None;
+        }
+        let main = item(touchpoint);
+        let at = Some(&touchpoint.id);
+        let action = SOLVE.fix("slow-solution", main.clone(), &touchpoint.title, at);
+        let message = takes_longer(takes, target).with("touchpoint", name(&touchpoint.title));
+        let found = Found {
+            items: vec![main],
+            message,
+            fixes: vec![action],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "slow-solution",
+        "finding-slow-solution-many",
+        slow.collect(),
+    )
+}

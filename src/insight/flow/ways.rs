@@ -1,0 +1,93 @@
+//! What leads where, whatever the shares: hops to a live agent, and from where success is possible.
+
+use std::collections::VecDeque;
+
+use super::{
+    numbers::{is, set},
+    shares::carries,
+};
+use crate::{insight::Index, model::TouchpointKind};
+
+/// Whether customers go on from a touchpoint, whatever the shares.
+pub(super) fn goes_on(index: &Index<'_>, place: usize) -> bool {
+    index.leaving(place).any(carries)
+}
+
+/// Whether a touchpoint has transitions to or from another.
+pub(super) fn is_connected(index: &Index<'_>, place: usize) -> bool {
+    let mut around = index.leaving(place).chain(index.arriving(place));
+    around.any(|edge| carries(edge) && edge.from != edge.to)
+}
+
+/// The places of the touchpoints where customers have what they came for: those marked as such, or
+/// else where the map ends without saying that the customer leaves.
+pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
+    let of_kind = |kind: TouchpointKind| {
+        let all = index.touchpoints.iter().enumerate();
+        all.filter(move |(_, t)| t.kind == kind).map(|(p, _)| p)
+    };
+    let marked: Vec<usize> = of_kind(TouchpointKind::EndReached).collect();
+    if !marked.is_empty() {
+        return marked;
+    }
+    let all = index.touchpoints.iter().enumerate();
+    let sinks = all.filter(|(place, t)| {
+        t.kind != TouchpointKind::EndLeft && !goes_on(index, *place) && is_connected(index, *place)
+    });
+    sinks.map(|(place, _)| place).collect()
+}
+
+/// The fewest transitions from each touchpoint to one of `targets`; referrals don't count.
+pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
+    let mut hops = vec![None; index.len()];
+    let mut queue: VecDeque<(usize, usize)> = targets.iter().map(|&place| (place, 0)).collect();
+    while let Some((place, count)) = queue.pop_front() {
+        let Some(slot @ None) = hops.get_mut(place) else {
+            continue;
+        };
+        *slot = Some(count);
+        for edge in index.arriving(place).filter(|edge| carries(edge)) {
+            queue.push_back((edge.from, count + 1));
+        }
+    }
+    hops
+}
+
+/// Whether something leads from a start to each touchpoint.
+pub(super) fn linked(index: &Index<'_>, starts: &[usize]) -> Vec<bool> {
+    let mut linked = vec![false; index.len()];
+    let mut open = starts.to_vec();
+    while let Some(place) = open.pop() {
+        if is(&linked, place) {
+            continue;
+        }
+        set(&mut linked, place, true);
+        let next = index.leaving(place).filter(|edge| carries(edge));
+        open.extend(next.map(|edge| edge.to));
+    }
+    linked
+}
+
+/// Where customers come in, and whether that is a guess: the touchpoints of the kind start, or else
+/// those that lead on and to which nothing leads, or else the first in reading order.
+pub(super) fn starts(index: &Index<'_>) -> (Vec<usize>, bool) {
+    let all = index.touchpoints.iter().enumerate();
+    let marked = all.filter(|(_, t)| t.kind == TouchpointKind::Start);
+    let marked: Vec<usize> = marked.map(|(place, _)| place).collect();
+    if !marked.is_empty() {
+        let is_guess = marked.len() > 1;
+        return (marked, is_guess);
+    }
+    let comes_from = |place: usize| {
+        let mut arriving = index.arriving(place);
+        arriving.any(|edge| carries(edge) && edge.from != edge.to)
+    };
+    let sources = (0..index.len()).filter(|&p| is_connected(index, p) && !comes_from(p));
+    let sources: Vec<usize> = sources.collect();
+    if !sources.is_empty() {
+        return (sources, true);
+    }
+    let connected = (0..index.len()).find(|&place| is_connected(index, place));
+    let first = connected.or((!index.is_empty()).then_some(0));
+    (first.into_iter().collect(), true)
+}

@@ -1,0 +1,285 @@
+//! What the checks found, with what to do about it.
+
+use super::{
+    Block, Board,
+    parts::{Cell, Column, heading, paragraph, table, thing},
+};
+use crate::{
+    insight::{
+        Insight,
+        checks::{self, Finding, Severity, Source},
+    },
+    layout::{
+        paint::Pen,
+        place::float,
+        text::{Style, broken, one_line, width},
+    },
+    model::{Choice as _, EvidenceStatus, ItemRef},
+    scene::{Align, Rect, Rgba, Role, SceneItem, Stroke},
+};
+
+/// The findings, serious ones first, then those that were left alone.
+#[must_use]
+pub fn findings(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let open = insight.open().count();
+    let title = words.tr("checks-title");
+    let note = words.count("checks-count", open);
+    let mut blocks = vec![heading(board, &title, &note)];
+    if open == 0 {
+        blocks.push(paragraph(board, &words.tr("checks-nothing")));
+    }
+    let mut last = None;
+    for (number, finding) in insight.findings.iter().enumerate() {
+        if finding.dismissed.is_some() {
+            continue;
+        }
+        if last != Some(finding.severity) {
+            last = Some(finding.severity);
+            let of_it = insight.open().filter(|f| f.severity == finding.severity);
+            let args = [
+                ("severity", words.choice(finding.severity)),
+                ("count", of_it.count().to_string()),
+            ];
+            let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
+            blocks.push(subheading(board, &words.fill("checks-of-severity", &args)));
+        }
+        blocks.push(finding_block(board, finding, number));
+    }
+    let left = insight.findings.iter().enumerate();
+    let left: Vec<_> = left.filter(|(_, f)| f.dismissed.is_some()).collect();
+    if !left.is_empty() {
+        blocks.push(subheading(
+            board,
+            &words.count("checks-left-alone", left.len()),
+        ));
+        let left = left.into_iter();
+        blocks.extend(left.map(|(number, finding)| finding_block(board, finding, number)));
+    }
+    blocks.extend(evidence(board));
+    blocks
+}
+
+fn subheading(board: &Board<'_>, words: &str) -> Block {
+    let mut pen = Pen::default();
+    let style = board.head();
+    let y = board.at(8.0);
+    let line = one_line(words, style, board.width);
+    pen.text(&[line], style, (0.0, y), board.palette.text_muted);
+    let mut block = Block::new(board, pen, y + style.leading()).with_next();
+    block.group.role = Role::Heading;
+    words.clone_into(&mut block.group.alt);
+    block
+}
+
+/// How sure the map is: how many of what are assumed, observed and validated.
+fn evidence(board: &Board<'_>) -> Vec<Block> {
+    let (journey, words) = (board.journey, &board.words);
+    let mut blocks = vec![heading(
+        board,
+        &words.tr("checks-evidence"),
+        &words.tr("checks-evidence-note"),
+    )];
+    let mut columns = vec![Column::new(words.tr("checks-what"), 2.0)];
+    columns.extend(
+        EvidenceStatus::ALL
+            .iter()
+            .map(|s| Column::number(words.choice(*s), 1.0)),
+    );
+    let count = |all: Vec<EvidenceStatus>| -> Vec<usize> {
+        let of = |status: &EvidenceStatus| all.iter().filter(|s| *s == status).count();
+        EvidenceStatus::ALL.iter().map(of).collect()
+    };
+    let touchpoints = journey.graph().touchpoints().map(|t| t.evidence.status);
+    let pains = journey.pain_points().iter().map(|p| p.evidence.status);
+    let moments = journey.moments().iter().map(|m| m.evidence.status);
+    let rows = [
+        ("checks-touchpoints", count(touchpoints.collect())),
+        ("checks-pains", count(pains.collect())),
+        ("checks-moments", count(moments.collect())),
+    ];
+    let rows = rows.into_iter().map(|(key, counts)| {
+        let mut cells = vec![Cell::words(words.tr(key))];
+        cells.extend(counts.into_iter().map(|n| Cell::words(n.to_string())));
+        super::parts::Row {
+            key: None,
+            cells,
+            is_chosen: false,
+        }
+    });
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}
+
+fn colors(board: &Board<'_>, severity: Severity) -> (Rgba, Rgba) {
+    let p = board.palette;
+    match severity {
+        Severity::Serious => (p.bad, p.bad_soft),
+        Severity::Notable => (p.warn, p.warn_soft),
+        Severity::Hint => (p.text_muted, p.panel),
+    }
+}
+
+/// Where the rule of a check comes from, in words.
+fn source(board: &Board<'_>, finding: &Finding) -> String {
+    let numbers = checks::find(finding.check).map_or(&[][..], |check| check.source);
+    let mut named: Vec<String> = Vec::new();
+    for number in numbers {
+        let Some(source) = Source::of(*number) else {
+            continue;
+        };
+        let name = board.words.choice(source);
+        if !named.contains(&name) {
+            named.push(name);
+        }
+    }
+    let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
+    let (named, numbers) = (named.join("; "), numbers.join(", "));
+    board.words.fill(
+        "checks-source",
+        &[("source", &named), ("numbers", &numbers)],
+    )
+}
+
+/// One finding: severity, what it is, why it matters, and what can be done at once.
+fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
+    let (p, words, lang) = (board.palette, &board.words, board.lang());
+    let pad = board.at(12.0);
+    let (ink, ground) = colors(board, finding.severity);
+    let left = pad + board.at(8.0);
+    let room = board.width - left - pad;
+    let mut pen = Pen::default();
+    let mut y = board.at(9.0);
+    let badge = words.choice(finding.severity);
+    let small = board.small();
+    let badge_width = width(&badge, board.head()) + board.at(12.0);
+    let title = lang.tr(&format!("check-{}", finding.check));
+    let sentence = lang.message(&finding.found.message);
+    let mut parts = Vec::new();
+    let put = |pen: &mut Pen, y: &mut f64, text: &str, style: Style, room: f64, ink: Rgba| {
+        let lines = broken(text, style, room, usize::MAX / 2);
+        pen.text(&lines, style, (left, *y), ink);
+        *y += style.leading() * float(lines.len());
+    };
+    let top = y;
+    put(
+        &mut pen,
+        &mut y,
+        &title,
+        board.strong(),
+        room - badge_width - pad,
+        p.text,
+    );
+    y += board.at(1.0);
+    put(&mut pen, &mut y, &sentence, board.body(), room, p.text);
+    y += board.at(3.0);
+    let why = lang.tr(&format!("check-{}-why", finding.check));
+    put(
+        &mut pen,
+        &mut y,
+        &why,
+        small,
+        room.min(board.at(820.0)),
+        p.text_muted,
+    );
+    let cited = source(board, finding);
+    put(&mut pen, &mut y, &cited, small, room, p.text_muted);
+    if let Some(dismissed) = &finding.dismissed {
+        let reason = words.fill("checks-reason", &[("reason", &dismissed.reason)]);
+        put(&mut pen, &mut y, &reason, board.body(), room, p.good);
+    }
+    let at = Rect::new(
+        board.width - pad - badge_width,
+        top,
+        badge_width,
+        board.head().leading() + board.at(3.0),
+    );
+    pen.rect(at, board.at(5.0), Some(ground), None);
+    let line = one_line(&badge, board.head(), badge_width);
+    let place = (at.center().x, at.min.y + board.at(1.5));
+    pen.aligned(&[line], board.head(), place, Align::Center, ink);
+    if board.is_screen {
+        y += board.at(5.0);
+        y = buttons(board, finding, number, (left, y, room), &mut parts);
+    }
+    y += board.at(9.0);
+    let rect = Rect::new(0.0, 0.0, board.width, y);
+    let mut whole = Pen::default();
+    let chosen = board
+        .chosen
+        .as_ref()
+        .is_some_and(|item| finding.item() == item);
+    let (fill, rim) = if chosen {
+        (p.accent_soft, p.accent)
+    } else {
+        (p.surface, p.outline)
+    };
+    whole.rect(
+        rect,
+        board.at(7.0),
+        Some(fill),
+        Some(Stroke::solid(rim, board.at(1.0))),
+    );
+    let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), y - board.at(12.0));
+    whole.rect(stripe, board.at(2.0), Some(ink), None);
+    whole.items.extend(pen.items);
+    whole.items.extend(parts);
+    let mut block = Block::new(board, whole, y);
+    block.group.role = Role::Item;
+    block.group.key = super::super::paint::key(&format!("{}#finding/{number}", finding.item()));
+    block.group.alt = format!("{badge}: {title}. {sentence}");
+    block
+}
+
+/// The buttons of a finding: go there, its fixes, and to leave it alone or take it up again.
+fn buttons(
+    board: &Board<'_>,
+    finding: &Finding,
+    number: usize,
+    (left, top, room): (f64, f64, f64),
+    parts: &mut Vec<SceneItem>,
+) -> f64 {
+    let (words, lang) = (&board.words, board.lang());
+    let item = finding.item();
+    let mut all: Vec<(String, String)> = Vec::new();
+    if *item != ItemRef::Journey {
+        all.push((words.tr("checks-show"), format!("{item}#do/show/{number}")));
+    }
+    if finding.dismissed.is_some() {
+        all.push((
+            words.tr("checks-take-up"),
+            format!("{item}#do/take-up/{number}"),
+        ));
+    } else {
+        for (place, fix) in finding.found.fixes.iter().enumerate() {
+            all.push((
+                lang.message(&fix.label),
+                format!("{item}#do/fix/{number}/{place}"),
+            ));
+        }
+        all.push((
+            words.tr("checks-leave"),
+            format!("{item}#do/leave/{number}"),
+        ));
+    }
+    let p = board.palette;
+    let style = board.head();
+    let (height, gap) = (style.leading() + board.at(8.0), board.at(6.0));
+    let (mut x, mut y) = (left, top);
+    for (label, key) in all {
+        let line = one_line(&label, style, room - board.at(20.0));
+        let wide = line.width + board.at(20.0);
+        if x > left && x + wide > left + room {
+            (x, y) = (left, y + height + gap);
+        }
+        let rect = Rect::new(x, y, wide, height);
+        let mut pen = Pen::default();
+        let rim = Stroke::solid(p.outline, board.at(1.0));
+        pen.rect(rect, board.at(6.0), Some(p.control), Some(rim));
+        let at = (rect.center().x, y + board.at(4.0));
+        pen.aligned(&[line], style, at, Align::Center, p.accent);
+        parts.push(thing(pen, &key, label, rect));
+        x += wide + gap;
+    }
+    y + height
+}

@@ -1,0 +1,172 @@
+//! *Analyse* and *Optimise* as pictures: what follows from a journey, drawn for the window and for
+//! pages alike.
+//!
+//! A view is a list of [`Block`]s of one width. The window stacks them in a picture that scrolls;
+//! a deck flows them over as many pages as they need. Everything is measured in units of the
+//! [`Board`], so that letters have the size that window or paper asks for.
+
+mod board;
+mod checks;
+mod parts;
+
+pub use self::{board::Board, checks::findings};
+use super::paint::Pen;
+use crate::insight::{Index, Insight};
+use crate::{
+    model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
+    scene::{Group, Point, Rect, Role, Scene, SceneItem},
+};
+
+choices! {
+    /// A view of *Analyse* or *Optimise*.
+    ViewPart as "view" {
+        /// Scores with intervals, distributions, segments and surveys.
+        Scores = "scores",
+        /// Scores over time, and differences.
+        Trends = "trends",
+        /// What is felt beside what was measured.
+        Felt = "felt",
+        /// Where customers go.
+        Flow = "flow",
+        /// What the checks found.
+        Checks = "checks",
+        /// Pain points by rank, and value against effort.
+        Priorities = "priorities",
+        /// The ranking for each persona.
+        ByPersona = "by-persona",
+        /// What solving a pain point would change.
+        WhatIf = "what-if",
+        /// Actions by status.
+        Actions = "actions",
+    }
+}
+
+impl ViewPart {
+    /// The place of the method that it belongs to.
+    #[must_use]
+    pub fn place(self) -> Stage {
+        match self {
+            Self::Scores | Self::Trends | Self::Felt | Self::Flow | Self::Checks => Stage::Analyse,
+            Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
+        }
+    }
+}
+
+/// What lists of pain points show, beside the filters of the map.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// Only those of this phase.
+    pub phase: Option<PhaseId>,
+    /// Only those that are as sure as this.
+    pub evidence: Option<EvidenceStatus>,
+    /// Only those that are so far.
+    pub status: Option<PainStatus>,
+    /// Only those of this owner.
+    pub owner: Option<String>,
+}
+
+impl Filter {
+    /// How many things it asks for.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        usize::from(self.phase.is_some())
+            + usize::from(self.evidence.is_some())
+            + usize::from(self.status.is_some())
+            + usize::from(self.owner.is_some())
+    }
+}
+
+/// A view as the window shows it.
+#[derive(Clone, Debug)]
+pub struct View {
+    /// The picture.
+    pub scene: Scene,
+    /// The plot in it whose dots can be dragged.
+    pub plot: Option<Plot>,
+}
+
+/// Where a plot stands in a picture, and what its axes mean.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// The area between the axes.
+    pub rect: Rect,
+    /// The values at the left and right edge.
+    pub x: (f64, f64),
+    /// The values at the lower and upper edge.
+    pub y: (f64, f64),
+}
+
+/// Draws a view for the window.
+#[must_use]
+pub fn view(
+    board: &Board<'_>,
+    part: ViewPart,
+    _index: &Index<'_>,
+    insight: &Insight,
+    _filter: &Filter,
+) -> View {
+    let blocks = findings(board, insight);
+    let title = board.words.choice(part);
+    View {
+        scene: stacked(board, title, blocks),
+        plot: None,
+    }
+}
+
+/// A part of a view that is not split over pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Block {
+    /// What is drawn, from (0, 0) to the board's width and `height`.
+    pub group: Group,
+    /// How high it is.
+    pub height: f64,
+    /// Whether it belongs on the page of the next block, as a heading does.
+    pub keeps_with_next: bool,
+}
+
+impl Block {
+    /// A block of what a pen drew.
+    pub(in crate::layout) fn new(board: &Board<'_>, pen: Pen, height: f64) -> Self {
+        let bounds = Rect::new(0.0, 0.0, board.width, height);
+        Self {
+            group: pen.group(None, Role::Decoration, String::new(), bounds),
+            height,
+            keeps_with_next: false,
+        }
+    }
+
+    /// The same, to stand on the page of what follows.
+    #[must_use]
+    pub fn with_next(mut self) -> Self {
+        self.keeps_with_next = true;
+        self
+    }
+
+    /// The same, moved down by `y`.
+    #[must_use]
+    pub fn at(self, by: Point) -> SceneItem {
+        let mut item = SceneItem::Group(Box::new(self.group));
+        item.translate(by);
+        item
+    }
+}
+
+/// Stacks blocks into one picture, with the board's gap between them and its margin around them.
+#[must_use]
+pub fn stacked(board: &Board<'_>, title: String, blocks: Vec<Block>) -> Scene {
+    let (margin, gap) = (board.at(board.margin), board.at(board.gap));
+    let mut y = margin;
+    let mut items = Vec::with_capacity(blocks.len());
+    for block in blocks {
+        let height = block.height;
+        items.push(block.at(Point::new(margin, y)));
+        y += height + gap;
+    }
+    Scene {
+        size: Point::new(board.width + 2.0 * margin, y - gap + margin),
+        background: Some(board.palette.ground),
+        title,
+        description: String::new(),
+        items,
+    }
+}
