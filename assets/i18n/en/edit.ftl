@@ -23,6 +23,7 @@ step-duplicate = { $count ->
     [one] Duplicate item
    *[other] Duplicate { $count } items
 }
+step-judge = Change a judgement
 step-link = Add transition
 step-move-lane = { $count ->
     [one] Move touchpoint to another lane

@@ -24,6 +24,7 @@ step-duplicate = { $count ->
     [one] Onderdeel dupliceren
    *[other] { $count } onderdelen dupliceren
 }
+step-judge = Inschatting wijzigen
 step-link = Overgang toevoegen
 step-move-lane = { $count ->
     [one] Touchpoint naar een andere baan verplaatsen

@@ -17,6 +17,7 @@ mod fragment;
 mod gone;
 mod images;
 mod insert;
+mod judge;
 mod kpis;
 mod lanes;
 mod link;
@@ -48,6 +49,7 @@ pub use self::{
     fragment::{Fragment, copy},
     images::{ImagePlace, remove_image, set_image},
     insert::{Place, add_touchpoint, paste_lines, place_after},
+    judge::judge,
     kpis::rename_kpi,
     lanes::{LaneValue, lanes},
     link::{End, link, relink, reverse},

@@ -9,9 +9,7 @@ use super::{
 };
 use crate::{
     insight::{Index, flow::Flow},
-    model::{
-        Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint,
-    },
+    model::{Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint},
 };
 
 const SHARE: (f64, f64) = (0.0, 1.0);
@@ -26,7 +24,10 @@ pub(super) fn wilson(share: f64, n: u32) -> (f64, f64) {
     let root = (share * (1.0 - share) / n + square / (4.0 * n * n)).sqrt();
     let half = Z * root / (1.0 + square / n);
     // At the ends the interval touches the share but for rounding.
-    ((center - half).clamp(0.0, share), (center + half).clamp(share, 1.0))
+    (
+        (center - half).clamp(0.0, share),
+        (center + half).clamp(share, 1.0),
+    )
 }
 
 /// The actions of each pain point, by its place in the journey's list; dropped ones don't count.
@@ -53,6 +54,13 @@ pub(super) fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action
         !is_over && a.effort.is_some()
     });
     open.min_by_key(|action| action.effort)
+}
+
+/// The action that judgements about mending go to: the cheapest open one, or else the first open.
+pub(super) fn leading<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
+    let is_over = |a: &Action| matches!(a.status, ActionStatus::Done | ActionStatus::Dropped);
+    let mut open = actions.iter().copied().filter(|action| !is_over(action));
+    cheapest(actions).or_else(|| open.next())
 }
 
 /// The effort to solve a pain point, 1…5: of its cheapest open action, or else as estimated.
@@ -118,9 +126,7 @@ impl Inputs<'_> {
             FactorKind::Ease => self.ease(),
             FactorKind::Importance => self.importance(),
             FactorKind::Satisfaction => self.satisfaction(),
-            FactorKind::Votes => {
-                Factor::new(kind, f64::from(self.pain.votes), Standing::Given)
-            }
+            FactorKind::Votes => Factor::new(kind, f64::from(self.pain.votes), Standing::Given),
         }
     }
 
@@ -259,7 +265,9 @@ impl Inputs<'_> {
             return new(given, Standing::Given).give(0.25 * given, scale);
         }
         match effort_level(self.pain, self.actions).map(months_of) {
-            Some(months) => new(months, Standing::Derived).between(months / 2.0, months * 2.0, scale),
+            Some(months) => {
+                new(months, Standing::Derived).between(months / 2.0, months * 2.0, scale)
+            }
             None => new(1.0, Standing::Assumed).between(0.25, 4.0, scale),
         }
     }

@@ -60,10 +60,9 @@ pub(super) fn satisfied(
     let score = latest(index, place, persona, is_share)?;
     let value = (index.journey.score_figure(score)? / 100.0).clamp(0.0, 1.0);
     let n = count(score);
-    let (low, high) = n.map_or(
-        ((value - 0.1).max(0.0), (value + 0.1).min(1.0)),
-        |n| wilson(value, n),
-    );
+    let (low, high) = n.map_or(((value - 0.1).max(0.0), (value + 0.1).min(1.0)), |n| {
+        wilson(value, n)
+    });
     Some(Measured {
         value,
         low,

@@ -28,7 +28,7 @@ pub use self::{
     board::{Board, Card, Column, KpiLink},
     decisive::Decisive,
     factor::{Factor, FactorKind, Standing, Unit},
-    filter::Filter,
+    filter::{Filter, owners},
     firm::{Certainty, Firm, Firmness, Places, TopThree},
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
     personas::{ByPersona, Line},

@@ -1,0 +1,224 @@
+//! The single judgement that changes the top three most easily.
+//!
+//! Nothing is drawn here. The value is monotone in every factor, so the point where one pain point
+//! passes another is solved for, and moved outward to a value that a person would write (a whole
+//! severity, a whole percent). What belongs to the touchpoint moves all of its pain points.
+
+use std::collections::BTreeMap;
+
+use super::{
+    factor::{Factor, FactorKind, Standing},
+    firm::is_of_touchpoint,
+    ranking::{Entry, Ranking},
+    rule::{Rule, Shape},
+};
+use crate::model::PainPointId;
+
+/// A judgement that changes the top three.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Decisive {
+    /// The pain point that moves.
+    pub pain: PainPointId,
+    /// Its place in the journey's list.
+    pub place: usize,
+    /// The factor as it is now.
+    pub factor: Factor,
+    /// The value nearest to it that changes the top three.
+    pub at: f64,
+    /// Its rank now.
+    pub from: usize,
+    /// Its rank then.
+    pub to: usize,
+    /// How much of the factor's uncertainty that takes, 0…1; the smaller the more decisive.
+    pub reach: f64,
+}
+
+/// A change of one factor that lets an entry pass another.
+struct Crossing {
+    entry: usize,
+    part: usize,
+    at: f64,
+    reach: f64,
+}
+
+pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
+    let mut crossings = Vec::new();
+    for (part, (kind, _)) in ranking.rule.parts.iter().enumerate() {
+        if *kind == FactorKind::Votes {
+            continue;
+        }
+        for members in groups(ranking, *kind) {
+            pairs(ranking, &members, |entry, other| {
+                crossings.extend(crossing(ranking, entry, other, part));
+            });
+        }
+    }
+    crossings.sort_by(|a, b| {
+        let by_reach = a.reach.total_cmp(&b.reach);
+        by_reach
+            .then(a.entry.cmp(&b.entry))
+            .then(a.part.cmp(&b.part))
+    });
+    crossings.iter().find_map(|found| outcome(ranking, found))
+}
+
+/// The entries that a judgement moves together, each list by rank.
+fn groups(ranking: &Ranking, kind: FactorKind) -> Vec<Vec<usize>> {
+    if !is_of_touchpoint(kind) {
+        return (0..ranking.entries.len())
+            .map(|entry| vec![entry])
+            .collect();
+    }
+    let mut by_touchpoint: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, entry) in ranking.entries.iter().enumerate() {
+        by_touchpoint.entry(entry.at).or_default().push(place);
+    }
+    by_touchpoint.into_values().collect()
+}
+
+/// Gives every pair of a member and an outsider that is the first to change the top three when the
+/// members rise or fall together.
+fn pairs(ranking: &Ranking, members: &[usize], mut pair: impl FnMut(usize, usize)) {
+    let top = ranking.entries.len().min(3);
+    let is_member = |entry: &usize| members.binary_search(entry).is_ok();
+    for above in (0..top).filter(|entry| !is_member(entry)) {
+        if let Some(member) = members.iter().find(|member| **member > above) {
+            pair(*member, above);
+        }
+    }
+    for member in members.iter().filter(|member| **member < top) {
+        let mut below = member + 1..ranking.entries.len();
+        if let Some(other) = below.find(|entry| !is_member(entry)) {
+            pair(*member, other);
+        }
+    }
+}
+
+/// Where a factor must go for an entry to pass another, if that is within its uncertainty.
+fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Option<Crossing> {
+    let (own, target) = (ranking.entries.get(entry)?, ranking.entries.get(other)?);
+    let factor = own.factors.get(part)?;
+    let at = solve(&ranking.rule, &own.factors, part, target.value)?;
+    // A value that would pass already, as equal values do, has to move by a step.
+    let rises = entry > other;
+    let is_up = if grows(&ranking.rule, part) {
+        rises
+    } else {
+        !rises
+    };
+    let mut at = factor.kind.outward(at, is_up);
+    if !passes(&ranking.rule, own, part, at, target, rises) {
+        let step = factor.kind.step();
+        let further = if is_up { at + step } else { at - step };
+        at = factor.kind.outward(further, is_up);
+        if !passes(&ranking.rule, own, part, at, target, rises) {
+            return None;
+        }
+    }
+    let room = if is_up {
+        factor.high - factor.value
+    } else {
+        factor.value - factor.low
+    };
+    let moved = (at - factor.value).abs();
+    (room > 0.0 && moved <= room + 1e-12).then(|| Crossing {
+        entry,
+        part,
+        at,
+        reach: (moved / room).min(1.0),
+    })
+}
+
+/// The value of a factor that brings the whole to `target`; the others stay.
+fn solve(rule: &Rule, factors: &[Factor], part: usize, target: f64) -> Option<f64> {
+    let at = match rule.shape {
+        Shape::Product => {
+            let (_, power) = rule.parts.get(part)?;
+            let one = |f: &Factor| Factor { value: 1.0, ..*f };
+            let rest: Vec<Factor> = with(factors, part, one);
+            (target / rule.value(&rest)).powf(power.recip())
+        }
+        Shape::Opportunity => {
+            let [importance, satisfaction] = factors else {
+                return None;
+            };
+            match part {
+                0 if target >= satisfaction.value => (target + satisfaction.value) / 2.0,
+                0 => target,
+                _ if target >= importance.value => 2.0 * importance.value - target,
+                _ => return None,
+            }
+        }
+        Shape::Count => target,
+    };
+    at.is_finite().then_some(at)
+}
+
+/// Whether the value grows with a factor.
+fn grows(rule: &Rule, part: usize) -> bool {
+    match rule.shape {
+        Shape::Opportunity => part == 0,
+        Shape::Product | Shape::Count => rule.parts.get(part).is_some_and(|(_, p)| *p > 0.0),
+    }
+}
+
+fn passes(rule: &Rule, own: &Entry, part: usize, at: f64, target: &Entry, rises: bool) -> bool {
+    let value = rule.value(&with(&own.factors, part, |f| Factor { value: at, ..*f }));
+    if rises {
+        value > target.value
+    } else {
+        value < target.value
+    }
+}
+
+fn with(factors: &[Factor], part: usize, change: impl Fn(&Factor) -> Factor) -> Vec<Factor> {
+    let mut factors = factors.to_vec();
+    if let Some(factor) = factors.get_mut(part) {
+        *factor = change(factor);
+    }
+    factors
+}
+
+/// What comes of a crossing, if the top three really is another then.
+fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
+    let own = ranking.entries.get(found.entry)?;
+    let factor = *own.factors.get(found.part)?;
+    let moves_with = |entry: &Entry| {
+        entry.pain == own.pain || (is_of_touchpoint(factor.kind) && entry.at == own.at)
+    };
+    let value = |entry: &Entry| {
+        if moves_with(entry) {
+            let at = |f: &Factor| Factor {
+                value: found.at,
+                ..*f
+            };
+            ranking.rule.value(&with(&entry.factors, found.part, at))
+        } else {
+            entry.value
+        }
+    };
+    let mut order: Vec<(f64, usize)> = ranking.entries.iter().map(value).zip(0..).collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let top: Vec<usize> = order.iter().take(3).map(|(_, entry)| *entry).collect();
+    if top.iter().copied().eq(0..top.len()) {
+        return None;
+    }
+    let to = order.iter().position(|(_, entry)| *entry == found.entry)? + 1;
+    Some(Decisive {
+        pain: own.pain.clone(),
+        place: own.place,
+        factor,
+        at: found.at,
+        from: own.rank,
+        to,
+        reach: found.reach,
+    })
+}
+
+impl Decisive {
+    /// Whether somebody would have to find the figure out, as nobody gave it.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.factor.standing == Standing::Assumed
+    }
+}
