@@ -19,10 +19,12 @@ step-delete = { $count ->
     [one] Delete item
    *[other] Delete { $count } items
 }
+step-dismiss = Leave a finding alone
 step-duplicate = { $count ->
     [one] Duplicate item
    *[other] Duplicate { $count } items
 }
+step-fix = Solve a finding
 step-judge = Change a judgement
 step-link = Add transition
 step-move-lane = { $count ->
@@ -54,7 +56,6 @@ step-set-text = Edit text
 step-set-transition-kind = Set kind of transition
 step-to-be = Make this the to-be journey
 step-toggle-flag = Toggle property
+step-undismiss = Take a finding up again
 step-vote = Vote
 step-rank-method = Way of ranking
-step-dismiss = Leave finding alone
-step-undismiss = Take finding up again

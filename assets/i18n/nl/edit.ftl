@@ -20,10 +20,12 @@ step-delete = { $count ->
     [one] Onderdeel verwijderen
    *[other] { $count } onderdelen verwijderen
 }
+step-dismiss = Bevinding terzijde leggen
 step-duplicate = { $count ->
     [one] Onderdeel dupliceren
    *[other] { $count } onderdelen dupliceren
 }
+step-fix = Bevinding oplossen
 step-judge = Inschatting wijzigen
 step-link = Overgang toevoegen
 step-move-lane = { $count ->
@@ -55,7 +57,6 @@ step-set-text = Tekst bewerken
 step-set-transition-kind = Soort overgang instellen
 step-to-be = Tot gewenste reis maken
 step-toggle-flag = Eigenschap omzetten
+step-undismiss = Bevinding weer oppakken
 step-vote = Stemmen
 step-rank-method = Manier van rangschikken
-step-dismiss = Bevinding terzijde leggen
-step-undismiss = Bevinding weer oppakken

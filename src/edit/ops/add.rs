@@ -9,7 +9,7 @@ use crate::{
     model::{
         Catalog, Channel, ChannelId, ChannelKind, Color, Device, DeviceId, DeviceKind, Direction,
         Entity, IdSource, ItemRef, Journey, JourneyPath, Lane, LaneAxis, LaneId, Message, Metric,
-        MetricDef, Persona, Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData,
+        MetricDef, Persona, Phase, PhaseId, Report, Row, RowId, RowKind, Score, ScoreData, ScoreId,
         ScoreTarget, TouchpointId,
     },
 };
@@ -224,8 +224,19 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
         return Draft::new(Message::new("step-add-score"), Vec::new());
     }
     let id = Fresh::new(journey, ids).id::<Score>();
-    let score = Score {
-        id: id.clone(),
+    let score = empty_score(journey, id.clone(), metric, target);
+    added("step-add-score", usize::MAX, score, ItemRef::Score(id))
+}
+
+/// A score without replies.
+pub(super) fn empty_score(
+    journey: &Journey,
+    id: ScoreId,
+    metric: Metric,
+    target: ScoreTarget,
+) -> Score {
+    Score {
+        id,
         data: no_replies(journey, &metric),
         metric,
         target,
@@ -238,8 +249,7 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
         answered: None,
         notes: String::new(),
         custom: Vec::new(),
-    };
-    added("step-add-score", usize::MAX, score, ItemRef::Score(id))
+    }
 }
 
 /// Reply counts of zero for every value of a metric's scale: what fits after the metric changes.

@@ -1,13 +1,15 @@
-//! Findings that are left alone, and taken up again.
+//! Findings that are left alone, with the reason why.
 
 use jiff::civil::Date;
 
+use super::update_about;
 use crate::{
-    edit::{Draft, Edit},
+    edit::Draft,
     model::{Dismissal, ItemRef, Journey, Message},
 };
 
-/// Leaves the finding of a check about an item alone. Nothing happens without a reason.
+/// Leaves what a check found about an item alone, because of `reason`; a reason that was given
+/// before is replaced. A blank reason, or a check without an id, makes no edit.
 #[must_use]
 pub fn dismiss(
     journey: &Journey,
@@ -18,54 +20,96 @@ pub fn dismiss(
 ) -> Draft {
     let label = Message::new("step-dismiss");
     let reason = reason.trim();
-    if reason.is_empty() {
+    if reason.is_empty() || check.is_empty() {
         return Draft::new(label, Vec::new());
     }
-    let mut about = journey.about().clone();
-    about
-        .dismissed
-        .retain(|d| d.check != check || d.item != *item);
-    about.dismissed.push(Dismissal {
+    let dismissal = Dismissal {
         check: check.to_owned(),
         item: item.clone(),
         reason: reason.to_owned(),
         date,
-    });
-    Draft::new(label, vec![Edit::About(about.into())])
+    };
+    update_about(journey, label, |about| {
+        let mut all = about.dismissed.iter_mut();
+        match all.find(|other| other.check == check && other.item == *item) {
+            Some(other) => *other = dismissal,
+            None => about.dismissed.push(dismissal),
+        }
+    })
 }
 
-/// Takes a finding up again that was left alone.
+/// Takes up again what a check found about an item.
 #[must_use]
 pub fn undismiss(journey: &Journey, check: &str, item: &ItemRef) -> Draft {
-    let label = Message::new("step-undismiss");
-    let mut about = journey.about().clone();
-    let before = about.dismissed.len();
-    about
-        .dismissed
-        .retain(|d| d.check != check || d.item != *item);
-    if about.dismissed.len() == before {
-        return Draft::new(label, Vec::new());
-    }
-    Draft::new(label, vec![Edit::About(about.into())])
+    update_about(journey, Message::new("step-undismiss"), |about| {
+        about
+            .dismissed
+            .retain(|other| other.check != check || other.item != *item);
+    })
 }
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::{dismiss, undismiss};
-    use crate::{edit::ops::testing, model::ItemRef};
+    use crate::{
+        edit::ops::testing::{apply, id, journey},
+        model::{ItemRef, Journey},
+    };
+
+    fn reasons(journey: &Journey) -> Vec<String> {
+        let all = journey.about().dismissed.iter();
+        all.map(|d| format!("{} {}: {}", d.check, d.item, d.reason))
+            .collect()
+    }
 
     #[test]
-    fn a_finding_is_left_alone_for_a_reason_and_taken_up_again() {
-        let before = testing::journey("A: a");
-        let item = ItemRef::Journey;
-        assert!(dismiss(&before, "stale", &item, " ", None).edits.is_empty());
-        let after = testing::apply(&before, dismiss(&before, "stale", &item, " soon ", None));
-        assert_eq!(after.about().dismissed[0].reason, "soon");
-        let again = dismiss(&after, "stale", &item, "later", None);
-        let again = testing::apply(&after, again);
-        assert_eq!(again.about().dismissed.len(), 1, "one reason a finding");
-        assert!(undismiss(&again, "other", &item).edits.is_empty());
-        let taken = testing::apply(&again, undismiss(&again, "stale", &item));
-        assert_eq!(taken, before);
+    fn a_finding_is_left_alone_with_a_reason_and_taken_up_again() {
+        let item = ItemRef::Touchpoint(id("a"));
+        let today = Some(date(2026, 11, 25));
+        let before = journey("A: a b");
+        let draft = dismiss(
+            &before,
+            "nps-at-touchpoint",
+            &item,
+            "  Replaced in May ",
+            today,
+        );
+        let after = apply(&before, draft);
+        assert_eq!(
+            reasons(&after),
+            ["nps-at-touchpoint touchpoint/a: Replaced in May"]
+        );
+        assert_eq!(after.about().dismissed[0].date, today);
+        let other = dismiss(
+            &after,
+            "nps-at-touchpoint",
+            &ItemRef::Journey,
+            "So be it",
+            None,
+        );
+        let both = apply(&after, other);
+        let again = dismiss(&both, "nps-at-touchpoint", &item, "Replaced in June", None);
+        assert_eq!(
+            reasons(&apply(&both, again)),
+            [
+                "nps-at-touchpoint touchpoint/a: Replaced in June",
+                "nps-at-touchpoint journey: So be it"
+            ]
+        );
+        let taken_up = apply(&both, undismiss(&both, "nps-at-touchpoint", &item));
+        assert_eq!(reasons(&taken_up), ["nps-at-touchpoint journey: So be it"]);
+    }
+
+    #[test]
+    fn blank_reasons_and_findings_that_were_not_left_alone_make_no_edit() {
+        let journey = journey("A: a");
+        for (check, reason) in [("one-phase", ""), ("one-phase", " \n\t"), ("", "Because")] {
+            let draft = dismiss(&journey, check, &ItemRef::Journey, reason, None);
+            assert_eq!(draft.edits, Vec::new(), "{check:?} {reason:?}");
+        }
+        let draft = undismiss(&journey, "one-phase", &ItemRef::Journey);
+        assert_eq!(draft.edits, Vec::new());
     }
 }

@@ -1,8 +1,211 @@
 //! Fixes of the checks about method, as drafts.
 
-use super::fix::Fixing;
-use crate::{edit::Draft, insight::checks::MethodFix};
+use super::{
+    add, delete,
+    fix::Fixing,
+    insert::{self, Place},
+    update::{Fresh, update, update_about},
+};
+use crate::{
+    edit::{Change, Draft, Edit},
+    insight::checks::{MethodFix, NewAction},
+    model::{
+        Action, ActionId, ActionKind, ActionStatus, EvidenceStatus, ImpactMoment, ItemRef, Kpi,
+        Message, Metric, PainPoint, PainPointId, Persona, Phase, PhaseId, Score, ScoreTarget,
+        Touchpoint,
+    },
+};
 
-pub(super) fn draft(_fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
-    match *fix {}
+/// The label comes from the fix itself: `fix` puts it in place of this one.
+fn label() -> Message {
+    Message::new("step-fix")
+}
+
+pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
+    let journey = fixing.journey;
+    match fix {
+        MethodFix::Reviewed { on, every } => update_about(journey, label(), |about| {
+            about.reviewed = Some(*on);
+            about.review_every = about.review_every.or(Some(*every));
+        }),
+        MethodFix::ReviewEvery(days) => {
+            update_about(journey, label(), |about| about.review_every = Some(*days))
+        }
+        MethodFix::SetStage(stage) => update_about(journey, label(), |about| about.stage = *stage),
+        MethodFix::Measure(targets) => measure(fixing, targets),
+        MethodFix::MarkKey(ids) => update::<Touchpoint>(journey, ids, label(), |t| t.key = true),
+        MethodFix::Act(actions) => act(fixing, actions),
+        MethodFix::SetStatus(id, status) => {
+            update::<Action>(journey, [id], label(), |action| action.status = *status)
+        }
+        MethodFix::SetDue(id, due) => {
+            update::<Action>(journey, [id], label(), |action| action.due = Some(*due))
+        }
+        MethodFix::SetOwners(owners) => set_owners(fixing, owners),
+        MethodFix::Address(id, pains) => address(fixing, id, pains),
+        MethodFix::Doubt(items) => doubt(fixing, items),
+        MethodFix::PhaseInFront(name) => phase_in_front(fixing, name),
+        MethodFix::AddTouchpoint(phase) => {
+            insert::add_touchpoint(journey, fixing.ids, Place::EndOf(phase), None)
+        }
+        MethodFix::RemovePhases(phases) => remove_phases(fixing, phases),
+        MethodFix::AddPersona => add::add_persona(journey, fixing.ids),
+        MethodFix::AddKpis(names) => add_kpis(fixing, names),
+        MethodFix::TieKpis => update_about(journey, label(), |about| {
+            let without = about.kpis.iter_mut().filter(|k| k.goal.trim().is_empty());
+            without.for_each(|kpi| kpi.goal.clone_from(&about.goal));
+        }),
+        MethodFix::ExpectationsHold(ids, on) => {
+            update::<Persona>(journey, ids, label(), |persona| {
+                let newest = persona.expectations.iter_mut().max_by_key(|text| text.date);
+                if let Some(newest) = newest {
+                    newest.date = Some(*on);
+                }
+            })
+        }
+    }
+}
+
+fn measure(fixing: &mut Fixing<'_>, targets: &[(ScoreTarget, Metric)]) -> Draft {
+    let journey = fixing.journey;
+    let mut fresh = Fresh::new(journey, fixing.ids);
+    let mut made = Vec::new();
+    let mut edits = Vec::new();
+    for (target, metric) in targets {
+        let exists = match target {
+            ScoreTarget::Journey => true,
+            ScoreTarget::Phase(id) => journey.phases().contains(id),
+            ScoreTarget::Touchpoint(id) => journey.touchpoint(id).is_some(),
+        };
+        if !exists || journey.metric_scale(metric).is_none() {
+            continue;
+        }
+        let id = fresh.id::<Score>();
+        made.push(ItemRef::Score(id.clone()));
+        let score = add::empty_score(journey, id, metric.clone(), target.clone());
+        edits.push(Edit::Score(Change::push(score)));
+    }
+    selecting(edits, made)
+}
+
+fn selecting(edits: Vec<Edit>, made: Vec<ItemRef>) -> Draft {
+    let draft = Draft::new(label(), edits);
+    if made.is_empty() {
+        draft
+    } else {
+        draft.selecting(made)
+    }
+}
+
+fn act(fixing: &mut Fixing<'_>, actions: &[NewAction]) -> Draft {
+    let journey = fixing.journey;
+    let mut fresh = Fresh::new(journey, fixing.ids);
+    let mut made = Vec::new();
+    let mut edits = Vec::new();
+    for new in actions {
+        let id = fresh.id::<Action>();
+        made.push(ItemRef::Action(id.clone()));
+        let there = |pain: &&PainPointId| journey.pain_points().contains(pain);
+        let touchpoint = new.touchpoint.as_ref();
+        let touchpoint = touchpoint.filter(|id| journey.touchpoint(id).is_some());
+        let action = Action {
+            id,
+            text: (fixing.words)(&new.text),
+            touchpoint: touchpoint.cloned(),
+            pain_points: new.pain_points.iter().filter(there).cloned().collect(),
+            kind: ActionKind::Process,
+            hypothesis: String::new(),
+            method: new.method,
+            impact: None,
+            effort: None,
+            owner: String::new(),
+            due: None,
+            status: ActionStatus::Idea,
+            kpis: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        };
+        edits.push(Edit::Action(Change::push(action)));
+    }
+    selecting(edits, made)
+}
+
+fn set_owners(fixing: &Fixing<'_>, owners: &[(ActionId, String)]) -> Draft {
+    let ids = owners.iter().map(|(id, _)| id);
+    update::<Action>(fixing.journey, ids, label(), |action| {
+        let owner = owners.iter().find(|(id, _)| *id == action.id);
+        if let Some((_, owner)) = owner {
+            action.owner.clone_from(owner);
+        }
+    })
+}
+
+fn address(fixing: &Fixing<'_>, id: &ActionId, pains: &[PainPointId]) -> Draft {
+    let journey = fixing.journey;
+    update::<Action>(journey, [id], label(), |action| {
+        for pain in pains {
+            if journey.pain_points().contains(pain) && !action.pain_points.contains(pain) {
+                action.pain_points.push(pain.clone());
+            }
+        }
+    })
+}
+
+fn doubt(fixing: &Fixing<'_>, items: &[ItemRef]) -> Draft {
+    let journey = fixing.journey;
+    let assumed = EvidenceStatus::Assumed;
+    let pains = items.iter().filter_map(|item| match item {
+        ItemRef::PainPoint(id) => Some(id),
+        _ => None,
+    });
+    let mut draft = update::<PainPoint>(journey, pains, label(), |x| x.evidence.status = assumed);
+    let moments = items.iter().filter_map(|item| match item {
+        ItemRef::Moment(id) => Some(id),
+        _ => None,
+    });
+    let others = update::<ImpactMoment>(journey, moments, label(), |x| {
+        x.evidence.status = assumed;
+    });
+    draft.edits.extend(others.edits);
+    let touchpoints = items.iter().filter_map(|item| match item {
+        ItemRef::Touchpoint(id) => Some(id),
+        _ => None,
+    });
+    let others = update::<Touchpoint>(journey, touchpoints, label(), |x| {
+        x.evidence.status = assumed;
+    });
+    draft.edits.extend(others.edits);
+    draft
+}
+
+fn phase_in_front(fixing: &mut Fixing<'_>, name: &Message) -> Draft {
+    let mut fresh = Fresh::new(fixing.journey, fixing.ids);
+    let mut phase: Phase = insert::new_phase(&mut fresh);
+    phase.name = (fixing.words)(name);
+    let selected = vec![ItemRef::Phase(phase.id.clone())];
+    let item = std::sync::Arc::new(phase);
+    let edits = vec![Edit::Phase(Change::Insert { at: 0, item })];
+    Draft::new(label(), edits).selecting(selected)
+}
+
+fn remove_phases(fixing: &Fixing<'_>, phases: &[PhaseId]) -> Draft {
+    let journey = fixing.journey;
+    let empty = phases
+        .iter()
+        .filter(|id| journey.touchpoints_of(id).is_empty());
+    let items: Vec<ItemRef> = empty.map(|id| ItemRef::Phase(id.clone())).collect();
+    delete::delete(journey, &items)
+}
+
+fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {
+    update_about(fixing.journey, label(), |about| {
+        for name in names.iter().filter(|name| !name.trim().is_empty()) {
+            if !about.kpis.iter().any(|kpi| kpi.name == *name) {
+                about.kpis.push(Kpi {
+                    name: name.clone(),
+                    ..Kpi::default()
+                });
+            }
+        }
+    })
 }

@@ -10,7 +10,10 @@ mod service;
 
 use jiff::civil::Date;
 
-pub use self::{method::MethodFix, service::ServiceFix};
+pub use self::{
+    method::{MethodFix, NewAction},
+    service::ServiceFix,
+};
 use super::{Index, flow::Flow};
 use crate::model::{Dismissal, ItemRef, Journey, Message, choice::choices, presets::Lexicon};
 

@@ -57,9 +57,9 @@ pub(super) struct Passage {
     pub visits: Vec<f64>,
     /// The probability of at least one visit.
     pub reach: Vec<f64>,
-    /// The groups that nobody gets out of.
+    /// The groups that nobody gets out of, in order.
     pub trapped: Vec<usize>,
-    /// The groups whose reach is a bound only.
+    /// The groups whose reach is a bound only, in order.
     pub bounded: Vec<usize>,
 }
 

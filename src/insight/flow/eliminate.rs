@@ -373,6 +373,7 @@ mod tests {
         let solve = |budget| Network::new(&ways, exit.clone()).solve(&inflow, true, budget);
         let exact = solve(BUDGET);
         assert_eq!(exact.returns.len(), count);
+        assert!(exact.returns.iter().all(|&again| again >= 1.0));
         for budget in [0, 100, 2000] {
             let swept = solve(budget);
             assert!(swept.is_settled);

@@ -12,13 +12,34 @@
 //! That makes an absorbing Markov chain, which is solved on the groups of touchpoints that lead to
 //! each other, not by multiplying along one path (B6).
 
+mod burden;
 mod chain;
 mod eliminate;
+mod funnel;
+mod moments;
 mod numbers;
+mod paths;
+mod personas;
+mod rework;
+mod service;
 mod shares;
+mod success;
 mod ways;
 
-pub use self::shares::{Overrides, Share, Trouble};
+pub use self::{
+    burden::{Effort, Waiting, effort, waiting},
+    funnel::{Funnel, FunnelStep, funnel},
+    moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
+    paths::{LikelyPath, likely_paths},
+    personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used, concerns},
+    rework::{Loop, Rework, rework},
+    service::{
+        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, Queue, escalation, is_digital,
+        queues,
+    },
+    shares::{Overrides, Share, Trouble},
+    success::{NoReturn, points_of_no_return},
+};
 use self::{
     chain::{Chain, Cut, Passage},
     numbers::{at, count, is, set, total},
@@ -159,7 +180,7 @@ impl Flow {
     #[must_use]
     pub fn is_reach_exact(&self, place: usize) -> bool {
         let group = self.chain.group_of(place);
-        !self.passage.bounded.contains(&group)
+        self.passage.bounded.binary_search(&group).is_err()
     }
 
     /// The expected number of visits to a touchpoint per customer who starts; where customers are
@@ -173,7 +194,7 @@ impl Flow {
     #[must_use]
     pub fn is_trapped(&self, place: usize) -> bool {
         let group = self.chain.group_of(place);
-        self.passage.trapped.contains(&group)
+        self.passage.trapped.binary_search(&group).is_ok()
     }
 
     /// The share of those at a touchpoint who leave there though it isn't an end: what its given

@@ -1,10 +1,170 @@
-//! Checks about method.
+//! Checks about method: measuring, evidence, improving, organising.
 
-use super::Check;
+mod actions;
+mod asking;
+mod common;
+mod coverage;
+mod evidence;
+mod goals;
+mod metrics;
+mod people;
+mod plans;
+mod replies;
+mod review;
+#[cfg(test)]
+mod tests;
+
+use jiff::civil::Date;
+
+use super::{Check, Context, Family, Found, Severity};
+use crate::model::{
+    ActionId, ActionStatus, ItemRef, Message, Method, Metric, PainPointId, PersonaId, PhaseId,
+    ScoreTarget, Stage, TouchpointId,
+};
 
 /// What a fix of these checks changes.
 #[derive(Clone, Debug, PartialEq)]
-pub enum MethodFix {}
+pub enum MethodFix {
+    /// Notes that the map was reviewed, and sets the days to the next review if there are none.
+    Reviewed {
+        /// The day of the review.
+        on: Date,
+        /// Days between reviews, 1…3650.
+        every: u32,
+    },
+    /// Sets the days between reviews, 1…3650.
+    ReviewEvery(u32),
+    /// Sets the stage of the method.
+    SetStage(Stage),
+    /// Adds a score without replies for each target: what is going to be measured.
+    Measure(Vec<(ScoreTarget, Metric)>),
+    /// Marks touchpoints as key.
+    MarkKey(Vec<TouchpointId>),
+    /// Adds actions.
+    Act(Vec<NewAction>),
+    /// Sets how far an action is.
+    SetStatus(ActionId, ActionStatus),
+    /// Sets when an action is to be done.
+    SetDue(ActionId, Date),
+    /// Sets who does each of these actions.
+    SetOwners(Vec<(ActionId, String)>),
+    /// Lets an action address these pain points, too.
+    Address(ActionId, Vec<PainPointId>),
+    /// Says of pain points, impact moments and touchpoints that they are assumed.
+    Doubt(Vec<ItemRef>),
+    /// Adds a phase before the first, with this name.
+    PhaseInFront(Message),
+    /// Adds an empty touchpoint to this phase.
+    AddTouchpoint(PhaseId),
+    /// Takes phases out that have no touchpoints.
+    RemovePhases(Vec<PhaseId>),
+    /// Adds an empty persona.
+    AddPersona,
+    /// Adds figures to steer by, with these names.
+    AddKpis(Vec<String>),
+    /// Ties every figure without a goal to the goal of the journey.
+    TieKpis,
+    /// Dates the newest expectation of these personas.
+    ExpectationsHold(Vec<PersonaId>, Date),
+}
+
+/// An action that a fix adds, as an idea.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NewAction {
+    /// What to do.
+    pub text: Message,
+    /// The touchpoint that it stands under, unless that follows from its pain points.
+    pub touchpoint: Option<TouchpointId>,
+    /// The pain points that it addresses.
+    pub pain_points: Vec<PainPointId>,
+    /// How it is tried out or looked into.
+    pub method: Method,
+}
+
+type Find = fn(&Context<'_>) -> Vec<Found>;
+
+const fn row(
+    family: Family,
+    severity: Severity,
+    id: &'static str,
+    source: &'static [u16],
+    find: Find,
+) -> Check {
+    Check {
+        id,
+        severity,
+        family,
+        source,
+        find,
+    }
+}
+
+use Family::{Evidence, Flow, Improving, Measuring, Organising};
+use Severity::{Hint, Notable, Serious};
 
 /// The checks.
-pub(super) const CHECKS: &[Check] = &[];
+#[rustfmt::skip]
+pub(super) const CHECKS: &[Check] = &[
+    row(Measuring, Serious, "nps-at-touchpoint", &[34, 70, 144, 145], metrics::nps_at_touchpoint),
+    row(Measuring, Notable, "key-unmeasured", &[31, 32], metrics::key_unmeasured),
+    row(Measuring, Hint, "measured-not-key", &[31], metrics::measured_not_key),
+    row(Measuring, Hint, "key-unchosen", &[31, 32], metrics::key_unchosen),
+    row(Measuring, Hint, "mixed-scales", &[66, 89], metrics::mixed_scales),
+    row(Measuring, Notable, "nothing-measured", &[33, 84], metrics::nothing_measured),
+    row(Measuring, Hint, "journey-unmeasured", &[82, 145], metrics::journey_unmeasured),
+    row(Measuring, Notable, "service-only", &[122, 139], metrics::service_only),
+    row(Measuring, Hint, "phase-unmeasured", &[84], metrics::phase_unmeasured),
+    row(Measuring, Notable, "survey-load", &[68, 69], asking::survey_load),
+    row(Measuring, Hint, "survey-twice", &[68, 69], asking::survey_twice),
+    row(Measuring, Hint, "nps-too-often", &[69], asking::nps_too_often),
+    row(Measuring, Notable, "response-very-low", &[68], asking::response_very_low),
+    row(Measuring, Hint, "response-low", &[68], asking::response_low),
+    row(Measuring, Notable, "replies-too-few", &[68, 146], replies::too_few),
+    row(Measuring, Hint, "replies-few", &[68, 146], replies::few),
+    row(Measuring, Notable, "replies-unknown", &[68, 146], replies::unknown),
+    row(Measuring, Hint, "undated-score", &[64, 125], replies::undated),
+    row(Measuring, Notable, "overdue-measurement", &[125], replies::overdue_measurement),
+    row(Evidence, Notable, "unfounded", &[107, 117], evidence::unfounded),
+    row(Evidence, Notable, "sources-missing", &[37, 117], evidence::sources_missing),
+    row(Evidence, Notable, "stage-without-evidence", &[107, 117], evidence::stage_without_evidence),
+    row(Evidence, Notable, "personas-missing", &[13, 94], people::personas_missing),
+    row(Evidence, Hint, "persona-without-feelings", &[1, 94], people::persona_without_feelings),
+    row(Evidence, Hint, "old-expectation", &[95], people::old_expectation),
+    row(Improving, Serious, "cost-over-experience", &[58], actions::cost_over_experience),
+    row(Improving, Notable, "poor-without-action", &[63], metrics::poor_without_action),
+    row(Improving, Hint, "data-unused", &[63], metrics::data_unused),
+    row(Improving, Notable, "stuck-in-mapping", &[101], actions::stuck_in_mapping),
+    row(Improving, Notable, "pain-without-action", &[25], actions::pain_without_action),
+    row(Improving, Hint, "pain-unjudged", &[116], actions::pain_unjudged),
+    row(Improving, Hint, "action-without-pain", &[25, 116], actions::action_without_pain),
+    row(Improving, Notable, "nps-only-reason", &[71], actions::nps_only_reason),
+    row(Improving, Notable, "only-ab-tests", &[100], actions::only_ab_tests),
+    row(Improving, Notable, "one-touchpoint", &[100], actions::one_touchpoint),
+    row(Improving, Hint, "one-kind-of-action", &[25], actions::one_kind),
+    row(Improving, Hint, "one-way-to-learn", &[119], actions::one_way_to_learn),
+    row(Improving, Notable, "hypothesis-missing", &[120], plans::hypothesis_missing),
+    row(Improving, Hint, "method-missing", &[119, 120], plans::method_missing),
+    row(Improving, Notable, "doer-missing", &[121], plans::doer_missing),
+    row(Improving, Hint, "due-date-missing", &[121], plans::due_date_missing),
+    row(Improving, Notable, "overdue-action", &[121], plans::overdue_action),
+    row(Improving, Hint, "effect-unmeasured", &[38, 125], plans::effect_unmeasured),
+    row(Organising, Notable, "stale-journey", &[43], review::stale),
+    row(Organising, Hint, "never-reviewed", &[43], review::never),
+    row(Organising, Hint, "rhythm-missing", &[43], review::no_rhythm),
+    row(Organising, Notable, "owner-missing", &[39, 99], people::owner_missing),
+    row(Organising, Notable, "one-department", &[102], people::one_department),
+    row(Organising, Hint, "unowned-touchpoint", &[30], people::unowned_touchpoint),
+    row(Organising, Hint, "sponsor-missing", &[105], people::sponsor_missing),
+    row(Organising, Hint, "roles-missing", &[94, 103, 118], people::roles_missing),
+    row(Organising, Notable, "goal-missing", &[19, 104], goals::goal_missing),
+    row(Organising, Hint, "key-without-goal", &[19, 104], goals::key_without_goal),
+    row(Organising, Notable, "unknown-kpi", &[104], goals::unknown_kpi),
+    row(Organising, Hint, "kpi-without-goal", &[104], goals::kpi_without_goal),
+    row(Organising, Hint, "kpis-missing", &[93, 104], goals::kpis_missing),
+    row(Organising, Hint, "action-without-kpi", &[104], goals::action_without_kpi),
+    row(Organising, Hint, "desired-missing", &[83], goals::desired_missing),
+    row(Flow, Notable, "one-phase", &[108, 111], coverage::one_phase),
+    row(Flow, Notable, "empty-phase", &[84, 108], coverage::empty_phase),
+    row(Flow, Hint, "pre-purchase-missing", &[140], coverage::pre_purchase_missing),
+    row(Flow, Hint, "as-is-missing", &[23, 24], coverage::as_is_missing),
+];

@@ -1,0 +1,271 @@
+//! Whether the actions, taken together, answer what hurts.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    MethodFix, NewAction,
+    common::{
+        Words, act, all, days, fix, found, is_live, is_measured, is_open, is_research, is_sketch,
+        is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
+    },
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{
+        Action, ActionKind, ActionStatus, Choice as _, ItemRef, Journey, Message, Method, Metric,
+        PainPoint, PainPointId, Stage,
+    },
+};
+
+/// So many pain points without any action make a map that is stuck.
+const STUCK: usize = 3;
+
+/// Days without a review after which even the first stage is stuck.
+const LONG: i32 = 90;
+
+/// So many actions make a plan that can be one-sided.
+const PLAN: usize = 4;
+
+/// So many records of what was learned can be one-sided.
+const RECORDS: usize = 6;
+
+fn action(action: &Action) -> ItemRef {
+    ItemRef::Action(action.id.clone())
+}
+
+fn items(actions: &[&Action]) -> Vec<ItemRef> {
+    actions.iter().map(|a| action(a)).collect()
+}
+
+/// An action that saves money and costs customers something (DOMAIN 58).
+pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
+    let number = |action: &Action, key| context.lexicon.number(&action.custom, key);
+    let actions = all(context.journey().actions(), |action| {
+        let saves = number(action, "cost").is_some_and(|cost| cost < 0.0);
+        let hurts = |value: f64| value < 0.0 || (value <= 0.0 && saves);
+        is_live(action) && number(action, "customer-value").is_some_and(hurts)
+    });
+    let words = Words {
+        one: "finding-cost-over-experience",
+        many: "finding-cost-over-experience-many",
+    };
+    actions
+        .iter()
+        .flat_map(|action| {
+            spread(context, &[*action], words, |_| {
+                let change = MethodFix::SetStatus(action.id.clone(), ActionStatus::Dropped);
+                vec![fix("fix-drop-action", change)]
+            })
+        })
+        .collect()
+}
+
+/// How much a pain point hurts, for choosing one: its severity, then how many it hits.
+fn weight(pain: &PainPoint) -> (u8, f64) {
+    (pain.severity.unwrap_or(0), pain.frequency.unwrap_or(0.0))
+}
+
+fn solve(journey: &Journey, pain: &PainPoint) -> NewAction {
+    let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
+    NewAction {
+        text: Message::new("fix-text-solve").with("name", name),
+        touchpoint: None,
+        pain_points: vec![pain.id.clone()],
+        method: Method::None,
+    }
+}
+
+/// Pain points and no action at all, while the map is drawn or long unchanged (DOMAIN 101).
+pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let about = journey.about();
+    let count = open_pains(journey).count();
+    let is_old = about
+        .reviewed
+        .is_some_and(|date| days(date, context.today) > LONG);
+    let is_due = about.stage != Stage::Analyse || is_old;
+    if count < STUCK || !is_due || kept(journey).next().is_some() {
+        return Vec::new();
+    }
+    let worst = open_pains(journey).reduce(|a, b| if weight(b) > weight(a) { b } else { a });
+    let fixes = worst.map(|pain| act("fix-solve-worst", vec![solve(journey, pain)]));
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-stuck-in-mapping").with("count", count),
+        fixes: fixes.into_iter().collect(),
+    }]
+}
+
+/// Open pain points without an action, once there is a plan (DOMAIN 25).
+pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let addressed: BTreeSet<&PainPointId> = kept(journey)
+        .flat_map(|action| &action.pain_points)
+        .collect();
+    if kept(journey).next().is_none() {
+        return Vec::new();
+    }
+    let without: Vec<_> = open_pains(journey)
+        .filter(|pain| !addressed.contains(&pain.id))
+        .collect();
+    let words = Words {
+        one: "finding-pain-without-action",
+        many: "finding-pain-without-action-many",
+    };
+    spread(context, &without, words, |some| {
+        let actions = some.iter().map(|pain| solve(journey, pain));
+        vec![act("fix-add-action", actions.collect())]
+    })
+}
+
+/// Open pain points without severity or frequency (DOMAIN 116).
+pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
+    let some = all(context.journey().pain_points(), |pain| {
+        is_open(pain) && (pain.severity.is_none() || pain.frequency.is_none())
+    });
+    let words = Words {
+        one: "finding-pain-unjudged",
+        many: "finding-pain-unjudged-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+/// Actions that answer no pain point (DOMAIN 25, 116).
+pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    if is_to_be(context) {
+        return Vec::new();
+    }
+    let some = all(journey.actions(), |action| {
+        is_live(action) && action.pain_points.is_empty() && !is_research(action)
+    });
+    let words = Words {
+        one: "finding-action-without-pain",
+        many: "finding-action-without-pain-many",
+    };
+    let open_at = |action: &Action| -> Vec<PainPointId> {
+        let place = action.touchpoint.as_ref();
+        let place = place.and_then(|id| context.index.place(id));
+        let pains = place.and_then(|place| context.index.pains.get(place));
+        let open = pains.into_iter().flatten().filter(|pain| is_open(pain));
+        open.map(|pain| pain.id.clone()).collect()
+    };
+    spread(context, &some, words, |some| match some {
+        [action] => {
+            let pains = open_at(action);
+            let change = MethodFix::Address(action.id.clone(), pains.clone());
+            let fixes = (!pains.is_empty()).then(|| fix("fix-address-pains", change));
+            fixes.into_iter().collect()
+        }
+        _ => Vec::new(),
+    })
+}
+
+/// Actions under way whose only reason is an NPS at a touchpoint (DOMAIN 71).
+pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let index = context.index;
+    let is_groundless = |action: &Action| {
+        let mut pains = action.pain_points.iter();
+        let has_source = pains.any(|id| {
+            let pain = journey.pain_points().get(id);
+            pain.is_some_and(|pain| !pain.evidence.sources.is_empty())
+        });
+        let places = works_on(journey, action).into_iter();
+        let places: Vec<usize> = places.filter_map(|id| index.place(id)).collect();
+        let scores = places.iter().filter_map(|place| index.scores.get(*place));
+        let mut scores = scores.flatten().filter(|s| is_measured(s)).peekable();
+        let has_score = scores.peek().is_some();
+        let is_seen = places
+            .iter()
+            .filter_map(|place| index.at(*place))
+            .any(|touchpoint| !touchpoint.evidence.sources.is_empty());
+        !has_source && !is_seen && has_score && scores.all(|score| score.metric == Metric::Nps)
+    };
+    let some = all(journey.actions(), |action| {
+        is_under_way(action) && is_groundless(action)
+    });
+    let each = some.into_iter().map(|a| {
+        let places = works_on(journey, a).into_iter();
+        let places = places.map(|id| ItemRef::Touchpoint(id.clone()));
+        Found {
+            items: std::iter::once(action(a)).chain(places).collect(),
+            message: Message::new("finding-nps-only-reason")
+                .with("name", name(journey, &action(a))),
+            fixes: vec![fix(
+                "fix-back-to-idea",
+                MethodFix::SetStatus(a.id.clone(), ActionStatus::Idea),
+            )],
+        }
+    });
+    each.collect()
+}
+
+/// All that is tried is tried with A/B tests (DOMAIN 100).
+pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
+    let some = all(context.journey().actions(), |action| {
+        is_live(action) && action.method != Method::None
+    });
+    if some.len() < 2 || some.iter().any(|action| action.method != Method::AbTest) {
+        return Vec::new();
+    }
+    let message = Message::new("finding-only-ab-tests").with("count", some.len());
+    vec![found(items(&some), message)]
+}
+
+/// All that is done is done at one touchpoint (DOMAIN 100).
+pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let some = all(journey.actions(), is_live);
+    let places: Vec<_> = some.iter().map(|a| works_on(journey, a)).collect();
+    let touched: BTreeSet<_> = places.iter().flatten().collect();
+    let [place] = touched.into_iter().collect::<Vec<_>>()[..] else {
+        return Vec::new();
+    };
+    if some.len() < 3 || is_sketch(context) || places.iter().any(BTreeSet::is_empty) {
+        return Vec::new();
+    }
+    let main = ItemRef::Touchpoint((*place).clone());
+    let message = Message::new("finding-one-touchpoint")
+        .with("name", name(journey, &main))
+        .with("count", some.len());
+    let items = std::iter::once(main).chain(items(&some));
+    vec![found(items.collect(), message)]
+}
+
+/// Only technology, only skills or only procedures change (DOMAIN 25).
+pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
+    let some: Vec<&Action> = kept(context.journey()).collect();
+    let kinds: BTreeSet<ActionKind> = some.iter().map(|action| action.kind).collect();
+    let (true, Some(kind)) = (some.len() >= PLAN && kinds.len() == 1, kinds.first()) else {
+        return Vec::new();
+    };
+    let message = Message::new("finding-one-kind-of-action")
+        .with("count", some.len())
+        .with("kind", kind.key());
+    vec![found(items(&some), message)]
+}
+
+/// Everything that is known came in the same way (DOMAIN 119).
+pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let touchpoints = context.index.touchpoints.iter().map(|t| &t.evidence);
+    let pains = journey.pain_points().iter().map(|pain| &pain.evidence);
+    let moments = journey.moments().iter().map(|moment| &moment.evidence);
+    let all = touchpoints.chain(pains).chain(moments);
+    let mut kinds: BTreeMap<_, usize> = BTreeMap::new();
+    for source in all.flat_map(|evidence| &evidence.sources) {
+        *kinds.entry(source.kind).or_default() += 1;
+    }
+    let tried = kept(journey).any(|action| action.method != Method::None);
+    let [(kind, count)] = kinds.into_iter().collect::<Vec<_>>()[..] else {
+        return Vec::new();
+    };
+    if count < RECORDS || tried {
+        return Vec::new();
+    }
+    let message = Message::new("finding-one-way-to-learn")
+        .with("count", count)
+        .with("kind", kind.key());
+    vec![found(vec![ItemRef::Journey], message)]
+}

@@ -1,0 +1,290 @@
+//! What several checks share.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::{MethodFix, NewAction};
+use crate::{
+    insight::checks::{Context, Fix, FixChange, Found},
+    model::{
+        Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
+        Method, Metric, PainPoint, PainStatus, Score, ScoreTarget, TouchpointId,
+    },
+};
+
+/// Fewer touchpoints than this are a first sketch, of which nobody expects owners and reviews.
+const SKETCH: usize = 5;
+
+/// So many items of one kind get a finding each; more get one that lists them, so that one habit
+/// isn't a wall of findings.
+const APART: usize = 3;
+
+/// The longest name in a sentence, in characters.
+const NAME: usize = 60;
+
+/// The last day before a date on which something counts as of this year.
+pub(super) const YEAR: i32 = 365;
+
+/// Whether the journey is a first sketch.
+pub(super) fn is_sketch(context: &Context<'_>) -> bool {
+    context.index.len() < SKETCH
+}
+
+/// Whether the journey is as it should become: what isn't there yet can't be measured or seen.
+pub(super) fn is_to_be(context: &Context<'_>) -> bool {
+    context.journey().about().state == JourneyState::ToBe
+}
+
+/// The days from one date to another; negative when it lies before.
+pub(super) fn days(from: Date, to: Date) -> i32 {
+    from.until(to).map_or(0, |span| span.get_days())
+}
+
+/// Whether an action is still to be carried out.
+pub(super) fn is_live(action: &Action) -> bool {
+    match action.status {
+        ActionStatus::Idea | ActionStatus::Planned | ActionStatus::Testing => true,
+        ActionStatus::Done | ActionStatus::Dropped => false,
+    }
+}
+
+/// Whether an action is more than an idea, and not over yet.
+pub(super) fn is_under_way(action: &Action) -> bool {
+    is_live(action) && action.status != ActionStatus::Idea
+}
+
+/// Whether an action finds out how things are, and isn't over.
+pub(super) fn is_research(action: &Action) -> bool {
+    let finds_out = match action.method {
+        Method::UserTest
+        | Method::Interview
+        | Method::CardSorting
+        | Method::Survey
+        | Method::HeatMap
+        | Method::Diary
+        | Method::Observation
+        | Method::DataAnalysis => true,
+        Method::None | Method::AbTest | Method::Prototype | Method::Pilot | Method::Other => false,
+    };
+    finds_out && is_live(action)
+}
+
+/// The actions that weren't dropped.
+pub(super) fn kept(journey: &Journey) -> impl Iterator<Item = &Action> {
+    let all = journey.actions().iter().map(AsRef::as_ref);
+    all.filter(|action| action.status != ActionStatus::Dropped)
+}
+
+/// Whether a pain point still hurts and isn't left alone.
+pub(super) fn is_open(pain: &PainPoint) -> bool {
+    matches!(pain.status, PainStatus::Open | PainStatus::InProgress)
+}
+
+/// The pain points that still hurt and aren't left alone.
+pub(super) fn open_pains(journey: &Journey) -> impl Iterator<Item = &PainPoint> {
+    let all = journey.pain_points().iter().map(AsRef::as_ref);
+    all.filter(|pain| is_open(pain))
+}
+
+/// The touchpoint that an anchor stands on.
+pub(super) fn stands_on<'a>(journey: &'a Journey, anchor: &'a Anchor) -> Option<&'a TouchpointId> {
+    journey.anchor_touchpoint(anchor)
+}
+
+/// The touchpoints that an action works on: its own and those of its pain points.
+pub(super) fn works_on<'a>(journey: &'a Journey, action: &'a Action) -> BTreeSet<&'a TouchpointId> {
+    let pains = action.pain_points.iter();
+    let pains = pains.filter_map(|id| journey.pain_points().get(id));
+    let pains = pains.filter_map(|pain| stands_on(journey, &pain.anchor));
+    action.touchpoint.iter().chain(pains).collect()
+}
+
+/// Whether a score has been measured: one without replies is yet to be.
+pub(super) fn is_measured(score: &Score) -> bool {
+    score.data.n() != Some(0)
+}
+
+/// The newest score of each metric, target and segment, in the order of the list. Of scores
+/// without a date the last counts, and only when none has one.
+pub(super) fn newest(journey: &Journey) -> Vec<&Score> {
+    let mut found = BTreeMap::new();
+    let measured = journey.scores().iter().filter(|score| is_measured(score));
+    for (place, score) in measured.enumerate() {
+        let segment = (&score.persona, &score.channel, &score.device);
+        let entry = found
+            .entry((&score.metric, &score.target, segment))
+            .or_insert((place, score));
+        if score.date >= entry.1.date {
+            *entry = (place, score);
+        }
+    }
+    let mut found: Vec<_> = found.into_values().collect();
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, score)| score.as_ref()).collect()
+}
+
+/// What a score measures.
+pub(super) fn target(target: &ScoreTarget) -> ItemRef {
+    match target {
+        ScoreTarget::Journey => ItemRef::Journey,
+        ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
+        ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()),
+    }
+}
+
+/// The satisfaction metric that the team uses most, so that a fix doesn't bring in another scale.
+pub(super) fn satisfaction(journey: &Journey) -> Metric {
+    usual(journey, Metric::Csat5, Metric::Csat7)
+}
+
+/// The effort metric that the team uses most.
+pub(super) fn effort(journey: &Journey) -> Metric {
+    usual(journey, Metric::Ces7, Metric::Ces5)
+}
+
+fn usual(journey: &Journey, standard: Metric, other: Metric) -> Metric {
+    let count = |metric: &Metric| {
+        let scores = journey.scores().iter();
+        scores.filter(|score| score.metric == *metric).count()
+    };
+    if count(&other) > count(&standard) {
+        other
+    } else {
+        standard
+    }
+}
+
+/// A finding without fixes.
+pub(super) fn found(items: Vec<ItemRef>, message: Message) -> Found {
+    Found {
+        items,
+        message,
+        fixes: Vec::new(),
+    }
+}
+
+/// A fix with this label.
+pub(super) fn fix(label: &'static str, change: MethodFix) -> Fix {
+    Fix {
+        label: Message::new(label),
+        change: FixChange::Method(change),
+    }
+}
+
+/// A fix that adds actions.
+pub(super) fn act(label: &'static str, actions: Vec<NewAction>) -> Fix {
+    fix(label, MethodFix::Act(actions))
+}
+
+/// The words of an item for a sentence: not too long, never blank.
+pub(super) fn name(journey: &Journey, item: &ItemRef) -> String {
+    let measured = |id| journey.scores().get(id).map(|score| target(&score.target));
+    let item = match item {
+        ItemRef::Score(id) => measured(id).unwrap_or(ItemRef::Journey),
+        other => other.clone(),
+    };
+    shorten(item.words(journey))
+}
+
+fn shorten(words: &str) -> String {
+    let words = words.trim();
+    if words.is_empty() {
+        return "…".to_owned();
+    }
+    match words.char_indices().nth(NAME) {
+        None => words.to_owned(),
+        Some((end, _)) => {
+            let start = words.get(..end).unwrap_or(words);
+            let whole = start.rsplit_once(' ').map_or(start, |(whole, _)| whole);
+            format!("{whole}…")
+        }
+    }
+}
+
+/// The words of a finding about one item and about many.
+#[derive(Clone, Copy)]
+pub(super) struct Words {
+    /// About one: `$name`, and for a score `$metric`.
+    pub one: &'static str,
+    /// About many: `$count`.
+    pub many: &'static str,
+}
+
+/// A finding for each of a few items, or one for all of many.
+pub(super) fn spread<T: Pinned>(
+    context: &Context<'_>,
+    items: &[&T],
+    words: Words,
+    fixes: impl Fn(&[&T]) -> Vec<Fix>,
+) -> Vec<Found> {
+    spread_with(context, items, words, |message, _| message, fixes)
+}
+
+/// The same, with more to say about one.
+pub(super) fn spread_with<T: Pinned>(
+    context: &Context<'_>,
+    items: &[&T],
+    words: Words,
+    tell: impl Fn(Message, &T) -> Message,
+    fixes: impl Fn(&[&T]) -> Vec<Fix>,
+) -> Vec<Found> {
+    if items.len() > APART {
+        return vec![Found {
+            items: items.iter().map(|item| item.item()).collect(),
+            message: Message::new(words.many).with("count", items.len()),
+            fixes: fixes(items),
+        }];
+    }
+    let each = items.iter().map(|&item| {
+        let main = item.item();
+        let message = Message::new(words.one).with("name", name(context.journey(), &main));
+        Found {
+            items: vec![main],
+            message: tell(message, item),
+            fixes: fixes(&[item]),
+        }
+    });
+    each.collect()
+}
+
+/// An entity that a finding can be about.
+pub(super) trait Pinned: Entity {
+    /// It, as the item of a finding.
+    fn item(&self) -> ItemRef;
+}
+
+macro_rules! pinned {
+    ($($type:ident $item:ident),* $(,)?) => {$(
+        impl Pinned for crate::model::$type {
+            fn item(&self) -> ItemRef {
+                ItemRef::$item(self.id.clone())
+            }
+        }
+    )*};
+}
+
+pinned! {
+    Phase Phase, Touchpoint Touchpoint, PainPoint PainPoint, ImpactMoment Moment, Action Action,
+    Score Score, Persona Persona,
+}
+
+/// The entities of a list that pass a test.
+pub(super) fn all<T: Entity>(list: &Catalog<T>, test: impl Fn(&T) -> bool) -> Vec<&T> {
+    let each = list.iter().map(AsRef::as_ref);
+    each.filter(|item| test(item)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shorten;
+
+    #[test]
+    fn long_names_end_at_a_word() {
+        assert_eq!(shorten("  Call us "), "Call us");
+        assert_eq!(shorten(" "), "…");
+        let long = "één twee drie vier vijf zes zeven acht negen tien elf twaalf dertien";
+        let short = "één twee drie vier vijf zes zeven acht negen tien elf…";
+        assert_eq!(shorten(long), short);
+    }
+}

@@ -1,0 +1,159 @@
+//! Whether the map covers the whole journey.
+
+use super::{
+    MethodFix,
+    common::{Words, fix, found, is_sketch, is_to_be, name, spread},
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{ItemRef, Message, Phase},
+};
+
+/// What the name of a phase begins with, in one of its words, when customers buy or sign there, in
+/// both languages. A journey that starts there has left out how it came to that.
+const PURCHASE: [&str; 20] = [
+    "aankoop",
+    "aanschaf",
+    "afsluit",
+    "bestel",
+    "betal",
+    "buy",
+    "checkout",
+    "contract",
+    "koop",
+    "kopen",
+    "order",
+    "pay",
+    "purchas",
+    "sale",
+    "sign",
+    "subscri",
+    "tekenen",
+    "transacti",
+    "transactie",
+    "verkoop",
+];
+
+/// The same for the time after it. A journey that starts there is a part of the whole, unless it
+/// goes on until customers stay or leave.
+const USE: [&str; 8] = [
+    "gebruik",
+    "implement",
+    "onboard",
+    "start",
+    "use",
+    "using",
+    "inwerk",
+    "opstart",
+];
+
+/// The same for the end of the relation.
+const LOYALTY: [&str; 12] = [
+    "aanbevel",
+    "aanrad",
+    "advocac",
+    "blijven",
+    "behoud",
+    "loyal",
+    "recommend",
+    "renew",
+    "retain",
+    "retention",
+    "stay",
+    "verleng",
+];
+
+fn begins(phase: &Phase, words: &[&str]) -> bool {
+    let name = phase.name.to_lowercase();
+    name.split(|c: char| !c.is_alphanumeric())
+        .any(|word| words.iter().any(|start| word.starts_with(start)))
+}
+
+/// A journey inside one phase (DOMAIN 108, 111).
+pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let phases = context.journey().phases();
+    let filled = (0..phases.len()).filter(|place| !index.in_phase(*place).is_empty());
+    let [only] = filled.collect::<Vec<_>>()[..] else {
+        return Vec::new();
+    };
+    let Some(phase) = phases.at(only).filter(|_| !is_sketch(context)) else {
+        return Vec::new();
+    };
+    let main = ItemRef::Phase(phase.id.clone());
+    let message = Message::new("finding-one-phase")
+        .with("name", name(context.journey(), &main))
+        .with("count", index.len());
+    vec![found(vec![main], message)]
+}
+
+/// Phases in which nothing happens (DOMAIN 84, 108).
+pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
+    if is_sketch(context) {
+        return Vec::new();
+    }
+    let index = context.index;
+    let phases = context.journey().phases().iter().enumerate();
+    let some: Vec<_> = phases
+        .filter(|(place, _)| index.in_phase(*place).is_empty())
+        .map(|(_, phase)| phase.as_ref())
+        .collect();
+    let words = Words {
+        one: "finding-empty-phase",
+        many: "finding-empty-phase-many",
+    };
+    spread(context, &some, words, |some| {
+        let ids = some.iter().map(|phase| phase.id.clone()).collect();
+        let remove = fix("fix-remove-phase", MethodFix::RemovePhases(ids));
+        match some {
+            [phase] => {
+                let add = MethodFix::AddTouchpoint(phase.id.clone());
+                vec![fix("fix-add-touchpoint", add), remove]
+            }
+            _ => vec![remove],
+        }
+    })
+}
+
+/// A journey that starts at the purchase (DOMAIN 140). Whether it does follows from the name of
+/// its first phase, or from the service categories of its touchpoints; a journey that has neither,
+/// such as one of a return or a treatment, starts where it starts.
+pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
+    let phases = context.journey().phases();
+    let index = context.index;
+    let lexicon = context.lexicon;
+    let Some(first) = phases.at(0).filter(|_| !is_sketch(context)) else {
+        return Vec::new();
+    };
+    let category = |place: usize| {
+        let touchpoint = index.at(place)?;
+        lexicon.option(&touchpoint.custom, "service-category")
+    };
+    let categories = || (0..index.len()).filter_map(category);
+    let starts_late = index.in_phase(0).filter_map(category).any(|c| c > 1);
+    let goes_on = phases.iter().skip(1).any(|phase| begins(phase, &LOYALTY));
+    let is_late = begins(first, &PURCHASE) || (begins(first, &USE) && goes_on) || starts_late;
+    if !is_late || categories().any(|c| c == 1) {
+        return Vec::new();
+    }
+    let main = ItemRef::Phase(first.id.clone());
+    let phase = Message::new("fix-text-orient");
+    vec![Found {
+        message: Message::new("finding-pre-purchase-missing")
+            .with("name", name(context.journey(), &main)),
+        items: vec![main],
+        fixes: vec![fix("fix-phase-in-front", MethodFix::PhaseInFront(phase))],
+    }]
+}
+
+/// A journey as it should become that doesn't say from where (DOMAIN 23, 24).
+pub(super) fn as_is_missing(context: &Context<'_>) -> Vec<Found> {
+    let about = context.journey().about();
+    if !is_to_be(context) || !about.based_on.trim().is_empty() || is_sketch(context) {
+        return Vec::new();
+    }
+    vec![found(
+        vec![ItemRef::Journey],
+        Message::new("finding-as-is-missing"),
+    )]
+}

@@ -1,0 +1,167 @@
+//! How sure the map is: what stands on the word of whoever was in the room.
+
+use std::collections::BTreeSet;
+
+use super::{
+    MethodFix, NewAction,
+    common::{
+        Words, act, fix, is_open, is_research, is_to_be, name, open_pains, spread, stands_on,
+        works_on,
+    },
+};
+use crate::{
+    insight::checks::{Context, Fix, Found},
+    model::{
+        Evidence, EvidenceStatus, ImpactMoment, ItemRef, Journey, Message, Method, PainPoint,
+        PainPointId, Stage, Touchpoint, TouchpointId,
+    },
+};
+
+/// So many things have to be on the map before the share with evidence says something.
+const LEAST: usize = 8;
+
+/// Below this share of things with a source the map is mostly opinion, in percent.
+const SHARE: usize = 25;
+
+fn is_unfounded(evidence: &Evidence) -> bool {
+    evidence.status == EvidenceStatus::Assumed && evidence.sources.is_empty()
+}
+
+fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
+    let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
+    NewAction {
+        text: Message::new("fix-text-find-out").with("name", name),
+        touchpoint: None,
+        pain_points: vec![pain.id.clone()],
+        method: Method::Interview,
+    }
+}
+
+fn find_out_moment(journey: &Journey, moment: &ImpactMoment) -> NewAction {
+    let name = name(journey, &ItemRef::Moment(moment.id.clone()));
+    NewAction {
+        text: Message::new("fix-text-find-out").with("name", name),
+        touchpoint: stands_on(journey, &moment.anchor).cloned(),
+        pain_points: Vec::new(),
+        method: Method::Interview,
+    }
+}
+
+/// Pain points and impact moments that are only assumed, and that nobody looks into (DOMAIN 107,
+/// 117).
+pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
+    if is_to_be(context) {
+        return Vec::new();
+    }
+    let journey = context.journey();
+    let research = || {
+        journey
+            .actions()
+            .iter()
+            .filter(|action| is_research(action))
+    };
+    let pains_looked_into: BTreeSet<&PainPointId> =
+        research().flat_map(|action| &action.pain_points).collect();
+    let places_looked_into: BTreeSet<&TouchpointId> = research()
+        .flat_map(|action| works_on(journey, action))
+        .collect();
+    let pains: Vec<&PainPoint> = open_pains(journey)
+        .filter(|p| is_unfounded(&p.evidence) && !pains_looked_into.contains(&p.id))
+        .collect();
+    let moments = journey.moments().iter().map(AsRef::as_ref);
+    let moments: Vec<&ImpactMoment> = moments
+        .filter(|moment| is_unfounded(&moment.evidence))
+        .filter(|moment| {
+            let place = stands_on(journey, &moment.anchor);
+            !place.is_some_and(|place| places_looked_into.contains(place))
+        })
+        .collect();
+    let words = Words {
+        one: "finding-unfounded-pain",
+        many: "finding-unfounded-pain-many",
+    };
+    let mut all = spread(context, &pains, words, |some| {
+        let actions = some.iter().map(|pain| find_out_pain(journey, pain));
+        vec![act("fix-find-out", actions.collect())]
+    });
+    let words = Words {
+        one: "finding-unfounded-moment",
+        many: "finding-unfounded-moment-many",
+    };
+    all.extend(spread(context, &moments, words, |some| {
+        let actions = some.iter().map(|moment| find_out_moment(journey, moment));
+        vec![act("fix-find-out", actions.collect())]
+    }));
+    all
+}
+
+fn is_bare_claim(evidence: &Evidence) -> bool {
+    evidence.status != EvidenceStatus::Assumed && evidence.sources.is_empty()
+}
+
+fn doubt(items: Vec<ItemRef>) -> Vec<Fix> {
+    vec![fix("fix-doubt", MethodFix::Doubt(items))]
+}
+
+/// What is said to be observed or validated, without saying by what (DOMAIN 37, 117).
+pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let words = Words {
+        one: "finding-sources-missing",
+        many: "finding-sources-missing-many",
+    };
+    let mut items: Vec<ItemRef> = Vec::new();
+    let pains = journey.pain_points().iter();
+    let pains = pains.filter(|pain| is_open(pain) && is_bare_claim(&pain.evidence));
+    items.extend(pains.map(|pain| ItemRef::PainPoint(pain.id.clone())));
+    let moments = journey.moments().iter();
+    let moments = moments.filter(|moment| is_bare_claim(&moment.evidence));
+    items.extend(moments.map(|moment| ItemRef::Moment(moment.id.clone())));
+    let touchpoints = context.index.touchpoints.iter();
+    let touchpoints = touchpoints.filter(|touchpoint| is_bare_claim(&touchpoint.evidence));
+    items.extend(
+        touchpoints.map(|t: &&std::sync::Arc<Touchpoint>| ItemRef::Touchpoint(t.id.clone())),
+    );
+    if items.len() > 3 {
+        return vec![Found {
+            message: Message::new(words.many).with("count", items.len()),
+            fixes: doubt(items.clone()),
+            items,
+        }];
+    }
+    let each = items.into_iter().map(|item| Found {
+        message: Message::new(words.one).with("name", name(journey, &item)),
+        fixes: doubt(vec![item.clone()]),
+        items: vec![item],
+    });
+    each.collect()
+}
+
+/// A map beyond Analyse of which hardly anything has a source (DOMAIN 107, 117).
+pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    if journey.about().stage == Stage::Analyse || is_to_be(context) {
+        return Vec::new();
+    }
+    let touchpoints = context.index.touchpoints.iter().map(|t| &t.evidence);
+    let pains = journey.pain_points().iter().map(|pain| &pain.evidence);
+    let moments = journey.moments().iter().map(|moment| &moment.evidence);
+    let (mut count, mut with_source) = (0_usize, 0_usize);
+    for evidence in touchpoints.chain(pains).chain(moments) {
+        count += 1;
+        with_source += usize::from(!evidence.sources.is_empty());
+    }
+    if count < LEAST || with_source * 100 >= count * SHARE {
+        return Vec::new();
+    }
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-stage-without-evidence")
+            .with("count", with_source)
+            .with("of", count),
+        fixes: vec![fix(
+            "fix-stage-analyse",
+            MethodFix::SetStage(Stage::Analyse),
+        )],
+    }]
+}

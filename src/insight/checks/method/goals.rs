@@ -1,0 +1,176 @@
+//! The chain from goal to figure to action.
+
+use std::collections::BTreeSet;
+
+use super::{
+    MethodFix,
+    common::{Words, all, fix, found, is_live, is_sketch, is_under_way, spread, spread_with},
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{Action, ItemRef, Message},
+};
+
+/// The longest text between commas that is taken for the name of a figure, in characters.
+const NAME: usize = 60;
+
+/// A journey without a goal of the organisation (DOMAIN 19, 104).
+pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
+    if is_sketch(context) || !context.journey().about().goal.trim().is_empty() {
+        return Vec::new();
+    }
+    vec![found(
+        vec![ItemRef::Journey],
+        Message::new("finding-goal-missing"),
+    )]
+}
+
+/// Key touchpoints of which nobody says what the customer wants there (DOMAIN 19, 104).
+pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
+    let touchpoints = context.index.touchpoints.iter().map(AsRef::as_ref);
+    let some: Vec<_> = touchpoints
+        .filter(|t| t.key && t.goal.trim().is_empty())
+        .collect();
+    let words = Words {
+        one: "finding-key-without-goal",
+        many: "finding-key-without-goal-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+/// The names in a text that lists figures, such as "churn, calls per move".
+fn listed(text: &str) -> impl Iterator<Item = &str> {
+    text.split([',', ';', '\n'])
+        .map(|name| name.trim().trim_end_matches('.'))
+        .filter(|name| !name.is_empty() && name.chars().count() <= NAME)
+}
+
+/// The figures that stand in preset fields of the journey, its phases and its actions.
+fn in_fields<'a>(context: &Context<'a>) -> Vec<&'a str> {
+    let journey = context.journey();
+    let of_phases = journey.phases().iter().map(|phase| &phase.custom);
+    let of_actions = journey.actions().iter().map(|action| &action.custom);
+    let all = std::iter::once(&journey.about().custom).chain(of_phases);
+    let texts = all.chain(of_actions);
+    let texts = texts.filter_map(|custom| context.lexicon.text(custom, "kpis"));
+    let mut seen = BTreeSet::new();
+    let names = texts.flat_map(listed);
+    names
+        .filter(|name| seen.insert(name.to_lowercase()))
+        .collect()
+}
+
+/// No list of figures to steer by, although there are actions (DOMAIN 93, 104).
+pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let has_plan = journey.actions().iter().any(|action| is_live(action));
+    if !has_plan || is_sketch(context) || !journey.about().kpis.is_empty() {
+        return Vec::new();
+    }
+    let names = in_fields(context);
+    let mut fixes = Vec::new();
+    let message = if names.is_empty() {
+        Message::new("finding-kpis-missing")
+    } else {
+        let names = names.iter().map(|name| (*name).to_owned()).collect();
+        fixes.push(fix("fix-list-kpis", MethodFix::AddKpis(names)));
+        Message::new("finding-kpis-unlisted")
+    };
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message,
+        fixes,
+    }]
+}
+
+/// Figures that serve no goal (DOMAIN 104).
+pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
+    let about = context.journey().about();
+    let without = about.kpis.iter().filter(|kpi| kpi.goal.trim().is_empty());
+    let names: Vec<&str> = without.map(|kpi| kpi.name.as_str()).collect();
+    if names.is_empty() {
+        return Vec::new();
+    }
+    let mut fixes = Vec::new();
+    if !about.goal.trim().is_empty() {
+        fixes.push(fix("fix-tie-kpis", MethodFix::TieKpis));
+    }
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-kpi-without-goal")
+            .with("count", names.len())
+            .with("names", names.join(", ")),
+        fixes,
+    }]
+}
+
+/// Actions that name a figure that isn't in the list (DOMAIN 104).
+pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let known: BTreeSet<&str> = journey
+        .about()
+        .kpis
+        .iter()
+        .map(|kpi| kpi.name.as_str())
+        .collect();
+    let unknown = |action: &Action| -> Vec<String> {
+        let names = action
+            .kpis
+            .iter()
+            .filter(|name| !known.contains(name.as_str()));
+        names
+            .filter(|name| !name.trim().is_empty())
+            .cloned()
+            .collect()
+    };
+    let some = all(journey.actions(), |action| !unknown(action).is_empty());
+    let words = Words {
+        one: "finding-unknown-kpi",
+        many: "finding-unknown-kpi-many",
+    };
+    let tell = |message: Message, action: &Action| message.with("kpi", unknown(action).join(", "));
+    spread_with(context, &some, words, tell, |some| {
+        let names: BTreeSet<String> = some.iter().flat_map(|action| unknown(action)).collect();
+        let change = MethodFix::AddKpis(names.into_iter().collect());
+        vec![fix("fix-add-kpi", change)]
+    })
+}
+
+/// Actions under way that move no figure, although there is a list of them (DOMAIN 104).
+pub(super) fn action_without_kpi(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    if journey.about().kpis.is_empty() {
+        return Vec::new();
+    }
+    let some = all(journey.actions(), |action| {
+        let in_field = context.lexicon.text(&action.custom, "kpis");
+        is_under_way(action) && action.kpis.is_empty() && in_field.is_none()
+    });
+    let words = Words {
+        one: "finding-action-without-kpi",
+        many: "finding-action-without-kpi-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+/// Phases of which nobody says how they should feel, while others have it (DOMAIN 83).
+pub(super) fn desired_missing(context: &Context<'_>) -> Vec<Found> {
+    let phases = context.journey().phases();
+    let index = context.index;
+    let places = phases.iter().enumerate().map(|(place, _)| place);
+    let filled: BTreeSet<_> = places
+        .filter(|place| !index.in_phase(*place).is_empty())
+        .filter_map(|place| phases.at(place).map(|phase| &phase.id))
+        .collect();
+    let some = all(phases, |phase| {
+        phase.desired.trim().is_empty() && filled.contains(&phase.id)
+    });
+    if is_sketch(context) {
+        return Vec::new();
+    }
+    let words = Words {
+        one: "finding-desired-missing",
+        many: "finding-desired-missing-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}

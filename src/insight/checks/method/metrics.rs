@@ -1,0 +1,380 @@
+//! What is measured where, and whether that is the right thing.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    MethodFix, NewAction,
+    common::{
+        Words, act, effort, fix, found, is_measured, is_sketch, is_to_be, kept, name, newest,
+        satisfaction, spread, stands_on, works_on,
+    },
+};
+use crate::{
+    insight::checks::{Context, Fix, Found},
+    model::{
+        ChannelKind, Direction, ItemRef, Journey, Message, Method, Metric, Score, ScoreTarget,
+        Stage, Touchpoint, TouchpointId,
+    },
+};
+
+/// So many measured touchpoints make a programme out of single surveys.
+const PROGRAMME: usize = 3;
+
+fn at(touchpoint: &Touchpoint) -> ScoreTarget {
+    ScoreTarget::Touchpoint(touchpoint.id.clone())
+}
+
+fn touchpoint(touchpoint: &Touchpoint) -> ItemRef {
+    ItemRef::Touchpoint(touchpoint.id.clone())
+}
+
+/// The touchpoints with a score that has been measured, in reading order.
+fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
+    let index = context.index;
+    let with_scores = index.touchpoints.iter().zip(&index.scores);
+    with_scores
+        .filter(|(_, scores)| scores.iter().any(|score| is_measured(score)))
+        .map(|(touchpoint, _)| touchpoint.as_ref())
+        .collect()
+}
+
+/// NPS asked at a touchpoint, and nothing better asked there since (DOMAIN 70).
+pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let journey = context.journey();
+    let mut all = Vec::new();
+    for (place, scores) in index.scores.iter().enumerate() {
+        let nps = scores.iter().filter(|score| score.metric == Metric::Nps);
+        let nps: Vec<&Score> = nps.map(AsRef::as_ref).filter(|s| is_measured(s)).collect();
+        let (Some(at_place), Some(last)) = (index.at(place), nps.iter().map(|s| s.date).max())
+        else {
+            continue;
+        };
+        let is_better = |score: &Score| {
+            let is_since = score.date >= last || score.date.is_none();
+            score.metric != Metric::Nps && is_since
+        };
+        if scores.iter().any(|score| is_better(score)) {
+            continue;
+        }
+        let main = touchpoint(at_place);
+        let message = Message::new("finding-nps-at-touchpoint").with("name", name(journey, &main));
+        let scores = nps.iter().map(|score| ItemRef::Score(score.id.clone()));
+        let measure = |metric| MethodFix::Measure(vec![(at(at_place), metric)]);
+        all.push(Found {
+            items: std::iter::once(main).chain(scores).collect(),
+            message,
+            fixes: vec![
+                fix("fix-measure-satisfaction", measure(satisfaction(journey))),
+                fix("fix-measure-effort", measure(effort(journey))),
+            ],
+        });
+    }
+    all
+}
+
+/// Measures satisfaction at touchpoints.
+fn measure_satisfaction(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
+    let metric = satisfaction(journey);
+    let targets = touchpoints.iter().map(|t| (at(t), metric.clone()));
+    let change = MethodFix::Measure(targets.collect());
+    vec![fix("fix-measure-satisfaction", change)]
+}
+
+fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
+    let index = context.index;
+    if is_to_be(context) || context.journey().scores().is_empty() {
+        return Vec::new();
+    }
+    let with_scores = index.touchpoints.iter().zip(&index.scores);
+    with_scores
+        .filter(|(touchpoint, scores)| touchpoint.key && scores.is_empty())
+        .map(|(touchpoint, _)| touchpoint.as_ref())
+        .collect()
+}
+
+/// Key touchpoints without a score (DOMAIN 31).
+pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
+    let words = Words {
+        one: "finding-key-unmeasured",
+        many: "finding-key-unmeasured-many",
+    };
+    spread(context, &unmeasured_keys(context), words, |some| {
+        measure_satisfaction(context.journey(), some)
+    })
+}
+
+/// Surveys at touchpoints that aren't key, while key ones go without (DOMAIN 31).
+pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
+    let unmeasured = unmeasured_keys(context).len();
+    let others: Vec<_> = measured(context).into_iter().filter(|t| !t.key).collect();
+    if unmeasured == 0 || others.is_empty() {
+        return Vec::new();
+    }
+    let ids = others.iter().map(|t| t.id.clone());
+    vec![Found {
+        items: others.iter().map(|t| touchpoint(t)).collect(),
+        message: Message::new("finding-measured-not-key")
+            .with("count", others.len())
+            .with("unmeasured", unmeasured),
+        fixes: vec![fix("fix-mark-key", MethodFix::MarkKey(ids.collect()))],
+    }]
+}
+
+/// A programme of surveys without a choice of key touchpoints (DOMAIN 31, 32).
+pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
+    let count = measured(context).len();
+    let is_chosen = context.index.touchpoints.iter().any(|t| t.key);
+    if count < PROGRAMME || is_chosen {
+        return Vec::new();
+    }
+    let journey = context.journey();
+    let moments = journey.moments().iter();
+    let decisive: BTreeSet<&TouchpointId> = moments
+        .filter_map(|moment| stands_on(journey, &moment.anchor))
+        .collect();
+    let mut fixes = Vec::new();
+    if !decisive.is_empty() {
+        let ids = decisive.into_iter().cloned().collect();
+        fixes.push(fix("fix-mark-moments-key", MethodFix::MarkKey(ids)));
+    }
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-key-unchosen").with("count", count),
+        fixes,
+    }]
+}
+
+/// One question on two scales (DOMAIN 66, 89).
+pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
+    let scores = newest(context.journey());
+    let pairs = [
+        ("ces", Metric::Ces5, Metric::Ces7),
+        ("csat", Metric::Csat5, Metric::Csat7),
+    ];
+    let mixed = pairs.into_iter().filter_map(|(word, short, long)| {
+        let with = |metric: &Metric| -> Vec<ItemRef> {
+            let some = scores.iter().filter(|score| score.metric == *metric);
+            some.map(|score| ItemRef::Score(score.id.clone())).collect()
+        };
+        let (mut few, mut many) = (with(&short), with(&long));
+        if few.is_empty() || many.is_empty() {
+            return None;
+        }
+        if few.len() > many.len() {
+            std::mem::swap(&mut few, &mut many);
+        }
+        few.append(&mut many);
+        let message = Message::new("finding-mixed-scales").with("metric", word);
+        Some(found(few, message))
+    });
+    mixed.collect()
+}
+
+/// A map beyond Analyse without any score (DOMAIN 33, 84).
+pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let about = journey.about();
+    let is_due = about.stage != Stage::Analyse && !is_to_be(context) && !is_sketch(context);
+    if !is_due || !journey.scores().is_empty() {
+        return Vec::new();
+    }
+    let metric = satisfaction(journey);
+    let keys = context.index.touchpoints.iter().filter(|t| t.key);
+    let keys: Vec<_> = keys.map(|t| (at(t), metric.clone())).collect();
+    let mut fixes = Vec::new();
+    if !keys.is_empty() {
+        fixes.push(fix("fix-measure-keys", MethodFix::Measure(keys)));
+    }
+    fixes.push(measure_journey());
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-nothing-measured"),
+        fixes,
+    }]
+}
+
+fn measure_journey() -> Fix {
+    let whole = vec![(ScoreTarget::Journey, Metric::Nps)];
+    fix("fix-measure-journey", MethodFix::Measure(whole))
+}
+
+fn has_score_of_the_whole(journey: &Journey) -> bool {
+    let mut scores = journey.scores().iter();
+    scores.any(|score| score.target == ScoreTarget::Journey)
+}
+
+/// Scores of parts and none of the whole (DOMAIN 82, 145).
+pub(super) fn journey_unmeasured(context: &Context<'_>) -> Vec<Found> {
+    let count = measured(context).len();
+    if count < PROGRAMME || is_to_be(context) || has_score_of_the_whole(context.journey()) {
+        return Vec::new();
+    }
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-journey-unmeasured").with("count", count),
+        fixes: vec![measure_journey()],
+    }]
+}
+
+/// Whether a touchpoint is a service contact: as the team says, or else by who answers.
+fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let lexicon = context.lexicon;
+    if let Some(option) = lexicon.option(&touchpoint.custom, "service") {
+        return option == 1;
+    }
+    if lexicon
+        .option(&touchpoint.custom, "service-category")
+        .is_some()
+    {
+        return true;
+    }
+    let channels = context.journey().channels();
+    let channel = touchpoint.channel.as_ref().and_then(|id| channels.get(id));
+    let speaks = channel.is_some_and(|c| {
+        matches!(
+            c.kind,
+            ChannelKind::Phone | ChannelKind::Chat | ChannelKind::Messaging
+        )
+    });
+    touchpoint.live_agent && speaks
+}
+
+/// A survey programme that only asks where service is given (DOMAIN 122, 139).
+pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
+    let some = measured(context);
+    let journey = context.journey();
+    let mut targets = journey.scores().iter().map(|score| &score.target);
+    let is_wider = targets.any(|target| !matches!(target, ScoreTarget::Touchpoint(_)));
+    if some.len() < PROGRAMME || is_wider || !some.iter().all(|t| is_service(context, t)) {
+        return Vec::new();
+    }
+    let others = context.index.touchpoints.iter();
+    let others = others.filter(|t| !is_service(context, t)).count();
+    if others == 0 {
+        return Vec::new();
+    }
+    vec![Found {
+        items: some.iter().map(|t| touchpoint(t)).collect(),
+        message: Message::new("finding-service-only")
+            .with("count", some.len())
+            .with("others", others),
+        fixes: vec![measure_journey()],
+    }]
+}
+
+/// Phases without a score of their own or of a touchpoint (DOMAIN 84).
+pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    if journey.scores().is_empty() || is_to_be(context) {
+        return Vec::new();
+    }
+    let index = context.index;
+    let mut with_score: BTreeSet<usize> = BTreeSet::new();
+    for score in journey.scores() {
+        let place = match &score.target {
+            ScoreTarget::Journey => None,
+            ScoreTarget::Phase(id) => journey.phases().place(id),
+            ScoreTarget::Touchpoint(id) => {
+                let place = index.place(id);
+                place.and_then(|place| index.phase_of.get(place).copied())
+            }
+        };
+        with_score.extend(place);
+    }
+    let phases = journey.phases().iter().enumerate();
+    let without: Vec<_> = phases
+        .filter(|(place, _)| !with_score.contains(place) && !index.in_phase(*place).is_empty())
+        .map(|(_, phase)| phase.as_ref())
+        .collect();
+    let words = Words {
+        one: "finding-phase-unmeasured",
+        many: "finding-phase-unmeasured-many",
+    };
+    let metric = satisfaction(journey);
+    spread(context, &without, words, |some| {
+        let targets = some.iter().map(|p| ScoreTarget::Phase(p.id.clone()));
+        let targets = targets.map(|target| (target, metric.clone()));
+        let change = MethodFix::Measure(targets.collect());
+        vec![fix("fix-measure-phase", change)]
+    })
+}
+
+/// How good a figure is, 0…1, by the range and direction of its metric (DOMAIN B3).
+fn goodness(journey: &Journey, score: &Score) -> Option<f64> {
+    let scale = journey.metric_scale(&score.metric)?;
+    let (low, high) = scale.reported_range();
+    let share = (journey.score_figure(score)? - low) / (high - low);
+    Some(match scale.direction {
+        Direction::HigherIsBetter => share,
+        Direction::LowerIsBetter => 1.0 - share,
+    })
+}
+
+/// Touchpoints with a score where nothing is noted and nothing is done, in reading order, and
+/// whether a newest score of theirs is poor.
+fn idle<'a>(context: &Context<'a>) -> Vec<(&'a Touchpoint, bool)> {
+    let journey = context.journey();
+    let moments = journey.moments().iter();
+    let mut used: BTreeSet<&TouchpointId> = moments
+        .filter_map(|moment| stands_on(journey, &moment.anchor))
+        .collect();
+    used.extend(kept(journey).flat_map(|action| works_on(journey, action)));
+    let is_poor = |score: &Score| goodness(journey, score).is_some_and(|good| good < 0.5);
+    let mut poor: BTreeMap<&TouchpointId, bool> = BTreeMap::new();
+    for score in newest(journey) {
+        if let ScoreTarget::Touchpoint(id) = &score.target {
+            *poor.entry(id).or_default() |= is_poor(score);
+        }
+    }
+    let touchpoints = context.index.touchpoints.iter();
+    let with_pains = touchpoints.zip(&context.index.pains);
+    with_pains
+        .filter(|(touchpoint, pains)| pains.is_empty() && !used.contains(&touchpoint.id))
+        .filter_map(|(touchpoint, _)| Some((touchpoint.as_ref(), *poor.get(&touchpoint.id)?)))
+        .collect()
+}
+
+/// Actions to ask what is behind the scores of touchpoints.
+fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
+    let actions = touchpoints.iter().map(|t| NewAction {
+        text: Message::new("fix-text-ask-why").with("name", name(journey, &touchpoint(t))),
+        touchpoint: Some(t.id.clone()),
+        pain_points: Vec::new(),
+        method: Method::Interview,
+    });
+    vec![act("fix-ask-why", actions.collect())]
+}
+
+/// Poor scores where nothing is noted and nothing is done (DOMAIN 63).
+pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
+    let idle = idle(context).into_iter();
+    let poor: Vec<_> = idle
+        .filter(|(_, is_poor)| *is_poor)
+        .map(|(t, _)| t)
+        .collect();
+    let words = Words {
+        one: "finding-poor-without-action",
+        many: "finding-poor-without-action-many",
+    };
+    spread(context, &poor, words, |some| {
+        ask_why(context.journey(), some)
+    })
+}
+
+/// Other scores where nothing is noted and nothing is done (DOMAIN 63).
+pub(super) fn data_unused(context: &Context<'_>) -> Vec<Found> {
+    let idle = idle(context).into_iter();
+    let fair: Vec<_> = idle
+        .filter(|(_, is_poor)| !is_poor)
+        .map(|(t, _)| t)
+        .collect();
+    if fair.is_empty() {
+        return Vec::new();
+    }
+    vec![Found {
+        items: fair.iter().map(|t| touchpoint(t)).collect(),
+        message: Message::new("finding-data-unused").with("count", fair.len()),
+        fixes: ask_why(context.journey(), &fair),
+    }]
+}

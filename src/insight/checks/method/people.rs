@@ -1,0 +1,152 @@
+//! Who answers for what, and whose journey it is.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{
+    MethodFix,
+    common::{Words, all, days, fix, found, is_sketch, spread, spread_with},
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{ItemRef, Message, Persona, PersonaId, Stage, TouchpointKind},
+};
+
+/// Days after which nobody expects what they expected; generation Z's rose 23 % in two years.
+const OLD: i32 = 2 * 365;
+
+fn of_journey(message: Message) -> Vec<Found> {
+    vec![found(vec![ItemRef::Journey], message)]
+}
+
+/// A map that nobody answers for (DOMAIN 39, 99).
+pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
+    if is_sketch(context) || !context.journey().about().owner.trim().is_empty() {
+        return Vec::new();
+    }
+    of_journey(Message::new("finding-owner-missing"))
+}
+
+/// Nobody at the top stands behind it, once it is shown to others (DOMAIN 105).
+pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
+    let about = context.journey().about();
+    let sponsor = context.lexicon.text(&about.custom, "sponsor");
+    if is_sketch(context) || about.stage == Stage::Analyse || sponsor.is_some() {
+        return Vec::new();
+    }
+    of_journey(Message::new("finding-sponsor-missing"))
+}
+
+/// Improving without saying who is in the team (DOMAIN 94, 103, 118).
+pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
+    let about = context.journey().about();
+    let roles = context.lexicon.text(&about.custom, "roles");
+    if is_sketch(context) || about.stage != Stage::Optimise || roles.is_some() {
+        return Vec::new();
+    }
+    of_journey(Message::new("finding-roles-missing"))
+}
+
+/// So many owned touchpoints can be shared by more than one team.
+const OWNED: usize = 5;
+
+/// One team owns every touchpoint that has an owner (DOMAIN 102).
+pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
+    let teams = context
+        .index
+        .touchpoints
+        .iter()
+        .map(|t| t.owner.team.trim());
+    let mut counts: BTreeMap<String, (usize, &str)> = BTreeMap::new();
+    for team in teams.filter(|team| !team.is_empty()) {
+        counts.entry(team.to_lowercase()).or_insert((0, team)).0 += 1;
+    }
+    let [(count, team)] = counts.into_values().collect::<Vec<_>>()[..] else {
+        return Vec::new();
+    };
+    if count < OWNED {
+        return Vec::new();
+    }
+    let message = Message::new("finding-one-department")
+        .with("team", team)
+        .with("count", count);
+    of_journey(message)
+}
+
+/// Touchpoints without a team, while most have one (DOMAIN 30).
+pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
+    let touchpoints = context.index.touchpoints.iter().map(AsRef::as_ref);
+    let (without, with): (Vec<_>, Vec<_>) = touchpoints
+        .filter(|t| t.kind != TouchpointKind::EndLeft)
+        .partition(|t| t.owner.team.trim().is_empty());
+    if with.len() <= without.len() {
+        return Vec::new();
+    }
+    let words = Words {
+        one: "finding-unowned-touchpoint",
+        many: "finding-unowned-touchpoint-many",
+    };
+    spread(context, &without, words, |_| Vec::new())
+}
+
+/// A journey of nobody in particular (DOMAIN 13, 94).
+pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
+    if is_sketch(context) || !context.journey().personas().is_empty() {
+        return Vec::new();
+    }
+    vec![Found {
+        items: vec![ItemRef::Journey],
+        message: Message::new("finding-personas-missing"),
+        fixes: vec![fix("fix-add-persona", MethodFix::AddPersona)],
+    }]
+}
+
+/// Personas of whom nobody noted how they feel anywhere (DOMAIN 1, 94).
+pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
+    if is_sketch(context) {
+        return Vec::new();
+    }
+    let touchpoints = context.index.touchpoints.iter();
+    let emotions = touchpoints.flat_map(|touchpoint| &touchpoint.emotions);
+    let felt: std::collections::BTreeSet<&PersonaId> = emotions
+        .filter_map(|emotion| emotion.persona.as_ref())
+        .collect();
+    let some = all(context.journey().personas(), |persona| {
+        !felt.contains(&persona.id)
+    });
+    let words = Words {
+        one: "finding-persona-without-feelings",
+        many: "finding-persona-without-feelings-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+fn newest_expectation(persona: &Persona) -> Option<Date> {
+    persona
+        .expectations
+        .iter()
+        .filter_map(|text| text.date)
+        .max()
+}
+
+/// Personas whose newest expectation is two years old (DOMAIN 95).
+pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
+    let today = context.today;
+    let age = |persona: &Persona| newest_expectation(persona).map(|date| days(date, today));
+    let some = all(context.journey().personas(), |persona| {
+        age(persona).is_some_and(|age| age > OLD)
+    });
+    let words = Words {
+        one: "finding-old-expectation",
+        many: "finding-old-expectation-many",
+    };
+    let tell = |message: Message, persona: &Persona| {
+        message.with("months", age(persona).unwrap_or(0) / 30)
+    };
+    spread_with(context, &some, words, tell, |some| {
+        let ids = some.iter().map(|persona| persona.id.clone()).collect();
+        let change = MethodFix::ExpectationsHold(ids, today);
+        vec![fix("fix-expectations-hold", change)]
+    })
+}

@@ -1,0 +1,181 @@
+//! Whether each action can be carried out, and whether it worked.
+
+use jiff::{ToSpan as _, civil::Date};
+
+use super::{
+    MethodFix,
+    common::{
+        Words, all, days, fix, is_live, is_measured, is_under_way, satisfaction, spread,
+        spread_with, works_on,
+    },
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{
+        Action, ActionId, ActionStatus, Journey, Message, Method, Metric, PainPointId, ScoreTarget,
+        TouchpointId,
+    },
+};
+
+/// Days that a new date gives an overdue action.
+const MORE_TIME: i64 = 30;
+
+/// Days after an action in which its effect can't show yet.
+const EFFECT: i32 = 30;
+
+/// Whether an action tries something out on customers.
+fn is_experiment(action: &Action) -> bool {
+    matches!(
+        action.method,
+        Method::AbTest | Method::UserTest | Method::Prototype | Method::Pilot
+    )
+}
+
+/// Experiments, and actions under way, without a hypothesis (DOMAIN 120).
+pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
+    let some = all(context.journey().actions(), |action| {
+        let is_due = is_under_way(action) || (is_live(action) && is_experiment(action));
+        is_due && action.hypothesis.trim().is_empty()
+    });
+    let words = Words {
+        one: "finding-hypothesis-missing",
+        many: "finding-hypothesis-missing-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+/// Actions that are being tested, and nobody says how (DOMAIN 119, 120).
+pub(super) fn method_missing(context: &Context<'_>) -> Vec<Found> {
+    let some = all(context.journey().actions(), |action| {
+        action.status == ActionStatus::Testing && action.method == Method::None
+    });
+    let words = Words {
+        one: "finding-method-missing",
+        many: "finding-method-missing-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+/// Who would do an action: the owner of its pain points, or else of its touchpoint, if that is one.
+fn doer(journey: &Journey, action: &Action) -> Option<String> {
+    let one = |names: Vec<&str>| {
+        let mut names: Vec<&str> = names.into_iter().map(str::trim).collect();
+        names.retain(|name| !name.is_empty());
+        names.dedup();
+        match names[..] {
+            [name] => Some(name.to_owned()),
+            _ => None,
+        }
+    };
+    let pain = |id: &PainPointId| journey.pain_points().get(id).map(|p| p.owner.as_str());
+    let team = |id: &TouchpointId| journey.touchpoint(id).map(|t| t.owner.team.as_str());
+    let of_pains = action.pain_points.iter().filter_map(pain).collect();
+    let of_touchpoints = || {
+        works_on(journey, action)
+            .into_iter()
+            .filter_map(team)
+            .collect()
+    };
+    one(of_pains).or_else(|| one(of_touchpoints()))
+}
+
+/// Actions under way that nobody does (DOMAIN 121).
+pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let some = all(journey.actions(), |action| {
+        is_under_way(action) && action.owner.trim().is_empty()
+    });
+    let words = Words {
+        one: "finding-doer-missing",
+        many: "finding-doer-missing-many",
+    };
+    spread(context, &some, words, |some| {
+        let owners = some.iter().map(|a| Some((a.id.clone(), doer(journey, a)?)));
+        let owners: Option<Vec<(ActionId, String)>> = owners.collect();
+        let change = |owners| fix("fix-owner-of-pain", MethodFix::SetOwners(owners));
+        owners.map(change).into_iter().collect()
+    })
+}
+
+/// Actions under way without a date (DOMAIN 121).
+pub(super) fn due_date_missing(context: &Context<'_>) -> Vec<Found> {
+    let some = all(context.journey().actions(), |action| {
+        is_under_way(action) && action.due.is_none()
+    });
+    let words = Words {
+        one: "finding-due-date-missing",
+        many: "finding-due-date-missing-many",
+    };
+    spread(context, &some, words, |_| Vec::new())
+}
+
+fn later(today: Date) -> Date {
+    today.saturating_add(MORE_TIME.days())
+}
+
+/// Actions whose date has passed (DOMAIN 121).
+pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
+    let today = context.today;
+    let is_late = |action: &Action| action.due.is_some_and(|due| due < today);
+    let some = all(context.journey().actions(), |action| {
+        is_live(action) && is_late(action)
+    });
+    let words = Words {
+        one: "finding-overdue-action",
+        many: "finding-overdue-action-many",
+    };
+    let tell = |message: Message, action: &Action| {
+        message.with("days", action.due.map_or(0, |due| days(due, today)))
+    };
+    spread_with(context, &some, words, tell, |some| match some {
+        [action] => vec![
+            fix(
+                "fix-action-done",
+                MethodFix::SetStatus(action.id.clone(), ActionStatus::Done),
+            ),
+            fix(
+                "fix-more-time",
+                MethodFix::SetDue(action.id.clone(), later(today)),
+            ),
+        ],
+        _ => Vec::new(),
+    })
+}
+
+/// Actions that are done, and nobody measured whether they helped (DOMAIN 38, 125).
+pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let index = context.index;
+    let is_measured_since = |id: &TouchpointId, due: Date| {
+        let place = index.place(id);
+        let scores = place.and_then(|place| index.scores.get(place));
+        let mut scores = scores.into_iter().flatten();
+        // One without replies is planned.
+        scores.any(|score| !is_measured(score) || score.date.is_some_and(|date| date > due))
+    };
+    let some = all(journey.actions(), |action| {
+        let since = action.due.filter(|due| days(*due, context.today) > EFFECT);
+        let places = works_on(journey, action);
+        action.status == ActionStatus::Done
+            && !places.is_empty()
+            && since.is_some_and(|due| !places.iter().any(|id| is_measured_since(id, due)))
+    });
+    let words = Words {
+        one: "finding-effect-unmeasured",
+        many: "finding-effect-unmeasured-many",
+    };
+    let metric = satisfaction(journey);
+    spread(context, &some, words, |some| {
+        let places = some.iter().filter_map(|a| works_on(journey, a).pop_first());
+        let places: std::collections::BTreeSet<_> = places.collect();
+        let targets = places.into_iter().map(|id| {
+            let scores = index.place(id).and_then(|place| index.scores.get(place));
+            let last = scores.and_then(|scores| scores.last());
+            let last = last.filter(|score| score.metric != Metric::Nps);
+            let metric = last.map_or(&metric, |score| &score.metric);
+            (ScoreTarget::Touchpoint(id.clone()), metric.clone())
+        });
+        let change = MethodFix::Measure(targets.collect());
+        vec![fix("fix-measure-effect", change)]
+    })
+}

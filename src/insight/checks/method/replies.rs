@@ -1,0 +1,188 @@
+//! Whether scores rest on enough replies, and on recent ones.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{
+    MethodFix,
+    common::{
+        Words, YEAR, days, fix, is_measured, name, newest, satisfaction, spread_with, target,
+    },
+};
+use crate::{
+    insight::checks::{Context, Found},
+    model::{Message, Metric, Score, ScoreData, ScoreTarget},
+};
+
+/// Findings about the newest scores with these numbers of replies.
+fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found> {
+    let range = u64::from(from)..u64::from(to);
+    let scores = newest(context.journey()).into_iter();
+    let some: Vec<_> = scores
+        .filter(|score| score.data.n().is_some_and(|n| range.contains(&n)))
+        .collect();
+    let tell = |message: Message, score: &Score| {
+        message
+            .with("metric", score.metric.key())
+            .with("replies", score.data.n().unwrap_or_default())
+    };
+    let mut all = spread_with(context, &some, words, tell, |_| Vec::new());
+    for found in &mut all {
+        found.message.args.push(("limit", to.to_string()));
+    }
+    all
+}
+
+/// Too few replies for any score (DOMAIN B4).
+pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
+    let words = Words {
+        one: "finding-replies-too-few",
+        many: "finding-replies-too-few-many",
+    };
+    counted(context, 1, context.journey().about().rules.least(), words)
+}
+
+/// Too few replies for a firm score (DOMAIN B4).
+pub(super) fn few(context: &Context<'_>) -> Vec<Found> {
+    let words = Words {
+        one: "finding-replies-few",
+        many: "finding-replies-few-many",
+    };
+    let rules = &context.journey().about().rules;
+    counted(context, rules.least(), rules.firm(), words)
+}
+
+fn about_scores(context: &Context<'_>, some: &[&Score], words: Words) -> Vec<Found> {
+    let tell = |message: Message, score: &Score| message.with("metric", score.metric.key());
+    spread_with(context, some, words, tell, |_| Vec::new())
+}
+
+/// A figure of which nobody knows how many replies stand behind it (DOMAIN 68, B1).
+pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
+    let words = Words {
+        one: "finding-replies-unknown",
+        many: "finding-replies-unknown-many",
+    };
+    let scores = newest(context.journey()).into_iter();
+    let some: Vec<_> = scores
+        .filter(|score| matches!(score.data, ScoreData::Value { n: None, .. }))
+        .collect();
+    about_scores(context, &some, words)
+}
+
+/// A score without a date: no trend, and no telling when to measure again (DOMAIN 64, 125).
+pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
+    let words = Words {
+        one: "finding-undated-score",
+        many: "finding-undated-score-many",
+    };
+    let scores = context.journey().scores().iter().map(AsRef::as_ref);
+    let some: Vec<&Score> = scores
+        .filter(|score| is_measured(score) && score.date.is_none())
+        .collect();
+    about_scores(context, &some, words)
+}
+
+/// A target that has to be measured again.
+struct Overdue<'a> {
+    target: &'a ScoreTarget,
+    metric: &'a Metric,
+    days: i32,
+    cadence: String,
+}
+
+/// The days between measurements of a target, as the team set them.
+fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
+    let journey = context.journey();
+    let of_touchpoint = || {
+        let ScoreTarget::Touchpoint(id) = target else {
+            return None;
+        };
+        let custom = &journey.touchpoint(id)?.custom;
+        context.lexicon.number(custom, "cadence-days")
+    };
+    let of_journey = || {
+        let custom = &journey.about().custom;
+        context.lexicon.number(custom, "survey-cadence-days")
+    };
+    of_touchpoint().or_else(of_journey)
+}
+
+fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
+    // The newest date and its metric for each target; `None` when a measurement is planned.
+    let mut last: BTreeMap<&ScoreTarget, (usize, Option<(Date, &Metric)>)> = BTreeMap::new();
+    for (place, score) in context.journey().scores().iter().enumerate() {
+        let entry = last
+            .entry(&score.target)
+            .or_insert((place, Some((Date::MIN, &score.metric))));
+        if !is_measured(score) {
+            entry.1 = None;
+        } else if let (Some(date), Some(newest)) = (score.date, entry.1.as_mut())
+            && date > newest.0
+        {
+            *newest = (date, &score.metric);
+        }
+    }
+    let mut found: Vec<(usize, Overdue<'_>)> = Vec::new();
+    for (target, (place, newest)) in last {
+        let Some((date, metric)) = newest.filter(|(date, _)| *date > Date::MIN) else {
+            continue;
+        };
+        let own = cadence(context, target).filter(|days| *days >= 1.0);
+        let days = days(date, context.today);
+        if f64::from(days) > own.unwrap_or_else(|| f64::from(YEAR)) {
+            let cadence = own.map_or(YEAR.to_string(), |own| format!("{own:.0}"));
+            let overdue = Overdue {
+                target,
+                metric,
+                days,
+                cadence,
+            };
+            found.push((place, overdue));
+        }
+    }
+    found.sort_by_key(|(place, _)| *place);
+    found.into_iter().map(|(_, overdue)| overdue).collect()
+}
+
+/// What was measured longer ago than the team, or a year, allows (DOMAIN 125).
+pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let all = overdue(context);
+    let satisfaction = satisfaction(journey);
+    let fix = |some: &[&Overdue<'_>]| {
+        let targets = some.iter().map(|overdue| {
+            let is_nps = *overdue.metric == Metric::Nps && *overdue.target != ScoreTarget::Journey;
+            // Asking for NPS there again would repeat a mistake (DOMAIN 70).
+            let metric = if is_nps {
+                &satisfaction
+            } else {
+                overdue.metric
+            };
+            (overdue.target.clone(), metric.clone())
+        });
+        let change = MethodFix::Measure(targets.collect());
+        vec![fix("fix-measure-again", change)]
+    };
+    if all.len() > 3 {
+        let some: Vec<_> = all.iter().collect();
+        return vec![Found {
+            items: all.iter().map(|overdue| target(overdue.target)).collect(),
+            message: Message::new("finding-overdue-measurement-many").with("count", all.len()),
+            fixes: fix(&some),
+        }];
+    }
+    let each = all.iter().map(|overdue| {
+        let item = target(overdue.target);
+        Found {
+            message: Message::new("finding-overdue-measurement")
+                .with("name", name(journey, &item))
+                .with("days", overdue.days)
+                .with("cadence", &overdue.cadence),
+            items: vec![item],
+            fixes: fix(&[overdue]),
+        }
+    });
+    each.collect()
+}

@@ -1,0 +1,133 @@
+//! What the journey costs a customer: effort and waiting, with what isn't known of them.
+
+use super::{Flow, numbers::total, shares::carries};
+use crate::insight::Index;
+
+/// The effort that a customer who starts puts into getting on (DOMAIN 14, 92).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Effort {
+    /// The sum over transitions of how often one is taken times its effort (1…5), where known.
+    pub expected: f64,
+    /// How often transitions are taken whose effort is known.
+    pub known: f64,
+    /// How often transitions are taken in all.
+    pub taken: f64,
+    /// What each transition adds, by number, most first.
+    pub parts: Vec<(usize, f64)>,
+    /// The transitions without effort that are taken, with how often, most first.
+    pub missing: Vec<(usize, f64)>,
+}
+
+impl Effort {
+    /// The mean effort of a transition whose effort is known, 1…5.
+    #[must_use]
+    pub fn mean(&self) -> Option<f64> {
+        (self.known > 0.0).then(|| self.expected / self.known)
+    }
+}
+
+/// Works out the expected effort.
+#[must_use]
+pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
+    let mut effort = Effort::default();
+    for (number, edge) in index.edges.iter().enumerate() {
+        let taken = flow.through(index, number);
+        if !carries(edge) || taken <= 0.0 {
+            continue;
+        }
+        effort.taken += taken;
+        match edge.item.effort {
+            Some(cost) => {
+                effort.known += taken;
+                effort.expected += taken * f64::from(cost);
+                effort.parts.push((number, taken * f64::from(cost)));
+            }
+            None => effort.missing.push((number, taken)),
+        }
+    }
+    most_first(&mut effort.parts);
+    most_first(&mut effort.missing);
+    effort
+}
+
+/// The time that a customer who starts waits (DOMAIN 55).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Waiting {
+    /// The sum over touchpoints of visits times seconds, where known.
+    pub seconds: f64,
+    /// What each touchpoint adds in seconds, by place, most first; those with a wait of 0 too.
+    pub parts: Vec<(usize, f64)>,
+    /// The touchpoints that customers visit whose wait isn't known, with the visits, most first.
+    pub missing: Vec<(usize, f64)>,
+}
+
+/// Works out the expected waiting time.
+#[must_use]
+pub fn waiting(flow: &Flow) -> Waiting {
+    let mut waiting = Waiting::default();
+    for place in 0..flow.len() {
+        let visits = flow.visits(place);
+        if visits <= 0.0 {
+            continue;
+        }
+        match flow.wait(place) {
+            Some(seconds) => waiting.parts.push((place, visits * f64::from(seconds))),
+            None => waiting.missing.push((place, visits)),
+        }
+    }
+    waiting.seconds = total(waiting.parts.iter().map(|(_, seconds)| *seconds));
+    most_first(&mut waiting.parts);
+    most_first(&mut waiting.missing);
+    waiting
+}
+
+/// Sorts by the value, greatest first; equals keep their order.
+pub(super) fn most_first<T>(list: &mut [(T, f64)]) {
+    list.sort_by(|a, b| b.1.total_cmp(&a.1));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{effort, waiting};
+    use crate::insight::flow::tests::{look, near, shared};
+
+    /// Half take the form at effort 2; each of them retries it once in four, at effort 4.
+    #[test]
+    fn effort_is_what_is_taken_times_its_cost() {
+        let mut parts =
+            shared("A: a form done; a>done=0.5 a>form=0.5 form>form=0.25 form>done=0.75");
+        for edge in &mut parts.transitions {
+            edge.effort = match edge.id.to_string().as_str() {
+                "a-form" => Some(2),
+                "form-form" => Some(4),
+                _ => None,
+            };
+        }
+        look(parts, |index, flow| {
+            let effort = effort(index, flow);
+            let visits = 0.5 / 0.75;
+            near(effort.expected, 0.5 * 2.0 + visits * 0.25 * 4.0);
+            near(effort.taken, 1.0 + visits);
+            near(effort.known, 0.5 + visits * 0.25);
+            near(effort.mean().unwrap(), effort.expected / effort.known);
+            let missing: Vec<usize> = effort.missing.iter().map(|(edge, _)| *edge).collect();
+            // a-done and form-done carry half each, in the order of their ids.
+            assert_eq!(missing.len(), 2);
+            assert_eq!(effort.parts[0].0, 1);
+        });
+    }
+
+    #[test]
+    fn waiting_is_visits_times_seconds_and_lists_what_is_not_known() {
+        let mut parts =
+            shared("A: a queue done; a>queue=0.5 a>done=0.5 queue>queue=0.5 queue>done");
+        parts.touchpoints[1].wait_seconds = Some(120);
+        parts.touchpoints[2].wait_seconds = Some(0);
+        look(parts, |_, flow| {
+            let waiting = waiting(flow);
+            near(waiting.seconds, 120.0);
+            assert_eq!(waiting.missing, [(0, 1.0)]);
+            assert_eq!(waiting.parts, [(1, 120.0), (2, 0.0)]);
+        });
+    }
+}

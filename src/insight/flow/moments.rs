@@ -1,0 +1,218 @@
+//! Hand-overs, and where moments of truth are likely: the beginning, the end and hand-overs.
+
+use std::collections::BTreeSet;
+
+use super::{Flow, OutcomeKind, shares::carries};
+use crate::{
+    insight::{Edge, Index},
+    model::{Anchor, choice::choices},
+};
+
+choices! {
+    /// Why a place may be a moment of truth (DOMAIN B6).
+    Likely as "likely-moment" {
+        /// The journey begins here.
+        Start = "start",
+        /// It ends here.
+        End = "end",
+        /// Another team takes over.
+        Team = "team",
+        /// Somebody or something else acts.
+        Actor = "actor",
+        /// The customer goes on in another channel.
+        Channel = "channel",
+    }
+}
+
+/// A transition on which somebody else takes over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HandOver {
+    /// The transition, by number.
+    pub edge: usize,
+    /// What changes: team, actor, channel.
+    pub changes: Vec<Likely>,
+    /// Whether what is known of the customer travels along (DOMAIN 16, 46); `None` when nobody
+    /// said.
+    pub context_kept: Option<bool>,
+    /// How often a customer who starts passes it, on average.
+    pub passes: f64,
+}
+
+fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
+    let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
+        return Vec::new();
+    };
+    let differ =
+        |a: &str, b: &str| !a.trim().is_empty() && !b.trim().is_empty() && a.trim() != b.trim();
+    let is_other_channel =
+        from.channel.is_some() && to.channel.is_some() && from.channel != to.channel;
+    [
+        (Likely::Team, differ(&from.owner.team, &to.owner.team)),
+        (Likely::Actor, differ(&from.actor, &to.actor)),
+        (Likely::Channel, is_other_channel),
+    ]
+    .into_iter()
+    .filter_map(|(change, holds)| holds.then_some(change))
+    .collect()
+}
+
+/// The transitions between teams, actors or channels, the most passed first. What isn't filled in
+/// at one of the ends doesn't count as a change.
+#[must_use]
+pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
+    let edges = index.edges.iter().enumerate();
+    let mut found: Vec<HandOver> = edges
+        .filter(|(_, edge)| carries(edge))
+        .map(|(number, edge)| HandOver {
+            edge: number,
+            changes: changes(index, edge),
+            context_kept: edge.item.context_kept,
+            passes: flow.through(index, number),
+        })
+        .filter(|found| !found.changes.is_empty())
+        .collect();
+    found.sort_by(|a, b| b.passes.total_cmp(&a.passes));
+    found
+}
+
+/// Where a moment of truth may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Spot {
+    /// At a touchpoint, by place.
+    Touchpoint(usize),
+    /// On a transition, by number.
+    Transition(usize),
+}
+
+/// A place that may make or break the relation, to be looked at by people (DOMAIN B6).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Candidate {
+    /// Where.
+    pub spot: Spot,
+    /// Why; never empty.
+    pub reasons: Vec<Likely>,
+    /// How many come there: the reach of a touchpoint, the passes of a transition.
+    pub customers: f64,
+}
+
+/// Likely moments of truth without an impact moment yet, where most customers come first. A
+/// hand-over counts as covered when the moment stands on it or where it arrives.
+#[must_use]
+pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
+    let anchors = index.journey.moments().iter().map(|moment| &moment.anchor);
+    let anchors: BTreeSet<&Anchor> = anchors.collect();
+    let has_moment = |place: usize| {
+        let id = index.at(place).map(|t| Anchor::Touchpoint(t.id.clone()));
+        id.is_some_and(|anchor| anchors.contains(&anchor))
+    };
+    let starts: BTreeSet<usize> = flow.starts().map(|(place, _)| place).collect();
+    let touchpoints = (0..index.len()).filter(|&place| !has_moment(place));
+    let touchpoints = touchpoints.map(|place| {
+        let ends = flow.outcome_kind(place);
+        let is_end = ends.is_some_and(|kind| kind != OutcomeKind::DropsOff);
+        let reasons = [
+            (Likely::Start, starts.contains(&place)),
+            (Likely::End, is_end),
+        ];
+        Candidate {
+            spot: Spot::Touchpoint(place),
+            reasons: reasons
+                .into_iter()
+                .filter_map(|(reason, holds)| holds.then_some(reason))
+                .collect(),
+            customers: flow.reach(place),
+        }
+    });
+    let transitions = hand_overs(index, flow).into_iter().filter(|found| {
+        index.edges.get(found.edge).is_some_and(|edge| {
+            let own = Anchor::Transition(edge.item.id.clone());
+            !has_moment(edge.to) && !anchors.contains(&own)
+        })
+    });
+    let transitions = transitions.map(|found| Candidate {
+        spot: Spot::Transition(found.edge),
+        reasons: found.changes,
+        customers: found.passes,
+    });
+    let mut all: Vec<Candidate> = touchpoints
+        .chain(transitions)
+        .filter(|c| !c.reasons.is_empty() && c.customers > 0.0)
+        .collect();
+    all.sort_by(|a, b| {
+        let by_customers = b.customers.total_cmp(&a.customers);
+        by_customers.then_with(|| b.reasons.len().cmp(&a.reasons.len()))
+    });
+    all
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Likely, Spot, candidates, hand_overs};
+    use crate::{
+        edit::ops::testing::id,
+        insight::flow::tests::{look, near, shared},
+        model::{Anchor, Evidence, ImpactMoment, JourneyParts, Polarity, TransitionKind},
+    };
+
+    fn teams() -> JourneyParts {
+        let mut parts = shared("A: a b c d e; a>b b>c=0.6 b>d=0.4 c>e d>e e>a");
+        for (touchpoint, team) in parts.touchpoints.iter_mut().zip(["X", "X ", "Y", "", "Y"]) {
+            touchpoint.owner.team = team.into();
+        }
+        parts.touchpoints[0].actor = "agent".into();
+        parts.touchpoints[1].actor = "robot".into();
+        parts.transitions[1].context_kept = Some(false);
+        parts.transitions[5].kind = TransitionKind::Referral;
+        parts
+    }
+
+    #[test]
+    fn a_hand_over_is_where_both_sides_are_known_and_differ() {
+        look(teams(), |index, flow| {
+            let found = hand_overs(index, flow);
+            let name = |edge: usize| index.edges[edge].item.id.to_string();
+            assert_eq!(found.len(), 2);
+            assert_eq!(name(found[0].edge), "a-b");
+            assert_eq!(found[0].changes, [Likely::Actor]);
+            assert_eq!(name(found[1].edge), "b-c");
+            assert_eq!(found[1].changes, [Likely::Team]);
+            assert_eq!(found[1].context_kept, Some(false));
+            near(found[1].passes, 0.6);
+        });
+    }
+
+    #[test]
+    fn starts_ends_and_hand_overs_may_be_moments_of_truth() {
+        let spots = |parts: JourneyParts| {
+            look(parts, |index, flow| {
+                let all = candidates(index, flow).into_iter();
+                all.map(|c| (c.spot, c.reasons)).collect::<Vec<_>>()
+            })
+        };
+        let start = (Spot::Touchpoint(0), vec![Likely::Start]);
+        let end = (Spot::Touchpoint(4), vec![Likely::End]);
+        let robot = (Spot::Transition(0), vec![Likely::Actor]);
+        let team = (Spot::Transition(1), vec![Likely::Team]);
+        assert_eq!(
+            spots(teams()),
+            [start, end.clone(), robot.clone(), team.clone()]
+        );
+        let mut parts = teams();
+        for (name, anchor) in [
+            ("m1", Anchor::Touchpoint(id("a"))),
+            ("m2", Anchor::Touchpoint(id("c"))),
+        ] {
+            parts.moments.push(ImpactMoment {
+                id: id(name),
+                anchor,
+                text: String::new(),
+                polarity: Polarity::Positive,
+                strength: 2,
+                evidence: Evidence::default(),
+                notes: String::new(),
+                custom: Vec::new(),
+            });
+        }
+        assert_eq!(spots(parts), [end, robot], "c covers the hand-over to it");
+    }
+}

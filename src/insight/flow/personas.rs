@@ -1,0 +1,180 @@
+//! The channels that each persona uses.
+
+use super::{Flow, numbers::total};
+use crate::{
+    insight::Index,
+    model::{Channel, ChannelId, Persona, PersonaId, Touchpoint},
+};
+
+/// Source 001 (2016): the service channels that a customer uses on average (DOMAIN 52).
+pub const CHANNELS_2016: u32 = 4;
+
+/// A channel that a persona uses.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelUse {
+    /// The channel.
+    pub channel: ChannelId,
+    /// The places of the persona's touchpoints in it.
+    pub places: Vec<usize>,
+    /// The probability that a customer who starts comes to one of them.
+    pub probability: f64,
+}
+
+/// What channels a persona uses, to be seen beside [`CHANNELS_2016`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelsUsed {
+    /// The persona; everybody when the journey has none.
+    pub persona: Option<PersonaId>,
+    /// Their channels, in the order of the catalogue.
+    pub channels: Vec<ChannelUse>,
+    /// How many of them a customer uses on average: the sum of the probabilities.
+    pub expected: f64,
+    /// Whether nothing says which touchpoints are the persona's, so that all of them count.
+    pub is_assumed: bool,
+}
+
+/// The channels used by each persona, in the order of the personas. A touchpoint is a persona's
+/// when it has a feeling of theirs or offers a channel of theirs; what nobody comes to by the map
+/// isn't used.
+#[must_use]
+pub fn channels_used(index: &Index<'_>, flow: &Flow) -> Vec<ChannelsUsed> {
+    let personas = index.journey.personas();
+    if personas.iter().next().is_none() {
+        return vec![used(index, flow, None)];
+    }
+    let all = personas.iter();
+    all.map(|persona| used(index, flow, Some(persona)))
+        .collect()
+}
+
+fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUsed {
+    let theirs = |t: &Touchpoint| persona.is_some_and(|persona| concerns(t, persona));
+    let is_assumed = !index.touchpoints.iter().any(|t| theirs(t));
+    let places = index.touchpoints.iter().enumerate();
+    let places = places
+        .filter(|(place, t)| flow.known_reach(*place) != Some(0.0) && (is_assumed || theirs(t)));
+    let chosen: Vec<(usize, &ChannelId)> = places
+        .filter_map(|(place, t)| Some((place, channel(t, persona)?)))
+        .collect();
+    let use_of = |channel: &Channel| {
+        let here = chosen.iter().filter(|(_, id)| **id == channel.id);
+        let places: Vec<usize> = here.map(|(place, _)| *place).collect();
+        (!places.is_empty()).then(|| ChannelUse {
+            channel: channel.id.clone(),
+            probability: flow.hit(&places),
+            places,
+        })
+    };
+    let catalog = index.journey.channels().iter();
+    let channels: Vec<ChannelUse> = catalog.filter_map(|channel| use_of(channel)).collect();
+    ChannelsUsed {
+        persona: persona.map(|persona| persona.id.clone()),
+        expected: total(channels.iter().map(|used| used.probability)),
+        channels,
+        is_assumed,
+    }
+}
+
+/// Whether a touchpoint is a persona's: it has a feeling of theirs or offers a channel of theirs.
+#[must_use]
+pub fn concerns(touchpoint: &Touchpoint, persona: &Persona) -> bool {
+    let mut emotions = touchpoint.emotions.iter();
+    let feels = emotions.any(|emotion| emotion.persona.as_ref() == Some(&persona.id));
+    let mut offered = touchpoint.channel.iter().chain(&touchpoint.other_channels);
+    feels || offered.any(|channel| persona.channels.contains(channel))
+}
+
+/// The channel in which a persona is at a touchpoint: the main one, unless they don't use it and do
+/// use another on offer.
+fn channel<'t>(touchpoint: &'t Touchpoint, persona: Option<&Persona>) -> Option<&'t ChannelId> {
+    let mut offered = touchpoint.channel.iter().chain(&touchpoint.other_channels);
+    let used = persona.map_or(&[][..], |persona| &persona.channels);
+    let own = offered.find(|channel| used.contains(channel));
+    own.or(touchpoint.channel.as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::channels_used;
+    use crate::{
+        edit::ops::testing::id,
+        insight::flow::{
+            service::tests::channel,
+            tests::{look, near, shared},
+        },
+        model::{ChannelKind, Color, Emotion, JourneyParts, Persona},
+    };
+
+    fn persona(word: &str, channels: &[&str]) -> Persona {
+        Persona {
+            id: id(word),
+            name: word.into(),
+            portrait: None,
+            role: String::new(),
+            color: Color::default(),
+            share: None,
+            goals: Vec::new(),
+            needs: Vec::new(),
+            frustrations: Vec::new(),
+            quote: String::new(),
+            channels: channels.iter().map(|word| id(word)).collect(),
+            devices: Vec::new(),
+            expectations: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
+
+    /// Web at a and b, phone at c (30 %) with mail on offer, shop at d, where nobody comes.
+    fn map() -> JourneyParts {
+        let mut parts = shared("A: a b c d; a>b=0.7 a>c=0.3 b>c=0 c>d=0");
+        for (word, kind) in [
+            ("web", ChannelKind::Web),
+            ("phone", ChannelKind::Phone),
+            ("mail", ChannelKind::Email),
+            ("shop", ChannelKind::Shop),
+        ] {
+            parts.channels.push(channel(kind, word));
+        }
+        let words = ["web", "web", "phone", "shop"];
+        for (touchpoint, word) in parts.touchpoints.iter_mut().zip(words) {
+            touchpoint.channel = Some(id(word));
+        }
+        parts.touchpoints[2].other_channels.push(id("mail"));
+        parts
+    }
+
+    fn used(parts: JourneyParts) -> Vec<(String, f64, bool)> {
+        look(parts, |index, flow| {
+            let all = channels_used(index, flow).into_iter();
+            all.map(|used| {
+                let names = used.channels.iter().map(|c| c.channel.to_string());
+                let names: Vec<String> = names.collect();
+                (names.join(" "), used.expected, used.is_assumed)
+            })
+            .collect()
+        })
+    }
+
+    #[test]
+    fn a_persona_uses_the_channels_of_their_own_touchpoints() {
+        let mut parts = map();
+        parts.personas = vec![
+            persona("mailer", &["mail", "web"]),
+            persona("feeler", &[]),
+            persona("anybody", &[]),
+        ];
+        parts.touchpoints[2].emotions.push(Emotion {
+            persona: Some(id("feeler")),
+            value: -1,
+            word: String::new(),
+        });
+        let found = used(parts);
+        assert_eq!(found[0].0, "web mail");
+        near(found[0].1, 1.3);
+        assert_eq!((found[1].0.as_str(), found[1].2), ("phone", false));
+        near(found[1].1, 0.3);
+        assert_eq!((found[2].0.as_str(), found[2].2), ("web phone", true));
+        assert_eq!(used(map())[0].0, "web phone", "everybody");
+    }
+}

@@ -1,0 +1,103 @@
+//! Loops and rework: what customers do again.
+
+use super::{Flow, burden::most_first, numbers::total, shares::carries};
+use crate::insight::Index;
+
+/// Less than this is a rounding error, not rework.
+const NOTHING: f64 = 1e-9;
+
+/// Touchpoints that lead to each other.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Loop {
+    /// The places, in reading order.
+    pub places: Vec<usize>,
+    /// The repeat visits to them that a customer who starts makes, on average.
+    pub repeats: f64,
+}
+
+/// What customers do again (DOMAIN C3: rework).
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Rework {
+    /// The expected repeat visits, by place, most first: visits − reach.
+    pub repeats: Vec<(usize, f64)>,
+    /// Their sum.
+    pub expected: f64,
+    /// The transitions that lead back in reading order or to the same touchpoint, with how often a
+    /// customer who starts takes one, most first.
+    pub returns: Vec<(usize, f64)>,
+    /// The groups of touchpoints that customers go round, most repeats first.
+    pub loops: Vec<Loop>,
+}
+
+/// Finds loops and rework.
+#[must_use]
+pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
+    let repeat = |place: usize| flow.visits(place) - flow.reach(place);
+    let mut repeats: Vec<(usize, f64)> = (0..flow.len())
+        .map(|place| (place, repeat(place)))
+        .filter(|(_, repeat)| *repeat > NOTHING)
+        .collect();
+    let expected = total(repeats.iter().map(|(_, repeat)| *repeat));
+    let edges = index.edges.iter().enumerate();
+    let back = edges.filter(|(_, edge)| carries(edge) && edge.to <= edge.from);
+    let mut returns: Vec<(usize, f64)> = back
+        .map(|(number, _)| (number, flow.through(index, number)))
+        .filter(|(_, taken)| *taken > 0.0)
+        .collect();
+    let goes_round = |places: &[usize]| match places {
+        [place] => index
+            .leaving(*place)
+            .any(|edge| carries(edge) && edge.to == *place),
+        _ => true,
+    };
+    let mut loops: Vec<Loop> = flow
+        .chain
+        .groups
+        .iter()
+        .filter(|places| goes_round(places))
+        .map(|places| Loop {
+            repeats: total(places.iter().map(|&place| repeat(place).max(0.0))),
+            places: places.clone(),
+        })
+        .filter(|found| found.repeats > NOTHING)
+        .collect();
+    most_first(&mut repeats);
+    most_first(&mut returns);
+    loops.sort_by(|a, b| {
+        let by_repeats = b.repeats.total_cmp(&a.repeats);
+        by_repeats.then_with(|| a.places.cmp(&b.places))
+    });
+    Rework {
+        repeats,
+        expected,
+        returns,
+        loops,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::rework;
+    use crate::insight::flow::tests::{look, near, shared};
+
+    /// A form that a third must correct: half a time more each, 1/(1 − 1/3) − 1.
+    #[test]
+    fn repeats_are_visits_beyond_the_first() {
+        let parts = shared(
+            "A: a form check done; a>form form>check check>form=0.3333333333333333 check>done",
+        );
+        look(parts, |index, flow| {
+            let rework = rework(index, flow);
+            near(rework.repeats[0].1, 0.5);
+            near(rework.expected, 1.0);
+            assert_eq!(rework.loops.len(), 1);
+            assert_eq!(rework.loops[0].places, [1, 2]);
+            let (edge, taken) = rework.returns[0];
+            assert_eq!((index.edges[edge].from, index.edges[edge].to), (2, 1));
+            near(taken, 0.5);
+        });
+        look(shared("A: a b; a>b"), |index, flow| {
+            assert_eq!(rework(index, flow), super::Rework::default());
+        });
+    }
+}
