@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::{
     Z,
     factor::{Factor, FactorKind, Standing},
+    flow_facts::Reaches,
     formulas, measured,
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::Index,
     model::{Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint},
 };
 
@@ -100,7 +101,7 @@ pub(super) fn cases(pain: &PainPoint) -> Option<u32> {
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'a> {
     pub index: &'a Index<'a>,
-    pub flow: &'a Flow,
+    pub reaches: &'a Reaches<'a>,
     pub persona: Option<&'a PersonaId>,
     pub pain: &'a PainPoint,
     /// The place of its touchpoint.
@@ -166,15 +167,9 @@ impl Inputs<'_> {
         }
     }
 
-    /// From the flow: ±5 % of itself, or ±20 % when shares on the way are assumed.
+    /// From the flow, as [`Reaches::of`] says.
     fn reach(&self) -> Factor {
-        let value = self.flow.reach(self.at);
-        let (standing, by) = if super::flow_facts::is_assumed(self.flow, self.at) {
-            (Standing::Assumed, 0.2)
-        } else {
-            (Standing::Derived, 0.05)
-        };
-        Factor::new(FactorKind::Reach, value, standing).give(by * value, SHARE)
+        self.reaches.of(self.pain, self.at)
     }
 
     /// Of the touchpoint, ±0.2; ordinary when nobody said.

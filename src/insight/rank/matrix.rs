@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    flow_facts::Reaches,
     inputs::{actions_by_pain, ease_of, effort_level, leading, months_of},
     ranking::{Entry, Ranking},
     write::{Field, Target, Write},
@@ -186,6 +187,7 @@ impl Matrix {
     pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, x: Axis, y: Axis) -> Self {
         let journey = index.journey;
         let actions = actions_by_pain(journey);
+        let reaches = Reaches::new(index, flow);
         let mut dots = Vec::new();
         let mut apart = Vec::new();
         for entry in &ranking.entries {
@@ -193,14 +195,15 @@ impl Matrix {
             let Some(pain) = journey.pain_points().at(entry.place) else {
                 continue;
             };
-            let figure = |axis: Axis| figure(axis, entry, pain, flow, list);
+            let reach = reaches.of(pain, entry.at).value;
+            let figure = |axis: Axis| figure(axis, entry, pain, reach, list);
             match (figure(x), figure(y)) {
                 (Some(across), Some(up)) => dots.push(Dot {
                     pain: entry.pain.clone(),
                     rank: entry.rank,
                     x: across,
                     y: up,
-                    reach: flow.reach(entry.at),
+                    reach,
                     severity: pain.severity,
                     quadrant: Quadrant::QuickWin,
                     action: leading(list).map(|action| action.id.clone()),
@@ -222,7 +225,7 @@ fn figure(
     axis: Axis,
     entry: &Entry,
     pain: &PainPoint,
-    flow: &Flow,
+    reach: f64,
     actions: &[&Arc<Action>],
 ) -> Option<f64> {
     let level = || effort_level(pain, actions);
@@ -230,7 +233,7 @@ fn figure(
         Axis::Value => Some(entry.value),
         Axis::Severity => pain.severity.map(f64::from),
         Axis::Frequency => pain.frequency,
-        Axis::Reach => Some(flow.reach(entry.at)),
+        Axis::Reach => Some(reach),
         Axis::Impact => leading(actions)?.impact.map(f64::from),
         Axis::Votes => Some(f64::from(pain.votes)),
         Axis::Effort => level().map(f64::from),

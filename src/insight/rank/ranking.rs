@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     factor::Factor,
+    flow_facts::Reaches,
     inputs::{Inputs, actions_by_pain},
     rule::Rule,
 };
@@ -98,6 +99,7 @@ impl Ranking {
     pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
         let rule = Rule::of(ask.method, ask.weights);
         let actions = actions_by_pain(index.journey);
+        let reaches = Reaches::new(index, flow);
         let mut entries = Vec::new();
         let mut apart = Vec::new();
         for (place, pain) in index.journey.pain_points().iter().enumerate() {
@@ -114,7 +116,7 @@ impl Ranking {
             };
             let inputs = Inputs {
                 index,
-                flow,
+                reaches: &reaches,
                 persona: ask.persona,
                 pain,
                 at,

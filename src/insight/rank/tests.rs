@@ -76,10 +76,7 @@ fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R
         persona: None,
     };
     let index = Index::new(journey);
-    let flow = Flow {
-        reach: vec![1.0; index.len()],
-        ..Flow::default()
-    };
+    let flow = Flow::of(&index);
     look(&Ranking::of(&index, &flow, &ask))
 }
 
