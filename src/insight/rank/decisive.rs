@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use super::{
     factor::{Factor, FactorKind, Standing},
     firm::is_of_touchpoint,
-    ranking::{Entry, Ranking},
+    ranking::{Entry, Ranking, ranked_before},
     rule::{Rule, Shape},
 };
 use crate::model::PainPointId;
@@ -186,24 +186,30 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
     let moves_with = |entry: &Entry| {
         entry.pain == own.pain || (is_of_touchpoint(factor.kind) && entry.at == own.at)
     };
-    let value = |entry: &Entry| {
+    let mut order: Vec<(f64, (f64, f64), usize, usize)> = Vec::new();
+    for (number, entry) in ranking.entries.iter().enumerate() {
+        let (mut value, mut ties) = (entry.value, entry.ties);
         if moves_with(entry) {
             let at = |f: &Factor| Factor {
                 value: found.at,
                 ..*f
             };
-            ranking.rule.value(&with(&entry.factors, found.part, at))
-        } else {
-            entry.value
+            value = ranking.rule.value(&with(&entry.factors, found.part, at));
+            match factor.kind {
+                FactorKind::Severity => ties.0 = found.at,
+                FactorKind::Frequency => ties.1 = found.at,
+                _ => {}
+            }
         }
-    };
-    let mut order: Vec<(f64, usize)> = ranking.entries.iter().map(value).zip(0..).collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let top: Vec<usize> = order.iter().take(3).map(|(_, entry)| *entry).collect();
+        order.push((value, ties, entry.place, number));
+    }
+    order.sort_by(|a, b| ranked_before((a.0, a.1, a.2), (b.0, b.1, b.2)));
+    let order: Vec<usize> = order.into_iter().map(|(.., number)| number).collect();
+    let top: Vec<usize> = order.iter().take(3).copied().collect();
     if top.iter().copied().eq(0..top.len()) {
         return None;
     }
-    let to = order.iter().position(|(_, entry)| *entry == found.entry)? + 1;
+    let to = order.iter().position(|entry| *entry == found.entry)? + 1;
     Some(Decisive {
         pain: own.pain.clone(),
         place: own.place,

@@ -97,6 +97,24 @@ pub(super) fn cases(pain: &PainPoint) -> Option<u32> {
     pain.evidence.sources.iter().filter_map(|s| s.n).max()
 }
 
+/// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows
+/// how many; a half, from a quarter to three quarters, when nobody measured.
+pub(super) fn frequency(pain: &PainPoint) -> Factor {
+    let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
+    let Some(given) = pain.frequency else {
+        return new(0.5, Standing::Assumed).between(0.25, 0.75, SHARE);
+    };
+    let factor = new(given, Standing::Given);
+    let Some(n) = cases(pain) else {
+        return factor.give(0.2 * given, SHARE);
+    };
+    let (low, high) = wilson(given, n);
+    Factor {
+        n: Some(n),
+        ..factor.between(low, high, SHARE)
+    }
+}
+
 /// A pain point with what its factors follow from.
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'a> {
@@ -114,7 +132,7 @@ impl Inputs<'_> {
     pub(super) fn factor(&self, kind: FactorKind) -> Factor {
         match kind {
             FactorKind::Severity => self.severity(),
-            FactorKind::Frequency => self.frequency(),
+            FactorKind::Frequency => frequency(self.pain),
             FactorKind::Reach => self.reach(),
             FactorKind::Influence => self.influence(),
             FactorKind::Loss => self.loss(),
@@ -146,24 +164,6 @@ impl Inputs<'_> {
                 new(f64::from(given), Standing::Given).give(by, scale)
             }
             None => new(2.0, Standing::Assumed).give(1.5, scale),
-        }
-    }
-
-    /// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows
-    /// how many; a half, from a quarter to three quarters, when nobody measured.
-    fn frequency(&self) -> Factor {
-        let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
-        let Some(given) = self.pain.frequency else {
-            return new(0.5, Standing::Assumed).between(0.25, 0.75, SHARE);
-        };
-        let factor = new(given, Standing::Given);
-        let Some(n) = cases(self.pain) else {
-            return factor.give(0.2 * given, SHARE);
-        };
-        let (low, high) = wilson(given, n);
-        Factor {
-            n: Some(n),
-            ..factor.between(low, high, SHARE)
         }
     }
 
@@ -201,7 +201,7 @@ impl Inputs<'_> {
         if let Some(given) = self.pain.estimate.reach {
             return new(given, Standing::Given).give(0.2 * given, scale);
         }
-        let (reach, frequency) = (self.reach(), self.frequency());
+        let (reach, frequency) = (self.reach(), frequency(self.pain));
         let is_assumed = [reach, frequency]
             .iter()
             .any(|factor| factor.standing == Standing::Assumed);

@@ -13,6 +13,8 @@ mod firm;
 mod flow_facts;
 pub mod formulas;
 mod inputs;
+#[cfg(test)]
+mod laws;
 mod matrix;
 mod measured;
 mod personas;
@@ -21,6 +23,7 @@ mod rule;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod what_if;
 mod write;
 
 use self::inputs::wilson;
@@ -34,6 +37,7 @@ pub use self::{
     personas::{ByPersona, Line},
     ranking::{Ask, Entry, Ranking, ranks},
     sum::Part,
+    what_if::{Assumptions, Change, Ground, Rise, WhatIf},
     write::{Field, Target, Write},
 };
 

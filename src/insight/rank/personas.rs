@@ -29,22 +29,16 @@ pub struct ByPersona {
 }
 
 impl ByPersona {
-    /// Ranks for each persona. `flow` gives the flow of a persona.
+    /// Ranks for each persona, with the feelings and scores that are theirs.
     #[must_use]
-    pub fn of(
-        index: &Index<'_>,
-        overall: &Ranking,
-        ask: &Ask<'_>,
-        flow: impl Fn(&PersonaId) -> Flow,
-    ) -> Self {
+    pub fn of(index: &Index<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
         let journey = index.journey;
         let columns = journey.personas().iter().map(|persona| {
             let ask = Ask {
                 persona: Some(&persona.id),
                 ..*ask
             };
-            let flow = flow(&persona.id);
-            (persona.id.clone(), Ranking::of(index, &flow, &ask))
+            (persona.id.clone(), Ranking::of(index, flow, &ask))
         });
         let columns: Vec<(PersonaId, Ranking)> = columns.collect();
         let ranks: Vec<Vec<Option<usize>>> = columns

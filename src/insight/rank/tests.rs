@@ -303,7 +303,7 @@ fn a_persona_is_ranked_by_what_hits_them() {
     let flow = Flow::of(&index);
     let ask = Ask::of(&journey);
     let overall = Ranking::of(&index, &flow, &ask);
-    let sides = ByPersona::of(&index, &overall, &ask, |_| flow.clone());
+    let sides = ByPersona::of(&index, &flow, &overall, &ask);
     assert_eq!(names(&overall), "one all");
     let column = |id: &PersonaId| {
         let found = sides.columns.iter().find(|(persona, _)| persona == id);
