@@ -36,3 +36,127 @@ choice-quadrant-fill-in = Tussendoor
 choice-quadrant-not-now = Niet nu
 
 priorities-no-effort = RICE deelt door de moeite; die moet groter zijn dan nul.
+priorities-first = Wat eerst?
+priorities-count = { $count ->
+    [one] { $count } pijnpunt
+   *[other] { $count } pijnpunten
+}
+priorities-count-of = { $shown } van { $all } pijnpunten
+priorities-value-is = waarde = { $method }
+priorities-places-note = streep: plaatsen bij ±20 % andere gewichten; dunne grijze streep: als ook de inschattingen ernaast zitten
+priorities-votes-firm = geteld in de workshop
+priorities-none = Nog geen pijnpunten. Zet ze op de kaart waar het klanten pijn doet: kies een touchpoint en druk op P.
+priorities-none-open = Niets om te rangschikken: elk pijnpunt is opgelost of geparkeerd.
+priorities-none-fit = Geen pijnpunt past bij de filters. Haal er een weg om meer te zien.
+priorities-more = { $count ->
+    [one] en nog { $count }
+   *[other] en nog { $count }
+}
+priorities-rank = Nr.
+priorities-number = nr. { $rank }
+priorities-pain = Pijnpunt
+priorities-value = Waarde
+priorities-places = Plaats kan zijn
+priorities-status = Status
+priorities-apart = Opgelost of geparkeerd, zonder rang
+priorities-alt = Nummer { $rank }: { $text }, { $place }. Waarde { $sum }. Onderbouwing: { $evidence }.
+priorities-alt-places = Plaats { $weights } bij andere gewichten, { $all } als ook de inschattingen ernaast zitten.
+priorities-why = Waarom nummer { $rank }
+priorities-given-n = opgegeven, n { $n }
+priorities-factor = { $name }: { $value } ({ $standing })
+priorities-factor-between = { $name }: { $value } ({ $standing }), kan { $low } tot { $high } zijn
+priorities-why-places = Plaats { $weights } als de gewichten 20 % anders zijn; plaats { $all } in negen van de tien trekkingen waarin ook de inschattingen ernaast zitten
+priorities-addressed = Wordt aangepakt met: { $actions }
+priorities-no-action = Nog geen actie pakt dit aan
+priorities-untitled-action = Actie zonder tekst
+priorities-untitled-persona = Persona zonder naam
+priorities-top-always = De top drie staat vast, welke gewichten u ook kiest.
+priorities-top-near = De top drie staat vast, ook als de gewichten 20 % anders zijn.
+priorities-top-open = De top drie staat niet vast: die verandert als de gewichten 20 % anders zijn.
+priorities-top-votes = De stemmen beslissen; gewichten spelen geen rol.
+priorities-order-always = De volgorde staat vast, welke gewichten u ook kiest.
+priorities-order-near = De volgorde staat vast, ook als de gewichten 20 % anders zijn.
+priorities-order-open = De volgorde staat niet vast: die verandert als de gewichten 20 % anders zijn.
+priorities-no-judgement = Geen enkele inschatting verandert dat binnen haar onzekerheid.
+priorities-judgement = Eén inschatting kan dat veranderen: controleer de { $factor } van “{ $pain }” (nu { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement-n = Eén inschatting kan dat veranderen: meet de { $factor } van “{ $pain }” beter (nu { $now }, n { $n }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement-assumed = Eén aanname kan dat veranderen: zoek de { $factor } van “{ $pain }” uit (aangenomen: { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-matrix = { $up } tegen { $across }
+priorities-matrix-note = sleep een punt om de inschatting te wijzigen · klik op een as om een andere te kiezen
+priorities-matrix-empty = Nog niets te plaatsen: geef acties of pijnpunten een moeite, van 1 (weinig) tot 5 (veel).
+priorities-matrix-alt = Matrix van { $up } tegen { $across } met { $count } pijnpunten
+priorities-dot-alt = Nummer { $rank }, { $text }: { $up } { $y }, { $across } { $x }. { $quadrant }.
+priorities-axis-alt = As: { $axis }. Kies een andere.
+priorities-legend = grootte = bereik · kleur = ernst
+priorities-unplaced = { $count ->
+    [one] Niet geplaatst: bij { $count } pijnpunt ontbreekt een cijfer
+   *[other] Niet geplaatst: bij { $count } pijnpunten ontbreekt een cijfer
+}
+priorities-missing = Ontbreekt
+priorities-persona = Volgorde per persona
+priorities-persona-note = Elke persona heeft een eigen volgorde, van wat hen raakt; het verschil laat zien waar één gemiddelde twee verhalen verbergt.
+priorities-persona-none = Nog geen persona’s. Voeg ze toe en geef bij elk pijnpunt aan wie het raakt.
+priorities-persona-alt = nummer { $rank } over het geheel: { $text }. { $ranks }.
+priorities-all = Alle
+priorities-spread = Plaatsen verschil
+priorities-not-hit = niet geraakt
+priorities-everybody = iedereen
+priorities-what-if-title = Wat als?
+priorities-what-if = Wat als pijnpunt { $rank } is opgelost?
+priorities-what-if-note = { $text } · rekenvoorbeeld, geen meting
+priorities-of = Wat
+priorities-now = Nu
+priorities-then = Dan
+priorities-unit = Waarvan
+priorities-goal = Bereikt het doel
+priorities-of-customers = van de klanten
+priorities-waiting = Verwachte wachttijd
+priorities-per-customer = per klant
+priorities-leaving = Haakt af bij “{ $touchpoint }”
+priorities-of-those-there = van wie daar komt
+priorities-feels = Gevoel daar, { $persona }
+priorities-peak-end = Piek–einde { $persona }
+priorities-feeling-scale = van −2 tot +2
+priorities-stays = blijft
+priorities-seconds = { $time } s
+priorities-minutes = { $time } min
+priorities-rests-on = Hangt af van: { $list }.
+priorities-assumptions = Aangenomen: { $list }.
+priorities-assume-kept = { $share } van wie afhaakt blijft, en gaat verder zoals de anderen
+priorities-assume-wait = het wachten duurt { $wait }
+priorities-assume-no-wait = het wachten blijft zoals het is
+priorities-assume-to = het gevoel daar stijgt naar { $value }, het ideaal
+priorities-assume-by = het gevoel daar stijgt met { $by }
+priorities-change-assumptions = Aannames wijzigen…
+priorities-each = Wat elk zou opleveren
+priorities-each-note = Elk op zichzelf, met dezelfde soort aannames; rekenvoorbeelden, geen metingen.
+priorities-goal-more = Bereikt het doel
+priorities-waiting-less = Wachten per klant
+priorities-feeling-more = Piek–einde, hoogstens
+priorities-points = { $points } punt
+priorities-actions = Acties
+priorities-action-count = { $count ->
+    [one] { $count } actie
+   *[other] { $count } acties
+}
+priorities-overdue-count = { $count ->
+    [one] { $count } te laat
+   *[other] { $count } te laat
+}
+priorities-overdue = te laat
+priorities-no-actions = Nog geen acties. Kies een pijnpunt en druk op A om te noteren wat eraan te doen is, met een hypothese.
+priorities-no-hypothesis = nog geen hypothese
+priorities-hypothesis = “{ $text }”
+priorities-pains = pijn { $ranks }
+priorities-kpi-unknown = { $kpi }: staat niet bij de KPI’s van deze reis
+priorities-no-owner = geen eigenaar
+priorities-loose-pains = { $count ->
+    [one] { $count } pijnpunt zonder actie
+   *[other] { $count } pijnpunten zonder actie
+}
+priorities-loose-pains-note = Hier doet nog niemand iets aan.
+priorities-loose-actions = { $count ->
+    [one] { $count } actie zonder pijnpunt
+   *[other] { $count } acties zonder pijnpunt
+}
+priorities-loose-actions-note = De kaart laat niet zien wat deze oplossen.

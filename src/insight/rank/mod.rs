@@ -18,6 +18,7 @@ mod laws;
 mod matrix;
 mod measured;
 mod personas;
+mod priorities;
 mod ranking;
 mod rule;
 mod sum;
@@ -35,9 +36,10 @@ pub use self::{
     firm::{Certainty, Firm, Firmness, Places, TopThree},
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
     personas::{ByPersona, Line},
+    priorities::Priorities,
     ranking::{Ask, Entry, Ranking, ranks},
     sum::Part,
-    what_if::{Assumptions, Change, Ground, Rise, WhatIf},
+    what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
     write::{Field, Target, Write},
 };
 

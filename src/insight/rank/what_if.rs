@@ -105,6 +105,17 @@ pub enum Ground {
     },
 }
 
+/// What becomes of the feelings of a persona.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Felt {
+    /// The persona; everybody when `None`.
+    pub persona: Option<PersonaId>,
+    /// The feeling at the touchpoint, −2…+2, when it is known.
+    pub there: Option<Change>,
+    /// The peak–end score (DOMAIN B6) along the path, when any feeling on it is known.
+    pub peak_end: Option<Change>,
+}
+
 /// What would become of flow and feelings if a pain point were solved.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatIf {
@@ -122,9 +133,9 @@ pub struct WhatIf {
     /// The share of those at the touchpoint who leave the journey there, at once or by an end
     /// without what they came for.
     pub leaving: Change,
-    /// The peak–end score (DOMAIN B6) along `path` of each persona that it hits; of everybody,
-    /// without a name, when the journey has no personas.
-    pub feelings: Vec<(Option<PersonaId>, Change)>,
+    /// The feelings of each persona that it hits; of everybody, without a name, when the journey has
+    /// no personas.
+    pub feelings: Vec<Felt>,
     /// The touchpoints that the feelings are those of, by place.
     pub path: Vec<usize>,
     /// What it rests on.
@@ -236,7 +247,7 @@ fn feelings(
     at: usize,
     path: &[usize],
     rise: Rise,
-) -> Vec<(Option<PersonaId>, Change)> {
+) -> Vec<Felt> {
     let personas = index.journey.personas();
     let mut all: Vec<Option<&PersonaId>> = personas.iter().map(|p| Some(&p.id)).collect();
     if all.is_empty() {
@@ -255,11 +266,18 @@ fn feelings(
             });
             values.collect()
         };
-        let change = Change {
-            before: peak_end(&felt(false))?,
-            after: peak_end(&felt(true))?,
-        };
-        Some((persona.cloned(), change))
+        let before = index.at(at).and_then(|t| t.emotion_of(persona));
+        let there = before.map(|emotion| Change {
+            before: f64::from(emotion.value),
+            after: f64::from(risen(emotion.value, rise)),
+        });
+        let ends = peak_end(&felt(false)).zip(peak_end(&felt(true)));
+        let peak_end = ends.map(|(before, after)| Change { before, after });
+        (there.is_some() || peak_end.is_some()).then(|| Felt {
+            persona: persona.cloned(),
+            there,
+            peak_end,
+        })
     })
     .collect()
 }
@@ -361,15 +379,11 @@ mod tests {
         near(waiting.before, 300.0);
         near(waiting.after, 150.0);
         // Before (−2 + 1) / 2; then the feeling in the queue is −1, and the peak is bad still.
-        let (persona, feeling) = &what_if.feelings[0];
-        assert_eq!(*persona, None);
-        assert_eq!(
-            *feeling,
-            Change {
-                before: -0.5,
-                after: 0.0
-            }
-        );
+        let felt = &what_if.feelings[0];
+        assert_eq!(felt.persona, None);
+        let change = |before, after| Some(Change { before, after });
+        assert_eq!(felt.there, change(-2.0, -1.0));
+        assert_eq!(felt.peak_end, change(-0.5, 0.0));
         assert_eq!(what_if.grounds.len(), 4);
         let Ground::Frequency(frequency) = what_if.grounds[0] else {
             panic!("{:?}", what_if.grounds);
@@ -400,7 +414,8 @@ mod tests {
             what_if.goal.unwrap(),
             what_if.waiting.unwrap(),
         ];
-        all.extend(what_if.feelings.iter().map(|(_, change)| *change));
+        let felt = what_if.feelings.iter();
+        all.extend(felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten());
         assert!(all.iter().all(|change| !change.is_any()));
         assert_eq!(WhatIf::of(&index, &flow, &id("gone"), nothing), None);
     }
@@ -415,7 +430,9 @@ mod tests {
         near(what_if.leaving.after, 0.12 * 0.38);
         let waiting = what_if.waiting.unwrap();
         assert!(waiting.after < waiting.before);
-        assert!(what_if.feelings.iter().all(|(_, c)| c.after >= c.before));
+        let felt = what_if.feelings.iter();
+        let mut felt = felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten();
+        assert!(felt.all(|change| change.after >= change.before));
     }
 
     #[test]

@@ -8,6 +8,7 @@
 mod board;
 mod checks;
 mod parts;
+pub mod priorities;
 
 pub use self::{board::Board, checks::findings};
 use super::paint::Pen;

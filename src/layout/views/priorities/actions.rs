@@ -1,0 +1,387 @@
+//! The board of actions by status, and what has no part in it.
+
+use std::collections::BTreeMap;
+
+use super::words;
+use crate::{
+    insight::rank::{Board as Work, Card, Column as Lane, Priorities},
+    layout::{
+        paint::{Pen, key},
+        place::float,
+        text::{Line, Style, broken, one_line, width},
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, heading, paragraph, table, thing},
+        },
+    },
+    model::{Action, ActionStatus, ItemRef, Method, PainPointId},
+    scene::{Align, Rect, Rgba, Role, Stroke},
+};
+
+/// The least width of a column of cards, in units.
+const CARD: f64 = 168.0;
+
+/// The board of actions.
+#[must_use]
+pub fn actions(board: &Board<'_>, work: &Work, priorities: &Priorities) -> Vec<Block> {
+    let tr = &board.words;
+    let count = board.journey.actions().len();
+    let mut note = vec![tr.count("priorities-action-count", count)];
+    if work.overdue() > 0 {
+        note.push(tr.count("priorities-overdue-count", work.overdue()));
+    }
+    let mut blocks = vec![heading(
+        board,
+        &tr.tr("priorities-actions"),
+        &note.join(" · "),
+    )];
+    let ranks: BTreeMap<&PainPointId, usize> = priorities
+        .ranking
+        .entries
+        .iter()
+        .map(|entry| (&entry.pain, entry.rank))
+        .collect();
+    if count == 0 {
+        blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
+    } else {
+        // Nobody needs a column for what was dropped while nothing was.
+        let is_shown =
+            |lane: &&Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
+        let lanes: Vec<&Lane> = work.columns.iter().filter(is_shown).collect();
+        let room = board.at(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
+        if board.width >= room {
+            blocks.extend(side_by_side(board, &lanes, &ranks));
+        } else {
+            blocks.extend(below_each_other(board, &lanes, &ranks));
+        }
+    }
+    blocks.extend(loose(board, work, &ranks));
+    blocks
+}
+
+fn gap(board: &Board<'_>) -> f64 {
+    board.at(8.0)
+}
+
+/// A column a status, a block a row of cards, so that pages can part them.
+fn side_by_side(
+    board: &Board<'_>,
+    lanes: &[&Lane],
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Vec<Block> {
+    let p = board.palette;
+    let wide = (board.width - gap(board) * float(lanes.len() - 1)) / float(lanes.len());
+    let style = board.head();
+    let high = style.leading() + board.at(10.0);
+    let mut pen = Pen::default();
+    for (place, lane) in lanes.iter().enumerate() {
+        let x = (wide + gap(board)) * float(place);
+        let rect = Rect::new(x, 0.0, wide, high);
+        pen.rect(rect, board.at(6.0), Some(p.panel), None);
+        let y = board.at(5.0);
+        let count = lane.cards.len().to_string();
+        let number = one_line(&count, style, wide);
+        let pad = board.at(10.0);
+        let name = board.words.choice(lane.status);
+        let name = one_line(&name, style, wide - 3.0 * pad - number.width);
+        pen.text(&[name], style, (x + pad, y), p.text);
+        pen.aligned(
+            &[number],
+            style,
+            (x + wide - pad, y),
+            Align::Right,
+            p.text_muted,
+        );
+    }
+    let mut blocks = vec![Block::new(board, pen, high).with_next()];
+    let rows = lanes.iter().map(|lane| lane.cards.len()).max().unwrap_or(0);
+    for row in 0..rows {
+        let mut pen = Pen::default();
+        let mut lowest = 0.0_f64;
+        for (place, lane) in lanes.iter().enumerate() {
+            let x = (wide + gap(board)) * float(place);
+            let Some(card) = lane.cards.get(row) else {
+                continue;
+            };
+            let Some(drawn) = drawn(board, card, wide, ranks) else {
+                continue;
+            };
+            lowest = lowest.max(drawn.height);
+            pen.items.push(drawn.thing(board, x));
+        }
+        blocks.push(Block::new(board, pen, lowest));
+    }
+    blocks
+}
+
+/// A heading a status, and its cards over the whole width.
+fn below_each_other(
+    board: &Board<'_>,
+    lanes: &[&Lane],
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for lane in lanes.iter().filter(|lane| !lane.cards.is_empty()) {
+        let style = board.head();
+        let words = format!("{} · {}", board.words.choice(lane.status), lane.cards.len());
+        let mut pen = Pen::default();
+        let y = board.at(6.0);
+        let line = one_line(&words, style, board.width);
+        pen.text(&[line], style, (0.0, y), board.palette.text_muted);
+        let mut block = Block::new(board, pen, y + style.leading()).with_next();
+        block.group.role = Role::Heading;
+        block.group.alt = words;
+        blocks.push(block);
+        for card in &lane.cards {
+            if let Some(drawn) = drawn(board, card, board.width, ranks) {
+                let mut pen = Pen::default();
+                let height = drawn.height;
+                pen.items.push(drawn.thing(board, 0.0));
+                blocks.push(Block::new(board, pen, height));
+            }
+        }
+    }
+    blocks
+}
+
+/// A card before it has its place.
+struct Drawn {
+    lines: Vec<(Vec<Line>, Style, Rgba)>,
+    key: String,
+    alt: String,
+    wide: f64,
+    height: f64,
+    is_chosen: bool,
+    /// A mark at the upper right, such as that it is overdue.
+    mark: Option<Line>,
+}
+
+impl Drawn {
+    fn thing(self, board: &Board<'_>, x: f64) -> crate::scene::SceneItem {
+        let p = board.palette;
+        let pad = board.at(10.0);
+        let rect = Rect::new(x, 0.0, self.wide, self.height);
+        let (fill, rim) = if self.is_chosen {
+            (p.accent_soft, p.accent)
+        } else {
+            (p.surface, p.outline)
+        };
+        let mut pen = Pen::default();
+        let rim = Stroke::solid(rim, board.at(1.0));
+        pen.rect(rect, board.at(8.0), Some(fill), Some(rim));
+        let mut y = pad;
+        if let Some(mark) = self.mark {
+            let style = board.head();
+            let high = style.leading() + board.at(2.0);
+            let place = Rect::new(x + pad, y, mark.width + board.at(10.0), high);
+            pen.rect(place, board.at(5.0), Some(p.bad_soft), None);
+            let at = (place.min.x + board.at(5.0), y + board.at(1.0));
+            pen.text(&[mark], style, at, p.bad);
+            y += high + board.at(3.0);
+        }
+        for (lines, style, ink) in self.lines {
+            let high = style.leading() * float(lines.len());
+            pen.text(&lines, style, (x + pad, y), ink);
+            y += high + board.at(3.0);
+        }
+        thing(pen, &self.key, self.alt, rect)
+    }
+}
+
+fn drawn(
+    board: &Board<'_>,
+    card: &Card,
+    wide: f64,
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Option<Drawn> {
+    let (tr, p) = (&board.words, board.palette);
+    let action = board.journey.actions().get(&card.action)?;
+    let room = wide - 2.0 * board.at(10.0);
+    let text = tr.or_else(&action.text, "priorities-untitled-action");
+    let all = usize::MAX / 2;
+    let mut lines = vec![(
+        broken(&text, board.strong(), room, all),
+        board.strong(),
+        p.text,
+    )];
+    let mut said = vec![text];
+    let mut put = |words: String, ink: Rgba, most: usize| {
+        if !words.is_empty() {
+            lines.push((
+                broken(&words, board.small(), room, most),
+                board.small(),
+                ink,
+            ));
+            said.push(words);
+        }
+    };
+    // The window opens the card; paper can't.
+    let most = if board.is_screen { 4 } else { all };
+    if action.hypothesis.trim().is_empty() {
+        put(tr.tr("priorities-no-hypothesis"), p.warn, all);
+    } else {
+        let quoted = tr.fill(
+            "priorities-hypothesis",
+            &[("text", action.hypothesis.trim())],
+        );
+        put(quoted, p.text_muted, most);
+    }
+    put(pains_and_method(board, action, ranks), p.accent, all);
+    for kpi in &card.kpis {
+        let (words, ink) = match (&kpi.goal, kpi.is_known) {
+            (Some(goal), _) => (format!("{} → {goal}", kpi.name), p.text),
+            (None, true) => (kpi.name.clone(), p.text),
+            (None, false) => (
+                tr.fill("priorities-kpi-unknown", &[("kpi", &kpi.name)]),
+                p.warn,
+            ),
+        };
+        put(words, ink, all);
+    }
+    put(who_and_when(board, action), p.text_muted, all);
+    let mark = card.is_overdue.then(|| {
+        let words = tr.tr("priorities-overdue");
+        one_line(&words, board.head(), room - board.at(10.0))
+    });
+    if card.is_overdue {
+        said.push(tr.tr("priorities-overdue"));
+    }
+    let text_high: f64 = lines
+        .iter()
+        .map(|(lines, style, _)| style.leading() * float(lines.len()) + board.at(3.0))
+        .sum();
+    let mark_high = if mark.is_some() {
+        board.head().leading() + board.at(5.0)
+    } else {
+        0.0
+    };
+    let item = ItemRef::Action(action.id.clone());
+    Some(Drawn {
+        lines,
+        key: item.to_string(),
+        alt: said.join(". "),
+        wide,
+        height: text_high + mark_high + 2.0 * board.at(10.0) - board.at(3.0),
+        is_chosen: board.chosen.as_ref() == Some(&item),
+        mark,
+    })
+}
+
+/// The ranks of the pain points that an action addresses, and how it is tried out.
+fn pains_and_method(
+    board: &Board<'_>,
+    action: &Action,
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> String {
+    let tr = &board.words;
+    let mut own: Vec<usize> = action
+        .pain_points
+        .iter()
+        .filter_map(|pain| ranks.get(pain).copied())
+        .collect();
+    own.sort_unstable();
+    let mut parts = Vec::new();
+    if !own.is_empty() {
+        let list: Vec<String> = own.iter().map(ToString::to_string).collect();
+        let list = list.join(", ");
+        parts.push(tr.fill("priorities-pains", &[("ranks", &list)]));
+    }
+    if action.method != Method::None {
+        parts.push(tr.choice(action.method));
+    }
+    parts.join(" · ")
+}
+
+fn who_and_when(board: &Board<'_>, action: &Action) -> String {
+    let owner = match action.owner.trim() {
+        "" => board.words.tr("priorities-no-owner"),
+        owner => owner.to_owned(),
+    };
+    match action.due {
+        Some(due) => format!("{owner} · {}", board.words.date(due)),
+        None => owner,
+    }
+}
+
+/// What no action is for, and actions that are for nothing on the map.
+fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, usize>) -> Vec<Block> {
+    let tr = &board.words;
+    let journey = board.journey;
+    let mut blocks = Vec::new();
+    if !work.loose_pains.is_empty() {
+        let mut pains: Vec<_> = work
+            .loose_pains
+            .iter()
+            .filter_map(|id| journey.pain_points().get(id))
+            .collect();
+        pains.sort_by_key(|pain| ranks.get(&pain.id).copied().unwrap_or(usize::MAX));
+        let note = tr.tr("priorities-loose-pains-note");
+        blocks.push(heading(
+            board,
+            &tr.count("priorities-loose-pains", pains.len()),
+            &note,
+        ));
+        let columns = [
+            Column::new(tr.tr("priorities-rank"), number_width(board)),
+            Column::new(
+                tr.tr("priorities-pain"),
+                board.width / board.unit - number_width(board),
+            ),
+        ];
+        let rows = pains.iter().take(40).map(|pain| {
+            let rank = ranks
+                .get(&pain.id)
+                .map_or_else(String::new, ToString::to_string);
+            let text = Cell::words(words::text(board, pain)).with_note(words::place(board, pain));
+            Row::new(&words::key(pain), vec![Cell::words(rank), text])
+        });
+        blocks.extend(table(board, &columns, rows.collect()));
+        if pains.len() > 40 {
+            blocks.push(paragraph(
+                board,
+                &tr.count("priorities-more", pains.len() - 40),
+            ));
+        }
+    }
+    if !work.loose_actions.is_empty() {
+        let note = tr.tr("priorities-loose-actions-note");
+        let count = work.loose_actions.len();
+        blocks.push(heading(
+            board,
+            &tr.count("priorities-loose-actions", count),
+            &note,
+        ));
+        for id in work.loose_actions.iter().take(40) {
+            let Some(action) = journey.actions().get(id) else {
+                continue;
+            };
+            blocks.push(line(board, action));
+        }
+    }
+    blocks
+}
+
+fn number_width(board: &Board<'_>) -> f64 {
+    width(&board.words.tr("priorities-rank"), board.head()) / board.unit + 40.0
+}
+
+fn line(board: &Board<'_>, action: &Action) -> Block {
+    let style = board.body();
+    let text = board
+        .words
+        .or_else(&action.text, "priorities-untitled-action");
+    let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
+    let mut pen = Pen::default();
+    pen.text(
+        &lines,
+        style,
+        (board.at(6.0), board.at(2.0)),
+        board.palette.text,
+    );
+    let height = style.leading() * float(lines.len()) + board.at(4.0);
+    let mut block = Block::new(board, pen, height);
+    block.group.role = Role::Item;
+    block.group.key = key(&ItemRef::Action(action.id.clone()).to_string());
+    block.group.alt = text;
+    block
+}

@@ -1,0 +1,395 @@
+//! The ranked list.
+
+use std::sync::Arc;
+
+use super::{marks, words};
+use crate::{
+    insight::{
+        Index,
+        rank::{Entry, FactorKind, Filter, Firm, Priorities, Standing},
+    },
+    layout::{
+        paint::Pen,
+        text::{one_line, width},
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, bar, heading, paragraph, table},
+        },
+    },
+    model::{ItemRef, PainPoint, RankMethod},
+    scene::{Point, Rect},
+};
+
+/// As many rows as a list shows in the window, and on a page.
+const ROWS: (usize, usize) = (100, 30);
+
+/// What a row is made of.
+struct Ranked<'a> {
+    entry: &'a Entry,
+    firm: Option<Firm>,
+    pain: &'a Arc<PainPoint>,
+}
+
+/// The ranked list, with the sum of the chosen pain point and how firm the top three is.
+pub(super) fn list(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    priorities: &Priorities,
+    filter: &Filter,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let ranked = priorities.entries().filter_map(|(entry, firm)| {
+        let pain = board.journey.pain_points().at(entry.place)?;
+        let is_shown = filter.admits(index, pain);
+        is_shown.then_some(Ranked { entry, firm, pain })
+    });
+    let rows: Vec<Ranked<'_>> = ranked.collect();
+    let mut blocks = vec![heading(
+        board,
+        &tr.tr("priorities-first"),
+        &note(board, priorities, rows.len()),
+    )];
+    if board.journey.pain_points().is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-none")));
+        return blocks;
+    }
+    if rows.is_empty() {
+        let is_filtered = !priorities.ranking.entries.is_empty();
+        let key = if is_filtered {
+            "priorities-none-fit"
+        } else {
+            "priorities-none-open"
+        };
+        blocks.push(paragraph(board, &tr.tr(key)));
+    } else {
+        let most = if board.is_screen { ROWS.0 } else { ROWS.1 };
+        blocks.extend(ranked_rows(
+            board,
+            priorities,
+            rows.get(..most).unwrap_or(&rows),
+        ));
+        if rows.len() > most {
+            blocks.push(paragraph(
+                board,
+                &tr.count("priorities-more", rows.len() - most),
+            ));
+        }
+        let firm = super::why::firmness(board, priorities);
+        blocks.extend(firm.map(|block| super::spaced(board, block)));
+    }
+    blocks.extend(apart(board, index, priorities, filter));
+    blocks
+}
+
+/// How many there are, what the value is, and how the places are read.
+fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
+    let tr = &board.words;
+    let method = priorities.ranking.method;
+    let value = tr.choice(method);
+    let all = priorities.ranking.entries.len();
+    let mut parts = Vec::new();
+    if shown == all {
+        parts.push(tr.count("priorities-count", all));
+    } else {
+        let (shown, all) = (shown.to_string(), all.to_string());
+        parts.push(tr.fill("priorities-count-of", &[("shown", &shown), ("all", &all)]));
+    }
+    parts.push(tr.fill("priorities-value-is", &[("method", &value)]));
+    parts.push(tr.tr(if method == RankMethod::Votes {
+        "priorities-votes-firm"
+    } else {
+        "priorities-places-note"
+    }));
+    parts.join(" · ")
+}
+
+/// What columns there are, and how wide they are.
+struct Plan {
+    columns: Vec<Column>,
+    /// Whether each factor has a column; else the sum stands under the words.
+    is_wide: bool,
+    has_places: bool,
+    shows_severity: bool,
+    factors: Vec<FactorKind>,
+}
+
+/// Widths in units that hold their heads and figures in both languages.
+const RANK: f64 = 42.0;
+const EVIDENCE: f64 = 26.0;
+const SEVERITY: f64 = 56.0;
+const FACTOR: f64 = 82.0;
+const VALUE: f64 = 116.0;
+const PLACES: f64 = 104.0;
+const PAIN: f64 = 168.0;
+
+fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
+    let tr = &board.words;
+    let ranking = &priorities.ranking;
+    let first = ranking.entries.first();
+    let kinds: Vec<FactorKind> = first
+        .map(|entry| entry.factors.iter().map(|factor| factor.kind).collect())
+        .unwrap_or_default();
+    let shows_severity = kinds.contains(&FactorKind::Severity);
+    let is_counted = ranking.method == RankMethod::Votes;
+    let mut factors = kinds;
+    factors.retain(|kind| *kind != FactorKind::Severity && !is_counted);
+    let room = board.width / board.unit;
+    let has_places = room >= 430.0;
+    let places = if has_places { PLACES } else { 0.0 };
+    let severity = if shows_severity { SEVERITY } else { 0.0 };
+    let fixed = RANK + EVIDENCE + VALUE + places;
+    let all: f64 = factors.iter().map(|kind| wide_enough(board, *kind)).sum();
+    let is_wide = room - fixed - severity - all >= PAIN;
+    let mut columns = vec![Column::new(tr.tr("priorities-rank"), RANK)];
+    let rest = if is_wide {
+        room - fixed - severity - all
+    } else {
+        room - fixed
+    };
+    columns.push(Column::new(tr.tr("priorities-pain"), rest));
+    columns.push(Column::new(String::new(), EVIDENCE));
+    if is_wide {
+        if shows_severity {
+            columns.push(Column::new(
+                capital(&tr.choice(FactorKind::Severity)),
+                SEVERITY,
+            ));
+        }
+        for kind in &factors {
+            let title = capital(&tr.choice(*kind));
+            columns.push(Column::new(title, wide_enough(board, *kind)));
+        }
+    }
+    columns.push(Column::new(tr.tr("priorities-value"), VALUE));
+    if has_places {
+        columns.push(Column::new(tr.tr("priorities-places"), PLACES));
+    }
+    Plan {
+        columns,
+        is_wide,
+        has_places,
+        shows_severity,
+        factors,
+    }
+}
+
+/// The width in units of a factor's column: its head on one line, within reason.
+fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
+    let title = capital(&board.words.choice(kind));
+    (width(&title, board.head()) / board.unit + 14.0).clamp(58.0, FACTOR)
+}
+
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) -> Vec<Block> {
+    let plan = plan(board, priorities);
+    let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
+    let made = rows.iter().map(|ranked| {
+        let mut row = Row::new(
+            &words::key(ranked.pain),
+            cells(board, priorities, &plan, ranked, largest),
+        );
+        row.is_chosen = is_chosen(board, ranked.pain);
+        row
+    });
+    let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
+    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    for (mut block, ranked) in drawn.zip(rows) {
+        block.group.alt = alt(board, priorities, ranked);
+        blocks.push(block);
+        if board.is_screen && is_chosen(board, ranked.pain) {
+            blocks.push(super::why::why(
+                board,
+                priorities,
+                ranked.entry,
+                ranked.firm,
+            ));
+        }
+    }
+    blocks
+}
+
+fn is_chosen(board: &Board<'_>, pain: &PainPoint) -> bool {
+    matches!(&board.chosen, Some(ItemRef::PainPoint(id)) if *id == pain.id)
+}
+
+fn cells<'d>(
+    board: &'d Board<'_>,
+    priorities: &Priorities,
+    plan: &Plan,
+    ranked: &Ranked<'d>,
+    largest: f64,
+) -> Vec<Cell<'d>> {
+    let (entry, pain) = (ranked.entry, ranked.pain);
+    let mut note = words::place(board, pain);
+    if !plan.is_wide && priorities.ranking.method != RankMethod::Votes {
+        let sum = words::sum(board, &priorities.ranking, entry);
+        note = format!("{note}\n{sum}");
+    }
+    let mut cells = vec![
+        rank_cell(board, entry.rank, pain),
+        Cell::strong(words::text(board, pain)).with_note(note),
+        Cell::drawn(
+            board.words.choice(pain.evidence.status),
+            move |pen, rect| {
+                marks::evidence(pen, board, rect.center(), pain.evidence.status);
+            },
+        ),
+    ];
+    if plan.is_wide {
+        if plan.shows_severity {
+            cells.push(Cell::drawn(String::new(), move |pen, rect| {
+                marks::severity(pen, board, rect, pain.severity);
+                if pain.severity.is_none() {
+                    assumed_under(pen, board, rect);
+                }
+            }));
+        }
+        for kind in &plan.factors {
+            cells.push(factor_cell(board, entry, *kind));
+        }
+    }
+    cells.push(value_cell(board, entry, largest));
+    if plan.has_places {
+        let count = priorities.ranking.entries.len();
+        let (rank, firm) = (entry.rank, ranked.firm);
+        cells.push(Cell::drawn(String::new(), move |pen, rect| match firm {
+            Some(firm) => marks::places(pen, board, rect, (rank, firm, count)),
+            None => {
+                let style = board.small();
+                let line = one_line("–", style, rect.width());
+                let at = (rect.min.x, rect.center().y - style.leading() / 2.0);
+                pen.text(&[line], style, at, board.palette.text_muted);
+            }
+        }));
+    }
+    cells
+}
+
+/// The rank, with a stripe of the severity's colour beside it.
+fn rank_cell<'d>(board: &'d Board<'_>, rank: usize, pain: &'d PainPoint) -> Cell<'d> {
+    Cell::drawn(rank.to_string(), move |pen, rect| {
+        let radius = marks::badge_radius(board);
+        let center = Point::new(rect.min.x + radius, rect.center().y);
+        marks::badge(pen, board, center, rank);
+        let color = board.palette.severity_color(pain.severity);
+        let stripe = Rect::new(rect.max.x, rect.min.y, board.at(4.0), rect.height());
+        pen.rect(stripe, board.at(2.0), Some(color), None);
+    })
+}
+
+fn assumed_under(pen: &mut Pen, board: &Board<'_>, rect: Rect) {
+    let style = board.small();
+    let line = one_line(&board.words.choice(Standing::Assumed), style, rect.width());
+    let y = (rect.center().y + board.at(5.0)).min(rect.max.y - style.leading());
+    pen.text(&[line], style, (rect.min.x, y), board.palette.warn);
+}
+
+fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'d> {
+    let Some(factor) = entry.factor(kind) else {
+        return Cell::words("–");
+    };
+    let cell = Cell::words(words::short(board, kind, factor.value));
+    if factor.standing == Standing::Assumed {
+        let note = board.words.choice(Standing::Assumed);
+        cell.in_ink(board.palette.warn).with_note(note)
+    } else {
+        cell
+    }
+}
+
+/// A bar and the number behind it; the first three stand out.
+fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d> {
+    let words = words::value(board, entry.value);
+    let share = if largest > 0.0 {
+        entry.value / largest
+    } else {
+        0.0
+    };
+    let is_top = entry.rank <= 3;
+    let number = words.clone();
+    Cell::drawn(words, move |pen, rect| {
+        let p = board.palette;
+        let style = board.body();
+        let line = one_line(&number, style, rect.width());
+        let room = (rect.width() - board.at(44.0)).max(board.at(10.0));
+        let color = if is_top {
+            p.accent
+        } else {
+            p.accent.with_alpha(0.4)
+        };
+        let height = board.at(12.0);
+        let at = Rect::new(rect.min.x, rect.center().y - height / 2.0, room, height);
+        bar(pen, board, at, share, color);
+        let x = rect.min.x + (room * share).max(board.at(1.0)) + board.at(6.0);
+        let y = rect.center().y - style.leading() / 2.0;
+        pen.text(&[line], style, (x, y), p.text);
+    })
+}
+
+/// The row as a sentence, with its sum.
+fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> String {
+    let tr = &board.words;
+    let (rank, sum) = (
+        ranked.entry.rank.to_string(),
+        words::sum(board, &priorities.ranking, ranked.entry),
+    );
+    let (text, place) = (
+        words::text(board, ranked.pain),
+        words::place(board, ranked.pain),
+    );
+    let evidence = tr.choice(ranked.pain.evidence.status);
+    let mut alt = tr.fill(
+        "priorities-alt",
+        &[
+            ("rank", &rank),
+            ("text", &text),
+            ("place", &place),
+            ("sum", &sum),
+            ("evidence", &evidence),
+        ],
+    );
+    if let Some(firm) = ranked.firm {
+        let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
+        let args: [(&str, &str); 2] = [("weights", &weights), ("all", &all)];
+        alt = format!("{alt} {}", tr.fill("priorities-alt-places", &args));
+    }
+    alt
+}
+
+/// What has no rank: solved and parked pain points.
+fn apart(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    priorities: &Priorities,
+    filter: &Filter,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let journey = board.journey;
+    let pains = priorities.ranking.apart.iter();
+    let pains = pains.filter_map(|id| journey.pain_points().get(id));
+    let pains: Vec<_> = pains.filter(|pain| filter.admits(index, pain)).collect();
+    if pains.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(board, &tr.tr("priorities-apart"), "")];
+    let columns = [
+        Column::new(tr.tr("priorities-pain"), 3.0),
+        Column::new(tr.tr("priorities-status"), 1.0),
+    ];
+    let rows = pains.iter().map(|pain| {
+        let cells = vec![
+            Cell::words(words::text(board, pain)).with_note(words::place(board, pain)),
+            Cell::words(tr.choice(pain.status)).in_ink(board.palette.good),
+        ];
+        let mut row = Row::new(&words::key(pain), cells);
+        row.is_chosen = is_chosen(board, pain);
+        row
+    });
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}

@@ -1,0 +1,236 @@
+//! *Priorities*: what to mend first, value against effort, what that would change, and who does it.
+//!
+//! Keys lead to the item; what follows `#` says what a part is for: `pain-point/p#matrix` is a dot
+//! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides,
+//! `pain-point/p#assumptions` asks for other assumptions, and `journey#axis/x` and `journey#axis/y`
+//! ask for another axis.
+
+mod actions;
+mod by_persona;
+mod list;
+mod marks;
+mod plot;
+#[cfg(test)]
+mod tests;
+mod what_if;
+mod why;
+mod words;
+
+pub use self::{actions::actions, by_persona::by_persona, what_if::what_if};
+use super::{Block, Board, Filter, Plot};
+use crate::{
+    insight::{
+        Index,
+        flow::Flow,
+        rank::{self, Assumptions, Matrix, Priorities},
+    },
+    layout::{ViewOptions, paint::Pen, words::Words},
+    model::PainPointId,
+    scene::{Point, Rect},
+};
+
+/// From this width on the matrix stands beside the list, in units.
+const BESIDE: f64 = 1000.0;
+
+/// The list's part of the width beside the matrix.
+const LIST: f64 = 0.58;
+
+/// What the list and the matrix show.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// The journey by places.
+    pub index: &'a Index<'a>,
+    /// How customers flow through it.
+    pub flow: &'a Flow,
+    /// The ranking; of the filter's persona, when it has one.
+    pub priorities: &'a Priorities,
+    /// The matrix of that ranking.
+    pub matrix: &'a Matrix,
+    /// What is shown of them.
+    pub filter: &'a rank::Filter,
+    /// Other assumptions for what solving the chosen pain point would change.
+    pub assumed: Option<Assumptions>,
+}
+
+/// Blocks, and the plot among them whose dots can be dragged.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The plot, in the picture that [`stacked`](super::stacked) makes of the blocks.
+    pub plot: Option<Plot>,
+}
+
+/// What lists show: the filters of the map and those of the lists as one.
+#[must_use]
+pub fn filter(options: &ViewOptions, filter: &Filter) -> rank::Filter {
+    rank::Filter {
+        persona: options.persona.clone(),
+        channel: options.channel.clone(),
+        device: options.device.clone(),
+        phase: filter.phase.clone(),
+        evidence: filter.evidence,
+        status: filter.status,
+        owner: filter.owner.clone(),
+    }
+}
+
+/// The ranked list, with the sum of the chosen pain point and how firm the first three are.
+#[must_use]
+pub fn priorities(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+    list::list(board, shown.index, shown.priorities, shown.filter)
+}
+
+/// The matrix. Only what the filter admits is placed.
+#[must_use]
+pub fn matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
+    let drawn = plot::matrix(board, &admitted(shown));
+    let plot = drawn.plot.map(|(number, plot)| {
+        let above = drawn.blocks.get(..number).unwrap_or_default();
+        let down = if above.is_empty() {
+            0.0
+        } else {
+            plot::height_of(board, above) + board.at(board.gap)
+        };
+        in_picture(board, &plot, Point::new(0.0, down))
+    });
+    Drawn {
+        blocks: drawn.blocks,
+        plot,
+    }
+}
+
+/// The list and the matrix, side by side in a wide window; on a page and in a narrow window one
+/// below the other. Beside the matrix stands what solving the chosen pain point would change.
+#[must_use]
+pub fn priorities_and_matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
+    if !board.is_screen || board.width < board.at(BESIDE) {
+        return below(board, shown);
+    }
+    let between = board.at(40.0);
+    let left = of_width(board, (board.width - between) * LIST);
+    let right = of_width(board, board.width - between - left.width);
+    let list = priorities(&left, shown);
+    let drawn = plot::matrix(&right, &admitted(shown));
+    let mut column = drawn.blocks;
+    column.extend(what_if::in_short(
+        &right,
+        shown.index,
+        shown.flow,
+        shown.priorities,
+        shown.assumed,
+    ));
+    beside(board, list, column, (left.width + between, drawn.plot))
+}
+
+fn below(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
+    let mut blocks = priorities(board, shown);
+    let down = plot::height_of(board, &blocks) + board.at(board.gap);
+    let mut drawn = matrix(board, shown);
+    if let Some(plot) = &mut drawn.plot {
+        plot.rect = moved(plot.rect, Point::new(0.0, down));
+    }
+    blocks.append(&mut drawn.blocks);
+    Drawn {
+        blocks,
+        plot: drawn.plot,
+    }
+}
+
+/// Puts a column of blocks beside another: its blocks take no height of their own, so that the
+/// others stand where they would without it.
+fn beside(
+    board: &Board<'_>,
+    list: Vec<Block>,
+    column: Vec<Block>,
+    (x, plot): (f64, Option<(usize, Plot)>),
+) -> Drawn {
+    let gap = board.at(board.gap);
+    let (list_high, column_high) = (
+        plot::height_of(board, &list),
+        plot::height_of(board, &column),
+    );
+    let mut blocks = Vec::with_capacity(list.len() + column.len() + 1);
+    let mut found = None;
+    let mut y = 0.0;
+    for (number, mut block) in column.into_iter().enumerate() {
+        if let Some((at, plot)) = &plot
+            && *at == number
+        {
+            found = Some(in_picture(board, plot, Point::new(x, y)));
+        }
+        let height = block.height;
+        let by = Point::new(x, y);
+        block.group.bounds = moved(block.group.bounds, by);
+        for item in &mut block.group.items {
+            item.translate(by);
+        }
+        block.height = -gap;
+        block.keeps_with_next = true;
+        blocks.push(block);
+        y += height + gap;
+    }
+    blocks.extend(list);
+    if column_high > list_high {
+        let rest = column_high - list_high - gap;
+        let mut spacer = Block::new(board, Pen::default(), rest.max(0.0));
+        spacer.group.bounds = Rect::new(0.0, 0.0, 0.0, 0.0);
+        blocks.push(spacer);
+    }
+    Drawn {
+        blocks,
+        plot: found,
+    }
+}
+
+/// The matrix without what the filter leaves out.
+fn admitted(shown: &Shown<'_>) -> Matrix {
+    let pains = shown.index.journey.pain_points();
+    let admits = |id: &PainPointId| {
+        let pain = pains.get(id);
+        pain.is_some_and(|pain| shown.filter.admits(shown.index, pain))
+    };
+    let mut matrix = shown.matrix.clone();
+    matrix.dots.retain(|dot| admits(&dot.pain));
+    matrix.apart.retain(|(id, _)| admits(id));
+    matrix
+}
+
+/// The same block with some air above it.
+fn spaced(board: &Board<'_>, mut block: Block) -> Block {
+    let by = board.at(6.0);
+    for item in &mut block.group.items {
+        item.translate(Point::new(0.0, by));
+    }
+    block.height += by;
+    block.group.bounds = Rect::new(0.0, by, board.width, block.height - by);
+    block
+}
+
+/// A plot within a block, moved to where the block is in the picture.
+fn in_picture(board: &Board<'_>, plot: &Plot, by: Point) -> Plot {
+    let margin = board.at(board.margin);
+    Plot {
+        rect: moved(plot.rect, Point::new(by.x + margin, by.y + margin)),
+        ..plot.clone()
+    }
+}
+
+fn moved(rect: Rect, by: Point) -> Rect {
+    Rect::new(
+        rect.min.x + by.x,
+        rect.min.y + by.y,
+        rect.width(),
+        rect.height(),
+    )
+}
+
+/// The same board, of another width.
+fn of_width<'a>(board: &Board<'a>, width: f64) -> Board<'a> {
+    Board {
+        width,
+        chosen: board.chosen.clone(),
+        words: Words::new(board.options.lang),
+        ..*board
+    }
+}

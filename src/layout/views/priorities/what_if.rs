@@ -1,0 +1,425 @@
+//! What solving a pain point would change: an example calculation, no measurement.
+
+use super::{marks, spaced, words};
+use crate::{
+    insight::{
+        Index,
+        flow::Flow,
+        rank::{Assumptions, Change, Entry, Ground, Priorities, Rise, Standing, WhatIf},
+    },
+    layout::{
+        paint::Pen,
+        text::one_line,
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, heading, paragraph, table, thing},
+        },
+    },
+    model::{ItemRef, PainPoint, PersonaId},
+    scene::{Align, Point, Rect, Role, Stroke},
+};
+
+/// Of so many pain points it is worked out what each would bring; fewer in large journeys.
+const COMPARED: (usize, usize) = (8, 3);
+
+/// What solving the chosen pain point, or else the first, would change. `assumed` stands in for the
+/// assumptions that follow from the journey.
+#[must_use]
+pub fn what_if(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    flow: &Flow,
+    priorities: &Priorities,
+    assumed: Option<Assumptions>,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let Some((entry, pain)) = chosen(board, priorities) else {
+        let title = tr.tr("priorities-what-if-title");
+        let empty = paragraph(board, &tr.tr("priorities-none-open"));
+        return vec![heading(board, &title, ""), empty];
+    };
+    let found = solved(index, flow, priorities, pain, assumed);
+    let mut blocks = found.map_or_else(Vec::new, |what_if| {
+        one(board, index, (entry, pain), &what_if)
+    });
+    blocks.extend(compared(board, index, flow, priorities));
+    blocks
+}
+
+/// The same in short, to stand beside the list: without comparison.
+pub(super) fn in_short(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    flow: &Flow,
+    priorities: &Priorities,
+    assumed: Option<Assumptions>,
+) -> Vec<Block> {
+    let found = chosen(board, priorities);
+    let found = found.and_then(|(entry, pain)| {
+        let what_if = solved(index, flow, priorities, pain, assumed)?;
+        Some(one(board, index, (entry, pain), &what_if))
+    });
+    found.unwrap_or_default()
+}
+
+fn solved(
+    index: &Index<'_>,
+    flow: &Flow,
+    priorities: &Priorities,
+    pain: &PainPoint,
+    assumed: Option<Assumptions>,
+) -> Option<WhatIf> {
+    let own = || Assumptions::of(index, flow, &priorities.ranking, pain);
+    WhatIf::of(index, flow, &pain.id, assumed.unwrap_or_else(own))
+}
+
+/// The chosen pain point when it has a rank, or else the first.
+fn chosen<'a>(board: &Board<'a>, priorities: &'a Priorities) -> Option<(&'a Entry, &'a PainPoint)> {
+    let ranking = &priorities.ranking;
+    let chosen = match &board.chosen {
+        Some(ItemRef::PainPoint(id)) => ranking.entry(id),
+        _ => None,
+    };
+    let entry = chosen.or_else(|| ranking.entries.first())?;
+    let pain = board.journey.pain_points().at(entry.place)?;
+    Some((entry, pain))
+}
+
+/// What changes for one pain point.
+fn one(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    (entry, pain): (&Entry, &PainPoint),
+    what_if: &WhatIf,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let rank = entry.rank.to_string();
+    let title = tr.fill("priorities-what-if", &[("rank", &rank)]);
+    let text = words::text(board, pain);
+    let note = tr.fill("priorities-what-if-note", &[("text", &text)]);
+    let mut blocks = vec![heading(board, &title, &note)];
+    let columns = [
+        Column::new(tr.tr("priorities-of"), 2.6),
+        Column::number(tr.tr("priorities-now"), 1.1),
+        Column::number(tr.tr("priorities-then"), 1.2),
+        Column::new(tr.tr("priorities-unit"), 1.6),
+    ];
+    blocks.extend(table(board, &columns, outcome_rows(board, index, what_if)));
+    blocks.push(spaced(board, grounds(board, index, what_if)));
+    blocks.push(assumptions(board, pain, what_if));
+    blocks
+}
+
+/// A figure now and then, and which way is good.
+struct Figure {
+    name: String,
+    change: Change,
+    unit: String,
+    is_more_good: bool,
+    words: fn(&Board<'_>, f64) -> String,
+}
+
+fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Row<'d>> {
+    let mut figures = Vec::new();
+    let tr = &board.words;
+    if let Some(change) = what_if.goal {
+        figures.push(Figure {
+            name: tr.tr("priorities-goal"),
+            change,
+            unit: tr.tr("priorities-of-customers"),
+            is_more_good: true,
+            words: |board, share| board.percent(share, 1),
+        });
+    }
+    if let Some(change) = what_if.waiting {
+        figures.push(Figure {
+            name: tr.tr("priorities-waiting"),
+            change,
+            unit: tr.tr("priorities-per-customer"),
+            is_more_good: false,
+            words: if change.before < 119.5 {
+                seconds
+            } else {
+                minutes
+            },
+        });
+    }
+    let at = index
+        .at(what_if.at)
+        .map(|touchpoint| board.name(&touchpoint.id));
+    let at = at.unwrap_or_default();
+    figures.push(Figure {
+        name: tr.fill("priorities-leaving", &[("touchpoint", &at)]),
+        change: what_if.leaving,
+        unit: tr.tr("priorities-of-those-there"),
+        is_more_good: false,
+        words: |board, share| board.percent(share, 1),
+    });
+    for felt in &what_if.feelings {
+        let name = persona_name(board, felt.persona.as_ref());
+        let args = [("persona", name.as_str())];
+        for (change, name) in [
+            (felt.there, tr.fill("priorities-feels", &args)),
+            (felt.peak_end, tr.fill("priorities-peak-end", &args)),
+        ] {
+            figures.extend(change.map(|change| Figure {
+                name,
+                change,
+                unit: tr.tr("priorities-feeling-scale"),
+                is_more_good: true,
+                words: signed,
+            }));
+        }
+    }
+    figures
+        .iter()
+        .map(|figure| figure_row(board, figure))
+        .collect()
+}
+
+fn figure_row<'d>(board: &Board<'_>, figure: &Figure) -> Row<'d> {
+    let p = board.palette;
+    let Change { before, after } = figure.change;
+    let now = (figure.words)(board, before);
+    let then = (figure.words)(board, after);
+    let cell = if now == then {
+        Cell::words(board.words.tr("priorities-stays")).in_ink(p.text_muted)
+    } else {
+        let is_good = (after > before) == figure.is_more_good;
+        let ink = if is_good { p.good } else { p.bad };
+        Cell::strong(format!("→ {then}")).in_ink(ink)
+    };
+    Row {
+        key: None,
+        cells: vec![
+            Cell::words(&figure.name),
+            Cell::words(now),
+            cell,
+            Cell::words(&figure.unit).in_ink(p.text_muted),
+        ],
+        is_chosen: false,
+    }
+}
+
+fn persona_name(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
+    let Some(id) = persona else {
+        return board.words.tr("priorities-everybody");
+    };
+    let persona = board.journey.personas().get(id);
+    let name = persona.map_or("", |persona| persona.name.as_str());
+    board.words.or_else(name, "priorities-untitled-persona")
+}
+
+fn signed(board: &Board<'_>, value: f64) -> String {
+    let words = board.number(value, 1);
+    if value > 0.04 {
+        format!("+{words}")
+    } else {
+        words
+    }
+}
+
+/// A time in words: in minutes from two minutes on.
+fn duration(board: &Board<'_>, time: f64) -> String {
+    if time < 119.5 {
+        seconds(board, time)
+    } else {
+        minutes(board, time)
+    }
+}
+
+fn seconds(board: &Board<'_>, time: f64) -> String {
+    let time = board.number(time, 0);
+    board.words.fill("priorities-seconds", &[("time", &time)])
+}
+
+fn minutes(board: &Board<'_>, seconds: f64) -> String {
+    let time = board.number(seconds / 60.0, 1);
+    board.words.fill("priorities-minutes", &[("time", &time)])
+}
+
+/// What the outcome rests on: given and assumed shares, and the frequency.
+fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
+    let tr = &board.words;
+    let mut said = Vec::new();
+    for ground in &what_if.grounds {
+        let (name, value, standing) = match ground {
+            Ground::Frequency(factor) => {
+                let standing = match (factor.standing, factor.n) {
+                    (Standing::Given, Some(n)) => format!("n {n}"),
+                    (standing, _) => tr.choice(standing),
+                };
+                let value = words::exact(board, factor.kind, factor.value);
+                (tr.choice(factor.kind), value, standing)
+            }
+            Ground::Way {
+                edge,
+                share,
+                is_assumed,
+            } => {
+                let to = index.edges.get(*edge).and_then(|edge| index.at(edge.to));
+                let to = to.map_or_else(String::new, |to| board.name(&to.id));
+                let standing = if *is_assumed {
+                    Standing::Assumed
+                } else {
+                    Standing::Given
+                };
+                (
+                    format!("→ {to}"),
+                    board.percent(*share, 0),
+                    tr.choice(standing),
+                )
+            }
+        };
+        said.push(format!("{name} {value} ({standing})"));
+    }
+    let list = said.join(", ");
+    let words = tr.fill("priorities-rests-on", &[("list", &list)]);
+    let mut block = paragraph(board, &words);
+    block.group.role = Role::Paragraph;
+    block
+}
+
+/// What is assumed, as sentences, and in the window the way to change it.
+fn assumptions(board: &Board<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
+    let (tr, p) = (&board.words, board.palette);
+    let assumed = &what_if.assumptions;
+    let kept = board.percent(assumed.kept, 0);
+    let mut said = vec![tr.fill("priorities-assume-kept", &[("share", &kept)])];
+    said.push(match assumed.wait {
+        Some(wait) => {
+            let wait = duration(board, f64::from(wait));
+            tr.fill("priorities-assume-wait", &[("wait", &wait)])
+        }
+        None => tr.tr("priorities-assume-no-wait"),
+    });
+    said.push(match assumed.feeling {
+        Rise::To(value) => {
+            let value = signed(board, f64::from(value));
+            tr.fill("priorities-assume-to", &[("value", &value)])
+        }
+        Rise::By(by) => {
+            let by = by.to_string();
+            tr.fill("priorities-assume-by", &[("by", &by)])
+        }
+    });
+    let words = tr.fill("priorities-assumptions", &[("list", &said.join("; "))]);
+    let mut block = paragraph(board, &words);
+    if board.is_screen {
+        let style = board.head();
+        let label = tr.tr("priorities-change-assumptions");
+        let line = one_line(&label, style, board.width - board.at(20.0));
+        let y = block.height + board.at(6.0);
+        let high = style.leading() + board.at(8.0);
+        let rect = Rect::new(0.0, y, line.width + board.at(20.0), high);
+        let mut pen = Pen::default();
+        let rim = Stroke::solid(p.outline, board.at(1.0));
+        pen.rect(rect, board.at(6.0), Some(p.control), Some(rim));
+        let at = (rect.center().x, y + board.at(4.0));
+        pen.aligned(&[line], style, at, Align::Center, p.accent);
+        let key = format!("{}#assumptions", words::key(pain));
+        block.group.items.push(thing(pen, &key, label, rect));
+        block.height = y + high;
+        block.group.bounds = Rect::new(0.0, 0.0, board.width, block.height);
+    }
+    block
+}
+
+/// What each of the first pain points would bring by itself.
+fn compared(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    flow: &Flow,
+    priorities: &Priorities,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let most = if index.len() > 1500 {
+        COMPARED.1
+    } else {
+        COMPARED.0
+    };
+    let entries = &priorities.ranking.entries;
+    if entries.len() < 2 {
+        return Vec::new();
+    }
+    let note = tr.tr("priorities-each-note");
+    let mut blocks = vec![heading(board, &tr.tr("priorities-each"), &note)];
+    let entries = entries.iter().take(most);
+    let found = entries.filter_map(|entry| {
+        let pain = board.journey.pain_points().at(entry.place)?;
+        let what_if = solved(index, flow, priorities, pain, None)?;
+        Some((entry, &**pain, what_if))
+    });
+    let found: Vec<(&Entry, &PainPoint, WhatIf)> = found.collect();
+    // Peak and end lie elsewhere, mostly.
+    let shows_feeling = found
+        .iter()
+        .any(|(.., what_if)| lift(what_if).is_some_and(|by| by > 0.0));
+    let mut columns = vec![
+        Column::new(tr.tr("priorities-rank"), 44.0),
+        Column::new(tr.tr("priorities-pain"), 220.0),
+        Column::number(tr.tr("priorities-goal-more"), 96.0),
+        Column::number(tr.tr("priorities-waiting-less"), 96.0),
+    ];
+    if shows_feeling {
+        columns.push(Column::number(tr.tr("priorities-feeling-more"), 96.0));
+    }
+    let rows = found.iter().map(|(entry, pain, what_if)| {
+        let mut row = compared_row(board, entry, pain, what_if);
+        if shows_feeling {
+            let lift = lift(what_if).map_or_else(|| "–".to_owned(), |by| signed(board, by));
+            row.cells.push(Cell::words(lift));
+        }
+        row
+    });
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}
+
+/// The most that a persona's peak–end score rises.
+fn lift(what_if: &WhatIf) -> Option<f64> {
+    let changes = what_if.feelings.iter().filter_map(|felt| felt.peak_end);
+    changes.map(|c| c.after - c.before).max_by(f64::total_cmp)
+}
+
+fn compared_row<'d>(
+    board: &'d Board<'_>,
+    entry: &Entry,
+    pain: &PainPoint,
+    what_if: &WhatIf,
+) -> Row<'d> {
+    let tr = &board.words;
+    let rank = entry.rank;
+    let goal = what_if.goal.map(|c| (c.after - c.before) * 100.0);
+    let waiting = what_if.waiting.map(|c| c.after - c.before);
+    let points = goal.map(|points| {
+        let points = signed(board, points);
+        tr.fill("priorities-points", &[("points", &points)])
+    });
+    let time = waiting.map(|seconds| {
+        if seconds.abs() < 0.5 {
+            return "0".to_owned();
+        }
+        let words = duration(board, seconds.abs());
+        format!("{}{words}", if seconds < 0.0 { "−" } else { "+" })
+    });
+    let dash = || "–".to_owned();
+    let mut row = Row::new(
+        &words::key(pain),
+        vec![
+            Cell::drawn(rank.to_string(), move |pen, rect| {
+                let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
+                marks::badge(pen, board, at, rank);
+            }),
+            Cell::words(words::text(board, pain)),
+            Cell::words(points.unwrap_or_else(dash)),
+            Cell::words(time.unwrap_or_else(dash)),
+        ],
+    );
+    let key = words::key(pain);
+    row.is_chosen = board
+        .chosen
+        .as_ref()
+        .is_some_and(|item| item.to_string() == key);
+    row
+}
