@@ -1,6 +1,6 @@
 //! The ranks of each persona, side by side.
 
-use super::{list::capital, marks, words};
+use super::{marks, words, words::capital};
 use crate::{
     insight::rank::{ByPersona, Line},
     layout::views::{

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{marks, words};
+use super::{marks, words, words::capital};
 use crate::{
     insight::{
         Index,
@@ -176,13 +176,10 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
 /// The width in units of a factor's column: its head on one line, within reason.
 fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
     let title = capital(&board.words.choice(kind));
-    (width(&title, board.head()) / board.unit + 14.0).clamp(58.0, FACTOR)
-}
-
-pub(super) fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string());
-    first.unwrap_or_default() + letters.as_str()
+    // A figure that is assumed says so under it.
+    let assumed = width(&board.words.tr("priorities-assumed"), board.small());
+    let most = width(&title, board.head()).max(assumed);
+    (most / board.unit + 14.0).clamp(58.0, FACTOR)
 }
 
 fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) -> Vec<Block> {
@@ -284,7 +281,7 @@ fn rank_cell<'d>(board: &'d Board<'_>, rank: usize, pain: &'d PainPoint) -> Cell
 
 fn assumed_under(pen: &mut Pen, board: &Board<'_>, rect: Rect) {
     let style = board.small();
-    let line = one_line(&board.words.choice(Standing::Assumed), style, rect.width());
+    let line = one_line(&board.words.tr("priorities-assumed"), style, rect.width());
     let y = (rect.center().y + board.at(5.0)).min(rect.max.y - style.leading());
     pen.text(&[line], style, (rect.min.x, y), board.palette.warn);
 }
@@ -295,7 +292,7 @@ fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'
     };
     let cell = Cell::words(words::short(board, kind, factor.value));
     if factor.standing == Standing::Assumed {
-        let note = board.words.choice(Standing::Assumed);
+        let note = board.words.tr("priorities-assumed");
         cell.in_ink(board.palette.warn).with_note(note)
     } else {
         cell

@@ -1,6 +1,6 @@
 //! The matrix: value against effort, or any other two.
 
-use super::{list::capital, marks, words};
+use super::{marks, words, words::capital};
 use crate::{
     insight::rank::{Axis, Dot, Matrix, Quadrant, Scale},
     layout::{
@@ -15,6 +15,9 @@ use crate::{
     model::{Choice as _, PainPoint},
     scene::{Align, Dash, Point, Rect, Rgba, Role, Stroke},
 };
+
+/// The height of the strips with the names of the quarters, in units.
+const NAME: f64 = 20.0;
 
 /// With more dots than this only the first are drawn.
 const DOTS: usize = 60;
@@ -119,12 +122,14 @@ fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect) {
     let foot = head.leading() * 2.0 + board.at(12.0);
     let height = (side * 0.82).min(board.at(560.0));
     let ground = Rect::new(0.0, top, side, height - top - foot);
-    let inset = board.at(34.0);
+    // Room for the largest dot at the ends of the axes, and above and below for the names of the
+    // quarters as well.
+    let (aside, above) = (board.at(34.0), board.at(28.0) + NAME * board.unit);
     let area = Rect::new(
-        ground.min.x + inset,
-        ground.min.y + inset,
-        ground.width() - 2.0 * inset,
-        ground.height() - 2.0 * inset,
+        ground.min.x + aside,
+        ground.min.y + above,
+        ground.width() - 2.0 * aside,
+        ground.height() - 2.0 * above,
     );
     let frame = Frame {
         area,
@@ -196,16 +201,8 @@ fn chart_alt(board: &Board<'_>, matrix: &Matrix) -> String {
     tr.fill("priorities-matrix-alt", &args)
 }
 
-/// What a dot is called: what is done about it, or else what hurts.
+/// What a dot is called.
 fn caption(board: &Board<'_>, dot: &Dot) -> String {
-    let action = dot
-        .action
-        .as_ref()
-        .and_then(|id| board.journey.actions().get(id));
-    let action = action.filter(|action| !action.text.trim().is_empty());
-    if let Some(action) = action {
-        return action.text.clone();
-    }
     let pain = board.journey.pain_points().get(&dot.pain);
     pain.map_or_else(String::new, |pain| words::text(board, pain))
 }
@@ -268,38 +265,43 @@ fn radius(board: &Board<'_>, dot: &Dot) -> f64 {
 
 /// Where dots are drawn: at their values, moved aside as far as needed for every rank to be read.
 fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rect) -> Vec<Point> {
-    let least = 2.0 * marks::badge_radius(board) + board.at(2.0);
-    let edge = marks::badge_radius(board) + board.at(3.0);
-    let mut places: Vec<Point> = Vec::with_capacity(dots.len());
+    let badge = marks::badge_radius(board);
+    let strip = NAME * board.unit;
+    let mut placed: Vec<(Point, f64)> = Vec::with_capacity(dots.len());
     for dot in dots {
+        let own = radius(board, dot);
         let wanted = Point::new(frame.x(dot.x), frame.y(dot.y));
         let is_free = |at: &Point| {
-            let is_inside = at.x >= ground.min.x + edge
-                && at.x <= ground.max.x - edge
-                && at.y >= ground.min.y + edge
-                && at.y <= ground.max.y - edge;
-            let mut others = places.iter();
-            is_inside && others.all(|p| (p.x - at.x).hypot(p.y - at.y) >= least)
+            let is_inside = at.x >= ground.min.x + own
+                && at.x <= ground.max.x - own
+                && at.y >= ground.min.y + strip + own
+                && at.y <= ground.max.y - strip - own;
+            is_inside
+                && placed.iter().all(|(other, radius)| {
+                    let far = (other.x - at.x).hypot(other.y - at.y);
+                    far >= own.max(*radius) + badge
+                })
         };
-        let rings = (0..40_u32).flat_map(|ring| {
-            let far = f64::from(ring) * least * 0.5;
+        let rings = (0..60_u32).flat_map(|ring| {
+            let far = f64::from(ring) * badge * 0.5;
+            let slant = far * 0.7;
             // Aside before up and down: an axis of five steps has room between them.
             [
                 (far, 0.0),
                 (-far, 0.0),
-                (far * 0.7, far * 0.7),
-                (-far * 0.7, far * 0.7),
-                (far * 0.7, -far * 0.7),
-                (-far * 0.7, -far * 0.7),
+                (slant, slant),
+                (-slant, slant),
+                (slant, -slant),
+                (-slant, -slant),
                 (0.0, far),
                 (0.0, -far),
             ]
         });
         let mut tried = rings.map(|(dx, dy)| Point::new(wanted.x + dx, wanted.y + dy));
         let found = tried.find(|at| is_free(at));
-        places.push(found.unwrap_or(wanted));
+        placed.push((found.unwrap_or(wanted), own));
     }
-    places
+    placed.into_iter().map(|(at, _)| at).collect()
 }
 
 /// The tinted quarters with their names; returns where the names stand.

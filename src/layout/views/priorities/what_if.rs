@@ -137,11 +137,7 @@ fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> V
             change,
             unit: tr.tr("priorities-per-customer"),
             is_more_good: false,
-            words: if change.before < 119.5 {
-                seconds
-            } else {
-                minutes
-            },
+            words: unit_of(change.before),
         });
     }
     let at = index
@@ -219,23 +215,31 @@ fn signed(board: &Board<'_>, value: f64) -> String {
     }
 }
 
-/// A time in words: in minutes from two minutes on.
-fn duration(board: &Board<'_>, time: f64) -> String {
-    if time < 119.5 {
-        seconds(board, time)
-    } else {
-        minutes(board, time)
+/// A time in words, in the unit that suits it.
+fn duration(board: &Board<'_>, seconds: f64) -> String {
+    unit_of(seconds)(board, seconds)
+}
+
+/// The unit that suits a time in seconds: from two of it on.
+fn unit_of(seconds: f64) -> fn(&Board<'_>, f64) -> String {
+    match seconds {
+        s if s < 119.5 => |board, s| {
+            let time = board.number(s, 0);
+            board.words.fill("priorities-seconds", &[("time", &time)])
+        },
+        s if s < 7200.0 => |board, s| {
+            let time = board.number(s / 60.0, 1);
+            board.words.fill("priorities-minutes", &[("time", &time)])
+        },
+        s if s < 172_800.0 => |board, s| {
+            let time = board.number(s / 3600.0, 1);
+            board.words.fill("priorities-hours", &[("time", &time)])
+        },
+        _ => |board, s| {
+            let time = board.number(s / 86_400.0, 1);
+            board.words.fill("priorities-days", &[("time", &time)])
+        },
     }
-}
-
-fn seconds(board: &Board<'_>, time: f64) -> String {
-    let time = board.number(time, 0);
-    board.words.fill("priorities-seconds", &[("time", &time)])
-}
-
-fn minutes(board: &Board<'_>, seconds: f64) -> String {
-    let time = board.number(seconds / 60.0, 1);
-    board.words.fill("priorities-minutes", &[("time", &time)])
 }
 
 /// What the outcome rests on: given and assumed shares, and the frequency.

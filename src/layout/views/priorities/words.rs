@@ -38,12 +38,12 @@ pub(super) fn value(board: &Board<'_>, value: f64) -> String {
 
 /// A number with as many decimals as it needs, at most so many.
 pub(super) fn trimmed(board: &Board<'_>, value: f64, most: usize) -> String {
-    let places = (0..most).find(|places| {
-        let scale = 10_f64.powi(i32::try_from(*places).unwrap_or(0));
-        let scaled = value * scale;
-        (scaled - scaled.round()).abs() < 1e-6 * scale.max(1.0)
-    });
-    board.number(value, places.unwrap_or(most))
+    let words = board.number(value, most);
+    if most == 0 {
+        return words;
+    }
+    let bare = words.trim_end_matches('0');
+    bare.trim_end_matches(['.', ',']).to_owned()
 }
 
 /// The sum of an entry, such as `4 × 62 % × 58 % × 1 = 1.44`.
@@ -70,7 +70,7 @@ pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String
 /// A factor as a sentence: what it is, where it comes from and how far it may be off.
 pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
     let words = &board.words;
-    let name = words.choice(factor.kind);
+    let name = capital(&words.choice(factor.kind));
     let now = exact(board, factor.kind, factor.value);
     let standing = match (factor.standing, factor.n) {
         (Standing::Given, Some(n)) => {
@@ -86,8 +86,8 @@ pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
         );
     }
     let (low, high) = (
-        short(board, factor.kind, factor.low),
-        short_up(board, factor.kind, factor.high),
+        end(board, factor.kind, factor.low),
+        end(board, factor.kind, factor.high),
     );
     words.fill(
         "priorities-factor-between",
@@ -102,11 +102,18 @@ pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
 }
 
 /// The end of a range; a whole factor may end halfway.
-fn short_up(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+fn end(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
         Unit::Whole => trimmed(board, value, 1),
         Unit::Tenths | Unit::Hundredths | Unit::Percent => short(board, kind, value),
     }
+}
+
+/// The same words with a capital.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
 }
 
 /// Places, such as `2` or `2–5`.
