@@ -1,6 +1,10 @@
 //! The commands that need no window.
 
+mod check;
 mod export;
+mod flow;
+mod insight;
+mod json;
 mod words;
 
 use std::{
@@ -55,10 +59,8 @@ enum Command {
         out: PathBuf,
     },
     Templates,
-    Check {
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
-    },
+    Check(check::Check),
+    Flow(flow::Asked),
     Convert {
         #[arg(short, long)]
         force: bool,
@@ -127,7 +129,8 @@ pub fn run(
             out,
         } => new(&mut terminal, &template, lang.as_deref(), force, &out),
         Command::Templates => templates(&mut terminal),
-        Command::Check { files } => check(&mut terminal, &files),
+        Command::Check(asked) => check::check(&mut terminal, &asked),
+        Command::Flow(asked) => flow::flow(&mut terminal, &asked),
         Command::Convert {
             force,
             input,
@@ -230,29 +233,6 @@ fn templates(terminal: &mut Terminal<'_>) -> u8 {
     list("cli-templates-heading", samples::template_names());
     let journeys = samples::JOURNEYS.iter().map(|sample| sample.name);
     list("cli-journeys-heading", journeys.collect());
-    FINE
-}
-
-fn check(terminal: &mut Terminal<'_>, files: &[PathBuf]) -> u8 {
-    let mut worst = FINE;
-    for path in files {
-        let code = match file::load(path) {
-            Ok(loaded) => look_over(terminal, path, &loaded.journey),
-            Err(error) => unreadable(terminal, &error),
-        };
-        worst = worst.max(code);
-    }
-    worst
-}
-
-/// What there is to say about a journey that loads.
-fn look_over(terminal: &mut Terminal<'_>, path: &Path, journey: &Journey) -> u8 {
-    terminal.tell(
-        &Message::new("cli-check-fine")
-            .with("file", path.display())
-            .with("touchpoints", journey.graph().touchpoint_count())
-            .with("transitions", journey.graph().transition_count()),
-    );
     FINE
 }
 

@@ -403,6 +403,7 @@ fn the_buttons_of_the_tables_add_what_they_say() {
     window.sample("energy-move");
     let before = window.journey();
     window.keys(Modifiers::COMMAND, Key::Num3);
+    window.press("Actions");
     window.press("+ Action");
     assert_eq!(window.journey().actions().len(), before.actions().len() + 1);
     window.keys(Modifiers::COMMAND, Key::Num1);

@@ -86,7 +86,11 @@ fn a_journey_is_made_checked_and_converted() {
     assert_eq!(code(&new), FINE);
     assert_eq!(code(&new), FINDINGS, "it is already there");
     assert_eq!(code(&[&new[..], &["--force"]].concat()), FINE);
-    assert_eq!(code(&["check", &ron]), FINE);
+    let checked = code(&["check", &ron]);
+    assert!(
+        checked <= FINDINGS,
+        "it loads; a new journey may have findings"
+    );
     assert_eq!(code(&["convert", &ron, &json]), FINE);
     assert_eq!(code(&["convert", &json, &back]), FINE);
     assert_eq!(std::fs::read(&ron).unwrap(), std::fs::read(&back).unwrap());
@@ -263,6 +267,67 @@ fn check_tells_faults_from_files_that_cannot_be_read() {
     assert!(err.starts_with(&place), "{err}");
     assert_eq!(code(&["check", &broken]), UNREADABLE);
     assert_eq!(code(&["check", &faulty, "no-such.ron"]), UNREADABLE);
+}
+
+/// A journey with a touchpoint of which the shares add up to too much, in line 4.
+const OVER: &str = "(format: 1,\n about: (title: \"Move\"),\n phases: [(id: \"a\", name: \"A\")],\n \
+    touchpoints: [(id: \"x\", title: \"Look\", phase: \"a\", order: 1, kind: \"start\"),\n \
+    (id: \"y\", title: \"Buy\", phase: \"a\", order: 2, kind: \"end-reached\", wait_seconds: 60)],\n \
+    transitions: [(id: \"e\", from: \"x\", to: \"y\", share: 0.8),\n \
+    (id: \"f\", from: \"x\", to: \"x\", share: 0.8)])";
+
+#[test]
+fn findings_come_with_their_place_as_lines_and_as_json() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("over.ron");
+    std::fs::write(&path, OVER).unwrap();
+    let file = path.to_str().unwrap();
+    let check = ["check", "--lang", "en", "--date", "2026-03-31", file];
+    let (outcome, out, err) = klantreis(Lang::Nl, &check);
+    assert_eq!((outcome, err.as_str()), (Outcome::Done(FINDINGS), ""));
+    let place = format!("{file}:4:16: ");
+    let line = out.lines().find(|line| line.contains("adds up to 160%"));
+    assert!(line.is_some_and(|line| line.starts_with(&place)), "{out}");
+    assert!(!out.contains("[check-") && !out.contains("[cli-"), "{out}");
+
+    let (outcome, json, _) = klantreis(Lang::En, &[&check[..], &["--format", "json"]].concat());
+    assert_eq!(outcome, Outcome::Done(FINDINGS));
+    assert!(json.starts_with("{\n  \"format\": 1,"), "{json}");
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let of_file = &answer["files"][0];
+    assert_eq!(
+        (&of_file["title"], &of_file["file"]),
+        (&"Move".into(), &file.into())
+    );
+    let findings = of_file["findings"].as_array().unwrap();
+    let over = findings
+        .iter()
+        .find(|f| f["check"] == "shares-over-whole")
+        .unwrap();
+    assert_eq!((&over["line"], &over["column"]), (&4.into(), &16.into()));
+    assert_eq!(over["items"][0]["id"], "x");
+    assert!(over["dismissed"].is_null());
+    assert_eq!(findings.len() + 1, out.lines().count());
+}
+
+#[test]
+fn flow_is_told_as_lines_and_as_json() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("over.ron");
+    std::fs::write(&path, OVER).unwrap();
+    let file = path.to_str().unwrap();
+    let (outcome, out, _) = klantreis(Lang::En, &["flow", file]);
+    assert_eq!(outcome, Outcome::Done(FINE));
+    assert!(out.contains("100.0%") && !out.contains("[cli-"), "{out}");
+    let json = klantreis(Lang::En, &["flow", "--format", "json", file]).1;
+    let answer: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(answer["format"], 1);
+    assert_eq!(answer["touchpoints"][0]["visits"], 2.0);
+    assert_eq!(answer["waiting_seconds"], 60.0);
+    assert_eq!(answer["outcomes"][0]["kind"], "reached");
+    assert_eq!(answer["troubles"][0]["touchpoints"][0], "x");
+    assert_eq!(code(&["flow", "no-such.ron"]), UNREADABLE);
+    assert_eq!(code(&["flow", "--date", "soon", file]), UNREADABLE);
 }
 
 #[test]

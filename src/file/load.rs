@@ -10,6 +10,7 @@ use ron::extensions::Extensions;
 
 use super::{
     fault::{self, Fault, LoadError},
+    places::Places,
     scan::{self, Lines, Outline, line_column},
     stamp::FileStamp,
     wire::{FORMAT, v1, word::short},
@@ -57,10 +58,25 @@ pub struct Loaded {
 /// # Errors
 /// When the file can't be read, or isn't a whole and valid journey: with the place of the fault.
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
+    Ok(load_bytes(path)?.0)
+}
+
+/// Loads a journey together with where its items stand in the file.
+///
+/// # Errors
+/// As [`load`].
+pub fn load_with_places(path: &Path) -> Result<(Loaded, Places), LoadError> {
+    let (loaded, bytes) = load_bytes(path)?;
+    // It loaded, so it is UTF-8.
+    let places = Places::of(&String::from_utf8_lossy(&bytes));
+    Ok((loaded, places))
+}
+
+fn load_bytes(path: &Path) -> Result<(Loaded, Vec<u8>), LoadError> {
     let (bytes, stamp) =
         read(path).map_err(|error| LoadError::whole(read_message(&error)).in_file(path))?;
     let journey = from_bytes(&bytes, Syntax::of_path(path)).map_err(|e| e.in_file(path))?;
-    Ok(Loaded { journey, stamp })
+    Ok((Loaded { journey, stamp }, bytes))
 }
 
 /// Reads a file of at most [`MAX_FILE_BYTES`], whatever size it claims to have.

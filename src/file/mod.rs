@@ -13,6 +13,7 @@ pub mod image;
 mod load;
 mod lock;
 mod own;
+mod places;
 pub mod recent;
 pub mod recovery;
 pub mod samples;
@@ -26,8 +27,9 @@ pub use self::{
     atomic::{put, sweep},
     data_dir::{DATA_DIR_VARIABLE, data_dir},
     fault::{Fault, LoadError},
-    load::{Loaded, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load},
+    load::{Loaded, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load, load_with_places},
     lock::DocumentLock,
+    places::Places,
     save::{SaveError, SaveFault, save, to_text},
     stamp::FileStamp,
     wire::FORMAT,

@@ -279,6 +279,21 @@ impl<'a> Outline<'a> {
         outline
     }
 
+    /// Where the record about the journey opens.
+    pub(crate) fn about(&self) -> Option<usize> {
+        self.about
+    }
+
+    /// Every entity in the order of the text: where it begins, its section and its id.
+    pub(crate) fn in_order(&self) -> Vec<(usize, &'a str, &'a str)> {
+        let all = self.entities.iter();
+        let mut all: Vec<_> = all
+            .flat_map(|(&(section, id), places)| places.iter().map(move |at| (*at, section, id)))
+            .collect();
+        all.sort_unstable();
+        all
+    }
+
     /// Where to point for a problem: at the field of the entity if it is there, or else at the
     /// `nth` entity (from 0) with this id. `kind` is the word of a
     /// [`crate::model::validate::Problem`].
@@ -323,7 +338,7 @@ impl<'a> Outline<'a> {
 }
 
 /// The section of a file that holds the entities of a kind.
-fn section_of(kind: &str) -> &str {
+pub(super) fn section_of(kind: &str) -> &str {
     match kind {
         "phase" => "phases",
         "lane" => "lanes",

@@ -17,7 +17,12 @@ pub use self::index::{Edge, Index};
 
 use jiff::civil::Date;
 
-use self::{checks::Finding, flow::Flow};
+use self::{
+    checks::Finding,
+    flow::Flow,
+    rank::{Ask, Board, ByPersona, Priorities},
+    scores::ScoreCard,
+};
 use crate::model::{ItemRef, Journey, presets::Lexicon};
 
 /// Everything that follows from a journey, for the window, the pages and the command line.
@@ -25,6 +30,16 @@ use crate::model::{ItemRef, Journey, presets::Lexicon};
 pub struct Insight {
     /// How customers flow through it.
     pub flow: Flow,
+    /// The scores in the journey's order.
+    pub scores: Vec<ScoreCard>,
+    /// The pain points by rank, with how firm that is.
+    pub priorities: Priorities,
+    /// The ranking of each persona.
+    pub by_persona: ByPersona,
+    /// The actions by status.
+    pub actions: Board,
+    /// The day for which it was worked out.
+    pub today: Date,
     /// What the checks found.
     pub findings: Vec<Finding>,
 }
@@ -41,7 +56,17 @@ impl Insight {
             lexicon,
         };
         let findings = checks::run(&context);
-        Self { flow, findings }
+        let priorities = Priorities::of(index, &flow, None);
+        let ask = Ask::of(index.journey);
+        Self {
+            by_persona: ByPersona::of(index, &flow, &priorities.ranking, &ask),
+            scores: scores::cards(index),
+            actions: Board::of(index.journey, today),
+            priorities,
+            today,
+            findings,
+            flow,
+        }
     }
 
     /// The same of a journey by itself.

@@ -20,7 +20,7 @@ cli-examples =
     {"  "}klantreis                                     start with the start screen
     {"  "}klantreis move.ron                            open a journey
     {"  "}klantreis new --template e-commerce shop.ron  begin from a template
-    {"  "}klantreis check *.ron                         look for faults, as in a build
+    {"  "}klantreis check *.ron                         what is wrong, missing or doubtful
     {"  "}klantreis convert move.ron move.json          the same journey for programs
     {"  "}klantreis export move.ron move.svg            the map as a picture
 
@@ -52,16 +52,27 @@ cli-journeys-heading = Worked-out journeys:
 
 ## klantreis check
 
-cli-check = Look for faults in journey files; says where they are
-cli-check-usage = klantreis check FILE…
+cli-check = Look for faults in journeys, and for what is missing or doubtful in them; says where
+cli-check-usage = klantreis check [--all] [--format text|json] [--date DATE] [--lang en|nl] FILE…
 cli-check-files = The files to look into
 cli-check-files-value = FILE
+cli-check-all = List the findings too that the team leaves alone, with the reason
+cli-check-format = text: one line for each finding; json: for programs, stable: fields are only added
+cli-check-format-value = FORMAT
+cli-check-date = The day to check for, as 2026-03-31; today without it
+cli-check-date-value = DATE
+cli-check-lang = The language of the findings, en or nl; that of the system without it
+cli-check-lang-value = LANGUAGE
 cli-check-examples =
-    Faults come one a line as file:line:column: what is wrong.
-    The exit code is 0 when all is fine, 1 with faults, 2 when a file can’t be read.
+    Findings come one a line as file:line:column: how much it matters: the check: what was found.
+    The most serious come first, then by line; those left alone come last. Faults that keep a file
+    from being read go to the error output, as file:line:column: what is wrong.
+    The exit code is 0 when all is fine or there are only hints, 1 with serious or notable findings
+    or with faults, 2 when a file can’t be read.
 
-    Example:
+    Examples:
     {"  "}klantreis check journeys/*.ron
+    {"  "}klantreis check --format json --date 2026-03-31 move.ron
 cli-check-fine =
     { $file }: fine ({ $touchpoints ->
         [one] 1 touchpoint
@@ -70,6 +81,37 @@ cli-check-fine =
         [one] 1 transition
        *[other] { $transitions } transitions
     })
+cli-check-found =
+    { $file }: { $serious ->
+        [0] nothing serious
+       *[other] { $serious } serious
+    }, { $notable } notable, { $hints ->
+        [one] 1 hint
+       *[other] { $hints } hints
+    }
+cli-check-left = left alone ({ $reason })
+
+## klantreis flow
+
+cli-flow = Tell where customers go on a journey, what they wait for and how it ends
+cli-flow-usage = klantreis flow [--format text|json] [--date DATE] [--lang en|nl] FILE
+cli-flow-input = The journey to look into
+cli-flow-input-value = FILE
+cli-flow-format = text: lines for people; json: for programs, stable: fields are only added
+cli-flow-format-value = FORMAT
+cli-flow-date = The day to work it out for, as 2026-03-31; today without it
+cli-flow-date-value = DATE
+cli-flow-lang = The language of the answer, en or nl; that of the system without it
+cli-flow-lang-value = LANGUAGE
+cli-flow-examples =
+    Example:
+    {"  "}klantreis flow --format json move.ron
+cli-flow-summary = { $title }: { $goal } reach the goal, { $minutes } minutes of expected waiting ({ $unknown } touchpoints without a known wait)
+cli-flow-touchpoint =
+    { $touchpoint }: reach { $reach }, visits { $visits }, drop-off { $drop }, steps to a person { $hops }, { $succeeds ->
+        [yes] can succeed
+       *[other] can’t succeed
+    }
 
 ## klantreis convert
 
@@ -149,6 +191,7 @@ cli-completions-examples =
 cli-exists = { $file } is already there; add --force to replace it.
 cli-unknown-template = There is no template “{ $name }”. There are: { $known }.
 cli-unknown-lang = There is no language “{ $lang }”; choose en or nl.
+cli-bad-date = “{ $date }” is no date; write it as 2026-03-31.
 cli-unknown-kind = { $file } must end in .ron or .json.
 cli-error-unknown = “{ $word }” is not known here.
 cli-error-missing = Something is missing: { $what }.

@@ -2,6 +2,7 @@
 step-add-action = Add action
 step-add-channel = Add channel
 step-add-device = Add device
+step-add-kpi = Add KPI
 step-add-lane = Add lane
 step-add-metric = Add metric
 step-add-moment = Add impact moment
@@ -45,6 +46,8 @@ step-paste-lines = { $count ->
 }
 step-relink = Move the end of a transition
 step-remove-image = Remove image
+step-remove-kpi = Remove KPI
+step-rename-kpi = Rename KPI
 step-reorder = Reorder
 step-reverse = Reverse transition
 step-set-channel = Set channel
@@ -59,3 +62,4 @@ step-toggle-flag = Toggle property
 step-undismiss = Take a finding up again
 step-vote = Vote
 step-rank-method = Way of ranking
+step-judge = Change estimate

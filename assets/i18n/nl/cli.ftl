@@ -20,7 +20,7 @@ cli-examples =
     {"  "}klantreis                                      begin bij het startscherm
     {"  "}klantreis verhuizing.ron                       open een klantreis
     {"  "}klantreis new --template e-commerce winkel.ron begin met een sjabloon
-    {"  "}klantreis check *.ron                          zoek fouten, ook in een build
+    {"  "}klantreis check *.ron                          wat er mis is, ontbreekt of niet klopt
     {"  "}klantreis convert reis.ron reis.json           dezelfde klantreis voor programma’s
     {"  "}klantreis export reis.ron reis.svg             de kaart als afbeelding
 
@@ -52,16 +52,28 @@ cli-journeys-heading = Uitgewerkte klantreizen:
 
 ## klantreis check
 
-cli-check = Zoek fouten in klantreisbestanden en zeg waar ze staan
-cli-check-usage = klantreis check BESTAND…
+cli-check = Zoek fouten in klantreizen, en wat eraan ontbreekt of niet klopt; zegt waar het staat
+cli-check-usage = klantreis check [--all] [--format text|json] [--date DATUM] [--lang en|nl] BESTAND…
 cli-check-files = De bestanden om na te kijken
 cli-check-files-value = BESTAND
+cli-check-all = Toon ook de bevindingen die het team terzijde legde, met de reden
+cli-check-format = text: één regel per bevinding; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-check-format-value = VORM
+cli-check-date = De dag waarvoor wordt gecontroleerd, als 2026-03-31; zonder deze optie vandaag
+cli-check-date-value = DATUM
+cli-check-lang = De taal van de bevindingen, en of nl; zonder deze optie die van het systeem
+cli-check-lang-value = TAAL
 cli-check-examples =
-    Fouten komen één per regel als bestand:regel:kolom: wat er mis is.
-    De exitcode is 0 als alles goed is, 1 bij fouten, 2 als een bestand niet te lezen is.
+    Bevindingen komen één per regel als bestand:regel:kolom: hoe zwaar het weegt: de check: wat er
+    is gevonden. De ernstigste staan voorop, daarna op regel; wat terzijde is gelegd staat
+    achteraan. Fouten waardoor een bestand niet te gebruiken is, gaan naar de foutuitvoer, als
+    bestand:regel:kolom: wat er mis is.
+    De exitcode is 0 als alles in orde is of er alleen tips zijn, 1 bij ernstige of opvallende
+    bevindingen of bij fouten, 2 als een bestand niet te lezen is.
 
-    Voorbeeld:
+    Voorbeelden:
     {"  "}klantreis check journeys/*.ron
+    {"  "}klantreis check --format json --date 2026-03-31 reis.ron
 cli-check-fine =
     { $file }: in orde ({ $touchpoints ->
         [one] 1 touchpoint
@@ -70,6 +82,37 @@ cli-check-fine =
         [one] 1 overgang
        *[other] { $transitions } overgangen
     })
+cli-check-found =
+    { $file }: { $serious ->
+        [0] niets ernstigs
+       *[other] { $serious } ernstig
+    }, { $notable } opvallend, { $hints ->
+        [one] 1 tip
+       *[other] { $hints } tips
+    }
+cli-check-left = terzijde gelegd ({ $reason })
+
+## klantreis flow
+
+cli-flow = Laat zien waar klanten langskomen in een klantreis, hoelang ze wachten en hoe het afloopt
+cli-flow-usage = klantreis flow [--format text|json] [--date DATUM] [--lang en|nl] BESTAND
+cli-flow-input = De klantreis om te bekijken
+cli-flow-input-value = BESTAND
+cli-flow-format = text: regels voor mensen; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-flow-format-value = VORM
+cli-flow-date = De dag waarvoor het geldt, als 2026-03-31; zonder deze optie vandaag
+cli-flow-date-value = DATUM
+cli-flow-lang = De taal van het antwoord, en of nl; zonder deze optie die van het systeem
+cli-flow-lang-value = TAAL
+cli-flow-examples =
+    Voorbeeld:
+    {"  "}klantreis flow --format json reis.ron
+cli-flow-summary = { $title }: { $goal } bereikt het doel, { $minutes } minuten verwachte wachttijd ({ $unknown } touchpoints zonder bekende wachttijd)
+cli-flow-touchpoint =
+    { $touchpoint }: bereik { $reach }, bezoeken { $visits }, uitval { $drop }, stappen naar een medewerker { $hops }, { $succeeds ->
+        [yes] kan slagen
+       *[other] kan niet meer slagen
+    }
 
 ## klantreis convert
 
@@ -149,6 +192,7 @@ cli-completions-examples =
 cli-exists = { $file } bestaat al; voeg --force toe om het te vervangen.
 cli-unknown-template = Er is geen sjabloon “{ $name }”. Wel: { $known }.
 cli-unknown-lang = Er is geen taal “{ $lang }”; kies en of nl.
+cli-bad-date = “{ $date }” is geen datum; schrijf die als 2026-03-31.
 cli-unknown-kind = { $file } moet eindigen op .ron of .json.
 cli-error-unknown = “{ $word }” is hier niet bekend.
 cli-error-missing = Er ontbreekt iets: { $what }.

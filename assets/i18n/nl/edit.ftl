@@ -3,6 +3,7 @@
 step-add-action = Actie toevoegen
 step-add-channel = Kanaal toevoegen
 step-add-device = Apparaat toevoegen
+step-add-kpi = KPI toevoegen
 step-add-lane = Baan toevoegen
 step-add-metric = Meetwaarde toevoegen
 step-add-moment = Impactmoment toevoegen
@@ -46,6 +47,8 @@ step-paste-lines = { $count ->
 }
 step-relink = Uiteinde van een overgang verplaatsen
 step-remove-image = Afbeelding verwijderen
+step-remove-kpi = KPI verwijderen
+step-rename-kpi = KPI hernoemen
 step-reorder = Volgorde wijzigen
 step-reverse = Overgang omkeren
 step-set-channel = Kanaal instellen
@@ -60,3 +63,4 @@ step-toggle-flag = Eigenschap omzetten
 step-undismiss = Bevinding weer oppakken
 step-vote = Stemmen
 step-rank-method = Manier van rangschikken
+step-judge = Inschatting wijzigen

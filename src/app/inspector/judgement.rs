@@ -9,9 +9,12 @@ use super::{
     transition::FIVE,
 };
 use crate::{
-    app::widgets::{self, Field, FieldShape, RowAsk, order_row},
+    app::{
+        outbox::Intent,
+        widgets::{self, Field, FieldShape, RowAsk, order_row},
+    },
     edit::ops,
-    model::{About, Action, Kpi, Message, PainPoint, RankMethod, Rules, Weights},
+    model::{About, Action, Kpi, PainPoint, RankMethod, Rules, Weights},
 };
 
 /// What a pain point is judged to be worth, for the ways of ranking that ask for it.
@@ -104,16 +107,13 @@ pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
             });
         }
         let hint = form.pen.tr("inspector-add-kpi");
-        let id = form.id("new-kpi").with(count);
+        let id = form.id("fresh-kpi").with(count);
         if let Some(name) = words_ui(ui, form, id, "", &hint)
             && !name.is_empty()
             && kpis.iter().all(|kpi| kpi.name != name)
         {
-            let kpi = Kpi {
-                name,
-                ..Kpi::default()
-            };
-            form.set("kpis", |a| a.kpis.push(kpi.clone()));
+            let draft = ops::add_kpi(form.look.journey, &name, "");
+            form.ask(Intent::Edit(draft));
         }
     });
 }
@@ -146,17 +146,19 @@ fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (u
     });
     let is_free = |name: &String| all.iter().all(|other| other.name != *name);
     if let Some(name) = typed.filter(|name| !name.is_empty() && is_free(name)) {
-        let draft = ops::rename_kpi(
-            form.look.journey,
-            &kpi.name,
-            &name,
-            Message::new("step-set-field"),
-        );
-        form.edit("kpis", draft.edits);
+        let draft = ops::rename_kpi(form.look.journey, &kpi.name, &name);
+        form.ask(Intent::Edit(draft));
     }
-    if let Some(ask) = ask.filter(|ask| *ask != RowAsk::Select) {
-        let list = widgets::rearranged(all, place, ask);
-        form.set("kpis", |a| a.kpis.clone_from(&list));
+    match ask {
+        Some(RowAsk::Remove) => {
+            let draft = ops::remove_kpi(form.look.journey, &kpi.name);
+            form.ask(Intent::Edit(draft));
+        }
+        Some(ask @ (RowAsk::Up | RowAsk::Down)) => {
+            let list = widgets::rearranged(all, place, ask);
+            form.set("kpis", |a| a.kpis.clone_from(&list));
+        }
+        Some(RowAsk::Select) | None => {}
     }
     let [goal, target] = ["inspector-kpi-goal", "inspector-kpi-target"].map(|key| form.pen.tr(key));
     pair(ui, |ui, is_left| {

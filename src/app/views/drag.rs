@@ -4,8 +4,12 @@ use eframe::egui::{self, Pos2, Stroke, Ui};
 
 use super::show::Shown;
 use crate::{
-    app::{App, Document, outbox::Outbox},
+    app::{
+        App, Document,
+        outbox::{Intent, Outbox},
+    },
     canvas::{Touched, color},
+    edit::ops,
     layout::views::Plot,
     model::{ItemRef, PainPointId},
 };
@@ -61,13 +65,19 @@ pub fn drag_ui(
         let pain = held.pain.clone();
         let moved = (at - held.from).length() > 3.0;
         *drag = None;
-        let _ = (journey, pain, moved, outbox, plot_values(plot, area, at));
+        if moved && let Some(values) = plot_values(plot, area, at) {
+            let writes = plot.writes(journey, &pain, values);
+            outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain)]));
+            if !writes.is_empty() {
+                outbox.edit(ops::judge(journey, &writes));
+            }
+        }
     }
 }
 
 /// A drag along an axis whose value follows from others stays where it is.
 fn free(plot: &Plot, from: Pos2, at: Pos2) -> Pos2 {
-    let (x, y) = (plot.rect.width() > 0.0, true);
+    let (x, y) = plot.can_drag();
     egui::pos2(if x { at.x } else { from.x }, if y { at.y } else { from.y })
 }
 

@@ -14,12 +14,13 @@ use self::{
 };
 use super::{
     App, Document,
-    outbox::{Intent, Outbox},
+    outbox::{AddWhat, Intent, Outbox},
 };
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
+    command::CommandId,
     insight::Insight,
-    layout::views::ViewPart,
+    layout::views::{Choices, ViewPart},
     model::{ItemRef, Stage},
 };
 
@@ -29,6 +30,8 @@ pub struct Views {
     pub analyse: ViewPart,
     /// What of *Optimise*.
     pub optimise: ViewPart,
+    /// What was chosen of what a view can show.
+    pub choices: Choices,
     /// What the lists of *Optimise* show.
     pub filter: show::Filter,
     shown: Option<Shown>,
@@ -41,6 +44,7 @@ impl Default for Views {
         Self {
             analyse: ViewPart::Scores,
             optimise: ViewPart::Priorities,
+            choices: Choices::default(),
             filter: show::Filter::default(),
             shown: None,
             drag: None,
@@ -54,13 +58,7 @@ impl Views {
     #[must_use]
     pub fn of_place(place: Stage) -> &'static [ViewPart] {
         match place {
-            Stage::Analyse => &[
-                ViewPart::Scores,
-                ViewPart::Trends,
-                ViewPart::Felt,
-                ViewPart::Flow,
-                ViewPart::Checks,
-            ],
+            Stage::Analyse => &[ViewPart::Scores, ViewPart::Checks],
             Stage::Visualise => &[],
             Stage::Optimise => &[
                 ViewPart::Priorities,
@@ -117,7 +115,7 @@ pub fn views_ui(
             .id_salt(("view", part as u8))
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                content_ui(ui, app, doc, &mut views, &insight, pictures, outbox)
+                content_ui(ui, app, doc, &mut views, &insight, pictures, outbox);
             });
         if doc.knowing.is_old(doc.editor.revision()) {
             refreshing_ui(ui, app);
@@ -155,6 +153,7 @@ fn content_ui(
         part: views.part(doc.place),
         options: doc.view_options(app.lang(), app.tone()),
         filter: views.filter.clone(),
+        choices: views.choices.clone(),
         width: f64::from(ui.available_width().round()),
         chosen: doc.selection.last().cloned(),
         number: doc.knowing.number(),
@@ -182,7 +181,12 @@ fn content_ui(
     };
     let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
     for thing in &touched {
-        answer(ui, doc, thing, insight, outbox);
+        if let Some((item, what, which)) = answer(ui, doc, thing, insight, outbox) {
+            let journey = doc.editor.journey();
+            views
+                .choices
+                .choose(journey, insight, &item, (&what, &which));
+        }
     }
     drag::drag_ui(
         ui,
@@ -199,42 +203,69 @@ fn content_ui(
     }
 }
 
-/// What follows from a click on a thing, or from Enter while it has the keyboard.
-fn answer(ui: &Ui, doc: &Document, thing: &Touched, insight: &Insight, outbox: &mut Outbox) {
-    let palette = crate::theme::Palette::of(crate::theme::Tone::Light);
+/// What follows from a click on a thing, or from Enter while it has the keyboard; a choice of
+/// what a view can show: its item, what is chosen and which.
+fn answer(
+    ui: &Ui,
+    doc: &Document,
+    thing: &Touched,
+    insight: &Insight,
+    outbox: &mut Outbox,
+) -> Option<(ItemRef, String, String)> {
     if thing.response.has_focus() {
-        let rim = eframe::egui::Stroke::new(2.0, color(palette.accent));
+        let rim = ui.visuals().selection.stroke;
         let kind = eframe::egui::StrokeKind::Outside;
-        ui.painter()
-            .rect_stroke(thing.response.rect, 6.0, rim, kind);
+        let place = thing.response.rect;
+        ui.painter().rect_stroke(place, 6.0, (2.0, rim.color), kind);
     }
     if thing.response.hovered() && thing.role == crate::scene::Role::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
     if !thing.response.clicked() {
-        return;
+        return None;
     }
     let (item, rest) = thing.key.split_once('#').unwrap_or((&thing.key, ""));
-    let Some(item) = ItemRef::parse(item) else {
-        return;
-    };
+    let item = ItemRef::parse(item)?;
     let mut words = rest.split('/');
-    let (Some("do"), Some(what), number) = (words.next(), words.next(), words.next()) else {
+    let (Some("do"), Some(what), Some(which)) = (words.next(), words.next(), words.next()) else {
         outbox.ask(Intent::Select(vec![item]));
-        return;
+        return None;
     };
-    let number = number.and_then(|n| n.parse::<usize>().ok());
-    let finding = number.and_then(|n| insight.findings.get(n));
-    let Some(finding) = finding else { return };
     match what {
-        "show" => outbox.ask(Intent::Show(item)),
-        "take-up" => outbox.ask(Intent::TakeUp(finding.check, item)),
-        "leave" => outbox.ask(Intent::LeaveAlone(finding.check, item)),
-        "fix" if doc.read_only.is_none() => {
+        "axis" | "assume" => return Some((item, what.to_owned(), which.to_owned())),
+        "add" => add(doc, which, outbox),
+        _ => {
+            let finding = which
+                .parse()
+                .ok()
+                .and_then(|n: usize| insight.findings.get(n))?;
             let place = words.next().and_then(|n| n.parse::<usize>().ok());
-            if let Some(fix) = place.and_then(|place| finding.found.fixes.get(place)) {
-                outbox.ask(Intent::Fix(Box::new(fix.clone())));
+            match what {
+                "show" => outbox.ask(Intent::Show(item)),
+                "take-up" => outbox.ask(Intent::TakeUp(finding.check, item)),
+                "leave" => outbox.ask(Intent::LeaveAlone(finding.check, item)),
+                "fix" => {
+                    let fix = place.and_then(|place| finding.found.fixes.get(place))?;
+                    outbox.ask(Intent::Fix(Box::new(fix.clone())));
+                }
+                _ => {}
             }
+        }
+    }
+    None
+}
+
+/// Adds what a button of a heading says. An action may stand by itself; it addresses the pain
+/// points that are selected.
+fn add(doc: &Document, which: &str, outbox: &mut Outbox) {
+    match which {
+        "score" => outbox.ask(Intent::Run(CommandId::AddScore)),
+        "action" => {
+            let chosen = doc.selection.iter().filter_map(|item| match item {
+                ItemRef::PainPoint(id) => Some(id.clone()),
+                _ => None,
+            });
+            outbox.ask(Intent::Add(AddWhat::Action(None, chosen.collect())));
         }
         _ => {}
     }

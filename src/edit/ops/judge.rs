@@ -1,25 +1,41 @@
 //! Judgements made where things are compared: a severity, an effort, a frequency.
 
-use super::{update_action, update_pain_point};
+use super::update;
 use crate::{
     edit::Draft,
     insight::rank::{Field, Target, Write},
-    model::{Action, Journey, Message, PainPoint},
+    model::{Action, ActionId, Journey, Message, PainPoint, PainPointId},
 };
 
-/// Writes a judgement, brought within the range of its field.
+/// Writes judgements as one step, each brought within the range of its field; what no longer exists
+/// is passed over.
 #[must_use]
-pub fn judge(journey: &Journey, write: &Write) -> Draft {
-    let label = Message::new("step-judge");
-    let value = write.field.fit(write.value);
-    match &write.target {
-        Target::Pain(id) => update_pain_point(journey, id, label, |pain| {
-            judge_pain(pain, write.field, value);
-        }),
-        Target::Action(id) => update_action(journey, id, label, |action| {
-            judge_action(action, write.field, value);
-        }),
+pub fn judge(journey: &Journey, writes: &[Write]) -> Draft {
+    let mut pains: Vec<PainPointId> = Vec::new();
+    let mut actions: Vec<ActionId> = Vec::new();
+    for write in writes {
+        match &write.target {
+            Target::Pain(id) => pains.push(id.clone()),
+            Target::Action(id) => actions.push(id.clone()),
+        }
     }
+    let label = || Message::new("step-judge");
+    let own = |target: &Target| {
+        let target = target.clone();
+        writes.iter().filter(move |write| write.target == target)
+    };
+    let mut draft = update::<PainPoint>(journey, &pains, label(), |pain| {
+        for write in own(&Target::Pain(pain.id.clone())) {
+            judge_pain(pain, write.field, write.field.fit(write.value));
+        }
+    });
+    let of_actions = update::<Action>(journey, &actions, label(), |action| {
+        for write in own(&Target::Action(action.id.clone())) {
+            judge_action(action, write.field, write.field.fit(write.value));
+        }
+    });
+    draft.edits.extend(of_actions.edits);
+    draft
 }
 
 fn judge_pain(pain: &mut PainPoint, field: Field, value: f64) {
@@ -75,7 +91,7 @@ mod tests {
         let before = moving();
         let pain = id("bill-higher");
         let write = Axis::Severity.drag(&before, &pain, 2.6).unwrap();
-        let after = apply(&before, judge(&before, &write));
+        let after = apply(&before, judge(&before, &[write]));
         assert_eq!(after.pain_points().get(&pain).unwrap().severity, Some(3));
     }
 
@@ -85,7 +101,7 @@ mod tests {
         let pain = id("queue-six-minutes");
         let write = Axis::Effort.drag(&before, &pain, 9.0).unwrap();
         assert_eq!(write.target, Target::Action(id("callback-60")));
-        let after = apply(&before, judge(&before, &write));
+        let after = apply(&before, judge(&before, &[write]));
         let action = after.actions().get(&id("callback-60")).unwrap();
         assert_eq!(action.effort, Some(5));
 
@@ -97,10 +113,29 @@ mod tests {
         });
         let loose = &loose.unwrap().id;
         let write = Axis::Effort.drag(&before, loose, 1.2).unwrap();
-        let after = apply(&before, judge(&before, &write));
+        let after = apply(&before, judge(&before, &[write]));
         let estimate = &after.pain_points().get(loose).unwrap().estimate;
         assert_eq!(estimate.effort, Some(1));
         assert_eq!(Axis::Impact.drag(&before, loose, 3.0), None);
+    }
+
+    #[test]
+    fn a_drag_both_ways_is_one_step() {
+        let before = moving();
+        let pain = before.pain_points().iter().find(|pain| {
+            let mut actions = before.actions().iter();
+            pain.severity != Some(1) && !actions.any(|a| a.pain_points.contains(&pain.id))
+        });
+        let pain = pain.unwrap().id.clone();
+        let writes = [
+            Axis::Severity.drag(&before, &pain, 1.0).unwrap(),
+            Axis::Effort.drag(&before, &pain, 4.0).unwrap(),
+        ];
+        let draft = judge(&before, &writes);
+        assert_eq!(draft.edits.len(), 1);
+        let after = apply(&before, draft);
+        let pain = after.pain_points().get(&pain).unwrap();
+        assert_eq!((pain.severity, pain.estimate.effort), (Some(1), Some(4)));
     }
 
     #[test]
@@ -124,6 +159,6 @@ mod tests {
             field: Field::Severity,
             value: 1.0,
         };
-        assert!(judge(&journey, &write).edits.is_empty());
+        assert!(judge(&journey, &[write]).edits.is_empty());
     }
 }

@@ -1,68 +1,144 @@
-//! KPIs, which actions name.
+//! The figures that a journey is steered by. Actions refer to them by name, so a name changes in
+//! all places at once.
 
+use super::{update, update_about};
 use crate::{
-    edit::{Change, Draft, Edit},
-    model::{Journey, Message},
+    edit::Draft,
+    model::{Action, Journey, Kpi, Message},
 };
 
-/// Gives a KPI another name, in the journey's list and in every action that names it. Nothing
-/// happens when the new name is blank or taken.
+/// Adds a figure to steer by at the end of the list. A name that is blank or taken makes no edit.
 #[must_use]
-pub fn rename_kpi(journey: &Journey, old: &str, new: &str, label: Message) -> Draft {
-    let about = journey.about();
-    let is_taken = about.kpis.iter().any(|kpi| kpi.name == new);
-    if new.trim().is_empty() || is_taken || about.kpis.iter().all(|kpi| kpi.name != old) {
+pub fn add_kpi(journey: &Journey, name: &str, goal: &str) -> Draft {
+    let name = name.trim();
+    update_about(journey, Message::new("step-add-kpi"), |about| {
+        if !name.is_empty() && !about.kpis.iter().any(|kpi| kpi.name == name) {
+            about.kpis.push(Kpi {
+                name: name.to_owned(),
+                goal: goal.trim().to_owned(),
+                target: String::new(),
+            });
+        }
+    })
+}
+
+/// Renames a figure, in the list and in the actions that are to move it. A name that is blank or
+/// taken makes no edit.
+#[must_use]
+pub fn rename_kpi(journey: &Journey, old: &str, new: &str) -> Draft {
+    let label = Message::new("step-rename-kpi");
+    let new = new.trim();
+    let kpis = &journey.about().kpis;
+    let is_taken = kpis.iter().any(|kpi| kpi.name == new);
+    if new.is_empty() || is_taken || !kpis.iter().any(|kpi| kpi.name == old) {
         return Draft::new(label, Vec::new());
     }
-    let mut changed = about.clone();
-    for kpi in changed.kpis.iter_mut().filter(|kpi| kpi.name == old) {
-        new.clone_into(&mut kpi.name);
-    }
-    let mut edits = vec![Edit::About(changed.into())];
-    for action in journey.actions() {
-        if action.kpis.iter().any(|name| name == old) {
-            let mut action = crate::model::Action::clone(action);
-            action.kpis.retain(|name| name != new);
-            for name in action.kpis.iter_mut().filter(|name| *name == old) {
-                new.clone_into(name);
-            }
-            edits.push(Edit::Action(Change::put(action)));
+    let mut draft = update_about(journey, label.clone(), |about| {
+        let named = about.kpis.iter_mut().filter(|kpi| kpi.name == old);
+        named.for_each(|kpi| new.clone_into(&mut kpi.name));
+    });
+    let actions = in_actions(journey, label, |names| {
+        if names.iter().any(|name| name == new) {
+            names.retain(|name| name != old);
         }
+        let named = names.iter_mut().filter(|name| *name == old);
+        named.for_each(|name| new.clone_into(name));
+    });
+    draft.edits.extend(actions.edits);
+    draft
+}
+
+/// Takes a figure out of the list and out of the actions that were to move it.
+#[must_use]
+pub fn remove_kpi(journey: &Journey, name: &str) -> Draft {
+    let label = Message::new("step-remove-kpi");
+    let mut draft = update_about(journey, label.clone(), |about| {
+        about.kpis.retain(|kpi| kpi.name != name);
+    });
+    if !draft.edits.is_empty() {
+        let actions = in_actions(journey, label, |names| names.retain(|other| other != name));
+        draft.edits.extend(actions.edits);
     }
-    Draft::new(label, edits)
+    draft
+}
+
+fn in_actions(journey: &Journey, label: Message, change: impl Fn(&mut Vec<String>)) -> Draft {
+    let ids = journey.actions().iter().map(|action| &action.id);
+    update::update::<Action>(journey, ids, label, |action| change(&mut action.kpis))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::rename_kpi;
+    use super::{add_kpi, remove_kpi, rename_kpi};
     use crate::{
-        edit::ops::{add_action, testing},
-        model::{IdSource, Journey, Kpi, Message},
+        edit::ops::{
+            add_action,
+            testing::{apply, journey},
+            update_action,
+        },
+        model::{IdSource, Journey, Message},
     };
 
-    fn step() -> Message {
-        Message::new("step-set-field").with("field", "x")
+    fn with_two() -> Journey {
+        let bare = journey("A: a");
+        let one = apply(&bare, add_kpi(&bare, " Churn ", "Stay"));
+        let two = apply(&one, add_kpi(&one, "Calls", ""));
+        let acting = apply(&two, add_action(&two, &mut IdSource::new(3), &[]));
+        let id = acting.actions().at(0).unwrap().id.clone();
+        let label = Message::new("step-add-kpi");
+        let draft = update_action(&acting, &id, label, |action| {
+            action.kpis = vec!["Churn".to_owned(), "Calls".to_owned()];
+        });
+        apply(&acting, draft)
+    }
+
+    fn words(journey: &Journey) -> (String, String) {
+        let kpis: Vec<_> = journey
+            .about()
+            .kpis
+            .iter()
+            .map(|kpi| kpi.name.as_str())
+            .collect();
+        let named = journey.actions().at(0).unwrap().kpis.join(" ");
+        (kpis.join(" "), named)
     }
 
     #[test]
-    fn a_kpi_is_renamed_where_actions_name_it() {
-        let journey = testing::journey("A: a");
-        let mut ids = IdSource::new(1);
-        let journey = testing::apply(&journey, add_action(&journey, &mut ids, &[]));
-        let mut parts = journey.to_parts();
-        let kpi = |name: &str| Kpi {
-            name: name.to_owned(),
-            ..Kpi::default()
-        };
-        parts.about.kpis = vec![kpi("Churn"), kpi("Calls")];
-        parts.actions[0].kpis = vec!["Calls".to_owned(), "Churn".to_owned()];
-        let journey = Journey::from_parts(parts).unwrap();
-        let after = testing::apply(&journey, rename_kpi(&journey, "Churn", "Leavers", step()));
-        assert_eq!(after.about().kpis[0].name, "Leavers");
-        let action = after.actions().at(0).unwrap();
-        assert_eq!(action.kpis, ["Calls", "Leavers"]);
-        for (old, new) in [("Churn", "Calls"), ("Churn", " "), ("?", "New")] {
-            assert!(rename_kpi(&journey, old, new, step()).edits.is_empty());
+    fn a_name_changes_in_the_list_and_in_the_actions() {
+        let before = with_two();
+        let after = apply(&before, rename_kpi(&before, "Churn", " Leavers "));
+        assert_eq!(
+            words(&after),
+            ("Leavers Calls".to_owned(), "Leavers Calls".to_owned())
+        );
+        assert_eq!(after.about().kpis[0].goal, "Stay");
+        for (old, new) in [
+            ("Churn", "Calls"),
+            ("Churn", " "),
+            ("Churn", "Churn"),
+            ("No", "New"),
+        ] {
+            assert_eq!(
+                rename_kpi(&before, old, new).edits,
+                Vec::new(),
+                "{old} > {new}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_figure_goes_from_the_list_and_from_the_actions() {
+        let before = with_two();
+        let after = apply(&before, remove_kpi(&before, "Churn"));
+        assert_eq!(words(&after), ("Calls".to_owned(), "Calls".to_owned()));
+        assert_eq!(remove_kpi(&before, "No").edits, Vec::new());
+    }
+
+    #[test]
+    fn a_figure_is_there_once() {
+        let journey = with_two();
+        for name in ["Churn", " Churn", "", " "] {
+            assert_eq!(add_kpi(&journey, name, "").edits, Vec::new(), "{name:?}");
         }
     }
 }

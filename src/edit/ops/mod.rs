@@ -50,7 +50,7 @@ pub use self::{
     images::{ImagePlace, remove_image, set_image},
     insert::{Place, add_touchpoint, paste_lines, place_after},
     judge::judge,
-    kpis::rename_kpi,
+    kpis::{add_kpi, remove_kpi, rename_kpi},
     lanes::{LaneValue, lanes},
     link::{End, link, relink, reverse},
     moves::{Step, move_along, move_lane, move_phase, move_touchpoints, reorder, set_lane},

@@ -332,9 +332,9 @@ impl Inputs<'_> {
                 )
             };
         }
-        match self.touchpoint().and_then(|t| t.emotion_of(self.persona)) {
+        match self.touchpoint().and_then(|t| felt(t, self.persona)) {
             Some(emotion) => {
-                let value = (f64::from(emotion.value) + 2.0) / 4.0 * 10.0;
+                let value = (emotion + 2.0) / 4.0 * 10.0;
                 new(value.clamp(0.0, 10.0), Standing::Derived).give(2.0, TEN)
             }
             None => new(5.0, Standing::Assumed).give(3.0, TEN),
@@ -350,6 +350,17 @@ impl Inputs<'_> {
             Standing::Assumed
         }
     }
+}
+
+/// The feeling of a persona; of everybody their common one, or else the mean of the personas'.
+fn felt(touchpoint: &Touchpoint, persona: Option<&PersonaId>) -> Option<f64> {
+    if let Some(emotion) = touchpoint.emotion_of(persona) {
+        return Some(f64::from(emotion.value));
+    }
+    let all = touchpoint.emotions.iter().filter(|_| persona.is_none());
+    let all: Vec<f64> = all.map(|emotion| f64::from(emotion.value)).collect();
+    let count = u32::try_from(all.len()).ok().filter(|count| *count > 0)?;
+    Some(all.iter().sum::<f64>() / f64::from(count))
 }
 
 fn standing_of(is_given: bool) -> Standing {

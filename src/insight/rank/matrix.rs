@@ -77,6 +77,12 @@ impl Axis {
         }
     }
 
+    /// Whether a figure along this axis is a judgement, so that a drag along it means something.
+    #[must_use]
+    pub fn can_drag(self) -> bool {
+        !matches!(self, Self::Value | Self::Reach | Self::Votes)
+    }
+
     /// What a drag to `value` along this axis writes; `None` where the figure follows from others,
     /// or has nothing to be written into.
     #[must_use]

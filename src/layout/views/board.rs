@@ -2,7 +2,7 @@
 
 use crate::{
     i18n::Lang,
-    layout::{ViewOptions, text::Style, words::Words},
+    layout::{ViewOptions, text::Style, views::Choices, words::Words},
     model::{ItemRef, Journey, TouchpointId},
     theme::Palette,
 };
@@ -27,6 +27,8 @@ pub struct Board<'a> {
     pub is_screen: bool,
     /// What is selected in the window, for views that show one thing closely.
     pub chosen: Option<ItemRef>,
+    /// What was chosen of what a view can show.
+    pub choices: Choices,
     pub(in crate::layout) words: Words,
 }
 
@@ -56,7 +58,19 @@ impl<'a> Board<'a> {
             gap: 6.0,
             is_screen: false,
             chosen: None,
+            choices: Choices::default(),
             words: Words::new(options.lang),
+        }
+    }
+
+    /// The same board with another width.
+    pub(in crate::layout) fn narrower(&self, width: f64) -> Self {
+        Self {
+            width,
+            chosen: self.chosen.clone(),
+            choices: self.choices.clone(),
+            words: Words::new(self.options.lang),
+            ..*self
         }
     }
 

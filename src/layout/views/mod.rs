@@ -8,11 +8,23 @@
 mod board;
 mod checks;
 mod parts;
-pub mod priorities;
+mod priorities;
+mod scores;
 
-pub use self::{board::Board, checks::findings};
+pub use self::{
+    board::Board,
+    checks::findings,
+    priorities::{
+        Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
+        priorities_and_matrix, what_if,
+    },
+    scores::scores,
+};
 use super::paint::Pen;
-use crate::insight::{Index, Insight};
+use crate::insight::{
+    Index, Insight,
+    rank::{self, Priorities},
+};
 use crate::{
     model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
     scene::{Group, Point, Rect, Role, Scene, SceneItem},
@@ -21,14 +33,8 @@ use crate::{
 choices! {
     /// A view of *Analyse* or *Optimise*.
     ViewPart as "view" {
-        /// Scores with intervals, distributions, segments and surveys.
+        /// Scores with intervals.
         Scores = "scores",
-        /// Scores over time, and differences.
-        Trends = "trends",
-        /// What is felt beside what was measured.
-        Felt = "felt",
-        /// Where customers go.
-        Flow = "flow",
         /// What the checks found.
         Checks = "checks",
         /// Pain points by rank, and value against effort.
@@ -47,7 +53,7 @@ impl ViewPart {
     #[must_use]
     pub fn place(self) -> Stage {
         match self {
-            Self::Scores | Self::Trends | Self::Felt | Self::Flow | Self::Checks => Stage::Analyse,
+            Self::Scores | Self::Checks => Stage::Analyse,
             Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
         }
     }
@@ -67,6 +73,19 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The same together with the filters of the map.
+    fn with(&self, options: &super::ViewOptions) -> rank::Filter {
+        rank::Filter {
+            persona: options.persona.clone(),
+            channel: options.channel.clone(),
+            device: options.device.clone(),
+            phase: self.phase.clone(),
+            evidence: self.evidence,
+            status: self.status,
+            owner: self.owner.clone(),
+        }
+    }
+
     /// How many things it asks for.
     #[must_use]
     pub fn count(&self) -> usize {
@@ -86,31 +105,44 @@ pub struct View {
     pub plot: Option<Plot>,
 }
 
-/// Where a plot stands in a picture, and what its axes mean.
-#[derive(Clone, Debug)]
-pub struct Plot {
-    /// The area between the axes.
-    pub rect: Rect,
-    /// The values at the left and right edge.
-    pub x: (f64, f64),
-    /// The values at the lower and upper edge.
-    pub y: (f64, f64),
-}
-
 /// Draws a view for the window.
 #[must_use]
 pub fn view(
     board: &Board<'_>,
     part: ViewPart,
-    _index: &Index<'_>,
+    index: &Index<'_>,
     insight: &Insight,
-    _filter: &Filter,
+    filter: &Filter,
 ) -> View {
-    let blocks = findings(board, insight);
+    let listed = filter.with(board.options);
+    // A persona has a ranking of their own.
+    let persona = listed.persona.as_ref();
+    let own = persona.map(|id| Priorities::of(index, &insight.flow, Some(id)));
+    let shown = Shown {
+        index,
+        flow: &insight.flow,
+        priorities: own.as_ref().unwrap_or(&insight.priorities),
+        filter: &listed,
+    };
+    let (blocks, plot) = match part {
+        ViewPart::Scores => (scores(board, insight), None),
+        ViewPart::Checks => (findings(board, insight), None),
+        ViewPart::Priorities => {
+            let Drawn { blocks, plot } = priorities_and_matrix(board, &shown);
+            (blocks, plot)
+        }
+        ViewPart::ByPersona => (by_persona(board, index, &insight.by_persona, &listed), None),
+        ViewPart::WhatIf => (what_if(board, &shown), None),
+        ViewPart::Actions => {
+            let ranking = &insight.priorities.ranking;
+            (actions(board, &insight.actions, ranking), None)
+        }
+    };
+    let margin = board.at(board.margin);
     let title = board.words.choice(part);
     View {
         scene: stacked(board, title, blocks),
-        plot: None,
+        plot: plot.map(|plot| plot.moved(Point::new(margin, margin))),
     }
 }
 

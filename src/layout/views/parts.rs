@@ -34,6 +34,30 @@ pub(in crate::layout) fn heading(board: &Board<'_>, title: &str, note: &str) -> 
     block
 }
 
+/// A heading with a button at its right end, in the window; `action` is what the button does.
+pub(in crate::layout) fn heading_with(
+    board: &Board<'_>,
+    (title, note): (&str, &str),
+    (button, action): (&str, &str),
+) -> Block {
+    let mut block = heading(board, title, note);
+    if !board.is_screen {
+        return block;
+    }
+    let p = board.palette;
+    let style = board.strong();
+    let words = format!("+ {button}");
+    let line = one_line(&words, style, board.width / 2.0);
+    let size = (line.width + board.at(16.0), style.leading() + board.at(8.0));
+    let rect = Rect::new(board.width - size.0, board.at(8.0), size.0, size.1);
+    let mut pen = Pen::default();
+    let at = (rect.center().x, rect.min.y + board.at(4.0));
+    pen.aligned(&[line], style, at, Align::Center, p.accent);
+    let item = thing(pen, &format!("journey#do/add/{action}"), words, rect);
+    block.group.items.push(item);
+    block
+}
+
 /// A paragraph in muted letters, such as what stands in the place of an empty list.
 pub(in crate::layout) fn paragraph(board: &Board<'_>, words: &str) -> Block {
     let mut pen = Pen::default();
@@ -342,18 +366,6 @@ pub(in crate::layout) fn whisker(
     let line = Stroke::solid(color, board.at(3.0));
     pen.line(Point::new(x(low), y), Point::new(x(high), y), line);
     pen.circle(Point::new(x(middle), y), board.at(4.0), Some(color), None);
-}
-
-/// Words on one line at a place within a box.
-pub(in crate::layout) fn label(
-    pen: &mut Pen,
-    words: &str,
-    style: Style,
-    (x, y): (f64, f64),
-    (room, align): (f64, Align),
-    ink: Rgba,
-) {
-    pen.aligned(&[one_line(words, style, room)], style, (x, y), align, ink);
 }
 
 /// A group with a key of its own within a block, such as a dot of a chart.

@@ -45,19 +45,16 @@ pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
         let hurts = |value: f64| value < 0.0 || (value <= 0.0 && saves);
         is_live(action) && number(action, "customer-value").is_some_and(hurts)
     });
-    let words = Words {
-        one: "finding-cost-over-experience",
-        many: "finding-cost-over-experience-many",
-    };
-    actions
-        .iter()
-        .flat_map(|action| {
-            spread(context, &[*action], words, |_| {
-                let change = MethodFix::SetStatus(action.id.clone(), ActionStatus::Dropped);
-                vec![fix("fix-drop-action", change)]
-            })
-        })
-        .collect()
+    let each = actions.into_iter().map(|a| {
+        let change = MethodFix::SetStatus(a.id.clone(), ActionStatus::Dropped);
+        Found {
+            message: Message::new("finding-cost-over-experience")
+                .with("name", name(context.journey(), &action(a))),
+            items: vec![action(a)],
+            fixes: vec![fix("fix-drop-action", change)],
+        }
+    });
+    each.collect()
 }
 
 /// How much a pain point hurts, for choosing one: its severity, then how many it hits.
@@ -96,7 +93,7 @@ pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Open pain points without an action, once there is a plan (DOMAIN 25).
+/// Open pain points without an action, once there is a plan (DOMAIN 25). What is cosmetic may wait.
 pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let addressed: BTreeSet<&PainPointId> = kept(journey)
@@ -106,7 +103,7 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let without: Vec<_> = open_pains(journey)
-        .filter(|pain| !addressed.contains(&pain.id))
+        .filter(|pain| !addressed.contains(&pain.id) && pain.severity.is_none_or(|s| s > 1))
         .collect();
     let words = Words {
         one: "finding-pain-without-action",

@@ -156,11 +156,17 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
             twice.extend(index.at(*place).map(AsRef::as_ref));
         }
     }
-    let words = Words {
-        one: "finding-survey-twice",
-        many: "finding-survey-twice-many",
+    let items: Vec<_> = twice
+        .iter()
+        .map(|t| ItemRef::Touchpoint(t.id.clone()))
+        .collect();
+    let Some(first) = items.first() else {
+        return Vec::new();
     };
-    spread_with(context, &twice, words, |message, _| message, |_| Vec::new())
+    let message = Message::new("finding-survey-twice")
+        .with("count", items.len())
+        .with("name", name(context.journey(), first));
+    vec![found(items, message)]
 }
 
 /// Relationship surveys that follow each other too soon (DOMAIN 69, B4).

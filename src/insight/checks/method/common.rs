@@ -23,7 +23,7 @@ const APART: usize = 3;
 /// The longest name in a sentence, in characters.
 const NAME: usize = 60;
 
-/// The last day before a date on which something counts as of this year.
+/// The days of a year: how long a survey counts as recent, and a score as of now.
 pub(super) const YEAR: i32 = 365;
 
 /// Whether the journey is a first sketch.

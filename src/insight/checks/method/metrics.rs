@@ -1,19 +1,19 @@
 //! What is measured where, and whether that is the right thing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{
-    MethodFix, NewAction,
+    MethodFix,
     common::{
-        Words, act, effort, fix, found, is_measured, is_sketch, is_to_be, kept, name, newest,
-        satisfaction, spread, stands_on, works_on,
+        Pinned as _, Words, effort, fix, found, is_measured, is_sketch, is_to_be, name, newest,
+        satisfaction, spread, stands_on,
     },
 };
 use crate::{
     insight::checks::{Context, Fix, Found},
     model::{
-        ChannelKind, Direction, ItemRef, Journey, Message, Method, Metric, Score, ScoreTarget,
-        Stage, Touchpoint, TouchpointId,
+        ChannelKind, ItemRef, Journey, Message, Metric, Score, ScoreTarget, Stage, Touchpoint,
+        TouchpointId,
     },
 };
 
@@ -22,10 +22,6 @@ const PROGRAMME: usize = 3;
 
 fn at(touchpoint: &Touchpoint) -> ScoreTarget {
     ScoreTarget::Touchpoint(touchpoint.id.clone())
-}
-
-fn touchpoint(touchpoint: &Touchpoint) -> ItemRef {
-    ItemRef::Touchpoint(touchpoint.id.clone())
 }
 
 /// The touchpoints with a score that has been measured, in reading order.
@@ -57,7 +53,7 @@ pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
         if scores.iter().any(|score| is_better(score)) {
             continue;
         }
-        let main = touchpoint(at_place);
+        let main = at_place.item();
         let message = Message::new("finding-nps-at-touchpoint").with("name", name(journey, &main));
         let scores = nps.iter().map(|score| ItemRef::Score(score.id.clone()));
         let measure = |metric| MethodFix::Measure(vec![(at(at_place), metric)]);
@@ -113,7 +109,7 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
     }
     let ids = others.iter().map(|t| t.id.clone());
     vec![Found {
-        items: others.iter().map(|t| touchpoint(t)).collect(),
+        items: others.iter().map(|t| t.item()).collect(),
         message: Message::new("finding-measured-not-key")
             .with("count", others.len())
             .with("unmeasured", unmeasured),
@@ -255,7 +251,7 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     vec![Found {
-        items: some.iter().map(|t| touchpoint(t)).collect(),
+        items: some.iter().map(|t| t.item()).collect(),
         message: Message::new("finding-service-only")
             .with("count", some.len())
             .with("others", others),
@@ -298,83 +294,4 @@ pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
         let change = MethodFix::Measure(targets.collect());
         vec![fix("fix-measure-phase", change)]
     })
-}
-
-/// How good a figure is, 0…1, by the range and direction of its metric (DOMAIN B3).
-fn goodness(journey: &Journey, score: &Score) -> Option<f64> {
-    let scale = journey.metric_scale(&score.metric)?;
-    let (low, high) = scale.reported_range();
-    let share = (journey.score_figure(score)? - low) / (high - low);
-    Some(match scale.direction {
-        Direction::HigherIsBetter => share,
-        Direction::LowerIsBetter => 1.0 - share,
-    })
-}
-
-/// Touchpoints with a score where nothing is noted and nothing is done, in reading order, and
-/// whether a newest score of theirs is poor.
-fn idle<'a>(context: &Context<'a>) -> Vec<(&'a Touchpoint, bool)> {
-    let journey = context.journey();
-    let moments = journey.moments().iter();
-    let mut used: BTreeSet<&TouchpointId> = moments
-        .filter_map(|moment| stands_on(journey, &moment.anchor))
-        .collect();
-    used.extend(kept(journey).flat_map(|action| works_on(journey, action)));
-    let is_poor = |score: &Score| goodness(journey, score).is_some_and(|good| good < 0.5);
-    let mut poor: BTreeMap<&TouchpointId, bool> = BTreeMap::new();
-    for score in newest(journey) {
-        if let ScoreTarget::Touchpoint(id) = &score.target {
-            *poor.entry(id).or_default() |= is_poor(score);
-        }
-    }
-    let touchpoints = context.index.touchpoints.iter();
-    let with_pains = touchpoints.zip(&context.index.pains);
-    with_pains
-        .filter(|(touchpoint, pains)| pains.is_empty() && !used.contains(&touchpoint.id))
-        .filter_map(|(touchpoint, _)| Some((touchpoint.as_ref(), *poor.get(&touchpoint.id)?)))
-        .collect()
-}
-
-/// Actions to ask what is behind the scores of touchpoints.
-fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
-    let actions = touchpoints.iter().map(|t| NewAction {
-        text: Message::new("fix-text-ask-why").with("name", name(journey, &touchpoint(t))),
-        touchpoint: Some(t.id.clone()),
-        pain_points: Vec::new(),
-        method: Method::Interview,
-    });
-    vec![act("fix-ask-why", actions.collect())]
-}
-
-/// Poor scores where nothing is noted and nothing is done (DOMAIN 63).
-pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
-    let idle = idle(context).into_iter();
-    let poor: Vec<_> = idle
-        .filter(|(_, is_poor)| *is_poor)
-        .map(|(t, _)| t)
-        .collect();
-    let words = Words {
-        one: "finding-poor-without-action",
-        many: "finding-poor-without-action-many",
-    };
-    spread(context, &poor, words, |some| {
-        ask_why(context.journey(), some)
-    })
-}
-
-/// Other scores where nothing is noted and nothing is done (DOMAIN 63).
-pub(super) fn data_unused(context: &Context<'_>) -> Vec<Found> {
-    let idle = idle(context).into_iter();
-    let fair: Vec<_> = idle
-        .filter(|(_, is_poor)| !is_poor)
-        .map(|(t, _)| t)
-        .collect();
-    if fair.is_empty() {
-        return Vec::new();
-    }
-    vec![Found {
-        items: fair.iter().map(|t| touchpoint(t)).collect(),
-        message: Message::new("finding-data-unused").with("count", fair.len()),
-        fixes: ask_why(context.journey(), &fair),
-    }]
 }

@@ -4,6 +4,7 @@ mod actions;
 mod asking;
 mod common;
 mod coverage;
+mod data;
 mod evidence;
 mod goals;
 mod metrics;
@@ -131,8 +132,8 @@ pub(super) const CHECKS: &[Check] = &[
     row(Evidence, Hint, "persona-without-feelings", &[1, 94], people::persona_without_feelings),
     row(Evidence, Hint, "old-expectation", &[95], people::old_expectation),
     row(Improving, Serious, "cost-over-experience", &[58], actions::cost_over_experience),
-    row(Improving, Notable, "poor-without-action", &[63], metrics::poor_without_action),
-    row(Improving, Hint, "data-unused", &[63], metrics::data_unused),
+    row(Improving, Notable, "poor-without-action", &[63], data::poor_without_action),
+    row(Improving, Hint, "data-unused", &[63], data::unused),
     row(Improving, Notable, "stuck-in-mapping", &[101], actions::stuck_in_mapping),
     row(Improving, Notable, "pain-without-action", &[25], actions::pain_without_action),
     row(Improving, Hint, "pain-unjudged", &[116], actions::pain_unjudged),

@@ -1,6 +1,6 @@
 //! Who answers for what, and whose journey it is.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
@@ -102,18 +102,21 @@ pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Personas of whom nobody noted how they feel anywhere (DOMAIN 1, 94).
+/// Personas of whom nobody noted how they feel anywhere (DOMAIN 1, 94). What everybody feels is
+/// theirs, too.
 pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
     if is_sketch(context) {
         return Vec::new();
     }
     let touchpoints = context.index.touchpoints.iter();
     let emotions = touchpoints.flat_map(|touchpoint| &touchpoint.emotions);
-    let felt: std::collections::BTreeSet<&PersonaId> = emotions
-        .filter_map(|emotion| emotion.persona.as_ref())
-        .collect();
+    let felt: BTreeSet<Option<&PersonaId>> =
+        emotions.map(|emotion| emotion.persona.as_ref()).collect();
+    if felt.contains(&None) {
+        return Vec::new();
+    }
     let some = all(context.journey().personas(), |persona| {
-        !felt.contains(&persona.id)
+        !felt.contains(&Some(&persona.id))
     });
     let words = Words {
         one: "finding-persona-without-feelings",

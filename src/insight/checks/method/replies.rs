@@ -109,41 +109,45 @@ fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
     of_touchpoint().or_else(of_journey)
 }
 
+/// What is known of the measurements of a target.
+#[derive(Default)]
+struct Known<'a> {
+    /// The newest one with a date.
+    newest: Option<(Date, &'a Metric)>,
+    /// Whether the next one is on the map, without replies yet.
+    is_planned: bool,
+}
+
 fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
-    // The newest date and its metric for each target; `None` when a measurement is planned.
-    let mut last: BTreeMap<&ScoreTarget, (usize, Option<(Date, &Metric)>)> = BTreeMap::new();
-    for (place, score) in context.journey().scores().iter().enumerate() {
-        let entry = last
-            .entry(&score.target)
-            .or_insert((place, Some((Date::MIN, &score.metric))));
+    let mut known: BTreeMap<&ScoreTarget, Known<'_>> = BTreeMap::new();
+    let mut targets = Vec::new();
+    for score in context.journey().scores() {
+        let known = known.entry(&score.target).or_insert_with(|| {
+            targets.push(&score.target);
+            Known::default()
+        });
         if !is_measured(score) {
-            entry.1 = None;
-        } else if let (Some(date), Some(newest)) = (score.date, entry.1.as_mut())
-            && date > newest.0
+            known.is_planned = true;
+        } else if let Some(date) = score.date
+            && known.newest.is_none_or(|(newest, _)| date > newest)
         {
-            *newest = (date, &score.metric);
+            known.newest = Some((date, &score.metric));
         }
     }
-    let mut found: Vec<(usize, Overdue<'_>)> = Vec::new();
-    for (target, (place, newest)) in last {
-        let Some((date, metric)) = newest.filter(|(date, _)| *date > Date::MIN) else {
-            continue;
-        };
+    let overdue = targets.into_iter().filter_map(|target| {
+        let known = known.get(target).filter(|known| !known.is_planned)?;
+        let (date, metric) = known.newest?;
         let own = cadence(context, target).filter(|days| *days >= 1.0);
+        let cadence = own.unwrap_or_else(|| f64::from(YEAR));
         let days = days(date, context.today);
-        if f64::from(days) > own.unwrap_or_else(|| f64::from(YEAR)) {
-            let cadence = own.map_or(YEAR.to_string(), |own| format!("{own:.0}"));
-            let overdue = Overdue {
-                target,
-                metric,
-                days,
-                cadence,
-            };
-            found.push((place, overdue));
-        }
-    }
-    found.sort_by_key(|(place, _)| *place);
-    found.into_iter().map(|(_, overdue)| overdue).collect()
+        (f64::from(days) > cadence).then(|| Overdue {
+            target,
+            metric,
+            days,
+            cadence: format!("{cadence:.0}"),
+        })
+    });
+    overdue.collect()
 }
 
 /// What was measured longer ago than the team, or a year, allows (DOMAIN 125).

@@ -4,14 +4,14 @@ use std::collections::BTreeMap;
 
 use super::words;
 use crate::{
-    insight::rank::{Board as Work, Card, Column as Lane, Priorities},
+    insight::rank::{Board as Work, Card, Column as Lane, Ranking},
     layout::{
         paint::{Pen, key},
         place::float,
         text::{Line, Style, broken, one_line, width},
         views::{
             Block, Board,
-            parts::{Cell, Column, Row, heading, paragraph, table, thing},
+            parts::{Cell, Column, Row, heading, heading_with, paragraph, table, thing},
         },
     },
     model::{Action, ActionStatus, ItemRef, Method, PainPointId},
@@ -23,20 +23,19 @@ const CARD: f64 = 168.0;
 
 /// The board of actions.
 #[must_use]
-pub fn actions(board: &Board<'_>, work: &Work, priorities: &Priorities) -> Vec<Block> {
+pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> {
     let tr = &board.words;
     let count = board.journey.actions().len();
     let mut note = vec![tr.count("priorities-action-count", count)];
     if work.overdue() > 0 {
         note.push(tr.count("priorities-overdue-count", work.overdue()));
     }
-    let mut blocks = vec![heading(
+    let mut blocks = vec![heading_with(
         board,
-        &tr.tr("priorities-actions"),
-        &note.join(" · "),
+        (&tr.tr("priorities-actions"), &note.join(" · ")),
+        (&tr.tr("command-add-action"), "action"),
     )];
-    let ranks: BTreeMap<&PainPointId, usize> = priorities
-        .ranking
+    let ranks: BTreeMap<&PainPointId, usize> = ranking
         .entries
         .iter()
         .map(|entry| (&entry.pain, entry.rank))

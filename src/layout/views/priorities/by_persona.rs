@@ -2,7 +2,10 @@
 
 use super::{marks, words, words::capital};
 use crate::{
-    insight::rank::{ByPersona, Line},
+    insight::{
+        Index,
+        rank::{ByPersona, Filter, Line},
+    },
     layout::views::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
@@ -15,7 +18,12 @@ const ROWS: usize = 100;
 
 /// The ranks of each persona, side by side.
 #[must_use]
-pub fn by_persona(board: &Board<'_>, sides: &ByPersona) -> Vec<Block> {
+pub fn by_persona(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    sides: &ByPersona,
+    filter: &Filter,
+) -> Vec<Block> {
     let tr = &board.words;
     let note = tr.tr("priorities-persona-note");
     let mut blocks = vec![heading(board, &tr.tr("priorities-persona"), &note)];
@@ -25,6 +33,16 @@ pub fn by_persona(board: &Board<'_>, sides: &ByPersona) -> Vec<Block> {
     }
     if sides.lines.is_empty() {
         blocks.push(paragraph(board, &tr.tr("priorities-none-open")));
+        return blocks;
+    }
+    let pains = board.journey.pain_points();
+    let admits = |line: &&Line| {
+        let pain = pains.get(&line.pain);
+        pain.is_some_and(|pain| filter.admits(index, pain))
+    };
+    let lines: Vec<&Line> = sides.lines.iter().filter(admits).collect();
+    if lines.is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-none-fit")));
         return blocks;
     }
     let mut columns = vec![
@@ -40,7 +58,7 @@ pub fn by_persona(board: &Board<'_>, sides: &ByPersona) -> Vec<Block> {
         ));
     }
     columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
-    let rows = sides.lines.iter().take(ROWS).filter_map(|line| {
+    let rows = lines.iter().take(ROWS).filter_map(|line| {
         let pain = board.journey.pain_points().get(&line.pain)?;
         let mut row = Row::new(&words::key(pain), cells(board, sides, line)?);
         row.is_chosen = board
@@ -56,10 +74,10 @@ pub fn by_persona(board: &Board<'_>, sides: &ByPersona) -> Vec<Block> {
         block.group.alt = alt;
         blocks.push(block);
     }
-    if sides.lines.len() > ROWS {
+    if lines.len() > ROWS {
         blocks.push(paragraph(
             board,
-            &tr.count("priorities-more", sides.lines.len() - ROWS),
+            &tr.count("priorities-more", lines.len() - ROWS),
         ));
     }
     blocks

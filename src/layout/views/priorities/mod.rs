@@ -1,12 +1,12 @@
 //! *Priorities*: what to mend first, value against effort, what that would change, and who does it.
 //!
 //! Keys lead to the item; what follows `#` says what a part is for: `pain-point/p#matrix` is a dot
-//! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides,
-//! `pain-point/p#assumptions` asks for other assumptions, and `journey#axis/x` and `journey#axis/y`
-//! ask for another axis.
+//! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and what
+//! begins with `#do/axis/` or `#do/assume/` is a choice for [`Choices::choose`].
 
 mod actions;
 mod by_persona;
+mod choices;
 mod list;
 mod marks;
 mod plot;
@@ -16,15 +16,21 @@ mod what_if;
 mod why;
 mod words;
 
-pub use self::{actions::actions, by_persona::by_persona, what_if::what_if};
-use super::{Block, Board, Filter, Plot};
+pub use self::{
+    actions::actions,
+    by_persona::by_persona,
+    choices::{Axes, Choices},
+    plot::Plot,
+    what_if::what_if,
+};
+use super::{Block, Board};
 use crate::{
     insight::{
         Index,
         flow::Flow,
-        rank::{self, Assumptions, Matrix, Priorities},
+        rank::{self, Matrix, Priorities},
     },
-    layout::{ViewOptions, paint::Pen, words::Words},
+    layout::paint::Pen,
     model::PainPointId,
     scene::{Point, Rect},
 };
@@ -35,7 +41,7 @@ const BESIDE: f64 = 1000.0;
 /// The list's part of the width beside the matrix.
 const LIST: f64 = 0.58;
 
-/// What the list and the matrix show.
+/// What these views show.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     /// The journey by places.
@@ -44,12 +50,8 @@ pub struct Shown<'a> {
     pub flow: &'a Flow,
     /// The ranking; of the filter's persona, when it has one.
     pub priorities: &'a Priorities,
-    /// The matrix of that ranking.
-    pub matrix: &'a Matrix,
-    /// What is shown of them.
+    /// What is shown of it.
     pub filter: &'a rank::Filter,
-    /// Other assumptions for what solving the chosen pain point would change.
-    pub assumed: Option<Assumptions>,
 }
 
 /// Blocks, and the plot among them whose dots can be dragged.
@@ -57,22 +59,8 @@ pub struct Shown<'a> {
 pub struct Drawn {
     /// The blocks.
     pub blocks: Vec<Block>,
-    /// The plot, in the picture that [`stacked`](super::stacked) makes of the blocks.
+    /// The plot, as blocks stand that are stacked without a margin around them.
     pub plot: Option<Plot>,
-}
-
-/// What lists show: the filters of the map and those of the lists as one.
-#[must_use]
-pub fn filter(options: &ViewOptions, filter: &Filter) -> rank::Filter {
-    rank::Filter {
-        persona: options.persona.clone(),
-        channel: options.channel.clone(),
-        device: options.device.clone(),
-        phase: filter.phase.clone(),
-        evidence: filter.evidence,
-        status: filter.status,
-        owner: filter.owner.clone(),
-    }
 }
 
 /// The ranked list, with the sum of the chosen pain point and how firm the first three are.
@@ -84,7 +72,7 @@ pub fn priorities(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
 /// The matrix. Only what the filter admits is placed.
 #[must_use]
 pub fn matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
-    let drawn = plot::matrix(board, &admitted(shown));
+    let drawn = plot::matrix(board, &admitted(board, shown));
     let plot = drawn.plot.map(|(number, plot)| {
         let above = drawn.blocks.get(..number).unwrap_or_default();
         let down = if above.is_empty() {
@@ -92,7 +80,7 @@ pub fn matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
         } else {
             plot::height_of(board, above) + board.at(board.gap)
         };
-        in_picture(board, &plot, Point::new(0.0, down))
+        plot.moved(Point::new(0.0, down))
     });
     Drawn {
         blocks: drawn.blocks,
@@ -108,32 +96,23 @@ pub fn priorities_and_matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
         return below(board, shown);
     }
     let between = board.at(40.0);
-    let left = of_width(board, (board.width - between) * LIST);
-    let right = of_width(board, board.width - between - left.width);
+    let left = board.narrower((board.width - between) * LIST);
+    let right = board.narrower(board.width - between - left.width);
     let list = priorities(&left, shown);
-    let drawn = plot::matrix(&right, &admitted(shown));
+    let drawn = plot::matrix(&right, &admitted(board, shown));
     let mut column = drawn.blocks;
-    column.extend(what_if::in_short(
-        &right,
-        shown.index,
-        shown.flow,
-        shown.priorities,
-        shown.assumed,
-    ));
+    column.extend(what_if::in_short(&right, shown));
     beside(board, list, column, (left.width + between, drawn.plot))
 }
 
 fn below(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
     let mut blocks = priorities(board, shown);
     let down = plot::height_of(board, &blocks) + board.at(board.gap);
-    let mut drawn = matrix(board, shown);
-    if let Some(plot) = &mut drawn.plot {
-        plot.rect = moved(plot.rect, Point::new(0.0, down));
-    }
-    blocks.append(&mut drawn.blocks);
+    let drawn = matrix(board, shown);
+    blocks.extend(drawn.blocks);
     Drawn {
         blocks,
-        plot: drawn.plot,
+        plot: drawn.plot.map(|plot| plot.moved(Point::new(0.0, down))),
     }
 }
 
@@ -157,11 +136,11 @@ fn beside(
         if let Some((at, plot)) = &plot
             && *at == number
         {
-            found = Some(in_picture(board, plot, Point::new(x, y)));
+            found = Some(plot.clone().moved(Point::new(x, y)));
         }
         let height = block.height;
         let by = Point::new(x, y);
-        block.group.bounds = moved(block.group.bounds, by);
+        block.group.bounds = block.group.bounds.translate(by);
         for item in &mut block.group.items {
             item.translate(by);
         }
@@ -184,13 +163,15 @@ fn beside(
 }
 
 /// The matrix without what the filter leaves out.
-fn admitted(shown: &Shown<'_>) -> Matrix {
+fn admitted(board: &Board<'_>, shown: &Shown<'_>) -> Matrix {
+    let axes = board.choices.axes;
+    let ranking = &shown.priorities.ranking;
+    let mut matrix = Matrix::of(shown.index, shown.flow, ranking, axes.x, axes.y);
     let pains = shown.index.journey.pain_points();
     let admits = |id: &PainPointId| {
         let pain = pains.get(id);
         pain.is_some_and(|pain| shown.filter.admits(shown.index, pain))
     };
-    let mut matrix = shown.matrix.clone();
     matrix.dots.retain(|dot| admits(&dot.pain));
     matrix.apart.retain(|(id, _)| admits(id));
     matrix
@@ -205,32 +186,4 @@ fn spaced(board: &Board<'_>, mut block: Block) -> Block {
     block.height += by;
     block.group.bounds = Rect::new(0.0, by, board.width, block.height - by);
     block
-}
-
-/// A plot within a block, moved to where the block is in the picture.
-fn in_picture(board: &Board<'_>, plot: &Plot, by: Point) -> Plot {
-    let margin = board.at(board.margin);
-    Plot {
-        rect: moved(plot.rect, Point::new(by.x + margin, by.y + margin)),
-        ..plot.clone()
-    }
-}
-
-fn moved(rect: Rect, by: Point) -> Rect {
-    Rect::new(
-        rect.min.x + by.x,
-        rect.min.y + by.y,
-        rect.width(),
-        rect.height(),
-    )
-}
-
-/// The same board, of another width.
-fn of_width<'a>(board: &Board<'a>, width: f64) -> Board<'a> {
-    Board {
-        width,
-        chosen: board.chosen.clone(),
-        words: Words::new(board.options.lang),
-        ..*board
-    }
 }

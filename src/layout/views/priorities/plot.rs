@@ -1,18 +1,22 @@
 //! The matrix: value against effort, or any other two.
 
-use super::{marks, words, words::capital};
+use super::{
+    choices::{Axes, Button, buttons},
+    marks, words,
+    words::capital,
+};
 use crate::{
-    insight::rank::{Axis, Dot, Matrix, Quadrant, Scale},
+    insight::rank::{Axis, Dot, Matrix, Quadrant, Scale, Write},
     layout::{
         paint::Pen,
         place::float,
         text::{Line, broken, one_line},
         views::{
-            Block, Board, Plot,
+            Block, Board,
             parts::{Cell, Column, Row, heading, paragraph, table, thing},
         },
     },
-    model::{Choice as _, PainPoint},
+    model::{Choice as _, Journey, PainPoint, PainPointId},
     scene::{Align, Dash, Point, Rect, Rgba, Role, Stroke},
 };
 
@@ -21,6 +25,41 @@ const NAME: f64 = 20.0;
 
 /// With more dots than this only the first are drawn.
 const DOTS: usize = 60;
+
+/// Where a plot stands in a picture, and what its axes mean.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// The area between the axes.
+    pub rect: Rect,
+    /// The values at the left and right edge.
+    pub x: (f64, f64),
+    /// The values at the lower and upper edge.
+    pub y: (f64, f64),
+    axes: Axes,
+}
+
+impl Plot {
+    /// The same, moved by a distance.
+    #[must_use]
+    pub fn moved(mut self, by: Point) -> Self {
+        self.rect = self.rect.translate(by);
+        self
+    }
+
+    /// Whether a drag along each axis, across and up, means something.
+    #[must_use]
+    pub fn can_drag(&self) -> (bool, bool) {
+        (self.axes.x.can_drag(), self.axes.y.can_drag())
+    }
+
+    /// What letting a pain point go at a value of each axis writes.
+    #[must_use]
+    pub fn writes(&self, journey: &Journey, pain: &PainPointId, at: (f64, f64)) -> Vec<Write> {
+        let across = self.axes.x.drag(journey, pain, at.0);
+        let up = self.axes.y.drag(journey, pain, at.1);
+        across.into_iter().chain(up).collect()
+    }
+}
 
 /// The matrix as blocks, and where its plot is.
 pub(super) struct Drawn {
@@ -83,14 +122,21 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         "priorities-matrix",
         &[("up", &capital(&up)), ("across", &across)],
     );
-    let note = if board.is_screen {
-        tr.tr("priorities-matrix-note")
-    } else {
-        String::new()
+    let can_drag = (matrix.x.axis.can_drag(), matrix.y.axis.can_drag());
+    let note = match can_drag {
+        _ if !board.is_screen => String::new(),
+        (true, true) => tr.tr("priorities-drag-both"),
+        (true, false) => {
+            let args = [("axis", across.as_str()), ("other", up.as_str())];
+            tr.fill("priorities-drag-across", &args)
+        }
+        (false, _) => String::new(),
     };
     let mut blocks = vec![heading(board, &title, &note)];
+    if board.is_screen {
+        blocks.push(choice_of_axes(board, matrix));
+    }
     if matrix.dots.is_empty() {
-        blocks.push(axes_only(board, matrix));
         blocks.push(paragraph(board, &tr.tr("priorities-matrix-empty")));
         blocks.extend(unplaced(board, matrix));
         return Drawn { blocks, plot: None };
@@ -100,6 +146,7 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         rect: area,
         x: (matrix.x.low, matrix.x.high),
         y: (matrix.y.low, matrix.y.high),
+        axes: board.choices.axes,
     };
     let number = blocks.len();
     blocks.push(block);
@@ -249,7 +296,8 @@ fn dot_thing(
 /// A figure of an axis in words.
 pub(super) fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
     match axis {
-        Axis::Value => words::value(board, value),
+        Axis::Value if value > 0.0 => words::value(board, value),
+        Axis::Value => "0".to_owned(),
         Axis::Frequency | Axis::Reach => board.percent(value, 0),
         Axis::Severity | Axis::Impact | Axis::Votes | Axis::Effort | Axis::Ease | Axis::Months => {
             words::trimmed(board, value, 2)
@@ -375,11 +423,10 @@ fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: Rect) -> Ve
     names
 }
 
-/// The names of the axes, which choose another in the window, and the values at their ends.
+/// The names of the axes, and the values at their ends.
 fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<crate::scene::SceneItem> {
     let (tr, p) = (&board.words, board.palette);
     let (head, small) = (board.head(), board.small());
-    let mut items = Vec::new();
     let value = |axis, value| axis_value(board, axis, value);
     let up = format!("{} ↑", capital(&tr.choice(frame.y.axis)));
     let up = format!(
@@ -393,35 +440,16 @@ fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<crate:
         value(frame.x.axis, frame.x.low),
         value(frame.x.axis, frame.x.high)
     );
-    for (words, name, key, y) in [
-        (up, frame.y.axis, "journey#axis/y", 0.0),
-        (
-            across,
-            frame.x.axis,
-            "journey#axis/x",
-            ground.max.y + board.at(5.0),
-        ),
-    ] {
+    let mut pen = Pen::default();
+    for (words, y) in [(up, 0.0), (across, ground.max.y + board.at(5.0))] {
         let line = one_line(&words, head, side);
         let x = if y > 0.0 { side - line.width } else { 0.0 };
-        let rect = Rect::new(x, y, line.width, head.leading());
-        let mut pen = Pen::default();
-        let ink = if board.is_screen {
-            p.accent
-        } else {
-            p.text_muted
-        };
-        pen.text(&[line], head, (x, y), ink);
-        let name = tr.choice(name);
-        let alt = tr.fill("priorities-axis-alt", &[("axis", &name)]);
-        items.push(thing(pen, key, alt, rect));
+        pen.text(&[line], head, (x, y), p.text_muted);
     }
-    let mut pen = Pen::default();
     let legend = broken(&tr.tr("priorities-legend"), small, side, 1);
     let y = ground.max.y + board.at(7.0) + head.leading();
     pen.aligned(&legend, small, (side, y), Align::Right, p.text_muted);
-    items.extend(pen.items);
-    items
+    pen.items
 }
 
 /// Where the lines between the quarters run.
@@ -470,21 +498,32 @@ fn room_for(
     })
 }
 
-/// The axes alone, to choose others while there is nothing to place.
-fn axes_only(board: &Board<'_>, matrix: &Matrix) -> Block {
-    let side = board.width;
-    let head = board.head();
-    let ground = Rect::new(0.0, head.leading(), side, 0.0);
-    let frame = Frame {
-        area: ground,
-        x: matrix.x,
-        y: matrix.y,
+/// Buttons for what each axis shows.
+fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
+    let tr = &board.words;
+    let button = |axis: &Axis, now: Axis| {
+        let words = tr.choice(*axis);
+        Button {
+            alt: tr.fill("priorities-axis-alt", &[("axis", &words)]),
+            key: format!("journey#do/axis/{}", axis.key()),
+            is_on: *axis == now,
+            words,
+        }
     };
+    let up = Axis::WORTH.iter().map(|axis| button(axis, matrix.y.axis));
+    let across = Axis::COST.iter().map(|axis| button(axis, matrix.x.axis));
+    let mut items = Vec::new();
+    let y = buttons(
+        board,
+        (&mut items, 0.0),
+        &tr.tr("priorities-up"),
+        up.collect(),
+    );
+    let next = (&mut items, y + board.at(4.0));
+    let y = buttons(board, next, &tr.tr("priorities-across"), across.collect());
     let mut pen = Pen::default();
-    let items = axes(board, &frame, ground, side);
-    // Without dots there is nothing to read off sizes and colours.
-    pen.items.extend(items.into_iter().take(2));
-    Block::new(board, pen, head.leading() * 2.0 + board.at(8.0))
+    pen.items = items;
+    Block::new(board, pen, y + board.at(4.0)).with_next()
 }
 
 /// What lacks a figure, with which.

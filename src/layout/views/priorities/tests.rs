@@ -2,7 +2,7 @@
 //! of an empty journey; and that the plot says where its dots are.
 
 use super::{
-    Drawn, Shown, actions, by_persona, matrix, priorities, priorities_and_matrix, what_if,
+    Axes, Drawn, Shown, actions, by_persona, matrix, priorities, priorities_and_matrix, what_if,
 };
 use crate::{
     edit::ops::testing::{id, journey},
@@ -11,14 +11,14 @@ use crate::{
     insight::{
         Index,
         flow::Flow,
-        rank::{Ask, Axis, Board as Work, ByPersona, Filter, Matrix, Priorities},
+        rank::{Ask, Axis, Board as Work, ByPersona, Field, Filter, Matrix, Priorities},
     },
     layout::{
         ViewOptions,
         views::{Block, Board, stacked},
     },
     model::{Choice as _, ItemRef, Journey, RankMethod},
-    scene::{Rect, Scene, SceneItem},
+    scene::{Point, Rect, Scene, SceneItem},
 };
 
 /// Every line of text with its box: from the top of its capitals to the baseline.
@@ -66,20 +66,17 @@ fn check(scene: &Scene, what: &str) {
 }
 
 /// Every view of a journey as pictures, with their names.
-fn views(board: &Board<'_>, axes: (Axis, Axis)) -> Vec<(&'static str, Scene)> {
+fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
     let journey = board.journey;
     let index = Index::new(journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, None);
-    let placed = Matrix::of(&index, &flow, &all.ranking, axes.0, axes.1);
     let filter = Filter::default();
     let shown = Shown {
         index: &index,
         flow: &flow,
         priorities: &all,
-        matrix: &placed,
         filter: &filter,
-        assumed: None,
     };
     let sides = ByPersona::of(&index, &flow, &all.ranking, &Ask::of(journey));
     let work = Work::of(journey, "2026-11-25".parse().unwrap());
@@ -87,16 +84,16 @@ fn views(board: &Board<'_>, axes: (Axis, Axis)) -> Vec<(&'static str, Scene)> {
         ("list", priorities(board, &shown)),
         ("matrix", matrix(board, &shown).blocks),
         ("both", priorities_and_matrix(board, &shown).blocks),
-        ("by persona", by_persona(board, &sides)),
-        ("what if", what_if(board, &index, &flow, &all, None)),
-        ("actions", actions(board, &work, &all)),
+        ("by persona", by_persona(board, &index, &sides, &filter)),
+        ("what if", what_if(board, &shown)),
+        ("actions", actions(board, &work, &all.ranking)),
     ];
     let made = made.into_iter();
     made.map(|(name, blocks)| (name, stacked(board, name.to_owned(), blocks)))
         .collect()
 }
 
-fn check_all(journey: &Journey, name: &str, axes: (Axis, Axis)) {
+fn check_all(journey: &Journey, name: &str, axes: Axes) {
     let first = journey.pain_points().iter().next();
     let chosen = first.map(|pain| ItemRef::PainPoint(pain.id.clone()));
     for lang in Lang::ALL {
@@ -107,15 +104,17 @@ fn check_all(journey: &Journey, name: &str, axes: (Axis, Axis)) {
         for width in [560.0, 900.0, 1600.0] {
             let mut board = Board::of_window(journey, &options, width);
             board.chosen.clone_from(&chosen);
-            for (view, scene) in views(&board, axes) {
+            board.choices.axes = axes;
+            for (view, scene) in views(&board) {
                 check(
                     &scene,
                     &format!("{name}, {view}, {} at {width}", lang.code()),
                 );
             }
         }
-        let board = Board::of_page(journey, &options, 1150.0, 1.4);
-        for (view, scene) in views(&board, axes) {
+        let mut board = Board::of_page(journey, &options, 1150.0, 1.4);
+        board.choices.axes = axes;
+        for (view, scene) in views(&board) {
             check(
                 &scene,
                 &format!("{name}, {view}, {} on a page", lang.code()),
@@ -128,7 +127,7 @@ fn check_all(journey: &Journey, name: &str, axes: (Axis, Axis)) {
 fn shipped_journeys_fit_their_board_and_nothing_lies_over_words() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
-        check_all(&journey, sample.name, (Axis::Effort, Axis::Value));
+        check_all(&journey, sample.name, Axes::default());
     }
 }
 
@@ -141,15 +140,15 @@ fn every_method_and_axis_fits_too() {
         let journey = Journey::from_parts(parts).unwrap();
         let x = Axis::COST[place % Axis::COST.len()];
         let y = Axis::WORTH[place % Axis::WORTH.len()];
-        check_all(&journey, method.key(), (x, y));
+        check_all(&journey, method.key(), Axes { x, y });
     }
 }
 
 #[test]
 fn an_empty_journey_says_what_to_do() {
-    check_all(&Journey::default(), "empty", (Axis::Effort, Axis::Value));
+    check_all(&Journey::default(), "empty", Axes::default());
     let bare = journey("A: a b; a>b");
-    check_all(&bare, "bare", (Axis::Effort, Axis::Value));
+    check_all(&bare, "bare", Axes::default());
 }
 
 #[test]
@@ -170,7 +169,11 @@ fn long_words_and_unjudged_pain_points_fit() {
         persona.name = "Hottentottententententoonstelling".to_owned();
     }
     let journey = Journey::from_parts(parts).unwrap();
-    check_all(&journey, "long words", (Axis::Effort, Axis::Severity));
+    let axes = Axes {
+        x: Axis::Effort,
+        y: Axis::Severity,
+    };
+    check_all(&journey, "long words", axes);
 }
 
 fn moving() -> Journey {
@@ -206,17 +209,17 @@ fn the_plot_says_where_its_dots_are_wherever_it_stands() {
         index: &index,
         flow: &flow,
         priorities: &all,
-        matrix: &placed,
         filter: &filter,
-        assumed: None,
     };
     for width in [700.0, 1500.0] {
-        let board = Board::of_window(&journey, &options, width);
+        let mut board = Board::of_window(&journey, &options, width);
+        board.choices.axes.y = Axis::Severity;
         for Drawn { blocks, plot } in [
             matrix(&board, &shown),
             priorities_and_matrix(&board, &shown),
         ] {
-            let plot = plot.unwrap();
+            let margin = board.at(board.margin);
+            let plot = plot.unwrap().moved(Point::new(margin, margin));
             let scene = stacked(&board, String::new(), blocks);
             let dot = &placed.dots[0];
             let key = format!("pain-point/{}#matrix", dot.pain);
@@ -226,6 +229,10 @@ fn the_plot_says_where_its_dots_are_wherever_it_stands() {
             let y = plot.rect.max.y - plot.rect.height() * along(plot.y, dot.y);
             assert!((center.x - x).abs() < 1e-6, "{} is not {x}", center.x);
             assert!((center.y - y).abs() < 1e-6, "{} is not {y}", center.y);
+            assert_eq!(plot.can_drag(), (true, true));
+            let writes = plot.writes(&journey, &dot.pain, (1.2, 2.8));
+            let fields: Vec<Field> = writes.iter().map(|write| write.field).collect();
+            assert_eq!(fields, [Field::Effort, Field::Severity]);
         }
     }
 }
@@ -237,7 +244,6 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
     let index = Index::new(&journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, None);
-    let placed = Matrix::of(&index, &flow, &all.ranking, Axis::Effort, Axis::Value);
     let bill = journey.pain_points().get(&id("bill-higher")).unwrap();
     let at = journey.anchor_touchpoint(&bill.anchor).unwrap();
     let filter = Filter {
@@ -249,9 +255,7 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
         index: &index,
         flow: &flow,
         priorities: &all,
-        matrix: &placed,
         filter: &filter,
-        assumed: None,
     };
     let scene = stacked(&board, String::new(), priorities(&board, &shown));
     assert!(place(&scene.items, "pain-point/bill-higher").is_some());

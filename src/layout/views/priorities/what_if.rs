@@ -1,76 +1,64 @@
 //! What solving a pain point would change: an example calculation, no measurement.
 
-use super::{marks, spaced, words};
+use super::{
+    Shown,
+    choices::{Button, buttons},
+    marks, spaced, words,
+};
 use crate::{
     insight::{
         Index,
-        flow::Flow,
         rank::{Assumptions, Change, Entry, Ground, Priorities, Rise, Standing, WhatIf},
     },
-    layout::{
-        paint::Pen,
-        text::one_line,
-        views::{
-            Block, Board,
-            parts::{Cell, Column, Row, heading, paragraph, table, thing},
-        },
+    layout::views::{
+        Block, Board,
+        parts::{Cell, Column, Row, heading, paragraph, table},
     },
     model::{ItemRef, PainPoint, PersonaId},
-    scene::{Align, Point, Rect, Role, Stroke},
+    scene::{Point, Rect, Role, SceneItem},
 };
 
 /// Of so many pain points it is worked out what each would bring; fewer in large journeys.
 const COMPARED: (usize, usize) = (8, 3);
 
-/// What solving the chosen pain point, or else the first, would change. `assumed` stands in for the
-/// assumptions that follow from the journey.
+/// What solving the chosen pain point, or else the first, would change, and what each of the first
+/// ones would bring.
 #[must_use]
-pub fn what_if(
-    board: &Board<'_>,
-    index: &Index<'_>,
-    flow: &Flow,
-    priorities: &Priorities,
-    assumed: Option<Assumptions>,
-) -> Vec<Block> {
+pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     let tr = &board.words;
-    let Some((entry, pain)) = chosen(board, priorities) else {
+    let Some((entry, pain)) = chosen(board, shown.priorities) else {
         let title = tr.tr("priorities-what-if-title");
         let empty = paragraph(board, &tr.tr("priorities-none-open"));
         return vec![heading(board, &title, ""), empty];
     };
-    let found = solved(index, flow, priorities, pain, assumed);
+    let assumed = board.choices.of(&pain.id);
+    let found = solved(shown, pain, assumed);
     let mut blocks = found.map_or_else(Vec::new, |what_if| {
-        one(board, index, (entry, pain), &what_if)
+        one(board, shown, (entry, pain), &what_if)
     });
-    blocks.extend(compared(board, index, flow, priorities));
+    blocks.extend(compared(board, shown));
     blocks
 }
 
 /// The same in short, to stand beside the list: without comparison.
-pub(super) fn in_short(
-    board: &Board<'_>,
-    index: &Index<'_>,
-    flow: &Flow,
-    priorities: &Priorities,
-    assumed: Option<Assumptions>,
-) -> Vec<Block> {
-    let found = chosen(board, priorities);
+pub(super) fn in_short(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+    let found = chosen(board, shown.priorities);
     let found = found.and_then(|(entry, pain)| {
-        let what_if = solved(index, flow, priorities, pain, assumed)?;
-        Some(one(board, index, (entry, pain), &what_if))
+        let what_if = solved(shown, pain, board.choices.of(&pain.id))?;
+        Some(one(board, shown, (entry, pain), &what_if))
     });
     found.unwrap_or_default()
 }
 
-fn solved(
-    index: &Index<'_>,
-    flow: &Flow,
-    priorities: &Priorities,
-    pain: &PainPoint,
-    assumed: Option<Assumptions>,
-) -> Option<WhatIf> {
-    let own = || Assumptions::of(index, flow, &priorities.ranking, pain);
-    WhatIf::of(index, flow, &pain.id, assumed.unwrap_or_else(own))
+fn solved(shown: &Shown<'_>, pain: &PainPoint, assumed: Option<Assumptions>) -> Option<WhatIf> {
+    let own = || usual(shown, pain);
+    let assumed = assumed.unwrap_or_else(own);
+    WhatIf::of(shown.index, shown.flow, &pain.id, assumed)
+}
+
+/// The assumptions that follow from the journey.
+fn usual(shown: &Shown<'_>, pain: &PainPoint) -> Assumptions {
+    Assumptions::of(shown.index, shown.flow, &shown.priorities.ranking, pain)
 }
 
 /// The chosen pain point when it has a rank, or else the first.
@@ -88,7 +76,7 @@ fn chosen<'a>(board: &Board<'a>, priorities: &'a Priorities) -> Option<(&'a Entr
 /// What changes for one pain point.
 fn one(
     board: &Board<'_>,
-    index: &Index<'_>,
+    shown: &Shown<'_>,
     (entry, pain): (&Entry, &PainPoint),
     what_if: &WhatIf,
 ) -> Vec<Block> {
@@ -104,9 +92,13 @@ fn one(
         Column::number(tr.tr("priorities-then"), 1.2),
         Column::new(tr.tr("priorities-unit"), 1.6),
     ];
-    blocks.extend(table(board, &columns, outcome_rows(board, index, what_if)));
-    blocks.push(spaced(board, grounds(board, index, what_if)));
-    blocks.push(assumptions(board, pain, what_if));
+    blocks.extend(table(
+        board,
+        &columns,
+        outcome_rows(board, shown.index, what_if),
+    ));
+    blocks.push(spaced(board, grounds(board, shown.index, what_if)));
+    blocks.push(assumptions(board, shown, pain, what_if));
     blocks
 }
 
@@ -132,11 +124,17 @@ fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> V
         });
     }
     if let Some(change) = what_if.waiting {
+        // Who stays waits where others do: that is no harm done.
+        let is_longer = change.after > change.before + 1e-9;
         figures.push(Figure {
             name: tr.tr("priorities-waiting"),
             change,
-            unit: tr.tr("priorities-per-customer"),
-            is_more_good: false,
+            unit: tr.tr(if is_longer {
+                "priorities-more-wait"
+            } else {
+                "priorities-per-customer"
+            }),
+            is_more_good: is_longer,
             words: unit_of(change.before),
         });
     }
@@ -284,9 +282,9 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
     block
 }
 
-/// What is assumed, as sentences, and in the window the way to change it.
-fn assumptions(board: &Board<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
-    let (tr, p) = (&board.words, board.palette);
+/// What is assumed, as sentences; in the window with buttons that change it.
+fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
+    let tr = &board.words;
     let assumed = &what_if.assumptions;
     let kept = board.percent(assumed.kept, 0);
     let mut said = vec![tr.fill("priorities-assume-kept", &[("share", &kept)])];
@@ -302,6 +300,7 @@ fn assumptions(board: &Board<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
             let value = signed(board, f64::from(value));
             tr.fill("priorities-assume-to", &[("value", &value)])
         }
+        Rise::By(0) => tr.tr("priorities-assume-no-rise"),
         Rise::By(by) => {
             let by = by.to_string();
             tr.fill("priorities-assume-by", &[("by", &by)])
@@ -310,39 +309,112 @@ fn assumptions(board: &Board<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
     let words = tr.fill("priorities-assumptions", &[("list", &said.join("; "))]);
     let mut block = paragraph(board, &words);
     if board.is_screen {
-        let style = board.head();
-        let label = tr.tr("priorities-change-assumptions");
-        let line = one_line(&label, style, board.width - board.at(20.0));
         let y = block.height + board.at(6.0);
-        let high = style.leading() + board.at(8.0);
-        let rect = Rect::new(0.0, y, line.width + board.at(20.0), high);
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(p.outline, board.at(1.0));
-        pen.rect(rect, board.at(6.0), Some(p.control), Some(rim));
-        let at = (rect.center().x, y + board.at(4.0));
-        pen.aligned(&[line], style, at, Align::Center, p.accent);
-        let key = format!("{}#assumptions", words::key(pain));
-        block.group.items.push(thing(pen, &key, label, rect));
-        block.height = y + high;
-        block.group.bounds = Rect::new(0.0, 0.0, board.width, block.height);
+        let items = &mut block.group.items;
+        let end = choices(board, shown, (pain, assumed), (items, y));
+        block.height = end;
+        block.group.bounds = Rect::new(0.0, 0.0, board.width, end);
     }
     block
 }
 
-/// What each of the first pain points would bring by itself.
-fn compared(
+/// Buttons for other assumptions; returns where they end.
+fn choices(
     board: &Board<'_>,
-    index: &Index<'_>,
-    flow: &Flow,
-    priorities: &Priorities,
-) -> Vec<Block> {
+    shown: &Shown<'_>,
+    (pain, now): (&PainPoint, &Assumptions),
+    (items, y): (&mut Vec<SceneItem>, f64),
+) -> f64 {
     let tr = &board.words;
-    let most = if index.len() > 1500 {
+    let usual = usual(shown, pain);
+    let button = |words: String, title: &str, code: String, is_on: bool| Button {
+        alt: tr.fill(
+            "priorities-assume-alt",
+            &[("what", title), ("value", &words)],
+        ),
+        key: format!("{}#do/assume/{code}", words::key(pain)),
+        words,
+        is_on,
+    };
+    let same = |a: f64, b: f64| (a - b).abs() < 1e-9;
+    let title = tr.tr("priorities-choose-kept");
+    let own = board.percent(usual.kept, 0);
+    let mut all = vec![button(
+        own,
+        &title,
+        "kept-usual".to_owned(),
+        same(now.kept, usual.kept),
+    )];
+    for percent in [0, 25, 50, 75, 100_u32] {
+        let share = f64::from(percent) / 100.0;
+        if !same(share, usual.kept) {
+            let words = board.percent(share, 0);
+            all.push(button(
+                words,
+                &title,
+                format!("kept-{percent}"),
+                same(now.kept, share),
+            ));
+        }
+    }
+    let mut y = buttons(board, (items, y), &title, all) + board.at(4.0);
+    let wait = shown
+        .index
+        .anchor(&pain.anchor)
+        .and_then(|at| shown.flow.wait(at));
+    if let Some(wait) = wait.filter(|wait| *wait > 0) {
+        let title = tr.tr("priorities-choose-wait");
+        let stays = tr.tr("priorities-as-now");
+        let mut all = vec![button(
+            stays,
+            &title,
+            "wait-as-now".to_owned(),
+            now.wait.is_none(),
+        )];
+        let mut offered: Vec<u32> = [usual.wait, Some(wait / 2), Some(60), Some(0)]
+            .into_iter()
+            .flatten()
+            .filter(|seconds| *seconds < wait)
+            .collect();
+        offered.sort_unstable();
+        offered.dedup();
+        for seconds in offered.into_iter().rev() {
+            let words = duration(board, f64::from(seconds));
+            let is_on = now.wait == Some(seconds);
+            all.push(button(words, &title, format!("wait-{seconds}"), is_on));
+        }
+        y = buttons(board, (items, y), &title, all) + board.at(4.0);
+    }
+    let title = tr.tr("priorities-choose-feeling");
+    let own = match usual.feeling {
+        Rise::To(_) => tr.tr("priorities-ideal"),
+        Rise::By(by) => signed(board, f64::from(by)),
+    };
+    let is_usual = now.feeling == usual.feeling;
+    let mut all = vec![button(own, &title, "feeling-usual".to_owned(), is_usual)];
+    for by in [0, 1, 2_i8] {
+        if usual.feeling != Rise::By(by) {
+            let words = if by == 0 {
+                tr.tr("priorities-as-now")
+            } else {
+                format!("+{by}")
+            };
+            let is_on = now.feeling == Rise::By(by);
+            all.push(button(words, &title, format!("feeling-{by}"), is_on));
+        }
+    }
+    buttons(board, (items, y), &title, all)
+}
+
+/// What each of the first pain points would bring by itself.
+fn compared(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+    let tr = &board.words;
+    let most = if shown.index.len() > 1500 {
         COMPARED.1
     } else {
         COMPARED.0
     };
-    let entries = &priorities.ranking.entries;
+    let entries = &shown.priorities.ranking.entries;
     if entries.len() < 2 {
         return Vec::new();
     }
@@ -351,7 +423,7 @@ fn compared(
     let entries = entries.iter().take(most);
     let found = entries.filter_map(|entry| {
         let pain = board.journey.pain_points().at(entry.place)?;
-        let what_if = solved(index, flow, priorities, pain, None)?;
+        let what_if = solved(shown, pain, None)?;
         Some((entry, &**pain, what_if))
     });
     let found: Vec<(&Entry, &PainPoint, WhatIf)> = found.collect();

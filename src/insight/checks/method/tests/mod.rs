@@ -1,1 +1,323 @@
 //! Each check finds what it is for, nothing beside it, and its fixes clear what they are for.
+//!
+//! A test changes one thing of a map without findings, and a second one that comes close.
+
+mod actions;
+mod asking;
+mod evidence;
+mod metrics;
+mod organising;
+mod plans;
+mod shipped;
+mod whole;
+
+use jiff::civil::{Date, date};
+
+use crate::{
+    edit::ops::{
+        self,
+        testing::{apply, id, parts},
+    },
+    i18n::{self, Lang},
+    insight::{
+        Index,
+        checks::{Check, Context, Found, method::CHECKS},
+        flow::Flow,
+    },
+    model::{
+        Action, ActionKind, ActionStatus, Anchor, Color, CustomField, CustomValue, DatedText,
+        Emotion, Estimate, Evidence, EvidenceStatus, IdSource, ImpactMoment, ItemRef, Journey,
+        JourneyParts, Kpi, Message, Method, Metric, PainPoint, PainStatus, Persona, Polarity,
+        Score, ScoreData, ScoreTarget, Source, SourceKind, Stage,
+    },
+};
+
+/// The day on which all tests take place.
+pub(super) const TODAY: Date = date(2026, 11, 25);
+
+pub(super) fn source(kind: SourceKind) -> Source {
+    Source {
+        kind,
+        text: "Said so".to_owned(),
+        n: Some(12),
+        ..Source::default()
+    }
+}
+
+fn proven() -> Evidence {
+    Evidence {
+        status: EvidenceStatus::Observed,
+        sources: vec![source(SourceKind::Interview)],
+    }
+}
+
+pub(super) fn pain(word: &str, at: &str) -> PainPoint {
+    PainPoint {
+        id: id(word),
+        anchor: Anchor::Touchpoint(id(at)),
+        text: word.to_owned(),
+        severity: Some(3),
+        frequency: Some(0.4),
+        personas: Vec::new(),
+        cause: None,
+        evidence: proven(),
+        votes: 0,
+        estimate: Estimate::default(),
+        owner: "Desk".to_owned(),
+        status: PainStatus::Open,
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+pub(super) fn moment(word: &str, at: &str) -> ImpactMoment {
+    ImpactMoment {
+        id: id(word),
+        anchor: Anchor::Touchpoint(id(at)),
+        text: word.to_owned(),
+        polarity: Polarity::Positive,
+        strength: 2,
+        evidence: proven(),
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+pub(super) fn action(word: &str, pain: &str) -> Action {
+    Action {
+        id: id(word),
+        text: word.to_owned(),
+        touchpoint: None,
+        pain_points: vec![id(pain)],
+        kind: ActionKind::Process,
+        hypothesis: "If we do, they will, because they said so".to_owned(),
+        method: Method::Pilot,
+        impact: None,
+        effort: None,
+        owner: "Desk".to_owned(),
+        due: Some(date(2026, 12, 20)),
+        status: ActionStatus::Planned,
+        kpis: vec!["Calls".to_owned()],
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+/// A score of a touchpoint, or of the journey when `at` is empty, with so many good replies.
+pub(super) fn score(word: &str, at: &str, metric: Metric, replies: u32) -> Score {
+    let target = if at.is_empty() {
+        ScoreTarget::Journey
+    } else {
+        ScoreTarget::Touchpoint(id(at))
+    };
+    let scale = metric.standard_scale().unwrap();
+    let good = if metric == Metric::Ces5 {
+        0
+    } else {
+        scale.max - scale.min
+    };
+    let counts = (0..=scale.max - scale.min).map(|step| if step == good { replies } else { 0 });
+    Score {
+        id: id(word),
+        metric,
+        target,
+        data: ScoreData::Replies(counts.collect()),
+        persona: None,
+        channel: None,
+        device: None,
+        date: Some(date(2026, 10, 1)),
+        source: format!("Survey {word}"),
+        invited: Some(replies * 3),
+        answered: Some(replies),
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+pub(super) fn persona(word: &str) -> Persona {
+    Persona {
+        id: id(word),
+        name: word.to_owned(),
+        portrait: None,
+        role: String::new(),
+        color: Color::default(),
+        share: None,
+        goals: Vec::new(),
+        needs: Vec::new(),
+        frustrations: Vec::new(),
+        quote: String::new(),
+        channels: Vec::new(),
+        devices: Vec::new(),
+        expectations: vec![DatedText {
+            text: "An answer today".to_owned(),
+            date: Some(date(2026, 6, 1)),
+        }],
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+pub(super) fn text(name: &str, text: &str) -> CustomField {
+    CustomField {
+        name: name.to_owned(),
+        value: CustomValue::Text(text.to_owned()),
+    }
+}
+
+pub(super) fn number(name: &str, number: f64) -> CustomField {
+    CustomField {
+        name: name.to_owned(),
+        value: CustomValue::Number(number),
+    }
+}
+
+pub(super) fn choice(name: &str, chosen: &str) -> CustomField {
+    CustomField {
+        name: name.to_owned(),
+        value: CustomValue::Choice {
+            chosen: chosen.to_owned(),
+            options: vec![chosen.to_owned()],
+        },
+    }
+}
+
+/// A map that no check has anything to say about.
+pub(super) fn whole() -> JourneyParts {
+    let mut parts = parts("Orient: a b | Choose: c d | Use: e f; a>b b>c c>d d>e e>f");
+    let about = &mut parts.about;
+    about.title = "Whole".to_owned();
+    about.owner = "Journey team".to_owned();
+    about.goal = "Fewer calls".to_owned();
+    about.stage = Stage::Optimise;
+    about.reviewed = Some(date(2026, 10, 1));
+    about.review_every = Some(90);
+    about.custom = vec![
+        text("Sponsor", "Director"),
+        text("Rollen", "CX-analist: Noor"),
+    ];
+    about.kpis = vec![Kpi {
+        name: "Calls".to_owned(),
+        goal: "Fewer calls".to_owned(),
+        target: String::new(),
+    }];
+    for phase in &mut parts.phases {
+        phase.desired = "I know what comes next".to_owned();
+    }
+    for (touchpoint, team) in parts.touchpoints.iter_mut().zip("WWDDDS".chars()) {
+        touchpoint.goal = "Get on".to_owned();
+        touchpoint.owner.team = team.to_string();
+        touchpoint.key = ["b", "d", "f"].contains(&touchpoint.title.as_str());
+        touchpoint.evidence = proven();
+        touchpoint.emotions.push(Emotion {
+            persona: Some(id("noor")),
+            value: 1,
+            word: String::new(),
+        });
+    }
+    parts.personas = vec![persona("noor")];
+    parts.pain_points = vec![pain("wait", "b"), pain("repeat", "d")];
+    parts.moments = vec![moment("relief", "f")];
+    parts.actions = vec![action("fast", "wait"), action("once", "repeat")];
+    parts.actions[1].kind = ActionKind::Skill;
+    parts.actions[1].method = Method::UserTest;
+    parts.scores = vec![
+        score("whole", "", Metric::Nps, 100),
+        score("b-csat", "b", Metric::Csat5, 60),
+        score("d-ces", "d", Metric::Ces7, 60),
+        score("f-csat", "f", Metric::Csat5, 60),
+    ];
+    parts
+}
+
+pub(super) fn check(id: &str) -> &'static Check {
+    CHECKS.iter().find(|check| check.id == id).unwrap()
+}
+
+pub(super) fn find(check: &Check, journey: &Journey) -> Vec<Found> {
+    let index = Index::new(journey);
+    let flow = Flow::of(&index);
+    (check.find)(&Context {
+        index: &index,
+        flow: &flow,
+        today: TODAY,
+        lexicon: i18n::lexicon(),
+    })
+}
+
+/// Proves that a message has words in both languages, and an argument for each variable.
+pub(super) fn assert_words(message: &Message) {
+    for lang in Lang::ALL {
+        let words = lang.message(message);
+        let broken = words.starts_with('[') || words.contains(['{', '}', '$']);
+        assert!(!broken && !words.is_empty(), "{message}: {words}");
+    }
+}
+
+fn names(items: &[ItemRef]) -> String {
+    let names: Vec<_> = items.iter().map(ToString::to_string).collect();
+    names.join(" ")
+}
+
+/// What a check finds after a change of the map without findings, a line each: the items, then
+/// after `>` the labels of the fixes. Proves that each fix clears what it is for.
+pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String {
+    let mut parts = whole();
+    change(&mut parts);
+    let journey = Journey::from_parts(parts).unwrap();
+    let check = check(id);
+    let all = find(check, &journey);
+    let lines = all.iter().map(|found| {
+        assert_words(&found.message);
+        let mut line = names(&found.items);
+        for (place, fix) in found.fixes.iter().enumerate() {
+            assert_words(&fix.label);
+            let words = |message: &Message| {
+                assert_words(message);
+                Lang::Nl.message(message)
+            };
+            let draft = ops::fix(&journey, &mut IdSource::new(7), &words, fix);
+            assert!(!draft.edits.is_empty(), "{id}: {} does nothing", fix.label);
+            let after = find(check, &apply(&journey, draft));
+            let same = |other: &&Found| other.message.key == found.message.key;
+            let left: Vec<_> = after.iter().filter(same).map(|f| names(&f.items)).collect();
+            assert!(
+                !left.contains(&names(&found.items)),
+                "{id}: {} leaves {left:?}",
+                fix.label
+            );
+            line += if place == 0 { " > " } else { " " };
+            line += fix.label.key;
+        }
+        line
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Proves that a check finds nothing after a change of the map without findings.
+#[track_caller]
+pub(super) fn silent(id: &str, change: impl FnOnce(&mut JourneyParts)) {
+    assert_eq!(found(id, change), "", "{id} should have nothing to say");
+}
+
+/// The keys of the messages that a check gives after a change.
+pub(super) fn messages(id: &str, change: impl FnOnce(&mut JourneyParts)) -> Vec<Message> {
+    let mut parts = whole();
+    change(&mut parts);
+    let journey = Journey::from_parts(parts).unwrap();
+    let all = find(check(id), &journey).into_iter();
+    all.map(|found| found.message).collect()
+}
+
+/// The map after the change and a fix of the first finding, put into Dutch.
+pub(super) fn fixed(id: &str, fix: usize, change: impl FnOnce(&mut JourneyParts)) -> Journey {
+    let mut parts = whole();
+    change(&mut parts);
+    let journey = Journey::from_parts(parts).unwrap();
+    let all = find(check(id), &journey);
+    let words = |message: &Message| Lang::Nl.message(message);
+    let fix = &all[0].fixes[fix];
+    apply(
+        &journey,
+        ops::fix(&journey, &mut IdSource::new(7), &words, fix),
+    )
+}

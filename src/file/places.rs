@@ -1,0 +1,131 @@
+//! Where the items of a journey stand in its file.
+
+use std::collections::HashMap;
+
+use super::scan::{Outline, section_of};
+use crate::model::ItemRef;
+
+/// The line and column of every item in the text of a journey.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    about: Option<(usize, usize)>,
+    by_section: HashMap<String, HashMap<String, (usize, usize)>>,
+}
+
+impl Places {
+    /// Goes through a text, RON or JSON, in one pass; O(n log n) in its items.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let outline = Outline::of(text);
+        let mut places = Self::default();
+        let mut walk = Walk {
+            text,
+            at: 0,
+            place: (1, 1),
+        };
+        for (at, section, id) in outline.in_order() {
+            let place = walk.on_to(at);
+            let by_id = places.by_section.entry(section.to_owned()).or_default();
+            by_id.entry(id.to_owned()).or_insert(place);
+        }
+        places.about = outline.about().map(|at| {
+            let mut walk = Walk {
+                text,
+                at: 0,
+                place: (1, 1),
+            };
+            walk.on_to(at)
+        });
+        places
+    }
+
+    /// The line and column of an item, both from 1, the column in characters. The journey as a
+    /// whole stands where it is told about, or else at the top. `None` for what isn't in the text.
+    #[must_use]
+    pub fn of_item(&self, item: &ItemRef) -> Option<(usize, usize)> {
+        let name = item.to_string();
+        let Some((kind, id)) = name.split_once('/') else {
+            return Some(self.about.unwrap_or((1, 1)));
+        };
+        // A cell is written within its row.
+        let (kind, id) = match id.split_once('/') {
+            Some((row, _)) => ("row", row),
+            None => (kind, id),
+        };
+        self.by_section.get(section_of(kind))?.get(id).copied()
+    }
+}
+
+/// Counts lines and columns on the way through a text.
+struct Walk<'a> {
+    text: &'a str,
+    at: usize,
+    place: (usize, usize),
+}
+
+impl Walk<'_> {
+    /// Goes on to a byte, which is not before the last one.
+    fn on_to(&mut self, at: usize) -> (usize, usize) {
+        for c in self.text.get(self.at..at).unwrap_or_default().chars() {
+            self.place = match c {
+                '\n' => (self.place.0 + 1, 1),
+                _ => (self.place.0, self.place.1 + 1),
+            };
+        }
+        self.at = at;
+        self.place
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Places;
+    use crate::{
+        file::{Syntax, samples::JOURNEYS, to_text},
+        model::ItemRef,
+    };
+
+    fn place(text: &str, item: &str) -> Option<(usize, usize)> {
+        Places::of(text).of_item(&ItemRef::parse(item).unwrap())
+    }
+
+    #[test]
+    fn an_item_stands_where_its_record_opens() {
+        let text = "\u{feff}(format: 1,\r\n about: (title: \"é\"),\n phases: [(id: \"a\"), \
+                    (name: \"é\",\n id: \"b\")],\n rows: [(id: \"r\")], touchpoints: [\n\
+                    // (id: \"t\")\n  (id: \"t\", title: \"(id: \\\"x\\\")\")])";
+        assert_eq!(place(text, "journey"), Some((2, 9)));
+        assert_eq!(place(text, "phase/a"), Some((3, 11)));
+        assert_eq!(place(text, "phase/b"), Some((3, 22)));
+        assert_eq!(place(text, "cell/r/t"), Some((5, 9)));
+        assert_eq!(place(text, "touchpoint/t"), Some((7, 3)));
+        assert_eq!(place(text, "touchpoint/a"), None, "that is a phase");
+        assert_eq!(place("(format: 1)", "journey"), Some((1, 1)));
+    }
+
+    #[test]
+    fn every_item_of_the_shipped_journeys_has_a_place_in_both_syntaxes() {
+        for sample in JOURNEYS {
+            let journey = sample.journey().unwrap();
+            for syntax in [Syntax::Ron, Syntax::Json] {
+                let text = to_text(&journey, syntax).unwrap();
+                let places = Places::of(&text);
+                let lines: Vec<&str> = text.lines().collect();
+                let touchpoints = journey.graph().touchpoints();
+                let pains = journey.pain_points().iter();
+                let items = touchpoints
+                    .map(|t| ItemRef::Touchpoint(t.id.clone()))
+                    .chain(pains.map(|p| ItemRef::PainPoint(p.id.clone())));
+                for item in items {
+                    let (line, column) = places.of_item(&item).unwrap();
+                    let rest: String = lines[line - 1].chars().skip(column - 1).collect();
+                    assert!(rest.starts_with(['(', '{']), "{item}: {rest}");
+                    let id = format!("\"{}\"", item.to_string().split_once('/').unwrap().1);
+                    let record = [&rest, lines.get(line).copied().unwrap_or_default()].concat();
+                    assert!(record.contains(&id), "{item}: {record}");
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! How often customers are asked, how many answer, and when again.
+
+use jiff::civil::date;
+
+use super::{fixed, found, messages, number, persona, score, silent};
+use crate::{
+    edit::ops::testing::id,
+    model::{JourneyParts, Metric, ScoreData, ScoreTarget},
+};
+
+/// So many surveys of the journey in October, each of its own.
+fn surveys(parts: &mut JourneyParts, count: usize) {
+    parts.scores.clear();
+    for n in 0..count {
+        let mut one = score(&format!("s{n}"), "d", Metric::Csat5, 60);
+        one.source = format!("Survey {n}");
+        parts.scores.push(one);
+    }
+}
+
+#[test]
+fn more_surveys_than_anybody_can_bear() {
+    assert_eq!(
+        found("survey-load", |parts| surveys(parts, 7)),
+        "persona/noor"
+    );
+    silent("survey-load", |parts| surveys(parts, 6));
+    // Seven questions of one survey are one invite; an old wave was another year.
+    silent("survey-load", |parts| {
+        surveys(parts, 7);
+        parts.scores[6].source = "Survey 5".to_owned();
+    });
+    silent("survey-load", |parts| {
+        surveys(parts, 7);
+        parts.scores[6].date = Some(date(2025, 11, 20));
+    });
+    // A figure from elsewhere asks nobody, and neither does a cut of another survey.
+    silent("survey-load", |parts| {
+        surveys(parts, 7);
+        let other = &mut parts.scores[6];
+        other.data = ScoreData::Value {
+            value: 70.0,
+            n: Some(90),
+        };
+        (other.invited, other.answered) = (None, None);
+    });
+    silent("survey-load", |parts| {
+        surveys(parts, 7);
+        parts.scores[6].persona = Some(id("noor"));
+    });
+    assert_eq!(
+        found("survey-load", |parts| {
+            surveys(parts, 7);
+            parts.personas.clear();
+            parts
+                .touchpoints
+                .iter_mut()
+                .for_each(|t| t.emotions.clear());
+        }),
+        "journey"
+    );
+}
+
+#[test]
+fn more_surveys_than_the_budget_of_a_persona() {
+    let budget = |parts: &mut JourneyParts, budget: f64| {
+        surveys(parts, 5);
+        let mut other = persona("henk");
+        other
+            .custom
+            .push(number("Hoogstens enquêtes per jaar", budget));
+        parts.personas.push(other);
+    };
+    assert_eq!(
+        found("survey-load", |parts| budget(parts, 4.0)),
+        "persona/henk"
+    );
+    silent("survey-load", |parts| budget(parts, 5.0));
+    // A survey for the other persona isn't theirs.
+    silent("survey-load", |parts| {
+        budget(parts, 5.0);
+        let mut own = score("own", "f", Metric::Csat5, 60);
+        own.persona = Some(id("noor"));
+        parts.scores.push(own);
+    });
+    let message = &messages("survey-load", |parts| budget(parts, 4.0))[0];
+    assert_eq!(
+        message.args[1..],
+        [("count", "5".to_owned()), ("budget", "4".to_owned())]
+    );
+}
+
+#[test]
+fn two_surveys_in_a_row_at_the_same_time() {
+    let at_c = |parts: &mut JourneyParts| {
+        parts.scores.push(score("c-csat", "c", Metric::Csat5, 60));
+    };
+    assert_eq!(found("survey-twice", at_c), "touchpoint/c touchpoint/d");
+    silent("survey-twice", |parts| {
+        at_c(parts);
+        parts.scores.last_mut().unwrap().date = Some(date(2026, 9, 1));
+    });
+    // One survey that asks about both is one invite.
+    silent("survey-twice", |parts| {
+        at_c(parts);
+        for score in &mut parts.scores {
+            score.source = "After the visit".to_owned();
+        }
+    });
+    silent("survey-twice", |parts| {
+        at_c(parts);
+        parts.scores.last_mut().unwrap().persona = Some(id("noor"));
+        parts.personas.push(persona("henk"));
+        parts.scores[1].persona = Some(id("henk"));
+        parts.scores[2].persona = Some(id("henk"));
+    });
+}
+
+#[test]
+fn relationship_surveys_too_soon_after_each_other() {
+    let wave = |parts: &mut JourneyParts, month: i8| {
+        let mut before = score("before", "", Metric::Nps, 90);
+        before.date = Some(date(2026, month, 1));
+        parts.scores.push(before);
+    };
+    assert_eq!(
+        found("nps-too-often", |parts| wave(parts, 7)),
+        "score/whole score/before"
+    );
+    silent("nps-too-often", |parts| wave(parts, 4));
+    silent("nps-too-often", |parts| wave(parts, 10));
+    silent("nps-too-often", |parts| {
+        wave(parts, 7);
+        parts.scores.last_mut().unwrap().persona = Some(id("noor"));
+    });
+}
+
+#[test]
+fn response_rates() {
+    let rate = |answered: u32| {
+        move |parts: &mut JourneyParts| {
+            parts.scores[1].invited = Some(1000);
+            parts.scores[1].answered = Some(answered);
+        }
+    };
+    assert_eq!(found("response-very-low", rate(94)), "score/b-csat");
+    silent("response-very-low", rate(100));
+    assert_eq!(found("response-low", rate(100)), "score/b-csat");
+    assert_eq!(found("response-low", rate(190)), "score/b-csat");
+    silent("response-low", rate(94));
+    silent("response-low", rate(200));
+    // Of 20 invites nobody can tell, and an old wave isn't of today.
+    silent("response-very-low", |parts| {
+        parts.scores[1].invited = Some(20);
+        parts.scores[1].answered = Some(1);
+    });
+    silent("response-very-low", |parts| {
+        let mut old = parts.scores[1].clone();
+        old.id = id("old");
+        old.date = Some(date(2026, 4, 1));
+        (old.invited, old.answered) = (Some(1000), Some(50));
+        parts.scores.push(old);
+    });
+    let message = &messages("response-low", rate(156))[0];
+    assert!(message.args.contains(&("percent", "16".to_owned())));
+}
+
+#[test]
+fn too_few_replies_and_few_replies() {
+    let replies = |count: u32| {
+        move |parts: &mut JourneyParts| parts.scores[1] = score("b-csat", "b", Metric::Csat5, count)
+    };
+    assert_eq!(found("replies-too-few", replies(9)), "score/b-csat");
+    silent("replies-too-few", replies(10));
+    assert_eq!(found("replies-few", replies(10)), "score/b-csat");
+    assert_eq!(found("replies-few", replies(29)), "score/b-csat");
+    silent("replies-few", replies(9));
+    silent("replies-few", replies(30));
+    // What is yet to be measured isn't a score with too few replies.
+    silent("replies-too-few", replies(0));
+    // The limits are the team's.
+    assert_ne!(
+        found("replies-too-few", |parts| {
+            replies(39)(parts);
+            parts.about.rules.least_replies = Some(40);
+        }),
+        ""
+    );
+    let value = |n| {
+        move |parts: &mut JourneyParts| parts.scores[1].data = ScoreData::Value { value: 60.0, n }
+    };
+    assert_ne!(found("replies-few", value(Some(20))), "");
+    silent("replies-unknown", value(Some(20)));
+    assert_eq!(found("replies-unknown", value(None)), "score/b-csat");
+}
+
+#[test]
+fn scores_without_a_date() {
+    assert_eq!(
+        found("undated-score", |parts| parts.scores[2].date = None),
+        "score/d-ces"
+    );
+    silent("undated-score", |parts| {
+        let mut planned = score("plan", "c", Metric::Csat5, 0);
+        planned.date = None;
+        parts.scores.push(planned);
+    });
+}
+
+#[test]
+fn measurements_that_are_due_again() {
+    let age =
+        |year: i16| move |parts: &mut JourneyParts| parts.scores[1].date = Some(date(year, 11, 24));
+    assert_eq!(
+        found("overdue-measurement", age(2024)),
+        "touchpoint/b > fix-measure-again"
+    );
+    assert_eq!(
+        found("overdue-measurement", age(2025)),
+        "touchpoint/b > fix-measure-again"
+    );
+    silent("overdue-measurement", |parts| {
+        parts.scores[1].date = Some(date(2025, 11, 25));
+    });
+    // A newer wave, whatever was asked, is what counts.
+    silent("overdue-measurement", |parts| {
+        age(2024)(parts);
+        parts.scores.push(score("b-ces", "b", Metric::Ces7, 60));
+    });
+    // The journey's own rhythm, and a touchpoint's that goes before it.
+    let journey = |parts: &mut JourneyParts| {
+        let field = number("Dagen tussen metingen", 50.0);
+        parts.about.custom.push(field);
+    };
+    assert_eq!(
+        found("overdue-measurement", journey),
+        "journey touchpoint/b touchpoint/d touchpoint/f > fix-measure-again"
+    );
+    assert_eq!(
+        found("overdue-measurement", |parts| {
+            journey(parts);
+            for touchpoint in &mut parts.touchpoints {
+                touchpoint
+                    .custom
+                    .push(number("Days between surveys here", 60.0));
+            }
+        }),
+        "journey > fix-measure-again"
+    );
+    let message = &messages("overdue-measurement", age(2024))[0];
+    let args = [("name", "b"), ("days", "731"), ("cadence", "365")];
+    assert_eq!(
+        message.args,
+        args.map(|(name, value)| (name, value.to_owned()))
+    );
+}
+
+#[test]
+fn the_next_measurement_of_a_touchpoint_is_not_nps() {
+    let after = fixed("overdue-measurement", 0, |parts| {
+        parts.scores[1] = score("b-nps", "b", Metric::Nps, 60);
+        parts.scores[1].date = Some(date(2024, 1, 1));
+    });
+    let made = after.scores().iter().last().unwrap();
+    assert_eq!(made.metric, Metric::Csat5);
+    assert_eq!(made.target, ScoreTarget::Touchpoint(id("b")));
+}

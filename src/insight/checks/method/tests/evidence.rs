@@ -1,0 +1,194 @@
+//! How sure the map is, and whose it is.
+
+use jiff::civil::date;
+
+use super::{action, found, moment, pain, persona, silent};
+use crate::{
+    edit::ops::testing::id,
+    model::{
+        ActionStatus, Evidence, EvidenceStatus, JourneyParts, JourneyState, Method, PainStatus,
+        Stage,
+    },
+};
+
+fn assumed_pain(parts: &mut JourneyParts) {
+    let mut guess = pain("guess", "c");
+    guess.evidence = Evidence::default();
+    parts.pain_points.push(guess);
+}
+
+#[test]
+fn pain_points_that_are_only_assumed() {
+    assert_eq!(
+        found("unfounded", assumed_pain),
+        "pain-point/guess > fix-find-out"
+    );
+    silent("unfounded", |parts| {
+        assumed_pain(parts);
+        parts.pain_points[2].status = PainStatus::Parked;
+    });
+    // Somebody looks into it; a pilot doesn't, and neither does what was dropped.
+    let with = |method, status| {
+        move |parts: &mut JourneyParts| {
+            assumed_pain(parts);
+            let mut look = action("look", "guess");
+            (look.method, look.status) = (method, status);
+            parts.actions.push(look);
+        }
+    };
+    silent("unfounded", with(Method::Interview, ActionStatus::Planned));
+    assert_ne!(
+        found("unfounded", with(Method::Pilot, ActionStatus::Planned)),
+        ""
+    );
+    assert_ne!(
+        found("unfounded", with(Method::Interview, ActionStatus::Dropped)),
+        ""
+    );
+    silent("unfounded", |parts| {
+        assumed_pain(parts);
+        parts.about.state = JourneyState::ToBe;
+    });
+}
+
+#[test]
+fn impact_moments_that_are_only_assumed() {
+    let assumed = |parts: &mut JourneyParts| {
+        let mut guess = moment("guess", "c");
+        guess.evidence = Evidence::default();
+        parts.moments.push(guess);
+    };
+    assert_eq!(
+        found("unfounded", assumed),
+        "impact-moment/guess > fix-find-out"
+    );
+    silent("unfounded", |parts| {
+        assumed(parts);
+        let mut look = action("look", "wait");
+        look.method = Method::Observation;
+        look.touchpoint = Some(id("c"));
+        parts.actions.push(look);
+    });
+}
+
+#[test]
+fn many_assumed_pain_points_are_one_finding() {
+    let all = |parts: &mut JourneyParts| {
+        for word in ["one", "two", "three", "four"] {
+            let mut guess = pain(word, "c");
+            guess.evidence = Evidence::default();
+            parts.pain_points.push(guess);
+        }
+    };
+    assert_eq!(
+        found("unfounded", all),
+        "pain-point/one pain-point/two pain-point/three pain-point/four > fix-find-out"
+    );
+}
+
+#[test]
+fn claims_without_a_source() {
+    let bare = |status| {
+        move |parts: &mut JourneyParts| {
+            let evidence = Evidence {
+                status,
+                sources: Vec::new(),
+            };
+            parts.pain_points[1].evidence = evidence.clone();
+            parts.moments[0].evidence = evidence.clone();
+            parts.touchpoints[2].evidence = evidence;
+        }
+    };
+    assert_eq!(
+        found("sources-missing", bare(EvidenceStatus::Validated)),
+        "pain-point/repeat > fix-doubt\nimpact-moment/relief > fix-doubt\n\
+         touchpoint/c > fix-doubt"
+    );
+    silent("sources-missing", bare(EvidenceStatus::Assumed));
+    assert_eq!(
+        found("sources-missing", |parts| {
+            bare(EvidenceStatus::Observed)(parts);
+            parts.touchpoints[4].evidence.sources.clear();
+        }),
+        "pain-point/repeat impact-moment/relief touchpoint/c touchpoint/e > fix-doubt"
+    );
+}
+
+#[test]
+fn a_map_of_opinions_past_analyse() {
+    let opinions = |kept: usize| {
+        move |parts: &mut JourneyParts| {
+            for touchpoint in parts.touchpoints.iter_mut().skip(kept) {
+                touchpoint.evidence = Evidence::default();
+            }
+            for pain in &mut parts.pain_points {
+                pain.evidence = Evidence::default();
+            }
+            parts.moments[0].evidence = Evidence::default();
+        }
+    };
+    // 2 of 9 is less than a quarter, 3 of 9 isn't.
+    assert_eq!(
+        found("stage-without-evidence", opinions(2)),
+        "journey > fix-stage-analyse"
+    );
+    silent("stage-without-evidence", opinions(3));
+    silent("stage-without-evidence", |parts| {
+        opinions(0)(parts);
+        parts.about.stage = Stage::Analyse;
+    });
+}
+
+#[test]
+fn a_map_without_personas() {
+    let nobody = |parts: &mut JourneyParts| {
+        parts.personas.clear();
+        parts
+            .touchpoints
+            .iter_mut()
+            .for_each(|t| t.emotions.clear());
+    };
+    assert_eq!(
+        found("personas-missing", nobody),
+        "journey > fix-add-persona"
+    );
+    silent("personas-missing", |_| {});
+}
+
+#[test]
+fn a_persona_without_feelings() {
+    let other = |parts: &mut JourneyParts| parts.personas.push(persona("henk"));
+    assert_eq!(found("persona-without-feelings", other), "persona/henk");
+    silent("persona-without-feelings", |parts| {
+        other(parts);
+        parts.touchpoints[0].emotions[0].persona = Some(id("henk"));
+    });
+    // What everybody feels is theirs, too.
+    silent("persona-without-feelings", |parts| {
+        other(parts);
+        parts.touchpoints[0].emotions[0].persona = None;
+    });
+}
+
+#[test]
+fn expectations_of_two_years_ago() {
+    let noted = |year: i16| {
+        move |parts: &mut JourneyParts| {
+            parts.personas[0].expectations[0].date = Some(date(year, 11, 1));
+        }
+    };
+    assert_eq!(
+        found("old-expectation", noted(2024)),
+        "persona/noor > fix-expectations-hold"
+    );
+    silent("old-expectation", noted(2025));
+    silent("old-expectation", |parts| {
+        noted(2022)(parts);
+        let mut newer = parts.personas[0].expectations[0].clone();
+        newer.date = Some(date(2026, 1, 1));
+        parts.personas[0].expectations.push(newer);
+    });
+    silent("old-expectation", |parts| {
+        parts.personas[0].expectations[0].date = None;
+    });
+}

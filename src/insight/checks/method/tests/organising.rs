@@ -1,0 +1,304 @@
+//! Reviews, owners, goals and the whole journey.
+
+use jiff::civil::date;
+
+use super::{choice, fixed, found, messages, silent, text};
+use crate::{
+    edit::ops::testing::{id, phase},
+    model::{ActionStatus, JourneyParts, JourneyState, Kpi, Stage, TouchpointKind},
+};
+
+#[test]
+fn a_review_that_is_due() {
+    let reviewed =
+        |day: i8| move |parts: &mut JourneyParts| parts.about.reviewed = Some(date(2026, 8, day));
+    // Ninety days before 25 November is 27 August.
+    assert_eq!(
+        found("stale-journey", reviewed(26)),
+        "journey > fix-reviewed-today"
+    );
+    silent("stale-journey", reviewed(27));
+    let message = &messages("stale-journey", reviewed(20))[0];
+    assert_eq!(
+        message.args,
+        [("days", "7".to_owned()), ("every", "90".to_owned())]
+    );
+}
+
+#[test]
+fn no_review_and_no_rhythm() {
+    let never = |parts: &mut JourneyParts| parts.about.reviewed = None;
+    assert_eq!(
+        found("never-reviewed", never),
+        "journey > fix-reviewed-today"
+    );
+    silent("never-reviewed", |_| {});
+    let no_rhythm = |parts: &mut JourneyParts| parts.about.review_every = None;
+    assert_eq!(
+        found("rhythm-missing", no_rhythm),
+        "journey > fix-review-quarterly"
+    );
+    // One who never reviewed hears of it once.
+    silent("rhythm-missing", |parts| {
+        no_rhythm(parts);
+        never(parts);
+    });
+}
+
+#[test]
+fn nobody_answers_for_the_map() {
+    assert_eq!(
+        found("owner-missing", |parts| parts.about.owner = " ".to_owned()),
+        "journey"
+    );
+    silent("owner-missing", |_| {});
+}
+
+#[test]
+fn nobody_at_the_top_and_no_roles() {
+    let nobody = |parts: &mut JourneyParts| parts.about.custom.clear();
+    assert_eq!(found("sponsor-missing", nobody), "journey");
+    assert_eq!(found("roles-missing", nobody), "journey");
+    silent("sponsor-missing", |parts| {
+        nobody(parts);
+        parts.about.stage = Stage::Analyse;
+    });
+    silent("roles-missing", |parts| {
+        nobody(parts);
+        parts.about.stage = Stage::Visualise;
+    });
+    silent("roles-missing", |parts| {
+        parts.about.custom = vec![text("Roles", "Researcher: Ada")];
+    });
+}
+
+#[test]
+fn one_department_owns_everything() {
+    let one = |parts: &mut JourneyParts| {
+        for touchpoint in &mut parts.touchpoints {
+            touchpoint.owner.team = "Customer care".to_owned();
+        }
+        parts.touchpoints[2].owner.team = " customer Care".to_owned();
+    };
+    assert_eq!(found("one-department", one), "journey");
+    silent("one-department", |parts| {
+        one(parts);
+        parts.touchpoints[0].owner.team = "Marketing".to_owned();
+    });
+    // Four of six with an owner are too few to say so.
+    silent("one-department", |parts| {
+        one(parts);
+        parts.touchpoints[0].owner.team.clear();
+        parts.touchpoints[1].owner.team.clear();
+    });
+}
+
+#[test]
+fn touchpoints_without_a_team() {
+    let one = |parts: &mut JourneyParts| parts.touchpoints[4].owner.team.clear();
+    assert_eq!(found("unowned-touchpoint", one), "touchpoint/e");
+    silent("unowned-touchpoint", |parts| {
+        one(parts);
+        parts.touchpoints[4].kind = TouchpointKind::EndLeft;
+    });
+    // While most have none, the team hasn't got to it yet.
+    silent("unowned-touchpoint", |parts| {
+        for touchpoint in parts.touchpoints.iter_mut().skip(3) {
+            touchpoint.owner.team.clear();
+        }
+    });
+}
+
+#[test]
+fn no_goal_of_the_journey_or_of_key_touchpoints() {
+    assert_eq!(
+        found("goal-missing", |parts| parts.about.goal.clear()),
+        "journey"
+    );
+    silent("goal-missing", |_| {});
+    assert_eq!(
+        found("key-without-goal", |parts| parts.touchpoints[3]
+            .goal
+            .clear()),
+        "touchpoint/d"
+    );
+    silent("key-without-goal", |parts| {
+        parts.touchpoints[2].goal.clear();
+    });
+}
+
+fn kpi(name: &str, goal: &str) -> Kpi {
+    Kpi {
+        name: name.to_owned(),
+        goal: goal.to_owned(),
+        target: String::new(),
+    }
+}
+
+#[test]
+fn kpis_without_a_goal() {
+    let loose = |parts: &mut JourneyParts| parts.about.kpis.push(kpi("Churn", ""));
+    assert_eq!(found("kpi-without-goal", loose), "journey > fix-tie-kpis");
+    assert_eq!(
+        found("kpi-without-goal", |parts| {
+            loose(parts);
+            parts.about.goal.clear();
+        }),
+        "journey"
+    );
+    silent("kpi-without-goal", |parts| {
+        parts.about.kpis.push(kpi("Churn", "Stay"));
+    });
+    let message = &messages("kpi-without-goal", |parts| {
+        parts.about.kpis = vec![kpi("Churn", " "), kpi("Calls", "")];
+    })[0];
+    assert_eq!(message.args[1], ("names", "Churn, Calls".to_owned()));
+}
+
+#[test]
+fn actions_that_name_an_unknown_kpi_or_none() {
+    let unknown = |parts: &mut JourneyParts| {
+        parts.actions[0].kpis.push("Churn".to_owned());
+    };
+    assert_eq!(found("unknown-kpi", unknown), "action/fast > fix-add-kpi");
+    silent("unknown-kpi", |_| {});
+    let none = |parts: &mut JourneyParts| parts.actions[1].kpis.clear();
+    assert_eq!(found("action-without-kpi", none), "action/once");
+    silent("action-without-kpi", |parts| {
+        none(parts);
+        parts.actions[1].status = ActionStatus::Idea;
+    });
+    silent("action-without-kpi", |parts| {
+        none(parts);
+        parts.about.kpis.clear();
+        parts.actions[0].kpis.clear();
+    });
+}
+
+#[test]
+fn no_list_of_kpis() {
+    let none = |parts: &mut JourneyParts| {
+        parts.about.kpis.clear();
+        for action in &mut parts.actions {
+            action.kpis.clear();
+        }
+    };
+    assert_eq!(found("kpis-missing", none), "journey");
+    silent("kpis-missing", |parts| {
+        none(parts);
+        parts.actions.clear();
+    });
+    // In a text field they can be read, not pointed at.
+    let in_field = |parts: &mut JourneyParts| {
+        none(parts);
+        let field = text(
+            "KPI’s",
+            "Days to refund, contacts per return; Days to refund.",
+        );
+        parts.about.custom.push(field);
+    };
+    assert_eq!(found("kpis-missing", in_field), "journey > fix-list-kpis");
+    let after = fixed("kpis-missing", 0, in_field);
+    assert_eq!(
+        after.about().kpis,
+        [kpi("Days to refund", ""), kpi("contacts per return", "")]
+    );
+}
+
+#[test]
+fn phases_without_a_desired_experience() {
+    let blank = |parts: &mut JourneyParts| parts.phases[1].desired.clear();
+    assert_eq!(found("desired-missing", blank), "phase/Choose");
+    // A phase without touchpoints has a finding of its own.
+    silent("desired-missing", |parts| {
+        parts.phases.push(phase("Stay"));
+    });
+}
+
+#[test]
+fn a_journey_inside_one_phase() {
+    let one = |parts: &mut JourneyParts| {
+        for touchpoint in &mut parts.touchpoints {
+            touchpoint.phase = id("Choose");
+        }
+    };
+    assert_eq!(found("one-phase", one), "phase/Choose");
+    silent("one-phase", |parts| {
+        one(parts);
+        parts.touchpoints[5].phase = id("Use");
+    });
+}
+
+#[test]
+fn phases_without_touchpoints() {
+    let empty = |parts: &mut JourneyParts| parts.phases.push(phase("Stay"));
+    assert_eq!(
+        found("empty-phase", empty),
+        "phase/Stay > fix-add-touchpoint fix-remove-phase"
+    );
+    silent("empty-phase", |_| {});
+    assert_eq!(
+        found("empty-phase", |parts| {
+            for name in ["One", "Two", "Three", "Four"] {
+                parts.phases.push(phase(name));
+            }
+        }),
+        "phase/One phase/Two phase/Three phase/Four > fix-remove-phase"
+    );
+}
+
+#[test]
+fn a_journey_that_starts_at_the_purchase() {
+    let first = |name: &'static str, last: &'static str| {
+        move |parts: &mut JourneyParts| {
+            name.clone_into(&mut parts.phases[0].name);
+            last.clone_into(&mut parts.phases[2].name);
+        }
+    };
+    for (name, last) in [
+        ("Bestellen en betalen", "Ontvangen"),
+        ("Order", "Use"),
+        ("Koop", "Gebruik"),
+        ("Sign the contract", "Renew"),
+        ("Onboarding", "Stay and recommend"),
+        ("In gebruik nemen", "Blijven"),
+    ] {
+        assert_eq!(
+            found("pre-purchase-missing", first(name, last)),
+            "phase/Orient > fix-phase-in-front",
+            "{name}"
+        );
+    }
+    // A return, a treatment or somebody's work starts where it starts.
+    for (name, last) in [
+        ("Become aware", "Buy"),
+        ("Receive", "Buy again"),
+        ("Verwijzing", "Rekening"),
+        ("Vooraf", "Achteraf"),
+        ("Find and apply", "Leave"),
+        ("Onboarding", "Go live"),
+        ("Inspiratie", "Terugkomen"),
+    ] {
+        silent("pre-purchase-missing", first(name, last));
+    }
+    // The service category says it without the name.
+    let category = |chosen: &'static str| {
+        move |parts: &mut JourneyParts| {
+            let field = choice("Servicecategorie", chosen);
+            parts.touchpoints[0].custom.push(field);
+        }
+    };
+    assert_ne!(found("pre-purchase-missing", category("Na de aankoop")), "");
+    silent("pre-purchase-missing", category("Voor de aankoop"));
+}
+
+#[test]
+fn a_to_be_journey_without_an_as_is() {
+    let to_be = |parts: &mut JourneyParts| parts.about.state = JourneyState::ToBe;
+    assert_eq!(found("as-is-missing", to_be), "journey");
+    silent("as-is-missing", |parts| {
+        to_be(parts);
+        parts.about.based_on = "as-is.ron".to_owned();
+    });
+    silent("as-is-missing", |_| {});
+}

@@ -1,0 +1,169 @@
+//! What the checks say about the journeys and templates that come with the program: read as an
+//! experienced consultant would read it, and held here.
+
+use super::{assert_words, find};
+use crate::{
+    file::samples::{JOURNEYS, Sample, TEMPLATES},
+    insight::checks::method::CHECKS,
+};
+
+/// The findings about a sample, a line each: the check, the main item, and how many more.
+fn lines(sample: &Sample) -> String {
+    let journey = sample.journey().unwrap();
+    let all = CHECKS.iter().flat_map(|check| {
+        let found = find(check, &journey).into_iter();
+        found.map(|found| (check.id, found))
+    });
+    let lines = all.map(|(id, found)| {
+        assert_words(&found.message);
+        for item in &found.items {
+            assert!(item.exists_in(&journey), "{id}: {item}");
+        }
+        let more = match found.items.len() {
+            1 => String::new(),
+            count => format!(" +{}", count - 1),
+        };
+        format!("{id} {}{more}\n", found.items[0])
+    });
+    lines.collect()
+}
+
+#[track_caller]
+fn assert_found(name: &str, expected: &str) {
+    let sample = JOURNEYS.iter().find(|sample| sample.name == name);
+    let expected: Vec<&str> = expected.split_whitespace().collect();
+    let found = lines(sample.unwrap());
+    assert_eq!(
+        found.split_whitespace().collect::<Vec<_>>(),
+        expected,
+        "{found}"
+    );
+    assert!(found.lines().count() <= 20, "nobody reads so many");
+}
+
+#[test]
+fn an_energy_customer_moves_house() {
+    assert_found(
+        "energy-move",
+        "nps-at-touchpoint touchpoint/agent-back +1
+         mixed-scales score/arrange-ces7 +2
+         phase-unmeasured phase/stay
+         survey-load persona/fatma +1
+         survey-twice touchpoint/start-move +4
+         response-low score/compare-csat +5
+         unfounded pain-point/estimate-silent
+         unfounded pain-point/correction-slow
+         pain-without-action pain-point/no-public-reply
+         pain-without-action pain-point/estimate-silent
+         pain-without-action pain-point/correction-slow
+         kpis-missing journey",
+    );
+}
+
+#[test]
+fn the_move_as_it_should_become() {
+    assert_found(
+        "energy-move-to-be",
+        "response-low score/reading-csat-pilot
+         pain-without-action pain-point/photo-fails
+         roles-missing journey
+         kpis-missing journey",
+    );
+}
+
+#[test]
+fn an_order_goes_back() {
+    assert_found(
+        "return-order",
+        "mixed-scales score/bot-ces +3
+         phase-unmeasured phase/receive
+         phase-unmeasured phase/again
+         survey-load persona/priya +1
+         survey-twice touchpoint/register +1
+         response-very-low score/bot-ces
+         response-low score/nps-nov +6
+         unfounded pain-point/ten-hours
+         data-unused touchpoint/dropoff +1
+         pain-without-action pain-point/pickup-noshow
+         pain-without-action pain-point/reasons
+         pain-without-action pain-point/ten-hours
+         effect-unmeasured action/code-first
+         roles-missing journey
+         kpis-missing journey",
+    );
+}
+
+#[test]
+fn a_product_is_brought_in() {
+    assert_found(
+        "b2b-onboarding",
+        "key-unmeasured touchpoint/kickoff
+         key-unmeasured touchpoint/payroll
+         key-unmeasured touchpoint/firstpay
+         measured-not-key touchpoint/import +3
+         phase-unmeasured phase/sign
+         phase-unmeasured phase/renew
+         survey-load persona/ingrid +2
+         response-low score/adopt-csat
+         replies-few score/import-ces
+         replies-few score/train-csat
+         unfounded pain-point/helpdesk
+         poor-without-action touchpoint/train
+         pain-without-action pain-point/helpdesk
+         pain-without-action pain-point/logins
+         effect-unmeasured action/three-way
+         kpis-missing journey",
+    );
+}
+
+#[test]
+fn a_first_mortgage() {
+    assert_found(
+        "hypotheek",
+        "key-unmeasured touchpoint/snelbod
+         key-unmeasured touchpoint/beoordeling
+         key-unmeasured touchpoint/notaris
+         measured-not-key touchpoint/rekentool +4
+         phase-unmeasured phase/bieden
+         survey-load persona/sanne +1
+         survey-twice touchpoint/uploaden +2
+         response-very-low score/rekentool-csat
+         response-low score/upload-ces
+         response-low score/bel-csat
+         response-low score/status-csat
+         unfounded pain-point/taxateurs
+         data-unused touchpoint/orientatie +1
+         pain-without-action pain-point/chat-rondje +4
+         effect-unmeasured action/reden-erbij
+         kpis-missing journey",
+    );
+}
+
+#[test]
+fn cataract_surgery() {
+    assert_found(
+        "ziekenhuis",
+        "nps-at-touchpoint touchpoint/controlebel +1
+         mixed-scales score/vragenlijst-ces +2
+         phase-unmeasured phase/rekening
+         unfounded pain-point/postbode
+         data-unused touchpoint/oogarts
+         pain-without-action pain-point/drie-keer
+         pain-without-action pain-point/postbode
+         pain-without-action pain-point/385
+         effect-unmeasured action/terugbelnummer
+         stale-journey journey
+         roles-missing journey
+         kpis-missing journey",
+    );
+}
+
+#[test]
+fn templates_ask_for_little_to_begin_with() {
+    for sample in TEMPLATES {
+        let found = lines(sample);
+        let count = found.lines().count();
+        assert!(count <= 6, "{}: {found}", sample.name);
+        assert!(sample.name != "blank" || count == 0, "{found}");
+    }
+}
