@@ -20,7 +20,7 @@ use jiff::civil::Date;
 use self::{
     checks::Finding,
     flow::Flow,
-    rank::{Ask, Board, ByPersona, Firmness, Ranking},
+    rank::{Ask, Board, ByPersona, Priorities},
     scores::ScoreCard,
 };
 use crate::model::{ItemRef, Journey, presets::Lexicon};
@@ -32,10 +32,8 @@ pub struct Insight {
     pub flow: Flow,
     /// The scores in the journey's order.
     pub scores: Vec<ScoreCard>,
-    /// The pain points by rank.
-    pub ranking: Ranking,
-    /// How firm that is.
-    pub firmness: Firmness,
+    /// The pain points by rank, with how firm that is.
+    pub priorities: Priorities,
     /// The ranking of each persona.
     pub by_persona: ByPersona,
     /// The actions by status.
@@ -58,13 +56,13 @@ impl Insight {
             lexicon,
         };
         let findings = checks::run(&context);
-        let ranking = Ranking::of(index, &flow, &Ask::of(index.journey));
+        let priorities = Priorities::of(index, &flow, None);
+        let ask = Ask::of(index.journey);
         Self {
-            firmness: Firmness::of(&ranking),
-            by_persona: ByPersona::of(index, &flow, &ranking),
+            by_persona: ByPersona::of(index, &flow, &priorities.ranking, &ask),
             scores: scores::cards(index),
-            actions: Board::of(index.journey, &ranking, today),
-            ranking,
+            actions: Board::of(index.journey, today),
+            priorities,
             today,
             findings,
             flow,

@@ -26,6 +26,7 @@ step-duplicate = { $count ->
    *[other] Duplicate { $count } items
 }
 step-fix = Solve a finding
+step-judge = Change a judgement
 step-link = Add transition
 step-move-lane = { $count ->
     [one] Move touchpoint to another lane

@@ -25,5 +25,7 @@ choice-origin-experience-and-service = Customer experience and customer service,
 choice-view-checks = Checks
 choice-view-priorities = Priorities
 choice-view-by-persona = By persona
+choice-view-what-if = What if
 choice-view-actions = Actions
 choice-view-scores = Scores
+choice-view-flow = Flow

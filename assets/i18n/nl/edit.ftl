@@ -27,6 +27,7 @@ step-duplicate = { $count ->
    *[other] { $count } onderdelen dupliceren
 }
 step-fix = Bevinding oplossen
+step-judge = Inschatting wijzigen
 step-link = Overgang toevoegen
 step-move-lane = { $count ->
     [one] Touchpoint naar een andere baan verplaatsen

@@ -1,83 +1,175 @@
-priorities-title = Wat eerst?
-priorities-note = { $count } open pijnpunten · volgorde: { $method } · streep: mogelijke plaatsen
-priorities-none = Nog geen open pijnpunten. Selecteer een touchpoint op de kaart en druk op P om te noteren wat pijn doet.
-priorities-filtered = Geen pijnpunt past bij deze filters.
-priorities-more = en nog { $count }, verder naar onderen
-priorities-rank = #
+# Prioriteiten: pijnpunten op volgorde, de matrix, wat-als en acties.
+
+choice-factor-severity = ernst
+choice-factor-frequency = frequentie
+choice-factor-reach = bereik
+choice-factor-influence = invloed
+choice-factor-loss = moeite voor de klant
+choice-factor-customers = klanten
+choice-factor-impact = impact
+choice-factor-confidence = zekerheid
+choice-factor-months = mensmaanden
+choice-factor-ice-impact = impact
+choice-factor-ice-confidence = zekerheid
+choice-factor-ease = gemak
+choice-factor-importance = belang
+choice-factor-satisfaction = tevredenheid
+choice-factor-votes = stemmen
+
+choice-standing-given = opgegeven
+choice-standing-derived = afgeleid
+choice-standing-assumed = aangenomen
+
+choice-axis-value = waarde
+choice-axis-severity = ernst
+choice-axis-frequency = frequentie
+choice-axis-reach = bereik
+choice-axis-impact = impact van de actie
+choice-axis-votes = stemmen
+choice-axis-effort = moeite
+choice-axis-months = mensmaanden
+choice-axis-ease = gemak
+
+choice-quadrant-quick-win = Snel doen
+choice-quadrant-major-project = Groot plan
+choice-quadrant-fill-in = Tussendoor
+choice-quadrant-not-now = Niet nu
+
+priorities-no-effort = RICE deelt door de moeite; die moet groter zijn dan nul.
+priorities-first = Wat eerst?
+priorities-count = { $count ->
+    [one] { $count } pijnpunt
+   *[other] { $count } pijnpunten
+}
+priorities-count-of = { $shown } van { $all } pijnpunten
+priorities-value-is = waarde = { $method }
+priorities-places-note = streep: plaatsen bij ±20 % andere gewichten; dunne grijze streep: als ook de inschattingen ernaast zitten
+priorities-votes-firm = geteld in de workshop
+priorities-none = Nog geen pijnpunten. Zet ze op de kaart waar het klanten pijn doet: kies een touchpoint en druk op P.
+priorities-none-open = Niets om te rangschikken: elk pijnpunt is opgelost of geparkeerd.
+priorities-none-fit = Geen pijnpunt past bij de filters. Haal er een weg om meer te zien.
+priorities-more = { $count ->
+    [one] en nog { $count }
+   *[other] en nog { $count }
+}
+priorities-rank = Nr.
+priorities-number = nr. { $rank }
 priorities-pain = Pijnpunt
 priorities-value = Waarde
 priorities-places = Plaats kan zijn
-priorities-can-be = tussen plaats { $best } en { $worst }
-priorities-not-told = zo ver naar onderen niet uitgerekend
-priorities-n = n { $count }
-priorities-n-unknown = aantal waarnemingen onbekend
-priorities-derived = afgeleid
-priorities-assumed = aanname
+priorities-status = Status
+priorities-apart = Opgelost of geparkeerd, zonder rang
+priorities-alt = Nummer { $rank }: { $text }, { $place }. Waarde { $sum }. Onderbouwing: { $evidence }.
+priorities-alt-places = Plaats { $weights } bij andere gewichten, { $all } als ook de inschattingen ernaast zitten.
+priorities-why = Waarom nummer { $rank }
+priorities-given-n = opgegeven, n { $n }
+priorities-factor = { $name }: { $value } ({ $standing })
+priorities-factor-between = { $name }: { $value } ({ $standing }), kan { $low } tot { $high } zijn
+priorities-why-places = Plaats { $weights } als de gewichten 20 % anders zijn; plaats { $all } in negen van de tien trekkingen waarin ook de inschattingen ernaast zitten
+priorities-addressed = Wordt aangepakt met: { $actions }
+priorities-no-action = Nog geen actie pakt dit aan
+priorities-untitled-action = Actie zonder tekst
+priorities-untitled-persona = Persona zonder naam
 priorities-top-always = De top drie staat vast, welke gewichten u ook kiest.
-priorities-top-near = De top drie blijft gelijk als gewichten 20 % hoger of lager zijn.
-priorities-top-order-open = Dezelfde drie blijven bovenaan bij 20 % andere gewichten, maar hun volgorde kan wisselen.
-priorities-top-open = De top drie hangt af van de gewichten: bij 20 % meer of minder kan er een ander pijnpunt in komen.
-priorities-no-judgement = Geen enkel oordeel verandert de top drie zolang het binnen zijn onzekerheid blijft.
-priorities-decisive = Eén oordeel kan dat veranderen: { $judgement } van “{ $pain }”, nu { $now } ({ $n }). Bij { $at } gaat het van plaats { $from } naar { $to }.
-priorities-why = Waarom plaats { $rank }?
-priorities-factor = Factor
-priorities-figure = Waarde
-priorities-known-by = Bekend door
-priorities-range = Kan zijn
-priorities-between = { $low } tot { $high }
-priorities-matrix = Waarde tegen moeite
-priorities-matrix-note = Grootte: bereik. Kleur: ernst.
-priorities-drag-effort = Sleep een punt om de moeite te wijzigen; de waarde volgt uit haar factoren.
-priorities-drag-both = Sleep een punt om de inschatting te wijzigen.
-priorities-effort = moeite
-priorities-legend = Grootte: aandeel klanten dat er komt · kleur: ernst
-priorities-axis = Toon { $axis } omhoog
-priorities-dot = Plaats { $rank }: { $pain }. { $quadrant }, moeite { $effort } van 5
+priorities-top-near = De top drie staat vast, ook als de gewichten 20 % anders zijn.
+priorities-top-open = De top drie staat niet vast: die verandert als de gewichten 20 % anders zijn.
+priorities-top-votes = De stemmen beslissen; gewichten spelen geen rol.
+priorities-order-always = De volgorde staat vast, welke gewichten u ook kiest.
+priorities-order-near = De volgorde staat vast, ook als de gewichten 20 % anders zijn.
+priorities-order-open = De volgorde staat niet vast: die verandert als de gewichten 20 % anders zijn.
+priorities-no-judgement = Geen enkele inschatting verandert de top drie binnen haar onzekerheid.
+priorities-judgement = Eén inschatting verandert de top drie: controleer de { $factor } van “{ $pain }” (nu { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement-n = Eén inschatting verandert de top drie: meet de { $factor } van “{ $pain }” beter (nu { $now }, n { $n }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement-assumed = Eén aanname verandert de top drie: zoek de { $factor } van “{ $pain }” uit (aangenomen: { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-matrix = { $up } tegen { $across }
+priorities-drag-both = sleep een punt om beide inschattingen te wijzigen
+priorities-drag-across = sleep een punt opzij om de { $axis } te wijzigen; de { $other } volgt uit andere cijfers
+priorities-up = Omhoog
+priorities-across = Opzij
+priorities-matrix-empty = Nog niets te plaatsen: geef acties of pijnpunten een moeite, van 1 (weinig) tot 5 (veel).
+priorities-matrix-alt = Matrix van { $up } tegen { $across } met { $count } pijnpunten
+priorities-dot-alt = Nummer { $rank }, { $text }: { $up } { $y }, { $across } { $x }. { $quadrant }.
+priorities-axis-alt = As van de matrix: { $axis }
+priorities-legend = grootte = bereik · kleur = ernst
 priorities-unplaced = { $count ->
-    [one] Eén pijnpunt heeft nog geen moeite; vul die in bij het pijnpunt of voeg een actie met een inschatting toe.
-   *[other] { $count } pijnpunten hebben nog geen moeite; vul die in bij het pijnpunt of voeg een actie met een inschatting toe.
+    [one] Niet geplaatst: bij { $count } pijnpunt ontbreekt een cijfer
+   *[other] Niet geplaatst: bij { $count } pijnpunten ontbreekt een cijfer
 }
-priorities-no-effort = { $pain }: moeite niet ingeschat
-priorities-by-persona = Wie doet het de meeste pijn?
-priorities-by-persona-note = De plaats van elk pijnpunt voor iedereen en per persona. Een streepje: het raakt hen niet.
-priorities-no-personas = Nog geen persona’s. Voeg er een toe om te zien wiens pijn vooropstaat.
-priorities-everybody = Iedereen
-priorities-spread = Verschil
+priorities-missing = Ontbreekt
+priorities-persona = Volgorde per persona
+priorities-persona-note = Elke persona heeft een eigen volgorde, van wat hen raakt; het verschil laat zien waar één gemiddelde twee verhalen verbergt.
+priorities-persona-none = Nog geen persona’s. Voeg ze toe en geef bij elk pijnpunt aan wie het raakt.
+priorities-persona-alt = nummer { $rank } over het geheel: { $text }. { $ranks }.
+priorities-all = Alle
+priorities-spread = Plaatsen verschil
+priorities-not-hit = niet geraakt
+priorities-everybody = iedereen
+priorities-what-if-title = Wat als?
+priorities-what-if = Wat als pijnpunt { $rank } is opgelost?
+priorities-what-if-note = { $text } · rekenvoorbeeld, geen meting
+priorities-of = Wat
+priorities-now = Nu
+priorities-then = Dan
+priorities-unit = Waarvan
+priorities-goal = Bereikt het doel
+priorities-of-customers = van de klanten
+priorities-waiting = Verwachte wachttijd
+priorities-per-customer = per klant
+priorities-leaving = Haakt af bij “{ $touchpoint }”
+priorities-of-those-there = van wie daar komt
+priorities-feels = Gevoel daar, { $persona }
+priorities-peak-end = Piek–einde { $persona }
+priorities-feeling-scale = van −2 tot +2
+priorities-stays = blijft
+priorities-seconds = { $time } s
+priorities-minutes = { $time } min
+priorities-hours = { $time } uur
+priorities-days = { $time } dagen
+priorities-assumed = aanname
+priorities-rests-on = Hangt af van: { $list }.
+priorities-assumptions = Aangenomen: { $list }.
+priorities-assume-kept = { $share } van wie afhaakt blijft, en gaat verder zoals de anderen
+priorities-assume-wait = het wachten duurt { $wait }
+priorities-assume-no-wait = het wachten blijft zoals het is
+priorities-assume-to = het gevoel daar stijgt naar { $value }, het ideaal
+priorities-assume-by = het gevoel daar stijgt met { $by }
+priorities-assume-no-rise = het gevoel daar blijft zoals het is
+priorities-assume-alt = Aannemen: { $what } { $value }
+priorities-choose-kept = Blijft van wie afhaakt
+priorities-choose-wait = Wachten
+priorities-choose-feeling = Gevoel
+priorities-as-now = zoals nu
+priorities-ideal = het ideaal
+priorities-more-wait = per klant, want er blijven er meer
+priorities-each = Wat elk zou opleveren
+priorities-each-note = Elk op zichzelf, met dezelfde soort aannames; rekenvoorbeelden, geen metingen.
+priorities-goal-more = Bereikt het doel
+priorities-waiting-less = Wachten per klant
+priorities-feeling-more = Piek–einde, hoogstens
+priorities-points = { $points } punt
 priorities-actions = Acties
-priorities-overdue-count = { $count ->
-    [0] Niets is over tijd
-    [one] Eén actie is over tijd
-   *[other] { $count } acties zijn over tijd
+priorities-action-count = { $count ->
+    [one] { $count } actie
+   *[other] { $count } acties
 }
-priorities-no-actions = Nog geen acties. Selecteer een pijnpunt en druk op A om te zeggen wat zou helpen.
-priorities-overdue = Over tijd
-priorities-no-goal = geen doel
-priorities-addresses = Pijn { $ranks }
-priorities-without-action = Pijnpunten zonder actie · { $count }
-priorities-all-addressed = Elk open pijnpunt heeft een actie.
-priorities-without-pain = Acties die geen pijnpunt aanpakken · { $count }
-choice-factor-severity = Ernst
-choice-factor-frequency = Frequentie
-choice-factor-reach = Bereik
-choice-factor-influence = Invloed
-choice-factor-loss = Klantinspanning
-choice-factor-customers = Klanten
-choice-factor-impact = Impact
-choice-factor-confidence = Zekerheid
-choice-factor-months = Persoonsmaanden
-choice-factor-ice-impact = Impact
-choice-factor-ice-confidence = Zekerheid
-choice-factor-ease = Gemak
-choice-factor-importance = Belang
-choice-factor-satisfaction = Tevredenheid
-choice-factor-votes = Stemmen
-choice-standing-given = beoordeeld of gemeten
-choice-standing-derived = afgeleid
-choice-standing-assumed = aanname
-choice-axis-value = Waarde
-choice-axis-severity = Ernst
-choice-axis-frequency = Frequentie
-choice-quadrant-quick-win = Snel doen
-choice-quadrant-major = Groot plan
-choice-quadrant-fill-in = Tussendoor
-choice-quadrant-not-now = Niet nu
+priorities-overdue-count = { $count ->
+    [one] { $count } te laat
+   *[other] { $count } te laat
+}
+priorities-overdue = te laat
+priorities-no-actions = Nog geen acties. Kies een pijnpunt en druk op A om te noteren wat eraan te doen is, met een hypothese.
+priorities-no-hypothesis = nog geen hypothese
+priorities-hypothesis = “{ $text }”
+priorities-pains = pijn { $ranks }
+priorities-kpi-unknown = { $kpi }: staat niet bij de KPI’s van deze reis
+priorities-no-owner = geen eigenaar
+priorities-loose-pains = { $count ->
+    [one] { $count } pijnpunt zonder actie
+   *[other] { $count } pijnpunten zonder actie
+}
+priorities-loose-pains-note = Hier doet nog niemand iets aan.
+priorities-loose-actions = { $count ->
+    [one] { $count } actie zonder pijnpunt
+   *[other] { $count } acties zonder pijnpunt
+}
+priorities-loose-actions-note = De kaart laat niet zien wat deze oplossen.

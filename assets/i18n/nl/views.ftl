@@ -25,5 +25,7 @@ choice-origin-experience-and-service = Klantervaring en klantenservice, 2021
 choice-view-checks = Controles
 choice-view-priorities = Prioriteiten
 choice-view-by-persona = Per persona
+choice-view-what-if = Wat als
 choice-view-actions = Acties
 choice-view-scores = Scores
+choice-view-flow = Doorstroom

@@ -66,7 +66,7 @@ pub fn drag_ui(
         let moved = (at - held.from).length() > 3.0;
         *drag = None;
         if moved && let Some(values) = plot_values(plot, area, at) {
-            let writes = plot.writes(&pain, values);
+            let writes = plot.writes(journey, &pain, values);
             outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain)]));
             if !writes.is_empty() {
                 outbox.edit(ops::judge(journey, &writes));

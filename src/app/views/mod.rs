@@ -19,9 +19,9 @@ use super::{
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
     command::CommandId,
-    insight::{Insight, rank::Axis},
-    layout::views::ViewPart,
-    model::{Choice as _, ItemRef, Stage},
+    insight::Insight,
+    layout::views::{Choices, ViewPart},
+    model::{ItemRef, Stage},
 };
 
 /// What of *Analyse* and *Optimise* is shown.
@@ -30,8 +30,8 @@ pub struct Views {
     pub analyse: ViewPart,
     /// What of *Optimise*.
     pub optimise: ViewPart,
-    /// What the upright axis of the matrix shows.
-    pub axis: Axis,
+    /// What was chosen of what a view can show.
+    pub choices: Choices,
     /// What the lists of *Optimise* show.
     pub filter: show::Filter,
     shown: Option<Shown>,
@@ -44,7 +44,7 @@ impl Default for Views {
         Self {
             analyse: ViewPart::Scores,
             optimise: ViewPart::Priorities,
-            axis: Axis::Value,
+            choices: Choices::default(),
             filter: show::Filter::default(),
             shown: None,
             drag: None,
@@ -58,9 +58,14 @@ impl Views {
     #[must_use]
     pub fn of_place(place: Stage) -> &'static [ViewPart] {
         match place {
-            Stage::Analyse => &[ViewPart::Scores, ViewPart::Checks],
+            Stage::Analyse => &[ViewPart::Scores, ViewPart::Flow, ViewPart::Checks],
             Stage::Visualise => &[],
-            Stage::Optimise => &[ViewPart::Priorities, ViewPart::ByPersona, ViewPart::Actions],
+            Stage::Optimise => &[
+                ViewPart::Priorities,
+                ViewPart::ByPersona,
+                ViewPart::WhatIf,
+                ViewPart::Actions,
+            ],
         }
     }
 
@@ -148,7 +153,7 @@ fn content_ui(
         part: views.part(doc.place),
         options: doc.view_options(app.lang(), app.tone()),
         filter: views.filter.clone(),
-        axis: views.axis,
+        choices: views.choices.clone(),
         width: f64::from(ui.available_width().round()),
         chosen: doc.selection.last().cloned(),
         number: doc.knowing.number(),
@@ -176,8 +181,11 @@ fn content_ui(
     };
     let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
     for thing in &touched {
-        if let Some(axis) = answer(ui, doc, thing, insight, outbox) {
-            views.axis = axis;
+        if let Some((item, what, which)) = answer(ui, doc, thing, insight, outbox) {
+            let journey = doc.editor.journey();
+            views
+                .choices
+                .choose(journey, insight, &item, (&what, &which));
         }
     }
     drag::drag_ui(
@@ -195,15 +203,15 @@ fn content_ui(
     }
 }
 
-/// What follows from a click on a thing, or from Enter while it has the keyboard; an axis of the
-/// matrix when one was chosen.
+/// What follows from a click on a thing, or from Enter while it has the keyboard; a choice of
+/// what a view can show: its item, what is chosen and which.
 fn answer(
     ui: &Ui,
     doc: &Document,
     thing: &Touched,
     insight: &Insight,
     outbox: &mut Outbox,
-) -> Option<Axis> {
+) -> Option<(ItemRef, String, String)> {
     if thing.response.has_focus() {
         let rim = ui.visuals().selection.stroke;
         let kind = eframe::egui::StrokeKind::Outside;
@@ -224,7 +232,7 @@ fn answer(
         return None;
     };
     match what {
-        "axis" => return Axis::from_key(which),
+        "axis" | "assume" => return Some((item, what.to_owned(), which.to_owned())),
         "add" => add(doc, which, outbox),
         _ => {
             let finding = which

@@ -3,10 +3,10 @@
 use eframe::egui;
 
 use crate::{
-    insight::{Index, Insight, rank::Axis},
+    insight::{Index, Insight},
     layout::{
         ViewOptions,
-        views::{Board, View, ViewPart, view},
+        views::{Board, Choices, View, ViewPart, view},
     },
     model::{ItemRef, Journey},
     scene::{Scene, SceneItem},
@@ -23,8 +23,8 @@ pub struct Asked {
     pub options: ViewOptions,
     /// What its lists show.
     pub filter: Filter,
-    /// What the upright axis of the matrix shows.
-    pub axis: Axis,
+    /// What was chosen of what it can show.
+    pub choices: Choices,
     /// Its width, in points.
     pub width: f64,
     /// What is selected.
@@ -47,7 +47,7 @@ pub fn draw(journey: &Journey, insight: &Insight, asked: Asked) -> Shown {
     let index = Index::new(journey);
     let mut board = Board::of_window(journey, &asked.options, asked.width);
     board.chosen.clone_from(&asked.chosen);
-    board.axis = asked.axis;
+    board.choices.clone_from(&asked.choices);
     let view = view(&board, asked.part, &index, insight, &asked.filter);
     Shown { asked, view }
 }

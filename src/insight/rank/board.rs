@@ -1,17 +1,21 @@
-//! Actions by status, and what is missing between them and the pain points (DOMAIN 25, 104, 121).
+//! The board of actions: what is being done, by whom and when (DOMAIN 25, 104, 121).
+
+use std::{collections::HashMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::ranking::{Ranking, is_over};
+use super::{inputs::actions_by_pain, ranking::is_over};
 use crate::model::{Action, ActionId, ActionStatus, Choice as _, Journey, PainPointId};
 
-/// A KPI that an action names, with the goal that it serves.
+/// A KPI that an action is to move.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KpiLink {
     /// Its name.
     pub name: String,
-    /// The goal; `None` when the journey doesn't know the KPI or nobody said.
+    /// The goal that it serves; `None` when nobody said.
     pub goal: Option<String>,
+    /// Whether the journey knows a KPI of this name.
+    pub is_known: bool,
 }
 
 /// An action on the board.
@@ -19,92 +23,91 @@ pub struct KpiLink {
 pub struct Card {
     /// The action.
     pub action: ActionId,
-    /// The ranks of the pain points that it addresses, best first.
-    pub ranks: Vec<usize>,
-    /// The KPIs that it is to move.
-    pub kpis: Vec<KpiLink>,
-    /// Whether it should have been done by now.
+    /// Whether it should be done by now and is neither done nor dropped.
     pub is_overdue: bool,
+    /// Its KPIs in its own order.
+    pub kpis: Vec<KpiLink>,
 }
 
-/// The actions of one status.
+/// The actions with one status, those due first at the top; without a date at the end.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The status.
     pub status: ActionStatus,
-    /// Its actions by due date, those without one last.
+    /// The actions.
     pub cards: Vec<Card>,
 }
 
-/// The actions of a journey.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Actions by status, and what has no part in them.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Board {
-    /// A column a status.
+    /// A column for each status, in the order of the work.
     pub columns: Vec<Column>,
-    /// Pain points that are still to be mended and that no action addresses, by rank.
-    pub without_action: Vec<PainPointId>,
-    /// Actions that address no pain point, in the journey's order, without dropped ones.
-    pub without_pain: Vec<ActionId>,
+    /// The pain points that are neither solved nor parked and that no action addresses.
+    pub loose_pains: Vec<PainPointId>,
+    /// The actions, without dropped ones, that address no pain point.
+    pub loose_actions: Vec<ActionId>,
 }
 
 impl Board {
-    /// Sorts the actions of a journey.
+    /// Lays the actions of a journey out.
     #[must_use]
-    pub fn of(journey: &Journey, ranking: &Ranking, today: Date) -> Self {
-        let ranks = ranking.ranks(journey);
-        let columns = ActionStatus::ALL.iter().map(|status| {
-            let mut all: Vec<_> = journey
-                .actions()
-                .iter()
-                .filter(|a| a.status == *status)
-                .collect();
-            all.sort_by_key(|action| (action.due.is_none(), action.due));
-            let cards = all
-                .into_iter()
-                .map(|action| card(journey, action, &ranks, today));
+    pub fn of(journey: &Journey, today: Date) -> Self {
+        let kpis = &journey.about().kpis;
+        let goals: HashMap<&str, &str> = kpis
+            .iter()
+            .map(|kpi| (kpi.name.trim(), kpi.goal.trim()))
+            .collect();
+        let column = |status: &ActionStatus| {
+            let actions = journey.actions().iter();
+            let mut actions: Vec<&Arc<Action>> =
+                actions.filter(|action| action.status == *status).collect();
+            // A stable sort: the journey's own order among equals.
+            actions.sort_by_key(|action| (action.due.is_none(), action.due));
             Column {
                 status: *status,
-                cards: cards.collect(),
+                cards: actions
+                    .into_iter()
+                    .map(|a| card(a, &goals, today))
+                    .collect(),
             }
-        });
-        let open = ranking.entries.iter().filter(|e| e.addressed_by.is_empty());
-        let open = open.filter(|e| {
-            let pain = journey.pain_points().get(&e.pain);
-            pain.is_some_and(|pain| !is_over(pain))
-        });
-        let loose = journey.actions().iter();
-        let loose = loose.filter(|a| a.pain_points.is_empty() && a.status != ActionStatus::Dropped);
+        };
+        let pains = journey.pain_points().iter().zip(actions_by_pain(journey));
+        let loose_pains = pains
+            .filter(|(pain, actions)| actions.is_empty() && !is_over(pain))
+            .map(|(pain, _)| pain.id.clone());
+        let is_loose = |action: &&Arc<Action>| {
+            action.pain_points.is_empty() && action.status != ActionStatus::Dropped
+        };
+        let loose_actions = journey.actions().iter().filter(is_loose);
         Self {
-            columns: columns.collect(),
-            without_action: open.map(|e| e.pain.clone()).collect(),
-            without_pain: loose.map(|a| a.id.clone()).collect(),
+            columns: ActionStatus::ALL.iter().map(column).collect(),
+            loose_pains: loose_pains.collect(),
+            loose_actions: loose_actions.map(|action| action.id.clone()).collect(),
         }
+    }
+
+    /// How many actions are overdue.
+    #[must_use]
+    pub fn overdue(&self) -> usize {
+        let cards = self.columns.iter().flat_map(|column| &column.cards);
+        cards.filter(|card| card.is_overdue).count()
     }
 }
 
-fn card(journey: &Journey, action: &Action, ranks: &[Option<usize>], today: Date) -> Card {
-    let places = action
-        .pain_points
-        .iter()
-        .filter_map(|id| journey.pain_points().place(id));
-    let mut found: Vec<usize> = places
-        .filter_map(|place| ranks.get(place).copied().flatten())
-        .collect();
-    found.sort_unstable();
+fn card(action: &Action, goals: &HashMap<&str, &str>, today: Date) -> Card {
     let is_over = matches!(action.status, ActionStatus::Done | ActionStatus::Dropped);
     let kpis = action.kpis.iter().map(|name| {
-        let known = journey.about().kpis.iter().find(|kpi| kpi.name == *name);
+        let goal = goals.get(name.trim()).copied();
         KpiLink {
             name: name.clone(),
-            goal: known
-                .map(|kpi| kpi.goal.trim().to_owned())
-                .filter(|goal| !goal.is_empty()),
+            goal: goal.filter(|goal| !goal.is_empty()).map(str::to_owned),
+            is_known: goal.is_some(),
         }
     });
     Card {
         action: action.id.clone(),
-        ranks: found,
-        kpis: kpis.collect(),
         is_overdue: !is_over && action.due.is_some_and(|due| due < today),
+        kpis: kpis.collect(),
     }
 }

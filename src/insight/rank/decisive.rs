@@ -1,172 +1,230 @@
-//! Which single judgement would change the top three.
+//! The single judgement that changes the top three most easily.
+//!
+//! Nothing is drawn here. The value is monotone in every factor, so the point where one pain point
+//! passes another is solved for, and moved outward to a value that a person would write (a whole
+//! severity, a whole percent). What belongs to the touchpoint moves all of its pain points.
+
+use std::collections::BTreeMap;
 
 use super::{
-    factor::FactorKind,
+    factor::{Factor, FactorKind, Standing},
     firm::is_of_touchpoint,
-    ranking::{Entry, Ranking},
+    ranking::{Entry, Ranking, ranked_before},
+    rule::{Rule, Shape},
 };
 use crate::model::PainPointId;
 
-/// How many of the next pain points are tried beside the first three.
-const TRIED: usize = 60;
-
-/// The judgement that changes the top three most easily.
+/// A judgement that changes the top three.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decisive {
-    /// Whose judgement; of a touchpoint's, the first pain point that it moves.
+    /// The pain point that moves.
     pub pain: PainPointId,
-    /// What is judged.
-    pub kind: FactorKind,
-    /// What it is now.
-    pub now: f64,
-    /// The nearest value that changes the top three, as a person would write it.
+    /// Its place in the journey's list.
+    pub place: usize,
+    /// The factor as it is now.
+    pub factor: Factor,
+    /// The value nearest to it that changes the top three.
     pub at: f64,
-    /// The rank of the pain point now.
+    /// Its rank now.
     pub from: usize,
     /// Its rank then.
     pub to: usize,
-    /// How many people or cases stand behind it, when that is known.
-    pub n: Option<u32>,
+    /// How much of the factor's uncertainty that takes, 0…1; the smaller the more decisive.
+    pub reach: f64,
 }
 
-/// Finds the judgement that changes set or order of the top three with the smallest part of its
-/// uncertainty. Values are monotone in every factor, so the crossing is found by halving.
-pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
-    let mut best: Option<(f64, Decisive)> = None;
-    for (place, entry) in ranking.entries.iter().enumerate().take(TRIED) {
-        for (part, factor) in entry.factors.iter().enumerate() {
-            if is_of_touchpoint(factor.kind)
-                && ranking.entries.iter().take(place).any(|e| e.at == entry.at)
-            {
-                continue;
-            }
-            for end in [factor.low, factor.high] {
-                let Some(found) = crossing(ranking, (place, entry), part, end) else {
-                    continue;
-                };
-                let span = (factor.high - factor.low).max(f64::MIN_POSITIVE);
-                let cost = (found.at - found.now).abs() / span;
-                if best.as_ref().is_none_or(|(least, _)| cost < *least - 1e-12) {
-                    best = Some((cost, found));
-                }
-            }
-        }
-    }
-    best.map(|(_, found)| found)
-}
-
-/// The nearest value towards `end` at which the top three changes.
-fn crossing(
-    ranking: &Ranking,
-    (place, entry): (usize, &Entry),
+/// A change of one factor that lets an entry pass another.
+struct Crossing {
+    entry: usize,
     part: usize,
-    end: f64,
-) -> Option<Decisive> {
-    let factor = entry.factors.get(part)?;
-    let is_up = end > factor.value;
-    // The furthest value that can be written without going beyond the end.
-    let end = factor.kind.inward(end, is_up);
-    if (end - factor.value).abs() < factor.kind.step() / 2.0 || is_up != (end > factor.value) {
-        return None;
-    }
-    let changes = |value: f64| top(ranking, entry, part, value) != [1, 2, 3];
-    if !changes(end) {
-        return None;
-    }
-    let (mut same, mut other) = (factor.value, end);
-    for _ in 0..50 {
-        let middle = f64::midpoint(same, other);
-        if changes(middle) {
-            other = middle;
-        } else {
-            same = middle;
+    at: f64,
+    reach: f64,
+}
+
+pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
+    let mut crossings = Vec::new();
+    for (part, (kind, _)) in ranking.rule.parts.iter().enumerate() {
+        if *kind == FactorKind::Votes {
+            continue;
+        }
+        for members in groups(ranking, *kind) {
+            pairs(ranking, &members, |entry, other| {
+                crossings.extend(crossing(ranking, entry, other, part));
+            });
         }
     }
-    let written = factor.kind.outward(other, is_up);
-    let beyond = if is_up { written > end } else { written < end };
-    let mut at = if beyond { end } else { written };
-    if !changes(at) {
-        // Equal values keep their order, so it takes a step more.
-        at += if is_up {
-            factor.kind.step()
-        } else {
-            -factor.kind.step()
-        };
-        if (is_up && at > end + 1e-9) || (!is_up && at < end - 1e-9) || !changes(at) {
-            at = end;
+    crossings.sort_by(|a, b| {
+        let by_reach = a.reach.total_cmp(&b.reach);
+        by_reach
+            .then(a.entry.cmp(&b.entry))
+            .then(a.part.cmp(&b.part))
+    });
+    crossings.iter().find_map(|found| outcome(ranking, found))
+}
+
+/// The entries that a judgement moves together, each list by rank.
+fn groups(ranking: &Ranking, kind: FactorKind) -> Vec<Vec<usize>> {
+    if !is_of_touchpoint(kind) {
+        return (0..ranking.entries.len())
+            .map(|entry| vec![entry])
+            .collect();
+    }
+    let mut by_touchpoint: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for (place, entry) in ranking.entries.iter().enumerate() {
+        by_touchpoint.entry(entry.at).or_default().push(place);
+    }
+    by_touchpoint.into_values().collect()
+}
+
+/// Gives every pair of a member and an outsider that is the first to change the top three when the
+/// members rise or fall together.
+fn pairs(ranking: &Ranking, members: &[usize], mut pair: impl FnMut(usize, usize)) {
+    let top = ranking.entries.len().min(3);
+    let is_member = |entry: &usize| members.binary_search(entry).is_ok();
+    for above in (0..top).filter(|entry| !is_member(entry)) {
+        if let Some(member) = members.iter().find(|member| **member > above) {
+            pair(*member, above);
         }
     }
-    Some(Decisive {
-        pain: entry.pain.clone(),
-        kind: factor.kind,
-        now: factor.value,
+    for member in members.iter().filter(|member| **member < top) {
+        let mut below = member + 1..ranking.entries.len();
+        if let Some(other) = below.find(|entry| !is_member(entry)) {
+            pair(*member, other);
+        }
+    }
+}
+
+/// Where a factor must go for an entry to pass another, if that is within its uncertainty.
+fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Option<Crossing> {
+    let (own, target) = (ranking.entries.get(entry)?, ranking.entries.get(other)?);
+    let factor = own.factors.get(part)?;
+    let at = solve(&ranking.rule, &own.factors, part, target.value)?;
+    // A value that would pass already, as equal values do, has to move by a step.
+    let rises = entry > other;
+    let is_up = if grows(&ranking.rule, part) {
+        rises
+    } else {
+        !rises
+    };
+    let mut at = factor.kind.outward(at, is_up);
+    if !passes(&ranking.rule, own, part, at, target, rises) {
+        let step = factor.kind.step();
+        let further = if is_up { at + step } else { at - step };
+        at = factor.kind.outward(further, is_up);
+        if !passes(&ranking.rule, own, part, at, target, rises) {
+            return None;
+        }
+    }
+    let room = if is_up {
+        factor.high - factor.value
+    } else {
+        factor.value - factor.low
+    };
+    let moved = (at - factor.value).abs();
+    (room > 0.0 && moved <= room + 1e-12).then(|| Crossing {
+        entry,
+        part,
         at,
-        from: place + 1,
-        to: rank(ranking, entry, part, at),
-        n: factor.n,
+        reach: (moved / room).min(1.0),
     })
 }
 
-/// The value of an entry when one judgement is another.
-fn value(ranking: &Ranking, other: &Entry, entry: &Entry, part: usize, value: f64) -> f64 {
-    let Some(factor) = entry.factors.get(part) else {
-        return other.value;
+/// The value of a factor that brings the whole to `target`; the others stay.
+fn solve(rule: &Rule, factors: &[Factor], part: usize, target: f64) -> Option<f64> {
+    let at = match rule.shape {
+        Shape::Product => {
+            let (_, power) = rule.parts.get(part)?;
+            let one = |f: &Factor| Factor { value: 1.0, ..*f };
+            let rest: Vec<Factor> = with(factors, part, one);
+            (target / rule.value(&rest)).powf(power.recip())
+        }
+        Shape::Opportunity => {
+            let [importance, satisfaction] = factors else {
+                return None;
+            };
+            match part {
+                0 if target >= satisfaction.value => (target + satisfaction.value) / 2.0,
+                0 => target,
+                _ if target >= importance.value => 2.0 * importance.value - target,
+                _ => return None,
+            }
+        }
+        Shape::Count => target,
     };
-    let moves = other.pain == entry.pain || (is_of_touchpoint(factor.kind) && other.at == entry.at);
-    if !moves {
-        return other.value;
+    at.is_finite().then_some(at)
+}
+
+/// Whether the value grows with a factor.
+fn grows(rule: &Rule, part: usize) -> bool {
+    match rule.shape {
+        Shape::Opportunity => part == 0,
+        Shape::Product | Shape::Count => rule.parts.get(part).is_some_and(|(_, p)| *p > 0.0),
     }
-    let mut factors = other.factors.clone();
+}
+
+fn passes(rule: &Rule, own: &Entry, part: usize, at: f64, target: &Entry, rises: bool) -> bool {
+    let value = rule.value(&with(&own.factors, part, |f| Factor { value: at, ..*f }));
+    if rises {
+        value > target.value
+    } else {
+        value < target.value
+    }
+}
+
+fn with(factors: &[Factor], part: usize, change: impl Fn(&Factor) -> Factor) -> Vec<Factor> {
+    let mut factors = factors.to_vec();
     if let Some(factor) = factors.get_mut(part) {
-        factor.value = value;
+        *factor = change(factor);
     }
-    ranking.rule.value(&factors)
+    factors
 }
 
-/// The present ranks of those who would be the first three.
-fn top(ranking: &Ranking, entry: &Entry, part: usize, to: f64) -> [usize; 3] {
-    let shared = entry
-        .factors
-        .get(part)
-        .is_some_and(|f| is_of_touchpoint(f.kind));
-    let mut first = [(f64::NEG_INFINITY, 0); 3];
-    let mut others = 0;
-    for (place, other) in ranking.entries.iter().enumerate() {
-        let moves = other.pain == entry.pain || (shared && other.at == entry.at);
-        if !moves {
-            others += 1;
-            // Of those that stay only the first three can be among the first three.
-            if others > 3 {
-                if !shared && place > entry.rank {
-                    break;
-                }
-                continue;
+/// What comes of a crossing, if the top three really is another then.
+fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
+    let own = ranking.entries.get(found.entry)?;
+    let factor = *own.factors.get(found.part)?;
+    let moves_with = |entry: &Entry| {
+        entry.pain == own.pain || (is_of_touchpoint(factor.kind) && entry.at == own.at)
+    };
+    let mut order: Vec<(f64, (f64, f64), usize, usize)> = Vec::new();
+    for (number, entry) in ranking.entries.iter().enumerate() {
+        let (mut value, mut ties) = (entry.value, entry.ties);
+        if moves_with(entry) {
+            let at = |f: &Factor| Factor {
+                value: found.at,
+                ..*f
+            };
+            value = ranking.rule.value(&with(&entry.factors, found.part, at));
+            match factor.kind {
+                FactorKind::Severity => ties.0 = found.at,
+                FactorKind::Frequency => ties.1 = found.at,
+                _ => {}
             }
         }
-        let mut new = (value(ranking, other, entry, part, to), place + 1);
-        for slot in &mut first {
-            if new.0 > slot.0 || slot.1 == 0 {
-                std::mem::swap(&mut new, slot);
-            }
-        }
+        order.push((value, ties, entry.place, number));
     }
-    let count = ranking.entries.len();
-    let mut ranks = first.map(|(_, rank)| rank);
-    for (place, rank) in ranks.iter_mut().enumerate() {
-        if place >= count {
-            *rank = place + 1;
-        }
+    order.sort_by(|a, b| ranked_before((a.0, a.1, a.2), (b.0, b.1, b.2)));
+    let order: Vec<usize> = order.into_iter().map(|(.., number)| number).collect();
+    let top: Vec<usize> = order.iter().take(3).copied().collect();
+    if top.iter().copied().eq(0..top.len()) {
+        return None;
     }
-    ranks
+    let to = order.iter().position(|entry| *entry == found.entry)? + 1;
+    Some(Decisive {
+        pain: own.pain.clone(),
+        place: own.place,
+        factor,
+        at: found.at,
+        from: own.rank,
+        to,
+        reach: found.reach,
+    })
 }
 
-/// The rank of an entry when one judgement is another.
-fn rank(ranking: &Ranking, entry: &Entry, part: usize, to: f64) -> usize {
-    let own = value(ranking, entry, entry, part, to);
-    let before = ranking.entries.iter().enumerate().filter(|(place, other)| {
-        let theirs = value(ranking, other, entry, part, to);
-        other.pain != entry.pain
-            && (theirs > own || (theirs.total_cmp(&own).is_eq() && place + 1 < entry.rank))
-    });
-    before.count() + 1
+impl Decisive {
+    /// Whether somebody would have to find the figure out, as nobody gave it.
+    #[must_use]
+    pub fn is_unknown(&self) -> bool {
+        self.factor.standing == Standing::Assumed
+    }
 }

@@ -93,11 +93,6 @@ impl FactorKind {
         }
     }
 
-    /// The furthest value that a person would write without going beyond `value`.
-    pub(super) fn inward(self, value: f64, is_up: bool) -> f64 {
-        self.outward(value, !is_up)
-    }
-
     /// The least amount by which a value of this kind is changed.
     pub(super) fn step(self) -> f64 {
         match self.unit() {

@@ -11,7 +11,7 @@ use super::{
     decisive::{self, Decisive},
     factor::{Factor, FactorKind},
     ranking::Ranking,
-    rule::{MOST, Numbers, total},
+    rule::{MOST, Numbers, Shape, total},
 };
 
 /// How far weights move, as a share of themselves.
@@ -20,8 +20,10 @@ const SWAY: f64 = 0.2;
 /// Places are told for so many pain points, from the top; with more of them the rest has none.
 const TOLD: usize = 200;
 
-/// The values that a factor takes between its ends, evenly spread.
-const LEVELS: usize = 16;
+/// The values that a factor takes between its ends, evenly spread; four random bits choose one.
+const LEVELS: [f64; 16] = [
+    0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0,
+];
 
 /// The places that a pain point takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +66,7 @@ pub struct Firm {
     pub by_all: Places,
 }
 
-/// For which weights something holds.
+/// For which weights something holds; the less certain the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
     /// For any weights, as long as none is negative.
@@ -152,21 +154,20 @@ impl Random {
 struct Table {
     weights: Numbers,
     parts: usize,
+    shape: Shape,
     terms: Vec<Numbers>,
-    /// For each entry and level the values of its factors at that level.
-    levels: Vec<[Numbers; LEVELS]>,
-    /// For each entry the group of its touchpoint.
+    /// For each entry and level the values of its factors there; logarithms of a product.
+    levels: Vec<[Numbers; LEVELS.len()]>,
+    /// For each entry the number of its touchpoint among those that have one.
     groups: Vec<usize>,
     group_count: usize,
     /// Which factors belong to the touchpoint.
     shared: [bool; MOST],
-    is_product: bool,
 }
 
 impl Table {
     fn new(ranking: &Ranking) -> Self {
         let rule = &ranking.rule;
-        let is_product = rule.shape == super::rule::Shape::Product;
         let mut found = BTreeMap::new();
         let groups = ranking.entries.iter().map(|entry| {
             let next = found.len();
@@ -177,180 +178,150 @@ impl Table {
         for (slot, (kind, _)) in shared.iter_mut().zip(&rule.parts) {
             *slot = is_of_touchpoint(*kind);
         }
-        let level = |factors: &[Factor], level: u32| {
-            let along = f64::from(level) / (LEVELS as f64 - 1.0);
-            let values = numbers(factors, |f| f.low + (f.high - f.low) * along);
-            if is_product {
-                values.map(f64::ln)
-            } else {
-                values
+        let at_level = |factors: &[Factor], level: f64| {
+            let values = numbers(factors, |f| f.low + (f.high - f.low) * level / 15.0);
+            match rule.shape {
+                Shape::Product => values.map(f64::ln),
+                Shape::Opportunity | Shape::Count => values,
             }
         };
+        let entries = || ranking.entries.iter();
+        let terms = entries().map(|e| rule.terms(numbers(&e.factors, |f| f.value)));
+        let levels = entries().map(|e| LEVELS.map(|level| at_level(&e.factors, level)));
         Self {
             weights: rule.weights(),
             parts: rule.parts.len(),
-            terms: ranking
-                .entries
-                .iter()
-                .map(|entry| rule.terms(numbers(&entry.factors, |f| f.value)))
-                .collect(),
-            levels: ranking
-                .entries
-                .iter()
-                .map(|entry| {
-                    let mut place = 0;
-                    [(); LEVELS].map(|()| {
-                        place += 1;
-                        level(&entry.factors, place - 1)
-                    })
-                })
-                .collect(),
+            shape: rule.shape,
+            terms: terms.collect(),
+            levels: levels.collect(),
             group_count: found.len(),
             groups,
             shared,
-            is_product,
         }
-    }
-}
-
-/// The values of factors by one of their ends, in the order of the rule.
-fn numbers(factors: &[Factor], of: impl Fn(&Factor) -> f64) -> Numbers {
-    let mut found = [0.0; MOST];
-    for (slot, factor) in found.iter_mut().zip(factors) {
-        *slot = of(factor);
-    }
-    found
-}
-
-/// Whether a factor is the touchpoint's, and so the same for all of its pain points.
-pub(super) fn is_of_touchpoint(kind: FactorKind) -> bool {
-    matches!(
-        kind,
-        FactorKind::Reach | FactorKind::Influence | FactorKind::Loss
-    )
-}
-
-impl Table {
-    /// The places of the first entries for these sums, best first; equal ones keep their order.
-    fn places(&self, sums: &[f64], told: usize) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..sums.len()).collect();
-        let at = |place: &usize| sums.get(*place).copied().unwrap_or(f64::NEG_INFINITY);
-        order.sort_by(|a, b| at(b).total_cmp(&at(a)).then(a.cmp(b)));
-        let mut places = vec![0; told];
-        for (rank, place) in (1..).zip(order) {
-            if let Some(slot) = places.get_mut(place) {
-                *slot = rank;
-            }
-        }
-        places
     }
 
     fn told(&self) -> usize {
         self.terms.len().min(TOLD)
     }
 
-    /// The places that entries take when only weights move.
-    fn by_weights(&self, draws: usize) -> Vec<Places> {
-        let told = self.told();
-        let mut found: Vec<Places> = (1..=told).map(Places::at).collect();
-        let mut random = Random(0x6b6c_616e_7472_6569);
-        let corners = (0..1_u32 << self.parts).map(|corner| {
-            let mut weights = self.weights;
-            for (bit, weight) in weights.iter_mut().enumerate() {
-                let is_high = corner >> bit & 1 == 1;
-                *weight *= 1.0 + if is_high { SWAY } else { -SWAY };
-            }
-            weights
-        });
-        let drawn: Vec<Numbers> = (0..draws).map(|_| random.weights(&self.weights)).collect();
-        for weights in corners.chain(drawn) {
-            let sums: Vec<f64> = self.terms.iter().map(|t| total(t, &weights)).collect();
-            for (places, rank) in found.iter_mut().zip(self.places(&sums, told)) {
-                *places = places.and(Places::at(rank));
-            }
-        }
-        found
+    fn ranks(&self) -> impl Iterator<Item = usize> {
+        1..=self.told()
     }
 
-    /// The places that entries take in nine of ten draws when factors and weights move.
+    /// Every place that weights alone lead to: at all corners, and where `draws` fall.
+    fn by_weights(&self, draws: usize) -> Vec<Places> {
+        let mut random = Random(1);
+        let mut places: Vec<Places> = self.ranks().map(Places::at).collect();
+        let mut order = Vec::new();
+        for number in 0..(1_usize << self.parts) + draws {
+            let weights = if number < 1 << self.parts {
+                self.corner(number)
+            } else {
+                random.weights(&self.weights)
+            };
+            let totals = self.terms.iter().map(|terms| total(terms, &weights));
+            sorted(&mut order, totals);
+            for (rank, (_, entry)) in (1..).zip(&order) {
+                if let Some(found) = places.get_mut(*entry) {
+                    *found = found.and(Places::at(rank));
+                }
+            }
+        }
+        places
+    }
+
+    /// The weights at a corner: each bit of its number says which way one of them moves.
+    fn corner(&self, number: usize) -> Numbers {
+        let mut weights = self.weights;
+        for (bit, weight) in weights.iter_mut().enumerate() {
+            let is_up = number >> bit & 1 == 1;
+            *weight *= if is_up { 1.0 + SWAY } else { 1.0 - SWAY };
+        }
+        weights
+    }
+
+    /// The places between the fifth and the ninety-fifth of a hundred draws, weights and factors
+    /// moving.
     fn by_all(&self, draws: usize) -> Vec<Places> {
-        let told = self.told();
-        let mut seen: Vec<Vec<usize>> = vec![Vec::with_capacity(draws); told];
-        let mut random = Random(0x7069_6a6e_7075_6e74);
-        let mut sums = vec![0.0; self.terms.len()];
+        let mut random = Random(2);
+        let mut taken: Vec<Vec<usize>> = self.ranks().map(|_| Vec::with_capacity(draws)).collect();
+        let mut order = Vec::new();
         for _ in 0..draws {
             let weights = random.weights(&self.weights);
-            let of_groups: Vec<u64> = (0..self.group_count).map(|_| random.next()).collect();
-            for ((sum, levels), group) in sums.iter_mut().zip(&self.levels).zip(&self.groups) {
-                let shared = of_groups.get(*group).copied().unwrap_or(0);
-                *sum = total(&self.drawn(levels, (random.next(), shared)), &weights);
-            }
-            for (list, rank) in seen.iter_mut().zip(self.places(&sums, told)) {
-                list.push(rank);
-            }
-        }
-        let cut = draws / 20;
-        (1..)
-            .zip(seen)
-            .map(|(rank, list)| nine_of_ten(list, cut, rank))
-            .collect()
-    }
-
-    /// The terms of an entry with its factors at levels that two random numbers choose.
-    fn drawn(&self, levels: &[Numbers; LEVELS], (own, shared): (u64, u64)) -> Numbers {
-        let mut terms = [0.0; MOST];
-        for (part, (term, is_shared)) in terms.iter_mut().zip(self.shared).enumerate() {
-            let bits = if is_shared { shared } else { own };
-            let level = usize::try_from(bits >> (part * 4) & 15).unwrap_or(0);
-            *term = levels
-                .get(level)
-                .and_then(|l| l.get(part))
-                .copied()
-                .unwrap_or(0.0);
-        }
-        if self.is_product || self.parts < 2 {
-            return terms;
-        }
-        let [first, second, ..] = terms;
-        [first, (first - second).max(0.0), 0.0, 0.0, 0.0]
-    }
-
-    /// For which weights the first three stay the first three.
-    fn top_three(&self) -> TopThree {
-        let three = self.terms.len().min(3);
-        let (mut set, mut order) = (Certainty::Always, Certainty::Always);
-        for (a, first) in self.terms.iter().enumerate().take(three) {
-            for (b, second) in self.terms.iter().enumerate().skip(a + 1) {
-                let found = self.beats(first, second);
-                if b >= three {
-                    set = set.max(found);
+            let there: Vec<u64> = (0..self.group_count).map(|_| random.next()).collect();
+            let totals = self.levels.iter().zip(&self.groups).map(|(levels, group)| {
+                let shared = there.get(*group).copied().unwrap_or(0);
+                let terms = self.drawn(levels, random.next(), shared);
+                total(&terms, &weights)
+            });
+            sorted(&mut order, totals);
+            for (rank, (_, entry)) in (1..).zip(&order) {
+                if let Some(ranks) = taken.get_mut(*entry) {
+                    ranks.push(rank);
                 }
-                order = order.max(found);
             }
         }
-        TopThree { set, order }
+        let tail = draws / 20;
+        let middle = taken.into_iter().zip(1..).map(|(mut ranks, rank)| {
+            let (best, worst) = (tail, draws - 1 - tail);
+            let best = *ranks.select_nth_unstable(best).1;
+            let worst = *ranks.select_nth_unstable(worst).1;
+            Places { best, worst }.and(Places::at(rank))
+        });
+        middle.collect()
     }
 
-    /// For which weights one entry stays before another: the least lead within a box of weights is
-    /// at the corner that favours the other most.
-    fn beats(&self, first: &Numbers, second: &Numbers) -> Certainty {
-        let (mut least, mut is_always) = (0.0, true);
-        for ((a, b), weight) in first.iter().zip(second).zip(self.weights) {
-            // Two that are both nothing don't differ.
-            let lead = if a.total_cmp(b).is_eq() {
-                0.0
-            } else {
-                (a - b) * weight
-            };
-            if weight == 0.0 {
-                continue;
-            }
-            is_always &= lead >= 0.0;
-            least += lead * if lead > 0.0 { 1.0 - SWAY } else { 1.0 + SWAY };
+    /// The terms of an entry for random bits of its own and of its touchpoint.
+    fn drawn(&self, levels: &[Numbers; LEVELS.len()], own: u64, shared: u64) -> Numbers {
+        let mut values = [0.0; MOST];
+        let slots = values.iter_mut().zip(&self.shared).take(self.parts);
+        for (part, (value, is_shared)) in slots.enumerate() {
+            let bits = if *is_shared { shared } else { own };
+            let level = usize::try_from(bits >> (4 * part) & 15).unwrap_or(0);
+            let at_level = levels.get(level).and_then(|numbers| numbers.get(part));
+            *value = at_level.copied().unwrap_or(0.0);
         }
-        if is_always {
+        match self.shape {
+            Shape::Product | Shape::Count => values,
+            Shape::Opportunity => self.shape.terms(values),
+        }
+    }
+
+    fn top_three(&self) -> TopThree {
+        let top = self.terms.len().min(3);
+        let mut set = Certainty::Always;
+        for above in 0..top {
+            for below in top..self.terms.len() {
+                set = set.max(self.above(above, below));
+            }
+        }
+        let within = (1..top).map(|below| self.above(below - 1, below));
+        TopThree {
+            set,
+            order: within.fold(set, Certainty::max),
+        }
+    }
+
+    /// For which weights an entry stays above another.
+    fn above(&self, above: usize, below: usize) -> Certainty {
+        let (Some(above), Some(below)) = (self.terms.get(above), self.terms.get(below)) else {
+            return Certainty::Always;
+        };
+        // A value of zero stays zero, whatever the weights, and equal values keep their order.
+        if total(below, &self.weights).is_infinite() {
+            return Certainty::Always;
+        }
+        let mut leads = [0.0; MOST];
+        let pairs = above.iter().zip(below).zip(&self.weights);
+        for (lead, ((a, b), weight)) in leads.iter_mut().zip(pairs) {
+            if *weight != 0.0 {
+                *lead = (a - b) * weight;
+            }
+        }
+        let sway: f64 = leads.iter().map(|lead| lead.abs() * SWAY).sum();
+        if leads.iter().all(|lead| *lead >= 0.0) {
             Certainty::Always
-        } else if least > 0.0 {
+        } else if leads.iter().sum::<f64>() >= sway {
             Certainty::Near
         } else {
             Certainty::Open
@@ -358,14 +329,25 @@ impl Table {
     }
 }
 
-/// The places that are left when the most extreme ones are cut; the rank itself stays in.
-fn nine_of_ten(mut list: Vec<usize>, cut: usize, rank: usize) -> Places {
-    list.sort_unstable();
-    let best = list.get(cut).copied().unwrap_or(rank);
-    let worst = list.len().checked_sub(cut + 1).and_then(|at| list.get(at));
-    Places {
-        best,
-        worst: worst.copied().unwrap_or(rank),
+/// Whether a factor belongs to the touchpoint, so that all of its pain points share it.
+pub(super) fn is_of_touchpoint(kind: FactorKind) -> bool {
+    matches!(
+        kind,
+        FactorKind::Reach | FactorKind::Influence | FactorKind::Loss
+    )
+}
+
+fn numbers(factors: &[Factor], number: impl Fn(&Factor) -> f64) -> Numbers {
+    let mut numbers = [0.0; MOST];
+    for (slot, factor) in numbers.iter_mut().zip(factors) {
+        *slot = number(factor);
     }
-    .and(Places::at(rank))
+    numbers
+}
+
+/// Sorts entries by their totals, the largest first; equal ones keep their order.
+fn sorted(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item = f64>) {
+    order.clear();
+    order.extend(totals.zip(0..));
+    order.sort_unstable_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 use super::{
     Z,
     factor::{Factor, FactorKind, Standing},
+    flow_facts::Reaches,
     formulas, measured,
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::Index,
     model::{Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint},
 };
 
@@ -56,6 +57,13 @@ pub(super) fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action
     open.min_by_key(|action| action.effort)
 }
 
+/// The action that judgements about mending go to: the cheapest open one, or else the first open.
+pub(super) fn leading<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
+    let is_over = |a: &Action| matches!(a.status, ActionStatus::Done | ActionStatus::Dropped);
+    let mut open = actions.iter().copied().filter(|action| !is_over(action));
+    cheapest(actions).or_else(|| open.next())
+}
+
 /// The effort to solve a pain point, 1…5: of its cheapest open action, or else as estimated.
 pub(super) fn effort_level(pain: &PainPoint, actions: &[&Arc<Action>]) -> Option<u8> {
     let action = cheapest(actions).and_then(|action| action.effort);
@@ -89,11 +97,29 @@ pub(super) fn cases(pain: &PainPoint) -> Option<u32> {
     pain.evidence.sources.iter().filter_map(|s| s.n).max()
 }
 
+/// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows
+/// how many; a half, from a quarter to three quarters, when nobody measured.
+pub(super) fn frequency(pain: &PainPoint) -> Factor {
+    let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
+    let Some(given) = pain.frequency else {
+        return new(0.5, Standing::Assumed).between(0.25, 0.75, SHARE);
+    };
+    let factor = new(given, Standing::Given);
+    let Some(n) = cases(pain) else {
+        return factor.give(0.2 * given, SHARE);
+    };
+    let (low, high) = wilson(given, n);
+    Factor {
+        n: Some(n),
+        ..factor.between(low, high, SHARE)
+    }
+}
+
 /// A pain point with what its factors follow from.
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'a> {
     pub index: &'a Index<'a>,
-    pub flow: &'a Flow,
+    pub reaches: &'a Reaches<'a>,
     pub persona: Option<&'a PersonaId>,
     pub pain: &'a PainPoint,
     /// The place of its touchpoint.
@@ -106,7 +132,7 @@ impl Inputs<'_> {
     pub(super) fn factor(&self, kind: FactorKind) -> Factor {
         match kind {
             FactorKind::Severity => self.severity(),
-            FactorKind::Frequency => self.frequency(),
+            FactorKind::Frequency => frequency(self.pain),
             FactorKind::Reach => self.reach(),
             FactorKind::Influence => self.influence(),
             FactorKind::Loss => self.loss(),
@@ -141,43 +167,9 @@ impl Inputs<'_> {
         }
     }
 
-    /// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows
-    /// how many; a half, from a quarter to three quarters, when nobody measured.
-    fn frequency(&self) -> Factor {
-        let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
-        let Some(given) = self.pain.frequency else {
-            return new(0.5, Standing::Assumed).between(0.25, 0.75, SHARE);
-        };
-        let factor = new(given, Standing::Given);
-        let Some(n) = cases(self.pain) else {
-            return factor.give(0.2 * given, SHARE);
-        };
-        let (low, high) = wilson(given, n);
-        Factor {
-            n: Some(n),
-            ..factor.between(low, high, SHARE)
-        }
-    }
-
-    /// From the flow: ±5 % of itself, or ±20 % when shares on the way are assumed.
+    /// From the flow, as [`Reaches::of`] says.
     fn reach(&self) -> Factor {
-        let Some(value) = self.flow.known_reach(self.at) else {
-            // What isn't drawn yet doesn't count as never reached.
-            return Factor::new(FactorKind::Reach, 1.0, Standing::Assumed).give(0.5, SHARE);
-        };
-        let (standing, by) = if self.is_reach_assumed() {
-            (Standing::Assumed, 0.2)
-        } else {
-            (Standing::Derived, 0.05)
-        };
-        Factor::new(FactorKind::Reach, value, standing).give(by * value, SHARE)
-    }
-
-    /// Whether customers come here by shares that nobody gave.
-    fn is_reach_assumed(&self) -> bool {
-        let numbers = self.index.incoming.get(self.at).into_iter().flatten();
-        let mut shares = numbers.map(|number| self.flow.share(*number));
-        shares.any(|share| share.is_assumed && share.value < 1.0)
+        self.reaches.of(self.pain, self.at)
     }
 
     /// Of the touchpoint, ±0.2; ordinary when nobody said.
@@ -209,7 +201,7 @@ impl Inputs<'_> {
         if let Some(given) = self.pain.estimate.reach {
             return new(given, Standing::Given).give(0.2 * given, scale);
         }
-        let (reach, frequency) = (self.reach(), self.frequency());
+        let (reach, frequency) = (self.reach(), frequency(self.pain));
         let is_assumed = [reach, frequency]
             .iter()
             .any(|factor| factor.standing == Standing::Assumed);
@@ -340,9 +332,9 @@ impl Inputs<'_> {
                 )
             };
         }
-        match self.touchpoint().and_then(|t| t.emotion_of(self.persona)) {
+        match self.touchpoint().and_then(|t| felt(t, self.persona)) {
             Some(emotion) => {
-                let value = (f64::from(emotion.value) + 2.0) / 4.0 * 10.0;
+                let value = (emotion + 2.0) / 4.0 * 10.0;
                 new(value.clamp(0.0, 10.0), Standing::Derived).give(2.0, TEN)
             }
             None => new(5.0, Standing::Assumed).give(3.0, TEN),
@@ -358,6 +350,17 @@ impl Inputs<'_> {
             Standing::Assumed
         }
     }
+}
+
+/// The feeling of a persona; of everybody their common one, or else the mean of the personas'.
+fn felt(touchpoint: &Touchpoint, persona: Option<&PersonaId>) -> Option<f64> {
+    if let Some(emotion) = touchpoint.emotion_of(persona) {
+        return Some(f64::from(emotion.value));
+    }
+    let all = touchpoint.emotions.iter().filter(|_| persona.is_none());
+    let all: Vec<f64> = all.map(|emotion| f64::from(emotion.value)).collect();
+    let count = u32::try_from(all.len()).ok().filter(|count| *count > 0)?;
+    Some(all.iter().sum::<f64>() / f64::from(count))
 }
 
 fn standing_of(is_given: bool) -> Standing {

@@ -1,18 +1,20 @@
-//! Value against effort: where each pain point stands, and what a drag there means (DOMAIN B5).
+//! The matrix: value against effort, or any other two of them (DOMAIN B5).
+
+use std::sync::Arc;
 
 use super::{
-    factor::FactorKind,
-    inputs::{actions_by_pain, cheapest, effort_level},
-    ranking::Ranking,
+    flow_facts::Reaches,
+    inputs::{actions_by_pain, ease_of, effort_level, leading, months_of},
+    ranking::{Entry, Ranking},
     write::{Field, Target, Write},
 };
 use crate::{
-    insight::Index,
-    model::{ActionId, PainPointId, choice::choices},
+    insight::{Index, flow::Flow},
+    model::{Action, ActionId, Journey, PainPoint, PainPointId, choice::choices},
 };
 
 choices! {
-    /// What the upright axis of the matrix shows.
+    /// What an axis of the matrix shows.
     Axis as "axis" {
         /// The value by the chosen way of ranking.
         Value = "value",
@@ -20,204 +22,269 @@ choices! {
         Severity = "severity",
         /// The frequency, 0…1.
         Frequency = "frequency",
+        /// The share of customers who reach the place, 0…1.
+        Reach = "reach",
+        /// The impact of the cheapest open action, 1…5.
+        Impact = "impact",
+        /// The votes of the workshop.
+        Votes = "votes",
+        /// The effort, 1…5: of the cheapest open action, or else as estimated.
+        Effort = "effort",
+        /// The person-months: as estimated, or else by the effort.
+        Months = "months",
+        /// The ease, 1…10: as estimated, or else by the effort.
+        Ease = "ease",
     }
 }
 
 choices! {
-    /// A quarter of the matrix.
+    /// A quarter of the matrix (DOMAIN B5).
     Quadrant as "quadrant" {
-        /// Much value, little effort.
+        /// Much value for little effort.
         QuickWin = "quick-win",
-        /// Much value, much effort.
-        Major = "major",
-        /// Little value, little effort.
+        /// Much value for much effort.
+        MajorProject = "major-project",
+        /// Little value for little effort.
         FillIn = "fill-in",
-        /// Little value, much effort.
+        /// Little value for much effort.
         NotNow = "not-now",
     }
 }
 
-/// The ends of an axis and where its halves part.
+impl Axis {
+    /// The axes that say what mending is worth.
+    pub const WORTH: [Self; 6] = [
+        Self::Value,
+        Self::Severity,
+        Self::Frequency,
+        Self::Reach,
+        Self::Impact,
+        Self::Votes,
+    ];
+
+    /// The axes that say what mending takes.
+    pub const COST: [Self; 3] = [Self::Effort, Self::Months, Self::Ease];
+
+    /// The ends of a judged scale; `None` where the figures themselves set them.
+    #[must_use]
+    pub fn ends(self) -> Option<(f64, f64)> {
+        match self {
+            Self::Severity => Some((0.0, 4.0)),
+            Self::Frequency | Self::Reach => Some((0.0, 1.0)),
+            Self::Impact | Self::Effort => Some((1.0, 5.0)),
+            Self::Ease => Some((1.0, 10.0)),
+            Self::Value | Self::Votes | Self::Months => None,
+        }
+    }
+
+    /// Whether a figure along this axis is a judgement, so that a drag along it means something.
+    #[must_use]
+    pub fn can_drag(self) -> bool {
+        !matches!(self, Self::Value | Self::Reach | Self::Votes)
+    }
+
+    /// What a drag to `value` along this axis writes; `None` where the figure follows from others,
+    /// or has nothing to be written into.
+    #[must_use]
+    pub fn drag(self, journey: &Journey, pain: &PainPointId, value: f64) -> Option<Write> {
+        let found = journey.pain_points().get(pain)?;
+        let on_pain = |field| Some((Target::Pain(pain.clone()), field));
+        let action = || {
+            let open = journey
+                .actions()
+                .iter()
+                .filter(|a| a.pain_points.contains(pain));
+            leading(&open.collect::<Vec<_>>()).map(|action| Target::Action(action.id.clone()))
+        };
+        let (target, field) = match self {
+            Self::Value | Self::Reach | Self::Votes => None,
+            Self::Severity => on_pain(Field::Severity),
+            Self::Frequency => on_pain(Field::Frequency),
+            Self::Months => on_pain(Field::Months),
+            Self::Ease => on_pain(Field::Ease),
+            Self::Effort => {
+                let target = action().unwrap_or_else(|| Target::Pain(found.id.clone()));
+                Some((target, Field::Effort))
+            }
+            Self::Impact => Some((action()?, Field::Impact)),
+        }?;
+        Some(Write {
+            target,
+            field,
+            value: field.fit(value),
+        })
+    }
+}
+
+impl Field {
+    /// The nearest value that the field can hold; the middle of its range for what isn't a number.
+    #[must_use]
+    pub fn fit(self, value: f64) -> f64 {
+        let (low, high) = match self {
+            Self::Severity => (0.0, 4.0),
+            Self::Frequency => (0.0, 1.0),
+            Self::Effort | Self::Impact => (1.0, 5.0),
+            Self::Months => (0.01, 1000.0),
+            Self::Ease => (1.0, 10.0),
+        };
+        let value = if value.is_nan() {
+            f64::midpoint(low, high)
+        } else {
+            value
+        };
+        let value = value.clamp(low, high);
+        match self {
+            Self::Severity | Self::Effort | Self::Impact | Self::Ease => value.round(),
+            Self::Frequency | Self::Months => (value * 100.0).round() / 100.0,
+        }
+    }
+}
+
+/// An axis with its ends and the line that parts its halves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// The lower end.
+    /// What it shows.
+    pub axis: Axis,
+    /// The value at its start.
     pub low: f64,
-    /// The upper end.
+    /// The value at its end; above `low`.
     pub high: f64,
-    /// Where low and high part: the middle of a judged scale, the median of values.
+    /// Where its halves part: the middle of a judged scale, or else the median.
     pub middle: f64,
 }
 
-/// A pain point in the matrix.
+/// A pain point on the matrix.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Dot {
     /// The pain point.
     pub pain: PainPointId,
     /// Its rank.
     pub rank: usize,
-    /// The effort, 1…5.
-    pub effort: u8,
-    /// The action that the effort is of; the pain point's own estimate when `None`.
-    pub action: Option<ActionId>,
-    /// What the upright axis shows.
-    pub height: f64,
-    /// The reach, 0…1, which the size of the dot shows.
+    /// What it takes.
+    pub x: f64,
+    /// What it is worth.
+    pub y: f64,
+    /// The share of customers who reach its place, 0…1.
     pub reach: f64,
-    /// Where it stands.
+    /// Its severity, when judged.
+    pub severity: Option<u8>,
+    /// The quarter that it lies in.
     pub quadrant: Quadrant,
+    /// The cheapest open action that addresses it, or the first open one when none has an effort.
+    pub action: Option<ActionId>,
 }
 
-/// Pain points by value and effort.
+/// Pain points by what they take and what they are worth.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
-    /// What the upright axis shows.
-    pub axis: Axis,
-    /// The effort, 1…5, from left to right.
+    /// The axis across, from left to right: what it takes.
     pub x: Scale,
-    /// What the upright axis shows, from below to above.
+    /// The axis up: what it is worth.
     pub y: Scale,
-    /// The pain points that have a place, by rank.
+    /// The pain points that have both, by rank.
     pub dots: Vec<Dot>,
-    /// Those without a judged effort, by rank; never placed at zero.
-    pub unplaced: Vec<PainPointId>,
+    /// Those that lack a figure, by rank, with the first axis that lacks it.
+    pub apart: Vec<(PainPointId, Axis)>,
 }
 
 impl Matrix {
     /// Places the pain points of a ranking.
     #[must_use]
-    pub fn of(
-        index: &Index<'_>,
-        ranking: &Ranking,
-        reach: impl Fn(usize) -> f64,
-        axis: Axis,
-    ) -> Self {
-        let actions = actions_by_pain(index.journey);
-        let (mut dots, mut unplaced) = (Vec::new(), Vec::new());
+    pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, x: Axis, y: Axis) -> Self {
+        let journey = index.journey;
+        let actions = actions_by_pain(journey);
+        let reaches = Reaches::new(index, flow);
+        let mut dots = Vec::new();
+        let mut apart = Vec::new();
         for entry in &ranking.entries {
-            let Some(pain) = index.journey.pain_points().at(entry.place) else {
+            let list = actions.get(entry.place).map_or(&[][..], Vec::as_slice);
+            let Some(pain) = journey.pain_points().at(entry.place) else {
                 continue;
             };
-            let own = actions.get(entry.place).map_or(&[][..], Vec::as_slice);
-            let Some(effort) = effort_level(pain, own) else {
-                unplaced.push(entry.pain.clone());
-                continue;
-            };
-            let factor = |kind, usual| entry.factor(kind).map_or(usual, |f| f.value);
-            dots.push(Dot {
-                pain: entry.pain.clone(),
-                rank: entry.rank,
-                effort,
-                action: cheapest(own).map(|action| action.id.clone()),
-                height: match axis {
-                    Axis::Value => entry.value,
-                    Axis::Severity => {
-                        factor(FactorKind::Severity, pain.severity.map_or(2.0, f64::from))
-                    }
-                    Axis::Frequency => factor(FactorKind::Frequency, pain.frequency.unwrap_or(0.5)),
-                },
-                reach: reach(entry.at),
-                quadrant: Quadrant::FillIn,
-            });
+            let reach = reaches.of(pain, entry.at).value;
+            let figure = |axis: Axis| figure(axis, entry, pain, reach, list);
+            match (figure(x), figure(y)) {
+                (Some(across), Some(up)) => dots.push(Dot {
+                    pain: entry.pain.clone(),
+                    rank: entry.rank,
+                    x: across,
+                    y: up,
+                    reach,
+                    severity: pain.severity,
+                    quadrant: Quadrant::QuickWin,
+                    action: leading(list).map(|action| action.id.clone()),
+                }),
+                (None, _) => apart.push((entry.pain.clone(), x)),
+                (_, None) => apart.push((entry.pain.clone(), y)),
+            }
         }
-        let y = match axis {
-            Axis::Value => values(&dots),
-            Axis::Severity => Scale {
-                low: 0.0,
-                high: 4.0,
-                middle: 2.0,
-            },
-            Axis::Frequency => Scale {
-                low: 0.0,
-                high: 1.0,
-                middle: 0.5,
-            },
-        };
-        let x = Scale {
-            low: 0.5,
-            high: 5.5,
-            middle: 3.0,
-        };
+        let x = scale(x, dots.iter().map(|dot| dot.x));
+        let y = scale(y, dots.iter().map(|dot| dot.y));
         for dot in &mut dots {
-            dot.quadrant = match (dot.height >= y.middle, f64::from(dot.effort) >= x.middle) {
-                (true, false) => Quadrant::QuickWin,
-                (true, true) => Quadrant::Major,
-                (false, false) => Quadrant::FillIn,
-                (false, true) => Quadrant::NotNow,
-            };
+            dot.quadrant = quadrant(&x, &y, dot.x, dot.y);
         }
-        Self {
+        Self { x, y, dots, apart }
+    }
+}
+
+fn figure(
+    axis: Axis,
+    entry: &Entry,
+    pain: &PainPoint,
+    reach: f64,
+    actions: &[&Arc<Action>],
+) -> Option<f64> {
+    let level = || effort_level(pain, actions);
+    match axis {
+        Axis::Value => Some(entry.value),
+        Axis::Severity => pain.severity.map(f64::from),
+        Axis::Frequency => pain.frequency,
+        Axis::Reach => Some(reach),
+        Axis::Impact => leading(actions)?.impact.map(f64::from),
+        Axis::Votes => Some(f64::from(pain.votes)),
+        Axis::Effort => level().map(f64::from),
+        Axis::Months => pain.estimate.months.or_else(|| level().map(months_of)),
+        Axis::Ease => {
+            let given = pain.estimate.ease.map(f64::from);
+            given.or_else(|| level().map(ease_of))
+        }
+    }
+}
+
+fn scale(axis: Axis, figures: impl Iterator<Item = f64>) -> Scale {
+    if let Some((low, high)) = axis.ends() {
+        return Scale {
             axis,
-            x,
-            y,
-            dots,
-            unplaced,
-        }
-    }
-
-    /// Whether a drag along the upright axis means something: a value follows from its factors.
-    #[must_use]
-    pub fn can_drag_up(&self) -> bool {
-        self.axis != Axis::Value
-    }
-
-    /// What letting a pain point go at a place of the matrix writes.
-    #[must_use]
-    pub fn writes(&self, pain: &PainPointId, (x, y): (f64, f64)) -> Vec<Write> {
-        let dot = self.dots.iter().find(|dot| dot.pain == *pain);
-        let action = dot.and_then(|dot| dot.action.clone());
-        let own = Target::PainPoint(pain.clone());
-        let mut found = Vec::new();
-        let effort = steps(x, 1, 5);
-        if dot.is_none_or(|dot| dot.effort != effort) {
-            let target = action.map_or_else(|| own.clone(), Target::Action);
-            found.push(Write {
-                target,
-                field: Field::Effort(effort),
-            });
-        }
-        let is_new = |value: f64| dot.is_some_and(|dot| (dot.height - value).abs() > 1e-9);
-        let field = match self.axis {
-            Axis::Value => None,
-            Axis::Severity => {
-                let severity = steps(y, 0, 4);
-                is_new(f64::from(severity)).then_some(Field::Severity(severity))
-            }
-            Axis::Frequency => {
-                let share = (y.clamp(0.0, 1.0) * 100.0).round() / 100.0;
-                is_new(share).then_some(Field::Frequency(share))
-            }
+            low,
+            high,
+            middle: f64::midpoint(low, high),
         };
-        found.extend(field.map(|field| Write { target: own, field }));
-        found
     }
-}
-
-/// From nothing to a little above the largest value, parted at the median.
-fn values(dots: &[Dot]) -> Scale {
-    let mut all: Vec<f64> = dots.iter().map(|dot| dot.height).collect();
-    all.sort_by(f64::total_cmp);
-    let high = all.last().copied().unwrap_or(1.0);
-    let middle = match all.len() {
-        0 => 0.5,
-        n if n % 2 == 1 => all.get(n / 2).copied().unwrap_or(0.0),
-        n => {
-            let at = |place: usize| all.get(place).copied().unwrap_or(0.0);
-            f64::midpoint(at(n / 2 - 1), at(n / 2))
-        }
-    };
-    let high = if high > 0.0 { high * 1.1 } else { 1.0 };
+    let mut figures: Vec<f64> = figures.collect();
+    figures.sort_by(f64::total_cmp);
+    let count = figures.len();
+    let at = |place: usize| figures.get(place).copied().unwrap_or(0.0);
+    let highest = at(count.saturating_sub(1));
     Scale {
+        axis,
         low: 0.0,
-        high,
-        middle,
+        high: if highest > 0.0 { highest } else { 1.0 },
+        middle: f64::midpoint(at(count.saturating_sub(1) / 2), at(count / 2)),
     }
 }
 
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    reason = "clamped"
-)]
-fn steps(value: f64, low: u8, high: u8) -> u8 {
-    value.round().clamp(f64::from(low), f64::from(high)) as u8
+/// The quarter of a place. What lies on the line between two counts as worth it, and as little
+/// effort.
+fn quadrant(x: &Scale, y: &Scale, across: f64, up: f64) -> Quadrant {
+    let is_cheap = if x.axis == Axis::Ease {
+        across >= x.middle
+    } else {
+        across <= x.middle
+    };
+    match (up >= y.middle, is_cheap) {
+        (true, true) => Quadrant::QuickWin,
+        (true, false) => Quadrant::MajorProject,
+        (false, true) => Quadrant::FillIn,
+        (false, false) => Quadrant::NotNow,
+    }
 }

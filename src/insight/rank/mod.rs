@@ -10,16 +10,21 @@ mod decisive;
 mod factor;
 mod filter;
 mod firm;
+mod flow_facts;
 pub mod formulas;
 mod inputs;
+#[cfg(test)]
+mod laws;
 mod matrix;
 mod measured;
 mod personas;
+mod priorities;
 mod ranking;
 mod rule;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod what_if;
 mod write;
 
 use self::inputs::wilson;
@@ -27,12 +32,14 @@ pub use self::{
     board::{Board, Card, Column, KpiLink},
     decisive::Decisive,
     factor::{Factor, FactorKind, Standing, Unit},
-    filter::Filter,
+    filter::{Filter, owners},
     firm::{Certainty, Firm, Firmness, Places, TopThree},
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
     personas::{ByPersona, Line},
+    priorities::Priorities,
     ranking::{Ask, Entry, Ranking, ranks},
     sum::Part,
+    what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
     write::{Field, Target, Write},
 };
 

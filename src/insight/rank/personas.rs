@@ -1,4 +1,4 @@
-//! The ranking of each persona side by side.
+//! The ranking of each persona, side by side.
 
 use super::ranking::{Ask, Ranking};
 use crate::{
@@ -6,55 +6,62 @@ use crate::{
     model::{PainPointId, PersonaId},
 };
 
-/// A pain point with its rank for each persona.
+/// The ranks of a pain point.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The pain point.
     pub pain: PainPointId,
-    /// Its rank for everybody.
-    pub rank: usize,
-    /// Its rank for each persona, in their order; `None` where it doesn't hit them.
+    /// Its rank in the ranking for everybody.
+    pub overall: usize,
+    /// Its rank for each persona, in the order of the columns; none where it doesn't hit them.
     pub ranks: Vec<Option<usize>>,
-    /// The difference between its worst and best rank among personas.
+    /// How many places lie between its best and its worst rank among the personas that it hits.
     pub spread: usize,
 }
 
-/// The rankings of all personas.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Rankings by persona.
+#[derive(Clone, Debug, PartialEq)]
 pub struct ByPersona {
-    /// The personas in the journey's order.
-    pub personas: Vec<PersonaId>,
-    /// The pain points by their rank for everybody.
+    /// The personas in the journey's order, each with their ranking.
+    pub columns: Vec<(PersonaId, Ranking)>,
+    /// The pain points in the order of the ranking for everybody.
     pub lines: Vec<Line>,
 }
 
 impl ByPersona {
-    /// Ranks the pain points for each persona.
+    /// Ranks for each persona, with the feelings and scores that are theirs.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, whole: &Ranking) -> Self {
+    pub fn of(index: &Index<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
         let journey = index.journey;
-        let personas: Vec<PersonaId> = journey.personas().iter().map(|p| p.id.clone()).collect();
-        let ask = Ask::of(journey);
-        let ranks: Vec<Vec<Option<usize>>> = personas
+        let columns = journey.personas().iter().map(|persona| {
+            let ask = Ask {
+                persona: Some(&persona.id),
+                ..*ask
+            };
+            (persona.id.clone(), Ranking::of(index, flow, &ask))
+        });
+        let columns: Vec<(PersonaId, Ranking)> = columns.collect();
+        let ranks: Vec<Vec<Option<usize>>> = columns
             .iter()
-            .map(|id| Ranking::of(index, flow, &ask.persona(Some(id))).ranks(journey))
+            .map(|(_, ranking)| ranking.ranks(journey))
             .collect();
-        let lines = whole.entries.iter().map(|entry| {
+        let lines = overall.entries.iter().map(|entry| {
             let own: Vec<Option<usize>> = ranks
                 .iter()
-                .map(|r| r.get(entry.place).copied().flatten())
+                .map(|ranks| ranks.get(entry.place).copied().flatten())
                 .collect();
-            let (low, high) = (own.iter().flatten().min(), own.iter().flatten().max());
+            let known = || own.iter().flatten();
+            let spread = known().max().zip(known().min());
             Line {
                 pain: entry.pain.clone(),
-                rank: entry.rank,
-                spread: high.zip(low).map_or(0, |(high, low)| high - low),
+                overall: entry.rank,
+                spread: spread.map_or(0, |(worst, best)| worst - best),
                 ranks: own,
             }
         });
         Self {
             lines: lines.collect(),
-            personas,
+            columns,
         }
     }
 }

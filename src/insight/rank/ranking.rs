@@ -1,9 +1,10 @@
 //! The ranking itself.
 
-use std::sync::Arc;
+use std::{cmp::Ordering, sync::Arc};
 
 use super::{
     factor::Factor,
+    flow_facts::Reaches,
     inputs::{Inputs, actions_by_pain},
     rule::Rule,
 };
@@ -65,10 +66,26 @@ pub struct Entry {
     /// The actions that address it, without dropped ones.
     pub addressed_by: Vec<ActionId>,
     /// Severity and frequency, by which equal values are told apart.
-    ties: (f64, f64),
+    pub(super) ties: (f64, f64),
+}
+
+/// What orders entries: the value, severity and frequency, and the place in the journey's list.
+pub(super) type Order = (f64, (f64, f64), usize);
+
+/// Whether one is ranked before the other: the greater value, or of equal ones the greater severity,
+/// frequency, or what comes first in the journey.
+pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
+    b.0.total_cmp(&a.0)
+        .then(b.1.0.total_cmp(&a.1.0))
+        .then(b.1.1.total_cmp(&a.1.1))
+        .then(a.2.cmp(&b.2))
 }
 
 impl Entry {
+    fn order(&self) -> Order {
+        (self.value, self.ties, self.place)
+    }
+
     /// The factor of a kind.
     #[must_use]
     pub fn factor(&self, kind: super::FactorKind) -> Option<&Factor> {
@@ -98,6 +115,7 @@ impl Ranking {
     pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
         let rule = Rule::of(ask.method, ask.weights);
         let actions = actions_by_pain(index.journey);
+        let reaches = Reaches::new(index, flow);
         let mut entries = Vec::new();
         let mut apart = Vec::new();
         for (place, pain) in index.journey.pain_points().iter().enumerate() {
@@ -114,7 +132,7 @@ impl Ranking {
             };
             let inputs = Inputs {
                 index,
-                flow,
+                reaches: &reaches,
                 persona: ask.persona,
                 pain,
                 at,
@@ -122,13 +140,7 @@ impl Ranking {
             };
             entries.extend(entry(&rule, &inputs, place));
         }
-        entries.sort_by(|a, b| {
-            let by_value = b.value.total_cmp(&a.value);
-            by_value
-                .then_with(|| b.ties.0.total_cmp(&a.ties.0))
-                .then_with(|| b.ties.1.total_cmp(&a.ties.1))
-                .then_with(|| a.place.cmp(&b.place))
-        });
+        entries.sort_by(|a, b| ranked_before(a.order(), b.order()));
         for (rank, entry) in (1..).zip(&mut entries) {
             entry.rank = rank;
         }

@@ -23,6 +23,18 @@ pub(super) enum Shape {
     Count,
 }
 
+impl Shape {
+    /// The terms whose weighted sum orders pain points as the value does: logarithms of a product.
+    pub(super) fn terms(self, values: Numbers) -> Numbers {
+        let [first, second, ..] = values;
+        match self {
+            Self::Product => values.map(f64::ln),
+            Self::Opportunity => [first, (first - second).max(0.0), 0.0, 0.0, 0.0],
+            Self::Count => values,
+        }
+    }
+}
+
 /// A way of ranking.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Rule {
@@ -87,14 +99,8 @@ impl Rule {
         }
     }
 
-    /// The terms whose weighted sum orders pain points as the value does: logarithms of a product.
     pub(super) fn terms(&self, values: Numbers) -> Numbers {
-        let [first, second, ..] = values;
-        match self.shape {
-            Shape::Product => values.map(f64::ln),
-            Shape::Opportunity => [first, (first - second).max(0.0), 0.0, 0.0, 0.0],
-            Shape::Count => values,
-        }
+        self.shape.terms(values)
     }
 
     /// The powers or weights by factor.

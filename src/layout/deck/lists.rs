@@ -70,7 +70,7 @@ fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
     Cell::marked(words, Mark::Evidence(evidence.status))
 }
 
-/// The pain points by rank, those without a severity last.
+/// The pain points by rank, those without one last.
 pub(super) fn pains(book: &mut Book<'_>) {
     let columns = columns(
         book,

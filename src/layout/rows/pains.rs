@@ -1,9 +1,10 @@
-//! The row of pain points, ranked by severity times frequency (DOMAIN B5).
+//! The row of pain points, ranked as under *Priorities* (DOMAIN B5).
 
 use std::sync::Arc;
 
 use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
+    insight::rank,
     layout::{
         facts::Facts,
         labels::percent,
@@ -40,9 +41,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     stacked(place, things)
 }
 
-/// The rank of every pain point, 1 the worst; none where the severity is unknown.
-///
-/// An unknown frequency counts as one half.
+/// The rank of every pain point, 1 the first to mend; none where it is solved or parked.
 fn ranks(facts: &Facts<'_>) -> Vec<Option<usize>> {
     let pains = facts.journey.pain_points();
     if let Some(ranks) = &facts.options.ranks {
@@ -52,25 +51,9 @@ fn ranks(facts: &Facts<'_>) -> Vec<Option<usize>> {
     pain_ranks(facts.journey)
 }
 
-/// The rank of every pain point of a journey, in their order.
+/// The rank of every pain point of a journey by its own rules, in their order.
 pub(in crate::layout) fn pain_ranks(journey: &Journey) -> Vec<Option<usize>> {
-    let pains = journey.pain_points();
-    let mut known: Vec<(f64, usize)> = pains
-        .iter()
-        .enumerate()
-        .filter_map(|(place, pain)| {
-            let weight = f64::from(pain.severity?) * pain.frequency.unwrap_or(0.5);
-            Some((weight, place))
-        })
-        .collect();
-    known.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-    let mut ranks = vec![None; pains.len()];
-    for (rank, (_, place)) in known.into_iter().enumerate() {
-        if let Some(entry) = ranks.get_mut(place) {
-            *entry = Some(rank + 1);
-        }
-    }
-    ranks
+    rank::ranks(journey)
 }
 
 fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) -> Made {

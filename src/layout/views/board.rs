@@ -2,8 +2,7 @@
 
 use crate::{
     i18n::Lang,
-    insight::rank::Axis,
-    layout::{ViewOptions, text::Style, words::Words},
+    layout::{ViewOptions, text::Style, views::Choices, words::Words},
     model::{ItemRef, Journey, TouchpointId},
     theme::Palette,
 };
@@ -28,8 +27,8 @@ pub struct Board<'a> {
     pub is_screen: bool,
     /// What is selected in the window, for views that show one thing closely.
     pub chosen: Option<ItemRef>,
-    /// What the upright axis of the matrix shows.
-    pub axis: Axis,
+    /// What was chosen of what a view can show.
+    pub choices: Choices,
     pub(in crate::layout) words: Words,
 }
 
@@ -59,7 +58,7 @@ impl<'a> Board<'a> {
             gap: 6.0,
             is_screen: false,
             chosen: None,
-            axis: Axis::Value,
+            choices: Choices::default(),
             words: Words::new(options.lang),
         }
     }
@@ -69,6 +68,7 @@ impl<'a> Board<'a> {
         Self {
             width,
             chosen: self.chosen.clone(),
+            choices: self.choices.clone(),
             words: Words::new(self.options.lang),
             ..*self
         }

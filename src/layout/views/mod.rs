@@ -16,11 +16,17 @@ pub use self::{
     board::Board,
     checks::findings,
     flow::flow,
-    priorities::{Plot, actions, by_persona, matrix, priorities, priorities_and_matrix},
+    priorities::{
+        Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
+        priorities_and_matrix, what_if,
+    },
     scores::scores,
 };
 use super::paint::Pen;
-use crate::insight::{Index, Insight, rank};
+use crate::insight::{
+    Index, Insight,
+    rank::{self, Priorities},
+};
 use crate::{
     model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
     scene::{Group, Point, Rect, Role, Scene, SceneItem},
@@ -31,12 +37,16 @@ choices! {
     ViewPart as "view" {
         /// Scores with intervals.
         Scores = "scores",
+        /// Where customers go.
+        Flow = "flow",
         /// What the checks found.
         Checks = "checks",
         /// Pain points by rank, and value against effort.
         Priorities = "priorities",
         /// The ranking for each persona.
         ByPersona = "by-persona",
+        /// What solving a pain point would change.
+        WhatIf = "what-if",
         /// Actions by status.
         Actions = "actions",
     }
@@ -47,8 +57,8 @@ impl ViewPart {
     #[must_use]
     pub fn place(self) -> Stage {
         match self {
-            Self::Scores | Self::Checks => Stage::Analyse,
-            Self::Priorities | Self::ByPersona | Self::Actions => Stage::Optimise,
+            Self::Scores | Self::Flow | Self::Checks => Stage::Analyse,
+            Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
         }
     }
 }
@@ -70,6 +80,7 @@ impl Filter {
     /// The same together with the filters of the map.
     fn with(&self, options: &super::ViewOptions) -> rank::Filter {
         rank::Filter {
+            persona: options.persona.clone(),
             channel: options.channel.clone(),
             device: options.device.clone(),
             phase: self.phase.clone(),
@@ -108,12 +119,29 @@ pub fn view(
     filter: &Filter,
 ) -> View {
     let listed = filter.with(board.options);
+    // A persona has a ranking of their own.
+    let persona = listed.persona.as_ref();
+    let own = persona.map(|id| Priorities::of(index, &insight.flow, Some(id)));
+    let shown = Shown {
+        index,
+        flow: &insight.flow,
+        priorities: own.as_ref().unwrap_or(&insight.priorities),
+        filter: &listed,
+    };
     let (blocks, plot) = match part {
         ViewPart::Scores => (scores(board, insight), None),
+        ViewPart::Flow => (flow(board, index, &insight.flow), None),
         ViewPart::Checks => (findings(board, insight), None),
-        ViewPart::Priorities => priorities_and_matrix(board, index, insight, &listed),
-        ViewPart::ByPersona => (by_persona(board, index, insight, &listed), None),
-        ViewPart::Actions => (actions(board, insight), None),
+        ViewPart::Priorities => {
+            let Drawn { blocks, plot } = priorities_and_matrix(board, &shown);
+            (blocks, plot)
+        }
+        ViewPart::ByPersona => (by_persona(board, index, &insight.by_persona, &listed), None),
+        ViewPart::WhatIf => (what_if(board, &shown), None),
+        ViewPart::Actions => {
+            let ranking = &insight.priorities.ranking;
+            (actions(board, &insight.actions, ranking), None)
+        }
     };
     let margin = board.at(board.margin);
     let title = board.words.choice(part);

@@ -1,265 +1,386 @@
-//! Actions by status, and what is missing between them and the pain points.
+//! The board of actions by status, and what has no part in it.
 
-use super::super::{
-    Block, Board,
-    parts::{heading, heading_with, paragraph, thing},
-};
+use std::collections::BTreeMap;
+
+use super::words;
 use crate::{
-    insight::{Insight, rank::Card},
+    insight::rank::{Board as Work, Card, Column as Lane, Ranking},
     layout::{
-        paint::Pen,
+        paint::{Pen, key},
         place::float,
-        text::{Line, Style, broken, one_line},
+        text::{Line, Style, broken, one_line, width},
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, heading, heading_with, paragraph, table, thing},
+        },
     },
-    model::{Action, ItemRef, Method},
-    scene::{Align, Point, Rect, Rgba, Stroke},
+    model::{Action, ActionStatus, ItemRef, Method, PainPointId},
+    scene::{Align, Rect, Rgba, Role, Stroke},
 };
 
-/// A column takes at least so many units.
-const LEAST: f64 = 170.0;
+/// The least width of a column of cards, in units.
+const CARD: f64 = 168.0;
 
-/// The board of actions, then pain points without an action and actions without a pain point.
+/// The board of actions.
 #[must_use]
-pub fn actions(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
-    let words = &board.words;
-    let all = &insight.actions;
-    let overdue = all
-        .columns
-        .iter()
-        .flat_map(|c| &c.cards)
-        .filter(|c| c.is_overdue)
-        .count();
-    let note = words.count("priorities-overdue-count", overdue);
+pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> {
+    let tr = &board.words;
+    let count = board.journey.actions().len();
+    let mut note = vec![tr.count("priorities-action-count", count)];
+    if work.overdue() > 0 {
+        note.push(tr.count("priorities-overdue-count", work.overdue()));
+    }
     let mut blocks = vec![heading_with(
         board,
-        (&words.tr("priorities-actions"), &note),
-        (&words.tr("command-add-action"), "action"),
+        (&tr.tr("priorities-actions"), &note.join(" · ")),
+        (&tr.tr("command-add-action"), "action"),
     )];
-    if board.journey.actions().is_empty() {
-        blocks.push(paragraph(board, &words.tr("priorities-no-actions")));
+    let ranks: BTreeMap<&PainPointId, usize> = ranking
+        .entries
+        .iter()
+        .map(|entry| (&entry.pain, entry.rank))
+        .collect();
+    if count == 0 {
+        blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
     } else {
-        blocks.extend(columns(board, insight));
-    }
-    let pains: Vec<ItemRef> = all
-        .without_action
-        .iter()
-        .cloned()
-        .map(ItemRef::PainPoint)
-        .collect();
-    blocks.extend(list(
-        board,
-        ("priorities-without-action", "priorities-all-addressed"),
-        &pains,
-    ));
-    let loose: Vec<ItemRef> = all
-        .without_pain
-        .iter()
-        .cloned()
-        .map(ItemRef::Action)
-        .collect();
-    if !loose.is_empty() {
-        blocks.extend(list(
-            board,
-            ("priorities-without-pain", "priorities-all-addressed"),
-            &loose,
-        ));
-    }
-    blocks
-}
-
-/// The columns beside each other; in a narrow window as many as fit, then the next below.
-fn columns(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
-    let gap = board.at(10.0);
-    let count = insight.actions.columns.len();
-    let fit = (1..=count)
-        .rev()
-        .find(|n| (board.width - gap * float(n - 1)) / float(*n) >= board.at(LEAST));
-    let fit = fit.unwrap_or(1);
-    let width = (board.width - gap * float(fit - 1)) / float(fit);
-    let mut blocks = Vec::new();
-    for some in insight.actions.columns.chunks(fit) {
-        let mut pen = Pen::default();
-        let mut height: f64 = 0.0;
-        let mut x = 0.0;
-        let mut made = Vec::new();
-        for column in some {
-            let (own, high) = one(board, column, (x, width));
-            height = height.max(high);
-            made.push((x, own));
-            x += width + gap;
-        }
-        for (x, own) in made {
-            let rect = Rect::new(x, 0.0, width, height);
-            pen.rect(rect, board.at(8.0), Some(board.palette.panel), None);
-            pen.items.extend(own.items);
-        }
-        blocks.push(Block::new(board, pen, height));
-    }
-    blocks
-}
-
-fn one(
-    board: &Board<'_>,
-    column: &crate::insight::rank::Column,
-    (x, width): (f64, f64),
-) -> (Pen, f64) {
-    let p = board.palette;
-    let pad = board.at(8.0);
-    let mut pen = Pen::default();
-    let style = board.head();
-    let name = board.words.choice(column.status);
-    let count = column.cards.len().to_string();
-    let line = one_line(&name, style, width - board.at(50.0));
-    pen.text(&[line], style, (x + pad, pad), p.text_muted);
-    let count = one_line(&count, style, board.at(30.0));
-    pen.aligned(
-        &[count],
-        style,
-        (x + width - pad, pad),
-        Align::Right,
-        p.text_muted,
-    );
-    let mut y = pad + style.leading() + board.at(6.0);
-    for card in &column.cards {
-        let Some(action) = board.journey.actions().get(&card.action) else {
-            continue;
-        };
-        let rect = Rect::new(x + pad, y, width - 2.0 * pad, 0.0);
-        y = drawn(board, &mut pen, (card, action), rect) + board.at(6.0);
-    }
-    (pen, y + board.at(4.0))
-}
-
-/// Draws a card that begins at the upper left corner of `at`; tells where it ends.
-fn drawn(board: &Board<'_>, pen: &mut Pen, (card, action): (&Card, &Action), at: Rect) -> f64 {
-    let p = board.palette;
-    let pad = board.at(8.0);
-    let room = at.width() - 2.0 * pad;
-    let mut lines: Vec<(Vec<Line>, Style, Rgba)> = Vec::new();
-    let mut add = |text: &str, style: Style, ink: Rgba, most: usize| {
-        if !text.trim().is_empty() {
-            lines.push((broken(text.trim(), style, room, most), style, ink));
-        }
-    };
-    let whole = if board.is_screen { 4 } else { usize::MAX / 2 };
-    let text = board.words.or_else(&action.text, "layout-untitled-action");
-    add(&text, board.strong(), p.text, whole);
-    add(&action.hypothesis, board.small(), p.text_muted, whole);
-    add(
-        &targets(board, card, action),
-        board.small(),
-        p.accent,
-        whole,
-    );
-    for kpi in &card.kpis {
-        let goal = kpi
-            .goal
-            .clone()
-            .unwrap_or_else(|| board.words.tr("priorities-no-goal"));
-        let ink = if kpi.goal.is_some() {
-            p.text_muted
+        // Nobody needs a column for what was dropped while nothing was.
+        let is_shown =
+            |lane: &&Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
+        let lanes: Vec<&Lane> = work.columns.iter().filter(is_shown).collect();
+        let room = board.at(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
+        if board.width >= room {
+            blocks.extend(side_by_side(board, &lanes, &ranks));
         } else {
-            p.warn
-        };
-        add(&format!("{} → {goal}", kpi.name), board.small(), ink, whole);
+            blocks.extend(below_each_other(board, &lanes, &ranks));
+        }
     }
-    let due = action.due.map(|due| board.words.date(due));
-    let who = [Some(action.owner.trim().to_owned()), due];
-    let who: Vec<String> = who
-        .into_iter()
-        .flatten()
-        .filter(|w| !w.is_empty())
-        .collect();
-    add(&who.join(" · "), board.small(), p.text_muted, whole);
-    if card.is_overdue {
-        add(
-            &board.words.tr("priorities-overdue"),
-            board.head(),
-            p.bad,
-            2,
-        );
-    }
-    let height: f64 = lines
-        .iter()
-        .map(|(l, style, _)| style.leading() * float(l.len()))
-        .sum();
-    let rect = Rect::new(at.min.x, at.min.y, at.width(), height + 2.0 * pad);
-    let item = ItemRef::Action(action.id.clone());
-    let is_chosen = board.chosen.as_ref() == Some(&item);
-    let rim = match (is_chosen, card.is_overdue) {
-        (true, _) => Stroke::solid(p.accent, board.at(2.0)),
-        (false, true) => Stroke::solid(p.bad, board.at(1.0)),
-        (false, false) => Stroke::solid(p.outline, board.at(1.0)),
-    };
-    let mut own = Pen::default();
-    own.rect(rect, board.at(7.0), Some(p.surface), Some(rim));
-    let mut y = rect.min.y + pad;
-    let mut said = vec![board.words.choice(action.status)];
-    for (lines, style, ink) in lines {
-        said.extend(lines.iter().map(|line| line.text.to_string()));
-        own.text(&lines, style, (rect.min.x + pad, y), ink);
-        y += style.leading() * float(lines.len());
-    }
-    pen.items
-        .push(thing(own, &item.to_string(), said.join(", "), rect));
-    rect.max.y
+    blocks.extend(loose(board, work, &ranks));
+    blocks
 }
 
-/// Which pain points it addresses, and how it is tried out.
-fn targets(board: &Board<'_>, card: &Card, action: &Action) -> String {
-    let mut parts = Vec::new();
-    if !card.ranks.is_empty() {
-        let ranks: Vec<String> = card.ranks.iter().map(ToString::to_string).collect();
-        let ranks = ranks.join(", ");
-        parts.push(
-            board
-                .words
-                .fill("priorities-addresses", &[("ranks", &ranks)]),
+fn gap(board: &Board<'_>) -> f64 {
+    board.at(8.0)
+}
+
+/// A column a status, a block a row of cards, so that pages can part them.
+fn side_by_side(
+    board: &Board<'_>,
+    lanes: &[&Lane],
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Vec<Block> {
+    let p = board.palette;
+    let wide = (board.width - gap(board) * float(lanes.len() - 1)) / float(lanes.len());
+    let style = board.head();
+    let high = style.leading() + board.at(10.0);
+    let mut pen = Pen::default();
+    for (place, lane) in lanes.iter().enumerate() {
+        let x = (wide + gap(board)) * float(place);
+        let rect = Rect::new(x, 0.0, wide, high);
+        pen.rect(rect, board.at(6.0), Some(p.panel), None);
+        let y = board.at(5.0);
+        let count = lane.cards.len().to_string();
+        let number = one_line(&count, style, wide);
+        let pad = board.at(10.0);
+        let name = board.words.choice(lane.status);
+        let name = one_line(&name, style, wide - 3.0 * pad - number.width);
+        pen.text(&[name], style, (x + pad, y), p.text);
+        pen.aligned(
+            &[number],
+            style,
+            (x + wide - pad, y),
+            Align::Right,
+            p.text_muted,
         );
+    }
+    let mut blocks = vec![Block::new(board, pen, high).with_next()];
+    let rows = lanes.iter().map(|lane| lane.cards.len()).max().unwrap_or(0);
+    for row in 0..rows {
+        let mut pen = Pen::default();
+        let mut lowest = 0.0_f64;
+        for (place, lane) in lanes.iter().enumerate() {
+            let x = (wide + gap(board)) * float(place);
+            let Some(card) = lane.cards.get(row) else {
+                continue;
+            };
+            let Some(drawn) = drawn(board, card, wide, ranks) else {
+                continue;
+            };
+            lowest = lowest.max(drawn.height);
+            pen.items.push(drawn.thing(board, x));
+        }
+        blocks.push(Block::new(board, pen, lowest));
+    }
+    blocks
+}
+
+/// A heading a status, and its cards over the whole width.
+fn below_each_other(
+    board: &Board<'_>,
+    lanes: &[&Lane],
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    for lane in lanes.iter().filter(|lane| !lane.cards.is_empty()) {
+        let style = board.head();
+        let words = format!("{} · {}", board.words.choice(lane.status), lane.cards.len());
+        let mut pen = Pen::default();
+        let y = board.at(6.0);
+        let line = one_line(&words, style, board.width);
+        pen.text(&[line], style, (0.0, y), board.palette.text_muted);
+        let mut block = Block::new(board, pen, y + style.leading()).with_next();
+        block.group.role = Role::Heading;
+        block.group.alt = words;
+        blocks.push(block);
+        for card in &lane.cards {
+            if let Some(drawn) = drawn(board, card, board.width, ranks) {
+                let mut pen = Pen::default();
+                let height = drawn.height;
+                pen.items.push(drawn.thing(board, 0.0));
+                blocks.push(Block::new(board, pen, height));
+            }
+        }
+    }
+    blocks
+}
+
+/// A card before it has its place.
+struct Drawn {
+    lines: Vec<(Vec<Line>, Style, Rgba)>,
+    key: String,
+    alt: String,
+    wide: f64,
+    height: f64,
+    is_chosen: bool,
+    /// A mark at the upper right, such as that it is overdue.
+    mark: Option<Line>,
+}
+
+impl Drawn {
+    fn thing(self, board: &Board<'_>, x: f64) -> crate::scene::SceneItem {
+        let p = board.palette;
+        let pad = board.at(10.0);
+        let rect = Rect::new(x, 0.0, self.wide, self.height);
+        let (fill, rim) = if self.is_chosen {
+            (p.accent_soft, p.accent)
+        } else {
+            (p.surface, p.outline)
+        };
+        let mut pen = Pen::default();
+        let rim = Stroke::solid(rim, board.at(1.0));
+        pen.rect(rect, board.at(8.0), Some(fill), Some(rim));
+        let mut y = pad;
+        if let Some(mark) = self.mark {
+            let style = board.head();
+            let high = style.leading() + board.at(2.0);
+            let place = Rect::new(x + pad, y, mark.width + board.at(10.0), high);
+            pen.rect(place, board.at(5.0), Some(p.bad_soft), None);
+            let at = (place.min.x + board.at(5.0), y + board.at(1.0));
+            pen.text(&[mark], style, at, p.bad);
+            y += high + board.at(3.0);
+        }
+        for (lines, style, ink) in self.lines {
+            let high = style.leading() * float(lines.len());
+            pen.text(&lines, style, (x + pad, y), ink);
+            y += high + board.at(3.0);
+        }
+        thing(pen, &self.key, self.alt, rect)
+    }
+}
+
+fn drawn(
+    board: &Board<'_>,
+    card: &Card,
+    wide: f64,
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Option<Drawn> {
+    let (tr, p) = (&board.words, board.palette);
+    let action = board.journey.actions().get(&card.action)?;
+    let room = wide - 2.0 * board.at(10.0);
+    let text = tr.or_else(&action.text, "priorities-untitled-action");
+    let all = usize::MAX / 2;
+    let mut lines = vec![(
+        broken(&text, board.strong(), room, all),
+        board.strong(),
+        p.text,
+    )];
+    let mut said = vec![text];
+    let mut put = |words: String, ink: Rgba, most: usize| {
+        if !words.is_empty() {
+            lines.push((
+                broken(&words, board.small(), room, most),
+                board.small(),
+                ink,
+            ));
+            said.push(words);
+        }
+    };
+    // The window opens the card; paper can't.
+    let most = if board.is_screen { 4 } else { all };
+    if action.hypothesis.trim().is_empty() {
+        put(tr.tr("priorities-no-hypothesis"), p.warn, all);
+    } else {
+        let quoted = tr.fill(
+            "priorities-hypothesis",
+            &[("text", action.hypothesis.trim())],
+        );
+        put(quoted, p.text_muted, most);
+    }
+    put(pains_and_method(board, action, ranks), p.accent, all);
+    for kpi in &card.kpis {
+        let (words, ink) = match (&kpi.goal, kpi.is_known) {
+            (Some(goal), _) => (format!("{} → {goal}", kpi.name), p.text),
+            (None, true) => (kpi.name.clone(), p.text),
+            (None, false) => (
+                tr.fill("priorities-kpi-unknown", &[("kpi", &kpi.name)]),
+                p.warn,
+            ),
+        };
+        put(words, ink, all);
+    }
+    put(who_and_when(board, action), p.text_muted, all);
+    let mark = card.is_overdue.then(|| {
+        let words = tr.tr("priorities-overdue");
+        one_line(&words, board.head(), room - board.at(10.0))
+    });
+    if card.is_overdue {
+        said.push(tr.tr("priorities-overdue"));
+    }
+    let text_high: f64 = lines
+        .iter()
+        .map(|(lines, style, _)| style.leading() * float(lines.len()) + board.at(3.0))
+        .sum();
+    let mark_high = if mark.is_some() {
+        board.head().leading() + board.at(5.0)
+    } else {
+        0.0
+    };
+    let item = ItemRef::Action(action.id.clone());
+    Some(Drawn {
+        lines,
+        key: item.to_string(),
+        alt: said.join(". "),
+        wide,
+        height: text_high + mark_high + 2.0 * board.at(10.0) - board.at(3.0),
+        is_chosen: board.chosen.as_ref() == Some(&item),
+        mark,
+    })
+}
+
+/// The ranks of the pain points that an action addresses, and how it is tried out.
+fn pains_and_method(
+    board: &Board<'_>,
+    action: &Action,
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> String {
+    let tr = &board.words;
+    let mut own: Vec<usize> = action
+        .pain_points
+        .iter()
+        .filter_map(|pain| ranks.get(pain).copied())
+        .collect();
+    own.sort_unstable();
+    let mut parts = Vec::new();
+    if !own.is_empty() {
+        let list: Vec<String> = own.iter().map(ToString::to_string).collect();
+        let list = list.join(", ");
+        parts.push(tr.fill("priorities-pains", &[("ranks", &list)]));
     }
     if action.method != Method::None {
-        parts.push(board.words.choice(action.method));
+        parts.push(tr.choice(action.method));
     }
     parts.join(" · ")
 }
 
-/// A list of things that miss something, each to go to.
-fn list(
-    board: &Board<'_>,
-    (title, nothing): (&'static str, &'static str),
-    items: &[ItemRef],
-) -> Vec<Block> {
-    let words = &board.words;
-    let mut blocks = vec![heading(board, &words.count(title, items.len()), "")];
-    if items.is_empty() {
-        blocks.push(paragraph(board, &words.tr(nothing)));
+fn who_and_when(board: &Board<'_>, action: &Action) -> String {
+    let owner = match action.owner.trim() {
+        "" => board.words.tr("priorities-no-owner"),
+        owner => owner.to_owned(),
+    };
+    match action.due {
+        Some(due) => format!("{owner} · {}", board.words.date(due)),
+        None => owner,
     }
-    for item in items.iter().take(60) {
-        let p = board.palette;
-        let key = match item {
-            ItemRef::Action(_) => "layout-untitled-action",
-            _ => "layout-untitled-pain-point",
-        };
-        let text = words.or_else(item.words(board.journey), key);
-        let style = board.body();
-        let lines = broken(&text, style, board.width - board.at(20.0), usize::MAX / 2);
-        let height = style.leading() * float(lines.len()) + board.at(6.0);
-        let mut pen = Pen::default();
-        let rect = Rect::new(0.0, 0.0, board.width, height);
-        let is_chosen = board.chosen.as_ref() == Some(item);
-        if is_chosen {
-            pen.rect(rect, board.at(5.0), Some(p.accent_soft), None);
+}
+
+/// What no action is for, and actions that are for nothing on the map.
+fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, usize>) -> Vec<Block> {
+    let tr = &board.words;
+    let journey = board.journey;
+    let mut blocks = Vec::new();
+    if !work.loose_pains.is_empty() {
+        let mut pains: Vec<_> = work
+            .loose_pains
+            .iter()
+            .filter_map(|id| journey.pain_points().get(id))
+            .collect();
+        pains.sort_by_key(|pain| ranks.get(&pain.id).copied().unwrap_or(usize::MAX));
+        let note = tr.tr("priorities-loose-pains-note");
+        blocks.push(heading(
+            board,
+            &tr.count("priorities-loose-pains", pains.len()),
+            &note,
+        ));
+        let columns = [
+            Column::new(tr.tr("priorities-rank"), number_width(board)),
+            Column::new(
+                tr.tr("priorities-pain"),
+                board.width / board.unit - number_width(board),
+            ),
+        ];
+        let rows = pains.iter().take(40).map(|pain| {
+            let rank = ranks
+                .get(&pain.id)
+                .map_or_else(String::new, ToString::to_string);
+            let text = Cell::words(words::text(board, pain)).with_note(words::place(board, pain));
+            Row::new(&words::key(pain), vec![Cell::words(rank), text])
+        });
+        blocks.extend(table(board, &columns, rows.collect()));
+        if pains.len() > 40 {
+            blocks.push(paragraph(
+                board,
+                &tr.count("priorities-more", pains.len() - 40),
+            ));
         }
-        pen.circle(
-            Point::new(board.at(8.0), board.at(3.0) + style.leading() / 2.0),
-            board.at(2.5),
-            Some(p.warn),
-            None,
-        );
-        pen.text(&lines, style, (board.at(18.0), board.at(3.0)), p.text);
-        let mut whole = Pen::default();
-        whole.items.push(thing(pen, &item.to_string(), text, rect));
-        blocks.push(Block::new(board, whole, height));
+    }
+    if !work.loose_actions.is_empty() {
+        let note = tr.tr("priorities-loose-actions-note");
+        let count = work.loose_actions.len();
+        blocks.push(heading(
+            board,
+            &tr.count("priorities-loose-actions", count),
+            &note,
+        ));
+        for id in work.loose_actions.iter().take(40) {
+            let Some(action) = journey.actions().get(id) else {
+                continue;
+            };
+            blocks.push(line(board, action));
+        }
     }
     blocks
+}
+
+fn number_width(board: &Board<'_>) -> f64 {
+    width(&board.words.tr("priorities-rank"), board.head()) / board.unit + 40.0
+}
+
+fn line(board: &Board<'_>, action: &Action) -> Block {
+    let style = board.body();
+    let text = board
+        .words
+        .or_else(&action.text, "priorities-untitled-action");
+    let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
+    let mut pen = Pen::default();
+    pen.text(
+        &lines,
+        style,
+        (board.at(6.0), board.at(2.0)),
+        board.palette.text,
+    );
+    let height = style.leading() * float(lines.len()) + board.at(4.0);
+    let mut block = Block::new(board, pen, height);
+    block.group.role = Role::Item;
+    block.group.key = key(&ItemRef::Action(action.id.clone()).to_string());
+    block.group.alt = text;
+    block
 }

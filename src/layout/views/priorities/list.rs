@@ -1,333 +1,392 @@
-//! The ranked list: what to mend first, why, and how firm that is.
+//! The ranked list.
 
-use super::{
-    super::{
-        Block, Board,
-        parts::{Cell, Column, Row, bar, callout, heading, paragraph, table},
-    },
-    factor_words, sum_words,
-    sums::{figure, value_words},
-};
+use std::sync::Arc;
+
+use super::{marks, words, words::capital};
 use crate::{
     insight::{
-        Index, Insight,
-        rank::{Certainty, Entry, Filter, Firm, Places},
+        Index,
+        rank::{Entry, FactorKind, Filter, Firm, Priorities, Standing},
     },
     layout::{
-        paint::{Pen, key},
-        text::{Style, one_line},
+        paint::Pen,
+        text::{one_line, width},
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, bar, heading, paragraph, table},
+        },
     },
-    model::{DomainId as _, ItemRef, PainPoint},
-    scene::{Align, Point, Rect, Stroke},
+    model::{ItemRef, PainPoint, RankMethod},
+    scene::{Point, Rect},
 };
 
-/// So many pain points are listed in the window and on a page; the rest is counted.
-const MOST: usize = 200;
+/// As many rows as a list shows in the window, and on a page.
+const ROWS: (usize, usize) = (100, 30);
 
-/// The pain points by rank, with a note on how firm it is.
-#[must_use]
-pub fn priorities(
+/// What a row is made of.
+struct Ranked<'a> {
+    entry: &'a Entry,
+    firm: Option<Firm>,
+    pain: &'a Arc<PainPoint>,
+}
+
+/// The ranked list, with the sum of the chosen pain point and how firm the top three is.
+pub(super) fn list(
     board: &Board<'_>,
     index: &Index<'_>,
-    insight: &Insight,
+    priorities: &Priorities,
     filter: &Filter,
 ) -> Vec<Block> {
-    let words = &board.words;
-    let ranking = &insight.ranking;
-    let method = words.choice(ranking.method);
-    let count = ranking.entries.len().to_string();
-    let args = [("count", count.as_str()), ("method", method.as_str())];
-    let note = words.fill("priorities-note", &args);
-    let mut blocks = vec![heading(board, &words.tr("priorities-title"), &note)];
-    if ranking.entries.is_empty() {
-        blocks.push(paragraph(board, &words.tr("priorities-none")));
+    let tr = &board.words;
+    let ranked = priorities.entries().filter_map(|(entry, firm)| {
+        let pain = board.journey.pain_points().at(entry.place)?;
+        let is_shown = filter.admits(index, pain);
+        is_shown.then_some(Ranked { entry, firm, pain })
+    });
+    let rows: Vec<Ranked<'_>> = ranked.collect();
+    let mut blocks = vec![heading(
+        board,
+        &tr.tr("priorities-first"),
+        &note(board, priorities, rows.len()),
+    )];
+    if board.journey.pain_points().is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-none")));
         return blocks;
     }
-    let mut rows = Vec::new();
-    let mut hidden = 0;
-    let most = ranking
-        .entries
-        .first()
-        .map_or(1.0, |e| e.value)
-        .max(f64::MIN_POSITIVE);
-    for (entry, firm) in ranking.entries.iter().zip(&insight.firmness.entries) {
-        let pain = board.journey.pain_points().at(entry.place);
-        let Some(pain) = pain.filter(|pain| filter.admits(index, pain)) else {
-            continue;
-        };
-        if rows.len() >= MOST {
-            hidden += 1;
-            continue;
-        }
-        rows.push(row(
-            board,
-            (pain, entry),
-            firm.as_ref(),
-            (most, ranking.entries.len()),
-        ));
-    }
     if rows.is_empty() {
-        blocks.push(paragraph(board, &words.tr("priorities-filtered")));
+        let is_filtered = !priorities.ranking.entries.is_empty();
+        let key = if is_filtered {
+            "priorities-none-fit"
+        } else {
+            "priorities-none-open"
+        };
+        blocks.push(paragraph(board, &tr.tr(key)));
     } else {
-        blocks.extend(table(board, &columns(board, insight), rows));
+        let most = if board.is_screen { ROWS.0 } else { ROWS.1 };
+        blocks.extend(ranked_rows(
+            board,
+            priorities,
+            rows.get(..most).unwrap_or(&rows),
+        ));
+        if rows.len() > most {
+            blocks.push(paragraph(
+                board,
+                &tr.count("priorities-more", rows.len() - most),
+            ));
+        }
+        let firm = super::why::firmness(board, priorities);
+        blocks.extend(firm.map(|block| super::spaced(board, block)));
     }
-    if hidden > 0 {
-        blocks.push(paragraph(board, &words.count("priorities-more", hidden)));
-    }
-    blocks.push(firmness(board, insight));
-    blocks.extend(why(board, insight));
+    blocks.extend(apart(board, index, priorities, filter));
     blocks
 }
 
-/// The most factors that have a column of their own.
-const FACTORS: usize = 4;
-
-fn columns(board: &Board<'_>, insight: &Insight) -> Vec<Column> {
-    let words = &board.words;
-    let mut columns = vec![
-        Column::new(words.tr("priorities-rank"), 0.45),
-        Column::new(words.tr("priorities-pain"), 2.7),
-    ];
-    let first = insight.ranking.entries.first();
-    for factor in first.iter().flat_map(|e| &e.factors).take(FACTORS) {
-        columns.push(Column::new(words.choice(factor.kind), 0.95));
+/// How many there are, what the value is, and how the places are read.
+fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
+    let tr = &board.words;
+    let method = priorities.ranking.method;
+    let value = tr.choice(method);
+    let all = priorities.ranking.entries.len();
+    let mut parts = Vec::new();
+    if shown == all {
+        parts.push(tr.count("priorities-count", all));
+    } else {
+        let (shown, all) = (shown.to_string(), all.to_string());
+        parts.push(tr.fill("priorities-count-of", &[("shown", &shown), ("all", &all)]));
     }
-    columns.push(Column::new(words.tr("priorities-value"), 1.2));
-    columns.push(Column::new(words.tr("priorities-places"), 1.2));
-    columns
-}
-
-fn row<'b>(
-    board: &'b Board<'_>,
-    (pain, entry): (&'b PainPoint, &'b Entry),
-    firm: Option<&'b Firm>,
-    (most, count): (f64, usize),
-) -> Row<'b> {
-    let p = board.palette;
-    let item = ItemRef::PainPoint(pain.id.clone());
-    let text = board
-        .words
-        .or_else(&pain.text, "layout-untitled-pain-point");
-    let rank = entry.rank;
-    let mut cells = vec![Cell::drawn(
-        rank.to_string(),
-        move |pen: &mut Pen, rect: Rect| {
-            badge(
-                pen,
-                board,
-                Point::new(rect.min.x + board.at(11.0), rect.center().y),
-                rank,
-            );
-        },
-    )];
-    cells.push(Cell::strong(text).with_note(place_of(board, pain, entry)));
-    for factor in entry.factors.iter().take(FACTORS) {
-        let (words, note) = factor_words(board, factor);
-        cells.push(Cell::words(words).with_note(note));
-    }
-    let value = value_words(board, entry.value);
-    let (share, is_top) = (entry.value / most, entry.rank <= 3);
-    let shown = value.clone();
-    cells.push(Cell::drawn(value, move |pen: &mut Pen, rect: Rect| {
-        let room = board.at(44.0);
-        let color = if is_top {
-            p.accent
-        } else {
-            p.accent.with_alpha(0.45)
-        };
-        let height = board.at(9.0);
-        let line = Rect::new(
-            rect.min.x,
-            rect.center().y - height / 2.0,
-            (rect.width() - room).max(1.0),
-            height,
-        );
-        bar(pen, board, line, share, color);
-        let x = line.min.x + line.width() * share.clamp(0.0, 1.0) + board.at(5.0);
-        let style = board.strong();
-        let at = (x, rect.center().y - style.leading() / 2.0);
-        pen.text(&[one_line(&shown, style, room)], style, at, p.text);
+    parts.push(tr.fill("priorities-value-is", &[("method", &value)]));
+    parts.push(tr.tr(if method == RankMethod::Votes {
+        "priorities-votes-firm"
+    } else {
+        "priorities-places-note"
     }));
-    let said = firm.map_or_else(
-        || board.words.tr("priorities-not-told"),
-        |f| places_words(board, f.by_all),
-    );
-    let firm = firm.copied();
-    cells.push(Cell::drawn(said, move |pen: &mut Pen, rect: Rect| {
-        places(pen, board, rect, firm, (rank, count));
-    }));
-    Row {
-        key: key(&item.to_string()),
-        is_chosen: board.chosen.as_ref() == Some(&item),
-        cells,
-    }
-}
-
-/// Channel and phase of a pain point, and how sure it is.
-fn place_of(board: &Board<'_>, pain: &PainPoint, entry: &Entry) -> String {
-    let journey = board.journey;
-    let t = journey.touchpoint(&entry.touchpoint);
-    let channel = t
-        .and_then(|t| t.channel.as_ref())
-        .and_then(|id| journey.channels().get(id));
-    let phase = t.and_then(|t| journey.phases().get(&t.phase));
-    let named = [
-        channel.map(|c| c.name.clone()),
-        phase.map(|p| p.name.clone()),
-    ];
-    let mut parts: Vec<String> = named
-        .into_iter()
-        .flatten()
-        .filter(|n| !n.is_empty())
-        .collect();
-    parts.push(board.words.choice(pain.evidence.status));
     parts.join(" · ")
 }
 
-/// A rank in a dark circle.
-pub(super) fn badge(pen: &mut Pen, board: &Board<'_>, center: Point, rank: usize) {
-    let p = board.palette;
-    let words = rank.to_string();
-    let size = if words.len() > 2 { 8.0 } else { 10.5 };
-    let style = Style::bold(board.at(size));
-    pen.circle(center, board.at(10.0), Some(p.badge), None);
-    let at = (center.x, center.y - style.leading() / 2.0);
-    let line = one_line(&words, style, board.at(40.0));
-    pen.aligned(&[line], style, at, Align::Center, p.text_on_accent);
+/// What columns there are, and how wide they are.
+struct Plan {
+    columns: Vec<Column>,
+    /// Whether each factor has a column; else the sum stands under the words.
+    is_wide: bool,
+    has_places: bool,
+    shows_severity: bool,
+    factors: Vec<FactorKind>,
 }
 
-/// The places that a pain point can take, on a rail of all ranks.
-fn places(
-    pen: &mut Pen,
-    board: &Board<'_>,
-    rect: Rect,
-    firm: Option<Firm>,
-    (rank, count): (usize, usize),
-) {
-    let p = board.palette;
-    let float = crate::layout::place::float;
-    let last = float(count.max(2) - 1);
-    let pad = board.at(5.0);
-    let x = |rank: usize| {
-        rect.min.x + pad + (rect.width() - 2.0 * pad) * float(rank.saturating_sub(1)) / last
-    };
-    let y = rect.center().y;
-    if count <= 16 {
-        for place in 1..=count {
-            pen.circle(Point::new(x(place), y), board.at(1.2), Some(p.ideal), None);
-        }
+/// Widths in units that hold their heads and figures in both languages.
+const RANK: f64 = 42.0;
+const EVIDENCE: f64 = 26.0;
+const SEVERITY: f64 = 56.0;
+const FACTOR: f64 = 82.0;
+const VALUE: f64 = 116.0;
+const PLACES: f64 = 104.0;
+const PAIN: f64 = 168.0;
+
+fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
+    let tr = &board.words;
+    let ranking = &priorities.ranking;
+    let first = ranking.entries.first();
+    let kinds: Vec<FactorKind> = first
+        .map(|entry| entry.factors.iter().map(|factor| factor.kind).collect())
+        .unwrap_or_default();
+    let shows_severity = kinds.contains(&FactorKind::Severity);
+    let is_counted = ranking.method == RankMethod::Votes;
+    let mut factors = kinds;
+    factors.retain(|kind| *kind != FactorKind::Severity && !is_counted);
+    let room = board.width / board.unit;
+    let has_places = room >= 430.0;
+    let places = if has_places { PLACES } else { 0.0 };
+    let severity = if shows_severity { SEVERITY } else { 0.0 };
+    let fixed = RANK + EVIDENCE + VALUE + places;
+    let all: f64 = factors.iter().map(|kind| wide_enough(board, *kind)).sum();
+    let is_wide = room - fixed - severity - all >= PAIN;
+    let mut columns = vec![Column::new(tr.tr("priorities-rank"), RANK)];
+    let rest = if is_wide {
+        room - fixed - severity - all
     } else {
-        let (a, b) = (Point::new(x(1), y), Point::new(x(count), y));
-        pen.line(a, b, Stroke::solid(p.line, board.at(1.5)));
-    }
-    if let Some(firm) = firm {
-        let Places { best, worst } = firm.by_all;
-        let (a, b) = (Point::new(x(best), y), Point::new(x(worst), y));
-        pen.line(
-            a,
-            b,
-            Stroke::solid(p.accent.with_alpha(0.45), board.at(3.0)),
-        );
-        let Places { best, worst } = firm.by_weights;
-        let (a, b) = (Point::new(x(best), y), Point::new(x(worst), y));
-        pen.line(a, b, Stroke::solid(p.accent, board.at(3.0)));
-    }
-    pen.circle(Point::new(x(rank), y), board.at(4.0), Some(p.accent), None);
-}
-
-fn places_words(board: &Board<'_>, places: Places) -> String {
-    let (best, worst) = (places.best.to_string(), places.worst.to_string());
-    let args = [("best", best.as_str()), ("worst", worst.as_str())];
-    board.words.fill("priorities-can-be", &args)
-}
-
-/// Whether the top three holds, and which single judgement would change it.
-fn firmness(board: &Board<'_>, insight: &Insight) -> Block {
-    let words = &board.words;
-    let p = board.palette;
-    let top = insight.firmness.top;
-    let strong = words.tr(match (top.order, top.set) {
-        (Certainty::Always, _) => "priorities-top-always",
-        (Certainty::Near, _) => "priorities-top-near",
-        (Certainty::Open, Certainty::Open) => "priorities-top-open",
-        (Certainty::Open, Certainty::Always | Certainty::Near) => "priorities-top-order-open",
-    });
-    let Some(decisive) = &insight.firmness.decisive else {
-        let rest = words.tr("priorities-no-judgement");
-        return callout(board, (&strong, &rest), (p.good_soft, p.good));
+        room - fixed
     };
-    let pain = board.journey.pain_points().get(&decisive.pain);
-    let name = pain.map(|pain| words.or_else(&pain.text, "layout-untitled-pain-point"));
-    let kind = words.choice(decisive.kind);
-    let (now, at) = (
-        figure(board, decisive.kind, decisive.now),
-        figure(board, decisive.kind, decisive.at),
-    );
-    let to = decisive.to.to_string();
-    let from = decisive.from.to_string();
-    let n = decisive.n.map_or_else(
-        || words.tr("priorities-n-unknown"),
-        |n| words.count("priorities-n", usize::try_from(n).unwrap_or(0)),
-    );
-    let args = [
-        ("pain", name.as_deref().unwrap_or_default()),
-        ("judgement", kind.as_str()),
-        ("now", now.as_str()),
-        ("n", n.as_str()),
-        ("at", at.as_str()),
-        ("from", from.as_str()),
-        ("to", to.as_str()),
-    ];
-    let rest = words.fill("priorities-decisive", &args);
-    callout(board, (&strong, &rest), (p.warn_soft, p.outline))
-}
-
-/// The sum of the chosen pain point, or of the first.
-fn why(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
-    let ranking = &insight.ranking;
-    let chosen = match &board.chosen {
-        Some(ItemRef::PainPoint(id)) => ranking.entry(id),
-        _ => None,
-    };
-    let Some(entry) = chosen.or_else(|| ranking.entries.first()) else {
-        return Vec::new();
-    };
-    let words = &board.words;
-    let rank = entry.rank.to_string();
-    let title = words.fill("priorities-why", &[("rank", &rank)]);
-    let method = words.choice(ranking.method);
-    let sum = sum_words(board, ranking, entry);
-    let mut blocks = vec![heading(board, &title, &format!("{method}:  {sum}"))];
-    let notes = entry.factors.iter().map(|factor| {
-        let (figure, note) = factor_words(board, factor);
-        let (low, high) = (
-            self::figure(board, factor.kind, factor.low),
-            self::figure(board, factor.kind, factor.high),
-        );
-        let args = [("low", low.as_str()), ("high", high.as_str())];
-        let between = words.fill("priorities-between", &args);
-        let rule = if note.is_empty() {
-            words.choice(factor.standing)
-        } else {
-            note
-        };
-        Row {
-            key: key(&format!("pain-point/{}", entry.pain.as_str())),
-            cells: vec![
-                Cell::words(words.choice(factor.kind)),
-                Cell::strong(figure),
-                Cell::words(rule),
-                Cell::words(between),
-            ],
-            is_chosen: false,
+    columns.push(Column::new(tr.tr("priorities-pain"), rest));
+    columns.push(Column::new(String::new(), EVIDENCE));
+    if is_wide {
+        if shows_severity {
+            columns.push(Column::new(
+                capital(&tr.choice(FactorKind::Severity)),
+                SEVERITY,
+            ));
         }
+        for kind in &factors {
+            let title = capital(&tr.choice(*kind));
+            columns.push(Column::new(title, wide_enough(board, *kind)));
+        }
+    }
+    columns.push(Column::new(tr.tr("priorities-value"), VALUE));
+    if has_places {
+        columns.push(Column::new(tr.tr("priorities-places"), PLACES));
+    }
+    Plan {
+        columns,
+        is_wide,
+        has_places,
+        shows_severity,
+        factors,
+    }
+}
+
+/// The width in units of a factor's column: its head on one line, within reason.
+fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
+    let title = capital(&board.words.choice(kind));
+    // A figure that is assumed says so under it.
+    let assumed = width(&board.words.tr("priorities-assumed"), board.small());
+    let most = width(&title, board.head()).max(assumed);
+    (most / board.unit + 14.0).clamp(58.0, FACTOR)
+}
+
+fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) -> Vec<Block> {
+    let plan = plan(board, priorities);
+    let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
+    let made = rows.iter().map(|ranked| {
+        let mut row = Row::new(
+            &words::key(ranked.pain),
+            cells(board, priorities, &plan, ranked, largest),
+        );
+        row.is_chosen = is_chosen(board, ranked.pain);
+        row
     });
-    let columns = [
-        Column::new(words.tr("priorities-factor"), 1.4),
-        Column::new(words.tr("priorities-figure"), 0.8),
-        Column::new(words.tr("priorities-known-by"), 1.3),
-        Column::new(words.tr("priorities-range"), 1.6),
+    let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
+    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    for (mut block, ranked) in drawn.zip(rows) {
+        block.group.alt = alt(board, priorities, ranked);
+        blocks.push(block);
+        if board.is_screen && is_chosen(board, ranked.pain) {
+            blocks.push(super::why::why(
+                board,
+                priorities,
+                ranked.entry,
+                ranked.firm,
+            ));
+        }
+    }
+    blocks
+}
+
+fn is_chosen(board: &Board<'_>, pain: &PainPoint) -> bool {
+    matches!(&board.chosen, Some(ItemRef::PainPoint(id)) if *id == pain.id)
+}
+
+fn cells<'d>(
+    board: &'d Board<'_>,
+    priorities: &Priorities,
+    plan: &Plan,
+    ranked: &Ranked<'d>,
+    largest: f64,
+) -> Vec<Cell<'d>> {
+    let (entry, pain) = (ranked.entry, ranked.pain);
+    let mut note = words::place(board, pain);
+    if !plan.is_wide && priorities.ranking.method != RankMethod::Votes {
+        let sum = words::sum(board, &priorities.ranking, entry);
+        note = format!("{note}\n{sum}");
+    }
+    let mut cells = vec![
+        rank_cell(board, entry.rank, pain),
+        Cell::strong(words::text(board, pain)).with_note(note),
+        Cell::drawn(
+            board.words.choice(pain.evidence.status),
+            move |pen, rect| {
+                marks::evidence(pen, board, rect.center(), pain.evidence.status);
+            },
+        ),
     ];
-    blocks.extend(table(board, &columns, notes.collect()));
+    if plan.is_wide {
+        if plan.shows_severity {
+            cells.push(Cell::drawn(String::new(), move |pen, rect| {
+                marks::severity(pen, board, rect, pain.severity);
+                if pain.severity.is_none() {
+                    assumed_under(pen, board, rect);
+                }
+            }));
+        }
+        for kind in &plan.factors {
+            cells.push(factor_cell(board, entry, *kind));
+        }
+    }
+    cells.push(value_cell(board, entry, largest));
+    if plan.has_places {
+        let count = priorities.ranking.entries.len();
+        let (rank, firm) = (entry.rank, ranked.firm);
+        cells.push(Cell::drawn(String::new(), move |pen, rect| match firm {
+            Some(firm) => marks::places(pen, board, rect, (rank, firm, count)),
+            None => {
+                let style = board.small();
+                let line = one_line("–", style, rect.width());
+                let at = (rect.min.x, rect.center().y - style.leading() / 2.0);
+                pen.text(&[line], style, at, board.palette.text_muted);
+            }
+        }));
+    }
+    cells
+}
+
+/// The rank, with a stripe of the severity's colour beside it.
+fn rank_cell<'d>(board: &'d Board<'_>, rank: usize, pain: &'d PainPoint) -> Cell<'d> {
+    Cell::drawn(rank.to_string(), move |pen, rect| {
+        let radius = marks::badge_radius(board);
+        let center = Point::new(rect.min.x + radius, rect.center().y);
+        marks::badge(pen, board, center, rank);
+        let color = board.palette.severity_color(pain.severity);
+        let stripe = Rect::new(rect.max.x, rect.min.y, board.at(4.0), rect.height());
+        pen.rect(stripe, board.at(2.0), Some(color), None);
+    })
+}
+
+fn assumed_under(pen: &mut Pen, board: &Board<'_>, rect: Rect) {
+    let style = board.small();
+    let line = one_line(&board.words.tr("priorities-assumed"), style, rect.width());
+    let y = (rect.center().y + board.at(5.0)).min(rect.max.y - style.leading());
+    pen.text(&[line], style, (rect.min.x, y), board.palette.warn);
+}
+
+fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'d> {
+    let Some(factor) = entry.factor(kind) else {
+        return Cell::words("–");
+    };
+    let cell = Cell::words(words::short(board, kind, factor.value));
+    if factor.standing == Standing::Assumed {
+        let note = board.words.tr("priorities-assumed");
+        cell.in_ink(board.palette.warn).with_note(note)
+    } else {
+        cell
+    }
+}
+
+/// A bar and the number behind it; the first three stand out.
+fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d> {
+    let words = words::value(board, entry.value);
+    let share = if largest > 0.0 {
+        entry.value / largest
+    } else {
+        0.0
+    };
+    let is_top = entry.rank <= 3;
+    let number = words.clone();
+    Cell::drawn(words, move |pen, rect| {
+        let p = board.palette;
+        let style = board.body();
+        let line = one_line(&number, style, rect.width());
+        let room = (rect.width() - board.at(44.0)).max(board.at(10.0));
+        let color = if is_top {
+            p.accent
+        } else {
+            p.accent.with_alpha(0.4)
+        };
+        let height = board.at(12.0);
+        let at = Rect::new(rect.min.x, rect.center().y - height / 2.0, room, height);
+        bar(pen, board, at, share, color);
+        let x = rect.min.x + (room * share).max(board.at(1.0)) + board.at(6.0);
+        let y = rect.center().y - style.leading() / 2.0;
+        pen.text(&[line], style, (x, y), p.text);
+    })
+}
+
+/// The row as a sentence, with its sum.
+fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> String {
+    let tr = &board.words;
+    let (rank, sum) = (
+        ranked.entry.rank.to_string(),
+        words::sum(board, &priorities.ranking, ranked.entry),
+    );
+    let (text, place) = (
+        words::text(board, ranked.pain),
+        words::place(board, ranked.pain),
+    );
+    let evidence = tr.choice(ranked.pain.evidence.status);
+    let mut alt = tr.fill(
+        "priorities-alt",
+        &[
+            ("rank", &rank),
+            ("text", &text),
+            ("place", &place),
+            ("sum", &sum),
+            ("evidence", &evidence),
+        ],
+    );
+    if let Some(firm) = ranked.firm {
+        let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
+        let args: [(&str, &str); 2] = [("weights", &weights), ("all", &all)];
+        alt = format!("{alt} {}", tr.fill("priorities-alt-places", &args));
+    }
+    alt
+}
+
+/// What has no rank: solved and parked pain points.
+fn apart(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    priorities: &Priorities,
+    filter: &Filter,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let journey = board.journey;
+    let pains = priorities.ranking.apart.iter();
+    let pains = pains.filter_map(|id| journey.pain_points().get(id));
+    let pains: Vec<_> = pains.filter(|pain| filter.admits(index, pain)).collect();
+    if pains.is_empty() {
+        return Vec::new();
+    }
+    let mut blocks = vec![heading(board, &tr.tr("priorities-apart"), "")];
+    let columns = [
+        Column::new(tr.tr("priorities-pain"), 3.0),
+        Column::new(tr.tr("priorities-status"), 1.0),
+    ];
+    let rows = pains.iter().map(|pain| {
+        let cells = vec![
+            Cell::words(words::text(board, pain)).with_note(words::place(board, pain)),
+            Cell::words(tr.choice(pain.status)).in_ink(board.palette.good),
+        ];
+        let mut row = Row::new(&words::key(pain), cells);
+        row.is_chosen = is_chosen(board, pain);
+        row
+    });
+    blocks.extend(table(board, &columns, rows.collect()));
     blocks
 }

@@ -1,62 +1,189 @@
-//! *Optimise*: pain points by rank, value against effort, personas side by side, and actions.
+//! *Priorities*: what to mend first, value against effort, what that would change, and who does it.
+//!
+//! Keys lead to the item; what follows `#` says what a part is for: `pain-point/p#matrix` is a dot
+//! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and what
+//! begins with `#do/axis/` or `#do/assume/` is a choice for [`Choices::choose`].
 
 mod actions;
+mod by_persona;
+mod choices;
 mod list;
-mod matrix;
-mod personas;
-mod sums;
+mod marks;
+mod plot;
+#[cfg(test)]
+mod tests;
+mod what_if;
+mod why;
+mod words;
 
-pub(in crate::layout) use self::sums::{factor_words, sum_words};
 pub use self::{
     actions::actions,
-    list::priorities,
-    matrix::{Plot, matrix},
-    personas::by_persona,
+    by_persona::by_persona,
+    choices::{Axes, Choices},
+    plot::Plot,
+    what_if::what_if,
 };
 use super::{Block, Board};
 use crate::{
-    insight::{Index, Insight, rank},
+    insight::{
+        Index,
+        flow::Flow,
+        rank::{self, Matrix, Priorities},
+    },
     layout::paint::Pen,
-    scene::{Point, SceneItem},
+    model::PainPointId,
+    scene::{Point, Rect},
 };
 
-/// From this width on, list and matrix stand side by side.
-const SIDE_BY_SIDE: f64 = 1_000.0;
+/// From this width on the matrix stands beside the list, in units.
+const BESIDE: f64 = 1000.0;
 
-/// The ranked list and the matrix: side by side where there is room, else under each other.
+/// The list's part of the width beside the matrix.
+const LIST: f64 = 0.58;
+
+/// What these views show.
+#[derive(Clone, Copy)]
+pub struct Shown<'a> {
+    /// The journey by places.
+    pub index: &'a Index<'a>,
+    /// How customers flow through it.
+    pub flow: &'a Flow,
+    /// The ranking; of the filter's persona, when it has one.
+    pub priorities: &'a Priorities,
+    /// What is shown of it.
+    pub filter: &'a rank::Filter,
+}
+
+/// Blocks, and the plot among them whose dots can be dragged.
+#[derive(Clone, Debug)]
+pub struct Drawn {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The plot, as blocks stand that are stacked without a margin around them.
+    pub plot: Option<Plot>,
+}
+
+/// The ranked list, with the sum of the chosen pain point and how firm the first three are.
 #[must_use]
-pub fn priorities_and_matrix(
+pub fn priorities(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+    list::list(board, shown.index, shown.priorities, shown.filter)
+}
+
+/// The matrix. Only what the filter admits is placed.
+#[must_use]
+pub fn matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
+    let drawn = plot::matrix(board, &admitted(board, shown));
+    let plot = drawn.plot.map(|(number, plot)| {
+        let above = drawn.blocks.get(..number).unwrap_or_default();
+        let down = if above.is_empty() {
+            0.0
+        } else {
+            plot::height_of(board, above) + board.at(board.gap)
+        };
+        plot.moved(Point::new(0.0, down))
+    });
+    Drawn {
+        blocks: drawn.blocks,
+        plot,
+    }
+}
+
+/// The list and the matrix, side by side in a wide window; on a page and in a narrow window one
+/// below the other. Beside the matrix stands what solving the chosen pain point would change.
+#[must_use]
+pub fn priorities_and_matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
+    if !board.is_screen || board.width < board.at(BESIDE) {
+        return below(board, shown);
+    }
+    let between = board.at(40.0);
+    let left = board.narrower((board.width - between) * LIST);
+    let right = board.narrower(board.width - between - left.width);
+    let list = priorities(&left, shown);
+    let drawn = plot::matrix(&right, &admitted(board, shown));
+    let mut column = drawn.blocks;
+    column.extend(what_if::in_short(&right, shown));
+    beside(board, list, column, (left.width + between, drawn.plot))
+}
+
+fn below(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
+    let mut blocks = priorities(board, shown);
+    let down = plot::height_of(board, &blocks) + board.at(board.gap);
+    let drawn = matrix(board, shown);
+    blocks.extend(drawn.blocks);
+    Drawn {
+        blocks,
+        plot: drawn.plot.map(|plot| plot.moved(Point::new(0.0, down))),
+    }
+}
+
+/// Puts a column of blocks beside another: its blocks take no height of their own, so that the
+/// others stand where they would without it.
+fn beside(
     board: &Board<'_>,
-    index: &Index<'_>,
-    insight: &Insight,
-    filter: &rank::Filter,
-) -> (Vec<Block>, Option<Plot>) {
-    if insight.ranking.entries.is_empty() {
-        return (priorities(board, index, insight, filter), None);
-    }
-    if board.width < SIDE_BY_SIDE {
-        let mut blocks = priorities(board, index, insight, filter);
-        let above: f64 = blocks.iter().map(|b| b.height + board.at(board.gap)).sum();
-        let (block, plot) = matrix(board, index, insight, filter);
-        let plot = plot.moved(Point::new(0.0, above));
-        blocks.push(block);
-        return (blocks, Some(plot));
-    }
-    let gap = board.at(32.0);
-    let left = board.narrower(((board.width - gap) * 0.6).round());
-    let right = board.narrower(board.width - gap - left.width);
-    let list = priorities(&left, index, insight, filter);
-    let (block, plot) = matrix(&right, index, insight, filter);
-    let by = Point::new(left.width + gap, 0.0);
-    let mut pen = Pen::default();
+    list: Vec<Block>,
+    column: Vec<Block>,
+    (x, plot): (f64, Option<(usize, Plot)>),
+) -> Drawn {
+    let gap = board.at(board.gap);
+    let (list_high, column_high) = (
+        plot::height_of(board, &list),
+        plot::height_of(board, &column),
+    );
+    let mut blocks = Vec::with_capacity(list.len() + column.len() + 1);
+    let mut found = None;
     let mut y = 0.0;
-    for block in list {
+    for (number, mut block) in column.into_iter().enumerate() {
+        if let Some((at, plot)) = &plot
+            && *at == number
+        {
+            found = Some(plot.clone().moved(Point::new(x, y)));
+        }
         let height = block.height;
-        pen.items.push(block.at(Point::new(0.0, y)));
-        y += height + board.at(board.gap);
+        let by = Point::new(x, y);
+        block.group.bounds = block.group.bounds.translate(by);
+        for item in &mut block.group.items {
+            item.translate(by);
+        }
+        block.height = -gap;
+        block.keeps_with_next = true;
+        blocks.push(block);
+        y += height + gap;
     }
-    let height = y.max(block.height);
-    let right: SceneItem = block.at(by);
-    pen.items.push(right);
-    (vec![Block::new(board, pen, height)], Some(plot.moved(by)))
+    blocks.extend(list);
+    if column_high > list_high {
+        let rest = column_high - list_high - gap;
+        let mut spacer = Block::new(board, Pen::default(), rest.max(0.0));
+        spacer.group.bounds = Rect::new(0.0, 0.0, 0.0, 0.0);
+        blocks.push(spacer);
+    }
+    Drawn {
+        blocks,
+        plot: found,
+    }
+}
+
+/// The matrix without what the filter leaves out.
+fn admitted(board: &Board<'_>, shown: &Shown<'_>) -> Matrix {
+    let axes = board.choices.axes;
+    let ranking = &shown.priorities.ranking;
+    let mut matrix = Matrix::of(shown.index, shown.flow, ranking, axes.x, axes.y);
+    let pains = shown.index.journey.pain_points();
+    let admits = |id: &PainPointId| {
+        let pain = pains.get(id);
+        pain.is_some_and(|pain| shown.filter.admits(shown.index, pain))
+    };
+    matrix.dots.retain(|dot| admits(&dot.pain));
+    matrix.apart.retain(|(id, _)| admits(id));
+    matrix
+}
+
+/// The same block with some air above it.
+fn spaced(board: &Board<'_>, mut block: Block) -> Block {
+    let by = board.at(6.0);
+    for item in &mut block.group.items {
+        item.translate(Point::new(0.0, by));
+    }
+    block.height += by;
+    block.group.bounds = Rect::new(0.0, by, board.width, block.height - by);
+    block
 }

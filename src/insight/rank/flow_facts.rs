@@ -1,0 +1,85 @@
+//! What ranking asks of the flow: who comes to a place, and whether that is a guess.
+
+use super::factor::{Factor, FactorKind, Standing};
+use crate::{
+    insight::{Index, flow::Flow},
+    model::{Anchor, PainPoint},
+};
+
+/// Reach by touchpoint, with whether shares on the way are assumed.
+#[derive(Debug)]
+pub(super) struct Reaches<'a> {
+    index: &'a Index<'a>,
+    flow: &'a Flow,
+    /// Whether an assumed share changes who comes to a place.
+    assumed: Vec<bool>,
+}
+
+impl<'a> Reaches<'a> {
+    /// Follows assumed shares through the journey. O(touchpoints + transitions).
+    pub(super) fn new(index: &'a Index<'a>, flow: &'a Flow) -> Self {
+        let mut assumed = vec![false; index.len()];
+        let mut open: Vec<usize> = Vec::new();
+        let mut mark = |place: usize, open: &mut Vec<usize>| {
+            // Where everybody comes, shares on the way make no difference.
+            if let Some(slot) = assumed.get_mut(place)
+                && !*slot
+                && flow.reach(place) < 1.0 - 1e-9
+            {
+                *slot = true;
+                open.push(place);
+            }
+        };
+        if flow.is_start_assumed() {
+            for (place, _) in flow.starts() {
+                mark(place, &mut open);
+            }
+        }
+        for (number, edge) in index.edges.iter().enumerate() {
+            let share = flow.share(number);
+            // The only way on is no guess.
+            if share.is_assumed && share.value > 0.0 && share.value < 1.0 - 1e-9 {
+                mark(edge.to, &mut open);
+            }
+        }
+        while let Some(place) = open.pop() {
+            for &number in index.outgoing.get(place).into_iter().flatten() {
+                if let Some(edge) = index.edges.get(number)
+                    && flow.share(number).value > 0.0
+                {
+                    mark(edge.to, &mut open);
+                }
+            }
+        }
+        Self {
+            index,
+            flow,
+            assumed,
+        }
+    }
+
+    /// The reach of a pain point at a place: of its touchpoint, or of its transition as often as
+    /// that is taken and never more than where it leaves. ±5 % of itself, or ±20 % when shares are
+    /// assumed. Where the map doesn't tell, everybody is assumed to come.
+    pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Factor {
+        let new = |value, standing| Factor::new(FactorKind::Reach, value, standing);
+        let Some(there) = self.flow.known_reach(at) else {
+            return new(1.0, Standing::Assumed).give(0.2, (0.0, 1.0));
+        };
+        let mut is_assumed = self.assumed.get(at).copied().unwrap_or(false);
+        let mut value = there;
+        if let Anchor::Transition(id) = &pain.anchor
+            && let Ok(number) = self.index.edges.binary_search_by(|e| e.item.id.cmp(id))
+        {
+            let share = self.flow.share(number);
+            is_assumed |= share.is_assumed && share.value < 1.0 - 1e-9;
+            value = there.min(self.flow.through(self.index, number));
+        }
+        let (standing, by) = if is_assumed {
+            (Standing::Assumed, 0.2)
+        } else {
+            (Standing::Derived, 0.05)
+        };
+        new(value, standing).give(by * value, (0.0, 1.0))
+    }
+}

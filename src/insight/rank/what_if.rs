@@ -1,0 +1,444 @@
+//! What would become of flow and feelings if a pain point were solved: an example calculation, no
+//! measurement.
+//!
+//! What changes is assumed, openly and changeably: who no longer leaves, how long customers wait
+//! then, and how they feel. Everything else stays as the map says.
+
+use super::{
+    factor::Factor,
+    inputs,
+    ranking::{Ranking, hits},
+};
+use crate::{
+    insight::{
+        Index,
+        flow::{Flow, Overrides, likely_paths, waiting},
+    },
+    model::{PainPoint, PainPointId, PersonaId, TouchpointKind},
+};
+
+/// The wait that customers bear, in seconds; 60 % hang up within it (2016, DOMAIN 55).
+const BEARABLE: u32 = 60;
+
+/// How the feeling at the touchpoint rises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rise {
+    /// To this value, −2…+2; a feeling above it stays.
+    To(i8),
+    /// By so much, up to +2.
+    By(i8),
+}
+
+/// What is assumed to change when a pain point is solved.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Assumptions {
+    /// The share of those who leave at its touchpoint that stays, 0…1.
+    pub kept: f64,
+    /// The wait at its touchpoint in seconds; `None` when it stays.
+    pub wait: Option<u32>,
+    /// How the feeling there rises.
+    pub feeling: Rise,
+}
+
+impl Assumptions {
+    /// The assumptions to start from: of those who leave, as many stay as meet the pain point now;
+    /// the feeling rises to the ideal, or else by one. Where customers wait over a minute, the worst
+    /// pain point is taken to be the wait, which those who meet it don't have any more.
+    #[must_use]
+    pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
+        let kept = inputs::frequency(pain).value;
+        let at = anchor(index, pain);
+        let touchpoint = at.and_then(|place| index.at(place));
+        let worst = ranking.entries.iter().find(|entry| Some(entry.at) == at);
+        let is_worst = worst.is_some_and(|entry| entry.pain == pain.id);
+        let wait = at.and_then(|place| flow.wait(place));
+        let wait = wait.filter(|wait| *wait > BEARABLE && is_worst);
+        Self {
+            kept,
+            wait: wait.map(|wait| shortened(wait, kept)),
+            feeling: touchpoint
+                .and_then(|t| t.ideal)
+                .map_or(Rise::By(1), Rise::To),
+        }
+    }
+}
+
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a share of a wait is a wait"
+)]
+fn shortened(wait: u32, share: f64) -> u32 {
+    (f64::from(wait) * (1.0 - share)).round() as u32
+}
+
+/// A figure now and then.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Change {
+    /// As the map says.
+    pub before: f64,
+    /// As it would be.
+    pub after: f64,
+}
+
+impl Change {
+    /// Whether the two differ by more than rounding.
+    #[must_use]
+    pub fn is_any(self) -> bool {
+        (self.after - self.before).abs() > 1e-9
+    }
+}
+
+/// What the outcome rests on, beside the assumptions.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ground {
+    /// How many meet the pain point.
+    Frequency(Factor),
+    /// The share of a transition that leaves its touchpoint, by its place in the [`Index`].
+    Way {
+        /// The transition.
+        edge: usize,
+        /// The share of those there who take it, 0…1.
+        share: f64,
+        /// Whether nobody gave it.
+        is_assumed: bool,
+    },
+}
+
+/// What becomes of the feelings of a persona.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Felt {
+    /// The persona; everybody when `None`.
+    pub persona: Option<PersonaId>,
+    /// The feeling at the touchpoint, −2…+2, when it is known.
+    pub there: Option<Change>,
+    /// The peak–end score (DOMAIN B6) along the path, when any feeling on it is known.
+    pub peak_end: Option<Change>,
+}
+
+/// What would become of flow and feelings if a pain point were solved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WhatIf {
+    /// The pain point.
+    pub pain: PainPointId,
+    /// The place of its touchpoint.
+    pub at: usize,
+    /// What is assumed.
+    pub assumptions: Assumptions,
+    /// The probability that a customer gets what they came for; `None` when the map has no such
+    /// place.
+    pub goal: Option<Change>,
+    /// The expected waiting time of a customer in seconds; `None` when no wait is known.
+    pub waiting: Option<Change>,
+    /// The share of those at the touchpoint who leave the journey there, at once or by an end
+    /// without what they came for.
+    pub leaving: Change,
+    /// The feelings of each persona that it hits; of everybody, without a name, when the journey has
+    /// no personas.
+    pub feelings: Vec<Felt>,
+    /// The touchpoints that the feelings are those of, by place.
+    pub path: Vec<usize>,
+    /// What it rests on.
+    pub grounds: Vec<Ground>,
+}
+
+impl WhatIf {
+    /// Works it out; `None` for a pain point that isn't in the journey.
+    #[must_use]
+    pub fn of(
+        index: &Index<'_>,
+        flow: &Flow,
+        pain: &PainPointId,
+        assumptions: Assumptions,
+    ) -> Option<Self> {
+        let pain = index.journey.pain_points().get(pain)?;
+        let at = anchor(index, pain)?;
+        let overrides = overrides(index, flow, at, &assumptions);
+        let then = Flow::with(index, &overrides);
+        let change = |of: &dyn Fn(&Flow) -> f64| Change {
+            before: of(flow),
+            after: of(&then),
+        };
+        let goal = flow.reached_goal().zip(then.reached_goal());
+        let knows_wait = (0..index.len()).any(|place| flow.wait(place).is_some());
+        let path = path(index, flow, at);
+        Some(Self {
+            pain: pain.id.clone(),
+            at,
+            assumptions,
+            goal: goal.map(|(before, after)| Change { before, after }),
+            waiting: knows_wait.then(|| change(&|flow| waiting(flow).seconds)),
+            leaving: change(&|flow| leaving(index, flow, at)),
+            feelings: feelings(index, pain, at, &path, assumptions.feeling),
+            path,
+            grounds: grounds(index, flow, pain, at),
+        })
+    }
+}
+
+/// The place of a pain point's touchpoint.
+fn anchor(index: &Index<'_>, pain: &PainPoint) -> Option<usize> {
+    index.place(index.journey.anchor_touchpoint(&pain.anchor)?)
+}
+
+/// The share of those at a place who leave the journey there.
+fn leaving(index: &Index<'_>, flow: &Flow, at: usize) -> f64 {
+    let ends = ways(index, at).filter(|(_, to)| is_left(index, *to));
+    let by_ends: f64 = ends.map(|(edge, _)| flow.share(edge).value).sum();
+    flow.drop_off(at) + by_ends
+}
+
+/// The transitions that leave a place, with where they arrive.
+fn ways(index: &Index<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
+    let numbers = index.outgoing.get(at).into_iter().flatten().copied();
+    numbers.filter_map(|number| Some((number, index.edges.get(number)?.to)))
+}
+
+fn is_left(index: &Index<'_>, place: usize) -> bool {
+    let kind = index.at(place).map(|touchpoint| touchpoint.kind);
+    kind == Some(TouchpointKind::EndLeft)
+}
+
+/// Those who stay take the other ways as those who stayed before.
+fn overrides(index: &Index<'_>, flow: &Flow, at: usize, assumptions: &Assumptions) -> Overrides {
+    let mut overrides = Overrides::default();
+    if let Some(wait) = assumptions.wait {
+        overrides.waits.insert(at, wait);
+    }
+    let leave = leaving(index, flow, at);
+    let stay: f64 = ways(index, at)
+        .filter(|(_, to)| !is_left(index, *to))
+        .map(|(edge, _)| flow.share(edge).value)
+        .sum();
+    let kept = assumptions.kept.clamp(0.0, 1.0);
+    if leave <= 0.0 || stay <= 0.0 || kept <= 0.0 {
+        return overrides;
+    }
+    for (edge, to) in ways(index, at) {
+        let share = flow.share(edge).value;
+        let then = if is_left(index, to) {
+            share * (1.0 - kept)
+        } else {
+            share * (1.0 + leave * kept / stay)
+        };
+        overrides.shares.insert(edge, then.clamp(0.0, 1.0));
+    }
+    overrides
+}
+
+/// The way that feelings are followed along: that of the curve when it comes by, or else the most
+/// likely one that does, or else every touchpoint.
+fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
+    let journey = index.journey;
+    let chosen = journey.about().path.as_ref();
+    let chosen = chosen.and_then(|id| journey.paths().get(id)).map(|path| {
+        let places = path.touchpoints.iter().filter_map(|id| index.place(id));
+        places.collect::<Vec<usize>>()
+    });
+    let likely = likely_paths(flow, 8).into_iter().map(|path| path.places);
+    let mut all = chosen.into_iter().chain(likely);
+    let found = all.find(|places| places.contains(&at));
+    found.unwrap_or_else(|| (0..index.len()).collect())
+}
+
+fn feelings(
+    index: &Index<'_>,
+    pain: &PainPoint,
+    at: usize,
+    path: &[usize],
+    rise: Rise,
+) -> Vec<Felt> {
+    let personas = index.journey.personas();
+    let mut all: Vec<Option<&PersonaId>> = personas.iter().map(|p| Some(&p.id)).collect();
+    if all.is_empty() {
+        all.push(None);
+    }
+    let hit = all.into_iter().filter(|persona| hits(pain, *persona));
+    hit.filter_map(|persona| {
+        let felt = |then: bool| -> Vec<i8> {
+            let values = path.iter().filter_map(|&place| {
+                let felt = index.at(place)?.emotion_of(persona)?.value;
+                Some(if then && place == at {
+                    risen(felt, rise)
+                } else {
+                    felt
+                })
+            });
+            values.collect()
+        };
+        let before = index.at(at).and_then(|t| t.emotion_of(persona));
+        let there = before.map(|emotion| Change {
+            before: f64::from(emotion.value),
+            after: f64::from(risen(emotion.value, rise)),
+        });
+        let ends = peak_end(&felt(false)).zip(peak_end(&felt(true)));
+        let peak_end = ends.map(|(before, after)| Change { before, after });
+        (there.is_some() || peak_end.is_some()).then(|| Felt {
+            persona: persona.cloned(),
+            there,
+            peak_end,
+        })
+    })
+    .collect()
+}
+
+fn risen(felt: i8, rise: Rise) -> i8 {
+    match rise {
+        Rise::To(value) => felt.max(value.min(2)),
+        Rise::By(by) => felt.saturating_add(by.max(0)).min(2).max(felt),
+    }
+}
+
+/// The peak–end score: the mean of the feeling furthest from neutral and the last one (DOMAIN B6).
+/// Of two as far away the bad one counts, as it weighs more.
+fn peak_end(felt: &[i8]) -> Option<f64> {
+    let peak = felt.iter().max_by_key(|value| (value.abs(), **value < 0))?;
+    let end = felt.last()?;
+    Some(f64::midpoint(f64::from(*peak), f64::from(*end)))
+}
+
+fn grounds(index: &Index<'_>, flow: &Flow, pain: &PainPoint, at: usize) -> Vec<Ground> {
+    let frequency = Ground::Frequency(inputs::frequency(pain));
+    let ways = ways(index, at).filter_map(|(edge, _)| {
+        let share = flow.share(edge);
+        (share.value > 0.0).then_some(Ground::Way {
+            edge,
+            share: share.value,
+            is_assumed: share.is_assumed,
+        })
+    });
+    std::iter::once(frequency).chain(ways).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Assumptions, Change, Ground, Rise, WhatIf, peak_end};
+    use crate::{
+        edit::ops::testing::{id, parts},
+        file::samples,
+        i18n::Lang,
+        insight::{
+            Index,
+            flow::Flow,
+            rank::{Ask, Ranking, tests::pain},
+        },
+        model::{Emotion, Journey, TouchpointKind},
+    };
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    /// Of those in the queue 20 % hang up, 60 % get through and 20 % find it themselves.
+    fn queue() -> Journey {
+        let mut parts =
+            parts("A: queue talk done left; queue>talk queue>done queue>left talk>done");
+        parts.touchpoints[0].kind = TouchpointKind::Start;
+        parts.touchpoints[0].wait_seconds = Some(300);
+        parts.touchpoints[0].emotions = vec![Emotion {
+            persona: None,
+            value: -2,
+            word: String::new(),
+        }];
+        parts.touchpoints[2].kind = TouchpointKind::EndReached;
+        parts.touchpoints[3].kind = TouchpointKind::EndLeft;
+        parts.touchpoints[2].emotions = vec![Emotion {
+            persona: None,
+            value: 1,
+            word: String::new(),
+        }];
+        for (edge, share) in parts.transitions.iter_mut().zip([0.6, 0.2, 0.2]) {
+            edge.share = Some(share);
+        }
+        parts.pain_points = vec![
+            pain("wait", "queue", Some(4), Some(0.5)),
+            pain("music", "queue", Some(1), Some(0.5)),
+        ];
+        Journey::from_parts(parts).unwrap()
+    }
+
+    fn solved(journey: &Journey, name: &str) -> WhatIf {
+        let index = Index::new(journey);
+        let flow = Flow::of(&index);
+        let ranking = Ranking::of(&index, &flow, &Ask::of(journey));
+        let pain = journey.pain_points().get(&id(name)).unwrap();
+        let assumptions = Assumptions::of(&index, &flow, &ranking, pain);
+        WhatIf::of(&index, &flow, &pain.id, assumptions).unwrap()
+    }
+
+    #[test]
+    fn half_of_those_who_hang_up_stay_and_go_the_other_ways() {
+        let what_if = solved(&queue(), "wait");
+        assert_eq!(what_if.assumptions.wait, Some(150));
+        near(what_if.leaving.before, 0.2);
+        near(what_if.leaving.after, 0.1);
+        let goal = what_if.goal.unwrap();
+        near(goal.before, 0.8);
+        near(goal.after, 0.9);
+        let waiting = what_if.waiting.unwrap();
+        near(waiting.before, 300.0);
+        near(waiting.after, 150.0);
+        // Before (−2 + 1) / 2; then the feeling in the queue is −1, and the peak is bad still.
+        let felt = &what_if.feelings[0];
+        assert_eq!(felt.persona, None);
+        let change = |before, after| Some(Change { before, after });
+        assert_eq!(felt.there, change(-2.0, -1.0));
+        assert_eq!(felt.peak_end, change(-0.5, 0.0));
+        assert_eq!(what_if.grounds.len(), 4);
+        let Ground::Frequency(frequency) = what_if.grounds[0] else {
+            panic!("{:?}", what_if.grounds);
+        };
+        near(frequency.value, 0.5);
+    }
+
+    #[test]
+    fn only_the_worst_pain_point_of_a_queue_is_the_wait() {
+        let what_if = solved(&queue(), "music");
+        assert_eq!(what_if.assumptions.wait, None);
+        assert!(!what_if.waiting.unwrap().is_any());
+    }
+
+    #[test]
+    fn without_assumptions_nothing_changes() {
+        let journey = queue();
+        let index = Index::new(&journey);
+        let flow = Flow::of(&index);
+        let nothing = Assumptions {
+            kept: 0.0,
+            wait: None,
+            feeling: Rise::By(0),
+        };
+        let what_if = WhatIf::of(&index, &flow, &id("wait"), nothing).unwrap();
+        let mut all = vec![
+            what_if.leaving,
+            what_if.goal.unwrap(),
+            what_if.waiting.unwrap(),
+        ];
+        let felt = what_if.feelings.iter();
+        all.extend(felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten());
+        assert!(all.iter().all(|change| !change.is_any()));
+        assert_eq!(WhatIf::of(&index, &flow, &id("gone"), nothing), None);
+    }
+
+    #[test]
+    fn in_the_shipped_journey_a_mended_queue_brings_more_to_the_goal() {
+        let sample = samples::find("energy-move", Lang::En).unwrap();
+        let what_if = solved(&sample.journey().unwrap(), "queue-six-minutes");
+        let goal = what_if.goal.unwrap();
+        assert!(goal.after > goal.before);
+        near(what_if.leaving.before, 0.12);
+        near(what_if.leaving.after, 0.12 * 0.38);
+        let waiting = what_if.waiting.unwrap();
+        assert!(waiting.after < waiting.before);
+        let felt = what_if.feelings.iter();
+        let mut felt = felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten();
+        assert!(felt.all(|change| change.after >= change.before));
+    }
+
+    #[test]
+    fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
+        assert_eq!(peak_end(&[0, -2, 1, 1]), Some(-0.5));
+        assert_eq!(peak_end(&[2, -2, 0]), Some(-1.0));
+        assert_eq!(peak_end(&[]), None);
+    }
+}

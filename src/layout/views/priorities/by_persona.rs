@@ -1,0 +1,149 @@
+//! The ranks of each persona, side by side.
+
+use super::{marks, words, words::capital};
+use crate::{
+    insight::{
+        Index,
+        rank::{ByPersona, Filter, Line},
+    },
+    layout::views::{
+        Block, Board,
+        parts::{Cell, Column, Row, heading, paragraph, table},
+    },
+    scene::Point,
+};
+
+/// As many rows as are shown.
+const ROWS: usize = 100;
+
+/// The ranks of each persona, side by side.
+#[must_use]
+pub fn by_persona(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    sides: &ByPersona,
+    filter: &Filter,
+) -> Vec<Block> {
+    let tr = &board.words;
+    let note = tr.tr("priorities-persona-note");
+    let mut blocks = vec![heading(board, &tr.tr("priorities-persona"), &note)];
+    if sides.columns.is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-persona-none")));
+        return blocks;
+    }
+    if sides.lines.is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-none-open")));
+        return blocks;
+    }
+    let pains = board.journey.pain_points();
+    let admits = |line: &&Line| {
+        let pain = pains.get(&line.pain);
+        pain.is_some_and(|pain| filter.admits(index, pain))
+    };
+    let lines: Vec<&Line> = sides.lines.iter().filter(admits).collect();
+    if lines.is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-none-fit")));
+        return blocks;
+    }
+    let mut columns = vec![
+        Column::new(tr.tr("priorities-all"), 44.0),
+        Column::new(tr.tr("priorities-pain"), 220.0),
+    ];
+    for (persona, _) in &sides.columns {
+        let persona = board.journey.personas().get(persona);
+        let name = persona.map_or("", |persona| persona.name.as_str());
+        columns.push(Column::new(
+            tr.or_else(name, "priorities-untitled-persona"),
+            84.0,
+        ));
+    }
+    columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
+    let rows = lines.iter().take(ROWS).filter_map(|line| {
+        let pain = board.journey.pain_points().get(&line.pain)?;
+        let mut row = Row::new(&words::key(pain), cells(board, sides, line)?);
+        row.is_chosen = board
+            .chosen
+            .as_ref()
+            .is_some_and(|item| item.to_string() == words::key(pain));
+        Some((row, alt(board, sides, line)))
+    });
+    let (rows, alts): (Vec<_>, Vec<String>) = rows.unzip();
+    let mut drawn = table(board, &columns, rows).into_iter();
+    blocks.extend(drawn.next());
+    for (mut block, alt) in drawn.zip(alts) {
+        block.group.alt = alt;
+        blocks.push(block);
+    }
+    if lines.len() > ROWS {
+        blocks.push(paragraph(
+            board,
+            &tr.count("priorities-more", lines.len() - ROWS),
+        ));
+    }
+    blocks
+}
+
+fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec<Cell<'d>>> {
+    let p = board.palette;
+    let pain = board.journey.pain_points().get(&line.pain)?;
+    let overall = line.overall;
+    let mut cells = vec![
+        Cell::drawn(overall.to_string(), move |pen, rect| {
+            let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
+            marks::badge(pen, board, at, overall);
+        }),
+        Cell::strong(words::text(board, pain)).with_note(words::place(board, pain)),
+    ];
+    for (rank, (_, ranking)) in line.ranks.iter().zip(&sides.columns) {
+        cells.push(match rank {
+            None => Cell::words(board.words.tr("priorities-not-hit")).in_ink(p.text_muted),
+            Some(rank) => {
+                let entry = rank
+                    .checked_sub(1)
+                    .and_then(|place| ranking.entries.get(place));
+                let value = entry.map_or_else(String::new, |e| words::value(board, e.value));
+                let of = words::rank_of(board, *rank);
+                let cell = if *rank <= 3 {
+                    Cell::strong(of)
+                } else {
+                    Cell::words(of)
+                };
+                cell.with_note(value)
+            }
+        });
+    }
+    let spread = match line.spread {
+        0 => "–".to_owned(),
+        places => places.to_string(),
+    };
+    cells.push(Cell::words(spread));
+    Some(cells)
+}
+
+fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
+    let tr = &board.words;
+    let pain = board.journey.pain_points().get(&line.pain);
+    let text = pain.map_or_else(String::new, |pain| words::text(board, pain));
+    let ranks = line
+        .ranks
+        .iter()
+        .zip(&sides.columns)
+        .map(|(rank, (id, _))| {
+            let persona = board.journey.personas().get(id);
+            let name = persona.map_or("", |persona| persona.name.as_str());
+            let name = tr.or_else(name, "priorities-untitled-persona");
+            let rank = rank.map_or_else(
+                || tr.tr("priorities-not-hit"),
+                |rank| words::rank_of(board, rank),
+            );
+            format!("{name} {rank}")
+        });
+    let ranks: Vec<String> = ranks.collect();
+    let (ranks, overall) = (ranks.join(", "), line.overall.to_string());
+    let args = [
+        ("rank", overall.as_str()),
+        ("text", text.as_str()),
+        ("ranks", ranks.as_str()),
+    ];
+    capital(&tr.fill("priorities-persona-alt", &args))
+}

@@ -1,0 +1,174 @@
+//! What the user chooses of what these views show: the axes of the matrix, and what is assumed when
+//! a pain point is solved.
+
+use crate::{
+    insight::{
+        Index, Insight,
+        rank::{Assumptions, Axis, Rise},
+    },
+    layout::{
+        paint::Pen,
+        text::one_line,
+        views::{Board, parts::thing},
+    },
+    model::{Choice as _, ItemRef, Journey, PainPointId},
+    scene::{Align, Rect, SceneItem, Stroke},
+};
+
+/// What the axes of the matrix show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Axes {
+    /// What mending takes, from left to right.
+    pub x: Axis,
+    /// What mending is worth, upwards.
+    pub y: Axis,
+}
+
+impl Default for Axes {
+    fn default() -> Self {
+        Self {
+            x: Axis::Effort,
+            y: Axis::Value,
+        }
+    }
+}
+
+/// What was chosen.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    /// The axes of the matrix.
+    pub axes: Axes,
+    /// What is assumed when a pain point is solved, in the place of what follows from the journey.
+    pub assumed: Option<(PainPointId, Assumptions)>,
+}
+
+impl Choices {
+    /// Chooses what a thing with the key `<item>#do/<what>/<which>` stands for; false when that is
+    /// nothing of these views.
+    pub fn choose(
+        &mut self,
+        journey: &Journey,
+        insight: &Insight,
+        item: &ItemRef,
+        (what, which): (&str, &str),
+    ) -> bool {
+        match (what, item) {
+            ("axis", _) => {
+                match Axis::from_key(which) {
+                    Some(axis) if Axis::COST.contains(&axis) => self.axes.x = axis,
+                    Some(axis) => self.axes.y = axis,
+                    None => return false,
+                }
+                true
+            }
+            ("assume", ItemRef::PainPoint(id)) => {
+                let Some(pain) = journey.pain_points().get(id) else {
+                    return false;
+                };
+                let index = Index::new(journey);
+                let ranking = &insight.priorities.ranking;
+                let usual = Assumptions::of(&index, &insight.flow, ranking, pain);
+                let now = self.of(id).unwrap_or(usual);
+                let chosen = assume(&usual, now, which);
+                self.assumed = chosen.map(|assumed| (id.clone(), assumed));
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// What is assumed of a pain point, when it was chosen.
+    #[must_use]
+    pub fn of(&self, pain: &PainPointId) -> Option<Assumptions> {
+        let (id, assumed) = self.assumed.as_ref()?;
+        (id == pain).then_some(*assumed)
+    }
+}
+
+/// Other assumptions, by the word of a button; `None` for those that follow from the journey.
+fn assume(usual: &Assumptions, now: Assumptions, which: &str) -> Option<Assumptions> {
+    let (what, value) = which.split_once('-')?;
+    let number = value.parse::<u32>().ok();
+    let mut assumed = now;
+    match (what, number) {
+        ("kept", Some(percent)) => assumed.kept = f64::from(percent.min(100)) / 100.0,
+        ("kept", None) => assumed.kept = usual.kept,
+        ("wait", Some(seconds)) => assumed.wait = Some(seconds),
+        ("wait", None) => assumed.wait = None,
+        ("feeling", Some(by)) => assumed.feeling = Rise::By(i8::try_from(by).unwrap_or(1)),
+        ("feeling", None) => assumed.feeling = usual.feeling,
+        _ => return None,
+    }
+    (assumed != *usual).then_some(assumed)
+}
+
+/// A choice among a few, each a button.
+pub(super) struct Button {
+    pub words: String,
+    pub key: String,
+    /// What a screen reader says.
+    pub alt: String,
+    pub is_on: bool,
+}
+
+/// A line of buttons after a word, more lines where there is no room; returns where it ends.
+pub(super) fn buttons(
+    board: &Board<'_>,
+    (items, y): (&mut Vec<SceneItem>, f64),
+    title: &str,
+    all: Vec<Button>,
+) -> f64 {
+    let p = board.palette;
+    let style = board.small();
+    let (height, gap) = (style.leading() + board.at(6.0), board.at(4.0));
+    let mut pen = Pen::default();
+    let line = one_line(title, style, board.width);
+    let mut x = line.width + board.at(8.0);
+    let mut y = y;
+    pen.text(&[line], style, (0.0, y + board.at(3.0)), p.text_muted);
+    items.append(&mut pen.items);
+    for button in all {
+        let line = one_line(&button.words, style, board.width - board.at(14.0));
+        let wide = line.width + board.at(14.0);
+        if x > 0.0 && x + wide > board.width {
+            (x, y) = (0.0, y + height + gap);
+        }
+        let rect = Rect::new(x, y, wide, height);
+        let (fill, ink) = if button.is_on {
+            (p.accent_soft, p.accent)
+        } else {
+            (p.control, p.text_muted)
+        };
+        let rim = if button.is_on { p.accent } else { p.outline };
+        let mut pen = Pen::default();
+        let rim = Stroke::solid(rim, board.at(1.0));
+        pen.rect(rect, board.at(5.0), Some(fill), Some(rim));
+        let at = (rect.center().x, y + board.at(3.0));
+        pen.aligned(&[line], style, at, Align::Center, ink);
+        items.push(thing(pen, &button.key, button.alt, rect));
+        x += wide + gap;
+    }
+    y + height
+}
+
+#[cfg(test)]
+mod tests {
+    use super::assume;
+    use crate::insight::rank::{Assumptions, Rise};
+
+    #[test]
+    fn buttons_change_one_assumption_and_lead_back() {
+        let usual = Assumptions {
+            kept: 0.62,
+            wait: Some(137),
+            feeling: Rise::To(1),
+        };
+        let none = assume(&usual, usual, "kept-0").unwrap();
+        assert!(none.kept.abs() < 1e-12 && none.wait == usual.wait);
+        let calm = assume(&usual, none, "wait-as-now").unwrap();
+        assert_eq!((calm.wait, calm.feeling), (None, usual.feeling));
+        let back = assume(&usual, none, "kept-usual");
+        assert_eq!(back, None, "what follows from the journey needs no keeping");
+        assert_eq!(assume(&usual, usual, "nonsense"), None);
+    }
+}

@@ -1,0 +1,107 @@
+//! Small marks of a list of pain points: badge, severity, evidence and places.
+
+use crate::{
+    insight::rank::Firm,
+    layout::{
+        paint::Pen,
+        place::float,
+        text::{Style, one_line},
+        views::Board,
+    },
+    model::EvidenceStatus,
+    scene::{Align, Point, Rect, Stroke},
+};
+
+/// A rank in a dark circle.
+pub(super) fn badge(pen: &mut Pen, board: &Board<'_>, center: Point, rank: usize) {
+    let p = board.palette;
+    let radius = badge_radius(board);
+    pen.circle(center, radius, Some(p.badge), None);
+    let digits = rank.to_string();
+    // Long numbers have to fit the circle as well; pages keep their least size.
+    let size = match digits.len() {
+        1 | 2 => 11.0,
+        3 => 9.6,
+        _ => 7.5,
+    };
+    let style = Style::bold(board.at(size).min(radius * 1.15));
+    let line = one_line(&digits, style, radius * 2.4);
+    let at = (center.x, center.y - style.leading() / 2.0);
+    pen.aligned(&[line], style, at, Align::Center, p.text_on_accent);
+}
+
+pub(super) fn badge_radius(board: &Board<'_>) -> f64 {
+    board.at(10.5)
+}
+
+/// Four dots, as many filled as the severity says; a question mark when nobody judged.
+pub(super) fn severity(pen: &mut Pen, board: &Board<'_>, rect: Rect, severity: Option<u8>) {
+    let p = board.palette;
+    let y = rect.center().y;
+    for dot in 0..4_u8 {
+        let center = Point::new(rect.min.x + board.at(4.0 + 10.0 * f64::from(dot)), y);
+        if severity.is_some_and(|severity| severity > dot) {
+            pen.circle(center, board.at(3.6), Some(p.text_muted), None);
+        } else {
+            let rim = Stroke::solid(p.ideal, board.at(1.0));
+            pen.circle(center, board.at(3.1), None, Some(rim));
+        }
+    }
+}
+
+/// How sure something is: a square that is empty, half or full.
+pub(super) fn evidence(pen: &mut Pen, board: &Board<'_>, center: Point, status: EvidenceStatus) {
+    let p = board.palette;
+    let half = board.at(4.6);
+    let rect = Rect::around(center, half);
+    let rim = Stroke::solid(p.good, board.at(1.2));
+    pen.rect(rect, board.at(2.0), Some(p.surface), Some(rim));
+    let share = match status {
+        EvidenceStatus::Assumed => return,
+        EvidenceStatus::Observed => 0.5,
+        EvidenceStatus::Validated => 1.0,
+    };
+    let height = rect.height() * share;
+    let filled = Rect::new(rect.min.x, rect.max.y - height, rect.width(), height);
+    pen.rect(filled, board.at(1.5), Some(p.good), None);
+}
+
+/// The places that a pain point can take among `count`, with its rank as a dot.
+pub(super) fn places(
+    pen: &mut Pen,
+    board: &Board<'_>,
+    rect: Rect,
+    (rank, firm, count): (usize, Firm, usize),
+) {
+    /// With more places than this a line stands for the dots.
+    const DOTS: usize = 16;
+    let p = board.palette;
+    let (left, right) = (rect.min.x + board.at(4.0), rect.max.x - board.at(4.0));
+    let y = rect.center().y;
+    let step = (right - left) / float(count.saturating_sub(1).max(1));
+    let x = |place: usize| left + step * float(place.saturating_sub(1));
+    if count <= DOTS {
+        for place in 1..=count {
+            pen.circle(
+                Point::new(x(place), y),
+                board.at(1.2),
+                Some(p.outline),
+                None,
+            );
+        }
+    } else {
+        let rail = Stroke::solid(p.line, board.at(1.5));
+        pen.line(Point::new(left, y), Point::new(right, y), rail);
+    }
+    for (places, color, thick) in [
+        (firm.by_all, p.ideal, 2.0),
+        (firm.by_weights, p.accent, 3.5),
+    ] {
+        if !places.is_one() {
+            let line = Stroke::solid(color, board.at(thick));
+            let ends = (x(places.best), x(places.worst));
+            pen.line(Point::new(ends.0, y), Point::new(ends.1, y), line);
+        }
+    }
+    pen.circle(Point::new(x(rank), y), board.at(4.2), Some(p.accent), None);
+}

@@ -1,0 +1,563 @@
+//! The matrix: value against effort, or any other two.
+
+use super::{
+    choices::{Axes, Button, buttons},
+    marks, words,
+    words::capital,
+};
+use crate::{
+    insight::rank::{Axis, Dot, Matrix, Quadrant, Scale, Write},
+    layout::{
+        paint::Pen,
+        place::float,
+        text::{Line, broken, one_line},
+        views::{
+            Block, Board,
+            parts::{Cell, Column, Row, heading, paragraph, table, thing},
+        },
+    },
+    model::{Choice as _, Journey, PainPoint, PainPointId},
+    scene::{Align, Dash, Point, Rect, Rgba, Role, Stroke},
+};
+
+/// The height of the strips with the names of the quarters, in units.
+const NAME: f64 = 20.0;
+
+/// With more dots than this only the first are drawn.
+const DOTS: usize = 60;
+
+/// Where a plot stands in a picture, and what its axes mean.
+#[derive(Clone, Debug)]
+pub struct Plot {
+    /// The area between the axes.
+    pub rect: Rect,
+    /// The values at the left and right edge.
+    pub x: (f64, f64),
+    /// The values at the lower and upper edge.
+    pub y: (f64, f64),
+    axes: Axes,
+}
+
+impl Plot {
+    /// The same, moved by a distance.
+    #[must_use]
+    pub fn moved(mut self, by: Point) -> Self {
+        self.rect = self.rect.translate(by);
+        self
+    }
+
+    /// Whether a drag along each axis, across and up, means something.
+    #[must_use]
+    pub fn can_drag(&self) -> (bool, bool) {
+        (self.axes.x.can_drag(), self.axes.y.can_drag())
+    }
+
+    /// What letting a pain point go at a value of each axis writes.
+    #[must_use]
+    pub fn writes(&self, journey: &Journey, pain: &PainPointId, at: (f64, f64)) -> Vec<Write> {
+        let across = self.axes.x.drag(journey, pain, at.0);
+        let up = self.axes.y.drag(journey, pain, at.1);
+        across.into_iter().chain(up).collect()
+    }
+}
+
+/// The matrix as blocks, and where its plot is.
+pub(super) struct Drawn {
+    pub blocks: Vec<Block>,
+    /// The block with the plot, and the plot within that block.
+    pub plot: Option<(usize, Plot)>,
+}
+
+/// A place in the plot for every value of its axes.
+struct Frame {
+    area: Rect,
+    x: Scale,
+    y: Scale,
+}
+
+impl Frame {
+    fn x(&self, value: f64) -> f64 {
+        self.area.min.x + self.area.width() * along(&self.x, value)
+    }
+
+    fn y(&self, value: f64) -> f64 {
+        self.area.max.y - self.area.height() * along(&self.y, value)
+    }
+}
+
+/// Where a value lies on its axis, 0…1. Axes that nobody drags along are drawn so that the line
+/// between their halves is in the middle: values far apart would crowd at the bottom else.
+fn along(scale: &Scale, value: f64) -> f64 {
+    let Scale {
+        low, high, middle, ..
+    } = *scale;
+    let share = |from: f64, to: f64| {
+        if to > from {
+            ((value - from) / (to - from)).clamp(0.0, 1.0)
+        } else {
+            0.0
+        }
+    };
+    if !is_even(scale.axis) && middle > low && middle < high {
+        if value <= middle {
+            share(low, middle) / 2.0
+        } else {
+            0.5 + share(middle, high) / 2.0
+        }
+    } else {
+        share(low, high)
+    }
+}
+
+/// Whether equal distances on an axis are equal differences.
+fn is_even(axis: Axis) -> bool {
+    !matches!(axis, Axis::Value | Axis::Votes)
+}
+
+/// Draws the matrix.
+pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
+    let tr = &board.words;
+    let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
+    let title = tr.fill(
+        "priorities-matrix",
+        &[("up", &capital(&up)), ("across", &across)],
+    );
+    let can_drag = (matrix.x.axis.can_drag(), matrix.y.axis.can_drag());
+    let note = match can_drag {
+        _ if !board.is_screen => String::new(),
+        (true, true) => tr.tr("priorities-drag-both"),
+        (true, false) => {
+            let args = [("axis", across.as_str()), ("other", up.as_str())];
+            tr.fill("priorities-drag-across", &args)
+        }
+        (false, _) => String::new(),
+    };
+    let mut blocks = vec![heading(board, &title, &note)];
+    if board.is_screen {
+        blocks.push(choice_of_axes(board, matrix));
+    }
+    if matrix.dots.is_empty() {
+        blocks.push(paragraph(board, &tr.tr("priorities-matrix-empty")));
+        blocks.extend(unplaced(board, matrix));
+        return Drawn { blocks, plot: None };
+    }
+    let (block, area) = picture(board, matrix);
+    let plot = Plot {
+        rect: area,
+        x: (matrix.x.low, matrix.x.high),
+        y: (matrix.y.low, matrix.y.high),
+        axes: board.choices.axes,
+    };
+    let number = blocks.len();
+    blocks.push(block);
+    if matrix.dots.len() > DOTS {
+        let more = tr.count("priorities-more", matrix.dots.len() - DOTS);
+        blocks.push(paragraph(board, &more));
+    }
+    blocks.extend(unplaced(board, matrix));
+    Drawn {
+        blocks,
+        plot: Some((number, plot)),
+    }
+}
+
+fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect) {
+    let p = board.palette;
+    let (small, head) = (board.small(), board.head());
+    let top = head.leading() + board.at(6.0);
+    let side = board.width.min(board.at(720.0));
+    let foot = head.leading() * 2.0 + board.at(12.0);
+    let height = (side * 0.82).min(board.at(560.0));
+    let ground = Rect::new(0.0, top, side, height - top - foot);
+    // Room for the largest dot at the ends of the axes, and above and below for the names of the
+    // quarters as well.
+    let (aside, above) = (board.at(34.0), board.at(28.0) + NAME * board.unit);
+    let area = Rect::new(
+        ground.min.x + aside,
+        ground.min.y + above,
+        ground.width() - 2.0 * aside,
+        ground.height() - 2.0 * above,
+    );
+    let frame = Frame {
+        area,
+        x: matrix.x,
+        y: matrix.y,
+    };
+    let mut pen = Pen::default();
+    let names = quarters(&mut pen, board, &frame, ground);
+    let mut taken = names;
+    let mut parts = axes(board, &frame, ground, side);
+    let dots = matrix.dots.get(..DOTS).unwrap_or(&matrix.dots);
+    let places = spread(board, &frame, dots, ground);
+    let radii: Vec<f64> = dots.iter().map(|dot| radius(board, dot)).collect();
+    for (place, radius) in places.iter().zip(&radii) {
+        taken.push(Rect::around(*place, *radius));
+    }
+    // Small ones in front of large ones, so that none is covered.
+    let mut order: Vec<usize> = (0..dots.len()).collect();
+    order.sort_by(|a, b| {
+        let of = |i: &usize| radii.get(*i).copied().unwrap_or(0.0);
+        of(b).total_cmp(&of(a))
+    });
+    for number in order {
+        let (Some(dot), Some(at), Some(radius)) =
+            (dots.get(number), places.get(number), radii.get(number))
+        else {
+            continue;
+        };
+        if let Some(pain) = board.journey.pain_points().get(&dot.pain) {
+            parts.push(dot_thing(board, matrix, (dot, pain), (*at, *radius)));
+        }
+    }
+    let rulers = rulers(&frame, ground);
+    for (number, dot) in dots.iter().enumerate() {
+        let (Some(at), Some(radius)) = (places.get(number), radii.get(number)) else {
+            continue;
+        };
+        let lines = broken(&caption(board, dot), small, board.at(116.0), 2);
+        // Rather beside the lines between the quarters than on them.
+        let all: Vec<Rect> = taken.iter().chain(&rulers).copied().collect();
+        let spot = |taken: &[Rect]| room_for(board, &lines, (*at, *radius), ground, taken);
+        if let Some((rect, align)) = spot(&all).or_else(|| spot(&taken)) {
+            let x = match align {
+                Align::Left => rect.min.x,
+                Align::Center => rect.center().x,
+                Align::Right => rect.max.x,
+            };
+            pen.aligned(&lines, small, (x, rect.min.y), align, p.text);
+            taken.push(rect);
+        }
+    }
+    pen.items.extend(parts);
+    let mut block = Block::new(board, pen, height);
+    block.group.bounds = Rect::new(0.0, 0.0, side, height);
+    block.group.role = Role::Chart;
+    block.group.alt = chart_alt(board, matrix);
+    (block, area)
+}
+
+fn chart_alt(board: &Board<'_>, matrix: &Matrix) -> String {
+    let tr = &board.words;
+    let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
+    let count = matrix.dots.len().to_string();
+    let args = [
+        ("up", up.as_str()),
+        ("across", across.as_str()),
+        ("count", count.as_str()),
+    ];
+    tr.fill("priorities-matrix-alt", &args)
+}
+
+/// What a dot is called.
+fn caption(board: &Board<'_>, dot: &Dot) -> String {
+    let pain = board.journey.pain_points().get(&dot.pain);
+    pain.map_or_else(String::new, |pain| words::text(board, pain))
+}
+
+fn dot_thing(
+    board: &Board<'_>,
+    matrix: &Matrix,
+    (dot, pain): (&Dot, &PainPoint),
+    (at, radius): (Point, f64),
+) -> crate::scene::SceneItem {
+    let (tr, p) = (&board.words, board.palette);
+    let color = p.severity_color(dot.severity);
+    let mut pen = Pen::default();
+    let is_chosen = board
+        .chosen
+        .as_ref()
+        .is_some_and(|item| item.to_string() == words::key(pain));
+    let rim = Stroke::solid(color, board.at(if is_chosen { 3.0 } else { 1.5 }));
+    pen.circle(at, radius, Some(color.with_alpha(0.26)), Some(rim));
+    marks::badge(&mut pen, board, at, dot.rank);
+    let (rank, text) = (dot.rank.to_string(), words::text(board, pain));
+    let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
+    let (y, x) = (
+        axis_value(board, matrix.y.axis, dot.y),
+        axis_value(board, matrix.x.axis, dot.x),
+    );
+    let quadrant = tr.choice(dot.quadrant);
+    let alt = tr.fill(
+        "priorities-dot-alt",
+        &[
+            ("rank", &rank),
+            ("text", &text),
+            ("up", &up),
+            ("y", &y),
+            ("across", &across),
+            ("x", &x),
+            ("quadrant", &quadrant),
+        ],
+    );
+    let key = format!("{}#matrix", words::key(pain));
+    thing(pen, &key, alt, Rect::around(at, radius))
+}
+
+/// A figure of an axis in words.
+pub(super) fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
+    match axis {
+        Axis::Value if value > 0.0 => words::value(board, value),
+        Axis::Value => "0".to_owned(),
+        Axis::Frequency | Axis::Reach => board.percent(value, 0),
+        Axis::Severity | Axis::Impact | Axis::Votes | Axis::Effort | Axis::Ease | Axis::Months => {
+            words::trimmed(board, value, 2)
+        }
+    }
+}
+
+/// The size of a dot says how many reach its place.
+fn radius(board: &Board<'_>, dot: &Dot) -> f64 {
+    let least = marks::badge_radius(board) + board.at(2.5);
+    least + board.at(12.0) * dot.reach.clamp(0.0, 1.0).sqrt()
+}
+
+/// Where dots are drawn: at their values, moved aside as far as needed for every rank to be read.
+fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rect) -> Vec<Point> {
+    let badge = marks::badge_radius(board);
+    let strip = NAME * board.unit;
+    let mut placed: Vec<(Point, f64)> = Vec::with_capacity(dots.len());
+    for dot in dots {
+        let own = radius(board, dot);
+        let wanted = Point::new(frame.x(dot.x), frame.y(dot.y));
+        let is_free = |at: &Point| {
+            let is_inside = at.x >= ground.min.x + own
+                && at.x <= ground.max.x - own
+                && at.y >= ground.min.y + strip + own
+                && at.y <= ground.max.y - strip - own;
+            is_inside
+                && placed.iter().all(|(other, radius)| {
+                    let far = (other.x - at.x).hypot(other.y - at.y);
+                    far >= own.max(*radius) + badge
+                })
+        };
+        let rings = (0..60_u32).flat_map(|ring| {
+            let far = f64::from(ring) * badge * 0.5;
+            let slant = far * 0.7;
+            // Aside before up and down: an axis of five steps has room between them.
+            [
+                (far, 0.0),
+                (-far, 0.0),
+                (slant, slant),
+                (-slant, slant),
+                (slant, -slant),
+                (-slant, -slant),
+                (0.0, far),
+                (0.0, -far),
+            ]
+        });
+        let mut tried = rings.map(|(dx, dy)| Point::new(wanted.x + dx, wanted.y + dy));
+        let found = tried.find(|at| is_free(at));
+        placed.push((found.unwrap_or(wanted), own));
+    }
+    placed.into_iter().map(|(at, _)| at).collect()
+}
+
+/// The tinted quarters with their names; returns where the names stand.
+fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: Rect) -> Vec<Rect> {
+    let (tr, p) = (&board.words, board.palette);
+    let x = frame.x(frame.x.middle).clamp(ground.min.x, ground.max.x);
+    let y = frame.y(frame.y.middle).clamp(ground.min.y, ground.max.y);
+    let is_mirrored = frame.x.axis == Axis::Ease;
+    let style = board.head();
+    let pad = board.at(8.0);
+    let rim = Stroke::solid(p.outline, board.at(1.0));
+    pen.rect(ground, board.at(8.0), Some(p.surface), Some(rim));
+    let mut names = Vec::new();
+    for quadrant in Quadrant::ALL {
+        let (is_worth, is_cheap, color): (bool, bool, Rgba) = match quadrant {
+            Quadrant::QuickWin => (true, true, p.good_soft),
+            Quadrant::MajorProject => (true, false, p.accent_soft),
+            Quadrant::FillIn => (false, true, p.panel),
+            Quadrant::NotNow => (false, false, p.bad_soft),
+        };
+        let is_left = is_cheap != is_mirrored;
+        let (left, right) = if is_left {
+            (ground.min.x, x)
+        } else {
+            (x, ground.max.x)
+        };
+        let (top, bottom) = if is_worth {
+            (ground.min.y, y)
+        } else {
+            (y, ground.max.y)
+        };
+        let rect = Rect::new(left, top, right - left, bottom - top);
+        pen.rect(rect, board.at(8.0), Some(color.with_alpha(0.65)), None);
+        let line = one_line(
+            &tr.choice(*quadrant),
+            style,
+            (rect.width() - 2.0 * pad).max(0.0),
+        );
+        if rect.width() < board.at(70.0) || rect.height() < style.leading() + pad {
+            continue;
+        }
+        // At the outer corners, where the fewest dots are.
+        let at_x = if is_left {
+            left + pad
+        } else {
+            right - pad - line.width
+        };
+        let at_y = if is_worth {
+            top + board.at(5.0)
+        } else {
+            bottom - board.at(5.0) - style.leading()
+        };
+        let place = Rect::new(at_x, at_y, line.width, style.leading());
+        pen.text(&[line], style, (at_x, at_y), p.text_muted);
+        names.push(place);
+    }
+    let line = Stroke {
+        dash: Dash::Dashed,
+        ..Stroke::solid(p.ideal, board.at(1.0))
+    };
+    pen.line(
+        Point::new(x, ground.min.y),
+        Point::new(x, ground.max.y),
+        line,
+    );
+    pen.line(
+        Point::new(ground.min.x, y),
+        Point::new(ground.max.x, y),
+        line,
+    );
+    names
+}
+
+/// The names of the axes, and the values at their ends.
+fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<crate::scene::SceneItem> {
+    let (tr, p) = (&board.words, board.palette);
+    let (head, small) = (board.head(), board.small());
+    let value = |axis, value| axis_value(board, axis, value);
+    let up = format!("{} ↑", capital(&tr.choice(frame.y.axis)));
+    let up = format!(
+        "{up}  {} – {}",
+        value(frame.y.axis, frame.y.low),
+        value(frame.y.axis, frame.y.high)
+    );
+    let across = format!(
+        "{} →  {} – {}",
+        capital(&tr.choice(frame.x.axis)),
+        value(frame.x.axis, frame.x.low),
+        value(frame.x.axis, frame.x.high)
+    );
+    let mut pen = Pen::default();
+    for (words, y) in [(up, 0.0), (across, ground.max.y + board.at(5.0))] {
+        let line = one_line(&words, head, side);
+        let x = if y > 0.0 { side - line.width } else { 0.0 };
+        pen.text(&[line], head, (x, y), p.text_muted);
+    }
+    let legend = broken(&tr.tr("priorities-legend"), small, side, 1);
+    let y = ground.max.y + board.at(7.0) + head.leading();
+    pen.aligned(&legend, small, (side, y), Align::Right, p.text_muted);
+    pen.items
+}
+
+/// Where the lines between the quarters run.
+fn rulers(frame: &Frame, ground: Rect) -> [Rect; 2] {
+    let (x, y) = (frame.x(frame.x.middle), frame.y(frame.y.middle));
+    [
+        Rect::new(x - 1.0, ground.min.y, 2.0, ground.height()),
+        Rect::new(ground.min.x, y - 1.0, ground.width(), 2.0),
+    ]
+}
+
+/// A free place for lines next to a dot: under it, above it, right or left of it.
+fn room_for(
+    board: &Board<'_>,
+    lines: &[Line],
+    (at, radius): (Point, f64),
+    ground: Rect,
+    taken: &[Rect],
+) -> Option<(Rect, Align)> {
+    let width = lines.iter().map(|line| line.width).fold(0.0, f64::max);
+    let height = board.small().leading() * float(lines.len());
+    let gap = board.at(3.0);
+    let tries = [
+        (at.x - width / 2.0, at.y + radius + gap, Align::Center),
+        (at.x + radius + gap, at.y - height / 2.0, Align::Left),
+        (
+            at.x - radius - gap - width,
+            at.y - height / 2.0,
+            Align::Right,
+        ),
+        (
+            at.x - width / 2.0,
+            at.y - radius - gap - height,
+            Align::Center,
+        ),
+    ];
+    let inner = board.at(3.0);
+    tries.into_iter().find_map(|(x, y, align)| {
+        let rect = Rect::new(x, y, width, height);
+        let is_inside = rect.min.x >= ground.min.x + inner
+            && rect.max.x <= ground.max.x - inner
+            && rect.min.y >= ground.min.y + inner
+            && rect.max.y <= ground.max.y - inner;
+        let is_free = is_inside && taken.iter().all(|other| !rect.overlaps(*other));
+        is_free.then_some((rect, align))
+    })
+}
+
+/// Buttons for what each axis shows.
+fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
+    let tr = &board.words;
+    let button = |axis: &Axis, now: Axis| {
+        let words = tr.choice(*axis);
+        Button {
+            alt: tr.fill("priorities-axis-alt", &[("axis", &words)]),
+            key: format!("journey#do/axis/{}", axis.key()),
+            is_on: *axis == now,
+            words,
+        }
+    };
+    let up = Axis::WORTH.iter().map(|axis| button(axis, matrix.y.axis));
+    let across = Axis::COST.iter().map(|axis| button(axis, matrix.x.axis));
+    let mut items = Vec::new();
+    let y = buttons(
+        board,
+        (&mut items, 0.0),
+        &tr.tr("priorities-up"),
+        up.collect(),
+    );
+    let next = (&mut items, y + board.at(4.0));
+    let y = buttons(board, next, &tr.tr("priorities-across"), across.collect());
+    let pen = Pen { items };
+    Block::new(board, pen, y + board.at(4.0)).with_next()
+}
+
+/// What lacks a figure, with which.
+fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
+    let tr = &board.words;
+    if matrix.apart.is_empty() {
+        return Vec::new();
+    }
+    let most = 12;
+    let note = tr.count("priorities-unplaced", matrix.apart.len());
+    let columns = [
+        Column::new(note, 3.0),
+        Column::new(tr.tr("priorities-missing"), 1.0),
+    ];
+    let rows = matrix.apart.iter().take(most).filter_map(|(id, axis)| {
+        let pain = board.journey.pain_points().get(id)?;
+        let missing = tr.choice(*axis);
+        let cells = vec![
+            Cell::words(words::text(board, pain)),
+            Cell::words(missing).in_ink(board.palette.warn),
+        ];
+        Some(Row::new(&words::key(pain), cells))
+    });
+    let mut blocks = table(board, &columns, rows.collect());
+    if matrix.apart.len() > most {
+        blocks.push(paragraph(
+            board,
+            &tr.count("priorities-more", matrix.apart.len() - most),
+        ));
+    }
+    blocks
+}
+
+/// The height of blocks stacked with the board's gap between them.
+pub(super) fn height_of(board: &Board<'_>, blocks: &[Block]) -> f64 {
+    let gaps = board.at(board.gap) * float(blocks.len().saturating_sub(1));
+    blocks.iter().map(|block| block.height).sum::<f64>() + gaps
+}

@@ -1,0 +1,268 @@
+//! Laws of these views: nothing beyond the board, no words over other words, something to read even
+//! of an empty journey; and that the plot says where its dots are.
+
+use super::{
+    Axes, Drawn, Shown, actions, by_persona, matrix, priorities, priorities_and_matrix, what_if,
+};
+use crate::{
+    edit::ops::testing::{id, journey},
+    file::samples::{self, JOURNEYS},
+    i18n::Lang,
+    insight::{
+        Index,
+        flow::Flow,
+        rank::{Ask, Axis, Board as Work, ByPersona, Field, Filter, Matrix, Priorities},
+    },
+    layout::{
+        ViewOptions,
+        views::{Block, Board, stacked},
+    },
+    model::{Choice as _, ItemRef, Journey, RankMethod},
+    scene::{Point, Rect, Scene, SceneItem},
+};
+
+/// Every line of text with its box: from the top of its capitals to the baseline.
+fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
+    for item in items {
+        match item {
+            SceneItem::Group(group) => lines(&group.items, found),
+            SceneItem::Text(text) => found.extend(text.lines.iter().map(|line| {
+                let high = 0.72 * text.size;
+                let rect = Rect::new(line.x, line.baseline - high, line.width, high);
+                (rect, line.text.to_string())
+            })),
+            _ => {}
+        }
+    }
+}
+
+fn overlap(a: &Rect, b: &Rect) -> bool {
+    let near = 0.3;
+    a.min.x + near < b.max.x
+        && b.min.x + near < a.max.x
+        && a.min.y + near < b.max.y
+        && b.min.y + near < a.max.y
+}
+
+/// What every picture keeps to.
+fn check(scene: &Scene, what: &str) {
+    let mut found = Vec::new();
+    lines(&scene.items, &mut found);
+    assert!(!found.is_empty(), "{what}: nothing to read");
+    for (place, (rect, words)) in found.iter().enumerate() {
+        assert!(!words.contains('['), "{what}: no words for {words}");
+        assert!(
+            rect.min.x >= -0.5
+                && rect.min.y >= -0.5
+                && rect.max.x <= scene.size.x + 0.5
+                && rect.max.y <= scene.size.y + 0.5,
+            "{what}: “{words}” leaves the board: {rect:?} of {:?}",
+            scene.size
+        );
+        for (other, others) in found.iter().skip(place + 1) {
+            assert!(!overlap(rect, other), "{what}: “{words}” over “{others}”");
+        }
+    }
+}
+
+/// Every view of a journey as pictures, with their names.
+fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
+    let journey = board.journey;
+    let index = Index::new(journey);
+    let flow = Flow::of(&index);
+    let all = Priorities::of(&index, &flow, None);
+    let filter = Filter::default();
+    let shown = Shown {
+        index: &index,
+        flow: &flow,
+        priorities: &all,
+        filter: &filter,
+    };
+    let sides = ByPersona::of(&index, &flow, &all.ranking, &Ask::of(journey));
+    let work = Work::of(journey, "2026-11-25".parse().unwrap());
+    let made: Vec<(&str, Vec<Block>)> = vec![
+        ("list", priorities(board, &shown)),
+        ("matrix", matrix(board, &shown).blocks),
+        ("both", priorities_and_matrix(board, &shown).blocks),
+        ("by persona", by_persona(board, &index, &sides, &filter)),
+        ("what if", what_if(board, &shown)),
+        ("actions", actions(board, &work, &all.ranking)),
+    ];
+    let made = made.into_iter();
+    made.map(|(name, blocks)| (name, stacked(board, name.to_owned(), blocks)))
+        .collect()
+}
+
+fn check_all(journey: &Journey, name: &str, axes: Axes) {
+    let first = journey.pain_points().iter().next();
+    let chosen = first.map(|pain| ItemRef::PainPoint(pain.id.clone()));
+    for lang in Lang::ALL {
+        let options = ViewOptions {
+            lang,
+            ..ViewOptions::default()
+        };
+        for width in [560.0, 900.0, 1600.0] {
+            let mut board = Board::of_window(journey, &options, width);
+            board.chosen.clone_from(&chosen);
+            board.choices.axes = axes;
+            for (view, scene) in views(&board) {
+                check(
+                    &scene,
+                    &format!("{name}, {view}, {} at {width}", lang.code()),
+                );
+            }
+        }
+        let mut board = Board::of_page(journey, &options, 1150.0, 1.4);
+        board.choices.axes = axes;
+        for (view, scene) in views(&board) {
+            check(
+                &scene,
+                &format!("{name}, {view}, {} on a page", lang.code()),
+            );
+        }
+    }
+}
+
+#[test]
+fn shipped_journeys_fit_their_board_and_nothing_lies_over_words() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        check_all(&journey, sample.name, Axes::default());
+    }
+}
+
+#[test]
+fn every_method_and_axis_fits_too() {
+    for (place, method) in RankMethod::ALL.iter().enumerate() {
+        let mut parts = moving().to_parts();
+        parts.about.rules.method = *method;
+        parts.about.rules.weights.effort = Some(1.0);
+        let journey = Journey::from_parts(parts).unwrap();
+        let x = Axis::COST[place % Axis::COST.len()];
+        let y = Axis::WORTH[place % Axis::WORTH.len()];
+        check_all(&journey, method.key(), Axes { x, y });
+    }
+}
+
+#[test]
+fn an_empty_journey_says_what_to_do() {
+    check_all(&Journey::default(), "empty", Axes::default());
+    let bare = journey("A: a b; a>b");
+    check_all(&bare, "bare", Axes::default());
+}
+
+#[test]
+fn long_words_and_unjudged_pain_points_fit() {
+    let mut parts = moving().to_parts();
+    for pain in &mut parts.pain_points {
+        pain.text = "Arbeidsongeschiktheidsverzekeringsmaatschappij ".repeat(4);
+        pain.severity = None;
+        pain.frequency = None;
+        pain.evidence.sources.clear();
+    }
+    for action in &mut parts.actions {
+        action.owner = "Klantcontactcentrumkwaliteitsbewakingsafdeling".to_owned();
+        action.kpis = vec!["Onbekendeprestatieindicatorvandeklantenservice".to_owned()];
+        action.due = Some("2020-01-01".parse().unwrap());
+    }
+    for persona in &mut parts.personas {
+        persona.name = "Hottentottententententoonstelling".to_owned();
+    }
+    let journey = Journey::from_parts(parts).unwrap();
+    let axes = Axes {
+        x: Axis::Effort,
+        y: Axis::Severity,
+    };
+    check_all(&journey, "long words", axes);
+}
+
+fn moving() -> Journey {
+    let sample = samples::find("energy-move", Lang::En).unwrap();
+    sample.journey().unwrap()
+}
+
+/// The box of the group with this key.
+fn place(items: &[SceneItem], key: &str) -> Option<Rect> {
+    items.iter().find_map(|item| match item {
+        SceneItem::Group(group) => {
+            let is_it = group.key.as_ref().is_some_and(|k| &*k.0 == key);
+            if is_it {
+                Some(group.bounds)
+            } else {
+                place(&group.items, key)
+            }
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn the_plot_says_where_its_dots_are_wherever_it_stands() {
+    let journey = moving();
+    let options = ViewOptions::default();
+    let index = Index::new(&journey);
+    let flow = Flow::of(&index);
+    let all = Priorities::of(&index, &flow, None);
+    let placed = Matrix::of(&index, &flow, &all.ranking, Axis::Effort, Axis::Severity);
+    let filter = Filter::default();
+    let shown = Shown {
+        index: &index,
+        flow: &flow,
+        priorities: &all,
+        filter: &filter,
+    };
+    for width in [700.0, 1500.0] {
+        let mut board = Board::of_window(&journey, &options, width);
+        board.choices.axes.y = Axis::Severity;
+        for Drawn { blocks, plot } in [
+            matrix(&board, &shown),
+            priorities_and_matrix(&board, &shown),
+        ] {
+            let margin = board.at(board.margin);
+            let plot = plot.unwrap().moved(Point::new(margin, margin));
+            let scene = stacked(&board, String::new(), blocks);
+            let dot = &placed.dots[0];
+            let key = format!("pain-point/{}#matrix", dot.pain);
+            let center = place(&scene.items, &key).unwrap().center();
+            let along = |(low, high): (f64, f64), value: f64| (value - low) / (high - low);
+            let x = plot.rect.min.x + plot.rect.width() * along(plot.x, dot.x);
+            let y = plot.rect.max.y - plot.rect.height() * along(plot.y, dot.y);
+            assert!((center.x - x).abs() < 1e-6, "{} is not {x}", center.x);
+            assert!((center.y - y).abs() < 1e-6, "{} is not {y}", center.y);
+            assert_eq!(plot.can_drag(), (true, true));
+            let writes = plot.writes(&journey, &dot.pain, (1.2, 2.8));
+            let fields: Vec<Field> = writes.iter().map(|write| write.field).collect();
+            assert_eq!(fields, [Field::Effort, Field::Severity]);
+        }
+    }
+}
+
+#[test]
+fn a_filter_shortens_the_list_and_the_ranks_stay() {
+    let journey = moving();
+    let options = ViewOptions::default();
+    let index = Index::new(&journey);
+    let flow = Flow::of(&index);
+    let all = Priorities::of(&index, &flow, None);
+    let bill = journey.pain_points().get(&id("bill-higher")).unwrap();
+    let at = journey.anchor_touchpoint(&bill.anchor).unwrap();
+    let filter = Filter {
+        phase: Some(journey.touchpoint(at).unwrap().phase.clone()),
+        ..Filter::default()
+    };
+    let board = Board::of_window(&journey, &options, 1200.0);
+    let shown = Shown {
+        index: &index,
+        flow: &flow,
+        priorities: &all,
+        filter: &filter,
+    };
+    let scene = stacked(&board, String::new(), priorities(&board, &shown));
+    assert!(place(&scene.items, "pain-point/bill-higher").is_some());
+    assert!(place(&scene.items, "pain-point/queue-six-minutes").is_none());
+    let rows = scene.items.iter().filter_map(|item| match item {
+        SceneItem::Group(group) => Some(group.alt.as_str()),
+        _ => None,
+    });
+    assert!(rows.into_iter().any(|alt| alt.starts_with("Number 2: ")));
+}

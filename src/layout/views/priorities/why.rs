@@ -1,0 +1,159 @@
+//! Why a pain point has its rank, and how firm the first three are.
+
+use super::words;
+use crate::{
+    insight::rank::{Certainty, Decisive, Entry, Firm, Priorities},
+    layout::{
+        paint::{Pen, key},
+        place::float,
+        text::{Style, broken},
+        views::{Block, Board, parts::callout},
+    },
+    model::RankMethod,
+    scene::{Rect, Rgba, Role, Stroke},
+};
+
+/// The sum of a pain point in words, with where every factor comes from.
+pub(super) fn why(
+    board: &Board<'_>,
+    priorities: &Priorities,
+    entry: &Entry,
+    firm: Option<Firm>,
+) -> Block {
+    let (tr, p) = (&board.words, board.palette);
+    let rank = entry.rank.to_string();
+    let mut lines: Vec<(String, Style, Rgba)> = Vec::new();
+    lines.push((
+        tr.fill("priorities-why", &[("rank", &rank)]),
+        board.head(),
+        p.text_muted,
+    ));
+    let sum = words::sum(board, &priorities.ranking, entry);
+    lines.push((sum, board.strong(), p.text));
+    for factor in &entry.factors {
+        lines.push((words::sentence(board, factor), board.small(), p.text));
+    }
+    if let Some(firm) = firm {
+        let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
+        let args = [("weights", weights.as_str()), ("all", all.as_str())];
+        let words = tr.fill("priorities-why-places", &args);
+        lines.push((words, board.small(), p.text));
+    }
+    lines.push((addressed(board, entry), board.small(), p.text));
+    let pad = board.at(12.0);
+    let left = board.at(44.0).min(board.width * 0.08);
+    let room = board.width - left - 2.0 * pad;
+    let mut pen = Pen::default();
+    let mut y = pad;
+    let mut said = Vec::new();
+    for (words, style, ink) in lines {
+        let broken = broken(&words, style, room, usize::MAX / 2);
+        pen.text(&broken, style, (left + pad, y), ink);
+        y += style.leading() * float(broken.len()) + board.at(2.0);
+        said.push(words);
+    }
+    let height = y + pad - board.at(2.0);
+    let rect = Rect::new(left, 0.0, board.width - left, height);
+    let mut whole = Pen::default();
+    let rim = Stroke::solid(p.outline, board.at(1.0));
+    whole.rect(rect, board.at(8.0), Some(p.surface), Some(rim));
+    whole.items.append(&mut pen.items);
+    let mut block = Block::new(board, whole, height);
+    block.group.role = Role::Paragraph;
+    block.group.alt = said.join(". ");
+    block
+}
+
+/// The actions that address a pain point.
+fn addressed(board: &Board<'_>, entry: &Entry) -> String {
+    let actions = board.journey.actions();
+    let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
+    let names = names.map(|action| {
+        board
+            .words
+            .or_else(&action.text, "priorities-untitled-action")
+    });
+    let names: Vec<String> = names.collect();
+    if names.is_empty() {
+        return board.words.tr("priorities-no-action");
+    }
+    let names = names.join("; ");
+    board
+        .words
+        .fill("priorities-addressed", &[("actions", &names)])
+}
+
+/// Whether the first three are certain, and which judgement would change them.
+pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Block> {
+    if priorities.ranking.entries.len() < 2 {
+        return None;
+    }
+    let (tr, p) = (&board.words, board.palette);
+    let firm = &priorities.firmness;
+    let is_small = priorities.ranking.entries.len() <= 3;
+    let certainty = if is_small {
+        firm.top.order
+    } else {
+        firm.top.set
+    };
+    let is_voted = priorities.ranking.method == RankMethod::Votes;
+    let strong = tr.tr(match (certainty, is_small) {
+        _ if is_voted => "priorities-top-votes",
+        (Certainty::Always, false) => "priorities-top-always",
+        (Certainty::Near, false) => "priorities-top-near",
+        (Certainty::Open, false) => "priorities-top-open",
+        (Certainty::Always, true) => "priorities-order-always",
+        (Certainty::Near, true) => "priorities-order-near",
+        (Certainty::Open, true) => "priorities-order-open",
+    });
+    let more = match &firm.decisive {
+        _ if is_voted => String::new(),
+        Some(decisive) => judgement(board, decisive),
+        None => tr.tr("priorities-no-judgement"),
+    };
+    let is_calm = firm.decisive.is_none() && certainty != Certainty::Open;
+    let colors = if is_calm {
+        (p.good_soft, p.good)
+    } else {
+        (p.warn_soft, p.moment)
+    };
+    let mut block = callout(board, (&strong, &more), colors);
+    if let Some(decisive) = &firm.decisive {
+        // A click leads to the pain point whose judgement it is.
+        let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
+        block.group.role = Role::Item;
+        block.group.key = key(&format!("{item}#decisive"));
+    }
+    Some(block)
+}
+
+/// The judgement that changes the first three most easily, as a sentence.
+fn judgement(board: &Board<'_>, decisive: &Decisive) -> String {
+    let tr = &board.words;
+    let pain = board.journey.pain_points().get(&decisive.pain);
+    let text = pain.map_or_else(String::new, |pain| words::text(board, pain));
+    let kind = decisive.factor.kind;
+    let name = tr.choice(kind);
+    let now = words::exact(board, kind, decisive.factor.value);
+    let at = words::exact(board, kind, decisive.at);
+    let (from, to) = (decisive.from.to_string(), decisive.to.to_string());
+    let mut args = vec![
+        ("factor", name.as_str()),
+        ("pain", text.as_str()),
+        ("now", now.as_str()),
+        ("at", at.as_str()),
+        ("from", from.as_str()),
+        ("to", to.as_str()),
+    ];
+    let n = decisive.factor.n.map(|n| n.to_string());
+    if decisive.is_unknown() {
+        return tr.fill("priorities-judgement-assumed", &args);
+    }
+    match &n {
+        Some(n) => {
+            args.push(("n", n));
+            tr.fill("priorities-judgement-n", &args)
+        }
+        None => tr.fill("priorities-judgement", &args),
+    }
+}

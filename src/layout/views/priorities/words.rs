@@ -1,0 +1,173 @@
+//! Figures of a ranking in words: factors, sums and places.
+
+use crate::{
+    insight::rank::{Entry, Factor, FactorKind, Part, Places, Ranking, Standing, Unit},
+    layout::views::Board,
+    model::{Anchor, ItemRef, PainPoint},
+};
+
+/// A factor as short as a column shows it.
+pub(super) fn short(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+    match kind.unit() {
+        Unit::Whole => trimmed(board, value, 0),
+        Unit::Tenths => board.number(value, 1),
+        Unit::Hundredths => trimmed(board, value, 2),
+        Unit::Percent => board.percent(value, 0),
+    }
+}
+
+/// A factor so that a sum can be done again by hand.
+pub(super) fn exact(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+    match kind.unit() {
+        Unit::Whole => trimmed(board, value, 1),
+        Unit::Tenths | Unit::Hundredths => trimmed(board, value, 2),
+        Unit::Percent => format!("{} %", trimmed(board, value * 100.0, 2)),
+    }
+}
+
+/// What a ranking's factors come to: three figures that count, as far as it goes.
+pub(super) fn value(board: &Board<'_>, value: f64) -> String {
+    let decimals = match value {
+        v if v >= 100.0 => 0,
+        v if v >= 10.0 => 1,
+        v if v >= 0.01 || v <= 0.0 => 2,
+        _ => 4,
+    };
+    board.number(value, decimals)
+}
+
+/// A number with as many decimals as it needs, at most so many.
+pub(super) fn trimmed(board: &Board<'_>, value: f64, most: usize) -> String {
+    let words = board.number(value, most);
+    if most == 0 {
+        return words;
+    }
+    let bare = words.trim_end_matches('0');
+    bare.trim_end_matches(['.', ',']).to_owned()
+}
+
+/// The sum of an entry, such as `4 × 62 % × 58 % × 1 = 1.44`.
+pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String {
+    let mut words = String::new();
+    for part in ranking.sum(entry) {
+        let piece = match part {
+            Part::Factor(kind, number) => exact(board, kind, number),
+            Part::Number(number) => trimmed(board, number, 2),
+            Part::Power(power) => format!("^{}", trimmed(board, power, 2)),
+            Part::Times => " × ".to_owned(),
+            Part::Over => " ÷ ".to_owned(),
+            Part::Plus => " + ".to_owned(),
+            Part::Minus => " − ".to_owned(),
+            Part::Open => "(".to_owned(),
+            Part::Close => ")".to_owned(),
+            Part::Equals(number) => format!(" = {}", value(board, number)),
+        };
+        words.push_str(&piece);
+    }
+    words
+}
+
+/// A factor as a sentence: what it is, where it comes from and how far it may be off.
+pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
+    let words = &board.words;
+    let name = capital(&words.choice(factor.kind));
+    let now = exact(board, factor.kind, factor.value);
+    let standing = match (factor.standing, factor.n) {
+        (Standing::Given, Some(n)) => {
+            let n = n.to_string();
+            words.fill("priorities-given-n", &[("n", &n)])
+        }
+        (standing, _) => words.choice(standing),
+    };
+    if factor.high - factor.low < 1e-9 {
+        return words.fill(
+            "priorities-factor",
+            &[("name", &name), ("value", &now), ("standing", &standing)],
+        );
+    }
+    let (low, high) = (
+        end(board, factor.kind, factor.low),
+        end(board, factor.kind, factor.high),
+    );
+    words.fill(
+        "priorities-factor-between",
+        &[
+            ("name", &name),
+            ("value", &now),
+            ("standing", &standing),
+            ("low", &low),
+            ("high", &high),
+        ],
+    )
+}
+
+/// The end of a range; a whole factor may end halfway.
+fn end(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
+    match kind.unit() {
+        Unit::Whole => trimmed(board, value, 1),
+        Unit::Tenths | Unit::Hundredths | Unit::Percent => short(board, kind, value),
+    }
+}
+
+/// The same words with a capital.
+pub(super) fn capital(words: &str) -> String {
+    let mut letters = words.chars();
+    let first = letters.next().map(|c| c.to_uppercase().to_string());
+    first.unwrap_or_default() + letters.as_str()
+}
+
+/// Places, such as `2` or `2–5`.
+pub(super) fn places(places: Places) -> String {
+    if places.is_one() {
+        places.best.to_string()
+    } else {
+        format!("{}–{}", places.best, places.worst)
+    }
+}
+
+/// A pain point's own words.
+pub(super) fn text(board: &Board<'_>, pain: &PainPoint) -> String {
+    board
+        .words
+        .or_else(&pain.text, "layout-untitled-pain-point")
+}
+
+/// Where a pain point is: channel and phase, or else the touchpoint.
+pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
+    let journey = board.journey;
+    let touchpoint = journey
+        .anchor_touchpoint(&pain.anchor)
+        .and_then(|id| journey.touchpoint(id));
+    let Some(touchpoint) = touchpoint else {
+        return String::new();
+    };
+    let channel = touchpoint.channel.as_ref();
+    let channel = channel.and_then(|id| journey.channels().get(id));
+    let phase = journey.phases().get(&touchpoint.phase);
+    let names = [
+        channel.map(|channel| channel.name.clone()),
+        phase.map(|phase| phase.name.clone()),
+    ];
+    let mut names: Vec<String> = names.into_iter().flatten().collect();
+    names.retain(|name| !name.trim().is_empty());
+    if names.is_empty() {
+        names.push(board.name(&touchpoint.id));
+    }
+    if let Anchor::Transition(id) = &pain.anchor
+        && let Some(edge) = journey.transition(id)
+    {
+        names.push(format!("→ {}", board.name(&edge.to)));
+    }
+    names.join(" · ")
+}
+
+/// The key of a pain point.
+pub(super) fn key(pain: &PainPoint) -> String {
+    ItemRef::PainPoint(pain.id.clone()).to_string()
+}
+
+/// A rank in running words, such as `no. 3`.
+pub(super) fn rank_of(board: &Board<'_>, rank: usize) -> String {
+    let rank = rank.to_string();
+    board.words.fill("priorities-number", &[("rank", &rank)])
+}
