@@ -5,7 +5,7 @@ use crate::{
     layout::{
         paint::{Pen, key},
         place::float,
-        text::{Style, broken, one_line},
+        text::{broken, one_line},
     },
     scene::{Align, Key, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };

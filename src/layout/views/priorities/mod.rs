@@ -7,9 +7,11 @@
 mod actions;
 mod by_persona;
 mod choices;
+mod compared;
 mod list;
 mod marks;
 mod plot;
+mod spots;
 #[cfg(test)]
 mod tests;
 mod what_if;

@@ -1,0 +1,113 @@
+//! What each of the first pain points would bring by itself.
+
+use super::{
+    Shown, marks,
+    what_if::{duration, signed, solved},
+    words,
+};
+use crate::{
+    insight::rank::{Entry, WhatIf},
+    layout::views::{
+        Block, Board,
+        parts::{Cell, Column, Row, heading, table},
+    },
+    model::PainPoint,
+    scene::Point,
+};
+
+/// Of so many pain points it is worked out what each would bring; fewer in large journeys.
+const COMPARED: (usize, usize) = (8, 3);
+
+/// What each of the first pain points would bring by itself.
+pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+    let tr = &board.words;
+    let most = if shown.index.len() > 1500 {
+        COMPARED.1
+    } else {
+        COMPARED.0
+    };
+    let entries = &shown.priorities.ranking.entries;
+    if entries.len() < 2 {
+        return Vec::new();
+    }
+    let note = tr.tr("priorities-each-note");
+    let mut blocks = vec![heading(board, &tr.tr("priorities-each"), &note)];
+    let entries = entries.iter().take(most);
+    let found = entries.filter_map(|entry| {
+        let pain = board.journey.pain_points().at(entry.place)?;
+        let what_if = solved(shown, pain, None)?;
+        Some((entry, &**pain, what_if))
+    });
+    let found: Vec<(&Entry, &PainPoint, WhatIf)> = found.collect();
+    // Peak and end lie elsewhere, mostly.
+    let shows_feeling = found
+        .iter()
+        .any(|(.., what_if)| lift(what_if).is_some_and(|by| by > 0.0));
+    let mut columns = vec![
+        Column::new(tr.tr("priorities-rank"), 44.0),
+        Column::new(tr.tr("priorities-pain"), 220.0),
+        Column::number(tr.tr("priorities-goal-more"), 96.0),
+        Column::number(tr.tr("priorities-waiting-less"), 96.0),
+    ];
+    if shows_feeling {
+        columns.push(Column::number(tr.tr("priorities-feeling-more"), 96.0));
+    }
+    let rows = found.iter().map(|(entry, pain, what_if)| {
+        let mut row = compared_row(board, entry, pain, what_if);
+        if shows_feeling {
+            let lift = lift(what_if).map_or_else(|| "–".to_owned(), |by| signed(board, by));
+            row.cells.push(Cell::words(lift));
+        }
+        row
+    });
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}
+
+/// The most that a persona's peak–end score rises.
+fn lift(what_if: &WhatIf) -> Option<f64> {
+    let changes = what_if.feelings.iter().filter_map(|felt| felt.peak_end);
+    changes.map(|c| c.after - c.before).max_by(f64::total_cmp)
+}
+
+fn compared_row<'d>(
+    board: &'d Board<'_>,
+    entry: &Entry,
+    pain: &PainPoint,
+    what_if: &WhatIf,
+) -> Row<'d> {
+    let tr = &board.words;
+    let rank = entry.rank;
+    let goal = what_if.goal.map(|c| (c.after - c.before) * 100.0);
+    let waiting = what_if.waiting.map(|c| c.after - c.before);
+    let points = goal.map(|points| {
+        let points = signed(board, points);
+        tr.fill("priorities-points", &[("points", &points)])
+    });
+    let time = waiting.map(|seconds| {
+        if seconds.abs() < 0.5 {
+            return "0".to_owned();
+        }
+        let words = duration(board, seconds.abs());
+        format!("{}{words}", if seconds < 0.0 { "−" } else { "+" })
+    });
+    let dash = || "–".to_owned();
+    let mut row = Row::new(
+        &words::key(pain),
+        vec![
+            Cell::drawn(rank.to_string(), move |pen, rect| {
+                let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
+                marks::badge(pen, board, at, rank);
+            }),
+            Cell::words(words::text(board, pain)),
+            Cell::words(points.unwrap_or_else(dash)),
+            Cell::words(time.unwrap_or_else(dash)),
+        ],
+    );
+    let key = words::key(pain);
+    row.is_chosen = board
+        .chosen
+        .as_ref()
+        .is_some_and(|item| item.to_string() == key);
+    row
+}
