@@ -5,7 +5,7 @@ use crate::{
     layout::{
         paint::{Pen, key},
         place::float,
-        text::{broken, one_line},
+        text::{Style, broken, one_line},
     },
     scene::{Align, Key, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
