@@ -108,7 +108,8 @@ struct Figure {
     name: String,
     change: Change,
     unit: String,
-    is_more_good: bool,
+    /// Whether more is better; `None` where neither is.
+    is_more_good: Option<bool>,
     words: fn(&Board<'_>, f64) -> String,
 }
 
@@ -120,7 +121,7 @@ fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> V
             name: tr.tr("priorities-goal"),
             change,
             unit: tr.tr("priorities-of-customers"),
-            is_more_good: true,
+            is_more_good: Some(true),
             words: |board, share| board.percent(share, 1),
         });
     }
@@ -135,7 +136,7 @@ fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> V
             } else {
                 "priorities-per-customer"
             }),
-            is_more_good: is_longer,
+            is_more_good: (!is_longer).then_some(false),
             words: unit_of(change.before),
         });
     }
@@ -147,7 +148,7 @@ fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> V
         name: tr.fill("priorities-leaving", &[("touchpoint", &at)]),
         change: what_if.leaving,
         unit: tr.tr("priorities-of-those-there"),
-        is_more_good: false,
+        is_more_good: Some(false),
         words: |board, share| board.percent(share, 1),
     });
     for felt in &what_if.feelings {
@@ -161,7 +162,7 @@ fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> V
                 name,
                 change,
                 unit: tr.tr("priorities-feeling-scale"),
-                is_more_good: true,
+                is_more_good: Some(true),
                 words: signed,
             }));
         }
@@ -180,8 +181,11 @@ fn figure_row<'d>(board: &Board<'_>, figure: &Figure) -> Row<'d> {
     let cell = if now == then {
         Cell::words(board.words.tr("priorities-stays")).in_ink(p.text_muted)
     } else {
-        let is_good = (after > before) == figure.is_more_good;
-        let ink = if is_good { p.good } else { p.bad };
+        let ink = match figure.is_more_good {
+            Some(is_more_good) if is_more_good == (after > before) => p.good,
+            Some(_) => p.bad,
+            None => p.text,
+        };
         Cell::strong(format!("→ {then}")).in_ink(ink)
     };
     Row {
