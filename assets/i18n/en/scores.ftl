@@ -15,6 +15,7 @@ scores-whole-journey = Whole journey
 scores-between = { $low } and { $high }
 scores-only-figure = No interval: only the figure is known, not the replies
 scores-too-few = No interval: too few replies
+scores-no-spread = No interval: all replies are the same
 scores-n = n { $count }
 scores-n-unknown = n unknown
 scores-response = { $share } answered
@@ -28,3 +29,29 @@ choice-score-standing-firm = firm
 choice-score-standing-indicative = indicative
 choice-score-standing-too-few = too few
 choice-score-standing-unknown = number unknown
+
+## Benchmarks: claims of their time, shown beside the user’s own figure.
+
+benchmark-growth = Firms led by customer experience grow 1.9 to 2.3 times as fast each year in retention, repeat purchases, order value and loyalty.
+benchmark-value-added = Customers who are helped to get more out of a product are up to 82 % likelier to stay.
+benchmark-service-loyalty = 96 % say that service matters for staying loyal to a brand.
+benchmark-channels-used = Customers use 4 service channels on average.
+benchmark-channel-use = Phone is used by 81 %, e-mail by 78 %, live chat by 64 % and the web with self-service by 62 %.
+benchmark-hang-up = 60 % hang up within a minute of waiting in a queue.
+benchmark-call-back = 63 % would rather be called back than wait.
+benchmark-mobile = Nearly 100 % have a mobile phone in Western Europe, and more is searched for on it than on a desktop.
+benchmark-to-agent = Almost 35 % of questions through mobile, chat, web and SMS end at a live agent.
+benchmark-expectations = What generation Z expects rose by 23 % in two years, in the United States by 26 %.
+benchmark-priority = 84 % of organisations rank customer experience higher than two years before; for 76 % it has a high or the highest priority.
+benchmark-turnover = 84 % of organisations that work on it see their turnover grow.
+benchmark-chosen-for-it = 77 % of consumers chose a product or service because of a good experience.
+benchmark-avoided-after = 64 % avoid a brand after one bad experience.
+benchmark-hotels = Hotel guests choose by experience (66 %) before price (51 %) and location (48 %).
+benchmark-result = Only 23 % of firms get a clear positive result from what they put into customer experience.
+benchmark-central-owner = 19 % of organisations have customer experience with a central team or owner.
+benchmark-response = 20 to 25 % of those invited is an ordinary response.
+benchmark-relation-every = A survey about the whole relation at most once in 180 days.
+benchmark-contact-every = A survey after a contact at most once in 90 days for the same customer.
+benchmark-one-in = At most one invite in 14 days for the same customer.
+benchmark-three-in = At most three invites in 30 days for the same customer.
+benchmark-replies = No score under 10 replies, and an indication under 30: a rule of thumb, no authority settles it.

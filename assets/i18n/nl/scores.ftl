@@ -15,6 +15,7 @@ scores-whole-journey = Hele reis
 scores-between = { $low } en { $high }
 scores-only-figure = Geen interval: alleen het cijfer is bekend, niet de antwoorden
 scores-too-few = Geen interval: te weinig antwoorden
+scores-no-spread = Geen interval: alle antwoorden zijn gelijk
 scores-n = n { $count }
 scores-n-unknown = n onbekend
 scores-response = { $share } respons
@@ -28,3 +29,29 @@ choice-score-standing-firm = betrouwbaar
 choice-score-standing-indicative = indicatief
 choice-score-standing-too-few = te weinig
 choice-score-standing-unknown = aantal onbekend
+
+## Benchmarks: uitspraken van hun tijd, naast het eigen cijfer getoond.
+
+benchmark-growth = Organisaties die op klantervaring sturen, groeien jaarlijks 1,9 tot 2,3 keer zo hard in klantbehoud, herhalingsaankopen, orderwaarde en loyaliteit.
+benchmark-value-added = Wie geholpen wordt meer uit een product te halen, blijft tot 82 % vaker klant.
+benchmark-service-loyalty = Voor 96 % speelt service een belangrijke rol in de loyaliteit aan een merk.
+benchmark-channels-used = Klanten gebruiken gemiddeld 4 servicekanalen.
+benchmark-channel-use = De telefoon wordt door 81 % gebruikt, e-mail door 78 %, livechat door 64 % en het web met selfservice door 62 %.
+benchmark-hang-up = 60 % hangt binnen een minuut wachten op.
+benchmark-call-back = 63 % wordt liever teruggebeld dan te wachten.
+benchmark-mobile = In West-Europa heeft bijna 100 % een mobiele telefoon, en er wordt meer mobiel gezocht dan op de desktop.
+benchmark-to-agent = Bijna 35 % van de vragen via mobiel, chat, web en sms komt uiteindelijk bij een medewerker terecht.
+benchmark-expectations = De verwachtingen van generatie Z stegen in twee jaar met 23 %, in de Verenigde Staten met 26 %.
+benchmark-priority = 84 % van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76 % geeft het hoge of topprioriteit.
+benchmark-turnover = 84 % van de organisaties die eraan werken, ziet de omzet groeien.
+benchmark-chosen-for-it = 77 % van de consumenten koos een product of dienst om een goede ervaring.
+benchmark-avoided-after = 64 % mijdt een merk na één slechte ervaring.
+benchmark-hotels = Hotelgasten kiezen op ervaring (66 %), daarna pas op prijs (51 %) en locatie (48 %).
+benchmark-result = Slechts 23 % van de bedrijven haalt een duidelijk positief resultaat uit de investering in klantervaring.
+benchmark-central-owner = Bij 19 % van de organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke.
+benchmark-response = Een respons van 20 tot 25 % is gewoon.
+benchmark-relation-every = Een enquête over de hele relatie hooguit eens in de 180 dagen.
+benchmark-contact-every = Een enquête na een contact hooguit eens in de 90 dagen per klant.
+benchmark-one-in = Hooguit één uitnodiging per 14 dagen per klant.
+benchmark-three-in = Hooguit drie uitnodigingen per 30 dagen per klant.
+benchmark-replies = Geen score onder de 10 antwoorden, en een indicatie onder de 30: een vuistregel, geen norm.

@@ -7,8 +7,7 @@ use super::{
 use crate::{
     insight::{
         Insight,
-        scores::{NoInterval, ScoreCard, Standing},
-        stats::{self, USUAL},
+        scores::{self, NoInterval, ScoreCard, Standing},
     },
     layout::{
         paint::{Pen, key},
@@ -147,6 +146,7 @@ fn interval<'b>(board: &'b Board<'_>, card: &'b ScoreCard, ink: Rgba) -> Cell<'b
             })
         }
         (Err(NoInterval::OnlyFigure), _) => Cell::words(words.tr("scores-only-figure")),
+        (Err(NoInterval::NoSpread), _) => Cell::words(words.tr("scores-no-spread")),
         (Err(NoInterval::TooFew) | Ok(_), _) => Cell::words(words.tr("scores-too-few")),
     }
 }
@@ -210,7 +210,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         }
     }
     if let Some(index) = card.ces_index {
-        let index = board.number(index.round() + 0.0, 0);
+        let index = board.number(index.figure.round() + 0.0, 0);
         parts.push(words.fill("scores-ces-index", &[("index", &index)]));
     }
     if let (Some(needed), Some(n)) = (needed(card), card.n)
@@ -224,21 +224,6 @@ fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
 
 /// The replies that a margin of ±5 points needs with the spread of these; for shares and nets.
 fn needed(card: &ScoreCard) -> Option<u64> {
-    let [good, middle, bad] = card.groups?;
-    let n = good + middle + bad;
-    let replies = match card.scale.report {
-        Report::TopBox { .. } => stats::replies_for_share(0.05, good / n, USUAL),
-        Report::Net { .. } => {
-            let (p, d) = (good / n, bad / n);
-            stats::replies_for_net(5.0, p + d - (p - d) * (p - d), USUAL)
-        }
-        Report::Mean => return None,
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whole and small"
-    )]
-    let replies = replies as u64;
-    Some(replies)
+    card.groups?;
+    scores::needed(card, 5.0).as_now
 }
