@@ -7,7 +7,7 @@
 //! ```text
 //!               file ── RON on disk, saving, recovery
 //!                │
-//!  command ──► edit ──► model
+//!  command ──► edit ──► model ──► insight
 //!     ▲                   │
 //!    app ◄── canvas ◄── scene ◄── layout
 //!                         │
@@ -24,6 +24,9 @@
 //! - [`file`](mod@file) reads and writes journeys. Each version of the format has types of its own
 //!   that are frozen once files exist, so the model can change without breaking them. Loading says
 //!   line and column; saving never loses the old file; every edit is also kept for recovery.
+//! - [`insight`] works out what follows from a journey: scores with intervals, the flow of
+//!   customers, the rank of pain points and how firm it is, and what the checks of the method find.
+//!   Pure functions; today's date is handed in.
 //! - [`layout`] turns a journey and a way of looking at it into a [`scene`]: shapes and lines of
 //!   text at places, with keys that lead back to the model. It is a pure function; no position is
 //!   ever stored. Text is measured here, once, from the bundled fonts.

@@ -15,7 +15,8 @@ use crate::{
     },
     layout::{DropTarget, LaneKey},
     model::{
-        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, TouchpointId, TransitionKind,
+        ChannelKind, DeviceKind, IdSource, ItemRef, Journey, Message, PhaseId, TouchpointId,
+        TransitionKind,
     },
 };
 
@@ -130,15 +131,7 @@ impl App {
                     ops::move_touchpoints(journey, &ids, &phase, before.as_ref(), None)
                 });
             }
-            Intent::MovePhase(phase, to) => {
-                self.change(|journey, _, _| {
-                    let item = ItemRef::Phase(phase.clone());
-                    let from = journey.phases().place(&phase).unwrap_or(to);
-                    // The place counts the phase itself, which is taken out first.
-                    let to = if to > from { to - 1 } else { to };
-                    ops::reorder(journey, &item, to)
-                });
-            }
+            Intent::MovePhase(phase, to) => self.move_phase(&phase, to),
             Intent::Link(from, to) => self.link(&from, &to),
             Intent::LinkToNew(from, target) => self.link_to_new(&from, &target),
             Intent::AddAt(target) => {
@@ -182,6 +175,16 @@ impl App {
             }
             Intent::Tell(message) => self.toasts.done(message),
         }
+    }
+
+    fn move_phase(&mut self, phase: &PhaseId, to: usize) {
+        self.change(|journey, _, _| {
+            let item = ItemRef::Phase(phase.clone());
+            let from = journey.phases().place(phase).unwrap_or(to);
+            // The place counts the phase itself, which is taken out first.
+            let to = if to > from { to - 1 } else { to };
+            ops::reorder(journey, &item, to)
+        });
     }
 
     fn drop_touchpoints(&mut self, ids: &[TouchpointId], target: &DropTarget) {

@@ -193,6 +193,7 @@ fn filters_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>, outb
         Stage::Optimise => {
             listed_ui(ui, doc, lang, asks);
             method_ui(ui, doc, lang, outbox);
+            return;
         }
     }
     let mut filters = doc.filters.clone();
@@ -244,7 +245,9 @@ fn method_ui(ui: &mut Ui, doc: &Document, lang: Lang, outbox: &mut Outbox) {
 fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
     let journey = doc.editor.journey();
     let mut filter = doc.views.filter.clone();
-    let count = filter.count();
+    let mut filters = doc.filters.clone();
+    let of_map = usize::from(filters.channel.is_some()) + usize::from(filters.device.is_some());
+    let count = filter.count() + of_map;
     let words = if count == 0 {
         lang.tr("filter-more")
     } else {
@@ -252,6 +255,12 @@ fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
     };
     let response = combo(ui, "filter-more", &words, 84.0, |ui| {
         ui.set_min_width(190.0);
+        let channels = journey.channels().iter();
+        let channels = channels.map(|c| (c.id.clone(), c.name.clone()));
+        filter_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
+        let devices = journey.devices().iter();
+        let devices = devices.map(|d| (d.id.clone(), d.name.clone()));
+        filter_ui(ui, "filter-device", devices, &mut filters.device, lang);
         let phases = journey.phases().iter();
         let phases = phases.map(|p| (p.id.clone(), p.name.clone()));
         filter_ui(ui, "filter-phase", phases, &mut filter.phase, lang);
@@ -275,11 +284,15 @@ fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
         }
         if ui.button(lang.tr("filter-clear")).clicked() {
             filter = Filter::default();
+            filters = Filters::default();
         }
     });
     response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
     if filter != doc.views.filter {
         asks.push(Ask::Listed(filter));
+    }
+    if filters != doc.filters {
+        asks.push(Ask::Filter(filters));
     }
 }
 

@@ -25,7 +25,7 @@ pub(super) fn findings_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, ite
         look.lang.tr("inspector-group-findings"),
         found.len()
     );
-    let id = eframe::egui::Id::unique(("inspector-findings", item.kind()));
+    let id = eframe::egui::Id::unique(("findings", item.kind()));
     let (is_open, _) = widgets::section(ui, look.palette, (id, true), &title, None);
     if !is_open {
         return;

@@ -110,7 +110,7 @@ pub fn views_ui(
             .id_salt(("view", part as u8))
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                content_ui(ui, app, doc, &mut views, &insight, pictures, outbox)
+                content_ui(ui, app, doc, &mut views, &insight, pictures, outbox);
             });
         if doc.knowing.is_old(doc.editor.revision()) {
             refreshing_ui(ui, app);

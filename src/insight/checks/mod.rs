@@ -1,7 +1,7 @@
 //! Checks that follow from the method: each with its source, an explanation that teaches, the items
 //! that it concerns, and where possible a fix.
 //!
-//! A check is a row of [`CHECKS`]: an id, a severity, the numbers of the domain document that it
+//! A check is a [`Check`]: an id, a severity, the numbers of the domain document that it
 //! serves (section A) and a function. Its words are the messages `check-<id>` (its name) and
 //! `check-<id>-why` (what is behind it and what to do).
 
@@ -49,7 +49,7 @@ choices! {
 
 choices! {
     /// The document that a number of section A of the domain document comes from.
-    Source as "check-source" {
+    Source as "origin" {
         /// What CX is and how to improve and measure it (source 000; figures of 2017–2020).
         Definition = "definition",
         /// Channels, waiting, surveys and escalation (source 001, 2016).

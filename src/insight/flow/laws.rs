@@ -125,11 +125,11 @@ proptest! {
                 // Without an inverse somewhere customers go round for ever, reached or not.
                 return Ok(());
             };
-            for place in 0..index.len() {
+            for (place, from_here) in visits.iter().enumerate() {
                 let all = flow.starts().map(|(start, share)| share * visits[start][place]);
                 let wanted: f64 = all.sum();
                 prop_assert!(is_near(flow.visits(place), wanted), "{place}");
-                let once = wanted / visits[place][place];
+                let once = wanted / from_here[place];
                 prop_assert!(is_near(flow.reach(place), once), "{place}");
                 prop_assert!(is_near(flow.hit(&[place]), once), "{place}");
             }

@@ -158,7 +158,7 @@ fn shares_beyond_one_are_scaled_down_and_reported() {
         },
     );
     look(shared("A: a b c; a>b=0.499 a>c=0.499"), |_, flow| {
-        near(flow.drop_off(0), 0.0)
+        near(flow.drop_off(0), 0.0);
     });
     look(shared("A: a b c; a>b=1 a>c"), |_, flow| {
         assert_eq!(flow.troubles(), [Trouble::NothingLeft { touchpoint: 0 }]);
@@ -240,7 +240,7 @@ fn customers_start_where_the_map_says_or_else_where_nothing_leads_to() {
         assert_eq!(flow.known_reach(2), Some(1.0));
     });
     look(shared("A: a b;"), |_, flow| {
-        assert_eq!(flow.known_reach(0), None)
+        assert_eq!(flow.known_reach(0), None);
     });
     look(shared(";"), |_, flow| assert_eq!(flow.reached_goal(), None));
 }

@@ -90,7 +90,7 @@ fn what_is_not_known_is_never_zero() {
 fn solved_and_parked_ones_stand_apart_and_others_move_up() {
     let journey = journey(&[(4, 90), (3, 50), (2, 50)]);
     let journey = with(&journey, |parts| {
-        parts.pain_points[0].status = PainStatus::Solved
+        parts.pain_points[0].status = PainStatus::Solved;
     });
     let found = ranking(&journey);
     assert_eq!(found.apart, [id(0)]);
@@ -112,7 +112,7 @@ fn every_way_of_ranking_has_an_order_and_a_sum() {
         }
     }
     let votes = with(&journey, |parts| {
-        parts.about.rules.method = RankMethod::Votes
+        parts.about.rules.method = RankMethod::Votes;
     });
     assert_eq!(ranks(&votes), [Some(4), Some(3), Some(2), Some(1)]);
 }

@@ -188,16 +188,7 @@ fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
         let reason = words.fill("checks-reason", &[("reason", &dismissed.reason)]);
         put(&mut pen, &mut y, &reason, board.body(), room, p.good);
     }
-    let at = Rect::new(
-        board.width - pad - badge_width,
-        top,
-        badge_width,
-        board.head().leading() + board.at(3.0),
-    );
-    pen.rect(at, board.at(5.0), Some(ground), None);
-    let line = one_line(&badge, board.head(), badge_width);
-    let place = (at.center().x, at.min.y + board.at(1.5));
-    pen.aligned(&[line], board.head(), place, Align::Center, ink);
+    mark(board, &mut pen, (&badge, badge_width, top), (ink, ground));
     if board.is_screen {
         y += board.at(5.0);
         y = buttons(board, finding, number, (left, y, room), &mut parts);
@@ -229,6 +220,22 @@ fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
     block.group.key = super::super::paint::key(&format!("{}#finding/{number}", finding.item()));
     block.group.alt = format!("{badge}: {title}. {sentence}");
     block
+}
+
+/// The severity in its colour at the right end.
+fn mark(
+    board: &Board<'_>,
+    pen: &mut Pen,
+    (words, wide, top): (&str, f64, f64),
+    (ink, ground): (Rgba, Rgba),
+) {
+    let style = board.head();
+    let left = board.width - board.at(12.0) - wide;
+    let at = Rect::new(left, top, wide, style.leading() + board.at(3.0));
+    pen.rect(at, board.at(5.0), Some(ground), None);
+    let line = one_line(words, style, wide);
+    let place = (at.center().x, at.min.y + board.at(1.5));
+    pen.aligned(&[line], style, place, Align::Center, ink);
 }
 
 /// The buttons of a finding: go there, its fixes, and to leave it alone or take it up again.

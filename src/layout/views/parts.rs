@@ -205,17 +205,6 @@ pub(in crate::layout) struct Row<'d> {
     pub is_chosen: bool,
 }
 
-impl<'d> Row<'d> {
-    /// A row that leads to an item.
-    pub(in crate::layout) fn new(item: &str, cells: Vec<Cell<'d>>) -> Self {
-        Self {
-            key: key(item),
-            cells,
-            is_chosen: false,
-        }
-    }
-}
-
 /// A table: a head that stays with the first row, and a block a row.
 pub(in crate::layout) fn table(
     board: &Board<'_>,
