@@ -58,7 +58,12 @@ impl Views {
     #[must_use]
     pub fn of_place(place: Stage) -> &'static [ViewPart] {
         match place {
-            Stage::Analyse => &[ViewPart::Scores, ViewPart::Checks],
+            Stage::Analyse => &[
+                ViewPart::Scores,
+                ViewPart::Trends,
+                ViewPart::Felt,
+                ViewPart::Checks,
+            ],
             Stage::Visualise => &[],
             Stage::Optimise => &[ViewPart::Priorities, ViewPart::ByPersona, ViewPart::Actions],
         }

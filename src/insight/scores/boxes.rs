@@ -2,19 +2,18 @@
 
 use crate::{
     insight::stats::{self, Interval},
-    model::{Direction, Metric, MetricScale, Report, choice::choices},
+    model::{Direction, Metric, MetricScale, Report},
 };
 
-choices! {
-    /// What a reply says.
-    Class as "reply" {
-        /// It is good.
-        Good = "good",
-        /// It is neither good nor bad.
-        Middle = "middle",
-        /// It is bad.
-        Bad = "bad",
-    }
+/// What a reply says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// It is good.
+    Good,
+    /// It is neither good nor bad.
+    Middle,
+    /// It is bad.
+    Bad,
 }
 
 /// What a value of a scale says: by the boxes of its report, or those of CES (DOMAIN B1–B3). For

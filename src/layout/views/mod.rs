@@ -15,7 +15,7 @@ pub use self::{
     board::Board,
     checks::findings,
     priorities::{Plot, actions, by_persona, matrix, priorities, priorities_and_matrix},
-    scores::scores,
+    scores::{felt, scores, trends},
 };
 use super::paint::Pen;
 use crate::insight::{Index, Insight, rank};
@@ -29,6 +29,10 @@ choices! {
     ViewPart as "view" {
         /// Scores with intervals.
         Scores = "scores",
+        /// Scores over time, and what differs.
+        Trends = "trends",
+        /// What is felt beside what was measured.
+        Felt = "felt",
         /// What the checks found.
         Checks = "checks",
         /// Pain points by rank, and value against effort.
@@ -45,7 +49,7 @@ impl ViewPart {
     #[must_use]
     pub fn place(self) -> Stage {
         match self {
-            Self::Scores | Self::Checks => Stage::Analyse,
+            Self::Scores | Self::Trends | Self::Felt | Self::Checks => Stage::Analyse,
             Self::Priorities | Self::ByPersona | Self::Actions => Stage::Optimise,
         }
     }
@@ -107,7 +111,9 @@ pub fn view(
 ) -> View {
     let listed = filter.with(board.options);
     let (blocks, plot) = match part {
-        ViewPart::Scores => (scores(board, insight), None),
+        ViewPart::Scores => (scores(board, index, insight), None),
+        ViewPart::Trends => (trends(board, insight), None),
+        ViewPart::Felt => (felt(board, index, insight), None),
         ViewPart::Checks => (findings(board, insight), None),
         ViewPart::Priorities => priorities_and_matrix(board, index, insight, &listed),
         ViewPart::ByPersona => (by_persona(board, index, insight, &listed), None),
