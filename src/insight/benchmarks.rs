@@ -1,1 +1,170 @@
-//! Figures from the sources, with their year, shown beside the user's own.
+//! Figures from the sources, with their year (DOMAIN tag B, and B4 for surveys).
+//!
+//! They are claims of their time and stand beside the user's own figure, never in its place: nothing
+//! in this crate reckons with them.
+
+use super::checks::Source;
+
+/// In what a figure is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unit {
+    /// Percent of whom or what the words say.
+    Percent,
+    /// So many times.
+    Times,
+    /// A number of things.
+    Count,
+    /// Days.
+    Days,
+}
+
+/// What of the user's own a benchmark stands beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Beside {
+    /// Nothing that is measured: background.
+    Nothing,
+    /// The channels that a persona uses.
+    ChannelsUsed,
+    /// The kinds of channel on offer.
+    ChannelKinds,
+    /// Waiting in a queue.
+    Waiting,
+    /// Queues without a call-back.
+    CallBack,
+    /// Mobile paths.
+    Mobile,
+    /// What ends at a live agent.
+    Escalation,
+    /// How old expectations are.
+    Expectations,
+    /// What is lost after a bad moment.
+    BadMoment,
+    /// Who answers for the experience.
+    Ownership,
+    /// The response rate of surveys.
+    Response,
+    /// How often customers are asked.
+    SurveyLoad,
+    /// The number of replies.
+    Replies,
+}
+
+/// A figure from a source.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Benchmark {
+    /// The message that says what it is: `benchmark-<id>`, with the figures in it.
+    pub key: &'static str,
+    /// The figures, in the order in which the words tell them; a range is its two ends.
+    pub values: &'static [f64],
+    /// Their unit.
+    pub unit: Unit,
+    /// The year that it speaks of; `None` where the source has none.
+    pub year: Option<u16>,
+    /// Whose research it is, where that is said; a proper name.
+    pub by: &'static str,
+    /// The number in section A of the domain document; 0 for B4.
+    pub number: u16,
+    /// What it stands beside.
+    pub beside: Beside,
+}
+
+impl Benchmark {
+    /// Where it was read; `None` for what is used in the trade.
+    #[must_use]
+    pub fn source(&self) -> Option<Source> {
+        Source::of(self.number)
+    }
+}
+
+const fn row(
+    key: &'static str,
+    values: &'static [f64],
+    unit: Unit,
+    year: Option<u16>,
+    by: &'static str,
+    number: u16,
+    beside: Beside,
+) -> Benchmark {
+    Benchmark {
+        key,
+        values,
+        unit,
+        year,
+        by,
+        number,
+        beside,
+    }
+}
+
+use Unit::{Count, Days, Percent, Times};
+
+/// Every benchmark, by number.
+#[rustfmt::skip]
+pub const BENCHMARKS: [Benchmark; 23] = [
+    row("benchmark-growth", &[1.9, 2.3], Times, Some(2018), "Adobe/Forrester", 8, Beside::Nothing),
+    row("benchmark-value-added", &[82.0], Percent, Some(2020), "Gartner", 9, Beside::Nothing),
+    row("benchmark-service-loyalty", &[96.0], Percent, Some(2017), "Microsoft", 12, Beside::Nothing),
+    row("benchmark-channels-used", &[4.0], Count, Some(2016), "", 52, Beside::ChannelsUsed),
+    row("benchmark-channel-use", &[81.0, 78.0, 64.0, 62.0], Percent, Some(2016), "", 53, Beside::ChannelKinds),
+    row("benchmark-hang-up", &[60.0], Percent, Some(2016), "", 55, Beside::Waiting),
+    row("benchmark-call-back", &[63.0], Percent, Some(2016), "", 56, Beside::CallBack),
+    row("benchmark-mobile", &[100.0], Percent, Some(2016), "", 60, Beside::Mobile),
+    row("benchmark-to-agent", &[35.0], Percent, Some(2016), "", 76, Beside::Escalation),
+    row("benchmark-expectations", &[23.0, 26.0], Percent, Some(2019), "", 95, Beside::Expectations),
+    row("benchmark-priority", &[84.0, 76.0], Percent, Some(2019), "", 96, Beside::Nothing),
+    row("benchmark-turnover", &[84.0], Percent, Some(2019), "", 97, Beside::Nothing),
+    row("benchmark-chosen-for-it", &[77.0], Percent, Some(2019), "", 97, Beside::Nothing),
+    row("benchmark-avoided-after", &[64.0], Percent, Some(2019), "", 97, Beside::BadMoment),
+    row("benchmark-hotels", &[66.0, 51.0, 48.0], Percent, Some(2019), "", 97, Beside::Nothing),
+    row("benchmark-result", &[23.0], Percent, Some(2019), "", 98, Beside::Nothing),
+    row("benchmark-central-owner", &[19.0], Percent, Some(2018), "Genesys", 99, Beside::Ownership),
+    row("benchmark-response", &[20.0, 25.0], Percent, None, "AskNicely", 0, Beside::Response),
+    row("benchmark-relation-every", &[180.0], Days, None, "OCX Cognition", 0, Beside::SurveyLoad),
+    row("benchmark-contact-every", &[90.0], Days, None, "OCX Cognition, AskNicely", 0, Beside::SurveyLoad),
+    row("benchmark-one-in", &[14.0], Days, None, "Pedowitz", 0, Beside::SurveyLoad),
+    row("benchmark-three-in", &[30.0], Days, None, "Netigate", 0, Beside::SurveyLoad),
+    row("benchmark-replies", &[10.0, 30.0], Count, None, "", 0, Beside::Replies),
+];
+
+/// The benchmarks that stand beside something.
+pub fn beside(what: Beside) -> impl Iterator<Item = &'static Benchmark> {
+    BENCHMARKS.iter().filter(move |row| row.beside == what)
+}
+
+/// The benchmarks with a number in section A of the domain document.
+pub fn numbered(number: u16) -> impl Iterator<Item = &'static Benchmark> {
+    BENCHMARKS.iter().filter(move |row| row.number == number)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::{BENCHMARKS, Beside, beside, numbered};
+    use crate::i18n::Lang;
+
+    #[test]
+    fn every_figure_of_tag_b_is_there_once_and_has_words_in_both_languages() {
+        let numbers: BTreeSet<u16> = BENCHMARKS.iter().map(|row| row.number).collect();
+        let all = [0, 8, 9, 12, 52, 53, 55, 56, 60, 76, 95, 96, 97, 98, 99];
+        assert_eq!(numbers, BTreeSet::from(all));
+        let keys: BTreeSet<&str> = BENCHMARKS.iter().map(|row| row.key).collect();
+        assert_eq!(keys.len(), BENCHMARKS.len());
+        for row in &BENCHMARKS {
+            for lang in Lang::ALL {
+                let words = lang.tr(row.key);
+                for value in row.values {
+                    let figure = lang.number(*value, usize::from(value.fract() > 0.0));
+                    assert!(words.contains(&figure), "{figure} is not in: {words}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rows_are_found_by_number_and_by_what_they_stand_beside() {
+        assert_eq!(numbered(97).count(), 4);
+        let waiting: Vec<_> = beside(Beside::Waiting).map(|row| row.values).collect();
+        assert_eq!(waiting, [[60.0]]);
+    }
+}

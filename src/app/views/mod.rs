@@ -58,7 +58,13 @@ impl Views {
     #[must_use]
     pub fn of_place(place: Stage) -> &'static [ViewPart] {
         match place {
-            Stage::Analyse => &[ViewPart::Scores, ViewPart::Flow, ViewPart::Checks],
+            Stage::Analyse => &[
+                ViewPart::Scores,
+                ViewPart::Trends,
+                ViewPart::Felt,
+                ViewPart::Flow,
+                ViewPart::Checks,
+            ],
             Stage::Visualise => &[],
             Stage::Optimise => &[
                 ViewPart::Priorities,

@@ -20,7 +20,7 @@ pub use self::{
         Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
         priorities_and_matrix, what_if,
     },
-    scores::scores,
+    scores::{felt, scores, trends},
 };
 use super::paint::Pen;
 use crate::insight::{
@@ -37,6 +37,10 @@ choices! {
     ViewPart as "view" {
         /// Scores with intervals.
         Scores = "scores",
+        /// Scores over time, and what differs.
+        Trends = "trends",
+        /// What is felt beside what was measured.
+        Felt = "felt",
         /// Where customers go.
         Flow = "flow",
         /// What the checks found.
@@ -57,7 +61,7 @@ impl ViewPart {
     #[must_use]
     pub fn place(self) -> Stage {
         match self {
-            Self::Scores | Self::Flow | Self::Checks => Stage::Analyse,
+            Self::Scores | Self::Trends | Self::Felt | Self::Flow | Self::Checks => Stage::Analyse,
             Self::Priorities | Self::ByPersona | Self::WhatIf | Self::Actions => Stage::Optimise,
         }
     }
@@ -129,7 +133,9 @@ pub fn view(
         filter: &listed,
     };
     let (blocks, plot) = match part {
-        ViewPart::Scores => (scores(board, insight), None),
+        ViewPart::Scores => (scores(board, index, insight), None),
+        ViewPart::Trends => (trends(board, insight), None),
+        ViewPart::Felt => (felt(board, index, insight), None),
         ViewPart::Flow => (flow(board, index, &insight.flow), None),
         ViewPart::Checks => (findings(board, insight), None),
         ViewPart::Priorities => {

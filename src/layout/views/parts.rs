@@ -149,6 +149,8 @@ pub(in crate::layout) struct Cell<'d> {
     pub strong: bool,
     /// What is drawn instead of the words.
     pub draw: Option<Draw<'d>>,
+    /// What is drawn above the words, and how high it is.
+    pub picture: Option<(f64, Draw<'d>)>,
 }
 
 impl<'d> Cell<'d> {
@@ -160,6 +162,7 @@ impl<'d> Cell<'d> {
             ink: None,
             strong: false,
             draw: None,
+            picture: None,
         }
     }
 
@@ -174,6 +177,16 @@ impl<'d> Cell<'d> {
     /// The same with smaller words under it.
     pub(in crate::layout) fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
+        self
+    }
+
+    /// The same with something drawn above the words: given the pen and its box.
+    pub(in crate::layout) fn with_picture(
+        mut self,
+        height: f64,
+        draw: impl Fn(&mut Pen, Rect) + 'd,
+    ) -> Self {
+        self.picture = Some((height, Box::new(draw)));
         self
     }
 
@@ -193,6 +206,11 @@ impl<'d> Cell<'d> {
             ..Self::words(words)
         }
     }
+}
+
+/// How high what is drawn above a cell's words is.
+fn picture_height(cell: &Cell<'_>) -> f64 {
+    cell.picture.as_ref().map_or(0.0, |(height, _)| *height)
 }
 
 /// A row of a table.
@@ -295,11 +313,14 @@ fn table_row(board: &Board<'_>, columns: &[Column], widths: &[f64], row: Row<'_>
             (words, note)
         })
         .collect();
-    let of_cell = |(words, note): &(Vec<_>, Vec<_>)| {
-        board.body().leading() * float(words.len()) + small.leading() * float(note.len())
+    let of_cell = |(cell, (words, note)): (&Cell<'_>, &(Vec<_>, Vec<_>))| {
+        let own = board.body().leading() * float(words.len());
+        picture_height(cell) + own + small.leading() * float(note.len())
     };
-    let most = set
+    let most = row
+        .cells
         .iter()
+        .zip(&set)
         .map(of_cell)
         .fold(board.body().leading(), f64::max);
     let height = most + 2.0 * pad;
@@ -315,7 +336,12 @@ fn table_row(board: &Board<'_>, columns: &[Column], widths: &[f64], row: Row<'_>
         row.cells.iter().zip(columns).zip(&set).zip(widths)
     {
         let own = board.body().leading() * float(words.len());
-        let y = pad + (most - own - small.leading() * float(note.len())) / 2.0;
+        let drawn = picture_height(cell);
+        let mut y = pad + (most - drawn - own - small.leading() * float(note.len())) / 2.0;
+        if let Some((_, draw)) = &cell.picture {
+            draw(&mut pen, Rect::new(x + pad, y, width - 2.0 * pad, drawn));
+            y += drawn;
+        }
         let at = edge(column.align, x, *width, pad);
         let ink = cell.ink.unwrap_or(p.text);
         pen.aligned(words, style_of(cell), (at, y), column.align, ink);

@@ -1,0 +1,107 @@
+//! The boxes of a scale: which replies are good, which bad.
+
+use crate::{
+    insight::stats::{self, Interval},
+    model::{Direction, Metric, MetricScale, Report},
+};
+
+/// What a reply says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Class {
+    /// It is good.
+    Good,
+    /// It is neither good nor bad.
+    Middle,
+    /// It is bad.
+    Bad,
+}
+
+/// What a value of a scale says: by the boxes of its report, or those of CES (DOMAIN B1–B3). For
+/// top boxes as many values count as bad at the other end; `None` for a mean without boxes.
+#[must_use]
+pub fn class(metric: &Metric, scale: &MetricScale, value: i32) -> Option<Class> {
+    let (top, bottom) = match scale.report {
+        Report::TopBox { from } => {
+            let mirrored = scale.min.saturating_add(scale.max).saturating_sub(from);
+            (from, mirrored.min(from.saturating_sub(1)))
+        }
+        Report::Net { top, bottom } => (top, bottom),
+        Report::Mean => ces_boxes(metric)?,
+    };
+    let (above, below) = match scale.direction {
+        Direction::HigherIsBetter => (Class::Good, Class::Bad),
+        Direction::LowerIsBetter => (Class::Bad, Class::Good),
+    };
+    Some(if value >= top {
+        above
+    } else if value <= bottom {
+        below
+    } else {
+        Class::Middle
+    })
+}
+
+/// The lowest value of the upper box of a CES and the highest of the lower one: 6–7 against 1–3 on
+/// the scale of agreement, 4–5 against 1–2 on that of effort (DOMAIN B3).
+fn ces_boxes(metric: &Metric) -> Option<(i32, i32)> {
+    match metric {
+        Metric::Ces7 => Some((6, 3)),
+        Metric::Ces5 => Some((4, 2)),
+        Metric::Nps | Metric::Csat5 | Metric::Csat7 | Metric::Custom(_) => None,
+    }
+}
+
+/// Replies at or above `top`, between, and at or below `bottom`.
+fn boxes(counts: &[u32], min: i32, (top, bottom): (i32, i32)) -> [f64; 3] {
+    let mut found = [0.0; 3];
+    let [upper, middle, lower] = &mut found;
+    for (value, count) in (min..).zip(counts) {
+        let slot = if value >= top {
+            &mut *upper
+        } else if value <= bottom {
+            &mut *lower
+        } else {
+            &mut *middle
+        };
+        *slot += f64::from(*count);
+    }
+    found
+}
+
+/// The replies in the upper box, in the middle and in the lower one, for nets and top boxes.
+pub(super) fn groups(scale: &MetricScale, counts: &[u32]) -> Option<[f64; 3]> {
+    match scale.report {
+        Report::Mean => None,
+        Report::TopBox { from } => Some(boxes(counts, scale.min, (from, i32::MIN))),
+        Report::Net { top, bottom } => Some(boxes(counts, scale.min, (top, bottom))),
+    }
+}
+
+/// A CES as an index: easy less hard.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CesIndex {
+    /// The share of easy less that of hard replies, in points; high is good on both scales.
+    pub figure: f64,
+    /// Its interval.
+    pub interval: Interval,
+    /// The replies that say easy, neither and hard.
+    pub groups: [f64; 3],
+}
+
+/// A CES as an index; `None` for other metrics and without replies (DOMAIN B3).
+pub(super) fn ces_index(metric: &Metric, counts: &[u32], confidence: f64) -> Option<CesIndex> {
+    let [upper, middle, lower] = boxes(counts, 1, ces_boxes(metric)?);
+    let (easy, hard) = match metric {
+        Metric::Ces5 => (lower, upper),
+        Metric::Nps | Metric::Csat5 | Metric::Csat7 | Metric::Ces7 | Metric::Custom(_) => {
+            (upper, lower)
+        }
+    };
+    let groups = [easy, middle, hard];
+    let interval = stats::net_interval(groups, confidence)?;
+    Some(CesIndex {
+        figure: 100.0 * (easy - hard) / (easy + middle + hard),
+        interval,
+        groups,
+    })
+}

@@ -1,0 +1,261 @@
+//! What a single score is worth.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::boxes::{CesIndex, ces_index, groups};
+use crate::{
+    insight::{
+        Index,
+        stats::{self, Interval, USUAL},
+    },
+    model::{
+        ChannelId, DeviceId, Direction, Journey, Metric, MetricScale, PersonaId, Report, Rules,
+        Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
+    },
+};
+
+choices! {
+    /// How far a score can be relied on.
+    Standing as "score-standing" {
+        /// Enough replies.
+        Firm = "firm",
+        /// Few replies: an indication.
+        Indicative = "indicative",
+        /// Too few replies to show a score.
+        TooFew = "too-few",
+        /// Nobody knows how many replied.
+        Unknown = "unknown",
+    }
+}
+
+/// Why a score has no interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoInterval {
+    /// Only the figure was given, not the replies.
+    OnlyFigure,
+    /// There are too few replies.
+    TooFew,
+    /// All replies are the same, so that nothing tells how a mean would vary.
+    NoSpread,
+}
+
+/// The part of the customers who were asked.
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Segment {
+    /// Only this persona.
+    pub persona: Option<PersonaId>,
+    /// Only this channel.
+    pub channel: Option<ChannelId>,
+    /// Only this device.
+    pub device: Option<DeviceId>,
+}
+
+impl Segment {
+    fn of(score: &Score) -> Self {
+        Self {
+            persona: score.persona.clone(),
+            channel: score.channel.clone(),
+            device: score.device.clone(),
+        }
+    }
+
+    /// How many things narrow it down; 0 for everybody.
+    #[must_use]
+    pub fn depth(&self) -> usize {
+        usize::from(self.persona.is_some())
+            + usize::from(self.channel.is_some())
+            + usize::from(self.device.is_some())
+    }
+}
+
+/// A score with what it is worth.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ScoreCard {
+    /// The score.
+    pub score: ScoreId,
+    /// What was asked.
+    pub metric: Metric,
+    /// What it was asked about.
+    pub target: ScoreTarget,
+    /// Who was asked.
+    pub segment: Segment,
+    /// When it was measured.
+    pub date: Option<Date>,
+    /// Scale, direction and report of its metric.
+    pub scale: MetricScale,
+    /// The figure at full precision; `None` with too few replies.
+    pub figure: Option<f64>,
+    /// The number of replies, when it is known.
+    pub n: Option<u64>,
+    /// The 95 % interval on the scale of the figure, or why there is none.
+    pub interval: Result<Interval, NoInterval>,
+    /// How far it can be relied on.
+    pub standing: Standing,
+    /// The figure as 0 bad … 1 good, by scale and direction (DOMAIN B3).
+    pub goodness: Option<f64>,
+    /// How often each value of the scale was given, from the lowest on; empty when unknown.
+    pub counts: Vec<u32>,
+    /// Replies in the upper box, the middle and the lower box; for nets and top boxes.
+    pub groups: Option<[f64; 3]>,
+    /// For CES: easy less hard replies, with its interval (DOMAIN B3).
+    pub ces_index: Option<CesIndex>,
+    /// The share of those asked who answered, 0…1 (DOMAIN 68).
+    pub response: Option<f64>,
+    /// How many were asked.
+    pub invited: Option<u32>,
+}
+
+impl ScoreCard {
+    /// Works a score out with intervals of 95 %; `None` when its metric is gone.
+    #[must_use]
+    pub fn of(journey: &Journey, score: &Score) -> Option<Self> {
+        Self::with(journey, score, USUAL)
+    }
+
+    /// Works a score out with intervals of a confidence, 0…1; `None` when its metric is gone.
+    #[must_use]
+    pub fn with(journey: &Journey, score: &Score, confidence: f64) -> Option<Self> {
+        let rules = &journey.about().rules;
+        Self::of_data(journey, rules, score, &score.data, confidence)
+    }
+
+    /// The same of other replies than the score's own, as when several are pooled.
+    pub(super) fn of_data(
+        journey: &Journey,
+        rules: &Rules,
+        score: &Score,
+        data: &ScoreData,
+        confidence: f64,
+    ) -> Option<Self> {
+        let scale = journey.metric_scale(&score.metric)?;
+        let n = data.n();
+        let standing = standing(rules, n);
+        let (counts, value) = match data {
+            ScoreData::Replies(counts) => (counts.as_slice(), None),
+            ScoreData::Value { value, .. } => ([].as_slice(), Some(*value)),
+        };
+        let figure = value.or_else(|| scale.figure(counts));
+        let figure = figure.filter(|_| standing != Standing::TooFew);
+        let interval = if standing == Standing::TooFew {
+            Err(NoInterval::TooFew)
+        } else if counts.is_empty() {
+            Err(NoInterval::OnlyFigure)
+        } else {
+            interval(&scale, counts, confidence)
+        };
+        let shown = if figure.is_some() { counts } else { &[] };
+        Some(Self {
+            score: score.id.clone(),
+            metric: score.metric.clone(),
+            target: score.target.clone(),
+            segment: Segment::of(score),
+            date: score.date,
+            figure,
+            n,
+            interval,
+            standing,
+            goodness: figure.map(|figure| goodness(&scale, figure)),
+            groups: groups(&scale, shown).filter(|_| !shown.is_empty()),
+            ces_index: ces_index(&score.metric, shown, confidence),
+            response: response(score),
+            invited: score.invited,
+            counts: counts.to_vec(),
+            scale,
+        })
+    }
+
+    /// The interval as goodness, low to high; `None` without one.
+    #[must_use]
+    pub fn good_between(&self) -> Option<Interval> {
+        let found = self.interval.ok()?;
+        let ends = [found.low, found.high].map(|end| goodness(&self.scale, end));
+        let [a, b] = ends;
+        Some(Interval {
+            low: a.min(b),
+            high: a.max(b),
+        })
+    }
+
+    /// Whether two measured the same in the same part of the customers: waves of one series.
+    #[must_use]
+    pub fn is_wave_of(&self, other: &Self) -> bool {
+        self.metric == other.metric && self.target == other.target && self.segment == other.segment
+    }
+}
+
+/// The scores of a journey, in its order.
+#[must_use]
+pub fn cards(index: &Index<'_>) -> Vec<ScoreCard> {
+    let scores = index.journey.scores().iter();
+    scores
+        .filter_map(|score| ScoreCard::of(index.journey, score))
+        .collect()
+}
+
+/// The newest card of each series of metric, target and segment, in the order in which the series
+/// first occur; among those of one day the last of the list.
+#[must_use]
+pub fn latest<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c ScoreCard> {
+    let mut places = BTreeMap::new();
+    let mut newest: Vec<&ScoreCard> = Vec::new();
+    for card in cards {
+        let key = (&card.metric, &card.target, &card.segment);
+        let place = *places.entry(key).or_insert(newest.len());
+        match newest.get_mut(place) {
+            Some(known) if known.date <= card.date => *known = card,
+            Some(_) => {}
+            None => newest.push(card),
+        }
+    }
+    newest
+}
+
+fn standing(rules: &Rules, n: Option<u64>) -> Standing {
+    match n {
+        None => Standing::Unknown,
+        Some(n) if n < u64::from(rules.least()) => Standing::TooFew,
+        Some(n) if n < u64::from(rules.firm()) => Standing::Indicative,
+        Some(_) => Standing::Firm,
+    }
+}
+
+/// A reported figure as 0 bad … 1 good: its place on its scale, turned over where low is good
+/// (DOMAIN B3).
+#[must_use]
+pub fn goodness(scale: &MetricScale, figure: f64) -> f64 {
+    let (low, high) = scale.reported_range();
+    let along = ((figure - low) / (high - low)).clamp(0.0, 1.0);
+    match scale.direction {
+        Direction::HigherIsBetter => along,
+        Direction::LowerIsBetter => 1.0 - along,
+    }
+}
+
+fn interval(scale: &MetricScale, counts: &[u32], level: f64) -> Result<Interval, NoInterval> {
+    let found = match (scale.report, groups(scale, counts)) {
+        (Report::TopBox { .. }, Some([good, middle, bad])) => {
+            let share = stats::wilson(good, good + middle + bad, level);
+            share.map(|share| Interval {
+                low: 100.0 * share.low,
+                high: 100.0 * share.high,
+            })
+        }
+        (Report::Net { .. }, Some(boxes)) => stats::net_interval(boxes, level),
+        _ => {
+            let known = stats::Moments::of_counts(counts, scale.min);
+            if known.is_some_and(|m| m.n >= 2.0 && m.variance <= 0.0) {
+                return Err(NoInterval::NoSpread);
+            }
+            stats::mean_interval(counts, scale.min, level)
+        }
+    };
+    found.ok_or(NoInterval::TooFew)
+}
+
+/// The share of those asked who answered; the replies count where nobody noted how many did.
+fn response(score: &Score) -> Option<f64> {
+    let (invited, answered) = (score.invited?, score.answered?);
+    (invited > 0).then(|| f64::from(answered) / f64::from(invited))
+}

@@ -1,0 +1,126 @@
+//! Whether two scores really differ.
+
+use super::card::{NoInterval, ScoreCard, Standing};
+use crate::{
+    insight::stats::{self, Difference, USUAL},
+    model::{Direction, Report, choice::choices},
+};
+
+choices! {
+    /// What a comparison comes to.
+    Verdict as "verdict" {
+        /// It may well be chance.
+        MaybeChance = "maybe-chance",
+        /// It is better, and more than chance.
+        Better = "better",
+        /// It is worse, and more than chance.
+        Worse = "worse",
+        /// Nobody can tell, for want of replies.
+        Unknown = "unknown",
+    }
+}
+
+/// Why two scores can't be compared.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoComparison {
+    /// They measured unlike things: another question, scale or direction.
+    UnlikeMetric,
+    /// They are about different parts of the journey.
+    UnlikeTarget,
+    /// One has too few replies, or none.
+    TooFew,
+}
+
+/// Why a difference has no interval.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unproven {
+    /// Of one only the figure is known, not the replies.
+    OnlyFigure,
+    /// All replies of both are the same.
+    NoSpread,
+}
+
+/// The second of two scores against the first.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Comparison {
+    /// The second figure less the first, in the units of the figure.
+    pub by: f64,
+    /// The same with interval and test, or why there is none.
+    pub test: Result<Difference, Unproven>,
+    /// What it comes to.
+    pub verdict: Verdict,
+    /// Whether one of the two has few replies.
+    pub is_indicative: bool,
+}
+
+/// Compares two waves or two segments: scores of one metric about the same thing, with a test at
+/// 95 % (DOMAIN B1).
+///
+/// # Errors
+/// Says why they can't be compared.
+pub fn compare(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
+    if first.metric == second.metric && first.target != second.target {
+        return Err(NoComparison::UnlikeTarget);
+    }
+    between_segments(first, second)
+}
+
+/// Compares scores of one metric wherever they were measured, as channels within a phase are.
+///
+/// # Errors
+/// Says why they can't be compared.
+pub fn between_segments(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
+    if first.metric != second.metric || first.scale != second.scale {
+        return Err(NoComparison::UnlikeMetric);
+    }
+    let (Some(a), Some(b)) = (first.figure, second.figure) else {
+        return Err(NoComparison::TooFew);
+    };
+    let by = b - a;
+    let test = difference(first, second);
+    let is_up = match first.scale.direction {
+        Direction::HigherIsBetter => by > 0.0,
+        Direction::LowerIsBetter => by < 0.0,
+    };
+    let verdict = match &test {
+        Err(_) => Verdict::Unknown,
+        Ok(found) if !found.is_more_than_chance(USUAL) => Verdict::MaybeChance,
+        Ok(_) if is_up => Verdict::Better,
+        Ok(_) => Verdict::Worse,
+    };
+    let few = |card: &ScoreCard| card.standing == Standing::Indicative;
+    Ok(Comparison {
+        by,
+        test,
+        verdict,
+        is_indicative: few(first) || few(second),
+    })
+}
+
+fn difference(first: &ScoreCard, second: &ScoreCard) -> Result<Difference, Unproven> {
+    let is_unknown = |card: &ScoreCard| card.interval == Err(NoInterval::OnlyFigure);
+    if is_unknown(first) || is_unknown(second) {
+        return Err(Unproven::OnlyFigure);
+    }
+    let found = match (first.scale.report, first.groups, second.groups) {
+        (Report::TopBox { .. }, Some(a), Some(b)) => {
+            let share = |[good, middle, bad]: [f64; 3]| (good, good + middle + bad);
+            let found = stats::share_difference(share(a), share(b), USUAL);
+            found.map(in_points)
+        }
+        (Report::Net { .. }, Some(a), Some(b)) => stats::net_difference(a, b, USUAL),
+        _ => stats::mean_difference(&first.counts, &second.counts, first.scale.min, USUAL),
+    };
+    found.ok_or(Unproven::NoSpread)
+}
+
+fn in_points(share: Difference) -> Difference {
+    Difference {
+        by: 100.0 * share.by,
+        interval: stats::Interval {
+            low: 100.0 * share.interval.low,
+            high: 100.0 * share.interval.high,
+        },
+        p: share.p,
+    }
+}

@@ -1,0 +1,114 @@
+//! What is felt beside what was measured, along a path.
+
+use super::{
+    card::ScoreCard,
+    measured::{Measured, by_touchpoint, measured},
+    peak::{PeakEnd, peak_end},
+};
+use crate::{
+    insight::Index,
+    model::{PersonaId, TouchpointId},
+};
+
+/// A touchpoint of the path. Lists have an entry a persona of [`Felt::personas`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct Step {
+    /// The touchpoint.
+    pub touchpoint: TouchpointId,
+    /// The feeling of each persona, −2…+2.
+    pub felt: Vec<Option<i8>>,
+    /// The feeling that would be ideal, −2…+2 (DOMAIN 23).
+    pub ideal: Option<i8>,
+    /// What was measured.
+    pub measured: Option<Measured>,
+}
+
+impl Step {
+    /// What the experience of a persona falls short of the ideal, in steps of feeling: experience
+    /// less expectation, so that a shortfall is negative (DOMAIN 6).
+    #[must_use]
+    pub fn gap(&self, persona: usize) -> Option<i8> {
+        let felt = *self.felt.get(persona)?;
+        felt?.checked_sub(self.ideal?)
+    }
+
+    /// The feeling of a persona as 0 bad … 1 good less the measured goodness.
+    #[must_use]
+    pub fn mismatch(&self, persona: usize) -> Option<f64> {
+        let felt = *self.felt.get(persona)?;
+        Some(good_feeling(felt?) - self.measured.as_ref()?.goodness)
+    }
+}
+
+/// A feeling of −2…+2 as 0 bad … 1 good.
+#[must_use]
+pub fn good_feeling(value: i8) -> f64 {
+    ((f64::from(value) + 2.0) / 4.0).clamp(0.0, 1.0)
+}
+
+/// What is felt beside what was measured, along a path (DOMAIN 1, 6, 23, B6).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Felt {
+    /// Whose feelings are shown: each persona with feelings of their own, or everybody (`None`).
+    pub personas: Vec<Option<PersonaId>>,
+    /// The touchpoints in the order of the path.
+    pub steps: Vec<Step>,
+    /// The peak–end score of each persona.
+    pub peak_ends: Vec<Option<PeakEnd>>,
+}
+
+/// Puts feelings beside measured goodness along a path. With `only` a persona their feelings and
+/// scores alone count, where there are any.
+#[must_use]
+pub fn felt(
+    index: &Index<'_>,
+    cards: &[ScoreCard],
+    path: &[TouchpointId],
+    only: Option<&PersonaId>,
+) -> Felt {
+    let personas = match only {
+        Some(id) => vec![Some(id.clone())],
+        None => personas(index, path),
+    };
+    let about = by_touchpoint(index, cards);
+    let step = |id: &TouchpointId| {
+        let place = index.place(id)?;
+        let touchpoint = index.at(place)?;
+        let of = |persona: &Option<PersonaId>| {
+            let emotion = touchpoint.emotion_of(persona.as_ref());
+            emotion.map(|emotion| emotion.value)
+        };
+        let cards = about.get(place).map(Vec::as_slice).unwrap_or_default();
+        Some(Step {
+            touchpoint: id.clone(),
+            felt: personas.iter().map(of).collect(),
+            ideal: touchpoint.ideal,
+            measured: measured(index.journey, cards, only, |_| true),
+        })
+    };
+    let steps = path.iter().filter_map(step).collect();
+    let ends = personas.iter();
+    let peak_ends = ends.map(|id| peak_end(index, path, id.as_ref())).collect();
+    Felt {
+        personas,
+        steps,
+        peak_ends,
+    }
+}
+
+/// The personas that have feelings of their own on a path, in the journey's order; everybody where
+/// only feelings without a persona are known.
+fn personas(index: &Index<'_>, path: &[TouchpointId]) -> Vec<Option<PersonaId>> {
+    let steps = || path.iter().filter_map(|id| index.at(index.place(id)?));
+    let mut emotions = steps().flat_map(|touchpoint| &touchpoint.emotions);
+    let all = index.journey.personas().iter().map(|persona| &persona.id);
+    let has = |id: &&PersonaId| {
+        let mut emotions = steps().flat_map(|touchpoint| &touchpoint.emotions);
+        emotions.any(|emotion| emotion.persona.as_ref() == Some(*id))
+    };
+    let own: Vec<Option<PersonaId>> = all.filter(has).cloned().map(Some).collect();
+    if own.is_empty() && emotions.any(|emotion| emotion.persona.is_none()) {
+        return vec![None];
+    }
+    own
+}

@@ -1,0 +1,290 @@
+//! How often customers are asked, and how many answer (DOMAIN 67–69, B4).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use crate::{
+    insight::{
+        Index,
+        stats::{Interval, USUAL, wilson},
+    },
+    model::{
+        DomainId as _, Journey, Persona, PersonaId, Score, ScoreData, ScoreTarget, presets::Lexicon,
+    },
+};
+
+/// A rule of thumb for how often the same customer is asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Throttle {
+    /// Who says so.
+    pub source: &'static str,
+    /// Within so many days …
+    pub days: i32,
+    /// … at most so many surveys.
+    pub most: usize,
+    /// Whether it is only about surveys of the whole relation.
+    pub is_of_relation: bool,
+}
+
+const fn throttle(source: &'static str, days: i32, most: usize, is_of_relation: bool) -> Throttle {
+    Throttle {
+        source,
+        days,
+        most,
+        is_of_relation,
+    }
+}
+
+/// The rules of thumb of the trade (DOMAIN B4), strictest window first.
+pub const THROTTLES: [Throttle; 5] = [
+    throttle("Pedowitz", 14, 1, false),
+    throttle("Netigate", 30, 3, false),
+    throttle("OCX Cognition", 90, 1, false),
+    throttle("AskNicely", 90, 1, false),
+    throttle("OCX Cognition", 180, 1, true),
+];
+
+/// The most surveys that fell within a throttle's days in the last year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Busy {
+    /// The rule.
+    pub throttle: Throttle,
+    /// The most surveys within its days.
+    pub surveys: usize,
+}
+
+impl Busy {
+    /// Whether that is more than the rule allows.
+    #[must_use]
+    pub fn is_over(self) -> bool {
+        self.surveys > self.throttle.most
+    }
+}
+
+/// Why the invites a customer aren't known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NoPerPerson {
+    /// The persona's share of the customers isn't known.
+    NoShare,
+    /// How many customers there are isn't known.
+    NoCustomers,
+    /// No survey says how many were invited.
+    NoInvites,
+}
+
+/// How often a persona is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Load {
+    /// The persona; everybody when `None`.
+    pub persona: Option<PersonaId>,
+    /// The surveys of the last 365 days that a customer may have been asked for.
+    pub year: usize,
+    /// Those of the last 14 days.
+    pub fortnight: usize,
+    /// The invites of the last 365 days: their own, and their share of those to everybody.
+    pub invited_year: Option<f64>,
+    /// Those of the last 14 days.
+    pub invited_fortnight: Option<f64>,
+    /// The invites of the last 365 days for each customer, or why that isn't known.
+    pub per_person: Result<f64, NoPerPerson>,
+    /// The share of those invited who answered in the last 365 days, with its interval.
+    pub response: Option<(f64, Interval)>,
+    /// The surveys a year that the team allows them (DOMAIN 69).
+    pub budget: Option<f64>,
+    /// How crowded the surveys came, by each throttle.
+    pub busy: Vec<Busy>,
+    /// Surveys without a date, which aren't counted.
+    pub undated: usize,
+}
+
+/// A survey that went out on a day: one, however many questions it had.
+struct Survey<'a> {
+    date: Option<Date>,
+    is_of_relation: bool,
+    persona: Option<&'a PersonaId>,
+    invited: Option<u32>,
+    answered: Option<u32>,
+}
+
+/// How often everybody and each persona are asked. `customers` is how many customers there are,
+/// where somebody knows.
+#[must_use]
+pub fn loads(
+    index: &Index<'_>,
+    today: Date,
+    lexicon: &Lexicon,
+    customers: Option<f64>,
+) -> Vec<Load> {
+    let journey = index.journey;
+    let surveys = surveys(journey);
+    if surveys.is_empty() {
+        return Vec::new();
+    }
+    let of = |persona: Option<&Persona>| {
+        let budget = persona.and_then(|p| lexicon.number(&p.custom, "survey-budget"));
+        load(&surveys, persona, today, (budget, customers))
+    };
+    let all = journey.personas().iter();
+    let mut loads = vec![of(None)];
+    loads.extend(all.map(|persona| of(Some(persona))));
+    loads
+}
+
+/// The surveys of a journey: scores with replies or invites, without those that only cut another one
+/// by segment. Scores with one source, day and persona are one survey.
+fn surveys(journey: &Journey) -> Vec<Survey<'_>> {
+    let is_asked = |score: &&Score| {
+        let is_counted = matches!(score.data, ScoreData::Replies(_)) && score.data.n() != Some(0);
+        is_counted || score.invited.is_some() || score.answered.is_some()
+    };
+    let all = || journey.scores().iter().map(AsRef::as_ref).filter(is_asked);
+    let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
+    let about = |s: &'_ Score| (s.metric.clone(), s.target.clone(), s.date);
+    let whole: BTreeSet<_> = all().filter(|s| is_whole(s)).map(about).collect();
+    let mut found: BTreeMap<_, Survey<'_>> = BTreeMap::new();
+    for score in all().filter(|s| is_whole(s) || !whole.contains(&about(s))) {
+        let source = score.source.trim();
+        let name = if source.is_empty() {
+            score.id.as_str()
+        } else {
+            source
+        };
+        let persona = score.persona.as_ref();
+        let replies = score.data.n().and_then(|n| u32::try_from(n).ok());
+        let answered = score
+            .answered
+            .or(replies.filter(|_| score.invited.is_some()));
+        let is_of_relation = score.target == ScoreTarget::Journey;
+        let survey = found.entry((score.date, name, persona)).or_insert(Survey {
+            date: score.date,
+            is_of_relation,
+            persona,
+            invited: score.invited,
+            answered,
+        });
+        survey.is_of_relation |= is_of_relation;
+        if score.invited > survey.invited {
+            (survey.invited, survey.answered) = (score.invited, answered);
+        }
+    }
+    found.into_values().collect()
+}
+
+fn load(
+    surveys: &[Survey<'_>],
+    persona: Option<&Persona>,
+    today: Date,
+    (budget, customers): (Option<f64>, Option<f64>),
+) -> Load {
+    let id = persona.map(|persona| &persona.id);
+    // Everybody is asked by surveys for everybody; a persona by those and by their own.
+    let theirs: Vec<&Survey<'_>> = surveys
+        .iter()
+        .filter(|survey| id.is_none() || survey.persona.is_none() || survey.persona == id)
+        .collect();
+    let within = |days: i32| -> Vec<&Survey<'_>> {
+        let is_in = |date: Date| (0..days).contains(&days_between(date, today));
+        let recent = theirs.iter().copied();
+        recent
+            .filter(|survey| survey.date.is_some_and(is_in))
+            .collect()
+    };
+    let (year, fortnight) = (within(365), within(14));
+    let share = persona.map_or(Some(1.0), |persona| persona.share);
+    let invites = |surveys: &[&Survey<'_>]| invites(surveys, id, share);
+    let invited_year = invites(&year);
+    Load {
+        persona: id.cloned(),
+        per_person: per_person(invited_year, &year, share, customers),
+        invited_year,
+        invited_fortnight: invites(&fortnight),
+        response: response(&year, id),
+        budget,
+        busy: THROTTLES.iter().map(|rule| busy(*rule, &year)).collect(),
+        undated: theirs.iter().filter(|survey| survey.date.is_none()).count(),
+        year: year.len(),
+        fortnight: fortnight.len(),
+    }
+}
+
+/// The invites of a persona: their own, and their share of those to everybody. `None` when no
+/// survey says how many, or the share isn't known where it matters.
+fn invites(surveys: &[&Survey<'_>], id: Option<&PersonaId>, share: Option<f64>) -> Option<f64> {
+    let mut sum = None;
+    for survey in surveys {
+        let Some(invited) = survey.invited else {
+            continue;
+        };
+        let part = if survey.persona == id || id.is_none() {
+            1.0
+        } else {
+            share?
+        };
+        *sum.get_or_insert(0.0) += part * f64::from(invited);
+    }
+    sum
+}
+
+fn per_person(
+    invited: Option<f64>,
+    surveys: &[&Survey<'_>],
+    share: Option<f64>,
+    customers: Option<f64>,
+) -> Result<f64, NoPerPerson> {
+    if surveys.iter().all(|survey| survey.invited.is_none()) {
+        return Err(NoPerPerson::NoInvites);
+    }
+    let share = share
+        .filter(|share| *share > 0.0)
+        .ok_or(NoPerPerson::NoShare)?;
+    let customers = customers
+        .filter(|count| *count > 0.0)
+        .ok_or(NoPerPerson::NoCustomers)?;
+    let invited = invited.ok_or(NoPerPerson::NoInvites)?;
+    Ok(invited / (share * customers))
+}
+
+/// The response rate over the surveys that say how many were invited and answered: a persona's own
+/// ones.
+fn response(surveys: &[&Survey<'_>], id: Option<&PersonaId>) -> Option<(f64, Interval)> {
+    let (mut invited, mut answered) = (0.0, 0.0);
+    for survey in surveys.iter().filter(|s| id.is_none() || s.persona == id) {
+        if let (Some(asked), Some(came)) = (survey.invited, survey.answered) {
+            invited += f64::from(asked);
+            answered += f64::from(came.min(asked));
+        }
+    }
+    Some((answered / invited, wilson(answered, invited, USUAL)?))
+}
+
+/// The most surveys within a rule's days, over windows that begin with each survey.
+fn busy(rule: Throttle, surveys: &[&Survey<'_>]) -> Busy {
+    let counted = surveys
+        .iter()
+        .filter(|s| s.is_of_relation || !rule.is_of_relation);
+    let mut dates: Vec<Date> = counted.filter_map(|survey| survey.date).collect();
+    dates.sort_unstable();
+    let mut from = dates.iter();
+    let mut surveys = 0;
+    for (place, last) in dates.iter().enumerate() {
+        // Only surveys less than `days` before this one stay in the window.
+        while from
+            .as_slice()
+            .first()
+            .is_some_and(|first| days_between(*first, *last) >= rule.days)
+        {
+            from.next();
+        }
+        let before = dates.len() - from.as_slice().len();
+        surveys = surveys.max(place + 1 - before);
+    }
+    Busy {
+        throttle: rule,
+        surveys,
+    }
+}
+
+fn days_between(from: Date, to: Date) -> i32 {
+    (to - from).get_days()
+}

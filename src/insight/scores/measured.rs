@@ -1,0 +1,78 @@
+//! What was measured at a touchpoint, of all metrics together.
+
+use super::{
+    card::{ScoreCard, latest},
+    pool::{Pooled, coarsest, pool},
+};
+use crate::{
+    insight::Index,
+    model::{Journey, Metric, PersonaId, ScoreTarget},
+};
+
+/// What was measured at a touchpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Measured {
+    /// The mean goodness of the metrics, 0 bad … 1 good; each metric counts once.
+    pub goodness: f64,
+    /// What was measured by each metric, in the order of metrics.
+    pub parts: Vec<Pooled>,
+    /// Whether it is of the persona alone, and not of everybody.
+    pub is_own: bool,
+}
+
+/// The cards about each touchpoint, by its place.
+#[must_use]
+pub(super) fn by_touchpoint<'c>(
+    index: &Index<'_>,
+    cards: &'c [ScoreCard],
+) -> Vec<Vec<&'c ScoreCard>> {
+    let mut found = vec![Vec::new(); index.len()];
+    for card in cards {
+        if let ScoreTarget::Touchpoint(id) = &card.target
+            && let Some(slot) = index.place(id).and_then(|place| found.get_mut(place))
+        {
+            slot.push(card);
+        }
+    }
+    found
+}
+
+/// What was measured at a touchpoint, given the cards about it: by each metric the newest wave, of
+/// the persona if there is one, or else of everybody, or else of the segments together. `None`
+/// without a figure.
+#[must_use]
+pub fn measured(
+    journey: &Journey,
+    cards: &[&ScoreCard],
+    persona: Option<&PersonaId>,
+    admits: impl Fn(&Metric) -> bool,
+) -> Option<Measured> {
+    let cards = cards.iter().copied();
+    let newest = latest(cards.filter(|card| admits(&card.metric)));
+    let own = |card: &&ScoreCard| persona.is_some() && card.segment.persona.as_ref() == persona;
+    let theirs: Vec<&ScoreCard> = newest.iter().copied().filter(own).collect();
+    let (parts, is_own) = match parts(journey, theirs) {
+        parts if parts.is_empty() => {
+            // What only other personas said says nothing about this one.
+            let is_open = |card: &&ScoreCard| persona.is_none() || card.segment.persona.is_none();
+            let open = newest.into_iter().filter(is_open).collect();
+            (self::parts(journey, open), false)
+        }
+        parts => (parts, true),
+    };
+    let good = || parts.iter().filter_map(|part| part.card.goodness);
+    let count = u32::try_from(parts.len()).ok().filter(|count| *count > 0)?;
+    Some(Measured {
+        goodness: good().sum::<f64>() / f64::from(count),
+        parts,
+        is_own,
+    })
+}
+
+fn parts(journey: &Journey, cards: Vec<&ScoreCard>) -> Vec<Pooled> {
+    let mut cards = coarsest(cards, |_| ());
+    cards.sort_by(|a, b| a.metric.cmp(&b.metric));
+    let groups = cards.chunk_by(|a, b| a.metric == b.metric);
+    let pooled = groups.filter_map(|group| pool(journey, group));
+    pooled.filter(|part| part.card.goodness.is_some()).collect()
+}

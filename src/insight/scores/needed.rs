@@ -1,0 +1,77 @@
+//! How many replies a wanted margin takes.
+
+use super::card::ScoreCard;
+use crate::{
+    insight::stats::{self, USUAL},
+    model::{MetricScale, Report},
+};
+
+/// The replies that a margin takes, at 95 %.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Needed {
+    /// With the widest spread that the scale allows.
+    pub at_worst: u64,
+    /// With the spread of the replies that are there; `None` without replies.
+    pub as_now: Option<u64>,
+    /// The invites that this takes at the response rate of now; `None` when that isn't known.
+    pub invites: Option<u64>,
+}
+
+/// The replies that a score needs for a margin in the units of its figure: points for shares and
+/// nets, steps of the scale for a mean (DOMAIN B1).
+#[must_use]
+pub fn needed(card: &ScoreCard, margin: f64) -> Needed {
+    let as_now = as_now(card, margin);
+    let replies = as_now.unwrap_or_else(|| at_worst(&card.scale, margin));
+    Needed {
+        at_worst: at_worst(&card.scale, margin),
+        as_now,
+        invites: card.response.and_then(|rate| invites(replies, rate)),
+    }
+}
+
+fn at_worst(scale: &MetricScale, margin: f64) -> u64 {
+    match scale.report {
+        Report::TopBox { .. } => stats::replies_for_share(margin / 100.0, 0.5, USUAL),
+        Report::Net { .. } => stats::replies_for_net(margin, 1.0, USUAL),
+        Report::Mean => {
+            // Half of the replies at each end of the scale.
+            let half = f64::from(scale.max.saturating_sub(scale.min)) / 2.0;
+            stats::replies_for_mean(margin, half, USUAL)
+        }
+    }
+}
+
+fn as_now(card: &ScoreCard, margin: f64) -> Option<u64> {
+    match (card.scale.report, card.groups) {
+        (Report::TopBox { .. }, Some([good, middle, bad])) => {
+            // One reply more each way, so that a share of 0 or 100 % doesn't seem certain.
+            let share = (good + 1.0) / (good + middle + bad + 2.0);
+            Some(stats::replies_for_share(margin / 100.0, share, USUAL))
+        }
+        (Report::Net { .. }, Some([good, middle, bad])) => {
+            let n = good + middle + bad + 3.0;
+            let spread = stats::net_variance((good + 0.75) / n, (bad + 0.75) / n);
+            Some(stats::replies_for_net(margin, spread, USUAL))
+        }
+        (Report::Mean, _) => {
+            card.figure?;
+            let known = stats::Moments::of_counts(&card.counts, card.scale.min)?;
+            let deviation = known.variance.sqrt();
+            (deviation > 0.0).then(|| stats::replies_for_mean(margin, deviation, USUAL))
+        }
+        (Report::TopBox { .. } | Report::Net { .. }, None) => None,
+    }
+}
+
+fn invites(replies: u64, rate: f64) -> Option<u64> {
+    let replies = u32::try_from(replies).map_or(f64::INFINITY, f64::from);
+    let invites = (replies / rate).ceil();
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "positive and below 10⁹"
+    )]
+    let whole = (invites < 1e9).then_some(invites as u64);
+    whole
+}

@@ -1,0 +1,148 @@
+//! Replies of several scores taken together, saying which.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::card::ScoreCard;
+use crate::{
+    insight::stats::USUAL,
+    model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget},
+};
+
+/// Several scores of one metric taken together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pooled {
+    /// What they are worth together. Its score, target and date are those of the newest.
+    pub card: ScoreCard,
+    /// The scores that were taken together.
+    pub of: Vec<ScoreId>,
+    /// The scores that could not be, because their replies aren't known.
+    pub left_out: Vec<ScoreId>,
+    /// The earliest date among them.
+    pub from: Option<Date>,
+    /// The latest one.
+    pub to: Option<Date>,
+}
+
+/// Takes scores of one metric together: their replies are added up. Where none has replies, figures
+/// are weighed by their number of replies, which gives the same figure but no interval. A figure
+/// without a number of replies only stands by itself. `None` when there is nothing to show for, and
+/// for unlike metrics.
+#[must_use]
+pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
+    let first = cards.first()?;
+    if cards.iter().any(|card| card.metric != first.metric) {
+        return None;
+    }
+    let data = |card: &ScoreCard| journey.scores().get(&card.score).map(|score| &score.data);
+    let counted = |card: &ScoreCard| matches!(data(card), Some(ScoreData::Replies(_)));
+    let weighed = |card: &ScoreCard| data(card).and_then(ScoreData::n).is_some();
+    let some = |test: &dyn Fn(&ScoreCard) -> bool| cards.iter().any(|card| test(card));
+    let takes: &dyn Fn(&ScoreCard) -> bool = if some(&counted) {
+        &counted
+    } else if some(&weighed) {
+        &weighed
+    } else {
+        let is_alone = cards.len() == 1;
+        &move |_| is_alone
+    };
+    let (taken, left): (Vec<&ScoreCard>, Vec<&ScoreCard>) =
+        cards.iter().copied().partition(|card| takes(card));
+    let newest = taken.iter().max_by_key(|card| card.date)?;
+    let score = journey.scores().get(&newest.score)?;
+    let all: Vec<&ScoreData> = taken.iter().filter_map(|card| data(card)).collect();
+    let together = added(&all)?;
+    let rules = &journey.about().rules;
+    let mut card = ScoreCard::of_data(journey, rules, score, &together, USUAL)?;
+    if taken.len() > 1 {
+        (card.response, card.invited) = asked(&taken);
+    }
+    let dates = || taken.iter().filter_map(|card| card.date);
+    let ids = |cards: &[&ScoreCard]| cards.iter().map(|card| card.score.clone()).collect();
+    Some(Pooled {
+        card,
+        from: dates().min(),
+        to: dates().max(),
+        of: ids(&taken),
+        left_out: ids(&left),
+    })
+}
+
+impl Pooled {
+    /// Whether more than one score went into it.
+    #[must_use]
+    pub fn is_several(&self) -> bool {
+        self.of.len() > 1
+    }
+}
+
+fn added(all: &[&ScoreData]) -> Option<ScoreData> {
+    if let [one] = all {
+        return Some((*one).clone());
+    }
+    let mut sums: Vec<u32> = Vec::new();
+    let (mut weight, mut n) = (0.0, 0_u32);
+    for data in all {
+        match data {
+            ScoreData::Replies(counts) => {
+                sums.resize(sums.len().max(counts.len()), 0);
+                for (sum, count) in sums.iter_mut().zip(counts) {
+                    *sum = sum.saturating_add(*count);
+                }
+            }
+            ScoreData::Value { value, n: own } => {
+                let own = own.unwrap_or(0);
+                weight += value * f64::from(own);
+                n = n.saturating_add(own);
+            }
+        }
+    }
+    if !sums.is_empty() {
+        return Some(ScoreData::Replies(sums));
+    }
+    (n > 0).then(|| ScoreData::Value {
+        value: weight / f64::from(n),
+        n: Some(n),
+    })
+}
+
+/// The response rate of several scores together, and how many were asked; `None` when one doesn't
+/// know.
+fn asked(cards: &[&ScoreCard]) -> (Option<f64>, Option<u32>) {
+    let rates: Option<Vec<(f64, u32)>> = cards
+        .iter()
+        .map(|card| card.response.zip(card.invited))
+        .collect();
+    let Some(rates) = rates else {
+        return (None, None);
+    };
+    let invited: f64 = rates.iter().map(|(_, invited)| f64::from(*invited)).sum();
+    let answered: f64 = rates.iter().map(|(rate, of)| rate * f64::from(*of)).sum();
+    let sum = rates
+        .iter()
+        .fold(0_u32, |sum, (_, of)| sum.saturating_add(*of));
+    ((invited > 0.0).then(|| answered / invited), Some(sum))
+}
+
+/// Of scores that ask the same about the same, those that cut it the least: a cut by persona and
+/// channel is part of the one by persona, and would count twice. `what` names the part of a segment
+/// that is looked at anyway.
+pub(super) fn coarsest<K: Ord>(
+    cards: Vec<&ScoreCard>,
+    what: impl Fn(&ScoreCard) -> K,
+) -> Vec<&ScoreCard> {
+    let mut least: BTreeMap<(&Metric, &ScoreTarget, K), usize> = BTreeMap::new();
+    for card in &cards {
+        let slot = least.entry((&card.metric, &card.target, what(card)));
+        let depth = card.segment.depth();
+        slot.and_modify(|known| *known = depth.min(*known))
+            .or_insert(depth);
+    }
+    let mut cards = cards;
+    cards.retain(|card| {
+        let known = least.get(&(&card.metric, &card.target, what(card)));
+        known == Some(&card.segment.depth())
+    });
+    cards
+}

@@ -1,0 +1,177 @@
+//! A journey in three parts: experience, engagement and effort (source 002).
+
+use super::{
+    card::{ScoreCard, latest},
+    ease::{is_effort, is_satisfaction},
+    measured::{by_touchpoint, measured},
+    pool::{coarsest, pool},
+};
+use crate::{
+    insight::Index,
+    model::{Metric, ScoreId, ScoreTarget, choice::choices, presets::Lexicon},
+};
+
+choices! {
+    /// What a part of the profile is made from.
+    PartKind as "profile" {
+        /// Satisfaction at touchpoints, by their influence (DOMAIN 82).
+        Satisfaction = "satisfaction",
+        /// Rational engagement, as the team judges it (DOMAIN 86).
+        Rational = "rational",
+        /// Emotional engagement.
+        Emotional = "emotional",
+        /// Active engagement.
+        Active = "active",
+        /// Promotion: the NPS of the whole journey (DOMAIN 87).
+        Promotion = "promotion",
+        /// Measured effort at touchpoints, by their influence (DOMAIN 89).
+        Effort = "effort",
+        /// Judged effort of transitions.
+        Transitions = "transitions",
+    }
+}
+
+/// What one kind of material says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The kind.
+    pub kind: PartKind,
+    /// 0 bad … 1 good; `None` where nothing is known, which isn't nothing.
+    pub goodness: Option<f64>,
+    /// The number of touchpoints, transitions or figures that it is made from.
+    pub from: usize,
+    /// The number that it could be made from.
+    pub of: usize,
+    /// The scores behind it.
+    pub scores: Vec<ScoreId>,
+}
+
+/// One of the three parts of the profile.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// The mean of what is known, 0 bad … 1 good; `None` where nothing is.
+    pub goodness: Option<f64>,
+    /// What it is made from, also what is missing.
+    pub parts: Vec<Part>,
+}
+
+/// A journey by experience, engagement and effort (DOMAIN 81–93). High is good in each, also where
+/// it is about effort.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Profile {
+    /// How satisfied customers are.
+    pub experience: Share,
+    /// How engaged they are.
+    pub engagement: Share,
+    /// How easy it is for them.
+    pub effort: Share,
+}
+
+/// The profile of a journey.
+#[must_use]
+pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Profile {
+    let judged = |kind, key| judged(index, lexicon, kind, key);
+    Profile {
+        experience: share(vec![weighed(
+            index,
+            cards,
+            PartKind::Satisfaction,
+            is_satisfaction,
+        )]),
+        engagement: share(vec![
+            judged(PartKind::Rational, "engagement-rational"),
+            judged(PartKind::Emotional, "engagement-emotional"),
+            judged(PartKind::Active, "engagement-active"),
+            promotion(index, cards),
+        ]),
+        effort: share(vec![
+            weighed(index, cards, PartKind::Effort, is_effort),
+            transitions(index),
+        ]),
+    }
+}
+
+fn share(parts: Vec<Part>) -> Share {
+    let known: Vec<f64> = parts.iter().filter_map(|part| part.goodness).collect();
+    Share {
+        goodness: mean(&known),
+        parts,
+    }
+}
+
+fn mean(values: &[f64]) -> Option<f64> {
+    let count = u32::try_from(values.len()).ok().filter(|n| *n > 0)?;
+    Some(values.iter().sum::<f64>() / f64::from(count))
+}
+
+/// The goodness of a sort of metric over touchpoints, each with the weight of its influence, 1
+/// where nobody judged that (DOMAIN 21, 82).
+fn weighed(
+    index: &Index<'_>,
+    cards: &[ScoreCard],
+    kind: PartKind,
+    admits: fn(&Metric) -> bool,
+) -> Part {
+    let about = by_touchpoint(index, cards);
+    let (mut sum, mut weights, mut from) = (0.0, 0.0, 0);
+    let mut scores = Vec::new();
+    for (touchpoint, cards) in index.touchpoints.iter().zip(&about) {
+        let Some(found) = measured(index.journey, cards, None, admits) else {
+            continue;
+        };
+        let weight = touchpoint.influence.unwrap_or(1.0);
+        sum += weight * found.goodness;
+        weights += weight;
+        from += 1;
+        scores.extend(found.parts.into_iter().flat_map(|part| part.of));
+    }
+    Part {
+        kind,
+        goodness: (weights > 0.0).then(|| sum / weights),
+        from,
+        of: index.len(),
+        scores,
+    }
+}
+
+/// A figure of 0…10 that the team noted; one outside that range is left out.
+fn judged(index: &Index<'_>, lexicon: &Lexicon, kind: PartKind, key: &str) -> Part {
+    let noted = lexicon.number(&index.journey.about().custom, key);
+    let noted = noted.filter(|value| (0.0..=10.0).contains(value));
+    Part {
+        kind,
+        goodness: noted.map(|value| value / 10.0),
+        from: usize::from(noted.is_some()),
+        of: 1,
+        scores: Vec::new(),
+    }
+}
+
+/// The newest NPS of the whole journey.
+fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
+    let of_whole =
+        |card: &&ScoreCard| card.metric == Metric::Nps && card.target == ScoreTarget::Journey;
+    let newest = coarsest(latest(cards.iter().filter(of_whole)), |_| ());
+    let found = pool(index.journey, &newest);
+    Part {
+        kind: PartKind::Promotion,
+        goodness: found.as_ref().and_then(|found| found.card.goodness),
+        from: usize::from(found.is_some()),
+        of: 1,
+        scores: found.map(|found| found.of).unwrap_or_default(),
+    }
+}
+
+/// The mean ease of the transitions whose effort somebody judged, 1 little … 5 much.
+fn transitions(index: &Index<'_>) -> Part {
+    let judged = index.edges.iter().filter_map(|edge| edge.item.effort);
+    let easy = judged.map(|effort| (1.0 - (f64::from(effort) - 1.0) / 4.0).clamp(0.0, 1.0));
+    let known: Vec<f64> = easy.collect();
+    Part {
+        kind: PartKind::Transitions,
+        goodness: mean(&known),
+        from: known.len(),
+        of: index.edges.len(),
+        scores: Vec::new(),
+    }
+}

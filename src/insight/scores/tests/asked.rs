@@ -1,0 +1,121 @@
+//! How often customers are asked.
+
+use super::{by, day, near, on, parts, score, through};
+use crate::{
+    i18n::lexicon,
+    insight::{
+        Index,
+        scores::{Load, NoPerPerson, loads},
+    },
+    model::{CustomField, CustomValue, Journey, Metric, Score},
+};
+
+fn survey(name: &str, date: &str, invited: u32, answered: u32) -> Score {
+    let mut score = on(score(name, Metric::Csat5, &[5, 5, 5, 5, 5]), date);
+    (score.invited, score.answered) = (Some(invited), Some(answered));
+    score.source = name.to_owned();
+    score
+}
+
+fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<Load> {
+    let mut parts = parts(scores);
+    parts.personas[0].custom = vec![CustomField {
+        name: "Survey budget per year".to_owned(),
+        value: CustomValue::Number(4.0),
+    }];
+    let journey = Journey::from_parts(parts).unwrap();
+    loads(
+        &Index::new(&journey),
+        day("2026-11-25"),
+        lexicon(),
+        customers,
+    )
+}
+
+#[test]
+fn invites_of_a_year_and_of_a_fortnight() {
+    let found = load(
+        vec![
+            survey("old", "2025-11-25", 9000, 10),
+            survey("first", "2025-11-26", 1000, 100),
+            by(survey("second", "2026-11-12", 400, 200), "p"),
+            survey("today", "2026-11-25", 200, 20),
+            survey("planned", "2026-12-25", 9000, 10),
+        ],
+        Some(2000.0),
+    );
+    let [everybody, p, q] = found.as_slice() else {
+        panic!("{found:?}");
+    };
+    assert_eq!((everybody.year, everybody.fortnight), (3, 2));
+    assert_eq!(everybody.invited_year, Some(1600.0));
+    assert_eq!(everybody.invited_fortnight, Some(600.0));
+    near(everybody.response.unwrap().0, 0.2);
+    near(everybody.per_person.unwrap(), 0.8);
+    // A quarter of 1,200 and 400 of their own.
+    assert_eq!((p.invited_year, p.year), (Some(700.0), 3));
+    near(p.response.unwrap().0, 0.5);
+    // 700 to a quarter of 2,000 customers.
+    near(p.per_person.unwrap(), 1.4);
+    // Nobody knows how many customers are like q.
+    assert_eq!((q.invited_year, q.year), (None, 2));
+    assert_eq!(q.per_person, Err(NoPerPerson::NoShare));
+    assert_eq!(q.response, None);
+}
+
+#[test]
+fn a_survey_counts_once_and_a_cut_not_at_all() {
+    let mut cut = through(survey("first", "2026-10-01", 1000, 100), "chat");
+    cut.id = crate::edit::ops::testing::id("cut");
+    let mut question = survey("first", "2026-10-01", 1000, 100);
+    question.id = crate::edit::ops::testing::id("question");
+    question.metric = Metric::Ces5;
+    let found = load(
+        vec![survey("first", "2026-10-01", 1000, 100), question, cut],
+        None,
+    );
+    assert_eq!((found[0].year, found[0].invited_year), (1, Some(1000.0)));
+    assert_eq!(found[0].per_person, Err(NoPerPerson::NoCustomers));
+    assert_eq!(load(Vec::new(), None), []);
+}
+
+#[test]
+fn crowded_surveys_are_held_against_the_throttles_of_domain_b4() {
+    let found = load(
+        vec![
+            survey("s", "2026-03-01", 10, 1),
+            survey("t", "2026-03-14", 10, 1),
+            survey("u", "2026-05-01", 10, 1),
+            survey("v", "2026-09-01", 10, 1),
+        ],
+        None,
+    );
+    let most: Vec<_> = found[0]
+        .busy
+        .iter()
+        .map(|busy| (busy.throttle.days, busy.surveys, busy.is_over()))
+        .collect();
+    assert_eq!(
+        most,
+        [
+            (14, 2, true),
+            (30, 2, false),
+            (90, 3, true),
+            (90, 3, true),
+            (180, 3, true)
+        ]
+    );
+}
+
+#[test]
+fn a_budget_of_a_preset_field_is_found_in_any_language() {
+    let mut parts = parts(vec![survey("s", "2026-03-01", 10, 1)]);
+    let name = crate::i18n::Lang::Nl.tr("preset-survey-budget");
+    parts.personas[1].custom = vec![CustomField {
+        name,
+        value: CustomValue::Number(4.0),
+    }];
+    let journey = Journey::from_parts(parts).unwrap();
+    let found = loads(&Index::new(&journey), day("2026-11-25"), lexicon(), None);
+    assert_eq!((found[1].budget, found[2].budget), (None, Some(4.0)));
+}

@@ -1,0 +1,259 @@
+//! Single scores, differences and trends.
+
+use proptest::prelude::*;
+
+use super::{at, by, card, cards, day, near, on, only, score, whole};
+use crate::insight::scores::{
+    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, needed,
+    series,
+};
+use crate::model::{Direction, Metric, MetricScale, Report};
+
+#[test]
+fn csat_of_domain_b2_has_its_wilson_interval() {
+    let mut asked = score("s", Metric::Csat5, &[14, 9, 10, 32, 42]);
+    (asked.invited, asked.answered) = (Some(400), Some(100));
+    let found = card(asked);
+    assert!((found.figure.unwrap() - 69.158_878_5).abs() < 1e-6);
+    assert_eq!(found.groups, Some([74.0, 33.0, 0.0]), "74 of 107");
+    let interval = found.interval.unwrap();
+    assert!(interval.low > 59.8 && interval.high < 77.2, "{interval:?}");
+    assert_eq!((found.n, found.standing), (Some(107), Standing::Firm));
+    assert_eq!(found.response, Some(0.25));
+}
+
+#[test]
+fn ces_of_domain_b3_as_mean_and_as_index() {
+    let found = card(score(
+        "s",
+        Metric::Ces7,
+        &[80, 210, 140, 110, 160, 180, 120],
+    ));
+    near(found.figure.unwrap(), 4.08);
+    let index = found.ces_index.unwrap();
+    // 30 % less 43 %.
+    near(index.figure, -13.0);
+    assert!(index.interval.holds(-13.0) && index.interval.margin() < 6.0);
+    let effort = card(score("s", Metric::Ces5, &[50, 20, 10, 10, 10]));
+    let index = effort.ces_index.unwrap();
+    assert_eq!(index.groups, [70.0, 10.0, 20.0], "1–2 is easy, 4–5 hard");
+    near(index.figure, 50.0);
+    // The mean 2.1 is good where 1 is the least effort.
+    near(effort.goodness.unwrap(), 1.0 - 1.1 / 4.0);
+    let good = effort.good_between().unwrap();
+    assert!(good.low < good.high && good.holds(effort.goodness.unwrap()));
+}
+
+#[test]
+fn few_replies_are_indicative_and_too_few_give_no_score() {
+    let few = card(score("s", Metric::Nps, &[0, 0, 0, 0, 0, 0, 4, 3, 3, 5, 5]));
+    assert_eq!(few.standing, Standing::Indicative);
+    assert!(few.figure.is_some() && few.interval.is_ok());
+    let none = card(score("s", Metric::Nps, &[0, 0, 0, 0, 0, 0, 1, 1, 1, 2, 2]));
+    assert_eq!((none.figure, none.standing), (None, Standing::TooFew));
+    assert_eq!(none.interval, Err(NoInterval::TooFew));
+    assert_eq!((none.groups, none.goodness), (None, None));
+    let mut strict = super::parts(vec![score("s", Metric::Csat5, &[0, 0, 10, 40, 10])]);
+    strict.about.rules.least_replies = Some(100);
+    let strict = crate::model::Journey::from_parts(strict).unwrap();
+    assert_eq!(cards(&strict)[0].standing, Standing::TooFew);
+}
+
+#[test]
+fn a_figure_without_replies_has_no_interval_and_says_why() {
+    let known = card(only(score("s", Metric::Nps, &[]), 41.0, Some(200)));
+    assert_eq!(known.interval, Err(NoInterval::OnlyFigure));
+    assert_eq!(known.figure, Some(41.0));
+    let unknown = card(only(score("s", Metric::Nps, &[]), 41.0, None));
+    assert_eq!(unknown.standing, Standing::Unknown);
+    let alike = card(score("s", Metric::Ces7, &[0, 0, 0, 0, 0, 0, 40]));
+    assert_eq!(alike.interval, Err(NoInterval::NoSpread));
+    assert_eq!(alike.figure, Some(7.0));
+}
+
+#[test]
+fn boxes_say_what_a_reply_says() {
+    let says = |metric: &Metric, values: std::ops::RangeInclusive<i32>| -> String {
+        let scale = metric.standard_scale().unwrap();
+        let letter = |value| match class(metric, &scale, value) {
+            Some(Class::Good) => '+',
+            Some(Class::Middle) => '0',
+            Some(Class::Bad) => '-',
+            None => '?',
+        };
+        values.map(letter).collect()
+    };
+    assert_eq!(says(&Metric::Nps, 0..=10), "-------00++");
+    assert_eq!(says(&Metric::Csat5, 1..=5), "--0++");
+    assert_eq!(says(&Metric::Csat7, 1..=7), "--000++");
+    assert_eq!(says(&Metric::Ces5, 1..=5), "++0--");
+    assert_eq!(says(&Metric::Ces7, 1..=7), "---00++");
+}
+
+#[test]
+fn waves_are_compared_by_their_own_test() {
+    let journey = whole(vec![
+        on(
+            score("old", Metric::Ces5, &[7, 12, 24, 39, 39]),
+            "2026-04-17",
+        ),
+        on(
+            score("new", Metric::Ces5, &[3, 7, 19, 38, 70]),
+            "2026-10-16",
+        ),
+        on(
+            score("last", Metric::Ces5, &[4, 7, 19, 38, 69]),
+            "2026-11-16",
+        ),
+    ]);
+    let cards = cards(&journey);
+    let found = compare(&cards[0], &cards[1]).unwrap();
+    // Effort rose from 3.75 to 4.20.
+    assert!(found.by > 0.44 && found.by < 0.46, "{found:?}");
+    assert_eq!(found.verdict, Verdict::Worse, "more effort is worse");
+    let test = found.test.unwrap();
+    assert!(test.p < 0.01 && !test.interval.holds(0.0) && test.interval.holds(found.by));
+    let next = compare(&cards[1], &cards[2]).unwrap();
+    assert_eq!(next.verdict, Verdict::MaybeChance);
+    let back = compare(&cards[1], &cards[0]).unwrap();
+    assert_eq!(back.verdict, Verdict::Better);
+    near(back.by, -found.by);
+}
+
+#[test]
+fn unlike_scores_are_not_compared() {
+    let firm = [20, 20, 20, 20, 20];
+    let nps = card(score("s", Metric::Nps, &[9, 9, 9, 9, 9, 9, 9, 9, 9, 9, 9]));
+    let csat = card(score("s", Metric::Csat5, &firm));
+    let ces = card(score("s", Metric::Ces5, &firm));
+    let there = card(at(score("s", Metric::Csat5, &firm), "a"));
+    let few = card(score("s", Metric::Csat5, &[1, 1, 1, 1, 1]));
+    let figure = card(only(score("s", Metric::Csat5, &[]), 70.0, Some(300)));
+    assert_eq!(compare(&nps, &csat), Err(NoComparison::UnlikeMetric));
+    assert_eq!(compare(&csat, &ces), Err(NoComparison::UnlikeMetric));
+    assert_eq!(compare(&csat, &there), Err(NoComparison::UnlikeTarget));
+    assert_eq!(compare(&csat, &few), Err(NoComparison::TooFew));
+    let found = compare(&csat, &figure).unwrap();
+    assert_eq!(found.test, Err(Unproven::OnlyFigure));
+    assert_eq!(found.verdict, Verdict::Unknown);
+    near(found.by, 30.0);
+    let flat = card(score("s", Metric::Ces7, &[0, 0, 0, 0, 0, 0, 40]));
+    let found = compare(&flat, &flat).unwrap();
+    assert_eq!(found.test, Err(Unproven::NoSpread));
+}
+
+#[test]
+fn a_trend_has_its_waves_in_order_and_skips_those_without_a_score() {
+    let nps = |id: &str, good: u32, date: &str| {
+        on(
+            score(id, Metric::Nps, &[20, 0, 0, 0, 0, 0, 0, 20, 0, good, 0]),
+            date,
+        )
+    };
+    let mut few = nps("few", 1, "2026-03-01");
+    few.data = crate::model::ScoreData::Replies(vec![1, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0]);
+    let journey = whole(vec![
+        nps("third", 90, "2026-06-01"),
+        by(nps("other", 20, "2026-06-01"), "p"),
+        nps("first", 20, "2026-01-01"),
+        few,
+        score("undated", Metric::Nps, &[9, 0, 0, 0, 0, 0, 0, 9, 0, 9, 0]),
+    ]);
+    let cards = cards(&journey);
+    let found = series(&cards);
+    assert_eq!(found.len(), 2, "the persona's wave stands apart");
+    let ids: Vec<_> = found[0]
+        .points
+        .iter()
+        .map(|p| cards[p.card].score.to_string())
+        .collect();
+    assert_eq!(ids, ["first", "few", "third"]);
+    assert_eq!(found[0].points[0].change, None);
+    assert_eq!(found[0].points[1].change, Some(Err(NoComparison::TooFew)));
+    let change = found[0].points[2].change.unwrap().unwrap();
+    // From 0 to 70 ÷ 130, past the wave without a score.
+    assert!((change.by - 100.0 * 70.0 / 130.0).abs() < 1e-9);
+    assert_eq!(change.verdict, Verdict::Better);
+    assert_eq!(found[0].whole(&cards).unwrap().by, change.by);
+    assert_eq!(found[0].undated.len(), 1);
+    assert_eq!(found[0].points[2].date, day("2026-06-01"));
+}
+
+#[test]
+fn replies_for_a_margin_by_hand() {
+    let mut asked = score("s", Metric::Nps, &[25, 0, 0, 0, 0, 0, 0, 50, 0, 25, 0]);
+    (asked.invited, asked.answered) = (Some(1000), Some(100));
+    let found = needed(&card(asked), 5.0);
+    assert_eq!(found.at_worst, 1534, "DOMAIN B1");
+    // Variance 0.5 on the adjusted counts: 0.5 × 1536.6 − 3 = 765.3; a tenth of those asked reply.
+    assert_eq!(found.as_now, Some(766));
+    assert_eq!(found.invites, Some(7660));
+    let csat = needed(
+        &card(score("s", Metric::Csat5, &[10, 10, 10, 10, 10])),
+        10.0,
+    );
+    assert_eq!(csat.at_worst, 97);
+    let mean = needed(
+        &card(score("s", Metric::Ces7, &[0, 0, 0, 10, 10, 10, 0])),
+        0.2,
+    );
+    // Deviation √(20 ÷ 29) = 0.83: about 66 by z, a few more by t.
+    assert_eq!((mean.as_now, mean.invites), (Some(69), None));
+}
+
+fn scale() -> impl Strategy<Value = MetricScale> {
+    let direction = prop::sample::select(vec![Direction::HigherIsBetter, Direction::LowerIsBetter]);
+    (-5_i32..5, 2_i32..10, direction, 0_u8..3).prop_map(|(min, width, direction, kind)| {
+        MetricScale {
+            min,
+            max: min + width,
+            direction,
+            report: match kind {
+                0 => Report::Mean,
+                1 => Report::TopBox { from: min + width },
+                _ => Report::Net {
+                    top: min + width,
+                    bottom: min,
+                },
+            },
+        }
+    })
+}
+
+proptest! {
+    #[test]
+    fn goodness_is_between_bad_and_good_and_turns_over_with_direction(
+        scale in scale(), counts in prop::collection::vec(0_u32..100, 11), far in -1e6_f64..1e6,
+    ) {
+        let width = usize::try_from(scale.max - scale.min).unwrap() + 1;
+        let figure = scale.figure(&counts[..width.min(11)]).unwrap_or(far);
+        let turned = MetricScale {
+            direction: match scale.direction {
+                Direction::HigherIsBetter => Direction::LowerIsBetter,
+                Direction::LowerIsBetter => Direction::HigherIsBetter,
+            },
+            ..scale
+        };
+        let (good, other) = (goodness(&scale, figure), goodness(&turned, figure));
+        prop_assert!((0.0..=1.0).contains(&good));
+        prop_assert!((good + other - 1.0).abs() < 1e-12);
+        prop_assert!((0.0..=1.0).contains(&goodness(&scale, far)));
+    }
+
+    #[test]
+    fn a_card_holds_its_figure_and_more_replies_narrow_it(
+        counts in prop::array::uniform11(1_u32..60), metric in 0_usize..5,
+    ) {
+        let metric = Metric::STANDARD[metric].clone();
+        let scale = metric.standard_scale().unwrap();
+        let width = usize::try_from(scale.max - scale.min).unwrap() + 1;
+        let once = card(score("s", metric.clone(), &counts[..width]));
+        let more = card(score("s", metric, &counts.map(|c| 3 * c)[..width]));
+        if let (Ok(interval), Some(figure)) = (once.interval, once.figure) {
+            prop_assert!(interval.holds(figure));
+            prop_assert!(more.interval.unwrap().margin() < interval.margin());
+            prop_assert!((more.figure.unwrap() - figure).abs() < 1e-9);
+            prop_assert!(once.good_between().unwrap().holds(once.goodness.unwrap()));
+        }
+    }
+}

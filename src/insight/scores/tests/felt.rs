@@ -1,0 +1,181 @@
+//! Felt against measured, peak and end, the profile, and effort with satisfaction.
+
+use super::{at, by, cards, near, only, score};
+use crate::{
+    edit::ops::testing::id,
+    i18n::lexicon,
+    insight::{
+        Index,
+        scores::{LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak_end, profile},
+    },
+    model::{
+        CustomField, CustomValue, Emotion, Journey, JourneyParts, Metric, Score, TouchpointId,
+    },
+};
+
+fn feeling(parts: &mut JourneyParts, place: usize, persona: Option<&str>, value: i8) {
+    parts.touchpoints[place].emotions.push(Emotion {
+        persona: persona.map(id),
+        value,
+        word: String::new(),
+    });
+}
+
+fn path() -> Vec<TouchpointId> {
+    ["a", "b", "c", "d"].map(id).to_vec()
+}
+
+fn built(parts: JourneyParts) -> Journey {
+    Journey::from_parts(parts).unwrap()
+}
+
+#[test]
+fn peak_and_end_by_hand() {
+    let mut parts = super::parts(Vec::new());
+    for (place, value) in [1, -2, 2, 1].into_iter().enumerate() {
+        feeling(&mut parts, place, None, value);
+    }
+    let journey = built(parts);
+    let found = peak_end(&Index::new(&journey), &path(), None).unwrap();
+    // −2 and +2 are equally far from neutral: the later one counts. (2 + 1) ÷ 2.
+    near(found.score, 1.5);
+    assert_eq!((found.peak, found.peak_value), (id("c"), 2));
+    assert_eq!((found.end, found.is_end_last), (id("d"), true));
+}
+
+#[test]
+fn a_path_that_ends_without_a_feeling_says_so() {
+    let mut parts = super::parts(Vec::new());
+    feeling(&mut parts, 0, Some("p"), 1);
+    feeling(&mut parts, 1, Some("p"), -1);
+    feeling(&mut parts, 1, Some("q"), 2);
+    let journey = built(parts);
+    let index = Index::new(&journey);
+    let found = peak_end(&index, &path(), Some(&id("p"))).unwrap();
+    near(found.score, -1.0);
+    assert_eq!((found.felt, found.of, found.is_end_last), (2, 4, false));
+    assert_eq!(peak_end(&index, &path(), None), None, "nobody's in general");
+    assert_eq!(peak_end(&index, &[], Some(&id("p"))), None);
+}
+
+#[test]
+fn feelings_stand_beside_what_was_measured() {
+    let mut parts = super::parts(vec![
+        at(score("s", Metric::Csat5, &[50, 0, 0, 0, 50]), "a"),
+        at(score("t", Metric::Ces5, &[100, 0, 0, 0, 0]), "a"),
+        by(at(score("u", Metric::Csat5, &[0, 0, 0, 0, 40]), "a"), "p"),
+    ]);
+    feeling(&mut parts, 0, Some("p"), -2);
+    feeling(&mut parts, 1, Some("q"), 1);
+    parts.touchpoints[0].ideal = Some(1);
+    let journey = built(parts);
+    let (index, all) = (Index::new(&journey), cards(&journey));
+    let found = felt(&index, &all, &path(), None);
+    assert_eq!(found.personas, [Some(id("p")), Some(id("q"))]);
+    let step = &found.steps[0];
+    assert_eq!((step.gap(0), step.gap(1)), (Some(-3), None));
+    // Half satisfied and no effort at all: the mean of 0.5 and 1.
+    let measured = step.measured.as_ref().unwrap();
+    near(measured.goodness, 0.75);
+    assert_eq!(measured.parts.len(), 2);
+    near(step.mismatch(0).unwrap(), -0.75);
+    assert_eq!(found.steps[1].measured, None);
+    assert_eq!(found.peak_ends[1].as_ref().unwrap().peak, id("b"));
+    let own = felt(&index, &all, &path(), Some(&id("p")));
+    let measured = own.steps[0].measured.as_ref().unwrap();
+    assert!(measured.is_own && measured.parts.len() == 1);
+    near(measured.goodness, 1.0);
+    let other = felt(&index, &all, &path(), Some(&id("q")));
+    assert!(!other.steps[0].measured.as_ref().unwrap().is_own);
+}
+
+#[test]
+fn everybodys_feelings_show_where_no_persona_has_any() {
+    let mut parts = super::parts(Vec::new());
+    feeling(&mut parts, 2, None, 1);
+    let journey = built(parts);
+    let found = felt(&Index::new(&journey), &[], &path(), None);
+    assert_eq!(found.personas, [None]);
+    assert_eq!(found.steps[2].felt, [Some(1)]);
+}
+
+#[test]
+fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
+    let mut parts = super::parts(vec![
+        at(score("s", Metric::Csat5, &[0, 0, 0, 0, 50]), "a"),
+        at(score("t", Metric::Csat5, &[50, 0, 0, 0, 0]), "b"),
+        at(score("u", Metric::Ces7, &[0, 0, 0, 50, 0, 0, 0]), "b"),
+        score("v", Metric::Nps, &[0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 40]),
+    ]);
+    parts.touchpoints[0].influence = Some(1.5);
+    parts.touchpoints[1].influence = Some(0.5);
+    parts.transitions[0].effort = Some(5);
+    parts.transitions[1].effort = Some(2);
+    let number = |name: &str, value: f64| CustomField {
+        name: name.to_owned(),
+        value: CustomValue::Number(value),
+    };
+    parts.about.custom = vec![
+        number("Rational engagement", 6.0),
+        number("Actieve betrokkenheid", 70.0),
+    ];
+    let journey = built(parts);
+    let found = profile(&Index::new(&journey), &cards(&journey), lexicon());
+    // (1.5 × 1 + 0.5 × 0) ÷ 2.
+    near(found.experience.goodness.unwrap(), 0.75);
+    let experience = &found.experience.parts[0];
+    assert_eq!((experience.from, experience.of), (2, 4));
+    // Rational 0.6 and promotion 1; 70 is no figure of 0…10.
+    near(found.engagement.goodness.unwrap(), 0.8);
+    let missing: Vec<_> = found
+        .engagement
+        .parts
+        .iter()
+        .filter(|part| part.goodness.is_none())
+        .map(|part| part.kind)
+        .collect();
+    assert_eq!(missing, [PartKind::Emotional, PartKind::Active]);
+    // Measured 0.5; transitions 0 and 0.75.
+    near(found.effort.goodness.unwrap(), f64::midpoint(0.5, 0.375));
+    let empty = built(super::parts(Vec::new()));
+    let found = profile(&Index::new(&empty), &[], lexicon());
+    for share in [found.experience, found.engagement, found.effort] {
+        assert_eq!(share.goodness, None);
+    }
+}
+
+#[test]
+fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
+    let mut parts = crate::edit::ops::testing::parts("A: a b c d e");
+    let both = |name: &str, place: &str, effort: f64, share: f64| -> [Score; 2] {
+        let ces = only(
+            score(&format!("{name}1"), Metric::Ces5, &[]),
+            effort,
+            Some(50),
+        );
+        let csat = only(
+            score(&format!("{name}2"), Metric::Csat5, &[]),
+            share,
+            Some(50),
+        );
+        [at(ces, place), at(csat, place)]
+    };
+    parts.scores = [
+        both("s", "a", 1.0, 95.0),
+        both("t", "b", 2.0, 80.0),
+        both("u", "c", 3.0, 70.0),
+        both("v", "d", 4.0, 30.0),
+        both("w", "e", 5.0, 20.0),
+    ]
+    .concat();
+    let journey = built(parts.clone());
+    let found = ease_and_satisfaction(&Index::new(&journey), &cards(&journey));
+    let link = found.correlation.unwrap();
+    near(link.r, 1.0);
+    assert_eq!(link.n, LEAST_PAIRS);
+    near(found.pairs[0].0, 1.0);
+    parts.scores.truncate(8);
+    let journey = built(parts);
+    let found = ease_and_satisfaction(&Index::new(&journey), &cards(&journey));
+    assert_eq!(found.correlation, Err(NoLink::TooFew(4)));
+}

@@ -1,0 +1,131 @@
+//! What scores are worth, by worked examples and by law.
+
+mod asked;
+mod cards;
+mod felt;
+mod segments;
+mod shipped;
+
+use jiff::civil::Date;
+
+use super::{ScoreCard, cards as all_cards};
+use crate::{
+    edit::ops::testing,
+    insight::Index,
+    model::{
+        Channel, ChannelKind, Color, Journey, JourneyParts, Metric, Persona, Score, ScoreData,
+        ScoreTarget,
+    },
+};
+
+fn near(a: f64, b: f64) {
+    assert!((a - b).abs() <= 1e-9, "{a} is not {b}");
+}
+
+/// A score of the whole journey with replies.
+fn score(id: &str, metric: Metric, replies: &[u32]) -> Score {
+    Score {
+        id: testing::id(id),
+        metric,
+        target: ScoreTarget::Journey,
+        data: ScoreData::Replies(replies.to_vec()),
+        persona: None,
+        channel: None,
+        device: None,
+        date: None,
+        source: String::new(),
+        invited: None,
+        answered: None,
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+/// The same about a touchpoint.
+fn at(mut score: Score, touchpoint: &str) -> Score {
+    score.target = ScoreTarget::Touchpoint(testing::id(touchpoint));
+    score
+}
+
+/// The same of a persona.
+fn by(mut score: Score, persona: &str) -> Score {
+    score.persona = Some(testing::id(persona));
+    score
+}
+
+/// The same through a channel.
+fn through(mut score: Score, channel: &str) -> Score {
+    score.channel = Some(testing::id(channel));
+    score
+}
+
+/// The same on a day.
+fn on(mut score: Score, date: &str) -> Score {
+    score.date = Some(day(date));
+    score
+}
+
+fn day(date: &str) -> Date {
+    date.parse().unwrap()
+}
+
+/// Only a figure.
+fn only(mut score: Score, value: f64, n: Option<u32>) -> Score {
+    score.data = ScoreData::Value { value, n };
+    score
+}
+
+fn persona(id: &str, share: Option<f64>) -> Persona {
+    Persona {
+        id: testing::id(id),
+        name: id.to_owned(),
+        portrait: None,
+        role: String::new(),
+        color: Color::default(),
+        share,
+        goals: Vec::new(),
+        needs: Vec::new(),
+        frustrations: Vec::new(),
+        quote: String::new(),
+        channels: Vec::new(),
+        devices: Vec::new(),
+        expectations: Vec::new(),
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+fn channel(id: &str) -> Channel {
+    Channel {
+        id: testing::id(id),
+        name: id.to_owned(),
+        kind: ChannelKind::Other,
+        icon: ChannelKind::Other,
+        color: Color::default(),
+        lane: String::new(),
+        service_level: None,
+        quality: None,
+        custom: Vec::new(),
+    }
+}
+
+/// Two phases of two touchpoints with the personas p and q and the channels phone and chat.
+fn parts(scores: Vec<Score>) -> JourneyParts {
+    let mut parts = testing::parts("A: a b | B: c d; a>b b>c c>d");
+    parts.personas = vec![persona("p", Some(0.25)), persona("q", None)];
+    parts.channels = vec![channel("phone"), channel("chat")];
+    parts.scores = scores;
+    parts
+}
+
+fn whole(scores: Vec<Score>) -> Journey {
+    Journey::from_parts(parts(scores)).unwrap()
+}
+
+fn cards(journey: &Journey) -> Vec<ScoreCard> {
+    all_cards(&Index::new(journey))
+}
+
+fn card(score: Score) -> ScoreCard {
+    cards(&whole(vec![score])).remove(0)
+}

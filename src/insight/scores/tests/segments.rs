@@ -1,0 +1,132 @@
+//! Pools, pivots and the spread between channels.
+
+use super::{at, by, cards, near, on, only, score, through, whole};
+use crate::{
+    edit::ops::testing::id,
+    insight::{
+        Index,
+        scores::{Level, NoInterval, PivotBy, Standing, Verdict, pivot, pool, spreads},
+    },
+    model::{ItemRef, Journey, Metric},
+};
+
+/// 100 replies of which so many are good.
+fn csat(name: &str, good: u32) -> crate::model::Score {
+    score(name, Metric::Csat5, &[100 - good, 0, 0, good, 0])
+}
+
+#[test]
+fn replies_are_added_up_and_it_is_said_whose() {
+    let journey = whole(vec![
+        on(csat("s", 40), "2026-01-01"),
+        on(csat("t", 80), "2026-02-01"),
+        only(csat("figure", 0), 10.0, Some(500)),
+    ]);
+    let cards = cards(&journey);
+    let found = pool(&journey, &cards.iter().collect::<Vec<_>>()).unwrap();
+    near(found.card.figure.unwrap(), 60.0);
+    assert_eq!((found.card.n, found.of.len()), (Some(200), 2));
+    assert_eq!(found.left_out, [id("figure")], "its replies aren't known");
+    assert!(found.from < found.to && found.card.interval.is_ok());
+}
+
+#[test]
+fn figures_are_weighed_by_n_and_those_without_stay_alone() {
+    let figures = |n: Option<u32>, m: Option<u32>| {
+        whole(vec![
+            only(csat("s", 0), 40.0, n),
+            only(csat("t", 0), 80.0, m),
+        ])
+    };
+    let journey = figures(Some(300), Some(100));
+    let both = cards(&journey);
+    let found = pool(&journey, &[&both[0], &both[1]]).unwrap();
+    near(found.card.figure.unwrap(), 50.0);
+    assert_eq!(found.card.interval, Err(NoInterval::OnlyFigure));
+    let journey = figures(None, None);
+    let both = cards(&journey);
+    assert_eq!(pool(&journey, &[&both[0], &both[1]]), None);
+    let alone = pool(&journey, &[&both[0]]).unwrap();
+    assert_eq!(alone.card.standing, Standing::Unknown);
+}
+
+#[test]
+fn pooling_small_groups_can_make_a_score() {
+    let few = |name: &str| score(name, Metric::Csat5, &[0, 0, 4, 2, 0]);
+    let journey = whole(vec![few("s"), few("t")]);
+    let cards = cards(&journey);
+    assert!(cards.iter().all(|card| card.figure.is_none()));
+    let found = pool(&journey, &[&cards[0], &cards[1]]).unwrap();
+    assert_eq!(found.card.standing, Standing::Indicative);
+    near(found.card.figure.unwrap(), 100.0 * 4.0 / 12.0);
+}
+
+#[test]
+fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
+    let journey = whole(vec![
+        on(by(csat("old", 10), "p"), "2025-01-01"),
+        on(by(csat("new", 50), "p"), "2026-01-01"),
+        on(through(by(csat("cut", 90), "p"), "chat"), "2026-01-01"),
+        by(at(csat("there", 70), "a"), "p"),
+        by(csat("other", 30), "q"),
+        csat("whole", 40),
+    ]);
+    let (index, cards) = (Index::new(&journey), cards(&journey));
+    let found = pivot(&index, &cards, PivotBy::Persona);
+    let levels: Vec<_> = found.columns.iter().map(|column| column.level).collect();
+    assert_eq!(levels, [Level::Journey, Level::Touchpoint]);
+    let figures: Vec<Vec<Option<f64>>> = found
+        .rows
+        .iter()
+        .map(|row| row.cells.iter().map(|c| c.as_ref()?.card.figure).collect())
+        .collect();
+    let p = Some(ItemRef::Persona(id("p")));
+    assert_eq!(found.rows[0].item, p);
+    assert_eq!(
+        figures,
+        [
+            vec![Some(50.0), Some(70.0)],
+            vec![Some(30.0), None],
+            vec![Some(40.0), None]
+        ]
+    );
+    let channels = pivot(&index, &cards, PivotBy::Channel);
+    assert_eq!(channels.rows[0].item, Some(ItemRef::Channel(id("chat"))));
+    assert!(pivot(&index, &cards, PivotBy::Device).is_empty());
+}
+
+/// A phase where the phone is at `a` and chat at `b`.
+fn channels(phone: u32, chat: u32) -> Journey {
+    let mut parts = super::parts(vec![
+        at(csat("s", phone), "a"),
+        at(csat("t", chat), "b"),
+        at(score("u", Metric::Ces5, &[50, 0, 0, 0, 0]), "a"),
+    ]);
+    parts.touchpoints[0].channel = Some(id("phone"));
+    parts.touchpoints[1].channel = Some(id("chat"));
+    Journey::from_parts(parts).unwrap()
+}
+
+#[test]
+fn channels_within_a_phase_are_compared_by_the_same_metric() {
+    let journey = channels(80, 50);
+    let (index, all) = (Index::new(&journey), cards(&journey));
+    let found = spreads(&index, &all);
+    assert_eq!(found.len(), 1, "effort was measured in one channel only");
+    near(found[0].spread, 0.3);
+    assert_eq!(found[0].overlaps, Some(false));
+    assert_eq!(found[0].channels[0].0, id("phone"));
+    assert_eq!(found[0].test.unwrap().verdict, Verdict::Worse);
+    let journey = channels(52, 50);
+    let found = spreads(&Index::new(&journey), &cards(&journey));
+    assert_eq!(found[0].overlaps, Some(true));
+    assert_eq!(found[0].test.unwrap().verdict, Verdict::MaybeChance);
+}
+
+#[test]
+fn a_touchpoint_with_several_channels_speaks_for_none() {
+    let mut parts = channels(80, 50).to_parts();
+    parts.touchpoints[0].other_channels = vec![id("chat")];
+    let journey = Journey::from_parts(parts).unwrap();
+    assert_eq!(spreads(&Index::new(&journey), &cards(&journey)), []);
+}

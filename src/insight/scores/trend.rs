@@ -1,0 +1,91 @@
+//! What was measured again and again, in the order of time.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{
+    card::ScoreCard,
+    compare::{Comparison, NoComparison, compare},
+};
+
+/// A wave of a series.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Point {
+    /// The place of its card in the list that was given.
+    pub card: usize,
+    /// When it was measured.
+    pub date: Date,
+    /// The change from the wave before it that has a figure; `None` for the first one.
+    pub change: Option<Result<Comparison, NoComparison>>,
+}
+
+/// The waves of one metric, target and segment (DOMAIN 64). Every wave keeps its own replies.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// The waves by date; those of one day in the order of the list.
+    pub points: Vec<Point>,
+    /// The places of cards of the series without a date.
+    pub undated: Vec<usize>,
+}
+
+impl Series {
+    /// The change from the first to the last wave with a figure; `None` when there are not two.
+    #[must_use]
+    pub fn whole(&self, cards: &[ScoreCard]) -> Option<Comparison> {
+        let shown = |point: &&Point| cards.get(point.card).is_some_and(|c| c.figure.is_some());
+        let first = self.points.iter().find(shown)?;
+        let last = self.points.iter().rev().find(shown)?;
+        if first.card == last.card {
+            return None;
+        }
+        compare(cards.get(first.card)?, cards.get(last.card)?).ok()
+    }
+}
+
+/// Every series with at least one dated wave, in the order in which the cards have them.
+#[must_use]
+pub fn series(cards: &[ScoreCard]) -> Vec<Series> {
+    let mut places = BTreeMap::new();
+    let mut found: Vec<Series> = Vec::new();
+    for (place, card) in cards.iter().enumerate() {
+        let key = (&card.metric, &card.target, &card.segment);
+        let at = *places.entry(key).or_insert(found.len());
+        if at == found.len() {
+            found.push(Series {
+                points: Vec::new(),
+                undated: Vec::new(),
+            });
+        }
+        let Some(series) = found.get_mut(at) else {
+            continue;
+        };
+        match card.date {
+            Some(date) => series.points.push(Point {
+                card: place,
+                date,
+                change: None,
+            }),
+            None => series.undated.push(place),
+        }
+    }
+    found.retain(|series| !series.points.is_empty());
+    for series in &mut found {
+        order(series, cards);
+    }
+    found
+}
+
+fn order(series: &mut Series, cards: &[ScoreCard]) {
+    series.points.sort_by_key(|point| (point.date, point.card));
+    let mut before: Option<&ScoreCard> = None;
+    for point in &mut series.points {
+        let Some(card) = cards.get(point.card) else {
+            continue;
+        };
+        point.change = before.map(|before| compare(before, card));
+        if card.figure.is_some() {
+            before = Some(card);
+        }
+    }
+}

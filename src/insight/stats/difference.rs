@@ -1,0 +1,110 @@
+//! Differences between two groups of replies, with interval and test.
+
+use super::{
+    Interval, Moments,
+    interval::{EXTRA, net, wilson},
+    p_of_t, p_of_z, t, z,
+};
+
+/// A difference with its interval and the two-sided probability of one as large by chance.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Difference {
+    /// The second figure less the first.
+    pub by: f64,
+    /// Its interval.
+    pub interval: Interval,
+    /// The p value, 0…1.
+    pub p: f64,
+}
+
+impl Difference {
+    /// Whether it is more than chance at a confidence: the test and the interval both say so, which
+    /// they can do a hair apart.
+    #[must_use]
+    pub fn is_more_than_chance(&self, confidence: f64) -> bool {
+        self.p < 1.0 - confidence && !self.interval.holds(0.0)
+    }
+}
+
+/// The difference of two nets, in points, by the z test on the adjusted counts (DOMAIN B1; Lewis
+/// and Sauro 2021). Boxes are good, middle, bad; `None` when one has no replies.
+#[must_use]
+pub fn net_difference(first: [f64; 3], second: [f64; 3], confidence: f64) -> Option<Difference> {
+    let plain = [0.0; 3];
+    let by = net(second, plain)?.0 - net(first, plain)?.0;
+    let ((a, va), (b, vb)) = (net(first, EXTRA)?, net(second, EXTRA)?);
+    let error = (va + vb).sqrt();
+    let interval = Interval::around(b - a, z(confidence) * error, (-200.0, 200.0));
+    Some(Difference {
+        by,
+        interval: interval.holding(by),
+        // The pseudo-observations leave no variance at zero.
+        p: p_of_z((b - a) / error),
+    })
+}
+
+/// The difference of two shares: Newcombe's interval (1998, method 10, from two Wilson intervals)
+/// and the z test with the pooled share. Each is hits and replies; `None` when one has no replies.
+#[must_use]
+pub fn share_difference(
+    first: (f64, f64),
+    second: (f64, f64),
+    confidence: f64,
+) -> Option<Difference> {
+    let ((hits_a, n_a), (hits_b, n_b)) = (first, second);
+    let (wide_a, wide_b) = (
+        wilson(hits_a, n_a, confidence)?,
+        wilson(hits_b, n_b, confidence)?,
+    );
+    let (a, b) = (hits_a / n_a, hits_b / n_b);
+    let by = b - a;
+    let interval = Interval {
+        low: by - (b - wide_b.low).hypot(wide_a.high - a),
+        high: by + (wide_b.high - b).hypot(a - wide_a.low),
+    };
+    let pooled = (hits_a + hits_b) / (n_a + n_b);
+    let error = (pooled * (1.0 - pooled) * (1.0 / n_a + 1.0 / n_b)).sqrt();
+    // Without any spread all replies are alike in both, and nothing differs.
+    let p = if error > 0.0 { p_of_z(by / error) } else { 1.0 };
+    Some(Difference { by, interval, p })
+}
+
+/// The difference of two means by Welch's test. Each is the replies from the scale value `min` on;
+/// `None` when one has fewer than two replies or nothing spreads in either.
+#[must_use]
+pub fn mean_difference(
+    first: &[u32],
+    second: &[u32],
+    min: i32,
+    confidence: f64,
+) -> Option<Difference> {
+    welch(
+        Moments::of_counts(first, min)?,
+        Moments::of_counts(second, min)?,
+        confidence,
+    )
+}
+
+/// Welch's test on moments.
+pub(super) fn welch(first: Moments, second: Moments, confidence: f64) -> Option<Difference> {
+    if first.n < 2.0 || second.n < 2.0 {
+        return None;
+    }
+    let part = |m: &Moments| m.variance / m.n;
+    let (a, b) = (part(&first), part(&second));
+    let variance = a + b;
+    if variance <= 0.0 {
+        return None;
+    }
+    let freedom = variance * variance / (a * a / (first.n - 1.0) + b * b / (second.n - 1.0));
+    let (by, error) = (second.mean - first.mean, variance.sqrt());
+    let half = t(confidence, freedom) * error;
+    Some(Difference {
+        by,
+        interval: Interval {
+            low: by - half,
+            high: by + half,
+        },
+        p: p_of_t(by / error, freedom),
+    })
+}

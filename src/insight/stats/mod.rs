@@ -1,0 +1,95 @@
+//! Quantiles, intervals, differences, correlations and sample sizes (DOMAIN B1–B3). Shares are
+//! 0…1, NPS and other nets −100…100, and a confidence is 0…1, usually 0.95. Nothing is rounded.
+
+mod correlation;
+mod difference;
+mod interval;
+mod size;
+#[cfg(test)]
+mod tests;
+
+use statrs::distribution::{ContinuousCDF as _, Normal, StudentsT};
+
+pub use self::{
+    correlation::{Correlation, pearson, spearman},
+    difference::{Difference, mean_difference, net_difference, share_difference},
+    interval::{Interval, mean_interval, net_interval, wald_interval, wilson},
+    size::{replies_for_mean, replies_for_net, replies_for_share},
+};
+
+/// The confidence of intervals unless somebody asks for another.
+pub const USUAL: f64 = 0.95;
+
+/// The two-sided quantile of the normal distribution: 1.96 for 0.95. A confidence outside 0…1 is
+/// brought into it.
+#[must_use]
+pub fn z(confidence: f64) -> f64 {
+    Normal::standard().inverse_cdf(tail(confidence))
+}
+
+/// The two-sided quantile of Student's t distribution with `freedom` degrees; that of the normal
+/// distribution when there are none, or so many that the two differ by less than 0.00003.
+#[must_use]
+pub fn t(confidence: f64, freedom: f64) -> f64 {
+    let tail = tail(confidence);
+    // The inverse of the beta function loses digits far out.
+    if freedom > 100_000.0 {
+        return z(confidence);
+    }
+    StudentsT::new(0.0, 1.0, freedom).map_or_else(|_| z(confidence), |t| t.inverse_cdf(tail))
+}
+
+/// The share of a distribution below the upper end of its middle.
+fn tail(confidence: f64) -> f64 {
+    let known = if confidence.is_nan() {
+        USUAL
+    } else {
+        confidence
+    };
+    f64::midpoint(known.clamp(0.0, 0.999_999), 1.0)
+}
+
+/// The two-sided probability of a normal value at least as far from zero.
+fn p_of_z(z: f64) -> f64 {
+    (2.0 * Normal::standard().sf(z.abs())).min(1.0)
+}
+
+/// The two-sided probability of a t value at least as far from zero.
+fn p_of_t(value: f64, freedom: f64) -> f64 {
+    let t = StudentsT::new(0.0, 1.0, freedom);
+    t.map_or_else(|_| p_of_z(value), |t| (2.0 * t.sf(value.abs())).min(1.0))
+}
+
+/// The variance of one reply to a net of shares, 0…1 (DOMAIN B1).
+#[must_use]
+pub fn net_variance(good: f64, bad: f64) -> f64 {
+    (good + bad - (good - bad) * (good - bad)).max(0.0)
+}
+
+/// What is known of the replies to a scale.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Moments {
+    /// Their mean.
+    pub mean: f64,
+    /// The variance of one reply, with n − 1 below the line; 0 with fewer than two.
+    pub variance: f64,
+    /// How many there are.
+    pub n: f64,
+}
+
+impl Moments {
+    /// Of how often each value was given, from `min` on; `None` without replies.
+    #[must_use]
+    pub fn of_counts(counts: &[u32], min: i32) -> Option<Self> {
+        let values = (min..).zip(counts);
+        let pairs = || values.clone().map(|(v, c)| (f64::from(v), f64::from(*c)));
+        let n: f64 = pairs().map(|(_, c)| c).sum();
+        if n < 1.0 {
+            return None;
+        }
+        let mean = pairs().map(|(v, c)| v * c).sum::<f64>() / n;
+        let squares: f64 = pairs().map(|(v, c)| c * (v - mean) * (v - mean)).sum();
+        let variance = squares / (n - 1.0).max(1.0);
+        Some(Self { mean, variance, n })
+    }
+}

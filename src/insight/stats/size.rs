@@ -1,0 +1,52 @@
+//! How many replies a wanted margin takes.
+
+use super::{t, z};
+
+/// No survey asks more people than this; a margin that would is as good as none.
+const MOST: f64 = 1e9;
+
+/// The replies that a net needs for a margin in points, the adjusted-Wald interval solved for n
+/// (DOMAIN B1). `variance` is that of one reply, 1 at worst.
+#[must_use]
+pub fn replies_for_net(margin: f64, variance: f64, confidence: f64) -> u64 {
+    let half = margin.abs() / 100.0;
+    let z = z(confidence);
+    whole(z * z * variance.clamp(0.0, 1.0) / (half * half) - 3.0)
+}
+
+/// The replies that a share needs for a margin of 0…1; 0.5 is the worst share.
+#[must_use]
+pub fn replies_for_share(margin: f64, share: f64, confidence: f64) -> u64 {
+    let (z, p) = (z(confidence), share.clamp(0.0, 1.0));
+    whole(z * z * p * (1.0 - p) / (margin * margin))
+}
+
+/// The replies that a mean needs for a margin, where single replies spread by `deviation`: the
+/// smallest number whose own t interval is no wider.
+#[must_use]
+pub fn replies_for_mean(margin: f64, deviation: f64, confidence: f64) -> u64 {
+    let square = |quantile: f64| (quantile * deviation / margin).powi(2);
+    let mut n = whole(square(z(confidence))).max(2);
+    // The t quantile is a little above z, so that the answer lies a few replies further.
+    while n < 100_000 && as_float(n) < square(t(confidence, as_float(n) - 1.0)) {
+        n += 1;
+    }
+    n
+}
+
+fn whole(replies: f64) -> u64 {
+    if replies.is_nan() {
+        return 1;
+    }
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "brought into 1…10⁹ first"
+    )]
+    let whole = replies.ceil().clamp(1.0, MOST) as u64;
+    whole
+}
+
+fn as_float(n: u64) -> f64 {
+    u32::try_from(n).map_or(MOST, f64::from)
+}

@@ -1,0 +1,203 @@
+//! How often customers are asked, and how many replies firmer scores take.
+
+use super::{
+    super::{
+        Block, Board,
+        parts::{Cell, Column, Row, heading, paragraph, table},
+    },
+    figures::{grouped, metric, target},
+};
+use crate::{
+    i18n,
+    insight::{
+        Index, Insight,
+        scores::{self, Busy, Load, NoPerPerson, ScoreCard},
+    },
+    layout::paint::key,
+    model::{ItemRef, PersonaId, Report},
+};
+
+/// How often everybody and each persona are asked, and how many answer.
+pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let found = scores::loads(index, insight.today, i18n::lexicon(), None);
+    let title = words.tr("scores-load");
+    let mut blocks = vec![heading(board, &title, &words.tr("scores-load-note"))];
+    if found.iter().all(|load| load.year == 0) {
+        blocks.push(paragraph(board, &words.tr("scores-load-none")));
+        return blocks;
+    }
+    let columns = [
+        Column::new(words.tr("scores-who"), 1.6),
+        Column::new(words.tr("scores-load-year"), 1.2),
+        Column::new(words.tr("scores-load-fortnight"), 1.1),
+        Column::new(words.tr("scores-load-invites"), 1.7),
+        Column::new(words.tr("scores-load-response"), 1.4),
+        Column::new(words.tr("scores-load-crowded"), 2.2),
+    ];
+    let rows = found.iter().map(|load| row(board, load));
+    blocks.extend(table(board, &columns, rows.collect()));
+    if let Some(undated) = found.first().map(|load| load.undated).filter(|n| *n > 0) {
+        blocks.push(paragraph(board, &words.count("scores-undated", undated)));
+    }
+    blocks
+}
+
+fn row<'b>(board: &Board<'_>, load: &Load) -> Row<'b> {
+    let (p, words) = (board.palette, &board.words);
+    let mut year = Cell::strong(load.year.to_string());
+    if let Some(budget) = load.budget {
+        let allowed = board.number(budget, 0);
+        year = year.with_note(words.fill("scores-budget", &[("budget", &allowed)]));
+        if crate::layout::place::float(load.year) > budget {
+            year = year.in_ink(p.bad);
+        }
+    }
+    let invites = |count: Option<f64>| {
+        count.map_or_else(
+            || words.tr("scores-unknown"),
+            |count| board.number(count, 0),
+        )
+    };
+    let per_person = match load.per_person {
+        Ok(each) => words.fill("scores-each", &[("count", &board.number(each, 1))]),
+        Err(NoPerPerson::NoShare) => words.tr("scores-no-share"),
+        Err(NoPerPerson::NoCustomers) => words.tr("scores-no-customers"),
+        Err(NoPerPerson::NoInvites) => words.tr("scores-no-invites"),
+    };
+    let response = load.response.map_or_else(
+        || Cell::words(words.tr("scores-unknown")),
+        |(rate, interval)| {
+            let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
+            let [low, high] = &ends;
+            let between = words.fill("scores-between", &[("low", low), ("high", high)]);
+            Cell::words(board.percent(rate, 0)).with_note(between)
+        },
+    );
+    let over: Vec<String> = load
+        .busy
+        .iter()
+        .filter(|busy| busy.is_over())
+        .map(|busy| crowded(board, *busy))
+        .collect();
+    let crowded = if over.is_empty() {
+        Cell::words(words.tr("scores-not-crowded"))
+    } else {
+        Cell::words(over.join("; ")).in_ink(p.warn)
+    };
+    let item = load.persona.clone().map(ItemRef::Persona);
+    Row {
+        key: item.and_then(|item| key(&format!("{item}#load"))),
+        is_chosen: false,
+        cells: vec![
+            Cell::strong(who(board, load.persona.as_ref())),
+            year,
+            Cell::words(load.fortnight.to_string()),
+            Cell::words(invites(load.invited_year)).with_note(per_person),
+            response,
+            crowded,
+        ],
+    }
+}
+
+/// The name of a persona, or that it is everybody.
+pub(super) fn who(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
+    let Some(id) = persona else {
+        return board.words.tr("layout-everybody");
+    };
+    let name = board.journey.personas().get(id).map_or("", |x| &x.name);
+    board.words.or_else(name, "layout-unnamed-persona")
+}
+
+fn crowded(board: &Board<'_>, busy: Busy) -> String {
+    let count = busy.surveys.to_string();
+    let (days, most) = (
+        busy.throttle.days.to_string(),
+        busy.throttle.most.to_string(),
+    );
+    let args = [
+        ("count", count.as_str()),
+        ("days", days.as_str()),
+        ("most", most.as_str()),
+        ("source", busy.throttle.source),
+    ];
+    let id = if busy.throttle.is_of_relation {
+        "scores-crowded-relation"
+    } else {
+        "scores-crowded"
+    };
+    board.words.fill(id, &args)
+}
+
+/// The replies that margins of 10 and of 5 points take, by metric.
+pub(super) fn needed(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let mut newest = scores::latest(&insight.scores);
+    // Of each metric the score with most replies tells best how they spread.
+    newest.sort_by(|a, b| a.metric.cmp(&b.metric).then(b.n.cmp(&a.n)));
+    newest.dedup_by(|b, a| a.metric == b.metric);
+    let title = words.tr("scores-needs");
+    let mut blocks = vec![heading(board, &title, &words.tr("scores-needs-note"))];
+    let columns = [
+        Column::new(words.tr("scores-metric"), 2.4),
+        Column::new(words.tr("scores-needs-now"), 1.4),
+        Column::new(words.tr("scores-needs-wide"), 1.4),
+        Column::new(words.tr("scores-needs-narrow"), 1.4),
+        Column::new(words.tr("scores-needs-invites"), 1.6),
+    ];
+    let rows = newest.into_iter().map(|card| needed_row(board, card));
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}
+
+fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard) -> Row<'b> {
+    let words = &board.words;
+    let (low, high) = card.scale.reported_range();
+    let (part, decimals) = match card.scale.report {
+        // A mean has no points: the same part of its scale stands for them.
+        Report::Mean => ((high - low) / 100.0, 2),
+        Report::TopBox { .. } | Report::Net { .. } => (1.0, 0),
+    };
+    let margin = |points: f64| format!("±{}", board.number(points * part, decimals));
+    let replies = |points: f64| {
+        let found = scores::needed(card, points * part);
+        let now = found.as_now.unwrap_or(found.at_worst);
+        let worst = grouped(board, found.at_worst);
+        let note = match found.as_now {
+            Some(_) => words.fill("scores-at-worst", &[("count", &worst)]),
+            None => words.tr("scores-is-worst"),
+        };
+        let margin = margin(points);
+        let now = grouped(board, now);
+        let said = words.fill("scores-margin", &[("margin", &margin), ("count", &now)]);
+        Cell::words(said).with_note(note)
+    };
+    let now = card.interval.map_or_else(
+        |_| Cell::words(super::figures::replies(board, card.n)),
+        |found| {
+            let margin = format!("±{}", board.number(found.margin(), decimals.max(1)));
+            Cell::words(margin).with_note(super::figures::replies(board, card.n))
+        },
+    );
+    let invites = scores::needed(card, 5.0 * part).invites;
+    let invites = invites.map_or_else(
+        || Cell::words(words.tr("scores-unknown")),
+        |count| {
+            let rate = board.percent(card.response.unwrap_or_default(), 0);
+            let note = words.fill("scores-response", &[("share", &rate)]);
+            Cell::words(grouped(board, count)).with_note(note)
+        },
+    );
+    let item = ItemRef::Score(card.score.clone());
+    Row {
+        key: key(&format!("{item}#needed")),
+        is_chosen: false,
+        cells: vec![
+            Cell::strong(metric(board, card)).with_note(target(board, &card.target)),
+            now,
+            replies(10.0),
+            replies(5.0),
+            invites,
+        ],
+    }
+}

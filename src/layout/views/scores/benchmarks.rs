@@ -1,0 +1,239 @@
+//! Figures from the sources beside the user's own.
+
+use super::super::{
+    Block, Board,
+    parts::{Cell, Column, Row, heading, table},
+};
+use crate::{
+    i18n,
+    insight::{
+        Index, Insight,
+        benchmarks::{BENCHMARKS, Benchmark, Beside},
+        scores::{self, Standing},
+    },
+    layout::place::float,
+    model::{ChannelKind, DeviceKind, Touchpoint},
+};
+
+/// The benchmarks with the user's own figure where there is one.
+pub(super) fn benchmarks(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let title = words.tr("scores-benchmarks");
+    let note = words.tr("scores-benchmarks-note");
+    let mut blocks = vec![heading(board, &title, &note)];
+    let columns = [
+        Column::new(words.tr("scores-benchmark"), 3.2),
+        Column::new(words.tr("scores-own"), 2.0),
+        Column::new(words.tr("scores-source"), 1.8),
+    ];
+    let own = |row: &Benchmark| own(board, index, insight, row);
+    let mut rows: Vec<(&Benchmark, Option<String>)> =
+        BENCHMARKS.iter().map(|row| (row, own(row))).collect();
+    // What can be held against something of one's own comes first.
+    rows.sort_by_key(|(_, own)| own.is_none());
+    let rows = rows.into_iter().map(|(row, own)| Row {
+        key: None,
+        is_chosen: false,
+        cells: vec![
+            Cell::words(words.tr(row.key)),
+            own.map_or_else(|| Cell::words("–"), Cell::strong),
+            Cell::words(source(board, row)).in_ink(board.palette.text_muted),
+        ],
+    });
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}
+
+fn source(board: &Board<'_>, row: &Benchmark) -> String {
+    let mut parts = Vec::new();
+    if !row.by.is_empty() {
+        parts.push(row.by.to_owned());
+    }
+    parts.extend(row.year.map(|year| year.to_string()));
+    if row.by.is_empty() {
+        parts.extend(row.source().map(|source| board.words.choice(source)));
+    }
+    if parts.is_empty() {
+        return board.words.tr("scores-trade");
+    }
+    parts.dedup();
+    parts.join(" · ")
+}
+
+/// The user's own figure for a benchmark, in words; `None` where the map can't tell.
+fn own(board: &Board<'_>, index: &Index<'_>, insight: &Insight, row: &Benchmark) -> Option<String> {
+    match row.beside {
+        Beside::Nothing | Beside::Escalation | Beside::BadMoment => None,
+        Beside::ChannelsUsed => channels_used(board),
+        Beside::ChannelKinds => kinds(board, index),
+        Beside::Waiting => waiting(board, index),
+        Beside::CallBack => call_back(board, index),
+        Beside::Mobile => mobile(board, index),
+        Beside::Expectations => expectations(board),
+        Beside::Ownership => {
+            let owner = board.journey.about().owner.trim();
+            (!owner.is_empty()).then(|| owner.to_owned())
+        }
+        Beside::Response => response(board, index, insight),
+        Beside::SurveyLoad => survey_load(board, index, insight, row),
+        Beside::Replies => replies(board, insight),
+    }
+}
+
+/// The mean number of channels of the personas that name any.
+fn channels_used(board: &Board<'_>) -> Option<String> {
+    let personas = board.journey.personas().iter();
+    let counts: Vec<f64> = personas
+        .map(|persona| persona.channels.len())
+        .filter(|count| *count > 0)
+        .map(float)
+        .collect();
+    let mean = counts.iter().sum::<f64>() / float(counts.len());
+    (!counts.is_empty()).then(|| {
+        let (mean, personas) = (board.number(mean, 1), counts.len().to_string());
+        let args = [("mean", mean.as_str()), ("personas", personas.as_str())];
+        board.words.fill("scores-own-channels", &args)
+    })
+}
+
+/// Of phone, e-mail, chat and web those that a touchpoint offers.
+fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
+    let journey = board.journey;
+    let offered = |t: &Touchpoint, kind: ChannelKind| {
+        let all = t.channel.iter().chain(&t.other_channels);
+        let mut kinds = all
+            .filter_map(|id| journey.channels().get(id))
+            .map(|c| c.kind);
+        kinds.any(|found| found == kind)
+    };
+    let kinds = [
+        ChannelKind::Phone,
+        ChannelKind::Email,
+        ChannelKind::Chat,
+        ChannelKind::Web,
+    ];
+    if index.touchpoints.iter().all(|t| t.channel.is_none()) {
+        return None;
+    }
+    let has = |kind: &ChannelKind| index.touchpoints.iter().any(|t| offered(t, *kind));
+    let (there, missing): (Vec<ChannelKind>, Vec<ChannelKind>) = kinds.into_iter().partition(has);
+    let list = |kinds: &[ChannelKind]| {
+        let words = kinds.iter().map(|kind| board.words.choice(*kind));
+        words.collect::<Vec<_>>().join(", ")
+    };
+    Some(if missing.is_empty() {
+        board
+            .words
+            .fill("scores-own-kinds", &[("kinds", &list(&there))])
+    } else {
+        board
+            .words
+            .fill("scores-own-no-kinds", &[("kinds", &list(&missing))])
+    })
+}
+
+/// The longest wait.
+fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
+    let waits = index.touchpoints.iter();
+    let waits = waits.filter_map(|t| Some((t.wait_seconds.filter(|s| *s > 0)?, t)));
+    let (seconds, longest) = waits.max_by_key(|(seconds, _)| *seconds)?;
+    let (amount, key) = match f64::from(seconds) {
+        s if s < 120.0 => (s, "layout-wait-seconds"),
+        s if s < 7_200.0 => (s / 60.0, "layout-wait-minutes"),
+        s if s < 172_800.0 => (s / 3_600.0, "layout-wait-hours"),
+        s => (s / 86_400.0, "layout-wait-days"),
+    };
+    let amount = board.number(amount, 0);
+    let wait = board.words.fill(key, &[("n", &amount)]);
+    let name = board.name(&longest.id);
+    let args = [("wait", wait.as_str()), ("name", name.as_str())];
+    Some(board.words.fill("scores-own-wait", &args))
+}
+
+/// The touchpoints on the phone with a wait of a minute or more, and those that offer a call-back.
+fn call_back(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
+    let is_phone = |t: &Touchpoint| {
+        let channel = t.channel.as_ref();
+        let channel = channel.and_then(|id| board.journey.channels().get(id));
+        channel.is_some_and(|c| c.kind == ChannelKind::Phone)
+    };
+    let queues = index.touchpoints.iter();
+    let queues = queues.filter(|t| t.wait_seconds.is_some_and(|s| s > 60) && is_phone(t));
+    let offers: Vec<bool> = queues.map(|t| t.callback_offered).collect();
+    let offered = offers.iter().filter(|offered| **offered).count();
+    (!offers.is_empty()).then(|| {
+        let (offered, of) = (offered.to_string(), offers.len().to_string());
+        let args = [("count", offered.as_str()), ("of", of.as_str())];
+        board.words.fill("scores-own-call-back", &args)
+    })
+}
+
+/// The touchpoints that can be used on a mobile phone, of those with a device.
+fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
+    let journey = board.journey;
+    let is_mobile = |t: &&Touchpoint| {
+        let devices = t.devices.iter().filter_map(|id| journey.devices().get(id));
+        devices
+            .map(|device| device.kind)
+            .any(|kind| kind == DeviceKind::Mobile)
+    };
+    let with: Vec<&Touchpoint> = index
+        .touchpoints
+        .iter()
+        .map(|t| t.as_ref())
+        .filter(|t| !t.devices.is_empty())
+        .collect();
+    let count = with.iter().copied().filter(is_mobile).count();
+    (!with.is_empty()).then(|| {
+        let (count, of) = (count.to_string(), with.len().to_string());
+        let args = [("count", count.as_str()), ("of", of.as_str())];
+        board.words.fill("scores-own-mobile", &args)
+    })
+}
+
+/// When what personas expect was last noted.
+fn expectations(board: &Board<'_>) -> Option<String> {
+    let personas = board.journey.personas().iter();
+    let dates = personas.flat_map(|persona| &persona.expectations);
+    let oldest = dates.filter_map(|expectation| expectation.date).min()?;
+    let date = board.words.date(oldest);
+    Some(
+        board
+            .words
+            .fill("scores-own-expectations", &[("date", &date)]),
+    )
+}
+
+fn response(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Option<String> {
+    let loads = scores::loads(index, insight.today, i18n::lexicon(), None);
+    let (rate, _) = loads.first()?.response?;
+    let rate = board.percent(rate, 0);
+    Some(board.words.fill("scores-response", &[("share", &rate)]))
+}
+
+/// The most surveys that came within the days of a benchmark.
+fn survey_load(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    insight: &Insight,
+    row: &Benchmark,
+) -> Option<String> {
+    let loads = scores::loads(index, insight.today, i18n::lexicon(), None);
+    let busiest = loads.first().filter(|load| load.year > 0)?.busy.iter();
+    let days = *row.values.first()?;
+    let mut busiest = busiest.filter(|busy| (f64::from(busy.throttle.days) - days).abs() < 0.5);
+    let (count, days) = (busiest.next()?.surveys.to_string(), board.number(days, 0));
+    let args = [("count", count.as_str()), ("days", days.as_str())];
+    Some(board.words.fill("scores-own-load", &args))
+}
+
+/// How many scores are firm.
+fn replies(board: &Board<'_>, insight: &Insight) -> Option<String> {
+    let firm = insight.scores.iter();
+    let firm = firm.filter(|card| card.standing == Standing::Firm).count();
+    (!insight.scores.is_empty()).then(|| {
+        let (firm, of) = (firm.to_string(), insight.scores.len().to_string());
+        let args = [("count", firm.as_str()), ("of", of.as_str())];
+        board.words.fill("scores-own-firm", &args)
+    })
+}

@@ -1,0 +1,382 @@
+//! The emotion curve and measured goodness under each other, each on a scale of its own.
+
+use super::{
+    super::{Block, Board, parts::thing},
+    asked::who,
+    felt::{good_ink, parts},
+    figures::{around, signed},
+};
+use crate::{
+    insight::scores::{Felt, Step},
+    layout::{
+        paint::{Pen, dotted},
+        place::float,
+        rows::curve,
+        text::{Line, broken, one_line, width},
+        views::parts::label,
+    },
+    model::{ItemRef, PersonaId},
+    scene::{Align, Dash, Form, PathSegment, Point, Rect, Rgba, Role, Stroke},
+};
+
+/// Room for the axes at the left, in units.
+const LEFT: f64 = 40.0;
+/// The least width of a touchpoint, in units.
+const STEP: f64 = 84.0;
+/// Between two whole feelings, in units.
+const RISE: f64 = 24.0;
+/// The height of the measured part, in units.
+const MEASURED: f64 = 84.0;
+
+/// Charts along a path, in as many rows as the touchpoints need.
+pub(super) fn charts(board: &Board<'_>, found: &Felt) -> Vec<Block> {
+    let room = (board.width - board.at(LEFT)).max(1.0);
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a width over a step"
+    )]
+    let most = ((room / board.at(STEP)) as usize).max(1);
+    let rows = found.steps.len().div_ceil(most).max(1);
+    let each = found.steps.len().div_ceil(rows).max(1);
+    let mut blocks = vec![legend(board, found)];
+    let step = room / float(each);
+    for steps in found.steps.chunks(each) {
+        blocks.push(
+            Chart {
+                board,
+                found,
+                steps,
+                step,
+            }
+            .block(),
+        );
+    }
+    blocks
+}
+
+/// The names of the curves.
+fn legend(board: &Board<'_>, found: &Felt) -> Block {
+    let p = board.palette;
+    let style = board.small();
+    let mut pen = Pen::default();
+    let mark = board.at(18.0);
+    let mut names: Vec<(String, Stroke)> = found
+        .personas
+        .iter()
+        .map(|persona| {
+            let ink = ink(board, persona.as_ref());
+            (
+                who(board, persona.as_ref()),
+                Stroke::solid(ink, board.at(2.5)),
+            )
+        })
+        .collect();
+    if found.steps.iter().any(|step| step.ideal.is_some()) {
+        names.push((board.words.tr("layout-ideal"), ideal_stroke(board)));
+    }
+    let (mut x, mut y) = (0.0, 0.0);
+    for (name, stroke) in names {
+        let long = mark + width(&name, style).min(board.width - mark);
+        if x > 0.0 && x + long > board.width {
+            x = 0.0;
+            y += style.leading();
+        }
+        let middle = y + style.leading() / 2.0;
+        pen.line(
+            Point::new(x, middle),
+            Point::new(x + board.at(13.0), middle),
+            stroke,
+        );
+        let line = one_line(&name, style, board.width - mark);
+        pen.text(&[line], style, (x + mark, y), p.text);
+        x += long + board.at(16.0);
+    }
+    Block::new(board, pen, y + style.leading()).with_next()
+}
+
+fn ideal_stroke(board: &Board<'_>) -> Stroke {
+    Stroke {
+        dash: Dash::Dashed,
+        ..Stroke::solid(board.palette.ideal, board.at(1.5))
+    }
+}
+
+fn ink(board: &Board<'_>, persona: Option<&PersonaId>) -> Rgba {
+    let p = board.palette;
+    let persona = persona.and_then(|id| board.journey.personas().get(id));
+    persona.map_or(p.accent, |persona| p.own(persona.color))
+}
+
+/// A row of touchpoints.
+struct Chart<'c> {
+    board: &'c Board<'c>,
+    found: &'c Felt,
+    steps: &'c [Step],
+    step: f64,
+}
+
+impl Chart<'_> {
+    fn x(&self, place: usize) -> f64 {
+        self.board.at(LEFT) + self.step * (float(place) + 0.5)
+    }
+
+    fn block(&self) -> Block {
+        let board = self.board;
+        let words = &board.words;
+        let mut pen = Pen::default();
+        let mut y = self.phases(&mut pen, 0.0);
+        let head = board.head();
+        let muted = board.palette.text_muted;
+        let left = (board.width, Align::Left);
+        label(
+            &mut pen,
+            &words.tr("scores-row-felt"),
+            head,
+            (0.0, y),
+            left,
+            muted,
+        );
+        y += head.leading() + board.at(10.0);
+        let bottom = self.feelings(&mut pen, y);
+        y = bottom + board.at(12.0);
+        label(
+            &mut pen,
+            &words.tr("scores-row-measured"),
+            head,
+            (0.0, y),
+            left,
+            muted,
+        );
+        y += head.leading() + board.at(16.0);
+        let bottom = self.measured(&mut pen, y);
+        y = self.titles(&mut pen, bottom + board.at(6.0));
+        let mut block = Block::new(board, pen, y + board.at(10.0));
+        block.group.role = Role::Chart;
+        block.group.alt = words.tr("scores-felt");
+        block
+    }
+
+    /// The names of phases over their touchpoints.
+    fn phases(&self, pen: &mut Pen, y: f64) -> f64 {
+        let board = self.board;
+        let style = board.head();
+        let phase = |step: &Step| {
+            board
+                .journey
+                .touchpoint(&step.touchpoint)
+                .map(|t| t.phase.clone())
+        };
+        let mut start = 0;
+        let mut lowest = y;
+        for group in self.steps.chunk_by(|a, b| phase(a) == phase(b)) {
+            let x = self.board.at(LEFT) + self.step * float(start);
+            let wide = self.step * float(group.len()) - board.at(4.0);
+            let id = group.first().and_then(phase);
+            let place = id.as_ref().and_then(|id| board.journey.phases().place(id));
+            let name = id.and_then(|id| board.journey.phases().get(&id).map(|x| x.name.clone()));
+            let name = board
+                .words
+                .or_else(&name.unwrap_or_default(), "layout-unnamed-phase");
+            let pad = board.at(6.0);
+            let lines = broken(&name, style, wide - 2.0 * pad, usize::MAX / 2);
+            let high = style.leading() * float(lines.len()) + board.at(6.0);
+            let rect = Rect::new(x, y, wide, high);
+            let tint = board.palette.phase(place.unwrap_or(0));
+            pen.rect(rect, board.at(4.0), Some(tint), None);
+            pen.text(
+                &lines,
+                style,
+                (x + pad, y + board.at(3.0)),
+                board.palette.text,
+            );
+            lowest = lowest.max(y + high);
+            start += group.len();
+        }
+        lowest + board.at(8.0)
+    }
+
+    /// The curves of what is felt; returns where they end.
+    fn feelings(&self, pen: &mut Pen, top: f64) -> f64 {
+        let board = self.board;
+        let p = board.palette;
+        let style = board.small();
+        let at = |value: f64| top + board.at(RISE) * (2.0 - value);
+        for value in -2..=2_i8 {
+            let y = at(f64::from(value));
+            let stroke = if value == 0 {
+                Stroke::solid(p.zero_line, board.at(1.0))
+            } else {
+                dotted(p.outline)
+            };
+            pen.line(
+                Point::new(board.at(LEFT), y),
+                Point::new(board.width, y),
+                stroke,
+            );
+            let words = signed(board, f64::from(value), 0);
+            let line = one_line(&words, style, board.at(LEFT));
+            let corner = (board.at(LEFT - 8.0), y - style.leading() / 2.0);
+            pen.aligned(&[line], style, corner, Align::Right, p.text_muted);
+        }
+        let ideal: Vec<Point> = self
+            .steps
+            .iter()
+            .enumerate()
+            .filter_map(|(place, step)| Some(Point::new(self.x(place), at(f64::from(step.ideal?)))))
+            .collect();
+        joined(pen, &ideal, ideal_stroke(board));
+        let count = float(self.found.personas.len());
+        for (number, persona) in self.found.personas.iter().enumerate() {
+            // Equal feelings of several personas stand beside each other.
+            let shift = (float(number) - (count - 1.0) / 2.0) * board.at(4.0);
+            let ink = ink(board, persona.as_ref());
+            let dots: Vec<(&Step, i8, Point)> = self
+                .steps
+                .iter()
+                .enumerate()
+                .filter_map(|(place, step)| {
+                    let value = (*step.felt.get(number)?)?;
+                    let y = at(f64::from(value.clamp(-2, 2))) + shift;
+                    Some((step, value, Point::new(self.x(place), y)))
+                })
+                .collect();
+            let points: Vec<Point> = dots.iter().map(|(_, _, point)| *point).collect();
+            joined(pen, &points, Stroke::solid(ink, board.at(2.5)));
+            for (step, value, point) in dots {
+                self.feeling(pen, (step, value), point, persona.as_ref());
+            }
+        }
+        at(-2.0) + board.at(6.0)
+    }
+
+    fn feeling(
+        &self,
+        pen: &mut Pen,
+        (step, value): (&Step, i8),
+        at: Point,
+        persona: Option<&PersonaId>,
+    ) {
+        let board = self.board;
+        let mut dot = Pen::default();
+        let rim = Stroke::solid(board.palette.ground, board.at(1.5));
+        dot.circle(at, board.at(4.5), Some(ink(board, persona)), Some(rim));
+        let (name, title) = (who(board, persona), board.name(&step.touchpoint));
+        let value = signed(board, f64::from(value), 0);
+        let args = [
+            ("name", name.as_str()),
+            ("value", value.as_str()),
+            ("title", title.as_str()),
+        ];
+        let said = board.words.fill("layout-alt-emotion", &args);
+        let half = board.at(7.0);
+        let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
+        let item = ItemRef::Touchpoint(step.touchpoint.clone());
+        pen.items
+            .push(thing(dot, &format!("{item}#felt"), said, bounds));
+    }
+
+    /// Measured goodness as bars; returns where they end.
+    fn measured(&self, pen: &mut Pen, top: f64) -> f64 {
+        let board = self.board;
+        let p = board.palette;
+        let style = board.small();
+        let high = board.at(MEASURED);
+        let y = |good: f64| top + high * (1.0 - good.clamp(0.0, 1.0));
+        for value in [0.0, 0.5, 1.0] {
+            let at = y(value);
+            let stroke = if value > 0.0 {
+                dotted(p.outline)
+            } else {
+                Stroke::solid(p.zero_line, board.at(1.0))
+            };
+            pen.line(
+                Point::new(board.at(LEFT), at),
+                Point::new(board.width, at),
+                stroke,
+            );
+            let words = board.number(100.0 * value, 0);
+            let line = one_line(&words, style, board.at(LEFT));
+            let corner = (board.at(LEFT - 8.0), at - style.leading() / 2.0);
+            pen.aligned(&[line], style, corner, Align::Right, p.text_muted);
+        }
+        for (place, step) in self.steps.iter().enumerate() {
+            let x = self.x(place);
+            let Some(found) = &step.measured else {
+                let room = (x - self.step / 2.0, x + self.step / 2.0);
+                let at = Point::new(x, y(0.0) - style.leading());
+                around(pen, "–", style, at, room, p.text_muted);
+                continue;
+            };
+            let mut drawn = Pen::default();
+            let half = board.at(9.0);
+            let bar = Rect::new(
+                x - half,
+                y(found.goodness),
+                2.0 * half,
+                y(0.0) - y(found.goodness),
+            );
+            let ink = good_ink(board, found.goodness);
+            drawn.rect(
+                bar,
+                board.at(2.0).min(bar.height() / 2.0),
+                Some(ink.with_alpha(0.75)),
+                None,
+            );
+            let mut upper = bar.min.y;
+            if let [only] = found.parts.as_slice()
+                && let Some(ends) = only.card.good_between()
+            {
+                let stroke = Stroke::solid(p.text, board.at(1.0));
+                let (a, b) = (Point::new(x, y(ends.high)), Point::new(x, y(ends.low)));
+                drawn.line(a, b, stroke);
+                upper = upper.min(a.y);
+            }
+            let room = (x - self.step / 2.0, x + self.step / 2.0);
+            let words = board.number(100.0 * found.goodness, 0);
+            let at = Point::new(x, upper - style.leading() - board.at(1.0));
+            around(&mut drawn, &words, board.head(), at, room, p.text);
+            let title = board.name(&step.touchpoint);
+            let said = format!("{title}: {words}, {}", parts(board, found));
+            let bounds = Rect::new(x - half, top, 2.0 * half, high);
+            let item = ItemRef::Touchpoint(step.touchpoint.clone());
+            pen.items
+                .push(thing(drawn, &format!("{item}#measured"), said, bounds));
+        }
+        top + high
+    }
+
+    /// The titles under the charts; returns where they end.
+    fn titles(&self, pen: &mut Pen, top: f64) -> f64 {
+        let board = self.board;
+        let style = board.small();
+        let room = self.step - board.at(8.0);
+        let mut lowest = top;
+        for (place, step) in self.steps.iter().enumerate() {
+            let title = board.name(&step.touchpoint);
+            let lines: Vec<Line> = broken(&title, style, room, usize::MAX / 2);
+            lowest = lowest.max(top + style.leading() * float(lines.len()));
+            let at = (self.x(place), top);
+            pen.aligned(&lines, style, at, Align::Center, board.palette.text);
+        }
+        lowest
+    }
+}
+
+/// A smooth curve through points.
+fn joined(pen: &mut Pen, points: &[Point], stroke: Stroke) {
+    let Some(first) = points.first() else {
+        return;
+    };
+    if points.len() < 2 {
+        return;
+    }
+    let slopes = curve::slopes(points);
+    let mut path = vec![PathSegment::Move(*first)];
+    let pairs = points.windows(2).zip(slopes.windows(2));
+    path.extend(pairs.filter_map(|pair| match pair {
+        ([a, b], [from, to]) => Some(curve::piece(*a, *from, *b, *to)),
+        _ => None,
+    }));
+    pen.shape(Form::Path(path), None, Some(stroke));
+}

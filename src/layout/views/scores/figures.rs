@@ -1,0 +1,203 @@
+//! Figures, differences and names as they are read.
+
+use super::super::Board;
+use crate::{
+    insight::scores::{Comparison, ScoreCard, Segment, Standing, Verdict},
+    layout::{
+        paint::Pen,
+        rows::metric_name,
+        text::{Style, one_line},
+        views::parts::{Cell, whisker},
+    },
+    model::{MetricScale, Report, ScoreTarget},
+    scene::{Align, Point, Rect, Rgba},
+};
+
+/// A figure as it is read: a share with its sign, a net with plus or minus, a mean on its scale.
+pub(super) fn figure(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
+    match scale.report {
+        Report::TopBox { .. } => format!("{} %", board.number(value, 0)),
+        Report::Net { .. } if value >= 0.5 => format!("+{}", board.number(value, 0)),
+        // Adding zero makes of a negative zero an ordinary one.
+        Report::Net { .. } => board.number(value.round() + 0.0, 0),
+        Report::Mean => board.number(value, 1),
+    }
+}
+
+/// A difference with its sign: in points, or in steps of the scale for means.
+pub(super) fn change(board: &Board<'_>, scale: &MetricScale, by: f64) -> String {
+    let decimals = match scale.report {
+        Report::Mean => 2,
+        Report::TopBox { .. } | Report::Net { .. } => 0,
+    };
+    signed(board, by, decimals)
+}
+
+/// A number with plus or minus, so many decimals.
+pub(super) fn signed(board: &Board<'_>, value: f64, decimals: usize) -> String {
+    let steps = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let rounded = (value * steps).round() / steps + 0.0;
+    let sign = if rounded > 0.0 { "+" } else { "" };
+    format!("{sign}{}", board.number(rounded, decimals))
+}
+
+/// A probability by chance, as it is read.
+pub(super) fn chance(board: &Board<'_>, p: f64) -> String {
+    if p < 0.001 {
+        format!("< {}", board.number(0.001, 3))
+    } else {
+        board.number(p, if p < 0.1 { 3 } else { 2 })
+    }
+}
+
+/// A large whole number in groups of three digits.
+pub(super) fn grouped(board: &Board<'_>, value: u64) -> String {
+    let digits = value.to_string();
+    let between = match board.lang() {
+        crate::i18n::Lang::En => ',',
+        crate::i18n::Lang::Nl => '.',
+    };
+    let mut words = String::new();
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            words.push(between);
+        }
+        words.push(digit);
+    }
+    words
+}
+
+/// What a score is about.
+pub(super) fn target(board: &Board<'_>, target: &ScoreTarget) -> String {
+    match target {
+        ScoreTarget::Journey => board.words.tr("scores-whole-journey"),
+        ScoreTarget::Phase(id) => {
+            let phase = board.journey.phases().get(id);
+            let name = phase.map_or("", |phase| &phase.name);
+            board.words.or_else(name, "layout-unnamed-phase")
+        }
+        ScoreTarget::Touchpoint(id) => board.name(id),
+    }
+}
+
+/// Who was asked; empty for everybody.
+pub(super) fn segment(board: &Board<'_>, segment: &Segment) -> String {
+    let words = &board.words;
+    let journey = board.journey;
+    let persona = segment.persona.as_ref().map(|id| {
+        let name = journey.personas().get(id).map_or("", |x| &x.name);
+        words.or_else(name, "layout-unnamed-persona")
+    });
+    let channel = segment.channel.as_ref().map(|id| {
+        let name = journey.channels().get(id).map_or("", |x| &x.name);
+        words.or_else(name, "layout-unnamed-channel")
+    });
+    let device = segment.device.as_ref().map(|id| {
+        let name = journey.devices().get(id).map_or("", |x| &x.name);
+        words.or_else(name, "layout-unnamed-device")
+    });
+    let names: Vec<String> = [persona, channel, device].into_iter().flatten().collect();
+    names.join(", ")
+}
+
+/// Metric and segment of a card.
+pub(super) fn metric(board: &Board<'_>, card: &ScoreCard) -> String {
+    let mut parts = vec![metric_name(&board.words, board.journey, &card.metric)];
+    let segment = segment(board, &card.segment);
+    if !segment.is_empty() {
+        parts.push(segment);
+    }
+    parts.join(" · ")
+}
+
+/// The number of replies, or that nobody knows it.
+pub(super) fn replies(board: &Board<'_>, n: Option<u64>) -> String {
+    match n {
+        None => board.words.tr("scores-n-unknown"),
+        Some(n) => board
+            .words
+            .fill("scores-n", &[("count", &grouped(board, n))]),
+    }
+}
+
+/// The number of replies and how far a score can be relied on.
+pub(super) fn relied(board: &Board<'_>, card: &ScoreCard) -> String {
+    let n = replies(board, card.n);
+    match card.standing {
+        // That nobody knows the number says it already.
+        Standing::Unknown => n,
+        Standing::Firm | Standing::Indicative | Standing::TooFew => {
+            format!("{n} · {}", board.words.choice(card.standing))
+        }
+    }
+}
+
+/// The interval in words and as a line on the metric's own scale, or why there is none.
+pub(super) fn interval<'b>(board: &'b Board<'_>, card: &ScoreCard, ink: Rgba) -> Cell<'b> {
+    use crate::insight::scores::NoInterval;
+    let words = &board.words;
+    let found = match (card.interval, card.figure) {
+        (Ok(found), Some(value)) => (found, value),
+        (Err(NoInterval::OnlyFigure), _) => return Cell::words(words.tr("scores-only-figure")),
+        (Err(NoInterval::NoSpread), _) => return Cell::words(words.tr("scores-no-spread")),
+        (Err(NoInterval::TooFew) | Ok(_), _) => return Cell::words(words.tr("scores-too-few")),
+    };
+    let (found, value) = found;
+    let ends = [found.low, found.high].map(|end| figure(board, &card.scale, end));
+    let [low, high] = &ends;
+    let said = words.fill("scores-between", &[("low", low), ("high", high)]);
+    let (from, to) = card.scale.reported_range();
+    let along = |x: f64| (x - from) / (to - from);
+    let places = (along(found.low), along(value), along(found.high));
+    Cell::words(said).with_picture(board.at(12.0), move |pen: &mut Pen, rect: Rect| {
+        let pad = board.at(4.0);
+        let rail = Rect::new(
+            rect.min.x + pad,
+            rect.min.y,
+            (rect.width() - 2.0 * pad).max(1.0),
+            rect.height(),
+        );
+        whisker(pen, board, rail, places, ink);
+    })
+}
+
+/// What a comparison comes to, in words with a sign that needs no colour.
+pub(super) fn verdict(board: &Board<'_>, found: &Comparison) -> String {
+    let sign = match found.verdict {
+        Verdict::Better => "▲ ",
+        Verdict::Worse => "▼ ",
+        Verdict::MaybeChance => "≈ ",
+        Verdict::Unknown => "",
+    };
+    let mut said = format!("{sign}{}", board.words.choice(found.verdict));
+    if found.is_indicative {
+        let few = board.words.choice(Standing::Indicative);
+        said = format!("{said} · {few}");
+    }
+    said
+}
+
+/// The colour of a verdict.
+pub(super) fn verdict_ink(board: &Board<'_>, verdict: Verdict) -> Rgba {
+    let p = board.palette;
+    match verdict {
+        Verdict::Better => p.good,
+        Verdict::Worse => p.bad,
+        Verdict::MaybeChance | Verdict::Unknown => p.text_muted,
+    }
+}
+
+/// Words around a point on one line, kept within a box.
+pub(super) fn around(
+    pen: &mut Pen,
+    words: &str,
+    style: Style,
+    at: Point,
+    (low, high): (f64, f64),
+    ink: Rgba,
+) {
+    let line = one_line(words, style, (high - low).max(1.0));
+    let half = line.width / 2.0;
+    let x = at.x.clamp(low + half, (high - half).max(low + half));
+    pen.aligned(&[line], style, (x, at.y), Align::Center, ink);
+}

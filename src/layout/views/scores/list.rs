@@ -1,0 +1,256 @@
+//! A row a score, with the sum behind it.
+
+use super::{
+    super::{
+        Block, Board,
+        parts::{Cell, Column, Row, paragraph, table},
+    },
+    figures::{around, figure, interval, metric, relied, target},
+};
+use crate::{
+    insight::{
+        Insight,
+        scores::{Class, ScoreCard, Standing, class},
+    },
+    layout::{
+        paint::{Pen, key},
+        place::float,
+        rows::judged,
+        text::width,
+    },
+    model::{Direction, ItemRef, Report, Score},
+    scene::{Point, Rect, Rgba},
+};
+
+/// So many scores are listed.
+const MOST: usize = 300;
+
+/// From this width in units on, replies and source have columns of their own.
+pub(super) const WIDE: f64 = 780.0;
+
+/// Whether there is room for many columns.
+pub(super) fn is_wide(board: &Board<'_>) -> bool {
+    board.width / board.unit >= WIDE
+}
+
+/// The table of scores.
+pub(super) fn table_of(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let mut columns = vec![
+        Column::new(words.tr("scores-about"), 2.1),
+        Column::new(words.tr("scores-figure"), 1.0),
+        Column::new(words.tr("scores-interval"), 1.5),
+        Column::new(words.tr("scores-distribution"), 2.4),
+    ];
+    if is_wide(board) {
+        columns.push(Column::new(words.tr("scores-replies"), 1.3));
+        columns.push(Column::new(words.tr("scores-source"), 1.5));
+    }
+    let cards = insight.scores.iter().take(MOST);
+    let rows = cards.filter_map(|card| row(board, card)).collect();
+    let mut blocks = table(board, &columns, rows);
+    let hidden = insight.scores.len().saturating_sub(MOST);
+    if hidden > 0 {
+        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+    }
+    blocks
+}
+
+fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
+    let score = board.journey.scores().get(&card.score)?;
+    let p = board.palette;
+    let words = &board.words;
+    let item = ItemRef::Score(score.id.clone());
+    let ink = card
+        .figure
+        .map_or(p.text_muted, |figure| judged(p, figure, &card.scale));
+    let said = card.figure.map_or_else(
+        || words.tr("scores-no-score"),
+        |value| figure(board, &card.scale, value),
+    );
+    let direction = words.tr(match card.scale.direction {
+        Direction::HigherIsBetter => "scores-high-is-good",
+        Direction::LowerIsBetter => "scores-low-is-good",
+    });
+    let mut note = vec![metric(board, card)];
+    let mut cells = Vec::new();
+    let figure = Cell::strong(said).in_ink(ink).with_note(direction);
+    let (replies, source) = (replies(board, card), source(board, score));
+    if is_wide(board) {
+        cells.push(figure);
+        cells.push(interval(board, card, ink));
+        cells.push(distribution(board, card));
+        cells.push(replies);
+        cells.push(Cell::words(source));
+    } else {
+        note.extend(Some(source).filter(|words| !words.is_empty()));
+        cells.push(figure);
+        let said = relied(board, card);
+        cells.push(interval(board, card, ink).with_note(said));
+        cells.push(distribution(board, card));
+    }
+    cells.insert(
+        0,
+        Cell::strong(target(board, &card.target)).with_note(note.join(" · ")),
+    );
+    Some(Row {
+        key: key(&item.to_string()),
+        is_chosen: board.chosen.as_ref() == Some(&item),
+        cells,
+    })
+}
+
+fn source(board: &Board<'_>, score: &Score) -> String {
+    let mut parts = vec![score.source.trim().to_owned()];
+    parts.extend(score.date.map(|date| board.words.date(date)));
+    parts.retain(|part| !part.is_empty());
+    parts.join(" · ")
+}
+
+fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
+    let words = &board.words;
+    let n = super::figures::replies(board, card.n);
+    let mut notes = Vec::new();
+    if card.standing != Standing::Unknown {
+        notes.push(words.choice(card.standing));
+    }
+    if let Some(share) = card.response {
+        let share = board.percent(share, 0);
+        notes.push(words.fill("scores-response", &[("share", &share)]));
+    }
+    let cell = Cell::words(n).with_note(notes.join(" · "));
+    match card.standing {
+        Standing::Firm => cell,
+        Standing::Indicative | Standing::TooFew | Standing::Unknown => {
+            cell.in_ink(board.palette.warn)
+        }
+    }
+}
+
+/// How often each value was given as bars, and the sum that makes the figure of them.
+fn distribution<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Cell<'b> {
+    let cell = Cell::words("").with_note(sum(board, card));
+    if card.figure.is_none() || card.counts.is_empty() {
+        return cell;
+    }
+    cell.with_picture(board.at(40.0), move |pen: &mut Pen, rect: Rect| {
+        bars(pen, board, card, rect);
+    })
+}
+
+fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
+    let p = board.palette;
+    let most = card.counts.iter().copied().max().unwrap_or(1).max(1);
+    let count = float(card.counts.len().max(1));
+    let step = (rect.width() / count).min(board.at(24.0));
+    let style = board.small();
+    let values = (card.scale.min..).zip(&card.counts);
+    let widest = values
+        .clone()
+        .map(|(value, _)| width(&value.to_string(), style));
+    let has_labels = widest.fold(0.0, f64::max) + board.at(2.0) <= step;
+    let labels = if has_labels { style.leading() } else { 0.0 };
+    let base = rect.max.y - labels - board.at(2.0);
+    let room = base - rect.min.y;
+    for (place, (value, replies)) in values.enumerate() {
+        let x = rect.min.x + step * float(place);
+        let ink = class_ink(board, class(&card.metric, &card.scale, value));
+        let share = f64::from(*replies) / f64::from(most);
+        let height = (room * share).max(board.at(1.0));
+        let bar = Rect::new(x + step * 0.12, base - height, step * 0.76, height);
+        pen.rect(bar, board.at(1.5).min(height / 2.0), Some(ink), None);
+        if has_labels {
+            let at = Point::new(x + step / 2.0, base + board.at(1.0));
+            around(
+                pen,
+                &value.to_string(),
+                style,
+                at,
+                (x, x + step),
+                p.text_muted,
+            );
+        }
+    }
+}
+
+/// The colour of a reply; the words of the sum and the place on the scale tell it as well.
+fn class_ink(board: &Board<'_>, class: Option<Class>) -> Rgba {
+    let p = board.palette;
+    match class {
+        Some(Class::Good) => p.good,
+        Some(Class::Middle) => p.ideal,
+        Some(Class::Bad) => p.bad,
+        None => p.accent,
+    }
+}
+
+/// How the figure came about.
+pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
+    let words = &board.words;
+    let n = card
+        .n
+        .map_or_else(String::new, |n| super::figures::grouped(board, n));
+    let whole = |value: f64| board.number(value, 0);
+    if card.figure.is_none() {
+        return words.tr("scores-sum-none");
+    }
+    let mut parts = Vec::new();
+    match (card.scale.report, card.groups) {
+        (Report::TopBox { from }, Some([good, ..])) => {
+            let (good, from) = (whole(good), from.to_string());
+            let share = card.figure.unwrap_or_default();
+            let share = figure(board, &card.scale, share);
+            let args = [
+                ("good", good.as_str()),
+                ("n", n.as_str()),
+                ("from", from.as_str()),
+                ("share", share.as_str()),
+            ];
+            parts.push(words.fill("scores-sum-top", &args));
+        }
+        (Report::Net { .. }, Some([good, middle, bad])) => {
+            let all = good + middle + bad;
+            let shares = [good, middle, bad].map(|count| board.percent(count / all, 0));
+            let [good, middle, bad] = &shares;
+            let args = [
+                ("good", good.as_str()),
+                ("middle", middle.as_str()),
+                ("bad", bad.as_str()),
+            ];
+            let key = if card.metric == crate::model::Metric::Nps {
+                "scores-sum-nps"
+            } else {
+                "scores-sum-net"
+            };
+            parts.push(words.fill(key, &args));
+        }
+        _ if card.counts.is_empty() => parts.push(words.tr("scores-sum-given")),
+        _ => {
+            let (min, max) = (card.scale.min.to_string(), card.scale.max.to_string());
+            let args = [
+                ("min", min.as_str()),
+                ("max", max.as_str()),
+                ("n", n.as_str()),
+            ];
+            parts.push(words.fill("scores-sum-mean", &args));
+        }
+    }
+    if let Some(index) = &card.ces_index {
+        let [easy, _, hard] = index.groups;
+        let all = index.groups.iter().sum::<f64>();
+        let ends = [index.interval.low, index.interval.high];
+        let ends = ends.map(|end| super::figures::signed(board, end, 0));
+        let [low, high] = &ends;
+        let (easy, hard) = (board.percent(easy / all, 0), board.percent(hard / all, 0));
+        let figure = super::figures::signed(board, index.figure, 0);
+        let args = [
+            ("easy", easy.as_str()),
+            ("hard", hard.as_str()),
+            ("index", figure.as_str()),
+            ("low", low.as_str()),
+            ("high", high.as_str()),
+        ];
+        parts.push(words.fill("scores-ces-index", &args));
+    }
+    parts.join(" ")
+}

@@ -1,0 +1,103 @@
+//! Experience, engagement and effort, each with what it is made from.
+
+use super::{
+    super::{
+        Block, Board,
+        parts::{Cell, Column, Row, bar, heading, table},
+    },
+    felt::good_ink,
+};
+use crate::{
+    i18n,
+    insight::{
+        Index, Insight,
+        scores::{self, Part, PartKind, Share},
+    },
+    layout::{paint::Pen, text::one_line},
+    scene::Rect,
+};
+
+/// The profile in three parts.
+pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let found = scores::profile(index, &insight.scores, i18n::lexicon());
+    let title = words.tr("scores-profile");
+    let mut blocks = vec![heading(board, &title, &words.tr("scores-profile-note"))];
+    let columns = [
+        Column::new(words.tr("scores-part"), 1.3),
+        Column::new(words.tr("scores-zero-hundred"), 1.6),
+        Column::new(words.tr("scores-made-from"), 3.4),
+    ];
+    let rows = [
+        ("scores-experience", found.experience),
+        ("scores-engagement", found.engagement),
+        ("scores-effort", found.effort),
+    ];
+    let rows = rows.into_iter().map(|(id, share)| row(board, id, &share));
+    blocks.extend(table(board, &columns, rows.collect()));
+    blocks
+}
+
+fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
+    let words = &board.words;
+    let figure = match share.goodness {
+        None => Cell::words(words.tr("scores-unknown")).in_ink(board.palette.text_muted),
+        Some(goodness) => {
+            let said = board.number(goodness * 100.0, 0);
+            let shown = said.clone();
+            Cell::drawn(said, move |pen: &mut Pen, rect: Rect| {
+                let style = board.strong();
+                let room = board.at(34.0);
+                let height = board.at(10.0);
+                let wide = (rect.width() - room).max(1.0);
+                let y = rect.center().y - height / 2.0;
+                let rail = Rect::new(rect.min.x, y, wide, height);
+                pen.rect(rail, board.at(3.0), Some(board.palette.line), None);
+                bar(pen, board, rail, goodness, good_ink(board, goodness));
+                let at = (
+                    rail.max.x + board.at(6.0),
+                    rect.center().y - style.leading() / 2.0,
+                );
+                let line = one_line(&shown, style, room);
+                pen.text(&[line], style, at, board.palette.text);
+            })
+        }
+    };
+    let parts = share.parts.iter();
+    let (known, missing): (Vec<&Part>, Vec<&Part>) =
+        parts.partition(|part| part.goodness.is_some());
+    let known: Vec<String> = known.into_iter().map(|part| said(board, part)).collect();
+    let missing: Vec<String> = missing.iter().map(|part| words.choice(part.kind)).collect();
+    let made = if known.is_empty() {
+        words.tr("scores-nothing-known")
+    } else {
+        known.join(" · ")
+    };
+    let mut from = Cell::words(made);
+    if !missing.is_empty() {
+        let missing = missing.join(", ");
+        from = from.with_note(words.fill("scores-missing", &[("what", &missing)]));
+    }
+    Row {
+        key: None,
+        is_chosen: false,
+        cells: vec![Cell::strong(words.tr(id)), figure, from],
+    }
+}
+
+/// A part with its figure and how much it is made from.
+fn said(board: &Board<'_>, part: &Part) -> String {
+    let words = &board.words;
+    let name = words.choice(part.kind);
+    let figure = board.number(part.goodness.unwrap_or_default() * 100.0, 0);
+    let (from, of) = (part.from.to_string(), part.of.to_string());
+    let id = match part.kind {
+        PartKind::Satisfaction | PartKind::Effort => "scores-of-touchpoints",
+        PartKind::Transitions => "scores-of-transitions",
+        PartKind::Rational | PartKind::Emotional | PartKind::Active | PartKind::Promotion => {
+            return format!("{name} {figure}");
+        }
+    };
+    let from = words.fill(id, &[("count", &from), ("of", &of)]);
+    format!("{name} {figure} ({from})")
+}

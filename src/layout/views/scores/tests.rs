@@ -1,0 +1,127 @@
+//! What holds for the views of every journey: nothing is cut off, nothing lies over anything else,
+//! and every key leads somewhere.
+
+use jiff::civil::date;
+
+use crate::{
+    file::samples,
+    i18n::{Lang, lexicon},
+    insight::{Index, Insight},
+    layout::{
+        ViewOptions, item_of,
+        views::{Block, Board, felt, scores, stacked, trends},
+    },
+    model::{Journey, JourneyParts},
+    scene::{Rect, Role, Scene, SceneItem},
+};
+
+/// The boxes of all lines of text.
+fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
+    for item in items {
+        match item.flat().into_owned() {
+            SceneItem::Group(group) => lines(&group.items, found),
+            SceneItem::Text(text) => found.extend(text.lines.iter().map(|line| {
+                let top = line.baseline - 0.72 * text.size;
+                let rect = Rect::new(line.x, top, line.width, 0.72 * text.size);
+                (rect, line.text.to_string(), text.size)
+            })),
+            SceneItem::Link(_)
+            | SceneItem::Shape(_)
+            | SceneItem::Image(_)
+            | SceneItem::Placed(_) => {}
+        }
+    }
+}
+
+/// Checks that every group with a key leads to something and says what it is.
+fn check_keys(items: &[SceneItem], journey: &Journey) {
+    for item in items {
+        let SceneItem::Group(group) = item.flat().into_owned() else {
+            continue;
+        };
+        if let Some(key) = &group.key {
+            let item = item_of(key).unwrap_or_else(|| panic!("{key:?} leads nowhere"));
+            assert!(item.exists_in(journey), "{key:?}");
+            assert!(!group.alt.trim().is_empty(), "{key:?} says nothing");
+        }
+        check_keys(&group.items, journey);
+    }
+}
+
+fn check(journey: &Journey, scene: &Scene, smallest: f64, what: &str) {
+    let mut found = Vec::new();
+    lines(&scene.items, &mut found);
+    assert!(!found.is_empty(), "{what} is empty");
+    for (rect, words, size) in &found {
+        assert!(
+            rect.min.x >= -0.5 && rect.max.x <= scene.size.x + 0.5 && rect.max.y <= scene.size.y,
+            "{what}: {words:?} at {rect:?} of {:?}",
+            scene.size
+        );
+        assert!(*size >= smallest - 1e-9, "{what}: {words:?} is too small");
+        assert!(
+            !words.contains('…') || words.contains(" … "),
+            "{what}: {words:?} is cut"
+        );
+        assert!(!words.contains('['), "{what}: {words:?} has no words");
+    }
+    found.sort_by(|a, b| a.0.min.y.total_cmp(&b.0.min.y));
+    for (place, (a, words, _)) in found.iter().enumerate() {
+        for (b, others, _) in found.iter().skip(place + 1) {
+            if b.min.y > a.max.y {
+                break;
+            }
+            let apart = !a.grow(-0.6).overlaps(b.grow(-0.6));
+            assert!(apart, "{what}: {words:?} lies over {others:?}");
+        }
+    }
+    check_keys(&scene.items, journey);
+}
+
+type View = fn(&Board<'_>, &Index<'_>, &Insight) -> Vec<Block>;
+
+const VIEWS: [(&str, View); 3] = [
+    ("scores", scores),
+    ("trends", |board, _, insight| trends(board, insight)),
+    ("felt", felt),
+];
+
+fn check_all(name: &str, journey: &Journey) {
+    let index = Index::new(journey);
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    for lang in Lang::ALL {
+        let options = ViewOptions {
+            lang,
+            ..ViewOptions::default()
+        };
+        let window = [560.0, 900.0, 1600.0].map(|w| Board::of_window(journey, &options, w));
+        let page = Board::of_page(journey, &options, 1150.0, 1.4);
+        for board in window.into_iter().chain([page]) {
+            for (view, draw) in VIEWS {
+                let what = format!("{name} {view} {} {}", lang.code(), board.width);
+                let blocks = draw(&board, &index, &insight);
+                assert_eq!(blocks[0].group.role, Role::Heading, "{what}");
+                let smallest = board.small().size;
+                check(
+                    journey,
+                    &stacked(&board, what.clone(), blocks),
+                    smallest,
+                    &what,
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn views_of_the_shipped_journeys_are_whole() {
+    for sample in samples::JOURNEYS {
+        check_all(sample.name, &sample.journey().unwrap());
+    }
+}
+
+#[test]
+fn an_empty_journey_has_views_that_say_what_to_do() {
+    let journey = Journey::from_parts(JourneyParts::default()).unwrap();
+    check_all("empty", &journey);
+}

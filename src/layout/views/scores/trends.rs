@@ -1,0 +1,202 @@
+//! Scores over time: a plot a metric and target, and what changed.
+
+use jiff::civil::Date;
+
+use super::{
+    super::{
+        Block, Board,
+        parts::{heading, paragraph},
+    },
+    differences,
+    figures::{segment, target},
+    plot::{self, Line},
+};
+use crate::{
+    insight::{
+        Insight,
+        scores::{self, ScoreCard, Series},
+    },
+    layout::{
+        paint::Pen,
+        place::float,
+        rows::metric_name,
+        text::{broken, one_line, width},
+    },
+    scene::{Point, Rect, Rgba, Role, SceneItem, Stroke},
+};
+
+/// So many plots are drawn.
+const MOST: usize = 60;
+
+/// From this width in units on, two plots stand side by side.
+const SIDE_BY_SIDE: f64 = 760.0;
+
+/// Plots over dates with intervals, and the differences between waves and segments.
+#[must_use]
+pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+    let words = &board.words;
+    let title = words.tr("scores-trends");
+    let mut blocks = vec![heading(board, &title, &words.tr("scores-trends-note"))];
+    if insight.scores.is_empty() {
+        blocks.push(paragraph(board, &words.tr("scores-none")));
+        return blocks;
+    }
+    let all = scores::series(&insight.scores);
+    let plots = plots(&insight.scores, &all);
+    if plots.is_empty() {
+        blocks.push(paragraph(board, &words.tr("scores-trends-none")));
+    }
+    let hidden = plots.len().saturating_sub(MOST);
+    let plots: Vec<&Plot<'_>> = plots.iter().take(MOST).collect();
+    let each = if board.width / board.unit >= SIDE_BY_SIDE && plots.len() > 1 {
+        2
+    } else {
+        1
+    };
+    blocks.extend(plots.chunks(each).map(|row| beside(board, row, each)));
+    if hidden > 0 {
+        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+    }
+    blocks.extend(differences::differences(board, &insight.scores, &all));
+    blocks
+}
+
+/// A metric about one thing, with the series of each segment that has two waves or more.
+struct Plot<'c> {
+    first: &'c ScoreCard,
+    lines: Vec<(&'c ScoreCard, Vec<(&'c ScoreCard, Date)>)>,
+}
+
+fn plots<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Plot<'c>> {
+    let mut plots: Vec<Plot<'c>> = Vec::new();
+    for series in all {
+        let waves: Vec<(&ScoreCard, Date)> = series
+            .points
+            .iter()
+            .filter_map(|point| Some((cards.get(point.card)?, point.date)))
+            .filter(|(card, _)| card.figure.is_some())
+            .collect();
+        let Some((first, _)) = waves.first().copied().filter(|_| waves.len() > 1) else {
+            continue;
+        };
+        let same = |plot: &&mut Plot<'_>| {
+            plot.first.metric == first.metric && plot.first.target == first.target
+        };
+        match plots.iter_mut().find(same) {
+            Some(plot) => plot.lines.push((first, waves)),
+            None => plots.push(Plot {
+                first,
+                lines: vec![(first, waves)],
+            }),
+        }
+    }
+    plots
+}
+
+/// Plots side by side.
+fn beside(board: &Board<'_>, plots: &[&Plot<'_>], each: usize) -> Block {
+    let gap = board.at(28.0);
+    let wide = (board.width - gap * (float(each) - 1.0)) / float(each);
+    let mut pen = Pen::default();
+    let mut height: f64 = 0.0;
+    let mut said = Vec::new();
+    for (place, plot) in plots.iter().enumerate() {
+        let x = (wide + gap) * float(place);
+        let (item, high, alt) = panel(board, plot, wide);
+        let mut item = item;
+        item.translate(Point::new(x, 0.0));
+        pen.items.push(item);
+        height = height.max(high);
+        said.push(alt);
+    }
+    let mut block = Block::new(board, pen, height + board.at(8.0));
+    block.group.role = Role::Chart;
+    block.group.alt = said.join(". ");
+    block
+}
+
+/// A plot with its title and the names of its lines, how high it is, and what it shows in words.
+fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, String) {
+    let p = board.palette;
+    let mut pen = Pen::default();
+    let name = metric_name(&board.words, board.journey, &plot.first.metric);
+    let title = format!("{name} · {}", target(board, &plot.first.target));
+    let style = board.strong();
+    let lines = broken(&title, style, wide, 3);
+    let mut y = board.at(8.0);
+    pen.text(&lines, style, (0.0, y), p.text);
+    y += style.leading() * float(lines.len());
+    let lines: Vec<Line<'_>> = plot
+        .lines
+        .iter()
+        .enumerate()
+        .map(|(place, (first, waves))| {
+            let segment = segment(board, &first.segment);
+            Line {
+                name: if segment.is_empty() {
+                    board.words.tr("layout-everybody")
+                } else {
+                    segment
+                },
+                ink: ink(board, first, place),
+                waves: waves.clone(),
+            }
+        })
+        .collect();
+    y = legend(&mut pen, board, &lines, (y, wide));
+    y += board.at(6.0);
+    y += plot::draw(&mut pen, board, (0.0, y, wide), &lines);
+    let bounds = Rect::new(0.0, 0.0, wide, y);
+    let alt = board.words.fill("scores-trend-alt", &[("name", &title)]);
+    let group = pen.group(None, Role::Decoration, String::new(), bounds);
+    (SceneItem::Group(Box::new(group)), y, alt)
+}
+
+/// The colour of a line: the persona's own, the accent for everybody, or one of the others in turn.
+fn ink(board: &Board<'_>, card: &ScoreCard, place: usize) -> Rgba {
+    let p = board.palette;
+    let persona = card.segment.persona.as_ref();
+    if let Some(persona) = persona.and_then(|id| board.journey.personas().get(id)) {
+        return p.own(persona.color);
+    }
+    let channel = card.segment.channel.as_ref();
+    if let Some(channel) = channel.and_then(|id| board.journey.channels().get(id)) {
+        return p.own(channel.color);
+    }
+    let others = [p.accent, p.moment, p.channel_switch, p.escalation];
+    let others = others.get(place % others.len());
+    if card.segment.depth() == 0 {
+        p.accent
+    } else {
+        others.copied().unwrap_or(p.accent)
+    }
+}
+
+/// The names of several lines, or of the only one when it isn't about everybody.
+fn legend(pen: &mut Pen, board: &Board<'_>, lines: &[Line<'_>], (top, wide): (f64, f64)) -> f64 {
+    let only_everybody =
+        matches!(lines, [only] if only.waves.iter().all(|(c, _)| c.segment.depth() == 0));
+    if only_everybody {
+        return top;
+    }
+    let style = board.small();
+    let mark = board.at(14.0);
+    let (mut x, mut y) = (0.0, top + board.at(2.0));
+    for line in lines {
+        let long = mark + width(&line.name, style).min(wide - mark);
+        if x > 0.0 && x + long > wide {
+            x = 0.0;
+            y += style.leading();
+        }
+        let middle = y + style.leading() / 2.0;
+        let (a, b) = (
+            Point::new(x, middle),
+            Point::new(x + board.at(10.0), middle),
+        );
+        pen.line(a, b, Stroke::solid(line.ink, board.at(2.5)));
+        let words = one_line(&line.name, style, wide - mark);
+        pen.text(&[words], style, (x + mark, y), board.palette.text);
+        x += long + board.at(14.0);
+    }
+    y + style.leading()
+}
