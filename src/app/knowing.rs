@@ -2,6 +2,7 @@
 //! takes long. The last result stays in sight meanwhile, marked as being refreshed.
 
 use std::{
+    collections::BTreeMap,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -12,7 +13,11 @@ use std::{
 use jiff::{Zoned, civil::Date};
 
 use super::jobs::{Done, Jobs};
-use crate::{i18n, insight::Insight, model::Journey};
+use crate::{
+    i18n,
+    insight::Insight,
+    model::{Journey, PainPointId},
+};
 
 /// What takes longer than this is worked out by a job.
 const AT_ONCE: Duration = Duration::from_millis(8);
@@ -26,6 +31,7 @@ pub struct Known {
     today: Date,
     took: Duration,
     insight: Arc<Insight>,
+    ranks: Arc<BTreeMap<PainPointId, usize>>,
 }
 
 /// What is known about one journey.
@@ -85,6 +91,12 @@ impl Knowing {
         self.last.as_ref().map(|known| &known.insight)
     }
 
+    /// The ranks of the pain points, so that the map needn't work them out itself.
+    #[must_use]
+    pub fn ranks(&self) -> Option<Arc<BTreeMap<PainPointId, usize>>> {
+        self.last.as_ref().map(|known| Arc::clone(&known.ranks))
+    }
+
     /// Grows with every result.
     #[must_use]
     pub fn number(&self) -> u64 {
@@ -103,11 +115,16 @@ impl Knowing {
 fn work_out(owner: u64, journey: &Journey, revision: u64, today: Date) -> Known {
     let started = Instant::now();
     let insight = Insight::of_journey(journey, today, i18n::lexicon());
+    let entries = insight.priorities.ranking.entries.iter();
+    let ranks = entries
+        .map(|entry| (entry.pain.clone(), entry.rank))
+        .collect();
     Known {
         owner,
         revision,
         today,
         took: started.elapsed(),
         insight: Arc::new(insight),
+        ranks: Arc::new(ranks),
     }
 }

@@ -163,6 +163,7 @@ impl Document {
                 .filter(|id| journey.devices().contains(id)),
             lanes_by: None,
             show_title: true,
+            ranks: self.knowing.ranks(),
             ..ViewOptions::default()
         }
     }

@@ -33,9 +33,9 @@ const COMPOSED: [&str; 12] = [
 
 /// First words of ids that are also first words of other names in the sources, such as icons and
 /// widgets: what begins with them is taken for an id only where a message is made.
-const SHARED: [&str; 14] = [
-    "canvas", "file", "find", "image", "no", "outline", "page", "palette", "path", "persona",
-    "save", "score", "sub", "to",
+const SHARED: [&str; 15] = [
+    "canvas", "file", "find", "flow", "image", "no", "outline", "page", "palette", "path",
+    "persona", "save", "score", "sub", "to",
 ];
 
 /// Every custom field with a preset name.

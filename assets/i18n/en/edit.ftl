@@ -62,4 +62,3 @@ step-toggle-flag = Toggle property
 step-undismiss = Take a finding up again
 step-vote = Vote
 step-rank-method = Way of ranking
-step-judge = Change estimate

@@ -63,4 +63,3 @@ step-toggle-flag = Eigenschap omzetten
 step-undismiss = Bevinding weer oppakken
 step-vote = Stemmen
 step-rank-method = Manier van rangschikken
-step-judge = Inschatting wijzigen
