@@ -5,7 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{grouped, metric, target},
+    figures::{grouped, metric, percent, target},
 };
 use crate::{
     i18n,
@@ -35,7 +35,8 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> 
         Column::new(words.tr("scores-load-response"), 1.4),
         Column::new(words.tr("scores-load-crowded"), 2.2),
     ];
-    let rows = found.iter().map(|load| row(board, load));
+    let everybody = found.first();
+    let rows = found.iter().map(|load| row(board, load, everybody));
     blocks.extend(table(board, &columns, rows.collect()));
     if let Some(undated) = found.first().map(|load| load.undated).filter(|n| *n > 0) {
         blocks.push(paragraph(board, &words.count("scores-undated", undated)));
@@ -43,7 +44,7 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> 
     blocks
 }
 
-fn row<'b>(board: &Board<'_>, load: &Load) -> Row<'b> {
+fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> {
     let (p, words) = (board.palette, &board.words);
     let mut year = Cell::strong(load.year.to_string());
     if let Some(budget) = load.budget {
@@ -54,10 +55,7 @@ fn row<'b>(board: &Board<'_>, load: &Load) -> Row<'b> {
         }
     }
     let invites = |count: Option<f64>| {
-        count.map_or_else(
-            || words.tr("scores-unknown"),
-            |count| board.number(count, 0),
-        )
+        count.map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count))
     };
     let per_person = match load.per_person {
         Ok(each) => words.fill("scores-each", &[("count", &board.number(each, 1))]),
@@ -68,10 +66,10 @@ fn row<'b>(board: &Board<'_>, load: &Load) -> Row<'b> {
     let response = load.response.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |(rate, interval)| {
-            let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
+            let ends = [interval.low, interval.high].map(|end| percent(board, end));
             let [low, high] = &ends;
-            let between = words.fill("scores-between", &[("low", low), ("high", high)]);
-            Cell::words(board.percent(rate, 0)).with_note(between)
+            let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
+            Cell::words(percent(board, rate)).with_note(between)
         },
     );
     let over: Vec<String> = load
@@ -80,7 +78,10 @@ fn row<'b>(board: &Board<'_>, load: &Load) -> Row<'b> {
         .filter(|busy| busy.is_over())
         .map(|busy| crowded(board, *busy))
         .collect();
-    let crowded = if over.is_empty() {
+    let is_same = everybody.is_some_and(|all| all.busy == load.busy);
+    let crowded = if load.persona.is_some() && is_same {
+        Cell::words(words.tr("scores-as-everybody")).in_ink(p.text_muted)
+    } else if over.is_empty() {
         Cell::words(words.tr("scores-not-crowded"))
     } else {
         Cell::words(over.join("; ")).in_ink(p.warn)
@@ -98,6 +99,17 @@ fn row<'b>(board: &Board<'_>, load: &Load) -> Row<'b> {
             crowded,
         ],
     }
+}
+
+/// A count that may be a part of one, as whole digits in groups.
+fn whole(board: &Board<'_>, count: f64) -> String {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a sum of counts of people"
+    )]
+    let whole = count.round().clamp(0.0, 1e15) as u64;
+    grouped(board, whole)
 }
 
 /// The name of a persona, or that it is everybody.
@@ -183,7 +195,7 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard) -> Row<'b> {
     let invites = invites.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |count| {
-            let rate = board.percent(card.response.unwrap_or_default(), 0);
+            let rate = percent(board, card.response.unwrap_or_default());
             let note = words.fill("scores-response", &[("share", &rate)]);
             Cell::words(grouped(board, count)).with_note(note)
         },

@@ -49,14 +49,15 @@ fn source(board: &Board<'_>, row: &Benchmark) -> String {
     if !row.by.is_empty() {
         parts.push(row.by.to_owned());
     }
-    parts.extend(row.year.map(|year| year.to_string()));
     if row.by.is_empty() {
+        // The names of the sources have their year.
         parts.extend(row.source().map(|source| board.words.choice(source)));
+    } else {
+        parts.extend(row.year.map(|year| year.to_string()));
     }
     if parts.is_empty() {
         return board.words.tr("scores-trade");
     }
-    parts.dedup();
     parts.join(" · ")
 }
 
@@ -132,9 +133,14 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     })
 }
 
-/// The longest wait.
+/// The longest wait for somebody on the phone, in chat or on video: where a customer can hang up.
 fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
-    let waits = index.touchpoints.iter();
+    let is_queue = |t: &Touchpoint| {
+        let kind = kind_of(board, t);
+        let kinds = [ChannelKind::Phone, ChannelKind::Chat, ChannelKind::Video];
+        kind.is_some_and(|kind| kinds.contains(&kind))
+    };
+    let waits = index.touchpoints.iter().filter(|t| is_queue(t));
     let waits = waits.filter_map(|t| Some((t.wait_seconds.filter(|s| *s > 0)?, t)));
     let (seconds, longest) = waits.max_by_key(|(seconds, _)| *seconds)?;
     let (amount, key) = match f64::from(seconds) {
@@ -150,13 +156,15 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     Some(board.words.fill("scores-own-wait", &args))
 }
 
+/// The kind of a touchpoint's channel.
+fn kind_of(board: &Board<'_>, t: &Touchpoint) -> Option<ChannelKind> {
+    let channel = board.journey.channels().get(t.channel.as_ref()?)?;
+    Some(channel.kind)
+}
+
 /// The touchpoints on the phone with a wait of a minute or more, and those that offer a call-back.
 fn call_back(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
-    let is_phone = |t: &Touchpoint| {
-        let channel = t.channel.as_ref();
-        let channel = channel.and_then(|id| board.journey.channels().get(id));
-        channel.is_some_and(|c| c.kind == ChannelKind::Phone)
-    };
+    let is_phone = |t: &Touchpoint| kind_of(board, t) == Some(ChannelKind::Phone);
     let queues = index.touchpoints.iter();
     let queues = queues.filter(|t| t.wait_seconds.is_some_and(|s| s > 60) && is_phone(t));
     let offers: Vec<bool> = queues.map(|t| t.callback_offered).collect();
@@ -207,7 +215,7 @@ fn expectations(board: &Board<'_>) -> Option<String> {
 fn response(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Option<String> {
     let loads = scores::loads(index, insight.today, i18n::lexicon(), None);
     let (rate, _) = loads.first()?.response?;
-    let rate = board.percent(rate, 0);
+    let rate = super::figures::percent(board, rate);
     Some(board.words.fill("scores-response", &[("share", &rate)]))
 }
 

@@ -5,7 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{chance, change, figure, metric, segment, target, verdict, verdict_ink},
+    figures::{chance, change, metric, precise, segment, target, verdict, verdict_ink},
 };
 use crate::{
     insight::scores::{self, Comparison, ScoreCard, Series, Unproven},
@@ -139,7 +139,7 @@ fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
 fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
     let words = &board.words;
     let scale = &pair.second.scale;
-    let side = |card: &ScoreCard| figure(board, scale, card.figure.unwrap_or_default());
+    let side = |card: &ScoreCard| precise(board, scale, card.figure.unwrap_or_default());
     let (from, to) = (side(pair.first), side(pair.second));
     let is_wave = pair.first.is_wave_of(pair.second);
     let name = |card: &ScoreCard| {

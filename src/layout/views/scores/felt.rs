@@ -104,7 +104,7 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         let all = all.filter_map(|(place, persona)| {
             let value = value(place)?;
             Some(if found.personas.len() > 1 {
-                format!("{} {value}", who(board, persona.as_ref()))
+                format!("{}:\u{a0}{value}", who(board, persona.as_ref()))
             } else {
                 value
             })
@@ -216,11 +216,10 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
             signed(board, f64::from(end.end_value), 0),
         );
         let score = signed(board, end.score, 1);
-        let args = [
-            ("peak", peak.as_str()),
-            ("end", last.as_str()),
-            ("score", score.as_str()),
-        ];
+        let sign = if end.end_value < 0 { '\u{2212}' } else { '+' };
+        let plain = board.number(f64::from(end.peak_value), 0);
+        let part = format!("{plain} {sign} {}", end.end_value.unsigned_abs());
+        let args = [("part", part.as_str()), ("score", score.as_str())];
         let sum = words.fill("scores-peak-end-sum", &args);
         let (felt, of) = (end.felt.to_string(), end.of.to_string());
         let known = words.fill("scores-known", &[("count", &felt), ("of", &of)]);

@@ -16,11 +16,18 @@ use crate::{
 /// A figure as it is read: a share with its sign, a net with plus or minus, a mean on its scale.
 pub(super) fn figure(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
     match scale.report {
-        Report::TopBox { .. } => format!("{} %", board.number(value, 0)),
-        Report::Net { .. } if value >= 0.5 => format!("+{}", board.number(value, 0)),
-        // Adding zero makes of a negative zero an ordinary one.
-        Report::Net { .. } => board.number(value.round() + 0.0, 0),
+        Report::TopBox { .. } => format!("{}\u{a0}%", board.number(value, 0)),
+        Report::Net { .. } => signed(board, value, 0),
         Report::Mean => board.number(value, 1),
+    }
+}
+
+/// A figure with a decimal more, so that differences can be reckoned after.
+pub(super) fn precise(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
+    match scale.report {
+        Report::TopBox { .. } => format!("{}\u{a0}%", board.number(value, 1)),
+        Report::Net { .. } => signed(board, value, 1),
+        Report::Mean => board.number(value, 2),
     }
 }
 
@@ -28,9 +35,41 @@ pub(super) fn figure(board: &Board<'_>, scale: &MetricScale, value: f64) -> Stri
 pub(super) fn change(board: &Board<'_>, scale: &MetricScale, by: f64) -> String {
     let decimals = match scale.report {
         Report::Mean => 2,
-        Report::TopBox { .. } | Report::Net { .. } => 0,
+        Report::TopBox { .. } | Report::Net { .. } => 1,
     };
     signed(board, by, decimals)
+}
+
+/// A share of 0…1 as whole percent that a line doesn't break.
+pub(super) fn percent(board: &Board<'_>, share: f64) -> String {
+    format!("{}\u{a0}%", board.number(share * 100.0, 0))
+}
+
+/// What the filters of the window admit: scores of the persona, channel and device asked for, and
+/// scores that aren't told apart by them.
+pub(super) fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
+    let (options, segment) = (board.options, &card.segment);
+    let about = match &card.target {
+        ScoreTarget::Touchpoint(id) => board.journey.touchpoint(id),
+        ScoreTarget::Journey | ScoreTarget::Phase(_) => None,
+    };
+    let persona = match (&options.persona, &segment.persona) {
+        (Some(asked), Some(own)) => asked == own,
+        _ => true,
+    };
+    let channel = match (&options.channel, &segment.channel, about) {
+        (Some(asked), Some(own), _) => asked == own,
+        (Some(asked), None, Some(t)) => {
+            t.channel.as_ref() == Some(asked) || t.other_channels.contains(asked)
+        }
+        _ => true,
+    };
+    let device = match (&options.device, &segment.device, about) {
+        (Some(asked), Some(own), _) => asked == own,
+        (Some(asked), None, Some(t)) => t.devices.contains(asked),
+        _ => true,
+    };
+    persona && channel && device
 }
 
 /// A number with plus or minus, so many decimals.

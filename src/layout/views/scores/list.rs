@@ -5,7 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, paragraph, table},
     },
-    figures::{around, figure, interval, metric, relied, target},
+    figures::{admits, around, figure, interval, metric, percent, relied, signed, target},
 };
 use crate::{
     insight::{
@@ -46,10 +46,18 @@ pub(super) fn table_of(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
         columns.push(Column::new(words.tr("scores-replies"), 1.3));
         columns.push(Column::new(words.tr("scores-source"), 1.5));
     }
-    let cards = insight.scores.iter().take(MOST);
-    let rows = cards.filter_map(|card| row(board, card)).collect();
+    let cards: Vec<&ScoreCard> = insight
+        .scores
+        .iter()
+        .filter(|card| admits(board, card))
+        .collect();
+    if cards.is_empty() {
+        return vec![paragraph(board, &words.tr("scores-filtered"))];
+    }
+    let listed = cards.iter().take(MOST);
+    let rows = listed.filter_map(|card| row(board, card)).collect();
     let mut blocks = table(board, &columns, rows);
-    let hidden = insight.scores.len().saturating_sub(MOST);
+    let hidden = cards.len().saturating_sub(MOST);
     if hidden > 0 {
         blocks.push(paragraph(board, &words.count("scores-more", hidden)));
     }
@@ -115,7 +123,7 @@ fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
         notes.push(words.choice(card.standing));
     }
     if let Some(share) = card.response {
-        let share = board.percent(share, 0);
+        let share = percent(board, share);
         notes.push(words.fill("scores-response", &[("share", &share)]));
     }
     let cell = Cell::words(n).with_note(notes.join(" · "));
@@ -210,7 +218,7 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         }
         (Report::Net { .. }, Some([good, middle, bad])) => {
             let all = good + middle + bad;
-            let shares = [good, middle, bad].map(|count| board.percent(count / all, 0));
+            let shares = [good, middle, bad].map(|count| percent(board, count / all));
             let [good, middle, bad] = &shares;
             let args = [
                 ("good", good.as_str()),
@@ -239,10 +247,10 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         let [easy, _, hard] = index.groups;
         let all = index.groups.iter().sum::<f64>();
         let ends = [index.interval.low, index.interval.high];
-        let ends = ends.map(|end| super::figures::signed(board, end, 0));
+        let ends = ends.map(|end| signed(board, end, 0));
         let [low, high] = &ends;
-        let (easy, hard) = (board.percent(easy / all, 0), board.percent(hard / all, 0));
-        let figure = super::figures::signed(board, index.figure, 0);
+        let (easy, hard) = (percent(board, easy / all), percent(board, hard / all));
+        let figure = signed(board, index.figure, 0);
         let args = [
             ("easy", easy.as_str()),
             ("hard", hard.as_str()),

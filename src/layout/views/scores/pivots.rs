@@ -5,7 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{change, figure, interval, relied, verdict, verdict_ink},
+    figures::{change, figure, interval, percent, relied, verdict, verdict_ink},
 };
 use crate::{
     insight::{
@@ -159,7 +159,7 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
 pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
     let words = &board.words;
     let found = scores::spreads(index, &insight.scores);
-    let tolerance = board.percent(TOLERANCE, 0);
+    let tolerance = percent(board, TOLERANCE);
     let note = words.fill("scores-spread-note", &[("tolerance", &tolerance)]);
     let mut blocks = vec![heading(board, &words.tr("scores-spread"), &note)];
     if found.is_empty() {
@@ -194,7 +194,7 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, insight: &Insight) ->
         } else {
             board.palette.text
         };
-        let apart = board.percent(spread.spread, 0);
+        let apart = percent(board, spread.spread);
         let by = spread.test.ok().zip(spread.channels.first());
         let by = by.map(|(test, (_, best))| change(board, &best.card.scale, test.by));
         Row {

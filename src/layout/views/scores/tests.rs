@@ -51,19 +51,28 @@ fn check_keys(items: &[SceneItem], journey: &Journey) {
 fn check(journey: &Journey, scene: &Scene, smallest: f64, what: &str) {
     let mut found = Vec::new();
     lines(&scene.items, &mut found);
-    assert!(!found.is_empty(), "{what} is empty");
-    for (rect, words, size) in &found {
-        assert!(
-            rect.min.x >= -0.5 && rect.max.x <= scene.size.x + 0.5 && rect.max.y <= scene.size.y,
-            "{what}: {words:?} at {rect:?} of {:?}",
-            scene.size
-        );
+    for (_, words, size) in &found {
         assert!(*size >= smallest - 1e-9, "{what}: {words:?} is too small");
         assert!(
             !words.contains('…') || words.contains(" … "),
             "{what}: {words:?} is cut"
         );
         assert!(!words.contains('['), "{what}: {words:?} has no words");
+    }
+    check_placed(journey, scene, what);
+}
+
+/// Checks that all words are inside and none lie over others.
+fn check_placed(journey: &Journey, scene: &Scene, what: &str) {
+    let mut found = Vec::new();
+    lines(&scene.items, &mut found);
+    assert!(!found.is_empty(), "{what} is empty");
+    for (rect, words, _) in &found {
+        assert!(
+            rect.min.x >= -0.5 && rect.max.x <= scene.size.x + 0.5 && rect.max.y <= scene.size.y,
+            "{what}: {words:?} at {rect:?} of {:?}",
+            scene.size
+        );
     }
     found.sort_by(|a, b| a.0.min.y.total_cmp(&b.0.min.y));
     for (place, (a, words, _)) in found.iter().enumerate() {
@@ -118,6 +127,72 @@ fn views_of_the_shipped_journeys_are_whole() {
     for sample in samples::JOURNEYS {
         check_all(sample.name, &sample.journey().unwrap());
     }
+}
+
+#[test]
+fn long_names_and_filters_break_nothing() {
+    let long = "Wiedergutmachungsverordnung of a household with many wishes ".repeat(4);
+    let sample = samples::find("energy-move", Lang::En).unwrap();
+    let mut parts = sample.journey().unwrap().to_parts();
+    for persona in &mut parts.personas {
+        persona.name.clone_from(&long);
+    }
+    for phase in &mut parts.phases {
+        phase.name.clone_from(&long);
+    }
+    for touchpoint in &mut parts.touchpoints {
+        touchpoint.title.clone_from(&long);
+        touchpoint.expectation.clone_from(&long);
+    }
+    for score in &mut parts.scores {
+        score.source.clone_from(&long);
+    }
+    let persona = parts.personas[0].id.clone();
+    let journey = Journey::from_parts(parts).unwrap();
+    let (index, lexicon) = (Index::new(&journey), lexicon());
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon);
+    for persona in [None, Some(persona)] {
+        let options = ViewOptions {
+            persona,
+            ..ViewOptions::default()
+        };
+        let board = Board::of_window(&journey, &options, 560.0);
+        for (view, draw) in VIEWS {
+            let blocks = draw(&board, &index, &insight);
+            check_placed(&journey, &stacked(&board, view.to_owned(), blocks), view);
+        }
+    }
+}
+
+#[test]
+fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
+    let sample = samples::find("energy-move", Lang::En).unwrap();
+    let journey = sample.journey().unwrap();
+    let index = Index::new(&journey);
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let count = |options: &ViewOptions| {
+        let board = Board::of_window(&journey, options, 1300.0);
+        let blocks = scores(&board, &index, &insight);
+        let is_score = |block: &&Block| {
+            let key = block.group.key.as_ref();
+            key.is_some_and(|key| key.0.starts_with("score/") && !key.0.contains('#'))
+        };
+        blocks.iter().filter(is_score).count()
+    };
+    let all = count(&ViewOptions::default());
+    assert_eq!(all, journey.scores().len());
+    let only = |id: &str| ViewOptions {
+        persona: journey
+            .personas()
+            .iter()
+            .find(|p| p.name.contains(id))
+            .map(|p| p.id.clone()),
+        ..ViewOptions::default()
+    };
+    assert_eq!(
+        (count(&only("Henk")), count(&only("Fatma"))),
+        (all, all - 1)
+    );
 }
 
 #[test]
