@@ -1,6 +1,6 @@
 //! The three places of the method, what is shown of them, and the filters.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use eframe::egui::{
     self, Align, Align2, Button, ComboBox, CornerRadius, FontId, Frame, Layout, Margin, Panel,
@@ -18,7 +18,9 @@ use crate::{
     edit::{Draft, Edit},
     i18n::Lang,
     layout::views::{Filter, ViewPart},
-    model::{Choice, DomainId, LaneAxis, Message, RankMethod, Stage},
+    model::{
+        Choice, DomainId, EvidenceStatus, Journey, LaneAxis, Message, PainStatus, RankMethod, Stage,
+    },
     theme::Palette,
 };
 
@@ -189,7 +191,10 @@ fn filters_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>, outb
     ui.spacing_mut().item_spacing.x = 6.0;
     match doc.place {
         Stage::Visualise => lanes_ui(ui, doc, lang, outbox),
-        Stage::Analyse => return,
+        Stage::Analyse => {
+            listed_ui(ui, doc, lang, asks);
+            return;
+        }
         Stage::Optimise => {
             listed_ui(ui, doc, lang, asks);
             method_ui(ui, doc, lang, outbox);
@@ -241,53 +246,48 @@ fn method_ui(ui: &mut Ui, doc: &Document, lang: Lang, outbox: &mut Outbox) {
     }
 }
 
-/// What the lists of *Optimise* show, behind one button.
+/// What lists and scores show, behind one button: a menu with a menu for each filter.
 fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
     let journey = doc.editor.journey();
     let mut filter = doc.views.filter.clone();
     let mut filters = doc.filters.clone();
-    let of_map = usize::from(filters.channel.is_some()) + usize::from(filters.device.is_some());
-    let count = filter.count() + of_map;
+    let is_optimise = doc.place == Stage::Optimise;
+    let of_map = [
+        filters.persona.is_some(),
+        filters.channel.is_some(),
+        filters.device.is_some(),
+    ];
+    let of_map = of_map.iter().filter(|is_on| **is_on).count();
+    let count = of_map + if is_optimise { filter.count() } else { 0 };
     let words = if count == 0 {
         lang.tr("filter-more")
     } else {
         format!("{} ({count})", lang.tr("filter-more"))
     };
-    let response = combo(ui, "filter-more", &words, 84.0, |ui| {
-        ui.set_min_width(190.0);
+    let shown = ui.menu_button(RichText::new(&words).size(12.0), |ui| {
+        ui.set_min_width(200.0);
+        let personas = journey.personas().iter();
+        let personas = personas.map(|p| (p.id.clone(), p.name.clone()));
+        menu_ui(ui, "filter-persona", personas, &mut filters.persona, lang);
         let channels = journey.channels().iter();
         let channels = channels.map(|c| (c.id.clone(), c.name.clone()));
-        filter_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
+        menu_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
         let devices = journey.devices().iter();
         let devices = devices.map(|d| (d.id.clone(), d.name.clone()));
-        filter_ui(ui, "filter-device", devices, &mut filters.device, lang);
-        let phases = journey.phases().iter();
-        let phases = phases.map(|p| (p.id.clone(), p.name.clone()));
-        filter_ui(ui, "filter-phase", phases, &mut filter.phase, lang);
-        choice_ui(ui, "filter-evidence", &mut filter.evidence, lang);
-        choice_ui(ui, "filter-status", &mut filter.status, lang);
-        let mut owners: Vec<&String> = journey.pain_points().iter().map(|p| &p.owner).collect();
-        owners.retain(|owner| !owner.trim().is_empty());
-        owners.sort();
-        owners.dedup();
-        if !owners.is_empty() {
-            let all = lang.tr("filter-all");
-            let present = filter.owner.clone().unwrap_or_else(|| all.clone());
-            let words = format!("{}: {present}", lang.tr("filter-owner"));
-            let shown = combo(ui, "filter-owner", &words, 170.0, |ui| {
-                ui.selectable_value(&mut filter.owner, None, &all);
-                for owner in owners {
-                    ui.selectable_value(&mut filter.owner, Some(owner.clone()), owner);
-                }
-            });
-            shown.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
+        menu_ui(ui, "filter-device", devices, &mut filters.device, lang);
+        if is_optimise {
+            of_pains_ui(ui, journey, &mut filter, lang);
         }
+        ui.separator();
         if ui.button(lang.tr("filter-clear")).clicked() {
             filter = Filter::default();
             filters = Filters::default();
+            ui.close();
         }
     });
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
+    shown
+        .response
+        .widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &words));
     if filter != doc.views.filter {
         asks.push(Ask::Listed(filter));
     }
@@ -296,18 +296,48 @@ fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
     }
 }
 
-/// A combo box that shows one of a closed list, or all.
-fn choice_ui<C: Choice>(ui: &mut Ui, key: &'static str, chosen: &mut Option<C>, lang: Lang) {
+/// The filters that only pain points have.
+fn of_pains_ui(ui: &mut Ui, journey: &Journey, filter: &mut Filter, lang: Lang) {
+    let phases = journey.phases().iter();
+    let phases = phases.map(|p| (p.id.clone(), p.name.clone()));
+    menu_ui(ui, "filter-phase", phases, &mut filter.phase, lang);
+    let choices = EvidenceStatus::ALL.iter().map(|c| (*c, lang.choice(*c)));
+    menu_ui(ui, "filter-evidence", choices, &mut filter.evidence, lang);
+    let choices = PainStatus::ALL.iter().map(|c| (*c, lang.choice(*c)));
+    menu_ui(ui, "filter-status", choices, &mut filter.status, lang);
+    let owners = journey
+        .pain_points()
+        .iter()
+        .map(|p| p.owner.trim().to_owned());
+    let owners: BTreeSet<String> = owners.filter(|owner| !owner.is_empty()).collect();
+    let owners = owners.into_iter().map(|owner| (owner.clone(), owner));
+    menu_ui(ui, "filter-owner", owners, &mut filter.owner, lang);
+}
+
+/// A menu of one kind of thing, or all; nothing when there are none.
+fn menu_ui<I: Clone + PartialEq>(
+    ui: &mut Ui,
+    key: &str,
+    choices: impl Iterator<Item = (I, String)>,
+    chosen: &mut Option<I>,
+    lang: Lang,
+) {
+    let choices: Vec<(I, String)> = choices.collect();
+    if choices.is_empty() {
+        return;
+    }
     let all = lang.tr("filter-all");
-    let present = chosen.map_or_else(|| all.clone(), |choice| lang.choice(choice));
+    let present = chosen
+        .as_ref()
+        .and_then(|id| choices.iter().find(|(other, _)| other == id));
+    let present = present.map_or(all.as_str(), |(_, name)| name.as_str());
     let words = format!("{}: {present}", lang.tr(key));
-    let response = combo(ui, key, &words, 170.0, |ui| {
+    ui.menu_button(words, |ui| {
         ui.selectable_value(chosen, None, &all);
-        for choice in C::ALL {
-            ui.selectable_value(chosen, Some(*choice), lang.choice(*choice));
+        for (id, name) in &choices {
+            ui.selectable_value(chosen, Some(id.clone()), name);
         }
     });
-    response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &words));
 }
 
 /// A combo box that shows one kind of thing, or all.

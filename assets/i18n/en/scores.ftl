@@ -126,7 +126,7 @@ scores-peak-end-none = No feelings on this path yet.
 scores-peak = Peak
 scores-end = End
 scores-sum = Sum
-scores-peak-end-sum = ({ $peak } { $end }) ÷ 2 = { $score }
+scores-peak-end-sum = ({ $part }) ÷ 2 = { $score }
 scores-known = { $count } of { $of } touchpoints known
 scores-end-open = the last feeling noted; the path goes on
 scores-profile = Experience, engagement and effort
@@ -195,3 +195,6 @@ benchmark-contact-every = A survey after a contact at most once in 90 days for t
 benchmark-one-in = At most one invite in 14 days for the same customer.
 benchmark-three-in = At most three invites in 30 days for the same customer.
 benchmark-replies = No score under 10 replies, and an indication under 30: a rule of thumb, no authority settles it.
+scores-filtered = No score fits these filters.
+scores-probably = probably between { $low } and { $high }
+scores-as-everybody = as for everybody

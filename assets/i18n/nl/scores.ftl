@@ -126,7 +126,7 @@ scores-peak-end-none = Op dit pad zijn nog geen gevoelens vastgelegd.
 scores-peak = Piek
 scores-end = Einde
 scores-sum = Som
-scores-peak-end-sum = ({ $peak } { $end }) ÷ 2 = { $score }
+scores-peak-end-sum = ({ $part }) ÷ 2 = { $score }
 scores-known = { $count } van de { $of } touchpoints bekend
 scores-end-open = het laatste vastgelegde gevoel; het pad gaat verder
 scores-profile = Beleving, betrokkenheid en moeite
@@ -195,3 +195,6 @@ benchmark-contact-every = Een enquête na een contact hooguit eens in de 90 dage
 benchmark-one-in = Hooguit één uitnodiging per 14 dagen per klant.
 benchmark-three-in = Hooguit drie uitnodigingen per 30 dagen per klant.
 benchmark-replies = Geen score onder de 10 antwoorden, en een indicatie onder de 30: een vuistregel, geen norm.
+scores-filtered = Geen score past bij deze filters.
+scores-probably = waarschijnlijk tussen { $low } en { $high }
+scores-as-everybody = zoals voor iedereen
