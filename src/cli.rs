@@ -5,6 +5,10 @@ mod export;
 mod flow;
 mod insight;
 mod json;
+mod pick;
+mod priorities;
+mod read_out;
+mod scores;
 mod words;
 
 use std::{
@@ -60,7 +64,9 @@ enum Command {
     },
     Templates,
     Check(check::Check),
+    Scores(scores::Asked),
     Flow(flow::Asked),
+    Priorities(Box<priorities::Asked>),
     Convert {
         #[arg(short, long)]
         force: bool,
@@ -130,6 +136,8 @@ pub fn run(
         } => new(&mut terminal, &template, lang.as_deref(), force, &out),
         Command::Templates => templates(&mut terminal),
         Command::Check(asked) => check::check(&mut terminal, &asked),
+        Command::Scores(asked) => scores::scores(&mut terminal, &asked),
+        Command::Priorities(asked) => priorities::priorities(&mut terminal, &asked),
         Command::Flow(asked) => flow::flow(&mut terminal, &asked),
         Command::Convert {
             force,

@@ -4,7 +4,11 @@ use std::path::{Path, PathBuf};
 
 use clap::Args;
 
-use super::{FINE, Terminal, UNREADABLE, language, unreadable};
+use super::{
+    FINE, Terminal, UNREADABLE, language,
+    pick::{choice, found},
+    unreadable,
+};
 use crate::{
     export::{Format, MermaidKind, Request, SvgText, make, tables::TableKind},
     file,
@@ -12,7 +16,7 @@ use crate::{
         ViewOptions,
         deck::{DeckOptions, PageFormat, PagePart},
     },
-    model::{Catalog, Choice, Entity, Journey, Message},
+    model::{Choice, Journey, Message},
     theme::Tone,
 };
 
@@ -220,45 +224,6 @@ impl Export {
         view.device = found("--device", devices, journey.devices(), |d| (&d.id, &d.name))?;
         Ok(())
     }
-}
-
-/// The entry with this id or name, in capitals or not.
-fn found<T: Entity>(
-    option: &str,
-    wanted: Option<&str>,
-    all: &Catalog<T>,
-    names: impl Fn(&T) -> (&T::Id, &String),
-) -> Result<Option<T::Id>, Message>
-where
-    T::Id: Clone + ToString,
-{
-    let Some(wanted) = wanted else {
-        return Ok(None);
-    };
-    let is_it = |item: &T| {
-        let (id, name) = names(item);
-        id.to_string() == wanted || name.trim().to_lowercase() == wanted.trim().to_lowercase()
-    };
-    let item = all.iter().find(|item| is_it(item));
-    item.map(|item| Some(names(item).0.clone())).ok_or_else(|| {
-        let known: Vec<&str> = all.iter().map(|item| names(item).1.as_str()).collect();
-        Message::new("cli-export-unknown")
-            .with("option", option)
-            .with("name", wanted)
-            .with("known", known.join(", "))
-    })
-}
-
-/// The choice with this word; the refusal names all words.
-fn choice<C: Choice>(word: &str, option: &str) -> Result<C, Message> {
-    let found = C::ALL.iter().find(|choice| choice.key() == word);
-    found.copied().ok_or_else(|| {
-        let known: Vec<&str> = C::ALL.iter().map(|choice| choice.key()).collect();
-        Message::new("cli-export-unknown")
-            .with("option", option)
-            .with("name", word)
-            .with("known", known.join(", "))
-    })
 }
 
 fn page_format(word: &str) -> Result<PageFormat, Message> {

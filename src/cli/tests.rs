@@ -331,6 +331,54 @@ fn flow_is_told_as_lines_and_as_json() {
 }
 
 #[test]
+fn priorities_and_scores_are_told_as_lines_and_as_json() {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("move.ron");
+    let sample = crate::file::samples::find("energy-move", Lang::En).unwrap();
+    crate::file::save(&path, &sample.journey().unwrap(), None).unwrap();
+    let file = path.to_str().unwrap();
+    let json = |args: &[&str]| -> serde_json::Value {
+        let (outcome, out, err) = klantreis(Lang::En, args);
+        assert_eq!(outcome, Outcome::Done(FINE), "{err}");
+        serde_json::from_str(&out).unwrap()
+    };
+    let all = json(&["priorities", "--format", "json", file]);
+    let pains = all["pain_points"].as_array().unwrap();
+    assert_eq!(
+        (&all["method"], &pains[0]["rank"]),
+        (&"value".into(), &1.into())
+    );
+    let factors = pains[0]["factors"].as_array().unwrap();
+    let product: f64 = factors
+        .iter()
+        .map(|f| f["value"].as_f64().unwrap())
+        .product();
+    assert!(
+        (product - pains[0]["value"].as_f64().unwrap()).abs() < 1e-9,
+        "the sum by hand"
+    );
+    assert!(pains[0]["line"].as_u64().unwrap() > 1);
+    let some = json(&["priorities", "--phase", "settle", "--format", "json", file]);
+    let some = some["pain_points"].as_array().unwrap();
+    assert!(
+        !some.is_empty() && some.len() < pains.len(),
+        "a filter shortens the list"
+    );
+    let rice = json(&["priorities", "--method", "rice", "--format", "json", file]);
+    assert_eq!(rice["pain_points"][0]["factors"][0]["kind"], "customers");
+    let (_, text, _) = klantreis(Lang::En, &["priorities", file]);
+    assert!(text.contains("Six minutes in the queue"), "{text}");
+    let scores = json(&["scores", "--format", "json", file]);
+    let first = &scores["scores"][0];
+    let (figure, ends) = (first["figure"].as_f64().unwrap(), &first["interval"]);
+    assert!(ends[0].as_f64().unwrap() < figure && figure < ends[1].as_f64().unwrap());
+    let (_, text, _) = klantreis(Lang::Nl, &["scores", file]);
+    assert!(text.contains("NPS") && !text.contains("[scores"), "{text}");
+    assert_eq!(code(&["scores", "--persona", "nobody", file]), UNREADABLE);
+    assert_eq!(code(&["priorities", "--method", "luck", file]), UNREADABLE);
+}
+
+#[test]
 fn lists_and_completions_are_printed() {
     let list = klantreis(Lang::Nl, &["templates"]).1;
     assert!(

@@ -200,3 +200,58 @@ cli-error-value = “{ $value }” does not fit { $what }. Possible: { $known }.
 cli-error-conflict = “{ $word }” does not go with the rest.
 cli-error-other = The command line makes no sense: { $detail }.
 cli-error-see-help = “klantreis --help” shows what is possible.
+
+## klantreis scores
+
+cli-scores = Tell what was measured, with intervals and how each figure came about
+cli-scores-usage = klantreis scores [--persona NAME] [--channel NAME] [--device NAME] [--format text|json] FILE
+cli-scores-input = The journey to look into
+cli-scores-input-value = FILE
+cli-scores-format = text: lines for people; json: for programs, stable: fields are only added
+cli-scores-format-value = FORMAT
+cli-scores-date = The day to work it out for, as 2026-03-31; today without it
+cli-scores-date-value = DATE
+cli-scores-lang = The language of the answer, en or nl; that of the system without it
+cli-scores-lang-value = LANGUAGE
+cli-scores-persona = Only scores of this persona, and those of everybody
+cli-scores-persona-value = NAME
+cli-scores-channel = Only scores of this channel
+cli-scores-channel-value = NAME
+cli-scores-device = Only scores of this device
+cli-scores-device-value = NAME
+cli-scores-examples =
+    Example:
+    {"  "}klantreis scores --format json move.ron
+
+## klantreis priorities
+
+cli-priorities = Rank the pain points, with the sum behind each rank and how firm it is
+cli-priorities-usage = klantreis priorities [--method METHOD] [--persona NAME] [--phase NAME] [--format text|json] FILE
+cli-priorities-input = The journey to look into
+cli-priorities-input-value = FILE
+cli-priorities-format = text: lines for people; json: for programs, stable: fields are only added
+cli-priorities-format-value = FORMAT
+cli-priorities-date = The day to work it out for, as 2026-03-31; today without it
+cli-priorities-date-value = DATE
+cli-priorities-lang = The language of the answer, en or nl; that of the system without it
+cli-priorities-lang-value = LANGUAGE
+cli-priorities-persona = The ranking of this persona
+cli-priorities-persona-value = NAME
+cli-priorities-channel = Only pain points in this channel
+cli-priorities-channel-value = NAME
+cli-priorities-device = Only pain points on this device
+cli-priorities-device-value = NAME
+cli-priorities-phase = Only pain points of this phase
+cli-priorities-phase-value = NAME
+cli-priorities-evidence = Only those that are assumed, observed or validated
+cli-priorities-evidence-value = EVIDENCE
+cli-priorities-status = Only those that are open, in-progress, solved or parked
+cli-priorities-status-value = STATUS
+cli-priorities-owner = Only those of this owner
+cli-priorities-owner-value = NAME
+cli-priorities-method = value, rice, ice, opportunity, plain, votes or own; as the journey says without it
+cli-priorities-method-value = METHOD
+cli-priorities-examples =
+    Examples:
+    {"  "}klantreis priorities move.ron
+    {"  "}klantreis priorities --method rice --format json move.ron

@@ -201,3 +201,58 @@ cli-error-value = “{ $value }” past niet bij { $what }. Mogelijk: { $known }
 cli-error-conflict = “{ $word }” gaat niet samen met de rest.
 cli-error-other = De opdrachtregel klopt niet: { $detail }.
 cli-error-see-help = “klantreis --help” toont wat er kan.
+
+## klantreis scores
+
+cli-scores = Laat zien wat er gemeten is, met intervallen en hoe elk cijfer tot stand komt
+cli-scores-usage = klantreis scores [--persona NAAM] [--channel NAAM] [--device NAAM] [--format text|json] BESTAND
+cli-scores-input = De klantreis om te bekijken
+cli-scores-input-value = BESTAND
+cli-scores-format = text: regels voor mensen; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-scores-format-value = VORM
+cli-scores-date = De dag waarvoor het geldt, als 2026-03-31; zonder deze optie vandaag
+cli-scores-date-value = DATUM
+cli-scores-lang = De taal van het antwoord, en of nl; zonder deze optie die van het systeem
+cli-scores-lang-value = TAAL
+cli-scores-persona = Alleen scores van deze persona, en die van iedereen
+cli-scores-persona-value = NAAM
+cli-scores-channel = Alleen scores van dit kanaal
+cli-scores-channel-value = NAAM
+cli-scores-device = Alleen scores van dit apparaat
+cli-scores-device-value = NAAM
+cli-scores-examples =
+    Voorbeeld:
+    {"  "}klantreis scores --format json verhuizen.ron
+
+## klantreis priorities
+
+cli-priorities = Rangschik de pijnpunten, met de som achter elke plaats en hoe vast die staat
+cli-priorities-usage = klantreis priorities [--method MANIER] [--persona NAAM] [--phase NAAM] [--format text|json] BESTAND
+cli-priorities-input = De klantreis om te bekijken
+cli-priorities-input-value = BESTAND
+cli-priorities-format = text: regels voor mensen; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-priorities-format-value = VORM
+cli-priorities-date = De dag waarvoor het geldt, als 2026-03-31; zonder deze optie vandaag
+cli-priorities-date-value = DATUM
+cli-priorities-lang = De taal van het antwoord, en of nl; zonder deze optie die van het systeem
+cli-priorities-lang-value = TAAL
+cli-priorities-persona = De volgorde voor deze persona
+cli-priorities-persona-value = NAAM
+cli-priorities-channel = Alleen pijnpunten in dit kanaal
+cli-priorities-channel-value = NAAM
+cli-priorities-device = Alleen pijnpunten op dit apparaat
+cli-priorities-device-value = NAAM
+cli-priorities-phase = Alleen pijnpunten van deze fase
+cli-priorities-phase-value = NAAM
+cli-priorities-evidence = Alleen wat aangenomen, waargenomen of gevalideerd is: assumed, observed of validated
+cli-priorities-evidence-value = ONDERBOUWING
+cli-priorities-status = Alleen open, in-progress, solved of parked
+cli-priorities-status-value = STATUS
+cli-priorities-owner = Alleen die van deze eigenaar
+cli-priorities-owner-value = NAAM
+cli-priorities-method = value, rice, ice, opportunity, plain, votes of own; zonder deze optie zoals de klantreis zegt
+cli-priorities-method-value = MANIER
+cli-priorities-examples =
+    Voorbeelden:
+    {"  "}klantreis priorities verhuizen.ron
+    {"  "}klantreis priorities --method rice --format json verhuizen.ron

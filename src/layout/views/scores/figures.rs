@@ -47,7 +47,8 @@ pub(super) fn percent(board: &Board<'_>, share: f64) -> String {
 
 /// What the filters of the window admit: scores of the persona, channel and device asked for, and
 /// scores that aren't told apart by them.
-pub(super) fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
+#[must_use]
+pub fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
     let (options, segment) = (board.options, &card.segment);
     let about = match &card.target {
         ScoreTarget::Touchpoint(id) => board.journey.touchpoint(id),

@@ -15,7 +15,7 @@ mod trends;
 #[cfg(test)]
 mod tests;
 
-pub use self::{felt::felt, trends::trends};
+pub use self::{felt::felt, figures::admits, trends::trends};
 
 use super::{
     Block, Board,

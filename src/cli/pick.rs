@@ -1,0 +1,83 @@
+//! Words of the command line that name something of a journey or one of a closed list, and the
+//! filters of the window.
+
+use clap::Args;
+
+use crate::{
+    i18n::Lang,
+    layout::ViewOptions,
+    model::{Catalog, Choice, Entity, Journey, Message},
+};
+
+// The words of these are in the message files, for each command; see the `words` module.
+#[derive(Args)]
+pub(super) struct Picked {
+    #[arg(long)]
+    persona: Option<String>,
+    #[arg(long)]
+    channel: Option<String>,
+    #[arg(long)]
+    device: Option<String>,
+}
+
+impl Picked {
+    /// How to look at a journey through these filters.
+    ///
+    /// # Errors
+    /// Names what is not in the journey, and what is.
+    pub(super) fn view(&self, journey: &Journey, lang: Lang) -> Result<ViewOptions, Message> {
+        let personas = self.persona.as_deref();
+        let channels = self.channel.as_deref();
+        let devices = self.device.as_deref();
+        Ok(ViewOptions {
+            lang,
+            persona: found("--persona", personas, journey.personas(), |p| {
+                (&p.id, &p.name)
+            })?,
+            channel: found("--channel", channels, journey.channels(), |c| {
+                (&c.id, &c.name)
+            })?,
+            device: found("--device", devices, journey.devices(), |d| (&d.id, &d.name))?,
+            ..ViewOptions::default()
+        })
+    }
+}
+
+/// The entry with this id or name, in capitals or not.
+pub(super) fn found<T: Entity>(
+    option: &str,
+    wanted: Option<&str>,
+    all: &Catalog<T>,
+    names: impl Fn(&T) -> (&T::Id, &String),
+) -> Result<Option<T::Id>, Message>
+where
+    T::Id: Clone + ToString,
+{
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
+    let is_it = |item: &T| {
+        let (id, name) = names(item);
+        id.to_string() == wanted || name.trim().to_lowercase() == wanted.trim().to_lowercase()
+    };
+    let item = all.iter().find(|item| is_it(item));
+    item.map(|item| Some(names(item).0.clone())).ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|item| names(item).1.as_str()).collect();
+        Message::new("cli-export-unknown")
+            .with("option", option)
+            .with("name", wanted)
+            .with("known", known.join(", "))
+    })
+}
+
+/// The choice with this word; the refusal names all words.
+pub(super) fn choice<C: Choice>(word: &str, option: &str) -> Result<C, Message> {
+    let found = C::ALL.iter().find(|choice| choice.key() == word);
+    found.copied().ok_or_else(|| {
+        let known: Vec<&str> = C::ALL.iter().map(|choice| choice.key()).collect();
+        Message::new("cli-export-unknown")
+            .with("option", option)
+            .with("name", word)
+            .with("known", known.join(", "))
+    })
+}

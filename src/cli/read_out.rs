@@ -1,0 +1,37 @@
+//! Reads a view of the window out, line by line, as a screen reader does.
+
+use super::Terminal;
+use crate::{
+    layout::views::Block,
+    scene::{Group, Role, SceneItem},
+};
+
+impl Terminal<'_> {
+    /// Prints what blocks say: a heading after a blank line, everything else on a line of its own.
+    pub(super) fn read_out(&mut self, blocks: &[Block]) {
+        for block in blocks {
+            self.group(&block.group);
+        }
+    }
+
+    fn group(&mut self, group: &Group) {
+        let words = group.alt.split_whitespace().collect::<Vec<_>>().join(" ");
+        match group.role {
+            Role::Heading | Role::Title if !words.is_empty() => {
+                self.say("");
+                self.say(&words);
+            }
+            Role::Item | Role::Chart | Role::Paragraph | Role::TableRow if !words.is_empty() => {
+                self.say(&format!("  {words}"));
+                // A row says what is within it.
+                return;
+            }
+            _ => {}
+        }
+        for item in &group.items {
+            if let SceneItem::Group(inner) = item {
+                self.group(inner);
+            }
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What follows from a journey: everything after an edit, and its parts.
+
+use divan::{Bencher, black_box};
+use jiff::civil::{Date, date};
+use klantreis::{
+    i18n,
+    insight::{
+        Index, Insight,
+        checks::{self, Context},
+        flow::Flow,
+        rank::{Ask, ByPersona, Priorities},
+        scores,
+    },
+};
+
+mod support;
+
+const SIZES: [usize; 3] = [175, 1_000, 10_000];
+const TODAY: Date = date(2026, 11, 25);
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn everything(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let lexicon = i18n::lexicon();
+    bencher.bench_local(|| Insight::of_journey(black_box(&journey), TODAY, lexicon));
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn index(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    bencher.bench_local(|| Index::new(black_box(&journey)).len());
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn flow(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let index = Index::new(&journey);
+    bencher.bench_local(|| Flow::of(black_box(&index)));
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn findings(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let index = Index::new(&journey);
+    let flow = Flow::of(&index);
+    let context = Context {
+        index: &index,
+        flow: &flow,
+        today: TODAY,
+        lexicon: i18n::lexicon(),
+    };
+    bencher.bench_local(|| checks::run(black_box(&context)));
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn ranking(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let index = Index::new(&journey);
+    let flow = Flow::of(&index);
+    bencher.bench_local(|| Priorities::of(black_box(&index), &flow, None));
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn by_persona(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let index = Index::new(&journey);
+    let flow = Flow::of(&index);
+    let all = Priorities::of(&index, &flow, None);
+    let ask = Ask::of(&journey);
+    bencher.bench_local(|| ByPersona::of(black_box(&index), &flow, &all.ranking, &ask));
+}
+
+#[divan::bench(args = SIZES, sample_count = 15)]
+fn score_cards(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let index = Index::new(&journey);
+    bencher.bench_local(|| scores::cards(black_box(&index)));
+}
