@@ -412,6 +412,52 @@ fn the_buttons_of_the_tables_add_what_they_say() {
 }
 
 #[test]
+fn a_finding_is_fixed_or_left_alone_with_a_reason() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    window.keys(Modifiers::COMMAND, Key::Num1);
+    // The inspector offers the same for the journey as a whole.
+    window.key(Key::F4);
+    window.press("Checks");
+    let before = window.journey();
+    window.press("Offer a call-back");
+    assert_ne!(window.journey(), before, "the fix is an edit");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(window.journey(), before, "and one step");
+    window.press_first("Leave alone…");
+    window.write("We know");
+    window.keys(Modifiers::NONE, Key::Enter);
+    let dismissed = window.journey().about().dismissed.clone();
+    assert_eq!(dismissed.len(), 1);
+    assert_eq!(dismissed[0].reason, "We know");
+}
+
+#[test]
+fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    window.keys(Modifiers::COMMAND, Key::Num3);
+    window.press_first("Number 1");
+    let pain = |window: &Window| {
+        let journey = window.journey();
+        let all: Vec<_> = journey.pain_points().iter().cloned().collect();
+        let first = all.iter().find(|p| p.text == "Six minutes in the queue");
+        first.unwrap().clone()
+    };
+    let before = pain(&window);
+    window.keys(Modifiers::NONE, Key::V);
+    window.keys(Modifiers::NONE, Key::V);
+    window.keys(Modifiers::SHIFT, Key::V);
+    assert_eq!(pain(&window).votes, before.votes + 1);
+    window.keys(Modifiers::NONE, Key::Num2);
+    assert_eq!(pain(&window).severity, Some(2));
+    let touchpoints = |window: &Window| window.journey().to_parts().touchpoints;
+    let same = touchpoints(&window);
+    window.keys(Modifiers::NONE, Key::Num3);
+    assert_eq!(touchpoints(&window), same, "no feeling changes here");
+}
+
+#[test]
 fn persona_cards_stand_in_order_from_top_to_bottom() {
     let mut window = Window::new();
     window.sample("energy-move");

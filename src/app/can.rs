@@ -82,6 +82,15 @@ impl App {
             })
     }
 
+    pub(crate) fn can_vote(&self) -> bool {
+        let is_pain = |item: &ItemRef| matches!(item, ItemRef::PainPoint(_));
+        self.can_edit()
+            && self
+                .doc
+                .as_ref()
+                .is_some_and(|doc| doc.selection.iter().any(is_pain))
+    }
+
     pub(crate) fn can_link(&self) -> bool {
         let is_touchpoint = |item: &ItemRef| matches!(item, ItemRef::Touchpoint(_));
         self.can_edit()

@@ -6,7 +6,7 @@ use super::{App, Document};
 use crate::{
     canvas::color,
     command::CommandId,
-    model::{Message, Stage},
+    model::{ItemRef, Message, Stage},
 };
 
 /// Shows the bar; the commands that were chosen are returned.
@@ -62,7 +62,12 @@ fn counts(doc: &Document) -> Message {
 }
 
 fn hints_key(app: &App, doc: &Document) -> &'static str {
-    use crate::model::ItemRef;
+    if doc.place == Stage::Optimise
+        && matches!(doc.selection.last(), Some(ItemRef::PainPoint(_)))
+        && doc.read_only.is_none()
+    {
+        return "hint-pain";
+    }
     if doc.place != Stage::Visualise {
         return "hint-lists";
     }

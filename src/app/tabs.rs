@@ -77,7 +77,13 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
                         asks.push(Ask::View(*part));
                     }
                 }
-                let has_filters = doc.place != Stage::Visualise || doc.visual == Visual::Map;
+                let has_filters = match doc.place {
+                    Stage::Analyse => {
+                        matches!(doc.views.analyse, ViewPart::Scores | ViewPart::Felt)
+                    }
+                    Stage::Visualise => doc.visual == Visual::Map,
+                    Stage::Optimise => doc.views.optimise != ViewPart::Actions,
+                };
                 if has_filters {
                     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                         filters_ui(ui, doc, lang, &mut asks, outbox);

@@ -91,6 +91,8 @@ commands! {
     AddPainPoint "add-pain-point" "triangle-alert" Insert Map [K::plain(Key::P)] App::can_annotate => h::insert::pain_point;
     AddMoment "add-moment" "star" Insert Map [K::plain(Key::M)] App::can_annotate => h::insert::moment;
     AddAction "add-action" "lightbulb" Insert Map [K::plain(Key::A)] App::can_annotate => h::insert::action;
+    Vote "vote" "" Edit Map [K::plain(Key::V)] App::can_vote => |app| h::insert::vote(app, 1);
+    TakeVote "take-vote" "" Edit Map [K::shift(Key::V)] App::can_vote => |app| h::insert::vote(app, -1);
     AddQuote "add-quote" "quote" Insert Map [K::plain(Key::Q)] App::can_annotate => h::insert::quote;
     AddScore "add-score" "" Insert Global [] App::can_edit => h::insert::score;
     Link "link" "link" Insert Map [K::ctrl(Key::L)] App::can_link => h::insert::link;

@@ -124,6 +124,15 @@ impl Window {
         self.wait();
     }
 
+    /// Presses the first thing whose label begins like this.
+    pub fn press_first(&mut self, label: &str) {
+        let mut found = self.harness.query_all_by_label_contains(label);
+        let first = found.next().unwrap_or_else(|| panic!("no {label}"));
+        first.click();
+        drop(found);
+        self.wait();
+    }
+
     /// Presses the button with this label; a line of a menu also tells its keys.
     pub fn press(&mut self, label: &str) {
         match self.harness.query_by_label(label) {

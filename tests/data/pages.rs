@@ -176,6 +176,57 @@ fn every_part_shows_what_it_is_named_after() {
     assert!(shown(PagePart::Personas).is_superset(&ids("persona", personas.collect())));
 }
 
+/// What follows from the journey, which a deck shows when it is asked for.
+const INSIGHT: [PagePart; 5] = [
+    PagePart::Felt,
+    PagePart::Priorities,
+    PagePart::Trends,
+    PagePart::Flow,
+    PagePart::Checks,
+];
+
+#[test]
+fn what_follows_from_a_journey_goes_on_pages() {
+    for sample in JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for &format in PageFormat::ALL {
+            let laid = deck(&journey, &options(format, &INSIGHT)).unwrap();
+            check(&laid, format.least_text());
+        }
+    }
+    let journey = sample("energy-move.en");
+    let titles = |parts: &[PagePart]| -> BTreeSet<String> {
+        let laid = deck(&journey, &options(PageFormat::Wide, parts)).unwrap();
+        laid.deck
+            .pages
+            .iter()
+            .map(|page| page.title.clone())
+            .collect()
+    };
+    let shown = titles(&INSIGHT);
+    assert_eq!(shown.len(), INSIGHT.len(), "{shown:?}");
+    assert!(
+        titles(&[]).is_disjoint(&shown),
+        "a deck has them only when asked"
+    );
+}
+
+#[test]
+fn pages_of_what_follows_are_written_in_every_format() {
+    let journey = sample("energy-move.en");
+    for format in [Format::Pptx, Format::Pdf, Format::Svg, Format::Png] {
+        let request = Request {
+            format,
+            paged: true,
+            scale: Some(0.5),
+            deck: options(PageFormat::Wide, &INSIGHT),
+            ..Request::default()
+        };
+        let (files, _) = make(&journey, &request, &mut |_| true).unwrap();
+        assert!(!files.is_empty(), "{format:?}");
+    }
+}
+
 #[test]
 fn a_phase_page_has_notes_with_its_pain_points() {
     let journey = sample("energy-move.en");
@@ -195,6 +246,11 @@ fn nothing_to_show_is_refused_and_pages_of_what_there_is_are_made() {
         PagePart::Scores,
         PagePart::Actions,
         PagePart::Personas,
+        PagePart::Felt,
+        PagePart::Priorities,
+        PagePart::Trends,
+        PagePart::Flow,
+        PagePart::Checks,
     ] {
         let refused = deck(&empty, &options(PageFormat::Wide, &[part])).unwrap_err();
         assert_eq!(refused.key, "deck-nothing-to-show");

@@ -272,3 +272,4 @@ filter-owner = Owner
 filter-clear = Show everything
 outline-checks = Checks
 outline-no-findings = Nothing found
+hint-pain = A  action    V  vote    1–4  severity    Del  delete    Ctrl+2  back to the map

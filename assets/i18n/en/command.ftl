@@ -83,3 +83,5 @@ command-select-down = Select below
 command-flow-back = Back along the flow
 command-flow-on = On along the flow
 command-select-nothing = Select nothing
+command-vote = Vote for it
+command-take-vote = Take a vote back

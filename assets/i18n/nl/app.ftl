@@ -272,3 +272,4 @@ filter-owner = Eigenaar
 filter-clear = Alles tonen
 outline-checks = Controles
 outline-no-findings = Niets gevonden
+hint-pain = A  actie    V  stem    1–4  ernst    Del  verwijderen    Ctrl+2  terug naar de kaart

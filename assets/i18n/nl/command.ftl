@@ -83,3 +83,5 @@ command-select-down = Eronder selecteren
 command-flow-back = Terug langs de reis
 command-flow-on = Verder langs de reis
 command-select-nothing = Niets selecteren
+command-vote = Stem erop
+command-take-vote = Stem terugnemen

@@ -24,7 +24,7 @@ use crate::{
         ViewOptions,
         deck::{PageFormat, PagePart},
     },
-    model::{Choice as _, ItemRef, Message},
+    model::{ItemRef, Message},
     theme::{Palette, Tone},
 };
 
@@ -53,7 +53,7 @@ impl Default for Choices {
             request: Request::default(),
             slides: PageFormat::Wide,
             paper: PageFormat::A4,
-            parts: PagePart::ALL.to_vec(),
+            parts: PagePart::USUAL.to_vec(),
             min_text: None,
             tone: Tone::Light,
             lang: None,

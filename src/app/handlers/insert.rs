@@ -6,7 +6,8 @@ use crate::{
         Draft,
         ops::{self, Place, place_after, select},
     },
-    model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
+    insight::rank::{Field, Target, Write},
+    model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, Stage, TouchpointId},
 };
 
 /// Makes a touchpoint and starts to type its title; title and touchpoint are one step.
@@ -281,6 +282,22 @@ pub fn path(app: &mut App) {
 pub fn emotion(app: &mut App, value: i8) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
+    if doc.place == Stage::Optimise
+        && let Some(ItemRef::PainPoint(id)) = doc.selection.last()
+    {
+        // Among the priorities the same keys say how bad it is.
+        let Some(severity) = u8::try_from(value + 3).ok().filter(|s| *s <= 4) else {
+            return;
+        };
+        let write = Write {
+            target: Target::Pain(id.clone()),
+            field: Field::Severity,
+            value: f64::from(severity),
+        };
+        let draft = ops::judge(journey, &[write]);
+        app.apply(draft);
+        return;
+    }
     let mut at: Vec<TouchpointId> = Vec::new();
     for item in &doc.selection {
         if let Some(home) = select::home(journey, item)
@@ -296,4 +313,9 @@ pub fn emotion(app: &mut App, value: i8) {
     let persona = doc.active_persona().cloned();
     let draft = ops::set_emotion(journey, &at, persona.as_ref(), value);
     app.apply(draft);
+}
+
+/// Gives the selected pain points a vote, or takes one away.
+pub fn vote(app: &mut App, by: i32) {
+    app.change(|journey, _, selection| ops::vote(journey, selection, by));
 }

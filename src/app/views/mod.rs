@@ -35,6 +35,7 @@ pub struct Views {
     /// What the lists of *Optimise* show.
     pub filter: show::Filter,
     shown: Option<Shown>,
+    nodes: Vec<Id>,
     drag: Option<Drag>,
     revealed: Option<ItemRef>,
 }
@@ -47,6 +48,7 @@ impl Default for Views {
             choices: Choices::default(),
             filter: show::Filter::default(),
             shown: None,
+            nodes: Vec::new(),
             drag: None,
             revealed: None,
         }
@@ -91,6 +93,12 @@ impl Views {
         } else {
             self.analyse = part;
         }
+    }
+
+    /// Whether a thing of the view that is shown has this id.
+    #[must_use]
+    pub fn has(&self, id: Id) -> bool {
+        self.nodes.contains(&id)
     }
 
     /// Asks for an item to be brought into sight.
@@ -186,6 +194,7 @@ fn content_ui(
         salt: Id::unique(("view-node", shown.asked.part as u8)),
     };
     let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
+    views.nodes = touched.iter().map(|thing| thing.response.id).collect();
     for thing in &touched {
         if let Some((item, what, which)) = answer(ui, doc, thing, insight, outbox) {
             let journey = doc.editor.journey();

@@ -75,7 +75,7 @@ pub(super) fn pains(book: &mut Book<'_>) {
     let columns = columns(
         book,
         &[
-            ("deck-column-rank", 0.5),
+            ("deck-column-rank", 0.65),
             ("deck-column-pain", 3.0),
             ("deck-column-where", 2.0),
             ("deck-column-severity", 1.9),

@@ -8,6 +8,7 @@ mod book;
 mod chart;
 mod columns;
 mod curve;
+mod insight;
 mod legend;
 mod lists;
 mod notes;
@@ -22,7 +23,7 @@ pub use self::sheet::PageFormat;
 use self::{book::Book, sheet::Sheet};
 use super::ViewOptions;
 use crate::{
-    model::{Choice as _, Journey, Message, choice::choices},
+    model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
 };
 
@@ -35,15 +36,39 @@ choices! {
         Phases = "phases",
         /// The emotion curve alone.
         Curve = "curve",
+        /// What is felt beside what was measured.
+        Felt = "felt",
         /// The pain points by rank.
         Pains = "pains",
+        /// How firm the ranks are, and value against effort.
+        Priorities = "priorities",
         /// The personas.
         Personas = "personas",
         /// The scores.
         Scores = "scores",
+        /// Scores over time, and what differs.
+        Trends = "trends",
+        /// Where customers go.
+        Flow = "flow",
         /// The actions.
         Actions = "actions",
+        /// What the checks found.
+        Checks = "checks",
     }
+}
+
+impl PagePart {
+    /// What a deck shows unless somebody asks for more: what follows from the journey is looked
+    /// into by those who work on it, and would make a deck three times as long.
+    pub const USUAL: [Self; 7] = [
+        Self::Overview,
+        Self::Phases,
+        Self::Curve,
+        Self::Pains,
+        Self::Personas,
+        Self::Scores,
+        Self::Actions,
+    ];
 }
 
 /// What goes on the pages, and how.
@@ -53,7 +78,7 @@ pub struct DeckOptions {
     pub view: ViewOptions,
     /// The size of the pages.
     pub format: PageFormat,
-    /// What the pages show, in this order; everything when empty.
+    /// What the pages show, in this order; [`PagePart::USUAL`] when empty.
     pub parts: Vec<PagePart>,
     /// The smallest letters, in points, 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
@@ -78,9 +103,9 @@ pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message
     let sheet = Sheet::new(options.format, options.min_text);
     let mut book = Book::new(journey, options, sheet);
     let parts = if options.parts.is_empty() {
-        PagePart::ALL
+        PagePart::USUAL.as_slice()
     } else {
-        &options.parts
+        options.parts.as_slice()
     };
     for part in parts {
         match part {
@@ -91,6 +116,11 @@ pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message
             PagePart::Personas => people::add(&mut book),
             PagePart::Scores => lists::scores(&mut book),
             PagePart::Actions => lists::actions(&mut book),
+            PagePart::Felt
+            | PagePart::Priorities
+            | PagePart::Trends
+            | PagePart::Flow
+            | PagePart::Checks => insight::add(&mut book, *part),
         }
     }
     book.finish()
