@@ -167,6 +167,7 @@ impl App {
             Intent::TakeUp(check, item) => {
                 self.change(|journey, _, _| ops::undismiss(journey, check, &item));
             }
+            Intent::Draw(asked) => self.draw_view(*asked),
             Intent::View(part) => {
                 if let Some(doc) = &mut self.doc {
                     doc.views.show(part);

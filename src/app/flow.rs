@@ -294,6 +294,13 @@ impl App {
                         doc.knowing.take(*known);
                     }
                 }
+                Done::Drawn(owner, shown) => {
+                    if let Some(doc) = &mut self.doc
+                        && doc.knowing.id() == owner
+                    {
+                        doc.views.take(*shown);
+                    }
+                }
                 Done::Recovered(found) if found.is_empty() => {}
                 Done::Recovered(found) => self.ask(Dialog::Recover(found)),
             }

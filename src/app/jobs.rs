@@ -10,6 +10,7 @@ use eframe::egui::{self, ColorImage, Context};
 use super::{
     export::{Copied, Exported, Laid},
     knowing::Known,
+    views::Shown,
 };
 use crate::{
     edit::ops::ImagePlace,
@@ -65,6 +66,8 @@ pub enum Done {
     Pictured(Result<Copied, Message>),
     /// What follows from the journey was worked out.
     Analysed(Box<Known>),
+    /// A view of the journey with this number was drawn.
+    Drawn(u64, Box<Shown>),
     /// Unsaved work of earlier sessions was looked for.
     Recovered(Vec<Recoverable>),
 }

@@ -20,9 +20,17 @@ use crate::{
 };
 
 /// What takes longer than this is worked out by a job.
-const AT_ONCE: Duration = Duration::from_millis(8);
-/// A journey of so many touchpoints is tried at once when it is opened.
-const SMALL: usize = 200;
+pub const AT_ONCE: Duration = Duration::from_millis(8);
+/// In a journey of so many touchpoints things are tried at once.
+pub const SMALL: usize = 200;
+
+/// A journey as it was, and what follows from it.
+pub struct Facts {
+    /// The journey as it was.
+    pub journey: Journey,
+    /// What follows from it.
+    pub insight: Insight,
+}
 
 /// What was worked out.
 pub struct Known {
@@ -30,7 +38,7 @@ pub struct Known {
     revision: u64,
     today: Date,
     took: Duration,
-    insight: Arc<Insight>,
+    facts: Arc<Facts>,
     ranks: Arc<BTreeMap<PainPointId, usize>>,
 }
 
@@ -67,7 +75,7 @@ impl Knowing {
             |known| known.took > AT_ONCE,
         );
         let (owner, journey) = (self.id, journey.clone());
-        let work = move || work_out(owner, &journey, revision, today);
+        let work = move || work_out(owner, journey, revision, today);
         if takes_long {
             self.pending = true;
             jobs.run(move || Done::Analysed(Box::new(work())));
@@ -85,10 +93,22 @@ impl Knowing {
         }
     }
 
+    /// Tells the results of this journey from those of others.
+    #[must_use]
+    pub fn id(&self) -> u64 {
+        self.id
+    }
+
+    /// What is known, maybe of a moment ago, with the journey as it was then.
+    #[must_use]
+    pub fn facts(&self) -> Option<&Arc<Facts>> {
+        self.last.as_ref().map(|known| &known.facts)
+    }
+
     /// What is known, maybe of a moment ago.
     #[must_use]
-    pub fn insight(&self) -> Option<&Arc<Insight>> {
-        self.last.as_ref().map(|known| &known.insight)
+    pub fn insight(&self) -> Option<&Insight> {
+        self.facts().map(|facts| &facts.insight)
     }
 
     /// The ranks of the pain points, so that the map needn't work them out itself.
@@ -112,9 +132,9 @@ impl Knowing {
     }
 }
 
-fn work_out(owner: u64, journey: &Journey, revision: u64, today: Date) -> Known {
+fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> Known {
     let started = Instant::now();
-    let insight = Insight::of_journey(journey, today, i18n::lexicon());
+    let insight = Insight::of_journey(&journey, today, i18n::lexicon());
     let entries = insight.priorities.ranking.entries.iter();
     let ranks = entries
         .map(|entry| (entry.pain.clone(), entry.rank))
@@ -124,7 +144,7 @@ fn work_out(owner: u64, journey: &Journey, revision: u64, today: Date) -> Known 
         revision,
         today,
         took: started.elapsed(),
-        insight: Arc::new(insight),
+        facts: Arc::new(Facts { journey, insight }),
         ranks: Arc::new(ranks),
     }
 }

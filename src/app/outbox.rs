@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use super::views::Asked;
 pub use crate::edit::ops::ImagePlace;
 use crate::{
     command::CommandId,
@@ -122,6 +123,8 @@ pub enum Intent {
     TakeUp(&'static str, ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
     View(ViewPart),
+    /// Draw a view off the UI thread.
+    Draw(Box<Asked>),
     /// Tell the user something.
     Tell(Message),
 }

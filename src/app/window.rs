@@ -172,7 +172,7 @@ impl App {
             journey: doc.editor.journey(),
             selection: &doc.selection,
             persona: doc.active_persona(),
-            insight: doc.knowing.insight().map(AsRef::as_ref),
+            insight: doc.knowing.insight(),
             lang: self.lang(),
             palette: self.palette(),
             is_read_only: doc.read_only.is_some(),

@@ -177,20 +177,17 @@ fn every_part_shows_what_it_is_named_after() {
 }
 
 /// What follows from the journey, which a deck shows when it is asked for.
-const INSIGHT: [PagePart; 5] = [
-    PagePart::Felt,
-    PagePart::Priorities,
-    PagePart::Trends,
-    PagePart::Flow,
-    PagePart::Checks,
-];
+fn insight() -> Vec<PagePart> {
+    let all = PagePart::ALL.iter().copied();
+    all.filter(|part| !PagePart::USUAL.contains(part)).collect()
+}
 
 #[test]
 fn what_follows_from_a_journey_goes_on_pages() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
         for &format in PageFormat::ALL {
-            let laid = deck(&journey, &options(format, &INSIGHT)).unwrap();
+            let laid = deck(&journey, &options(format, &insight())).unwrap();
             check(&laid, format.least_text());
         }
     }
@@ -203,8 +200,8 @@ fn what_follows_from_a_journey_goes_on_pages() {
             .map(|page| page.title.clone())
             .collect()
     };
-    let shown = titles(&INSIGHT);
-    assert_eq!(shown.len(), INSIGHT.len(), "{shown:?}");
+    let shown = titles(&insight());
+    assert_eq!(shown.len(), insight().len(), "{shown:?}");
     assert!(
         titles(&[]).is_disjoint(&shown),
         "a deck has them only when asked"
@@ -219,7 +216,7 @@ fn pages_of_what_follows_are_written_in_every_format() {
             format,
             paged: true,
             scale: Some(0.5),
-            deck: options(PageFormat::Wide, &INSIGHT),
+            deck: options(PageFormat::Wide, &insight()),
             ..Request::default()
         };
         let (files, _) = make(&journey, &request, &mut |_| true).unwrap();
@@ -246,12 +243,10 @@ fn nothing_to_show_is_refused_and_pages_of_what_there_is_are_made() {
         PagePart::Scores,
         PagePart::Actions,
         PagePart::Personas,
-        PagePart::Felt,
-        PagePart::Priorities,
-        PagePart::Trends,
-        PagePart::Flow,
-        PagePart::Checks,
-    ] {
+    ]
+    .into_iter()
+    .chain(insight())
+    {
         let refused = deck(&empty, &options(PageFormat::Wide, &[part])).unwrap_err();
         assert_eq!(refused.key, "deck-nothing-to-show");
     }

@@ -163,23 +163,28 @@ fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
             letters_ui(right, reader, choices);
         }
     });
+    parts_ui(ui, reader, choices);
+    ui.add_space(GROUP_GAP);
+}
+
+/// What the pages show: the usual parts at the left, what follows from the journey at the right.
+fn parts_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
+    let Reader { lang, palette, .. } = reader;
+    let is_usual = |part: &PagePart| PagePart::USUAL.contains(part);
     ui.columns(2, |sides| {
-        if let [left, right] = sides {
-            for side in [&mut *left, &mut *right] {
-                side.spacing_mut().interact_size.y = 20.0;
-                side.spacing_mut().item_spacing.y = 3.0;
-            }
-            for (place, &part) in PagePart::ALL.iter().enumerate() {
-                let side = if place < PagePart::ALL.len().div_ceil(2) {
-                    &mut *left
-                } else {
-                    &mut *right
-                };
+        let heads = ["export-parts-usual", "export-parts-insight"];
+        for (place, (side, head)) in sides.iter_mut().zip(heads).enumerate() {
+            side.spacing_mut().interact_size.y = 20.0;
+            side.spacing_mut().item_spacing.y = 3.0;
+            let head = RichText::new(lang.tr(head)).size(11.5);
+            side.label(head.color(color(palette.text_muted)));
+            for &part in PagePart::ALL {
+                if is_usual(&part) != (place == 0) {
+                    continue;
+                }
                 let mut is_on = choices.parts.contains(&part);
-                if side
-                    .add(Checkbox::new(&mut is_on, lang.choice(part)))
-                    .changed()
-                {
+                let words = lang.choice(part);
+                if side.add(Checkbox::new(&mut is_on, words)).changed() {
                     let wanted = |other: &PagePart| {
                         if *other == part {
                             is_on
@@ -187,13 +192,11 @@ fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
                             choices.parts.contains(other)
                         }
                     };
-                    let parts = PagePart::ALL.iter().copied().filter(wanted).collect();
-                    choices.parts = parts;
+                    choices.parts = PagePart::ALL.iter().copied().filter(wanted).collect();
                 }
             }
         }
     });
-    ui.add_space(GROUP_GAP);
 }
 
 fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {

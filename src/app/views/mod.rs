@@ -4,16 +4,16 @@
 mod drag;
 mod show;
 
-use std::sync::Arc;
+use std::{sync::Arc, time::Duration};
 
 use eframe::egui::{CentralPanel, Frame, Id, ScrollArea, Sense, Ui, vec2};
 
-use self::{
-    drag::Drag,
-    show::{Asked, Shown, draw},
-};
+pub use self::show::{Asked, Shown};
+use self::{drag::Drag, show::draw};
 use super::{
     App, Document,
+    jobs::Done,
+    knowing::{AT_ONCE, Facts, SMALL},
     outbox::{AddWhat, Intent, Outbox},
 };
 use crate::{
@@ -35,6 +35,8 @@ pub struct Views {
     /// What the lists of *Optimise* show.
     pub filter: show::Filter,
     shown: Option<Shown>,
+    is_drawing: bool,
+    took: Vec<(ViewPart, Duration)>,
     nodes: Vec<Id>,
     drag: Option<Drag>,
     revealed: Option<ItemRef>,
@@ -48,6 +50,8 @@ impl Default for Views {
             choices: Choices::default(),
             filter: show::Filter::default(),
             shown: None,
+            is_drawing: false,
+            took: Vec::new(),
             nodes: Vec::new(),
             drag: None,
             revealed: None,
@@ -101,9 +105,54 @@ impl Views {
         self.nodes.contains(&id)
     }
 
+    /// Takes a picture that was drawn.
+    pub fn take(&mut self, shown: Shown) {
+        let part = shown.asked.part;
+        self.took.retain(|(other, _)| *other != part);
+        self.took.push((part, shown.took));
+        self.is_drawing = false;
+        self.shown = Some(shown);
+    }
+
+    /// Draws what is asked for, or lets a job do it that would keep the window waiting.
+    fn follow(&mut self, asked: Asked, facts: &Arc<Facts>, outbox: &mut Outbox) {
+        let is_shown = |shown: &Shown| shown.asked == asked;
+        if self.is_drawing || self.shown.as_ref().is_some_and(is_shown) {
+            return;
+        }
+        let before = self.took.iter().find(|(part, _)| *part == asked.part);
+        let takes_long = before.map_or_else(
+            || facts.journey.graph().touchpoint_count() > SMALL,
+            |(_, took)| *took > AT_ONCE,
+        );
+        if takes_long {
+            self.is_drawing = true;
+            outbox.ask(Intent::Draw(Box::new(asked)));
+        } else {
+            self.take(draw(facts, asked));
+        }
+    }
+
+    /// The picture of a part, maybe of a moment ago.
+    fn shown(&self, part: ViewPart) -> Option<&Shown> {
+        self.shown.as_ref().filter(|shown| shown.asked.part == part)
+    }
+
     /// Asks for an item to be brought into sight.
     pub fn reveal(&mut self, item: ItemRef) {
         self.revealed = Some(item);
+    }
+}
+
+impl App {
+    /// Draws a view by a job.
+    pub(crate) fn draw_view(&mut self, asked: Asked) {
+        let Some(doc) = &self.doc else { return };
+        let owner = doc.knowing.id();
+        if let Some(facts) = doc.knowing.facts().cloned() {
+            self.jobs
+                .run(move || Done::Drawn(owner, Box::new(draw(&facts, asked))));
+        }
     }
 }
 
@@ -120,18 +169,22 @@ pub fn views_ui(
     let mut views = std::mem::take(&mut doc.views);
     let frame = Frame::new().fill(color(palette.ground));
     CentralPanel::default().frame(frame).show(ui, |ui| {
-        let Some(insight) = doc.knowing.insight().cloned() else {
+        let part = views.part(doc.place);
+        if let Some(facts) = doc.knowing.facts() {
+            let width = f64::from(ui.available_width().round());
+            views.follow(asked(app, doc, &views, width), facts, outbox);
+        }
+        if views.shown(part).is_none() {
             ui.centered_and_justified(|ui| ui.label(app.lang().tr("views-working")));
             return;
-        };
-        let part = views.part(doc.place);
+        }
         ScrollArea::vertical()
             .id_salt(("view", part as u8))
             .auto_shrink([false, false])
             .show(ui, |ui| {
-                content_ui(ui, app, doc, &mut views, &insight, pictures, outbox);
+                content_ui(ui, app, doc, &mut views, pictures, outbox);
             });
-        if doc.knowing.is_old(doc.editor.revision()) {
+        if views.is_drawing || doc.knowing.is_old(doc.editor.revision()) {
             refreshing_ui(ui, app);
         }
     });
@@ -154,32 +207,29 @@ fn refreshing_ui(ui: &Ui, app: &App) {
         .galley(rect.min + vec2(8.0, 4.0), galley, color(palette.accent));
 }
 
+fn asked(app: &App, doc: &Document, views: &Views, width: f64) -> Asked {
+    Asked {
+        part: views.part(doc.place),
+        options: doc.view_options(app.lang(), app.tone()),
+        filter: views.filter.clone(),
+        choices: views.choices.clone(),
+        width,
+        chosen: doc.selection.last().cloned(),
+        number: doc.knowing.number(),
+    }
+}
+
 fn content_ui(
     ui: &mut Ui,
     app: &App,
     doc: &Document,
     views: &mut Views,
-    insight: &Arc<Insight>,
     pictures: &mut Pictures,
     outbox: &mut Outbox,
 ) {
-    let asked = Asked {
-        part: views.part(doc.place),
-        options: doc.view_options(app.lang(), app.tone()),
-        filter: views.filter.clone(),
-        choices: views.choices.clone(),
-        width: f64::from(ui.available_width().round()),
-        chosen: doc.selection.last().cloned(),
-        number: doc.knowing.number(),
+    let Some(shown) = views.shown.take() else {
+        return;
     };
-    if views
-        .shown
-        .as_ref()
-        .is_none_or(|shown| shown.asked != asked)
-    {
-        views.shown = Some(draw(doc.editor.journey(), insight, asked));
-    }
-    let Some(shown) = &views.shown else { return };
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
     let size = vec2(ui.available_width(), shown.view.scene.size.y as f32);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -196,8 +246,8 @@ fn content_ui(
     let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
     views.nodes = touched.iter().map(|thing| thing.response.id).collect();
     for thing in &touched {
-        if let Some((item, what, which)) = answer(ui, doc, thing, insight, outbox) {
-            let journey = doc.editor.journey();
+        if let Some((item, what, which)) = answer(ui, doc, thing, &shown.facts.insight, outbox) {
+            let Facts { journey, insight } = &*shown.facts;
             views
                 .choices
                 .choose(journey, insight, &item, (&what, &which));
@@ -207,7 +257,7 @@ fn content_ui(
         ui,
         app,
         doc,
-        (&mut views.drag, shown),
+        (&mut views.drag, &shown),
         (rect.min, &touched),
         outbox,
     );
@@ -216,6 +266,7 @@ fn content_ui(
     {
         ui.scroll_to_rect(place.translate(rect.min.to_vec2()), None);
     }
+    views.shown = Some(shown);
 }
 
 /// What follows from a click on a thing, or from Enter while it has the keyboard; a choice of

@@ -1,21 +1,27 @@
 //! Draws a view anew when something that it shows changed.
 
+use std::{
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
 use eframe::egui;
 
 use crate::{
-    insight::{Index, Insight},
+    app::knowing::Facts,
+    insight::Index,
     layout::{
         ViewOptions,
         views::{Board, Choices, View, ViewPart, view},
     },
-    model::{ItemRef, Journey},
+    model::ItemRef,
     scene::{Scene, SceneItem},
 };
 
 pub use crate::layout::views::Filter;
 
 /// What a picture shows; the same asks give the same picture.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
     /// Which view.
     pub part: ViewPart,
@@ -39,17 +45,28 @@ pub struct Shown {
     pub asked: Asked,
     /// The picture.
     pub view: View,
+    /// What it was drawn from.
+    pub facts: Arc<Facts>,
+    /// How long it took to draw.
+    pub took: Duration,
 }
 
 /// Draws a view.
 #[must_use]
-pub fn draw(journey: &Journey, insight: &Insight, asked: Asked) -> Shown {
+pub fn draw(facts: &Arc<Facts>, asked: Asked) -> Shown {
+    let started = Instant::now();
+    let journey = &facts.journey;
     let index = Index::new(journey);
     let mut board = Board::of_window(journey, &asked.options, asked.width);
     board.chosen.clone_from(&asked.chosen);
     board.choices.clone_from(&asked.choices);
-    let view = view(&board, asked.part, &index, insight, &asked.filter);
-    Shown { asked, view }
+    let view = view(&board, asked.part, &index, &facts.insight, &asked.filter);
+    Shown {
+        asked,
+        view,
+        facts: Arc::clone(facts),
+        took: started.elapsed(),
+    }
 }
 
 /// Where an item is drawn.

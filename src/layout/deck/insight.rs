@@ -12,7 +12,10 @@ use crate::{
         Index, Insight,
         rank::{Filter, Priorities},
     },
-    layout::views::{Block, Board, Shown, felt, findings, flow, matrix, priorities, trends},
+    layout::views::{
+        Block, Board, Shown, actions, by_persona, felt, findings, flow, matrix, priorities, scores,
+        trends, what_if,
+    },
     model::{Journey, Message},
     scene::{Point, SceneItem},
 };
@@ -52,9 +55,14 @@ fn has_something(journey: &Journey, index: &Index<'_>, insight: &Insight, part: 
                 .any(|t| !t.emotions.is_empty());
             felt || index.scores.iter().any(|scores| !scores.is_empty())
         }
-        PagePart::Priorities => !insight.priorities.ranking.entries.is_empty(),
+        PagePart::Priorities | PagePart::WhatIf => !insight.priorities.ranking.entries.is_empty(),
+        PagePart::ByPersona => {
+            !insight.priorities.ranking.entries.is_empty() && journey.personas().len() > 1
+        }
+        PagePart::Measured => !journey.scores().is_empty(),
         PagePart::Trends => journey.scores().len() > 1,
         PagePart::Flow => journey.graph().transition_count() > 0,
+        PagePart::Board => !journey.actions().is_empty(),
         PagePart::Checks => insight.open().next().is_some(),
         PagePart::Overview
         | PagePart::Phases
@@ -98,6 +106,10 @@ fn drawn(
         (PagePart::Flow, _) => flow(board, index, &insight.flow),
         (PagePart::Priorities, 0) => priorities(board, &shown),
         (PagePart::Priorities, _) => matrix(board, &shown).blocks,
+        (PagePart::ByPersona, _) => by_persona(board, index, &insight.by_persona, &filter),
+        (PagePart::WhatIf, _) => what_if(board, &shown),
+        (PagePart::Measured, _) => scores(board, index, insight),
+        (PagePart::Board, _) => actions(board, &insight.actions, &insight.priorities.ranking),
         (PagePart::Checks, _) => findings(board, insight),
         _ => Vec::new(),
     }

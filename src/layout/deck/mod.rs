@@ -42,16 +42,24 @@ choices! {
         Pains = "pains",
         /// How firm the ranks are, and value against effort.
         Priorities = "priorities",
+        /// The ranking for each persona.
+        ByPersona = "by-persona",
+        /// What solving the first pain points would change.
+        WhatIf = "what-if",
         /// The personas.
         Personas = "personas",
         /// The scores.
         Scores = "scores",
+        /// The scores with intervals, segments and what else there is to say of them.
+        Measured = "measured",
         /// Scores over time, and what differs.
         Trends = "trends",
         /// Where customers go.
         Flow = "flow",
         /// The actions.
         Actions = "actions",
+        /// Actions by status, and what has none.
+        Board = "board",
         /// What the checks found.
         Checks = "checks",
     }
@@ -118,8 +126,12 @@ pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message
             PagePart::Actions => lists::actions(&mut book),
             PagePart::Felt
             | PagePart::Priorities
+            | PagePart::ByPersona
+            | PagePart::WhatIf
+            | PagePart::Measured
             | PagePart::Trends
             | PagePart::Flow
+            | PagePart::Board
             | PagePart::Checks => insight::add(&mut book, *part),
         }
     }
