@@ -212,6 +212,9 @@ check-pain-without-action = Pain point without an action
 check-pain-without-action-why = Changes must cover all parts of the journey. A pain point without an action is a promise to your customers that nobody made. Plan something, or park it: leaving it alone on purpose is fine, too.
 finding-pain-without-action = Nobody does anything about “{ $name }”.
 finding-pain-without-action-many = { $count } open pain points have no action.
+finding-pain-still-open = An action for “{ $name }” is done, and the pain point is still open.
+finding-pain-still-open-many = Of { $count } open pain points the actions are done, and they are still open.
+fix-pain-solved = It is solved
 fix-add-action = Add an action
 
 check-pain-unjudged = Pain point not judged

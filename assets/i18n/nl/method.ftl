@@ -212,6 +212,9 @@ check-pain-without-action = Pijnpunt zonder actie
 check-pain-without-action-why = Veranderingen moeten alle onderdelen van de reis raken. Een pijnpunt zonder actie blijft gewoon pijn doen. Spreek iets af, of parkeer het: bewust laten liggen mag ook.
 finding-pain-without-action = Aan “{ $name }” wordt niets gedaan.
 finding-pain-without-action-many = { $count } open pijnpunten hebben geen actie.
+finding-pain-still-open = De actie voor ‘{ $name }’ is klaar, maar het pijnpunt staat nog open.
+finding-pain-still-open-many = Van { $count } pijnpunten zijn de acties klaar, maar ze staan nog open.
+fix-pain-solved = Het is opgelost
 fix-add-action = Voeg een actie toe
 
 check-pain-unjudged = Pijnpunt niet gewogen

@@ -11,8 +11,8 @@ use crate::{
     insight::checks::{MethodFix, NewAction},
     model::{
         Action, ActionId, ActionKind, ActionStatus, EvidenceStatus, ImpactMoment, ItemRef, Kpi,
-        Message, Metric, PainPoint, PainPointId, Persona, Phase, PhaseId, Score, ScoreTarget,
-        Touchpoint,
+        Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId, Score,
+        ScoreTarget, Touchpoint,
     },
 };
 
@@ -43,6 +43,10 @@ pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
         }
         MethodFix::SetOwners(owners) => set_owners(fixing, owners),
         MethodFix::Address(id, pains) => address(fixing, id, pains),
+        MethodFix::Solved(ids) => {
+            let solved = PainStatus::Solved;
+            update::<PainPoint>(journey, ids, label(), |pain| pain.status = solved)
+        }
         MethodFix::Doubt(items) => doubt(fixing, items),
         MethodFix::PhaseInFront(name) => phase_in_front(fixing, name),
         MethodFix::AddTouchpoint(phase) => {

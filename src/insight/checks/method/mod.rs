@@ -51,6 +51,8 @@ pub enum MethodFix {
     SetOwners(Vec<(ActionId, String)>),
     /// Lets an action address these pain points, too.
     Address(ActionId, Vec<PainPointId>),
+    /// Says of pain points that they are solved.
+    Solved(Vec<PainPointId>),
     /// Says of pain points, impact moments and touchpoints that they are assumed.
     Doubt(Vec<ItemRef>),
     /// Adds a phase before the first, with this name.

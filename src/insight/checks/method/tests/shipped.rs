@@ -111,6 +111,7 @@ fn a_product_is_brought_in() {
          poor-without-action touchpoint/train
          pain-without-action pain-point/helpdesk
          pain-without-action pain-point/logins
+         pain-without-action pain-point/handover
          effect-unmeasured action/three-way
          kpis-missing journey",
     );
@@ -151,6 +152,7 @@ fn cataract_surgery() {
          pain-without-action pain-point/drie-keer
          pain-without-action pain-point/postbode
          pain-without-action pain-point/385
+         pain-without-action pain-point/onbereikbaar
          effect-unmeasured action/terugbelnummer
          stale-journey journey
          roles-missing journey
