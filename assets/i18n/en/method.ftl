@@ -192,6 +192,8 @@ check-poor-without-action = Poor score, nothing done
 check-poor-without-action-why = Don’t just collect data, do something useful with it; few know how (CustomerTalk, 2016). Customers took the trouble to tell you that it is poor here. Find out why, and note it as a pain point.
 finding-poor-without-action = “{ $name }” scores poorly, and no pain point, impact moment or action says why.
 finding-poor-without-action-many = { $count } touchpoints score poorly, and nothing says why.
+finding-poor-still = “{ $name }” still scores poorly, after what was done there, and nothing more is planned.
+finding-poor-still-many = { $count } touchpoints still score poorly, after what was done there, and nothing more is planned.
 fix-ask-why = Add an action to ask why
 fix-text-ask-why = Ask customers what is behind the score: { $name }
 

@@ -192,6 +192,8 @@ check-poor-without-action = Slechte score, en er gebeurt niets
 check-poor-without-action-why = Verzamel niet alleen data, maar doe er ook iets nuttigs mee (CustomerTalk, 2016). Klanten namen de moeite om te vertellen dat het hier niet goed gaat. Zoek uit waarom, en leg het vast als pijnpunt.
 finding-poor-without-action = “{ $name }” scoort slecht, en geen pijnpunt, impactmoment of actie vertelt waarom.
 finding-poor-without-action-many = { $count } touchpoints scoren slecht, en nergens staat waarom.
+finding-poor-still = ‘{ $name }’ scoort nog steeds slecht na wat er is gedaan, en er staat niets meer gepland.
+finding-poor-still-many = { $count } touchpoints scoren nog steeds slecht na wat er is gedaan, en er staat niets meer gepland.
 fix-ask-why = Voeg een actie toe om te vragen waarom
 fix-text-ask-why = Klanten vragen wat er achter de score zit: { $name }
 

@@ -6,8 +6,8 @@ use super::{action, choice, fixed, found, messages, moment, pain, score, silent}
 use crate::{
     edit::ops::testing::id,
     model::{
-        Channel, ChannelKind, Color, JourneyParts, JourneyState, Metric, ScoreData, ScoreTarget,
-        Stage, Transition,
+        ActionStatus, Channel, ChannelKind, Color, JourneyParts, JourneyState, Metric, PainStatus,
+        Polarity, ScoreData, ScoreTarget, Stage, Transition,
     },
 };
 
@@ -271,12 +271,73 @@ fn a_poor_score_with_nothing_beside_it() {
 }
 
 #[test]
+fn a_poor_score_that_can_be_told() {
+    let replies = |count: u32| {
+        move |parts: &mut JourneyParts| {
+            let mut low = score("low", "e", Metric::Csat5, 60);
+            low.data = ScoreData::Replies(vec![count, 0, 0, 0, 0]);
+            parts.scores.push(low);
+        }
+    };
+    assert_ne!(found("poor-without-action", replies(10)), "");
+    silent("poor-without-action", replies(9));
+    // Three replies of today don't do away with the hundred of before.
+    silent("poor-without-action", |parts| {
+        parts.scores.push(score("e-csat", "e", Metric::Csat5, 100));
+        replies(3)(parts);
+        parts.scores.last_mut().unwrap().date = Some(date(2026, 11, 1));
+    });
+}
+
+#[test]
+fn a_score_that_stays_poor() {
+    let tried = |parts: &mut JourneyParts, month: i8| {
+        poor(parts, "e");
+        let mut done = action("done", "wait");
+        done.touchpoint = Some(id("e"));
+        done.status = ActionStatus::Done;
+        done.due = Some(date(2026, month, 1));
+        parts.actions.push(done);
+    };
+    // Measured on 1 October.
+    assert_eq!(
+        found("poor-without-action", |parts| tried(parts, 9)),
+        "touchpoint/e > fix-ask-why"
+    );
+    let message = &messages("poor-without-action", |parts| tried(parts, 9))[0];
+    assert_eq!(message.key, "finding-poor-still");
+    // What was done after it can't show in it.
+    silent("poor-without-action", |parts| tried(parts, 10));
+    silent("poor-without-action", |parts| {
+        tried(parts, 9);
+        parts.pain_points.push(pain("slow", "e"));
+    });
+    let solved = |parts: &mut JourneyParts| {
+        poor(parts, "e");
+        let mut gone = pain("slow", "e");
+        gone.status = PainStatus::Solved;
+        parts.pain_points.push(gone);
+        parts.moments.push(moment("glad", "e"));
+    };
+    assert_ne!(found("poor-without-action", solved), "");
+    silent("poor-without-action", |parts| {
+        solved(parts);
+        parts.moments[1].polarity = Polarity::Negative;
+    });
+}
+
+#[test]
 fn a_fair_score_with_nothing_beside_it() {
     let at_e = |parts: &mut JourneyParts| {
         parts.scores.push(score("e-csat", "e", Metric::Csat5, 60));
     };
     assert_eq!(found("data-unused", at_e), "touchpoint/e > fix-ask-why");
     silent("poor-without-action", at_e);
+    // A key touchpoint is measured to know that it stays good.
+    silent("data-unused", |parts| {
+        at_e(parts);
+        parts.touchpoints[4].key = true;
+    });
     silent("data-unused", |parts| poor(parts, "e"));
     silent("data-unused", |parts| {
         at_e(parts);

@@ -83,7 +83,6 @@ fn an_order_goes_back() {
          response-very-low score/bot-ces
          response-low score/nps-nov +6
          unfounded pain-point/ten-hours
-         data-unused touchpoint/dropoff +1
          pain-without-action pain-point/pickup-noshow
          pain-without-action pain-point/reasons
          pain-without-action pain-point/ten-hours
@@ -133,7 +132,7 @@ fn a_first_mortgage() {
          response-low score/bel-csat
          response-low score/status-csat
          unfounded pain-point/taxateurs
-         data-unused touchpoint/orientatie +1
+         data-unused touchpoint/bouwdepot
          pain-without-action pain-point/chat-rondje +4
          effect-unmeasured action/reden-erbij
          kpis-missing journey",
@@ -148,7 +147,6 @@ fn cataract_surgery() {
          mixed-scales score/vragenlijst-ces +2
          phase-unmeasured phase/rekening
          unfounded pain-point/postbode
-         data-unused touchpoint/oogarts
          pain-without-action pain-point/drie-keer
          pain-without-action pain-point/postbode
          pain-without-action pain-point/385
