@@ -270,6 +270,21 @@ fn measurements_that_are_due_again() {
         age(2024)(parts);
         parts.scores.push(score("b-ces", "b", Metric::Ces7, 60));
     });
+    // The next one stands on the map, unless its day has passed without replies.
+    let planned = |day: Option<jiff::civil::Date>| {
+        move |parts: &mut JourneyParts| {
+            age(2024)(parts);
+            let mut next = score("next", "b", Metric::Csat5, 0);
+            next.date = day;
+            parts.scores.push(next);
+        }
+    };
+    silent("overdue-measurement", planned(None));
+    silent("overdue-measurement", planned(Some(date(2026, 11, 25))));
+    assert_ne!(
+        found("overdue-measurement", planned(Some(date(2026, 11, 24)))),
+        ""
+    );
     // The journey's own rhythm, and a touchpoint's that goes before it.
     let journey = |parts: &mut JourneyParts| {
         let field = number("Dagen tussen metingen", 50.0);
