@@ -23,6 +23,10 @@ finding-measured-not-key = { $count ->
     [one] a key one has no score.
    *[other] { $unmeasured } key ones have no score.
 }
+finding-measured-beside-key = { $count } touchpoints that aren’t key are measured, against { $keys ->
+    [one] one that is.
+   *[other] { $keys } that are.
+}
 fix-mark-key = Mark them as key touchpoints
 
 check-key-unchosen = Measuring without having chosen

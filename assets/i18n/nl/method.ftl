@@ -23,6 +23,10 @@ finding-measured-not-key = { $count ->
     [one] een belangrijk touchpoint geen score heeft.
    *[other] { $unmeasured } belangrijke touchpoints geen score hebben.
 }
+finding-measured-beside-key = Er wordt gemeten bij { $count } touchpoints die niet als belangrijk zijn gemarkeerd, tegen { $keys ->
+    [one] één belangrijk touchpoint.
+   *[other] { $keys } belangrijke.
+}
 fix-mark-key = Markeer als belangrijk touchpoint
 
 check-key-unchosen = Meten zonder te kiezen

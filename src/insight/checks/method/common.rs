@@ -9,7 +9,7 @@ use crate::{
     insight::checks::{Context, Fix, FixChange, Found},
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, PainPoint, PainStatus, Score, ScoreTarget, TouchpointId,
+        Method, Metric, PainPoint, PainStatus, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -138,6 +138,19 @@ fn newest_of(journey: &Journey, test: impl Fn(&Score) -> bool) -> Vec<&Score> {
     let mut found: Vec<_> = found.into_values().collect();
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, score)| score.as_ref()).collect()
+}
+
+/// Whether a metric asks for recommendation: NPS, or one of the team's own that is called so or is
+/// reckoned so, on 0–10 as a difference.
+pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
+    let Metric::Custom(id) = metric else {
+        return *metric == Metric::Nps;
+    };
+    journey.metrics().get(id).is_some_and(|own| {
+        let is_reckoned_so = own.min == 0 && own.max == 10;
+        let is_net = matches!(own.report, Report::Net { .. });
+        own.name.to_lowercase().contains("nps") || (is_reckoned_so && is_net)
+    })
 }
 
 /// What a score measures.

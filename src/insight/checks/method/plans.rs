@@ -5,14 +5,14 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{
     MethodFix,
     common::{
-        Words, all, days, fix, is_live, is_measured, is_planned, is_research, is_under_way,
+        Words, all, days, fix, is_live, is_measured, is_nps, is_planned, is_research, is_under_way,
         satisfaction, spread, spread_with, works_on,
     },
 };
 use crate::{
     insight::checks::{Context, Found},
     model::{
-        Action, ActionId, ActionStatus, Journey, Message, Method, Metric, PainPointId, ScoreTarget,
+        Action, ActionId, ActionStatus, Journey, Message, Method, PainPointId, ScoreTarget,
         TouchpointId,
     },
 };
@@ -175,7 +175,7 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
         let targets = places.into_iter().map(|id| {
             let scores = index.place(id).and_then(|place| index.scores.get(place));
             let last = scores.and_then(|scores| scores.last());
-            let last = last.filter(|score| score.metric != Metric::Nps);
+            let last = last.filter(|score| !is_nps(journey, &score.metric));
             let metric = last.map_or(&metric, |score| &score.metric);
             (ScoreTarget::Touchpoint(id.clone()), metric.clone())
         });

@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     MethodFix,
     common::{
-        Words, YEAR, days, fix, is_measured, is_planned, name, newest, satisfaction, spread_with,
-        target,
+        Words, YEAR, days, fix, is_measured, is_nps, is_planned, name, newest, satisfaction,
+        spread_with, target,
     },
 };
 use crate::{
@@ -158,9 +158,9 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let satisfaction = satisfaction(journey);
     let fix = |some: &[&Overdue<'_>]| {
         let targets = some.iter().map(|overdue| {
-            let is_nps = *overdue.metric == Metric::Nps && *overdue.target != ScoreTarget::Journey;
+            let is_of_contact = matches!(overdue.target, ScoreTarget::Touchpoint(_));
             // Asking for NPS there again would repeat a mistake (DOMAIN 70).
-            let metric = if is_nps {
+            let metric = if is_of_contact && is_nps(journey, overdue.metric) {
                 &satisfaction
             } else {
                 overdue.metric
