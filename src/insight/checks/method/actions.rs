@@ -7,15 +7,15 @@ use jiff::civil::Date;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, all, days, fix, found, is_live, is_measured, is_open, is_research, is_sketch,
-        is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
+        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_open, is_research,
+        is_sketch, is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
     },
 };
 use crate::{
     insight::checks::{Context, Found},
     model::{
-        Action, ActionKind, ActionStatus, Choice as _, ItemRef, Journey, Message, Method, Metric,
-        PainPoint, PainPointId, Stage,
+        Action, ActionKind, ActionStatus, Choice as _, Evidence, ItemRef, Journey, Message, Method,
+        PainPoint, PainPointId, SourceKind, Stage,
     },
 };
 
@@ -195,26 +195,30 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
+/// Whether there is a sign apart from surveys: where only NPS was asked, a survey that is named as the
+/// source is that one.
+fn has_other_sign(evidence: &Evidence) -> bool {
+    let mut sources = evidence.sources.iter();
+    sources.any(|source| source.kind != SourceKind::Survey)
+}
+
 /// Actions under way whose only reason is an NPS at a touchpoint (DOMAIN 71).
 pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let index = context.index;
     let is_groundless = |action: &Action| {
-        let mut pains = action.pain_points.iter();
-        let has_source = pains.any(|id| {
-            let pain = journey.pain_points().get(id);
-            pain.is_some_and(|pain| !pain.evidence.sources.is_empty())
-        });
+        let pains = action.pain_points.iter();
+        let mut pains = pains.filter_map(|id| journey.pain_points().get(id));
+        let is_told = pains.any(|pain| has_other_sign(&pain.evidence));
         let places = works_on(journey, action).into_iter();
         let places: Vec<usize> = places.filter_map(|id| index.place(id)).collect();
+        let mut touchpoints = places.iter().filter_map(|place| index.at(*place));
+        let is_seen = touchpoints.any(|touchpoint| has_other_sign(&touchpoint.evidence));
         let scores = places.iter().filter_map(|place| index.scores.get(*place));
         let mut scores = scores.flatten().filter(|s| is_measured(s)).peekable();
         let has_score = scores.peek().is_some();
-        let is_seen = places
-            .iter()
-            .filter_map(|place| index.at(*place))
-            .any(|touchpoint| !touchpoint.evidence.sources.is_empty());
-        !has_source && !is_seen && has_score && scores.all(|score| score.metric == Metric::Nps)
+        let is_only_nps = scores.all(|score| is_nps(journey, &score.metric));
+        !is_told && !is_seen && has_score && is_only_nps
     };
     let some = all(journey.actions(), |action| {
         is_under_way(action) && is_groundless(action)
@@ -235,12 +239,12 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
     each.collect()
 }
 
-/// All that is tried is tried with A/B tests (DOMAIN 100).
+/// All that is or was tried is tried with A/B tests (DOMAIN 100).
 pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
-    let some = all(context.journey().actions(), |action| {
-        is_live(action) && action.method != Method::None
-    });
-    if some.len() < 2 || some.iter().any(|action| action.method != Method::AbTest) {
+    let mut some: Vec<&Action> = kept(context.journey()).collect();
+    some.retain(|action| action.method != Method::None);
+    let is_over = !some.iter().any(|action| is_live(action));
+    if some.len() < 2 || is_over || some.iter().any(|a| a.method != Method::AbTest) {
         return Vec::new();
     }
     let message = Message::new("finding-only-ab-tests").with("count", some.len());

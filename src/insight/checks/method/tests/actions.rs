@@ -214,6 +214,15 @@ fn an_nps_as_the_only_reason() {
         groundless(parts);
         parts.pain_points[1].evidence.sources = vec![source(SourceKind::Complaint)];
     });
+    // The survey behind it is the NPS itself.
+    assert_ne!(
+        found("nps-only-reason", |parts| {
+            groundless(parts);
+            parts.pain_points[1].evidence.sources = vec![source(SourceKind::Survey)];
+            parts.touchpoints[3].evidence.sources = vec![source(SourceKind::Survey)];
+        }),
+        ""
+    );
     silent("nps-only-reason", |parts| {
         groundless(parts);
         parts.scores.push(score("d-csat", "d", Metric::Csat5, 60));
@@ -244,6 +253,16 @@ fn nothing_but_ab_tests() {
         ab(parts);
         parts.actions.truncate(1);
     });
+    // Interviews that were done before count, and so do tests that are over.
+    let before = |method| {
+        move |parts: &mut JourneyParts| {
+            ab(parts);
+            parts.actions[0].method = method;
+            parts.actions[0].status = ActionStatus::Done;
+        }
+    };
+    silent("only-ab-tests", before(Method::Interview));
+    assert_ne!(found("only-ab-tests", before(Method::AbTest)), "");
 }
 
 #[test]
