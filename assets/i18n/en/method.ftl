@@ -313,6 +313,7 @@ finding-stale-journey = The review is { $days ->
     [one] a day
    *[other] { $days } days
 } late; it is due every { $every } days.
+finding-reviewed-long-ago = The last review was { $days } days ago, and no next one is set; our rule of thumb is a quarter.
 fix-reviewed-today = Reviewed today
 
 check-never-reviewed = Never reviewed
@@ -344,6 +345,10 @@ finding-sponsor-missing = No sponsor is named: who speaks for this journey at th
 check-roles-missing = Which roles are in the team?
 check-roles-missing-why = Optimising takes a mixed team: somebody who knows consumer psychology, a designer who can build, and a researcher who can analyse (Digital Power, 2019). Skill with a survey or test tool isn’t the same as knowing customers.
 finding-roles-missing = The journey is being improved, and the roles of the team aren’t named.
+finding-roles-few = { $count ->
+    [one] Only one role is named
+   *[other] Only { $count } roles are named
+}; it takes somebody for the customer’s mind, somebody who builds and somebody who analyses.
 
 check-goal-missing = No goal
 check-goal-missing-why = Mission and vision come first, then the figures, then the goals of departments (Digital Power, 2019). Without a goal for the journey, every improvement is as good as any other.

@@ -313,6 +313,7 @@ finding-stale-journey = De review is { $days ->
     [one] een dag
    *[other] { $days } dagen
 } te laat; het ritme is elke { $every } dagen.
+finding-reviewed-long-ago = De kaart is { $days } dagen geleden voor het laatst nagelopen en er is geen volgende keer afgesproken; onze vuistregel is eens per kwartaal.
 fix-reviewed-today = Vandaag gereviewd
 
 check-never-reviewed = Nooit gereviewd
@@ -344,6 +345,10 @@ finding-sponsor-missing = Er is geen sponsor: wie komt in de top voor deze klant
 check-roles-missing = Welke rollen zitten er in het team?
 check-roles-missing-why = Optimaliseren vraagt een multidisciplinair team: iemand met verstand van consumentenpsychologie, een designer die ook kan bouwen en een onderzoeker die kan analyseren (Digital Power, 2019). Handig zijn met een enquête- of testtool is nog geen CX-expertise.
 finding-roles-missing = Er wordt geoptimaliseerd, maar de rollen in het team staan nergens.
+finding-roles-few = Er { $count ->
+    [one] staat maar één rol
+   *[other] staan maar { $count } rollen
+} bij het team; je hebt iemand nodig die klanten doorgrondt, iemand die bouwt en iemand die analyseert.
 
 check-goal-missing = Geen doel
 check-goal-missing-why = Het begint bij missie en visie; daaruit volgen de KPI’s en de doelen van afdelingen (Digital Power, 2019). Zonder doel voor de reis is elke verbetering even goed.
