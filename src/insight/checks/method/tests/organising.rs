@@ -38,6 +38,20 @@ fn no_review_and_no_rhythm() {
         found("rhythm-missing", no_rhythm),
         "journey > fix-review-quarterly"
     );
+    // Long ago is long ago, rhythm or not, and is told once.
+    let long_ago = |day: i8| {
+        move |parts: &mut JourneyParts| {
+            parts.about.review_every = None;
+            parts.about.reviewed = Some(date(2026, 8, day));
+        }
+    };
+    assert_eq!(
+        found("stale-journey", long_ago(26)),
+        "journey > fix-reviewed-today"
+    );
+    silent("rhythm-missing", long_ago(26));
+    silent("stale-journey", long_ago(27));
+    assert_ne!(found("rhythm-missing", long_ago(27)), "");
     // One who never reviewed hears of it once.
     silent("rhythm-missing", |parts| {
         no_rhythm(parts);
@@ -67,9 +81,20 @@ fn nobody_at_the_top_and_no_roles() {
         nobody(parts);
         parts.about.stage = Stage::Visualise;
     });
-    silent("roles-missing", |parts| {
-        parts.about.custom = vec![text("Roles", "Researcher: Ada")];
-    });
+    let roles = |roles: &'static str| {
+        move |parts: &mut JourneyParts| parts.about.custom = vec![text("Roles", roles)]
+    };
+    assert_eq!(found("roles-missing", roles("Researcher: Ada")), "journey");
+    assert_eq!(
+        found("roles-missing", roles("Researcher, designer;")),
+        "journey"
+    );
+    let message = &messages("roles-missing", roles("Researcher, designer;"))[0];
+    assert_eq!(message.args, [("count", "2".to_owned())]);
+    silent(
+        "roles-missing",
+        roles("Researcher, designer,\npsychologist"),
+    );
 }
 
 #[test]
