@@ -359,6 +359,12 @@ check-key-without-goal-why = Strategy starts from what customers want and look f
 finding-key-without-goal = What the customer wants at “{ $name }” isn’t said.
 finding-key-without-goal-many = At { $count } key touchpoints it isn’t said what the customer wants.
 
+check-key-serves-no-goal = Key touchpoint that serves no goal
+check-key-serves-no-goal-why = What people do at a touchpoint has to follow from the goals of the organisation (Digital Power, 2019: mission and vision, then KPIs, then goals of departments). At some touchpoints it says which goal they serve. Where it doesn’t, and the touchpoint is a key one, nobody can say what getting better there is good for.
+finding-key-serves-no-goal = It isn’t said which goal of the organisation “{ $name }” serves.
+finding-key-serves-no-goal-many = At { $count } key touchpoints it isn’t said which goal of the organisation they serve.
+fix-serve-goal = Note the goal of the journey
+
 check-unknown-kpi = Unknown KPI
 check-unknown-kpi-why = Actions and KPIs form a chain from goal to work. A KPI that is in an action and not in the list of the journey hangs loose, or has another name there.
 finding-unknown-kpi = “{ $name }” is to move { $kpi }, and the journey’s list of KPIs doesn’t know it.

@@ -359,6 +359,12 @@ check-key-without-goal-why = Een strategie begint bij wat de klant wil en waarna
 finding-key-without-goal = Wat de klant wil bij “{ $name }”, staat er niet.
 finding-key-without-goal-many = Bij { $count } belangrijke touchpoints staat niet wat de klant wil.
 
+check-key-serves-no-goal = Belangrijk touchpoint zonder bedrijfsdoel
+check-key-serves-no-goal-why = Wat mensen op een touchpoint doen, volgt uit wat de organisatie wil: eerst missie en visie, dan de KPI’s, dan de doelen van afdelingen (Digital Power, 2019). Bij een deel van de touchpoints staat welk doel ze dienen. Staat het er juist bij een belangrijk touchpoint niet, dan weet niemand waar een verbetering daar goed voor is.
+finding-key-serves-no-goal = Er staat niet welk bedrijfsdoel ‘{ $name }’ dient.
+finding-key-serves-no-goal-many = Bij { $count } belangrijke touchpoints staat niet welk bedrijfsdoel ze dienen.
+fix-serve-goal = Vul het doel van de reis in
+
 check-unknown-kpi = Onbekende KPI
 check-unknown-kpi-why = KPI’s en acties vormen een ketting van doel naar werk. Een KPI die wel bij een actie staat en niet in de lijst van de reis, hangt los, of heet daar anders.
 finding-unknown-kpi = “{ $name }” moet { $kpi } in beweging brengen, maar dat staat niet in de KPI-lijst van de reis.

@@ -152,6 +152,62 @@ fn no_goal_of_the_journey_or_of_key_touchpoints() {
     });
 }
 
+#[test]
+fn the_goal_of_the_journey_can_stand_in_the_preset_field() {
+    silent("goal-missing", |parts| {
+        parts.about.goal.clear();
+        parts
+            .about
+            .custom
+            .push(text("Bedrijfsdoel", "Minder uitval"));
+    });
+    assert_ne!(
+        found("goal-missing", |parts| {
+            parts.about.goal.clear();
+            parts.about.custom.push(text("Bedrijfsdoel", " "));
+        }),
+        ""
+    );
+}
+
+#[test]
+fn key_touchpoints_that_serve_no_goal_of_the_organisation() {
+    let goal = |name: &'static str, words: &'static str| text(name, words);
+    // Of b, d and f, one is tied itself and one through its phase.
+    let tied = |parts: &mut JourneyParts| {
+        let field = goal("Business goal", "Fewer calls");
+        parts.touchpoints[1].custom.push(field.clone());
+        parts.phases[1].custom.push(field);
+    };
+    assert_eq!(
+        found("key-serves-no-goal", tied),
+        "touchpoint/f > fix-serve-goal"
+    );
+    silent("key-serves-no-goal", |parts| {
+        tied(parts);
+        let field = goal("Bedrijfsdoel", "Minder uitval");
+        parts.touchpoints[5].custom.push(field);
+    });
+    // Who ties nothing yet isn't told so for each touchpoint.
+    silent("key-serves-no-goal", |_| {});
+    let blank = |parts: &mut JourneyParts| {
+        tied(parts);
+        parts.touchpoints[5].custom.push(goal("Business goal", ""));
+    };
+    let after = fixed("key-serves-no-goal", 0, blank);
+    let field = text("Business goal", "Fewer calls");
+    let f = after.touchpoint(&id("f")).unwrap();
+    assert_eq!(f.custom, [field]);
+    // Without a goal of the journey none can be proposed.
+    assert_eq!(
+        found("key-serves-no-goal", |parts| {
+            tied(parts);
+            parts.about.goal.clear();
+        }),
+        "touchpoint/f"
+    );
+}
+
 fn kpi(name: &str, goal: &str) -> Kpi {
     Kpi {
         name: name.to_owned(),

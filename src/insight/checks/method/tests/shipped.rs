@@ -56,6 +56,9 @@ fn an_energy_customer_moves_house() {
          pain-without-action pain-point/no-public-reply
          pain-without-action pain-point/estimate-silent
          pain-without-action pain-point/correction-slow
+         key-serves-no-goal touchpoint/queue
+         key-serves-no-goal touchpoint/agent-back
+         key-serves-no-goal touchpoint/final-bill
          kpis-missing journey",
     );
 }
@@ -67,6 +70,7 @@ fn the_move_as_it_should_become() {
         "response-low score/reading-csat-pilot
          pain-without-action pain-point/photo-fails
          roles-missing journey
+         key-serves-no-goal touchpoint/queue +3
          kpis-missing journey",
     );
 }
@@ -112,6 +116,7 @@ fn a_product_is_brought_in() {
          pain-without-action pain-point/logins
          pain-without-action pain-point/handover
          effect-unmeasured action/three-way
+         key-serves-no-goal touchpoint/demo +4
          kpis-missing journey",
     );
 }
