@@ -10,9 +10,9 @@ use crate::{
     edit::{Change, Draft, Edit},
     insight::checks::{MethodFix, NewAction},
     model::{
-        Action, ActionId, ActionKind, ActionStatus, EvidenceStatus, ImpactMoment, ItemRef, Kpi,
-        Message, Metric, PainPoint, PainPointId, Persona, Phase, PhaseId, Score, ScoreTarget,
-        Touchpoint,
+        Action, ActionId, ActionKind, ActionStatus, CustomField, CustomValue, EvidenceStatus,
+        ImpactMoment, ItemRef, Kpi, Message, Metric, PainPoint, PainPointId, PainStatus, Persona,
+        Phase, PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId,
     },
 };
 
@@ -43,6 +43,10 @@ pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
         }
         MethodFix::SetOwners(owners) => set_owners(fixing, owners),
         MethodFix::Address(id, pains) => address(fixing, id, pains),
+        MethodFix::Solved(ids) => {
+            let solved = PainStatus::Solved;
+            update::<PainPoint>(journey, ids, label(), |pain| pain.status = solved)
+        }
         MethodFix::Doubt(items) => doubt(fixing, items),
         MethodFix::PhaseInFront(name) => phase_in_front(fixing, name),
         MethodFix::AddTouchpoint(phase) => {
@@ -51,6 +55,7 @@ pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
         MethodFix::RemovePhases(phases) => remove_phases(fixing, phases),
         MethodFix::AddPersona => add::add_persona(journey, fixing.ids),
         MethodFix::AddKpis(names) => add_kpis(fixing, names),
+        MethodFix::Serve { touchpoints, goal } => serve(fixing, touchpoints, goal),
         MethodFix::TieKpis => update_about(journey, label(), |about| {
             let without = about.kpis.iter_mut().filter(|k| k.goal.trim().is_empty());
             without.for_each(|kpi| kpi.goal.clone_from(&about.goal));
@@ -206,6 +211,23 @@ fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {
                     ..Kpi::default()
                 });
             }
+        }
+    })
+}
+
+fn serve(fixing: &Fixing<'_>, touchpoints: &[(TouchpointId, Option<String>)], goal: &str) -> Draft {
+    let usual = (fixing.words)(&Message::new("preset-business-goal"));
+    let ids = touchpoints.iter().map(|(id, _)| id);
+    update::<Touchpoint>(fixing.journey, ids, label(), |touchpoint| {
+        let known = touchpoints.iter().find(|(id, _)| *id == touchpoint.id);
+        let name = known.and_then(|(_, name)| name.as_ref()).unwrap_or(&usual);
+        let value = CustomValue::Text(goal.to_owned());
+        match touchpoint.custom.iter_mut().find(|f| f.name == *name) {
+            Some(field) => field.value = value,
+            None => touchpoint.custom.push(CustomField {
+                name: name.clone(),
+                value,
+            }),
         }
     })
 }

@@ -2,18 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
+
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, all, days, fix, found, is_live, is_measured, is_open, is_research, is_sketch,
-        is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
+        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_open, is_research,
+        is_sketch, is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
     },
 };
 use crate::{
     insight::checks::{Context, Found},
     model::{
-        Action, ActionKind, ActionStatus, Choice as _, ItemRef, Journey, Message, Method, Metric,
-        PainPoint, PainPointId, Stage,
+        Action, ActionKind, ActionStatus, Choice as _, Evidence, ItemRef, Journey, Message, Method,
+        PainPoint, PainPointId, SourceKind, Stage,
     },
 };
 
@@ -22,6 +24,13 @@ const STUCK: usize = 3;
 
 /// Days without a review after which even the first stage is stuck.
 const LONG: i32 = 90;
+
+/// So many pain points without any action make a map that is stuck in the first stage, too, when
+/// nobody noted how old it is. Our own rule of thumb.
+const PLENTY: usize = 10;
+
+/// Days after an action in which nobody can tell yet whether a pain point is gone.
+const SETTLE: i32 = 30;
 
 /// So many actions make a plan that can be one-sided.
 const PLAN: usize = 4;
@@ -72,18 +81,26 @@ fn solve(journey: &Journey, pain: &PainPoint) -> NewAction {
     }
 }
 
-/// Pain points and no action at all, while the map is drawn or long unchanged (DOMAIN 101).
-pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
+/// How many open pain points there are without any action, on a map that should be further: one that
+/// is past the first stage, long unchanged, or full.
+fn stuck(context: &Context<'_>) -> Option<usize> {
     let journey = context.journey();
     let about = journey.about();
     let count = open_pains(journey).count();
-    let is_old = about
-        .reviewed
-        .is_some_and(|date| days(date, context.today) > LONG);
+    let is_old = match about.reviewed {
+        Some(date) => days(date, context.today) > LONG,
+        None => count >= PLENTY,
+    };
     let is_due = about.stage != Stage::Analyse || is_old;
-    if count < STUCK || !is_due || kept(journey).next().is_some() {
+    (count >= STUCK && is_due && kept(journey).next().is_none()).then_some(count)
+}
+
+/// Pain points and no action at all, while the map should be further (DOMAIN 101).
+pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let Some(count) = stuck(context) else {
         return Vec::new();
-    }
+    };
     let worst = open_pains(journey).reduce(|a, b| if weight(b) > weight(a) { b } else { a });
     let fixes = worst.map(|pain| act("fix-solve-worst", vec![solve(journey, pain)]));
     vec![Found {
@@ -93,26 +110,46 @@ pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Open pain points without an action, once there is a plan (DOMAIN 25). What is cosmetic may wait.
+/// Whether an action that is done still answers for its pain points: only while nobody can tell yet.
+fn is_settling(action: &Action, today: Date) -> bool {
+    let since = action.due.map(|due| days(due, today));
+    action.status == ActionStatus::Done && since.is_some_and(|days| days <= SETTLE)
+}
+
+/// Open pain points without an action, or with one that is done and didn't take them away (DOMAIN
+/// 25). What is cosmetic may wait.
 pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
-    let addressed: BTreeSet<&PainPointId> = kept(journey)
-        .flat_map(|action| &action.pain_points)
-        .collect();
-    if kept(journey).next().is_none() {
+    if stuck(context).is_some() {
         return Vec::new();
     }
-    let without: Vec<_> = open_pains(journey)
-        .filter(|pain| !addressed.contains(&pain.id) && pain.severity.is_none_or(|s| s > 1))
-        .collect();
+    let of = |test: &dyn Fn(&Action) -> bool| -> BTreeSet<&PainPointId> {
+        let actions = kept(journey).filter(|action| test(action));
+        actions.flat_map(|action| &action.pain_points).collect()
+    };
+    let answered = of(&|action| is_live(action) || is_settling(action, context.today));
+    let tried = of(&|action| action.status == ActionStatus::Done);
+    let (still, without): (Vec<_>, Vec<_>) = open_pains(journey)
+        .filter(|pain| !answered.contains(&pain.id) && pain.severity.is_none_or(|s| s > 1))
+        .partition(|pain| tried.contains(&pain.id));
+    let add = |some: &[&PainPoint]| {
+        let actions = some.iter().map(|pain| solve(journey, pain));
+        act("fix-add-action", actions.collect())
+    };
     let words = Words {
         one: "finding-pain-without-action",
         many: "finding-pain-without-action-many",
     };
-    spread(context, &without, words, |some| {
-        let actions = some.iter().map(|pain| solve(journey, pain));
-        vec![act("fix-add-action", actions.collect())]
-    })
+    let mut all = spread(context, &without, words, |some| vec![add(some)]);
+    let words = Words {
+        one: "finding-pain-still-open",
+        many: "finding-pain-still-open-many",
+    };
+    all.extend(spread(context, &still, words, |some| {
+        let ids = some.iter().map(|pain| pain.id.clone()).collect();
+        vec![fix("fix-pain-solved", MethodFix::Solved(ids)), add(some)]
+    }));
+    all
 }
 
 /// Open pain points without severity or frequency (DOMAIN 116).
@@ -158,26 +195,30 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
+/// Whether there is a sign apart from surveys: where only NPS was asked, a survey that is named as the
+/// source is that one.
+fn has_other_sign(evidence: &Evidence) -> bool {
+    let mut sources = evidence.sources.iter();
+    sources.any(|source| source.kind != SourceKind::Survey)
+}
+
 /// Actions under way whose only reason is an NPS at a touchpoint (DOMAIN 71).
 pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let index = context.index;
     let is_groundless = |action: &Action| {
-        let mut pains = action.pain_points.iter();
-        let has_source = pains.any(|id| {
-            let pain = journey.pain_points().get(id);
-            pain.is_some_and(|pain| !pain.evidence.sources.is_empty())
-        });
+        let pains = action.pain_points.iter();
+        let mut pains = pains.filter_map(|id| journey.pain_points().get(id));
+        let is_told = pains.any(|pain| has_other_sign(&pain.evidence));
         let places = works_on(journey, action).into_iter();
         let places: Vec<usize> = places.filter_map(|id| index.place(id)).collect();
+        let mut touchpoints = places.iter().filter_map(|place| index.at(*place));
+        let is_seen = touchpoints.any(|touchpoint| has_other_sign(&touchpoint.evidence));
         let scores = places.iter().filter_map(|place| index.scores.get(*place));
         let mut scores = scores.flatten().filter(|s| is_measured(s)).peekable();
         let has_score = scores.peek().is_some();
-        let is_seen = places
-            .iter()
-            .filter_map(|place| index.at(*place))
-            .any(|touchpoint| !touchpoint.evidence.sources.is_empty());
-        !has_source && !is_seen && has_score && scores.all(|score| score.metric == Metric::Nps)
+        let is_only_nps = scores.all(|score| is_nps(journey, &score.metric));
+        !is_told && !is_seen && has_score && is_only_nps
     };
     let some = all(journey.actions(), |action| {
         is_under_way(action) && is_groundless(action)
@@ -198,12 +239,12 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
     each.collect()
 }
 
-/// All that is tried is tried with A/B tests (DOMAIN 100).
+/// All that is or was tried is tried with A/B tests (DOMAIN 100).
 pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
-    let some = all(context.journey().actions(), |action| {
-        is_live(action) && action.method != Method::None
-    });
-    if some.len() < 2 || some.iter().any(|action| action.method != Method::AbTest) {
+    let mut some: Vec<&Action> = kept(context.journey()).collect();
+    some.retain(|action| action.method != Method::None);
+    let is_over = !some.iter().any(|action| is_live(action));
+    if some.len() < 2 || is_over || some.iter().any(|a| a.method != Method::AbTest) {
         return Vec::new();
     }
     let message = Message::new("finding-only-ab-tests").with("count", some.len());

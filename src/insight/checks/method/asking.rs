@@ -15,7 +15,7 @@ use crate::{
 
 /// What a customer can bear in a year without a budget of the team's own: a relationship survey
 /// every half year and a survey after a contact every 90 days (OCX Cognition, DOMAIN B4).
-const YEARLY: usize = 6;
+const YEARLY: u32 = 6;
 
 /// Days that have to lie between two invites (Pedowitz, DOMAIN B4).
 const APART: i32 = 14;
@@ -68,22 +68,91 @@ fn is_of_last_year(today: Date, date: Date) -> bool {
     (0..YEAR).contains(&days(date, today))
 }
 
+/// The most contacts a year that one customer can have somewhere: once a week. What is more than
+/// that is how many contacts all customers have together.
+const WEEKLY: f64 = 52.0;
+
+/// What one invite is about, for somebody who walks through the journey once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Invite<'a> {
+    /// A wave of a survey of the whole relation: each goes to every customer.
+    Wave(&'a str, Date),
+    /// A named survey after a contact: whoever comes there is asked, whichever wave it is.
+    Named(&'a str),
+    /// The questions of nameless surveys there: one form.
+    At(&'a ScoreTarget),
+}
+
+/// The surveys of the last year that a customer meets on the way, and how often each.
+type Invites<'a> = BTreeMap<Invite<'a>, u32>;
+
+/// How often a customer comes to what a survey is about in a year: as the team says, or once.
+fn times(context: &Context<'_>, target: &ScoreTarget) -> u32 {
+    let contacts = || {
+        let ScoreTarget::Touchpoint(id) = target else {
+            return None;
+        };
+        let custom = &context.journey().touchpoint(id)?.custom;
+        let contacts = context.lexicon.number(custom, "contacts-per-year")?;
+        (1.0..=WEEKLY).contains(&contacts).then(|| contacts.round())
+    };
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "1…52"
+    )]
+    let times = contacts().map_or(1, |contacts| contacts as u32);
+    times
+}
+
+/// The surveys that everybody meets, and those that are only for a persona.
+fn invites<'a>(context: &Context<'a>) -> (Invites<'a>, BTreeMap<&'a PersonaId, Invites<'a>>) {
+    let scores: Vec<(&Score, Date)> = asked(context.journey())
+        .into_iter()
+        .filter_map(|score| Some((score, score.date?)))
+        .filter(|(_, date)| is_of_last_year(context.today, *date))
+        .collect();
+    let series = |score: &'a Score| (&score.metric, &score.target, &score.persona);
+    let mut newest: BTreeMap<_, Date> = BTreeMap::new();
+    for (score, date) in &scores {
+        let known = newest.entry(series(score)).or_insert(*date);
+        *known = (*known).max(*date);
+    }
+    let mut general = Invites::new();
+    let mut own: BTreeMap<&PersonaId, Invites<'a>> = BTreeMap::new();
+    for (score, date) in scores {
+        let source = score.source.trim();
+        let invite = if score.target == ScoreTarget::Journey {
+            Invite::Wave(source, date)
+        } else if newest.get(&series(score)) != Some(&date) {
+            continue;
+        } else if source.is_empty() {
+            Invite::At(&score.target)
+        } else {
+            Invite::Named(source)
+        };
+        let mine = match &score.persona {
+            None => &mut general,
+            Some(persona) => own.entry(persona).or_default(),
+        };
+        let times = times(context, &score.target);
+        let known = mine.entry(invite).or_insert(times);
+        *known = times.max(*known);
+    }
+    (general, own)
+}
+
 /// More surveys in a year than a persona's budget allows, or than anybody can bear (DOMAIN 68, 69).
+/// The waves of a survey after a contact go to different customers, so that somebody who walks
+/// through once is asked once; those of a relationship survey go to everybody.
 pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
-    let mut general: BTreeSet<Survey<'_>> = BTreeSet::new();
-    let mut own: BTreeMap<&PersonaId, BTreeSet<Survey<'_>>> = BTreeMap::new();
-    for score in asked(journey) {
-        let recent = survey(score).filter(|(_, date)| is_of_last_year(context.today, *date));
-        match &score.persona {
-            None => general.extend(recent),
-            Some(persona) => own.entry(persona).or_default().extend(recent),
-        }
-    }
+    let (general, own) = invites(context);
+    let of_everybody: u32 = general.values().sum();
     let count = |persona: &PersonaId| {
         let own = own.get(persona).into_iter().flatten();
-        let own = own.filter(|survey| !general.contains(*survey));
-        general.len() + own.count()
+        let own = own.filter(|(invite, _)| !general.contains_key(*invite));
+        of_everybody + own.map(|(_, times)| times).sum::<u32>()
     };
     let mut all = Vec::new();
     let mut without_budget = Vec::new();
@@ -92,7 +161,7 @@ pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
         let item = ItemRef::Persona(persona.id.clone());
         match context.lexicon.number(&persona.custom, "survey-budget") {
             None => without_budget.push((count, item)),
-            Some(budget) if f64::from(u32::try_from(count).unwrap_or(u32::MAX)) > budget => {
+            Some(budget) if f64::from(count) > budget => {
                 let message = Message::new("finding-survey-budget")
                     .with("name", name(journey, &item))
                     .with("count", count)
@@ -103,7 +172,7 @@ pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
         }
     }
     if journey.personas().is_empty() {
-        without_budget.push((general.len(), ItemRef::Journey));
+        without_budget.push((of_everybody, ItemRef::Journey));
     }
     without_budget.retain(|(count, _)| *count > YEARLY);
     if let Some(most) = without_budget.iter().map(|(count, _)| *count).max() {

@@ -9,7 +9,7 @@ use crate::{
     insight::checks::{Context, Fix, FixChange, Found},
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, PainPoint, PainStatus, Score, ScoreTarget, TouchpointId,
+        Method, Metric, PainPoint, PainStatus, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -105,12 +105,28 @@ pub(super) fn is_measured(score: &Score) -> bool {
     score.data.n() != Some(0)
 }
 
+/// Whether a score is a measurement that is still to come: one without replies whose day hasn't
+/// passed. What was planned for a day that has gone by was never done.
+pub(super) fn is_planned(score: &Score, today: Date) -> bool {
+    !is_measured(score) && score.date.is_none_or(|date| date >= today)
+}
+
 /// The newest score of each metric, target and segment, in the order of the list. Of scores
 /// without a date the last counts, and only when none has one.
 pub(super) fn newest(journey: &Journey) -> Vec<&Score> {
+    newest_of(journey, is_measured)
+}
+
+/// The same of scores that can be told: those with too few replies say nothing (DOMAIN B4).
+pub(super) fn newest_told(journey: &Journey) -> Vec<&Score> {
+    let least = u64::from(journey.about().rules.least());
+    newest_of(journey, |score| score.data.n().is_none_or(|n| n >= least))
+}
+
+fn newest_of(journey: &Journey, test: impl Fn(&Score) -> bool) -> Vec<&Score> {
     let mut found = BTreeMap::new();
-    let measured = journey.scores().iter().filter(|score| is_measured(score));
-    for (place, score) in measured.enumerate() {
+    let counted = journey.scores().iter().filter(|score| test(score));
+    for (place, score) in counted.enumerate() {
         let segment = (&score.persona, &score.channel, &score.device);
         let entry = found
             .entry((&score.metric, &score.target, segment))
@@ -122,6 +138,19 @@ pub(super) fn newest(journey: &Journey) -> Vec<&Score> {
     let mut found: Vec<_> = found.into_values().collect();
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, score)| score.as_ref()).collect()
+}
+
+/// Whether a metric asks for recommendation: NPS, or one of the team's own that is called so or is
+/// reckoned so, on 0–10 as a difference.
+pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
+    let Metric::Custom(id) = metric else {
+        return *metric == Metric::Nps;
+    };
+    journey.metrics().get(id).is_some_and(|own| {
+        let is_reckoned_so = own.min == 0 && own.max == 10;
+        let is_net = matches!(own.report, Report::Net { .. });
+        own.name.to_lowercase().contains("nps") || (is_reckoned_so && is_net)
+    })
 }
 
 /// What a score measures.

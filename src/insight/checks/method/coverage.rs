@@ -9,64 +9,112 @@ use crate::{
     model::{ItemRef, Message, Phase},
 };
 
-/// What the name of a phase begins with, in one of its words, when customers buy or sign there, in
-/// both languages. A journey that starts there has left out how it came to that.
-const PURCHASE: [&str; 20] = [
-    "aankoop",
-    "aanschaf",
-    "afsluit",
-    "bestel",
-    "betal",
-    "buy",
-    "checkout",
-    "contract",
-    "koop",
-    "kopen",
-    "order",
-    "pay",
-    "purchas",
-    "sale",
-    "sign",
-    "subscri",
-    "tekenen",
-    "transacti",
-    "transactie",
-    "verkoop",
-];
+/// What words in the name of a phase tell about it, in both languages.
+struct Names {
+    /// Beginnings of words.
+    begin: &'static [&'static str],
+    /// Whole words, where a beginning would take in others: "koopoverweging" isn't "koop".
+    whole: &'static [&'static str],
+}
 
-/// The same for the time after it. A journey that starts there is a part of the whole, unless it
-/// goes on until customers stay or leave.
-const USE: [&str; 8] = [
-    "gebruik",
-    "implement",
-    "onboard",
-    "start",
-    "use",
-    "using",
-    "inwerk",
-    "opstart",
-];
+/// Customers buy, sign or apply there, or receive what they bought. A journey that starts there has
+/// left out how it came to that. "Sales" and "verkoop" are also the talk before it.
+const PURCHASE: Names = Names {
+    begin: &[
+        "aankoop",
+        "aankop",
+        "aanschaf",
+        "aanvraag",
+        "aanvrag",
+        "afsluit",
+        "bestel",
+        "betal",
+        "bezorg",
+        "buy",
+        "checkout",
+        "contract",
+        "deliver",
+        "levering",
+        "leveren",
+        "payment",
+        "purchas",
+        "subscri",
+        "tekenen",
+        "ondertekenen",
+        "transacti",
+    ],
+    whole: &[
+        "koop", "kopen", "order", "orders", "ordering", "pay", "paying", "sign", "signing",
+        "signup",
+    ],
+};
 
-/// The same for the end of the relation.
-const LOYALTY: [&str; 12] = [
-    "aanbevel",
-    "aanrad",
-    "advocac",
-    "blijven",
-    "behoud",
-    "loyal",
-    "recommend",
-    "renew",
-    "retain",
-    "retention",
-    "stay",
-    "verleng",
-];
+/// The time after it. A journey that starts there is a part of the whole, unless it goes on until
+/// customers stay or leave.
+const USE: Names = Names {
+    begin: &[
+        "gebruik",
+        "implement",
+        "onboard",
+        "start",
+        "use",
+        "using",
+        "inwerk",
+        "opstart",
+    ],
+    whole: &[],
+};
 
-fn begins(phase: &Phase, words: &[&str]) -> bool {
+/// The end of the relation.
+const LOYALTY: Names = Names {
+    begin: &[
+        "aanbevel",
+        "aanrad",
+        "advocac",
+        "blijven",
+        "behoud",
+        "loyal",
+        "recommend",
+        "renew",
+        "retain",
+        "retention",
+        "stay",
+        "verleng",
+    ],
+    whole: &[],
+};
+
+/// The time before it, which takes the others back: "Find and order" starts early enough.
+const BEFORE: Names = Names {
+    begin: &[
+        "aware",
+        "bewust",
+        "choos",
+        "compar",
+        "consider",
+        "discover",
+        "explor",
+        "find",
+        "inspir",
+        "kiez",
+        "keuze",
+        "orient",
+        "oriënt",
+        "overweg",
+        "search",
+        "verken",
+        "vergelijk",
+        "vinden",
+        "zoek",
+    ],
+    whole: &[],
+};
+
+fn tells(phase: &Phase, names: &Names) -> bool {
     let name = phase.name.to_lowercase();
-    name.split(|c: char| !c.is_alphanumeric())
-        .any(|word| words.iter().any(|start| word.starts_with(start)))
+    name.split(|c: char| !c.is_alphanumeric()).any(|word| {
+        names.begin.iter().any(|start| word.starts_with(start)) || names.whole.contains(&word)
+    })
 }
 
 /// A journey inside one phase (DOMAIN 108, 111).
@@ -131,8 +179,9 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
     };
     let categories = || (0..index.len()).filter_map(category);
     let starts_late = index.in_phase(0).filter_map(category).any(|c| c > 1);
-    let goes_on = phases.iter().skip(1).any(|phase| begins(phase, &LOYALTY));
-    let is_late = begins(first, &PURCHASE) || (begins(first, &USE) && goes_on) || starts_late;
+    let goes_on = phases.iter().skip(1).any(|phase| tells(phase, &LOYALTY));
+    let is_after = tells(first, &PURCHASE) || (tells(first, &USE) && goes_on);
+    let is_late = (is_after && !tells(first, &BEFORE)) || starts_late;
     if !is_late || categories().any(|c| c == 1) {
         return Vec::new();
     }

@@ -2,88 +2,148 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::{
     NewAction,
-    common::{Pinned as _, Words, act, kept, name, newest, spread},
+    common::{Pinned as _, Words, act, is_live, kept, name, newest_told, spread},
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
+    insight::{
+        checks::{Context, Fix, Found},
+        scores::goodness,
+    },
     model::{
-        Anchor, Direction, Journey, Message, Method, Score, ScoreTarget, Touchpoint, TouchpointId,
+        ActionStatus, Anchor, Journey, Message, Method, PainStatus, Polarity, Score, ScoreTarget,
+        Touchpoint, TouchpointId,
     },
 };
 
 /// How good a figure is, 0…1, by the range and direction of its metric (DOMAIN B3).
-fn goodness(journey: &Journey, score: &Score) -> Option<f64> {
+fn good(journey: &Journey, score: &Score) -> Option<f64> {
     let scale = journey.metric_scale(&score.metric)?;
-    let (low, high) = scale.reported_range();
-    let share = (journey.score_figure(score)? - low) / (high - low);
-    Some(match scale.direction {
-        Direction::HigherIsBetter => share,
-        Direction::LowerIsBetter => 1.0 - share,
-    })
+    Some(goodness(&scale, journey.score_figure(score)?))
 }
 
-/// Whether something is noted or done at each touchpoint, by place: a pain point or impact moment
-/// on a transition counts at both of its ends.
-fn in_use(context: &Context<'_>) -> Vec<bool> {
+/// What stands at a touchpoint.
+#[derive(Clone, Copy, Default)]
+struct Use {
+    /// Anything at all.
+    is_any: bool,
+    /// Something that says why it is poor, or that is being done about it.
+    is_answered: bool,
+    /// Something that should have made it better.
+    is_tried: bool,
+    /// The newest day on which something was to be done.
+    done: Option<Date>,
+}
+
+/// What is noted or done at each touchpoint, by place: a pain point or impact moment on a transition
+/// counts at both of its ends.
+fn in_use(context: &Context<'_>) -> Vec<Use> {
     let (index, journey) = (context.index, context.journey());
-    let mut used = vec![false; index.len()];
-    let mut mark = |id: &TouchpointId| {
+    let mut used = vec![Use::default(); index.len()];
+    let mut at = |id: &TouchpointId, note: &dyn Fn(&mut Use)| {
         let place = index.place(id);
         if let Some(slot) = place.and_then(|place| used.get_mut(place)) {
-            *slot = true;
+            slot.is_any = true;
+            note(slot);
         }
     };
-    let pains = journey.pain_points().iter().map(|pain| &pain.anchor);
-    let moments = journey.moments().iter().map(|moment| &moment.anchor);
-    for anchor in pains.chain(moments) {
-        match anchor {
-            Anchor::Touchpoint(id) => mark(id),
-            Anchor::Transition(id) => {
-                if let Some(edge) = journey.transition(id) {
-                    mark(&edge.from);
-                    mark(&edge.to);
-                }
+    let mut pinned = |anchor: &Anchor, note: &dyn Fn(&mut Use)| match anchor {
+        Anchor::Touchpoint(id) => at(id, note),
+        Anchor::Transition(id) => {
+            if let Some(edge) = journey.transition(id) {
+                at(&edge.from, note);
+                at(&edge.to, note);
             }
         }
+    };
+    for pain in journey.pain_points() {
+        let is_solved = pain.status == PainStatus::Solved;
+        pinned(&pain.anchor, &|slot| {
+            slot.is_tried |= is_solved;
+            slot.is_answered |= !is_solved;
+        });
     }
-    // The pain points of actions are among those above.
-    let own = kept(journey).filter_map(|action| action.touchpoint.as_ref());
-    own.for_each(mark);
+    for moment in journey.moments() {
+        let is_bad = moment.polarity == Polarity::Negative;
+        pinned(&moment.anchor, &|slot| slot.is_answered |= is_bad);
+    }
+    for action in kept(journey) {
+        let note = |slot: &mut Use| {
+            slot.is_answered |= is_live(action);
+            if action.status == ActionStatus::Done {
+                slot.is_tried = true;
+                slot.done = slot.done.max(action.due);
+            }
+        };
+        let pains = action.pain_points.iter();
+        let pains = pains.filter_map(|id| journey.pain_points().get(id));
+        pains.for_each(|pain| pinned(&pain.anchor, &note));
+        if let Some(id) = &action.touchpoint {
+            pinned(&Anchor::Touchpoint(id.clone()), &note);
+        }
+    }
     used
 }
 
-/// Whether a touchpoint with these newest scores scores poorly. Scores of a segment count where
-/// there is none of everybody.
-fn is_poor(journey: &Journey, scores: &[&Score]) -> bool {
+/// The newest scores of a touchpoint that are poor. Scores of a segment count where there is none of
+/// everybody.
+fn poor<'a>(journey: &Journey, scores: &[&'a Score]) -> Vec<&'a Score> {
     let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
     let has_whole = scores.iter().any(|score| is_whole(score));
-    let mut counted = scores.iter().filter(|score| is_whole(score) || !has_whole);
-    counted.any(|score| goodness(journey, score).is_some_and(|good| good < 0.5))
+    let counted = scores.iter().filter(|score| is_whole(score) || !has_whole);
+    let poor = counted.filter(|score| good(journey, score).is_some_and(|good| good < 0.5));
+    poor.copied().collect()
 }
 
-/// Touchpoints with a score where nothing is noted and nothing is done, in reading order, and
-/// whether they score poorly.
-fn idle<'a>(context: &Context<'a>) -> Vec<(&'a Touchpoint, bool)> {
+/// What a touchpoint with a score lacks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Idle {
+    /// It scores poorly, and nothing says why.
+    Poor,
+    /// It scores poorly although something was done.
+    StillPoor,
+    /// It scores well, and nothing is noted there.
+    Fair,
+}
+
+/// What a touchpoint with these newest scores lacks, if anything.
+fn lack(journey: &Journey, used: Use, scores: &[&Score]) -> Option<Idle> {
+    let poor = poor(journey, scores);
+    if poor.is_empty() {
+        return (!used.is_any).then_some(Idle::Fair);
+    }
+    if used.is_answered {
+        return None;
+    }
+    // A poor score from before says nothing about what was done since.
+    let is_since = |score: &&Score| score.date.is_none_or(|date| Some(date) > used.done);
+    match (used.is_tried, poor.iter().any(is_since)) {
+        (false, _) => Some(Idle::Poor),
+        (true, true) => Some(Idle::StillPoor),
+        (true, false) => None,
+    }
+}
+
+/// Touchpoints with a score that lacks something, in reading order.
+fn idle<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
     let index = context.index;
     let used = in_use(context);
     let mut scores: BTreeMap<usize, Vec<&Score>> = BTreeMap::new();
-    for score in newest(context.journey()) {
+    for score in newest_told(context.journey()) {
         if let ScoreTarget::Touchpoint(id) = &score.target
             && let Some(place) = index.place(id)
-            && used.get(place) == Some(&false)
         {
             scores.entry(place).or_default().push(score);
         }
     }
-    let with_scores = scores.into_iter();
-    with_scores
-        .filter_map(|(place, scores)| {
-            let touchpoint = index.at(place)?.as_ref();
-            Some((touchpoint, is_poor(context.journey(), &scores)))
-        })
-        .collect()
+    let found = scores.into_iter().filter_map(|(place, scores)| {
+        let lack = lack(context.journey(), *used.get(place)?, &scores);
+        index.at(place).filter(|_| lack == Some(wanted))
+    });
+    found.map(AsRef::as_ref).collect()
 }
 
 /// Actions to ask what is behind the scores of touchpoints.
@@ -97,29 +157,28 @@ fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
     vec![act("fix-ask-why", actions.collect())]
 }
 
-/// Poor scores where nothing is noted and nothing is done (DOMAIN 63).
+/// Poor scores of which nothing says why, or that what was done didn't better (DOMAIN 63).
 pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
-    let idle = idle(context).into_iter();
-    let poor: Vec<_> = idle
-        .filter(|(_, is_poor)| *is_poor)
-        .map(|(t, _)| t)
-        .collect();
+    let journey = context.journey();
+    let ask = |some: &[&Touchpoint]| ask_why(journey, some);
     let words = Words {
         one: "finding-poor-without-action",
         many: "finding-poor-without-action-many",
     };
-    spread(context, &poor, words, |some| {
-        ask_why(context.journey(), some)
-    })
+    let mut all = spread(context, &idle(context, Idle::Poor), words, ask);
+    let words = Words {
+        one: "finding-poor-still",
+        many: "finding-poor-still-many",
+    };
+    all.extend(spread(context, &idle(context, Idle::StillPoor), words, ask));
+    all
 }
 
-/// Other scores where nothing is noted and nothing is done (DOMAIN 63).
+/// Other scores where nothing is noted and nothing is done (DOMAIN 63). A key touchpoint is measured
+/// to know that it stays good.
 pub(super) fn unused(context: &Context<'_>) -> Vec<Found> {
-    let idle = idle(context).into_iter();
-    let fair: Vec<_> = idle
-        .filter(|(_, is_poor)| !is_poor)
-        .map(|(t, _)| t)
-        .collect();
+    let mut fair = idle(context, Idle::Fair);
+    fair.retain(|touchpoint| !touchpoint.key);
     if fair.is_empty() {
         return Vec::new();
     }

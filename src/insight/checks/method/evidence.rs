@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, fix, is_open, is_research, is_to_be, name, open_pains, spread, stands_on,
-        works_on,
+        Words, act, fix, is_open, is_research, is_sketch, is_to_be, name, open_pains, spread,
+        stands_on, works_on,
     },
 };
 use crate::{
@@ -17,7 +17,8 @@ use crate::{
     },
 };
 
-/// So many things have to be on the map before the share with evidence says something.
+/// So many things have to be on the map before the share with evidence says something: with fewer, one
+/// source more or less decides. None at all is told of any map.
 const LEAST: usize = 8;
 
 /// Below this share of things with a source the map is mostly opinion, in percent.
@@ -151,7 +152,8 @@ pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
         count += 1;
         with_source += usize::from(!evidence.sources.is_empty());
     }
-    if count < LEAST || with_source * 100 >= count * SHARE {
+    let is_told = with_source == 0 || count >= LEAST;
+    if is_sketch(context) || !is_told || with_source * 100 >= count * SHARE {
         return Vec::new();
     }
     vec![Found {

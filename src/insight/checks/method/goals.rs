@@ -8,15 +8,25 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{Action, ItemRef, Message},
+    model::{Action, ItemRef, Message, Touchpoint},
 };
 
 /// The longest text between commas that is taken for the name of a figure, in characters.
 const NAME: usize = 60;
 
+/// The preset field for what the organisation wants.
+const BUSINESS_GOAL: &str = "business-goal";
+
+/// The goal of the organisation with the journey: in its own field, or in the preset one.
+fn goal<'a>(context: &Context<'a>) -> Option<&'a str> {
+    let about = context.journey().about();
+    let own = Some(about.goal.trim()).filter(|goal| !goal.is_empty());
+    own.or_else(|| context.lexicon.text(&about.custom, BUSINESS_GOAL))
+}
+
 /// A journey without a goal of the organisation (DOMAIN 19, 104).
 pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
-    if is_sketch(context) || !context.journey().about().goal.trim().is_empty() {
+    if is_sketch(context) || goal(context).is_some() {
         return Vec::new();
     }
     vec![found(
@@ -36,6 +46,45 @@ pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
         many: "finding-key-without-goal-many",
     };
     spread(context, &some, words, |_| Vec::new())
+}
+
+/// Key touchpoints that serve no goal of the organisation, once the team ties touchpoints or phases to
+/// goals (DOMAIN 28, 104). The goal of the phase is that of its touchpoints, too.
+pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
+    let (index, lexicon) = (context.index, context.lexicon);
+    let phases = context.journey().phases().iter();
+    let phases: Vec<bool> = phases
+        .map(|phase| lexicon.text(&phase.custom, BUSINESS_GOAL).is_some())
+        .collect();
+    let serves = |place: usize, touchpoint: &Touchpoint| {
+        let phase = index.phase_of.get(place);
+        let by_phase = phase.and_then(|phase| phases.get(*phase)) == Some(&true);
+        by_phase || lexicon.text(&touchpoint.custom, BUSINESS_GOAL).is_some()
+    };
+    let all = index.touchpoints.iter().enumerate();
+    let all = all.map(|(place, t)| (t.as_ref(), serves(place, t)));
+    let (with, without): (Vec<_>, Vec<_>) = all.partition(|(_, serves)| *serves);
+    if with.is_empty() {
+        return Vec::new();
+    }
+    let keys: Vec<&Touchpoint> = without.into_iter().map(|(t, _)| t).collect();
+    let keys: Vec<&Touchpoint> = keys.into_iter().filter(|t| t.key).collect();
+    let words = Words {
+        one: "finding-key-serves-no-goal",
+        many: "finding-key-serves-no-goal-many",
+    };
+    spread(context, &keys, words, |some| {
+        let field = |t: &Touchpoint| {
+            let field = lexicon.find(&t.custom, BUSINESS_GOAL);
+            (t.id.clone(), field.map(|field| field.name.clone()))
+        };
+        let serve = |goal: &str| MethodFix::Serve {
+            touchpoints: some.iter().map(|t| field(t)).collect(),
+            goal: goal.to_owned(),
+        };
+        let fixes = goal(context).map(|goal| fix("fix-serve-goal", serve(goal)));
+        fixes.into_iter().collect()
+    })
 }
 
 /// The names in a text that lists figures, such as "churn, calls per move".

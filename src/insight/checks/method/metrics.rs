@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix,
     common::{
-        Pinned as _, Words, effort, fix, found, is_measured, is_sketch, is_to_be, name, newest,
-        satisfaction, spread, stands_on,
+        Pinned as _, Words, effort, fix, found, is_measured, is_nps, is_planned, is_sketch,
+        is_to_be, name, newest, satisfaction, spread, stands_on,
     },
 };
 use crate::{
@@ -34,23 +34,27 @@ fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
         .collect()
 }
 
-/// NPS asked at a touchpoint, and nothing better asked there since (DOMAIN 70).
+/// NPS asked at a touchpoint, until something better is asked there instead (DOMAIN 70). What is asked
+/// beside it doesn't make the NPS any better.
 pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let journey = context.journey();
     let mut all = Vec::new();
     for (place, scores) in index.scores.iter().enumerate() {
-        let nps = scores.iter().filter(|score| score.metric == Metric::Nps);
-        let nps: Vec<&Score> = nps.map(AsRef::as_ref).filter(|s| is_measured(s)).collect();
+        let (nps, others): (Vec<_>, Vec<_>) = scores
+            .iter()
+            .map(AsRef::as_ref)
+            .partition(|score: &&Score| is_nps(journey, &score.metric));
+        let nps: Vec<&Score> = nps.into_iter().filter(|s| is_measured(s)).collect();
         let (Some(at_place), Some(last)) = (index.at(place), nps.iter().map(|s| s.date).max())
         else {
             continue;
         };
-        let is_better = |score: &Score| {
-            let is_since = score.date >= last || score.date.is_none();
-            score.metric != Metric::Nps && is_since
+        let is_instead = |score: &&Score| {
+            let is_since = is_measured(score) && score.date > last;
+            is_since || is_planned(score, context.today)
         };
-        if scores.iter().any(|score| is_better(score)) {
+        if others.iter().any(is_instead) {
             continue;
         }
         let main = at_place.item();
@@ -100,19 +104,23 @@ pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Surveys at touchpoints that aren't key, while key ones go without (DOMAIN 31).
+/// Surveys at touchpoints that aren't key, while key ones go without, or more of them than at key ones
+/// (DOMAIN 31).
 pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
     let unmeasured = unmeasured_keys(context).len();
-    let others: Vec<_> = measured(context).into_iter().filter(|t| !t.key).collect();
-    if unmeasured == 0 || others.is_empty() {
+    let (keys, others): (Vec<_>, Vec<_>) = measured(context).into_iter().partition(|t| t.key);
+    let is_beside = others.len() >= PROGRAMME && others.len() > keys.len() && !keys.is_empty();
+    let message = if unmeasured > 0 && !others.is_empty() {
+        Message::new("finding-measured-not-key").with("unmeasured", unmeasured)
+    } else if is_beside {
+        Message::new("finding-measured-beside-key").with("keys", keys.len())
+    } else {
         return Vec::new();
-    }
+    };
     let ids = others.iter().map(|t| t.id.clone());
     vec![Found {
         items: others.iter().map(|t| t.item()).collect(),
-        message: Message::new("finding-measured-not-key")
-            .with("count", others.len())
-            .with("unmeasured", unmeasured),
+        message: message.with("count", others.len()),
         fixes: vec![fix("fix-mark-key", MethodFix::MarkKey(ids.collect()))],
     }]
 }

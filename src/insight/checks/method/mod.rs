@@ -51,6 +51,8 @@ pub enum MethodFix {
     SetOwners(Vec<(ActionId, String)>),
     /// Lets an action address these pain points, too.
     Address(ActionId, Vec<PainPointId>),
+    /// Says of pain points that they are solved.
+    Solved(Vec<PainPointId>),
     /// Says of pain points, impact moments and touchpoints that they are assumed.
     Doubt(Vec<ItemRef>),
     /// Adds a phase before the first, with this name.
@@ -63,6 +65,13 @@ pub enum MethodFix {
     AddPersona,
     /// Adds figures to steer by, with these names.
     AddKpis(Vec<String>),
+    /// Notes which goal of the organisation touchpoints serve.
+    Serve {
+        /// The touchpoints, each with the name of its field for that if it has one.
+        touchpoints: Vec<(TouchpointId, Option<String>)>,
+        /// The goal.
+        goal: String,
+    },
     /// Ties every figure without a goal to the goal of the journey.
     TieKpis,
     /// Dates the newest expectation of these personas.
@@ -159,6 +168,7 @@ pub(super) const CHECKS: &[Check] = &[
     row(Organising, Hint, "roles-missing", &[94, 103, 118], people::roles_missing),
     row(Organising, Notable, "goal-missing", &[19, 104], goals::goal_missing),
     row(Organising, Hint, "key-without-goal", &[19, 104], goals::key_without_goal),
+    row(Organising, Hint, "key-serves-no-goal", &[28, 104], goals::key_serves_no_goal),
     row(Organising, Notable, "unknown-kpi", &[104], goals::unknown_kpi),
     row(Organising, Hint, "kpi-without-goal", &[104], goals::kpi_without_goal),
     row(Organising, Hint, "kpis-missing", &[93, 104], goals::kpis_missing),

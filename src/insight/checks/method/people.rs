@@ -38,14 +38,26 @@ pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
     of_journey(Message::new("finding-sponsor-missing"))
 }
 
-/// Improving without saying who is in the team (DOMAIN 94, 103, 118).
+/// So many roles make a team: somebody who knows people, somebody who builds, and somebody who
+/// analyses (DOMAIN 118).
+const TEAM: usize = 3;
+
+/// Improving without saying who is in the team, or with fewer roles than it takes (DOMAIN 94, 103,
+/// 118).
 pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
-    let roles = context.lexicon.text(&about.custom, "roles");
-    if is_sketch(context) || about.stage != Stage::Optimise || roles.is_some() {
+    if is_sketch(context) || about.stage != Stage::Optimise {
         return Vec::new();
     }
-    of_journey(Message::new("finding-roles-missing"))
+    let Some(roles) = context.lexicon.text(&about.custom, "roles") else {
+        return of_journey(Message::new("finding-roles-missing"));
+    };
+    let roles = roles.split([',', ';', '\n', '/', '+', '•']);
+    let named = roles.filter(|role| role.chars().any(char::is_alphanumeric));
+    match named.count() {
+        count if count < TEAM => of_journey(Message::new("finding-roles-few").with("count", count)),
+        _ => Vec::new(),
+    }
 }
 
 /// So many owned touchpoints can be shared by more than one team.

@@ -5,14 +5,14 @@ use jiff::{ToSpan as _, civil::Date};
 use super::{
     MethodFix,
     common::{
-        Words, all, days, fix, is_live, is_measured, is_under_way, satisfaction, spread,
-        spread_with, works_on,
+        Words, all, days, fix, is_live, is_measured, is_nps, is_planned, is_research, is_under_way,
+        satisfaction, spread, spread_with, works_on,
     },
 };
 use crate::{
     insight::checks::{Context, Found},
     model::{
-        Action, ActionId, ActionStatus, Journey, Message, Method, Metric, PainPointId, ScoreTarget,
+        Action, ActionId, ActionStatus, Journey, Message, Method, PainPointId, ScoreTarget,
         TouchpointId,
     },
 };
@@ -31,10 +31,12 @@ fn is_experiment(action: &Action) -> bool {
     )
 }
 
-/// Experiments, and actions under way, without a hypothesis (DOMAIN 120).
+/// Experiments, and actions under way, without a hypothesis (DOMAIN 120). Who asks or watches first
+/// has none yet: that is what research is for.
 pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
     let some = all(context.journey().actions(), |action| {
-        let is_due = is_under_way(action) || (is_live(action) && is_experiment(action));
+        let is_change = is_under_way(action) && !is_research(action);
+        let is_due = is_change || (is_live(action) && is_experiment(action));
         is_due && action.hypothesis.trim().is_empty()
     });
     let words = Words {
@@ -150,8 +152,10 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
         let place = index.place(id);
         let scores = place.and_then(|place| index.scores.get(place));
         let mut scores = scores.into_iter().flatten();
-        // One without replies is planned.
-        scores.any(|score| !is_measured(score) || score.date.is_some_and(|date| date > due))
+        scores.any(|score| {
+            let is_since = is_measured(score) && score.date.is_some_and(|date| date > due);
+            is_since || is_planned(score, context.today)
+        })
     };
     let some = all(journey.actions(), |action| {
         let since = action.due.filter(|due| days(*due, context.today) > EFFECT);
@@ -171,7 +175,7 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
         let targets = places.into_iter().map(|id| {
             let scores = index.place(id).and_then(|place| index.scores.get(place));
             let last = scores.and_then(|scores| scores.last());
-            let last = last.filter(|score| score.metric != Metric::Nps);
+            let last = last.filter(|score| !is_nps(journey, &score.metric));
             let metric = last.map_or(&metric, |score| &score.metric);
             (ScoreTarget::Touchpoint(id.clone()), metric.clone())
         });

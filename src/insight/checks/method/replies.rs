@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use super::{
     MethodFix,
     common::{
-        Words, YEAR, days, fix, is_measured, name, newest, satisfaction, spread_with, target,
+        Words, YEAR, days, fix, is_measured, is_nps, is_planned, name, newest, satisfaction,
+        spread_with, target,
     },
 };
 use crate::{
@@ -114,7 +115,7 @@ fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
 struct Known<'a> {
     /// The newest one with a date.
     newest: Option<(Date, &'a Metric)>,
-    /// Whether the next one is on the map, without replies yet.
+    /// Whether the next one is on the map, without replies yet, and not past its day.
     is_planned: bool,
 }
 
@@ -127,7 +128,7 @@ fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
             Known::default()
         });
         if !is_measured(score) {
-            known.is_planned = true;
+            known.is_planned |= is_planned(score, context.today);
         } else if let Some(date) = score.date
             && known.newest.is_none_or(|(newest, _)| date > newest)
         {
@@ -157,9 +158,9 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let satisfaction = satisfaction(journey);
     let fix = |some: &[&Overdue<'_>]| {
         let targets = some.iter().map(|overdue| {
-            let is_nps = *overdue.metric == Metric::Nps && *overdue.target != ScoreTarget::Journey;
+            let is_of_contact = matches!(overdue.target, ScoreTarget::Touchpoint(_));
             // Asking for NPS there again would repeat a mistake (DOMAIN 70).
-            let metric = if is_nps {
+            let metric = if is_of_contact && is_nps(journey, overdue.metric) {
                 &satisfaction
             } else {
                 overdue.metric

@@ -9,7 +9,7 @@ use crate::{
     model::{ItemRef, Message},
 };
 
-/// Days between reviews when the team has set none: a quarter.
+/// Days between reviews when the team has set none: a quarter. Our own rule of thumb.
 const QUARTER: u32 = 90;
 
 fn of_journey(message: Message, label: &'static str, change: MethodFix) -> Vec<Found> {
@@ -27,19 +27,27 @@ fn reviewed_today(context: &Context<'_>) -> MethodFix {
     }
 }
 
-/// The next review has come and gone (DOMAIN 43).
-pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
+/// The days since the last review, and how many of them are too many; without a rhythm more than a
+/// quarter is. `None` while the map is fresh, and for one that was never reviewed.
+fn overdue(context: &Context<'_>) -> Option<(i32, Option<u32>)> {
     let about = context.journey().about();
-    let (Some(reviewed), Some(every)) = (about.reviewed, about.review_every) else {
-        return Vec::new();
+    let since = days(about.reviewed?, context.today);
+    let every = about.review_every;
+    let is_late = i64::from(since) > i64::from(every.unwrap_or(QUARTER));
+    is_late.then_some((since, every))
+}
+
+/// The next review has come and gone, or the last one was long ago (DOMAIN 43).
+pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
+    let message = match overdue(context) {
+        Some((since, Some(every))) => Message::new("finding-stale-journey")
+            .with("days", i64::from(since) - i64::from(every))
+            .with("every", every),
+        Some((since, None)) if !is_sketch(context) => {
+            Message::new("finding-reviewed-long-ago").with("days", since)
+        }
+        _ => return Vec::new(),
     };
-    let late = i64::from(days(reviewed, context.today)) - i64::from(every);
-    if late <= 0 {
-        return Vec::new();
-    }
-    let message = Message::new("finding-stale-journey")
-        .with("days", late)
-        .with("every", every);
     of_journey(message, "fix-reviewed-today", reviewed_today(context))
 }
 
@@ -52,10 +60,11 @@ pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
     of_journey(message, "fix-reviewed-today", reviewed_today(context))
 }
 
-/// A reviewed map of which nobody said when to review it again (DOMAIN 43).
+/// A map reviewed of late of which nobody said when to review it again (DOMAIN 43).
 pub(super) fn no_rhythm(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
-    if about.reviewed.is_none() || about.review_every.is_some() || is_sketch(context) {
+    let is_set = about.reviewed.is_none() || about.review_every.is_some();
+    if is_set || overdue(context).is_some() || is_sketch(context) {
         return Vec::new();
     }
     let message = Message::new("finding-rhythm-missing");

@@ -59,6 +59,19 @@ fn stuck_in_mapping() {
     };
     silent("stuck-in-mapping", in_analyse(10));
     assert_ne!(found("stuck-in-mapping", in_analyse(8)), "");
+    // A map of which nobody noted a review is stuck once it is full.
+    let never_reviewed = |count: usize| {
+        move |parts: &mut JourneyParts| {
+            parts.actions.clear();
+            parts.about.stage = Stage::Analyse;
+            parts.about.reviewed = None;
+            for n in 2..count {
+                parts.pain_points.push(pain(&format!("more-{n}"), "c"));
+            }
+        }
+    };
+    silent("stuck-in-mapping", never_reviewed(9));
+    assert_ne!(found("stuck-in-mapping", never_reviewed(10)), "");
     // What is stuck as a whole isn't stuck once more for each pain point.
     silent("pain-without-action", without_actions);
 }
@@ -103,8 +116,38 @@ fn pain_points_without_an_action() {
         }),
         "pain-point/wait > fix-add-action"
     );
+    // One or two on a map without any action don't make it stuck, and are not done either.
+    assert_eq!(
+        found("pain-without-action", |parts| parts.actions.clear()),
+        "pain-point/wait > fix-add-action\npain-point/repeat > fix-add-action"
+    );
+}
+
+#[test]
+fn pain_points_that_outlive_their_action() {
+    let done = |month: i8| {
+        move |parts: &mut JourneyParts| {
+            parts.actions[0].status = ActionStatus::Done;
+            parts.actions[0].due = Some(date(2026, month, 10));
+        }
+    };
+    assert_eq!(
+        found("pain-without-action", done(10)),
+        "pain-point/wait > fix-pain-solved fix-add-action"
+    );
+    assert_eq!(
+        messages("pain-without-action", done(10))[0].key,
+        "finding-pain-still-open"
+    );
+    // It is too early to tell, or something else is done about it.
+    silent("pain-without-action", done(11));
     silent("pain-without-action", |parts| {
-        parts.actions[0].status = ActionStatus::Done;
+        done(10)(parts);
+        parts.actions.push(action("second", "wait"));
+    });
+    silent("pain-without-action", |parts| {
+        done(10)(parts);
+        parts.pain_points[0].status = PainStatus::Solved;
     });
 }
 
@@ -171,6 +214,15 @@ fn an_nps_as_the_only_reason() {
         groundless(parts);
         parts.pain_points[1].evidence.sources = vec![source(SourceKind::Complaint)];
     });
+    // The survey behind it is the NPS itself.
+    assert_ne!(
+        found("nps-only-reason", |parts| {
+            groundless(parts);
+            parts.pain_points[1].evidence.sources = vec![source(SourceKind::Survey)];
+            parts.touchpoints[3].evidence.sources = vec![source(SourceKind::Survey)];
+        }),
+        ""
+    );
     silent("nps-only-reason", |parts| {
         groundless(parts);
         parts.scores.push(score("d-csat", "d", Metric::Csat5, 60));
@@ -201,6 +253,16 @@ fn nothing_but_ab_tests() {
         ab(parts);
         parts.actions.truncate(1);
     });
+    // Interviews that were done before count, and so do tests that are over.
+    let before = |method| {
+        move |parts: &mut JourneyParts| {
+            ab(parts);
+            parts.actions[0].method = method;
+            parts.actions[0].status = ActionStatus::Done;
+        }
+    };
+    silent("only-ab-tests", before(Method::Interview));
+    assert_ne!(found("only-ab-tests", before(Method::AbTest)), "");
 }
 
 #[test]

@@ -62,6 +62,49 @@ fn more_surveys_than_anybody_can_bear() {
 }
 
 #[test]
+fn a_survey_after_a_contact_reaches_who_walks_through_once() {
+    // A monthly tracker of one contact, named or not, and two questions on one form.
+    let monthly = |source: &'static str| {
+        move |parts: &mut JourneyParts| {
+            parts.scores.clear();
+            for month in 1..=11 {
+                for metric in [Metric::Csat5, Metric::Ces7] {
+                    let word = format!("{}-{month}", metric.key());
+                    let mut wave = score(&word, "d", metric, 60);
+                    wave.date = Some(date(2026, month, 1));
+                    source.clone_into(&mut wave.source);
+                    parts.scores.push(wave);
+                }
+            }
+        }
+    };
+    silent("survey-load", monthly("Call survey"));
+    silent("survey-load", monthly(""));
+    // A survey of the relation goes to everybody, each month.
+    assert_eq!(
+        found("survey-load", |parts| {
+            monthly("Tracker")(parts);
+            for wave in &mut parts.scores {
+                wave.target = ScoreTarget::Journey;
+            }
+        }),
+        "persona/noor"
+    );
+    // Who comes there more often is asked more often.
+    let often = |contacts: f64| {
+        move |parts: &mut JourneyParts| {
+            monthly("Call survey")(parts);
+            let field = number("Contacten per jaar", contacts);
+            parts.touchpoints[3].custom.push(field);
+        }
+    };
+    assert_eq!(found("survey-load", often(7.0)), "persona/noor");
+    silent("survey-load", often(6.0));
+    // So many contacts are those of all customers.
+    silent("survey-load", often(15_600.0));
+}
+
+#[test]
 fn more_surveys_than_the_budget_of_a_persona() {
     let budget = |parts: &mut JourneyParts, budget: f64| {
         surveys(parts, 5);
@@ -227,6 +270,21 @@ fn measurements_that_are_due_again() {
         age(2024)(parts);
         parts.scores.push(score("b-ces", "b", Metric::Ces7, 60));
     });
+    // The next one stands on the map, unless its day has passed without replies.
+    let planned = |day: Option<jiff::civil::Date>| {
+        move |parts: &mut JourneyParts| {
+            age(2024)(parts);
+            let mut next = score("next", "b", Metric::Csat5, 0);
+            next.date = day;
+            parts.scores.push(next);
+        }
+    };
+    silent("overdue-measurement", planned(None));
+    silent("overdue-measurement", planned(Some(date(2026, 11, 25))));
+    assert_ne!(
+        found("overdue-measurement", planned(Some(date(2026, 11, 24)))),
+        ""
+    );
     // The journey's own rhythm, and a touchpoint's that goes before it.
     let journey = |parts: &mut JourneyParts| {
         let field = number("Dagen tussen metingen", 50.0);

@@ -127,6 +127,16 @@ fn a_map_of_opinions_past_analyse() {
             parts.moments[0].evidence = Evidence::default();
         }
     };
+    // With fewer than eight things one source is too near a quarter; none at all is none.
+    let few = |kept: usize| {
+        move |parts: &mut JourneyParts| {
+            opinions(kept)(parts);
+            parts.pain_points.clear();
+            parts.actions.clear();
+        }
+    };
+    assert_ne!(found("stage-without-evidence", few(0)), "");
+    silent("stage-without-evidence", few(1));
     // 2 of 9 is less than a quarter, 3 of 9 isn't.
     assert_eq!(
         found("stage-without-evidence", opinions(2)),

@@ -6,8 +6,8 @@ use super::{action, choice, fixed, found, messages, moment, pain, score, silent}
 use crate::{
     edit::ops::testing::id,
     model::{
-        Channel, ChannelKind, Color, JourneyParts, JourneyState, Metric, ScoreData, ScoreTarget,
-        Stage, Transition,
+        ActionStatus, Channel, ChannelKind, Color, Direction, JourneyParts, JourneyState, Metric,
+        MetricDef, PainStatus, Polarity, Report, ScoreData, ScoreTarget, Stage, Transition,
     },
 };
 
@@ -41,11 +41,61 @@ fn nps_at_a_touchpoint_is_found_until_something_better_is_asked_there() {
         parts.scores.push(csat);
     };
     assert_ne!(found("nps-at-touchpoint", older), "");
+    // What is asked beside it doesn't make the NPS any better; what is planned instead does.
+    let beside = |replies: u32| {
+        move |parts: &mut JourneyParts| {
+            nps_at_d(parts);
+            parts
+                .scores
+                .push(score("d-csat", "d", Metric::Csat5, replies));
+        }
+    };
+    assert_ne!(found("nps-at-touchpoint", beside(50)), "");
+    silent("nps-at-touchpoint", |parts| {
+        beside(0)(parts);
+        parts.scores.last_mut().unwrap().date = None;
+    });
     // NPS of the journey and of a phase is what it is for.
     silent("nps-at-touchpoint", |parts| {
         nps_at_d(parts);
         parts.scores.last_mut().unwrap().target = ScoreTarget::Phase(id("Use"));
     });
+}
+
+#[test]
+fn an_own_metric_that_is_nps_by_another_name() {
+    let own = |name: &'static str, max: i32, report: Report| {
+        move |parts: &mut JourneyParts| {
+            parts.metrics.push(MetricDef {
+                id: id("own"),
+                name: name.to_owned(),
+                min: 0,
+                max,
+                direction: Direction::HigherIsBetter,
+                report,
+            });
+            let mut asked = score("d-own", "d", Metric::Nps, 60);
+            asked.metric = Metric::Custom(id("own"));
+            asked.data = ScoreData::Value {
+                value: 8.0,
+                n: Some(60),
+            };
+            parts.scores.retain(|score| score.id != id("d-ces"));
+            parts.scores.push(asked);
+        }
+    };
+    let net = Report::Net { top: 9, bottom: 6 };
+    let here = "touchpoint/d score/d-own > fix-measure-satisfaction fix-measure-effort";
+    assert_eq!(
+        found("nps-at-touchpoint", own("Aanbeveling", 10, net)),
+        here
+    );
+    assert_eq!(
+        found("nps-at-touchpoint", own("tNPS", 10, Report::Mean)),
+        here
+    );
+    silent("nps-at-touchpoint", own("Rapportcijfer", 10, Report::Mean));
+    silent("nps-at-touchpoint", own("Trust", 20, net));
 }
 
 #[test]
@@ -79,6 +129,23 @@ fn key_touchpoints_without_a_score_and_scores_beside_them() {
     };
     silent("key-unmeasured", one_more);
     silent("measured-not-key", one_more);
+    // Unless it is one of many beside few key ones.
+    let beside = |places: &'static [&'static str]| {
+        move |parts: &mut JourneyParts| {
+            for touchpoint in &mut parts.touchpoints {
+                touchpoint.key = touchpoint.title == "b" || touchpoint.title == "d";
+            }
+            for place in places {
+                let word = format!("{place}-more");
+                parts.scores.push(score(&word, place, Metric::Csat5, 60));
+            }
+        }
+    };
+    assert_eq!(
+        found("measured-not-key", beside(&["a", "c"])),
+        "touchpoint/a touchpoint/c touchpoint/f > fix-mark-key"
+    );
+    silent("measured-not-key", beside(&["a"]));
     // What isn't there yet can't be measured.
     silent("key-unmeasured", |parts| {
         move_to_c(parts);
@@ -271,12 +338,73 @@ fn a_poor_score_with_nothing_beside_it() {
 }
 
 #[test]
+fn a_poor_score_that_can_be_told() {
+    let replies = |count: u32| {
+        move |parts: &mut JourneyParts| {
+            let mut low = score("low", "e", Metric::Csat5, 60);
+            low.data = ScoreData::Replies(vec![count, 0, 0, 0, 0]);
+            parts.scores.push(low);
+        }
+    };
+    assert_ne!(found("poor-without-action", replies(10)), "");
+    silent("poor-without-action", replies(9));
+    // Three replies of today don't do away with the hundred of before.
+    silent("poor-without-action", |parts| {
+        parts.scores.push(score("e-csat", "e", Metric::Csat5, 100));
+        replies(3)(parts);
+        parts.scores.last_mut().unwrap().date = Some(date(2026, 11, 1));
+    });
+}
+
+#[test]
+fn a_score_that_stays_poor() {
+    let tried = |parts: &mut JourneyParts, month: i8| {
+        poor(parts, "e");
+        let mut done = action("done", "wait");
+        done.touchpoint = Some(id("e"));
+        done.status = ActionStatus::Done;
+        done.due = Some(date(2026, month, 1));
+        parts.actions.push(done);
+    };
+    // Measured on 1 October.
+    assert_eq!(
+        found("poor-without-action", |parts| tried(parts, 9)),
+        "touchpoint/e > fix-ask-why"
+    );
+    let message = &messages("poor-without-action", |parts| tried(parts, 9))[0];
+    assert_eq!(message.key, "finding-poor-still");
+    // What was done after it can't show in it.
+    silent("poor-without-action", |parts| tried(parts, 10));
+    silent("poor-without-action", |parts| {
+        tried(parts, 9);
+        parts.pain_points.push(pain("slow", "e"));
+    });
+    let solved = |parts: &mut JourneyParts| {
+        poor(parts, "e");
+        let mut gone = pain("slow", "e");
+        gone.status = PainStatus::Solved;
+        parts.pain_points.push(gone);
+        parts.moments.push(moment("glad", "e"));
+    };
+    assert_ne!(found("poor-without-action", solved), "");
+    silent("poor-without-action", |parts| {
+        solved(parts);
+        parts.moments[1].polarity = Polarity::Negative;
+    });
+}
+
+#[test]
 fn a_fair_score_with_nothing_beside_it() {
     let at_e = |parts: &mut JourneyParts| {
         parts.scores.push(score("e-csat", "e", Metric::Csat5, 60));
     };
     assert_eq!(found("data-unused", at_e), "touchpoint/e > fix-ask-why");
     silent("poor-without-action", at_e);
+    // A key touchpoint is measured to know that it stays good.
+    silent("data-unused", |parts| {
+        at_e(parts);
+        parts.touchpoints[4].key = true;
+    });
     silent("data-unused", |parts| poor(parts, "e"));
     silent("data-unused", |parts| {
         at_e(parts);

@@ -193,7 +193,7 @@ pub(super) fn whole() -> JourneyParts {
     about.review_every = Some(90);
     about.custom = vec![
         text("Sponsor", "Director"),
-        text("Rollen", "CX-analist: Noor"),
+        text("Rollen", "CX-analist: Noor; designer: Bo; psycholoog: Kim"),
     ];
     about.kpis = vec![Kpi {
         name: "Calls".to_owned(),

@@ -38,6 +38,20 @@ fn no_review_and_no_rhythm() {
         found("rhythm-missing", no_rhythm),
         "journey > fix-review-quarterly"
     );
+    // Long ago is long ago, rhythm or not, and is told once.
+    let long_ago = |day: i8| {
+        move |parts: &mut JourneyParts| {
+            parts.about.review_every = None;
+            parts.about.reviewed = Some(date(2026, 8, day));
+        }
+    };
+    assert_eq!(
+        found("stale-journey", long_ago(26)),
+        "journey > fix-reviewed-today"
+    );
+    silent("rhythm-missing", long_ago(26));
+    silent("stale-journey", long_ago(27));
+    assert_ne!(found("rhythm-missing", long_ago(27)), "");
     // One who never reviewed hears of it once.
     silent("rhythm-missing", |parts| {
         no_rhythm(parts);
@@ -67,9 +81,20 @@ fn nobody_at_the_top_and_no_roles() {
         nobody(parts);
         parts.about.stage = Stage::Visualise;
     });
-    silent("roles-missing", |parts| {
-        parts.about.custom = vec![text("Roles", "Researcher: Ada")];
-    });
+    let roles = |roles: &'static str| {
+        move |parts: &mut JourneyParts| parts.about.custom = vec![text("Roles", roles)]
+    };
+    assert_eq!(found("roles-missing", roles("Researcher: Ada")), "journey");
+    assert_eq!(
+        found("roles-missing", roles("Researcher, designer;")),
+        "journey"
+    );
+    let message = &messages("roles-missing", roles("Researcher, designer;"))[0];
+    assert_eq!(message.args, [("count", "2".to_owned())]);
+    silent(
+        "roles-missing",
+        roles("Researcher, designer,\npsychologist"),
+    );
 }
 
 #[test]
@@ -125,6 +150,62 @@ fn no_goal_of_the_journey_or_of_key_touchpoints() {
     silent("key-without-goal", |parts| {
         parts.touchpoints[2].goal.clear();
     });
+}
+
+#[test]
+fn the_goal_of_the_journey_can_stand_in_the_preset_field() {
+    silent("goal-missing", |parts| {
+        parts.about.goal.clear();
+        parts
+            .about
+            .custom
+            .push(text("Bedrijfsdoel", "Minder uitval"));
+    });
+    assert_ne!(
+        found("goal-missing", |parts| {
+            parts.about.goal.clear();
+            parts.about.custom.push(text("Bedrijfsdoel", " "));
+        }),
+        ""
+    );
+}
+
+#[test]
+fn key_touchpoints_that_serve_no_goal_of_the_organisation() {
+    let goal = |name: &'static str, words: &'static str| text(name, words);
+    // Of b, d and f, one is tied itself and one through its phase.
+    let tied = |parts: &mut JourneyParts| {
+        let field = goal("Business goal", "Fewer calls");
+        parts.touchpoints[1].custom.push(field.clone());
+        parts.phases[1].custom.push(field);
+    };
+    assert_eq!(
+        found("key-serves-no-goal", tied),
+        "touchpoint/f > fix-serve-goal"
+    );
+    silent("key-serves-no-goal", |parts| {
+        tied(parts);
+        let field = goal("Bedrijfsdoel", "Minder uitval");
+        parts.touchpoints[5].custom.push(field);
+    });
+    // Who ties nothing yet isn't told so for each touchpoint.
+    silent("key-serves-no-goal", |_| {});
+    let blank = |parts: &mut JourneyParts| {
+        tied(parts);
+        parts.touchpoints[5].custom.push(goal("Business goal", ""));
+    };
+    let after = fixed("key-serves-no-goal", 0, blank);
+    let field = text("Business goal", "Fewer calls");
+    let f = after.touchpoint(&id("f")).unwrap();
+    assert_eq!(f.custom, [field]);
+    // Without a goal of the journey none can be proposed.
+    assert_eq!(
+        found("key-serves-no-goal", |parts| {
+            tied(parts);
+            parts.about.goal.clear();
+        }),
+        "touchpoint/f"
+    );
 }
 
 fn kpi(name: &str, goal: &str) -> Kpi {
@@ -262,6 +343,8 @@ fn a_journey_that_starts_at_the_purchase() {
         ("Sign the contract", "Renew"),
         ("Onboarding", "Stay and recommend"),
         ("In gebruik nemen", "Blijven"),
+        ("Levering", "Gebruik"),
+        ("Aanvraag", "Besluit"),
     ] {
         assert_eq!(
             found("pre-purchase-missing", first(name, last)),
@@ -278,6 +361,10 @@ fn a_journey_that_starts_at_the_purchase() {
         ("Find and apply", "Leave"),
         ("Onboarding", "Go live"),
         ("Inspiratie", "Terugkomen"),
+        ("Sales", "Use"),
+        ("Signaleren", "Behandelen"),
+        ("Koopoverweging", "Gebruik"),
+        ("Vergelijken en bestellen", "Gebruik"),
     ] {
         silent("pre-purchase-missing", first(name, last));
     }

@@ -34,6 +34,12 @@ fn actions_without_a_hypothesis() {
         "hypothesis-missing",
         blank(ActionStatus::Idea, Method::None),
     );
+    // Who asks first has none yet; who tries something out on customers does.
+    silent("hypothesis-missing", blank(planned, Method::Interview));
+    assert_eq!(
+        found("hypothesis-missing", blank(planned, Method::UserTest)),
+        here
+    );
     silent(
         "hypothesis-missing",
         blank(ActionStatus::Done, Method::AbTest),
@@ -119,6 +125,17 @@ fn done_and_nobody_knows_whether_it_helped() {
     // Measured on 1 October; and in November it is too early to tell.
     silent("effect-unmeasured", done(9));
     silent("effect-unmeasured", done(11));
+    // A measurement is planned for a day to come; one whose day has passed never came.
+    let planned = |day: i8| {
+        move |parts: &mut JourneyParts| {
+            done(10)(parts);
+            let mut next = score("next", "b", Metric::Ces7, 0);
+            next.date = Some(date(2026, 11, day));
+            parts.scores.push(next);
+        }
+    };
+    silent("effect-unmeasured", planned(25));
+    assert_ne!(found("effect-unmeasured", planned(24)), "");
     silent("effect-unmeasured", |parts| {
         done(10)(parts);
         let mut after = score("after", "b", Metric::Ces7, 40);

@@ -56,6 +56,9 @@ fn an_energy_customer_moves_house() {
          pain-without-action pain-point/no-public-reply
          pain-without-action pain-point/estimate-silent
          pain-without-action pain-point/correction-slow
+         key-serves-no-goal touchpoint/queue
+         key-serves-no-goal touchpoint/agent-back
+         key-serves-no-goal touchpoint/final-bill
          kpis-missing journey",
     );
 }
@@ -67,6 +70,7 @@ fn the_move_as_it_should_become() {
         "response-low score/reading-csat-pilot
          pain-without-action pain-point/photo-fails
          roles-missing journey
+         key-serves-no-goal touchpoint/queue +3
          kpis-missing journey",
     );
 }
@@ -83,7 +87,6 @@ fn an_order_goes_back() {
          response-very-low score/bot-ces
          response-low score/nps-nov +6
          unfounded pain-point/ten-hours
-         data-unused touchpoint/dropoff +1
          pain-without-action pain-point/pickup-noshow
          pain-without-action pain-point/reasons
          pain-without-action pain-point/ten-hours
@@ -111,7 +114,9 @@ fn a_product_is_brought_in() {
          poor-without-action touchpoint/train
          pain-without-action pain-point/helpdesk
          pain-without-action pain-point/logins
+         pain-without-action pain-point/handover
          effect-unmeasured action/three-way
+         key-serves-no-goal touchpoint/demo +4
          kpis-missing journey",
     );
 }
@@ -132,7 +137,7 @@ fn a_first_mortgage() {
          response-low score/bel-csat
          response-low score/status-csat
          unfounded pain-point/taxateurs
-         data-unused touchpoint/orientatie +1
+         data-unused touchpoint/bouwdepot
          pain-without-action pain-point/chat-rondje +4
          effect-unmeasured action/reden-erbij
          kpis-missing journey",
@@ -147,10 +152,10 @@ fn cataract_surgery() {
          mixed-scales score/vragenlijst-ces +2
          phase-unmeasured phase/rekening
          unfounded pain-point/postbode
-         data-unused touchpoint/oogarts
          pain-without-action pain-point/drie-keer
          pain-without-action pain-point/postbode
          pain-without-action pain-point/385
+         pain-without-action pain-point/onbereikbaar
          effect-unmeasured action/terugbelnummer
          stale-journey journey
          roles-missing journey
