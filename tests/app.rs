@@ -7,7 +7,7 @@ mod exporting;
 #[path = "app/kit.rs"]
 mod kit;
 
-use eframe::egui::{Key, Modifiers};
+use eframe::egui::{self, Key, Modifiers};
 use klantreis::{
     file::{self, Syntax},
     i18n::Lang,
@@ -455,6 +455,47 @@ fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
     let same = touchpoints(&window);
     window.keys(Modifiers::NONE, Key::Num3);
     assert_eq!(touchpoints(&window), same, "no feeling changes here");
+}
+
+#[test]
+fn a_dot_of_the_matrix_is_dragged_and_its_axes_are_chosen() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    window.keys(Modifiers::COMMAND, Key::Num3);
+    // Without the panels at the sides the matrix stands beside the list.
+    window.keys(Modifiers::NONE, Key::F3);
+    window.keys(Modifiers::NONE, Key::F4);
+    let dot = |window: &Window, rest: &str| {
+        let words = format!("Number 1, Six minutes in the queue: {rest}");
+        window.outline_row(&words).center()
+    };
+    let efforts = |window: &Window| {
+        let parts = window.journey().to_parts();
+        let pains = parts.pain_points.iter().map(|p| p.estimate.effort);
+        let actions = parts.actions.iter().map(|a| a.effort);
+        pains.chain(actions).collect::<Vec<_>>()
+    };
+    let before = efforts(&window);
+    let at = dot(&window, "value");
+    window.drag(at, at + egui::vec2(90.0, 0.0));
+    let after = efforts(&window);
+    let changed = before.iter().zip(&after).filter(|(b, a)| b != a).count();
+    assert_eq!(changed, 1, "one judgement is written");
+    assert!(dot(&window, "value").x > at.x + 20.0, "the dot stays there");
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(efforts(&window), before, "as one step");
+
+    window.press("Axis of the matrix: severity");
+    let severity = |window: &Window| {
+        let journey = window.journey();
+        let all = journey.pain_points().iter();
+        let mut found = all.filter(|p| p.text == "Six minutes in the queue");
+        found.next().unwrap().severity
+    };
+    let before = severity(&window).unwrap();
+    let at = dot(&window, "severity");
+    window.drag(at, at + egui::vec2(0.0, 150.0));
+    assert!(severity(&window).unwrap() < before, "down is less");
 }
 
 #[test]
