@@ -103,7 +103,7 @@ impl Contact<'_> {
         let reach = context.flow.reach(self.place);
         let repeats = context.flow.visits(self.place) - reach;
         let is_linked = context.index.arriving(self.place).next().is_some();
-        (is_linked && reach > 0.0).then(|| repeats <= reach * REWORK)
+        (is_linked && reach > 0.0).then_some(repeats <= reach * REWORK)
     }
 
     /// Whether what is known of the customer came along (DOMAIN 16).
