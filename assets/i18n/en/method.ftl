@@ -211,6 +211,33 @@ finding-data-unused = { $count ->
    *[other] { $count } touchpoints have a score, and nothing was noted or done with it.
 }
 
+check-contact-poor = Key touchpoint that isn’t easy, pleasant or simple
+check-contact-poor-why = Customers expect every contact to be simple, easy and pleasant. Easy is read from the effort score (CES), or else from the effort on the transitions; pleasant from CSAT and the emotions; simple from how many have to come back, where one in ten is our rule of thumb. A key touchpoint that falls short on two of the three needs more than a patch: walk through it with a few customers first.
+finding-contact-poor = “{ $name }” { $missed ->
+    [easy-pleasant] isn’t easy, nor pleasant
+    [easy-simple] isn’t easy, nor simple: customers have to come back
+    [pleasant-simple] isn’t pleasant, nor simple: customers have to come back
+   *[all] isn’t easy, pleasant or simple
+}, and nobody is working on it.
+finding-contact-poor-many = { $count } key touchpoints fall short on two of three: easy, pleasant and simple.
+fix-look-closer = Add an action to walk through it with customers
+fix-text-look-closer = Walk through it with a few customers: { $name }
+
+check-principles-missed = Key touchpoint that misses basic principles
+check-principles-missed-why = Good service comes down to five principles: little effort for the customer, personal attention, complete and current context, proactive and clear conversations, and fast solutions. Only what is noted on the map counts here: effort, the fields for personalisation, stance and resolution time, and whether what is known travels along.
+finding-principles-missed = “{ $name }” meets { $met } of the { $of } principles of good service that are known here; among what is missing: { $first ->
+    [effort] ease
+    [personal] personal attention
+    [context] complete context
+   *[proactive] a proactive stance
+} and { $second ->
+    [personal] personal attention
+    [context] complete context
+    [proactive] a proactive stance
+   *[fast] a fast solution
+}.
+finding-principles-missed-many = { $count } key touchpoints meet less than half of the principles of good service that are known there.
+
 check-stuck-in-mapping = Stuck in mapping
 check-stuck-in-mapping-why = A common pitfall is too much weight on analysis and mapping (Digital Power, 2019). A map changes nothing for a customer. Start with one action for the worst pain point, this month.
 finding-stuck-in-mapping = { $count } open pain points are on the map, and not one action.

@@ -211,6 +211,33 @@ finding-data-unused = { $count ->
    *[other] Bij { $count } touchpoints is gemeten, maar er is niets mee vastgelegd of gedaan.
 }
 
+check-contact-poor = Belangrijk touchpoint dat niet makkelijk, prettig of simpel is
+check-contact-poor-why = Klanten verwachten dat elk contact simpel, makkelijk en prettig is. Makkelijk blijkt uit de moeite (CES), of anders uit de moeite op de overgangen; prettig uit CSAT en de emoties; simpel uit hoeveel klanten terug moeten komen, waarbij één op de tien onze vuistregel is. Schiet een belangrijk touchpoint op twee van de drie tekort, dan is een pleister niet genoeg: loop het eerst met een paar klanten door.
+finding-contact-poor = ‘{ $name }’ is { $missed ->
+    [easy-pleasant] niet makkelijk en niet prettig
+    [easy-simple] niet makkelijk en niet simpel, want klanten moeten terugkomen
+    [pleasant-simple] niet prettig en niet simpel, want klanten moeten terugkomen
+   *[all] niet makkelijk, niet prettig en niet simpel
+}; niemand werkt eraan.
+finding-contact-poor-many = { $count } belangrijke touchpoints schieten op twee van de drie tekort: makkelijk, prettig en simpel.
+fix-look-closer = Actie toevoegen om het met klanten door te lopen
+fix-text-look-closer = Met een paar klanten doorlopen: { $name }
+
+check-principles-missed = Belangrijk touchpoint dat basisprincipes mist
+check-principles-missed-why = Goede service komt neer op vijf principes: weinig moeite voor de klant, persoonlijke aandacht, een complete en actuele context, proactieve en duidelijke gesprekken, en snelle oplossingen. Hier telt alleen wat op de kaart staat: de moeite, de velden voor personalisatie, houding en oplostijd, en of wat er over de klant bekend is meegaat.
+finding-principles-missed = ‘{ $name }’ voldoet aan { $met } van de { $of } principes van goede service die hier bekend zijn; zo ontbreken { $first ->
+    [effort] gemak
+    [personal] persoonlijke aandacht
+    [context] een complete context
+   *[proactive] een proactieve houding
+} en { $second ->
+    [personal] persoonlijke aandacht
+    [context] een complete context
+    [proactive] een proactieve houding
+   *[fast] een snelle oplossing
+}.
+finding-principles-missed-many = { $count } belangrijke touchpoints voldoen aan minder dan de helft van de principes van goede service die er bekend zijn.
+
 check-stuck-in-mapping = Blijven steken in de kaart
 check-stuck-in-mapping-why = Een bekende valkuil: te veel nadruk op analyse en mapping (Digital Power, 2019). Van een kaart alleen merkt de klant niets. Begin deze maand met één actie voor het ergste pijnpunt.
 finding-stuck-in-mapping = Er staan { $count } open pijnpunten op de kaart, en geen enkele actie.

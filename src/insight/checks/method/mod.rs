@@ -10,6 +10,7 @@ mod goals;
 mod metrics;
 mod people;
 mod plans;
+mod quality;
 mod replies;
 mod review;
 #[cfg(test)]
@@ -143,6 +144,8 @@ pub(super) const CHECKS: &[Check] = &[
     row(Improving, Serious, "cost-over-experience", &[58], actions::cost_over_experience),
     row(Improving, Notable, "poor-without-action", &[63], data::poor_without_action),
     row(Improving, Hint, "data-unused", &[63], data::unused),
+    row(Improving, Notable, "contact-poor", &[3], quality::contact_poor),
+    row(Improving, Notable, "principles-missed", &[14, 15, 16, 17, 18], quality::principles_missed),
     row(Improving, Notable, "stuck-in-mapping", &[101], actions::stuck_in_mapping),
     row(Improving, Notable, "pain-without-action", &[25], actions::pain_without_action),
     row(Improving, Hint, "pain-unjudged", &[116], actions::pain_unjudged),

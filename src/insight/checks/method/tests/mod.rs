@@ -8,6 +8,7 @@ mod evidence;
 mod metrics;
 mod organising;
 mod plans;
+mod quality;
 mod shipped;
 mod whole;
 

@@ -138,6 +138,7 @@ fn a_first_mortgage() {
          response-low score/status-csat
          unfounded pain-point/taxateurs
          data-unused touchpoint/bouwdepot
+         contact-poor touchpoint/notaris
          pain-without-action pain-point/chat-rondje +4
          effect-unmeasured action/reden-erbij
          kpis-missing journey",
@@ -152,6 +153,7 @@ fn cataract_surgery() {
          mixed-scales score/vragenlijst-ces +2
          phase-unmeasured phase/rekening
          unfounded pain-point/postbode
+         contact-poor touchpoint/bellen
          pain-without-action pain-point/drie-keer
          pain-without-action pain-point/postbode
          pain-without-action pain-point/385

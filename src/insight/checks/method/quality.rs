@@ -1,0 +1,211 @@
+//! What every contact should be, at the key touchpoints: three things that customers expect, and five
+//! basic principles of good service.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{
+    NewAction,
+    common::{Pinned as _, act, is_live, is_to_be, kept, name, newest_told, works_on},
+};
+use crate::{
+    insight::{
+        checks::{Context, Found},
+        scores::goodness,
+    },
+    model::{
+        ItemRef, Journey, Message, Method, Metric, Score, ScoreTarget, Touchpoint, TouchpointId,
+        TransitionKind,
+    },
+};
+
+/// Transitions that cost more than this on average are hard, 1 little … 5 much. Our own rule of thumb.
+const HARD: f64 = 3.5;
+
+/// So many repeat visits for each customer who comes there are rework: one in ten. Our own rule of
+/// thumb.
+const REWORK: f64 = 0.1;
+
+/// So many of the five principles have to be known to say how many are met.
+const KNOWN: usize = 3;
+
+/// A key touchpoint that nobody works on.
+struct Contact<'a> {
+    place: usize,
+    touchpoint: &'a Touchpoint,
+    scores: Vec<&'a Score>,
+}
+
+/// The key touchpoints that nobody works on, in reading order: for the others it has been taken up.
+fn contacts<'a>(context: &Context<'a>) -> Vec<Contact<'a>> {
+    let (index, journey) = (context.index, context.journey());
+    if is_to_be(context) {
+        return Vec::new();
+    }
+    let actions = kept(journey).filter(|action| is_live(action));
+    let taken_up: BTreeSet<&TouchpointId> = actions.flat_map(|a| works_on(journey, a)).collect();
+    let mut scores: BTreeMap<&TouchpointId, Vec<&Score>> = BTreeMap::new();
+    for score in newest_told(journey) {
+        if let ScoreTarget::Touchpoint(id) = &score.target {
+            scores.entry(id).or_default().push(score);
+        }
+    }
+    let all = index.touchpoints.iter().enumerate();
+    let open = all.filter(|(_, t)| t.key && !taken_up.contains(&t.id));
+    open.map(|(place, touchpoint)| Contact {
+        place,
+        touchpoint,
+        scores: scores.remove(&touchpoint.id).unwrap_or_default(),
+    })
+    .collect()
+}
+
+/// The mean of some values; `None` without any.
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
+    (count > 0.0).then(|| sum / count)
+}
+
+impl Contact<'_> {
+    /// Whether these metrics are on the good half of their scales; `None` when none was asked.
+    fn is_good(&self, journey: &Journey, metrics: [&Metric; 2]) -> Option<bool> {
+        let asked = self.scores.iter().filter(|s| metrics.contains(&&s.metric));
+        let good = asked.filter_map(|score| {
+            let scale = journey.metric_scale(&score.metric)?;
+            Some(goodness(&scale, journey.score_figure(score)?))
+        });
+        mean(good).map(|good| good >= 0.5)
+    }
+
+    /// Whether it takes little effort (DOMAIN 14): what customers said, or else what the ways there
+    /// and on cost them.
+    fn is_easy(&self, context: &Context<'_>) -> Option<bool> {
+        let said = self.is_good(context.journey(), [&Metric::Ces5, &Metric::Ces7]);
+        let ways = context.index.arriving(self.place);
+        let ways = ways.chain(context.index.leaving(self.place));
+        let ways = ways.filter(|edge| edge.item.kind != TransitionKind::Referral);
+        let effort = mean(ways.filter_map(|edge| edge.item.effort.map(f64::from)));
+        said.or_else(|| effort.map(|effort| effort <= HARD))
+    }
+
+    /// Whether it is pleasant: neither the scores nor the feelings say otherwise.
+    fn is_pleasant(&self, context: &Context<'_>) -> Option<bool> {
+        let said = self.is_good(context.journey(), [&Metric::Csat5, &Metric::Csat7]);
+        let felt = self.touchpoint.emotions.iter();
+        let felt = mean(felt.map(|emotion| f64::from(emotion.value))).map(|felt| felt >= 0.0);
+        match (said, felt) {
+            (Some(said), Some(felt)) => Some(said && felt),
+            (said, felt) => said.or(felt),
+        }
+    }
+
+    /// Whether it is simple: hardly anybody has to come back. `None` where no way leads.
+    fn is_simple(&self, context: &Context<'_>) -> Option<bool> {
+        let reach = context.flow.reach(self.place);
+        let repeats = context.flow.visits(self.place) - reach;
+        let is_linked = context.index.arriving(self.place).next().is_some();
+        (is_linked && reach > 0.0).then_some(repeats <= reach * REWORK)
+    }
+
+    /// Whether what is known of the customer came along (DOMAIN 16).
+    fn has_context(&self, context: &Context<'_>) -> Option<bool> {
+        let ways = context.index.arriving(self.place);
+        let mut known = ways.filter_map(|edge| edge.item.context_kept).peekable();
+        known.peek()?;
+        Some(known.all(|kept| kept))
+    }
+
+    /// Whether a solution comes in the time that the team set (DOMAIN 18).
+    fn is_fast(&self, context: &Context<'_>) -> Option<bool> {
+        let hours = |key| context.lexicon.number(&self.touchpoint.custom, key);
+        Some(hours("resolution-hours")? <= hours("resolution-target-hours")?)
+    }
+
+    /// Whether the answer in a preset field is another one than this.
+    fn is_other(&self, context: &Context<'_>, key: &str, poor: u8) -> Option<bool> {
+        let answer = context.lexicon.option(&self.touchpoint.custom, key);
+        answer.map(|answer| answer != poor)
+    }
+
+    fn found(&self, journey: &Journey, message: Message) -> Found {
+        let main = self.touchpoint.item();
+        let look = NewAction {
+            text: Message::new("fix-text-look-closer").with("name", name(journey, &main)),
+            touchpoint: Some(self.touchpoint.id.clone()),
+            pain_points: Vec::new(),
+            method: Method::Observation,
+        };
+        Found {
+            message: message.with("name", name(journey, &main)),
+            items: vec![main],
+            fixes: vec![act("fix-look-closer", vec![look])],
+        }
+    }
+}
+
+/// So many get a finding each.
+const APART: usize = 3;
+
+/// One finding for many.
+fn together(all: Vec<Found>, many: &'static str) -> Vec<Found> {
+    if all.len() <= APART {
+        return all;
+    }
+    let count = all.len();
+    let items: Vec<ItemRef> = all.into_iter().flat_map(|found| found.items).collect();
+    vec![Found {
+        items,
+        message: Message::new(many).with("count", count),
+        fixes: Vec::new(),
+    }]
+}
+
+/// Key touchpoints that are found wanting on two of what every contact should be: easy, pleasant and
+/// simple (DOMAIN 3). One alone is for other checks.
+pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
+    let all = contacts(context).into_iter().filter_map(|contact| {
+        let misses = |is_met: Option<bool>| is_met == Some(false);
+        let missed = (
+            misses(contact.is_easy(context)),
+            misses(contact.is_pleasant(context)),
+            misses(contact.is_simple(context)),
+        );
+        let missed = match missed {
+            (true, true, true) => "all",
+            (true, true, false) => "easy-pleasant",
+            (true, false, true) => "easy-simple",
+            (false, true, true) => "pleasant-simple",
+            _ => return None,
+        };
+        let message = Message::new("finding-contact-poor").with("missed", missed);
+        Some(contact.found(context.journey(), message))
+    });
+    together(all.collect(), "finding-contact-poor-many")
+}
+
+/// Key touchpoints that meet less than half of the five principles of good service, of those that are
+/// known there (DOMAIN 14–18).
+pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
+    let all = contacts(context).into_iter().filter_map(|contact| {
+        let points = [
+            ("effort", contact.is_easy(context)),
+            ("personal", contact.is_other(context, "personalisation", 1)),
+            ("context", contact.has_context(context)),
+            ("proactive", contact.is_other(context, "proactive", 3)),
+            ("fast", contact.is_fast(context)),
+        ];
+        let known = points.iter().filter(|(_, is_met)| is_met.is_some()).count();
+        let mut missed = points.iter().filter(|(_, is_met)| *is_met == Some(false));
+        let count = missed.clone().count();
+        let (first, second) = (missed.next()?.0, missed.next()?.0);
+        if known < KNOWN || count * 2 <= known {
+            return None;
+        }
+        let message = Message::new("finding-principles-missed")
+            .with("met", known - count)
+            .with("of", known)
+            .with("first", first)
+            .with("second", second);
+        Some(contact.found(context.journey(), message))
+    });
+    together(all.collect(), "finding-principles-missed-many")
+}
