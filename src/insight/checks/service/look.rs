@@ -89,6 +89,28 @@ pub(super) fn kinds(
     all.filter_map(|id| channel(context, Some(id)).map(|channel| channel.kind))
 }
 
+/// Where the service itself takes place: customers go there because it is there, whatever channel
+/// they like.
+pub(super) fn is_place(kind: ChannelKind) -> bool {
+    matches!(kind, ChannelKind::Shop | ChannelKind::Other)
+}
+
+/// The channels in which the organisation sends something and customers hardly ever answer.
+pub(super) fn is_one_way(kind: ChannelKind) -> bool {
+    matches!(kind, ChannelKind::Letter | ChannelKind::Sms)
+}
+
+/// Whether the team noted that the organisation takes the initiative here (DOMAIN 42, 141).
+pub(super) fn is_proactive(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    context.lexicon.option(&touchpoint.custom, "proactive") == Some(1)
+}
+
+/// Whether customers only get something here: nobody gets in touch through it.
+pub(super) fn is_sent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let is_paper = kind(context, touchpoint).is_some_and(is_one_way);
+    !touchpoint.live_agent && (is_paper || is_proactive(context, touchpoint))
+}
+
 /// The name of a touchpoint's main channel.
 pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -> &'a str {
     channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
