@@ -15,8 +15,16 @@ choice-family-organising = Organisation
 check-escalation-missing = No way to a person
 check-escalation-missing-why = Chat, apps, websites and text messages hardly ever offer a way to a live agent, and what can’t be answered there ends in irritation or in the customer leaving. In 2016 a Dutch overview of customer contact put the questions in these channels that end with a person after all at almost 35%. Draw the way out: an escalation, or a call-back built into the channel, with everything the customer has told so far travelling along.
 finding-escalation-missing = From “{ $touchpoint }” ({ $channel }) no way leads to a person.
-finding-escalation-missing-many = In “{ $phase }”, { $count } touchpoints in chat, app, web or messages have no way to a person.
+finding-escalation-missing-far = From “{ $touchpoint }” ({ $channel }) a person comes only after { $hops } steps, too late for customers who are stuck.
+finding-escalation-missing-many = In “{ $phase }”, { $count } touchpoints in chat, app, web or messages have no way to a person, or only a very long one.
 finding-escalation-missing-all = Nowhere on this map does the customer speak with a person, though { $count } touchpoints are in chat, app, web or messages.
+
+check-agents-unmarked = Not noted where there is a person
+check-agents-unmarked-why = Whether customers who are stuck get help depends on where they meet somebody. No touchpoint on this map says so, though some are on the phone, on video or in person. Mark those where customers speak with an agent, and leave out a voice menu or a kiosk: from then on the map shows how far everybody is from help.
+finding-agents-unmarked = It isn’t noted where customers speak with a person; they probably do at { $count ->
+    [one] one touchpoint
+   *[other] { $count } touchpoints
+} on the phone, on video or in person.
 
 check-escalation-far = A person is far away
 check-escalation-far-why = A way to a person exists, but it is a long one. Nobody explains the same question four times: customers give up or find another channel on their own, and arrive there annoyed. Offer the step to an agent where the question comes up.
@@ -313,8 +321,8 @@ fix-taken-up = Taken up as an action: { $action }
 fix-link-person = Lead to a person
 fix-link-call-back = Offer to call back
 fix-add-failure-path = Draw where customers are helped
-fix-mark-live-agent = Mark as a live agent
-fix-mark-live-agents = Mark phone and counter as live agents
+fix-mark-live-agent = Mark that customers speak with a person here
+fix-mark-live-agents = Mark that customers speak with a person there
 fix-offer-call-back = Offer a call-back
 fix-add-answer = Add the answer
 fix-offer-channel = Offer { $channel } at “{ $touchpoint }”

@@ -15,8 +15,16 @@ choice-family-organising = Organisatie
 check-escalation-missing = Geen weg naar een medewerker
 check-escalation-missing-why = Chat, app, website en sms bieden bijna nooit een weg naar een medewerker. Wat daar niet wordt beantwoord, leidt tot irritatie en tot klanten die afhaken. Volgens een overzicht van het klantcontact uit 2016 eindigt bijna 35% van de vragen in deze kanalen toch bij een medewerker. Teken de uitweg: een escalatie, of terugbellen vanuit het kanaal zelf, en laat alles wat de klant al heeft verteld meegaan.
 finding-escalation-missing = Vanaf ‘{ $touchpoint }’ ({ $channel }) leidt geen enkele weg naar een medewerker.
-finding-escalation-missing-many = In ‘{ $phase }’ hebben { $count } touchpoints in chat, app, web of berichten geen weg naar een medewerker.
+finding-escalation-missing-far = Vanaf ‘{ $touchpoint }’ ({ $channel }) komt pas na { $hops } stappen een medewerker in beeld: te laat voor wie vastloopt.
+finding-escalation-missing-many = In ‘{ $phase }’ hebben { $count } touchpoints in chat, app, web of berichten geen weg naar een medewerker, of alleen een heel lange.
 finding-escalation-missing-all = Nergens op deze kaart spreekt de klant een medewerker, terwijl { $count } touchpoints in chat, app, web of berichten zitten.
+
+check-agents-unmarked = Niet vastgelegd waar klanten een medewerker spreken
+check-agents-unmarked-why = Of een klant die vastloopt hulp krijgt, hangt af van waar hij een medewerker treft. Op deze kaart staat dat nergens, terwijl er wel touchpoints zijn per telefoon, met video of op locatie. Geef aan waar klanten een medewerker spreken, en sla keuzemenu’s en zuilen over: vanaf dan laat de kaart zien hoe ver iedereen van hulp af is.
+finding-agents-unmarked = Het is niet vastgelegd waar klanten een medewerker spreken; waarschijnlijk bij { $count ->
+    [one] één touchpoint
+   *[other] { $count } touchpoints
+} per telefoon, met video of op locatie.
 
 check-escalation-far = Een medewerker is ver weg
 check-escalation-far-why = Er is een weg naar een medewerker, maar een lange. Niemand legt dezelfde vraag vier keer uit: klanten haken af of zoeken zelf een ander kanaal, en komen daar geïrriteerd aan. Bied de stap naar een medewerker aan op de plek waar de vraag ontstaat.
@@ -313,8 +321,8 @@ fix-taken-up = Opgepakt als actie: { $action }
 fix-link-person = Naar een medewerker leiden
 fix-link-call-back = Terugbellen aanbieden
 fix-add-failure-path = Tekenen waar klanten worden geholpen
-fix-mark-live-agent = Markeren als met een medewerker
-fix-mark-live-agents = Telefoon en balie markeren als met een medewerker
+fix-mark-live-agent = Aangeven dat klanten hier een medewerker spreken
+fix-mark-live-agents = Aangeven dat klanten daar een medewerker spreken
 fix-offer-call-back = Terugbellen aanbieden
 fix-add-answer = Antwoord toevoegen
 fix-offer-channel = { $channel } aanbieden bij ‘{ $touchpoint }’

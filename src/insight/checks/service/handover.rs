@@ -6,8 +6,8 @@ use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves, name,
-        steps, team,
+        Agents, NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves,
+        name, steps, team,
     },
     person::{closing, hops, is_silent},
     set::Channels,
@@ -280,7 +280,7 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let to_channel = to_other_channel(context);
     let closing = closing(index);
     let others = other_channels(context);
-    let to_person = hops(context);
+    let to_person = hops(context, &Agents::of(context));
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
         // That nobody can be reached at all is told by the check about escalation.
         let is_told = at(&to_person, *place) == NEVER && is_silent(context, touchpoint);

@@ -247,12 +247,45 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
         .min_by_key(|&other| rank(other))
 }
 
-/// The places where customers speak with a person, from low to high.
-pub(super) fn live_agents(index: &Index<'_>) -> Vec<usize> {
-    let all = index.touchpoints.iter().enumerate();
-    all.filter(|(_, t)| t.live_agent && !is_end(t))
+/// A channel in which customers speak with a person when they choose it.
+pub(super) fn is_spoken(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop
+    )
+}
+
+/// The places on the phone, on video or in person at which customers may well speak with somebody,
+/// though nobody noted it.
+fn maybe_agents(context: &Context<'_>) -> Vec<usize> {
+    steps(context.index)
+        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
         .map(|(place, _)| place)
         .collect()
+}
+
+/// Where customers speak with a person.
+pub(super) struct Agents {
+    /// The places, from low to high.
+    pub places: Vec<usize>,
+    /// Whether nobody noted it anywhere on the map, so that these are the places where it is likely.
+    pub is_assumed: bool,
+}
+
+impl Agents {
+    pub(super) fn of(context: &Context<'_>) -> Self {
+        let all = steps(context.index).filter(|(_, touchpoint)| touchpoint.live_agent);
+        let places: Vec<usize> = all.map(|(place, _)| place).collect();
+        if !places.is_empty() {
+            let is_assumed = false;
+            return Self { places, is_assumed };
+        }
+        let places = maybe_agents(context);
+        Self {
+            is_assumed: !places.is_empty(),
+            places,
+        }
+    }
 }
 
 /// How good a score is, 0 bad … 1 good, whatever its scale and direction (DOMAIN B3); `None` with

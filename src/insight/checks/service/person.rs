@@ -4,8 +4,8 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, channel_name, distances, is_end, item, kind, kinds, leads_on, live_agents,
-        moves, name, nearest, phase, steps,
+        Agents, NEVER, at, channel, channel_name, distances, is_end, is_spoken, item, kind, kinds,
+        leads_on, moves, name, nearest, phase, steps,
     },
 };
 use crate::{
@@ -19,13 +19,8 @@ use crate::{
 /// More transitions than this to a person are too many: nobody asks a fourth time.
 const MOST_HOPS: u32 = 3;
 
-/// A channel in which customers speak with a person when they choose it.
-fn is_spoken(kind: ChannelKind) -> bool {
-    matches!(
-        kind,
-        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop
-    )
-}
+/// A person who is further away than this is no way out: customers have left by then.
+const TOO_FAR: u32 = 6;
 
 /// Whether the channel is one of those that hardly ever lead to a person (DOMAIN 75), and nobody is
 /// there.
@@ -45,29 +40,32 @@ pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool 
 
 /// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
 /// offer beside the main one, is one step away.
-pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
+pub(super) fn hops(context: &Context<'_>, agents: &Agents) -> Vec<u32> {
     let index = context.index;
-    let goals: Vec<(usize, u32)> = steps(index)
-        .filter_map(|(place, touchpoint)| {
-            if touchpoint.live_agent {
-                return Some((place, 0));
-            }
-            let mut others = touchpoint.other_channels.iter();
-            let is_offered = touchpoint.callback_offered
-                || others.any(|id| {
-                    super::look::channel(context, Some(id)).is_some_and(|c| is_spoken(c.kind))
-                });
-            is_offered.then_some((place, 1))
-        })
-        .collect();
+    let offers = steps(index).filter(|(_, touchpoint)| offers_person(context, touchpoint));
+    let mut goals: Vec<(usize, u32)> = agents.places.iter().map(|&place| (place, 0)).collect();
+    goals.extend(offers.map(|(place, _)| (place, 1)));
     distances(index, &goals, moves)
 }
 
-/// The touchpoints without a person of their own in a channel that is often a dead end.
+/// Whether customers can ask for a person here: to be called back, or in another channel.
+pub(super) fn offers_person(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let mut others = touchpoint.other_channels.iter();
+    touchpoint.callback_offered
+        || others.any(|id| channel(context, Some(id)).is_some_and(|c| is_spoken(c.kind)))
+}
+
+/// The touchpoints without a person of their own in a channel that is often a dead end. What opens
+/// into a journey of its own has its ways out there.
 fn silent<'a>(context: &Context<'a>) -> Vec<(usize, &'a Touchpoint)> {
     steps(context.index)
-        .filter(|(_, touchpoint)| is_silent(context, touchpoint))
+        .filter(|(_, touchpoint)| is_silent(context, touchpoint) && !is_opened(touchpoint))
         .collect()
+}
+
+/// Whether a touchpoint opens into a journey of its own.
+pub(super) fn is_opened(touchpoint: &Touchpoint) -> bool {
+    !touchpoint.sub_journey.trim().is_empty()
 }
 
 /// A transition to the nearest person, or to a new one.
@@ -99,23 +97,25 @@ fn ways_out(index: &Index<'_>, agents: &[usize], place: usize) -> Vec<Fix> {
 
 pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
-    let silent = silent(context);
-    if agents.is_empty() && silent.len() > 1 {
-        return vec![nobody_at_all(context, &silent)];
+    let agents = Agents::of(context);
+    let hops = hops(context, &agents);
+    let mut stuck = silent(context);
+    stuck.retain(|(place, _)| at(&hops, *place) > TOO_FAR);
+    if agents.places.is_empty() && stuck.len() > 1 {
+        return vec![nobody_at_all(context, &stuck)];
     }
-    let hops = hops(context);
-    let stuck = silent
-        .into_iter()
-        .filter(|(place, _)| at(&hops, *place) == NEVER);
-    let all = stuck.map(|(place, touchpoint)| {
-        let message = Message::new("finding-escalation-missing")
+    let all = stuck.into_iter().map(|(place, touchpoint)| {
+        let message = match at(&hops, place) {
+            NEVER => Message::new("finding-escalation-missing"),
+            hops => Message::new("finding-escalation-missing-far").with("hops", hops),
+        };
+        let message = message
             .with("touchpoint", name(&touchpoint.title))
             .with("channel", channel_name(context, touchpoint));
         let found = Found {
             items: vec![item(touchpoint)],
             message,
-            fixes: ways_out(index, &agents, place),
+            fixes: ways_out(index, &agents.places, place),
         };
         (place, found)
     });
@@ -128,34 +128,44 @@ pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// One finding for a map on which nobody ever speaks with a person: more would say it again.
-fn nobody_at_all(context: &Context<'_>, silent: &[(usize, &Touchpoint)]) -> Found {
-    let spoken: Vec<_> = steps(context.index)
-        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
-        .map(|(_, t)| t.id.clone())
-        .collect();
-    let fixes = if spoken.is_empty() {
-        let first = silent.first().map(|(place, _)| *place);
-        first.map_or_else(Vec::new, |place| ways_out(context.index, &[], place))
-    } else {
-        let change = ServiceFix::MarkLiveAgents { at: spoken };
-        vec![fix(Message::new("fix-mark-live-agents"), change)]
-    };
+fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found {
+    let first = stuck.first().map(|(place, _)| *place);
     let mut items = vec![ItemRef::Journey];
-    items.extend(silent.iter().map(|(_, touchpoint)| item(touchpoint)));
+    items.extend(stuck.iter().map(|(_, touchpoint)| item(touchpoint)));
     Found {
         items,
-        message: Message::new("finding-escalation-missing-all").with("count", silent.len()),
-        fixes,
+        message: Message::new("finding-escalation-missing-all").with("count", stuck.len()),
+        fixes: first.map_or_else(Vec::new, |place| ways_out(context.index, &[], place)),
     }
+}
+
+/// A map with telephones and counters on which nobody noted where customers speak with a person.
+pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
+    let agents = Agents::of(context);
+    if !agents.is_assumed || silent(context).is_empty() {
+        return Vec::new();
+    }
+    let all = agents.places.iter();
+    let all = all.filter_map(|&place| context.index.at(place));
+    let mut items = vec![ItemRef::Journey];
+    items.extend(all.clone().map(|touchpoint| item(touchpoint)));
+    let change = ServiceFix::MarkLiveAgents {
+        at: all.map(|touchpoint| touchpoint.id.clone()).collect(),
+    };
+    vec![Found {
+        message: Message::new("finding-agents-unmarked").with("count", items.len() - 1),
+        items,
+        fixes: vec![fix(Message::new("fix-mark-live-agents"), change)],
+    }]
 }
 
 pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
-    let hops = hops(context);
+    let agents = Agents::of(context);
+    let hops = hops(context, &agents);
     let far = silent(context).into_iter().filter(|(place, _)| {
         let hops = at(&hops, *place);
-        hops > MOST_HOPS && hops != NEVER
+        hops > MOST_HOPS && hops <= TOO_FAR
     });
     let all = far.map(|(place, touchpoint)| {
         let message = Message::new("finding-escalation-far")
@@ -164,7 +174,7 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
         let found = Found {
             items: vec![item(touchpoint)],
             message,
-            fixes: ways_out(index, &agents, place),
+            fixes: ways_out(index, &agents.places, place),
         };
         (place, found)
     });
@@ -247,7 +257,7 @@ const NEAR: u32 = 2;
 
 pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
+    let agents = Agents::of(context).places;
     let goals: Vec<(usize, u32)> = agents.iter().map(|&place| (place, 0)).collect();
     let hops = distances(index, &goals, moves);
     let is_high = |t: &Touchpoint| {
@@ -304,7 +314,7 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         .map(|(place, _)| (place, 0))
         .collect();
     let hops = distances(index, &goals, moves);
-    let agents = live_agents(index);
+    let agents = Agents::of(context).places;
     let mut found = Vec::new();
     for number in 0..context.journey().phases().len() {
         let range = index.in_phase(number);

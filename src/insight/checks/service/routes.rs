@@ -4,7 +4,7 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, distances, distances_by, is_end, item, kind, leads_on, live_agents, moves, name,
+        Agents, NEVER, at, distances, distances_by, is_end, item, kind, leads_on, moves, name,
         names, nearest, steps, stretches,
     },
     person::{closing, hops, is_silent, is_written, to_person},
@@ -57,8 +57,8 @@ fn needs_person(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) ->
 
 pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let hops = hops(context);
-    let agents = live_agents(index);
+    let agents = Agents::of(context);
+    let hops = hops(context, &agents);
     let closing = closing(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let near = needs_person(context, place, touchpoint)?;
@@ -76,7 +76,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         } else {
             Message::new("finding-failure-path-missing")
         };
-        let change = to_person(index, &agents, place, TransitionKind::Failure);
+        let change = to_person(index, &agents.places, place, TransitionKind::Failure);
         let label = Message::new("fix-add-failure-path");
         let found = Found {
             items: vec![item(touchpoint)],
@@ -171,7 +171,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     let to_goal = distances(index, &goals, moves);
     let is_lost = |place: usize| at(&to_goal, place) == NEVER;
     let open: Vec<usize> = (0..index.len()).filter(|&place| !is_lost(place)).collect();
-    let mut agents = live_agents(index);
+    let mut agents = Agents::of(context).places;
     agents.retain(|&place| !is_lost(place));
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.arriving(place).filter(|edge| leads_on(edge));

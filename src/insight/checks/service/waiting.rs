@@ -3,7 +3,7 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{edge_item, is_end, item, kind, live_agents, name, nearest, steps},
+    look::{Agents, edge_item, is_end, item, kind, name, nearest, steps},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -82,7 +82,7 @@ fn lacks_call_back(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
 
 pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
+    let agents = Agents::of(context).places;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         if !lacks_call_back(context, touchpoint) {
             return None;

@@ -50,17 +50,73 @@ fn a_call_back_or_a_phone_beside_the_screen_is_a_way_to_a_person() {
 
 #[test]
 fn a_map_without_any_person_is_one_finding() {
-    let map = journey("A: page bot shop; page>bot bot>shop")
+    let nobody = || {
+        journey("A: page bot; page>bot")
+            .channel("page", "web")
+            .channel("bot", "chat")
+    };
+    assert_eq!(mains(&nobody(), "escalation-missing"), "journey");
+    cleared(&nobody(), "escalation-missing");
+    // Each of them offers the phone or to be called back: nobody is stuck, marked or not.
+    let offered = nobody()
+        .channel_with("phone", |_| ())
+        .at("page", |t| t.other_channels.push(id("phone")))
+        .at("bot", |t| t.callback_offered = true);
+    assert_eq!(mains(&offered, "escalation-missing"), "");
+    let one = nobody().at("bot", |t| t.callback_offered = true);
+    assert_eq!(mains(&one, "escalation-missing"), "", "one step further");
+}
+
+#[test]
+fn telephones_and_counters_that_are_not_marked_are_a_hint() {
+    let map = || {
+        journey("A: page bot shop app; page>bot bot>shop")
+            .channel("page", "web")
+            .channel("bot", "chat")
+            .channel("shop", "shop")
+            .channel("app", "app")
+    };
+    assert_eq!(mains(&map(), "agents-unmarked"), "journey");
+    assert_eq!(
+        says(&map(), "agents-unmarked"),
+        [
+            "It isn’t noted where customers speak with a person; they probably do at one touchpoint on the phone, on video or in person."
+        ]
+    );
+    cleared(&map(), "agents-unmarked");
+    assert_eq!(mains(&map(), "escalation-missing"), "app", "the shop helps");
+    cleared(&map(), "escalation-missing");
+    let marked = map().at("shop", |t| t.live_agent = true);
+    assert_eq!(mains(&marked, "agents-unmarked"), "");
+    let machine = map().at("shop", |t| t.self_service = true);
+    assert_eq!(mains(&machine, "agents-unmarked"), "");
+    assert_eq!(mains(&machine, "escalation-missing"), "journey");
+}
+
+#[test]
+fn a_journey_of_its_own_has_its_own_ways_out() {
+    let map = journey("A: page desk")
         .channel("page", "web")
-        .channel("bot", "chat")
-        .channel("shop", "shop");
-    assert_eq!(mains(&map, "escalation-missing"), "journey");
+        .channel("desk", "phone")
+        .at("desk", |t| t.live_agent = true);
+    assert_eq!(mains(&map, "escalation-missing"), "page");
+    let opened = map.at("page", |t| t.sub_journey = "order.ron".to_owned());
+    assert_eq!(mains(&opened, "escalation-missing"), "");
+}
+
+#[test]
+fn a_person_behind_the_whole_funnel_is_no_way_out() {
+    let map = journey("A: a b c d e f g h; a>b b>c c>d d>e e>f f>g g>h")
+        .channel("a b c d e f g", "web")
+        .channel("h", "phone")
+        .at("h", |t| t.live_agent = true);
+    assert_eq!(mains(&map, "escalation-missing"), "a");
+    assert_eq!(
+        says(&map, "escalation-missing"),
+        ["From “a” (web) a person comes only after 7 steps, too late for customers who are stuck."]
+    );
     cleared(&map, "escalation-missing");
-    let nobody = journey("A: page bot; page>bot")
-        .channel("page", "web")
-        .channel("bot", "chat");
-    assert_eq!(mains(&nobody, "escalation-missing"), "journey");
-    cleared(&nobody, "escalation-missing");
+    assert_eq!(mains(&map, "escalation-far"), "b c d");
 }
 
 #[test]
