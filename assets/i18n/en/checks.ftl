@@ -129,7 +129,7 @@ finding-handover-without-owner-many = In “{ $phase }”, no team answers for {
 
 check-unanswered-contact = Customer gets no answer
 check-unanswered-contact-why = Customers who write expect an answer, in a review or on social media as much as by e-mail. On this map their message leads nowhere, or straight to leaving. Draw who answers and what follows, and agree on a time within which that happens.
-finding-unanswered-contact = Who writes at “{ $touchpoint }” ({ $channel }) gets no answer on this map.
+finding-unanswered-contact = Customers who write at “{ $touchpoint }” ({ $channel }) get no answer on this map.
 finding-unanswered-contact-many = In “{ $phase }”, customers get no answer at { $count } touchpoints where they write.
 
 ## Reputation (73)
@@ -325,6 +325,7 @@ fix-mark-live-agent = Mark that customers speak with a person here
 fix-mark-live-agents = Mark that customers speak with a person there
 fix-offer-call-back = Offer a call-back
 fix-add-answer = Add the answer
+fix-sent-by-us = Sent by us
 fix-offer-channel = Offer { $channel } at “{ $touchpoint }”
 fix-offer-channel-here = Offer { $channel } here
 fix-offer-social = Offer social media at “{ $touchpoint }”

@@ -129,7 +129,7 @@ finding-handover-without-owner-many = In ‘{ $phase }’ staat geen team in voo
 
 check-unanswered-contact = De klant krijgt geen antwoord
 check-unanswered-contact-why = Wie schrijft, verwacht antwoord: in een review of op sociale media net zo goed als per e-mail. Op deze kaart leidt het bericht nergens heen, of rechtstreeks naar vertrek. Teken wie er antwoordt en wat er dan volgt, en spreek af binnen hoeveel tijd.
-finding-unanswered-contact = Wie schrijft bij ‘{ $touchpoint }’ ({ $channel }), krijgt op deze kaart geen antwoord.
+finding-unanswered-contact = Klanten die schrijven bij ‘{ $touchpoint }’ ({ $channel }), krijgen op deze kaart geen antwoord.
 finding-unanswered-contact-many = In ‘{ $phase }’ krijgen klanten op { $count } touchpoints waar ze schrijven geen antwoord.
 
 ## Reputatie (73)
@@ -325,6 +325,7 @@ fix-mark-live-agent = Aangeven dat klanten hier een medewerker spreken
 fix-mark-live-agents = Aangeven dat klanten daar een medewerker spreken
 fix-offer-call-back = Terugbellen aanbieden
 fix-add-answer = Antwoord toevoegen
+fix-sent-by-us = Dit sturen wij zelf
 fix-offer-channel = { $channel } aanbieden bij ‘{ $touchpoint }’
 fix-offer-channel-here = Hier { $channel } aanbieden
 fix-offer-social = Sociale media aanbieden bij ‘{ $touchpoint }’

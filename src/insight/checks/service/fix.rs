@@ -42,6 +42,13 @@ pub enum ServiceFix {
         /// Where the customer writes.
         at: TouchpointId,
     },
+    /// Notes that the organisation takes the initiative at a touchpoint.
+    SentByUs {
+        /// At which one.
+        at: TouchpointId,
+        /// The name of the field for it, when the touchpoint has one.
+        field: Option<String>,
+    },
     /// Offers one more channel.
     OfferChannel {
         /// Where.

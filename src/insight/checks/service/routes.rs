@@ -4,10 +4,10 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        Agents, NEVER, at, distances, distances_by, is_end, item, kind, leads_on, moves, name,
-        names, nearest, steps, stretches,
+        Agents, NEVER, at, distances, distances_by, is_end, item, leads_on, moves, name, names,
+        nearest, steps, stretches,
     },
-    person::{closing, hops, is_silent, is_written, to_person},
+    person::{closing, hops, is_silent, to_person, writes},
     shares::MANY_LOST,
 };
 use crate::{
@@ -117,8 +117,9 @@ pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'s
 /// an answer, another check says so.
 fn is_dead_end(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let index = context.index;
-    let waits = !touchpoint.live_agent && kind(context, touchpoint).is_some_and(is_written);
-    !waits && index.arriving(place).any(leads_on) && !index.leaving(place).any(leads_on)
+    !writes(context, touchpoint)
+        && index.arriving(place).any(leads_on)
+        && !index.leaving(place).any(leads_on)
 }
 
 pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {

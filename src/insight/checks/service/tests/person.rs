@@ -1,6 +1,6 @@
 use super::{
     cleared, journey,
-    kit::{chosen, says},
+    kit::{chosen, says, text},
     mains,
 };
 use crate::{
@@ -176,6 +176,57 @@ fn a_letter_without_an_answer() {
         "",
         "the last closes the map"
     );
+}
+
+/// A confirmation, a newsletter or a bill closes a way: nobody waits for an answer to it.
+#[test]
+fn what_the_organisation_sends_needs_no_answer() {
+    let map = |kind| {
+        journey("A: order mail pay; order>mail order>pay")
+            .channel("order pay", "web")
+            .channel("mail", kind)
+    };
+    assert_eq!(mains(&map("email"), "unanswered-contact"), "mail");
+    cleared(&map("email"), "unanswered-contact");
+    let stance = |option| {
+        map("email").at("mail", |t| {
+            t.custom.push(chosen("preset-proactive", option));
+        })
+    };
+    assert_eq!(mains(&stance(1), "unanswered-contact"), "");
+    assert_eq!(mains(&stance(1), "dead-end"), "mail");
+    assert_eq!(mains(&stance(2), "unanswered-contact"), "mail");
+    cleared(&stance(2), "unanswered-contact");
+    assert_eq!(mains(&map("letter"), "unanswered-contact"), "");
+    // A field that holds nothing yet is filled rather than doubled.
+    let blank = map("email").at("mail", |t| {
+        t.custom.push(text("preset-proactive", ""));
+    });
+    cleared(&blank, "unanswered-contact");
+}
+
+#[test]
+fn a_next_step_is_no_answer_to_who_certainly_wrote() {
+    let map = |kind| {
+        journey("A: post pay; post>pay")
+            .channel("post", kind)
+            .channel("pay", "web")
+    };
+    let review = || map("reviews").at("pay", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&review(), "unanswered-contact"), "post");
+    cleared(&review(), "unanswered-contact");
+    let read = map("reviews").at("pay", |t| t.live_agent = true);
+    assert_eq!(mains(&read, "unanswered-contact"), "");
+    let called = review().way("post>pay", |e| e.kind = TransitionKind::CallBack);
+    assert_eq!(mains(&called, "unanswered-contact"), "");
+    let reply = review().at("pay", |t| t.other_channels.push(id("reviews")));
+    assert_eq!(mains(&reply, "unanswered-contact"), "");
+    // Most mail on a map is sent to customers: what follows will do.
+    let mail = || map("email").at("pay", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&mail(), "unanswered-contact"), "");
+    let ticket = mail().at("post", |t| t.custom.push(chosen("preset-service", 1)));
+    assert_eq!(mains(&ticket, "unanswered-contact"), "post");
+    cleared(&ticket, "unanswered-contact");
 }
 
 #[test]

@@ -191,6 +191,7 @@ const EXPECTED: [(&str, &str); 6] = [
          context-lost avondbel\n\
          context-lost spoedpoli\n\
          context-lost uitleg-nota\n\
+         unanswered-contact ervaring\n\
          failure-path-missing reservelijst\n\
          waiting-long uitleg-nota\n\
          forced-channel vragenlijst\n\
