@@ -89,6 +89,11 @@ finding-unchecked-promise = It isn’t known whether the promise at “{ $touchp
 fix-unchecked-promise-action = Keep count of the promise at “{ $item }”
 fix-unchecked-promise-because = If we keep count of how often the promise at “{ $item }” is kept, we know whether customers can rely on it, because until now nobody looks.
 
+check-callback-undrawn = Promised call-back that isn’t on the map
+check-callback-undrawn-why = Customers are offered a call-back here, but the map doesn’t say who calls, or what happens then. What nobody has drawn is often nobody’s work, and a call that never comes is worse than the queue. Draw the call-back to the person who makes it, and agree on a time.
+finding-callback-undrawn = At “{ $touchpoint }” a call-back is offered, but no call-back leads on from there.
+finding-callback-undrawn-many = In “{ $phase }”, { $count } touchpoints offer a call-back that isn’t drawn.
+
 check-callback-nobody = Call-back without a person
 check-callback-nobody-why = A call-back is drawn, but where it arrives nobody speaks with the customer. Either the touchpoint isn’t marked as one with a live agent, or nobody has been given the task to call. A promised call has to be somebody’s work.
 finding-callback-nobody = A call-back leads to “{ $touchpoint }”, where the customer doesn’t speak with a person.
@@ -324,6 +329,7 @@ fix-add-failure-path = Draw where customers are helped
 fix-mark-live-agent = Mark that customers speak with a person here
 fix-mark-live-agents = Mark that customers speak with a person there
 fix-offer-call-back = Offer a call-back
+fix-draw-call-back = Draw the call-back
 fix-add-answer = Add the answer
 fix-sent-by-us = Sent by us
 fix-offer-channel = Offer { $channel } at “{ $touchpoint }”

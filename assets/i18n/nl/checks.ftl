@@ -89,6 +89,11 @@ finding-unchecked-promise = Het is niet bekend of de belofte bij ‘{ $touchpoin
 fix-unchecked-promise-action = Bijhouden of de belofte bij ‘{ $item }’ wordt nagekomen
 fix-unchecked-promise-because = Als we bijhouden hoe vaak de belofte bij ‘{ $item }’ wordt nagekomen, dan weten we of klanten erop kunnen rekenen, want tot nu toe kijkt niemand ernaar.
 
+check-callback-undrawn = Terugbellen beloofd, maar niet op de kaart
+check-callback-undrawn-why = Hier kunnen klanten zich laten terugbellen, maar de kaart zegt niet wie er belt en wat er dan gebeurt. Wat niemand heeft getekend, is vaak ook niemands werk, en een telefoontje dat uitblijft is erger dan de wachtrij. Teken het terugbellen naar wie het doet, en spreek een tijd af.
+finding-callback-undrawn = Bij ‘{ $touchpoint }’ wordt terugbellen aangeboden, maar er is geen terugbelmoment getekend.
+finding-callback-undrawn-many = In ‘{ $phase }’ bieden { $count } touchpoints terugbellen aan dat niet is getekend.
+
 check-callback-nobody = Terugbellen zonder medewerker
 check-callback-nobody-why = Er is een terugbelverzoek getekend, maar waar dat uitkomt spreekt niemand de klant. Misschien is het touchpoint niet gemarkeerd als een met een medewerker, misschien heeft niemand de taak om te bellen. Beloofd terugbellen moet iemands werk zijn.
 finding-callback-nobody = Een terugbelverzoek leidt naar ‘{ $touchpoint }’, waar de klant niemand spreekt.
@@ -324,6 +329,7 @@ fix-add-failure-path = Tekenen waar klanten worden geholpen
 fix-mark-live-agent = Aangeven dat klanten hier een medewerker spreken
 fix-mark-live-agents = Aangeven dat klanten daar een medewerker spreken
 fix-offer-call-back = Terugbellen aanbieden
+fix-draw-call-back = Terugbellen tekenen
 fix-add-answer = Antwoord toevoegen
 fix-sent-by-us = Dit sturen wij zelf
 fix-offer-channel = { $channel } aanbieden bij ‘{ $touchpoint }’

@@ -26,11 +26,8 @@ pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &ServiceFix) -> Draft {
 impl Plan<'_> {
     fn add(&mut self, fix: &ServiceFix) {
         match fix {
-            ServiceFix::OfferCallBack { at, agent } => {
+            ServiceFix::OfferCallBack { at } => {
                 self.change_touchpoint(at, |touchpoint| touchpoint.callback_offered = true);
-                if let Some(agent) = agent {
-                    self.link(at, agent, TransitionKind::CallBack);
-                }
             }
             ServiceFix::LinkPerson { from, kind, agent } => {
                 self.link_person(from, *kind, agent.as_ref());

@@ -92,6 +92,7 @@ pub(super) const CHECKS: &[Check] = &[
         routes::no_failure_path,
     ),
     service("waiting-long", Notable, &[55], waiting::long),
+    service("callback-undrawn", Notable, &[57], waiting::not_drawn),
     service("callback-nobody", Notable, &[57], waiting::called_by_nobody),
     service("forced-channel", Notable, &[51], channels::forced),
     service("switch-missing", Notable, &[80], handover::switch_missing),

@@ -74,13 +74,13 @@ const EXPECTED: [(&str, &str); 6] = [
         "energy-move",
         "escalation-missing instalment\n\
          worst-touchpoint queue\n\
-         callback-missing queue\n\
          context-lost chat\n\
          context-lost queue\n\
          context-lost talk-agent\n\
          context-lost bill-call\n\
          failure-path-missing estimated\n\
          waiting-long chat\n\
+         waiting-long queue\n\
          waiting-long bill-call\n\
          switch-hard chat\n\
          switch-hard complain\n\
