@@ -114,6 +114,7 @@ fix-slow-solution-because = If we follow twenty cases of “{ $item }” from ha
 check-context-lost = Customers have to tell it again
 check-context-lost-why = Whoever speaks with a customer needs the complete and current story. A service department on an island makes customers repeat themselves, and that feels like starting over. Let the case travel along with the customer: the same file for every channel, and a note that the next one reads.
 finding-context-lost = What “{ $from }” knows of the customer doesn’t arrive at “{ $touchpoint }”.
+finding-context-lost-again = Customers who try again at “{ $touchpoint }” start from scratch: what they did and told isn’t kept.
 finding-context-lost-often = “{ $touchpoint }” takes customers over from { $count } sides without what is known of them.
 finding-context-lost-many = In “{ $phase }”, { $count } touchpoints take customers over without what is known of them.
 fix-context-lost-action = Let what is known travel along to “{ $item }”

@@ -114,6 +114,7 @@ fix-slow-solution-because = Als we twintig zaken bij ‘{ $item }’ van hand to
 check-context-lost = De klant moet zijn verhaal opnieuw doen
 check-context-lost-why = Wie een klant te woord staat, heeft een volledig en actueel beeld nodig. Een klantenservice op een eiland laat klanten zich herhalen, en dat voelt als opnieuw beginnen. Laat het dossier met de klant meegaan: één klantbeeld voor elk kanaal, en een notitie die de volgende ook leest.
 finding-context-lost = Wat ‘{ $from }’ van de klant weet, komt niet aan bij ‘{ $touchpoint }’.
+finding-context-lost-again = Wie het bij ‘{ $touchpoint }’ opnieuw probeert, begint van voren af aan: wat de klant al deed en vertelde, blijft niet bewaard.
 finding-context-lost-often = ‘{ $touchpoint }’ neemt klanten van { $count } kanten over zonder wat er van hen bekend is.
 finding-context-lost-many = In ‘{ $phase }’ nemen { $count } touchpoints klanten over zonder wat er van hen bekend is.
 fix-context-lost-action = Wat bekend is laten meegaan naar ‘{ $item }’

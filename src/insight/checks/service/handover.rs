@@ -30,20 +30,24 @@ const PASS_ON: Plan = Plan {
     method: Method::Pilot,
 };
 
+/// Whatever transition the team says it of: what is known of the customer doesn't travel along.
+fn loses(edge: &Edge<'_>) -> bool {
+    moves(edge) && edge.item.context_kept == Some(false)
+}
+
 pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all = steps(index).filter_map(|(place, touchpoint)| {
-        let lost: Vec<&Edge<'_>> = index
-            .arriving(place)
-            .filter(|e| e.item.context_kept == Some(false) && hands_over(index, e))
-            .collect();
+    let all = index.touchpoints.iter().enumerate();
+    let all = all.filter(|(_, touchpoint)| touchpoint.kind != TouchpointKind::EndLeft);
+    let all = all.filter_map(|(place, touchpoint)| {
+        let lost: Vec<&Edge<'_>> = index.arriving(place).filter(|e| loses(e)).collect();
         let first = lost.first()?;
         let from = index.at(first.from).map_or("", |t| t.title.as_str());
         let main = item(touchpoint);
-        let message = if lost.len() == 1 {
-            Message::new("finding-context-lost").with("from", name(from))
-        } else {
-            Message::new("finding-context-lost-often").with("count", lost.len())
+        let message = match lost.len() {
+            1 if first.from == first.to => Message::new("finding-context-lost-again"),
+            1 => Message::new("finding-context-lost").with("from", name(from)),
+            count => Message::new("finding-context-lost-often").with("count", count),
         };
         let kept = ServiceFix::KeepContext {
             transitions: lost.iter().map(|e| e.item.id.clone()).collect(),

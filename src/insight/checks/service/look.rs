@@ -151,7 +151,7 @@ pub(super) fn team(touchpoint: &Touchpoint) -> &str {
 }
 
 /// Whether something is handed over on a transition: to another team or person, or into another
-/// channel (DOMAIN 16, 46).
+/// channel where somebody speaks with the customer (DOMAIN 16, 46).
 pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
@@ -165,7 +165,10 @@ pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
         }
         TransitionKind::Flow | TransitionKind::Failure => {
             let (a, b) = (team(from), team(to));
-            !a.is_empty() && !b.is_empty() && a != b
+            let changes_team = !a.is_empty() && !b.is_empty() && a != b;
+            let changes_channel =
+                from.channel.is_some() && to.channel.is_some() && from.channel != to.channel;
+            changes_team || (changes_channel && to.live_agent)
         }
         TransitionKind::Referral => false,
     }
