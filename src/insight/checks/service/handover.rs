@@ -9,7 +9,7 @@ use super::{
         Agents, NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves,
         name, steps, team,
     },
-    person::{closing, hops, is_silent},
+    person::{TOO_FAR, closing, hops, is_silent},
     set::Channels,
 };
 use crate::{
@@ -287,7 +287,7 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let to_person = hops(context, &Agents::of(context));
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
         // That nobody can be reached at all is told by the check about escalation.
-        let is_told = at(&to_person, *place) == NEVER && is_silent(context, touchpoint);
+        let is_told = at(&to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
         at(&to_channel, *place) > MOST_STEPS
             && Some(*place) != closing
             && !is_told

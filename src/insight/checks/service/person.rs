@@ -21,7 +21,7 @@ use crate::{
 const MOST_HOPS: u32 = 3;
 
 /// A person who is further away than this is no way out: customers have left by then.
-const TOO_FAR: u32 = 6;
+pub(super) const TOO_FAR: u32 = 6;
 
 /// Whether the channel is one of those that hardly ever lead to a person (DOMAIN 75), and nobody is
 /// there.

@@ -95,7 +95,8 @@ const EXPECTED: [(&str, &str); 6] = [
     ),
     (
         "energy-move-to-be",
-        "waiting-long chat\n\
+        "failure-path-missing agent-back\n\
+         waiting-long chat\n\
          service-level-low channel/phone\n\
          technical-quality-low channel/chat\n\
          coverage-gap phase/move\n\
@@ -111,7 +112,6 @@ const EXPECTED: [(&str, &str); 6] = [
          context-lost pickup\n\
          context-lost track\n\
          context-lost where\n\
-         failure-path-missing rules\n\
          failure-path-missing bot\n\
          failure-path-missing refunded\n\
          waiting-long call\n\
@@ -138,6 +138,7 @@ const EXPECTED: [(&str, &str); 6] = [
          context-lost engineer\n\
          context-lost chatsat\n\
          context-lost askpeers\n\
+         failure-path-missing signed\n\
          waiting-long chatsat\n\
          forced-channel signed\n\
          forced-channel publish\n\
@@ -167,6 +168,7 @@ const EXPECTED: [(&str, &str); 6] = [
          context-lost belt-terug\n\
          context-lost spoed\n\
          failure-path-missing chat-duo\n\
+         failure-path-missing hypotheeklijn\n\
          failure-path-missing beoordeling\n\
          waiting-long bel-dossier\n\
          forced-channel indicatie\n\
@@ -200,6 +202,7 @@ const EXPECTED: [(&str, &str); 6] = [
          context-lost spoedpoli\n\
          context-lost uitleg-nota\n\
          unanswered-contact ervaring\n\
+         failure-path-missing bellen\n\
          failure-path-missing reservelijst\n\
          waiting-long uitleg-nota\n\
          forced-channel vragenlijst\n\
