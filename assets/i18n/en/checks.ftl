@@ -172,8 +172,19 @@ check-social-absent-why = Few customers ask for help on social media, but nothin
 finding-social-absent = No touchpoint on this map is on social media, on a review site or in a community.
 
 check-score-spread = Channels score unevenly
-check-score-spread-why = Customers expect nearly the same quality in every channel. Within this phase, channels differ clearly on the same measure, so what customers get depends on which door they take. Bring the weakest up to the level of the others before you invite customers into it.
-finding-score-spread = In “{ $phase }”, { $worst } scores { $points } points of 100 below { $best } on the same measure.
+check-score-spread-why = Customers expect nearly the same quality in every channel. Within this phase, channels differ on the same measure by more than chance and more than a fifth of the scale (our own rule of thumb), so what customers get depends on which door they take. Compare like with like first: a complaint never scores like a quote. Then bring the weakest up to the level of the others before you invite customers into it.
+finding-score-spread = In “{ $phase }”, { $unit ->
+    [nps] customers recommend you less after { $worst } than after { $best }: { $points } NPS points lower
+    [csat] customers are less satisfied with { $worst } than with { $best }: { $points } percentage points less
+    [ces] { $worst } costs customers more effort than { $best }: a difference of { $points }% of the scale
+   *[own] { $worst } scores lower than { $best } on the same question: a difference of { $points }% of the scale
+}{ $where ->
+    [between] {" "}(“{ $low }” against “{ $high }”).
+   *[same] .
+}
+
+check-score-spread-unsure = Channels may score unevenly
+check-score-spread-unsure-why = Customers expect nearly the same quality in every channel. Within this phase, channels differ by more than a fifth of the scale (our own rule of thumb), but that may be chance: there are too few replies to tell, or nobody knows how many there are. Keep asking before you draw a conclusion, and read meanwhile what customers wrote.
 
 check-level-spread = Channels answer unevenly
 check-level-spread-why = Customers expect nearly the same service in every channel. When one is answered in time far less often than another, those who can move, and those who can’t are worse off. Move people or opening hours to where the waiting is, or be open about the difference.

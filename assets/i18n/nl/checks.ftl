@@ -172,8 +172,19 @@ check-social-absent-why = Weinig klanten vragen hulp via sociale media, maar nie
 finding-social-absent = Geen enkel touchpoint op deze kaart zit op sociale media, een reviewsite of een community.
 
 check-score-spread = Kanalen scoren ongelijk
-check-score-spread-why = Klanten verwachten in elk kanaal nagenoeg dezelfde servicekwaliteit. Binnen deze fase verschillen kanalen duidelijk op dezelfde meetwaarde, dus wat een klant krijgt hangt af van de deur waardoor hij binnenkomt. Breng het zwakste kanaal op niveau voordat je klanten erheen lokt.
-finding-score-spread = In ‘{ $phase }’ scoort { $worst } op dezelfde meetwaarde { $points } van de 100 punten lager dan { $best }.
+check-score-spread-why = Klanten verwachten in elk kanaal nagenoeg dezelfde servicekwaliteit. Binnen deze fase verschillen kanalen op dezelfde meetwaarde meer dan toeval verklaart, en meer dan een vijfde van de schaal (onze eigen vuistregel). Wat een klant krijgt, hangt dus af van de deur waardoor hij binnenkomt. Vergelijk wel eerst gelijk met gelijk: een klacht scoort nooit zoals een offerte. Breng dan het zwakste kanaal op niveau voordat je er klanten heen stuurt.
+finding-score-spread = In “{ $phase }” { $unit ->
+    [nps] bevelen klanten jullie na { $worst } minder aan dan na { $best }: { $points } NPS-punten lager
+    [csat] zijn klanten minder tevreden over { $worst } dan over { $best }: { $points } procentpunt minder
+    [ces] kost { $worst } klanten meer moeite dan { $best }: een verschil van { $points }% van de schaal
+   *[own] scoort { $worst } op dezelfde vraag lager dan { $best }: een verschil van { $points }% van de schaal
+}{ $where ->
+    [between] {" "}(“{ $low }” tegenover “{ $high }”).
+   *[same] .
+}
+
+check-score-spread-unsure = Kanalen scoren misschien ongelijk
+check-score-spread-unsure-why = Klanten verwachten in elk kanaal nagenoeg dezelfde servicekwaliteit. Binnen deze fase verschillen kanalen meer dan een vijfde van de schaal (onze eigen vuistregel), maar dat kan toeval zijn: er zijn te weinig antwoorden om het te zeggen, of niemand weet hoeveel het er zijn. Blijf vragen voordat je een conclusie trekt, en lees intussen wat klanten schreven.
 
 check-level-spread = Kanalen zijn ongelijk bereikbaar
 check-level-spread-why = Klanten verwachten in elk kanaal nagenoeg dezelfde service. Als het ene kanaal veel minder vaak op tijd antwoordt dan het andere, stapt over wie kan en is slechter af wie dat niet kan. Verplaats mensen of openingstijden naar waar gewacht wordt, of wees open over het verschil.

@@ -119,6 +119,7 @@ pub(super) const CHECKS: &[Check] = &[
     flow("dead-end", Notable, &[74], routes::dead_end),
     flow("unreachable", Notable, &[108], routes::unreachable),
     flow("unexplained-exit", Notable, &[79], shares::unexplained_exit),
+    service("score-spread-unsure", Hint, &[50], quality::maybe_spread),
     service("agents-unmarked", Hint, &[75], person::agents_unmarked),
     service("escalation-far", Hint, &[75, 80], person::escalation_far),
     service("coverage-gap", Hint, &[47], channels::gap),

@@ -152,7 +152,7 @@ const EXPECTED: [(&str, &str); 6] = [
          no-recovery payroll\n\
          slow-solution ticket\n\
          service-level-low channel/email\n\
-         score-spread phase/golive\n\
+         score-spread-unsure phase/golive\n\
          context-unknown journey",
     ),
     (
