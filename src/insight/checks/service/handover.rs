@@ -6,8 +6,8 @@ use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
     look::{
-        Agents, NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves,
-        name, steps, team,
+        Agents, NEVER, at, distances, edge_item, hands_over, is_end, is_sent, item, kind, leads_on,
+        moves, name, steps, team,
     },
     person::{TOO_FAR, closing, hops, is_silent},
     set::Channels,
@@ -111,8 +111,20 @@ const FIND_OUT: Plan = Plan {
     method: Method::Observation,
 };
 
+/// Whether most touchpoints have a team, so that each without one is told by the check about method
+/// and a second finding would say it again.
+fn are_most_owned(context: &Context<'_>) -> bool {
+    let all = context.index.touchpoints.iter();
+    let all = all.filter(|t| t.kind != TouchpointKind::EndLeft);
+    let with = all.clone().filter(|t| !team(t).is_empty()).count();
+    with > all.count() - with
+}
+
 pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
+    if are_most_owned(context) {
+        return Vec::new();
+    }
     let all = steps(index).filter_map(|(place, touchpoint)| {
         if !team(touchpoint).is_empty() {
             return None;
@@ -143,17 +155,24 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
 
 /// The transitions by which a touchpoint takes over from a team or hands over to one, and the
 /// owner that it has most to do with: whom it leads to first, since they meet what goes wrong.
+/// `None` between two touchpoints of one team, which hands over to itself.
 fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
     let on = index.leaving(place).map(|edge| (edge, edge.to));
     let back = index.arriving(place).map(|edge| (edge, edge.from));
     let mut ways = Vec::new();
     let mut counts: BTreeMap<&str, (usize, &Owner)> = BTreeMap::new();
+    let (mut is_taken, mut is_given) = (false, false);
     for (edge, other) in on.chain(back).filter(|(edge, _)| leads_on(edge)) {
         let Some(other) = index.at(other).filter(|t| !team(t).is_empty()) else {
             continue;
         };
+        is_given |= edge.from == place;
+        is_taken |= edge.to == place;
         ways.push(edge_item(edge));
         counts.entry(team(other)).or_insert((0, &other.owner)).0 += 1;
+    }
+    if is_taken && is_given && counts.len() == 1 {
+        return None;
     }
     // The first by name among the most frequent: always the same one.
     let (_, (_, owner)) = counts
@@ -249,6 +268,20 @@ fn is_alone(kind: ChannelKind) -> bool {
     )
 }
 
+/// Whether a transition takes customers into another channel in which they can go on: not into an
+/// end, and by an ordinary step not to what is only sent to them. A touchpoint whose channel nobody
+/// wrote down may well be another one.
+fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+    let (Some(from), Some(to)) = (context.index.at(edge.from), context.index.at(edge.to)) else {
+        return false;
+    };
+    let is_switch = edge.item.kind == TransitionKind::ChannelSwitch;
+    leads_on(edge)
+        && !is_end(to)
+        && from.channel != to.channel
+        && (is_switch || !is_sent(context, to))
+}
+
 /// The steps from each touchpoint to another channel: one when a transition leads there, none when
 /// other channels are on offer anyway. What lies between is in the same channel, so that one search
 /// serves all of them.
@@ -258,16 +291,10 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
     let mut goals = Vec::new();
     for (place, touchpoint) in steps(index) {
         let offered = Channels::at(context, touchpoint);
-        // A touchpoint whose channel nobody wrote down may well be another one.
-        let mut ways = index.leaving(place).filter(|edge| leads_on(edge));
+        let mut ways = index.leaving(place);
         if touchpoint.channel.is_none() || offered.len() > 1 || touchpoint.callback_offered {
             goals.push((place, 0));
-        } else if ways.any(|e| {
-            let is_gone = index
-                .at(e.to)
-                .is_none_or(|t| t.kind == TouchpointKind::EndLeft);
-            !is_gone && channel(e.to) != channel(place)
-        }) {
+        } else if ways.any(|edge| changes_channel(context, edge)) {
             goals.push((place, 1));
         }
     }

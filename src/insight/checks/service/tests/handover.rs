@@ -97,14 +97,26 @@ fn what_is_passed_on_is_known() {
 
 #[test]
 fn somebody_answers_for_what_is_handed_over() {
-    let map = || owned("A: a b c; a>b b>c", &[("a", "Web"), ("c", "Service")]);
+    let line = "A: a b c d e; a>b b>c d>e";
+    let map = || owned(line, &[("a", "Web"), ("c", "Service")]);
     assert_eq!(mains(&map(), "handover-without-owner"), "b");
     cleared(&map(), "handover-without-owner");
-    let owned_by = map().at("b", |t| t.owner.team = "Web".to_owned());
-    assert_eq!(mains(&owned_by, "handover-without-owner"), "");
-    let nobody = journey("A: a b; a>b");
+    let by_itself = owned(line, &[("a c", "Web")]);
     assert_eq!(
-        mains(&nobody, "handover-without-owner"),
+        mains(&by_itself, "handover-without-owner"),
+        "",
+        "a team hands nothing over to itself"
+    );
+    let lost = owned(line, &[("a", "Web")]);
+    assert_eq!(mains(&lost, "handover-without-owner"), "b");
+    let most = map().at("d", |t| t.owner.team = "Web".to_owned());
+    assert_eq!(
+        mains(&most, "handover-without-owner"),
+        "",
+        "told by the check about method"
+    );
+    assert_eq!(
+        mains(&journey("A: a b; a>b"), "handover-without-owner"),
         "",
         "no team anywhere"
     );
@@ -131,6 +143,23 @@ fn another_channel_is_within_three_steps() {
         "",
         "it may be another channel"
     );
+    // Neither the end nor a letter on the way is another channel to turn to.
+    let reached = || journey("A: a b c d; a>b c>d").channel("a", "email");
+    let end = |map: Map| map.at("b", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&end(reached()), "switch-missing"), "a");
+    assert_eq!(
+        mains(&reached(), "switch-missing"),
+        "",
+        "it may be another channel"
+    );
+    assert_eq!(
+        mains(&reached().channel("b", "letter"), "switch-missing"),
+        "a"
+    );
+    let posted = reached()
+        .channel("b", "letter")
+        .way("a>b", |e| e.kind = TransitionKind::ChannelSwitch);
+    assert_eq!(mains(&posted, "switch-missing"), "");
     let alone = journey("A: a b; a>b b>a").channel("a b", "email");
     assert_eq!(
         says(&alone.at("b", |t| t.live_agent = true), "switch-missing"),

@@ -97,6 +97,7 @@ const EXPECTED: [(&str, &str); 6] = [
         "energy-move-to-be",
         "failure-path-missing agent-back\n\
          waiting-long chat\n\
+         switch-missing corrected\n\
          service-level-low channel/phone\n\
          technical-quality-low channel/chat\n\
          coverage-gap phase/move\n\
