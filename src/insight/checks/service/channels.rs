@@ -4,8 +4,8 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        channel_name, is_end, is_place, is_sent, item, leads_on, name, names, passes, phase, short,
-        steps,
+        channel_name, is_end, is_place, is_sent, item, kind, leads_on, name, names, passes, phase,
+        short, steps,
     },
     set::Channels,
 };
@@ -27,6 +27,11 @@ fn users<'a>(context: &Context<'a>) -> Vec<(&'a Persona, Channels)> {
         .map(|persona| (persona.as_ref(), Channels::of(context, &persona.channels)))
         .filter(|(_, channels)| !channels.is_empty())
         .collect()
+}
+
+/// Whether customers have no channel to choose here: they are somewhere, or get something sent.
+fn is_bound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    is_sent(context, touchpoint) || kind(context, touchpoint).is_some_and(is_place)
 }
 
 /// The channels in which customers get in touch themselves, so that they miss one that isn't there.
@@ -86,6 +91,16 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
 }
 
 impl Coverage<'_> {
+    /// Whether customers have no channel to choose at most of what happens in the phase.
+    fn is_bound(&self, context: &Context<'_>) -> bool {
+        let steps = self
+            .steps
+            .iter()
+            .filter(|t| !is_end(t) && t.channel.is_some());
+        let bound = steps.clone().filter(|t| is_bound(context, t)).count();
+        bound * 2 > steps.count()
+    }
+
     fn sees(&self, persona: &Persona) -> bool {
         let mut steps = self.steps.iter().filter(|touchpoint| !is_end(touchpoint));
         steps.any(|touchpoint| passes(touchpoint, &persona.id))
@@ -113,10 +128,9 @@ impl Coverage<'_> {
 
 pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
     let users = users(context);
-    let places = of_kind(context, is_place);
     let mut found = Vec::new();
     for coverage in coverage(context) {
-        if coverage.offered.without(places).is_empty() {
+        if coverage.is_bound(context) {
             continue;
         }
         let without: Vec<&(&Persona, Channels)> = users
@@ -147,18 +161,18 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
-    let phases = coverage(context);
+    let mut phases = coverage(context);
+    phases.retain(|coverage| !coverage.is_bound(context));
     let users = users(context);
     let contact = of_kind(context, is_contact);
+    let offered = |number: Option<usize>| {
+        let phase = number.and_then(|number| phases.get(number));
+        phase.map_or_else(Channels::default, |phase| phase.offered)
+    };
     let mut found = Vec::new();
     for (number, coverage) in phases.iter().enumerate() {
-        let union = |phases: &[Coverage<'_>]| {
-            let mut all = Channels::default();
-            phases.iter().for_each(|phase| all.add(phase.offered));
-            all
-        };
-        let before = union(phases.get(..number).unwrap_or_default());
-        let after = union(phases.get(number + 1..).unwrap_or_default());
+        // In the phase right before and in the one right after: it drops out and comes back.
+        let (before, after) = (offered(number.checked_sub(1)), offered(Some(number + 1)));
         let mut wanted = Channels::default();
         for (persona, own) in &users {
             if coverage.sees(persona) {

@@ -37,6 +37,39 @@ fn who_goes_to_a_place_does_not_choose_a_channel() {
 }
 
 #[test]
+fn where_something_is_sent_nobody_chooses_a_channel() {
+    let map = |kind| {
+        journey("A: page | B: bill; page>bill")
+            .channel("page", "web")
+            .channel("bill", kind)
+            .persona("Esther", "web")
+    };
+    assert_eq!(mains(&map("email"), "own-channel-missing"), "phase/B");
+    assert_eq!(mains(&map("letter"), "own-channel-missing"), "");
+    let sent = map("email").at("bill", |t| t.custom.push(chosen("preset-proactive", 1)));
+    assert_eq!(mains(&sent, "own-channel-missing"), "");
+}
+
+#[test]
+fn a_day_on_site_is_no_gap_in_a_channel() {
+    let map = |kind| {
+        journey("A: a | B: x y z | C: c; a>x x>y y>z z>c")
+            .channel("a c", "phone")
+            .channel("x", "web")
+            .channel("y z", kind)
+            .persona("Greet", "phone web shop chat")
+    };
+    assert_eq!(mains(&map("chat"), "coverage-gap"), "phase/B");
+    assert_eq!(mains(&map("shop"), "coverage-gap"), "");
+    // Where it was offered long before and long after is no gap that customers fall into.
+    let long = journey("A: a | B: b | C: c | D: d; a>b b>c c>d")
+        .channel("a d", "chat")
+        .channel("b c", "web")
+        .persona("Fatma", "web chat");
+    assert_eq!(mains(&long, "coverage-gap"), "");
+}
+
+#[test]
 fn a_channel_that_personas_use_is_somewhere() {
     let map = journey("A: page; page>page")
         .channel("page", "web")

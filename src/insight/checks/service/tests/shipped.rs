@@ -89,8 +89,6 @@ const EXPECTED: [(&str, &str); 6] = [
          slow-solution corrected\n\
          service-level-low channel/phone\n\
          technical-quality-low channel/chat\n\
-         coverage-gap phase/move\n\
-         coverage-gap phase/settle\n\
          context-unknown journey",
     ),
     (
@@ -100,7 +98,6 @@ const EXPECTED: [(&str, &str); 6] = [
          switch-missing corrected\n\
          service-level-low channel/phone\n\
          technical-quality-low channel/chat\n\
-         coverage-gap phase/move\n\
          context-unknown journey\n\
          social-absent journey",
     ),
@@ -127,7 +124,6 @@ const EXPECTED: [(&str, &str); 6] = [
          level-spread channel/messaging\n\
          escalation-far rules\n\
          escalation-far bot\n\
-         coverage-gap phase/send\n\
          context-unknown journey",
     ),
     (
@@ -216,8 +212,6 @@ const EXPECTED: [(&str, &str); 6] = [
          no-recovery vervoer\n\
          service-level-low channel/phone\n\
          mobile-missing nota\n\
-         coverage-gap phase/polikliniek\n\
-         coverage-gap phase/behandeldag\n\
          coverage-gap phase/nazorg\n\
          context-unknown journey",
     ),
