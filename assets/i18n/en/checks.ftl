@@ -164,8 +164,11 @@ finding-forced-channel = Customers such as { $personas } can only use { $channel
 finding-forced-channel-many = In “{ $phase }”, personas are forced into a channel at { $count } touchpoints.
 
 check-support-out-of-reach = No help from this phase
-check-support-out-of-reach-why = Service isn’t a department at the end but a part of the whole journey, there whenever it is needed. From this phase customers reach nobody whom they can ask something. Make help visible here, too, if only with a link that takes their question along.
-finding-support-out-of-reach = From “{ $phase }” no touchpoint is within reach where customers can ask for help.
+check-support-out-of-reach-why = Service isn’t a department at the end but a part of the whole journey, there whenever it is needed. From most of this phase customers reach nobody within three steps whom they can ask something. Make help visible here, too, if only with a link that takes their question along.
+finding-support-out-of-reach = From { $all ->
+    [one] the only touchpoint in “{ $phase }”
+   *[other] { $count } of the { $all } touchpoints in “{ $phase }”
+} there is nowhere to ask for help within three steps.
 
 check-social-absent = Absent from social media and reviews
 check-social-absent-why = Few customers ask for help on social media, but nothing is easier than complaining there, and reviews lead a life of their own. Whoever isn’t there can’t answer. Note where customers talk about you and who keeps an eye on it.

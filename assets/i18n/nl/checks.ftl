@@ -164,8 +164,11 @@ finding-forced-channel = Klanten als { $personas } kunnen bij ‘{ $touchpoint }
 finding-forced-channel-many = In ‘{ $phase }’ worden persona’s op { $count } touchpoints tot een kanaal gedwongen.
 
 check-support-out-of-reach = Geen hulp vanuit deze fase
-check-support-out-of-reach-why = Service is geen afdeling achteraan, maar hoort bij de hele klantreis, voor als het nodig is. Vanuit deze fase bereiken klanten niemand aan wie ze iets kunnen vragen. Maak hulp ook hier zichtbaar, al is het maar met een link die hun vraag meeneemt.
-finding-support-out-of-reach = Vanuit ‘{ $phase }’ is geen touchpoint bereikbaar waar klanten hulp kunnen vragen.
+check-support-out-of-reach-why = Service is geen afdeling achteraan, maar hoort bij de hele klantreis, voor als het nodig is. Vanuit het grootste deel van deze fase bereiken klanten binnen drie stappen niemand aan wie ze iets kunnen vragen. Maak hulp ook hier zichtbaar, al is het maar met een link die hun vraag meeneemt.
+finding-support-out-of-reach = Vanaf { $all ->
+    [one] het enige touchpoint in ‘{ $phase }’
+   *[other] { $count } van de { $all } touchpoints in ‘{ $phase }’
+} kunnen klanten binnen drie stappen nergens hulp vragen.
 
 check-social-absent = Niet op sociale media en reviewsites
 check-social-absent-why = Weinig klanten vragen hulp via sociale media, maar niets is gemakkelijker dan er te klagen, en reviews leiden een eigen leven. Wie er niet is, kan niet reageren. Leg vast waar klanten over jullie praten en wie dat bijhoudt.

@@ -1,5 +1,7 @@
 //! Whether customers who get stuck reach somebody who can help.
 
+use std::collections::BTreeSet;
+
 use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
@@ -355,6 +357,8 @@ fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     touchpoint.live_agent || kinds(context, touchpoint).any(asks)
 }
 
+/// Phases that for the greater part have no help near. Without a single channel nothing is known of
+/// how customers could ask.
 pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if index.edges.is_empty() {
@@ -374,27 +378,53 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         let range = index.in_phase(number);
         let is_step = |place: &usize| index.at(*place).is_some_and(|t| !is_end(t));
         let inside: Vec<usize> = range.filter(is_step).collect();
-        let (Some(phase), Some(&last)) = (phase(context, number), inside.last()) else {
+        let Some(phase) = phase(context, number) else {
             continue;
         };
         let has_channel = |place: &usize| index.at(*place).is_some_and(|t| t.channel.is_some());
-        let is_helped = inside.iter().any(|&place| at(&hops, place) != NEVER);
-        // Without a single channel nothing is known of how customers could ask.
-        if is_helped || !inside.iter().any(has_channel) {
+        let is_opened = |place: usize| index.at(place).is_some_and(|t| is_opened(t));
+        let is_alone = |place: &usize| at(&hops, *place) > MOST_HOPS && !is_opened(*place);
+        let alone: Vec<usize> = inside.iter().copied().filter(is_alone).collect();
+        if alone.len() * 2 <= inside.len() || !inside.iter().any(has_channel) {
             continue;
         }
-        let change = to_person(index, &agents, last, TransitionKind::Escalation);
-        let label = Message::new("fix-link-person");
         let mut items = vec![ItemRef::Phase(phase.id.clone())];
-        items.extend(inside.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
+        items.extend(alone.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
+        let message = Message::new("finding-support-out-of-reach")
+            .with("phase", name(&phase.name))
+            .with("count", alone.len())
+            .with("all", inside.len());
+        let change = lead_there(index, &agents, &alone, inside.len() / 2);
         found.push(Found {
             items,
-            message: Message::new("finding-support-out-of-reach").with("phase", name(&phase.name)),
-            fixes: change
-                .map(|change| fix(label, change))
-                .into_iter()
-                .collect(),
+            message,
+            fixes: vec![fix(Message::new("fix-link-person"), change)],
         });
     }
     found
+}
+
+/// Ways to a person from as few of these places as leave no more than `most` of them without help:
+/// the last ones first, because customers come there from the others.
+fn lead_there(index: &Index<'_>, agents: &[usize], alone: &[usize], most: usize) -> ServiceFix {
+    let mut left: BTreeSet<usize> = alone.iter().copied().collect();
+    let mut ways = Vec::new();
+    while left.len() > most {
+        let Some(last) = left.pop_last() else {
+            break;
+        };
+        ways.extend(to_person(index, agents, last, TransitionKind::Escalation));
+        // From the place itself it is one step, and two more are near enough.
+        let mut near = vec![last];
+        for _ in 1..MOST_HOPS {
+            let before = near.iter().flat_map(|&place| index.arriving(place));
+            near = before.filter(|e| moves(e)).map(|edge| edge.from).collect();
+            near.sort_unstable();
+            near.dedup();
+            near.iter().for_each(|place| {
+                left.remove(place);
+            });
+        }
+    }
+    ServiceFix::All(ways)
 }

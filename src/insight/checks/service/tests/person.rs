@@ -262,6 +262,38 @@ fn every_phase_reaches_help() {
     assert_eq!(mains(&bill, "support-out-of-reach"), "phase/A");
 }
 
+/// Fifteen steps of a sale later there is an agent: that is no help for who orders.
+#[test]
+fn help_at_the_far_end_is_out_of_reach() {
+    let line = "A: a b c d e | B: f g; a>b b>c c>d d>e e>f f>g";
+    let map = || {
+        journey(line)
+            .channel("a b c d e f", "web")
+            .channel("g", "phone")
+            .at("g", |t| t.live_agent = true)
+    };
+    assert_eq!(mains(&map(), "support-out-of-reach"), "phase/A");
+    assert_eq!(
+        says(&map(), "support-out-of-reach"),
+        ["From 3 of the 5 touchpoints in “A” there is nowhere to ask for help within three steps."]
+    );
+    cleared(&map(), "support-out-of-reach");
+    let two = map().at("a", |t| t.sub_journey = "a.ron".to_owned());
+    assert_eq!(mains(&two, "support-out-of-reach"), "", "less than half");
+    // One touchpoint where customers can ask doesn't help the others in the phase.
+    let one = map().at("a", |t| t.live_agent = true);
+    assert_eq!(mains(&one, "support-out-of-reach"), "");
+    let apart = journey("A: a b c d; a>b c>d")
+        .channel("a b c d", "web")
+        .at("d", |t| t.live_agent = true);
+    assert_eq!(mains(&apart, "support-out-of-reach"), "", "half");
+    let most = journey("A: a b c d e; a>b d>e")
+        .channel("a b c d e", "web")
+        .at("e", |t| t.live_agent = true);
+    assert_eq!(mains(&most, "support-out-of-reach"), "phase/A");
+    cleared(&most, "support-out-of-reach");
+}
+
 #[test]
 fn absence_from_social_media() {
     let map = |kind| journey("A: a b c d e; a>b b>c c>d d>e").channel("a b", kind);
