@@ -188,7 +188,7 @@ fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
 const HARD: u8 = 4;
 
 /// What fewer customers than this go through is left to whoever looks closer.
-const FEW: f64 = 0.1;
+pub(super) const FEW: f64 = 0.1;
 
 /// Whether a transition costs customers much effort, and not just a few of them.
 pub(super) fn is_hard(edge: &Edge<'_>) -> bool {

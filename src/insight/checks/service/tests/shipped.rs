@@ -118,6 +118,7 @@ const EXPECTED: [(&str, &str); 6] = [
          effort-high bot\n\
          effort-high call\n\
          effort-high pickup\n\
+         no-recovery open\n\
          slow-solution photos\n\
          technical-quality-low channel/chat\n\
          score-spread phase/register\n\
