@@ -201,6 +201,12 @@ finding-service-level-low = In { $channel }, { $level }% of the contacts are ans
 fix-service-level-action = Bring { $item } up to its service level
 fix-service-level-because = If we plan { $item } by the questions that come in by the hour, more are answered in time, because the shortage is in a few peaks.
 
+check-service-level-untargeted = Low service level without a target
+check-service-level-untargeted-why = Without a target nobody can say whether this is good enough, and so nobody does. Many contact centres aim at answering 80% in time; that is a custom, not a law. Agree on a target for each channel, note it in the field “Service level target”, and from then on the map says where you stay below.
+finding-service-level-untargeted = Nobody set a target for these channels, and they stay below the customary 80% answered in time: { $channels }.
+fix-service-level-untargeted-action = Set a service level target for each channel: { $item }
+fix-service-level-untargeted-because = If each channel has a target, we see where customers wait too long and can plan for it, because now nobody knows what is good enough.
+
 check-technical-quality-low = Channel works poorly
 check-technical-quality-low-why = The other pitfall of many channels: open, but not good enough technically. What fails in a channel costs customers effort and sends them to another one, usually the phone. Repair it before you promote it.
 finding-technical-quality-low = { $channel } has a technical quality of { $quality } out of 5.
@@ -211,9 +217,13 @@ fix-technical-quality-because = If we watch five customers use { $item } and rep
 
 check-mobile-missing = No way on a phone
 check-mobile-missing-why = In 2016 a Dutch overview counted nearly one mobile phone for every inhabitant of Western Europe, and more searches on mobile devices than on desktop computers. A page or app that customers can’t use on a phone loses those who come with one. Make it work on a phone, or say where they can go on.
-finding-mobile-missing = “{ $touchpoint }” can’t be used on a phone or tablet, while customers who come past do use one.
-finding-mobile-missing-many = In “{ $phase }”, { $count } touchpoints on a screen can’t be used on a phone or tablet.
-finding-mobile-missing-all = The list of devices holds no phone and no tablet, though customers use a website or an app.
+finding-mobile-missing = “{ $touchpoint }” can’t be used on the phone or tablet that customers bring.
+finding-mobile-missing-many = In “{ $phase }”, { $count } pages or app screens can’t be used on the phone or tablet that customers bring.
+finding-mobile-missing-all = The list of devices holds no mobile phone, though customers use a website or an app.
+
+check-mobile-path = Not to be done on a phone from start to end
+check-mobile-path-why = Whoever begins on a phone wants to finish on it. On the path that most customers take, at least one step asks for another device, and that is where they put it off or give up. Make these steps work on a phone as well, or say beforehand that a laptop is needed.
+finding-mobile-path = On the usual path, customers with a phone get stuck at: { $touchpoints }.
 
 check-small-screen = Doesn’t work on small screens
 check-small-screen-why = Simple menus and every function on a small screen: a site that isn’t responsive frustrates mobile visitors and loses them. Test the page on a phone with customers, not with colleagues on a large screen.
@@ -221,6 +231,16 @@ finding-small-screen = “{ $touchpoint }” doesn’t work on small screens.
 finding-small-screen-many = In “{ $phase }”, { $count } touchpoints don’t work on small screens.
 fix-small-screen-action = Make “{ $item }” work on small screens
 fix-small-screen-because = If “{ $item }” works on a phone, fewer mobile customers give up or call, because they can finish what they began.
+
+check-small-screen-unknown = Not known whether it works on small screens
+check-small-screen-unknown-why = Customers come to these pages with a phone, and nobody noted whether everything works on it. A site that isn’t responsive loses mobile visitors without anybody hearing of it. Go through the pages on a phone yourselves and note the result in the field “Works on small screens”.
+finding-small-screen-unknown = It isn’t noted whether this works on small screens: { $touchpoints }{ $others ->
+    [0] .
+    [one] {" "}and one other page.
+   *[other] {" "}and { $others } other pages.
+}
+fix-small-screen-unknown-action = Go through the pages on a phone: { $item }
+fix-small-screen-unknown-because = If we go through every page on a phone with five customers, we know where they get stuck, because until now nobody has looked.
 
 ## Changing channel (80)
 
@@ -236,6 +256,14 @@ finding-switch-hard = Going from “{ $touchpoint }” to “{ $to }” in anoth
 finding-switch-hard-many = In “{ $phase }”, changing channel is hard at { $count } touchpoints.
 fix-switch-hard-action = Make it easy to go on from “{ $item }” in another channel
 fix-switch-hard-because = If customers can change channel at “{ $item }” with one click and their question travels along, fewer give up, because they needn’t start again.
+
+## Expectations (95)
+
+check-expectation-undated = Not known since when customers expect this
+check-expectation-undated-why = Expectations keep rising, so what customers wanted two years ago says little about today. Here nobody noted what a persona expects, or when they said so. Ask a few customers, write down their words with the date, and ask again within two years.
+finding-expectation-undated = It isn’t noted what these personas expect, or since when: { $personas }.
+fix-expectation-undated-action = Ask customers what they expect: { $item }
+fix-expectation-undated-because = If we ask five customers of each persona what they expect and note the date, we know where the experience falls short of it, because now we compare with what we assume.
 
 ## Effort, recovery and the five basics (14–17, 40, 134)
 

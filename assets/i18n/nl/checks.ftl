@@ -201,6 +201,12 @@ finding-service-level-low = Via { $channel } wordt { $level }% van de contacten 
 fix-service-level-action = { $item } op het afgesproken serviceniveau brengen
 fix-service-level-because = Als we { $item } inplannen op de vragen die er per uur binnenkomen, dan worden er meer op tijd beantwoord, want het tekort zit in een paar pieken.
 
+check-service-level-untargeted = Laag serviceniveau zonder streefwaarde
+check-service-level-untargeted-why = Zonder streefwaarde kan niemand zeggen of dit goed genoeg is, dus zegt ook niemand het. Veel klantcontactcentra streven naar 80% op tijd beantwoord; dat is een gewoonte, geen wet. Spreek per kanaal een streefwaarde af en leg die vast in het veld “Streefserviceniveau”. Vanaf dan laat de kaart zien waar jullie eronder blijven.
+finding-service-level-untargeted = Voor deze kanalen is geen streefwaarde bepaald, en ze blijven onder de gebruikelijke 80% op tijd beantwoord: { $channels }.
+fix-service-level-untargeted-action = Per kanaal een serviceniveau afspreken: { $item }
+fix-service-level-untargeted-because = Als elk kanaal een streefwaarde heeft, dan zien we waar klanten te lang wachten en kunnen we daarop inplannen, want nu weet niemand wat goed genoeg is.
+
 check-technical-quality-low = Kanaal werkt slecht
 check-technical-quality-low-why = De andere valkuil van veel kanalen: wel open, maar technisch niet goed genoeg. Wat in een kanaal hapert, kost de klant moeite en stuurt hem naar een ander, meestal de telefoon. Herstel het voordat je het aanprijst.
 finding-technical-quality-low = { $channel } scoort { $quality } op 5 voor technische kwaliteit.
@@ -211,9 +217,13 @@ fix-technical-quality-because = Als we vijf klanten { $item } zien gebruiken en 
 
 check-mobile-missing = Niet te doen op een telefoon
 check-mobile-missing-why = In 2016 telde een Nederlands overzicht in West-Europa al bijna één mobiele telefoon per inwoner, en meer zoekopdrachten op mobiel dan op desktop. Een pagina of app die op een telefoon niet te gebruiken is, verliest wie ermee binnenkomt. Laat het op een telefoon werken, of zeg waar de klant verder kan.
-finding-mobile-missing = ‘{ $touchpoint }’ is niet te gebruiken op een telefoon of tablet, terwijl klanten die er langskomen die wel gebruiken.
-finding-mobile-missing-many = In ‘{ $phase }’ zijn { $count } touchpoints op een scherm niet te gebruiken op een telefoon of tablet.
-finding-mobile-missing-all = In de lijst met apparaten staat geen telefoon of tablet, terwijl klanten een website of app gebruiken.
+finding-mobile-missing = ‘{ $touchpoint }’ is niet te gebruiken op de telefoon of tablet waarmee klanten komen.
+finding-mobile-missing-many = In ‘{ $phase }’ zijn { $count } pagina’s of appschermen niet te gebruiken op de telefoon of tablet waarmee klanten komen.
+finding-mobile-missing-all = In de lijst met apparaten staat geen mobiele telefoon, terwijl klanten een website of app gebruiken.
+
+check-mobile-path = Niet van begin tot eind te doen op een telefoon
+check-mobile-path-why = Wie op een telefoon begint, wil daar ook eindigen. Op het pad dat de meeste klanten nemen, vraagt minstens één stap om een ander apparaat, en daar stellen ze het uit of haken ze af. Laat die stappen ook op een telefoon werken, of zeg vooraf dat er een laptop nodig is.
+finding-mobile-path = Op het gebruikelijke pad komen klanten met een telefoon niet verder bij: { $touchpoints }.
 
 check-small-screen = Werkt niet op kleine schermen
 check-small-screen-why = Eenvoudige menu’s en alle functies op een klein scherm: op een site die niet responsive is, haken mobiele bezoekers gefrustreerd af. Test de pagina op een telefoon met klanten, niet met collega’s achter een groot scherm.
@@ -221,6 +231,16 @@ finding-small-screen = ‘{ $touchpoint }’ werkt niet op kleine schermen.
 finding-small-screen-many = In ‘{ $phase }’ werken { $count } touchpoints niet op kleine schermen.
 fix-small-screen-action = ‘{ $item }’ op kleine schermen laten werken
 fix-small-screen-because = Als ‘{ $item }’ op een telefoon werkt, dan haken minder mobiele klanten af en bellen er minder, want ze kunnen afmaken waaraan ze begonnen.
+
+check-small-screen-unknown = Onbekend of het op kleine schermen werkt
+check-small-screen-unknown-why = Klanten komen met een telefoon op deze pagina’s, en niemand heeft vastgelegd of alles daarop werkt. Een site die niet responsive is, verliest mobiele bezoekers zonder dat iemand het merkt. Loop de pagina’s zelf na op een telefoon en leg de uitkomst vast in het veld “Werkt op kleine schermen”.
+finding-small-screen-unknown = Het is niet vastgelegd of dit op kleine schermen werkt: { $touchpoints }{ $others ->
+    [0] .
+    [one] {" "}en nog één andere pagina.
+   *[other] {" "}en nog { $others } andere pagina’s.
+}
+fix-small-screen-unknown-action = De pagina’s nalopen op een telefoon: { $item }
+fix-small-screen-unknown-because = Als we elke pagina met vijf klanten nalopen op een telefoon, dan weten we waar ze vastlopen, want tot nu toe heeft niemand gekeken.
 
 ## Wisselen van kanaal (80)
 
@@ -236,6 +256,14 @@ finding-switch-hard = Van ‘{ $touchpoint }’ naar ‘{ $to }’ in een ander 
 finding-switch-hard-many = In ‘{ $phase }’ kost wisselen van kanaal veel moeite op { $count } touchpoints.
 fix-switch-hard-action = Het makkelijk maken om vanaf ‘{ $item }’ in een ander kanaal verder te gaan
 fix-switch-hard-because = Als klanten bij ‘{ $item }’ met één klik van kanaal wisselen en hun vraag meegaat, dan haken er minder af, want ze hoeven niet opnieuw te beginnen.
+
+## Verwachtingen (95)
+
+check-expectation-undated = Onbekend sinds wanneer klanten dit verwachten
+check-expectation-undated-why = Verwachtingen blijven stijgen, dus wat klanten twee jaar geleden wilden, zegt weinig over nu. Hier is niet vastgelegd wat een persona verwacht, of wanneer dat is gezegd. Vraag het een paar klanten, noteer hun woorden met de datum, en vraag het binnen twee jaar opnieuw.
+finding-expectation-undated = Van deze persona’s is niet vastgelegd wat ze verwachten, of sinds wanneer: { $personas }.
+fix-expectation-undated-action = Klanten vragen wat ze verwachten: { $item }
+fix-expectation-undated-because = Als we per persona vijf klanten vragen wat ze verwachten en de datum noteren, dan weten we waar de ervaring tekortschiet, want nu vergelijken we met wat we aannemen.
 
 ## Moeite, herstel en de vijf basisprincipes (14–17, 40, 134)
 

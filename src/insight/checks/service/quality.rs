@@ -105,6 +105,43 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
     below.collect()
 }
 
+/// What many contact centres aim for: 80 of 100 contacts answered in time. A rule of thumb.
+const CUSTOMARY: f64 = 0.8;
+
+const AIM: Plan = Plan {
+    text: "fix-service-level-untargeted-action",
+    because: "fix-service-level-untargeted-because",
+    kind: ActionKind::Process,
+    method: Method::DataAnalysis,
+};
+
+/// Channels that are answered less well than is customary, while nobody set a target: one finding
+/// for all of them.
+pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
+    let all = offered(context).into_iter().filter_map(|(channel, _)| {
+        let level = channel.service_level.filter(|level| *level < CUSTOMARY)?;
+        let is_open = is_answered(channel.kind) && target(context, channel).is_none();
+        is_open.then_some((channel, level))
+    });
+    let all: Vec<(&Channel, f64)> = all.collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![ItemRef::Journey];
+    items.extend(all.iter().map(|(c, _)| ItemRef::Channel(c.id.clone())));
+    let words = all
+        .iter()
+        .map(|(channel, level)| format!("{} {}%", name(&channel.name), percent(*level)));
+    let words: Vec<String> = words.collect();
+    let title = &context.journey().about().title;
+    vec![Found {
+        items,
+        message: Message::new("finding-service-level-untargeted")
+            .with("channels", words.join(", ")),
+        fixes: vec![AIM.fix("service-level-untargeted", ItemRef::Journey, title, None)],
+    }]
+}
+
 const TECHNIQUE: Plan = Plan {
     text: "fix-technical-quality-action",
     because: "fix-technical-quality-because",

@@ -41,6 +41,30 @@ fn a_service_level_below_its_target() {
 }
 
 #[test]
+fn a_low_service_level_without_a_target() {
+    let map = |level| {
+        journey("A: call page")
+            .channel("call", "phone")
+            .channel("page", "web")
+            .channel_with("phone", |c| c.service_level = Some(level))
+            .channel_with("web", |c| c.service_level = Some(0.4))
+    };
+    assert_eq!(mains(&map(0.4), "service-level-untargeted"), "journey");
+    assert_eq!(
+        says(&map(0.4), "service-level-untargeted"),
+        [
+            "Nobody set a target for these channels, and they stay below the customary 80% answered in time: phone 40%."
+        ]
+    );
+    cleared(&map(0.4), "service-level-untargeted");
+    assert_eq!(mains(&map(0.8), "service-level-untargeted"), "");
+    let aimed = map(0.4).channel_with("phone", |c| {
+        c.custom.push(number("preset-service-level-target", 30.0));
+    });
+    assert_eq!(mains(&aimed, "service-level-untargeted"), "");
+}
+
+#[test]
 fn a_channel_that_works_poorly() {
     let map = |quality| {
         journey("A: bot")
