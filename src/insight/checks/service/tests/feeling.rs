@@ -99,7 +99,7 @@ fn a_bad_score_needs_recovery_too() {
     };
     assert_eq!(
         says(&bad(15), "no-recovery"),
-        ["Nothing positive follows on “a” within three steps."]
+        ["Nothing makes up for “a” within three steps."]
     );
     cleared(&bad(15), "no-recovery");
     assert_eq!(
@@ -124,7 +124,7 @@ fn bad_moments_in_a_row_are_one_finding() {
     assert_eq!(
         says(&row, "no-recovery"),
         [
-            "Nothing positive follows on “a” within three steps; the same goes for 2 touchpoints that follow."
+            "Nothing makes up for “a” within three steps; the same goes for 2 touchpoints that follow."
         ]
     );
     cleared(&row, "no-recovery");

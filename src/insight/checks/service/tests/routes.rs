@@ -192,7 +192,7 @@ fn shares_make_a_whole() {
     assert_eq!(mains(&map(0.7), "shares-over-whole"), "a");
     assert_eq!(
         says(&map(0.7), "shares-over-whole"),
-        ["What leaves “a” adds up to 110%."]
+        ["The ways from “a” add up to 110% of the customers."]
     );
     cleared(&map(0.7), "shares-over-whole");
     assert_eq!(mains(&map(0.6), "shares-over-whole"), "");
