@@ -34,8 +34,8 @@ pub use self::{
     personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used, concerns},
     rework::{Loop, Rework, rework},
     service::{
-        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, Queue, escalation, is_digital,
-        queues,
+        ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, Queue, escalation, is_called_back,
+        is_digital, offers_call_back, queues,
     },
     shares::{Overrides, Share, Trouble},
     success::{NoReturn, points_of_no_return},

@@ -7,7 +7,7 @@ use super::{
 };
 use crate::{
     insight::{Edge, Index},
-    model::{ChannelKind, TransitionKind},
+    model::{ChannelKind, TouchpointKind, TransitionKind},
 };
 
 /// Source 001 (2016): the share of questions by mobile, chat, web and SMS that end at a live agent
@@ -152,6 +152,29 @@ fn agent_chances(index: &Index<'_>, flow: &Flow, line: &[bool]) -> Vec<f64> {
     chances
 }
 
+/// Whether customers who wait at a place can be called back: it is offered there, or drawn as a
+/// call-back that leads somewhere else (DOMAIN 56).
+#[must_use]
+pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
+    let is_back = |edge: &Edge<'_>| {
+        edge.item.kind == TransitionKind::CallBack
+            && edge.from != edge.to
+            && (index.at(edge.to)).is_some_and(|t| t.kind != TouchpointKind::EndLeft)
+    };
+    let is_ticked = index.at(place).is_some_and(|t| t.callback_offered);
+    is_ticked || index.leaving(place).any(is_back)
+}
+
+/// Whether customers come to a place by being called back and no other way: what they wait there is
+/// the time until the call, which nobody spends on the line.
+#[must_use]
+pub fn is_called_back(index: &Index<'_>, place: usize) -> bool {
+    let ways = index.arriving(place);
+    let mut ways = ways.filter(|e| e.from != e.to && e.item.kind != TransitionKind::Referral);
+    let is_back = |edge: &Edge<'_>| edge.item.kind == TransitionKind::CallBack;
+    ways.next().is_some_and(is_back) && ways.all(is_back)
+}
+
 /// A phone queue in which customers wait for more than a minute (DOMAIN 55).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Queue {
@@ -173,7 +196,8 @@ pub struct Queue {
 pub fn queues(index: &Index<'_>, flow: &Flow) -> Vec<Queue> {
     let channels = channels(index);
     let phone = channels.iter().enumerate();
-    let phone = phone.filter(|(_, kind)| **kind == Some(ChannelKind::Phone));
+    let is_phone = |kind: &Option<ChannelKind>| *kind == Some(ChannelKind::Phone);
+    let phone = phone.filter(|(place, kind)| is_phone(kind) && !is_called_back(index, *place));
     let mut queues: Vec<Queue> = phone
         .filter_map(|(place, _)| {
             let wait = flow.wait(place).filter(|wait| *wait > LONG_WAIT)?;
@@ -182,7 +206,7 @@ pub fn queues(index: &Index<'_>, flow: &Flow) -> Vec<Queue> {
                 wait,
                 visits: flow.visits(place),
                 leaves: flow.leaves(place),
-                has_call_back: index.at(place)?.callback_offered,
+                has_call_back: offers_call_back(index, place),
             })
         })
         .collect();
@@ -282,6 +306,23 @@ pub(super) mod tests {
             assert_eq!((queues[0].place, queues[0].wait), (0, 240));
             near(queues[0].leaves, 0.3);
             near(queues[0].visits, 0.5);
+            assert!(!queues[0].has_call_back);
         });
+    }
+
+    #[test]
+    fn a_drawn_call_back_is_an_offer_and_its_wait_is_no_queue() {
+        let mut parts = shared("A: call back agent; call>back=0.5 call>agent=0.5");
+        in_channels(&mut parts, &[("call", "phone"), ("back", "phone")]);
+        parts.touchpoints[0].wait_seconds = Some(240);
+        parts.touchpoints[1].wait_seconds = Some(7200);
+        parts.transitions[0].kind = TransitionKind::CallBack;
+        look(parts.clone(), |index, flow| {
+            let queues = queues(index, flow);
+            assert_eq!(queues.len(), 1);
+            assert!(queues[0].has_call_back);
+        });
+        parts.transitions[0].kind = TransitionKind::Flow;
+        look(parts, |i, flow| assert_eq!(queues(i, flow).len(), 2));
     }
 }

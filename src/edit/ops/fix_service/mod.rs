@@ -11,9 +11,9 @@ use crate::{
     edit::Draft,
     insight::checks::ServiceFix,
     model::{
-        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, Device, DeviceId,
-        DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId, Touchpoint, TouchpointId,
-        TouchpointKind, TransitionId, TransitionKind,
+        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomField,
+        CustomValue, Device, DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId,
+        Touchpoint, TouchpointId, TouchpointKind, TransitionId, TransitionKind,
     },
 };
 
@@ -26,17 +26,15 @@ pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &ServiceFix) -> Draft {
 impl Plan<'_> {
     fn add(&mut self, fix: &ServiceFix) {
         match fix {
-            ServiceFix::OfferCallBack { at, agent } => {
+            ServiceFix::OfferCallBack { at } => {
                 self.change_touchpoint(at, |touchpoint| touchpoint.callback_offered = true);
-                if let Some(agent) = agent {
-                    self.link(at, agent, TransitionKind::CallBack);
-                }
             }
             ServiceFix::LinkPerson { from, kind, agent } => {
                 self.link_person(from, *kind, agent.as_ref());
             }
             ServiceFix::Link { from, to, kind } => self.link(from, to, *kind),
             ServiceFix::Answer { at } => self.answer(at),
+            ServiceFix::SentByUs { at, field } => self.sent_by_us(at, field.as_deref()),
             ServiceFix::OfferChannel { at, channel } => self.offer_channel(at, channel),
             ServiceFix::OfferSocial { at } => self.offer_social(at),
             ServiceFix::OfferMobile { at } => self.offer_mobile(at.as_ref()),
@@ -133,8 +131,10 @@ impl Plan<'_> {
             .map(|channel| channel.id.clone())
     }
 
-    /// Adds a touchpoint in the channel in which the customer wrote.
+    /// Adds a touchpoint in the channel in which the customer wrote. From there customers go on as
+    /// they would have; where nothing lies behind the question, the answer closes it.
     fn answer(&mut self, at: &TouchpointId) {
+        let next = self.next_of(at);
         let Some(question) = self.touchpoint(at) else {
             return;
         };
@@ -146,12 +146,40 @@ impl Plan<'_> {
             touchpoint.devices = like.devices;
             touchpoint.lane = like.lane;
             touchpoint.owner = like.owner;
-            // Nothing lies behind the question, so the answer closes it.
-            touchpoint.kind = TouchpointKind::EndReached;
+            if next.is_none() {
+                touchpoint.kind = TouchpointKind::EndReached;
+            }
         });
-        if let Some(answer) = answer {
-            self.link(at, &answer, TransitionKind::Flow);
+        let Some(answer) = answer else {
+            return;
+        };
+        self.link(at, &answer, TransitionKind::Flow);
+        if let Some(next) = next {
+            self.link(&answer, &next, TransitionKind::Flow);
         }
+    }
+
+    /// Notes the stance of the organisation, in the field that is there or in a new one.
+    fn sent_by_us(&mut self, at: &TouchpointId, field: Option<&str>) {
+        let new = self.words(&Message::new("preset-proactive"));
+        let options = [
+            Message::new("preset-proactive-1"),
+            Message::new("preset-proactive-2"),
+            Message::new("preset-proactive-3"),
+        ];
+        let options: Vec<String> = options.iter().map(|words| self.words(words)).collect();
+        let chosen = options.first().cloned().unwrap_or_default();
+        let value = CustomValue::Choice { chosen, options };
+        self.change_touchpoint(at, |touchpoint| {
+            let name = field.unwrap_or(&new);
+            match touchpoint.custom.iter_mut().find(|f| f.name == name) {
+                Some(known) => known.value = value,
+                None => touchpoint.custom.push(CustomField {
+                    name: name.to_owned(),
+                    value,
+                }),
+            }
+        });
     }
 
     fn offer_channel(&mut self, at: &TouchpointId, channel: &ChannelId) {

@@ -3,14 +3,20 @@
 use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
-    look::{channel_name, is_end, item, leads_on, name, names, passes, phase, short, steps},
+    look::{
+        channel_name, is_end, is_place, is_sent, item, kind, leads_on, name, names, passes, phase,
+        short, steps,
+    },
     set::Channels,
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
+    insight::{
+        Edge,
+        checks::{Context, Fix, Found},
+    },
     model::{
         BusinessType, Channel, ChannelKind, ItemRef, Message, Persona, Phase, Touchpoint,
-        TouchpointKind,
+        TouchpointKind, TransitionKind,
     },
 };
 
@@ -23,10 +29,9 @@ fn users<'a>(context: &Context<'a>) -> Vec<(&'a Persona, Channels)> {
         .collect()
 }
 
-/// Where the service itself takes place: customers go there because it is there, whatever channel
-/// they like.
-fn is_place(kind: ChannelKind) -> bool {
-    matches!(kind, ChannelKind::Shop | ChannelKind::Other)
+/// Whether customers have no channel to choose here: they are somewhere, or get something sent.
+fn is_bound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    is_sent(context, touchpoint) || kind(context, touchpoint).is_some_and(is_place)
 }
 
 /// The channels in which customers get in touch themselves, so that they miss one that isn't there.
@@ -86,6 +91,16 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
 }
 
 impl Coverage<'_> {
+    /// Whether customers have no channel to choose at most of what happens in the phase.
+    fn is_bound(&self, context: &Context<'_>) -> bool {
+        let steps = self
+            .steps
+            .iter()
+            .filter(|t| !is_end(t) && t.channel.is_some());
+        let bound = steps.clone().filter(|t| is_bound(context, t)).count();
+        bound * 2 > steps.count()
+    }
+
     fn sees(&self, persona: &Persona) -> bool {
         let mut steps = self.steps.iter().filter(|touchpoint| !is_end(touchpoint));
         steps.any(|touchpoint| passes(touchpoint, &persona.id))
@@ -113,10 +128,9 @@ impl Coverage<'_> {
 
 pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
     let users = users(context);
-    let places = of_kind(context, is_place);
     let mut found = Vec::new();
     for coverage in coverage(context) {
-        if coverage.offered.without(places).is_empty() {
+        if coverage.is_bound(context) {
             continue;
         }
         let without: Vec<&(&Persona, Channels)> = users
@@ -147,18 +161,18 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
-    let phases = coverage(context);
+    let mut phases = coverage(context);
+    phases.retain(|coverage| !coverage.is_bound(context));
     let users = users(context);
     let contact = of_kind(context, is_contact);
+    let offered = |number: Option<usize>| {
+        let phase = number.and_then(|number| phases.get(number));
+        phase.map_or_else(Channels::default, |phase| phase.offered)
+    };
     let mut found = Vec::new();
     for (number, coverage) in phases.iter().enumerate() {
-        let union = |phases: &[Coverage<'_>]| {
-            let mut all = Channels::default();
-            phases.iter().for_each(|phase| all.add(phase.offered));
-            all
-        };
-        let before = union(phases.get(..number).unwrap_or_default());
-        let after = union(phases.get(number + 1..).unwrap_or_default());
+        // In the phase right before and in the one right after: it drops out and comes back.
+        let (before, after) = (offered(number.checked_sub(1)), offered(Some(number + 1)));
         let mut wanted = Channels::default();
         for (persona, own) in &users {
             if coverage.sees(persona) {
@@ -217,69 +231,75 @@ pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
         .collect()
 }
 
+/// The channels that customers could have chosen instead of each touchpoint: what else the steps
+/// before it lead to, where else the journey starts, and what they can switch to on the spot. What
+/// comes next in another channel is no choice: a confirmation by e-mail doesn't make up for a
+/// cancellation that has to be phoned in.
+fn choices(context: &Context<'_>, offered: &[Channels]) -> Vec<Channels> {
+    let index = context.index;
+    let at = |place: usize| offered.get(place).copied().unwrap_or_default();
+    let is_gone = |place: usize| {
+        let touchpoint = index.at(place);
+        touchpoint.is_none_or(|t| t.kind == TouchpointKind::EndLeft)
+    };
+    let mut next = vec![Channels::default(); index.len()];
+    let mut found = vec![Channels::default(); index.len()];
+    let ways = index.edges.iter().filter(|edge| leads_on(edge));
+    for edge in ways.clone().filter(|edge| !is_gone(edge.to)) {
+        add(&mut next, edge.from, at(edge.to));
+        if edge.item.kind == TransitionKind::ChannelSwitch {
+            add(&mut found, edge.from, at(edge.to));
+        }
+    }
+    for edge in ways {
+        let before = next.get(edge.from).copied().unwrap_or_default();
+        add(&mut found, edge.to, before);
+    }
+    let starts: Vec<usize> = context.flow.starts().map(|(place, _)| place).collect();
+    let mut all = Channels::default();
+    starts.iter().for_each(|&place| all.add(at(place)));
+    starts.iter().for_each(|&place| add(&mut found, place, all));
+    found
+}
+
+fn add(sets: &mut [Channels], place: usize, channels: Channels) {
+    if let Some(set) = sets.get_mut(place) {
+        set.add(channels);
+    }
+}
+
 pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let users = users(context);
     if users.is_empty() {
         return Vec::new();
     }
-    let offered: Vec<Channels> = index
-        .touchpoints
-        .iter()
-        .map(|t| Channels::at(context, t))
-        .collect();
-    let at = |place: usize| offered.get(place).copied().unwrap_or_default();
-    let places = of_kind(context, is_place);
-    // What customers can choose from at each touchpoint by going on.
-    let mut next = vec![Channels::default(); index.len()];
-    for edge in index.edges.iter().filter(|edge| leads_on(edge)) {
-        let is_gone = index
-            .at(edge.to)
-            .is_none_or(|t| t.kind == TouchpointKind::EndLeft);
-        if let Some(slot) = next.get_mut(edge.from).filter(|_| !is_gone) {
-            slot.add(at(edge.to));
-        }
-    }
-    let choice = |place: usize| next.get(place).copied().unwrap_or_default();
+    let contact = of_kind(context, is_contact);
+    let offered = index.touchpoints.iter().map(|t| Channels::at(context, t));
+    let offered: Vec<Channels> = offered.collect();
+    let choices = choices(context, &offered);
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let own = at(place);
-        let has_other_way = !choice(place).without(own).is_empty();
-        if own.len() != 1 || own.shares(places) || has_other_way {
+        let own = offered.get(place).copied().unwrap_or_default();
+        if own.len() != 1 || !own.shares(contact) || is_sent(context, touchpoint) {
             return None;
         }
-        let mut before = Channels::default();
-        for edge in index.arriving(place).filter(|edge| leads_on(edge)) {
-            before.add(choice(edge.from));
+        // Whoever is in the channel already was forced into it before, or chose it.
+        let mut ways = index.arriving(place).filter(|edge| leads_on(edge));
+        let is_in = |edge: &Edge<'_>| offered.get(edge.from) == Some(&own);
+        if ways
+            .next()
+            .is_some_and(|first| is_in(first) && ways.all(is_in))
+        {
+            return None;
         }
+        let choice = choices.get(place).copied().unwrap_or_default();
         let forced: Vec<&(&Persona, Channels)> = users
             .iter()
             .filter(|(persona, used)| {
-                !used.shares(own) && !used.shares(before) && passes(touchpoint, &persona.id)
+                !used.shares(own) && !used.shares(choice) && passes(touchpoint, &persona.id)
             })
             .collect();
-        let (_, used) = forced.first()?;
-        let common = forced.iter().fold(*used, |all, (_, used)| all.with(*used));
-        let change = common.list(context).next().map(|channel| {
-            let label = Message::new("fix-offer-channel-here").with("channel", name(&channel.name));
-            let change = ServiceFix::OfferChannel {
-                at: touchpoint.id.clone(),
-                channel: channel.id.clone(),
-            };
-            fix(label, change)
-        });
-        let personas = forced.iter().map(|(persona, _)| persona);
-        let mut items = vec![item(touchpoint)];
-        items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
-        let message = Message::new("finding-forced-channel")
-            .with("touchpoint", name(&touchpoint.title))
-            .with("channel", channel_name(context, touchpoint))
-            .with("personas", names(personas.map(|p| short(p))));
-        let found = Found {
-            items,
-            message,
-            fixes: change.into_iter().collect(),
-        };
-        Some((place, found))
+        Some((place, forced_at(context, touchpoint, &forced)?))
     });
     by_phase(
         context,
@@ -287,6 +307,36 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         "finding-forced-channel-many",
         all.collect(),
     )
+}
+
+/// The finding about a touchpoint that forces these personas; `None` when there are none.
+fn forced_at(
+    context: &Context<'_>,
+    touchpoint: &Touchpoint,
+    forced: &[&(&Persona, Channels)],
+) -> Option<Found> {
+    let (_, used) = forced.first()?;
+    let common = forced.iter().fold(*used, |all, (_, used)| all.with(*used));
+    let change = common.list(context).next().map(|channel| {
+        let label = Message::new("fix-offer-channel-here").with("channel", name(&channel.name));
+        let change = ServiceFix::OfferChannel {
+            at: touchpoint.id.clone(),
+            channel: channel.id.clone(),
+        };
+        fix(label, change)
+    });
+    let personas = forced.iter().map(|(persona, _)| persona);
+    let mut items = vec![item(touchpoint)];
+    items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
+    let message = Message::new("finding-forced-channel")
+        .with("touchpoint", name(&touchpoint.title))
+        .with("channel", channel_name(context, touchpoint))
+        .with("personas", names(personas.map(|p| short(p))));
+    Some(Found {
+        items,
+        message,
+        fixes: change.into_iter().collect(),
+    })
 }
 
 /// Fewer touchpoints than this are a sketch, which need not show everything yet.

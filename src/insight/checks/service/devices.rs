@@ -1,18 +1,24 @@
 //! Whether customers with a phone in their hand get through.
 
 use super::{
-    fix::{ServiceFix, fix},
+    fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{item, kind, name, passes, steps},
+    look::{is_end, is_place, item, kind, name, names, passes, steps},
 };
 use crate::{
-    insight::checks::{Context, Found},
-    model::{ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Persona, Touchpoint},
+    insight::{
+        checks::{Context, Found},
+        flow::likely_paths,
+    },
+    model::{
+        ActionKind, ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Method, Persona,
+        Touchpoint,
+    },
 };
 
-fn is_mobile(context: &Context<'_>, device: &DeviceId) -> bool {
+fn is_of(context: &Context<'_>, device: &DeviceId, kind: DeviceKind) -> bool {
     let device = context.journey().devices().get(device);
-    device.is_some_and(|d| matches!(d.kind, DeviceKind::Mobile | DeviceKind::Tablet))
+    device.is_some_and(|d| d.kind == kind)
 }
 
 fn is_screen(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
@@ -22,17 +28,53 @@ fn is_screen(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     )
 }
 
-/// Whether somebody who comes past uses a mobile device; everybody might when no persona says.
-fn is_mobile_customer_here(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
-    let personas = context.journey().personas();
-    let says = |p: &Persona| !p.devices.is_empty();
-    if !personas.iter().any(|p| says(p)) {
-        return true;
+/// The mobile devices with which somebody comes past a touchpoint, or everybody might when no
+/// persona says.
+#[derive(Clone, Copy, Default)]
+struct Hands {
+    /// A phone.
+    phone: bool,
+    /// A tablet, by somebody without a phone.
+    tablet: bool,
+}
+
+impl Hands {
+    fn of(context: &Context<'_>, touchpoint: &Touchpoint) -> Self {
+        let personas = context.journey().personas();
+        let says = |p: &Persona| !p.devices.is_empty();
+        if !personas.iter().any(|p| says(p)) {
+            return Self {
+                phone: true,
+                tablet: false,
+            };
+        }
+        let mut hands = Self::default();
+        for persona in personas.iter().filter(|p| passes(touchpoint, &p.id)) {
+            let uses = |kind| persona.devices.iter().any(|id| is_of(context, id, kind));
+            if uses(DeviceKind::Mobile) {
+                hands.phone = true;
+            } else {
+                hands.tablet |= uses(DeviceKind::Tablet);
+            }
+        }
+        hands
     }
-    let uses = |p: &Persona| p.devices.iter().any(|id| is_mobile(context, id));
-    personas
-        .iter()
-        .any(|p| uses(p) && passes(touchpoint, &p.id))
+
+    /// Whether somebody with one of these is left out at a touchpoint: what works on a phone works
+    /// on a tablet, and not the other way round.
+    fn are_left_out(self, context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+        let works = |kind| {
+            let mut devices = touchpoint.devices.iter();
+            devices.any(|id| is_of(context, id, kind))
+        };
+        let on_phone = works(DeviceKind::Mobile);
+        let on_tablet = on_phone || works(DeviceKind::Tablet);
+        !touchpoint.devices.is_empty() && ((self.phone && !on_phone) || (self.tablet && !on_tablet))
+    }
+}
+
+fn is_left_out(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    Hands::of(context, touchpoint).are_left_out(context, touchpoint)
 }
 
 pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
@@ -40,16 +82,11 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
     if devices.is_empty() {
         return Vec::new();
     }
-    if !devices.iter().any(|d| is_mobile(context, &d.id)) {
+    if !devices.iter().any(|d| d.kind == DeviceKind::Mobile) {
         return nowhere(context);
     }
     let all = steps(context.index).filter_map(|(place, touchpoint)| {
-        let is_left_out = !touchpoint.devices.is_empty()
-            && !touchpoint.devices.iter().any(|id| is_mobile(context, id));
-        if !is_left_out
-            || !is_screen(context, touchpoint)
-            || !is_mobile_customer_here(context, touchpoint)
-        {
+        if !is_screen(context, touchpoint) || !is_left_out(context, touchpoint) {
             return None;
         }
         let at = Some(touchpoint.id.clone());
@@ -72,7 +109,7 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// One finding for a catalogue of devices without a mobile one, when there is something to see.
+/// One finding for a catalogue of devices without a phone, when there is something to see.
 fn nowhere(context: &Context<'_>) -> Vec<Found> {
     let mut screens = steps(context.index).filter(|(_, t)| is_screen(context, t));
     if screens.next().is_none() {
@@ -87,3 +124,96 @@ fn nowhere(context: &Context<'_>) -> Vec<Found> {
         )],
     }]
 }
+
+/// Whether a touchpoint takes place without any device, as in person or on paper.
+fn is_without_device(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let mut devices = touchpoint.devices.iter();
+    devices.any(|id| is_of(context, id, DeviceKind::None))
+        || matches!(kind(context, touchpoint), Some(kind) if is_place(kind) || kind == ChannelKind::Letter)
+}
+
+/// The steps of the usual path at which a customer with a phone doesn't get on (DOMAIN 60). Pages
+/// and apps are told one by one.
+pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    if !context
+        .journey()
+        .devices()
+        .iter()
+        .any(|d| d.kind == DeviceKind::Mobile)
+    {
+        return Vec::new();
+    }
+    let Some(path) = likely_paths(context.flow, 1).into_iter().next() else {
+        return Vec::new();
+    };
+    let all = path.places.iter().filter_map(|&place| index.at(place));
+    let stops: Vec<&Touchpoint> = all
+        .map(AsRef::as_ref)
+        .filter(|t| {
+            !is_end(t)
+                && !is_screen(context, t)
+                && !is_without_device(context, t)
+                && is_left_out(context, t)
+        })
+        .collect();
+    if stops.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![ItemRef::Journey];
+    items.extend(stops.iter().map(|t| item(t)));
+    let offers = stops.iter().map(|t| ServiceFix::OfferMobile {
+        at: Some(t.id.clone()),
+    });
+    vec![Found {
+        items,
+        message: Message::new("finding-mobile-path")
+            .with("count", stops.len())
+            .with("touchpoints", names(stops.iter().map(|t| t.title.as_str()))),
+        fixes: vec![fix(
+            Message::new("fix-offer-mobile"),
+            ServiceFix::All(offers.collect()),
+        )],
+    }]
+}
+
+const TRY: Plan = Plan {
+    text: "fix-small-screen-unknown-action",
+    because: "fix-small-screen-unknown-because",
+    kind: ActionKind::Technical,
+    method: Method::UserTest,
+};
+
+/// Pages that customers with a phone come past, of which nobody noted whether they work on it
+/// (DOMAIN 61): one finding for all of them.
+pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
+    let unknown: Vec<&Touchpoint> = steps(context.index)
+        .map(|(_, touchpoint)| touchpoint)
+        .filter(|t| {
+            kind(context, t) == Some(ChannelKind::Web)
+                && context.lexicon.option(&t.custom, "responsive").is_none()
+                && Hands::of(context, t).phone
+                && !is_left_out(context, t)
+        })
+        .collect();
+    if context.journey().devices().is_empty() || unknown.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![ItemRef::Journey];
+    items.extend(unknown.iter().map(|t| item(t)));
+    let title = &context.journey().about().title;
+    vec![Found {
+        items,
+        message: Message::new("finding-small-screen-unknown")
+            .with("count", unknown.len())
+            .with(
+                "touchpoints",
+                names(unknown.iter().take(SHOWN).map(|t| t.title.as_str())),
+            )
+            .with("others", unknown.len().saturating_sub(SHOWN)),
+        fixes: vec![TRY.fix("small-screen-unknown", ItemRef::Journey, title, None)],
+    }]
+}
+
+/// So many names stand in a sentence.
+const SHOWN: usize = 3;

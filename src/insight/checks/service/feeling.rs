@@ -3,7 +3,7 @@
 use super::{
     fix::Plan,
     group::{by_phase, dismissed},
-    handover::{is_hard, switches},
+    handover::{FEW, is_hard, switches},
     look::{
         at, distances, edge_item, feeling, goodness, is_end, item, latest, leads_on, moves, name,
         names, short, steps, stretches, voices,
@@ -45,29 +45,99 @@ const RECOVER: Plan = Plan {
     method: Method::Pilot,
 };
 
-/// Who stays negative after each touchpoint: nothing good follows within a few steps.
+/// What scores say of each touchpoint where nobody noted a feeling: −1 in the lowest third of the
+/// scale, +1 in the highest.
+fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
+    let index = context.index;
+    let places = index.touchpoints.iter().enumerate();
+    let moods = places.map(|(place, touchpoint)| {
+        if !touchpoint.emotions.is_empty() {
+            return None;
+        }
+        let scores = latest(index, place).into_iter();
+        let all = scores.filter_map(|score| goodness(context, score));
+        let worst = all.min_by(f64::total_cmp)?;
+        if worst < LOWEST_THIRD {
+            Some(-1)
+        } else {
+            (worst > 1.0 - LOWEST_THIRD).then_some(1)
+        }
+    });
+    moods.collect()
+}
+
+/// Whether a transition is one that customers ordinarily take, and not just a few of them.
+fn is_usual(edge: &Edge<'_>) -> bool {
+    moves(edge) && edge.item.share.is_none_or(|share| share >= FEW)
+}
+
+/// Who stays negative after each touchpoint: nothing good follows within a few steps on a way that
+/// is not just a few customers'. After something very bad it takes something very good, or a person
+/// who leaves a good feeling: a friendly newsletter makes up for nothing.
 fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     let index = context.index;
+    let moods = moods(context);
+    let mood = |place: usize| moods.get(place).copied().flatten();
     let mut hurt: Vec<Vec<Option<&Persona>>> = vec![Vec::new(); index.len()];
     for voice in voices(context) {
-        let all = index.touchpoints.iter().enumerate();
-        let good = all.filter(|(_, t)| feeling(t, voice) > Some(0));
-        let goals: Vec<(usize, u32)> = good.map(|(place, _)| (place, 0)).collect();
-        let hops = distances(index, &goals, moves);
-        for (place, touchpoint) in steps(index) {
-            let is_negative = feeling(touchpoint, voice).is_some_and(|value| value < 0);
-            // A map without transitions says nothing of what follows.
-            let mut ways = index.leaving(place).chain(index.arriving(place));
-            if is_negative
-                && at(&hops, place) > SOON
-                && ways.any(leads_on)
-                && let Some(list) = hurt.get_mut(place)
-            {
-                list.push(voice);
-            }
-        }
+        let felt = index.touchpoints.iter().enumerate();
+        let felt = felt.map(|(place, t)| feeling(t, voice).or(mood(place)));
+        let felt: Vec<Option<i8>> = felt.collect();
+        // What a score says is told once, of everybody.
+        let is_told = |place: usize| voice.is_none() || mood(place).is_none();
+        add_hurt(context, &felt, voice, is_told, &mut hurt);
+    }
+    if moods.contains(&Some(-1)) && !context.journey().personas().is_empty() {
+        let felt = index.touchpoints.iter().enumerate();
+        let felt = felt.map(|(place, t)| mood(place).or(t.emotions.iter().map(|e| e.value).max()));
+        let felt: Vec<Option<i8>> = felt.collect();
+        add_hurt(
+            context,
+            &felt,
+            None,
+            |place| mood(place).is_some(),
+            &mut hurt,
+        );
     }
     hurt
+}
+
+/// Adds a voice wherever it stays negative.
+fn add_hurt<'a>(
+    context: &Context<'a>,
+    felt: &[Option<i8>],
+    voice: Option<&'a Persona>,
+    is_told: impl Fn(usize) -> bool,
+    hurt: &mut [Vec<Option<&'a Persona>>],
+) {
+    let index = context.index;
+    let far = |is_good: &dyn Fn(i8, &Touchpoint) -> bool| {
+        let all = index.touchpoints.iter().zip(felt).enumerate();
+        let good = all.filter(|(_, (t, value))| value.is_some_and(|value| is_good(value, t)));
+        let goals: Vec<(usize, u32)> = good.map(|(place, _)| (place, 0)).collect();
+        distances(index, &goals, is_usual)
+    };
+    let to_good = far(&|value, _| value > 0);
+    let to_very_good = far(&|value, t| value >= -VERY_NEGATIVE || (value > 0 && t.live_agent));
+    for (place, _) in steps(index) {
+        let Some(value) = felt.get(place).copied().flatten().filter(|v| *v < 0) else {
+            continue;
+        };
+        let hops = if value <= VERY_NEGATIVE {
+            &to_very_good
+        } else {
+            &to_good
+        };
+        // A map without transitions says nothing of what follows.
+        let mut ways = index.leaving(place).chain(index.arriving(place));
+        if is_told(place)
+            && at(hops, place) > SOON
+            && ways.any(leads_on)
+            && let Some(list) = hurt.get_mut(place)
+        {
+            list.push(voice);
+        }
+    }
 }
 
 /// One finding a stretch of negative touchpoints that follow each other, at its first.

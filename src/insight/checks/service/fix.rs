@@ -12,12 +12,10 @@ use crate::{
 /// What a fix of the checks about service changes.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ServiceFix {
-    /// Offers to be called back, with a call-back that leads to the agent when there is one.
+    /// Offers to be called back.
     OfferCallBack {
         /// Where customers wait.
         at: TouchpointId,
-        /// Who calls back.
-        agent: Option<TouchpointId>,
     },
     /// Leads to a person.
     LinkPerson {
@@ -41,6 +39,13 @@ pub enum ServiceFix {
     Answer {
         /// Where the customer writes.
         at: TouchpointId,
+    },
+    /// Notes that the organisation takes the initiative at a touchpoint.
+    SentByUs {
+        /// At which one.
+        at: TouchpointId,
+        /// The name of the field for it, when the touchpoint has one.
+        field: Option<String>,
     },
     /// Offers one more channel.
     OfferChannel {

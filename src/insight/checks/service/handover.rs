@@ -6,10 +6,10 @@ use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, distances, edge_item, hands_over, is_end, item, kind, leads_on, moves, name,
-        steps, team,
+        Agents, NEVER, at, distances, edge_item, hands_over, is_end, is_sent, item, kind, leads_on,
+        moves, name, steps, team,
     },
-    person::{closing, hops, is_silent},
+    person::{TOO_FAR, closing, hops, is_silent},
     set::Channels,
 };
 use crate::{
@@ -30,20 +30,24 @@ const PASS_ON: Plan = Plan {
     method: Method::Pilot,
 };
 
+/// Whatever transition the team says it of: what is known of the customer doesn't travel along.
+fn loses(edge: &Edge<'_>) -> bool {
+    moves(edge) && edge.item.context_kept == Some(false)
+}
+
 pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all = steps(index).filter_map(|(place, touchpoint)| {
-        let lost: Vec<&Edge<'_>> = index
-            .arriving(place)
-            .filter(|e| e.item.context_kept == Some(false) && hands_over(index, e))
-            .collect();
+    let all = index.touchpoints.iter().enumerate();
+    let all = all.filter(|(_, touchpoint)| touchpoint.kind != TouchpointKind::EndLeft);
+    let all = all.filter_map(|(place, touchpoint)| {
+        let lost: Vec<&Edge<'_>> = index.arriving(place).filter(|e| loses(e)).collect();
         let first = lost.first()?;
         let from = index.at(first.from).map_or("", |t| t.title.as_str());
         let main = item(touchpoint);
-        let message = if lost.len() == 1 {
-            Message::new("finding-context-lost").with("from", name(from))
-        } else {
-            Message::new("finding-context-lost-often").with("count", lost.len())
+        let message = match lost.len() {
+            1 if first.from == first.to => Message::new("finding-context-lost-again"),
+            1 => Message::new("finding-context-lost").with("from", name(from)),
+            count => Message::new("finding-context-lost-often").with("count", count),
         };
         let kept = ServiceFix::KeepContext {
             transitions: lost.iter().map(|e| e.item.id.clone()).collect(),
@@ -107,8 +111,20 @@ const FIND_OUT: Plan = Plan {
     method: Method::Observation,
 };
 
+/// Whether most touchpoints have a team, so that each without one is told by the check about method
+/// and a second finding would say it again.
+fn are_most_owned(context: &Context<'_>) -> bool {
+    let all = context.index.touchpoints.iter();
+    let all = all.filter(|t| t.kind != TouchpointKind::EndLeft);
+    let with = all.clone().filter(|t| !team(t).is_empty()).count();
+    with > all.count() - with
+}
+
 pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
+    if are_most_owned(context) {
+        return Vec::new();
+    }
     let all = steps(index).filter_map(|(place, touchpoint)| {
         if !team(touchpoint).is_empty() {
             return None;
@@ -139,17 +155,24 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
 
 /// The transitions by which a touchpoint takes over from a team or hands over to one, and the
 /// owner that it has most to do with: whom it leads to first, since they meet what goes wrong.
+/// `None` between two touchpoints of one team, which hands over to itself.
 fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
     let on = index.leaving(place).map(|edge| (edge, edge.to));
     let back = index.arriving(place).map(|edge| (edge, edge.from));
     let mut ways = Vec::new();
     let mut counts: BTreeMap<&str, (usize, &Owner)> = BTreeMap::new();
+    let (mut is_taken, mut is_given) = (false, false);
     for (edge, other) in on.chain(back).filter(|(edge, _)| leads_on(edge)) {
         let Some(other) = index.at(other).filter(|t| !team(t).is_empty()) else {
             continue;
         };
+        is_given |= edge.from == place;
+        is_taken |= edge.to == place;
         ways.push(edge_item(edge));
         counts.entry(team(other)).or_insert((0, &other.owner)).0 += 1;
+    }
+    if is_taken && is_given && counts.len() == 1 {
+        return None;
     }
     // The first by name among the most frequent: always the same one.
     let (_, (_, owner)) = counts
@@ -165,7 +188,7 @@ fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
 const HARD: u8 = 4;
 
 /// What fewer customers than this go through is left to whoever looks closer.
-const FEW: f64 = 0.1;
+pub(super) const FEW: f64 = 0.1;
 
 /// Whether a transition costs customers much effort, and not just a few of them.
 pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
@@ -245,6 +268,20 @@ fn is_alone(kind: ChannelKind) -> bool {
     )
 }
 
+/// Whether a transition takes customers into another channel in which they can go on: not into an
+/// end, and by an ordinary step not to what is only sent to them. A touchpoint whose channel nobody
+/// wrote down may well be another one.
+fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+    let (Some(from), Some(to)) = (context.index.at(edge.from), context.index.at(edge.to)) else {
+        return false;
+    };
+    let is_switch = edge.item.kind == TransitionKind::ChannelSwitch;
+    leads_on(edge)
+        && !is_end(to)
+        && from.channel != to.channel
+        && (is_switch || !is_sent(context, to))
+}
+
 /// The steps from each touchpoint to another channel: one when a transition leads there, none when
 /// other channels are on offer anyway. What lies between is in the same channel, so that one search
 /// serves all of them.
@@ -254,16 +291,10 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
     let mut goals = Vec::new();
     for (place, touchpoint) in steps(index) {
         let offered = Channels::at(context, touchpoint);
-        // A touchpoint whose channel nobody wrote down may well be another one.
-        let mut ways = index.leaving(place).filter(|edge| leads_on(edge));
+        let mut ways = index.leaving(place);
         if touchpoint.channel.is_none() || offered.len() > 1 || touchpoint.callback_offered {
             goals.push((place, 0));
-        } else if ways.any(|e| {
-            let is_gone = index
-                .at(e.to)
-                .is_none_or(|t| t.kind == TouchpointKind::EndLeft);
-            !is_gone && channel(e.to) != channel(place)
-        }) {
+        } else if ways.any(|edge| changes_channel(context, edge)) {
             goals.push((place, 1));
         }
     }
@@ -280,10 +311,10 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let to_channel = to_other_channel(context);
     let closing = closing(index);
     let others = other_channels(context);
-    let to_person = hops(context);
+    let to_person = hops(context, &Agents::of(context));
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
         // That nobody can be reached at all is told by the check about escalation.
-        let is_told = at(&to_person, *place) == NEVER && is_silent(context, touchpoint);
+        let is_told = at(&to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
         at(&to_channel, *place) > MOST_STEPS
             && Some(*place) != closing
             && !is_told

@@ -89,6 +89,28 @@ pub(super) fn kinds(
     all.filter_map(|id| channel(context, Some(id)).map(|channel| channel.kind))
 }
 
+/// Where the service itself takes place: customers go there because it is there, whatever channel
+/// they like.
+pub(super) fn is_place(kind: ChannelKind) -> bool {
+    matches!(kind, ChannelKind::Shop | ChannelKind::Other)
+}
+
+/// The channels in which the organisation sends something and customers hardly ever answer.
+pub(super) fn is_one_way(kind: ChannelKind) -> bool {
+    matches!(kind, ChannelKind::Letter | ChannelKind::Sms)
+}
+
+/// Whether the team noted that the organisation takes the initiative here (DOMAIN 42, 141).
+pub(super) fn is_proactive(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    context.lexicon.option(&touchpoint.custom, "proactive") == Some(1)
+}
+
+/// Whether customers only get something here: nobody gets in touch through it.
+pub(super) fn is_sent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let is_paper = kind(context, touchpoint).is_some_and(is_one_way);
+    !touchpoint.live_agent && (is_paper || is_proactive(context, touchpoint))
+}
+
 /// The name of a touchpoint's main channel.
 pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -> &'a str {
     channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
@@ -129,7 +151,7 @@ pub(super) fn team(touchpoint: &Touchpoint) -> &str {
 }
 
 /// Whether something is handed over on a transition: to another team or person, or into another
-/// channel (DOMAIN 16, 46).
+/// channel where somebody speaks with the customer (DOMAIN 16, 46).
 pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
@@ -143,7 +165,10 @@ pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
         }
         TransitionKind::Flow | TransitionKind::Failure => {
             let (a, b) = (team(from), team(to));
-            !a.is_empty() && !b.is_empty() && a != b
+            let changes_team = !a.is_empty() && !b.is_empty() && a != b;
+            let changes_channel =
+                from.channel.is_some() && to.channel.is_some() && from.channel != to.channel;
+            changes_team || (changes_channel && to.live_agent)
         }
         TransitionKind::Referral => false,
     }
@@ -225,12 +250,45 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
         .min_by_key(|&other| rank(other))
 }
 
-/// The places where customers speak with a person, from low to high.
-pub(super) fn live_agents(index: &Index<'_>) -> Vec<usize> {
-    let all = index.touchpoints.iter().enumerate();
-    all.filter(|(_, t)| t.live_agent && !is_end(t))
+/// A channel in which customers speak with a person when they choose it.
+pub(super) fn is_spoken(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop
+    )
+}
+
+/// The places on the phone, on video or in person at which customers may well speak with somebody,
+/// though nobody noted it.
+fn maybe_agents(context: &Context<'_>) -> Vec<usize> {
+    steps(context.index)
+        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
         .map(|(place, _)| place)
         .collect()
+}
+
+/// Where customers speak with a person.
+pub(super) struct Agents {
+    /// The places, from low to high.
+    pub places: Vec<usize>,
+    /// Whether nobody noted it anywhere on the map, so that these are the places where it is likely.
+    pub is_assumed: bool,
+}
+
+impl Agents {
+    pub(super) fn of(context: &Context<'_>) -> Self {
+        let all = steps(context.index).filter(|(_, touchpoint)| touchpoint.live_agent);
+        let places: Vec<usize> = all.map(|(place, _)| place).collect();
+        if !places.is_empty() {
+            let is_assumed = false;
+            return Self { places, is_assumed };
+        }
+        let places = maybe_agents(context);
+        Self {
+            is_assumed: !places.is_empty(),
+            places,
+        }
+    }
 }
 
 /// How good a score is, 0 bad … 1 good, whatever its scale and direction (DOMAIN B3); `None` with

@@ -10,11 +10,13 @@
 //! - `waiting`: queues, call-backs, promises and how long a solution takes (18, 55–57)
 //! - `channels`, `quality`, `devices`: what is on offer and how good it is (47–51, 60, 72)
 //! - `handover`: what is handed over, by whom, and how easily (16, 30, 46, 80)
+//! - `expectations`: since when customers expect what they expect (95)
 //! - `feeling`, `fields`: the worst moments, effort, and what the team noted (11, 14–17, 40, 61, 134)
 //! - `routes`, `shares`: ways that lead nowhere, shares that don't add up, and exits (74, 79, C4)
 
 mod channels;
 mod devices;
+mod expectations;
 mod feeling;
 mod fields;
 mod fix;
@@ -92,6 +94,7 @@ pub(super) const CHECKS: &[Check] = &[
         routes::no_failure_path,
     ),
     service("waiting-long", Notable, &[55], waiting::long),
+    service("callback-undrawn", Notable, &[57], waiting::not_drawn),
     service("callback-nobody", Notable, &[57], waiting::called_by_nobody),
     service("forced-channel", Notable, &[51], channels::forced),
     service("switch-missing", Notable, &[80], handover::switch_missing),
@@ -111,6 +114,7 @@ pub(super) const CHECKS: &[Check] = &[
     service("support-out-of-reach", Notable, &[45], person::support),
     service("absent-channel", Notable, &[48], channels::absent),
     service("mobile-missing", Notable, &[60], devices::no_mobile),
+    service("mobile-path", Notable, &[60], devices::no_mobile_path),
     service("small-screen", Notable, &[61], fields::small_screen),
     service("handover-without-owner", Notable, &[30], handover::no_owner),
     service("system-unfit", Notable, &[40], fields::unfit),
@@ -118,6 +122,15 @@ pub(super) const CHECKS: &[Check] = &[
     flow("dead-end", Notable, &[74], routes::dead_end),
     flow("unreachable", Notable, &[108], routes::unreachable),
     flow("unexplained-exit", Notable, &[79], shares::unexplained_exit),
+    service("service-level-untargeted", Hint, &[49], quality::untargeted),
+    service(
+        "small-screen-unknown",
+        Hint,
+        &[61],
+        devices::small_screen_unknown,
+    ),
+    service("score-spread-unsure", Hint, &[50], quality::maybe_spread),
+    service("agents-unmarked", Hint, &[75], person::agents_unmarked),
     service("escalation-far", Hint, &[75, 80], person::escalation_far),
     service("coverage-gap", Hint, &[47], channels::gap),
     service(
@@ -126,6 +139,7 @@ pub(super) const CHECKS: &[Check] = &[
         &[16, 46],
         handover::context_unknown,
     ),
+    service("expectation-undated", Hint, &[95], expectations::undated),
     service("unchecked-promise", Hint, &[57], waiting::unchecked),
     service("impersonal", Hint, &[15, 41], fields::impersonal),
     service("passive-stance", Hint, &[17, 42, 44], fields::passive),

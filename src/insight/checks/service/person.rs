@@ -1,16 +1,19 @@
 //! Whether customers who get stuck reach somebody who can help.
 
+use std::collections::BTreeSet;
+
 use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, channel_name, distances, is_end, item, kind, kinds, leads_on, live_agents,
-        moves, name, nearest, phase, steps,
+        Agents, NEVER, at, channel, channel_name, distances, is_end, is_proactive, is_spoken, item,
+        kind, kinds, leads_on, moves, name, nearest, phase, steps,
     },
+    set::Channels,
 };
 use crate::{
     insight::{
-        Index,
+        Edge, Index,
         checks::{Context, Fix, Found},
     },
     model::{ChannelKind, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
@@ -19,13 +22,8 @@ use crate::{
 /// More transitions than this to a person are too many: nobody asks a fourth time.
 const MOST_HOPS: u32 = 3;
 
-/// A channel in which customers speak with a person when they choose it.
-fn is_spoken(kind: ChannelKind) -> bool {
-    matches!(
-        kind,
-        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop
-    )
-}
+/// A person who is further away than this is no way out: customers have left by then.
+pub(super) const TOO_FAR: u32 = 6;
 
 /// Whether the channel is one of those that hardly ever lead to a person (DOMAIN 75), and nobody is
 /// there.
@@ -45,29 +43,32 @@ pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool 
 
 /// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
 /// offer beside the main one, is one step away.
-pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
+pub(super) fn hops(context: &Context<'_>, agents: &Agents) -> Vec<u32> {
     let index = context.index;
-    let goals: Vec<(usize, u32)> = steps(index)
-        .filter_map(|(place, touchpoint)| {
-            if touchpoint.live_agent {
-                return Some((place, 0));
-            }
-            let mut others = touchpoint.other_channels.iter();
-            let is_offered = touchpoint.callback_offered
-                || others.any(|id| {
-                    super::look::channel(context, Some(id)).is_some_and(|c| is_spoken(c.kind))
-                });
-            is_offered.then_some((place, 1))
-        })
-        .collect();
+    let offers = steps(index).filter(|(_, touchpoint)| offers_person(context, touchpoint));
+    let mut goals: Vec<(usize, u32)> = agents.places.iter().map(|&place| (place, 0)).collect();
+    goals.extend(offers.map(|(place, _)| (place, 1)));
     distances(index, &goals, moves)
 }
 
-/// The touchpoints without a person of their own in a channel that is often a dead end.
+/// Whether customers can ask for a person here: to be called back, or in another channel.
+pub(super) fn offers_person(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let mut others = touchpoint.other_channels.iter();
+    touchpoint.callback_offered
+        || others.any(|id| channel(context, Some(id)).is_some_and(|c| is_spoken(c.kind)))
+}
+
+/// The touchpoints without a person of their own in a channel that is often a dead end. What opens
+/// into a journey of its own has its ways out there.
 fn silent<'a>(context: &Context<'a>) -> Vec<(usize, &'a Touchpoint)> {
     steps(context.index)
-        .filter(|(_, touchpoint)| is_silent(context, touchpoint))
+        .filter(|(_, touchpoint)| is_silent(context, touchpoint) && !is_opened(touchpoint))
         .collect()
+}
+
+/// Whether a touchpoint opens into a journey of its own.
+pub(super) fn is_opened(touchpoint: &Touchpoint) -> bool {
+    !touchpoint.sub_journey.trim().is_empty()
 }
 
 /// A transition to the nearest person, or to a new one.
@@ -99,23 +100,25 @@ fn ways_out(index: &Index<'_>, agents: &[usize], place: usize) -> Vec<Fix> {
 
 pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
-    let silent = silent(context);
-    if agents.is_empty() && silent.len() > 1 {
-        return vec![nobody_at_all(context, &silent)];
+    let agents = Agents::of(context);
+    let hops = hops(context, &agents);
+    let mut stuck = silent(context);
+    stuck.retain(|(place, _)| at(&hops, *place) > TOO_FAR);
+    if agents.places.is_empty() && stuck.len() > 1 {
+        return vec![nobody_at_all(context, &stuck)];
     }
-    let hops = hops(context);
-    let stuck = silent
-        .into_iter()
-        .filter(|(place, _)| at(&hops, *place) == NEVER);
-    let all = stuck.map(|(place, touchpoint)| {
-        let message = Message::new("finding-escalation-missing")
+    let all = stuck.into_iter().map(|(place, touchpoint)| {
+        let message = match at(&hops, place) {
+            NEVER => Message::new("finding-escalation-missing"),
+            hops => Message::new("finding-escalation-missing-far").with("hops", hops),
+        };
+        let message = message
             .with("touchpoint", name(&touchpoint.title))
             .with("channel", channel_name(context, touchpoint));
         let found = Found {
             items: vec![item(touchpoint)],
             message,
-            fixes: ways_out(index, &agents, place),
+            fixes: ways_out(index, &agents.places, place),
         };
         (place, found)
     });
@@ -128,34 +131,44 @@ pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// One finding for a map on which nobody ever speaks with a person: more would say it again.
-fn nobody_at_all(context: &Context<'_>, silent: &[(usize, &Touchpoint)]) -> Found {
-    let spoken: Vec<_> = steps(context.index)
-        .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
-        .map(|(_, t)| t.id.clone())
-        .collect();
-    let fixes = if spoken.is_empty() {
-        let first = silent.first().map(|(place, _)| *place);
-        first.map_or_else(Vec::new, |place| ways_out(context.index, &[], place))
-    } else {
-        let change = ServiceFix::MarkLiveAgents { at: spoken };
-        vec![fix(Message::new("fix-mark-live-agents"), change)]
-    };
+fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found {
+    let first = stuck.first().map(|(place, _)| *place);
     let mut items = vec![ItemRef::Journey];
-    items.extend(silent.iter().map(|(_, touchpoint)| item(touchpoint)));
+    items.extend(stuck.iter().map(|(_, touchpoint)| item(touchpoint)));
     Found {
         items,
-        message: Message::new("finding-escalation-missing-all").with("count", silent.len()),
-        fixes,
+        message: Message::new("finding-escalation-missing-all").with("count", stuck.len()),
+        fixes: first.map_or_else(Vec::new, |place| ways_out(context.index, &[], place)),
     }
+}
+
+/// A map with telephones and counters on which nobody noted where customers speak with a person.
+pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
+    let agents = Agents::of(context);
+    if !agents.is_assumed || silent(context).is_empty() {
+        return Vec::new();
+    }
+    let all = agents.places.iter();
+    let all = all.filter_map(|&place| context.index.at(place));
+    let mut items = vec![ItemRef::Journey];
+    items.extend(all.clone().map(|touchpoint| item(touchpoint)));
+    let change = ServiceFix::MarkLiveAgents {
+        at: all.map(|touchpoint| touchpoint.id.clone()).collect(),
+    };
+    vec![Found {
+        message: Message::new("finding-agents-unmarked").with("count", items.len() - 1),
+        items,
+        fixes: vec![fix(Message::new("fix-mark-live-agents"), change)],
+    }]
 }
 
 pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
-    let hops = hops(context);
+    let agents = Agents::of(context);
+    let hops = hops(context, &agents);
     let far = silent(context).into_iter().filter(|(place, _)| {
         let hops = at(&hops, *place);
-        hops > MOST_HOPS && hops != NEVER
+        hops > MOST_HOPS && hops <= TOO_FAR
     });
     let all = far.map(|(place, touchpoint)| {
         let message = Message::new("finding-escalation-far")
@@ -164,7 +177,7 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
         let found = Found {
             items: vec![item(touchpoint)],
             message,
-            fixes: ways_out(index, &agents, place),
+            fixes: ways_out(index, &agents.places, place),
         };
         (place, found)
     });
@@ -177,15 +190,54 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
 }
 
 /// The channels in which customers write and expect an answer (DOMAIN 128).
-pub(super) fn is_written(kind: ChannelKind) -> bool {
+fn is_written(kind: ChannelKind) -> bool {
     matches!(
         kind,
-        ChannelKind::Email
-            | ChannelKind::Social
-            | ChannelKind::Reviews
-            | ChannelKind::Letter
-            | ChannelKind::Messaging
+        ChannelKind::Email | ChannelKind::Social | ChannelKind::Reviews | ChannelKind::Messaging
     )
+}
+
+/// The stance of the organisation, in numbers of its preset: 1 proactive, 2 reactive, 3 passive.
+fn stance(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<u8> {
+    context.lexicon.option(&touchpoint.custom, "proactive")
+}
+
+/// Whether customers write here and nobody reads it at once. Where the organisation takes the
+/// initiative it writes itself; a letter is taken for one of its own unless the team says otherwise.
+pub(super) fn writes(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let may_write = match kind(context, touchpoint) {
+        Some(ChannelKind::Letter) => stance(context, touchpoint).is_some(),
+        kind => kind.is_some_and(is_written),
+    };
+    may_write && !touchpoint.live_agent && !is_proactive(context, touchpoint)
+}
+
+/// Whether it is certain that the customer writes, and not the organisation: in public, where the
+/// team noted that the organisation waits for customers, and at a service contact.
+fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let is_public = matches!(
+        kind(context, touchpoint),
+        Some(ChannelKind::Social | ChannelKind::Reviews)
+    );
+    let is_service = || context.lexicon.option(&touchpoint.custom, "service") == Some(1);
+    is_public || stance(context, touchpoint) > Some(1) || is_service()
+}
+
+/// Whether a transition leads to an answer on what was written: to a person, to something in the
+/// same channel, or on by an escalation or a call-back. Where it isn't certain who writes, anything
+/// that follows will do: most mail on a map is the organisation's own.
+fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool {
+    let Some(to) = context.index.at(edge.to) else {
+        return false;
+    };
+    if !leads_on(edge) || to.kind == TouchpointKind::EndLeft {
+        return false;
+    }
+    let by = edge.item.kind;
+    !is_inbound(context, from)
+        || to.live_agent
+        || matches!(by, TransitionKind::Escalation | TransitionKind::CallBack)
+        || Channels::at(context, from).shares(Channels::at(context, to))
 }
 
 /// The place that closes a map on which no end was marked: the last one.
@@ -208,17 +260,10 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     let closing = closing(index);
     let waiting = steps(index).filter(|(place, touchpoint)| {
         let is_answered = || {
-            let mut on = index.leaving(*place).filter(|edge| leads_on(edge));
-            on.any(|e| {
-                index
-                    .at(e.to)
-                    .is_some_and(|t| t.kind != TouchpointKind::EndLeft)
-            })
+            let mut on = index.leaving(*place);
+            touchpoint.callback_offered || on.any(|edge| is_answer(context, touchpoint, edge))
         };
-        Some(*place) != closing
-            && !touchpoint.live_agent
-            && kind(context, touchpoint).is_some_and(is_written)
-            && !is_answered()
+        Some(*place) != closing && writes(context, touchpoint) && !is_answered()
     });
     let all = waiting.map(|(place, touchpoint)| {
         let message = Message::new("finding-unanswered-contact")
@@ -227,10 +272,13 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
         let change = ServiceFix::Answer {
             at: touchpoint.id.clone(),
         };
+        let answer = fix(Message::new("fix-add-answer"), change);
         let found = Found {
             items: vec![item(touchpoint)],
             message,
-            fixes: vec![fix(Message::new("fix-add-answer"), change)],
+            fixes: std::iter::once(answer)
+                .chain(sent_by_us(context, touchpoint))
+                .collect(),
         };
         (place, found)
     });
@@ -242,12 +290,27 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
+/// Noting that the organisation writes here; not where the team noted the opposite, and nobody
+/// reviews themselves.
+fn sent_by_us(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
+    let is_review = kind(context, touchpoint) == Some(ChannelKind::Reviews);
+    if stance(context, touchpoint).is_some() || is_review {
+        return None;
+    }
+    let field = context.lexicon.find(&touchpoint.custom, "proactive");
+    let change = ServiceFix::SentByUs {
+        at: touchpoint.id.clone(),
+        field: field.map(|field| field.name.clone()),
+    };
+    Some(fix(Message::new("fix-sent-by-us"), change))
+}
+
 /// What is written online stays: a person has to be at most this far (DOMAIN 73).
 const NEAR: u32 = 2;
 
 pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
+    let agents = Agents::of(context).places;
     let goals: Vec<(usize, u32)> = agents.iter().map(|&place| (place, 0)).collect();
     let hops = distances(index, &goals, moves);
     let is_high = |t: &Touchpoint| {
@@ -294,43 +357,74 @@ fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     touchpoint.live_agent || kinds(context, touchpoint).any(asks)
 }
 
+/// Phases that for the greater part have no help near. Without a single channel nothing is known of
+/// how customers could ask.
 pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if index.edges.is_empty() {
         return Vec::new();
     }
+    let mut agents = Agents::of(context).places;
+    let is_no_service =
+        |touchpoint: &Touchpoint| context.lexicon.option(&touchpoint.custom, "service") == Some(2);
+    agents.retain(|&place| index.at(place).is_some_and(|t| !is_no_service(t)));
     let goals: Vec<(usize, u32)> = steps(index)
-        .filter(|(_, touchpoint)| is_support(context, touchpoint))
+        .filter(|(place, t)| is_support(context, t) || agents.binary_search(place).is_ok())
         .map(|(place, _)| (place, 0))
         .collect();
     let hops = distances(index, &goals, moves);
-    let agents = live_agents(index);
     let mut found = Vec::new();
     for number in 0..context.journey().phases().len() {
         let range = index.in_phase(number);
         let is_step = |place: &usize| index.at(*place).is_some_and(|t| !is_end(t));
         let inside: Vec<usize> = range.filter(is_step).collect();
-        let (Some(phase), Some(&last)) = (phase(context, number), inside.last()) else {
+        let Some(phase) = phase(context, number) else {
             continue;
         };
         let has_channel = |place: &usize| index.at(*place).is_some_and(|t| t.channel.is_some());
-        let is_helped = inside.iter().any(|&place| at(&hops, place) != NEVER);
-        // Without a single channel nothing is known of how customers could ask.
-        if is_helped || !inside.iter().any(has_channel) {
+        let is_opened = |place: usize| index.at(place).is_some_and(|t| is_opened(t));
+        let is_alone = |place: &usize| at(&hops, *place) > MOST_HOPS && !is_opened(*place);
+        let alone: Vec<usize> = inside.iter().copied().filter(is_alone).collect();
+        if alone.len() * 2 <= inside.len() || !inside.iter().any(has_channel) {
             continue;
         }
-        let change = to_person(index, &agents, last, TransitionKind::Escalation);
-        let label = Message::new("fix-link-person");
         let mut items = vec![ItemRef::Phase(phase.id.clone())];
-        items.extend(inside.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
+        items.extend(alone.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
+        let message = Message::new("finding-support-out-of-reach")
+            .with("phase", name(&phase.name))
+            .with("count", alone.len())
+            .with("all", inside.len());
+        let change = lead_there(index, &agents, &alone, inside.len() / 2);
         found.push(Found {
             items,
-            message: Message::new("finding-support-out-of-reach").with("phase", name(&phase.name)),
-            fixes: change
-                .map(|change| fix(label, change))
-                .into_iter()
-                .collect(),
+            message,
+            fixes: vec![fix(Message::new("fix-link-person"), change)],
         });
     }
     found
+}
+
+/// Ways to a person from as few of these places as leave no more than `most` of them without help:
+/// the last ones first, because customers come there from the others.
+fn lead_there(index: &Index<'_>, agents: &[usize], alone: &[usize], most: usize) -> ServiceFix {
+    let mut left: BTreeSet<usize> = alone.iter().copied().collect();
+    let mut ways = Vec::new();
+    while left.len() > most {
+        let Some(last) = left.pop_last() else {
+            break;
+        };
+        ways.extend(to_person(index, agents, last, TransitionKind::Escalation));
+        // From the place itself it is one step, and two more are near enough.
+        let mut near = vec![last];
+        for _ in 1..MOST_HOPS {
+            let before = near.iter().flat_map(|&place| index.arriving(place));
+            near = before.filter(|e| moves(e)).map(|edge| edge.from).collect();
+            near.sort_unstable();
+            near.dedup();
+            near.iter().for_each(|place| {
+                left.remove(place);
+            });
+        }
+    }
+    ServiceFix::All(ways)
 }

@@ -6,17 +6,18 @@ use super::{
     set::Channels,
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
+    insight::{
+        checks::{Context, Fix, Found},
+        scores::{ScoreCard, TOLERANCE, Verdict, between_segments, pool},
+    },
     model::{
-        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId,
+        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, Score,
+        Touchpoint, TouchpointId,
     },
 };
 
-/// Between scores of channels in a phase, on 0…1: 15 points of a hundred is more than customers
-/// take for the same service (DOMAIN 50 names no figure; "nearly equal" is what it asks).
-const TOLERANCE: f64 = 0.15;
-
-/// Between service levels of channels.
+/// Between service levels of channels: a rule of thumb of our own (DOMAIN 50 asks for "nearly equal"
+/// quality and names no figure).
 const LEVEL_TOLERANCE: f64 = 0.25;
 
 /// Technical quality up to this is poor or weak.
@@ -104,6 +105,43 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
     below.collect()
 }
 
+/// What many contact centres aim for: 80 of 100 contacts answered in time. A rule of thumb.
+const CUSTOMARY: f64 = 0.8;
+
+const AIM: Plan = Plan {
+    text: "fix-service-level-untargeted-action",
+    because: "fix-service-level-untargeted-because",
+    kind: ActionKind::Process,
+    method: Method::DataAnalysis,
+};
+
+/// Channels that are answered less well than is customary, while nobody set a target: one finding
+/// for all of them.
+pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
+    let all = offered(context).into_iter().filter_map(|(channel, _)| {
+        let level = channel.service_level.filter(|level| *level < CUSTOMARY)?;
+        let is_open = is_answered(channel.kind) && target(context, channel).is_none();
+        is_open.then_some((channel, level))
+    });
+    let all: Vec<(&Channel, f64)> = all.collect();
+    if all.is_empty() {
+        return Vec::new();
+    }
+    let mut items = vec![ItemRef::Journey];
+    items.extend(all.iter().map(|(c, _)| ItemRef::Channel(c.id.clone())));
+    let words = all
+        .iter()
+        .map(|(channel, level)| format!("{} {}%", name(&channel.name), percent(*level)));
+    let words: Vec<String> = words.collect();
+    let title = &context.journey().about().title;
+    vec![Found {
+        items,
+        message: Message::new("finding-service-level-untargeted")
+            .with("channels", words.join(", ")),
+        fixes: vec![AIM.fix("service-level-untargeted", ItemRef::Journey, title, None)],
+    }]
+}
+
 const TECHNIQUE: Plan = Plan {
     text: "fix-technical-quality-action",
     because: "fix-technical-quality-because",
@@ -165,14 +203,17 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
 struct Tally<'a> {
     metric: &'a Metric,
     channel: &'a ChannelId,
-    at: &'a TouchpointId,
+    at: &'a Touchpoint,
+    /// Whether they come from more touchpoints than that one.
+    is_several: bool,
+    scores: Vec<&'a Score>,
     sum: f64,
-    count: f64,
+    weight: f64,
 }
 
 impl Tally<'_> {
     fn mean(&self) -> f64 {
-        self.sum / self.count
+        self.sum / self.weight
     }
 }
 
@@ -191,62 +232,150 @@ fn tallies<'a>(context: &Context<'a>, phase: usize) -> Vec<Tally<'a>> {
             let (Some(own), Some(good)) = (own, goodness(context, score)) else {
                 continue;
             };
-            let is_it = |t: &&mut Tally<'_>| *t.metric == score.metric && t.channel == own;
-            if let Some(tally) = found.iter_mut().find(is_it) {
-                tally.sum += good;
-                tally.count += 1.0;
-            } else {
+            let is_it = |t: &Tally<'_>| *t.metric == score.metric && t.channel == own;
+            let known = found.iter().position(is_it).unwrap_or(found.len());
+            if known == found.len() {
                 found.push(Tally {
                     metric: &score.metric,
                     channel: own,
-                    at: &touchpoint.id,
-                    sum: good,
-                    count: 1.0,
+                    at: touchpoint,
+                    is_several: false,
+                    scores: Vec::new(),
+                    sum: 0.0,
+                    weight: 0.0,
                 });
             }
+            let Some(tally) = found.get_mut(known) else {
+                continue;
+            };
+            let n = score.data.n().and_then(|n| u32::try_from(n).ok());
+            let weight = f64::from(n.unwrap_or(1));
+            tally.is_several |= tally.at.id != touchpoint.id;
+            tally.scores.push(score);
+            tally.sum += weight * good;
+            tally.weight += weight;
         }
     }
     found
 }
 
-pub(super) fn score_spread(context: &Context<'_>) -> Vec<Found> {
-    let phases = 0..context.journey().phases().len();
-    phases
-        .filter_map(|phase| spread_in(context, phase))
+/// Two channels of a phase that are further apart on one metric than customers take for the same
+/// service.
+struct Gap<'a> {
+    low: &'a Tally<'a>,
+    high: &'a Tally<'a>,
+    /// On 0…1.
+    size: f64,
+    /// In the units of the metric, without a sign.
+    by: f64,
+    /// Whether it is more than chance.
+    is_sure: bool,
+}
+
+/// The widest gap on each metric in a phase. Only for those wider than the tolerance a test is
+/// worked out.
+fn gaps<'a>(context: &Context<'_>, tallies: &'a [Tally<'a>]) -> Vec<Gap<'a>> {
+    let mut ends: Vec<(&Tally<'_>, &Tally<'_>)> = Vec::new();
+    for tally in tallies {
+        let Some((low, high)) = ends.iter_mut().find(|(low, _)| low.metric == tally.metric) else {
+            ends.push((tally, tally));
+            continue;
+        };
+        if tally.mean() < low.mean() {
+            *low = tally;
+        }
+        if tally.mean() > high.mean() {
+            *high = tally;
+        }
+    }
+    let far = ends
+        .into_iter()
+        .filter(|(low, high)| high.mean() - low.mean() > TOLERANCE);
+    far.filter_map(|(low, high)| gap(context, low, high))
         .collect()
 }
 
-/// The widest gap between two channels on one metric in a phase.
-fn spread_in(context: &Context<'_>, number: usize) -> Option<Found> {
-    let tallies = tallies(context, number);
-    let mut widest: Option<(f64, &Tally<'_>, &Tally<'_>)> = None;
-    for low in &tallies {
-        for high in tallies.iter().filter(|high| high.metric == low.metric) {
-            let gap = high.mean() - low.mean();
-            if gap > widest.map_or(TOLERANCE, |(gap, ..)| gap) {
-                widest = Some((gap, low, high));
-            }
+fn gap<'a>(context: &Context<'_>, low: &'a Tally<'a>, high: &'a Tally<'a>) -> Option<Gap<'a>> {
+    let journey = context.journey();
+    let card = |tally: &Tally<'_>| {
+        let cards = tally.scores.iter();
+        let cards: Vec<ScoreCard> = cards
+            .filter_map(|score| ScoreCard::of(journey, score))
+            .collect();
+        let all: Vec<&ScoreCard> = cards.iter().collect();
+        pool(journey, &all)
+    };
+    let (worst, best) = (card(low)?.card, card(high)?.card);
+    let test = between_segments(&best, &worst).ok()?;
+    Some(Gap {
+        low,
+        high,
+        size: best.goodness? - worst.goodness?,
+        by: test.by.abs(),
+        is_sure: test.verdict == Verdict::Worse,
+    })
+    .filter(|gap| gap.size > TOLERANCE)
+}
+
+/// Gaps between channels that are more than chance.
+pub(super) fn score_spread(context: &Context<'_>) -> Vec<Found> {
+    spreads(context, "score-spread", true)
+}
+
+/// Gaps that may be chance, or of which nobody knows how many replies lie behind them; only where
+/// no gap in the phase is certain.
+pub(super) fn maybe_spread(context: &Context<'_>) -> Vec<Found> {
+    spreads(context, "score-spread-unsure", false)
+}
+
+fn spreads(context: &Context<'_>, check: &'static str, is_sure: bool) -> Vec<Found> {
+    let phases = 0..context.journey().phases().len();
+    let all = phases.filter_map(|number| {
+        let tallies = tallies(context, number);
+        let gaps = gaps(context, &tallies);
+        if !is_sure && gaps.iter().any(|gap| gap.is_sure) {
+            return None;
         }
-    }
-    let (gap, low, high) = widest?;
+        let mut gaps: Vec<Gap<'_>> = gaps.into_iter().filter(|g| g.is_sure == is_sure).collect();
+        gaps.sort_by(|a, b| b.size.total_cmp(&a.size));
+        tell(context, number, check, gaps.first()?)
+    });
+    all.collect()
+}
+
+fn tell(context: &Context<'_>, number: usize, check: &'static str, gap: &Gap<'_>) -> Option<Found> {
     let phase = phase(context, number)?;
     let (worst, best) = (
-        channel(context, Some(low.channel))?,
-        channel(context, Some(high.channel))?,
+        channel(context, Some(gap.low.channel))?,
+        channel(context, Some(gap.high.channel))?,
     );
     let main = ItemRef::Phase(phase.id.clone());
-    let action = EVEN.fix("score-spread", main.clone(), &worst.name, Some(low.at));
+    let action = EVEN.fix(check, main.clone(), &worst.name, Some(&gap.low.at.id));
+    // Points of a net, percent of customers, or a part of the scale.
+    let (unit, points) = match gap.low.metric {
+        Metric::Nps => ("nps", gap.by),
+        Metric::Csat5 | Metric::Csat7 => ("csat", gap.by),
+        Metric::Ces5 | Metric::Ces7 => ("ces", 100.0 * gap.size),
+        Metric::Custom(_) => ("own", 100.0 * gap.size),
+    };
+    // Of different touchpoints the reader has to know: the subject may explain the difference.
+    let is_between = gap.low.at.id != gap.high.at.id && !gap.low.is_several && !gap.high.is_several;
+    let message = Message::new("finding-score-spread")
+        .with("where", if is_between { "between" } else { "same" })
+        .with("low", name(&gap.low.at.title))
+        .with("high", name(&gap.high.at.title));
     Some(Found {
         items: vec![
             main,
             ItemRef::Channel(worst.id.clone()),
             ItemRef::Channel(best.id.clone()),
         ],
-        message: Message::new("finding-score-spread")
+        message: message
             .with("phase", name(&phase.name))
             .with("worst", name(&worst.name))
             .with("best", name(&best.name))
-            .with("points", percent(gap)),
+            .with("unit", unit)
+            .with("points", points.round()),
         fixes: vec![action],
     })
 }

@@ -4,10 +4,10 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, distances, distances_by, is_end, item, kind, leads_on, live_agents, moves, name,
-        names, nearest, steps, stretches,
+        Agents, NEVER, at, distances, distances_by, is_end, item, leads_on, moves, name, names,
+        nearest, steps, stretches,
     },
-    person::{closing, hops, is_silent, is_written, to_person},
+    person::{TOO_FAR, closing, hops, is_opened, is_silent, offers_person, to_person, writes},
     shares::MANY_LOST,
 };
 use crate::{
@@ -16,14 +16,15 @@ use crate::{
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+    model::{ItemRef, Message, PainPoint, PainStatus, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// A pain point from this severity on is major (Nielsen, DOMAIN B5).
 const MAJOR: u8 = 3;
 
 /// Whether a transition is a way for when things go wrong. One that leads back to where it came
-/// from, or out of the door, helps nobody.
+/// from, or out of the door, helps nobody; the next step of those for whom it went well doesn't,
+/// either, even when it leads to a person.
 fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     let Some(to) = index.at(edge.to) else {
         return false;
@@ -38,35 +39,59 @@ fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     leads_on(edge) && is_meant && to.kind != TouchpointKind::EndLeft
 }
 
-/// How near a person has to be when things go wrong: at once where it hurts or customers are lost,
-/// soon at key touchpoints and where customers are on their own at a screen. `None` where it
-/// matters less; where ways part, one of them is the way for that.
-fn needs_person(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
-    let mut pains = context.index.pains.get(place).into_iter().flatten();
-    let hurts =
-        pains.any(|pain| pain.severity >= Some(MAJOR)) || context.flow.drop_off(place) >= MANY_LOST;
-    if touchpoint.kind == TouchpointKind::Decision {
-        None
-    } else if hurts {
-        Some(1)
-    } else {
-        let is_alone = touchpoint.self_service && is_silent(context, touchpoint);
-        (touchpoint.key || is_alone).then_some(2)
+/// How many steps it takes from each touchpoint to a way for when things go wrong: none where one
+/// leaves, or where customers can ask for a person.
+fn ways_out(context: &Context<'_>) -> Vec<u32> {
+    let index = context.index;
+    let goals = index.touchpoints.iter().enumerate();
+    let goals = goals.filter(|(place, touchpoint)| {
+        let mut ways = index.leaving(*place);
+        ways.any(|edge| is_way_out(index, edge)) || offers_person(context, touchpoint)
+    });
+    let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
+    distances(index, &goals, moves)
+}
+
+/// How near a way for when things go wrong has to be: at once where it hurts or customers are lost,
+/// one step further at key touchpoints and where customers are on their own at a screen. `None`
+/// where it matters less: a person can help then and there, and where ways part one of them may be
+/// the way for that. Neither is enough where it hurts.
+fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
+    let pains = context.index.pains.get(place).into_iter().flatten();
+    let mut pains = pains.filter(|pain| is_felt(pain));
+    if pains.any(|pain| pain.severity >= Some(MAJOR)) {
+        return Some(0);
+    }
+    if touchpoint.live_agent || touchpoint.kind == TouchpointKind::Decision {
+        return None;
+    }
+    if context.flow.drop_off(place) >= MANY_LOST {
+        return Some(0);
+    }
+    let is_alone = touchpoint.self_service && is_silent(context, touchpoint);
+    (touchpoint.key || is_alone).then_some(1)
+}
+
+/// Whether a pain point still hurts and isn't left alone.
+fn is_felt(pain: &PainPoint) -> bool {
+    match pain.status {
+        PainStatus::Open | PainStatus::InProgress => true,
+        PainStatus::Solved | PainStatus::Parked => false,
     }
 }
 
 pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let hops = hops(context);
-    let agents = live_agents(index);
+    let agents = Agents::of(context);
+    let hops = hops(context, &agents);
+    let ways_out = ways_out(context);
     let closing = closing(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let near = needs_person(context, place, touchpoint)?;
-        let hops = at(&hops, place);
+        let near = needs_way(context, place, touchpoint)?;
         let goes_on = index.leaving(place).any(leads_on);
-        let has_way = hops <= near || index.leaving(place).any(|e| is_way_out(index, e));
+        let has_way = at(&ways_out, place) <= near || is_opened(touchpoint);
         // That nobody can be reached at all is told by the check about escalation.
-        let is_told = hops == NEVER && is_silent(context, touchpoint);
+        let is_told = at(&hops, place) > TOO_FAR && is_silent(context, touchpoint);
         if !goes_on || has_way || is_told || Some(place) == closing {
             return None;
         }
@@ -76,7 +101,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         } else {
             Message::new("finding-failure-path-missing")
         };
-        let change = to_person(index, &agents, place, TransitionKind::Failure);
+        let change = to_person(index, &agents.places, place, TransitionKind::Failure);
         let label = Message::new("fix-add-failure-path");
         let found = Found {
             items: vec![item(touchpoint)],
@@ -117,8 +142,9 @@ pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'s
 /// an answer, another check says so.
 fn is_dead_end(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let index = context.index;
-    let waits = !touchpoint.live_agent && kind(context, touchpoint).is_some_and(is_written);
-    !waits && index.arriving(place).any(leads_on) && !index.leaving(place).any(leads_on)
+    !writes(context, touchpoint)
+        && index.arriving(place).any(leads_on)
+        && !index.leaving(place).any(leads_on)
 }
 
 pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
@@ -171,7 +197,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     let to_goal = distances(index, &goals, moves);
     let is_lost = |place: usize| at(&to_goal, place) == NEVER;
     let open: Vec<usize> = (0..index.len()).filter(|&place| !is_lost(place)).collect();
-    let mut agents = live_agents(index);
+    let mut agents = Agents::of(context).places;
     agents.retain(|&place| !is_lost(place));
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.arriving(place).filter(|edge| leads_on(edge));

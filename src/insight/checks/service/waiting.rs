@@ -3,18 +3,20 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{edge_item, is_end, item, kind, live_agents, name, nearest, steps},
+    look::{Agents, edge_item, is_end, item, kind, leads_on, name, steps},
+    person::to_person,
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::{
+        Index,
+        checks::{Context, Found},
+        flow::{LONG_WAIT, is_called_back, offers_call_back},
+    },
     model::{
         ActionKind, ChannelKind, CustomField, CustomValue, ItemRef, JourneyState, Message, Method,
         Touchpoint, TransitionKind,
     },
 };
-
-/// Waiting longer than this many seconds makes most callers hang up (DOMAIN 55).
-const PATIENCE: u32 = 60;
 
 const FASTER: Plan = Plan {
     text: "fix-waiting-long-action",
@@ -44,11 +46,13 @@ fn waits(title: &str, seconds: u32) -> Message {
 }
 
 pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
-    let queues = steps(context.index).filter(|(_, touchpoint)| is_queue(context, touchpoint));
+    let index = context.index;
+    let queues = steps(index).filter(|(_, touchpoint)| is_queue(context, touchpoint));
     let all = queues.filter_map(|(place, touchpoint)| {
-        let seconds = touchpoint.wait_seconds.filter(|s| *s > PATIENCE)?;
-        // Where nobody is called back, the check about that tells how long they wait.
-        if lacks_call_back(context, touchpoint) {
+        let seconds = touchpoint.wait_seconds.filter(|s| *s > LONG_WAIT)?;
+        // Where nobody is called back, the check about that tells how long they wait; and who is
+        // called back doesn't wait on the line.
+        if lacks_call_back(context, place, touchpoint) || is_called_back(index, place) {
             return None;
         }
         let main = item(touchpoint);
@@ -73,36 +77,32 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// Whether callers wait long and aren't offered to be called back.
-fn lacks_call_back(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
-    touchpoint.wait_seconds.is_some_and(|s| s > PATIENCE)
-        && !touchpoint.callback_offered
+/// Whether callers wait long and can't be called back, by what is offered or drawn.
+fn lacks_call_back(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+    let index = context.index;
+    touchpoint.wait_seconds.is_some_and(|s| s > LONG_WAIT)
         && kind(context, touchpoint) == Some(ChannelKind::Phone)
+        && !offers_call_back(index, place)
+        && !is_called_back(index, place)
 }
 
 pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = live_agents(index);
+    let agents = Agents::of(context).places;
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        if !lacks_call_back(context, touchpoint) {
+        if !lacks_call_back(context, place, touchpoint) {
             return None;
         }
         let seconds = touchpoint.wait_seconds.unwrap_or_default();
-        let mut ways = index.leaving(place);
-        let is_called = ways.any(|edge| edge.item.kind == TransitionKind::CallBack);
-        let agent = nearest(index, &agents, place)
-            .filter(|_| !is_called && !touchpoint.live_agent)
-            .and_then(|agent| index.at(agent));
-        let change = ServiceFix::OfferCallBack {
-            at: touchpoint.id.clone(),
-            agent: agent.map(|t| t.id.clone()),
-        };
         let found = Found {
             items: vec![item(touchpoint)],
             message: Message::new("finding-callback-missing")
                 .with("touchpoint", name(&touchpoint.title))
                 .with("minutes", seconds.saturating_add(30) / 60),
-            fixes: vec![fix(Message::new("fix-offer-call-back"), change)],
+            fixes: vec![fix(
+                Message::new("fix-offer-call-back"),
+                offer(index, &agents, place, touchpoint),
+            )],
         };
         Some((place, found))
     });
@@ -110,6 +110,46 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
         context,
         "callback-missing",
         "finding-callback-missing-many",
+        all.collect(),
+    )
+}
+
+/// Offering to be called back, with the call-back drawn to whoever calls. Where customers speak
+/// with a person anyway, that person calls.
+fn offer(index: &Index<'_>, agents: &[usize], place: usize, touchpoint: &Touchpoint) -> ServiceFix {
+    let at = touchpoint.id.clone();
+    let offer = ServiceFix::OfferCallBack { at };
+    let drawn = to_person(index, agents, place, TransitionKind::CallBack);
+    match drawn.filter(|_| !touchpoint.live_agent) {
+        Some(drawn) => ServiceFix::All(vec![offer, drawn]),
+        None => offer,
+    }
+}
+
+/// A call-back that is promised, while the map doesn't say who calls (DOMAIN 57).
+pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    let agents = Agents::of(context).places;
+    let all = steps(index).filter_map(|(place, touchpoint)| {
+        let mut ways = index.leaving(place);
+        let is_drawn = ways.any(|e| leads_on(e) && e.item.kind == TransitionKind::CallBack);
+        // Who speaks with the customer here is who calls.
+        if !touchpoint.callback_offered || touchpoint.live_agent || is_drawn {
+            return None;
+        }
+        let change = to_person(index, &agents, place, TransitionKind::CallBack)?;
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message: Message::new("finding-callback-undrawn")
+                .with("touchpoint", name(&touchpoint.title)),
+            fixes: vec![fix(Message::new("fix-draw-call-back"), change)],
+        };
+        Some((place, found))
+    });
+    by_phase(
+        context,
+        "callback-undrawn",
+        "finding-callback-undrawn-many",
         all.collect(),
     )
 }

@@ -1,9 +1,9 @@
 use super::{
     cleared, journey,
-    kit::{feels, says},
+    kit::{chosen, feels, says},
     mains,
 };
-use crate::edit::ops::testing::id;
+use crate::{edit::ops::testing::id, model::TransitionKind};
 
 #[test]
 fn a_phase_offers_one_of_a_personas_channels() {
@@ -34,6 +34,39 @@ fn who_goes_to_a_place_does_not_choose_a_channel() {
         .persona("Esther", "web");
     assert_eq!(mains(&map, "own-channel-missing"), "");
     assert_eq!(mains(&map, "forced-channel"), "");
+}
+
+#[test]
+fn where_something_is_sent_nobody_chooses_a_channel() {
+    let map = |kind| {
+        journey("A: page | B: bill; page>bill")
+            .channel("page", "web")
+            .channel("bill", kind)
+            .persona("Esther", "web")
+    };
+    assert_eq!(mains(&map("email"), "own-channel-missing"), "phase/B");
+    assert_eq!(mains(&map("letter"), "own-channel-missing"), "");
+    let sent = map("email").at("bill", |t| t.custom.push(chosen("preset-proactive", 1)));
+    assert_eq!(mains(&sent, "own-channel-missing"), "");
+}
+
+#[test]
+fn a_day_on_site_is_no_gap_in_a_channel() {
+    let map = |kind| {
+        journey("A: a | B: x y z | C: c; a>x x>y y>z z>c")
+            .channel("a c", "phone")
+            .channel("x", "web")
+            .channel("y z", kind)
+            .persona("Greet", "phone web shop chat")
+    };
+    assert_eq!(mains(&map("chat"), "coverage-gap"), "phase/B");
+    assert_eq!(mains(&map("shop"), "coverage-gap"), "");
+    // Where it was offered long before and long after is no gap that customers fall into.
+    let long = journey("A: a | B: b | C: c | D: d; a>b b>c c>d")
+        .channel("a d", "chat")
+        .channel("b c", "web")
+        .persona("Fatma", "web chat");
+    assert_eq!(mains(&long, "coverage-gap"), "");
 }
 
 #[test]
@@ -86,18 +119,62 @@ fn nobody_is_forced_into_a_channel() {
             .persona("Sanne", "app")
             .persona("Bram", "email")
     };
-    assert_eq!(mains(&map(), "forced-channel"), "form next");
+    assert_eq!(
+        mains(&map(), "forced-channel"),
+        "form",
+        "told where it begins"
+    );
     cleared(&map(), "forced-channel");
     let other = map().at("form", |t| t.other_channels.push(id("app")));
     assert_eq!(mains(&other, "forced-channel"), "next");
-    let switch = map().channel("next", "phone");
-    assert_eq!(mains(&switch, "forced-channel"), "next");
+    // What comes afterwards is no choice, unless customers can change over on the spot.
+    let confirmed = map()
+        .channel("next", "app")
+        .at("next", |t| t.emotions.push(feels(Some("Sanne"), 1)));
+    assert_eq!(mains(&confirmed, "forced-channel"), "form");
+    let switch = confirmed.way("form>next", |e| e.kind = TransitionKind::ChannelSwitch);
+    assert_eq!(mains(&switch, "forced-channel"), "");
     // Whoever could have taken another way before isn't forced.
     let around = journey("A: start form app; start>form start>app")
-        .channel("start form", "email")
+        .channel("start", "web")
+        .channel("form", "email")
         .channel("app", "app")
-        .persona("Sanne", "app");
+        .persona("Sanne", "app web");
     assert_eq!(mains(&around, "forced-channel"), "");
+    // Nor is anybody forced by what is sent to them.
+    let sent = map().at("form next", |t| {
+        t.custom.push(chosen("preset-proactive", 1))
+    });
+    assert_eq!(mains(&sent, "forced-channel"), "");
+    assert_eq!(
+        mains(&map().channel("form next", "letter"), "forced-channel"),
+        ""
+    );
+    let starts = journey("A: form app next; form>next app>next")
+        .channel("form", "email")
+        .channel("app next", "app")
+        .persona("Sanne", "app");
+    assert_eq!(mains(&starts, "forced-channel"), "", "they start elsewhere");
     let nobody = map().at("form next", |t| t.emotions.push(feels(Some("Bram"), 0)));
     assert_eq!(mains(&nobody, "forced-channel"), "");
+}
+
+/// The textbook case: cancelling has to be done by phone, and a confirmation follows by e-mail.
+#[test]
+fn a_confirmation_by_mail_makes_up_for_no_forced_call() {
+    let map = || {
+        journey("A: page cancel mail; page>cancel cancel>mail")
+            .channel("page", "web")
+            .channel("cancel", "phone")
+            .channel("mail", "email")
+            .persona("Fatma", "web email")
+    };
+    assert_eq!(mains(&map(), "forced-channel"), "cancel");
+    assert_eq!(
+        says(&map(), "forced-channel"),
+        [
+            "Customers such as Fatma can only use phone at “cancel”, which isn’t a channel of theirs."
+        ]
+    );
+    cleared(&map(), "forced-channel");
 }

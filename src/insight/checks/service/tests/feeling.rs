@@ -75,13 +75,56 @@ fn something_good_follows_within_three_steps() {
 }
 
 #[test]
+fn a_way_of_a_few_or_a_small_comfort_is_no_recovery() {
+    let map = || felt("A: a b c; a>b a>c", &[("a", -1), ("b", 1), ("c", 0)]);
+    assert_eq!(mains(&map(), "no-recovery"), "");
+    let rare = map().way("a>b", |e| e.share = Some(0.01));
+    assert_eq!(mains(&rare, "no-recovery"), "a");
+    cleared(&rare, "no-recovery");
+    // After something very bad a mild pleasure isn't enough, unless a person brought it about.
+    let worse = |value| felt("A: a b; a>b", &[("a", -2), ("b", value)]);
+    assert_eq!(mains(&worse(1), "no-recovery"), "a");
+    assert_eq!(mains(&worse(2), "no-recovery"), "");
+    let helped = worse(1).at("b", |t| t.live_agent = true);
+    assert_eq!(mains(&helped, "no-recovery"), "");
+}
+
+#[test]
+fn a_bad_score_needs_recovery_too() {
+    let bad = |n: u32| {
+        journey("A: a b; a>b")
+            .persona("Henk", "")
+            .score("a", Metric::Csat5, &[n, 0, 0, 0, 20 - n])
+            .at("b", |t| t.emotions.push(feels(Some("Henk"), 0)))
+    };
+    assert_eq!(
+        says(&bad(15), "no-recovery"),
+        ["Nothing makes up for “a” within three steps."]
+    );
+    cleared(&bad(15), "no-recovery");
+    assert_eq!(
+        mains(&bad(10), "no-recovery"),
+        "",
+        "not in the lowest third"
+    );
+    let good = bad(15)
+        .at("b", |t| t.emotions.clear())
+        .score("b", Metric::Csat5, &[1, 0, 0, 0, 19]);
+    assert_eq!(mains(&good, "no-recovery"), "");
+    let felt = bad(15).at("b", |t| t.emotions = vec![feels(Some("Henk"), 2)]);
+    assert_eq!(mains(&felt, "no-recovery"), "");
+    let noted = bad(15).at("a", |t| t.emotions.push(feels(Some("Henk"), 1)));
+    assert_eq!(mains(&noted, "no-recovery"), "", "feelings go first");
+}
+
+#[test]
 fn bad_moments_in_a_row_are_one_finding() {
     let row = felt("A: a b c; a>b b>c", &[("a", -1), ("b", -2), ("c", -1)]);
     assert_eq!(mains(&row, "no-recovery"), "a");
     assert_eq!(
         says(&row, "no-recovery"),
         [
-            "Nothing positive follows on “a” within three steps; the same goes for 2 touchpoints that follow."
+            "Nothing makes up for “a” within three steps; the same goes for 2 touchpoints that follow."
         ]
     );
     cleared(&row, "no-recovery");

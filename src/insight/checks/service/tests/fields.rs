@@ -1,9 +1,9 @@
 use super::{
     cleared, journey,
-    kit::{Map, chosen},
+    kit::{Map, chosen, says},
     mains,
 };
-use crate::edit::ops::testing::id;
+use crate::{edit::ops::testing::id, model::DatedText};
 
 fn noted(preset: &str, option: u8, is_key: bool) -> Map {
     journey("A: a b; a>b").at("a", |t| {
@@ -72,6 +72,84 @@ fn screens_work_on_a_phone() {
 }
 
 #[test]
+fn a_tablet_is_no_phone() {
+    let map = |devices: &[&str]| {
+        let mut map = journey("A: page desk; page>desk")
+            .channel("page", "web")
+            .persona("Kees", "web")
+            .device("page", "tablet")
+            .device("", "mobile")
+            .device("", "laptop");
+        map.0.personas[0].devices = devices.iter().map(|kind| id(kind)).collect();
+        map
+    };
+    assert_eq!(mains(&map(&["mobile", "laptop"]), "mobile-missing"), "page");
+    cleared(&map(&["mobile"]), "mobile-missing");
+    assert_eq!(mains(&map(&["tablet"]), "mobile-missing"), "");
+    assert_eq!(mains(&map(&["laptop"]), "mobile-missing"), "");
+    let both = map(&["tablet"]).at("page", |t| t.devices = vec![id("mobile")]);
+    assert_eq!(mains(&both, "mobile-missing"), "", "it works on a phone");
+    let only = journey("A: page")
+        .channel("page", "web")
+        .device("page", "tablet");
+    assert_eq!(mains(&only, "mobile-missing"), "journey");
+    cleared(&only, "mobile-missing");
+}
+
+#[test]
+fn the_usual_path_can_be_gone_with_a_phone() {
+    let map = || {
+        journey("A: page sign rare desk; page>sign sign>desk page>rare rare>desk")
+            .channel("page", "web")
+            .channel("sign rare", "email")
+            .channel("desk", "shop")
+            .way("page>sign", |e| e.share = Some(0.9))
+            .device("page", "mobile")
+            .device("sign rare desk", "laptop")
+    };
+    assert_eq!(mains(&map(), "mobile-path"), "journey");
+    assert_eq!(
+        says(&map(), "mobile-path"),
+        ["On the usual path, customers with a phone get stuck at: sign."]
+    );
+    cleared(&map(), "mobile-path");
+    let mobile = map().at("sign", |t| t.devices.push(id("mobile")));
+    assert_eq!(
+        mains(&mobile, "mobile-path"),
+        "",
+        "few come by the other one"
+    );
+    let paper = map().device("sign", "none");
+    assert_eq!(mains(&paper, "mobile-path"), "");
+    let screen = map().channel("sign", "web");
+    assert_eq!(mains(&screen, "mobile-path"), "", "told by itself");
+}
+
+#[test]
+fn whether_pages_work_on_a_phone_is_noted() {
+    let map = || {
+        journey("A: page app; page>app")
+            .channel("page", "web")
+            .channel("app", "app")
+            .device("page app", "mobile")
+    };
+    assert_eq!(mains(&map(), "small-screen-unknown"), "journey");
+    assert_eq!(
+        says(&map(), "small-screen-unknown"),
+        ["It isn’t noted whether this works on small screens: page."]
+    );
+    cleared(&map(), "small-screen-unknown");
+    let noted = map().at("page", |t| t.custom.push(chosen("preset-responsive", 1)));
+    assert_eq!(mains(&noted, "small-screen-unknown"), "");
+    let nobody = journey("A: page").channel("page", "web");
+    assert_eq!(
+        mains(&nobody, "small-screen-unknown"),
+        "",
+        "no devices at all"
+    );
+}
+
+#[test]
 fn a_catalogue_of_devices_has_a_mobile_one() {
     let map = |kind| {
         journey("A: page")
@@ -89,4 +167,30 @@ fn a_catalogue_of_devices_has_a_mobile_one() {
         mains(&journey("A: page").channel("page", "app"), "mobile-missing"),
         ""
     );
+}
+
+#[test]
+fn expectations_have_a_date() {
+    let expects = |date: Option<jiff::civil::Date>| DatedText {
+        text: "An answer within a day".to_owned(),
+        date,
+    };
+    let map = |expectations: &[DatedText]| {
+        let mut map = journey("A: a b c d e; a>b").persona("Henk", "");
+        map.0.personas[0].expectations = expectations.to_vec();
+        map
+    };
+    assert_eq!(mains(&map(&[]), "expectation-undated"), "journey");
+    assert_eq!(
+        says(&map(&[]), "expectation-undated"),
+        ["It isn’t noted what these personas expect, or since when: Henk."]
+    );
+    cleared(&map(&[]), "expectation-undated");
+    let undated = map(&[expects(None)]);
+    assert_eq!(mains(&undated, "expectation-undated"), "journey");
+    cleared(&undated, "expectation-undated");
+    let dated = map(&[expects(None), expects(Some(jiff::civil::date(2026, 1, 1)))]);
+    assert_eq!(mains(&dated, "expectation-undated"), "");
+    let sketch = journey("A: a b; a>b").persona("Henk", "");
+    assert_eq!(mains(&sketch, "expectation-undated"), "");
 }

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::{
     edit::ops::testing::id,
-    model::{TouchpointKind, TransitionKind},
+    model::{TouchpointKind, TransitionKind, choice::Choice as _},
 };
 
 fn owned(line: &str, owners: &[(&str, &str)]) -> Map {
@@ -26,14 +26,33 @@ fn context_travels_along() {
         ["What “a” knows of the customer doesn’t arrive at “b”."]
     );
     cleared(&map(), "context-lost");
-    let same_team = map().at("b", |t| t.owner.team = "Sales".to_owned());
-    assert_eq!(mains(&same_team, "context-lost"), "");
-    let switch = same_team.way("a>b", |e| e.kind = TransitionKind::ChannelSwitch);
-    assert_eq!(mains(&switch, "context-lost"), "b");
+    // Whoever the teams are, and whatever kind of transition it is: the team said so.
+    let plain = || journey("A: a b; a>b").way("a>b", |e| e.context_kept = Some(false));
+    assert_eq!(mains(&plain(), "context-lost"), "b");
+    for kind in TransitionKind::ALL {
+        let map = plain().way("a>b", |e| e.kind = *kind);
+        let is_lost = *kind != TransitionKind::Referral;
+        assert_eq!(mains(&map, "context-lost"), if is_lost { "b" } else { "" });
+    }
+    let reached = plain().at("b", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&reached, "context-lost"), "b");
     let kept = map().way("a>b", |e| e.context_kept = Some(true));
     assert_eq!(mains(&kept, "context-lost"), "");
     let end = map().at("b", |t| t.kind = TouchpointKind::EndLeft);
     assert_eq!(mains(&end, "context-lost"), "");
+}
+
+#[test]
+fn whoever_tries_again_starts_from_scratch() {
+    let map = journey("A: a b; a>a a>b").way("a>a", |e| {
+        e.kind = TransitionKind::Failure;
+        e.context_kept = Some(false);
+    });
+    assert_eq!(
+        says(&map, "context-lost"),
+        ["Customers who try again at “a” start from scratch: what they did and told isn’t kept."]
+    );
+    cleared(&map, "context-lost");
 }
 
 #[test]
@@ -62,20 +81,42 @@ fn what_is_passed_on_is_known() {
         ]
     );
     cleared(&map(), "context-unknown");
+    // A change of channel is a hand-over, too, when somebody speaks with the customer there.
+    let channels = || {
+        journey("A: a b c d; a>b b>c c>d")
+            .channel("a c", "web")
+            .channel("b", "phone")
+            .channel("d", "chat")
+    };
+    assert_eq!(mains(&channels(), "context-unknown"), "");
+    let spoken = channels().at("b c d", |t| t.live_agent = true);
+    assert_eq!(mains(&spoken, "context-unknown"), "journey");
     let noted = map().way("a>b", |e| e.context_kept = Some(false));
     assert_eq!(mains(&noted, "context-unknown"), "", "two are a slip");
 }
 
 #[test]
 fn somebody_answers_for_what_is_handed_over() {
-    let map = || owned("A: a b c; a>b b>c", &[("a", "Web"), ("c", "Service")]);
+    let line = "A: a b c d e; a>b b>c d>e";
+    let map = || owned(line, &[("a", "Web"), ("c", "Service")]);
     assert_eq!(mains(&map(), "handover-without-owner"), "b");
     cleared(&map(), "handover-without-owner");
-    let owned_by = map().at("b", |t| t.owner.team = "Web".to_owned());
-    assert_eq!(mains(&owned_by, "handover-without-owner"), "");
-    let nobody = journey("A: a b; a>b");
+    let by_itself = owned(line, &[("a c", "Web")]);
     assert_eq!(
-        mains(&nobody, "handover-without-owner"),
+        mains(&by_itself, "handover-without-owner"),
+        "",
+        "a team hands nothing over to itself"
+    );
+    let lost = owned(line, &[("a", "Web")]);
+    assert_eq!(mains(&lost, "handover-without-owner"), "b");
+    let most = map().at("d", |t| t.owner.team = "Web".to_owned());
+    assert_eq!(
+        mains(&most, "handover-without-owner"),
+        "",
+        "told by the check about method"
+    );
+    assert_eq!(
+        mains(&journey("A: a b; a>b"), "handover-without-owner"),
         "",
         "no team anywhere"
     );
@@ -102,6 +143,23 @@ fn another_channel_is_within_three_steps() {
         "",
         "it may be another channel"
     );
+    // Neither the end nor a letter on the way is another channel to turn to.
+    let reached = || journey("A: a b c d; a>b c>d").channel("a", "email");
+    let end = |map: Map| map.at("b", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&end(reached()), "switch-missing"), "a");
+    assert_eq!(
+        mains(&reached(), "switch-missing"),
+        "",
+        "it may be another channel"
+    );
+    assert_eq!(
+        mains(&reached().channel("b", "letter"), "switch-missing"),
+        "a"
+    );
+    let posted = reached()
+        .channel("b", "letter")
+        .way("a>b", |e| e.kind = TransitionKind::ChannelSwitch);
+    assert_eq!(mains(&posted, "switch-missing"), "");
     let alone = journey("A: a b; a>b b>a").channel("a b", "email");
     assert_eq!(
         says(&alone.at("b", |t| t.live_agent = true), "switch-missing"),

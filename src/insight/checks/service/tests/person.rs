@@ -1,6 +1,6 @@
 use super::{
     cleared, journey,
-    kit::{chosen, says},
+    kit::{chosen, says, text},
     mains,
 };
 use crate::{
@@ -50,17 +50,73 @@ fn a_call_back_or_a_phone_beside_the_screen_is_a_way_to_a_person() {
 
 #[test]
 fn a_map_without_any_person_is_one_finding() {
-    let map = journey("A: page bot shop; page>bot bot>shop")
+    let nobody = || {
+        journey("A: page bot; page>bot")
+            .channel("page", "web")
+            .channel("bot", "chat")
+    };
+    assert_eq!(mains(&nobody(), "escalation-missing"), "journey");
+    cleared(&nobody(), "escalation-missing");
+    // Each of them offers the phone or to be called back: nobody is stuck, marked or not.
+    let offered = nobody()
+        .channel_with("phone", |_| ())
+        .at("page", |t| t.other_channels.push(id("phone")))
+        .at("bot", |t| t.callback_offered = true);
+    assert_eq!(mains(&offered, "escalation-missing"), "");
+    let one = nobody().at("bot", |t| t.callback_offered = true);
+    assert_eq!(mains(&one, "escalation-missing"), "", "one step further");
+}
+
+#[test]
+fn telephones_and_counters_that_are_not_marked_are_a_hint() {
+    let map = || {
+        journey("A: page bot shop app; page>bot bot>shop")
+            .channel("page", "web")
+            .channel("bot", "chat")
+            .channel("shop", "shop")
+            .channel("app", "app")
+    };
+    assert_eq!(mains(&map(), "agents-unmarked"), "journey");
+    assert_eq!(
+        says(&map(), "agents-unmarked"),
+        [
+            "It isn’t noted where customers speak with a person; they probably do at one touchpoint on the phone, on video or in person."
+        ]
+    );
+    cleared(&map(), "agents-unmarked");
+    assert_eq!(mains(&map(), "escalation-missing"), "app", "the shop helps");
+    cleared(&map(), "escalation-missing");
+    let marked = map().at("shop", |t| t.live_agent = true);
+    assert_eq!(mains(&marked, "agents-unmarked"), "");
+    let machine = map().at("shop", |t| t.self_service = true);
+    assert_eq!(mains(&machine, "agents-unmarked"), "");
+    assert_eq!(mains(&machine, "escalation-missing"), "journey");
+}
+
+#[test]
+fn a_journey_of_its_own_has_its_own_ways_out() {
+    let map = journey("A: page desk")
         .channel("page", "web")
-        .channel("bot", "chat")
-        .channel("shop", "shop");
-    assert_eq!(mains(&map, "escalation-missing"), "journey");
+        .channel("desk", "phone")
+        .at("desk", |t| t.live_agent = true);
+    assert_eq!(mains(&map, "escalation-missing"), "page");
+    let opened = map.at("page", |t| t.sub_journey = "order.ron".to_owned());
+    assert_eq!(mains(&opened, "escalation-missing"), "");
+}
+
+#[test]
+fn a_person_behind_the_whole_funnel_is_no_way_out() {
+    let map = journey("A: a b c d e f g h; a>b b>c c>d d>e e>f f>g g>h")
+        .channel("a b c d e f g", "web")
+        .channel("h", "phone")
+        .at("h", |t| t.live_agent = true);
+    assert_eq!(mains(&map, "escalation-missing"), "a");
+    assert_eq!(
+        says(&map, "escalation-missing"),
+        ["From “a” (web) a person comes only after 7 steps, too late for customers who are stuck."]
+    );
     cleared(&map, "escalation-missing");
-    let nobody = journey("A: page bot; page>bot")
-        .channel("page", "web")
-        .channel("bot", "chat");
-    assert_eq!(mains(&nobody, "escalation-missing"), "journey");
-    cleared(&nobody, "escalation-missing");
+    assert_eq!(mains(&map, "escalation-far"), "b c d");
 }
 
 #[test]
@@ -122,6 +178,57 @@ fn a_letter_without_an_answer() {
     );
 }
 
+/// A confirmation, a newsletter or a bill closes a way: nobody waits for an answer to it.
+#[test]
+fn what_the_organisation_sends_needs_no_answer() {
+    let map = |kind| {
+        journey("A: order mail pay; order>mail order>pay")
+            .channel("order pay", "web")
+            .channel("mail", kind)
+    };
+    assert_eq!(mains(&map("email"), "unanswered-contact"), "mail");
+    cleared(&map("email"), "unanswered-contact");
+    let stance = |option| {
+        map("email").at("mail", |t| {
+            t.custom.push(chosen("preset-proactive", option));
+        })
+    };
+    assert_eq!(mains(&stance(1), "unanswered-contact"), "");
+    assert_eq!(mains(&stance(1), "dead-end"), "mail");
+    assert_eq!(mains(&stance(2), "unanswered-contact"), "mail");
+    cleared(&stance(2), "unanswered-contact");
+    assert_eq!(mains(&map("letter"), "unanswered-contact"), "");
+    // A field that holds nothing yet is filled rather than doubled.
+    let blank = map("email").at("mail", |t| {
+        t.custom.push(text("preset-proactive", ""));
+    });
+    cleared(&blank, "unanswered-contact");
+}
+
+#[test]
+fn a_next_step_is_no_answer_to_who_certainly_wrote() {
+    let map = |kind| {
+        journey("A: post pay; post>pay")
+            .channel("post", kind)
+            .channel("pay", "web")
+    };
+    let review = || map("reviews").at("pay", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&review(), "unanswered-contact"), "post");
+    cleared(&review(), "unanswered-contact");
+    let read = map("reviews").at("pay", |t| t.live_agent = true);
+    assert_eq!(mains(&read, "unanswered-contact"), "");
+    let called = review().way("post>pay", |e| e.kind = TransitionKind::CallBack);
+    assert_eq!(mains(&called, "unanswered-contact"), "");
+    let reply = review().at("pay", |t| t.other_channels.push(id("reviews")));
+    assert_eq!(mains(&reply, "unanswered-contact"), "");
+    // Most mail on a map is sent to customers: what follows will do.
+    let mail = || map("email").at("pay", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&mail(), "unanswered-contact"), "");
+    let ticket = mail().at("post", |t| t.custom.push(chosen("preset-service", 1)));
+    assert_eq!(mains(&ticket, "unanswered-contact"), "post");
+    cleared(&ticket, "unanswered-contact");
+}
+
 #[test]
 fn a_public_complaint_needs_a_person_nearby() {
     let map = |option| {
@@ -153,6 +260,38 @@ fn every_phase_reaches_help() {
         .channel("bill", "email")
         .at("bill", |t| t.custom.push(chosen("preset-service", 2)));
     assert_eq!(mains(&bill, "support-out-of-reach"), "phase/A");
+}
+
+/// Fifteen steps of a sale later there is an agent: that is no help for who orders.
+#[test]
+fn help_at_the_far_end_is_out_of_reach() {
+    let line = "A: a b c d e | B: f g; a>b b>c c>d d>e e>f f>g";
+    let map = || {
+        journey(line)
+            .channel("a b c d e f", "web")
+            .channel("g", "phone")
+            .at("g", |t| t.live_agent = true)
+    };
+    assert_eq!(mains(&map(), "support-out-of-reach"), "phase/A");
+    assert_eq!(
+        says(&map(), "support-out-of-reach"),
+        ["From 3 of the 5 touchpoints in “A” there is nowhere to ask for help within three steps."]
+    );
+    cleared(&map(), "support-out-of-reach");
+    let two = map().at("a", |t| t.sub_journey = "a.ron".to_owned());
+    assert_eq!(mains(&two, "support-out-of-reach"), "", "less than half");
+    // One touchpoint where customers can ask doesn't help the others in the phase.
+    let one = map().at("a", |t| t.live_agent = true);
+    assert_eq!(mains(&one, "support-out-of-reach"), "");
+    let apart = journey("A: a b c d; a>b c>d")
+        .channel("a b c d", "web")
+        .at("d", |t| t.live_agent = true);
+    assert_eq!(mains(&apart, "support-out-of-reach"), "", "half");
+    let most = journey("A: a b c d e; a>b d>e")
+        .channel("a b c d e", "web")
+        .at("e", |t| t.live_agent = true);
+    assert_eq!(mains(&most, "support-out-of-reach"), "phase/A");
+    cleared(&most, "support-out-of-reach");
 }
 
 #[test]

@@ -3,7 +3,10 @@ use super::{
     kit::{number, says},
     mains,
 };
-use crate::model::Metric;
+use crate::{
+    edit::ops::testing::id,
+    model::{Metric, ScoreData},
+};
 
 #[test]
 fn a_service_level_below_its_target() {
@@ -35,6 +38,30 @@ fn a_service_level_below_its_target() {
         "",
         "the journey doesn't offer it"
     );
+}
+
+#[test]
+fn a_low_service_level_without_a_target() {
+    let map = |level| {
+        journey("A: call page")
+            .channel("call", "phone")
+            .channel("page", "web")
+            .channel_with("phone", |c| c.service_level = Some(level))
+            .channel_with("web", |c| c.service_level = Some(0.4))
+    };
+    assert_eq!(mains(&map(0.4), "service-level-untargeted"), "journey");
+    assert_eq!(
+        says(&map(0.4), "service-level-untargeted"),
+        [
+            "Nobody set a target for these channels, and they stay below the customary 80% answered in time: phone 40%."
+        ]
+    );
+    cleared(&map(0.4), "service-level-untargeted");
+    assert_eq!(mains(&map(0.8), "service-level-untargeted"), "");
+    let aimed = map(0.4).channel_with("phone", |c| {
+        c.custom.push(number("preset-service-level-target", 30.0));
+    });
+    assert_eq!(mains(&aimed, "service-level-untargeted"), "");
 }
 
 #[test]
@@ -86,9 +113,12 @@ fn channels_score_alike() {
     let uneven = map().score("call", Metric::Csat5, &bad);
     assert_eq!(
         says(&uneven, "score-spread"),
-        ["In “A”, phone scores 80 points of 100 below web on the same measure."]
+        [
+            "In “A”, customers are less satisfied with phone than with web: 80 percentage points less (“call” against “page”)."
+        ]
     );
     cleared(&uneven, "score-spread");
+    assert_eq!(mains(&uneven, "score-spread-unsure"), "");
     let even = map().score("call", Metric::Csat5, &[0, 0, 1, 9, 10]);
     assert_eq!(mains(&even, "score-spread"), "");
     let unlike = map().score("call", Metric::Ces5, &[0, 0, 0, 10, 10]);
@@ -101,4 +131,64 @@ fn channels_score_alike() {
     assert_eq!(mains(&elsewhere, "score-spread"), "", "another phase");
     let few = map().score("call", Metric::Csat5, &[9, 0, 0, 0, 0]);
     assert_eq!(mains(&few, "score-spread"), "", "nine replies are no score");
+}
+
+/// A NPS of −20 is 60 points below one of 40, though no more than 30 of a hundred of the scale.
+#[test]
+fn a_gap_is_told_on_the_scale_of_its_metric() {
+    let map = |metric: Metric, high: &[u32], low: &[u32]| {
+        let mut map = journey("A: help; help>help")
+            .channel("help", "web")
+            .channel_with("phone", |_| ())
+            .score("help", metric.clone(), high)
+            .score("help", metric, low);
+        map.0.scores[1].channel = Some(id("phone"));
+        map
+    };
+    let nps = map(
+        Metric::Nps,
+        &[0, 0, 0, 0, 0, 0, 20, 0, 20, 0, 60],
+        &[0, 0, 0, 0, 0, 0, 50, 0, 20, 0, 30],
+    );
+    assert_eq!(
+        says(&nps, "score-spread"),
+        ["In “A”, customers recommend you less after phone than after web: 60 NPS points lower."]
+    );
+    let ces = map(Metric::Ces5, &[100, 0, 0, 0, 1], &[1, 0, 0, 100, 0]);
+    assert_eq!(
+        says(&ces, "score-spread"),
+        ["In “A”, phone costs customers more effort than web: a difference of 73% of the scale."]
+    );
+}
+
+/// 9 of 12 and 6 of 12 satisfied are 25 points apart, and p = 0.21 (z test with the pooled share).
+#[test]
+fn a_gap_that_may_be_chance_is_a_hint() {
+    let map = |low: u32, n: u32| {
+        journey("A: page call")
+            .channel("page", "web")
+            .channel("call", "phone")
+            .score("page", Metric::Csat5, &[3, 0, 0, 0, 9])
+            .score("call", Metric::Csat5, &[n - low, 0, 0, 0, low])
+    };
+    assert_eq!(mains(&map(6, 12), "score-spread"), "");
+    assert_eq!(mains(&map(6, 12), "score-spread-unsure"), "phase/A");
+    cleared(&map(6, 12), "score-spread-unsure");
+    assert_eq!(mains(&map(1, 12), "score-spread"), "phase/A");
+    assert_eq!(mains(&map(1, 12), "score-spread-unsure"), "");
+    assert_eq!(
+        mains(&map(8, 12), "score-spread-unsure"),
+        "",
+        "within the tolerance"
+    );
+    let mut figure = map(1, 12);
+    figure.0.scores[1].data = ScoreData::Value {
+        value: 10.0,
+        n: None,
+    };
+    assert_eq!(
+        mains(&figure, "score-spread-unsure"),
+        "phase/A",
+        "who knows"
+    );
 }

@@ -40,12 +40,18 @@ fn there_is_a_way_for_when_it_goes_wrong() {
     assert_eq!(mains(&plain, "failure-path-missing"), "");
     let failing = map().way("a>b", |e| e.kind = TransitionKind::Failure);
     assert_eq!(mains(&failing, "failure-path-missing"), "");
-    let helped = map().at("c", |t| t.live_agent = true);
-    assert_eq!(
-        mains(&helped, "failure-path-missing"),
-        "",
-        "a person is two steps away"
-    );
+    // That the next step of those for whom it went well is a person is no way for the others.
+    let agent = map().at("b", |t| t.live_agent = true);
+    assert_eq!(mains(&agent, "failure-path-missing"), "a");
+    cleared(&agent, "failure-path-missing");
+    let next = map().way("b>c", |e| e.kind = TransitionKind::Escalation);
+    assert_eq!(mains(&next, "failure-path-missing"), "", "one step further");
+    let offered = map()
+        .channel_with("phone", |_| ())
+        .at("a", |t| t.other_channels.push(id("phone")));
+    assert_eq!(mains(&offered, "failure-path-missing"), "");
+    let opened = map().at("a", |t| t.sub_journey = "a.ron".to_owned());
+    assert_eq!(mains(&opened, "failure-path-missing"), "");
     let choice = map().at("a", |t| t.kind = TouchpointKind::Decision);
     assert_eq!(mains(&choice, "failure-path-missing"), "");
     let left = journey("A: a b c; a>b a>c")
@@ -61,7 +67,7 @@ fn there_is_a_way_for_when_it_goes_wrong() {
 
 #[test]
 fn where_it_hurts_or_customers_are_lost_help_is_near() {
-    let map = || journey("A: a b c; a>b b>c").at("c", |t| t.live_agent = true);
+    let map = || journey("A: a b c; a>b b>c").way("b>c", |e| e.kind = TransitionKind::Escalation);
     assert_eq!(mains(&hurting(map(), "a", 3), "failure-path-missing"), "a");
     assert_eq!(mains(&hurting(map(), "a", 2), "failure-path-missing"), "");
     let lost = map().way("a>b", |e| e.share = Some(0.9));
@@ -69,6 +75,24 @@ fn where_it_hurts_or_customers_are_lost_help_is_near() {
     cleared(&lost, "failure-path-missing");
     let kept = map().way("a>b", |e| e.share = Some(0.96));
     assert_eq!(mains(&kept, "failure-path-missing"), "");
+}
+
+#[test]
+fn a_person_or_a_choice_of_ways_is_not_enough_where_it_hurts() {
+    let agent = || journey("A: a b c; a>b b>c").at("a", |t| (t.live_agent, t.key) = (true, true));
+    assert_eq!(mains(&agent(), "failure-path-missing"), "");
+    let hurts = hurting(agent(), "a", 4);
+    assert_eq!(mains(&hurts, "failure-path-missing"), "a");
+    cleared(&hurts, "failure-path-missing");
+    let mut solved = hurting(agent(), "a", 4);
+    solved.0.pain_points[0].status = PainStatus::Solved;
+    assert_eq!(mains(&solved, "failure-path-missing"), "");
+    let choice = || journey("A: a b c; a>b a>c").at("a", |t| t.kind = TouchpointKind::Decision);
+    let hurts = hurting(choice(), "a", 3);
+    assert_eq!(mains(&hurts, "failure-path-missing"), "a");
+    cleared(&hurts, "failure-path-missing");
+    let way = hurting(choice(), "a", 3).way("a>c", |e| e.kind = TransitionKind::Failure);
+    assert_eq!(mains(&way, "failure-path-missing"), "");
 }
 
 #[test]
@@ -168,7 +192,7 @@ fn shares_make_a_whole() {
     assert_eq!(mains(&map(0.7), "shares-over-whole"), "a");
     assert_eq!(
         says(&map(0.7), "shares-over-whole"),
-        ["What leaves “a” adds up to 110%."]
+        ["The ways from “a” add up to 110% of the customers."]
     );
     cleared(&map(0.7), "shares-over-whole");
     assert_eq!(mains(&map(0.6), "shares-over-whole"), "");

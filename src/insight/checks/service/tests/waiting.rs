@@ -3,7 +3,7 @@ use super::{
     kit::{chosen, number, says, text},
     mains,
 };
-use crate::model::{JourneyState, TransitionKind};
+use crate::model::{JourneyState, TouchpointKind, TransitionKind};
 
 #[test]
 fn a_queue_of_more_than_a_minute() {
@@ -48,6 +48,61 @@ fn a_phone_queue_offers_a_call_back() {
     assert_eq!(mains(&offered, "waiting-long"), "queue");
     let short = map().at("queue", |t| t.wait_seconds = Some(45));
     assert_eq!(mains(&short, "callback-missing"), "");
+}
+
+#[test]
+fn a_drawn_call_back_is_offered_too() {
+    let map = || {
+        journey("A: queue talk back; queue>talk queue>back")
+            .channel("queue talk back", "phone")
+            .at("queue", |t| t.wait_seconds = Some(360))
+            .at("talk back", |t| t.live_agent = true)
+    };
+    assert_eq!(mains(&map(), "callback-missing"), "queue");
+    let drawn = map().way("queue>back", |e| e.kind = TransitionKind::CallBack);
+    assert_eq!(mains(&drawn, "callback-missing"), "");
+    assert_eq!(mains(&drawn, "waiting-long"), "queue", "some do wait");
+    let gone = drawn.at("back", |t| t.kind = TouchpointKind::EndLeft);
+    assert_eq!(
+        mains(&gone, "callback-missing"),
+        "queue",
+        "a call that never comes"
+    );
+}
+
+#[test]
+fn who_is_called_back_does_not_wait_on_the_line() {
+    let map = || {
+        journey("A: page back; page>back")
+            .channel("back", "phone")
+            .at("back", |t| t.wait_seconds = Some(7200))
+            .way("page>back", |e| e.kind = TransitionKind::CallBack)
+    };
+    assert_eq!(mains(&map(), "callback-missing"), "");
+    assert_eq!(mains(&map(), "waiting-long"), "");
+    let called = map().way("page>back", |e| e.kind = TransitionKind::Flow);
+    assert_eq!(mains(&called, "callback-missing"), "back");
+    cleared(&called, "callback-missing");
+}
+
+#[test]
+fn a_promised_call_back_is_on_the_map() {
+    let map = || {
+        journey("A: page desk; page>desk")
+            .channel("page", "web")
+            .channel("desk", "phone")
+            .at("page", |t| t.callback_offered = true)
+            .at("desk", |t| t.live_agent = true)
+    };
+    assert_eq!(mains(&map(), "callback-undrawn"), "page");
+    cleared(&map(), "callback-undrawn");
+    let drawn = map().way("page>desk", |e| e.kind = TransitionKind::CallBack);
+    assert_eq!(mains(&drawn, "callback-undrawn"), "");
+    let agent = map().at("page", |t| t.live_agent = true);
+    assert_eq!(mains(&agent, "callback-undrawn"), "", "the agent calls");
+    let alone = journey("A: page").at("page", |t| t.callback_offered = true);
+    assert_eq!(mains(&alone, "callback-undrawn"), "page");
+    cleared(&alone, "callback-undrawn");
 }
 
 #[test]
