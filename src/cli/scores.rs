@@ -19,7 +19,7 @@ use crate::{
         Index, Insight,
         scores::{NoInterval, ScoreCard},
     },
-    layout::views::{Board, admits, scores as view, trends},
+    layout::views::{Board, admitted, scores as view, trends},
     model::{Choice as _, Direction, ItemRef, Journey, Message, ScoreTarget},
 };
 
@@ -115,8 +115,8 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     let board = Board::of_page(&journey, &options, 4000.0, 1.0);
     match settled.form {
         Form::Json => {
-            let cards = insight.scores.iter().filter(|card| admits(&board, card));
-            let scores = cards.map(|card| of_score(card, &journey, &places));
+            let cards = admitted(&board, &insight);
+            let scores = cards.iter().map(|card| of_score(card, &journey, &places));
             let scores = scores.collect();
             terminal.answer(&answer(&asked.input, &journey, scores));
         }

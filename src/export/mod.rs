@@ -19,6 +19,8 @@ pub mod tables;
 mod testing;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod tests_of_scores;
 mod xml;
 
 pub use self::{

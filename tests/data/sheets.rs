@@ -185,8 +185,8 @@ fn tables_say_what_the_journey_says() {
     assert_eq!(pains.rows.len(), journey.pain_points().len());
     assert_eq!(personas.rows.len(), journey.personas().len());
     for (row, score) in journey.scores().iter().enumerate() {
-        let figure = journey
-            .score_figure(score)
+        let figure = klantreis::insight::scores::shown(&journey, score)
+            .value()
             .map_or(Cell::Empty, Cell::Number);
         assert_eq!(cell(scores, row, "figure"), &figure, "{}", score.id);
         let n = score

@@ -198,3 +198,4 @@ benchmark-replies = No score under 10 replies, and an indication under 30: a rul
 scores-filtered = No score fits these filters.
 scores-probably = probably between { $low } and { $high }
 scores-as-everybody = as for everybody
+scores-too-few-n = too few replies ({ $n })

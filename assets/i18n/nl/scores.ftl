@@ -198,3 +198,4 @@ benchmark-replies = Geen score onder de 10 antwoorden, en een indicatie onder de
 scores-filtered = Geen score past bij deze filters.
 scores-probably = waarschijnlijk tussen { $low } en { $high }
 scores-as-everybody = zoals voor iedereen
+scores-too-few-n = te weinig antwoorden ({ $n })

@@ -259,6 +259,7 @@ fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
 fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
     let item = |s: &&Score| {
         let parts = [
+            words.interval(s, "scores-probably"),
             words.replies(s),
             words.segment(s),
             words.date(s.date),

@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use crate::{
     export::tables::metric_name,
     i18n::{Lang, MONTHS},
+    insight::scores::{Standing, shown},
     model::{
-        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
-        Report, Score, Touchpoint, TouchpointId,
+        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message,
+        MetricScale, PersonaId, Report, Score, Touchpoint, TouchpointId,
     },
 };
 
@@ -174,32 +175,60 @@ impl Words<'_> {
         self.or_else(&name, "layout-unnamed-metric")
     }
 
-    /// A score's figure on its own scale; that it is not measured when nobody replied.
+    /// A score's figure on its own scale; that it is not measured when nobody replied, and that
+    /// too few did.
     pub(super) fn figure(self, score: &Score) -> String {
+        let shown = shown(self.journey, score);
+        if let Some(why) = shown.held_back() {
+            return self.lang.message(&why);
+        }
         let scale = self.journey.metric_scale(&score.metric);
-        let figure = self.journey.score_figure(score);
-        let (Some(figure), Some(scale)) = (figure, scale) else {
+        let (Some(figure), Some(scale)) = (shown.value(), scale) else {
             return self.tr("layout-not-measured");
         };
         let (low, high) = scale.reported_range();
         let whole = |value: f64| self.lang.number(value.round() + 0.0, 0);
+        let said = self.on_scale(figure, &scale);
+        match scale.report {
+            Report::Mean => format!("{said} ({}–{})", whole(low), whole(high)),
+            Report::TopBox { .. } | Report::Net { .. } => said,
+        }
+    }
+
+    fn on_scale(self, figure: f64, scale: &MetricScale) -> String {
+        let whole = |value: f64| self.lang.number(value.round() + 0.0, 0);
         let sign = if figure >= 0.5 { "+" } else { "" };
         match scale.report {
-            Report::Mean => {
-                let figure = self.lang.number(figure, 1);
-                format!("{figure} ({}–{})", whole(low), whole(high))
-            }
+            Report::Mean => self.lang.number(figure, 1),
             Report::TopBox { .. } => format!("{}%", whole(figure)),
             Report::Net { .. } => format!("{sign}{}", whole(figure)),
         }
     }
 
-    /// How many replied.
+    /// The ends of a score's 95 % interval in a message; empty where the replies aren't known.
+    pub(super) fn interval(self, score: &Score, key: &'static str) -> String {
+        let found = shown(self.journey, score).interval();
+        let scale = self.journey.metric_scale(&score.metric);
+        let Some((found, scale)) = found.zip(scale) else {
+            return String::new();
+        };
+        let message = Message::new(key)
+            .with("low", self.on_scale(found.low, &scale))
+            .with("high", self.on_scale(found.high, &scale));
+        self.lang.message(&message)
+    }
+
+    /// How many replied, and whether that makes the score an indication.
     pub(super) fn replies(self, score: &Score) -> String {
-        score.data.n().map_or_else(
+        let n = score.data.n().map_or_else(
             || self.tr("layout-n-unknown"),
             |n| self.lang.message(&Message::new("layout-n").with("n", n)),
-        )
+        );
+        if shown(self.journey, score).is_indicative() {
+            format!("{n}, {}", self.choice(Standing::Indicative))
+        } else {
+            n
+        }
     }
 
     /// Whom a score is about, when not everybody.

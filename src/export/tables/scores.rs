@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
+    insight::scores::{ScoreCard, shown},
     model::{Journey, Metric, MetricScale, Report, Score, ScoreData, ScoreTarget},
 };
 
@@ -87,7 +88,8 @@ const SCORE: &[Column<Score>] = &[
     }),
     ("reply_counts", |_, s| counts(&s.data)),
     ("value", |_, s| given(&s.data)),
-    ("figure", |j, s| number(j.score_figure(s))),
+    // As everywhere, too few replies give no figure; the counts and the given value are there.
+    ("figure", |j, s| number(shown(j, s).value())),
     ("n", |_, s| {
         integer(s.data.n().and_then(|n| i64::try_from(n).ok()))
     }),
@@ -108,6 +110,15 @@ const SCORE: &[Column<Score>] = &[
     ("answered", |_, s| integer(s.answered)),
     ("source", |_, s| text(&s.source)),
     ("notes", |_, s| text(&s.notes)),
+    ("interval_low", |j, s| {
+        number(shown(j, s).interval().map(|found| found.low))
+    }),
+    ("interval_high", |j, s| {
+        number(shown(j, s).interval().map(|found| found.high))
+    }),
+    ("standing", |j, s| {
+        ScoreCard::of(j, s).map_or(Cell::Empty, |card| choice(card.standing))
+    }),
 ];
 
 /// The name of a metric: standard ones in the reader's language.

@@ -254,8 +254,16 @@ fn interval(scale: &MetricScale, counts: &[u32], level: f64) -> Result<Interval,
     found.ok_or(NoInterval::TooFew)
 }
 
-/// The share of those asked who answered; the replies count where nobody noted how many did.
+/// How many of those asked answered: what somebody noted, or else the replies that came in; never
+/// more than were asked. `None` when nobody knows, or nobody knows how many were asked.
+pub(super) fn answered(score: &Score) -> Option<u32> {
+    let invited = score.invited?;
+    let replies = || u32::try_from(score.data.n()?).ok().filter(|n| *n > 0);
+    Some(score.answered.or_else(replies)?.min(invited))
+}
+
+/// The share of those asked who answered.
 fn response(score: &Score) -> Option<f64> {
-    let (invited, answered) = (score.invited?, score.answered?);
+    let (invited, answered) = (score.invited?, answered(score)?);
     (invited > 0).then(|| f64::from(answered) / f64::from(invited))
 }

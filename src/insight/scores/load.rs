@@ -4,14 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::Date;
 
+use super::card::{ScoreCard, answered};
 use crate::{
     insight::{
         Index,
         stats::{Interval, USUAL, wilson},
     },
-    model::{
-        DomainId as _, Journey, Persona, PersonaId, Score, ScoreData, ScoreTarget, presets::Lexicon,
-    },
+    model::{DomainId as _, Persona, PersonaId, Score, ScoreData, ScoreTarget, presets::Lexicon},
 };
 
 /// A rule of thumb for how often the same customer is asked.
@@ -107,17 +106,19 @@ struct Survey<'a> {
     answered: Option<u32>,
 }
 
-/// How often everybody and each persona are asked. `customers` is how many customers there are,
-/// where somebody knows.
+/// How often everybody and each persona are asked, by the scores of these cards. `customers` is how
+/// many customers there are, where somebody knows.
 #[must_use]
 pub fn loads(
     index: &Index<'_>,
+    cards: &[ScoreCard],
     today: Date,
     lexicon: &Lexicon,
     customers: Option<f64>,
 ) -> Vec<Load> {
     let journey = index.journey;
-    let surveys = surveys(journey);
+    let scores = cards.iter().filter_map(|c| journey.scores().get(&c.score));
+    let surveys = surveys(&scores.map(AsRef::as_ref).collect::<Vec<_>>());
     if surveys.is_empty() {
         return Vec::new();
     }
@@ -131,14 +132,14 @@ pub fn loads(
     loads
 }
 
-/// The surveys of a journey: scores with replies or invites, without those that only cut another one
+/// The surveys behind scores: those with replies or invites, without those that only cut another one
 /// by segment. Scores with one source, day and persona are one survey.
-fn surveys(journey: &Journey) -> Vec<Survey<'_>> {
+fn surveys<'a>(scores: &[&'a Score]) -> Vec<Survey<'a>> {
     let is_asked = |score: &&Score| {
         let is_counted = matches!(score.data, ScoreData::Replies(_)) && score.data.n() != Some(0);
         is_counted || score.invited.is_some() || score.answered.is_some()
     };
-    let all = || journey.scores().iter().map(AsRef::as_ref).filter(is_asked);
+    let all = || scores.iter().copied().filter(is_asked);
     let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
     let about = |s: &'_ Score| (s.metric.clone(), s.target.clone(), s.date);
     let whole: BTreeSet<_> = all().filter(|s| is_whole(s)).map(about).collect();
@@ -151,10 +152,7 @@ fn surveys(journey: &Journey) -> Vec<Survey<'_>> {
             source
         };
         let persona = score.persona.as_ref();
-        let replies = score.data.n().and_then(|n| u32::try_from(n).ok());
-        let answered = score
-            .answered
-            .or(replies.filter(|_| score.invited.is_some()));
+        let answered = answered(score);
         let is_of_relation = score.target == ScoreTarget::Journey;
         let survey = found.entry((score.date, name, persona)).or_insert(Survey {
             date: score.date,

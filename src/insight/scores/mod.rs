@@ -16,6 +16,7 @@ mod peak;
 mod pivot;
 mod pool;
 mod profile;
+mod shown;
 mod spread;
 mod trend;
 
@@ -35,6 +36,7 @@ pub use self::{
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},
     profile::{Part, PartKind, Profile, Share, profile},
+    shown::{Shown, shown},
     spread::{PhaseSpread, TOLERANCE, spreads},
     trend::{Point, Series, series},
 };

@@ -7,15 +7,13 @@ use super::{
     table::{self, Cell, Column, Mark, Row, Table},
 };
 use crate::{
+    insight::scores::{Standing, shown},
     layout::{
         labels::percent,
         paint::key,
-        rows::{judged, metric_name, segment, written},
+        rows::{in_words, judged, metric_name, segment, written},
     },
-    model::{
-        Action, Anchor, DomainId as _, Evidence, PainPoint, Score, ScoreData, ScoreTarget,
-        TouchpointId,
-    },
+    model::{Action, Anchor, DomainId as _, Evidence, PainPoint, Score, ScoreTarget, TouchpointId},
     scene::Rgba,
 };
 
@@ -145,12 +143,13 @@ pub(super) fn scores(book: &mut Book<'_>) {
         book,
         &[
             ("deck-column-metric", 1.4),
-            ("deck-column-score", 0.9),
-            ("deck-column-n", 0.8),
-            ("deck-column-where", 2.6),
-            ("deck-column-segment", 1.5),
+            ("deck-column-score", 1.0),
+            ("scores-interval", 1.3),
+            ("deck-column-n", 1.0),
+            ("deck-column-where", 2.4),
+            ("deck-column-segment", 1.3),
             ("deck-column-date", 1.1),
-            ("deck-column-source", 2.2),
+            ("deck-column-source", 1.9),
         ],
     );
     let order: Vec<TouchpointId> = book
@@ -181,16 +180,46 @@ pub(super) fn scores(book: &mut Book<'_>) {
     table::add(book, table);
 }
 
-/// The figure of a score as it is written, with the colour that judges it.
+/// The figure of a score as it is written, or why there is none, with the colour that judges it.
 pub(super) fn figure_of(book: &Book<'_>, score: &Score) -> (String, Option<Rgba>) {
-    let journey = book.journey;
-    let scale = journey.metric_scale(&score.metric);
-    match (journey.score_figure(score), scale) {
-        (Some(figure), Some(scale)) => (
-            written(&book.words, figure, &scale),
-            Some(judged(book.palette, figure, &scale)),
-        ),
-        _ => (NOTHING.to_owned(), None),
+    let scale = book.journey.metric_scale(&score.metric);
+    let shown = shown(book.journey, score);
+    let ink = shown.value().zip(scale);
+    let ink = ink.map(|(figure, scale)| judged(book.palette, figure, &scale));
+    (in_words(&book.words, &shown, scale.as_ref()), ink)
+}
+
+/// The interval of a score in words, or a dash.
+fn interval_of(book: &Book<'_>, score: &Score) -> String {
+    let scale = book.journey.metric_scale(&score.metric);
+    let found = shown(book.journey, score).interval().zip(scale);
+    found.map_or_else(
+        || NOTHING.to_owned(),
+        |(found, scale)| {
+            let ends = [found.low, found.high].map(|end| written(&book.words, end, &scale));
+            let [low, high] = &ends;
+            book.words
+                .fill("scores-between", &[("low", low), ("high", high)])
+        },
+    )
+}
+
+/// How many replied, and whether that makes it an indication.
+pub(super) fn replies_of(book: &Book<'_>, score: &Score) -> String {
+    let words = &book.words;
+    let n = score.data.n().map_or_else(
+        || words.tr("layout-n-unknown"),
+        |n| words.fill("layout-n", &[("n", &n.to_string())]),
+    );
+    with_standing(book, score, n)
+}
+
+fn with_standing(book: &Book<'_>, score: &Score, n: String) -> String {
+    if shown(book.journey, score).is_indicative() {
+        let few = book.words.choice(Standing::Indicative);
+        format!("{n}, {few}")
+    } else {
+        n
     }
 }
 
@@ -198,12 +227,11 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
     let (words, journey) = (&book.words, book.journey);
     let metric = metric_name(words, journey, &score.metric);
     let (figure, ink) = figure_of(book, score);
-    let n = match &score.data {
-        ScoreData::Replies(_) | ScoreData::Value { .. } => score
-            .data
-            .n()
-            .map_or_else(|| words.tr("deck-n-unknown"), |n| n.to_string()),
-    };
+    let n = score
+        .data
+        .n()
+        .map_or_else(|| words.tr("deck-n-unknown"), |n| n.to_string());
+    let n = with_standing(book, score, n);
     let place = match &score.target {
         ScoreTarget::Journey => words.tr("deck-whole-journey"),
         ScoreTarget::Phase(id) => {
@@ -230,6 +258,7 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
                 ink,
                 ..Cell::strong(&figure)
             },
+            Cell::plain(interval_of(book, score)),
             Cell::plain(&n),
             Cell::plain(place),
             Cell::plain(segment),

@@ -2,7 +2,10 @@
 
 use std::collections::HashSet;
 
-use super::{book::Book, lists::figure_of};
+use super::{
+    book::Book,
+    lists::{figure_of, replies_of},
+};
 use crate::{
     layout::{
         labels::percent,
@@ -175,11 +178,7 @@ fn of_score(book: &Book<'_>, score: &Score) -> String {
     {
         parts.push(words.or_else(&t.title, "layout-untitled-touchpoint"));
     }
-    let n = score.data.n();
-    parts.push(n.map_or_else(
-        || words.tr("layout-n-unknown"),
-        |n| words.fill("layout-n", &[("n", &n.to_string())]),
-    ));
+    parts.push(replies_of(book, score));
     parts.extend(score.date.map(|date| words.date(date)));
     if !score.source.trim().is_empty() {
         parts.push(score.source.trim().to_owned());

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::{
     book::Book,
     columns::Piece,
-    lists::{figure_of, severity_key},
+    lists::{figure_of, replies_of, severity_key},
 };
 use crate::{
     layout::{
@@ -233,11 +233,7 @@ fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     let entry = |score: &std::sync::Arc<crate::model::Score>| {
         let (figure, ink) = figure_of(book, score);
         let mut under = Vec::new();
-        let n = score.data.n();
-        under.push(n.map_or_else(
-            || words.tr("layout-n-unknown"),
-            |n| words.fill("layout-n", &[("n", &n.to_string())]),
-        ));
+        under.push(replies_of(book, score));
         let who = segment(part, score);
         under.extend(Some(who).filter(|who| !who.is_empty()));
         if let ScoreTarget::Touchpoint(id) = &score.target {

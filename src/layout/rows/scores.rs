@@ -2,6 +2,7 @@
 
 use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
 use crate::{
+    insight::scores::{Shown, Standing, shown},
     layout::{
         facts::Facts,
         memo::Memo,
@@ -29,6 +30,8 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let mut measured = vec![false; facts.phases.len()];
     let mut of_phases: Vec<(usize, &Score)> = Vec::new();
     let mut of_journey: Vec<&Score> = Vec::new();
+    let rules = &facts.journey.about().rules;
+    let limits = (rules.least(), rules.firm());
     for score in scores {
         match &score.target {
             ScoreTarget::Touchpoint(id) => {
@@ -38,7 +41,9 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
                     let shelf = &mut memo.rows.scores;
                     things.push((
                         at,
-                        shelf.take(score, width.to_bits(), || make(facts, score, width)),
+                        shelf.take(score, (width.to_bits(), limits), || {
+                            make(facts, score, width)
+                        }),
                     ));
                 }
             }
@@ -180,29 +185,40 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         Align::Right,
         p.text_muted,
     );
-    let figure = facts.journey.score_figure(score);
+    let shown = shown(facts.journey, score);
     let scale = facts.journey.metric_scale(&score.metric);
-    let (words, color) = match (figure, scale) {
-        (Some(figure), Some(scale)) => (
-            written(&facts.words, figure, &scale),
-            judged(facts.palette, figure, &scale),
-        ),
-        _ => ("–".to_owned(), p.text_muted),
-    };
-    pen.text(
-        &[one_line(&words, FIGURE, 64.0)],
-        FIGURE,
-        (9.0, 21.0 + more),
-        color,
-    );
-    if let (Some(figure), Some(scale)) = (figure, scale) {
-        let at = (width, 30.0 + more);
-        track(&mut pen, facts, (figure, scale), at, color);
+    let words = in_words(&facts.words, &shown, scale.as_ref());
+    let mut said = words.clone();
+    if let (Some(figure), Some(scale)) = (shown.value(), scale) {
+        let color = judged(p, figure, &scale);
+        let line = one_line(&words, FIGURE, 64.0);
+        let beside = width - 24.0 - line.width;
+        pen.text(&[line], FIGURE, (9.0, 21.0 + more), color);
+        let mut y = 30.0 + more;
+        if shown.is_indicative() {
+            // Under the number of replies, with the track below it.
+            let few = facts.words.choice(Standing::Indicative);
+            let line = one_line(&few, NAME, beside);
+            let at = (width - 9.0, 18.0 + more);
+            pen.aligned(&[line], NAME, at, Align::Right, p.text_muted);
+            y += 6.0;
+            said = format!("{words}, {few}");
+        }
+        track(&mut pen, facts, (figure, scale), (width, y), color);
+    } else {
+        held_back(&mut pen, facts, &words, (width, more));
     }
     let id = key(&format!("score/{}", score.id.as_str()));
-    let args = [("metric", name.as_str()), ("figure", &words), ("n", &n)];
+    let args = [("metric", name.as_str()), ("figure", &said), ("n", &n)];
     let alt = facts.words.fill("layout-alt-score", &args);
     Made::new(pen.group(id, Role::Item, alt, rect))
+}
+
+/// The words in the place of a figure.
+fn held_back(pen: &mut Pen, facts: &Facts<'_>, words: &str, (width, more): (f64, f64)) {
+    let lines = broken(words, NAME, width - 18.0, 2);
+    let y = if lines.len() > 1 { 19.0 } else { 24.0 };
+    pen.text(&lines, NAME, (9.0, y + more), facts.palette.text_muted);
 }
 
 /// Where the figure lies on its own scale, low at the left.
@@ -224,6 +240,19 @@ fn track(
     pen.line(Point::new(x0, y), Point::new(x1, y), stroke);
     let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
     pen.circle(Point::new(x0 + t * length, y), 4.0, Some(color), None);
+}
+
+/// What may be shown of a score: its figure, that too few replied, or a dash.
+pub(in crate::layout) fn in_words(
+    words: &Words,
+    shown: &Shown,
+    scale: Option<&MetricScale>,
+) -> String {
+    match (shown, scale) {
+        (Shown::Figure { value, .. }, Some(scale)) => written(words, *value, scale),
+        (Shown::TooFew(n), _) => words.fill("scores-too-few-n", &[("n", &n.to_string())]),
+        (Shown::Nothing, _) | (Shown::Figure { .. }, None) => "–".to_owned(),
+    }
 }
 
 /// The figure as it is written: `78 %`, `+40` or `4.2`.

@@ -52,8 +52,8 @@ pub(in crate::layout) struct RowShelves {
     pub(super) moments: Things<ImpactMoment, u64>,
     /// By width.
     pub(super) actions: Things<Action, u64>,
-    /// By width.
-    pub(super) scores: Things<Score, u64>,
+    /// By width, and by the least replies of a score and of a firm one.
+    pub(super) scores: Things<Score, (u64, (u32, u32))>,
     /// Pieces of curves with their dots.
     pub(super) pieces: Shelf<PieceSource, Made>,
     /// The points of curves and their words.

@@ -20,7 +20,7 @@ pub use self::{
         Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
         priorities_and_matrix, what_if,
     },
-    scores::{admits, felt, scores, trends},
+    scores::{admitted, felt, scores, trends},
 };
 use super::paint::Pen;
 use crate::insight::{

@@ -1,6 +1,6 @@
 //! How often customers are asked.
 
-use super::{by, day, near, on, parts, score, through};
+use super::{by, cards, day, near, on, parts, score, through};
 use crate::{
     i18n::lexicon,
     insight::{
@@ -24,12 +24,8 @@ fn load(scores: Vec<Score>, customers: Option<f64>) -> Vec<Load> {
         value: CustomValue::Number(4.0),
     }];
     let journey = Journey::from_parts(parts).unwrap();
-    loads(
-        &Index::new(&journey),
-        day("2026-11-25"),
-        lexicon(),
-        customers,
-    )
+    let (index, cards) = (Index::new(&journey), cards(&journey));
+    loads(&index, &cards, day("2026-11-25"), lexicon(), customers)
 }
 
 #[test]
@@ -116,6 +112,32 @@ fn a_budget_of_a_preset_field_is_found_in_any_language() {
         value: CustomValue::Number(4.0),
     }];
     let journey = Journey::from_parts(parts).unwrap();
-    let found = loads(&Index::new(&journey), day("2026-11-25"), lexicon(), None);
+    let (index, cards) = (Index::new(&journey), cards(&journey));
+    let found = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
     assert_eq!((found[1].budget, found[2].budget), (None, Some(4.0)));
+}
+
+#[test]
+fn the_response_is_the_same_in_every_table() {
+    let noted = survey("noted", "2026-10-01", 100, 20);
+    let mut counted = survey("counted", "2026-10-02", 100, 0);
+    counted.answered = None;
+    let mut more = survey("more", "2026-10-03", 10, 0);
+    more.answered = None;
+    let mut empty = survey("empty", "2026-10-04", 100, 0);
+    empty.data = crate::model::ScoreData::Replies(vec![0; 5]);
+    empty.answered = None;
+    // 20 of 100; 25 replies of 100; 25 replies of 10, which can't be; nobody yet, which isn't 0 %.
+    for (score, rate) in [
+        (noted, Some(0.2)),
+        (counted, Some(0.25)),
+        (more, Some(1.0)),
+        (empty, None),
+    ] {
+        let journey = Journey::from_parts(parts(vec![score])).unwrap();
+        let (index, cards) = (Index::new(&journey), cards(&journey));
+        let loads = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
+        assert_eq!(cards[0].response, rate);
+        assert_eq!(loads[0].response.map(|(rate, _)| rate), rate);
+    }
 }

@@ -102,7 +102,7 @@ fn a_large_journey_is_worked_out_at_once() {
     let spreads = spreads(&index, &cards);
     let took = start.elapsed();
     let all = series(&cards);
-    let loads = loads(&index, day("2026-11-25"), lexicon(), None);
+    let loads = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
     let felt = felt(&index, &cards, &path, None);
     let profile = profile(&index, &cards, lexicon());
     let link = ease_and_satisfaction(&index, &cards);

@@ -8,19 +8,21 @@ use super::{
     figures::{grouped, metric, percent, target},
 };
 use crate::{
-    i18n,
-    insight::{
-        Index, Insight,
-        scores::{self, Busy, Load, NoPerPerson, ScoreCard},
-    },
+    insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
     layout::paint::key,
     model::{ItemRef, PersonaId, Report},
 };
 
 /// How often everybody and each persona are asked, and how many answer.
-pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn loads(board: &Board<'_>, all: &[Load]) -> Vec<Block> {
     let words = &board.words;
-    let found = scores::loads(index, insight.today, i18n::lexicon(), None);
+    // Through the eyes of a persona, the others' load says nothing.
+    let only = board.options.persona.as_ref();
+    let is_shown = |load: &&Load| match (&load.persona, only) {
+        (Some(own), Some(asked)) => own == asked,
+        _ => true,
+    };
+    let found: Vec<&Load> = all.iter().filter(is_shown).collect();
     let title = words.tr("scores-load");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-load-note"))];
     if found.iter().all(|load| load.year == 0) {
@@ -35,7 +37,7 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> 
         Column::new(words.tr("scores-load-response"), 1.4),
         Column::new(words.tr("scores-load-crowded"), 2.2),
     ];
-    let everybody = found.first();
+    let everybody = found.first().copied();
     let rows = found.iter().map(|load| row(board, load, everybody));
     blocks.extend(table(board, &columns, rows.collect()));
     if let Some(undated) = found.first().map(|load| load.undated).filter(|n| *n > 0) {
@@ -142,9 +144,9 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
 }
 
 /// The replies that margins of 10 and of 5 points take, by metric.
-pub(super) fn needed(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
-    let mut newest = scores::latest(&insight.scores);
+    let mut newest = scores::latest(cards);
     // Of each metric the score with most replies tells best how they spread.
     newest.sort_by(|a, b| a.metric.cmp(&b.metric).then(b.n.cmp(&a.n)));
     newest.dedup_by(|b, a| a.metric == b.metric);

@@ -5,18 +5,21 @@ use super::super::{
     parts::{Cell, Column, Row, heading, table},
 };
 use crate::{
-    i18n,
     insight::{
-        Index, Insight,
+        Index,
         benchmarks::{BENCHMARKS, Benchmark, Beside},
-        scores::{self, Standing},
+        scores::{Load, ScoreCard, Standing},
     },
     layout::place::float,
     model::{ChannelKind, DeviceKind, Touchpoint},
 };
 
 /// The benchmarks with the user's own figure where there is one.
-pub(super) fn benchmarks(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn benchmarks(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    (cards, loads): (&[ScoreCard], &[Load]),
+) -> Vec<Block> {
     let words = &board.words;
     let title = words.tr("scores-benchmarks");
     let note = words.tr("scores-benchmarks-note");
@@ -26,7 +29,7 @@ pub(super) fn benchmarks(board: &Board<'_>, index: &Index<'_>, insight: &Insight
         Column::new(words.tr("scores-own"), 2.0),
         Column::new(words.tr("scores-source"), 1.8),
     ];
-    let own = |row: &Benchmark| own(board, index, insight, row);
+    let own = |row: &Benchmark| own(board, index, (cards, loads), row);
     let mut rows: Vec<(&Benchmark, Option<String>)> =
         BENCHMARKS.iter().map(|row| (row, own(row))).collect();
     // What can be held against something of one's own comes first.
@@ -62,7 +65,12 @@ fn source(board: &Board<'_>, row: &Benchmark) -> String {
 }
 
 /// The user's own figure for a benchmark, in words; `None` where the map can't tell.
-fn own(board: &Board<'_>, index: &Index<'_>, insight: &Insight, row: &Benchmark) -> Option<String> {
+fn own(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    (cards, loads): (&[ScoreCard], &[Load]),
+    row: &Benchmark,
+) -> Option<String> {
     match row.beside {
         Beside::Nothing | Beside::Escalation | Beside::BadMoment => None,
         Beside::ChannelsUsed => channels_used(board),
@@ -75,9 +83,9 @@ fn own(board: &Board<'_>, index: &Index<'_>, insight: &Insight, row: &Benchmark)
             let owner = board.journey.about().owner.trim();
             (!owner.is_empty()).then(|| owner.to_owned())
         }
-        Beside::Response => response(board, index, insight),
-        Beside::SurveyLoad => survey_load(board, index, insight, row),
-        Beside::Replies => replies(board, insight),
+        Beside::Response => response(board, loads),
+        Beside::SurveyLoad => survey_load(board, loads, row),
+        Beside::Replies => replies(board, cards),
     }
 }
 
@@ -212,21 +220,14 @@ fn expectations(board: &Board<'_>) -> Option<String> {
     )
 }
 
-fn response(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Option<String> {
-    let loads = scores::loads(index, insight.today, i18n::lexicon(), None);
+fn response(board: &Board<'_>, loads: &[Load]) -> Option<String> {
     let (rate, _) = loads.first()?.response?;
     let rate = super::figures::percent(board, rate);
     Some(board.words.fill("scores-response", &[("share", &rate)]))
 }
 
 /// The most surveys that came within the days of a benchmark.
-fn survey_load(
-    board: &Board<'_>,
-    index: &Index<'_>,
-    insight: &Insight,
-    row: &Benchmark,
-) -> Option<String> {
-    let loads = scores::loads(index, insight.today, i18n::lexicon(), None);
+fn survey_load(board: &Board<'_>, loads: &[Load], row: &Benchmark) -> Option<String> {
     let busiest = loads.first().filter(|load| load.year > 0)?.busy.iter();
     let days = *row.values.first()?;
     let mut busiest = busiest.filter(|busy| (f64::from(busy.throttle.days) - days).abs() < 0.5);
@@ -236,11 +237,11 @@ fn survey_load(
 }
 
 /// How many scores are firm.
-fn replies(board: &Board<'_>, insight: &Insight) -> Option<String> {
-    let firm = insight.scores.iter();
+fn replies(board: &Board<'_>, cards: &[ScoreCard]) -> Option<String> {
+    let firm = cards.iter();
     let firm = firm.filter(|card| card.standing == Standing::Firm).count();
-    (!insight.scores.is_empty()).then(|| {
-        let (firm, of) = (firm.to_string(), insight.scores.len().to_string());
+    (!cards.is_empty()).then(|| {
+        let (firm, of) = (firm.to_string(), cards.len().to_string());
         let args = [("count", firm.as_str()), ("of", of.as_str())];
         board.words.fill("scores-own-firm", &args)
     })

@@ -7,13 +7,13 @@ use super::{
     },
     asked::who,
     feelings,
-    figures::{figure, segment, signed},
+    figures::{admitted, figure, segment, signed},
     profile,
 };
 use crate::{
     insight::{
         Index, Insight,
-        scores::{self, Felt, Measured, NoLink, PeakEnd, Step},
+        scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
     layout::{paint::key, path_followed, rows::metric_name},
     model::{ItemRef, PersonaId},
@@ -35,7 +35,8 @@ pub fn felt(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bloc
     let mut blocks = vec![heading(board, &title, &words.tr("scores-felt-note"))];
     let path = path_followed(board.journey, board.options);
     let only = board.options.persona.as_ref();
-    let found = scores::felt(index, &insight.scores, &path, only);
+    let cards = admitted(board, insight);
+    let found = scores::felt(index, &cards, &path, only);
     let is_felt = |step: &Step| step.felt.iter().any(Option::is_some);
     if found
         .steps
@@ -48,8 +49,8 @@ pub fn felt(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bloc
     }
     blocks.extend(gaps(board, &found));
     blocks.extend(peaks(board, &found));
-    blocks.extend(profile::profile(board, index, insight));
-    blocks.push(ease(board, index, insight));
+    blocks.extend(profile::profile(board, index, &cards));
+    blocks.push(ease(board, index, &cards));
     blocks
 }
 
@@ -246,9 +247,9 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
 }
 
 /// Whether less effort goes with more satisfaction.
-fn ease(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Block {
+fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
     let (p, words) = (board.palette, &board.words);
-    let link = scores::ease_and_satisfaction(index, &insight.scores);
+    let link = scores::ease_and_satisfaction(index, cards);
     let strong = words.tr("scores-ease");
     let said = match link.correlation {
         Err(NoLink::TooFew(found)) => {

@@ -1,8 +1,13 @@
 //! Figures, differences and names as they are read.
 
+use std::borrow::Cow;
+
 use super::super::Board;
 use crate::{
-    insight::scores::{Comparison, ScoreCard, Segment, Standing, Verdict},
+    insight::{
+        Insight,
+        scores::{Comparison, ScoreCard, Segment, Standing, Verdict},
+    },
     layout::{
         paint::Pen,
         rows::metric_name,
@@ -47,8 +52,7 @@ pub(super) fn percent(board: &Board<'_>, share: f64) -> String {
 
 /// What the filters of the window admit: scores of the persona, channel and device asked for, and
 /// scores that aren't told apart by them.
-#[must_use]
-pub fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
+fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
     let (options, segment) = (board.options, &card.segment);
     let about = match &card.target {
         ScoreTarget::Touchpoint(id) => board.journey.touchpoint(id),
@@ -71,6 +75,18 @@ pub fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
         _ => true,
     };
     persona && channel && device
+}
+
+/// The scores that the filters of the window admit, in the journey's order: what every table and
+/// chart of scores is made from.
+#[must_use]
+pub fn admitted<'i>(board: &Board<'_>, insight: &'i Insight) -> Cow<'i, [ScoreCard]> {
+    let all = insight.scores.as_slice();
+    if all.iter().all(|card| admits(board, card)) {
+        return Cow::Borrowed(all);
+    }
+    let admitted = all.iter().filter(|card| admits(board, card));
+    Cow::Owned(admitted.cloned().collect())
 }
 
 /// A number with plus or minus, so many decimals.

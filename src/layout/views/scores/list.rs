@@ -5,13 +5,10 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, paragraph, table},
     },
-    figures::{admits, around, figure, interval, metric, percent, relied, signed, target},
+    figures::{around, figure, interval, metric, percent, relied, signed, target},
 };
 use crate::{
-    insight::{
-        Insight,
-        scores::{Class, ScoreCard, Standing, class},
-    },
+    insight::scores::{Class, ScoreCard, Standing, class},
     layout::{
         paint::{Pen, key},
         place::float,
@@ -34,7 +31,7 @@ pub(super) fn is_wide(board: &Board<'_>) -> bool {
 }
 
 /// The table of scores.
-pub(super) fn table_of(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let mut columns = vec![
         Column::new(words.tr("scores-about"), 2.1),
@@ -45,14 +42,6 @@ pub(super) fn table_of(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
     if is_wide(board) {
         columns.push(Column::new(words.tr("scores-replies"), 1.3));
         columns.push(Column::new(words.tr("scores-source"), 1.5));
-    }
-    let cards: Vec<&ScoreCard> = insight
-        .scores
-        .iter()
-        .filter(|card| admits(board, card))
-        .collect();
-    if cards.is_empty() {
-        return vec![paragraph(board, &words.tr("scores-filtered"))];
     }
     let listed = cards.iter().take(MOST);
     let rows = listed.filter_map(|card| row(board, card)).collect();

@@ -15,13 +15,16 @@ mod trends;
 #[cfg(test)]
 mod tests;
 
-pub use self::{felt::felt, figures::admits, trends::trends};
+pub use self::{felt::felt, figures::admitted, trends::trends};
 
 use super::{
     Block, Board,
     parts::{heading_with, paragraph},
 };
-use crate::insight::{Index, Insight};
+use crate::{
+    i18n,
+    insight::{Index, Insight, scores},
+};
 
 /// Every score with what it is worth; then by persona, channel and device, what channels differ,
 /// how often customers are asked, how many replies firmer scores take, and benchmarks.
@@ -35,15 +38,19 @@ pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bl
     let title = words.tr("scores-title");
     let button = words.tr("command-add-score");
     let mut blocks = vec![heading_with(board, (&title, &note), (&button, "score"))];
+    let cards = admitted(board, insight);
+    let loads = scores::loads(index, &cards, insight.today, i18n::lexicon(), None);
     if insight.scores.is_empty() {
         blocks.push(paragraph(board, &words.tr("scores-none")));
+    } else if cards.is_empty() {
+        blocks.push(paragraph(board, &words.tr("scores-filtered")));
     } else {
-        blocks.extend(list::table_of(board, insight));
-        blocks.extend(pivots::pivots(board, index, insight));
-        blocks.extend(pivots::spread(board, index, insight));
-        blocks.extend(asked::loads(board, index, insight));
-        blocks.extend(asked::needed(board, insight));
+        blocks.extend(list::table_of(board, &cards));
+        blocks.extend(pivots::pivots(board, index, &cards));
+        blocks.extend(pivots::spread(board, index, &cards));
+        blocks.extend(asked::loads(board, &loads));
+        blocks.extend(asked::needed(board, &cards));
     }
-    blocks.extend(benchmarks::benchmarks(board, index, insight));
+    blocks.extend(benchmarks::benchmarks(board, index, (&cards, &loads)));
     blocks
 }

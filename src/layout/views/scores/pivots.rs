@@ -9,8 +9,8 @@ use super::{
 };
 use crate::{
     insight::{
-        Index, Insight,
-        scores::{self, Pivot, PivotBy, PivotColumn, Pooled, TOLERANCE},
+        Index,
+        scores::{self, Pivot, PivotBy, PivotColumn, Pooled, ScoreCard, TOLERANCE},
     },
     layout::{
         paint::key,
@@ -20,10 +20,10 @@ use crate::{
 };
 
 /// Scores by persona, by channel and by device, where there are any.
-pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let all = PivotBy::ALL.iter();
-    let all = all.map(|by| scores::pivot(index, &insight.scores, *by));
+    let all = all.map(|by| scores::pivot(index, cards, *by));
     let found: Vec<Pivot> = all.filter(|pivot| !pivot.is_empty()).collect();
     let mut blocks = Vec::new();
     if found.is_empty() {
@@ -156,9 +156,9 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
 }
 
 /// How far channels are apart within each phase.
-pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
-    let found = scores::spreads(index, &insight.scores);
+    let found = scores::spreads(index, cards);
     let tolerance = percent(board, TOLERANCE);
     let note = words.fill("scores-spread-note", &[("tolerance", &tolerance)]);
     let mut blocks = vec![heading(board, &words.tr("scores-spread"), &note)];

@@ -10,17 +10,17 @@ use super::{
 use crate::{
     i18n,
     insight::{
-        Index, Insight,
-        scores::{self, Part, PartKind, Share},
+        Index,
+        scores::{self, Part, PartKind, ScoreCard, Share},
     },
     layout::{paint::Pen, text::one_line},
     scene::Rect,
 };
 
 /// The profile in three parts.
-pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
-    let found = scores::profile(index, &insight.scores, i18n::lexicon());
+    let found = scores::profile(index, cards, i18n::lexicon());
     let title = words.tr("scores-profile");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-profile-note"))];
     let columns = [

@@ -9,9 +9,9 @@ use crate::{
     insight::{Index, Insight},
     layout::{
         ViewOptions, item_of,
-        views::{Block, Board, felt, scores, stacked, trends},
+        views::{Block, Board, admitted, felt, scores, stacked, trends},
     },
-    model::{Journey, JourneyParts},
+    model::{Journey, JourneyParts, ScoreId},
     scene::{Rect, Role, Scene, SceneItem},
 };
 
@@ -193,6 +193,89 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
         (count(&only("Henk")), count(&only("Fatma"))),
         (all, all - 1)
     );
+}
+
+/// What a view says and leads to, block by block.
+fn told(blocks: &[Block]) -> Vec<(String, String)> {
+    let of = |block: &Block| {
+        let key = block.group.key.as_ref().map(|key| key.0.to_string());
+        (key.unwrap_or_default(), block.group.alt.clone())
+    };
+    blocks.iter().map(of).collect()
+}
+
+/// The journey with only the scores that a filter admits.
+fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
+    let index = Index::new(journey);
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let board = Board::of_window(journey, options, 1300.0);
+    let cards = admitted(&board, &insight);
+    let mut parts = journey.to_parts();
+    let is_admitted = |id: &ScoreId| cards.iter().any(|card| card.score == *id);
+    parts.scores.retain(|score| is_admitted(&score.id));
+    Journey::from_parts(parts).unwrap()
+}
+
+/// Checks that filtered views say the same as views of a journey without the other scores, and
+/// returns how many scores were left out.
+fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
+    let part = without_the_rest(journey, options);
+    let say = |journey: &Journey, draw: View| {
+        let index = Index::new(journey);
+        let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+        told(&draw(
+            &Board::of_window(journey, options, 1300.0),
+            &index,
+            &insight,
+        ))
+    };
+    let left = journey.scores().len() - part.scores().len();
+    if !part.scores().is_empty() {
+        for (view, draw) in VIEWS {
+            assert_eq!(say(journey, draw), say(&part, draw), "{view} {options:?}");
+        }
+    }
+    left
+}
+
+#[test]
+fn every_table_follows_the_filters() {
+    let mut left = 0;
+    for sample in samples::JOURNEYS {
+        let journey = sample.journey().unwrap();
+        let usual = ViewOptions::default();
+        for persona in journey.personas() {
+            let persona = Some(persona.id.clone());
+            left += check_filter(
+                &journey,
+                &ViewOptions {
+                    persona,
+                    ..usual.clone()
+                },
+            );
+        }
+        for channel in journey.channels() {
+            let channel = Some(channel.id.clone());
+            left += check_filter(
+                &journey,
+                &ViewOptions {
+                    channel,
+                    ..usual.clone()
+                },
+            );
+        }
+        for device in journey.devices() {
+            let device = Some(device.id.clone());
+            left += check_filter(
+                &journey,
+                &ViewOptions {
+                    device,
+                    ..usual.clone()
+                },
+            );
+        }
+    }
+    assert!(left > 20, "the filters leave out {left} scores in all");
 }
 
 #[test]

@@ -8,7 +8,7 @@ use super::{
         parts::{heading, paragraph},
     },
     differences,
-    figures::{segment, target},
+    figures::{admitted, segment, target},
     plot::{self, Line},
 };
 use crate::{
@@ -41,8 +41,13 @@ pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
         blocks.push(paragraph(board, &words.tr("scores-none")));
         return blocks;
     }
-    let all = scores::series(&insight.scores);
-    let plots = plots(&insight.scores, &all);
+    let cards = admitted(board, insight);
+    if cards.is_empty() {
+        blocks.push(paragraph(board, &words.tr("scores-filtered")));
+        return blocks;
+    }
+    let all = scores::series(&cards);
+    let plots = plots(&cards, &all);
     if plots.is_empty() {
         blocks.push(paragraph(board, &words.tr("scores-trends-none")));
     }
@@ -57,7 +62,7 @@ pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
     if hidden > 0 {
         blocks.push(paragraph(board, &words.count("scores-more", hidden)));
     }
-    blocks.extend(differences::differences(board, &insight.scores, &all));
+    blocks.extend(differences::differences(board, &cards, &all));
     blocks
 }
 

@@ -1,0 +1,197 @@
+//! No map, slide, page or table shows a figure that too few replies stand behind.
+
+use super::{
+    Fonts, HtmlOptions, html,
+    tables::{Cell, TableKind, tables},
+};
+use crate::{
+    edit::ops::{testing, update_about},
+    i18n::Lang,
+    layout::{
+        Memo, ViewOptions,
+        deck::{DeckOptions, PagePart, deck},
+        map,
+    },
+    model::{Journey, Message, Metric, Row, RowKind, Score, ScoreData, ScoreTarget},
+    scene::{Scene, SceneItem},
+};
+
+fn score(id: &str, replies: [u32; 5]) -> Score {
+    Score {
+        id: testing::id(id),
+        metric: Metric::Csat5,
+        target: ScoreTarget::Touchpoint(testing::id("a")),
+        data: ScoreData::Replies(replies.to_vec()),
+        persona: None,
+        channel: None,
+        device: None,
+        date: None,
+        source: String::new(),
+        invited: None,
+        answered: None,
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+/// 100 % of 7, 75 % of 20 and 80 % of 100 replies.
+fn journey(least: Option<u32>, firm: Option<u32>) -> Journey {
+    let mut parts = testing::parts("A: a; ");
+    parts.scores = vec![
+        score("seven", [0, 0, 0, 7, 0]),
+        score("twenty", [5, 0, 0, 15, 0]),
+        score("hundred", [20, 0, 0, 40, 40]),
+    ];
+    parts.rows = vec![Row {
+        id: testing::id("scores"),
+        kind: RowKind::Scores,
+        name: String::new(),
+        hidden: false,
+        cells: Vec::new(),
+    }];
+    parts.about.rules.least_replies = least;
+    parts.about.rules.firm_replies = firm;
+    Journey::from_parts(parts).unwrap()
+}
+
+fn view() -> ViewOptions {
+    ViewOptions {
+        lang: Lang::En,
+        ..ViewOptions::default()
+    }
+}
+
+/// What the picture of a score says: drawn words and the words for a screen reader.
+fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
+    items.iter().find_map(|item| {
+        let SceneItem::Group(group) = item.flat().into_owned() else {
+            return None;
+        };
+        let is_it = group.key.as_ref().is_some_and(|key| &*key.0 == id);
+        if is_it {
+            let mut words = Vec::new();
+            collect(&group.items, &mut words);
+            let plain = |words: &str| words.split_whitespace().collect::<Vec<_>>().join(" ");
+            return Some((plain(&words.join(" ")), plain(&group.alt)));
+        }
+        said(&group.items, id)
+    })
+}
+
+fn collect(items: &[SceneItem], words: &mut Vec<String>) {
+    for item in items {
+        match item.flat().into_owned() {
+            SceneItem::Group(group) => collect(&group.items, words),
+            SceneItem::Text(text) => words.extend(text.lines.iter().map(|l| l.text.to_string())),
+            SceneItem::Link(_)
+            | SceneItem::Shape(_)
+            | SceneItem::Image(_)
+            | SceneItem::Placed(_) => {}
+        }
+    }
+}
+
+/// Checks the three scores of [`journey`] in a picture.
+fn check(scene: &Scene, figures: [&str; 2], what: &str) {
+    let of = |id: &str| said(&scene.items, id).unwrap_or_else(|| panic!("{what} lacks {id}"));
+    let (seven, alt) = of("score/seven");
+    for words in [&seven, &alt] {
+        assert!(words.contains("too few replies (7)"), "{what}: {words}");
+        assert!(!words.contains("100"), "{what}: {words}");
+    }
+    let (twenty, alt) = of("score/twenty");
+    assert!(twenty.contains(figures[0]), "{what}: {twenty}");
+    assert!(twenty.contains("indicative"), "{what}: {twenty}");
+    assert!(alt.contains("indicative"), "{what}: {alt}");
+    let (hundred, _) = of("score/hundred");
+    assert!(hundred.contains(figures[1]), "{what}: {hundred}");
+    assert!(!hundred.contains("indicative"), "{what}: {hundred}");
+}
+
+#[test]
+fn maps_and_slides_hold_back_what_too_few_replied_to() {
+    let journey = journey(None, None);
+    let figures = ["75 %", "80 %"];
+    let drawn = map(&journey, &view(), &mut Memo::default());
+    check(&drawn.scene, figures, "map");
+    let options = DeckOptions {
+        view: view(),
+        parts: vec![PagePart::Scores],
+        ..DeckOptions::default()
+    };
+    let pages = deck(&journey, &options).unwrap().deck.pages;
+    check(&pages[0].scene, figures, "slide");
+    let (hundred, _) = said(&pages[0].scene.items, "score/hundred").unwrap();
+    // Wilson: 80 of 100 is 71.1 … 86.7 %.
+    assert!(hundred.contains("71 % and 87 %"), "{hundred}");
+}
+
+#[test]
+fn a_map_that_is_drawn_again_follows_new_limits() {
+    let mut memo = Memo::default();
+    let usual = map(&journey(None, None), &view(), &mut memo);
+    assert!(said(&usual.scene.items, "score/seven").is_some());
+    let loose = journey(Some(5), Some(10));
+    let again = map(&loose, &view(), &mut memo);
+    let (seven, _) = said(&again.scene.items, "score/seven").unwrap();
+    assert!(
+        seven.contains("100 %") && seven.contains("indicative"),
+        "{seven}"
+    );
+    assert_eq!(
+        again.scene,
+        map(&loose, &view(), &mut Memo::default()).scene
+    );
+}
+
+#[test]
+fn a_new_limit_reaches_scores_that_are_kept_from_the_last_layout() {
+    let mut memo = Memo::default();
+    let usual = journey(None, None);
+    let _ = map(&usual, &view(), &mut memo);
+    // The scores themselves stay the same ones in memory.
+    let draft = update_about(&usual, Message::new("step"), |about| {
+        about.rules.least_replies = Some(50);
+    });
+    let strict = testing::apply(&usual, draft);
+    let drawn = map(&strict, &view(), &mut memo);
+    assert_eq!(
+        drawn.scene,
+        map(&strict, &view(), &mut Memo::default()).scene
+    );
+}
+
+#[test]
+fn pages_and_tables_hold_it_back_and_give_the_interval() {
+    let journey = journey(None, None);
+    let scene = map(&journey, &view(), &mut Memo::default()).scene;
+    let options = HtmlOptions {
+        lang: Lang::En,
+        ..HtmlOptions::default()
+    };
+    let page = html(&journey, &scene, &Fonts::bundled(), &options).unwrap();
+    assert!(page.contains("too few replies (7)"));
+    assert!(!page.contains("100%</"), "a figure of seven replies");
+    assert!(page.contains("n 20, indicative"));
+    assert!(page.contains("71% and 87%"));
+    let all = tables(&journey, Lang::En);
+    let table = all.iter().find(|t| t.kind == TableKind::Scores).unwrap();
+    let cell = |row: usize, column: &str| {
+        let at = table.columns.iter().position(|c| c == column).unwrap();
+        table.rows[row][at].clone()
+    };
+    assert_eq!(cell(0, "figure"), Cell::Empty);
+    assert_eq!(cell(0, "n"), Cell::Integer(7));
+    assert_eq!(cell(0, "reply_counts"), Cell::Text("0; 0; 0; 7; 0".into()));
+    assert_eq!(cell(1, "figure"), Cell::Number(75.0));
+    let standings: Vec<Cell> = (0..3).map(|row| cell(row, "standing")).collect();
+    let words = ["too-few", "indicative", "firm"];
+    assert_eq!(standings, words.map(|word| Cell::Text(word.to_owned())));
+    let (Cell::Number(low), Cell::Number(high)) =
+        (cell(2, "interval_low"), cell(2, "interval_high"))
+    else {
+        panic!("the interval of a hundred replies");
+    };
+    assert!((low - 71.11).abs() < 0.01 && (high - 86.66).abs() < 0.01);
+    assert_eq!(cell(0, "interval_low"), Cell::Empty);
+}
