@@ -27,7 +27,6 @@ mod tests;
 mod what_if;
 mod write;
 
-use self::inputs::wilson;
 pub use self::{
     board::{Board, Card, Column, KpiLink},
     decisive::Decisive,
@@ -42,6 +41,3 @@ pub use self::{
     what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
     write::{Field, Target, Write},
 };
-
-/// Normal quantile for intervals of 95 %.
-const Z: f64 = 1.959_963_984_540_054;
