@@ -11,6 +11,7 @@ mod compared;
 mod list;
 mod marks;
 mod plot;
+mod rules;
 mod spots;
 #[cfg(test)]
 mod tests;
