@@ -35,7 +35,6 @@ choice-quadrant-major-project = Major projects
 choice-quadrant-fill-in = In between
 choice-quadrant-not-now = Not now
 
-priorities-no-effort = RICE divides by the effort; it must be more than zero.
 priorities-first = What first?
 priorities-count = { $count ->
     [one] { $count } pain point
@@ -109,11 +108,11 @@ priorities-addressed = Addressed by: { $actions }
 priorities-no-action = No action addresses it yet
 priorities-untitled-action = Action without text
 priorities-untitled-persona = Persona without a name
-priorities-top-always = The top three is certain, whatever weights you choose.
+priorities-top-always = The top three is certain, whatever the weights of these factors.
 priorities-top-near = The top three is certain, also when the weights differ by 20 %.
 priorities-top-open = The top three is not certain: it changes when the weights differ by 20 %.
 priorities-top-votes = The votes decide; weights play no part.
-priorities-order-always = The order is certain, whatever weights you choose.
+priorities-order-always = The order is certain, whatever the weights of these factors.
 priorities-order-near = The order is certain, also when the weights differ by 20 %.
 priorities-order-open = The order is not certain: it changes when the weights differ by 20 %.
 priorities-no-judgement = No single judgement changes the top three within its uncertainty.
@@ -180,6 +179,29 @@ priorities-choose-feeling = Feeling
 priorities-as-now = as now
 priorities-ideal = the ideal
 priorities-more-wait = per customer, as more stay
+priorities-score = { $metric } at “{ $touchpoint }”
+priorities-score-mean = { $metric }, mean of the touchpoints
+priorities-assumption = an assumption, no measurement
+priorities-not-estimated = not estimated
+priorities-no-like-score = no like score elsewhere
+priorities-whole-not-estimated = Not estimated: { $metrics } of a phase or of the whole journey, because nothing tells how much one touchpoint counts in it.
+priorities-assume-made-up = scores there make up for { $share } of what they fall short of like scores elsewhere, as those who meet the pain point would score as customers do elsewhere
+priorities-assume-not-made-up = scores there stay as they are
+priorities-choose-made-up = Scores make up for
+priorities-how-hint = click a figure to see how it is reckoned
+priorities-how-same = No share changes: nobody leaves at “{ $touchpoint }”, nobody is assumed to stay, or no other way leads on.
+priorities-how-goal = At “{ $touchpoint }” { $leave } leave. Of them { $kept } stay and take the other ways in proportion: { $ways }. With these shares the whole flow is worked out anew, loops included.
+priorities-how-way = to “{ $to }” { $before } becomes { $after }
+priorities-how-waiting = Visits to “{ $touchpoint }” × the wait there + waiting elsewhere. Now: { $before }. Then: { $after }.
+priorities-how-waiting-elsewhere = The wait at “{ $touchpoint }” isn’t known. Visits × wait of all other touchpoints together: { $before }, then { $after }.
+priorities-how-leaving = { $before } × (1 − { $kept }) = { $after }: of those who leave there, { $kept } are assumed to stay.
+priorities-how-feels-to = From { $before } to { $after }: the feeling is assumed to rise to the ideal, { $value }; one above it stays.
+priorities-how-feels-by = { $before } + { $by } = { $after }; never above +2. The rise is assumed.
+priorities-how-peak-end = The mean of the feeling furthest from neutral and the last one on the way. Now: { $before }. Then: { $after }.
+priorities-how-score-alone = Not estimated, because { $metric } is measured at no other touchpoint of this journey: there is nothing to go by.
+priorities-how-score = An assumption: those who meet the pain point would score as customers do elsewhere. Mean of { $metric } at the other touchpoints that have it ({ $others }): { $elsewhere }. { $before } + { $share } × ({ $elsewhere } − { $before }) = { $after }.
+priorities-how-score-good = “{ $touchpoint }” scores { $before }, no worse than the other touchpoints with { $metric } together ({ $others }; mean { $elsewhere }): there is nothing to make up for.
+priorities-how-mean = Each touchpoint counts once: ({ $before } × { $count } − { $there } + { $then }) ÷ { $count } = { $after }.
 priorities-each = What each would bring
 priorities-each-note = Each by itself, with the same kind of assumptions; example calculations, no measurements.
 priorities-goal-more = Reaches the goal

@@ -35,7 +35,6 @@ choice-quadrant-major-project = Groot plan
 choice-quadrant-fill-in = Tussendoor
 choice-quadrant-not-now = Niet nu
 
-priorities-no-effort = RICE deelt door de moeite; die moet groter zijn dan nul.
 priorities-first = Wat eerst?
 priorities-count = { $count ->
     [one] { $count } pijnpunt
@@ -109,11 +108,11 @@ priorities-addressed = Wordt aangepakt met: { $actions }
 priorities-no-action = Nog geen actie pakt dit aan
 priorities-untitled-action = Actie zonder tekst
 priorities-untitled-persona = Persona zonder naam
-priorities-top-always = De top drie staat vast, welke gewichten u ook kiest.
+priorities-top-always = De top drie staat vast, welk gewicht u deze factoren ook geeft.
 priorities-top-near = De top drie staat vast, ook als de gewichten 20 % anders zijn.
 priorities-top-open = De top drie staat niet vast: die verandert als de gewichten 20 % anders zijn.
 priorities-top-votes = De stemmen beslissen; gewichten spelen geen rol.
-priorities-order-always = De volgorde staat vast, welke gewichten u ook kiest.
+priorities-order-always = De volgorde staat vast, welk gewicht u deze factoren ook geeft.
 priorities-order-near = De volgorde staat vast, ook als de gewichten 20 % anders zijn.
 priorities-order-open = De volgorde staat niet vast: die verandert als de gewichten 20 % anders zijn.
 priorities-no-judgement = Geen enkele inschatting verandert de top drie binnen haar onzekerheid.
@@ -180,6 +179,29 @@ priorities-choose-feeling = Gevoel
 priorities-as-now = zoals nu
 priorities-ideal = het ideaal
 priorities-more-wait = per klant, want er blijven er meer
+priorities-score = { $metric } bij “{ $touchpoint }”
+priorities-score-mean = { $metric }, gemiddelde van de touchpoints
+priorities-assumption = een aanname, geen meting
+priorities-not-estimated = niet geschat
+priorities-no-like-score = elders geen zulke score
+priorities-whole-not-estimated = Niet geschat: { $metrics } van een fase of van de hele reis, want niets zegt hoe zwaar één touchpoint daarin meetelt.
+priorities-assume-made-up = de scores daar halen { $share } in van hun achterstand op dezelfde scores elders, alsof wie het pijnpunt treft dan scoort zoals klanten elders
+priorities-assume-not-made-up = de scores daar blijven zoals ze zijn
+priorities-choose-made-up = Achterstand van scores ingehaald
+priorities-how-hint = klik op een cijfer om te zien hoe het is berekend
+priorities-how-same = Geen aandeel verandert: bij “{ $touchpoint }” haakt niemand af, er blijft naar aanname niemand, of er is geen andere weg verder.
+priorities-how-goal = Bij “{ $touchpoint }” haakt { $leave } af. Daarvan blijft { $kept }, verdeeld over de andere wegen naar verhouding: { $ways }. Met die aandelen wordt de hele doorstroom opnieuw doorgerekend, lussen inbegrepen.
+priorities-how-way = naar “{ $to }” wordt { $before } dan { $after }
+priorities-how-waiting = Bezoeken aan “{ $touchpoint }” × de wachttijd daar + wachten elders. Nu: { $before }. Dan: { $after }.
+priorities-how-waiting-elsewhere = De wachttijd bij “{ $touchpoint }” is niet bekend. Bezoeken × wachttijd van alle andere touchpoints samen: { $before }, dan { $after }.
+priorities-how-leaving = { $before } × (1 − { $kept }) = { $after }: van wie daar afhaakt, blijft naar aanname { $kept }.
+priorities-how-feels-to = Van { $before } naar { $after }: aangenomen is dat het gevoel naar het ideaal stijgt, { $value }; een gevoel daarboven blijft.
+priorities-how-feels-by = { $before } + { $by } = { $after }; nooit boven +2. De stijging is een aanname.
+priorities-how-peak-end = Het gemiddelde van het gevoel dat het verst van neutraal ligt en het laatste op de weg. Nu: { $before }. Dan: { $after }.
+priorities-how-score-alone = Niet geschat, want { $metric } is bij geen ander touchpoint van deze reis gemeten: er is niets om op af te gaan.
+priorities-how-score = Een aanname: wie het pijnpunt treft, scoort dan zoals klanten elders. Gemiddelde van { $metric } bij de andere touchpoints die het hebben ({ $others }): { $elsewhere }. { $before } + { $share } × ({ $elsewhere } − { $before }) = { $after }.
+priorities-how-score-good = “{ $touchpoint }” scoort { $before }, niet slechter dan de andere touchpoints met { $metric } samen ({ $others }; gemiddeld { $elsewhere }): er is geen achterstand om in te halen.
+priorities-how-mean = Elk touchpoint telt één keer: ({ $before } × { $count } − { $there } + { $then }) ÷ { $count } = { $after }.
 priorities-each = Wat elk zou opleveren
 priorities-each-note = Elk op zichzelf, met dezelfde soort aannames; rekenvoorbeelden, geen metingen.
 priorities-goal-more = Bereikt het doel

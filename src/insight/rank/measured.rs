@@ -88,25 +88,14 @@ mod tests {
     use super::{Measured, ease, satisfied};
     use crate::{
         edit::ops::testing::{id, parts},
-        insight::{Index, scores::ScoreCard},
-        model::{Color, Journey, Metric, Persona, Score, ScoreData, ScoreTarget},
+        insight::{Index, rank::tests, scores::ScoreCard},
+        model::{Color, Journey, Metric, Persona, Score, ScoreData},
     };
 
     fn score(metric: Metric, data: ScoreData) -> Score {
         Score {
-            id: id("s"),
-            metric,
-            target: ScoreTarget::Touchpoint(id("a")),
             data,
-            persona: None,
-            channel: None,
-            device: None,
-            date: None,
-            source: String::new(),
-            invited: None,
-            answered: None,
-            notes: String::new(),
-            custom: Vec::new(),
+            ..tests::score(metric, "a", &[])
         }
     }
 

@@ -11,7 +11,7 @@ mod factor;
 mod filter;
 mod firm;
 mod flow_facts;
-pub mod formulas;
+mod formulas;
 mod inputs;
 #[cfg(test)]
 mod laws;
@@ -21,6 +21,7 @@ mod personas;
 mod priorities;
 mod ranking;
 mod rule;
+mod scored;
 mod sum;
 #[cfg(test)]
 mod tests;
@@ -37,6 +38,7 @@ pub use self::{
     personas::{ByPersona, Line},
     priorities::Priorities,
     ranking::{Ask, Entry, Ranking, ranks},
+    scored::{Estimated, Levels, Scored},
     sum::Part,
     what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
     write::{Field, Target, Write},

@@ -20,7 +20,7 @@ use crate::{
         ViewOptions,
         views::{Block, Board, stacked},
     },
-    model::{Choice as _, ItemRef, Journey, RankMethod},
+    model::{Choice as _, ItemRef, Journey, PainPointId, RankMethod},
     scene::{Point, Rect, Scene, SceneItem},
 };
 
@@ -348,4 +348,35 @@ fn every_rank_shows_its_sum_on_paper_and_when_it_is_chosen() {
         assert!(why.contains(persona.name.as_str()), "{why}");
     }
     assert!(why.contains(" × ") && why.contains(" = "), "{why}");
+}
+
+#[test]
+fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
+    let journey = moving();
+    let options = ViewOptions::default();
+    let queue: PainPointId = id("queue-six-minutes");
+    for (code, told) in [
+        ("goal", "At “"),
+        ("waiting", "× the wait there"),
+        ("leaving", "12.0 % × (1 − 62 %) = 4.6 %"),
+        ("feels-0", "assumed"),
+        ("peak-end-0", "furthest from neutral"),
+        ("score-0", "+ 62 % × ("),
+        ("mean-0", "÷"),
+    ] {
+        let mut board = Board::of_window(&journey, &options, 900.0);
+        board.chosen = Some(ItemRef::PainPoint(id("queue-six-minutes")));
+        board.choices.explained = Some((id("queue-six-minutes"), code.to_owned()));
+        let all = views(&board);
+        let (_, scene) = all.iter().find(|(name, _)| *name == "what if").unwrap();
+        check(scene, code);
+        let key = format!("pain-point/{queue}#do/explain/{code}");
+        assert!(place(&scene.items, &key).is_some(), "{key}");
+        let mut alts = Vec::new();
+        said(&scene.items, &mut alts);
+        assert!(
+            alts.iter().any(|alt| alt.contains(told)),
+            "{code}: {alts:#?}"
+        );
+    }
 }
