@@ -1,6 +1,6 @@
 //! The three places of the method, what is shown of them, and the filters.
 
-use std::{collections::BTreeSet, sync::Arc};
+use std::sync::Arc;
 
 use eframe::egui::{
     self, Align, Align2, Button, ComboBox, CornerRadius, FontId, Frame, Layout, Margin, Panel,
@@ -17,6 +17,7 @@ use crate::{
     canvas::{color, semibold},
     edit::{Draft, Edit},
     i18n::Lang,
+    insight::rank,
     layout::views::{Filter, ViewPart},
     model::{
         Choice, DomainId, EvidenceStatus, Journey, LaneAxis, Message, PainStatus, RankMethod, Stage,
@@ -311,12 +312,8 @@ fn of_pains_ui(ui: &mut Ui, journey: &Journey, filter: &mut Filter, lang: Lang) 
     menu_ui(ui, "filter-evidence", choices, &mut filter.evidence, lang);
     let choices = PainStatus::ALL.iter().map(|c| (*c, lang.choice(*c)));
     menu_ui(ui, "filter-status", choices, &mut filter.status, lang);
-    let owners = journey
-        .pain_points()
-        .iter()
-        .map(|p| p.owner.trim().to_owned());
-    let owners: BTreeSet<String> = owners.filter(|owner| !owner.is_empty()).collect();
-    let owners = owners.into_iter().map(|owner| (owner.clone(), owner));
+    let owners = rank::owners(journey).into_iter();
+    let owners = owners.map(|owner| (owner.clone(), owner));
     menu_ui(ui, "filter-owner", owners, &mut filter.owner, lang);
 }
 

@@ -1,26 +1,29 @@
 //! `klantreis priorities`: what to mend first, why, and how firm that is.
 
-use std::path::{Path, PathBuf};
+mod answer;
+mod fields;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
 
 use clap::Args;
-use serde::Serialize;
 
 use super::{
     FINE, Terminal, UNREADABLE,
     insight::{Form, How},
-    json::{FORMAT, Item},
     pick::{Picked, choice, found},
     unreadable,
 };
 use crate::{
-    file::{self, Places},
+    file,
     insight::{
         Index,
         flow::Flow,
-        rank::{Factor, Filter, Places as Ranks, Priorities},
+        rank::{Filter, Priorities, owners},
     },
     layout::views::{Board, Shown, priorities as view},
-    model::{Choice as _, ItemRef, Journey, Message, RankMethod, Rules},
+    model::{Journey, Message, RankMethod, Rules},
 };
 
 // The words of these are in the message files; see the `words` module.
@@ -41,73 +44,6 @@ pub(super) struct Asked {
     owner: Option<String>,
     #[arg(short, long)]
     method: Option<String>,
-}
-
-/// The answer for programs; see the `json` module for what stays as it is.
-#[derive(Serialize)]
-struct Answer {
-    /// The format of this answer.
-    format: u32,
-    /// The path as it was given.
-    file: String,
-    /// The title of the journey.
-    title: String,
-    /// `value`, `rice`, `ice`, `opportunity`, `plain`, `votes` or `own`.
-    method: &'static str,
-    /// The ranked pain points that the filters admit, by rank.
-    pain_points: Vec<OfPain>,
-    /// The judgement that changes the top three most easily; `null` when none does.
-    decisive: Option<OfDecisive>,
-}
-
-#[derive(Serialize)]
-struct OfPain {
-    #[serde(flatten)]
-    item: Item,
-    /// The rank among all, 1 the first to mend.
-    rank: usize,
-    /// What the factors come to.
-    value: f64,
-    /// The factors in the order of the sum.
-    factors: Vec<OfFactor>,
-    /// Best and worst place when weights move by 20 %; `null` after the first 200.
-    by_weights: Option<[usize; 2]>,
-    /// Best and worst place in nine of ten draws of all judgements.
-    by_all: Option<[usize; 2]>,
-    /// The ids of the actions that address it.
-    actions: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct OfFactor {
-    /// What it is: `severity`, `frequency`, …
-    kind: &'static str,
-    /// Its value.
-    value: f64,
-    /// `given`, `derived` or `assumed`.
-    standing: &'static str,
-    /// The people or cases behind it.
-    n: Option<u32>,
-    /// The lowest value that it may have.
-    low: f64,
-    /// The highest value that it may have.
-    high: f64,
-}
-
-#[derive(Serialize)]
-struct OfDecisive {
-    /// The id of the pain point.
-    pain_point: String,
-    /// The factor.
-    kind: &'static str,
-    /// Its value now.
-    now: f64,
-    /// The value that changes the top three.
-    at: f64,
-    /// The rank now.
-    from: usize,
-    /// The rank then.
-    to: usize,
 }
 
 /// Ranks the pain points of a journey: 0, or 2 when something can't be read or isn't known.
@@ -135,6 +71,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         None => loaded.journey,
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
+    let index = Index::new(&journey);
     let filter = Filter {
         persona: options.persona.clone(),
         channel: options.channel.clone(),
@@ -144,15 +81,22 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         })?,
         evidence: one(asked.evidence.as_deref(), "--evidence")?,
         status: one(asked.status.as_deref(), "--status")?,
-        owner: asked.owner.clone(),
+        owner: owner(&journey, asked.owner.as_deref())?,
     };
-    let index = Index::new(&journey);
     let flow = Flow::of(&index);
     let all = Priorities::of(&index, &flow, filter.persona.as_ref());
     match settled.form {
         Form::Json => {
-            let answer = answer(&asked.input, &index, &all, (&filter, &places));
-            terminal.answer(&answer);
+            let told = answer::Asked {
+                path: &asked.input,
+                index: &index,
+                flow: &flow,
+                all: &all,
+                filter: &filter,
+                places: &places,
+                today: settled.today,
+            };
+            terminal.answer(&told.answer());
         }
         Form::Text => {
             let board = Board::of_page(&journey, &options, 4000.0, 1.0);
@@ -166,6 +110,22 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         }
     }
     Ok(())
+}
+
+/// The owner of this name, in capitals or not; the refusal names all who own something.
+fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Message> {
+    let Some(wanted) = wanted else {
+        return Ok(None);
+    };
+    let known = owners(journey);
+    let is_it = |name: &&String| name.to_lowercase() == wanted.trim().to_lowercase();
+    match known.iter().find(is_it) {
+        Some(name) => Ok(Some(name.clone())),
+        None => Err(Message::new("cli-export-unknown")
+            .with("option", "--owner")
+            .with("name", wanted)
+            .with("known", known.join(", "))),
+    }
 }
 
 /// The choice with this word, when there is a word.
@@ -182,52 +142,4 @@ fn ranked_by(journey: &Journey, method: RankMethod) -> Journey {
     };
     // The rest of it was whole before.
     Journey::from_parts(parts).unwrap_or_else(|_| journey.clone())
-}
-
-fn answer(
-    path: &Path,
-    index: &Index<'_>,
-    all: &Priorities,
-    (filter, places): (&Filter, &Places),
-) -> Answer {
-    let journey = index.journey;
-    let ends = |ranks: Ranks| [ranks.best, ranks.worst];
-    let pains = all.entries().filter_map(|(entry, firm)| {
-        let pain = journey.pain_points().at(entry.place)?;
-        filter.admits(index, pain).then(|| OfPain {
-            item: Item::of(&ItemRef::PainPoint(pain.id.clone()), journey, places),
-            rank: entry.rank,
-            value: entry.value,
-            factors: entry.factors.iter().map(factor).collect(),
-            by_weights: firm.map(|firm| ends(firm.by_weights)),
-            by_all: firm.map(|firm| ends(firm.by_all)),
-            actions: entry.addressed_by.iter().map(ToString::to_string).collect(),
-        })
-    });
-    Answer {
-        format: FORMAT,
-        file: path.display().to_string(),
-        title: journey.about().title.clone(),
-        method: all.ranking.method.key(),
-        pain_points: pains.collect(),
-        decisive: all.firmness.decisive.as_ref().map(|found| OfDecisive {
-            pain_point: found.pain.to_string(),
-            kind: found.factor.kind.key(),
-            now: found.factor.value,
-            at: found.at,
-            from: found.from,
-            to: found.to,
-        }),
-    }
-}
-
-fn factor(factor: &Factor) -> OfFactor {
-    OfFactor {
-        kind: factor.kind.key(),
-        value: factor.value,
-        standing: factor.standing.key(),
-        n: factor.n,
-        low: factor.low,
-        high: factor.high,
-    }
 }

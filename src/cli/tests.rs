@@ -6,7 +6,7 @@ use super::{FINDINGS, FINE, Outcome, UNREADABLE, run, words};
 use crate::i18n::Lang;
 
 /// Runs a command line; returns its outcome and what it wrote to each side.
-fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) {
+pub(super) fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) {
     let args = std::iter::once("klantreis").chain(args.iter().copied());
     let (mut out, mut err) = (Vec::new(), Vec::new());
     let outcome = run(args.map(Into::into), lang, &mut out, &mut err);

@@ -298,7 +298,7 @@ fn answer(
         return None;
     };
     match what {
-        "axis" | "assume" => return Some((item, what.to_owned(), which.to_owned())),
+        "axis" | "assume" | "explain" => return Some((item, what.to_owned(), which.to_owned())),
         "add" => add(doc, which, outbox),
         _ => {
             let finding = which

@@ -2,7 +2,9 @@
 
 use crate::{
     insight::Index,
-    model::{ChannelId, DeviceId, EvidenceStatus, PainPoint, PainStatus, PersonaId, PhaseId},
+    model::{
+        ChannelId, DeviceId, EvidenceStatus, Journey, PainPoint, PainStatus, PersonaId, PhaseId,
+    },
 };
 
 /// What a list of pain points is narrowed to; nothing when everything is `None`.
@@ -74,8 +76,7 @@ impl Filter {
 
 /// Everybody who takes care of a pain point, as [`Filter::owner`] names them; sorted, each once.
 #[must_use]
-pub fn owners(index: &Index<'_>) -> Vec<String> {
-    let journey = index.journey;
+pub fn owners(journey: &Journey) -> Vec<String> {
     let names = journey.pain_points().iter().filter_map(|pain| {
         let own = pain.owner.trim();
         if !own.is_empty() {

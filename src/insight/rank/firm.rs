@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::{
     decisive::{self, Decisive},
     factor::{Factor, FactorKind},
-    ranking::Ranking,
+    ranking::{Order, Ranking, ranked_before},
     rule::{MOST, Numbers, Shape, total},
 };
 
@@ -69,7 +69,8 @@ pub struct Firm {
 /// For which weights something holds; the less certain the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// For any weights, as long as none is negative.
+    /// For any weights of the factors that the way of ranking has, as long as none is negative; also
+    /// when some are zero, so that those factors don't count.
     Always,
     /// For all weights within ±20 %.
     Near,
@@ -156,6 +157,8 @@ struct Table {
     parts: usize,
     shape: Shape,
     terms: Vec<Numbers>,
+    /// By what equal values are told apart.
+    ties: Vec<Order>,
     /// For each entry and level the values of its factors there; logarithms of a product.
     levels: Vec<[Numbers; LEVELS.len()]>,
     /// For each entry the number of its touchpoint among those that have one.
@@ -193,6 +196,7 @@ impl Table {
             parts: rule.parts.len(),
             shape: rule.shape,
             terms: terms.collect(),
+            ties: entries().map(|e| (0.0, e.ties, e.place)).collect(),
             levels: levels.collect(),
             group_count: found.len(),
             groups,
@@ -304,24 +308,32 @@ impl Table {
 
     /// For which weights an entry stays above another.
     fn above(&self, above: usize, below: usize) -> Certainty {
+        // Weights of zero can make any two values equal.
+        let wins_ties = match (self.ties.get(above), self.ties.get(below)) {
+            (Some(a), Some(b)) => ranked_before(*a, *b).is_lt(),
+            _ => true,
+        };
         let (Some(above), Some(below)) = (self.terms.get(above), self.terms.get(below)) else {
             return Certainty::Always;
         };
-        // A value of zero stays zero, whatever the weights, and equal values keep their order.
-        if total(below, &self.weights).is_infinite() {
-            return Certainty::Always;
-        }
         let mut leads = [0.0; MOST];
         let pairs = above.iter().zip(below).zip(&self.weights);
         for (lead, ((a, b), weight)) in leads.iter_mut().zip(pairs) {
-            if *weight != 0.0 {
+            // Two values of zero have the same logarithm, which isn't a number.
+            if *weight != 0.0 && a.total_cmp(b).is_ne() {
                 *lead = (a - b) * weight;
             }
         }
+        if wins_ties && leads.iter().all(|lead| *lead >= 0.0) {
+            return Certainty::Always;
+        }
+        // A value of zero stays zero for all weights above zero, and equal values keep their order.
+        if total(below, &self.weights).is_infinite() {
+            return Certainty::Near;
+        }
+        let lead: f64 = leads.iter().sum();
         let sway: f64 = leads.iter().map(|lead| lead.abs() * SWAY).sum();
-        if leads.iter().all(|lead| *lead >= 0.0) {
-            Certainty::Always
-        } else if leads.iter().sum::<f64>() >= sway {
+        if lead > sway || (wins_ties && lead >= sway) {
             Certainty::Near
         } else {
             Certainty::Open

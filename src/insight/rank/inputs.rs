@@ -3,33 +3,18 @@
 use std::sync::Arc;
 
 use super::{
-    Z,
     factor::{Factor, FactorKind, Standing},
     flow_facts::Reaches,
     formulas, measured,
 };
 use crate::{
-    insight::Index,
+    insight::{Index, stats},
     model::{Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint},
 };
 
 const SHARE: (f64, f64) = (0.0, 1.0);
 const TEN: (f64, f64) = (0.0, 10.0);
 const ONE_TO_TEN: (f64, f64) = (1.0, 10.0);
-
-/// The Wilson interval at 95 % of a share among `n` (DOMAIN B2).
-pub(super) fn wilson(share: f64, n: u32) -> (f64, f64) {
-    let n = f64::from(n.max(1));
-    let square = Z * Z;
-    let center = (share + square / (2.0 * n)) / (1.0 + square / n);
-    let root = (share * (1.0 - share) / n + square / (4.0 * n * n)).sqrt();
-    let half = Z * root / (1.0 + square / n);
-    // At the ends the interval touches the share but for rounding.
-    (
-        (center - half).clamp(0.0, share),
-        (center + half).clamp(share, 1.0),
-    )
-}
 
 /// The actions of each pain point, by its place in the journey's list; dropped ones don't count.
 pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
@@ -108,10 +93,14 @@ pub(super) fn frequency(pain: &PainPoint) -> Factor {
     let Some(n) = cases(pain) else {
         return factor.give(0.2 * given, SHARE);
     };
-    let (low, high) = wilson(given, n);
+    let cases = f64::from(n);
+    let factor = match stats::wilson(given * cases, cases, stats::USUAL) {
+        Some(known) => factor.between(known.low, known.high, SHARE),
+        None => factor.give(0.2 * given, SHARE),
+    };
     Factor {
         n: Some(n),
-        ..factor.between(low, high, SHARE)
+        ..factor
     }
 }
 

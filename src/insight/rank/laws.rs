@@ -197,7 +197,7 @@ proptest! {
         parts in journeys(),
         weights in powers(),
         sway in prop::array::uniform5(0.8..=1.2_f64),
-        far in prop::array::uniform5(0.1..3.0_f64),
+        far in prop::array::uniform5(prop_oneof![Just(0.0), 0.1..3.0_f64]),
     ) {
         let base = rank(&parts, RankMethod::Own, &weights);
         let top_three = Firmness::of(&base).top;
@@ -222,6 +222,9 @@ proptest! {
         }
         if top_three.set == Certainty::Always {
             prop_assert_eq!(top_set(&base), top_set(&moved(&far)));
+        }
+        if top_three.order == Certainty::Always {
+            prop_assert_eq!(top(&base), top(&moved(&far)));
         }
     }
 

@@ -1,12 +1,15 @@
-//! Scores of a touchpoint as inputs of a rank: effort and satisfaction.
+//! Scores of a touchpoint as inputs of a rank: effort and satisfaction, as Analyse shows them.
 
-use std::sync::Arc;
-
-use super::wilson;
 use crate::{
-    insight::Index,
-    model::{Direction, Metric, PersonaId, Report, Score, ScoreData},
+    insight::{
+        Index,
+        scores::{Pooled, ScoreCard, measured},
+    },
+    model::{Metric, PersonaId, Report},
 };
+
+/// How far a figure without an interval may be off, as a share of its scale.
+const OFF: f64 = 0.1;
 
 /// A measured share or goodness with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,94 +22,196 @@ pub(super) struct Measured {
     pub n: Option<u32>,
 }
 
-/// The goodness of the effort at a touchpoint, 0 hard … 1 easy (DOMAIN B3), with its 95 % interval;
-/// ±0.1 when the replies aren't known one by one.
+/// The goodness of the effort at a touchpoint, 0 hard … 1 easy (DOMAIN B3), with its 95 % interval.
 pub(super) fn ease(
     index: &Index<'_>,
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
-    let is_effort = |metric: &Metric| matches!(metric, Metric::Ces5 | Metric::Ces7);
-    let score = latest(index, place, persona, is_effort)?;
-    let scale = index.journey.metric_scale(&score.metric)?;
-    let figure = index.journey.score_figure(score)?;
-    let (min, max) = scale.reported_range();
-    let share = ((figure - min) / (max - min)).clamp(0.0, 1.0);
-    let value = match scale.direction {
-        Direction::HigherIsBetter => share,
-        Direction::LowerIsBetter => 1.0 - share,
-    };
-    let margin = margin(score, min, max).unwrap_or(0.1);
-    Some(Measured {
-        value,
-        low: (value - margin).max(0.0),
-        high: (value + margin).min(1.0),
-        n: count(score),
+    of(index, place, persona, |metric| {
+        matches!(metric, Metric::Ces5 | Metric::Ces7)
     })
 }
 
-/// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its Wilson
-/// interval; ±0.1 when the number of replies isn't known.
+/// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval.
 pub(super) fn satisfied(
     index: &Index<'_>,
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
-    let is_share = |metric: &Metric| {
-        let report = index.journey.metric_scale(metric).map(|scale| scale.report);
-        matches!(metric, Metric::Csat5 | Metric::Csat7)
-            && matches!(report, Some(Report::TopBox { .. }))
-    };
-    let score = latest(index, place, persona, is_share)?;
-    let value = (index.journey.score_figure(score)? / 100.0).clamp(0.0, 1.0);
-    let n = count(score);
-    let (low, high) = n.map_or(((value - 0.1).max(0.0), (value + 0.1).min(1.0)), |n| {
-        wilson(value, n)
-    });
-    Some(Measured {
-        value,
-        low,
-        high,
-        n,
+    of(index, place, persona, |metric| {
+        let scale = index.journey.metric_scale(metric);
+        let is_share = scale.is_some_and(|scale| matches!(scale.report, Report::TopBox { .. }));
+        is_share && matches!(metric, Metric::Csat5 | Metric::Csat7)
     })
 }
 
-/// The score that counts: of the persona when there is one, or else of everybody; the latest, and
-/// among those of one day the last of the list.
-fn latest<'a>(
-    index: &Index<'a>,
+/// What the scores of some metrics come to: figures and intervals are those of Analyse, so that too
+/// few replies give nothing. ±0.1 where Analyse has no interval. Of several metrics it is the mean,
+/// and as unsure as they are on average.
+fn of(
+    index: &Index<'_>,
     place: usize,
     persona: Option<&PersonaId>,
     fits: impl Fn(&Metric) -> bool,
-) -> Option<&'a Arc<Score>> {
-    let scores = index.scores.get(place)?;
-    let known = scores.iter().filter(|score| {
-        let is_theirs = score.persona.is_none() || score.persona.as_ref() == persona;
-        fits(&score.metric) && is_theirs && score.data.n() != Some(0)
-    });
-    let whole = |score: &Score| score.channel.is_none() && score.device.is_none();
-    known
-        .copied()
-        .max_by_key(|score| (score.persona.is_some(), whole(score), score.date))
+) -> Option<Measured> {
+    let scores = index.scores.get(place)?.iter();
+    let fitting = scores.filter(|score| fits(&score.metric));
+    let cards: Vec<ScoreCard> = fitting
+        .filter_map(|score| ScoreCard::of(index.journey, score))
+        .collect();
+    let cards: Vec<&ScoreCard> = cards.iter().collect();
+    let found = measured(index.journey, &cards, persona, |_| true)?;
+    let between: Vec<(f64, f64)> = found.parts.iter().filter_map(ends).collect();
+    let count = f64::from(u32::try_from(between.len()).ok()?.max(1));
+    let replies = found.parts.iter().map(|part| part.card.n);
+    let n = replies.sum::<Option<u64>>();
+    Some(Measured {
+        value: found.goodness,
+        low: between.iter().map(|(low, _)| low).sum::<f64>() / count,
+        high: between.iter().map(|(_, high)| high).sum::<f64>() / count,
+        n: n.and_then(|n| u32::try_from(n).ok()),
+    })
 }
 
-fn count(score: &Score) -> Option<u32> {
-    score.data.n().and_then(|n| u32::try_from(n).ok())
+/// Where the goodness of a metric may lie.
+fn ends(part: &Pooled) -> Option<(f64, f64)> {
+    let value = part.card.goodness?;
+    Some(match part.card.good_between() {
+        Some(known) => (known.low, known.high),
+        None => ((value - OFF).max(0.0), (value + OFF).min(1.0)),
+    })
 }
 
-/// The half width of the 95 % interval of a mean, as a share of the scale.
-fn margin(score: &Score, min: f64, max: f64) -> Option<f64> {
-    let ScoreData::Replies(counts) = &score.data else {
-        return None;
+#[cfg(test)]
+mod tests {
+    use super::{Measured, ease, satisfied};
+    use crate::{
+        edit::ops::testing::{id, parts},
+        insight::{Index, rank::tests, scores::ScoreCard},
+        model::{Color, Journey, Metric, Persona, Score, ScoreData},
     };
-    let total: f64 = counts.iter().copied().map(f64::from).sum();
-    if total < 2.0 {
-        return None;
+
+    fn score(metric: Metric, data: ScoreData) -> Score {
+        Score {
+            data,
+            ..tests::score(metric, "a", &[])
+        }
     }
-    let values = (0_u32..).map(|step| min + f64::from(step));
-    let pairs = || values.clone().zip(counts.iter().copied().map(f64::from));
-    let mean = pairs().map(|(v, c)| v * c).sum::<f64>() / total;
-    let spread = pairs().map(|(v, c)| c * (v - mean).powi(2)).sum::<f64>();
-    let error = (spread / (total - 1.0) / total).sqrt();
-    Some(super::Z * error / (max - min))
+
+    fn counted(metric: Metric, counts: &[u32]) -> Score {
+        score(metric, ScoreData::Replies(counts.to_vec()))
+    }
+
+    fn persona(name: &str) -> Persona {
+        Persona {
+            id: id(name),
+            name: name.to_owned(),
+            portrait: None,
+            role: String::new(),
+            color: Color::default(),
+            share: None,
+            goals: Vec::new(),
+            needs: Vec::new(),
+            frustrations: Vec::new(),
+            quote: String::new(),
+            channels: Vec::new(),
+            devices: Vec::new(),
+            expectations: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
+
+    fn with(scores: Vec<Score>) -> Journey {
+        let mut parts = parts("A: a b; a>b");
+        parts.scores = scores;
+        Journey::from_parts(parts).unwrap()
+    }
+
+    fn ease_of(score: Score) -> Option<Measured> {
+        ease(&Index::new(&with(vec![score])), 0, None)
+    }
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 5e-5, "{a} is not {b}");
+    }
+
+    #[test]
+    fn effort_has_the_t_interval_of_domain_b3_by_hand() {
+        // 4 × 1, 3 × 2, 2 × 3, 1 × 4: mean 2, variance 10/9, and t of 9 degrees is 2.2622.
+        let found = ease_of(counted(Metric::Ces5, &[4, 3, 2, 1, 0])).unwrap();
+        near(found.value, 0.75);
+        near(found.low, 0.75 - 2.262_157 / 3.0 / 4.0);
+        near(found.high, 0.75 + 2.262_157 / 3.0 / 4.0);
+        assert_eq!(found.n, Some(10));
+    }
+
+    #[test]
+    fn figures_and_intervals_are_those_of_analyse() {
+        for counted in [
+            counted(Metric::Ces5, &[9, 5, 7, 3, 1]),
+            counted(Metric::Ces7, &[1, 0, 2, 3, 8, 9, 4]),
+        ] {
+            let journey = with(vec![counted.clone()]);
+            let card = ScoreCard::of(&journey, &counted).unwrap();
+            let found = ease(&Index::new(&journey), 0, None).unwrap();
+            let between = card.good_between().unwrap();
+            near(found.value, card.goodness.unwrap());
+            near(found.low, between.low);
+            near(found.high, between.high);
+        }
+        let csat = counted(Metric::Csat5, &[14, 9, 10, 32, 42]);
+        let journey = with(vec![csat.clone()]);
+        let card = ScoreCard::of(&journey, &csat).unwrap();
+        let found = satisfied(&Index::new(&journey), 0, None).unwrap();
+        near(found.value, 74.0 / 107.0);
+        near(found.low, card.interval.unwrap().low / 100.0);
+    }
+
+    #[test]
+    fn without_an_interval_a_figure_may_be_off_by_a_tenth() {
+        // All alike: Analyse says that nothing tells how a mean would vary.
+        let alike = ease_of(counted(Metric::Ces5, &[0, 20, 0, 0, 0])).unwrap();
+        near(alike.low, 0.65);
+        near(alike.high, 0.85);
+        // Only the figure, though it is known how many replied.
+        let value = ScoreData::Value {
+            value: 60.0,
+            n: Some(400),
+        };
+        let journey = with(vec![score(Metric::Csat5, value)]);
+        let found = satisfied(&Index::new(&journey), 0, None).unwrap();
+        near(found.low, 0.5);
+        near(found.high, 0.7);
+        assert_eq!(found.n, Some(400));
+    }
+
+    #[test]
+    fn fewer_replies_than_the_rules_ask_for_give_nothing() {
+        assert_eq!(ease_of(counted(Metric::Ces5, &[1, 1, 1, 0, 0])), None);
+        let few = ScoreData::Value {
+            value: 60.0,
+            n: Some(9),
+        };
+        let journey = with(vec![score(Metric::Csat5, few)]);
+        assert_eq!(satisfied(&Index::new(&journey), 0, None), None);
+        let mut lower = with(vec![counted(Metric::Ces5, &[1, 1, 1, 0, 0])]).to_parts();
+        lower.about.rules.least_replies = Some(3);
+        let lower = Journey::from_parts(lower).unwrap();
+        assert!(ease(&Index::new(&lower), 0, None).is_some());
+    }
+
+    #[test]
+    fn too_few_replies_of_a_persona_leave_those_of_everybody() {
+        let mut own = counted(Metric::Ces5, &[0, 0, 0, 0, 3]);
+        own.id = id("own");
+        own.persona = Some(id("fatma"));
+        let mut parts = with(vec![counted(Metric::Ces5, &[4, 3, 2, 1, 0])]).to_parts();
+        parts.personas = vec![persona("fatma")];
+        parts.scores.push(own);
+        let journey = Journey::from_parts(parts).unwrap();
+        let index = Index::new(&journey);
+        near(ease(&index, 0, Some(&id("fatma"))).unwrap().value, 0.75);
+    }
 }

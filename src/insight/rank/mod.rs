@@ -11,7 +11,7 @@ mod factor;
 mod filter;
 mod firm;
 mod flow_facts;
-pub mod formulas;
+mod formulas;
 mod inputs;
 #[cfg(test)]
 mod laws;
@@ -21,13 +21,13 @@ mod personas;
 mod priorities;
 mod ranking;
 mod rule;
+mod scored;
 mod sum;
 #[cfg(test)]
 mod tests;
 mod what_if;
 mod write;
 
-use self::inputs::wilson;
 pub use self::{
     board::{Board, Card, Column, KpiLink},
     decisive::Decisive,
@@ -38,10 +38,8 @@ pub use self::{
     personas::{ByPersona, Line},
     priorities::Priorities,
     ranking::{Ask, Entry, Ranking, ranks},
+    scored::{Estimated, Levels, Scored},
     sum::Part,
     what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
     write::{Field, Target, Write},
 };
-
-/// Normal quantile for intervals of 95 %.
-const Z: f64 = 1.959_963_984_540_054;

@@ -11,8 +11,8 @@ use crate::{
     insight::{Index, flow::Flow},
     model::{
         Action, ActionKind, ActionStatus, Anchor, DomainId as _, Estimate, Evidence,
-        EvidenceStatus, Journey, JourneyParts, Kpi, Method, PainPoint, PainStatus, PersonaId,
-        RankMethod, Source, Weights,
+        EvidenceStatus, Journey, JourneyParts, Kpi, Method, Metric, PainPoint, PainStatus,
+        PersonaId, RankMethod, Score, ScoreData, ScoreTarget, Source, Weights,
     },
 };
 
@@ -31,6 +31,25 @@ pub(super) fn pain(name: &str, at: &str, severity: Option<u8>, share: Option<f64
         estimate: Estimate::default(),
         owner: String::new(),
         status: PainStatus::Open,
+        notes: String::new(),
+        custom: Vec::new(),
+    }
+}
+
+/// Replies about a touchpoint.
+pub(super) fn score(metric: Metric, at: &str, counts: &[u32]) -> Score {
+    Score {
+        id: id("s"),
+        metric,
+        target: ScoreTarget::Touchpoint(id(at)),
+        data: ScoreData::Replies(counts.to_vec()),
+        persona: None,
+        channel: None,
+        device: None,
+        date: None,
+        source: String::new(),
+        invited: None,
+        answered: None,
         notes: String::new(),
         custom: Vec::new(),
     }
@@ -222,11 +241,98 @@ fn estimates_come_before_what_follows_from_other_fields() {
             "{kind:?}"
         );
     }
-    // The published examples, by way of a journey: RICE 4000, opportunity 15.
-    let value = |method| by(&journey, method, |ranking| ranking.entries[0].value);
-    assert!((value(M::Rice) - 4000.0).abs() < 1e-9);
-    assert!((value(M::Opportunity) - 15.0).abs() < 1e-9);
-    assert!((value(M::Ice) - 8.0 * 8.0 * 3.0).abs() < 1e-9);
+}
+
+/// The value of the one pain point of a journey, after a change of it.
+fn value_of(method: RankMethod, change: impl FnOnce(&mut PainPoint)) -> f64 {
+    let mut one = pain("p", "a", Some(4), Some(0.25));
+    change(&mut one);
+    let journey = built(with_pains(vec![one]));
+    by(&journey, method, |ranking| ranking.entries[0].value)
+}
+
+fn near(a: f64, b: f64) {
+    assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+}
+
+#[test]
+fn rice_worked_example_of_featurevote_and_idealift_is_4000() {
+    let value = value_of(RankMethod::Rice, |pain| {
+        pain.estimate.reach = Some(5000.0);
+        pain.estimate.impact = Some(2.0);
+        pain.estimate.confidence = Some(0.8);
+        pain.estimate.months = Some(2.0);
+    });
+    near(value, 4000.0);
+}
+
+#[test]
+fn rice_without_effort_is_refused_by_the_model_and_never_divides_by_zero() {
+    let mut one = pain("p", "a", Some(4), Some(0.25));
+    one.estimate.months = Some(0.0);
+    assert!(Journey::from_parts(with_pains(vec![one])).is_err());
+    assert!(value_of(RankMethod::Rice, |_| {}).is_finite());
+}
+
+#[test]
+fn ice_worked_example_of_fasterthannormal_is_144() {
+    let value = value_of(RankMethod::Ice, |pain| {
+        pain.estimate.ice_impact = Some(8);
+        pain.estimate.confidence = Some(0.6);
+        pain.estimate.ease = Some(3);
+    });
+    near(value, 144.0);
+}
+
+#[test]
+fn opportunity_worked_examples_of_decikit_are_15_and_9() {
+    let value = |importance, satisfaction| {
+        value_of(RankMethod::Opportunity, |pain| {
+            pain.estimate.importance = Some(importance);
+            pain.estimate.satisfaction = Some(satisfaction);
+        })
+    };
+    near(value(9.0, 3.0), 15.0);
+    near(value(9.0, 9.0), 9.0);
+    near(value(4.0, 9.0), 4.0);
+}
+
+#[test]
+fn plain_is_severity_times_frequency_of_textbookofusability() {
+    near(value_of(RankMethod::Plain, |_| {}), 1.0);
+}
+
+#[test]
+fn value_is_the_sum_in_the_picture_of_priorities() {
+    // Six minutes in the queue: 4 × 62 % × 58 % × 1.0 = 1.44.
+    let mut parts = parts("A: a queue other; a>queue a>other");
+    parts.transitions[0].share = Some(0.58);
+    parts.transitions[1].share = Some(0.42);
+    parts.pain_points = vec![pain("wait", "queue", Some(4), Some(0.62))];
+    let value = by(&built(parts), RankMethod::Value, |ranking| {
+        ranking.entries[0].value
+    });
+    near(value, 1.4384);
+}
+
+#[test]
+fn effort_for_the_customer_counts_up_to_twice_domain_92() {
+    // CES 1–5 with 25 % goodness: 1 + 0.75.
+    let mut parts = with_pains(vec![pain("p", "a", Some(4), Some(0.25))]);
+    parts.scores = vec![score(Metric::Ces5, "a", &[0, 0, 0, 20, 0])];
+    let journey = built(parts);
+    let weights = Weights {
+        effort: Some(1.0),
+        ..Weights::default()
+    };
+    let ask = Ask {
+        method: RankMethod::Own,
+        weights: &weights,
+        persona: None,
+    };
+    let index = Index::new(&journey);
+    let ranking = Ranking::of(&index, &Flow::of(&index), &ask);
+    near(ranking.entries[0].value, 1.75);
 }
 
 #[test]
@@ -351,7 +457,7 @@ fn a_filter_goes_by_place_evidence_status_and_owner() {
         ..Filter::default()
     };
     assert!(by_owner.admits(&index, queue) && !by_owner.admits(&index, bill));
-    assert!(super::owners(&index).contains(&"Contact centre".to_owned()));
+    assert!(super::owners(&journey).contains(&"Contact centre".to_owned()));
 }
 
 #[test]
@@ -409,6 +515,29 @@ fn weights_that_matter_are_found_out() {
         );
         let both = Places { best: 1, worst: 2 };
         assert!(firm.entries.iter().all(|f| f.unwrap().by_weights == both));
+    });
+}
+
+#[test]
+fn a_lead_that_goes_with_a_factor_left_out_is_not_certain_for_all_weights() {
+    // Only the influence tells the two apart: without weight of it the journey's order decides.
+    let mut parts = with_pains(vec![
+        pain("first", "a", Some(3), Some(0.5)),
+        pain("second", "b", Some(3), Some(0.5)),
+    ]);
+    parts.touchpoints[1].influence = Some(1.5);
+    by(&built(parts), RankMethod::Value, |ranking| {
+        assert_eq!(names(ranking), "second first");
+        assert_eq!(Firmness::of(ranking).top.order, Certainty::Near);
+    });
+    // A frequency of zero counts for nothing as soon as frequency has no weight.
+    let journey = built(with_pains(vec![
+        pain("never", "a", Some(4), Some(0.0)),
+        pain("some", "b", Some(2), Some(0.5)),
+    ]));
+    by(&journey, RankMethod::Value, |ranking| {
+        assert_eq!(names(ranking), "some never");
+        assert_eq!(Firmness::of(ranking).top.order, Certainty::Near);
     });
 }
 

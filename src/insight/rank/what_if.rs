@@ -2,12 +2,14 @@
 //! measurement.
 //!
 //! What changes is assumed, openly and changeably: who no longer leaves, how long customers wait
-//! then, and how they feel. Everything else stays as the map says.
+//! then, how they feel, and how near scores come to like scores elsewhere. Everything else stays as
+//! the map says.
 
 use super::{
     factor::Factor,
     inputs,
     ranking::{Ranking, hits},
+    scored::{Levels, Scored},
 };
 use crate::{
     insight::{
@@ -38,11 +40,15 @@ pub struct Assumptions {
     pub wait: Option<u32>,
     /// How the feeling there rises.
     pub feeling: Rise,
+    /// The share of what the scores there fall short of like scores elsewhere that is made up for,
+    /// 0…1.
+    pub made_up: f64,
 }
 
 impl Assumptions {
     /// The assumptions to start from: of those who leave, as many stay as meet the pain point now;
-    /// the feeling rises to the ideal, or else by one. Where customers wait over a minute, the worst
+    /// the feeling rises to the ideal, or else by one, and scores come nearer to like scores elsewhere
+    /// by that share, as if those who meet it scored like customers there. Where customers wait over a minute, the worst
     /// pain point is taken to be the wait, which those who meet it don't have any more.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
@@ -59,6 +65,7 @@ impl Assumptions {
             feeling: touchpoint
                 .and_then(|t| t.ideal)
                 .map_or(Rise::By(1), Rise::To),
+            made_up: kept,
         }
     }
 }
@@ -100,6 +107,8 @@ pub enum Ground {
         edge: usize,
         /// The share of those there who take it, 0…1.
         share: f64,
+        /// The share that would.
+        then: f64,
         /// Whether nobody gave it.
         is_assumed: bool,
     },
@@ -130,9 +139,15 @@ pub struct WhatIf {
     pub goal: Option<Change>,
     /// The expected waiting time of a customer in seconds; `None` when no wait is known.
     pub waiting: Option<Change>,
+    /// How often a customer comes to the touchpoint, expected.
+    pub visits: Change,
+    /// The wait there in seconds, when it is known.
+    pub wait: Option<Change>,
     /// The share of those at the touchpoint who leave the journey there, at once or by an end
     /// without what they came for.
     pub leaving: Change,
+    /// The scores of the touchpoint by metric.
+    pub scores: Vec<Scored>,
     /// The feelings of each persona that it hits; of everybody, without a name, when the journey has
     /// no personas.
     pub feelings: Vec<Felt>,
@@ -148,6 +163,7 @@ impl WhatIf {
     pub fn of(
         index: &Index<'_>,
         flow: &Flow,
+        levels: &Levels,
         pain: &PainPointId,
         assumptions: Assumptions,
     ) -> Option<Self> {
@@ -168,10 +184,19 @@ impl WhatIf {
             assumptions,
             goal: goal.map(|(before, after)| Change { before, after }),
             waiting: knows_wait.then(|| change(&|flow| waiting(flow).seconds)),
+            visits: change(&|flow| flow.visits(at)),
+            wait: flow
+                .wait(at)
+                .zip(then.wait(at))
+                .map(|(before, after)| Change {
+                    before: f64::from(before),
+                    after: f64::from(after),
+                }),
             leaving: change(&|flow| leaving(index, flow, at)),
+            scores: levels.solved(at, assumptions.made_up),
             feelings: feelings(index, pain, at, &path, assumptions.feeling),
             path,
-            grounds: grounds(index, flow, pain, at),
+            grounds: grounds(index, (flow, &then), pain, at),
         })
     }
 }
@@ -297,13 +322,19 @@ fn peak_end(felt: &[i8]) -> Option<f64> {
     Some(f64::midpoint(f64::from(*peak), f64::from(*end)))
 }
 
-fn grounds(index: &Index<'_>, flow: &Flow, pain: &PainPoint, at: usize) -> Vec<Ground> {
+fn grounds(
+    index: &Index<'_>,
+    (flow, then): (&Flow, &Flow),
+    pain: &PainPoint,
+    at: usize,
+) -> Vec<Ground> {
     let frequency = Ground::Frequency(inputs::frequency(pain));
     let ways = ways(index, at).filter_map(|(edge, _)| {
         let share = flow.share(edge);
         (share.value > 0.0).then_some(Ground::Way {
             edge,
             share: share.value,
+            then: then.share(edge).value,
             is_assumed: share.is_assumed,
         })
     });
@@ -320,9 +351,9 @@ mod tests {
         insight::{
             Index,
             flow::Flow,
-            rank::{Ask, Ranking, tests::pain},
+            rank::{Ask, Levels, Ranking, tests::pain},
         },
-        model::{Emotion, Journey, TouchpointKind},
+        model::{Emotion, Journey, Metric, TouchpointKind},
     };
 
     fn near(a: f64, b: f64) {
@@ -363,7 +394,7 @@ mod tests {
         let ranking = Ranking::of(&index, &flow, &Ask::of(journey));
         let pain = journey.pain_points().get(&id(name)).unwrap();
         let assumptions = Assumptions::of(&index, &flow, &ranking, pain);
-        WhatIf::of(&index, &flow, &pain.id, assumptions).unwrap()
+        WhatIf::of(&index, &flow, &Levels::of(&index), &pain.id, assumptions).unwrap()
     }
 
     #[test]
@@ -407,8 +438,10 @@ mod tests {
             kept: 0.0,
             wait: None,
             feeling: Rise::By(0),
+            made_up: 0.0,
         };
-        let what_if = WhatIf::of(&index, &flow, &id("wait"), nothing).unwrap();
+        let levels = Levels::of(&index);
+        let what_if = WhatIf::of(&index, &flow, &levels, &id("wait"), nothing).unwrap();
         let mut all = vec![
             what_if.leaving,
             what_if.goal.unwrap(),
@@ -417,7 +450,8 @@ mod tests {
         let felt = what_if.feelings.iter();
         all.extend(felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten());
         assert!(all.iter().all(|change| !change.is_any()));
-        assert_eq!(WhatIf::of(&index, &flow, &id("gone"), nothing), None);
+        let gone = WhatIf::of(&index, &flow, &levels, &id("gone"), nothing);
+        assert_eq!(gone, None);
     }
 
     #[test]
@@ -433,6 +467,15 @@ mod tests {
         let felt = what_if.feelings.iter();
         let mut felt = felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten();
         assert!(felt.all(|change| change.after >= change.before));
+        // The queue is where it is hardest: its effort comes nearer to that of the others.
+        let ces = what_if.scores.iter().find(|s| s.metric == Metric::Ces5);
+        let ces = ces.expect("effort is measured at the queue");
+        let estimate = ces.estimate.unwrap();
+        near(
+            estimate.after,
+            ces.before + 0.62 * (estimate.elsewhere - ces.before),
+        );
+        assert!(estimate.after < ces.before && estimate.mean.after < estimate.mean.before);
     }
 
     #[test]

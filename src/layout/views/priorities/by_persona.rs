@@ -1,15 +1,16 @@
 //! The ranks of each persona, side by side.
 
-use super::{marks, words, words::capital};
+use super::{marks, why::panel, words, words::capital};
 use crate::{
     insight::{
         Index,
-        rank::{ByPersona, Filter, Line},
+        rank::{ByPersona, Entry, Filter, Line, Ranking},
     },
     layout::views::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
+    model::PersonaId,
     scene::Point,
 };
 
@@ -50,12 +51,7 @@ pub fn by_persona(
         Column::new(tr.tr("priorities-pain"), 220.0),
     ];
     for (persona, _) in &sides.columns {
-        let persona = board.journey.personas().get(persona);
-        let name = persona.map_or("", |persona| persona.name.as_str());
-        columns.push(Column::new(
-            tr.or_else(name, "priorities-untitled-persona"),
-            84.0,
-        ));
+        columns.push(Column::new(name_of(board, persona), 84.0));
     }
     columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
     let rows = lines.iter().take(ROWS).filter_map(|line| {
@@ -65,14 +61,18 @@ pub fn by_persona(
             .chosen
             .as_ref()
             .is_some_and(|item| item.to_string() == words::key(pain));
-        Some((row, alt(board, sides, line)))
+        Some((row, *line))
     });
-    let (rows, alts): (Vec<_>, Vec<String>) = rows.unzip();
+    let (rows, shown): (Vec<_>, Vec<&Line>) = rows.unzip();
+    let chosen: Vec<bool> = rows.iter().map(|row| row.is_chosen).collect();
     let mut drawn = table(board, &columns, rows).into_iter();
     blocks.extend(drawn.next());
-    for (mut block, alt) in drawn.zip(alts) {
-        block.group.alt = alt;
+    for ((mut block, line), is_chosen) in drawn.zip(shown).zip(chosen) {
+        block.group.alt = alt(board, sides, line);
         blocks.push(block);
+        if board.is_screen && is_chosen {
+            blocks.push(why(board, sides, line));
+        }
     }
     if lines.len() > ROWS {
         blocks.push(paragraph(
@@ -98,10 +98,15 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
         cells.push(match rank {
             None => Cell::words(board.words.tr("priorities-not-hit")).in_ink(p.text_muted),
             Some(rank) => {
-                let entry = rank
-                    .checked_sub(1)
-                    .and_then(|place| ranking.entries.get(place));
-                let value = entry.map_or_else(String::new, |e| words::value(board, e.value));
+                // On paper nobody can click for the sum.
+                let value = entry(ranking, *rank).map(|entry| {
+                    if board.is_screen {
+                        words::value(board, entry.value)
+                    } else {
+                        words::sum(board, ranking, entry)
+                    }
+                });
+                let value = value.unwrap_or_default();
                 let of = words::rank_of(board, *rank);
                 let cell = if *rank <= 3 {
                     Cell::strong(of)
@@ -120,6 +125,42 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
     Some(cells)
 }
 
+fn entry(ranking: &Ranking, rank: usize) -> Option<&Entry> {
+    ranking.entries.get(rank.checked_sub(1)?)
+}
+
+fn name_of(board: &Board<'_>, persona: &PersonaId) -> String {
+    let persona = board.journey.personas().get(persona);
+    let name = persona.map_or("", |persona| persona.name.as_str());
+    board.words.or_else(name, "priorities-untitled-persona")
+}
+
+/// The sum of every figure of the chosen row.
+fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
+    let (tr, p) = (&board.words, board.palette);
+    let method = sides.columns.first().map(|(_, ranking)| ranking.method);
+    let method = method.map_or_else(String::new, |method| tr.choice(method));
+    let is = tr.fill("priorities-value-is", &[("method", &method)]);
+    let mut lines = vec![(capital(&is), board.head(), p.text_muted)];
+    for (rank, (persona, ranking)) in line.ranks.iter().zip(&sides.columns) {
+        let name = name_of(board, persona);
+        let Some((rank, entry)) = rank.and_then(|rank| Some((rank, entry(ranking, rank)?))) else {
+            let words = format!("{name}: {}", tr.tr("priorities-not-hit"));
+            lines.push((words, board.small(), p.text_muted));
+            continue;
+        };
+        let (rank, sum) = (
+            words::rank_of(board, rank),
+            words::sum(board, ranking, entry),
+        );
+        lines.push((format!("{name}, {rank}: {sum}"), board.strong(), p.text));
+        for factor in &entry.factors {
+            lines.push((words::sentence(board, factor), board.small(), p.text));
+        }
+    }
+    panel(board, lines)
+}
+
 fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
     let tr = &board.words;
     let pain = board.journey.pain_points().get(&line.pain);
@@ -129,9 +170,7 @@ fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
         .iter()
         .zip(&sides.columns)
         .map(|(rank, (id, _))| {
-            let persona = board.journey.personas().get(id);
-            let name = persona.map_or("", |persona| persona.name.as_str());
-            let name = tr.or_else(name, "priorities-untitled-persona");
+            let name = name_of(board, id);
             let rank = rank.map_or_else(
                 || tr.tr("priorities-not-hit"),
                 |rank| words::rank_of(board, rank),

@@ -40,6 +40,8 @@ pub struct Choices {
     pub axes: Axes,
     /// What is assumed when a pain point is solved, in the place of what follows from the journey.
     pub assumed: Option<(PainPointId, Assumptions)>,
+    /// The figure of a what-if of which the reckoning is shown, by its word in keys.
+    pub explained: Option<(PainPointId, String)>,
 }
 
 impl Choices {
@@ -73,8 +75,21 @@ impl Choices {
                 self.assumed = chosen.map(|assumed| (id.clone(), assumed));
                 true
             }
+            ("explain", ItemRef::PainPoint(id)) => {
+                let asked = Some((id.clone(), which.to_owned()));
+                // A second click puts it away.
+                self.explained = asked.filter(|asked| self.explained.as_ref() != Some(asked));
+                true
+            }
             _ => false,
         }
+    }
+
+    /// The figure of a pain point's what-if of which the reckoning is shown.
+    #[must_use]
+    pub fn explained(&self, pain: &PainPointId) -> Option<&str> {
+        let (id, code) = self.explained.as_ref()?;
+        (id == pain).then_some(code.as_str())
     }
 
     /// What is assumed of a pain point, when it was chosen.
@@ -97,6 +112,8 @@ fn assume(usual: &Assumptions, now: Assumptions, which: &str) -> Option<Assumpti
         ("wait", None) => assumed.wait = None,
         ("feeling", Some(by)) => assumed.feeling = Rise::By(i8::try_from(by).unwrap_or(1)),
         ("feeling", None) => assumed.feeling = usual.feeling,
+        ("scores", Some(percent)) => assumed.made_up = f64::from(percent.min(100)) / 100.0,
+        ("scores", None) => assumed.made_up = usual.made_up,
         _ => return None,
     }
     (assumed != *usual).then_some(assumed)
@@ -162,11 +179,14 @@ mod tests {
             kept: 0.62,
             wait: Some(137),
             feeling: Rise::To(1),
+            made_up: 0.62,
         };
         let none = assume(&usual, usual, "kept-0").unwrap();
         assert!(none.kept.abs() < 1e-12 && none.wait == usual.wait);
         let calm = assume(&usual, none, "wait-as-now").unwrap();
         assert_eq!((calm.wait, calm.feeling), (None, usual.feeling));
+        let half = assume(&usual, usual, "scores-50").unwrap();
+        assert!((half.made_up - 0.5).abs() < 1e-12 && half.kept == usual.kept);
         let back = assume(&usual, none, "kept-usual");
         assert_eq!(back, None, "what follows from the journey needs no keeping");
         assert_eq!(assume(&usual, usual, "nonsense"), None);

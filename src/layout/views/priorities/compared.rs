@@ -2,11 +2,12 @@
 
 use super::{
     Shown, marks,
-    what_if::{duration, signed, solved},
+    outcome::{duration, signed},
+    what_if::solved,
     words,
 };
 use crate::{
-    insight::rank::{Entry, WhatIf},
+    insight::rank::{Entry, Levels, WhatIf},
     layout::views::{
         Block, Board,
         parts::{Cell, Column, Row, heading, table},
@@ -19,7 +20,7 @@ use crate::{
 const COMPARED: (usize, usize) = (8, 3);
 
 /// What each of the first pain points would bring by itself.
-pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
+pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) -> Vec<Block> {
     let tr = &board.words;
     let most = if shown.index.len() > 1500 {
         COMPARED.1
@@ -35,7 +36,7 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     let entries = entries.iter().take(most);
     let found = entries.filter_map(|entry| {
         let pain = board.journey.pain_points().at(entry.place)?;
-        let what_if = solved(shown, pain, None)?;
+        let what_if = solved(shown, levels, pain, None)?;
         Some((entry, &**pain, what_if))
     });
     let found: Vec<(&Entry, &PainPoint, WhatIf)> = found.collect();

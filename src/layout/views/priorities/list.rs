@@ -76,6 +76,11 @@ pub(super) fn list(
         }
         let firm = super::why::firmness(board, priorities);
         blocks.extend(firm.map(|block| super::spaced(board, block)));
+        // In the window a click on a pain point tells the rules that it went by.
+        if !board.is_screen {
+            let shown = rows.iter().take(most).map(|ranked| ranked.entry);
+            blocks.extend(super::rules::legend(board, shown));
+        }
     }
     blocks.extend(apart(board, index, priorities, filter));
     blocks
@@ -176,9 +181,12 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
 /// The width in units of a factor's column: its head on one line, within reason.
 fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
     let title = capital(&board.words.choice(kind));
-    // A figure that is assumed says so under it.
-    let assumed = width(&board.words.tr("priorities-assumed"), board.small());
-    let most = width(&title, board.head()).max(assumed);
+    // A figure that is assumed or derived says so under it.
+    let notes = ["priorities-assumed", "priorities-derived"];
+    let notes = notes.map(|key| width(&board.words.tr(key), board.small()));
+    let most = notes
+        .into_iter()
+        .fold(width(&title, board.head()), f64::max);
     (most / board.unit + 14.0).clamp(58.0, FACTOR)
 }
 
@@ -223,7 +231,9 @@ fn cells<'d>(
 ) -> Vec<Cell<'d>> {
     let (entry, pain) = (ranked.entry, ranked.pain);
     let mut note = words::place(board, pain);
-    if !plan.is_wide && priorities.ranking.method != RankMethod::Votes {
+    // On paper nobody can click for it.
+    let tells_sum = !plan.is_wide || !board.is_screen;
+    if tells_sum && priorities.ranking.method != RankMethod::Votes {
         let sum = words::sum(board, &priorities.ranking, entry);
         note = format!("{note}\n{sum}");
     }
@@ -291,11 +301,13 @@ fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'
         return Cell::words("–");
     };
     let cell = Cell::words(words::short(board, kind, factor.value));
-    if factor.standing == Standing::Assumed {
-        let note = board.words.tr("priorities-assumed");
-        cell.in_ink(board.palette.warn).with_note(note)
-    } else {
-        cell
+    match factor.standing {
+        Standing::Given => cell,
+        Standing::Derived => cell.with_note(board.words.tr("priorities-derived")),
+        Standing::Assumed => {
+            let note = board.words.tr("priorities-assumed");
+            cell.in_ink(board.palette.warn).with_note(note)
+        }
     }
 }
 

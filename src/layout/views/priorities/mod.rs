@@ -2,15 +2,18 @@
 //!
 //! Keys lead to the item; what follows `#` says what a part is for: `pain-point/p#matrix` is a dot
 //! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and what
-//! begins with `#do/axis/` or `#do/assume/` is a choice for [`Choices::choose`].
+//! begins with `#do/axis/`, `#do/assume/` or `#do/explain/` is a choice for [`Choices::choose`].
 
 mod actions;
 mod by_persona;
 mod choices;
 mod compared;
+mod how;
 mod list;
 mod marks;
+mod outcome;
 mod plot;
+mod rules;
 mod spots;
 #[cfg(test)]
 mod tests;

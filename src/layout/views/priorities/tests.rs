@@ -11,13 +11,16 @@ use crate::{
     insight::{
         Index,
         flow::Flow,
-        rank::{Ask, Axis, Board as Work, ByPersona, Field, Filter, Matrix, Priorities},
+        rank::{
+            Ask, Axis, Board as Work, ByPersona, FactorKind, Field, Filter, Matrix, Priorities,
+            Standing,
+        },
     },
     layout::{
         ViewOptions,
         views::{Block, Board, stacked},
     },
-    model::{Choice as _, ItemRef, Journey, RankMethod},
+    model::{Choice as _, ItemRef, Journey, PainPointId, RankMethod},
     scene::{Point, Rect, Scene, SceneItem},
 };
 
@@ -265,4 +268,115 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
         _ => None,
     });
     assert!(rows.into_iter().any(|alt| alt.starts_with("Number 2: ")));
+}
+
+/// What a screen reader says of every block, however deep.
+fn said(items: &[SceneItem], found: &mut Vec<String>) {
+    for item in items {
+        if let SceneItem::Group(group) = item {
+            found.push(group.alt.clone());
+            said(&group.items, found);
+        }
+    }
+}
+
+/// All words that a view of the moving journey shows, on a page or with a pain point chosen.
+fn words_of(method: RankMethod, view: &str, chosen: Option<&str>) -> (String, Vec<String>) {
+    let mut parts = moving().to_parts();
+    parts.about.rules.method = method;
+    let journey = Journey::from_parts(parts).unwrap();
+    let options = ViewOptions::default();
+    let mut board = Board::of_page(&journey, &options, 1500.0, 1.0);
+    if let Some(chosen) = chosen {
+        board = Board::of_window(&journey, &options, 1500.0);
+        board.chosen = Some(ItemRef::PainPoint(id(chosen)));
+    }
+    let (_, scene) = views(&board)
+        .into_iter()
+        .find(|(name, _)| *name == view)
+        .unwrap();
+    let (mut shown, mut alts) = (Vec::new(), Vec::new());
+    lines(&scene.items, &mut shown);
+    said(&scene.items, &mut alts);
+    let shown: Vec<String> = shown.into_iter().map(|(_, words)| words).collect();
+    (shown.join(" "), alts)
+}
+
+#[test]
+fn every_factor_and_standing_has_a_rule_in_words() {
+    let journey = moving();
+    for lang in Lang::ALL {
+        let options = ViewOptions {
+            lang,
+            ..ViewOptions::default()
+        };
+        let board = Board::of_window(&journey, &options, 900.0);
+        for kind in FactorKind::ALL {
+            for standing in Standing::ALL {
+                let rule = super::rules::rule(&board, *kind, *standing);
+                assert!(rule.ends_with('.') && !rule.contains('['), "{rule}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_rules_stand_in_the_explanation_and_below_the_list_on_paper() {
+    let rule = "follows from the severity";
+    let (_, alts) = words_of(RankMethod::Rice, "list", Some("queue-six-minutes"));
+    assert!(alts.iter().any(|alt| alt.contains(rule)), "{alts:#?}");
+    let (shown, alts) = words_of(RankMethod::Rice, "list", None);
+    assert!(shown.contains("How the figures came about"));
+    assert_eq!(alts.iter().filter(|alt| alt.contains(rule)).count(), 1);
+    // The impact of RICE is nobody's estimate here.
+    assert!(shown.contains(" derived "), "{shown}");
+}
+
+#[test]
+fn every_rank_shows_its_sum_on_paper_and_when_it_is_chosen() {
+    let journey = moving();
+    let index = Index::new(&journey);
+    let all = Priorities::of(&index, &Flow::of(&index), None);
+    let (shown, _) = words_of(RankMethod::Value, "list", None);
+    let sums = shown.matches(" = 0.").count() + shown.matches(" = 1.").count();
+    assert_eq!(sums, all.ranking.entries.len(), "{shown}");
+    let (paper, _) = words_of(RankMethod::Value, "by persona", None);
+    assert!(paper.matches(" × ").count() > 2 * all.ranking.entries.len());
+    let (_, alts) = words_of(RankMethod::Value, "by persona", Some("queue-six-minutes"));
+    let why = alts.iter().find(|alt| alt.starts_with("Value = ")).unwrap();
+    for persona in journey.personas() {
+        assert!(why.contains(persona.name.as_str()), "{why}");
+    }
+    assert!(why.contains(" × ") && why.contains(" = "), "{why}");
+}
+
+#[test]
+fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
+    let journey = moving();
+    let options = ViewOptions::default();
+    let queue: PainPointId = id("queue-six-minutes");
+    for (code, told) in [
+        ("goal", "At “"),
+        ("waiting", "× the wait there"),
+        ("leaving", "12.0 % × (1 − 62 %) = 4.6 %"),
+        ("feels-0", "assumed"),
+        ("peak-end-0", "furthest from neutral"),
+        ("score-0", "+ 62 % × ("),
+        ("mean-0", "÷"),
+    ] {
+        let mut board = Board::of_window(&journey, &options, 900.0);
+        board.chosen = Some(ItemRef::PainPoint(id("queue-six-minutes")));
+        board.choices.explained = Some((id("queue-six-minutes"), code.to_owned()));
+        let all = views(&board);
+        let (_, scene) = all.iter().find(|(name, _)| *name == "what if").unwrap();
+        check(scene, code);
+        let key = format!("pain-point/{queue}#do/explain/{code}");
+        assert!(place(&scene.items, &key).is_some(), "{key}");
+        let mut alts = Vec::new();
+        said(&scene.items, &mut alts);
+        assert!(
+            alts.iter().any(|alt| alt.contains(told)),
+            "{code}: {alts:#?}"
+        );
+    }
 }

@@ -3,18 +3,19 @@
 use super::{
     Shown,
     choices::{Button, buttons},
+    outcome::{self, duration, signed},
     spaced, words,
 };
 use crate::{
     insight::{
         Index,
-        rank::{Assumptions, Change, Entry, Ground, Priorities, Rise, Standing, WhatIf},
+        rank::{Assumptions, Entry, Ground, Levels, Priorities, Rise, Standing, WhatIf},
     },
     layout::views::{
         Block, Board,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        parts::{heading, paragraph},
     },
-    model::{ItemRef, PainPoint, PersonaId},
+    model::{ItemRef, PainPoint},
     scene::{Rect, Role, SceneItem},
 };
 
@@ -28,12 +29,13 @@ pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
         let empty = paragraph(board, &tr.tr("priorities-none-open"));
         return vec![heading(board, &title, ""), empty];
     };
+    let levels = Levels::of(shown.index);
     let assumed = board.choices.of(&pain.id);
-    let found = solved(shown, pain, assumed);
+    let found = solved(shown, &levels, pain, assumed);
     let mut blocks = found.map_or_else(Vec::new, |what_if| {
         one(board, shown, (entry, pain), &what_if)
     });
-    blocks.extend(super::compared::compared(board, shown));
+    blocks.extend(super::compared::compared(board, shown, &levels));
     blocks
 }
 
@@ -41,7 +43,8 @@ pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
 pub(super) fn in_short(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     let found = chosen(board, shown.priorities);
     let found = found.and_then(|(entry, pain)| {
-        let what_if = solved(shown, pain, board.choices.of(&pain.id))?;
+        let levels = Levels::of(shown.index);
+        let what_if = solved(shown, &levels, pain, board.choices.of(&pain.id))?;
         Some(one(board, shown, (entry, pain), &what_if))
     });
     found.unwrap_or_default()
@@ -49,12 +52,13 @@ pub(super) fn in_short(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
 
 pub(super) fn solved(
     shown: &Shown<'_>,
+    levels: &Levels,
     pain: &PainPoint,
     assumed: Option<Assumptions>,
 ) -> Option<WhatIf> {
     let own = || usual(shown, pain);
     let assumed = assumed.unwrap_or_else(own);
-    WhatIf::of(shown.index, shown.flow, &pain.id, assumed)
+    WhatIf::of(shown.index, shown.flow, levels, &pain.id, assumed)
 }
 
 /// The assumptions that follow from the journey.
@@ -85,164 +89,15 @@ fn one(
     let rank = entry.rank.to_string();
     let title = tr.fill("priorities-what-if", &[("rank", &rank)]);
     let text = words::text(board, pain);
-    let note = tr.fill("priorities-what-if-note", &[("text", &text)]);
+    let mut note = tr.fill("priorities-what-if-note", &[("text", &text)]);
+    if board.is_screen {
+        note = format!("{note} · {}", tr.tr("priorities-how-hint"));
+    }
     let mut blocks = vec![heading(board, &title, &note)];
-    let columns = [
-        Column::new(tr.tr("priorities-of"), 2.6),
-        Column::number(tr.tr("priorities-now"), 1.1),
-        Column::number(tr.tr("priorities-then"), 1.2),
-        Column::new(tr.tr("priorities-unit"), 1.6),
-    ];
-    blocks.extend(table(
-        board,
-        &columns,
-        outcome_rows(board, shown.index, what_if),
-    ));
+    blocks.extend(outcome::table_of(board, shown.index, pain, what_if));
     blocks.push(spaced(board, grounds(board, shown.index, what_if)));
     blocks.push(assumptions(board, shown, pain, what_if));
     blocks
-}
-
-/// A figure now and then, and which way is good.
-struct Figure {
-    name: String,
-    change: Change,
-    unit: String,
-    /// Whether more is better; `None` where neither is.
-    is_more_good: Option<bool>,
-    words: fn(&Board<'_>, f64) -> String,
-}
-
-fn outcome_rows<'d>(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Row<'d>> {
-    let mut figures = Vec::new();
-    let tr = &board.words;
-    if let Some(change) = what_if.goal {
-        figures.push(Figure {
-            name: tr.tr("priorities-goal"),
-            change,
-            unit: tr.tr("priorities-of-customers"),
-            is_more_good: Some(true),
-            words: |board, share| board.percent(share, 1),
-        });
-    }
-    if let Some(change) = what_if.waiting {
-        // Who stays waits where others do: that is no harm done.
-        let is_longer = change.after > change.before + 1e-9;
-        figures.push(Figure {
-            name: tr.tr("priorities-waiting"),
-            change,
-            unit: tr.tr(if is_longer {
-                "priorities-more-wait"
-            } else {
-                "priorities-per-customer"
-            }),
-            is_more_good: (!is_longer).then_some(false),
-            words: unit_of(change.before),
-        });
-    }
-    let at = index
-        .at(what_if.at)
-        .map(|touchpoint| board.name(&touchpoint.id));
-    let at = at.unwrap_or_default();
-    figures.push(Figure {
-        name: tr.fill("priorities-leaving", &[("touchpoint", &at)]),
-        change: what_if.leaving,
-        unit: tr.tr("priorities-of-those-there"),
-        is_more_good: Some(false),
-        words: |board, share| board.percent(share, 1),
-    });
-    for felt in &what_if.feelings {
-        let name = persona_name(board, felt.persona.as_ref());
-        let args = [("persona", name.as_str())];
-        for (change, name) in [
-            (felt.there, tr.fill("priorities-feels", &args)),
-            (felt.peak_end, tr.fill("priorities-peak-end", &args)),
-        ] {
-            figures.extend(change.map(|change| Figure {
-                name,
-                change,
-                unit: tr.tr("priorities-feeling-scale"),
-                is_more_good: Some(true),
-                words: signed,
-            }));
-        }
-    }
-    figures
-        .iter()
-        .map(|figure| figure_row(board, figure))
-        .collect()
-}
-
-fn figure_row<'d>(board: &Board<'_>, figure: &Figure) -> Row<'d> {
-    let p = board.palette;
-    let Change { before, after } = figure.change;
-    let now = (figure.words)(board, before);
-    let then = (figure.words)(board, after);
-    let cell = if now == then {
-        Cell::words(board.words.tr("priorities-stays")).in_ink(p.text_muted)
-    } else {
-        let ink = match figure.is_more_good {
-            Some(is_more_good) if is_more_good == (after > before) => p.good,
-            Some(_) => p.bad,
-            None => p.text,
-        };
-        Cell::strong(format!("→ {then}")).in_ink(ink)
-    };
-    Row {
-        key: None,
-        cells: vec![
-            Cell::words(&figure.name),
-            Cell::words(now),
-            cell,
-            Cell::words(&figure.unit).in_ink(p.text_muted),
-        ],
-        is_chosen: false,
-    }
-}
-
-fn persona_name(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
-    let Some(id) = persona else {
-        return board.words.tr("priorities-everybody");
-    };
-    let persona = board.journey.personas().get(id);
-    let name = persona.map_or("", |persona| persona.name.as_str());
-    board.words.or_else(name, "priorities-untitled-persona")
-}
-
-pub(super) fn signed(board: &Board<'_>, value: f64) -> String {
-    let words = board.number(value, 1);
-    if value > 0.04 {
-        format!("+{words}")
-    } else {
-        words
-    }
-}
-
-/// A time in words, in the unit that suits it.
-pub(super) fn duration(board: &Board<'_>, seconds: f64) -> String {
-    unit_of(seconds)(board, seconds)
-}
-
-/// The unit that suits a time in seconds: from two of it on.
-fn unit_of(seconds: f64) -> fn(&Board<'_>, f64) -> String {
-    match seconds {
-        s if s < 119.5 => |board, s| {
-            let time = board.number(s, 0);
-            board.words.fill("priorities-seconds", &[("time", &time)])
-        },
-        s if s < 7200.0 => |board, s| {
-            let time = board.number(s / 60.0, 1);
-            board.words.fill("priorities-minutes", &[("time", &time)])
-        },
-        s if s < 172_800.0 => |board, s| {
-            let time = board.number(s / 3600.0, 1);
-            board.words.fill("priorities-hours", &[("time", &time)])
-        },
-        _ => |board, s| {
-            let time = board.number(s / 86_400.0, 1);
-            board.words.fill("priorities-days", &[("time", &time)])
-        },
-    }
 }
 
 /// What the outcome rests on: given and assumed shares, and the frequency.
@@ -263,6 +118,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
                 edge,
                 share,
                 is_assumed,
+                ..
             } => {
                 let to = index.edges.get(*edge).and_then(|edge| index.at(edge.to));
                 let to = to.map_or_else(String::new, |to| board.name(&to.id));
@@ -311,12 +167,19 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
             tr.fill("priorities-assume-by", &[("by", &by)])
         }
     });
+    let estimates = outcome::has_estimate(what_if);
+    if estimates && assumed.made_up > 0.0 {
+        let share = board.percent(assumed.made_up, 0);
+        said.push(tr.fill("priorities-assume-made-up", &[("share", &share)]));
+    } else if estimates {
+        said.push(tr.tr("priorities-assume-not-made-up"));
+    }
     let words = tr.fill("priorities-assumptions", &[("list", &said.join("; "))]);
     let mut block = paragraph(board, &words);
     if board.is_screen {
         let y = block.height + board.at(6.0);
         let items = &mut block.group.items;
-        let end = choices(board, shown, (pain, assumed), (items, y));
+        let end = choices(board, shown, (pain, what_if), (items, y));
         block.height = end;
         block.group.bounds = Rect::new(0.0, 0.0, board.width, end);
     }
@@ -327,56 +190,76 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
 fn choices(
     board: &Board<'_>,
     shown: &Shown<'_>,
-    (pain, now): (&PainPoint, &Assumptions),
+    (pain, what_if): (&PainPoint, &WhatIf),
     (items, y): (&mut Vec<SceneItem>, f64),
 ) -> f64 {
     let tr = &board.words;
-    let usual = usual(shown, pain);
-    let button = |words: String, title: &str, code: String, is_on: bool| Button {
-        alt: tr.fill(
-            "priorities-assume-alt",
-            &[("what", title), ("value", &words)],
-        ),
-        key: format!("{}#do/assume/{code}", words::key(pain)),
-        words,
-        is_on,
-    };
-    let same = |a: f64, b: f64| (a - b).abs() < 1e-9;
+    let (usual, now) = (usual(shown, pain), &what_if.assumptions);
+    let buttons_of = Offer { board, pain };
+    let gap = board.at(4.0);
     let title = tr.tr("priorities-choose-kept");
-    let own = board.percent(usual.kept, 0);
-    let mut all = vec![button(
-        own,
-        &title,
-        "kept-usual".to_owned(),
-        same(now.kept, usual.kept),
-    )];
-    for percent in [0, 25, 50, 75, 100_u32] {
-        let share = f64::from(percent) / 100.0;
-        if !same(share, usual.kept) {
-            let words = board.percent(share, 0);
-            all.push(button(
-                words,
-                &title,
-                format!("kept-{percent}"),
-                same(now.kept, share),
-            ));
+    let all = buttons_of.shares(&title, "kept", (usual.kept, now.kept));
+    let mut y = buttons(board, (items, y), &title, all) + gap;
+    if let Some(wait) = shown.flow.wait(what_if.at).filter(|wait| *wait > 0) {
+        let title = tr.tr("priorities-choose-wait");
+        let all = buttons_of.waits(&title, (&usual, now), wait);
+        y = buttons(board, (items, y), &title, all) + gap;
+    }
+    let title = tr.tr("priorities-choose-feeling");
+    let all = buttons_of.rises(&title, (&usual, now));
+    y = buttons(board, (items, y), &title, all);
+    if outcome::has_estimate(what_if) {
+        let title = tr.tr("priorities-choose-made-up");
+        let all = buttons_of.shares(&title, "scores", (usual.made_up, now.made_up));
+        y = buttons(board, (items, y + gap), &title, all);
+    }
+    y
+}
+
+/// What can be assumed of a pain point, as buttons.
+struct Offer<'a> {
+    board: &'a Board<'a>,
+    pain: &'a PainPoint,
+}
+
+impl Offer<'_> {
+    fn button(&self, words: String, title: &str, code: &str, is_on: bool) -> Button {
+        Button {
+            alt: self.board.words.fill(
+                "priorities-assume-alt",
+                &[("what", title), ("value", &words)],
+            ),
+            key: format!("{}#do/assume/{code}", words::key(self.pain)),
+            words,
+            is_on,
         }
     }
-    let mut y = buttons(board, (items, y), &title, all) + board.at(4.0);
-    let wait = shown
-        .index
-        .anchor(&pain.anchor)
-        .and_then(|at| shown.flow.wait(at));
-    if let Some(wait) = wait.filter(|wait| *wait > 0) {
-        let title = tr.tr("priorities-choose-wait");
-        let stays = tr.tr("priorities-as-now");
-        let mut all = vec![button(
-            stays,
-            &title,
-            "wait-as-now".to_owned(),
-            now.wait.is_none(),
-        )];
-        let mut offered: Vec<u32> = [usual.wait, Some(wait / 2), Some(60), Some(0)]
+
+    /// The share that follows from the journey, and round ones.
+    fn shares(&self, title: &str, what: &str, (usual, now): (f64, f64)) -> Vec<Button> {
+        let same = |a: f64, b: f64| (a - b).abs() < 1e-9;
+        let own = self.board.percent(usual, 0);
+        let mut all = vec![self.button(own, title, &format!("{what}-usual"), same(now, usual))];
+        for percent in [0, 25, 50, 75, 100_u32] {
+            let share = f64::from(percent) / 100.0;
+            if !same(share, usual) {
+                let (words, code) = (self.board.percent(share, 0), format!("{what}-{percent}"));
+                all.push(self.button(words, title, &code, same(now, share)));
+            }
+        }
+        all
+    }
+
+    fn waits(
+        &self,
+        title: &str,
+        (usual, now): (&Assumptions, &Assumptions),
+        wait: u32,
+    ) -> Vec<Button> {
+        let stays = self.board.words.tr("priorities-as-now");
+        let mut all = vec![self.button(stays, title, "wait-as-now", now.wait.is_none())];
+        let offered = [usual.wait, Some(wait / 2), Some(60), Some(0)];
+        let mut offered: Vec<u32> = offered
             .into_iter()
             .flatten()
             .filter(|seconds| *seconds < wait)
@@ -384,29 +267,32 @@ fn choices(
         offered.sort_unstable();
         offered.dedup();
         for seconds in offered.into_iter().rev() {
-            let words = duration(board, f64::from(seconds));
+            let words = duration(self.board, f64::from(seconds));
             let is_on = now.wait == Some(seconds);
-            all.push(button(words, &title, format!("wait-{seconds}"), is_on));
+            all.push(self.button(words, title, &format!("wait-{seconds}"), is_on));
         }
-        y = buttons(board, (items, y), &title, all) + board.at(4.0);
+        all
     }
-    let title = tr.tr("priorities-choose-feeling");
-    let own = match usual.feeling {
-        Rise::To(_) => tr.tr("priorities-ideal"),
-        Rise::By(by) => signed(board, f64::from(by)),
-    };
-    let is_usual = now.feeling == usual.feeling;
-    let mut all = vec![button(own, &title, "feeling-usual".to_owned(), is_usual)];
-    for by in [0, 1, 2_i8] {
-        if usual.feeling != Rise::By(by) {
-            let words = if by == 0 {
-                tr.tr("priorities-as-now")
-            } else {
-                format!("+{by}")
-            };
-            let is_on = now.feeling == Rise::By(by);
-            all.push(button(words, &title, format!("feeling-{by}"), is_on));
+
+    fn rises(&self, title: &str, (usual, now): (&Assumptions, &Assumptions)) -> Vec<Button> {
+        let tr = &self.board.words;
+        let own = match usual.feeling {
+            Rise::To(_) => tr.tr("priorities-ideal"),
+            Rise::By(by) => signed(self.board, f64::from(by)),
+        };
+        let is_usual = now.feeling == usual.feeling;
+        let mut all = vec![self.button(own, title, "feeling-usual", is_usual)];
+        for by in [0, 1, 2_i8] {
+            if usual.feeling != Rise::By(by) {
+                let words = if by == 0 {
+                    tr.tr("priorities-as-now")
+                } else {
+                    format!("+{by}")
+                };
+                let is_on = now.feeling == Rise::By(by);
+                all.push(self.button(words, title, &format!("feeling-{by}"), is_on));
+            }
         }
+        all
     }
-    buttons(board, (items, y), &title, all)
 }

@@ -40,6 +40,12 @@ pub(super) fn why(
         lines.push((words, board.small(), p.text));
     }
     lines.push((addressed(board, entry), board.small(), p.text));
+    panel(board, lines)
+}
+
+/// Lines on a ground of their own under the row that they explain.
+pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Block {
+    let p = board.palette;
     let pad = board.at(12.0);
     let left = board.at(44.0).min(board.width * 0.08);
     let room = board.width - left - 2.0 * pad;
@@ -60,7 +66,7 @@ pub(super) fn why(
     whole.items.append(&mut pen.items);
     let mut block = Block::new(board, whole, height);
     block.group.role = Role::Paragraph;
-    block.group.alt = said.join(". ");
+    block.group.alt = words::sentences(&said);
     block
 }
 

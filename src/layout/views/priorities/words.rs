@@ -67,8 +67,14 @@ pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String
     words
 }
 
-/// A factor as a sentence: what it is, where it comes from and how far it may be off.
+/// A factor as sentences: what it is, where it comes from, how far it may be off and by which rule.
 pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
+    let rule = super::rules::rule(board, factor.kind, factor.standing);
+    format!("{}. {rule}", in_short(board, factor))
+}
+
+/// A factor with where it comes from and how far it may be off.
+fn in_short(board: &Board<'_>, factor: &Factor) -> String {
     let words = &board.words;
     let name = capital(&words.choice(factor.kind));
     let now = exact(board, factor.kind, factor.value);
@@ -114,6 +120,19 @@ pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
+}
+
+/// Lines as running text, each ended by a full stop.
+pub(super) fn sentences(lines: &[String]) -> String {
+    let ended = lines.iter().map(|line| {
+        let is_ended = line.ends_with(['.', '!', '?']);
+        if is_ended {
+            line.clone()
+        } else {
+            format!("{line}.")
+        }
+    });
+    ended.collect::<Vec<_>>().join(" ")
 }
 
 /// Places, such as `2` or `2–5`.

@@ -1,0 +1,179 @@
+//! What would become of the scores of a touchpoint if a pain point there were solved: an estimate
+//! by a stated assumption, as nothing measured tells.
+
+use std::collections::BTreeMap;
+
+use super::what_if::Change;
+use crate::{
+    insight::{
+        Index,
+        scores::{ScoreCard, measured},
+    },
+    model::{Direction, Metric, MetricScale},
+};
+
+/// The newest figure of each metric at each touchpoint, of everybody.
+#[derive(Clone, Debug, Default)]
+pub struct Levels {
+    at: BTreeMap<usize, Vec<(Metric, MetricScale, f64)>>,
+    /// The sum of the figures of a metric, and how many there are.
+    sums: BTreeMap<Metric, (f64, u32)>,
+}
+
+/// A score of a touchpoint now, and as it would be.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scored {
+    /// What was asked.
+    pub metric: Metric,
+    /// Scale, direction and report of the metric.
+    pub scale: MetricScale,
+    /// The figure now.
+    pub before: f64,
+    /// What it would become; `None` where no other touchpoint has the metric to go by.
+    pub estimate: Option<Estimated>,
+}
+
+/// What a score would become.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Estimated {
+    /// The mean of the same metric at the other touchpoints.
+    pub elsewhere: f64,
+    /// How many those are.
+    pub others: u32,
+    /// The figure of the touchpoint then; never worse than now.
+    pub after: f64,
+    /// The mean of the metric over all touchpoints that have it.
+    pub mean: Change,
+}
+
+impl Levels {
+    /// Collects them: what Analyse shows, so that too few replies give none.
+    #[must_use]
+    pub fn of(index: &Index<'_>) -> Self {
+        let mut levels = Self::default();
+        for (place, scores) in index.scores.iter().enumerate() {
+            if scores.is_empty() {
+                continue;
+            }
+            let cards = scores.iter();
+            let cards = cards.filter_map(|score| ScoreCard::of(index.journey, score));
+            let cards: Vec<ScoreCard> = cards.collect();
+            let cards: Vec<&ScoreCard> = cards.iter().collect();
+            let Some(found) = measured(index.journey, &cards, None, |_| true) else {
+                continue;
+            };
+            for part in found.parts {
+                let Some(figure) = part.card.figure else {
+                    continue;
+                };
+                let sum = levels.sums.entry(part.card.metric.clone()).or_default();
+                *sum = (sum.0 + figure, sum.1 + 1);
+                let here = levels.at.entry(place).or_default();
+                here.push((part.card.metric, part.card.scale, figure));
+            }
+        }
+        levels
+    }
+
+    /// What becomes of the scores at a place when a share of what they fall short of the like scores
+    /// elsewhere, 0…1, is made up for.
+    pub(super) fn solved(&self, place: usize, made_up: f64) -> Vec<Scored> {
+        let here = self.at.get(&place).into_iter().flatten();
+        let scored = here.map(|(metric, scale, figure)| Scored {
+            metric: metric.clone(),
+            scale: *scale,
+            before: *figure,
+            estimate: self.estimate(metric, scale.direction, *figure, made_up),
+        });
+        scored.collect()
+    }
+
+    fn estimate(
+        &self,
+        metric: &Metric,
+        direction: Direction,
+        figure: f64,
+        made_up: f64,
+    ) -> Option<Estimated> {
+        let (sum, count) = *self.sums.get(metric)?;
+        let others = count.checked_sub(1).filter(|others| *others > 0)?;
+        let elsewhere = (sum - figure) / f64::from(others);
+        let short = match direction {
+            Direction::HigherIsBetter => (elsewhere - figure).max(0.0),
+            Direction::LowerIsBetter => (elsewhere - figure).min(0.0),
+        };
+        let after = figure + made_up.clamp(0.0, 1.0) * short;
+        let all = f64::from(count);
+        Some(Estimated {
+            elsewhere,
+            others,
+            after,
+            mean: Change {
+                before: sum / all,
+                after: (sum - figure + after) / all,
+            },
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Levels;
+    use crate::{
+        edit::ops::testing::{id, parts},
+        insight::{Index, rank::tests::score},
+        model::{Journey, Metric},
+    };
+
+    fn near(a: f64, b: f64) {
+        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
+    }
+
+    /// CES 1–5, low is good: 4 at a, 2 at b, 3 at c; CSAT only at a.
+    fn scored() -> Journey {
+        let mut parts = parts("A: a b c; a>b b>c");
+        let all = [
+            ("s1", Metric::Ces5, "a", &[0, 0, 0, 20, 0][..]),
+            ("s2", Metric::Ces5, "b", &[0, 20, 0, 0, 0]),
+            ("s3", Metric::Ces5, "c", &[0, 0, 20, 0, 0]),
+            ("s4", Metric::Csat5, "a", &[0, 0, 10, 10, 0]),
+        ];
+        for (name, metric, at, counts) in all {
+            let mut score = score(metric, at, counts);
+            score.id = id(name);
+            parts.scores.push(score);
+        }
+        Journey::from_parts(parts).unwrap()
+    }
+
+    #[test]
+    fn half_of_what_a_score_falls_short_of_like_scores_is_made_up_for() {
+        let journey = scored();
+        let levels = Levels::of(&Index::new(&journey));
+        let found = levels.solved(0, 0.5);
+        let ces = found.iter().find(|s| s.metric == Metric::Ces5).unwrap();
+        let estimate = ces.estimate.unwrap();
+        // Elsewhere (2 + 3) / 2 = 2.5; 4 − 0.5 × 1.5 = 3.25; the mean goes from 9 / 3 to 8.25 / 3.
+        near(ces.before, 4.0);
+        near(estimate.elsewhere, 2.5);
+        assert_eq!(estimate.others, 2);
+        near(estimate.after, 3.25);
+        near(estimate.mean.before, 3.0);
+        near(estimate.mean.after, 2.75);
+    }
+
+    #[test]
+    fn what_has_nothing_to_go_by_is_not_estimated_and_a_good_score_stays() {
+        let journey = scored();
+        let levels = Levels::of(&Index::new(&journey));
+        let found = levels.solved(0, 1.0);
+        let csat = found.iter().find(|s| s.metric == Metric::Csat5).unwrap();
+        assert_eq!(csat.estimate, None);
+        let good = &levels.solved(1, 1.0)[0];
+        near(good.estimate.unwrap().after, good.before);
+        assert!(!good.estimate.unwrap().mean.is_any());
+        let none = levels.solved(0, 0.0);
+        let none = none.iter().find(|s| s.metric == Metric::Ces5).unwrap();
+        near(none.estimate.unwrap().after, none.before);
+    }
+}

@@ -1,0 +1,225 @@
+//! How the figures of a what-if are reckoned, in words with the numbers that went in.
+
+use super::{outcome, outcome::signed, words::trimmed};
+use crate::{
+    insight::{
+        Index,
+        rank::{Change, Estimated, Felt, Ground, Rise, Scored, WhatIf},
+    },
+    layout::{rows::metric_name, views::Board},
+    model::Direction,
+};
+
+/// The most feelings along the way that are listed.
+const FEELINGS: usize = 40;
+
+/// The name of the touchpoint.
+pub(super) fn place(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
+    let at = index.at(what_if.at);
+    at.map_or_else(String::new, |touchpoint| board.name(&touchpoint.id))
+}
+
+/// How many reach the goal.
+pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
+    let tr = &board.words;
+    let at = place(board, index, what_if);
+    let ways = what_if.grounds.iter().filter_map(|ground| match ground {
+        Ground::Way {
+            edge, share, then, ..
+        } if (share - then).abs() > 1e-9 => {
+            let to = index.at(index.edges.get(*edge)?.to)?;
+            let (before, after) = (board.percent(*share, 1), board.percent(*then, 1));
+            let to = board.name(&to.id);
+            let args = [
+                ("to", to.as_str()),
+                ("before", before.as_str()),
+                ("after", after.as_str()),
+            ];
+            Some(tr.fill("priorities-how-way", &args))
+        }
+        Ground::Way { .. } | Ground::Frequency(_) => None,
+    });
+    let ways: Vec<String> = ways.collect();
+    if ways.is_empty() {
+        return tr.fill("priorities-how-same", &[("touchpoint", &at)]);
+    }
+    let leave = board.percent(what_if.leaving.before, 1);
+    let kept = board.percent(what_if.assumptions.kept, 0);
+    tr.fill(
+        "priorities-how-goal",
+        &[
+            ("touchpoint", &at),
+            ("leave", &leave),
+            ("kept", &kept),
+            ("ways", &ways.join("; ")),
+        ],
+    )
+}
+
+/// The expected waiting time.
+pub(super) fn waiting(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    what_if: &WhatIf,
+    change: Change,
+) -> String {
+    let tr = &board.words;
+    let at = place(board, index, what_if);
+    let write = outcome::unit_of(change.before);
+    let time = |seconds: f64| write(board, seconds);
+    let Some(wait) = what_if.wait else {
+        let (before, after) = (time(change.before), time(change.after));
+        let args = [
+            ("touchpoint", at.as_str()),
+            ("before", before.as_str()),
+            ("after", after.as_str()),
+        ];
+        return tr.fill("priorities-how-waiting-elsewhere", &args);
+    };
+    let sum = |visits: f64, wait: f64, whole: f64| {
+        let (there, rest) = (visits * wait, (whole - visits * wait).max(0.0));
+        format!(
+            "{} × {} + {} = {}",
+            trimmed(board, visits, 3),
+            outcome::duration(board, wait),
+            time(rest),
+            time(there + rest)
+        )
+    };
+    let before = sum(what_if.visits.before, wait.before, change.before);
+    let after = sum(what_if.visits.after, wait.after, change.after);
+    let args = [
+        ("touchpoint", at.as_str()),
+        ("before", before.as_str()),
+        ("after", after.as_str()),
+    ];
+    tr.fill("priorities-how-waiting", &args)
+}
+
+/// How many leave at the touchpoint.
+pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
+    let tr = &board.words;
+    if !what_if.leaving.is_any() {
+        let at = place(board, index, what_if);
+        return tr.fill("priorities-how-same", &[("touchpoint", &at)]);
+    }
+    let before = board.percent(what_if.leaving.before, 1);
+    let after = board.percent(what_if.leaving.after, 1);
+    let kept = board.percent(what_if.assumptions.kept, 0);
+    let args = [
+        ("before", before.as_str()),
+        ("after", after.as_str()),
+        ("kept", kept.as_str()),
+    ];
+    tr.fill("priorities-how-leaving", &args)
+}
+
+/// The feeling at the touchpoint.
+pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> String {
+    let tr = &board.words;
+    let (before, after) = (signed(board, change.before), signed(board, change.after));
+    match what_if.assumptions.feeling {
+        Rise::To(value) => {
+            let value = signed(board, f64::from(value));
+            let args = [
+                ("before", before.as_str()),
+                ("after", after.as_str()),
+                ("value", value.as_str()),
+            ];
+            tr.fill("priorities-how-feels-to", &args)
+        }
+        Rise::By(by) => {
+            let by = by.to_string();
+            let args = [
+                ("before", before.as_str()),
+                ("after", after.as_str()),
+                ("by", by.as_str()),
+            ];
+            tr.fill("priorities-how-feels-by", &args)
+        }
+    }
+}
+
+/// The peak–end score along the way.
+pub(super) fn peak_end(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    what_if: &WhatIf,
+    felt: &Felt,
+) -> String {
+    let along = |is_then: bool| {
+        let known = what_if.path.iter().filter_map(|&place| {
+            let own = index.at(place)?.emotion_of(felt.persona.as_ref())?.value;
+            let there = felt.there.filter(|_| is_then && place == what_if.at);
+            Some(there.map_or_else(|| f64::from(own), |change| change.after))
+        });
+        let mut words: Vec<String> = known.map(|value| signed_whole(board, value)).collect();
+        if words.len() > FEELINGS {
+            words.truncate(FEELINGS);
+            words.push("…".to_owned());
+        }
+        words.join(" ")
+    };
+    let (before, after) = (along(false), along(true));
+    let args = [("before", before.as_str()), ("after", after.as_str())];
+    board.words.fill("priorities-how-peak-end", &args)
+}
+
+fn signed_whole(board: &Board<'_>, value: f64) -> String {
+    let words = board.number(value, 0);
+    if value > 0.0 {
+        format!("+{words}")
+    } else {
+        words
+    }
+}
+
+/// A score of the touchpoint.
+pub(super) fn score(board: &Board<'_>, at: &str, what_if: &WhatIf, score: &Scored) -> String {
+    let tr = &board.words;
+    let metric = metric_name(tr, board.journey, &score.metric);
+    let Some(estimate) = score.estimate else {
+        return tr.fill("priorities-how-score-alone", &[("metric", &metric)]);
+    };
+    let number = |value: f64| board.number(value, 2);
+    let (others, elsewhere) = (estimate.others.to_string(), number(estimate.elsewhere));
+    let is_good = match score.scale.direction {
+        Direction::HigherIsBetter => score.before >= estimate.elsewhere,
+        Direction::LowerIsBetter => score.before <= estimate.elsewhere,
+    };
+    let (before, after) = (number(score.before), number(estimate.after));
+    let share = board.percent(what_if.assumptions.made_up, 0);
+    let args = [
+        ("touchpoint", at),
+        ("metric", metric.as_str()),
+        ("others", others.as_str()),
+        ("elsewhere", elsewhere.as_str()),
+        ("before", before.as_str()),
+        ("after", after.as_str()),
+        ("share", share.as_str()),
+    ];
+    tr.fill(
+        if is_good {
+            "priorities-how-score-good"
+        } else {
+            "priorities-how-score"
+        },
+        &args,
+    )
+}
+
+/// The mean of a metric over the touchpoints.
+pub(super) fn mean(board: &Board<'_>, score: &Scored, estimate: &Estimated) -> String {
+    let number = |value: f64| board.number(value, 2);
+    let count = (estimate.others + 1).to_string();
+    let (before, after) = (number(estimate.mean.before), number(estimate.mean.after));
+    let (there, then) = (number(score.before), number(estimate.after));
+    let args = [
+        ("count", count.as_str()),
+        ("before", before.as_str()),
+        ("after", after.as_str()),
+        ("there", there.as_str()),
+        ("then", then.as_str()),
+    ];
+    board.words.fill("priorities-how-mean", &args)
+}

@@ -1,0 +1,137 @@
+//! By which rule a factor got its value: what was given, what follows from other fields, and what
+//! stands in for what nobody gave. The rules themselves are those of `insight::rank`.
+
+use super::words;
+use crate::{
+    insight::rank::{Entry, Factor, FactorKind, Standing},
+    layout::{
+        paint::Pen,
+        place::float,
+        text::broken,
+        views::{Block, Board, parts::heading},
+    },
+    scene::Role,
+};
+
+/// The rule for a factor, as a sentence.
+pub(super) fn rule(board: &Board<'_>, kind: FactorKind, standing: Standing) -> String {
+    let key = match standing {
+        Standing::Given => given(kind),
+        Standing::Derived => derived(kind),
+        Standing::Assumed => assumed(kind),
+    };
+    board.words.tr(key)
+}
+
+fn given(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Severity => "priorities-rule-severity-given",
+        FactorKind::Frequency => "priorities-rule-frequency-given",
+        FactorKind::Influence => "priorities-rule-influence-given",
+        FactorKind::Loss => "priorities-rule-loss-given",
+        FactorKind::Customers => "priorities-rule-customers-given",
+        FactorKind::Impact => "priorities-rule-impact-given",
+        FactorKind::Confidence => "priorities-rule-confidence-given",
+        FactorKind::Months => "priorities-rule-months-given",
+        FactorKind::IceImpact => "priorities-rule-ice-impact-given",
+        FactorKind::IceConfidence => "priorities-rule-ice-confidence-given",
+        FactorKind::Ease => "priorities-rule-ease-given",
+        FactorKind::Importance => "priorities-rule-importance-given",
+        FactorKind::Satisfaction => "priorities-rule-satisfaction-given",
+        FactorKind::Votes => "priorities-rule-votes-given",
+        // Nobody gives a reach: it always follows from the map.
+        FactorKind::Reach => derived(kind),
+    }
+}
+
+fn derived(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Reach => "priorities-rule-reach-derived",
+        FactorKind::Customers => "priorities-rule-customers-derived",
+        FactorKind::Impact => "priorities-rule-impact-derived",
+        FactorKind::Confidence => "priorities-rule-confidence-derived",
+        FactorKind::Months => "priorities-rule-months-derived",
+        FactorKind::IceImpact => "priorities-rule-ice-impact-derived",
+        FactorKind::IceConfidence => "priorities-rule-ice-confidence-derived",
+        FactorKind::Ease => "priorities-rule-ease-derived",
+        FactorKind::Importance => "priorities-rule-importance-derived",
+        FactorKind::Satisfaction => "priorities-rule-satisfaction-derived",
+        // These are given or assumed, and follow from nothing.
+        FactorKind::Severity
+        | FactorKind::Frequency
+        | FactorKind::Influence
+        | FactorKind::Loss
+        | FactorKind::Votes => given(kind),
+    }
+}
+
+fn assumed(kind: FactorKind) -> &'static str {
+    match kind {
+        FactorKind::Severity => "priorities-rule-severity-assumed",
+        FactorKind::Frequency => "priorities-rule-frequency-assumed",
+        FactorKind::Reach => "priorities-rule-reach-assumed",
+        FactorKind::Influence => "priorities-rule-influence-assumed",
+        FactorKind::Loss => "priorities-rule-loss-assumed",
+        FactorKind::Customers => "priorities-rule-customers-assumed",
+        FactorKind::Impact => "priorities-rule-impact-assumed",
+        FactorKind::Months => "priorities-rule-months-assumed",
+        FactorKind::IceImpact => "priorities-rule-ice-impact-assumed",
+        FactorKind::Ease => "priorities-rule-ease-assumed",
+        FactorKind::Importance => "priorities-rule-importance-assumed",
+        FactorKind::Satisfaction => "priorities-rule-satisfaction-assumed",
+        // The evidence always says something.
+        FactorKind::Confidence | FactorKind::IceConfidence => derived(kind),
+        // Without votes there are none: that is counted as well.
+        FactorKind::Votes => given(kind),
+    }
+}
+
+/// The rules behind the factors of some entries, each once, in the order of the sum.
+pub(super) fn legend<'a>(
+    board: &Board<'_>,
+    entries: impl IntoIterator<Item = &'a Entry>,
+) -> Vec<Block> {
+    let mut met: Vec<(usize, Standing, FactorKind)> = Vec::new();
+    for entry in entries {
+        for (part, factor) in entry.factors.iter().enumerate() {
+            let Factor { kind, standing, .. } = *factor;
+            if !met.contains(&(part, standing, kind)) {
+                met.push((part, standing, kind));
+            }
+        }
+    }
+    if met.is_empty() {
+        return Vec::new();
+    }
+    let place = |standing: Standing| match standing {
+        Standing::Given => 0,
+        Standing::Derived => 1,
+        Standing::Assumed => 2,
+    };
+    met.sort_by_key(|(part, standing, _)| (*part, place(*standing)));
+    let tr = &board.words;
+    let mut blocks = vec![heading(board, &tr.tr("priorities-rules"), "")];
+    blocks.extend(met.into_iter().map(|(_, standing, kind)| {
+        let name = words::capital(&tr.choice(kind));
+        let (standing, rule) = (tr.choice(standing), rule(board, kind, standing));
+        let args = [
+            ("name", name.as_str()),
+            ("standing", standing.as_str()),
+            ("rule", rule.as_str()),
+        ];
+        line(board, &tr.fill("priorities-rule-of", &args))
+    }));
+    blocks
+}
+
+/// A sentence in small letters.
+fn line(board: &Board<'_>, words: &str) -> Block {
+    let style = board.small();
+    let lines = broken(words, style, board.width, usize::MAX / 2);
+    let mut pen = Pen::default();
+    pen.text(&lines, style, (0.0, 0.0), board.palette.text_muted);
+    let mut block = Block::new(board, pen, style.leading() * float(lines.len()));
+    block.group.role = Role::Paragraph;
+    block.group.alt = words.to_owned();
+    block
+}
