@@ -121,7 +121,7 @@ impl Flow {
                 .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
                 .collect(),
             is_start_assumed,
-            linked: ways::linked(index, &starts),
+            linked: ways::linked(index, &starts, &[]),
             hops: ways::hops(index, &agents),
             success: ways::hops(index, &goals)
                 .iter()
