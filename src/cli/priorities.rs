@@ -84,7 +84,10 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         owner: owner(&journey, asked.owner.as_deref())?,
     };
     let flow = Flow::of(&index);
-    let all = Priorities::of(&index, &flow, filter.persona.as_ref());
+    let own = filter.persona.as_ref();
+    let own = own.map(|persona| flow.for_persona(&index, persona));
+    let flow = own.as_deref().unwrap_or(&flow);
+    let all = Priorities::of(&index, flow, filter.persona.as_ref());
     match settled.form {
         Form::Json => {
             let told = answer::Asked {
@@ -102,7 +105,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
             let board = Board::of_page(&journey, &options, 4000.0, 1.0);
             let shown = Shown {
                 index: &index,
-                flow: &flow,
+                flow,
                 priorities: &all,
                 filter: &filter,
             };

@@ -34,6 +34,9 @@ flow-days = { $value } days
 ## What is assumed, and what is wrong with the shares
 
 flow-assumed = Partly assumed.
+flow-of-persona = These are customers like { $persona }: they don’t come to touchpoints that are marked for other personas only, and the other ways take over in proportion.
+flow-of-persona-same = Nothing on the map sends { $persona } another way, so this is the flow of everybody.
+flow-personas = A persona is taken not to come to touchpoints that are marked for other personas only; the other ways take over in proportion.
 flow-assumed-all = No share is given where ways part: as many customers are taken to go each way. Read this as a sketch.
 flow-assumed-some = Where ways part, { $count ->
     [one] 1 of the { $all } transitions has no share: it gets
@@ -91,6 +94,8 @@ flow-not-connected = not connected
 
 flow-places = Touchpoint by touchpoint
 flow-places-note = In the order of the map.
+flow-places-listed = Only those that the filters let through; the figures stay those of the whole journey.
+flow-places-none = No touchpoint fits the filters.
 flow-places-top = The { $count } from where most customers leave.
 flow-touchpoint = Touchpoint
 flow-reach = Reached by

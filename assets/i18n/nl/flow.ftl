@@ -34,6 +34,9 @@ flow-days = { $value } dagen
 ## Wat is aangenomen, en wat er niet klopt aan de aandelen
 
 flow-assumed = Deels aangenomen.
+flow-of-persona = Dit zijn klanten als { $persona }: ze komen niet op touchpoints die alleen voor andere persona’s gemarkeerd zijn; hun aandeel is naar verhouding over de andere wegen verdeeld.
+flow-of-persona-same = Niets op de kaart stuurt { $persona } een andere kant op; dit is dus de doorstroom van alle klanten.
+flow-personas = Aangenomen is dat een persona niet komt op touchpoints die alleen voor andere persona’s gemarkeerd zijn; dat aandeel is naar verhouding over de andere wegen verdeeld.
 flow-assumed-all = Waar wegen zich splitsen staat nergens een aandeel: er is aangenomen dat overal evenveel klanten elke kant op gaan. Lees dit als een schets.
 flow-assumed-some = Waar wegen zich splitsen { $count ->
     [one] heeft 1 van de { $all } overgangen geen aandeel; die krijgt
@@ -91,6 +94,8 @@ flow-not-connected = niet verbonden
 
 flow-places = Touchpoint voor touchpoint
 flow-places-note = In de volgorde van de kaart.
+flow-places-listed = Alleen wat door de filters komt; de cijfers blijven die van de hele klantreis.
+flow-places-none = Geen enkel touchpoint past bij de filters.
 flow-places-top = De { $count } waar de meeste klanten afhaken.
 flow-touchpoint = Touchpoint
 flow-reach = Bereik

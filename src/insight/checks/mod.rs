@@ -5,12 +5,14 @@
 //! serves (section A) and a function. Its words are the messages `check-<id>` (its name) and
 //! `check-<id>-why` (what is behind it and what to do).
 
+mod filter;
 mod method;
 mod service;
 
 use jiff::civil::Date;
 
 pub use self::{
+    filter::FindingFilter,
     method::{MethodFix, NewAction},
     service::ServiceFix,
 };

@@ -132,6 +132,13 @@ impl Chain {
         walk.passage
     }
 
+    /// The visits of customers who are taken out of the flow where they meet a cut.
+    pub(super) fn visits_until(&self, cut: Cut<'_>) -> Vec<f64> {
+        let mut walk = Walk::new(self, cut, self.starts.clone());
+        walk.pass(0..self.groups.len());
+        walk.passage.visits
+    }
+
     /// The probability of coming to at least one of the touchpoints or taking one of the
     /// transitions of a cut; `visits` are those of [`Self::follow`].
     pub(super) fn hit(&self, cut: Cut<'_>, visits: &[f64]) -> f64 {

@@ -16,8 +16,10 @@ mod burden;
 mod chain;
 mod eliminate;
 mod funnel;
+mod listed;
 mod moments;
 mod numbers;
+mod own;
 mod paths;
 mod personas;
 mod rework;
@@ -29,7 +31,9 @@ mod ways;
 pub use self::{
     burden::{Effort, Waiting, effort, waiting},
     funnel::{Funnel, FunnelStep, funnel},
+    listed::Listed,
     moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
+    own::is_for_others,
     paths::{LikelyPath, likely_paths},
     personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used, concerns},
     rework::{Loop, Rework, rework},
@@ -45,7 +49,7 @@ use self::{
     numbers::{at, count, is, set, total},
 };
 use super::Index;
-use crate::model::{TouchpointKind, choice::choices};
+use crate::model::{PersonaId, TouchpointKind, choice::choices};
 
 choices! {
     /// How the journey of a customer ends on the map.
@@ -88,6 +92,7 @@ pub struct Flow {
     goes_on: Vec<bool>,
     kinds: Vec<TouchpointKind>,
     troubles: Vec<Trouble>,
+    persona: Option<PersonaId>,
 }
 
 impl Flow {
@@ -121,7 +126,7 @@ impl Flow {
                 .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
                 .collect(),
             is_start_assumed,
-            linked: ways::linked(index, &starts),
+            linked: ways::linked(index, &starts, &[]),
             hops: ways::hops(index, &agents),
             success: ways::hops(index, &goals)
                 .iter()
@@ -131,6 +136,7 @@ impl Flow {
             goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
             kinds: index.touchpoints.iter().map(|t| t.kind).collect(),
             troubles: shares.troubles,
+            persona: None,
             chain,
             passage,
         };
@@ -357,4 +363,4 @@ impl Flow {
 #[cfg(test)]
 pub(crate) mod laws;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;

@@ -16,7 +16,7 @@ pub struct ChannelUse {
     pub channel: ChannelId,
     /// The places of the persona's touchpoints in it.
     pub places: Vec<usize>,
-    /// The probability that a customer who starts comes to one of them.
+    /// The probability that a customer of the persona who starts comes to one of them.
     pub probability: f64,
 }
 
@@ -33,18 +33,24 @@ pub struct ChannelsUsed {
     pub is_assumed: bool,
 }
 
-/// The channels used by each persona, in the order of the personas. A touchpoint is a persona's
-/// when it has a feeling of theirs or offers a channel of theirs; what nobody comes to by the map
-/// isn't used.
+/// The channels used by each persona in their own flow, in the order of the personas; with the flow
+/// of one persona, by that one. A touchpoint is a persona's when it has a feeling of theirs or
+/// offers a channel of theirs; what nobody comes to by the map isn't used.
 #[must_use]
 pub fn channels_used(index: &Index<'_>, flow: &Flow) -> Vec<ChannelsUsed> {
     let personas = index.journey.personas();
+    if let Some(persona) = flow.persona().and_then(|id| personas.get(id)) {
+        return vec![used(index, flow, Some(persona))];
+    }
     if personas.iter().next().is_none() {
         return vec![used(index, flow, None)];
     }
     let all = personas.iter();
-    all.map(|persona| used(index, flow, Some(persona)))
-        .collect()
+    all.map(|persona| {
+        let own = flow.for_persona(index, &persona.id);
+        used(index, &own, Some(persona))
+    })
+    .collect()
 }
 
 fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUsed {
@@ -100,30 +106,10 @@ mod tests {
         edit::ops::testing::id,
         insight::flow::{
             service::tests::channel,
-            tests::{look, near, shared},
+            tests::{look, near, persona, shared},
         },
-        model::{ChannelKind, Color, Emotion, JourneyParts, Persona},
+        model::{ChannelKind, Emotion, JourneyParts},
     };
-
-    fn persona(word: &str, channels: &[&str]) -> Persona {
-        Persona {
-            id: id(word),
-            name: word.into(),
-            portrait: None,
-            role: String::new(),
-            color: Color::default(),
-            share: None,
-            goals: Vec::new(),
-            needs: Vec::new(),
-            frustrations: Vec::new(),
-            quote: String::new(),
-            channels: channels.iter().map(|word| id(word)).collect(),
-            devices: Vec::new(),
-            expectations: Vec::new(),
-            notes: String::new(),
-            custom: Vec::new(),
-        }
-    }
 
     /// Web at a and b, phone at c (30 %) with mail on offer, shop at d, where nobody comes.
     fn map() -> JourneyParts {
@@ -164,11 +150,13 @@ mod tests {
             persona("feeler", &[]),
             persona("anybody", &[]),
         ];
-        parts.touchpoints[2].emotions.push(Emotion {
-            persona: Some(id("feeler")),
-            value: -1,
-            word: String::new(),
-        });
+        for persona in [Some(id("feeler")), None] {
+            parts.touchpoints[2].emotions.push(Emotion {
+                persona,
+                value: -1,
+                word: String::new(),
+            });
+        }
         let found = used(parts);
         assert_eq!(found[0].0, "web mail");
         near(found[0].1, 1.3);
@@ -176,5 +164,23 @@ mod tests {
         near(found[1].1, 0.3);
         assert_eq!((found[2].0.as_str(), found[2].2), ("web phone", true));
         assert_eq!(used(map())[0].0, "web phone", "everybody");
+    }
+
+    /// Without a feeling of everybody at the phone it is the feeler's alone: the others stay on the
+    /// web.
+    #[test]
+    fn each_persona_goes_their_own_way() {
+        let mut parts = map();
+        parts.personas = vec![persona("mailer", &["mail", "web"]), persona("feeler", &[])];
+        parts.touchpoints[2].emotions.push(Emotion {
+            persona: Some(id("feeler")),
+            value: -1,
+            word: String::new(),
+        });
+        let found = used(parts);
+        assert_eq!(found[0].0, "web");
+        near(found[0].1, 1.0);
+        assert_eq!(found[1].0, "phone");
+        near(found[1].1, 0.3);
     }
 }

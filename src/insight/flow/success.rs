@@ -2,8 +2,10 @@
 
 use super::{
     Flow,
-    numbers::{at, total},
+    chain::Cut,
+    numbers::{at, is, set, total},
     shares::carries,
+    ways,
 };
 use crate::{insight::Index, model::TouchpointKind};
 
@@ -21,12 +23,14 @@ pub struct NoReturn {
 }
 
 /// The touchpoints where success is lost first, those that most customers come to first. Empty when
-/// the journey has no success to lose.
+/// the journey has no success to lose. Who has had it can't lose it any more: what comes after an end
+/// with success doesn't count.
 #[must_use]
 pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
     if flow.goals.is_empty() {
         return Vec::new();
     }
+    let before = Before::new(index, flow);
     let lost = (0..index.len()).filter(|&place| !flow.can_succeed(place));
     let mut points: Vec<NoReturn> = lost
         .filter_map(|place| {
@@ -34,11 +38,17 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
             let ways: Vec<usize> = arriving
                 .filter(|&number| {
                     let edge = index.edges.get(number);
-                    edge.is_some_and(|edge| carries(edge) && flow.can_succeed(edge.from))
+                    edge.is_some_and(|edge| {
+                        carries(edge) && flow.can_succeed(edge.from) && before.is_open(edge.from)
+                    })
                 })
                 .collect();
             let start = at(&flow.chain.starts, place);
-            let entering = total(ways.iter().map(|&edge| flow.through(index, edge)));
+            let entering = ways.iter().filter_map(|&number| {
+                let from = index.edges.get(number)?.from;
+                Some(before.visits(from) * flow.share(number).value)
+            });
+            let entering = total(entering);
             let is_first = !ways.is_empty() || start > 0.0;
             is_first.then(|| NoReturn {
                 place,
@@ -52,6 +62,51 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
         .collect();
     points.sort_by(|a, b| b.customers.total_cmp(&a.customers));
     points
+}
+
+/// The journey until success.
+struct Before<'f> {
+    flow: &'f Flow,
+    is_goal: Vec<bool>,
+    /// Whether a start leads to a touchpoint without coming by success first.
+    linked: Vec<bool>,
+    /// Visits before success; `None` when nobody goes on from success.
+    visits: Option<Vec<f64>>,
+}
+
+impl<'f> Before<'f> {
+    fn new(index: &Index<'_>, flow: &'f Flow) -> Self {
+        let mut is_goal = vec![false; index.len()];
+        for &goal in &flow.goals {
+            set(&mut is_goal, goal, true);
+        }
+        let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
+        let cut = Cut {
+            places: &is_goal,
+            edges: &[],
+        };
+        let goes_on = flow.goals.iter().any(|&goal| is(&flow.goes_on, goal));
+        Self {
+            linked: ways::linked(index, &starts, &is_goal),
+            visits: goes_on.then(|| flow.chain.visits_until(cut)),
+            is_goal,
+            flow,
+        }
+    }
+
+    /// Whether customers without success can be at a touchpoint. What no start leads to may still be
+    /// drawn, so that it counts.
+    fn is_open(&self, place: usize) -> bool {
+        let drawn = !is(&self.flow.linked, place);
+        !is(&self.is_goal, place) && (drawn || is(&self.linked, place))
+    }
+
+    fn visits(&self, place: usize) -> f64 {
+        match &self.visits {
+            Some(visits) => at(visits, place),
+            None => self.flow.visits(place),
+        }
+    }
 }
 
 #[cfg(test)]
@@ -81,6 +136,37 @@ mod tests {
             assert_eq!((points[1].place, points[1].is_end), (3, true));
             near(points[1].customers, 0.1);
             near(1.0 - 0.4, flow.reached_goal().unwrap());
+        });
+    }
+
+    /// After a return is refunded, a survey; after the survey a referral page: nothing is lost there.
+    #[test]
+    fn nothing_is_lost_after_success() {
+        let mut parts = shared("A: a done survey thanks; a>done done>survey=0.5 survey>thanks");
+        kinds(&mut parts, &[("done", TouchpointKind::EndReached)]);
+        look(parts, |index, flow| {
+            assert_eq!(points_of_no_return(index, flow), []);
+        });
+    }
+
+    /// Of those who come to the desk half have been helped before: only the others lose the goal.
+    #[test]
+    fn who_had_success_before_does_not_lose_it() {
+        let mut parts = shared(
+            "A: a done desk left out; a>done=0.5 a>desk=0.5 done>desk desk>left=0.4 desk>a=0.6 done>out=0",
+        );
+        let ends = [
+            ("left", TouchpointKind::EndLeft),
+            ("done", TouchpointKind::EndReached),
+        ];
+        kinds(&mut parts, &ends);
+        look(parts, |index, flow| {
+            let points = points_of_no_return(index, flow);
+            assert_eq!(points.len(), 1);
+            assert_eq!(points[0].place, 3);
+            // Visits to a before success: 1 / (1 − 0.5 · 0.6); to the desk half as many.
+            near(points[0].customers, 0.5 * 0.4 / 0.7);
+            near(1.0, points[0].customers + flow.reached_goal().unwrap());
         });
     }
 }

@@ -2,9 +2,9 @@
 
 use super::{Flow, OutcomeKind, Overrides, Trouble};
 use crate::{
-    edit::ops::testing::parts,
+    edit::ops::testing::{id, parts},
     insight::Index,
-    model::{Journey, JourneyParts, TouchpointKind, TransitionKind},
+    model::{Color, Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
 };
 
 /// The parts of a journey that is written as a line, with shares: `a>b=0.3`.
@@ -24,6 +24,27 @@ pub(super) fn shared(line: &str) -> JourneyParts {
         edge.share = share;
     }
     parts
+}
+
+/// A persona with only a name and channels.
+pub(crate) fn persona(word: &str, channels: &[&str]) -> Persona {
+    Persona {
+        id: id(word),
+        name: word.into(),
+        portrait: None,
+        role: String::new(),
+        color: Color::default(),
+        share: None,
+        goals: Vec::new(),
+        needs: Vec::new(),
+        frustrations: Vec::new(),
+        quote: String::new(),
+        channels: channels.iter().map(|word| id(word)).collect(),
+        devices: Vec::new(),
+        expectations: Vec::new(),
+        notes: String::new(),
+        custom: Vec::new(),
+    }
 }
 
 /// Gives touchpoints another kind: `a start`.

@@ -53,8 +53,8 @@ pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
     hops
 }
 
-/// Whether something leads from a start to each touchpoint.
-pub(super) fn linked(index: &Index<'_>, starts: &[usize]) -> Vec<bool> {
+/// Whether something leads from a start to each touchpoint without going on from where it stops.
+pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec<bool> {
     let mut linked = vec![false; index.len()];
     let mut open = starts.to_vec();
     while let Some(place) = open.pop() {
@@ -62,6 +62,9 @@ pub(super) fn linked(index: &Index<'_>, starts: &[usize]) -> Vec<bool> {
             continue;
         }
         set(&mut linked, place, true);
+        if is(stops, place) {
+            continue;
+        }
         let next = index.leaving(place).filter(|edge| carries(edge));
         open.extend(next.map(|edge| edge.to));
     }

@@ -37,8 +37,10 @@ impl<'a> Reaches<'a> {
         }
         for (number, edge) in index.edges.iter().enumerate() {
             let share = flow.share(number);
-            // The only way on is no guess.
-            if share.is_assumed && share.value > 0.0 && share.value < 1.0 - 1e-9 {
+            // The only way on is no guess; that a persona doesn't take one is.
+            let is_left_out = share.value <= 0.0 && flow.persona().is_some();
+            let is_choice = share.value > 0.0 && share.value < 1.0 - 1e-9;
+            if share.is_assumed && (is_choice || is_left_out) {
                 mark(edge.to, &mut open);
             }
         }

@@ -29,7 +29,8 @@ pub struct ByPersona {
 }
 
 impl ByPersona {
-    /// Ranks for each persona, with the feelings and scores that are theirs.
+    /// Ranks for each persona, with the flow, feelings and scores that are theirs; `flow` is that of
+    /// everybody.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
         let journey = index.journey;
@@ -38,7 +39,8 @@ impl ByPersona {
                 persona: Some(&persona.id),
                 ..*ask
             };
-            (persona.id.clone(), Ranking::of(index, flow, &ask))
+            let own = flow.for_persona(index, &persona.id);
+            (persona.id.clone(), Ranking::of(index, &own, &ask))
         });
         let columns: Vec<(PersonaId, Ranking)> = columns.collect();
         let ranks: Vec<Vec<Option<usize>>> = columns
@@ -63,5 +65,69 @@ impl ByPersona {
             lines: lines.collect(),
             columns,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ByPersona;
+    use crate::{
+        edit::ops::testing::id,
+        insight::{
+            Index,
+            flow::Flow,
+            rank::{Ask, FactorKind, Ranking, Standing, tests::pain},
+        },
+        model::{Emotion, Journey},
+    };
+
+    /// Sanne goes by the app and Bram by the desk; the same trouble hits everybody who comes there.
+    #[test]
+    fn each_persona_is_ranked_by_the_way_that_they_take() {
+        let journey = two_ways();
+        let index = Index::new(&journey);
+        let flow = Flow::of(&index);
+        let ask = Ask::of(&journey);
+        let overall = Ranking::of(&index, &flow, &ask);
+        let sides = ByPersona::of(&index, &flow, &overall, &ask);
+        let names = |ranking: &Ranking| -> Vec<String> {
+            let all = ranking.entries.iter();
+            all.map(|entry| entry.pain.to_string()).collect()
+        };
+        assert_eq!(names(&overall), ["slow-app", "long-queue"]);
+        let [(_, sanne), (_, bram)] = sides.columns.as_slice() else {
+            panic!("two personas");
+        };
+        assert_eq!(names(sanne), ["slow-app", "long-queue"]);
+        assert_eq!(names(bram), ["long-queue", "slow-app"]);
+        let reach = |ranking: &Ranking, place: usize| {
+            let factor = ranking.entries[place].factor(FactorKind::Reach).unwrap();
+            (factor.value, factor.standing)
+        };
+        assert_eq!(reach(&overall, 1), (0.3, Standing::Derived));
+        assert_eq!(reach(bram, 0).0, 1.0);
+        assert_eq!(reach(bram, 1), (0.0, Standing::Assumed));
+        assert_eq!(sides.lines[0].ranks, [Some(1), Some(2)]);
+    }
+
+    fn two_ways() -> Journey {
+        let mut parts =
+            crate::edit::ops::testing::parts("A: a app desk done; a>app a>desk app>done desk>done");
+        parts.transitions[0].share = Some(0.7);
+        parts.transitions[1].share = Some(0.3);
+        let personas = crate::insight::flow::tests::persona;
+        parts.personas = vec![personas("sanne", &[]), personas("bram", &[])];
+        for (place, who) in [(1, "sanne"), (2, "bram")] {
+            parts.touchpoints[place].emotions.push(Emotion {
+                persona: Some(id(who)),
+                value: 0,
+                word: String::new(),
+            });
+        }
+        parts.pain_points = vec![
+            pain("slow-app", "app", Some(3), Some(0.5)),
+            pain("long-queue", "desk", Some(3), Some(0.5)),
+        ];
+        Journey::from_parts(parts).unwrap()
     }
 }

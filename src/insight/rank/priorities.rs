@@ -19,7 +19,8 @@ pub struct Priorities {
 }
 
 impl Priorities {
-    /// Ranks by the journey's rules, for everybody or for one persona.
+    /// Ranks by the journey's rules, for everybody or for one persona, with
+    /// [their flow](Flow::for_persona).
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, persona: Option<&PersonaId>) -> Self {
         let journey: &Journey = index.journey;

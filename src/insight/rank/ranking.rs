@@ -109,8 +109,8 @@ pub struct Ranking {
 }
 
 impl Ranking {
-    /// Ranks the pain points of a journey. With a persona, give the flow of that persona; pain
-    /// points that hit only others are left out, from the ranks as well.
+    /// Ranks the pain points of a journey. With a persona, give [their flow](Flow::for_persona);
+    /// pain points that hit only others are left out, from the ranks as well.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
         let rule = Rule::of(ask.method, ask.weights);

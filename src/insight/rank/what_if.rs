@@ -170,7 +170,7 @@ impl WhatIf {
         let pain = index.journey.pain_points().get(pain)?;
         let at = anchor(index, pain)?;
         let overrides = overrides(index, flow, at, &assumptions);
-        let then = Flow::with(index, &overrides);
+        let then = flow.with_changes(index, &overrides);
         let change = |of: &dyn Fn(&Flow) -> f64| Change {
             before: of(flow),
             after: of(&then),

@@ -10,6 +10,7 @@ use crate::{
     i18n,
     insight::{
         Index, Insight,
+        flow::Listed,
         rank::{Filter, Priorities},
     },
     layout::views::{
@@ -93,17 +94,24 @@ fn drawn(
         ..Filter::default()
     };
     let persona = filter.persona.as_ref();
-    let own = persona.map(|id| Priorities::of(index, &insight.flow, Some(id)));
+    let own_flow = persona.map(|id| insight.flow.for_persona(index, id));
+    let flow_of = own_flow.as_deref().unwrap_or(&insight.flow);
+    let own = persona.map(|id| Priorities::of(index, flow_of, Some(id)));
+    let places = Listed {
+        channel: filter.channel.clone(),
+        device: filter.device.clone(),
+        phase: filter.phase.clone(),
+    };
     let shown = Shown {
         index,
-        flow: &insight.flow,
+        flow: flow_of,
         priorities: own.as_ref().unwrap_or(&insight.priorities),
         filter: &filter,
     };
     match (part, section) {
         (PagePart::Felt, _) => felt(board, index, insight),
         (PagePart::Trends, _) => trends(board, insight),
-        (PagePart::Flow, _) => flow(board, index, &insight.flow),
+        (PagePart::Flow, _) => flow(board, index, flow_of, &places),
         (PagePart::Priorities, 0) => priorities(board, &shown),
         (PagePart::Priorities, _) => matrix(board, &shown).blocks,
         (PagePart::ByPersona, _) => by_persona(board, index, &insight.by_persona, &filter),

@@ -25,6 +25,7 @@ pub use self::{
 use super::paint::Pen;
 use crate::insight::{
     Index, Insight,
+    flow::Listed,
     rank::{self, Priorities},
 };
 use crate::{
@@ -123,12 +124,19 @@ pub fn view(
     filter: &Filter,
 ) -> View {
     let listed = filter.with(board.options);
-    // A persona has a ranking of their own.
+    // A persona has a flow and a ranking of their own.
     let persona = listed.persona.as_ref();
-    let own = persona.map(|id| Priorities::of(index, &insight.flow, Some(id)));
+    let own_flow = persona.map(|id| insight.flow.for_persona(index, id));
+    let flow_of = own_flow.as_deref().unwrap_or(&insight.flow);
+    let own = persona.map(|id| Priorities::of(index, flow_of, Some(id)));
+    let places = Listed {
+        channel: listed.channel.clone(),
+        device: listed.device.clone(),
+        phase: listed.phase.clone(),
+    };
     let shown = Shown {
         index,
-        flow: &insight.flow,
+        flow: flow_of,
         priorities: own.as_ref().unwrap_or(&insight.priorities),
         filter: &listed,
     };
@@ -136,7 +144,7 @@ pub fn view(
         ViewPart::Scores => (scores(board, index, insight), None),
         ViewPart::Trends => (trends(board, insight), None),
         ViewPart::Felt => (felt(board, index, insight), None),
-        ViewPart::Flow => (flow(board, index, &insight.flow), None),
+        ViewPart::Flow => (flow(board, index, flow_of, &places), None),
         ViewPart::Checks => (findings(board, insight), None),
         ViewPart::Priorities => {
             let Drawn { blocks, plot } = priorities_and_matrix(board, &shown);

@@ -15,7 +15,10 @@ use super::{
     parts::{Cell, Row, heading, paragraph},
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{
+        Index,
+        flow::{Flow, Listed},
+    },
     layout::paint::{Pen, key},
     model::{ItemRef, Message},
     scene::{Point, Role},
@@ -26,11 +29,17 @@ const WHOLE: usize = 60;
 /// The least width at which two lists stand side by side in the window, in units.
 const SIDE_BY_SIDE: f64 = 1000.0;
 
-/// Draws the flow of customers.
+/// Draws the flow of customers, of everybody or of the persona that the board shows. What is listed
+/// shortens the list of touchpoints only.
 #[must_use]
-pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Vec<Block> {
+pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) -> Vec<Block> {
     let words = &board.words;
-    let show = Show { board, index, flow };
+    let show = Show {
+        board,
+        index,
+        flow,
+        listed,
+    };
     let mut note = words.tr("flow-note");
     if board.is_screen && show.has_flow() {
         note = format!("{note} {}", words.tr("flow-note-choose"));
@@ -108,6 +117,7 @@ struct Show<'a> {
     board: &'a Board<'a>,
     index: &'a Index<'a>,
     flow: &'a Flow,
+    listed: &'a Listed,
 }
 
 impl Show<'_> {

@@ -37,10 +37,24 @@ pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
+/// Whose flow it is, when it is that of a persona.
+fn whose(show: &Show<'_>) -> Option<String> {
+    let words = &show.board.words;
+    let wanted = show.board.options.persona.as_ref()?;
+    let persona = show.index.journey.personas().get(wanted)?;
+    let name = words.or_else(&persona.name, "flow-untitled");
+    let args = [("persona", name.as_str())];
+    Some(if show.flow.persona() == Some(wanted) {
+        words.fill("flow-of-persona", &args)
+    } else {
+        words.fill("flow-of-persona-same", &args)
+    })
+}
+
 /// What is assumed, a sentence each.
 fn assumed(show: &Show<'_>) -> Vec<String> {
     let (words, flow) = (&show.board.words, show.flow);
-    let mut sentences = Vec::new();
+    let mut sentences: Vec<String> = whose(show).into_iter().collect();
     let edges = show.index.edges.iter().enumerate();
     let moving = edges.filter(|(_, edge)| edge.item.kind != TransitionKind::Referral);
     // A touchpoint with one way on leaves nothing to assume.

@@ -1,11 +1,11 @@
 //! Every touchpoint: how many customers come, how often, who stays behind, what is still possible.
 
-use super::{Show, bars::bar_cell, explain::explain};
+use super::{Show, WHOLE, bars::bar_cell, explain::explain};
 use crate::{
-    insight::flow::OutcomeKind,
+    insight::flow::{Listed, OutcomeKind},
     layout::views::{
         Block,
-        parts::{Cell, Column, Row, heading, table},
+        parts::{Cell, Column, Row, heading, paragraph, table},
     },
     model::{TouchpointKind, TransitionKind},
 };
@@ -20,9 +20,16 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let is_narrow = board.width < board.at(NARROW);
     let lost = |place: usize| show.flow.visits(place) * show.flow.leaves(place);
-    let mut order: Vec<usize> = (0..show.index.len()).collect();
+    let admitted = show.index.touchpoints.iter().enumerate();
+    let admitted = admitted.filter(|(_, touchpoint)| show.listed.admits(touchpoint));
+    let mut order: Vec<usize> = admitted.map(|(place, _)| place).collect();
+    let all = order.len();
     let mut note = words.tr("flow-places-note");
-    if !show.is_whole() {
+    if all == 0 {
+        let (title, none) = (words.tr("flow-places"), words.tr("flow-places-none"));
+        return vec![heading(board, &title, ""), paragraph(board, &none)];
+    }
+    if all > WHOLE {
         order.sort_by(|&a, &b| lost(b).total_cmp(&lost(a)));
         // What is chosen is shown, and explained, wherever it stands.
         let chosen = order.iter().position(|&p| show.is_chosen(&show.item(p)));
@@ -32,6 +39,9 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
         }
         order.truncate(TOP);
         note = words.count("flow-places-top", TOP);
+    }
+    if *show.listed != Listed::default() {
+        note = format!("{note} {}", words.tr("flow-places-listed"));
     }
     let mut columns = vec![
         Column::new(words.tr("flow-touchpoint"), 3.0),
@@ -56,7 +66,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
         set.insert(at + 2, explain(show, place));
     }
     blocks.extend(set);
-    blocks.extend(show.more(show.index.len(), order.len()));
+    blocks.extend(show.more(all, order.len()));
     blocks
 }
 

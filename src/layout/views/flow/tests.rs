@@ -7,13 +7,16 @@ use crate::{
     edit::ops::testing::{id, journey, parts},
     file::samples,
     i18n::Lang,
-    insight::{Index, flow::Flow},
+    insight::{
+        Index,
+        flow::{Flow, Listed, tests::persona},
+    },
     layout::{
         ViewOptions, item_of,
         tests::support,
         views::{Board, stacked},
     },
-    model::{ItemRef, Journey, TouchpointKind},
+    model::{Emotion, ItemRef, Journey, TouchpointKind},
     scene::{Rect, Scene, SceneItem},
 };
 
@@ -26,7 +29,11 @@ fn options(lang: Lang) -> ViewOptions {
 
 fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
     let index = Index::new(journey);
-    let blocks = flow(board, &index, &Flow::of(&index));
+    let all = Flow::of(&index);
+    let persona = board.options.persona.as_ref();
+    let own = persona.map(|persona| all.for_persona(&index, persona));
+    let own = own.as_deref().unwrap_or(&all);
+    let blocks = flow(board, &index, own, &Listed::default());
     stacked(board, String::new(), blocks)
 }
 
@@ -150,6 +157,45 @@ fn what_is_assumed_and_wrong_is_said() {
     ] {
         assert!(words.contains(part), "{part}: {words}");
     }
+}
+
+#[test]
+fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints() {
+    let mut parts = parts("A: a app desk | B: done; a>app a>desk app>done desk>done");
+    parts.personas = vec![persona("sanne", &[]), persona("bram", &[])];
+    parts.touchpoints[2].emotions.push(Emotion {
+        persona: Some(id("bram")),
+        value: 0,
+        word: String::new(),
+    });
+    let journey = Journey::from_parts(parts).unwrap();
+    let mut options = options(Lang::En);
+    let words = |options: &ViewOptions| {
+        let found = check(&Board::of_window(&journey, options, 1200.0), &journey);
+        let words: Vec<String> = found.into_iter().map(|(_, words)| words).collect();
+        words.join(" ")
+    };
+    options.persona = Some(id("sanne"));
+    assert!(words(&options).contains("These are customers like sanne"));
+    options.persona = Some(id("bram"));
+    assert!(words(&options).contains("Nothing on the map sends bram another way"));
+    let index = Index::new(&journey);
+    let board = Board::of_page(&journey, &options, 1200.0, 1.0);
+    let all = Flow::of(&index);
+    let rows = |listed: &Listed| {
+        let blocks = flow(&board, &index, &all, listed);
+        let rows = blocks.iter().filter(|block| {
+            block.group.alt.contains("Visits per customer") && !block.group.alt.is_empty()
+        });
+        rows.count()
+    };
+    let whole = rows(&Listed::default());
+    let phase = journey.phases().at(1).unwrap().id.clone();
+    let listed = Listed {
+        phase: Some(phase),
+        ..Listed::default()
+    };
+    assert!(rows(&listed) + 3 == whole, "{} of {whole}", rows(&listed));
 }
 
 #[test]

@@ -26,7 +26,8 @@ pub fn by_persona(
     filter: &Filter,
 ) -> Vec<Block> {
     let tr = &board.words;
-    let note = tr.tr("priorities-persona-note");
+    let (note, assumed) = (tr.tr("priorities-persona-note"), tr.tr("flow-personas"));
+    let note = format!("{note} {assumed}");
     let mut blocks = vec![heading(board, &tr.tr("priorities-persona"), &note)];
     if sides.columns.is_empty() {
         blocks.push(paragraph(board, &tr.tr("priorities-persona-none")));

@@ -1,0 +1,296 @@
+//! Which findings a list shows.
+
+use super::{Family, Finding, Severity};
+use crate::{
+    insight::{Index, flow::is_for_others},
+    model::{
+        Action, Anchor, ItemRef, PainPointId, PersonaId, PhaseId, ScoreTarget, TouchpointId,
+        TransitionId,
+    },
+};
+
+/// What a list of findings is narrowed to; nothing when everything is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FindingFilter {
+    /// At least as severe as this.
+    pub at_least: Option<Severity>,
+    /// About this.
+    pub family: Option<Family>,
+    /// Of the check with this id.
+    pub check: Option<String>,
+    /// About something in this phase. What has no phase, such as the journey as a whole, is in none.
+    pub phase: Option<PhaseId>,
+    /// About something that concerns this persona: what is theirs, and where they come. What can't
+    /// be told by persona concerns everybody.
+    pub persona: Option<PersonaId>,
+}
+
+impl FindingFilter {
+    /// Whether nothing is left out.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        *self == Self::default()
+    }
+
+    /// Whether a finding is shown.
+    #[must_use]
+    pub fn admits(&self, index: &Index<'_>, finding: &Finding) -> bool {
+        let items = &finding.found.items;
+        let is_in = |phase: &PhaseId| items.iter().any(|item| stands_in(index, item, phase));
+        self.at_least.is_none_or(|least| finding.severity <= least)
+            && self.family.is_none_or(|family| finding.family == family)
+            && self.check.as_deref().is_none_or(|id| finding.check == id)
+            && self.phase.as_ref().is_none_or(is_in)
+            && self.persona.as_ref().is_none_or(|persona| {
+                let judged = items.iter().map(|item| concerns(index, item, persona));
+                let judged: Vec<bool> = judged.flatten().collect();
+                judged.is_empty() || judged.contains(&true)
+            })
+    }
+}
+
+/// The touchpoints of a transition.
+fn ends<'a>(index: &Index<'a>, id: &TransitionId) -> Vec<&'a TouchpointId> {
+    let found = index.journey.graph().transition(id);
+    found.map_or_else(Vec::new, |edge| vec![&edge.from, &edge.to])
+}
+
+fn of_anchor<'a>(index: &Index<'a>, anchor: &'a Anchor) -> Vec<&'a TouchpointId> {
+    match anchor {
+        Anchor::Touchpoint(id) => vec![id],
+        Anchor::Transition(id) => ends(index, id),
+    }
+}
+
+fn of_pain<'a>(index: &Index<'a>, id: &PainPointId) -> Vec<&'a TouchpointId> {
+    let pain = index.journey.pain_points().get(id);
+    pain.map_or_else(Vec::new, |pain| of_anchor(index, &pain.anchor))
+}
+
+fn of_action<'a>(index: &Index<'a>, action: &'a Action) -> Vec<&'a TouchpointId> {
+    let pains = action.pain_points.iter();
+    let pains = pains.flat_map(|id| of_pain(index, id));
+    action.touchpoint.iter().chain(pains).collect()
+}
+
+/// The touchpoints at which an item stands.
+fn touchpoints<'a>(index: &Index<'a>, item: &'a ItemRef) -> Vec<&'a TouchpointId> {
+    let journey = index.journey;
+    match item {
+        ItemRef::Touchpoint(id) | ItemRef::Cell(_, id) => vec![id],
+        ItemRef::Transition(id) => ends(index, id),
+        ItemRef::PainPoint(id) => of_pain(index, id),
+        ItemRef::Moment(id) => {
+            let moment = journey.moments().get(id);
+            moment.map_or_else(Vec::new, |moment| of_anchor(index, &moment.anchor))
+        }
+        ItemRef::Action(id) => {
+            let action = journey.actions().get(id);
+            action.map_or_else(Vec::new, |action| of_action(index, action))
+        }
+        ItemRef::Score(id) => match journey.scores().get(id).map(|score| &score.target) {
+            Some(ScoreTarget::Touchpoint(id)) => vec![id],
+            Some(ScoreTarget::Phase(_) | ScoreTarget::Journey) | None => Vec::new(),
+        },
+        ItemRef::Journey
+        | ItemRef::Phase(_)
+        | ItemRef::Lane(_)
+        | ItemRef::Row(_)
+        | ItemRef::Persona(_)
+        | ItemRef::Channel(_)
+        | ItemRef::Device(_)
+        | ItemRef::Metric(_)
+        | ItemRef::Path(_) => Vec::new(),
+    }
+}
+
+/// Whether an item stands in a phase.
+fn stands_in(index: &Index<'_>, item: &ItemRef, phase: &PhaseId) -> bool {
+    let of_phase = match item {
+        ItemRef::Phase(id) => id == phase,
+        ItemRef::Score(id) => {
+            let score = index.journey.scores().get(id);
+            score.is_some_and(|score| score.target == ScoreTarget::Phase(phase.clone()))
+        }
+        _ => false,
+    };
+    of_phase
+        || touchpoints(index, item).into_iter().any(|id| {
+            let touchpoint = index.journey.touchpoint(id);
+            touchpoint.is_some_and(|touchpoint| touchpoint.phase == *phase)
+        })
+}
+
+/// Whether an item concerns a persona; `None` when it can't be told.
+fn concerns(index: &Index<'_>, item: &ItemRef, persona: &PersonaId) -> Option<bool> {
+    let journey = index.journey;
+    let named = match item {
+        ItemRef::Persona(id) => Some(id == persona),
+        ItemRef::PainPoint(id) => {
+            let pain = journey.pain_points().get(id);
+            let named = pain.filter(|pain| !pain.personas.is_empty());
+            named.map(|pain| pain.personas.contains(persona))
+        }
+        ItemRef::Score(id) => {
+            let named = journey.scores().get(id).and_then(|s| s.persona.as_ref());
+            named.map(|named| named == persona)
+        }
+        ItemRef::Action(id) => {
+            let pains = journey.actions().get(id).map(|a| a.pain_points.as_slice());
+            let pains = pains.unwrap_or_default().iter();
+            let all = pains.filter_map(|id| {
+                let pain = ItemRef::PainPoint(id.clone());
+                concerns(index, &pain, persona)
+            });
+            all.reduce(|one, other| one || other)
+        }
+        _ => None,
+    };
+    named.or_else(|| {
+        let places = touchpoints(index, item).into_iter();
+        let places: Vec<usize> = places.filter_map(|id| index.place(id)).collect();
+        let comes = |place: &usize| !is_for_others(index, *place, persona);
+        (!places.is_empty()).then(|| places.iter().all(comes))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FindingFilter;
+    use crate::{
+        edit::ops::testing::{id, parts},
+        insight::{
+            Index,
+            checks::{Family, Finding, Found, Severity},
+            flow::tests::persona,
+        },
+        model::{
+            Anchor, Emotion, Estimate, Evidence, ItemRef, Journey, Message, PainPoint, PainStatus,
+        },
+    };
+
+    fn finding(severity: Severity, family: Family, items: &[&str]) -> Finding {
+        let items = items.iter().map(|word| ItemRef::parse(word).unwrap());
+        Finding {
+            check: "worst",
+            severity,
+            family,
+            found: Found {
+                items: items.collect(),
+                message: Message::new("finding-worst"),
+                fixes: Vec::new(),
+            },
+            dismissed: None,
+        }
+    }
+
+    fn pain(name: &str, at: &str, personas: &[&str]) -> PainPoint {
+        PainPoint {
+            id: id(name),
+            anchor: Anchor::Touchpoint(id(at)),
+            text: String::new(),
+            severity: None,
+            frequency: None,
+            personas: personas.iter().map(|word| id(word)).collect(),
+            cause: None,
+            evidence: Evidence::default(),
+            votes: 0,
+            estimate: Estimate::default(),
+            owner: String::new(),
+            status: PainStatus::Open,
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
+
+    fn journey() -> Journey {
+        let mut parts = parts("A: a b | B: c; a>b b>c");
+        parts.personas = vec![persona("sanne", &[]), persona("bram", &[])];
+        parts.touchpoints[2].emotions.push(Emotion {
+            persona: Some(id("bram")),
+            value: 0,
+            word: String::new(),
+        });
+        parts.pain_points = vec![pain("hers", "b", &["sanne"]), pain("any", "c", &[])];
+        Journey::from_parts(parts).unwrap()
+    }
+
+    #[track_caller]
+    fn holds(filter: &FindingFilter, items: &[&str], wanted: bool) {
+        let journey = journey();
+        let found = finding(Severity::Notable, Family::Flow, items);
+        let admitted = filter.admits(&Index::new(&journey), &found);
+        assert_eq!(admitted, wanted, "{items:?}");
+    }
+
+    #[test]
+    fn at_least_as_severe() {
+        for (least, wanted) in [
+            (Severity::Serious, false),
+            (Severity::Notable, true),
+            (Severity::Hint, true),
+        ] {
+            let filter = FindingFilter {
+                at_least: Some(least),
+                ..FindingFilter::default()
+            };
+            holds(&filter, &["journey"], wanted);
+        }
+        assert!(FindingFilter::default().is_open());
+        holds(&FindingFilter::default(), &["journey"], true);
+    }
+
+    #[test]
+    fn by_family_and_check() {
+        for (family, check, wanted) in [
+            (Family::Flow, "worst", true),
+            (Family::Service, "worst", false),
+            (Family::Flow, "stale", false),
+        ] {
+            let filter = FindingFilter {
+                family: Some(family),
+                check: Some(check.to_owned()),
+                ..FindingFilter::default()
+            };
+            holds(&filter, &["journey"], wanted);
+        }
+    }
+
+    #[test]
+    fn in_a_phase_stands_what_has_something_there() {
+        let second = journey().phases().at(1).unwrap().id.clone();
+        let item = format!("phase/{second}");
+        let filter = FindingFilter {
+            phase: Some(second),
+            ..FindingFilter::default()
+        };
+        holds(&filter, &["touchpoint/a"], false);
+        holds(&filter, &["touchpoint/a", "touchpoint/c"], true);
+        holds(&filter, &["transition/b-c"], true);
+        holds(&filter, &["transition/a-b"], false);
+        holds(&filter, &["pain-point/any"], true);
+        holds(&filter, &[&item], true);
+        holds(&filter, &["journey"], false);
+        holds(&filter, &["persona/bram"], false);
+    }
+
+    #[test]
+    fn a_persona_is_concerned_by_what_is_theirs_and_where_they_come() {
+        let of = |word: &str| FindingFilter {
+            persona: Some(id(word)),
+            ..FindingFilter::default()
+        };
+        let (sanne, bram) = (of("sanne"), of("bram"));
+        holds(&sanne, &["touchpoint/c"], false);
+        holds(&bram, &["touchpoint/c"], true);
+        holds(&sanne, &["touchpoint/a"], true);
+        holds(&sanne, &["transition/b-c"], false);
+        holds(&sanne, &["pain-point/hers"], true);
+        holds(&bram, &["pain-point/hers"], false);
+        holds(&sanne, &["pain-point/any"], false);
+        holds(&sanne, &["persona/bram"], false);
+        holds(&sanne, &["persona/bram", "persona/sanne"], true);
+        holds(&sanne, &["journey"], true);
+        holds(&sanne, &["channel/web"], true);
+    }
+}

@@ -1,0 +1,61 @@
+//! Which touchpoints a list of the flow shows.
+
+use crate::model::{ChannelId, DeviceId, PhaseId, Touchpoint};
+
+/// What a list of touchpoints is narrowed to; nothing when everything is `None`. The figures stay
+/// those of the whole flow.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Where this channel is offered.
+    pub channel: Option<ChannelId>,
+    /// Where this device is used.
+    pub device: Option<DeviceId>,
+    /// In this phase.
+    pub phase: Option<PhaseId>,
+}
+
+impl Listed {
+    /// Whether a touchpoint is listed.
+    #[must_use]
+    pub fn admits(&self, touchpoint: &Touchpoint) -> bool {
+        let offers = |id: &ChannelId| {
+            touchpoint.channel.as_ref() == Some(id) || touchpoint.other_channels.contains(id)
+        };
+        let uses = |id: &DeviceId| touchpoint.devices.contains(id);
+        let is_in = |id: &PhaseId| touchpoint.phase == *id;
+        self.channel.as_ref().is_none_or(offers)
+            && self.device.as_ref().is_none_or(uses)
+            && self.phase.as_ref().is_none_or(is_in)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Listed;
+    use crate::edit::ops::testing::{id, parts};
+
+    #[test]
+    fn a_touchpoint_is_listed_by_channel_device_and_phase() {
+        let mut all = parts("A: a | B: b c").touchpoints;
+        all[0].channel = Some(id("web"));
+        all[1].other_channels.push(id("web"));
+        all[1].devices.push(id("mobile"));
+        let of = |listed: &Listed| -> String {
+            let found = all.iter().filter(|t| listed.admits(t));
+            found.map(|t| t.title.as_str()).collect()
+        };
+        let mut listed = Listed::default();
+        assert_eq!(of(&listed), "abc");
+        listed.channel = Some(id("web"));
+        assert_eq!(of(&listed), "ab");
+        listed.phase = Some(all[1].phase.clone());
+        assert_eq!(of(&listed), "b");
+        listed.device = Some(id("tablet"));
+        assert_eq!(of(&listed), "");
+        listed = Listed {
+            device: Some(id("mobile")),
+            ..Listed::default()
+        };
+        assert_eq!(of(&listed), "b");
+    }
+}

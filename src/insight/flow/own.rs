@@ -1,0 +1,411 @@
+//! The flow of one persona.
+//!
+//! Shares are known of everybody only. What sets personas apart on the map are the touchpoints that
+//! are marked for some of them: by feelings, pain points and scores. So it is assumed that customers
+//! of a persona don't come to touchpoints that are marked for others only: the transitions that lead
+//! there are left out, and the other ways take over in proportion. Shares that change by that count
+//! as assumed.
+//!
+//! A missing mark must not end a journey. Where the way to the goal past the fewest of others'
+//! touchpoints leads through one of them at once, everything stays as it is for everybody.
+
+use std::{borrow::Cow, cmp::Reverse, collections::BinaryHeap};
+
+use super::{
+    Flow, Overrides,
+    chain::Chain,
+    numbers::{at, count, is, set},
+    shares::Share,
+};
+use crate::{insight::Index, model::PersonaId};
+
+/// What the rest of a way costs: whether it ends without success, how many of others' touchpoints
+/// are on it, and how many transitions.
+type Cost = (bool, usize, usize);
+
+impl Flow {
+    /// The flow of customers of a persona; borrowed where it is that of everybody. O(n log n) in
+    /// touchpoints and transitions, as far as the flow itself is.
+    ///
+    /// Ask the flow of everybody: that of another persona leaves out too much.
+    #[must_use]
+    pub fn for_persona(&self, index: &Index<'_>, persona: &PersonaId) -> Cow<'_, Self> {
+        let others = others(index, persona);
+        if !others.contains(&true) {
+            return Cow::Borrowed(self);
+        }
+        let (best, rest) = self.best_ways(index, &others);
+        let mut shares = self.shares.clone();
+        let mut exit = self.chain.exit.clone();
+        let mut is_other = false;
+        for place in 0..index.len() {
+            is_other |= self.leave_out(place, (&others, &best), &mut shares, &mut exit);
+        }
+        let (starts, starts_elsewhere) = self.own_starts(&others, &rest);
+        if !is_other && !starts_elsewhere {
+            return Cow::Borrowed(self);
+        }
+        let chain = Chain::new(index, &shares, exit, starts);
+        let passage = chain.follow();
+        let own = Self {
+            shares,
+            chain,
+            passage,
+            waits: self.waits.clone(),
+            is_start_assumed: self.is_start_assumed || starts_elsewhere,
+            linked: self.linked.clone(),
+            hops: self.hops.clone(),
+            goals: self.goals.clone(),
+            success: self.success.clone(),
+            goes_on: self.goes_on.clone(),
+            kinds: self.kinds.clone(),
+            troubles: self.troubles.clone(),
+            persona: Some(persona.clone()),
+        };
+        // Marks that would send customers round for ever tell nothing.
+        if own.trapped() > self.trapped() + 1e-9 {
+            return Cow::Borrowed(self);
+        }
+        Cow::Owned(own)
+    }
+
+    /// The persona whose flow it is; `None` for everybody.
+    #[must_use]
+    pub fn persona(&self) -> Option<&PersonaId> {
+        self.persona.as_ref()
+    }
+
+    /// What this flow, of everybody or of a persona, would be with other shares or waiting times.
+    #[must_use]
+    pub fn with_changes(&self, index: &Index<'_>, overrides: &Overrides) -> Self {
+        let all = Self::with(index, overrides);
+        match &self.persona {
+            Some(persona) => all.for_persona(index, persona).into_owned(),
+            None => all,
+        }
+    }
+
+    /// For each touchpoint the best step from it, and what it costs to end from there; `None` where
+    /// nothing leads on or ends.
+    fn best_ways(
+        &self,
+        index: &Index<'_>,
+        others: &[bool],
+    ) -> (Vec<Option<Best>>, Vec<Option<Cost>>) {
+        let mut rest: Vec<Option<Cost>> = vec![None; index.len()];
+        let mut best: Vec<Option<Best>> = vec![None; index.len()];
+        let mut queue: BinaryHeap<Reverse<(Cost, usize)>> = BinaryHeap::new();
+        queue.extend(
+            self.goals
+                .iter()
+                .map(|&goal| Reverse(((false, 0, 0), goal))),
+        );
+        let ends = (0..index.len()).filter(|&place| at(&self.chain.exit, place) > 0.0);
+        queue.extend(ends.map(|end| Reverse(((true, 0, 0), end))));
+        while let Some(Reverse((cost, place))) = queue.pop() {
+            let Some(slot @ None) = rest.get_mut(place) else {
+                continue;
+            };
+            *slot = Some(cost);
+            let is_other = is(others, place);
+            let (is_lost, passed, steps) = cost;
+            let cost = (is_lost, passed + usize::from(is_other), steps + 1);
+            for &number in index.incoming.get(place).into_iter().flatten() {
+                let Some(edge) = index.edges.get(number) else {
+                    continue;
+                };
+                if edge.from == edge.to || self.share(number).value <= 0.0 {
+                    continue;
+                }
+                if let Some(slot) = best.get_mut(edge.from)
+                    && slot.is_none_or(|best| cost < best.cost)
+                {
+                    *slot = Some(Best { cost, is_other });
+                }
+                queue.push(Reverse((cost, edge.from)));
+            }
+        }
+        (best, rest)
+    }
+
+    /// Leaves the ways from a touchpoint to those of others out, unless the best one is among them;
+    /// returns whether that changed anything.
+    fn leave_out(
+        &self,
+        place: usize,
+        (others, best): (&[bool], &[Option<Best>]),
+        shares: &mut [Share],
+        exit: &mut [f64],
+    ) -> bool {
+        let Some(Some(Best {
+            is_other: false, ..
+        })) = best.get(place)
+        else {
+            return false;
+        };
+        let ways = self.chain.ways(place);
+        if !ways.iter().any(|way| is(others, way.to)) {
+            return false;
+        }
+        let kept = ways.iter().filter(|way| !is(others, way.to));
+        let kept = kept.fold(at(&self.chain.exit, place), |sum, way| sum + way.share);
+        for way in ways {
+            let value = if is(others, way.to) {
+                0.0
+            } else {
+                way.share / kept
+            };
+            let is_assumed = true;
+            set(shares, way.edge, Share { value, is_assumed });
+        }
+        set(exit, place, at(&self.chain.exit, place) / kept);
+        true
+    }
+
+    /// Who starts where, and whether that differs from everybody.
+    fn own_starts(&self, others: &[bool], rest: &[Option<Cost>]) -> (Vec<f64>, bool) {
+        let cost = |place: usize| {
+            let rest = rest.get(place).copied().flatten();
+            let (is_lost, passed, steps) = rest.unwrap_or((true, usize::MAX / 2, 0));
+            (is_lost, passed + usize::from(is(others, place)), steps)
+        };
+        let first = self
+            .starts()
+            .map(|(place, _)| place)
+            .min_by_key(|&p| cost(p));
+        let own: Vec<usize> = self
+            .starts()
+            .map(|(place, _)| place)
+            .filter(|&place| !is(others, place))
+            .collect();
+        let all = self.starts().count();
+        if own.len() == all || first.is_none_or(|first| is(others, first)) {
+            return (self.chain.starts.clone(), false);
+        }
+        let mut starts = vec![0.0; others.len()];
+        for &place in &own {
+            set(&mut starts, place, 1.0 / count(own.len()));
+        }
+        (starts, true)
+    }
+}
+
+/// The best step from a touchpoint.
+#[derive(Clone, Copy)]
+struct Best {
+    cost: Cost,
+    /// Whether it leads to a touchpoint of others.
+    is_other: bool,
+}
+
+/// Whether each touchpoint is marked for other personas only.
+fn others(index: &Index<'_>, persona: &PersonaId) -> Vec<bool> {
+    let all = 0..index.len();
+    all.map(|place| is_for_others(index, place, persona))
+        .collect()
+}
+
+/// Whether a touchpoint is marked for other personas only: it has feelings of personas, but none of
+/// this one or of everybody, and no pain point or score that names this one.
+#[must_use]
+pub fn is_for_others(index: &Index<'_>, place: usize, persona: &PersonaId) -> bool {
+    let Some(touchpoint) = index.at(place) else {
+        return false;
+    };
+    let mut emotions = touchpoint.emotions.iter();
+    let mut pains = index.pains.get(place).into_iter().flatten();
+    let mut scores = index.scores.get(place).into_iter().flatten();
+    emotions.any(|emotion| emotion.persona.is_some())
+        && touchpoint.emotion_of(Some(persona)).is_none()
+        && !pains.any(|pain| pain.personas.contains(persona))
+        && !scores.any(|score| score.persona.as_ref() == Some(persona))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use proptest::prelude::{prop, prop_assert, prop_assert_eq, proptest};
+
+    use super::{super::laws::maps, is_for_others};
+    use crate::{
+        edit::ops::testing::id,
+        insight::flow::{
+            Overrides,
+            tests::{kinds, look, near, persona, shared},
+        },
+        model::{Emotion, JourneyParts, TouchpointKind},
+    };
+
+    /// Feelings at touchpoints: `desk bram`, where `*` is everybody.
+    fn felt(parts: &mut JourneyParts, marks: &[(&str, &str)]) {
+        for (word, who) in marks {
+            let mut all = parts.touchpoints.iter_mut();
+            let touchpoint = all.find(|t| t.title == *word).unwrap();
+            touchpoint.emotions.push(Emotion {
+                persona: (*who != "*").then(|| id(who)),
+                value: 0,
+                word: String::new(),
+            });
+        }
+    }
+
+    fn with(line: &str, marks: &[(&str, &str)]) -> JourneyParts {
+        let mut parts = shared(line);
+        parts.personas = vec![persona("sanne", &[]), persona("bram", &[])];
+        felt(&mut parts, marks);
+        parts
+    }
+
+    /// Two ways: Sanne goes by the app, Bram by the desk, and half of the desk is refused. A tenth
+    /// drops off before.
+    fn two_ways() -> JourneyParts {
+        let mut parts = with(
+            "A: a app desk done no; a>app=0.6 a>desk=0.3 app>done desk>done=0.5 desk>no=0.5",
+            &[("a", "*"), ("app", "sanne"), ("desk", "bram")],
+        );
+        let ends = [
+            ("done", TouchpointKind::EndReached),
+            ("no", TouchpointKind::EndLeft),
+        ];
+        kinds(&mut parts, &ends);
+        parts
+    }
+
+    #[test]
+    fn two_personas_take_different_ways() {
+        look(two_ways(), |index, flow| {
+            let sanne = flow.for_persona(index, &id("sanne"));
+            near(sanne.reach(1), 0.6 / 0.7);
+            near(sanne.reach(2), 0.0);
+            assert_eq!(sanne.known_reach(2), Some(0.0), "known not to come");
+            near(sanne.reached_goal().unwrap(), 0.6 / 0.7);
+            near(sanne.drop_off(0), 0.1 / 0.7);
+            let bram = flow.for_persona(index, &id("bram"));
+            near(bram.reach(1), 0.0);
+            near(bram.reach(2), 0.75);
+            near(bram.reached_goal().unwrap(), 0.375);
+            assert_eq!(bram.persona(), Some(&id("bram")));
+            // What changed is assumed, the rest is as it was.
+            assert!(bram.share(0).is_assumed && bram.share(1).is_assumed);
+            assert!(!flow.share(0).is_assumed && !bram.share(3).is_assumed);
+        });
+    }
+
+    #[test]
+    fn a_pain_point_or_score_of_theirs_brings_a_persona_there() {
+        let mut parts = two_ways();
+        look(parts.clone(), |index, _| {
+            assert!(
+                is_for_others(index, 2, &id("sanne")) && !is_for_others(index, 0, &id("sanne"))
+            );
+        });
+        felt(&mut parts, &[("desk", "*")]);
+        look(parts, |index, flow| {
+            assert!(!is_for_others(index, 2, &id("sanne")));
+            let own = flow.for_persona(index, &id("sanne"));
+            assert!(matches!(own, Cow::Borrowed(_)));
+        });
+    }
+
+    /// The only way to the goal is marked for Bram, and the way round leads back: Sanne takes it
+    /// too, as her feeling there is rather missing than that she never gets anywhere.
+    #[test]
+    fn a_missing_mark_ends_no_journey() {
+        let line = "A: a wait desk done; a>desk=0.5 a>wait=0.5 wait>a desk>done";
+        let mut parts = with(line, &[("desk", "bram")]);
+        kinds(&mut parts, &[("done", TouchpointKind::EndReached)]);
+        look(parts, |index, flow| {
+            let own = flow.for_persona(index, &id("sanne"));
+            assert!(matches!(own, Cow::Borrowed(_)));
+        });
+        // Leaving isn't another way to the goal.
+        let line = "A: a desk no done; a>desk=0.9 a>no=0.1 desk>done";
+        let mut parts = with(line, &[("desk", "bram")]);
+        kinds(
+            &mut parts,
+            &[
+                ("no", TouchpointKind::EndLeft),
+                ("done", TouchpointKind::EndReached),
+            ],
+        );
+        look(parts, |index, flow| {
+            near(
+                flow.for_persona(index, &id("sanne"))
+                    .reached_goal()
+                    .unwrap(),
+                0.9,
+            );
+        });
+    }
+
+    #[test]
+    fn starts_of_others_are_left_out() {
+        let mut parts = with("A: shop web done; shop>done web>done", &[("shop", "bram")]);
+        let starts = [
+            ("shop", TouchpointKind::Start),
+            ("web", TouchpointKind::Start),
+        ];
+        kinds(&mut parts, &starts);
+        look(parts, |index, flow| {
+            let sanne = flow.for_persona(index, &id("sanne"));
+            near(sanne.reach(0), 0.0);
+            near(sanne.reach(1), 1.0);
+            near(flow.for_persona(index, &id("bram")).reach(0), 0.5);
+        });
+    }
+
+    /// Fewer are refused at the desk; Sanne still doesn't come there.
+    #[test]
+    fn changes_are_tried_out_in_the_flow_of_the_persona() {
+        look(two_ways(), |index, flow| {
+            let mut overrides = Overrides::default();
+            let number = |word: &str| {
+                let mut all = index.edges.iter();
+                all.position(|e| e.item.id.to_string() == word).unwrap()
+            };
+            overrides.shares.insert(number("desk-done"), 0.9);
+            overrides.shares.insert(number("desk-no"), 0.1);
+            let goal = |word: &str| {
+                let own = flow.for_persona(index, &id(word));
+                own.with_changes(index, &overrides).reached_goal().unwrap()
+            };
+            near(goal("bram"), 0.75 * 0.9);
+            near(goal("sanne"), 0.6 / 0.7);
+            let all = flow.with_changes(index, &overrides);
+            near(all.reached_goal().unwrap(), 0.6 + 0.3 * 0.9);
+        });
+    }
+
+    proptest! {
+        #[test]
+        fn the_flow_of_a_persona_is_a_flow(
+            parts in maps(),
+            marks in prop::collection::vec(prop::option::of(prop::bool::ANY), 10),
+        ) {
+            let mut parts = parts;
+            parts.personas = vec![persona("sanne", &[]), persona("bram", &[])];
+            for (touchpoint, mark) in parts.touchpoints.iter_mut().zip(marks) {
+                touchpoint.emotions.extend(mark.map(|hers| Emotion {
+                    persona: Some(id(if hers { "sanne" } else { "bram" })),
+                    value: 1,
+                    word: String::new(),
+                }));
+            }
+            look(parts, |index, all| {
+                let flow = all.for_persona(index, &id("sanne"));
+                let outcomes = flow.outcomes().into_iter();
+                let sum: f64 = outcomes.map(|o| o.probability).sum();
+                prop_assert!((sum + flow.trapped() - 1.0).abs() < 1e-8);
+                prop_assert!(flow.trapped() <= all.trapped() + 1e-8);
+                let could = all.reached_goal().is_some_and(|goal| goal > 1e-9);
+                prop_assert!(!could || flow.reached_goal().unwrap() > 0.0);
+                for place in 0..index.len() {
+                    prop_assert!(all.reach(place) > 0.0 || flow.reach(place) <= 0.0);
+                }
+                prop_assert_eq!(flow.clone(), all.for_persona(index, &id("sanne")));
+                Ok(())
+            })?;
+        }
+    }
+}
