@@ -100,9 +100,14 @@ pub(super) fn is_one_way(kind: ChannelKind) -> bool {
     matches!(kind, ChannelKind::Letter | ChannelKind::Sms)
 }
 
+/// The stance of the organisation, in numbers of its preset: 1 proactive, 2 reactive, 3 passive.
+pub(super) fn stance(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<u8> {
+    context.lexicon.option(&touchpoint.custom, "proactive")
+}
+
 /// Whether the team noted that the organisation takes the initiative here (DOMAIN 42, 141).
 pub(super) fn is_proactive(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
-    context.lexicon.option(&touchpoint.custom, "proactive") == Some(1)
+    stance(context, touchpoint) == Some(1)
 }
 
 /// Whether customers only get something here: nobody gets in touch through it.

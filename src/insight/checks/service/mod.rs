@@ -6,14 +6,15 @@
 //! stand in its findings. What a click can settle is changed by its fix; for the rest an action is
 //! added that takes the finding up, and the finding is then left alone for that reason.
 //!
-//! - `person`: whether customers who are stuck reach somebody (45, 73, 75, 128)
+//! - `person`, `answers`: whether customers who are stuck or write reach somebody (45, 73, 75, 128)
 //! - `waiting`: queues, call-backs, promises and how long a solution takes (18, 55–57)
-//! - `channels`, `quality`, `devices`: what is on offer and how good it is (47–51, 60, 72)
+//! - `channels`, `quality`, `devices`: what is on offer and how good it is (47–51, 60, 61, 72)
 //! - `handover`: what is handed over, by whom, and how easily (16, 30, 46, 80)
 //! - `expectations`: since when customers expect what they expect (95)
 //! - `feeling`, `fields`: the worst moments, effort, and what the team noted (11, 14–17, 40, 61, 134)
 //! - `routes`, `shares`: ways that lead nowhere, shares that don't add up, and exits (74, 79, C4)
 
+mod answers;
 mod channels;
 mod devices;
 mod expectations;
@@ -82,7 +83,7 @@ pub(super) const CHECKS: &[Check] = &[
     service("callback-missing", Serious, &[56], waiting::no_call_back),
     service("broken-promise", Serious, &[57], waiting::broken),
     service("context-lost", Serious, &[16, 46], handover::context_lost),
-    service("unanswered-contact", Serious, &[128], person::unanswered),
+    service("unanswered-contact", Serious, &[128], answers::unanswered),
     service("reputation-unguarded", Serious, &[73], person::reputation),
     service("own-channel-missing", Serious, &[48], channels::own_missing),
     flow("closed-loop", Serious, &[79], routes::closed_loop),

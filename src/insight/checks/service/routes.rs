@@ -1,13 +1,14 @@
 //! Ways that lead nowhere, and ways that are missing.
 
 use super::{
+    answers::writes,
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
         Agents, NEVER, at, distances, distances_by, is_end, item, leads_on, moves, name, names,
         nearest, steps, stretches,
     },
-    person::{TOO_FAR, closing, hops, is_opened, is_silent, offers_person, to_person, writes},
+    person::{TOO_FAR, closing, hops, is_opened, is_silent, offers_person, to_person},
     shares::MANY_LOST,
 };
 use crate::{

@@ -143,7 +143,7 @@ fn nobody_is_forced_into_a_channel() {
     assert_eq!(mains(&around, "forced-channel"), "");
     // Nor is anybody forced by what is sent to them.
     let sent = map().at("form next", |t| {
-        t.custom.push(chosen("preset-proactive", 1))
+        t.custom.push(chosen("preset-proactive", 1));
     });
     assert_eq!(mains(&sent, "forced-channel"), "");
     assert_eq!(

@@ -1,0 +1,115 @@
+//! Whether customers who write get an answer (DOMAIN 128).
+
+use super::{
+    fix::{ServiceFix, fix},
+    group::by_phase,
+    look::{channel_name, is_proactive, item, kind, leads_on, name, stance, steps},
+    person::closing,
+    set::Channels,
+};
+use crate::{
+    insight::{
+        Edge,
+        checks::{Context, Fix, Found},
+    },
+    model::{ChannelKind, Message, Touchpoint, TouchpointKind, TransitionKind},
+};
+
+/// The channels in which customers write and expect an answer (DOMAIN 128).
+fn is_written(kind: ChannelKind) -> bool {
+    matches!(
+        kind,
+        ChannelKind::Email | ChannelKind::Social | ChannelKind::Reviews | ChannelKind::Messaging
+    )
+}
+
+/// Whether customers write here and nobody reads it at once. Where the organisation takes the
+/// initiative it writes itself; a letter is taken for one of its own unless the team says otherwise.
+pub(super) fn writes(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let may_write = match kind(context, touchpoint) {
+        Some(ChannelKind::Letter) => stance(context, touchpoint).is_some(),
+        kind => kind.is_some_and(is_written),
+    };
+    may_write && !touchpoint.live_agent && !is_proactive(context, touchpoint)
+}
+
+/// Whether it is certain that the customer writes, and not the organisation: in public, where the
+/// team noted that the organisation waits for customers, and at a service contact.
+fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    let is_public = matches!(
+        kind(context, touchpoint),
+        Some(ChannelKind::Social | ChannelKind::Reviews)
+    );
+    let is_service = || context.lexicon.option(&touchpoint.custom, "service") == Some(1);
+    is_public || stance(context, touchpoint) > Some(1) || is_service()
+}
+
+/// Whether a transition leads to an answer on what was written: to a person, to something in the
+/// same channel, or on by an escalation or a call-back. Where it isn't certain who writes, anything
+/// that follows will do: most mail on a map is the organisation's own.
+fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool {
+    let Some(to) = context.index.at(edge.to) else {
+        return false;
+    };
+    if !leads_on(edge) || to.kind == TouchpointKind::EndLeft {
+        return false;
+    }
+    let by = edge.item.kind;
+    !is_inbound(context, from)
+        || to.live_agent
+        || matches!(by, TransitionKind::Escalation | TransitionKind::CallBack)
+        || Channels::at(context, from).shares(Channels::at(context, to))
+}
+
+pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
+    let index = context.index;
+    if index.edges.is_empty() {
+        return Vec::new();
+    }
+    let closing = closing(index);
+    let waiting = steps(index).filter(|(place, touchpoint)| {
+        let is_answered = || {
+            let mut on = index.leaving(*place);
+            touchpoint.callback_offered || on.any(|edge| is_answer(context, touchpoint, edge))
+        };
+        Some(*place) != closing && writes(context, touchpoint) && !is_answered()
+    });
+    let all = waiting.map(|(place, touchpoint)| {
+        let message = Message::new("finding-unanswered-contact")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("channel", channel_name(context, touchpoint));
+        let change = ServiceFix::Answer {
+            at: touchpoint.id.clone(),
+        };
+        let answer = fix(Message::new("fix-add-answer"), change);
+        let found = Found {
+            items: vec![item(touchpoint)],
+            message,
+            fixes: std::iter::once(answer)
+                .chain(sent_by_us(context, touchpoint))
+                .collect(),
+        };
+        (place, found)
+    });
+    by_phase(
+        context,
+        "unanswered-contact",
+        "finding-unanswered-contact-many",
+        all.collect(),
+    )
+}
+
+/// Noting that the organisation writes here; not where the team noted the opposite, and nobody
+/// reviews themselves.
+fn sent_by_us(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
+    let is_review = kind(context, touchpoint) == Some(ChannelKind::Reviews);
+    if stance(context, touchpoint).is_some() || is_review {
+        return None;
+    }
+    let field = context.lexicon.find(&touchpoint.custom, "proactive");
+    let change = ServiceFix::SentByUs {
+        at: touchpoint.id.clone(),
+        field: field.map(|field| field.name.clone()),
+    };
+    Some(fix(Message::new("fix-sent-by-us"), change))
+}
