@@ -122,6 +122,7 @@ priorities-judgement-assumed = One assumption changes the top three: find out th
 priorities-matrix = { $up } against { $across }
 priorities-drag-both = drag a dot to change both judgements
 priorities-drag-across = drag a dot sideways to change its { $axis }; its { $other } follows from other figures
+priorities-drag-severity = drag a dot sideways to change its { $axis }, up or down to change its { $severity }, from which the { $other } follows
 priorities-up = Up
 priorities-across = Across
 priorities-matrix-empty = Nothing to place yet: give actions or pain points an effort, 1 little to 5 much.

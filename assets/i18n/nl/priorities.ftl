@@ -122,6 +122,7 @@ priorities-judgement-assumed = Eén aanname verandert de top drie: zoek de { $fa
 priorities-matrix = { $up } tegen { $across }
 priorities-drag-both = sleep een punt om beide inschattingen te wijzigen
 priorities-drag-across = sleep een punt opzij om de { $axis } te wijzigen; de { $other } volgt uit andere cijfers
+priorities-drag-severity = sleep een punt opzij om de { $axis } te wijzigen, omhoog of omlaag om de { $severity } te wijzigen; daaruit volgt de { $other }
 priorities-up = Omhoog
 priorities-across = Opzij
 priorities-matrix-empty = Nog niets te plaatsen: geef acties of pijnpunten een moeite, van 1 (weinig) tot 5 (veel).

@@ -6,7 +6,7 @@ use super::{
     flow_facts::Reaches,
     inputs::{actions_by_pain, ease_of, effort_level, leading, months_of},
     ranking::{Entry, Ranking},
-    write::{Field, Target, Write},
+    write::{Field, Lever, Target, Write},
 };
 use crate::{
     insight::{Index, flow::Flow},
@@ -172,6 +172,8 @@ pub struct Dot {
     pub quadrant: Quadrant,
     /// The cheapest open action that addresses it, or the first open one when none has an effort.
     pub action: Option<ActionId>,
+    /// How its value follows from its severity, where it does.
+    pub lever: Option<Lever>,
 }
 
 /// Pain points by what they take and what they are worth.
@@ -213,6 +215,7 @@ impl Matrix {
                     severity: pain.severity,
                     quadrant: Quadrant::QuickWin,
                     action: leading(list).map(|action| action.id.clone()),
+                    lever: ranking.lever(entry),
                 }),
                 (None, _) => apart.push((entry.pain.clone(), x)),
                 (_, None) => apart.push((entry.pain.clone(), y)),

@@ -7,6 +7,8 @@
 
 mod board;
 mod decisive;
+#[cfg(test)]
+mod examples;
 mod factor;
 mod filter;
 mod firm;
@@ -41,5 +43,5 @@ pub use self::{
     scored::{Estimated, Levels, Scored},
     sum::Part,
     what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
-    write::{Field, Target, Write},
+    write::{Field, Lever, Target, Write},
 };

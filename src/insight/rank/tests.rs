@@ -75,19 +75,19 @@ fn action(name: &str, pains: &[&str], status: ActionStatus, effort: Option<u8>) 
     }
 }
 
-fn built(parts: JourneyParts) -> Journey {
+pub(super) fn built(parts: JourneyParts) -> Journey {
     Journey::from_parts(parts).unwrap()
 }
 
 /// Three touchpoints in a row and these pain points.
-fn with_pains(pains: Vec<PainPoint>) -> JourneyParts {
+pub(super) fn with_pains(pains: Vec<PainPoint>) -> JourneyParts {
     let mut parts = parts("A: a b c; a>b b>c");
     parts.pain_points = pains;
     parts
 }
 
 /// Gives the ranking of a journey by a method.
-fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R) -> R {
+pub(super) fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R) -> R {
     let weights = Weights::default();
     let ask = Ask {
         method,
@@ -99,7 +99,7 @@ fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R
     look(&Ranking::of(&index, &flow, &ask))
 }
 
-fn names(ranking: &Ranking) -> String {
+pub(super) fn names(ranking: &Ranking) -> String {
     let names = ranking.entries.iter().map(|entry| entry.pain.as_str());
     names.collect::<Vec<_>>().join(" ")
 }
@@ -241,98 +241,6 @@ fn estimates_come_before_what_follows_from_other_fields() {
             "{kind:?}"
         );
     }
-}
-
-/// The value of the one pain point of a journey, after a change of it.
-fn value_of(method: RankMethod, change: impl FnOnce(&mut PainPoint)) -> f64 {
-    let mut one = pain("p", "a", Some(4), Some(0.25));
-    change(&mut one);
-    let journey = built(with_pains(vec![one]));
-    by(&journey, method, |ranking| ranking.entries[0].value)
-}
-
-fn near(a: f64, b: f64) {
-    assert!((a - b).abs() < 1e-9, "{a} is not {b}");
-}
-
-#[test]
-fn rice_worked_example_of_featurevote_and_idealift_is_4000() {
-    let value = value_of(RankMethod::Rice, |pain| {
-        pain.estimate.reach = Some(5000.0);
-        pain.estimate.impact = Some(2.0);
-        pain.estimate.confidence = Some(0.8);
-        pain.estimate.months = Some(2.0);
-    });
-    near(value, 4000.0);
-}
-
-#[test]
-fn rice_without_effort_is_refused_by_the_model_and_never_divides_by_zero() {
-    let mut one = pain("p", "a", Some(4), Some(0.25));
-    one.estimate.months = Some(0.0);
-    assert!(Journey::from_parts(with_pains(vec![one])).is_err());
-    assert!(value_of(RankMethod::Rice, |_| {}).is_finite());
-}
-
-#[test]
-fn ice_worked_example_of_fasterthannormal_is_144() {
-    let value = value_of(RankMethod::Ice, |pain| {
-        pain.estimate.ice_impact = Some(8);
-        pain.estimate.confidence = Some(0.6);
-        pain.estimate.ease = Some(3);
-    });
-    near(value, 144.0);
-}
-
-#[test]
-fn opportunity_worked_examples_of_decikit_are_15_and_9() {
-    let value = |importance, satisfaction| {
-        value_of(RankMethod::Opportunity, |pain| {
-            pain.estimate.importance = Some(importance);
-            pain.estimate.satisfaction = Some(satisfaction);
-        })
-    };
-    near(value(9.0, 3.0), 15.0);
-    near(value(9.0, 9.0), 9.0);
-    near(value(4.0, 9.0), 4.0);
-}
-
-#[test]
-fn plain_is_severity_times_frequency_of_textbookofusability() {
-    near(value_of(RankMethod::Plain, |_| {}), 1.0);
-}
-
-#[test]
-fn value_is_the_sum_in_the_picture_of_priorities() {
-    // Six minutes in the queue: 4 × 62 % × 58 % × 1.0 = 1.44.
-    let mut parts = parts("A: a queue other; a>queue a>other");
-    parts.transitions[0].share = Some(0.58);
-    parts.transitions[1].share = Some(0.42);
-    parts.pain_points = vec![pain("wait", "queue", Some(4), Some(0.62))];
-    let value = by(&built(parts), RankMethod::Value, |ranking| {
-        ranking.entries[0].value
-    });
-    near(value, 1.4384);
-}
-
-#[test]
-fn effort_for_the_customer_counts_up_to_twice_domain_92() {
-    // CES 1–5 with 25 % goodness: 1 + 0.75.
-    let mut parts = with_pains(vec![pain("p", "a", Some(4), Some(0.25))]);
-    parts.scores = vec![score(Metric::Ces5, "a", &[0, 0, 0, 20, 0])];
-    let journey = built(parts);
-    let weights = Weights {
-        effort: Some(1.0),
-        ..Weights::default()
-    };
-    let ask = Ask {
-        method: RankMethod::Own,
-        weights: &weights,
-        persona: None,
-    };
-    let index = Index::new(&journey);
-    let ranking = Ranking::of(&index, &Flow::of(&index), &ask);
-    near(ranking.entries[0].value, 1.75);
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! What a judgement that is made by dragging writes into the journey.
 
+use super::{
+    factor::{Factor, FactorKind},
+    ranking::{Entry, Ranking},
+    rule::Shape,
+};
 use crate::model::{ActionId, PainPointId};
 
 /// What a judgement is about.
@@ -37,4 +42,60 @@ pub struct Write {
     pub field: Field,
     /// The new value; brought within the field's range and rounded to what it holds.
     pub value: f64,
+}
+
+/// How the value of a pain point follows from its severity, so that a drag along the value can be
+/// taken for a judgement. Of what goes into a value the severity is the one that people judge and
+/// nothing else tells.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Lever {
+    /// What the other factors come to.
+    rest: f64,
+    power: f64,
+    /// The severity as it counts now.
+    severity: f64,
+}
+
+impl Lever {
+    /// The severity, 0…4 in whole steps, of which the value comes nearest to another; `None` when
+    /// that is the severity that counts now.
+    #[must_use]
+    pub fn severity_at(self, value: f64) -> Option<f64> {
+        let far = |severity: f64| (self.rest * severity.powf(self.power) - value).abs();
+        let steps = [0.0, 1.0, 2.0, 3.0, 4.0];
+        let nearest = steps
+            .into_iter()
+            .min_by(|a, b| far(*a).total_cmp(&far(*b)))?;
+        (value.is_finite() && (nearest - self.severity).abs() > 1e-9).then_some(nearest)
+    }
+}
+
+impl Ranking {
+    /// How the value of an entry follows from its severity; `None` where it doesn't, as in RICE, or
+    /// where another factor is zero.
+    #[must_use]
+    pub fn lever(&self, entry: &Entry) -> Option<Lever> {
+        if self.rule.shape != Shape::Product {
+            return None;
+        }
+        let is_severity = |(kind, _): &&(FactorKind, f64)| *kind == FactorKind::Severity;
+        let (_, power) = self.rule.parts.iter().find(is_severity)?;
+        let severity = entry.factor(FactorKind::Severity)?.value;
+        let factors = entry.factors.iter().map(|factor| {
+            if factor.kind == FactorKind::Severity {
+                Factor {
+                    value: 1.0,
+                    ..*factor
+                }
+            } else {
+                *factor
+            }
+        });
+        let rest = self.rule.value(&factors.collect::<Vec<_>>());
+        (rest > 0.0).then_some(Lever {
+            rest,
+            power: *power,
+            severity,
+        })
+    }
 }

@@ -3,12 +3,12 @@
 use super::{
     choices::{Axes, Button, buttons},
     marks,
-    spots::{Frame, NAME, radius, room_for, rulers, spread},
+    spots::{Frame, NAME, along, radius, room_for, rulers, spread, value_at},
     words,
     words::capital,
 };
 use crate::{
-    insight::rank::{Axis, Dot, Matrix, Quadrant, Write},
+    insight::rank::{Axis, Dot, Lever, Matrix, Quadrant, Scale, Write},
     layout::{
         paint::Pen,
         place::float,
@@ -35,7 +35,24 @@ pub struct Plot {
     /// The values at the lower and upper edge.
     pub y: (f64, f64),
     axes: Axes,
+    up: Scale,
+    /// The pain points whose value follows from their severity.
+    levers: Vec<Held>,
 }
+
+/// A dot that a drag along the value moves by its severity.
+#[derive(Clone, Debug)]
+struct Held {
+    pain: PainPointId,
+    lever: Lever,
+    /// Where its value lies on the axis, 0…1.
+    place: f64,
+    /// How much higher it was drawn, to lie clear of others.
+    aside: f64,
+}
+
+/// A drag that goes up or down by no more than this part of the axis is one to the side.
+const LEVEL: f64 = 0.03;
 
 impl Plot {
     /// The same, moved by a distance.
@@ -48,15 +65,35 @@ impl Plot {
     /// Whether a drag along each axis, across and up, means something.
     #[must_use]
     pub fn can_drag(&self) -> (bool, bool) {
-        (self.axes.x.can_drag(), self.axes.y.can_drag())
+        let by_severity = self.axes.y == Axis::Value && !self.levers.is_empty();
+        (
+            self.axes.x.can_drag(),
+            self.axes.y.can_drag() || by_severity,
+        )
     }
 
-    /// What letting a pain point go at a value of each axis writes.
+    /// What letting a pain point go writes, at values between the edges of each axis as if equal
+    /// distances were equal differences. Along the value it is the severity that comes nearest.
     #[must_use]
     pub fn writes(&self, journey: &Journey, pain: &PainPointId, at: (f64, f64)) -> Vec<Write> {
         let across = self.axes.x.drag(journey, pain, at.0);
-        let up = self.axes.y.drag(journey, pain, at.1);
+        let up = if self.axes.y == Axis::Value {
+            self.severity(journey, pain, at.1)
+        } else {
+            self.axes.y.drag(journey, pain, at.1)
+        };
         across.into_iter().chain(up).collect()
+    }
+
+    fn severity(&self, journey: &Journey, pain: &PainPointId, at: f64) -> Option<Write> {
+        let held = self.levers.iter().find(|held| held.pain == *pain)?;
+        let (low, high) = self.y;
+        let place = (at - low) / (high - low) - held.aside;
+        if (place - held.place).abs() <= LEVEL {
+            return None;
+        }
+        let severity = held.lever.severity_at(value_at(&self.up, place))?;
+        Axis::Severity.drag(journey, pain, severity)
     }
 }
 
@@ -76,8 +113,19 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         &[("up", &capital(&up)), ("across", &across)],
     );
     let can_drag = (matrix.x.axis.can_drag(), matrix.y.axis.can_drag());
+    let by_severity =
+        matrix.y.axis == Axis::Value && matrix.dots.iter().any(|dot| dot.lever.is_some());
     let note = match can_drag {
         _ if !board.is_screen => String::new(),
+        (true, false) if by_severity => {
+            let severity = tr.choice(Axis::Severity);
+            let args = [
+                ("axis", across.as_str()),
+                ("other", up.as_str()),
+                ("severity", severity.as_str()),
+            ];
+            tr.fill("priorities-drag-severity", &args)
+        }
         (true, true) => tr.tr("priorities-drag-both"),
         (true, false) => {
             let args = [("axis", across.as_str()), ("other", up.as_str())];
@@ -94,9 +142,11 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         blocks.extend(unplaced(board, matrix));
         return Drawn { blocks, plot: None };
     }
-    let (block, area) = picture(board, matrix);
+    let (block, area, levers) = picture(board, matrix);
     let plot = Plot {
         rect: area,
+        up: matrix.y,
+        levers,
         x: (matrix.x.low, matrix.x.high),
         y: (matrix.y.low, matrix.y.high),
         axes: board.choices.axes,
@@ -114,7 +164,7 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
     }
 }
 
-fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect) {
+fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect, Vec<Held>) {
     let p = board.palette;
     let (small, head) = (board.small(), board.head());
     let top = head.leading() + board.at(6.0);
@@ -186,7 +236,21 @@ fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect) {
     block.group.bounds = Rect::new(0.0, 0.0, side, height);
     block.group.role = Role::Chart;
     block.group.alt = chart_alt(board, matrix);
-    (block, area)
+    (block, area, held(&frame, dots, &places))
+}
+
+/// The dots that a drag along the value moves.
+fn held(frame: &Frame, dots: &[Dot], places: &[Point]) -> Vec<Held> {
+    let held = dots.iter().zip(places).filter_map(|(dot, at)| {
+        let place = along(&frame.y, dot.y);
+        Some(Held {
+            pain: dot.pain.clone(),
+            lever: dot.lever?,
+            place,
+            aside: (frame.area.max.y - at.y) / frame.area.height() - place,
+        })
+    });
+    held.collect()
 }
 
 fn chart_alt(board: &Board<'_>, matrix: &Matrix) -> String {

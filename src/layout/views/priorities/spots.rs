@@ -29,7 +29,7 @@ impl Frame {
 
 /// Where a value lies on its axis, 0…1. Axes that nobody drags along are drawn so that the line
 /// between their halves is in the middle: values far apart would crowd at the bottom else.
-fn along(scale: &Scale, value: f64) -> f64 {
+pub(super) fn along(scale: &Scale, value: f64) -> f64 {
     let Scale {
         low, high, middle, ..
     } = *scale;
@@ -48,6 +48,21 @@ fn along(scale: &Scale, value: f64) -> f64 {
         }
     } else {
         share(low, high)
+    }
+}
+
+/// The value at a place on its axis, 0…1: what [`along`] puts there.
+pub(super) fn value_at(scale: &Scale, place: f64) -> f64 {
+    let Scale {
+        low, high, middle, ..
+    } = *scale;
+    let place = place.clamp(0.0, 1.0);
+    if is_even(scale.axis) || middle <= low || middle >= high {
+        low + (high - low) * place
+    } else if place <= 0.5 {
+        low + (middle - low) * 2.0 * place
+    } else {
+        middle + (high - middle) * (2.0 * place - 1.0)
     }
 }
 
@@ -147,4 +162,26 @@ pub(super) fn room_for(
         let is_free = is_inside && taken.iter().all(|other| !rect.overlaps(*other));
         is_free.then_some((rect, align))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{along, value_at};
+    use crate::insight::rank::{Axis, Scale};
+
+    #[test]
+    fn a_place_on_an_axis_leads_back_to_its_value() {
+        for axis in [Axis::Value, Axis::Severity] {
+            let scale = Scale {
+                axis,
+                low: 0.0,
+                high: 4.0,
+                middle: 0.5,
+            };
+            for value in [0.0, 0.2, 0.5, 1.7, 4.0] {
+                let back = value_at(&scale, along(&scale, value));
+                assert!((back - value).abs() < 1e-9, "{back} is not {value}");
+            }
+        }
+    }
 }

@@ -13,7 +13,7 @@ use crate::{
         flow::Flow,
         rank::{
             Ask, Axis, Board as Work, ByPersona, FactorKind, Field, Filter, Matrix, Priorities,
-            Standing,
+            Standing, Write,
         },
     },
     layout::{
@@ -379,4 +379,49 @@ fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
             "{code}: {alts:#?}"
         );
     }
+}
+
+#[test]
+fn a_drag_up_or_down_along_the_value_writes_the_severity_and_says_so() {
+    let journey = moving();
+    let options = ViewOptions::default();
+    let index = Index::new(&journey);
+    let flow = Flow::of(&index);
+    let all = Priorities::of(&index, &flow, None);
+    let filter = Filter::default();
+    let shown = Shown {
+        index: &index,
+        flow: &flow,
+        priorities: &all,
+        filter: &filter,
+    };
+    let board = Board::of_window(&journey, &options, 700.0);
+    let drawn = matrix(&board, &shown);
+    let plot = drawn.plot.unwrap();
+    assert_eq!(plot.can_drag(), (true, true));
+    assert!(drawn.blocks[0].group.items.iter().any(|item| match item {
+        SceneItem::Text(text) => text.lines.iter().any(|l| l.text.contains("severity")),
+        _ => false,
+    }));
+    let scene = stacked(&board, String::new(), drawn.blocks);
+    let margin = board.at(board.margin);
+    let plot = plot.moved(Point::new(margin, margin));
+    let pain: PainPointId = id("queue-six-minutes");
+    let center = place(&scene.items, &format!("pain-point/{pain}#matrix"))
+        .unwrap()
+        .center();
+    let let_go = |down: f64, right: f64| {
+        let x = (center.x + right - plot.rect.min.x) / plot.rect.width();
+        let y = (plot.rect.max.y - center.y - down) / plot.rect.height();
+        let value = |(low, high): (f64, f64), share: f64| low + (high - low) * share;
+        plot.writes(&journey, &pain, (value(plot.x, x), value(plot.y, y)))
+    };
+    let severity = |writes: Vec<Write>| {
+        let found = writes.into_iter().find(|w| w.field == Field::Severity);
+        found.map(|write| write.value)
+    };
+    assert_eq!(severity(let_go(5.0, 60.0)), None, "to the side only");
+    assert_eq!(severity(let_go(plot.rect.height(), 0.0)), Some(0.0));
+    let lower = severity(let_go(plot.rect.height() * 0.3, 0.0)).unwrap();
+    assert!(lower > 0.0 && lower < 4.0, "{lower}");
 }
