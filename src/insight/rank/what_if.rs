@@ -15,6 +15,7 @@ use crate::{
     insight::{
         Index,
         flow::{Flow, Overrides, likely_paths, waiting},
+        scores::peak_end_score,
     },
     model::{PainPoint, PainPointId, PersonaId, TouchpointKind},
 };
@@ -296,7 +297,7 @@ fn feelings(
             before: f64::from(emotion.value),
             after: f64::from(risen(emotion.value, rise)),
         });
-        let ends = peak_end(&felt(false)).zip(peak_end(&felt(true)));
+        let ends = peak_end_score(&felt(false)).zip(peak_end_score(&felt(true)));
         let peak_end = ends.map(|(before, after)| Change { before, after });
         (there.is_some() || peak_end.is_some()).then(|| Felt {
             persona: persona.cloned(),
@@ -312,14 +313,6 @@ fn risen(felt: i8, rise: Rise) -> i8 {
         Rise::To(value) => felt.max(value.min(2)),
         Rise::By(by) => felt.saturating_add(by.max(0)).min(2).max(felt),
     }
-}
-
-/// The peak–end score: the mean of the feeling furthest from neutral and the last one (DOMAIN B6).
-/// Of two as far away the bad one counts, as it weighs more.
-fn peak_end(felt: &[i8]) -> Option<f64> {
-    let peak = felt.iter().max_by_key(|value| (value.abs(), **value < 0))?;
-    let end = felt.last()?;
-    Some(f64::midpoint(f64::from(*peak), f64::from(*end)))
 }
 
 fn grounds(
@@ -343,7 +336,7 @@ fn grounds(
 
 #[cfg(test)]
 mod tests {
-    use super::{Assumptions, Change, Ground, Rise, WhatIf, peak_end};
+    use super::{Assumptions, Change, Ground, Rise, WhatIf};
     use crate::{
         edit::ops::testing::{id, parts},
         file::samples,
@@ -352,6 +345,7 @@ mod tests {
             Index,
             flow::Flow,
             rank::{Ask, Levels, Ranking, tests::pain},
+            scores::peak_end,
         },
         model::{Emotion, Journey, Metric, TouchpointKind},
     };
@@ -479,9 +473,29 @@ mod tests {
     }
 
     #[test]
-    fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
-        assert_eq!(peak_end(&[0, -2, 1, 1]), Some(-0.5));
-        assert_eq!(peak_end(&[2, -2, 0]), Some(-1.0));
-        assert_eq!(peak_end(&[]), None);
+    fn what_is_remembered_is_the_same_here_and_among_the_scores_of_every_shipped_journey() {
+        let mut compared = 0;
+        for sample in samples::JOURNEYS {
+            let journey = sample.journey().unwrap();
+            let index = Index::new(&journey);
+            let flow = Flow::of(&index);
+            for pain in journey.pain_points() {
+                let Some(at) = super::anchor(&index, pain) else {
+                    continue;
+                };
+                let places = super::path(&index, &flow, at);
+                let ids: Vec<_> = places
+                    .iter()
+                    .filter_map(|&place| Some(index.at(place)?.id.clone()))
+                    .collect();
+                for felt in super::feelings(&index, pain, at, &places, Rise::By(0)) {
+                    let scored = peak_end(&index, &ids, felt.persona.as_ref());
+                    let before = felt.peak_end.map(|change| change.before);
+                    assert_eq!(before, scored.map(|found| found.score), "{}", sample.name);
+                    compared += usize::from(before.is_some());
+                }
+            }
+        }
+        assert!(compared > 20, "{compared} were compared");
     }
 }

@@ -32,7 +32,7 @@ pub use self::{
     load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, loads},
     measured::{Measured, measured},
     needed::{Needed, needed},
-    peak::{PeakEnd, peak_end},
+    peak::{PeakEnd, peak_and_end, peak_end, peak_end_score},
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},
     profile::{Part, PartKind, Profile, Share, profile},

@@ -10,8 +10,7 @@ use crate::{
 pub struct PeakEnd {
     /// The mean of peak and end, −2 very negative … +2 very positive.
     pub score: f64,
-    /// The touchpoint with the feeling furthest from neutral; of several the last one, which is
-    /// remembered best.
+    /// The touchpoint with the feeling furthest from neutral, as by [`peak_and_end`].
     pub peak: TouchpointId,
     /// The feeling there.
     pub peak_value: i8,
@@ -25,6 +24,25 @@ pub struct PeakEnd {
     pub felt: usize,
     /// How many touchpoints the path has.
     pub of: usize,
+}
+
+/// The peak and the end of feelings in their order, each −2…+2, as places in the list; `None` without
+/// feelings. DOMAIN B6 asks for the value furthest from neutral and is silent on ties: of a good and a
+/// bad one as far away the bad one counts, as it weighs more, and of several alike the last one, which
+/// is remembered best.
+#[must_use]
+pub fn peak_and_end(felt: &[i8]) -> Option<(usize, usize)> {
+    let all = felt.iter().enumerate();
+    let (peak, _) = all.max_by_key(|(_, value)| (value.unsigned_abs(), **value < 0))?;
+    Some((peak, felt.len().checked_sub(1)?))
+}
+
+/// The peak–end score of feelings: the mean of the peak and the end, −2…+2 (DOMAIN B6).
+#[must_use]
+pub fn peak_end_score(felt: &[i8]) -> Option<f64> {
+    let (peak, end) = peak_and_end(felt)?;
+    let sum = i16::from(*felt.get(peak)?) + i16::from(*felt.get(end)?);
+    Some(f64::from(sum) / 2.0)
 }
 
 /// The peak–end score of a persona (of everybody when `None`) over a path; `None` without feelings.
@@ -42,10 +60,12 @@ pub fn peak_end(
         .iter()
         .filter_map(|id| Some((id, feeling(id)?)))
         .collect();
-    let (peak, peak_value) = *felt.iter().max_by_key(|(_, value)| value.unsigned_abs())?;
-    let (end, end_value) = *felt.last()?;
+    let values: Vec<i8> = felt.iter().map(|(_, value)| *value).collect();
+    let (peak, end) = peak_and_end(&values)?;
+    let (peak, peak_value) = *felt.get(peak)?;
+    let (end, end_value) = *felt.get(end)?;
     Some(PeakEnd {
-        score: f64::from(i16::from(peak_value) + i16::from(end_value)) / 2.0,
+        score: peak_end_score(&values)?,
         peak: peak.clone(),
         peak_value,
         end: end.clone(),

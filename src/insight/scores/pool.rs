@@ -1,10 +1,10 @@
 //! Replies of several scores taken together, saying which.
 
-use std::collections::BTreeMap;
+use std::{cmp::Reverse, collections::BTreeMap};
 
 use jiff::civil::Date;
 
-use super::card::ScoreCard;
+use super::card::{ScoreCard, Segment};
 use crate::{
     insight::stats::USUAL,
     model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget},
@@ -125,24 +125,52 @@ fn asked(cards: &[&ScoreCard]) -> (Option<f64>, Option<u32>) {
     ((invited > 0.0).then(|| answered / invited), Some(sum))
 }
 
-/// Of scores that ask the same about the same, those that cut it the least: a cut by persona and
-/// channel is part of the one by persona, and would count twice. `what` names the part of a segment
-/// that is looked at anyway.
+/// By what a segment is cut: not by persona, channel, device. Those cut by persona come first.
+type Cut = [bool; 3];
+
+fn cut(segment: &Segment) -> Cut {
+    [
+        segment.persona.is_none(),
+        segment.channel.is_none(),
+        segment.device.is_none(),
+    ]
+}
+
+/// Of scores that ask the same about the same, those that cut it the least and in one way: a cut by
+/// persona and channel is part of the one by persona, and cuts by persona and by device without a
+/// total are the same customers twice. Of several ways the newest counts, then the one with most
+/// replies, then persona before channel before device. `what` names the part of a segment that is
+/// looked at anyway.
 pub(super) fn coarsest<K: Ord>(
     cards: Vec<&ScoreCard>,
     what: impl Fn(&ScoreCard) -> K,
 ) -> Vec<&ScoreCard> {
-    let mut least: BTreeMap<(&Metric, &ScoreTarget, K), usize> = BTreeMap::new();
+    let mut ways: BTreeMap<(&Metric, &ScoreTarget, K), BTreeMap<Cut, Way>> = BTreeMap::new();
     for card in &cards {
-        let slot = least.entry((&card.metric, &card.target, what(card)));
-        let depth = card.segment.depth();
-        slot.and_modify(|known| *known = depth.min(*known))
-            .or_insert(depth);
+        let known = ways.entry((&card.metric, &card.target, what(card)));
+        let way = known.or_default().entry(cut(&card.segment)).or_default();
+        way.depth = Reverse(card.segment.depth());
+        way.date = way.date.max(card.date);
+        way.n += card.n.unwrap_or(0);
     }
+    let best = |(key, ways): (_, BTreeMap<Cut, Way>)| {
+        // Of equals `max_by_key` takes the last one: the order is turned round.
+        let best = ways.into_iter().rev().max_by_key(|(_, way)| *way);
+        best.map(|(cut, _)| (key, cut))
+    };
+    let best: BTreeMap<_, Cut> = ways.into_iter().filter_map(best).collect();
     let mut cards = cards;
     cards.retain(|card| {
-        let known = least.get(&(&card.metric, &card.target, what(card)));
-        known == Some(&card.segment.depth())
+        let known = best.get(&(&card.metric, &card.target, what(card)));
+        known == Some(&cut(&card.segment))
     });
     cards
+}
+
+/// What speaks for one way of cutting, the weightiest first.
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
+struct Way {
+    depth: Reverse<usize>,
+    date: Option<Date>,
+    n: u64,
 }

@@ -1,12 +1,17 @@
 //! Felt against measured, peak and end, the profile, and effort with satisfaction.
 
+use proptest::prelude::{prop_assert, proptest};
+
 use super::{at, by, cards, near, only, score};
 use crate::{
     edit::ops::testing::id,
     i18n::lexicon,
     insight::{
         Index,
-        scores::{LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak_end, profile},
+        scores::{
+            LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak_and_end, peak_end,
+            peak_end_score, profile,
+        },
     },
     model::{
         CustomField, CustomValue, Emotion, Journey, JourneyParts, Metric, Score, TouchpointId,
@@ -37,10 +42,35 @@ fn peak_and_end_by_hand() {
     }
     let journey = built(parts);
     let found = peak_end(&Index::new(&journey), &path(), None).unwrap();
-    // −2 and +2 are equally far from neutral: the later one counts. (2 + 1) ÷ 2.
-    near(found.score, 1.5);
-    assert_eq!((found.peak, found.peak_value), (id("c"), 2));
+    // −2 and +2 are equally far from neutral: the bad one counts. (−2 + 1) ÷ 2.
+    near(found.score, -0.5);
+    assert_eq!((found.peak, found.peak_value), (id("b"), -2));
     assert_eq!((found.end, found.is_end_last), (id("d"), true));
+}
+
+#[test]
+fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
+    assert_eq!(peak_end_score(&[0, -2, 1, 1]), Some(-0.5));
+    assert_eq!(peak_end_score(&[2, -2, 0]), Some(-1.0));
+    assert_eq!(peak_end_score(&[]), None);
+    // Of two alike the later one is the peak.
+    assert_eq!(peak_and_end(&[2, 1, 2, 0]), Some((2, 3)));
+    assert_eq!(peak_and_end(&[-1, -1, 1]), Some((1, 2)));
+}
+
+proptest! {
+    /// To feel better anywhere is never remembered worse.
+    #[test]
+    fn a_better_feeling_never_lowers_what_is_remembered(
+        felt in proptest::collection::vec(-2_i8..=2, 1..9),
+        at in 0_usize..9,
+        by in 1_i8..=4,
+    ) {
+        let mut better = felt.clone();
+        let at = at % felt.len();
+        better[at] = better[at].saturating_add(by).min(2);
+        prop_assert!(peak_end_score(&better) >= peak_end_score(&felt));
+    }
 }
 
 #[test]

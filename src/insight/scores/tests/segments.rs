@@ -95,6 +95,52 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
     assert!(pivot(&index, &cards, PivotBy::Device).is_empty());
 }
 
+/// The same replies of `a`, cut by persona and by channel, without a total.
+fn cut_twice(dates: [&str; 2]) -> Vec<crate::model::Score> {
+    let by_persona = [by(csat("p", 50), "p"), by(csat("q", 70), "q")];
+    let by_channel = [
+        through(csat("phone", 55), "phone"),
+        through(csat("chat", 65), "chat"),
+    ];
+    let [first, second] = dates;
+    let by_persona = by_persona.map(|score| on(at(score, "a"), first));
+    let by_channel = by_channel.map(|score| on(at(score, "a"), second));
+    by_channel.into_iter().chain(by_persona).collect()
+}
+
+#[test]
+fn replies_that_are_cut_in_two_ways_count_once() {
+    let day = "2026-01-01";
+    let journey = whole(cut_twice([day, day]));
+    let (index, all) = (Index::new(&journey), cards(&journey));
+    let about: Vec<&_> = all.iter().collect();
+    let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
+    // Two hundred customers, not four hundred; by persona, which comes first of equals.
+    assert_eq!(found.parts[0].card.n, Some(200));
+    assert_eq!(found.parts[0].of, [id("p"), id("q")]);
+    near(found.goodness, 0.6);
+    // Neither row of a pivot takes what belongs to another way of cutting together.
+    let by_device = pivot(&index, &all, PivotBy::Device);
+    let rest = by_device.rows[0].cells[0].as_ref().unwrap();
+    assert_eq!(rest.card.n, Some(200));
+    let by_persona = pivot(&index, &all, PivotBy::Persona);
+    let n = |row: usize| by_persona.rows[row].cells[0].as_ref().unwrap().card.n;
+    assert_eq!([n(0), n(1), n(2)], [Some(100), Some(100), Some(200)]);
+    // A newer way of cutting counts, and a total before all.
+    let journey = whole(cut_twice([day, "2026-02-01"]));
+    let all = cards(&journey);
+    let about: Vec<&_> = all.iter().collect();
+    let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
+    assert_eq!(found.parts[0].of, [id("phone"), id("chat")]);
+    let mut scores = cut_twice([day, day]);
+    scores.push(on(at(csat("total", 60), "a"), "2025-01-01"));
+    let journey = whole(scores);
+    let all = cards(&journey);
+    let about: Vec<&_> = all.iter().collect();
+    let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
+    assert_eq!(found.parts[0].of, [id("total")]);
+}
+
 /// A phase where the phone is at `a` and chat at `b`.
 fn channels(phone: u32, chat: u32) -> Journey {
     let mut parts = super::parts(vec![
