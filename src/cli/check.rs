@@ -9,14 +9,15 @@ use super::{
     FINDINGS, FINE, Terminal, UNREADABLE,
     insight::{Form, How, Settled},
     json::{FORMAT, Item},
+    pick::{choice, found, unknown},
     unreadable,
 };
 use crate::{
     file::{self, LoadError, Places},
     i18n,
     insight::{
-        Insight,
-        checks::{self, Finding, Severity},
+        Index, Insight,
+        checks::{self, Finding, FindingFilter, Severity},
     },
     model::{Choice, Journey, Message},
 };
@@ -30,6 +31,51 @@ pub(super) struct Check {
     all: bool,
     #[command(flatten)]
     how: How,
+    #[arg(long)]
+    severity: Option<String>,
+    #[arg(long)]
+    family: Option<String>,
+    #[arg(long)]
+    check: Option<String>,
+    #[arg(long)]
+    phase: Option<String>,
+    #[arg(long)]
+    persona: Option<String>,
+}
+
+impl Check {
+    /// What to show of any file.
+    fn filter(&self) -> Result<FindingFilter, Message> {
+        let check = self.check.as_deref();
+        if let Some(id) = check.filter(|id| checks::find(id).is_none()) {
+            let known: Vec<&str> = checks::all().map(|check| check.id).collect();
+            return Err(unknown("--check", id, &known));
+        }
+        let severity = self.severity.as_deref();
+        let family = self.family.as_deref();
+        Ok(FindingFilter {
+            at_least: severity.map(|w| choice(w, "--severity")).transpose()?,
+            family: family.map(|w| choice(w, "--family")).transpose()?,
+            check: check.map(str::to_owned),
+            ..FindingFilter::default()
+        })
+    }
+
+    /// The same with what only a journey knows.
+    fn filter_in(
+        &self,
+        journey: &Journey,
+        filter: &FindingFilter,
+    ) -> Result<FindingFilter, Message> {
+        let (phase, persona) = (self.phase.as_deref(), self.persona.as_deref());
+        Ok(FindingFilter {
+            phase: found("--phase", phase, journey.phases(), |p| (&p.id, &p.name))?,
+            persona: found("--persona", persona, journey.personas(), |p| {
+                (&p.id, &p.name)
+            })?,
+            ..filter.clone()
+        })
+    }
 }
 
 /// The answer for programs; see the `json` module for what stays as it is.
@@ -55,9 +101,9 @@ struct OfFile {
     touchpoints: usize,
     /// The number of transitions.
     transitions: usize,
-    /// What keeps the file from loading, by line.
+    /// What keeps the file from loading, by line, or why it can't be looked into as asked.
     faults: Vec<OfFault>,
-    /// What the checks found: most serious first, then by line; with `--all` those that were left
+    /// What the checks found and the filters admit: most serious first, then by line; with `--all` those that were left
     /// alone behind them.
     findings: Vec<OfFinding>,
 }
@@ -106,10 +152,12 @@ struct OfDismissal {
     date: Option<String>,
 }
 
-/// Checks files. 0 without open findings or with hints only, 1 with serious or notable ones or
-/// with faults, 2 when a file can't be read.
+/// Checks files. 0 when what is shown has no open findings or hints only, 1 with serious or notable
+/// ones or with faults, 2 when something can't be read or isn't known.
 pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
-    let settled = match asked.how.settle(terminal) {
+    let settled = asked.how.settle(terminal);
+    let settled = settled.and_then(|settled| Ok((settled, asked.filter()?)));
+    let (settled, filter) = match settled {
         Ok(settled) => settled,
         Err(refusal) => {
             terminal.refuse(&refusal);
@@ -119,7 +167,7 @@ pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
     let mut worst = FINE;
     let mut files = Vec::new();
     for path in &asked.files {
-        let (code, of_file) = look_into(terminal, path, asked.all, &settled);
+        let (code, of_file) = look_into(terminal, path, (asked, &filter), &settled);
         worst = worst.max(code);
         files.push(of_file);
     }
@@ -136,17 +184,26 @@ pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
 fn look_into(
     terminal: &mut Terminal<'_>,
     path: &Path,
-    all: bool,
+    (asked, filter): (&Check, &FindingFilter),
     settled: &Settled,
 ) -> (u8, OfFile) {
     let (journey, places) = match file::load_with_places(path) {
         Ok((loaded, places)) => (loaded.journey, places),
         Err(error) => return (unreadable(terminal, &error), faulty(terminal, path, &error)),
     };
-    let mut insight = Insight::of_journey(&journey, settled.today, i18n::lexicon());
-    insight
-        .findings
-        .retain(|finding| all || finding.dismissed.is_none());
+    let filter = match asked.filter_in(&journey, filter) {
+        Ok(filter) => filter,
+        Err(refusal) => {
+            terminal.refuse(&refusal);
+            return (UNREADABLE, unfit(terminal, path, &journey, &refusal));
+        }
+    };
+    let index = Index::new(&journey);
+    let mut insight = Insight::of(&index, settled.today, i18n::lexicon());
+    let open = insight.open().count();
+    insight.findings.retain(|finding| {
+        (asked.all || finding.dismissed.is_none()) && filter.admits(&index, finding)
+    });
     insight.findings.sort_by_key(|finding| {
         let place = places.of_item(finding.item());
         (finding.dismissed.is_some(), finding.severity, place)
@@ -158,7 +215,9 @@ fn look_into(
         FINE
     };
     if settled.form == Form::Text {
-        tell(terminal, path, &journey, &places, &insight);
+        tell(terminal, path, &places, &insight);
+        let hidden = open - insight.open().count();
+        tell_sum(terminal, path, (&journey, &insight), hidden);
         return (code, OfFile::default());
     }
     let told = insight.findings.iter();
@@ -173,6 +232,21 @@ fn look_into(
         findings: findings.collect(),
     };
     (code, of_file)
+}
+
+/// A file that hasn't what was asked for, for programs.
+fn unfit(terminal: &Terminal<'_>, path: &Path, journey: &Journey, refusal: &Message) -> OfFile {
+    OfFile {
+        file: path.display().to_string(),
+        title: journey.about().title.clone(),
+        loads: true,
+        faults: vec![OfFault {
+            line: None,
+            column: None,
+            message: terminal.lang.message(refusal),
+        }],
+        ..OfFile::default()
+    }
 }
 
 /// A file that doesn't load, for programs.
@@ -217,14 +291,8 @@ fn of_finding(
     }
 }
 
-/// One line a finding, as compilers write them, and one for the file.
-fn tell(
-    terminal: &mut Terminal<'_>,
-    path: &Path,
-    journey: &Journey,
-    places: &Places,
-    insight: &Insight,
-) {
+/// One line a finding, as compilers write them.
+fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Insight) {
     let (lang, file) = (terminal.lang, path.display());
     for finding in &insight.findings {
         let place = match places.of_item(finding.item()) {
@@ -243,8 +311,19 @@ fn tell(
         let line = format!("{place}: {weight}: {name}: {words}");
         terminal.say(&one_line(&line));
     }
+}
+
+/// One line for the file; `hidden` open findings don't fit what was asked for.
+fn tell_sum(
+    terminal: &mut Terminal<'_>,
+    path: &Path,
+    (journey, insight): (&Journey, &Insight),
+    hidden: usize,
+) {
     let count = |severity: Severity| insight.open().filter(|f| f.severity == severity).count();
-    let message = if insight.open().next().is_none() {
+    let message = if insight.open().next().is_none() && hidden > 0 {
+        Message::new("cli-check-none").with("hidden", hidden)
+    } else if insight.open().next().is_none() {
         Message::new("cli-check-fine")
             .with("touchpoints", journey.graph().touchpoint_count())
             .with("transitions", journey.graph().transition_count())
@@ -254,7 +333,7 @@ fn tell(
             .with("notable", count(Severity::Notable))
             .with("hints", count(Severity::Hint))
     };
-    terminal.tell(&message.with("file", file));
+    terminal.tell(&message.with("file", path.display()));
 }
 
 /// Titles and reasons may have lines of their own.

@@ -63,11 +63,16 @@ where
     let item = all.iter().find(|item| is_it(item));
     item.map(|item| Some(names(item).0.clone())).ok_or_else(|| {
         let known: Vec<&str> = all.iter().map(|item| names(item).1.as_str()).collect();
-        Message::new("cli-export-unknown")
-            .with("option", option)
-            .with("name", wanted)
-            .with("known", known.join(", "))
+        unknown(option, wanted, &known)
     })
+}
+
+/// The refusal of a word that an option doesn't know, naming those that it does.
+pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
+    Message::new("cli-export-unknown")
+        .with("option", option)
+        .with("name", word)
+        .with("known", known.join(", "))
 }
 
 /// The choice with this word; the refusal names all words.
@@ -75,9 +80,6 @@ pub(super) fn choice<C: Choice>(word: &str, option: &str) -> Result<C, Message> 
     let found = C::ALL.iter().find(|choice| choice.key() == word);
     found.copied().ok_or_else(|| {
         let known: Vec<&str> = C::ALL.iter().map(|choice| choice.key()).collect();
-        Message::new("cli-export-unknown")
-            .with("option", option)
-            .with("name", word)
-            .with("known", known.join(", "))
+        unknown(option, word, &known)
     })
 }

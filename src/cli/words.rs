@@ -30,10 +30,26 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |sub| {
             let examples = lang.tr(&format!("cli-{name}-examples"));
-            in_words(sub, &name, lang).after_help(examples)
+            let sub = in_words(sub, &name, lang);
+            match json_of(&name) {
+                Some(id) => {
+                    let long = format!("{examples}\n\n{}", lang.tr(id));
+                    sub.after_help(examples).after_long_help(long)
+                }
+                None => sub.after_help(examples),
+            }
         })
     });
     in_words(command, "klantreis", lang)
+}
+
+/// The message that describes the JSON of a command; the long help ends with it.
+fn json_of(command: &str) -> Option<&'static str> {
+    match command {
+        "check" => Some("cli-check-json"),
+        "flow" => Some("cli-flow-json"),
+        _ => None,
+    }
 }
 
 /// One command with its help in a language: the ids are `cli-<command>`, `cli-<command>-usage`

@@ -53,11 +53,21 @@ cli-journeys-heading = Worked-out journeys:
 ## klantreis check
 
 cli-check = Look for faults in journeys, and for what is missing or doubtful in them; says where
-cli-check-usage = klantreis check [--all] [--format text|json] [--date DATE] [--lang en|nl] FILE…
+cli-check-usage = klantreis check [--all] [--severity WORD] [--family WORD] [--check ID] [--phase NAME] [--persona NAME] [--format text|json] [--date DATE] [--lang en|nl] FILE…
 cli-check-files = The files to look into
 cli-check-files-value = FILE
 cli-check-all = List the findings too that the team leaves alone, with the reason
-cli-check-format = text: one line for each finding; json: for programs, stable: fields are only added
+cli-check-severity = Only findings that are at least as severe: serious, notable or hint
+cli-check-severity-value = WORD
+cli-check-family = Only findings about this: service, flow, measuring, evidence, improving or organising
+cli-check-family-value = WORD
+cli-check-check = Only findings of this check; the JSON and a refusal name the ids
+cli-check-check-value = ID
+cli-check-phase = Only findings about something in this phase
+cli-check-phase-value = NAME
+cli-check-persona = Only findings that concern this persona: about what is theirs, about where they come, and about the journey as a whole
+cli-check-persona-value = NAME
+cli-check-format = text: one line for each finding; json: for programs, stable: fields are only added; --help describes them
 cli-check-format-value = FORMAT
 cli-check-date = The day to check for, as 2026-03-31; today without it
 cli-check-date-value = DATE
@@ -68,11 +78,36 @@ cli-check-examples =
     The most serious come first, then by line; those left alone come last. Faults that keep a file
     from being read go to the error output, as file:line:column: what is wrong.
     The exit code is 0 when all is fine or there are only hints, 1 with serious or notable findings
-    or with faults, 2 when a file can’t be read.
+    or with faults, 2 when a file can’t be read or an option names what isn’t there. It goes by what
+    is shown: with a filter, findings that it leaves out don’t count.
 
     Examples:
     {"  "}klantreis check journeys/*.ron
+    {"  "}klantreis check --severity serious --phase Settle move.ron
     {"  "}klantreis check --format json --date 2026-03-31 move.ron
+cli-check-json =
+    JSON: an object; what isn’t known is null, and fields are only ever added.
+    {"  "}format          the number of this format, 1
+    {"  "}date            the day that was taken for today, as 2026-03-31
+    {"  "}files[]         in the order asked for:
+    {"    "}file, title, touchpoints, transitions   the path as given, the title, and how many there are
+    {"    "}loads         whether it is a journey; if not, the faults say why
+    {"    "}faults[]      line and column from 1, null for the file as a whole; message in words
+    {"    "}findings[]    those that are shown, in the order of the lines above:
+    {"      "}check, name        the id of the check, which stays, and its name in words
+    {"      "}severity           serious, notable or hint
+    {"      "}family             service, flow, measuring, evidence, improving or organising
+    {"      "}message            what was found, in words
+    {"      "}sources            the numbers of what the sources ask for
+    {"      "}line, column       where the main item stands, from 1
+    {"      "}items[]            what it is about, the main one first: kind, id, name, line, column
+    {"      "}fixes              what the window can do about it at once, in words
+    {"      "}dismissed          reason and date when the team leaves it alone, or null
+cli-check-none =
+    { $file }: nothing that fits ({ $hidden ->
+        [one] 1 other finding
+       *[other] { $hidden } other findings
+    })
 cli-check-fine =
     { $file }: fine ({ $touchpoints ->
         [one] 1 touchpoint
@@ -94,24 +129,65 @@ cli-check-left = left alone ({ $reason })
 ## klantreis flow
 
 cli-flow = Tell where customers go on a journey, what they wait for and how it ends
-cli-flow-usage = klantreis flow [--format text|json] [--date DATE] [--lang en|nl] FILE
+cli-flow-usage = klantreis flow [--persona NAME] [--channel NAME] [--device NAME] [--phase NAME] [--format text|json] [--lang en|nl] FILE
 cli-flow-input = The journey to look into
 cli-flow-input-value = FILE
-cli-flow-format = text: lines for people; json: for programs, stable: fields are only added
+cli-flow-format = text: what the window shows, read out; json: for programs, stable: fields are only added; --help describes them
 cli-flow-format-value = FORMAT
-cli-flow-date = The day to work it out for, as 2026-03-31; today without it
-cli-flow-date-value = DATE
 cli-flow-lang = The language of the answer, en or nl; that of the system without it
 cli-flow-lang-value = LANGUAGE
+cli-flow-persona = The flow of this persona: customers like that don’t come to touchpoints that are marked for other personas only, and the other ways take over in proportion (assumed)
+cli-flow-persona-value = NAME
+cli-flow-channel = List only touchpoints with this channel; the figures stay those of the whole flow
+cli-flow-channel-value = NAME
+cli-flow-device = List only touchpoints with this device; the figures stay those of the whole flow
+cli-flow-device-value = NAME
+cli-flow-phase = List only touchpoints of this phase; the figures stay those of the whole flow
+cli-flow-phase-value = NAME
 cli-flow-examples =
-    Example:
-    {"  "}klantreis flow --format json move.ron
-cli-flow-summary = { $title }: { $goal } reach the goal, { $minutes } minutes of expected waiting ({ $unknown } touchpoints without a known wait)
-cli-flow-touchpoint =
-    { $touchpoint }: reach { $reach }, visits { $visits }, drop-off { $drop }, steps to a person { $hops }, { $succeeds ->
-        [yes] can succeed
-       *[other] can’t succeed
-    }
+    Examples:
+    {"  "}klantreis flow move.ron
+    {"  "}klantreis flow --persona Henk --phase Settle --format json move.ron
+cli-flow-json =
+    JSON: an object; fields are only ever added. Probabilities and shares are 0 to 1. Visits, repeats
+    and times taken are means per customer who starts. What isn’t known is null. Touchpoints,
+    transitions and the rest are named by their ids.
+    {"  "}format, file, title   the number of this format, 1; the path as given; the title
+    {"  "}persona, own_way      whose flow it is, null for everybody; whether they go another way than everybody
+    {"  "}reached_goal          the probability of getting what they came for
+    {"  "}goal_assumed          whether no end says so, and where the map stops counts
+    {"  "}starts[]              touchpoint and share of the customers; start_assumed: whether that is a guess
+    {"  "}trapped               the probability of going round for ever
+    {"  "}waiting_seconds       the expected wait; waits_unknown: at how many touchpoints it isn’t known
+    {"  "}effort                mean of a transition taken, 1 little to 5 much; expected: the sum; known, taken:
+    {"                        "}how many transitions are taken with a known effort, and in all
+    {"  "}touchpoints[]         those listed, with kind, id, name, line and column, and:
+    {"    "}reach, reach_exact    the probability of coming here; false: at most this
+    {"    "}visits, trapped       how often they come; whether they never get out, so that visits are no number
+    {"    "}drop_off, leaves      the share of those here who drop off; that and who goes to an end without success
+    {"    "}wait_seconds          the wait of a visit
+    {"    "}hops_to_agent         the fewest transitions to a live agent; null: none leads there
+    {"    "}can_succeed           whether the goal is still possible
+    {"  "}transitions[]         those at a listed touchpoint, with kind, id, name, line and column, and:
+    {"    "}from, to, transition  the touchpoints, and flow, channel-switch, escalation, call-back, failure or referral
+    {"    "}share, assumed        the share of those at “from” who take it; whether nobody gave it
+    {"    "}taken, effort         how often it is taken; what it costs the customer, 1 to 5
+    {"  "}outcomes[]            how it ends: touchpoint, name, probability, kind (reached, left, stops, drops-off)
+    {"                        "}and words for that
+    {"  "}phases[]              phase, name, reach, reach_exact, and conversion: the reach by that of the phase before
+    {"  "}paths[]               the five most likely: touchpoints in order, probability of exactly this way
+    {"  "}rework                expected: repeat visits in all; touchpoints[] and loops[] with their repeats;
+    {"                        "}returns[]: transitions that lead back, and how often each is taken
+    {"  "}no_return[]           where the goal gets out of reach: touchpoint, name, probability, is_end (customers
+    {"                        "}leave here), transitions that lead here from where it was still possible
+    {"  "}hand_overs[]          transition, changes (team, actor, channel), context_kept, taken
+    {"  "}moments[]             likely moments of truth without an impact moment: touchpoint or transition, reasons
+    {"                        "}(start, end, team, actor, channel), customers: reach, or how often it is taken
+    {"  "}personas[]            persona, null for everybody; channels[] with channel, probability and touchpoints;
+    {"                        "}expected: how many channels on average; assumed: nothing tells their touchpoints apart
+    {"  "}escalation            questions in chat, app, web and messages; escalated to a live agent; share
+    {"  "}queues[]              on the phone, over a minute: touchpoint, wait_seconds, visits, leaves, call_back
+    {"  "}troubles[]            what is the matter with shares: touchpoints, and message in words
 
 ## klantreis convert
 

@@ -53,11 +53,21 @@ cli-journeys-heading = Uitgewerkte klantreizen:
 ## klantreis check
 
 cli-check = Zoek fouten in klantreizen, en wat eraan ontbreekt of niet klopt; zegt waar het staat
-cli-check-usage = klantreis check [--all] [--format text|json] [--date DATUM] [--lang en|nl] BESTAND…
+cli-check-usage = klantreis check [--all] [--severity WOORD] [--family WOORD] [--check ID] [--phase NAAM] [--persona NAAM] [--format text|json] [--date DATUM] [--lang en|nl] BESTAND…
 cli-check-files = De bestanden om na te kijken
 cli-check-files-value = BESTAND
 cli-check-all = Toon ook de bevindingen die het team terzijde legde, met de reden
-cli-check-format = text: één regel per bevinding; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-check-severity = Alleen bevindingen die minstens zo zwaar wegen: serious (ernstig), notable (opvallend) of hint (tip)
+cli-check-severity-value = WOORD
+cli-check-family = Alleen bevindingen hierover: service, flow (doorstroom), measuring (meten), evidence (onderbouwing), improving (verbeteren) of organising (organisatie)
+cli-check-family-value = WOORD
+cli-check-check = Alleen bevindingen van deze check; de id’s staan in de JSON en in een weigering
+cli-check-check-value = ID
+cli-check-phase = Alleen bevindingen over iets in deze fase
+cli-check-phase-value = NAAM
+cli-check-persona = Alleen bevindingen die deze persona raken: over wat van die persona is, over waar die komt, en over de klantreis als geheel
+cli-check-persona-value = NAAM
+cli-check-format = text: één regel per bevinding; json: voor programma’s, stabiel: er komen alleen velden bij; --help beschrijft ze
 cli-check-format-value = VORM
 cli-check-date = De dag waarvoor wordt gecontroleerd, als 2026-03-31; zonder deze optie vandaag
 cli-check-date-value = DATUM
@@ -69,11 +79,36 @@ cli-check-examples =
     achteraan. Fouten waardoor een bestand niet te gebruiken is, gaan naar de foutuitvoer, als
     bestand:regel:kolom: wat er mis is.
     De exitcode is 0 als alles in orde is of er alleen tips zijn, 1 bij ernstige of opvallende
-    bevindingen of bij fouten, 2 als een bestand niet te lezen is.
+    bevindingen of bij fouten, 2 als een bestand niet te lezen is of een optie iets noemt dat er niet
+    is. Alleen wat er getoond wordt telt mee: bevindingen die een filter weglaat niet.
 
     Voorbeelden:
     {"  "}klantreis check journeys/*.ron
+    {"  "}klantreis check --severity serious --phase Verhuizen reis.ron
     {"  "}klantreis check --format json --date 2026-03-31 reis.ron
+cli-check-json =
+    JSON: één object; wat niet bekend is, is null, en er komen alleen velden bij.
+    {"  "}format          het nummer van deze vorm, 1
+    {"  "}date            de dag die voor vandaag geldt, als 2026-03-31
+    {"  "}files[]         in de gevraagde volgorde:
+    {"    "}file, title, touchpoints, transitions   het opgegeven pad, de titel, en hoeveel er zijn
+    {"    "}loads         of het een klantreis is; zo niet, dan zeggen de fouten waarom
+    {"    "}faults[]      line en column vanaf 1, null bij het bestand als geheel; message in woorden
+    {"    "}findings[]    wat er getoond wordt, in de volgorde van de regels hierboven:
+    {"      "}check, name        het id van de check, dat blijft, en de naam in woorden
+    {"      "}severity           serious, notable of hint
+    {"      "}family             service, flow, measuring, evidence, improving of organising
+    {"      "}message            wat er is gevonden, in woorden
+    {"      "}sources            de nummers van wat de bronnen vragen
+    {"      "}line, column       waar het belangrijkste onderdeel staat, vanaf 1
+    {"      "}items[]            waar het over gaat, het belangrijkste eerst: kind, id, name, line, column
+    {"      "}fixes              wat het venster er meteen aan kan doen, in woorden
+    {"      "}dismissed          reason en date als het team het terzijde legde, anders null
+cli-check-none =
+    { $file }: niets dat past ({ $hidden ->
+        [one] 1 andere bevinding
+       *[other] { $hidden } andere bevindingen
+    })
 cli-check-fine =
     { $file }: in orde ({ $touchpoints ->
         [one] 1 touchpoint
@@ -95,24 +130,65 @@ cli-check-left = terzijde gelegd ({ $reason })
 ## klantreis flow
 
 cli-flow = Laat zien waar klanten langskomen in een klantreis, hoelang ze wachten en hoe het afloopt
-cli-flow-usage = klantreis flow [--format text|json] [--date DATUM] [--lang en|nl] BESTAND
+cli-flow-usage = klantreis flow [--persona NAAM] [--channel NAAM] [--device NAAM] [--phase NAAM] [--format text|json] [--lang en|nl] BESTAND
 cli-flow-input = De klantreis om te bekijken
 cli-flow-input-value = BESTAND
-cli-flow-format = text: regels voor mensen; json: voor programma’s, stabiel: er komen alleen velden bij
+cli-flow-format = text: wat het venster laat zien, voorgelezen; json: voor programma’s, stabiel: er komen alleen velden bij; --help beschrijft ze
 cli-flow-format-value = VORM
-cli-flow-date = De dag waarvoor het geldt, als 2026-03-31; zonder deze optie vandaag
-cli-flow-date-value = DATUM
 cli-flow-lang = De taal van het antwoord, en of nl; zonder deze optie die van het systeem
 cli-flow-lang-value = TAAL
+cli-flow-persona = De doorstroom van deze persona: zulke klanten komen niet op touchpoints die alleen voor andere persona’s gemarkeerd zijn; dat aandeel is naar verhouding over de andere wegen verdeeld (aangenomen)
+cli-flow-persona-value = NAAM
+cli-flow-channel = Noem alleen touchpoints met dit kanaal; de cijfers blijven die van de hele doorstroom
+cli-flow-channel-value = NAAM
+cli-flow-device = Noem alleen touchpoints met dit apparaat; de cijfers blijven die van de hele doorstroom
+cli-flow-device-value = NAAM
+cli-flow-phase = Noem alleen touchpoints van deze fase; de cijfers blijven die van de hele doorstroom
+cli-flow-phase-value = NAAM
 cli-flow-examples =
-    Voorbeeld:
-    {"  "}klantreis flow --format json reis.ron
-cli-flow-summary = { $title }: { $goal } bereikt het doel, { $minutes } minuten verwachte wachttijd ({ $unknown } touchpoints zonder bekende wachttijd)
-cli-flow-touchpoint =
-    { $touchpoint }: bereik { $reach }, bezoeken { $visits }, uitval { $drop }, stappen naar een medewerker { $hops }, { $succeeds ->
-        [yes] kan slagen
-       *[other] kan niet meer slagen
-    }
+    Voorbeelden:
+    {"  "}klantreis flow reis.ron
+    {"  "}klantreis flow --persona Henk --phase Verhuizen --format json reis.ron
+cli-flow-json =
+    JSON: één object; er komen alleen velden bij. Kansen en aandelen lopen van 0 tot 1. Bezoeken,
+    herhalingen en hoe vaak een overgang wordt genomen zijn gemiddelden per klant die begint. Wat niet
+    bekend is, is null. Touchpoints, overgangen en de rest staan er met hun id.
+    {"  "}format, file, title   het nummer van deze vorm, 1; het opgegeven pad; de titel
+    {"  "}persona, own_way      van wie de doorstroom is, null voor iedereen; of die een andere weg neemt dan iedereen
+    {"  "}reached_goal          de kans dat een klant krijgt waarvoor die kwam
+    {"  "}goal_assumed          of geen einde dat zegt, en geldt waar de kaart ophoudt
+    {"  "}starts[]              touchpoint en share van de klanten; start_assumed: of dat een aanname is
+    {"  "}trapped               de kans op eindeloos rondgaan
+    {"  "}waiting_seconds       de verwachte wachttijd; waits_unknown: bij hoeveel touchpoints die niet bekend is
+    {"  "}effort                mean van een genomen overgang, 1 weinig tot 5 veel; expected: de som; known, taken:
+    {"                        "}hoeveel overgangen met bekende inspanning worden genomen, en in totaal
+    {"  "}touchpoints[]         wat door de filters komt, met kind, id, name, line en column, en:
+    {"    "}reach, reach_exact    de kans om hier te komen; false: hoogstens dit
+    {"    "}visits, trapped       hoe vaak; of niemand hier meer uitkomt, zodat visits geen getal heeft
+    {"    "}drop_off, leaves      welk aandeel hier uitvalt; dat plus wie naar een einde zonder resultaat gaat
+    {"    "}wait_seconds          de wachttijd van een bezoek
+    {"    "}hops_to_agent         de minste overgangen naar een medewerker; null: er leidt geen weg heen
+    {"    "}can_succeed           of het doel nog haalbaar is
+    {"  "}transitions[]         die bij zo’n touchpoint, met kind, id, name, line en column, en:
+    {"    "}from, to, transition  de touchpoints, en flow, channel-switch, escalation, call-back, failure of referral
+    {"    "}share, assumed        welk aandeel van wie bij “from” is hem neemt; of niemand dat heeft opgegeven
+    {"    "}taken, effort         hoe vaak hij wordt genomen; wat hij de klant kost, 1 tot 5
+    {"  "}outcomes[]            hoe het afloopt: touchpoint, name, probability, kind (reached, left, stops, drops-off)
+    {"                        "}en words daarvoor
+    {"  "}phases[]              phase, name, reach, reach_exact, en conversion: reach gedeeld door die van de vorige fase
+    {"  "}paths[]               de vijf waarschijnlijkste: touchpoints op volgorde, probability van precies deze weg
+    {"  "}rework                expected: herhaalde bezoeken samen; touchpoints[] en loops[] met hun repeats;
+    {"                        "}returns[]: transition die teruggaat, en taken: hoe vaak
+    {"  "}no_return[]           waar het doel uit zicht raakt: touchpoint, name, probability, is_end (klanten
+    {"                        "}haken hier af), transitions die hierheen leiden vanwaar het nog kon
+    {"  "}hand_overs[]          transition, changes (team, actor, channel), context_kept, taken
+    {"  "}moments[]             waarschijnlijke momenten van de waarheid zonder impactmoment: touchpoint of transition,
+    {"                        "}reasons (start, end, team, actor, channel), customers: bereik, of hoe vaak genomen
+    {"  "}personas[]            persona, null voor iedereen; channels[] met channel, probability en touchpoints;
+    {"                        "}expected: hoeveel kanalen gemiddeld; assumed: niets onderscheidt hun touchpoints
+    {"  "}escalation            questions in chat, app, web en berichten; escalated naar een medewerker; share
+    {"  "}queues[]              aan de telefoon, langer dan een minuut: touchpoint, wait_seconds, visits, leaves, call_back
+    {"  "}troubles[]            wat er mis is met aandelen: touchpoints, en message in woorden
 
 ## klantreis convert
 

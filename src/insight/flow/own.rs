@@ -9,7 +9,7 @@
 //! A missing mark must not end a journey. Where the way to the goal past the fewest of others'
 //! touchpoints leads through one of them at once, everything stays as it is for everybody.
 
-use std::{borrow::Cow, cmp::Reverse, collections::BinaryHeap};
+use std::{borrow::Cow, collections::VecDeque};
 
 use super::{
     Flow, Overrides,
@@ -19,29 +19,36 @@ use super::{
 };
 use crate::{insight::Index, model::PersonaId};
 
-/// What the rest of a way costs: whether it ends without success, how many of others' touchpoints
-/// are on it, and how many transitions.
-type Cost = (bool, usize, usize);
+/// The best way on from a touchpoint.
+#[derive(Clone, Copy)]
+struct Best {
+    /// Whether it ends without success, and how many of others' touchpoints are on it.
+    cost: (bool, usize),
+    /// How many touchpoints are settled before: the nearer to the end the fewer.
+    rank: usize,
+    /// Whether the first step leads to a touchpoint of others; `false` where it ends.
+    is_other: bool,
+}
 
 impl Flow {
-    /// The flow of customers of a persona; borrowed where it is that of everybody. O(n log n) in
-    /// touchpoints and transitions, as far as the flow itself is.
+    /// The flow of customers of a persona; borrowed where it is that of everybody. As much work
+    /// as the flow of everybody.
     ///
-    /// Ask the flow of everybody: that of another persona leaves out too much.
+    /// Ask it of the flow of everybody: that of another persona leaves out too much.
     #[must_use]
     pub fn for_persona(&self, index: &Index<'_>, persona: &PersonaId) -> Cow<'_, Self> {
         let others = others(index, persona);
         if !others.contains(&true) {
             return Cow::Borrowed(self);
         }
-        let (best, rest) = self.best_ways(index, &others);
+        let best = self.best_ways(index, &others);
         let mut shares = self.shares.clone();
         let mut exit = self.chain.exit.clone();
         let mut is_other = false;
         for place in 0..index.len() {
             is_other |= self.leave_out(place, (&others, &best), &mut shares, &mut exit);
         }
-        let (starts, starts_elsewhere) = self.own_starts(&others, &rest);
+        let (starts, starts_elsewhere) = self.own_starts(&others, &best);
         if !is_other && !starts_elsewhere {
             return Cow::Borrowed(self);
         }
@@ -85,47 +92,43 @@ impl Flow {
         }
     }
 
-    /// For each touchpoint the best step from it, and what it costs to end from there; `None` where
-    /// nothing leads on or ends.
-    fn best_ways(
-        &self,
-        index: &Index<'_>,
-        others: &[bool],
-    ) -> (Vec<Option<Best>>, Vec<Option<Cost>>) {
-        let mut rest: Vec<Option<Cost>> = vec![None; index.len()];
+    /// The best way from each touchpoint; `None` where nothing ends. Every one is the first step of
+    /// a tree that leads to the ends, so that who keeps to them never goes round.
+    fn best_ways(&self, index: &Index<'_>, others: &[bool]) -> Vec<Option<Best>> {
         let mut best: Vec<Option<Best>> = vec![None; index.len()];
-        let mut queue: BinaryHeap<Reverse<(Cost, usize)>> = BinaryHeap::new();
-        queue.extend(
-            self.goals
-                .iter()
-                .map(|&goal| Reverse(((false, 0, 0), goal))),
-        );
+        let mut rank = 0;
         let ends = (0..index.len()).filter(|&place| at(&self.chain.exit, place) > 0.0);
-        queue.extend(ends.map(|end| Reverse(((true, 0, 0), end))));
-        while let Some(Reverse((cost, place))) = queue.pop() {
-            let Some(slot @ None) = rest.get_mut(place) else {
-                continue;
-            };
-            *slot = Some(cost);
-            let is_other = is(others, place);
-            let (is_lost, passed, steps) = cost;
-            let cost = (is_lost, passed + usize::from(is_other), steps + 1);
-            for &number in index.incoming.get(place).into_iter().flatten() {
-                let Some(edge) = index.edges.get(number) else {
-                    continue;
-                };
-                if edge.from == edge.to || self.share(number).value <= 0.0 {
-                    continue;
+        for (is_lost, targets) in [(false, self.goals.clone()), (true, ends.collect())] {
+            // From the ends back, those with as many of others' touchpoints behind them at a time.
+            let mut open: VecDeque<(usize, bool)> = targets.iter().map(|&t| (t, false)).collect();
+            let mut passed = 0;
+            while !open.is_empty() {
+                let mut beyond = VecDeque::new();
+                while let Some((place, is_other)) = open.pop_front() {
+                    let Some(slot @ None) = best.get_mut(place) else {
+                        continue;
+                    };
+                    *slot = Some(Best {
+                        cost: (is_lost, passed),
+                        rank,
+                        is_other,
+                    });
+                    rank += 1;
+                    let is_other = is(others, place);
+                    let next = if is_other { &mut beyond } else { &mut open };
+                    for &number in index.incoming.get(place).into_iter().flatten() {
+                        if self.share(number).value > 0.0
+                            && let Some(edge) = index.edges.get(number)
+                        {
+                            next.push_back((edge.from, is_other));
+                        }
+                    }
                 }
-                if let Some(slot) = best.get_mut(edge.from)
-                    && slot.is_none_or(|best| cost < best.cost)
-                {
-                    *slot = Some(Best { cost, is_other });
-                }
-                queue.push(Reverse((cost, edge.from)));
+                open = beyond;
+                passed += 1;
             }
         }
-        (best, rest)
+        best
     }
 
     /// Leaves the ways from a touchpoint to those of others out, unless the best one is among them;
@@ -149,6 +152,10 @@ impl Flow {
         }
         let kept = ways.iter().filter(|way| !is(others, way.to));
         let kept = kept.fold(at(&self.chain.exit, place), |sum, way| sum + way.share);
+        // A goal that only others' touchpoints follow.
+        if kept <= 0.0 {
+            return false;
+        }
         for way in ways {
             let value = if is(others, way.to) {
                 0.0
@@ -163,16 +170,16 @@ impl Flow {
     }
 
     /// Who starts where, and whether that differs from everybody.
-    fn own_starts(&self, others: &[bool], rest: &[Option<Cost>]) -> (Vec<f64>, bool) {
+    fn own_starts(&self, others: &[bool], best: &[Option<Best>]) -> (Vec<f64>, bool) {
         let cost = |place: usize| {
-            let rest = rest.get(place).copied().flatten();
-            let (is_lost, passed, steps) = rest.unwrap_or((true, usize::MAX / 2, 0));
-            (is_lost, passed + usize::from(is(others, place)), steps)
+            let best = best.get(place).copied().flatten();
+            best.map_or((true, usize::MAX, usize::MAX), |best| {
+                let (is_lost, passed) = best.cost;
+                (is_lost, passed + usize::from(is(others, place)), best.rank)
+            })
         };
-        let first = self
-            .starts()
-            .map(|(place, _)| place)
-            .min_by_key(|&p| cost(p));
+        let starts = self.starts().map(|(place, _)| place);
+        let first = starts.min_by_key(|&place| cost(place));
         let own: Vec<usize> = self
             .starts()
             .map(|(place, _)| place)
@@ -188,14 +195,6 @@ impl Flow {
         }
         (starts, true)
     }
-}
-
-/// The best step from a touchpoint.
-#[derive(Clone, Copy)]
-struct Best {
-    cost: Cost,
-    /// Whether it leads to a touchpoint of others.
-    is_other: bool,
 }
 
 /// Whether each touchpoint is marked for other personas only.

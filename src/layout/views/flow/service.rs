@@ -67,9 +67,11 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
 pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let used = flow::channels_used(show.index, show.flow);
+    let wanted = board.options.persona.as_ref();
     let all: Vec<_> = used
         .iter()
         .filter(|used| !used.channels.is_empty())
+        .filter(|used| wanted.is_none() || used.persona.as_ref() == wanted)
         .collect();
     if all.is_empty() {
         return Vec::new();
