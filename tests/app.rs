@@ -420,7 +420,7 @@ fn a_finding_is_fixed_or_left_alone_with_a_reason() {
     window.key(Key::F4);
     window.press("Checks");
     let before = window.journey();
-    window.press("Offer a call-back");
+    window.press_first("Mark: it is passed on");
     assert_ne!(window.journey(), before, "the fix is an edit");
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.journey(), before, "and one step");

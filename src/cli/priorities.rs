@@ -83,17 +83,18 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         status: one(asked.status.as_deref(), "--status")?,
         owner: owner(&journey, asked.owner.as_deref())?,
     };
-    let flow = Flow::of(&index);
+    let everybody = Flow::of(&index);
     let own = filter.persona.as_ref();
-    let own = own.map(|persona| flow.for_persona(&index, persona));
-    let flow = own.as_deref().unwrap_or(&flow);
+    let own = own.map(|persona| everybody.for_persona(&index, persona));
+    let flow = own.as_deref().unwrap_or(&everybody);
     let all = Priorities::of(&index, flow, filter.persona.as_ref());
     match settled.form {
         Form::Json => {
             let told = answer::Asked {
                 path: &asked.input,
                 index: &index,
-                flow: &flow,
+                flow,
+                everybody: &everybody,
                 all: &all,
                 filter: &filter,
                 places: &places,

@@ -148,7 +148,7 @@ fn a_map_that_is_drawn_again_follows_new_limits() {
 fn a_new_limit_reaches_scores_that_are_kept_from_the_last_layout() {
     let mut memo = Memo::default();
     let usual = journey(None, None);
-    let _ = map(&usual, &view(), &mut memo);
+    drop(map(&usual, &view(), &mut memo));
     // The scores themselves stay the same ones in memory.
     let draft = update_about(&usual, Message::new("step"), |about| {
         about.rules.least_replies = Some(50);

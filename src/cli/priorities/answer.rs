@@ -33,6 +33,8 @@ pub(super) struct Asked<'a> {
     pub path: &'a Path,
     pub index: &'a Index<'a>,
     pub flow: &'a Flow,
+    /// The flow of all customers, which the personas are told apart from.
+    pub everybody: &'a Flow,
     pub all: &'a Priorities,
     pub filter: &'a Filter,
     pub places: &'a Places,
@@ -87,7 +89,7 @@ impl Asked<'_> {
 
     fn personas(&self) -> Vec<OfPersona> {
         let ask = Ask::of(self.journey());
-        let sides = ByPersona::of(self.index, self.flow, &self.all.ranking, &ask);
+        let sides = ByPersona::of(self.index, self.everybody, &self.all.ranking, &ask);
         let of = |ranking: &Ranking| -> Vec<OfRank> {
             let entries = ranking.entries.iter();
             let admitted = entries.filter(|entry| self.admits(&entry.pain));

@@ -17,7 +17,7 @@ use crate::{
         views::{Board, stacked},
     },
     model::{Emotion, ItemRef, Journey, TouchpointKind},
-    scene::{Rect, Scene, SceneItem},
+    scene::{Point, Rect, Scene, SceneItem},
 };
 
 fn options(lang: Lang) -> ViewOptions {
@@ -184,10 +184,12 @@ fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints
     let all = Flow::of(&index);
     let rows = |listed: &Listed| {
         let blocks = flow(&board, &index, &all, listed);
-        let rows = blocks.iter().filter(|block| {
-            block.group.alt.contains("Visits per customer") && !block.group.alt.is_empty()
+        let items: Vec<SceneItem> = blocks.into_iter().map(|b| b.at(Point::default())).collect();
+        let mut rows = 0;
+        keys(&items, &mut |key, _| {
+            rows += usize::from(key.starts_with("touchpoint/"));
         });
-        rows.count()
+        rows
     };
     let whole = rows(&Listed::default());
     let phase = journey.phases().at(1).unwrap().id.clone();
