@@ -17,7 +17,10 @@ use crate::{
     canvas::{color, semibold},
     edit::{Draft, Edit},
     i18n::Lang,
-    insight::rank,
+    insight::{
+        checks::{Family, Severity},
+        rank,
+    },
     layout::views::{Filter, ViewPart},
     model::{
         Choice, DomainId, EvidenceStatus, Journey, LaneAxis, Message, PainStatus, RankMethod, Stage,
@@ -79,9 +82,7 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
                     }
                 }
                 let has_filters = match doc.place {
-                    Stage::Analyse => {
-                        matches!(doc.views.analyse, ViewPart::Scores | ViewPart::Felt)
-                    }
+                    Stage::Analyse => true,
                     Stage::Visualise => doc.visual == Visual::Map,
                     Stage::Optimise => doc.views.optimise != ViewPart::Actions,
                 };
@@ -258,14 +259,19 @@ fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
     let journey = doc.editor.journey();
     let mut filter = doc.views.filter.clone();
     let mut filters = doc.filters.clone();
-    let is_optimise = doc.place == Stage::Optimise;
+    let part = doc.views.part(doc.place);
     let of_map = [
         filters.persona.is_some(),
         filters.channel.is_some(),
         filters.device.is_some(),
     ];
     let of_map = of_map.iter().filter(|is_on| **is_on).count();
-    let count = of_map + if is_optimise { filter.count() } else { 0 };
+    let of_map = if part == ViewPart::Checks {
+        usize::from(filters.persona.is_some())
+    } else {
+        of_map
+    };
+    let count = of_map + filter.count(part);
     let words = if count == 0 {
         lang.tr("filter-more")
     } else {
@@ -276,13 +282,26 @@ fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
         let personas = journey.personas().iter();
         let personas = personas.map(|p| (p.id.clone(), p.name.clone()));
         menu_ui(ui, "filter-persona", personas, &mut filters.persona, lang);
-        let channels = journey.channels().iter();
-        let channels = channels.map(|c| (c.id.clone(), c.name.clone()));
-        menu_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
-        let devices = journey.devices().iter();
-        let devices = devices.map(|d| (d.id.clone(), d.name.clone()));
-        menu_ui(ui, "filter-device", devices, &mut filters.device, lang);
-        if is_optimise {
+        if part != ViewPart::Checks {
+            let channels = journey.channels().iter();
+            let channels = channels.map(|c| (c.id.clone(), c.name.clone()));
+            menu_ui(ui, "filter-channel", channels, &mut filters.channel, lang);
+            let devices = journey.devices().iter();
+            let devices = devices.map(|d| (d.id.clone(), d.name.clone()));
+            menu_ui(ui, "filter-device", devices, &mut filters.device, lang);
+        }
+        if doc.place == Stage::Optimise || matches!(part, ViewPart::Flow | ViewPart::Checks) {
+            let phases = journey.phases().iter();
+            let phases = phases.map(|p| (p.id.clone(), p.name.clone()));
+            menu_ui(ui, "filter-phase", phases, &mut filter.phase, lang);
+        }
+        if part == ViewPart::Checks {
+            let choices = Severity::ALL.iter().map(|c| (*c, lang.choice(*c)));
+            menu_ui(ui, "filter-severity", choices, &mut filter.severity, lang);
+            let choices = Family::ALL.iter().map(|c| (*c, lang.choice(*c)));
+            menu_ui(ui, "filter-family", choices, &mut filter.family, lang);
+        }
+        if doc.place == Stage::Optimise {
             of_pains_ui(ui, journey, &mut filter, lang);
         }
         ui.separator();
@@ -305,9 +324,6 @@ fn listed_ui(ui: &mut Ui, doc: &Document, lang: Lang, asks: &mut Vec<Ask>) {
 
 /// The filters that only pain points have.
 fn of_pains_ui(ui: &mut Ui, journey: &Journey, filter: &mut Filter, lang: Lang) {
-    let phases = journey.phases().iter();
-    let phases = phases.map(|p| (p.id.clone(), p.name.clone()));
-    menu_ui(ui, "filter-phase", phases, &mut filter.phase, lang);
     let choices = EvidenceStatus::ALL.iter().map(|c| (*c, lang.choice(*c)));
     menu_ui(ui, "filter-evidence", choices, &mut filter.evidence, lang);
     let choices = PainStatus::ALL.iter().map(|c| (*c, lang.choice(*c)));

@@ -389,3 +389,4 @@ fix-make-start = Mark as a start
 fix-make-step = Mark as an ordinary step
 fix-words-agent = Speaks with an agent
 fix-words-answer = Gets an answer
+checks-none-admitted = Nothing was found within these filters.

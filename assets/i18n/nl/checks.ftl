@@ -389,3 +389,4 @@ fix-make-start = Markeren als start
 fix-make-step = Markeren als gewone stap
 fix-words-agent = Spreekt een medewerker
 fix-words-answer = Krijgt antwoord
+checks-none-admitted = Binnen deze filters is niets gevonden.

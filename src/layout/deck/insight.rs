@@ -10,6 +10,7 @@ use crate::{
     i18n,
     insight::{
         Index, Insight,
+        checks::FindingFilter,
         flow::Listed,
         rank::{Filter, Priorities},
     },
@@ -118,7 +119,7 @@ fn drawn(
         (PagePart::WhatIf, _) => what_if(board, &shown),
         (PagePart::Measured, _) => scores(board, index, insight),
         (PagePart::Board, _) => actions(board, &insight.actions, &insight.priorities.ranking),
-        (PagePart::Checks, _) => findings(board, insight),
+        (PagePart::Checks, _) => findings(board, index, insight, &FindingFilter::default()),
         _ => Vec::new(),
     }
 }

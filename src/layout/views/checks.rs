@@ -6,8 +6,8 @@ use super::{
 };
 use crate::{
     insight::{
-        Insight,
-        checks::{self, Finding, Severity, Source},
+        Index, Insight,
+        checks::{self, Finding, FindingFilter, Severity, Source},
     },
     layout::{
         paint::Pen,
@@ -20,23 +20,36 @@ use crate::{
 
 /// The findings, serious ones first, then those that were left alone.
 #[must_use]
-pub fn findings(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
+pub fn findings(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    insight: &Insight,
+    filter: &FindingFilter,
+) -> Vec<Block> {
     let words = &board.words;
-    let open = insight.open().count();
+    let numbered = insight.findings.iter().enumerate();
+    let shown: Vec<(usize, &Finding)> = numbered
+        .filter(|(_, finding)| filter.admits(index, finding))
+        .collect();
+    let is_open = |finding: &Finding| finding.dismissed.is_none();
+    let open = shown.iter().filter(|(_, f)| is_open(f)).count();
     let title = words.tr("checks-title");
     let note = words.count("checks-count", open);
     let mut blocks = vec![heading(board, &title, &note)];
     if open == 0 {
-        blocks.push(paragraph(board, &words.tr("checks-nothing")));
+        let key = if filter.is_open() {
+            "checks-nothing"
+        } else {
+            "checks-none-admitted"
+        };
+        blocks.push(paragraph(board, &words.tr(key)));
     }
     let mut last = None;
-    for (number, finding) in insight.findings.iter().enumerate() {
-        if finding.dismissed.is_some() {
-            continue;
-        }
+    for &(number, finding) in shown.iter().filter(|(_, f)| is_open(f)) {
         if last != Some(finding.severity) {
             last = Some(finding.severity);
-            let of_it = insight.open().filter(|f| f.severity == finding.severity);
+            let of_it = shown.iter().filter(|(_, f)| is_open(f));
+            let of_it = of_it.filter(|(_, f)| f.severity == finding.severity);
             let args = [
                 ("severity", words.choice(finding.severity)),
                 ("count", of_it.count().to_string()),
@@ -46,15 +59,14 @@ pub fn findings(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
         }
         blocks.push(finding_block(board, finding, number));
     }
-    let left = insight.findings.iter().enumerate();
-    let left: Vec<_> = left.filter(|(_, f)| f.dismissed.is_some()).collect();
+    let left: Vec<_> = shown.iter().filter(|(_, f)| !is_open(f)).collect();
     if !left.is_empty() {
         blocks.push(subheading(
             board,
             &words.count("checks-left-alone", left.len()),
         ));
         let left = left.into_iter();
-        blocks.extend(left.map(|(number, finding)| finding_block(board, finding, number)));
+        blocks.extend(left.map(|(number, finding)| finding_block(board, finding, *number)));
     }
     blocks.extend(evidence(board));
     blocks
@@ -289,4 +301,55 @@ fn buttons(
         x += wide + gap;
     }
     y + height
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{file::samples, i18n::Lang, i18n::lexicon, layout::ViewOptions};
+
+    /// The keys of everything that can be pressed.
+    fn keys(items: &[SceneItem], see: &mut Vec<String>) {
+        for item in items {
+            if let SceneItem::Group(group) = item {
+                see.extend(group.key.as_ref().map(|key| key.0.to_string()));
+                keys(&group.items, see);
+            }
+        }
+    }
+
+    #[test]
+    fn a_filter_leaves_findings_out_and_what_stays_keeps_its_number() {
+        let sample = samples::find("energy-move", Lang::En).unwrap();
+        let journey = sample.journey().unwrap();
+        let index = Index::new(&journey);
+        let today = jiff::civil::date(2026, 11, 25);
+        let insight = Insight::of(&index, today, lexicon());
+        let options = ViewOptions::default();
+        let board = Board::of_window(&journey, &options, 1200.0);
+        let fixes = |filter: &FindingFilter| {
+            let blocks = findings(&board, &index, &insight, filter);
+            let mut found = Vec::new();
+            for block in blocks {
+                keys(&[block.at(crate::scene::Point::default())], &mut found);
+            }
+            found.retain(|key| key.contains("#do/leave/"));
+            found
+        };
+        let all = fixes(&FindingFilter::default());
+        assert_eq!(all.len(), insight.open().count());
+        let notable = FindingFilter {
+            at_least: Some(Severity::Notable),
+            phase: journey.phases().at(1).map(|phase| phase.id.clone()),
+            ..FindingFilter::default()
+        };
+        let some = fixes(&notable);
+        assert!(!some.is_empty() && some.len() < all.len());
+        for key in &some {
+            let number = key.rsplit('/').next().unwrap().parse::<usize>().unwrap();
+            let finding = &insight.findings[number];
+            assert!(notable.admits(&index, finding), "{key}");
+            assert!(all.contains(key), "{key}");
+        }
+    }
 }

@@ -29,6 +29,7 @@ use crate::insight::{
     rank::{self, Priorities},
 };
 use crate::{
+    insight::checks::{Family, FindingFilter, Severity},
     model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
     scene::{Group, Point, Rect, Role, Scene, SceneItem},
 };
@@ -68,7 +69,7 @@ impl ViewPart {
     }
 }
 
-/// What lists of pain points show, beside the filters of the map.
+/// What lists of pain points, touchpoints and findings show, beside the filters of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
     /// Only those of this phase.
@@ -79,6 +80,10 @@ pub struct Filter {
     pub status: Option<PainStatus>,
     /// Only those of this owner.
     pub owner: Option<String>,
+    /// Only findings that are at least as severe.
+    pub severity: Option<Severity>,
+    /// Only findings about this.
+    pub family: Option<Family>,
 }
 
 impl Filter {
@@ -95,13 +100,36 @@ impl Filter {
         }
     }
 
-    /// How many things it asks for.
+    /// What the list of findings shows.
+    fn of_findings(&self, options: &super::ViewOptions) -> FindingFilter {
+        FindingFilter {
+            at_least: self.severity,
+            family: self.family,
+            check: None,
+            phase: self.phase.clone(),
+            persona: options.persona.clone(),
+        }
+    }
+
+    /// How many things it asks for in a view.
     #[must_use]
-    pub fn count(&self) -> usize {
-        usize::from(self.phase.is_some())
-            + usize::from(self.evidence.is_some())
-            + usize::from(self.status.is_some())
-            + usize::from(self.owner.is_some())
+    pub fn count(&self, part: ViewPart) -> usize {
+        let of_pains = [
+            self.evidence.is_some(),
+            self.status.is_some(),
+            self.owner.is_some(),
+        ];
+        let of_findings = [self.severity.is_some(), self.family.is_some()];
+        let count = |all: &[bool]| all.iter().filter(|is_on| **is_on).count();
+        let phase = usize::from(self.phase.is_some());
+        match part {
+            ViewPart::Scores | ViewPart::Trends | ViewPart::Felt => 0,
+            ViewPart::Flow => phase,
+            ViewPart::Checks => phase + count(&of_findings),
+            ViewPart::Priorities | ViewPart::ByPersona | ViewPart::WhatIf | ViewPart::Actions => {
+                phase + count(&of_pains)
+            }
+        }
     }
 }
 
@@ -128,7 +156,9 @@ pub fn view(
     let persona = listed.persona.as_ref();
     let own_flow = persona.map(|id| insight.flow.for_persona(index, id));
     let flow_of = own_flow.as_deref().unwrap_or(&insight.flow);
-    let own = persona.map(|id| Priorities::of(index, flow_of, Some(id)));
+    let is_ranked = matches!(part, ViewPart::Priorities | ViewPart::WhatIf);
+    let own = persona.filter(|_| is_ranked);
+    let own = own.map(|id| Priorities::of(index, flow_of, Some(id)));
     let places = Listed {
         channel: listed.channel.clone(),
         device: listed.device.clone(),
@@ -145,7 +175,10 @@ pub fn view(
         ViewPart::Trends => (trends(board, insight), None),
         ViewPart::Felt => (felt(board, index, insight), None),
         ViewPart::Flow => (flow(board, index, flow_of, &places), None),
-        ViewPart::Checks => (findings(board, insight), None),
+        ViewPart::Checks => (
+            findings(board, index, insight, &filter.of_findings(board.options)),
+            None,
+        ),
         ViewPart::Priorities => {
             let Drawn { blocks, plot } = priorities_and_matrix(board, &shown);
             (blocks, plot)
