@@ -41,7 +41,7 @@ scores-left-out = { $count ->
    *[other] { $count } scores niet meegeteld: de antwoorden zijn niet bekend
 }
 scores-spread = Kanalen binnen een fase
-scores-spread-note = Klanten verwachten in elk kanaal vrijwel dezelfde kwaliteit. Meer dan { $tolerance } van de schaal verschil valt op. Alleen dezelfde meetwaarde wordt vergeleken.
+scores-spread-note = Klanten verwachten in elk kanaal vrijwel dezelfde kwaliteit. Meer dan { $tolerance } van de schaal verschil valt op. Alleen dezelfde meetwaarde wordt vergeleken. Beste en slechtste zijn uit alle paren gekozen; hun p-waarde is daarvoor gecorrigeerd volgens Holm.
 scores-no-spreads = In geen enkele fase zijn twee kanalen met dezelfde meetwaarde gemeten; hun kwaliteit is dus niet te vergelijken.
 scores-phase = Fase
 scores-best = Beste
@@ -66,9 +66,9 @@ scores-undated = { $count ->
 }
 scores-budget = toegestaan: { $budget }
 scores-unknown = onbekend
-scores-each = { $count } per klant
+scores-each = { $count } voor elk van de ongeveer { $customers } klanten per jaar
 scores-no-share = per klant onbekend: het aandeel van deze persona is niet ingevuld
-scores-no-customers = per klant onbekend: het aantal klanten is niet bekend
+scores-no-customers = per klant: vul bij een touchpoint ‘{ $field }’ in, dan volgt het
 scores-no-invites = geen enkele enquête vermeldt hoeveel mensen zijn uitgenodigd
 scores-not-crowded = binnen de grenzen
 scores-crowded = { $count } binnen { $days } dagen, hooguit { $most } ({ $source })
@@ -83,7 +83,7 @@ scores-margin = { $margin }: { $count }
 scores-at-worst = hooguit { $count }
 scores-is-worst = bij de grootst mogelijke spreiding
 scores-benchmarks = Naast anderen
-scores-benchmarks-note = Cijfers uit de bronnen, met hun jaar: uitspraken van hun tijd over anderen, niet over uw klanten. Er wordt nergens mee gerekend.
+scores-benchmarks-note = Cijfers uit de bronnen, met hun jaar: uitspraken van hun tijd over anderen, niet over je klanten. Er wordt nergens mee gerekend.
 scores-benchmark = Wat elders is gevonden
 scores-own = In deze reis
 scores-trade = gangbaar in het vak
@@ -179,16 +179,16 @@ benchmark-channels-used = Klanten gebruiken gemiddeld 4 servicekanalen.
 benchmark-channel-use = De telefoon wordt door 81 % gebruikt, e-mail door 78 %, livechat door 64 % en het web met selfservice door 62 %.
 benchmark-hang-up = 60 % hangt binnen een minuut wachten op.
 benchmark-call-back = 63 % wordt liever teruggebeld dan te wachten.
-benchmark-mobile = In West-Europa heeft bijna 100 % een mobiele telefoon, en er wordt meer mobiel gezocht dan op de desktop.
+benchmark-mobile = In West-Europa is er bijna één mobiele telefoon per inwoner (bijna 100 %), en er wordt meer gezocht op mobiele apparaten dan op de desktop.
 benchmark-to-agent = Bijna 35 % van de vragen via mobiel, chat, web en sms komt uiteindelijk bij een medewerker terecht.
 benchmark-expectations = De verwachtingen van generatie Z stegen in twee jaar met 23 %, in de Verenigde Staten met 26 %.
-benchmark-priority = 84 % van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76 % geeft het hoge of topprioriteit.
+benchmark-priority = 84 % van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76 % geeft het hoge of topprioriteit (n = 621, oktober 2018).
 benchmark-turnover = 84 % van de organisaties die eraan werken, ziet de omzet groeien.
 benchmark-chosen-for-it = 77 % van de consumenten koos een product of dienst om een goede ervaring.
 benchmark-avoided-after = 64 % mijdt een merk na één slechte ervaring.
 benchmark-hotels = Hotelgasten kiezen op ervaring (66 %), daarna pas op prijs (51 %) en locatie (48 %).
 benchmark-result = Slechts 23 % van de bedrijven haalt een duidelijk positief resultaat uit de investering in klantervaring.
-benchmark-central-owner = Bij 19 % van de organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke.
+benchmark-central-owner = Bij 19 % van 1.300 organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke; bijna de helft ziet het als onderdeel van Customer Care.
 benchmark-response = Een respons van 20 tot 25 % is gewoon.
 benchmark-relation-every = Een enquête over de hele relatie hooguit eens in de 180 dagen.
 benchmark-contact-every = Een enquête na een contact hooguit eens in de 90 dagen per klant.
@@ -199,3 +199,33 @@ scores-filtered = Geen score past bij deze filters.
 scores-probably = waarschijnlijk tussen { $low } en { $high }
 scores-as-everybody = zoals voor iedereen
 scores-too-few-n = te weinig antwoorden ({ $n })
+scores-explain = Hoe het cijfer tot stand komt: { $what }
+scores-explain-few = Er kwamen { $n } antwoorden. Onder { $least } antwoorden staat er geen cijfer, omdat één antwoord het dan te veel verandert.
+scores-explain-given = Het cijfer { $figure } is zo overgenomen. Zonder de antwoorden is er geen interval te berekenen.
+scores-explain-top = { $good } van de { $n } antwoorden zijn { $from } of hoger: 100 × { $good } ÷ { $n } = { $figure }.
+scores-explain-nps = { $good } promoters (9–10) min { $bad } criticasters (0–6), van { $n } antwoorden: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
+scores-explain-net = { $good } antwoorden van { $top } of hoger min { $bad } van { $bottom } of lager, van { $n } antwoorden: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
+scores-explain-mean = Alle antwoorden samen zijn { $sum }: { $sum } ÷ { $n } = { $figure }.
+scores-explain-index = Als index: { $easy } makkelijk min { $hard } moeilijk, van { $n } antwoorden: 100 × ({ $easy } − { $hard }) ÷ { $n } = { $figure }.
+scores-explain-wilson = Wilson-interval (95 %): het midden is 100 × ({ $good } + 1,92) ÷ ({ $n } + 3,84) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √({ $good } × { $rest } ÷ { $n } + 0,96) ÷ ({ $n } + 3,84) = { $half } bij; dus { $low } tot { $high }.
+scores-explain-wald = Aangepast Wald-interval (95 %): bij de goede antwoorden komt 0,75, bij die ertussenin 1,5 en bij de slechte 0,75. Dat maakt { $n }, met { $good } goed en { $bad } slecht. Het midden is 100 × ({ $good } − { $bad }) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half } bij; dus { $low } tot { $high }.
+scores-explain-t = t-interval (95 %): de antwoorden hebben een standaardafwijking van { $deviation }; naar weerskanten komt daar { $t } × { $deviation } ÷ √{ $n } = { $half } bij; dus { $low } tot { $high }.
+scores-explain-cut = Het stopt waar de schaal ophoudt, en het cijfer zelf ligt er altijd in.
+scores-explain-difference = Hoe het verschil is getoetst: { $what }
+scores-explain-by = { $second } − { $first } = { $by }.
+scores-explain-share-test = z-toets voor twee aandelen, met het aandeel van beide samen, { $pooled }: { $by } ÷ (100 × √({ $pooled } × (1 − { $pooled }) × (1 ÷ { $first } + 1 ÷ { $second }))) = { $z }, dus p = { $p }.
+scores-explain-net-test = z-toets met 0,75, 1,5 en 0,75 erbij voor de goede, middelste en slechte antwoorden van beide: het verschil is dan { $by }, de standaardfouten zijn { $first } en { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $z }, dus p = { $p }.
+scores-explain-mean-test = t-toets van Welch: de standaardfouten zijn { $first } en { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $t }, met { $freedom } vrijheidsgraden, dus p = { $p }.
+scores-explain-newcombe = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (interval van Newcombe, uit de Wilson-intervallen van beide).
+scores-explain-wald-both = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (aangepast Wald-interval: 1,96 standaardfouten naar weerskanten).
+scores-explain-welch = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (t-interval van Welch).
+scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } = { $figure }, elk touchpoint naar zijn invloed.
+scores-explain-rest = nog { $count }
+scores-explain-judged = { $name }: { $figure }, het cijfer van het team van 0 tot 10 maal tien.
+scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
+scores-explain-together = Samen: ({ $sum }) ÷ { $count } = { $figure }.
+scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; weinig moeite is 100, veel is 0.
+scores-needs-wanted = Voor de gewenste marge
+scores-index-difference = als index { $by }, waarschijnlijk tussen { $low } en { $high } (p { $p })
+scores-holm = { $overlap }; p { $p }, met Holm-correctie voor { $pairs } kanaalparen
+scores-own-escalation = { $share } volgens de doorstroom op deze kaart

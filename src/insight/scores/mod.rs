@@ -12,6 +12,7 @@ mod felt;
 mod load;
 mod measured;
 mod needed;
+mod pairs;
 mod peak;
 mod pivot;
 mod pool;
@@ -19,6 +20,7 @@ mod profile;
 mod shown;
 mod spread;
 mod trend;
+mod working;
 
 #[cfg(test)]
 mod tests;
@@ -29,14 +31,16 @@ pub use self::{
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
     felt::{Felt, Step, felt, good_feeling},
-    load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, loads},
+    load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, customers_a_year, loads},
     measured::{Measured, measured},
-    needed::{Needed, needed},
+    needed::{Needed, margin_of, needed},
+    pairs::{Pair, segments, waves},
     peak::{PeakEnd, peak_and_end, peak_end, peak_end_score},
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},
-    profile::{Part, PartKind, Profile, Share, profile},
+    profile::{Part, PartKind, Profile, Share, Term, profile},
     shown::{Shown, shown},
     spread::{PhaseSpread, TOLERANCE, spreads},
     trend::{Point, Series, series},
+    working::{TestWorking, Working, test_working},
 };
