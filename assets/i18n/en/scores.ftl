@@ -199,3 +199,29 @@ scores-filtered = No score fits these filters.
 scores-probably = probably between { $low } and { $high }
 scores-as-everybody = as for everybody
 scores-too-few-n = too few replies ({ $n })
+scores-explain = How the figure comes about: { $what }
+scores-explain-few = { $n } replied. Below { $least } replies no figure is shown, as a single reply would change it too much.
+scores-explain-given = The figure { $figure } was taken over as it is. Without the replies no interval can be worked out.
+scores-explain-top = { $good } of { $n } replies are { $from } or higher: 100 × { $good } ÷ { $n } = { $figure }.
+scores-explain-nps = { $good } promoters (9–10) less { $bad } detractors (0–6), of { $n } replies: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
+scores-explain-net = { $good } replies of { $top } or higher less { $bad } of { $bottom } or lower, of { $n } replies: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
+scores-explain-mean = All replies add up to { $sum }: { $sum } ÷ { $n } = { $figure }.
+scores-explain-index = As an index: { $easy } easy less { $hard } hard, of { $n } replies: 100 × ({ $easy } − { $hard }) ÷ { $n } = { $figure }.
+scores-explain-wilson = Wilson interval (95 %): its middle is 100 × ({ $good } + 1.92) ÷ ({ $n } + 3.84) = { $centre }; to either side goes 100 × 1.96 × √({ $good } × { $rest } ÷ { $n } + 0.96) ÷ ({ $n } + 3.84) = { $half }; so { $low } to { $high }.
+scores-explain-wald = Adjusted Wald interval (95 %): 0.75 is added to the good replies, 1.5 to those in between and 0.75 to the bad ones, which makes { $n } with { $good } good and { $bad } bad. Its middle is 100 × ({ $good } − { $bad }) = { $centre }; to either side goes 100 × 1.96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half }; so { $low } to { $high }.
+scores-explain-t = t interval (95 %): the replies have a standard deviation of { $deviation }; to either side goes { $t } × { $deviation } ÷ √{ $n } = { $half }; so { $low } to { $high }.
+scores-explain-cut = It ends where the scale ends, and always holds the figure.
+scores-explain-difference = How the difference is tested: { $what }
+scores-explain-by = { $second } − { $first } = { $by }.
+scores-explain-share-test = z test of two shares, with the share of both together, { $pooled }: { $by } ÷ (100 × √({ $pooled } × (1 − { $pooled }) × (1 ÷ { $first } + 1 ÷ { $second }))) = { $z }, so p = { $p }.
+scores-explain-net-test = z test with 0.75, 1.5 and 0.75 added to the good, middle and bad replies of both: the difference is then { $by }, the standard errors are { $first } and { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $z }, so p = { $p }.
+scores-explain-mean-test = Welch’s t test: the standard errors are { $first } and { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $t }, with { $freedom } degrees of freedom, so p = { $p }.
+scores-explain-newcombe = The difference is probably between { $low } and { $high } (Newcombe’s interval, from the Wilson intervals of both).
+scores-explain-wald-both = The difference is probably between { $low } and { $high } (adjusted Wald: 1.96 standard errors to either side).
+scores-explain-welch = The difference is probably between { $low } and { $high } (Welch’s t interval).
+scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } = { $figure }, each touchpoint by its influence.
+scores-explain-rest = { $count } more
+scores-explain-judged = { $name }: { $figure }, the team’s mark of 0 to 10 times ten.
+scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
+scores-explain-together = Together: ({ $sum }) ÷ { $count } = { $figure }.
+scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; little effort is 100, much is 0.

@@ -199,3 +199,29 @@ scores-filtered = Geen score past bij deze filters.
 scores-probably = waarschijnlijk tussen { $low } en { $high }
 scores-as-everybody = zoals voor iedereen
 scores-too-few-n = te weinig antwoorden ({ $n })
+scores-explain = Hoe het cijfer tot stand komt: { $what }
+scores-explain-few = Er kwamen { $n } antwoorden. Onder { $least } antwoorden staat er geen cijfer, omdat één antwoord het dan te veel verandert.
+scores-explain-given = Het cijfer { $figure } is zo overgenomen. Zonder de antwoorden is er geen interval te berekenen.
+scores-explain-top = { $good } van de { $n } antwoorden zijn { $from } of hoger: 100 × { $good } ÷ { $n } = { $figure }.
+scores-explain-nps = { $good } promoters (9–10) min { $bad } criticasters (0–6), van { $n } antwoorden: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
+scores-explain-net = { $good } antwoorden van { $top } of hoger min { $bad } van { $bottom } of lager, van { $n } antwoorden: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
+scores-explain-mean = Alle antwoorden samen zijn { $sum }: { $sum } ÷ { $n } = { $figure }.
+scores-explain-index = Als index: { $easy } makkelijk min { $hard } moeilijk, van { $n } antwoorden: 100 × ({ $easy } − { $hard }) ÷ { $n } = { $figure }.
+scores-explain-wilson = Wilson-interval (95 %): het midden is 100 × ({ $good } + 1,92) ÷ ({ $n } + 3,84) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √({ $good } × { $rest } ÷ { $n } + 0,96) ÷ ({ $n } + 3,84) = { $half } bij; dus { $low } tot { $high }.
+scores-explain-wald = Aangepast Wald-interval (95 %): bij de goede antwoorden komt 0,75, bij die ertussenin 1,5 en bij de slechte 0,75. Dat maakt { $n }, met { $good } goed en { $bad } slecht. Het midden is 100 × ({ $good } − { $bad }) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half } bij; dus { $low } tot { $high }.
+scores-explain-t = t-interval (95 %): de antwoorden hebben een standaardafwijking van { $deviation }; naar weerskanten komt daar { $t } × { $deviation } ÷ √{ $n } = { $half } bij; dus { $low } tot { $high }.
+scores-explain-cut = Het stopt waar de schaal ophoudt, en het cijfer zelf ligt er altijd in.
+scores-explain-difference = Hoe het verschil is getoetst: { $what }
+scores-explain-by = { $second } − { $first } = { $by }.
+scores-explain-share-test = z-toets voor twee aandelen, met het aandeel van beide samen, { $pooled }: { $by } ÷ (100 × √({ $pooled } × (1 − { $pooled }) × (1 ÷ { $first } + 1 ÷ { $second }))) = { $z }, dus p = { $p }.
+scores-explain-net-test = z-toets met 0,75, 1,5 en 0,75 erbij voor de goede, middelste en slechte antwoorden van beide: het verschil is dan { $by }, de standaardfouten zijn { $first } en { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $z }, dus p = { $p }.
+scores-explain-mean-test = t-toets van Welch: de standaardfouten zijn { $first } en { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $t }, met { $freedom } vrijheidsgraden, dus p = { $p }.
+scores-explain-newcombe = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (interval van Newcombe, uit de Wilson-intervallen van beide).
+scores-explain-wald-both = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (aangepast Wald-interval: 1,96 standaardfouten naar weerskanten).
+scores-explain-welch = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (t-interval van Welch).
+scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } = { $figure }, elk touchpoint naar zijn invloed.
+scores-explain-rest = nog { $count }
+scores-explain-judged = { $name }: { $figure }, het cijfer van het team van 0 tot 10 maal tien.
+scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
+scores-explain-together = Samen: ({ $sum }) ÷ { $count } = { $figure }.
+scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; weinig moeite is 100, veel is 0.

@@ -19,6 +19,7 @@ mod profile;
 mod shown;
 mod spread;
 mod trend;
+mod working;
 
 #[cfg(test)]
 mod tests;
@@ -35,8 +36,9 @@ pub use self::{
     peak::{PeakEnd, peak_and_end, peak_end, peak_end_score},
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},
-    profile::{Part, PartKind, Profile, Share, profile},
+    profile::{Part, PartKind, Profile, Share, Term, profile},
     shown::{Shown, shown},
     spread::{PhaseSpread, TOLERANCE, spreads},
     trend::{Point, Series, series},
+    working::{TestWorking, Working, test_working},
 };

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     insight::Index,
-    model::{Metric, ScoreId, ScoreTarget, choice::choices, presets::Lexicon},
+    model::{ItemRef, Metric, ScoreId, ScoreTarget, choice::choices, presets::Lexicon},
 };
 
 choices! {
@@ -31,6 +31,17 @@ choices! {
     }
 }
 
+/// What goes into a part: a touchpoint or transition with its weight.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Term {
+    /// The touchpoint or transition.
+    pub item: ItemRef,
+    /// How much it counts, 0 or more.
+    pub weight: f64,
+    /// 0 bad … 1 good.
+    pub goodness: f64,
+}
+
 /// What one kind of material says.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
@@ -44,6 +55,8 @@ pub struct Part {
     pub of: usize,
     /// The scores behind it.
     pub scores: Vec<ScoreId>,
+    /// The touchpoints or transitions whose weighted mean it is; empty for other kinds.
+    pub terms: Vec<Term>,
 }
 
 /// One of the three parts of the profile.
@@ -114,7 +127,7 @@ fn weighed(
 ) -> Part {
     let about = by_touchpoint(index, cards);
     let (mut sum, mut weights, mut from) = (0.0, 0.0, 0);
-    let mut scores = Vec::new();
+    let (mut scores, mut terms) = (Vec::new(), Vec::new());
     for (touchpoint, cards) in index.touchpoints.iter().zip(&about) {
         let Some(found) = measured(index.journey, cards, None, admits) else {
             continue;
@@ -123,6 +136,11 @@ fn weighed(
         sum += weight * found.goodness;
         weights += weight;
         from += 1;
+        terms.push(Term {
+            item: ItemRef::Touchpoint(touchpoint.id.clone()),
+            weight,
+            goodness: found.goodness,
+        });
         scores.extend(found.parts.into_iter().flat_map(|part| part.of));
     }
     Part {
@@ -131,6 +149,7 @@ fn weighed(
         from,
         of: index.len(),
         scores,
+        terms,
     }
 }
 
@@ -144,6 +163,7 @@ fn judged(index: &Index<'_>, lexicon: &Lexicon, kind: PartKind, key: &str) -> Pa
         from: usize::from(noted.is_some()),
         of: 1,
         scores: Vec::new(),
+        terms: Vec::new(),
     }
 }
 
@@ -159,19 +179,28 @@ fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
         from: usize::from(found.is_some()),
         of: 1,
         scores: found.map(|found| found.of).unwrap_or_default(),
+        terms: Vec::new(),
     }
 }
 
 /// The mean ease of the transitions whose effort somebody judged, 1 little … 5 much.
 fn transitions(index: &Index<'_>) -> Part {
-    let judged = index.edges.iter().filter_map(|edge| edge.item.effort);
-    let easy = judged.map(|effort| (1.0 - (f64::from(effort) - 1.0) / 4.0).clamp(0.0, 1.0));
-    let known: Vec<f64> = easy.collect();
+    let judged = index.edges.iter().filter_map(|edge| {
+        let effort = f64::from(edge.item.effort?);
+        Some(Term {
+            item: ItemRef::Transition(edge.item.id.clone()),
+            weight: 1.0,
+            goodness: (1.0 - (effort - 1.0) / 4.0).clamp(0.0, 1.0),
+        })
+    });
+    let terms: Vec<Term> = judged.collect();
+    let known: Vec<f64> = terms.iter().map(|term| term.goodness).collect();
     Part {
         kind: PartKind::Transitions,
         goodness: mean(&known),
         from: known.len(),
         of: index.edges.len(),
         scores: Vec::new(),
+        terms,
     }
 }

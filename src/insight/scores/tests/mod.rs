@@ -5,6 +5,7 @@ mod cards;
 mod felt;
 mod segments;
 mod shipped;
+mod working;
 
 use jiff::civil::Date;
 

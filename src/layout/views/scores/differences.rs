@@ -5,6 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
+    explain,
     figures::{chance, change, metric, precise, segment, target, verdict, verdict_ink},
 };
 use crate::{
@@ -128,12 +129,40 @@ fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
         Column::new(words.tr("scores-means"), 1.9),
     ];
     let rows = pairs.iter().take(MOST).map(|pair| row(board, pair));
-    let mut blocks = table(board, &columns, rows.collect());
+    let mut drawn = table(board, &columns, rows.collect()).into_iter();
+    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
+    for (block, pair) in drawn.zip(pairs) {
+        blocks.push(block);
+        if is_chosen(board, pair) {
+            let cards = (pair.first, pair.second);
+            let names = names(board, pair);
+            blocks.push(explain::difference(board, cards, &names, &pair.found));
+        }
+    }
     let hidden = pairs.len().saturating_sub(MOST);
     if hidden > 0 {
         blocks.push(paragraph(board, &words.count("scores-more", hidden)));
     }
     blocks
+}
+
+/// Whether the second score of a pair is selected, which its row does.
+fn is_chosen(board: &Board<'_>, pair: &Pair<'_>) -> bool {
+    matches!(&board.chosen, Some(ItemRef::Score(id)) if *id == pair.second.score)
+}
+
+/// The dates or segments of a pair.
+fn names(board: &Board<'_>, pair: &Pair<'_>) -> String {
+    let is_wave = pair.first.is_wave_of(pair.second);
+    let name = |card: &ScoreCard| {
+        if is_wave {
+            let date = card.date.map(|date| board.words.short_date(date));
+            date.unwrap_or_default()
+        } else {
+            segment(board, &card.segment)
+        }
+    };
+    format!("{} → {}", name(pair.first), name(pair.second))
 }
 
 fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
@@ -142,15 +171,7 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
     let side = |card: &ScoreCard| precise(board, scale, card.figure.unwrap_or_default());
     let (from, to) = (side(pair.first), side(pair.second));
     let is_wave = pair.first.is_wave_of(pair.second);
-    let name = |card: &ScoreCard| {
-        if is_wave {
-            card.date
-                .map_or_else(String::new, |date| words.short_date(date))
-        } else {
-            segment(board, &card.segment)
-        }
-    };
-    let names = format!("{} → {}", name(pair.first), name(pair.second));
+    let names = names(board, pair);
     let about = if is_wave {
         metric(board, pair.second)
     } else {
@@ -170,7 +191,7 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
     let item = ItemRef::Score(pair.second.score.clone());
     Row {
         key: key(&format!("{item}#difference")),
-        is_chosen: false,
+        is_chosen: is_chosen(board, pair),
         cells: vec![
             Cell::strong(target(board, &pair.second.target)).with_note(about),
             Cell::words(format!("{from} → {to}")).with_note(names),

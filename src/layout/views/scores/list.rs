@@ -5,6 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, paragraph, table},
     },
+    explain,
     figures::{around, figure, interval, metric, percent, relied, signed, target},
 };
 use crate::{
@@ -44,8 +45,15 @@ pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
         columns.push(Column::new(words.tr("scores-source"), 1.5));
     }
     let listed = cards.iter().take(MOST);
-    let rows = listed.filter_map(|card| row(board, card)).collect();
+    let rows: Vec<Row<'_>> = listed.filter_map(|card| row(board, card)).collect();
+    let chosen = rows.iter().position(|row| row.is_chosen);
     let mut blocks = table(board, &columns, rows);
+    let is_it =
+        |card: &&ScoreCard| matches!(&board.chosen, Some(ItemRef::Score(id)) if *id == card.score);
+    if let Some((place, card)) = chosen.zip(cards.iter().find(is_it)) {
+        // Behind its row; the first block is the head.
+        blocks.insert(place + 2, explain::score(board, card));
+    }
     let hidden = cards.len().saturating_sub(MOST);
     if hidden > 0 {
         blocks.push(paragraph(board, &words.count("scores-more", hidden)));

@@ -3,6 +3,7 @@
 mod asked;
 mod benchmarks;
 mod differences;
+mod explain;
 mod feelings;
 mod felt;
 mod figures;

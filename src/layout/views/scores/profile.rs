@@ -5,6 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, bar, heading, table},
     },
+    explain,
     felt::good_ink,
 };
 use crate::{
@@ -13,7 +14,11 @@ use crate::{
         Index,
         scores::{self, Part, PartKind, ScoreCard, Share},
     },
-    layout::{paint::Pen, text::one_line},
+    layout::{
+        paint::{Pen, key},
+        text::one_line,
+    },
+    model::ItemRef,
     scene::Rect,
 };
 
@@ -33,9 +38,21 @@ pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard])
         ("scores-engagement", found.engagement),
         ("scores-effort", found.effort),
     ];
-    let rows = rows.into_iter().map(|(id, share)| row(board, id, &share));
-    blocks.extend(table(board, &columns, rows.collect()));
+    let drawn = rows.iter().map(|(id, share)| row(board, id, share));
+    let mut drawn = table(board, &columns, drawn.collect()).into_iter();
+    blocks.extend(drawn.next());
+    for (block, (id, share)) in drawn.zip(&rows) {
+        blocks.push(block);
+        if is_chosen(board) && share.goodness.is_some() {
+            blocks.push(explain::share(board, &words.tr(id), share));
+        }
+    }
     blocks
+}
+
+/// The rows are about the journey, and lead to it.
+fn is_chosen(board: &Board<'_>) -> bool {
+    board.chosen == Some(ItemRef::Journey)
 }
 
 fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
@@ -79,8 +96,8 @@ fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
         from = from.with_note(words.fill("scores-missing", &[("what", &missing)]));
     }
     Row {
-        key: None,
-        is_chosen: false,
+        key: key(&format!("journey#{id}")),
+        is_chosen: is_chosen(board),
         cells: vec![Cell::strong(words.tr(id)), figure, from],
     }
 }

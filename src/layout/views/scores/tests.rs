@@ -11,7 +11,7 @@ use crate::{
         ViewOptions, item_of,
         views::{Block, Board, admitted, felt, scores, stacked, trends},
     },
-    model::{Journey, JourneyParts, ScoreId},
+    model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreId},
     scene::{Rect, Role, Scene, SceneItem},
 };
 
@@ -276,6 +276,91 @@ fn every_table_follows_the_filters() {
         }
     }
     assert!(left > 20, "the filters leave out {left} scores in all");
+}
+
+/// The paragraphs of a view while something is selected; the picture is checked.
+fn explained(journey: &Journey, chosen: ItemRef, draw: View, lang: Lang) -> String {
+    let index = Index::new(journey);
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let options = ViewOptions {
+        lang,
+        ..ViewOptions::default()
+    };
+    let mut board = Board::of_window(journey, &options, 700.0);
+    board.chosen = Some(chosen);
+    let blocks = draw(&board, &index, &insight);
+    let is_told = |block: &&Block| block.group.role == Role::Paragraph;
+    let told = blocks.iter().filter(is_told).map(|b| b.group.alt.clone());
+    let told = told.collect::<Vec<_>>().join("\n");
+    let smallest = board.small().size;
+    let scene = stacked(&board, "explained".to_owned(), blocks);
+    check(journey, &scene, smallest, "explained");
+    told
+}
+
+#[test]
+fn a_chosen_score_tells_its_sum_with_the_name_of_its_interval() {
+    let mut named = [0; 3];
+    for sample in samples::JOURNEYS {
+        let journey = sample.journey().unwrap();
+        for score in journey.scores() {
+            let item = ItemRef::Score(score.id.clone());
+            let told = explained(&journey, item, scores, Lang::En);
+            assert!(told.contains("How the figure comes about"), "{told}");
+            if !matches!(score.data, ScoreData::Replies(_)) {
+                continue;
+            }
+            let names = ["Wilson interval", "Adjusted Wald interval", "t interval"];
+            for (count, name) in named.iter_mut().zip(names) {
+                *count += usize::from(told.contains(name));
+            }
+        }
+    }
+    assert!(named.iter().all(|count| *count > 0), "{named:?}");
+}
+
+#[test]
+fn a_told_sum_is_the_textbook_one_measuringu_domain_b2() {
+    let mut parts = samples::find("energy-move", Lang::En)
+        .unwrap()
+        .journey()
+        .unwrap()
+        .to_parts();
+    let score = parts.scores.iter_mut().find(|s| s.metric == Metric::Csat5);
+    let score = score.unwrap();
+    score.data = ScoreData::Replies(vec![9, 14, 10, 32, 42]);
+    let item = ItemRef::Score(score.id.clone());
+    let journey = Journey::from_parts(parts).unwrap();
+    let told = explained(&journey, item.clone(), scores, Lang::En);
+    let plain = told.replace('\u{a0}', " ");
+    assert!(plain.contains("100 × 74 ÷ 107 = 69.2 %"), "{plain}");
+    assert!(plain.contains("so 59.9 % to 77.1 %"), "{plain}");
+    let told = explained(&journey, item, scores, Lang::Nl);
+    assert!(told.replace('\u{a0}', " ").contains("69,2 %"), "{told}");
+}
+
+#[test]
+fn a_chosen_difference_tells_its_test() {
+    let sample = samples::find("energy-move", Lang::En).unwrap();
+    let journey = sample.journey().unwrap();
+    let mut tests = Vec::new();
+    for score in journey.scores() {
+        let item = ItemRef::Score(score.id.clone());
+        let trends: View = |board, _, insight| trends(board, insight);
+        tests.push(explained(&journey, item, trends, Lang::En));
+    }
+    let tests = tests.join("\n");
+    for name in ["z test with 0.75", "Welch’s t test"] {
+        assert!(tests.contains(name), "{tests}");
+    }
+}
+
+#[test]
+fn rows_of_the_profile_lead_to_their_sums() {
+    let sample = samples::find("energy-move", Lang::En).unwrap();
+    let journey = sample.journey().unwrap();
+    let told = explained(&journey, ItemRef::Journey, felt, Lang::En);
+    assert!(told.contains("each touchpoint by its influence"), "{told}");
 }
 
 #[test]

@@ -1,0 +1,359 @@
+//! How a chosen score, difference or part of the profile comes about, in words with its numbers.
+
+use super::{
+    super::{Block, Board, parts::callout},
+    figures::{chance, change, grouped, metric, precise, target, verdict},
+};
+use crate::{
+    insight::{
+        scores::{
+            Comparison, NoInterval, Part, PartKind, ScoreCard, Share, Term, TestWorking, Working,
+            test_working,
+        },
+        stats::Interval,
+    },
+    model::{ItemRef, Metric, MetricScale, Report},
+};
+
+/// Words with gaps that are filled by name.
+type Args<'a> = [(&'static str, &'a str)];
+
+/// The sum and the interval of a score.
+pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
+    let words = &board.words;
+    let what = format!("{}, {}", metric(board, card), target(board, &card.target));
+    let title = words.fill("scores-explain", &[("what", &what)]);
+    let mut said = Vec::new();
+    let n = grouped(board, card.n.unwrap_or_default());
+    match (card.figure, card.counts.is_empty()) {
+        (None, _) => {
+            let least = board.journey.about().rules.least().to_string();
+            let args = [("n", n.as_str()), ("least", least.as_str())];
+            said.push(words.fill("scores-explain-few", &args));
+        }
+        (Some(value), true) => {
+            let value = precise(board, &card.scale, value);
+            said.push(words.fill("scores-explain-given", &[("figure", &value)]));
+        }
+        (Some(value), false) => {
+            said.push(sum(board, card, value));
+            said.extend(
+                card.working()
+                    .zip(card.interval.ok())
+                    .map(|(told, shown)| interval(board, &card.scale, &told, shown)),
+            );
+            if card.interval == Err(NoInterval::NoSpread) {
+                said.push(format!("{}.", words.tr("scores-no-spread")));
+            }
+            said.extend(index(board, card));
+        }
+    }
+    note(board, &title, &said)
+}
+
+fn note(board: &Board<'_>, title: &str, said: &[String]) -> Block {
+    let p = board.palette;
+    callout(board, (title, &said.join(" ")), (p.accent_soft, p.line))
+}
+
+/// How the figure comes of the replies.
+fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
+    let words = &board.words;
+    let whole = |value: f64| board.number(value, 0);
+    let value = precise(board, &card.scale, value);
+    match (card.scale.report, card.groups) {
+        (Report::TopBox { from }, Some([good, middle, bad])) => {
+            let (good, n) = (whole(good), whole(good + middle + bad));
+            let from = from.to_string();
+            let args: &Args<'_> = &[
+                ("good", &good),
+                ("n", &n),
+                ("from", &from),
+                ("figure", &value),
+            ];
+            words.fill("scores-explain-top", args)
+        }
+        (Report::Net { top, bottom }, Some([good, middle, bad])) => {
+            let n = whole(good + middle + bad);
+            let (good, bad) = (whole(good), whole(bad));
+            let ends = (top.to_string(), bottom.to_string());
+            let mut args = vec![
+                ("good", good.as_str()),
+                ("bad", bad.as_str()),
+                ("n", n.as_str()),
+                ("figure", value.as_str()),
+            ];
+            if card.metric == Metric::Nps {
+                return words.fill("scores-explain-nps", &args);
+            }
+            args.extend([("top", ends.0.as_str()), ("bottom", ends.1.as_str())]);
+            words.fill("scores-explain-net", &args)
+        }
+        _ => {
+            let values = f64::from(card.scale.min);
+            let all = card.counts.iter().copied().map(f64::from);
+            let steps = (0_u32..).map(f64::from).zip(all);
+            let (total, n) = steps.fold((0.0, 0.0), |(sum, n), (step, count)| {
+                (sum + (values + step) * count, n + count)
+            });
+            let (total, n) = (whole(total), whole(n));
+            let args: &Args<'_> = &[("sum", &total), ("n", &n), ("figure", &value)];
+            words.fill("scores-explain-mean", args)
+        }
+    }
+}
+
+/// How the interval comes about, with its name.
+fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Interval) -> String {
+    let words = &board.words;
+    let whole = |value: f64| board.number(value, 0);
+    let [low, high] = [shown.low, shown.high].map(|end| precise(board, scale, end));
+    let mut said = match *told {
+        Working::Share {
+            good,
+            n,
+            centre,
+            half,
+        } => {
+            let (rest, good, n) = (whole(n - good), whole(good), whole(n));
+            let [centre, half] = [centre, half].map(|value| precise(board, scale, value));
+            let args: &Args<'_> = &[
+                ("good", &good),
+                ("rest", &rest),
+                ("n", &n),
+                ("centre", &centre),
+                ("half", &half),
+                ("low", &low),
+                ("high", &high),
+            ];
+            words.fill("scores-explain-wilson", args)
+        }
+        Working::Net { .. } => return wald(board, told, shown),
+        Working::Mean {
+            n,
+            deviation,
+            quantile,
+            half,
+            ..
+        } => {
+            let n = whole(n);
+            let [deviation, quantile, half] =
+                [deviation, quantile, half].map(|value| board.number(value, 2));
+            let args: &Args<'_> = &[
+                ("deviation", &deviation),
+                ("t", &quantile),
+                ("n", &n),
+                ("half", &half),
+                ("low", &low),
+                ("high", &high),
+            ];
+            words.fill("scores-explain-t", args)
+        }
+    };
+    cut(board, told, shown, &mut said);
+    said
+}
+
+/// The adjusted Wald interval of a net.
+fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
+    let Working::Net {
+        n,
+        shares: [good, bad],
+        centre,
+        half,
+        ..
+    } = *told
+    else {
+        return String::new();
+    };
+    let n = board.number(n, 0);
+    let [good, bad] = [good, bad].map(|share| board.number(share, 3));
+    let net = |value: f64| super::figures::signed(board, value, 1);
+    let (centre, half) = (net(centre), board.number(half, 1));
+    let (low, high) = (net(shown.low), net(shown.high));
+    let args: &Args<'_> = &[
+        ("n", &n),
+        ("good", &good),
+        ("bad", &bad),
+        ("centre", &centre),
+        ("half", &half),
+        ("low", &low),
+        ("high", &high),
+    ];
+    let mut said = board.words.fill("scores-explain-wald", args);
+    cut(board, told, shown, &mut said);
+    said
+}
+
+/// Says when the scale, or the figure itself, moved an end of an interval.
+fn cut(board: &Board<'_>, told: &Working, shown: Interval, said: &mut String) {
+    let (low, high) = told.ends();
+    if (low - shown.low).abs() > 1e-9 || (high - shown.high).abs() > 1e-9 {
+        said.push(' ');
+        said.push_str(&board.words.tr("scores-explain-cut"));
+    }
+}
+
+/// A CES as an index with its interval.
+fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
+    let found = card.ces_index.as_ref()?;
+    let [easy, middle, hard] = found.groups;
+    let n = board.number(easy + middle + hard, 0);
+    let [easy, hard] = [easy, hard].map(|count| board.number(count, 0));
+    let figure = super::figures::signed(board, found.figure, 1);
+    let args: &Args<'_> = &[
+        ("easy", &easy),
+        ("hard", &hard),
+        ("n", &n),
+        ("figure", &figure),
+    ];
+    let said = board.words.fill("scores-explain-index", args);
+    let told = card.index_working()?;
+    Some(format!("{said} {}", wald(board, &told, found.interval)))
+}
+
+/// How a difference is tested: names of test and interval, with their numbers.
+pub(super) fn difference(
+    board: &Board<'_>,
+    (first, second): (&ScoreCard, &ScoreCard),
+    names: &str,
+    found: &Comparison,
+) -> Block {
+    let words = &board.words;
+    let scale = &second.scale;
+    let what = format!("{}: {names}", target(board, &second.target));
+    let title = words.fill("scores-explain-difference", &[("what", &what)]);
+    let side = |card: &ScoreCard| precise(board, scale, card.figure.unwrap_or_default());
+    let (from, to) = (side(first), side(second));
+    let by = change(board, scale, found.by);
+    let args: &Args<'_> = &[("second", &to), ("first", &from), ("by", &by)];
+    let mut said = vec![words.fill("scores-explain-by", args)];
+    if let (Ok(test), Some(told)) = (found.test, test_working(first, second)) {
+        let p = chance(board, test.p);
+        let ends = [test.interval.low, test.interval.high].map(|end| change(board, scale, end));
+        said.push(tested(board, &told, &by, &p));
+        let [low, high] = &ends;
+        let id = match told {
+            TestWorking::Share { .. } => "scores-explain-newcombe",
+            TestWorking::Net { .. } => "scores-explain-wald-both",
+            TestWorking::Mean { .. } => "scores-explain-welch",
+        };
+        said.push(words.fill(id, &[("low", low), ("high", high)]));
+    }
+    said.push(format!("{}.", verdict(board, found)));
+    note(board, &title, &said)
+}
+
+fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
+    let words = &board.words;
+    let two = |value: f64| board.number(value, 2);
+    match *told {
+        TestWorking::Share { n, pooled, z } => {
+            let [a, b] = n.map(|n| board.number(n, 0));
+            let (pooled, z) = (board.number(pooled, 3), two(z));
+            let args: &Args<'_> = &[
+                ("by", by),
+                ("pooled", &pooled),
+                ("first", &a),
+                ("second", &b),
+                ("z", &z),
+                ("p", p),
+            ];
+            words.fill("scores-explain-share-test", args)
+        }
+        TestWorking::Net { by, errors, z } => {
+            let [a, b] = errors.map(two);
+            let (by, z) = (super::figures::signed(board, by, 2), two(z));
+            let args: &Args<'_> = &[
+                ("by", &by),
+                ("first", &a),
+                ("second", &b),
+                ("z", &z),
+                ("p", p),
+            ];
+            words.fill("scores-explain-net-test", args)
+        }
+        TestWorking::Mean { errors, t, freedom } => {
+            let [a, b] = errors.map(|error| board.number(error, 3));
+            let (t, freedom) = (two(t), board.number(freedom, 0));
+            let args: &Args<'_> = &[
+                ("by", by),
+                ("first", &a),
+                ("second", &b),
+                ("t", &t),
+                ("freedom", &freedom),
+                ("p", p),
+            ];
+            words.fill("scores-explain-mean-test", args)
+        }
+    }
+}
+
+/// So many touchpoints or transitions of a weighted mean are written out.
+const TERMS: usize = 6;
+
+/// How a part of the profile comes of what it is made from.
+pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
+    let words = &board.words;
+    let hundred = |goodness: f64| board.number(goodness * 100.0, 1);
+    let title = words.fill("scores-explain", &[("what", name)]);
+    let known = || {
+        share
+            .parts
+            .iter()
+            .filter_map(|part| Some((part, part.goodness?)))
+    };
+    let mut said: Vec<String> = known()
+        .map(|(part, own)| of_part(board, part, own))
+        .collect();
+    if said.len() > 1 {
+        let all: Vec<String> = known().map(|(_, own)| hundred(own)).collect();
+        let (sum, count) = (all.join(" + "), all.len().to_string());
+        let figure = hundred(share.goodness.unwrap_or_default());
+        let args: &Args<'_> = &[("sum", &sum), ("count", &count), ("figure", &figure)];
+        said.push(words.fill("scores-explain-together", args));
+    }
+    note(board, &title, &said)
+}
+
+fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
+    let words = &board.words;
+    let hundred = |goodness: f64| board.number(goodness * 100.0, 1);
+    let (name, figure) = (words.choice(part.kind), hundred(own));
+    let term = |term: &Term| {
+        let item = match &term.item {
+            ItemRef::Touchpoint(id) => format!(" ({})", board.name(id)),
+            _ => String::new(),
+        };
+        let weight = board.number(term.weight, 2);
+        format!("{weight} × {}{item}", hundred(term.goodness))
+    };
+    let mut terms: Vec<String> = part.terms.iter().take(TERMS).map(term).collect();
+    if part.terms.len() > TERMS {
+        let rest = part.terms.len() - TERMS;
+        terms.push(words.count("scores-explain-rest", rest));
+    }
+    if !terms.is_empty() {
+        let weights: f64 = part.terms.iter().map(|term| term.weight).sum();
+        let (sum, weights) = (terms.join(" + "), board.number(weights, 2));
+        let args: &Args<'_> = &[
+            ("name", &name),
+            ("sum", &sum),
+            ("weights", &weights),
+            ("figure", &figure),
+        ];
+        let id = if part.kind == PartKind::Transitions {
+            "scores-explain-transitions"
+        } else {
+            "scores-explain-weighed"
+        };
+        return words.fill(id, args);
+    }
+    let args: &Args<'_> = &[("name", &name), ("figure", &figure)];
+    if part.kind == PartKind::Promotion {
+        let nps = super::figures::signed(board, own * 200.0 - 100.0, 1);
+        let args: &Args<'_> = &[("name", &name), ("nps", &nps), ("figure", &figure)];
+        return words.fill("scores-explain-promotion", args);
+    }
+    words.fill("scores-explain-judged", args)
+}
