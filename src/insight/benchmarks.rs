@@ -111,7 +111,7 @@ pub const BENCHMARKS: [Benchmark; 23] = [
     row("benchmark-mobile", &[100.0], Percent, Some(2016), "", 60, Beside::Mobile),
     row("benchmark-to-agent", &[35.0], Percent, Some(2016), "", 76, Beside::Escalation),
     row("benchmark-expectations", &[23.0, 26.0], Percent, Some(2019), "", 95, Beside::Expectations),
-    row("benchmark-priority", &[84.0, 76.0], Percent, Some(2019), "", 96, Beside::Nothing),
+    row("benchmark-priority", &[84.0, 76.0], Percent, Some(2018), "Gartner", 96, Beside::Nothing),
     row("benchmark-turnover", &[84.0], Percent, Some(2019), "", 97, Beside::Nothing),
     row("benchmark-chosen-for-it", &[77.0], Percent, Some(2019), "", 97, Beside::Nothing),
     row("benchmark-avoided-after", &[64.0], Percent, Some(2019), "", 97, Beside::BadMoment),

@@ -76,9 +76,31 @@ pub struct Rules {
     pub method: RankMethod,
     /// The weights of the team's own way of ranking.
     pub weights: Weights,
+    /// The margin that scores are wanted with at 95 %, in points, which for a mean are hundredths of
+    /// its scale; [`Self::MARGINS`] when `None`, 0.5…50 (DOMAIN B1).
+    pub margin: Option<f64>,
+    /// On the CES of 1–7, replies from this one on are easy; 6 when `None`, 5…7 (DOMAIN B3).
+    pub easy_from: Option<u8>,
 }
 
 impl Rules {
+    /// The margins that are looked at while nobody wants another, in points: a rough and a precise
+    /// score.
+    pub const MARGINS: [f64; 2] = [10.0, 5.0];
+
+    /// The margins that scores are wanted with, in points; at least one.
+    #[must_use]
+    pub fn margins(&self) -> Vec<f64> {
+        self.margin
+            .map_or_else(|| Self::MARGINS.to_vec(), |margin| vec![margin])
+    }
+
+    /// The lowest reply to the CES of 1–7 that is easy. Up to 3 it is hard (DOMAIN B3).
+    #[must_use]
+    pub fn easy(&self) -> i32 {
+        i32::from(self.easy_from.unwrap_or(6))
+    }
+
     /// Fewer replies than this give no score.
     #[must_use]
     pub fn least(&self) -> u32 {

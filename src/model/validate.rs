@@ -198,7 +198,11 @@ impl Findings {
             firm_replies,
             method: _,
             weights,
+            margin,
+            easy_from,
         } = rules;
+        self.number("margin", *margin, 0.5, 50.0);
+        self.whole("easy_from", easy_from.map(i64::from), 5, 7);
         for (field, value) in [
             ("least_replies", least_replies),
             ("firm_replies", firm_replies),

@@ -41,7 +41,7 @@ scores-left-out = { $count ->
    *[other] { $count } scores left out: their replies aren’t known
 }
 scores-spread = Channels within a phase
-scores-spread-note = Customers expect nearly the same quality in each channel. More than { $tolerance } of the scale apart is marked. Only the same metric is compared.
+scores-spread-note = Customers expect nearly the same quality in each channel. More than { $tolerance } of the scale apart is marked. Only the same metric is compared. As best and worst are picked from all pairs, their p value is corrected for that by Holm’s method.
 scores-no-spreads = In no phase were two channels measured by the same metric, so that their quality can’t be compared.
 scores-phase = Phase
 scores-best = Best
@@ -66,9 +66,9 @@ scores-undated = { $count ->
 }
 scores-budget = allowed: { $budget }
 scores-unknown = unknown
-scores-each = { $count } a customer
+scores-each = { $count } for each of about { $customers } customers a year
 scores-no-share = per customer unknown: the share of this persona isn’t given
-scores-no-customers = per customer unknown: how many customers there are isn’t given
+scores-no-customers = per customer: note “{ $field }” at a touchpoint, and it follows
 scores-no-invites = no survey says how many were invited
 scores-not-crowded = kept to
 scores-crowded = { $count } within { $days } days, at most { $most } ({ $source })
@@ -179,16 +179,16 @@ benchmark-channels-used = Customers use 4 service channels on average.
 benchmark-channel-use = Phone is used by 81 %, e-mail by 78 %, live chat by 64 % and the web with self-service by 62 %.
 benchmark-hang-up = 60 % hang up within a minute of waiting in a queue.
 benchmark-call-back = 63 % would rather be called back than wait.
-benchmark-mobile = Nearly 100 % have a mobile phone in Western Europe, and more is searched for on it than on a desktop.
+benchmark-mobile = There is nearly one mobile phone for every inhabitant of Western Europe (almost 100 %), and more is searched for on mobile devices than on desktop computers.
 benchmark-to-agent = Almost 35 % of questions through mobile, chat, web and SMS end at a live agent.
 benchmark-expectations = What generation Z expects rose by 23 % in two years, in the United States by 26 %.
-benchmark-priority = 84 % of organisations rank customer experience higher than two years before; for 76 % it has a high or the highest priority.
+benchmark-priority = 84 % of organisations rank customer experience higher than two years before; for 76 % it has a high or the highest priority (n = 621, October 2018).
 benchmark-turnover = 84 % of organisations that work on it see their turnover grow.
 benchmark-chosen-for-it = 77 % of consumers chose a product or service because of a good experience.
 benchmark-avoided-after = 64 % avoid a brand after one bad experience.
 benchmark-hotels = Hotel guests choose by experience (66 %) before price (51 %) and location (48 %).
 benchmark-result = Only 23 % of firms get a clear positive result from what they put into customer experience.
-benchmark-central-owner = 19 % of organisations have customer experience with a central team or owner.
+benchmark-central-owner = 19 % of 1,300 organisations have customer experience with a central team or owner; almost half see it as a part of Customer Care.
 benchmark-response = 20 to 25 % of those invited is an ordinary response.
 benchmark-relation-every = A survey about the whole relation at most once in 180 days.
 benchmark-contact-every = A survey after a contact at most once in 90 days for the same customer.
@@ -225,3 +225,7 @@ scores-explain-judged = { $name }: { $figure }, the team’s mark of 0 to 10 tim
 scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
 scores-explain-together = Together: ({ $sum }) ÷ { $count } = { $figure }.
 scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; little effort is 100, much is 0.
+scores-needs-wanted = For the wanted margin
+scores-index-difference = as index { $by }, probably between { $low } and { $high } (p { $p })
+scores-holm = { $overlap }; p { $p }, by Holm’s correction for { $pairs } pairs of channels
+scores-own-escalation = { $share } by the flow of this map

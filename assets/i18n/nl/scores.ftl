@@ -41,7 +41,7 @@ scores-left-out = { $count ->
    *[other] { $count } scores niet meegeteld: de antwoorden zijn niet bekend
 }
 scores-spread = Kanalen binnen een fase
-scores-spread-note = Klanten verwachten in elk kanaal vrijwel dezelfde kwaliteit. Meer dan { $tolerance } van de schaal verschil valt op. Alleen dezelfde meetwaarde wordt vergeleken.
+scores-spread-note = Klanten verwachten in elk kanaal vrijwel dezelfde kwaliteit. Meer dan { $tolerance } van de schaal verschil valt op. Alleen dezelfde meetwaarde wordt vergeleken. Beste en slechtste zijn uit alle paren gekozen; hun p-waarde is daarvoor gecorrigeerd volgens Holm.
 scores-no-spreads = In geen enkele fase zijn twee kanalen met dezelfde meetwaarde gemeten; hun kwaliteit is dus niet te vergelijken.
 scores-phase = Fase
 scores-best = Beste
@@ -66,9 +66,9 @@ scores-undated = { $count ->
 }
 scores-budget = toegestaan: { $budget }
 scores-unknown = onbekend
-scores-each = { $count } per klant
+scores-each = { $count } voor elk van de ongeveer { $customers } klanten per jaar
 scores-no-share = per klant onbekend: het aandeel van deze persona is niet ingevuld
-scores-no-customers = per klant onbekend: het aantal klanten is niet bekend
+scores-no-customers = per klant: vul bij een touchpoint ‘{ $field }’ in, dan volgt het
 scores-no-invites = geen enkele enquête vermeldt hoeveel mensen zijn uitgenodigd
 scores-not-crowded = binnen de grenzen
 scores-crowded = { $count } binnen { $days } dagen, hooguit { $most } ({ $source })
@@ -83,7 +83,7 @@ scores-margin = { $margin }: { $count }
 scores-at-worst = hooguit { $count }
 scores-is-worst = bij de grootst mogelijke spreiding
 scores-benchmarks = Naast anderen
-scores-benchmarks-note = Cijfers uit de bronnen, met hun jaar: uitspraken van hun tijd over anderen, niet over uw klanten. Er wordt nergens mee gerekend.
+scores-benchmarks-note = Cijfers uit de bronnen, met hun jaar: uitspraken van hun tijd over anderen, niet over je klanten. Er wordt nergens mee gerekend.
 scores-benchmark = Wat elders is gevonden
 scores-own = In deze reis
 scores-trade = gangbaar in het vak
@@ -179,16 +179,16 @@ benchmark-channels-used = Klanten gebruiken gemiddeld 4 servicekanalen.
 benchmark-channel-use = De telefoon wordt door 81 % gebruikt, e-mail door 78 %, livechat door 64 % en het web met selfservice door 62 %.
 benchmark-hang-up = 60 % hangt binnen een minuut wachten op.
 benchmark-call-back = 63 % wordt liever teruggebeld dan te wachten.
-benchmark-mobile = In West-Europa heeft bijna 100 % een mobiele telefoon, en er wordt meer mobiel gezocht dan op de desktop.
+benchmark-mobile = In West-Europa is er bijna één mobiele telefoon per inwoner (bijna 100 %), en er wordt meer gezocht op mobiele apparaten dan op de desktop.
 benchmark-to-agent = Bijna 35 % van de vragen via mobiel, chat, web en sms komt uiteindelijk bij een medewerker terecht.
 benchmark-expectations = De verwachtingen van generatie Z stegen in twee jaar met 23 %, in de Verenigde Staten met 26 %.
-benchmark-priority = 84 % van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76 % geeft het hoge of topprioriteit.
+benchmark-priority = 84 % van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76 % geeft het hoge of topprioriteit (n = 621, oktober 2018).
 benchmark-turnover = 84 % van de organisaties die eraan werken, ziet de omzet groeien.
 benchmark-chosen-for-it = 77 % van de consumenten koos een product of dienst om een goede ervaring.
 benchmark-avoided-after = 64 % mijdt een merk na één slechte ervaring.
 benchmark-hotels = Hotelgasten kiezen op ervaring (66 %), daarna pas op prijs (51 %) en locatie (48 %).
 benchmark-result = Slechts 23 % van de bedrijven haalt een duidelijk positief resultaat uit de investering in klantervaring.
-benchmark-central-owner = Bij 19 % van de organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke.
+benchmark-central-owner = Bij 19 % van 1.300 organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke; bijna de helft ziet het als onderdeel van Customer Care.
 benchmark-response = Een respons van 20 tot 25 % is gewoon.
 benchmark-relation-every = Een enquête over de hele relatie hooguit eens in de 180 dagen.
 benchmark-contact-every = Een enquête na een contact hooguit eens in de 90 dagen per klant.
@@ -225,3 +225,7 @@ scores-explain-judged = { $name }: { $figure }, het cijfer van het team van 0 to
 scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
 scores-explain-together = Samen: ({ $sum }) ÷ { $count } = { $figure }.
 scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; weinig moeite is 100, veel is 0.
+scores-needs-wanted = Voor de gewenste marge
+scores-index-difference = als index { $by }, waarschijnlijk tussen { $low } en { $high } (p { $p })
+scores-holm = { $overlap }; p { $p }, met Holm-correctie voor { $pairs } kanaalparen
+scores-own-escalation = { $share } volgens de doorstroom op deze kaart

@@ -208,6 +208,18 @@ pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
                 form.whole(ui, "firm-replies", range, |a| a.rules.firm_replies, set);
             }
         });
+        pair(ui, |ui, is_left| {
+            if is_left {
+                let set = |a: &mut About, v| a.rules.margin = v;
+                form.decimal(ui, "margin", (0.5, 50.0), |a| a.rules.margin, set);
+            } else {
+                let set = |a: &mut About, v: Option<u32>| {
+                    a.rules.easy_from = v.and_then(|v| u8::try_from(v).ok());
+                };
+                let get = |a: &About| a.rules.easy_from.map(u32::from);
+                form.whole(ui, "easy-from", (5, 7), get, set);
+            }
+        });
     });
 }
 

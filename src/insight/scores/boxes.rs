@@ -2,7 +2,7 @@
 
 use crate::{
     insight::stats::{self, Interval},
-    model::{Direction, Metric, MetricScale, Report},
+    model::{Direction, Metric, MetricScale, Report, Rules},
 };
 
 /// What a reply says.
@@ -19,14 +19,14 @@ pub enum Class {
 /// What a value of a scale says: by the boxes of its report, or those of CES (DOMAIN B1–B3). For
 /// top boxes as many values count as bad at the other end; `None` for a mean without boxes.
 #[must_use]
-pub fn class(metric: &Metric, scale: &MetricScale, value: i32) -> Option<Class> {
+pub fn class(rules: &Rules, metric: &Metric, scale: &MetricScale, value: i32) -> Option<Class> {
     let (top, bottom) = match scale.report {
         Report::TopBox { from } => {
             let mirrored = scale.min.saturating_add(scale.max).saturating_sub(from);
             (from, mirrored.min(from.saturating_sub(1)))
         }
         Report::Net { top, bottom } => (top, bottom),
-        Report::Mean => ces_boxes(metric)?,
+        Report::Mean => ces_boxes(rules, metric)?,
     };
     let (above, below) = match scale.direction {
         Direction::HigherIsBetter => (Class::Good, Class::Bad),
@@ -42,10 +42,11 @@ pub fn class(metric: &Metric, scale: &MetricScale, value: i32) -> Option<Class> 
 }
 
 /// The lowest value of the upper box of a CES and the highest of the lower one: 6–7 against 1–3 on
-/// the scale of agreement, 4–5 against 1–2 on that of effort (DOMAIN B3).
-fn ces_boxes(metric: &Metric) -> Option<(i32, i32)> {
+/// the scale of agreement, where the team may let easy begin elsewhere, and 4–5 against 1–2 on that
+/// of effort (DOMAIN B3).
+fn ces_boxes(rules: &Rules, metric: &Metric) -> Option<(i32, i32)> {
     match metric {
-        Metric::Ces7 => Some((6, 3)),
+        Metric::Ces7 => Some((rules.easy(), 3)),
         Metric::Ces5 => Some((4, 2)),
         Metric::Nps | Metric::Csat5 | Metric::Csat7 | Metric::Custom(_) => None,
     }
@@ -89,8 +90,13 @@ pub struct CesIndex {
 }
 
 /// A CES as an index; `None` for other metrics and without replies (DOMAIN B3).
-pub(super) fn ces_index(metric: &Metric, counts: &[u32], confidence: f64) -> Option<CesIndex> {
-    let [upper, middle, lower] = boxes(counts, 1, ces_boxes(metric)?);
+pub(super) fn ces_index(
+    rules: &Rules,
+    metric: &Metric,
+    counts: &[u32],
+    confidence: f64,
+) -> Option<CesIndex> {
+    let [upper, middle, lower] = boxes(counts, 1, ces_boxes(rules, metric)?);
     let (easy, hard) = match metric {
         Metric::Ces5 => (lower, upper),
         Metric::Nps | Metric::Csat5 | Metric::Csat7 | Metric::Ces7 | Metric::Custom(_) => {

@@ -158,7 +158,7 @@ impl ScoreCard {
             standing,
             goodness: figure.map(|figure| goodness(&scale, figure)),
             groups: groups(&scale, shown).filter(|_| !shown.is_empty()),
-            ces_index: ces_index(&score.metric, shown, confidence),
+            ces_index: ces_index(rules, &score.metric, shown, confidence),
             response: response(score),
             invited: score.invited,
             counts: counts.to_vec(),

@@ -51,6 +51,8 @@ pub struct Comparison {
     pub verdict: Verdict,
     /// Whether one of the two has few replies.
     pub is_indicative: bool,
+    /// For CES: the second index less the first, in points, with interval and test (DOMAIN B3).
+    pub index: Option<Difference>,
 }
 
 /// Compares two waves or two segments: scores of one metric about the same thing, with a test at
@@ -94,7 +96,13 @@ pub fn between_segments(first: &ScoreCard, second: &ScoreCard) -> Result<Compari
         test,
         verdict,
         is_indicative: few(first) || few(second),
+        index: index(first, second),
     })
+}
+
+fn index(first: &ScoreCard, second: &ScoreCard) -> Option<Difference> {
+    let (a, b) = (first.ces_index?, second.ces_index?);
+    stats::net_difference(a.groups, b.groups, USUAL)
 }
 
 fn difference(first: &ScoreCard, second: &ScoreCard) -> Result<Difference, Unproven> {

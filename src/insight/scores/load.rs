@@ -8,6 +8,7 @@ use super::card::{ScoreCard, answered};
 use crate::{
     insight::{
         Index,
+        flow::Flow,
         stats::{Interval, USUAL, wilson},
     },
     model::{DomainId as _, Persona, PersonaId, Score, ScoreData, ScoreTarget, presets::Lexicon},
@@ -85,7 +86,9 @@ pub struct Load {
     pub invited_year: Option<f64>,
     /// Those of the last 14 days.
     pub invited_fortnight: Option<f64>,
-    /// The invites of the last 365 days for each customer, or why that isn't known.
+    /// The customers that these invites are spread over; `None` when that isn't known.
+    pub customers: Option<f64>,
+    /// The invites of the last 365 days for each of them, or why that isn't known.
     pub per_person: Result<f64, NoPerPerson>,
     /// The share of those invited who answered in the last 365 days, with its interval.
     pub response: Option<(f64, Interval)>,
@@ -106,8 +109,27 @@ struct Survey<'a> {
     answered: Option<u32>,
 }
 
+/// How many customers walk the journey in a year: the contacts a year that were noted at touchpoints
+/// (DOMAIN 142), over the visits that the flow expects there of one customer. `None` when nobody noted
+/// any.
+#[must_use]
+pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
+    let (mut contacts, mut visits) = (0.0, 0.0);
+    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+        let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
+        let expected = flow.visits(place);
+        if let Some(noted) = noted.filter(|n| *n > 0.0 && expected > 0.0)
+            && !flow.is_trapped(place)
+        {
+            contacts += noted;
+            visits += expected;
+        }
+    }
+    (visits > 0.0).then(|| contacts / visits)
+}
+
 /// How often everybody and each persona are asked, by the scores of these cards. `customers` is how
-/// many customers there are, where somebody knows.
+/// many walk the journey in a year, where that is known ([`customers_a_year`]).
 #[must_use]
 pub fn loads(
     index: &Index<'_>,
@@ -194,6 +216,7 @@ fn load(
     let invited_year = invites(&year);
     Load {
         persona: id.cloned(),
+        customers: share.zip(customers).map(|(share, all)| share * all),
         per_person: per_person(invited_year, &year, share, customers),
         invited_year,
         invited_fortnight: invites(&fortnight),

@@ -12,6 +12,7 @@ mod felt;
 mod load;
 mod measured;
 mod needed;
+mod pairs;
 mod peak;
 mod pivot;
 mod pool;
@@ -30,9 +31,10 @@ pub use self::{
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
     felt::{Felt, Step, felt, good_feeling},
-    load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, loads},
+    load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, customers_a_year, loads},
     measured::{Measured, measured},
-    needed::{Needed, needed},
+    needed::{Needed, margin_of, needed},
+    pairs::{Pair, segments, waves},
     peak::{PeakEnd, peak_and_end, peak_end, peak_end_score},
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},

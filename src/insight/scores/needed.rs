@@ -17,6 +17,17 @@ pub struct Needed {
     pub invites: Option<u64>,
 }
 
+/// A margin in points in the units of a figure: points for shares and nets, and the same part of the
+/// scale, in its steps, for a mean, which has no points.
+#[must_use]
+pub fn margin_of(scale: &MetricScale, points: f64) -> f64 {
+    let (low, high) = scale.reported_range();
+    match scale.report {
+        Report::Mean => points * (high - low) / 100.0,
+        Report::TopBox { .. } | Report::Net { .. } => points,
+    }
+}
+
 /// The replies that a score needs for a margin in the units of its figure: points for shares and
 /// nets, steps of the scale for a mean (DOMAIN B1).
 #[must_use]

@@ -4,12 +4,15 @@ use std::collections::BTreeMap;
 
 use super::{
     card::{ScoreCard, latest},
-    compare::{Comparison, NoComparison, between_segments},
+    compare::{Comparison, NoComparison, Verdict, between_segments},
     pivot::channel,
     pool::{Pooled, coarsest, pool},
 };
 use crate::{
-    insight::Index,
+    insight::{
+        Index,
+        stats::{self, USUAL},
+    },
     model::{ChannelId, Metric, PhaseId, ScoreTarget},
 };
 
@@ -30,8 +33,14 @@ pub struct PhaseSpread {
     pub spread: f64,
     /// Whether the intervals of best and worst overlap; `None` where one has no interval.
     pub overlaps: Option<bool>,
-    /// The worst against the best.
+    /// The worst against the best. Its verdict holds after [`Self::adjusted_p`], as the two were
+    /// chosen for being furthest apart.
     pub test: Result<Comparison, NoComparison>,
+    /// How many pairs of channels could be compared.
+    pub pairs: usize,
+    /// The p value of the worst against the best after Holm's correction for so many pairs (Holm
+    /// 1979), 0…1; `None` where there is no test.
+    pub adjusted_p: Option<f64>,
 }
 
 /// The spread between channels in each phase, by phase and then by metric. Only scores of
@@ -75,10 +84,27 @@ fn spread(
         return None;
     }
     let ends = best.card.good_between().zip(worst.card.good_between());
+    let cards: Vec<&ScoreCard> = channels.iter().map(|(_, pooled)| &pooled.card).collect();
+    let p_of = |a: &ScoreCard, b: &ScoreCard| Some(between_segments(a, b).ok()?.test.ok()?.p);
+    let later = |place: usize| cards.iter().skip(place + 1);
+    let pairs = cards.iter().enumerate();
+    let pairs = pairs.flat_map(|(place, a)| later(place).filter_map(|b| p_of(a, b)));
+    let pairs: Vec<f64> = pairs.collect();
+    let own = p_of(&best.card, &worst.card);
+    let adjusted_p = own.map(|own| stats::holm(&pairs, own));
+    let mut test = between_segments(&best.card, &worst.card);
+    if let (Ok(found), Some(p)) = (&mut test, adjusted_p)
+        && p >= 1.0 - USUAL
+        && matches!(found.verdict, Verdict::Better | Verdict::Worse)
+    {
+        found.verdict = Verdict::MaybeChance;
+    }
     Some(PhaseSpread {
         spread: good(best) - good(worst),
         overlaps: ends.map(|(a, b)| a.overlaps(b)),
-        test: between_segments(&best.card, &worst.card),
+        test,
+        pairs: pairs.len(),
+        adjusted_p,
         phase,
         metric,
         channels,

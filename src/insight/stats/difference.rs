@@ -108,3 +108,18 @@ pub(super) fn welch(first: Moments, second: Moments, confidence: f64) -> Option<
         p: p_of_t(by / error, freedom),
     })
 }
+
+/// The p value `own`, one of those of a family of tests, after Holm's correction (1979): the smallest
+/// counts as often as there are tests, the next one time less, and none below the one before it.
+#[must_use]
+pub fn holm(all: &[f64], own: f64) -> f64 {
+    let mut sorted: Vec<f64> = all.iter().copied().filter(|p| *p <= own).collect();
+    sorted.sort_by(f64::total_cmp);
+    let mut times = u32::try_from(all.len()).map_or(f64::INFINITY, f64::from);
+    let mut adjusted = own;
+    for p in sorted {
+        adjusted = adjusted.max((times * p).min(1.0));
+        times -= 1.0;
+    }
+    adjusted
+}

@@ -12,7 +12,7 @@ use statrs::distribution::{ContinuousCDF as _, Normal, StudentsT};
 
 pub use self::{
     correlation::{Correlation, pearson, spearman},
-    difference::{Difference, mean_difference, net_difference, share_difference},
+    difference::{Difference, holm, mean_difference, net_difference, share_difference},
     interval::{Interval, mean_interval, net_interval, wald_interval, wilson},
     size::{replies_for_mean, replies_for_net, replies_for_share},
 };

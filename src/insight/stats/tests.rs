@@ -289,3 +289,15 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn holm_1979_as_r_p_adjust() {
+    // p.adjust(c(0.01, 0.02, 0.03, 0.04, 0.05), "holm"): 0.05 0.08 0.09 0.09 0.09.
+    let all = [0.03, 0.01, 0.05, 0.02, 0.04];
+    let adjusted = [0.01, 0.02, 0.03, 0.04, 0.05].map(|p| super::holm(&all, p));
+    for (found, known) in adjusted.into_iter().zip([0.05, 0.08, 0.09, 0.09, 0.09]) {
+        assert!((found - known).abs() < 1e-12, "{found} is not {known}");
+    }
+    assert!((super::holm(&[0.7, 0.8], 0.8) - 1.0).abs() < 1e-12);
+    assert!((super::holm(&[0.03], 0.03) - 0.03).abs() < 1e-12);
+}

@@ -54,6 +54,8 @@ impl Maker {
                 influence: self.maybe(weight),
                 effort: self.maybe(weight),
             },
+            margin: self.maybe(|m| f64::from(m.small::<i32>(1, 100)) / 2.0),
+            easy_from: self.maybe(|m| m.small(5, 7)),
         }
     }
 

@@ -52,6 +52,8 @@ wire_same! {
             firm_replies: Option<u32>,
             method: Key<RankMethod>,
             weights: Weights,
+            margin: Option<f64>,
+            easy_from: Option<u8>,
         }
     }
 }

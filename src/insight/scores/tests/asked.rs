@@ -5,7 +5,8 @@ use crate::{
     i18n::lexicon,
     insight::{
         Index,
-        scores::{Load, NoPerPerson, loads},
+        flow::Flow,
+        scores::{Load, NoPerPerson, customers_a_year, loads},
     },
     model::{CustomField, CustomValue, Journey, Metric, Score},
 };
@@ -140,4 +141,32 @@ fn the_response_is_the_same_in_every_table() {
         assert_eq!(cards[0].response, rate);
         assert_eq!(loads[0].response.map(|(rate, _)| rate), rate);
     }
+}
+
+#[test]
+fn customers_a_year_follow_from_contacts_and_expected_visits() {
+    let mut parts = parts(vec![survey("s", "2026-03-01", 500, 100)]);
+    let noted = |value: f64| CustomField {
+        name: "Contacts per year".to_owned(),
+        value: CustomValue::Number(value),
+    };
+    // Half of the customers go from a to b.
+    parts.transitions[0].share = Some(0.5);
+    let of = |parts: crate::model::JourneyParts| {
+        let journey = Journey::from_parts(parts).unwrap();
+        let index = Index::new(&journey);
+        let customers = customers_a_year(&index, &Flow::of(&index), lexicon());
+        let all = cards(&journey);
+        let found = loads(&index, &all, day("2026-11-25"), lexicon(), customers);
+        (customers, found[0].per_person)
+    };
+    let nobody = of(parts.clone());
+    assert_eq!(nobody, (None, Err(NoPerPerson::NoCustomers)));
+    parts.touchpoints[1].custom = vec![noted(1000.0)];
+    let (customers, each) = of(parts.clone());
+    near(customers.unwrap(), 2000.0);
+    near(each.unwrap(), 0.25);
+    // 1,000 and 2,600 contacts over 0.5 and 1 expected visits.
+    parts.touchpoints[0].custom = vec![noted(2600.0)];
+    near(of(parts).0.unwrap(), 2400.0);
 }

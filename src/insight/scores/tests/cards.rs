@@ -7,7 +7,7 @@ use crate::insight::scores::{
     Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, needed,
     series,
 };
-use crate::model::{Direction, Metric, MetricScale, Report};
+use crate::model::{Direction, Metric, MetricScale, Report, Rules};
 
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
@@ -72,10 +72,39 @@ fn a_figure_without_replies_has_no_interval_and_says_why() {
 }
 
 #[test]
+fn waves_of_a_ces_are_compared_by_their_index_as_well() {
+    let first = card(score("s", Metric::Ces7, &[40, 40, 20, 40, 20, 20, 20]));
+    let second = card(score("s", Metric::Ces7, &[20, 20, 20, 20, 20, 60, 60]));
+    let found = compare(&first, &second).unwrap();
+    let index = found.index.unwrap();
+    // From 20 % − 50 % to 54.5 % − 27.3 %.
+    near(index.by, 100.0 * (60.0 / 220.0 + 0.3));
+    assert!(index.interval.holds(index.by) && index.p < 0.05);
+    let csat = card(score("s", Metric::Csat5, &[5, 5, 5, 5, 5]));
+    assert_eq!(compare(&csat, &csat).unwrap().index, None);
+}
+
+#[test]
+fn the_easy_replies_of_a_ces_begin_where_the_team_says_domain_b3() {
+    // Worked with CYS's replies: 30 % of 6–7 less 43 % of 1–3; with 5–7 it is 46 % less 43 %.
+    let replies = [80, 210, 140, 110, 160, 180, 120];
+    let figure = |easy_from: Option<u8>| {
+        let mut parts = super::parts(vec![score("s", Metric::Ces7, &replies)]);
+        parts.about.rules.easy_from = easy_from;
+        let journey = crate::model::Journey::from_parts(parts).unwrap();
+        cards(&journey)[0].ces_index.unwrap().figure
+    };
+    near(figure(None), -13.0);
+    near(figure(Some(6)), -13.0);
+    near(figure(Some(5)), 3.0);
+    near(figure(Some(7)), -31.0);
+}
+
+#[test]
 fn boxes_say_what_a_reply_says() {
     let says = |metric: &Metric, values: std::ops::RangeInclusive<i32>| -> String {
         let scale = metric.standard_scale().unwrap();
-        let letter = |value| match class(metric, &scale, value) {
+        let letter = |value| match class(&Rules::default(), metric, &scale, value) {
             Some(Class::Good) => '+',
             Some(Class::Middle) => '0',
             Some(Class::Bad) => '-',

@@ -170,6 +170,33 @@ fn channels_within_a_phase_are_compared_by_the_same_metric() {
 }
 
 #[test]
+fn best_and_worst_of_many_channels_answer_for_having_been_picked() {
+    // 60 of 100 against 46 of 100: p is 0.047 for two channels, and that tenfold for five.
+    let spread = |goods: &[u32]| {
+        let mut parts = super::parts(Vec::new());
+        parts.channels = (0..goods.len())
+            .map(|n| super::channel(&format!("c{n}")))
+            .collect();
+        parts.scores = goods
+            .iter()
+            .enumerate()
+            .map(|(n, good)| through(at(csat(&format!("s{n}"), *good), "a"), &format!("c{n}")))
+            .collect();
+        let journey = Journey::from_parts(parts).unwrap();
+        spreads(&Index::new(&journey), &cards(&journey)).remove(0)
+    };
+    let two = spread(&[60, 46]);
+    let p = two.test.unwrap().test.unwrap().p;
+    assert!(p > 0.04 && p < 0.05);
+    assert_eq!((two.pairs, two.adjusted_p), (1, Some(p)));
+    assert_eq!(two.test.unwrap().verdict, Verdict::Worse);
+    let five = spread(&[60, 53, 52, 51, 46]);
+    assert_eq!(five.pairs, 10);
+    near(five.adjusted_p.unwrap(), 10.0 * p);
+    assert_eq!(five.test.unwrap().verdict, Verdict::MaybeChance);
+}
+
+#[test]
 fn a_touchpoint_with_several_channels_speaks_for_none() {
     let mut parts = channels(80, 50).to_parts();
     parts.touchpoints[0].other_channels = vec![id("chat")];

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
     layout::paint::key,
-    model::{ItemRef, PersonaId, Report},
+    model::{ItemRef, PersonaId, Report, Rules},
 };
 
 /// How often everybody and each persona are asked, and how many answer.
@@ -60,9 +60,17 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         count.map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count))
     };
     let per_person = match load.per_person {
-        Ok(each) => words.fill("scores-each", &[("count", &board.number(each, 1))]),
+        Ok(each) => {
+            let count = board.number(each, if each < 0.1 { 2 } else { 1 });
+            let customers = whole(board, load.customers.unwrap_or_default());
+            let args = [("count", count.as_str()), ("customers", customers.as_str())];
+            words.fill("scores-each", &args)
+        }
         Err(NoPerPerson::NoShare) => words.tr("scores-no-share"),
-        Err(NoPerPerson::NoCustomers) => words.tr("scores-no-customers"),
+        Err(NoPerPerson::NoCustomers) => {
+            let field = words.tr("preset-contacts-per-year");
+            words.fill("scores-no-customers", &[("field", &field)])
+        }
         Err(NoPerPerson::NoInvites) => words.tr("scores-no-invites"),
     };
     let response = load.response.map_or_else(
@@ -143,7 +151,7 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
     board.words.fill(id, &args)
 }
 
-/// The replies that margins of 10 and of 5 points take, by metric.
+/// The replies that the wanted margin takes, or those of a rough and a precise score, by metric.
 pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let mut newest = scores::latest(cards);
@@ -152,29 +160,38 @@ pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     newest.dedup_by(|b, a| a.metric == b.metric);
     let title = words.tr("scores-needs");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-needs-note"))];
-    let columns = [
+    let mut columns = vec![
         Column::new(words.tr("scores-metric"), 2.4),
         Column::new(words.tr("scores-needs-now"), 1.4),
-        Column::new(words.tr("scores-needs-wide"), 1.4),
-        Column::new(words.tr("scores-needs-narrow"), 1.4),
-        Column::new(words.tr("scores-needs-invites"), 1.6),
     ];
-    let rows = newest.into_iter().map(|card| needed_row(board, card));
+    let margins = board.journey.about().rules.margins();
+    let titles: &[&'static str] = match margins.as_slice() {
+        [_] => &["scores-needs-wanted"],
+        _ => &["scores-needs-wide", "scores-needs-narrow"],
+    };
+    columns.extend(titles.iter().map(|id| Column::new(words.tr(id), 1.4)));
+    columns.push(Column::new(words.tr("scores-needs-invites"), 1.6));
+    let rows = newest
+        .into_iter()
+        .map(|card| needed_row(board, card, &margins));
     blocks.extend(table(board, &columns, rows.collect()));
     blocks
 }
 
-fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard) -> Row<'b> {
+fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'b> {
     let words = &board.words;
-    let (low, high) = card.scale.reported_range();
-    let (part, decimals) = match card.scale.report {
-        // A mean has no points: the same part of its scale stands for them.
-        Report::Mean => ((high - low) / 100.0, 2),
-        Report::TopBox { .. } | Report::Net { .. } => (1.0, 0),
+    let decimals = match card.scale.report {
+        Report::Mean => 2,
+        Report::TopBox { .. } | Report::Net { .. } => {
+            usize::from(margins.iter().any(|points| points.fract() > 0.0))
+        }
     };
-    let margin = |points: f64| format!("±{}", board.number(points * part, decimals));
+    let margin = |points: f64| {
+        let margin = scores::margin_of(&card.scale, points);
+        format!("±{}", board.number(margin, decimals))
+    };
     let replies = |points: f64| {
-        let found = scores::needed(card, points * part);
+        let found = scores::needed(card, scores::margin_of(&card.scale, points));
         let now = found.as_now.unwrap_or(found.at_worst);
         let worst = grouped(board, found.at_worst);
         let note = match found.as_now {
@@ -193,7 +210,9 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard) -> Row<'b> {
             Cell::words(margin).with_note(super::figures::replies(board, card.n))
         },
     );
-    let invites = scores::needed(card, 5.0 * part).invites;
+    let narrow = margins.last().copied().unwrap_or(Rules::MARGINS[1]);
+    let narrow = scores::margin_of(&card.scale, narrow);
+    let invites = scores::needed(card, narrow).invites;
     let invites = invites.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |count| {
@@ -203,15 +222,15 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard) -> Row<'b> {
         },
     );
     let item = ItemRef::Score(card.score.clone());
+    let mut cells = vec![
+        Cell::strong(metric(board, card)).with_note(target(board, &card.target)),
+        now,
+    ];
+    cells.extend(margins.iter().map(|points| replies(*points)));
+    cells.push(invites);
     Row {
         key: key(&format!("{item}#needed")),
         is_chosen: false,
-        cells: vec![
-            Cell::strong(metric(board, card)).with_note(target(board, &card.target)),
-            now,
-            replies(10.0),
-            replies(5.0),
-            invites,
-        ],
+        cells,
     }
 }

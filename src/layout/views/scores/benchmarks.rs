@@ -8,17 +8,21 @@ use crate::{
     insight::{
         Index,
         benchmarks::{BENCHMARKS, Benchmark, Beside},
+        flow::{self, Flow},
         scores::{Load, ScoreCard, Standing},
     },
     layout::place::float,
-    model::{ChannelKind, DeviceKind, Touchpoint},
+    model::{ChannelKind, DeviceKind, Touchpoint, TransitionKind},
 };
+
+/// What the user's own figures come from.
+type Own<'o> = (&'o Flow, &'o [ScoreCard], &'o [Load]);
 
 /// The benchmarks with the user's own figure where there is one.
 pub(super) fn benchmarks(
     board: &Board<'_>,
     index: &Index<'_>,
-    (cards, loads): (&[ScoreCard], &[Load]),
+    (flow, cards, loads): Own<'_>,
 ) -> Vec<Block> {
     let words = &board.words;
     let title = words.tr("scores-benchmarks");
@@ -29,7 +33,7 @@ pub(super) fn benchmarks(
         Column::new(words.tr("scores-own"), 2.0),
         Column::new(words.tr("scores-source"), 1.8),
     ];
-    let own = |row: &Benchmark| own(board, index, (cards, loads), row);
+    let own = |row: &Benchmark| own(board, index, (flow, cards, loads), row);
     let mut rows: Vec<(&Benchmark, Option<String>)> =
         BENCHMARKS.iter().map(|row| (row, own(row))).collect();
     // What can be held against something of one's own comes first.
@@ -48,31 +52,27 @@ pub(super) fn benchmarks(
 }
 
 fn source(board: &Board<'_>, row: &Benchmark) -> String {
-    let mut parts = Vec::new();
-    if !row.by.is_empty() {
-        parts.push(row.by.to_owned());
-    }
-    if row.by.is_empty() {
+    match (row.by, row.year) {
         // The names of the sources have their year.
-        parts.extend(row.source().map(|source| board.words.choice(source)));
-    } else {
-        parts.extend(row.year.map(|year| year.to_string()));
+        ("", _) => row.source().map_or_else(
+            || board.words.tr("scores-trade"),
+            |source| board.words.choice(source),
+        ),
+        (by, Some(year)) => format!("{by}, {year}"),
+        (by, None) => by.to_owned(),
     }
-    if parts.is_empty() {
-        return board.words.tr("scores-trade");
-    }
-    parts.join(" · ")
 }
 
 /// The user's own figure for a benchmark, in words; `None` where the map can't tell.
 fn own(
     board: &Board<'_>,
     index: &Index<'_>,
-    (cards, loads): (&[ScoreCard], &[Load]),
+    (flow, cards, loads): Own<'_>,
     row: &Benchmark,
 ) -> Option<String> {
     match row.beside {
-        Beside::Nothing | Beside::Escalation | Beside::BadMoment => None,
+        Beside::Nothing | Beside::BadMoment => None,
+        Beside::Escalation => escalation(board, index, flow),
         Beside::ChannelsUsed => channels_used(board),
         Beside::ChannelKinds => kinds(board, index),
         Beside::Waiting => waiting(board, index),
@@ -87,6 +87,14 @@ fn own(
         Beside::SurveyLoad => survey_load(board, loads, row),
         Beside::Replies => replies(board, cards),
     }
+}
+
+/// The share of questions in chat, app, web and messages that end at a live agent, by the flow.
+fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
+    let share = flow::escalation(index, flow).share()?;
+    let share = super::figures::percent(board, share);
+    let args = [("share", share.as_str())];
+    Some(board.words.fill("scores-own-escalation", &args))
 }
 
 /// The mean number of channels of the personas that name any.
@@ -170,12 +178,21 @@ fn kind_of(board: &Board<'_>, t: &Touchpoint) -> Option<ChannelKind> {
     Some(channel.kind)
 }
 
-/// The touchpoints on the phone with a wait of a minute or more, and those that offer a call-back.
+/// The touchpoints on the phone with a wait of a minute or more, and those that offer a call-back: by
+/// their own mark, or by a drawn way to one.
 fn call_back(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
+    let is_drawn = |place: usize| {
+        let mut leaving = index.outgoing.get(place).into_iter().flatten();
+        leaving.any(|number| {
+            let edge = index.edges.get(*number);
+            edge.is_some_and(|edge| edge.item.kind == TransitionKind::CallBack)
+        })
+    };
     let is_phone = |t: &Touchpoint| kind_of(board, t) == Some(ChannelKind::Phone);
-    let queues = index.touchpoints.iter();
-    let queues = queues.filter(|t| t.wait_seconds.is_some_and(|s| s > 60) && is_phone(t));
-    let offers: Vec<bool> = queues.map(|t| t.callback_offered).collect();
+    let queues = index.touchpoints.iter().enumerate();
+    let queues = queues.filter(|(_, t)| t.wait_seconds.is_some_and(|s| s > 60) && is_phone(t));
+    let offers = queues.map(|(place, t)| t.callback_offered || is_drawn(place));
+    let offers: Vec<bool> = offers.collect();
     let offered = offers.iter().filter(|offered| **offered).count();
     (!offers.is_empty()).then(|| {
         let (offered, of) = (offered.to_string(), offers.len().to_string());

@@ -9,7 +9,7 @@ use super::{
     figures::{chance, change, metric, precise, segment, target, verdict, verdict_ink},
 };
 use crate::{
-    insight::scores::{self, Comparison, ScoreCard, Series, Unproven},
+    insight::scores::{self, Comparison, Pair, ScoreCard, Series, Unproven},
     layout::paint::key,
     model::ItemRef,
 };
@@ -20,8 +20,8 @@ const MOST: usize = 120;
 /// The tables of differences: wave against wave, and segment against segment.
 pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]) -> Vec<Block> {
     let words = &board.words;
-    let waves = waves(cards, all);
-    let segments = segments(cards);
+    let waves = scores::waves(cards, all);
+    let segments = scores::segments(cards, 4 * MOST);
     let tests = waves.len() + segments.len();
     let mut blocks = Vec::new();
     for (title, none, pairs) in [
@@ -40,82 +40,6 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
         blocks.push(paragraph(board, &words.count("scores-many-tests", tests)));
     }
     blocks
-}
-
-/// Two cards and what comes of comparing them.
-struct Pair<'c> {
-    first: &'c ScoreCard,
-    second: &'c ScoreCard,
-    found: Comparison,
-}
-
-/// Each wave against the one before it.
-fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
-    let mut pairs = Vec::new();
-    for series in all {
-        let mut before: Option<&ScoreCard> = None;
-        for point in &series.points {
-            let Some(card) = cards.get(point.card).filter(|card| card.figure.is_some()) else {
-                continue;
-            };
-            if let (Some(first), Some(Ok(found))) = (before, point.change) {
-                pairs.push(Pair {
-                    first,
-                    second: card,
-                    found,
-                });
-            }
-            before = Some(card);
-        }
-    }
-    pairs
-}
-
-/// Segments that differ in one thing only, by their newest waves.
-fn segments(cards: &[ScoreCard]) -> Vec<Pair<'_>> {
-    let mut newest = scores::latest(cards);
-    newest.sort_by(|a, b| (&a.metric, &a.target).cmp(&(&b.metric, &b.target)));
-    let mut pairs = Vec::new();
-    for group in newest.chunk_by(|a, b| a.metric == b.metric && a.target == b.target) {
-        for (place, first) in group.iter().enumerate() {
-            let rest = group.iter().skip(place + 1);
-            for second in rest.filter(|second| differ_in_one(first, second)) {
-                if let Ok(found) = scores::compare(first, second) {
-                    pairs.push(Pair {
-                        first,
-                        second,
-                        found,
-                    });
-                }
-                if pairs.len() > 4 * MOST {
-                    return pairs;
-                }
-            }
-        }
-    }
-    pairs
-}
-
-/// Whether two segments are two personas, two channels or two devices and else alike.
-fn differ_in_one(a: &ScoreCard, b: &ScoreCard) -> bool {
-    let (a, b) = (&a.segment, &b.segment);
-    let differ = [
-        (
-            a.persona != b.persona,
-            a.persona.is_some() && b.persona.is_some(),
-        ),
-        (
-            a.channel != b.channel,
-            a.channel.is_some() && b.channel.is_some(),
-        ),
-        (
-            a.device != b.device,
-            a.device.is_some() && b.device.is_some(),
-        ),
-    ];
-    let mut unlike = differ.iter().filter(|(differ, _)| *differ);
-    // Everybody holds each segment: those two aren't apart.
-    matches!((unlike.next(), unlike.next()), (Some((_, true)), None))
 }
 
 fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
@@ -198,7 +122,26 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
             Cell::strong(change(board, scale, pair.found.by)),
             Cell::words(between),
             Cell::words(p),
-            Cell::words(verdict(board, &pair.found)).in_ink(verdict_ink(board, pair.found.verdict)),
+            Cell::words(verdict(board, &pair.found))
+                .in_ink(verdict_ink(board, pair.found.verdict))
+                .with_note(index(board, &pair.found)),
         ],
     }
+}
+
+/// What a CES comes to as an index; empty for other metrics.
+fn index(board: &Board<'_>, found: &Comparison) -> String {
+    let Some(index) = found.index else {
+        return String::new();
+    };
+    let points = |value: f64| super::figures::signed(board, value, 1);
+    let (by, p) = (points(index.by), chance(board, index.p));
+    let (low, high) = (points(index.interval.low), points(index.interval.high));
+    let args = [
+        ("by", by.as_str()),
+        ("low", low.as_str()),
+        ("high", high.as_str()),
+        ("p", p.as_str()),
+    ];
+    board.words.fill("scores-index-difference", &args)
 }

@@ -159,7 +159,8 @@ fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
     let room = base - rect.min.y;
     for (place, (value, replies)) in values.enumerate() {
         let x = rect.min.x + step * float(place);
-        let ink = class_ink(board, class(&card.metric, &card.scale, value));
+        let rules = &board.journey.about().rules;
+        let ink = class_ink(board, class(rules, &card.metric, &card.scale, value));
         let share = f64::from(*replies) / f64::from(most);
         let height = (room * share).max(board.at(1.0));
         let bar = Rect::new(x + step * 0.12, base - height, step * 0.76, height);

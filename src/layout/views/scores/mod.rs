@@ -40,7 +40,9 @@ pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bl
     let button = words.tr("command-add-score");
     let mut blocks = vec![heading_with(board, (&title, &note), (&button, "score"))];
     let cards = admitted(board, insight);
-    let loads = scores::loads(index, &cards, insight.today, i18n::lexicon(), None);
+    let lexicon = i18n::lexicon();
+    let customers = scores::customers_a_year(index, &insight.flow, lexicon);
+    let loads = scores::loads(index, &cards, insight.today, lexicon, customers);
     if insight.scores.is_empty() {
         blocks.push(paragraph(board, &words.tr("scores-none")));
     } else if cards.is_empty() {
@@ -52,6 +54,10 @@ pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bl
         blocks.extend(asked::loads(board, &loads));
         blocks.extend(asked::needed(board, &cards));
     }
-    blocks.extend(benchmarks::benchmarks(board, index, (&cards, &loads)));
+    blocks.extend(benchmarks::benchmarks(
+        board,
+        index,
+        (&insight.flow, &cards, &loads),
+    ));
     blocks
 }

@@ -5,7 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{change, figure, interval, percent, relied, verdict, verdict_ink},
+    figures::{chance, change, figure, interval, percent, relied, verdict, verdict_ink},
 };
 use crate::{
     insight::{
@@ -224,9 +224,20 @@ fn meaning<'b>(board: &Board<'_>, spread: &scores::PhaseSpread) -> Cell<'b> {
         None => "scores-overlap-unknown",
     });
     match &spread.test {
-        Ok(test) => Cell::words(verdict(board, test))
-            .in_ink(verdict_ink(board, test.verdict))
-            .with_note(overlap),
+        Ok(test) => {
+            let note = spread.adjusted_p.map_or(overlap.clone(), |p| {
+                let (p, pairs) = (chance(board, p), spread.pairs.to_string());
+                let args = [
+                    ("overlap", overlap.as_str()),
+                    ("p", p.as_str()),
+                    ("pairs", pairs.as_str()),
+                ];
+                words.fill("scores-holm", &args)
+            });
+            Cell::words(verdict(board, test))
+                .in_ink(verdict_ink(board, test.verdict))
+                .with_note(note)
+        }
         Err(_) => Cell::words(overlap),
     }
 }

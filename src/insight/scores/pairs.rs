@@ -1,0 +1,90 @@
+//! Which scores are compared: waves of a series, and segments that differ in one thing.
+
+use super::{
+    card::{ScoreCard, latest},
+    compare::{Comparison, compare},
+    trend::Series,
+};
+
+/// Two cards and what comes of comparing them.
+#[derive(Clone, Copy, Debug)]
+pub struct Pair<'c> {
+    /// The earlier wave, or the segment that comes first.
+    pub first: &'c ScoreCard,
+    /// What is held against it.
+    pub second: &'c ScoreCard,
+    /// The second against the first.
+    pub found: Comparison,
+}
+
+/// Each wave with a figure against the one before it, series by series.
+#[must_use]
+pub fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
+    let mut pairs = Vec::new();
+    for series in all {
+        let mut before: Option<&ScoreCard> = None;
+        for point in &series.points {
+            let Some(card) = cards.get(point.card).filter(|card| card.figure.is_some()) else {
+                continue;
+            };
+            if let (Some(first), Some(Ok(found))) = (before, point.change) {
+                pairs.push(Pair {
+                    first,
+                    second: card,
+                    found,
+                });
+            }
+            before = Some(card);
+        }
+    }
+    pairs
+}
+
+/// Segments that differ in one thing only, by their newest waves: two personas, two channels or two
+/// devices that were asked the same about the same. At most a little over `most` pairs.
+#[must_use]
+pub fn segments(cards: &[ScoreCard], most: usize) -> Vec<Pair<'_>> {
+    let mut newest = latest(cards);
+    newest.sort_by(|a, b| (&a.metric, &a.target).cmp(&(&b.metric, &b.target)));
+    let mut pairs = Vec::new();
+    for group in newest.chunk_by(|a, b| a.metric == b.metric && a.target == b.target) {
+        for (place, first) in group.iter().enumerate() {
+            let rest = group.iter().skip(place + 1);
+            for second in rest.filter(|second| differ_in_one(first, second)) {
+                if let Ok(found) = compare(first, second) {
+                    pairs.push(Pair {
+                        first,
+                        second,
+                        found,
+                    });
+                }
+                if pairs.len() > most {
+                    return pairs;
+                }
+            }
+        }
+    }
+    pairs
+}
+
+/// Whether two segments are two personas, two channels or two devices and else alike.
+fn differ_in_one(a: &ScoreCard, b: &ScoreCard) -> bool {
+    let (a, b) = (&a.segment, &b.segment);
+    let differ = [
+        (
+            a.persona != b.persona,
+            a.persona.is_some() && b.persona.is_some(),
+        ),
+        (
+            a.channel != b.channel,
+            a.channel.is_some() && b.channel.is_some(),
+        ),
+        (
+            a.device != b.device,
+            a.device.is_some() && b.device.is_some(),
+        ),
+    ];
+    let mut unlike = differ.iter().filter(|(differ, _)| *differ);
+    // Everybody holds each segment: those two aren't apart.
+    matches!((unlike.next(), unlike.next()), (Some((_, true)), None))
+}
