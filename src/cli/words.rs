@@ -30,7 +30,13 @@ pub(super) fn command(lang: Lang) -> Command {
     let command = names.into_iter().fold(command, |command, name| {
         command.mut_subcommand(&name, |sub| {
             let examples = lang.tr(&format!("cli-{name}-examples"));
-            in_words(sub, &name, lang).after_help(examples)
+            let sub = in_words(sub, &name, lang).after_help(&examples);
+            if name == "scores" {
+                let fields = lang.tr("cli-scores-json");
+                sub.after_long_help(format!("{examples}\n\n{fields}"))
+            } else {
+                sub
+            }
         })
     });
     in_words(command, "klantreis", lang)
