@@ -1,14 +1,20 @@
 //! `klantreis scores`: what was measured, with intervals and how it came about.
 
-use std::path::{Path, PathBuf};
+mod answer;
+#[cfg(test)]
+mod tests;
+
+use std::path::PathBuf;
 
 use clap::Args;
-use serde::Serialize;
 
+use self::answer::{
+    Answer, OfNeed, of_load, of_pair, of_peak_end, of_pivot, of_profile, of_score, of_spread,
+    of_step,
+};
 use super::{
     FINE, Terminal, UNREADABLE,
     insight::{Form, How},
-    json::{FORMAT, Item},
     pick::Picked,
     unreadable,
 };
@@ -17,11 +23,17 @@ use crate::{
     i18n,
     insight::{
         Index, Insight,
-        scores::{NoInterval, ScoreCard},
+        scores::{self, PivotBy, ScoreCard},
     },
-    layout::views::{Board, admitted, scores as view, trends},
-    model::{Choice as _, Direction, ItemRef, Journey, Message, ScoreTarget},
+    layout::{
+        path_followed,
+        views::{Board, admitted, felt, scores as view, trends},
+    },
+    model::{Choice as _, Journey, Message, Rules},
 };
+
+/// So many differences between segments are told.
+const MOST: usize = 10_000;
 
 // The words of these are in the message files; see the `words` module.
 #[derive(Args)]
@@ -31,61 +43,8 @@ pub(super) struct Asked {
     how: How,
     #[command(flatten)]
     picked: Picked,
-}
-
-/// The answer for programs; see the `json` module for what stays as it is.
-#[derive(Serialize)]
-struct Answer {
-    /// The format of this answer.
-    format: u32,
-    /// The path as it was given.
-    file: String,
-    /// The title of the journey.
-    title: String,
-    /// Fewer replies than this give no figure.
-    least_replies: u32,
-    /// Fewer replies than this give an indicative figure.
-    firm_replies: u32,
-    /// The scores that the filters admit, in the journey's order.
-    scores: Vec<OfScore>,
-}
-
-#[derive(Serialize)]
-struct OfScore {
-    #[serde(flatten)]
-    item: Item,
-    /// The metric's word in files: `nps`, `csat-5`, …, or the id of one of the user's own.
-    metric: String,
-    /// What it is about.
-    target: Item,
-    /// The id of the persona that it is told apart for.
-    persona: Option<String>,
-    /// The id of the channel that it is told apart for.
-    channel: Option<String>,
-    /// The id of the device that it is told apart for.
-    device: Option<String>,
-    /// When it was measured.
-    date: Option<String>,
-    /// The figure; `null` with too few replies.
-    figure: Option<f64>,
-    /// The ends of its scale.
-    scale: [f64; 2],
-    /// Whether a high figure is good.
-    high_is_good: bool,
-    /// The number of replies, when it is known.
-    n: Option<u64>,
-    /// The ends of the 95 % interval.
-    interval: Option<[f64; 2]>,
-    /// Why there is no interval: `only-figure`, `too-few` or `no-spread`.
-    no_interval: Option<&'static str>,
-    /// `firm`, `indicative`, `too-few` or `unknown`.
-    standing: &'static str,
-    /// The figure as 0 bad … 1 good.
-    goodness: Option<f64>,
-    /// How often each value of the scale was given, from the lowest on; empty when unknown.
-    replies: Vec<u32>,
-    /// The share of those asked who answered.
-    response: Option<f64>,
+    #[arg(short, long)]
+    margin: Option<String>,
 }
 
 /// Tells the scores of a journey: 0, or 2 when something can't be read or isn't known.
@@ -104,11 +63,15 @@ pub(super) fn scores(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
 /// The error is what is still to be told.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     let settled = asked.how.settle(terminal)?;
+    let margin = asked.margin.as_deref().map(margin).transpose()?;
     let (loaded, places) = file::load_with_places(&asked.input).map_err(|error| {
         unreadable(terminal, &error);
         None
     })?;
-    let journey = loaded.journey;
+    let journey = margin.map_or_else(
+        || loaded.journey.clone(),
+        |margin| wanted(&loaded.journey, margin),
+    );
     let options = asked.picked.view(&journey, terminal.lang)?;
     let index = Index::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
@@ -116,58 +79,106 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     match settled.form {
         Form::Json => {
             let cards = admitted(&board, &insight);
-            let scores = cards.iter().map(|card| of_score(card, &journey, &places));
-            let scores = scores.collect();
-            terminal.answer(&answer(&asked.input, &journey, scores));
+            let mut answer = Answer::new(&asked.input, &journey);
+            compared(&mut answer, &index, &cards, &places);
+            around(&mut answer, &board, (&index, &insight), &cards);
+            terminal.answer(&answer);
         }
         Form::Text => {
             terminal.read_out(&view(&board, &index, &insight));
             terminal.read_out(&trends(&board, &insight));
+            terminal.read_out(&felt(&board, &index, &insight));
         }
     }
     Ok(())
 }
 
-fn answer(path: &Path, journey: &Journey, scores: Vec<OfScore>) -> Answer {
-    let rules = &journey.about().rules;
-    Answer {
-        format: FORMAT,
-        file: path.display().to_string(),
-        title: journey.about().title.clone(),
-        least_replies: rules.least(),
-        firm_replies: rules.firm(),
-        scores,
-    }
+/// Reads a margin in points, 0.5…50.
+fn margin(text: &str) -> Result<f64, Message> {
+    let value = text.trim().replace(',', ".").parse().ok();
+    let value = value.filter(|margin: &f64| (0.5..=50.0).contains(margin));
+    value.ok_or_else(|| Message::new("cli-bad-margin").with("margin", text))
 }
 
-fn of_score(card: &ScoreCard, journey: &Journey, places: &Places) -> OfScore {
-    let target = match &card.target {
-        ScoreTarget::Journey => ItemRef::Journey,
-        ScoreTarget::Phase(id) => ItemRef::Phase(id.clone()),
-        ScoreTarget::Touchpoint(id) => ItemRef::Touchpoint(id.clone()),
+/// The journey with another wanted margin.
+fn wanted(journey: &Journey, margin: f64) -> Journey {
+    let mut parts = journey.to_parts();
+    parts.about.rules = Rules {
+        margin: Some(margin),
+        ..parts.about.rules
     };
-    let (low, high) = card.scale.reported_range();
-    OfScore {
-        item: Item::of(&ItemRef::Score(card.score.clone()), journey, places),
-        metric: card.metric.key().to_owned(),
-        target: Item::of(&target, journey, places),
-        persona: card.segment.persona.as_ref().map(ToString::to_string),
-        channel: card.segment.channel.as_ref().map(ToString::to_string),
-        device: card.segment.device.as_ref().map(ToString::to_string),
-        date: card.date.map(|date| date.to_string()),
-        figure: card.figure,
-        scale: [low, high],
-        high_is_good: card.scale.direction == Direction::HigherIsBetter,
-        n: card.n,
-        interval: card.interval.ok().map(|found| [found.low, found.high]),
-        no_interval: card.interval.err().map(|why| match why {
-            NoInterval::OnlyFigure => "only-figure",
-            NoInterval::TooFew => "too-few",
-            NoInterval::NoSpread => "no-spread",
-        }),
-        standing: card.standing.key(),
-        goodness: card.goodness,
-        replies: card.counts.clone(),
-        response: card.response,
-    }
+    // The rest of it was whole before.
+    Journey::from_parts(parts).unwrap_or_else(|_| journey.clone())
+}
+
+/// The scores by themselves and against each other.
+fn compared(answer: &mut Answer, index: &Index<'_>, cards: &[ScoreCard], places: &Places) {
+    let journey = index.journey;
+    let all = cards.iter().map(|card| of_score(card, journey, places));
+    answer.scores = all.collect();
+    let series = scores::series(cards);
+    answer.waves = scores::waves(cards, &series).iter().map(of_pair).collect();
+    let segments = scores::segments(cards, MOST);
+    answer.segments = segments.iter().map(of_pair).collect();
+    let pivots = PivotBy::ALL.iter();
+    let pivots = pivots.map(|by| scores::pivot(index, cards, *by));
+    answer.pivots = pivots.flat_map(|pivot| of_pivot(&pivot)).collect();
+    let spreads = scores::spreads(index, cards);
+    answer.spreads = spreads.iter().map(of_spread).collect();
+    answer.needed = needed(journey, cards);
+}
+
+/// The replies that the wanted margins take.
+fn needed(journey: &Journey, cards: &[ScoreCard]) -> Vec<OfNeed> {
+    let margins = journey.about().rules.margins();
+    let found = scores::by_metric(cards).into_iter().flat_map(|card| {
+        let of = move |points: &f64| {
+            let margin = scores::margin_of(&card.scale, *points);
+            let found = scores::needed(card, margin);
+            OfNeed {
+                score: card.score.to_string(),
+                metric: card.metric.key().to_owned(),
+                margin,
+                at_worst: found.at_worst,
+                as_now: found.as_now,
+                invites: found.invites,
+            }
+        };
+        margins.iter().map(of).collect::<Vec<_>>()
+    });
+    found.collect()
+}
+
+/// How often customers are asked, and what is felt beside what was measured.
+fn around(
+    answer: &mut Answer,
+    board: &Board<'_>,
+    (index, insight): (&Index<'_>, &Insight),
+    cards: &[ScoreCard],
+) {
+    let lexicon = i18n::lexicon();
+    let customers = scores::customers_a_year(index, &insight.flow, lexicon);
+    let only = board.options.persona.as_ref();
+    let loads = scores::loads(index, cards, insight.today, lexicon, customers);
+    let is_shown = |load: &&scores::Load| {
+        only.is_none_or(|id| {
+            let own = load.persona.as_ref();
+            own.is_none_or(|own| own == id)
+        })
+    };
+    answer.load = loads.iter().filter(is_shown).map(of_load).collect();
+    let path = path_followed(board.journey, board.options);
+    let found = scores::felt(index, cards, &path, only);
+    let ends = found.personas.iter().zip(&found.peak_ends);
+    let ends = ends.filter_map(|(persona, end)| {
+        let persona = persona.as_ref().map(ToString::to_string);
+        Some(of_peak_end(persona, end.as_ref()?))
+    });
+    answer.peak_ends = ends.collect();
+    let personas = found.personas.iter();
+    answer.felt_by = personas
+        .map(|id| id.as_ref().map(ToString::to_string))
+        .collect();
+    answer.felt = found.steps.iter().map(of_step).collect();
+    answer.profile = Some(of_profile(&scores::profile(index, cards, lexicon)));
 }

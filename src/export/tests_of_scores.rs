@@ -148,13 +148,14 @@ fn a_map_that_is_drawn_again_follows_new_limits() {
 fn a_new_limit_reaches_scores_that_are_kept_from_the_last_layout() {
     let mut memo = Memo::default();
     let usual = journey(None, None);
-    drop(map(&usual, &view(), &mut memo));
+    let before = map(&usual, &view(), &mut memo);
     // The scores themselves stay the same ones in memory.
     let draft = update_about(&usual, Message::new("step"), |about| {
         about.rules.least_replies = Some(50);
     });
     let strict = testing::apply(&usual, draft);
     let drawn = map(&strict, &view(), &mut memo);
+    assert_ne!(before.scene, drawn.scene);
     assert_eq!(
         drawn.scene,
         map(&strict, &view(), &mut Memo::default()).scene

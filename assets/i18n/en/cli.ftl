@@ -280,7 +280,7 @@ cli-error-see-help = “klantreis --help” shows what is possible.
 ## klantreis scores
 
 cli-scores = Tell what was measured, with intervals and how each figure came about
-cli-scores-usage = klantreis scores [--persona NAME] [--channel NAME] [--device NAME] [--format text|json] FILE
+cli-scores-usage = klantreis scores [--persona NAME] [--channel NAME] [--device NAME] [--margin POINTS] [--format text|json] FILE
 cli-scores-input = The journey to look into
 cli-scores-input-value = FILE
 cli-scores-format = text: lines for people; json: for programs, stable: fields are only added
@@ -295,6 +295,21 @@ cli-scores-channel = Only scores of this channel
 cli-scores-channel-value = NAME
 cli-scores-device = Only scores of this device
 cli-scores-device-value = NAME
+cli-scores-margin = The margin that scores are wanted with, in points: 0.5 to 50; as the journey says without it
+cli-scores-margin-value = POINTS
+cli-bad-margin = “{ $margin }” is no margin; write points from 0.5 to 50.
+cli-scores-json =
+    The answer of --format json is one object; fields are only ever added, and null is what isn’t known:
+    {"  "}scores     each score: figure, n, interval, standing, goodness, replies, boxes, ces_index, response
+    {"  "}waves      each wave against the one before it: by, interval, p, verdict
+    {"  "}segments   the same for two personas, channels or devices
+    {"  "}pivots     scores by persona, channel and device, and which scores went in
+    {"  "}spreads    channels within a phase, best first, with p after Holm’s correction
+    {"  "}load       surveys, invites and response of a year, beside rules of thumb
+    {"  "}peak_ends  what each persona will remember: (peak + end) ÷ 2
+    {"  "}felt       feelings beside what was measured, along the path
+    {"  "}profile    experience, engagement and effort, 0 bad to 1 good
+    {"  "}needed     the replies that the wanted margins take, by metric
 cli-scores-examples =
     Example:
     {"  "}klantreis scores --format json move.ron

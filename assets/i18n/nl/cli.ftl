@@ -281,7 +281,7 @@ cli-error-see-help = “klantreis --help” toont wat er kan.
 ## klantreis scores
 
 cli-scores = Laat zien wat er gemeten is, met intervallen en hoe elk cijfer tot stand komt
-cli-scores-usage = klantreis scores [--persona NAAM] [--channel NAAM] [--device NAAM] [--format text|json] BESTAND
+cli-scores-usage = klantreis scores [--persona NAAM] [--channel NAAM] [--device NAAM] [--margin PUNTEN] [--format text|json] BESTAND
 cli-scores-input = De klantreis om te bekijken
 cli-scores-input-value = BESTAND
 cli-scores-format = text: regels voor mensen; json: voor programma’s, stabiel: er komen alleen velden bij
@@ -296,6 +296,21 @@ cli-scores-channel = Alleen scores van dit kanaal
 cli-scores-channel-value = NAAM
 cli-scores-device = Alleen scores van dit apparaat
 cli-scores-device-value = NAAM
+cli-scores-margin = De marge waarmee scores gewenst zijn, in punten: 0,5 tot 50; zonder deze optie zoals de klantreis zegt
+cli-scores-margin-value = PUNTEN
+cli-bad-margin = “{ $margin }” is geen marge; geef punten van 0,5 tot 50.
+cli-scores-json =
+    Het antwoord van --format json is één object; er komen alleen velden bij, en null is wat niet bekend is:
+    {"  "}scores     elke score: figure, n, interval, standing, goodness, replies, boxes, ces_index, response
+    {"  "}waves      elke meting tegen de vorige: by, interval, p, verdict
+    {"  "}segments   hetzelfde voor twee persona’s, kanalen of apparaten
+    {"  "}pivots     scores per persona, kanaal en apparaat, en welke scores erin zitten
+    {"  "}spreads    kanalen binnen een fase, de beste eerst, met p na Holm-correctie
+    {"  "}load       enquêtes, uitnodigingen en respons van een jaar, naast vuistregels
+    {"  "}peak_ends  wat elke persona bijblijft: (piek + einde) ÷ 2
+    {"  "}felt       gevoelens naast wat gemeten is, langs het pad
+    {"  "}profile    beleving, betrokkenheid en moeite, 0 slecht tot 1 goed
+    {"  "}needed     de antwoorden die de gewenste marges vragen, per meetwaarde
 cli-scores-examples =
     Voorbeeld:
     {"  "}klantreis scores --format json verhuizen.ron

@@ -33,7 +33,7 @@ pub use self::{
     felt::{Felt, Step, felt, good_feeling},
     load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, customers_a_year, loads},
     measured::{Measured, measured},
-    needed::{Needed, margin_of, needed},
+    needed::{Needed, by_metric, margin_of, needed},
     pairs::{Pair, segments, waves},
     peak::{PeakEnd, peak_and_end, peak_end, peak_end_score},
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},

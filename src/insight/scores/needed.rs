@@ -1,6 +1,6 @@
 //! How many replies a wanted margin takes.
 
-use super::card::ScoreCard;
+use super::card::{ScoreCard, latest};
 use crate::{
     insight::stats::{self, USUAL},
     model::{MetricScale, Report},
@@ -15,6 +15,15 @@ pub struct Needed {
     pub as_now: Option<u64>,
     /// The invites that this takes at the response rate of now; `None` when that isn't known.
     pub invites: Option<u64>,
+}
+
+/// Of each metric the newest score with most replies, which tells best how they spread.
+#[must_use]
+pub fn by_metric(cards: &[ScoreCard]) -> Vec<&ScoreCard> {
+    let mut newest = latest(cards);
+    newest.sort_by(|a, b| a.metric.cmp(&b.metric).then(b.n.cmp(&a.n)));
+    newest.dedup_by(|b, a| a.metric == b.metric);
+    newest
 }
 
 /// A margin in points in the units of a figure: points for shares and nets, and the same part of the

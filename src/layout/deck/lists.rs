@@ -254,9 +254,12 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
         notes: Vec::new(),
         cells: vec![
             Cell::plain(&metric),
-            Cell {
-                ink,
-                ..Cell::strong(&figure)
+            match ink {
+                Some(_) => Cell {
+                    ink,
+                    ..Cell::strong(&figure)
+                },
+                None => Cell::plain(&figure),
             },
             Cell::plain(interval_of(book, score)),
             Cell::plain(&n),

@@ -154,10 +154,7 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
 /// The replies that the wanted margin takes, or those of a rough and a precise score, by metric.
 pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
-    let mut newest = scores::latest(cards);
-    // Of each metric the score with most replies tells best how they spread.
-    newest.sort_by(|a, b| a.metric.cmp(&b.metric).then(b.n.cmp(&a.n)));
-    newest.dedup_by(|b, a| a.metric == b.metric);
+    let newest = scores::by_metric(cards);
     let title = words.tr("scores-needs");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-needs-note"))];
     let mut columns = vec![

@@ -1,0 +1,180 @@
+//! What programs read of scores stays as it is.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::super::{FINE, Outcome, UNREADABLE, run};
+use crate::{
+    edit::ops::testing,
+    file::samples,
+    i18n::Lang,
+    model::{Journey, JourneyParts, Metric, Score, ScoreData, ScoreTarget},
+};
+
+/// The fields that programs may rely on; new ones are added here, and none is taken away.
+const FIELDS: &str = include_str!("fields.txt");
+
+/// Adds the satisfaction and effort of two personas and two channels at the first touchpoint, so that
+/// every list of the answer has something in it.
+fn told_apart(parts: &mut JourneyParts) {
+    let target = ScoreTarget::Touchpoint(parts.touchpoints[0].id.clone());
+    let all = [(0, [5, 5, 20, 40, 30]), (1, [30, 40, 20, 5, 5])];
+    let pairs = all.iter().flat_map(|(n, replies)| {
+        let (persona, channel) = (&parts.personas[*n].id, &parts.channels[*n].id);
+        let (persona, channel) = (Some(persona.clone()), Some(channel.clone()));
+        [
+            (format!("x-persona-{n}"), persona, None, replies),
+            (format!("x-channel-{n}"), None, channel, replies),
+        ]
+    });
+    let scores = pairs.flat_map(|(id, persona, channel, replies)| {
+        let target = &target;
+        [Metric::Csat5, Metric::Ces5].map(|metric| Score {
+            id: testing::id(&format!("{id}-{}", metric.key())),
+            metric,
+            target: target.clone(),
+            data: ScoreData::Replies(replies.to_vec()),
+            persona: persona.clone(),
+            channel: channel.clone(),
+            device: None,
+            date: None,
+            source: String::new(),
+            invited: None,
+            answered: None,
+            notes: String::new(),
+            custom: Vec::new(),
+        })
+    });
+    let scores: Vec<Score> = scores.collect();
+    parts.scores.extend(scores);
+}
+
+fn told(name: &str, args: &[&str]) -> (Outcome, String) {
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("journey.ron");
+    let sample = samples::find(name, Lang::En).unwrap();
+    let mut parts = sample.journey().unwrap().to_parts();
+    told_apart(&mut parts);
+    let journey = Journey::from_parts(parts).unwrap();
+    crate::file::save(&path, &journey, None).unwrap();
+    let start = ["klantreis", "scores", "--date", "2026-11-25"];
+    let args = start.iter().chain(args).map(Into::into);
+    let args = args.chain([path.into_os_string()]);
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    let outcome = run(args, Lang::En, &mut out, &mut err);
+    out.extend(err);
+    (outcome, String::from_utf8(out).unwrap())
+}
+
+fn json(name: &str, args: &[&str]) -> Value {
+    let args = [&["--format", "json"], args].concat();
+    let (outcome, out) = told(name, &args);
+    assert_eq!(outcome, Outcome::Done(FINE), "{out}");
+    serde_json::from_str(&out).unwrap()
+}
+
+/// The names of all fields as paths; entries of a list are `[]`.
+fn fields(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(all) => {
+            for (name, value) in all {
+                let at = format!("{at}.{name}");
+                found.insert(at.trim_start_matches('.').to_owned());
+                fields(value, &at, found);
+            }
+        }
+        Value::Array(all) => {
+            for value in all {
+                fields(value, &format!("{at}[]"), found);
+            }
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+#[test]
+fn no_field_of_the_answer_is_renamed_or_lost() {
+    let mut found = BTreeSet::new();
+    fields(&json("energy-move", &[]), "", &mut found);
+    let known: BTreeSet<String> = FIELDS.lines().map(str::to_owned).collect();
+    let lost: Vec<_> = known.difference(&found).collect();
+    let fresh: Vec<_> = found.difference(&known).collect();
+    assert!(lost.is_empty() && fresh.is_empty(), "{lost:#?} {fresh:#?}");
+}
+
+#[test]
+fn the_answer_says_what_the_views_say() {
+    let all = json("energy-move", &[]);
+    let scores = all["scores"].as_array().unwrap();
+    let figure = |id: &Value| {
+        let is_it = |score: &&Value| score["id"] == *id;
+        scores.iter().find(is_it).unwrap()["figure"]
+            .as_f64()
+            .unwrap()
+    };
+    let waves = all["waves"].as_array().unwrap();
+    assert!(!waves.is_empty());
+    for wave in waves {
+        let by = figure(&wave["second"]) - figure(&wave["first"]);
+        assert!((by - wave["by"].as_f64().unwrap()).abs() < 1e-9);
+    }
+    for list in ["segments", "pivots", "load", "peak_ends", "felt", "needed"] {
+        assert!(!all[list].as_array().unwrap().is_empty(), "{list}");
+    }
+}
+
+#[test]
+fn the_filters_hold_for_every_list() {
+    let henk = json("energy-move", &["--persona", "Henk, 68"]);
+    let all = json("energy-move", &[]);
+    let personas = |answer: &Value, list: &str| -> BTreeSet<String> {
+        let all = answer[list].as_array().unwrap().iter();
+        let named = all.filter_map(|entry| entry["persona"].as_str());
+        named.map(str::to_owned).collect()
+    };
+    for list in ["scores", "load", "peak_ends"] {
+        assert!(personas(&henk, list).len() <= 1, "{list}");
+    }
+    assert!(personas(&all, "load").len() > 1);
+}
+
+#[test]
+fn a_wanted_margin_can_be_asked_for() {
+    let usual = json("energy-move", &[]);
+    assert_eq!(usual["margins"], serde_json::json!([10.0, 5.0]));
+    let asked = json("energy-move", &["--margin", "2.5"]);
+    assert_eq!(asked["margins"], serde_json::json!([2.5]));
+    let worst = |answer: &Value| {
+        let all = answer["needed"].as_array().unwrap().iter();
+        let nps = |need: &&Value| need["metric"] == "nps";
+        all.filter(nps)
+            .map(|need| need["at_worst"].as_u64().unwrap())
+            .collect::<Vec<_>>()
+    };
+    // z² ÷ 0.025² − 3 (DOMAIN B1); ±10 takes 382 and ±5 takes 1,534.
+    assert_eq!(worst(&usual), [382, 1534]);
+    assert_eq!(worst(&asked), [6144]);
+    let (_, text) = told("energy-move", &["--margin", "2,5"]);
+    assert!(
+        text.contains("For the wanted margin") || text.contains("±2.5"),
+        "{text}"
+    );
+    for bad in ["0", "80", "wide", "-1"] {
+        let (outcome, _) = told("energy-move", &[&format!("--margin={bad}")]);
+        assert_eq!(outcome, Outcome::Done(UNREADABLE), "{bad}");
+    }
+}
+
+#[test]
+fn long_help_describes_the_fields_of_the_answer() {
+    let (mut out, mut err) = (Vec::new(), Vec::new());
+    for lang in Lang::ALL {
+        let args = ["klantreis", "scores", "--help"].map(Into::into);
+        let _ = run(args, lang, &mut out, &mut err);
+    }
+    let help = String::from_utf8(out).unwrap();
+    for list in ["waves", "segments", "pivots", "spreads", "load", "needed"] {
+        assert_eq!(help.matches(&format!("  {list} ")).count(), 2, "{help}");
+    }
+}
