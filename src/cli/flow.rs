@@ -22,7 +22,7 @@ use crate::{
         flow::{Flow, Listed},
     },
     layout::views::{Board, flow as view},
-    model::Message,
+    model::{ItemRef, Message},
 };
 
 // The words of these are in the message files; see the `words` module. Nothing of the flow grows
@@ -88,6 +88,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
             terminal.answer(&answer(&asking));
         }
         Form::Text => {
+            terminal.say(ItemRef::Journey.words(&journey));
             let board = Board::of_page(&journey, &options, 4000.0, 1.0);
             terminal.read_out(&view(&board, &index, flow, &listed));
         }

@@ -48,6 +48,8 @@ fn json_of(command: &str) -> Option<&'static str> {
     match command {
         "check" => Some("cli-check-json"),
         "flow" => Some("cli-flow-json"),
+        "priorities" => Some("cli-priorities-json"),
+        "scores" => Some("cli-scores-json"),
         _ => None,
     }
 }

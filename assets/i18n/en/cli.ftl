@@ -86,23 +86,26 @@ cli-check-examples =
     {"  "}klantreis check --severity serious --phase Settle move.ron
     {"  "}klantreis check --format json --date 2026-03-31 move.ron
 cli-check-json =
-    JSON: an object; what isn’t known is null, and fields are only ever added.
-    {"  "}format          the number of this format, 1
-    {"  "}date            the day that was taken for today, as 2026-03-31
-    {"  "}files[]         in the order asked for:
-    {"    "}file, title, touchpoints, transitions   the path as given, the title, and how many there are
-    {"    "}loads         whether it is a journey; if not, the faults say why
-    {"    "}faults[]      line and column from 1, null for the file as a whole; message in words
-    {"    "}findings[]    those that are shown, in the order of the lines above:
-    {"      "}check, name        the id of the check, which stays, and its name in words
-    {"      "}severity           serious, notable or hint
-    {"      "}family             service, flow, measuring, evidence, improving or organising
-    {"      "}message            what was found, in words
-    {"      "}sources            the numbers of what the sources ask for
-    {"      "}line, column       where the main item stands, from 1
-    {"      "}items[]            what it is about, the main one first: kind, id, name, line, column
-    {"      "}fixes              what the window can do about it at once, in words
-    {"      "}dismissed          reason and date when the team leaves it alone, or null
+    JSON: one object; what isn’t known is null, and fields are only ever added.
+    {"  "}format: the number of this format, 1
+    {"  "}date: the day that was taken for today, as 2026-03-31
+    {"  "}files[]: in the order asked for
+    {"    "}file, title: the path as given; the title
+    {"    "}touchpoints, transitions: how many there are
+    {"    "}loads: whether it is a journey; if not, the faults say why
+    {"    "}faults[]: line and column from 1, null for the file as a whole; message in
+    {"        "}words
+    {"    "}findings[]: those that are shown, in the order of the lines above
+    {"      "}check, name: the id of the check, which stays; its name in words
+    {"      "}severity: serious, notable or hint
+    {"      "}family: service, flow, measuring, evidence, improving or organising
+    {"      "}message: what was found, in words
+    {"      "}sources: the numbers of what the sources ask for
+    {"      "}line, column: where the main item stands, from 1
+    {"      "}items[]: what it is about, the main one first: kind, id, name, line,
+    {"          "}column
+    {"      "}fixes: what the window can do about it at once, in words
+    {"      "}dismissed: reason and date when the team leaves it alone, or null
 cli-check-none =
     { $file }: nothing that fits ({ $hidden ->
         [one] 1 other finding
@@ -149,45 +152,68 @@ cli-flow-examples =
     {"  "}klantreis flow move.ron
     {"  "}klantreis flow --persona Henk --phase Settle --format json move.ron
 cli-flow-json =
-    JSON: an object; fields are only ever added. Probabilities and shares are 0 to 1. Visits, repeats
-    and times taken are means per customer who starts. What isn’t known is null. Touchpoints,
-    transitions and the rest are named by their ids.
-    {"  "}format, file, title   the number of this format, 1; the path as given; the title
-    {"  "}persona, own_way      whose flow it is, null for everybody; whether they go another way than everybody
-    {"  "}reached_goal          the probability of getting what they came for
-    {"  "}goal_assumed          whether no end says so, and where the map stops counts
-    {"  "}starts[]              touchpoint and share of the customers; start_assumed: whether that is a guess
-    {"  "}trapped               the probability of going round for ever
-    {"  "}waiting_seconds       the expected wait; waits_unknown: at how many touchpoints it isn’t known
-    {"  "}effort                mean of a transition taken, 1 little to 5 much; expected: the sum; known, taken:
-    {"                        "}how many transitions are taken with a known effort, and in all
-    {"  "}touchpoints[]         those listed, with kind, id, name, line and column, and:
-    {"    "}reach, reach_exact    the probability of coming here; false: at most this
-    {"    "}visits, trapped       how often they come; whether they never get out, so that visits are no number
-    {"    "}drop_off, leaves      the share of those here who drop off; that and who goes to an end without success
-    {"    "}wait_seconds          the wait of a visit
-    {"    "}hops_to_agent         the fewest transitions to a live agent; null: none leads there
-    {"    "}can_succeed           whether the goal is still possible
-    {"  "}transitions[]         those at a listed touchpoint, with kind, id, name, line and column, and:
-    {"    "}from, to, transition  the touchpoints, and flow, channel-switch, escalation, call-back, failure or referral
-    {"    "}share, assumed        the share of those at “from” who take it; whether nobody gave it
-    {"    "}taken, effort         how often it is taken; what it costs the customer, 1 to 5
-    {"  "}outcomes[]            how it ends: touchpoint, name, probability, kind (reached, left, stops, drops-off)
-    {"                        "}and words for that
-    {"  "}phases[]              phase, name, reach, reach_exact, and conversion: the reach by that of the phase before
-    {"  "}paths[]               the five most likely: touchpoints in order, probability of exactly this way
-    {"  "}rework                expected: repeat visits in all; touchpoints[] and loops[] with their repeats;
-    {"                        "}returns[]: transitions that lead back, and how often each is taken
-    {"  "}no_return[]           where the goal gets out of reach: touchpoint, name, probability, is_end (customers
-    {"                        "}leave here), transitions that lead here from where it was still possible
-    {"  "}hand_overs[]          transition, changes (team, actor, channel), context_kept, taken
-    {"  "}moments[]             likely moments of truth without an impact moment: touchpoint or transition, reasons
-    {"                        "}(start, end, team, actor, channel), customers: reach, or how often it is taken
-    {"  "}personas[]            persona, null for everybody; channels[] with channel, probability and touchpoints;
-    {"                        "}expected: how many channels on average; assumed: nothing tells their touchpoints apart
-    {"  "}escalation            questions in chat, app, web and messages; escalated to a live agent; share
-    {"  "}queues[]              on the phone, over a minute: touchpoint, wait_seconds, visits, leaves, call_back
-    {"  "}troubles[]            what is the matter with shares: touchpoints, and message in words
+    JSON: one object; fields are only ever added. Probabilities and shares are 0
+    to 1. Visits, repeats and times taken are means per customer who starts. What
+    isn’t known is null. Touchpoints, transitions and the rest go by their ids.
+    {"  "}format, file, title: the number of this format, 1; the path as given; the
+    {"      "}title
+    {"  "}persona, own_way: whose flow it is, null for everybody; whether they go
+    {"      "}another way than everybody
+    {"  "}reached_goal, goal_assumed: the probability of getting what they came for;
+    {"      "}whether no end says so and where the map stops counts
+    {"  "}starts[]: touchpoint, share of the customers
+    {"  "}start_assumed: whether that is a guess
+    {"  "}trapped: the probability of going round for ever
+    {"  "}waiting_seconds, waits_unknown: the expected wait; at how many touchpoints
+    {"      "}it isn’t known
+    {"  "}effort: mean of a transition taken, 1 little to 5 much; expected, the sum;
+    {"      "}known and taken, how many transitions with a known effort are taken, and
+    {"      "}in all
+    {"  "}touchpoints[]: those listed, with kind, id, name, line, column, and
+    {"    "}reach, reach_exact: the probability of coming here; false when it is at
+    {"        "}most this
+    {"    "}visits, trapped: how often they come; whether they never get out, so that
+    {"        "}visits are no number
+    {"    "}drop_off, leaves: the share of those here who drop off; that and who goes
+    {"        "}to an end without success
+    {"    "}wait_seconds: the wait of a visit
+    {"    "}hops_to_agent: the fewest transitions to a live agent; null when none
+    {"        "}leads there
+    {"    "}can_succeed: whether the goal is still possible
+    {"  "}transitions[]: those at a listed touchpoint, with kind, id, name, line,
+    {"      "}column, and
+    {"    "}from, to: the touchpoints
+    {"    "}transition: flow, channel-switch, escalation, call-back, failure or
+    {"        "}referral
+    {"    "}share, assumed: the share of those at “from” who take it; whether nobody
+    {"        "}gave it
+    {"    "}taken, effort: how often it is taken; what it costs the customer, 1 to 5
+    {"  "}outcomes[]: how it ends: touchpoint, name, probability, kind (reached, left,
+    {"      "}stops or drops-off), and words for that
+    {"  "}phases[]: phase, name, reach, reach_exact, conversion: the reach by that of
+    {"      "}the phase before
+    {"  "}paths[]: the five most likely: touchpoints in order, probability of going
+    {"      "}exactly this way
+    {"  "}rework: expected, the repeat visits in all; touchpoints[] and loops[] with
+    {"      "}their repeats; returns[], each transition that leads back and how often
+    {"      "}it is taken
+    {"  "}no_return[]: where the goal gets out of reach: touchpoint, name,
+    {"      "}probability, is_end (customers leave here), transitions that lead here
+    {"      "}from where it was possible
+    {"  "}hand_overs[]: transition, changes (team, actor, channel), context_kept,
+    {"      "}taken
+    {"  "}moments[]: likely moments of truth without an impact moment: touchpoint or
+    {"      "}transition, reasons (start, end, team, actor, channel), customers: the
+    {"      "}reach, or how often it is taken
+    {"  "}personas[]: persona, null for everybody; channels[] with channel,
+    {"      "}probability, touchpoints; expected, how many channels on average;
+    {"      "}assumed, whether nothing tells their touchpoints apart
+    {"  "}escalation: questions in chat, app, web and messages; escalated, those that
+    {"      "}end at a live agent; share of them
+    {"  "}queues[]: on the phone, over a minute: touchpoint, wait_seconds, visits,
+    {"      "}leaves, call_back
+    {"  "}troubles[]: what is the matter with the shares: touchpoints, message in
+    {"      "}words
 
 ## klantreis convert
 
@@ -320,7 +346,7 @@ cli-priorities = Rank the pain points, with the sum behind each rank and how fir
 cli-priorities-usage = klantreis priorities [--method METHOD] [--persona NAME] [--phase NAME] [--format text|json] FILE
 cli-priorities-input = The journey to look into
 cli-priorities-input-value = FILE
-cli-priorities-format = text: lines for people; json: for programs, stable: fields are only added
+cli-priorities-format = text: lines for people; json: for programs, stable: fields are only added; --help describes them
 cli-priorities-format-value = FORMAT
 cli-priorities-date = The day to work it out for, as 2026-03-31; today without it
 cli-priorities-date-value = DATE
@@ -342,6 +368,20 @@ cli-priorities-owner = Only those of this owner
 cli-priorities-owner-value = NAME
 cli-priorities-method = value, rice, ice, opportunity, plain, votes or own; as the journey says without it
 cli-priorities-method-value = METHOD
+cli-priorities-json =
+    JSON: one object; fields are only ever added, and null is what isn’t known. Pain points,
+    personas and actions go by their ids.
+    {"  "}method       value, rice, ice, opportunity, plain, votes or own
+    {"  "}top_three    set, order: always, near (weights within 20 %) or open
+    {"  "}pain_points  rank, value, factors (kind, value, low, high, n, standing), by_weights,
+    {"               "}by_all (places it can take), actions
+    {"  "}decisive     the judgement that would change the top three: kind, now, at, from, to
+    {"  "}personas     the ranking of each persona, with factors
+    {"  "}matrix       x, y (kind, low, middle, high), pain_points (x, y, quadrant, reach, action),
+    {"               "}unplaced (missing)
+    {"  "}what_if      of the first eight: goal, leaving, waiting_seconds, feelings and scores, now
+    {"               "}and then; assumed: on what conditions
+    {"  "}actions      columns by status, overdue, pain_points_without, without_pain_points
 cli-priorities-examples =
     Examples:
     {"  "}klantreis priorities move.ron

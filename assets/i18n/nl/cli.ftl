@@ -88,22 +88,26 @@ cli-check-examples =
     {"  "}klantreis check --format json --date 2026-03-31 reis.ron
 cli-check-json =
     JSON: één object; wat niet bekend is, is null, en er komen alleen velden bij.
-    {"  "}format          het nummer van deze vorm, 1
-    {"  "}date            de dag die voor vandaag geldt, als 2026-03-31
-    {"  "}files[]         in de gevraagde volgorde:
-    {"    "}file, title, touchpoints, transitions   het opgegeven pad, de titel, en hoeveel er zijn
-    {"    "}loads         of het een klantreis is; zo niet, dan zeggen de fouten waarom
-    {"    "}faults[]      line en column vanaf 1, null bij het bestand als geheel; message in woorden
-    {"    "}findings[]    wat er getoond wordt, in de volgorde van de regels hierboven:
-    {"      "}check, name        het id van de check, dat blijft, en de naam in woorden
-    {"      "}severity           serious, notable of hint
-    {"      "}family             service, flow, measuring, evidence, improving of organising
-    {"      "}message            wat er is gevonden, in woorden
-    {"      "}sources            de nummers van wat de bronnen vragen
-    {"      "}line, column       waar het belangrijkste onderdeel staat, vanaf 1
-    {"      "}items[]            waar het over gaat, het belangrijkste eerst: kind, id, name, line, column
-    {"      "}fixes              wat het venster er meteen aan kan doen, in woorden
-    {"      "}dismissed          reason en date als het team het terzijde legde, anders null
+    {"  "}format: het nummer van deze vorm, 1
+    {"  "}date: de dag die voor vandaag geldt, als 2026-03-31
+    {"  "}files[]: in de gevraagde volgorde
+    {"    "}file, title: het opgegeven pad; de titel
+    {"    "}touchpoints, transitions: hoeveel er zijn
+    {"    "}loads: of het een klantreis is; zo niet, dan zeggen de fouten waarom
+    {"    "}faults[]: line en column vanaf 1, null bij het bestand als geheel; message
+    {"        "}in woorden
+    {"    "}findings[]: wat er getoond wordt, in de volgorde van de regels hierboven
+    {"      "}check, name: het id van de check, dat hetzelfde blijft; de naam in
+    {"          "}woorden
+    {"      "}severity: serious, notable of hint
+    {"      "}family: service, flow, measuring, evidence, improving of organising
+    {"      "}message: wat er is gevonden, in woorden
+    {"      "}sources: de nummers van wat de bronnen vragen
+    {"      "}line, column: waar het belangrijkste onderdeel staat, vanaf 1
+    {"      "}items[]: waar het over gaat, het belangrijkste eerst: kind, id, name,
+    {"          "}line, column
+    {"      "}fixes: wat het venster er meteen aan kan doen, in woorden
+    {"      "}dismissed: reason en date als het team het terzijde legde, anders null
 cli-check-none =
     { $file }: niets dat past ({ $hidden ->
         [one] 1 andere bevinding
@@ -150,45 +154,68 @@ cli-flow-examples =
     {"  "}klantreis flow reis.ron
     {"  "}klantreis flow --persona Henk --phase Verhuizen --format json reis.ron
 cli-flow-json =
-    JSON: één object; er komen alleen velden bij. Kansen en aandelen lopen van 0 tot 1. Bezoeken,
-    herhalingen en hoe vaak een overgang wordt genomen zijn gemiddelden per klant die begint. Wat niet
-    bekend is, is null. Touchpoints, overgangen en de rest staan er met hun id.
-    {"  "}format, file, title   het nummer van deze vorm, 1; het opgegeven pad; de titel
-    {"  "}persona, own_way      van wie de doorstroom is, null voor iedereen; of die een andere weg neemt dan iedereen
-    {"  "}reached_goal          de kans dat een klant krijgt waarvoor die kwam
-    {"  "}goal_assumed          of geen einde dat zegt, en geldt waar de kaart ophoudt
-    {"  "}starts[]              touchpoint en share van de klanten; start_assumed: of dat een aanname is
-    {"  "}trapped               de kans op eindeloos rondgaan
-    {"  "}waiting_seconds       de verwachte wachttijd; waits_unknown: bij hoeveel touchpoints die niet bekend is
-    {"  "}effort                mean van een genomen overgang, 1 weinig tot 5 veel; expected: de som; known, taken:
-    {"                        "}hoeveel overgangen met bekende inspanning worden genomen, en in totaal
-    {"  "}touchpoints[]         wat door de filters komt, met kind, id, name, line en column, en:
-    {"    "}reach, reach_exact    de kans om hier te komen; false: hoogstens dit
-    {"    "}visits, trapped       hoe vaak; of niemand hier meer uitkomt, zodat visits geen getal heeft
-    {"    "}drop_off, leaves      welk aandeel hier uitvalt; dat plus wie naar een einde zonder resultaat gaat
-    {"    "}wait_seconds          de wachttijd van een bezoek
-    {"    "}hops_to_agent         de minste overgangen naar een medewerker; null: er leidt geen weg heen
-    {"    "}can_succeed           of het doel nog haalbaar is
-    {"  "}transitions[]         die bij zo’n touchpoint, met kind, id, name, line en column, en:
-    {"    "}from, to, transition  de touchpoints, en flow, channel-switch, escalation, call-back, failure of referral
-    {"    "}share, assumed        welk aandeel van wie bij “from” is hem neemt; of niemand dat heeft opgegeven
-    {"    "}taken, effort         hoe vaak hij wordt genomen; wat hij de klant kost, 1 tot 5
-    {"  "}outcomes[]            hoe het afloopt: touchpoint, name, probability, kind (reached, left, stops, drops-off)
-    {"                        "}en words daarvoor
-    {"  "}phases[]              phase, name, reach, reach_exact, en conversion: reach gedeeld door die van de vorige fase
-    {"  "}paths[]               de vijf waarschijnlijkste: touchpoints op volgorde, probability van precies deze weg
-    {"  "}rework                expected: herhaalde bezoeken samen; touchpoints[] en loops[] met hun repeats;
-    {"                        "}returns[]: transition die teruggaat, en taken: hoe vaak
-    {"  "}no_return[]           waar het doel uit zicht raakt: touchpoint, name, probability, is_end (klanten
-    {"                        "}haken hier af), transitions die hierheen leiden vanwaar het nog kon
-    {"  "}hand_overs[]          transition, changes (team, actor, channel), context_kept, taken
-    {"  "}moments[]             waarschijnlijke momenten van de waarheid zonder impactmoment: touchpoint of transition,
-    {"                        "}reasons (start, end, team, actor, channel), customers: bereik, of hoe vaak genomen
-    {"  "}personas[]            persona, null voor iedereen; channels[] met channel, probability en touchpoints;
-    {"                        "}expected: hoeveel kanalen gemiddeld; assumed: niets onderscheidt hun touchpoints
-    {"  "}escalation            questions in chat, app, web en berichten; escalated naar een medewerker; share
-    {"  "}queues[]              aan de telefoon, langer dan een minuut: touchpoint, wait_seconds, visits, leaves, call_back
-    {"  "}troubles[]            wat er mis is met aandelen: touchpoints, en message in woorden
+    JSON: één object; er komen alleen velden bij. Kansen en aandelen lopen van 0
+    tot 1. Bezoeken, herhalingen en hoe vaak een overgang wordt genomen zijn
+    gemiddelden per klant die begint. Wat niet bekend is, is null. Touchpoints,
+    overgangen en de rest staan er met hun id.
+    {"  "}format, file, title: het nummer van deze vorm, 1; het opgegeven pad; de
+    {"      "}titel
+    {"  "}persona, own_way: van wie de doorstroom is, null voor iedereen; of die een
+    {"      "}andere weg neemt dan iedereen
+    {"  "}reached_goal, goal_assumed: de kans dat een klant krijgt waarvoor die kwam;
+    {"      "}of geen einde dat zegt en meetelt waar de kaart ophoudt
+    {"  "}starts[]: touchpoint, share van de klanten
+    {"  "}start_assumed: of dat een aanname is
+    {"  "}trapped: de kans op eindeloos rondgaan
+    {"  "}waiting_seconds, waits_unknown: de verwachte wachttijd; bij hoeveel
+    {"      "}touchpoints die niet bekend is
+    {"  "}effort: mean, de moeite van een genomen overgang, 1 weinig tot 5 veel;
+    {"      "}expected, de som; known en taken, hoeveel overgangen met bekende moeite
+    {"      "}worden genomen, en in totaal
+    {"  "}touchpoints[]: wat door de filters komt, met kind, id, name, line, column,
+    {"      "}en
+    {"    "}reach, reach_exact: de kans om hier te komen; false als het hoogstens dit
+    {"        "}is
+    {"    "}visits, trapped: hoe vaak; of niemand hier meer uitkomt, zodat visits geen
+    {"        "}getal heeft
+    {"    "}drop_off, leaves: welk aandeel hier uitvalt; dat plus wie naar een einde
+    {"        "}zonder resultaat gaat
+    {"    "}wait_seconds: de wachttijd van een bezoek
+    {"    "}hops_to_agent: de minste overgangen naar een medewerker; null als er geen
+    {"        "}weg heen leidt
+    {"    "}can_succeed: of het doel nog haalbaar is
+    {"  "}transitions[]: die bij zo’n touchpoint, met kind, id, name, line, column, en
+    {"    "}from, to: de touchpoints
+    {"    "}transition: flow, channel-switch, escalation, call-back, failure of
+    {"        "}referral
+    {"    "}share, assumed: welk aandeel van wie bij “from” is de overgang neemt; of
+    {"        "}niemand dat heeft opgegeven
+    {"    "}taken, effort: hoe vaak die wordt genomen; wat die de klant kost, 1 tot 5
+    {"  "}outcomes[]: hoe het afloopt: touchpoint, name, probability, kind (reached,
+    {"      "}left, stops of drops-off), en words daarvoor
+    {"  "}phases[]: phase, name, reach, reach_exact, conversion: reach gedeeld door
+    {"      "}die van de vorige fase
+    {"  "}paths[]: de vijf waarschijnlijkste: touchpoints op volgorde, probability van
+    {"      "}precies deze weg
+    {"  "}rework: expected, de herhaalbezoeken samen; touchpoints[] en loops[] met hun
+    {"      "}repeats; returns[], elke transition die teruggaat en hoe vaak die wordt
+    {"      "}genomen (taken)
+    {"  "}no_return[]: waar het doel uit zicht raakt: touchpoint, name, probability,
+    {"      "}is_end (klanten haken hier af), transitions die hierheen leiden vanwaar
+    {"      "}het nog kon
+    {"  "}hand_overs[]: transition, changes (team, actor, channel), context_kept,
+    {"      "}taken
+    {"  "}moments[]: waarschijnlijke momenten van de waarheid zonder impactmoment:
+    {"      "}touchpoint of transition, reasons (start, end, team, actor, channel),
+    {"      "}customers: het bereik, of hoe vaak genomen
+    {"  "}personas[]: persona, null voor iedereen; channels[] met channel,
+    {"      "}probability, touchpoints; expected, hoeveel kanalen gemiddeld; assumed,
+    {"      "}of niets hun touchpoints onderscheidt
+    {"  "}escalation: questions in chat, app, web en berichten; escalated, die bij een
+    {"      "}medewerker eindigen; share daarvan
+    {"  "}queues[]: aan de telefoon, langer dan een minuut: touchpoint, wait_seconds,
+    {"      "}visits, leaves, call_back
+    {"  "}troubles[]: wat er mis is met de aandelen: touchpoints, message in woorden
 
 ## klantreis convert
 
@@ -343,6 +370,20 @@ cli-priorities-owner = Alleen die van deze eigenaar
 cli-priorities-owner-value = NAAM
 cli-priorities-method = value, rice, ice, opportunity, plain, votes of own; zonder deze optie zoals de klantreis zegt
 cli-priorities-method-value = MANIER
+cli-priorities-json =
+    JSON: één object; er komen alleen velden bij, en null is wat niet bekend is. Pijnpunten,
+    persona’s en acties staan er met hun id.
+    {"  "}method       value, rice, ice, opportunity, plain, votes of own
+    {"  "}top_three    set, order: always, near (gewichten binnen 20 %) of open
+    {"  "}pain_points  rank, value, factors (kind, value, low, high, n, standing), by_weights,
+    {"               "}by_all (plaatsen die het kan krijgen), actions
+    {"  "}decisive     de inschatting die de top drie zou veranderen: kind, now, at, from, to
+    {"  "}personas     de volgorde van elke persona, met factors
+    {"  "}matrix       x, y (kind, low, middle, high), pain_points (x, y, quadrant, reach, action),
+    {"               "}unplaced (missing)
+    {"  "}what_if      van de eerste acht: goal, leaving, waiting_seconds, feelings en scores, nu
+    {"               "}(now) en dan (then); assumed: onder welke voorwaarden
+    {"  "}actions      columns per status, overdue, pain_points_without, without_pain_points
 cli-priorities-examples =
     Voorbeelden:
     {"  "}klantreis priorities verhuizen.ron

@@ -187,6 +187,7 @@ fn the_flow_is_read_out_as_the_window_shows_it() {
         "Hand-overs",
         "Are these moments of truth?",
         "Channels per persona",
+        "Touchpoint, Reached by, Visits per customer",
     ] {
         assert!(out.contains(part), "{part}: {out}");
     }

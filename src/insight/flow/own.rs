@@ -7,7 +7,8 @@
 //! as assumed.
 //!
 //! A missing mark must not end a journey. Where the way to the goal past the fewest of others'
-//! touchpoints leads through one of them at once, everything stays as it is for everybody.
+//! touchpoints leads through one of them at once, everything stays as it is for everybody, and so it
+//! does at that touchpoint itself.
 
 use std::{borrow::Cow, collections::VecDeque};
 
@@ -140,9 +141,10 @@ impl Flow {
         shares: &mut [Share],
         exit: &mut [f64],
     ) -> bool {
-        let Some(Some(Best {
+        let best = best.get(place).copied().flatten();
+        let Some(Best {
             is_other: false, ..
-        })) = best.get(place)
+        }) = best.filter(|_| !is(others, place))
         else {
             return false;
         };
@@ -336,6 +338,18 @@ mod tests {
                 0.9,
             );
         });
+    }
+
+    /// Where others alone are marked, nothing tells which way the persona would take.
+    #[test]
+    fn at_a_touchpoint_of_others_the_shares_of_everybody_hold() {
+        let line = "A: a b c done; a>b=0.9 a>c=0.1 b>done c>done";
+        look(
+            with(line, &[("a", "bram"), ("b", "bram")]),
+            |index, flow| {
+                near(flow.for_persona(index, &id("sanne")).reach(1), 0.9);
+            },
+        );
     }
 
     #[test]

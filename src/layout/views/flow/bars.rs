@@ -1,13 +1,13 @@
 //! How journeys end, and how many customers come to each phase.
 
-use super::{Show, row};
+use super::{Show, row, titled};
 use crate::{
     insight::flow::{self, OutcomeKind},
     layout::{
         text::width,
         views::{
             Block, Board,
-            parts::{Cell, Column, Row, bar, heading, label, table},
+            parts::{Cell, Column, Row, bar, heading, label},
         },
     },
     model::ItemRef,
@@ -78,7 +78,7 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
     ];
     let (title, note) = (words.tr("flow-outcomes"), words.tr("flow-outcomes-note"));
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(table(board, &columns, rows));
+    blocks.extend(titled(board, &columns, rows));
     blocks.extend(show.more(outcomes.len(), show.most()));
     blocks
 }
@@ -129,7 +129,7 @@ pub(super) fn funnel(show: &Show<'_>) -> Vec<Block> {
     ];
     let note = words.tr(funnel_note(is_ordered));
     let mut blocks = vec![heading(board, &words.tr("flow-funnel"), &note)];
-    blocks.extend(table(board, &columns, rows));
+    blocks.extend(titled(board, &columns, rows));
     blocks.extend(show.more(rest, 0));
     blocks
 }

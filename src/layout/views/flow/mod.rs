@@ -12,7 +12,7 @@ mod service;
 
 use super::{
     Block, Board,
-    parts::{Cell, Row, heading, paragraph},
+    parts::{Cell, Column, Row, heading, paragraph, table},
 };
 use crate::{
     insight::{
@@ -245,6 +245,17 @@ impl Show<'_> {
 /// The same words, not to be broken between number and unit.
 fn unbroken(words: &str) -> String {
     words.replace(' ', "\u{a0}")
+}
+
+/// A table of which the head is read out as well: many rows here are bare figures.
+fn titled(board: &Board<'_>, columns: &[Column], rows: Vec<Row<'_>>) -> Vec<Block> {
+    let mut blocks = table(board, columns, rows);
+    if let Some(head) = blocks.first_mut() {
+        let titles: Vec<&str> = columns.iter().map(|c| c.title.as_str()).collect();
+        head.group.role = Role::Paragraph;
+        head.group.alt = titles.join(", ");
+    }
+    blocks
 }
 
 /// A row that leads to an item.

@@ -1,11 +1,11 @@
 //! The most likely paths, and where success is lost.
 
-use super::{Show, bars::bar_cell, row};
+use super::{Show, bars::bar_cell, row, titled};
 use crate::{
     insight::flow::{likely_paths, points_of_no_return},
     layout::views::{
         Block,
-        parts::{Cell, Column, heading, paragraph, table},
+        parts::{Cell, Column, heading, paragraph},
     },
 };
 
@@ -42,7 +42,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
         Column::new(words.tr("flow-of-customers"), 1.0),
     ];
     let mut blocks = vec![heading(board, &words.tr("flow-paths"), &note)];
-    blocks.extend(table(board, &columns, rows.collect()));
+    blocks.extend(titled(board, &columns, rows.collect()));
     blocks
 }
 
@@ -105,7 +105,7 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
     ];
     let (title, note) = (words.tr("flow-lost-title"), words.tr("flow-lost-note"));
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(table(board, &columns, rows.collect()));
+    blocks.extend(titled(board, &columns, rows.collect()));
     blocks.extend(show.more(points.len(), show.most()));
     blocks
 }

@@ -1,11 +1,11 @@
 //! Every touchpoint: how many customers come, how often, who stays behind, what is still possible.
 
-use super::{Show, WHOLE, bars::bar_cell, explain::explain};
+use super::{Show, WHOLE, bars::bar_cell, explain::explain, titled};
 use crate::{
     insight::flow::{Listed, OutcomeKind},
     layout::views::{
         Block,
-        parts::{Cell, Column, Row, heading, paragraph, table},
+        parts::{Cell, Column, Row, heading, paragraph},
     },
     model::{TouchpointKind, TransitionKind},
 };
@@ -57,7 +57,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     }
     let rows: Vec<Row<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
     let mut blocks = vec![heading(board, &words.tr("flow-places"), &note)];
-    let mut set = table(board, &columns, rows);
+    let mut set = titled(board, &columns, rows);
     let chosen = order.iter().position(|&p| show.is_chosen(&show.item(p)));
     if let Some(at) = chosen
         && let Some(&place) = order.get(at)

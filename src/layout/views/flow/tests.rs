@@ -197,7 +197,7 @@ fn the_flow_of_a_persona_says_so_and_the_filters_shorten_the_list_of_touchpoints
         phase: Some(phase),
         ..Listed::default()
     };
-    assert!(rows(&listed) + 3 == whole, "{} of {whole}", rows(&listed));
+    assert_eq!(rows(&listed) + 3, whole);
 }
 
 #[test]
