@@ -11,7 +11,7 @@ use klantreis::{
     app::{AddWhat, Intent},
     edit::{Change, Edit},
     i18n::Lang,
-    model::{Anchor, ItemRef, ScoreData, ScoreTarget, TouchpointKind},
+    model::{Anchor, ItemRef, Journey, ScoreData, ScoreTarget, TouchpointKind},
 };
 
 #[test]
@@ -355,4 +355,18 @@ fn words_are_there_and_nothing_is_wider_than_the_panel() {
             }
         }
     }
+}
+
+#[test]
+fn a_score_of_few_replies_is_held_back_or_marked_as_everywhere() {
+    let with = |replies: Vec<u32>| {
+        let mut parts = journey().to_parts();
+        parts.scores[0].data = ScoreData::Replies(replies);
+        let journey = Journey::from_parts(parts).unwrap();
+        Panel::new(journey, vec![ItemRef::Score(id("ces"))])
+    };
+    let few = with(vec![0, 1, 1, 3, 2]);
+    few.harness.get_by_label("too few replies (7), n 7");
+    let some = with(vec![1, 2, 3, 10, 4]);
+    some.harness.get_by_label("3.7, n 20 · indicative");
 }

@@ -7,7 +7,7 @@ use eframe::egui::{Align2, Role, Sense, Ui, WidgetInfo, vec2};
 use super::{
     form::Form,
     pen::pair,
-    score_card::{facts_of, figure_of},
+    score_card::{facts_of, figure_of, size_of},
 };
 use crate::{
     app::{
@@ -301,7 +301,8 @@ fn figure_ui(ui: &mut Ui, form: &Form<'_, Score>, score: &Score) {
     let name = format!("{figure}, {n}");
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &name));
     let at = (rect.left_center(), Align2::LEFT_CENTER);
-    let big = (semibold(20.0), widgets::color(palette.text));
+    let big = semibold(size_of(form.look.journey, score));
+    let big = (big, widgets::color(palette.text));
     let painter = ui.painter();
     let (_, taken) = widgets::paint_line_of_text(painter, &figure, at, big, rect.width());
     let at = (

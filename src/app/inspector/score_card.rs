@@ -11,7 +11,8 @@ use crate::{
         AddWhat,
         widgets::{self, semibold},
     },
-    model::{ItemRef, Message, Report, Score, ScoreData, ScoreTarget},
+    insight::scores::{Shown, Standing, shown},
+    model::{ItemRef, Journey, Message, Report, Score, ScoreData, ScoreTarget},
 };
 
 /// The scores about a target as cards, and a link that attaches one.
@@ -30,10 +31,15 @@ pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target:
     }
 }
 
-/// The figure in words: percent for boxes, the value itself otherwise.
+/// The figure in words: percent for boxes, the value itself otherwise; why there is none where too
+/// few replied.
 pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String {
     let journey = form.look.journey;
-    let figure = journey.score_figure(score);
+    let shown = shown(journey, score);
+    if let Some(words) = shown.held_back() {
+        return form.pen.lang.message(&words);
+    }
+    let figure = shown.value();
     let report = journey
         .metric_scale(&score.metric)
         .map(|scale| scale.report);
@@ -47,6 +53,14 @@ pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String
     }
 }
 
+/// How large a figure is written; words in its place are small.
+pub(super) fn size_of(journey: &Journey, score: &Score) -> f32 {
+    match shown(journey, score) {
+        Shown::Figure { .. } => 20.0,
+        Shown::TooFew(_) | Shown::Nothing => 13.0,
+    }
+}
+
 /// What stands beside the figure: how many replied, when, about whom.
 pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String, String) {
     let n = match score.data.n() {
@@ -55,6 +69,11 @@ pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String
             .lang
             .message(&Message::new("inspector-n").with("n", n)),
         None => form.pen.tr("inspector-n-unknown"),
+    };
+    let n = if shown(form.look.journey, score).is_indicative() {
+        format!("{n} · {}", form.pen.lang.choice(Standing::Indicative))
+    } else {
+        n
     };
     let mut parts = vec![form.persona_name(score.persona.as_ref())];
     if let Some(channel) = &score.channel {
@@ -98,7 +117,8 @@ fn card_ui<T: Subject>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
     let muted = widgets::color(palette.text_muted);
     let small = || (widgets::regular(11.0), muted);
     widgets::paint_line_of_text(painter, &metric, at(14.0), small(), whole);
-    let big = (semibold(20.0), widgets::color(palette.text));
+    let big = semibold(size_of(form.look.journey, score));
+    let big = (big, widgets::color(palette.text));
     let (_, taken) = widgets::paint_line_of_text(painter, &figure, at(35.0), big, room);
     let (mut beside, anchor) = at(37.0);
     beside.x += taken + 8.0;

@@ -233,6 +233,17 @@ pub fn goodness(scale: &MetricScale, figure: f64) -> f64 {
     }
 }
 
+/// How good a score is, 0 bad … 1 good, whatever its scale and direction (DOMAIN B3); `None` with
+/// fewer replies than the journey's rules ask for (DOMAIN B4).
+#[must_use]
+pub fn goodness_of(journey: &Journey, score: &Score) -> Option<f64> {
+    if standing(&journey.about().rules, score.data.n()) == Standing::TooFew {
+        return None;
+    }
+    let scale = journey.metric_scale(&score.metric)?;
+    Some(goodness(&scale, journey.score_figure(score)?))
+}
+
 fn interval(scale: &MetricScale, counts: &[u32], level: f64) -> Result<Interval, NoInterval> {
     let found = match (scale.report, groups(scale, counts)) {
         (Report::TopBox { .. }, Some([good, middle, bad])) => {

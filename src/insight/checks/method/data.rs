@@ -11,19 +11,13 @@ use super::{
 use crate::{
     insight::{
         checks::{Context, Fix, Found},
-        scores::goodness,
+        scores::goodness_of,
     },
     model::{
         ActionStatus, Anchor, Journey, Message, Method, PainStatus, Polarity, Score, ScoreTarget,
         Touchpoint, TouchpointId,
     },
 };
-
-/// How good a figure is, 0…1, by the range and direction of its metric (DOMAIN B3).
-fn good(journey: &Journey, score: &Score) -> Option<f64> {
-    let scale = journey.metric_scale(&score.metric)?;
-    Some(goodness(&scale, journey.score_figure(score)?))
-}
 
 /// What stands at a touchpoint.
 #[derive(Clone, Copy, Default)]
@@ -94,7 +88,7 @@ fn poor<'a>(journey: &Journey, scores: &[&'a Score]) -> Vec<&'a Score> {
     let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
     let has_whole = scores.iter().any(|score| is_whole(score));
     let counted = scores.iter().filter(|score| is_whole(score) || !has_whole);
-    let poor = counted.filter(|score| good(journey, score).is_some_and(|good| good < 0.5));
+    let poor = counted.filter(|score| goodness_of(journey, score).is_some_and(|good| good < 0.5));
     poor.copied().collect()
 }
 

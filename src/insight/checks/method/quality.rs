@@ -10,7 +10,7 @@ use super::{
 use crate::{
     insight::{
         checks::{Context, Found},
-        scores::goodness,
+        scores::goodness_of,
     },
     model::{
         ItemRef, Journey, Message, Method, Metric, Score, ScoreTarget, Touchpoint, TouchpointId,
@@ -69,10 +69,7 @@ impl Contact<'_> {
     /// Whether these metrics are on the good half of their scales; `None` when none was asked.
     fn is_good(&self, journey: &Journey, metrics: [&Metric; 2]) -> Option<bool> {
         let asked = self.scores.iter().filter(|s| metrics.contains(&&s.metric));
-        let good = asked.filter_map(|score| {
-            let scale = journey.metric_scale(&score.metric)?;
-            Some(goodness(&scale, journey.score_figure(score)?))
-        });
+        let good = asked.filter_map(|score| goodness_of(journey, score));
         mean(good).map(|good| good >= 0.5)
     }
 

@@ -5,14 +5,15 @@ use super::{
     group::{by_phase, dismissed},
     handover::{FEW, is_hard, switches},
     look::{
-        at, distances, edge_item, feeling, goodness, is_end, item, latest, leads_on, moves, name,
-        names, short, steps, stretches, voices,
+        at, distances, edge_item, feeling, is_end, item, latest, leads_on, moves, name, names,
+        short, steps, stretches, voices,
     },
 };
 use crate::{
     insight::{
         Edge,
         checks::{Context, Found},
+        scores::goodness_of,
     },
     model::{ActionKind, ItemRef, Message, Method, Metric, Persona, Score, Touchpoint},
 };
@@ -55,7 +56,7 @@ fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
             return None;
         }
         let scores = latest(index, place).into_iter();
-        let all = scores.filter_map(|score| goodness(context, score));
+        let all = scores.filter_map(|score| goodness_of(context.journey(), score));
         let worst = all.min_by(f64::total_cmp)?;
         if worst < LOWEST_THIRD {
             Some(-1)
@@ -188,7 +189,7 @@ fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) 
     let scores = latest(context.index, place).into_iter();
     let whole = scores.filter(|score| !is_effort(score));
     let good = whole
-        .filter_map(|score| goodness(context, score))
+        .filter_map(|score| goodness_of(context.journey(), score))
         .min_by(f64::total_cmp)
         .unwrap_or(1.0);
     (!who.is_empty() || good < LOWEST_THIRD).then_some(Bad {
@@ -271,7 +272,8 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
             .filter(|e| is_hard(e) && !switches(context, e))
             .collect();
         let mut scores = latest(index, place).into_iter().filter(|s| is_effort(s));
-        let is_low = |score: &Score| goodness(context, score).is_some_and(|g| g < HARD_SIDE);
+        let is_low =
+            |score: &Score| goodness_of(context.journey(), score).is_some_and(|g| g < HARD_SIDE);
         let score = scores.find(|score| is_low(score));
         let worst = hard.iter().filter_map(|e| e.item.effort).max();
         let message = match (worst, score) {

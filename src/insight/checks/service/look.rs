@@ -296,24 +296,6 @@ impl Agents {
     }
 }
 
-/// How good a score is, 0 bad … 1 good, whatever its scale and direction (DOMAIN B3); `None` with
-/// fewer replies than the team's rules ask for.
-pub(super) fn goodness(context: &Context<'_>, score: &Score) -> Option<f64> {
-    use crate::model::Direction;
-    let journey = context.journey();
-    let least = u64::from(journey.about().rules.least());
-    if score.data.n().is_some_and(|n| n < least) {
-        return None;
-    }
-    let scale = journey.metric_scale(&score.metric)?;
-    let (low, high) = scale.reported_range();
-    let share = (journey.score_figure(score)? - low) / (high - low);
-    Some(match scale.direction {
-        Direction::HigherIsBetter => share,
-        Direction::LowerIsBetter => 1.0 - share,
-    })
-}
-
 /// The latest score of each metric and segment at a touchpoint.
 pub(super) fn latest<'a>(index: &'a Index<'a>, place: usize) -> Vec<&'a Score> {
     let mut found: Vec<&Score> = Vec::new();

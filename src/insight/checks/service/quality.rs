@@ -2,13 +2,13 @@
 
 use super::{
     fix::Plan,
-    look::{channel, goodness, latest, name, phase},
+    look::{channel, latest, name, phase},
     set::Channels,
 };
 use crate::{
     insight::{
         checks::{Context, Fix, Found},
-        scores::{ScoreCard, TOLERANCE, Verdict, between_segments, pool},
+        scores::{ScoreCard, TOLERANCE, Verdict, between_segments, goodness_of, pool},
     },
     model::{
         ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, Score,
@@ -229,7 +229,7 @@ fn tallies<'a>(context: &Context<'a>, phase: usize) -> Vec<Tally<'a>> {
         let whole = latest(index, place).into_iter();
         for score in whole.filter(|s| s.persona.is_none() && s.device.is_none()) {
             let own = score.channel.as_ref().or(touchpoint.channel.as_ref());
-            let (Some(own), Some(good)) = (own, goodness(context, score)) else {
+            let (Some(own), Some(good)) = (own, goodness_of(context.journey(), score)) else {
                 continue;
             };
             let is_it = |t: &Tally<'_>| *t.metric == score.metric && t.channel == own;
