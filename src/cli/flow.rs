@@ -9,14 +9,12 @@ use clap::Args;
 
 use self::answer::{Asking, answer};
 use super::{
-    FINE, Terminal, UNREADABLE,
+    Terminal,
     insight::Form,
     language,
     pick::{Picked, found},
-    unreadable,
 };
 use crate::{
-    file,
     insight::{
         Index,
         flow::{Flow, Listed},
@@ -42,25 +40,14 @@ pub(super) struct Asked {
 
 /// Tells the flow of a journey: 0, or 2 when something can't be read or isn't known.
 pub(super) fn flow(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
-    match told(terminal, asked) {
-        Ok(()) => FINE,
-        Err(refusal) => {
-            if let Some(refusal) = refusal {
-                terminal.refuse(&refusal);
-            }
-            UNREADABLE
-        }
-    }
+    let told = told(terminal, asked);
+    terminal.ended(told)
 }
 
 /// The error is what is still to be told.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     terminal.lang = language(asked.lang.as_deref(), terminal.lang)?;
-    let (loaded, places) = file::load_with_places(&asked.input).map_err(|error| {
-        unreadable(terminal, &error);
-        None
-    })?;
-    let journey = loaded.journey;
+    let (journey, places) = terminal.load(&asked.input)?;
     let options = asked.picked.view(&journey, terminal.lang)?;
     let listed = Listed {
         channel: options.channel.clone(),

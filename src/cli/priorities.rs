@@ -10,20 +10,18 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::{
-    FINE, Terminal, UNREADABLE,
-    insight::{Form, How},
+    Terminal,
+    insight::{Form, How, by_rules},
     pick::{Picked, choice, found},
-    unreadable,
 };
 use crate::{
-    file,
     insight::{
         Index,
         flow::Flow,
         rank::{Filter, Priorities, owners},
     },
     layout::views::{Board, Shown, priorities as view},
-    model::{Journey, Message, RankMethod, Rules},
+    model::{Journey, Message},
 };
 
 // The words of these are in the message files; see the `words` module.
@@ -48,27 +46,20 @@ pub(super) struct Asked {
 
 /// Ranks the pain points of a journey: 0, or 2 when something can't be read or isn't known.
 pub(super) fn priorities(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
-    match told(terminal, asked) {
-        Ok(()) => FINE,
-        Err(refusal) => {
-            if let Some(refusal) = refusal {
-                terminal.refuse(&refusal);
-            }
-            UNREADABLE
-        }
-    }
+    let told = told(terminal, asked);
+    terminal.ended(told)
 }
 
 /// The error is what is still to be told.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     let settled = asked.how.settle(terminal)?;
-    let (loaded, places) = file::load_with_places(&asked.input).map_err(|error| {
-        unreadable(terminal, &error);
-        None
-    })?;
+    let (journey, places) = terminal.load(&asked.input)?;
     let journey = match asked.method.as_deref() {
-        Some(word) => ranked_by(&loaded.journey, choice(word, "--method")?),
-        None => loaded.journey,
+        Some(word) => {
+            let method = choice(word, "--method")?;
+            by_rules(journey, |rules| rules.method = method)
+        }
+        None => journey,
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
     let index = Index::new(&journey);
@@ -135,15 +126,4 @@ fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Mess
 /// The choice with this word, when there is a word.
 fn one<C: crate::model::Choice>(word: Option<&str>, option: &str) -> Result<Option<C>, Message> {
     word.map(|word| choice(word, option)).transpose()
-}
-
-/// The journey with another way of ranking.
-fn ranked_by(journey: &Journey, method: RankMethod) -> Journey {
-    let mut parts = journey.to_parts();
-    parts.about.rules = Rules {
-        method,
-        ..parts.about.rules
-    };
-    // The rest of it was whole before.
-    Journey::from_parts(parts).unwrap_or_else(|_| journey.clone())
 }

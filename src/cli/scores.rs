@@ -13,13 +13,12 @@ use self::answer::{
     of_step,
 };
 use super::{
-    FINE, Terminal, UNREADABLE,
-    insight::{Form, How},
+    Terminal,
+    insight::{Form, How, by_rules},
     pick::Picked,
-    unreadable,
 };
 use crate::{
-    file::{self, Places},
+    file::Places,
     i18n,
     insight::{
         Index, Insight,
@@ -29,7 +28,7 @@ use crate::{
         path_followed,
         views::{Board, admitted, felt, scores as view, trends},
     },
-    model::{Choice as _, Journey, Message, Rules},
+    model::{Choice as _, Journey, Message},
 };
 
 /// So many differences between segments are told.
@@ -49,29 +48,19 @@ pub(super) struct Asked {
 
 /// Tells the scores of a journey: 0, or 2 when something can't be read or isn't known.
 pub(super) fn scores(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
-    match told(terminal, asked) {
-        Ok(()) => FINE,
-        Err(refusal) => {
-            if let Some(refusal) = refusal {
-                terminal.refuse(&refusal);
-            }
-            UNREADABLE
-        }
-    }
+    let told = told(terminal, asked);
+    terminal.ended(told)
 }
 
 /// The error is what is still to be told.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     let settled = asked.how.settle(terminal)?;
     let margin = asked.margin.as_deref().map(margin).transpose()?;
-    let (loaded, places) = file::load_with_places(&asked.input).map_err(|error| {
-        unreadable(terminal, &error);
-        None
-    })?;
-    let journey = margin.map_or_else(
-        || loaded.journey.clone(),
-        |margin| wanted(&loaded.journey, margin),
-    );
+    let (journey, places) = terminal.load(&asked.input)?;
+    let journey = match margin {
+        Some(margin) => by_rules(journey, |rules| rules.margin = Some(margin)),
+        None => journey,
+    };
     let options = asked.picked.view(&journey, terminal.lang)?;
     let index = Index::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
@@ -98,17 +87,6 @@ fn margin(text: &str) -> Result<f64, Message> {
     let value = text.trim().replace(',', ".").parse().ok();
     let value = value.filter(|margin: &f64| (0.5..=50.0).contains(margin));
     value.ok_or_else(|| Message::new("cli-bad-margin").with("margin", text))
-}
-
-/// The journey with another wanted margin.
-fn wanted(journey: &Journey, margin: f64) -> Journey {
-    let mut parts = journey.to_parts();
-    parts.about.rules = Rules {
-        margin: Some(margin),
-        ..parts.about.rules
-    };
-    // The rest of it was whole before.
-    Journey::from_parts(parts).unwrap_or_else(|_| journey.clone())
 }
 
 /// The scores by themselves and against each other.

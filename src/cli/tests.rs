@@ -2,7 +2,9 @@
 
 mod narrowed;
 
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path};
+
+use serde_json::Value;
 
 use super::{FINDINGS, FINE, Outcome, UNREADABLE, run, words};
 use crate::i18n::Lang;
@@ -16,10 +18,53 @@ pub(super) fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) 
     (outcome, text(out), text(err))
 }
 
+/// The names of all fields of an answer, with where they are: `paths[].probability`.
+pub(super) fn fields(answer: &Value) -> BTreeSet<String> {
+    let mut found = BTreeSet::new();
+    note_fields(answer, "", &mut found);
+    found
+}
+
+fn note_fields(value: &Value, at: &str, found: &mut BTreeSet<String>) {
+    match value {
+        Value::Object(all) => {
+            for (name, value) in all {
+                let at = format!("{at}{name}");
+                note_fields(value, &format!("{at}."), found);
+                found.insert(at);
+            }
+        }
+        Value::Array(all) => {
+            let at = format!("{}[].", at.trim_end_matches('.'));
+            all.iter().for_each(|value| note_fields(value, &at, found));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
 fn code(args: &[&str]) -> u8 {
     match klantreis(Lang::En, args).0 {
         Outcome::Done(code) => code,
         Outcome::Open(file) => panic!("would open {file:?}"),
+    }
+}
+
+#[test]
+fn long_help_names_the_fields_of_the_answer_in_both_languages() {
+    let told = [
+        ("scores", "waves segments pivots spreads load needed"),
+        (
+            "priorities",
+            "top_three decisive personas matrix what_if actions",
+        ),
+    ];
+    for (command, fields) in told {
+        for lang in Lang::ALL {
+            let (_, help, _) = klantreis(lang, &[command, "--help"]);
+            for field in fields.split(' ') {
+                assert!(help.contains(&format!("  {field} ")), "{field}: {help}");
+            }
+        }
     }
 }
 

@@ -17,21 +17,12 @@ use crate::{
 };
 
 fn score(id: &str, replies: [u32; 5]) -> Score {
-    Score {
-        id: testing::id(id),
-        metric: Metric::Csat5,
-        target: ScoreTarget::Touchpoint(testing::id("a")),
-        data: ScoreData::Replies(replies.to_vec()),
-        persona: None,
-        channel: None,
-        device: None,
-        date: None,
-        source: String::new(),
-        invited: None,
-        answered: None,
-        notes: String::new(),
-        custom: Vec::new(),
-    }
+    Score::new(
+        testing::id(id),
+        Metric::Csat5,
+        ScoreTarget::Touchpoint(testing::id("a")),
+        ScoreData::Replies(replies.to_vec()),
+    )
 }
 
 /// 100 % of 7, 75 % of 20 and 80 % of 100 replies.

@@ -68,6 +68,29 @@ pub struct PainPoint {
     pub custom: Vec<CustomField>,
 }
 
+impl PainPoint {
+    /// An open pain point of which nothing else is known.
+    #[must_use]
+    pub fn new(id: PainPointId, anchor: Anchor) -> Self {
+        Self {
+            id,
+            anchor,
+            text: String::new(),
+            severity: None,
+            frequency: None,
+            personas: Vec::new(),
+            cause: None,
+            evidence: Evidence::default(),
+            votes: 0,
+            estimate: Estimate::default(),
+            owner: String::new(),
+            status: PainStatus::Open,
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
+}
+
 choices! {
     /// Whether an impact moment works for or against the organisation.
     Polarity as "polarity" {
@@ -418,6 +441,28 @@ pub struct Score {
     pub notes: String,
     /// Fields the user added.
     pub custom: Vec<CustomField>,
+}
+
+impl Score {
+    /// A score of which nothing else is known.
+    #[must_use]
+    pub fn new(id: ScoreId, metric: Metric, target: ScoreTarget, data: ScoreData) -> Self {
+        Self {
+            id,
+            metric,
+            target,
+            data,
+            persona: None,
+            channel: None,
+            device: None,
+            date: None,
+            source: String::new(),
+            invited: None,
+            answered: None,
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -315,6 +315,30 @@ pub struct Persona {
     pub custom: Vec<CustomField>,
 }
 
+impl Persona {
+    /// A persona of whom only the name is known.
+    #[must_use]
+    pub fn new(id: PersonaId, name: String) -> Self {
+        Self {
+            id,
+            name,
+            portrait: None,
+            role: String::new(),
+            color: Color::default(),
+            share: None,
+            goals: Vec::new(),
+            needs: Vec::new(),
+            frustrations: Vec::new(),
+            quote: String::new(),
+            channels: Vec::new(),
+            devices: Vec::new(),
+            expectations: Vec::new(),
+            notes: String::new(),
+            custom: Vec::new(),
+        }
+    }
+}
+
 /// A named way through the journey that the emotion curve can follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JourneyPath {

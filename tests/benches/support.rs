@@ -211,21 +211,8 @@ fn personas() -> Vec<Persona> {
         .into_iter()
         .enumerate()
         .map(|(place, (name, color))| Persona {
-            id: id(place),
-            name: name.into(),
-            portrait: None,
-            role: String::new(),
             color: Color::from_hex(&format!("#{color}")).unwrap_or_default(),
-            share: None,
-            goals: Vec::new(),
-            needs: Vec::new(),
-            frustrations: Vec::new(),
-            quote: String::new(),
-            channels: Vec::new(),
-            devices: Vec::new(),
-            expectations: Vec::new(),
-            notes: String::new(),
-            custom: Vec::new(),
+            ..Persona::new(id(place), name.into())
         })
         .collect()
 }
@@ -327,20 +314,11 @@ fn anchor(n: usize, random: &mut Random) -> Anchor {
 
 fn pain(place: usize, n: usize, random: &mut Random) -> PainPoint {
     PainPoint {
-        id: id(place),
-        anchor: anchor(n, random),
         text: format!("{} is hard to do", random.pick(&THINGS)),
         severity: u8::try_from(random.below(5)).ok(),
         frequency: Some(random.below(100) as f64 / 100.0),
-        personas: Vec::new(),
-        cause: None,
         evidence: evidence(random),
-        votes: 0,
-        estimate: Default::default(),
-        owner: String::new(),
-        status: Default::default(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..PainPoint::new(id(place), anchor(n, random))
     }
 }
 
@@ -391,18 +369,12 @@ fn score(place: usize, n: usize, random: &mut Random) -> Score {
         .map(|_| u32::try_from(random.below(80)).unwrap_or(0))
         .collect();
     Score {
-        id: id(place),
-        metric,
-        target: ScoreTarget::Touchpoint(id(random.below(n))),
-        data: ScoreData::Replies(replies),
-        persona: None,
-        channel: None,
-        device: None,
-        date: None,
         source: "survey".into(),
-        invited: None,
-        answered: None,
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Score::new(
+            id(place),
+            metric,
+            ScoreTarget::Touchpoint(id(random.below(n))),
+            ScoreData::Replies(replies),
+        )
     }
 }

@@ -18,9 +18,9 @@ use klantreis::{
         About, Action, ActionId, ActionKind, ActionStatus, Anchor, Cell, Channel, ChannelId,
         ChannelKind, Color, Device, DeviceId, DeviceKind, Direction, DomainId, Emotion, Evidence,
         ImpactMoment, ItemRef, Journey, JourneyParts, JourneyPath, Lane, LaneId, Method, Metric,
-        MetricDef, MetricId, MomentId, PainPoint, PainPointId, PainStatus, PathId, Persona,
-        PersonaId, Phase, PhaseId, Polarity, Report, Row, RowId, RowKind, Score, ScoreData,
-        ScoreId, ScoreTarget, Touchpoint, TouchpointId, Transition, TransitionId,
+        MetricDef, MetricId, MomentId, PainPoint, PainPointId, PathId, Persona, PersonaId, Phase,
+        PhaseId, Polarity, Report, Row, RowId, RowKind, Score, ScoreData, ScoreId, ScoreTarget,
+        Touchpoint, TouchpointId, Transition, TransitionId,
     },
     scene::Weight,
     theme::{Palette, Tone},
@@ -240,21 +240,8 @@ fn channel(word: &str, kind: ChannelKind) -> Channel {
 
 fn persona(word: &str, name: &str, color: [u8; 3]) -> Persona {
     Persona {
-        id: id(word),
-        name: name.to_owned(),
-        portrait: None,
-        role: String::new(),
         color: Color(color),
-        share: None,
-        goals: Vec::new(),
-        needs: Vec::new(),
-        frustrations: Vec::new(),
-        quote: String::new(),
-        channels: Vec::new(),
-        devices: Vec::new(),
-        expectations: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Persona::new(id(word), name.to_owned())
     }
 }
 
@@ -327,20 +314,10 @@ fn hang_on(mut parts: JourneyParts) -> JourneyParts {
         }],
     }];
     parts.pain_points = vec![PainPoint {
-        id: id::<PainPointId>("wait"),
-        anchor: Anchor::Touchpoint(queue.clone()),
         text: "Six minutes in the queue".to_owned(),
         severity: Some(4),
         frequency: Some(0.58),
-        personas: Vec::new(),
-        cause: None,
-        evidence: Evidence::default(),
-        votes: 0,
-        estimate: Default::default(),
-        owner: String::new(),
-        status: PainStatus::Open,
-        notes: String::new(),
-        custom: Vec::new(),
+        ..PainPoint::new(id::<PainPointId>("wait"), Anchor::Touchpoint(queue.clone()))
     }];
     parts.moments = vec![ImpactMoment {
         id: id::<MomentId>("kept"),
@@ -384,19 +361,13 @@ fn measured(mut parts: JourneyParts) -> JourneyParts {
         report: Report::Mean,
     }];
     parts.scores = vec![Score {
-        id: id::<ScoreId>("ces"),
-        metric: Metric::Ces5,
-        target: ScoreTarget::Touchpoint(queue.clone()),
-        data: ScoreData::Replies(vec![2, 4, 12, 60, 59]),
-        persona: None,
-        channel: None,
-        device: None,
-        date: None,
         source: "call survey".to_owned(),
-        invited: None,
-        answered: None,
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Score::new(
+            id::<ScoreId>("ces"),
+            Metric::Ces5,
+            ScoreTarget::Touchpoint(queue.clone()),
+            ScoreData::Replies(vec![2, 4, 12, 60, 59]),
+        )
     }];
     parts.paths = vec![JourneyPath {
         id: id::<PathId>("usual"),

@@ -3,7 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::{
-    cli::{FINE, Outcome, UNREADABLE, tests::klantreis},
+    cli::{
+        FINE, Outcome, UNREADABLE,
+        tests::{fields, klantreis},
+    },
     file::{self, samples},
     i18n::Lang,
     model::Journey,
@@ -11,147 +14,128 @@ use crate::{
 
 /// Every field of the answer. Programs rely on them: add to the list, take nothing away.
 const FIELDS: &str = "
-    .actions
-    .actions.columns
-    .actions.columns.actions
-    .actions.columns.actions.column
-    .actions.columns.actions.due
-    .actions.columns.actions.hypothesis
-    .actions.columns.actions.id
-    .actions.columns.actions.kind
-    .actions.columns.actions.kpis
-    .actions.columns.actions.kpis.goal
-    .actions.columns.actions.kpis.known
-    .actions.columns.actions.kpis.name
-    .actions.columns.actions.line
-    .actions.columns.actions.method
-    .actions.columns.actions.name
-    .actions.columns.actions.overdue
-    .actions.columns.actions.owner
-    .actions.columns.actions.pain_points
-    .actions.columns.status
-    .actions.overdue
-    .actions.pain_points_without
-    .actions.without_pain_points
-    .decisive
-    .decisive.at
-    .decisive.from
-    .decisive.kind
-    .decisive.now
-    .decisive.pain_point
-    .decisive.to
-    .file
-    .format
-    .matrix
-    .matrix.pain_points
-    .matrix.pain_points.action
-    .matrix.pain_points.pain_point
-    .matrix.pain_points.quadrant
-    .matrix.pain_points.reach
-    .matrix.pain_points.x
-    .matrix.pain_points.y
-    .matrix.unplaced
-    .matrix.unplaced.missing
-    .matrix.unplaced.pain_point
-    .matrix.x
-    .matrix.x.high
-    .matrix.x.kind
-    .matrix.x.low
-    .matrix.x.middle
-    .matrix.y
-    .matrix.y.high
-    .matrix.y.kind
-    .matrix.y.low
-    .matrix.y.middle
-    .method
-    .pain_points
-    .pain_points.actions
-    .pain_points.by_all
-    .pain_points.by_weights
-    .pain_points.column
-    .pain_points.factors
-    .pain_points.factors.high
-    .pain_points.factors.kind
-    .pain_points.factors.low
-    .pain_points.factors.n
-    .pain_points.factors.standing
-    .pain_points.factors.value
-    .pain_points.id
-    .pain_points.kind
-    .pain_points.line
-    .pain_points.name
-    .pain_points.rank
-    .pain_points.value
-    .personas
-    .personas.pain_points
-    .personas.pain_points.factors
-    .personas.pain_points.factors.high
-    .personas.pain_points.factors.kind
-    .personas.pain_points.factors.low
-    .personas.pain_points.factors.n
-    .personas.pain_points.factors.standing
-    .personas.pain_points.factors.value
-    .personas.pain_points.pain_point
-    .personas.pain_points.rank
-    .personas.pain_points.value
-    .personas.persona
-    .title
-    .top_three
-    .top_three.order
-    .top_three.set
-    .what_if
-    .what_if.assumed
-    .what_if.assumed.feeling_by
-    .what_if.assumed.feeling_to
-    .what_if.assumed.kept
-    .what_if.assumed.scores_made_up
-    .what_if.assumed.wait_seconds
-    .what_if.feelings
-    .what_if.feelings.peak_end
-    .what_if.feelings.peak_end.now
-    .what_if.feelings.peak_end.then
-    .what_if.feelings.persona
-    .what_if.feelings.there
-    .what_if.feelings.there.now
-    .what_if.feelings.there.then
-    .what_if.goal
-    .what_if.goal.now
-    .what_if.goal.then
-    .what_if.leaving
-    .what_if.leaving.now
-    .what_if.leaving.then
-    .what_if.pain_point
-    .what_if.scores
-    .what_if.scores.elsewhere
-    .what_if.scores.mean
-    .what_if.scores.mean.now
-    .what_if.scores.mean.then
-    .what_if.scores.metric
-    .what_if.scores.now
-    .what_if.scores.then
-    .what_if.waiting_seconds
-    .what_if.waiting_seconds.now
-    .what_if.waiting_seconds.then
+    actions
+    actions.columns
+    actions.columns.actions
+    actions.columns.actions.column
+    actions.columns.actions.due
+    actions.columns.actions.hypothesis
+    actions.columns.actions.id
+    actions.columns.actions.kind
+    actions.columns.actions.kpis
+    actions.columns.actions.kpis.goal
+    actions.columns.actions.kpis.known
+    actions.columns.actions.kpis.name
+    actions.columns.actions.line
+    actions.columns.actions.method
+    actions.columns.actions.name
+    actions.columns.actions.overdue
+    actions.columns.actions.owner
+    actions.columns.actions.pain_points
+    actions.columns.status
+    actions.overdue
+    actions.pain_points_without
+    actions.without_pain_points
+    decisive
+    decisive.at
+    decisive.from
+    decisive.kind
+    decisive.now
+    decisive.pain_point
+    decisive.to
+    file
+    format
+    matrix
+    matrix.pain_points
+    matrix.pain_points.action
+    matrix.pain_points.pain_point
+    matrix.pain_points.quadrant
+    matrix.pain_points.reach
+    matrix.pain_points.x
+    matrix.pain_points.y
+    matrix.unplaced
+    matrix.unplaced.missing
+    matrix.unplaced.pain_point
+    matrix.x
+    matrix.x.high
+    matrix.x.kind
+    matrix.x.low
+    matrix.x.middle
+    matrix.y
+    matrix.y.high
+    matrix.y.kind
+    matrix.y.low
+    matrix.y.middle
+    method
+    pain_points
+    pain_points.actions
+    pain_points.by_all
+    pain_points.by_weights
+    pain_points.column
+    pain_points.factors
+    pain_points.factors.high
+    pain_points.factors.kind
+    pain_points.factors.low
+    pain_points.factors.n
+    pain_points.factors.standing
+    pain_points.factors.value
+    pain_points.id
+    pain_points.kind
+    pain_points.line
+    pain_points.name
+    pain_points.rank
+    pain_points.value
+    personas
+    personas.pain_points
+    personas.pain_points.factors
+    personas.pain_points.factors.high
+    personas.pain_points.factors.kind
+    personas.pain_points.factors.low
+    personas.pain_points.factors.n
+    personas.pain_points.factors.standing
+    personas.pain_points.factors.value
+    personas.pain_points.pain_point
+    personas.pain_points.rank
+    personas.pain_points.value
+    personas.persona
+    title
+    top_three
+    top_three.order
+    top_three.set
+    what_if
+    what_if.assumed
+    what_if.assumed.feeling_by
+    what_if.assumed.feeling_to
+    what_if.assumed.kept
+    what_if.assumed.scores_made_up
+    what_if.assumed.wait_seconds
+    what_if.feelings
+    what_if.feelings.peak_end
+    what_if.feelings.peak_end.now
+    what_if.feelings.peak_end.then
+    what_if.feelings.persona
+    what_if.feelings.there
+    what_if.feelings.there.now
+    what_if.feelings.there.then
+    what_if.goal
+    what_if.goal.now
+    what_if.goal.then
+    what_if.leaving
+    what_if.leaving.now
+    what_if.leaving.then
+    what_if.pain_point
+    what_if.scores
+    what_if.scores.elsewhere
+    what_if.scores.mean
+    what_if.scores.mean.now
+    what_if.scores.mean.then
+    what_if.scores.metric
+    what_if.scores.now
+    what_if.scores.then
+    what_if.waiting_seconds
+    what_if.waiting_seconds.now
+    what_if.waiting_seconds.then
 ";
-
-/// Every field with where it stands; of lists those of all their entries.
-fn fields(value: &serde_json::Value, path: &str, found: &mut BTreeSet<String>) {
-    match value {
-        serde_json::Value::Object(map) => {
-            for (name, value) in map {
-                let path = format!("{path}.{name}");
-                fields(value, &path, found);
-                found.insert(path);
-            }
-        }
-        serde_json::Value::Array(list) => {
-            for value in list {
-                fields(value, path, found);
-            }
-        }
-        _ => {}
-    }
-}
 
 fn with_file(look: impl FnOnce(&str)) {
     let dir = tempfile::tempdir().unwrap();
@@ -185,8 +169,8 @@ fn fields_of_the_answer_are_only_ever_added() {
             "2027-01-01",
             file,
         ]);
-        let mut found = BTreeSet::new();
-        fields(&all, "", &mut found);
+        let found = fields(&all).into_iter();
+        let found: BTreeSet<String> = found.map(|field| field.replace("[]", "")).collect();
         let known: BTreeSet<String> = FIELDS.split_whitespace().map(str::to_owned).collect();
         let found: Vec<&str> = found.iter().map(String::as_str).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();

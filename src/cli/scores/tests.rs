@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::{FINE, Outcome, UNREADABLE, run};
+use super::super::{
+    FINE, Outcome, UNREADABLE,
+    tests::{fields, klantreis},
+};
 use crate::{
     edit::ops::testing,
     file::samples,
@@ -31,19 +34,14 @@ fn told_apart(parts: &mut JourneyParts) {
     let scores = pairs.flat_map(|(id, persona, channel, replies)| {
         let target = &target;
         [Metric::Csat5, Metric::Ces5].map(|metric| Score {
-            id: testing::id(&format!("{id}-{}", metric.key())),
-            metric,
-            target: target.clone(),
-            data: ScoreData::Replies(replies.to_vec()),
             persona: persona.clone(),
             channel: channel.clone(),
-            device: None,
-            date: None,
-            source: String::new(),
-            invited: None,
-            answered: None,
-            notes: String::new(),
-            custom: Vec::new(),
+            ..Score::new(
+                testing::id(&format!("{id}-{}", metric.key())),
+                metric,
+                target.clone(),
+                ScoreData::Replies(replies.to_vec()),
+            )
         })
     });
     let scores: Vec<Score> = scores.collect();
@@ -58,13 +56,10 @@ fn told(name: &str, args: &[&str]) -> (Outcome, String) {
     told_apart(&mut parts);
     let journey = Journey::from_parts(parts).unwrap();
     crate::file::save(&path, &journey, None).unwrap();
-    let start = ["klantreis", "scores", "--date", "2026-11-25"];
-    let args = start.iter().chain(args).map(Into::into);
-    let args = args.chain([path.into_os_string()]);
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let outcome = run(args, Lang::En, &mut out, &mut err);
-    out.extend(err);
-    (outcome, String::from_utf8(out).unwrap())
+    let start = ["scores", "--date", "2026-11-25"];
+    let args = [&start[..], args, &[path.to_str().unwrap()]].concat();
+    let (outcome, out, err) = klantreis(Lang::En, &args);
+    (outcome, out + &err)
 }
 
 fn json(name: &str, args: &[&str]) -> Value {
@@ -74,29 +69,9 @@ fn json(name: &str, args: &[&str]) -> Value {
     serde_json::from_str(&out).unwrap()
 }
 
-/// The names of all fields as paths; entries of a list are `[]`.
-fn fields(value: &Value, at: &str, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(all) => {
-            for (name, value) in all {
-                let at = format!("{at}.{name}");
-                found.insert(at.trim_start_matches('.').to_owned());
-                fields(value, &at, found);
-            }
-        }
-        Value::Array(all) => {
-            for value in all {
-                fields(value, &format!("{at}[]"), found);
-            }
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
 #[test]
 fn no_field_of_the_answer_is_renamed_or_lost() {
-    let mut found = BTreeSet::new();
-    fields(&json("energy-move", &[]), "", &mut found);
+    let found = fields(&json("energy-move", &[]));
     let known: BTreeSet<String> = FIELDS.lines().map(str::to_owned).collect();
     let lost: Vec<_> = known.difference(&found).collect();
     let fresh: Vec<_> = found.difference(&known).collect();
@@ -163,18 +138,5 @@ fn a_wanted_margin_can_be_asked_for() {
     for bad in ["0", "80", "wide", "-1"] {
         let (outcome, _) = told("energy-move", &[&format!("--margin={bad}")]);
         assert_eq!(outcome, Outcome::Done(UNREADABLE), "{bad}");
-    }
-}
-
-#[test]
-fn long_help_describes_the_fields_of_the_answer() {
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    for lang in Lang::ALL {
-        let args = ["klantreis", "scores", "--help"].map(Into::into);
-        let _ = run(args, lang, &mut out, &mut err);
-    }
-    let help = String::from_utf8(out).unwrap();
-    for list in ["waves", "segments", "pivots", "spreads", "load", "needed"] {
-        assert_eq!(help.matches(&format!("  {list} ")).count(), 2, "{help}");
     }
 }

@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::super::{FINDINGS, FINE, Outcome, UNREADABLE, run};
+use super::{
+    super::{FINDINGS, FINE, Outcome, UNREADABLE},
+    fields,
+};
 use crate::{
     edit::ops::testing::{id, parts},
     i18n::Lang,
@@ -13,14 +16,10 @@ use crate::{
 };
 
 fn klantreis(lang: Lang, args: &[&str]) -> (u8, String, String) {
-    let args = std::iter::once("klantreis").chain(args.iter().copied());
-    let (mut out, mut err) = (Vec::new(), Vec::new());
-    let outcome = run(args.map(Into::into), lang, &mut out, &mut err);
-    let Outcome::Done(code) = outcome else {
+    let (Outcome::Done(code), out, err) = super::klantreis(lang, args) else {
         panic!("would open a window");
     };
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (code, text(out), text(err))
+    (code, out, err)
 }
 
 fn json(args: &[&str]) -> Value {
@@ -40,30 +39,6 @@ fn saved(journey: &Journey) -> (tempfile::TempDir, String) {
 fn moving() -> (tempfile::TempDir, String) {
     let sample = crate::file::samples::find("energy-move", Lang::En).unwrap();
     saved(&sample.journey().unwrap())
-}
-
-/// The names of all fields, with where they are: `paths[].probability`.
-fn fields(value: &Value, at: &str, found: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(all) => {
-            for (name, value) in all {
-                let at = format!("{at}{name}");
-                fields(value, &format!("{at}."), found);
-                found.insert(at);
-            }
-        }
-        Value::Array(all) => {
-            let at = format!("{}[].", at.trim_end_matches('.'));
-            all.iter().for_each(|value| fields(value, &at, found));
-        }
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
-
-fn names(value: &Value) -> BTreeSet<String> {
-    let mut found = BTreeSet::new();
-    fields(value, "", &mut found);
-    found
 }
 
 #[track_caller]
@@ -122,13 +97,13 @@ fn the_fields_that_programs_read_stay_and_the_help_names_them() {
         edge.share = edge.share.map(|share| share.mul_add(0.9, 0.1));
     }
     let (_over_dir, over) = saved(&Journey::from_parts(parts).unwrap());
-    let flow = names(&json(&["flow", "--format", "json", &over]));
+    let flow = fields(&json(&["flow", "--format", "json", &over]));
     has(&flow, FLOW);
     let broken = dir.path().join("broken.ron");
     std::fs::write(&broken, "(format: 1,\n touchpoints: 3)").unwrap();
     let broken = broken.to_str().unwrap();
     let check = ["check", "--all", "--format", "json", &file, broken];
-    let mut check = names(&json(&check));
+    let mut check = fields(&json(&check));
     check.extend(["reason", "date"].map(|name| format!("files[].findings[].dismissed.{name}")));
     has(&check, CHECK);
     for (command, found) in [("flow", flow), ("check", check)] {

@@ -117,21 +117,8 @@ pub fn add_persona(journey: &Journey, ids: &mut IdSource) -> Draft {
     let id = Fresh::new(journey, ids).id::<Persona>();
     let used: Vec<Color> = journey.personas().iter().map(|p| p.color).collect();
     let persona = Persona {
-        id: id.clone(),
-        name: String::new(),
-        portrait: None,
-        role: String::new(),
         color: next_color(&PERSONA_COLORS, &used),
-        share: None,
-        goals: Vec::new(),
-        needs: Vec::new(),
-        frustrations: Vec::new(),
-        quote: String::new(),
-        channels: Vec::new(),
-        devices: Vec::new(),
-        expectations: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Persona::new(id.clone(), String::new())
     };
     added(
         "step-add-persona",
@@ -235,21 +222,8 @@ pub(super) fn empty_score(
     metric: Metric,
     target: ScoreTarget,
 ) -> Score {
-    Score {
-        id,
-        data: no_replies(journey, &metric),
-        metric,
-        target,
-        persona: None,
-        channel: None,
-        device: None,
-        date: None,
-        source: String::new(),
-        invited: None,
-        answered: None,
-        notes: String::new(),
-        custom: Vec::new(),
-    }
+    let data = no_replies(journey, &metric);
+    Score::new(id, metric, target, data)
 }
 
 /// Reply counts of zero for every value of a metric's scale: what fits after the metric changes.

@@ -8,8 +8,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        Action, ActionKind, ActionStatus, Anchor, Estimate, Evidence, IdSource, ImpactMoment,
-        ItemRef, Journey, Message, Method, PainPoint, PainPointId, PainStatus, Polarity,
+        Action, ActionKind, ActionStatus, Anchor, Evidence, IdSource, ImpactMoment, ItemRef,
+        Journey, Message, Method, PainPoint, PainPointId, Polarity,
     },
 };
 
@@ -23,22 +23,7 @@ pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRe
         selection,
         label,
         ItemRef::PainPoint,
-        |id, anchor| PainPoint {
-            id,
-            anchor,
-            text: String::new(),
-            severity: None,
-            frequency: None,
-            personas: Vec::new(),
-            cause: None,
-            evidence: Evidence::default(),
-            votes: 0,
-            estimate: Estimate::default(),
-            owner: String::new(),
-            status: PainStatus::Open,
-            notes: String::new(),
-            custom: Vec::new(),
-        },
+        PainPoint::new,
     )
 }
 

@@ -164,9 +164,7 @@ mod tests {
             checks::{Family, Finding, Found, Severity},
             flow::tests::persona,
         },
-        model::{
-            Anchor, Emotion, Estimate, Evidence, ItemRef, Journey, Message, PainPoint, PainStatus,
-        },
+        model::{Anchor, Emotion, ItemRef, Journey, Message, PainPoint},
     };
 
     fn finding(severity: Severity, family: Family, items: &[&str]) -> Finding {
@@ -186,20 +184,8 @@ mod tests {
 
     fn pain(name: &str, at: &str, personas: &[&str]) -> PainPoint {
         PainPoint {
-            id: id(name),
-            anchor: Anchor::Touchpoint(id(at)),
-            text: String::new(),
-            severity: None,
-            frequency: None,
             personas: personas.iter().map(|word| id(word)).collect(),
-            cause: None,
-            evidence: Evidence::default(),
-            votes: 0,
-            estimate: Estimate::default(),
-            owner: String::new(),
-            status: PainStatus::Open,
-            notes: String::new(),
-            custom: Vec::new(),
+            ..PainPoint::new(id(name), Anchor::Touchpoint(id(at)))
         }
     }
 

@@ -117,17 +117,18 @@ mod tests {
         model::TouchpointKind,
     };
 
+    const ENDS: [(&str, TouchpointKind); 2] = [
+        ("left", TouchpointKind::EndLeft),
+        ("done", TouchpointKind::EndReached),
+    ];
+
     /// Bernard & Andritsos' and Kobialka's decision boundary: after `wait` only leaving is left.
     #[test]
     fn success_is_lost_where_only_leaving_is_left() {
         let mut parts = shared(
             "A: a wait wait2 left done; a>wait=0.3 a>done=0.6 a>left=0.1 wait>wait2 wait2>wait=0.5 wait2>left=0.5",
         );
-        let ends = [
-            ("left", TouchpointKind::EndLeft),
-            ("done", TouchpointKind::EndReached),
-        ];
-        kinds(&mut parts, &ends);
+        kinds(&mut parts, &ENDS);
         look(parts, |index, flow| {
             let points = points_of_no_return(index, flow);
             assert_eq!(points.len(), 2);
@@ -155,11 +156,7 @@ mod tests {
         let mut parts = shared(
             "A: a done desk left out; a>done=0.5 a>desk=0.5 done>desk desk>left=0.4 desk>a=0.6 done>out=0",
         );
-        let ends = [
-            ("left", TouchpointKind::EndLeft),
-            ("done", TouchpointKind::EndReached),
-        ];
-        kinds(&mut parts, &ends);
+        kinds(&mut parts, &ENDS);
         look(parts, |index, flow| {
             let points = points_of_no_return(index, flow);
             assert_eq!(points.len(), 1);

@@ -4,7 +4,7 @@ use super::{Flow, OutcomeKind, Overrides, Trouble};
 use crate::{
     edit::ops::testing::{id, parts},
     insight::Index,
-    model::{Color, Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
+    model::{Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
 };
 
 /// The parts of a journey that is written as a line, with shares: `a>b=0.3`.
@@ -29,21 +29,8 @@ pub(super) fn shared(line: &str) -> JourneyParts {
 /// A persona with only a name and channels.
 pub(crate) fn persona(word: &str, channels: &[&str]) -> Persona {
     Persona {
-        id: id(word),
-        name: word.into(),
-        portrait: None,
-        role: String::new(),
-        color: Color::default(),
-        share: None,
-        goals: Vec::new(),
-        needs: Vec::new(),
-        frustrations: Vec::new(),
-        quote: String::new(),
         channels: channels.iter().map(|word| id(word)).collect(),
-        devices: Vec::new(),
-        expectations: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Persona::new(id(word), word.into())
     }
 }
 

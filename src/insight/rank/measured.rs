@@ -89,7 +89,7 @@ mod tests {
     use crate::{
         edit::ops::testing::{id, parts},
         insight::{Index, rank::tests, scores::ScoreCard},
-        model::{Color, Journey, Metric, Persona, Score, ScoreData},
+        model::{Journey, Metric, Persona, Score, ScoreData},
     };
 
     fn score(metric: Metric, data: ScoreData) -> Score {
@@ -104,23 +104,7 @@ mod tests {
     }
 
     fn persona(name: &str) -> Persona {
-        Persona {
-            id: id(name),
-            name: name.to_owned(),
-            portrait: None,
-            role: String::new(),
-            color: Color::default(),
-            share: None,
-            goals: Vec::new(),
-            needs: Vec::new(),
-            frustrations: Vec::new(),
-            quote: String::new(),
-            channels: Vec::new(),
-            devices: Vec::new(),
-            expectations: Vec::new(),
-            notes: String::new(),
-            custom: Vec::new(),
-        }
+        Persona::new(id(name), name.to_owned())
     }
 
     fn with(scores: Vec<Score>) -> Journey {

@@ -10,49 +10,30 @@ use crate::{
     i18n::Lang,
     insight::{Index, flow::Flow},
     model::{
-        Action, ActionKind, ActionStatus, Anchor, DomainId as _, Estimate, Evidence,
-        EvidenceStatus, Journey, JourneyParts, Kpi, Method, Metric, PainPoint, PainStatus,
-        PersonaId, RankMethod, Score, ScoreData, ScoreTarget, Source, Weights,
+        Action, ActionKind, ActionStatus, Anchor, DomainId as _, Estimate, EvidenceStatus, Journey,
+        JourneyParts, Kpi, Method, Metric, PainPoint, PainStatus, PersonaId, RankMethod, Score,
+        ScoreData, ScoreTarget, Source, Weights,
     },
 };
 
 /// A pain point at a touchpoint, with severity and frequency.
 pub(super) fn pain(name: &str, at: &str, severity: Option<u8>, share: Option<f64>) -> PainPoint {
     PainPoint {
-        id: id(name),
-        anchor: Anchor::Touchpoint(id(at)),
         text: name.to_owned(),
         severity,
         frequency: share,
-        personas: Vec::new(),
-        cause: None,
-        evidence: Evidence::default(),
-        votes: 0,
-        estimate: Estimate::default(),
-        owner: String::new(),
-        status: PainStatus::Open,
-        notes: String::new(),
-        custom: Vec::new(),
+        ..PainPoint::new(id(name), Anchor::Touchpoint(id(at)))
     }
 }
 
 /// Replies about a touchpoint.
 pub(super) fn score(metric: Metric, at: &str, counts: &[u32]) -> Score {
-    Score {
-        id: id("s"),
+    Score::new(
+        id("s"),
         metric,
-        target: ScoreTarget::Touchpoint(id(at)),
-        data: ScoreData::Replies(counts.to_vec()),
-        persona: None,
-        channel: None,
-        device: None,
-        date: None,
-        source: String::new(),
-        invited: None,
-        answered: None,
-        notes: String::new(),
-        custom: Vec::new(),
-    }
+        ScoreTarget::Touchpoint(id(at)),
+        ScoreData::Replies(counts.to_vec()),
+    )
 }
 
 fn action(name: &str, pains: &[&str], status: ActionStatus, effort: Option<u8>) -> Action {

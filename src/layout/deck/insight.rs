@@ -8,16 +8,8 @@ use super::{
 };
 use crate::{
     i18n,
-    insight::{
-        Index, Insight,
-        checks::FindingFilter,
-        flow::Listed,
-        rank::{Filter, Priorities},
-    },
-    layout::views::{
-        Block, Board, Shown, actions, by_persona, felt, findings, flow, matrix, priorities, scores,
-        trends, what_if,
-    },
+    insight::{Index, Insight},
+    layout::views::{Block, Board, ViewPart, sections},
     model::{Journey, Message},
     scene::{Point, SceneItem},
 };
@@ -27,16 +19,17 @@ const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 
 /// Adds the pages of a view; none when the journey has nothing that it could show.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
+    let Some(view) = view_of(part) else { return };
     let index = Index::new(book.journey);
     let insight = Insight::of(&index, last_date(book.journey), i18n::lexicon());
-    if !has_something(book.journey, &index, &insight, part) {
+    if !has_something(book.journey, &index, &insight, view) {
         return;
     }
-    for section in 0..sections(part) {
-        let blocks = fitting(book, |board| {
-            drawn(board, &index, &insight, (part, section))
-        });
-        flowed(book, part, section > 0, blocks);
+    for (place, blocks) in fitting(book, view, (&index, &insight))
+        .into_iter()
+        .enumerate()
+    {
+        flowed(book, part, place > 0, blocks);
     }
 }
 
@@ -48,97 +41,76 @@ fn last_date(journey: &Journey) -> Date {
     dates.max().unwrap_or(Date::ZERO)
 }
 
-fn has_something(journey: &Journey, index: &Index<'_>, insight: &Insight, part: PagePart) -> bool {
+fn has_something(journey: &Journey, index: &Index<'_>, insight: &Insight, view: ViewPart) -> bool {
+    let has_ranks = !insight.priorities.ranking.entries.is_empty();
+    match view {
+        ViewPart::Felt => {
+            let mut touchpoints = journey.graph().touchpoints();
+            touchpoints.any(|t| !t.emotions.is_empty())
+                || index.scores.iter().any(|scores| !scores.is_empty())
+        }
+        ViewPart::Priorities | ViewPart::WhatIf => has_ranks,
+        ViewPart::ByPersona => has_ranks && journey.personas().len() > 1,
+        ViewPart::Scores => !journey.scores().is_empty(),
+        ViewPart::Trends => journey.scores().len() > 1,
+        ViewPart::Flow => journey.graph().transition_count() > 0,
+        ViewPart::Actions => !journey.actions().is_empty(),
+        ViewPart::Checks => insight.open().next().is_some(),
+    }
+}
+
+/// The view that a part shows; `None` for those that are drawn for pages alone.
+fn view_of(part: PagePart) -> Option<ViewPart> {
     match part {
-        PagePart::Felt => {
-            let felt = journey
-                .graph()
-                .touchpoints()
-                .any(|t| !t.emotions.is_empty());
-            felt || index.scores.iter().any(|scores| !scores.is_empty())
-        }
-        PagePart::Priorities | PagePart::WhatIf => !insight.priorities.ranking.entries.is_empty(),
-        PagePart::ByPersona => {
-            !insight.priorities.ranking.entries.is_empty() && journey.personas().len() > 1
-        }
-        PagePart::Measured => !journey.scores().is_empty(),
-        PagePart::Trends => journey.scores().len() > 1,
-        PagePart::Flow => journey.graph().transition_count() > 0,
-        PagePart::Board => !journey.actions().is_empty(),
-        PagePart::Checks => insight.open().next().is_some(),
+        PagePart::Felt => Some(ViewPart::Felt),
+        PagePart::Priorities => Some(ViewPart::Priorities),
+        PagePart::ByPersona => Some(ViewPart::ByPersona),
+        PagePart::WhatIf => Some(ViewPart::WhatIf),
+        PagePart::Measured => Some(ViewPart::Scores),
+        PagePart::Trends => Some(ViewPart::Trends),
+        PagePart::Flow => Some(ViewPart::Flow),
+        PagePart::Board => Some(ViewPart::Actions),
+        PagePart::Checks => Some(ViewPart::Checks),
         PagePart::Overview
         | PagePart::Phases
         | PagePart::Curve
         | PagePart::Pains
         | PagePart::Personas
         | PagePart::Scores
-        | PagePart::Actions => false,
+        | PagePart::Actions => None,
     }
 }
 
-/// How many pieces a part has that begin on a page of their own.
-fn sections(part: PagePart) -> usize {
-    if part == PagePart::Priorities { 2 } else { 1 }
-}
-
-fn drawn(
-    board: &Board<'_>,
-    index: &Index<'_>,
-    insight: &Insight,
-    (part, section): (PagePart, usize),
-) -> Vec<Block> {
-    let view = board.options;
-    let filter = Filter {
-        persona: view.persona.clone(),
-        channel: view.channel.clone(),
-        device: view.device.clone(),
-        ..Filter::default()
-    };
-    let persona = filter.persona.as_ref();
-    let own_flow = persona.map(|id| insight.flow.for_persona(index, id));
-    let flow_of = own_flow.as_deref().unwrap_or(&insight.flow);
-    let own = persona.map(|id| Priorities::of(index, flow_of, Some(id)));
-    let places = Listed {
-        channel: filter.channel.clone(),
-        device: filter.device.clone(),
-        phase: filter.phase.clone(),
-    };
-    let shown = Shown {
-        index,
-        flow: flow_of,
-        priorities: own.as_ref().unwrap_or(&insight.priorities),
-        filter: &filter,
-    };
-    match (part, section) {
-        (PagePart::Felt, _) => felt(board, index, insight),
-        (PagePart::Trends, _) => trends(board, insight),
-        (PagePart::Flow, _) => flow(board, index, flow_of, &places),
-        (PagePart::Priorities, 0) => priorities(board, &shown),
-        (PagePart::Priorities, _) => matrix(board, &shown).blocks,
-        (PagePart::ByPersona, _) => by_persona(board, index, &insight.by_persona, &filter),
-        (PagePart::WhatIf, _) => what_if(board, &shown),
-        (PagePart::Measured, _) => scores(board, index, insight),
-        (PagePart::Board, _) => actions(board, &insight.actions, &insight.priorities.ranking),
-        (PagePart::Checks, _) => findings(board, index, insight, &FindingFilter::default()),
-        _ => Vec::new(),
-    }
-}
-
-/// Draws as wide as makes everything fit on a page.
-fn fitting(book: &Book<'_>, draw: impl Fn(&Board<'_>) -> Vec<Block>) -> Vec<Block> {
-    let (sheet, view) = (book.sheet, &book.options.view);
+/// Draws every section as wide as makes all of it fit on a page.
+fn fitting(
+    book: &Book<'_>,
+    view: ViewPart,
+    (index, insight): (&Index<'_>, &Insight),
+) -> Vec<Vec<Block>> {
+    let (sheet, options) = (book.sheet, &book.options.view);
     let content = sheet.content();
-    let mut blocks = Vec::new();
+    let fits = |section: &Vec<Block>| {
+        sheet.grows() || section.iter().all(|block| block.height <= content.height())
+    };
+    let mut found: Vec<Vec<Block>> = Vec::new();
     for part in WIDTHS {
         let width = content.width() * part;
-        let board = Board::of_page(book.journey, view, width, sheet.unit);
-        blocks = draw(&board);
-        let fits = |block: &Block| block.height <= content.height();
-        if sheet.grows() || blocks.iter().all(fits) {
+        let board = Board::of_page(book.journey, options, width, sheet.unit);
+        for (place, section) in sections(&board, view, index, insight)
+            .into_iter()
+            .enumerate()
+        {
+            match found.get_mut(place) {
+                Some(wider) if fits(wider) => {}
+                Some(wider) => *wider = section,
+                None => found.push(section),
+            }
+        }
+        if found.iter().all(fits) {
             break;
         }
     }
-    blocks
+    found
 }
 
 /// Puts blocks on pages; those that belong together stay together where they can.

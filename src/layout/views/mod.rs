@@ -151,6 +151,32 @@ pub fn view(
     insight: &Insight,
     filter: &Filter,
 ) -> View {
+    let (sections, plot) = drawn(board, part, (index, insight), filter);
+    let margin = board.at(board.margin);
+    let title = board.words.choice(part);
+    View {
+        scene: stacked(board, title, sections.concat()),
+        plot: plot.map(|plot| plot.moved(Point::new(margin, margin))),
+    }
+}
+
+/// Draws a view for pages, in sections that each begin on a page of their own.
+#[must_use]
+pub fn sections(
+    board: &Board<'_>,
+    part: ViewPart,
+    index: &Index<'_>,
+    insight: &Insight,
+) -> Vec<Vec<Block>> {
+    drawn(board, part, (index, insight), &Filter::default()).0
+}
+
+fn drawn(
+    board: &Board<'_>,
+    part: ViewPart,
+    (index, insight): (&Index<'_>, &Insight),
+    filter: &Filter,
+) -> (Vec<Vec<Block>>, Option<Plot>) {
     let listed = filter.with(board.options);
     // A persona has a flow and a ranking of their own.
     let persona = listed.persona.as_ref();
@@ -159,43 +185,38 @@ pub fn view(
     let is_ranked = matches!(part, ViewPart::Priorities | ViewPart::WhatIf);
     let own = persona.filter(|_| is_ranked);
     let own = own.map(|id| Priorities::of(index, flow_of, Some(id)));
-    let places = Listed {
-        channel: listed.channel.clone(),
-        device: listed.device.clone(),
-        phase: listed.phase.clone(),
-    };
     let shown = Shown {
         index,
         flow: flow_of,
         priorities: own.as_ref().unwrap_or(&insight.priorities),
         filter: &listed,
     };
-    let (blocks, plot) = match part {
-        ViewPart::Scores => (scores(board, index, insight), None),
-        ViewPart::Trends => (trends(board, insight), None),
-        ViewPart::Felt => (felt(board, index, insight), None),
-        ViewPart::Flow => (flow(board, index, flow_of, &places), None),
-        ViewPart::Checks => (
-            findings(board, index, insight, &filter.of_findings(board.options)),
-            None,
-        ),
-        ViewPart::Priorities => {
+    let blocks = match part {
+        ViewPart::Scores => scores(board, index, insight),
+        ViewPart::Trends => trends(board, insight),
+        ViewPart::Felt => felt(board, index, insight),
+        ViewPart::Flow => {
+            let places = Listed {
+                channel: listed.channel.clone(),
+                device: listed.device.clone(),
+                phase: listed.phase.clone(),
+            };
+            flow(board, index, flow_of, &places)
+        }
+        ViewPart::Checks => findings(board, index, insight, &filter.of_findings(board.options)),
+        ViewPart::Priorities if board.is_screen => {
             let Drawn { blocks, plot } = priorities_and_matrix(board, &shown);
-            (blocks, plot)
+            return (vec![blocks], plot);
         }
-        ViewPart::ByPersona => (by_persona(board, index, &insight.by_persona, &listed), None),
-        ViewPart::WhatIf => (what_if(board, &shown), None),
-        ViewPart::Actions => {
-            let ranking = &insight.priorities.ranking;
-            (actions(board, &insight.actions, ranking), None)
+        ViewPart::Priorities => {
+            let matrix = matrix(board, &shown).blocks;
+            return (vec![priorities(board, &shown), matrix], None);
         }
+        ViewPart::ByPersona => by_persona(board, index, &insight.by_persona, &listed),
+        ViewPart::WhatIf => what_if(board, &shown),
+        ViewPart::Actions => actions(board, &insight.actions, &insight.priorities.ranking),
     };
-    let margin = board.at(board.margin);
-    let title = board.words.choice(part);
-    View {
-        scene: stacked(board, title, blocks),
-        plot: plot.map(|plot| plot.moved(Point::new(margin, margin))),
-    }
+    (vec![blocks], None)
 }
 
 /// A part of a view that is not split over pages.

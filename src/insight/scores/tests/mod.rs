@@ -25,21 +25,12 @@ fn near(a: f64, b: f64) {
 
 /// A score of the whole journey with replies.
 fn score(id: &str, metric: Metric, replies: &[u32]) -> Score {
-    Score {
-        id: testing::id(id),
+    Score::new(
+        testing::id(id),
         metric,
-        target: ScoreTarget::Journey,
-        data: ScoreData::Replies(replies.to_vec()),
-        persona: None,
-        channel: None,
-        device: None,
-        date: None,
-        source: String::new(),
-        invited: None,
-        answered: None,
-        notes: String::new(),
-        custom: Vec::new(),
-    }
+        ScoreTarget::Journey,
+        ScoreData::Replies(replies.to_vec()),
+    )
 }
 
 /// The same about a touchpoint.
@@ -78,21 +69,8 @@ fn only(mut score: Score, value: f64, n: Option<u32>) -> Score {
 
 fn persona(id: &str, share: Option<f64>) -> Persona {
     Persona {
-        id: testing::id(id),
-        name: id.to_owned(),
-        portrait: None,
-        role: String::new(),
-        color: Color::default(),
         share,
-        goals: Vec::new(),
-        needs: Vec::new(),
-        frustrations: Vec::new(),
-        quote: String::new(),
-        channels: Vec::new(),
-        devices: Vec::new(),
-        expectations: Vec::new(),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Persona::new(testing::id(id), id.to_owned())
     }
 }
 

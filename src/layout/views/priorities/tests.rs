@@ -68,6 +68,18 @@ fn check(scene: &Scene, what: &str) {
     }
 }
 
+/// Looks at what the views of a journey show.
+fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_>) -> R) -> R {
+    let index = Index::new(journey);
+    let flow = Flow::of(&index);
+    look(&Shown {
+        index: &index,
+        flow: &flow,
+        priorities: &Priorities::of(&index, &flow, None),
+        filter,
+    })
+}
+
 /// Every view of a journey as pictures, with their names.
 fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
     let journey = board.journey;
@@ -203,24 +215,23 @@ fn place(items: &[SceneItem], key: &str) -> Option<Rect> {
 fn the_plot_says_where_its_dots_are_wherever_it_stands() {
     let journey = moving();
     let options = ViewOptions::default();
-    let index = Index::new(&journey);
-    let flow = Flow::of(&index);
-    let all = Priorities::of(&index, &flow, None);
-    let placed = Matrix::of(&index, &flow, &all.ranking, Axis::Effort, Axis::Severity);
-    let filter = Filter::default();
-    let shown = Shown {
-        index: &index,
-        flow: &flow,
-        priorities: &all,
-        filter: &filter,
-    };
+    let placed = with_shown(&journey, &Filter::default(), |shown| {
+        let ranking = &shown.priorities.ranking;
+        Matrix::of(
+            shown.index,
+            shown.flow,
+            ranking,
+            Axis::Effort,
+            Axis::Severity,
+        )
+    });
     for width in [700.0, 1500.0] {
         let mut board = Board::of_window(&journey, &options, width);
         board.choices.axes.y = Axis::Severity;
-        for Drawn { blocks, plot } in [
-            matrix(&board, &shown),
-            priorities_and_matrix(&board, &shown),
-        ] {
+        let drawn = with_shown(&journey, &Filter::default(), |shown| {
+            [matrix(&board, shown), priorities_and_matrix(&board, shown)]
+        });
+        for Drawn { blocks, plot } in drawn {
             let margin = board.at(board.margin);
             let plot = plot.unwrap().moved(Point::new(margin, margin));
             let scene = stacked(&board, String::new(), blocks);
@@ -244,9 +255,6 @@ fn the_plot_says_where_its_dots_are_wherever_it_stands() {
 fn a_filter_shortens_the_list_and_the_ranks_stay() {
     let journey = moving();
     let options = ViewOptions::default();
-    let index = Index::new(&journey);
-    let flow = Flow::of(&index);
-    let all = Priorities::of(&index, &flow, None);
     let bill = journey.pain_points().get(&id("bill-higher")).unwrap();
     let at = journey.anchor_touchpoint(&bill.anchor).unwrap();
     let filter = Filter {
@@ -254,13 +262,8 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
         ..Filter::default()
     };
     let board = Board::of_window(&journey, &options, 1200.0);
-    let shown = Shown {
-        index: &index,
-        flow: &flow,
-        priorities: &all,
-        filter: &filter,
-    };
-    let scene = stacked(&board, String::new(), priorities(&board, &shown));
+    let list = with_shown(&journey, &filter, |shown| priorities(&board, shown));
+    let scene = stacked(&board, String::new(), list);
     assert!(place(&scene.items, "pain-point/bill-higher").is_some());
     assert!(place(&scene.items, "pain-point/queue-six-minutes").is_none());
     let rows = scene.items.iter().filter_map(|item| match item {
@@ -385,18 +388,8 @@ fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
 fn a_drag_up_or_down_along_the_value_writes_the_severity_and_says_so() {
     let journey = moving();
     let options = ViewOptions::default();
-    let index = Index::new(&journey);
-    let flow = Flow::of(&index);
-    let all = Priorities::of(&index, &flow, None);
-    let filter = Filter::default();
-    let shown = Shown {
-        index: &index,
-        flow: &flow,
-        priorities: &all,
-        filter: &filter,
-    };
     let board = Board::of_window(&journey, &options, 700.0);
-    let drawn = matrix(&board, &shown);
+    let drawn = with_shown(&journey, &Filter::default(), |shown| matrix(&board, shown));
     let plot = drawn.plot.unwrap();
     assert_eq!(plot.can_drag(), (true, true));
     assert!(drawn.blocks[0].group.items.iter().any(|item| match item {

@@ -26,10 +26,10 @@ use crate::{
         flow::Flow,
     },
     model::{
-        Action, ActionKind, ActionStatus, Anchor, Color, CustomField, CustomValue, DatedText,
-        Emotion, Estimate, Evidence, EvidenceStatus, IdSource, ImpactMoment, ItemRef, Journey,
-        JourneyParts, Kpi, Message, Method, Metric, PainPoint, PainStatus, Persona, Polarity,
-        Score, ScoreData, ScoreTarget, Source, SourceKind, Stage,
+        Action, ActionKind, ActionStatus, Anchor, CustomField, CustomValue, DatedText, Emotion,
+        Evidence, EvidenceStatus, IdSource, ImpactMoment, ItemRef, Journey, JourneyParts, Kpi,
+        Message, Method, Metric, PainPoint, Persona, Polarity, Score, ScoreData, ScoreTarget,
+        Source, SourceKind, Stage,
     },
 };
 
@@ -54,20 +54,12 @@ fn proven() -> Evidence {
 
 pub(super) fn pain(word: &str, at: &str) -> PainPoint {
     PainPoint {
-        id: id(word),
-        anchor: Anchor::Touchpoint(id(at)),
         text: word.to_owned(),
         severity: Some(3),
         frequency: Some(0.4),
-        personas: Vec::new(),
-        cause: None,
         evidence: proven(),
-        votes: 0,
-        estimate: Estimate::default(),
         owner: "Desk".to_owned(),
-        status: PainStatus::Open,
-        notes: String::new(),
-        custom: Vec::new(),
+        ..PainPoint::new(id(word), Anchor::Touchpoint(id(at)))
     }
 }
 
@@ -119,42 +111,26 @@ pub(super) fn score(word: &str, at: &str, metric: Metric, replies: u32) -> Score
     };
     let counts = (0..=scale.max - scale.min).map(|step| if step == good { replies } else { 0 });
     Score {
-        id: id(word),
-        metric,
-        target,
-        data: ScoreData::Replies(counts.collect()),
-        persona: None,
-        channel: None,
-        device: None,
         date: Some(date(2026, 10, 1)),
         source: format!("Survey {word}"),
         invited: Some(replies * 3),
         answered: Some(replies),
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Score::new(
+            id(word),
+            metric,
+            target,
+            ScoreData::Replies(counts.collect()),
+        )
     }
 }
 
 pub(super) fn persona(word: &str) -> Persona {
     Persona {
-        id: id(word),
-        name: word.to_owned(),
-        portrait: None,
-        role: String::new(),
-        color: Color::default(),
-        share: None,
-        goals: Vec::new(),
-        needs: Vec::new(),
-        frustrations: Vec::new(),
-        quote: String::new(),
-        channels: Vec::new(),
-        devices: Vec::new(),
         expectations: vec![DatedText {
             text: "An answer today".to_owned(),
             date: Some(date(2026, 6, 1)),
         }],
-        notes: String::new(),
-        custom: Vec::new(),
+        ..Persona::new(id(word), word.to_owned())
     }
 }
 

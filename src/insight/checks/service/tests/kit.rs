@@ -91,21 +91,8 @@ impl Map {
             used.push(id(kind));
         }
         self.0.personas.push(Persona {
-            id: id(name),
-            name: format!("{name}, 40"),
-            portrait: None,
-            role: String::new(),
-            color: Color::default(),
-            share: None,
-            goals: Vec::new(),
-            needs: Vec::new(),
-            frustrations: Vec::new(),
-            quote: String::new(),
             channels: used,
-            devices: Vec::new(),
-            expectations: Vec::new(),
-            notes: String::new(),
-            custom: Vec::new(),
+            ..Persona::new(id(name), format!("{name}, 40"))
         });
         self
     }
@@ -130,21 +117,12 @@ impl Map {
     /// Adds a score with these replies at a touchpoint.
     pub fn score(mut self, word: &str, metric: Metric, replies: &[u32]) -> Self {
         let number = self.0.scores.len();
-        self.0.scores.push(Score {
-            id: id(&format!("s{number}")),
+        self.0.scores.push(Score::new(
+            id(&format!("s{number}")),
             metric,
-            target: ScoreTarget::Touchpoint(id(word)),
-            data: ScoreData::Replies(replies.to_vec()),
-            persona: None,
-            channel: None,
-            device: None,
-            date: None,
-            source: String::new(),
-            invited: None,
-            answered: None,
-            notes: String::new(),
-            custom: Vec::new(),
-        });
+            ScoreTarget::Touchpoint(id(word)),
+            ScoreData::Replies(replies.to_vec()),
+        ));
         self
     }
 }

@@ -5,28 +5,14 @@ use super::{
 };
 use crate::{
     edit::ops::testing::id,
-    model::{
-        Anchor, Estimate, Evidence, JourneyState, PainPoint, PainStatus, TouchpointKind,
-        TransitionKind,
-    },
+    model::{Anchor, JourneyState, PainPoint, PainStatus, TouchpointKind, TransitionKind},
 };
 
 fn hurting(mut map: Map, word: &str, severity: u8) -> Map {
     map.0.pain_points.push(PainPoint {
-        id: id("pain"),
-        anchor: Anchor::Touchpoint(id(word)),
         text: "hurts".to_owned(),
         severity: Some(severity),
-        frequency: None,
-        personas: Vec::new(),
-        cause: None,
-        evidence: Evidence::default(),
-        votes: 0,
-        estimate: Estimate::default(),
-        owner: String::new(),
-        status: PainStatus::Open,
-        notes: String::new(),
-        custom: Vec::new(),
+        ..PainPoint::new(id("pain"), Anchor::Touchpoint(id(word)))
     });
     map
 }
