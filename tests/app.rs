@@ -499,6 +499,27 @@ fn a_dot_of_the_matrix_is_dragged_and_its_axes_are_chosen() {
 }
 
 #[test]
+fn views_of_a_large_journey_are_drawn_beside_the_window() {
+    let mut window = Window::new();
+    window.keys(Modifiers::COMMAND, Key::N);
+    let lines: Vec<String> = (1..=260).map(|n| format!("Step {n}")).collect();
+    window.paste(&lines.join("\n"));
+    assert_eq!(window.journey().graph().touchpoint_count(), 260);
+    // The outline has a section of the same name.
+    window.key(Key::F3);
+    window.keys(Modifiers::COMMAND, Key::Num1);
+    window.press("Checks");
+    assert!(window.shows("Leave alone…"), "the view comes");
+    window.press_first("Leave alone…");
+    window.write("A sketch");
+    window.keys(Modifiers::NONE, Key::Enter);
+    let dismissed = window.journey().about().dismissed.clone();
+    assert_eq!(dismissed.len(), 1, "what is pressed in it belongs to it");
+    window.press("Flow");
+    assert!(window.shows("Where customers go"), "another one follows");
+}
+
+#[test]
 fn persona_cards_stand_in_order_from_top_to_bottom() {
     let mut window = Window::new();
     window.sample("energy-move");
