@@ -3,11 +3,12 @@
 use proptest::prelude::*;
 
 use super::{at, by, card, cards, day, near, on, only, score, whole};
+use crate::edit::ops::testing;
 use crate::insight::scores::{
-    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, needed,
-    series,
+    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness,
+    goodness_of, needed, series,
 };
-use crate::model::{Direction, Metric, MetricScale, Report, Rules};
+use crate::model::{Direction, Journey, Metric, MetricScale, Report, Rules};
 
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
@@ -20,6 +21,20 @@ fn csat_of_domain_b2_has_its_wilson_interval() {
     assert!(interval.low > 59.8 && interval.high < 77.2, "{interval:?}");
     assert_eq!((found.n, found.standing), (Some(107), Standing::Firm));
     assert_eq!(found.response, Some(0.25));
+}
+
+#[test]
+fn how_good_a_score_is_needs_enough_replies_and_turns_with_the_direction() {
+    let mut parts = testing::parts("A: a");
+    let few = score("few", Metric::Csat5, &[0, 0, 0, 0, 9]);
+    let easy = score("easy", Metric::Ces5, &[10, 0, 0, 0, 0]);
+    parts.scores = vec![few.clone(), easy.clone()];
+    let journey = Journey::from_parts(parts.clone()).unwrap();
+    assert_eq!(goodness_of(&journey, &few), None, "9 of 10");
+    assert_eq!(goodness_of(&journey, &easy), Some(1.0), "low is good");
+    parts.about.rules.least_replies = Some(9);
+    let journey = Journey::from_parts(parts).unwrap();
+    assert_eq!(goodness_of(&journey, &few), Some(1.0));
 }
 
 #[test]
