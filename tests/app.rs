@@ -454,7 +454,33 @@ fn pain_points_are_judged_and_voted_for_where_they_are_ranked() {
     let touchpoints = |window: &Window| window.journey().to_parts().touchpoints;
     let same = touchpoints(&window);
     window.keys(Modifiers::NONE, Key::Num3);
+    window.keys(Modifiers::NONE, Key::Num5);
     assert_eq!(touchpoints(&window), same, "no feeling changes here");
+    assert_eq!(pain(&window).severity, Some(3));
+    window.keys(Modifiers::NONE, Key::Num0);
+    assert_eq!(pain(&window).severity, Some(0));
+    for _ in 0..3 {
+        window.keys(Modifiers::COMMAND, Key::Z);
+    }
+    assert_eq!(pain(&window).severity, before.severity);
+    // The keyboard goes on to the next line, and keys act on it.
+    window.press_first("Number 1");
+    window.key(Key::Tab);
+    let next = window.selected();
+    let Some(ItemRef::PainPoint(next)) = next else {
+        panic!("{next:?}")
+    };
+    assert_ne!(next, before.id);
+    window.keys(Modifiers::NONE, Key::V);
+    let votes = |window: &Window| window.journey().pain_points().get(&next).unwrap().votes;
+    window.keys(Modifiers::NONE, Key::V);
+    let two = votes(&window);
+    window.keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(
+        votes(&window) + 1,
+        two,
+        "votes go to the line with the keyboard"
+    );
 }
 
 #[test]

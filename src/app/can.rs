@@ -1,10 +1,10 @@
 //! What commands ask before they run.
 
-use super::App;
+use super::{App, Document};
 use crate::{
     command::{Command, CommandId},
     edit::ops,
-    model::ItemRef,
+    model::{ItemRef, Stage},
 };
 
 /// What panels may ask of the program while the document is lent to them.
@@ -89,6 +89,16 @@ impl App {
                 .doc
                 .as_ref()
                 .is_some_and(|doc| doc.selection.iter().any(is_pain))
+    }
+
+    /// Whether pain points among the priorities are selected: number keys say how bad they are.
+    pub(crate) fn can_judge(&self) -> bool {
+        let is_ranking = |doc: &Document| doc.place == Stage::Optimise;
+        self.can_vote() && self.doc.as_ref().is_some_and(is_ranking)
+    }
+
+    pub(crate) fn can_feel(&self) -> bool {
+        self.can_annotate() && !self.can_judge()
     }
 
     pub(crate) fn can_link(&self) -> bool {

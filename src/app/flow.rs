@@ -301,6 +301,13 @@ impl App {
                         doc.views.take(*shown);
                     }
                 }
+                Done::Failed => {
+                    if let Some(doc) = &mut self.doc {
+                        doc.knowing.give_up();
+                        doc.views.give_up();
+                    }
+                    self.toasts.fault(Message::new("toast-job-failed"));
+                }
                 Done::Recovered(found) if found.is_empty() => {}
                 Done::Recovered(found) => self.ask(Dialog::Recover(found)),
             }

@@ -1,6 +1,7 @@
 //! Work off the UI thread: files are read and written, dialogs answered, pictures taken in.
 
 use std::{
+    panic::{AssertUnwindSafe, catch_unwind},
     path::{Path, PathBuf},
     sync::{Arc, mpsc},
 };
@@ -70,6 +71,8 @@ pub enum Done {
     Drawn(u64, Box<Shown>),
     /// Unsaved work of earlier sessions was looked for.
     Recovered(Vec<Recoverable>),
+    /// A job broke off through a fault of the program.
+    Failed,
 }
 
 /// The jobs that are under way.
@@ -190,7 +193,8 @@ impl Jobs {
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         std::thread::spawn(move || {
             // Nobody waits any more when the window was closed meanwhile.
-            let delivered = sender.send(job());
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Failed);
+            let delivered = sender.send(done);
             if let (Ok(()), Some(ctx)) = (delivered, ctx) {
                 ctx.request_repaint();
             }

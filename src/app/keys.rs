@@ -11,24 +11,8 @@ use crate::{
     canvas::Canvas,
     command::{COMMANDS, Command, CommandId, Scope, pressed},
     edit::ops,
-    model::Message,
+    model::{Message, Stage},
 };
-
-/// The commands that count while a line of a view has the keyboard: Enter and Tab are its own.
-const IN_VIEWS: [CommandId; 12] = [
-    CommandId::AddAction,
-    CommandId::AddPainPoint,
-    CommandId::AddMoment,
-    CommandId::AddQuote,
-    CommandId::Vote,
-    CommandId::TakeVote,
-    CommandId::Delete,
-    CommandId::EmotionLowest,
-    CommandId::EmotionLow,
-    CommandId::EmotionNeutral,
-    CommandId::EmotionHigh,
-    CommandId::EmotionHighest,
-];
 
 impl App {
     /// Whether a question, the palette or a sheet covers the window.
@@ -49,13 +33,19 @@ impl App {
             && !self.canvas.is_typing()
             && !self.canvas.is_picking()
             && !ctx.any_popup_open();
+        let shows_map = self
+            .doc
+            .as_ref()
+            .is_none_or(|doc| doc.place == Stage::Visualise);
         let view_has_keyboard = self.doc.as_ref().is_some_and(|doc| {
             focused.is_some_and(|id| doc.views.has(id)) && !ctx.any_popup_open()
         });
         for command in COMMANDS {
-            let counts = command.scope == Scope::Global
-                || map_has_keyboard
-                || (view_has_keyboard && IN_VIEWS.contains(&command.id));
+            let counts = match command.scope {
+                Scope::Global => true,
+                Scope::Map => map_has_keyboard && shows_map,
+                Scope::Items | Scope::First => map_has_keyboard || view_has_keyboard,
+            };
             if counts && (command.when)(self) && pressed(ctx, command.shortcuts) {
                 (command.run)(self);
             }

@@ -46,7 +46,10 @@ pub struct Known {
 pub struct Knowing {
     id: u64,
     last: Option<Known>,
-    pending: bool,
+    /// The state of the journey that a job is working on.
+    pending: Option<u64>,
+    /// The state that a job broke off at; it isn't tried again.
+    failed: Option<u64>,
     number: u64,
 }
 
@@ -56,7 +59,8 @@ impl Default for Knowing {
         Self {
             id: NEXT.fetch_add(1, Ordering::Relaxed),
             last: None,
-            pending: false,
+            pending: None,
+            failed: None,
             number: 0,
         }
     }
@@ -67,7 +71,8 @@ impl Knowing {
     pub fn follow(&mut self, journey: &Journey, revision: u64, jobs: &mut Jobs) {
         let today = Zoned::now().date();
         let is_fresh = |known: &Known| known.revision == revision && known.today == today;
-        if self.pending || self.last.as_ref().is_some_and(is_fresh) {
+        let is_known = self.last.as_ref().is_some_and(is_fresh);
+        if self.pending.is_some() || self.failed == Some(revision) || is_known {
             return;
         }
         let takes_long = self.last.as_ref().map_or_else(
@@ -77,7 +82,7 @@ impl Knowing {
         let (owner, journey) = (self.id, journey.clone());
         let work = move || work_out(owner, journey, revision, today);
         if takes_long {
-            self.pending = true;
+            self.pending = Some(revision);
             jobs.run(move || Done::Analysed(Box::new(work())));
         } else {
             self.take(work());
@@ -87,10 +92,15 @@ impl Knowing {
     /// Takes what a job worked out, if it was about this journey.
     pub fn take(&mut self, known: Known) {
         if known.owner == self.id {
-            self.pending = false;
+            self.pending = None;
             self.number += 1;
             self.last = Some(known);
         }
+    }
+
+    /// Stops waiting for a job that broke off; the next edit starts another one.
+    pub fn give_up(&mut self) {
+        self.failed = self.pending.take();
     }
 
     /// Tells the results of this journey from those of others.

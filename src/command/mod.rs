@@ -49,8 +49,12 @@ impl Menu {
 pub enum Scope {
     /// Always, also while a text is being typed.
     Global,
-    /// Only while the map has the keyboard.
+    /// Only while the map is shown and has the keyboard.
     Map,
+    /// While the map or a line of a view has the keyboard.
+    Items,
+    /// The same, before other commands with these keys.
+    First,
 }
 
 /// A command of the window.
@@ -114,7 +118,8 @@ mod tests {
         let mut seen = HashMap::new();
         for command in COMMANDS {
             for keys in command.shortcuts {
-                if let Some(other) = seen.insert(keys.text(), command.key) {
+                let is_first = command.scope == Scope::First;
+                if let Some(other) = seen.insert((keys.text(), is_first), command.key) {
                     panic!("{} means both {other} and {}", keys.text(), command.key);
                 }
             }

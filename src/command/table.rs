@@ -52,7 +52,7 @@ commands! {
     CopyMap "copy-map" "image" Edit Global [K::ctrl(Key::C).and_alt()] App::has_document => h::edit::copy_map;
     CopySelectionPicture "copy-selection-picture" "" Edit Global [] App::has_selection => h::edit::copy_selection_picture;
     Duplicate "duplicate" "copy" Edit Map [K::ctrl(Key::D)] App::can_edit_selection => h::edit::duplicate;
-    Delete "delete" "trash-2" Edit Map [K::plain(Key::Delete), K::plain(Key::Backspace)] App::can_edit_selection => h::edit::delete;
+    Delete "delete" "trash-2" Edit Items [K::plain(Key::Delete), K::plain(Key::Backspace)] App::can_edit_selection => h::edit::delete;
     Rename "rename" "pencil" Edit Map [K::plain(Key::F2)] App::can_edit_selection => h::edit::rename;
     SelectAll "select-all" "" Edit Map [K::ctrl(Key::A)] App::has_document => h::edit::select_all;
     Find "find" "search" Edit Global [K::ctrl(Key::F)] App::has_document => h::view::find;
@@ -88,12 +88,17 @@ commands! {
     NextPhase "next-phase" "" Insert Map [K::plain(Key::Tab)] App::can_edit => h::insert::in_next_phase;
     PreviousPhase "previous-phase" "" Insert Map [K::shift(Key::Tab)] App::can_edit => h::insert::in_previous_phase;
     AddPhase "add-phase" "" Insert Global [] App::can_edit => h::insert::phase;
-    AddPainPoint "add-pain-point" "triangle-alert" Insert Map [K::plain(Key::P)] App::can_annotate => h::insert::pain_point;
-    AddMoment "add-moment" "star" Insert Map [K::plain(Key::M)] App::can_annotate => h::insert::moment;
-    AddAction "add-action" "lightbulb" Insert Map [K::plain(Key::A)] App::can_annotate => h::insert::action;
-    Vote "vote" "" Edit Map [K::plain(Key::V)] App::can_vote => |app| h::insert::vote(app, 1);
-    TakeVote "take-vote" "" Edit Map [K::shift(Key::V)] App::can_vote => |app| h::insert::vote(app, -1);
-    AddQuote "add-quote" "quote" Insert Map [K::plain(Key::Q)] App::can_annotate => h::insert::quote;
+    AddPainPoint "add-pain-point" "triangle-alert" Insert Items [K::plain(Key::P)] App::can_annotate => h::insert::pain_point;
+    AddMoment "add-moment" "star" Insert Items [K::plain(Key::M)] App::can_annotate => h::insert::moment;
+    AddAction "add-action" "lightbulb" Insert Items [K::plain(Key::A)] App::can_annotate => h::insert::action;
+    SeverityNone "severity-0" "" Edit First [K::plain(Key::Num0)] App::can_judge => |app| h::insert::severity(app, 0);
+    SeverityLow "severity-1" "" Edit First [K::plain(Key::Num1)] App::can_judge => |app| h::insert::severity(app, 1);
+    SeverityMiddle "severity-2" "" Edit First [K::plain(Key::Num2)] App::can_judge => |app| h::insert::severity(app, 2);
+    SeverityHigh "severity-3" "" Edit First [K::plain(Key::Num3)] App::can_judge => |app| h::insert::severity(app, 3);
+    SeverityHighest "severity-4" "" Edit First [K::plain(Key::Num4)] App::can_judge => |app| h::insert::severity(app, 4);
+    Vote "vote" "" Edit Items [K::plain(Key::V)] App::can_vote => |app| h::insert::vote(app, 1);
+    TakeVote "take-vote" "" Edit Items [K::shift(Key::V)] App::can_vote => |app| h::insert::vote(app, -1);
+    AddQuote "add-quote" "quote" Insert Items [K::plain(Key::Q)] App::can_annotate => h::insert::quote;
     AddScore "add-score" "" Insert Global [] App::can_edit => h::insert::score;
     Link "link" "link" Insert Map [K::ctrl(Key::L)] App::can_link => h::insert::link;
     AddPersona "add-persona" "user" Insert Global [] App::can_edit => h::insert::persona;
@@ -101,13 +106,13 @@ commands! {
     AddTextRow "add-text-row" "" Insert Global [] App::can_edit => h::insert::text_row;
     AddImageRow "add-image-row" "image" Insert Global [] App::can_edit => h::insert::image_row;
     AddPath "add-path" "git-branch" Insert Global [] App::can_edit_selection => h::insert::path;
-    EmotionLowest "emotion-lowest" "" Insert Map [K::plain(Key::Num1)] App::can_annotate => |app| h::insert::emotion(app, -2);
-    EmotionLow "emotion-low" "" Insert Map [K::plain(Key::Num2)] App::can_annotate => |app| h::insert::emotion(app, -1);
-    EmotionNeutral "emotion-neutral" "" Insert Map [K::plain(Key::Num3)] App::can_annotate => |app| h::insert::emotion(app, 0);
-    EmotionHigh "emotion-high" "" Insert Map [K::plain(Key::Num4)] App::can_annotate => |app| h::insert::emotion(app, 1);
-    EmotionHighest "emotion-highest" "" Insert Map [K::plain(Key::Num5)] App::can_annotate => |app| h::insert::emotion(app, 2);
+    EmotionLowest "emotion-lowest" "" Insert Items [K::plain(Key::Num1)] App::can_feel => |app| h::insert::emotion(app, -2);
+    EmotionLow "emotion-low" "" Insert Items [K::plain(Key::Num2)] App::can_feel => |app| h::insert::emotion(app, -1);
+    EmotionNeutral "emotion-neutral" "" Insert Items [K::plain(Key::Num3)] App::can_feel => |app| h::insert::emotion(app, 0);
+    EmotionHigh "emotion-high" "" Insert Items [K::plain(Key::Num4)] App::can_feel => |app| h::insert::emotion(app, 1);
+    EmotionHighest "emotion-highest" "" Insert Items [K::plain(Key::Num5)] App::can_feel => |app| h::insert::emotion(app, 2);
 
-    Shortcuts "shortcuts" "circle-help" Help Map [K::plain(Key::Questionmark)] App::always => h::view::shortcuts;
+    Shortcuts "shortcuts" "circle-help" Help Items [K::plain(Key::Questionmark)] App::always => h::view::shortcuts;
     About "about" "info" Help Global [] App::always => h::view::about;
 
     SelectLeft "select-left" "" None Map [K::plain(Key::ArrowLeft)] App::has_document => h::select::left;
@@ -116,5 +121,5 @@ commands! {
     SelectDown "select-down" "" None Map [K::plain(Key::ArrowDown)] App::has_document => h::select::down;
     FlowBack "flow-back" "" None Map [K::alt(Key::ArrowLeft)] App::has_document => h::select::flow_back;
     FlowOn "flow-on" "" None Map [K::alt(Key::ArrowRight)] App::has_document => h::select::flow_on;
-    SelectNothing "select-nothing" "" None Map [K::plain(Key::Escape)] App::has_document => h::select::nothing;
+    SelectNothing "select-nothing" "" None Items [K::plain(Key::Escape)] App::has_document => h::select::nothing;
 }

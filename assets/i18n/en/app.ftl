@@ -276,4 +276,5 @@ filter-owner = Owner
 filter-clear = Show everything
 outline-checks = Checks
 outline-no-findings = Nothing found
-hint-pain = A  action    V  vote    1–4  severity    Del  delete    Ctrl+2  back to the map
+hint-pain = A  action    V  vote    0–4  severity    Del  delete    Ctrl+2  back to the map
+toast-job-failed = That didn’t work: a fault in the program. Your journey is as it was.

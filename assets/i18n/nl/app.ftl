@@ -276,4 +276,5 @@ filter-owner = Eigenaar
 filter-clear = Alles tonen
 outline-checks = Controles
 outline-no-findings = Niets gevonden
-hint-pain = A  actie    V  stem    1–4  ernst    Del  verwijderen    Ctrl+2  terug naar de kaart
+hint-pain = A  actie    V  stem    0–4  ernst    Del  verwijderen    Ctrl+2  terug naar de kaart
+toast-job-failed = Dat lukte niet, door een fout in het programma. Je klantreis is zoals hij was.

@@ -7,7 +7,7 @@ use crate::{
         ops::{self, Place, place_after, select},
     },
     insight::rank::{Field, Target, Write},
-    model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, Stage, TouchpointId},
+    model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 
 /// Makes a touchpoint and starts to type its title; title and touchpoint are one step.
@@ -282,22 +282,6 @@ pub fn path(app: &mut App) {
 pub fn emotion(app: &mut App, value: i8) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    if doc.place == Stage::Optimise
-        && let Some(ItemRef::PainPoint(id)) = doc.selection.last()
-    {
-        // Among the priorities the same keys say how bad it is.
-        let Some(severity) = u8::try_from(value + 3).ok().filter(|s| *s <= 4) else {
-            return;
-        };
-        let write = Write {
-            target: Target::Pain(id.clone()),
-            field: Field::Severity,
-            value: f64::from(severity),
-        };
-        let draft = ops::judge(journey, &[write]);
-        app.apply(draft);
-        return;
-    }
     let mut at: Vec<TouchpointId> = Vec::new();
     for item in &doc.selection {
         if let Some(home) = select::home(journey, item)
@@ -313,6 +297,22 @@ pub fn emotion(app: &mut App, value: i8) {
     let persona = doc.active_persona().cloned();
     let draft = ops::set_emotion(journey, &at, persona.as_ref(), value);
     app.apply(draft);
+}
+
+/// Sets how bad the selected pain points are, 0 not at all … 4.
+pub fn severity(app: &mut App, value: u8) {
+    app.change(|journey, _, selection| {
+        let pains = selection.iter().filter_map(|item| match item {
+            ItemRef::PainPoint(id) => Some(id),
+            _ => None,
+        });
+        let writes = pains.map(|id| Write {
+            target: Target::Pain(id.clone()),
+            field: Field::Severity,
+            value: f64::from(value),
+        });
+        ops::judge(journey, &writes.collect::<Vec<_>>())
+    });
 }
 
 /// Gives the selected pain points a vote, or takes one away.

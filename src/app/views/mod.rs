@@ -19,7 +19,7 @@ use super::{
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
     command::CommandId,
-    insight::Insight,
+    insight::{Index, Insight},
     layout::views::{Choices, ViewPart},
     model::{ItemRef, Stage},
 };
@@ -35,7 +35,8 @@ pub struct Views {
     /// What the lists of *Optimise* show.
     pub filter: show::Filter,
     shown: Option<Shown>,
-    is_drawing: bool,
+    drawing: Option<Asked>,
+    failed: Option<Asked>,
     took: Vec<(ViewPart, Duration)>,
     nodes: Vec<Id>,
     drag: Option<Drag>,
@@ -50,7 +51,8 @@ impl Default for Views {
             choices: Choices::default(),
             filter: show::Filter::default(),
             shown: None,
-            is_drawing: false,
+            drawing: None,
+            failed: None,
             took: Vec::new(),
             nodes: Vec::new(),
             drag: None,
@@ -110,14 +112,20 @@ impl Views {
         let part = shown.asked.part;
         self.took.retain(|(other, _)| *other != part);
         self.took.push((part, shown.took));
-        self.is_drawing = false;
+        self.drawing = None;
         self.shown = Some(shown);
+    }
+
+    /// Stops waiting for a picture that a job broke off at.
+    pub fn give_up(&mut self) {
+        self.failed = self.drawing.take();
     }
 
     /// Draws what is asked for, or lets a job do it that would keep the window waiting.
     fn follow(&mut self, asked: Asked, facts: &Arc<Facts>, outbox: &mut Outbox) {
         let is_shown = |shown: &Shown| shown.asked == asked;
-        if self.is_drawing || self.shown.as_ref().is_some_and(is_shown) {
+        let has_failed = self.failed.as_ref() == Some(&asked);
+        if self.drawing.is_some() || has_failed || self.shown.as_ref().is_some_and(is_shown) {
             return;
         }
         let before = self.took.iter().find(|(part, _)| *part == asked.part);
@@ -126,7 +134,7 @@ impl Views {
             |(_, took)| *took > AT_ONCE,
         );
         if takes_long {
-            self.is_drawing = true;
+            self.drawing = Some(asked.clone());
             outbox.ask(Intent::Draw(Box::new(asked)));
         } else {
             self.take(draw(facts, asked));
@@ -184,7 +192,7 @@ pub fn views_ui(
             .show(ui, |ui| {
                 content_ui(ui, app, doc, &mut views, pictures, outbox);
             });
-        if views.is_drawing || doc.knowing.is_old(doc.editor.revision()) {
+        if views.drawing.is_some() || doc.knowing.is_old(doc.editor.revision()) {
             refreshing_ui(ui, app);
         }
     });
@@ -248,9 +256,9 @@ fn content_ui(
     for thing in &touched {
         if let Some((item, what, which)) = answer(ui, doc, thing, &shown.facts.insight, outbox) {
             let Facts { journey, insight } = &*shown.facts;
-            views
-                .choices
-                .choose(journey, insight, &item, (&what, &which));
+            let persona = shown.asked.options.persona.as_ref();
+            let from = (&Index::new(journey), insight, persona);
+            views.choices.choose(from, &item, (&what, &which));
         }
     }
     drag::drag_ui(
@@ -278,6 +286,10 @@ fn answer(
     insight: &Insight,
     outbox: &mut Outbox,
 ) -> Option<(ItemRef, String, String)> {
+    if thing.response.clicked() {
+        // The keyboard goes on from here.
+        thing.response.request_focus();
+    }
     if thing.response.has_focus() {
         let rim = ui.visuals().selection.stroke;
         let kind = eframe::egui::StrokeKind::Outside;
@@ -287,7 +299,10 @@ fn answer(
     if thing.response.hovered() && thing.role == crate::scene::Role::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
-    if !thing.response.clicked() {
+    let is_row = !thing.key.contains("#do/");
+    // What has the keyboard is selected, so that keys act on what is seen to have it.
+    let is_reached = is_row && thing.response.gained_focus();
+    if !thing.response.clicked() && !is_reached {
         return None;
     }
     let (item, rest) = thing.key.split_once('#').unwrap_or((&thing.key, ""));

@@ -1,9 +1,13 @@
 //! Collects pages and draws what all of them have: title, logo, date, notes and numbers.
 
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
+
+use jiff::civil::Date;
 
 use super::{DeckOptions, LaidOut, PagePart, Sheet, smallest_text};
 use crate::{
+    i18n,
+    insight::{Index, Insight},
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
@@ -57,6 +61,7 @@ pub(super) struct Book<'a> {
     pub ranks: Vec<Option<usize>>,
     /// What is to be said about the deck.
     pub notices: Vec<Message>,
+    insight: Option<Rc<(Index<'a>, Insight)>>,
     drafts: Vec<Draft>,
 }
 
@@ -71,8 +76,20 @@ impl<'a> Book<'a> {
             path: crate::layout::path_followed(journey, &options.view),
             ranks: pain_ranks(journey),
             notices: Vec::new(),
+            insight: None,
             drafts: Vec::new(),
         }
+    }
+
+    /// What follows from the journey, worked out once for all pages.
+    pub(super) fn insight(&mut self, today: Date) -> Rc<(Index<'a>, Insight)> {
+        let journey = self.journey;
+        let made = self.insight.get_or_insert_with(|| {
+            let index = Index::new(journey);
+            let insight = Insight::of(&index, today, i18n::lexicon());
+            Rc::new((index, insight))
+        });
+        Rc::clone(made)
     }
 
     /// The options for a map on a page.

@@ -7,7 +7,6 @@ use super::{
     book::{Book, Draft},
 };
 use crate::{
-    i18n,
     insight::{Index, Insight},
     layout::views::{Block, Board, ViewPart, sections},
     model::{Journey, Message},
@@ -20,12 +19,12 @@ const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 /// Adds the pages of a view; none when the journey has nothing that it could show.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
-    let index = Index::new(book.journey);
-    let insight = Insight::of(&index, last_date(book.journey), i18n::lexicon());
-    if !has_something(book.journey, &index, &insight, view) {
+    let known = book.insight(last_date(book.journey));
+    let (index, insight) = &*known;
+    if !has_something(book.journey, index, insight, view) {
         return;
     }
-    for (place, blocks) in fitting(book, view, (&index, &insight))
+    for (place, blocks) in fitting(book, view, (index, insight))
         .into_iter()
         .enumerate()
     {

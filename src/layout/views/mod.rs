@@ -25,12 +25,12 @@ pub use self::{
 use super::paint::Pen;
 use crate::insight::{
     Index, Insight,
-    flow::Listed,
+    flow::{Flow, Listed},
     rank::{self, Priorities},
 };
 use crate::{
     insight::checks::{Family, FindingFilter, Severity},
-    model::{EvidenceStatus, PainStatus, PhaseId, Stage, choice::choices},
+    model::{EvidenceStatus, PainStatus, PersonaId, PhaseId, Stage, choice::choices},
     scene::{Group, Point, Rect, Role, Scene, SceneItem},
 };
 
@@ -178,19 +178,7 @@ fn drawn(
     filter: &Filter,
 ) -> (Vec<Vec<Block>>, Option<Plot>) {
     let listed = filter.with(board.options);
-    // A persona has a flow and a ranking of their own.
     let persona = listed.persona.as_ref();
-    let own_flow = persona.map(|id| insight.flow.for_persona(index, id));
-    let flow_of = own_flow.as_deref().unwrap_or(&insight.flow);
-    let is_ranked = matches!(part, ViewPart::Priorities | ViewPart::WhatIf);
-    let own = persona.filter(|_| is_ranked);
-    let own = own.map(|id| Priorities::of(index, flow_of, Some(id)));
-    let shown = Shown {
-        index,
-        flow: flow_of,
-        priorities: own.as_ref().unwrap_or(&insight.priorities),
-        filter: &listed,
-    };
     let blocks = match part {
         ViewPart::Scores => scores(board, index, insight),
         ViewPart::Trends => trends(board, insight),
@@ -201,22 +189,57 @@ fn drawn(
                 device: listed.device.clone(),
                 phase: listed.phase.clone(),
             };
-            flow(board, index, flow_of, &places)
+            let own = persona.map(|id| insight.flow.for_persona(index, id));
+            flow(
+                board,
+                index,
+                own.as_deref().unwrap_or(&insight.flow),
+                &places,
+            )
         }
         ViewPart::Checks => findings(board, index, insight, &filter.of_findings(board.options)),
-        ViewPart::Priorities if board.is_screen => {
-            let Drawn { blocks, plot } = priorities_and_matrix(board, &shown);
-            return (vec![blocks], plot);
-        }
-        ViewPart::Priorities => {
-            let matrix = matrix(board, &shown).blocks;
-            return (vec![priorities(board, &shown), matrix], None);
+        ViewPart::Priorities | ViewPart::WhatIf => {
+            return of_persona(index, insight, persona, |flow, priorities| {
+                let shown = Shown {
+                    index,
+                    flow,
+                    priorities,
+                    filter: &listed,
+                };
+                ranked(board, part, &shown)
+            });
         }
         ViewPart::ByPersona => by_persona(board, index, &insight.by_persona, &listed),
-        ViewPart::WhatIf => what_if(board, &shown),
         ViewPart::Actions => actions(board, &insight.actions, &insight.priorities.ranking),
     };
     (vec![blocks], None)
+}
+
+/// The views that show a ranking; the list and the matrix are sections of their own on pages.
+fn ranked(board: &Board<'_>, part: ViewPart, shown: &Shown<'_>) -> (Vec<Vec<Block>>, Option<Plot>) {
+    if part == ViewPart::WhatIf {
+        (vec![what_if(board, shown)], None)
+    } else if board.is_screen {
+        let Drawn { blocks, plot } = priorities_and_matrix(board, shown);
+        (vec![blocks], plot)
+    } else {
+        let matrix = matrix(board, shown).blocks;
+        (vec![priorities(board, shown), matrix], None)
+    }
+}
+
+/// Looks at the flow and the ranking of a persona, who has some of their own, or of everybody.
+fn of_persona<R>(
+    index: &Index<'_>,
+    insight: &Insight,
+    persona: Option<&PersonaId>,
+    look: impl FnOnce(&Flow, &Priorities) -> R,
+) -> R {
+    let Some(id) = persona else {
+        return look(&insight.flow, &insight.priorities);
+    };
+    let flow = insight.flow.for_persona(index, id);
+    look(&flow, &Priorities::of(index, &flow, Some(id)))
 }
 
 /// A part of a view that is not split over pages.

@@ -9,9 +9,9 @@ use crate::{
     layout::{
         paint::Pen,
         text::one_line,
-        views::{Board, parts::thing},
+        views::{Board, of_persona, parts::thing},
     },
-    model::{Choice as _, ItemRef, Journey, PainPointId},
+    model::{Choice as _, ItemRef, PainPointId, PersonaId},
     scene::{Align, Rect, SceneItem, Stroke},
 };
 
@@ -45,43 +45,37 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Chooses what a thing with the key `<item>#do/<what>/<which>` stands for; false when that is
-    /// nothing of these views.
+    /// Chooses what a thing with the key `<item>#do/<what>/<which>` stands for, in a view of a persona
+    /// or of everybody; nothing when it is none of these views.
     pub fn choose(
         &mut self,
-        journey: &Journey,
-        insight: &Insight,
+        (index, insight, persona): (&Index<'_>, &Insight, Option<&PersonaId>),
         item: &ItemRef,
         (what, which): (&str, &str),
-    ) -> bool {
+    ) {
         match (what, item) {
-            ("axis", _) => {
-                match Axis::from_key(which) {
-                    Some(axis) if Axis::COST.contains(&axis) => self.axes.x = axis,
-                    Some(axis) => self.axes.y = axis,
-                    None => return false,
-                }
-                true
-            }
+            ("axis", _) => match Axis::from_key(which) {
+                Some(axis) if Axis::COST.contains(&axis) => self.axes.x = axis,
+                Some(axis) => self.axes.y = axis,
+                None => {}
+            },
             ("assume", ItemRef::PainPoint(id)) => {
-                let Some(pain) = journey.pain_points().get(id) else {
-                    return false;
+                let Some(pain) = index.journey.pain_points().get(id) else {
+                    return;
                 };
-                let index = Index::new(journey);
-                let ranking = &insight.priorities.ranking;
-                let usual = Assumptions::of(&index, &insight.flow, ranking, pain);
+                let usual = of_persona(index, insight, persona, |flow, priorities| {
+                    Assumptions::of(index, flow, &priorities.ranking, pain)
+                });
                 let now = self.of(id).unwrap_or(usual);
                 let chosen = assume(&usual, now, which);
                 self.assumed = chosen.map(|assumed| (id.clone(), assumed));
-                true
             }
             ("explain", ItemRef::PainPoint(id)) => {
                 let asked = Some((id.clone(), which.to_owned()));
                 // A second click puts it away.
                 self.explained = asked.filter(|asked| self.explained.as_ref() != Some(asked));
-                true
             }
-            _ => false,
+            _ => {}
         }
     }
 
