@@ -6,7 +6,10 @@ use super::{
     look::{Agents, distances_by, moves},
     person,
 };
-use crate::insight::checks::Context;
+use crate::insight::{
+    checks::Context,
+    scores::{self, PhaseSpread},
+};
 
 /// What was looked up so far.
 #[derive(Default)]
@@ -14,6 +17,7 @@ pub(in crate::insight::checks) struct Kept {
     agents: OnceCell<Agents>,
     moving: OnceCell<Vec<bool>>,
     hops: OnceCell<Vec<u32>>,
+    spreads: OnceCell<Vec<PhaseSpread>>,
 }
 
 impl Context<'_> {
@@ -25,6 +29,12 @@ impl Context<'_> {
     /// How many transitions it takes from each touchpoint to a person.
     pub(super) fn hops(&self) -> &[u32] {
         self.service.hops.get_or_init(|| person::hops(self))
+    }
+
+    /// How far channels are apart in each phase, by phase.
+    pub(super) fn spreads(&self) -> &[PhaseSpread] {
+        let all = || scores::spreads(self.index, self.cards());
+        self.service.spreads.get_or_init(all)
     }
 
     /// How many transitions that move customers it takes from each touchpoint to the nearest of

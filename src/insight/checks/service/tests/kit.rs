@@ -57,7 +57,7 @@ impl Map {
         self.at(words, |t| t.channel = Some(id(kind)))
     }
 
-    fn offer(&mut self, kind: &str) {
+    pub fn offer(&mut self, kind: &str) {
         if self.0.channels.iter().any(|c| c.id == id(kind)) {
             return;
         }
