@@ -5,15 +5,15 @@ mod plan;
 use self::plan::Plan;
 use super::{
     add::{new_channel, new_device},
-    fix::Fixing,
+    fix::{Fixing, set_custom},
 };
 use crate::{
     edit::Draft,
     insight::checks::ServiceFix,
     model::{
-        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomField,
-        CustomValue, Device, DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId,
-        Touchpoint, TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
+        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomValue, Device,
+        DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId, Touchpoint,
+        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
@@ -182,14 +182,7 @@ impl Plan<'_> {
         let chosen = options.first().cloned().unwrap_or_default();
         let value = CustomValue::Choice { chosen, options };
         self.change_touchpoint(at, |touchpoint| {
-            let name = field.unwrap_or(&new);
-            match touchpoint.custom.iter_mut().find(|f| f.name == name) {
-                Some(known) => known.value = value,
-                None => touchpoint.custom.push(CustomField {
-                    name: name.to_owned(),
-                    value,
-                }),
-            }
+            set_custom(&mut touchpoint.custom, field.unwrap_or(&new), value);
         });
     }
 

@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, PainPoint, PainStatus, Report, Score, ScoreTarget, TouchpointId,
+        Method, Metric, PainPoint, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -79,15 +79,10 @@ pub(super) fn kept(journey: &Journey) -> impl Iterator<Item = &Action> {
     all.filter(|action| action.status != ActionStatus::Dropped)
 }
 
-/// Whether a pain point still hurts and isn't left alone.
-pub(super) fn is_open(pain: &PainPoint) -> bool {
-    matches!(pain.status, PainStatus::Open | PainStatus::InProgress)
-}
-
 /// The pain points that still hurt and aren't left alone.
 pub(super) fn open_pains(journey: &Journey) -> impl Iterator<Item = &PainPoint> {
     let all = journey.pain_points().iter().map(AsRef::as_ref);
-    all.filter(|pain| is_open(pain))
+    all.filter(|pain| pain.is_open())
 }
 
 /// The touchpoint that an anchor stands on.

@@ -16,7 +16,7 @@ use crate::{
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ItemRef, Message, PainPoint, PainStatus, Touchpoint, TouchpointKind, TransitionKind},
+    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// A pain point from this severity on is major (Nielsen, DOMAIN B5).
@@ -58,7 +58,7 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
 /// the way for that. Neither is enough where it hurts.
 fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
     let pains = context.index.pains.get(place).into_iter().flatten();
-    let mut pains = pains.filter(|pain| is_felt(pain));
+    let mut pains = pains.filter(|pain| pain.is_open());
     if pains.any(|pain| pain.severity >= Some(MAJOR)) {
         return Some(0);
     }
@@ -70,14 +70,6 @@ fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Op
     }
     let is_alone = touchpoint.self_service && is_silent(context, touchpoint);
     (touchpoint.key || is_alone).then_some(1)
-}
-
-/// Whether a pain point still hurts and isn't left alone.
-fn is_felt(pain: &PainPoint) -> bool {
-    match pain.status {
-        PainStatus::Open | PainStatus::InProgress => true,
-        PainStatus::Solved | PainStatus::Parked => false,
-    }
 }
 
 pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
