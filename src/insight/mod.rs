@@ -49,18 +49,14 @@ impl Insight {
     #[must_use]
     pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
-        let context = checks::Context {
-            index,
-            flow: &flow,
-            today,
-            lexicon,
-        };
+        let context = checks::Context::new(index, &flow, today, lexicon);
         let findings = checks::run(&context);
+        let scores = context.into_cards();
         let priorities = Priorities::of(index, &flow, None);
         let ask = Ask::of(index.journey);
         Self {
             by_persona: ByPersona::of(index, &flow, &priorities.ranking, &ask),
-            scores: scores::cards(index),
+            scores,
             actions: Board::of(index.journey, today),
             priorities,
             today,

@@ -69,6 +69,15 @@ pub struct PainPoint {
 }
 
 impl PainPoint {
+    /// Whether it still hurts and isn't left alone.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        match self.status {
+            PainStatus::Open | PainStatus::InProgress => true,
+            PainStatus::Solved | PainStatus::Parked => false,
+        }
+    }
+
     /// An open pain point of which nothing else is known.
     #[must_use]
     pub fn new(id: PainPointId, anchor: Anchor) -> Self {

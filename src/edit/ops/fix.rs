@@ -4,7 +4,7 @@ use super::{fix_method, fix_service};
 use crate::{
     edit::Draft,
     insight::checks::{Fix, FixChange},
-    model::{IdSource, Journey, Message},
+    model::{CustomField, CustomValue, IdSource, Journey, Message},
 };
 
 /// What a fix needs to become edits.
@@ -37,4 +37,15 @@ pub fn fix(
     };
     draft.label = fix.label.clone();
     draft
+}
+
+/// Gives a custom field a value, and adds the field when there is none with this name.
+pub(super) fn set_custom(fields: &mut Vec<CustomField>, name: &str, value: CustomValue) {
+    match fields.iter_mut().find(|field| field.name == name) {
+        Some(known) => known.value = value,
+        None => fields.push(CustomField {
+            name: name.to_owned(),
+            value,
+        }),
+    }
 }

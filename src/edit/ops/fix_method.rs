@@ -2,7 +2,7 @@
 
 use super::{
     add, delete,
-    fix::Fixing,
+    fix::{Fixing, set_custom},
     insert::{self, Place},
     update::{Fresh, update, update_about},
 };
@@ -10,9 +10,9 @@ use crate::{
     edit::{Change, Draft, Edit},
     insight::checks::{MethodFix, NewAction},
     model::{
-        Action, ActionId, ActionKind, ActionStatus, CustomField, CustomValue, EvidenceStatus,
-        ImpactMoment, ItemRef, Kpi, Message, Metric, PainPoint, PainPointId, PainStatus, Persona,
-        Phase, PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId,
+        Action, ActionId, ActionKind, ActionStatus, CustomValue, EvidenceStatus, ImpactMoment,
+        ItemRef, Kpi, Message, Metric, PainPoint, PainPointId, PainStatus, Persona, Phase, PhaseId,
+        Score, ScoreTarget, Touchpoint, TouchpointId,
     },
 };
 
@@ -222,12 +222,6 @@ fn serve(fixing: &Fixing<'_>, touchpoints: &[(TouchpointId, Option<String>)], go
         let known = touchpoints.iter().find(|(id, _)| *id == touchpoint.id);
         let name = known.and_then(|(_, name)| name.as_ref()).unwrap_or(&usual);
         let value = CustomValue::Text(goal.to_owned());
-        match touchpoint.custom.iter_mut().find(|f| f.name == *name) {
-            Some(field) => field.value = value,
-            None => touchpoint.custom.push(CustomField {
-                name: name.clone(),
-                value,
-            }),
-        }
+        set_custom(&mut touchpoint.custom, name, value);
     })
 }

@@ -5,19 +5,18 @@
 //! serves (section A) and a function. Its words are the messages `check-<id>` (its name) and
 //! `check-<id>-why` (what is behind it and what to do).
 
+mod context;
 mod filter;
 mod method;
 mod service;
 
-use jiff::civil::Date;
-
 pub use self::{
+    context::Context,
     filter::FindingFilter,
     method::{MethodFix, NewAction},
     service::ServiceFix,
 };
-use super::{Index, flow::Flow};
-use crate::model::{Dismissal, ItemRef, Journey, Message, choice::choices, presets::Lexicon};
+use crate::model::{Dismissal, ItemRef, Message, choice::choices};
 
 choices! {
     /// How much a finding matters.
@@ -77,27 +76,6 @@ impl Source {
             122..=148 => Self::Service,
             _ => return None,
         })
-    }
-}
-
-/// What checks look at.
-#[derive(Clone, Copy)]
-pub struct Context<'a> {
-    /// The journey by places.
-    pub index: &'a Index<'a>,
-    /// How customers flow through it.
-    pub flow: &'a Flow,
-    /// Today, for what grows old.
-    pub today: Date,
-    /// The words of preset fields.
-    pub lexicon: &'a Lexicon,
-}
-
-impl<'a> Context<'a> {
-    /// The journey.
-    #[must_use]
-    pub fn journey(&self) -> &'a Journey {
-        self.index.journey
     }
 }
 

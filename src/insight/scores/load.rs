@@ -11,7 +11,10 @@ use crate::{
         flow::Flow,
         stats::{Interval, USUAL, wilson},
     },
-    model::{DomainId as _, Persona, PersonaId, Score, ScoreData, ScoreTarget, presets::Lexicon},
+    model::{
+        DomainId as _, Persona, PersonaId, Score, ScoreData, ScoreTarget, Touchpoint,
+        presets::Lexicon,
+    },
 };
 
 /// A rule of thumb for how often the same customer is asked.
@@ -109,16 +112,42 @@ struct Survey<'a> {
     answered: Option<u32>,
 }
 
-/// How many customers walk the journey in a year: the contacts a year that were noted at touchpoints
-/// (DOMAIN 142), over the visits that the flow expects there of one customer. `None` when nobody noted
-/// any.
+/// The most contacts a year that one customer can have somewhere: once a week.
+const WEEKLY: f64 = 52.0;
+
+/// The contacts a year that were noted at a touchpoint (DOMAIN 142).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Contacts {
+    /// So many of each customer who comes there: more than 0, at most 52.
+    OfEach(f64),
+    /// So many of all customers together: more than 52.
+    OfAll(f64),
+}
+
+/// Reads the contacts a year at a touchpoint. Teams write down either how often a customer comes
+/// there or how many contacts there are: more than one a week are those of all customers. `None`
+/// when nobody noted any.
+#[must_use]
+pub fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contacts> {
+    let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
+    let noted = noted.filter(|contacts| *contacts > 0.0)?;
+    Some(if noted <= WEEKLY {
+        Contacts::OfEach(noted)
+    } else {
+        Contacts::OfAll(noted)
+    })
+}
+
+/// How many customers walk the journey in a year: the contacts a year of all customers that were
+/// noted at touchpoints, over the visits that the flow expects there of one customer. `None` when
+/// nobody noted any.
 #[must_use]
 pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
     let (mut contacts, mut visits) = (0.0, 0.0);
     for (place, touchpoint) in index.touchpoints.iter().enumerate() {
-        let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
         let expected = flow.visits(place);
-        if let Some(noted) = noted.filter(|n| *n > 0.0 && expected > 0.0)
+        if let Some(Contacts::OfAll(noted)) = contacts_a_year(touchpoint, lexicon)
+            && expected > 0.0
             && !flow.is_trapped(place)
         {
             contacts += noted;

@@ -5,15 +5,15 @@ mod plan;
 use self::plan::Plan;
 use super::{
     add::{new_channel, new_device},
-    fix::Fixing,
+    fix::{Fixing, set_custom},
 };
 use crate::{
     edit::Draft,
     insight::checks::ServiceFix,
     model::{
-        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomField,
-        CustomValue, Device, DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId,
-        Touchpoint, TouchpointId, TouchpointKind, TransitionId, TransitionKind,
+        Action, ActionKind, ActionStatus, Channel, ChannelId, ChannelKind, CustomValue, Device,
+        DeviceId, DeviceKind, Dismissal, ItemRef, Message, Method, PhaseId, Touchpoint,
+        TouchpointId, TouchpointKind, Transition, TransitionId, TransitionKind,
     },
 };
 
@@ -32,7 +32,9 @@ impl Plan<'_> {
             ServiceFix::LinkPerson { from, kind, agent } => {
                 self.link_person(from, *kind, agent.as_ref());
             }
-            ServiceFix::Link { from, to, kind } => self.link(from, to, *kind),
+            ServiceFix::Link { from, to, kind } => {
+                self.link(from, to, *kind);
+            }
             ServiceFix::Answer { at } => self.answer(at),
             ServiceFix::SentByUs { at, field } => self.sent_by_us(at, field.as_deref()),
             ServiceFix::OfferChannel { at, channel } => self.offer_channel(at, channel),
@@ -113,15 +115,19 @@ impl Plan<'_> {
 
     /// Where customers ordinarily go on from a touchpoint, unless that is out of the door.
     fn next_of(&self, from: &TouchpointId) -> Option<TouchpointId> {
+        self.way_on(from).map(|way| way.to.clone())
+    }
+
+    /// The transition by which they do.
+    fn way_on(&self, from: &TouchpointId) -> Option<&Transition> {
         let is_left = |id: &TouchpointId| {
             self.touchpoint(id)
                 .is_none_or(|t| t.kind == TouchpointKind::EndLeft)
         };
-        let ways = self.leaving(from);
-        let mut ways = ways.iter().filter(|e| e.to != *from && !is_left(&e.to));
+        let ways = self.leaving(from).into_iter();
+        let mut ways = ways.filter(|e| e.to != *from && !is_left(&e.to));
         let flow = ways.clone().find(|e| e.kind == TransitionKind::Flow);
         flow.or_else(|| ways.find(|e| e.kind != TransitionKind::Referral))
-            .map(|e| e.to.clone())
     }
 
     /// The first channel of this kind in the catalogue.
@@ -131,10 +137,11 @@ impl Plan<'_> {
             .map(|channel| channel.id.clone())
     }
 
-    /// Adds a touchpoint in the channel in which the customer wrote. From there customers go on as
-    /// they would have; where nothing lies behind the question, the answer closes it.
+    /// Adds a touchpoint in the channel in which the customer wrote. The way that customers took
+    /// from the question starts at the answer, which gets its share; where nothing lies behind the
+    /// question, the answer closes it.
     fn answer(&mut self, at: &TouchpointId) {
-        let next = self.next_of(at);
+        let next = self.way_on(at).map(|way| (way.id.clone(), way.share));
         let Some(question) = self.touchpoint(at) else {
             return;
         };
@@ -153,9 +160,13 @@ impl Plan<'_> {
         let Some(answer) = answer else {
             return;
         };
-        self.link(at, &answer, TransitionKind::Flow);
-        if let Some(next) = next {
-            self.link(&answer, &next, TransitionKind::Flow);
+        let way = self.link(at, &answer, TransitionKind::Flow);
+        if let (Some(way), Some((next, share))) = (way, next) {
+            self.change_transition(&way, |way| way.share = share);
+            self.change_transition(&next, |next| {
+                next.from = answer;
+                next.share = None;
+            });
         }
     }
 
@@ -171,14 +182,7 @@ impl Plan<'_> {
         let chosen = options.first().cloned().unwrap_or_default();
         let value = CustomValue::Choice { chosen, options };
         self.change_touchpoint(at, |touchpoint| {
-            let name = field.unwrap_or(&new);
-            match touchpoint.custom.iter_mut().find(|f| f.name == name) {
-                Some(known) => known.value = value,
-                None => touchpoint.custom.push(CustomField {
-                    name: name.to_owned(),
-                    value,
-                }),
-            }
+            set_custom(&mut touchpoint.custom, field.unwrap_or(&new), value);
         });
     }
 

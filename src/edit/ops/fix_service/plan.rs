@@ -109,10 +109,10 @@ impl<'a> Plan<'a> {
     /// The transitions that leave a touchpoint as it is by now, by id.
     pub fn leaving(&self, id: &TouchpointId) -> Vec<&Transition> {
         let old = self.journey.graph().outgoing(id).into_iter();
-        let old = old.map(|e| self.transitions.get(&e.id).map_or(e.as_ref(), |p| &p.item));
-        let new = self.transitions.values().filter(|planned| planned.is_new);
-        let new = new.map(|planned| &planned.item).filter(|e| e.from == *id);
-        let mut all: Vec<&Transition> = old.chain(new).collect();
+        let old = old.filter(|e| !self.transitions.contains_key(&e.id));
+        let planned = self.transitions.values().map(|planned| &planned.item);
+        let planned = planned.filter(|e| e.from == *id);
+        let mut all: Vec<&Transition> = old.map(AsRef::as_ref).chain(planned).collect();
         all.sort_by(|a, b| a.id.cmp(&b.id));
         all
     }
@@ -143,16 +143,22 @@ impl<'a> Plan<'a> {
     }
 
     /// Adds a transition, and selects it when no touchpoint is new; nothing when an end is gone.
-    pub fn link(&mut self, from: &TouchpointId, to: &TouchpointId, kind: TransitionKind) {
+    pub fn link(
+        &mut self,
+        from: &TouchpointId,
+        to: &TouchpointId,
+        kind: TransitionKind,
+    ) -> Option<TransitionId> {
         if self.touchpoint(from).is_none() || self.touchpoint(to).is_none() {
-            return;
+            return None;
         }
         let id = self.id::<Transition>();
         let mut item = Transition::new(id.clone(), from.clone(), to.clone());
         item.kind = kind;
         self.transitions
             .insert(id.clone(), Planned { item, is_new: true });
-        self.made.push(ItemRef::Transition(id));
+        self.made.push(ItemRef::Transition(id.clone()));
+        Some(id)
     }
 
     pub fn change_about(&mut self, change: impl FnOnce(&mut About)) {

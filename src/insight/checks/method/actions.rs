@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_open, is_research,
-        is_sketch, is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
+        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_research, is_sketch,
+        is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
     },
 };
 use crate::{
@@ -155,7 +155,7 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
 /// Open pain points without severity or frequency (DOMAIN 116).
 pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
     let some = all(context.journey().pain_points(), |pain| {
-        is_open(pain) && (pain.severity.is_none() || pain.frequency.is_none())
+        pain.is_open() && (pain.severity.is_none() || pain.frequency.is_none())
     });
     let words = Words {
         one: "finding-pain-unjudged",
@@ -181,7 +181,7 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
         let place = action.touchpoint.as_ref();
         let place = place.and_then(|id| context.index.place(id));
         let pains = place.and_then(|place| context.index.pains.get(place));
-        let open = pains.into_iter().flatten().filter(|pain| is_open(pain));
+        let open = pains.into_iter().flatten().filter(|pain| pain.is_open());
         open.map(|pain| pain.id.clone()).collect()
     };
     spread(context, &some, words, |some| match some {

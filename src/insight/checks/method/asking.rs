@@ -6,7 +6,10 @@ use jiff::civil::Date;
 
 use super::common::{Words, YEAR, days, found, is_measured, name, newest, spread_with};
 use crate::{
-    insight::checks::{Context, Found},
+    insight::{
+        checks::{Context, Found},
+        scores::{Contacts, contacts_a_year},
+    },
     model::{
         DomainId as _, ItemRef, Journey, Message, Metric, PersonaId, Score, ScoreData, ScoreTarget,
         Touchpoint,
@@ -68,10 +71,6 @@ fn is_of_last_year(today: Date, date: Date) -> bool {
     (0..YEAR).contains(&days(date, today))
 }
 
-/// The most contacts a year that one customer can have somewhere: once a week. What is more than
-/// that is how many contacts all customers have together.
-const WEEKLY: f64 = 52.0;
-
 /// What one invite is about, for somebody who walks through the journey once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Invite<'a> {
@@ -92,9 +91,11 @@ fn times(context: &Context<'_>, target: &ScoreTarget) -> u32 {
         let ScoreTarget::Touchpoint(id) = target else {
             return None;
         };
-        let custom = &context.journey().touchpoint(id)?.custom;
-        let contacts = context.lexicon.number(custom, "contacts-per-year")?;
-        (1.0..=WEEKLY).contains(&contacts).then(|| contacts.round())
+        let touchpoint = context.journey().touchpoint(id)?;
+        match contacts_a_year(touchpoint, context.lexicon)? {
+            Contacts::OfEach(contacts) => Some(contacts.round().max(1.0)),
+            Contacts::OfAll(_) => None,
+        }
     };
     #[expect(
         clippy::cast_possible_truncation,

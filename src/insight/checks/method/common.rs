@@ -6,10 +6,13 @@ use jiff::civil::Date;
 
 use super::{MethodFix, NewAction};
 use crate::{
-    insight::checks::{Context, Fix, FixChange, Found},
+    insight::{
+        checks::{Context, Fix, FixChange, Found},
+        scores::{ScoreCard, Standing, latest},
+    },
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, PainPoint, PainStatus, Report, Score, ScoreTarget, TouchpointId,
+        Method, Metric, PainPoint, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -76,15 +79,10 @@ pub(super) fn kept(journey: &Journey) -> impl Iterator<Item = &Action> {
     all.filter(|action| action.status != ActionStatus::Dropped)
 }
 
-/// Whether a pain point still hurts and isn't left alone.
-pub(super) fn is_open(pain: &PainPoint) -> bool {
-    matches!(pain.status, PainStatus::Open | PainStatus::InProgress)
-}
-
 /// The pain points that still hurt and aren't left alone.
 pub(super) fn open_pains(journey: &Journey) -> impl Iterator<Item = &PainPoint> {
     let all = journey.pain_points().iter().map(AsRef::as_ref);
-    all.filter(|pain| is_open(pain))
+    all.filter(|pain| pain.is_open())
 }
 
 /// The touchpoint that an anchor stands on.
@@ -114,18 +112,8 @@ pub(super) fn is_planned(score: &Score, today: Date) -> bool {
 /// The newest score of each metric, target and segment, in the order of the list. Of scores
 /// without a date the last counts, and only when none has one.
 pub(super) fn newest(journey: &Journey) -> Vec<&Score> {
-    newest_of(journey, is_measured)
-}
-
-/// The same of scores that can be told: those with too few replies say nothing (DOMAIN B4).
-pub(super) fn newest_told(journey: &Journey) -> Vec<&Score> {
-    let least = u64::from(journey.about().rules.least());
-    newest_of(journey, |score| score.data.n().is_none_or(|n| n >= least))
-}
-
-fn newest_of(journey: &Journey, test: impl Fn(&Score) -> bool) -> Vec<&Score> {
     let mut found = BTreeMap::new();
-    let counted = journey.scores().iter().filter(|score| test(score));
+    let counted = journey.scores().iter().filter(|score| is_measured(score));
     for (place, score) in counted.enumerate() {
         let segment = (&score.persona, &score.channel, &score.device);
         let entry = found
@@ -138,6 +126,12 @@ fn newest_of(journey: &Journey, test: impl Fn(&Score) -> bool) -> Vec<&Score> {
     let mut found: Vec<_> = found.into_values().collect();
     found.sort_by_key(|(place, _)| *place);
     found.into_iter().map(|(_, score)| score.as_ref()).collect()
+}
+
+/// The same of scores that can be told: those with too few replies say nothing (DOMAIN B4).
+pub(super) fn newest_told<'a>(context: &'a Context<'_>) -> Vec<&'a ScoreCard> {
+    let all = context.cards().iter();
+    latest(all.filter(|card| card.standing != Standing::TooFew))
 }
 
 /// Whether a metric asks for recommendation: NPS, or one of the team's own that is called so or is

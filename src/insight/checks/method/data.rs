@@ -11,10 +11,10 @@ use super::{
 use crate::{
     insight::{
         checks::{Context, Fix, Found},
-        scores::goodness_of,
+        scores::ScoreCard,
     },
     model::{
-        ActionStatus, Anchor, Journey, Message, Method, PainStatus, Polarity, Score, ScoreTarget,
+        ActionStatus, Anchor, Journey, Message, Method, PainStatus, Polarity, ScoreTarget,
         Touchpoint, TouchpointId,
     },
 };
@@ -84,17 +84,17 @@ fn in_use(context: &Context<'_>) -> Vec<Use> {
 
 /// The newest scores of a touchpoint that are poor. Scores of a segment count where there is none of
 /// everybody.
-fn poor<'a>(journey: &Journey, scores: &[&'a Score]) -> Vec<&'a Score> {
-    let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
+fn poor<'a>(scores: &[&'a ScoreCard]) -> Vec<&'a ScoreCard> {
+    let is_whole = |score: &ScoreCard| score.segment.depth() == 0;
     let has_whole = scores.iter().any(|score| is_whole(score));
     let counted = scores.iter().filter(|score| is_whole(score) || !has_whole);
-    let poor = counted.filter(|score| goodness_of(journey, score).is_some_and(|good| good < 0.5));
+    let poor = counted.filter(|score| score.goodness.is_some_and(|good| good < 0.5));
     poor.copied().collect()
 }
 
 /// What a touchpoint with a score lacks.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Idle {
+pub(super) enum Idle {
     /// It scores poorly, and nothing says why.
     Poor,
     /// It scores poorly although something was done.
@@ -104,8 +104,8 @@ enum Idle {
 }
 
 /// What a touchpoint with these newest scores lacks, if anything.
-fn lack(journey: &Journey, used: Use, scores: &[&Score]) -> Option<Idle> {
-    let poor = poor(journey, scores);
+fn lack(used: Use, scores: &[&ScoreCard]) -> Option<Idle> {
+    let poor = poor(scores);
     if poor.is_empty() {
         return (!used.is_any).then_some(Idle::Fair);
     }
@@ -113,7 +113,7 @@ fn lack(journey: &Journey, used: Use, scores: &[&Score]) -> Option<Idle> {
         return None;
     }
     // A poor score from before says nothing about what was done since.
-    let is_since = |score: &&Score| score.date.is_none_or(|date| Some(date) > used.done);
+    let is_since = |score: &&ScoreCard| score.date.is_none_or(|date| Some(date) > used.done);
     match (used.is_tried, poor.iter().any(is_since)) {
         (false, _) => Some(Idle::Poor),
         (true, true) => Some(Idle::StillPoor),
@@ -121,12 +121,12 @@ fn lack(journey: &Journey, used: Use, scores: &[&Score]) -> Option<Idle> {
     }
 }
 
-/// Touchpoints with a score that lacks something, in reading order.
-fn idle<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
+/// Places of touchpoints with a score that lacks something, in reading order.
+pub(super) fn idle(context: &Context<'_>) -> Vec<(usize, Idle)> {
     let index = context.index;
     let used = in_use(context);
-    let mut scores: BTreeMap<usize, Vec<&Score>> = BTreeMap::new();
-    for score in newest_told(context.journey()) {
+    let mut scores: BTreeMap<usize, Vec<&ScoreCard>> = BTreeMap::new();
+    for score in newest_told(context) {
         if let ScoreTarget::Touchpoint(id) = &score.target
             && let Some(place) = index.place(id)
         {
@@ -134,10 +134,17 @@ fn idle<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
         }
     }
     let found = scores.into_iter().filter_map(|(place, scores)| {
-        let lack = lack(context.journey(), *used.get(place)?, &scores);
-        index.at(place).filter(|_| lack == Some(wanted))
+        let lack = lack(*used.get(place)?, &scores)?;
+        Some((place, lack))
     });
-    found.map(AsRef::as_ref).collect()
+    found.collect()
+}
+
+/// The touchpoints that lack this.
+fn lacking<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
+    let all = context.idle().iter().filter(|(_, lack)| *lack == wanted);
+    let all = all.filter_map(|(place, _)| context.index.at(*place));
+    all.map(AsRef::as_ref).collect()
 }
 
 /// Actions to ask what is behind the scores of touchpoints.
@@ -159,19 +166,24 @@ pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
         one: "finding-poor-without-action",
         many: "finding-poor-without-action-many",
     };
-    let mut all = spread(context, &idle(context, Idle::Poor), words, ask);
+    let mut all = spread(context, &lacking(context, Idle::Poor), words, ask);
     let words = Words {
         one: "finding-poor-still",
         many: "finding-poor-still-many",
     };
-    all.extend(spread(context, &idle(context, Idle::StillPoor), words, ask));
+    all.extend(spread(
+        context,
+        &lacking(context, Idle::StillPoor),
+        words,
+        ask,
+    ));
     all
 }
 
 /// Other scores where nothing is noted and nothing is done (DOMAIN 63). A key touchpoint is measured
 /// to know that it stays good.
 pub(super) fn unused(context: &Context<'_>) -> Vec<Found> {
-    let mut fair = idle(context, Idle::Fair);
+    let mut fair = lacking(context, Idle::Fair);
     fair.retain(|touchpoint| !touchpoint.key);
     if fair.is_empty() {
         return Vec::new();

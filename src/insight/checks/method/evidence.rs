@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, fix, is_open, is_research, is_sketch, is_to_be, name, open_pains, spread,
-        stands_on, works_on,
+        Words, act, fix, is_research, is_sketch, is_to_be, name, open_pains, spread, stands_on,
+        works_on,
     },
 };
 use crate::{
@@ -113,7 +113,7 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     };
     let mut items: Vec<ItemRef> = Vec::new();
     let pains = journey.pain_points().iter();
-    let pains = pains.filter(|pain| is_open(pain) && is_bare_claim(&pain.evidence));
+    let pains = pains.filter(|pain| pain.is_open() && is_bare_claim(&pain.evidence));
     items.extend(pains.map(|pain| ItemRef::PainPoint(pain.id.clone())));
     let moments = journey.moments().iter();
     let moments = moments.filter(|moment| is_bare_claim(&moment.evidence));

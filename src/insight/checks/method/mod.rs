@@ -7,6 +7,7 @@ mod coverage;
 mod data;
 mod evidence;
 mod goals;
+mod kept;
 mod metrics;
 mod people;
 mod plans;
@@ -18,6 +19,7 @@ mod tests;
 
 use jiff::civil::Date;
 
+pub(super) use self::kept::Kept;
 use super::{Check, Context, Family, Found, Severity};
 use crate::model::{
     ActionId, ActionStatus, ItemRef, Message, Method, Metric, PainPointId, PersonaId, PhaseId,

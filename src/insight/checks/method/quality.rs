@@ -8,13 +8,9 @@ use super::{
     common::{Pinned as _, act, is_live, is_to_be, kept, name, newest_told, works_on},
 };
 use crate::{
-    insight::{
-        checks::{Context, Found},
-        scores::goodness_of,
-    },
+    insight::checks::{Context, Found},
     model::{
-        ItemRef, Journey, Message, Method, Metric, Score, ScoreTarget, Touchpoint, TouchpointId,
-        TransitionKind,
+        ItemRef, Message, Method, Metric, ScoreTarget, Touchpoint, TouchpointId, TransitionKind,
     },
 };
 
@@ -29,31 +25,31 @@ const REWORK: f64 = 0.1;
 const KNOWN: usize = 3;
 
 /// A key touchpoint that nobody works on.
-struct Contact<'a> {
+pub(super) struct Contact {
     place: usize,
-    touchpoint: &'a Touchpoint,
-    scores: Vec<&'a Score>,
+    /// What was asked there, with how good it is, 0…1.
+    scores: Vec<(Metric, f64)>,
 }
 
 /// The key touchpoints that nobody works on, in reading order: for the others it has been taken up.
-fn contacts<'a>(context: &Context<'a>) -> Vec<Contact<'a>> {
+pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
     let (index, journey) = (context.index, context.journey());
     if is_to_be(context) {
         return Vec::new();
     }
     let actions = kept(journey).filter(|action| is_live(action));
     let taken_up: BTreeSet<&TouchpointId> = actions.flat_map(|a| works_on(journey, a)).collect();
-    let mut scores: BTreeMap<&TouchpointId, Vec<&Score>> = BTreeMap::new();
-    for score in newest_told(journey) {
-        if let ScoreTarget::Touchpoint(id) = &score.target {
-            scores.entry(id).or_default().push(score);
+    let mut scores: BTreeMap<&TouchpointId, Vec<(Metric, f64)>> = BTreeMap::new();
+    for score in newest_told(context) {
+        if let (ScoreTarget::Touchpoint(id), Some(good)) = (&score.target, score.goodness) {
+            let known = scores.entry(id).or_default();
+            known.push((score.metric.clone(), good));
         }
     }
     let all = index.touchpoints.iter().enumerate();
     let open = all.filter(|(_, t)| t.key && !taken_up.contains(&t.id));
     open.map(|(place, touchpoint)| Contact {
         place,
-        touchpoint,
         scores: scores.remove(&touchpoint.id).unwrap_or_default(),
     })
     .collect()
@@ -65,18 +61,22 @@ fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     (count > 0.0).then(|| sum / count)
 }
 
-impl Contact<'_> {
+impl Contact {
+    fn touchpoint<'a>(&self, context: &Context<'a>) -> Option<&'a Touchpoint> {
+        context.index.at(self.place).map(AsRef::as_ref)
+    }
+
     /// Whether these metrics are on the good half of their scales; `None` when none was asked.
-    fn is_good(&self, journey: &Journey, metrics: [&Metric; 2]) -> Option<bool> {
-        let asked = self.scores.iter().filter(|s| metrics.contains(&&s.metric));
-        let good = asked.filter_map(|score| goodness_of(journey, score));
-        mean(good).map(|good| good >= 0.5)
+    fn is_good(&self, metrics: [&Metric; 2]) -> Option<bool> {
+        let asked = self.scores.iter();
+        let asked = asked.filter(|(metric, _)| metrics.contains(&metric));
+        mean(asked.map(|(_, good)| *good)).map(|good| good >= 0.5)
     }
 
     /// Whether it takes little effort (DOMAIN 14): what customers said, or else what the ways there
     /// and on cost them.
     fn is_easy(&self, context: &Context<'_>) -> Option<bool> {
-        let said = self.is_good(context.journey(), [&Metric::Ces5, &Metric::Ces7]);
+        let said = self.is_good([&Metric::Ces5, &Metric::Ces7]);
         let ways = context.index.arriving(self.place);
         let ways = ways.chain(context.index.leaving(self.place));
         let ways = ways.filter(|edge| edge.item.kind != TransitionKind::Referral);
@@ -86,8 +86,8 @@ impl Contact<'_> {
 
     /// Whether it is pleasant: neither the scores nor the feelings say otherwise.
     fn is_pleasant(&self, context: &Context<'_>) -> Option<bool> {
-        let said = self.is_good(context.journey(), [&Metric::Csat5, &Metric::Csat7]);
-        let felt = self.touchpoint.emotions.iter();
+        let said = self.is_good([&Metric::Csat5, &Metric::Csat7]);
+        let felt = self.touchpoint(context)?.emotions.iter();
         let felt = mean(felt.map(|emotion| f64::from(emotion.value))).map(|felt| felt >= 0.0);
         match (said, felt) {
             (Some(said), Some(felt)) => Some(said && felt),
@@ -113,29 +113,34 @@ impl Contact<'_> {
 
     /// Whether a solution comes in the time that the team set (DOMAIN 18).
     fn is_fast(&self, context: &Context<'_>) -> Option<bool> {
-        let hours = |key| context.lexicon.number(&self.touchpoint.custom, key);
+        let touchpoint = self.touchpoint(context)?;
+        let hours = |key| context.lexicon.number(&touchpoint.custom, key);
         Some(hours("resolution-hours")? <= hours("resolution-target-hours")?)
     }
 
     /// Whether the answer in a preset field is another one than this.
     fn is_other(&self, context: &Context<'_>, key: &str, poor: u8) -> Option<bool> {
-        let answer = context.lexicon.option(&self.touchpoint.custom, key);
+        let answer = context
+            .lexicon
+            .option(&self.touchpoint(context)?.custom, key);
         answer.map(|answer| answer != poor)
     }
 
-    fn found(&self, journey: &Journey, message: Message) -> Found {
-        let main = self.touchpoint.item();
+    fn found(&self, context: &Context<'_>, message: Message) -> Option<Found> {
+        let journey = context.journey();
+        let touchpoint = self.touchpoint(context)?;
+        let main = touchpoint.item();
         let look = NewAction {
             text: Message::new("fix-text-look-closer").with("name", name(journey, &main)),
-            touchpoint: Some(self.touchpoint.id.clone()),
+            touchpoint: Some(touchpoint.id.clone()),
             pain_points: Vec::new(),
             method: Method::Observation,
         };
-        Found {
+        Some(Found {
             message: message.with("name", name(journey, &main)),
             items: vec![main],
             fixes: vec![act("fix-look-closer", vec![look])],
-        }
+        })
     }
 }
 
@@ -159,7 +164,7 @@ fn together(all: Vec<Found>, many: &'static str) -> Vec<Found> {
 /// Key touchpoints that are found wanting on two of what every contact should be: easy, pleasant and
 /// simple (DOMAIN 3). One alone is for other checks.
 pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
-    let all = contacts(context).into_iter().filter_map(|contact| {
+    let all = context.contacts().iter().filter_map(|contact| {
         let misses = |is_met: Option<bool>| is_met == Some(false);
         let missed = (
             misses(contact.is_easy(context)),
@@ -174,7 +179,7 @@ pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
             _ => return None,
         };
         let message = Message::new("finding-contact-poor").with("missed", missed);
-        Some(contact.found(context.journey(), message))
+        contact.found(context, message)
     });
     together(all.collect(), "finding-contact-poor-many")
 }
@@ -182,7 +187,7 @@ pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
 /// Key touchpoints that meet less than half of the five principles of good service, of those that are
 /// known there (DOMAIN 14–18).
 pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
-    let all = contacts(context).into_iter().filter_map(|contact| {
+    let all = context.contacts().iter().filter_map(|contact| {
         let points = [
             ("effort", contact.is_easy(context)),
             ("personal", contact.is_other(context, "personalisation", 1)),
@@ -202,7 +207,7 @@ pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
             .with("of", known)
             .with("first", first)
             .with("second", second);
-        Some(contact.found(context.journey(), message))
+        contact.found(context, message)
     });
     together(all.collect(), "finding-principles-missed-many")
 }

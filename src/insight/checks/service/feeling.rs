@@ -5,13 +5,13 @@ use super::{
     group::{by_phase, dismissed},
     handover::{FEW, is_hard, switches},
     look::{
-        at, distances, edge_item, feeling, is_end, item, latest, leads_on, moves, name, names,
+        at, distances_by, edge_item, feeling, is_end, item, latest, leads_on, moves, name, names,
         short, steps, stretches, voices,
     },
 };
 use crate::{
     insight::{
-        Edge,
+        Edge, Index,
         checks::{Context, Found},
         scores::goodness_of,
     },
@@ -67,9 +67,37 @@ fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
     moods.collect()
 }
 
-/// Whether a transition is one that customers ordinarily take, and not just a few of them.
-fn is_usual(edge: &Edge<'_>) -> bool {
-    moves(edge) && edge.item.share.is_none_or(|share| share >= FEW)
+/// The map for the search after recovery, looked up once for all voices.
+struct Terrain {
+    /// Whether a transition is one that customers ordinarily take, and not just a few of them.
+    usual: Vec<bool>,
+    /// Whether a touchpoint isn't an end and a way leads on to or from it: without one the map says
+    /// nothing of what follows.
+    told: Vec<bool>,
+    /// Whether a person speaks with the customer at a touchpoint.
+    live: Vec<bool>,
+}
+
+impl Terrain {
+    fn of(index: &Index<'_>) -> Self {
+        let is_usual = |e: &Edge<'_>| moves(e) && e.item.share.is_none_or(|share| share >= FEW);
+        let all = index.touchpoints.iter().enumerate();
+        Self {
+            usual: index.edges.iter().map(is_usual).collect(),
+            told: all
+                .map(|(place, touchpoint)| {
+                    let mut ways = index.leaving(place).chain(index.arriving(place));
+                    !is_end(touchpoint) && ways.any(leads_on)
+                })
+                .collect(),
+            live: index.touchpoints.iter().map(|t| t.live_agent).collect(),
+        }
+    }
+}
+
+/// Whether it holds at a place.
+fn holds(list: &[bool], place: usize) -> bool {
+    list.get(place) == Some(&true)
 }
 
 /// Who stays negative after each touchpoint: nothing good follows within a few steps on a way that
@@ -80,13 +108,18 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     let moods = moods(context);
     let mood = |place: usize| moods.get(place).copied().flatten();
     let mut hurt: Vec<Vec<Option<&Persona>>> = vec![Vec::new(); index.len()];
-    for voice in voices(context) {
-        let felt = index.touchpoints.iter().enumerate();
-        let felt = felt.map(|(place, t)| feeling(t, voice).or(mood(place)));
-        let felt: Vec<Option<i8>> = felt.collect();
+    let terrain = Terrain::of(index);
+    let voices = voices(context);
+    let mut all_felt = vec![Vec::with_capacity(index.len()); voices.len()];
+    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+        for (voice, felt) in voices.iter().zip(&mut all_felt) {
+            felt.push(feeling(touchpoint, *voice).or(mood(place)));
+        }
+    }
+    for (voice, felt) in voices.into_iter().zip(all_felt) {
         // What a score says is told once, of everybody.
         let is_told = |place: usize| voice.is_none() || mood(place).is_none();
-        add_hurt(context, &felt, voice, is_told, &mut hurt);
+        add_hurt(context, &terrain, (voice, &felt), is_told, &mut hurt);
     }
     if moods.contains(&Some(-1)) && !context.journey().personas().is_empty() {
         let felt = index.touchpoints.iter().enumerate();
@@ -94,8 +127,8 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
         let felt: Vec<Option<i8>> = felt.collect();
         add_hurt(
             context,
-            &felt,
-            None,
+            &terrain,
+            (None, &felt),
             |place| mood(place).is_some(),
             &mut hurt,
         );
@@ -106,22 +139,24 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
 /// Adds a voice wherever it stays negative.
 fn add_hurt<'a>(
     context: &Context<'a>,
-    felt: &[Option<i8>],
-    voice: Option<&'a Persona>,
+    terrain: &Terrain,
+    (voice, felt): (Option<&'a Persona>, &[Option<i8>]),
     is_told: impl Fn(usize) -> bool,
     hurt: &mut [Vec<Option<&'a Persona>>],
 ) {
-    let index = context.index;
-    let far = |is_good: &dyn Fn(i8, &Touchpoint) -> bool| {
-        let all = index.touchpoints.iter().zip(felt).enumerate();
-        let good = all.filter(|(_, (t, value))| value.is_some_and(|value| is_good(value, t)));
+    let far = |is_good: &dyn Fn(i8, usize) -> bool| {
+        let all = felt.iter().enumerate();
+        let good = all.filter(|(place, value)| value.is_some_and(|value| is_good(value, *place)));
         let goals: Vec<(usize, u32)> = good.map(|(place, _)| (place, 0)).collect();
-        distances(index, &goals, is_usual)
+        distances_by(context.index, &goals, |number| {
+            holds(&terrain.usual, number)
+        })
     };
     let to_good = far(&|value, _| value > 0);
-    let to_very_good = far(&|value, t| value >= -VERY_NEGATIVE || (value > 0 && t.live_agent));
-    for (place, _) in steps(index) {
-        let Some(value) = felt.get(place).copied().flatten().filter(|v| *v < 0) else {
+    let to_very_good =
+        far(&|value, place| value >= -VERY_NEGATIVE || (value > 0 && holds(&terrain.live, place)));
+    for (place, value) in felt.iter().enumerate() {
+        let Some(value) = value.filter(|value| *value < 0) else {
             continue;
         };
         let hops = if value <= VERY_NEGATIVE {
@@ -129,11 +164,9 @@ fn add_hurt<'a>(
         } else {
             &to_good
         };
-        // A map without transitions says nothing of what follows.
-        let mut ways = index.leaving(place).chain(index.arriving(place));
         if is_told(place)
             && at(hops, place) > SOON
-            && ways.any(leads_on)
+            && holds(&terrain.told, place)
             && let Some(list) = hurt.get_mut(place)
         {
             list.push(voice);

@@ -160,7 +160,7 @@ impl Plan {
 
 /// The fix of many findings at once: that of each, when they all offer the same. An action is
 /// added once, for the phase.
-pub(super) fn together(phase: &ItemRef, title: &str, all: &[&Found]) -> Vec<Fix> {
+pub(super) fn together(phase: &ItemRef, title: &str, all: &[Found]) -> Vec<Fix> {
     let count = all.iter().map(|found| found.fixes.len()).min();
     let numbers = 0..count.unwrap_or(0);
     numbers

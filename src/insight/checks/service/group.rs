@@ -41,20 +41,22 @@ pub(super) fn by_phase(
         }
     }
     let phase_of = |place: usize| context.index.phase_of.get(place).copied();
-    for group in rest.chunk_by(|(a, _), (b, _)| phase_of(*a) == phase_of(*b)) {
-        let number = group.first().and_then(|(place, _)| phase_of(*place));
+    let mut rest = rest.into_iter().peekable();
+    while let Some((place, first)) = rest.next() {
+        let number = phase_of(place);
+        let mut group = vec![first];
+        while let Some((_, found)) = rest.next_if(|(place, _)| phase_of(*place) == number) {
+            group.push(found);
+        }
         match number.and_then(|number| phase(context, number)) {
-            Some(phase) if group.len() > ONE_BY_ONE => {
-                let all: Vec<&Found> = group.iter().map(|(_, found)| found).collect();
-                told.push(together(phase, many, &all));
-            }
-            _ => told.extend(group.iter().map(|(_, found)| found.clone())),
+            Some(phase) if group.len() > ONE_BY_ONE => told.push(together(phase, many, &group)),
+            _ => told.extend(group),
         }
     }
     told
 }
 
-fn together(phase: &Phase, many: &'static str, all: &[&Found]) -> Found {
+fn together(phase: &Phase, many: &'static str, all: &[Found]) -> Found {
     let main = ItemRef::Phase(phase.id.clone());
     let fixes = fix::together(&main, &phase.name, all);
     let each = all.iter().filter_map(|found| found.items.first().cloned());

@@ -6,10 +6,10 @@ use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
     look::{
-        Agents, NEVER, at, distances, edge_item, hands_over, is_end, is_sent, item, kind, leads_on,
-        moves, name, steps, team,
+        NEVER, at, distances, edge_item, hands_over, is_end, is_sent, item, kind, leads_on, moves,
+        name, steps, team,
     },
-    person::{TOO_FAR, closing, hops, is_silent},
+    person::{TOO_FAR, closing, is_silent},
     set::Channels,
 };
 use crate::{
@@ -311,10 +311,10 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let to_channel = to_other_channel(context);
     let closing = closing(index);
     let others = other_channels(context);
-    let to_person = hops(context, &Agents::of(context));
+    let hops_to_person = context.hops();
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
         // That nobody can be reached at all is told by the check about escalation.
-        let is_told = at(&to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
+        let is_told = at(hops_to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
         at(&to_channel, *place) > MOST_STEPS
             && Some(*place) != closing
             && !is_told

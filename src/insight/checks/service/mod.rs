@@ -23,6 +23,7 @@ mod fields;
 mod fix;
 mod group;
 mod handover;
+mod kept;
 mod look;
 mod person;
 mod quality;
@@ -34,6 +35,7 @@ mod tests;
 mod waiting;
 
 pub use self::fix::ServiceFix;
+pub(super) use self::kept::Kept;
 use super::{
     Check, Context,
     Family::{Flow, Service},

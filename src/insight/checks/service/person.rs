@@ -6,8 +6,8 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        Agents, NEVER, at, channel, channel_name, distances, is_end, is_spoken, item, kind, kinds,
-        moves, name, nearest, phase, steps,
+        NEVER, at, channel, channel_name, is_end, is_spoken, item, kind, kinds, moves, name,
+        nearest, phase, steps,
     },
 };
 use crate::{
@@ -42,12 +42,12 @@ pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool 
 
 /// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
 /// offer beside the main one, is one step away.
-pub(super) fn hops(context: &Context<'_>, agents: &Agents) -> Vec<u32> {
-    let index = context.index;
+pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
+    let (index, agents) = (context.index, context.agents());
     let offers = steps(index).filter(|(_, touchpoint)| offers_person(context, touchpoint));
     let mut goals: Vec<(usize, u32)> = agents.places.iter().map(|&place| (place, 0)).collect();
     goals.extend(offers.map(|(place, _)| (place, 1)));
-    distances(index, &goals, moves)
+    context.distances(&goals)
 }
 
 /// Whether customers can ask for a person here: to be called back, or in another channel.
@@ -99,15 +99,14 @@ fn ways_out(index: &Index<'_>, agents: &[usize], place: usize) -> Vec<Fix> {
 
 pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = Agents::of(context);
-    let hops = hops(context, &agents);
+    let (agents, hops) = (context.agents(), context.hops());
     let mut stuck = silent(context);
-    stuck.retain(|(place, _)| at(&hops, *place) > TOO_FAR);
+    stuck.retain(|(place, _)| at(hops, *place) > TOO_FAR);
     if agents.places.is_empty() && stuck.len() > 1 {
         return vec![nobody_at_all(context, &stuck)];
     }
     let all = stuck.into_iter().map(|(place, touchpoint)| {
-        let message = match at(&hops, place) {
+        let message = match at(hops, place) {
             NEVER => Message::new("finding-escalation-missing"),
             hops => Message::new("finding-escalation-missing-far").with("hops", hops),
         };
@@ -143,7 +142,7 @@ fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found
 
 /// A map with telephones and counters on which nobody noted where customers speak with a person.
 pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
-    let agents = Agents::of(context);
+    let agents = context.agents();
     if !agents.is_assumed || silent(context).is_empty() {
         return Vec::new();
     }
@@ -163,16 +162,15 @@ pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
 
 pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = Agents::of(context);
-    let hops = hops(context, &agents);
+    let (agents, hops) = (context.agents(), context.hops());
     let far = silent(context).into_iter().filter(|(place, _)| {
-        let hops = at(&hops, *place);
+        let hops = at(hops, *place);
         hops > MOST_HOPS && hops <= TOO_FAR
     });
     let all = far.map(|(place, touchpoint)| {
         let message = Message::new("finding-escalation-far")
             .with("touchpoint", name(&touchpoint.title))
-            .with("hops", at(&hops, place));
+            .with("hops", at(hops, place));
         let found = Found {
             items: vec![item(touchpoint)],
             message,
@@ -205,9 +203,9 @@ const NEAR: u32 = 2;
 
 pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = Agents::of(context).places;
+    let agents = &context.agents().places;
     let goals: Vec<(usize, u32)> = agents.iter().map(|&place| (place, 0)).collect();
-    let hops = distances(index, &goals, moves);
+    let hops = context.distances(&goals);
     let is_high = |t: &Touchpoint| {
         let option = context.lexicon.option(&t.custom, "reputation-risk");
         option == Some(3)
@@ -216,7 +214,7 @@ pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     open.map(|(place, touchpoint)| {
         let message = Message::new("finding-reputation-unguarded")
             .with("touchpoint", name(&touchpoint.title));
-        let change = to_person(index, &agents, place, TransitionKind::Escalation);
+        let change = to_person(index, agents, place, TransitionKind::Escalation);
         let label = Message::new("fix-link-person");
         Found {
             items: vec![item(touchpoint)],
@@ -259,7 +257,7 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     if index.edges.is_empty() {
         return Vec::new();
     }
-    let mut agents = Agents::of(context).places;
+    let mut agents = context.agents().places.clone();
     let is_no_service =
         |touchpoint: &Touchpoint| context.lexicon.option(&touchpoint.custom, "service") == Some(2);
     agents.retain(|&place| index.at(place).is_some_and(|t| !is_no_service(t)));
@@ -267,7 +265,7 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         .filter(|(place, t)| is_support(context, t) || agents.binary_search(place).is_ok())
         .map(|(place, _)| (place, 0))
         .collect();
-    let hops = distances(index, &goals, moves);
+    let hops = context.distances(&goals);
     let mut found = Vec::new();
     for number in 0..context.journey().phases().len() {
         let range = index.in_phase(number);

@@ -1,17 +1,19 @@
 //! Whether channels are as good as customers may expect, and equally good.
 
+use std::collections::BTreeSet;
+
 use super::{
     fix::Plan,
-    look::{channel, latest, name, phase},
+    look::{channel, name},
     set::Channels,
 };
 use crate::{
     insight::{
         checks::{Context, Fix, Found},
-        scores::{ScoreCard, TOLERANCE, Verdict, between_segments, goodness_of, pool},
+        scores::{PhaseSpread, Pooled, TOLERANCE, Verdict},
     },
     model::{
-        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, Score,
+        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, ScoreTarget,
         Touchpoint, TouchpointId,
     },
 };
@@ -199,171 +201,95 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// The scores of one metric in one channel within a phase.
-struct Tally<'a> {
-    metric: &'a Metric,
-    channel: &'a ChannelId,
-    at: &'a Touchpoint,
-    /// Whether they come from more touchpoints than that one.
-    is_several: bool,
-    scores: Vec<&'a Score>,
-    sum: f64,
-    weight: f64,
-}
-
-impl Tally<'_> {
-    fn mean(&self) -> f64 {
-        self.sum / self.weight
-    }
-}
-
-/// The latest scores of the touchpoints in a phase, by metric and channel. Scores of one persona or
-/// device are left out: they differ for reasons of their own.
-fn tallies<'a>(context: &Context<'a>, phase: usize) -> Vec<Tally<'a>> {
-    let index = context.index;
-    let mut found: Vec<Tally<'_>> = Vec::new();
-    for place in index.in_phase(phase) {
-        let Some(touchpoint) = index.at(place) else {
-            continue;
-        };
-        let whole = latest(index, place).into_iter();
-        for score in whole.filter(|s| s.persona.is_none() && s.device.is_none()) {
-            let own = score.channel.as_ref().or(touchpoint.channel.as_ref());
-            let (Some(own), Some(good)) = (own, goodness_of(context.journey(), score)) else {
-                continue;
-            };
-            let is_it = |t: &Tally<'_>| *t.metric == score.metric && t.channel == own;
-            let known = found.iter().position(is_it).unwrap_or(found.len());
-            if known == found.len() {
-                found.push(Tally {
-                    metric: &score.metric,
-                    channel: own,
-                    at: touchpoint,
-                    is_several: false,
-                    scores: Vec::new(),
-                    sum: 0.0,
-                    weight: 0.0,
-                });
-            }
-            let Some(tally) = found.get_mut(known) else {
-                continue;
-            };
-            let n = score.data.n().and_then(|n| u32::try_from(n).ok());
-            let weight = f64::from(n.unwrap_or(1));
-            tally.is_several |= tally.at.id != touchpoint.id;
-            tally.scores.push(score);
-            tally.sum += weight * good;
-            tally.weight += weight;
-        }
-    }
-    found
-}
-
 /// Two channels of a phase that are further apart on one metric than customers take for the same
-/// service.
+/// service: the best and the worst.
 struct Gap<'a> {
-    low: &'a Tally<'a>,
-    high: &'a Tally<'a>,
-    /// On 0…1.
-    size: f64,
+    spread: &'a PhaseSpread,
+    low: &'a (ChannelId, Pooled),
+    high: &'a (ChannelId, Pooled),
     /// In the units of the metric, without a sign.
     by: f64,
-    /// Whether it is more than chance.
+    /// Whether it is more than chance, also for the widest of so many.
     is_sure: bool,
 }
 
-/// The widest gap on each metric in a phase. Only for those wider than the tolerance a test is
-/// worked out.
-fn gaps<'a>(context: &Context<'_>, tallies: &'a [Tally<'a>]) -> Vec<Gap<'a>> {
-    let mut ends: Vec<(&Tally<'_>, &Tally<'_>)> = Vec::new();
-    for tally in tallies {
-        let Some((low, high)) = ends.iter_mut().find(|(low, _)| low.metric == tally.metric) else {
-            ends.push((tally, tally));
-            continue;
-        };
-        if tally.mean() < low.mean() {
-            *low = tally;
-        }
-        if tally.mean() > high.mean() {
-            *high = tally;
-        }
+impl<'a> Gap<'a> {
+    fn of(spread: &'a PhaseSpread) -> Option<Self> {
+        let test = spread.test.as_ref().ok()?;
+        let (high, low) = (spread.channels.first()?, spread.channels.last()?);
+        (spread.spread > TOLERANCE).then_some(Self {
+            spread,
+            low,
+            high,
+            by: test.by.abs(),
+            is_sure: test.verdict == Verdict::Worse,
+        })
     }
-    let far = ends
-        .into_iter()
-        .filter(|(low, high)| high.mean() - low.mean() > TOLERANCE);
-    far.filter_map(|(low, high)| gap(context, low, high))
-        .collect()
-}
-
-fn gap<'a>(context: &Context<'_>, low: &'a Tally<'a>, high: &'a Tally<'a>) -> Option<Gap<'a>> {
-    let journey = context.journey();
-    let card = |tally: &Tally<'_>| {
-        let cards = tally.scores.iter();
-        let cards: Vec<ScoreCard> = cards
-            .filter_map(|score| ScoreCard::of(journey, score))
-            .collect();
-        let all: Vec<&ScoreCard> = cards.iter().collect();
-        pool(journey, &all)
-    };
-    let (worst, best) = (card(low)?.card, card(high)?.card);
-    let test = between_segments(&best, &worst).ok()?;
-    Some(Gap {
-        low,
-        high,
-        size: best.goodness? - worst.goodness?,
-        by: test.by.abs(),
-        is_sure: test.verdict == Verdict::Worse,
-    })
-    .filter(|gap| gap.size > TOLERANCE)
 }
 
 /// Gaps between channels that are more than chance.
 pub(super) fn score_spread(context: &Context<'_>) -> Vec<Found> {
-    spreads(context, "score-spread", true)
+    spread(context, "score-spread", true)
 }
 
 /// Gaps that may be chance, or of which nobody knows how many replies lie behind them; only where
 /// no gap in the phase is certain.
 pub(super) fn maybe_spread(context: &Context<'_>) -> Vec<Found> {
-    spreads(context, "score-spread-unsure", false)
+    spread(context, "score-spread-unsure", false)
 }
 
-fn spreads(context: &Context<'_>, check: &'static str, is_sure: bool) -> Vec<Found> {
-    let phases = 0..context.journey().phases().len();
-    let all = phases.filter_map(|number| {
-        let tallies = tallies(context, number);
-        let gaps = gaps(context, &tallies);
+fn spread(context: &Context<'_>, check: &'static str, is_sure: bool) -> Vec<Found> {
+    let phases = context.spreads().chunk_by(|a, b| a.phase == b.phase);
+    let all = phases.filter_map(|spreads| {
+        let mut gaps: Vec<Gap<'_>> = spreads.iter().filter_map(Gap::of).collect();
         if !is_sure && gaps.iter().any(|gap| gap.is_sure) {
             return None;
         }
-        let mut gaps: Vec<Gap<'_>> = gaps.into_iter().filter(|g| g.is_sure == is_sure).collect();
-        gaps.sort_by(|a, b| b.size.total_cmp(&a.size));
-        tell(context, number, check, gaps.first()?)
+        gaps.retain(|gap| gap.is_sure == is_sure);
+        gaps.sort_by(|a, b| b.spread.spread.total_cmp(&a.spread.spread));
+        tell(context, check, gaps.first()?)
     });
     all.collect()
 }
 
-fn tell(context: &Context<'_>, number: usize, check: &'static str, gap: &Gap<'_>) -> Option<Found> {
-    let phase = phase(context, number)?;
+/// The first touchpoint in reading order at which a channel was measured, and whether there are
+/// more.
+fn measured_at<'a>(context: &Context<'a>, channel: &Pooled) -> Option<(&'a Touchpoint, bool)> {
+    let journey = context.journey();
+    let scores = channel.of.iter().filter_map(|id| journey.scores().get(id));
+    let places = scores.filter_map(|score| match &score.target {
+        ScoreTarget::Touchpoint(id) => context.index.place(id),
+        ScoreTarget::Journey | ScoreTarget::Phase(_) => None,
+    });
+    let places: BTreeSet<usize> = places.collect();
+    let first = context.index.at(*places.first()?)?;
+    Some((first, places.len() > 1))
+}
+
+fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Found> {
+    let phase = context.journey().phases().get(&gap.spread.phase)?;
     let (worst, best) = (
-        channel(context, Some(gap.low.channel))?,
-        channel(context, Some(gap.high.channel))?,
+        channel(context, Some(&gap.low.0))?,
+        channel(context, Some(&gap.high.0))?,
     );
+    let (low, is_low_several) = measured_at(context, &gap.low.1)?;
+    let (high, is_high_several) = measured_at(context, &gap.high.1)?;
     let main = ItemRef::Phase(phase.id.clone());
-    let action = EVEN.fix(check, main.clone(), &worst.name, Some(&gap.low.at.id));
+    let action = EVEN.fix(check, main.clone(), &worst.name, Some(&low.id));
     // Points of a net, percent of customers, or a part of the scale.
-    let (unit, points) = match gap.low.metric {
+    let of_scale = 100.0 * gap.spread.spread;
+    let (unit, points) = match gap.spread.metric {
         Metric::Nps => ("nps", gap.by),
         Metric::Csat5 | Metric::Csat7 => ("csat", gap.by),
-        Metric::Ces5 | Metric::Ces7 => ("ces", 100.0 * gap.size),
-        Metric::Custom(_) => ("own", 100.0 * gap.size),
+        Metric::Ces5 | Metric::Ces7 => ("ces", of_scale),
+        Metric::Custom(_) => ("own", of_scale),
     };
     // Of different touchpoints the reader has to know: the subject may explain the difference.
-    let is_between = gap.low.at.id != gap.high.at.id && !gap.low.is_several && !gap.high.is_several;
+    let is_between = low.id != high.id && !is_low_several && !is_high_several;
     let message = Message::new("finding-score-spread")
         .with("where", if is_between { "between" } else { "same" })
-        .with("low", name(&gap.low.at.title))
-        .with("high", name(&gap.high.at.title));
+        .with("low", name(&low.title))
+        .with("high", name(&high.title));
     Some(Found {
         items: vec![
             main,

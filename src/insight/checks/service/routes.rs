@@ -5,10 +5,9 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        Agents, NEVER, at, distances, distances_by, is_end, item, leads_on, moves, name, names,
-        nearest, steps, stretches,
+        NEVER, at, distances_by, is_end, item, leads_on, name, names, nearest, steps, stretches,
     },
-    person::{TOO_FAR, closing, hops, is_opened, is_silent, offers_person, to_person},
+    person::{TOO_FAR, closing, is_opened, is_silent, offers_person, to_person},
     shares::MANY_LOST,
 };
 use crate::{
@@ -17,7 +16,7 @@ use crate::{
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ItemRef, Message, PainPoint, PainStatus, Touchpoint, TouchpointKind, TransitionKind},
+    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// A pain point from this severity on is major (Nielsen, DOMAIN B5).
@@ -50,7 +49,7 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
         ways.any(|edge| is_way_out(index, edge)) || offers_person(context, touchpoint)
     });
     let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
-    distances(index, &goals, moves)
+    context.distances(&goals)
 }
 
 /// How near a way for when things go wrong has to be: at once where it hurts or customers are lost,
@@ -59,7 +58,7 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
 /// the way for that. Neither is enough where it hurts.
 fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
     let pains = context.index.pains.get(place).into_iter().flatten();
-    let mut pains = pains.filter(|pain| is_felt(pain));
+    let mut pains = pains.filter(|pain| pain.is_open());
     if pains.any(|pain| pain.severity >= Some(MAJOR)) {
         return Some(0);
     }
@@ -73,18 +72,9 @@ fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Op
     (touchpoint.key || is_alone).then_some(1)
 }
 
-/// Whether a pain point still hurts and isn't left alone.
-fn is_felt(pain: &PainPoint) -> bool {
-    match pain.status {
-        PainStatus::Open | PainStatus::InProgress => true,
-        PainStatus::Solved | PainStatus::Parked => false,
-    }
-}
-
 pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = Agents::of(context);
-    let hops = hops(context, &agents);
+    let (agents, hops) = (context.agents(), context.hops());
     let ways_out = ways_out(context);
     let closing = closing(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
@@ -92,7 +82,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         let goes_on = index.leaving(place).any(leads_on);
         let has_way = at(&ways_out, place) <= near || is_opened(touchpoint);
         // That nobody can be reached at all is told by the check about escalation.
-        let is_told = at(&hops, place) > TOO_FAR && is_silent(context, touchpoint);
+        let is_told = at(hops, place) > TOO_FAR && is_silent(context, touchpoint);
         if !goes_on || has_way || is_told || Some(place) == closing {
             return None;
         }
@@ -195,10 +185,10 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
             || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(leads_on))
     });
     let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
-    let to_goal = distances(index, &goals, moves);
+    let to_goal = context.distances(&goals);
     let is_lost = |place: usize| at(&to_goal, place) == NEVER;
     let open: Vec<usize> = (0..index.len()).filter(|&place| !is_lost(place)).collect();
-    let mut agents = Agents::of(context).places;
+    let mut agents = context.agents().places.clone();
     agents.retain(|&place| !is_lost(place));
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.arriving(place).filter(|edge| leads_on(edge));

@@ -3,7 +3,7 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{Agents, edge_item, is_end, item, kind, leads_on, name, steps},
+    look::{edge_item, is_end, item, kind, leads_on, name, steps},
     person::to_person,
 };
 use crate::{
@@ -88,7 +88,7 @@ fn lacks_call_back(context: &Context<'_>, place: usize, touchpoint: &Touchpoint)
 
 pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = Agents::of(context).places;
+    let agents = &context.agents().places;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         if !lacks_call_back(context, place, touchpoint) {
             return None;
@@ -101,7 +101,7 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
                 .with("minutes", seconds.saturating_add(30) / 60),
             fixes: vec![fix(
                 Message::new("fix-offer-call-back"),
-                offer(index, &agents, place, touchpoint),
+                offer(index, agents, place, touchpoint),
             )],
         };
         Some((place, found))
@@ -129,7 +129,7 @@ fn offer(index: &Index<'_>, agents: &[usize], place: usize, touchpoint: &Touchpo
 /// A call-back that is promised, while the map doesn't say who calls (DOMAIN 57).
 pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let agents = Agents::of(context).places;
+    let agents = &context.agents().places;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.leaving(place);
         let is_drawn = ways.any(|e| leads_on(e) && e.item.kind == TransitionKind::CallBack);
@@ -137,7 +137,7 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
         if !touchpoint.callback_offered || touchpoint.live_agent || is_drawn {
             return None;
         }
-        let change = to_person(index, &agents, place, TransitionKind::CallBack)?;
+        let change = to_person(index, agents, place, TransitionKind::CallBack)?;
         let found = Found {
             items: vec![item(touchpoint)],
             message: Message::new("finding-callback-undrawn")

@@ -168,5 +168,12 @@ fn customers_a_year_follow_from_contacts_and_expected_visits() {
     near(each.unwrap(), 0.25);
     // 1,000 and 2,600 contacts over 0.5 and 1 expected visits.
     parts.touchpoints[0].custom = vec![noted(2600.0)];
-    near(of(parts).0.unwrap(), 2400.0);
+    near(of(parts.clone()).0.unwrap(), 2400.0);
+    // Four a year is how often each customer comes, and says nothing of how many there are.
+    parts.touchpoints[0].custom = vec![noted(4.0)];
+    near(of(parts.clone()).0.unwrap(), 2000.0);
+    parts.touchpoints[1].custom = vec![noted(52.0)];
+    assert_eq!(of(parts.clone()).0, None);
+    parts.touchpoints[1].custom = vec![noted(53.0)];
+    near(of(parts).0.unwrap(), 106.0);
 }

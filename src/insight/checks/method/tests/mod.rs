@@ -213,12 +213,7 @@ pub(super) fn check(id: &str) -> &'static Check {
 pub(super) fn find(check: &Check, journey: &Journey) -> Vec<Found> {
     let index = Index::new(journey);
     let flow = Flow::of(&index);
-    (check.find)(&Context {
-        index: &index,
-        flow: &flow,
-        today: TODAY,
-        lexicon: i18n::lexicon(),
-    })
+    (check.find)(&Context::new(&index, &flow, TODAY, i18n::lexicon()))
 }
 
 /// Proves that a message has words in both languages, and an argument for each variable.

@@ -53,12 +53,7 @@ fn what_is_left_alone_stands_last_with_its_reason() {
         let index = Index::new(journey);
         let flow = Flow::of(&index);
         let (today, lexicon) = (TODAY, i18n::lexicon());
-        let context = Context {
-            index: &index,
-            flow: &flow,
-            today,
-            lexicon,
-        };
+        let context = Context::new(&index, &flow, today, lexicon);
         let ours = |finding: &Finding| CHECKS.iter().any(|check| check.id == finding.check);
         let all = run(&context).into_iter().filter(ours);
         all.map(|f| {

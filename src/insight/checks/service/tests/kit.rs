@@ -57,7 +57,7 @@ impl Map {
         self.at(words, |t| t.channel = Some(id(kind)))
     }
 
-    fn offer(&mut self, kind: &str) {
+    pub fn offer(&mut self, kind: &str) {
         if self.0.channels.iter().any(|c| c.id == id(kind)) {
             return;
         }
@@ -166,12 +166,7 @@ pub(super) fn text(preset: &str, words: &str) -> CustomField {
 pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
     let index = Index::new(journey);
     let flow = Flow::of(&index);
-    let context = Context {
-        index: &index,
-        flow: &flow,
-        today: date(2026, 12, 1),
-        lexicon: lexicon(),
-    };
+    let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
     let mut all = Vec::new();
     for check in CHECKS {
         for found in (check.find)(&context) {

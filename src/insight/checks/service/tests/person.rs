@@ -1,11 +1,16 @@
 use super::{
-    cleared, journey,
-    kit::{chosen, says, text},
+    cleared, findings, journey,
+    kit::{Map, chosen, says, text},
     mains,
 };
 use crate::{
-    edit::ops::testing::id,
-    model::{BusinessType, TouchpointKind, TransitionKind},
+    edit::ops::{
+        fix,
+        testing::{apply, id, line},
+    },
+    i18n::Lang,
+    insight::{Index, flow::Flow},
+    model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind},
 };
 
 #[test]
@@ -227,6 +232,49 @@ fn a_next_step_is_no_answer_to_who_certainly_wrote() {
     let ticket = mail().at("post", |t| t.custom.push(chosen("preset-service", 1)));
     assert_eq!(mains(&ticket, "unanswered-contact"), "post");
     cleared(&ticket, "unanswered-contact");
+}
+
+/// The way that everybody takes starts at the answer: beside it nobody would come there.
+#[test]
+fn an_answer_comes_before_what_follows() {
+    for share in [Some(1.0), Some(0.7), None] {
+        let map = journey("A: post pay left; post>pay post>left")
+            .channel("post", "reviews")
+            .at("pay", |t| t.kind = TouchpointKind::EndReached)
+            .at("left", |t| t.kind = TouchpointKind::EndLeft)
+            .way("post>left", |e| e.share = share.map(|share| 1.0 - share))
+            .way("post>pay", |e| {
+                e.share = share;
+                e.reason = "to pay".to_owned();
+            });
+        let after = answered(&map);
+        assert_eq!(
+            line(&after),
+            "A: post Gets an answer pay left; Gets an answer>pay post>Gets an answer post>left"
+        );
+        let index = Index::new(&after);
+        let flow = Flow::of(&index);
+        for place in [1, 2] {
+            let reach = flow.reach(place);
+            assert!(
+                (reach - share.unwrap_or(0.5)).abs() < 1e-9,
+                "{share:?}: {reach}"
+            );
+        }
+        let way = after.transition(&id("post-pay")).unwrap();
+        assert_eq!((way.share, way.reason.as_str()), (None, "to pay"));
+    }
+}
+
+/// The journey after its first fix for a question without an answer.
+fn answered(map: &Map) -> Journey {
+    let before = map.done();
+    let all = findings(&before).into_iter();
+    let mut all = all.filter(|(check, _)| *check == "unanswered-contact");
+    let (_, found) = all.next().unwrap();
+    let words = |message: &_| Lang::En.message(message);
+    let draft = fix(&before, &mut IdSource::new(7), &words, &found.fixes[0]);
+    apply(&before, draft)
 }
 
 #[test]

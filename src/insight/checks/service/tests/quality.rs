@@ -161,6 +161,39 @@ fn a_gap_is_told_on_the_scale_of_its_metric() {
     );
 }
 
+/// 18 of 20 against 12 of 20 is p = 0.028 (z test with the pooled share): sure between two channels,
+/// and 0.085 as the widest of three pairs (Holm 1979).
+#[test]
+fn of_several_channels_the_widest_gap_takes_more() {
+    let map = || {
+        journey("A: page call")
+            .channel("page", "web")
+            .channel("call", "phone")
+            .score("page", Metric::Csat5, &[2, 0, 0, 0, 18])
+            .score("call", Metric::Csat5, &[8, 0, 0, 0, 12])
+    };
+    assert_eq!(mains(&map(), "score-spread"), "phase/A");
+    let mut three = map().score("page", Metric::Csat5, &[5, 0, 0, 0, 15]);
+    three.offer("email");
+    three.0.scores[2].channel = Some(id("email"));
+    assert_eq!(mains(&three, "score-spread"), "");
+    assert_eq!(mains(&three, "score-spread-unsure"), "phase/A");
+}
+
+/// Of a touchpoint that is offered in two channels nobody knows which one a score is about.
+#[test]
+fn a_score_in_no_channel_in_particular_says_nothing_of_channels() {
+    let map = journey("A: page call")
+        .channel("page", "web")
+        .channel("call", "phone")
+        .score("page", Metric::Csat5, &[0, 0, 0, 10, 10])
+        .score("call", Metric::Csat5, &[0, 10, 6, 2, 2]);
+    assert_eq!(mains(&map, "score-spread"), "phase/A");
+    let both = map.at("page", |t| t.other_channels.push(id("phone")));
+    assert_eq!(mains(&both, "score-spread"), "");
+    assert_eq!(mains(&both, "score-spread-unsure"), "");
+}
+
 /// 9 of 12 and 6 of 12 satisfied are 25 points apart, and p = 0.21 (z test with the pooled share).
 #[test]
 fn a_gap_that_may_be_chance_is_a_hint() {

@@ -125,7 +125,6 @@ const EXPECTED: [(&str, &str); 6] = [
          no-recovery open\n\
          slow-solution photos\n\
          technical-quality-low channel/chat\n\
-         score-spread phase/register\n\
          level-spread channel/messaging\n\
          service-level-untargeted journey\n\
          small-screen-unknown journey\n\

@@ -1,0 +1,68 @@
+//! What checks look at, with what several of them reckon.
+
+use std::cell::OnceCell;
+
+use jiff::civil::Date;
+
+use super::{method, service};
+use crate::{
+    insight::{
+        Index,
+        flow::Flow,
+        scores::{self, ScoreCard},
+    },
+    model::{Journey, presets::Lexicon},
+};
+
+/// What checks look at. What several checks reckon is kept in it from the first time on: one is for
+/// one run over one journey.
+pub struct Context<'a> {
+    /// The journey by places.
+    pub index: &'a Index<'a>,
+    /// How customers flow through it.
+    pub flow: &'a Flow,
+    /// Today, for what grows old.
+    pub today: Date,
+    /// The words of preset fields.
+    pub lexicon: &'a Lexicon,
+    cards: OnceCell<Vec<ScoreCard>>,
+    pub(super) service: service::Kept,
+    pub(super) method: method::Kept,
+}
+
+impl<'a> Context<'a> {
+    /// What checks look at on a day.
+    #[must_use]
+    pub fn new(index: &'a Index<'a>, flow: &'a Flow, today: Date, lexicon: &'a Lexicon) -> Self {
+        Self {
+            index,
+            flow,
+            today,
+            lexicon,
+            cards: OnceCell::new(),
+            service: service::Kept::default(),
+            method: method::Kept::default(),
+        }
+    }
+
+    /// The journey.
+    #[must_use]
+    pub fn journey(&self) -> &'a Journey {
+        self.index.journey
+    }
+
+    /// The scores with what they are worth, in the journey's order.
+    #[must_use]
+    pub fn cards(&self) -> &[ScoreCard] {
+        self.cards.get_or_init(|| scores::cards(self.index))
+    }
+
+    /// The same, for who has no more to check.
+    #[must_use]
+    pub fn into_cards(self) -> Vec<ScoreCard> {
+        let index = self.index;
+        self.cards
+            .into_inner()
+            .unwrap_or_else(|| scores::cards(index))
+    }
+}

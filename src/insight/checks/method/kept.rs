@@ -1,0 +1,28 @@
+//! What several checks about method look up, reckoned once a run.
+
+use std::cell::OnceCell;
+
+use super::{
+    data::{self, Idle},
+    quality::{self, Contact},
+};
+use crate::insight::checks::Context;
+
+/// What was looked up so far.
+#[derive(Default)]
+pub(in crate::insight::checks) struct Kept {
+    idle: OnceCell<Vec<(usize, Idle)>>,
+    contacts: OnceCell<Vec<Contact>>,
+}
+
+impl Context<'_> {
+    /// The touchpoints with scores that lack something, in reading order.
+    pub(super) fn idle(&self) -> &[(usize, Idle)] {
+        self.method.idle.get_or_init(|| data::idle(self))
+    }
+
+    /// The key touchpoints that nobody works on, in reading order.
+    pub(super) fn contacts(&self) -> &[Contact] {
+        self.method.contacts.get_or_init(|| quality::contacts(self))
+    }
+}

@@ -1,0 +1,51 @@
+//! What several checks about service look up, reckoned once a run.
+
+use std::cell::OnceCell;
+
+use super::{
+    look::{Agents, distances_by, moves},
+    person,
+};
+use crate::insight::{
+    checks::Context,
+    scores::{self, PhaseSpread},
+};
+
+/// What was looked up so far.
+#[derive(Default)]
+pub(in crate::insight::checks) struct Kept {
+    agents: OnceCell<Agents>,
+    moving: OnceCell<Vec<bool>>,
+    hops: OnceCell<Vec<u32>>,
+    spreads: OnceCell<Vec<PhaseSpread>>,
+}
+
+impl Context<'_> {
+    /// Where customers speak with a person.
+    pub(super) fn agents(&self) -> &Agents {
+        self.service.agents.get_or_init(|| Agents::of(self))
+    }
+
+    /// How many transitions it takes from each touchpoint to a person.
+    pub(super) fn hops(&self) -> &[u32] {
+        self.service.hops.get_or_init(|| person::hops(self))
+    }
+
+    /// How far channels are apart in each phase, by phase.
+    pub(super) fn spreads(&self) -> &[PhaseSpread] {
+        let all = || scores::spreads(self.index, self.cards());
+        self.service.spreads.get_or_init(all)
+    }
+
+    /// How many transitions that move customers it takes from each touchpoint to the nearest of
+    /// `goals`.
+    pub(super) fn distances(&self, goals: &[(usize, u32)]) -> Vec<u32> {
+        let moving = self.service.moving.get_or_init(|| {
+            let all = self.index.edges.iter();
+            all.map(moves).collect()
+        });
+        distances_by(self.index, goals, |number| {
+            moving.get(number) == Some(&true)
+        })
+    }
+}
