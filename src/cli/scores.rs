@@ -28,7 +28,7 @@ use crate::{
         path_followed,
         views::{Board, admitted, felt, scores as view, trends},
     },
-    model::{Choice as _, Journey, Message},
+    model::{Choice as _, Journey, Message, Rules},
 };
 
 /// So many differences between segments are told.
@@ -82,10 +82,10 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     Ok(())
 }
 
-/// Reads a margin in points, 0.5…50.
+/// Reads a margin in points, within [`Rules::MARGIN`].
 fn margin(text: &str) -> Result<f64, Message> {
     let value = text.trim().replace(',', ".").parse().ok();
-    let value = value.filter(|margin: &f64| (0.5..=50.0).contains(margin));
+    let value = value.filter(|margin: &f64| Rules::MARGIN.contains(margin));
     value.ok_or_else(|| Message::new("cli-bad-margin").with("margin", text))
 }
 
