@@ -90,12 +90,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
             words.fill("scores-explain-net", &args)
         }
         _ => {
-            let values = f64::from(card.scale.min);
-            let all = card.counts.iter().copied().map(f64::from);
-            let steps = (0_u32..).map(f64::from).zip(all);
-            let (total, n) = steps.fold((0.0, 0.0), |(sum, n), (step, count)| {
-                (sum + (values + step) * count, n + count)
-            });
+            let (total, n) = card.sum().unwrap_or_default();
             let (total, n) = (whole(total), whole(n));
             let args: &Args<'_> = &[("sum", &total), ("n", &n), ("figure", &value)];
             words.fill("scores-explain-mean", args)
@@ -161,7 +156,6 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
         shares: [good, bad],
         centre,
         half,
-        ..
     } = *told
     else {
         return String::new();
