@@ -138,13 +138,7 @@ fn around(
     let customers = scores::customers_a_year(index, &insight.flow, lexicon);
     let only = board.options.persona.as_ref();
     let loads = scores::loads(index, cards, insight.today, lexicon, customers);
-    let is_shown = |load: &&scores::Load| {
-        only.is_none_or(|id| {
-            let own = load.persona.as_ref();
-            own.is_none_or(|own| own == id)
-        })
-    };
-    answer.load = loads.iter().filter(is_shown).map(of_load).collect();
+    answer.load = scores::loads_of(&loads, only).map(of_load).collect();
     let path = path_followed(board.journey, board.options);
     let found = scores::felt(index, cards, &path, only);
     let ends = found.personas.iter().zip(&found.peak_ends);

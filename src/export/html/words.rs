@@ -141,13 +141,7 @@ impl Words<'_> {
 
     /// How long a customer waits.
     pub(super) fn wait(self, seconds: u32) -> String {
-        let (key, unit) = match seconds {
-            0..90 => ("layout-wait-seconds", 1),
-            90..5_400 => ("layout-wait-minutes", 60),
-            5_400..129_600 => ("layout-wait-hours", 3_600),
-            _ => ("layout-wait-days", 86_400),
-        };
-        let count = (seconds + unit / 2) / unit;
+        let (key, count) = crate::layout::wait(seconds);
         self.lang.message(&Message::new(key).with("n", count))
     }
 

@@ -31,7 +31,7 @@ pub use self::{
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
     felt::{Felt, Step, felt, good_feeling},
-    load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, customers_a_year, loads},
+    load::{Busy, Load, NoPerPerson, THROTTLES, Throttle, customers_a_year, loads, loads_of},
     measured::{Measured, measured},
     needed::{Needed, by_metric, margin_of, needed},
     pairs::{Pair, segments, waves},

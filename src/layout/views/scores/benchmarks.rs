@@ -163,14 +163,8 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
         .map(|(_, t)| t)
         .filter_map(|t| Some((t.wait_seconds.filter(|s| *s > 0)?, t)));
     let (seconds, longest) = waits.max_by_key(|(seconds, _)| *seconds)?;
-    let (amount, key) = match f64::from(seconds) {
-        s if s < 120.0 => (s, "layout-wait-seconds"),
-        s if s < 7_200.0 => (s / 60.0, "layout-wait-minutes"),
-        s if s < 172_800.0 => (s / 3_600.0, "layout-wait-hours"),
-        s => (s / 86_400.0, "layout-wait-days"),
-    };
-    let amount = board.number(amount, 0);
-    let wait = board.words.fill(key, &[("n", &amount)]);
+    let (key, count) = crate::layout::wait(seconds);
+    let wait = board.words.fill(key, &[("n", &count.to_string())]);
     let name = board.name(&longest.id);
     let args = [("wait", wait.as_str()), ("name", name.as_str())];
     Some(board.words.fill("scores-own-wait", &args))
