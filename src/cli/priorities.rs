@@ -12,7 +12,7 @@ use clap::Args;
 use super::{
     Terminal,
     insight::{Form, How, by_rules},
-    pick::{Picked, choice, found},
+    pick::{Picked, choice, found, unknown},
 };
 use crate::{
     insight::{
@@ -116,10 +116,10 @@ fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Mess
     let is_it = |name: &&String| name.to_lowercase() == wanted.trim().to_lowercase();
     match known.iter().find(is_it) {
         Some(name) => Ok(Some(name.clone())),
-        None => Err(Message::new("cli-export-unknown")
-            .with("option", "--owner")
-            .with("name", wanted)
-            .with("known", known.join(", "))),
+        None => {
+            let known: Vec<&str> = known.iter().map(String::as_str).collect();
+            Err(unknown("--owner", wanted, &known))
+        }
     }
 }
 

@@ -28,7 +28,7 @@ use crate::{
         path_followed,
         views::{Board, admitted, felt, scores as view, trends},
     },
-    model::{Choice as _, Journey, Message},
+    model::{Choice as _, Journey, Message, Rules},
 };
 
 /// So many differences between segments are told.
@@ -82,10 +82,10 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     Ok(())
 }
 
-/// Reads a margin in points, 0.5…50.
+/// Reads a margin in points, within [`Rules::MARGIN`].
 fn margin(text: &str) -> Result<f64, Message> {
     let value = text.trim().replace(',', ".").parse().ok();
-    let value = value.filter(|margin: &f64| (0.5..=50.0).contains(margin));
+    let value = value.filter(|margin: &f64| Rules::MARGIN.contains(margin));
     value.ok_or_else(|| Message::new("cli-bad-margin").with("margin", text))
 }
 
@@ -138,13 +138,7 @@ fn around(
     let customers = scores::customers_a_year(index, &insight.flow, lexicon);
     let only = board.options.persona.as_ref();
     let loads = scores::loads(index, cards, insight.today, lexicon, customers);
-    let is_shown = |load: &&scores::Load| {
-        only.is_none_or(|id| {
-            let own = load.persona.as_ref();
-            own.is_none_or(|own| own == id)
-        })
-    };
-    answer.load = loads.iter().filter(is_shown).map(of_load).collect();
+    answer.load = scores::loads_of(&loads, only).map(of_load).collect();
     let path = path_followed(board.journey, board.options);
     let found = scores::felt(index, cards, &path, only);
     let ends = found.personas.iter().zip(&found.peak_ends);

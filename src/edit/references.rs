@@ -23,10 +23,7 @@ pub(super) fn lane(journey: &Journey, id: &LaneId) -> bool {
 }
 
 pub(super) fn channel(journey: &Journey, id: &ChannelId) -> bool {
-    journey
-        .graph
-        .touchpoints()
-        .any(|t| t.channel.as_ref() == Some(id) || t.other_channels.contains(id))
+    journey.graph.touchpoints().any(|t| t.offers(id))
         || journey.personas.iter().any(|p| p.channels.contains(id))
         || journey
             .scores

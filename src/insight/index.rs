@@ -1,7 +1,11 @@
 //! The journey by places instead of ids: looked up once, used by every analysis.
 
-use std::{collections::HashMap, sync::Arc};
+use std::{
+    collections::HashMap,
+    sync::{Arc, OnceLock},
+};
 
+use super::scores::ScoreCard;
 use crate::model::{
     Anchor, Journey, PainPoint, PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId, Transition,
 };
@@ -40,6 +44,16 @@ pub struct Index<'a> {
     /// The scores of each touchpoint.
     pub scores: Vec<Vec<&'a Arc<Score>>>,
     places: HashMap<&'a TouchpointId, usize>,
+    cards: OnceLock<Cards>,
+}
+
+/// What the scores come to.
+#[derive(Debug)]
+struct Cards {
+    /// In the journey's order.
+    all: Vec<ScoreCard>,
+    /// Those of each touchpoint, by their places in `all`.
+    at: Vec<Vec<usize>>,
 }
 
 impl<'a> Index<'a> {
@@ -74,6 +88,7 @@ impl<'a> Index<'a> {
             touchpoints,
             edges,
             places,
+            cards: OnceLock::new(),
         };
         for (number, edge) in index.edges.iter().enumerate() {
             push(&mut index.outgoing, edge.from, number);
@@ -134,6 +149,36 @@ impl<'a> Index<'a> {
     pub fn arriving(&self, place: usize) -> impl Iterator<Item = &Edge<'a>> {
         let numbers = self.incoming.get(place).into_iter().flatten();
         numbers.filter_map(|number| self.edges.get(*number))
+    }
+
+    /// What the scores come to, in the journey's order: reckoned when it is first asked for.
+    #[must_use]
+    pub fn cards(&self) -> &[ScoreCard] {
+        &self.reckoned().all
+    }
+
+    /// What the scores of the touchpoint at a place come to.
+    pub fn cards_at(&self, place: usize) -> impl Iterator<Item = &ScoreCard> {
+        let Cards { all, at } = self.reckoned();
+        let numbers = at.get(place).into_iter().flatten();
+        numbers.filter_map(|number| all.get(*number))
+    }
+
+    fn reckoned(&self) -> &Cards {
+        self.cards.get_or_init(|| {
+            let scores = self.journey.scores().iter();
+            let all = scores.filter_map(|score| ScoreCard::of(self.journey, score));
+            let all: Vec<ScoreCard> = all.collect();
+            let mut at = vec![Vec::new(); self.len()];
+            for (number, card) in all.iter().enumerate() {
+                if let ScoreTarget::Touchpoint(id) = &card.target
+                    && let Some(place) = self.place(id)
+                {
+                    push(&mut at, place, number);
+                }
+            }
+            Cards { all, at }
+        })
     }
 
     /// The places of the touchpoints of a phase, in order.

@@ -167,9 +167,8 @@ fn faded(journey: &Journey, options: &ViewOptions, touchpoints: &[&Arc<Touchpoin
 
 /// Whether a touchpoint is faded by these options.
 pub(crate) fn is_filtered_out(journey: &Journey, options: &ViewOptions, t: &Touchpoint) -> bool {
-    let other_channel = options.channel.as_ref().is_some_and(|wanted| {
-        t.channel.as_ref() != Some(wanted) && !t.other_channels.contains(wanted)
-    });
+    let channel = options.channel.as_ref();
+    let other_channel = channel.is_some_and(|wanted| !t.offers(wanted));
     let other_device = options
         .device
         .as_ref()

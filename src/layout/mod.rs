@@ -37,11 +37,12 @@ mod slots;
 #[cfg(test)]
 mod tests;
 pub mod text;
+mod time;
 pub mod views;
 mod ways;
 mod words;
 
-pub(crate) use self::facts::is_filtered_out;
+pub(crate) use self::{facts::is_filtered_out, time::wait};
 pub use self::{
     follow::path_followed,
     grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},

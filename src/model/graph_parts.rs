@@ -148,6 +148,12 @@ impl Touchpoint {
         }
     }
 
+    /// Whether a channel is on offer: the main one or another (DOMAIN 47).
+    #[must_use]
+    pub fn offers(&self, channel: &ChannelId) -> bool {
+        self.channel.as_ref() == Some(channel) || self.other_channels.contains(channel)
+    }
+
     /// The feeling of `persona`: their own, or else everybody's.
     #[must_use]
     pub fn emotion_of(&self, persona: Option<&PersonaId>) -> Option<&Emotion> {

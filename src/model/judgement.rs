@@ -1,5 +1,7 @@
 //! What a team decides about its analysis: how it ranks, what a score needs, what it leaves alone.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 
 use super::{choice::choices, item_ref::ItemRef};
@@ -77,7 +79,7 @@ pub struct Rules {
     /// The weights of the team's own way of ranking.
     pub weights: Weights,
     /// The margin that scores are wanted with at 95 %, in points, which for a mean are hundredths of
-    /// its scale; [`Self::MARGINS`] when `None`, 0.5…50 (DOMAIN B1).
+    /// its scale; [`Self::MARGINS`] when `None`, within [`Self::MARGIN`] (DOMAIN B1).
     pub margin: Option<f64>,
     /// On the CES of 1–7, replies from this one on are easy; 6 when `None`, 5…7 (DOMAIN B3).
     pub easy_from: Option<u8>,
@@ -87,6 +89,9 @@ impl Rules {
     /// The margins that are looked at while nobody wants another, in points: a rough and a precise
     /// score.
     pub const MARGINS: [f64; 2] = [10.0, 5.0];
+
+    /// The narrowest and the widest margin that can be wanted, in points.
+    pub const MARGIN: RangeInclusive<f64> = 0.5..=50.0;
 
     /// The margins that scores are wanted with, in points; at least one.
     #[must_use]

@@ -201,7 +201,8 @@ impl Findings {
             margin,
             easy_from,
         } = rules;
-        self.number("margin", *margin, 0.5, 50.0);
+        let (least, most) = Rules::MARGIN.into_inner();
+        self.number("margin", *margin, least, most);
         self.whole("easy_from", easy_from.map(i64::from), 5, 7);
         for (field, value) in [
             ("least_replies", least_replies),

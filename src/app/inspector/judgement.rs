@@ -211,7 +211,8 @@ pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
         pair(ui, |ui, is_left| {
             if is_left {
                 let set = |a: &mut About, v| a.rules.margin = v;
-                form.decimal(ui, "margin", (0.5, 50.0), |a| a.rules.margin, set);
+                let range = Rules::MARGIN.into_inner();
+                form.decimal(ui, "margin", range, |a| a.rules.margin, set);
             } else {
                 let set = |a: &mut About, v: Option<u32>| {
                     a.rules.easy_from = v.and_then(|v| u8::try_from(v).ok());

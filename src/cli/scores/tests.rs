@@ -99,19 +99,72 @@ fn the_answer_says_what_the_views_say() {
     }
 }
 
+/// The ids of the scores that an entry of a list is made from.
+fn scores_of(entry: &Value) -> BTreeSet<String> {
+    let ids = |field: &str| -> Vec<String> {
+        let found = match &entry[field] {
+            Value::Array(all) => all.iter().collect(),
+            one => vec![one],
+        };
+        let found = found.into_iter().filter_map(Value::as_str);
+        found.map(str::to_owned).collect()
+    };
+    let fields = ["id", "first", "second", "score", "scores", "left_out"];
+    let own = fields.iter().flat_map(|field| ids(field));
+    let parts = ["channels", "parts"]
+        .iter()
+        .filter_map(|field| entry[field].as_array());
+    let parts = parts.flatten().flat_map(scores_of);
+    own.chain(parts).collect()
+}
+
+/// The scores that each list is made from.
+fn scores_by_list(answer: &Value) -> Vec<(&'static str, BTreeSet<String>)> {
+    let lists = [
+        "scores", "waves", "segments", "pivots", "spreads", "felt", "needed",
+    ];
+    let profile = ["experience", "engagement", "effort"];
+    let of_list = |list: &'static str| {
+        let all = answer[list].as_array().unwrap().iter();
+        (list, all.flat_map(scores_of).collect())
+    };
+    let of_part = |part: &'static str| (part, scores_of(&answer["profile"][part]));
+    lists
+        .into_iter()
+        .map(of_list)
+        .chain(profile.into_iter().map(of_part))
+        .collect()
+}
+
 #[test]
 fn the_filters_hold_for_every_list() {
     let henk = json("energy-move", &["--persona", "Henk, 68"]);
     let all = json("energy-move", &[]);
+    let scores = all["scores"].as_array().unwrap();
+    let is_of_another = |score: &&Value| score["persona"].as_str().is_some_and(|id| id != "henk");
+    let others = scores.iter().filter(is_of_another);
+    let others: BTreeSet<String> = others
+        .map(|s| s["id"].as_str().unwrap().to_owned())
+        .collect();
+    assert!(!others.is_empty());
+    for (list, theirs) in scores_by_list(&henk) {
+        assert!(!theirs.is_empty(), "{list}");
+        assert!(theirs.is_disjoint(&others), "{list}");
+    }
     let personas = |answer: &Value, list: &str| -> BTreeSet<String> {
         let all = answer[list].as_array().unwrap().iter();
         let named = all.filter_map(|entry| entry["persona"].as_str());
         named.map(str::to_owned).collect()
     };
     for list in ["scores", "load", "peak_ends"] {
-        assert!(personas(&henk, list).len() <= 1, "{list}");
+        assert_eq!(
+            personas(&henk, list),
+            BTreeSet::from(["henk".to_owned()]),
+            "{list}"
+        );
+        assert!(personas(&all, list).len() > 1, "{list}");
     }
-    assert!(personas(&all, "load").len() > 1);
+    assert_eq!(henk["felt_by"], serde_json::json!(["henk"]));
 }
 
 #[test]

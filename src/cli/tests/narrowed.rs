@@ -1,7 +1,8 @@
 //! What `flow` and `check` tell, field by field, and through filters.
 
-use std::collections::BTreeSet;
+use std::{collections::BTreeSet, path::Path};
 
+use jiff::civil::date;
 use serde_json::Value;
 
 use super::{
@@ -10,9 +11,9 @@ use super::{
 };
 use crate::{
     edit::ops::testing::{id, parts},
-    i18n::Lang,
-    insight::flow::tests::persona,
-    model::{Emotion, Journey},
+    i18n::{self, Lang},
+    insight::{Insight, flow::tests::persona},
+    model::{Dismissal, Emotion, Journey},
 };
 
 fn klantreis(lang: Lang, args: &[&str]) -> (u8, String, String) {
@@ -87,6 +88,21 @@ const CHECK: &str = "format,date,files
     files[].findings[].items[].kind,id,name,line,column
     files[].findings[].dismissed.reason,date";
 
+/// The journey of a file with its first finding left alone.
+fn left_alone(file: &str) -> Journey {
+    let journey = crate::file::load(Path::new(file)).unwrap().journey;
+    let insight = Insight::of_journey(&journey, date(2026, 10, 1), i18n::lexicon());
+    let finding = &insight.findings[0];
+    let mut parts = journey.to_parts();
+    parts.about.dismissed.push(Dismissal {
+        check: finding.check.to_owned(),
+        item: finding.item().clone(),
+        reason: "Known".to_owned(),
+        date: Some(date(2026, 10, 1)),
+    });
+    Journey::from_parts(parts).unwrap()
+}
+
 #[test]
 fn the_fields_that_programs_read_stay_and_the_help_names_them() {
     let (dir, file) = moving();
@@ -102,9 +118,10 @@ fn the_fields_that_programs_read_stay_and_the_help_names_them() {
     let broken = dir.path().join("broken.ron");
     std::fs::write(&broken, "(format: 1,\n touchpoints: 3)").unwrap();
     let broken = broken.to_str().unwrap();
-    let check = ["check", "--all", "--format", "json", &file, broken];
-    let mut check = fields(&json(&check));
-    check.extend(["reason", "date"].map(|name| format!("files[].findings[].dismissed.{name}")));
+    let left = left_alone(&file);
+    let (_left_dir, left) = saved(&left);
+    let check = ["check", "--all", "--format", "json", &left, broken];
+    let check = fields(&json(&check));
     has(&check, CHECK);
     for (command, found) in [("flow", flow), ("check", check)] {
         for lang in Lang::ALL {
@@ -244,6 +261,43 @@ fn flow_filters_shorten_the_lists_and_a_persona_has_a_flow_of_their_own() {
 }
 
 #[test]
+fn check_leaves_out_what_is_about_other_personas() {
+    let sample = crate::file::samples::find("energy-move", Lang::En).unwrap();
+    let mut parts = sample.journey().unwrap().to_parts();
+    // Only Fatma comes anywhere.
+    parts.scores.clear();
+    for pain in &mut parts.pain_points {
+        pain.personas.clear();
+    }
+    for touchpoint in &mut parts.touchpoints {
+        touchpoint.emotions = vec![Emotion {
+            persona: Some(id("fatma")),
+            value: 0,
+            word: String::new(),
+        }];
+    }
+    let (_dir, file) = saved(&Journey::from_parts(parts).unwrap());
+    let found = |persona: &[&str]| {
+        let day = ["check", "--date", "2026-10-01", "--format", "json"];
+        let answer = json(&[&day, persona, &[&file]].concat());
+        let findings = answer["files"][0]["findings"].as_array().unwrap();
+        let is_touchpoint = |item: &Value| item["kind"] == "touchpoint";
+        let is_about = |finding: &&Value| {
+            let items = finding["items"].as_array().unwrap();
+            !items.is_empty() && items.iter().all(is_touchpoint)
+        };
+        let count = findings.iter().filter(is_about).count();
+        (count, findings.len() - count)
+    };
+    let (places, others) = found(&[]);
+    assert!(places > 0 && others > 0);
+    assert_eq!(found(&["--persona", "fatma"]).0, places);
+    let henk = found(&["--persona", "henk"]);
+    assert_eq!(henk.0, 0);
+    assert!(henk.1 > 0 && henk.1 <= others);
+}
+
+#[test]
 fn check_filters_shorten_the_findings_and_settle_the_code() {
     let (_dir, file) = moving();
     let day = ["check", "--date", "2026-10-01", "--format", "json"];
@@ -270,8 +324,6 @@ fn check_filters_shorten_the_findings_and_settle_the_code() {
     assert!(ask(&["--check", check]).iter().all(|f| f["check"] == check));
     let in_phase = ask(&["--phase", "settle"]);
     assert!(!in_phase.is_empty() && in_phase.len() < all.len());
-    let henk = ask(&["--persona", "henk"]);
-    assert!(!henk.is_empty() && henk.len() <= all.len());
     for (option, known) in [
         ("--severity", "notable"),
         ("--family", "measuring"),

@@ -7,6 +7,7 @@ use super::{
 };
 use crate::{
     export::tables::transitions_in_order,
+    insight::scores::shown,
     model::{DomainId as _, Persona, Score, ScoreTarget, TouchpointId},
 };
 
@@ -203,6 +204,7 @@ fn scores(html: &mut Html, words: Words<'_>) {
     let mut rows = Vec::new();
     for s in words.journey.scores() {
         let (place, cell) = target(words, s);
+        let shown = shown(words.journey, s);
         let direction = words
             .journey
             .metric_scale(&s.metric)
@@ -213,9 +215,9 @@ fn scores(html: &mut Html, words: Words<'_>) {
             cells: vec![
                 words_cell(words.metric(s)),
                 cell,
-                words_cell(words.figure(s)),
-                words_cell(words.interval(s, "scores-between")),
-                words_cell(words.replies(s)),
+                words_cell(words.figure(s, shown)),
+                words_cell(words.interval(s, shown, "scores-between")),
+                words_cell(words.replies(s, shown)),
                 words_cell(direction.map(|d| words.choice(d)).unwrap_or_default()),
                 words_cell(words.segment(s)),
                 words_cell(words.date(s.date)),

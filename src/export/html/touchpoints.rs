@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use super::{markup::Html, words::Words};
 use crate::{
+    insight::scores::shown,
     layout::{ViewOptions, is_filtered_out},
     model::{
         Action, DomainId, ImpactMoment, Journey, PainPoint, PersonaId, Phase, Score, ScoreTarget,
@@ -258,14 +259,15 @@ fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
 
 fn scores(html: &mut Html, words: Words<'_>, here: &[&Score]) {
     let item = |s: &&Score| {
+        let shown = shown(words.journey, s);
         let parts = [
-            words.interval(s, "scores-probably"),
-            words.replies(s),
+            words.interval(s, shown, "scores-probably"),
+            words.replies(s, shown),
             words.segment(s),
             words.date(s.date),
             s.source.clone(),
         ];
-        let what = format!("{} {}", words.metric(s), words.figure(s));
+        let what = format!("{} {}", words.metric(s), words.figure(s, shown));
         (what, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();

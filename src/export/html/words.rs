@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{
     export::tables::metric_name,
     i18n::{Lang, MONTHS},
-    insight::scores::{Standing, shown},
+    insight::scores::{Shown, Standing},
     model::{
         Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message,
         MetricScale, PersonaId, Report, Score, Touchpoint, TouchpointId,
@@ -141,13 +141,7 @@ impl Words<'_> {
 
     /// How long a customer waits.
     pub(super) fn wait(self, seconds: u32) -> String {
-        let (key, unit) = match seconds {
-            0..90 => ("layout-wait-seconds", 1),
-            90..5_400 => ("layout-wait-minutes", 60),
-            5_400..129_600 => ("layout-wait-hours", 3_600),
-            _ => ("layout-wait-days", 86_400),
-        };
-        let count = (seconds + unit / 2) / unit;
+        let (key, count) = crate::layout::wait(seconds);
         self.lang.message(&Message::new(key).with("n", count))
     }
 
@@ -177,8 +171,7 @@ impl Words<'_> {
 
     /// A score's figure on its own scale; that it is not measured when nobody replied, and that
     /// too few did.
-    pub(super) fn figure(self, score: &Score) -> String {
-        let shown = shown(self.journey, score);
+    pub(super) fn figure(self, score: &Score, shown: Shown) -> String {
         if let Some(why) = shown.held_back() {
             return self.lang.message(&why);
         }
@@ -206,8 +199,8 @@ impl Words<'_> {
     }
 
     /// The ends of a score's 95 % interval in a message; empty where the replies aren't known.
-    pub(super) fn interval(self, score: &Score, key: &'static str) -> String {
-        let found = shown(self.journey, score).interval();
+    pub(super) fn interval(self, score: &Score, shown: Shown, key: &'static str) -> String {
+        let found = shown.interval();
         let scale = self.journey.metric_scale(&score.metric);
         let Some((found, scale)) = found.zip(scale) else {
             return String::new();
@@ -219,12 +212,12 @@ impl Words<'_> {
     }
 
     /// How many replied, and whether that makes the score an indication.
-    pub(super) fn replies(self, score: &Score) -> String {
+    pub(super) fn replies(self, score: &Score, shown: Shown) -> String {
         let n = score.data.n().map_or_else(
             || self.tr("layout-n-unknown"),
             |n| self.lang.message(&Message::new("layout-n").with("n", n)),
         );
-        if shown(self.journey, score).is_indicative() {
+        if shown.is_indicative() {
             format!("{n}, {}", self.choice(Standing::Indicative))
         } else {
             n

@@ -1,13 +1,14 @@
 //! The table of scores: scale, direction, n, date, segment and source beside every figure.
 
+use std::sync::Arc;
+
 use super::{
     Cell, Table, TableKind,
-    annotations::items,
     read::{Column, OwnColumn, choice, date, fill, id, integer, list, name, number, text, title},
 };
 use crate::{
     i18n::Lang,
-    insight::scores::{ScoreCard, shown},
+    insight::scores::{ScoreCard, Shown},
     model::{Journey, Metric, MetricScale, Report, Score, ScoreData, ScoreTarget},
 };
 
@@ -45,28 +46,45 @@ fn given(data: &ScoreData) -> Cell {
     }
 }
 
-const SCORE: &[Column<Score>] = &[
-    ("id", |_, s| id(Some(&s.id))),
-    ("target_kind", |j, s| {
-        let [kind, _, _] = target(j, s);
+/// A score with what it comes to, which several columns tell.
+struct Row {
+    score: Arc<Score>,
+    card: Option<ScoreCard>,
+}
+
+impl Row {
+    fn shown(&self) -> Shown {
+        let card = self.card.as_ref();
+        card.map_or(Shown::Nothing, ScoreCard::shown)
+    }
+}
+
+const SCORE: &[Column<Row>] = &[
+    ("id", |_, r| id(Some(&r.score.id))),
+    ("target_kind", |j, r| {
+        let [kind, _, _] = target(j, &r.score);
         kind
     }),
-    ("target_id", |j, s| {
-        let [_, id, _] = target(j, s);
+    ("target_id", |j, r| {
+        let [_, id, _] = target(j, &r.score);
         id
     }),
-    ("target", |j, s| {
-        let [_, _, name] = target(j, s);
+    ("target", |j, r| {
+        let [_, _, name] = target(j, &r.score);
         name
     }),
-    ("metric", |_, s| text(s.metric.key())),
-    ("scale_min", |j, s| integer(scale(j, s, |m| Some(m.min)))),
-    ("scale_max", |j, s| integer(scale(j, s, |m| Some(m.max)))),
-    ("direction", |j, s| {
-        scale(j, s, |m| Some(m.direction)).map_or(Cell::Empty, choice)
+    ("metric", |_, r| text(r.score.metric.key())),
+    ("scale_min", |j, r| {
+        integer(scale(j, &r.score, |m| Some(m.min)))
     }),
-    ("report", |j, s| {
-        scale(j, s, |m| Some(m.report)).map_or(Cell::Empty, |r| {
+    ("scale_max", |j, r| {
+        integer(scale(j, &r.score, |m| Some(m.max)))
+    }),
+    ("direction", |j, r| {
+        scale(j, &r.score, |m| Some(m.direction)).map_or(Cell::Empty, choice)
+    }),
+    ("report", |j, r| {
+        scale(j, &r.score, |m| Some(m.report)).map_or(Cell::Empty, |r| {
             text(match r {
                 Report::Mean => "mean",
                 Report::TopBox { .. } => "top-box",
@@ -74,50 +92,51 @@ const SCORE: &[Column<Score>] = &[
             })
         })
     }),
-    ("report_top", |j, s| {
-        integer(scale(j, s, |m| match m.report {
+    ("report_top", |j, r| {
+        integer(scale(j, &r.score, |m| match m.report {
             Report::Mean => None,
             Report::TopBox { from: top } | Report::Net { top, .. } => Some(top),
         }))
     }),
-    ("report_bottom", |j, s| {
-        integer(scale(j, s, |m| match m.report {
+    ("report_bottom", |j, r| {
+        integer(scale(j, &r.score, |m| match m.report {
             Report::Mean | Report::TopBox { .. } => None,
             Report::Net { bottom, .. } => Some(bottom),
         }))
     }),
-    ("reply_counts", |_, s| counts(&s.data)),
-    ("value", |_, s| given(&s.data)),
+    ("reply_counts", |_, r| counts(&r.score.data)),
+    ("value", |_, r| given(&r.score.data)),
     // As everywhere, too few replies give no figure; the counts and the given value are there.
-    ("figure", |j, s| number(shown(j, s).value())),
-    ("n", |_, s| {
-        integer(s.data.n().and_then(|n| i64::try_from(n).ok()))
+    ("figure", |_, r| number(r.shown().value())),
+    ("n", |_, r| {
+        integer(r.score.data.n().and_then(|n| i64::try_from(n).ok()))
     }),
-    ("date", |_, s| date(s.date)),
-    ("persona", |j, s| {
-        name(j.personas(), s.persona.as_ref(), |p| &p.name)
+    ("date", |_, r| date(r.score.date)),
+    ("persona", |j, r| {
+        name(j.personas(), r.score.persona.as_ref(), |p| &p.name)
     }),
-    ("persona_id", |_, s| id(s.persona.as_ref())),
-    ("channel", |j, s| {
-        name(j.channels(), s.channel.as_ref(), |c| &c.name)
+    ("persona_id", |_, r| id(r.score.persona.as_ref())),
+    ("channel", |j, r| {
+        name(j.channels(), r.score.channel.as_ref(), |c| &c.name)
     }),
-    ("channel_id", |_, s| id(s.channel.as_ref())),
-    ("device", |j, s| {
-        name(j.devices(), s.device.as_ref(), |d| &d.name)
+    ("channel_id", |_, r| id(r.score.channel.as_ref())),
+    ("device", |j, r| {
+        name(j.devices(), r.score.device.as_ref(), |d| &d.name)
     }),
-    ("device_id", |_, s| id(s.device.as_ref())),
-    ("invited", |_, s| integer(s.invited)),
-    ("answered", |_, s| integer(s.answered)),
-    ("source", |_, s| text(&s.source)),
-    ("notes", |_, s| text(&s.notes)),
-    ("interval_low", |j, s| {
-        number(shown(j, s).interval().map(|found| found.low))
+    ("device_id", |_, r| id(r.score.device.as_ref())),
+    ("invited", |_, r| integer(r.score.invited)),
+    ("answered", |_, r| integer(r.score.answered)),
+    ("source", |_, r| text(&r.score.source)),
+    ("notes", |_, r| text(&r.score.notes)),
+    ("interval_low", |_, r| {
+        number(r.shown().interval().map(|found| found.low))
     }),
-    ("interval_high", |j, s| {
-        number(shown(j, s).interval().map(|found| found.high))
+    ("interval_high", |_, r| {
+        number(r.shown().interval().map(|found| found.high))
     }),
-    ("standing", |j, s| {
-        ScoreCard::of(j, s).map_or(Cell::Empty, |card| choice(card.standing))
+    ("standing", |_, r| {
+        let standing = r.card.as_ref().map(|card| card.standing);
+        standing.map_or(Cell::Empty, choice)
     }),
 ];
 
@@ -139,8 +158,16 @@ pub(in crate::export) fn metric_name(journey: &Journey, metric: &Metric, lang: L
 
 /// A row a score.
 pub(super) fn scores(journey: &Journey, lang: Lang) -> Table {
-    let (items, kind) = (items(journey.scores()), TableKind::Scores);
-    let metric = move |s: &Score| text(&metric_name(journey, &s.metric, lang));
-    let own: [OwnColumn<'_, Score>; 1] = [("metric_name".to_owned(), Box::new(metric))];
-    fill((kind, lang), journey, &items, SCORE, &own, |s| &s.custom)
+    let row = |score: &Arc<Score>| Row {
+        card: ScoreCard::of(journey, score),
+        score: Arc::clone(score),
+    };
+    let rows: Vec<Row> = journey.scores().iter().map(row).collect();
+    let items: Vec<&Row> = rows.iter().collect();
+    let metric = move |r: &Row| text(&metric_name(journey, &r.score.metric, lang));
+    let own: [OwnColumn<'_, Row>; 1] = [("metric_name".to_owned(), Box::new(metric))];
+    let kind = TableKind::Scores;
+    fill((kind, lang), journey, &items, SCORE, &own, |r| {
+        &r.score.custom
+    })
 }

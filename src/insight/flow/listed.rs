@@ -18,12 +18,9 @@ impl Listed {
     /// Whether a touchpoint is listed.
     #[must_use]
     pub fn admits(&self, touchpoint: &Touchpoint) -> bool {
-        let offers = |id: &ChannelId| {
-            touchpoint.channel.as_ref() == Some(id) || touchpoint.other_channels.contains(id)
-        };
         let uses = |id: &DeviceId| touchpoint.devices.contains(id);
         let is_in = |id: &PhaseId| touchpoint.phase == *id;
-        self.channel.as_ref().is_none_or(offers)
+        (self.channel.as_ref()).is_none_or(|id| touchpoint.offers(id))
             && self.device.as_ref().is_none_or(uses)
             && self.phase.as_ref().is_none_or(is_in)
     }

@@ -50,11 +50,8 @@ impl Filter {
         fn fits<T: PartialEq>(wanted: Option<&T>, given: &T) -> bool {
             wanted.is_none_or(|wanted| wanted == given)
         }
-        let has_channel = |id: &ChannelId| {
-            touchpoint.channel.as_ref() == Some(id) || touchpoint.other_channels.contains(id)
-        };
         super::ranking::hits(pain, self.persona.as_ref())
-            && self.channel.as_ref().is_none_or(has_channel)
+            && (self.channel.as_ref()).is_none_or(|id| touchpoint.offers(id))
             && self
                 .device
                 .as_ref()

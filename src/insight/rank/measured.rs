@@ -55,12 +55,8 @@ fn of(
     persona: Option<&PersonaId>,
     fits: impl Fn(&Metric) -> bool,
 ) -> Option<Measured> {
-    let scores = index.scores.get(place)?.iter();
-    let fitting = scores.filter(|score| fits(&score.metric));
-    let cards: Vec<ScoreCard> = fitting
-        .filter_map(|score| ScoreCard::of(index.journey, score))
-        .collect();
-    let cards: Vec<&ScoreCard> = cards.iter().collect();
+    let cards = index.cards_at(place);
+    let cards: Vec<&ScoreCard> = cards.filter(|card| fits(&card.metric)).collect();
     let found = measured(index.journey, &cards, persona, |_| true)?;
     let between: Vec<(f64, f64)> = found.parts.iter().filter_map(ends).collect();
     let count = f64::from(u32::try_from(between.len()).ok()?.max(1));

@@ -51,14 +51,8 @@ impl Levels {
     #[must_use]
     pub fn of(index: &Index<'_>) -> Self {
         let mut levels = Self::default();
-        for (place, scores) in index.scores.iter().enumerate() {
-            if scores.is_empty() {
-                continue;
-            }
-            let cards = scores.iter();
-            let cards = cards.filter_map(|score| ScoreCard::of(index.journey, score));
-            let cards: Vec<ScoreCard> = cards.collect();
-            let cards: Vec<&ScoreCard> = cards.iter().collect();
+        for place in 0..index.len() {
+            let cards: Vec<&ScoreCard> = index.cards_at(place).collect();
             let Some(found) = measured(index.journey, &cards, None, |_| true) else {
                 continue;
             };

@@ -188,10 +188,7 @@ impl ScoreCard {
 /// The scores of a journey, in its order.
 #[must_use]
 pub fn cards(index: &Index<'_>) -> Vec<ScoreCard> {
-    let scores = index.journey.scores().iter();
-    scores
-        .filter_map(|score| ScoreCard::of(index.journey, score))
-        .collect()
+    index.cards().to_vec()
 }
 
 /// The newest card of each series of metric, target and segment, in the order in which the series

@@ -183,6 +183,19 @@ pub fn loads(
     loads
 }
 
+/// Of these loads those that say something through the eyes of a persona: theirs and everybody's; all
+/// of them without one.
+pub fn loads_of<'a>(
+    all: &'a [Load],
+    persona: Option<&PersonaId>,
+) -> impl Iterator<Item = &'a Load> {
+    all.iter()
+        .filter(move |load| match (&load.persona, persona) {
+            (Some(own), Some(asked)) => own == asked,
+            _ => true,
+        })
+}
+
 /// The surveys behind scores: those with replies or invites, without those that only cut another one
 /// by segment. Scores with one source, day and persona are one survey.
 fn surveys<'a>(scores: &[&'a Score]) -> Vec<Survey<'a>> {

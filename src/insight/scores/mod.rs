@@ -33,7 +33,7 @@ pub use self::{
     felt::{Felt, Step, felt, good_feeling},
     load::{
         Busy, Contacts, Load, NoPerPerson, THROTTLES, Throttle, contacts_a_year, customers_a_year,
-        loads,
+        loads, loads_of,
     },
     measured::{Measured, measured},
     needed::{Needed, by_metric, margin_of, needed},

@@ -2,7 +2,7 @@
 
 use super::card::{NoInterval, ScoreCard};
 use crate::{
-    insight::stats::{self, Moments, USUAL},
+    insight::stats::{self, MeanSteps, Middle, Moments, NetTest, PooledTest, USUAL},
     model::Report,
 };
 
@@ -23,8 +23,6 @@ pub enum Working {
     },
     /// The adjusted-Wald interval of a net (DOMAIN B1).
     Net {
-        /// The replies that are good, neither and bad.
-        groups: [f64; 3],
         /// All replies with the three that are added.
         n: f64,
         /// The shares of good and of bad ones with what is added, 0…1.
@@ -36,8 +34,6 @@ pub enum Working {
     },
     /// The t interval of a mean (DOMAIN B3).
     Mean {
-        /// The sum of all replies.
-        sum: f64,
         /// How many there are.
         n: f64,
         /// Their standard deviation, with n − 1 below the line.
@@ -53,32 +49,39 @@ pub enum Working {
 
 impl Working {
     /// How a share's interval comes about.
-    fn of_share([good, middle, bad]: [f64; 3]) -> Self {
+    fn of_share([good, middle, bad]: [f64; 3]) -> Option<Self> {
         let n = good + middle + bad;
-        let z = stats::z(USUAL);
-        let below = z.mul_add(z, n);
-        let root = (good * (n - good) / n + z * z / 4.0).sqrt();
-        Self::Share {
+        let Middle { center, half } = stats::wilson_middle(good, n, USUAL)?;
+        Some(Self::Share {
             good,
             n,
-            centre: 100.0 * (good + z * z / 2.0) / below,
-            half: 100.0 * z * root / below,
-        }
+            centre: 100.0 * center,
+            half: 100.0 * half,
+        })
     }
 
     /// How a net's interval comes about.
-    fn of_net(groups: [f64; 3]) -> Self {
-        let [good, middle, bad] = groups;
-        let n = good + middle + bad + 3.0;
-        let (p, d) = ((good + 0.75) / n, (bad + 0.75) / n);
-        let error = (stats::net_variance(p, d) / n).sqrt();
-        Self::Net {
-            groups,
-            n,
-            shares: [p, d],
-            centre: 100.0 * (p - d),
-            half: 100.0 * stats::z(USUAL) * error,
-        }
+    fn of_net(groups: [f64; 3]) -> Option<Self> {
+        let net = stats::Net::adjusted(groups)?;
+        let Middle { center, half } = net.middle(USUAL);
+        Some(Self::Net {
+            n: net.n,
+            shares: net.shares,
+            centre: center,
+            half,
+        })
+    }
+
+    /// How a mean's interval comes about.
+    fn of_mean(known: Moments) -> Option<Self> {
+        let MeanSteps { quantile, middle } = stats::mean_steps(known, USUAL)?;
+        Some(Self::Mean {
+            n: known.n,
+            deviation: known.variance.sqrt(),
+            quantile,
+            centre: middle.center,
+            half: middle.half,
+        })
     }
 
     /// From where to where it goes before it is cut off.
@@ -130,27 +133,27 @@ impl ScoreCard {
     pub fn working(&self) -> Option<Working> {
         self.interval.ok()?;
         match (self.scale.report, self.groups) {
-            (Report::TopBox { .. }, Some(groups)) => Some(Working::of_share(groups)),
-            (Report::Net { .. }, Some(groups)) => Some(Working::of_net(groups)),
-            _ => {
-                let known = Moments::of_counts(&self.counts, self.scale.min)?;
-                let (quantile, deviation) = (stats::t(USUAL, known.n - 1.0), known.variance.sqrt());
-                Some(Working::Mean {
-                    sum: known.mean * known.n,
-                    n: known.n,
-                    deviation,
-                    quantile,
-                    centre: known.mean,
-                    half: quantile * deviation / known.n.sqrt(),
-                })
-            }
+            (Report::TopBox { .. }, Some(groups)) => Working::of_share(groups),
+            (Report::Net { .. }, Some(groups)) => Working::of_net(groups),
+            _ => Working::of_mean(self.moments()?),
         }
+    }
+
+    /// The sum of all replies and how many there are, as a mean is made from; `None` without replies.
+    #[must_use]
+    pub fn sum(&self) -> Option<(f64, f64)> {
+        let known = self.moments()?;
+        Some((known.mean * known.n, known.n))
+    }
+
+    fn moments(&self) -> Option<Moments> {
+        Moments::of_counts(&self.counts, self.scale.min)
     }
 
     /// How the interval of its CES index comes about.
     #[must_use]
     pub fn index_working(&self) -> Option<Working> {
-        Some(Working::of_net(self.ces_index.as_ref()?.groups))
+        Working::of_net(self.ces_index.as_ref()?.groups)
     }
 }
 
@@ -165,39 +168,19 @@ pub fn test_working(first: &ScoreCard, second: &ScoreCard) -> Option<TestWorking
         (Report::TopBox { .. }, Some(a), Some(b)) => {
             let n = [a.iter().sum::<f64>(), b.iter().sum()];
             let ([good_a, ..], [good_b, ..], [n_a, n_b]) = (a, b, n);
-            let pooled = (good_a + good_b) / (n_a + n_b);
-            let error = (pooled * (1.0 - pooled) * (1.0 / n_a + 1.0 / n_b)).sqrt();
-            let by = good_b / n_b - good_a / n_a;
-            let z = if error > 0.0 { by / error } else { 0.0 };
+            let PooledTest { pooled, z } = stats::pooled_test((good_a, n_a), (good_b, n_b))?;
             Some(TestWorking::Share { n, pooled, z })
         }
         (Report::Net { .. }, Some(a), Some(b)) => {
-            let [(a, error_a), (b, error_b)] = [a, b].map(|groups| {
-                let Working::Net { centre, half, .. } = Working::of_net(groups) else {
-                    return (0.0, 0.0);
-                };
-                (centre, half / stats::z(USUAL))
-            });
-            Some(TestWorking::Net {
-                by: b - a,
-                errors: [error_a, error_b],
-                z: (b - a) / error_a.hypot(error_b),
-            })
+            let NetTest { by, errors, z, .. } = stats::net_test(a, b)?;
+            Some(TestWorking::Net { by, errors, z })
         }
         _ => {
-            let of = |card: &ScoreCard| Moments::of_counts(&card.counts, card.scale.min);
-            let (a, b) = (of(first)?, of(second)?);
-            let parts = [a.variance / a.n, b.variance / b.n];
-            let [part_a, part_b] = parts;
-            let sum = part_a + part_b;
-            if sum <= 0.0 || a.n < 2.0 || b.n < 2.0 {
-                return None;
-            }
-            let below = part_a * part_a / (a.n - 1.0) + part_b * part_b / (b.n - 1.0);
+            let test = stats::welch_test(first.moments()?, second.moments()?)?;
             Some(TestWorking::Mean {
-                errors: parts.map(f64::sqrt),
-                t: (b.mean - a.mean) / sum.sqrt(),
-                freedom: sum * sum / below,
+                errors: test.errors,
+                t: test.t,
+                freedom: test.freedom,
             })
         }
     }

@@ -2,8 +2,10 @@
 
 use super::{
     Interval, Moments,
-    interval::{EXTRA, net, wilson},
-    p_of_t, p_of_z, t, z,
+    interval::wilson,
+    p_of_t, p_of_z,
+    steps::{Middle, Net, net_test, pooled_test, welch_test},
+    t, z,
 };
 
 /// A difference with its interval and the two-sided probability of one as large by chance.
@@ -30,16 +32,17 @@ impl Difference {
 /// and Sauro 2021). Boxes are good, middle, bad; `None` when one has no replies.
 #[must_use]
 pub fn net_difference(first: [f64; 3], second: [f64; 3], confidence: f64) -> Option<Difference> {
-    let plain = [0.0; 3];
-    let by = net(second, plain)?.0 - net(first, plain)?.0;
-    let ((a, va), (b, vb)) = (net(first, EXTRA)?, net(second, EXTRA)?);
-    let error = (va + vb).sqrt();
-    let interval = Interval::around(b - a, z(confidence) * error, (-200.0, 200.0));
+    let plain = |counts| Some(Net::of(counts, [0.0; 3])?.figure);
+    let by = plain(second)? - plain(first)?;
+    let test = net_test(first, second)?;
+    let middle = Middle {
+        center: test.by,
+        half: z(confidence) * test.error,
+    };
     Some(Difference {
         by,
-        interval: interval.holding(by),
-        // The pseudo-observations leave no variance at zero.
-        p: p_of_z((b - a) / error),
+        interval: Interval::around(middle, (-200.0, 200.0)).holding(by),
+        p: p_of_z(test.z),
     })
 }
 
@@ -62,10 +65,7 @@ pub fn share_difference(
         low: by - (b - wide_b.low).hypot(wide_a.high - a),
         high: by + (wide_b.high - b).hypot(a - wide_a.low),
     };
-    let pooled = (hits_a + hits_b) / (n_a + n_b);
-    let error = (pooled * (1.0 - pooled) * (1.0 / n_a + 1.0 / n_b)).sqrt();
-    // Without any spread all replies are alike in both, and nothing differs.
-    let p = if error > 0.0 { p_of_z(by / error) } else { 1.0 };
+    let p = p_of_z(pooled_test(first, second)?.z);
     Some(Difference { by, interval, p })
 }
 
@@ -87,25 +87,15 @@ pub fn mean_difference(
 
 /// Welch's test on moments.
 pub(super) fn welch(first: Moments, second: Moments, confidence: f64) -> Option<Difference> {
-    if first.n < 2.0 || second.n < 2.0 {
-        return None;
-    }
-    let part = |m: &Moments| m.variance / m.n;
-    let (a, b) = (part(&first), part(&second));
-    let variance = a + b;
-    if variance <= 0.0 {
-        return None;
-    }
-    let freedom = variance * variance / (a * a / (first.n - 1.0) + b * b / (second.n - 1.0));
-    let (by, error) = (second.mean - first.mean, variance.sqrt());
-    let half = t(confidence, freedom) * error;
+    let test = welch_test(first, second)?;
+    let half = t(confidence, test.freedom) * test.error;
     Some(Difference {
-        by,
+        by: test.by,
         interval: Interval {
-            low: by - half,
-            high: by + half,
+            low: test.by - half,
+            high: test.by + half,
         },
-        p: p_of_t(by / error, freedom),
+        p: p_of_t(test.t, test.freedom),
     })
 }
 

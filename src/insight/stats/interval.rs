@@ -1,6 +1,9 @@
 //! Intervals of a share, a net and a mean.
 
-use super::{Moments, net_variance, t, z};
+use super::{
+    Moments,
+    steps::{EXTRA, Middle, Net, mean_steps, wilson_middle},
+};
 
 /// A range that holds the true figure with a confidence.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -12,8 +15,9 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// An interval around a figure, cut off at the ends of the scale.
-    pub(super) fn around(center: f64, half: f64, (low, high): (f64, f64)) -> Self {
+    /// An interval around its middle, cut off at the ends of the scale.
+    pub(super) fn around(middle: Middle, (low, high): (f64, f64)) -> Self {
+        let Middle { center, half } = middle;
         Self {
             low: (center - half).clamp(low, high),
             high: (center + half).clamp(low, high),
@@ -51,36 +55,14 @@ impl Interval {
 /// Wilson's interval of a share (DOMAIN B2); `None` without replies.
 #[must_use]
 pub fn wilson(hits: f64, n: f64, confidence: f64) -> Option<Interval> {
-    if n <= 0.0 {
-        return None;
-    }
-    let (p, z) = ((hits / n).clamp(0.0, 1.0), z(confidence));
-    let square = z * z;
-    let center = (p + square / (2.0 * n)) / (1.0 + square / n);
-    let half = z * (p * (1.0 - p) / n + square / (4.0 * n * n)).sqrt() / (1.0 + square / n);
-    Some(Interval::around(center, half, (0.0, 1.0)).holding(p))
-}
-
-/// What the adjusted-Wald interval adds to promoters, passives and detractors (DOMAIN B1).
-pub(super) const EXTRA: [f64; 3] = [0.75, 1.5, 0.75];
-
-/// A net of counted boxes in points, with its variance; each box first grows by `extra`.
-pub(super) fn net(counts: [f64; 3], extra: [f64; 3]) -> Option<(f64, f64)> {
-    let [good, middle, bad] = counts;
-    if good + middle + bad <= 0.0 {
-        return None;
-    }
-    let [a, b, c] = extra;
-    let n = good + middle + bad + a + b + c;
-    let (good, bad) = ((good + a) / n, (bad + c) / n);
-    Some((100.0 * (good - bad), 10_000.0 * net_variance(good, bad) / n))
+    let middle = wilson_middle(hits, n, confidence)?;
+    Some(Interval::around(middle, (0.0, 1.0)).holding((hits / n).clamp(0.0, 1.0)))
 }
 
 fn of_net(counts: [f64; 3], extra: [f64; 3], confidence: f64) -> Option<Interval> {
-    let (own, _) = net(counts, [0.0; 3])?;
-    let (center, variance) = net(counts, extra)?;
-    let half = z(confidence) * variance.sqrt();
-    Some(Interval::around(center, half, (-100.0, 100.0)).holding(own))
+    let own = Net::of(counts, [0.0; 3])?.figure;
+    let middle = Net::of(counts, extra)?.middle(confidence);
+    Some(Interval::around(middle, (-100.0, 100.0)).holding(own))
 }
 
 /// The adjusted-Wald interval of an NPS or another net of boxes, in points (DOMAIN B1): three
@@ -102,13 +84,10 @@ pub fn wald_interval(counts: [f64; 3], confidence: f64) -> Option<Interval> {
 /// when all replies are the same, which tells nothing of how they spread.
 #[must_use]
 pub fn mean_interval(counts: &[u32], min: i32, confidence: f64) -> Option<Interval> {
-    let Moments { mean, variance, n } = Moments::of_counts(counts, min)?;
-    if n < 2.0 || variance <= 0.0 {
-        return None;
-    }
-    let half = t(confidence, n - 1.0) * (variance / n).sqrt();
+    let known = Moments::of_counts(counts, min)?;
+    let middle = mean_steps(known, confidence)?.middle;
     let last = i32::try_from(counts.len()).unwrap_or(i32::MAX);
     let max = min.saturating_add(last).saturating_sub(1);
     let scale = (f64::from(min), f64::from(max));
-    Some(Interval::around(mean, half, scale).holding(mean))
+    Some(Interval::around(middle, scale).holding(known.mean))
 }

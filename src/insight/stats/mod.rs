@@ -5,6 +5,7 @@ mod correlation;
 mod difference;
 mod interval;
 mod size;
+mod steps;
 #[cfg(test)]
 mod tests;
 
@@ -15,6 +16,10 @@ pub use self::{
     difference::{Difference, holm, mean_difference, net_difference, share_difference},
     interval::{Interval, mean_interval, net_interval, wald_interval, wilson},
     size::{replies_for_mean, replies_for_net, replies_for_share},
+    steps::{
+        MeanSteps, Middle, Net, NetTest, PooledTest, WelchTest, mean_steps, net_test, pooled_test,
+        welch_test, wilson_middle,
+    },
 };
 
 /// The confidence of intervals unless somebody asks for another.

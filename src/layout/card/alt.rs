@@ -26,14 +26,8 @@ pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
 }
 
 fn wait(facts: &Facts<'_>, seconds: u32) -> String {
-    let (key, unit) = match seconds {
-        0..120 => ("layout-wait-seconds", 1),
-        120..7_200 => ("layout-wait-minutes", 60),
-        7_200..172_800 => ("layout-wait-hours", 3_600),
-        _ => ("layout-wait-days", 86_400),
-    };
-    let number = ((seconds + unit / 2) / unit).to_string();
-    facts.words.fill(key, &[("n", &number)])
+    let (key, count) = crate::layout::wait(seconds);
+    facts.words.fill(key, &[("n", &count.to_string())])
 }
 
 /// What a screen reader says of a card.

@@ -7,7 +7,7 @@ use super::{
     table::{self, Cell, Column, Mark, Row, Table},
 };
 use crate::{
-    insight::scores::{Standing, shown},
+    insight::scores::{Shown, Standing, shown},
     layout::{
         labels::percent,
         paint::key,
@@ -181,18 +181,17 @@ pub(super) fn scores(book: &mut Book<'_>) {
 }
 
 /// The figure of a score as it is written, or why there is none, with the colour that judges it.
-pub(super) fn figure_of(book: &Book<'_>, score: &Score) -> (String, Option<Rgba>) {
+pub(super) fn figure_of(book: &Book<'_>, score: &Score, shown: &Shown) -> (String, Option<Rgba>) {
     let scale = book.journey.metric_scale(&score.metric);
-    let shown = shown(book.journey, score);
     let ink = shown.value().zip(scale);
     let ink = ink.map(|(figure, scale)| judged(book.palette, figure, &scale));
-    (in_words(&book.words, &shown, scale.as_ref()), ink)
+    (in_words(&book.words, shown, scale.as_ref()), ink)
 }
 
 /// The interval of a score in words, or a dash.
-fn interval_of(book: &Book<'_>, score: &Score) -> String {
+fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let scale = book.journey.metric_scale(&score.metric);
-    let found = shown(book.journey, score).interval().zip(scale);
+    let found = shown.interval().zip(scale);
     found.map_or_else(
         || NOTHING.to_owned(),
         |(found, scale)| {
@@ -205,17 +204,17 @@ fn interval_of(book: &Book<'_>, score: &Score) -> String {
 }
 
 /// How many replied, and whether that makes it an indication.
-pub(super) fn replies_of(book: &Book<'_>, score: &Score) -> String {
+pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let words = &book.words;
     let n = score.data.n().map_or_else(
         || words.tr("layout-n-unknown"),
         |n| words.fill("layout-n", &[("n", &n.to_string())]),
     );
-    with_standing(book, score, n)
+    with_standing(book, shown, n)
 }
 
-fn with_standing(book: &Book<'_>, score: &Score, n: String) -> String {
-    if shown(book.journey, score).is_indicative() {
+fn with_standing(book: &Book<'_>, shown: Shown, n: String) -> String {
+    if shown.is_indicative() {
         let few = book.words.choice(Standing::Indicative);
         format!("{n}, {few}")
     } else {
@@ -226,12 +225,13 @@ fn with_standing(book: &Book<'_>, score: &Score, n: String) -> String {
 fn score_row(book: &Book<'_>, score: &Score) -> Row {
     let (words, journey) = (&book.words, book.journey);
     let metric = metric_name(words, journey, &score.metric);
-    let (figure, ink) = figure_of(book, score);
+    let shown = shown(journey, score);
+    let (figure, ink) = figure_of(book, score, &shown);
     let n = score
         .data
         .n()
         .map_or_else(|| words.tr("deck-n-unknown"), |n| n.to_string());
-    let n = with_standing(book, score, n);
+    let n = with_standing(book, shown, n);
     let place = match &score.target {
         ScoreTarget::Journey => words.tr("deck-whole-journey"),
         ScoreTarget::Phase(id) => {
@@ -261,7 +261,7 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
                 },
                 None => Cell::plain(&figure),
             },
-            Cell::plain(interval_of(book, score)),
+            Cell::plain(interval_of(book, score, shown)),
             Cell::plain(&n),
             Cell::plain(place),
             Cell::plain(segment),

@@ -7,6 +7,7 @@ use super::{
     lists::{figure_of, replies_of},
 };
 use crate::{
+    insight::scores::shown,
     layout::{
         labels::percent,
         rows::{metric_name, segment},
@@ -167,7 +168,8 @@ pub(super) fn of_rows(
 fn of_score(book: &Book<'_>, score: &Score) -> String {
     let (words, journey) = (&book.words, book.journey);
     let metric = metric_name(words, journey, &score.metric);
-    let (figure, _) = figure_of(book, score);
+    let shown = shown(journey, score);
+    let (figure, _) = figure_of(book, score, &shown);
     let mut parts = vec![format!("{metric} {figure}")];
     let segment = segment(journey, score);
     if !segment.is_empty() {
@@ -178,7 +180,7 @@ fn of_score(book: &Book<'_>, score: &Score) -> String {
     {
         parts.push(words.or_else(&t.title, "layout-untitled-touchpoint"));
     }
-    parts.push(replies_of(book, score));
+    parts.push(replies_of(book, score, shown));
     parts.extend(score.date.map(|date| words.date(date)));
     if !score.source.trim().is_empty() {
         parts.push(score.source.trim().to_owned());

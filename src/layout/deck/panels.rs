@@ -8,6 +8,7 @@ use super::{
     lists::{figure_of, replies_of, severity_key},
 };
 use crate::{
+    insight::scores::shown,
     layout::{
         labels::percent,
         paint::{Pen, key},
@@ -231,9 +232,10 @@ fn actions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
 fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     let words = &book.words;
     let entry = |score: &std::sync::Arc<crate::model::Score>| {
-        let (figure, ink) = figure_of(book, score);
+        let shown = shown(book.journey, score);
+        let (figure, ink) = figure_of(book, score, &shown);
         let mut under = Vec::new();
-        under.push(replies_of(book, score));
+        under.push(replies_of(book, score, shown));
         let who = segment(part, score);
         under.extend(Some(who).filter(|who| !who.is_empty()));
         if let ScoreTarget::Touchpoint(id) = &score.target {

@@ -129,6 +129,15 @@ impl<'a> Board<'a> {
         self.lang().number(value, decimals)
     }
 
+    /// A number with plus or minus; what rounds to 0 has neither.
+    #[must_use]
+    pub fn signed(&self, value: f64, decimals: usize) -> String {
+        let steps = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+        let rounded = (value * steps).round() / steps + 0.0;
+        let sign = if rounded > 0.0 { "+" } else { "" };
+        format!("{sign}{}", self.number(rounded, decimals))
+    }
+
     /// A share of 0…1 as percent, such as `62 %`.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {

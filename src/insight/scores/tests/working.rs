@@ -27,10 +27,10 @@ fn wilson_by_hand_kicue_74_of_107_domain_b2() {
 fn a_mean_by_hand_cys_domain_b3() {
     let replies = [80, 210, 140, 110, 160, 180, 120];
     let found = card(score("s", Metric::Ces7, &replies));
-    let Some(Working::Mean { sum, n, centre, .. }) = found.working() else {
+    let Some(Working::Mean { n, centre, .. }) = found.working() else {
         panic!("a mean");
     };
-    near(sum, 4080.0);
+    near(found.sum().unwrap().0, 4080.0);
     near(n, 1000.0);
     near(centre, 4.08);
     assert!(matches!(found.index_working(), Some(Working::Net { .. })));

@@ -10,7 +10,6 @@ use crate::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    model::PersonaId,
     scene::Point,
 };
 
@@ -52,7 +51,7 @@ pub fn by_persona(
         Column::new(tr.tr("priorities-pain"), 220.0),
     ];
     for (persona, _) in &sides.columns {
-        columns.push(Column::new(name_of(board, persona), 84.0));
+        columns.push(Column::new(words::persona(board, persona), 84.0));
     }
     columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
     let rows = lines.iter().take(ROWS).filter_map(|line| {
@@ -130,12 +129,6 @@ fn entry(ranking: &Ranking, rank: usize) -> Option<&Entry> {
     ranking.entries.get(rank.checked_sub(1)?)
 }
 
-fn name_of(board: &Board<'_>, persona: &PersonaId) -> String {
-    let persona = board.journey.personas().get(persona);
-    let name = persona.map_or("", |persona| persona.name.as_str());
-    board.words.or_else(name, "priorities-untitled-persona")
-}
-
 /// The sum of every figure of the chosen row.
 fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let (tr, p) = (&board.words, board.palette);
@@ -144,7 +137,7 @@ fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let is = tr.fill("priorities-value-is", &[("method", &method)]);
     let mut lines = vec![(capital(&is), board.head(), p.text_muted)];
     for (rank, (persona, ranking)) in line.ranks.iter().zip(&sides.columns) {
-        let name = name_of(board, persona);
+        let name = words::persona(board, persona);
         let Some((rank, entry)) = rank.and_then(|rank| Some((rank, entry(ranking, rank)?))) else {
             let words = format!("{name}: {}", tr.tr("priorities-not-hit"));
             lines.push((words, board.small(), p.text_muted));
@@ -171,7 +164,7 @@ fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
         .iter()
         .zip(&sides.columns)
         .map(|(rank, (id, _))| {
-            let name = name_of(board, id);
+            let name = words::persona(board, id);
             let rank = rank.map_or_else(
                 || tr.tr("priorities-not-hit"),
                 |rank| words::rank_of(board, rank),

@@ -1,11 +1,6 @@
 //! What each of the first pain points would bring by itself.
 
-use super::{
-    Shown, marks,
-    outcome::{duration, signed},
-    what_if::solved,
-    words,
-};
+use super::{Shown, marks, outcome::duration, what_if::solved, words};
 use crate::{
     insight::rank::{Entry, Levels, WhatIf},
     layout::views::{
@@ -56,7 +51,7 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) ->
     let rows = found.iter().map(|(entry, pain, what_if)| {
         let mut row = compared_row(board, entry, pain, what_if);
         if shows_feeling {
-            let lift = lift(what_if).map_or_else(|| "–".to_owned(), |by| signed(board, by));
+            let lift = lift(what_if).map_or_else(|| "–".to_owned(), |by| board.signed(by, 1));
             row.cells.push(Cell::words(lift));
         }
         row
@@ -82,7 +77,7 @@ fn compared_row<'d>(
     let goal = what_if.goal.map(|c| (c.after - c.before) * 100.0);
     let waiting = what_if.waiting.map(|c| c.after - c.before);
     let points = goal.map(|points| {
-        let points = signed(board, points);
+        let points = board.signed(points, 1);
         tr.fill("priorities-points", &[("points", &points)])
     });
     let time = waiting.map(|seconds| {

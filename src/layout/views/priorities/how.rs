@@ -1,6 +1,6 @@
 //! How the figures of a what-if are reckoned, in words with the numbers that went in.
 
-use super::{outcome, outcome::signed, words::trimmed};
+use super::{outcome, words::trimmed};
 use crate::{
     insight::{
         Index,
@@ -117,10 +117,13 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
 /// The feeling at the touchpoint.
 pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> String {
     let tr = &board.words;
-    let (before, after) = (signed(board, change.before), signed(board, change.after));
+    let (before, after) = (
+        board.signed(change.before, 1),
+        board.signed(change.after, 1),
+    );
     match what_if.assumptions.feeling {
         Rise::To(value) => {
-            let value = signed(board, f64::from(value));
+            let value = board.signed(f64::from(value), 1);
             let args = [
                 ("before", before.as_str()),
                 ("after", after.as_str()),
@@ -153,7 +156,7 @@ pub(super) fn peak_end(
             let there = felt.there.filter(|_| is_then && place == what_if.at);
             Some(there.map_or_else(|| f64::from(own), |change| change.after))
         });
-        let mut words: Vec<String> = known.map(|value| signed_whole(board, value)).collect();
+        let mut words: Vec<String> = known.map(|value| board.signed(value, 0)).collect();
         if words.len() > FEELINGS {
             words.truncate(FEELINGS);
             words.push("…".to_owned());
@@ -163,15 +166,6 @@ pub(super) fn peak_end(
     let (before, after) = (along(false), along(true));
     let args = [("before", before.as_str()), ("after", after.as_str())];
     board.words.fill("priorities-how-peak-end", &args)
-}
-
-fn signed_whole(board: &Board<'_>, value: f64) -> String {
-    let words = board.number(value, 0);
-    if value > 0.0 {
-        format!("+{words}")
-    } else {
-        words
-    }
 }
 
 /// A score of the touchpoint.

@@ -9,12 +9,13 @@ use crate::{
     layout::{
         paint::key,
         rows::{metric_name, written},
+        time::Unit,
         views::{
             Block, Board,
             parts::{Cell, Column, Row, paragraph, table},
         },
     },
-    model::{Direction, PainPoint, PersonaId, ScoreTarget},
+    model::{Direction, PainPoint, ScoreTarget},
 };
 
 /// A figure now and then, and which way is good.
@@ -127,10 +128,13 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
     let how = how::leaving(board, index, what_if);
     figures.push(figure.told(tr.tr("priorities-of-those-there"), how));
     for (number, felt) in what_if.feelings.iter().enumerate() {
-        let name = persona_name(board, felt.persona.as_ref());
+        let name = felt.persona.as_ref().map_or_else(
+            || tr.tr("priorities-everybody"),
+            |id| words::persona(board, id),
+        );
         let args = [("persona", name.as_str())];
         let scale = || tr.tr("priorities-feeling-scale");
-        let write = |value: f64| signed(board, value);
+        let write = |value: f64| board.signed(value, 1);
         if let Some(change) = felt.there {
             let name = (
                 format!("feels-{number}"),
@@ -243,45 +247,27 @@ fn unestimated(board: &Board<'_>) -> Option<Block> {
     Some(super::spaced(board, paragraph(board, &words)))
 }
 
-fn persona_name(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
-    let Some(id) = persona else {
-        return board.words.tr("priorities-everybody");
-    };
-    let persona = board.journey.personas().get(id);
-    let name = persona.map_or("", |persona| persona.name.as_str());
-    board.words.or_else(name, "priorities-untitled-persona")
-}
-
-pub(super) fn signed(board: &Board<'_>, value: f64) -> String {
-    let words = board.number(value, 1);
-    if value > 0.04 {
-        format!("+{words}")
-    } else {
-        words
-    }
-}
-
 /// A time in words, in the unit that suits it.
 pub(super) fn duration(board: &Board<'_>, seconds: f64) -> String {
     unit_of(seconds)(board, seconds)
 }
 
-/// The unit that suits a time in seconds: from two of it on.
+/// How times are written in the unit that suits one of so many seconds.
 pub(super) fn unit_of(seconds: f64) -> fn(&Board<'_>, f64) -> String {
-    match seconds {
-        s if s < 119.5 => |board, s| {
+    match Unit::of(seconds) {
+        Unit::Seconds => |board, s| {
             let time = board.number(s, 0);
             board.words.fill("priorities-seconds", &[("time", &time)])
         },
-        s if s < 7200.0 => |board, s| {
+        Unit::Minutes => |board, s| {
             let time = board.number(s / 60.0, 1);
             board.words.fill("priorities-minutes", &[("time", &time)])
         },
-        s if s < 172_800.0 => |board, s| {
+        Unit::Hours => |board, s| {
             let time = board.number(s / 3600.0, 1);
             board.words.fill("priorities-hours", &[("time", &time)])
         },
-        _ => |board, s| {
+        Unit::Days => |board, s| {
             let time = board.number(s / 86_400.0, 1);
             board.words.fill("priorities-days", &[("time", &time)])
         },

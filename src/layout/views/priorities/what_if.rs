@@ -3,7 +3,7 @@
 use super::{
     Shown,
     choices::{Button, buttons},
-    outcome::{self, duration, signed},
+    outcome::{self, duration},
     spaced, words,
 };
 use crate::{
@@ -158,7 +158,7 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     });
     said.push(match assumed.feeling {
         Rise::To(value) => {
-            let value = signed(board, f64::from(value));
+            let value = board.signed(f64::from(value), 1);
             tr.fill("priorities-assume-to", &[("value", &value)])
         }
         Rise::By(0) => tr.tr("priorities-assume-no-rise"),
@@ -278,7 +278,7 @@ impl Offer<'_> {
         let tr = &self.board.words;
         let own = match usual.feeling {
             Rise::To(_) => tr.tr("priorities-ideal"),
-            Rise::By(by) => signed(self.board, f64::from(by)),
+            Rise::By(by) => self.board.signed(f64::from(by), 1),
         };
         let is_usual = now.feeling == usual.feeling;
         let mut all = vec![self.button(own, title, "feeling-usual", is_usual)];

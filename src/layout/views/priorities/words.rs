@@ -3,7 +3,7 @@
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Part, Places, Ranking, Standing, Unit},
     layout::views::Board,
-    model::{Anchor, ItemRef, PainPoint},
+    model::{Anchor, ItemRef, PainPoint, PersonaId},
 };
 
 /// A factor as short as a column shows it.
@@ -34,6 +34,13 @@ pub(super) fn value(board: &Board<'_>, value: f64) -> String {
         _ => 4,
     };
     board.number(value, decimals)
+}
+
+/// The name of a persona, or the words for one without.
+pub(super) fn persona(board: &Board<'_>, id: &PersonaId) -> String {
+    let persona = board.journey.personas().get(id);
+    let name = persona.map_or("", |persona| persona.name.as_str());
+    board.words.or_else(name, "priorities-untitled-persona")
 }
 
 /// A number with as many decimals as it needs, at most so many.

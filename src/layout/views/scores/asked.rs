@@ -16,13 +16,7 @@ use crate::{
 /// How often everybody and each persona are asked, and how many answer.
 pub(super) fn loads(board: &Board<'_>, all: &[Load]) -> Vec<Block> {
     let words = &board.words;
-    // Through the eyes of a persona, the others' load says nothing.
-    let only = board.options.persona.as_ref();
-    let is_shown = |load: &&Load| match (&load.persona, only) {
-        (Some(own), Some(asked)) => own == asked,
-        _ => true,
-    };
-    let found: Vec<&Load> = all.iter().filter(is_shown).collect();
+    let found: Vec<&Load> = scores::loads_of(all, board.options.persona.as_ref()).collect();
     let title = words.tr("scores-load");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-load-note"))];
     if found.iter().all(|load| load.year == 0) {

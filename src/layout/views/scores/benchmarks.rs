@@ -12,7 +12,7 @@ use crate::{
         scores::{Load, ScoreCard, Standing},
     },
     layout::place::float,
-    model::{ChannelKind, DeviceKind, Touchpoint, TransitionKind},
+    model::{ChannelKind, DeviceKind, Touchpoint},
 };
 
 /// What the user's own figures come from.
@@ -76,7 +76,7 @@ fn own(
         Beside::ChannelsUsed => channels_used(board),
         Beside::ChannelKinds => kinds(board, index),
         Beside::Waiting => waiting(board, index),
-        Beside::CallBack => call_back(board, index),
+        Beside::CallBack => call_back(board, index, flow),
         Beside::Mobile => mobile(board, index),
         Beside::Expectations => expectations(board),
         Beside::Ownership => {
@@ -149,24 +149,22 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     })
 }
 
-/// The longest wait for somebody on the phone, in chat or on video: where a customer can hang up.
+/// The longest wait for somebody on the phone, in chat or on video: where a customer can hang up,
+/// so not the time until they are called back.
 fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
-    let is_queue = |t: &Touchpoint| {
-        let kind = kind_of(board, t);
+    let is_queue = |place: usize, t: &Touchpoint| {
         let kinds = [ChannelKind::Phone, ChannelKind::Chat, ChannelKind::Video];
-        kind.is_some_and(|kind| kinds.contains(&kind))
+        let kind = kind_of(board, t);
+        kind.is_some_and(|kind| kinds.contains(&kind)) && !flow::is_called_back(index, place)
     };
-    let waits = index.touchpoints.iter().filter(|t| is_queue(t));
-    let waits = waits.filter_map(|t| Some((t.wait_seconds.filter(|s| *s > 0)?, t)));
+    let waits = index.touchpoints.iter().enumerate();
+    let waits = waits.filter(|(place, t)| is_queue(*place, t));
+    let waits = waits
+        .map(|(_, t)| t)
+        .filter_map(|t| Some((t.wait_seconds.filter(|s| *s > 0)?, t)));
     let (seconds, longest) = waits.max_by_key(|(seconds, _)| *seconds)?;
-    let (amount, key) = match f64::from(seconds) {
-        s if s < 120.0 => (s, "layout-wait-seconds"),
-        s if s < 7_200.0 => (s / 60.0, "layout-wait-minutes"),
-        s if s < 172_800.0 => (s / 3_600.0, "layout-wait-hours"),
-        s => (s / 86_400.0, "layout-wait-days"),
-    };
-    let amount = board.number(amount, 0);
-    let wait = board.words.fill(key, &[("n", &amount)]);
+    let (key, count) = crate::layout::wait(seconds);
+    let wait = board.words.fill(key, &[("n", &count.to_string())]);
     let name = board.name(&longest.id);
     let args = [("wait", wait.as_str()), ("name", name.as_str())];
     Some(board.words.fill("scores-own-wait", &args))
@@ -178,24 +176,12 @@ fn kind_of(board: &Board<'_>, t: &Touchpoint) -> Option<ChannelKind> {
     Some(channel.kind)
 }
 
-/// The touchpoints on the phone with a wait of a minute or more, and those that offer a call-back: by
-/// their own mark, or by a drawn way to one.
-fn call_back(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
-    let is_drawn = |place: usize| {
-        let mut leaving = index.outgoing.get(place).into_iter().flatten();
-        leaving.any(|number| {
-            let edge = index.edges.get(*number);
-            edge.is_some_and(|edge| edge.item.kind == TransitionKind::CallBack)
-        })
-    };
-    let is_phone = |t: &Touchpoint| kind_of(board, t) == Some(ChannelKind::Phone);
-    let queues = index.touchpoints.iter().enumerate();
-    let queues = queues.filter(|(_, t)| t.wait_seconds.is_some_and(|s| s > 60) && is_phone(t));
-    let offers = queues.map(|(place, t)| t.callback_offered || is_drawn(place));
-    let offers: Vec<bool> = offers.collect();
-    let offered = offers.iter().filter(|offered| **offered).count();
-    (!offers.is_empty()).then(|| {
-        let (offered, of) = (offered.to_string(), offers.len().to_string());
+/// The queues on the phone, and those that offer a call-back, as the flow counts them.
+fn call_back(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
+    let queues = flow::queues(index, flow);
+    let offered = queues.iter().filter(|queue| queue.has_call_back).count();
+    (!queues.is_empty()).then(|| {
+        let (offered, of) = (offered.to_string(), queues.len().to_string());
         let args = [("count", offered.as_str()), ("of", of.as_str())];
         board.words.fill("scores-own-call-back", &args)
     })

@@ -134,7 +134,7 @@ fn index(board: &Board<'_>, found: &Comparison) -> String {
     let Some(index) = found.index else {
         return String::new();
     };
-    let points = |value: f64| super::figures::signed(board, value, 1);
+    let points = |value: f64| board.signed(value, 1);
     let (by, p) = (points(index.by), chance(board, index.p));
     let (low, high) = (points(index.interval.low), points(index.interval.high));
     let args = [

@@ -90,12 +90,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
             words.fill("scores-explain-net", &args)
         }
         _ => {
-            let values = f64::from(card.scale.min);
-            let all = card.counts.iter().copied().map(f64::from);
-            let steps = (0_u32..).map(f64::from).zip(all);
-            let (total, n) = steps.fold((0.0, 0.0), |(sum, n), (step, count)| {
-                (sum + (values + step) * count, n + count)
-            });
+            let (total, n) = card.sum().unwrap_or_default();
             let (total, n) = (whole(total), whole(n));
             let args: &Args<'_> = &[("sum", &total), ("n", &n), ("figure", &value)];
             words.fill("scores-explain-mean", args)
@@ -161,14 +156,13 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
         shares: [good, bad],
         centre,
         half,
-        ..
     } = *told
     else {
         return String::new();
     };
     let n = board.number(n, 0);
     let [good, bad] = [good, bad].map(|share| board.number(share, 3));
-    let net = |value: f64| super::figures::signed(board, value, 1);
+    let net = |value: f64| board.signed(value, 1);
     let (centre, half) = (net(centre), board.number(half, 1));
     let (low, high) = (net(shown.low), net(shown.high));
     let args: &Args<'_> = &[
@@ -200,7 +194,7 @@ fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
     let [easy, middle, hard] = found.groups;
     let n = board.number(easy + middle + hard, 0);
     let [easy, hard] = [easy, hard].map(|count| board.number(count, 0));
-    let figure = super::figures::signed(board, found.figure, 1);
+    let figure = board.signed(found.figure, 1);
     let args: &Args<'_> = &[
         ("easy", &easy),
         ("hard", &hard),
@@ -263,7 +257,7 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
         }
         TestWorking::Net { by, errors, z } => {
             let [a, b] = errors.map(two);
-            let (by, z) = (super::figures::signed(board, by, 2), two(z));
+            let (by, z) = (board.signed(by, 2), two(z));
             let args: &Args<'_> = &[
                 ("by", &by),
                 ("first", &a),
@@ -351,7 +345,7 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
     }
     let args: &Args<'_> = &[("name", &name), ("figure", &figure)];
     if part.kind == PartKind::Promotion {
-        let nps = super::figures::signed(board, own * 200.0 - 100.0, 1);
+        let nps = board.signed(own * 200.0 - 100.0, 1);
         let args: &Args<'_> = &[("name", &name), ("nps", &nps), ("figure", &figure)];
         return words.fill("scores-explain-promotion", args);
     }

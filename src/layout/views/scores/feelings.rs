@@ -4,7 +4,7 @@ use super::{
     super::{Block, Board, parts::thing},
     asked::who,
     felt::{good_ink, parts},
-    figures::{around, signed},
+    figures::around,
 };
 use crate::{
     insight::scores::{Felt, Step},
@@ -214,7 +214,7 @@ impl Chart<'_> {
                 Point::new(board.width, y),
                 stroke,
             );
-            let words = signed(board, f64::from(value), 0);
+            let words = board.signed(f64::from(value), 0);
             let line = one_line(&words, style, board.at(LEFT));
             let corner = (board.at(LEFT - 8.0), y - style.leading() / 2.0);
             pen.aligned(&[line], style, corner, Align::Right, p.text_muted);
@@ -262,7 +262,7 @@ impl Chart<'_> {
         let rim = Stroke::solid(board.palette.ground, board.at(1.5));
         dot.circle(at, board.at(4.5), Some(ink(board, persona)), Some(rim));
         let (name, title) = (who(board, persona), board.name(&step.touchpoint));
-        let value = signed(board, f64::from(value), 0);
+        let value = board.signed(f64::from(value), 0);
         let args = [
             ("name", name.as_str()),
             ("value", value.as_str()),

@@ -7,7 +7,7 @@ use super::{
     },
     asked::who,
     feelings,
-    figures::{admitted, figure, segment, signed},
+    figures::{admitted, figure, segment},
     profile,
 };
 use crate::{
@@ -114,7 +114,7 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
     };
     let felt = by_persona(&|place| {
         let value = (*step.felt.get(place)?)?;
-        Some(signed(board, f64::from(value), 0))
+        Some(board.signed(f64::from(value), 0))
     });
     let worst = (0..found.personas.len())
         .filter_map(|place| step.gap(place))
@@ -123,7 +123,7 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         || Cell::words("–"),
         |gap| {
             let ink = if gap < 0 { p.bad } else { p.good };
-            Cell::strong(signed(board, f64::from(gap), 0)).in_ink(if gap == 0 {
+            Cell::strong(board.signed(f64::from(gap), 0)).in_ink(if gap == 0 {
                 p.text
             } else {
                 ink
@@ -138,10 +138,9 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
                 .with_note(parts(board, found))
         },
     );
-    let ideal = step.ideal.map_or_else(
-        || "–".to_owned(),
-        |ideal| signed(board, f64::from(ideal), 0),
-    );
+    let ideal = step
+        .ideal
+        .map_or_else(|| "–".to_owned(), |ideal| board.signed(f64::from(ideal), 0));
     let item = ItemRef::Touchpoint(step.touchpoint.clone());
     Row {
         key: key(&format!("{item}#gap")),
@@ -213,10 +212,10 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     ];
     let rows = all.into_iter().map(|(persona, end)| {
         let (peak, last) = (
-            signed(board, f64::from(end.peak_value), 0),
-            signed(board, f64::from(end.end_value), 0),
+            board.signed(f64::from(end.peak_value), 0),
+            board.signed(f64::from(end.end_value), 0),
         );
-        let score = signed(board, end.score, 1);
+        let score = board.signed(end.score, 1);
         let sign = if end.end_value < 0 { '\u{2212}' } else { '+' };
         let plain = board.number(f64::from(end.peak_value), 0);
         let part = format!("{plain} {sign} {}", end.end_value.unsigned_abs());
@@ -259,9 +258,9 @@ fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
         Err(NoLink::NoSpread) => words.tr("scores-ease-flat"),
         Ok(found) => {
             let ends = [found.interval.low, found.interval.high];
-            let ends = ends.map(|end| signed(board, end, 2));
+            let ends = ends.map(|end| board.signed(end, 2));
             let [low, high] = &ends;
-            let (r, n) = (signed(board, found.r, 2), found.n.to_string());
+            let (r, n) = (board.signed(found.r, 2), found.n.to_string());
             let chance = super::figures::chance(board, found.p);
             let args = [
                 ("r", r.as_str()),

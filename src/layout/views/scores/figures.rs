@@ -22,7 +22,7 @@ use crate::{
 pub(super) fn figure(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
     match scale.report {
         Report::TopBox { .. } => format!("{}\u{a0}%", board.number(value, 0)),
-        Report::Net { .. } => signed(board, value, 0),
+        Report::Net { .. } => board.signed(value, 0),
         Report::Mean => board.number(value, 1),
     }
 }
@@ -31,7 +31,7 @@ pub(super) fn figure(board: &Board<'_>, scale: &MetricScale, value: f64) -> Stri
 pub(super) fn precise(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
     match scale.report {
         Report::TopBox { .. } => format!("{}\u{a0}%", board.number(value, 1)),
-        Report::Net { .. } => signed(board, value, 1),
+        Report::Net { .. } => board.signed(value, 1),
         Report::Mean => board.number(value, 2),
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn change(board: &Board<'_>, scale: &MetricScale, by: f64) -> String 
         Report::Mean => 2,
         Report::TopBox { .. } | Report::Net { .. } => 1,
     };
-    signed(board, by, decimals)
+    board.signed(by, decimals)
 }
 
 /// A share of 0…1 as whole percent that a line doesn't break.
@@ -64,9 +64,7 @@ fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
     };
     let channel = match (&options.channel, &segment.channel, about) {
         (Some(asked), Some(own), _) => asked == own,
-        (Some(asked), None, Some(t)) => {
-            t.channel.as_ref() == Some(asked) || t.other_channels.contains(asked)
-        }
+        (Some(asked), None, Some(t)) => t.offers(asked),
         _ => true,
     };
     let device = match (&options.device, &segment.device, about) {
@@ -87,14 +85,6 @@ pub fn admitted<'i>(board: &Board<'_>, insight: &'i Insight) -> Cow<'i, [ScoreCa
     }
     let admitted = all.iter().filter(|card| admits(board, card));
     Cow::Owned(admitted.cloned().collect())
-}
-
-/// A number with plus or minus, so many decimals.
-pub(super) fn signed(board: &Board<'_>, value: f64, decimals: usize) -> String {
-    let steps = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-    let rounded = (value * steps).round() / steps + 0.0;
-    let sign = if rounded > 0.0 { "+" } else { "" };
-    format!("{sign}{}", board.number(rounded, decimals))
 }
 
 /// A probability by chance, as it is read.

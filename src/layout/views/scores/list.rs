@@ -6,7 +6,7 @@ use super::{
         parts::{Cell, Column, Row, paragraph, table},
     },
     explain,
-    figures::{around, figure, interval, metric, percent, relied, signed, target},
+    figures::{around, figure, interval, metric, percent, relied, target},
 };
 use crate::{
     insight::scores::{Class, ScoreCard, Standing, class},
@@ -245,10 +245,10 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         let [easy, _, hard] = index.groups;
         let all = index.groups.iter().sum::<f64>();
         let ends = [index.interval.low, index.interval.high];
-        let ends = ends.map(|end| signed(board, end, 0));
+        let ends = ends.map(|end| board.signed(end, 0));
         let [low, high] = &ends;
         let (easy, hard) = (percent(board, easy / all), percent(board, hard / all));
-        let figure = signed(board, index.figure, 0);
+        let figure = board.signed(index.figure, 0);
         let args = [
             ("easy", easy.as_str()),
             ("hard", hard.as_str()),

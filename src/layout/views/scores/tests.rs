@@ -4,14 +4,18 @@
 use jiff::civil::date;
 
 use crate::{
+    edit::ops::testing,
     file::samples,
     i18n::{Lang, lexicon},
-    insight::{Index, Insight},
+    insight::{Index, Insight, flow},
     layout::{
         ViewOptions, item_of,
         views::{Block, Board, admitted, felt, scores, stacked, trends},
     },
-    model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreId},
+    model::{
+        Channel, ChannelKind, ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreId,
+        TransitionKind,
+    },
     scene::{Rect, Role, Scene, SceneItem},
 };
 
@@ -337,6 +341,37 @@ fn a_told_sum_is_the_textbook_one_measuringu_domain_b2() {
     assert!(plain.contains("so 59.9 % to 77.1 %"), "{plain}");
     let told = explained(&journey, item, scores, Lang::Nl);
     assert!(told.replace('\u{a0}', " ").contains("69,2 %"), "{told}");
+}
+
+/// Being called back counts in the benchmarks as it does in the flow: a call-back to the same place
+/// is no offer, and the time until it comes is no wait on the line (DOMAIN 55, 56).
+#[test]
+fn queues_and_call_backs_are_those_of_the_flow() {
+    let sample = samples::find("energy-move", Lang::En).unwrap();
+    let mut parts =
+        testing::parts("A: call hold back agent; call>back call>agent hold>hold hold>agent");
+    parts.channels = sample.journey().unwrap().to_parts().channels;
+    let is_phone = |channel: &&Channel| channel.kind == ChannelKind::Phone;
+    let phone = parts.channels.iter().find(is_phone).unwrap().id.clone();
+    for (place, wait) in [(0, 240), (1, 180), (2, 7_200)] {
+        parts.touchpoints[place].channel = Some(phone.clone());
+        parts.touchpoints[place].wait_seconds = Some(wait);
+    }
+    for place in [0, 2] {
+        parts.transitions[place].kind = TransitionKind::CallBack;
+    }
+    let journey = Journey::from_parts(parts).unwrap();
+    let index = Index::new(&journey);
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let options = ViewOptions::default();
+    let board = Board::of_window(&journey, &options, 1300.0);
+    let rows = told(&scores(&board, &index, &insight));
+    let all = rows.into_iter().map(|(_, row)| row.replace('\u{a0}', " "));
+    let all = all.collect::<Vec<_>>().join("\n");
+    let queues = flow::queues(&index, &insight.flow);
+    assert_eq!(queues.len(), 2);
+    assert!(all.contains("1 of 2 queues on the phone offer it"), "{all}");
+    assert!(all.contains("4 min wait at “call”"), "{all}");
 }
 
 #[test]

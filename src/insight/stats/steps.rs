@@ -1,0 +1,188 @@
+//! The steps of intervals and tests, so that what is told of a sum is what it was worked out with.
+
+use super::{Moments, net_variance, t, z};
+
+/// The middle of an interval before it is cut off, and how far it goes to either side.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Middle {
+    /// The middle.
+    pub center: f64,
+    /// To either side.
+    pub half: f64,
+}
+
+/// The middle of Wilson's interval of a share, 0…1 (DOMAIN B2); `None` without replies.
+#[must_use]
+pub fn wilson_middle(hits: f64, n: f64, confidence: f64) -> Option<Middle> {
+    if n <= 0.0 {
+        return None;
+    }
+    let (p, z) = ((hits / n).clamp(0.0, 1.0), z(confidence));
+    let square = z * z;
+    Some(Middle {
+        center: (p + square / (2.0 * n)) / (1.0 + square / n),
+        half: z * (p * (1.0 - p) / n + square / (4.0 * n * n)).sqrt() / (1.0 + square / n),
+    })
+}
+
+/// What the adjusted-Wald interval adds to promoters, passives and detractors (DOMAIN B1).
+pub(super) const EXTRA: [f64; 3] = [0.75, 1.5, 0.75];
+
+/// A net of boxes, to which something was added.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Net {
+    /// All replies with what is added.
+    pub n: f64,
+    /// The shares of good and of bad ones, 0…1.
+    pub shares: [f64; 2],
+    /// The net, in points.
+    pub figure: f64,
+    /// Its variance, in squared points.
+    pub variance: f64,
+}
+
+impl Net {
+    /// Of counted boxes, each of which first grows by `extra`; `None` without replies.
+    pub(super) fn of(counts: [f64; 3], extra: [f64; 3]) -> Option<Self> {
+        let [good, middle, bad] = counts;
+        if good + middle + bad <= 0.0 {
+            return None;
+        }
+        let [a, b, c] = extra;
+        let n = good + middle + bad + a + b + c;
+        let (good, bad) = ((good + a) / n, (bad + c) / n);
+        Some(Self {
+            n,
+            shares: [good, bad],
+            figure: 100.0 * (good - bad),
+            variance: 10_000.0 * net_variance(good, bad) / n,
+        })
+    }
+
+    /// With what the adjusted-Wald interval adds (DOMAIN B1). Boxes are good, middle, bad; `None`
+    /// without replies.
+    #[must_use]
+    pub fn adjusted(counts: [f64; 3]) -> Option<Self> {
+        Self::of(counts, EXTRA)
+    }
+
+    /// The middle of its interval, in points.
+    #[must_use]
+    pub fn middle(&self, confidence: f64) -> Middle {
+        Middle {
+            center: self.figure,
+            half: z(confidence) * self.variance.sqrt(),
+        }
+    }
+}
+
+/// How the t interval of a mean comes about (DOMAIN B3).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct MeanSteps {
+    /// The quantile of the t distribution.
+    pub quantile: f64,
+    /// The middle of the interval.
+    pub middle: Middle,
+}
+
+/// The steps of the t interval of a mean; `None` with fewer than two replies and when all are the
+/// same.
+#[must_use]
+pub fn mean_steps(known: Moments, confidence: f64) -> Option<MeanSteps> {
+    let Moments { mean, variance, n } = known;
+    if n < 2.0 || variance <= 0.0 {
+        return None;
+    }
+    let quantile = t(confidence, n - 1.0);
+    let (center, half) = (mean, quantile * (variance / n).sqrt());
+    let middle = Middle { center, half };
+    Some(MeanSteps { quantile, middle })
+}
+
+/// The z test of two shares with the share of both together.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PooledTest {
+    /// The share of both together, 0…1.
+    pub pooled: f64,
+    /// The difference, the second less the first, in standard errors; 0 where nothing spreads.
+    pub z: f64,
+}
+
+/// The z test of two shares, each as hits and replies; `None` when one has no replies.
+#[must_use]
+pub fn pooled_test(first: (f64, f64), second: (f64, f64)) -> Option<PooledTest> {
+    let ((hits_a, n_a), (hits_b, n_b)) = (first, second);
+    if n_a <= 0.0 || n_b <= 0.0 {
+        return None;
+    }
+    let by = hits_b / n_b - hits_a / n_a;
+    let pooled = (hits_a + hits_b) / (n_a + n_b);
+    let error = (pooled * (1.0 - pooled) * (1.0 / n_a + 1.0 / n_b)).sqrt();
+    // Without any spread all replies are alike in both, and nothing differs.
+    let z = if error > 0.0 { by / error } else { 0.0 };
+    Some(PooledTest { pooled, z })
+}
+
+/// The z test of two nets on the adjusted counts (DOMAIN B1; Lewis and Sauro 2021).
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NetTest {
+    /// The second net less the first with what is added, in points.
+    pub by: f64,
+    /// The standard error of each net, in points.
+    pub errors: [f64; 2],
+    /// The standard error of the difference, in points; never 0.
+    pub error: f64,
+    /// The difference in standard errors.
+    pub z: f64,
+}
+
+/// The z test of two nets. Boxes are good, middle, bad; `None` when one has no replies.
+#[must_use]
+pub fn net_test(first: [f64; 3], second: [f64; 3]) -> Option<NetTest> {
+    let (a, b) = (Net::adjusted(first)?, Net::adjusted(second)?);
+    // The pseudo-observations leave no variance at zero.
+    let (by, error) = (b.figure - a.figure, (a.variance + b.variance).sqrt());
+    Some(NetTest {
+        by,
+        errors: [a, b].map(|net| net.variance.sqrt()),
+        error,
+        z: by / error,
+    })
+}
+
+/// Welch's t test of two means.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct WelchTest {
+    /// The second mean less the first.
+    pub by: f64,
+    /// The standard error of each mean.
+    pub errors: [f64; 2],
+    /// The standard error of the difference.
+    pub error: f64,
+    /// The difference in standard errors.
+    pub t: f64,
+    /// The degrees of freedom.
+    pub freedom: f64,
+}
+
+/// Welch's t test; `None` when one has fewer than two replies or nothing spreads in either.
+#[must_use]
+pub fn welch_test(first: Moments, second: Moments) -> Option<WelchTest> {
+    if first.n < 2.0 || second.n < 2.0 {
+        return None;
+    }
+    let parts = [first, second].map(|known| known.variance / known.n);
+    let [a, b] = parts;
+    let variance = a + b;
+    if variance <= 0.0 {
+        return None;
+    }
+    let (by, error) = (second.mean - first.mean, variance.sqrt());
+    Some(WelchTest {
+        by,
+        errors: parts.map(f64::sqrt),
+        error,
+        t: by / error,
+        freedom: variance * variance / (a * a / (first.n - 1.0) + b * b / (second.n - 1.0)),
+    })
+}

@@ -1,0 +1,64 @@
+//! Times in the unit that suits them.
+
+/// A unit of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Unit {
+    Seconds,
+    Minutes,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    /// The unit that suits a time in seconds: from two of it on.
+    pub(crate) fn of(seconds: f64) -> Self {
+        match seconds.round() {
+            s if s < 120.0 => Self::Seconds,
+            s if s < 7_200.0 => Self::Minutes,
+            s if s < 172_800.0 => Self::Hours,
+            _ => Self::Days,
+        }
+    }
+
+    /// How many seconds it has.
+    pub(crate) fn seconds(self) -> u32 {
+        match self {
+            Self::Seconds => 1,
+            Self::Minutes => 60,
+            Self::Hours => 3_600,
+            Self::Days => 86_400,
+        }
+    }
+}
+
+/// A waiting time: the id of its words, and the whole number in its unit that they are about.
+pub(crate) fn wait(seconds: u32) -> (&'static str, u32) {
+    let unit = Unit::of(f64::from(seconds));
+    let key = match unit {
+        Unit::Seconds => "layout-wait-seconds",
+        Unit::Minutes => "layout-wait-minutes",
+        Unit::Hours => "layout-wait-hours",
+        Unit::Days => "layout-wait-days",
+    };
+    let unit = unit.seconds();
+    (key, seconds.saturating_add(unit / 2) / unit)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wait;
+
+    #[test]
+    fn a_wait_is_told_in_a_unit_of_which_there_are_two() {
+        for (seconds, words, count) in [
+            (119, "layout-wait-seconds", 119),
+            (120, "layout-wait-minutes", 2),
+            (150, "layout-wait-minutes", 3),
+            (7_199, "layout-wait-minutes", 120),
+            (7_200, "layout-wait-hours", 2),
+            (172_800, "layout-wait-days", 2),
+        ] {
+            assert_eq!(wait(seconds), (words, count), "{seconds} s");
+        }
+    }
+}
