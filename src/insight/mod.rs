@@ -51,12 +51,11 @@ impl Insight {
         let flow = Flow::of(index);
         let context = checks::Context::new(index, &flow, today, lexicon);
         let findings = checks::run(&context);
-        let scores = context.into_cards();
         let priorities = Priorities::of(index, &flow, None);
         let ask = Ask::of(index.journey);
         Self {
             by_persona: ByPersona::of(index, &flow, &priorities.ranking, &ask),
-            scores,
+            scores: index.cards().to_vec(),
             actions: Board::of(index.journey, today),
             priorities,
             today,

@@ -1,16 +1,10 @@
 //! What checks look at, with what several of them reckon.
 
-use std::cell::OnceCell;
-
 use jiff::civil::Date;
 
 use super::{method, service};
 use crate::{
-    insight::{
-        Index,
-        flow::Flow,
-        scores::{self, ScoreCard},
-    },
+    insight::{Index, flow::Flow},
     model::{Journey, presets::Lexicon},
 };
 
@@ -25,7 +19,6 @@ pub struct Context<'a> {
     pub today: Date,
     /// The words of preset fields.
     pub lexicon: &'a Lexicon,
-    cards: OnceCell<Vec<ScoreCard>>,
     pub(super) service: service::Kept,
     pub(super) method: method::Kept,
 }
@@ -39,7 +32,6 @@ impl<'a> Context<'a> {
             flow,
             today,
             lexicon,
-            cards: OnceCell::new(),
             service: service::Kept::default(),
             method: method::Kept::default(),
         }
@@ -49,20 +41,5 @@ impl<'a> Context<'a> {
     #[must_use]
     pub fn journey(&self) -> &'a Journey {
         self.index.journey
-    }
-
-    /// The scores with what they are worth, in the journey's order.
-    #[must_use]
-    pub fn cards(&self) -> &[ScoreCard] {
-        self.cards.get_or_init(|| scores::cards(self.index))
-    }
-
-    /// The same, for who has no more to check.
-    #[must_use]
-    pub fn into_cards(self) -> Vec<ScoreCard> {
-        let index = self.index;
-        self.cards
-            .into_inner()
-            .unwrap_or_else(|| scores::cards(index))
     }
 }

@@ -130,7 +130,7 @@ pub(super) fn newest(journey: &Journey) -> Vec<&Score> {
 
 /// The same of scores that can be told: those with too few replies say nothing (DOMAIN B4).
 pub(super) fn newest_told<'a>(context: &'a Context<'_>) -> Vec<&'a ScoreCard> {
-    let all = context.cards().iter();
+    let all = context.index.cards().iter();
     latest(all.filter(|card| card.standing != Standing::TooFew))
 }
 

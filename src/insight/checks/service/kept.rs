@@ -33,7 +33,7 @@ impl Context<'_> {
 
     /// How far channels are apart in each phase, by phase.
     pub(super) fn spreads(&self) -> &[PhaseSpread] {
-        let all = || scores::spreads(self.index, self.cards());
+        let all = || scores::spreads(self.index, self.index.cards());
         self.service.spreads.get_or_init(all)
     }
 
