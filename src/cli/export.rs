@@ -6,7 +6,7 @@ use clap::Args;
 
 use super::{
     FINE, Terminal, UNREADABLE, language,
-    pick::{choice, found},
+    pick::{Picked, choice},
     unreadable,
 };
 use crate::{
@@ -16,7 +16,7 @@ use crate::{
         ViewOptions,
         deck::{DeckOptions, PageFormat, PagePart},
     },
-    model::{Choice, Journey, Message},
+    model::{Choice, Message},
     theme::Tone,
 };
 
@@ -41,12 +41,8 @@ pub(super) struct Export {
     theme: Option<String>,
     #[arg(short, long)]
     lang: Option<String>,
-    #[arg(long)]
-    persona: Option<String>,
-    #[arg(long)]
-    channel: Option<String>,
-    #[arg(long)]
-    device: Option<String>,
+    #[command(flatten)]
+    picked: Picked,
     #[arg(long)]
     table: Option<String>,
     #[arg(long)]
@@ -74,7 +70,11 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<(), Option<Me
         unreadable(terminal, &error);
         None
     })?;
-    asked.filter(&loaded.journey, &mut request.deck.view)?;
+    let view = &mut request.deck.view;
+    *view = ViewOptions {
+        tone: view.tone,
+        ..asked.picked.view(&loaded.journey, view.lang)?
+    };
     let (made, notices) = make(&loaded.journey, &request, &mut |_| true)?;
     for notice in &notices {
         terminal.tell(notice);
@@ -174,9 +174,9 @@ impl Export {
             ("--fonts", self.fonts, &[Format::Svg]),
             ("--outlines", self.outlines, &[Format::Svg]),
             ("--theme", self.theme.is_some(), &drawn),
-            ("--persona", self.persona.is_some(), &felt),
-            ("--channel", self.channel.is_some(), &paged),
-            ("--device", self.device.is_some(), &paged),
+            ("--persona", self.picked.persona.is_some(), &felt),
+            ("--channel", self.picked.channel.is_some(), &paged),
+            ("--device", self.picked.device.is_some(), &paged),
             ("--table", self.table.is_some(), &[Format::Csv]),
             ("--diagram", self.diagram.is_some(), &[Format::Mmd]),
         ];
@@ -209,20 +209,6 @@ impl Export {
             Some("print") => Ok(Tone::Print),
             Some(other) => Err(Message::new("cli-export-bad-theme").with("theme", other)),
         }
-    }
-
-    fn filter(&self, journey: &Journey, view: &mut ViewOptions) -> Result<(), Message> {
-        let personas = self.persona.as_deref();
-        view.persona = found("--persona", personas, journey.personas(), |p| {
-            (&p.id, &p.name)
-        })?;
-        let channels = self.channel.as_deref();
-        view.channel = found("--channel", channels, journey.channels(), |c| {
-            (&c.id, &c.name)
-        })?;
-        let devices = self.device.as_deref();
-        view.device = found("--device", devices, journey.devices(), |d| (&d.id, &d.name))?;
-        Ok(())
     }
 }
 

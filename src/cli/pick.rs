@@ -13,11 +13,11 @@ use crate::{
 #[derive(Args)]
 pub(super) struct Picked {
     #[arg(long)]
-    persona: Option<String>,
+    pub(super) persona: Option<String>,
     #[arg(long)]
-    channel: Option<String>,
+    pub(super) channel: Option<String>,
     #[arg(long)]
-    device: Option<String>,
+    pub(super) device: Option<String>,
 }
 
 impl Picked {

@@ -9,8 +9,12 @@ use klantreis::{
         checks::{self, Context},
         flow::Flow,
         rank::{Ask, ByPersona, Priorities},
-        scores,
     },
+    layout::{
+        ViewOptions,
+        views::{self, Board, Filter, ViewPart},
+    },
+    model::Choice as _,
 };
 
 mod support;
@@ -75,6 +79,22 @@ fn by_persona(bencher: Bencher<'_, '_>, n: usize) {
 #[divan::bench(args = SIZES, sample_count = 15)]
 fn score_cards(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let index = Index::new(&journey);
-    bencher.bench_local(|| scores::cards(black_box(&index)));
+    // An index keeps its cards: each run gets its own.
+    bencher
+        .with_inputs(|| Index::new(&journey))
+        .bench_local_values(|index| index.cards().len());
+}
+
+/// A view of *Analyse* or *Optimise*, by its number, drawn anew as after an edit.
+#[divan::bench(args = SIZES, sample_count = 5, consts = [0, 1, 2, 3, 4, 5, 6, 7, 8])]
+fn view<const PART: usize>(bencher: Bencher<'_, '_>, n: usize) {
+    let journey = support::journey(n, 7);
+    let insight = Insight::of_journey(&journey, TODAY, i18n::lexicon());
+    let options = ViewOptions::default();
+    let part = ViewPart::ALL[PART];
+    bencher.bench_local(|| {
+        let index = Index::new(black_box(&journey));
+        let board = Board::of_window(&journey, &options, 1_280.0);
+        views::view(&board, part, &index, &insight, &Filter::default())
+    });
 }

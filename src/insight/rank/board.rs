@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{inputs::actions_by_pain, ranking::is_over};
+use super::inputs::actions_by_pain;
 use crate::model::{Action, ActionId, ActionStatus, Choice as _, Journey, PainPointId};
 
 /// A KPI that an action is to move.
@@ -74,7 +74,7 @@ impl Board {
         };
         let pains = journey.pain_points().iter().zip(actions_by_pain(journey));
         let loose_pains = pains
-            .filter(|(pain, actions)| actions.is_empty() && !is_over(pain))
+            .filter(|(pain, actions)| actions.is_empty() && pain.is_open())
             .map(|(pain, _)| pain.id.clone());
         let is_loose = |action: &&Arc<Action>| {
             action.pain_points.is_empty() && action.status != ActionStatus::Dropped

@@ -11,8 +11,8 @@ use super::{
 use crate::{
     insight::{Index, flow::Flow},
     model::{
-        Action, ActionId, Journey, PainPoint, PainPointId, PainStatus, PersonaId, RankMethod,
-        TouchpointId, Weights,
+        Action, ActionId, Journey, PainPoint, PainPointId, PersonaId, RankMethod, TouchpointId,
+        Weights,
     },
 };
 
@@ -122,7 +122,7 @@ impl Ranking {
             if !hits(pain, ask.persona) {
                 continue;
             }
-            if is_over(pain) {
+            if !pain.is_open() {
                 apart.push(pain.id.clone());
                 continue;
             }
@@ -206,9 +206,4 @@ pub fn ranks(journey: &Journey) -> Vec<Option<usize>> {
 /// Whether a pain point hits a persona; everybody when none is named.
 pub(super) fn hits(pain: &PainPoint, persona: Option<&PersonaId>) -> bool {
     persona.is_none_or(|id| pain.personas.is_empty() || pain.personas.contains(id))
-}
-
-/// Whether a pain point is no longer to be mended.
-pub(super) fn is_over(pain: &PainPoint) -> bool {
-    matches!(pain.status, PainStatus::Solved | PainStatus::Parked)
 }

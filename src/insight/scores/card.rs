@@ -185,12 +185,6 @@ impl ScoreCard {
     }
 }
 
-/// The scores of a journey, in its order.
-#[must_use]
-pub fn cards(index: &Index<'_>) -> Vec<ScoreCard> {
-    index.cards().to_vec()
-}
-
 /// The newest card of each series of metric, target and segment, in the order in which the series
 /// first occur; among those of one day the last of the list.
 #[must_use]

@@ -65,7 +65,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) ->
     let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
     let rect = Rect::new(0.0, 0.0, width, height);
     let color = p.severity_color(pain.severity);
-    let is_over = matches!(pain.status, PainStatus::Solved | PainStatus::Parked);
+    let is_over = !pain.is_open();
     let mut pen = Pen::default();
     pen.rect(
         rect,

@@ -9,7 +9,7 @@ mod working;
 
 use jiff::civil::Date;
 
-use super::{ScoreCard, cards as all_cards};
+use super::ScoreCard;
 use crate::{
     edit::ops::testing,
     insight::Index,
@@ -102,7 +102,7 @@ fn whole(scores: Vec<Score>) -> Journey {
 }
 
 fn cards(journey: &Journey) -> Vec<ScoreCard> {
-    all_cards(&Index::new(journey))
+    Index::new(journey).cards().to_vec()
 }
 
 fn card(score: Score) -> ScoreCard {

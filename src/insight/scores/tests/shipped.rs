@@ -10,8 +10,7 @@ use crate::{
     insight::{
         Index,
         scores::{
-            PivotBy, Verdict, cards, ease_and_satisfaction, felt, loads, pivot, profile, series,
-            spreads,
+            PivotBy, Verdict, ease_and_satisfaction, felt, loads, pivot, profile, series, spreads,
         },
     },
     model::{Choice as _, Journey, Metric},
@@ -22,16 +21,16 @@ fn the_shipped_journeys_have_scores_that_make_sense() {
     for sample in samples::JOURNEYS {
         let journey = sample.journey().unwrap();
         let index = Index::new(&journey);
-        let cards = cards(&index);
+        let cards = index.cards();
         assert_eq!(cards.len(), journey.scores().len(), "{}", sample.name);
-        for card in &cards {
+        for card in cards {
             let goodness = card.goodness.unwrap_or(0.5);
             assert!((0.0..=1.0).contains(&goodness));
             if let (Ok(interval), Some(figure)) = (card.interval, card.figure) {
                 assert!(interval.holds(figure), "{} {}", sample.name, card.score);
             }
         }
-        for found in spreads(&index, &cards) {
+        for found in spreads(&index, cards) {
             assert!((0.0..=1.0).contains(&found.spread) && found.channels.len() > 1);
         }
     }
@@ -41,9 +40,10 @@ fn the_shipped_journeys_have_scores_that_make_sense() {
 fn movers_recommend_more_after_half_a_year_and_wait_worse() {
     let journey = samples::find("energy-move", crate::i18n::Lang::En).unwrap();
     let journey = journey.journey().unwrap();
-    let cards = cards(&Index::new(&journey));
+    let index = Index::new(&journey);
+    let cards = index.cards();
     let verdict = |metric: &Metric| {
-        let all = series(&cards);
+        let all = series(cards);
         let is_it = |s: &&crate::insight::scores::Series| {
             s.points.len() > 1 && cards[s.points[0].card].metric == *metric
         };
@@ -94,18 +94,18 @@ fn a_large_journey_is_worked_out_at_once() {
     let index = Index::new(&journey);
     let path: Vec<_> = index.touchpoints.iter().map(|t| t.id.clone()).collect();
     let start = Instant::now();
-    let cards = cards(&index);
+    let cards = index.cards();
     let pivots: Vec<_> = PivotBy::ALL
         .iter()
-        .map(|by| pivot(&index, &cards, *by))
+        .map(|by| pivot(&index, cards, *by))
         .collect();
-    let spreads = spreads(&index, &cards);
+    let spreads = spreads(&index, cards);
     let took = start.elapsed();
-    let all = series(&cards);
-    let loads = loads(&index, &cards, day("2026-11-25"), lexicon(), None);
-    let felt = felt(&index, &cards, &path, None);
-    let profile = profile(&index, &cards, lexicon());
-    let link = ease_and_satisfaction(&index, &cards);
+    let all = series(cards);
+    let loads = loads(&index, cards, day("2026-11-25"), lexicon(), None);
+    let felt = felt(&index, cards, &path, None);
+    let profile = profile(&index, cards, lexicon());
+    let link = ease_and_satisfaction(&index, cards);
     println!(
         "cards, pivots, spreads {took:?}; everything {:?}",
         start.elapsed()
