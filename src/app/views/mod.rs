@@ -322,7 +322,7 @@ fn answer(
                 .and_then(|n: usize| insight.findings.get(n))?;
             let place = words.next().and_then(|n| n.parse::<usize>().ok());
             match what {
-                "show" => outbox.ask(Intent::Show(item)),
+                "show" => outbox.ask(Intent::Show(finding.place().clone())),
                 "take-up" => outbox.ask(Intent::TakeUp(finding.check, item)),
                 "leave" => outbox.ask(Intent::LeaveAlone(finding.check, item)),
                 "fix" => {

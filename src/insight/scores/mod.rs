@@ -27,7 +27,7 @@ mod tests;
 
 pub use self::{
     boxes::{CesIndex, Class, class},
-    card::{NoInterval, ScoreCard, Segment, Standing, goodness, goodness_of, latest},
+    card::{NoInterval, ScoreCard, Segment, Standing, goodness, latest},
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
     felt::{Felt, Step, felt, good_feeling},

@@ -261,7 +261,7 @@ fn buttons(
     let (words, lang) = (&board.words, board.lang());
     let item = finding.item();
     let mut all: Vec<(String, String)> = Vec::new();
-    if *item != ItemRef::Journey {
+    if *finding.place() != ItemRef::Journey {
         all.push((words.tr("checks-show"), format!("{item}#do/show/{number}")));
     }
     if finding.dismissed.is_some() {
