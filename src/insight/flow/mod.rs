@@ -12,6 +12,7 @@
 //! That makes an absorbing Markov chain, which is solved on the groups of touchpoints that lead to
 //! each other, not by multiplying along one path (B6).
 
+mod answered;
 mod burden;
 mod chain;
 mod eliminate;
@@ -34,12 +35,12 @@ pub use self::{
     listed::Listed,
     moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
     own::is_for_others,
-    paths::{LikelyPath, likely_paths},
-    personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used, concerns},
+    paths::{LikelyPath, LikelyPaths, likely_paths},
+    personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used},
     rework::{Loop, Rework, rework},
     service::{
         ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, Queue, escalation, is_called_back,
-        is_digital, offers_call_back, queues,
+        offers_call_back, queues,
     },
     shares::{Overrides, Share, Trouble},
     success::{NoReturn, points_of_no_return},

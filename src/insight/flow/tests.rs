@@ -284,3 +284,16 @@ fn other_shares_and_waits_can_be_tried_out() {
     assert_eq!(flow.wait(1), Some(90));
     near(Flow::of(&index).reach(1), 0.2);
 }
+
+/// Half a percent is rounding in what people write, and not in what a calculation tries out.
+#[test]
+fn shares_that_are_tried_out_are_not_rounded() {
+    let journey = Journey::from_parts(shared("A: a b; a>b=0.9962")).unwrap();
+    let index = Index::new(&journey);
+    near(Flow::of(&index).drop_off(0), 0.0);
+    let mut overrides = Overrides::default();
+    overrides.shares.insert(0, 0.9962);
+    let flow = Flow::with(&index, &overrides);
+    near(flow.drop_off(0), 0.0038);
+    near(flow.reach(1), 0.9962);
+}
