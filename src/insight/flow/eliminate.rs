@@ -62,8 +62,8 @@ pub(super) struct Solution {
 }
 
 impl Network {
-    /// A group of `count` touchpoints with shares between them, `(from, to, share)`, and the share
-    /// of each that leaves the group.
+    /// A group of touchpoints with shares between them, `(from, to, share)`, and the share of each
+    /// that leaves the group.
     pub(super) fn new(ways: &[(usize, usize, f64)], exit: Vec<f64>) -> Self {
         let mut links: Vec<Vec<Link>> = vec![Vec::new(); exit.len()];
         for &(from, to, share) in ways {

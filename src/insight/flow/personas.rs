@@ -141,6 +141,7 @@ mod tests {
         })
     }
 
+    /// Own example, by hand.
     #[test]
     fn a_persona_uses_the_channels_of_their_own_touchpoints() {
         let mut parts = map();
