@@ -147,7 +147,7 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     {
         return Vec::new();
     }
-    let Some(path) = likely_paths(context.flow, 1).into_iter().next() else {
+    let Some(path) = likely_paths(context.flow, 1).paths.into_iter().next() else {
         return Vec::new();
     };
     let all = path.places.iter().filter_map(|&place| index.at(place));
