@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     layout::{
-        labels::percent,
+        figures::percent,
         paint::{Pen, key},
         place::float,
         text::{Style, broken, one_line},

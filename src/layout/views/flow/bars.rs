@@ -24,7 +24,7 @@ pub(super) fn bar_cell<'d>(
     let said = words.clone();
     Cell::drawn(said, move |pen, rect| {
         let style = board.body();
-        let room = width(&words, style).max(width("100 %", style)) + board.at(6.0);
+        let room = width(&words, style).max(width(&board.percent(1.0, 0), style)) + board.at(6.0);
         let length = (rect.width() - room).max(board.at(4.0));
         let thick = board.at(10.0);
         let y = rect.center().y - thick / 2.0;
@@ -99,7 +99,6 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
     let all = funnel.steps.len();
     let rows = funnel.steps.iter().take(most).filter_map(|step| {
         let phase = show.index.journey.phases().at(step.phase)?;
-        let name = words.or_else(&phase.name, "flow-untitled");
         let reach = match step.reach {
             Some(reach) => {
                 let about = if step.is_exact { "" } else { "≤ " };
@@ -111,9 +110,13 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
         let conversion = step
             .conversion
             .map_or_else(|| "–".to_owned(), |conversion| show.percent(conversion));
-        let item = ItemRef::Phase(phase.id.clone()).to_string();
-        let cells = vec![Cell::words(name), reach, Cell::words(conversion)];
-        Some(row(&item, cells))
+        let item = ItemRef::Phase(phase.id.clone());
+        let cells = vec![
+            Cell::words(board.name_of(&item)),
+            reach,
+            Cell::words(conversion),
+        ];
+        Some(row(&item.to_string(), cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

@@ -180,7 +180,7 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         .map(|(place, _)| {
             let visits = board.number(show.flow.visits(*place), 2);
             let wait = show.flow.wait(*place).map_or(0.0, f64::from);
-            format!("{visits} × {} {}", show.time(wait), show.name(*place))
+            format!("{visits} × {} {}", board.time(wait), show.name(*place))
         })
         .collect();
     if known.count() > 3 {
@@ -195,7 +195,7 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         notes.push(show.counted(&message));
     }
     Some(Tile {
-        value: show.time(waiting.seconds),
+        value: board.time(waiting.seconds),
         label: words.tr("flow-waiting"),
         notes,
         ink: board.palette.text,

@@ -193,16 +193,15 @@ impl Show<'_> {
     /// A share of the customers: whole percents, and decimals where less would read as none or all.
     fn percent(&self, share: f64) -> String {
         let percent = share * 100.0;
-        let words = if percent <= 1e-9 {
+        if percent <= 1e-9 {
             self.board.percent(0.0, 0)
         } else if percent < 0.05 {
-            format!("< {}", self.board.percent(0.001, 1))
+            format!("<\u{a0}{}", self.board.percent(0.001, 1))
         } else if percent < 0.95 || (percent > 99.0 && percent < 99.95) {
             self.board.percent(share, 1)
         } else {
             self.board.percent(share, 0)
-        };
-        unbroken(&words)
+        }
     }
 
     /// How often something happens to a hundred customers who start.
@@ -210,24 +209,6 @@ impl Show<'_> {
         let times = times * 100.0;
         let decimals = if times >= 9.95 || times <= 1e-9 { 0 } else { 1 };
         self.board.number(times, decimals)
-    }
-
-    /// A time in the unit in which it reads best.
-    fn time(&self, seconds: f64) -> String {
-        let words = &self.board.words;
-        let (key, value) = match seconds {
-            s if s < 100.0 => ("flow-seconds", s),
-            s if s < 100.0 * 60.0 => ("flow-minutes", s / 60.0),
-            s if s < 72.0 * 3600.0 => ("flow-hours", s / 3600.0),
-            s => ("flow-days", s / 86400.0),
-        };
-        let decimals = if value >= 9.95 || (value - value.round()).abs() < 0.05 {
-            0
-        } else {
-            1
-        };
-        let value = self.board.number(value, decimals);
-        unbroken(&words.fill(key, &[("value", &value)]))
     }
 
     /// A line that says how many rows of a list aren't shown; none when all are.
@@ -240,11 +221,6 @@ impl Show<'_> {
     fn counted(&self, message: &Message) -> String {
         self.board.lang().message(message)
     }
-}
-
-/// The same words, not to be broken between number and unit.
-fn unbroken(words: &str) -> String {
-    words.replace(' ', "\u{a0}")
 }
 
 /// A table of which the head is read out as well: many rows here are bare figures.

@@ -31,7 +31,7 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     }
     let queues = flow::queues(show.index, show.flow);
     let shown = queues.iter().take(show.most()).map(|queue| {
-        let (name, wait) = (show.name(queue.place), show.time(f64::from(queue.wait)));
+        let (name, wait) = (show.name(queue.place), board.time(f64::from(queue.wait)));
         let visits = show.per_hundred(queue.visits);
         let args = [("touchpoint", name.as_str()), ("time", &wait)];
         let mut note = words.fill("flow-queue-visits", &[("count", &visits)]);
@@ -120,7 +120,7 @@ fn persona(show: &Show<'_>, used: &ChannelsUsed) -> (String, String) {
     let persona = used.persona.as_ref();
     match persona.and_then(|id| show.index.journey.personas().get(id)) {
         Some(persona) => (
-            words.or_else(&persona.name, "flow-untitled"),
+            show.board.name_of(&ItemRef::Persona(persona.id.clone())),
             ItemRef::Persona(persona.id.clone()).to_string(),
         ),
         None => (words.tr("flow-everybody"), "journey#everybody".to_owned()),

@@ -196,7 +196,7 @@ fn drawn(
     let (tr, p) = (&board.words, board.palette);
     let action = board.journey.actions().get(&card.action)?;
     let room = wide - 2.0 * board.at(10.0);
-    let text = tr.or_else(&action.text, "priorities-untitled-action");
+    let text = tr.or_else(&action.text, "layout-untitled-action");
     let all = usize::MAX / 2;
     let mut lines = vec![(
         broken(&text, board.strong(), room, all),
@@ -366,9 +366,7 @@ fn number_width(board: &Board<'_>) -> f64 {
 
 fn line(board: &Board<'_>, action: &Action) -> Block {
     let style = board.body();
-    let text = board
-        .words
-        .or_else(&action.text, "priorities-untitled-action");
+    let text = board.words.or_else(&action.text, "layout-untitled-action");
     let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
     let mut pen = Pen::default();
     pen.text(

@@ -1,6 +1,6 @@
 //! What each of the first pain points would bring by itself.
 
-use super::{Shown, marks, outcome::duration, what_if::solved, words};
+use super::{Shown, marks, what_if::solved, words};
 use crate::{
     insight::rank::{Entry, Levels, WhatIf},
     layout::views::{
@@ -84,7 +84,7 @@ fn compared_row<'d>(
         if seconds.abs() < 0.5 {
             return "0".to_owned();
         }
-        let words = duration(board, seconds.abs());
+        let words = board.time(seconds.abs());
         format!("{}{words}", if seconds < 0.0 { "−" } else { "+" })
     });
     let dash = || "–".to_owned();

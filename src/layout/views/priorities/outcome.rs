@@ -8,14 +8,14 @@ use crate::{
     },
     layout::{
         paint::key,
-        rows::{metric_name, written},
+        rows::metric_name,
         time::Unit,
         views::{
             Block, Board,
             parts::{Cell, Column, Row, paragraph, table},
         },
     },
-    model::{Direction, PainPoint, ScoreTarget},
+    model::{Direction, ItemRef, PainPoint, ScoreTarget},
 };
 
 /// A figure now and then, and which way is good.
@@ -115,10 +115,12 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
         } else {
             "priorities-per-customer"
         });
-        let write = unit_of(change.before);
+        let time = Unit::of(change.before);
         let name = ("waiting".to_owned(), tr.tr("priorities-waiting"));
         let is_more_good = (!is_longer).then_some(false);
-        let figure = Figure::new(name, change, is_more_good, |seconds| write(board, seconds));
+        let figure = Figure::new(name, change, is_more_good, |seconds| {
+            board.time_in(time, seconds)
+        });
         figures.push(figure.told(unit, how::waiting(board, index, what_if, change)));
     }
     let at = how::place(board, index, what_if);
@@ -168,7 +170,7 @@ fn of_score(
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let is_more_good = Some(score.scale.direction == Direction::HigherIsBetter);
-    let write = |figure: f64| written(tr, figure, &score.scale);
+    let write = |figure: f64| board.figure(&score.scale, figure);
     let args = [("metric", metric.as_str()), ("touchpoint", at)];
     let name = (
         format!("score-{number}"),
@@ -245,31 +247,4 @@ fn unestimated(board: &Board<'_>) -> Option<Block> {
         .words
         .fill("priorities-whole-not-estimated", &[("metrics", &names)]);
     Some(super::spaced(board, paragraph(board, &words)))
-}
-
-/// A time in words, in the unit that suits it.
-pub(super) fn duration(board: &Board<'_>, seconds: f64) -> String {
-    unit_of(seconds)(board, seconds)
-}
-
-/// How times are written in the unit that suits one of so many seconds.
-pub(super) fn unit_of(seconds: f64) -> fn(&Board<'_>, f64) -> String {
-    match Unit::of(seconds) {
-        Unit::Seconds => |board, s| {
-            let time = board.number(s, 0);
-            board.words.fill("priorities-seconds", &[("time", &time)])
-        },
-        Unit::Minutes => |board, s| {
-            let time = board.number(s / 60.0, 1);
-            board.words.fill("priorities-minutes", &[("time", &time)])
-        },
-        Unit::Hours => |board, s| {
-            let time = board.number(s / 3600.0, 1);
-            board.words.fill("priorities-hours", &[("time", &time)])
-        },
-        Unit::Days => |board, s| {
-            let time = board.number(s / 86_400.0, 1);
-            board.words.fill("priorities-days", &[("time", &time)])
-        },
-    }
 }

@@ -3,8 +3,7 @@
 use super::{
     Shown,
     choices::{Button, buttons},
-    outcome::{self, duration},
-    spaced, words,
+    outcome, spaced, words,
 };
 use crate::{
     insight::{
@@ -151,7 +150,7 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     let mut said = vec![tr.fill("priorities-assume-kept", &[("share", &kept)])];
     said.push(match assumed.wait {
         Some(wait) => {
-            let wait = duration(board, f64::from(wait));
+            let wait = board.time(f64::from(wait));
             tr.fill("priorities-assume-wait", &[("wait", &wait)])
         }
         None => tr.tr("priorities-assume-no-wait"),
@@ -267,7 +266,7 @@ impl Offer<'_> {
         offered.sort_unstable();
         offered.dedup();
         for seconds in offered.into_iter().rev() {
-            let words = duration(self.board, f64::from(seconds));
+            let words = self.board.time(f64::from(seconds));
             let is_on = now.wait == Some(seconds);
             all.push(self.button(words, title, &format!("wait-{seconds}"), is_on));
         }

@@ -74,11 +74,7 @@ pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Blo
 fn addressed(board: &Board<'_>, entry: &Entry) -> String {
     let actions = board.journey.actions();
     let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
-    let names = names.map(|action| {
-        board
-            .words
-            .or_else(&action.text, "priorities-untitled-action")
-    });
+    let names = names.map(|action| board.words.or_else(&action.text, "layout-untitled-action"));
     let names: Vec<String> = names.collect();
     if names.is_empty() {
         return board.words.tr("priorities-no-action");

@@ -5,7 +5,7 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{grouped, metric, percent, target},
+    figures::{grouped, metric, target},
 };
 use crate::{
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
@@ -70,10 +70,10 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
     let response = load.response.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |(rate, interval)| {
-            let ends = [interval.low, interval.high].map(|end| percent(board, end));
+            let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
             let [low, high] = &ends;
             let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
-            Cell::words(percent(board, rate)).with_note(between)
+            Cell::words(board.percent(rate, 0)).with_note(between)
         },
     );
     let over: Vec<String> = load
@@ -118,11 +118,10 @@ fn whole(board: &Board<'_>, count: f64) -> String {
 
 /// The name of a persona, or that it is everybody.
 pub(super) fn who(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
-    let Some(id) = persona else {
-        return board.words.tr("layout-everybody");
-    };
-    let name = board.journey.personas().get(id).map_or("", |x| &x.name);
-    board.words.or_else(name, "layout-unnamed-persona")
+    persona.map_or_else(
+        || board.words.tr("layout-everybody"),
+        |id| board.name_of(&ItemRef::Persona(id.clone())),
+    )
 }
 
 fn crowded(board: &Board<'_>, busy: Busy) -> String {
@@ -207,7 +206,7 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
     let invites = invites.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |count| {
-            let rate = percent(board, card.response.unwrap_or_default());
+            let rate = board.percent(card.response.unwrap_or_default(), 0);
             let note = words.fill("scores-response", &[("share", &rate)]);
             Cell::words(grouped(board, count)).with_note(note)
         },

@@ -92,7 +92,7 @@ fn own(
 /// The share of questions in chat, app, web and messages that end at a live agent, by the flow.
 fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
     let share = flow::escalation(index, flow).share()?;
-    let share = super::figures::percent(board, share);
+    let share = board.percent(share, 0);
     let args = [("share", share.as_str())];
     Some(board.words.fill("scores-own-escalation", &args))
 }
@@ -225,7 +225,7 @@ fn expectations(board: &Board<'_>) -> Option<String> {
 
 fn response(board: &Board<'_>, loads: &[Load]) -> Option<String> {
     let (rate, _) = loads.first()?.response?;
-    let rate = super::figures::percent(board, rate);
+    let rate = board.percent(rate, 0);
     Some(board.words.fill("scores-response", &[("share", &rate)]))
 }
 

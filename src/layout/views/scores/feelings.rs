@@ -174,10 +174,7 @@ impl Chart<'_> {
             let wide = self.step * float(group.len()) - board.at(4.0);
             let id = group.first().and_then(phase);
             let place = id.as_ref().and_then(|id| board.journey.phases().place(id));
-            let name = id.and_then(|id| board.journey.phases().get(&id).map(|x| x.name.clone()));
-            let name = board
-                .words
-                .or_else(&name.unwrap_or_default(), "layout-unnamed-phase");
+            let name = id.map_or_else(String::new, |id| board.name_of(&ItemRef::Phase(id)));
             let pad = board.at(6.0);
             let lines = broken(&name, style, wide - 2.0 * pad, usize::MAX / 2);
             let high = style.leading() * float(lines.len()) + board.at(6.0);

@@ -7,7 +7,7 @@ use super::{
     },
     asked::who,
     feelings,
-    figures::{admitted, figure, segment},
+    figures::{admitted, segment},
     profile,
 };
 use crate::{
@@ -164,7 +164,7 @@ pub(super) fn parts(board: &Board<'_>, found: &Measured) -> String {
     let said = found.parts.iter().map(|part| {
         let name = metric_name(&board.words, board.journey, &part.card.metric);
         let value = part.card.figure.unwrap_or_default();
-        let value = figure(board, &part.card.scale, value);
+        let value = board.figure(&part.card.scale, value);
         let n = super::figures::replies(board, part.card.n);
         let mut said = format!("{name} {value} ({n})");
         let segment = segment(board, &part.card.segment);

@@ -6,7 +6,7 @@ use super::{
         parts::{Cell, Column, Row, paragraph, table},
     },
     explain,
-    figures::{around, figure, interval, metric, percent, relied, target},
+    figures::{around, interval, metric, relied, target},
 };
 use crate::{
     insight::scores::{Class, ScoreCard, Standing, class},
@@ -71,7 +71,7 @@ fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
         .map_or(p.text_muted, |figure| judged(p, figure, &card.scale));
     let said = card.figure.map_or_else(
         || words.tr("scores-no-score"),
-        |value| figure(board, &card.scale, value),
+        |value| board.figure(&card.scale, value),
     );
     let direction = words.tr(match card.scale.direction {
         Direction::HigherIsBetter => "scores-high-is-good",
@@ -120,7 +120,7 @@ fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
         notes.push(words.choice(card.standing));
     }
     if let Some(share) = card.response {
-        let share = percent(board, share);
+        let share = board.percent(share, 0);
         notes.push(words.fill("scores-response", &[("share", &share)]));
     }
     let cell = Cell::words(n).with_note(notes.join(" · "));
@@ -205,7 +205,7 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         (Report::TopBox { from }, Some([good, ..])) => {
             let (good, from) = (whole(good), from.to_string());
             let share = card.figure.unwrap_or_default();
-            let share = figure(board, &card.scale, share);
+            let share = board.figure(&card.scale, share);
             let args = [
                 ("good", good.as_str()),
                 ("n", n.as_str()),
@@ -216,7 +216,7 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         }
         (Report::Net { .. }, Some([good, middle, bad])) => {
             let all = good + middle + bad;
-            let shares = [good, middle, bad].map(|count| percent(board, count / all));
+            let shares = [good, middle, bad].map(|count| board.percent(count / all, 0));
             let [good, middle, bad] = &shares;
             let args = [
                 ("good", good.as_str()),
@@ -247,7 +247,7 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
         let ends = [index.interval.low, index.interval.high];
         let ends = ends.map(|end| board.signed(end, 0));
         let [low, high] = &ends;
-        let (easy, hard) = (percent(board, easy / all), percent(board, hard / all));
+        let (easy, hard) = (board.percent(easy / all, 0), board.percent(hard / all, 0));
         let figure = board.signed(index.figure, 0);
         let args = [
             ("easy", easy.as_str()),
