@@ -1,7 +1,7 @@
 //! What the checks found, with what to do about it.
 
 use super::{
-    Block, Board,
+    Block, Board, Press,
     parts::{Cell, Column, heading, paragraph, table, thing},
 };
 use crate::{
@@ -260,32 +260,27 @@ fn buttons(
 ) -> f64 {
     let (words, lang) = (&board.words, board.lang());
     let item = finding.item();
-    let mut all: Vec<(String, String)> = Vec::new();
+    let mut all: Vec<(String, Press)> = Vec::new();
     if *item != ItemRef::Journey {
-        all.push((words.tr("checks-show"), format!("{item}#do/show/{number}")));
+        all.push((words.tr("checks-show"), Press::Show(number)));
     }
     if finding.dismissed.is_some() {
-        all.push((
-            words.tr("checks-take-up"),
-            format!("{item}#do/take-up/{number}"),
-        ));
+        all.push((words.tr("checks-take-up"), Press::TakeUp(number)));
     } else {
         for (place, fix) in finding.found.fixes.iter().enumerate() {
-            all.push((
-                lang.message(&fix.label),
-                format!("{item}#do/fix/{number}/{place}"),
-            ));
+            let press = Press::Fix {
+                finding: number,
+                fix: place,
+            };
+            all.push((lang.message(&fix.label), press));
         }
-        all.push((
-            words.tr("checks-leave"),
-            format!("{item}#do/leave/{number}"),
-        ));
+        all.push((words.tr("checks-leave"), Press::Leave(number)));
     }
     let p = board.palette;
     let style = board.head();
     let (height, gap) = (style.leading() + board.at(8.0), board.at(6.0));
     let (mut x, mut y) = (left, top);
-    for (label, key) in all {
+    for (label, press) in all {
         let line = one_line(&label, style, room - board.at(20.0));
         let wide = line.width + board.at(20.0);
         if x > left && x + wide > left + room {
@@ -297,7 +292,7 @@ fn buttons(
         pen.rect(rect, board.at(6.0), Some(p.control), Some(rim));
         let at = (rect.center().x, y + board.at(4.0));
         pen.aligned(&[line], style, at, Align::Center, p.accent);
-        parts.push(thing(pen, &key, label, rect));
+        parts.push(thing(pen, &press.key(item), label, rect));
         x += wide + gap;
     }
     y + height
@@ -333,8 +328,11 @@ mod tests {
             for block in blocks {
                 keys(&[block.at(crate::scene::Point::default())], &mut found);
             }
-            found.retain(|key| key.contains("#do/leave/"));
-            found
+            let left = found.iter().filter_map(|key| match Press::of(key)? {
+                Press::Leave(number) => Some(number),
+                _ => None,
+            });
+            left.collect::<Vec<usize>>()
         };
         let all = fixes(&FindingFilter::default());
         assert_eq!(all.len(), insight.open().count());
@@ -345,11 +343,10 @@ mod tests {
         };
         let some = fixes(&notable);
         assert!(!some.is_empty() && some.len() < all.len());
-        for key in &some {
-            let number = key.rsplit('/').next().unwrap().parse::<usize>().unwrap();
-            let finding = &insight.findings[number];
-            assert!(notable.admits(&index, finding), "{key}");
-            assert!(all.contains(key), "{key}");
+        for number in &some {
+            let finding = &insight.findings[*number];
+            assert!(notable.admits(&index, finding), "{number}");
+            assert!(all.contains(number), "{number}");
         }
     }
 }

@@ -9,6 +9,7 @@ mod board;
 mod checks;
 mod flow;
 mod parts;
+mod press;
 mod priorities;
 mod scores;
 
@@ -16,6 +17,7 @@ pub use self::{
     board::Board,
     checks::findings,
     flow::flow,
+    press::{Add, Assume, NoPress, Press},
     priorities::{
         Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
         priorities_and_matrix, what_if,

@@ -1,12 +1,13 @@
 //! What views are made of: headings, notes, tables, bars and whiskers.
 
-use super::{Block, Board};
+use super::{Add, Block, Board, Press};
 use crate::{
     layout::{
         paint::{Pen, key},
         place::float,
         text::{Style, broken, one_line},
     },
+    model::ItemRef,
     scene::{Align, Key, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
@@ -34,11 +35,11 @@ pub(in crate::layout) fn heading(board: &Board<'_>, title: &str, note: &str) -> 
     block
 }
 
-/// A heading with a button at its right end, in the window; `action` is what the button does.
+/// A heading with a button at its right end, in the window; it adds something.
 pub(in crate::layout) fn heading_with(
     board: &Board<'_>,
     (title, note): (&str, &str),
-    (button, action): (&str, &str),
+    (button, adds): (&str, Add),
 ) -> Block {
     let mut block = heading(board, title, note);
     if !board.is_screen {
@@ -53,7 +54,7 @@ pub(in crate::layout) fn heading_with(
     let mut pen = Pen::default();
     let at = (rect.center().x, rect.min.y + board.at(4.0));
     pen.aligned(&[line], style, at, Align::Center, p.accent);
-    let item = thing(pen, &format!("journey#do/add/{action}"), words, rect);
+    let item = thing(pen, &Press::Add(adds).key(&ItemRef::Journey), words, rect);
     block.group.items.push(item);
     block
 }

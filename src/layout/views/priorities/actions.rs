@@ -10,7 +10,7 @@ use crate::{
         place::float,
         text::{Line, Style, broken, one_line, width},
         views::{
-            Block, Board,
+            Add, Block, Board,
             parts::{Cell, Column, Row, heading, heading_with, paragraph, table, thing},
         },
     },
@@ -33,7 +33,7 @@ pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> 
     let mut blocks = vec![heading_with(
         board,
         (&tr.tr("priorities-actions"), &note.join(" · ")),
-        (&tr.tr("command-add-action"), "action"),
+        (&tr.tr("command-add-action"), Add::Action),
     )];
     let ranks: BTreeMap<&PainPointId, usize> = ranking
         .entries

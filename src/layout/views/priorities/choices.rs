@@ -9,9 +9,9 @@ use crate::{
     layout::{
         paint::Pen,
         text::one_line,
-        views::{Board, of_persona, parts::thing},
+        views::{Assume, Board, Press, of_persona, parts::thing},
     },
-    model::{Choice as _, ItemRef, PainPointId, PersonaId},
+    model::{ItemRef, PainPointId, PersonaId},
     scene::{Align, Rect, SceneItem, Stroke},
 };
 
@@ -45,21 +45,18 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Chooses what a thing with the key `<item>#do/<what>/<which>` stands for, in a view of a persona
-    /// or of everybody; nothing when it is none of these views.
+    /// Chooses what a press on an item stands for, in a view of a persona or of everybody; nothing
+    /// when it is none of these views.
     pub fn choose(
         &mut self,
         (index, insight, persona): (&Index<'_>, &Insight, Option<&PersonaId>),
         item: &ItemRef,
-        (what, which): (&str, &str),
+        press: Press,
     ) {
-        match (what, item) {
-            ("axis", _) => match Axis::from_key(which) {
-                Some(axis) if Axis::COST.contains(&axis) => self.axes.x = axis,
-                Some(axis) => self.axes.y = axis,
-                None => {}
-            },
-            ("assume", ItemRef::PainPoint(id)) => {
+        match (press, item) {
+            (Press::Axis(axis), _) if Axis::COST.contains(&axis) => self.axes.x = axis,
+            (Press::Axis(axis), _) => self.axes.y = axis,
+            (Press::Assume(which), ItemRef::PainPoint(id)) => {
                 let Some(pain) = index.journey.pain_points().get(id) else {
                     return;
                 };
@@ -70,8 +67,8 @@ impl Choices {
                 let chosen = assume(&usual, now, which);
                 self.assumed = chosen.map(|assumed| (id.clone(), assumed));
             }
-            ("explain", ItemRef::PainPoint(id)) => {
-                let asked = Some((id.clone(), which.to_owned()));
+            (Press::Explain(figure), ItemRef::PainPoint(id)) => {
+                let asked = Some((id.clone(), figure));
                 // A second click puts it away.
                 self.explained = asked.filter(|asked| self.explained.as_ref() != Some(asked));
             }
@@ -94,21 +91,18 @@ impl Choices {
     }
 }
 
-/// Other assumptions, by the word of a button; `None` for those that follow from the journey.
-fn assume(usual: &Assumptions, now: Assumptions, which: &str) -> Option<Assumptions> {
-    let (what, value) = which.split_once('-')?;
-    let number = value.parse::<u32>().ok();
+/// Other assumptions; `None` for those that follow from the journey.
+fn assume(usual: &Assumptions, now: Assumptions, which: Assume) -> Option<Assumptions> {
+    let share = |percent: u32| f64::from(percent.min(100)) / 100.0;
     let mut assumed = now;
-    match (what, number) {
-        ("kept", Some(percent)) => assumed.kept = f64::from(percent.min(100)) / 100.0,
-        ("kept", None) => assumed.kept = usual.kept,
-        ("wait", Some(seconds)) => assumed.wait = Some(seconds),
-        ("wait", None) => assumed.wait = None,
-        ("feeling", Some(by)) => assumed.feeling = Rise::By(i8::try_from(by).unwrap_or(1)),
-        ("feeling", None) => assumed.feeling = usual.feeling,
-        ("scores", Some(percent)) => assumed.made_up = f64::from(percent.min(100)) / 100.0,
-        ("scores", None) => assumed.made_up = usual.made_up,
-        _ => return None,
+    match which {
+        Assume::Kept(percent) => assumed.kept = percent.map_or(usual.kept, share),
+        Assume::Wait(seconds) => assumed.wait = seconds,
+        Assume::Feeling(by) => {
+            assumed.feeling =
+                by.map_or(usual.feeling, |by| Rise::By(i8::try_from(by).unwrap_or(1)));
+        }
+        Assume::Scores(percent) => assumed.made_up = percent.map_or(usual.made_up, share),
     }
     (assumed != *usual).then_some(assumed)
 }
@@ -164,7 +158,7 @@ pub(super) fn buttons(
 
 #[cfg(test)]
 mod tests {
-    use super::assume;
+    use super::{Assume, assume};
     use crate::insight::rank::{Assumptions, Rise};
 
     #[test]
@@ -175,14 +169,13 @@ mod tests {
             feeling: Rise::To(1),
             made_up: 0.62,
         };
-        let none = assume(&usual, usual, "kept-0").unwrap();
+        let none = assume(&usual, usual, Assume::Kept(Some(0))).unwrap();
         assert!(none.kept.abs() < 1e-12 && none.wait == usual.wait);
-        let calm = assume(&usual, none, "wait-as-now").unwrap();
+        let calm = assume(&usual, none, Assume::Wait(None)).unwrap();
         assert_eq!((calm.wait, calm.feeling), (None, usual.feeling));
-        let half = assume(&usual, usual, "scores-50").unwrap();
+        let half = assume(&usual, usual, Assume::Scores(Some(50))).unwrap();
         assert!((half.made_up - 0.5).abs() < 1e-12 && half.kept == usual.kept);
-        let back = assume(&usual, none, "kept-usual");
+        let back = assume(&usual, none, Assume::Kept(None));
         assert_eq!(back, None, "what follows from the journey needs no keeping");
-        assert_eq!(assume(&usual, usual, "nonsense"), None);
     }
 }

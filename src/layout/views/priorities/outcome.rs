@@ -11,7 +11,7 @@ use crate::{
         rows::metric_name,
         time::Unit,
         views::{
-            Block, Board,
+            Block, Board, Press,
             parts::{Cell, Column, Row, paragraph, table},
         },
     },
@@ -215,7 +215,8 @@ fn row<'d>(board: &Board<'_>, pain: &PainPoint, figure: &Figure) -> Row<'d> {
             None => p.text,
         }),
     };
-    let item = format!("{}#do/explain/{}", words::key(pain), figure.code);
+    let explains = Press::Explain(figure.code.clone());
+    let item = explains.key(&ItemRef::PainPoint(pain.id.clone()));
     Row {
         key: key(&item).filter(|_| board.is_screen),
         cells: vec![

@@ -14,11 +14,11 @@ use crate::{
         place::float,
         text::{broken, one_line},
         views::{
-            Block, Board,
+            Block, Board, Press,
             parts::{Cell, Column, Row, heading, paragraph, table, thing},
         },
     },
-    model::{Choice as _, Journey, PainPoint, PainPointId},
+    model::{Choice as _, ItemRef, Journey, PainPoint, PainPointId},
     scene::{Align, Dash, Point, Rect, Rgba, Role, Stroke},
 };
 
@@ -429,7 +429,7 @@ fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
         let words = tr.choice(*axis);
         Button {
             alt: tr.fill("priorities-axis-alt", &[("axis", &words)]),
-            key: format!("journey#do/axis/{}", axis.key()),
+            key: Press::Axis(*axis).key(&ItemRef::Journey),
             is_on: *axis == now,
             words,
         }

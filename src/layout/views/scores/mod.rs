@@ -19,7 +19,7 @@ mod tests;
 pub use self::{felt::felt, figures::admitted, trends::trends};
 
 use super::{
-    Block, Board,
+    Add, Block, Board,
     parts::{heading_with, paragraph},
 };
 use crate::{
@@ -38,7 +38,7 @@ pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bl
     let note = words.fill("scores-note", &args);
     let title = words.tr("scores-title");
     let button = words.tr("command-add-score");
-    let mut blocks = vec![heading_with(board, (&title, &note), (&button, "score"))];
+    let mut blocks = vec![heading_with(board, (&title, &note), (&button, Add::Score))];
     let cards = admitted(board, insight);
     let lexicon = i18n::lexicon();
     let customers = scores::customers_a_year(index, &insight.flow, lexicon);
