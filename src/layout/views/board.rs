@@ -74,6 +74,12 @@ impl<'a> Board<'a> {
         }
     }
 
+    /// Whether a thing of the journey is selected in the window.
+    #[must_use]
+    pub fn is_chosen(&self, item: &ItemRef) -> bool {
+        self.chosen.as_ref() == Some(item)
+    }
+
     /// A length in units.
     #[must_use]
     pub fn at(&self, length: f64) -> f64 {

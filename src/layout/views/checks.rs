@@ -2,7 +2,7 @@
 
 use super::{
     Block, Board, Press,
-    parts::{Cell, Column, heading, paragraph, table, thing},
+    parts::{Cell, Column, Row, heading, paragraph, table, thing},
 };
 use crate::{
     insight::{
@@ -113,11 +113,7 @@ fn evidence(board: &Board<'_>) -> Vec<Block> {
     let rows = rows.into_iter().map(|(key, counts)| {
         let mut cells = vec![Cell::words(words.tr(key))];
         cells.extend(counts.into_iter().map(|n| Cell::words(n.to_string())));
-        super::parts::Row {
-            key: None,
-            cells,
-            is_chosen: false,
-        }
+        Row::plain(cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks
@@ -208,11 +204,7 @@ fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
     y += board.at(9.0);
     let rect = Rect::new(0.0, 0.0, board.width, y);
     let mut whole = Pen::default();
-    let chosen = board
-        .chosen
-        .as_ref()
-        .is_some_and(|item| finding.item() == item);
-    let (fill, rim) = if chosen {
+    let (fill, rim) = if board.is_chosen(finding.item()) {
         (p.accent_soft, p.accent)
     } else {
         (p.surface, p.outline)

@@ -216,7 +216,7 @@ fn picture_height(cell: &Cell<'_>) -> f64 {
 
 /// A row of a table.
 pub(in crate::layout) struct Row<'d> {
-    /// Back to the model: the text of an `ItemRef`, which a click selects.
+    /// Back to the model: what a click selects.
     pub key: Option<Key>,
     /// Its cells, one a column.
     pub cells: Vec<Cell<'d>>,
@@ -225,13 +225,40 @@ pub(in crate::layout) struct Row<'d> {
 }
 
 impl<'d> Row<'d> {
-    /// A row that leads to an item.
-    pub(in crate::layout) fn new(item: &str, cells: Vec<Cell<'d>>) -> Self {
+    /// A row that leads to an item and is marked while that is selected, unless it is the journey:
+    /// the whole is no row. `part` tells rows of one item apart; it may be empty.
+    pub(in crate::layout) fn new<'i>(
+        board: &Board<'_>,
+        item: impl Into<Option<&'i ItemRef>>,
+        part: &str,
+        cells: Vec<Cell<'d>>,
+    ) -> Self {
+        let Some(item) = item.into() else {
+            return Self::plain(cells);
+        };
         Self {
-            key: key(item),
+            key: key(&part_of(item, part)),
+            cells,
+            is_chosen: *item != ItemRef::Journey && board.is_chosen(item),
+        }
+    }
+
+    /// A row that leads nowhere.
+    pub(in crate::layout) fn plain(cells: Vec<Cell<'d>>) -> Self {
+        Self {
+            key: None,
             cells,
             is_chosen: false,
         }
+    }
+}
+
+/// What keys say of a part of an item; of the item itself when the part is empty.
+pub(in crate::layout) fn part_of(item: &ItemRef, part: &str) -> String {
+    if part.is_empty() {
+        item.to_string()
+    } else {
+        format!("{item}#{part}")
     }
 }
 

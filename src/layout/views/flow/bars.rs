@@ -1,6 +1,6 @@
 //! How journeys end, and how many customers come to each phase.
 
-use super::{Show, row, titled};
+use super::{Show, titled};
 use crate::{
     insight::flow::{self, OutcomeKind},
     layout::{
@@ -53,24 +53,20 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
                 OutcomeKind::Stops => p.ideal,
             };
             let share = show.percent(outcome.probability);
-            let item = show.item(outcome.place);
             let name = Cell::words(show.name(outcome.place));
-            let mut row = row(
-                &item,
-                vec![
-                    name.with_note(words.choice(outcome.kind)),
-                    bar_cell(board, outcome.probability, share, color),
-                ],
-            );
-            row.is_chosen = show.is_chosen(&item);
-            row
+            let cells = vec![
+                name.with_note(words.choice(outcome.kind)),
+                bar_cell(board, outcome.probability, share, color),
+            ];
+            show.row(outcome.place, cells)
         })
         .collect();
     let trapped = show.flow.trapped();
     if trapped > 1e-9 {
         let name = Cell::words(words.tr("flow-trapped-outcome"));
         let share = bar_cell(board, trapped, show.percent(trapped), p.warn);
-        rows.push(row("journey#trapped", vec![name, share]));
+        let cells = vec![name, share];
+        rows.push(Row::new(board, &ItemRef::Journey, "trapped", cells));
     }
     let columns = [
         Column::new(words.tr("flow-where"), 1.1),
@@ -116,7 +112,7 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
             reach,
             Cell::words(conversion),
         ];
-        Some(row(&item.to_string(), cells))
+        Some(Row::new(board, &item, "", cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

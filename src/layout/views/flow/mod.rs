@@ -82,13 +82,7 @@ fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
     }
     let gap = board.at(32.0);
     let half = (board.width - gap) / 2.0;
-    let narrow = Board {
-        width: half,
-        is_screen: true,
-        chosen: board.chosen.clone(),
-        gap: board.gap,
-        ..Board::of_page(board.journey, board.options, half, board.unit)
-    };
+    let narrow = board.narrower(half);
     let narrow = Show {
         board: &narrow,
         ..*show
@@ -142,11 +136,9 @@ impl Show<'_> {
     }
 
     /// The reference of a touchpoint.
-    fn item(&self, place: usize) -> String {
-        let touchpoint = self.index.at(place);
-        touchpoint.map_or_else(String::new, |t| {
-            ItemRef::Touchpoint(t.id.clone()).to_string()
-        })
+    fn item(&self, place: usize) -> Option<ItemRef> {
+        let touchpoint = self.index.at(place)?;
+        Some(ItemRef::Touchpoint(touchpoint.id.clone()))
     }
 
     /// Where a transition leads from and to.
@@ -158,17 +150,20 @@ impl Show<'_> {
     }
 
     /// The reference of a transition.
-    fn edge_item(&self, edge: usize) -> String {
-        let edge = self.index.edges.get(edge);
-        edge.map_or_else(String::new, |edge| {
-            ItemRef::Transition(edge.item.id.clone()).to_string()
-        })
+    fn edge_item(&self, edge: usize) -> Option<ItemRef> {
+        let edge = self.index.edges.get(edge)?;
+        Some(ItemRef::Transition(edge.item.id.clone()))
     }
 
-    /// Whether an item is chosen in the window.
-    fn is_chosen(&self, item: &str) -> bool {
-        let chosen = self.board.chosen.as_ref();
-        chosen.is_some_and(|chosen| chosen.to_string() == item)
+    /// Whether a touchpoint is chosen in the window.
+    fn is_chosen(&self, place: usize) -> bool {
+        let item = self.item(place);
+        item.is_some_and(|item| self.board.is_chosen(&item))
+    }
+
+    /// A row about a touchpoint.
+    fn row<'d>(&self, place: usize, cells: Vec<Cell<'d>>) -> Row<'d> {
+        Row::new(self.board, self.item(place).as_ref(), "", cells)
     }
 
     /// Phase and channel of a touchpoint.
@@ -234,19 +229,10 @@ fn titled(board: &Board<'_>, columns: &[Column], rows: Vec<Row<'_>>) -> Vec<Bloc
     blocks
 }
 
-/// A row that leads to an item.
-fn row<'d>(item: &str, cells: Vec<Cell<'d>>) -> Row<'d> {
-    Row {
-        key: key(item),
-        cells,
-        is_chosen: false,
-    }
-}
-
 /// Gives a block that isn't a row of a table what a screen reader says, and where a click leads.
-fn said(mut block: Block, item: &str, alt: String) -> Block {
+fn said(mut block: Block, item: Option<&ItemRef>, alt: String) -> Block {
     block.group.role = Role::Item;
-    block.group.key = key(item);
+    block.group.key = item.and_then(|item| key(&item.to_string()));
     block.group.alt = alt;
     block
 }

@@ -95,7 +95,7 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
 }
 
 /// A trouble in words, and the item that it is about.
-fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, String) {
+fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
     let words = &show.board.words;
     let about = |key: &'static str, place: usize| {
         let name = show.name(place);
@@ -146,5 +146,5 @@ fn note(show: &Show<'_>, trouble: &Trouble) -> Block {
         Point::new(board.width, height),
         line,
     );
-    said(Block::new(board, pen, height), &item, words)
+    said(Block::new(board, pen, height), item.as_ref(), words)
 }

@@ -261,7 +261,7 @@ fn drawn(
         alt: said.join(". "),
         wide,
         height: text_high + mark_high + 2.0 * board.at(10.0) - board.at(3.0),
-        is_chosen: board.chosen.as_ref() == Some(&item),
+        is_chosen: board.is_chosen(&item),
         mark,
     })
 }
@@ -332,7 +332,8 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, usize>) 
                 .get(&pain.id)
                 .map_or_else(String::new, ToString::to_string);
             let text = Cell::words(words::text(board, pain)).with_note(words::place(board, pain));
-            Row::new(&words::key(pain), vec![Cell::words(rank), text])
+            let cells = vec![Cell::words(rank), text];
+            Row::new(board, &words::item(pain), "", cells)
         });
         blocks.extend(table(board, &columns, rows.collect()));
         if pains.len() > 40 {

@@ -56,12 +56,8 @@ pub fn by_persona(
     columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
     let rows = lines.iter().take(ROWS).filter_map(|line| {
         let pain = board.journey.pain_points().get(&line.pain)?;
-        let mut row = Row::new(&words::key(pain), cells(board, sides, line)?);
-        row.is_chosen = board
-            .chosen
-            .as_ref()
-            .is_some_and(|item| item.to_string() == words::key(pain));
-        Some((row, *line))
+        let cells = cells(board, sides, line)?;
+        Some((Row::new(board, &words::item(pain), "", cells), *line))
     });
     let (rows, shown): (Vec<_>, Vec<&Line>) = rows.unzip();
     let chosen: Vec<bool> = rows.iter().map(|row| row.is_chosen).collect();

@@ -7,7 +7,6 @@ use crate::{
         rank::{Change, Scored, WhatIf},
     },
     layout::{
-        paint::key,
         rows::metric_name,
         time::Unit,
         views::{
@@ -15,7 +14,7 @@ use crate::{
             parts::{Cell, Column, Row, paragraph, table},
         },
     },
-    model::{Direction, ItemRef, PainPoint, ScoreTarget},
+    model::{Direction, PainPoint, ScoreTarget},
 };
 
 /// A figure now and then, and which way is good.
@@ -216,17 +215,14 @@ fn row<'d>(board: &Board<'_>, pain: &PainPoint, figure: &Figure) -> Row<'d> {
         }),
     };
     let explains = Press::Explain(figure.code.clone());
-    let item = explains.key(&ItemRef::PainPoint(pain.id.clone()));
-    Row {
-        key: key(&item).filter(|_| board.is_screen),
-        cells: vec![
-            Cell::words(&figure.name),
-            Cell::words(&figure.now),
-            cell,
-            Cell::words(&figure.unit).in_ink(p.text_muted),
-        ],
-        is_chosen: false,
-    }
+    let item = board.is_screen.then(|| words::item(pain));
+    let cells = vec![
+        Cell::words(&figure.name),
+        Cell::words(&figure.now),
+        cell,
+        Cell::words(&figure.unit).in_ink(p.text_muted),
+    ];
+    Row::new(board, item.as_ref(), &explains.to_string(), cells)
 }
 
 /// That scores of phases and of the whole are not estimated, when there are any.

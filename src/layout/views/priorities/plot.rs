@@ -15,7 +15,7 @@ use crate::{
         text::{broken, one_line},
         views::{
             Block, Board, Press,
-            parts::{Cell, Column, Row, heading, paragraph, table, thing},
+            parts::{Cell, Column, Row, heading, paragraph, part_of, table, thing},
         },
     },
     model::{Choice as _, ItemRef, Journey, PainPoint, PainPointId},
@@ -280,11 +280,9 @@ fn dot_thing(
     let (tr, p) = (&board.words, board.palette);
     let color = p.severity_color(dot.severity);
     let mut pen = Pen::default();
-    let is_chosen = board
-        .chosen
-        .as_ref()
-        .is_some_and(|item| item.to_string() == words::key(pain));
-    let rim = Stroke::solid(color, board.at(if is_chosen { 3.0 } else { 1.5 }));
+    let item = words::item(pain);
+    let thick = if board.is_chosen(&item) { 3.0 } else { 1.5 };
+    let rim = Stroke::solid(color, board.at(thick));
     pen.circle(at, radius, Some(color.with_alpha(0.26)), Some(rim));
     marks::badge(&mut pen, board, at, dot.rank);
     let (rank, text) = (dot.rank.to_string(), words::text(board, pain));
@@ -306,8 +304,12 @@ fn dot_thing(
             ("quadrant", &quadrant),
         ],
     );
-    let key = format!("{}#matrix", words::key(pain));
-    thing(pen, &key, alt, Rect::around(at, radius))
+    thing(
+        pen,
+        &part_of(&item, "matrix"),
+        alt,
+        Rect::around(at, radius),
+    )
 }
 
 /// A figure of an axis in words.
@@ -468,7 +470,7 @@ fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
             Cell::words(words::text(board, pain)),
             Cell::words(missing).in_ink(board.palette.warn),
         ];
-        Some(Row::new(&words::key(pain), cells))
+        Some(Row::new(board, &words::item(pain), "", cells))
     });
     let mut blocks = table(board, &columns, rows.collect());
     if matrix.apart.len() > most {

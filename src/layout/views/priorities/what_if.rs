@@ -228,7 +228,7 @@ impl Offer<'_> {
                 "priorities-assume-alt",
                 &[("what", title), ("value", &words)],
             ),
-            key: Press::Assume(assume).key(&ItemRef::PainPoint(self.pain.id.clone())),
+            key: Press::Assume(assume).key(&words::item(self.pain)),
             words,
             is_on,
         }

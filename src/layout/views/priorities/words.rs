@@ -185,9 +185,9 @@ pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
     names.join(" · ")
 }
 
-/// The key of a pain point.
-pub(super) fn key(pain: &PainPoint) -> String {
-    ItemRef::PainPoint(pain.id.clone()).to_string()
+/// The reference of a pain point.
+pub(super) fn item(pain: &PainPoint) -> ItemRef {
+    ItemRef::PainPoint(pain.id.clone())
 }
 
 /// A rank in running words, such as `no. 3`.

@@ -9,7 +9,6 @@ use super::{
 };
 use crate::{
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
-    layout::paint::key,
     model::{ItemRef, PersonaId, Report, Rules},
 };
 
@@ -91,18 +90,15 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         Cell::words(over.join("; ")).in_ink(p.warn)
     };
     let item = load.persona.clone().map(ItemRef::Persona);
-    Row {
-        key: item.and_then(|item| key(&format!("{item}#load"))),
-        is_chosen: false,
-        cells: vec![
-            Cell::strong(who(board, load.persona.as_ref())),
-            year,
-            Cell::words(load.fortnight.to_string()),
-            Cell::words(invites(load.invited_year)).with_note(per_person),
-            response,
-            crowded,
-        ],
-    }
+    let cells = vec![
+        Cell::strong(who(board, load.persona.as_ref())),
+        year,
+        Cell::words(load.fortnight.to_string()),
+        Cell::words(invites(load.invited_year)).with_note(per_person),
+        response,
+        crowded,
+    ];
+    Row::new(board, item.as_ref(), "load", cells)
 }
 
 /// A count that may be a part of one, as whole digits in groups.
@@ -218,9 +214,5 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
     ];
     cells.extend(margins.iter().map(|points| replies(*points)));
     cells.push(invites);
-    Row {
-        key: key(&format!("{item}#needed")),
-        is_chosen: false,
-        cells,
-    }
+    Row::new(board, &item, "needed", cells)
 }

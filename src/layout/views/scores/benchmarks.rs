@@ -38,14 +38,12 @@ pub(super) fn benchmarks(
         BENCHMARKS.iter().map(|row| (row, own(row))).collect();
     // What can be held against something of one's own comes first.
     rows.sort_by_key(|(_, own)| own.is_none());
-    let rows = rows.into_iter().map(|(row, own)| Row {
-        key: None,
-        is_chosen: false,
-        cells: vec![
+    let rows = rows.into_iter().map(|(row, own)| {
+        Row::plain(vec![
             Cell::words(words.tr(row.key)),
             own.map_or_else(|| Cell::words("–"), Cell::strong),
             Cell::words(source(board, row)).in_ink(board.palette.text_muted),
-        ],
+        ])
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

@@ -15,7 +15,7 @@ use crate::{
         Index, Insight,
         scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
-    layout::{paint::key, path_followed, rows::metric_name},
+    layout::{path_followed, rows::metric_name},
     model::{ItemRef, PersonaId},
     scene::Rgba,
 };
@@ -142,21 +142,18 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         .ideal
         .map_or_else(|| "–".to_owned(), |ideal| board.signed(f64::from(ideal), 0));
     let item = ItemRef::Touchpoint(step.touchpoint.clone());
-    Row {
-        key: key(&format!("{item}#gap")),
-        is_chosen: board.chosen.as_ref() == Some(&item),
-        cells: vec![
-            Cell::strong(board.name(&step.touchpoint)).with_note(expected),
-            Cell::words(ideal),
-            Cell::words(if felt.is_empty() {
-                "–".to_owned()
-            } else {
-                felt
-            }),
-            gap,
-            measured,
-        ],
-    }
+    let cells = vec![
+        Cell::strong(board.name(&step.touchpoint)).with_note(expected),
+        Cell::words(ideal),
+        Cell::words(if felt.is_empty() {
+            "–".to_owned()
+        } else {
+            felt
+        }),
+        gap,
+        measured,
+    ];
+    Row::new(board, &item, "gap", cells)
 }
 
 /// What was measured at a touchpoint, metric by metric on its own scale.
@@ -229,17 +226,14 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         }
         let item = persona.clone().map(ItemRef::Persona);
         let good = (end.score + 2.0) / 4.0;
-        Row {
-            key: item.and_then(|item| key(&format!("{item}#peak"))),
-            is_chosen: false,
-            cells: vec![
-                Cell::strong(who(board, persona.as_ref())),
-                Cell::strong(score.clone()).in_ink(good_ink(board, good)),
-                Cell::words(format!("{} {peak}", board.name(&end.peak))),
-                at_end,
-                Cell::words(sum).with_note(known),
-            ],
-        }
+        let cells = vec![
+            Cell::strong(who(board, persona.as_ref())),
+            Cell::strong(score.clone()).in_ink(good_ink(board, good)),
+            Cell::words(format!("{} {peak}", board.name(&end.peak))),
+            at_end,
+            Cell::words(sum).with_note(known),
+        ];
+        Row::new(board, item.as_ref(), "peak", cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

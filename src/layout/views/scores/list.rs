@@ -10,12 +10,7 @@ use super::{
 };
 use crate::{
     insight::scores::{Class, ScoreCard, Standing, class},
-    layout::{
-        paint::{Pen, key},
-        place::float,
-        rows::judged,
-        text::width,
-    },
+    layout::{paint::Pen, place::float, rows::judged, text::width},
     model::{Direction, ItemRef, Report, Score},
     scene::{Point, Rect, Rgba},
 };
@@ -48,8 +43,7 @@ pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let rows: Vec<Row<'_>> = listed.filter_map(|card| row(board, card)).collect();
     let chosen = rows.iter().position(|row| row.is_chosen);
     let mut blocks = table(board, &columns, rows);
-    let is_it =
-        |card: &&ScoreCard| matches!(&board.chosen, Some(ItemRef::Score(id)) if *id == card.score);
+    let is_it = |card: &&ScoreCard| board.is_chosen(&ItemRef::Score(card.score.clone()));
     if let Some((place, card)) = chosen.zip(cards.iter().find(is_it)) {
         // Behind its row; the first block is the head.
         blocks.insert(place + 2, explain::score(board, card));
@@ -98,11 +92,7 @@ fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
         0,
         Cell::strong(target(board, &card.target)).with_note(note.join(" · ")),
     );
-    Some(Row {
-        key: key(&item.to_string()),
-        is_chosen: board.chosen.as_ref() == Some(&item),
-        cells,
-    })
+    Some(Row::new(board, &item, "", cells))
 }
 
 fn source(board: &Board<'_>, score: &Score) -> String {

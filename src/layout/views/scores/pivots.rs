@@ -12,10 +12,7 @@ use crate::{
         Index,
         scores::{self, Pivot, PivotBy, PivotColumn, Pooled, ScoreCard, TOLERANCE},
     },
-    layout::{
-        paint::key,
-        rows::{judged, metric_name},
-    },
+    layout::rows::{judged, metric_name},
     model::{ChannelId, Choice as _, ItemRef},
 };
 
@@ -98,17 +95,14 @@ fn pivot_row<'b>(
     );
     let name = item.map_or_else(|| words.tr("scores-not-told"), |item| board.name_of(item));
     let item = item.filter(|item| item.exists_in(board.journey));
-    Row {
-        key: item.and_then(|item| key(&format!("{item}#scores"))),
-        is_chosen: false,
-        cells: vec![
-            metric,
-            Cell::words(name),
-            Cell::strong(value).in_ink(ink),
-            interval(board, card, ink),
-            Cell::words(relied(board, card)).with_note(made_from(board, pooled)),
-        ],
-    }
+    let cells = vec![
+        metric,
+        Cell::words(name),
+        Cell::strong(value).in_ink(ink),
+        interval(board, card, ink),
+        Cell::words(relied(board, card)).with_note(made_from(board, pooled)),
+    ];
+    Row::new(board, item, "scores", cells)
 }
 
 /// How many scores a pooled one is made from, of when, and what could not be used.
@@ -175,19 +169,16 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
         let apart = board.percent(spread.spread, 0);
         let by = spread.test.ok().zip(spread.channels.first());
         let by = by.map(|(test, (_, best))| change(board, &best.card.scale, test.by));
-        Row {
-            key: key(&format!("{phase}#spread")),
-            is_chosen: false,
-            cells: vec![
-                Cell::strong(board.name_of(&phase)).with_note(metric),
-                end(spread.channels.first()),
-                end(spread.channels.last()),
-                Cell::strong(apart)
-                    .in_ink(ink)
-                    .with_note(by.unwrap_or_default()),
-                meaning(board, spread),
-            ],
-        }
+        let cells = vec![
+            Cell::strong(board.name_of(&phase)).with_note(metric),
+            end(spread.channels.first()),
+            end(spread.channels.last()),
+            Cell::strong(apart)
+                .in_ink(ink)
+                .with_note(by.unwrap_or_default()),
+            meaning(board, spread),
+        ];
+        Row::new(board, &phase, "spread", cells)
     });
     let rows = rows.collect();
     blocks.extend(table(board, &columns, rows));
