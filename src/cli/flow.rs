@@ -59,8 +59,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     let index = Index::new(&journey);
     let all = Flow::of(&index);
     let persona = options.persona.as_ref();
-    let own = persona.map(|persona| all.for_persona(&index, persona));
-    let flow = own.as_deref().unwrap_or(&all);
+    let flow = &*all.seen_by(&index, persona);
     match asked.format {
         Form::Json => {
             let asking = Asking {

@@ -75,9 +75,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         owner: owner(&journey, asked.owner.as_deref())?,
     };
     let everybody = Flow::of(&index);
-    let own = filter.persona.as_ref();
-    let own = own.map(|persona| everybody.for_persona(&index, persona));
-    let flow = own.as_deref().unwrap_or(&everybody);
+    let flow = &*everybody.seen_by(&index, filter.persona.as_ref());
     let all = Priorities::of(&index, flow, filter.persona.as_ref());
     match settled.form {
         Form::Json => {

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
     command::CommandId,
-    insight::{Index, Insight},
+    insight::{Index, Insight, Known},
     layout::views::{Add, Choices, Press, ViewPart},
     model::{Choice as _, ItemRef, Stage},
 };
@@ -241,8 +241,11 @@ fn content_ui(
         if let Some((item, press)) = answer(ui, doc, thing, &shown.facts.insight, outbox) {
             let Facts { journey, insight } = &*shown.facts;
             let persona = shown.asked.options.persona.as_ref();
-            let from = (&Index::new(journey), insight, persona);
-            views.choices.choose(from, &item, press);
+            let known = Known {
+                index: &Index::new(journey),
+                insight,
+            };
+            views.choices.choose((known, persona), &item, press);
         }
     }
     drag::drag_ui(

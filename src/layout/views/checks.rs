@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     insight::{
-        Index, Insight,
+        Known,
         checks::{self, Finding, FindingFilter, Severity, Source},
     },
     layout::{
@@ -22,8 +22,7 @@ use crate::{
 #[must_use]
 pub fn findings(
     board: &Board<'_>,
-    index: &Index<'_>,
-    insight: &Insight,
+    Known { index, insight }: Known<'_>,
     filter: &FindingFilter,
 ) -> Vec<Block> {
     let words = &board.words;
@@ -293,6 +292,7 @@ fn buttons(
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::{Index, Insight};
     use crate::{file::samples, i18n::Lang, i18n::lexicon, layout::ViewOptions};
 
     /// The keys of everything that can be pressed.
@@ -315,7 +315,8 @@ mod tests {
         let options = ViewOptions::default();
         let board = Board::of_window(&journey, &options, 1200.0);
         let fixes = |filter: &FindingFilter| {
-            let blocks = findings(&board, &index, &insight, filter);
+            let known = Known::new(&index, &insight);
+            let blocks = findings(&board, known, filter);
             let mut found = Vec::new();
             for block in blocks {
                 keys(&[block.at(crate::scene::Point::default())], &mut found);

@@ -3,7 +3,7 @@
 
 use crate::{
     insight::{
-        Index, Insight,
+        Known,
         rank::{Assumptions, Axis, Rise},
     },
     layout::{
@@ -49,7 +49,7 @@ impl Choices {
     /// when it is none of these views.
     pub fn choose(
         &mut self,
-        (index, insight, persona): (&Index<'_>, &Insight, Option<&PersonaId>),
+        (known, persona): (Known<'_>, Option<&PersonaId>),
         item: &ItemRef,
         press: Press,
     ) {
@@ -57,11 +57,11 @@ impl Choices {
             (Press::Axis(axis), _) if Axis::COST.contains(&axis) => self.axes.x = axis,
             (Press::Axis(axis), _) => self.axes.y = axis,
             (Press::Assume(which), ItemRef::PainPoint(id)) => {
-                let Some(pain) = index.journey.pain_points().get(id) else {
+                let Some(pain) = known.index.journey.pain_points().get(id) else {
                     return;
                 };
-                let usual = of_persona(index, insight, persona, |flow, priorities| {
-                    Assumptions::of(index, flow, &priorities.ranking, pain)
+                let usual = of_persona(known, persona, |flow, priorities| {
+                    Assumptions::of(known.index, flow, &priorities.ranking, pain)
                 });
                 let now = self.of(id).unwrap_or(usual);
                 let chosen = assume(&usual, now, which);

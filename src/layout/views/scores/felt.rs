@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     insight::{
-        Index, Insight,
+        Index, Known,
         scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
     layout::{path_followed, rows::metric_name},
@@ -29,7 +29,7 @@ const APART: f64 = 0.25;
 /// The emotion curve beside measured goodness along the path that is followed, gaps, peak and end
 /// of each persona, and the profile of experience, engagement and effort.
 #[must_use]
-pub fn felt(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
     let title = words.tr("scores-felt");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-felt-note"))];

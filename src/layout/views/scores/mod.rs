@@ -24,13 +24,13 @@ use super::{
 };
 use crate::{
     i18n,
-    insight::{Index, Insight, scores},
+    insight::{Known, scores},
 };
 
 /// Every score with what it is worth; then by persona, channel and device, what channels differ,
 /// how often customers are asked, how many replies firmer scores take, and benchmarks.
 #[must_use]
-pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
     let rules = &board.journey.about().rules;
     let (least, firm) = (rules.least().to_string(), rules.firm().to_string());
