@@ -16,6 +16,7 @@ use super::{
     Terminal,
     insight::{Form, How, by_rules},
     pick::Picked,
+    read_out,
 };
 use crate::{
     file::Places,
@@ -65,7 +66,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     let index = Index::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
     let known = Known::new(&index, &insight);
-    let board = Board::of_page(&journey, &options, 4000.0, 1.0);
+    let board = read_out::board(&journey, &options);
     match settled.form {
         Form::Json => {
             let cards = admitted(&board, &insight);
