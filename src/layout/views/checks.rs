@@ -2,7 +2,10 @@
 
 use super::{
     Block, Board, Press,
-    parts::{Cell, Column, Row, heading, paragraph, table, thing},
+    parts::{
+        Button, Cell, Column, Lines, Look, Row, buttons, heading, paragraph, part_of, subheading,
+        table,
+    },
 };
 use crate::{
     insight::{
@@ -10,9 +13,8 @@ use crate::{
         checks::{self, Finding, FindingFilter, Severity, Source},
     },
     layout::{
-        paint::Pen,
-        place::float,
-        text::{Style, broken, one_line, width},
+        paint::{Pen, key},
+        text::{one_line, width},
     },
     model::{Choice as _, EvidenceStatus, ItemRef},
     scene::{Align, Rect, Rgba, Role, SceneItem, Stroke},
@@ -54,7 +56,11 @@ pub fn findings(
                 ("count", of_it.count().to_string()),
             ];
             let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-            blocks.push(subheading(board, &words.fill("checks-of-severity", &args)));
+            blocks.push(subheading(
+                board,
+                &words.fill("checks-of-severity", &args),
+                board.at(8.0),
+            ));
         }
         blocks.push(finding_block(board, finding, number));
     }
@@ -63,24 +69,13 @@ pub fn findings(
         blocks.push(subheading(
             board,
             &words.count("checks-left-alone", left.len()),
+            board.at(8.0),
         ));
         let left = left.into_iter();
         blocks.extend(left.map(|(number, finding)| finding_block(board, finding, *number)));
     }
     blocks.extend(evidence(board));
     blocks
-}
-
-fn subheading(board: &Board<'_>, words: &str) -> Block {
-    let mut pen = Pen::default();
-    let style = board.head();
-    let y = board.at(8.0);
-    let line = one_line(words, style, board.width);
-    pen.text(&[line], style, (0.0, y), board.palette.text_muted);
-    let mut block = Block::new(board, pen, y + style.leading()).with_next();
-    block.group.role = Role::Heading;
-    words.clone_into(&mut block.group.alt);
-    block
 }
 
 /// How sure the map is: how many of what are assumed, observed and validated.
@@ -150,79 +145,72 @@ fn source(board: &Board<'_>, finding: &Finding) -> String {
 
 /// One finding: severity, what it is, why it matters, and what can be done at once.
 fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
-    let (p, words, lang) = (board.palette, &board.words, board.lang());
-    let pad = board.at(12.0);
     let (ink, ground) = colors(board, finding.severity);
-    let left = pad + board.at(8.0);
+    let (left, pad) = (board.at(20.0), board.at(12.0));
     let room = board.width - left - pad;
-    let mut pen = Pen::default();
-    let mut y = board.at(9.0);
-    let badge = words.choice(finding.severity);
-    let small = board.small();
+    let badge = board.words.choice(finding.severity);
     let badge_width = width(&badge, board.head()) + board.at(12.0);
-    let title = lang.tr(&format!("check-{}", finding.check));
-    let sentence = lang.message(&finding.found.message);
-    let mut parts = Vec::new();
-    let put = |pen: &mut Pen, y: &mut f64, text: &str, style: Style, room: f64, ink: Rgba| {
-        let lines = broken(text, style, room, usize::MAX / 2);
-        pen.text(&lines, style, (left, *y), ink);
-        *y += style.leading() * float(lines.len());
-    };
-    let top = y;
-    put(
-        &mut pen,
-        &mut y,
-        &title,
-        board.strong(),
-        room - badge_width - pad,
-        p.text,
-    );
-    y += board.at(1.0);
-    put(&mut pen, &mut y, &sentence, board.body(), room, p.text);
-    y += board.at(3.0);
-    let why = lang.tr(&format!("check-{}-why", finding.check));
-    put(
-        &mut pen,
-        &mut y,
-        &why,
-        small,
-        room.min(board.at(820.0)),
-        p.text_muted,
-    );
-    let cited = source(board, finding);
-    put(&mut pen, &mut y, &cited, small, room, p.text_muted);
-    if let Some(dismissed) = &finding.dismissed {
-        let reason = words.fill("checks-reason", &[("reason", &dismissed.reason)]);
-        put(&mut pen, &mut y, &reason, board.body(), room, p.good);
-    }
+    let top = board.at(9.0);
+    let mut lines = Lines::at(left, top);
+    put(board, finding, &mut lines, (room - badge_width - pad, room));
+    let (mut pen, mut y) = (lines.pen, lines.y);
     mark(board, &mut pen, (&badge, badge_width, top), (ink, ground));
     if board.is_screen {
-        y += board.at(5.0);
-        y = buttons(board, finding, number, (left, y, room), &mut parts);
+        let items = &mut pen.items;
+        let at = (left, y + board.at(5.0), room);
+        y = actions(board, finding, number, at, items);
     }
     y += board.at(9.0);
-    let rect = Rect::new(0.0, 0.0, board.width, y);
-    let mut whole = Pen::default();
-    let (fill, rim) = if board.is_chosen(finding.item()) {
+    let mut whole = frame(board, board.is_chosen(finding.item()), y, ink);
+    whole.items.extend(pen.items);
+    let mut block = Block::new(board, whole, y);
+    block.group.role = Role::Item;
+    block.group.key = key(&part_of(finding.item(), &format!("finding/{number}")));
+    let (title, sentence) = (title(board, finding), sentence(board, finding));
+    block.group.alt = format!("{badge}: {title}. {sentence}");
+    block
+}
+
+fn title(board: &Board<'_>, finding: &Finding) -> String {
+    board.lang().tr(&format!("check-{}", finding.check))
+}
+
+fn sentence(board: &Board<'_>, finding: &Finding) -> String {
+    board.lang().message(&finding.found.message)
+}
+
+/// What a finding says, with a title of the first width.
+fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): (f64, f64)) {
+    let (p, small) = (board.palette, board.small());
+    lines.put(&title(board, finding), board.strong(), beside, p.text);
+    lines.down(board.at(1.0));
+    lines.put(&sentence(board, finding), board.body(), room, p.text);
+    lines.down(board.at(3.0));
+    let why = board.lang().tr(&format!("check-{}-why", finding.check));
+    lines.put(&why, small, room.min(board.at(820.0)), p.text_muted);
+    lines.put(&source(board, finding), small, room, p.text_muted);
+    if let Some(dismissed) = &finding.dismissed {
+        let args = [("reason", dismissed.reason.as_str())];
+        let reason = board.words.fill("checks-reason", &args);
+        lines.put(&reason, board.body(), room, p.good);
+    }
+}
+
+/// The ground of a finding of a height, with a stripe in the colour of its severity.
+fn frame(board: &Board<'_>, is_chosen: bool, height: f64, ink: Rgba) -> Pen {
+    let p = board.palette;
+    let (fill, rim) = if is_chosen {
         (p.accent_soft, p.accent)
     } else {
         (p.surface, p.outline)
     };
-    whole.rect(
-        rect,
-        board.at(7.0),
-        Some(fill),
-        Some(Stroke::solid(rim, board.at(1.0))),
-    );
-    let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), y - board.at(12.0));
-    whole.rect(stripe, board.at(2.0), Some(ink), None);
-    whole.items.extend(pen.items);
-    whole.items.extend(parts);
-    let mut block = Block::new(board, whole, y);
-    block.group.role = Role::Item;
-    block.group.key = super::super::paint::key(&format!("{}#finding/{number}", finding.item()));
-    block.group.alt = format!("{badge}: {title}. {sentence}");
-    block
+    let mut pen = Pen::default();
+    let rect = Rect::new(0.0, 0.0, board.width, height);
+    let rim = Stroke::solid(rim, board.at(1.0));
+    pen.rect(rect, board.at(7.0), Some(fill), Some(rim));
+    let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), height - board.at(12.0));
+    pen.rect(stripe, board.at(2.0), Some(ink), None);
+    pen
 }
 
 /// The severity in its colour at the right end.
@@ -242,7 +230,7 @@ fn mark(
 }
 
 /// The buttons of a finding: go there, its fixes, and to leave it alone or take it up again.
-fn buttons(
+fn actions(
     board: &Board<'_>,
     finding: &Finding,
     number: usize,
@@ -267,26 +255,15 @@ fn buttons(
         }
         all.push((words.tr("checks-leave"), Press::Leave(number)));
     }
-    let p = board.palette;
-    let style = board.head();
-    let (height, gap) = (style.leading() + board.at(8.0), board.at(6.0));
-    let (mut x, mut y) = (left, top);
-    for (label, press) in all {
-        let line = one_line(&label, style, room - board.at(20.0));
-        let wide = line.width + board.at(20.0);
-        if x > left && x + wide > left + room {
-            (x, y) = (left, y + height + gap);
-        }
-        let rect = Rect::new(x, y, wide, height);
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(p.outline, board.at(1.0));
-        pen.rect(rect, board.at(6.0), Some(p.control), Some(rim));
-        let at = (rect.center().x, y + board.at(4.0));
-        pen.aligned(&[line], style, at, Align::Center, p.accent);
-        parts.push(thing(pen, &press.key(item), label, rect));
-        x += wide + gap;
-    }
-    y + height
+    let all = all.into_iter().map(|(label, press)| Button {
+        alt: label.clone(),
+        words: label,
+        key: press.key(item),
+        is_on: None,
+    });
+    let look = Look::large(board);
+    let ends = (left, left + room);
+    buttons(board, (parts, look), ends, (left, top), all.collect())
 }
 
 #[cfg(test)]

@@ -256,7 +256,7 @@ impl Block {
         self
     }
 
-    /// The same, moved down by `y`.
+    /// The same, moved by a distance.
     #[must_use]
     pub fn at(self, by: Point) -> SceneItem {
         let mut item = SceneItem::Group(Box::new(self.group));

@@ -9,10 +9,13 @@ use crate::{
     layout::{
         paint::Pen,
         text::one_line,
-        views::{Assume, Board, Press, of_persona, parts::thing},
+        views::{
+            Assume, Board, Press, of_persona,
+            parts::{self, Button, Look},
+        },
     },
     model::{ItemRef, PainPointId, PersonaId},
-    scene::{Align, Rect, SceneItem, Stroke},
+    scene::SceneItem,
 };
 
 /// What the axes of the matrix show.
@@ -107,15 +110,6 @@ fn assume(usual: &Assumptions, now: Assumptions, which: Assume) -> Option<Assump
     (assumed != *usual).then_some(assumed)
 }
 
-/// A choice among a few, each a button.
-pub(super) struct Button {
-    pub words: String,
-    pub key: String,
-    /// What a screen reader says.
-    pub alt: String,
-    pub is_on: bool,
-}
-
 /// A line of buttons after a word, more lines where there is no room; returns where it ends.
 pub(super) fn buttons(
     board: &Board<'_>,
@@ -123,37 +117,15 @@ pub(super) fn buttons(
     title: &str,
     all: Vec<Button>,
 ) -> f64 {
-    let p = board.palette;
     let style = board.small();
-    let (height, gap) = (style.leading() + board.at(6.0), board.at(4.0));
     let mut pen = Pen::default();
     let line = one_line(title, style, board.width);
-    let mut x = line.width + board.at(8.0);
-    let mut y = y;
-    pen.text(&[line], style, (0.0, y + board.at(3.0)), p.text_muted);
+    let x = line.width + board.at(8.0);
+    let at = (0.0, y + board.at(3.0));
+    pen.text(&[line], style, at, board.palette.text_muted);
     items.append(&mut pen.items);
-    for button in all {
-        let line = one_line(&button.words, style, board.width - board.at(14.0));
-        let wide = line.width + board.at(14.0);
-        if x > 0.0 && x + wide > board.width {
-            (x, y) = (0.0, y + height + gap);
-        }
-        let rect = Rect::new(x, y, wide, height);
-        let (fill, ink) = if button.is_on {
-            (p.accent_soft, p.accent)
-        } else {
-            (p.control, p.text_muted)
-        };
-        let rim = if button.is_on { p.accent } else { p.outline };
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(rim, board.at(1.0));
-        pen.rect(rect, board.at(5.0), Some(fill), Some(rim));
-        let at = (rect.center().x, y + board.at(3.0));
-        pen.aligned(&[line], style, at, Align::Center, ink);
-        items.push(thing(pen, &button.key, button.alt, rect));
-        x += wide + gap;
-    }
-    y + height
+    let look = Look::small(board);
+    parts::buttons(board, (items, look), (0.0, board.width), (x, y), all)
 }
 
 #[cfg(test)]

@@ -1,10 +1,6 @@
 //! What solving a pain point would change: an example calculation, no measurement.
 
-use super::{
-    Shown,
-    choices::{Button, buttons},
-    outcome, spaced, words,
-};
+use super::{Shown, choices::buttons, outcome, spaced, words};
 use crate::{
     insight::{
         Index,
@@ -12,10 +8,10 @@ use crate::{
     },
     layout::views::{
         Assume, Block, Board, Press,
-        parts::{heading, paragraph},
+        parts::{Button, heading, paragraph},
     },
     model::{ItemRef, PainPoint},
-    scene::{Rect, Role, SceneItem},
+    scene::{Rect, SceneItem},
 };
 
 /// What solving the chosen pain point, or else the first, would change, and what each of the first
@@ -137,9 +133,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
     }
     let list = said.join(", ");
     let words = tr.fill("priorities-rests-on", &[("list", &list)]);
-    let mut block = paragraph(board, &words);
-    block.group.role = Role::Paragraph;
-    block
+    paragraph(board, &words)
 }
 
 /// What is assumed, as sentences; in the window with buttons that change it.
@@ -230,7 +224,7 @@ impl Offer<'_> {
             ),
             key: Press::Assume(assume).key(&words::item(self.pain)),
             words,
-            is_on,
+            is_on: Some(is_on),
         }
     }
 

@@ -49,9 +49,33 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
             year = year.in_ink(p.bad);
         }
     }
-    let invites = |count: Option<f64>| {
-        count.map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count))
-    };
+    let response = load.response.map_or_else(
+        || Cell::words(words.tr("scores-unknown")),
+        |(rate, interval)| {
+            let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
+            let [low, high] = &ends;
+            let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
+            Cell::words(board.percent(rate, 0)).with_note(between)
+        },
+    );
+    let item = load.persona.clone().map(ItemRef::Persona);
+    let cells = vec![
+        Cell::strong(who(board, load.persona.as_ref())),
+        year,
+        Cell::words(load.fortnight.to_string()),
+        invites(board, load),
+        response,
+        over(board, load, everybody),
+    ];
+    Row::new(board, item.as_ref(), "load", cells)
+}
+
+/// How many are invited a year, and how often each customer is.
+fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
+    let words = &board.words;
+    let count = load
+        .invited_year
+        .map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count));
     let per_person = match load.per_person {
         Ok(each) => {
             let count = board.number(each, if each < 0.1 { 2 } else { 1 });
@@ -66,15 +90,12 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         }
         Err(NoPerPerson::NoInvites) => words.tr("scores-no-invites"),
     };
-    let response = load.response.map_or_else(
-        || Cell::words(words.tr("scores-unknown")),
-        |(rate, interval)| {
-            let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
-            let [low, high] = &ends;
-            let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
-            Cell::words(board.percent(rate, 0)).with_note(between)
-        },
-    );
+    Cell::words(count).with_note(per_person)
+}
+
+/// Where customers are asked too often.
+fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b> {
+    let (p, words) = (board.palette, &board.words);
     let over: Vec<String> = load
         .busy
         .iter()
@@ -82,23 +103,13 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         .map(|busy| crowded(board, *busy))
         .collect();
     let is_same = everybody.is_some_and(|all| all.busy == load.busy);
-    let crowded = if load.persona.is_some() && is_same {
+    if load.persona.is_some() && is_same {
         Cell::words(words.tr("scores-as-everybody")).in_ink(p.text_muted)
     } else if over.is_empty() {
         Cell::words(words.tr("scores-not-crowded"))
     } else {
         Cell::words(over.join("; ")).in_ink(p.warn)
-    };
-    let item = load.persona.clone().map(ItemRef::Persona);
-    let cells = vec![
-        Cell::strong(who(board, load.persona.as_ref())),
-        year,
-        Cell::words(load.fortnight.to_string()),
-        Cell::words(invites(load.invited_year)).with_note(per_person),
-        response,
-        crowded,
-    ];
-    Row::new(board, item.as_ref(), "load", cells)
+    }
 }
 
 /// A count that may be a part of one, as whole digits in groups.
