@@ -76,9 +76,9 @@ pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> V
                     }
                 }
                 for part in Views::of_place(doc.place) {
-                    let is_on = doc.views.part(doc.place) == *part;
-                    if pill_ui(ui, &lang.choice(*part), is_on, palette) {
-                        asks.push(Ask::View(*part));
+                    let is_on = doc.views.part(doc.place) == part;
+                    if pill_ui(ui, &lang.choice(part), is_on, palette) {
+                        asks.push(Ask::View(part));
                     }
                 }
                 let has_filters = match doc.place {

@@ -9,7 +9,10 @@ use super::{
     paint::{Brush, Detail},
     pictures::Pictures,
 };
-use crate::scene::{Group, Point, Role, Scene, SceneItem};
+use crate::{
+    layout::views::Press,
+    scene::{Group, Point, Role, Scene, SceneItem},
+};
 
 /// A thing of the picture that answers to pointer and keyboard.
 pub struct Touched {
@@ -102,7 +105,7 @@ fn nodes_ui(
         let id = sensing.salt.with((key, touched.len()));
         let response = ui.interact(place, id, sense);
         let is_chosen = answers && (sensing.is_chosen)(key);
-        let role = if key.contains("#do/") {
+        let role = if Press::of(key).is_some() {
             egui::Role::Button
         } else {
             role

@@ -69,10 +69,8 @@ impl Check {
     ) -> Result<FindingFilter, Message> {
         let (phase, persona) = (self.phase.as_deref(), self.persona.as_deref());
         Ok(FindingFilter {
-            phase: found("--phase", phase, journey.phases(), |p| (&p.id, &p.name))?,
-            persona: found("--persona", persona, journey.personas(), |p| {
-                (&p.id, &p.name)
-            })?,
+            phase: found("--phase", phase, journey.phases())?,
+            persona: found("--persona", persona, journey.personas())?,
             ..filter.clone()
         })
     }

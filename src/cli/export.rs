@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{
-    FINE, Terminal, UNREADABLE, language,
-    pick::{Picked, choice},
+    Terminal, language,
+    pick::{Picked, choice, unknown},
     unreadable,
 };
 use crate::{
@@ -53,14 +53,8 @@ pub(super) struct Export {
 
 /// Exports a journey. Whatever goes wrong, the files that were there are untouched.
 pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
-    match exported(terminal, asked) {
-        Ok(()) => FINE,
-        Err(Some(refusal)) => {
-            terminal.refuse(&refusal);
-            UNREADABLE
-        }
-        Err(None) => UNREADABLE,
-    }
+    let told = exported(terminal, asked);
+    terminal.ended(told)
 }
 
 /// The error is what is still to be told.
@@ -236,10 +230,7 @@ fn min_text(words: &str) -> Result<f64, Message> {
 fn table(word: &str) -> Result<TableKind, Message> {
     TableKind::from_key(word).ok_or_else(|| {
         let known: Vec<&str> = TableKind::ALL.iter().map(|kind| kind.key()).collect();
-        Message::new("cli-export-unknown")
-            .with("option", "--table")
-            .with("name", word)
-            .with("known", known.join(", "))
+        unknown("--table", word, &known)
     })
 }
 
@@ -247,10 +238,7 @@ fn diagram(word: &str) -> Result<MermaidKind, Message> {
     match word {
         "journey" => Ok(MermaidKind::Journey),
         "flowchart" => Ok(MermaidKind::Flowchart),
-        _ => Err(Message::new("cli-export-unknown")
-            .with("option", "--diagram")
-            .with("name", word)
-            .with("known", "journey, flowchart")),
+        _ => Err(unknown("--diagram", word, &["journey", "flowchart"])),
     }
 }
 

@@ -13,13 +13,14 @@ use super::{
     insight::Form,
     language,
     pick::{Picked, found},
+    read_out,
 };
 use crate::{
     insight::{
         Index,
         flow::{Flow, Listed},
     },
-    layout::views::{Board, flow as view},
+    layout::views::flow as view,
     model::{ItemRef, Message},
 };
 
@@ -52,15 +53,12 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     let listed = Listed {
         channel: options.channel.clone(),
         device: options.device.clone(),
-        phase: found("--phase", asked.phase.as_deref(), journey.phases(), |p| {
-            (&p.id, &p.name)
-        })?,
+        phase: found("--phase", asked.phase.as_deref(), journey.phases())?,
     };
     let index = Index::new(&journey);
     let all = Flow::of(&index);
     let persona = options.persona.as_ref();
-    let own = persona.map(|persona| all.for_persona(&index, persona));
-    let flow = own.as_deref().unwrap_or(&all);
+    let flow = &*all.seen_by(&index, persona);
     match asked.format {
         Form::Json => {
             let asking = Asking {
@@ -76,7 +74,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         }
         Form::Text => {
             terminal.say(ItemRef::Journey.words(&journey));
-            let board = Board::of_page(&journey, &options, 4000.0, 1.0);
+            let board = read_out::board(&journey, &options);
             terminal.read_out(&view(&board, &index, flow, &listed));
         }
     }

@@ -6,7 +6,7 @@ use clap::Args;
 use crate::{
     i18n::Lang,
     layout::ViewOptions,
-    model::{Catalog, Choice, Entity, Journey, Message},
+    model::{Catalog, Channel, Choice, Device, Entity, Journey, Message, Persona, Phase},
 };
 
 // The words of these are in the message files, for each command; see the `words` module.
@@ -31,24 +31,49 @@ impl Picked {
         let devices = self.device.as_deref();
         Ok(ViewOptions {
             lang,
-            persona: found("--persona", personas, journey.personas(), |p| {
-                (&p.id, &p.name)
-            })?,
-            channel: found("--channel", channels, journey.channels(), |c| {
-                (&c.id, &c.name)
-            })?,
-            device: found("--device", devices, journey.devices(), |d| (&d.id, &d.name))?,
+            persona: found("--persona", personas, journey.personas())?,
+            channel: found("--channel", channels, journey.channels())?,
+            device: found("--device", devices, journey.devices())?,
             ..ViewOptions::default()
         })
     }
 }
 
+/// What can be named on the command line.
+pub(super) trait Named: Entity {
+    /// The name that the user gave it.
+    fn name(&self) -> &str;
+}
+
+impl Named for Phase {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Named for Persona {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Named for Channel {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
+impl Named for Device {
+    fn name(&self) -> &str {
+        &self.name
+    }
+}
+
 /// The entry with this id or name, in capitals or not.
-pub(super) fn found<T: Entity>(
+pub(super) fn found<T: Named>(
     option: &str,
     wanted: Option<&str>,
     all: &Catalog<T>,
-    names: impl Fn(&T) -> (&T::Id, &String),
 ) -> Result<Option<T::Id>, Message>
 where
     T::Id: Clone + ToString,
@@ -57,12 +82,13 @@ where
         return Ok(None);
     };
     let is_it = |item: &T| {
-        let (id, name) = names(item);
-        id.to_string() == wanted || name.trim().to_lowercase() == wanted.trim().to_lowercase()
+        let name = item.name();
+        item.id().to_string() == wanted
+            || name.trim().to_lowercase() == wanted.trim().to_lowercase()
     };
     let item = all.iter().find(|item| is_it(item));
-    item.map(|item| Some(names(item).0.clone())).ok_or_else(|| {
-        let known: Vec<&str> = all.iter().map(|item| names(item).1.as_str()).collect();
+    item.map(|item| Some(item.id().clone())).ok_or_else(|| {
+        let known: Vec<&str> = all.iter().map(|item| item.name()).collect();
         unknown(option, wanted, &known)
     })
 }

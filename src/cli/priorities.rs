@@ -13,6 +13,7 @@ use super::{
     Terminal,
     insight::{Form, How, by_rules},
     pick::{Picked, choice, found, unknown},
+    read_out,
 };
 use crate::{
     insight::{
@@ -20,7 +21,7 @@ use crate::{
         flow::Flow,
         rank::{Filter, Priorities, owners},
     },
-    layout::views::{Board, Shown, priorities as view},
+    layout::views::{Shown, priorities as view},
     model::{Journey, Message},
 };
 
@@ -67,17 +68,13 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         persona: options.persona.clone(),
         channel: options.channel.clone(),
         device: options.device.clone(),
-        phase: found("--phase", asked.phase.as_deref(), journey.phases(), |p| {
-            (&p.id, &p.name)
-        })?,
+        phase: found("--phase", asked.phase.as_deref(), journey.phases())?,
         evidence: one(asked.evidence.as_deref(), "--evidence")?,
         status: one(asked.status.as_deref(), "--status")?,
         owner: owner(&journey, asked.owner.as_deref())?,
     };
     let everybody = Flow::of(&index);
-    let own = filter.persona.as_ref();
-    let own = own.map(|persona| everybody.for_persona(&index, persona));
-    let flow = own.as_deref().unwrap_or(&everybody);
+    let flow = &*everybody.seen_by(&index, filter.persona.as_ref());
     let all = Priorities::of(&index, flow, filter.persona.as_ref());
     match settled.form {
         Form::Json => {
@@ -94,7 +91,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
             terminal.answer(&told.answer());
         }
         Form::Text => {
-            let board = Board::of_page(&journey, &options, 4000.0, 1.0);
+            let board = read_out::board(&journey, &options);
             let shown = Shown {
                 index: &index,
                 flow,

@@ -2,9 +2,18 @@
 
 use super::Terminal;
 use crate::{
-    layout::views::Block,
+    layout::{
+        ViewOptions,
+        views::{Block, Board},
+    },
+    model::Journey,
     scene::{Group, Role, SceneItem},
 };
+
+/// What views are drawn on to be read out: wide enough for every column that they have.
+pub(super) fn board<'a>(journey: &'a Journey, options: &'a ViewOptions) -> Board<'a> {
+    Board::of_page(journey, options, 4000.0, 1.0)
+}
 
 impl Terminal<'_> {
     /// Prints what blocks say: a heading after a blank line, everything else on a line of its own.

@@ -16,12 +16,13 @@ use super::{
     Terminal,
     insight::{Form, How, by_rules},
     pick::Picked,
+    read_out,
 };
 use crate::{
     file::Places,
     i18n,
     insight::{
-        Index, Insight,
+        Index, Insight, Known,
         scores::{self, PivotBy, ScoreCard},
     },
     layout::{
@@ -64,19 +65,20 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     let options = asked.picked.view(&journey, terminal.lang)?;
     let index = Index::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
-    let board = Board::of_page(&journey, &options, 4000.0, 1.0);
+    let known = Known::new(&index, &insight);
+    let board = read_out::board(&journey, &options);
     match settled.form {
         Form::Json => {
             let cards = admitted(&board, &insight);
             let mut answer = Answer::new(&asked.input, &journey);
             compared(&mut answer, &index, &cards, &places);
-            around(&mut answer, &board, (&index, &insight), &cards);
+            around(&mut answer, &board, known, &cards);
             terminal.answer(&answer);
         }
         Form::Text => {
-            terminal.read_out(&view(&board, &index, &insight));
+            terminal.read_out(&view(&board, known));
             terminal.read_out(&trends(&board, &insight));
-            terminal.read_out(&felt(&board, &index, &insight));
+            terminal.read_out(&felt(&board, known));
         }
     }
     Ok(())
@@ -131,7 +133,7 @@ fn needed(journey: &Journey, cards: &[ScoreCard]) -> Vec<OfNeed> {
 fn around(
     answer: &mut Answer,
     board: &Board<'_>,
-    (index, insight): (&Index<'_>, &Insight),
+    Known { index, insight }: Known<'_>,
     cards: &[ScoreCard],
 ) {
     let lexicon = i18n::lexicon();

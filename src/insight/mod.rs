@@ -44,6 +44,23 @@ pub struct Insight {
     pub findings: Vec<Finding>,
 }
 
+/// A journey by places together with what follows from it.
+#[derive(Clone, Copy)]
+pub struct Known<'a> {
+    /// The journey by places.
+    pub index: &'a Index<'a>,
+    /// What follows from it.
+    pub insight: &'a Insight,
+}
+
+impl<'a> Known<'a> {
+    /// Both together; the insight must be that of the journey.
+    #[must_use]
+    pub fn new(index: &'a Index<'a>, insight: &'a Insight) -> Self {
+        Self { index, insight }
+    }
+}
+
 impl Insight {
     /// Works everything out. `today` is for what grows old.
     #[must_use]

@@ -3,6 +3,7 @@
 use super::{
     chains::Chains,
     facts::{Edge, Facts},
+    figures::percent,
     place::{Frame, float},
     route::{Piece, Route},
     slots::Slots,
@@ -89,11 +90,6 @@ fn short_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
         LABEL,
         2.0 * WIDEST,
     ))
-}
-
-/// A share 0…1 in whole percents, with a narrow space.
-pub(super) fn percent(share: f64) -> String {
-    format!("{:.0}\u{202f}%", share * 100.0)
 }
 
 /// Finds places for labels, one after another.

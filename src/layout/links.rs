@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::{
     facts::{Edge, Facts},
-    labels::{LABEL, Label, label, percent},
+    figures::percent,
+    labels::{LABEL, Label, label},
     memo::{Memo, Shelf, address},
     paint::{fade, key},
     place::{Frame, float},

@@ -17,6 +17,7 @@ mod crowd;
 pub mod deck;
 mod facts;
 mod fast_hash;
+mod figures;
 mod follow;
 mod grid;
 mod head;

@@ -5,7 +5,7 @@ use jiff::civil::{Date, date};
 use klantreis::{
     i18n,
     insight::{
-        Index, Insight,
+        Index, Insight, Known,
         checks::{self, Context},
         flow::Flow,
         rank::{Ask, ByPersona, Priorities},
@@ -95,6 +95,11 @@ fn view<const PART: usize>(bencher: Bencher<'_, '_>, n: usize) {
     bencher.bench_local(|| {
         let index = Index::new(black_box(&journey));
         let board = Board::of_window(&journey, &options, 1_280.0);
-        views::view(&board, part, &index, &insight, &Filter::default())
+        views::view(
+            &board,
+            part,
+            Known::new(&index, &insight),
+            &Filter::default(),
+        )
     });
 }

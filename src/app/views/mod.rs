@@ -19,9 +19,9 @@ use super::{
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
     command::CommandId,
-    insight::{Index, Insight},
-    layout::views::{Choices, ViewPart},
-    model::{ItemRef, Stage},
+    insight::{Index, Insight, Known},
+    layout::views::{Add, Choices, Press, ViewPart},
+    model::{Choice as _, ItemRef, Stage},
 };
 
 /// What of *Analyse* and *Optimise* is shown.
@@ -63,24 +63,9 @@ impl Default for Views {
 
 impl Views {
     /// The views of a place of the method, in the order of the tabs.
-    #[must_use]
-    pub fn of_place(place: Stage) -> &'static [ViewPart] {
-        match place {
-            Stage::Analyse => &[
-                ViewPart::Scores,
-                ViewPart::Trends,
-                ViewPart::Felt,
-                ViewPart::Flow,
-                ViewPart::Checks,
-            ],
-            Stage::Visualise => &[],
-            Stage::Optimise => &[
-                ViewPart::Priorities,
-                ViewPart::ByPersona,
-                ViewPart::WhatIf,
-                ViewPart::Actions,
-            ],
-        }
+    pub fn of_place(place: Stage) -> impl Iterator<Item = ViewPart> {
+        let all = ViewPart::ALL.iter().copied();
+        all.filter(move |part| part.place() == place)
     }
 
     /// What is shown of a place.
@@ -94,10 +79,9 @@ impl Views {
 
     /// Shows another view, wherever it belongs.
     pub fn show(&mut self, part: ViewPart) {
-        if Self::of_place(Stage::Optimise).contains(&part) {
-            self.optimise = part;
-        } else {
-            self.analyse = part;
+        match part.place() {
+            Stage::Optimise => self.optimise = part,
+            Stage::Analyse | Stage::Visualise => self.analyse = part,
         }
     }
 
@@ -254,11 +238,14 @@ fn content_ui(
     let touched = scroll_sheet_ui(ui, &shown.view.scene, rect.min, &sensing, pictures);
     views.nodes = touched.iter().map(|thing| thing.response.id).collect();
     for thing in &touched {
-        if let Some((item, what, which)) = answer(ui, doc, thing, &shown.facts.insight, outbox) {
+        if let Some((item, press)) = answer(ui, doc, thing, &shown.facts.insight, outbox) {
             let Facts { journey, insight } = &*shown.facts;
             let persona = shown.asked.options.persona.as_ref();
-            let from = (&Index::new(journey), insight, persona);
-            views.choices.choose(from, &item, (&what, &which));
+            let known = Known {
+                index: &Index::new(journey),
+                insight,
+            };
+            views.choices.choose((known, persona), &item, press);
         }
     }
     drag::drag_ui(
@@ -278,14 +265,14 @@ fn content_ui(
 }
 
 /// What follows from a click on a thing, or from Enter while it has the keyboard; a choice of
-/// what a view can show: its item, what is chosen and which.
+/// what a view can show is handed back with its item.
 fn answer(
     ui: &Ui,
     doc: &Document,
     thing: &Touched,
     insight: &Insight,
     outbox: &mut Outbox,
-) -> Option<(ItemRef, String, String)> {
+) -> Option<(ItemRef, Press)> {
     if thing.response.clicked() {
         // The keyboard goes on from here.
         thing.response.request_focus();
@@ -299,55 +286,45 @@ fn answer(
     if thing.response.hovered() && thing.role == crate::scene::Role::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
-    let is_row = !thing.key.contains("#do/");
+    let press = Press::of(&thing.key);
     // What has the keyboard is selected, so that keys act on what is seen to have it.
-    let is_reached = is_row && thing.response.gained_focus();
+    let is_reached = press.is_none() && thing.response.gained_focus();
     if !thing.response.clicked() && !is_reached {
         return None;
     }
-    let (item, rest) = thing.key.split_once('#').unwrap_or((&thing.key, ""));
-    let item = ItemRef::parse(item)?;
-    let mut words = rest.split('/');
-    let (Some("do"), Some(what), Some(which)) = (words.next(), words.next(), words.next()) else {
+    let item = thing.key.split('#').next().and_then(ItemRef::parse)?;
+    let Some(press) = press else {
         outbox.ask(Intent::Select(vec![item]));
         return None;
     };
-    match what {
-        "axis" | "assume" | "explain" => return Some((item, what.to_owned(), which.to_owned())),
-        "add" => add(doc, which, outbox),
-        _ => {
-            let finding = which
-                .parse()
-                .ok()
-                .and_then(|n: usize| insight.findings.get(n))?;
-            let place = words.next().and_then(|n| n.parse::<usize>().ok());
-            match what {
-                "show" => outbox.ask(Intent::Show(finding.place().clone())),
-                "take-up" => outbox.ask(Intent::TakeUp(finding.check, item)),
-                "leave" => outbox.ask(Intent::LeaveAlone(finding.check, item)),
-                "fix" => {
-                    let fix = place.and_then(|place| finding.found.fixes.get(place))?;
-                    outbox.ask(Intent::Fix(Box::new(fix.clone())));
-                }
-                _ => {}
-            }
-        }
+    let found = |number: usize| insight.findings.get(number);
+    let asked = match press {
+        Press::Axis(_) | Press::Assume(_) | Press::Explain(_) => return Some((item, press)),
+        Press::Add(adds) => Some(added(doc, adds)),
+        Press::Show(number) => found(number).map(|f| Intent::Show(f.place().clone())),
+        Press::TakeUp(number) => found(number).map(|f| Intent::TakeUp(f.check, item)),
+        Press::Leave(number) => found(number).map(|f| Intent::LeaveAlone(f.check, item)),
+        Press::Fix { finding, fix } => found(finding)
+            .and_then(|f| f.found.fixes.get(fix))
+            .map(|fix| Intent::Fix(Box::new(fix.clone()))),
+    };
+    if let Some(intent) = asked {
+        outbox.ask(intent);
     }
     None
 }
 
 /// Adds what a button of a heading says. An action may stand by itself; it addresses the pain
 /// points that are selected.
-fn add(doc: &Document, which: &str, outbox: &mut Outbox) {
-    match which {
-        "score" => outbox.ask(Intent::Run(CommandId::AddScore)),
-        "action" => {
+fn added(doc: &Document, adds: Add) -> Intent {
+    match adds {
+        Add::Score => Intent::Run(CommandId::AddScore),
+        Add::Action => {
             let chosen = doc.selection.iter().filter_map(|item| match item {
                 ItemRef::PainPoint(id) => Some(id.clone()),
                 _ => None,
             });
-            outbox.ask(Intent::Add(AddWhat::Action(None, chosen.collect())));
+            Intent::Add(AddWhat::Action(None, chosen.collect()))
         }
-        _ => {}
     }
 }

@@ -9,7 +9,7 @@ use eframe::egui;
 
 use crate::{
     app::knowing::Facts,
-    insight::Index,
+    insight::{Index, Known},
     layout::{
         ViewOptions,
         views::{Board, Choices, View, ViewPart, view},
@@ -56,11 +56,14 @@ pub struct Shown {
 pub fn draw(facts: &Arc<Facts>, asked: Asked) -> Shown {
     let started = Instant::now();
     let journey = &facts.journey;
-    let index = Index::new(journey);
+    let known = Known {
+        index: &Index::new(journey),
+        insight: &facts.insight,
+    };
     let mut board = Board::of_window(journey, &asked.options, asked.width);
     board.chosen.clone_from(&asked.chosen);
     board.choices.clone_from(&asked.choices);
-    let view = view(&board, asked.part, &index, &facts.insight, &asked.filter);
+    let view = view(&board, asked.part, known, &asked.filter);
     Shown {
         asked,
         view,

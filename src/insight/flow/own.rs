@@ -32,6 +32,12 @@ struct Best {
 }
 
 impl Flow {
+    /// The flow of a persona's customers, or that of everybody without one.
+    #[must_use]
+    pub fn seen_by(&self, index: &Index<'_>, persona: Option<&PersonaId>) -> Cow<'_, Self> {
+        persona.map_or(Cow::Borrowed(self), |id| self.for_persona(index, id))
+    }
+
     /// The flow of customers of a persona; borrowed where it is that of everybody. As much work
     /// as the flow of everybody.
     ///

@@ -106,6 +106,13 @@ impl<'a> Book<'a> {
         self.drafts.push(draft);
     }
 
+    /// Which of several pages with the same title one is, by its place; nothing of a single one.
+    pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
+        let (number, count) = ((place + 1).to_string(), pages.to_string());
+        let args = [("number", number.as_str()), ("count", count.as_str())];
+        (pages > 1).then(|| self.words.fill("deck-part-of", &args))
+    }
+
     /// The name of a part in the language of the deck.
     pub(super) fn name(&self, part: PagePart) -> String {
         self.words.choice(part)

@@ -6,13 +6,13 @@ use crate::{
         paint::{Pen, dotted},
         place::float,
         rows::{
-            curve::{piece, slopes},
+            curve::through,
             pills::{self, Wish},
         },
         text::{Style, one_line},
     },
     model::{PersonaId, Touchpoint},
-    scene::{Align, Dash, PathSegment, Point, Rect, Rgba, Role, SceneItem, Stroke},
+    scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
 const AXIS: Style = Style::regular(10.0);
@@ -20,7 +20,7 @@ const NAME: Style = Style::bold(10.5);
 /// The room for the numbers of the axis.
 pub(super) const LEFT: f64 = 30.0;
 /// The height of the names of the curves.
-pub(super) const LEGEND: f64 = 22.0;
+const LEGEND: f64 = 22.0;
 
 /// The curve of somebody.
 struct Curve {
@@ -155,15 +155,7 @@ fn axis(book: &Book<'_>, pen: &mut Pen, right: f64, height_of: &impl Fn(i8) -> f
 
 /// A smooth line through points from left to right.
 fn line(pen: &mut Pen, points: &[Point], stroke: Stroke) {
-    let slopes = slopes(points);
-    let mut path = Vec::with_capacity(points.len());
-    let both = points.iter().zip(&slopes);
-    for ((a, from), (b, to)) in both.clone().zip(both.skip(1)) {
-        if path.is_empty() {
-            path.push(PathSegment::Move(*a));
-        }
-        path.push(piece(*a, *from, *b, *to));
-    }
+    let path = through(points);
     if !path.is_empty() {
         pen.shape(crate::scene::Form::Path(path), None, Some(stroke));
     }

@@ -56,16 +56,8 @@ pub(super) fn add(book: &mut Book<'_>) {
         item = item.scaled(sheet.unit);
         item.translate(content.min);
         let title = book.name(PagePart::Curve);
-        let kicker = if pages > 1 {
-            let args = [
-                ("number", (number + 1).to_string()),
-                ("count", pages.to_string()),
-            ];
-            let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
-            book.words.fill("deck-part-of", &args)
-        } else {
-            book.words.tr("layout-sub-emotion")
-        };
+        let part = book.part_of(number, pages);
+        let kicker = part.unwrap_or_else(|| book.words.tr("layout-sub-emotion"));
         let draft = Draft {
             title,
             kicker,

@@ -7,7 +7,7 @@ use super::{
     book::{Book, Draft},
 };
 use crate::{
-    insight::{Index, Insight},
+    insight::Known,
     layout::views::{Block, Board, ViewPart, sections},
     model::{Journey, Message},
     scene::{Point, SceneItem},
@@ -19,15 +19,13 @@ const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 /// Adds the pages of a view; none when the journey has nothing that it could show.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
-    let known = book.insight(last_date(book.journey));
-    let (index, insight) = &*known;
-    if !has_something(book.journey, index, insight, view) {
+    let made = book.insight(last_date(book.journey));
+    let (index, insight) = &*made;
+    let known = Known::new(index, insight);
+    if !has_something(known, view) {
         return;
     }
-    for (place, blocks) in fitting(book, view, (index, insight))
-        .into_iter()
-        .enumerate()
-    {
+    for (place, blocks) in fitting(book, view, known).into_iter().enumerate() {
         flowed(book, part, place > 0, blocks);
     }
 }
@@ -40,7 +38,8 @@ fn last_date(journey: &Journey) -> Date {
     dates.max().unwrap_or(Date::ZERO)
 }
 
-fn has_something(journey: &Journey, index: &Index<'_>, insight: &Insight, view: ViewPart) -> bool {
+fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
+    let journey = index.journey;
     let has_ranks = !insight.priorities.ranking.entries.is_empty();
     match view {
         ViewPart::Felt => {
@@ -81,11 +80,7 @@ fn view_of(part: PagePart) -> Option<ViewPart> {
 }
 
 /// Draws every section as wide as makes all of it fit on a page.
-fn fitting(
-    book: &Book<'_>,
-    view: ViewPart,
-    (index, insight): (&Index<'_>, &Insight),
-) -> Vec<Vec<Block>> {
+fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
     let (sheet, options) = (book.sheet, &book.options.view);
     let content = sheet.content();
     let fits = |section: &Vec<Block>| {
@@ -95,10 +90,7 @@ fn fitting(
     for part in WIDTHS {
         let width = content.width() * part;
         let board = Board::of_page(book.journey, options, width, sheet.unit);
-        for (place, section) in sections(&board, view, index, insight)
-            .into_iter()
-            .enumerate()
-        {
+        for (place, section) in sections(&board, view, known).into_iter().enumerate() {
             match found.get_mut(place) {
                 Some(wider) if fits(wider) => {}
                 Some(wider) => *wider = section,

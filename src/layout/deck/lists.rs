@@ -9,9 +9,9 @@ use super::{
 use crate::{
     insight::scores::{Shown, Standing, shown},
     layout::{
-        labels::percent,
+        figures::{percent, segment_of, written},
         paint::key,
-        rows::{in_words, judged, metric_name, segment, written},
+        rows::{in_words, judged, metric_name},
     },
     model::{Action, Anchor, DomainId as _, Evidence, PainPoint, Score, ScoreTarget, TouchpointId},
     scene::Rgba,
@@ -195,7 +195,7 @@ fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     found.map_or_else(
         || NOTHING.to_owned(),
         |(found, scale)| {
-            let ends = [found.low, found.high].map(|end| written(&book.words, end, &scale));
+            let ends = [found.low, found.high].map(|end| written(book.words.lang, end, &scale));
             let [low, high] = &ends;
             book.words
                 .fill("scores-between", &[("low", low), ("high", high)])
@@ -240,7 +240,7 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
         }
         ScoreTarget::Touchpoint(id) => place_of(book, id),
     };
-    let segment = segment(journey, score);
+    let segment = segment_of(words, journey, score);
     let segment = if segment.is_empty() {
         words.tr("layout-everybody")
     } else {

@@ -9,8 +9,8 @@ use super::{
 use crate::{
     insight::scores::shown,
     layout::{
-        labels::percent,
-        rows::{metric_name, segment},
+        figures::{percent, segment_of},
+        rows::metric_name,
     },
     model::{PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
     scene::Note,
@@ -171,7 +171,7 @@ fn of_score(book: &Book<'_>, score: &Score) -> String {
     let shown = shown(journey, score);
     let (figure, _) = figure_of(book, score, &shown);
     let mut parts = vec![format!("{metric} {figure}")];
-    let segment = segment(journey, score);
+    let segment = segment_of(words, journey, score);
     if !segment.is_empty() {
         parts.push(segment);
     }

@@ -129,23 +129,13 @@ fn columns(book: &mut Book<'_>) {
     // From here on in units of A4.
     let size = Point::new(content.width() / sheet.unit, content.height() / sheet.unit);
     let phases: Vec<Arc<Phase>> = book.journey.phases().iter().cloned().collect();
-    let most = columns_in(size.x, NARROW, GAP);
     let feels = book
         .journey
         .graph()
         .touchpoints()
         .any(|t| !t.emotions.is_empty());
     let chart = if feels { CHART.min(size.y * 0.36) } else { 0.0 };
-    let room = size.y - head_height(book, &phases) - chart - 8.0;
-    let width = |count: usize| (size.x + GAP) / float(count.clamp(1, most)) - GAP;
-    // The width of a column decides on its height, and that on how many there are.
-    let mut count = phases.len().clamp(1, most);
-    let mut all = cut(book, &phases, width(count), room);
-    while all.len() > count && count < most {
-        count = all.len().min(most);
-        all = cut(book, &phases, width(count), room);
-    }
-    let pages: Vec<Vec<Column>> = paged(all, most);
+    let pages = fitting(book, &phases, (size, chart));
     let total = pages.len();
     for (number, columns) in pages.into_iter().enumerate() {
         let tallest = columns.iter().map(Column::height).fold(0.0, f64::max);
@@ -158,25 +148,15 @@ fn columns(book: &mut Book<'_>) {
         let item = page(book, &phases, &columns, (size, chart));
         let mut item = item.scaled(sheet.unit);
         item.translate(content.min);
-        let kicker = if total > 1 {
-            let args = [
-                ("number", (number + 1).to_string()),
-                ("count", total.to_string()),
-            ];
-            let args: Vec<(&str, &str)> = args.iter().map(|(n, v)| (*n, v.as_str())).collect();
-            format!(
-                "{}  ·  {}",
-                counts(book),
-                book.words.fill("deck-part-of", &args)
-            )
-        } else {
-            counts(book)
-        };
+        let part = book.part_of(number, total);
         let about = book.journey.about();
         let title = book.words.or_else(&about.title, "layout-untitled-journey");
         book.add(Draft {
             title,
-            kicker,
+            kicker: part.map_or_else(
+                || counts(book),
+                |part| format!("{}  ·  {part}", counts(book)),
+            ),
             continues: number > 0,
             items: vec![item],
             end: content.max,
@@ -188,6 +168,25 @@ fn columns(book: &mut Book<'_>) {
         let message = Message::new("deck-notice-pages").with("pages", pages);
         book.notice(message);
     }
+}
+
+/// Columns on pages of a size, above a chart of a height. The width of a column decides on its
+/// height, and that on how many there are.
+fn fitting(
+    book: &Book<'_>,
+    phases: &[Arc<Phase>],
+    (size, chart): (Point, f64),
+) -> Vec<Vec<Column>> {
+    let most = columns_in(size.x, NARROW, GAP);
+    let room = size.y - head_height(book, phases) - chart - 8.0;
+    let width = |count: usize| (size.x + GAP) / float(count.clamp(1, most)) - GAP;
+    let mut count = phases.len().clamp(1, most);
+    let mut all = cut(book, phases, width(count), room);
+    while all.len() > count && count < most {
+        count = all.len().min(most);
+        all = cut(book, phases, width(count), room);
+    }
+    paged(all, most)
 }
 
 fn head_height(book: &Book<'_>, phases: &[Arc<Phase>]) -> f64 {

@@ -10,10 +10,10 @@ use super::{
 use crate::{
     insight::scores::shown,
     layout::{
-        labels::percent,
+        figures::{percent, segment_of},
         paint::{Pen, key},
         place::float,
-        rows::{metric_name, segment},
+        rows::metric_name,
         text::Style,
     },
     model::{DomainId as _, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
@@ -236,7 +236,7 @@ fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         let (figure, ink) = figure_of(book, score, &shown);
         let mut under = Vec::new();
         under.push(replies_of(book, score, shown));
-        let who = segment(part, score);
+        let who = segment_of(words, part, score);
         under.extend(Some(who).filter(|who| !who.is_empty()));
         if let ScoreTarget::Touchpoint(id) = &score.target {
             under.extend(title_of(book, Some(id)));

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     layout::{
-        labels::percent,
+        figures::percent,
         paint::{Pen, key},
         place::float,
         text::{Style, broken, one_line},
@@ -48,58 +48,60 @@ pub(super) fn add(book: &mut Book<'_>) {
     }
     let sheet = book.sheet;
     let content = sheet.content();
-    let (gap, pad) = (sheet.at(GAP), sheet.at(PAD));
+    let gap = sheet.at(GAP);
     let most = columns_in(content.width(), sheet.at(NARROW), gap);
     let count = personas.len().clamp(1, most).max(2.min(most));
     let width = (content.width() + gap) / float(count) - gap;
-    let mut cards = Vec::new();
-    for persona in personas {
-        let head = head_height(book, &persona, width);
-        let pieces = pieces(book, &persona, width - 2.0 * pad);
-        let room = |number: usize| {
-            if sheet.grows() {
-                f64::INFINITY
-            } else {
-                let head = if number == 0 { head } else { small_head(book) };
-                content.height() - head - pad
-            }
-        };
-        let mut columns = pour(pieces, room);
-        columns.retain(|column| !column.is_empty());
-        if columns.is_empty() {
-            columns.push(Vec::new());
-        }
-        for (number, pieces) in columns.into_iter().enumerate() {
-            cards.push(Card {
-                persona: Arc::clone(&persona),
-                pieces,
-                goes_on: number > 0,
-            });
-        }
-    }
+    let cards = personas
+        .iter()
+        .flat_map(|persona| cards(book, persona, width));
+    let cards: Vec<Card> = cards.collect();
     let all = book.journey.personas().len();
-    let mut cards = cards.into_iter().peekable();
-    let mut continues = false;
-    while cards.peek().is_some() {
+    for (page, cards) in cards.chunks(count).enumerate() {
         let mut items = Vec::new();
         let mut bottom = content.min.y;
-        for place in 0..count {
-            let Some(card) = cards.next() else { break };
+        for (place, card) in cards.iter().enumerate() {
             let x = content.min.x + (width + gap) * float(place);
-            let (item, end) = draw(book, &card, Point::new(x, content.min.y), width);
+            let (item, end) = draw(book, card, Point::new(x, content.min.y), width);
             items.push(item);
             bottom = bottom.max(end);
         }
         book.add(Draft {
             title: book.name(PagePart::Personas),
             kicker: book.words.count("layout-persona-count", all),
-            continues,
+            continues: page > 0,
             items,
             end: Point::new(content.max.x, bottom),
             ..Draft::default()
         });
-        continues = true;
     }
+}
+
+/// The cards of a persona: one, or more where they say more than a page holds.
+fn cards(book: &Book<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Card> {
+    let sheet = book.sheet;
+    let pad = sheet.at(PAD);
+    let head = head_height(book, persona, width);
+    let room = |number: usize| {
+        if sheet.grows() {
+            f64::INFINITY
+        } else {
+            let head = if number == 0 { head } else { small_head(book) };
+            sheet.content().height() - head - pad
+        }
+    };
+    let mut columns = pour(pieces(book, persona, width - 2.0 * pad), room);
+    columns.retain(|column| !column.is_empty());
+    if columns.is_empty() {
+        columns.push(Vec::new());
+    }
+    let cards = columns.into_iter().enumerate();
+    let cards = cards.map(|(number, pieces)| Card {
+        persona: Arc::clone(persona),
+        pieces,
+        goes_on: number > 0,
+    });
+    cards.collect()
 }
 
 fn name_style(book: &Book<'_>) -> Style {
@@ -142,38 +144,7 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
         let style = Style::regular(sheet.at(12.5));
         pieces.push(Piece::new(&quote, style, p.own(persona.color), 0.0, width));
     }
-    let journey = book.journey;
-    let channels: Vec<String> = persona
-        .channels
-        .iter()
-        .filter_map(|id| journey.channels().get(id))
-        .map(|channel| channel.name.clone())
-        .collect();
-    let devices = persona
-        .devices
-        .iter()
-        .filter_map(|id| journey.devices().get(id))
-        .map(|device| device.name.clone());
-    let channels: Vec<String> = channels.into_iter().chain(devices).collect();
-    let expectations = persona.expectations.iter().map(|expectation| {
-        let date = expectation.date.map(|date| words.short_date(date));
-        match date {
-            Some(date) => format!("{} ({date})", expectation.text.trim()),
-            None => expectation.text.trim().to_owned(),
-        }
-    });
-    let lists = [
-        ("deck-persona-goals", persona.goals.clone()),
-        ("deck-persona-needs", persona.needs.clone()),
-        ("deck-persona-frustrations", persona.frustrations.clone()),
-        ("deck-persona-expectations", expectations.collect()),
-        ("deck-persona-channels", joined(&channels)),
-        (
-            "deck-persona-notes",
-            joined(std::slice::from_ref(&persona.notes)),
-        ),
-    ];
-    for (title, entries) in lists {
+    for (title, entries) in lists(book, persona) {
         let entries: Vec<&String> = entries
             .iter()
             .filter(|text| !text.trim().is_empty())
@@ -196,6 +167,40 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// What a card lists, under the ids of its headings.
+fn lists(book: &Book<'_>, persona: &Persona) -> [(&'static str, Vec<String>); 6] {
+    let (words, journey) = (&book.words, book.journey);
+    let channels = persona
+        .channels
+        .iter()
+        .filter_map(|id| journey.channels().get(id))
+        .map(|channel| channel.name.clone());
+    let devices = persona
+        .devices
+        .iter()
+        .filter_map(|id| journey.devices().get(id))
+        .map(|device| device.name.clone());
+    let channels: Vec<String> = channels.chain(devices).collect();
+    let expectations = persona.expectations.iter().map(|expectation| {
+        let date = expectation.date.map(|date| words.short_date(date));
+        match date {
+            Some(date) => format!("{} ({date})", expectation.text.trim()),
+            None => expectation.text.trim().to_owned(),
+        }
+    });
+    [
+        ("deck-persona-goals", persona.goals.clone()),
+        ("deck-persona-needs", persona.needs.clone()),
+        ("deck-persona-frustrations", persona.frustrations.clone()),
+        ("deck-persona-expectations", expectations.collect()),
+        ("deck-persona-channels", joined(&channels)),
+        (
+            "deck-persona-notes",
+            joined(std::slice::from_ref(&persona.notes)),
+        ),
+    ]
 }
 
 /// One entry, or none.

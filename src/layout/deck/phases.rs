@@ -10,7 +10,7 @@ use super::{
     smallest_text,
 };
 use crate::{
-    layout::{Detail, Memo, ViewOptions, labels::percent, map, place::float},
+    layout::{Detail, Memo, ViewOptions, figures::percent, map, place::float},
     model::{
         Cell, DomainId as _, Journey, Message, Phase, PhaseId, Row, RowId, RowKind, ScoreTarget,
         Touchpoint, TouchpointId,

@@ -38,6 +38,19 @@ pub(in crate::layout) fn piece(a: Point, slope_a: f64, b: Point, slope_b: f64) -
     )
 }
 
+/// The curve through points with growing `x`; empty when there are fewer than two.
+pub(in crate::layout) fn through(points: &[Point]) -> Vec<PathSegment> {
+    let slopes = slopes(points);
+    let pairs = points.windows(2).zip(slopes.windows(2));
+    let pieces = pairs.filter_map(|pair| match pair {
+        ([a, b], [from, to]) => Some(piece(*a, *from, *b, *to)),
+        _ => None,
+    });
+    let start = points.first().filter(|_| points.len() > 1);
+    let start = start.map(|first| PathSegment::Move(*first));
+    start.into_iter().chain(pieces).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -17,7 +17,7 @@ use std::sync::Arc;
 
 pub(super) use self::{
     pains::pain_ranks,
-    scores::{in_words, judged, metric_name, segment, written},
+    scores::{in_words, judged, metric_name},
     shelves::RowShelves,
 };
 use super::{

@@ -7,7 +7,7 @@ use crate::{
     insight::rank,
     layout::{
         facts::Facts,
-        labels::percent,
+        figures::percent,
         memo::Memo,
         paint::{Pen, key},
         place::float,

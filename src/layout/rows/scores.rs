@@ -5,13 +5,14 @@ use crate::{
     insight::scores::{Shown, Standing, shown},
     layout::{
         facts::Facts,
+        figures::{segment_of, written},
         memo::Memo,
         paint::{Pen, key},
         place::float,
         text::{Style, broken, one_line},
         words::Words,
     },
-    model::{Direction, DomainId as _, Journey, Metric, MetricScale, Report, Score, ScoreTarget},
+    model::{Direction, DomainId as _, Journey, Metric, MetricScale, Score, ScoreTarget},
     scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
     theme::Palette,
 };
@@ -157,7 +158,7 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     );
     let n_line = one_line(&n, NAME, 60.0);
     let metric = metric_name(&facts.words, facts.journey, &score.metric);
-    let segment = segment(facts.journey, score);
+    let segment = segment_of(&facts.words, facts.journey, score);
     let name = if segment.is_empty() {
         metric.clone()
     } else {
@@ -249,22 +250,9 @@ pub(in crate::layout) fn in_words(
     scale: Option<&MetricScale>,
 ) -> String {
     match (shown, scale) {
-        (Shown::Figure { value, .. }, Some(scale)) => written(words, *value, scale),
+        (Shown::Figure { value, .. }, Some(scale)) => written(words.lang, *value, scale),
         (Shown::TooFew(n), _) => words.fill("scores-too-few-n", &[("n", &n.to_string())]),
         (Shown::Nothing, _) | (Shown::Figure { .. }, None) => "–".to_owned(),
-    }
-}
-
-/// The figure as it is written: `78 %`, `+40` or `4.2`.
-pub(in crate::layout) fn written(words: &Words, figure: f64, scale: &MetricScale) -> String {
-    let lang = words.lang;
-    match scale.report {
-        Report::Mean => lang.number(figure, 1),
-        Report::TopBox { .. } => format!("{}\u{202f}%", lang.number(figure, 0)),
-        Report::Net { .. } => {
-            let sign = if figure >= 0.5 { "+" } else { "" };
-            format!("{sign}{}", lang.number(figure.round() + 0.0, 0))
-        }
     }
 }
 
@@ -299,26 +287,4 @@ pub(in crate::layout) fn metric_name(words: &Words, journey: &Journey, metric: &
         }
     };
     words.tr(id)
-}
-
-/// Whom a score is about, when not everybody.
-pub(in crate::layout) fn segment(journey: &Journey, score: &Score) -> String {
-    let persona = score
-        .persona
-        .as_ref()
-        .and_then(|id| journey.personas().get(id));
-    let channel = score
-        .channel
-        .as_ref()
-        .and_then(|id| journey.channels().get(id));
-    let device = score
-        .device
-        .as_ref()
-        .and_then(|id| journey.devices().get(id));
-    let names = [
-        persona.map(|x| x.name.as_str()),
-        channel.map(|x| x.name.as_str()),
-        device.map(|x| x.name.as_str()),
-    ];
-    names.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

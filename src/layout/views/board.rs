@@ -2,8 +2,8 @@
 
 use crate::{
     i18n::Lang,
-    layout::{ViewOptions, text::Style, views::Choices, words::Words},
-    model::{ItemRef, Journey, TouchpointId},
+    layout::{ViewOptions, figures, text::Style, time::Unit, views::Choices, words::Words},
+    model::{ItemRef, Journey, MetricScale, TouchpointId},
     theme::Palette,
 };
 
@@ -74,6 +74,12 @@ impl<'a> Board<'a> {
         }
     }
 
+    /// Whether a thing of the journey is selected in the window.
+    #[must_use]
+    pub fn is_chosen(&self, item: &ItemRef) -> bool {
+        self.chosen.as_ref() == Some(item)
+    }
+
     /// A length in units.
     #[must_use]
     pub fn at(&self, length: f64) -> f64 {
@@ -123,6 +129,13 @@ impl<'a> Board<'a> {
         self.words.or_else(title, "layout-untitled-touchpoint")
     }
 
+    /// The name of a thing of the journey, or the words for one without; empty for what has no name
+    /// of its own, such as a score.
+    #[must_use]
+    pub fn name_of(&self, item: &ItemRef) -> String {
+        figures::name_of(&self.words, self.journey, item)
+    }
+
     /// A number in the board's language.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
@@ -132,15 +145,29 @@ impl<'a> Board<'a> {
     /// A number with plus or minus; what rounds to 0 has neither.
     #[must_use]
     pub fn signed(&self, value: f64, decimals: usize) -> String {
-        let steps = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-        let rounded = (value * steps).round() / steps + 0.0;
-        let sign = if rounded > 0.0 { "+" } else { "" };
-        format!("{sign}{}", self.number(rounded, decimals))
+        figures::signed(self.lang(), value, decimals)
     }
 
-    /// A share of 0…1 as percent, such as `62 %`.
+    /// A share of 0…1 as percent, such as `62 %`, which a line doesn't break.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {
-        format!("{} %", self.number(share * 100.0, decimals))
+        figures::in_percent(&self.number(share * 100.0, decimals))
+    }
+
+    /// The figure of a score: a share with its sign, a net with plus or minus, a mean on its scale.
+    #[must_use]
+    pub fn figure(&self, scale: &MetricScale, value: f64) -> String {
+        figures::written(self.lang(), value, scale)
+    }
+
+    /// A time of so many seconds in the unit that suits it.
+    #[must_use]
+    pub fn time(&self, seconds: f64) -> String {
+        self.time_in(Unit::of(seconds), seconds)
+    }
+
+    /// A time of so many seconds in a unit, so that it can be held against others.
+    pub(in crate::layout) fn time_in(&self, unit: Unit, seconds: f64) -> String {
+        figures::time_in(&self.words, unit, seconds)
     }
 }

@@ -1,18 +1,20 @@
 //! What the checks found, with what to do about it.
 
 use super::{
-    Block, Board,
-    parts::{Cell, Column, heading, paragraph, table, thing},
+    Block, Board, Press,
+    parts::{
+        Button, Cell, Column, Lines, Look, Row, buttons, heading, paragraph, part_of, subheading,
+        table,
+    },
 };
 use crate::{
     insight::{
-        Index, Insight,
+        Known,
         checks::{self, Finding, FindingFilter, Severity, Source},
     },
     layout::{
-        paint::Pen,
-        place::float,
-        text::{Style, broken, one_line, width},
+        paint::{Pen, key},
+        text::{one_line, width},
     },
     model::{Choice as _, EvidenceStatus, ItemRef},
     scene::{Align, Rect, Rgba, Role, SceneItem, Stroke},
@@ -22,8 +24,7 @@ use crate::{
 #[must_use]
 pub fn findings(
     board: &Board<'_>,
-    index: &Index<'_>,
-    insight: &Insight,
+    Known { index, insight }: Known<'_>,
     filter: &FindingFilter,
 ) -> Vec<Block> {
     let words = &board.words;
@@ -55,7 +56,11 @@ pub fn findings(
                 ("count", of_it.count().to_string()),
             ];
             let args: Vec<(&str, &str)> = args.iter().map(|(k, v)| (*k, v.as_str())).collect();
-            blocks.push(subheading(board, &words.fill("checks-of-severity", &args)));
+            blocks.push(subheading(
+                board,
+                &words.fill("checks-of-severity", &args),
+                board.at(8.0),
+            ));
         }
         blocks.push(finding_block(board, finding, number));
     }
@@ -64,24 +69,13 @@ pub fn findings(
         blocks.push(subheading(
             board,
             &words.count("checks-left-alone", left.len()),
+            board.at(8.0),
         ));
         let left = left.into_iter();
         blocks.extend(left.map(|(number, finding)| finding_block(board, finding, *number)));
     }
     blocks.extend(evidence(board));
     blocks
-}
-
-fn subheading(board: &Board<'_>, words: &str) -> Block {
-    let mut pen = Pen::default();
-    let style = board.head();
-    let y = board.at(8.0);
-    let line = one_line(words, style, board.width);
-    pen.text(&[line], style, (0.0, y), board.palette.text_muted);
-    let mut block = Block::new(board, pen, y + style.leading()).with_next();
-    block.group.role = Role::Heading;
-    words.clone_into(&mut block.group.alt);
-    block
 }
 
 /// How sure the map is: how many of what are assumed, observed and validated.
@@ -113,11 +107,7 @@ fn evidence(board: &Board<'_>) -> Vec<Block> {
     let rows = rows.into_iter().map(|(key, counts)| {
         let mut cells = vec![Cell::words(words.tr(key))];
         cells.extend(counts.into_iter().map(|n| Cell::words(n.to_string())));
-        super::parts::Row {
-            key: None,
-            cells,
-            is_chosen: false,
-        }
+        Row::plain(cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks
@@ -155,83 +145,72 @@ fn source(board: &Board<'_>, finding: &Finding) -> String {
 
 /// One finding: severity, what it is, why it matters, and what can be done at once.
 fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
-    let (p, words, lang) = (board.palette, &board.words, board.lang());
-    let pad = board.at(12.0);
     let (ink, ground) = colors(board, finding.severity);
-    let left = pad + board.at(8.0);
+    let (left, pad) = (board.at(20.0), board.at(12.0));
     let room = board.width - left - pad;
-    let mut pen = Pen::default();
-    let mut y = board.at(9.0);
-    let badge = words.choice(finding.severity);
-    let small = board.small();
+    let badge = board.words.choice(finding.severity);
     let badge_width = width(&badge, board.head()) + board.at(12.0);
-    let title = lang.tr(&format!("check-{}", finding.check));
-    let sentence = lang.message(&finding.found.message);
-    let mut parts = Vec::new();
-    let put = |pen: &mut Pen, y: &mut f64, text: &str, style: Style, room: f64, ink: Rgba| {
-        let lines = broken(text, style, room, usize::MAX / 2);
-        pen.text(&lines, style, (left, *y), ink);
-        *y += style.leading() * float(lines.len());
-    };
-    let top = y;
-    put(
-        &mut pen,
-        &mut y,
-        &title,
-        board.strong(),
-        room - badge_width - pad,
-        p.text,
-    );
-    y += board.at(1.0);
-    put(&mut pen, &mut y, &sentence, board.body(), room, p.text);
-    y += board.at(3.0);
-    let why = lang.tr(&format!("check-{}-why", finding.check));
-    put(
-        &mut pen,
-        &mut y,
-        &why,
-        small,
-        room.min(board.at(820.0)),
-        p.text_muted,
-    );
-    let cited = source(board, finding);
-    put(&mut pen, &mut y, &cited, small, room, p.text_muted);
-    if let Some(dismissed) = &finding.dismissed {
-        let reason = words.fill("checks-reason", &[("reason", &dismissed.reason)]);
-        put(&mut pen, &mut y, &reason, board.body(), room, p.good);
-    }
+    let top = board.at(9.0);
+    let mut lines = Lines::at(left, top);
+    put(board, finding, &mut lines, (room - badge_width - pad, room));
+    let (mut pen, mut y) = (lines.pen, lines.y);
     mark(board, &mut pen, (&badge, badge_width, top), (ink, ground));
     if board.is_screen {
-        y += board.at(5.0);
-        y = buttons(board, finding, number, (left, y, room), &mut parts);
+        let items = &mut pen.items;
+        let at = (left, y + board.at(5.0), room);
+        y = actions(board, finding, number, at, items);
     }
     y += board.at(9.0);
-    let rect = Rect::new(0.0, 0.0, board.width, y);
-    let mut whole = Pen::default();
-    let chosen = board
-        .chosen
-        .as_ref()
-        .is_some_and(|item| finding.item() == item);
-    let (fill, rim) = if chosen {
+    let mut whole = frame(board, board.is_chosen(finding.item()), y, ink);
+    whole.items.extend(pen.items);
+    let mut block = Block::new(board, whole, y);
+    block.group.role = Role::Item;
+    block.group.key = key(&part_of(finding.item(), &format!("finding/{number}")));
+    let (title, sentence) = (title(board, finding), sentence(board, finding));
+    block.group.alt = format!("{badge}: {title}. {sentence}");
+    block
+}
+
+fn title(board: &Board<'_>, finding: &Finding) -> String {
+    board.lang().tr(&format!("check-{}", finding.check))
+}
+
+fn sentence(board: &Board<'_>, finding: &Finding) -> String {
+    board.lang().message(&finding.found.message)
+}
+
+/// What a finding says, with a title of the first width.
+fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): (f64, f64)) {
+    let (p, small) = (board.palette, board.small());
+    lines.put(&title(board, finding), board.strong(), beside, p.text);
+    lines.down(board.at(1.0));
+    lines.put(&sentence(board, finding), board.body(), room, p.text);
+    lines.down(board.at(3.0));
+    let why = board.lang().tr(&format!("check-{}-why", finding.check));
+    lines.put(&why, small, room.min(board.at(820.0)), p.text_muted);
+    lines.put(&source(board, finding), small, room, p.text_muted);
+    if let Some(dismissed) = &finding.dismissed {
+        let args = [("reason", dismissed.reason.as_str())];
+        let reason = board.words.fill("checks-reason", &args);
+        lines.put(&reason, board.body(), room, p.good);
+    }
+}
+
+/// The ground of a finding of a height, with a stripe in the colour of its severity.
+fn frame(board: &Board<'_>, is_chosen: bool, height: f64, ink: Rgba) -> Pen {
+    let p = board.palette;
+    let (fill, rim) = if is_chosen {
         (p.accent_soft, p.accent)
     } else {
         (p.surface, p.outline)
     };
-    whole.rect(
-        rect,
-        board.at(7.0),
-        Some(fill),
-        Some(Stroke::solid(rim, board.at(1.0))),
-    );
-    let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), y - board.at(12.0));
-    whole.rect(stripe, board.at(2.0), Some(ink), None);
-    whole.items.extend(pen.items);
-    whole.items.extend(parts);
-    let mut block = Block::new(board, whole, y);
-    block.group.role = Role::Item;
-    block.group.key = super::super::paint::key(&format!("{}#finding/{number}", finding.item()));
-    block.group.alt = format!("{badge}: {title}. {sentence}");
-    block
+    let mut pen = Pen::default();
+    let rect = Rect::new(0.0, 0.0, board.width, height);
+    let rim = Stroke::solid(rim, board.at(1.0));
+    pen.rect(rect, board.at(7.0), Some(fill), Some(rim));
+    let stripe = Rect::new(0.0, board.at(6.0), board.at(4.0), height - board.at(12.0));
+    pen.rect(stripe, board.at(2.0), Some(ink), None);
+    pen
 }
 
 /// The severity in its colour at the right end.
@@ -251,7 +230,7 @@ fn mark(
 }
 
 /// The buttons of a finding: go there, its fixes, and to leave it alone or take it up again.
-fn buttons(
+fn actions(
     board: &Board<'_>,
     finding: &Finding,
     number: usize,
@@ -260,52 +239,37 @@ fn buttons(
 ) -> f64 {
     let (words, lang) = (&board.words, board.lang());
     let item = finding.item();
-    let mut all: Vec<(String, String)> = Vec::new();
+    let mut all: Vec<(String, Press)> = Vec::new();
     if *finding.place() != ItemRef::Journey {
-        all.push((words.tr("checks-show"), format!("{item}#do/show/{number}")));
+        all.push((words.tr("checks-show"), Press::Show(number)));
     }
     if finding.dismissed.is_some() {
-        all.push((
-            words.tr("checks-take-up"),
-            format!("{item}#do/take-up/{number}"),
-        ));
+        all.push((words.tr("checks-take-up"), Press::TakeUp(number)));
     } else {
         for (place, fix) in finding.found.fixes.iter().enumerate() {
-            all.push((
-                lang.message(&fix.label),
-                format!("{item}#do/fix/{number}/{place}"),
-            ));
+            let press = Press::Fix {
+                finding: number,
+                fix: place,
+            };
+            all.push((lang.message(&fix.label), press));
         }
-        all.push((
-            words.tr("checks-leave"),
-            format!("{item}#do/leave/{number}"),
-        ));
+        all.push((words.tr("checks-leave"), Press::Leave(number)));
     }
-    let p = board.palette;
-    let style = board.head();
-    let (height, gap) = (style.leading() + board.at(8.0), board.at(6.0));
-    let (mut x, mut y) = (left, top);
-    for (label, key) in all {
-        let line = one_line(&label, style, room - board.at(20.0));
-        let wide = line.width + board.at(20.0);
-        if x > left && x + wide > left + room {
-            (x, y) = (left, y + height + gap);
-        }
-        let rect = Rect::new(x, y, wide, height);
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(p.outline, board.at(1.0));
-        pen.rect(rect, board.at(6.0), Some(p.control), Some(rim));
-        let at = (rect.center().x, y + board.at(4.0));
-        pen.aligned(&[line], style, at, Align::Center, p.accent);
-        parts.push(thing(pen, &key, label, rect));
-        x += wide + gap;
-    }
-    y + height
+    let all = all.into_iter().map(|(label, press)| Button {
+        alt: label.clone(),
+        words: label,
+        key: press.key(item),
+        is_on: None,
+    });
+    let look = Look::large(board);
+    let ends = (left, left + room);
+    buttons(board, (parts, look), ends, (left, top), all.collect())
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::insight::{Index, Insight};
     use crate::{file::samples, i18n::Lang, i18n::lexicon, layout::ViewOptions};
 
     /// The keys of everything that can be pressed.
@@ -328,13 +292,17 @@ mod tests {
         let options = ViewOptions::default();
         let board = Board::of_window(&journey, &options, 1200.0);
         let fixes = |filter: &FindingFilter| {
-            let blocks = findings(&board, &index, &insight, filter);
+            let known = Known::new(&index, &insight);
+            let blocks = findings(&board, known, filter);
             let mut found = Vec::new();
             for block in blocks {
                 keys(&[block.at(crate::scene::Point::default())], &mut found);
             }
-            found.retain(|key| key.contains("#do/leave/"));
-            found
+            let left = found.iter().filter_map(|key| match Press::of(key)? {
+                Press::Leave(number) => Some(number),
+                _ => None,
+            });
+            left.collect::<Vec<usize>>()
         };
         let all = fixes(&FindingFilter::default());
         assert_eq!(all.len(), insight.open().count());
@@ -345,11 +313,10 @@ mod tests {
         };
         let some = fixes(&notable);
         assert!(!some.is_empty() && some.len() < all.len());
-        for key in &some {
-            let number = key.rsplit('/').next().unwrap().parse::<usize>().unwrap();
-            let finding = &insight.findings[number];
-            assert!(notable.admits(&index, finding), "{key}");
-            assert!(all.contains(key), "{key}");
+        for number in &some {
+            let finding = &insight.findings[*number];
+            assert!(notable.admits(&index, finding), "{number}");
+            assert!(all.contains(number), "{number}");
         }
     }
 }

@@ -9,6 +9,7 @@ mod board;
 mod checks;
 mod flow;
 mod parts;
+mod press;
 mod priorities;
 mod scores;
 
@@ -16,6 +17,7 @@ pub use self::{
     board::Board,
     checks::findings,
     flow::flow,
+    press::{Add, Assume, NoPress, Press},
     priorities::{
         Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
         priorities_and_matrix, what_if,
@@ -24,7 +26,7 @@ pub use self::{
 };
 use super::paint::Pen;
 use crate::insight::{
-    Index, Insight,
+    Known,
     flow::{Flow, Listed},
     rank::{self, Priorities},
 };
@@ -144,14 +146,8 @@ pub struct View {
 
 /// Draws a view for the window.
 #[must_use]
-pub fn view(
-    board: &Board<'_>,
-    part: ViewPart,
-    index: &Index<'_>,
-    insight: &Insight,
-    filter: &Filter,
-) -> View {
-    let (sections, plot) = drawn(board, part, (index, insight), filter);
+pub fn view(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter) -> View {
+    let (sections, plot) = drawn(board, part, known, filter);
     let margin = board.at(board.margin);
     let title = board.words.choice(part);
     View {
@@ -162,44 +158,34 @@ pub fn view(
 
 /// Draws a view for pages, in sections that each begin on a page of their own.
 #[must_use]
-pub fn sections(
-    board: &Board<'_>,
-    part: ViewPart,
-    index: &Index<'_>,
-    insight: &Insight,
-) -> Vec<Vec<Block>> {
-    drawn(board, part, (index, insight), &Filter::default()).0
+pub fn sections(board: &Board<'_>, part: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
+    drawn(board, part, known, &Filter::default()).0
 }
 
 fn drawn(
     board: &Board<'_>,
     part: ViewPart,
-    (index, insight): (&Index<'_>, &Insight),
+    known: Known<'_>,
     filter: &Filter,
 ) -> (Vec<Vec<Block>>, Option<Plot>) {
+    let Known { index, insight } = known;
     let listed = filter.with(board.options);
     let persona = listed.persona.as_ref();
     let blocks = match part {
-        ViewPart::Scores => scores(board, index, insight),
+        ViewPart::Scores => scores(board, known),
         ViewPart::Trends => trends(board, insight),
-        ViewPart::Felt => felt(board, index, insight),
+        ViewPart::Felt => felt(board, known),
         ViewPart::Flow => {
             let places = Listed {
                 channel: listed.channel.clone(),
                 device: listed.device.clone(),
                 phase: listed.phase.clone(),
             };
-            let own = persona.map(|id| insight.flow.for_persona(index, id));
-            flow(
-                board,
-                index,
-                own.as_deref().unwrap_or(&insight.flow),
-                &places,
-            )
+            flow(board, index, &insight.flow.seen_by(index, persona), &places)
         }
-        ViewPart::Checks => findings(board, index, insight, &filter.of_findings(board.options)),
+        ViewPart::Checks => findings(board, known, &filter.of_findings(board.options)),
         ViewPart::Priorities | ViewPart::WhatIf => {
-            return of_persona(index, insight, persona, |flow, priorities| {
+            return of_persona(known, persona, |flow, priorities| {
                 let shown = Shown {
                     index,
                     flow,
@@ -230,16 +216,15 @@ fn ranked(board: &Board<'_>, part: ViewPart, shown: &Shown<'_>) -> (Vec<Vec<Bloc
 
 /// Looks at the flow and the ranking of a persona, who has some of their own, or of everybody.
 fn of_persona<R>(
-    index: &Index<'_>,
-    insight: &Insight,
+    Known { index, insight }: Known<'_>,
     persona: Option<&PersonaId>,
     look: impl FnOnce(&Flow, &Priorities) -> R,
 ) -> R {
-    let Some(id) = persona else {
+    if persona.is_none() {
         return look(&insight.flow, &insight.priorities);
-    };
-    let flow = insight.flow.for_persona(index, id);
-    look(&flow, &Priorities::of(index, &flow, Some(id)))
+    }
+    let flow = insight.flow.seen_by(index, persona);
+    look(&flow, &Priorities::of(index, &flow, persona))
 }
 
 /// A part of a view that is not split over pages.
@@ -271,7 +256,7 @@ impl Block {
         self
     }
 
-    /// The same, moved down by `y`.
+    /// The same, moved by a distance.
     #[must_use]
     pub fn at(self, by: Point) -> SceneItem {
         let mut item = SceneItem::Group(Box::new(self.group));

@@ -1,6 +1,6 @@
 //! How journeys end, and how many customers come to each phase.
 
-use super::{Show, row, titled};
+use super::{Show, titled};
 use crate::{
     insight::flow::{self, OutcomeKind},
     layout::{
@@ -24,7 +24,7 @@ pub(super) fn bar_cell<'d>(
     let said = words.clone();
     Cell::drawn(said, move |pen, rect| {
         let style = board.body();
-        let room = width(&words, style).max(width("100 %", style)) + board.at(6.0);
+        let room = width(&words, style).max(width(&board.percent(1.0, 0), style)) + board.at(6.0);
         let length = (rect.width() - room).max(board.at(4.0));
         let thick = board.at(10.0);
         let y = rect.center().y - thick / 2.0;
@@ -53,24 +53,20 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
                 OutcomeKind::Stops => p.ideal,
             };
             let share = show.percent(outcome.probability);
-            let item = show.item(outcome.place);
             let name = Cell::words(show.name(outcome.place));
-            let mut row = row(
-                &item,
-                vec![
-                    name.with_note(words.choice(outcome.kind)),
-                    bar_cell(board, outcome.probability, share, color),
-                ],
-            );
-            row.is_chosen = show.is_chosen(&item);
-            row
+            let cells = vec![
+                name.with_note(words.choice(outcome.kind)),
+                bar_cell(board, outcome.probability, share, color),
+            ];
+            show.row(outcome.place, cells)
         })
         .collect();
     let trapped = show.flow.trapped();
     if trapped > 1e-9 {
         let name = Cell::words(words.tr("flow-trapped-outcome"));
         let share = bar_cell(board, trapped, show.percent(trapped), p.warn);
-        rows.push(row("journey#trapped", vec![name, share]));
+        let cells = vec![name, share];
+        rows.push(Row::new(board, &ItemRef::Journey, "trapped", cells));
     }
     let columns = [
         Column::new(words.tr("flow-where"), 1.1),
@@ -99,7 +95,6 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
     let all = funnel.steps.len();
     let rows = funnel.steps.iter().take(most).filter_map(|step| {
         let phase = show.index.journey.phases().at(step.phase)?;
-        let name = words.or_else(&phase.name, "flow-untitled");
         let reach = match step.reach {
             Some(reach) => {
                 let about = if step.is_exact { "" } else { "≤ " };
@@ -111,9 +106,13 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
         let conversion = step
             .conversion
             .map_or_else(|| "–".to_owned(), |conversion| show.percent(conversion));
-        let item = ItemRef::Phase(phase.id.clone()).to_string();
-        let cells = vec![Cell::words(name), reach, Cell::words(conversion)];
-        Some(row(&item, cells))
+        let item = ItemRef::Phase(phase.id.clone());
+        let cells = vec![
+            Cell::words(board.name_of(&item)),
+            reach,
+            Cell::words(conversion),
+        ];
+        Some(Row::new(board, &item, "", cells))
     });
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }

@@ -1,6 +1,6 @@
 //! Rework, hand-overs, and where moments of truth are likely.
 
-use super::{Show, row, titled};
+use super::{Show, titled};
 use crate::{
     insight::flow::{self, Likely, Spot},
     layout::views::{
@@ -31,14 +31,14 @@ pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
             Cell::words(names).with_note(words.tr("flow-rework-loop")),
             Cell::words(show.per_hundred(found.repeats)),
         ];
-        row(&format!("{}#loop", show.item(first)), cells)
+        Row::new(board, show.item(first).as_ref(), "loop", cells)
     });
     let back = rework.returns.iter().map(|(edge, taken)| {
         let cells = vec![
             Cell::words(show.link(*edge)).with_note(words.tr("flow-rework-back")),
             Cell::words(show.per_hundred(*taken)),
         ];
-        row(&show.edge_item(*edge), cells)
+        Row::new(board, show.edge_item(*edge).as_ref(), "", cells)
     });
     let all = rework.loops.len() + rework.returns.len();
     let rows: Vec<Row<'_>> = loops.chain(back).take(show.most()).collect();
@@ -79,7 +79,7 @@ pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
             kept,
             Cell::words(show.per_hundred(found.passes)),
         ];
-        row(&show.edge_item(found.edge), cells)
+        Row::new(board, show.edge_item(found.edge).as_ref(), "", cells)
     });
     let columns = [
         Column::new(words.tr("flow-hand-over"), 2.6),
@@ -113,7 +113,7 @@ pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
             Cell::words(reasons(show, &found.reasons)),
             Cell::words(show.per_hundred(found.customers)),
         ];
-        row(&item, cells)
+        Row::new(board, item.as_ref(), "", cells)
     });
     let columns = [
         Column::new(words.tr("flow-where"), 2.2),

@@ -6,8 +6,11 @@ use crate::{
     layout::{
         paint::{Pen, key},
         place::float,
-        text::{Style, broken},
-        views::{Block, parts::thing},
+        text::Style,
+        views::{
+            Block,
+            parts::{Lines, thing},
+        },
     },
     model::Message,
     scene::{Rect, Rgba, SceneItem, Stroke},
@@ -72,25 +75,19 @@ fn draw(show: &Show<'_>, tile: &Tile, wide: f64, height: Option<f64>) -> (SceneI
     let pad = board.at(12.0);
     let room = wide - 2.0 * pad;
     let large = Style::bold(board.at(if board.is_screen { 24.0 } else { 18.0 }));
-    let mut words = Pen::default();
-    let mut y = pad;
-    let mut put = |text: &str, style: Style, ink: Rgba, before: f64| {
-        y += board.at(before);
-        let lines = broken(text, style, room, usize::MAX / 2);
-        words.text(&lines, style, (pad, y), ink);
-        y += style.leading() * float(lines.len());
-    };
-    put(&tile.value, large, tile.ink, 0.0);
-    put(&tile.label, board.strong(), p.text, 0.0);
+    let mut words = Lines::at(pad, pad);
+    words.put(&tile.value, large, room, tile.ink);
+    words.put(&tile.label, board.strong(), room, p.text);
     for note in &tile.notes {
-        put(note, board.small(), p.text_muted, 3.0);
+        words.down(board.at(3.0));
+        words.put(note, board.small(), room, p.text_muted);
     }
-    let own = y + pad;
+    let own = words.y + pad;
     let rect = Rect::new(0.0, 0.0, wide, height.unwrap_or(own));
     let mut pen = Pen::default();
     let rim = Stroke::solid(p.outline, board.at(1.0));
     pen.rect(rect, board.at(8.0), Some(p.surface), Some(rim));
-    pen.items.extend(words.items);
+    pen.items.extend(words.pen.items);
     let alt = format!("{}: {}. {}", tile.label, tile.value, tile.notes.join(" "));
     let item = thing(pen, &format!("journey#figure/{}", tile.word), alt, rect);
     (item, own)
@@ -180,7 +177,7 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         .map(|(place, _)| {
             let visits = board.number(show.flow.visits(*place), 2);
             let wait = show.flow.wait(*place).map_or(0.0, f64::from);
-            format!("{visits} × {} {}", show.time(wait), show.name(*place))
+            format!("{visits} × {} {}", board.time(wait), show.name(*place))
         })
         .collect();
     if known.count() > 3 {
@@ -195,7 +192,7 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         notes.push(show.counted(&message));
     }
     Some(Tile {
-        value: show.time(waiting.seconds),
+        value: board.time(waiting.seconds),
         label: words.tr("flow-waiting"),
         notes,
         ink: board.palette.text,

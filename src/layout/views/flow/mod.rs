@@ -82,13 +82,7 @@ fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
     }
     let gap = board.at(32.0);
     let half = (board.width - gap) / 2.0;
-    let narrow = Board {
-        width: half,
-        is_screen: true,
-        chosen: board.chosen.clone(),
-        gap: board.gap,
-        ..Board::of_page(board.journey, board.options, half, board.unit)
-    };
+    let narrow = board.narrower(half);
     let narrow = Show {
         board: &narrow,
         ..*show
@@ -142,11 +136,9 @@ impl Show<'_> {
     }
 
     /// The reference of a touchpoint.
-    fn item(&self, place: usize) -> String {
-        let touchpoint = self.index.at(place);
-        touchpoint.map_or_else(String::new, |t| {
-            ItemRef::Touchpoint(t.id.clone()).to_string()
-        })
+    fn item(&self, place: usize) -> Option<ItemRef> {
+        let touchpoint = self.index.at(place)?;
+        Some(ItemRef::Touchpoint(touchpoint.id.clone()))
     }
 
     /// Where a transition leads from and to.
@@ -158,17 +150,20 @@ impl Show<'_> {
     }
 
     /// The reference of a transition.
-    fn edge_item(&self, edge: usize) -> String {
-        let edge = self.index.edges.get(edge);
-        edge.map_or_else(String::new, |edge| {
-            ItemRef::Transition(edge.item.id.clone()).to_string()
-        })
+    fn edge_item(&self, edge: usize) -> Option<ItemRef> {
+        let edge = self.index.edges.get(edge)?;
+        Some(ItemRef::Transition(edge.item.id.clone()))
     }
 
-    /// Whether an item is chosen in the window.
-    fn is_chosen(&self, item: &str) -> bool {
-        let chosen = self.board.chosen.as_ref();
-        chosen.is_some_and(|chosen| chosen.to_string() == item)
+    /// Whether a touchpoint is chosen in the window.
+    fn is_chosen(&self, place: usize) -> bool {
+        let item = self.item(place);
+        item.is_some_and(|item| self.board.is_chosen(&item))
+    }
+
+    /// A row about a touchpoint.
+    fn row<'d>(&self, place: usize, cells: Vec<Cell<'d>>) -> Row<'d> {
+        Row::new(self.board, self.item(place).as_ref(), "", cells)
     }
 
     /// Phase and channel of a touchpoint.
@@ -193,16 +188,15 @@ impl Show<'_> {
     /// A share of the customers: whole percents, and decimals where less would read as none or all.
     fn percent(&self, share: f64) -> String {
         let percent = share * 100.0;
-        let words = if percent <= 1e-9 {
+        if percent <= 1e-9 {
             self.board.percent(0.0, 0)
         } else if percent < 0.05 {
-            format!("< {}", self.board.percent(0.001, 1))
+            format!("<\u{a0}{}", self.board.percent(0.001, 1))
         } else if percent < 0.95 || (percent > 99.0 && percent < 99.95) {
             self.board.percent(share, 1)
         } else {
             self.board.percent(share, 0)
-        };
-        unbroken(&words)
+        }
     }
 
     /// How often something happens to a hundred customers who start.
@@ -210,24 +204,6 @@ impl Show<'_> {
         let times = times * 100.0;
         let decimals = if times >= 9.95 || times <= 1e-9 { 0 } else { 1 };
         self.board.number(times, decimals)
-    }
-
-    /// A time in the unit in which it reads best.
-    fn time(&self, seconds: f64) -> String {
-        let words = &self.board.words;
-        let (key, value) = match seconds {
-            s if s < 100.0 => ("flow-seconds", s),
-            s if s < 100.0 * 60.0 => ("flow-minutes", s / 60.0),
-            s if s < 72.0 * 3600.0 => ("flow-hours", s / 3600.0),
-            s => ("flow-days", s / 86400.0),
-        };
-        let decimals = if value >= 9.95 || (value - value.round()).abs() < 0.05 {
-            0
-        } else {
-            1
-        };
-        let value = self.board.number(value, decimals);
-        unbroken(&words.fill(key, &[("value", &value)]))
     }
 
     /// A line that says how many rows of a list aren't shown; none when all are.
@@ -242,11 +218,6 @@ impl Show<'_> {
     }
 }
 
-/// The same words, not to be broken between number and unit.
-fn unbroken(words: &str) -> String {
-    words.replace(' ', "\u{a0}")
-}
-
 /// A table of which the head is read out as well: many rows here are bare figures.
 fn titled(board: &Board<'_>, columns: &[Column], rows: Vec<Row<'_>>) -> Vec<Block> {
     let mut blocks = table(board, columns, rows);
@@ -258,19 +229,10 @@ fn titled(board: &Board<'_>, columns: &[Column], rows: Vec<Row<'_>>) -> Vec<Bloc
     blocks
 }
 
-/// A row that leads to an item.
-fn row<'d>(item: &str, cells: Vec<Cell<'d>>) -> Row<'d> {
-    Row {
-        key: key(item),
-        cells,
-        is_chosen: false,
-    }
-}
-
 /// Gives a block that isn't a row of a table what a screen reader says, and where a click leads.
-fn said(mut block: Block, item: &str, alt: String) -> Block {
+fn said(mut block: Block, item: Option<&ItemRef>, alt: String) -> Block {
     block.group.role = Role::Item;
-    block.group.key = key(item);
+    block.group.key = item.and_then(|item| key(&item.to_string()));
     block.group.alt = alt;
     block
 }

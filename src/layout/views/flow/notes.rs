@@ -10,7 +10,7 @@ use crate::{
         text::broken,
         views::{Block, parts::callout},
     },
-    model::{Message, TransitionKind},
+    model::{ItemRef, Message, TransitionKind},
     scene::{Point, Rect, Stroke},
 };
 
@@ -41,8 +41,10 @@ pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
 fn whose(show: &Show<'_>) -> Option<String> {
     let words = &show.board.words;
     let wanted = show.board.options.persona.as_ref()?;
-    let persona = show.index.journey.personas().get(wanted)?;
-    let name = words.or_else(&persona.name, "flow-untitled");
+    let persona = ItemRef::Persona(wanted.clone());
+    let name = persona
+        .exists_in(show.index.journey)
+        .then(|| show.board.name_of(&persona))?;
     let args = [("persona", name.as_str())];
     Some(if show.flow.persona() == Some(wanted) {
         words.fill("flow-of-persona", &args)
@@ -93,7 +95,7 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
 }
 
 /// A trouble in words, and the item that it is about.
-fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, String) {
+fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
     let words = &show.board.words;
     let about = |key: &'static str, place: usize| {
         let name = show.name(place);
@@ -144,5 +146,5 @@ fn note(show: &Show<'_>, trouble: &Trouble) -> Block {
         Point::new(board.width, height),
         line,
     );
-    said(Block::new(board, pen, height), &item, words)
+    said(Block::new(board, pen, height), item.as_ref(), words)
 }

@@ -1,12 +1,13 @@
 //! The most likely paths, and where success is lost.
 
-use super::{Show, bars::bar_cell, row, titled};
+use super::{Show, bars::bar_cell, titled};
 use crate::{
     insight::flow::{likely_paths, points_of_no_return},
     layout::views::{
         Block,
-        parts::{Cell, Column, heading, paragraph},
+        parts::{Cell, Column, Row, heading, paragraph},
     },
+    model::ItemRef,
 };
 
 /// The paths that are shown.
@@ -35,7 +36,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
             Cell::words(named(show, &path.places)),
             bar_cell(board, path.probability, share, board.palette.accent),
         ];
-        row(&format!("journey#way/{rank}"), cells)
+        Row::new(board, &ItemRef::Journey, &format!("way/{rank}"), cells)
     });
     let columns = [
         Column::new("#".to_owned(), 0.25),
@@ -93,14 +94,13 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
         } else {
             "flow-lost-before"
         };
-        let item = show.item(point.place);
         let share = show.percent(point.customers);
         let cells = vec![
             name,
             Cell::words(words.tr(what)).in_ink(p.text_muted),
             bar_cell(board, point.customers, share, p.bad),
         ];
-        row(&item, cells)
+        show.row(point.place, cells)
     });
     let columns = [
         Column::new(words.tr("flow-touchpoint"), 1.6),

@@ -32,7 +32,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     if all > WHOLE {
         order.sort_by(|&a, &b| lost(b).total_cmp(&lost(a)));
         // What is chosen is shown, and explained, wherever it stands.
-        let chosen = order.iter().position(|&p| show.is_chosen(&show.item(p)));
+        let chosen = order.iter().position(|&p| show.is_chosen(p));
         if let Some(chosen) = chosen.filter(|&at| at >= TOP) {
             let place = order.remove(chosen);
             order.insert(0, place);
@@ -58,7 +58,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     let rows: Vec<Row<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
     let mut blocks = vec![heading(board, &words.tr("flow-places"), &note)];
     let mut set = titled(board, &columns, rows);
-    let chosen = order.iter().position(|&p| show.is_chosen(&show.item(p)));
+    let chosen = order.iter().position(|&p| show.is_chosen(p));
     if let Some(at) = chosen
         && let Some(&place) = order.get(at)
     {
@@ -118,10 +118,7 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
     if !is_narrow {
         cells.push(success(show, place));
     }
-    let item = show.item(place);
-    let mut row = super::row(&item, cells);
-    row.is_chosen = show.is_chosen(&item);
-    row
+    show.row(place, cells)
 }
 
 /// The kind of an end where everybody's journey is over.

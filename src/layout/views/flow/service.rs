@@ -1,11 +1,11 @@
 //! The user's own figures beside those of the sources: escalation, queues and channels.
 
-use super::{Show, row, titled};
+use super::{Show, titled};
 use crate::{
     insight::flow::{self, ABANDONED_2016, CHANNELS_2016, ChannelsUsed, ESCALATED_2016},
     layout::views::{
         Block,
-        parts::{Cell, Column, heading},
+        parts::{Cell, Column, Row, heading},
     },
     model::ItemRef,
 };
@@ -27,11 +27,11 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
             Cell::words(words.fill("flow-escalation-2016", &[("share", &figure)]))
                 .in_ink(board.palette.text_muted),
         ];
-        rows.push(row("journey#escalation", cells));
+        rows.push(Row::new(board, &ItemRef::Journey, "escalation", cells));
     }
     let queues = flow::queues(show.index, show.flow);
     let shown = queues.iter().take(show.most()).map(|queue| {
-        let (name, wait) = (show.name(queue.place), show.time(f64::from(queue.wait)));
+        let (name, wait) = (show.name(queue.place), board.time(f64::from(queue.wait)));
         let visits = show.per_hundred(queue.visits);
         let args = [("touchpoint", name.as_str()), ("time", &wait)];
         let mut note = words.fill("flow-queue-visits", &[("count", &visits)]);
@@ -45,7 +45,7 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
             Cell::words(words.fill("flow-queue-2016", &[("share", &figure)]))
                 .in_ink(board.palette.text_muted),
         ];
-        row(&show.item(queue.place), cells)
+        show.row(queue.place, cells)
     });
     rows.extend(shown);
     if rows.is_empty() {
@@ -77,7 +77,7 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         return Vec::new();
     }
     let rows = all.iter().take(show.most()).map(|used| {
-        let (name, item) = persona(show, used);
+        let (name, item, part) = persona(show, used);
         let mut name = Cell::strong(name);
         if used.is_assumed && used.persona.is_some() {
             name = name.with_note(words.tr("flow-channels-assumed"));
@@ -97,7 +97,7 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
             Cell::words(used.channels.len().to_string()),
             Cell::words(show.board.number(used.expected, 1)),
         ];
-        row(&item, cells)
+        Row::new(board, &item, part, cells)
     });
     let columns = [
         Column::new(words.tr("flow-persona"), 1.4),
@@ -115,14 +115,15 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-fn persona(show: &Show<'_>, used: &ChannelsUsed) -> (String, String) {
+fn persona(show: &Show<'_>, used: &ChannelsUsed) -> (String, ItemRef, &'static str) {
     let words = &show.board.words;
     let persona = used.persona.as_ref();
     match persona.and_then(|id| show.index.journey.personas().get(id)) {
         Some(persona) => (
-            words.or_else(&persona.name, "flow-untitled"),
-            ItemRef::Persona(persona.id.clone()).to_string(),
+            show.board.name_of(&ItemRef::Persona(persona.id.clone())),
+            ItemRef::Persona(persona.id.clone()),
+            "",
         ),
-        None => (words.tr("flow-everybody"), "journey#everybody".to_owned()),
+        None => (words.tr("flow-everybody"), ItemRef::Journey, "everybody"),
     }
 }

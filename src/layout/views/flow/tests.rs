@@ -31,9 +31,8 @@ fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
     let index = Index::new(journey);
     let all = Flow::of(&index);
     let persona = board.options.persona.as_ref();
-    let own = persona.map(|persona| all.for_persona(&index, persona));
-    let own = own.as_deref().unwrap_or(&all);
-    let blocks = flow(board, &index, own, &Listed::default());
+    let own = all.seen_by(&index, persona);
+    let blocks = flow(board, &index, &own, &Listed::default());
     stacked(board, String::new(), blocks)
 }
 

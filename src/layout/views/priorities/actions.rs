@@ -10,8 +10,10 @@ use crate::{
         place::float,
         text::{Line, Style, broken, one_line, width},
         views::{
-            Block, Board,
-            parts::{Cell, Column, Row, heading, heading_with, paragraph, table, thing},
+            Add, Block, Board,
+            parts::{
+                Cell, Column, Row, heading, heading_with, paragraph, subheading, table, thing,
+            },
         },
     },
     model::{Action, ActionStatus, ItemRef, Method, PainPointId},
@@ -33,7 +35,7 @@ pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> 
     let mut blocks = vec![heading_with(
         board,
         (&tr.tr("priorities-actions"), &note.join(" · ")),
-        (&tr.tr("command-add-action"), "action"),
+        (&tr.tr("command-add-action"), Add::Action),
     )];
     let ranks: BTreeMap<&PainPointId, usize> = ranking
         .entries
@@ -121,16 +123,8 @@ fn below_each_other(
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
     for lane in lanes.iter().filter(|lane| !lane.cards.is_empty()) {
-        let style = board.head();
         let words = format!("{} · {}", board.words.choice(lane.status), lane.cards.len());
-        let mut pen = Pen::default();
-        let y = board.at(6.0);
-        let line = one_line(&words, style, board.width);
-        pen.text(&[line], style, (0.0, y), board.palette.text_muted);
-        let mut block = Block::new(board, pen, y + style.leading()).with_next();
-        block.group.role = Role::Heading;
-        block.group.alt = words;
-        blocks.push(block);
+        blocks.push(subheading(board, &words, board.at(6.0)));
         for card in &lane.cards {
             if let Some(drawn) = drawn(board, card, board.width, ranks) {
                 let mut pen = Pen::default();
@@ -193,40 +187,61 @@ fn drawn(
     wide: f64,
     ranks: &BTreeMap<&PainPointId, usize>,
 ) -> Option<Drawn> {
-    let (tr, p) = (&board.words, board.palette);
     let action = board.journey.actions().get(&card.action)?;
-    let room = wide - 2.0 * board.at(10.0);
-    let text = tr.or_else(&action.text, "priorities-untitled-action");
-    let all = usize::MAX / 2;
-    let mut lines = vec![(
-        broken(&text, board.strong(), room, all),
-        board.strong(),
-        p.text,
-    )];
-    let mut said = vec![text];
-    let mut put = |words: String, ink: Rgba, most: usize| {
+    let (pad, between) = (board.at(10.0), board.at(3.0));
+    let room = wide - 2.0 * pad;
+    let mut lines = Vec::new();
+    let mut alt = Vec::new();
+    for (words, style, ink, most) in said(board, (card, action), ranks) {
         if !words.is_empty() {
-            lines.push((
-                broken(&words, board.small(), room, most),
-                board.small(),
-                ink,
-            ));
-            said.push(words);
+            lines.push((broken(&words, style, room, most), style, ink));
+            alt.push(words);
         }
-    };
+    }
+    let mut height = 2.0 * pad - between;
+    height += lines
+        .iter()
+        .map(|(lines, style, _)| style.leading() * float(lines.len()) + between)
+        .sum::<f64>();
+    let mark = card.is_overdue.then(|| {
+        let words = board.words.tr("priorities-overdue");
+        alt.push(words.clone());
+        height += board.head().leading() + board.at(5.0);
+        one_line(&words, board.head(), room - board.at(10.0))
+    });
+    let item = ItemRef::Action(action.id.clone());
+    Some(Drawn {
+        lines,
+        key: item.to_string(),
+        alt: alt.join(". "),
+        wide,
+        height,
+        is_chosen: board.is_chosen(&item),
+        mark,
+    })
+}
+
+/// What a card says, each with its look and the most lines that it may take.
+fn said(
+    board: &Board<'_>,
+    (card, action): (&Card, &Action),
+    ranks: &BTreeMap<&PainPointId, usize>,
+) -> Vec<(String, Style, Rgba, usize)> {
+    let (tr, p, small) = (&board.words, board.palette, board.small());
+    let all = usize::MAX / 2;
+    let text = tr.or_else(&action.text, "layout-untitled-action");
+    let mut said = vec![(text, board.strong(), p.text, all)];
     // The window opens the card; paper can't.
     let most = if board.is_screen { 4 } else { all };
-    if action.hypothesis.trim().is_empty() {
-        put(tr.tr("priorities-no-hypothesis"), p.warn, all);
+    let hypothesis = action.hypothesis.trim();
+    said.push(if hypothesis.is_empty() {
+        (tr.tr("priorities-no-hypothesis"), small, p.warn, all)
     } else {
-        let quoted = tr.fill(
-            "priorities-hypothesis",
-            &[("text", action.hypothesis.trim())],
-        );
-        put(quoted, p.text_muted, most);
-    }
-    put(pains_and_method(board, action, ranks), p.accent, all);
-    for kpi in &card.kpis {
+        let quoted = tr.fill("priorities-hypothesis", &[("text", hypothesis)]);
+        (quoted, small, p.text_muted, most)
+    });
+    said.push((pains_and_method(board, action, ranks), small, p.accent, all));
+    said.extend(card.kpis.iter().map(|kpi| {
         let (words, ink) = match (&kpi.goal, kpi.is_known) {
             (Some(goal), _) => (format!("{} → {goal}", kpi.name), p.text),
             (None, true) => (kpi.name.clone(), p.text),
@@ -235,35 +250,10 @@ fn drawn(
                 p.warn,
             ),
         };
-        put(words, ink, all);
-    }
-    put(who_and_when(board, action), p.text_muted, all);
-    let mark = card.is_overdue.then(|| {
-        let words = tr.tr("priorities-overdue");
-        one_line(&words, board.head(), room - board.at(10.0))
-    });
-    if card.is_overdue {
-        said.push(tr.tr("priorities-overdue"));
-    }
-    let text_high: f64 = lines
-        .iter()
-        .map(|(lines, style, _)| style.leading() * float(lines.len()) + board.at(3.0))
-        .sum();
-    let mark_high = if mark.is_some() {
-        board.head().leading() + board.at(5.0)
-    } else {
-        0.0
-    };
-    let item = ItemRef::Action(action.id.clone());
-    Some(Drawn {
-        lines,
-        key: item.to_string(),
-        alt: said.join(". "),
-        wide,
-        height: text_high + mark_high + 2.0 * board.at(10.0) - board.at(3.0),
-        is_chosen: board.chosen.as_ref() == Some(&item),
-        mark,
-    })
+        (words, small, ink, all)
+    }));
+    said.push((who_and_when(board, action), small, p.text_muted, all));
+    said
 }
 
 /// The ranks of the pain points that an action addresses, and how it is tried out.
@@ -332,7 +322,8 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, usize>) 
                 .get(&pain.id)
                 .map_or_else(String::new, ToString::to_string);
             let text = Cell::words(words::text(board, pain)).with_note(words::place(board, pain));
-            Row::new(&words::key(pain), vec![Cell::words(rank), text])
+            let cells = vec![Cell::words(rank), text];
+            Row::new(board, &words::item(pain), "", cells)
         });
         blocks.extend(table(board, &columns, rows.collect()));
         if pains.len() > 40 {
@@ -366,9 +357,7 @@ fn number_width(board: &Board<'_>) -> f64 {
 
 fn line(board: &Board<'_>, action: &Action) -> Block {
     let style = board.body();
-    let text = board
-        .words
-        .or_else(&action.text, "priorities-untitled-action");
+    let text = board.words.or_else(&action.text, "layout-untitled-action");
     let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
     let mut pen = Pen::default();
     pen.text(

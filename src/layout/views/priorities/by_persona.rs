@@ -46,6 +46,19 @@ pub fn by_persona(
         blocks.push(paragraph(board, &tr.tr("priorities-none-fit")));
         return blocks;
     }
+    blocks.extend(shown(board, sides, &lines));
+    if lines.len() > ROWS {
+        blocks.push(paragraph(
+            board,
+            &tr.count("priorities-more", lines.len() - ROWS),
+        ));
+    }
+    blocks
+}
+
+/// The first lines as rows; behind the chosen one its sums.
+fn shown(board: &Board<'_>, sides: &ByPersona, lines: &[&Line]) -> Vec<Block> {
+    let tr = &board.words;
     let mut columns = vec![
         Column::new(tr.tr("priorities-all"), 44.0),
         Column::new(tr.tr("priorities-pain"), 220.0),
@@ -56,29 +69,19 @@ pub fn by_persona(
     columns.push(Column::number(tr.tr("priorities-spread"), 76.0));
     let rows = lines.iter().take(ROWS).filter_map(|line| {
         let pain = board.journey.pain_points().get(&line.pain)?;
-        let mut row = Row::new(&words::key(pain), cells(board, sides, line)?);
-        row.is_chosen = board
-            .chosen
-            .as_ref()
-            .is_some_and(|item| item.to_string() == words::key(pain));
-        Some((row, *line))
+        let cells = cells(board, sides, line)?;
+        Some((Row::new(board, &words::item(pain), "", cells), *line))
     });
     let (rows, shown): (Vec<_>, Vec<&Line>) = rows.unzip();
     let chosen: Vec<bool> = rows.iter().map(|row| row.is_chosen).collect();
     let mut drawn = table(board, &columns, rows).into_iter();
-    blocks.extend(drawn.next());
+    let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
     for ((mut block, line), is_chosen) in drawn.zip(shown).zip(chosen) {
         block.group.alt = alt(board, sides, line);
         blocks.push(block);
         if board.is_screen && is_chosen {
             blocks.push(why(board, sides, line));
         }
-    }
-    if lines.len() > ROWS {
-        blocks.push(paragraph(
-            board,
-            &tr.count("priorities-more", lines.len() - ROWS),
-        ));
     }
     blocks
 }

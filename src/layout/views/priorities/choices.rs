@@ -3,16 +3,19 @@
 
 use crate::{
     insight::{
-        Index, Insight,
+        Known,
         rank::{Assumptions, Axis, Rise},
     },
     layout::{
         paint::Pen,
         text::one_line,
-        views::{Board, of_persona, parts::thing},
+        views::{
+            Assume, Board, Press, of_persona,
+            parts::{self, Button, Look},
+        },
     },
-    model::{Choice as _, ItemRef, PainPointId, PersonaId},
-    scene::{Align, Rect, SceneItem, Stroke},
+    model::{ItemRef, PainPointId, PersonaId},
+    scene::SceneItem,
 };
 
 /// What the axes of the matrix show.
@@ -45,33 +48,30 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// Chooses what a thing with the key `<item>#do/<what>/<which>` stands for, in a view of a persona
-    /// or of everybody; nothing when it is none of these views.
+    /// Chooses what a press on an item stands for, in a view of a persona or of everybody; nothing
+    /// when it is none of these views.
     pub fn choose(
         &mut self,
-        (index, insight, persona): (&Index<'_>, &Insight, Option<&PersonaId>),
+        (known, persona): (Known<'_>, Option<&PersonaId>),
         item: &ItemRef,
-        (what, which): (&str, &str),
+        press: Press,
     ) {
-        match (what, item) {
-            ("axis", _) => match Axis::from_key(which) {
-                Some(axis) if Axis::COST.contains(&axis) => self.axes.x = axis,
-                Some(axis) => self.axes.y = axis,
-                None => {}
-            },
-            ("assume", ItemRef::PainPoint(id)) => {
-                let Some(pain) = index.journey.pain_points().get(id) else {
+        match (press, item) {
+            (Press::Axis(axis), _) if Axis::COST.contains(&axis) => self.axes.x = axis,
+            (Press::Axis(axis), _) => self.axes.y = axis,
+            (Press::Assume(which), ItemRef::PainPoint(id)) => {
+                let Some(pain) = known.index.journey.pain_points().get(id) else {
                     return;
                 };
-                let usual = of_persona(index, insight, persona, |flow, priorities| {
-                    Assumptions::of(index, flow, &priorities.ranking, pain)
+                let usual = of_persona(known, persona, |flow, priorities| {
+                    Assumptions::of(known.index, flow, &priorities.ranking, pain)
                 });
                 let now = self.of(id).unwrap_or(usual);
                 let chosen = assume(&usual, now, which);
                 self.assumed = chosen.map(|assumed| (id.clone(), assumed));
             }
-            ("explain", ItemRef::PainPoint(id)) => {
-                let asked = Some((id.clone(), which.to_owned()));
+            (Press::Explain(figure), ItemRef::PainPoint(id)) => {
+                let asked = Some((id.clone(), figure));
                 // A second click puts it away.
                 self.explained = asked.filter(|asked| self.explained.as_ref() != Some(asked));
             }
@@ -94,32 +94,20 @@ impl Choices {
     }
 }
 
-/// Other assumptions, by the word of a button; `None` for those that follow from the journey.
-fn assume(usual: &Assumptions, now: Assumptions, which: &str) -> Option<Assumptions> {
-    let (what, value) = which.split_once('-')?;
-    let number = value.parse::<u32>().ok();
+/// Other assumptions; `None` for those that follow from the journey.
+fn assume(usual: &Assumptions, now: Assumptions, which: Assume) -> Option<Assumptions> {
+    let share = |percent: u32| f64::from(percent.min(100)) / 100.0;
     let mut assumed = now;
-    match (what, number) {
-        ("kept", Some(percent)) => assumed.kept = f64::from(percent.min(100)) / 100.0,
-        ("kept", None) => assumed.kept = usual.kept,
-        ("wait", Some(seconds)) => assumed.wait = Some(seconds),
-        ("wait", None) => assumed.wait = None,
-        ("feeling", Some(by)) => assumed.feeling = Rise::By(i8::try_from(by).unwrap_or(1)),
-        ("feeling", None) => assumed.feeling = usual.feeling,
-        ("scores", Some(percent)) => assumed.made_up = f64::from(percent.min(100)) / 100.0,
-        ("scores", None) => assumed.made_up = usual.made_up,
-        _ => return None,
+    match which {
+        Assume::Kept(percent) => assumed.kept = percent.map_or(usual.kept, share),
+        Assume::Wait(seconds) => assumed.wait = seconds,
+        Assume::Feeling(by) => {
+            assumed.feeling =
+                by.map_or(usual.feeling, |by| Rise::By(i8::try_from(by).unwrap_or(1)));
+        }
+        Assume::Scores(percent) => assumed.made_up = percent.map_or(usual.made_up, share),
     }
     (assumed != *usual).then_some(assumed)
-}
-
-/// A choice among a few, each a button.
-pub(super) struct Button {
-    pub words: String,
-    pub key: String,
-    /// What a screen reader says.
-    pub alt: String,
-    pub is_on: bool,
 }
 
 /// A line of buttons after a word, more lines where there is no room; returns where it ends.
@@ -129,42 +117,20 @@ pub(super) fn buttons(
     title: &str,
     all: Vec<Button>,
 ) -> f64 {
-    let p = board.palette;
     let style = board.small();
-    let (height, gap) = (style.leading() + board.at(6.0), board.at(4.0));
     let mut pen = Pen::default();
     let line = one_line(title, style, board.width);
-    let mut x = line.width + board.at(8.0);
-    let mut y = y;
-    pen.text(&[line], style, (0.0, y + board.at(3.0)), p.text_muted);
+    let x = line.width + board.at(8.0);
+    let at = (0.0, y + board.at(3.0));
+    pen.text(&[line], style, at, board.palette.text_muted);
     items.append(&mut pen.items);
-    for button in all {
-        let line = one_line(&button.words, style, board.width - board.at(14.0));
-        let wide = line.width + board.at(14.0);
-        if x > 0.0 && x + wide > board.width {
-            (x, y) = (0.0, y + height + gap);
-        }
-        let rect = Rect::new(x, y, wide, height);
-        let (fill, ink) = if button.is_on {
-            (p.accent_soft, p.accent)
-        } else {
-            (p.control, p.text_muted)
-        };
-        let rim = if button.is_on { p.accent } else { p.outline };
-        let mut pen = Pen::default();
-        let rim = Stroke::solid(rim, board.at(1.0));
-        pen.rect(rect, board.at(5.0), Some(fill), Some(rim));
-        let at = (rect.center().x, y + board.at(3.0));
-        pen.aligned(&[line], style, at, Align::Center, ink);
-        items.push(thing(pen, &button.key, button.alt, rect));
-        x += wide + gap;
-    }
-    y + height
+    let look = Look::small(board);
+    parts::buttons(board, (items, look), (0.0, board.width), (x, y), all)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::assume;
+    use super::{Assume, assume};
     use crate::insight::rank::{Assumptions, Rise};
 
     #[test]
@@ -175,14 +141,13 @@ mod tests {
             feeling: Rise::To(1),
             made_up: 0.62,
         };
-        let none = assume(&usual, usual, "kept-0").unwrap();
+        let none = assume(&usual, usual, Assume::Kept(Some(0))).unwrap();
         assert!(none.kept.abs() < 1e-12 && none.wait == usual.wait);
-        let calm = assume(&usual, none, "wait-as-now").unwrap();
+        let calm = assume(&usual, none, Assume::Wait(None)).unwrap();
         assert_eq!((calm.wait, calm.feeling), (None, usual.feeling));
-        let half = assume(&usual, usual, "scores-50").unwrap();
+        let half = assume(&usual, usual, Assume::Scores(Some(50))).unwrap();
         assert!((half.made_up - 0.5).abs() < 1e-12 && half.kept == usual.kept);
-        let back = assume(&usual, none, "kept-usual");
+        let back = assume(&usual, none, Assume::Kept(None));
         assert_eq!(back, None, "what follows from the journey needs no keeping");
-        assert_eq!(assume(&usual, usual, "nonsense"), None);
     }
 }

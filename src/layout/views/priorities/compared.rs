@@ -1,6 +1,6 @@
 //! What each of the first pain points would bring by itself.
 
-use super::{Shown, marks, outcome::duration, what_if::solved, words};
+use super::{Shown, marks, what_if::solved, words};
 use crate::{
     insight::rank::{Entry, Levels, WhatIf},
     layout::views::{
@@ -84,26 +84,18 @@ fn compared_row<'d>(
         if seconds.abs() < 0.5 {
             return "0".to_owned();
         }
-        let words = duration(board, seconds.abs());
+        let words = board.time(seconds.abs());
         format!("{}{words}", if seconds < 0.0 { "−" } else { "+" })
     });
     let dash = || "–".to_owned();
-    let mut row = Row::new(
-        &words::key(pain),
-        vec![
-            Cell::drawn(rank.to_string(), move |pen, rect| {
-                let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
-                marks::badge(pen, board, at, rank);
-            }),
-            Cell::words(words::text(board, pain)),
-            Cell::words(points.unwrap_or_else(dash)),
-            Cell::words(time.unwrap_or_else(dash)),
-        ],
-    );
-    let key = words::key(pain);
-    row.is_chosen = board
-        .chosen
-        .as_ref()
-        .is_some_and(|item| item.to_string() == key);
-    row
+    let cells = vec![
+        Cell::drawn(rank.to_string(), move |pen, rect| {
+            let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
+            marks::badge(pen, board, at, rank);
+        }),
+        Cell::words(words::text(board, pain)),
+        Cell::words(points.unwrap_or_else(dash)),
+        Cell::words(time.unwrap_or_else(dash)),
+    ];
+    Row::new(board, &words::item(pain), "", cells)
 }

@@ -1,12 +1,12 @@
 //! How the figures of a what-if are reckoned, in words with the numbers that went in.
 
-use super::{outcome, words::trimmed};
+use super::words::trimmed;
 use crate::{
     insight::{
         Index,
         rank::{Change, Estimated, Felt, Ground, Rise, Scored, WhatIf},
     },
-    layout::{rows::metric_name, views::Board},
+    layout::{rows::metric_name, time::Unit, views::Board},
     model::Direction,
 };
 
@@ -65,8 +65,8 @@ pub(super) fn waiting(
 ) -> String {
     let tr = &board.words;
     let at = place(board, index, what_if);
-    let write = outcome::unit_of(change.before);
-    let time = |seconds: f64| write(board, seconds);
+    let unit = Unit::of(change.before);
+    let time = |seconds: f64| board.time_in(unit, seconds);
     let Some(wait) = what_if.wait else {
         let (before, after) = (time(change.before), time(change.after));
         let args = [
@@ -81,7 +81,7 @@ pub(super) fn waiting(
         format!(
             "{} × {} + {} = {}",
             trimmed(board, visits, 3),
-            outcome::duration(board, wait),
+            board.time(wait),
             time(rest),
             time(there + rest)
         )

@@ -16,7 +16,7 @@ use crate::{
             parts::{Cell, Column, Row, bar, heading, paragraph, table},
         },
     },
-    model::{ItemRef, PainPoint, RankMethod},
+    model::{PainPoint, RankMethod},
     scene::{Point, Rect},
 };
 
@@ -194,19 +194,15 @@ fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) 
     let plan = plan(board, priorities);
     let largest = priorities.ranking.entries.first().map_or(0.0, |e| e.value);
     let made = rows.iter().map(|ranked| {
-        let mut row = Row::new(
-            &words::key(ranked.pain),
-            cells(board, priorities, &plan, ranked, largest),
-        );
-        row.is_chosen = is_chosen(board, ranked.pain);
-        row
+        let cells = cells(board, priorities, &plan, ranked, largest);
+        Row::new(board, &words::item(ranked.pain), "", cells)
     });
     let mut drawn = table(board, &plan.columns, made.collect()).into_iter();
     let mut blocks: Vec<Block> = drawn.next().into_iter().collect();
     for (mut block, ranked) in drawn.zip(rows) {
         block.group.alt = alt(board, priorities, ranked);
         blocks.push(block);
-        if board.is_screen && is_chosen(board, ranked.pain) {
+        if board.is_screen && board.is_chosen(&words::item(ranked.pain)) {
             blocks.push(super::why::why(
                 board,
                 priorities,
@@ -216,10 +212,6 @@ fn ranked_rows(board: &Board<'_>, priorities: &Priorities, rows: &[Ranked<'_>]) 
         }
     }
     blocks
-}
-
-fn is_chosen(board: &Board<'_>, pain: &PainPoint) -> bool {
-    matches!(&board.chosen, Some(ItemRef::PainPoint(id)) if *id == pain.id)
 }
 
 fn cells<'d>(
@@ -395,9 +387,7 @@ fn apart(
             Cell::words(words::text(board, pain)).with_note(words::place(board, pain)),
             Cell::words(tr.choice(pain.status)).in_ink(board.palette.good),
         ];
-        let mut row = Row::new(&words::key(pain), cells);
-        row.is_chosen = is_chosen(board, pain);
-        row
+        Row::new(board, &words::item(pain), "", cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

@@ -2,7 +2,7 @@
 //!
 //! Keys lead to the item; what follows `#` says what a part is for: `pain-point/p#matrix` is a dot
 //! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and what
-//! begins with `#do/axis/`, `#do/assume/` or `#do/explain/` is a choice for [`Choices::choose`].
+//! a [`Press`](super::Press) wrote does something; of those some are choices for [`Choices::choose`].
 
 mod actions;
 mod by_persona;

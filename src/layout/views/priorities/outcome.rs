@@ -4,14 +4,13 @@ use super::{how, why::panel, words};
 use crate::{
     insight::{
         Index,
-        rank::{Change, Scored, WhatIf},
+        rank::{Change, Felt, Scored, WhatIf},
     },
     layout::{
-        paint::key,
-        rows::{metric_name, written},
+        rows::metric_name,
         time::Unit,
         views::{
-            Block, Board,
+            Block, Board, Press,
             parts::{Cell, Column, Row, paragraph, table},
         },
     },
@@ -107,20 +106,7 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
         let how = how::goal(board, index, what_if);
         figures.push(figure.told(tr.tr("priorities-of-customers"), how));
     }
-    if let Some(change) = what_if.waiting {
-        // Who stays waits where others do: that is no harm done.
-        let is_longer = change.after > change.before + 1e-9;
-        let unit = tr.tr(if is_longer {
-            "priorities-more-wait"
-        } else {
-            "priorities-per-customer"
-        });
-        let write = unit_of(change.before);
-        let name = ("waiting".to_owned(), tr.tr("priorities-waiting"));
-        let is_more_good = (!is_longer).then_some(false);
-        let figure = Figure::new(name, change, is_more_good, |seconds| write(board, seconds));
-        figures.push(figure.told(unit, how::waiting(board, index, what_if, change)));
-    }
+    figures.extend(waiting(board, index, what_if));
     let at = how::place(board, index, what_if);
     let name = tr.fill("priorities-leaving", &[("touchpoint", &at)]);
     let name = ("leaving".to_owned(), name);
@@ -128,34 +114,59 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
     let how = how::leaving(board, index, what_if);
     figures.push(figure.told(tr.tr("priorities-of-those-there"), how));
     for (number, felt) in what_if.feelings.iter().enumerate() {
-        let name = felt.persona.as_ref().map_or_else(
-            || tr.tr("priorities-everybody"),
-            |id| words::persona(board, id),
-        );
-        let args = [("persona", name.as_str())];
-        let scale = || tr.tr("priorities-feeling-scale");
-        let write = |value: f64| board.signed(value, 1);
-        if let Some(change) = felt.there {
-            let name = (
-                format!("feels-{number}"),
-                tr.fill("priorities-feels", &args),
-            );
-            let figure = Figure::new(name, change, Some(true), write);
-            figures.push(figure.told(scale(), how::feels(board, what_if, change)));
-        }
-        if let Some(change) = felt.peak_end {
-            let name = (
-                format!("peak-end-{number}"),
-                tr.fill("priorities-peak-end", &args),
-            );
-            let figure = Figure::new(name, change, Some(true), write);
-            figures.push(figure.told(scale(), how::peak_end(board, index, what_if, felt)));
-        }
+        figures.extend(of_feeling(board, index, number, (what_if, felt)));
     }
     for (number, score) in what_if.scores.iter().enumerate() {
         figures.extend(of_score(board, &at, number, (what_if, score)));
     }
     figures
+}
+
+/// The waiting time. Who stays waits where others do: that is no harm done.
+fn waiting(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<Figure> {
+    let tr = &board.words;
+    let change = what_if.waiting?;
+    let is_longer = change.after > change.before + 1e-9;
+    let unit = tr.tr(if is_longer {
+        "priorities-more-wait"
+    } else {
+        "priorities-per-customer"
+    });
+    let time = Unit::of(change.before);
+    let name = ("waiting".to_owned(), tr.tr("priorities-waiting"));
+    let is_more_good = (!is_longer).then_some(false);
+    let write = |seconds: f64| board.time_in(time, seconds);
+    let figure = Figure::new(name, change, is_more_good, write);
+    Some(figure.told(unit, how::waiting(board, index, what_if, change)))
+}
+
+/// What a persona feels at the touchpoint, and remembers.
+fn of_feeling(
+    board: &Board<'_>,
+    index: &Index<'_>,
+    number: usize,
+    (what_if, felt): (&WhatIf, &Felt),
+) -> Vec<Figure> {
+    let tr = &board.words;
+    let name = felt.persona.as_ref().map_or_else(
+        || tr.tr("priorities-everybody"),
+        |id| words::persona(board, id),
+    );
+    let args = [("persona", name.as_str())];
+    let scale = || tr.tr("priorities-feeling-scale");
+    let write = |value: f64| board.signed(value, 1);
+    let there = felt.there.map(|change| {
+        let name = tr.fill("priorities-feels", &args);
+        let figure = Figure::new((format!("feels-{number}"), name), change, Some(true), write);
+        figure.told(scale(), how::feels(board, what_if, change))
+    });
+    let remembered = felt.peak_end.map(|change| {
+        let name = tr.fill("priorities-peak-end", &args);
+        let name = (format!("peak-end-{number}"), name);
+        let figure = Figure::new(name, change, Some(true), write);
+        figure.told(scale(), how::peak_end(board, index, what_if, felt))
+    });
+    there.into_iter().chain(remembered).collect()
 }
 
 /// A score at the touchpoint, and the mean of its metric over all touchpoints.
@@ -168,7 +179,7 @@ fn of_score(
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let is_more_good = Some(score.scale.direction == Direction::HigherIsBetter);
-    let write = |figure: f64| written(tr, figure, &score.scale);
+    let write = |figure: f64| board.figure(&score.scale, figure);
     let args = [("metric", metric.as_str()), ("touchpoint", at)];
     let name = (
         format!("score-{number}"),
@@ -213,17 +224,15 @@ fn row<'d>(board: &Board<'_>, pain: &PainPoint, figure: &Figure) -> Row<'d> {
             None => p.text,
         }),
     };
-    let item = format!("{}#do/explain/{}", words::key(pain), figure.code);
-    Row {
-        key: key(&item).filter(|_| board.is_screen),
-        cells: vec![
-            Cell::words(&figure.name),
-            Cell::words(&figure.now),
-            cell,
-            Cell::words(&figure.unit).in_ink(p.text_muted),
-        ],
-        is_chosen: false,
-    }
+    let explains = Press::Explain(figure.code.clone());
+    let item = board.is_screen.then(|| words::item(pain));
+    let cells = vec![
+        Cell::words(&figure.name),
+        Cell::words(&figure.now),
+        cell,
+        Cell::words(&figure.unit).in_ink(p.text_muted),
+    ];
+    Row::new(board, item.as_ref(), &explains.to_string(), cells)
 }
 
 /// That scores of phases and of the whole are not estimated, when there are any.
@@ -245,31 +254,4 @@ fn unestimated(board: &Board<'_>) -> Option<Block> {
         .words
         .fill("priorities-whole-not-estimated", &[("metrics", &names)]);
     Some(super::spaced(board, paragraph(board, &words)))
-}
-
-/// A time in words, in the unit that suits it.
-pub(super) fn duration(board: &Board<'_>, seconds: f64) -> String {
-    unit_of(seconds)(board, seconds)
-}
-
-/// How times are written in the unit that suits one of so many seconds.
-pub(super) fn unit_of(seconds: f64) -> fn(&Board<'_>, f64) -> String {
-    match Unit::of(seconds) {
-        Unit::Seconds => |board, s| {
-            let time = board.number(s, 0);
-            board.words.fill("priorities-seconds", &[("time", &time)])
-        },
-        Unit::Minutes => |board, s| {
-            let time = board.number(s / 60.0, 1);
-            board.words.fill("priorities-minutes", &[("time", &time)])
-        },
-        Unit::Hours => |board, s| {
-            let time = board.number(s / 3600.0, 1);
-            board.words.fill("priorities-hours", &[("time", &time)])
-        },
-        Unit::Days => |board, s| {
-            let time = board.number(s / 86_400.0, 1);
-            board.words.fill("priorities-days", &[("time", &time)])
-        },
-    }
 }

@@ -1,7 +1,7 @@
 //! The matrix: value against effort, or any other two.
 
 use super::{
-    choices::{Axes, Button, buttons},
+    choices::{Axes, buttons},
     marks,
     spots::{Frame, NAME, along, radius, room_for, rulers, spread, value_at},
     words,
@@ -14,12 +14,12 @@ use crate::{
         place::float,
         text::{broken, one_line},
         views::{
-            Block, Board,
-            parts::{Cell, Column, Row, heading, paragraph, table, thing},
+            Block, Board, Press,
+            parts::{Button, Cell, Column, Row, heading, paragraph, part_of, table, thing},
         },
     },
-    model::{Choice as _, Journey, PainPoint, PainPointId},
-    scene::{Align, Dash, Point, Rect, Rgba, Role, Stroke},
+    model::{Choice as _, ItemRef, Journey, PainPoint, PainPointId},
+    scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
 /// With more dots than this only the first are drawn.
@@ -165,78 +165,91 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
 }
 
 fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect, Vec<Held>) {
-    let p = board.palette;
-    let (small, head) = (board.small(), board.head());
+    let head = board.head();
     let top = head.leading() + board.at(6.0);
     let side = board.width.min(board.at(720.0));
     let foot = head.leading() * 2.0 + board.at(12.0);
     let height = (side * 0.82).min(board.at(560.0));
     let ground = Rect::new(0.0, top, side, height - top - foot);
-    // Room for the largest dot at the ends of the axes, and above and below for the names of the
-    // quarters as well.
-    let (aside, above) = (board.at(34.0), board.at(28.0) + NAME * board.unit);
-    let area = Rect::new(
-        ground.min.x + aside,
-        ground.min.y + above,
-        ground.width() - 2.0 * aside,
-        ground.height() - 2.0 * above,
-    );
-    let frame = Frame {
-        area,
-        x: matrix.x,
-        y: matrix.y,
-    };
+    let frame = frame_in(board, matrix, ground);
     let mut pen = Pen::default();
-    let names = quarters(&mut pen, board, &frame, ground);
-    let mut taken = names;
+    let mut taken = quarters(&mut pen, board, &frame, ground);
     let mut parts = axes(board, &frame, ground, side);
     let dots = matrix.dots.get(..DOTS).unwrap_or(&matrix.dots);
     let places = spread(board, &frame, dots, ground);
-    let radii: Vec<f64> = dots.iter().map(|dot| radius(board, dot)).collect();
-    for (place, radius) in places.iter().zip(&radii) {
-        taken.push(Rect::around(*place, *radius));
+    let radii = dots.iter().map(|dot| radius(board, dot));
+    let placed: Vec<Placed<'_>> = dots.iter().zip(places.iter().copied().zip(radii)).collect();
+    taken.extend(
+        placed
+            .iter()
+            .map(|(_, (at, radius))| Rect::around(*at, *radius)),
+    );
+    parts.extend(dot_things(board, matrix, &placed));
+    captions(&mut pen, board, &placed, (&frame, ground), taken);
+    pen.items.extend(parts);
+    let mut block = Block::new(board, pen, height);
+    block.group.bounds = Rect::new(0.0, 0.0, side, height);
+    block.group.role = Role::Chart;
+    block.group.alt = chart_alt(board, matrix);
+    let held = held(&frame, dots, &places);
+    (block, frame.area, held)
+}
+
+/// A dot with its place and radius.
+type Placed<'d> = (&'d Dot, (Point, f64));
+
+/// The plot within its ground: with room for the largest dot at the ends of the axes, and above and
+/// below for the names of the quarters as well.
+fn frame_in(board: &Board<'_>, matrix: &Matrix, ground: Rect) -> Frame {
+    let (aside, above) = (board.at(34.0), board.at(28.0) + NAME * board.unit);
+    Frame {
+        area: Rect::new(
+            ground.min.x + aside,
+            ground.min.y + above,
+            ground.width() - 2.0 * aside,
+            ground.height() - 2.0 * above,
+        ),
+        x: matrix.x,
+        y: matrix.y,
     }
-    // Small ones in front of large ones, so that none is covered.
-    let mut order: Vec<usize> = (0..dots.len()).collect();
-    order.sort_by(|a, b| {
-        let of = |i: &usize| radii.get(*i).copied().unwrap_or(0.0);
-        of(b).total_cmp(&of(a))
+}
+
+/// The dots, small ones in front of large ones, so that none is covered.
+fn dot_things(board: &Board<'_>, matrix: &Matrix, placed: &[Placed<'_>]) -> Vec<SceneItem> {
+    let mut order: Vec<&Placed<'_>> = placed.iter().collect();
+    order.sort_by(|(_, (_, a)), (_, (_, b))| b.total_cmp(a));
+    let things = order.into_iter().filter_map(|(dot, at)| {
+        let pain = board.journey.pain_points().get(&dot.pain)?;
+        Some(dot_thing(board, matrix, (dot, pain), *at))
     });
-    for number in order {
-        let (Some(dot), Some(at), Some(radius)) =
-            (dots.get(number), places.get(number), radii.get(number))
-        else {
-            continue;
-        };
-        if let Some(pain) = board.journey.pain_points().get(&dot.pain) {
-            parts.push(dot_thing(board, matrix, (dot, pain), (*at, *radius)));
-        }
-    }
-    let rulers = rulers(&frame, ground);
-    for (number, dot) in dots.iter().enumerate() {
-        let (Some(at), Some(radius)) = (places.get(number), radii.get(number)) else {
-            continue;
-        };
+    things.collect()
+}
+
+/// What dots are called, where there is room: rather beside the lines between the quarters than on
+/// them.
+fn captions(
+    pen: &mut Pen,
+    board: &Board<'_>,
+    placed: &[Placed<'_>],
+    (frame, ground): (&Frame, Rect),
+    mut taken: Vec<Rect>,
+) {
+    let small = board.small();
+    let rulers = rulers(frame, ground);
+    for (dot, at) in placed {
         let lines = broken(&caption(board, dot), small, board.at(116.0), 2);
-        // Rather beside the lines between the quarters than on them.
         let all: Vec<Rect> = taken.iter().chain(&rulers).copied().collect();
-        let spot = |taken: &[Rect]| room_for(board, &lines, (*at, *radius), ground, taken);
+        let spot = |taken: &[Rect]| room_for(board, &lines, *at, ground, taken);
         if let Some((rect, align)) = spot(&all).or_else(|| spot(&taken)) {
             let x = match align {
                 Align::Left => rect.min.x,
                 Align::Center => rect.center().x,
                 Align::Right => rect.max.x,
             };
-            pen.aligned(&lines, small, (x, rect.min.y), align, p.text);
+            pen.aligned(&lines, small, (x, rect.min.y), align, board.palette.text);
             taken.push(rect);
         }
     }
-    pen.items.extend(parts);
-    let mut block = Block::new(board, pen, height);
-    block.group.bounds = Rect::new(0.0, 0.0, side, height);
-    block.group.role = Role::Chart;
-    block.group.alt = chart_alt(board, matrix);
-    (block, area, held(&frame, dots, &places))
 }
 
 /// The dots that a drag along the value moves.
@@ -276,15 +289,13 @@ fn dot_thing(
     matrix: &Matrix,
     (dot, pain): (&Dot, &PainPoint),
     (at, radius): (Point, f64),
-) -> crate::scene::SceneItem {
+) -> SceneItem {
     let (tr, p) = (&board.words, board.palette);
     let color = p.severity_color(dot.severity);
     let mut pen = Pen::default();
-    let is_chosen = board
-        .chosen
-        .as_ref()
-        .is_some_and(|item| item.to_string() == words::key(pain));
-    let rim = Stroke::solid(color, board.at(if is_chosen { 3.0 } else { 1.5 }));
+    let item = words::item(pain);
+    let thick = if board.is_chosen(&item) { 3.0 } else { 1.5 };
+    let rim = Stroke::solid(color, board.at(thick));
     pen.circle(at, radius, Some(color.with_alpha(0.26)), Some(rim));
     marks::badge(&mut pen, board, at, dot.rank);
     let (rank, text) = (dot.rank.to_string(), words::text(board, pain));
@@ -306,12 +317,16 @@ fn dot_thing(
             ("quadrant", &quadrant),
         ],
     );
-    let key = format!("{}#matrix", words::key(pain));
-    thing(pen, &key, alt, Rect::around(at, radius))
+    thing(
+        pen,
+        &part_of(&item, "matrix"),
+        alt,
+        Rect::around(at, radius),
+    )
 }
 
 /// A figure of an axis in words.
-pub(super) fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
+fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
     match axis {
         Axis::Value if value > 0.0 => words::value(board, value),
         Axis::Value => "0".to_owned(),
@@ -324,12 +339,10 @@ pub(super) fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
 
 /// The tinted quarters with their names; returns where the names stand.
 fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: Rect) -> Vec<Rect> {
-    let (tr, p) = (&board.words, board.palette);
+    let p = board.palette;
     let x = frame.x(frame.x.middle).clamp(ground.min.x, ground.max.x);
     let y = frame.y(frame.y.middle).clamp(ground.min.y, ground.max.y);
     let is_mirrored = frame.x.axis == Axis::Ease;
-    let style = board.head();
-    let pad = board.at(8.0);
     let rim = Stroke::solid(p.outline, board.at(1.0));
     pen.rect(ground, board.at(8.0), Some(p.surface), Some(rim));
     let mut names = Vec::new();
@@ -353,48 +366,57 @@ fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: Rect) -> Ve
         };
         let rect = Rect::new(left, top, right - left, bottom - top);
         pen.rect(rect, board.at(8.0), Some(color.with_alpha(0.65)), None);
-        let line = one_line(
-            &tr.choice(*quadrant),
-            style,
-            (rect.width() - 2.0 * pad).max(0.0),
-        );
-        if rect.width() < board.at(70.0) || rect.height() < style.leading() + pad {
-            continue;
-        }
-        // At the outer corners, where the fewest dots are.
-        let at_x = if is_left {
-            left + pad
-        } else {
-            right - pad - line.width
-        };
-        let at_y = if is_worth {
-            top + board.at(5.0)
-        } else {
-            bottom - board.at(5.0) - style.leading()
-        };
-        let place = Rect::new(at_x, at_y, line.width, style.leading());
-        pen.text(&[line], style, (at_x, at_y), p.text_muted);
-        names.push(place);
+        names.extend(quarter_name(
+            pen,
+            board,
+            *quadrant,
+            (is_left, is_worth),
+            rect,
+        ));
     }
     let line = Stroke {
         dash: Dash::Dashed,
         ..Stroke::solid(p.ideal, board.at(1.0))
     };
-    pen.line(
-        Point::new(x, ground.min.y),
-        Point::new(x, ground.max.y),
-        line,
-    );
-    pen.line(
-        Point::new(ground.min.x, y),
-        Point::new(ground.max.x, y),
-        line,
-    );
+    let (top, bottom) = (Point::new(x, ground.min.y), Point::new(x, ground.max.y));
+    pen.line(top, bottom, line);
+    let (left, right) = (Point::new(ground.min.x, y), Point::new(ground.max.x, y));
+    pen.line(left, right, line);
     names
 }
 
+/// The name of a quarter at its outer corner, where the fewest dots are; returns where it stands.
+fn quarter_name(
+    pen: &mut Pen,
+    board: &Board<'_>,
+    quadrant: Quadrant,
+    (is_left, is_worth): (bool, bool),
+    rect: Rect,
+) -> Option<Rect> {
+    let style = board.head();
+    let pad = board.at(8.0);
+    if rect.width() < board.at(70.0) || rect.height() < style.leading() + pad {
+        return None;
+    }
+    let room = (rect.width() - 2.0 * pad).max(0.0);
+    let line = one_line(&board.words.choice(quadrant), style, room);
+    let x = if is_left {
+        rect.min.x + pad
+    } else {
+        rect.max.x - pad - line.width
+    };
+    let y = if is_worth {
+        rect.min.y + board.at(5.0)
+    } else {
+        rect.max.y - board.at(5.0) - style.leading()
+    };
+    let place = Rect::new(x, y, line.width, style.leading());
+    pen.text(&[line], style, (x, y), board.palette.text_muted);
+    Some(place)
+}
+
 /// The names of the axes, and the values at their ends.
-fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<crate::scene::SceneItem> {
+fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<SceneItem> {
     let (tr, p) = (&board.words, board.palette);
     let (head, small) = (board.head(), board.small());
     let value = |axis, value| axis_value(board, axis, value);
@@ -429,8 +451,8 @@ fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
         let words = tr.choice(*axis);
         Button {
             alt: tr.fill("priorities-axis-alt", &[("axis", &words)]),
-            key: format!("journey#do/axis/{}", axis.key()),
-            is_on: *axis == now,
+            key: Press::Axis(*axis).key(&ItemRef::Journey),
+            is_on: Some(*axis == now),
             words,
         }
     };
@@ -468,7 +490,7 @@ fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
             Cell::words(words::text(board, pain)),
             Cell::words(missing).in_ink(board.palette.warn),
         ];
-        Some(Row::new(&words::key(pain), cells))
+        Some(Row::new(board, &words::item(pain), "", cells))
     });
     let mut blocks = table(board, &columns, rows.collect());
     if matrix.apart.len() > most {

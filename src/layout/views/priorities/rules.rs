@@ -4,13 +4,10 @@
 use super::words;
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Standing},
-    layout::{
-        paint::Pen,
-        place::float,
-        text::broken,
-        views::{Block, Board, parts::heading},
+    layout::views::{
+        Block, Board,
+        parts::{heading, small_print},
     },
-    scene::Role,
 };
 
 /// The rule for a factor, as a sentence.
@@ -119,19 +116,7 @@ pub(super) fn legend<'a>(
             ("standing", standing.as_str()),
             ("rule", rule.as_str()),
         ];
-        line(board, &tr.fill("priorities-rule-of", &args))
+        small_print(board, &tr.fill("priorities-rule-of", &args))
     }));
     blocks
-}
-
-/// A sentence in small letters.
-fn line(board: &Board<'_>, words: &str) -> Block {
-    let style = board.small();
-    let lines = broken(words, style, board.width, usize::MAX / 2);
-    let mut pen = Pen::default();
-    pen.text(&lines, style, (0.0, 0.0), board.palette.text_muted);
-    let mut block = Block::new(board, pen, style.leading() * float(lines.len()));
-    block.group.role = Role::Paragraph;
-    block.group.alt = words.to_owned();
-    block
 }

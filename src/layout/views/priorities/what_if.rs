@@ -1,22 +1,17 @@
 //! What solving a pain point would change: an example calculation, no measurement.
 
-use super::{
-    Shown,
-    choices::{Button, buttons},
-    outcome::{self, duration},
-    spaced, words,
-};
+use super::{Shown, choices::buttons, outcome, spaced, words};
 use crate::{
     insight::{
         Index,
         rank::{Assumptions, Entry, Ground, Levels, Priorities, Rise, Standing, WhatIf},
     },
     layout::views::{
-        Block, Board,
-        parts::{heading, paragraph},
+        Assume, Block, Board, Press,
+        parts::{Button, heading, paragraph},
     },
     model::{ItemRef, PainPoint},
-    scene::{Rect, Role, SceneItem},
+    scene::{Rect, SceneItem},
 };
 
 /// What solving the chosen pain point, or else the first, would change, and what each of the first
@@ -138,9 +133,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
     }
     let list = said.join(", ");
     let words = tr.fill("priorities-rests-on", &[("list", &list)]);
-    let mut block = paragraph(board, &words);
-    block.group.role = Role::Paragraph;
-    block
+    paragraph(board, &words)
 }
 
 /// What is assumed, as sentences; in the window with buttons that change it.
@@ -151,7 +144,7 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     let mut said = vec![tr.fill("priorities-assume-kept", &[("share", &kept)])];
     said.push(match assumed.wait {
         Some(wait) => {
-            let wait = duration(board, f64::from(wait));
+            let wait = board.time(f64::from(wait));
             tr.fill("priorities-assume-wait", &[("wait", &wait)])
         }
         None => tr.tr("priorities-assume-no-wait"),
@@ -198,7 +191,7 @@ fn choices(
     let buttons_of = Offer { board, pain };
     let gap = board.at(4.0);
     let title = tr.tr("priorities-choose-kept");
-    let all = buttons_of.shares(&title, "kept", (usual.kept, now.kept));
+    let all = buttons_of.shares(&title, Assume::Kept, (usual.kept, now.kept));
     let mut y = buttons(board, (items, y), &title, all) + gap;
     if let Some(wait) = shown.flow.wait(what_if.at).filter(|wait| *wait > 0) {
         let title = tr.tr("priorities-choose-wait");
@@ -210,7 +203,7 @@ fn choices(
     y = buttons(board, (items, y), &title, all);
     if outcome::has_estimate(what_if) {
         let title = tr.tr("priorities-choose-made-up");
-        let all = buttons_of.shares(&title, "scores", (usual.made_up, now.made_up));
+        let all = buttons_of.shares(&title, Assume::Scores, (usual.made_up, now.made_up));
         y = buttons(board, (items, y + gap), &title, all);
     }
     y
@@ -223,28 +216,33 @@ struct Offer<'a> {
 }
 
 impl Offer<'_> {
-    fn button(&self, words: String, title: &str, code: &str, is_on: bool) -> Button {
+    fn button(&self, words: String, title: &str, assume: Assume, is_on: bool) -> Button {
         Button {
             alt: self.board.words.fill(
                 "priorities-assume-alt",
                 &[("what", title), ("value", &words)],
             ),
-            key: format!("{}#do/assume/{code}", words::key(self.pain)),
+            key: Press::Assume(assume).key(&words::item(self.pain)),
             words,
-            is_on,
+            is_on: Some(is_on),
         }
     }
 
     /// The share that follows from the journey, and round ones.
-    fn shares(&self, title: &str, what: &str, (usual, now): (f64, f64)) -> Vec<Button> {
+    fn shares(
+        &self,
+        title: &str,
+        assume: fn(Option<u32>) -> Assume,
+        (usual, now): (f64, f64),
+    ) -> Vec<Button> {
         let same = |a: f64, b: f64| (a - b).abs() < 1e-9;
         let own = self.board.percent(usual, 0);
-        let mut all = vec![self.button(own, title, &format!("{what}-usual"), same(now, usual))];
+        let mut all = vec![self.button(own, title, assume(None), same(now, usual))];
         for percent in [0, 25, 50, 75, 100_u32] {
             let share = f64::from(percent) / 100.0;
             if !same(share, usual) {
-                let (words, code) = (self.board.percent(share, 0), format!("{what}-{percent}"));
-                all.push(self.button(words, title, &code, same(now, share)));
+                let words = self.board.percent(share, 0);
+                all.push(self.button(words, title, assume(Some(percent)), same(now, share)));
             }
         }
         all
@@ -257,7 +255,7 @@ impl Offer<'_> {
         wait: u32,
     ) -> Vec<Button> {
         let stays = self.board.words.tr("priorities-as-now");
-        let mut all = vec![self.button(stays, title, "wait-as-now", now.wait.is_none())];
+        let mut all = vec![self.button(stays, title, Assume::Wait(None), now.wait.is_none())];
         let offered = [usual.wait, Some(wait / 2), Some(60), Some(0)];
         let mut offered: Vec<u32> = offered
             .into_iter()
@@ -267,9 +265,9 @@ impl Offer<'_> {
         offered.sort_unstable();
         offered.dedup();
         for seconds in offered.into_iter().rev() {
-            let words = duration(self.board, f64::from(seconds));
+            let words = self.board.time(f64::from(seconds));
             let is_on = now.wait == Some(seconds);
-            all.push(self.button(words, title, &format!("wait-{seconds}"), is_on));
+            all.push(self.button(words, title, Assume::Wait(Some(seconds)), is_on));
         }
         all
     }
@@ -281,16 +279,17 @@ impl Offer<'_> {
             Rise::By(by) => self.board.signed(f64::from(by), 1),
         };
         let is_usual = now.feeling == usual.feeling;
-        let mut all = vec![self.button(own, title, "feeling-usual", is_usual)];
-        for by in [0, 1, 2_i8] {
-            if usual.feeling != Rise::By(by) {
+        let mut all = vec![self.button(own, title, Assume::Feeling(None), is_usual)];
+        for by in [0, 1, 2_u8] {
+            let rise = Rise::By(i8::try_from(by).unwrap_or_default());
+            if usual.feeling != rise {
                 let words = if by == 0 {
                     tr.tr("priorities-as-now")
                 } else {
                     format!("+{by}")
                 };
-                let is_on = now.feeling == Rise::By(by);
-                all.push(self.button(words, title, &format!("feeling-{by}"), is_on));
+                let is_on = now.feeling == rise;
+                all.push(self.button(words, title, Assume::Feeling(Some(by.into())), is_on));
             }
         }
         all

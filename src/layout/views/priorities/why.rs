@@ -5,9 +5,11 @@ use crate::{
     insight::rank::{Certainty, Decisive, Entry, Firm, Priorities},
     layout::{
         paint::{Pen, key},
-        place::float,
-        text::{Style, broken},
-        views::{Block, Board, parts::callout},
+        text::Style,
+        views::{
+            Block, Board,
+            parts::{Lines, callout},
+        },
     },
     model::RankMethod,
     scene::{Rect, Rgba, Role, Stroke},
@@ -49,21 +51,19 @@ pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Blo
     let pad = board.at(12.0);
     let left = board.at(44.0).min(board.width * 0.08);
     let room = board.width - left - 2.0 * pad;
-    let mut pen = Pen::default();
-    let mut y = pad;
+    let mut put = Lines::at(left + pad, pad);
     let mut said = Vec::new();
     for (words, style, ink) in lines {
-        let broken = broken(&words, style, room, usize::MAX / 2);
-        pen.text(&broken, style, (left + pad, y), ink);
-        y += style.leading() * float(broken.len()) + board.at(2.0);
+        put.put(&words, style, room, ink);
+        put.down(board.at(2.0));
         said.push(words);
     }
-    let height = y + pad - board.at(2.0);
+    let height = put.y + pad - board.at(2.0);
     let rect = Rect::new(left, 0.0, board.width - left, height);
     let mut whole = Pen::default();
     let rim = Stroke::solid(p.outline, board.at(1.0));
     whole.rect(rect, board.at(8.0), Some(p.surface), Some(rim));
-    whole.items.append(&mut pen.items);
+    whole.items.append(&mut put.pen.items);
     let mut block = Block::new(board, whole, height);
     block.group.role = Role::Paragraph;
     block.group.alt = words::sentences(&said);
@@ -74,11 +74,7 @@ pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Blo
 fn addressed(board: &Board<'_>, entry: &Entry) -> String {
     let actions = board.journey.actions();
     let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
-    let names = names.map(|action| {
-        board
-            .words
-            .or_else(&action.text, "priorities-untitled-action")
-    });
+    let names = names.map(|action| board.words.or_else(&action.text, "layout-untitled-action"));
     let names: Vec<String> = names.collect();
     if names.is_empty() {
         return board.words.tr("priorities-no-action");

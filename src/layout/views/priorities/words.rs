@@ -2,7 +2,7 @@
 
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Part, Places, Ranking, Standing, Unit},
-    layout::views::Board,
+    layout::{figures::in_percent, views::Board},
     model::{Anchor, ItemRef, PainPoint, PersonaId},
 };
 
@@ -21,7 +21,7 @@ pub(super) fn exact(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
         Unit::Whole => trimmed(board, value, 1),
         Unit::Tenths | Unit::Hundredths => trimmed(board, value, 2),
-        Unit::Percent => format!("{} %", trimmed(board, value * 100.0, 2)),
+        Unit::Percent => in_percent(&trimmed(board, value * 100.0, 2)),
     }
 }
 
@@ -38,9 +38,7 @@ pub(super) fn value(board: &Board<'_>, value: f64) -> String {
 
 /// The name of a persona, or the words for one without.
 pub(super) fn persona(board: &Board<'_>, id: &PersonaId) -> String {
-    let persona = board.journey.personas().get(id);
-    let name = persona.map_or("", |persona| persona.name.as_str());
-    board.words.or_else(name, "priorities-untitled-persona")
+    board.name_of(&ItemRef::Persona(id.clone()))
 }
 
 /// A number with as many decimals as it needs, at most so many.
@@ -187,9 +185,9 @@ pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
     names.join(" · ")
 }
 
-/// The key of a pain point.
-pub(super) fn key(pain: &PainPoint) -> String {
-    ItemRef::PainPoint(pain.id.clone()).to_string()
+/// The reference of a pain point.
+pub(super) fn item(pain: &PainPoint) -> ItemRef {
+    ItemRef::PainPoint(pain.id.clone())
 }
 
 /// A rank in running words, such as `no. 3`.

@@ -5,11 +5,10 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{grouped, metric, percent, target},
+    figures::{grouped, metric, target},
 };
 use crate::{
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
-    layout::paint::key,
     model::{ItemRef, PersonaId, Report, Rules},
 };
 
@@ -50,9 +49,33 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
             year = year.in_ink(p.bad);
         }
     }
-    let invites = |count: Option<f64>| {
-        count.map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count))
-    };
+    let response = load.response.map_or_else(
+        || Cell::words(words.tr("scores-unknown")),
+        |(rate, interval)| {
+            let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
+            let [low, high] = &ends;
+            let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
+            Cell::words(board.percent(rate, 0)).with_note(between)
+        },
+    );
+    let item = load.persona.clone().map(ItemRef::Persona);
+    let cells = vec![
+        Cell::strong(who(board, load.persona.as_ref())),
+        year,
+        Cell::words(load.fortnight.to_string()),
+        invites(board, load),
+        response,
+        over(board, load, everybody),
+    ];
+    Row::new(board, item.as_ref(), "load", cells)
+}
+
+/// How many are invited a year, and how often each customer is.
+fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
+    let words = &board.words;
+    let count = load
+        .invited_year
+        .map_or_else(|| words.tr("scores-unknown"), |count| whole(board, count));
     let per_person = match load.per_person {
         Ok(each) => {
             let count = board.number(each, if each < 0.1 { 2 } else { 1 });
@@ -67,15 +90,12 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         }
         Err(NoPerPerson::NoInvites) => words.tr("scores-no-invites"),
     };
-    let response = load.response.map_or_else(
-        || Cell::words(words.tr("scores-unknown")),
-        |(rate, interval)| {
-            let ends = [interval.low, interval.high].map(|end| percent(board, end));
-            let [low, high] = &ends;
-            let between = words.fill("scores-probably", &[("low", low), ("high", high)]);
-            Cell::words(percent(board, rate)).with_note(between)
-        },
-    );
+    Cell::words(count).with_note(per_person)
+}
+
+/// Where customers are asked too often.
+fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b> {
+    let (p, words) = (board.palette, &board.words);
     let over: Vec<String> = load
         .busy
         .iter()
@@ -83,25 +103,12 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         .map(|busy| crowded(board, *busy))
         .collect();
     let is_same = everybody.is_some_and(|all| all.busy == load.busy);
-    let crowded = if load.persona.is_some() && is_same {
+    if load.persona.is_some() && is_same {
         Cell::words(words.tr("scores-as-everybody")).in_ink(p.text_muted)
     } else if over.is_empty() {
         Cell::words(words.tr("scores-not-crowded"))
     } else {
         Cell::words(over.join("; ")).in_ink(p.warn)
-    };
-    let item = load.persona.clone().map(ItemRef::Persona);
-    Row {
-        key: item.and_then(|item| key(&format!("{item}#load"))),
-        is_chosen: false,
-        cells: vec![
-            Cell::strong(who(board, load.persona.as_ref())),
-            year,
-            Cell::words(load.fortnight.to_string()),
-            Cell::words(invites(load.invited_year)).with_note(per_person),
-            response,
-            crowded,
-        ],
     }
 }
 
@@ -118,11 +125,10 @@ fn whole(board: &Board<'_>, count: f64) -> String {
 
 /// The name of a persona, or that it is everybody.
 pub(super) fn who(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
-    let Some(id) = persona else {
-        return board.words.tr("layout-everybody");
-    };
-    let name = board.journey.personas().get(id).map_or("", |x| &x.name);
-    board.words.or_else(name, "layout-unnamed-persona")
+    persona.map_or_else(
+        || board.words.tr("layout-everybody"),
+        |id| board.name_of(&ItemRef::Persona(id.clone())),
+    )
 }
 
 fn crowded(board: &Board<'_>, busy: Busy) -> String {
@@ -207,7 +213,7 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
     let invites = invites.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |count| {
-            let rate = percent(board, card.response.unwrap_or_default());
+            let rate = board.percent(card.response.unwrap_or_default(), 0);
             let note = words.fill("scores-response", &[("share", &rate)]);
             Cell::words(grouped(board, count)).with_note(note)
         },
@@ -219,9 +225,5 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
     ];
     cells.extend(margins.iter().map(|points| replies(*points)));
     cells.push(invites);
-    Row {
-        key: key(&format!("{item}#needed")),
-        is_chosen: false,
-        cells,
-    }
+    Row::new(board, &item, "needed", cells)
 }

@@ -38,14 +38,12 @@ pub(super) fn benchmarks(
         BENCHMARKS.iter().map(|row| (row, own(row))).collect();
     // What can be held against something of one's own comes first.
     rows.sort_by_key(|(_, own)| own.is_none());
-    let rows = rows.into_iter().map(|(row, own)| Row {
-        key: None,
-        is_chosen: false,
-        cells: vec![
+    let rows = rows.into_iter().map(|(row, own)| {
+        Row::plain(vec![
             Cell::words(words.tr(row.key)),
             own.map_or_else(|| Cell::words("–"), Cell::strong),
             Cell::words(source(board, row)).in_ink(board.palette.text_muted),
-        ],
+        ])
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks
@@ -92,7 +90,7 @@ fn own(
 /// The share of questions in chat, app, web and messages that end at a live agent, by the flow.
 fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
     let share = flow::escalation(index, flow).share()?;
-    let share = super::figures::percent(board, share);
+    let share = board.percent(share, 0);
     let args = [("share", share.as_str())];
     Some(board.words.fill("scores-own-escalation", &args))
 }
@@ -225,7 +223,7 @@ fn expectations(board: &Board<'_>) -> Option<String> {
 
 fn response(board: &Board<'_>, loads: &[Load]) -> Option<String> {
     let (rate, _) = loads.first()?.response?;
-    let rate = super::figures::percent(board, rate);
+    let rate = board.percent(rate, 0);
     Some(board.words.fill("scores-response", &[("share", &rate)]))
 }
 

@@ -10,7 +10,6 @@ use super::{
 };
 use crate::{
     insight::scores::{self, Comparison, Pair, ScoreCard, Series, Unproven},
-    layout::paint::key,
     model::ItemRef,
 };
 
@@ -72,7 +71,7 @@ fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
 
 /// Whether the second score of a pair is selected, which its row does.
 fn is_chosen(board: &Board<'_>, pair: &Pair<'_>) -> bool {
-    matches!(&board.chosen, Some(ItemRef::Score(id)) if *id == pair.second.score)
+    board.is_chosen(&ItemRef::Score(pair.second.score.clone()))
 }
 
 /// The dates or segments of a pair.
@@ -113,20 +112,17 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
         Err(Unproven::NoSpread) => (words.tr("scores-no-spread"), "–".to_owned()),
     };
     let item = ItemRef::Score(pair.second.score.clone());
-    Row {
-        key: key(&format!("{item}#difference")),
-        is_chosen: is_chosen(board, pair),
-        cells: vec![
-            Cell::strong(target(board, &pair.second.target)).with_note(about),
-            Cell::words(format!("{from} → {to}")).with_note(names),
-            Cell::strong(change(board, scale, pair.found.by)),
-            Cell::words(between),
-            Cell::words(p),
-            Cell::words(verdict(board, &pair.found))
-                .in_ink(verdict_ink(board, pair.found.verdict))
-                .with_note(index(board, &pair.found)),
-        ],
-    }
+    let cells = vec![
+        Cell::strong(target(board, &pair.second.target)).with_note(about),
+        Cell::words(format!("{from} → {to}")).with_note(names),
+        Cell::strong(change(board, scale, pair.found.by)),
+        Cell::words(between),
+        Cell::words(p),
+        Cell::words(verdict(board, &pair.found))
+            .in_ink(verdict_ink(board, pair.found.verdict))
+            .with_note(index(board, &pair.found)),
+    ];
+    Row::new(board, &item, "difference", cells)
 }
 
 /// What a CES comes to as an index; empty for other metrics.

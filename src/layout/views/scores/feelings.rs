@@ -1,22 +1,24 @@
 //! The emotion curve and measured goodness under each other, each on a scale of its own.
 
 use super::{
-    super::{Block, Board, parts::thing},
+    super::{
+        Block, Board,
+        parts::{self, label, part_of, thing},
+    },
     asked::who,
-    felt::{good_ink, parts},
+    felt::{good_ink, parts as measured_parts},
     figures::around,
 };
 use crate::{
-    insight::scores::{Felt, Step},
+    insight::scores::{Felt, Measured, Step},
     layout::{
         paint::{Pen, dotted},
         place::float,
         rows::curve,
-        text::{Line, broken, one_line, width},
-        views::parts::label,
+        text::{Line, broken, one_line},
     },
     model::{ItemRef, PersonaId},
-    scene::{Align, Dash, Form, PathSegment, Point, Rect, Rgba, Role, Stroke},
+    scene::{Align, Dash, Form, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
 /// Room for the axes at the left, in units.
@@ -57,10 +59,7 @@ pub(super) fn charts(board: &Board<'_>, found: &Felt) -> Vec<Block> {
 
 /// The names of the curves.
 fn legend(board: &Board<'_>, found: &Felt) -> Block {
-    let p = board.palette;
-    let style = board.small();
     let mut pen = Pen::default();
-    let mark = board.at(18.0);
     let mut names: Vec<(String, Stroke)> = found
         .personas
         .iter()
@@ -75,24 +74,8 @@ fn legend(board: &Board<'_>, found: &Felt) -> Block {
     if found.steps.iter().any(|step| step.ideal.is_some()) {
         names.push((board.words.tr("layout-ideal"), ideal_stroke(board)));
     }
-    let (mut x, mut y) = (0.0, 0.0);
-    for (name, stroke) in names {
-        let long = mark + width(&name, style).min(board.width - mark);
-        if x > 0.0 && x + long > board.width {
-            x = 0.0;
-            y += style.leading();
-        }
-        let middle = y + style.leading() / 2.0;
-        pen.line(
-            Point::new(x, middle),
-            Point::new(x + board.at(13.0), middle),
-            stroke,
-        );
-        let line = one_line(&name, style, board.width - mark);
-        pen.text(&[line], style, (x + mark, y), p.text);
-        x += long + board.at(16.0);
-    }
-    Block::new(board, pen, y + style.leading()).with_next()
+    let height = parts::legend(&mut pen, board, &names, (0.0, board.width));
+    Block::new(board, pen, height).with_next()
 }
 
 fn ideal_stroke(board: &Board<'_>) -> Stroke {
@@ -174,10 +157,7 @@ impl Chart<'_> {
             let wide = self.step * float(group.len()) - board.at(4.0);
             let id = group.first().and_then(phase);
             let place = id.as_ref().and_then(|id| board.journey.phases().place(id));
-            let name = id.and_then(|id| board.journey.phases().get(&id).map(|x| x.name.clone()));
-            let name = board
-                .words
-                .or_else(&name.unwrap_or_default(), "layout-unnamed-phase");
+            let name = id.map_or_else(String::new, |id| board.name_of(&ItemRef::Phase(id)));
             let pad = board.at(6.0);
             let lines = broken(&name, style, wide - 2.0 * pad, usize::MAX / 2);
             let high = style.leading() * float(lines.len()) + board.at(6.0);
@@ -200,7 +180,6 @@ impl Chart<'_> {
     fn feelings(&self, pen: &mut Pen, top: f64) -> f64 {
         let board = self.board;
         let p = board.palette;
-        let style = board.small();
         let at = |value: f64| top + board.at(RISE) * (2.0 - value);
         for value in -2..=2_i8 {
             let y = at(f64::from(value));
@@ -209,15 +188,7 @@ impl Chart<'_> {
             } else {
                 dotted(p.outline)
             };
-            pen.line(
-                Point::new(board.at(LEFT), y),
-                Point::new(board.width, y),
-                stroke,
-            );
-            let words = board.signed(f64::from(value), 0);
-            let line = one_line(&words, style, board.at(LEFT));
-            let corner = (board.at(LEFT - 8.0), y - style.leading() / 2.0);
-            pen.aligned(&[line], style, corner, Align::Right, p.text_muted);
+            self.ruler(pen, y, stroke, &board.signed(f64::from(value), 0));
         }
         let ideal: Vec<Point> = self
             .steps
@@ -273,7 +244,7 @@ impl Chart<'_> {
         let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
         let item = ItemRef::Touchpoint(step.touchpoint.clone());
         pen.items
-            .push(thing(dot, &format!("{item}#felt"), said, bounds));
+            .push(thing(dot, &part_of(&item, "felt"), said, bounds));
     }
 
     /// Measured goodness as bars; returns where they end.
@@ -284,66 +255,75 @@ impl Chart<'_> {
         let high = board.at(MEASURED);
         let y = |good: f64| top + high * (1.0 - good.clamp(0.0, 1.0));
         for value in [0.0, 0.5, 1.0] {
-            let at = y(value);
             let stroke = if value > 0.0 {
                 dotted(p.outline)
             } else {
                 Stroke::solid(p.zero_line, board.at(1.0))
             };
-            pen.line(
-                Point::new(board.at(LEFT), at),
-                Point::new(board.width, at),
-                stroke,
-            );
-            let words = board.number(100.0 * value, 0);
-            let line = one_line(&words, style, board.at(LEFT));
-            let corner = (board.at(LEFT - 8.0), at - style.leading() / 2.0);
-            pen.aligned(&[line], style, corner, Align::Right, p.text_muted);
+            self.ruler(pen, y(value), stroke, &board.number(100.0 * value, 0));
         }
         for (place, step) in self.steps.iter().enumerate() {
             let x = self.x(place);
-            let Some(found) = &step.measured else {
-                let room = (x - self.step / 2.0, x + self.step / 2.0);
-                let at = Point::new(x, y(0.0) - style.leading());
-                around(pen, "–", style, at, room, p.text_muted);
-                continue;
-            };
-            let mut drawn = Pen::default();
-            let half = board.at(9.0);
-            let bar = Rect::new(
-                x - half,
-                y(found.goodness),
-                2.0 * half,
-                y(0.0) - y(found.goodness),
-            );
-            let ink = good_ink(board, found.goodness);
-            drawn.rect(
-                bar,
-                board.at(2.0).min(bar.height() / 2.0),
-                Some(ink.with_alpha(0.75)),
-                None,
-            );
-            let mut upper = bar.min.y;
-            if let [only] = found.parts.as_slice()
-                && let Some(ends) = only.card.good_between()
-            {
-                let stroke = Stroke::solid(p.text, board.at(1.0));
-                let (a, b) = (Point::new(x, y(ends.high)), Point::new(x, y(ends.low)));
-                drawn.line(a, b, stroke);
-                upper = upper.min(a.y);
+            match &step.measured {
+                Some(found) => pen.items.push(self.bar(step, found, x, (top, high))),
+                None => {
+                    let room = (x - self.step / 2.0, x + self.step / 2.0);
+                    let at = Point::new(x, y(0.0) - style.leading());
+                    around(pen, "–", style, at, room, p.text_muted);
+                }
             }
-            let room = (x - self.step / 2.0, x + self.step / 2.0);
-            let words = board.number(100.0 * found.goodness, 0);
-            let at = Point::new(x, upper - style.leading() - board.at(1.0));
-            around(&mut drawn, &words, board.head(), at, room, p.text);
-            let title = board.name(&step.touchpoint);
-            let said = format!("{title}: {words}, {}", parts(board, found));
-            let bounds = Rect::new(x - half, top, 2.0 * half, high);
-            let item = ItemRef::Touchpoint(step.touchpoint.clone());
-            pen.items
-                .push(thing(drawn, &format!("{item}#measured"), said, bounds));
         }
         top + high
+    }
+
+    /// A line across with its value at the left.
+    fn ruler(&self, pen: &mut Pen, y: f64, stroke: Stroke, words: &str) {
+        let board = self.board;
+        let style = board.small();
+        let (a, b) = (Point::new(board.at(LEFT), y), Point::new(board.width, y));
+        pen.line(a, b, stroke);
+        let line = one_line(words, style, board.at(LEFT));
+        let corner = (board.at(LEFT - 8.0), y - style.leading() / 2.0);
+        let ink = board.palette.text_muted;
+        pen.aligned(&[line], style, corner, Align::Right, ink);
+    }
+
+    /// What was measured at a touchpoint as a bar, with the interval of a single score.
+    fn bar(&self, step: &Step, found: &Measured, x: f64, (top, high): (f64, f64)) -> SceneItem {
+        let board = self.board;
+        let y = |good: f64| top + high * (1.0 - good.clamp(0.0, 1.0));
+        let mut drawn = Pen::default();
+        let half = board.at(9.0);
+        let upper = y(found.goodness);
+        let bar = Rect::new(x - half, upper, 2.0 * half, y(0.0) - upper);
+        let ink = good_ink(board, found.goodness).with_alpha(0.75);
+        let radius = board.at(2.0).min(bar.height() / 2.0);
+        drawn.rect(bar, radius, Some(ink), None);
+        let mut upper = bar.min.y;
+        if let [only] = found.parts.as_slice()
+            && let Some(ends) = only.card.good_between()
+        {
+            let stroke = Stroke::solid(board.palette.text, board.at(1.0));
+            let (a, b) = (Point::new(x, y(ends.high)), Point::new(x, y(ends.low)));
+            drawn.line(a, b, stroke);
+            upper = upper.min(a.y);
+        }
+        let room = (x - self.step / 2.0, x + self.step / 2.0);
+        let words = board.number(100.0 * found.goodness, 0);
+        let at = Point::new(x, upper - board.small().leading() - board.at(1.0));
+        around(
+            &mut drawn,
+            &words,
+            board.head(),
+            at,
+            room,
+            board.palette.text,
+        );
+        let title = board.name(&step.touchpoint);
+        let said = format!("{title}: {words}, {}", measured_parts(board, found));
+        let bounds = Rect::new(x - half, top, 2.0 * half, high);
+        let item = ItemRef::Touchpoint(step.touchpoint.clone());
+        thing(drawn, &part_of(&item, "measured"), said, bounds)
     }
 
     /// The titles under the charts; returns where they end.
@@ -363,20 +343,10 @@ impl Chart<'_> {
     }
 }
 
-/// A smooth curve through points.
+/// A smooth curve through points; nothing through a single one.
 fn joined(pen: &mut Pen, points: &[Point], stroke: Stroke) {
-    let Some(first) = points.first() else {
-        return;
-    };
-    if points.len() < 2 {
-        return;
+    let path = curve::through(points);
+    if !path.is_empty() {
+        pen.shape(Form::Path(path), None, Some(stroke));
     }
-    let slopes = curve::slopes(points);
-    let mut path = vec![PathSegment::Move(*first)];
-    let pairs = points.windows(2).zip(slopes.windows(2));
-    path.extend(pairs.filter_map(|pair| match pair {
-        ([a, b], [from, to]) => Some(curve::piece(*a, *from, *b, *to)),
-        _ => None,
-    }));
-    pen.shape(Form::Path(path), None, Some(stroke));
 }

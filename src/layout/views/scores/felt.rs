@@ -7,15 +7,15 @@ use super::{
     },
     asked::who,
     feelings,
-    figures::{admitted, figure, segment},
+    figures::{admitted, segment},
     profile,
 };
 use crate::{
     insight::{
-        Index, Insight,
+        Index, Known,
         scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
-    layout::{paint::key, path_followed, rows::metric_name},
+    layout::{path_followed, rows::metric_name},
     model::{ItemRef, PersonaId},
     scene::Rgba,
 };
@@ -29,7 +29,7 @@ const APART: f64 = 0.25;
 /// The emotion curve beside measured goodness along the path that is followed, gaps, peak and end
 /// of each persona, and the profile of experience, engagement and effort.
 #[must_use]
-pub fn felt(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
     let title = words.tr("scores-felt");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-felt-note"))];
@@ -142,21 +142,18 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
         .ideal
         .map_or_else(|| "–".to_owned(), |ideal| board.signed(f64::from(ideal), 0));
     let item = ItemRef::Touchpoint(step.touchpoint.clone());
-    Row {
-        key: key(&format!("{item}#gap")),
-        is_chosen: board.chosen.as_ref() == Some(&item),
-        cells: vec![
-            Cell::strong(board.name(&step.touchpoint)).with_note(expected),
-            Cell::words(ideal),
-            Cell::words(if felt.is_empty() {
-                "–".to_owned()
-            } else {
-                felt
-            }),
-            gap,
-            measured,
-        ],
-    }
+    let cells = vec![
+        Cell::strong(board.name(&step.touchpoint)).with_note(expected),
+        Cell::words(ideal),
+        Cell::words(if felt.is_empty() {
+            "–".to_owned()
+        } else {
+            felt
+        }),
+        gap,
+        measured,
+    ];
+    Row::new(board, &item, "gap", cells)
 }
 
 /// What was measured at a touchpoint, metric by metric on its own scale.
@@ -164,7 +161,7 @@ pub(super) fn parts(board: &Board<'_>, found: &Measured) -> String {
     let said = found.parts.iter().map(|part| {
         let name = metric_name(&board.words, board.journey, &part.card.metric);
         let value = part.card.figure.unwrap_or_default();
-        let value = figure(board, &part.card.scale, value);
+        let value = board.figure(&part.card.scale, value);
         let n = super::figures::replies(board, part.card.n);
         let mut said = format!("{name} {value} ({n})");
         let segment = segment(board, &part.card.segment);
@@ -229,17 +226,14 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         }
         let item = persona.clone().map(ItemRef::Persona);
         let good = (end.score + 2.0) / 4.0;
-        Row {
-            key: item.and_then(|item| key(&format!("{item}#peak"))),
-            is_chosen: false,
-            cells: vec![
-                Cell::strong(who(board, persona.as_ref())),
-                Cell::strong(score.clone()).in_ink(good_ink(board, good)),
-                Cell::words(format!("{} {peak}", board.name(&end.peak))),
-                at_end,
-                Cell::words(sum).with_note(known),
-            ],
-        }
+        let cells = vec![
+            Cell::strong(who(board, persona.as_ref())),
+            Cell::strong(score.clone()).in_ink(good_ink(board, good)),
+            Cell::words(format!("{} {peak}", board.name(&end.peak))),
+            at_end,
+            Cell::words(sum).with_note(known),
+        ];
+        Row::new(board, item.as_ref(), "peak", cells)
     });
     blocks.extend(table(board, &columns, rows.collect()));
     blocks

@@ -9,31 +9,19 @@ use crate::{
         scores::{Comparison, ScoreCard, Segment, Standing, Verdict},
     },
     layout::{
+        figures,
         paint::Pen,
         rows::metric_name,
         text::{Style, one_line},
         views::parts::{Cell, whisker},
     },
-    model::{MetricScale, Report, ScoreTarget},
+    model::{ItemRef, MetricScale, Report, ScoreTarget},
     scene::{Align, Point, Rect, Rgba},
 };
 
-/// A figure as it is read: a share with its sign, a net with plus or minus, a mean on its scale.
-pub(super) fn figure(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
-    match scale.report {
-        Report::TopBox { .. } => format!("{}\u{a0}%", board.number(value, 0)),
-        Report::Net { .. } => board.signed(value, 0),
-        Report::Mean => board.number(value, 1),
-    }
-}
-
 /// A figure with a decimal more, so that differences can be reckoned after.
 pub(super) fn precise(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
-    match scale.report {
-        Report::TopBox { .. } => format!("{}\u{a0}%", board.number(value, 1)),
-        Report::Net { .. } => board.signed(value, 1),
-        Report::Mean => board.number(value, 2),
-    }
+    figures::precise(board.lang(), value, scale)
 }
 
 /// A difference with its sign: in points, or in steps of the scale for means.
@@ -43,11 +31,6 @@ pub(super) fn change(board: &Board<'_>, scale: &MetricScale, by: f64) -> String 
         Report::TopBox { .. } | Report::Net { .. } => 1,
     };
     board.signed(by, decimals)
-}
-
-/// A share of 0…1 as whole percent that a line doesn't break.
-pub(super) fn percent(board: &Board<'_>, share: f64) -> String {
-    format!("{}\u{a0}%", board.number(share * 100.0, 0))
 }
 
 /// What the filters of the window admit: scores of the persona, channel and device asked for, and
@@ -117,33 +100,19 @@ pub(super) fn grouped(board: &Board<'_>, value: u64) -> String {
 pub(super) fn target(board: &Board<'_>, target: &ScoreTarget) -> String {
     match target {
         ScoreTarget::Journey => board.words.tr("scores-whole-journey"),
-        ScoreTarget::Phase(id) => {
-            let phase = board.journey.phases().get(id);
-            let name = phase.map_or("", |phase| &phase.name);
-            board.words.or_else(name, "layout-unnamed-phase")
-        }
+        ScoreTarget::Phase(id) => board.name_of(&ItemRef::Phase(id.clone())),
         ScoreTarget::Touchpoint(id) => board.name(id),
     }
 }
 
 /// Who was asked; empty for everybody.
 pub(super) fn segment(board: &Board<'_>, segment: &Segment) -> String {
-    let words = &board.words;
-    let journey = board.journey;
-    let persona = segment.persona.as_ref().map(|id| {
-        let name = journey.personas().get(id).map_or("", |x| &x.name);
-        words.or_else(name, "layout-unnamed-persona")
-    });
-    let channel = segment.channel.as_ref().map(|id| {
-        let name = journey.channels().get(id).map_or("", |x| &x.name);
-        words.or_else(name, "layout-unnamed-channel")
-    });
-    let device = segment.device.as_ref().map(|id| {
-        let name = journey.devices().get(id).map_or("", |x| &x.name);
-        words.or_else(name, "layout-unnamed-device")
-    });
-    let names: Vec<String> = [persona, channel, device].into_iter().flatten().collect();
-    names.join(", ")
+    let told_by = (
+        segment.persona.as_ref(),
+        segment.channel.as_ref(),
+        segment.device.as_ref(),
+    );
+    figures::segment(&board.words, board.journey, told_by)
 }
 
 /// Metric and segment of a card.
@@ -189,7 +158,7 @@ pub(super) fn interval<'b>(board: &'b Board<'_>, card: &ScoreCard, ink: Rgba) ->
         (Err(NoInterval::TooFew) | Ok(_), _) => return Cell::words(words.tr("scores-too-few")),
     };
     let (found, value) = found;
-    let ends = [found.low, found.high].map(|end| figure(board, &card.scale, end));
+    let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
     let [low, high] = &ends;
     let said = words.fill("scores-between", &[("low", low), ("high", high)]);
     let (from, to) = card.scale.reported_range();

@@ -6,16 +6,11 @@ use super::{
         parts::{Cell, Column, Row, paragraph, table},
     },
     explain,
-    figures::{around, figure, interval, metric, percent, relied, target},
+    figures::{around, interval, metric, relied, target},
 };
 use crate::{
-    insight::scores::{Class, ScoreCard, Standing, class},
-    layout::{
-        paint::{Pen, key},
-        place::float,
-        rows::judged,
-        text::width,
-    },
+    insight::scores::{CesIndex, Class, ScoreCard, Standing, class},
+    layout::{paint::Pen, place::float, rows::judged, text::width},
     model::{Direction, ItemRef, Report, Score},
     scene::{Point, Rect, Rgba},
 };
@@ -24,10 +19,10 @@ use crate::{
 const MOST: usize = 300;
 
 /// From this width in units on, replies and source have columns of their own.
-pub(super) const WIDE: f64 = 780.0;
+const WIDE: f64 = 780.0;
 
 /// Whether there is room for many columns.
-pub(super) fn is_wide(board: &Board<'_>) -> bool {
+fn is_wide(board: &Board<'_>) -> bool {
     board.width / board.unit >= WIDE
 }
 
@@ -48,8 +43,7 @@ pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let rows: Vec<Row<'_>> = listed.filter_map(|card| row(board, card)).collect();
     let chosen = rows.iter().position(|row| row.is_chosen);
     let mut blocks = table(board, &columns, rows);
-    let is_it =
-        |card: &&ScoreCard| matches!(&board.chosen, Some(ItemRef::Score(id)) if *id == card.score);
+    let is_it = |card: &&ScoreCard| board.is_chosen(&ItemRef::Score(card.score.clone()));
     if let Some((place, card)) = chosen.zip(cards.iter().find(is_it)) {
         // Behind its row; the first block is the head.
         blocks.insert(place + 2, explain::score(board, card));
@@ -71,7 +65,7 @@ fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
         .map_or(p.text_muted, |figure| judged(p, figure, &card.scale));
     let said = card.figure.map_or_else(
         || words.tr("scores-no-score"),
-        |value| figure(board, &card.scale, value),
+        |value| board.figure(&card.scale, value),
     );
     let direction = words.tr(match card.scale.direction {
         Direction::HigherIsBetter => "scores-high-is-good",
@@ -98,11 +92,7 @@ fn row<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Option<Row<'b>> {
         0,
         Cell::strong(target(board, &card.target)).with_note(note.join(" · ")),
     );
-    Some(Row {
-        key: key(&item.to_string()),
-        is_chosen: board.chosen.as_ref() == Some(&item),
-        cells,
-    })
+    Some(Row::new(board, &item, "", cells))
 }
 
 fn source(board: &Board<'_>, score: &Score) -> String {
@@ -120,7 +110,7 @@ fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
         notes.push(words.choice(card.standing));
     }
     if let Some(share) = card.response {
-        let share = percent(board, share);
+        let share = board.percent(share, 0);
         notes.push(words.fill("scores-response", &[("share", &share)]));
     }
     let cell = Cell::words(n).with_note(notes.join(" · "));
@@ -191,32 +181,36 @@ fn class_ink(board: &Board<'_>, class: Option<Class>) -> Rgba {
 }
 
 /// How the figure came about.
-pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
+fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
+    if card.figure.is_none() {
+        return board.words.tr("scores-sum-none");
+    }
+    let mut parts = vec![own_sum(board, card)];
+    parts.extend(card.ces_index.as_ref().map(|index| index_sum(board, index)));
+    parts.join(" ")
+}
+
+/// How a figure came about on its own scale.
+fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
     let words = &board.words;
     let n = card
         .n
         .map_or_else(String::new, |n| super::figures::grouped(board, n));
-    let whole = |value: f64| board.number(value, 0);
-    if card.figure.is_none() {
-        return words.tr("scores-sum-none");
-    }
-    let mut parts = Vec::new();
     match (card.scale.report, card.groups) {
         (Report::TopBox { from }, Some([good, ..])) => {
-            let (good, from) = (whole(good), from.to_string());
-            let share = card.figure.unwrap_or_default();
-            let share = figure(board, &card.scale, share);
+            let (good, from) = (board.number(good, 0), from.to_string());
+            let share = board.figure(&card.scale, card.figure.unwrap_or_default());
             let args = [
                 ("good", good.as_str()),
                 ("n", n.as_str()),
                 ("from", from.as_str()),
                 ("share", share.as_str()),
             ];
-            parts.push(words.fill("scores-sum-top", &args));
+            words.fill("scores-sum-top", &args)
         }
         (Report::Net { .. }, Some([good, middle, bad])) => {
             let all = good + middle + bad;
-            let shares = [good, middle, bad].map(|count| percent(board, count / all));
+            let shares = [good, middle, bad].map(|count| board.percent(count / all, 0));
             let [good, middle, bad] = &shares;
             let args = [
                 ("good", good.as_str()),
@@ -228,9 +222,9 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
             } else {
                 "scores-sum-net"
             };
-            parts.push(words.fill(key, &args));
+            words.fill(key, &args)
         }
-        _ if card.counts.is_empty() => parts.push(words.tr("scores-sum-given")),
+        _ if card.counts.is_empty() => words.tr("scores-sum-given"),
         _ => {
             let (min, max) = (card.scale.min.to_string(), card.scale.max.to_string());
             let args = [
@@ -238,25 +232,27 @@ pub(super) fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
                 ("max", max.as_str()),
                 ("n", n.as_str()),
             ];
-            parts.push(words.fill("scores-sum-mean", &args));
+            words.fill("scores-sum-mean", &args)
         }
     }
-    if let Some(index) = &card.ces_index {
-        let [easy, _, hard] = index.groups;
-        let all = index.groups.iter().sum::<f64>();
-        let ends = [index.interval.low, index.interval.high];
-        let ends = ends.map(|end| board.signed(end, 0));
-        let [low, high] = &ends;
-        let (easy, hard) = (percent(board, easy / all), percent(board, hard / all));
-        let figure = board.signed(index.figure, 0);
-        let args = [
-            ("easy", easy.as_str()),
-            ("hard", hard.as_str()),
-            ("index", figure.as_str()),
-            ("low", low.as_str()),
-            ("high", high.as_str()),
-        ];
-        parts.push(words.fill("scores-ces-index", &args));
-    }
-    parts.join(" ")
+}
+
+/// What a CES comes to as an index.
+fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
+    let [easy, _, hard] = index.groups;
+    let all = index.groups.iter().sum::<f64>();
+    let ends = [index.interval.low, index.interval.high];
+    let ends = ends.map(|end| board.signed(end, 0));
+    let [low, high] = &ends;
+    let shares = [easy, hard].map(|count| board.percent(count / all, 0));
+    let [easy, hard] = &shares;
+    let figure = board.signed(index.figure, 0);
+    let args = [
+        ("easy", easy.as_str()),
+        ("hard", hard.as_str()),
+        ("index", figure.as_str()),
+        ("low", low.as_str()),
+        ("high", high.as_str()),
+    ];
+    board.words.fill("scores-ces-index", &args)
 }

@@ -19,18 +19,18 @@ mod tests;
 pub use self::{felt::felt, figures::admitted, trends::trends};
 
 use super::{
-    Block, Board,
+    Add, Block, Board,
     parts::{heading_with, paragraph},
 };
 use crate::{
     i18n,
-    insight::{Index, Insight, scores},
+    insight::{Known, scores},
 };
 
 /// Every score with what it is worth; then by persona, channel and device, what channels differ,
 /// how often customers are asked, how many replies firmer scores take, and benchmarks.
 #[must_use]
-pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Block> {
+pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
     let rules = &board.journey.about().rules;
     let (least, firm) = (rules.least().to_string(), rules.firm().to_string());
@@ -38,7 +38,7 @@ pub fn scores(board: &Board<'_>, index: &Index<'_>, insight: &Insight) -> Vec<Bl
     let note = words.fill("scores-note", &args);
     let title = words.tr("scores-title");
     let button = words.tr("command-add-score");
-    let mut blocks = vec![heading_with(board, (&title, &note), (&button, "score"))];
+    let mut blocks = vec![heading_with(board, (&title, &note), (&button, Add::Score))];
     let cards = admitted(board, insight);
     let lexicon = i18n::lexicon();
     let customers = scores::customers_a_year(index, &insight.flow, lexicon);

@@ -5,17 +5,14 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{chance, change, figure, interval, percent, relied, verdict, verdict_ink},
+    figures::{chance, change, interval, relied, verdict, verdict_ink},
 };
 use crate::{
     insight::{
         Index,
         scores::{self, Pivot, PivotBy, PivotColumn, Pooled, ScoreCard, TOLERANCE},
     },
-    layout::{
-        paint::key,
-        rows::{judged, metric_name},
-    },
+    layout::rows::{judged, metric_name},
     model::{ChannelId, Choice as _, ItemRef},
 };
 
@@ -94,45 +91,18 @@ fn pivot_row<'b>(
         .map_or(p.text_muted, |value| judged(p, value, &card.scale));
     let value = card.figure.map_or_else(
         || words.tr("scores-no-score"),
-        |value| figure(board, &card.scale, value),
+        |value| board.figure(&card.scale, value),
     );
-    let name = item.map_or_else(
-        || words.tr("scores-not-told"),
-        |item| item_name(board, item),
-    );
+    let name = item.map_or_else(|| words.tr("scores-not-told"), |item| board.name_of(item));
     let item = item.filter(|item| item.exists_in(board.journey));
-    Row {
-        key: item.and_then(|item| key(&format!("{item}#scores"))),
-        is_chosen: false,
-        cells: vec![
-            metric,
-            Cell::words(name),
-            Cell::strong(value).in_ink(ink),
-            interval(board, card, ink),
-            Cell::words(relied(board, card)).with_note(made_from(board, pooled)),
-        ],
-    }
-}
-
-fn item_name(board: &Board<'_>, item: &ItemRef) -> String {
-    let (journey, words) = (board.journey, &board.words);
-    match item {
-        ItemRef::Persona(id) => {
-            let name = journey.personas().get(id).map_or("", |x| &x.name);
-            words.or_else(name, "layout-unnamed-persona")
-        }
-        ItemRef::Device(id) => {
-            let name = journey.devices().get(id).map_or("", |x| &x.name);
-            words.or_else(name, "layout-unnamed-device")
-        }
-        ItemRef::Channel(id) => channel_name(board, id),
-        _ => String::new(),
-    }
-}
-
-fn channel_name(board: &Board<'_>, id: &ChannelId) -> String {
-    let name = board.journey.channels().get(id).map_or("", |x| &x.name);
-    board.words.or_else(name, "layout-unnamed-channel")
+    let cells = vec![
+        metric,
+        Cell::words(name),
+        Cell::strong(value).in_ink(ink),
+        interval(board, card, ink),
+        Cell::words(relied(board, card)).with_note(made_from(board, pooled)),
+    ];
+    Row::new(board, item, "scores", cells)
 }
 
 /// How many scores a pooled one is made from, of when, and what could not be used.
@@ -159,7 +129,7 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
 pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let found = scores::spreads(index, cards);
-    let tolerance = percent(board, TOLERANCE);
+    let tolerance = board.percent(TOLERANCE, 0);
     let note = words.fill("scores-spread-note", &[("tolerance", &tolerance)]);
     let mut blocks = vec![heading(board, &words.tr("scores-spread"), &note)];
     if found.is_empty() {
@@ -174,18 +144,20 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
         Column::new(words.tr("scores-means"), 2.2),
     ];
     let rows = found.iter().map(|spread| {
-        let phase = board.journey.phases().get(&spread.phase);
-        let name = phase.map_or("", |phase| &phase.name);
-        let name = words.or_else(name, "layout-unnamed-phase");
+        let phase = ItemRef::Phase(spread.phase.clone());
         let metric = metric_name(words, board.journey, &spread.metric);
         let end = |at: Option<&(ChannelId, Pooled)>| {
             at.map_or_else(
                 || Cell::words(""),
                 |(id, pooled)| {
                     let value = pooled.card.figure.unwrap_or_default();
-                    let said = figure(board, &pooled.card.scale, value);
+                    let said = board.figure(&pooled.card.scale, value);
                     let n = relied(board, &pooled.card);
-                    Cell::words(format!("{} {said}", channel_name(board, id))).with_note(n)
+                    Cell::words(format!(
+                        "{} {said}",
+                        board.name_of(&ItemRef::Channel(id.clone()))
+                    ))
+                    .with_note(n)
                 },
             )
         };
@@ -194,22 +166,19 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
         } else {
             board.palette.text
         };
-        let apart = percent(board, spread.spread);
+        let apart = board.percent(spread.spread, 0);
         let by = spread.test.ok().zip(spread.channels.first());
         let by = by.map(|(test, (_, best))| change(board, &best.card.scale, test.by));
-        Row {
-            key: key(&format!("{}#spread", ItemRef::Phase(spread.phase.clone()))),
-            is_chosen: false,
-            cells: vec![
-                Cell::strong(name).with_note(metric),
-                end(spread.channels.first()),
-                end(spread.channels.last()),
-                Cell::strong(apart)
-                    .in_ink(ink)
-                    .with_note(by.unwrap_or_default()),
-                meaning(board, spread),
-            ],
-        }
+        let cells = vec![
+            Cell::strong(board.name_of(&phase)).with_note(metric),
+            end(spread.channels.first()),
+            end(spread.channels.last()),
+            Cell::strong(apart)
+                .in_ink(ink)
+                .with_note(by.unwrap_or_default()),
+            meaning(board, spread),
+        ];
+        Row::new(board, &phase, "spread", cells)
     });
     let rows = rows.collect();
     blocks.extend(table(board, &columns, rows));

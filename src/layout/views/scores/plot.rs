@@ -2,10 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{
-    super::Board,
-    figures::{around, figure},
-};
+use super::{super::Board, figures::around};
 use crate::{
     insight::scores::ScoreCard,
     layout::{
@@ -44,7 +41,7 @@ pub(super) fn draw(
     let p = board.palette;
     let style = board.small();
     let ticks = ticks(lines, first);
-    let names = ticks.iter().map(|tick| figure(board, &first.scale, *tick));
+    let names = ticks.iter().map(|tick| board.figure(&first.scale, *tick));
     let names: Vec<String> = names.collect();
     let axis = names
         .iter()
@@ -143,7 +140,7 @@ fn trace(
     pen.shape(Form::Path(path.collect()), None, Some(stroke));
     for (card, date, at) in dots {
         let mut dot = Pen::default();
-        let mut said = figure(board, &card.scale, card.figure.unwrap_or_default());
+        let mut said = board.figure(&card.scale, card.figure.unwrap_or_default());
         if let Ok(found) = card.interval {
             let (top, bottom) = (
                 Point::new(at.x, y(found.high)),
@@ -159,7 +156,7 @@ fn trace(
                 );
                 dot.line(a, b, stroke);
             }
-            let ends = [found.low, found.high].map(|end| figure(board, &card.scale, end));
+            let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
             let [low, high] = &ends;
             let between = board
                 .words
@@ -193,7 +190,7 @@ fn values(
         let Some(value) = card.figure else {
             continue;
         };
-        let said = figure(board, &card.scale, value);
+        let said = board.figure(&card.scale, value);
         let half = width(&said, style) / 2.0;
         let x = place.x(*date).clamp(area.min.x + half, area.max.x - half);
         // Waves that follow each other closely have no room for all figures; the table has them.

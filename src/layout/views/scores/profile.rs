@@ -14,10 +14,7 @@ use crate::{
         Index,
         scores::{self, Part, PartKind, ScoreCard, Share},
     },
-    layout::{
-        paint::{Pen, key},
-        text::one_line,
-    },
+    layout::{paint::Pen, text::one_line},
     model::ItemRef,
     scene::Rect,
 };
@@ -52,7 +49,7 @@ pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard])
 
 /// The rows are about the journey, and lead to it.
 fn is_chosen(board: &Board<'_>) -> bool {
-    board.chosen == Some(ItemRef::Journey)
+    board.is_chosen(&ItemRef::Journey)
 }
 
 fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
@@ -95,10 +92,10 @@ fn row<'b>(board: &'b Board<'_>, id: &'static str, share: &Share) -> Row<'b> {
         let missing = missing.join(", ");
         from = from.with_note(words.fill("scores-missing", &[("what", &missing)]));
     }
+    let cells = vec![Cell::strong(words.tr(id)), figure, from];
     Row {
-        key: key(&format!("journey#{id}")),
         is_chosen: is_chosen(board),
-        cells: vec![Cell::strong(words.tr(id)), figure, from],
+        ..Row::new(board, &ItemRef::Journey, id, cells)
     }
 }
 

@@ -7,7 +7,7 @@ use crate::{
     edit::ops::testing,
     file::samples,
     i18n::{Lang, lexicon},
-    insight::{Index, Insight, flow},
+    insight::{Index, Insight, Known, flow},
     layout::{
         ViewOptions, item_of,
         views::{Block, Board, admitted, felt, scores, stacked, trends},
@@ -91,17 +91,18 @@ fn check_placed(journey: &Journey, scene: &Scene, what: &str) {
     check_keys(&scene.items, journey);
 }
 
-type View = fn(&Board<'_>, &Index<'_>, &Insight) -> Vec<Block>;
+type View = fn(&Board<'_>, Known<'_>) -> Vec<Block>;
 
 const VIEWS: [(&str, View); 3] = [
     ("scores", scores),
-    ("trends", |board, _, insight| trends(board, insight)),
+    ("trends", |board, known| trends(board, known.insight)),
     ("felt", felt),
 ];
 
 fn check_all(name: &str, journey: &Journey) {
     let index = Index::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let known = Known::new(&index, &insight);
     for lang in Lang::ALL {
         let options = ViewOptions {
             lang,
@@ -112,7 +113,7 @@ fn check_all(name: &str, journey: &Journey) {
         for board in window.into_iter().chain([page]) {
             for (view, draw) in VIEWS {
                 let what = format!("{name} {view} {} {}", lang.code(), board.width);
-                let blocks = draw(&board, &index, &insight);
+                let blocks = draw(&board, known);
                 assert_eq!(blocks[0].group.role, Role::Heading, "{what}");
                 let smallest = board.small().size;
                 check(
@@ -162,7 +163,7 @@ fn long_names_and_filters_break_nothing() {
         };
         let board = Board::of_window(&journey, &options, 560.0);
         for (view, draw) in VIEWS {
-            let blocks = draw(&board, &index, &insight);
+            let blocks = draw(&board, Known::new(&index, &insight));
             check_placed(&journey, &stacked(&board, view.to_owned(), blocks), view);
         }
     }
@@ -176,7 +177,7 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let count = |options: &ViewOptions| {
         let board = Board::of_window(&journey, options, 1300.0);
-        let blocks = scores(&board, &index, &insight);
+        let blocks = scores(&board, Known::new(&index, &insight));
         let is_score = |block: &&Block| {
             let key = block.group.key.as_ref();
             key.is_some_and(|key| key.0.starts_with("score/") && !key.0.contains('#'))
@@ -229,8 +230,7 @@ fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
         let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
         told(&draw(
             &Board::of_window(journey, options, 1300.0),
-            &index,
-            &insight,
+            Known::new(&index, &insight),
         ))
     };
     let left = journey.scores().len() - part.scores().len();
@@ -292,7 +292,7 @@ fn explained(journey: &Journey, chosen: ItemRef, draw: View, lang: Lang) -> Stri
     };
     let mut board = Board::of_window(journey, &options, 700.0);
     board.chosen = Some(chosen);
-    let blocks = draw(&board, &index, &insight);
+    let blocks = draw(&board, Known::new(&index, &insight));
     let is_told = |block: &&Block| block.group.role == Role::Paragraph;
     let told = blocks.iter().filter(is_told).map(|b| b.group.alt.clone());
     let told = told.collect::<Vec<_>>().join("\n");
@@ -365,7 +365,7 @@ fn queues_and_call_backs_are_those_of_the_flow() {
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
     let options = ViewOptions::default();
     let board = Board::of_window(&journey, &options, 1300.0);
-    let rows = told(&scores(&board, &index, &insight));
+    let rows = told(&scores(&board, Known::new(&index, &insight)));
     let all = rows.into_iter().map(|(_, row)| row.replace('\u{a0}', " "));
     let all = all.collect::<Vec<_>>().join("\n");
     let queues = flow::queues(&index, &insight.flow);
@@ -381,7 +381,7 @@ fn a_chosen_difference_tells_its_test() {
     let mut tests = Vec::new();
     for score in journey.scores() {
         let item = ItemRef::Score(score.id.clone());
-        let trends: View = |board, _, insight| trends(board, insight);
+        let trends: View = |board, known| trends(board, known.insight);
         tests.push(explained(&journey, item, trends, Lang::En));
     }
     let tests = tests.join("\n");

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{
     super::{
         Block, Board,
-        parts::{heading, paragraph},
+        parts::{self, heading, paragraph},
     },
     differences,
     figures::{admitted, segment, target},
@@ -16,12 +16,7 @@ use crate::{
         Insight,
         scores::{self, ScoreCard, Series},
     },
-    layout::{
-        paint::Pen,
-        place::float,
-        rows::metric_name,
-        text::{broken, one_line, width},
-    },
+    layout::{paint::Pen, place::float, rows::metric_name, text::broken},
     scene::{Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
@@ -184,24 +179,9 @@ fn legend(pen: &mut Pen, board: &Board<'_>, lines: &[Line<'_>], (top, wide): (f6
     if only_everybody {
         return top;
     }
-    let style = board.small();
-    let mark = board.at(14.0);
-    let (mut x, mut y) = (0.0, top + board.at(2.0));
-    for line in lines {
-        let long = mark + width(&line.name, style).min(wide - mark);
-        if x > 0.0 && x + long > wide {
-            x = 0.0;
-            y += style.leading();
-        }
-        let middle = y + style.leading() / 2.0;
-        let (a, b) = (
-            Point::new(x, middle),
-            Point::new(x + board.at(10.0), middle),
-        );
-        pen.line(a, b, Stroke::solid(line.ink, board.at(2.5)));
-        let words = one_line(&line.name, style, wide - mark);
-        pen.text(&[words], style, (x + mark, y), board.palette.text);
-        x += long + board.at(14.0);
-    }
-    y + style.leading()
+    let names: Vec<(String, Stroke)> = lines
+        .iter()
+        .map(|line| (line.name.clone(), Stroke::solid(line.ink, board.at(2.5))))
+        .collect();
+    parts::legend(pen, board, &names, (top + board.at(2.0), wide))
 }

@@ -1,0 +1,169 @@
+//! Figures, times and names as they are read: written one way in every picture.
+
+use super::{time::Unit, words::Words};
+use crate::{
+    i18n::Lang,
+    model::{ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Report, Score},
+};
+
+/// A figure in percent; a line isn't broken before the sign.
+pub(super) fn in_percent(figure: &str) -> String {
+    format!("{figure}\u{a0}%")
+}
+
+/// A share of 0…1 in whole percents, which read the same in every language.
+pub(super) fn percent(share: f64) -> String {
+    in_percent(&format!("{:.0}", share * 100.0))
+}
+
+/// A number with plus or minus; what rounds to 0 has neither.
+pub(super) fn signed(lang: Lang, value: f64, decimals: usize) -> String {
+    let steps = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
+    let rounded = (value * steps).round() / steps + 0.0;
+    let sign = if rounded > 0.0 { "+" } else { "" };
+    format!("{sign}{}", lang.number(rounded, decimals))
+}
+
+/// The figure of a score as it is written: `78 %`, `+40` or `4.2`.
+pub(super) fn written(lang: Lang, figure: f64, scale: &MetricScale) -> String {
+    of_scale(lang, figure, scale, 0)
+}
+
+/// The figure of a score with a decimal more, so that differences can be reckoned after.
+pub(super) fn precise(lang: Lang, figure: f64, scale: &MetricScale) -> String {
+    of_scale(lang, figure, scale, 1)
+}
+
+fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
+    match scale.report {
+        Report::TopBox { .. } => in_percent(&lang.number(figure, more)),
+        Report::Net { .. } => signed(lang, figure, more),
+        Report::Mean => lang.number(figure, 1 + more),
+    }
+}
+
+/// A time of so many seconds in a unit, not to be broken between both: with a decimal where there
+/// is one, but ten seconds and more are whole.
+pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
+    let key = match unit {
+        Unit::Seconds => "layout-seconds",
+        Unit::Minutes => "layout-minutes",
+        Unit::Hours => "layout-hours",
+        Unit::Days => "layout-days",
+    };
+    let value = seconds / f64::from(unit.seconds());
+    let is_whole =
+        (value - value.round()).abs() < 0.05 || unit == Unit::Seconds && value.abs() >= 9.95;
+    let value = words.lang.number(value + 0.0, usize::from(!is_whole));
+    words.fill(key, &[("value", &value)]).replace(' ', "\u{a0}")
+}
+
+/// The name of a thing of the journey, or the words for one without; empty for what has no name of
+/// its own, such as a score.
+pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> String {
+    let (name, missing) = match item {
+        ItemRef::Journey => (
+            Some(journey.about().title.as_str()),
+            "layout-untitled-journey",
+        ),
+        ItemRef::Phase(id) => (
+            journey.phases().get(id).map(|x| x.name.as_str()),
+            "layout-unnamed-phase",
+        ),
+        ItemRef::Touchpoint(id) => (
+            journey.touchpoint(id).map(|x| x.title.as_str()),
+            "layout-untitled-touchpoint",
+        ),
+        ItemRef::PainPoint(id) => (
+            journey.pain_points().get(id).map(|x| x.text.as_str()),
+            "layout-untitled-pain-point",
+        ),
+        ItemRef::Moment(id) => (
+            journey.moments().get(id).map(|x| x.text.as_str()),
+            "layout-untitled-moment",
+        ),
+        ItemRef::Action(id) => (
+            journey.actions().get(id).map(|x| x.text.as_str()),
+            "layout-untitled-action",
+        ),
+        ItemRef::Persona(id) => (
+            journey.personas().get(id).map(|x| x.name.as_str()),
+            "layout-unnamed-persona",
+        ),
+        ItemRef::Channel(id) => (
+            journey.channels().get(id).map(|x| x.name.as_str()),
+            "layout-unnamed-channel",
+        ),
+        ItemRef::Device(id) => (
+            journey.devices().get(id).map(|x| x.name.as_str()),
+            "layout-unnamed-device",
+        ),
+        ItemRef::Metric(id) => (
+            journey.metrics().get(id).map(|x| x.name.as_str()),
+            "layout-unnamed-metric",
+        ),
+        ItemRef::Lane(_)
+        | ItemRef::Row(_)
+        | ItemRef::Cell(..)
+        | ItemRef::Transition(_)
+        | ItemRef::Score(_)
+        | ItemRef::Path(_) => return String::new(),
+    };
+    words.or_else(name.unwrap_or_default(), missing)
+}
+
+/// The persona, channel and device that a score is told apart by, in words; empty for everybody.
+pub(super) fn segment(
+    words: &Words,
+    journey: &Journey,
+    (persona, channel, device): (Option<&PersonaId>, Option<&ChannelId>, Option<&DeviceId>),
+) -> String {
+    let items = [
+        persona.cloned().map(ItemRef::Persona),
+        channel.cloned().map(ItemRef::Channel),
+        device.cloned().map(ItemRef::Device),
+    ];
+    let names = items.iter().flatten();
+    let names: Vec<String> = names.map(|item| name_of(words, journey, item)).collect();
+    names.join(", ")
+}
+
+/// Whom a score is about; empty for everybody.
+pub(super) fn segment_of(words: &Words, journey: &Journey, score: &Score) -> String {
+    let told_by = (
+        score.persona.as_ref(),
+        score.channel.as_ref(),
+        score.device.as_ref(),
+    );
+    segment(words, journey, told_by)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_time_is_read_alike_everywhere() {
+        let words = Words::new(Lang::En);
+        for (seconds, said) in [
+            (0.0, "0 s"),
+            (4.26, "4.3 s"),
+            (110.4, "110 s"),
+            (120.0, "2 min"),
+            (137.0, "2.3 min"),
+            (3_000.0, "50 min"),
+            (9_000.0, "2.5 h"),
+            (200_000.0, "2.3 days"),
+        ] {
+            let found = time_in(&words, Unit::of(seconds), seconds);
+            assert_eq!(found.replace('\u{a0}', " "), said, "{seconds} s");
+        }
+    }
+
+    #[test]
+    fn what_rounds_to_nothing_has_no_sign() {
+        assert_eq!(signed(Lang::En, -0.04, 1), "0.0");
+        assert_eq!(signed(Lang::Nl, -1.25, 1), "\u{2212}1,3");
+        assert_eq!(percent(0.625), "62\u{a0}%");
+    }
+}

@@ -1,0 +1,152 @@
+//! Things beside each other, in as many lines as they need: buttons, and the names of curves.
+
+use super::thing;
+use crate::{
+    layout::{
+        paint::Pen,
+        text::{Style, one_line, width},
+        views::Board,
+    },
+    scene::{Align, Point, Rect, SceneItem, Stroke},
+};
+
+/// Places for things beside each other, line by line.
+struct Beside {
+    left: f64,
+    right: f64,
+    /// Where the next thing stands.
+    x: f64,
+    y: f64,
+    gap: f64,
+    /// From line to line.
+    step: f64,
+}
+
+impl Beside {
+    /// The upper left corner of a thing of this width.
+    fn place(&mut self, wide: f64) -> (f64, f64) {
+        if self.x > self.left && self.x + wide > self.right {
+            self.x = self.left;
+            self.y += self.step;
+        }
+        let at = (self.x, self.y);
+        self.x += wide + self.gap;
+        at
+    }
+}
+
+/// Something to be pressed.
+pub(in crate::layout) struct Button {
+    /// What stands on it.
+    pub words: String,
+    /// What it does.
+    pub key: String,
+    /// What a screen reader says.
+    pub alt: String,
+    /// Whether it is the one that is chosen of several; `None` when it is no choice.
+    pub is_on: Option<bool>,
+}
+
+/// How buttons look.
+#[derive(Clone, Copy)]
+pub(in crate::layout) struct Look {
+    style: Style,
+    /// Left and right of the words, and above and below them.
+    pad: (f64, f64),
+    gap: f64,
+    radius: f64,
+}
+
+impl Look {
+    /// Buttons that do something.
+    pub(in crate::layout) fn large(board: &Board<'_>) -> Self {
+        Self {
+            style: board.head(),
+            pad: (board.at(10.0), board.at(4.0)),
+            gap: board.at(6.0),
+            radius: board.at(6.0),
+        }
+    }
+
+    /// Buttons that are a choice among a few.
+    pub(in crate::layout) fn small(board: &Board<'_>) -> Self {
+        Self {
+            style: board.small(),
+            pad: (board.at(7.0), board.at(3.0)),
+            gap: board.at(4.0),
+            radius: board.at(5.0),
+        }
+    }
+
+    /// The height of a button.
+    fn height(&self) -> f64 {
+        self.style.leading() + 2.0 * self.pad.1
+    }
+}
+
+/// Puts buttons beside each other between two places from the left, the first one at `x`; returns
+/// where they end.
+pub(in crate::layout) fn buttons(
+    board: &Board<'_>,
+    (items, look): (&mut Vec<SceneItem>, Look),
+    (left, right): (f64, f64),
+    (x, y): (f64, f64),
+    all: Vec<Button>,
+) -> f64 {
+    let p = board.palette;
+    let height = look.height();
+    let mut beside = Beside {
+        left,
+        right,
+        x,
+        y,
+        gap: look.gap,
+        step: height + look.gap,
+    };
+    for button in all {
+        let line = one_line(&button.words, look.style, right - left - 2.0 * look.pad.0);
+        let wide = line.width + 2.0 * look.pad.0;
+        let (x, y) = beside.place(wide);
+        let rect = Rect::new(x, y, wide, height);
+        let (fill, ink, rim) = match button.is_on {
+            Some(true) => (p.accent_soft, p.accent, p.accent),
+            Some(false) => (p.control, p.text_muted, p.outline),
+            None => (p.control, p.accent, p.outline),
+        };
+        let mut pen = Pen::default();
+        let rim = Stroke::solid(rim, board.at(1.0));
+        pen.rect(rect, look.radius, Some(fill), Some(rim));
+        let at = (rect.center().x, y + look.pad.1);
+        pen.aligned(&[line], look.style, at, Align::Center, ink);
+        items.push(thing(pen, &button.key, button.alt, rect));
+    }
+    beside.y + height
+}
+
+/// Names with the line that stands for each, from `top` on within a width; returns where they end.
+pub(in crate::layout) fn legend(
+    pen: &mut Pen,
+    board: &Board<'_>,
+    names: &[(String, Stroke)],
+    (top, wide): (f64, f64),
+) -> f64 {
+    let style = board.small();
+    let (mark, room) = (board.at(13.0), board.at(18.0));
+    let mut beside = Beside {
+        left: 0.0,
+        right: wide,
+        x: 0.0,
+        y: top,
+        gap: board.at(16.0),
+        step: style.leading(),
+    };
+    for (name, stroke) in names {
+        let long = room + width(name, style).min(wide - room);
+        let (x, y) = beside.place(long);
+        let middle = y + style.leading() / 2.0;
+        pen.line(Point::new(x, middle), Point::new(x + mark, middle), *stroke);
+        let line = one_line(name, style, wide - room);
+        pen.text(&[line], style, (x + room, y), board.palette.text);
+    }
+    beside.y + style.leading()
+}
