@@ -83,8 +83,12 @@ fn a_path_behind_many_deviations_is_found() {
     for steps in [41, 5000] {
         let found = words(turning_back(steps), 3);
         assert_eq!(found.len(), 2, "{steps}");
-        assert_eq!(found[1].0, "a0ydone");
-        near(found[1].1, 0.04 * 0.001);
+        // So many steps nobody goes along without turning back.
+        let is_far = steps > 100;
+        let (along, other) = (&found[usize::from(is_far)], &found[usize::from(!is_far)]);
+        assert!(other.0 == "a0ydone" && along.0.starts_with("a0a1"));
+        near(other.1, 0.04 * 0.001);
+        near(along.1, 0.96 * (1..steps).map(|_| 0.9).product::<f64>());
     }
 }
 
