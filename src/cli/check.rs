@@ -203,7 +203,7 @@ fn look_into(
         (asked.all || finding.dismissed.is_none()) && filter.admits(&index, finding)
     });
     insight.findings.sort_by_key(|finding| {
-        let place = places.of_item(finding.item());
+        let place = places.of_item(finding.place());
         (finding.dismissed.is_some(), finding.severity, place)
     });
     let matters = |finding: &Finding| finding.severity != Severity::Hint;
@@ -268,7 +268,7 @@ fn of_finding(
     places: &Places,
 ) -> OfFinding {
     let lang = terminal.lang;
-    let place = places.of_item(finding.item());
+    let place = places.of_item(finding.place());
     let items = finding.found.items.iter();
     let fixes = finding.found.fixes.iter();
     OfFinding {
@@ -293,7 +293,7 @@ fn of_finding(
 fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Insight) {
     let (lang, file) = (terminal.lang, path.display());
     for finding in &insight.findings {
-        let place = match places.of_item(finding.item()) {
+        let place = match places.of_item(finding.place()) {
             Some((line, column)) => format!("{file}:{line}:{column}"),
             None => file.to_string(),
         };

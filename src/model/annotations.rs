@@ -290,6 +290,12 @@ pub enum Metric {
 }
 
 impl Metric {
+    /// Whether customers say how much effort it took (DOMAIN B3).
+    #[must_use]
+    pub fn is_effort(&self) -> bool {
+        matches!(self, Self::Ces5 | Self::Ces7)
+    }
+
     /// The metrics that come with the program.
     pub const STANDARD: [Self; 5] = [Self::Nps, Self::Csat5, Self::Csat7, Self::Ces5, Self::Ces7];
 

@@ -194,6 +194,8 @@ cli-flow-json =
     {"      "}the phase before
     {"  "}paths[]: the five most likely: touchpoints in order, probability of going
     {"      "}exactly this way
+    {"  "}paths_complete: false when there may be more than those in paths[], but the
+    {"      "}map is too entangled to look for them
     {"  "}rework: expected, the repeat visits in all; touchpoints[] and loops[] with
     {"      "}their repeats; returns[], each transition that leads back and how often
     {"      "}it is taken

@@ -116,6 +116,7 @@ flow-explain-trapped = Who comes here never gets out, so visits have no number.
 flow-paths = The most likely paths
 flow-paths-note = Together { $sum } of the customers. Who repeats something on the way or drops off follows none of them exactly.
 flow-paths-none = No path leads from the start to an end.
+flow-paths-more = There may be more paths: this map is too entangled to look for all of them. No other path is more likely than these.
 flow-path = Path
 flow-path-between = { $count ->
     [one] 1 more

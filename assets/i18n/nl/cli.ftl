@@ -197,6 +197,8 @@ cli-flow-json =
     {"      "}die van de vorige fase
     {"  "}paths[]: de vijf waarschijnlijkste: touchpoints op volgorde, probability van
     {"      "}precies deze weg
+    {"  "}paths_complete: false als er meer kunnen zijn dan die in paths[], maar de
+    {"      "}kaart te verstrengeld is om ze te zoeken
     {"  "}rework: expected, de herhaalbezoeken samen; touchpoints[] en loops[] met hun
     {"      "}repeats; returns[], elke transition die teruggaat en hoe vaak die wordt
     {"      "}genomen (taken)

@@ -116,6 +116,7 @@ flow-explain-trapped = Wie hier komt, komt er niet meer uit; bezoeken hebben dan
 flow-paths = De meest waarschijnlijke paden
 flow-paths-note = Samen { $sum } van de klanten. Wie onderweg iets herhaalt of uitvalt, volgt geen van deze paden precies.
 flow-paths-none = Er leidt geen pad van het begin naar een einde.
+flow-paths-more = Er kunnen meer paden zijn: deze kaart is te verstrengeld om ze allemaal te zoeken. Geen ander pad is waarschijnlijker dan deze.
 flow-path = Pad
 flow-path-between = { $count ->
     [one] nog 1

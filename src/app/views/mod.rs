@@ -301,7 +301,7 @@ fn answer(
     let asked = match press {
         Press::Axis(_) | Press::Assume(_) | Press::Explain(_) => return Some((item, press)),
         Press::Add(adds) => Some(added(doc, adds)),
-        Press::Show(number) => found(number).map(|_| Intent::Show(item)),
+        Press::Show(number) => found(number).map(|f| Intent::Show(f.place().clone())),
         Press::TakeUp(number) => found(number).map(|f| Intent::TakeUp(f.check, item)),
         Press::Leave(number) => found(number).map(|f| Intent::LeaveAlone(f.check, item)),
         Press::Fix { finding, fix } => found(finding)

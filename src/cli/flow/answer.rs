@@ -15,7 +15,7 @@ use crate::{
     i18n::Lang,
     insight::{
         Index,
-        flow::{self, Flow, Likely, Listed, Spot, Trouble},
+        flow::{self, Flow, Likely, LikelyPath, Listed, Spot, Trouble},
     },
     model::{Choice as _, ItemRef, Message, PersonaId},
 };
@@ -45,6 +45,7 @@ pub(super) struct Asking<'a> {
 pub(super) fn answer(asking: &Asking<'_>) -> Answer {
     let Asking { index, flow, .. } = *asking;
     let waiting = flow::waiting(flow);
+    let paths = flow::likely_paths(flow, PATHS);
     let starts = flow.starts().map(|(place, share)| OfStart {
         touchpoint: asking.id(place),
         share,
@@ -68,7 +69,11 @@ pub(super) fn answer(asking: &Asking<'_>) -> Answer {
         transitions: asking.transitions(),
         effort: asking.effort(),
         phases: asking.phases(),
-        paths: asking.paths(),
+        paths: paths
+            .paths
+            .iter()
+            .map(|path| asking.of_path(path))
+            .collect(),
         rework: asking.rework(),
         no_return: asking.no_return(),
         hand_overs: asking.hand_overs(),
@@ -76,6 +81,7 @@ pub(super) fn answer(asking: &Asking<'_>) -> Answer {
         personas: asking.personas(),
         escalation: asking.escalation(),
         queues: asking.queues(),
+        paths_complete: paths.is_complete,
     }
 }
 
@@ -198,13 +204,11 @@ impl Asking<'_> {
             .collect()
     }
 
-    fn paths(&self) -> Vec<OfPath> {
-        let all = flow::likely_paths(self.flow, PATHS).into_iter();
-        all.map(|path| OfPath {
+    fn of_path(&self, path: &LikelyPath) -> OfPath {
+        OfPath {
             touchpoints: self.ids(&path.places),
             probability: path.probability,
-        })
-        .collect()
+        }
     }
 
     fn rework(&self) -> OfRework {

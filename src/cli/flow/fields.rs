@@ -61,6 +61,9 @@ pub(super) struct Answer {
     pub(super) escalation: OfEscalation,
     /// Phone queues of more than a minute.
     pub(super) queues: Vec<OfQueue>,
+    /// Whether `paths` are all there are where they are fewer than five; if not, the search for more
+    /// gave up.
+    pub(super) paths_complete: bool,
 }
 
 #[derive(Serialize)]

@@ -60,7 +60,7 @@ fn has(found: &BTreeSet<String>, wanted: &str) {
 }
 
 /// Programs rely on these: none may go.
-const FLOW: &str = "format,file,title,persona,own_way,reached_goal,goal_assumed,start_assumed,trapped,waiting_seconds,waits_unknown,touchpoints,outcomes,troubles,starts,transitions,effort,phases,paths,rework,no_return,hand_overs,moments,personas,escalation,queues
+const FLOW: &str = "format,file,title,persona,own_way,reached_goal,goal_assumed,start_assumed,trapped,waiting_seconds,waits_unknown,touchpoints,outcomes,troubles,starts,transitions,effort,phases,paths,rework,no_return,hand_overs,moments,personas,escalation,queues,paths_complete
     touchpoints[].kind,id,name,line,column,reach,reach_exact,visits,trapped,drop_off,leaves,wait_seconds,hops_to_agent,can_succeed
     transitions[].kind,id,name,line,column,from,to,transition,share,assumed,taken,effort
     outcomes[].touchpoint,name,kind,words,probability

@@ -7,6 +7,7 @@
 
 mod context;
 mod filter;
+mod group;
 mod method;
 mod service;
 
@@ -142,6 +143,14 @@ impl Finding {
     #[must_use]
     pub fn item(&self) -> &ItemRef {
         self.found.items.first().unwrap_or(&ItemRef::Journey)
+    }
+
+    /// Where to look: the main item, or the first of those that a finding about the journey lists.
+    #[must_use]
+    pub fn place(&self) -> &ItemRef {
+        let listed = self.found.items.iter();
+        let mut listed = listed.filter(|item| **item != ItemRef::Journey);
+        listed.next().unwrap_or(&ItemRef::Journey)
     }
 }
 

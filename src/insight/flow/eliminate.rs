@@ -62,8 +62,8 @@ pub(super) struct Solution {
 }
 
 impl Network {
-    /// A group of `count` touchpoints with shares between them, `(from, to, share)`, and the share
-    /// of each that leaves the group.
+    /// A group of touchpoints with shares between them, `(from, to, share)`, and the share of each
+    /// that leaves the group.
     pub(super) fn new(ways: &[(usize, usize, f64)], exit: Vec<f64>) -> Self {
         let mut links: Vec<Vec<Link>> = vec![Vec::new(); exit.len()];
         for &(from, to, share) in ways {
@@ -116,6 +116,67 @@ impl Network {
             returns,
             is_settled,
         }
+    }
+
+    /// Works out the chance from each touchpoint to leave the group in one way of several: `gains`
+    /// is the share of those there who leave in that way at once, at most its exit. The same system
+    /// the other way round.
+    pub(super) fn chances(mut self, gains: &[f64], budget: usize) -> Vec<f64> {
+        let mut rest = self.eliminate(budget);
+        let mut gained = self.gather(gains);
+        let mut chances = vec![0.0; gains.len()];
+        if !self.sweep_chances(&rest, &gained, &mut chances) {
+            rest = self.eliminate(LAST_BUDGET);
+            gained = self.gather(gains);
+            self.sweep_chances(&rest, &gained, &mut chances);
+        }
+        for step in self.steps.iter().rev() {
+            let on = step.links.iter().map(|l| at(&chances, l.to) * l.out);
+            let chance = (at(&gained, step.node) + on.sum::<f64>()) / step.rate;
+            set(&mut chances, step.node, chance);
+        }
+        chances
+    }
+
+    /// Adds what is gained at touchpoints that were taken out to those that lead there.
+    fn gather(&self, gains: &[f64]) -> Vec<f64> {
+        let mut gained = gains.to_vec();
+        for step in &self.steps {
+            let here = at(&gained, step.node);
+            if here > 0.0 {
+                for link in &step.links {
+                    add(&mut gained, link.to, here * (link.back / step.rate));
+                }
+            }
+        }
+        gained
+    }
+
+    /// Settles the chances of what is left by sweeps, beside those to leave in another way: both
+    /// only grow, and together they are 1. False when that doesn't settle.
+    fn sweep_chances(&self, rest: &[usize], gained: &[f64], chances: &mut [f64]) -> bool {
+        let open: Vec<(usize, Vec<Link>)> = rest
+            .iter()
+            .map(|&node| (node, self.open_links(node)))
+            .collect();
+        let mut others = vec![0.0; chances.len()];
+        for _ in 0..SWEEPS {
+            let mut least = 1.0_f64;
+            for (node, links) in &open {
+                let leaving: f64 = links.iter().map(|link| link.out).sum();
+                let (gain, exit) = (at(gained, *node), at(&self.exit, *node));
+                let on = |list: &[f64]| links.iter().map(|l| at(list, l.to) * l.out).sum::<f64>();
+                let chance = (gain + on(chances)) / (leaving + exit);
+                let other = ((exit - gain).max(0.0) + on(&others)) / (leaving + exit);
+                set(chances, *node, chance);
+                set(&mut others, *node, other);
+                least = least.min(chance + other);
+            }
+            if least >= 1.0 - SETTLED {
+                return true;
+            }
+        }
+        rest.is_empty()
     }
 
     /// Takes touchpoints out, those with the fewest links first, until the budget is used; returns
@@ -382,10 +443,30 @@ mod tests {
                 assert!((a - b).abs() < 1e-9 * b.max(1.0), "{budget}: {a} {b}");
             }
         }
+        chances_settle(&ways, &exit);
         let out: f64 = exact.visits.iter().sum();
         assert!(
             (out - 100.0).abs() < 1e-9,
             "a customer leaves with 1 in 100"
         );
+    }
+
+    /// Every third touchpoint is left one way: the chance of that is its own gain and what those
+    /// it leads to have, whatever the budget.
+    fn chances_settle(ways: &[(usize, usize, f64)], exit: &[f64]) {
+        let one = |n: usize| if n.is_multiple_of(3) { 0.01 } else { 0.0 };
+        let gains: Vec<f64> = (0..exit.len()).map(one).collect();
+        for budget in [BUDGET, 2000, 100, 0] {
+            let chances = Network::new(ways, exit.to_vec()).chances(&gains, budget);
+            for (place, chance) in chances.iter().enumerate() {
+                let on = ways.iter().filter(|way| way.0 == place);
+                let on: f64 = on.map(|way| way.2 * chances[way.1]).sum();
+                let wanted = gains[place] + on;
+                assert!(
+                    (chance - wanted).abs() < 1e-9,
+                    "{budget}: {chance} {wanted}"
+                );
+            }
+        }
     }
 }

@@ -12,6 +12,7 @@
 //! That makes an absorbing Markov chain, which is solved on the groups of touchpoints that lead to
 //! each other, not by multiplying along one path (B6).
 
+mod answered;
 mod burden;
 mod chain;
 mod eliminate;
@@ -28,18 +29,20 @@ mod shares;
 mod success;
 mod ways;
 
+use std::sync::Arc;
+
 pub use self::{
     burden::{Effort, Waiting, effort, waiting},
     funnel::{Funnel, FunnelStep, funnel},
     listed::Listed,
     moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
     own::is_for_others,
-    paths::{LikelyPath, likely_paths},
-    personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used, concerns},
+    paths::{LikelyPath, LikelyPaths, likely_paths},
+    personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used},
     rework::{Loop, Rework, rework},
     service::{
         ABANDONED_2016, ESCALATED_2016, Escalation, LONG_WAIT, Queue, escalation, is_called_back,
-        is_digital, offers_call_back, queues,
+        offers_call_back, queues,
     },
     shares::{Overrides, Share, Trouble},
     success::{NoReturn, points_of_no_return},
@@ -83,8 +86,15 @@ pub struct Flow {
     chain: Chain,
     passage: Passage,
     shares: Vec<Share>,
-    waits: Vec<Option<u32>>,
     is_start_assumed: bool,
+    persona: Option<PersonaId>,
+    drawn: Arc<Drawn>,
+}
+
+/// What the flows of all personas have in common.
+#[derive(Debug, Default, PartialEq)]
+struct Drawn {
+    waits: Vec<Option<u32>>,
     linked: Vec<bool>,
     hops: Vec<Option<usize>>,
     goals: Vec<usize>,
@@ -92,7 +102,40 @@ pub struct Flow {
     goes_on: Vec<bool>,
     kinds: Vec<TouchpointKind>,
     troubles: Vec<Trouble>,
-    persona: Option<PersonaId>,
+}
+
+impl Drawn {
+    fn new(index: &Index<'_>, overrides: &Overrides, starts: &[usize]) -> Self {
+        let places = 0..index.len();
+        let all = index.touchpoints.iter().enumerate();
+        let is_agent = |place: &usize| index.at(*place).is_some_and(|t| t.live_agent);
+        let agents: Vec<usize> = places.clone().filter(is_agent).collect();
+        let goals = ways::goals(index);
+        let success = ways::hops(index, &goals);
+        Self {
+            waits: all
+                .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
+                .collect(),
+            linked: ways::linked(index, starts, &[]),
+            hops: ways::hops(index, &agents),
+            success: success.iter().map(Option::is_some).collect(),
+            goals,
+            goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
+            kinds: index.touchpoints.iter().map(|t| t.kind).collect(),
+            troubles: Vec::new(),
+        }
+    }
+
+    /// Where customers go round for ever, and what nothing leads to.
+    fn more_troubles(&self, index: &Index<'_>, chain: &Chain, passage: &Passage) -> Vec<Trouble> {
+        let trapped = passage.trapped.iter();
+        let groups = trapped.filter_map(|&group| chain.groups.get(group).cloned());
+        let trapped = groups.map(|touchpoints| Trouble::Trapped { touchpoints });
+        let lost = (0..index.len())
+            .filter(|&place| !is(&self.linked, place) && ways::is_connected(index, place));
+        let lost = lost.map(|touchpoint| Trouble::Unreachable { touchpoint });
+        trapped.chain(lost).collect()
+    }
 }
 
 impl Flow {
@@ -113,58 +156,30 @@ impl Flow {
         }
         let chain = Chain::new(index, &shares.list, shares.exit, from);
         let passage = chain.follow();
-        let goals = ways::goals(index);
-        let places = 0..index.len();
-        let all = index.touchpoints.iter().enumerate();
-        let agents: Vec<usize> = places
-            .clone()
-            .filter(|&place| index.at(place).is_some_and(|t| t.live_agent))
-            .collect();
-        let mut flow = Self {
-            shares: shares.list,
-            waits: all
-                .map(|(place, t)| overrides.waits.get(&place).copied().or(t.wait_seconds))
-                .collect(),
-            is_start_assumed,
-            linked: ways::linked(index, &starts, &[]),
-            hops: ways::hops(index, &agents),
-            success: ways::hops(index, &goals)
-                .iter()
-                .map(Option::is_some)
-                .collect(),
-            goals,
-            goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
-            kinds: index.touchpoints.iter().map(|t| t.kind).collect(),
-            troubles: shares.troubles,
-            persona: None,
+        let mut drawn = Drawn::new(index, overrides, &starts);
+        drawn.troubles = shares.troubles;
+        let more = drawn.more_troubles(index, &chain, &passage);
+        drawn.troubles.extend(more);
+        Self {
             chain,
             passage,
-        };
-        flow.add_troubles(index);
-        flow
-    }
-
-    fn add_troubles(&mut self, index: &Index<'_>) {
-        let trapped = self.passage.trapped.iter();
-        let groups = trapped.filter_map(|&group| self.chain.groups.get(group).cloned());
-        let trapped = groups.map(|touchpoints| Trouble::Trapped { touchpoints });
-        let lost = (0..index.len())
-            .filter(|&place| !is(&self.linked, place) && ways::is_connected(index, place));
-        let lost = lost.map(|touchpoint| Trouble::Unreachable { touchpoint });
-        let more: Vec<Trouble> = trapped.chain(lost).collect();
-        self.troubles.extend(more);
+            shares: shares.list,
+            is_start_assumed,
+            persona: None,
+            drawn: Arc::new(drawn),
+        }
     }
 
     /// The number of touchpoints.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kinds.len()
+        self.drawn.kinds.len()
     }
 
     /// Whether there is no touchpoint.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.kinds.is_empty()
+        self.drawn.kinds.is_empty()
     }
 
     /// The probability that a customer who starts comes to a touchpoint at least once, 0…1.
@@ -177,8 +192,8 @@ impl Flow {
     /// that what isn't drawn yet doesn't count as never reached.
     #[must_use]
     pub fn known_reach(&self, place: usize) -> Option<f64> {
-        let has_flow = self.goes_on.iter().any(|&goes_on| goes_on);
-        (has_flow && is(&self.linked, place)).then(|| self.reach(place))
+        let has_flow = self.drawn.goes_on.iter().any(|&goes_on| goes_on);
+        (has_flow && is(&self.drawn.linked, place)).then(|| self.reach(place))
     }
 
     /// Whether the reach of a touchpoint is exact; in a very entangled group of thousands it is the
@@ -218,7 +233,7 @@ impl Flow {
     #[must_use]
     pub fn leaves(&self, place: usize) -> f64 {
         let ways = self.chain.ways(place).iter();
-        let away = ways.filter(|w| self.kinds.get(w.to) == Some(&TouchpointKind::EndLeft));
+        let away = ways.filter(|w| self.drawn.kinds.get(w.to) == Some(&TouchpointKind::EndLeft));
         (self.drop_off(place) + total(away.map(|way| way.share))).min(1.0)
     }
 
@@ -238,7 +253,7 @@ impl Flow {
     /// The waiting time at a touchpoint in seconds, where known.
     #[must_use]
     pub fn wait(&self, place: usize) -> Option<u32> {
-        self.waits.get(place).copied().flatten()
+        self.drawn.waits.get(place).copied().flatten()
     }
 
     /// Where customers start, with the share of them.
@@ -257,14 +272,14 @@ impl Flow {
     /// 0 at one itself, `None` when nothing leads there.
     #[must_use]
     pub fn hops_to_agent(&self, place: usize) -> Option<usize> {
-        self.hops.get(place).copied().flatten()
+        self.drawn.hops.get(place).copied().flatten()
     }
 
     /// Whether something leads from a touchpoint to an end where the customer has what they came
     /// for (DOMAIN C4); when the map marks none, to where it stops without the customer leaving.
     #[must_use]
     pub fn can_succeed(&self, place: usize) -> bool {
-        is(&self.success, place)
+        is(&self.drawn.success, place)
     }
 
     /// How journeys end, most likely first.
@@ -290,11 +305,11 @@ impl Flow {
         if at(&self.chain.exit, place) <= 0.0 {
             return None;
         }
-        Some(match self.kinds.get(place)? {
+        Some(match self.drawn.kinds.get(place)? {
             TouchpointKind::EndReached => OutcomeKind::Reached,
             TouchpointKind::EndLeft => OutcomeKind::Left,
             TouchpointKind::Step | TouchpointKind::Decision | TouchpointKind::Start => {
-                if is(&self.goes_on, place) {
+                if is(&self.drawn.goes_on, place) {
                     OutcomeKind::DropsOff
                 } else {
                     OutcomeKind::Stops
@@ -315,20 +330,20 @@ impl Flow {
     /// says so, even when they go on from there. `None` when there is no such place.
     #[must_use]
     pub fn reached_goal(&self) -> Option<f64> {
-        (!self.goals.is_empty()).then(|| self.hit(&self.goals))
+        (!self.drawn.goals.is_empty()).then(|| self.hit(&self.drawn.goals))
     }
 
     /// Whether no end says that the customer got what they came for, so that where the map stops
     /// counts as such.
     #[must_use]
     pub fn is_goal_assumed(&self) -> bool {
-        !self.kinds.contains(&TouchpointKind::EndReached)
+        !self.drawn.kinds.contains(&TouchpointKind::EndReached)
     }
 
     /// What the user should know of the shares.
     #[must_use]
     pub fn troubles(&self) -> &[Trouble] {
-        &self.troubles
+        &self.drawn.troubles
     }
 
     /// The probability of coming to at least one of these touchpoints.

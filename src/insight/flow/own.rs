@@ -10,7 +10,7 @@
 //! touchpoints leads through one of them at once, everything stays as it is for everybody, and so it
 //! does at that touchpoint itself.
 
-use std::{borrow::Cow, collections::VecDeque};
+use std::{borrow::Cow, collections::VecDeque, sync::Arc};
 
 use super::{
     Flow, Overrides,
@@ -65,15 +65,8 @@ impl Flow {
             shares,
             chain,
             passage,
-            waits: self.waits.clone(),
             is_start_assumed: self.is_start_assumed || starts_elsewhere,
-            linked: self.linked.clone(),
-            hops: self.hops.clone(),
-            goals: self.goals.clone(),
-            success: self.success.clone(),
-            goes_on: self.goes_on.clone(),
-            kinds: self.kinds.clone(),
-            troubles: self.troubles.clone(),
+            drawn: Arc::clone(&self.drawn),
             persona: Some(persona.clone()),
         };
         // Marks that would send customers round for ever tell nothing.
@@ -105,7 +98,7 @@ impl Flow {
         let mut best: Vec<Option<Best>> = vec![None; index.len()];
         let mut rank = 0;
         let ends = (0..index.len()).filter(|&place| at(&self.chain.exit, place) > 0.0);
-        for (is_lost, targets) in [(false, self.goals.clone()), (true, ends.collect())] {
+        for (is_lost, targets) in [(false, self.drawn.goals.clone()), (true, ends.collect())] {
             // From the ends back, those with as many of others' touchpoints behind them at a time.
             let mut open: VecDeque<(usize, bool)> = targets.iter().map(|&t| (t, false)).collect();
             let mut passed = 0;

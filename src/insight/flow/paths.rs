@@ -1,8 +1,10 @@
 //! The most likely ways through the journey: k shortest loopless paths on −ln(share).
 //!
-//! Lawler's ordering of Yen's search, made lazy: how likely the rest of a path is at best is known
-//! for every touchpoint from one backward search, so that a deviation is first judged by that and
-//! searched for only when the best rest would come by a touchpoint twice.
+//! Lawler's ordering of Yen's search (Yen 1971, Lawler 1972), made lazy: how likely the rest of a
+//! path is at best is known for every touchpoint from one backward search. A deviation is judged by
+//! that, and where the best rest keeps clear of what the deviation shares with its path, that is its
+//! best path at once. Only elsewhere it is searched for, and only until the search comes to a
+//! touchpoint whose best rest is clear.
 
 use std::{
     cmp::{Ordering, Reverse},
@@ -11,11 +13,14 @@ use std::{
 
 use super::{
     Flow, OutcomeKind,
-    numbers::{is, set},
+    numbers::{at, set},
 };
 
-/// Deviations that are searched for before giving up; each may look at the whole journey.
-const SEARCHES: usize = 40;
+/// Steps that all searches may look at together before giving up: a tenth of a second.
+const STEPS: usize = 1_500_000;
+
+/// Behind the last place of any path.
+const NOWHERE: usize = usize::MAX;
 
 /// A way through the journey from a start to an end, that comes by each touchpoint once.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,39 +32,44 @@ pub struct LikelyPath {
     pub probability: f64,
 }
 
-/// The `k` most likely ways from a start to an end or to where the map stops, most likely first.
-/// Dropping off halfway isn't a way to an end. Fewer when there are fewer.
+/// The most likely ways through the journey.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct LikelyPaths {
+    /// The ways, most likely first. No other way is more likely than one of these.
+    pub paths: Vec<LikelyPath>,
+    /// Whether there are no more where there are fewer than asked for. False where the journey is
+    /// so entangled that the search gave up.
+    pub is_complete: bool,
+}
+
+/// The `k` most likely ways from a start to an end or to where the map stops. Dropping off halfway
+/// isn't a way to an end. Fewer when there are fewer, or when [`LikelyPaths::is_complete`] says that
+/// the search gave up.
 #[must_use]
-pub fn likely_paths(flow: &Flow, k: usize) -> Vec<LikelyPath> {
+pub fn likely_paths(flow: &Flow, k: usize) -> LikelyPaths {
+    within(flow, k, STEPS)
+}
+
+/// The same with searches of so many steps.
+fn within(flow: &Flow, k: usize, steps: usize) -> LikelyPaths {
     let ways = Ways::new(flow);
     let rest = ways.rest();
     let mut search = Search {
-        seen: vec![false; ways.next.len()],
+        seats: vec![Seat::default(); ways.next.len()],
         searches: 0,
+        steps,
         serial: 0,
         queue: BinaryHeap::new(),
+        found: Vec::new(),
         ways: &ways,
         rest: &rest,
     };
-    let mut found: Vec<Vec<usize>> = Vec::new();
-    search.push(Branch::default(), &[]);
-    while let Some(Reverse(candidate)) = search.queue.pop() {
-        let Candidate { branch, path, .. } = candidate;
-        let stem = found.get(branch.parent).map_or(&[][..], Vec::as_slice);
-        let stem = stem.get(..branch.stem).unwrap_or_default().to_vec();
-        let Some(path) = path else {
-            search.settle(branch, &stem);
-            continue;
-        };
-        let parent = found.len();
-        search.deviate(&branch, &path, parent);
-        found.push(path);
-        if found.len() >= k {
-            break;
-        }
+    let is_complete = search.find(k);
+    let all = search.found.iter();
+    LikelyPaths {
+        paths: all.map(|path| ways.likely_path(&path.nodes)).collect(),
+        is_complete,
     }
-    let all = found.into_iter().take(k);
-    all.map(|path| ways.likely_path(&path)).collect()
 }
 
 /// A node and what the way there costs: −ln of its share.
@@ -110,8 +120,14 @@ impl Ways {
         self.next.get(node).map_or(&[], Vec::as_slice)
     }
 
+    /// What the step from a node to another costs.
+    fn cost(&self, from: usize, to: usize) -> f64 {
+        let step = self.from(from).iter().find(|(next, _)| *next == to);
+        step.map_or(f64::INFINITY, |(_, cost)| *cost)
+    }
+
     /// The cheapest way from each node to the end, by its first step: Dijkstra backwards.
-    fn rest(&self) -> Vec<(f64, usize)> {
+    fn rest(&self) -> Rest {
         let mut before: Vec<Vec<Step>> = vec![Vec::new(); self.next.len()];
         for (from, steps) in self.next.iter().enumerate() {
             for &(to, cost) in steps {
@@ -120,13 +136,19 @@ impl Ways {
                 }
             }
         }
-        let mut rest = vec![(f64::INFINITY, usize::MAX); self.next.len()];
-        let mut queue = BinaryHeap::from([Reverse(Open(0.0, self.end(), usize::MAX))]);
+        let mut rest = Rest {
+            cost: vec![f64::INFINITY; self.next.len()],
+            next: vec![NOWHERE; self.next.len()],
+            order: Vec::with_capacity(self.next.len()),
+        };
+        let mut queue = BinaryHeap::from([Reverse(Open(0.0, self.end(), NOWHERE))]);
         while let Some(Reverse(Open(cost, node, next))) = queue.pop() {
-            match rest.get_mut(node) {
-                Some(slot) if slot.0.is_infinite() => *slot = (cost, next),
+            match rest.cost.get_mut(node) {
+                Some(slot) if slot.is_infinite() => *slot = cost,
                 _ => continue,
             }
+            set(&mut rest.next, node, next);
+            rest.order.push(node);
             for &(from, step) in before.get(node).into_iter().flatten() {
                 queue.push(Reverse(Open(cost + step, from, node)));
             }
@@ -135,16 +157,35 @@ impl Ways {
     }
 
     fn likely_path(&self, path: &[usize]) -> LikelyPath {
-        let steps = path.windows(2).filter_map(|pair| match pair {
-            [from, to] => self.from(*from).iter().find(|(next, _)| next == to),
-            _ => None,
-        });
-        let cost: f64 = steps.map(|(_, cost)| *cost).sum();
+        let steps = path.iter().zip(path.iter().skip(1));
+        let cost: f64 = steps.map(|(from, to)| self.cost(*from, *to)).sum();
         let inside = path.iter().copied();
         LikelyPath {
             places: inside.filter(|&node| node < self.start()).collect(),
             probability: (-cost).exp(),
         }
+    }
+}
+
+/// The cheapest way from each node to the end.
+struct Rest {
+    /// What it costs; infinite where no way leads to the end.
+    cost: Vec<f64>,
+    /// The next node on it.
+    next: Vec<usize>,
+    /// The nodes from which a way leads to the end, nearest first.
+    order: Vec<usize>,
+}
+
+impl Rest {
+    fn next(&self, node: usize) -> Option<usize> {
+        let next = self.next.get(node).copied();
+        next.filter(|&next| next != NOWHERE)
+    }
+
+    /// The nodes on the way from a node to the end, without the first.
+    fn behind(&self, node: usize) -> impl Iterator<Item = usize> {
+        std::iter::successors(self.next(node), |&node| self.next(node))
     }
 }
 
@@ -167,17 +208,58 @@ impl PartialOrd for Open {
     }
 }
 
+/// A path that was found.
+struct Found {
+    /// Its nodes, from the one before the starts to the one behind the ends.
+    nodes: Vec<usize>,
+    /// What it costs to come to each of them.
+    costs: Vec<f64>,
+    /// The place of each node in it; [`NOWHERE`] when it isn't.
+    at: Vec<usize>,
+    /// By node: the first place of it that the cheapest way to the end comes by, the node included.
+    meets: Vec<usize>,
+}
+
+impl Found {
+    fn new(nodes: Vec<usize>, ways: &Ways, rest: &Rest) -> Self {
+        let mut at = vec![NOWHERE; ways.next.len()];
+        let mut costs = Vec::with_capacity(nodes.len());
+        let (mut cost, mut before) = (0.0, None);
+        for (place, &node) in nodes.iter().enumerate() {
+            cost += before.map_or(0.0, |before| ways.cost(before, node));
+            before = Some(node);
+            costs.push(cost);
+            set(&mut at, node, place);
+        }
+        let mut meets = at.clone();
+        for &node in &rest.order {
+            if let Some(next) = rest.next(node) {
+                let place = place_in(&meets, node).min(place_in(&meets, next));
+                set(&mut meets, node, place);
+            }
+        }
+        Self {
+            nodes,
+            costs,
+            at,
+            meets,
+        }
+    }
+}
+
+fn place_in(list: &[usize], node: usize) -> usize {
+    list.get(node).copied().unwrap_or(NOWHERE)
+}
+
 /// The paths that share the first nodes of a path that was found and go elsewhere then.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Branch {
     /// The path, by its place among those found.
     parent: usize,
-    /// How many nodes are shared; none for all paths.
+    /// How many nodes are shared, at least one.
     stem: usize,
     /// Where they don't go then.
     banned: Vec<usize>,
-    /// What the shared nodes cost.
-    cost: f64,
 }
 
 /// A branch by what its best path costs, at least as long as the path isn't known.
@@ -185,7 +267,8 @@ struct Branch {
 struct Candidate {
     order: Open,
     branch: Branch,
-    path: Option<Vec<usize>>,
+    /// What follows the stem, up to where the cheapest way to the end begins.
+    detour: Option<Vec<usize>>,
 }
 
 impl PartialEq for Candidate {
@@ -208,262 +291,225 @@ impl PartialOrd for Candidate {
     }
 }
 
+/// What a search knows of a node.
+#[derive(Clone, Copy, Debug, Default)]
+struct Seat {
+    /// The number of the search that this is of.
+    search: usize,
+    cost: f64,
+    came: usize,
+    is_done: bool,
+}
+
+/// What comes of looking for the best path of a branch.
+enum Sought {
+    /// What it costs, and what follows the stem up to where the cheapest way to the end begins.
+    Path(f64, Vec<usize>),
+    /// There is none.
+    Nothing,
+    /// The steps are used up.
+    GaveUp,
+}
+
 struct Search<'w> {
     ways: &'w Ways,
-    rest: &'w [(f64, usize)],
-    /// The nodes that the stem at hand passes.
-    seen: Vec<bool>,
-    searches: usize,
-    serial: usize,
+    rest: &'w Rest,
+    found: Vec<Found>,
     queue: BinaryHeap<Reverse<Candidate>>,
+    /// By node; what is of an earlier search doesn't count.
+    seats: Vec<Seat>,
+    searches: usize,
+    /// The steps that searches may still look at.
+    steps: usize,
+    serial: usize,
 }
 
 impl Search<'_> {
-    fn rest(&self, node: usize) -> f64 {
-        self.rest.get(node).map_or(f64::INFINITY, |rest| rest.0)
-    }
-
-    /// The steps of a branch from the last node of its stem, where `seen` is up to date.
-    fn first_steps<'s>(
-        &'s self,
-        branch: &'s Branch,
-        stem: &[usize],
-    ) -> impl Iterator<Item = Step> + 's {
-        let last = stem.last().copied().unwrap_or(self.ways.start());
-        let steps = self.ways.from(last).iter().copied();
-        steps.filter(move |(to, _)| !branch.banned.contains(to) && !is(&self.seen, *to))
-    }
-
-    /// Queues a branch by what its best path costs at least.
-    fn push(&mut self, branch: Branch, stem: &[usize]) {
-        let steps = self.first_steps(&branch, stem);
-        let best = steps.map(|(to, cost)| cost + self.rest(to));
-        let best = best.fold(f64::INFINITY, f64::min);
-        if best.is_finite() {
-            let cost = branch.cost + best;
-            self.queue_at(cost, branch, None);
+    /// Finds the best paths; false when it gave up before it knew them all.
+    fn find(&mut self, k: usize) -> bool {
+        let start = self.ways.start();
+        if k == 0 || self.rest(start).is_infinite() {
+            return true;
         }
-    }
-
-    fn queue_at(&mut self, cost: f64, branch: Branch, path: Option<Vec<usize>>) {
-        self.serial += 1;
-        // Of equals a known path comes first, then what was queued first.
-        let order = Open(cost, usize::from(path.is_none()), self.serial);
-        let candidate = Candidate {
-            order,
-            branch,
-            path,
-        };
-        self.queue.push(Reverse(candidate));
-    }
-
-    fn mark(&mut self, nodes: &[usize], seen: bool) {
-        for &node in nodes {
-            set(&mut self.seen, node, seen);
-        }
-    }
-
-    /// Finds the best path of a branch and queues it.
-    fn settle(&mut self, branch: Branch, stem: &[usize]) {
-        self.mark(stem, true);
-        let straight = self.straight(&branch, stem);
-        let tail = match straight {
-            Some(tail) => Some(tail),
-            None if self.searches < SEARCHES => {
-                self.searches += 1;
-                self.search(&branch, stem)
-            }
-            None => None,
-        };
-        self.mark(stem, false);
-        if let Some((cost, tail)) = tail {
-            let stem = if stem.is_empty() {
-                vec![self.ways.start()]
-            } else {
-                stem.to_vec()
-            };
-            let path = stem.into_iter().chain(tail).collect();
-            self.queue_at(branch.cost + cost, branch, Some(path));
-        }
-    }
-
-    /// The best step and the cheapest way from there, when that doesn't come by the stem.
-    fn straight(&self, branch: &Branch, stem: &[usize]) -> Option<(f64, Vec<usize>)> {
-        let steps = self.first_steps(branch, stem);
-        let priced = steps.map(|(to, cost)| Open(cost + self.rest(to), to, 0));
-        let Open(cost, first, _) = priced.min()?;
-        let mut tail = vec![first];
-        let mut node = first;
-        while node != self.ways.end() {
-            node = self.rest.get(node)?.1;
-            if is(&self.seen, node) {
-                return None;
-            }
-            tail.push(node);
-        }
-        Some((cost, tail))
-    }
-
-    /// The best way on that keeps clear of the stem: A*, led by the cheapest ways of all.
-    fn search(&self, branch: &Branch, stem: &[usize]) -> Option<(f64, Vec<usize>)> {
-        let mut came = vec![None; self.seen.len()];
-        let mut costs = vec![f64::INFINITY; self.seen.len()];
-        let mut queue = BinaryHeap::new();
-        let last = stem.last().copied().unwrap_or(self.ways.start());
-        for (to, cost) in self.first_steps(branch, stem) {
-            if cost < costs.get(to).copied()? {
-                set(&mut costs, to, cost);
-                set(&mut came, to, Some(last));
-            }
-            queue.push(Reverse(Open(cost + self.rest(to), to, 0)));
-        }
-        let mut done = self.seen.clone();
-        set(&mut done, last, true);
-        while let Some(Reverse(Open(_, node, _))) = queue.pop() {
-            if is(&done, node) {
+        let best = std::iter::once(start).chain(self.rest.behind(start));
+        self.take(best.collect(), None, k);
+        while self.found.len() < k
+            && let Some(Reverse(candidate)) = self.queue.pop()
+        {
+            let branch = candidate.branch;
+            if let Some(detour) = candidate.detour {
+                let path = self.path(&branch, &detour);
+                self.take(path, Some(&branch), k);
                 continue;
             }
-            set(&mut done, node, true);
-            let here = costs.get(node).copied()?;
-            if node == self.ways.end() {
-                let mut tail = vec![node];
-                let mut at = node;
-                while let Some(before) = came.get(at).copied().flatten().filter(|&b| b != last) {
-                    tail.push(before);
-                    at = before;
-                }
-                tail.reverse();
-                return Some((here, tail));
-            }
-            for &(to, cost) in self.ways.from(node) {
-                let cost = here + cost;
-                if !is(&done, to) && cost < costs.get(to).copied()? {
-                    set(&mut costs, to, cost);
-                    set(&mut came, to, Some(node));
-                    queue.push(Reverse(Open(cost + self.rest(to), to, 0)));
-                }
+            match self.seek(&branch) {
+                Sought::Path(cost, detour) => self.queue_at(cost, branch, Some(detour)),
+                Sought::Nothing => {}
+                Sought::GaveUp => return false,
             }
         }
-        None
+        true
     }
 
-    /// Queues everything that leaves a path that was found, from where its branch begins.
-    fn deviate(&mut self, branch: &Branch, path: &[usize], parent: usize) {
-        let mut cost = 0.0;
-        for (place, pair) in path.windows(2).enumerate() {
-            let [node, next] = pair else { continue };
-            set(&mut self.seen, *node, true);
-            let stem = place + 1;
-            if stem >= branch.stem.max(1) {
-                let is_first = stem == branch.stem.max(1);
-                let mut banned = if is_first {
-                    branch.banned.clone()
-                } else {
-                    Vec::new()
-                };
-                banned.push(*next);
-                let deviation = Branch {
-                    parent,
-                    stem,
-                    banned,
-                    cost,
-                };
-                let stem = path.get(..stem).unwrap_or_default();
-                self.push(deviation, stem);
-            }
-            let steps = self.ways.from(*node).iter();
-            cost += steps
-                .filter(|(to, _)| to == next)
-                .map(|(_, c)| *c)
-                .sum::<f64>();
+    fn rest(&self, node: usize) -> f64 {
+        self.rest.cost.get(node).copied().unwrap_or(f64::INFINITY)
+    }
+
+    /// The steps of a branch from the last node of its stem, with what the way to the end costs
+    /// then at least.
+    fn first_steps<'s>(&'s self, branch: &'s Branch) -> impl Iterator<Item = (Step, f64)> + 's {
+        let parent = self.found.get(branch.parent);
+        let last = parent.and_then(|p| p.nodes.get(branch.stem - 1).copied());
+        let cost = parent.map_or(0.0, |p| at(&p.costs, branch.stem - 1));
+        let steps = last.map_or(&[][..], |last| self.ways.from(last));
+        let open = steps.iter().copied();
+        let open = open.filter(|&(to, _)| !branch.banned.contains(&to) && self.is_open(branch, to));
+        open.map(move |(to, step)| ((to, cost + step), cost + step + self.rest(to)))
+    }
+
+    /// Whether a branch may come by a node: not in its stem, and a way leads to the end.
+    fn is_open(&self, branch: &Branch, node: usize) -> bool {
+        let place = |parent: &Found| place_in(&parent.at, node);
+        let place = self.found.get(branch.parent).map_or(NOWHERE, place);
+        place >= branch.stem && self.rest(node).is_finite()
+    }
+
+    /// Whether the cheapest way from a node to the end keeps clear of the stem of a branch.
+    fn is_clear(&self, branch: &Branch, node: usize) -> bool {
+        let place = |parent: &Found| place_in(&parent.meets, node);
+        let place = self.found.get(branch.parent).map_or(NOWHERE, place);
+        place >= branch.stem
+    }
+
+    /// Queues a branch by what its best path costs, or by the least it may.
+    fn push(&mut self, branch: Branch) {
+        let steps = self.first_steps(&branch);
+        let best = steps.map(|((to, _), least)| Open(least, to, 0)).min();
+        if let Some(Open(cost, to, _)) = best {
+            let detour = self.is_clear(&branch, to).then(|| vec![to]);
+            self.queue_at(cost, branch, detour);
         }
-        self.mark(path, false);
+    }
+
+    fn queue_at(&mut self, cost: f64, branch: Branch, detour: Option<Vec<usize>>) {
+        self.serial += 1;
+        // Of equals a known path comes first, then what was queued first.
+        let order = Open(cost, usize::from(detour.is_none()), self.serial);
+        self.queue.push(Reverse(Candidate {
+            order,
+            branch,
+            detour,
+        }));
+    }
+
+    /// The nodes of a path: the stem, what follows it, and the cheapest way from there.
+    fn path(&self, branch: &Branch, detour: &[usize]) -> Vec<usize> {
+        let parent = self.found.get(branch.parent);
+        let stem = parent.and_then(|parent| parent.nodes.get(..branch.stem));
+        let mut path = stem.unwrap_or_default().to_vec();
+        path.extend(detour);
+        if let Some(&last) = detour.last() {
+            path.extend(self.rest.behind(last));
+        }
+        path
+    }
+
+    /// The best path of a branch: A*, led by the cheapest ways of all, until one of them is clear.
+    fn seek(&mut self, branch: &Branch) -> Sought {
+        self.searches += 1;
+        let mut queue = BinaryHeap::new();
+        let first: Vec<(Step, f64)> = self.first_steps(branch).collect();
+        for ((to, cost), least) in first {
+            self.open(&mut queue, to, (cost, least), NOWHERE);
+        }
+        while let Some(Reverse(Open(least, node, _))) = queue.pop() {
+            let seat = self.seats.get(node).copied().unwrap_or_default();
+            if seat.is_done {
+                continue;
+            }
+            if self.is_clear(branch, node) {
+                return Sought::Path(least, self.trace(node));
+            }
+            let (ways, done) = (
+                self.ways,
+                Seat {
+                    is_done: true,
+                    ..seat
+                },
+            );
+            set(&mut self.seats, node, done);
+            let steps = ways.from(node);
+            let Some(left) = self.steps.checked_sub(1 + steps.len()) else {
+                return Sought::GaveUp;
+            };
+            self.steps = left;
+            for &(to, step) in steps {
+                let cost = seat.cost + step;
+                if self.is_open(branch, to) {
+                    self.open(&mut queue, to, (cost, cost + self.rest(to)), node);
+                }
+            }
+        }
+        Sought::Nothing
+    }
+
+    /// Queues a node of a search, unless as good a way there is known.
+    fn open(
+        &mut self,
+        queue: &mut BinaryHeap<Reverse<Open>>,
+        node: usize,
+        (cost, least): (f64, f64),
+        came: usize,
+    ) {
+        let search = self.searches;
+        let is_known = |seat: &&mut Seat| seat.search == search && seat.cost <= cost;
+        let slot = self.seats.get_mut(node);
+        if let Some(seat) = slot.filter(|seat| !is_known(seat)) {
+            let is_done = false;
+            *seat = Seat {
+                search,
+                cost,
+                came,
+                is_done,
+            };
+            queue.push(Reverse(Open(least, node, 0)));
+        }
+    }
+
+    /// The nodes by which a search came to a node.
+    fn trace(&self, node: usize) -> Vec<usize> {
+        let came = |&node: &usize| {
+            let came = self.seats.get(node).map_or(NOWHERE, |seat| seat.came);
+            (came != NOWHERE).then_some(came)
+        };
+        let mut trace: Vec<usize> = std::iter::successors(Some(node), came).collect();
+        trace.reverse();
+        trace
+    }
+
+    /// Takes a path as found and queues everything that leaves it, from where its branch begins;
+    /// nothing when it is the last of `k`.
+    fn take(&mut self, path: Vec<usize>, branch: Option<&Branch>, k: usize) {
+        let parent = self.found.len();
+        let found = Found::new(path, self.ways, self.rest);
+        let next: Vec<usize> = found.nodes.iter().skip(1).copied().collect();
+        self.found.push(found);
+        if self.found.len() >= k {
+            return;
+        }
+        let first = branch.map_or(1, |branch| branch.stem);
+        for (stem, next) in (1..).zip(next).skip(first - 1) {
+            let old = branch.filter(|_| stem == first);
+            let mut banned = old.map_or_else(Vec::new, |branch| branch.banned.clone());
+            banned.push(next);
+            self.push(Branch {
+                parent,
+                stem,
+                banned,
+            });
+        }
     }
 }
 
 #[cfg(test)]
-mod tests {
-    use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
-
-    use super::likely_paths;
-    use crate::insight::flow::{
-        Flow, OutcomeKind,
-        laws::maps,
-        tests::{look, near, shared},
-    };
-
-    fn words(parts: crate::model::JourneyParts, k: usize) -> Vec<(String, f64)> {
-        look(parts, |index, flow| {
-            let paths = likely_paths(flow, k).into_iter();
-            paths
-                .map(|path| {
-                    let places = path.places.iter().filter_map(|p| index.at(*p));
-                    (places.map(|t| t.title.as_str()).collect(), path.probability)
-                })
-                .collect()
-        })
-    }
-
-    #[test]
-    fn the_most_likely_paths_come_in_order() {
-        let parts =
-            shared("A: a b c d e; a>b=0.6 a>c=0.4 b>d=0.7 b>c=0.3 c>d=0.5 c>e=0.5 d>a=0.2 d>e=0.8");
-        let found = words(parts.clone(), 3);
-        let names: Vec<&str> = found.iter().map(|(name, _)| name.as_str()).collect();
-        assert_eq!(names, ["abde", "ace", "acde"]);
-        near(found[0].1, 0.6 * 0.7 * 0.8);
-        near(found[1].1, 0.2);
-        near(found[2].1, 0.4 * 0.5 * 0.8);
-        assert_eq!(words(parts, 10).len(), 5);
-        assert_eq!(words(shared("A: a b; a>b b>a"), 3), []);
-        assert_eq!(words(shared("A: a b c; a>c b>c"), 3).len(), 2);
-    }
-
-    /// Every loopless path by trying all, most likely first.
-    fn every(flow: &Flow) -> Vec<f64> {
-        fn walk(flow: &Flow, path: &mut Vec<usize>, probability: f64, found: &mut Vec<f64>) {
-            let here = *path.last().unwrap();
-            let ends = flow.outcome_kind(here);
-            if ends.is_some_and(|kind| kind != OutcomeKind::DropsOff) {
-                found.push(probability * flow.chain.exit[here]);
-            }
-            for to in (0..flow.len())
-                .filter(|to| !path.contains(to))
-                .collect::<Vec<_>>()
-            {
-                let ways = flow.chain.ways(here).iter().filter(|way| way.to == to);
-                let share: f64 = ways.map(|way| way.share).sum();
-                if share > 0.0 {
-                    path.push(to);
-                    walk(flow, path, probability * share, found);
-                    path.pop();
-                }
-            }
-        }
-        let mut found = Vec::new();
-        for (start, share) in flow.starts() {
-            walk(flow, &mut vec![start], share, &mut found);
-        }
-        found.sort_by(|a, b| b.total_cmp(a));
-        found
-    }
-
-    proptest! {
-        #[test]
-        fn paths_are_the_most_likely_of_all(parts in maps()) {
-            look(parts, |_, flow| {
-                let all = every(flow);
-                let found = likely_paths(flow, 6);
-                prop_assert_eq!(found.len(), all.len().min(6));
-                for (path, wanted) in found.iter().zip(&all) {
-                    prop_assert!((path.probability - wanted).abs() < 1e-9);
-                    let mut places = path.places.clone();
-                    places.sort_unstable();
-                    places.dedup();
-                    prop_assert_eq!(places.len(), path.places.len());
-                }
-                Ok(())
-            })?;
-        }
-    }
-}
+mod tests;

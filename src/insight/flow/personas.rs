@@ -82,8 +82,7 @@ fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUs
 }
 
 /// Whether a touchpoint is a persona's: it has a feeling of theirs or offers a channel of theirs.
-#[must_use]
-pub fn concerns(touchpoint: &Touchpoint, persona: &Persona) -> bool {
+fn concerns(touchpoint: &Touchpoint, persona: &Persona) -> bool {
     let mut emotions = touchpoint.emotions.iter();
     let feels = emotions.any(|emotion| emotion.persona.as_ref() == Some(&persona.id));
     let mut offered = touchpoint.channel.iter().chain(&touchpoint.other_channels);
@@ -142,6 +141,7 @@ mod tests {
         })
     }
 
+    /// Own example, by hand.
     #[test]
     fn a_persona_uses_the_channels_of_their_own_touchpoints() {
         let mut parts = map();

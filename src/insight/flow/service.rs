@@ -2,8 +2,9 @@
 
 use super::{
     Flow,
+    answered::agent_chances,
     burden::most_first,
-    numbers::{at, is, set, total},
+    numbers::{at, is, total},
 };
 use crate::{
     insight::{Edge, Index},
@@ -17,14 +18,14 @@ pub const ESCALATED_2016: f64 = 0.35;
 pub const ABANDONED_2016: f64 = 0.60;
 /// Longer than this is a queue in which callers hang up, in seconds (DOMAIN 55).
 pub const LONG_WAIT: u32 = 60;
-/// Sweeps over queues that lead to each other.
-const SWEEPS: usize = 200;
 
 /// The questions that end at a live agent though they were asked elsewhere (DOMAIN 75–77).
 ///
 /// A question is an unbroken stay in chat, app, web, SMS or messaging without a live agent. It ends
 /// at a live agent when the customer goes on to one, straight or through queues and menus on the
-/// phone, or by a transition that escalates or calls back.
+/// phone, or by a transition that escalates or calls back to where a person can be: not by one to a
+/// touchpoint of those channels without a live agent, where the question just goes on, nor by one
+/// to where customers leave.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Escalation {
     /// The questions of a customer who starts, on average.
@@ -44,8 +45,7 @@ impl Escalation {
 }
 
 /// Whether the checks and counts about escalation concern a channel (DOMAIN 75).
-#[must_use]
-pub fn is_digital(kind: ChannelKind) -> bool {
+fn is_digital(kind: ChannelKind) -> bool {
     match kind {
         ChannelKind::Chat
         | ChannelKind::Web
@@ -83,7 +83,8 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
             .collect()
     };
     let digital = of(is_digital);
-    let chances = agent_chances(index, flow, &of(is_line));
+    let at_once = |number: usize| chance_at_once(index, number, &digital);
+    let chances = agent_chances(index, flow, &of(is_line), &at_once);
     let starting = flow.starts().filter(|(place, _)| is(&digital, *place));
     let mut questions = total(starting.map(|(_, share)| share));
     let mut moves = Vec::new();
@@ -92,7 +93,7 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
         match (is(&digital, edge.from), is(&digital, edge.to)) {
             (false, true) => questions += taken,
             (true, false) => {
-                let chance = chance_by(edge, &chances);
+                let chance = at_once(number).unwrap_or_else(|| at(&chances, edge.to));
                 if chance > 0.0 {
                     moves.push((number, taken * chance));
                 }
@@ -113,43 +114,18 @@ fn is_line(kind: ChannelKind) -> bool {
     matches!(kind, ChannelKind::Phone | ChannelKind::Video)
 }
 
-/// The chance to come to a live agent by a transition.
-fn chance_by(edge: &Edge<'_>, chances: &[f64]) -> f64 {
+/// The chance to come to a live agent by a transition, where its kind decides that. Who is escalated
+/// or called back comes to a person, unless that leads to where none can be.
+fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<f64> {
+    let edge = index.edges.get(number)?;
     match edge.item.kind {
-        TransitionKind::Escalation | TransitionKind::CallBack => 1.0,
-        TransitionKind::Flow | TransitionKind::ChannelSwitch | TransitionKind::Failure => {
-            at(chances, edge.to)
+        TransitionKind::Escalation | TransitionKind::CallBack => {
+            let is_left = (index.at(edge.to)).is_some_and(|t| t.kind == TouchpointKind::EndLeft);
+            (!is_left && !is(digital, edge.to)).then_some(1.0)
         }
-        TransitionKind::Referral => 0.0,
+        TransitionKind::Flow | TransitionKind::ChannelSwitch | TransitionKind::Failure => None,
+        TransitionKind::Referral => Some(0.0),
     }
-}
-
-/// The chance to come to a live agent from each touchpoint without leaving the line: 1 at an agent,
-/// the sum over the transitions in a queue, 0 elsewhere. Queues that lead to each other are settled
-/// by sweeps.
-fn agent_chances(index: &Index<'_>, flow: &Flow, line: &[bool]) -> Vec<f64> {
-    let agents = index.touchpoints.iter();
-    let mut chances: Vec<f64> = agents
-        .map(|t| if t.live_agent { 1.0 } else { 0.0 })
-        .collect();
-    for _ in 0..SWEEPS {
-        let mut change = 0.0_f64;
-        // Customers mostly go on in reading order, so the last is settled first.
-        for place in (0..index.len()).rev().filter(|&place| is(line, place)) {
-            let numbers = index.outgoing.get(place).into_iter().flatten();
-            let parts = numbers.filter_map(|&number| {
-                let edge = index.edges.get(number)?;
-                Some(flow.share(number).value * chance_by(edge, &chances))
-            });
-            let chance = total(parts);
-            change = change.max((chance - at(&chances, place)).abs());
-            set(&mut chances, place, chance);
-        }
-        if change < 1e-12 {
-            break;
-        }
-    }
-    chances
 }
 
 /// Whether customers who wait at a place can be called back: it is offered there, or drawn as a
@@ -290,6 +266,56 @@ pub(super) mod tests {
         });
         parts.transitions[0].kind = TransitionKind::Referral;
         look(parts, |i, flow| near(escalation(i, flow).escalated, 0.0));
+    }
+
+    /// However long customers go round in a queue, in the end all of them come to the agent (or 1 in
+    /// 2 of those who ever get out of it).
+    #[test]
+    fn who_goes_round_in_a_queue_still_gets_through() {
+        let escalated = |ways: &str| {
+            let mut parts = shared(&format!("A: site queue menu agent gone; site>queue {ways}"));
+            let words = [("site", "web"), ("queue", "phone"), ("menu", "phone")];
+            in_channels(&mut parts, &words);
+            parts.touchpoints[3].live_agent = true;
+            look(parts, |index, flow| escalation(index, flow).escalated)
+        };
+        near(escalated("queue>queue=0.99 queue>agent=0.01"), 1.0);
+        near(
+            escalated("queue>queue=0.98 queue>agent=0.01 queue>gone=0.01"),
+            0.5,
+        );
+        near(
+            escalated("queue>menu=0.9999 queue>agent=0.0001 menu>queue=0.9999 menu>gone=0.0001"),
+            // h = 0.0001 + 0.9999 (0.9999 h)
+            0.0001 / (1.0 - 0.9999 * 0.9999),
+        );
+        near(escalated("queue>menu menu>queue"), 0.0);
+    }
+
+    /// An escalation to a chat without a live agent leads to no person yet, and one to where
+    /// customers leave never does.
+    #[test]
+    fn an_escalation_counts_where_a_person_can_be() {
+        let mut parts = shared("A: site chat agent; site>chat=0.6 chat>agent=0.5 chat>site=0");
+        in_channels(&mut parts, &[("site", "web"), ("chat", "web")]);
+        parts.transitions[0].kind = TransitionKind::Escalation;
+        let escalated = |parts: &JourneyParts| {
+            look(parts.clone(), |index, flow| {
+                let found = escalation(index, flow);
+                (found.questions, found.escalated)
+            })
+        };
+        assert_eq!(escalated(&parts), (1.0, 0.0));
+        parts.touchpoints[2].live_agent = true;
+        assert_eq!(escalated(&parts), (1.0, 0.3));
+        // With a person in the chat the escalation itself is where the question ends.
+        parts.touchpoints[1].live_agent = true;
+        assert_eq!(escalated(&parts), (1.0, 0.6));
+        parts.touchpoints[1].live_agent = false;
+        parts.touchpoints[1].channel = None;
+        assert_eq!(escalated(&parts), (1.0, 0.6), "who knows where");
+        kinds(&mut parts, &[("chat", TouchpointKind::EndLeft)]);
+        assert_eq!(escalated(&parts), (1.0, 0.0));
     }
 
     #[test]

@@ -9,7 +9,9 @@ use crate::{
 };
 
 /// By how much shares may miss 1 before that means something: half a percent is rounding.
-pub(super) const ROUNDING: f64 = 0.005;
+const ROUNDING: f64 = 0.005;
+/// The same for shares that are tried out: nobody rounded them.
+const TRIED_ROUNDING: f64 = 1e-9;
 
 /// The share of the customers at a touchpoint who take a transition.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -56,7 +58,8 @@ pub enum Trouble {
 /// Changes to try out on a flow, without changing the journey.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overrides {
-    /// Shares by a transition's place in [`Index::edges`], 0…1; they count as given.
+    /// Shares by a transition's place in [`Index::edges`], 0…1; they count as given, and where one is
+    /// tried out, what the shares miss of 1 is no rounding but drops off.
     pub shares: BTreeMap<usize, f64>,
     /// Waiting times in seconds by a touchpoint's place.
     pub waits: BTreeMap<usize, u32>,
@@ -110,7 +113,9 @@ fn settle_at(
     }
     let sum: f64 = ways.iter().filter_map(|(_, given)| *given).sum();
     let missing = ways.iter().filter(|(_, given)| given.is_none()).count();
-    let is_rounded = sum > 1.0 || (missing == 0 && sum >= 1.0 - ROUNDING);
+    let is_tried = numbers.iter().any(|n| overrides.shares.contains_key(n));
+    let rounding = if is_tried { TRIED_ROUNDING } else { ROUNDING };
+    let is_rounded = sum > 1.0 || (missing == 0 && sum >= 1.0 - rounding);
     let scale = if is_rounded { 1.0 / sum } else { 1.0 };
     let left = if is_rounded { 0.0 } else { 1.0 - sum };
     let assumed = left / count(missing.max(1));

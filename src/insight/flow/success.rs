@@ -27,7 +27,7 @@ pub struct NoReturn {
 /// with success doesn't count.
 #[must_use]
 pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
-    if flow.goals.is_empty() {
+    if flow.drawn.goals.is_empty() {
         return Vec::new();
     }
     let before = Before::new(index, flow);
@@ -77,7 +77,7 @@ struct Before<'f> {
 impl<'f> Before<'f> {
     fn new(index: &Index<'_>, flow: &'f Flow) -> Self {
         let mut is_goal = vec![false; index.len()];
-        for &goal in &flow.goals {
+        for &goal in &flow.drawn.goals {
             set(&mut is_goal, goal, true);
         }
         let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
@@ -85,7 +85,11 @@ impl<'f> Before<'f> {
             places: &is_goal,
             edges: &[],
         };
-        let goes_on = flow.goals.iter().any(|&goal| is(&flow.goes_on, goal));
+        let goes_on = flow
+            .drawn
+            .goals
+            .iter()
+            .any(|&goal| is(&flow.drawn.goes_on, goal));
         Self {
             linked: ways::linked(index, &starts, &is_goal),
             visits: goes_on.then(|| flow.chain.visits_until(cut)),
@@ -97,7 +101,7 @@ impl<'f> Before<'f> {
     /// Whether customers without success can be at a touchpoint. What no start leads to may still be
     /// drawn, so that it counts.
     fn is_open(&self, place: usize) -> bool {
-        let drawn = !is(&self.flow.linked, place);
+        let drawn = !is(&self.flow.drawn.linked, place);
         !is(&self.is_goal, place) && (drawn || is(&self.linked, place))
     }
 
@@ -122,7 +126,8 @@ mod tests {
         ("done", TouchpointKind::EndReached),
     ];
 
-    /// Bernard & Andritsos' and Kobialka's decision boundary: after `wait` only leaving is left.
+    /// Where the outcome is settled, as DOMAIN C4 asks; own example, by hand: after `wait` only
+    /// leaving is left.
     #[test]
     fn success_is_lost_where_only_leaving_is_left() {
         let mut parts = shared(

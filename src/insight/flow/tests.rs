@@ -1,6 +1,6 @@
 //! Published chains, and how shares are read.
 
-use super::{Flow, OutcomeKind, Overrides, Trouble};
+use super::{Flow, OutcomeKind, Overrides, Trouble, effort, rework, waiting};
 use crate::{
     edit::ops::testing::{id, parts},
     insight::Index,
@@ -82,6 +82,75 @@ fn drunkards_walk_of_grinstead_and_snell() {
     });
 }
 
+/// The same walk from corner 2: t = (3, 4, 3) steps until it ends (example 11.14), so that at effort
+/// 1 a step it costs 4, and 60 s at each inner corner 240 s. Visits there are 2, so that one is a
+/// repeat; at the corners beside it 1 − 2/3.
+#[test]
+fn what_the_drunkards_walk_costs() {
+    let mut parts =
+        shared("A: home one two three bar; one>home one>two two>one two>three three>two three>bar");
+    kinds(&mut parts, &[("two", TouchpointKind::Start)]);
+    for edge in &mut parts.transitions {
+        edge.effort = Some(1);
+    }
+    for touchpoint in &mut parts.touchpoints[1..4] {
+        touchpoint.wait_seconds = Some(60);
+    }
+    look(parts, |index, flow| {
+        near(effort(index, flow).expected, 4.0);
+        near(waiting(flow).seconds, 240.0);
+        let rework = rework(index, flow);
+        assert_eq!(rework.repeats[0].0, 2);
+        near(rework.repeats[0].1, 1.0);
+        near(rework.expected, 1.0 + 2.0 / 3.0);
+    });
+}
+
+/// Feller, An Introduction to Probability Theory and Its Applications I, XIV.2–3, with p = 0.45 and
+/// 9 of 10 coins: r = q/p = 11/9, winning is (r⁹ − 1)/(r¹⁰ − 1) = 0.7899 and the duration
+/// 9/(q − p) − 10/(q − p) · 0.7899 = 90 − 100 · 0.78994 = 11.006 steps, as in his table.
+#[test]
+fn gamblers_ruin_of_fellers_table() {
+    let mut ways = String::new();
+    for coins in 1..10 {
+        let (more, less) = (coins + 1, coins - 1);
+        ways += &format!(" c{coins}>c{more}=0.45 c{coins}>c{less}=0.55");
+    }
+    let mut parts = shared(&format!("A: c0 c1 c2 c3 c4 c5 c6 c7 c8 c9 c10;{ways}"));
+    let ends = [
+        ("c9", TouchpointKind::Start),
+        ("c0", TouchpointKind::EndLeft),
+        ("c10", TouchpointKind::EndReached),
+    ];
+    kinds(&mut parts, &ends);
+    for edge in &mut parts.transitions {
+        edge.effort = Some(1);
+    }
+    look(parts, |index, flow| {
+        let r: f64 = 0.55 / 0.45;
+        let wins = (r.powi(9) - 1.0) / (r.powi(10) - 1.0);
+        assert!((wins - 0.7899).abs() < 5e-5);
+        near(flow.reached_goal().unwrap(), wins);
+        let ends: Vec<_> = flow.outcomes().iter().map(|o| (o.place, o.kind)).collect();
+        assert_eq!(ends, [(10, OutcomeKind::Reached), (0, OutcomeKind::Left)]);
+        near(flow.outcomes()[1].probability, 1.0 - wins);
+        let steps = 90.0 - 100.0 * wins;
+        assert!((steps - 11.006).abs() < 5e-4);
+        near(effort(index, flow).expected, steps);
+    });
+}
+
+/// Cormen, Leiserson, Rivest and Stein, Introduction to Algorithms, the figure of strongly connected
+/// components: {a b e}, {c d}, {f g} and {h}.
+#[test]
+fn groups_of_cormen_leiserson_rivest_and_stein() {
+    let map = "A: a b c d e f g h; a>b b>c b>e b>f c>d c>g d>c d>h e>a e>f f>g g>f g>h h>h";
+    look(shared(map), |_, flow| {
+        let groups: [&[usize]; 4] = [&[0, 1, 4], &[2, 3], &[5, 6], &[7]];
+        assert_eq!(flow.chain.groups, groups);
+    });
+}
+
 /// The gambler's ruin: with p = 0.4 and 2 of 5 coins, winning is (1 − r²)/(1 − r⁵) with r = 1.5.
 #[test]
 fn gamblers_ruin() {
@@ -107,7 +176,8 @@ fn gamblers_ruin() {
     });
 }
 
-/// DOMAIN B6: in a funnel the whole is the product of the steps, and drop-off is what is missing.
+/// The rule of DOMAIN B6, that in a funnel the whole is the product of the steps and drop-off what is
+/// missing; own example, by hand.
 #[test]
 fn funnel_is_the_product_of_its_steps() {
     let mut parts = shared("A: visit cart | B: pay done; visit>cart=0.4 cart>pay=0.5 pay>done=0.8");
@@ -253,6 +323,7 @@ fn customers_start_where_the_map_says_or_else_where_nothing_leads_to() {
     look(shared(";"), |_, flow| assert_eq!(flow.reached_goal(), None));
 }
 
+/// Own example, by hand.
 #[test]
 fn hops_and_success_follow_the_drawing() {
     let mut parts =
@@ -283,4 +354,17 @@ fn other_shares_and_waits_can_be_tried_out() {
     near(flow.reach(1), 0.6);
     assert_eq!(flow.wait(1), Some(90));
     near(Flow::of(&index).reach(1), 0.2);
+}
+
+/// Half a percent is rounding in what people write, and not in what a calculation tries out.
+#[test]
+fn shares_that_are_tried_out_are_not_rounded() {
+    let journey = Journey::from_parts(shared("A: a b; a>b=0.9962")).unwrap();
+    let index = Index::new(&journey);
+    near(Flow::of(&index).drop_off(0), 0.0);
+    let mut overrides = Overrides::default();
+    overrides.shares.insert(0, 0.9962);
+    let flow = Flow::with(&index, &overrides);
+    near(flow.drop_off(0), 0.0038);
+    near(flow.reach(1), 0.9962);
 }

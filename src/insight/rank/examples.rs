@@ -1,4 +1,5 @@
-//! Published worked examples, by way of a journey and its ranking (DOMAIN B5).
+//! Published worked examples, by way of a journey and its ranking (DOMAIN B5), and own ones where
+//! there are none.
 
 use super::{
     Ask, Ranking,
@@ -64,11 +65,13 @@ fn opportunity_worked_examples_of_decikit_are_15_and_9() {
     near(value(4.0, 9.0), 4.0);
 }
 
+/// Textbookofusability.com gives the formula only; own example, by hand: 4 × 25 % = 1.
 #[test]
-fn plain_is_severity_times_frequency_of_textbookofusability() {
+fn plain_is_severity_times_frequency() {
     near(value_of(RankMethod::Plain, |_| {}), 1.0);
 }
 
+/// Own formula, by hand.
 #[test]
 fn value_is_the_sum_in_the_picture_of_priorities() {
     // Six minutes in the queue: 4 × 62 % × 58 % × 1.0 = 1.44.
@@ -82,8 +85,9 @@ fn value_is_the_sum_in_the_picture_of_priorities() {
     near(value, 1.4384);
 }
 
+/// Own formula, by hand (DOMAIN 92 and B5 say that effort counts, not how much).
 #[test]
-fn effort_for_the_customer_counts_up_to_twice_domain_92() {
+fn effort_for_the_customer_counts_up_to_twice() {
     // CES 1–5 with 25 % goodness: 1 + 0.75.
     let mut parts = with_pains(vec![pain("p", "a", Some(4), Some(0.25))]);
     parts.scores = vec![score(Metric::Ces5, "a", &[0, 0, 0, 20, 0])];
@@ -102,6 +106,7 @@ fn effort_for_the_customer_counts_up_to_twice_domain_92() {
     near(ranking.entries[0].value, 1.75);
 }
 
+/// Own formula, by hand.
 #[test]
 fn a_drag_along_the_value_is_a_judgement_of_the_severity() {
     // 0.5 of all customers: 3 makes 1.5; nearest to 1.9 is 4, and to 1.1 is 2.

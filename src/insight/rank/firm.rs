@@ -363,3 +363,22 @@ fn sorted(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item = f64>) {
     order.extend(totals.zip(0..));
     order.sort_unstable_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Random;
+
+    /// The first numbers that Vigna's `splitmix64.c` gives from the seed 1234567, as Rosetta Code
+    /// lists them.
+    #[test]
+    fn random_numbers_are_those_of_splitmix64() {
+        let mut random = Random(1_234_567);
+        for wanted in [
+            6_457_827_717_110_365_317,
+            3_203_168_211_198_807_973,
+            9_817_491_932_198_370_423,
+        ] {
+            assert_eq!(random.next(), wanted);
+        }
+    }
+}

@@ -34,7 +34,7 @@ pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
 }
 
 /// The cheapest of the actions that are still to be done; the first among equals.
-pub(super) fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
+fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
     let open = actions.iter().copied().filter(|a| {
         let is_over = matches!(a.status, ActionStatus::Done | ActionStatus::Dropped);
         !is_over && a.effort.is_some()
@@ -78,7 +78,7 @@ pub(super) fn ease_of(level: u8) -> f64 {
 }
 
 /// The largest number of people or cases behind a pain point.
-pub(super) fn cases(pain: &PainPoint) -> Option<u32> {
+fn cases(pain: &PainPoint) -> Option<u32> {
     pain.evidence.sources.iter().filter_map(|s| s.n).max()
 }
 

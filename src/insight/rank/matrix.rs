@@ -116,30 +116,6 @@ impl Axis {
     }
 }
 
-impl Field {
-    /// The nearest value that the field can hold; the middle of its range for what isn't a number.
-    #[must_use]
-    pub fn fit(self, value: f64) -> f64 {
-        let (low, high) = match self {
-            Self::Severity => (0.0, 4.0),
-            Self::Frequency => (0.0, 1.0),
-            Self::Effort | Self::Impact => (1.0, 5.0),
-            Self::Months => (0.01, 1000.0),
-            Self::Ease => (1.0, 10.0),
-        };
-        let value = if value.is_nan() {
-            f64::midpoint(low, high)
-        } else {
-            value
-        };
-        let value = value.clamp(low, high);
-        match self {
-            Self::Severity | Self::Effort | Self::Impact | Self::Ease => value.round(),
-            Self::Frequency | Self::Months => (value * 100.0).round() / 100.0,
-        }
-    }
-}
-
 /// An axis with its ends and the line that parts its halves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {

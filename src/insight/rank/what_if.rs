@@ -14,14 +14,11 @@ use super::{
 use crate::{
     insight::{
         Index,
-        flow::{Flow, Overrides, likely_paths, waiting},
+        flow::{Flow, LONG_WAIT, Overrides, likely_paths, waiting},
         scores::peak_end_score,
     },
     model::{PainPoint, PainPointId, PersonaId, TouchpointKind},
 };
-
-/// The wait that customers bear, in seconds; 60 % hang up within it (2016, DOMAIN 55).
-const BEARABLE: u32 = 60;
 
 /// How the feeling at the touchpoint rises.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +46,18 @@ pub struct Assumptions {
 impl Assumptions {
     /// The assumptions to start from: of those who leave, as many stay as meet the pain point now;
     /// the feeling rises to the ideal, or else by one, and scores come nearer to like scores elsewhere
-    /// by that share, as if those who meet it scored like customers there. Where customers wait over a minute, the worst
-    /// pain point is taken to be the wait, which those who meet it don't have any more.
+    /// by that share, as if those who meet it scored like customers there. Where customers wait
+    /// longer than [`LONG_WAIT`], the worst pain point is taken to be the wait, which those who meet
+    /// it don't have any more.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
         let kept = inputs::frequency(pain).value;
-        let at = anchor(index, pain);
+        let at = index.anchor(&pain.anchor);
         let touchpoint = at.and_then(|place| index.at(place));
         let worst = ranking.entries.iter().find(|entry| Some(entry.at) == at);
         let is_worst = worst.is_some_and(|entry| entry.pain == pain.id);
         let wait = at.and_then(|place| flow.wait(place));
-        let wait = wait.filter(|wait| *wait > BEARABLE && is_worst);
+        let wait = wait.filter(|wait| *wait > LONG_WAIT && is_worst);
         Self {
             kept,
             wait: wait.map(|wait| shortened(wait, kept)),
@@ -169,7 +167,7 @@ impl WhatIf {
         assumptions: Assumptions,
     ) -> Option<Self> {
         let pain = index.journey.pain_points().get(pain)?;
-        let at = anchor(index, pain)?;
+        let at = index.anchor(&pain.anchor)?;
         let overrides = overrides(index, flow, at, &assumptions);
         let then = flow.with_changes(index, &overrides);
         let change = |of: &dyn Fn(&Flow) -> f64| Change {
@@ -193,25 +191,13 @@ impl WhatIf {
                     before: f64::from(before),
                     after: f64::from(after),
                 }),
-            leaving: change(&|flow| leaving(index, flow, at)),
+            leaving: change(&|flow| flow.leaves(at)),
             scores: levels.solved(at, assumptions.made_up),
             feelings: feelings(index, pain, at, &path, assumptions.feeling),
             path,
             grounds: grounds(index, (flow, &then), pain, at),
         })
     }
-}
-
-/// The place of a pain point's touchpoint.
-fn anchor(index: &Index<'_>, pain: &PainPoint) -> Option<usize> {
-    index.place(index.journey.anchor_touchpoint(&pain.anchor)?)
-}
-
-/// The share of those at a place who leave the journey there.
-fn leaving(index: &Index<'_>, flow: &Flow, at: usize) -> f64 {
-    let ends = ways(index, at).filter(|(_, to)| is_left(index, *to));
-    let by_ends: f64 = ends.map(|(edge, _)| flow.share(edge).value).sum();
-    flow.drop_off(at) + by_ends
 }
 
 /// The transitions that leave a place, with where they arrive.
@@ -231,7 +217,7 @@ fn overrides(index: &Index<'_>, flow: &Flow, at: usize, assumptions: &Assumption
     if let Some(wait) = assumptions.wait {
         overrides.waits.insert(at, wait);
     }
-    let leave = leaving(index, flow, at);
+    let leave = flow.leaves(at);
     let stay: f64 = ways(index, at)
         .filter(|(_, to)| !is_left(index, *to))
         .map(|(edge, _)| flow.share(edge).value)
@@ -261,7 +247,10 @@ fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
         let places = path.touchpoints.iter().filter_map(|id| index.place(id));
         places.collect::<Vec<usize>>()
     });
-    let likely = likely_paths(flow, 8).into_iter().map(|path| path.places);
+    let likely = likely_paths(flow, 8)
+        .paths
+        .into_iter()
+        .map(|path| path.places);
     let mut all = chosen.into_iter().chain(likely);
     let found = all.find(|places| places.contains(&at));
     found.unwrap_or_else(|| (0..index.len()).collect())
@@ -335,167 +324,4 @@ fn grounds(
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Assumptions, Change, Ground, Rise, WhatIf};
-    use crate::{
-        edit::ops::testing::{id, parts},
-        file::samples,
-        i18n::Lang,
-        insight::{
-            Index,
-            flow::Flow,
-            rank::{Ask, Levels, Ranking, tests::pain},
-            scores::peak_end,
-        },
-        model::{Emotion, Journey, Metric, TouchpointKind},
-    };
-
-    fn near(a: f64, b: f64) {
-        assert!((a - b).abs() < 1e-9, "{a} is not {b}");
-    }
-
-    /// Of those in the queue 20 % hang up, 60 % get through and 20 % find it themselves.
-    fn queue() -> Journey {
-        let mut parts =
-            parts("A: queue talk done left; queue>talk queue>done queue>left talk>done");
-        parts.touchpoints[0].kind = TouchpointKind::Start;
-        parts.touchpoints[0].wait_seconds = Some(300);
-        parts.touchpoints[0].emotions = vec![Emotion {
-            persona: None,
-            value: -2,
-            word: String::new(),
-        }];
-        parts.touchpoints[2].kind = TouchpointKind::EndReached;
-        parts.touchpoints[3].kind = TouchpointKind::EndLeft;
-        parts.touchpoints[2].emotions = vec![Emotion {
-            persona: None,
-            value: 1,
-            word: String::new(),
-        }];
-        for (edge, share) in parts.transitions.iter_mut().zip([0.6, 0.2, 0.2]) {
-            edge.share = Some(share);
-        }
-        parts.pain_points = vec![
-            pain("wait", "queue", Some(4), Some(0.5)),
-            pain("music", "queue", Some(1), Some(0.5)),
-        ];
-        Journey::from_parts(parts).unwrap()
-    }
-
-    fn solved(journey: &Journey, name: &str) -> WhatIf {
-        let index = Index::new(journey);
-        let flow = Flow::of(&index);
-        let ranking = Ranking::of(&index, &flow, &Ask::of(journey));
-        let pain = journey.pain_points().get(&id(name)).unwrap();
-        let assumptions = Assumptions::of(&index, &flow, &ranking, pain);
-        WhatIf::of(&index, &flow, &Levels::of(&index), &pain.id, assumptions).unwrap()
-    }
-
-    #[test]
-    fn half_of_those_who_hang_up_stay_and_go_the_other_ways() {
-        let what_if = solved(&queue(), "wait");
-        assert_eq!(what_if.assumptions.wait, Some(150));
-        near(what_if.leaving.before, 0.2);
-        near(what_if.leaving.after, 0.1);
-        let goal = what_if.goal.unwrap();
-        near(goal.before, 0.8);
-        near(goal.after, 0.9);
-        let waiting = what_if.waiting.unwrap();
-        near(waiting.before, 300.0);
-        near(waiting.after, 150.0);
-        // Before (−2 + 1) / 2; then the feeling in the queue is −1, and the peak is bad still.
-        let felt = &what_if.feelings[0];
-        assert_eq!(felt.persona, None);
-        let change = |before, after| Some(Change { before, after });
-        assert_eq!(felt.there, change(-2.0, -1.0));
-        assert_eq!(felt.peak_end, change(-0.5, 0.0));
-        assert_eq!(what_if.grounds.len(), 4);
-        let Ground::Frequency(frequency) = what_if.grounds[0] else {
-            panic!("{:?}", what_if.grounds);
-        };
-        near(frequency.value, 0.5);
-    }
-
-    #[test]
-    fn only_the_worst_pain_point_of_a_queue_is_the_wait() {
-        let what_if = solved(&queue(), "music");
-        assert_eq!(what_if.assumptions.wait, None);
-        assert!(!what_if.waiting.unwrap().is_any());
-    }
-
-    #[test]
-    fn without_assumptions_nothing_changes() {
-        let journey = queue();
-        let index = Index::new(&journey);
-        let flow = Flow::of(&index);
-        let nothing = Assumptions {
-            kept: 0.0,
-            wait: None,
-            feeling: Rise::By(0),
-            made_up: 0.0,
-        };
-        let levels = Levels::of(&index);
-        let what_if = WhatIf::of(&index, &flow, &levels, &id("wait"), nothing).unwrap();
-        let mut all = vec![
-            what_if.leaving,
-            what_if.goal.unwrap(),
-            what_if.waiting.unwrap(),
-        ];
-        let felt = what_if.feelings.iter();
-        all.extend(felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten());
-        assert!(all.iter().all(|change| !change.is_any()));
-        let gone = WhatIf::of(&index, &flow, &levels, &id("gone"), nothing);
-        assert_eq!(gone, None);
-    }
-
-    #[test]
-    fn in_the_shipped_journey_a_mended_queue_brings_more_to_the_goal() {
-        let sample = samples::find("energy-move", Lang::En).unwrap();
-        let what_if = solved(&sample.journey().unwrap(), "queue-six-minutes");
-        let goal = what_if.goal.unwrap();
-        assert!(goal.after > goal.before);
-        near(what_if.leaving.before, 0.12);
-        near(what_if.leaving.after, 0.12 * 0.38);
-        let waiting = what_if.waiting.unwrap();
-        assert!(waiting.after < waiting.before);
-        let felt = what_if.feelings.iter();
-        let mut felt = felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten();
-        assert!(felt.all(|change| change.after >= change.before));
-        // The queue is where it is hardest: its effort comes nearer to that of the others.
-        let ces = what_if.scores.iter().find(|s| s.metric == Metric::Ces5);
-        let ces = ces.expect("effort is measured at the queue");
-        let estimate = ces.estimate.unwrap();
-        near(
-            estimate.after,
-            ces.before + 0.62 * (estimate.elsewhere - ces.before),
-        );
-        assert!(estimate.after < ces.before && estimate.mean.after < estimate.mean.before);
-    }
-
-    #[test]
-    fn what_is_remembered_is_the_same_here_and_among_the_scores_of_every_shipped_journey() {
-        let mut compared = 0;
-        for sample in samples::JOURNEYS {
-            let journey = sample.journey().unwrap();
-            let index = Index::new(&journey);
-            let flow = Flow::of(&index);
-            for pain in journey.pain_points() {
-                let Some(at) = super::anchor(&index, pain) else {
-                    continue;
-                };
-                let places = super::path(&index, &flow, at);
-                let ids: Vec<_> = places
-                    .iter()
-                    .filter_map(|&place| Some(index.at(place)?.id.clone()))
-                    .collect();
-                for felt in super::feelings(&index, pain, at, &places, Rise::By(0)) {
-                    let scored = peak_end(&index, &ids, felt.persona.as_ref());
-                    let before = felt.peak_end.map(|change| change.before);
-                    assert_eq!(before, scored.map(|found| found.score), "{}", sample.name);
-                    compared += usize::from(before.is_some());
-                }
-            }
-        }
-        assert!(compared > 20, "{compared} were compared");
-    }
-}
+mod tests;

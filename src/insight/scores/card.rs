@@ -6,10 +6,7 @@ use jiff::civil::Date;
 
 use super::boxes::{CesIndex, ces_index, groups};
 use crate::{
-    insight::{
-        Index,
-        stats::{self, Interval, USUAL},
-    },
+    insight::stats::{self, Interval, USUAL},
     model::{
         ChannelId, DeviceId, Direction, Journey, Metric, MetricScale, PersonaId, Report, Rules,
         Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
@@ -222,17 +219,6 @@ pub fn goodness(scale: &MetricScale, figure: f64) -> f64 {
         Direction::HigherIsBetter => along,
         Direction::LowerIsBetter => 1.0 - along,
     }
-}
-
-/// How good a score is, 0 bad … 1 good, whatever its scale and direction (DOMAIN B3); `None` with
-/// fewer replies than the journey's rules ask for (DOMAIN B4).
-#[must_use]
-pub fn goodness_of(journey: &Journey, score: &Score) -> Option<f64> {
-    if standing(&journey.about().rules, score.data.n()) == Standing::TooFew {
-        return None;
-    }
-    let scale = journey.metric_scale(&score.metric)?;
-    Some(goodness(&scale, journey.score_figure(score)?))
 }
 
 fn interval(scale: &MetricScale, counts: &[u32], level: f64) -> Result<Interval, NoInterval> {

@@ -41,8 +41,7 @@ impl Step {
 }
 
 /// A feeling of −2…+2 as 0 bad … 1 good.
-#[must_use]
-pub fn good_feeling(value: i8) -> f64 {
+fn good_feeling(value: i8) -> f64 {
     ((f64::from(value) + 2.0) / 4.0).clamp(0.0, 1.0)
 }
 

@@ -27,10 +27,10 @@ mod tests;
 
 pub use self::{
     boxes::{CesIndex, Class, class},
-    card::{NoInterval, ScoreCard, Segment, Standing, goodness, goodness_of, latest},
+    card::{NoInterval, ScoreCard, Segment, Standing, goodness, latest},
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
-    felt::{Felt, Step, felt, good_feeling},
+    felt::{Felt, Step, felt},
     load::{
         Busy, Contacts, Load, NoPerPerson, THROTTLES, Throttle, contacts_a_year, customers_a_year,
         loads, loads_of,
@@ -38,7 +38,7 @@ pub use self::{
     measured::{Measured, measured},
     needed::{Needed, by_metric, margin_of, needed},
     pairs::{Pair, segments, waves},
-    peak::{PeakEnd, peak_and_end, peak_end, peak_end_score},
+    peak::{PeakEnd, peak_end, peak_end_score},
     pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},
     profile::{Part, PartKind, Profile, Share, Term, profile},

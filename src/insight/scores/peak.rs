@@ -10,7 +10,8 @@ use crate::{
 pub struct PeakEnd {
     /// The mean of peak and end, −2 very negative … +2 very positive.
     pub score: f64,
-    /// The touchpoint with the feeling furthest from neutral, as by [`peak_and_end`].
+    /// The touchpoint with the feeling furthest from neutral: of a good and a bad one as far away the
+    /// bad one, of several alike the last.
     pub peak: TouchpointId,
     /// The feeling there.
     pub peak_value: i8,
@@ -30,8 +31,7 @@ pub struct PeakEnd {
 /// feelings. DOMAIN B6 asks for the value furthest from neutral and is silent on ties: of a good and a
 /// bad one as far away the bad one counts, as it weighs more, and of several alike the last one, which
 /// is remembered best.
-#[must_use]
-pub fn peak_and_end(felt: &[i8]) -> Option<(usize, usize)> {
+pub(super) fn peak_and_end(felt: &[i8]) -> Option<(usize, usize)> {
     let all = felt.iter().enumerate();
     let (peak, _) = all.max_by_key(|(_, value)| (value.unsigned_abs(), **value < 0))?;
     Some((peak, felt.len().checked_sub(1)?))

@@ -240,7 +240,7 @@ fn actions(
     let (words, lang) = (&board.words, board.lang());
     let item = finding.item();
     let mut all: Vec<(String, Press)> = Vec::new();
-    if *item != ItemRef::Journey {
+    if *finding.place() != ItemRef::Journey {
         all.push((words.tr("checks-show"), Press::Show(number)));
     }
     if finding.dismissed.is_some() {

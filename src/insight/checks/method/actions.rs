@@ -8,7 +8,7 @@ use super::{
     MethodFix, NewAction,
     common::{
         Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_research, is_sketch,
-        is_to_be, is_under_way, kept, name, open_pains, spread, works_on,
+        is_to_be, is_under_way, kept, listed, name, open_pains, spread, works_on,
     },
 };
 use crate::{
@@ -42,8 +42,8 @@ fn action(action: &Action) -> ItemRef {
     ItemRef::Action(action.id.clone())
 }
 
-fn items(actions: &[&Action]) -> Vec<ItemRef> {
-    actions.iter().map(|a| action(a)).collect()
+fn items(actions: &[&Action]) -> impl Iterator<Item = ItemRef> {
+    actions.iter().map(|a| action(a))
 }
 
 /// An action that saves money and costs customers something (DOMAIN 58).
@@ -137,11 +137,13 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
         act("fix-add-action", actions.collect())
     };
     let words = Words {
+        check: "pain-without-action",
         one: "finding-pain-without-action",
         many: "finding-pain-without-action-many",
     };
     let mut all = spread(context, &without, words, |some| vec![add(some)]);
     let words = Words {
+        check: "pain-without-action",
         one: "finding-pain-still-open",
         many: "finding-pain-still-open-many",
     };
@@ -158,6 +160,7 @@ pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
         pain.is_open() && (pain.severity.is_none() || pain.frequency.is_none())
     });
     let words = Words {
+        check: "pain-unjudged",
         one: "finding-pain-unjudged",
         many: "finding-pain-unjudged-many",
     };
@@ -174,6 +177,7 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
         is_live(action) && action.pain_points.is_empty() && !is_research(action)
     });
     let words = Words {
+        check: "action-without-pain",
         one: "finding-action-without-pain",
         many: "finding-action-without-pain-many",
     };
@@ -248,7 +252,7 @@ pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let message = Message::new("finding-only-ab-tests").with("count", some.len());
-    vec![found(items(&some), message)]
+    vec![listed(items(&some), message, Vec::new())]
 }
 
 /// All that is done is done at one touchpoint (DOMAIN 100).
@@ -281,7 +285,7 @@ pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
     let message = Message::new("finding-one-kind-of-action")
         .with("count", some.len())
         .with("kind", kind.key());
-    vec![found(items(&some), message)]
+    vec![listed(items(&some), message, Vec::new())]
 }
 
 /// Everything that is known came in the same way (DOMAIN 119).

@@ -298,6 +298,7 @@ fn responses(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Fou
 /// Fewer than one in ten answer (DOMAIN 68).
 pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "response-very-low",
         one: "finding-response-very-low",
         many: "finding-response-very-low-many",
     };
@@ -307,6 +308,7 @@ pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
 /// Fewer than one in five answer; 20 to 25 % is usual (DOMAIN 68, B4).
 pub(super) fn response_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "response-low",
         one: "finding-response-low",
         many: "finding-response-low-many",
     };

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{MethodFix, NewAction};
 use crate::{
     insight::{
-        checks::{Context, Fix, FixChange, Found},
+        checks::{Context, Fix, FixChange, Found, group::Alone},
         scores::{ScoreCard, Standing, latest},
     },
     model::{
@@ -225,16 +225,70 @@ fn shorten(words: &str) -> String {
     }
 }
 
-/// The words of a finding about one item and about many.
+/// The words of a check's finding about one item and about many.
 #[derive(Clone, Copy)]
 pub(super) struct Words {
+    /// The id of the check.
+    pub check: &'static str,
     /// About one: `$name`, and for a score `$metric`.
     pub one: &'static str,
     /// About many: `$count`.
     pub many: &'static str,
 }
 
-/// A finding for each of a few items, or one for all of many.
+/// A finding for each of a few things with their main items, or one about the journey for many;
+/// `tell` says more about one.
+pub(super) fn gathered<T>(
+    context: &Context<'_>,
+    words: Words,
+    all: Vec<(ItemRef, T)>,
+    tell: impl Fn(Message, &T) -> Message,
+    fixes: impl Fn(&[&T]) -> Vec<Fix>,
+) -> Vec<Found> {
+    let alone = Alone::of(context, words.check);
+    let one = |(main, thing): &(ItemRef, T)| Found {
+        message: tell(
+            Message::new(words.one).with("name", name(context.journey(), main)),
+            thing,
+        ),
+        items: vec![main.clone()],
+        fixes: fixes(&[thing]),
+    };
+    let (left, rest): (Vec<_>, Vec<_>) = all.iter().partition(|(main, _)| alone.has(main));
+    let mut told: Vec<Found> = left.into_iter().map(one).collect();
+    let items = rest.iter().map(|(main, _)| main.clone());
+    match rest[..] {
+        _ if !alone.is_one(&ItemRef::Journey, rest.len(), APART) => {
+            told.extend(rest.into_iter().map(one));
+        }
+        [only] => {
+            let Found { message, fixes, .. } = one(only);
+            told.push(listed(items, message, fixes));
+        }
+        _ => {
+            let things: Vec<&T> = rest.iter().map(|(_, thing)| thing).collect();
+            let message = Message::new(words.many).with("count", rest.len());
+            told.push(listed(items, message, fixes(&things)));
+        }
+    }
+    told
+}
+
+/// One finding about the journey that lists items.
+pub(super) fn listed(
+    items: impl Iterator<Item = ItemRef>,
+    message: Message,
+    fixes: Vec<Fix>,
+) -> Found {
+    let items = items.filter(|item| *item != ItemRef::Journey);
+    Found {
+        items: std::iter::once(ItemRef::Journey).chain(items).collect(),
+        message,
+        fixes,
+    }
+}
+
+/// A finding for each of a few entities, or one about the journey for many.
 pub(super) fn spread<T: Pinned>(
     context: &Context<'_>,
     items: &[&T],
@@ -252,23 +306,18 @@ pub(super) fn spread_with<T: Pinned>(
     tell: impl Fn(Message, &T) -> Message,
     fixes: impl Fn(&[&T]) -> Vec<Fix>,
 ) -> Vec<Found> {
-    if items.len() > APART {
-        return vec![Found {
-            items: items.iter().map(|item| item.item()).collect(),
-            message: Message::new(words.many).with("count", items.len()),
-            fixes: fixes(items),
-        }];
-    }
-    let each = items.iter().map(|&item| {
-        let main = item.item();
-        let message = Message::new(words.one).with("name", name(context.journey(), &main));
-        Found {
-            items: vec![main],
-            message: tell(message, item),
-            fixes: fixes(&[item]),
-        }
-    });
-    each.collect()
+    let all = items.iter().map(|&item| (item.item(), item)).collect();
+    let fixes = |some: &[&&T]| {
+        let some: Vec<&T> = some.iter().map(|item| **item).collect();
+        fixes(&some)
+    };
+    gathered(
+        context,
+        words,
+        all,
+        |message, item| tell(message, item),
+        fixes,
+    )
 }
 
 /// An entity that a finding can be about.

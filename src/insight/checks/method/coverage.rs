@@ -147,6 +147,7 @@ pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
         .map(|(_, phase)| phase.as_ref())
         .collect();
     let words = Words {
+        check: "empty-phase",
         one: "finding-empty-phase",
         many: "finding-empty-phase-many",
     };

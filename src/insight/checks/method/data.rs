@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     NewAction,
-    common::{Pinned as _, Words, act, is_live, kept, name, newest_told, spread},
+    common::{Pinned as _, Words, act, is_live, kept, listed, name, newest_told, spread},
 };
 use crate::{
     insight::{
@@ -163,11 +163,13 @@ pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let ask = |some: &[&Touchpoint]| ask_why(journey, some);
     let words = Words {
+        check: "poor-without-action",
         one: "finding-poor-without-action",
         many: "finding-poor-without-action-many",
     };
     let mut all = spread(context, &lacking(context, Idle::Poor), words, ask);
     let words = Words {
+        check: "poor-without-action",
         one: "finding-poor-still",
         many: "finding-poor-still-many",
     };
@@ -188,9 +190,9 @@ pub(super) fn unused(context: &Context<'_>) -> Vec<Found> {
     if fair.is_empty() {
         return Vec::new();
     }
-    vec![Found {
-        items: fair.iter().map(|t| t.item()).collect(),
-        message: Message::new("finding-data-unused").with("count", fair.len()),
-        fixes: ask_why(context.journey(), &fair),
-    }]
+    vec![listed(
+        fair.iter().map(|t| t.item()),
+        Message::new("finding-data-unused").with("count", fair.len()),
+        ask_why(context.journey(), &fair),
+    )]
 }

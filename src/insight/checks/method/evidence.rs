@@ -5,15 +5,15 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, fix, is_research, is_sketch, is_to_be, name, open_pains, spread, stands_on,
-        works_on,
+        Words, act, fix, gathered, is_research, is_sketch, is_to_be, name, open_pains, spread,
+        stands_on, works_on,
     },
 };
 use crate::{
-    insight::checks::{Context, Fix, Found},
+    insight::checks::{Context, Found},
     model::{
         Evidence, EvidenceStatus, ImpactMoment, ItemRef, Journey, Message, Method, PainPoint,
-        PainPointId, Stage, Touchpoint, TouchpointId,
+        PainPointId, Stage, TouchpointId,
     },
 };
 
@@ -78,6 +78,7 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
         })
         .collect();
     let words = Words {
+        check: "unfounded",
         one: "finding-unfounded-pain",
         many: "finding-unfounded-pain-many",
     };
@@ -86,6 +87,7 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
         vec![act("fix-find-out", actions.collect())]
     });
     let words = Words {
+        check: "unfounded",
         one: "finding-unfounded-moment",
         many: "finding-unfounded-moment-many",
     };
@@ -100,14 +102,11 @@ fn is_bare_claim(evidence: &Evidence) -> bool {
     evidence.status != EvidenceStatus::Assumed && evidence.sources.is_empty()
 }
 
-fn doubt(items: Vec<ItemRef>) -> Vec<Fix> {
-    vec![fix("fix-doubt", MethodFix::Doubt(items))]
-}
-
 /// What is said to be observed or validated, without saying by what (DOMAIN 37, 117).
 pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let words = Words {
+        check: "sources-missing",
         one: "finding-sources-missing",
         many: "finding-sources-missing-many",
     };
@@ -120,22 +119,13 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     items.extend(moments.map(|moment| ItemRef::Moment(moment.id.clone())));
     let touchpoints = context.index.touchpoints.iter();
     let touchpoints = touchpoints.filter(|touchpoint| is_bare_claim(&touchpoint.evidence));
-    items.extend(
-        touchpoints.map(|t: &&std::sync::Arc<Touchpoint>| ItemRef::Touchpoint(t.id.clone())),
-    );
-    if items.len() > 3 {
-        return vec![Found {
-            message: Message::new(words.many).with("count", items.len()),
-            fixes: doubt(items.clone()),
-            items,
-        }];
-    }
-    let each = items.into_iter().map(|item| Found {
-        message: Message::new(words.one).with("name", name(journey, &item)),
-        fixes: doubt(vec![item.clone()]),
-        items: vec![item],
-    });
-    each.collect()
+    items.extend(touchpoints.map(|t| ItemRef::Touchpoint(t.id.clone())));
+    let all = items.into_iter().map(|item| (item.clone(), item)).collect();
+    let doubt = |some: &[&ItemRef]| {
+        let items = some.iter().map(|item| (*item).clone()).collect();
+        vec![fix("fix-doubt", MethodFix::Doubt(items))]
+    };
+    gathered(context, words, all, |message, _| message, doubt)
 }
 
 /// A map beyond Analyse of which hardly anything has a source (DOMAIN 107, 117).

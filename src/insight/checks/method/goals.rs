@@ -42,6 +42,7 @@ pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
         .filter(|t| t.key && t.goal.trim().is_empty())
         .collect();
     let words = Words {
+        check: "key-without-goal",
         one: "finding-key-without-goal",
         many: "finding-key-without-goal-many",
     };
@@ -70,6 +71,7 @@ pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
     let keys: Vec<&Touchpoint> = without.into_iter().map(|(t, _)| t).collect();
     let keys: Vec<&Touchpoint> = keys.into_iter().filter(|t| t.key).collect();
     let words = Words {
+        check: "key-serves-no-goal",
         one: "finding-key-serves-no-goal",
         many: "finding-key-serves-no-goal-many",
     };
@@ -174,6 +176,7 @@ pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
     };
     let some = all(journey.actions(), |action| !unknown(action).is_empty());
     let words = Words {
+        check: "unknown-kpi",
         one: "finding-unknown-kpi",
         many: "finding-unknown-kpi-many",
     };
@@ -196,6 +199,7 @@ pub(super) fn action_without_kpi(context: &Context<'_>) -> Vec<Found> {
         is_under_way(action) && action.kpis.is_empty() && in_field.is_none()
     });
     let words = Words {
+        check: "action-without-kpi",
         one: "finding-action-without-kpi",
         many: "finding-action-without-kpi-many",
     };
@@ -218,6 +222,7 @@ pub(super) fn desired_missing(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let words = Words {
+        check: "desired-missing",
         one: "finding-desired-missing",
         many: "finding-desired-missing-many",
     };

@@ -6,7 +6,7 @@ use super::{
     MethodFix,
     common::{
         Pinned as _, Words, effort, fix, found, is_measured, is_nps, is_planned, is_sketch,
-        is_to_be, name, newest, satisfaction, spread, stands_on,
+        is_to_be, listed, name, newest, satisfaction, spread, stands_on,
     },
 };
 use crate::{
@@ -96,6 +96,7 @@ fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
 /// Key touchpoints without a score (DOMAIN 31).
 pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "key-unmeasured",
         one: "finding-key-unmeasured",
         many: "finding-key-unmeasured-many",
     };
@@ -118,11 +119,11 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     };
     let ids = others.iter().map(|t| t.id.clone());
-    vec![Found {
-        items: others.iter().map(|t| t.item()).collect(),
-        message: message.with("count", others.len()),
-        fixes: vec![fix("fix-mark-key", MethodFix::MarkKey(ids.collect()))],
-    }]
+    vec![listed(
+        others.iter().map(|t| t.item()),
+        message.with("count", others.len()),
+        vec![fix("fix-mark-key", MethodFix::MarkKey(ids.collect()))],
+    )]
 }
 
 /// A programme of surveys without a choice of key touchpoints (DOMAIN 31, 32).
@@ -258,13 +259,13 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
     if others == 0 {
         return Vec::new();
     }
-    vec![Found {
-        items: some.iter().map(|t| t.item()).collect(),
-        message: Message::new("finding-service-only")
+    vec![listed(
+        some.iter().map(|t| t.item()),
+        Message::new("finding-service-only")
             .with("count", some.len())
             .with("others", others),
-        fixes: vec![measure_journey()],
-    }]
+        vec![measure_journey()],
+    )]
 }
 
 /// Phases without a score of their own or of a touchpoint (DOMAIN 84).
@@ -292,6 +293,7 @@ pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
         .map(|(_, phase)| phase.as_ref())
         .collect();
     let words = Words {
+        check: "phase-unmeasured",
         one: "finding-phase-unmeasured",
         many: "finding-phase-unmeasured-many",
     };

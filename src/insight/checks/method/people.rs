@@ -96,6 +96,7 @@ pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     let words = Words {
+        check: "unowned-touchpoint",
         one: "finding-unowned-touchpoint",
         many: "finding-unowned-touchpoint-many",
     };
@@ -131,6 +132,7 @@ pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
         !felt.contains(&Some(&persona.id))
     });
     let words = Words {
+        check: "persona-without-feelings",
         one: "finding-persona-without-feelings",
         many: "finding-persona-without-feelings-many",
     };
@@ -153,6 +155,7 @@ pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
         age(persona).is_some_and(|age| age > OLD)
     });
     let words = Words {
+        check: "old-expectation",
         one: "finding-old-expectation",
         many: "finding-old-expectation-many",
     };

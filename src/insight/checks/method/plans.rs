@@ -40,6 +40,7 @@ pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
         is_due && action.hypothesis.trim().is_empty()
     });
     let words = Words {
+        check: "hypothesis-missing",
         one: "finding-hypothesis-missing",
         many: "finding-hypothesis-missing-many",
     };
@@ -52,6 +53,7 @@ pub(super) fn method_missing(context: &Context<'_>) -> Vec<Found> {
         action.status == ActionStatus::Testing && action.method == Method::None
     });
     let words = Words {
+        check: "method-missing",
         one: "finding-method-missing",
         many: "finding-method-missing-many",
     };
@@ -88,6 +90,7 @@ pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
         is_under_way(action) && action.owner.trim().is_empty()
     });
     let words = Words {
+        check: "doer-missing",
         one: "finding-doer-missing",
         many: "finding-doer-missing-many",
     };
@@ -105,6 +108,7 @@ pub(super) fn due_date_missing(context: &Context<'_>) -> Vec<Found> {
         is_under_way(action) && action.due.is_none()
     });
     let words = Words {
+        check: "due-date-missing",
         one: "finding-due-date-missing",
         many: "finding-due-date-missing-many",
     };
@@ -123,6 +127,7 @@ pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
         is_live(action) && is_late(action)
     });
     let words = Words {
+        check: "overdue-action",
         one: "finding-overdue-action",
         many: "finding-overdue-action-many",
     };
@@ -165,6 +170,7 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
             && since.is_some_and(|due| !places.iter().any(|id| is_measured_since(id, due)))
     });
     let words = Words {
+        check: "effect-unmeasured",
         one: "finding-effect-unmeasured",
         many: "finding-effect-unmeasured-many",
     };

@@ -5,13 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     NewAction,
-    common::{Pinned as _, act, is_live, is_to_be, kept, name, newest_told, works_on},
+    common::{
+        Pinned as _, Words, act, gathered, is_live, is_to_be, kept, name, newest_told, works_on,
+    },
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{
-        ItemRef, Message, Method, Metric, ScoreTarget, Touchpoint, TouchpointId, TransitionKind,
-    },
+    model::{Message, Method, Metric, ScoreTarget, Touchpoint, TouchpointId, TransitionKind},
 };
 
 /// Transitions that cost more than this on average are hard, 1 little … 5 much. Our own rule of thumb.
@@ -125,40 +125,34 @@ impl Contact {
             .option(&self.touchpoint(context)?.custom, key);
         answer.map(|answer| answer != poor)
     }
-
-    fn found(&self, context: &Context<'_>, message: Message) -> Option<Found> {
-        let journey = context.journey();
-        let touchpoint = self.touchpoint(context)?;
-        let main = touchpoint.item();
-        let look = NewAction {
-            text: Message::new("fix-text-look-closer").with("name", name(journey, &main)),
-            touchpoint: Some(touchpoint.id.clone()),
-            pain_points: Vec::new(),
-            method: Method::Observation,
-        };
-        Some(Found {
-            message: message.with("name", name(journey, &main)),
-            items: vec![main],
-            fixes: vec![act("fix-look-closer", vec![look])],
-        })
-    }
 }
 
-/// So many get a finding each.
-const APART: usize = 3;
-
-/// One finding for many.
-fn together(all: Vec<Found>, many: &'static str) -> Vec<Found> {
-    if all.len() <= APART {
-        return all;
-    }
-    let count = all.len();
-    let items: Vec<ItemRef> = all.into_iter().flat_map(|found| found.items).collect();
-    vec![Found {
-        items,
-        message: Message::new(many).with("count", count),
-        fixes: Vec::new(),
-    }]
+/// Findings about touchpoints, `tell` says what each of them misses; the fix is to look closer there.
+fn poor<T>(
+    context: &Context<'_>,
+    words: Words,
+    all: Vec<(&Touchpoint, T)>,
+    tell: impl Fn(Message, &T) -> Message,
+) -> Vec<Found> {
+    let look = |touchpoint: &Touchpoint| NewAction {
+        text: Message::new("fix-text-look-closer")
+            .with("name", name(context.journey(), &touchpoint.item())),
+        touchpoint: Some(touchpoint.id.clone()),
+        pain_points: Vec::new(),
+        method: Method::Observation,
+    };
+    let fixes = |some: &[&(&Touchpoint, T)]| {
+        let actions = some.iter().map(|(touchpoint, _)| look(touchpoint));
+        vec![act("fix-look-closer", actions.collect())]
+    };
+    let all = all.into_iter().map(|poor| (poor.0.item(), poor)).collect();
+    gathered(
+        context,
+        words,
+        all,
+        |message, (_, missed)| tell(message, missed),
+        fixes,
+    )
 }
 
 /// Key touchpoints that are found wanting on two of what every contact should be: easy, pleasant and
@@ -178,10 +172,16 @@ pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
             (false, true, true) => "pleasant-simple",
             _ => return None,
         };
-        let message = Message::new("finding-contact-poor").with("missed", missed);
-        contact.found(context, message)
+        Some((contact.touchpoint(context)?, missed))
     });
-    together(all.collect(), "finding-contact-poor-many")
+    let words = Words {
+        check: "contact-poor",
+        one: "finding-contact-poor",
+        many: "finding-contact-poor-many",
+    };
+    poor(context, words, all.collect(), |message, missed| {
+        message.with("missed", missed)
+    })
 }
 
 /// Key touchpoints that meet less than half of the five principles of good service, of those that are
@@ -202,12 +202,19 @@ pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
         if known < KNOWN || count * 2 <= known {
             return None;
         }
-        let message = Message::new("finding-principles-missed")
+        Some((contact.touchpoint(context)?, (known, count, first, second)))
+    });
+    let words = Words {
+        check: "principles-missed",
+        one: "finding-principles-missed",
+        many: "finding-principles-missed-many",
+    };
+    let tell = |message: Message, (known, count, first, second): &(usize, usize, &str, &str)| {
+        message
             .with("met", known - count)
             .with("of", known)
             .with("first", first)
-            .with("second", second);
-        contact.found(context, message)
-    });
-    together(all.collect(), "finding-principles-missed-many")
+            .with("second", second)
+    };
+    poor(context, words, all.collect(), tell)
 }

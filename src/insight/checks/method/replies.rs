@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{
     MethodFix,
     common::{
-        Words, YEAR, days, fix, is_measured, is_nps, is_planned, name, newest, satisfaction,
+        Words, YEAR, days, fix, gathered, is_measured, is_nps, is_planned, newest, satisfaction,
         spread_with, target,
     },
 };
@@ -38,6 +38,7 @@ fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found
 /// Too few replies for any score (DOMAIN B4).
 pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "replies-too-few",
         one: "finding-replies-too-few",
         many: "finding-replies-too-few-many",
     };
@@ -47,6 +48,7 @@ pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
 /// Too few replies for a firm score (DOMAIN B4).
 pub(super) fn few(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "replies-few",
         one: "finding-replies-few",
         many: "finding-replies-few-many",
     };
@@ -62,6 +64,7 @@ fn about_scores(context: &Context<'_>, some: &[&Score], words: Words) -> Vec<Fou
 /// A figure of which nobody knows how many replies stand behind it (DOMAIN 68, B1).
 pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "replies-unknown",
         one: "finding-replies-unknown",
         many: "finding-replies-unknown-many",
     };
@@ -75,6 +78,7 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
 /// A score without a date: no trend, and no telling when to measure again (DOMAIN 64, 125).
 pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
+        check: "undated-score",
         one: "finding-undated-score",
         many: "finding-undated-score-many",
     };
@@ -154,7 +158,13 @@ fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
 /// What was measured longer ago than the team, or a year, allows (DOMAIN 125).
 pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
-    let all = overdue(context);
+    let words = Words {
+        check: "overdue-measurement",
+        one: "finding-overdue-measurement",
+        many: "finding-overdue-measurement-many",
+    };
+    let all = overdue(context).into_iter();
+    let all = all.map(|overdue| (target(overdue.target), overdue));
     let satisfaction = satisfaction(journey);
     let fix = |some: &[&Overdue<'_>]| {
         let targets = some.iter().map(|overdue| {
@@ -170,24 +180,10 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
         let change = MethodFix::Measure(targets.collect());
         vec![fix("fix-measure-again", change)]
     };
-    if all.len() > 3 {
-        let some: Vec<_> = all.iter().collect();
-        return vec![Found {
-            items: all.iter().map(|overdue| target(overdue.target)).collect(),
-            message: Message::new("finding-overdue-measurement-many").with("count", all.len()),
-            fixes: fix(&some),
-        }];
-    }
-    let each = all.iter().map(|overdue| {
-        let item = target(overdue.target);
-        Found {
-            message: Message::new("finding-overdue-measurement")
-                .with("name", name(journey, &item))
-                .with("days", overdue.days)
-                .with("cadence", &overdue.cadence),
-            items: vec![item],
-            fixes: fix(&[overdue]),
-        }
-    });
-    each.collect()
+    let tell = |message: Message, overdue: &Overdue<'_>| {
+        message
+            .with("days", overdue.days)
+            .with("cadence", &overdue.cadence)
+    };
+    gathered(context, words, all.collect(), tell, fix)
 }

@@ -4,8 +4,8 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        channel_name, is_end, is_place, is_sent, item, kind, leads_on, name, names, passes, phase,
-        short, steps,
+        channel_name, comes_past, is_end, is_place, is_sent, item, kind, leads_on, name, names,
+        phase, short, steps,
     },
     set::Channels,
 };
@@ -101,9 +101,9 @@ impl Coverage<'_> {
         bound * 2 > steps.count()
     }
 
-    fn sees(&self, persona: &Persona) -> bool {
+    fn sees(&self, context: &Context<'_>, persona: &Persona) -> bool {
         let mut steps = self.steps.iter().filter(|touchpoint| !is_end(touchpoint));
-        steps.any(|touchpoint| passes(touchpoint, &persona.id))
+        steps.any(|touchpoint| comes_past(context, touchpoint, persona))
     }
 
     fn item(&self) -> ItemRef {
@@ -135,7 +135,9 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
         }
         let without: Vec<&(&Persona, Channels)> = users
             .iter()
-            .filter(|(persona, own)| !own.shares(coverage.offered) && coverage.sees(persona))
+            .filter(|(persona, own)| {
+                !own.shares(coverage.offered) && coverage.sees(context, persona)
+            })
             .collect();
         let Some((_, first)) = without.first() else {
             continue;
@@ -175,7 +177,7 @@ pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
         let (before, after) = (offered(number.checked_sub(1)), offered(Some(number + 1)));
         let mut wanted = Channels::default();
         for (persona, own) in &users {
-            if coverage.sees(persona) {
+            if coverage.sees(context, persona) {
                 wanted.add(own.with(contact));
             }
         }
@@ -296,7 +298,9 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         let forced: Vec<&(&Persona, Channels)> = users
             .iter()
             .filter(|(persona, used)| {
-                !used.shares(own) && !used.shares(choice) && passes(touchpoint, &persona.id)
+                !used.shares(own)
+                    && !used.shares(choice)
+                    && comes_past(context, touchpoint, persona)
             })
             .collect();
         Some((place, forced_at(context, touchpoint, &forced)?))

@@ -3,7 +3,7 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{is_end, is_place, item, kind, name, names, passes, steps},
+    look::{comes_past, is_end, is_place, item, kind, name, names, steps},
 };
 use crate::{
     insight::{
@@ -49,7 +49,10 @@ impl Hands {
             };
         }
         let mut hands = Self::default();
-        for persona in personas.iter().filter(|p| passes(touchpoint, &p.id)) {
+        for persona in personas
+            .iter()
+            .filter(|p| comes_past(context, touchpoint, p))
+        {
             let uses = |kind| persona.devices.iter().any(|id| is_of(context, id, kind));
             if uses(DeviceKind::Mobile) {
                 hands.phone = true;
@@ -144,7 +147,7 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     {
         return Vec::new();
     }
-    let Some(path) = likely_paths(context.flow, 1).into_iter().next() else {
+    let Some(path) = likely_paths(context.flow, 1).paths.into_iter().next() else {
         return Vec::new();
     };
     let all = path.places.iter().filter_map(|&place| index.at(place));

@@ -2,20 +2,20 @@
 
 use super::{
     fix::Plan,
-    group::{by_phase, dismissed},
+    group::by_phase,
     handover::{FEW, is_hard, switches},
     look::{
-        at, distances_by, edge_item, feeling, is_end, item, latest, leads_on, moves, name, names,
-        short, steps, stretches, voices,
+        at, distances_by, edge_item, feeling, is_end, item, leads_on, moves, name, names, short,
+        steps, stretches, voices,
     },
 };
 use crate::{
     insight::{
         Edge, Index,
-        checks::{Context, Found},
-        scores::goodness_of,
+        checks::{Context, Found, group::Alone},
+        scores::{ScoreCard, latest},
     },
-    model::{ActionKind, ItemRef, Message, Method, Metric, Persona, Score, Touchpoint},
+    model::{ActionKind, ItemRef, Message, Method, Persona, Touchpoint},
 };
 
 /// Within so many transitions something good has to follow on something bad.
@@ -55,9 +55,10 @@ fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
         if !touchpoint.emotions.is_empty() {
             return None;
         }
-        let scores = latest(index, place).into_iter();
-        let all = scores.filter_map(|score| goodness_of(context.journey(), score));
-        let worst = all.min_by(f64::total_cmp)?;
+        let scores = latest(index.cards_at(place)).into_iter();
+        let worst = scores
+            .filter_map(|card| card.goodness)
+            .min_by(f64::total_cmp)?;
         if worst < LOWEST_THIRD {
             Some(-1)
         } else {
@@ -219,10 +220,10 @@ fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) 
         feeling(touchpoint, *voice).is_some_and(|value| value <= VERY_NEGATIVE)
     };
     let who: Vec<Option<&Persona>> = voices.iter().filter(|v| very(v)).copied().collect();
-    let scores = latest(context.index, place).into_iter();
-    let whole = scores.filter(|score| !is_effort(score));
+    let scores = latest(context.index.cards_at(place)).into_iter();
+    let whole = scores.filter(|card| !card.metric.is_effort());
     let good = whole
-        .filter_map(|score| goodness_of(context.journey(), score))
+        .filter_map(|card| card.goodness)
         .min_by(f64::total_cmp)
         .unwrap_or(1.0);
     (!who.is_empty() || good < LOWEST_THIRD).then_some(Bad {
@@ -230,10 +231,6 @@ fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) 
         who,
         good,
     })
-}
-
-fn is_effort(score: &Score) -> bool {
-    matches!(score.metric, Metric::Ces5 | Metric::Ces7)
 }
 
 const LIFT: Plan = Plan {
@@ -249,9 +246,9 @@ pub(super) fn worst(context: &Context<'_>) -> Vec<Found> {
     let voices = voices(context);
     let places = 0..context.index.len();
     let bad = places.filter_map(|place| bad(context, &voices, place));
-    let dismissed = dismissed(context, "worst-touchpoint");
+    let left_alone = Alone::of(context, "worst-touchpoint");
     let (alone, open): (Vec<Bad<'_>>, Vec<Bad<'_>>) =
-        bad.partition(|bad| dismissed.contains(&item(bad.touchpoint)));
+        bad.partition(|bad| left_alone.has(&item(bad.touchpoint)));
     let weight = |bad: &Bad<'_>| bad.touchpoint.influence.unwrap_or(1.0);
     let worst = open.iter().min_by(|a, b| {
         let more = b.who.len().cmp(&a.who.len());
@@ -304,12 +301,12 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
             .leaving(place)
             .filter(|e| is_hard(e) && !switches(context, e))
             .collect();
-        let mut scores = latest(index, place).into_iter().filter(|s| is_effort(s));
-        let is_low =
-            |score: &Score| goodness_of(context.journey(), score).is_some_and(|g| g < HARD_SIDE);
-        let score = scores.find(|score| is_low(score));
+        let is_low = |card: &&ScoreCard| {
+            card.metric.is_effort() && card.goodness.is_some_and(|good| good < HARD_SIDE)
+        };
+        let card = latest(index.cards_at(place)).into_iter().find(is_low);
         let worst = hard.iter().filter_map(|e| e.item.effort).max();
-        let message = match (worst, score) {
+        let message = match (worst, card) {
             (_, Some(_)) => Message::new("finding-effort-high-score"),
             (Some(effort), None) => Message::new("finding-effort-high").with("effort", effort),
             (None, None) => return None,
@@ -319,7 +316,7 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
         let action = EASE.fix("effort-high", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
         items.extend(hard.iter().map(|e| edge_item(e)));
-        items.extend(score.map(|score| ItemRef::Score(score.id.clone())));
+        items.extend(card.map(|card| ItemRef::Score(card.score.clone())));
         let found = Found {
             items,
             message: message.with("touchpoint", name(&touchpoint.title)),

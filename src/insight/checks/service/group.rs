@@ -1,25 +1,16 @@
 //! Many findings of a check in one phase become one.
 
-use std::collections::HashSet;
-
 use super::{
     fix,
     look::{name, phase},
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::checks::{Context, Found, group::Alone},
     model::{ItemRef, Message, Phase},
 };
 
 /// So many findings of a check in one phase are still told one by one.
 const ONE_BY_ONE: usize = 4;
-
-/// The items at which the findings of a check were dismissed.
-pub(super) fn dismissed<'a>(context: &Context<'a>, check: &str) -> HashSet<&'a ItemRef> {
-    let all = context.journey().about().dismissed.iter();
-    let own = all.filter(|dismissal| dismissal.check == check);
-    own.map(|dismissal| &dismissal.item).collect()
-}
 
 /// Findings at touchpoints, told one by one; where a phase has many they become one about the
 /// phase, so that nobody has to scroll through the same sentence. What was dismissed by itself
@@ -30,11 +21,11 @@ pub(super) fn by_phase(
     many: &'static str,
     all: Vec<(usize, Found)>,
 ) -> Vec<Found> {
-    let alone = dismissed(context, check);
+    let alone = Alone::of(context, check);
     let mut told = Vec::new();
     let mut rest: Vec<(usize, Found)> = Vec::new();
     for (place, found) in all {
-        if found.items.first().is_some_and(|main| alone.contains(main)) {
+        if found.items.first().is_some_and(|main| alone.has(main)) {
             told.push(found);
         } else {
             rest.push((place, found));
@@ -48,9 +39,14 @@ pub(super) fn by_phase(
         while let Some((_, found)) = rest.next_if(|(place, _)| phase_of(*place) == number) {
             group.push(found);
         }
-        match number.and_then(|number| phase(context, number)) {
-            Some(phase) if group.len() > ONE_BY_ONE => told.push(together(phase, many, &group)),
-            _ => told.extend(group),
+        let phase = number.and_then(|number| phase(context, number));
+        let is_one = |phase: &&Phase| {
+            let whole = ItemRef::Phase(phase.id.clone());
+            alone.is_one(&whole, group.len(), ONE_BY_ONE)
+        };
+        match phase.filter(is_one) {
+            Some(phase) => told.push(together(phase, many, &group)),
+            None => told.extend(group),
         }
     }
     told

@@ -3,10 +3,10 @@
 use std::collections::VecDeque;
 
 use crate::{
-    insight::{Edge, Index, checks::Context},
+    insight::{Edge, Index, checks::Context, flow::is_for_others},
     model::{
-        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, PersonaId, Phase, Score,
-        Touchpoint, TouchpointKind, TransitionKind,
+        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, Phase, Touchpoint,
+        TouchpointKind, TransitionKind,
     },
 };
 
@@ -121,18 +121,18 @@ pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -
     channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
 }
 
-pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase> {
-    context.journey().phases().at(place).map(AsRef::as_ref)
+/// Whether a persona comes past a touchpoint of the journey.
+pub(super) fn comes_past(
+    context: &Context<'_>,
+    touchpoint: &Touchpoint,
+    persona: &Persona,
+) -> bool {
+    let place = context.index.place(&touchpoint.id);
+    place.is_some_and(|place| !is_for_others(context.index, place, &persona.id))
 }
 
-/// Whether a persona comes past a touchpoint: they, or everybody, feel something there, or nobody
-/// wrote feelings down.
-pub(super) fn passes(touchpoint: &Touchpoint, persona: &PersonaId) -> bool {
-    touchpoint.emotions.is_empty()
-        || touchpoint
-            .emotions
-            .iter()
-            .any(|e| e.persona.as_ref().is_none_or(|id| id == persona))
+pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase> {
+    context.journey().phases().at(place).map(AsRef::as_ref)
 }
 
 /// Whose feelings a journey tells: the personas, and everybody when nobody in particular.
@@ -294,21 +294,6 @@ impl Agents {
             places,
         }
     }
-}
-
-/// The latest score of each metric and segment at a touchpoint.
-pub(super) fn latest<'a>(index: &'a Index<'a>, place: usize) -> Vec<&'a Score> {
-    let mut found: Vec<&Score> = Vec::new();
-    for score in index.scores.get(place).into_iter().flatten() {
-        let score: &'a Score = score.as_ref();
-        let segment = |s: &'a Score| (&s.metric, &s.persona, &s.channel, &s.device);
-        match found.iter_mut().find(|s| segment(s) == segment(score)) {
-            Some(slot) if slot.date <= score.date => *slot = score,
-            Some(_) => {}
-            None => found.push(score),
-        }
-    }
-    found
 }
 
 /// The touchpoints for which `is_it` holds, in stretches that follow from each other, the first

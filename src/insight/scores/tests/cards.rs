@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use super::{at, by, card, cards, day, near, on, only, score, whole};
 use crate::edit::ops::testing;
 use crate::insight::scores::{
-    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness,
-    goodness_of, needed, series,
+    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, needed,
+    series,
 };
-use crate::model::{Direction, Journey, Metric, MetricScale, Report, Rules};
+use crate::model::{Direction, Journey, JourneyParts, Metric, MetricScale, Report, Rules};
 
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
@@ -28,13 +28,18 @@ fn how_good_a_score_is_needs_enough_replies_and_turns_with_the_direction() {
     let mut parts = testing::parts("A: a");
     let few = score("few", Metric::Csat5, &[0, 0, 0, 0, 9]);
     let easy = score("easy", Metric::Ces5, &[10, 0, 0, 0, 0]);
-    parts.scores = vec![few.clone(), easy.clone()];
-    let journey = Journey::from_parts(parts.clone()).unwrap();
-    assert_eq!(goodness_of(&journey, &few), None, "9 of 10");
-    assert_eq!(goodness_of(&journey, &easy), Some(1.0), "low is good");
+    parts.scores = vec![few, easy];
+    let goodness = |parts: JourneyParts| {
+        let all = cards(&Journey::from_parts(parts).unwrap());
+        [all[0].goodness, all[1].goodness]
+    };
+    assert_eq!(
+        goodness(parts.clone()),
+        [None, Some(1.0)],
+        "9 of 10; low is good"
+    );
     parts.about.rules.least_replies = Some(9);
-    let journey = Journey::from_parts(parts).unwrap();
-    assert_eq!(goodness_of(&journey, &few), Some(1.0));
+    assert_eq!(goodness(parts), [Some(1.0), Some(1.0)]);
 }
 
 #[test]

@@ -9,8 +9,8 @@ use crate::{
     insight::{
         Index,
         scores::{
-            LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak_and_end, peak_end,
-            peak_end_score, profile,
+            LEAST_PAIRS, NoLink, PartKind, ease_and_satisfaction, felt, peak::peak_and_end,
+            peak_end, peak_end_score, profile,
         },
     },
     model::{

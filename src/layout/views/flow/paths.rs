@@ -18,7 +18,8 @@ const NAMED: usize = 6;
 /// The most likely paths from start to end.
 pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
-    let paths = likely_paths(show.flow, PATHS);
+    let found = likely_paths(show.flow, PATHS);
+    let paths = &found.paths;
     if paths.is_empty() {
         let title = words.tr("flow-paths");
         return vec![
@@ -44,6 +45,9 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     ];
     let mut blocks = vec![heading(board, &words.tr("flow-paths"), &note)];
     blocks.extend(titled(board, &columns, rows.collect()));
+    if !found.is_complete {
+        blocks.push(paragraph(board, &words.tr("flow-paths-more")));
+    }
     blocks
 }
 

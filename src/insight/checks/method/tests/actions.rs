@@ -244,7 +244,10 @@ fn nothing_but_ab_tests() {
             action.method = Method::AbTest;
         }
     };
-    assert_eq!(found("only-ab-tests", ab), "action/fast action/once");
+    assert_eq!(
+        found("only-ab-tests", ab),
+        "journey action/fast action/once"
+    );
     silent("only-ab-tests", |parts| {
         ab(parts);
         parts.actions[1].method = Method::Interview;
@@ -297,7 +300,7 @@ fn actions_of_one_kind() {
     };
     assert_eq!(
         found("one-kind-of-action", four),
-        "action/fast action/once action/third action/fourth"
+        "journey action/fast action/once action/third action/fourth"
     );
     silent("one-kind-of-action", |parts| {
         four(parts);

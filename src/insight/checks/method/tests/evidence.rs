@@ -6,8 +6,8 @@ use super::{action, found, moment, pain, persona, silent};
 use crate::{
     edit::ops::testing::id,
     model::{
-        ActionStatus, Evidence, EvidenceStatus, JourneyParts, JourneyState, Method, PainStatus,
-        Stage,
+        ActionStatus, Dismissal, Evidence, EvidenceStatus, ItemRef, JourneyParts, JourneyState,
+        Method, PainStatus, Stage,
     },
 };
 
@@ -82,7 +82,7 @@ fn many_assumed_pain_points_are_one_finding() {
     };
     assert_eq!(
         found("unfounded", all),
-        "pain-point/one pain-point/two pain-point/three pain-point/four > fix-find-out"
+        "journey pain-point/one pain-point/two pain-point/three pain-point/four > fix-find-out"
     );
 }
 
@@ -110,7 +110,7 @@ fn claims_without_a_source() {
             bare(EvidenceStatus::Observed)(parts);
             parts.touchpoints[4].evidence.sources.clear();
         }),
-        "pain-point/repeat impact-moment/relief touchpoint/c touchpoint/e > fix-doubt"
+        "journey pain-point/repeat impact-moment/relief touchpoint/c touchpoint/e > fix-doubt"
     );
 }
 
@@ -201,4 +201,41 @@ fn expectations_of_two_years_ago() {
     silent("old-expectation", |parts| {
         parts.personas[0].expectations[0].date = None;
     });
+}
+
+#[test]
+fn what_is_left_alone_by_itself_or_together_stays_so() {
+    let assumed = |names: &'static [&'static str], left: Option<ItemRef>| {
+        move |parts: &mut JourneyParts| {
+            for name in names {
+                let mut guess = pain(name, "c");
+                guess.evidence = Evidence::default();
+                parts.pain_points.push(guess);
+            }
+            parts.about.dismissed.extend(left.map(|item| Dismissal {
+                check: "unfounded".to_owned(),
+                item,
+                reason: "Asked in May".to_owned(),
+                date: None,
+            }));
+        }
+    };
+    let one = Some(ItemRef::PainPoint(id("one")));
+    assert_eq!(
+        found(
+            "unfounded",
+            assumed(&["one", "two", "three", "four", "five"], one)
+        ),
+        "pain-point/one > fix-find-out\n\
+         journey pain-point/two pain-point/three pain-point/four pain-point/five > fix-find-out"
+    );
+    let together = || Some(ItemRef::Journey);
+    assert_eq!(
+        found("unfounded", assumed(&["one", "two"], together())),
+        "journey pain-point/one pain-point/two > fix-find-out"
+    );
+    assert_eq!(
+        found("unfounded", assumed(&["one"], together())),
+        "journey pain-point/one > fix-find-out"
+    );
 }

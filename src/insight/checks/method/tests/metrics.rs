@@ -121,7 +121,7 @@ fn key_touchpoints_without_a_score_and_scores_beside_them() {
     );
     assert_eq!(
         found("measured-not-key", move_to_c),
-        "touchpoint/c > fix-mark-key"
+        "journey touchpoint/c > fix-mark-key"
     );
     // One that is measured and isn't key is fine as long as no key one goes without.
     let one_more = |parts: &mut JourneyParts| {
@@ -143,7 +143,7 @@ fn key_touchpoints_without_a_score_and_scores_beside_them() {
     };
     assert_eq!(
         found("measured-not-key", beside(&["a", "c"])),
-        "touchpoint/a touchpoint/c touchpoint/f > fix-mark-key"
+        "journey touchpoint/a touchpoint/c touchpoint/f > fix-mark-key"
     );
     silent("measured-not-key", beside(&["a"]));
     // What isn't there yet can't be measured.
@@ -236,7 +236,7 @@ fn only_service_contacts_are_measured() {
     };
     assert_eq!(
         found("service-only", service),
-        "touchpoint/b touchpoint/d touchpoint/f > fix-measure-journey"
+        "journey touchpoint/b touchpoint/d touchpoint/f > fix-measure-journey"
     );
     silent("service-only", |parts| {
         service(parts);
@@ -398,7 +398,10 @@ fn a_fair_score_with_nothing_beside_it() {
     let at_e = |parts: &mut JourneyParts| {
         parts.scores.push(score("e-csat", "e", Metric::Csat5, 60));
     };
-    assert_eq!(found("data-unused", at_e), "touchpoint/e > fix-ask-why");
+    assert_eq!(
+        found("data-unused", at_e),
+        "journey touchpoint/e > fix-ask-why"
+    );
     silent("poor-without-action", at_e);
     // A key touchpoint is measured to know that it stays good.
     silent("data-unused", |parts| {

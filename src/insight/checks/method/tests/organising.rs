@@ -324,7 +324,7 @@ fn phases_without_touchpoints() {
                 parts.phases.push(phase(name));
             }
         }),
-        "phase/One phase/Two phase/Three phase/Four > fix-remove-phase"
+        "journey phase/One phase/Two phase/Three phase/Four > fix-remove-phase"
     );
 }
 

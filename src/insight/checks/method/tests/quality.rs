@@ -26,7 +26,7 @@ fn a_key_touchpoint_that_is_neither_easy_nor_pleasant() {
     let here = "touchpoint/f > fix-look-closer";
     assert_eq!(found("contact-poor", both), here);
     let message = &messages("contact-poor", both)[0];
-    assert_eq!(message.args[0], ("missed", "easy-pleasant".to_owned()));
+    assert_eq!(message.args[1], ("missed", "easy-pleasant".to_owned()));
     // One of them is for other checks, and too few replies say nothing.
     silent("contact-poor", |parts| hard(parts, 60));
     silent("contact-poor", sad);
@@ -72,7 +72,7 @@ fn a_key_touchpoint_that_many_come_back_to() {
         }
     };
     assert_eq!(
-        messages("contact-poor", round(0.2))[0].args[0],
+        messages("contact-poor", round(0.2))[0].args[1],
         ("missed", "pleasant-simple".to_owned())
     );
     silent("contact-poor", round(0.05));
@@ -94,11 +94,11 @@ fn principles_of_good_service_at_key_touchpoints() {
     );
     let message = &messages("principles-missed", fields)[0];
     let args = [
+        ("name", "f"),
         ("met", "1"),
         ("of", "3"),
         ("first", "personal"),
         ("second", "proactive"),
-        ("name", "f"),
     ];
     assert_eq!(
         message.args,

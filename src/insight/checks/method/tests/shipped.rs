@@ -50,7 +50,7 @@ fn an_energy_customer_moves_house() {
          phase-unmeasured phase/stay
          survey-load persona/fatma +1
          survey-twice touchpoint/start-move +4
-         response-low score/compare-csat +5
+         response-low journey +6
          unfounded pain-point/estimate-silent
          unfounded pain-point/correction-slow
          pain-without-action pain-point/no-public-reply
@@ -70,7 +70,7 @@ fn the_move_as_it_should_become() {
         "response-low score/reading-csat-pilot
          pain-without-action pain-point/photo-fails
          roles-missing journey
-         key-serves-no-goal touchpoint/queue +3
+         key-serves-no-goal journey +4
          kpis-missing journey",
     );
 }
@@ -85,7 +85,7 @@ fn an_order_goes_back() {
          survey-load persona/priya +1
          survey-twice touchpoint/register +1
          response-very-low score/bot-ces
-         response-low score/nps-nov +6
+         response-low journey +7
          unfounded pain-point/ten-hours
          pain-without-action pain-point/pickup-noshow
          pain-without-action pain-point/reasons
@@ -103,7 +103,7 @@ fn a_product_is_brought_in() {
         "key-unmeasured touchpoint/kickoff
          key-unmeasured touchpoint/payroll
          key-unmeasured touchpoint/firstpay
-         measured-not-key touchpoint/import +3
+         measured-not-key journey +4
          phase-unmeasured phase/sign
          phase-unmeasured phase/renew
          survey-load persona/ingrid +2
@@ -116,7 +116,7 @@ fn a_product_is_brought_in() {
          pain-without-action pain-point/logins
          pain-without-action pain-point/handover
          effect-unmeasured action/three-way
-         key-serves-no-goal touchpoint/demo +4
+         key-serves-no-goal journey +5
          kpis-missing journey",
     );
 }
@@ -128,7 +128,7 @@ fn a_first_mortgage() {
         "key-unmeasured touchpoint/snelbod
          key-unmeasured touchpoint/beoordeling
          key-unmeasured touchpoint/notaris
-         measured-not-key touchpoint/rekentool +4
+         measured-not-key journey +5
          phase-unmeasured phase/bieden
          survey-load persona/sanne +1
          survey-twice touchpoint/uploaden +2
@@ -137,9 +137,9 @@ fn a_first_mortgage() {
          response-low score/bel-csat
          response-low score/status-csat
          unfounded pain-point/taxateurs
-         data-unused touchpoint/bouwdepot
+         data-unused journey +1
          contact-poor touchpoint/notaris
-         pain-without-action pain-point/chat-rondje +4
+         pain-without-action journey +5
          effect-unmeasured action/reden-erbij
          kpis-missing journey",
     );

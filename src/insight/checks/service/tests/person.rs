@@ -137,6 +137,8 @@ fn more_than_three_steps_to_a_person_is_far() {
     );
     cleared(&map, "escalation-far");
     assert_eq!(mains(&map, "escalation-missing"), "");
+    let nearer = map.way("a>b", |e| e.to = id("c"));
+    assert_eq!(mains(&nearer, "escalation-far"), "", "three steps");
 }
 
 #[test]

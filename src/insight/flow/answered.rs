@@ -1,0 +1,68 @@
+//! The chance to come to a live agent through queues and menus, solved on the groups of touchpoints
+//! that lead to each other.
+
+use super::{
+    Flow,
+    eliminate::{BUDGET, Network},
+    numbers::{at, is, set, total},
+};
+use crate::insight::Index;
+
+/// The chance to come to a live agent from each touchpoint without leaving the line, 0…1: 1 at an
+/// agent, 0 elsewhere outside the line. `at_once` tells the chance by a transition where that
+/// doesn't depend on what comes next.
+pub(super) fn agent_chances(
+    index: &Index<'_>,
+    flow: &Flow,
+    line: &[bool],
+    at_once: &impl Fn(usize) -> Option<f64>,
+) -> Vec<f64> {
+    let agents = index.touchpoints.iter();
+    let mut chances: Vec<f64> = agents
+        .map(|t| if t.live_agent { 1.0 } else { 0.0 })
+        .collect();
+    // What customers pass last is known first.
+    for group in flow.chain.groups.iter().rev() {
+        let inside = group.iter().copied().filter(|&place| is(line, place));
+        let places: Vec<usize> = inside.collect();
+        for (&place, chance) in places
+            .iter()
+            .zip(of_group(flow, &places, &chances, at_once))
+        {
+            set(&mut chances, place, chance);
+        }
+    }
+    chances
+}
+
+/// The chances from the touchpoints of the line in one group, given those from behind it.
+fn of_group(
+    flow: &Flow,
+    places: &[usize],
+    chances: &[f64],
+    at_once: &impl Fn(usize) -> Option<f64>,
+) -> Vec<f64> {
+    let mut ways = Vec::new();
+    let (mut exit, mut gains) = (Vec::new(), Vec::new());
+    for (seat, &place) in places.iter().enumerate() {
+        let (mut leaving, mut gained) = (at(&flow.chain.exit, place), 0.0);
+        for way in flow.chain.ways(place) {
+            let sure = at_once(way.edge);
+            match places.binary_search(&way.to) {
+                Ok(to) if sure.is_none() => ways.push((seat, to, way.share)),
+                Ok(_) | Err(_) => {
+                    leaving += way.share;
+                    gained += way.share * sure.unwrap_or_else(|| at(chances, way.to));
+                }
+            }
+        }
+        exit.push(leaving);
+        gains.push(gained);
+    }
+    // Who goes round in the line for ever comes to nobody.
+    if total(exit.iter().copied()) <= 0.0 {
+        return gains;
+    }
+    let found = Network::new(&ways, exit).chances(&gains, BUDGET);
+    found.into_iter().map(|c| c.clamp(0.0, 1.0)).collect()
+}
