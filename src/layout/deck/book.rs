@@ -4,7 +4,7 @@ use std::{rc::Rc, sync::Arc};
 
 use jiff::civil::Date;
 
-use super::{DeckOptions, LaidOut, PagePart, Sheet, smallest_text};
+use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
     i18n,
     insight::{Index, Insight},
@@ -144,7 +144,7 @@ impl<'a> Book<'a> {
                 page
             })
             .collect();
-        let smallest = smallest * 0.75;
+        let smallest = points(smallest);
         let deck = Deck {
             title,
             description: about.scenario.trim().to_owned(),

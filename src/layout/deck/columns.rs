@@ -4,7 +4,7 @@ use std::collections::VecDeque;
 
 use crate::{
     layout::text::{Line, Style, broken},
-    scene::{Key, Rgba},
+    scene::{Key, Rgba, Role},
 };
 
 /// Words of one look.
@@ -23,6 +23,8 @@ pub(super) struct Piece {
     pub dot: Option<Rgba>,
     /// Back to the model.
     pub key: Option<Key>,
+    /// What it is to a screen reader.
+    pub role: Role,
     /// Whether it must not be the last in its column.
     pub holds_next: bool,
 }
@@ -38,6 +40,7 @@ impl Piece {
             before: 0.0,
             dot: None,
             key: None,
+            role: Role::Paragraph,
             holds_next: false,
         }
     }

@@ -8,6 +8,7 @@ mod book;
 mod chart;
 mod columns;
 mod curve;
+mod grid;
 mod insight;
 mod legend;
 mod lists;
@@ -16,6 +17,7 @@ mod overview;
 mod panels;
 mod people;
 mod phases;
+mod rows;
 mod sheet;
 mod table;
 

@@ -7,7 +7,7 @@ use super::{
     chart::{self, LEFT, Stop},
     legend,
     phases::placed,
-    sheet::columns_in,
+    sheet::{POINT, columns_in, points},
     smallest_text,
 };
 use crate::{
@@ -25,7 +25,7 @@ use crate::{
 const LARGEST: f64 = 3.0;
 
 /// The largest side of a page that grows, in scene units: what a PDF may have, less its frame.
-const LARGEST_PAGE: f64 = 14_400.0 / 0.75 - 400.0;
+const LARGEST_PAGE: f64 = 14_400.0 / POINT - 400.0;
 
 /// Adds the map, or its contents by phase.
 pub(super) fn add(book: &mut Book<'_>) {
@@ -47,7 +47,7 @@ pub(super) fn add(book: &mut Book<'_>) {
             .options
             .view
             .lang
-            .number(fill / least * sheet.least * 0.75, 1);
+            .number(points(fill / least * sheet.least), 1);
         book.notice(Message::new("deck-notice-overview").with("size", size));
         columns(book);
         return;

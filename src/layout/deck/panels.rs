@@ -73,6 +73,7 @@ fn add(book: &Book<'_>, title: &str, entries: Vec<Entry>, width: f64, pieces: &m
     let mut heading = Piece::new(title, head, p.accent, 0.0, width);
     heading.before = sheet.at(9.0);
     heading.holds_next = true;
+    heading.role = Role::Heading;
     pieces.push(heading);
     let (own, under) = (Style::regular(sheet.at(10.4)), sheet.small());
     for entry in entries {
@@ -273,13 +274,8 @@ pub(super) fn draw(book: &Book<'_>, pieces: &[Piece], at: Point, width: f64) -> 
         );
         let height = piece.style.leading() * float(piece.lines.len());
         let words: Vec<&str> = piece.lines.iter().map(|line| line.text.as_ref()).collect();
-        let role = if piece.ink == book.palette.accent {
-            Role::Heading
-        } else {
-            Role::Paragraph
-        };
         let bounds = Rect::new(at.x, y, width, height);
-        let group = pen.group(piece.key.clone(), role, words.join(" "), bounds);
+        let group = pen.group(piece.key.clone(), piece.role, words.join(" "), bounds);
         items.push(SceneItem::Group(Box::new(group)));
         y += height;
     }

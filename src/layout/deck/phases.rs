@@ -4,17 +4,16 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     book::{Book, Draft},
-    columns::{Piece, pour},
+    columns::Piece,
+    grid::Grid,
     legend, notes, panels,
-    sheet::columns_in,
+    rows::{crossings, merge, shows},
+    sheet::points,
     smallest_text,
 };
 use crate::{
-    layout::{Detail, Memo, ViewOptions, figures::percent, map, place::float},
-    model::{
-        Cell, DomainId as _, Journey, Message, Phase, PhaseId, Row, RowId, RowKind, ScoreTarget,
-        Touchpoint, TouchpointId,
-    },
+    layout::{Detail, Memo, ViewOptions, map},
+    model::{Journey, Message, Phase, PhaseId, Row, RowKind, TouchpointId},
     scene::{Point, Rect, Scene, SceneItem},
 };
 
@@ -26,10 +25,6 @@ const SNUG: f64 = 1.06;
 const MOST: usize = 16;
 /// The most touchpoints of a phase that is tried on one page with all its rows.
 const WHOLE: usize = 60;
-/// The least width of a column of words, on A4.
-const COLUMN: f64 = 190.0;
-/// The least height of a column of words, on A4.
-const LOWEST: f64 = 64.0;
 
 /// Adds the pages of all phases.
 pub(super) fn add(book: &mut Book<'_>) {
@@ -58,7 +53,7 @@ pub(super) fn add(book: &mut Book<'_>) {
         close(book, phase, (place, count), made, &unshown);
     }
     if was_split {
-        let size = book.options.view.lang.number(book.sheet.least * 0.75, 0);
+        let size = book.options.view.lang.number(points(book.sheet.least), 0);
         book.notice(Message::new("deck-notice-phases-split").with("size", size));
     }
 }
@@ -170,7 +165,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         };
         let lists: Vec<Row> = self.rows(set).into_iter().filter(is_list).collect();
         links.retain(|row| !row.hidden);
-        let grid = self.grid(&free);
+        let grid = Grid::new(self.book.sheet, self.content, self.made.len(), &free);
         let all: Vec<Row> = lists.iter().chain(&links).cloned().collect();
         let mut poured = self.pour(&all, &grid, set);
         if self.book.sheet.format.is_slide() && grid.last_page(&poured) >= self.made.len() {
@@ -310,47 +305,12 @@ impl<'b, 'a> Pages<'b, 'a> {
         });
     }
 
-    /// The columns of words: those that the parts of the map leave free, then whole pages.
-    fn grid(&self, taken: &[(usize, Point)]) -> Grid {
-        let (sheet, room) = (self.book.sheet, self.content);
-        let gap = sheet.at(18.0);
-        let count = columns_in(room.width(), sheet.at(COLUMN), gap);
-        let mut grid = Grid {
-            room,
-            gap,
-            count,
-            free: Vec::new(),
-            next: self.made.len(),
-        };
-        let width = grid.width();
-        for (page, size) in taken {
-            // Below the part of the map, then beside it where whole columns are free.
-            let is_beside = |column: &usize| grid.x(*column) >= room.min.x + size.x + gap / 2.0;
-            let top = room.min.y + size.y + gap / 2.0;
-            let below = (0..count)
-                .filter(|column| !is_beside(column))
-                .map(|column| {
-                    let height = room.max.y - top;
-                    (*page, Rect::new(grid.x(column), top, width, height))
-                });
-            let mut free: Vec<(usize, Rect)> = below
-                .filter(|(_, rect)| rect.height() >= sheet.at(LOWEST))
-                .collect();
-            free.extend((0..count).filter(is_beside).map(|column| {
-                let rect = Rect::new(grid.x(column), room.min.y, width, room.height());
-                (*page, rect)
-            }));
-            grid.free.append(&mut free);
-        }
-        grid
-    }
-
     /// What the rows say, column by column.
     fn pour(&self, rows: &[Row], grid: &Grid, set: &HashSet<TouchpointId>) -> Vec<Vec<Piece>> {
         let ids: Vec<TouchpointId> = set.iter().cloned().collect();
         let part = self.part(&ids, &[]);
         let pieces = panels::pieces(self.book, self.phase, &part, rows, grid.width());
-        pour(pieces, |number| grid.place(number).1.height())
+        grid.pour(pieces)
     }
 
     fn put(&mut self, columns: &[Vec<Piece>], grid: &Grid, set: &HashSet<TouchpointId>) {
@@ -368,58 +328,6 @@ impl<'b, 'a> Pages<'b, 'a> {
             if let Some(made) = self.made.get_mut(page) {
                 made.items.extend(items);
             }
-        }
-    }
-}
-
-/// Columns of words over the pages of a phase.
-struct Grid {
-    room: Rect,
-    gap: f64,
-    /// How many stand on a page that has nothing else.
-    count: usize,
-    /// Those beside and below parts of the map, with their pages.
-    free: Vec<(usize, Rect)>,
-    /// The first page that has nothing else.
-    next: usize,
-}
-
-impl Grid {
-    fn width(&self) -> f64 {
-        (self.room.width() + self.gap) / float(self.count) - self.gap
-    }
-
-    fn x(&self, column: usize) -> f64 {
-        self.room.min.x + (self.width() + self.gap) * float(column)
-    }
-
-    /// The page and box of a column.
-    fn place(&self, number: usize) -> (usize, Rect) {
-        if let Some(found) = self.free.get(number) {
-            return *found;
-        }
-        let number = number - self.free.len();
-        let x = self.x(number % self.count);
-        let rect = Rect::new(x, self.room.min.y, self.width(), self.room.height());
-        (self.next + number / self.count, rect)
-    }
-
-    /// The page of the last column that holds something.
-    fn last_page(&self, columns: &[Vec<Piece>]) -> usize {
-        let last = columns.iter().rposition(|column| !column.is_empty());
-        last.map_or(0, |number| self.place(number).0)
-    }
-}
-
-/// Adds the cells of rows to those of the same rows of other touchpoints.
-fn merge(rows: &mut Vec<Row>, more: Vec<Row>) {
-    for row in more {
-        match rows.iter_mut().find(|other| other.id == row.id) {
-            Some(other) => {
-                other.hidden &= row.hidden;
-                other.cells.extend(row.cells);
-            }
-            None => rows.push(row),
         }
     }
 }
@@ -506,105 +414,4 @@ pub(super) fn placed(scene: &Scene, scale: f64, at: Point) -> Vec<SceneItem> {
         item
     };
     scene.items.iter().map(on_page).collect()
-}
-
-/// Rows that say where transitions from and to other phases come from and lead to.
-fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
-    let graph = book.journey.graph();
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    let mut all: Vec<&TouchpointId> = touchpoints.iter().collect();
-    all.sort();
-    for id in all {
-        let mut texts = [Vec::new(), Vec::new()];
-        for (text, edges) in texts
-            .iter_mut()
-            .zip([graph.incoming(id), graph.outgoing(id)])
-        {
-            for e in edges {
-                let other = if e.from == *id { &e.to } else { &e.from };
-                if touchpoints.contains(other) {
-                    continue;
-                }
-                text.extend(
-                    book.journey
-                        .touchpoint(other)
-                        .map(|t| beyond(book, t, e.share)),
-                );
-            }
-        }
-        let [from, to] = texts;
-        for (cells, mut text) in [(&mut before, from), (&mut after, to)] {
-            text.sort();
-            if !text.is_empty() {
-                cells.push(Cell {
-                    touchpoint: id.clone(),
-                    text: text.join("\n"),
-                    image: None,
-                });
-            }
-        }
-    }
-    let rows = [
-        ("part-before", "deck-comes-from", before),
-        ("part-after", "deck-leads-to", after),
-    ];
-    let row = |(id, name, cells): (&str, &'static str, Vec<Cell>)| {
-        Some(Row {
-            id: RowId::parse(id).ok()?,
-            kind: RowKind::Text,
-            name: book.words.tr(name),
-            hidden: cells.is_empty(),
-            cells,
-        })
-    };
-    rows.into_iter().filter_map(row).collect()
-}
-
-fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
-    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
-    let phase = book.journey.phases().get(&t.phase);
-    let phase = phase.map_or("", |phase| phase.name.trim());
-    let share = share
-        .map(|share| format!(" {}", percent(share)))
-        .unwrap_or_default();
-    if phase.is_empty() {
-        format!("› {title}{share}")
-    } else {
-        format!("› {phase}: {title}{share}")
-    }
-}
-
-/// Whether a row has something to show at these touchpoints.
-fn shows(journey: &Journey, row: &Row, touchpoints: &HashSet<TouchpointId>) -> bool {
-    let has = |id: &TouchpointId| touchpoints.contains(id);
-    let any = |says: &dyn Fn(&Touchpoint) -> bool| {
-        let mut all = journey.graph().touchpoints();
-        all.any(|t| has(&t.id) && says(t))
-    };
-    let on = |anchor| journey.anchor_touchpoint(anchor).is_some_and(has);
-    match row.kind {
-        RowKind::Emotion => any(&|t| !t.emotions.is_empty()),
-        RowKind::Scores => journey.scores().iter().any(|score| match &score.target {
-            ScoreTarget::Touchpoint(id) => has(id),
-            ScoreTarget::Phase(_) => true,
-            ScoreTarget::Journey => false,
-        }),
-        RowKind::PainPoints => journey.pain_points().iter().any(|pain| on(&pain.anchor)),
-        RowKind::Moments => journey.moments().iter().any(|moment| on(&moment.anchor)),
-        RowKind::Actions => journey
-            .actions()
-            .iter()
-            .any(|action| journey.action_touchpoint(&action.id).is_some_and(has)),
-        RowKind::Does => any(&|t| !t.does.trim().is_empty()),
-        RowKind::Thinks => any(&|t| !t.thinks.trim().is_empty()),
-        RowKind::Feels => any(&|t| !t.feels.trim().is_empty()),
-        RowKind::Quotes => any(&|t| !t.quotes.is_empty()),
-        RowKind::Frontstage => any(&|t| !t.frontstage.trim().is_empty()),
-        RowKind::Backstage => any(&|t| !t.backstage.trim().is_empty()),
-        RowKind::Support => any(&|t| !t.support.trim().is_empty()),
-        RowKind::Storyboard => any(&|t| !t.images.is_empty()),
-        RowKind::Text | RowKind::Image => row.cells.iter().any(|cell| {
-            has(&cell.touchpoint) && (!cell.text.trim().is_empty() || cell.image.is_some())
-        }),
-    }
 }

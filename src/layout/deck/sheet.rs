@@ -88,7 +88,7 @@ impl Sheet {
         let points = min_text
             .filter(|points| points.is_finite())
             .unwrap_or_else(|| format.least_text());
-        let least = points.clamp(4.0, 40.0) / 0.75;
+        let least = points.clamp(4.0, 40.0) / POINT;
         Self {
             format,
             size: format.size(),
@@ -165,6 +165,14 @@ impl Sheet {
     pub(super) fn foot(self) -> f64 {
         self.size.y - self.at(FOOT) + self.at(9.0)
     }
+}
+
+/// How many points a scene unit of 1/96 inch has.
+pub(super) const POINT: f64 = 0.75;
+
+/// A size in scene units as points.
+pub(super) fn points(units: f64) -> f64 {
+    units * POINT
 }
 
 /// How many columns of at least this width, with gaps between them, stand beside each other; one

@@ -163,7 +163,7 @@ impl FromStr for Assume {
 }
 
 fn number<N: FromStr>(text: &str) -> Result<N, NoPress> {
-    text.parse().map_err(|_| NoPress)
+    text.parse().ok().ok_or(NoPress)
 }
 
 #[cfg(test)]

@@ -1,0 +1,126 @@
+//! The rows of a part of a journey: which of them show something there, and rows of their own that
+//! say where its transitions come from and lead to.
+
+use std::collections::HashSet;
+
+use super::book::Book;
+use crate::{
+    layout::figures::percent,
+    model::{
+        Cell, DomainId as _, Journey, Row, RowId, RowKind, ScoreTarget, Touchpoint, TouchpointId,
+    },
+};
+
+/// Rows that say where transitions from and to other phases come from and lead to.
+pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
+    let graph = book.journey.graph();
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    let mut all: Vec<&TouchpointId> = touchpoints.iter().collect();
+    all.sort();
+    for id in all {
+        let mut texts = [Vec::new(), Vec::new()];
+        for (text, edges) in texts
+            .iter_mut()
+            .zip([graph.incoming(id), graph.outgoing(id)])
+        {
+            for e in edges {
+                let other = if e.from == *id { &e.to } else { &e.from };
+                if touchpoints.contains(other) {
+                    continue;
+                }
+                text.extend(
+                    book.journey
+                        .touchpoint(other)
+                        .map(|t| beyond(book, t, e.share)),
+                );
+            }
+        }
+        let [from, to] = texts;
+        for (cells, mut text) in [(&mut before, from), (&mut after, to)] {
+            text.sort();
+            if !text.is_empty() {
+                cells.push(Cell {
+                    touchpoint: id.clone(),
+                    text: text.join("\n"),
+                    image: None,
+                });
+            }
+        }
+    }
+    let rows = [
+        ("part-before", "deck-comes-from", before),
+        ("part-after", "deck-leads-to", after),
+    ];
+    let row = |(id, name, cells): (&str, &'static str, Vec<Cell>)| {
+        Some(Row {
+            id: RowId::parse(id).ok()?,
+            kind: RowKind::Text,
+            name: book.words.tr(name),
+            hidden: cells.is_empty(),
+            cells,
+        })
+    };
+    rows.into_iter().filter_map(row).collect()
+}
+
+fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
+    let title = book.words.or_else(&t.title, "layout-untitled-touchpoint");
+    let phase = book.journey.phases().get(&t.phase);
+    let phase = phase.map_or("", |phase| phase.name.trim());
+    let share = share
+        .map(|share| format!(" {}", percent(share)))
+        .unwrap_or_default();
+    if phase.is_empty() {
+        format!("› {title}{share}")
+    } else {
+        format!("› {phase}: {title}{share}")
+    }
+}
+
+/// Adds the cells of rows to those of the same rows of other touchpoints.
+pub(super) fn merge(rows: &mut Vec<Row>, more: Vec<Row>) {
+    for row in more {
+        match rows.iter_mut().find(|other| other.id == row.id) {
+            Some(other) => {
+                other.hidden &= row.hidden;
+                other.cells.extend(row.cells);
+            }
+            None => rows.push(row),
+        }
+    }
+}
+
+/// Whether a row has something to show at these touchpoints.
+pub(super) fn shows(journey: &Journey, row: &Row, touchpoints: &HashSet<TouchpointId>) -> bool {
+    let has = |id: &TouchpointId| touchpoints.contains(id);
+    let any = |says: &dyn Fn(&Touchpoint) -> bool| {
+        let mut all = journey.graph().touchpoints();
+        all.any(|t| has(&t.id) && says(t))
+    };
+    let on = |anchor| journey.anchor_touchpoint(anchor).is_some_and(has);
+    match row.kind {
+        RowKind::Emotion => any(&|t| !t.emotions.is_empty()),
+        RowKind::Scores => journey.scores().iter().any(|score| match &score.target {
+            ScoreTarget::Touchpoint(id) => has(id),
+            ScoreTarget::Phase(_) => true,
+            ScoreTarget::Journey => false,
+        }),
+        RowKind::PainPoints => journey.pain_points().iter().any(|pain| on(&pain.anchor)),
+        RowKind::Moments => journey.moments().iter().any(|moment| on(&moment.anchor)),
+        RowKind::Actions => journey
+            .actions()
+            .iter()
+            .any(|action| journey.action_touchpoint(&action.id).is_some_and(has)),
+        RowKind::Does => any(&|t| !t.does.trim().is_empty()),
+        RowKind::Thinks => any(&|t| !t.thinks.trim().is_empty()),
+        RowKind::Feels => any(&|t| !t.feels.trim().is_empty()),
+        RowKind::Quotes => any(&|t| !t.quotes.is_empty()),
+        RowKind::Frontstage => any(&|t| !t.frontstage.trim().is_empty()),
+        RowKind::Backstage => any(&|t| !t.backstage.trim().is_empty()),
+        RowKind::Support => any(&|t| !t.support.trim().is_empty()),
+        RowKind::Storyboard => any(&|t| !t.images.is_empty()),
+        RowKind::Text | RowKind::Image => row.cells.iter().any(|cell| {
+            has(&cell.touchpoint) && (!cell.text.trim().is_empty() || cell.image.is_some())
+        }),
+    }
+}
