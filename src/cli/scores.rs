@@ -110,11 +110,12 @@ fn compared(answer: &mut Answer, index: &Index<'_>, cards: &[ScoreCard], places:
 
 /// The replies that the wanted margins take.
 fn needed(journey: &Journey, cards: &[ScoreCard]) -> Vec<OfNeed> {
-    let margins = journey.about().rules.margins();
+    let rules = &journey.about().rules;
+    let margins = rules.margins();
     let found = scores::by_metric(cards).into_iter().flat_map(|card| {
         let of = move |points: &f64| {
             let margin = scores::margin_of(&card.scale, *points);
-            let found = scores::needed(card, margin);
+            let found = scores::needed(rules, card, margin);
             OfNeed {
                 score: card.score.to_string(),
                 metric: card.metric.key().to_owned(),

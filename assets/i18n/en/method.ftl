@@ -82,12 +82,18 @@ finding-nps-too-often = Two NPS surveys of the journey lie { $days } days apart;
 
 check-response-very-low = Hardly anybody answers
 check-response-very-low-why = Below 10% (our rule of thumb) you mostly hear the very angry and the very pleased. No interval repairs that: it only knows chance, not who stayed away. Ask sooner after the contact, ask less, in the channel of the contact, and say what was done with earlier answers.
-finding-response-very-low = At “{ $name }” { $percent }% answered ({ $answered } of { $invited }).
+finding-response-very-low = At “{ $name }” { $percent }{ $tenths ->
+    [0] {""}
+   *[other] .{ $tenths }
+}% answered ({ $answered } of { $invited }).
 finding-response-very-low-many = { $count } scores rest on less than 10% of those who were asked.
 
 check-response-low = Few answer
 check-response-low-why = AskNicely expects a response of 20 to 25%. Below that, look at who answers: compare their channel, age or order with those of everybody you asked before you draw conclusions.
-finding-response-low = At “{ $name }” { $percent }% answered ({ $answered } of { $invited }).
+finding-response-low = At “{ $name }” { $percent }{ $tenths ->
+    [0] {""}
+   *[other] .{ $tenths }
+}% answered ({ $answered } of { $invited }).
 finding-response-low-many = { $count } scores rest on 10 to 20% of those who were asked; 20 to 25% is usual.
 
 check-replies-too-few = Too few replies for a score

@@ -82,12 +82,18 @@ finding-nps-too-often = Tussen twee NPS-metingen van de hele reis zitten { $days
 
 check-response-very-low = Bijna niemand antwoordt
 check-response-very-low-why = Onder de 10% (onze vuistregel) hoor je vooral klanten die heel boos of heel blij zijn. Een betrouwbaarheidsinterval verhelpt dat niet: dat rekent met toeval, niet met klanten die niet antwoordden. Vraag eerder na het contact, vraag minder, in het kanaal van het contact zelf, en laat zien wat er met eerdere antwoorden is gedaan.
-finding-response-very-low = Bij ‘{ $name }’ antwoordde { $percent }% ({ $answered } van { $invited }).
+finding-response-very-low = Bij ‘{ $name }’ antwoordde { $percent }{ $tenths ->
+    [0] {""}
+   *[other] ,{ $tenths }
+}% ({ $answered } van { $invited }).
 finding-response-very-low-many = { $count } scores rusten op minder dan 10% van de uitgenodigde klanten.
 
 check-response-low = Weinig klanten antwoorden
 check-response-low-why = AskNicely gaat uit van een respons van 20 tot 25%. Zit je daaronder, kijk dan eerst wie er antwoorden: vergelijk hun kanaal, leeftijd of bestelling met die van iedereen die een uitnodiging kreeg, en trek dan pas conclusies.
-finding-response-low = Bij ‘{ $name }’ antwoordde { $percent }% ({ $answered } van { $invited }).
+finding-response-low = Bij ‘{ $name }’ antwoordde { $percent }{ $tenths ->
+    [0] {""}
+   *[other] ,{ $tenths }
+}% ({ $answered } van { $invited }).
 finding-response-low-many = { $count } scores rusten op 10 tot 20% van de uitgenodigde klanten; 20 tot 25% is gebruikelijk.
 
 check-replies-too-few = Te weinig antwoorden voor een score

@@ -1,7 +1,7 @@
 //! The boxes of a scale: which replies are good, which bad.
 
 use crate::{
-    insight::stats::{self, Interval},
+    insight::stats::{self, Interval, USUAL},
     model::{Direction, Metric, MetricScale, Report, Rules},
 };
 
@@ -90,12 +90,7 @@ pub struct CesIndex {
 }
 
 /// A CES as an index; `None` for other metrics and without replies (DOMAIN B3).
-pub(super) fn ces_index(
-    rules: &Rules,
-    metric: &Metric,
-    counts: &[u32],
-    confidence: f64,
-) -> Option<CesIndex> {
+pub(super) fn ces_index(rules: &Rules, metric: &Metric, counts: &[u32]) -> Option<CesIndex> {
     let [upper, middle, lower] = boxes(counts, 1, ces_boxes(rules, metric)?);
     let (easy, hard) = match metric {
         Metric::Ces5 => (lower, upper),
@@ -104,7 +99,7 @@ pub(super) fn ces_index(
         }
     };
     let groups = [easy, middle, hard];
-    let interval = stats::net_interval(groups, confidence)?;
+    let interval = stats::net_interval(groups, USUAL)?;
     Some(CesIndex {
         figure: 100.0 * (easy - hard) / (easy + middle + hard),
         interval,

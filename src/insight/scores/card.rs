@@ -50,7 +50,8 @@ pub struct Segment {
 }
 
 impl Segment {
-    fn of(score: &Score) -> Self {
+    /// The part of the customers who were asked for a score.
+    pub(super) fn of(score: &Score) -> Self {
         Self {
             persona: score.persona.clone(),
             channel: score.channel.clone(),
@@ -108,24 +109,12 @@ impl ScoreCard {
     /// Works a score out with intervals of 95 %; `None` when its metric is gone.
     #[must_use]
     pub fn of(journey: &Journey, score: &Score) -> Option<Self> {
-        Self::with(journey, score, USUAL)
-    }
-
-    /// Works a score out with intervals of a confidence, 0…1; `None` when its metric is gone.
-    #[must_use]
-    pub fn with(journey: &Journey, score: &Score, confidence: f64) -> Option<Self> {
-        let rules = &journey.about().rules;
-        Self::of_data(journey, rules, score, &score.data, confidence)
+        Self::of_data(journey, score, &score.data)
     }
 
     /// The same of other replies than the score's own, as when several are pooled.
-    pub(super) fn of_data(
-        journey: &Journey,
-        rules: &Rules,
-        score: &Score,
-        data: &ScoreData,
-        confidence: f64,
-    ) -> Option<Self> {
+    pub(super) fn of_data(journey: &Journey, score: &Score, data: &ScoreData) -> Option<Self> {
+        let rules = &journey.about().rules;
         let scale = journey.metric_scale(&score.metric)?;
         let n = data.n();
         let standing = standing(rules, n);
@@ -140,7 +129,7 @@ impl ScoreCard {
         } else if counts.is_empty() {
             Err(NoInterval::OnlyFigure)
         } else {
-            interval(&scale, counts, confidence)
+            interval(&scale, counts)
         };
         let shown = if figure.is_some() { counts } else { &[] };
         Some(Self {
@@ -155,7 +144,7 @@ impl ScoreCard {
             standing,
             goodness: figure.map(|figure| goodness(&scale, figure)),
             groups: groups(&scale, shown).filter(|_| !shown.is_empty()),
-            ces_index: ces_index(rules, &score.metric, shown, confidence),
+            ces_index: ces_index(rules, &score.metric, shown),
             response: response(score),
             invited: score.invited,
             counts: counts.to_vec(),
@@ -175,6 +164,12 @@ impl ScoreCard {
         })
     }
 
+    /// Whether anything was measured: one without replies is only planned.
+    #[must_use]
+    pub fn is_measured(&self) -> bool {
+        self.n != Some(0)
+    }
+
     /// Whether two measured the same in the same part of the customers: waves of one series.
     #[must_use]
     pub fn is_wave_of(&self, other: &Self) -> bool {
@@ -183,7 +178,8 @@ impl ScoreCard {
 }
 
 /// The newest card of each series of metric, target and segment, in the order in which the series
-/// first occur; among those of one day the last of the list.
+/// first occur; among those of one day the last of the list. One without replies is only planned and
+/// never stands for one that was measured.
 #[must_use]
 pub fn latest<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c ScoreCard> {
     let mut places = BTreeMap::new();
@@ -192,12 +188,17 @@ pub fn latest<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c Sco
         let key = (&card.metric, &card.target, &card.segment);
         let place = *places.entry(key).or_insert(newest.len());
         match newest.get_mut(place) {
-            Some(known) if known.date <= card.date => *known = card,
+            Some(known) if age(known) <= age(card) => *known = card,
             Some(_) => {}
             None => newest.push(card),
         }
     }
     newest
+}
+
+/// What makes one card of a series newer than another.
+fn age(card: &ScoreCard) -> (bool, Option<Date>) {
+    (card.is_measured(), card.date)
 }
 
 fn standing(rules: &Rules, n: Option<u64>) -> Standing {
@@ -221,22 +222,22 @@ pub fn goodness(scale: &MetricScale, figure: f64) -> f64 {
     }
 }
 
-fn interval(scale: &MetricScale, counts: &[u32], level: f64) -> Result<Interval, NoInterval> {
+fn interval(scale: &MetricScale, counts: &[u32]) -> Result<Interval, NoInterval> {
     let found = match (scale.report, groups(scale, counts)) {
         (Report::TopBox { .. }, Some([good, middle, bad])) => {
-            let share = stats::wilson(good, good + middle + bad, level);
+            let share = stats::wilson(good, good + middle + bad, USUAL);
             share.map(|share| Interval {
                 low: 100.0 * share.low,
                 high: 100.0 * share.high,
             })
         }
-        (Report::Net { .. }, Some(boxes)) => stats::net_interval(boxes, level),
+        (Report::Net { .. }, Some(boxes)) => stats::net_interval(boxes, USUAL),
         _ => {
             let known = stats::Moments::of_counts(counts, scale.min);
             if known.is_some_and(|m| m.n >= 2.0 && m.variance <= 0.0) {
                 return Err(NoInterval::NoSpread);
             }
-            stats::mean_interval(counts, scale.min, level)
+            stats::mean_interval(counts, scale.min, USUAL)
         }
     };
     found.ok_or(NoInterval::TooFew)
@@ -244,7 +245,8 @@ fn interval(scale: &MetricScale, counts: &[u32], level: f64) -> Result<Interval,
 
 /// How many of those asked answered: what somebody noted, or else the replies that came in; never
 /// more than were asked. `None` when nobody knows, or nobody knows how many were asked.
-pub(super) fn answered(score: &Score) -> Option<u32> {
+#[must_use]
+pub fn answered(score: &Score) -> Option<u32> {
     let invited = score.invited?;
     let replies = || u32::try_from(score.data.n()?).ok().filter(|n| *n > 0);
     Some(score.answered.or_else(replies)?.min(invited))

@@ -1,20 +1,20 @@
 //! How often customers are asked, and how many answer (DOMAIN 67–69, B4).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
-use super::card::{ScoreCard, answered};
+use super::{
+    card::ScoreCard,
+    surveys::{Survey, surveys},
+};
 use crate::{
     insight::{
         Index,
         flow::Flow,
         stats::{Interval, USUAL, wilson},
     },
-    model::{
-        DomainId as _, Persona, PersonaId, Score, ScoreData, ScoreTarget, Touchpoint,
-        presets::Lexicon,
-    },
+    model::{Persona, PersonaId, Touchpoint, presets::Lexicon},
 };
 
 /// A rule of thumb for how often the same customer is asked.
@@ -81,9 +81,10 @@ pub enum NoPerPerson {
 pub struct Load {
     /// The persona; everybody when `None`.
     pub persona: Option<PersonaId>,
-    /// The surveys of the last 365 days that a customer may have been asked for.
+    /// The surveys of the last 365 days that a customer may have been asked for; for everybody the
+    /// most that any one customer may, as nobody gets those for two personas.
     pub year: usize,
-    /// Those of the last 14 days.
+    /// Those of the last 14 days, likewise.
     pub fortnight: usize,
     /// The invites of the last 365 days: their own, and their share of those to everybody.
     pub invited_year: Option<f64>,
@@ -97,19 +98,10 @@ pub struct Load {
     pub response: Option<(f64, Interval)>,
     /// The surveys a year that the team allows them (DOMAIN 69).
     pub budget: Option<f64>,
-    /// How crowded the surveys came, by each throttle.
+    /// How crowded the surveys came for one customer, by each throttle.
     pub busy: Vec<Busy>,
     /// Surveys without a date, which aren't counted.
     pub undated: usize,
-}
-
-/// A survey that went out on a day: one, however many questions it had.
-struct Survey<'a> {
-    date: Option<Date>,
-    is_of_relation: bool,
-    persona: Option<&'a PersonaId>,
-    invited: Option<u32>,
-    answered: Option<u32>,
 }
 
 /// The most contacts a year that one customer can have somewhere: once a week.
@@ -169,7 +161,7 @@ pub fn loads(
 ) -> Vec<Load> {
     let journey = index.journey;
     let scores = cards.iter().filter_map(|c| journey.scores().get(&c.score));
-    let surveys = surveys(&scores.map(AsRef::as_ref).collect::<Vec<_>>());
+    let surveys = surveys(scores.map(AsRef::as_ref));
     if surveys.is_empty() {
         return Vec::new();
     }
@@ -196,43 +188,6 @@ pub fn loads_of<'a>(
         })
 }
 
-/// The surveys behind scores: those with replies or invites, without those that only cut another one
-/// by segment. Scores with one source, day and persona are one survey.
-fn surveys<'a>(scores: &[&'a Score]) -> Vec<Survey<'a>> {
-    let is_asked = |score: &&Score| {
-        let is_counted = matches!(score.data, ScoreData::Replies(_)) && score.data.n() != Some(0);
-        is_counted || score.invited.is_some() || score.answered.is_some()
-    };
-    let all = || scores.iter().copied().filter(is_asked);
-    let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
-    let about = |s: &'_ Score| (s.metric.clone(), s.target.clone(), s.date);
-    let whole: BTreeSet<_> = all().filter(|s| is_whole(s)).map(about).collect();
-    let mut found: BTreeMap<_, Survey<'_>> = BTreeMap::new();
-    for score in all().filter(|s| is_whole(s) || !whole.contains(&about(s))) {
-        let source = score.source.trim();
-        let name = if source.is_empty() {
-            score.id.as_str()
-        } else {
-            source
-        };
-        let persona = score.persona.as_ref();
-        let answered = answered(score);
-        let is_of_relation = score.target == ScoreTarget::Journey;
-        let survey = found.entry((score.date, name, persona)).or_insert(Survey {
-            date: score.date,
-            is_of_relation,
-            persona,
-            invited: score.invited,
-            answered,
-        });
-        survey.is_of_relation |= is_of_relation;
-        if score.invited > survey.invited {
-            (survey.invited, survey.answered) = (score.invited, answered);
-        }
-    }
-    found.into_values().collect()
-}
-
 fn load(
     surveys: &[Survey<'_>],
     persona: Option<&Persona>,
@@ -240,11 +195,8 @@ fn load(
     (budget, customers): (Option<f64>, Option<f64>),
 ) -> Load {
     let id = persona.map(|persona| &persona.id);
-    // Everybody is asked by surveys for everybody; a persona by those and by their own.
-    let theirs: Vec<&Survey<'_>> = surveys
-        .iter()
-        .filter(|survey| id.is_none() || survey.persona.is_none() || survey.persona == id)
-        .collect();
+    let theirs = |survey: &&Survey<'_>| id.is_none_or(|id| survey.is_for(id));
+    let theirs: Vec<&Survey<'_>> = surveys.iter().filter(theirs).collect();
     let within = |days: i32| -> Vec<&Survey<'_>> {
         let is_in = |date: Date| (0..days).contains(&days_between(date, today));
         let recent = theirs.iter().copied();
@@ -256,6 +208,7 @@ fn load(
     let share = persona.map_or(Some(1.0), |persona| persona.share);
     let invites = |surveys: &[&Survey<'_>]| invites(surveys, id, share);
     let invited_year = invites(&year);
+    let (met, lately) = (met(&year, id), met(&fortnight, id));
     Load {
         persona: id.cloned(),
         customers: share.zip(customers).map(|(share, all)| share * all),
@@ -264,25 +217,49 @@ fn load(
         invited_fortnight: invites(&fortnight),
         response: response(&year, id),
         budget,
-        busy: THROTTLES.iter().map(|rule| busy(*rule, &year)).collect(),
+        busy: THROTTLES.iter().map(|rule| busy(*rule, &met)).collect(),
         undated: theirs.iter().filter(|survey| survey.date.is_none()).count(),
-        year: year.len(),
-        fortnight: fortnight.len(),
+        year: most(&met),
+        fortnight: most(&lately),
     }
 }
 
-/// The invites of a persona: their own, and their share of those to everybody. `None` when no
-/// survey says how many, or the share isn't known where it matters.
+/// The surveys that one customer may meet: those of a persona, or without one those of each kind of
+/// customer, as surveys for two personas ask nobody twice.
+fn met<'s, 'a>(surveys: &[&'s Survey<'a>], id: Option<&PersonaId>) -> Vec<Vec<&'s Survey<'a>>> {
+    if id.is_some() {
+        return vec![surveys.to_vec()];
+    }
+    let personas: BTreeSet<&PersonaId> = surveys
+        .iter()
+        .flat_map(|survey| survey.personas.iter().copied())
+        .collect();
+    if personas.is_empty() {
+        return vec![surveys.to_vec()];
+    }
+    let of = |persona: &PersonaId| {
+        let theirs = surveys.iter().copied();
+        theirs.filter(|survey| survey.is_for(persona)).collect()
+    };
+    personas.into_iter().map(of).collect()
+}
+
+/// How many surveys the most surveyed customer meets.
+fn most(met: &[Vec<&Survey<'_>>]) -> usize {
+    met.iter().map(Vec::len).max().unwrap_or_default()
+}
+
+/// The invites of a persona: those noted for them alone, and their share of those to everybody.
+/// `None` when no survey says how many, or the share isn't known where it matters.
 fn invites(surveys: &[&Survey<'_>], id: Option<&PersonaId>, share: Option<f64>) -> Option<f64> {
     let mut sum = None;
     for survey in surveys {
-        let Some(invited) = survey.invited else {
-            continue;
-        };
-        let part = if survey.persona == id || id.is_none() {
-            1.0
-        } else {
-            share?
+        let own = id.and_then(|id| survey.asked_of(id).invited);
+        let (invited, part) = match (own, survey.asked().invited) {
+            (Some(own), _) => (own, 1.0),
+            (None, Some(all)) if id.is_none() => (all, 1.0),
+            (None, Some(all)) if survey.personas.is_empty() => (all, share?),
+            (None, _) => continue,
         };
         *sum.get_or_insert(0.0) += part * f64::from(invited);
     }
@@ -295,7 +272,10 @@ fn per_person(
     share: Option<f64>,
     customers: Option<f64>,
 ) -> Result<f64, NoPerPerson> {
-    if surveys.iter().all(|survey| survey.invited.is_none()) {
+    if surveys
+        .iter()
+        .all(|survey| survey.asked().invited.is_none())
+    {
         return Err(NoPerPerson::NoInvites);
     }
     let share = share
@@ -308,28 +288,38 @@ fn per_person(
     Ok(invited / (share * customers))
 }
 
-/// The response rate over the surveys that say how many were invited and answered: a persona's own
-/// ones.
+/// The response rate over the surveys that say how many were invited and answered: of a persona
+/// what was noted for them alone.
 fn response(surveys: &[&Survey<'_>], id: Option<&PersonaId>) -> Option<(f64, Interval)> {
     let (mut invited, mut answered) = (0.0, 0.0);
-    for survey in surveys.iter().filter(|s| id.is_none() || s.persona == id) {
-        if let (Some(asked), Some(came)) = (survey.invited, survey.answered) {
-            invited += f64::from(asked);
-            answered += f64::from(came.min(asked));
+    for survey in surveys {
+        let asked = id.map_or_else(|| survey.asked(), |id| survey.asked_of(id));
+        if let Some((of, came)) = asked.answered {
+            invited += f64::from(of);
+            answered += f64::from(came);
         }
     }
     Some((answered / invited, wilson(answered, invited, USUAL)?))
 }
 
-/// The most surveys within a rule's days, over windows that begin with each survey.
-fn busy(rule: Throttle, surveys: &[&Survey<'_>]) -> Busy {
+/// The most surveys within a rule's days that one customer meets.
+fn busy(rule: Throttle, met: &[Vec<&Survey<'_>>]) -> Busy {
+    let most = met.iter().map(|surveys| crowd(rule, surveys)).max();
+    Busy {
+        throttle: rule,
+        surveys: most.unwrap_or_default(),
+    }
+}
+
+/// The most surveys within a rule's days, over windows that end with each survey.
+fn crowd(rule: Throttle, surveys: &[&Survey<'_>]) -> usize {
     let counted = surveys
         .iter()
         .filter(|s| s.is_of_relation || !rule.is_of_relation);
     let mut dates: Vec<Date> = counted.filter_map(|survey| survey.date).collect();
     dates.sort_unstable();
     let mut from = dates.iter();
-    let mut surveys = 0;
+    let mut most = 0;
     for (place, last) in dates.iter().enumerate() {
         // Only surveys less than `days` before this one stay in the window.
         while from
@@ -340,12 +330,9 @@ fn busy(rule: Throttle, surveys: &[&Survey<'_>]) -> Busy {
             from.next();
         }
         let before = dates.len() - from.as_slice().len();
-        surveys = surveys.max(place + 1 - before);
+        most = most.max(place + 1 - before);
     }
-    Busy {
-        throttle: rule,
-        surveys,
-    }
+    most
 }
 
 fn days_between(from: Date, to: Date) -> i32 {

@@ -19,6 +19,7 @@ mod pool;
 mod profile;
 mod shown;
 mod spread;
+mod surveys;
 mod trend;
 mod working;
 
@@ -27,7 +28,7 @@ mod tests;
 
 pub use self::{
     boxes::{CesIndex, Class, class},
-    card::{NoInterval, ScoreCard, Segment, Standing, goodness, latest},
+    card::{NoInterval, ScoreCard, Segment, Standing, answered, goodness, latest},
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
     felt::{Felt, Step, felt},
@@ -44,6 +45,7 @@ pub use self::{
     profile::{Part, PartKind, Profile, Share, Term, profile},
     shown::{Shown, shown},
     spread::{PhaseSpread, TOLERANCE, spreads},
+    surveys::{SurveyName, asked_for},
     trend::{Point, Series, series},
     working::{TestWorking, Working, test_working},
 };

@@ -3,7 +3,7 @@
 use super::card::{ScoreCard, latest};
 use crate::{
     insight::stats::{self, USUAL},
-    model::{MetricScale, Report},
+    model::{MetricScale, Report, Rules},
 };
 
 /// The replies that a margin takes, at 95 %.
@@ -38,13 +38,16 @@ pub fn margin_of(scale: &MetricScale, points: f64) -> f64 {
 }
 
 /// The replies that a score needs for a margin in the units of its figure: points for shares and
-/// nets, steps of the scale for a mean (DOMAIN B1).
+/// nets, steps of the scale for a mean. Each by the interval that its scores are shown with (DOMAIN
+/// B1–B3), and never fewer than the rules ask for, below which there is no score (DOMAIN B4).
 #[must_use]
-pub fn needed(card: &ScoreCard, margin: f64) -> Needed {
-    let as_now = as_now(card, margin);
-    let replies = as_now.unwrap_or_else(|| at_worst(&card.scale, margin));
+pub fn needed(rules: &Rules, card: &ScoreCard, margin: f64) -> Needed {
+    let least = u64::from(rules.least());
+    let at_worst = at_worst(&card.scale, margin).max(least);
+    let as_now = as_now(card, margin).map(|replies| replies.max(least));
+    let replies = as_now.unwrap_or(at_worst);
     Needed {
-        at_worst: at_worst(&card.scale, margin),
+        at_worst,
         as_now,
         invites: card.response.and_then(|rate| invites(replies, rate)),
     }

@@ -5,10 +5,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use jiff::civil::Date;
 
 use super::card::{ScoreCard, Segment};
-use crate::{
-    insight::stats::USUAL,
-    model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget},
-};
+use crate::model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget};
 
 /// Several scores of one metric taken together.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +29,12 @@ pub struct Pooled {
 #[must_use]
 pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
     let first = cards.first()?;
+    // What is only planned says nothing beside what was measured.
+    let is_measured = cards.iter().any(|card| card.is_measured());
+    let cards = cards.iter().copied();
+    let cards: Vec<&ScoreCard> = cards
+        .filter(|card| card.is_measured() || !is_measured)
+        .collect();
     if cards.iter().any(|card| card.metric != first.metric) {
         return None;
     }
@@ -48,13 +51,12 @@ pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
         &move |_| is_alone
     };
     let (taken, left): (Vec<&ScoreCard>, Vec<&ScoreCard>) =
-        cards.iter().copied().partition(|card| takes(card));
+        cards.into_iter().partition(|card| takes(card));
     let newest = taken.iter().max_by_key(|card| card.date)?;
     let score = journey.scores().get(&newest.score)?;
     let all: Vec<&ScoreData> = taken.iter().filter_map(|card| data(card)).collect();
     let together = added(&all)?;
-    let rules = &journey.about().rules;
-    let mut card = ScoreCard::of_data(journey, rules, score, &together, USUAL)?;
+    let mut card = ScoreCard::of_data(journey, score, &together)?;
     if taken.len() > 1 {
         (card.response, card.invited) = asked(&taken);
     }
@@ -126,9 +128,9 @@ fn asked(cards: &[&ScoreCard]) -> (Option<f64>, Option<u32>) {
 }
 
 /// By what a segment is cut: not by persona, channel, device. Those cut by persona come first.
-type Cut = [bool; 3];
+pub(super) type Cut = [bool; 3];
 
-fn cut(segment: &Segment) -> Cut {
+pub(super) fn cut(segment: &Segment) -> Cut {
     [
         segment.persona.is_none(),
         segment.channel.is_none(),
@@ -138,9 +140,9 @@ fn cut(segment: &Segment) -> Cut {
 
 /// Of scores that ask the same about the same, those that cut it the least and in one way: a cut by
 /// persona and channel is part of the one by persona, and cuts by persona and by device without a
-/// total are the same customers twice. Of several ways the newest counts, then the one with most
-/// replies, then persona before channel before device. `what` names the part of a segment that is
-/// looked at anyway.
+/// total are the same customers twice. Of several ways one that was measured counts before one that is
+/// only planned, then the newest of those that cut least, then the one with most replies, then persona
+/// before channel before device. `what` names the part of a segment that is looked at anyway.
 pub(super) fn coarsest<K: Ord>(
     cards: Vec<&ScoreCard>,
     what: impl Fn(&ScoreCard) -> K,
@@ -150,7 +152,10 @@ pub(super) fn coarsest<K: Ord>(
         let known = ways.entry((&card.metric, &card.target, what(card)));
         let way = known.or_default().entry(cut(&card.segment)).or_default();
         way.depth = Reverse(card.segment.depth());
-        way.date = way.date.max(card.date);
+        if card.is_measured() {
+            way.is_measured = true;
+            way.date = way.date.max(card.date);
+        }
         way.n += card.n.unwrap_or(0);
     }
     let best = |(key, ways): (_, BTreeMap<Cut, Way>)| {
@@ -170,6 +175,7 @@ pub(super) fn coarsest<K: Ord>(
 /// What speaks for one way of cutting, the weightiest first.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Way {
+    is_measured: bool,
     depth: Reverse<usize>,
     date: Option<Date>,
     n: u64,

@@ -15,13 +15,6 @@ pub struct Correlation {
     pub interval: Interval,
 }
 
-/// Pearson's correlation of pairs: how nearly they lie on a line. `None` with fewer than four pairs
-/// and when one side doesn't vary.
-#[must_use]
-pub fn pearson(pairs: &[(f64, f64)], confidence: f64) -> Option<Correlation> {
-    of(pairs, confidence, 1.0)
-}
-
 /// Spearman's correlation of pairs: how nearly one rises with the other, whatever the shape. Equal
 /// values share their mean rank. `None` with fewer than four pairs and when one side doesn't vary.
 #[must_use]
@@ -30,10 +23,13 @@ pub fn spearman(pairs: &[(f64, f64)], confidence: f64) -> Option<Correlation> {
     let right = ranks(pairs.iter().map(|pair| pair.1));
     let ranked: Vec<_> = left.into_iter().zip(right).collect();
     // Fisher's z of ranks spreads by a little more (Fieller, Hartley and Pearson 1957).
-    of(&ranked, confidence, 1.06)
+    pearson(&ranked, confidence, 1.06)
 }
 
-fn of(pairs: &[(f64, f64)], confidence: f64, spread: f64) -> Option<Correlation> {
+/// Pearson's correlation of pairs: how nearly they lie on a line. Fisher's z has the variance
+/// `spread` ÷ (n − 3), with a `spread` of 1 for plain values. `None` with fewer than four pairs and
+/// when one side doesn't vary.
+pub(super) fn pearson(pairs: &[(f64, f64)], confidence: f64, spread: f64) -> Option<Correlation> {
     let count = u32::try_from(pairs.len())
         .ok()
         .filter(|count| *count >= 4)?;

@@ -2,7 +2,7 @@
 
 use super::{
     Moments,
-    steps::{EXTRA, Middle, Net, mean_steps, wilson_middle},
+    steps::{Middle, Net, mean_steps, wilson_middle},
 };
 
 /// A range that holds the true figure with a confidence.
@@ -59,25 +59,14 @@ pub fn wilson(hits: f64, n: f64, confidence: f64) -> Option<Interval> {
     Some(Interval::around(middle, (0.0, 1.0)).holding((hits / n).clamp(0.0, 1.0)))
 }
 
-fn of_net(counts: [f64; 3], extra: [f64; 3], confidence: f64) -> Option<Interval> {
-    let own = Net::of(counts, [0.0; 3])?.figure;
-    let middle = Net::of(counts, extra)?.middle(confidence);
-    Some(Interval::around(middle, (-100.0, 100.0)).holding(own))
-}
-
 /// The adjusted-Wald interval of an NPS or another net of boxes, in points (DOMAIN B1): three
 /// quarters of a reply are added to the good and to the bad box and one and a half to the middle,
 /// and the variance is the multinomial one. Boxes are good, middle, bad; `None` without replies.
 #[must_use]
 pub fn net_interval(counts: [f64; 3], confidence: f64) -> Option<Interval> {
-    of_net(counts, EXTRA, confidence)
-}
-
-/// The plain Wald interval of a net of boxes, in points (DOMAIN B1). It has no width when all
-/// replies are in one box, which is why scores don't use it.
-#[must_use]
-pub fn wald_interval(counts: [f64; 3], confidence: f64) -> Option<Interval> {
-    of_net(counts, [0.0; 3], confidence)
+    let own = Net::of(counts, [0.0; 3])?.figure;
+    let middle = Net::adjusted(counts)?.middle(confidence);
+    Some(Interval::around(middle, (-100.0, 100.0)).holding(own))
 }
 
 /// The t interval of a mean (DOMAIN B3), within the scale; `None` with fewer than two replies and

@@ -12,9 +12,9 @@ mod tests;
 use statrs::distribution::{ContinuousCDF as _, Normal, StudentsT};
 
 pub use self::{
-    correlation::{Correlation, pearson, spearman},
+    correlation::{Correlation, spearman},
     difference::{Difference, holm, mean_difference, net_difference, share_difference},
-    interval::{Interval, mean_interval, net_interval, wald_interval, wilson},
+    interval::{Interval, mean_interval, net_interval, wilson},
     size::{replies_for_mean, replies_for_net, replies_for_share},
     steps::{
         MeanSteps, Middle, Net, NetTest, PooledTest, WelchTest, mean_steps, net_test, pooled_test,

@@ -14,11 +14,17 @@ pub fn replies_for_net(margin: f64, variance: f64, confidence: f64) -> u64 {
     whole(z * z * variance.clamp(0.0, 1.0) / (half * half) - 3.0)
 }
 
-/// The replies that a share needs for a margin of 0…1; 0.5 is the worst share.
+/// The replies that a share needs for a margin of 0…1: the smallest number at which the half-width
+/// of Wilson's interval is no more (DOMAIN B2; solved for n by Piegorsch 2004). 0.5 is the worst
+/// share.
 #[must_use]
 pub fn replies_for_share(margin: f64, share: f64, confidence: f64) -> u64 {
     let (z, p) = (z(confidence), share.clamp(0.0, 1.0));
-    whole(z * z * p * (1.0 - p) / (margin * margin))
+    let (square, spread) = (margin * margin, p * (1.0 - p));
+    // With N = n + z² the half-width m is that of m²N² − z²pq·N − z⁴(¼ − pq) = 0, which has one root
+    // above 0.
+    let root = (spread * spread + square * (1.0 - 4.0 * spread)).sqrt();
+    whole(z * z * ((spread + root) / (2.0 * square) - 1.0))
 }
 
 /// The replies that a mean needs for a margin, where single replies spread by `deviation`: the

@@ -26,7 +26,7 @@ pub fn wilson_middle(hits: f64, n: f64, confidence: f64) -> Option<Middle> {
 }
 
 /// What the adjusted-Wald interval adds to promoters, passives and detractors (DOMAIN B1).
-pub(super) const EXTRA: [f64; 3] = [0.75, 1.5, 0.75];
+const EXTRA: [f64; 3] = [0.75, 1.5, 0.75];
 
 /// A net of boxes, to which something was added.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -3,9 +3,9 @@
 use proptest::prelude::*;
 
 use super::{
-    Moments, USUAL, difference::welch, mean_difference, mean_interval, net_difference,
-    net_interval, pearson, replies_for_mean, replies_for_net, replies_for_share, share_difference,
-    spearman, t, wald_interval, wilson, z,
+    Correlation, Moments, Net, USUAL, correlation, difference::welch, mean_difference,
+    mean_interval, mean_steps, net_difference, net_interval, net_test, replies_for_mean,
+    replies_for_net, replies_for_share, share_difference, spearman, t, wilson, wilson_middle, z,
 };
 
 fn near(a: f64, b: f64, by: f64) {
@@ -44,9 +44,9 @@ fn wilson_of_newcombe_1998_table_1_method_3() {
 fn net_of_cross_validated_18609_half_third_and_sixth_of_324() {
     // W. Huber's answer: half promoters, a third passives, a sixth detractors: NPS 33, variance
     // 5/9, and with 324 replies a standard error of 4.1 points.
-    let found = wald_interval([162.0, 108.0, 54.0], USUAL).unwrap();
-    near(found.margin() / z(USUAL), 4.14, 5e-3);
-    near((found.low + found.high) / 2.0, 33.333, 1e-3);
+    let found = Net::of([162.0, 108.0, 54.0], [0.0; 3]).unwrap();
+    near(found.variance.sqrt(), 4.14, 5e-3);
+    near(found.figure, 33.333, 1e-3);
 }
 
 #[test]
@@ -60,7 +60,11 @@ fn adjusted_wald_by_hand_with_the_pseudo_observations_of_rocks_2016() {
     // Everybody a promoter still leaves room for doubt, which the plain interval denies.
     let all = [12.0, 0.0, 0.0];
     assert!(net_interval(all, USUAL).unwrap().low < 85.0);
-    near(wald_interval(all, USUAL).unwrap().margin(), 0.0, 1e-9);
+    near(
+        Net::of(all, [0.0; 3]).unwrap().middle(USUAL).half,
+        0.0,
+        1e-9,
+    );
 }
 
 #[test]
@@ -95,6 +99,20 @@ fn shares_of_newcombe_1998_56_of_70_against_48_of_80() {
     assert!(found.is_more_than_chance(USUAL) && !found.is_more_than_chance(0.999));
     let alike = share_difference((20.0, 20.0), (30.0, 30.0), USUAL).unwrap();
     near(alike.p, 1.0, 0.0);
+}
+
+#[test]
+fn shares_of_newcombe_1998_at_the_edge() {
+    // Comparative paper, method 10: 9/10 − 3/10 and 10/10 − 0/10.
+    for (first, second, by, low, high) in [
+        (3.0, 9.0, 0.6, 0.1705, 0.8090),
+        (0.0, 10.0, 1.0, 0.6075, 1.0),
+    ] {
+        let found = share_difference((first, 10.0), (second, 10.0), USUAL).unwrap();
+        near(found.by, by, 1e-12);
+        near(found.interval.low, low, 5e-5);
+        near(found.interval.high, high, 5e-5);
+    }
 }
 
 #[test]
@@ -150,16 +168,32 @@ fn nets_differ_by_the_adjusted_counts_of_lewis_and_sauro_2021_by_hand() {
 }
 
 #[test]
-fn sample_sizes_of_domain_b1_and_of_textbooks() {
+fn sample_sizes_of_domain_b1() {
     assert_eq!(replies_for_net(10.0, 1.0, USUAL), 382);
     assert_eq!(replies_for_net(5.0, 1.0, USUAL), 1534);
-    // Cochran 1977: 385 for any share within 5 points.
-    assert_eq!(replies_for_share(0.05, 0.5, USUAL), 385);
-    // The usual exercise for a t interval: deviation 17, margin 5, 99 %: 81.
-    assert_eq!(replies_for_mean(5.0, 17.0, 0.99), 81);
-    // Margins that can't be had ask for no more than a bound; none asks for nothing.
+    assert_eq!(replies_for_net(f64::NAN, 1.0, USUAL), 1, "no margin at all");
+}
+
+#[test]
+fn sample_sizes_of_shares_of_cochran_1977_and_of_the_package_presize() {
+    // Cochran: 385 for any share within 5 points, which is z² ÷ (4 × 0.05²) by Wald's interval. At a
+    // half Wilson's takes z² = 3.84 fewer: 384.15 − 3.84 = 380.3.
+    near((0.5 * z(USUAL) / 0.05).powi(2).ceil(), 385.0, 0.0);
+    assert_eq!(replies_for_share(0.05, 0.5, USUAL), 381);
+    // The README of R's presize, by Wilson: with 10 replies 0.2 ± 0.2265777 and 0.4 ± 0.2595730.
+    for (share, margin) in [(0.2, 0.226_577_7), (0.4, 0.259_573_0)] {
+        assert_eq!(replies_for_share(margin + 1e-7, share, USUAL), 10);
+        assert_eq!(replies_for_share(margin - 1e-7, share, USUAL), 11);
+    }
+    // Margins that can't be had ask for no more than a bound.
     assert_eq!(replies_for_share(0.0, 0.5, USUAL), 1_000_000_000);
-    assert_eq!(replies_for_net(f64::NAN, 1.0, USUAL), 1);
+}
+
+#[test]
+fn the_sample_size_of_a_mean_by_hand() {
+    // Deviation 17, margin 5, 99 %: with 81 replies t is 2.6387, and (2.6387 × 17 ÷ 5)² = 80.49; with
+    // 80 it is 2.6395, and the square 80.54.
+    assert_eq!(replies_for_mean(5.0, 17.0, 0.99), 81);
 }
 
 #[test]
@@ -172,10 +206,8 @@ fn pearson_of_anscombe_1973_set_1() {
     let found = pearson(&pairs, USUAL).unwrap();
     near(found.r, 0.816_42, 1e-5);
     near(found.p, 0.002_17, 1e-5);
-    assert!(
-        found.interval.low > 0.4 && found.interval.high < 0.96,
-        "{found:?}"
-    );
+    near(found.interval.low, 0.424_39, 5e-6);
+    near(found.interval.high, 0.950_69, 5e-6);
 }
 
 #[test]
@@ -188,6 +220,9 @@ fn spearman_of_wikipedia_iq_and_hours_of_television() {
     let found = spearman(&pairs, USUAL).unwrap();
     near(found.r, -0.175_757_576, 1e-9);
     near(found.p, 0.627_188, 1e-6);
+    // By Fisher's z with the variance 1.06 ÷ 7 (Fieller, Hartley and Pearson 1957).
+    near(found.interval.low, -0.7354, 5e-5);
+    near(found.interval.high, 0.5264, 5e-5);
     assert_eq!(spearman(&pairs[..3], USUAL), None);
     let flat: Vec<_> = pairs.iter().map(|(x, _)| (*x, 0.1)).collect();
     assert_eq!(spearman(&flat, USUAL), None);
@@ -202,32 +237,128 @@ fn equal_values_share_their_mean_rank() {
     near(found.unwrap().r, own.unwrap().r, 1e-12);
 }
 
+/// Pearson's correlation of plain values.
+fn pearson(pairs: &[(f64, f64)], confidence: f64) -> Option<Correlation> {
+    correlation::pearson(pairs, confidence, 1.0)
+}
+
+/// How likely Wilson's interval holds a share: the sum of the binomial probabilities of the hits at
+/// which it does.
+fn coverage(share: f64, n: u32) -> f64 {
+    let mut log = f64::from(n) * (1.0 - share).ln();
+    let mut covered = 0.0;
+    for hits in 0..=n {
+        if wilson(f64::from(hits), f64::from(n), USUAL).is_some_and(|found| found.holds(share)) {
+            covered += log.exp();
+        }
+        log += (f64::from(n - hits) / f64::from(hits + 1) * share / (1.0 - share)).ln();
+    }
+    covered
+}
+
+#[test]
+fn wilson_covers_what_it_says_by_exact_binomial_sums() {
+    // The means over shares of 0.001…0.999 are 0.9532 and 0.9510; single shares have less.
+    for (n, mean, least) in [(20, 0.9532, 0.851), (100, 0.9510, 0.904)] {
+        let all: Vec<f64> = (1..1000_u32)
+            .map(|mille| coverage(f64::from(mille) / 1000.0, n))
+            .collect();
+        near(all.iter().sum::<f64>() / 999.0, mean, 5e-5);
+        assert!(all.iter().all(|covered| *covered >= least));
+    }
+}
+
 fn level() -> impl Strategy<Value = f64> {
     prop::sample::select(vec![0.5, 0.8, 0.9, 0.95, 0.99])
 }
 
 proptest! {
     #[test]
-    fn intervals_hold_the_figure_shrink_with_n_and_grow_with_confidence(
-        good in 0_u32..500, middle in 0_u32..500, bad in 1_u32..500, level in level(),
+    fn a_share_lies_in_its_interval_which_shrinks_with_n_and_grows_with_confidence(
+        hits in prop_oneof![Just(0), 0_u32..500], rest in prop_oneof![Just(0), 0_u32..500],
+        level in level(),
     ) {
-        let [a, b, c] = [good, middle, bad].map(f64::from);
-        let n = a + b + c;
-        let share = wilson(a, n, level).unwrap();
-        prop_assert!(share.holds(a / n) && share.low >= 0.0 && share.high <= 1.0);
-        prop_assert!(wilson(4.0 * a, 4.0 * n, level).unwrap().margin() < share.margin());
-        prop_assert!(wilson(a, n, 0.999).unwrap().margin() > share.margin());
-        let net = net_interval([a, b, c], level).unwrap();
-        prop_assert!(net.holds(100.0 * (a - c) / n));
-        prop_assert!(net.low >= -100.0 && net.high <= 100.0);
-        let more = net_interval([4.0 * a, 4.0 * b, 4.0 * c], level).unwrap();
-        prop_assert!(more.margin() < net.margin());
-        let counts = [good, middle, bad];
-        if let Some(mean) = mean_interval(&counts, 1, level) {
-            let own = Moments::of_counts(&counts, 1).unwrap().mean;
-            prop_assert!(mean.holds(own) && mean.low >= 1.0 && mean.high <= 3.0);
-            let more = mean_interval(&counts.map(|c| 4 * c), 1, level).unwrap();
-            prop_assert!(more.margin() < mean.margin() + 1e-12);
+        let (hits, n) = (f64::from(hits), f64::from(hits + rest));
+        let Some(middle) = wilson_middle(hits, n, level) else {
+            prop_assert_eq!(n, 0.0);
+            return Ok(());
+        };
+        // By itself, before it is cut off or widened.
+        let (low, high) = (middle.center - middle.half, middle.center + middle.half);
+        prop_assert!(low <= hits / n + 1e-12 && hits / n <= high + 1e-12);
+        prop_assert!(low >= -1e-12 && high <= 1.0 + 1e-12);
+        let share = wilson(hits, n, level).unwrap();
+        prop_assert!((share.low - low).abs() < 1e-12 && (share.high - high).abs() < 1e-12);
+        prop_assert!(wilson_middle(4.0 * hits, 4.0 * n, level).unwrap().half < middle.half);
+        prop_assert!(wilson_middle(hits, n, 0.999).unwrap().half > middle.half);
+    }
+
+    #[test]
+    fn a_net_lies_in_its_interval_which_shrinks_with_n_and_grows_with_confidence(
+        boxes in prop::array::uniform3(prop_oneof![Just(0), 0_u32..500]), level in level(),
+    ) {
+        let counts = boxes.map(f64::from);
+        let n: f64 = counts.iter().sum();
+        let Some(net) = Net::adjusted(counts).filter(|_| n > 0.0) else {
+            prop_assert_eq!(net_interval(counts, level), None);
+            return Ok(());
+        };
+        let (own, middle) = (100.0 * (counts[0] - counts[2]) / n, net.middle(level));
+        // What is added can push a figure out of a narrow interval, but at 95 % that of one reply only.
+        if level >= USUAL && n >= 2.0 {
+            prop_assert!((own - middle.center).abs() <= middle.half);
+        }
+        let found = net_interval(counts, level).unwrap();
+        prop_assert!(found.holds(own) && found.low >= -100.0 && found.high <= 100.0);
+        let more = net_interval(counts.map(|count| 4.0 * count), level).unwrap();
+        prop_assert!(more.margin() < found.margin());
+        prop_assert!(net.middle(0.999).half > middle.half);
+    }
+
+    #[test]
+    fn a_mean_lies_in_its_interval_which_shrinks_with_n_and_grows_with_confidence(
+        counts in prop::array::uniform3(prop_oneof![Just(0), 0_u32..500]), level in level(),
+    ) {
+        let steps = |times: u32, level| {
+            let known = Moments::of_counts(&counts.map(|count| times * count), 1)?;
+            mean_steps(known, level)
+        };
+        let found = mean_interval(&counts, 1, level);
+        let Some(once) = steps(1, level) else {
+            prop_assert_eq!(found, None);
+            return Ok(());
+        };
+        let (own, found) = (Moments::of_counts(&counts, 1).unwrap().mean, found.unwrap());
+        prop_assert!(found.holds(own) && found.low >= 1.0 && found.high <= 3.0);
+        prop_assert!(once.middle.half > 0.0);
+        prop_assert!(steps(4, level).unwrap().middle.half < once.middle.half);
+        prop_assert!(steps(1, 0.999).unwrap().middle.half > once.middle.half);
+    }
+
+    #[test]
+    fn differences_shrink_with_n(
+        first in prop::array::uniform3(prop_oneof![Just(0), 0_u32..300]),
+        second in prop::array::uniform3(prop_oneof![Just(0), 0_u32..300]),
+        level in level(),
+    ) {
+        let times = |counts: [u32; 3], times: u32| counts.map(|count| times * count);
+        let boxes = |counts: [u32; 3]| counts.map(f64::from);
+        let share = |[hits, middle, bad]: [f64; 3]| (hits, hits + middle + bad);
+        let all = |by: u32| {
+            let (a, b) = (times(first, by), times(second, by));
+            [
+                net_difference(boxes(a), boxes(b), level),
+                share_difference(share(boxes(a)), share(boxes(b)), level),
+                mean_difference(&a, &b, 1, level),
+            ]
+        };
+        for (once, more) in all(1).into_iter().zip(all(4)) {
+            let Some(once) = once else { continue };
+            prop_assert!(more.unwrap().interval.margin() < once.interval.margin());
+        }
+        if let Some(test) = net_test(boxes(first), boxes(second)) {
+            let more = net_test(boxes(times(first, 4)), boxes(times(second, 4))).unwrap();
+            prop_assert!(more.error < test.error);
         }
     }
 
@@ -264,11 +395,15 @@ proptest! {
 
     #[test]
     fn the_replies_asked_for_give_the_margin(
-        margin in 0.02_f64..0.3, share in 0.05_f64..0.95, deviation in 0.2_f64..3.0,
+        margin in 0.02_f64..0.3, deviation in 0.2_f64..3.0,
+        share in prop_oneof![Just(0.0), Just(1.0), 0.0_f64..1.0],
     ) {
         let n = replies_for_share(margin, share, USUAL);
-        let wald = |n: u64| z(USUAL) * (share * (1.0 - share) / f64::from(u32::try_from(n).unwrap())).sqrt();
-        prop_assert!(wald(n) <= margin + 1e-12 && (n == 1 || wald(n - 1) > margin));
+        let wilson = |n: u64| {
+            let n = f64::from(u32::try_from(n).unwrap());
+            wilson_middle(share * n, n, USUAL).unwrap().half
+        };
+        prop_assert!(wilson(n) <= margin + 1e-12 && (n == 1 || wilson(n - 1) > margin));
         let n = replies_for_mean(margin, deviation, USUAL);
         let half = |n: u64| {
             let n = f64::from(u32::try_from(n).unwrap());
@@ -278,14 +413,24 @@ proptest! {
     }
 
     #[test]
-    fn correlations_stay_within_one_and_ignore_scale(
-        pairs in prop::collection::vec((-100.0_f64..100.0, -100.0_f64..100.0), 4..40),
+    fn correlations_stay_within_one_ignore_scale_and_shrink_with_n(
+        // Whole numbers of so few values that many are equal.
+        pairs in prop::collection::vec((-3_i8..=3, -3_i8..=3), 4..40),
     ) {
+        let pairs: Vec<_> = pairs.iter().map(|(x, y)| (f64::from(*x), f64::from(*y))).collect();
         let moved: Vec<_> = pairs.iter().map(|(x, y)| (3.0 * x + 7.0, -*y)).collect();
+        let twice = pairs.repeat(2);
+        let varies = |side: fn(&(f64, f64)) -> f64| pairs.iter().any(|pair| side(pair) != side(&pairs[0]));
         for of in [pearson, spearman] {
-            let (found, turned) = (of(&pairs, USUAL).unwrap(), of(&moved, USUAL).unwrap());
+            let (found, turned) = (of(&pairs, USUAL), of(&moved, USUAL));
+            prop_assert_eq!(found.is_some(), varies(|pair| pair.0) && varies(|pair| pair.1));
+            prop_assert_eq!(turned.is_some(), found.is_some());
+            let (Some(found), Some(turned)) = (found, turned) else { continue };
             prop_assert!((-1.0..=1.0).contains(&found.r) && found.interval.holds(found.r));
             prop_assert!((found.r + turned.r).abs() < 1e-9 && (found.p - turned.p).abs() < 1e-9);
+            let more = of(&twice, USUAL).unwrap();
+            prop_assert!((more.r - found.r).abs() < 1e-9);
+            prop_assert!(more.interval.margin() < found.interval.margin());
         }
     }
 }

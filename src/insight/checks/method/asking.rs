@@ -1,19 +1,16 @@
 //! How often customers are asked, and how many answer.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{collections::BTreeMap, ops::Range};
 
 use jiff::civil::Date;
 
-use super::common::{Words, YEAR, days, found, is_measured, name, newest, spread_with};
+use super::common::{Words, YEAR, days, found, name, spread_with};
 use crate::{
     insight::{
         checks::{Context, Found},
-        scores::{Contacts, contacts_a_year},
+        scores::{Contacts, ScoreCard, SurveyName, answered, asked_for, contacts_a_year, latest},
     },
-    model::{
-        DomainId as _, ItemRef, Journey, Message, Metric, PersonaId, Score, ScoreData, ScoreTarget,
-        Touchpoint,
-    },
+    model::{ItemRef, Journey, Message, Metric, PersonaId, Score, ScoreTarget, Touchpoint},
 };
 
 /// What a customer can bear in a year without a budget of the team's own: a relationship survey
@@ -30,41 +27,12 @@ const HALF_YEAR: i32 = 150;
 /// Fewer invites than this say nothing about a response rate.
 const INVITES: u32 = 30;
 
-/// A survey that went out: its name, or the score's id when it has none, and its day.
-type Survey<'a> = (&'a str, Date);
+/// The response rates that a low and a very low one stay below, in percent.
+const LIMITS: [u64; 2] = [10, 20];
 
-/// Whether somebody was asked for it: a figure from elsewhere, without invites, asks nobody.
-fn is_asked(score: &Score) -> bool {
-    let is_counted = matches!(score.data, ScoreData::Replies(_));
-    is_measured(score) && (is_counted || score.invited.is_some() || score.answered.is_some())
-}
-
-/// The scores for which customers were asked, without those that only cut another one by segment.
+/// The scores for which customers were asked.
 fn asked(journey: &Journey) -> Vec<&Score> {
-    let is_whole = |s: &Score| s.persona.is_none() && s.channel.is_none() && s.device.is_none();
-    let scores = || {
-        journey
-            .scores()
-            .iter()
-            .map(AsRef::as_ref)
-            .filter(|s| is_asked(s))
-    };
-    let whole: BTreeSet<_> = scores()
-        .filter(|score| is_whole(score))
-        .map(|score| (&score.metric, &score.target, score.date))
-        .collect();
-    let is_cut = |s: &Score| !is_whole(s) && whole.contains(&(&s.metric, &s.target, s.date));
-    scores().filter(|score| !is_cut(score)).collect()
-}
-
-fn survey(score: &Score) -> Option<Survey<'_>> {
-    let source = score.source.trim();
-    let name = if source.is_empty() {
-        score.id.as_str()
-    } else {
-        source
-    };
-    Some((name, score.date?))
+    asked_for(journey.scores().iter().map(AsRef::as_ref))
 }
 
 fn is_of_last_year(today: Date, date: Date) -> bool {
@@ -75,11 +43,9 @@ fn is_of_last_year(today: Date, date: Date) -> bool {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Invite<'a> {
     /// A wave of a survey of the whole relation: each goes to every customer.
-    Wave(&'a str, Date),
-    /// A named survey after a contact: whoever comes there is asked, whichever wave it is.
-    Named(&'a str),
-    /// The questions of nameless surveys there: one form.
-    At(&'a ScoreTarget),
+    Wave(SurveyName<'a>, Date),
+    /// A survey after a contact: whoever comes there is asked, whichever wave it is.
+    Contact(SurveyName<'a>),
 }
 
 /// The surveys of the last year that a customer meets on the way, and how often each.
@@ -122,15 +88,13 @@ fn invites<'a>(context: &Context<'a>) -> (Invites<'a>, BTreeMap<&'a PersonaId, I
     let mut general = Invites::new();
     let mut own: BTreeMap<&PersonaId, Invites<'a>> = BTreeMap::new();
     for (score, date) in scores {
-        let source = score.source.trim();
+        let survey = SurveyName::of(score);
         let invite = if score.target == ScoreTarget::Journey {
-            Invite::Wave(source, date)
-        } else if newest.get(&series(score)) != Some(&date) {
-            continue;
-        } else if source.is_empty() {
-            Invite::At(&score.target)
+            Invite::Wave(survey, date)
+        } else if newest.get(&series(score)) == Some(&date) {
+            Invite::Contact(survey)
         } else {
-            Invite::Named(source)
+            continue;
         };
         let mine = match &score.persona {
             None => &mut general,
@@ -219,7 +183,7 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
                 let persons = (&score.persona, &other.persona);
                 let same = matches!(persons, (None, _) | (_, None)) || persons.0 == persons.1;
                 let apart = days(*on, *date).abs();
-                same && apart <= APART && survey(score).map(|s| s.0) != survey(other).map(|s| s.0)
+                same && apart <= APART && SurveyName::of(score) != SurveyName::of(other)
             })
         });
         if is_asked_before {
@@ -274,25 +238,40 @@ pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
     all
 }
 
-/// The response rate of a score in percent, rounded.
-fn response(score: &Score) -> Option<u32> {
-    let invited = score.invited.filter(|invited| *invited >= INVITES)?;
-    let answered = u64::from(score.answered?);
-    u32::try_from((answered * 200 + u64::from(invited)) / (2 * u64::from(invited))).ok()
+/// The share of those asked who answered, 0…1; `None` where too few were asked to tell.
+fn response(card: &ScoreCard) -> Option<f64> {
+    card.response
+        .filter(|_| card.invited.is_some_and(|invited| invited >= INVITES))
 }
 
-fn responses(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found> {
-    let scores = newest(context.journey()).into_iter();
-    let some: Vec<_> = scores
-        .filter(|score| response(score).is_some_and(|rate| (from..to).contains(&rate)))
-        .collect();
-    let tell = |message: Message, score: &Score| {
-        message
-            .with("percent", response(score).unwrap_or_default())
-            .with("answered", score.answered.unwrap_or_default())
-            .with("invited", score.invited.unwrap_or_default())
+fn responses(context: &Context<'_>, rates: Range<f64>, words: Words) -> Vec<Found> {
+    let journey = context.journey();
+    let low = latest(context.index.cards()).into_iter().filter(|card| {
+        card.is_measured() && response(card).is_some_and(|rate| rates.contains(&rate))
+    });
+    let low = low.filter_map(|card| journey.scores().get(&card.score));
+    let low: Vec<&Score> = low.map(AsRef::as_ref).collect();
+    spread_with(context, &low, words, tell, |_| Vec::new())
+}
+
+/// Adds how many of those asked answered. The share is in whole percent, or in percent and tenths
+/// where rounding would lift it to one of the limits.
+fn tell(message: Message, score: &Score) -> Message {
+    let invited = score.invited.unwrap_or_default();
+    let answered = answered(score).unwrap_or_default();
+    let (of, came) = (u64::from(invited.max(1)), u64::from(answered));
+    let (cut, rounded) = (came * 100 / of, (came * 200 + of) / (2 * of));
+    let is_lifted = rounded > cut && LIMITS.contains(&rounded);
+    let (percent, tenths) = if is_lifted {
+        (cut, came * 1000 / of % 10)
+    } else {
+        (rounded, 0)
     };
-    spread_with(context, &some, words, tell, |_| Vec::new())
+    message
+        .with("percent", percent)
+        .with("tenths", tenths)
+        .with("answered", answered)
+        .with("invited", invited)
 }
 
 /// Fewer than one in ten answer (DOMAIN 68).
@@ -302,7 +281,7 @@ pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
         one: "finding-response-very-low",
         many: "finding-response-very-low-many",
     };
-    responses(context, 0, 10, words)
+    responses(context, 0.0..0.1, words)
 }
 
 /// Fewer than one in five answer; 20 to 25 % is usual (DOMAIN 68, B4).
@@ -312,5 +291,5 @@ pub(super) fn response_low(context: &Context<'_>) -> Vec<Found> {
         one: "finding-response-low",
         many: "finding-response-low-many",
     };
-    responses(context, 10, 20, words)
+    responses(context, 0.1..0.2, words)
 }

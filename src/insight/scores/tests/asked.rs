@@ -1,6 +1,6 @@
 //! How often customers are asked.
 
-use super::{by, cards, day, near, on, parts, score, through};
+use super::{at, by, cards, day, near, on, parts, score, through};
 use crate::{
     i18n::lexicon,
     insight::{
@@ -76,6 +76,139 @@ fn a_survey_counts_once_and_a_cut_not_at_all() {
     assert_eq!(load(Vec::new(), None), []);
 }
 
+/// The same survey about another segment or question.
+fn part(id: &str, mut score: Score) -> Score {
+    score.id = crate::edit::ops::testing::id(id);
+    score
+}
+
+#[test]
+fn the_invites_of_disjoint_cuts_are_added_up_and_a_total_wins() {
+    let total = || survey("first", "2026-10-01", 2000, 200);
+    let phone = |invited| {
+        part(
+            "phone",
+            through(survey("first", "2026-10-01", invited, 100), "phone"),
+        )
+    };
+    let chat = |invited| {
+        part(
+            "chat",
+            through(survey("first", "2026-10-01", invited, 80), "chat"),
+        )
+    };
+    let invited = |scores: Vec<Score>| {
+        let found = load(scores, None);
+        (found[0].year, found[0].invited_year)
+    };
+    assert_eq!(invited(vec![phone(1000), chat(800)]), (1, Some(1800.0)));
+    near(
+        load(vec![phone(1000), chat(800)], None)[0]
+            .response
+            .unwrap()
+            .0,
+        0.1,
+    );
+    // A second question to the same customers asks nobody again.
+    let mut effort = part("effort", phone(900));
+    effort.metric = Metric::Ces5;
+    let asked_twice = vec![phone(1000), effort, chat(800)];
+    assert_eq!(invited(asked_twice), (1, Some(1800.0)));
+    // One question by phone and another by chat went to different customers.
+    let mut effort = chat(800);
+    effort.metric = Metric::Ces5;
+    assert_eq!(invited(vec![phone(1000), effort]), (1, Some(1800.0)));
+    // A total wins over its parts, however they add up, unless it doesn't know.
+    assert_eq!(
+        invited(vec![phone(1000), chat(800), total()]),
+        (1, Some(2000.0))
+    );
+    let mut unknown = total();
+    (unknown.invited, unknown.answered) = (None, None);
+    assert_eq!(
+        invited(vec![phone(1000), chat(800), unknown]),
+        (1, Some(1800.0))
+    );
+    // Cuts in two ways are the same customers twice.
+    let own = |id: &str, invited| part(id, by(survey("first", "2026-10-01", invited, 1), id));
+    let both_ways = vec![phone(1000), chat(800), own("p", 500), own("q", 600)];
+    assert_eq!(invited(both_ways), (1, Some(1800.0)));
+}
+
+#[test]
+fn nobody_gets_the_surveys_of_two_personas() {
+    let own = |persona: &str, date: &str| {
+        let id = format!("{persona}-{date}");
+        part(&id, by(survey("cut", date, 300, 30), persona))
+    };
+    // One survey that is cut by persona, without a total.
+    let found = load(vec![own("p", "2026-11-20"), own("q", "2026-11-20")], None);
+    let counts: Vec<_> = found
+        .iter()
+        .map(|load| (load.year, load.fortnight))
+        .collect();
+    assert_eq!(counts, [(1, 1), (1, 1), (1, 1)]);
+    let invited: Vec<_> = found.iter().map(|load| load.invited_year).collect();
+    assert_eq!(invited, [Some(600.0), Some(300.0), Some(300.0)]);
+    assert!(
+        found
+            .iter()
+            .all(|load| load.busy.iter().all(|busy| !busy.is_over()))
+    );
+    // One for all, two for p and one for q, of which two of p's lie within two weeks.
+    let found = load(
+        vec![
+            survey("all", "2026-06-01", 100, 10),
+            own("p", "2026-03-01"),
+            own("p", "2026-03-10"),
+            own("q", "2026-03-05"),
+        ],
+        None,
+    );
+    let counts: Vec<_> = found.iter().map(|load| load.year).collect();
+    assert_eq!(counts, [3, 3, 2]);
+    let in_two_weeks: Vec<_> = found.iter().map(|load| load.busy[0].surveys).collect();
+    assert_eq!(in_two_weeks, [2, 2, 1]);
+}
+
+#[test]
+fn nameless_questions_about_one_thing_are_one_form() {
+    let nameless = |id: &str, metric: Metric, touchpoint: &str| {
+        let mut score = at(survey(id, "2026-10-01", 100, 10), touchpoint);
+        score.metric = metric;
+        score.source = "  ".to_owned();
+        score
+    };
+    let found = load(
+        vec![
+            nameless("s", Metric::Csat5, "a"),
+            nameless("t", Metric::Ces5, "a"),
+            nameless("u", Metric::Csat5, "b"),
+        ],
+        None,
+    );
+    assert_eq!((found[0].year, found[0].invited_year), (2, Some(200.0)));
+}
+
+#[test]
+fn a_plan_asks_nobody() {
+    let mut planned = survey("planned", "2026-10-01", 0, 0);
+    planned.data = crate::model::ScoreData::Replies(vec![0; 5]);
+    assert_eq!(load(vec![planned.clone()], None), []);
+    // Invites went out, and nobody has answered yet.
+    planned.invited = Some(100);
+    assert_eq!(load(vec![planned], None)[0].year, 1);
+}
+
+#[test]
+fn the_response_of_newcombe_1998_81_of_263() {
+    // Table 1, method 3: 0.2553 to 0.3662.
+    let found = load(vec![survey("s", "2026-10-01", 263, 81)], None);
+    let (rate, interval) = found[0].response.unwrap();
+    near(rate, 81.0 / 263.0);
+    assert!((interval.low - 0.2553).abs() < 5e-5 && (interval.high - 0.3662).abs() < 5e-5);
+}
+
 #[test]
 fn crowded_surveys_are_held_against_the_throttles_of_domain_b4() {
     let found = load(
@@ -145,6 +278,7 @@ fn the_response_is_the_same_in_every_table() {
 
 #[test]
 fn customers_a_year_follow_from_contacts_and_expected_visits() {
+    // Own formula, by hand.
     let mut parts = parts(vec![survey("s", "2026-03-01", 500, 100)]);
     let noted = |value: f64| CustomField {
         name: "Contacts per year".to_owned(),

@@ -5,10 +5,10 @@ use proptest::prelude::*;
 use super::{at, by, card, cards, day, near, on, only, score, whole};
 use crate::edit::ops::testing;
 use crate::insight::scores::{
-    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, needed,
-    series,
+    Class, NoComparison, NoInterval, Standing, Unproven, Verdict, class, compare, goodness, latest,
+    needed, series,
 };
-use crate::model::{Direction, Journey, JourneyParts, Metric, MetricScale, Report, Rules};
+use crate::model::{Direction, Journey, JourneyParts, Metric, MetricScale, Report, Rules, Score};
 
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
@@ -51,7 +51,7 @@ fn ces_of_domain_b3_as_mean_and_as_index() {
     ));
     near(found.figure.unwrap(), 4.08);
     let index = found.ces_index.unwrap();
-    // 30 % less 43 %.
+    // CYS publishes the replies and the mean; the index of them is by hand: 30 % less 43 %.
     near(index.figure, -13.0);
     assert!(index.interval.holds(-13.0) && index.interval.margin() < 6.0);
     let effort = card(score("s", Metric::Ces5, &[50, 20, 10, 10, 10]));
@@ -106,7 +106,7 @@ fn waves_of_a_ces_are_compared_by_their_index_as_well() {
 
 #[test]
 fn the_easy_replies_of_a_ces_begin_where_the_team_says_domain_b3() {
-    // Worked with CYS's replies: 30 % of 6–7 less 43 % of 1–3; with 5–7 it is 46 % less 43 %.
+    // Own formula, by hand with CYS's replies: 30 % of 6–7 less 43 % of 1–3; with 5–7 it is 46 % less 43 %.
     let replies = [80, 210, 140, 110, 160, 180, 120];
     let figure = |easy_from: Option<u8>| {
         let mut parts = super::parts(vec![score("s", Metric::Ces7, &replies)]);
@@ -232,22 +232,86 @@ fn a_trend_has_its_waves_in_order_and_skips_those_without_a_score() {
 fn replies_for_a_margin_by_hand() {
     let mut asked = score("s", Metric::Nps, &[25, 0, 0, 0, 0, 0, 0, 50, 0, 25, 0]);
     (asked.invited, asked.answered) = (Some(1000), Some(100));
-    let found = needed(&card(asked), 5.0);
+    let rules = Rules::default();
+    let found = needed(&rules, &card(asked), 5.0);
     assert_eq!(found.at_worst, 1534, "DOMAIN B1");
     // Variance 0.5 on the adjusted counts: 0.5 × 1536.6 − 3 = 765.3; a tenth of those asked reply.
     assert_eq!(found.as_now, Some(766));
     assert_eq!(found.invites, Some(7660));
-    let csat = needed(
-        &card(score("s", Metric::Csat5, &[10, 10, 10, 10, 10])),
-        10.0,
-    );
-    assert_eq!(csat.at_worst, 97);
     let mean = needed(
+        &rules,
         &card(score("s", Metric::Ces7, &[0, 0, 0, 10, 10, 10, 0])),
         0.2,
     );
     // Deviation √(20 ÷ 29) = 0.83: about 66 by z, a few more by t.
     assert_eq!((mean.as_now, mean.invites), (Some(69), None));
+}
+
+#[test]
+fn replies_for_the_margin_of_a_share_give_the_interval_that_is_shown() {
+    let rules = Rules::default();
+    let csat = |good: u32, bad: u32| card(score("s", Metric::Csat5, &[bad, 0, 0, 0, good]));
+    let now = |good, bad, margin| needed(&rules, &csat(good, bad), margin).as_now;
+    // Nearly all: with 17 replies the half-width at 201 ÷ 202 is 9.8 points, with 2 it would be 33.
+    assert_eq!(now(200, 0, 10.0), Some(17));
+    assert_eq!(now(99, 1, 5.0), Some(51));
+    let half = csat(25, 25);
+    assert_eq!(needed(&rules, &half, 10.0).at_worst, 93, "96.04 − 3.84");
+    // Nobody sees a score of fewer replies than the journey's least.
+    assert_eq!(now(200, 0, 50.0), Some(10));
+    let strict = Rules {
+        least_replies: Some(100),
+        ..Rules::default()
+    };
+    let found = needed(&strict, &half, 10.0);
+    assert_eq!((found.at_worst, found.as_now), (100, Some(100)));
+    for metric in [Metric::Nps, Metric::Ces7] {
+        let width = metric.standard_scale().unwrap();
+        let width = usize::try_from(width.max - width.min).unwrap() + 1;
+        let asked = card(score("s", metric, &vec![10; width]));
+        let found = needed(&strict, &asked, 40.0);
+        assert_eq!((found.at_worst, found.as_now), (100, Some(100)));
+    }
+}
+
+#[test]
+fn a_planned_score_never_stands_for_a_measured_one() {
+    let planned = |date: &str| on(score("plan", Metric::Csat5, &[0; 5]), date);
+    let measured = |date: &str| on(score("was", Metric::Csat5, &[5, 5, 5, 5, 5]), date);
+    let newest = |scores: Vec<Score>| {
+        let all = cards(&whole(scores));
+        let found = latest(&all);
+        assert_eq!(found.len(), 1);
+        found[0].score.to_string()
+    };
+    let (old, new) = ("2026-01-01", "2026-12-01");
+    assert_eq!(newest(vec![measured(old), planned(new)]), "was");
+    assert_eq!(newest(vec![planned(new), measured(old)]), "was");
+    assert_eq!(newest(vec![planned(old), measured(new)]), "was");
+    let mut undated = measured(old);
+    undated.date = None;
+    assert_eq!(newest(vec![undated, planned(new)]), "was");
+    assert_eq!(newest(vec![planned(new)]), "plan");
+}
+
+#[test]
+fn the_goodness_of_a_metric_of_the_teams_own_is_its_place_on_its_scale() {
+    // Own formula, by hand: 3 of 1…5 is half, −40 of a net is 60 of 200, and 80 % is 0.8.
+    let of = |report, direction| MetricScale {
+        min: 1,
+        max: 5,
+        direction,
+        report,
+    };
+    let (up, down) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
+    near(goodness(&of(Report::Mean, up), 3.0), 0.5);
+    near(goodness(&of(Report::Mean, down), 4.0), 0.25);
+    near(
+        goodness(&of(Report::Net { top: 5, bottom: 2 }, up), -40.0),
+        0.3,
+    );
+    near(goodness(&of(Report::TopBox { from: 4 }, up), 80.0), 0.8);
+    near(goodness(&of(Report::TopBox { from: 4 }, down), 80.0), 0.2);
 }
 
 fn scale() -> impl Strategy<Value = MetricScale> {
@@ -291,16 +355,20 @@ proptest! {
 
     #[test]
     fn a_card_holds_its_figure_and_more_replies_narrow_it(
-        counts in prop::array::uniform11(1_u32..60), metric in 0_usize..5,
+        counts in prop::array::uniform11(prop_oneof![Just(0), 0_u32..60]), metric in 0_usize..5,
     ) {
         let metric = Metric::STANDARD[metric].clone();
         let scale = metric.standard_scale().unwrap();
         let width = usize::try_from(scale.max - scale.min).unwrap() + 1;
         let once = card(score("s", metric.clone(), &counts[..width]));
         let more = card(score("s", metric, &counts.map(|c| 3 * c)[..width]));
-        if let (Ok(interval), Some(figure)) = (once.interval, once.figure) {
-            prop_assert!(interval.holds(figure));
-            prop_assert!(more.interval.unwrap().margin() < interval.margin());
+        prop_assert_eq!(once.interval.is_ok(), once.working().is_some());
+        if let (Some(working), Some(figure)) = (once.working(), once.figure) {
+            // By itself, before it is cut off or widened.
+            let (low, high) = working.ends();
+            prop_assert!(low <= figure + 1e-9 && figure <= high + 1e-9, "{working:?}");
+            let (from, to) = more.working().unwrap().ends();
+            prop_assert!(to - from < high - low);
             prop_assert!((more.figure.unwrap() - figure).abs() < 1e-9);
             prop_assert!(once.good_between().unwrap().holds(once.goodness.unwrap()));
         }

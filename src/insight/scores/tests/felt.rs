@@ -53,6 +53,10 @@ fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
     assert_eq!(peak_end_score(&[0, -2, 1, 1]), Some(-0.5));
     assert_eq!(peak_end_score(&[2, -2, 0]), Some(-1.0));
     assert_eq!(peak_end_score(&[]), None);
+    // Kahneman, Fredrickson, Schreiber and Redelmeier 1993: pain of 8 that ends with 7 is remembered
+    // as 7.5, and one that ends with 1 as 4.5.
+    assert_eq!(peak_end_score(&[-8, -7]), Some(-7.5));
+    assert_eq!(peak_end_score(&[-8, -1]), Some(-4.5));
     // Of two alike the later one is the peak.
     assert_eq!(peak_and_end(&[2, 1, 2, 0]), Some((2, 3)));
     assert_eq!(peak_and_end(&[-1, -1, 1]), Some((1, 2)));

@@ -141,6 +141,26 @@ fn replies_that_are_cut_in_two_ways_count_once() {
     assert_eq!(found.parts[0].of, [id("total")]);
 }
 
+#[test]
+fn what_is_only_planned_counts_for_nothing_beside_what_was_measured() {
+    let planned = |name: &str| on(at(score(name, Metric::Csat5, &[0; 5]), "a"), "2026-12-01");
+    let found = |extra: Vec<crate::model::Score>| {
+        let mut scores = cut_twice(["2026-02-01", "2026-01-01"]);
+        scores.extend(extra);
+        let journey = whole(scores);
+        let all = cards(&journey);
+        let about: Vec<&_> = all.iter().collect();
+        let found = super::super::measured(&journey, &about, None, |_| true);
+        found.unwrap().parts.remove(0)
+    };
+    // Neither a total nor a newer wave of the other way of cutting, as long as nobody answers.
+    let total = found(vec![planned("total")]);
+    assert_eq!(total.of, [id("p"), id("q")]);
+    assert!(total.left_out.is_empty());
+    let wave = found(vec![through(planned("wave"), "phone")]);
+    assert_eq!((wave.of, wave.to), (total.of, total.to));
+}
+
 /// A phase where the phone is at `a` and chat at `b`.
 fn channels(phone: u32, chat: u32) -> Journey {
     let mut parts = super::parts(vec![

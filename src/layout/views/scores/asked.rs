@@ -156,12 +156,17 @@ pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let newest = scores::by_metric(cards);
     let title = words.tr("scores-needs");
-    let mut blocks = vec![heading(board, &title, &words.tr("scores-needs-note"))];
+    let rules = &board.journey.about().rules;
+    let note = words.fill(
+        "scores-needs-note",
+        &[("least", &rules.least().to_string())],
+    );
+    let mut blocks = vec![heading(board, &title, &note)];
     let mut columns = vec![
         Column::new(words.tr("scores-metric"), 2.4),
         Column::new(words.tr("scores-needs-now"), 1.4),
     ];
-    let margins = board.journey.about().rules.margins();
+    let margins = rules.margins();
     let titles: &[&'static str] = match margins.as_slice() {
         [_] => &["scores-needs-wanted"],
         _ => &["scores-needs-wide", "scores-needs-narrow"],
@@ -176,7 +181,7 @@ pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
 }
 
 fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'b> {
-    let words = &board.words;
+    let (words, rules) = (&board.words, &board.journey.about().rules);
     let decimals = match card.scale.report {
         Report::Mean => 2,
         Report::TopBox { .. } | Report::Net { .. } => {
@@ -188,7 +193,7 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
         format!("±{}", board.number(margin, decimals))
     };
     let replies = |points: f64| {
-        let found = scores::needed(card, scores::margin_of(&card.scale, points));
+        let found = scores::needed(rules, card, scores::margin_of(&card.scale, points));
         let now = found.as_now.unwrap_or(found.at_worst);
         let worst = grouped(board, found.at_worst);
         let note = match found.as_now {
@@ -209,7 +214,7 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
     );
     let narrow = margins.last().copied().unwrap_or(Rules::MARGINS[1]);
     let narrow = scores::margin_of(&card.scale, narrow);
-    let invites = scores::needed(card, narrow).invites;
+    let invites = scores::needed(rules, card, narrow).invites;
     let invites = invites.map_or_else(
         || Cell::words(words.tr("scores-unknown")),
         |count| {

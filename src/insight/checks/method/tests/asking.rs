@@ -5,6 +5,7 @@ use jiff::civil::date;
 use super::{fixed, found, messages, number, persona, score, silent};
 use crate::{
     edit::ops::testing::id,
+    i18n::Lang,
     model::{JourneyParts, Metric, ScoreData, ScoreTarget},
 };
 
@@ -206,6 +207,55 @@ fn response_rates() {
     });
     let message = &messages("response-low", rate(156))[0];
     assert!(message.args.contains(&("percent", "16".to_owned())));
+}
+
+#[test]
+fn response_rates_just_below_the_limits_are_not_rounded_up_to_them() {
+    let rate = |answered: u32, invited: u32| {
+        move |parts: &mut JourneyParts| {
+            parts.scores[1].invited = Some(invited);
+            parts.scores[1].answered = Some(answered);
+        }
+    };
+    let words = |check: &str, answered, invited, lang: Lang| {
+        let all = messages(check, rate(answered, invited));
+        assert_eq!(all.len(), 1, "{check} {answered} of {invited}");
+        lang.message(&all[0])
+    };
+    assert!(words("response-very-low", 99, 1000, Lang::En).contains("9.9% answered (99 of 1000)"));
+    assert!(words("response-very-low", 99, 1000, Lang::Nl).contains("9,9% (99 van 1000)"));
+    assert!(words("response-very-low", 9999, 100_000, Lang::En).contains(" 9.9%"));
+    assert!(words("response-low", 199, 1000, Lang::En).contains(" 19.9%"));
+    assert!(words("response-low", 100, 1000, Lang::En).contains(" 10%"));
+    assert!(words("response-low", 186, 1000, Lang::En).contains(" 19%"));
+    silent("response-low", rate(99, 1000));
+    silent("response-very-low", rate(100, 1000));
+    silent("response-low", rate(200, 1000));
+    // Replies that came in are answers, whether somebody noted them or not.
+    assert_eq!(
+        found("response-very-low", |parts| {
+            parts.scores[1].invited = Some(1000);
+            parts.scores[1].answered = None;
+        }),
+        "score/b-csat",
+        "60 replies"
+    );
+}
+
+#[test]
+fn invites_that_nobody_answered_were_asked_all_the_same() {
+    silent("survey-load", |parts| {
+        surveys(parts, 7);
+        parts.scores[6] = score("plan", "d", Metric::Csat5, 0);
+    });
+    assert_eq!(
+        found("survey-load", |parts| {
+            surveys(parts, 7);
+            parts.scores[6] = score("plan", "d", Metric::Csat5, 0);
+            parts.scores[6].invited = Some(500);
+        }),
+        "persona/noor"
+    );
 }
 
 #[test]

@@ -1,0 +1,200 @@
+//! The surveys behind scores: which there were, and whom they asked (DOMAIN 67–69).
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::civil::Date;
+
+use super::{
+    card::{Segment, answered},
+    pool::{Cut, cut},
+};
+use crate::model::{Metric, PersonaId, Score, ScoreData, ScoreTarget};
+
+/// What tells a survey from others of its day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum SurveyName<'a> {
+    /// The source that its scores name.
+    Source(&'a str),
+    /// What it asks about: nameless questions about one thing are one form.
+    About(&'a ScoreTarget),
+}
+
+impl<'a> SurveyName<'a> {
+    /// The name of the survey that a score comes from.
+    #[must_use]
+    pub fn of(score: &'a Score) -> Self {
+        match score.source.trim() {
+            "" => Self::About(&score.target),
+            source => Self::Source(source),
+        }
+    }
+}
+
+/// What was asked on a day.
+type Question<'a> = (&'a Metric, &'a ScoreTarget, Option<Date>);
+
+fn question(score: &Score) -> Question<'_> {
+    (&score.metric, &score.target, score.date)
+}
+
+/// Whether somebody was asked for a score: replies were counted, or invites or answers noted. A
+/// figure from elsewhere asks nobody, and neither does a plan without invites.
+fn is_asked(score: &Score) -> bool {
+    let some = |count: Option<u32>| count.is_some_and(|count| count > 0);
+    let is_counted = matches!(score.data, ScoreData::Replies(_)) && score.data.n() != Some(0);
+    is_counted || some(score.invited) || some(score.answered)
+}
+
+/// The scores for which customers were asked, and by question those that only cut one of them by
+/// segment.
+fn split<'a>(
+    scores: impl IntoIterator<Item = &'a Score>,
+) -> (Vec<&'a Score>, BTreeMap<Question<'a>, Vec<&'a Score>>) {
+    let is_whole = |score: &Score| Segment::of(score).depth() == 0;
+    let asked: Vec<&Score> = scores.into_iter().filter(|s| is_asked(s)).collect();
+    let whole = asked.iter().copied().filter(|score| is_whole(score));
+    let whole: BTreeSet<_> = whole.map(question).collect();
+    let is_cut = |score: &&Score| !is_whole(score) && whole.contains(&question(score));
+    let (parts, own) = asked.into_iter().partition::<Vec<_>, _>(is_cut);
+    let mut cuts: BTreeMap<_, Vec<&Score>> = BTreeMap::new();
+    for part in parts {
+        cuts.entry(question(part)).or_default().push(part);
+    }
+    (own, cuts)
+}
+
+/// The scores for which customers were asked, in their order, without those that only cut another
+/// one of the same day by segment.
+#[must_use]
+pub fn asked_for<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<&'a Score> {
+    split(scores).0
+}
+
+/// How many a survey went to, and how many of those answered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Asked {
+    /// The invites; `None` when nobody noted any.
+    pub(super) invited: Option<u32>,
+    /// The invites and the answers, of those parts of which both are known.
+    pub(super) answered: Option<(u32, u32)>,
+}
+
+impl Asked {
+    fn of(score: &Score) -> Self {
+        Self {
+            invited: score.invited,
+            answered: score.invited.zip(answered(score)),
+        }
+    }
+
+    /// Those and other customers together.
+    fn and(self, other: Self) -> Self {
+        let (a, b) = (self.answered, other.answered);
+        let some = a.is_some() || b.is_some();
+        let ((of_a, by_a), (of_b, by_b)) = (a.unwrap_or_default(), b.unwrap_or_default());
+        let invited = self.invited.into_iter().chain(other.invited);
+        Self {
+            invited: invited.reduce(u32::saturating_add),
+            answered: some.then(|| (of_a.saturating_add(of_b), by_a.saturating_add(by_b))),
+        }
+    }
+}
+
+/// Whom a survey went to, by segment.
+#[derive(Debug, Default)]
+struct Parts(BTreeMap<Segment, Asked>);
+
+impl Parts {
+    /// Notes what a question to a segment tells. Several to one segment went to the same customers:
+    /// the one with most invites tells how many.
+    fn add(&mut self, score: &Score, asked: Asked) {
+        let known = self.0.entry(Segment::of(score)).or_default();
+        *known = asked.max(*known);
+    }
+
+    /// Those of some segments together. Segments that are cut in one way are different customers, who
+    /// are added up; cuts in several ways are the same customers again, of which most are known by
+    /// the one that comes to most.
+    fn together(&self, admits: impl Fn(&Segment) -> bool) -> Asked {
+        let mut ways: BTreeMap<Cut, Asked> = BTreeMap::new();
+        for (segment, asked) in self.0.iter().filter(|(segment, _)| admits(segment)) {
+            let way = ways.entry(cut(segment)).or_default();
+            *way = way.and(*asked);
+        }
+        ways.into_values().max().unwrap_or_default()
+    }
+}
+
+/// A survey that went out on a day: one, however many questions it had and however they were cut.
+pub(super) struct Survey<'a> {
+    /// Its day.
+    pub(super) date: Option<Date>,
+    /// Whether it asked about the whole relation.
+    pub(super) is_of_relation: bool,
+    /// The personas that it went to alone; empty when it went to everybody.
+    pub(super) personas: BTreeSet<&'a PersonaId>,
+    parts: Parts,
+}
+
+impl Survey<'_> {
+    /// Whether a persona may have got it.
+    pub(super) fn is_for(&self, persona: &PersonaId) -> bool {
+        self.personas.is_empty() || self.personas.contains(persona)
+    }
+
+    /// How many got it in all.
+    pub(super) fn asked(&self) -> Asked {
+        if self.personas.is_empty() {
+            return self.parts.together(|_| true);
+        }
+        let each = self.personas.iter().map(|persona| self.asked_of(persona));
+        each.fold(Asked::default(), Asked::and)
+    }
+
+    /// How many of a persona alone got it, where that was noted apart.
+    pub(super) fn asked_of(&self, persona: &PersonaId) -> Asked {
+        let is_theirs = |segment: &Segment| segment.persona.as_ref() == Some(persona);
+        self.parts.together(is_theirs)
+    }
+}
+
+/// The surveys behind scores, by date: scores with one source and day are one, and without a source
+/// those about one thing. A cut of a question of which there is a total says nothing more, unless the
+/// total doesn't know its invites.
+pub(super) fn surveys<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<Survey<'a>> {
+    let (own, cuts) = split(scores);
+    let mut found: BTreeMap<_, (Survey<'a>, bool)> = BTreeMap::new();
+    for score in own {
+        let fresh = || Survey {
+            date: score.date,
+            is_of_relation: false,
+            personas: BTreeSet::new(),
+            parts: Parts::default(),
+        };
+        let key = (score.date, SurveyName::of(score));
+        let (survey, is_for_all) = found.entry(key).or_insert_with(|| (fresh(), false));
+        survey.is_of_relation |= score.target == ScoreTarget::Journey;
+        survey.personas.extend(&score.persona);
+        *is_for_all |= score.persona.is_none();
+        let asked = match cuts.get(&question(score)) {
+            Some(cuts) if score.invited.is_none() => of_cuts(cuts),
+            _ => Asked::of(score),
+        };
+        survey.parts.add(score, asked);
+    }
+    let found = found.into_values().map(|(mut survey, is_for_all)| {
+        if is_for_all {
+            survey.personas.clear();
+        }
+        survey
+    });
+    found.collect()
+}
+
+fn of_cuts(cuts: &[&Score]) -> Asked {
+    let mut parts = Parts::default();
+    for cut in cuts {
+        parts.add(cut, Asked::of(cut));
+    }
+    parts.together(|_| true)
+}
