@@ -1,6 +1,7 @@
 //! `klantreis scores`: what was measured, with intervals and how it came about.
 
 mod answer;
+mod fields;
 #[cfg(test)]
 mod tests;
 
@@ -8,9 +9,9 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use self::answer::{
-    Answer, OfNeed, of_load, of_pair, of_peak_end, of_pivot, of_profile, of_score, of_spread,
-    of_step,
+use self::{
+    answer::{of_load, of_pair, of_peak_end, of_pivot, of_profile, of_score, of_spread, of_step},
+    fields::{Answer, OfNeed},
 };
 use super::{
     Terminal,

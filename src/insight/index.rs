@@ -8,6 +8,7 @@ use std::{
 use super::scores::ScoreCard;
 use crate::model::{
     Anchor, Journey, PainPoint, PhaseId, Score, ScoreTarget, Touchpoint, TouchpointId, Transition,
+    TransitionKind,
 };
 
 /// A transition with the places of its ends.
@@ -19,6 +20,20 @@ pub struct Edge<'a> {
     pub from: usize,
     /// The place of the touchpoint where it arrives.
     pub to: usize,
+}
+
+impl Edge<'_> {
+    /// Whether customers move along it: a referral brings another one (DOMAIN 131).
+    #[must_use]
+    pub fn moves(&self) -> bool {
+        self.item.kind != TransitionKind::Referral
+    }
+
+    /// Whether customers move along it to somewhere else.
+    #[must_use]
+    pub fn leads_on(&self) -> bool {
+        self.moves() && self.from != self.to
+    }
 }
 
 /// A journey with its touchpoints and transitions numbered.

@@ -226,6 +226,17 @@ pub struct Action {
     pub custom: Vec<CustomField>,
 }
 
+impl Action {
+    /// Whether it is done, or won't be.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        match self.status {
+            ActionStatus::Idea | ActionStatus::Planned | ActionStatus::Testing => false,
+            ActionStatus::Done | ActionStatus::Dropped => true,
+        }
+    }
+}
+
 choices! {
     /// Whether high or low values are good; unlike scales never share an axis.
     Direction as "direction" {

@@ -22,6 +22,14 @@ choices! {
     }
 }
 
+impl TouchpointKind {
+    /// Whether the journey is over there, one way or the other.
+    #[must_use]
+    pub fn is_end(self) -> bool {
+        matches!(self, Self::EndReached | Self::EndLeft)
+    }
+}
+
 /// How a persona feels at a touchpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Emotion {
@@ -146,6 +154,11 @@ impl Touchpoint {
             notes: String::new(),
             custom: Vec::new(),
         }
+    }
+
+    /// The channels on offer, the main one first (DOMAIN 47).
+    pub fn channels(&self) -> impl Iterator<Item = &ChannelId> + Clone {
+        self.channel.iter().chain(&self.other_channels)
     }
 
     /// Whether a channel is on offer: the main one or another (DOMAIN 47).

@@ -136,9 +136,7 @@ impl Fragment {
         let personas: BTreeSet<_> = felt.chain(hit).cloned().collect();
         self.personas = named(journey.personas(), |p| personas.contains(&p.id));
         let touchpoints = &self.touchpoints;
-        let own = touchpoints
-            .iter()
-            .flat_map(|t| t.channel.iter().chain(&t.other_channels));
+        let own = touchpoints.iter().flat_map(|t| t.channels());
         let theirs = self.personas.iter().flat_map(|p| &p.channels);
         let channels: BTreeSet<_> = own.chain(theirs).cloned().collect();
         let own = touchpoints.iter().flat_map(|t| &t.devices);

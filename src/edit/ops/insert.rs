@@ -11,7 +11,7 @@ use crate::{
     edit::{Change, Draft, Edit},
     model::{
         IdSource, ItemRef, Journey, JourneyPath, Message, Phase, PhaseId, Touchpoint, TouchpointId,
-        TouchpointKind, Transition, TransitionKind, order_between,
+        Transition, TransitionKind, order_between,
     },
 };
 
@@ -166,10 +166,7 @@ fn links(
             join(&mut edits, last, &next.id);
         }
     } else if let Some(previous) = &spot.previous
-        && !matches!(
-            previous.kind,
-            TouchpointKind::EndReached | TouchpointKind::EndLeft
-        )
+        && !previous.kind.is_end()
     {
         join(&mut edits, &previous.id, first);
     }

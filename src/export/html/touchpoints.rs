@@ -91,7 +91,7 @@ fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint, pins: &Pins<'_>) {
     html.attr("id", &anchor_of(&t.id));
     html.attr("data-item", &format!("touchpoint/{}", t.id));
     html.attr("data-at", t.id.as_str());
-    let channels = t.channel.iter().chain(&t.other_channels);
+    let channels = t.channels();
     html.attr("data-channels", &joined(channels));
     html.attr("data-devices", &joined(t.devices.iter()));
     let personas = words.journey.personas().iter().map(|persona| &persona.id);

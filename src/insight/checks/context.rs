@@ -8,6 +8,9 @@ use crate::{
     model::{Journey, presets::Lexicon},
 };
 
+/// Fewer touchpoints than this are a first sketch.
+const SKETCH: usize = 5;
+
 /// What checks look at. What several checks reckon is kept in it from the first time on: one is for
 /// one run over one journey.
 pub struct Context<'a> {
@@ -35,6 +38,12 @@ impl<'a> Context<'a> {
             service: service::Kept::default(),
             method: method::Kept::default(),
         }
+    }
+
+    /// Whether the map is a first sketch, of which nobody expects owners, reviews and all channels.
+    #[must_use]
+    pub fn is_sketch(&self) -> bool {
+        self.index.len() < SKETCH
     }
 
     /// The journey.

@@ -1,6 +1,6 @@
 //! What the journey costs a customer: effort and waiting, with what isn't known of them.
 
-use super::{Flow, numbers::total, shares::carries};
+use super::{Flow, numbers::total};
 use crate::insight::Index;
 
 /// The effort that a customer who starts puts into getting on (DOMAIN 14, 92).
@@ -32,7 +32,7 @@ pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
     let mut effort = Effort::default();
     for (number, edge) in index.edges.iter().enumerate() {
         let taken = flow.through(index, number);
-        if !carries(edge) || taken <= 0.0 {
+        if !edge.moves() || taken <= 0.0 {
             continue;
         }
         effort.taken += taken;

@@ -1,6 +1,6 @@
 //! The journey as a funnel: how many customers come to each phase.
 
-use super::{Flow, numbers::total, shares::carries};
+use super::{Flow, numbers::total};
 use crate::{insight::Index, model::TouchpointKind};
 
 /// Touchpoints that exact figures may go through in all: tenths of a second at most.
@@ -110,7 +110,7 @@ fn is_ordered(index: &Index<'_>, flow: &Flow, steps: &[FunnelStep]) -> bool {
         flow.through(index, number) <= 0.0 || to == from || to == from + 1
     };
     let moving = index.edges.iter().enumerate();
-    let mut moving = moving.filter(|(_, edge)| carries(edge) && !is_exit(index, edge.to));
+    let mut moving = moving.filter(|(_, edge)| edge.moves() && !is_exit(index, edge.to));
     starts_first && moving.all(|(number, edge)| goes_on(number, edge.from, edge.to))
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Flow, OutcomeKind, shares::carries};
+use super::{Flow, OutcomeKind};
 use crate::{
     insight::{Edge, Index},
     model::{Anchor, TouchpointKind, choice::choices},
@@ -66,7 +66,7 @@ fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
 pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
     let edges = index.edges.iter().enumerate();
     let mut found: Vec<HandOver> = edges
-        .filter(|(_, edge)| carries(edge))
+        .filter(|(_, edge)| edge.moves())
         .map(|(number, edge)| HandOver {
             edge: number,
             changes: changes(index, edge),

@@ -1,6 +1,6 @@
 //! Loops and rework: what customers do again.
 
-use super::{Flow, burden::most_first, numbers::total, shares::carries};
+use super::{Flow, burden::most_first, numbers::total};
 use crate::insight::Index;
 
 /// Less than this is a rounding error, not rework.
@@ -39,7 +39,7 @@ pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
         .collect();
     let expected = total(repeats.iter().map(|(_, repeat)| *repeat));
     let edges = index.edges.iter().enumerate();
-    let back = edges.filter(|(_, edge)| carries(edge) && edge.to <= edge.from);
+    let back = edges.filter(|(_, edge)| edge.moves() && edge.to <= edge.from);
     let mut returns: Vec<(usize, f64)> = back
         .map(|(number, _)| (number, flow.through(index, number)))
         .filter(|(_, taken)| *taken > 0.0)
@@ -47,7 +47,7 @@ pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
     let goes_round = |places: &[usize]| match places {
         [place] => index
             .leaving(*place)
-            .any(|edge| carries(edge) && edge.to == *place),
+            .any(|edge| edge.moves() && edge.to == *place),
         _ => true,
     };
     let mut loops: Vec<Loop> = flow

@@ -146,7 +146,7 @@ pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
 #[must_use]
 pub fn is_called_back(index: &Index<'_>, place: usize) -> bool {
     let ways = index.arriving(place);
-    let mut ways = ways.filter(|e| e.from != e.to && e.item.kind != TransitionKind::Referral);
+    let mut ways = ways.filter(|edge| edge.leads_on());
     let is_back = |edge: &Edge<'_>| edge.item.kind == TransitionKind::CallBack;
     ways.next().is_some_and(is_back) && ways.all(is_back)
 }

@@ -3,10 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::numbers::{count, set};
-use crate::{
-    insight::{Edge, Index},
-    model::{TouchpointKind, TransitionKind},
-};
+use crate::{insight::Index, model::TouchpointKind};
 
 /// By how much shares may miss 1 before that means something: half a percent is rounding.
 const ROUNDING: f64 = 0.005;
@@ -65,11 +62,6 @@ pub struct Overrides {
     pub waits: BTreeMap<usize, u32>,
 }
 
-/// Whether customers move along a transition.
-pub(super) fn carries(edge: &Edge<'_>) -> bool {
-    edge.item.kind != TransitionKind::Referral
-}
-
 /// Every share, and who stays.
 #[derive(Debug, Default)]
 pub(super) struct Shares {
@@ -102,7 +94,7 @@ fn settle_at(
     shares: &mut Shares,
 ) {
     let ways = numbers.iter().filter_map(|&number| {
-        let edge = index.edges.get(number).filter(|edge| carries(edge))?;
+        let edge = index.edges.get(number).filter(|edge| edge.moves())?;
         let tried = overrides.shares.get(&number).filter(|x| x.is_finite());
         let given = tried.copied().or(edge.item.share);
         Some((number, given.map(|share| share.clamp(0.0, 1.0))))
@@ -129,10 +121,7 @@ fn settle_at(
     let exit = if missing == 0 { left } else { 0.0 };
     set(&mut shares.exit, place, exit);
     let kind = index.at(place).map(|t| t.kind);
-    let is_end = matches!(
-        kind,
-        Some(TouchpointKind::EndReached | TouchpointKind::EndLeft)
-    );
+    let is_end = kind.is_some_and(TouchpointKind::is_end);
     let touchpoint = place;
     if sum > 1.0 + ROUNDING {
         shares

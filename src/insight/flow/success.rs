@@ -4,7 +4,6 @@ use super::{
     Flow,
     chain::Cut,
     numbers::{at, is, set, total},
-    shares::carries,
     ways,
 };
 use crate::{insight::Index, model::TouchpointKind};
@@ -39,7 +38,7 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
                 .filter(|&number| {
                     let edge = index.edges.get(number);
                     edge.is_some_and(|edge| {
-                        carries(edge) && flow.can_succeed(edge.from) && before.is_open(edge.from)
+                        edge.moves() && flow.can_succeed(edge.from) && before.is_open(edge.from)
                     })
                 })
                 .collect();

@@ -2,21 +2,21 @@
 
 use std::collections::VecDeque;
 
-use super::{
-    numbers::{is, set},
-    shares::carries,
+use super::numbers::{is, set};
+use crate::{
+    insight::{Edge, Index},
+    model::TouchpointKind,
 };
-use crate::{insight::Index, model::TouchpointKind};
 
 /// Whether customers go on from a touchpoint, whatever the shares.
 pub(super) fn goes_on(index: &Index<'_>, place: usize) -> bool {
-    index.leaving(place).any(carries)
+    index.leaving(place).any(Edge::moves)
 }
 
 /// Whether a touchpoint has transitions to or from another.
 pub(super) fn is_connected(index: &Index<'_>, place: usize) -> bool {
     let mut around = index.leaving(place).chain(index.arriving(place));
-    around.any(|edge| carries(edge) && edge.from != edge.to)
+    around.any(|edge| edge.moves() && edge.from != edge.to)
 }
 
 /// The places of the touchpoints where customers have what they came for: those marked as such, or
@@ -46,7 +46,7 @@ pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
             continue;
         };
         *slot = Some(count);
-        for edge in index.arriving(place).filter(|edge| carries(edge)) {
+        for edge in index.arriving(place).filter(|edge| edge.moves()) {
             queue.push_back((edge.from, count + 1));
         }
     }
@@ -65,7 +65,7 @@ pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec
         if is(stops, place) {
             continue;
         }
-        let next = index.leaving(place).filter(|edge| carries(edge));
+        let next = index.leaving(place).filter(|edge| edge.moves());
         open.extend(next.map(|edge| edge.to));
     }
     linked
@@ -83,7 +83,7 @@ pub(super) fn starts(index: &Index<'_>) -> (Vec<usize>, bool) {
     }
     let comes_from = |place: usize| {
         let mut arriving = index.arriving(place);
-        arriving.any(|edge| carries(edge) && edge.from != edge.to)
+        arriving.any(|edge| edge.moves() && edge.from != edge.to)
     };
     let sources = (0..index.len()).filter(|&p| is_connected(index, p) && !comes_from(p));
     let sources: Vec<usize> = sources.collect();

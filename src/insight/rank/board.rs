@@ -96,7 +96,6 @@ impl Board {
 }
 
 fn card(action: &Action, goals: &HashMap<&str, &str>, today: Date) -> Card {
-    let is_over = matches!(action.status, ActionStatus::Done | ActionStatus::Dropped);
     let kpis = action.kpis.iter().map(|name| {
         let goal = goals.get(name.trim()).copied();
         KpiLink {
@@ -107,7 +106,7 @@ fn card(action: &Action, goals: &HashMap<&str, &str>, today: Date) -> Card {
     });
     Card {
         action: action.id.clone(),
-        is_overdue: !is_over && action.due.is_some_and(|due| due < today),
+        is_overdue: !action.is_over() && action.due.is_some_and(|due| due < today),
         kpis: kpis.collect(),
     }
 }

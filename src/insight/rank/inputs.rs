@@ -35,17 +35,14 @@ pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
 
 /// The cheapest of the actions that are still to be done; the first among equals.
 fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
-    let open = actions.iter().copied().filter(|a| {
-        let is_over = matches!(a.status, ActionStatus::Done | ActionStatus::Dropped);
-        !is_over && a.effort.is_some()
-    });
+    let open = actions.iter().copied();
+    let open = open.filter(|action| !action.is_over() && action.effort.is_some());
     open.min_by_key(|action| action.effort)
 }
 
 /// The action that judgements about mending go to: the cheapest open one, or else the first open.
 pub(super) fn leading<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
-    let is_over = |a: &Action| matches!(a.status, ActionStatus::Done | ActionStatus::Dropped);
-    let mut open = actions.iter().copied().filter(|action| !is_over(action));
+    let mut open = actions.iter().copied().filter(|action| !action.is_over());
     cheapest(actions).or_else(|| open.next())
 }
 

@@ -28,9 +28,7 @@ pub(super) fn ease(
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
-    of(index, place, persona, |metric| {
-        matches!(metric, Metric::Ces5 | Metric::Ces7)
-    })
+    of(index, place, persona, Metric::is_effort)
 }
 
 /// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval.

@@ -35,12 +35,6 @@ pub struct EaseLink {
     pub correlation: Result<Correlation, NoLink>,
 }
 
-/// Whether a metric measures effort.
-#[must_use]
-pub(super) fn is_effort(metric: &Metric) -> bool {
-    matches!(metric, Metric::Ces5 | Metric::Ces7)
-}
-
 /// Whether a metric measures satisfaction: CSAT and the user's own metrics. NPS doesn't, it is
 /// about the whole relation (DOMAIN 70).
 #[must_use]
@@ -58,7 +52,7 @@ pub fn ease_and_satisfaction(index: &Index<'_>, cards: &[ScoreCard]) -> EaseLink
     };
     let found = index.touchpoints.iter().enumerate();
     let found = found.filter_map(|(place, touchpoint)| {
-        let pair = (of(place, is_effort)?, of(place, is_satisfaction)?);
+        let pair = (of(place, Metric::is_effort)?, of(place, is_satisfaction)?);
         Some((touchpoint.id.clone(), pair))
     });
     let (touchpoints, pairs): (Vec<TouchpointId>, Vec<(f64, f64)>) = found.unzip();

@@ -2,7 +2,7 @@
 
 use super::{
     card::{ScoreCard, latest},
-    ease::{is_effort, is_satisfaction},
+    ease::is_satisfaction,
     measured::{by_touchpoint, measured},
     pool::{coarsest, pool},
 };
@@ -98,7 +98,7 @@ pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Pro
             promotion(index, cards),
         ]),
         effort: share(vec![
-            weighed(index, cards, PartKind::Effort, is_effort),
+            weighed(index, cards, PartKind::Effort, Metric::is_effort),
             transitions(index),
         ]),
     }

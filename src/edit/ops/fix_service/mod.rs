@@ -190,9 +190,7 @@ impl Plan<'_> {
         let is_known = self.journey.channels().contains(channel)
             || self.channels.iter().any(|new| new.id == *channel);
         self.change_touchpoint(at, |touchpoint| {
-            let is_there = touchpoint.channel.as_ref() == Some(channel)
-                || touchpoint.other_channels.contains(channel);
-            if is_known && !is_there {
+            if is_known && !touchpoint.offers(channel) {
                 touchpoint.other_channels.push(channel.clone());
             }
         });

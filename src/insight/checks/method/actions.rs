@@ -7,8 +7,8 @@ use jiff::civil::Date;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_research, is_sketch,
-        is_to_be, is_under_way, kept, listed, name, open_pains, spread, works_on,
+        Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_research, is_to_be,
+        is_under_way, kept, listed, name, open_pains, spread, works_on,
     },
 };
 use crate::{
@@ -264,7 +264,7 @@ pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
     let [place] = touched.into_iter().collect::<Vec<_>>()[..] else {
         return Vec::new();
     };
-    if some.len() < 3 || is_sketch(context) || places.iter().any(BTreeSet::is_empty) {
+    if some.len() < 3 || context.is_sketch() || places.iter().any(BTreeSet::is_empty) {
         return Vec::new();
     }
     let main = ItemRef::Touchpoint((*place).clone());

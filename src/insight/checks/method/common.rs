@@ -1,6 +1,6 @@
 //! What several checks share.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use jiff::civil::Date;
 
@@ -16,9 +16,6 @@ use crate::{
     },
 };
 
-/// Fewer touchpoints than this are a first sketch, of which nobody expects owners and reviews.
-const SKETCH: usize = 5;
-
 /// So many items of one kind get a finding each; more get one that lists them, so that one habit
 /// isn't a wall of findings.
 const APART: usize = 3;
@@ -28,11 +25,6 @@ const NAME: usize = 60;
 
 /// The days of a year: how long a survey counts as recent, and a score as of now.
 pub(super) const YEAR: i32 = 365;
-
-/// Whether the journey is a first sketch.
-pub(super) fn is_sketch(context: &Context<'_>) -> bool {
-    context.index.len() < SKETCH
-}
 
 /// Whether the journey is as it should become: what isn't there yet can't be measured or seen.
 pub(super) fn is_to_be(context: &Context<'_>) -> bool {
@@ -46,10 +38,7 @@ pub(super) fn days(from: Date, to: Date) -> i32 {
 
 /// Whether an action is still to be carried out.
 pub(super) fn is_live(action: &Action) -> bool {
-    match action.status {
-        ActionStatus::Idea | ActionStatus::Planned | ActionStatus::Testing => true,
-        ActionStatus::Done | ActionStatus::Dropped => false,
-    }
+    !action.is_over()
 }
 
 /// Whether an action is more than an idea, and not over yet.
@@ -109,23 +98,12 @@ pub(super) fn is_planned(score: &Score, today: Date) -> bool {
     !is_measured(score) && score.date.is_none_or(|date| date >= today)
 }
 
-/// The newest score of each metric, target and segment, in the order of the list. Of scores
-/// without a date the last counts, and only when none has one.
-pub(super) fn newest(journey: &Journey) -> Vec<&Score> {
-    let mut found = BTreeMap::new();
-    let counted = journey.scores().iter().filter(|score| is_measured(score));
-    for (place, score) in counted.enumerate() {
-        let segment = (&score.persona, &score.channel, &score.device);
-        let entry = found
-            .entry((&score.metric, &score.target, segment))
-            .or_insert((place, score));
-        if score.date >= entry.1.date {
-            *entry = (place, score);
-        }
-    }
-    let mut found: Vec<_> = found.into_values().collect();
-    found.sort_by_key(|(place, _)| *place);
-    found.into_iter().map(|(_, score)| score.as_ref()).collect()
+/// The newest score that was measured of each metric, target and segment.
+pub(super) fn newest<'a>(context: &Context<'a>) -> Vec<&'a Score> {
+    let cards = latest(context.index.cards()).into_iter();
+    let measured = cards.filter(|card| card.is_measured());
+    let scores = measured.filter_map(|card| context.journey().scores().get(&card.score));
+    scores.map(AsRef::as_ref).collect()
 }
 
 /// The same of scores that can be told: those with too few replies say nothing (DOMAIN B4).

@@ -2,7 +2,7 @@
 
 use super::{
     MethodFix,
-    common::{Words, fix, found, is_sketch, is_to_be, name, spread},
+    common::{Words, fix, found, is_to_be, name, spread},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -125,7 +125,7 @@ pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
     let [only] = filled.collect::<Vec<_>>()[..] else {
         return Vec::new();
     };
-    let Some(phase) = phases.at(only).filter(|_| !is_sketch(context)) else {
+    let Some(phase) = phases.at(only).filter(|_| !context.is_sketch()) else {
         return Vec::new();
     };
     let main = ItemRef::Phase(phase.id.clone());
@@ -137,7 +137,7 @@ pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
 
 /// Phases in which nothing happens (DOMAIN 84, 108).
 pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
-    if is_sketch(context) {
+    if context.is_sketch() {
         return Vec::new();
     }
     let index = context.index;
@@ -171,7 +171,7 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
     let phases = context.journey().phases();
     let index = context.index;
     let lexicon = context.lexicon;
-    let Some(first) = phases.at(0).filter(|_| !is_sketch(context)) else {
+    let Some(first) = phases.at(0).filter(|_| !context.is_sketch()) else {
         return Vec::new();
     };
     let category = |place: usize| {
@@ -199,7 +199,7 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
 /// A journey as it should become that doesn't say from where (DOMAIN 23, 24).
 pub(super) fn as_is_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
-    if !is_to_be(context) || !about.based_on.trim().is_empty() || is_sketch(context) {
+    if !is_to_be(context) || !about.based_on.trim().is_empty() || context.is_sketch() {
         return Vec::new();
     }
     vec![found(

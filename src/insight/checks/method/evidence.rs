@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix, NewAction,
     common::{
-        Words, act, fix, gathered, is_research, is_sketch, is_to_be, name, open_pains, spread,
-        stands_on, works_on,
+        Words, act, fix, gathered, is_research, is_to_be, name, open_pains, spread, stands_on,
+        works_on,
     },
 };
 use crate::{
@@ -143,7 +143,7 @@ pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
         with_source += usize::from(!evidence.sources.is_empty());
     }
     let is_told = with_source == 0 || count >= LEAST;
-    if is_sketch(context) || !is_told || with_source * 100 >= count * SHARE {
+    if context.is_sketch() || !is_told || with_source * 100 >= count * SHARE {
         return Vec::new();
     }
     vec![Found {

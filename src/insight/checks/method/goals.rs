@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     MethodFix,
-    common::{Words, all, fix, found, is_live, is_sketch, is_under_way, spread, spread_with},
+    common::{Words, all, fix, found, is_live, is_under_way, spread, spread_with},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -26,7 +26,7 @@ fn goal<'a>(context: &Context<'a>) -> Option<&'a str> {
 
 /// A journey without a goal of the organisation (DOMAIN 19, 104).
 pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
-    if is_sketch(context) || goal(context).is_some() {
+    if context.is_sketch() || goal(context).is_some() {
         return Vec::new();
     }
     vec![found(
@@ -115,7 +115,7 @@ fn in_fields<'a>(context: &Context<'a>) -> Vec<&'a str> {
 pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let has_plan = journey.actions().iter().any(|action| is_live(action));
-    if !has_plan || is_sketch(context) || !journey.about().kpis.is_empty() {
+    if !has_plan || context.is_sketch() || !journey.about().kpis.is_empty() {
         return Vec::new();
     }
     let names = in_fields(context);
@@ -218,7 +218,7 @@ pub(super) fn desired_missing(context: &Context<'_>) -> Vec<Found> {
     let some = all(phases, |phase| {
         phase.desired.trim().is_empty() && filled.contains(&phase.id)
     });
-    if is_sketch(context) {
+    if context.is_sketch() {
         return Vec::new();
     }
     let words = Words {

@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use super::{
     MethodFix,
     common::{
-        Pinned as _, Words, effort, fix, found, is_measured, is_nps, is_planned, is_sketch,
-        is_to_be, listed, name, newest, satisfaction, spread, stands_on,
+        Pinned as _, Words, effort, fix, found, is_measured, is_nps, is_planned, is_to_be, listed,
+        name, newest, satisfaction, spread, stands_on,
     },
 };
 use crate::{
@@ -152,7 +152,7 @@ pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
 
 /// One question on two scales (DOMAIN 66, 89).
 pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
-    let scores = newest(context.journey());
+    let scores = newest(context);
     let pairs = [
         ("ces", Metric::Ces5, Metric::Ces7),
         ("csat", Metric::Csat5, Metric::Csat7),
@@ -180,7 +180,7 @@ pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let about = journey.about();
-    let is_due = about.stage != Stage::Analyse && !is_to_be(context) && !is_sketch(context);
+    let is_due = about.stage != Stage::Analyse && !is_to_be(context) && !context.is_sketch();
     if !is_due || !journey.scores().is_empty() {
         return Vec::new();
     }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::{
     MethodFix,
-    common::{Words, all, days, fix, found, is_sketch, spread, spread_with},
+    common::{Words, all, days, fix, found, spread, spread_with},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -22,7 +22,7 @@ fn of_journey(message: Message) -> Vec<Found> {
 
 /// A map that nobody answers for (DOMAIN 39, 99).
 pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
-    if is_sketch(context) || !context.journey().about().owner.trim().is_empty() {
+    if context.is_sketch() || !context.journey().about().owner.trim().is_empty() {
         return Vec::new();
     }
     of_journey(Message::new("finding-owner-missing"))
@@ -32,7 +32,7 @@ pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
     let sponsor = context.lexicon.text(&about.custom, "sponsor");
-    if is_sketch(context) || about.stage == Stage::Analyse || sponsor.is_some() {
+    if context.is_sketch() || about.stage == Stage::Analyse || sponsor.is_some() {
         return Vec::new();
     }
     of_journey(Message::new("finding-sponsor-missing"))
@@ -46,7 +46,7 @@ const TEAM: usize = 3;
 /// 118).
 pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
-    if is_sketch(context) || about.stage != Stage::Optimise {
+    if context.is_sketch() || about.stage != Stage::Optimise {
         return Vec::new();
     }
     let Some(roles) = context.lexicon.text(&about.custom, "roles") else {
@@ -105,7 +105,7 @@ pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
 
 /// A journey of nobody in particular (DOMAIN 13, 94).
 pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
-    if is_sketch(context) || !context.journey().personas().is_empty() {
+    if context.is_sketch() || !context.journey().personas().is_empty() {
         return Vec::new();
     }
     vec![Found {
@@ -118,7 +118,7 @@ pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
 /// Personas of whom nobody noted how they feel anywhere (DOMAIN 1, 94). What everybody feels is
 /// theirs, too.
 pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
-    if is_sketch(context) {
+    if context.is_sketch() {
         return Vec::new();
     }
     let touchpoints = context.index.touchpoints.iter();

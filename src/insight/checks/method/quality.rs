@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{Message, Method, Metric, ScoreTarget, Touchpoint, TouchpointId, TransitionKind},
+    model::{Message, Method, Metric, ScoreTarget, Touchpoint, TouchpointId},
 };
 
 /// Transitions that cost more than this on average are hard, 1 little … 5 much. Our own rule of thumb.
@@ -79,7 +79,7 @@ impl Contact {
         let said = self.is_good([&Metric::Ces5, &Metric::Ces7]);
         let ways = context.index.arriving(self.place);
         let ways = ways.chain(context.index.leaving(self.place));
-        let ways = ways.filter(|edge| edge.item.kind != TransitionKind::Referral);
+        let ways = ways.filter(|edge| edge.moves());
         let effort = mean(ways.filter_map(|edge| edge.item.effort.map(f64::from)));
         said.or_else(|| effort.map(|effort| effort <= HARD))
     }

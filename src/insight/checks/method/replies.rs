@@ -19,7 +19,7 @@ use crate::{
 /// Findings about the newest scores with these numbers of replies.
 fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found> {
     let range = u64::from(from)..u64::from(to);
-    let scores = newest(context.journey()).into_iter();
+    let scores = newest(context).into_iter();
     let some: Vec<_> = scores
         .filter(|score| score.data.n().is_some_and(|n| range.contains(&n)))
         .collect();
@@ -68,7 +68,7 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
         one: "finding-replies-unknown",
         many: "finding-replies-unknown-many",
     };
-    let scores = newest(context.journey()).into_iter();
+    let scores = newest(context).into_iter();
     let some: Vec<_> = scores
         .filter(|score| matches!(score.data, ScoreData::Value { n: None, .. }))
         .collect();

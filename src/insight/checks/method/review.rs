@@ -2,7 +2,7 @@
 
 use super::{
     MethodFix,
-    common::{days, fix, is_sketch},
+    common::{days, fix},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -43,7 +43,7 @@ pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
         Some((since, Some(every))) => Message::new("finding-stale-journey")
             .with("days", i64::from(since) - i64::from(every))
             .with("every", every),
-        Some((since, None)) if !is_sketch(context) => {
+        Some((since, None)) if !context.is_sketch() => {
             Message::new("finding-reviewed-long-ago").with("days", since)
         }
         _ => return Vec::new(),
@@ -53,7 +53,7 @@ pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
 
 /// A map that was never reviewed (DOMAIN 43).
 pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
-    if context.journey().about().reviewed.is_some() || is_sketch(context) {
+    if context.journey().about().reviewed.is_some() || context.is_sketch() {
         return Vec::new();
     }
     let message = Message::new("finding-never-reviewed");
@@ -64,7 +64,7 @@ pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn no_rhythm(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
     let is_set = about.reviewed.is_none() || about.review_every.is_some();
-    if is_set || overdue(context).is_some() || is_sketch(context) {
+    if is_set || overdue(context).is_some() || context.is_sketch() {
         return Vec::new();
     }
     let message = Message::new("finding-rhythm-missing");

@@ -3,7 +3,7 @@
 use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
-    look::{channel_name, is_proactive, item, kind, leads_on, name, stance, steps},
+    look::{channel_name, is_proactive, item, kind, name, stance, steps},
     person::closing,
     set::Channels,
 };
@@ -51,7 +51,7 @@ fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool 
     let Some(to) = context.index.at(edge.to) else {
         return false;
     };
-    if !leads_on(edge) || to.kind == TouchpointKind::EndLeft {
+    if !edge.leads_on() || to.kind == TouchpointKind::EndLeft {
         return false;
     }
     let by = edge.item.kind;

@@ -4,8 +4,7 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        channel_name, comes_past, is_end, is_place, is_sent, item, kind, leads_on, name, names,
-        phase, short, steps,
+        channel_name, comes_past, is_place, is_sent, item, kind, name, names, phase, short, steps,
     },
     set::Channels,
 };
@@ -96,13 +95,16 @@ impl Coverage<'_> {
         let steps = self
             .steps
             .iter()
-            .filter(|t| !is_end(t) && t.channel.is_some());
+            .filter(|t| !t.kind.is_end() && t.channel.is_some());
         let bound = steps.clone().filter(|t| is_bound(context, t)).count();
         bound * 2 > steps.count()
     }
 
     fn sees(&self, context: &Context<'_>, persona: &Persona) -> bool {
-        let mut steps = self.steps.iter().filter(|touchpoint| !is_end(touchpoint));
+        let mut steps = self
+            .steps
+            .iter()
+            .filter(|touchpoint| !touchpoint.kind.is_end());
         steps.any(|touchpoint| comes_past(context, touchpoint, persona))
     }
 
@@ -246,7 +248,7 @@ fn choices(context: &Context<'_>, offered: &[Channels]) -> Vec<Channels> {
     };
     let mut next = vec![Channels::default(); index.len()];
     let mut found = vec![Channels::default(); index.len()];
-    let ways = index.edges.iter().filter(|edge| leads_on(edge));
+    let ways = index.edges.iter().filter(|edge| edge.leads_on());
     for edge in ways.clone().filter(|edge| !is_gone(edge.to)) {
         add(&mut next, edge.from, at(edge.to));
         if edge.item.kind == TransitionKind::ChannelSwitch {
@@ -286,7 +288,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
             return None;
         }
         // Whoever is in the channel already was forced into it before, or chose it.
-        let mut ways = index.arriving(place).filter(|edge| leads_on(edge));
+        let mut ways = index.arriving(place).filter(|edge| edge.leads_on());
         let is_in = |edge: &Edge<'_>| offered.get(edge.from) == Some(&own);
         if ways
             .next()
@@ -343,9 +345,6 @@ fn forced_at(
     })
 }
 
-/// Fewer touchpoints than this are a sketch, which need not show everything yet.
-const SKETCH: usize = 5;
-
 pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let is_social = |kind| {
@@ -360,7 +359,7 @@ pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
         .flat_map(|t| super::look::kinds(context, t));
     let has_channels = index.touchpoints.iter().any(|t| t.channel.is_some());
     let is_b2b = context.journey().about().business == BusinessType::B2b;
-    if index.len() < SKETCH || !has_channels || is_b2b || kinds.any(is_social) {
+    if context.is_sketch() || !has_channels || is_b2b || kinds.any(is_social) {
         return Vec::new();
     }
     let mut all = steps(index).filter(|(_, t)| t.channel.is_some());

@@ -3,7 +3,7 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{comes_past, is_end, is_place, item, kind, name, names, steps},
+    look::{comes_past, is_place, item, kind, name, names, steps},
 };
 use crate::{
     insight::{
@@ -154,7 +154,7 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     let stops: Vec<&Touchpoint> = all
         .map(AsRef::as_ref)
         .filter(|t| {
-            !is_end(t)
+            !t.kind.is_end()
                 && !is_screen(context, t)
                 && !is_without_device(context, t)
                 && is_left_out(context, t)

@@ -9,9 +9,6 @@ use crate::{
     model::{ActionKind, ItemRef, Message, Method, Persona},
 };
 
-/// Fewer touchpoints than this are a sketch, of which nobody has asked customers anything yet.
-const SKETCH: usize = 5;
-
 const ASK: Plan = Plan {
     text: "fix-expectation-undated-action",
     because: "fix-expectation-undated-because",
@@ -30,7 +27,7 @@ pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let all = journey.personas().iter().map(AsRef::as_ref);
     let undated: Vec<&Persona> = all.filter(|persona| is_undated(persona)).collect();
-    if context.index.len() < SKETCH || undated.is_empty() {
+    if context.is_sketch() || undated.is_empty() {
         return Vec::new();
     }
     let mut items = vec![ItemRef::Journey];

@@ -5,8 +5,7 @@ use super::{
     group::by_phase,
     handover::{FEW, is_hard, switches},
     look::{
-        at, distances_by, edge_item, feeling, is_end, item, leads_on, moves, name, names, short,
-        steps, stretches, voices,
+        at, distances_by, edge_item, feeling, item, name, names, short, steps, stretches, voices,
     },
 };
 use crate::{
@@ -81,14 +80,14 @@ struct Terrain {
 
 impl Terrain {
     fn of(index: &Index<'_>) -> Self {
-        let is_usual = |e: &Edge<'_>| moves(e) && e.item.share.is_none_or(|share| share >= FEW);
+        let is_usual = |e: &Edge<'_>| e.moves() && e.item.share.is_none_or(|share| share >= FEW);
         let all = index.touchpoints.iter().enumerate();
         Self {
             usual: index.edges.iter().map(is_usual).collect(),
             told: all
                 .map(|(place, touchpoint)| {
                     let mut ways = index.leaving(place).chain(index.arriving(place));
-                    !is_end(touchpoint) && ways.any(leads_on)
+                    !touchpoint.kind.is_end() && ways.any(Edge::leads_on)
                 })
                 .collect(),
             live: index.touchpoints.iter().map(|t| t.live_agent).collect(),
@@ -215,7 +214,7 @@ struct Bad<'a> {
 }
 
 fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) -> Option<Bad<'a>> {
-    let touchpoint = context.index.at(place).filter(|t| !is_end(t))?;
+    let touchpoint = context.index.at(place).filter(|t| !t.kind.is_end())?;
     let very = |voice: &Option<&Persona>| {
         feeling(touchpoint, *voice).is_some_and(|value| value <= VERY_NEGATIVE)
     };

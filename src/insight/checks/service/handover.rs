@@ -5,10 +5,7 @@ use std::collections::BTreeMap;
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{
-        NEVER, at, distances, edge_item, hands_over, is_end, is_sent, item, kind, leads_on, moves,
-        name, steps, team,
-    },
+    look::{NEVER, at, distances, edge_item, hands_over, is_sent, item, kind, name, steps, team},
     person::{TOO_FAR, closing, is_silent},
     set::Channels,
 };
@@ -32,7 +29,7 @@ const PASS_ON: Plan = Plan {
 
 /// Whatever transition the team says it of: what is known of the customer doesn't travel along.
 fn loses(edge: &Edge<'_>) -> bool {
-    moves(edge) && edge.item.context_kept == Some(false)
+    edge.moves() && edge.item.context_kept == Some(false)
 }
 
 pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
@@ -162,7 +159,7 @@ fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
     let mut ways = Vec::new();
     let mut counts: BTreeMap<&str, (usize, &Owner)> = BTreeMap::new();
     let (mut is_taken, mut is_given) = (false, false);
-    for (edge, other) in on.chain(back).filter(|(edge, _)| leads_on(edge)) {
+    for (edge, other) in on.chain(back).filter(|(edge, _)| edge.leads_on()) {
         let Some(other) = index.at(other).filter(|t| !team(t).is_empty()) else {
             continue;
         };
@@ -193,7 +190,7 @@ pub(super) const FEW: f64 = 0.1;
 /// Whether a transition costs customers much effort, and not just a few of them.
 pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
     let is_rare = edge.item.share.is_some_and(|share| share < FEW);
-    moves(edge) && edge.item.effort >= Some(HARD) && !is_rare
+    edge.moves() && edge.item.effort >= Some(HARD) && !is_rare
 }
 
 /// Whether customers change channel on a transition because they want or need to, and not because
@@ -209,7 +206,7 @@ pub(super) fn switches(context: &Context<'_>, edge: &Edge<'_>) -> bool {
         TransitionKind::Escalation | TransitionKind::CallBack => differs,
         TransitionKind::Flow | TransitionKind::Failure | TransitionKind::Referral => false,
     };
-    leads_on(edge) && !is_end(to) && is_switch
+    edge.leads_on() && !to.kind.is_end() && is_switch
 }
 
 const SMOOTH: Plan = Plan {
@@ -276,8 +273,8 @@ fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
         return false;
     };
     let is_switch = edge.item.kind == TransitionKind::ChannelSwitch;
-    leads_on(edge)
-        && !is_end(to)
+    edge.leads_on()
+        && !to.kind.is_end()
         && from.channel != to.channel
         && (is_switch || !is_sent(context, to))
 }
@@ -299,7 +296,7 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
         }
     }
     distances(index, &goals, |edge| {
-        moves(edge) && channel(edge.from) == channel(edge.to)
+        edge.moves() && channel(edge.from) == channel(edge.to)
     })
 }
 

@@ -3,10 +3,11 @@
 use std::cell::OnceCell;
 
 use super::{
-    look::{Agents, distances_by, moves},
+    look::{Agents, distances_by},
     person,
 };
 use crate::insight::{
+    Edge,
     checks::Context,
     scores::{self, PhaseSpread},
 };
@@ -42,7 +43,7 @@ impl Context<'_> {
     pub(super) fn distances(&self, goals: &[(usize, u32)]) -> Vec<u32> {
         let moving = self.service.moving.get_or_init(|| {
             let all = self.index.edges.iter();
-            all.map(moves).collect()
+            all.map(Edge::moves).collect()
         });
         distances_by(self.index, goals, |number| {
             moving.get(number) == Some(&true)

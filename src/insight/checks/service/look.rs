@@ -6,7 +6,7 @@ use crate::{
     insight::{Edge, Index, checks::Context, flow::is_for_others},
     model::{
         Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, Phase, Touchpoint,
-        TouchpointKind, TransitionKind,
+        TransitionKind,
     },
 };
 
@@ -43,31 +43,13 @@ pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
     ItemRef::Transition(edge.item.id.clone())
 }
 
-/// Whether the journey is over here, one way or the other.
-pub(super) fn is_end(touchpoint: &Touchpoint) -> bool {
-    matches!(
-        touchpoint.kind,
-        TouchpointKind::EndReached | TouchpointKind::EndLeft
-    )
-}
-
 /// The touchpoints with their places that are not ends.
 pub(super) fn steps<'a>(
     index: &'a Index<'a>,
 ) -> impl Iterator<Item = (usize, &'a Touchpoint)> + use<'a> {
     let all = index.touchpoints.iter().enumerate();
     all.map(|(place, touchpoint)| (place, touchpoint.as_ref()))
-        .filter(|(_, touchpoint)| !is_end(touchpoint))
-}
-
-/// Whether a transition moves the customer: a referral brings another one (DOMAIN 131).
-pub(super) fn moves(edge: &Edge<'_>) -> bool {
-    edge.item.kind != TransitionKind::Referral
-}
-
-/// Whether a transition leads somewhere else.
-pub(super) fn leads_on(edge: &Edge<'_>) -> bool {
-    moves(edge) && edge.from != edge.to
+        .filter(|(_, touchpoint)| !touchpoint.kind.is_end())
 }
 
 pub(super) fn channel<'a>(context: &Context<'a>, id: Option<&ChannelId>) -> Option<&'a Channel> {
@@ -161,7 +143,7 @@ pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
     };
-    if !leads_on(edge) || is_end(to) {
+    if !edge.leads_on() || to.kind.is_end() {
         return false;
     }
     match edge.item.kind {
@@ -301,7 +283,7 @@ impl Agents {
 pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
     let follows = |place: &usize| {
         let mut ways = index.arriving(*place);
-        ways.any(|edge| leads_on(edge) && is_it(edge.from))
+        ways.any(|edge| edge.leads_on() && is_it(edge.from))
     };
     let all = (0..index.len()).filter(|&place| is_it(place));
     // A stretch that goes round has no first: the one in reading order stands for it.
@@ -319,7 +301,7 @@ pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec
             stretch.push(place);
             let on = index
                 .leaving(place)
-                .filter(|edge| leads_on(edge) && is_it(edge.to));
+                .filter(|edge| edge.leads_on() && is_it(edge.to));
             waiting.extend(on.map(|edge| edge.to));
         }
         if !stretch.is_empty() {

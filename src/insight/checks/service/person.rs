@@ -6,8 +6,7 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, channel, channel_name, is_end, is_spoken, item, kind, kinds, moves, name,
-        nearest, phase, steps,
+        NEVER, at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase, steps,
     },
 };
 use crate::{
@@ -269,7 +268,7 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     let mut found = Vec::new();
     for number in 0..context.journey().phases().len() {
         let range = index.in_phase(number);
-        let is_step = |place: &usize| index.at(*place).is_some_and(|t| !is_end(t));
+        let is_step = |place: &usize| index.at(*place).is_some_and(|t| !t.kind.is_end());
         let inside: Vec<usize> = range.filter(is_step).collect();
         let Some(phase) = phase(context, number) else {
             continue;
@@ -311,7 +310,7 @@ fn lead_there(index: &Index<'_>, agents: &[usize], alone: &[usize], most: usize)
         let mut near = vec![last];
         for _ in 1..MOST_HOPS {
             let before = near.iter().flat_map(|&place| index.arriving(place));
-            near = before.filter(|e| moves(e)).map(|edge| edge.from).collect();
+            near = before.filter(|e| e.moves()).map(|edge| edge.from).collect();
             near.sort_unstable();
             near.dedup();
             near.iter().for_each(|place| {

@@ -4,9 +4,7 @@ use super::{
     answers::writes,
     fix::{ServiceFix, fix},
     group::by_phase,
-    look::{
-        NEVER, at, distances_by, is_end, item, leads_on, name, names, nearest, steps, stretches,
-    },
+    look::{NEVER, at, distances_by, item, name, names, nearest, steps, stretches},
     person::{TOO_FAR, closing, is_opened, is_silent, offers_person, to_person},
     shares::MANY_LOST,
 };
@@ -36,7 +34,7 @@ fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
         | TransitionKind::ChannelSwitch => true,
         TransitionKind::Flow | TransitionKind::Referral => false,
     };
-    leads_on(edge) && is_meant && to.kind != TouchpointKind::EndLeft
+    edge.leads_on() && is_meant && to.kind != TouchpointKind::EndLeft
 }
 
 /// How many steps it takes from each touchpoint to a way for when things go wrong: none where one
@@ -79,7 +77,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     let closing = closing(index);
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let near = needs_way(context, place, touchpoint)?;
-        let goes_on = index.leaving(place).any(leads_on);
+        let goes_on = index.leaving(place).any(Edge::leads_on);
         let has_way = at(&ways_out, place) <= near || is_opened(touchpoint);
         // That nobody can be reached at all is told by the check about escalation.
         let is_told = at(hops, place) > TOO_FAR && is_silent(context, touchpoint);
@@ -134,8 +132,8 @@ pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'s
 fn is_dead_end(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let index = context.index;
     !writes(context, touchpoint)
-        && index.arriving(place).any(leads_on)
-        && !index.leaving(place).any(leads_on)
+        && index.arriving(place).any(Edge::leads_on)
+        && !index.leaving(place).any(Edge::leads_on)
 }
 
 pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
@@ -182,7 +180,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     // Where the map stops without saying so is not known to be lost.
     let goals = index.touchpoints.iter().enumerate().filter(|(place, t)| {
         t.kind == TouchpointKind::EndReached
-            || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(leads_on))
+            || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(Edge::leads_on))
     });
     let goals: Vec<(usize, u32)> = goals.map(|(place, _)| (place, 0)).collect();
     let to_goal = context.distances(&goals);
@@ -191,7 +189,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     let mut agents = context.agents().places.clone();
     agents.retain(|&place| !is_lost(place));
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let mut ways = index.arriving(place).filter(|edge| leads_on(edge));
+        let mut ways = index.arriving(place).filter(|edge| edge.leads_on());
         let is_first =
             touchpoint.kind == TouchpointKind::Start || ways.any(|edge| !is_lost(edge.from));
         if !is_lost(place) || !is_first || context.flow.is_trapped(place) {
@@ -314,9 +312,9 @@ fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
     let mut list = Vec::with_capacity(index.len());
     for (place, touchpoint) in index.touchpoints.iter().enumerate() {
         list.push(last);
-        let is_open = is_lost.get(place) == Some(&false) && !is_end(touchpoint);
+        let is_open = is_lost.get(place) == Some(&false) && !touchpoint.kind.is_end();
         let mut ways = index.leaving(place).chain(index.arriving(place));
-        if is_open && ways.any(leads_on) {
+        if is_open && ways.any(Edge::leads_on) {
             last = Some(place);
         }
     }

@@ -3,11 +3,12 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{item, moves, name},
+    look::{item, name},
     routes::set_kind,
 };
 use crate::{
     insight::{
+        Edge,
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
@@ -105,7 +106,7 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
     let all = all.filter_map(|(place, touchpoint)| {
         let lost = context.flow.drop_off(place);
         let is_left = touchpoint.kind == TouchpointKind::EndLeft
-            && index.arriving(place).any(moves)
+            && index.arriving(place).any(Edge::moves)
             && !is_explained(context, place, touchpoint);
         let is_lost = lost >= MANY_LOST
             && context

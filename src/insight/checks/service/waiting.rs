@@ -3,7 +3,7 @@
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::by_phase,
-    look::{edge_item, is_end, item, kind, leads_on, name, steps},
+    look::{edge_item, item, kind, name, steps},
     person::to_person,
 };
 use crate::{
@@ -132,7 +132,7 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
     let agents = &context.agents().places;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.leaving(place);
-        let is_drawn = ways.any(|e| leads_on(e) && e.item.kind == TransitionKind::CallBack);
+        let is_drawn = ways.any(|e| e.leads_on() && e.item.kind == TransitionKind::CallBack);
         // Who speaks with the customer here is who calls.
         if !touchpoint.callback_offered || touchpoint.live_agent || is_drawn {
             return None;
@@ -318,7 +318,9 @@ pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
             hours("resolution-target-hours")?,
         );
         // Values that aren't numbers at all compare as neither.
-        if is_end(touchpoint) || takes.partial_cmp(&target) != Some(std::cmp::Ordering::Greater) {
+        if touchpoint.kind.is_end()
+            || takes.partial_cmp(&target) != Some(std::cmp::Ordering::Greater)
+        {
             return None;
         }
         let main = item(touchpoint);

@@ -10,7 +10,7 @@ use crate::{
         text::broken,
         views::{Block, parts::callout},
     },
-    model::{ItemRef, Message, TransitionKind},
+    model::{ItemRef, Message},
     scene::{Point, Rect, Stroke},
 };
 
@@ -58,13 +58,11 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
     let (words, flow) = (&show.board.words, show.flow);
     let mut sentences: Vec<String> = whose(show).into_iter().collect();
     let edges = show.index.edges.iter().enumerate();
-    let moving = edges.filter(|(_, edge)| edge.item.kind != TransitionKind::Referral);
+    let moving = edges.filter(|(_, edge)| edge.moves());
     // A touchpoint with one way on leaves nothing to assume.
     let choice = moving.filter(|(_, edge)| {
         let mut others = show.index.leaving(edge.from);
-        others.any(|other| {
-            other.item.kind != TransitionKind::Referral && other.item.id != edge.item.id
-        })
+        others.any(|other| other.moves() && other.item.id != edge.item.id)
     });
     let choice: Vec<usize> = choice.map(|(number, _)| number).collect();
     let assumed = choice

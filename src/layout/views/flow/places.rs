@@ -2,12 +2,15 @@
 
 use super::{Show, WHOLE, bars::bar_cell, explain::explain, titled};
 use crate::{
-    insight::flow::{Listed, OutcomeKind},
+    insight::{
+        Edge,
+        flow::{Listed, OutcomeKind},
+    },
     layout::views::{
         Block,
         parts::{Cell, Column, Row, heading, paragraph},
     },
-    model::{TouchpointKind, TransitionKind},
+    model::TouchpointKind,
 };
 
 /// Below this width visits and success stand under other figures, in units.
@@ -125,7 +128,7 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
 fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
     // A referral takes nobody on.
     let mut ways = show.index.leaving(place);
-    let goes_on = ways.any(|edge| edge.item.kind != TransitionKind::Referral);
+    let goes_on = ways.any(Edge::moves);
     match show.index.at(place)?.kind {
         TouchpointKind::EndReached if !goes_on => Some(OutcomeKind::Reached),
         TouchpointKind::EndLeft if !goes_on => Some(OutcomeKind::Left),

@@ -115,7 +115,7 @@ fn channels_used(board: &Board<'_>) -> Option<String> {
 fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let journey = board.journey;
     let offered = |t: &Touchpoint, kind: ChannelKind| {
-        let all = t.channel.iter().chain(&t.other_channels);
+        let all = t.channels();
         let mut kinds = all
             .filter_map(|id| journey.channels().get(id))
             .map(|c| c.kind);
