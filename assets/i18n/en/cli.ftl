@@ -333,11 +333,13 @@ cli-scores-json =
     {"  "}segments   the same for two personas, channels or devices
     {"  "}pivots     scores by persona, channel and device, and which scores went in
     {"  "}spreads    channels within a phase, best first, with p after Holm’s correction
-    {"  "}load       surveys, invites and response of a year, beside rules of thumb
+    {"  "}load       surveys, invites and response of a year, beside rules of thumb;
+    {"             "}for everybody the surveys of the customer who gets most
     {"  "}peak_ends  what each persona will remember: (peak + end) ÷ 2
     {"  "}felt       feelings beside what was measured, along the path
     {"  "}profile    experience, engagement and effort, 0 bad to 1 good
-    {"  "}needed     the replies that the wanted margins take, by metric
+    {"  "}needed     the replies that the wanted margins take by the interval shown, by metric; never
+    {"             "}fewer than the least that give a score
 cli-scores-examples =
     Example:
     {"  "}klantreis scores --format json move.ron

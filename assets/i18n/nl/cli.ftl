@@ -335,11 +335,13 @@ cli-scores-json =
     {"  "}segments   hetzelfde voor twee persona’s, kanalen of apparaten
     {"  "}pivots     scores per persona, kanaal en apparaat, en welke scores erin zitten
     {"  "}spreads    kanalen binnen een fase, de beste eerst, met p na Holm-correctie
-    {"  "}load       enquêtes, uitnodigingen en respons van een jaar, naast vuistregels
+    {"  "}load       enquêtes, uitnodigingen en respons van een jaar, naast vuistregels;
+    {"             "}voor iedereen de enquêtes van de klant die er het meeste krijgt
     {"  "}peak_ends  wat elke persona bijblijft: (piek + einde) ÷ 2
     {"  "}felt       gevoelens naast wat gemeten is, langs het pad
     {"  "}profile    beleving, betrokkenheid en moeite, 0 slecht tot 1 goed
-    {"  "}needed     de antwoorden die de gewenste marges vragen, per meetwaarde
+    {"  "}needed     de antwoorden die de gewenste marges vragen volgens het getoonde interval, per
+    {"             "}meetwaarde; nooit minder dan nodig is voor een score
 cli-scores-examples =
     Voorbeeld:
     {"  "}klantreis scores --format json verhuizen.ron

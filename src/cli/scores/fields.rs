@@ -44,7 +44,8 @@ pub(super) struct Answer {
     pub(super) felt: Vec<OfStep>,
     /// Experience, engagement and effort.
     pub(super) profile: Option<OfProfile>,
-    /// The replies that the margins take, by the newest score with most replies of each metric.
+    /// The replies that the margins take, never fewer than the least, by the newest score with most
+    /// replies of each metric.
     pub(super) needed: Vec<OfNeed>,
 }
 
@@ -209,7 +210,7 @@ pub(super) struct OfSpread {
 pub(super) struct OfLoad {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// The surveys of the last 365 days.
+    /// The surveys of the last 365 days; for everybody those of the customer who gets most.
     pub(super) surveys_year: usize,
     /// Those of the last 14 days.
     pub(super) surveys_fortnight: usize,
