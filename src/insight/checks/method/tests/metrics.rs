@@ -157,7 +157,7 @@ fn key_touchpoints_without_a_score_and_scores_beside_them() {
     };
     assert_eq!(
         found("key-unmeasured", all_key),
-        "touchpoint/a touchpoint/b touchpoint/c touchpoint/d touchpoint/e touchpoint/f \
+        "journey touchpoint/a touchpoint/b touchpoint/c touchpoint/d touchpoint/e touchpoint/f \
          > fix-measure-satisfaction"
     );
 }
