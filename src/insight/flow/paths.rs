@@ -6,13 +6,16 @@
 //! best path at once. Only elsewhere it is searched for, and only until the search comes to a
 //! touchpoint whose best rest is clear.
 
+mod steps;
+
 use std::{
     cmp::{Ordering, Reverse},
     collections::BinaryHeap,
 };
 
+use self::steps::{Open, Rest, Step, Ways};
 use super::{
-    Flow, OutcomeKind,
+    Flow,
     numbers::{at, set},
 };
 
@@ -69,142 +72,6 @@ fn within(flow: &Flow, k: usize, steps: usize) -> LikelyPaths {
     LikelyPaths {
         paths: all.map(|path| ways.likely_path(&path.nodes)).collect(),
         is_complete,
-    }
-}
-
-/// A node and what the way there costs: −ln of its share.
-type Step = (usize, f64);
-
-/// The journey with a node before the starts and one behind the ends, parallel transitions as one.
-struct Ways {
-    /// By node; the places come first, then the two.
-    next: Vec<Vec<Step>>,
-}
-
-impl Ways {
-    fn new(flow: &Flow) -> Self {
-        let count = flow.len();
-        let mut next: Vec<Vec<Step>> = Vec::with_capacity(count + 2);
-        for place in 0..count {
-            let mut steps: Vec<Step> = Vec::new();
-            for way in flow.chain.ways(place).iter().filter(|w| w.to != place) {
-                match steps.iter_mut().find(|(to, _)| *to == way.to) {
-                    Some((_, share)) => *share += way.share,
-                    None => steps.push((way.to, way.share)),
-                }
-            }
-            let ends = flow.outcome_kind(place);
-            if ends.is_some_and(|kind| kind != OutcomeKind::DropsOff) {
-                let exit = flow.chain.exit.get(place).copied().unwrap_or(0.0);
-                steps.push((count + 1, exit));
-            }
-            next.push(steps);
-        }
-        next.push(flow.starts().collect());
-        next.push(Vec::new());
-        for (_, share) in next.iter_mut().flatten() {
-            *share = -share.min(1.0).ln();
-        }
-        Self { next }
-    }
-
-    fn start(&self) -> usize {
-        self.next.len().saturating_sub(2)
-    }
-
-    fn end(&self) -> usize {
-        self.next.len().saturating_sub(1)
-    }
-
-    fn from(&self, node: usize) -> &[Step] {
-        self.next.get(node).map_or(&[], Vec::as_slice)
-    }
-
-    /// What the step from a node to another costs.
-    fn cost(&self, from: usize, to: usize) -> f64 {
-        let step = self.from(from).iter().find(|(next, _)| *next == to);
-        step.map_or(f64::INFINITY, |(_, cost)| *cost)
-    }
-
-    /// The cheapest way from each node to the end, by its first step: Dijkstra backwards.
-    fn rest(&self) -> Rest {
-        let mut before: Vec<Vec<Step>> = vec![Vec::new(); self.next.len()];
-        for (from, steps) in self.next.iter().enumerate() {
-            for &(to, cost) in steps {
-                if let Some(list) = before.get_mut(to) {
-                    list.push((from, cost));
-                }
-            }
-        }
-        let mut rest = Rest {
-            cost: vec![f64::INFINITY; self.next.len()],
-            next: vec![NOWHERE; self.next.len()],
-            order: Vec::with_capacity(self.next.len()),
-        };
-        let mut queue = BinaryHeap::from([Reverse(Open(0.0, self.end(), NOWHERE))]);
-        while let Some(Reverse(Open(cost, node, next))) = queue.pop() {
-            match rest.cost.get_mut(node) {
-                Some(slot) if slot.is_infinite() => *slot = cost,
-                _ => continue,
-            }
-            set(&mut rest.next, node, next);
-            rest.order.push(node);
-            for &(from, step) in before.get(node).into_iter().flatten() {
-                queue.push(Reverse(Open(cost + step, from, node)));
-            }
-        }
-        rest
-    }
-
-    fn likely_path(&self, path: &[usize]) -> LikelyPath {
-        let steps = path.iter().zip(path.iter().skip(1));
-        let cost: f64 = steps.map(|(from, to)| self.cost(*from, *to)).sum();
-        let inside = path.iter().copied();
-        LikelyPath {
-            places: inside.filter(|&node| node < self.start()).collect(),
-            probability: (-cost).exp(),
-        }
-    }
-}
-
-/// The cheapest way from each node to the end.
-struct Rest {
-    /// What it costs; infinite where no way leads to the end.
-    cost: Vec<f64>,
-    /// The next node on it.
-    next: Vec<usize>,
-    /// The nodes from which a way leads to the end, nearest first.
-    order: Vec<usize>,
-}
-
-impl Rest {
-    fn next(&self, node: usize) -> Option<usize> {
-        let next = self.next.get(node).copied();
-        next.filter(|&next| next != NOWHERE)
-    }
-
-    /// The nodes on the way from a node to the end, without the first.
-    fn behind(&self, node: usize) -> impl Iterator<Item = usize> {
-        std::iter::successors(self.next(node), |&node| self.next(node))
-    }
-}
-
-/// Something with a cost in a queue: the cost, then two numbers that settle ties.
-#[derive(Clone, Copy, Debug, PartialEq)]
-struct Open(f64, usize, usize);
-
-impl Eq for Open {}
-
-impl Ord for Open {
-    fn cmp(&self, other: &Self) -> Ordering {
-        let by_cost = self.0.total_cmp(&other.0);
-        by_cost.then_with(|| (self.1, self.2).cmp(&(other.1, other.2)))
-    }
-}
-
-impl PartialOrd for Open {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
     }
 }
 
