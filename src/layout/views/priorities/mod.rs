@@ -13,6 +13,7 @@ mod list;
 mod marks;
 mod outcome;
 mod plot;
+mod quarters;
 mod rules;
 mod spots;
 #[cfg(test)]
