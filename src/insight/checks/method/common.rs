@@ -219,7 +219,7 @@ pub(super) struct Words {
 pub(super) fn gathered<T>(
     context: &Context<'_>,
     words: Words,
-    all: Vec<(ItemRef, T)>,
+    all: &[(ItemRef, T)],
     tell: impl Fn(Message, &T) -> Message,
     fixes: impl Fn(&[&T]) -> Vec<Fix>,
 ) -> Vec<Found> {
@@ -284,7 +284,7 @@ pub(super) fn spread_with<T: Pinned>(
     tell: impl Fn(Message, &T) -> Message,
     fixes: impl Fn(&[&T]) -> Vec<Fix>,
 ) -> Vec<Found> {
-    let all = items.iter().map(|&item| (item.item(), item)).collect();
+    let all: Vec<_> = items.iter().map(|&item| (item.item(), item)).collect();
     let fixes = |some: &[&&T]| {
         let some: Vec<&T> = some.iter().map(|item| **item).collect();
         fixes(&some)
@@ -292,7 +292,7 @@ pub(super) fn spread_with<T: Pinned>(
     gathered(
         context,
         words,
-        all,
+        &all,
         |message, item| tell(message, item),
         fixes,
     )

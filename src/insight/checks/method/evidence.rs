@@ -120,12 +120,12 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     let touchpoints = context.index.touchpoints.iter();
     let touchpoints = touchpoints.filter(|touchpoint| is_bare_claim(&touchpoint.evidence));
     items.extend(touchpoints.map(|t| ItemRef::Touchpoint(t.id.clone())));
-    let all = items.into_iter().map(|item| (item.clone(), item)).collect();
+    let all: Vec<_> = items.into_iter().map(|item| (item.clone(), item)).collect();
     let doubt = |some: &[&ItemRef]| {
         let items = some.iter().map(|item| (*item).clone()).collect();
         vec![fix("fix-doubt", MethodFix::Doubt(items))]
     };
-    gathered(context, words, all, |message, _| message, doubt)
+    gathered(context, words, &all, |message, _| message, doubt)
 }
 
 /// A map beyond Analyse of which hardly anything has a source (DOMAIN 107, 117).

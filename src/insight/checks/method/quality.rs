@@ -145,11 +145,11 @@ fn poor<T>(
         let actions = some.iter().map(|(touchpoint, _)| look(touchpoint));
         vec![act("fix-look-closer", actions.collect())]
     };
-    let all = all.into_iter().map(|poor| (poor.0.item(), poor)).collect();
+    let all: Vec<_> = all.into_iter().map(|poor| (poor.0.item(), poor)).collect();
     gathered(
         context,
         words,
-        all,
+        &all,
         |message, (_, missed)| tell(message, missed),
         fixes,
     )

@@ -164,7 +164,9 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
         many: "finding-overdue-measurement-many",
     };
     let all = overdue(context).into_iter();
-    let all = all.map(|overdue| (target(overdue.target), overdue));
+    let all: Vec<_> = all
+        .map(|overdue| (target(overdue.target), overdue))
+        .collect();
     let satisfaction = satisfaction(journey);
     let fix = |some: &[&Overdue<'_>]| {
         let targets = some.iter().map(|overdue| {
@@ -185,5 +187,5 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
             .with("days", overdue.days)
             .with("cadence", &overdue.cadence)
     };
-    gathered(context, words, all.collect(), tell, fix)
+    gathered(context, words, &all, tell, fix)
 }
