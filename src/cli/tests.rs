@@ -333,7 +333,9 @@ fn findings_come_with_their_place_as_lines_and_as_json() {
     let (outcome, out, err) = klantreis(Lang::Nl, &check);
     assert_eq!((outcome, err.as_str()), (Outcome::Done(FINDINGS), ""));
     let place = format!("{file}:4:16: ");
-    let line = out.lines().find(|line| line.contains("add up to 160%"));
+    let line = out
+        .lines()
+        .find(|line| line.contains("add up to 160\u{a0}%"));
     assert!(line.is_some_and(|line| line.starts_with(&place)), "{out}");
     assert!(!out.contains("[check-") && !out.contains("[cli-"), "{out}");
 

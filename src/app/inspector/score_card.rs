@@ -47,7 +47,7 @@ pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String
         return form.pen.tr("inspector-unmeasured");
     };
     match report {
-        Some(Report::TopBox { .. }) => format!("{}%", form.pen.lang.number(figure, 0)),
+        Some(Report::TopBox { .. }) => format!("{}\u{a0}%", form.pen.lang.number(figure, 0)),
         Some(Report::Net { .. }) => form.pen.lang.number(figure, 0),
         Some(Report::Mean) | None => form.pen.lang.number(figure, 1),
     }

@@ -133,7 +133,7 @@ pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
     items.extend(all.iter().map(|(c, _)| ItemRef::Channel(c.id.clone())));
     let words = all
         .iter()
-        .map(|(channel, level)| format!("{} {}%", name(&channel.name), percent(*level)));
+        .map(|(channel, level)| format!("{} {}\u{a0}%", name(&channel.name), percent(*level)));
     let words: Vec<String> = words.collect();
     let title = &context.journey().about().title;
     vec![Found {

@@ -222,12 +222,14 @@ fn response_rates_just_below_the_limits_are_not_rounded_up_to_them() {
         assert_eq!(all.len(), 1, "{check} {answered} of {invited}");
         lang.message(&all[0])
     };
-    assert!(words("response-very-low", 99, 1000, Lang::En).contains("9.9% answered (99 of 1000)"));
-    assert!(words("response-very-low", 99, 1000, Lang::Nl).contains("9,9% (99 van 1000)"));
-    assert!(words("response-very-low", 9999, 100_000, Lang::En).contains(" 9.9%"));
-    assert!(words("response-low", 199, 1000, Lang::En).contains(" 19.9%"));
-    assert!(words("response-low", 100, 1000, Lang::En).contains(" 10%"));
-    assert!(words("response-low", 186, 1000, Lang::En).contains(" 19%"));
+    assert!(
+        words("response-very-low", 99, 1000, Lang::En).contains("9.9\u{a0}% answered (99 of 1000)")
+    );
+    assert!(words("response-very-low", 99, 1000, Lang::Nl).contains("9,9\u{a0}% (99 van 1000)"));
+    assert!(words("response-very-low", 9999, 100_000, Lang::En).contains(" 9.9\u{a0}%"));
+    assert!(words("response-low", 199, 1000, Lang::En).contains(" 19.9\u{a0}%"));
+    assert!(words("response-low", 100, 1000, Lang::En).contains(" 10\u{a0}%"));
+    assert!(words("response-low", 186, 1000, Lang::En).contains(" 19\u{a0}%"));
     silent("response-low", rate(99, 1000));
     silent("response-very-low", rate(100, 1000));
     silent("response-low", rate(200, 1000));
