@@ -15,6 +15,8 @@ pub mod stats;
 
 pub use self::index::{Edge, Index};
 
+use std::{panic::resume_unwind, thread};
+
 use jiff::civil::Date;
 
 use self::{
@@ -61,17 +63,30 @@ impl<'a> Known<'a> {
     }
 }
 
+/// The ranking, and that of each persona.
+fn ranked(index: &Index<'_>, flow: &Flow) -> (Priorities, ByPersona) {
+    let priorities = Priorities::of(index, flow, None);
+    let ask = Ask::of(index.journey);
+    let by_persona = ByPersona::of(index, flow, &priorities.ranking, &ask);
+    (priorities, by_persona)
+}
+
 impl Insight {
-    /// Works everything out. `today` is for what grows old.
+    /// Works everything out, the checks beside the ranking. `today` is for what grows old.
     #[must_use]
     pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
-        let context = checks::Context::new(index, &flow, today, lexicon);
-        let findings = checks::run(&context);
-        let priorities = Priorities::of(index, &flow, None);
-        let ask = Ask::of(index.journey);
+        let ((priorities, by_persona), findings) = thread::scope(|scope| {
+            let findings =
+                scope.spawn(|| checks::run(&checks::Context::new(index, &flow, today, lexicon)));
+            let ranked = ranked(index, &flow);
+            (
+                ranked,
+                findings.join().unwrap_or_else(|panic| resume_unwind(panic)),
+            )
+        });
         Self {
-            by_persona: ByPersona::of(index, &flow, &priorities.ranking, &ask),
+            by_persona,
             scores: index.cards().to_vec(),
             actions: Board::of(index.journey, today),
             priorities,

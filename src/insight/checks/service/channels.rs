@@ -1,5 +1,7 @@
 //! Which channels customers find, and whether they have a choice.
 
+use std::ops::Range;
+
 use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
@@ -56,6 +58,7 @@ fn of_kind(context: &Context<'_>, is_it: fn(ChannelKind) -> bool) -> Channels {
 /// A phase with what it offers.
 struct Coverage<'a> {
     phase: &'a Phase,
+    places: Range<usize>,
     steps: Vec<&'a Touchpoint>,
     offered: Channels,
 }
@@ -81,6 +84,7 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
         if !offered.is_empty() {
             found.push(Coverage {
                 phase,
+                places: index.in_phase(number),
                 steps,
                 offered,
             });
@@ -101,11 +105,9 @@ impl Coverage<'_> {
     }
 
     fn sees(&self, context: &Context<'_>, persona: &Persona) -> bool {
-        let mut steps = self
-            .steps
-            .iter()
-            .filter(|touchpoint| !touchpoint.kind.is_end());
-        steps.any(|touchpoint| comes_past(context, touchpoint, persona))
+        let is_step = |place| context.index.at(place).is_some_and(|t| !t.kind.is_end());
+        let mut places = self.places.clone();
+        places.any(|place| is_step(place) && comes_past(context, place, persona))
     }
 
     fn item(&self) -> ItemRef {
@@ -300,9 +302,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         let forced: Vec<&(&Persona, Channels)> = users
             .iter()
             .filter(|(persona, used)| {
-                !used.shares(own)
-                    && !used.shares(choice)
-                    && comes_past(context, touchpoint, persona)
+                !used.shares(own) && !used.shares(choice) && comes_past(context, place, persona)
             })
             .collect();
         Some((place, forced_at(context, touchpoint, &forced)?))

@@ -39,7 +39,7 @@ struct Hands {
 }
 
 impl Hands {
-    fn of(context: &Context<'_>, touchpoint: &Touchpoint) -> Self {
+    fn of(context: &Context<'_>, place: usize) -> Self {
         let personas = context.journey().personas();
         let says = |p: &Persona| !p.devices.is_empty();
         if !personas.iter().any(|p| says(p)) {
@@ -49,10 +49,7 @@ impl Hands {
             };
         }
         let mut hands = Self::default();
-        for persona in personas
-            .iter()
-            .filter(|p| comes_past(context, touchpoint, p))
-        {
+        for persona in personas.iter().filter(|p| comes_past(context, place, p)) {
             let uses = |kind| persona.devices.iter().any(|id| is_of(context, id, kind));
             if uses(DeviceKind::Mobile) {
                 hands.phone = true;
@@ -76,8 +73,8 @@ impl Hands {
     }
 }
 
-fn is_left_out(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
-    Hands::of(context, touchpoint).are_left_out(context, touchpoint)
+fn is_left_out(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+    Hands::of(context, place).are_left_out(context, touchpoint)
 }
 
 pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
@@ -89,7 +86,7 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
         return nowhere(context);
     }
     let all = steps(context.index).filter_map(|(place, touchpoint)| {
-        if !is_screen(context, touchpoint) || !is_left_out(context, touchpoint) {
+        if !is_screen(context, touchpoint) || !is_left_out(context, place, touchpoint) {
             return None;
         }
         let at = Some(touchpoint.id.clone());
@@ -150,15 +147,16 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     let Some(path) = likely_paths(context.flow, 1).paths.into_iter().next() else {
         return Vec::new();
     };
-    let all = path.places.iter().filter_map(|&place| index.at(place));
+    let all = path.places.iter();
+    let all = all.filter_map(|&place| Some((place, index.at(place)?.as_ref())));
     let stops: Vec<&Touchpoint> = all
-        .map(AsRef::as_ref)
-        .filter(|t| {
+        .filter(|(place, t)| {
             !t.kind.is_end()
                 && !is_screen(context, t)
                 && !is_without_device(context, t)
-                && is_left_out(context, t)
+                && is_left_out(context, *place, t)
         })
+        .map(|(_, touchpoint)| touchpoint)
         .collect();
     if stops.is_empty() {
         return Vec::new();
@@ -191,13 +189,13 @@ const TRY: Plan = Plan {
 /// (DOMAIN 61): one finding for all of them.
 pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
     let unknown: Vec<&Touchpoint> = steps(context.index)
-        .map(|(_, touchpoint)| touchpoint)
-        .filter(|t| {
+        .filter(|(place, t)| {
             kind(context, t) == Some(ChannelKind::Web)
                 && context.lexicon.option(&t.custom, "responsive").is_none()
-                && Hands::of(context, t).phone
-                && !is_left_out(context, t)
+                && Hands::of(context, *place).phone
+                && !is_left_out(context, *place, t)
         })
+        .map(|(_, touchpoint)| touchpoint)
         .collect();
     if context.journey().devices().is_empty() || unknown.is_empty() {
         return Vec::new();

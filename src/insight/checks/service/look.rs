@@ -103,14 +103,9 @@ pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -
     channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
 }
 
-/// Whether a persona comes past a touchpoint of the journey.
-pub(super) fn comes_past(
-    context: &Context<'_>,
-    touchpoint: &Touchpoint,
-    persona: &Persona,
-) -> bool {
-    let place = context.index.place(&touchpoint.id);
-    place.is_some_and(|place| !is_for_others(context.index, place, &persona.id))
+/// Whether a persona comes past the touchpoint at a place.
+pub(super) fn comes_past(context: &Context<'_>, place: usize, persona: &Persona) -> bool {
+    !is_for_others(context.index, place, &persona.id)
 }
 
 pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase> {
