@@ -85,7 +85,8 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
             .iter()
             .flat_map(|curve| curve.dots.iter().map(|dot| dot.0)),
     );
-    for (x, made) in pills::make(words, dots, (LEGEND, size.y), book.palette.surface) {
+    let room = Rect::new(0.0, LEGEND, size.x, size.y - LEGEND);
+    for (x, made) in pills::make(words, dots, room, book.palette.surface) {
         pen.items.push(made.at(x, 0.0));
     }
     legend(book, &mut pen, &curves, ideal.len() > 1);

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     layout::{follow, slots::Slots},
     model::{Emotion, PersonaId, RowId, Touchpoint},
-    scene::{Point, Rgba},
+    scene::{Point, Rect, Rgba},
 };
 
 /// Between two whole values.
@@ -128,8 +128,12 @@ fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
     let on_path = curves.iter().flat_map(|curve| &curve.on_path);
     let dots = on_path.map(|dot| dot.at).collect();
     let wishes = curves.iter().flat_map(wishes).collect();
-    let span = (2.0, HEIGHT + 6.0);
-    let words = pills::make(wishes, dots, span, place.facts.palette.surface);
+    // The row is as wide as the map: words may stand before its first and behind its last column.
+    let room = Rect {
+        min: Point::new(f64::NEG_INFINITY, 2.0),
+        max: Point::new(f64::INFINITY, HEIGHT + 6.0),
+    };
+    let words = pills::make(wishes, dots, room, place.facts.palette.surface);
     let points = |dots: &[Dot<'_>]| {
         let points = dots.iter().map(|dot| (Some(dot.touchpoint), dot.at));
         Joined::new(points.collect())

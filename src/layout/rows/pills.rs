@@ -31,12 +31,11 @@ pub(in crate::layout) struct Wish<'a> {
     pub turn: f64,
 }
 
-/// Makes as many words as find a place between `top` and `bottom`, in groups with the left end of
-/// each.
+/// Makes as many words as find a place within `room`, in groups with the left end of each.
 pub(in crate::layout) fn make(
     mut wishes: Vec<Wish<'_>>,
     mut dots: Vec<Point>,
-    (top, bottom): (f64, f64),
+    room: Rect,
     surface: Rgba,
 ) -> Vec<(f64, Made)> {
     wishes.sort_by(|a, b| {
@@ -56,7 +55,7 @@ pub(in crate::layout) fn make(
             continue;
         }
         let width = line.width + 16.0;
-        if let Some(rect) = find(wish, width, (top, bottom), &dots, &placed) {
+        if let Some(rect) = find(wish, width, room, &dots, &placed) {
             placed.add(rect);
             found.push((rect, line.clone(), wish.color));
         }
@@ -89,14 +88,9 @@ fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
     (left, Made::new(group))
 }
 
-/// Tries places near the point: on its own side first, further off, then on the other side.
-fn find(
-    wish: &Wish<'_>,
-    width: f64,
-    (top, bottom): (f64, f64),
-    dots: &[Point],
-    placed: &Boxes,
-) -> Option<Rect> {
+/// Tries places near the point: on its own side first, further off, then on the other side. At the
+/// ends of the room a word moves inwards.
+fn find(wish: &Wish<'_>, width: f64, room: Rect, dots: &[Point], placed: &Boxes) -> Option<Rect> {
     let side = if wish.above { -1.0 } else { 1.0 };
     for (side, far) in [
         (side, 7.0),
@@ -111,8 +105,10 @@ fn find(
             } else {
                 wish.at.y + far
             };
-            let rect = Rect::new(wish.at.x - width / 2.0 + shift * width, y, width, HEIGHT);
-            if rect.min.y < top || rect.max.y > bottom {
+            let x = wish.at.x - width / 2.0 + shift * width;
+            let x = x.min(room.max.x - width).max(room.min.x);
+            let rect = Rect::new(x, y, width, HEIGHT);
+            if rect.min.y < room.min.y || rect.max.y > room.max.y {
                 continue;
             }
             let near = rect.grow(4.0);
