@@ -61,47 +61,17 @@ pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
 /// The name of a thing of the journey, or the words for one without; empty for what has no name of
 /// its own, such as a score.
 pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> String {
-    let (name, missing) = match item {
-        ItemRef::Journey => (
-            Some(journey.about().title.as_str()),
-            "layout-untitled-journey",
-        ),
-        ItemRef::Phase(id) => (
-            journey.phases().get(id).map(|x| x.name.as_str()),
-            "layout-unnamed-phase",
-        ),
-        ItemRef::Touchpoint(id) => (
-            journey.touchpoint(id).map(|x| x.title.as_str()),
-            "layout-untitled-touchpoint",
-        ),
-        ItemRef::PainPoint(id) => (
-            journey.pain_points().get(id).map(|x| x.text.as_str()),
-            "layout-untitled-pain-point",
-        ),
-        ItemRef::Moment(id) => (
-            journey.moments().get(id).map(|x| x.text.as_str()),
-            "layout-untitled-moment",
-        ),
-        ItemRef::Action(id) => (
-            journey.actions().get(id).map(|x| x.text.as_str()),
-            "layout-untitled-action",
-        ),
-        ItemRef::Persona(id) => (
-            journey.personas().get(id).map(|x| x.name.as_str()),
-            "layout-unnamed-persona",
-        ),
-        ItemRef::Channel(id) => (
-            journey.channels().get(id).map(|x| x.name.as_str()),
-            "layout-unnamed-channel",
-        ),
-        ItemRef::Device(id) => (
-            journey.devices().get(id).map(|x| x.name.as_str()),
-            "layout-unnamed-device",
-        ),
-        ItemRef::Metric(id) => (
-            journey.metrics().get(id).map(|x| x.name.as_str()),
-            "layout-unnamed-metric",
-        ),
+    let missing = match item {
+        ItemRef::Journey => "layout-untitled-journey",
+        ItemRef::Phase(_) => "layout-unnamed-phase",
+        ItemRef::Touchpoint(_) => "layout-untitled-touchpoint",
+        ItemRef::PainPoint(_) => "layout-untitled-pain-point",
+        ItemRef::Moment(_) => "layout-untitled-moment",
+        ItemRef::Action(_) => "layout-untitled-action",
+        ItemRef::Persona(_) => "layout-unnamed-persona",
+        ItemRef::Channel(_) => "layout-unnamed-channel",
+        ItemRef::Device(_) => "layout-unnamed-device",
+        ItemRef::Metric(_) => "layout-unnamed-metric",
         ItemRef::Lane(_)
         | ItemRef::Row(_)
         | ItemRef::Cell(..)
@@ -109,7 +79,7 @@ pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> Strin
         | ItemRef::Score(_)
         | ItemRef::Path(_) => return String::new(),
     };
-    words.or_else(name.unwrap_or_default(), missing)
+    words.or_else(item.words(journey), missing)
 }
 
 /// The persona, channel and device that a score is told apart by, in words; empty for everybody.

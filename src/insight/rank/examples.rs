@@ -1,13 +1,9 @@
 //! Published worked examples, by way of a journey and its ranking (DOMAIN B5), and own ones where
 //! there are none.
 
-use super::{
-    Ask, Ranking,
-    tests::{built, by, pain, score, with_pains},
-};
+use super::tests::{built, by, by_own, pain, score, with_pains};
 use crate::{
     edit::ops::testing::parts,
-    insight::{Index, flow::Flow},
     model::{Journey, Metric, PainPoint, RankMethod, Weights},
 };
 
@@ -96,14 +92,9 @@ fn effort_for_the_customer_counts_up_to_twice() {
         effort: Some(1.0),
         ..Weights::default()
     };
-    let ask = Ask {
-        method: RankMethod::Own,
-        weights: &weights,
-        persona: None,
-    };
-    let index = Index::new(&journey);
-    let ranking = Ranking::of(&index, &Flow::of(&index), &ask);
-    near(ranking.entries[0].value, 1.75);
+    by_own(&journey, &weights, |ranking| {
+        near(ranking.entries[0].value, 1.75);
+    });
 }
 
 /// Own formula, by hand.

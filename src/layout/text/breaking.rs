@@ -45,7 +45,7 @@ pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec
 #[must_use]
 pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     let mut measure = Measure::get();
-    let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let joined = words(text).collect::<Vec<_>>().join(" ");
     let fitted = if measure.width(&joined, style) <= max_width {
         joined
     } else {
@@ -112,11 +112,17 @@ fn filled(
     lines
 }
 
+/// The words of a text. A space that holds a figure and its unit together parts no words.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
+    text.split(parts).filter(|word| !word.is_empty())
+}
+
 /// Cuts a text where lines may part.
 fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
     for (row, paragraph) in text.lines().enumerate() {
-        for (place, word) in paragraph.split_whitespace().enumerate() {
+        for (place, word) in words(paragraph).enumerate() {
             let mut spaced = true;
             let mut forced = row > 0 && place == 0;
             let mut rest = word;
@@ -266,6 +272,14 @@ mod tests {
         );
         assert_eq!(lines("one\ntwo", 90.0, 3), ["one", "two"]);
         assert_eq!(lines("  ", 90.0, 3), [""; 0]);
+    }
+
+    #[test]
+    fn a_figure_stays_with_its_unit() {
+        let found = lines("As index: 69\u{a0}% easy", 76.0, 3);
+        assert_eq!(found, ["As index:", "69\u{a0}% easy"]);
+        let one = one_line("69\u{a0}%  easy", Style::bold(11.5), 90.0);
+        assert_eq!(&*one.text, "69\u{a0}% easy");
     }
 
     #[test]

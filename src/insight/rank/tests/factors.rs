@@ -1,13 +1,10 @@
 //! What factors come to, and the sum in words.
 
 use super::{
-    super::{Ask, FactorKind, Part, Ranking, Standing},
-    action, built, by, pain, with_pains,
+    super::{FactorKind, Part, Standing},
+    action, built, by, by_own, pain, with_pains,
 };
-use crate::{
-    insight::{Index, flow::Flow},
-    model::{ActionStatus, Estimate, EvidenceStatus, Journey, RankMethod, Source, Weights},
-};
+use crate::model::{ActionStatus, Estimate, EvidenceStatus, Journey, RankMethod, Source, Weights};
 
 fn factor(journey: &Journey, method: RankMethod, kind: FactorKind) -> (f64, Standing) {
     by(journey, method, |ranking| {
@@ -27,15 +24,10 @@ fn what_nobody_gave_is_filled_in_and_says_so() {
         effort: Some(1.0),
         ..Weights::default()
     };
-    let index = Index::new(&bare);
-    let ask = Ask {
-        method: M::Own,
-        weights: &own,
-        persona: None,
-    };
-    let ranking = Ranking::of(&index, &Flow::of(&index), &ask);
-    let loss = ranking.entries[0].factor(K::Loss).unwrap();
-    assert_eq!((loss.value, loss.standing), (1.0, Assumed));
+    by_own(&bare, &own, |ranking| {
+        let loss = ranking.entries[0].factor(K::Loss).unwrap();
+        assert_eq!((loss.value, loss.standing), (1.0, Assumed));
+    });
     for (method, kind, value) in [
         (M::Value, K::Severity, 2.0),
         (M::Value, K::Frequency, 0.5),

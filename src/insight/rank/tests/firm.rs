@@ -1,13 +1,10 @@
 //! How firm ranks are, and which judgement decides.
 
 use super::{
-    super::{Ask, Certainty, FactorKind, Firmness, Places, Ranking},
-    built, by, names, pain, with_pains,
+    super::{Certainty, FactorKind, Firmness, Places},
+    built, by, by_own, names, pain, with_pains,
 };
-use crate::{
-    insight::{Index, flow::Flow},
-    model::{DomainId as _, EvidenceStatus, RankMethod, Source, Weights},
-};
+use crate::model::{DomainId as _, EvidenceStatus, RankMethod, Source, Weights};
 
 #[test]
 fn a_top_three_far_ahead_stays_whatever_the_weights() {
@@ -132,15 +129,11 @@ fn by_frequency(second: f64) -> [Places; 2] {
         influence: Some(0.0),
         ..Weights::default()
     };
-    let ask = Ask {
-        method: RankMethod::Own,
-        weights: &weights,
-        persona: None,
-    };
-    let index = Index::new(&journey);
-    let ranking = Ranking::of(&index, &Flow::of(&index), &ask);
-    let firm = Firmness::of(&ranking);
-    assert_eq!((names(&ranking).as_str(), firm.draws), ("one two", 256));
+    let firm = by_own(&journey, &weights, |ranking| {
+        assert_eq!(names(ranking), "one two");
+        Firmness::of(ranking)
+    });
+    assert_eq!(firm.draws, 256);
     let places = |entry: usize| {
         let firm = firm.entries[entry].unwrap();
         assert!(firm.by_weights.is_one());

@@ -75,10 +75,27 @@ pub(super) fn with_pains(pains: Vec<PainPoint>) -> JourneyParts {
 
 /// Gives the ranking of a journey by a method.
 pub(super) fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R) -> R {
-    let weights = Weights::default();
+    weighed(journey, method, &Weights::default(), look)
+}
+
+/// Gives the ranking of a journey by weights of the team's own.
+pub(super) fn by_own<R>(
+    journey: &Journey,
+    weights: &Weights,
+    look: impl FnOnce(&Ranking) -> R,
+) -> R {
+    weighed(journey, RankMethod::Own, weights, look)
+}
+
+fn weighed<R>(
+    journey: &Journey,
+    method: RankMethod,
+    weights: &Weights,
+    look: impl FnOnce(&Ranking) -> R,
+) -> R {
     let ask = Ask {
         method,
-        weights: &weights,
+        weights,
         persona: None,
     };
     let index = Index::new(journey);
@@ -153,8 +170,6 @@ fn own_weights_are_powers_and_nothing_left_is_one() {
         pain("hard", "a", Some(4), Some(0.1)),
         pain("often", "a", Some(1), Some(0.9)),
     ]));
-    let index = Index::new(&journey);
-    let flow = Flow::of(&index);
     let rank = |severity, frequency| {
         let weights = Weights {
             severity: Some(severity),
@@ -163,13 +178,9 @@ fn own_weights_are_powers_and_nothing_left_is_one() {
             influence: Some(0.0),
             effort: None,
         };
-        let ask = Ask {
-            method: RankMethod::Own,
-            weights: &weights,
-            persona: None,
-        };
-        let ranking = Ranking::of(&index, &flow, &ask);
-        (names(&ranking), ranking.entries[0].value)
+        by_own(&journey, &weights, |ranking| {
+            (names(ranking), ranking.entries[0].value)
+        })
     };
     assert_eq!(rank(1.0, 1.0).0, "often hard");
     assert_eq!(rank(2.0, 1.0).0, "hard often");
