@@ -224,7 +224,7 @@ fn encode(picture: &ColorImage) -> Result<Vec<u8>, Message> {
         .map_err(|error| {
             Message::new("image-unreadable")
                 .with("path", "")
-                .with("reason", error)
+                .with("reason", error.to_string())
         })?;
     Ok(bytes.into_inner())
 }

@@ -124,8 +124,8 @@ impl Card<'_> {
                 }
                 if let Some(share) = persona.share {
                     let words = format!(
-                        "{} % {}",
-                        lang.number(share * 100.0, 0),
+                        "{} {}",
+                        lang.short_percent(share, 1),
                         lang.tr("persona-of-customers")
                     );
                     ui.label(RichText::new(words).size(12.0).color(muted));

@@ -25,12 +25,12 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
             ui.horizontal_centered(|ui| {
                 ui.label(small(lang.message(&counts(doc))));
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                    let zoom = app.canvas.camera.zoom() * 100.0;
-                    let decimals = if zoom < 1.0 { 1 } else { 0 };
-                    let zoom = app.lang().number(zoom, decimals);
+                    let zoom = app.canvas.camera.zoom();
+                    let decimals = if zoom < 0.01 { 1 } else { 0 };
+                    let zoom = app.lang().number(zoom * 100.0, decimals);
                     for (words, command) in [
                         (lang.tr("status-fit"), CommandId::FitMap),
-                        (format!("{zoom} %"), CommandId::FullSize),
+                        (format!("{zoom}%"), CommandId::FullSize),
                     ] {
                         if ui.add(Button::new(small(words)).frame(false)).clicked() {
                             chosen.push(command);

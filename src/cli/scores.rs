@@ -21,7 +21,7 @@ use super::{
 };
 use crate::{
     file::Places,
-    i18n,
+    i18n::{self, Lang},
     insight::{
         Index, Insight, Known,
         scores::{self, PivotBy, ScoreCard},
@@ -57,7 +57,11 @@ pub(super) fn scores(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
 /// The error is what is still to be told.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     let settled = asked.how.settle(terminal)?;
-    let margin = asked.margin.as_deref().map(margin).transpose()?;
+    let margin = asked
+        .margin
+        .as_deref()
+        .map(|text| margin(terminal.lang, text))
+        .transpose()?;
     let (journey, places) = terminal.load(&asked.input)?;
     let journey = match margin {
         Some(margin) => by_rules(journey, |rules| rules.margin = Some(margin)),
@@ -86,8 +90,8 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
 }
 
 /// Reads a margin in points, within [`Rules::MARGIN`].
-fn margin(text: &str) -> Result<f64, Message> {
-    let value = text.trim().replace(',', ".").parse().ok();
+fn margin(lang: Lang, text: &str) -> Result<f64, Message> {
+    let value = lang.read_number(text);
     let value = value.filter(|margin: &f64| Rules::MARGIN.contains(margin));
     value.ok_or_else(|| Message::new("cli-bad-margin").with("margin", text))
 }

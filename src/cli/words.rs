@@ -119,7 +119,7 @@ pub(super) fn of_error(error: &clap::Error, lang: Lang) -> String {
             }
         }
         ErrorKind::ArgumentConflict => Message::new("cli-error-conflict").with("word", word),
-        _ => Message::new("cli-error-other").with("detail", error.kind()),
+        _ => Message::new("cli-error-other").with("detail", error.kind().to_string()),
     };
     format!(
         "{}\n{}",

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Change, Edit, references};
 use crate::model::{
-    Catalog, Entity, Image, Journey, Message,
+    Argument, Catalog, Entity, Image, Journey, Message,
     validate::{Validate, check_one},
 };
 
@@ -93,11 +93,11 @@ fn check(journey: &Journey, entity: &impl Validate) -> Result<(), Message> {
         .map_or(Ok(()), |problem| Err(problem.message))
 }
 
-fn missing(id: &impl std::fmt::Display) -> Message {
+fn missing(id: &impl Argument) -> Message {
     Message::new("edit-missing").with("id", id)
 }
 
-fn taken(id: &impl std::fmt::Display) -> Message {
+fn taken(id: &impl Argument) -> Message {
     Message::new("problem-double-id").with("id", id)
 }
 

@@ -234,9 +234,7 @@ fn color(kind: TransitionKind) -> Option<Rgba> {
 
 /// A share of 0…1 in percent, with as many decimals as it needs, at most one.
 pub(super) fn percent(share: f64, lang: Lang) -> String {
-    let tenths = (share * 1000.0).round();
-    let decimals = usize::from(tenths % 10.0 != 0.0);
-    format!("{}%", lang.number(tenths / 10.0, decimals))
+    lang.short_percent(share, 1)
 }
 
 struct Lines(String);

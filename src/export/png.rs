@@ -70,7 +70,7 @@ pub fn png(scene: &Scene, fonts: &Fonts, options: &PngOptions) -> Result<Vec<u8>
     painter.items(&scene.items);
     let is_opaque = background.is_some_and(|Rgba([.., a])| a == 255);
     encode(painter.pixmap, scale, &scene.title, is_opaque)
-        .map_err(|error| Message::new("export-png-failed").with("error", error))
+        .map_err(|error| Message::new("export-png-failed").with("error", error.to_string()))
 }
 
 /// The size in pixels.
@@ -107,10 +107,10 @@ pub fn largest_scale(size: Point) -> f64 {
 fn too_large(size: Point, scale: f64) -> Message {
     let fits = largest_scale(size);
     Message::new("export-png-too-large")
-        .with("width", format!("{:.0}", (size.x * scale).ceil()))
-        .with("height", format!("{:.0}", (size.y * scale).ceil()))
+        .with("width", (size.x * scale).ceil())
+        .with("height", (size.y * scale).ceil())
         .with("side", MAX_SIDE)
-        .with("fits", format!("{:.2}", fits.max(0.0)))
+        .with("fits", crate::i18n::rounded(fits.max(0.0), 2))
 }
 
 fn encode(

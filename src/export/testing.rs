@@ -79,7 +79,7 @@ pub(crate) fn picture() -> Vec<u8> {
 fn link(key: &str, path: Vec<PathSegment>, dash: Dash, color: Rgba, width: f64) -> SceneItem {
     let palette = Palette::of(Tone::Light);
     let label = Rect::new(300.0, 92.0, 60.0, 16.0);
-    let words = text("12 %", 310.0, 104.0, 11.0, palette.text_muted);
+    let words = text("12%", 310.0, 104.0, 11.0, palette.text_muted);
     let label = match words {
         SceneItem::Text(words) if dash == Dash::Solid => Some((label, words)),
         _ => None,

@@ -25,7 +25,7 @@ fn score(id: &str, replies: [u32; 5]) -> Score {
     )
 }
 
-/// 100 % of 7, 75 % of 20 and 80 % of 100 replies.
+/// 100% of 7, 75% of 20 and 80% of 100 replies.
 fn journey(least: Option<u32>, firm: Option<u32>) -> Journey {
     let mut parts = testing::parts("A: a; ");
     parts.scores = vec![
@@ -102,7 +102,7 @@ fn check(scene: &Scene, figures: [&str; 2], what: &str) {
 #[test]
 fn maps_and_slides_hold_back_what_too_few_replied_to() {
     let journey = journey(None, None);
-    let figures = ["75 %", "80 %"];
+    let figures = ["75%", "80%"];
     let drawn = map(&journey, &view(), &mut Memo::default());
     check(&drawn.scene, figures, "map");
     let options = DeckOptions {
@@ -113,8 +113,8 @@ fn maps_and_slides_hold_back_what_too_few_replied_to() {
     let pages = deck(&journey, &options).unwrap().deck.pages;
     check(&pages[0].scene, figures, "slide");
     let (hundred, _) = said(&pages[0].scene.items, "score/hundred").unwrap();
-    // Wilson: 80 of 100 is 71.1 … 86.7 %.
-    assert!(hundred.contains("71 % and 87 %"), "{hundred}");
+    // Wilson: 80 of 100 is 71.1 … 86.7%.
+    assert!(hundred.contains("71% and 87%"), "{hundred}");
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_map_that_is_drawn_again_follows_new_limits() {
     let again = map(&loose, &view(), &mut memo);
     let (seven, _) = said(&again.scene.items, "score/seven").unwrap();
     assert!(
-        seven.contains("100 %") && seven.contains("indicative"),
+        seven.contains("100%") && seven.contains("indicative"),
         "{seven}"
     );
     assert_eq!(

@@ -161,7 +161,7 @@ fn ron_message(code: RonError) -> Message {
         }
         RonError::InvalidEscape(_) => Message::new("file-bad-escape"),
         RonError::UnexpectedChar(c) => {
-            Message::new("file-unexpected").with("found", c.escape_debug())
+            Message::new("file-unexpected").with("found", c.escape_debug().to_string())
         }
         RonError::TrailingCharacters => Message::new("file-trailing"),
         RonError::ExceededRecursionLimit => {

@@ -54,7 +54,7 @@ fn too_large() -> Message {
 }
 
 fn not_a_picture(error: &image::ImageError) -> Message {
-    Message::new("file-image-unreadable").with("detail", error)
+    Message::new("file-image-unreadable").with("detail", error.to_string())
 }
 
 fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Message> {

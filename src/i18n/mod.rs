@@ -1,10 +1,16 @@
-//! Puts messages into words, in English or Dutch, from the Fluent files in `assets/i18n`.
+//! Puts messages into words, in English or Dutch, from the Fluent files in `assets/i18n`, and numbers
+//! into digits as each language writes them.
+
+mod number;
 
 use std::{borrow::Cow, sync::OnceLock};
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use fluent_bundle::{
+    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
+};
 
-use crate::model::{Choice, Message, presets::Lexicon};
+pub use self::number::{adds_up, decimals_that_add_up, rounded};
+use crate::model::{ArgumentKind, Choice, Message, presets::Lexicon};
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -161,13 +167,13 @@ impl Lang {
     /// The words of a message without arguments.
     #[must_use]
     pub fn tr(self, key: &str) -> String {
-        self.format(key, &[])
+        self.format(&Message::new(""), key)
     }
 
     /// The words of a message.
     #[must_use]
     pub fn message(self, message: &Message) -> String {
-        self.format(message.key, &message.args)
+        self.format(message, message.key)
     }
 
     /// The words of a choice in a menu.
@@ -182,36 +188,66 @@ impl Lang {
         self.bundle().has_message(key)
     }
 
-    /// A number as this language writes it, with so many decimals.
-    #[must_use]
-    pub fn number(self, value: f64, decimals: usize) -> String {
-        let text = format!("{value:.decimals$}").replace('-', "\u{2212}");
-        match self {
-            Self::En => text,
-            Self::Nl => text.replace('.', ","),
-        }
-    }
-
-    fn format(self, key: &str, args: &[(&'static str, String)]) -> String {
+    fn format(self, message: &Message, key: &str) -> String {
         let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             // A test proves that no id in the sources is missing; this is for a slip in data.
             return format!("[{key}]");
         };
         let mut values = FluentArgs::new();
-        for (name, value) in args {
-            let is_count =
-                !value.is_empty() && value.len() < 10 && value.bytes().all(|b| b.is_ascii_digit());
-            let value = match value.parse::<u32>() {
-                Ok(count) if is_count => FluentValue::from(count),
-                _ => FluentValue::from(value.as_str()),
-            };
-            values.set(Cow::Borrowed(*name), value);
+        for (name, value) in &message.args {
+            values.set(
+                Cow::Borrowed(*name),
+                self.argument(value, message.kind(name)),
+            );
         }
         let mut errors = Vec::new();
         bundle
             .format_pattern(pattern, Some(&values), &mut errors)
             .into_owned()
+    }
+
+    /// An argument as it stands in a sentence; counts also choose between singular and plural.
+    fn argument(self, value: &str, kind: ArgumentKind) -> FluentValue<'_> {
+        let number = || {
+            value
+                .parse::<f64>()
+                .ok()
+                .filter(|number| number.is_finite())
+        };
+        match kind {
+            ArgumentKind::Percent(decimals) => number().map_or_else(
+                || FluentValue::from(value.to_owned()),
+                |share| FluentValue::from(self.percent(share, decimals.into())),
+            ),
+            ArgumentKind::Number => {
+                number().map_or_else(|| FluentValue::from(value.to_owned()), FluentValue::from)
+            }
+            ArgumentKind::Text => {
+                let is_count = !value.is_empty()
+                    && value.len() < 10
+                    && value.bytes().all(|b| b.is_ascii_digit());
+                match value.parse::<u32>() {
+                    Ok(count) if is_count => {
+                        let mut number = FluentNumber::from(count);
+                        // Digits in words, such as a year or a name, have no groups.
+                        number.options.use_grouping = false;
+                        FluentValue::Number(number)
+                    }
+                    _ => FluentValue::from(value.to_owned()),
+                }
+            }
+        }
+    }
+
+    /// A number in a sentence.
+    fn in_sentence(self, value: &FluentValue<'_>) -> Option<String> {
+        match value {
+            FluentValue::Number(number) if number.options.use_grouping => {
+                Some(self.short_number(number.value, 6))
+            }
+            _ => None,
+        }
     }
 
     fn bundle(self) -> &'static FluentBundle<FluentResource> {
@@ -228,6 +264,10 @@ impl Lang {
     fn load(self) -> FluentBundle<FluentResource> {
         let id = self.code().parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        bundle.set_formatter(Some(match self {
+            Self::En => english,
+            Self::Nl => dutch,
+        }));
         // Arguments stand in sentences that already have a direction.
         bundle.set_use_isolating(false);
         for (_, text) in self.files() {
@@ -238,4 +278,12 @@ impl Lang {
         }
         bundle
     }
+}
+
+fn english<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    Lang::En.in_sentence(value)
+}
+
+fn dutch<M>(value: &FluentValue<'_>, _: &M) -> Option<String> {
+    Lang::Nl.in_sentence(value)
 }

@@ -2,30 +2,17 @@
 
 use super::{time::Unit, words::Words};
 use crate::{
-    i18n::Lang,
+    i18n::{Lang, rounded},
     model::{ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Report, Score},
 };
 
-/// A figure in percent; a line isn't broken before the sign.
-pub(super) fn in_percent(figure: &str) -> String {
-    format!("{figure}\u{a0}%")
+/// A share that somebody noted, with at most a decimal, so that shares that come to 100 read so.
+pub(super) fn percent(lang: Lang, share: f64) -> String {
+    lang.short_percent(share, 1)
 }
 
-/// A share of 0…1 in whole percents, which read the same in every language.
-pub(super) fn percent(share: f64) -> String {
-    in_percent(&format!("{:.0}", share * 100.0))
-}
-
-/// A number with plus or minus; what rounds to 0 has neither.
-pub(super) fn signed(lang: Lang, value: f64, decimals: usize) -> String {
-    let steps = 10_f64.powi(i32::try_from(decimals).unwrap_or(0));
-    let rounded = (value * steps).round() / steps + 0.0;
-    let sign = if rounded > 0.0 { "+" } else { "" };
-    format!("{sign}{}", lang.number(rounded, decimals))
-}
-
-/// The figure of a score as it is written: `78 %`, `+40` or `4.2`.
-pub(super) fn written(lang: Lang, figure: f64, scale: &MetricScale) -> String {
+/// The figure of a score as it is written: `78%`, `+40` or `4.2`.
+pub(crate) fn written(lang: Lang, figure: f64, scale: &MetricScale) -> String {
     of_scale(lang, figure, scale, 0)
 }
 
@@ -36,10 +23,16 @@ pub(super) fn precise(lang: Lang, figure: f64, scale: &MetricScale) -> String {
 
 fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
     match scale.report {
-        Report::TopBox { .. } => in_percent(&lang.number(figure, more)),
-        Report::Net { .. } => signed(lang, figure, more),
+        Report::TopBox { .. } => lang.percent(figure / 100.0, more),
+        Report::Net { .. } => net(lang, figure, more),
         Report::Mean => lang.number(figure, 1 + more),
     }
+}
+
+/// A net with its sign; only one whose replies are all good or all bad is +100 or −100.
+fn net(lang: Lang, figure: f64, decimals: usize) -> String {
+    let is_all = rounded(figure, decimals).abs() >= 100.0 && figure.abs() < 100.0 - 1e-9;
+    lang.signed(figure, if is_all { decimals + 1 } else { decimals })
 }
 
 /// A time of so many seconds in a unit, not to be broken between both: with a decimal where there
@@ -111,6 +104,7 @@ pub(super) fn segment_of(words: &Words, journey: &Journey, score: &Score) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Metric;
 
     #[test]
     fn a_time_is_read_alike_everywhere() {
@@ -131,9 +125,16 @@ mod tests {
     }
 
     #[test]
-    fn what_rounds_to_nothing_has_no_sign() {
-        assert_eq!(signed(Lang::En, -0.04, 1), "0.0");
-        assert_eq!(signed(Lang::Nl, -1.25, 1), "\u{2212}1,3");
-        assert_eq!(percent(0.625), "62\u{a0}%");
+    fn a_net_is_rounded_as_everything_is_and_only_all_is_a_hundred() {
+        let scale = Metric::Nps.standard_scale().unwrap();
+        for (figure, said) in [
+            (-0.4, "0"),
+            (12.5, "+13"),
+            (-12.5, "\u{2212}13"),
+            (99.6, "+99.6"),
+            (-100.0, "\u{2212}100"),
+        ] {
+            assert_eq!(written(Lang::En, figure, &scale), said);
+        }
     }
 }

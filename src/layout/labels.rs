@@ -64,7 +64,7 @@ fn whole_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
     if words.is_empty() && e.kind != TransitionKind::Flow {
         words = facts.words.choice(e.kind);
     }
-    if let Some(share) = e.share.map(percent) {
+    if let Some(share) = e.share.map(|share| percent(facts.words.lang, share)) {
         words = format!("{words} {share}");
     }
     let lines = broken(&words, LABEL, NARROW, HIGHEST);
@@ -77,7 +77,7 @@ fn short_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
     if words.is_empty() && e.kind != TransitionKind::Flow {
         words = facts.words.choice(e.kind);
     }
-    let Some(share) = e.share.map(percent) else {
+    let Some(share) = e.share.map(|share| percent(facts.words.lang, share)) else {
         return (!words.is_empty()).then(|| one_line(&words, LABEL, WIDEST));
     };
     if words.is_empty() {

@@ -230,7 +230,7 @@ fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
         alt.push_str(part);
     };
     if let Some(share) = e.share {
-        let share = percent(share);
+        let share = percent(facts.words.lang, share);
         add(&facts.words.fill("layout-share", &[("share", &share)]));
     }
     if !e.label.trim().is_empty() {

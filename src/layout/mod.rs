@@ -43,7 +43,7 @@ pub mod views;
 mod ways;
 mod words;
 
-pub(crate) use self::{facts::is_filtered_out, time::wait};
+pub(crate) use self::{facts::is_filtered_out, figures::written, time::wait};
 pub use self::{
     follow::path_followed,
     grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},

@@ -2,13 +2,15 @@
 
 use std::{borrow::Borrow, fmt, sync::Arc};
 
-use super::message::Message;
+use super::message::{Argument, Message};
 
 /// The longest id that is accepted, in bytes.
 pub const MAX_ID_LEN: usize = 64;
 
 /// A domain id of some kind of entity.
-pub trait DomainId: Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug {
+pub trait DomainId:
+    Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug + Argument
+{
     /// The letter that new ids of this kind begin with.
     const PREFIX: &'static str;
 
@@ -56,6 +58,12 @@ macro_rules! ids {
         impl fmt::Display for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
                 f.write_str(&self.0)
+            }
+        }
+
+        impl Argument for $name {
+            fn words(&self) -> String {
+                self.to_string()
             }
         }
 

@@ -3,8 +3,8 @@
 use std::fmt;
 
 use super::{
-    ActionId, ChannelId, DeviceId, DomainId as _, Journey, LaneId, MetricId, MomentId, PainPointId,
-    PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId, TransitionId,
+    ActionId, Argument, ChannelId, DeviceId, DomainId as _, Journey, LaneId, MetricId, MomentId,
+    PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId, TransitionId,
 };
 
 /// One thing of a journey.
@@ -150,6 +150,12 @@ impl ItemRef {
             Self::Path(id) => journey.paths.get(id).map(|x| &x.name),
         };
         found.map_or("", String::as_str)
+    }
+}
+
+impl Argument for ItemRef {
+    fn words(&self) -> String {
+        self.to_string()
     }
 }
 

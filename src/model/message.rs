@@ -1,6 +1,57 @@
 //! Messages without words: a message id and its arguments, put into words by the `i18n` room.
 
-use std::fmt;
+use std::{borrow::Cow, fmt};
+
+/// How an argument of a message is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum ArgumentKind {
+    /// As it is.
+    #[default]
+    Text,
+    /// A number, with the separators of the language.
+    Number,
+    /// A share of 0…1, in percent with so many decimals.
+    Percent(u8),
+}
+
+/// A value that a message is filled with.
+pub trait Argument {
+    /// Its words; a number in plain digits.
+    fn words(&self) -> String;
+
+    /// How it is written.
+    fn kind(&self) -> ArgumentKind {
+        ArgumentKind::Text
+    }
+}
+
+macro_rules! arguments {
+    ($kind:ident: $($name:ty),* $(,)?) => {$(
+        impl Argument for $name {
+            fn words(&self) -> String {
+                self.to_string()
+            }
+
+            fn kind(&self) -> ArgumentKind {
+                ArgumentKind::$kind
+            }
+        }
+    )*};
+}
+
+arguments!(Number: u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32, f64);
+arguments!(Text: str, String, Cow<'_, str>, char, dyn fmt::Display + '_);
+arguments!(Text: fmt::Arguments<'_>, std::path::Display<'_>, std::io::Error, jiff::civil::Date);
+
+impl<T: Argument + ?Sized> Argument for &T {
+    fn words(&self) -> String {
+        (**self).words()
+    }
+
+    fn kind(&self) -> ArgumentKind {
+        (**self).kind()
+    }
+}
 
 /// Something to tell the user, in whatever language the window or the terminal speaks.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -9,6 +60,8 @@ pub struct Message {
     pub key: &'static str,
     /// The arguments by name.
     pub args: Vec<(&'static str, String)>,
+    /// The arguments that aren't text.
+    numbers: Vec<(&'static str, ArgumentKind)>,
 }
 
 impl Message {
@@ -18,14 +71,35 @@ impl Message {
         Self {
             key,
             args: Vec::new(),
+            numbers: Vec::new(),
         }
     }
 
     /// The same message with one more argument.
     #[must_use]
-    pub fn with(mut self, name: &'static str, value: impl fmt::Display) -> Self {
-        self.args.push((name, value.to_string()));
+    pub fn with(self, name: &'static str, value: impl Argument) -> Self {
+        self.filled(name, value.words(), value.kind())
+    }
+
+    /// The same message with a share of 0…1, told in percent with so many decimals.
+    #[must_use]
+    pub fn with_percent(self, name: &'static str, share: f64, decimals: u8) -> Self {
+        self.filled(name, share.to_string(), ArgumentKind::Percent(decimals))
+    }
+
+    fn filled(mut self, name: &'static str, words: String, kind: ArgumentKind) -> Self {
+        self.args.push((name, words));
+        if kind != ArgumentKind::Text {
+            self.numbers.push((name, kind));
+        }
         self
+    }
+
+    /// How an argument is written.
+    #[must_use]
+    pub fn kind(&self, name: &str) -> ArgumentKind {
+        let found = self.numbers.iter().find(|(known, _)| *known == name);
+        found.map_or(ArgumentKind::Text, |(_, kind)| *kind)
     }
 }
 

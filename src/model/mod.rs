@@ -44,5 +44,5 @@ pub use self::{
     item_ref::ItemRef,
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
-    message::Message,
+    message::{Argument, ArgumentKind, Message},
 };

@@ -1,12 +1,12 @@
 //! Says in words what is wrong with an entity and where: dangling references, values out of range.
 
-use std::{collections::HashSet, fmt::Display};
+use std::collections::HashSet;
 
 use super::{
-    About, Action, Anchor, Catalog, Channel, CustomField, CustomValue, Device, Dismissal, DomainId,
-    Entity, Estimate, Evidence, Image, ImageId, ImpactMoment, Journey, JourneyGraph, JourneyPath,
-    Lane, MAX_IMAGE_SIDE, Message, Metric, MetricDef, PainPoint, Persona, Phase, Report, Row,
-    RowKind, Rules, Score, ScoreData, ScoreTarget, Touchpoint, Transition, Weights,
+    About, Action, Anchor, Argument, Catalog, Channel, CustomField, CustomValue, Device, Dismissal,
+    DomainId, Entity, Estimate, Evidence, Image, ImageId, ImpactMoment, Journey, JourneyGraph,
+    JourneyPath, Lane, MAX_IMAGE_SIDE, Message, Metric, MetricDef, PainPoint, Persona, Phase,
+    Report, Row, RowKind, Rules, Score, ScoreData, ScoreTarget, Touchpoint, Transition, Weights,
 };
 
 /// Something that is wrong with a journey.
@@ -20,7 +20,7 @@ pub struct Problem {
     pub message: Message,
 }
 
-impl Display for Problem {
+impl std::fmt::Display for Problem {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         write!(f, "{} {}: {}", self.kind, self.id, self.message)
     }
@@ -106,7 +106,7 @@ impl Findings {
         }
     }
 
-    fn reference(&mut self, field: &'static str, id: &impl Display, known: bool) {
+    fn reference(&mut self, field: &'static str, id: &impl Argument, known: bool) {
         if !known {
             self.add(
                 Message::new("problem-dangling")
@@ -139,9 +139,9 @@ impl Findings {
     fn out_of_range(
         &mut self,
         field: &'static str,
-        value: &dyn Display,
-        min: &dyn Display,
-        max: &dyn Display,
+        value: &dyn Argument,
+        min: &dyn Argument,
+        max: &dyn Argument,
     ) {
         self.add(
             Message::new("problem-range")

@@ -13,7 +13,7 @@ choice-family-organising = Organisation
 ## No way to a person (75)
 
 check-escalation-missing = No way to a person
-check-escalation-missing-why = Chat, apps, websites and text messages hardly ever offer a way to a live agent, and what can’t be answered there ends in irritation or in the customer leaving. Almost 35 % of the questions in these channels end with a person after all (CustomerTalk, 2016). Draw the way out: an escalation, or a call-back built into the channel, with everything the customer has told so far travelling along.
+check-escalation-missing-why = Chat, apps, websites and text messages hardly ever offer a way to a live agent, and what can’t be answered there ends in irritation or in the customer leaving. Almost 35% of the questions in these channels end with a person after all (CustomerTalk, 2016). Draw the way out: an escalation, or a call-back built into the channel, with everything the customer has told so far travelling along.
 finding-escalation-missing = From “{ $touchpoint }” ({ $channel }) no way leads to a person.
 finding-escalation-missing-far = From “{ $touchpoint }” ({ $channel }) a person comes only after { $hops } steps, too late for customers who are stuck.
 finding-escalation-missing-many = In “{ $phase }”, { $count } touchpoints in chat, app, web or messages have no way to a person, or only a very long one.
@@ -34,7 +34,7 @@ finding-escalation-far-many = In “{ $phase }”, { $count } touchpoints are mo
 ## Worst touchpoint (11)
 
 check-worst-touchpoint = Worst moment
-check-worst-touchpoint-why = One bad experience can undo all goodwill, whatever the average says. 64 % of consumers avoid a brand after a single bad interaction (Digital Power, 2019). So look at the lowest point before you look at the mean: find out what happens there and lift it first.
+check-worst-touchpoint-why = One bad experience can undo all goodwill, whatever the average says. 64% of consumers avoid a brand after a single bad interaction (Digital Power, 2019). So look at the lowest point before you look at the mean: find out what happens there and lift it first.
 finding-worst-touchpoint = “{ $touchpoint }” is very negative{ $others ->
     [0] .
     [one] , and so is one other touchpoint.
@@ -56,7 +56,7 @@ fix-worst-because = If we find out in interviews what goes wrong at “{ $item }
 ## Call-back missing (56)
 
 check-callback-missing = Long queue without call-back
-check-callback-missing-why = Nobody likes to be on hold. 63 % would rather be called back than wait in a queue (CustomerTalk, 2016). Offer it as soon as the wait passes a minute, say when you will call, and then really call: a call-back that never comes is worse than the queue.
+check-callback-missing-why = Nobody likes to be on hold. 63% would rather be called back than wait in a queue (CustomerTalk, 2016). Offer it as soon as the wait passes a minute, say when you will call, and then really call: a call-back that never comes is worse than the queue.
 finding-callback-missing = Callers wait { $minutes ->
     [1] more than a minute
    *[other] about { $minutes } minutes
@@ -66,7 +66,7 @@ finding-callback-missing-many = In “{ $phase }”, { $count } phone queues of 
 ## Waiting over a minute (55)
 
 check-waiting-long = Waiting more than a minute
-check-waiting-long-why = Waiting is the sore point of direct contact: 60 % hang up within a minute (CustomerTalk, 2016). Look first at why so many contact you at that moment, then at staffing, and tell customers honestly how long it takes.
+check-waiting-long-why = Waiting is the sore point of direct contact: 60% hang up within a minute (CustomerTalk, 2016). Look first at why so many contact you at that moment, then at staffing, and tell customers honestly how long it takes.
 finding-waiting-long-seconds = Customers wait { $seconds } seconds at “{ $touchpoint }”.
 finding-waiting-long-minutes = Customers wait { $minutes } minutes at “{ $touchpoint }”.
 finding-waiting-long-hours = Customers wait { $hours } hours at “{ $touchpoint }”, in a channel where they expect an answer at once.
@@ -179,8 +179,8 @@ check-score-spread-why = Customers expect nearly the same quality in every chann
 finding-score-spread = In “{ $phase }”, { $unit ->
     [nps] customers recommend you less after { $worst } than after { $best }: { $points } NPS points lower
     [csat] customers are less satisfied with { $worst } than with { $best }: { $points } percentage points less
-    [ces] { $worst } costs customers more effort than { $best }: a difference of { $points } % of the scale
-   *[own] { $worst } scores lower than { $best } on the same question: a difference of { $points } % of the scale
+    [ces] { $worst } costs customers more effort than { $best }: a difference of { $points }% of the scale
+   *[own] { $worst } scores lower than { $best } on the same question: a difference of { $points }% of the scale
 }{ $where ->
     [between] {" "}(“{ $low }” against “{ $high }”).
    *[same] .
@@ -191,19 +191,19 @@ check-score-spread-unsure-why = Customers expect nearly the same quality in ever
 
 check-level-spread = Channels answer unevenly
 check-level-spread-why = Customers expect nearly the same service in every channel. When one is answered in time far less often than another, customers who can will switch, and those who can’t are worse off. The limit of 25 percentage points is a rule of thumb of our own. Put more people on when and where customers wait, or be open about the difference.
-finding-level-spread = In { $worst }, { $low } % of the contacts are answered in time; in { $best } it is { $high } %.
+finding-level-spread = In { $worst }, { $low } of the contacts are answered in time; in { $best } it is { $high }.
 fix-spread-action = Bring { $item } up to the level of the other channels
 fix-spread-because = If customers in { $item } get the same service as elsewhere, they stay in the channel of their choice, because they no longer have to try another one.
 
 check-service-level-low = Service level below target
 check-service-level-low-why = The pitfall of having many channels: open, but poorly answered. This channel stays below the target that you set yourselves. Raise the level, or close the channel for what it can’t handle and say where customers are helped better.
-finding-service-level-low = In { $channel }, { $level } % of the contacts are answered in time; the target is { $target } %.
+finding-service-level-low = In { $channel }, { $level } of the contacts are answered in time; the target is { $target }.
 fix-service-level-action = Bring { $item } up to its service level
 fix-service-level-because = If we plan { $item } by the questions that come in by the hour, more are answered in time, because the shortage is in a few peaks.
 
 check-service-level-untargeted = Low service level without a target
-check-service-level-untargeted-why = Without a target nobody can say whether this is good enough, and so nobody does. Many contact centres aim at answering 80 % in time; that is a custom, not a law. Agree on a target for each channel, note it in the field “Service level target”, and from then on the map says where you stay below.
-finding-service-level-untargeted = Nobody set a target for these channels, and they stay below the customary 80 % answered in time: { $channels }.
+check-service-level-untargeted-why = Without a target nobody can say whether this is good enough, and so nobody does. Many contact centres aim at answering 80% in time; that is a custom, not a law. Agree on a target for each channel, note it in the field “Service level target”, and from then on the map says where you stay below.
+finding-service-level-untargeted = Nobody set a target for these channels, and they stay below the customary 80% answered in time: { $channels }.
 fix-service-level-untargeted-action = Set a service level target for each channel: { $item }
 fix-service-level-untargeted-because = If each channel has a target, we see where customers wait too long and can plan for it, because now nobody knows what is good enough.
 
@@ -346,21 +346,21 @@ finding-unreachable-many = In “{ $phase }”, no way leads from a start to { $
 check-unexplained-exit = Customers leave, nobody knows why
 check-unexplained-exit-why = Customers who leave look for an alternative, and they can tell you why. Without that reason you repair what you happen to see. Ask leavers, and note the reason at the end where they leave or on the transition that takes them there.
 finding-unexplained-exit = Nobody noted why customers leave at “{ $touchpoint }”.
-finding-unexplained-drop-off = At “{ $touchpoint }” { $percent } % of the customers drop off, and nobody noted why.
+finding-unexplained-drop-off = At “{ $touchpoint }” { $percent } of the customers drop off, and nobody noted why.
 finding-unexplained-exit-many = In “{ $phase }”, customers leave at { $count } touchpoints without a known reason.
 fix-unexplained-exit-action = Ask customers why they leave: { $item }
 fix-unexplained-exit-because = If we speak with ten customers who left at “{ $item }”, we know which cause to take away first, because the real reason is seldom the one we assume.
 
-check-shares-over-whole = Shares add up to more than 100 %
+check-shares-over-whole = Shares add up to more than 100%
 check-shares-over-whole-why = Of the customers at a touchpoint no more than all of them can go on. These shares add up to more, so they are scaled down for the flow, and every figure after that rests on a guess. Correct the shares, or have them scaled down for good.
-finding-shares-over-whole = The ways from “{ $touchpoint }” add up to { $percent } % of the customers.
-finding-shares-over-whole-many = In “{ $phase }”, the shares of { $count } touchpoints add up to more than 100 %.
+finding-shares-over-whole = The ways from “{ $touchpoint }” add up to { $percent } of the customers.
+finding-shares-over-whole-many = In “{ $phase }”, the shares of { $count } touchpoints add up to more than 100%.
 
 check-shares-missing = Nobody takes this way
 check-shares-missing-why = The flow follows the shares that you give to transitions. Where some of them already take all customers together, nobody is left for the others; and an end from which everybody goes on is no end. Give each way its share, or mark the end as a step.
-finding-shares-used-up = Some of the ways from “{ $touchpoint }” have a share. Together these ways already take 100 %, so nobody is left for the others.
+finding-shares-used-up = Some of the ways from “{ $touchpoint }” have a share. Together these ways already take 100%, so nobody is left for the others.
 finding-end-goes-on = “{ $touchpoint }” is an end, yet everybody goes on from there.
-finding-shares-missing-many = In “{ $phase }”, some ways from { $count } touchpoints already take 100 % together, so nobody is left for the others.
+finding-shares-missing-many = In “{ $phase }”, some ways from { $count } touchpoints already take 100% together, so nobody is left for the others.
 
 ## What can be done at once
 
@@ -381,7 +381,7 @@ fix-offer-social = Offer social media at “{ $touchpoint }”
 fix-offer-mobile = Add the mobile phone
 fix-keep-context = Mark: it is passed on
 fix-set-team = Make { $team } the owner
-fix-fit-shares = Scale the shares to 100 %
+fix-fit-shares = Scale the shares to 100%
 fix-link-to = Link to “{ $touchpoint }”
 fix-link-from = Link from “{ $touchpoint }”
 fix-make-end = Mark as an end

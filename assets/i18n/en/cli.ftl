@@ -242,7 +242,7 @@ cli-export-pages = What the pages show, with commas: overview, phases, curve, fe
 cli-export-pages-value = LIST
 cli-export-min_text = The smallest letters on a page, in points, 4 to 40; what doesn’t fit goes on another page. 10 on slides and 7 on paper without it
 cli-export-min_text-value = POINTS
-cli-export-scale = How large a PNG is: 1 to 4 pixels for each pixel of the map at 100 %; without it 2, or fewer where the picture would be too large
+cli-export-scale = How large a PNG is: 1 to 4 pixels for each pixel of the map at 100%; without it 2, or fewer where the picture would be too large
 cli-export-scale-value = SCALE
 cli-export-transparent = Leave the ground of an SVG or PNG out
 cli-export-fonts = Put the font into an SVG, so that its words look alike everywhere and stay words
@@ -376,7 +376,7 @@ cli-priorities-json =
     JSON: one object; fields are only ever added, and null is what isn’t known. Pain points,
     personas and actions go by their ids.
     {"  "}method       value, rice, ice, opportunity, plain, votes or own
-    {"  "}top_three    set, order: always, near (weights within 20 %) or open
+    {"  "}top_three    set, order: always, near (weights within 20%) or open
     {"  "}pain_points  rank, value, factors (kind, value, low, high, n, standing), by_weights,
     {"               "}by_all (places it can take), actions
     {"  "}decisive     the judgement that would change the top three: kind, now, at, from, to

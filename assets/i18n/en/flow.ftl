@@ -40,7 +40,7 @@ flow-assumed-some = Where ways part, { $count ->
 flow-assumed-start = No touchpoint is marked as the start; ‘{ $touchpoint }’ is taken for it.
 flow-assumed-starts = Customers are spread evenly over the { $count } touchpoints where they can start.
 flow-assumed-goal = No touchpoint is marked as the end where customers have what they came for; where the map stops counts as that.
-flow-over = At ‘{ $touchpoint }’ the shares add up to { $sum }. They are scaled down to 100 %.
+flow-over = At ‘{ $touchpoint }’ the shares add up to { $sum }. They are scaled down to 100%.
 flow-nothing-left = At ‘{ $touchpoint }’ the given shares use everything up; the transitions without a share carry nobody.
 flow-end-goes-on = ‘{ $touchpoint }’ is an end, yet everybody goes on from there, since its transitions have no share.
 flow-trapped = There is no way out of { $touchpoints }: who comes here goes round for ever. Draw the transition that leads on.
@@ -73,13 +73,13 @@ flow-repeats-most = Most at ‘{ $touchpoint }’: { $times }.
 ## How it ends, and the funnel
 
 flow-outcomes = How it ends
-flow-outcomes-note = The chance for a customer who starts; together 100 %.
+flow-outcomes-note = The chance for a customer who starts; together 100%.
 flow-trapped-outcome = Goes round for ever
 flow-where = Where
 flow-of-customers = Of the customers
 flow-funnel = Phase by phase
 flow-funnel-ordered = Everybody passes the phases in order, so what reaches the end is the product of the steps.
-flow-funnel-unordered = Some customers skip a phase or come back, so don’t multiply the steps: over 100 % means that customers come in later.
+flow-funnel-unordered = Some customers skip a phase or come back, so don’t multiply the steps: over 100% means that customers come in later.
 flow-phase = Phase
 flow-come-here = Come here
 flow-of-phase-before = Of the phase before

@@ -81,20 +81,14 @@ check-nps-too-often-why = What customers think of you as a whole changes slowly.
 finding-nps-too-often = Two NPS surveys of the journey lie { $days } days apart; half a year is usual.
 
 check-response-very-low = Hardly anybody answers
-check-response-very-low-why = Below 10 % (our rule of thumb) you mostly hear the very angry and the very pleased. No interval repairs that: it only knows chance, not who stayed away. Ask sooner after the contact, ask less, in the channel of the contact, and say what was done with earlier answers.
-finding-response-very-low = At “{ $name }” { $percent }{ $tenths ->
-    [0] {""}
-   *[other] .{ $tenths }
-} % answered ({ $answered } of { $invited }).
-finding-response-very-low-many = { $count } scores rest on less than 10 % of those who were asked.
+check-response-very-low-why = Below 10% (our rule of thumb) you mostly hear the very angry and the very pleased. No interval repairs that: it only knows chance, not who stayed away. Ask sooner after the contact, ask less, in the channel of the contact, and say what was done with earlier answers.
+finding-response-very-low = At “{ $name }” { $percent } answered ({ $answered } of { $invited }).
+finding-response-very-low-many = { $count } scores rest on less than 10% of those who were asked.
 
 check-response-low = Few answer
-check-response-low-why = AskNicely expects a response of 20 to 25 %. Below that, look at who answers: compare their channel, age or order with those of everybody you asked before you draw conclusions.
-finding-response-low = At “{ $name }” { $percent }{ $tenths ->
-    [0] {""}
-   *[other] .{ $tenths }
-} % answered ({ $answered } of { $invited }).
-finding-response-low-many = { $count } scores rest on 10 to 20 % of those who were asked; 20 to 25 % is usual.
+check-response-low-why = AskNicely expects a response of 20 to 25%. Below that, look at who answers: compare their channel, age or order with those of everybody you asked before you draw conclusions.
+finding-response-low = At “{ $name }” { $percent } answered ({ $answered } of { $invited }).
+finding-response-low-many = { $count } scores rest on 10 to 20% of those who were asked; 20 to 25% is usual.
 
 check-replies-too-few = Too few replies for a score
 check-replies-too-few-why = With so few replies one customer moves the figure by ten points or more. Read what they wrote, show no score, and wait until there are enough. The limit is yours to set; 10 is our rule of thumb.
@@ -189,7 +183,7 @@ finding-persona-without-feelings = How “{ $name }” feels is noted at no touc
 finding-persona-without-feelings-many = How { $count } personas feel is noted at no touchpoint.
 
 check-old-expectation = Old expectations
-check-old-expectation-why = Expectations rise: those of generation Z went up 23 % in two years, in the US 26 % (Digital Power, 2019). What customers expected back then is no measure for today. Ask again, and note the date.
+check-old-expectation-why = Expectations rise: those of generation Z went up 23% in two years, in the US 26% (Digital Power, 2019). What customers expected back then is no measure for today. Ask again, and note the date.
 finding-old-expectation = What “{ $name }” expects was last noted { $months } months ago.
 finding-old-expectation-many = What { $count } personas expect was last noted more than two years ago.
 fix-expectations-hold = Still true: date it today
@@ -362,7 +356,7 @@ finding-rhythm-missing = The map doesn’t say when the next review is due.
 fix-review-quarterly = Review every 90 days
 
 check-owner-missing = Map without an owner
-check-owner-missing-why = Of 1,300 organisations 19 % had customer experience with a central team or owner; almost half saw it as a part of customer care (Genesys, 2018). A journey that belongs to everybody improves by chance. Make one person or team responsible for the whole.
+check-owner-missing-why = Of 1,300 organisations 19% had customer experience with a central team or owner; almost half saw it as a part of customer care (Genesys, 2018). A journey that belongs to everybody improves by chance. Make one person or team responsible for the whole.
 finding-owner-missing = This journey has no owner.
 
 check-one-department = One department owns everything

@@ -1,5 +1,5 @@
 scores-title = Scores
-scores-note = With the 95 % interval. Below { $least } replies there is no score, below { $firm } it is indicative; both are set in the rules of the analysis.
+scores-note = With the 95% interval. Below { $least } replies there is no score, below { $firm } it is indicative; both are set in the rules of the analysis.
 scores-none = Nothing measured yet. Add a score with how often each answer was given, and its interval follows.
 scores-about = About
 scores-figure = Score
@@ -74,7 +74,7 @@ scores-not-crowded = kept to
 scores-crowded = { $count } within { $days } days, at most { $most } ({ $source })
 scores-crowded-relation = { $count } about the whole journey within { $days } days, at most { $most } ({ $source })
 scores-needs = How many replies a margin takes
-scores-needs-note = At 95 %, by the interval that each score is shown with and the spread of the replies that are there; never fewer than { $least }, below which there is no score. For a mean the margin is the same part of its scale.
+scores-needs-note = At 95%, by the interval that each score is shown with and the spread of the replies that are there; never fewer than { $least }, below which there is no score. For a mean the margin is the same part of its scale.
 scores-needs-now = Margin now
 scores-needs-wide = For a rough score
 scores-needs-narrow = For a precise score
@@ -97,7 +97,7 @@ scores-own-expectations = oldest expectation noted on { $date }
 scores-own-load = { $count } within { $days } days
 scores-own-firm = { $count } of { $of } scores are firm
 scores-trends = Trends
-scores-trends-note = A plot a metric and subject: unlike scales never share an axis. Whiskers are 95 % intervals; an axis can show a part of its scale.
+scores-trends-note = A plot a metric and subject: unlike scales never share an axis. Whiskers are 95% intervals; an axis can show a part of its scale.
 scores-trends-none = No score was measured twice yet. Add the next wave as a score with its own date; earlier ones stay.
 scores-trend-alt = { $name } over time
 scores-waves = Wave against wave
@@ -173,23 +173,23 @@ choice-view-felt = Felt and measured
 ## Benchmarks: claims of their time, shown beside the user’s own figure.
 
 benchmark-growth = Firms led by customer experience grow 1.9 to 2.3 times as fast each year in retention, repeat purchases, order value and loyalty.
-benchmark-value-added = Customers who are helped to get more out of a product are up to 82 % likelier to stay.
-benchmark-service-loyalty = 96 % say that service matters for staying loyal to a brand.
+benchmark-value-added = Customers who are helped to get more out of a product are up to 82% likelier to stay.
+benchmark-service-loyalty = 96% say that service matters for staying loyal to a brand.
 benchmark-channels-used = Customers use 4 service channels on average.
-benchmark-channel-use = Phone is used by 81 %, e-mail by 78 %, live chat by 64 % and the web with self-service by 62 %.
-benchmark-hang-up = 60 % hang up within a minute of waiting in a queue.
-benchmark-call-back = 63 % would rather be called back than wait.
-benchmark-mobile = There is nearly one mobile phone for every inhabitant of Western Europe (almost 100 %), and more is searched for on mobile devices than on desktop computers.
-benchmark-to-agent = Almost 35 % of questions through mobile, chat, web and SMS end at a live agent.
-benchmark-expectations = What generation Z expects rose by 23 % in two years, in the United States by 26 %.
-benchmark-priority = 84 % of organisations rank customer experience higher than two years before; for 76 % it has a high or the highest priority (n = 621, October 2018).
-benchmark-turnover = 84 % of organisations that work on it see their turnover grow.
-benchmark-chosen-for-it = 77 % of consumers chose a product or service because of a good experience.
-benchmark-avoided-after = 64 % avoid a brand after one bad experience.
-benchmark-hotels = Hotel guests choose by experience (66 %) before price (51 %) and location (48 %).
-benchmark-result = Only 23 % of firms get a clear positive result from what they put into customer experience.
-benchmark-central-owner = 19 % of 1,300 organisations have customer experience with a central team or owner; almost half see it as a part of Customer Care.
-benchmark-response = 20 to 25 % of those invited is an ordinary response.
+benchmark-channel-use = Phone is used by 81%, e-mail by 78%, live chat by 64% and the web with self-service by 62%.
+benchmark-hang-up = 60% hang up within a minute of waiting in a queue.
+benchmark-call-back = 63% would rather be called back than wait.
+benchmark-mobile = There is nearly one mobile phone for every inhabitant of Western Europe (almost 100%), and more is searched for on mobile devices than on desktop computers.
+benchmark-to-agent = Almost 35% of questions through mobile, chat, web and SMS end at a live agent.
+benchmark-expectations = What generation Z expects rose by 23% in two years, in the United States by 26%.
+benchmark-priority = 84% of organisations rank customer experience higher than two years before; for 76% it has a high or the highest priority (n = 621, October 2018).
+benchmark-turnover = 84% of organisations that work on it see their turnover grow.
+benchmark-chosen-for-it = 77% of consumers chose a product or service because of a good experience.
+benchmark-avoided-after = 64% avoid a brand after one bad experience.
+benchmark-hotels = Hotel guests choose by experience (66%) before price (51%) and location (48%).
+benchmark-result = Only 23% of firms get a clear positive result from what they put into customer experience.
+benchmark-central-owner = 19% of 1,300 organisations have customer experience with a central team or owner; almost half see it as a part of Customer Care.
+benchmark-response = 20 to 25% of those invited is an ordinary response.
 benchmark-relation-every = A survey about the whole relation at most once in 180 days.
 benchmark-contact-every = A survey after a contact at most once in 90 days for the same customer.
 benchmark-one-in = At most one invite in 14 days for the same customer.
@@ -207,9 +207,9 @@ scores-explain-nps = { $good } promoters (9–10) less { $bad } detractors (0–
 scores-explain-net = { $good } replies of { $top } or higher less { $bad } of { $bottom } or lower, of { $n } replies: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
 scores-explain-mean = All replies add up to { $sum }: { $sum } ÷ { $n } = { $figure }.
 scores-explain-index = As an index: { $easy } easy less { $hard } hard, of { $n } replies: 100 × ({ $easy } − { $hard }) ÷ { $n } = { $figure }.
-scores-explain-wilson = Wilson interval (95 %): its middle is 100 × ({ $good } + 1.92) ÷ ({ $n } + 3.84) = { $centre }; to either side goes 100 × 1.96 × √({ $good } × { $rest } ÷ { $n } + 0.96) ÷ ({ $n } + 3.84) = { $half }; so { $low } to { $high }.
-scores-explain-wald = Adjusted Wald interval (95 %): 0.75 is added to the good replies, 1.5 to those in between and 0.75 to the bad ones, which makes { $n } with { $good } good and { $bad } bad. Its middle is 100 × ({ $good } − { $bad }) = { $centre }; to either side goes 100 × 1.96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half }; so { $low } to { $high }.
-scores-explain-t = t interval (95 %): the replies have a standard deviation of { $deviation }; to either side goes { $t } × { $deviation } ÷ √{ $n } = { $half }; so { $low } to { $high }.
+scores-explain-wilson = Wilson interval (95%): its middle is 100 × ({ $good } + 1.92) ÷ ({ $n } + 3.84) = { $centre }; to either side goes 100 × 1.96 × √({ $good } × { $rest } ÷ { $n } + 0.96) ÷ ({ $n } + 3.84) = { $half }; so { $low } to { $high }.
+scores-explain-wald = Adjusted Wald interval (95%): 0.75 is added to the good replies, 1.5 to those in between and 0.75 to the bad ones, which makes { $n } with { $good } good and { $bad } bad. Its middle is 100 × ({ $good } − { $bad }) = { $centre }; to either side goes 100 × 1.96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half }; so { $low } to { $high }.
+scores-explain-t = t interval (95%): the replies have a standard deviation of { $deviation }; to either side goes { $t } × { $deviation } ÷ √{ $n } = { $half }; so { $low } to { $high }.
 scores-explain-cut = It ends where the scale ends, and always holds the figure.
 scores-explain-difference = How the difference is tested: { $what }
 scores-explain-by = { $second } − { $first } = { $by }.

@@ -13,7 +13,7 @@ choice-family-organising = Organisatie
 ## Geen weg naar een medewerker (75)
 
 check-escalation-missing = Geen weg naar een medewerker
-check-escalation-missing-why = Chat, app, website en sms bieden bijna nooit een weg naar een medewerker. Wat daar niet wordt beantwoord, leidt tot irritatie en tot klanten die afhaken. Bijna 35 % van de vragen in deze kanalen eindigt toch bij een medewerker (CustomerTalk, 2016). Teken de uitweg: een escalatie, of terugbellen vanuit het kanaal zelf, en laat alles wat de klant al heeft verteld meegaan.
+check-escalation-missing-why = Chat, app, website en sms bieden bijna nooit een weg naar een medewerker. Wat daar niet wordt beantwoord, leidt tot irritatie en tot klanten die afhaken. Bijna 35% van de vragen in deze kanalen eindigt toch bij een medewerker (CustomerTalk, 2016). Teken de uitweg: een escalatie, of terugbellen vanuit het kanaal zelf, en laat alles wat de klant al heeft verteld meegaan.
 finding-escalation-missing = Vanaf “{ $touchpoint }” ({ $channel }) leidt geen enkele weg naar een medewerker.
 finding-escalation-missing-far = Vanaf “{ $touchpoint }” ({ $channel }) komt pas na { $hops } stappen een medewerker in beeld: te laat voor wie vastloopt.
 finding-escalation-missing-many = In “{ $phase }” hebben { $count } touchpoints in chat, app, web of berichten geen weg naar een medewerker, of alleen een heel lange.
@@ -34,7 +34,7 @@ finding-escalation-far-many = In “{ $phase }” liggen { $count } touchpoints 
 ## Dieptepunt (11)
 
 check-worst-touchpoint = Dieptepunt
-check-worst-touchpoint-why = Eén slechte ervaring kan alle goodwill tenietdoen, hoe goed het gemiddelde ook is. 64 % van de consumenten mijdt een merk na één slechte ervaring (Digital Power, 2019). Kijk dus eerst naar het dieptepunt en dan pas naar het gemiddelde: zoek uit wat daar gebeurt en pak dat als eerste aan.
+check-worst-touchpoint-why = Eén slechte ervaring kan alle goodwill tenietdoen, hoe goed het gemiddelde ook is. 64% van de consumenten mijdt een merk na één slechte ervaring (Digital Power, 2019). Kijk dus eerst naar het dieptepunt en dan pas naar het gemiddelde: zoek uit wat daar gebeurt en pak dat als eerste aan.
 finding-worst-touchpoint = “{ $touchpoint }” wordt heel negatief beleefd{ $others ->
     [0] .
     [one] , en nog één ander touchpoint ook.
@@ -56,7 +56,7 @@ fix-worst-because = Als we in interviews achterhalen wat er misgaat bij “{ $it
 ## Geen terugbeloptie (56)
 
 check-callback-missing = Lange wachtrij zonder terugbeloptie
-check-callback-missing-why = Niemand hangt graag in de wacht. Van de klanten wordt 63 % liever teruggebeld dan dat ze in een wachtrij blijven hangen (CustomerTalk, 2016). Bied dat aan zodra het wachten langer dan een minuut gaat duren, zeg wanneer je belt, en bel dan ook echt terug: een telefoontje dat uitblijft is erger dan de wachtrij.
+check-callback-missing-why = Niemand hangt graag in de wacht. Van de klanten wordt 63% liever teruggebeld dan dat ze in een wachtrij blijven hangen (CustomerTalk, 2016). Bied dat aan zodra het wachten langer dan een minuut gaat duren, zeg wanneer je belt, en bel dan ook echt terug: een telefoontje dat uitblijft is erger dan de wachtrij.
 finding-callback-missing = Bellers wachten { $minutes ->
     [1] meer dan een minuut
    *[other] ongeveer { $minutes } minuten
@@ -66,7 +66,7 @@ finding-callback-missing-many = In “{ $phase }” zijn er { $count } telefonis
 ## Wachten (55)
 
 check-waiting-long = Langer dan een minuut wachten
-check-waiting-long-why = Wachten is het heikele punt van direct contact: 60 % hangt binnen een minuut op (CustomerTalk, 2016). Kijk eerst waarom er op dat moment zo veel contact wordt gezocht, dan pas naar de bezetting, en vertel klanten eerlijk hoelang het duurt.
+check-waiting-long-why = Wachten is het heikele punt van direct contact: 60% hangt binnen een minuut op (CustomerTalk, 2016). Kijk eerst waarom er op dat moment zo veel contact wordt gezocht, dan pas naar de bezetting, en vertel klanten eerlijk hoelang het duurt.
 finding-waiting-long-seconds = Klanten wachten { $seconds } seconden bij “{ $touchpoint }”.
 finding-waiting-long-minutes = Klanten wachten { $minutes } minuten bij “{ $touchpoint }”.
 finding-waiting-long-hours = Klanten wachten { $hours } uur bij “{ $touchpoint }”, in een kanaal waar ze meteen antwoord verwachten.
@@ -179,8 +179,8 @@ check-score-spread-why = Klanten verwachten in elk kanaal nagenoeg dezelfde serv
 finding-score-spread = In “{ $phase }” { $unit ->
     [nps] bevelen klanten jullie na { $worst } minder aan dan na { $best }: { $points } NPS-punten lager
     [csat] zijn klanten minder tevreden over { $worst } dan over { $best }: { $points } procentpunt minder
-    [ces] kost { $worst } klanten meer moeite dan { $best }: een verschil van { $points } % van de schaal
-   *[own] scoort { $worst } op dezelfde vraag lager dan { $best }: een verschil van { $points } % van de schaal
+    [ces] kost { $worst } klanten meer moeite dan { $best }: een verschil van { $points }% van de schaal
+   *[own] scoort { $worst } op dezelfde vraag lager dan { $best }: een verschil van { $points }% van de schaal
 }{ $where ->
     [between] {" "}(“{ $low }” tegenover “{ $high }”).
    *[same] .
@@ -191,19 +191,19 @@ check-score-spread-unsure-why = Klanten verwachten in elk kanaal nagenoeg dezelf
 
 check-level-spread = Kanalen zijn ongelijk bereikbaar
 check-level-spread-why = Klanten verwachten in elk kanaal nagenoeg dezelfde service. Als het ene kanaal veel minder vaak op tijd antwoordt dan het andere: wie kan, stapt over; wie dat niet kan, is slechter af. De grens van 25 procentpunt is onze eigen vuistregel. Zet meer mensen in waar en wanneer klanten wachten, of wees open over het verschil.
-finding-level-spread = Via { $worst } wordt { $low } % van de contacten op tijd beantwoord; via { $best } is dat { $high } %.
+finding-level-spread = Via { $worst } wordt { $low } van de contacten op tijd beantwoord; via { $best } is dat { $high }.
 fix-spread-action = { $item } op het niveau van de andere kanalen brengen
 fix-spread-because = Als klanten via { $item } dezelfde service krijgen als elders, dan blijven ze in het kanaal van hun keuze, want ze hoeven geen ander te proberen.
 
 check-service-level-low = Serviceniveau onder de streefwaarde
 check-service-level-low-why = De valkuil van veel kanalen: wel open, slecht bemand. Dit kanaal haalt de streefwaarde niet die jullie zelf hebben gesteld. Breng het op niveau, of sluit het voor wat het niet aankan en zeg waar klanten beter worden geholpen.
-finding-service-level-low = Via { $channel } wordt { $level } % van de contacten op tijd beantwoord; de streefwaarde is { $target } %.
+finding-service-level-low = Via { $channel } wordt { $level } van de contacten op tijd beantwoord; de streefwaarde is { $target }.
 fix-service-level-action = { $item } op het afgesproken serviceniveau brengen
 fix-service-level-because = Als we { $item } inplannen op de vragen die er per uur binnenkomen, dan worden er meer op tijd beantwoord, want het tekort zit in een paar pieken.
 
 check-service-level-untargeted = Laag serviceniveau zonder streefwaarde
-check-service-level-untargeted-why = Zonder streefwaarde kan niemand zeggen of dit goed genoeg is, dus zegt ook niemand het. Veel klantcontactcentra streven naar 80 % op tijd beantwoord; dat is een gewoonte, geen wet. Spreek per kanaal een streefwaarde af en leg die vast in het veld “Streefserviceniveau”. Vanaf dan laat de kaart zien waar jullie eronder blijven.
-finding-service-level-untargeted = Voor deze kanalen is geen streefwaarde bepaald, en ze blijven onder de gebruikelijke 80 % op tijd beantwoord: { $channels }.
+check-service-level-untargeted-why = Zonder streefwaarde kan niemand zeggen of dit goed genoeg is, dus zegt ook niemand het. Veel klantcontactcentra streven naar 80% op tijd beantwoord; dat is een gewoonte, geen wet. Spreek per kanaal een streefwaarde af en leg die vast in het veld “Streefserviceniveau”. Vanaf dan laat de kaart zien waar jullie eronder blijven.
+finding-service-level-untargeted = Voor deze kanalen is geen streefwaarde bepaald, en ze blijven onder de gebruikelijke 80% op tijd beantwoord: { $channels }.
 fix-service-level-untargeted-action = Per kanaal een serviceniveau afspreken: { $item }
 fix-service-level-untargeted-because = Als elk kanaal een streefwaarde heeft, dan zien we waar klanten te lang wachten en kunnen we daarop inplannen, want nu weet niemand wat goed genoeg is.
 
@@ -346,21 +346,21 @@ finding-unreachable-many = In “{ $phase }” leidt vanaf een start geen weg na
 check-unexplained-exit = Klanten vertrekken en niemand weet waarom
 check-unexplained-exit-why = Wie vertrekt, zoekt een alternatief en kan vertellen waarom. Zonder die reden herstel je wat je toevallig ziet. Vraag het aan vertrekkers en leg de reden vast bij het einde waar ze vertrekken, of op de overgang erheen.
 finding-unexplained-exit = Er is niet vastgelegd waarom klanten bij “{ $touchpoint }” vertrekken.
-finding-unexplained-drop-off = Bij “{ $touchpoint }” haakt { $percent } % van de klanten af, en er is niet vastgelegd waarom.
+finding-unexplained-drop-off = Bij “{ $touchpoint }” haakt { $percent } van de klanten af, en er is niet vastgelegd waarom.
 finding-unexplained-exit-many = In “{ $phase }” vertrekken klanten op { $count } touchpoints zonder bekende reden.
 fix-unexplained-exit-action = Klanten vragen waarom ze vertrekken: { $item }
 fix-unexplained-exit-because = Als we tien klanten spreken die bij “{ $item }” zijn vertrokken, dan weten we welke oorzaak het eerst weg moet, want de echte reden is zelden de reden die we vermoeden.
 
-check-shares-over-whole = Aandelen tellen op tot meer dan 100 %
-check-shares-over-whole-why = Van de klanten op een touchpoint kunnen er niet meer verdergaan dan er zijn. Deze aandelen tellen op tot meer. De doorstroom rekent daarom met kleinere, en elk cijfer daarna rust op een aanname. Verbeter de aandelen, of breng ze samen terug tot 100 %.
-finding-shares-over-whole = De wegen vanaf “{ $touchpoint }” tellen op tot { $percent } % van de klanten.
-finding-shares-over-whole-many = In “{ $phase }” tellen de aandelen van { $count } touchpoints op tot meer dan 100 %.
+check-shares-over-whole = Aandelen tellen op tot meer dan 100%
+check-shares-over-whole-why = Van de klanten op een touchpoint kunnen er niet meer verdergaan dan er zijn. Deze aandelen tellen op tot meer. De doorstroom rekent daarom met kleinere, en elk cijfer daarna rust op een aanname. Verbeter de aandelen, of breng ze samen terug tot 100%.
+finding-shares-over-whole = De wegen vanaf “{ $touchpoint }” tellen op tot { $percent } van de klanten.
+finding-shares-over-whole-many = In “{ $phase }” tellen de aandelen van { $count } touchpoints op tot meer dan 100%.
 
 check-shares-missing = Deze weg neemt niemand
-check-shares-missing-why = De doorstroom volgt de aandelen op de overgangen. Nemen sommige wegen samen al 100 %, dan blijft er niemand over voor de andere wegen; en een einde vanwaar iedereen verdergaat, is geen einde. Geef elke weg een aandeel, of maak van het einde een stap.
-finding-shares-used-up = Een deel van de wegen vanaf “{ $touchpoint }” heeft een aandeel. Samen nemen die al 100 %, dus blijft er niemand over voor de andere wegen.
+check-shares-missing-why = De doorstroom volgt de aandelen op de overgangen. Nemen sommige wegen samen al 100%, dan blijft er niemand over voor de andere wegen; en een einde vanwaar iedereen verdergaat, is geen einde. Geef elke weg een aandeel, of maak van het einde een stap.
+finding-shares-used-up = Een deel van de wegen vanaf “{ $touchpoint }” heeft een aandeel. Samen nemen die al 100%, dus blijft er niemand over voor de andere wegen.
 finding-end-goes-on = “{ $touchpoint }” is een einde, maar iedereen gaat er verder.
-finding-shares-missing-many = In “{ $phase }” nemen bij { $count } touchpoints sommige wegen samen al 100 %, dus blijft er niemand over voor de andere.
+finding-shares-missing-many = In “{ $phase }” nemen bij { $count } touchpoints sommige wegen samen al 100%, dus blijft er niemand over voor de andere.
 
 ## Wat meteen kan
 
@@ -381,7 +381,7 @@ fix-offer-social = Sociale media aanbieden bij “{ $touchpoint }”
 fix-offer-mobile = Mobiele telefoon toevoegen
 fix-keep-context = Aangeven dat het wordt doorgegeven
 fix-set-team = { $team } verantwoordelijk maken
-fix-fit-shares = Aandelen terugbrengen tot 100 %
+fix-fit-shares = Aandelen terugbrengen tot 100%
 fix-link-to = Verbinden met “{ $touchpoint }”
 fix-link-from = Verbinden vanaf “{ $touchpoint }”
 fix-make-end = Markeren als einde

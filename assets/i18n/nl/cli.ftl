@@ -244,7 +244,7 @@ cli-export-pages = Wat de pagina’s tonen, met komma’s: overview, phases, cur
 cli-export-pages-value = LIJST
 cli-export-min_text = De kleinste letters op een pagina, in punten, 4 tot 40; wat niet past, komt op een volgende pagina. Zonder deze optie 10 op dia’s en 7 op papier
 cli-export-min_text-value = PUNTEN
-cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels per pixel van de kaart op 100 %; zonder deze optie 2, of minder als de afbeelding te groot zou worden
+cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels per pixel van de kaart op 100%; zonder deze optie 2, of minder als de afbeelding te groot zou worden
 cli-export-scale-value = SCHAAL
 cli-export-transparent = Laat de achtergrond van een SVG of PNG weg
 cli-export-fonts = Zet het lettertype in een SVG, zodat de woorden er overal hetzelfde uitzien en woorden blijven
@@ -378,7 +378,7 @@ cli-priorities-json =
     JSON: één object; er komen alleen velden bij, en null is wat niet bekend is. Pijnpunten,
     persona’s en acties staan er met hun id.
     {"  "}method       value, rice, ice, opportunity, plain, votes of own
-    {"  "}top_three    set, order: always, near (gewichten binnen 20 %) of open
+    {"  "}top_three    set, order: always, near (gewichten binnen 20%) of open
     {"  "}pain_points  rank, value, factors (kind, value, low, high, n, standing), by_weights,
     {"               "}by_all (plaatsen die het kan krijgen), actions
     {"  "}decisive     de inschatting die de top drie zou veranderen: kind, now, at, from, to

@@ -40,7 +40,7 @@ flow-assumed-some = Waar wegen zich splitsen { $count ->
 flow-assumed-start = Geen touchpoint is gemarkeerd als begin; daarom begint iedereen bij ‘{ $touchpoint }’.
 flow-assumed-starts = Klanten zijn gelijk verdeeld over de { $count } touchpoints waar ze kunnen beginnen.
 flow-assumed-goal = Geen touchpoint is gemarkeerd als einde met het doel bereikt; waar de kaart ophoudt, geldt het doel als bereikt.
-flow-over = Bij ‘{ $touchpoint }’ tellen de aandelen op tot { $sum }. Ze zijn teruggerekend naar 100 %.
+flow-over = Bij ‘{ $touchpoint }’ tellen de aandelen op tot { $sum }. Ze zijn teruggerekend naar 100%.
 flow-nothing-left = Bij ‘{ $touchpoint }’ maken de ingevulde aandelen alles op; over de overgangen zonder aandeel gaat niemand.
 flow-end-goes-on = ‘{ $touchpoint }’ is een einde, maar iedereen gaat er verder omdat op de overgangen geen aandeel staat.
 flow-trapped = Er leidt geen weg uit { $touchpoints }: wie hier komt, blijft rondgaan. Teken de overgang die verder leidt.
@@ -73,13 +73,13 @@ flow-repeats-most = De meeste bij ‘{ $touchpoint }’: { $times }.
 ## Hoe het afloopt, en de trechter
 
 flow-outcomes = Hoe het afloopt
-flow-outcomes-note = De kans voor een klant die begint; samen 100 %.
+flow-outcomes-note = De kans voor een klant die begint; samen 100%.
 flow-trapped-outcome = Blijft rondgaan
 flow-where = Waar
 flow-of-customers = Van de klanten
 flow-funnel = Fase voor fase
 flow-funnel-ordered = Iedereen doorloopt de fasen op volgorde; wat aan het einde overblijft is dus het product van de stappen.
-flow-funnel-unordered = Sommige klanten slaan een fase over of komen terug, dus vermenigvuldig de stappen niet: meer dan 100 % betekent dat klanten later instromen.
+flow-funnel-unordered = Sommige klanten slaan een fase over of komen terug, dus vermenigvuldig de stappen niet: meer dan 100% betekent dat klanten later instromen.
 flow-phase = Fase
 flow-come-here = Komt hier
 flow-of-phase-before = Van de vorige fase

@@ -81,20 +81,14 @@ check-nps-too-often-why = Wat klanten van jullie als geheel vinden, verandert la
 finding-nps-too-often = Tussen twee NPS-metingen van de hele reis zitten { $days } dagen; een half jaar is gebruikelijk.
 
 check-response-very-low = Bijna niemand antwoordt
-check-response-very-low-why = Onder de 10 % (onze vuistregel) hoor je vooral klanten die heel boos of heel blij zijn. Een betrouwbaarheidsinterval verhelpt dat niet: dat rekent met toeval, niet met klanten die niet antwoordden. Vraag eerder na het contact, vraag minder, in het kanaal van het contact zelf, en laat zien wat er met eerdere antwoorden is gedaan.
-finding-response-very-low = Bij ‘{ $name }’ antwoordde { $percent }{ $tenths ->
-    [0] {""}
-   *[other] ,{ $tenths }
-} % ({ $answered } van { $invited }).
-finding-response-very-low-many = { $count } scores rusten op minder dan 10 % van de uitgenodigde klanten.
+check-response-very-low-why = Onder de 10% (onze vuistregel) hoor je vooral klanten die heel boos of heel blij zijn. Een betrouwbaarheidsinterval verhelpt dat niet: dat rekent met toeval, niet met klanten die niet antwoordden. Vraag eerder na het contact, vraag minder, in het kanaal van het contact zelf, en laat zien wat er met eerdere antwoorden is gedaan.
+finding-response-very-low = Bij ‘{ $name }’ antwoordde { $percent } ({ $answered } van { $invited }).
+finding-response-very-low-many = { $count } scores rusten op minder dan 10% van de uitgenodigde klanten.
 
 check-response-low = Weinig klanten antwoorden
-check-response-low-why = AskNicely gaat uit van een respons van 20 tot 25 %. Zit je daaronder, kijk dan eerst wie er antwoorden: vergelijk hun kanaal, leeftijd of bestelling met die van iedereen die een uitnodiging kreeg, en trek dan pas conclusies.
-finding-response-low = Bij ‘{ $name }’ antwoordde { $percent }{ $tenths ->
-    [0] {""}
-   *[other] ,{ $tenths }
-} % ({ $answered } van { $invited }).
-finding-response-low-many = { $count } scores rusten op 10 tot 20 % van de uitgenodigde klanten; 20 tot 25 % is gebruikelijk.
+check-response-low-why = AskNicely gaat uit van een respons van 20 tot 25%. Zit je daaronder, kijk dan eerst wie er antwoorden: vergelijk hun kanaal, leeftijd of bestelling met die van iedereen die een uitnodiging kreeg, en trek dan pas conclusies.
+finding-response-low = Bij ‘{ $name }’ antwoordde { $percent } ({ $answered } van { $invited }).
+finding-response-low-many = { $count } scores rusten op 10 tot 20% van de uitgenodigde klanten; 20 tot 25% is gebruikelijk.
 
 check-replies-too-few = Te weinig antwoorden voor een score
 check-replies-too-few-why = Bij zo weinig antwoorden scheelt één klant al gauw tien punten. Lees wat ze schreven, toon geen score en wacht tot er genoeg zijn. De grens bepaal je zelf; 10 is onze vuistregel.
@@ -189,7 +183,7 @@ finding-persona-without-feelings = Hoe ‘{ $name }’ zich voelt, staat bij gee
 finding-persona-without-feelings-many = Hoe { $count } persona’s zich voelen, staat bij geen enkel touchpoint.
 
 check-old-expectation = Verouderde verwachtingen
-check-old-expectation-why = Verwachtingen stijgen: die van generatie Z met 23 % in twee jaar, in de VS met 26 % (Digital Power, 2019). Wat klanten toen verwachtten, is geen maat voor nu. Vraag het opnieuw en zet de datum erbij.
+check-old-expectation-why = Verwachtingen stijgen: die van generatie Z met 23% in twee jaar, in de VS met 26% (Digital Power, 2019). Wat klanten toen verwachtten, is geen maat voor nu. Vraag het opnieuw en zet de datum erbij.
 finding-old-expectation = Wat ‘{ $name }’ verwacht, is { $months } maanden geleden voor het laatst vastgelegd.
 finding-old-expectation-many = Wat { $count } persona’s verwachten, is meer dan twee jaar geleden vastgelegd.
 fix-expectations-hold = Klopt nog: zet de datum op vandaag
@@ -362,7 +356,7 @@ finding-rhythm-missing = Er staat niet bij wanneer de kaart weer wordt nagelopen
 fix-review-quarterly = Elke 90 dagen nalopen
 
 check-owner-missing = Kaart zonder eigenaar
-check-owner-missing-why = Van 1.300 organisaties had 19 % customer experience bij een centraal team of een verantwoordelijke ondergebracht; bijna de helft zag het als onderdeel van Customer Care (Genesys, 2018). Een reis die van iedereen is, wordt alleen bij toeval beter. Wijs één persoon of team aan voor het geheel.
+check-owner-missing-why = Van 1.300 organisaties had 19% customer experience bij een centraal team of een verantwoordelijke ondergebracht; bijna de helft zag het als onderdeel van Customer Care (Genesys, 2018). Een reis die van iedereen is, wordt alleen bij toeval beter. Wijs één persoon of team aan voor het geheel.
 finding-owner-missing = Deze klantreis heeft geen eigenaar.
 
 check-one-department = Alles bij één afdeling

@@ -1,5 +1,5 @@
 scores-title = Scores
-scores-note = Met het 95 %-betrouwbaarheidsinterval. Onder { $least } antwoorden is er geen score, onder { $firm } is die indicatief; beide staan in de regels voor de analyse.
+scores-note = Met het 95%-betrouwbaarheidsinterval. Onder { $least } antwoorden is er geen score, onder { $firm } is die indicatief; beide staan in de regels voor de analyse.
 scores-none = Nog niets gemeten. Voeg een score toe met hoe vaak elk antwoord is gegeven; het interval volgt daaruit.
 scores-about = Over
 scores-figure = Score
@@ -74,7 +74,7 @@ scores-not-crowded = binnen de grenzen
 scores-crowded = { $count } binnen { $days } dagen, hooguit { $most } ({ $source })
 scores-crowded-relation = { $count } over de hele reis binnen { $days } dagen, hooguit { $most } ({ $source })
 scores-needs = Hoeveel antwoorden een marge vraagt
-scores-needs-note = Bij 95 % betrouwbaarheid, met het interval waarmee elke score wordt getoond en de spreiding van de antwoorden die er zijn; nooit minder dan { $least }, want daaronder is er geen score. Bij een gemiddelde is de marge hetzelfde deel van de schaal.
+scores-needs-note = Bij 95% betrouwbaarheid, met het interval waarmee elke score wordt getoond en de spreiding van de antwoorden die er zijn; nooit minder dan { $least }, want daaronder is er geen score. Bij een gemiddelde is de marge hetzelfde deel van de schaal.
 scores-needs-now = Marge nu
 scores-needs-wide = Voor een grove score
 scores-needs-narrow = Voor een precieze score
@@ -97,7 +97,7 @@ scores-own-expectations = oudste verwachting vastgelegd op { $date }
 scores-own-load = { $count } binnen { $days } dagen
 scores-own-firm = { $count } van de { $of } scores is betrouwbaar
 scores-trends = Trends
-scores-trends-note = Een grafiek per meetwaarde en onderwerp: verschillende schalen delen nooit een as. De streepjes zijn 95 %-intervallen; een as kan een deel van de schaal tonen.
+scores-trends-note = Een grafiek per meetwaarde en onderwerp: verschillende schalen delen nooit een as. De streepjes zijn 95%-intervallen; een as kan een deel van de schaal tonen.
 scores-trends-none = Nog geen score is twee keer gemeten. Voeg de volgende meting toe als score met een eigen datum; eerdere blijven staan.
 scores-trend-alt = { $name } in de tijd
 scores-waves = Meting tegen meting
@@ -173,23 +173,23 @@ choice-view-felt = Gevoeld en gemeten
 ## Benchmarks: uitspraken van hun tijd, naast het eigen cijfer getoond.
 
 benchmark-growth = Organisaties die op klantervaring sturen, groeien jaarlijks 1,9 tot 2,3 keer zo hard in klantbehoud, herhalingsaankopen, orderwaarde en loyaliteit.
-benchmark-value-added = Wie geholpen wordt meer uit een product te halen, blijft tot 82 % vaker klant.
-benchmark-service-loyalty = Voor 96 % speelt service een belangrijke rol in de loyaliteit aan een merk.
+benchmark-value-added = Wie geholpen wordt meer uit een product te halen, blijft tot 82% vaker klant.
+benchmark-service-loyalty = Voor 96% speelt service een belangrijke rol in de loyaliteit aan een merk.
 benchmark-channels-used = Klanten gebruiken gemiddeld 4 servicekanalen.
-benchmark-channel-use = De telefoon wordt door 81 % gebruikt, e-mail door 78 %, livechat door 64 % en het web met selfservice door 62 %.
-benchmark-hang-up = 60 % hangt binnen een minuut wachten op.
-benchmark-call-back = 63 % wordt liever teruggebeld dan te wachten.
-benchmark-mobile = In West-Europa is er bijna één mobiele telefoon per inwoner (bijna 100 %), en er wordt meer gezocht op mobiele apparaten dan op de desktop.
-benchmark-to-agent = Bijna 35 % van de vragen via mobiel, chat, web en sms komt uiteindelijk bij een medewerker terecht.
-benchmark-expectations = De verwachtingen van generatie Z stegen in twee jaar met 23 %, in de Verenigde Staten met 26 %.
-benchmark-priority = 84 % van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76 % geeft het hoge of topprioriteit (n = 621, oktober 2018).
-benchmark-turnover = 84 % van de organisaties die eraan werken, ziet de omzet groeien.
-benchmark-chosen-for-it = 77 % van de consumenten koos een product of dienst om een goede ervaring.
-benchmark-avoided-after = 64 % mijdt een merk na één slechte ervaring.
-benchmark-hotels = Hotelgasten kiezen op ervaring (66 %), daarna pas op prijs (51 %) en locatie (48 %).
-benchmark-result = Slechts 23 % van de bedrijven haalt een duidelijk positief resultaat uit de investering in klantervaring.
-benchmark-central-owner = Bij 19 % van 1.300 organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke; bijna de helft ziet het als onderdeel van Customer Care.
-benchmark-response = Een respons van 20 tot 25 % is gewoon.
+benchmark-channel-use = De telefoon wordt door 81% gebruikt, e-mail door 78%, livechat door 64% en het web met selfservice door 62%.
+benchmark-hang-up = 60% hangt binnen een minuut wachten op.
+benchmark-call-back = 63% wordt liever teruggebeld dan te wachten.
+benchmark-mobile = In West-Europa is er bijna één mobiele telefoon per inwoner (bijna 100%), en er wordt meer gezocht op mobiele apparaten dan op de desktop.
+benchmark-to-agent = Bijna 35% van de vragen via mobiel, chat, web en sms komt uiteindelijk bij een medewerker terecht.
+benchmark-expectations = De verwachtingen van generatie Z stegen in twee jaar met 23%, in de Verenigde Staten met 26%.
+benchmark-priority = 84% van de organisaties geeft klantervaring meer prioriteit dan twee jaar eerder; 76% geeft het hoge of topprioriteit (n = 621, oktober 2018).
+benchmark-turnover = 84% van de organisaties die eraan werken, ziet de omzet groeien.
+benchmark-chosen-for-it = 77% van de consumenten koos een product of dienst om een goede ervaring.
+benchmark-avoided-after = 64% mijdt een merk na één slechte ervaring.
+benchmark-hotels = Hotelgasten kiezen op ervaring (66%), daarna pas op prijs (51%) en locatie (48%).
+benchmark-result = Slechts 23% van de bedrijven haalt een duidelijk positief resultaat uit de investering in klantervaring.
+benchmark-central-owner = Bij 19% van 1.300 organisaties ligt klantervaring bij een centraal team of een centrale verantwoordelijke; bijna de helft ziet het als onderdeel van Customer Care.
+benchmark-response = Een respons van 20 tot 25% is gewoon.
 benchmark-relation-every = Een enquête over de hele relatie hooguit eens in de 180 dagen.
 benchmark-contact-every = Een enquête na een contact hooguit eens in de 90 dagen per klant.
 benchmark-one-in = Hooguit één uitnodiging per 14 dagen per klant.
@@ -207,9 +207,9 @@ scores-explain-nps = { $good } promoters (9–10) min { $bad } criticasters (0�
 scores-explain-net = { $good } antwoorden van { $top } of hoger min { $bad } van { $bottom } of lager, van { $n } antwoorden: 100 × ({ $good } − { $bad }) ÷ { $n } = { $figure }.
 scores-explain-mean = Alle antwoorden samen zijn { $sum }: { $sum } ÷ { $n } = { $figure }.
 scores-explain-index = Als index: { $easy } makkelijk min { $hard } moeilijk, van { $n } antwoorden: 100 × ({ $easy } − { $hard }) ÷ { $n } = { $figure }.
-scores-explain-wilson = Wilson-interval (95 %): het midden is 100 × ({ $good } + 1,92) ÷ ({ $n } + 3,84) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √({ $good } × { $rest } ÷ { $n } + 0,96) ÷ ({ $n } + 3,84) = { $half } bij; dus { $low } tot { $high }.
-scores-explain-wald = Aangepast Wald-interval (95 %): bij de goede antwoorden komt 0,75, bij die ertussenin 1,5 en bij de slechte 0,75. Dat maakt { $n }, met { $good } goed en { $bad } slecht. Het midden is 100 × ({ $good } − { $bad }) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half } bij; dus { $low } tot { $high }.
-scores-explain-t = t-interval (95 %): de antwoorden hebben een standaardafwijking van { $deviation }; naar weerskanten komt daar { $t } × { $deviation } ÷ √{ $n } = { $half } bij; dus { $low } tot { $high }.
+scores-explain-wilson = Wilson-interval (95%): het midden is 100 × ({ $good } + 1,92) ÷ ({ $n } + 3,84) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √({ $good } × { $rest } ÷ { $n } + 0,96) ÷ ({ $n } + 3,84) = { $half } bij; dus { $low } tot { $high }.
+scores-explain-wald = Aangepast Wald-interval (95%): bij de goede antwoorden komt 0,75, bij die ertussenin 1,5 en bij de slechte 0,75. Dat maakt { $n }, met { $good } goed en { $bad } slecht. Het midden is 100 × ({ $good } − { $bad }) = { $centre }; naar weerskanten komt daar 100 × 1,96 × √(({ $good } + { $bad } − ({ $good } − { $bad })²) ÷ { $n }) = { $half } bij; dus { $low } tot { $high }.
+scores-explain-t = t-interval (95%): de antwoorden hebben een standaardafwijking van { $deviation }; naar weerskanten komt daar { $t } × { $deviation } ÷ √{ $n } = { $half } bij; dus { $low } tot { $high }.
 scores-explain-cut = Het stopt waar de schaal ophoudt, en het cijfer zelf ligt er altijd in.
 scores-explain-difference = Hoe het verschil is getoetst: { $what }
 scores-explain-by = { $second } − { $first } = { $by }.

@@ -19,6 +19,7 @@ use crate::{
     },
     canvas::{Pictures, SmallView, color, semibold},
     export::{Format, MAX_PIXELS, MAX_SIDE, tables::TableKind},
+    i18n::rounded,
     layout::deck::LaidOut,
     model::Message,
     scene::{Point, Scene},
@@ -209,8 +210,7 @@ impl Facts {
     fn line(&self, lang: crate::i18n::Lang) -> String {
         let mut pieces: Vec<String> = self.pieces.iter().map(|m| lang.message(m)).collect();
         if let Some(points) = self.smallest {
-            let decimals = usize::from((points - points.round()).abs() > 0.04);
-            let points = lang.number(points, decimals);
+            let points = lang.short_number(points, 1);
             let piece = Message::new("export-smallest").with("points", points);
             pieces.push(lang.message(&piece));
         }
@@ -274,7 +274,7 @@ fn map_facts(choices: &Choices, size: Point) -> Facts {
     } else {
         1.0
     };
-    let whole = |length: f64| format!("{:.0}", length * scale);
+    let whole = |length: f64| rounded(length * scale, 0);
     let mut facts = Facts::of(
         Message::new("export-size")
             .with("width", whole(size.x))

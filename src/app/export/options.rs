@@ -208,11 +208,8 @@ fn letters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
             .range(4.0..=40.0)
             .speed(0.1)
             .max_decimals(1)
-            .custom_formatter(move |value, _| {
-                let decimals = usize::from((value - value.round()).abs() > 0.04);
-                lang.number(value, decimals)
-            })
-            .custom_parser(|words| words.trim().replace(',', ".").parse().ok())
+            .custom_formatter(move |value, _| lang.short_number(value, 1))
+            .custom_parser(move |words| lang.read_number(words.trim()))
             .suffix(" pt");
         let size = vec2(ui.available_width(), 26.0);
         let response = ui.add_sized(size, field);

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     app::widgets::{self, Field, FieldShape, Icon, MenuItem},
+    i18n::Lang,
     model::{
         CustomField, CustomValue,
         presets::{Preset, PresetKind},
@@ -139,7 +140,7 @@ fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<Custom
         shape,
     };
     let parse = |text: &str| match &field.value {
-        CustomValue::Number(_) => read_number(text),
+        CustomValue::Number(_) => read_number(pen.lang, text),
         CustomValue::Date(_) => read_date(text),
         CustomValue::Text(_) | CustomValue::Choice { .. } => {
             Ok(CustomValue::Text(text.trim().to_owned()))
@@ -148,8 +149,8 @@ fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<Custom
     edit.show(ui, pen.look(), parse).1
 }
 
-fn read_number(text: &str) -> Result<CustomValue, crate::model::Message> {
-    widgets::parse_decimal(text, f64::MIN, f64::MAX)?
+fn read_number(lang: Lang, text: &str) -> Result<CustomValue, crate::model::Message> {
+    widgets::parse_decimal(lang, text, (f64::MIN, f64::MAX))?
         .map(CustomValue::Number)
         .ok_or_else(|| crate::model::Message::new("inspector-wrong-number"))
 }
@@ -286,10 +287,12 @@ fn waiting_ui(ui: &mut Ui, pen: Pen, key: Id) -> Option<CustomField> {
         hint: &hint,
         shape: FieldShape::Line,
     };
-    let parse = if waiting.is_date {
-        read_date
-    } else {
-        read_number
+    let parse = |text: &str| {
+        if waiting.is_date {
+            read_date(text)
+        } else {
+            read_number(pen.lang, text)
+        }
     };
     let value = pen.typed(ui, slot, text, parse)?;
     ui.data_mut(|data| data.remove::<Waiting>(key));

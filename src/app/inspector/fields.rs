@@ -158,7 +158,8 @@ impl<T: Subject> Form<'_, T> {
     ) {
         let lang = self.pen.lang;
         let show = |share: &f64| widgets::show_percent(lang, *share);
-        self.typed(ui, field, (get, set), show, widgets::parse_percent);
+        let parse = |text: &str| widgets::parse_percent(lang, text);
+        self.typed(ui, field, (get, set), show, parse);
     }
 
     /// A number of `min`…`max`.
@@ -172,7 +173,7 @@ impl<T: Subject> Form<'_, T> {
     ) {
         let lang = self.pen.lang;
         let show = |value: &f64| widgets::show_decimal(lang, *value, 3);
-        let parse = |text: &str| widgets::parse_decimal(text, min, max);
+        let parse = |text: &str| widgets::parse_decimal(lang, text, (min, max));
         self.typed(ui, field, (get, set), show, parse);
     }
 

@@ -12,7 +12,8 @@ use crate::{
         widgets::{self, semibold},
     },
     insight::scores::{Shown, Standing, shown},
-    model::{ItemRef, Journey, Message, Report, Score, ScoreData, ScoreTarget},
+    layout::written,
+    model::{ItemRef, Journey, Message, Score, ScoreData, ScoreTarget},
 };
 
 /// The scores about a target as cards, and a link that attaches one.
@@ -40,17 +41,11 @@ pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String
         return form.pen.lang.message(&words);
     }
     let figure = shown.value();
-    let report = journey
-        .metric_scale(&score.metric)
-        .map(|scale| scale.report);
-    let Some(figure) = figure else {
+    let scale = journey.metric_scale(&score.metric);
+    let Some((figure, scale)) = figure.zip(scale) else {
         return form.pen.tr("inspector-unmeasured");
     };
-    match report {
-        Some(Report::TopBox { .. }) => format!("{}\u{a0}%", form.pen.lang.number(figure, 0)),
-        Some(Report::Net { .. }) => form.pen.lang.number(figure, 0),
-        Some(Report::Mean) | None => form.pen.lang.number(figure, 1),
-    }
+    written(form.pen.lang, figure, &scale)
 }
 
 /// How large a figure is written; words in its place are small.

@@ -2,20 +2,23 @@
 
 use jiff::civil::Date;
 
-use crate::{i18n::Lang, model::Message};
+use crate::{
+    i18n::{Lang, rounded},
+    model::Message,
+};
 
-/// Reads a share of 0…1 from "58", "58%", "58,5 %" or "0,58"; nothing from an empty text.
+/// Reads a share of 0…1 from "58", "58%", "58,5%" or "0,58"; nothing from an empty text.
 ///
 /// # Errors
 /// Says what is expected.
-pub fn parse_percent(text: &str) -> Result<Option<f64>, Message> {
+pub fn parse_percent(lang: Lang, text: &str) -> Result<Option<f64>, Message> {
     let wrong = || Message::new("inspector-wrong-percent");
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
     let digits = text.strip_suffix('%').unwrap_or(text).trim();
-    let number = number(digits).ok_or_else(wrong)?;
+    let number = lang.read_number(digits).ok_or_else(wrong)?;
     // "0,58" can only mean a share; "1" is one percent.
     let is_share = !text.ends_with('%') && digits.contains(['.', ',']) && number <= 1.0;
     let share = if is_share { number } else { number / 100.0 };
@@ -37,12 +40,12 @@ pub fn show_percent(lang: Lang, share: f64) -> String {
 /// # Errors
 /// Says what is expected.
 pub fn parse_whole(text: &str, min: i64, max: i64) -> Result<Option<i64>, Message> {
-    let text = text.trim().replace('\u{2212}', "-");
+    let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    match text.parse::<i64>() {
-        Ok(number) if (min..=max).contains(&number) => Ok(Some(number)),
+    match whole(text) {
+        Some(number) if (min..=max).contains(&number) => Ok(Some(number)),
         _ if max == i64::from(u32::MAX) => {
             Err(Message::new("inspector-wrong-at-least").with("min", min))
         }
@@ -56,12 +59,16 @@ pub fn parse_whole(text: &str, min: i64, max: i64) -> Result<Option<i64>, Messag
 ///
 /// # Errors
 /// Says what is expected.
-pub fn parse_decimal(text: &str, min: f64, max: f64) -> Result<Option<f64>, Message> {
+pub fn parse_decimal(
+    lang: Lang,
+    text: &str,
+    (min, max): (f64, f64),
+) -> Result<Option<f64>, Message> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(None);
     }
-    match number(text) {
+    match lang.read_number(text) {
         Some(number) if number >= min && number <= max => Ok(Some(number)),
         _ if max == f64::MAX => Err(Message::new("inspector-wrong-number")),
         _ => Err(Message::new("inspector-wrong-decimal")
@@ -70,17 +77,13 @@ pub fn parse_decimal(text: &str, min: f64, max: f64) -> Result<Option<f64>, Mess
     }
 }
 
-/// Writes a number with at most `decimals` decimals and no zeros at its end.
+/// Writes a number for a field, to be edited: with at most `decimals` decimals and no zeros at its
+/// end, no groups and a minus that every keyboard has.
 #[must_use]
 pub fn show_decimal(lang: Lang, value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}");
-    let text = if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        text.as_str()
-    };
+    let text = (rounded(value, decimals) + 0.0).to_string();
     match lang {
-        Lang::En => text.to_owned(),
+        Lang::En => text,
         Lang::Nl => text.replace('.', ","),
     }
 }
@@ -186,6 +189,21 @@ pub fn show_wait(lang: Lang, seconds: u32) -> String {
     }
 }
 
+/// A whole number, whatever stands between its groups of digits.
+fn whole(text: &str) -> Option<i64> {
+    let plain = text.replace('\u{2212}', "-").parse::<i64>().ok();
+    let grouped = || {
+        let mut found = Lang::ALL
+            .into_iter()
+            .filter_map(|lang| lang.read_number(text));
+        let number = found.find(|number| number.fract() == 0.0 && number.abs() < 1e15)?;
+        #[expect(clippy::cast_possible_truncation, reason = "whole and in range")]
+        let whole = number as i64;
+        Some(whole)
+    };
+    plain.or_else(grouped)
+}
+
 fn number(text: &str) -> Option<f64> {
     let text = text.replace(',', ".").replace('\u{2212}', "-");
     let is_plain = text
@@ -203,22 +221,43 @@ mod tests {
     use crate::i18n::Lang;
 
     #[test]
+    fn fields_show_numbers_that_they_read() {
+        for (value, en, nl) in [(0.125, "13%", "13%"), (0.585, "58.5%", "58,5%")] {
+            let decimals = if value < 0.5 { 0 } else { 2 };
+            let share = super::rounded(value, decimals + 2);
+            assert_eq!(super::show_percent(Lang::En, share), en);
+            assert_eq!(super::show_percent(Lang::Nl, share), nl);
+        }
+        for value in [0.0, -3.0, 1_234.5, 0.25] {
+            for lang in Lang::ALL {
+                let text = super::show_decimal(lang, value, 3);
+                assert_eq!(
+                    parse_decimal(lang, &text, (f64::MIN, f64::MAX)),
+                    Ok(Some(value))
+                );
+            }
+        }
+    }
+
+    #[test]
     fn percents_are_read_as_people_write_them() {
         for (text, share) in [
             ("58", 0.58),
             ("58%", 0.58),
-            ("58 %", 0.58),
+            ("58%", 0.58),
             ("0,58", 0.58),
             ("0.58", 0.58),
             ("1", 0.01),
             ("33,3", 0.333),
             ("100", 1.0),
         ] {
-            assert_eq!(parse_percent(text), Ok(Some(share)), "{text}");
+            for lang in Lang::ALL {
+                assert_eq!(parse_percent(lang, text), Ok(Some(share)), "{text}");
+            }
         }
-        assert_eq!(parse_percent("  "), Ok(None));
+        assert_eq!(parse_percent(Lang::En, "  "), Ok(None));
         for bad in ["101", "-1", "half", "1e1", "inf", "5 8"] {
-            assert!(parse_percent(bad).is_err(), "{bad}");
+            assert!(parse_percent(Lang::En, bad).is_err(), "{bad}");
         }
     }
 
@@ -249,8 +288,16 @@ mod tests {
     fn numbers_and_dates_keep_to_their_ranges() {
         assert_eq!(parse_whole("12", 1, 3650), Ok(Some(12)));
         assert!(parse_whole("0", 1, 3650).is_err() && parse_whole("x", 0, 9).is_err());
-        assert_eq!(parse_decimal("1,5", 0.0, 2.0), Ok(Some(1.5)));
-        assert!(parse_decimal("2.1", 0.0, 2.0).is_err());
+        let read = |lang, text| parse_decimal(lang, text, (-10.0, 2_000.0));
+        assert_eq!(read(Lang::En, "1,5"), Ok(Some(1.5)));
+        assert_eq!(read(Lang::En, "1,234.5"), Ok(Some(1_234.5)));
+        assert_eq!(read(Lang::Nl, "1.234,5"), Ok(Some(1_234.5)));
+        assert_eq!(read(Lang::Nl, "\u{2212}3"), Ok(Some(-3.0)));
+        assert!(read(Lang::En, "2001").is_err());
+        for (text, number) in [("1,234", 1_234), ("1.234", 1_234), ("\u{2212}3", -3)] {
+            assert_eq!(parse_whole(text, -5, 9_999), Ok(Some(number)), "{text}");
+        }
+        assert!(parse_whole("2,5", 0, 9).is_err());
         assert!(parse_date("2026-11-12").is_ok_and(|date| date.is_some()));
         for bad in ["12-11-2026", "2026-13-01", "2026-02-30", "20261112", "soon"] {
             assert!(parse_date(bad).is_err(), "{bad}");

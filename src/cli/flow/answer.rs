@@ -326,7 +326,7 @@ fn trouble_in(trouble: &Trouble, index: &Index<'_>) -> (Vec<usize>, Message) {
     let (at, message) = match trouble {
         Trouble::SharesOver { touchpoint, sum } => {
             let message = Message::new("finding-shares-over-whole");
-            (touchpoint, message.with("percent", (sum * 100.0).round()))
+            (touchpoint, message.with_percent("percent", *sum, 0))
         }
         Trouble::NothingLeft { touchpoint } => (touchpoint, Message::new("finding-shares-used-up")),
         Trouble::EndGoesOn { touchpoint } => (touchpoint, Message::new("finding-end-goes-on")),

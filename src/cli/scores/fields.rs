@@ -3,7 +3,7 @@
 //!
 //! Figures are on the scale of their metric: percent for top boxes, −100…100 for nets, the scale
 //! itself for means. Differences are in points, or in steps of the scale for means. `goodness` is
-//! 0 bad … 1 good whatever the scale. Intervals are of 95 %, and p values two-sided.
+//! 0 bad … 1 good whatever the scale. Intervals are of 95%, and p values two-sided.
 
 use serde::Serialize;
 
@@ -74,7 +74,7 @@ pub(super) struct OfScore {
     pub(super) high_is_good: bool,
     /// The number of replies, when it is known.
     pub(super) n: Option<u64>,
-    /// The ends of the 95 % interval.
+    /// The ends of the 95% interval.
     pub(super) interval: Option<[f64; 2]>,
     /// Why there is no interval: `only-figure`, `too-few` or `no-spread`.
     pub(super) no_interval: Option<&'static str>,
@@ -144,7 +144,7 @@ pub(super) struct Together {
     pub(super) figure: Option<f64>,
     /// The number of replies.
     pub(super) n: Option<u64>,
-    /// The ends of the 95 % interval.
+    /// The ends of the 95% interval.
     pub(super) interval: Option<[f64; 2]>,
     /// `firm`, `indicative`, `too-few` or `unknown`.
     pub(super) standing: &'static str,
@@ -224,7 +224,7 @@ pub(super) struct OfLoad {
     pub(super) invites_each: Option<f64>,
     /// The share of those invited who answered.
     pub(super) response: Option<f64>,
-    /// The ends of its 95 % interval.
+    /// The ends of its 95% interval.
     pub(super) response_interval: Option<[f64; 2]>,
     /// The surveys a year that the team allows.
     pub(super) budget: Option<f64>,

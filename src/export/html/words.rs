@@ -6,9 +6,10 @@ use crate::{
     export::tables::metric_name,
     i18n::{Lang, MONTHS},
     insight::scores::{Shown, Standing},
+    layout::written,
     model::{
-        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message,
-        MetricScale, PersonaId, Report, Score, Touchpoint, TouchpointId,
+        Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
+        Report, Score, Touchpoint, TouchpointId,
     },
 };
 
@@ -119,9 +120,7 @@ impl Words<'_> {
             1 => "inspector-feeling-4",
             2.. => "inspector-feeling-5",
         });
-        let sign = if value > 0 { "+" } else { "" };
-        let number = self.lang.number(f64::from(value), 0);
-        format!("{sign}{number} · {word}")
+        format!("{} · {word}", self.lang.signed(f64::from(value), 0))
     }
 
     /// A step of a scale from 1, very little, to 5, very much.
@@ -180,25 +179,15 @@ impl Words<'_> {
             return self.tr("layout-not-measured");
         };
         let (low, high) = scale.reported_range();
-        let whole = |value: f64| self.lang.number(value.round() + 0.0, 0);
-        let said = self.on_scale(figure, &scale);
+        let whole = |value: f64| self.lang.number(value, 0);
+        let said = written(self.lang, figure, &scale);
         match scale.report {
             Report::Mean => format!("{said} ({}–{})", whole(low), whole(high)),
             Report::TopBox { .. } | Report::Net { .. } => said,
         }
     }
 
-    fn on_scale(self, figure: f64, scale: &MetricScale) -> String {
-        let whole = |value: f64| self.lang.number(value.round() + 0.0, 0);
-        let sign = if figure >= 0.5 { "+" } else { "" };
-        match scale.report {
-            Report::Mean => self.lang.number(figure, 1),
-            Report::TopBox { .. } => format!("{}%", whole(figure)),
-            Report::Net { .. } => format!("{sign}{}", whole(figure)),
-        }
-    }
-
-    /// The ends of a score's 95 % interval in a message; empty where the replies aren't known.
+    /// The ends of a score's 95% interval in a message; empty where the replies aren't known.
     pub(super) fn interval(self, score: &Score, shown: Shown, key: &'static str) -> String {
         let found = shown.interval();
         let scale = self.journey.metric_scale(&score.metric);
@@ -206,8 +195,8 @@ impl Words<'_> {
             return String::new();
         };
         let message = Message::new(key)
-            .with("low", self.on_scale(found.low, &scale))
-            .with("high", self.on_scale(found.high, &scale));
+            .with("low", written(self.lang, found.low, &scale))
+            .with("high", written(self.lang, found.high, &scale));
         self.lang.message(&message)
     }
 
@@ -246,10 +235,7 @@ impl Words<'_> {
     pub(super) fn own(self, field: &CustomField) -> String {
         match &field.value {
             CustomValue::Text(words) => words.clone(),
-            CustomValue::Number(number) => {
-                let decimals = usize::from(number.fract() != 0.0) * 2;
-                self.lang.number(*number, decimals)
-            }
+            CustomValue::Number(number) => self.lang.short_number(*number, 2),
             CustomValue::Date(date) => self.date(Some(*date)),
             CustomValue::Choice { chosen, .. } => chosen.clone(),
         }

@@ -103,7 +103,7 @@ fn check_size(number: usize, size: Point) -> Result<(), Message> {
     if size.x * POINTS <= MAX_SIDE && size.y * POINTS <= MAX_SIDE {
         return Ok(());
     }
-    let centimetres = |units: f64| format!("{:.0}", (units / 96.0 * 2.54).ceil());
+    let centimetres = |units: f64| (units / 96.0 * 2.54).ceil();
     Err(Message::new("export-pdf-too-large")
         .with("page", number)
         .with("width", centimetres(size.x))

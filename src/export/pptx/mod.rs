@@ -92,7 +92,7 @@ pub fn pptx(deck: &Deck, options: &PptxOptions) -> Result<Vec<u8>, Message> {
         book.notes_master();
     }
     let packed = book.package.packed();
-    packed.map_err(|error| Message::new("export-pptx-failed").with("error", error))
+    packed.map_err(|error| Message::new("export-pptx-failed").with("error", error.to_string()))
 }
 
 /// A presentation in the making.

@@ -88,7 +88,7 @@ impl Text for Bytes {
         STANDARD
             .decode(word)
             .map(Self)
-            .map_err(|error| Message::new("file-base64").with("detail", error))
+            .map_err(|error| Message::new("file-base64").with("detail", error.to_string()))
     }
 }
 

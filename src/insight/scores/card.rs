@@ -87,7 +87,7 @@ pub struct ScoreCard {
     pub figure: Option<f64>,
     /// The number of replies, when it is known.
     pub n: Option<u64>,
-    /// The 95 % interval on the scale of the figure, or why there is none.
+    /// The 95% interval on the scale of the figure, or why there is none.
     pub interval: Result<Interval, NoInterval>,
     /// How far it can be relied on.
     pub standing: Standing,
@@ -106,7 +106,7 @@ pub struct ScoreCard {
 }
 
 impl ScoreCard {
-    /// Works a score out with intervals of 95 %; `None` when its metric is gone.
+    /// Works a score out with intervals of 95%; `None` when its metric is gone.
     #[must_use]
     pub fn of(journey: &Journey, score: &Score) -> Option<Self> {
         Self::of_data(journey, score, &score.data)

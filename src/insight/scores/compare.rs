@@ -56,7 +56,7 @@ pub struct Comparison {
 }
 
 /// Compares two waves or two segments: scores of one metric about the same thing, with a test at
-/// 95 % (DOMAIN B1).
+/// 95% (DOMAIN B1).
 ///
 /// # Errors
 /// Says why they can't be compared.

@@ -6,7 +6,7 @@ use crate::{
     model::{MetricScale, Report, Rules},
 };
 
-/// The replies that a margin takes, at 95 %.
+/// The replies that a margin takes, at 95%.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Needed {
     /// With the widest spread that the scale allows.
@@ -68,7 +68,7 @@ fn at_worst(scale: &MetricScale, margin: f64) -> u64 {
 fn as_now(card: &ScoreCard, margin: f64) -> Option<u64> {
     match (card.scale.report, card.groups) {
         (Report::TopBox { .. }, Some([good, middle, bad])) => {
-            // One reply more each way, so that a share of 0 or 100 % doesn't seem certain.
+            // One reply more each way, so that a share of 0 or 100% doesn't seem certain.
             let share = (good + 1.0) / (good + middle + bad + 2.0);
             Some(stats::replies_for_share(margin / 100.0, share, USUAL))
         }

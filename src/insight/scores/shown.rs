@@ -13,7 +13,7 @@ pub enum Shown {
     Figure {
         /// The figure at full precision.
         value: f64,
-        /// Its 95 % interval, where the replies are known.
+        /// Its 95% interval, where the replies are known.
         interval: Option<Interval>,
         /// Whether so few replied that it is an indication.
         is_indicative: bool,

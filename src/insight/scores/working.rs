@@ -6,7 +6,7 @@ use crate::{
     model::Report,
 };
 
-/// How the interval of a figure comes about, at 95 %. Before it is cut off at the ends of the scale
+/// How the interval of a figure comes about, at 95%. Before it is cut off at the ends of the scale
 /// it goes from `centre − half` to `centre + half`, in the units of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Working {

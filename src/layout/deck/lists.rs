@@ -108,7 +108,9 @@ fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) -> Row {
         ),
         None => Cell::plain(words.tr("deck-not-judged")),
     };
-    let frequency = pain.frequency.map_or_else(|| NOTHING.to_owned(), percent);
+    let frequency = pain
+        .frequency
+        .map_or_else(|| NOTHING.to_owned(), |share| percent(words.lang, share));
     Row {
         key: key(&format!("pain-point/{}", pain.id.as_str())),
         alt: words.fill("layout-alt-pain-point", &[("text", &text)]),
@@ -208,7 +210,7 @@ pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String
     let words = &book.words;
     let n = score.data.n().map_or_else(
         || words.tr("layout-n-unknown"),
-        |n| words.fill("layout-n", &[("n", &n.to_string())]),
+        |n| words.fill("layout-n", &[("n", &words.lang.count(n))]),
     );
     with_standing(book, shown, n)
 }
@@ -230,7 +232,7 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
     let n = score
         .data
         .n()
-        .map_or_else(|| words.tr("deck-n-unknown"), |n| n.to_string());
+        .map_or_else(|| words.tr("deck-n-unknown"), |n| words.lang.count(n));
     let n = with_standing(book, shown, n);
     let place = match &score.target {
         ScoreTarget::Journey => words.tr("deck-whole-journey"),

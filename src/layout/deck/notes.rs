@@ -46,7 +46,7 @@ pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) ->
         parts.extend(
             source
                 .n
-                .map(|n| words.fill("layout-n", &[("n", &n.to_string())])),
+                .map(|n| words.fill("layout-n", &[("n", &words.lang.count(n.into()))])),
         );
         parts.extend(source.date.map(|date| words.date(date)));
         line(parts.join(" · "))
@@ -68,7 +68,7 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
         None => parts.push(words.tr("deck-not-judged")),
     }
     if let Some(frequency) = pain.frequency {
-        let share = percent(frequency);
+        let share = percent(words.lang, frequency);
         parts.push(words.fill("deck-note-frequency", &[("share", &share)]));
     }
     parts.push(words.choice(pain.evidence.status));

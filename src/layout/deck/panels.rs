@@ -182,7 +182,7 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
             || words.tr("deck-not-judged"),
             |severity| words.tr(severity_key(severity)),
         )];
-        under.extend(pain.frequency.map(percent));
+        under.extend(pain.frequency.map(|share| percent(book.words.lang, share)));
         under.push(words.choice(pain.evidence.status));
         under.extend(title_of(book, part.anchor_touchpoint(&pain.anchor)));
         Entry {

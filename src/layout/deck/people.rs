@@ -129,7 +129,7 @@ fn under(book: &Book<'_>, persona: &Persona) -> String {
         parts.push(persona.role.trim().to_owned());
     }
     if let Some(share) = persona.share {
-        let share = percent(share);
+        let share = percent(book.words.lang, share);
         parts.push(book.words.fill("deck-persona-share", &[("share", &share)]));
     }
     parts.join(" · ")

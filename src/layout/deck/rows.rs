@@ -68,7 +68,7 @@ fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
     let phase = book.journey.phases().get(&t.phase);
     let phase = phase.map_or("", |phase| phase.name.trim());
     let share = share
-        .map(|share| format!(" {}", percent(share)))
+        .map(|share| format!(" {}", percent(book.words.lang, share)))
         .unwrap_or_default();
     if phase.is_empty() {
         format!("› {title}{share}")

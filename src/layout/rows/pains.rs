@@ -105,7 +105,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) ->
     }
     let open_frequency = pain.frequency.filter(|_| pain.status == PainStatus::Open);
     if let Some(frequency) = open_frequency {
-        let share = one_line(&percent(frequency), META, 40.0);
+        let share = one_line(&percent(facts.words.lang, frequency), META, 40.0);
         pen.text(
             &[share],
             META,

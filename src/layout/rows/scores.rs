@@ -154,7 +154,11 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     let mut pen = Pen::default();
     let n = score.data.n().map_or_else(
         || facts.words.tr("layout-n-unknown"),
-        |n| facts.words.fill("layout-n", &[("n", &n.to_string())]),
+        |n| {
+            facts
+                .words
+                .fill("layout-n", &[("n", &facts.words.lang.count(n))])
+        },
     );
     let n_line = one_line(&n, NAME, 60.0);
     let metric = metric_name(&facts.words, facts.journey, &score.metric);
@@ -251,7 +255,7 @@ pub(in crate::layout) fn in_words(
 ) -> String {
     match (shown, scale) {
         (Shown::Figure { value, .. }, Some(scale)) => written(words.lang, *value, scale),
-        (Shown::TooFew(n), _) => words.fill("scores-too-few-n", &[("n", &n.to_string())]),
+        (Shown::TooFew(n), _) => words.fill("scores-too-few-n", &[("n", &words.lang.count(*n))]),
         (Shown::Nothing, _) | (Shown::Figure { .. }, None) => "–".to_owned(),
     }
 }

@@ -145,13 +145,13 @@ impl<'a> Board<'a> {
     /// A number with plus or minus; what rounds to 0 has neither.
     #[must_use]
     pub fn signed(&self, value: f64, decimals: usize) -> String {
-        figures::signed(self.lang(), value, decimals)
+        self.lang().signed(value, decimals)
     }
 
-    /// A share of 0…1 as percent, such as `62 %`, which a line doesn't break.
+    /// A share of 0…1 as percent, such as `62%`.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {
-        figures::in_percent(&self.number(share * 100.0, decimals))
+        self.lang().percent(share, decimals)
     }
 
     /// The figure of a score: a share with its sign, a net with plus or minus, a mean on its scale.

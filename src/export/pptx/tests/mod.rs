@@ -176,7 +176,7 @@ fn table() -> SceneItem {
     };
     let rows = vec![
         row(400.0, Role::TableHead, ["Step", "Score"]),
-        row(430.0, Role::TableCell, ["Calls", "78 %"]),
+        row(430.0, Role::TableCell, ["Calls", "78%"]),
     ];
     let bounds = Rect::new(100.0, 400.0, 500.0, 60.0);
     with_role(Role::Table, group("table", "Scores", bounds, rows))

@@ -137,7 +137,7 @@ fn a_table_is_a_table() {
         .collect();
     assert_eq!(widths, ["1905000", "2857500"]);
     let cells: Vec<String> = elements(&slide, "tc").into_iter().map(words).collect();
-    assert_eq!(cells, ["Step", "Score", "Calls", "78 %"]);
+    assert_eq!(cells, ["Step", "Score", "Calls", "78%"]);
     let fills = elements(&slide, "tcPr");
     assert!(
         fills

@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::common::{Words, YEAR, days, found, name, spread_with};
 use crate::{
+    i18n::rounded,
     insight::{
         checks::{Context, Found},
         scores::{Contacts, ScoreCard, SurveyName, answered, asked_for, contacts_a_year, latest},
@@ -28,7 +29,7 @@ const HALF_YEAR: i32 = 150;
 const INVITES: u32 = 30;
 
 /// The response rates that a low and a very low one stay below, in percent.
-const LIMITS: [u64; 2] = [10, 20];
+const LIMITS: [f64; 2] = [10.0, 20.0];
 
 /// The scores for which customers were asked.
 fn asked(journey: &Journey) -> Vec<&Score> {
@@ -254,24 +255,24 @@ fn responses(context: &Context<'_>, rates: Range<f64>, words: Words) -> Vec<Foun
     spread_with(context, &low, words, tell, |_| Vec::new())
 }
 
-/// Adds how many of those asked answered. The share is in whole percent, or in percent and tenths
-/// where rounding would lift it to one of the limits.
+/// Adds how many of those asked answered. The share is in whole percent, with a tenth where that would
+/// lift it to one of the limits.
 fn tell(message: Message, score: &Score) -> Message {
     let invited = score.invited.unwrap_or_default();
     let answered = answered(score).unwrap_or_default();
-    let (of, came) = (u64::from(invited.max(1)), u64::from(answered));
-    let (cut, rounded) = (came * 100 / of, (came * 200 + of) / (2 * of));
-    let is_lifted = rounded > cut && LIMITS.contains(&rounded);
-    let (percent, tenths) = if is_lifted {
-        (cut, came * 1000 / of % 10)
-    } else {
-        (rounded, 0)
+    let share = f64::from(answered) / f64::from(invited.max(1));
+    let lifted = |decimals: usize| {
+        let shown = rounded(100.0 * share, decimals);
+        LIMITS
+            .iter()
+            .find(|limit| 100.0 * share < **limit && shown >= **limit)
     };
-    message
-        .with("percent", percent)
-        .with("tenths", tenths)
-        .with("answered", answered)
-        .with("invited", invited)
+    let message = match (lifted(0), lifted(1)) {
+        (None, _) => message.with_percent("percent", share, 0),
+        (Some(_), None) => message.with_percent("percent", share, 1),
+        (Some(limit), Some(_)) => message.with("percent", format!("<\u{a0}{limit}%")),
+    };
+    message.with("answered", answered).with("invited", invited)
 }
 
 /// Fewer than one in ten answer (DOMAIN 68).
@@ -284,7 +285,7 @@ pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
     responses(context, 0.0..0.1, words)
 }
 
-/// Fewer than one in five answer; 20 to 25 % is usual (DOMAIN 68, B4).
+/// Fewer than one in five answer; 20 to 25% is usual (DOMAIN 68, B4).
 pub(super) fn response_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "response-low",

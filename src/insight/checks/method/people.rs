@@ -13,7 +13,7 @@ use crate::{
     model::{ItemRef, Message, Persona, PersonaId, Stage, TouchpointKind},
 };
 
-/// Days after which nobody expects what they expected; generation Z's rose 23 % in two years.
+/// Days after which nobody expects what they expected; generation Z's rose 23% in two years.
 const OLD: i32 = 2 * 365;
 
 fn of_journey(message: Message) -> Vec<Found> {

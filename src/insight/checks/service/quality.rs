@@ -8,6 +8,7 @@ use super::{
     set::Channels,
 };
 use crate::{
+    i18n::rounded,
     insight::{
         checks::{Context, Fix, Found},
         scores::{PhaseSpread, Pooled, TOLERANCE, Verdict},
@@ -38,10 +39,6 @@ fn is_answered(kind: ChannelKind) -> bool {
             | ChannelKind::Social
             | ChannelKind::Video
     )
-}
-
-fn percent(share: f64) -> f64 {
-    (share * 100.0).round()
 }
 
 /// The service level that a channel should have, 0…1. The field is in percent; people also write
@@ -99,8 +96,8 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
             items: vec![ItemRef::Channel(channel.id.clone())],
             message: Message::new("finding-service-level-low")
                 .with("channel", name(&channel.name))
-                .with("level", percent(level))
-                .with("target", percent(target)),
+                .with_percent("level", level, 0)
+                .with_percent("target", target, 0),
             fixes: vec![for_channel(&LEVEL, "service-level-low", channel, Some(at))],
         })
     });
@@ -133,7 +130,7 @@ pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
     items.extend(all.iter().map(|(c, _)| ItemRef::Channel(c.id.clone())));
     let words = all
         .iter()
-        .map(|(channel, level)| format!("{} {}\u{a0}%", name(&channel.name), percent(*level)));
+        .map(|(channel, level)| format!("{} {}%", name(&channel.name), rounded(100.0 * level, 0)));
     let words: Vec<String> = words.collect();
     let title = &context.journey().about().title;
     vec![Found {
@@ -194,9 +191,9 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
         ],
         message: Message::new("finding-level-spread")
             .with("worst", name(&worst.name))
-            .with("low", percent(*low))
+            .with_percent("low", *low, 0)
             .with("best", name(&best.name))
-            .with("high", percent(*high)),
+            .with_percent("high", *high, 0),
         fixes: vec![for_channel(&EVEN, "level-spread", worst, Some(at))],
     }]
 }
@@ -301,7 +298,7 @@ fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Fou
             .with("worst", name(&worst.name))
             .with("best", name(&best.name))
             .with("unit", unit)
-            .with("points", points.round()),
+            .with("points", rounded(points, 0)),
         fixes: vec![action],
     })
 }

@@ -46,7 +46,7 @@ pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
             return None;
         };
         let message = Message::new("finding-shares-over-whole");
-        let message = message.with("percent", (sum * 100.0).round());
+        let message = message.with_percent("percent", *sum, 0);
         told(context, *touchpoint, message, fit)
     });
     by_phase(
@@ -116,7 +116,7 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
         let message = match (is_left, is_lost) {
             (true, _) => Message::new("finding-unexplained-exit"),
             (false, true) => {
-                Message::new("finding-unexplained-drop-off").with("percent", (lost * 100.0).round())
+                Message::new("finding-unexplained-drop-off").with_percent("percent", lost, 0)
             }
             (false, false) => return None,
         };

@@ -261,7 +261,7 @@ fn the_response_is_the_same_in_every_table() {
     let mut empty = survey("empty", "2026-10-04", 100, 0);
     empty.data = crate::model::ScoreData::Replies(vec![0; 5]);
     empty.answered = None;
-    // 20 of 100; 25 replies of 100; 25 replies of 10, which can't be; nobody yet, which isn't 0 %.
+    // 20 of 100; 25 replies of 100; 25 replies of 10, which can't be; nobody yet, which isn't 0%.
     for (score, rate) in [
         (noted, Some(0.2)),
         (counted, Some(0.25)),

@@ -51,7 +51,7 @@ fn ces_of_domain_b3_as_mean_and_as_index() {
     ));
     near(found.figure.unwrap(), 4.08);
     let index = found.ces_index.unwrap();
-    // CYS publishes the replies and the mean; the index of them is by hand: 30 % less 43 %.
+    // CYS publishes the replies and the mean; the index of them is by hand: 30% less 43%.
     near(index.figure, -13.0);
     assert!(index.interval.holds(-13.0) && index.interval.margin() < 6.0);
     let effort = card(score("s", Metric::Ces5, &[50, 20, 10, 10, 10]));
@@ -97,7 +97,7 @@ fn waves_of_a_ces_are_compared_by_their_index_as_well() {
     let second = card(score("s", Metric::Ces7, &[20, 20, 20, 20, 20, 60, 60]));
     let found = compare(&first, &second).unwrap();
     let index = found.index.unwrap();
-    // From 20 % − 50 % to 54.5 % − 27.3 %.
+    // From 20% − 50% to 54.5% − 27.3%.
     near(index.by, 100.0 * (60.0 / 220.0 + 0.3));
     assert!(index.interval.holds(index.by) && index.p < 0.05);
     let csat = card(score("s", Metric::Csat5, &[5, 5, 5, 5, 5]));
@@ -106,7 +106,7 @@ fn waves_of_a_ces_are_compared_by_their_index_as_well() {
 
 #[test]
 fn the_easy_replies_of_a_ces_begin_where_the_team_says_domain_b3() {
-    // Own formula, by hand with CYS's replies: 30 % of 6–7 less 43 % of 1–3; with 5–7 it is 46 % less 43 %.
+    // Own formula, by hand with CYS's replies: 30% of 6–7 less 43% of 1–3; with 5–7 it is 46% less 43%.
     let replies = [80, 210, 140, 110, 160, 180, 120];
     let figure = |easy_from: Option<u8>| {
         let mut parts = super::parts(vec![score("s", Metric::Ces7, &replies)]);
@@ -296,7 +296,7 @@ fn a_planned_score_never_stands_for_a_measured_one() {
 
 #[test]
 fn the_goodness_of_a_metric_of_the_teams_own_is_its_place_on_its_scale() {
-    // Own formula, by hand: 3 of 1…5 is half, −40 of a net is 60 of 200, and 80 % is 0.8.
+    // Own formula, by hand: 3 of 1…5 is half, −40 of a net is 60 of 200, and 80% is 0.8.
     let of = |report, direction| MetricScale {
         min: 1,
         max: 5,

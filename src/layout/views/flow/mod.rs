@@ -185,18 +185,11 @@ impl Show<'_> {
         parts.join(" · ")
     }
 
-    /// A share of the customers: whole percents, and decimals where less would read as none or all.
+    /// A share of the customers: whole percents, and a decimal where that would read as none or all.
     fn percent(&self, share: f64) -> String {
-        let percent = share * 100.0;
-        if percent <= 1e-9 {
-            self.board.percent(0.0, 0)
-        } else if percent < 0.05 {
-            format!("<\u{a0}{}", self.board.percent(0.001, 1))
-        } else if percent < 0.95 || (percent > 99.0 && percent < 99.95) {
-            self.board.percent(share, 1)
-        } else {
-            self.board.percent(share, 0)
-        }
+        let is_small = share < 0.009_5;
+        self.board
+            .percent(share, usize::from(is_small && share > 1e-9))
     }
 
     /// How often something happens to a hundred customers who start.

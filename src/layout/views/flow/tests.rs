@@ -129,9 +129,9 @@ fn a_chosen_touchpoint_shows_its_sum() {
         .map(|(_, words)| words)
         .collect();
     let words = words.join(" ").replace('\u{a0}', " ");
-    let sum = "Visits per customer: 1.00 × 75 % (assumed) from ‘a’ + 1.50 × 50 % (assumed) from ‘c’ = 1.50.";
+    let sum = "Visits per customer: 1.00 × 75% (assumed) from ‘a’ + 1.50 × 50% (assumed) from ‘c’ = 1.50.";
     assert!(words.contains(sum), "{words}");
-    let repeats = "Of these 1.50 visits 0.75 are repeats, so 75 % of the customers come here";
+    let repeats = "Of these 1.50 visits 0.75 are repeats, so 75% of the customers come here";
     assert!(words.contains(repeats), "{words}");
 }
 

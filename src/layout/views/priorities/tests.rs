@@ -361,10 +361,10 @@ fn a_click_on_a_figure_of_a_what_if_tells_how_it_is_reckoned() {
     for (code, told) in [
         ("goal", "At “"),
         ("waiting", "× the wait there"),
-        ("leaving", "12.0 % × (1 − 62 %) = 4.6 %"),
+        ("leaving", "12.0% × (1 − 62%) = 4.6%"),
         ("feels-0", "assumed"),
         ("peak-end-0", "furthest from neutral"),
-        ("score-0", "+ 62 % × ("),
+        ("score-0", "+ 62% × ("),
         ("mean-0", "÷"),
     ] {
         let mut board = Board::of_window(&journey, &options, 900.0);

@@ -2,7 +2,7 @@
 
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Part, Places, Ranking, Standing, Unit},
-    layout::{figures::in_percent, views::Board},
+    layout::views::Board,
     model::{Anchor, ItemRef, PainPoint, PersonaId},
 };
 
@@ -21,7 +21,7 @@ pub(super) fn exact(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
         Unit::Whole => trimmed(board, value, 1),
         Unit::Tenths | Unit::Hundredths => trimmed(board, value, 2),
-        Unit::Percent => in_percent(&trimmed(board, value * 100.0, 2)),
+        Unit::Percent => board.lang().short_percent(value, 2),
     }
 }
 
@@ -43,15 +43,10 @@ pub(super) fn persona(board: &Board<'_>, id: &PersonaId) -> String {
 
 /// A number with as many decimals as it needs, at most so many.
 pub(super) fn trimmed(board: &Board<'_>, value: f64, most: usize) -> String {
-    let words = board.number(value, most);
-    if most == 0 {
-        return words;
-    }
-    let bare = words.trim_end_matches('0');
-    bare.trim_end_matches(['.', ',']).to_owned()
+    board.lang().short_number(value, most)
 }
 
-/// The sum of an entry, such as `4 × 62 % × 58 % × 1 = 1.44`.
+/// The sum of an entry, such as `4 × 62% × 58% × 1 = 1.44`.
 pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String {
     let mut words = String::new();
     for part in ranking.sum(entry) {

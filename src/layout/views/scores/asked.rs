@@ -114,13 +114,7 @@ fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b
 
 /// A count that may be a part of one, as whole digits in groups.
 fn whole(board: &Board<'_>, count: f64) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "a sum of counts of people"
-    )]
-    let whole = count.round().clamp(0.0, 1e15) as u64;
-    grouped(board, whole)
+    board.number(count, 0)
 }
 
 /// The name of a persona, or that it is everybody.
@@ -159,7 +153,7 @@ pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let rules = &board.journey.about().rules;
     let note = words.fill(
         "scores-needs-note",
-        &[("least", &rules.least().to_string())],
+        &[("least", &board.lang().count(rules.least().into()))],
     );
     let mut blocks = vec![heading(board, &title, &note)];
     let mut columns = vec![

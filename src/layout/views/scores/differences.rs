@@ -35,7 +35,7 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
         blocks.extend(listed(board, &pairs));
     }
     if tests >= 10 {
-        // At 95 % one of twenty differences is there by chance alone.
+        // At 95% one of twenty differences is there by chance alone.
         blocks.push(paragraph(board, &words.count("scores-many-tests", tests)));
     }
     blocks

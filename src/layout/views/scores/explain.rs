@@ -27,7 +27,9 @@ pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
     let n = grouped(board, card.n.unwrap_or_default());
     match (card.figure, card.counts.is_empty()) {
         (None, _) => {
-            let least = board.journey.about().rules.least().to_string();
+            let least = board
+                .lang()
+                .count(board.journey.about().rules.least().into());
             let args = [("n", n.as_str()), ("least", least.as_str())];
             said.push(words.fill("scores-explain-few", &args));
         }
@@ -64,7 +66,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
     match (card.scale.report, card.groups) {
         (Report::TopBox { from }, Some([good, middle, bad])) => {
             let (good, n) = (whole(good), whole(good + middle + bad));
-            let from = from.to_string();
+            let from = whole(f64::from(from));
             let args: &Args<'_> = &[
                 ("good", &good),
                 ("n", &n),
@@ -76,7 +78,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
         (Report::Net { top, bottom }, Some([good, middle, bad])) => {
             let n = whole(good + middle + bad);
             let (good, bad) = (whole(good), whole(bad));
-            let ends = (top.to_string(), bottom.to_string());
+            let ends = (whole(f64::from(top)), whole(f64::from(bottom)));
             let mut args = vec![
                 ("good", good.as_str()),
                 ("bad", bad.as_str()),

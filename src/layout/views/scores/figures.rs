@@ -81,19 +81,7 @@ pub(super) fn chance(board: &Board<'_>, p: f64) -> String {
 
 /// A large whole number in groups of three digits.
 pub(super) fn grouped(board: &Board<'_>, value: u64) -> String {
-    let digits = value.to_string();
-    let between = match board.lang() {
-        crate::i18n::Lang::En => ',',
-        crate::i18n::Lang::Nl => '.',
-    };
-    let mut words = String::new();
-    for (place, digit) in digits.chars().enumerate() {
-        if place > 0 && (digits.len() - place).is_multiple_of(3) {
-            words.push(between);
-        }
-        words.push(digit);
-    }
-    words
+    board.lang().count(value)
 }
 
 /// What a score is about.

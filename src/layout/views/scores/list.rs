@@ -142,7 +142,7 @@ fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
     let values = (card.scale.min..).zip(&card.counts);
     let widest = values
         .clone()
-        .map(|(value, _)| width(&value.to_string(), style));
+        .map(|(value, _)| width(&board.number(f64::from(value), 0), style));
     let has_labels = widest.fold(0.0, f64::max) + board.at(2.0) <= step;
     let labels = if has_labels { style.leading() } else { 0.0 };
     let base = rect.max.y - labels - board.at(2.0);
@@ -159,7 +159,7 @@ fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
             let at = Point::new(x + step / 2.0, base + board.at(1.0));
             around(
                 pen,
-                &value.to_string(),
+                &board.number(f64::from(value), 0),
                 style,
                 at,
                 (x, x + step),
@@ -198,7 +198,7 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
         .map_or_else(String::new, |n| super::figures::grouped(board, n));
     match (card.scale.report, card.groups) {
         (Report::TopBox { from }, Some([good, ..])) => {
-            let (good, from) = (board.number(good, 0), from.to_string());
+            let (good, from) = (board.number(good, 0), board.number(f64::from(from), 0));
             let share = board.figure(&card.scale, card.figure.unwrap_or_default());
             let args = [
                 ("good", good.as_str()),
@@ -226,7 +226,10 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
         }
         _ if card.counts.is_empty() => words.tr("scores-sum-given"),
         _ => {
-            let (min, max) = (card.scale.min.to_string(), card.scale.max.to_string());
+            let (min, max) = (
+                board.number(f64::from(card.scale.min), 0),
+                board.number(f64::from(card.scale.max), 0),
+            );
             let args = [
                 ("min", min.as_str()),
                 ("max", max.as_str()),

@@ -33,7 +33,10 @@ use crate::{
 pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
     let rules = &board.journey.about().rules;
-    let (least, firm) = (rules.least().to_string(), rules.firm().to_string());
+    let (least, firm) = (
+        board.lang().count(rules.least().into()),
+        board.lang().count(rules.firm().into()),
+    );
     let args = [("least", least.as_str()), ("firm", firm.as_str())];
     let note = words.fill("scores-note", &args);
     let title = words.tr("scores-title");

@@ -206,7 +206,7 @@ fn response_rates() {
         parts.scores.push(old);
     });
     let message = &messages("response-low", rate(156))[0];
-    assert!(message.args.contains(&("percent", "16".to_owned())));
+    assert!(Lang::En.message(message).contains(" 16% answered"));
 }
 
 #[test]
@@ -222,14 +222,12 @@ fn response_rates_just_below_the_limits_are_not_rounded_up_to_them() {
         assert_eq!(all.len(), 1, "{check} {answered} of {invited}");
         lang.message(&all[0])
     };
-    assert!(
-        words("response-very-low", 99, 1000, Lang::En).contains("9.9\u{a0}% answered (99 of 1000)")
-    );
-    assert!(words("response-very-low", 99, 1000, Lang::Nl).contains("9,9\u{a0}% (99 van 1000)"));
-    assert!(words("response-very-low", 9999, 100_000, Lang::En).contains(" 9.9\u{a0}%"));
-    assert!(words("response-low", 199, 1000, Lang::En).contains(" 19.9\u{a0}%"));
-    assert!(words("response-low", 100, 1000, Lang::En).contains(" 10\u{a0}%"));
-    assert!(words("response-low", 186, 1000, Lang::En).contains(" 19\u{a0}%"));
+    assert!(words("response-very-low", 99, 1000, Lang::En).contains("9.9% answered (99 of 1,000)"));
+    assert!(words("response-very-low", 99, 1000, Lang::Nl).contains("9,9% (99 van 1.000)"));
+    assert!(words("response-very-low", 9999, 100_000, Lang::En).contains("<\u{a0}10%"));
+    assert!(words("response-low", 199, 1000, Lang::En).contains(" 19.9%"));
+    assert!(words("response-low", 100, 1000, Lang::En).contains(" 10%"));
+    assert!(words("response-low", 186, 1000, Lang::En).contains(" 19%"));
     silent("response-low", rate(99, 1000));
     silent("response-very-low", rate(100, 1000));
     silent("response-low", rate(200, 1000));

@@ -20,7 +20,7 @@ fn a_service_level_below_its_target() {
     };
     assert_eq!(
         says(&map(80.0), "service-level-low"),
-        ["In phone, 48\u{a0}% of the contacts are answered in time; the target is 80\u{a0}%."]
+        ["In phone, 48% of the contacts are answered in time; the target is 80%."]
     );
     assert_eq!(
         mains(&map(0.8), "service-level-low"),
@@ -53,7 +53,7 @@ fn a_low_service_level_without_a_target() {
     assert_eq!(
         says(&map(0.4), "service-level-untargeted"),
         [
-            "Nobody set a target for these channels, and they stay below the customary 80\u{a0}% answered in time: phone 40\u{a0}%."
+            "Nobody set a target for these channels, and they stay below the customary 80% answered in time: phone 40%."
         ]
     );
     cleared(&map(0.4), "service-level-untargeted");
@@ -157,9 +157,7 @@ fn a_gap_is_told_on_the_scale_of_its_metric() {
     let ces = map(Metric::Ces5, &[100, 0, 0, 0, 1], &[1, 0, 0, 100, 0]);
     assert_eq!(
         says(&ces, "score-spread"),
-        [
-            "In “A”, phone costs customers more effort than web: a difference of 73\u{a0}% of the scale."
-        ]
+        ["In “A”, phone costs customers more effort than web: a difference of 73% of the scale."]
     );
 }
 

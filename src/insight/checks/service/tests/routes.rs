@@ -178,7 +178,7 @@ fn shares_make_a_whole() {
     assert_eq!(mains(&map(0.7), "shares-over-whole"), "a");
     assert_eq!(
         says(&map(0.7), "shares-over-whole"),
-        ["The ways from “a” add up to 110\u{a0}% of the customers."]
+        ["The ways from “a” add up to 110% of the customers."]
     );
     cleared(&map(0.7), "shares-over-whole");
     assert_eq!(mains(&map(0.6), "shares-over-whole"), "");
@@ -254,7 +254,7 @@ fn who_leaves_says_why() {
     let lost = journey("A: a b; a>b").way("a>b", |e| e.share = Some(0.8));
     assert_eq!(
         says(&lost, "unexplained-exit"),
-        ["At “a” 20\u{a0}% of the customers drop off, and nobody noted why."]
+        ["At “a” 20% of the customers drop off, and nobody noted why."]
     );
     cleared(&lost, "unexplained-exit");
 }
