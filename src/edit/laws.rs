@@ -152,7 +152,10 @@ impl User {
         };
         match m.what % 21 {
             0..4 => ops::add_touchpoint(j, ids, place, None),
-            4 => ops::paste_lines(j, ids, place, &["one", "", "- two"]),
+            4 => {
+                let titles = ops::Pasted::read("one\n\n- two").titles;
+                ops::paste_titles(j, ids, place, None, &titles)
+            }
             5 => ops::delete(j, chosen),
             6 => ops::duplicate(j, ids, chosen.get(..1).unwrap_or_default()),
             7 => {

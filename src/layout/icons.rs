@@ -26,6 +26,7 @@ pub fn channel_icon(kind: ChannelKind) -> &'static [PathSegment] {
         ChannelKind::Video => "video",
         ChannelKind::Letter => "mail-open",
         ChannelKind::Shop => "store",
+        ChannelKind::InPerson => "handshake",
         ChannelKind::Community => "users",
     };
     named(name).unwrap_or_default()

@@ -88,14 +88,10 @@ fn offered(journey: &Journey, axis: LaneAxis, words: &Words) -> Offered {
     let mut of: HashMap<String, usize, FastHash> = HashMap::default();
     match axis {
         LaneAxis::Channel => {
-            let mut shared: HashMap<String, usize, FastHash> = HashMap::default();
+            let mut shared: HashMap<&str, usize, FastHash> = HashMap::default();
             for channel in journey.channels() {
-                let name = if channel.lane.trim().is_empty() {
-                    words.or_else(&channel.name, "layout-unnamed-channel")
-                } else {
-                    channel.lane.trim().to_owned()
-                };
-                let lane = *shared.entry(name.clone()).or_insert_with(|| {
+                let lane = *shared.entry(channel.lane_name()).or_insert_with(|| {
+                    let name = words.or_else(channel.lane_name(), "layout-unnamed-channel");
                     bands.push((LaneKey::Channel(Some(channel.id.clone())), name));
                     bands.len() - 1
                 });

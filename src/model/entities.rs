@@ -217,6 +217,8 @@ choices! {
         Letter = "letter",
         /// A shop or another place where people meet.
         Shop = "shop",
+        /// Face to face, wherever that is: a visit, a desk, an event.
+        InPerson = "in-person",
         /// A community of customers (DOMAIN 88).
         Community = "community",
     }
@@ -243,6 +245,17 @@ pub struct Channel {
     pub quality: Option<u8>,
     /// Fields the user added.
     pub custom: Vec<CustomField>,
+}
+
+impl Channel {
+    /// The name of its lane. Channels whose lanes have the same name share one.
+    #[must_use]
+    pub fn lane_name(&self) -> &str {
+        match self.lane.trim() {
+            "" => self.name.trim(),
+            lane => lane,
+        }
+    }
 }
 
 choices! {

@@ -53,7 +53,7 @@ state: as-is to-be
 stage: analyse visualise optimise
 lanes: channel device owner actor custom
 row: emotion scores pain-points moments actions does thinks feels quotes frontstage backstage support storyboard text image
-channel: other phone email chat web app sms messaging social reviews video letter shop community
+channel: other phone email chat web app sms messaging social reviews video letter shop in-person community
 device: other laptop mobile tablet kiosk none
 kind: step decision start end-reached end-left
 transition: flow channel-switch escalation call-back failure referral

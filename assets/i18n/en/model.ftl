@@ -100,6 +100,7 @@ choice-channel-reviews = Reviews
 choice-channel-video = Video call
 choice-channel-letter = Letter
 choice-channel-shop = Shop
+choice-channel-in-person = In person
 choice-channel-community = Community
 
 ## Choices: device

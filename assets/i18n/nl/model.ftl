@@ -100,6 +100,7 @@ choice-channel-reviews = Beoordelingen
 choice-channel-video = Videogesprek
 choice-channel-letter = Brief
 choice-channel-shop = Winkel
+choice-channel-in-person = Persoonlijk contact
 choice-channel-community = Community
 
 ## Keuzes: device

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{
     lanes::LaneValue,
+    link::kind_between,
     select,
     update::{Editable, Fresh},
 };
@@ -64,38 +65,49 @@ pub fn add_touchpoint(
     )
 }
 
-/// Adds a touchpoint for each line that isn't blank, linked in sequence, as one step. Bullets and
-/// numbers in front of a line are the list's, not the touchpoint's.
+/// Adds a touchpoint for each title, linked in sequence, as one step. They take the lane of their
+/// neighbour, or `lane`.
 #[must_use]
-pub fn paste_lines(
+pub fn paste_titles(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lines: &[&str],
+    lane: Option<&LaneValue>,
+    titles: &[String],
 ) -> Draft {
-    let titles: Vec<&str> = lines
-        .iter()
-        .map(|line| without_bullet(line))
-        .filter(|line| !line.is_empty())
-        .collect();
+    let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
     let label = Message::new("step-paste-lines").with("count", titles.len());
-    run(journey, ids, place, None, &titles, label)
+    run(journey, ids, place, lane, &titles, label)
 }
 
-fn without_bullet(line: &str) -> &str {
-    let line = line.trim();
-    let bullet = line
-        .strip_prefix(['-', '*', '•', '–', '·'])
-        .or_else(|| {
-            let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-            let digits = line.len() - rest.len();
-            (1..=3)
-                .contains(&digits)
-                .then(|| rest.strip_prefix(['.', ')']))
-                .flatten()
-        })
-        .filter(|rest| rest.starts_with([' ', '\t']));
-    bullet.map_or(line, str::trim)
+/// Adds an empty touchpoint, selected, with one transition that leads to it from `from`. All
+/// others stay as they are, also one that passes where it is put.
+#[must_use]
+pub fn add_linked(
+    journey: &Journey,
+    ids: &mut IdSource,
+    from: &TouchpointId,
+    place: Place<'_>,
+    lane: &LaneValue,
+) -> Draft {
+    let label = Message::new("step-add-touchpoint");
+    let Some(source) = journey.touchpoint(from) else {
+        return Draft::new(label, Vec::new());
+    };
+    let mut fresh = Fresh::new(journey, ids);
+    let mut spot = find_spot(journey, &mut fresh, place);
+    let slots = Slots::find(&journey.touchpoints_of(&spot.phase), spot.at, 1);
+    let mut edits = std::mem::take(&mut spot.edits);
+    edits.extend(slots.renumbered);
+    let id = fresh.id::<Touchpoint>();
+    let order = slots.orders.first().copied().unwrap_or_default();
+    let mut touchpoint = Touchpoint::new(id.clone(), spot.phase.clone(), order);
+    lane.apply(&mut touchpoint);
+    let mut transition = Transition::new(fresh.id::<Transition>(), from.clone(), id.clone());
+    transition.kind = kind_between(source, &touchpoint);
+    edits.push(Edit::Touchpoint(Change::push(touchpoint)));
+    edits.push(Edit::Transition(Change::push(transition)));
+    Draft::new(label, edits).selecting(vec![select::touchpoint(&id)])
 }
 
 fn run(

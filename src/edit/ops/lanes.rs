@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashSet};
 
-use crate::model::{Channel, ChannelId, DeviceId, Journey, LaneAxis, LaneId, Touchpoint};
+use crate::model::{ChannelId, DeviceId, Journey, LaneAxis, LaneId, Touchpoint};
 
 /// A lane, as a value that a touchpoint can take on.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +67,7 @@ pub fn lanes(journey: &Journey) -> Vec<LaneValue> {
         LaneAxis::Channel => journey
             .channels()
             .iter()
-            .filter(|c| seen.insert(lane_name(c)))
+            .filter(|c| seen.insert(c.lane_name()))
             .map(|c| LaneValue::Channel(Some(c.id.clone())))
             .chain([LaneValue::Channel(None)])
             .collect(),
@@ -85,14 +85,6 @@ pub fn lanes(journey: &Journey) -> Vec<LaneValue> {
             .collect(),
         LaneAxis::Owner => named(journey, |t| &t.owner.team, LaneValue::Owner),
         LaneAxis::Actor => named(journey, |t| &t.actor, LaneValue::Actor),
-    }
-}
-
-/// The name of a channel's lane.
-fn lane_name(channel: &Channel) -> &str {
-    match channel.lane.trim() {
-        "" => channel.name.trim(),
-        lane => lane,
     }
 }
 
@@ -118,12 +110,22 @@ pub(super) fn place_of(
     touchpoint: &Touchpoint,
 ) -> Option<usize> {
     let own = LaneValue::of(journey.about().lanes_by, touchpoint);
-    let name = |id: &Option<ChannelId>| journey.channels().get(id.as_ref()?).map(|c| lane_name(c));
-    lanes.iter().position(|lane| {
-        *lane == own
-            || matches!((lane, &own), (LaneValue::Channel(a), LaneValue::Channel(b))
-                if name(a).is_some() && name(a) == name(b))
-    })
+    lanes.iter().position(|lane| is_same(journey, lane, &own))
+}
+
+/// Whether a touchpoint is drawn in this lane. One in another channel of the lane is, too.
+#[must_use]
+pub fn stands_in(journey: &Journey, touchpoint: &Touchpoint, lane: &LaneValue) -> bool {
+    let own = LaneValue::of(journey.about().lanes_by, touchpoint);
+    is_same(journey, lane, &own)
+}
+
+/// Whether two values are drawn as one lane: the same, or channels whose lanes share a name.
+fn is_same(journey: &Journey, a: &LaneValue, b: &LaneValue) -> bool {
+    let name = |id: &Option<ChannelId>| journey.channels().get(id.as_ref()?).map(|c| c.lane_name());
+    a == b
+        || matches!((a, b), (LaneValue::Channel(a), LaneValue::Channel(b))
+            if name(a).is_some() && name(a) == name(b))
 }
 
 /// Which of `lanes` the map shows: those that hold something, and all that the user made.

@@ -4,7 +4,8 @@ use super::update::{Fresh, update_transition};
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        IdSource, ItemRef, Journey, Message, TouchpointId, Transition, TransitionId, TransitionKind,
+        IdSource, ItemRef, Journey, Message, Touchpoint, TouchpointId, Transition, TransitionId,
+        TransitionKind,
     },
 };
 
@@ -27,6 +28,15 @@ pub fn link(
     transition.kind = kind;
     Draft::new(label, vec![Edit::Transition(Change::push(transition))])
         .selecting(vec![ItemRef::Transition(id)])
+}
+
+/// The kind of a new transition: a channel switch between two channels, else the ordinary flow.
+#[must_use]
+pub fn kind_between(from: &Touchpoint, to: &Touchpoint) -> TransitionKind {
+    match (&from.channel, &to.channel) {
+        (Some(a), Some(b)) if a != b => TransitionKind::ChannelSwitch,
+        _ => TransitionKind::Flow,
+    }
 }
 
 /// Which end of a transition.

@@ -23,6 +23,7 @@ mod lanes;
 mod link;
 mod moves;
 mod paste;
+mod pasted;
 pub mod select;
 #[cfg(test)]
 pub(crate) mod testing;
@@ -48,13 +49,17 @@ pub use self::{
     fix::fix,
     fragment::{Fragment, copy},
     images::{ImagePlace, remove_image, set_image},
-    insert::{Place, add_touchpoint, paste_lines, place_after},
+    insert::{Place, add_linked, add_touchpoint, paste_titles, place_after},
     judge::judge,
     kpis::{add_kpi, remove_kpi, rename_kpi},
-    lanes::{LaneValue, lanes},
-    link::{End, link, relink, reverse},
-    moves::{Step, move_along, move_lane, move_phase, move_touchpoints, reorder, set_lane},
+    lanes::{LaneValue, lanes, stands_in},
+    link::{End, kind_between, link, relink, reverse},
+    moves::{
+        Step, drop_touchpoints, move_along, move_lane, move_phase, move_touchpoints, reorder,
+        set_lane,
+    },
     paste::{duplicate, paste},
+    pasted::Pasted,
     update::{
         Editable, update, update_about, update_action, update_channel, update_device, update_image,
         update_lane, update_metric, update_moment, update_pain_point, update_path, update_persona,

@@ -4,7 +4,7 @@ use std::{collections::HashSet, sync::Arc};
 
 use super::{
     insert::Slots,
-    lanes::{LaneValue, lanes, place_of, shown},
+    lanes::{LaneValue, lanes, place_of, shown, stands_in},
     select,
 };
 use crate::{
@@ -31,7 +31,8 @@ impl Step {
 }
 
 /// Moves touchpoints into a phase, before one of its touchpoints or to its end, and into a lane.
-/// They keep their order among each other. Nothing changes for those that stand there already.
+/// They keep their order among each other. Nothing changes for those that stand there already,
+/// and those that are drawn in the lane keep the channel that they have.
 #[must_use]
 pub fn move_touchpoints(
     journey: &Journey,
@@ -58,11 +59,53 @@ pub fn move_touchpoints(
     place(journey, label, vec![(phase.clone(), at, moved)], lane)
 }
 
-/// Puts touchpoints into a lane and leaves them in their place.
+/// Puts touchpoints into a lane and leaves them in their place. Those that stand in it keep the
+/// channel that they have.
 #[must_use]
 pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneValue) -> Draft {
     let label = Message::new("step-move-lane").with("count", ids.len());
-    super::update::<Touchpoint>(journey, ids, label, |t| lane.apply(t))
+    super::update::<Touchpoint>(journey, ids, label, |t| enter(journey, lane, t))
+}
+
+/// Gives a touchpoint the value of a lane, unless it is drawn there already.
+fn enter(journey: &Journey, lane: &LaneValue, touchpoint: &mut Touchpoint) {
+    if !stands_in(journey, touchpoint, lane) {
+        lane.apply(touchpoint);
+    }
+}
+
+/// Moves touchpoints that were dragged by one of them, `held`, to where that one was dropped.
+///
+/// Dropped in another phase, all go there in their order. Dropped in its own phase, those of
+/// other phases only take on the lane, and when `held` comes to stand where it stood, so do all.
+#[must_use]
+pub fn drop_touchpoints(
+    journey: &Journey,
+    ids: &[TouchpointId],
+    held: &TouchpointId,
+    phase: &PhaseId,
+    before: Option<&TouchpointId>,
+    lane: &LaneValue,
+) -> Draft {
+    let Some(own) = journey.touchpoint(held).map(|t| &t.phase) else {
+        return move_touchpoints(journey, ids, phase, before, Some(lane));
+    };
+    if own != phase {
+        return move_touchpoints(journey, ids, phase, before, Some(lane));
+    }
+    let siblings = journey.touchpoints_of(phase);
+    let after = siblings.iter().skip_while(|t| t.id != *held).skip(1);
+    let next = after.map(|t| &t.id).find(|id| !ids.contains(id));
+    if next == before {
+        return set_lane(journey, ids, lane);
+    }
+    let is_here = |id: &&TouchpointId| journey.touchpoint(id).is_some_and(|t| t.phase == *phase);
+    let (here, others): (Vec<_>, Vec<_>) = ids.iter().partition(is_here);
+    let here: Vec<TouchpointId> = here.into_iter().cloned().collect();
+    let others: Vec<TouchpointId> = others.into_iter().cloned().collect();
+    let mut draft = move_touchpoints(journey, &here, phase, before, Some(lane));
+    draft.edits.extend(set_lane(journey, &others, lane).edits);
+    draft
 }
 
 /// Moves the selection one place along its order: touchpoints to the next place, at the edge of
@@ -198,7 +241,7 @@ fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&La
             new.phase = phase.clone();
             new.order = order;
             if let Some(lane) = lane {
-                lane.apply(&mut new);
+                enter(journey, lane, &mut new);
             }
             if new != **old {
                 edits.push(Edit::Touchpoint(Change::put(new)));

@@ -1,8 +1,8 @@
 //! Before, do, after.
 
 use super::{
-    LaneValue, Place, Step, add_touchpoint, lanes, move_along, move_lane, move_phase,
-    move_touchpoints, paste_lines, reorder,
+    LaneValue, Place, Step, add_linked, add_touchpoint, drop_touchpoints, lanes, move_along,
+    move_lane, move_phase, move_touchpoints, paste_titles, reorder,
     testing::{apply, check, id, journey, line, parts, touchpoints},
     update_touchpoint,
 };
@@ -92,18 +92,115 @@ fn a_hundred_touchpoints_fit_in_one_place() {
 
 #[test]
 fn lines_become_touchpoints_in_sequence() {
-    let lines = ["- one", "", "2. two", "  • three", "4x4 car", "-5 degrees"];
+    let text = "- one\n\n2. two\n  • three\n4x4 car\n-5 degrees";
+    let titles = super::Pasted::read(text).titles;
     check(
         "A: a b; a>b",
-        |j| paste_lines(j, &mut ids(), Place::After(&id("a")), &lines),
+        |j| paste_titles(j, &mut ids(), Place::After(&id("a")), None, &titles),
         "A: a one two three 4x4 car -5 degrees b; -5 degrees>b 4x4 car>-5 degrees a>one one>two \
          three>4x4 car two>three",
     );
     check(
         "A: a",
-        |j| paste_lines(j, &mut ids(), Place::End, &["", " "]),
+        |j| paste_titles(j, &mut ids(), Place::End, None, &[]),
         "A: a",
     );
+}
+
+#[test]
+fn a_link_into_an_empty_place_re_routes_nothing() {
+    let lane = LaneValue::Channel(None);
+    let drawn = |from: &'static str, place| {
+        let lane = lane.clone();
+        move |j: &Journey| add_linked(j, &mut ids(), &id(from), place, &lane)
+    };
+    let (between, end) = (id("c"), id("B"));
+    check(
+        LINE,
+        drawn("a", Place::Before(&between)),
+        "A: a b | B: * c d; a>* a>b b>c c>d",
+    );
+    check(
+        LINE,
+        drawn("d", Place::EndOf(&end)),
+        "A: a b | B: c d *; a>b b>c c>d d>*",
+    );
+    check(LINE, drawn("nowhere", Place::End), LINE);
+    let before = journey_with_channels();
+    let web = |t: &mut crate::model::Touchpoint| t.channel = Some(id("web"));
+    let before = apply(
+        &before,
+        update_touchpoint(&before, &id("a"), Message::new("x"), web),
+    );
+    let shop = LaneValue::Channel(Some(id("shop")));
+    let after = apply(
+        &before,
+        add_linked(&before, &mut ids(), &id("a"), Place::EndOf(&end), &shop),
+    );
+    let from_a = id("a");
+    let made = after.graph().outgoing(&from_a);
+    let made = made.iter().find(|e| e.to != id("b")).unwrap();
+    assert_eq!(made.kind, crate::model::TransitionKind::ChannelSwitch);
+}
+
+#[test]
+fn cards_that_only_change_their_lane_keep_phase_and_place() {
+    let edges = "; a>b b>c c>d d>e";
+    let line = "A: a b c | B: d e; a>b b>c c>d d>e";
+    let drop =
+        |ids: &'static str, held: &'static str, to: &'static str, before: Option<&'static str>| {
+            move |j: &Journey| {
+                let moved: Vec<_> = ids.split(' ').map(id).collect();
+                let before = before.map(id);
+                let lane = LaneValue::Channel(None);
+                drop_touchpoints(j, &moved, &id(held), &id(to), before.as_ref(), &lane)
+            }
+        };
+    check(line, drop("b d", "b", "A", Some("c")), line);
+    check(line, drop("b d", "d", "B", Some("e")), line);
+    check(line, drop("a c", "a", "A", Some("b")), line);
+    check(line, drop("a c", "c", "A", None), line);
+    check(
+        line,
+        drop("a d", "a", "A", None),
+        &format!("A: b c a | B: d e{edges}"),
+    );
+    check(
+        line,
+        drop("c a", "c", "B", Some("e")),
+        &format!("A: b | B: d a c e{edges}"),
+    );
+    check(
+        line,
+        drop("b d", "b", "B", None),
+        &format!("A: a c | B: e b d{edges}"),
+    );
+}
+
+#[test]
+fn a_card_dropped_in_its_own_lane_keeps_its_channel() {
+    let mut parts = parts(LINE);
+    // Lanes are one when their names are, whether the name is the channel's or its lane's.
+    parts.channels = vec![
+        channel("shop", " web "),
+        channel("web", ""),
+        channel("app", "web"),
+    ];
+    for (touchpoint, own) in parts.touchpoints.iter_mut().zip(["web", "app", "shop"]) {
+        touchpoint.channel = Some(id(own));
+    }
+    let before = Journey::from_parts(parts).unwrap();
+    let all = [id("a"), id("b"), id("c"), id("d")];
+    let first = LaneValue::Channel(Some(id("shop")));
+    let after = apply(&before, super::set_lane(&before, &all, &first));
+    let own = |word: &str| after.touchpoint(&id(word)).unwrap().channel.clone();
+    assert_eq!(
+        ["a", "b", "c", "d"].map(own),
+        ["web", "app", "shop", "shop"].map(|word| Some(id(word)))
+    );
+    let moved = move_touchpoints(&after, &all[..1], &id("B"), None, Some(&first));
+    let after = apply(&after, moved);
+    assert_eq!(after.touchpoint(&id("a")).unwrap().channel, Some(id("web")));
 }
 
 #[test]

@@ -60,6 +60,7 @@ fn is_digital(kind: ChannelKind) -> bool {
         | ChannelKind::Video
         | ChannelKind::Letter
         | ChannelKind::Shop
+        | ChannelKind::InPerson
         | ChannelKind::Community => false,
     }
 }

@@ -74,7 +74,10 @@ pub(super) fn kinds(
 /// Where the service itself takes place: customers go there because it is there, whatever channel
 /// they like.
 pub(super) fn is_place(kind: ChannelKind) -> bool {
-    matches!(kind, ChannelKind::Shop | ChannelKind::Other)
+    matches!(
+        kind,
+        ChannelKind::Shop | ChannelKind::InPerson | ChannelKind::Other
+    )
 }
 
 /// The channels in which the organisation sends something and customers hardly ever answer.
@@ -236,7 +239,7 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
 pub(super) fn is_spoken(kind: ChannelKind) -> bool {
     matches!(
         kind,
-        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop
+        ChannelKind::Phone | ChannelKind::Video | ChannelKind::Shop | ChannelKind::InPerson
     )
 }
 

@@ -244,6 +244,7 @@ fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
                 | ChannelKind::Email
                 | ChannelKind::Social
                 | ChannelKind::Video
+                | ChannelKind::InPerson
         )
     };
     touchpoint.live_agent || kinds(context, touchpoint).any(asks)

@@ -1,0 +1,358 @@
+//! Rows and cells of pasted text, by the rules that spreadsheets write to the clipboard.
+
+use std::borrow::Cow;
+
+use super::{bullets::Bullets, cleaned};
+
+/// The most titles of one paste. More come from a file that was copied by mistake.
+const MAX_TITLES: usize = 5_000;
+
+/// Words that head a column of titles, in the languages that workshops in these parts use.
+const TITLE_HEADINGS: &[&str] = &[
+    "step",
+    "steps",
+    "touchpoint",
+    "touchpoints",
+    "touch point",
+    "touch points",
+    "title",
+    "titles",
+    "name",
+    "activity",
+    "activities",
+    "journey step",
+    "process step",
+    "interaction",
+    "what happens",
+    "stap",
+    "stappen",
+    "contactmoment",
+    "contactmomenten",
+    "contactpunt",
+    "contactpunten",
+    "titel",
+    "naam",
+    "activiteit",
+    "activiteiten",
+    "klantreisstap",
+    "processtap",
+    "interactie",
+    "schritt",
+    "schritte",
+    "kontaktpunkt",
+    "wat gebeurt er",
+];
+
+/// Words that head other columns beside titles.
+const OTHER_HEADINGS: &[&str] = &[
+    "#",
+    "no",
+    "no.",
+    "nr",
+    "nr.",
+    "number",
+    "nummer",
+    "id",
+    "phase",
+    "phases",
+    "stage",
+    "fase",
+    "fasen",
+    "channel",
+    "channels",
+    "kanaal",
+    "kanalen",
+    "device",
+    "devices",
+    "apparaat",
+    "apparaten",
+    "pain",
+    "pains",
+    "pain point",
+    "pain points",
+    "pijn",
+    "pijnpunt",
+    "pijnpunten",
+    "emotion",
+    "emotions",
+    "emotie",
+    "emoties",
+    "feeling",
+    "gevoel",
+    "persona",
+    "personas",
+    "customer",
+    "klant",
+    "owner",
+    "owners",
+    "eigenaar",
+    "team",
+    "department",
+    "afdeling",
+    "actor",
+    "goal",
+    "goals",
+    "doel",
+    "doelen",
+    "needs",
+    "behoeften",
+    "notes",
+    "note",
+    "notitie",
+    "notities",
+    "opmerking",
+    "opmerkingen",
+    "comment",
+    "comments",
+    "description",
+    "omschrijving",
+    "beschrijving",
+    "score",
+    "quote",
+    "kanal",
+    "kommentar",
+];
+
+/// Titles read from pasted text, and what of it they leave out.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Pasted {
+    /// A title for each touchpoint.
+    pub titles: Vec<String>,
+    /// The columns beside the titles that hold something: their headings, else their letters.
+    pub other_columns: Vec<String>,
+    /// Whether a row of headings was left out.
+    pub has_heading: bool,
+    /// Rows that hold something, but no title.
+    pub untitled_rows: usize,
+    /// Titles beyond the most that one paste takes.
+    pub too_many: usize,
+}
+
+impl Pasted {
+    /// Reads text: each cell of the first column, or each line or item of a list, is a title.
+    #[must_use]
+    pub fn read(text: &str) -> Self {
+        let mut rows = rows(text);
+        let marks = Bullets::of(rows.iter().map(|row| first_of(row)));
+        for row in &mut rows {
+            marks.take_off(row);
+        }
+        if rows.iter().any(|row| filled(row).count() > 1) {
+            table(rows)
+        } else {
+            list(rows)
+        }
+    }
+}
+
+/// The first cell of a row that isn't blank.
+fn first_of(row: &[Cow<'_, str>]) -> String {
+    filled(row).next().map(|(_, cell)| cell).unwrap_or_default()
+}
+
+/// The cells that hold something, with their columns.
+fn filled(row: &[Cow<'_, str>]) -> impl Iterator<Item = (usize, String)> {
+    row.iter()
+        .enumerate()
+        .map(|(column, cell)| (column, cleaned(cell)))
+        .filter(|(_, cell)| !cell.is_empty())
+}
+
+fn list(rows: Vec<Vec<Cow<'_, str>>>) -> Pasted {
+    let titles = rows.iter().map(|row| first_of(row));
+    let mut pasted = Pasted::default();
+    for title in titles.filter(|title| !title.is_empty()) {
+        pasted.push(title);
+    }
+    pasted
+}
+
+fn table(rows: Vec<Vec<Cow<'_, str>>>) -> Pasted {
+    let mut rows: Vec<Vec<(usize, String)>> = rows
+        .iter()
+        .map(|row| filled(row).collect())
+        .filter(|row: &Vec<_>| !row.is_empty())
+        .collect();
+    let heading = rows.first().filter(|_| rows.len() > 1);
+    let heading = heading.filter(|row| is_heading(row)).cloned();
+    if heading.is_some() {
+        rows.remove(0);
+    }
+    let mut pasted = Pasted {
+        has_heading: heading.is_some(),
+        ..Pasted::default()
+    };
+    let first = title_column(&rows);
+    let mut others = std::collections::BTreeSet::new();
+    for row in rows {
+        let mut title = None;
+        for (column, cell) in row {
+            if column == first {
+                title = Some(cell);
+            } else if column > first {
+                others.insert(column);
+            }
+        }
+        match title {
+            Some(title) => pasted.push(title),
+            None => pasted.untitled_rows += 1,
+        }
+    }
+    let name = |column: &usize| {
+        let heading = heading.iter().flatten();
+        let mut found = heading.filter(|(place, _)| place == column);
+        let found = found.next().map(|(_, name)| name.clone());
+        found.unwrap_or_else(|| letters(*column))
+    };
+    pasted.other_columns = others.iter().map(name).collect();
+    pasted
+}
+
+impl Pasted {
+    fn push(&mut self, title: String) {
+        if self.titles.len() < MAX_TITLES {
+            self.titles.push(title);
+        } else {
+            self.too_many += 1;
+        }
+    }
+}
+
+/// The first column with anything in it; the one after it when the first only counts the rows.
+fn title_column(rows: &[Vec<(usize, String)>]) -> usize {
+    let columns = |at: usize| {
+        rows.iter()
+            .filter_map(move |row| row.get(at).map(|(column, _)| *column))
+    };
+    let first = columns(0).min().unwrap_or(0);
+    let cell = |row: &[(usize, String)]| {
+        let found = row.iter().find(|(column, _)| *column == first);
+        found.and_then(|(_, cell)| cell.trim_end_matches('.').parse::<usize>().ok())
+    };
+    let counts = rows.len() > 1
+        && rows
+            .iter()
+            .enumerate()
+            .all(|(place, row)| cell(row) == Some(place + 1));
+    let second = columns(1).min();
+    second.filter(|_| counts).unwrap_or(first)
+}
+
+/// Whether a row of a table heads it: its first cell is a word for titles, or two are words for
+/// columns, and none holds a figure.
+fn is_heading(row: &[(usize, String)]) -> bool {
+    let known = |cell: &str| {
+        let cell = cell.trim_end_matches(':').to_lowercase();
+        let is = |list: &[&str]| list.contains(&cell.as_str());
+        (is(TITLE_HEADINGS), is(OTHER_HEADINGS))
+    };
+    let cells = || row.iter().map(|(_, cell)| cell.as_str());
+    let first = cells().next().is_some_and(|cell| known(cell).0);
+    let all = cells().filter(|cell| known(cell) != (false, false)).count();
+    let has_figure = cells().any(|cell| cell.chars().any(|c| c.is_ascii_digit()));
+    (first || all > 1) && !has_figure && row.len() > 1
+}
+
+/// The letters that spreadsheets give a column.
+fn letters(column: usize) -> String {
+    let mut name = Vec::new();
+    let mut rest = column + 1;
+    while rest > 0 {
+        let letter = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        name.push(char::from(b'A' + letter));
+        rest = (rest - 1) / 26;
+    }
+    name.iter().rev().collect()
+}
+
+/// Splits text into rows of cells.
+///
+/// A cell in quotation marks may hold tabs, line breaks and doubled marks. Marks around anything
+/// else belong to the text: nothing but such a cell is quoted on a clipboard.
+fn rows(text: &str) -> Vec<Vec<Cow<'_, str>>> {
+    // Where nothing else ends a line, the separator of lines inside a paragraph does.
+    let has_ends = text.contains(['\n', '\r', '\u{2029}', '\u{85}', '\u{c}']);
+    let ends_row = |c: char| {
+        matches!(c, '\n' | '\r' | '\u{2029}' | '\u{85}' | '\u{c}') || (c == '\u{2028}' && !has_ends)
+    };
+    let mut rows = Vec::new();
+    let mut row = Vec::new();
+    let mut rest = text.trim_start_matches('\u{FEFF}');
+    loop {
+        let (cell, after) = quoted(rest, ends_row).unwrap_or_else(|| {
+            let end = rest.find(|c| c == '\t' || ends_row(c));
+            let (cell, after) = rest.split_at(end.unwrap_or(rest.len()));
+            (Cow::Borrowed(cell), after)
+        });
+        row.push(cell);
+        let mut ahead = after.chars();
+        match ahead.next() {
+            Some('\t') => rest = ahead.as_str(),
+            Some(end) => {
+                rows.push(std::mem::take(&mut row));
+                let after = ahead.as_str();
+                let pair = if end == '\r' {
+                    after.strip_prefix('\n')
+                } else {
+                    None
+                };
+                rest = pair.unwrap_or(after);
+            }
+            None => {
+                rows.push(row);
+                return rows;
+            }
+        }
+    }
+}
+
+/// A cell in quotation marks at the beginning of `text`, with what follows it.
+fn quoted(text: &str, ends_row: impl Fn(char) -> bool) -> Option<(Cow<'_, str>, &str)> {
+    let inside = text.strip_prefix('"')?;
+    let mut needs_marks = false;
+    let mut from = 0;
+    let end = loop {
+        let mark = from + inside.get(from..)?.find('"')?;
+        if inside.get(mark + 1..)?.starts_with('"') {
+            needs_marks = true;
+            from = mark + 2;
+        } else {
+            break mark;
+        }
+    };
+    let (cell, after) = (inside.get(..end)?, inside.get(end + 1..)?);
+    let is_closed = after
+        .chars()
+        .next()
+        .is_none_or(|c| c == '\t' || ends_row(c));
+    needs_marks |= cell.contains(|c| c == '\t' || c == '\u{b}' || ends_row(c));
+    if !is_closed || !needs_marks {
+        return None;
+    }
+    Some((Cow::Owned(cell.replace("\"\"", "\"")), after))
+}
+
+impl Bullets {
+    /// Takes the bullet or number off the first cell of a row that isn't blank; a cell with
+    /// nothing else in it goes.
+    fn take_off(&self, row: &mut Vec<Cow<'_, str>>) {
+        let Some(place) = row.iter().position(|cell| !cleaned(cell).is_empty()) else {
+            return;
+        };
+        // Word sets a tab between the bullet and the words.
+        let mut after = row.iter().skip(place + 1);
+        let is_tabbed = after.any(|cell| !cleaned(cell).is_empty());
+        let Some(cell) = row.get_mut(place) else {
+            return;
+        };
+        let first = cleaned(cell);
+        if is_tabbed && self.is_mark(&first) {
+            row.drain(..=place);
+            return;
+        }
+        let bare = self.without(&first);
+        if bare != first {
+            *cell = Cow::Owned(bare.to_owned());
+        }
+    }
+}
