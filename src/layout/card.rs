@@ -2,6 +2,7 @@
 
 mod alt;
 mod badges;
+mod thumbnail;
 
 use std::sync::Arc;
 
@@ -47,6 +48,8 @@ pub(super) struct CardSource {
     phase: Option<Arc<Phase>>,
     pain: Pain,
     faded: bool,
+    /// Whether it shows its picture.
+    pictured: bool,
 }
 
 impl CardSource {
@@ -63,6 +66,7 @@ impl CardSource {
 /// Makes the cards of all touchpoints.
 pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
     let phases = facts.journey.phases();
+    let on_cards = thumbnail::stand_on_cards(facts.journey);
     facts
         .touchpoints
         .iter()
@@ -74,8 +78,12 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
                 .and_then(|&phase| phases.at(phase));
             let pain = facts.pains.get(place).copied().unwrap_or_default();
             let faded = facts.faded.get(place).copied().unwrap_or(false);
+            let pictured = on_cards && !touchpoint.images.is_empty();
             let is_it = |source: &CardSource| {
-                source.pain == pain && source.faded == faded && source.is(touchpoint, phase)
+                source.pain == pain
+                    && source.faded == faded
+                    && source.pictured == pictured
+                    && source.is(touchpoint, phase)
             };
             memo.cards.take(address(touchpoint), is_it, || {
                 let source = CardSource {
@@ -83,6 +91,7 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
                     phase: phase.cloned(),
                     pain,
                     faded,
+                    pictured,
                 };
                 let card = make(facts, &source);
                 (source, card)
@@ -112,12 +121,17 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     let wide = longest > CARD - side;
     let width = if wide { WIDE_CARD } else { CARD };
     let lines = broken(&title, TITLE, width - side, facts.lines(3));
-    let above = 9.0 + TITLE.leading() * float(lines.len().max(2));
+    let mut above = 9.0 + TITLE.leading() * float(lines.len().max(2));
     let more = more_meta(facts, source, width);
+    let mut picture = Pen::default();
+    if source.pictured {
+        above += thumbnail::draw(&mut picture, facts, t, above + 3.0);
+    }
     let height = above + META.leading() * float(more.len()) + FOOT;
     let rect = Rect::new(0.0, 0.0, width, height);
     let mut pen = Pen::default();
     outline(&mut pen, facts, t.kind, rect);
+    pen.items.append(&mut picture.items);
     let channel = channel(facts, t);
     let color = channel.map_or(p.ideal, |channel| p.own(channel.color));
     pen.circle(Point::new(19.0, 20.0), 10.0, Some(color), None);
