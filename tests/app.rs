@@ -2,6 +2,8 @@
 
 #![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
 
+#[path = "app/canvas.rs"]
+mod canvas;
 #[path = "app/exporting.rs"]
 mod exporting;
 #[path = "app/kit.rs"]

@@ -75,11 +75,8 @@ impl App {
     /// Joins two touchpoints: to another channel by a channel switch, else by the ordinary flow.
     pub(crate) fn link(&mut self, from: &TouchpointId, to: &TouchpointId) {
         self.change(|journey, ids, _| {
-            let channel = |id| journey.touchpoint(id).and_then(|t| t.channel.clone());
-            let kind = match (channel(from), channel(to)) {
-                (Some(a), Some(b)) if a != b => TransitionKind::ChannelSwitch,
-                _ => TransitionKind::Flow,
-            };
+            let ends = journey.touchpoint(from).zip(journey.touchpoint(to));
+            let kind = ends.map_or(TransitionKind::Flow, |(a, b)| ops::kind_between(a, b));
             ops::link(journey, ids, from, to, kind)
         });
     }
@@ -125,7 +122,7 @@ impl App {
                 }
                 self.canvas.reveal(item);
             }
-            Intent::Move(ids, target) => self.drop_touchpoints(&ids, &target),
+            Intent::Move { ids, held, target } => self.drop_touchpoints(&ids, &held, &target),
             Intent::Reorder(ids, phase, before) => {
                 self.change(|journey, _, _| {
                     ops::move_touchpoints(journey, &ids, &phase, before.as_ref(), None)
@@ -134,9 +131,8 @@ impl App {
             Intent::MovePhase(phase, to) => self.move_phase(&phase, to),
             Intent::Link(from, to) => self.link(&from, &to),
             Intent::LinkToNew(from, target) => self.link_to_new(&from, &target),
-            Intent::AddAt(target) => {
-                self.add_at(&target);
-            }
+            Intent::AddAt(target) => self.add_at(&target),
+            Intent::PasteAt(target) => self.paste_at(target),
             Intent::SetText { item, text, is_new } => self.set_text(&item, &text, is_new),
             Intent::DropNew(item) => self.drop_new(&item),
             Intent::Persona(persona) => {
@@ -188,70 +184,43 @@ impl App {
         });
     }
 
-    fn drop_touchpoints(&mut self, ids: &[TouchpointId], target: &DropTarget) {
+    fn drop_touchpoints(&mut self, ids: &[TouchpointId], held: &TouchpointId, target: &DropTarget) {
         let lane = lane_value(&target.lane);
         self.change(|journey, _, _| {
-            // A card that stays in its lane keeps the channel that it has of those in the lane.
-            let stays = |id: &TouchpointId| {
-                journey
-                    .touchpoint(id)
-                    .is_some_and(|t| lane_of(journey, t) == target.lane)
-            };
-            let lane = if ids.iter().all(stays) {
-                None
-            } else {
-                Some(&lane)
-            };
             let select = ids.iter().cloned().map(ItemRef::Touchpoint).collect();
-            ops::move_touchpoints(journey, ids, &target.phase, target.before.as_ref(), lane)
-                .selecting(select)
+            let (phase, before) = (&target.phase, target.before.as_ref());
+            ops::drop_touchpoints(journey, ids, held, phase, before, &lane).selecting(select)
         });
     }
 
-    fn add_at(&mut self, target: &DropTarget) -> Option<TouchpointId> {
+    fn add_at(&mut self, target: &DropTarget) {
         let lane = lane_value(&target.lane);
-        let doc = self.doc.as_ref()?;
+        let Some(doc) = &self.doc else { return };
         let journey = doc.editor.journey();
-        let place = match &target.before {
-            Some(id) => Place::Before(id),
-            None => Place::EndOf(&target.phase),
-        };
-        let draft = ops::add_touchpoint(journey, &mut self.outbox.ids, place, Some(&lane));
+        let draft =
+            ops::add_touchpoint(journey, &mut self.outbox.ids, place_of(target), Some(&lane));
+        self.apply_new(draft);
+    }
+
+    /// Joins a touchpoint with a new one where a link was dropped.
+    fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
+        let lane = lane_value(&target.lane);
+        let Some(doc) = &self.doc else { return };
+        let journey = doc.editor.journey();
+        let draft = ops::add_linked(journey, &mut self.outbox.ids, from, place_of(target), &lane);
+        self.apply_new(draft);
+    }
+
+    /// Applies a draft that makes something, and starts to type its words; both are one step.
+    fn apply_new(&mut self, draft: Draft) {
         let made = draft
             .select
             .as_ref()
-            .and_then(|items| items.last().cloned())?;
-        if !self.apply(draft.coalescing(format!("new/{made}"))) {
-            return None;
+            .and_then(|items| items.last().cloned());
+        let Some(made) = made else { return };
+        if self.apply(draft.coalescing(format!("new/{made}"))) {
+            self.canvas.edit_text(made, "", true);
         }
-        self.canvas.edit_text(made.clone(), "", true);
-        match made {
-            ItemRef::Touchpoint(id) => Some(id),
-            _ => None,
-        }
-    }
-
-    fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
-        let Some(to) = self.add_at(target) else {
-            return;
-        };
-        let is_linked = self.doc.as_ref().is_some_and(|doc| {
-            doc.editor
-                .journey()
-                .graph()
-                .outgoing(from)
-                .iter()
-                .any(|e| e.to == to)
-        });
-        if is_linked {
-            return;
-        }
-        let key = format!("new/{}", ItemRef::Touchpoint(to.clone()));
-        self.change(|journey, ids, _| {
-            ops::link(journey, ids, from, &to, TransitionKind::Flow)
-                .selecting(vec![ItemRef::Touchpoint(to.clone())])
-                .coalescing(key)
-        });
     }
 
     fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
@@ -358,7 +327,7 @@ fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
 }
 
 /// What a touchpoint takes on in a lane.
-fn lane_value(lane: &LaneKey) -> LaneValue {
+pub(super) fn lane_value(lane: &LaneKey) -> LaneValue {
     match lane.clone() {
         LaneKey::Channel(id) => LaneValue::Channel(id),
         LaneKey::Device(id) => LaneValue::Device(id),
@@ -368,27 +337,10 @@ fn lane_value(lane: &LaneKey) -> LaneValue {
     }
 }
 
-/// The lane that a touchpoint stands in, by the key of the lane's band.
-fn lane_of(journey: &Journey, touchpoint: &crate::model::Touchpoint) -> LaneKey {
-    use crate::model::LaneAxis;
-    match journey.about().lanes_by {
-        LaneAxis::Channel => {
-            let own = touchpoint
-                .channel
-                .as_ref()
-                .and_then(|id| journey.channels().get(id));
-            let first = own.map(|own| {
-                let shared = journey
-                    .channels()
-                    .iter()
-                    .find(|c| !c.lane.is_empty() && c.lane == own.lane);
-                shared.map_or_else(|| own.id.clone(), |c| c.id.clone())
-            });
-            LaneKey::Channel(first)
-        }
-        LaneAxis::Device => LaneKey::Device(touchpoint.devices.first().cloned()),
-        LaneAxis::Owner => LaneKey::Owner(touchpoint.owner.team.clone()),
-        LaneAxis::Actor => LaneKey::Actor(touchpoint.actor.clone()),
-        LaneAxis::Custom => LaneKey::Custom(touchpoint.lane.clone()),
+/// The place in the order of a phase that something is dropped at.
+pub(super) fn place_of(target: &DropTarget) -> Place<'_> {
+    match &target.before {
+        Some(id) => Place::Before(id),
+        None => Place::EndOf(&target.phase),
     }
 }

@@ -1,16 +1,24 @@
-//! Copying and pasting: whole items within the program, lines of text with everything else.
+//! Copying and pasting: whole items within the program, titles from text with everything else.
 
-use eframe::egui::ColorImage;
+use eframe::egui::{Context, Event, Key, ViewportCommand};
 
+use super::{App, outbox::ImagePlace, x11};
 use crate::{
     edit::{
         Draft, Selection,
-        ops::{self, Fragment, Place},
+        ops::{self, Fragment, LaneValue, Pasted, Place},
     },
-    model::{IdSource, Journey},
+    layout::DropTarget,
+    model::{IdSource, Journey, Message, PhaseId},
 };
+use eframe::egui::ColorImage;
 
-/// What was copied last.
+/// Frames that the answer to a question for the clipboard may take.
+const PATIENCE: u8 = 4;
+/// Seconds after the window got the keyboard in which a released key may belong to another window.
+const SETTLING: f64 = 0.4;
+
+/// The items that were copied last, and what of a paste is under way.
 #[derive(Default)]
 pub struct Clipboard {
     fragment: Option<Fragment>,
@@ -18,6 +26,24 @@ pub struct Clipboard {
     outgoing: Option<String>,
     /// The picture that the system's clipboard is to get.
     pub outgoing_picture: Option<ColorImage>,
+    /// Where the next paste goes, when it was asked for at a place of the map.
+    target: Option<DropTarget>,
+    asked: Option<Asked>,
+    keyboard: Keyboard,
+}
+
+/// A paste that waits for the window system to hand the text over.
+struct Asked {
+    as_text: bool,
+    frames: u8,
+}
+
+/// The key V, of which the window system keeps the press to itself when it pastes.
+#[derive(Default)]
+struct Keyboard {
+    is_down: bool,
+    has_pasted: bool,
+    focused_at: f64,
 }
 
 impl Clipboard {
@@ -35,27 +61,232 @@ impl Clipboard {
         self.outgoing.take()
     }
 
-    /// What pasting `text` means: the items that were copied when it is their words, else one
-    /// touchpoint a line.
+    /// The edits that pasting `text` means, with what to tell about it: the items that were copied
+    /// when it is their words, else a touchpoint for each title.
     #[must_use]
     pub fn paste(
         &self,
         journey: &Journey,
         ids: &mut IdSource,
         text: &str,
-        place: Place<'_>,
+        (place, lane): (Place<'_>, Option<&LaneValue>),
         as_text: bool,
-    ) -> Draft {
+    ) -> (Draft, Vec<Message>) {
         let is_mine = text.trim_end() == self.words.trim_end();
         match &self.fragment {
-            Some(fragment) if is_mine && !as_text => ops::paste(journey, ids, fragment, place),
-            _ => {
-                let lines: Vec<&str> = text
-                    .lines()
-                    .filter(|line| !line.trim().is_empty())
-                    .collect();
-                ops::paste_lines(journey, ids, place, &lines)
+            Some(fragment) if is_mine && !as_text => {
+                (ops::paste(journey, ids, fragment, place), Vec::new())
             }
+            _ => {
+                let pasted = Pasted::read(text);
+                let draft = ops::paste_titles(journey, ids, place, lane, &pasted.titles);
+                (draft, notes(&pasted))
+            }
+        }
+    }
+}
+
+/// What of a pasted text did not become touchpoints.
+fn notes(pasted: &Pasted) -> Vec<Message> {
+    let mut notes = Vec::new();
+    if pasted.titles.is_empty() {
+        notes.push(Message::new("clipboard-nothing"));
+    }
+    if !pasted.other_columns.is_empty() {
+        let columns = pasted.other_columns.iter().take(12).cloned();
+        let columns = columns.collect::<Vec<_>>().join(", ");
+        notes.push(
+            Message::new("clipboard-columns")
+                .with("count", pasted.other_columns.len())
+                .with("columns", columns),
+        );
+    }
+    if pasted.untitled_rows > 0 {
+        notes.push(Message::new("clipboard-untitled").with("count", pasted.untitled_rows));
+    }
+    if pasted.too_many > 0 {
+        notes.push(
+            Message::new("clipboard-too-many")
+                .with("most", pasted.titles.len())
+                .with("count", pasted.too_many),
+        );
+    }
+    notes
+}
+
+impl App {
+    /// Pastes what the system's clipboard holds: text at once, a picture when it has come.
+    pub(crate) fn ask_paste(&mut self, as_text: bool) {
+        if !x11::owns_shortcuts() {
+            let Some(ctx) = self.jobs.context() else {
+                return;
+            };
+            ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
+            ctx.request_repaint();
+            self.clipboard.asked = Some(Asked { as_text, frames: 0 });
+            return;
+        }
+        match x11::clipboard() {
+            x11::Held::Text(text) => self.paste(&text, as_text),
+            x11::Held::Picture(kind) => self.paste_picture_of(kind),
+            x11::Held::Nothing => self.nothing_to_paste(),
+        }
+    }
+
+    /// Pastes at a place of the map.
+    pub(crate) fn paste_at(&mut self, target: DropTarget) {
+        self.clipboard.target = Some(target);
+        self.ask_paste(false);
+    }
+
+    fn nothing_to_paste(&mut self) {
+        self.clipboard.target = None;
+        self.toasts.fault(Message::new("clipboard-nothing"));
+    }
+
+    /// Pastes text: after the selection, and with nothing selected into the phase in sight.
+    pub(crate) fn paste(&mut self, text: &str, as_text: bool) {
+        self.clipboard.asked = None;
+        let target = self.clipboard.target.take();
+        let Some(doc) = &self.doc else { return };
+        let journey = doc.editor.journey();
+        let in_sight: Option<PhaseId> = doc
+            .picture
+            .last()
+            .and_then(|map| self.canvas.phase_in_sight(map));
+        let lane = target
+            .as_ref()
+            .map(|t| super::carry_out::lane_value(&t.lane));
+        let place = match (&target, ops::place_after(journey, &doc.selection)) {
+            (Some(target), _) => super::carry_out::place_of(target),
+            (None, Place::End) => in_sight.as_ref().map_or(Place::End, Place::EndOf),
+            (None, place) => place,
+        };
+        let ids = &mut self.outbox.ids;
+        let (draft, notes) =
+            self.clipboard
+                .paste(journey, ids, text, (place, lane.as_ref()), as_text);
+        if self.apply(draft) {
+            for note in notes {
+                self.toasts.fault(note);
+            }
+        }
+    }
+
+    /// Takes in a picture of the clipboard that the window system has handed over.
+    pub(crate) fn paste_picture(&mut self, picture: std::sync::Arc<ColorImage>) {
+        self.clipboard.asked = None;
+        if let Some(place) = self.place_of_pasted_picture() {
+            self.jobs.import_pixels(picture, place);
+        }
+    }
+
+    /// Fetches a picture of the clipboard, which may take a while, and takes it in.
+    pub(crate) fn paste_picture_of(&mut self, kind: &'static str) {
+        if let Some(place) = self.place_of_pasted_picture() {
+            self.jobs.import_clipboard(kind, place);
+        }
+    }
+
+    fn place_of_pasted_picture(&mut self) -> Option<ImagePlace> {
+        self.clipboard.target = None;
+        if !self.can_edit() {
+            let why = self.doc.as_ref().and_then(|doc| doc.read_only.clone());
+            self.toasts.fault(why?);
+            return None;
+        }
+        let place = self.image_place();
+        if place.is_none() {
+            self.toasts.fault(Message::new("toast-select-for-image"));
+        }
+        place
+    }
+
+    /// Says so when Ctrl+V or *Paste* brought nothing.
+    ///
+    /// The window system keeps the press of Ctrl+V to itself and hands text or a picture over;
+    /// when it has neither, only the release of the key arrives.
+    pub(super) fn watch_paste(&mut self, ctx: &Context, has_keyboard: bool) {
+        let now = self.now;
+        let mut is_missing = false;
+        let keyboard = &mut self.clipboard.keyboard;
+        ctx.input(|input| {
+            for event in &input.events {
+                match event {
+                    Event::Paste(_) | Event::PasteImage(_) => keyboard.has_pasted = true,
+                    Event::WindowFocused(true) => keyboard.focused_at = now,
+                    Event::Key {
+                        key: Key::V,
+                        pressed,
+                        ..
+                    } => {
+                        let is_mine = now - keyboard.focused_at > SETTLING;
+                        is_missing |=
+                            !pressed && !keyboard.is_down && !keyboard.has_pasted && is_mine;
+                        keyboard.is_down = *pressed;
+                        keyboard.has_pasted &= *pressed;
+                    }
+                    _ => {}
+                }
+            }
+        });
+        if let Some(asked) = &mut self.clipboard.asked {
+            asked.frames += 1;
+            is_missing |= asked.frames > PATIENCE;
+            ctx.request_repaint();
+        }
+        if is_missing && has_keyboard {
+            self.clipboard.asked = None;
+            self.nothing_to_paste();
+        }
+    }
+
+    /// Whether the paste that is being handed over is to be plain text.
+    pub(super) fn pastes_as_text(&self, ctx: &Context) -> bool {
+        let asked = self.clipboard.asked.as_ref();
+        asked.map_or_else(|| ctx.input(|i| i.modifiers.shift), |asked| asked.as_text)
+    }
+}
+
+/// Turns Ctrl+X, C and V into what fields and the map expect, where the program reads the clipboard
+/// by itself.
+pub(super) fn translate_shortcuts(app: &mut App, events: &mut Vec<Event>) {
+    if !x11::owns_shortcuts() {
+        return;
+    }
+    let mut pictures = Vec::new();
+    let mut has_nothing = false;
+    for event in std::mem::take(events) {
+        let Event::Key {
+            key,
+            pressed: true,
+            modifiers,
+            ..
+        } = &event
+        else {
+            events.push(event);
+            continue;
+        };
+        let is_plain = modifiers.command_only();
+        match key {
+            Key::Cut => events.push(Event::Cut),
+            Key::X if is_plain => events.push(Event::Cut),
+            Key::Copy => events.push(Event::Copy),
+            Key::C if is_plain => events.push(Event::Copy),
+            Key::V | Key::Paste if is_plain || *key == Key::Paste => match x11::clipboard() {
+                x11::Held::Text(text) => events.push(Event::Paste(text)),
+                x11::Held::Picture(kind) => pictures.push(kind),
+                x11::Held::Nothing => has_nothing = true,
+            },
+            _ => events.push(event),
+        }
+    }
+    if app.map_takes_paste() {
+        for kind in pictures {
+            app.paste_picture_of(kind);
+        }
+        if has_nothing {
+            app.nothing_to_paste();
         }
     }
 }

@@ -471,23 +471,6 @@ impl App {
         }
     }
 
-    /// Takes in files that were dropped on the window: journeys are opened, pictures placed.
-    pub(crate) fn dropped(&mut self, path: PathBuf) {
-        let ending = path
-            .extension()
-            .map(|e| e.to_string_lossy().to_lowercase())
-            .unwrap_or_default();
-        if matches!(ending.as_str(), "ron" | "json") {
-            self.guard(Then::Open(path));
-            return;
-        }
-        if let Some(place) = self.image_place() {
-            self.jobs.import(path, place);
-        } else {
-            self.toasts.fault(Message::new("toast-select-for-image"));
-        }
-    }
-
     /// Where a picture goes that is pasted or dropped: what is selected.
     pub(crate) fn image_place(&self) -> Option<ops::ImagePlace> {
         let doc = self.doc.as_ref()?;

@@ -12,6 +12,7 @@ use super::{
     export::{Copied, Exported, Laid},
     knowing::Known,
     views::Shown,
+    x11,
 };
 use crate::{
     edit::ops::ImagePlace,
@@ -160,6 +161,18 @@ impl Jobs {
     pub fn import_pixels(&mut self, picture: Arc<ColorImage>, place: ImagePlace) {
         self.run(move || {
             let bytes = encode(&picture);
+            let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
+            Done::Imported(place, image)
+        });
+    }
+
+    /// Takes a picture in that the clipboard offers as this MIME type.
+    pub fn import_clipboard(&mut self, kind: &'static str, place: ImagePlace) {
+        self.run(move || {
+            let bytes = x11::picture(kind).map_err(|missing| match missing {
+                x11::Missing::NoAnswer => Message::new("clipboard-no-answer"),
+                x11::Missing::TooLarge => Message::new("clipboard-too-large"),
+            });
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
             Done::Imported(place, image)
         });

@@ -1,17 +1,12 @@
-//! Keys, the clipboard and the menu of what is selected.
+//! Keys and the clipboard.
 
-use eframe::egui::{Context, Event, Ui};
+use eframe::egui::{Context, Event, Key};
 
-use super::{
-    App,
-    outbox::{Intent, Outbox},
-    top_bar,
-};
+use super::{App, outbox::Intent};
 use crate::{
     canvas::Canvas,
-    command::{COMMANDS, Command, CommandId, Scope, pressed},
-    edit::ops,
-    model::{Message, Stage},
+    command::{COMMANDS, CommandId, Keys, Scope, pressed},
+    model::Stage,
 };
 
 impl App {
@@ -23,8 +18,23 @@ impl App {
             || self.shell.shows_about
     }
 
+    /// Whether what is pasted now goes to the map.
+    pub(super) fn map_takes_paste(&self) -> bool {
+        let has_keyboard = self.jobs.context().is_none_or(|ctx| {
+            let focused = ctx.memory(|memory| memory.focused());
+            focused.is_none_or(|id| id == Canvas::id()) && !ctx.any_popup_open()
+        });
+        has_keyboard
+            && self.doc.is_some()
+            && !self.is_covered()
+            && !self.canvas.is_typing()
+            && !self.canvas.is_picking()
+    }
+
     /// Runs the commands whose keys were pressed.
     pub(super) fn keys(&mut self, ctx: &Context) {
+        let takes_paste = self.map_takes_paste();
+        self.watch_paste(ctx, takes_paste);
         if self.is_covered() {
             return;
         }
@@ -53,6 +63,10 @@ impl App {
         if map_has_keyboard {
             self.clipboard_events(ctx);
         }
+        let menu = [Keys::plain(Key::Menu), Keys::shift(Key::F10)];
+        if map_has_keyboard && shows_map && self.doc.is_some() && pressed(ctx, &menu) {
+            self.canvas.open_menu();
+        }
     }
 
     fn clipboard_events(&mut self, ctx: &Context) {
@@ -72,55 +86,11 @@ impl App {
                 Event::Copy => self.outbox.ask(Intent::Run(CommandId::Copy)),
                 Event::Cut => self.outbox.ask(Intent::Run(CommandId::Cut)),
                 Event::Paste(text) => {
-                    let as_text = ctx.input(|i| i.modifiers.shift);
+                    let as_text = self.pastes_as_text(ctx);
                     self.paste(&text, as_text);
                 }
-                Event::PasteImage(picture) => match self.image_place() {
-                    Some(place) => self.jobs.import_pixels(picture, place),
-                    None => self.toasts.fault(Message::new("toast-select-for-image")),
-                },
+                Event::PasteImage(picture) => self.paste_picture(picture),
                 _ => {}
-            }
-        }
-    }
-
-    fn paste(&mut self, text: &str, as_text: bool) {
-        let Some(doc) = &self.doc else { return };
-        let journey = doc.editor.journey();
-        let place = ops::place_after(journey, &doc.selection);
-        let draft = self
-            .clipboard
-            .paste(journey, &mut self.outbox.ids, text, place, as_text);
-        self.apply(draft);
-    }
-
-    /// The menu of what is selected.
-    pub(crate) fn context_menu_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
-        const MENU: [CommandId; 12] = [
-            CommandId::Rename,
-            CommandId::AddAfter,
-            CommandId::AddPainPoint,
-            CommandId::AddMoment,
-            CommandId::AddAction,
-            CommandId::AddQuote,
-            CommandId::AddScore,
-            CommandId::Link,
-            CommandId::Copy,
-            CommandId::Duplicate,
-            CommandId::Delete,
-            CommandId::FitSelection,
-        ];
-        for id in MENU {
-            let command = Command::of(id);
-            if matches!(
-                id,
-                CommandId::Copy | CommandId::FitSelection | CommandId::AddPainPoint
-            ) {
-                ui.separator();
-            }
-            if top_bar::command_button_ui(ui, self, command) {
-                outbox.ask(Intent::Run(id));
-                ui.close();
             }
         }
     }

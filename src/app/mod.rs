@@ -4,6 +4,7 @@ mod can;
 mod carry_out;
 mod clipboard;
 mod dialogs;
+mod drop;
 mod export;
 mod find;
 mod flow;
@@ -14,6 +15,7 @@ mod jobs;
 mod keeping;
 mod keys;
 mod knowing;
+mod menus;
 mod outbox;
 mod outline;
 mod outline_checks;
@@ -31,6 +33,7 @@ mod top_bar;
 mod views;
 pub mod widgets;
 mod window;
+mod x11;
 
 use std::{
     collections::VecDeque,
@@ -107,6 +110,7 @@ pub struct App {
     lang: Option<Lang>,
     tone: Tone,
     lent: Option<can::Lent>,
+    drop: Option<drop::Drop>,
 }
 
 impl App {
@@ -143,6 +147,7 @@ impl App {
             lang: start.lang,
             tone: Tone::Light,
             lent: None,
+            drop: None,
         };
         app.jobs.set_context(ctx);
         if let Some(fault) = fault {
@@ -310,15 +315,7 @@ impl App {
     }
 
     fn window_events(&mut self, ctx: &Context) {
-        let (wants_close, dropped) = ctx.input(|i| {
-            let dropped: Vec<PathBuf> = i
-                .raw
-                .dropped_files
-                .iter()
-                .map(|f| f.path().to_owned())
-                .collect();
-            (i.viewport().close_requested(), dropped)
-        });
+        let wants_close = ctx.input(|i| i.viewport().close_requested());
         if wants_close && !self.is_quitting {
             let is_safe = self.doc.as_ref().is_none_or(|doc| {
                 (!doc.editor.is_modified() || doc.read_only.is_some()) && !doc.keeping.is_saving()
@@ -332,9 +329,7 @@ impl App {
                 self.guard(Then::Quit);
             }
         }
-        for path in dropped {
-            self.dropped(path);
-        }
+        self.follow_drops(ctx);
         if self.is_quitting {
             ctx.send_viewport_cmd(egui::ViewportCommand::Close);
         }
@@ -397,6 +392,10 @@ pub fn prepare_context(ctx: &Context) {
 }
 
 impl eframe::App for App {
+    fn raw_input_hook(&mut self, _ctx: &Context, raw: &mut egui::RawInput) {
+        clipboard::translate_shortcuts(self, &mut raw.events);
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.step(ctx);
     }

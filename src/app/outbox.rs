@@ -83,7 +83,14 @@ pub enum Intent {
     /// Bring an item into sight.
     Reveal(ItemRef),
     /// Put touchpoints where they were dropped on the map.
-    Move(Vec<TouchpointId>, DropTarget),
+    Move {
+        /// All that were dragged.
+        ids: Vec<TouchpointId>,
+        /// The one that was under the pointer.
+        held: TouchpointId,
+        /// Where that one was dropped.
+        target: DropTarget,
+    },
     /// Put touchpoints into a phase, before one of its touchpoints or at its end.
     Reorder(Vec<TouchpointId>, PhaseId, Option<TouchpointId>),
     /// Put a phase at another place.
@@ -94,6 +101,8 @@ pub enum Intent {
     LinkToNew(TouchpointId, DropTarget),
     /// Make a touchpoint at a place of the map.
     AddAt(DropTarget),
+    /// Paste at a place of the map.
+    PasteAt(DropTarget),
     /// Set the words of an item.
     SetText {
         /// Whose words.
@@ -135,6 +144,8 @@ pub struct Outbox {
     pub intents: Vec<Intent>,
     /// The source of new ids.
     pub ids: IdSource,
+    /// Things beside the map that take a picture which is dropped on them, as they were drawn.
+    pub takes_image: Vec<(eframe::egui::Rect, ImagePlace)>,
 }
 
 impl Outbox {
@@ -144,6 +155,7 @@ impl Outbox {
         Self {
             intents: Vec::new(),
             ids: IdSource::new(seed),
+            takes_image: Vec::new(),
         }
     }
 

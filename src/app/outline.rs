@@ -9,7 +9,7 @@ use eframe::egui::{
 
 use super::{
     App, Document, icon,
-    outbox::{Intent, Outbox},
+    outbox::{ImagePlace, Intent, Outbox},
 };
 use crate::{
     canvas::{color, semibold},
@@ -316,7 +316,7 @@ impl List<'_> {
         if response.double_clicked() {
             outbox.ask(Intent::Run(CommandId::Rename));
         }
-        let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, outbox));
+        let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, item, outbox));
         if menu.is_some() && !is_selected {
             outbox.ask(Intent::Select(vec![item.clone()]));
         }
@@ -414,9 +414,15 @@ impl List<'_> {
                 &persona.role,
             );
             if response.clicked() {
-                outbox.ask(Intent::Select(vec![item]));
+                outbox.ask(Intent::Select(vec![item.clone()]));
                 outbox.ask(Intent::Persona(Some(persona.id.clone())));
             }
+            let place = ImagePlace::Portrait(persona.id.clone());
+            outbox.takes_image.push((rect, place));
+            if response.secondary_clicked() {
+                outbox.ask(Intent::Select(vec![item.clone()]));
+            }
+            response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
             response.on_hover_text(self.lang.tr("outline-persona-tip"));
         }
     }

@@ -8,7 +8,8 @@ use super::{App, top_bar::command_words};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, CommandId},
-    model::{ItemRef, Journey},
+    edit::ops::select,
+    model::{ChannelId, ItemRef, Journey, Message, TouchpointId},
 };
 
 /// The palette while it is open.
@@ -26,6 +27,8 @@ pub enum Chosen {
     Run(CommandId),
     /// Go to something on the map.
     Go(ItemRef),
+    /// Give touchpoints this channel.
+    Channel(Vec<TouchpointId>, ChannelId),
     /// Nothing: the palette was closed.
     Nothing,
 }
@@ -187,40 +190,79 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
 /// Commands and things whose words hold all the letters' words, the best first.
 fn lines(app: &App, letters: &str) -> Vec<Line> {
     let mut found: Vec<(u32, Line)> = Vec::new();
+    let mut add = |rank: Option<u32>, line: Line| found.extend(rank.map(|rank| (rank, line)));
     for command in COMMANDS.iter().filter(|command| (command.when)(app)) {
         let words = command_words(app, command);
-        if let Some(rank) = rank(&words, letters) {
-            let note = command.shortcut_text();
-            found.push((
-                rank,
-                Line {
-                    what: Chosen::Run(command.id),
-                    words,
-                    note,
-                },
-            ));
-        }
+        let others = format!("{}-words", command.text_key());
+        let others = if app.lang().knows(&others) {
+            app.lang().tr(&others)
+        } else {
+            String::new()
+        };
+        let line = Line {
+            what: Chosen::Run(command.id),
+            note: command.shortcut_text(),
+            words,
+        };
+        add(rank_either(&line.words, &others, letters), line);
     }
     if let Some(doc) = app.document()
         && !letters.trim().is_empty()
     {
-        for item in things(doc.editor.journey()) {
-            let words = item.words(doc.editor.journey()).to_owned();
-            if let Some(rank) = rank(&words, letters) {
-                let note = app.lang().tr(&format!("item-{}", item.kind()));
-                found.push((
-                    rank,
-                    Line {
-                        what: Chosen::Go(item),
-                        words,
-                        note,
-                    },
-                ));
+        let journey = doc.editor.journey();
+        for item in things(journey) {
+            let note = app.lang().tr(&format!("item-{}", item.kind()));
+            let mut words = item.words(journey).trim().to_owned();
+            if let ItemRef::Row(id) = &item
+                && words.is_empty()
+            {
+                let row = journey.rows().get(id);
+                words = row
+                    .map(|row| app.lang().choice(row.kind))
+                    .unwrap_or_default();
+            }
+            let line = Line {
+                words,
+                what: Chosen::Go(item),
+                note,
+            };
+            if !line.words.is_empty() {
+                add(rank_either(&line.words, &line.note, letters), line);
+            }
+        }
+        if app.can_edit() {
+            for (line, kind) in channel_lines(app, journey, &doc.selection) {
+                add(rank_either(&line.words, &kind, letters), line);
             }
         }
     }
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().take(60).map(|(_, line)| line).collect()
+}
+
+/// A line for each channel that the selected touchpoints can take on, with the word for its kind.
+fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Line, String)> {
+    let chosen = select::touchpoints(journey, selection);
+    if chosen.is_empty() {
+        return Vec::new();
+    }
+    let lang = app.lang();
+    let note = lang.tr("palette-set-channel-note");
+    let named = journey
+        .channels()
+        .iter()
+        .filter(|c| !c.name.trim().is_empty());
+    named
+        .map(|channel| {
+            let words = Message::new("palette-set-channel").with("name", channel.name.trim());
+            let line = Line {
+                what: Chosen::Channel(chosen.clone(), channel.id.clone()),
+                words: lang.message(&words),
+                note: note.clone(),
+            };
+            (line, lang.choice(channel.kind))
+        })
+        .collect()
 }
 
 /// Everything of a journey that has words to be found by.
@@ -263,7 +305,27 @@ pub fn things(journey: &Journey) -> Vec<ItemRef> {
             .iter()
             .map(|x| ItemRef::Action(x.id.clone())),
     );
+    let channels = journey.channels().iter();
+    things.extend(channels.map(|x| ItemRef::Channel(x.id.clone())));
+    let devices = journey.devices().iter();
+    things.extend(devices.map(|x| ItemRef::Device(x.id.clone())));
+    let lanes = journey.lanes().iter();
+    things.extend(lanes.map(|x| ItemRef::Lane(x.id.clone())));
+    let rows = journey.rows().iter();
+    things.extend(rows.map(|x| ItemRef::Row(x.id.clone())));
+    let paths = journey.paths().iter();
+    things.extend(paths.map(|x| ItemRef::Path(x.id.clone())));
+    let transitions = journey.graph().transitions();
+    let mut transitions: Vec<_> = transitions.map(|x| x.id.clone()).collect();
+    transitions.sort();
+    things.extend(transitions.into_iter().map(ItemRef::Transition));
     things
+}
+
+/// How well a line's words fit letters, or else other words for the same.
+fn rank_either(words: &str, others: &str, letters: &str) -> Option<u32> {
+    let by_others = || rank(others, letters).map(|rank| rank + 3);
+    rank(words, letters).or_else(by_others)
 }
 
 /// How well words fit letters: lower is better, `None` not at all.
@@ -287,7 +349,16 @@ fn rank(words: &str, letters: &str) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use super::rank;
+    use super::{rank, rank_either};
+
+    #[test]
+    fn other_words_for_the_same_rank_behind_its_own() {
+        let rank = |letters| rank_either("Edit text", "rename, title", letters);
+        assert_eq!(rank("edit"), Some(0));
+        assert_eq!(rank("rename"), Some(3));
+        assert_eq!(rank("title"), Some(4));
+        assert_eq!(rank("nothing"), None);
+    }
 
     #[test]
     fn the_start_of_the_words_ranks_first() {

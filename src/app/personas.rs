@@ -7,7 +7,7 @@ use eframe::egui::{
 
 use super::{
     App, Document,
-    outbox::{Intent, Outbox},
+    outbox::{ImagePlace, Intent, Outbox},
 };
 use crate::{
     canvas::{Pictures, color, semibold},
@@ -105,9 +105,12 @@ impl Card<'_> {
         response.widget_info(|| {
             WidgetInfo::selected(egui::Role::ListItem, true, is_selected, &self.persona.name)
         });
-        if response.clicked() {
-            outbox.ask(Intent::Select(vec![item]));
+        let place = ImagePlace::Portrait(self.persona.id.clone());
+        outbox.takes_image.push((rect, place));
+        if response.clicked() || response.secondary_clicked() {
+            outbox.ask(Intent::Select(vec![item.clone()]));
         }
+        response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
     }
 
     fn content_ui(&self, ui: &mut Ui, pictures: &mut Pictures) {

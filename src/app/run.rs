@@ -82,6 +82,7 @@ fn open(start: Start, renderer: Renderer) -> eframe::Result {
     let options = NativeOptions {
         viewport,
         renderer,
+        clipboard_shortcuts: !super::x11::take_over(),
         ..NativeOptions::default()
     };
     eframe::run_native(

@@ -86,6 +86,11 @@ fn starts_group(id: CommandId) -> bool {
 
 /// A line of a menu with icon, words and shortcut; true when it was chosen.
 pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
+    command_line_ui(ui, app, command).clicked()
+}
+
+/// A line of a menu with words and shortcut.
+pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command) -> egui::Response {
     let lang = app.lang();
     let is_enabled = app.can_run(command);
     let button = Button::new(command_words(app, command))
@@ -94,12 +99,11 @@ pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
         .frame(true);
     let response = ui.add_enabled(is_enabled, button.selected(is_on(app, command.id)));
     let tip = format!("{}-tip", command.text_key());
-    let response = if lang.knows(&tip) {
+    if lang.knows(&tip) {
         response.on_hover_text(lang.tr(&tip))
     } else {
         response
-    };
-    response.clicked()
+    }
 }
 
 /// The name of a command, with the step that undo or redo is about.

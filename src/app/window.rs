@@ -15,6 +15,7 @@ use super::{
 use crate::{
     canvas::{Canvas, CanvasInput, color},
     command::COMMANDS,
+    edit::ops,
     model::Stage,
     theme::Palette,
 };
@@ -35,6 +36,7 @@ impl App {
         self.over_ui(&ctx);
         self.running_ui(&ctx);
         self.carry_out();
+        self.drop_mark_ui(&ctx);
         let (lang, palette) = (self.lang(), self.palette());
         self.toasts.toasts_ui(&ctx, lang, palette);
         if !self.outbox.intents.is_empty() {
@@ -51,6 +53,11 @@ impl App {
                 Some(palette::Chosen::Go(item)) => {
                     self.outbox.ask(Intent::Select(vec![item.clone()]));
                     self.outbox.ask(Intent::Reveal(item));
+                }
+                Some(palette::Chosen::Channel(touchpoints, channel)) => {
+                    self.change(|journey, _, _| {
+                        ops::set_channel(journey, &touchpoints, Some(&channel))
+                    });
                 }
                 Some(palette::Chosen::Nothing) => {}
             }
@@ -101,6 +108,7 @@ impl App {
         let Some(mut doc) = self.doc.take() else {
             return;
         };
+        self.outbox.takes_image.clear();
         doc.reading
             .follow(doc.editor.journey(), doc.editor.revision());
         let mut outbox = std::mem::replace(&mut self.outbox, Outbox::new(0));
@@ -193,7 +201,10 @@ impl App {
         let mut canvas = std::mem::take(&mut self.canvas);
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
             let response = canvas.canvas_ui(ui, &input, outbox);
-            response.context_menu(|ui| self.context_menu_ui(ui, outbox));
+            let item = input.look.selection.last();
+            canvas.menu_ui(&response, |ui, on, begins| {
+                self.map_menu_ui(ui, (on, item), begins, outbox);
+            });
         });
         self.canvas = canvas;
         doc.picture = picture;

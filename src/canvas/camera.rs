@@ -185,7 +185,7 @@ impl Camera {
     }
 
     /// Moves just far enough that a box can be seen, without zooming.
-    pub fn reveal(&mut self, rect: Rect, insets: egui::Margin, now: f64) {
+    pub fn reveal(&mut self, rect: Rect, insets: egui::epaint::MarginF32, now: f64) {
         let mut seen = self.target_visible();
         let zoom = self.target().zoom;
         seen.min.x += f64::from(insets.left) / zoom;
@@ -309,7 +309,7 @@ mod tests {
         camera.jump_to_fit(Rect::new(0.0, 0.0, 1000.0, 500.0), 0.0, 1.0);
         camera.reveal(
             Rect::new(1100.0, 10.0, 100.0, 50.0),
-            egui::Margin::same(0),
+            egui::epaint::MarginF32::ZERO,
             0.0,
         );
         camera.animate(1.0);
@@ -317,7 +317,7 @@ mod tests {
         let still = camera.visible();
         camera.reveal(
             Rect::new(600.0, 10.0, 100.0, 50.0),
-            egui::Margin::same(0),
+            egui::epaint::MarginF32::ZERO,
             2.0,
         );
         assert!(!camera.animate(3.0));

@@ -8,6 +8,11 @@ use super::{
 };
 use crate::{model::ItemRef, scene::Rect, theme::Palette};
 
+/// Things narrower than this on the screen, in points, have a field that is wider than they are.
+const MIN_WIDTH: f32 = 96.0;
+/// The width of such a field.
+const READABLE_WIDTH: f32 = 150.0;
+
 /// What ended the typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
@@ -105,9 +110,8 @@ impl InPlace {
         let on_ui = camera.rect_on_ui(place);
         #[expect(clippy::cast_possible_truncation, reason = "font sizes are f32")]
         let size = quantised((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
-        let width = on_ui.width().max(150.0);
-        let rect =
-            egui::Rect::from_min_size(on_ui.min, egui::vec2(width, on_ui.height().max(size * 2.4)));
+        let rect = field_place(on_ui, size, camera.viewport());
+        let width = rect.width();
         let frame = egui::Frame::new()
             .fill(color(palette.surface))
             .stroke(egui::Stroke::new(2.0, color(palette.accent)))
@@ -157,6 +161,20 @@ impl InPlace {
     }
 }
 
+/// The place of the field over a thing: as wide as the thing, and wider only where nobody could
+/// read what is typed. It begins at the thing's corner and grows downwards.
+fn field_place(thing: egui::Rect, size: f32, viewport: egui::Rect) -> egui::Rect {
+    let width = if thing.width() < MIN_WIDTH {
+        READABLE_WIDTH.min(viewport.width())
+    } else {
+        thing.width()
+    };
+    let height = thing.height().max(size * 2.4);
+    let right = (viewport.right() - width).max(viewport.left());
+    let min = egui::pos2(thing.left().min(right), thing.top());
+    egui::Rect::from_min_size(min, egui::vec2(width, height))
+}
+
 /// Takes the key that ends the typing out of the input.
 fn ending_key(ui: &Ui) -> Option<Ended> {
     ui.input_mut(|input| {
@@ -180,4 +198,26 @@ fn ending_key(ui: &Ui) -> Option<Ended> {
             _ => Ended::Kept,
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Rect, pos2, vec2};
+
+    use super::field_place;
+
+    #[test]
+    fn a_field_stays_within_its_card_and_wide_enough_to_read() {
+        let viewport = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 600.0));
+        let card = |x: f32, zoom: f32| Rect::from_min_size(pos2(x, 50.0), vec2(144.0, 60.0) * zoom);
+        for zoom in [0.7, 1.0, 1.4, 2.0] {
+            let field = field_place(card(100.0, zoom), 12.5 * zoom, viewport);
+            assert_eq!(field.x_range(), card(100.0, zoom).x_range(), "{zoom}");
+        }
+        let small = field_place(card(100.0, 0.3), 11.0, viewport);
+        assert_eq!(small.min, card(100.0, 0.3).min);
+        assert!(small.width() >= 140.0);
+        let at_edge = field_place(card(780.0, 0.3), 11.0, viewport);
+        assert!(at_edge.right() <= 800.0);
+    }
 }

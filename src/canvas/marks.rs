@@ -9,6 +9,7 @@ use eframe::egui::{
 use super::{
     CanvasInput,
     camera::Camera,
+    items::pin_of,
     paint::color,
     place_of,
     tool::{Tool, box_of},
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     layout::DropTarget,
     model::{ItemRef, TouchpointId},
-    scene::{Key, Link, Point, SceneItem, flatten},
+    scene::{Key, Link, Pin, Point, SceneItem, flatten},
 };
 
 /// The keys of what is selected and of what the search found.
@@ -51,6 +52,25 @@ pub fn selection(
     marked: &Marked,
     seen: &[usize],
 ) {
+    pinned_selection(
+        painter,
+        camera,
+        input,
+        marked,
+        seen,
+        (Pin::None, Point::default()),
+    );
+}
+
+/// The same for what stays at an edge and is drawn this far from its place.
+pub fn pinned_selection(
+    painter: &Painter,
+    camera: &Camera,
+    input: &CanvasInput<'_>,
+    marked: &Marked,
+    places: &[usize],
+    (pin, shift): (Pin, Point),
+) {
     if marked.chosen.is_empty() && marked.found.is_empty() {
         return;
     }
@@ -58,12 +78,13 @@ pub fn selection(
     let found = Stroke::new(2.0, color(palette.moment));
     let chosen = Stroke::new(2.0, color(palette.accent));
     let halo = Stroke::new(3.0, color(palette.accent).gamma_multiply(0.25));
-    for item in seen
+    for item in places
         .iter()
         .filter_map(|&place| input.map.scene.items.get(place))
+        .filter(|item| pin_of(item) == pin)
     {
         let Some(key) = item.key() else { continue };
-        let on_ui = camera.rect_on_ui(item.bounds());
+        let on_ui = camera.rect_on_ui(item.bounds().translate(shift));
         if marked.found.contains(&*key.0) {
             outline(painter, on_ui.expand(3.0), found);
         }
@@ -72,6 +93,9 @@ pub fn selection(
         }
         if let SceneItem::Link(link) = item.flat().as_ref() {
             transition(painter, camera, input, link);
+        } else if pin == Pin::Left {
+            // The label reaches to the edge of the window, and its ring would not.
+            outline(painter, on_ui.shrink(2.0), chosen);
         } else {
             outline(painter, on_ui.expand(2.5), chosen);
             outline(painter, on_ui.expand(5.0), halo);
@@ -112,6 +136,7 @@ pub fn tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &
             from,
             to,
             target,
+            ..
         } => cards(painter, camera, input, ids, *from, *to, target.as_ref()),
         Tool::Link {
             from,

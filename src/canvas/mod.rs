@@ -8,6 +8,7 @@ mod find_way;
 mod in_place;
 mod items;
 mod marks;
+mod menu;
 mod motion;
 mod overview;
 mod paint;
@@ -26,6 +27,7 @@ use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
     find_way::{Way, next, place_of, selectable},
+    menu::MenuOn,
     paint::{color, semibold},
     pick_link::LinkPick,
     pictures::Pictures,
@@ -43,7 +45,7 @@ use self::{
 use crate::{
     app::{Look, Outbox},
     layout::MapLayout,
-    model::{ItemRef, TouchpointId},
+    model::{ItemRef, PhaseId, TouchpointId},
     scene::{Pin, Point, Rect, SceneItem},
 };
 
@@ -53,6 +55,8 @@ const MANY: usize = 450;
 const MAX_NODES: usize = 600;
 /// How near to a line a click has to be, in screen points.
 const REACH: f64 = 5.0;
+/// The ground below pinned phase headings, in screen points.
+const HEADER_PAD: f32 = 6.0;
 
 /// What the canvas shows.
 pub struct CanvasInput<'a> {
@@ -85,6 +89,7 @@ pub struct Canvas {
     is_placed: bool,
     reveal: Option<ItemRef>,
     wants_fit: Option<Fit>,
+    menu: menu::Menu,
 }
 
 #[derive(Clone, Debug)]
@@ -98,6 +103,17 @@ enum Fit {
 struct Pinned {
     left: f64,
     top: f64,
+}
+
+impl Pinned {
+    /// How far things are shifted that stay at this edge.
+    fn shift(self, pin: Pin) -> Point {
+        match pin {
+            Pin::Left => Point::new(self.left, 0.0),
+            Pin::Top => Point::new(0.0, self.top),
+            Pin::None => Point::default(),
+        }
+    }
 }
 
 impl Canvas {
@@ -153,6 +169,24 @@ impl Canvas {
         self.link_pick.is_some()
     }
 
+    /// The phase that new things go into while nothing is selected: the first while most of it is
+    /// in sight, else the one in the middle.
+    #[must_use]
+    pub fn phase_in_sight(&self, map: &MapLayout) -> Option<PhaseId> {
+        let first = map.grid.columns.first()?;
+        let seen = self.camera.visible();
+        let left = seen.min.x.max(first.x0);
+        let shown = seen.max.x.min(first.x1) - left;
+        if !self.is_placed || shown * 2.0 >= first.x1 - first.x0 {
+            return Some(first.phase.clone());
+        }
+        let middle = seen.center().x;
+        let mut columns = map.grid.columns.iter();
+        let found = columns.find(|column| middle < column.x1);
+        let found = found.or_else(|| map.grid.columns.last())?;
+        Some(found.phase.clone())
+    }
+
     /// Shows the map and asks for what the user does to it.
     pub fn canvas_ui(
         &mut self,
@@ -184,7 +218,7 @@ impl Canvas {
                 .id_salt("canvas-items"),
         );
         child.set_clip_rect(rect.intersect(ui.clip_rect()));
-        let pinned = self.pinned(input);
+        let pinned = self.pinned(input.map);
         let marked = marks::Marked::of(input);
         let seen = self.paint(&child, input, &marked, left, pinned);
         let clicks = access::nodes_ui(
@@ -196,6 +230,7 @@ impl Canvas {
             response.clone(),
         );
         self.pointer(&mut child, &response, &clicks, input, pinned, outbox);
+        self.menu_by_key(input);
         self.typing(&mut child, input, outbox);
         if let Some(pick) = &mut self.link_pick
             && let Some(ask) = pick.pick_ui(&mut child, &self.camera, input)
@@ -251,11 +286,17 @@ impl Canvas {
         {
             let grid = &input.map.grid;
             let zoom = self.camera.zoom();
-            let margin = egui::Margin {
-                left: small(grid.labels.width() * zoom + 16.0),
-                right: 24,
-                top: small(grid.header.height() * zoom + 16.0),
-                bottom: 24,
+            let labels = if self.labels_fit(input.map) {
+                grid.labels.width() * zoom
+            } else {
+                0.0
+            };
+            #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
+            let margin = egui::epaint::MarginF32 {
+                left: (labels + 24.0) as f32,
+                right: 24.0,
+                top: (grid.header.height() * zoom + 24.0) as f32,
+                bottom: 40.0,
             };
             self.camera.reveal(place, margin, now);
         }
@@ -276,13 +317,17 @@ impl Canvas {
         }
     }
 
-    fn pinned(&self, input: &CanvasInput<'_>) -> Pinned {
+    /// Whether the column of labels stays in sight: one that would take half of the window scrolls
+    /// away instead.
+    fn labels_fit(&self, map: &MapLayout) -> bool {
+        let width = map.grid.labels.width() * self.camera.zoom();
+        width < f64::from(self.camera.viewport().width()) * 0.4
+    }
+
+    fn pinned(&self, map: &MapLayout) -> Pinned {
         let seen = self.camera.visible();
-        let grid = &input.map.grid;
-        // A label column that would take half of the window scrolls away instead.
-        let fits = grid.labels.width() * self.camera.zoom()
-            < f64::from(self.camera.viewport().width()) * 0.4;
-        let left = if fits {
+        let grid = &map.grid;
+        let left = if self.labels_fit(map) {
             (seen.min.x - grid.labels.min.x + 8.0 / self.camera.zoom()).max(0.0)
         } else {
             0.0
@@ -296,6 +341,24 @@ impl Canvas {
             },
             top,
         }
+    }
+
+    /// The part of the canvas that no pinned label or heading lies over.
+    fn body(&self, map: &MapLayout, pinned: Pinned) -> egui::Rect {
+        let mut body = self.camera.viewport();
+        let grid = &map.grid;
+        let corner = Point::new(
+            grid.labels.max.x + pinned.left,
+            grid.header.max.y + pinned.top,
+        );
+        let corner = self.camera.ui_from_scene(corner);
+        if pinned.left > 0.0 {
+            body.min.x = corner.x.clamp(body.min.x, body.max.x);
+        }
+        if pinned.top > 0.0 {
+            body.min.y = (corner.y + HEADER_PAD).clamp(body.min.y, body.max.y);
+        }
+        body
     }
 
     /// Makes the overview of a large map little by little, so that no frame waits for it.
@@ -332,7 +395,6 @@ impl Canvas {
         if self.pinned_places.0 != input.revision {
             self.pinned_places = (input.revision, all_pinned(input).into());
         }
-        let pinned_places = Arc::clone(&self.pinned_places.1);
         let painter = ui.painter();
         painter.rect_filled(self.camera.viewport(), 0.0, color(palette.ground));
         let margin = 40.0 / self.camera.zoom();
@@ -343,9 +405,7 @@ impl Canvas {
             if let Some(overview) = &self.overview {
                 overview.paint(painter, &self.camera);
             }
-            self.paint_pinned(ui, input, pinned, &pinned_places);
-            marks::selection(painter, &self.camera, input, marked, &seen);
-            marks::tool(painter, &self.camera, input, &self.tool);
+            self.paint_marks(ui, input, marked, &seen, pinned);
             // What is large enough to be pressed still has its accessible node.
             return seen.into_iter().take(4 * MAX_NODES).collect();
         }
@@ -390,52 +450,71 @@ impl Canvas {
             }
             brush.item(item);
         }
-        self.paint_pinned(ui, input, pinned, &pinned_places);
-        marks::selection(painter, &self.camera, input, marked, &seen);
-        marks::tool(painter, &self.camera, input, &self.tool);
+        self.paint_marks(ui, input, marked, &seen, pinned);
         seen
     }
 
-    /// Draws row labels and column headers at the edges, on a ground of their own.
-    fn paint_pinned(&self, ui: &Ui, input: &CanvasInput<'_>, pinned: Pinned, places: &[usize]) {
+    /// Draws marks of things in sight, then labels and headings over both, then their marks.
+    fn paint_marks(
+        &self,
+        ui: &Ui,
+        input: &CanvasInput<'_>,
+        marked: &marks::Marked,
+        seen: &[usize],
+        pinned: Pinned,
+    ) {
         let painter = ui.painter();
-        let grid = &input.map.grid;
+        let body = self.body(input.map, pinned);
+        let inside = painter.with_clip_rect(body.intersect(painter.clip_rect()));
+        marks::selection(&inside, &self.camera, input, marked, seen);
+        self.paint_pinned(ui, input, pinned, &self.pinned_places.1);
+        for pin in [Pin::Left, Pin::Top] {
+            let clip = self.clip_of(pin, body, pinned);
+            let inside = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
+            let (places, shift) = (&self.pinned_places.1, pinned.shift(pin));
+            marks::pinned_selection(&inside, &self.camera, input, marked, places, (pin, shift));
+        }
+        marks::tool(painter, &self.camera, input, &self.tool);
+    }
+
+    /// Where pinned things are drawn: labels below the headings, headings beside the labels.
+    fn clip_of(&self, pin: Pin, body: egui::Rect, pinned: Pinned) -> egui::Rect {
+        let mut clip = self.camera.viewport();
+        match pin {
+            Pin::Left if pinned.top > 0.0 => clip.min.y = body.min.y,
+            Pin::Top if pinned.left > 0.0 => clip.min.x = body.min.x,
+            Pin::Left | Pin::Top | Pin::None => {}
+        }
+        clip
+    }
+
+    /// Draws row labels and column headers at the edges, on a ground that hides what scrolls under
+    /// them.
+    fn paint_pinned(&self, ui: &Ui, input: &CanvasInput<'_>, pinned: Pinned, places: &[usize]) {
         let ground = color(input.look.palette.ground);
         let line = egui::Stroke::new(1.0, color(input.look.palette.line));
+        let viewport = self.camera.viewport();
+        let body = self.body(input.map, pinned);
         for pin in [Pin::Left, Pin::Top] {
-            let shift = match pin {
-                Pin::Left => Point::new(pinned.left, 0.0),
-                Pin::Top => Point::new(0.0, pinned.top),
-                Pin::None => Point::default(),
-            };
-            let viewport = self.camera.viewport();
+            let painter = ui.painter();
             if pin == Pin::Left && pinned.left > 0.0 {
-                let edge = self
-                    .camera
-                    .ui_from_scene(Point::new(grid.labels.max.x + shift.x, 0.0))
-                    .x;
-                let strip = viewport.with_max_x(edge);
-                painter.rect_filled(strip, 0.0, ground.gamma_multiply(0.96));
-                painter.vline(edge, viewport.y_range(), line);
+                painter.rect_filled(viewport.with_max_x(body.min.x), 0.0, ground);
+                painter.vline(body.min.x, viewport.y_range(), line);
             }
             if pin == Pin::Top && pinned.top > 0.0 {
-                let edge = self
-                    .camera
-                    .ui_from_scene(Point::new(0.0, grid.header.max.y + shift.y))
-                    .y
-                    + 6.0;
-                let strip = viewport.with_max_y(edge);
-                painter.rect_filled(strip, 0.0, ground.gamma_multiply(0.96));
-                painter.hline(viewport.x_range(), edge, line);
+                painter.rect_filled(viewport.with_max_y(body.min.y), 0.0, ground);
+                painter.hline(viewport.x_range(), body.min.y, line);
             }
+            let clip = self.clip_of(pin, body, pinned);
+            let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
             let brush = Brush {
-                painter,
+                painter: &painter,
                 camera: &self.camera,
                 detail: Detail {
                     min_text: 4.0,
                     min_thing: 1.0,
                 },
-                shift,
+                shift: pinned.shift(pin),
                 opacity: 1.0,
                 pictures: &self.pictures,
             };
@@ -472,10 +551,4 @@ fn keep_keyboard(ui: &Ui, response: &Response) {
         };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, all));
     }
-}
-
-fn small(length: f64) -> i8 {
-    #[expect(clippy::cast_possible_truncation, reason = "clamped")]
-    let length = length.clamp(0.0, 127.0) as i8;
-    length
 }

@@ -11,7 +11,7 @@ use super::{
 use crate::{
     app::{Intent, Outbox},
     command::CommandId,
-    layout::item_of,
+    layout::{MapLayout, item_of},
     model::{ItemRef, TouchpointId},
     scene::{Key, Pin, Point, Rect},
 };
@@ -20,21 +20,19 @@ impl Canvas {
     /// What lies under a place on the screen, pinned things first.
     pub(super) fn hit(
         &self,
-        input: &CanvasInput<'_>,
+        map: &MapLayout,
         at: egui::Pos2,
         pinned: Pinned,
     ) -> Option<(Key, Rect)> {
         let point = self.camera.scene_from_ui(at);
-        let grid = &input.map.grid;
+        let grid = &map.grid;
         let reach = REACH / self.camera.zoom();
         let find = |p: Point| {
-            let hit = input.map.index.hit(&input.map.scene, p, reach)?;
+            let hit = map.index.hit(&map.scene, p, reach)?;
             Some((hit.key, hit.bounds, hit.place))
         };
         let is_pinned = |place: usize| {
-            input
-                .map
-                .scene
+            map.scene
                 .items
                 .get(place)
                 .is_some_and(|i| pin_of(i) != Pin::None)
@@ -54,6 +52,25 @@ impl Canvas {
         find(point).map(|(key, bounds, _)| (key, bounds))
     }
 
+    /// The thing under a place on the screen, with its box there.
+    #[must_use]
+    pub fn thing_at(&self, map: &MapLayout, at: egui::Pos2) -> Option<(ItemRef, egui::Rect)> {
+        if !self.camera.viewport().contains(at) {
+            return None;
+        }
+        let pinned = self.pinned(map);
+        let (key, bounds) = self.hit(map, at, pinned)?;
+        let item = item_of(&key)?;
+        // A mark within a card stands for the card.
+        let place = match (&item, key.0.contains('#')) {
+            (ItemRef::Touchpoint(_), true) if key.0.ends_with("#sub") => {
+                place_of(&map.scene, &item).unwrap_or(bounds)
+            }
+            _ => bounds,
+        };
+        Some((item, self.camera.rect_on_ui(place)))
+    }
+
     pub(super) fn pointer(
         &mut self,
         ui: &mut Ui,
@@ -66,9 +83,9 @@ impl Canvas {
         let at = ui.input(|i| i.pointer.latest_pos());
         let over = at
             .filter(|_| response.contains_pointer() || !self.tool.is_idle())
-            .and_then(|at| self.hit(input, at, pinned));
+            .and_then(|at| self.hit(input.map, at, pinned));
         if let (Some(at), Some((key, bounds))) = (at, &over) {
-            self.hover(ui, input, at, key, *bounds);
+            self.hover(ui, input, (at, pinned), key, *bounds);
         }
         self.drag(ui, response, input, over.as_ref(), outbox);
         if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
@@ -91,14 +108,25 @@ impl Canvas {
             outbox.ask(Intent::Select(next));
         }
         if clicks.secondary_clicked()
-            && let Some(item) = item
-            && !input.look.selection.contains(&item)
+            && let Some(at) = at
         {
-            outbox.ask(Intent::Select(vec![item]));
+            self.menu_at_pointer(input, at, item.as_ref());
+            if let Some(item) = item
+                && !input.look.selection.contains(&item)
+            {
+                outbox.ask(Intent::Select(vec![item]));
+            }
         }
     }
 
-    fn hover(&self, ui: &Ui, input: &CanvasInput<'_>, at: egui::Pos2, key: &Key, bounds: Rect) {
+    fn hover(
+        &self,
+        ui: &Ui,
+        input: &CanvasInput<'_>,
+        (at, pinned): (egui::Pos2, Pinned),
+        key: &Key,
+        bounds: Rect,
+    ) {
         let Some(ItemRef::Touchpoint(id)) = item_of(key) else {
             if self.tool.is_idle() {
                 ui.ctx().set_cursor_icon(CursorIcon::PointingHand);
@@ -115,7 +143,8 @@ impl Canvas {
             bounds
         };
         let on_ui = self.camera.rect_on_ui(card);
-        marks::handles(ui.painter(), on_ui, input);
+        let clip = self.body(input.map, pinned).intersect(ui.clip_rect());
+        marks::handles(&ui.painter().with_clip_rect(clip), on_ui, input);
         let icon = if tool::on_rim(on_ui, at) {
             CursorIcon::Crosshair
         } else {
@@ -184,7 +213,7 @@ impl Canvas {
             return;
         }
         let from = self.camera.scene_from_ui(origin);
-        let hit = self.hit(input, origin, self.pinned(input));
+        let hit = self.hit(input.map, origin, self.pinned(input.map));
         let item = hit.as_ref().and_then(|(key, _)| item_of(key));
         self.tool = match item {
             Some(ItemRef::Touchpoint(id)) if !input.look.is_read_only => {
@@ -199,9 +228,9 @@ impl Canvas {
                         target: None,
                     }
                 } else {
-                    let ids = dragged(input, id);
                     Tool::Cards {
-                        ids,
+                        ids: dragged(input, id.clone()),
+                        held: id,
                         from,
                         to: from,
                         target: None,
@@ -226,7 +255,7 @@ impl Canvas {
     fn end_drag(&mut self, input: &CanvasInput<'_>, outbox: &mut Outbox) {
         match self.tool.finish() {
             Outcome::Nothing => {}
-            Outcome::Move(ids, target) => outbox.ask(Intent::Move(ids, target)),
+            Outcome::Move(ids, held, target) => outbox.ask(Intent::Move { ids, held, target }),
             Outcome::Link(from, to) => outbox.ask(Intent::Link(from, to)),
             Outcome::LinkToNew(from, target) => outbox.ask(Intent::LinkToNew(from, target)),
             Outcome::Select(rect, base) => {

@@ -22,6 +22,8 @@ pub enum Tool {
     Cards {
         /// Which ones.
         ids: Vec<TouchpointId>,
+        /// The one under the pointer.
+        held: TouchpointId,
         /// Where the drag started, in the scene.
         from: Point,
         /// Where the pointer is, in the scene.
@@ -58,8 +60,8 @@ pub enum Tool {
 pub enum Outcome {
     /// Nothing.
     Nothing,
-    /// Put cards at another place.
-    Move(Vec<TouchpointId>, DropTarget),
+    /// Put cards at another place: all of them, the one under the pointer, and where it goes.
+    Move(Vec<TouchpointId>, TouchpointId, DropTarget),
     /// Join two touchpoints.
     Link(TouchpointId, TouchpointId),
     /// Join a touchpoint with a new one.
@@ -105,9 +107,10 @@ impl Tool {
         match std::mem::take(self) {
             Self::Cards {
                 ids,
+                held,
                 target: Some(target),
                 ..
-            } => Outcome::Move(ids, target),
+            } => Outcome::Move(ids, held, target),
             Self::Band { from, to, base } => Outcome::Select(box_of(from, to), base),
             Self::Link {
                 from,

@@ -49,6 +49,8 @@ commands! {
     Redo "redo" "redo-2" Edit Global [K::ctrl(Key::Y), K::ctrl(Key::Z).and_shift()] App::can_redo => h::edit::redo;
     Cut "cut" "" Edit Map [] App::can_edit_selection => h::edit::cut;
     Copy "copy" "copy" Edit Map [] App::has_selection => h::edit::copy;
+    Paste "paste" "" Edit Map [K::ctrl(Key::V)] App::can_edit => |app| app.ask_paste(false);
+    PasteText "paste-text" "" Edit Map [K::ctrl(Key::V).and_shift()] App::can_edit => |app| app.ask_paste(true);
     CopyMap "copy-map" "image" Edit Global [K::ctrl(Key::C).and_alt()] App::has_document => h::edit::copy_map;
     CopySelectionPicture "copy-selection-picture" "" Edit Global [] App::has_selection => h::edit::copy_selection_picture;
     Duplicate "duplicate" "copy" Edit Map [K::ctrl(Key::D)] App::can_edit_selection => h::edit::duplicate;

@@ -218,7 +218,10 @@ fn no_words_lie_unused() {
             };
             match *beginning {
                 "check-" => used(rest.trim_end_matches("-why")),
-                "command-" => command_names.contains(rest.trim_end_matches("-tip")),
+                "command-" => {
+                    let rest = rest.trim_end_matches("-tip");
+                    command_names.contains(rest.trim_end_matches("-words"))
+                }
                 "sample-" => sample_names.contains(rest.trim_end_matches("-hint")),
                 "preset-" => used(rest.trim_end_matches(|c: char| c == '-' || c.is_ascii_digit())),
                 _ => used(rest),

@@ -6,6 +6,8 @@ menu-view = View
 menu-insert = Insert
 menu-help = Help
 menu-keys = Moving around
+menu-here-touchpoint = Touchpoint here
+menu-here-paste = Paste here
 
 app-untitled-file = unsaved
 app-search = Search or run a command
@@ -63,7 +65,9 @@ hint-lists = click a line to see and change its details    Ctrl+2  back to the m
 hint-read-only = This journey is open in another window; here it can only be looked at.
 canvas-link-hint = Where to? Use the arrows or type
 
-palette-hint = A command, a touchpoint, a persona, a pain point…
+palette-hint = A command, or anything on the map
+palette-set-channel = Channel: { $name }
+palette-set-channel-note = set for the selection
 palette-nothing = Nothing found
 find-hint = Find on the map
 find-next = Next
@@ -88,7 +92,7 @@ sheet-hand-link = Draw a transition
 sheet-keys-link = drag from the edge of a card
 sheet-hand-band = Select several things
 sheet-keys-band = drag around them, or Ctrl and click
-sheet-hand-paste = One touchpoint for each pasted line
+sheet-hand-paste = One touchpoint for each pasted line or cell
 sheet-keys-paste = Ctrl+V (Ctrl+Shift+V as plain text)
 
 about-version = Version { $version }
@@ -248,6 +252,28 @@ toast-copied-selection = The selection is on the clipboard as a picture of { $wi
 toast-recovered = Your work is back. Save it when you have looked it over.
 toast-recovered-changed = Your work is back, but its file has changed since. Saving will ask what to do.
 toast-select-touchpoint = Select a touchpoint first.
+clipboard-nothing = There is nothing on the clipboard that can be pasted here: no text, and no picture.
+clipboard-columns = The column with the titles was pasted. Left out: { $count ->
+    [one] the column { $columns }
+   *[other] the columns { $columns }
+}. Whole tables can’t be pasted yet.
+clipboard-untitled = { $count ->
+    [one] 1 row has no title and was left out.
+   *[other] { $count } rows have no title and were left out.
+}
+clipboard-too-many = The first { $most } lines were pasted. { $count } more were left out.
+clipboard-no-answer = The picture on the clipboard did not arrive: the program that it was copied in does not answer. Copy it once more.
+clipboard-too-large = The picture on the clipboard is larger than 64 MB. Scale it down first.
+toast-drop-image = Drop the picture on a touchpoint, a persona, a cell of an image row or the title; or select one of these first.
+drop-here-logo = Logo of the journey
+drop-here-portrait = Portrait of the persona
+drop-here-picture = Picture goes here
+drop-several = Drop one file at a time. Several pictures at once can go to a touchpoint.
+drop-several-pictures = Only a touchpoint takes several pictures. Drop one at a time here.
+drop-table = “{ $name }” can’t be read in: tables can’t be opened yet. Copy the column with the steps in your spreadsheet and paste it here with Ctrl+V; each cell becomes a touchpoint.
+drop-folder = “{ $name }” is a folder. Drop a journey (.ron, .json) or a picture.
+drop-no-journey = Open a journey first; then drop the picture on what it belongs to.
+drop-other = “{ $name }” can’t be taken in. Drop a journey (.ron, .json) or a picture (PNG, JPEG, WebP, BMP). Text comes in when you copy it and paste it with Ctrl+V.
 toast-select-for-image = Select a touchpoint, a persona or the journey first; the image goes there.
 read-only-held = This journey is open in another window. Save it under another name to change it.
 to-be-needs-file = Save this journey first: the to-be journey names its file.

@@ -6,6 +6,8 @@ menu-view = Beeld
 menu-insert = Invoegen
 menu-help = Help
 menu-keys = Rondkijken
+menu-here-touchpoint = Touchpoint hier
+menu-here-paste = Hier plakken
 
 app-untitled-file = niet opgeslagen
 app-search = Zoek of voer een opdracht uit
@@ -63,7 +65,9 @@ hint-lists = klik op een regel om de details te zien en te wijzigen    Ctrl+2  t
 hint-read-only = Deze klantreis is open in een ander venster; hier kun je alleen kijken.
 canvas-link-hint = Waarheen? Gebruik de pijltjes of typ
 
-palette-hint = Een opdracht, een touchpoint, een persona, een pijnpunt…
+palette-hint = Een opdracht, of iets op de kaart
+palette-set-channel = Kanaal: { $name }
+palette-set-channel-note = instellen voor de selectie
 palette-nothing = Niets gevonden
 find-hint = Zoek op de kaart
 find-next = Volgende
@@ -88,7 +92,7 @@ sheet-hand-link = Een overgang tekenen
 sheet-keys-link = slepen vanaf de rand van een kaartje
 sheet-hand-band = Meer dingen selecteren
 sheet-keys-band = eromheen slepen, of Ctrl en klikken
-sheet-hand-paste = Eén touchpoint per geplakte regel
+sheet-hand-paste = Eén touchpoint per geplakte regel of cel
 sheet-keys-paste = Ctrl+V (Ctrl+Shift+V als platte tekst)
 
 about-version = Versie { $version }
@@ -248,6 +252,28 @@ toast-copied-selection = De selectie staat op het klembord als afbeelding van { 
 toast-recovered = Je werk is terug. Sla het op als je het hebt nagekeken.
 toast-recovered-changed = Je werk is terug, maar het bestand is intussen gewijzigd. Bij het opslaan wordt gevraagd wat je wilt.
 toast-select-touchpoint = Selecteer eerst een touchpoint.
+clipboard-nothing = Er staat niets op het klembord dat hier geplakt kan worden: geen tekst en geen afbeelding.
+clipboard-columns = De kolom met de titels is geplakt. Weggelaten: { $count ->
+    [one] de kolom { $columns }
+   *[other] de kolommen { $columns }
+}. Hele tabellen kunnen nog niet worden geplakt.
+clipboard-untitled = { $count ->
+    [one] 1 rij heeft geen titel en is weggelaten.
+   *[other] { $count } rijen hebben geen titel en zijn weggelaten.
+}
+clipboard-too-many = De eerste { $most } regels zijn geplakt. Er zijn er { $count } weggelaten.
+clipboard-no-answer = De afbeelding op het klembord is niet aangekomen: het programma waarin ze is gekopieerd, antwoordt niet. Kopieer haar nog een keer.
+clipboard-too-large = De afbeelding op het klembord is groter dan 64 MB. Verklein haar eerst.
+toast-drop-image = Zet de afbeelding neer op een touchpoint, een persona, een cel van een afbeeldingenrij of de titel; of selecteer er eerst een.
+drop-here-logo = Logo van de klantreis
+drop-here-portrait = Portret van de persona
+drop-here-picture = Afbeelding komt hier
+drop-several = Zet één bestand tegelijk neer. Alleen een touchpoint neemt meerdere afbeeldingen tegelijk aan.
+drop-several-pictures = Alleen een touchpoint neemt meerdere afbeeldingen aan. Zet ze hier een voor een neer.
+drop-table = “{ $name }” kan niet worden ingelezen: tabellen kunnen nog niet worden geopend. Kopieer de kolom met de stappen in je spreadsheet en plak die hier met Ctrl+V; elke cel wordt een touchpoint.
+drop-folder = “{ $name }” is een map. Zet een klantreis (.ron, .json) of een afbeelding neer.
+drop-no-journey = Open eerst een klantreis en zet de afbeelding dan neer op wat erbij hoort.
+drop-other = “{ $name }” kan niet worden ingelezen. Zet een klantreis (.ron, .json) of een afbeelding (PNG, JPEG, WebP, BMP) neer. Tekst komt binnen als je die kopieert en met Ctrl+V plakt.
 toast-select-for-image = Selecteer eerst een touchpoint, een persona of de klantreis; daar komt de afbeelding.
 read-only-held = Deze klantreis is open in een ander venster. Sla hem onder een andere naam op om hem te wijzigen.
 to-be-needs-file = Sla deze klantreis eerst op: de gewenste situatie verwijst naar dit bestand.

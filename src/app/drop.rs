@@ -1,0 +1,226 @@
+//! Files that are dropped on the window: journeys are opened, pictures go to what they fall on.
+
+use std::path::{Path, PathBuf};
+
+use eframe::egui::{self, Context, Event, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind};
+
+use super::{App, dialogs::Then, outbox::ImagePlace, state::Visual, x11};
+use crate::{
+    canvas::{color, semibold},
+    edit::ops,
+    model::{ItemRef, Message, RowKind, Stage},
+};
+
+/// Seconds that a drop waits to learn where the pointer is. Window systems don't tell while
+/// something is dragged, but soon after.
+const WAIT: f64 = 0.4;
+
+/// Files that were dropped and wait for the place of the pointer.
+pub struct Drop {
+    paths: Vec<PathBuf>,
+    since: f64,
+}
+
+/// A kind of file, by its ending.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    Journey,
+    Picture,
+    Table,
+    Folder,
+    Other,
+}
+
+impl Kind {
+    fn of(path: &Path) -> Self {
+        if path.is_dir() {
+            return Self::Folder;
+        }
+        let ending = path.extension().unwrap_or_default().to_string_lossy();
+        match ending.to_lowercase().as_str() {
+            "ron" | "json" => Self::Journey,
+            "png" | "jpg" | "jpeg" | "jpe" | "jfif" | "webp" | "bmp" => Self::Picture,
+            "csv" | "tsv" | "tab" | "xlsx" | "xls" | "xlsm" | "xlsb" | "ods" | "numbers" => {
+                Self::Table
+            }
+            _ => Self::Other,
+        }
+    }
+}
+
+impl App {
+    /// Takes in what was dropped on the window, as soon as it is known where.
+    pub(super) fn follow_drops(&mut self, ctx: &Context) {
+        let (paths, moved, latest) = ctx.input(|i| {
+            let paths: Vec<PathBuf> = i
+                .raw
+                .dropped_files
+                .iter()
+                .map(|f| f.path().to_owned())
+                .collect();
+            let moved = i.events.iter().any(|e| matches!(e, Event::PointerMoved(_)));
+            (paths, moved, i.pointer.latest_pos())
+        });
+        if !paths.is_empty() {
+            let paths = match self.drop.take() {
+                Some(drop) => [drop.paths, paths].concat(),
+                None => paths,
+            };
+            let since = self.now;
+            self.drop = Some(Drop { paths, since });
+        }
+        let Some(drop) = &self.drop else { return };
+        let exact = pointer(ctx);
+        if exact.is_some() || moved || self.now - drop.since > WAIT {
+            let paths = self.drop.take().map(|drop| drop.paths).unwrap_or_default();
+            self.dropped(paths, exact.or(latest));
+        } else {
+            ctx.request_repaint();
+        }
+    }
+
+    fn dropped(&mut self, mut paths: Vec<PathBuf>, at: Option<Pos2>) {
+        let kinds: Vec<Kind> = paths.iter().map(|path| Kind::of(path)).collect();
+        let is_all = |kind| kinds.iter().all(|other| *other == kind);
+        if is_all(Kind::Picture) && self.doc.is_some() {
+            self.drop_pictures(paths, at);
+            return;
+        }
+        let (Some(path), Some(kind)) = (paths.pop(), kinds.last()) else {
+            return;
+        };
+        if !paths.is_empty() {
+            self.toasts.fault(Message::new("drop-several"));
+            return;
+        }
+        let name = path.file_name().unwrap_or(path.as_os_str());
+        let refused = |key| Message::new(key).with("name", name.to_string_lossy());
+        match kind {
+            Kind::Journey => self.guard(Then::Open(path)),
+            Kind::Table => self.toasts.fault(refused("drop-table")),
+            Kind::Folder => self.toasts.fault(refused("drop-folder")),
+            Kind::Picture => self.toasts.fault(refused("drop-no-journey")),
+            Kind::Other => self.toasts.fault(refused("drop-other")),
+        }
+    }
+
+    fn drop_pictures(&mut self, paths: Vec<PathBuf>, at: Option<Pos2>) {
+        if let Some(why) = self.doc.as_ref().and_then(|doc| doc.read_only.clone()) {
+            self.toasts.fault(why);
+            return;
+        }
+        let hit = at.and_then(|at| self.image_target(at));
+        let place = hit.map(|(_, place)| place).or_else(|| self.image_place());
+        let Some(place) = place else {
+            self.toasts.fault(Message::new("toast-drop-image"));
+            return;
+        };
+        if paths.len() > 1 && !matches!(place, ImagePlace::Touchpoint(_)) {
+            self.toasts.fault(Message::new("drop-several-pictures"));
+            return;
+        }
+        for path in paths {
+            self.jobs.import(path, place.clone());
+        }
+    }
+
+    /// The thing at a place of the window that takes a picture, with its box there.
+    fn image_target(&self, at: Pos2) -> Option<(Rect, ImagePlace)> {
+        let mut beside = self.outbox.takes_image.iter().rev();
+        if let Some(found) = beside.find(|(rect, _)| rect.contains(at)) {
+            return Some(found.clone());
+        }
+        let doc = self.doc.as_ref()?;
+        if (doc.place, doc.visual) != (Stage::Visualise, Visual::Map) {
+            return None;
+        }
+        let (item, rect) = self.canvas.thing_at(doc.picture.last()?, at)?;
+        let journey = doc.editor.journey();
+        let place = match &item {
+            ItemRef::Persona(id) => ImagePlace::Portrait(id.clone()),
+            ItemRef::Journey => ImagePlace::Logo,
+            ItemRef::Cell(row, id)
+                if journey
+                    .rows()
+                    .get(row)
+                    .is_some_and(|row| row.kind == RowKind::Image) =>
+            {
+                ImagePlace::Cell(row.clone(), id.clone())
+            }
+            item => ImagePlace::Touchpoint(ops::select::home(journey, item)?.clone()),
+        };
+        Some((rect, place))
+    }
+
+    /// Marks what a dragged picture would go to.
+    pub(super) fn drop_mark_ui(&self, ctx: &Context) {
+        let hovered: Vec<PathBuf> = ctx.input(|i| {
+            i.raw
+                .hovered_files
+                .iter()
+                .filter_map(|f| f.path.clone())
+                .collect()
+        });
+        let is_picture = |path: &PathBuf| Kind::of(path) == Kind::Picture;
+        if hovered.is_empty() || !hovered.iter().all(is_picture) || !self.can_edit() {
+            return;
+        }
+        // The pointer moves without a word while something is dragged.
+        ctx.request_repaint_after(std::time::Duration::from_millis(40));
+        let at = pointer(ctx).or_else(|| ctx.input(|i| i.pointer.latest_pos()));
+        let Some((rect, place)) = at.and_then(|at| self.image_target(at)) else {
+            return;
+        };
+        let accent = color(self.palette().accent);
+        let layer = LayerId::new(Order::Foreground, Id::unique("canvas-drop-mark"));
+        let painter = ctx.layer_painter(layer);
+        painter.rect(
+            rect.expand(3.0),
+            9.0,
+            accent.gamma_multiply(0.12),
+            Stroke::new(2.0, accent),
+            StrokeKind::Middle,
+        );
+        let words = self.lang().tr(match place {
+            ImagePlace::Logo => "drop-here-logo",
+            ImagePlace::Portrait(_) => "drop-here-portrait",
+            ImagePlace::Touchpoint(_) | ImagePlace::Cell(..) => "drop-here-picture",
+        });
+        let font = egui::FontId::new(12.0, semibold());
+        let ink = color(self.palette().text_on_accent);
+        let galley = painter.layout_no_wrap(words, font, ink);
+        let size = galley.size() + egui::vec2(14.0, 6.0);
+        let corner = rect.left_bottom() + egui::vec2(-3.0, 6.0);
+        let tag = Rect::from_min_size(corner, size);
+        painter.rect_filled(tag, 5.0, accent);
+        painter.galley(tag.min + egui::vec2(7.0, 3.0), galley, ink);
+    }
+}
+
+/// The pointer in the window, also while something is dragged into it, where the system tells.
+fn pointer(ctx: &Context) -> Option<Pos2> {
+    let (x, y) = x11::pointer()?;
+    let window = ctx.input(|i| i.viewport().inner_rect)?;
+    let scale = ctx.pixels_per_point();
+    Some(egui::pos2(f32::from(x), f32::from(y)) / scale - window.min.to_vec2())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::Kind;
+
+    #[test]
+    fn files_are_told_apart_by_their_endings() {
+        let kind = |name: &str| Kind::of(Path::new(name));
+        assert_eq!(kind("/nowhere/a.RON"), Kind::Journey);
+        assert_eq!(kind("photo.JPG"), Kind::Picture);
+        assert_eq!(kind("steps.csv"), Kind::Table);
+        assert_eq!(kind("steps.XLSX"), Kind::Table);
+        for other in ["deck.pptx", "report.pdf", "notes.txt", "noending", "a.svg"] {
+            assert_eq!(kind(other), Kind::Other, "{other}");
+        }
+        assert_eq!(Kind::of(&std::env::temp_dir()), Kind::Folder);
+    }
+}

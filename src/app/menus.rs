@@ -1,0 +1,174 @@
+//! Context menus of the map and of what is listed beside it.
+
+use eframe::egui::{Button, Response, Ui, vec2};
+
+use super::{
+    App,
+    outbox::{Intent, Outbox},
+    top_bar,
+};
+use crate::{
+    canvas::MenuOn,
+    command::{Command, CommandId as C},
+    layout::DropTarget,
+    model::ItemRef,
+};
+
+/// A menu: groups of commands with a line between them.
+type Groups = &'static [&'static [C]];
+
+const CLIPBOARD: &[C] = &[C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete];
+
+const TOUCHPOINT: Groups = &[
+    &[C::Rename, C::AddAfter, C::AddBefore],
+    &[
+        C::AddPainPoint,
+        C::AddMoment,
+        C::AddAction,
+        C::AddQuote,
+        C::AddScore,
+        C::Link,
+    ],
+    CLIPBOARD,
+    &[C::FitSelection, C::CopySelectionPicture],
+];
+const PHASE: Groups = &[
+    &[C::Rename, C::AddAfter, C::AddPhase, C::AddScore],
+    &[C::MoveLeft, C::MoveRight],
+    CLIPBOARD,
+    &[C::FitSelection],
+];
+const TRANSITION: Groups = &[
+    &[C::Rename, C::AddPainPoint, C::AddMoment, C::AddAction],
+    &[C::Duplicate, C::Delete],
+    &[C::FitSelection],
+];
+const LANE: Groups = &[
+    &[C::Rename, C::AddLane],
+    &[C::MoveUp, C::MoveDown],
+    &[C::Duplicate, C::Delete],
+];
+const ROW: Groups = &[
+    &[C::Rename, C::AddTextRow, C::AddImageRow],
+    &[C::MoveUp, C::MoveDown],
+    &[C::Duplicate, C::Delete],
+];
+const PERSONA: Groups = &[
+    &[C::Rename, C::AddPersona],
+    &[C::MoveUp, C::MoveDown],
+    &[C::Duplicate, C::Delete],
+];
+const PAIN_POINT: Groups = &[
+    &[C::Rename, C::AddAction, C::Vote, C::TakeVote],
+    CLIPBOARD,
+    &[C::FitSelection],
+];
+const CELL: Groups = &[&[C::Rename, C::AddAfter], &[C::Paste, C::Delete]];
+const JOURNEY: Groups = &[
+    &[C::Rename, C::JourneyDetails],
+    &[C::FitMap, C::Export, C::CopyMap],
+];
+const OTHER: Groups = &[&[C::Rename], CLIPBOARD, &[C::FitSelection]];
+const EMPTY: Groups = &[
+    &[
+        C::AddPhase,
+        C::AddLane,
+        C::AddTextRow,
+        C::AddImageRow,
+        C::AddPersona,
+    ],
+    &[C::SelectAll, C::FitMap, C::FullSize],
+    &[C::JourneyDetails, C::Export, C::CopyMap],
+];
+
+fn groups_of(item: Option<&ItemRef>) -> Groups {
+    match item {
+        None => EMPTY,
+        Some(ItemRef::Touchpoint(_)) => TOUCHPOINT,
+        Some(ItemRef::Phase(_)) => PHASE,
+        Some(ItemRef::Transition(_)) => TRANSITION,
+        Some(ItemRef::Lane(_) | ItemRef::Channel(_) | ItemRef::Device(_)) => LANE,
+        Some(ItemRef::Row(_)) => ROW,
+        Some(ItemRef::Cell(..)) => CELL,
+        Some(ItemRef::Persona(_)) => PERSONA,
+        Some(ItemRef::PainPoint(_)) => PAIN_POINT,
+        Some(ItemRef::Journey) => JOURNEY,
+        Some(
+            ItemRef::Moment(_)
+            | ItemRef::Action(_)
+            | ItemRef::Metric(_)
+            | ItemRef::Score(_)
+            | ItemRef::Path(_),
+        ) => OTHER,
+    }
+}
+
+impl App {
+    /// The lines of the context menu of an item.
+    pub(crate) fn context_menu_ui(&self, ui: &mut Ui, item: &ItemRef, outbox: &mut Outbox) {
+        self.map_menu_ui(ui, (&MenuOn::Selection, Some(item)), false, outbox);
+    }
+
+    /// The lines of the map's context menu, for the item that was selected last or an empty place.
+    /// `begins` gives the first line that can be chosen the keyboard.
+    pub(super) fn map_menu_ui(
+        &self,
+        ui: &mut Ui,
+        (on, item): (&MenuOn, Option<&ItemRef>),
+        begins: bool,
+        outbox: &mut Outbox,
+    ) {
+        let mut begins = begins;
+        let mut begin = |response: &Response| {
+            if begins && response.enabled() {
+                response.request_focus();
+                begins = false;
+            }
+        };
+        let item = match on {
+            MenuOn::Selection => item,
+            MenuOn::Empty(target) => {
+                if let Some(target) = target {
+                    self.here_ui(ui, target, &mut begin, outbox);
+                }
+                None
+            }
+        };
+        for (place, group) in groups_of(item).iter().enumerate() {
+            if place > 0 || matches!(on, MenuOn::Empty(Some(_))) {
+                ui.separator();
+            }
+            for &id in *group {
+                let response = top_bar::command_line_ui(ui, self, Command::of(id));
+                begin(&response);
+                if response.clicked() {
+                    outbox.ask(Intent::Run(id));
+                    ui.close();
+                }
+            }
+        }
+    }
+
+    /// The lines about a place of the map.
+    fn here_ui(
+        &self,
+        ui: &mut Ui,
+        target: &DropTarget,
+        begin: &mut dyn FnMut(&Response),
+        outbox: &mut Outbox,
+    ) {
+        let lines = [
+            ("menu-here-touchpoint", Intent::AddAt(target.clone())),
+            ("menu-here-paste", Intent::PasteAt(target.clone())),
+        ];
+        for (words, intent) in lines {
+            let button = Button::new(self.lang().tr(words)).min_size(vec2(240.0, 26.0));
+            let response = ui.add_enabled(self.can_edit(), button);
+            begin(&response);
+            if response.clicked() {
+                outbox.ask(intent);
+                ui.close();
+            }
+        }
+    }
+}
