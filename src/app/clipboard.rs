@@ -36,6 +36,7 @@ pub struct Clipboard {
 struct Asked {
     as_text: bool,
     frames: u8,
+    is_answered: bool,
 }
 
 /// The key V, of which the window system keeps the press to itself when it pastes.
@@ -123,7 +124,11 @@ impl App {
             };
             ctx.send_viewport_cmd(ViewportCommand::RequestPaste);
             ctx.request_repaint();
-            self.clipboard.asked = Some(Asked { as_text, frames: 0 });
+            self.clipboard.asked = Some(Asked {
+                as_text,
+                frames: 0,
+                is_answered: false,
+            });
             return;
         }
         match x11::clipboard() {
@@ -208,18 +213,23 @@ impl App {
     /// when it has neither, only the release of the key arrives.
     pub(super) fn watch_paste(&mut self, ctx: &Context, has_keyboard: bool) {
         let now = self.now;
-        let mut is_missing = false;
+        let owns = x11::owns_shortcuts();
+        let (mut is_missing, mut is_here) = (false, false);
+        self.clipboard.asked.take_if(|asked| asked.is_answered);
         let keyboard = &mut self.clipboard.keyboard;
         ctx.input(|input| {
             for event in &input.events {
                 match event {
-                    Event::Paste(_) | Event::PasteImage(_) => keyboard.has_pasted = true,
+                    Event::Paste(_) | Event::PasteImage(_) => {
+                        keyboard.has_pasted = true;
+                        is_here = true;
+                    }
                     Event::WindowFocused(true) => keyboard.focused_at = now,
                     Event::Key {
                         key: Key::V,
                         pressed,
                         ..
-                    } => {
+                    } if !owns => {
                         let is_mine = now - keyboard.focused_at > SETTLING;
                         is_missing |=
                             !pressed && !keyboard.is_down && !keyboard.has_pasted && is_mine;
@@ -232,12 +242,16 @@ impl App {
         });
         if let Some(asked) = &mut self.clipboard.asked {
             asked.frames += 1;
-            is_missing |= asked.frames > PATIENCE;
+            asked.is_answered = is_here;
+            is_missing |= !is_here && asked.frames > PATIENCE;
             ctx.request_repaint();
         }
-        if is_missing && has_keyboard {
+        if is_missing {
             self.clipboard.asked = None;
-            self.nothing_to_paste();
+            self.clipboard.target = None;
+            if has_keyboard {
+                self.nothing_to_paste();
+            }
         }
     }
 
