@@ -9,7 +9,7 @@ use super::{
 };
 use crate::{
     canvas::MenuOn,
-    command::{Command, CommandId as C},
+    command::{Command, CommandId as C, Menu},
     layout::DropTarget,
     model::ItemRef,
 };
@@ -139,13 +139,29 @@ impl App {
                 ui.separator();
             }
             for &id in *group {
-                let response = top_bar::command_line_ui(ui, self, Command::of(id));
+                let command = Command::of(id);
+                let words = self.menu_words(command, item);
+                let response = top_bar::command_line_ui(ui, self, command, words);
                 begin(&response);
                 if response.clicked() {
                     outbox.ask(Intent::Run(id));
                     ui.close();
                 }
             }
+        }
+    }
+
+    /// The words of a command in a context menu, where no name of a menu says that it adds
+    /// something, or what it moves.
+    fn menu_words(&self, command: &Command, item: Option<&ItemRef>) -> String {
+        let moves_cards = matches!(item, Some(ItemRef::Touchpoint(_)));
+        match command.id {
+            C::MoveUp if !moves_cards => self.lang().tr("menu-move-up"),
+            C::MoveDown if !moves_cards => self.lang().tr("menu-move-down"),
+            _ if command.menu == Menu::Insert => {
+                format!("+ {}", top_bar::command_words(self, command))
+            }
+            _ => top_bar::command_words(self, command),
         }
     }
 
@@ -162,7 +178,8 @@ impl App {
             ("menu-here-paste", Intent::PasteAt(target.clone())),
         ];
         for (words, intent) in lines {
-            let button = Button::new(self.lang().tr(words)).min_size(vec2(240.0, 26.0));
+            let words = self.lang().tr(words);
+            let button = Button::new(words).min_size(vec2(240.0, 26.0));
             let response = ui.add_enabled(self.can_edit(), button);
             begin(&response);
             if response.clicked() {

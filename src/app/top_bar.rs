@@ -86,14 +86,14 @@ fn starts_group(id: CommandId) -> bool {
 
 /// A line of a menu with icon, words and shortcut; true when it was chosen.
 pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
-    command_line_ui(ui, app, command).clicked()
+    command_line_ui(ui, app, command, command_words(app, command)).clicked()
 }
 
-/// A line of a menu with words and shortcut.
-pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command) -> egui::Response {
+/// A line of a menu with these words and the shortcut of its command.
+pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String) -> egui::Response {
     let lang = app.lang();
     let is_enabled = app.can_run(command);
-    let button = Button::new(command_words(app, command))
+    let button = Button::new(words)
         .shortcut_text(command.shortcut_text())
         .min_size(vec2(240.0, 26.0))
         .frame(true);

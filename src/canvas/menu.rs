@@ -99,12 +99,17 @@ impl Canvas {
             None
         };
         let begins = self.menu.is_by_key;
+        let id = Id::unique("canvas-menu");
         let shown = Popup::menu(response)
-            .id(Id::unique("canvas-menu"))
+            .id(id)
             .at_position(at)
             .open_memory(set)
             .show(|ui| lines_ui(ui, &self.menu.on, begins));
-        if shown.is_some() {
+        if opens && !Popup::is_id_open(&response.ctx, id) {
+            // The click that opens it here has closed it where it was.
+            self.menu.opens = true;
+            response.ctx.request_repaint();
+        } else if shown.is_some() {
             self.menu.is_by_key = false;
         } else {
             self.menu.at = None;

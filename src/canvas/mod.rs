@@ -522,11 +522,37 @@ impl Canvas {
                 .iter()
                 .filter_map(|&place| input.map.scene.items.get(place))
             {
-                if pin_of(item) == pin {
-                    brush.item(item);
+                match group_of(item) {
+                    Some(group) if pin == Pin::Top && group.pin == pin => {
+                        heading(&brush, group, self.camera.scene_from_ui(clip.min).x);
+                    }
+                    Some(group) if group.pin == pin => brush.item(item),
+                    _ => {}
                 }
             }
         }
+    }
+}
+
+/// Draws the heading of a column, whose words stay in sight as long as they fit into what is seen of
+/// it: `left` is where that begins.
+fn heading(brush: &Brush<'_>, group: &crate::scene::Group, left: f64) {
+    let words = group.items.iter().filter_map(|item| match item {
+        SceneItem::Text(text) => Some(text),
+        _ => None,
+    });
+    let lines = words.flat_map(|text| &text.lines);
+    let width = lines.map(|line| line.width).fold(0.0, f64::max);
+    let room = (group.bounds.width() - width - 24.0).max(0.0);
+    let by = (left - group.bounds.min.x).clamp(0.0, room);
+    for item in &group.items {
+        let by = if matches!(item, SceneItem::Text(_)) {
+            by
+        } else {
+            0.0
+        };
+        let shift = Point::new(brush.shift.x + by, brush.shift.y);
+        Brush { shift, ..*brush }.item(item);
     }
 }
 

@@ -6,7 +6,9 @@ menu-view = View
 menu-insert = Insert
 menu-help = Help
 menu-keys = Moving around
-menu-here-touchpoint = Touchpoint here
+menu-here-touchpoint = + Touchpoint here
+menu-move-up = Move up
+menu-move-down = Move down
 menu-here-paste = Paste here
 
 app-untitled-file = unsaved

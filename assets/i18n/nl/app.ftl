@@ -6,7 +6,9 @@ menu-view = Beeld
 menu-insert = Invoegen
 menu-help = Help
 menu-keys = Rondkijken
-menu-here-touchpoint = Touchpoint hier
+menu-here-touchpoint = + Touchpoint hier
+menu-move-up = Omhoog
+menu-move-down = Omlaag
 menu-here-paste = Hier plakken
 
 app-untitled-file = niet opgeslagen
