@@ -14,6 +14,7 @@ mod overview;
 mod paint;
 mod pick_link;
 mod pictures;
+mod pinned;
 mod pointer;
 mod sheet;
 mod small;
@@ -40,6 +41,7 @@ use self::{
     motion::Motion,
     overview::Overview,
     paint::{Brush, Detail},
+    pinned::Pinned,
     tool::Tool,
 };
 use crate::{
@@ -55,8 +57,6 @@ const MANY: usize = 450;
 const MAX_NODES: usize = 600;
 /// How near to a line a click has to be, in screen points.
 const REACH: f64 = 5.0;
-/// The ground below pinned phase headings, in screen points.
-const HEADER_PAD: f32 = 6.0;
 
 /// What the canvas shows.
 pub struct CanvasInput<'a> {
@@ -96,24 +96,6 @@ pub struct Canvas {
 enum Fit {
     Map,
     Items(Vec<ItemRef>),
-}
-
-/// What of the scene is drawn at an edge while it would be out of sight.
-#[derive(Clone, Copy, Default)]
-struct Pinned {
-    left: f64,
-    top: f64,
-}
-
-impl Pinned {
-    /// How far things are shifted that stay at this edge.
-    fn shift(self, pin: Pin) -> Point {
-        match pin {
-            Pin::Left => Point::new(self.left, 0.0),
-            Pin::Top => Point::new(0.0, self.top),
-            Pin::None => Point::default(),
-        }
-    }
 }
 
 impl Canvas {
@@ -317,50 +299,6 @@ impl Canvas {
         }
     }
 
-    /// Whether the column of labels stays in sight: one that would take half of the window scrolls
-    /// away instead.
-    fn labels_fit(&self, map: &MapLayout) -> bool {
-        let width = map.grid.labels.width() * self.camera.zoom();
-        width < f64::from(self.camera.viewport().width()) * 0.4
-    }
-
-    fn pinned(&self, map: &MapLayout) -> Pinned {
-        let seen = self.camera.visible();
-        let grid = &map.grid;
-        let left = if self.labels_fit(map) {
-            (seen.min.x - grid.labels.min.x + 8.0 / self.camera.zoom()).max(0.0)
-        } else {
-            0.0
-        };
-        let top = (seen.min.y - grid.header.min.y).max(0.0);
-        Pinned {
-            left: if seen.min.x > grid.labels.min.x {
-                left
-            } else {
-                0.0
-            },
-            top,
-        }
-    }
-
-    /// The part of the canvas that no pinned label or heading lies over.
-    fn body(&self, map: &MapLayout, pinned: Pinned) -> egui::Rect {
-        let mut body = self.camera.viewport();
-        let grid = &map.grid;
-        let corner = Point::new(
-            grid.labels.max.x + pinned.left,
-            grid.header.max.y + pinned.top,
-        );
-        let corner = self.camera.ui_from_scene(corner);
-        if pinned.left > 0.0 {
-            body.min.x = corner.x.clamp(body.min.x, body.max.x);
-        }
-        if pinned.top > 0.0 {
-            body.min.y = (corner.y + HEADER_PAD).clamp(body.min.y, body.max.y);
-        }
-        body
-    }
-
     /// Makes the overview of a large map little by little, so that no frame waits for it.
     fn grow_overview(&mut self, ui: &Ui, input: &CanvasInput<'_>) {
         const BUDGET: Duration = Duration::from_millis(3);
@@ -452,107 +390,6 @@ impl Canvas {
         }
         self.paint_marks(ui, input, marked, &seen, pinned);
         seen
-    }
-
-    /// Draws marks of things in sight, then labels and headings over both, then their marks.
-    fn paint_marks(
-        &self,
-        ui: &Ui,
-        input: &CanvasInput<'_>,
-        marked: &marks::Marked,
-        seen: &[usize],
-        pinned: Pinned,
-    ) {
-        let painter = ui.painter();
-        let body = self.body(input.map, pinned);
-        let inside = painter.with_clip_rect(body.intersect(painter.clip_rect()));
-        marks::selection(&inside, &self.camera, input, marked, seen);
-        self.paint_pinned(ui, input, pinned, &self.pinned_places.1);
-        for pin in [Pin::Left, Pin::Top] {
-            let clip = self.clip_of(pin, body, pinned);
-            let inside = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
-            let (places, shift) = (&self.pinned_places.1, pinned.shift(pin));
-            marks::pinned_selection(&inside, &self.camera, input, marked, places, (pin, shift));
-        }
-        marks::tool(painter, &self.camera, input, &self.tool);
-    }
-
-    /// Where pinned things are drawn: labels below the headings, headings beside the labels.
-    fn clip_of(&self, pin: Pin, body: egui::Rect, pinned: Pinned) -> egui::Rect {
-        let mut clip = self.camera.viewport();
-        match pin {
-            Pin::Left if pinned.top > 0.0 => clip.min.y = body.min.y,
-            Pin::Top if pinned.left > 0.0 => clip.min.x = body.min.x,
-            Pin::Left | Pin::Top | Pin::None => {}
-        }
-        clip
-    }
-
-    /// Draws row labels and column headers at the edges, on a ground that hides what scrolls under
-    /// them.
-    fn paint_pinned(&self, ui: &Ui, input: &CanvasInput<'_>, pinned: Pinned, places: &[usize]) {
-        let ground = color(input.look.palette.ground);
-        let line = egui::Stroke::new(1.0, color(input.look.palette.line));
-        let viewport = self.camera.viewport();
-        let body = self.body(input.map, pinned);
-        for pin in [Pin::Left, Pin::Top] {
-            let painter = ui.painter();
-            if pin == Pin::Left && pinned.left > 0.0 {
-                painter.rect_filled(viewport.with_max_x(body.min.x), 0.0, ground);
-                painter.vline(body.min.x, viewport.y_range(), line);
-            }
-            if pin == Pin::Top && pinned.top > 0.0 {
-                painter.rect_filled(viewport.with_max_y(body.min.y), 0.0, ground);
-                painter.hline(viewport.x_range(), body.min.y, line);
-            }
-            let clip = self.clip_of(pin, body, pinned);
-            let painter = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
-            let brush = Brush {
-                painter: &painter,
-                camera: &self.camera,
-                detail: Detail {
-                    min_text: 4.0,
-                    min_thing: 1.0,
-                },
-                shift: pinned.shift(pin),
-                opacity: 1.0,
-                pictures: &self.pictures,
-            };
-            for item in places
-                .iter()
-                .filter_map(|&place| input.map.scene.items.get(place))
-            {
-                match group_of(item) {
-                    Some(group) if pin == Pin::Top && group.pin == pin => {
-                        heading(&brush, group, self.camera.scene_from_ui(clip.min).x);
-                    }
-                    Some(group) if group.pin == pin => brush.item(item),
-                    _ => {}
-                }
-            }
-        }
-    }
-}
-
-/// Draws the heading of a column, whose words stay in sight as long as they fit into what is seen of
-/// it: `left` is where that begins.
-fn heading(brush: &Brush<'_>, group: &crate::scene::Group, left: f64) {
-    let words = group.items.iter().filter_map(|item| match item {
-        SceneItem::Text(text) => Some(text),
-        _ => None,
-    });
-    let lines = words.flat_map(|text| &text.lines);
-    let width = lines.map(|line| line.width).fold(0.0, f64::max);
-    let room = (group.bounds.width() - width - 24.0).max(0.0);
-    let by = (left - group.bounds.min.x).clamp(0.0, room);
-    for item in &group.items {
-        let by = if matches!(item, SceneItem::Text(_)) {
-            by
-        } else {
-            0.0
-        };
-        let shift = Point::new(brush.shift.x + by, brush.shift.y);
-        Brush { shift, ..*brush }.item(item);
     }
 }
 
