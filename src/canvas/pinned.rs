@@ -4,7 +4,7 @@ use eframe::egui::{self, Ui};
 
 use super::{
     Canvas, CanvasInput,
-    items::{group_of, pin_of},
+    items::group_of,
     marks,
     paint::{Brush, Detail, color},
 };
