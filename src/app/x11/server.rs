@@ -215,8 +215,9 @@ impl Reader {
                 self.property,
                 CURRENT_TIME,
             )
-            .map_err(|_| Missing::NoAnswer)?;
-        connection.flush().map_err(|_| Missing::NoAnswer)?;
+            .ok()
+            .ok_or(Missing::NoAnswer)?;
+        connection.flush().ok().ok_or(Missing::NoAnswer)?;
         let answer = self.wait(patience, |event| match event {
             Event::SelectionNotify(notify) => Some(notify.property),
             _ => None,
@@ -224,7 +225,7 @@ impl Reader {
         if answer == NONE {
             return Err(Missing::NoAnswer);
         }
-        let first = self.take().map_err(|_| Missing::NoAnswer)?;
+        let first = self.take().ok().ok_or(Missing::NoAnswer)?;
         if first.type_ != self.parts {
             return bounded(first.value, most);
         }
@@ -239,7 +240,7 @@ impl Reader {
                 }
                 _ => None,
             })?;
-            let part = self.take().map_err(|_| Missing::NoAnswer)?;
+            let part = self.take().ok().ok_or(Missing::NoAnswer)?;
             if part.value.is_empty() {
                 return Ok(bytes);
             }
@@ -265,7 +266,7 @@ impl Reader {
         let end = Instant::now() + patience;
         while Instant::now() < end {
             let event = self.server.connection.poll_for_event();
-            match event.map_err(|_| Missing::NoAnswer)? {
+            match event.ok().ok_or(Missing::NoAnswer)? {
                 Some(event) => {
                     if let Some(found) = wanted(&event) {
                         return Ok(found);

@@ -173,10 +173,10 @@ impl Mark {
         let parts: Vec<&str> = figures.trim_end_matches('.').split('.').collect();
         let is_part = |part: &&str| (1..=3).contains(&part.len());
         let has_dot = figures.ends_with('.') && !figures.ends_with("..");
-        let is_number = parts.iter().all(|part| is_part(part))
+        let is_number = parts.iter().all(is_part)
             && is_open <= has_bracket
             && (has_dot || has_bracket || parts.len() > 1)
-            && !(is_date(&parts) && !has_bracket);
+            && (has_bracket || !is_date(&parts));
         if !is_number || !(rest.is_empty() || rest.starts_with(char::is_whitespace)) {
             return None;
         }

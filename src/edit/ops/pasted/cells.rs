@@ -138,9 +138,9 @@ impl Pasted {
             marks.take_off(row);
         }
         if rows.iter().any(|row| filled(row).count() > 1) {
-            table(rows)
+            table(&rows)
         } else {
-            list(rows)
+            list(&rows)
         }
     }
 }
@@ -158,7 +158,7 @@ fn filled(row: &[Cow<'_, str>]) -> impl Iterator<Item = (usize, String)> {
         .filter(|(_, cell)| !cell.is_empty())
 }
 
-fn list(rows: Vec<Vec<Cow<'_, str>>>) -> Pasted {
+fn list(rows: &[Vec<Cow<'_, str>>]) -> Pasted {
     let titles = rows.iter().map(|row| first_of(row));
     let mut pasted = Pasted::default();
     for title in titles.filter(|title| !title.is_empty()) {
@@ -167,7 +167,7 @@ fn list(rows: Vec<Vec<Cow<'_, str>>>) -> Pasted {
     pasted
 }
 
-fn table(rows: Vec<Vec<Cow<'_, str>>>) -> Pasted {
+fn table(rows: &[Vec<Cow<'_, str>>]) -> Pasted {
     let mut rows: Vec<Vec<(usize, String)>> = rows
         .iter()
         .map(|row| filled(row).collect())
