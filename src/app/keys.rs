@@ -1,6 +1,6 @@
 //! Keys and the clipboard.
 
-use eframe::egui::{Context, Event, Key};
+use eframe::egui::{Context, Event, Key, Popup};
 
 use super::{App, outbox::Intent};
 use crate::{
@@ -22,7 +22,7 @@ impl App {
     pub(super) fn map_takes_paste(&self) -> bool {
         let has_keyboard = self.jobs.context().is_none_or(|ctx| {
             let focused = ctx.memory(|memory| memory.focused());
-            focused.is_none_or(|id| id == Canvas::id()) && !ctx.any_popup_open()
+            focused.is_none_or(|id| id == Canvas::id()) && !Popup::is_any_open(&ctx)
         });
         has_keyboard
             && self.doc.is_some()
