@@ -10,7 +10,7 @@ use crate::model::{Journey, TouchpointId, TouchpointKind};
 
 /// The touchpoints that the emotion curve follows: the path that the journey names, or else the
 /// most likely one from the start, where missing shares are spread evenly. Each touchpoint occurs
-/// at most once.
+/// at most once. Dropping off is no step of it, however many do: the curve leads somewhere.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
     let facts = Facts::new(journey, options, &mut Register::default());

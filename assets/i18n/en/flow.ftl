@@ -114,8 +114,8 @@ flow-explain-trapped = Who comes here never gets out, so visits have no number.
 ## Paths
 
 flow-paths = The most likely paths
-flow-paths-note = Together { $sum } of the customers. Who repeats something on the way or drops off follows none of them exactly.
-flow-paths-none = No path leads from the start to an end.
+flow-paths-note = Together { $sum } of the customers. Dropping off halfway is the end of a path too. Who repeats something on the way follows none of them exactly.
+flow-paths-none = No path leads from the start to where the journey is over.
 flow-paths-more = There may be more paths: this map is too entangled to look for all of them. No other path is more likely than these.
 flow-path = Path
 flow-path-between = { $count ->
@@ -157,7 +157,7 @@ flow-what = What
 flow-own = On this map
 flow-benchmark = Benchmark
 flow-escalation = Questions in chat, app, web and messages that end at an agent
-flow-escalation-sum = { $ended } of the { $asked } questions per 100 customers end at an agent.
+flow-escalation-sum = { $ended } of the { $asked } questions per 100 customers end at an agent. Coming to an end isn’t a question.
 flow-escalation-2016 = 2016: almost { $share } of the questions
 flow-queue = ‘{ $touchpoint }’: { $time } on hold
 flow-queue-visits = { $count } calls per 100 customers; the figure is who leaves from here.

@@ -114,8 +114,8 @@ flow-explain-trapped = Wie hier komt, komt er niet meer uit; bezoeken hebben dan
 ## Paden
 
 flow-paths = De meest waarschijnlijke paden
-flow-paths-note = Samen { $sum } van de klanten. Wie onderweg iets herhaalt of uitvalt, volgt geen van deze paden precies.
-flow-paths-none = Er leidt geen pad van het begin naar een einde.
+flow-paths-note = Samen { $sum } van de klanten. Onderweg uitvallen is ook het einde van een pad. Wie onderweg iets herhaalt, volgt geen van deze paden precies.
+flow-paths-none = Er leidt geen pad van het begin naar waar de reis ophoudt.
 flow-paths-more = Er kunnen meer paden zijn: deze kaart is te verstrengeld om ze allemaal te zoeken. Geen ander pad is waarschijnlijker dan deze.
 flow-path = Pad
 flow-path-between = { $count ->
@@ -157,7 +157,7 @@ flow-what = Wat
 flow-own = Op deze kaart
 flow-benchmark = Benchmark
 flow-escalation = Vragen via chat, app, web en berichten die bij een medewerker eindigen
-flow-escalation-sum = { $ended } van de { $asked } vragen per 100 klanten eindigen bij een medewerker.
+flow-escalation-sum = { $ended } van de { $asked } vragen per 100 klanten eindigen bij een medewerker. Aankomen bij een einde is geen vraag.
 flow-escalation-2016 = 2016: bijna { $share } van de vragen
 flow-queue = ‘{ $touchpoint }’: { $time } in de wacht
 flow-queue-visits = { $count } telefoontjes per 100 klanten; het cijfer is wie hier weggaat.

@@ -208,6 +208,7 @@ impl Asking<'_> {
         OfPath {
             touchpoints: self.ids(&path.places),
             probability: path.probability,
+            end: path.end.key(),
         }
     }
 

@@ -45,7 +45,7 @@ pub(super) struct Answer {
     pub(super) effort: OfEffort,
     /// How many customers come to each phase, in order.
     pub(super) phases: Vec<OfPhase>,
-    /// The most likely paths from start to end.
+    /// The most likely paths from start to wherever the journey is over, dropping off included.
     pub(super) paths: Vec<OfPath>,
     /// What customers do again.
     pub(super) rework: OfRework,
@@ -173,6 +173,8 @@ pub(super) struct OfPath {
     pub(super) touchpoints: Vec<String>,
     /// The probability of going exactly this way.
     pub(super) probability: f64,
+    /// How it is over at the last touchpoint: `reached`, `left`, `stops` or `drops-off`.
+    pub(super) end: &'static str,
 }
 
 #[derive(Serialize)]

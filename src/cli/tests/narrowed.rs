@@ -68,7 +68,7 @@ const FLOW: &str = "format,file,title,persona,own_way,reached_goal,goal_assumed,
     starts[].touchpoint,share
     effort.mean,expected,known,taken
     phases[].phase,name,reach,reach_exact,conversion
-    paths[].touchpoints,probability
+    paths[].touchpoints,probability,end
     rework.expected,touchpoints,loops,returns
     rework.touchpoints[].touchpoint,repeats
     rework.loops[].touchpoints,repeats

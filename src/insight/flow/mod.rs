@@ -37,7 +37,7 @@ pub use self::{
     listed::Listed,
     moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
     own::is_for_others,
-    paths::{LikelyPath, LikelyPaths, likely_paths},
+    paths::{LikelyPath, LikelyPaths, completed_paths, likely_paths},
     personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used},
     rework::{Loop, Rework, rework},
     service::{

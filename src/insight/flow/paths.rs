@@ -15,7 +15,7 @@ use std::{
 
 use self::steps::{Open, Rest, Step, Ways};
 use super::{
-    Flow,
+    Flow, OutcomeKind,
     numbers::{at, set},
 };
 
@@ -25,7 +25,7 @@ const STEPS: usize = 1_500_000;
 /// Behind the last place of any path.
 const NOWHERE: usize = usize::MAX;
 
-/// A way through the journey from a start to an end, that comes by each touchpoint once.
+/// A way through the journey from a start to where it is over, that comes by each touchpoint once.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LikelyPath {
     /// The places in order.
@@ -33,6 +33,8 @@ pub struct LikelyPath {
     /// The probability of going exactly this way, 0…1; who goes round a loop on the way isn't in
     /// it.
     pub probability: f64,
+    /// How the journey is over at the last of the places.
+    pub end: OutcomeKind,
 }
 
 /// The most likely ways through the journey.
@@ -45,17 +47,23 @@ pub struct LikelyPaths {
     pub is_complete: bool,
 }
 
-/// The `k` most likely ways from a start to an end or to where the map stops. Dropping off halfway
-/// isn't a way to an end. Fewer when there are fewer, or when [`LikelyPaths::is_complete`] says that
-/// the search gave up.
+/// The `k` most likely ways through a journey, to wherever it is over: at an end, where the map
+/// stops, or halfway by dropping off. With those who go round a loop they make up all customers.
+/// Fewer when there are fewer, or when [`LikelyPaths::is_complete`] says that the search gave up.
 #[must_use]
 pub fn likely_paths(flow: &Flow, k: usize) -> LikelyPaths {
-    within(flow, k, STEPS)
+    within(flow, Ways::new(flow, true), k, STEPS)
+}
+
+/// The `k` most likely ways that lead somewhere: to an end or to where the map stops. Who drops off
+/// follows none of them; this is for what is looked at along a whole journey.
+#[must_use]
+pub fn completed_paths(flow: &Flow, k: usize) -> LikelyPaths {
+    within(flow, Ways::new(flow, false), k, STEPS)
 }
 
 /// The same with searches of so many steps.
-fn within(flow: &Flow, k: usize, steps: usize) -> LikelyPaths {
-    let ways = Ways::new(flow);
+fn within(flow: &Flow, ways: Ways, k: usize, steps: usize) -> LikelyPaths {
     let rest = ways.rest();
     let mut search = Search {
         seats: vec![Seat::default(); ways.next.len()],
@@ -70,7 +78,9 @@ fn within(flow: &Flow, k: usize, steps: usize) -> LikelyPaths {
     let is_complete = search.find(k);
     let all = search.found.iter();
     LikelyPaths {
-        paths: all.map(|path| ways.likely_path(&path.nodes)).collect(),
+        paths: all
+            .map(|path| ways.likely_path(flow, &path.nodes))
+            .collect(),
         is_complete,
     }
 }

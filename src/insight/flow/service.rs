@@ -5,6 +5,7 @@ use super::{
     answered::agent_chances,
     burden::most_first,
     numbers::{at, is, total},
+    ways::goes_on,
 };
 use crate::{
     insight::{Edge, Index},
@@ -21,7 +22,9 @@ pub const LONG_WAIT: u32 = 60;
 
 /// The questions that end at a live agent though they were asked elsewhere (DOMAIN 75–77).
 ///
-/// A question is an unbroken stay in chat, app, web, SMS or messaging without a live agent. It ends
+/// A question is an unbroken stay in chat, app, web, SMS or messaging without a live agent. Coming
+/// to where the journey is over is no question: neither to an end, whether the goal was reached or
+/// not, nor to where the map stops; and a question that comes there is over. It ends
 /// at a live agent when the customer goes on to one, straight or through queues and menus on the
 /// phone, or by a transition that escalates or calls back to where a person can be: not by one to a
 /// touchpoint of those channels without a live agent, where the question just goes on, nor by one
@@ -86,12 +89,19 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
     let digital = of(is_digital);
     let at_once = |number: usize| chance_at_once(index, number, &digital);
     let chances = agent_chances(index, flow, &of(is_line), &at_once);
-    let starting = flow.starts().filter(|(place, _)| is(&digital, *place));
+    let asks = digital.iter().enumerate();
+    let asks = asks.map(|(place, is_digital)| *is_digital && !is_over(index, place));
+    let asks: Vec<bool> = asks.collect();
+    // Who starts where the map stops does ask something there.
+    let starting = flow.starts().filter(|(place, _)| {
+        let is_end = index.at(*place).is_some_and(|t| t.kind.is_end());
+        is(&digital, *place) && !is_end
+    });
     let mut questions = total(starting.map(|(_, share)| share));
     let mut moves = Vec::new();
     for (number, edge) in index.edges.iter().enumerate() {
         let taken = flow.through(index, number);
-        match (is(&digital, edge.from), is(&digital, edge.to)) {
+        match (is(&asks, edge.from), is(&asks, edge.to)) {
             (false, true) => questions += taken,
             (true, false) => {
                 let chance = at_once(number).unwrap_or_else(|| at(&chances, edge.to));
@@ -108,6 +118,12 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
         escalated: total(moves.iter().map(|(_, taken)| *taken)),
         moves,
     }
+}
+
+/// Whether a journey is over at a touchpoint: it is an end, or nothing leads on.
+fn is_over(index: &Index<'_>, place: usize) -> bool {
+    let is_end = index.at(place).is_some_and(|t| t.kind.is_end());
+    is_end || !goes_on(index, place)
 }
 
 /// Whether queues and menus stand in a channel, behind which an agent answers.
@@ -267,6 +283,60 @@ pub(super) mod tests {
         });
         parts.transitions[0].kind = TransitionKind::Referral;
         look(parts, |i, flow| near(escalation(i, flow).escalated, 0.0));
+    }
+
+    /// Everybody asks in the app and is helped by the agent; a screen in the app thanks them.
+    #[test]
+    fn coming_to_an_end_is_no_question() {
+        let map = |kind: TouchpointKind| {
+            let mut parts = shared("A: ask agent thanks; ask>agent agent>thanks");
+            let words = [("ask", "web"), ("agent", "phone"), ("thanks", "web")];
+            in_channels(&mut parts, &words);
+            parts.touchpoints[1].live_agent = true;
+            kinds(&mut parts, &[("thanks", kind)]);
+            parts
+        };
+        let ends = [
+            TouchpointKind::EndReached,
+            TouchpointKind::EndLeft,
+            TouchpointKind::Step,
+        ];
+        for kind in ends {
+            look(map(kind), |index, flow| {
+                let found = escalation(index, flow);
+                near(found.questions, 1.0);
+                near(found.escalated, 1.0);
+            });
+        }
+        // From the thanks a third asks something new on a page, which the agent answers as well.
+        let mut parts = shared(
+            "A: ask agent thanks page out; ask>agent agent>thanks thanks>page=0.3 page>agent=0.5 page>out=0.5",
+        );
+        let words = [
+            ("ask", "web"),
+            ("agent", "phone"),
+            ("thanks", "web"),
+            ("page", "web"),
+        ];
+        in_channels(&mut parts, &words);
+        parts.touchpoints[1].live_agent = true;
+        kinds(&mut parts, &[("thanks", TouchpointKind::EndReached)]);
+        look(parts, |index, flow| {
+            let found = escalation(index, flow);
+            // Rounds: 1 / (1 − 0.3 × 0.5); in each, 0.3 ask on the page.
+            let rounds = 1.0 / 0.85;
+            near(found.questions, 1.0 + 0.3 * rounds);
+            near(found.escalated, 1.0 + 0.15 * rounds);
+        });
+        // One page is all there is: that is asked, and nobody comes to an agent.
+        look(
+            {
+                let mut parts = shared("A: page; page>page=0");
+                in_channels(&mut parts, &[("page", "web")]);
+                parts
+            },
+            |index, flow| near(escalation(index, flow).questions, 1.0),
+        );
     }
 
     /// However long customers go round in a queue, in the end all of them come to the agent (or 1 in

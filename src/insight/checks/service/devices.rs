@@ -8,7 +8,7 @@ use super::{
 use crate::{
     insight::{
         checks::{Context, Found},
-        flow::likely_paths,
+        flow::completed_paths,
     },
     model::{
         ActionKind, ChannelKind, DeviceId, DeviceKind, ItemRef, Message, Method, Persona,
@@ -144,7 +144,7 @@ pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     {
         return Vec::new();
     }
-    let Some(path) = likely_paths(context.flow, 1).paths.into_iter().next() else {
+    let Some(path) = completed_paths(context.flow, 1).paths.into_iter().next() else {
         return Vec::new();
     };
     let all = path.places.iter();

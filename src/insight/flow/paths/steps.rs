@@ -20,7 +20,8 @@ pub(super) struct Ways {
 }
 
 impl Ways {
-    pub(super) fn new(flow: &Flow) -> Self {
+    /// The steps of a flow; dropping off is one to the end `with_drop_off` only.
+    pub(super) fn new(flow: &Flow, with_drop_off: bool) -> Self {
         let count = flow.len();
         let mut next: Vec<Vec<Step>> = Vec::with_capacity(count + 2);
         for place in 0..count {
@@ -32,7 +33,7 @@ impl Ways {
                 }
             }
             let ends = flow.outcome_kind(place);
-            if ends.is_some_and(|kind| kind != OutcomeKind::DropsOff) {
+            if ends.is_some_and(|kind| with_drop_off || kind != OutcomeKind::DropsOff) {
                 let exit = flow.chain.exit.get(place).copied().unwrap_or(0.0);
                 steps.push((count + 1, exit));
             }
@@ -94,12 +95,15 @@ impl Ways {
         rest
     }
 
-    pub(super) fn likely_path(&self, path: &[usize]) -> LikelyPath {
+    pub(super) fn likely_path(&self, flow: &Flow, path: &[usize]) -> LikelyPath {
         let steps = path.iter().zip(path.iter().skip(1));
         let cost: f64 = steps.map(|(from, to)| self.cost(*from, *to)).sum();
         let inside = path.iter().copied();
+        let places: Vec<usize> = inside.filter(|&node| node < self.start()).collect();
+        let end = places.last().and_then(|&last| flow.outcome_kind(last));
         LikelyPath {
-            places: inside.filter(|&node| node < self.start()).collect(),
+            end: end.unwrap_or(OutcomeKind::Stops),
+            places,
             probability: (-cost).exp(),
         }
     }

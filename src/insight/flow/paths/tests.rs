@@ -2,7 +2,7 @@
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
-use super::{likely_paths, within};
+use super::{Ways, completed_paths, likely_paths, within};
 use crate::{
     insight::flow::{
         Flow, OutcomeKind,
@@ -14,7 +14,7 @@ use crate::{
 
 fn words(parts: JourneyParts, k: usize) -> Vec<(String, f64)> {
     look(parts, |index, flow| {
-        let found = likely_paths(flow, k);
+        let found = completed_paths(flow, k);
         assert!(found.is_complete);
         let paths = found.paths.into_iter();
         paths
@@ -95,20 +95,25 @@ fn a_path_behind_many_deviations_is_found() {
 #[test]
 fn who_gives_up_says_so_and_what_was_found_holds() {
     look(turning_back(41), |_, flow| {
-        let found = within(flow, 3, 20);
+        let found = within(flow, Ways::new(flow, false), 3, 20);
         assert!(!found.is_complete);
         assert_eq!(found.paths.len(), 1);
         near(found.paths[0].probability, 0.96 * 0.9_f64.powi(40));
-        assert!(within(flow, 1, 0).is_complete);
+        assert!(within(flow, Ways::new(flow, false), 1, 0).is_complete);
     });
 }
 
 /// Every loopless path by trying all, most likely first.
-fn every(flow: &Flow) -> Vec<f64> {
-    fn walk(flow: &Flow, path: &mut Vec<usize>, probability: f64, found: &mut Vec<f64>) {
+fn every(flow: &Flow, with_drop_off: bool) -> Vec<f64> {
+    fn walk(
+        flow: &Flow,
+        path: &mut Vec<usize>,
+        (probability, with_drop_off): (f64, bool),
+        found: &mut Vec<f64>,
+    ) {
         let here = *path.last().unwrap();
         let ends = flow.outcome_kind(here);
-        if ends.is_some_and(|kind| kind != OutcomeKind::DropsOff) {
+        if ends.is_some_and(|kind| with_drop_off || kind != OutcomeKind::DropsOff) {
             found.push(probability * flow.chain.exit[here]);
         }
         for to in (0..flow.len())
@@ -119,35 +124,103 @@ fn every(flow: &Flow) -> Vec<f64> {
             let share: f64 = ways.map(|way| way.share).sum();
             if share > 0.0 {
                 path.push(to);
-                walk(flow, path, probability * share, found);
+                walk(flow, path, (probability * share, with_drop_off), found);
                 path.pop();
             }
         }
     }
     let mut found = Vec::new();
     for (start, share) in flow.starts() {
-        walk(flow, &mut vec![start], share, &mut found);
+        walk(flow, &mut vec![start], (share, with_drop_off), &mut found);
     }
     found.sort_by(|a, b| b.total_cmp(a));
     found
+}
+
+/// Of 100 at x, 10 drop off there and 90 go on to y, of whom 1 in 100 comes to z.
+#[test]
+fn who_drops_off_follows_a_path_too() {
+    let parts = shared("A: x y z; x>y=0.9 y>z=0.01");
+    look(parts, |index, flow| {
+        let found = likely_paths(flow, 5).paths;
+        let name = |place: &usize| index.at(*place).unwrap().title.as_str();
+        let told = found.iter().map(|path| {
+            let names: String = path.places.iter().map(name).collect();
+            (names, path.end)
+        });
+        let wanted = [
+            ("xy", OutcomeKind::DropsOff),
+            ("x", OutcomeKind::DropsOff),
+            ("xyz", OutcomeKind::Stops),
+        ];
+        let wanted = wanted.map(|(names, end)| (names.to_owned(), end));
+        assert_eq!(told.collect::<Vec<_>>(), wanted);
+        for (path, probability) in found.iter().zip([0.891, 0.1, 0.009]) {
+            near(path.probability, probability);
+        }
+        assert_eq!(completed_paths(flow, 5).paths.len(), 1);
+    });
+}
+
+/// Leaving at an end is told apart from dropping off.
+#[test]
+fn an_end_without_success_is_no_drop_off() {
+    let mut parts = shared("A: x no done; x>no=0.3 x>done=0.6");
+    let ends = [
+        ("no", TouchpointKind::EndLeft),
+        ("done", TouchpointKind::EndReached),
+    ];
+    kinds(&mut parts, &ends);
+    look(parts, |_, flow| {
+        let found = likely_paths(flow, 5).paths.into_iter();
+        let ends: Vec<OutcomeKind> = found.map(|path| path.end).collect();
+        let wanted = [
+            OutcomeKind::Reached,
+            OutcomeKind::Left,
+            OutcomeKind::DropsOff,
+        ];
+        assert_eq!(ends, wanted);
+    });
 }
 
 proptest! {
     #[test]
     fn paths_are_the_most_likely_of_all(parts in maps()) {
         look(parts, |_, flow| {
-            let all = every(flow);
-            let found = likely_paths(flow, 6);
-            prop_assert!(found.is_complete);
-            let found = found.paths;
-            prop_assert_eq!(found.len(), all.len().min(6));
-            for (path, wanted) in found.iter().zip(&all) {
-                prop_assert!((path.probability - wanted).abs() < 1e-9);
-                let mut places = path.places.clone();
-                places.sort_unstable();
-                places.dedup();
-                prop_assert_eq!(places.len(), path.places.len());
+            for with_drop_off in [true, false] {
+                let all = every(flow, with_drop_off);
+                let found = if with_drop_off {
+                    likely_paths(flow, 6)
+                } else {
+                    completed_paths(flow, 6)
+                };
+                prop_assert!(found.is_complete);
+                let found = found.paths;
+                prop_assert_eq!(found.len(), all.len().min(6));
+                for (path, wanted) in found.iter().zip(&all) {
+                    prop_assert!((path.probability - wanted).abs() < 1e-9);
+                    let last = path.places.last().copied().unwrap();
+                    prop_assert_eq!(Some(path.end), flow.outcome_kind(last));
+                    let mut places = path.places.clone();
+                    places.sort_unstable();
+                    places.dedup();
+                    prop_assert_eq!(places.len(), path.places.len());
+                }
             }
+            Ok(())
+        })?;
+    }
+
+    /// Where nobody comes back, every customer follows one path.
+    #[test]
+    fn paths_without_loops_are_all_customers(parts in maps()) {
+        look(parts, |index, flow| {
+            if index.edges.iter().any(|edge| edge.moves() && edge.to <= edge.from) {
+                return Ok(());
+            }
+            let found = likely_paths(flow, 10_000);
+            let sum: f64 = found.paths.iter().map(|path| path.probability).sum();
+            prop_assert!((sum - 1.0).abs() < 1e-9, "{}", sum);
             Ok(())
         })?;
     }

@@ -15,7 +15,7 @@ const PATHS: usize = 5;
 /// Touchpoints at each end of a long path that are named.
 const NAMED: usize = 6;
 
-/// The most likely paths from start to end.
+/// The most likely paths from a start to wherever the journey is over.
 pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let found = likely_paths(show.flow, PATHS);
@@ -33,7 +33,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
         let share = show.percent(path.probability);
         let cells = vec![
             Cell::words((rank + 1).to_string()),
-            Cell::words(named(show, &path.places)),
+            Cell::words(named(show, &path.places)).with_note(words.choice(path.end)),
             bar_cell(board, path.probability, share, board.palette.accent),
         ];
         Row::new(board, &ItemRef::Journey, &format!("way/{rank}"), cells)
