@@ -15,7 +15,7 @@ use jiff::{Zoned, civil::Date};
 use super::jobs::{Done, Jobs};
 use crate::{
     i18n,
-    insight::Insight,
+    insight::{Insight, rank::Rank},
     model::{Journey, PainPointId},
 };
 
@@ -39,7 +39,7 @@ pub struct Known {
     today: Date,
     took: Duration,
     facts: Arc<Facts>,
-    ranks: Arc<BTreeMap<PainPointId, usize>>,
+    ranks: Arc<BTreeMap<PainPointId, Rank>>,
 }
 
 /// What is known about one journey.
@@ -123,7 +123,7 @@ impl Knowing {
 
     /// The ranks of the pain points, so that the map needn't work them out itself.
     #[must_use]
-    pub fn ranks(&self) -> Option<Arc<BTreeMap<PainPointId, usize>>> {
+    pub fn ranks(&self) -> Option<Arc<BTreeMap<PainPointId, Rank>>> {
         self.last.as_ref().map(|known| Arc::clone(&known.ranks))
     }
 
@@ -147,7 +147,7 @@ fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> Known {
     let insight = Insight::of_journey(&journey, today, i18n::lexicon());
     let entries = insight.priorities.ranking.entries.iter();
     let ranks = entries
-        .map(|entry| (entry.pain.clone(), entry.rank))
+        .filter_map(|entry| Some((entry.pain.clone(), entry.rank?)))
         .collect();
     Known {
         owner,

@@ -22,7 +22,7 @@ use jiff::civil::Date;
 use self::{
     checks::Finding,
     flow::Flow,
-    rank::{Ask, Board, ByPersona, Priorities},
+    rank::{Board, ByPersona, Priorities},
     scores::ScoreCard,
 };
 use crate::model::{ItemRef, Journey, presets::Lexicon};
@@ -63,14 +63,6 @@ impl<'a> Known<'a> {
     }
 }
 
-/// The ranking, and that of each persona.
-fn ranked(index: &Index<'_>, flow: &Flow) -> (Priorities, ByPersona) {
-    let priorities = Priorities::of(index, flow, None);
-    let ask = Ask::of(index.journey);
-    let by_persona = ByPersona::of(index, flow, &priorities.ranking, &ask);
-    (priorities, by_persona)
-}
-
 impl Insight {
     /// Works everything out, the checks beside the ranking. `today` is for what grows old.
     #[must_use]
@@ -79,7 +71,7 @@ impl Insight {
         let ((priorities, by_persona), findings) = thread::scope(|scope| {
             let findings =
                 scope.spawn(|| checks::run(&checks::Context::new(index, &flow, today, lexicon)));
-            let ranked = ranked(index, &flow);
+            let ranked = Priorities::with_personas(index, &flow);
             (
                 ranked,
                 findings.join().unwrap_or_else(|panic| resume_unwind(panic)),

@@ -53,6 +53,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     i18n::Lang,
+    insight::rank::Rank,
     model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, PainPointId, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
@@ -82,7 +83,7 @@ pub struct ViewOptions {
     /// The place of the first phase within a larger journey, for its tint.
     pub first_phase: usize,
     /// The ranks of pain points, 1 the worst, where the journey is a part of a larger one.
-    pub ranks: Option<Arc<BTreeMap<PainPointId, usize>>>,
+    pub ranks: Option<Arc<BTreeMap<PainPointId, Rank>>>,
 }
 
 /// How much of everything is shown.

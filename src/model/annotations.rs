@@ -35,6 +35,16 @@ choices! {
     }
 }
 
+choices! {
+    /// Of whom the frequency of a pain point is a share, where it hits some personas only.
+    FrequencyOf as "frequency-of" {
+        /// Of the customers of its personas.
+        Hit = "hit",
+        /// Of all customers.
+        All = "all",
+    }
+}
+
 /// Something that hurts the customer (DOMAIN 22, 116).
 #[derive(Clone, Debug, PartialEq)]
 pub struct PainPoint {
@@ -46,8 +56,11 @@ pub struct PainPoint {
     pub text: String,
     /// Nielsen's severity, 0 none … 4 catastrophe (DOMAIN B5).
     pub severity: Option<u8>,
-    /// Share of the customers who pass here that meet it, 0…1 (DOMAIN B5).
+    /// Share of the customers who pass here that meet it, 0…1 (DOMAIN B5); of which customers,
+    /// [`Self::frequency_of`] says.
     pub frequency: Option<f64>,
+    /// Of whom the frequency is a share. Without personas both are everybody.
+    pub frequency_of: FrequencyOf,
     /// Whom it hits; everybody when empty.
     pub personas: Vec<PersonaId>,
     /// The touchpoint upstream that causes it (DOMAIN 113).
@@ -87,6 +100,7 @@ impl PainPoint {
             text: String::new(),
             severity: None,
             frequency: None,
+            frequency_of: FrequencyOf::default(),
             personas: Vec::new(),
             cause: None,
             evidence: Evidence::default(),

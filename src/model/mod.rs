@@ -20,8 +20,8 @@ pub mod validate;
 
 pub use self::{
     annotations::{
-        Action, ActionKind, ActionStatus, Anchor, Direction, ImpactMoment, Method, Metric,
-        MetricDef, MetricScale, PainPoint, PainStatus, Polarity, Report, Score, ScoreData,
+        Action, ActionKind, ActionStatus, Anchor, Direction, FrequencyOf, ImpactMoment, Method,
+        Metric, MetricDef, MetricScale, PainPoint, PainStatus, Polarity, Report, Score, ScoreData,
         ScoreTarget,
     },
     catalog::{Catalog, Entity},

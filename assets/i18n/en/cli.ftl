@@ -193,7 +193,8 @@ cli-flow-json =
     {"  "}phases[]: phase, name, reach, reach_exact, conversion: the reach by that of
     {"      "}the phase before
     {"  "}paths[]: the five most likely: touchpoints in order, probability of going
-    {"      "}exactly this way
+    {"      "}exactly this way, end: how it is over at the last one (reached, left,
+    {"      "}stops or drops-off); dropping off halfway is an end too
     {"  "}paths_complete: false when there may be more than those in paths[], but the
     {"      "}map is too entangled to look for them
     {"  "}rework: expected, the repeat visits in all; touchpoints[] and loops[] with
@@ -210,8 +211,9 @@ cli-flow-json =
     {"  "}personas[]: persona, null for everybody; channels[] with channel,
     {"      "}probability, touchpoints; expected, how many channels on average;
     {"      "}assumed, whether nothing tells their touchpoints apart
-    {"  "}escalation: questions in chat, app, web and messages; escalated, those that
-    {"      "}end at a live agent; share of them
+    {"  "}escalation: questions, each an unbroken stay in chat, app, web and messages
+    {"      "}(coming to an end or to where the map stops is none); escalated, those
+    {"      "}that end at a live agent; share of them
     {"  "}queues[]: on the phone, over a minute: touchpoint, wait_seconds, visits,
     {"      "}leaves, call_back
     {"  "}troubles[]: what is the matter with the shares: touchpoints, message in
@@ -376,15 +378,22 @@ cli-priorities-json =
     JSON: one object; fields are only ever added, and null is what isn’t known. Pain points,
     personas and actions go by their ids.
     {"  "}method       value, rice, ice, opportunity, plain, votes or own
-    {"  "}top_three    set, order: always, near (weights within 20%) or open
-    {"  "}pain_points  rank, value, factors (kind, value, low, high, n, standing), by_weights,
+    {"  "}top_three    verdict: certain (the same three in more than 95% of draws by weights and
+    {"               "}by judgements), likely (80%), open, or tied (third place is shared);
+    {"               "}kept_by_weights, kept_by_judgements: these shares of so many draws; set,
+    {"               "}order, by weights alone: always, near (weights within 20%) or open
+    {"  "}pain_points  rank (null without votes or judgements), shared (others have the same
+    {"               "}rank), value, factors (kind, value, low, high, n, standing), personas,
+    {"               "}customers_hit (the share of all customers who meet it: that of its personas,
+    {"               "}times how many of theirs come there, times the frequency), by_weights,
     {"               "}by_all (places it can take), actions
     {"  "}decisive     the judgement that would change the top three: kind, now, at, from, to
     {"  "}personas     the ranking of each persona, with factors
     {"  "}matrix       x, y (kind, low, middle, high), pain_points (x, y, quadrant, reach, action),
     {"               "}unplaced (missing)
-    {"  "}what_if      of the first eight: goal, leaving, waiting_seconds, feelings and scores, now
-    {"               "}and then; assumed: on what conditions
+    {"  "}what_if      of the first eight: of_leaving (the share of those who leave that it can
+    {"               "}hit: its personas, and those on its transition), goal, leaving,
+    {"               "}waiting_seconds, feelings and scores, now and then; assumed: on what conditions
     {"  "}actions      columns by status, overdue, pain_points_without, without_pain_points
 cli-priorities-examples =
     Examples:

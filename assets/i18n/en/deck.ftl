@@ -65,6 +65,7 @@ deck-source-curve = as felt by customers, not measured
 deck-note-goal = Goal of this phase
 deck-note-desired = What it should feel like
 deck-note-frequency = { $share } of customers run into it
+deck-note-frequency-some = { $share } of { $personas } run into it
 deck-persona-share = { $share } of customers
 deck-persona-goals = Goals
 deck-persona-needs = Needs

@@ -129,6 +129,11 @@ choice-transition-call-back = Call-back
 choice-transition-failure = Failure
 choice-transition-referral = Referral
 
+## Choices: frequency-of
+
+choice-frequency-of-hit = its personas
+choice-frequency-of-all = all customers
+
 ## Choices: pain-status
 
 choice-pain-status-open = Open

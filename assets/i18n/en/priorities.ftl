@@ -2,6 +2,7 @@
 
 choice-factor-severity = severity
 choice-factor-frequency = frequency
+choice-factor-share = persona share
 choice-factor-reach = reach
 choice-factor-influence = influence
 choice-factor-loss = effort for the customer
@@ -42,7 +43,8 @@ priorities-count = { $count ->
 }
 priorities-count-of = { $shown } of { $all } pain points
 priorities-value-is = value = { $method }
-priorities-places-note = bar: places at ±20% other weights; thin grey: when judgements are off as well
+priorities-value-share = frequency × persona share where a pain point hits some personas only
+priorities-places-note = bar: places at ±20 % other weights; thin grey: when judgements are off as well
 priorities-votes-firm = counted in the workshop
 priorities-none = No pain points yet. Put them on the map where customers are hurt: select a touchpoint and press P.
 priorities-none-open = Nothing to rank: every pain point is solved or parked.
@@ -53,14 +55,18 @@ priorities-more = { $count ->
 }
 priorities-rank = No.
 priorities-number = no. { $rank }
+priorities-no-votes = no votes, no place
+priorities-not-judged = not judged yet, no place
 priorities-pain = Pain point
 priorities-value = Value
 priorities-places = Can be place
 priorities-status = Status
 priorities-apart = Solved or parked, without a rank
 priorities-alt = Number { $rank }: { $text }, { $place }. Value { $sum }. Evidence: { $evidence }.
+priorities-alt-unranked = Without a place: { $text }, { $place }. Value { $sum }. Evidence: { $evidence }.
 priorities-alt-places = Place { $weights } at other weights, { $all } when judgements are off as well.
 priorities-why = Why number { $rank }
+priorities-why-unranked = Why without a place
 priorities-given-n = given, n { $n }
 priorities-factor = { $name }: { $value } ({ $standing })
 priorities-factor-between = { $name }: { $value } ({ $standing }), may be { $low } to { $high }
@@ -69,17 +75,21 @@ priorities-rule-of = { $name }, { $standing }: { $rule }
 priorities-derived = derived
 priorities-rule-severity-given = As judged; may be off by 1, or by 0.5 when the evidence is validated.
 priorities-rule-severity-assumed = Nobody judged it: 2 stands in, the middle of the scale; may be off by 1.5.
-priorities-rule-frequency-given = As measured; may be off as far as the number of cases leaves open (95%, Wilson), or by a fifth of itself when nobody noted the cases.
-priorities-rule-frequency-assumed = Nobody measured it: half of the customers stands in; may be a quarter to three quarters.
-priorities-rule-reach-derived = Follows from the shares on the map: how many customers come to this place; may be off by a twentieth of itself.
+priorities-rule-frequency-given = As measured, of the customers who come here: of those of its personas where it hits some personas only, unless the pain point says that it is of all. May be off as far as the number of cases leaves open (95%, Wilson), or by a fifth of itself when nobody noted the cases.
+priorities-rule-frequency-derived = Given as a share of all customers who come here, but all of them are of its personas: divided by the share of those among all who come here; as unsure as the given figure.
+priorities-rule-frequency-assumed = Nobody measured it: half of the customers (of its personas, where it hits some only) stands in; may be a quarter to three quarters.
+priorities-rule-share-given = As given with the personas: which part of all customers the personas are that it hits; 100% where it hits everybody, or where its frequency is of all customers. May be off by a tenth of itself.
+priorities-rule-share-derived = The shares of the personas don’t add up to 100% and are scaled to it; may be off by a tenth of itself.
+priorities-rule-share-assumed = A persona without a share gets an even part of what the others leave; may be half or twice as much.
+priorities-rule-reach-derived = Follows from the shares on the map: how many customers come to this place, or, where it hits some personas only, how many of theirs do by their own way; never more than come here in all. May be off by a twentieth of itself.
 priorities-rule-reach-assumed = Shares on the way are missing and were spread evenly; where the map tells nothing, everybody is taken to come. May be off by a fifth of itself.
 priorities-rule-influence-given = As judged at the touchpoint; may be off by 0.2.
 priorities-rule-influence-assumed = Nobody judged the touchpoint: 1 stands in, an ordinary one; may be off by 0.2.
 priorities-rule-loss-given = As measured at the touchpoint, from 1 (easy) to 2 (hard); may lie anywhere in the 95% interval of the score, or be off by a tenth of the scale when the score has none.
 priorities-rule-loss-assumed = No effort score at the touchpoint, or too few replies: 1 stands in, no extra effort; may be up to 1.5.
 priorities-rule-customers-given = As estimated; may be off by a fifth of itself.
-priorities-rule-customers-derived = No estimate: of every 1,000 customers those who come to this place and meet the pain point (reach × frequency); as unsure as those two.
-priorities-rule-customers-assumed = No estimate: of every 1,000 customers reach × frequency, at least one of which is assumed; as unsure as those two.
+priorities-rule-customers-derived = No estimate: of every 1,000 customers those who come to this place and meet the pain point (persona share × reach × frequency); as unsure as those.
+priorities-rule-customers-assumed = No estimate: of every 1,000 customers persona share × reach × frequency, at least one of which is assumed; as unsure as those.
 priorities-rule-impact-given = As estimated; may be half or twice as much.
 priorities-rule-impact-derived = No estimate: follows from the severity (0 gives 0.25, 1 gives 0.5, 2 gives 1, 3 gives 2, 4 gives 3); may be half or twice as much.
 priorities-rule-impact-assumed = Neither estimated nor is there a severity: 1 stands in; may be half or twice as much.
@@ -106,13 +116,13 @@ priorities-rule-votes-given = As counted in the workshop; nothing is off.
 priorities-why-places = Place { $weights } when the weights differ by 20%; place { $all } in nine of ten draws in which the judgements are off as well
 priorities-addressed = Addressed by: { $actions }
 priorities-no-action = No action addresses it yet
-priorities-top-always = The top three is certain, whatever the weights of these factors.
-priorities-top-near = The top three is certain, also when the weights differ by 20%.
-priorities-top-open = The top three is not certain: it changes when the weights differ by 20%.
+priorities-hits = Hits { $count } of every 1,000 customers: { $reach } come to this place, and { $frequency } of them meet it
+priorities-hits-some = Hits { $count } of every 1,000 customers: { $share } are { $personas }, { $reach } of those come to this place, and { $frequency } of them meet it
+priorities-top-certain = The top three is certain: the same three stay in { $weights } of the draws with other weights (±20%), and in { $judgements } of those with other judgements.
+priorities-top-likely = The top three is likely: the same three stay in { $weights } of the draws with other weights (±20%), and in { $judgements } of those with other judgements.
+priorities-top-open = The top three is open: the same three stay in { $weights } of the draws with other weights (±20%), and in { $judgements } of those with other judgements.
+priorities-top-tied = There is no one top three: pain points with the same value share third place.
 priorities-top-votes = The votes decide; weights play no part.
-priorities-order-always = The order is certain, whatever the weights of these factors.
-priorities-order-near = The order is certain, also when the weights differ by 20%.
-priorities-order-open = The order is not certain: it changes when the weights differ by 20%.
 priorities-no-judgement = No single judgement changes the top three within its uncertainty.
 priorities-judgement = One judgement changes the top three: check the { $factor } of “{ $pain }” (now { $now }; at { $at } it goes from number { $from } to { $to }).
 priorities-judgement-n = One judgement changes the top three: measure the { $factor } of “{ $pain }” better (now { $now }, n { $n }; at { $at } it goes from number { $from } to { $to }).
@@ -127,7 +137,7 @@ priorities-matrix-empty = Nothing to place yet: give actions or pain points an e
 priorities-matrix-alt = Matrix of { $up } against { $across } with { $count } pain points
 priorities-dot-alt = Number { $rank }, { $text }: { $up } { $y }, { $across } { $x }. { $quadrant }.
 priorities-axis-alt = Axis of the matrix: { $axis }
-priorities-legend = size = reach · colour = severity
+priorities-legend = size = customers who can be hit · colour = severity
 priorities-unplaced = { $count ->
     [one] Not placed: { $count } pain point lacks a figure
    *[other] Not placed: { $count } pain points lack a figure
@@ -143,6 +153,7 @@ priorities-not-hit = not hit
 priorities-everybody = everybody
 priorities-what-if-title = What if?
 priorities-what-if = What if pain point { $rank } is solved?
+priorities-what-if-unranked = What if this pain point is solved?
 priorities-what-if-note = { $text } · example calculation, no measurement
 priorities-of = What
 priorities-now = Now
@@ -160,6 +171,9 @@ priorities-feeling-scale = from −2 to +2
 priorities-stays = stays
 priorities-assumed = assumed
 priorities-rests-on = Rests on: { $list }.
+priorities-whom-personas = Only customers like { $personas } can be hit; nothing changes for others.
+priorities-whom-way = Only customers who go from “{ $from }” to “{ $to }” can be hit; nothing changes for others.
+priorities-whom-both = Only customers like { $personas } who go from “{ $from }” to “{ $to }” can be hit; nothing changes for others.
 priorities-assumptions = Assumed: { $list }.
 priorities-assume-kept = { $share } of those who leave stay and go on as the others do
 priorities-assume-wait = waiting takes { $wait }
@@ -186,10 +200,13 @@ priorities-choose-made-up = Scores make up for
 priorities-how-hint = click a figure to see how it is reckoned
 priorities-how-same = No share changes: nobody leaves at “{ $touchpoint }”, nobody is assumed to stay, or no other way leads on.
 priorities-how-goal = At “{ $touchpoint }” { $leave } leave. Of them { $kept } stay and take the other ways in proportion: { $ways }. With these shares the whole flow is worked out anew, loops included.
+priorities-how-goal-some = At “{ $touchpoint }” { $leave } leave. { $of } of those who leave can be hit; of these { $kept } stay and take the other ways in proportion: { $ways }. With that the whole flow is worked out anew, loops included.
 priorities-how-way = to “{ $to }” { $before } becomes { $after }
 priorities-how-waiting = Visits to “{ $touchpoint }” × the wait there + waiting elsewhere. Now: { $before }. Then: { $after }.
 priorities-how-waiting-elsewhere = The wait at “{ $touchpoint }” isn’t known. Visits × wait of all other touchpoints together: { $before }, then { $after }.
 priorities-how-leaving = { $before } × (1 − { $kept }) = { $after }: of those who leave there, { $kept } are assumed to stay.
+priorities-how-leaving-some = { $before } × (1 − { $of } × { $kept }) = { $after }: { $of } of those who leave there can be hit, and of these { $kept } are assumed to stay.
+priorities-how-leaving-round = From { $before } to { $after }: { $of } of those who leave there now can be hit, and of these { $kept } are assumed to stay; as they may come back, the shares are those of the whole flow worked out anew.
 priorities-how-feels-to = From { $before } to { $after }: the feeling is assumed to rise to the ideal, { $value }; one above it stays.
 priorities-how-feels-by = { $before } + { $by } = { $after }; never above +2. The rise is assumed.
 priorities-how-peak-end = The mean of the feeling furthest from neutral and the last one on the way. Now: { $before }. Then: { $after }.

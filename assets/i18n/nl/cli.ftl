@@ -196,7 +196,8 @@ cli-flow-json =
     {"  "}phases[]: phase, name, reach, reach_exact, conversion: reach gedeeld door
     {"      "}die van de vorige fase
     {"  "}paths[]: de vijf waarschijnlijkste: touchpoints op volgorde, probability van
-    {"      "}precies deze weg
+    {"      "}precies deze weg, end: hoe het bij het laatste ophoudt (reached, left,
+    {"      "}stops of drops-off); onderweg uitvallen is ook een einde
     {"  "}paths_complete: false als er meer kunnen zijn dan die in paths[], maar de
     {"      "}kaart te verstrengeld is om ze te zoeken
     {"  "}rework: expected, de herhaalbezoeken samen; touchpoints[] en loops[] met hun
@@ -213,8 +214,9 @@ cli-flow-json =
     {"  "}personas[]: persona, null voor iedereen; channels[] met channel,
     {"      "}probability, touchpoints; expected, hoeveel kanalen gemiddeld; assumed,
     {"      "}of niets hun touchpoints onderscheidt
-    {"  "}escalation: questions in chat, app, web en berichten; escalated, die bij een
-    {"      "}medewerker eindigen; share daarvan
+    {"  "}escalation: questions, elk een ononderbroken verblijf in chat, app, web en
+    {"      "}berichten (aankomen bij een einde of waar de kaart ophoudt is er geen);
+    {"      "}escalated, die bij een medewerker eindigen; share daarvan
     {"  "}queues[]: aan de telefoon, langer dan een minuut: touchpoint, wait_seconds,
     {"      "}visits, leaves, call_back
     {"  "}troubles[]: wat er mis is met de aandelen: touchpoints, message in woorden
@@ -378,15 +380,24 @@ cli-priorities-json =
     JSON: één object; er komen alleen velden bij, en null is wat niet bekend is. Pijnpunten,
     persona’s en acties staan er met hun id.
     {"  "}method       value, rice, ice, opportunity, plain, votes of own
-    {"  "}top_three    set, order: always, near (gewichten binnen 20%) of open
-    {"  "}pain_points  rank, value, factors (kind, value, low, high, n, standing), by_weights,
+    {"  "}top_three    verdict: certain (dezelfde drie in meer dan 95% van de trekkingen, naar
+    {"               "}gewichten en naar inschattingen), likely (80%), open, of tied (de derde
+    {"               "}plaats is gedeeld); kept_by_weights, kept_by_judgements: die aandelen van
+    {"               "}zoveel trekkingen (draws); set, order, naar gewichten alleen: always,
+    {"               "}near (gewichten binnen 20%) of open
+    {"  "}pain_points  rank (null zonder stemmen of oordelen), shared (andere hebben dezelfde
+    {"               "}rang), value, factors (kind, value, low, high, n, standing), personas,
+    {"               "}customers_hit (welk deel van alle klanten het treft: het aandeel van zijn
+    {"               "}persona’s, keer hoeveel van hen daar komen, keer de frequentie), by_weights,
     {"               "}by_all (plaatsen die het kan krijgen), actions
     {"  "}decisive     de inschatting die de top drie zou veranderen: kind, now, at, from, to
     {"  "}personas     de volgorde van elke persona, met factors
     {"  "}matrix       x, y (kind, low, middle, high), pain_points (x, y, quadrant, reach, action),
     {"               "}unplaced (missing)
-    {"  "}what_if      van de eerste acht: goal, leaving, waiting_seconds, feelings en scores, nu
-    {"               "}(now) en dan (then); assumed: onder welke voorwaarden
+    {"  "}what_if      van de eerste acht: of_leaving (welk deel van wie afhaakt het kan treffen:
+    {"               "}zijn persona’s, en wie op zijn overgang is), goal, leaving,
+    {"               "}waiting_seconds, feelings en scores, nu (now) en dan (then); assumed: onder
+    {"               "}welke voorwaarden
     {"  "}actions      columns per status, overdue, pain_points_without, without_pain_points
 cli-priorities-examples =
     Voorbeelden:

@@ -65,6 +65,7 @@ deck-source-curve = zoals klanten het beleven, niet gemeten
 deck-note-goal = Doel van deze fase
 deck-note-desired = Zo zou het moeten voelen
 deck-note-frequency = { $share } van de klanten loopt ertegenaan
+deck-note-frequency-some = { $share } van { $personas } loopt ertegenaan
 deck-persona-share = { $share } van de klanten
 deck-persona-goals = Doelen
 deck-persona-needs = Behoeften

@@ -129,6 +129,11 @@ choice-transition-call-back = Terugbelverzoek
 choice-transition-failure = Gaat mis
 choice-transition-referral = Aanbeveling
 
+## Keuzes: frequency-of
+
+choice-frequency-of-hit = zijn persona’s
+choice-frequency-of-all = alle klanten
+
 ## Keuzes: pain-status
 
 choice-pain-status-open = Open

@@ -2,6 +2,7 @@
 
 choice-factor-severity = ernst
 choice-factor-frequency = frequentie
+choice-factor-share = persona-aandeel
 choice-factor-reach = bereik
 choice-factor-influence = invloed
 choice-factor-loss = moeite voor de klant
@@ -42,7 +43,8 @@ priorities-count = { $count ->
 }
 priorities-count-of = { $shown } van { $all } pijnpunten
 priorities-value-is = waarde = { $method }
-priorities-places-note = streep: plaatsen bij ±20% andere gewichten; dunne grijze streep: als ook de inschattingen ernaast zitten
+priorities-value-share = frequentie × persona-aandeel waar een pijnpunt maar enkele persona’s raakt
+priorities-places-note = streep: plaatsen bij ±20 % andere gewichten; dunne grijze streep: als ook de inschattingen ernaast zitten
 priorities-votes-firm = geteld in de workshop
 priorities-none = Nog geen pijnpunten. Zet ze op de kaart waar het klanten pijn doet: kies een touchpoint en druk op P.
 priorities-none-open = Niets om te rangschikken: elk pijnpunt is opgelost of geparkeerd.
@@ -53,14 +55,18 @@ priorities-more = { $count ->
 }
 priorities-rank = Nr.
 priorities-number = nr. { $rank }
+priorities-no-votes = geen stemmen, geen plaats
+priorities-not-judged = nog niet beoordeeld, geen plaats
 priorities-pain = Pijnpunt
 priorities-value = Waarde
 priorities-places = Plaats kan zijn
 priorities-status = Status
 priorities-apart = Opgelost of geparkeerd, zonder rang
 priorities-alt = Nummer { $rank }: { $text }, { $place }. Waarde { $sum }. Onderbouwing: { $evidence }.
+priorities-alt-unranked = Zonder plaats: { $text }, { $place }. Waarde { $sum }. Onderbouwing: { $evidence }.
 priorities-alt-places = Plaats { $weights } bij andere gewichten, { $all } als ook de inschattingen ernaast zitten.
 priorities-why = Waarom nummer { $rank }
+priorities-why-unranked = Waarom zonder plaats
 priorities-given-n = opgegeven, n { $n }
 priorities-factor = { $name }: { $value } ({ $standing })
 priorities-factor-between = { $name }: { $value } ({ $standing }), kan { $low } tot { $high } zijn
@@ -69,17 +75,21 @@ priorities-rule-of = { $name }, { $standing }: { $rule }
 priorities-derived = afgeleid
 priorities-rule-severity-given = Zoals beoordeeld; kan er 1 naast zitten, of 0,5 als de onderbouwing gevalideerd is.
 priorities-rule-severity-assumed = Nog niet beoordeeld: daarom telt 2, het midden van de schaal; kan er 1,5 naast zitten.
-priorities-rule-frequency-given = Zoals gemeten; kan er zo ver naast zitten als het aantal gevallen openlaat (95%, Wilson), of een vijfde van zichzelf als het aantal niet is genoteerd.
-priorities-rule-frequency-assumed = Niet gemeten: daarom telt de helft van de klanten; kan een kwart tot driekwart zijn.
-priorities-rule-reach-derived = Volgt uit de aandelen op de kaart: hoeveel klanten hier komen; kan er een twintigste van zichzelf naast zitten.
+priorities-rule-frequency-given = Zoals gemeten, van de klanten die hier komen: van die van zijn persona’s als het maar enkele persona’s raakt, tenzij bij het pijnpunt staat dat het van alle klanten is. Kan er zo ver naast zitten als het aantal gevallen openlaat (95%, Wilson), of een vijfde van zichzelf als het aantal niet is genoteerd.
+priorities-rule-frequency-derived = Opgegeven als aandeel van alle klanten die hier komen, maar allemaal horen ze bij zijn persona’s: gedeeld door hun aandeel in wie hier komt; even onzeker als het opgegeven cijfer.
+priorities-rule-frequency-assumed = Niet gemeten: daarom telt de helft van de klanten (van zijn persona’s, als het maar enkele raakt); kan een kwart tot driekwart zijn.
+priorities-rule-share-given = Zoals opgegeven bij de persona’s: welk deel van alle klanten de persona’s zijn die het raakt; 100% als het iedereen raakt, of als de frequentie van alle klanten is. Kan er een tiende van zichzelf naast zitten.
+priorities-rule-share-derived = De aandelen van de persona’s tellen niet op tot 100% en zijn daarnaar teruggerekend; kan er een tiende van zichzelf naast zitten.
+priorities-rule-share-assumed = Een persona zonder aandeel krijgt een gelijk deel van wat de andere overlaten; kan de helft of het dubbele zijn.
+priorities-rule-reach-derived = Volgt uit de aandelen op de kaart: hoeveel klanten hier komen of, als het maar enkele persona’s raakt, hoeveel van hun klanten hier langs hun eigen weg komen; nooit meer dan er in totaal komen. Kan er een twintigste van zichzelf naast zitten.
 priorities-rule-reach-assumed = Onderweg ontbreken aandelen; die zijn gelijk verdeeld. Waar de kaart niets zegt, komt iedereen langs. Kan er een vijfde van zichzelf naast zitten.
 priorities-rule-influence-given = Zoals beoordeeld bij het touchpoint; kan er 0,2 naast zitten.
 priorities-rule-influence-assumed = Het touchpoint is niet beoordeeld: daarom telt 1, een gewoon touchpoint; kan er 0,2 naast zitten.
 priorities-rule-loss-given = Zoals gemeten bij het touchpoint, van 1 (makkelijk) tot 2 (moeilijk); kan overal in het 95%-interval van de score liggen, of er een tiende van de schaal naast zitten als de score geen interval heeft.
 priorities-rule-loss-assumed = Geen moeitescore bij het touchpoint, of te weinig antwoorden: daarom telt 1, geen extra moeite; kan tot 1,5 zijn.
 priorities-rule-customers-given = Zoals geschat; kan er een vijfde van zichzelf naast zitten.
-priorities-rule-customers-derived = Geen schatting: van elke 1000 klanten degenen die hier komen en het pijnpunt treffen (bereik × frequentie); even onzeker als die twee.
-priorities-rule-customers-assumed = Geen schatting: van elke 1000 klanten bereik × frequentie, waarvan er minstens één is aangenomen; even onzeker als die twee.
+priorities-rule-customers-derived = Geen schatting: van elke 1000 klanten degenen die hier komen en het pijnpunt treffen (persona-aandeel × bereik × frequentie); even onzeker als die.
+priorities-rule-customers-assumed = Geen schatting: van elke 1000 klanten persona-aandeel × bereik × frequentie, waarvan er minstens één is aangenomen; even onzeker als die.
 priorities-rule-impact-given = Zoals geschat; kan de helft of het dubbele zijn.
 priorities-rule-impact-derived = Geen schatting: volgt uit de ernst (0 geeft 0,25; 1 geeft 0,5; 2 geeft 1; 3 geeft 2; 4 geeft 3); kan de helft of het dubbele zijn.
 priorities-rule-impact-assumed = Niet geschat en ook geen ernst bekend: daarom telt 1; kan de helft of het dubbele zijn.
@@ -106,13 +116,13 @@ priorities-rule-votes-given = Zoals geteld in de workshop; daar zit niets naast.
 priorities-why-places = Plaats { $weights } als de gewichten 20% anders zijn; plaats { $all } in negen van de tien trekkingen waarin ook de inschattingen ernaast zitten
 priorities-addressed = Wordt aangepakt met: { $actions }
 priorities-no-action = Nog geen actie pakt dit aan
-priorities-top-always = De top drie staat vast, welk gewicht u deze factoren ook geeft.
-priorities-top-near = De top drie staat vast, ook als de gewichten 20% anders zijn.
-priorities-top-open = De top drie staat niet vast: die verandert als de gewichten 20% anders zijn.
+priorities-hits = Raakt { $count } van elke 1000 klanten: { $reach } komt hier, en { $frequency } van hen treft het
+priorities-hits-some = Raakt { $count } van elke 1000 klanten: { $share } is { $personas }, van hen komt { $reach } hier, en daarvan treft { $frequency } het
+priorities-top-certain = De top drie staat vast: bij andere gewichten (±20%) blijven in { $weights } van de trekkingen dezelfde drie, bij andere inschattingen in { $judgements }.
+priorities-top-likely = De top drie is waarschijnlijk: bij andere gewichten (±20%) blijven in { $weights } van de trekkingen dezelfde drie, bij andere inschattingen in { $judgements }.
+priorities-top-open = De top drie staat niet vast: bij andere gewichten (±20%) blijven in { $weights } van de trekkingen dezelfde drie, bij andere inschattingen in { $judgements }.
+priorities-top-tied = Er is niet één top drie: pijnpunten met dezelfde waarde delen de derde plaats.
 priorities-top-votes = De stemmen beslissen; gewichten spelen geen rol.
-priorities-order-always = De volgorde staat vast, welk gewicht u deze factoren ook geeft.
-priorities-order-near = De volgorde staat vast, ook als de gewichten 20% anders zijn.
-priorities-order-open = De volgorde staat niet vast: die verandert als de gewichten 20% anders zijn.
 priorities-no-judgement = Geen enkele inschatting verandert de top drie binnen haar onzekerheid.
 priorities-judgement = Eén inschatting verandert de top drie: controleer de { $factor } van “{ $pain }” (nu { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
 priorities-judgement-n = Eén inschatting verandert de top drie: meet de { $factor } van “{ $pain }” beter (nu { $now }, n { $n }; bij { $at } gaat het van nummer { $from } naar { $to }).
@@ -127,7 +137,7 @@ priorities-matrix-empty = Nog niets te plaatsen: geef acties of pijnpunten een m
 priorities-matrix-alt = Matrix van { $up } tegen { $across } met { $count } pijnpunten
 priorities-dot-alt = Nummer { $rank }, { $text }: { $up } { $y }, { $across } { $x }. { $quadrant }.
 priorities-axis-alt = As van de matrix: { $axis }
-priorities-legend = grootte = bereik · kleur = ernst
+priorities-legend = grootte = klanten die het kan raken · kleur = ernst
 priorities-unplaced = { $count ->
     [one] Niet geplaatst: bij { $count } pijnpunt ontbreekt een cijfer
    *[other] Niet geplaatst: bij { $count } pijnpunten ontbreekt een cijfer
@@ -143,6 +153,7 @@ priorities-not-hit = niet geraakt
 priorities-everybody = iedereen
 priorities-what-if-title = Wat als?
 priorities-what-if = Wat als pijnpunt { $rank } is opgelost?
+priorities-what-if-unranked = Wat als dit pijnpunt is opgelost?
 priorities-what-if-note = { $text } · rekenvoorbeeld, geen meting
 priorities-of = Wat
 priorities-now = Nu
@@ -160,6 +171,9 @@ priorities-feeling-scale = van −2 tot +2
 priorities-stays = blijft
 priorities-assumed = aanname
 priorities-rests-on = Hangt af van: { $list }.
+priorities-whom-personas = Het kan alleen klanten als { $personas } treffen; voor anderen verandert er niets.
+priorities-whom-way = Het kan alleen klanten treffen die van “{ $from }” naar “{ $to }” gaan; voor anderen verandert er niets.
+priorities-whom-both = Het kan alleen klanten als { $personas } treffen die van “{ $from }” naar “{ $to }” gaan; voor anderen verandert er niets.
 priorities-assumptions = Aangenomen: { $list }.
 priorities-assume-kept = { $share } van wie afhaakt blijft, en gaat verder zoals de anderen
 priorities-assume-wait = het wachten duurt { $wait }
@@ -186,10 +200,13 @@ priorities-choose-made-up = Achterstand van scores ingehaald
 priorities-how-hint = klik op een cijfer om te zien hoe het is berekend
 priorities-how-same = Geen aandeel verandert: bij “{ $touchpoint }” haakt niemand af, er blijft naar aanname niemand, of er is geen andere weg verder.
 priorities-how-goal = Bij “{ $touchpoint }” haakt { $leave } af. Daarvan blijft { $kept }, verdeeld over de andere wegen naar verhouding: { $ways }. Met die aandelen wordt de hele doorstroom opnieuw doorgerekend, lussen inbegrepen.
+priorities-how-goal-some = Bij “{ $touchpoint }” haakt { $leave } af. { $of } van wie afhaakt kan het treffen; daarvan blijft { $kept }, verdeeld over de andere wegen naar verhouding: { $ways }. Daarmee wordt de hele doorstroom opnieuw doorgerekend, lussen inbegrepen.
 priorities-how-way = naar “{ $to }” wordt { $before } dan { $after }
 priorities-how-waiting = Bezoeken aan “{ $touchpoint }” × de wachttijd daar + wachten elders. Nu: { $before }. Dan: { $after }.
 priorities-how-waiting-elsewhere = De wachttijd bij “{ $touchpoint }” is niet bekend. Bezoeken × wachttijd van alle andere touchpoints samen: { $before }, dan { $after }.
 priorities-how-leaving = { $before } × (1 − { $kept }) = { $after }: van wie daar afhaakt, blijft naar aanname { $kept }.
+priorities-how-leaving-some = { $before } × (1 − { $of } × { $kept }) = { $after }: { $of } van wie daar afhaakt kan het treffen, en daarvan blijft naar aanname { $kept }.
+priorities-how-leaving-round = Van { $before } naar { $after }: { $of } van wie daar nu afhaakt kan het treffen, en daarvan blijft naar aanname { $kept }; omdat zij terug kunnen komen, zijn de aandelen die van de hele doorstroom, opnieuw doorgerekend.
 priorities-how-feels-to = Van { $before } naar { $after }: aangenomen is dat het gevoel naar het ideaal stijgt, { $value }; een gevoel daarboven blijft.
 priorities-how-feels-by = { $before } + { $by } = { $after }; nooit boven +2. De stijging is een aanname.
 priorities-how-peak-end = Het gemiddelde van het gevoel dat het verst van neutraal ligt en het laatste op de weg. Nu: { $before }. Dan: { $after }.

@@ -50,21 +50,7 @@ pub(super) fn pain_point_ui(
     });
     form.title(ui, "pain-text", |p| &p.text, |p, v| p.text = v);
     severity_ui(ui, form);
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.percent(ui, "frequency", |p| p.frequency, |p, v| p.frequency = v);
-        } else {
-            form.choice(ui, "pain-status", |p| p.status, |p, v| p.status = v);
-        }
-    });
-    pair(ui, |ui, is_left| {
-        if is_left {
-            form.text(ui, "pain-owner", |p| &p.owner, |p, v| p.owner = v);
-        } else {
-            let set = |p: &mut PainPoint, v: Option<u32>| p.votes = v.unwrap_or(0);
-            form.whole(ui, "votes", (0, 100_000), |p| Some(p.votes), set);
-        }
-    });
+    frequency_ui(ui, form);
     anchor_ui(ui, form, |p| &p.anchor, |p, v| p.anchor = v);
     cause_ui(ui, form);
     hit_ui(ui, form);
@@ -90,6 +76,42 @@ fn severity_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
         form.set("severity", |p| p.severity = severity);
     }
     ui.add_space(6.0);
+}
+
+/// How many it hits, how far it is, who takes care of it, and its votes. Where it hits some personas
+/// only, of whom the frequency is a share is asked beside it.
+fn frequency_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
+    let is_of_some = !form.first.personas.is_empty();
+    let votes = |ui: &mut Ui, form: &mut Form<'_, PainPoint>| {
+        let set = |p: &mut PainPoint, v: Option<u32>| p.votes = v.unwrap_or(0);
+        form.whole(ui, "votes", (0, 100_000), |p| Some(p.votes), set);
+    };
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.percent(ui, "frequency", |p| p.frequency, |p, v| p.frequency = v);
+        } else if is_of_some {
+            let set = |p: &mut PainPoint, v| p.frequency_of = v;
+            form.choice(ui, "frequency-of", |p| p.frequency_of, set);
+        } else {
+            form.choice(ui, "pain-status", |p| p.status, |p, v| p.status = v);
+        }
+    });
+    pair(ui, |ui, is_left| {
+        if is_left {
+            form.text(ui, "pain-owner", |p| &p.owner, |p, v| p.owner = v);
+        } else if is_of_some {
+            form.choice(ui, "pain-status", |p| p.status, |p, v| p.status = v);
+        } else {
+            votes(ui, form);
+        }
+    });
+    if is_of_some {
+        pair(ui, |ui, is_left| {
+            if is_left {
+                votes(ui, form);
+            }
+        });
+    }
 }
 
 /// Where it is pinned, to change and to go to.

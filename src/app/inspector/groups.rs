@@ -9,8 +9,8 @@ use crate::{
         widgets::{self, Card, Icon, Pill},
     },
     model::{
-        ActionId, Anchor, Choice as _, EvidenceStatus, ImpactMoment, ItemRef, Message, PainPoint,
-        PainPointId, TouchpointId,
+        ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyOf, ImpactMoment, ItemRef, Message,
+        PainPoint, PainPointId, TouchpointId,
     },
 };
 
@@ -207,7 +207,13 @@ impl<T: Subject> Form<'_, T> {
         }];
         if let Some(frequency) = pain.frequency {
             let share = widgets::show_percent(self.pen.lang, frequency);
-            let message = Message::new("inspector-hits").with("share", share);
+            let is_of_some = !pain.personas.is_empty() && pain.frequency_of == FrequencyOf::Hit;
+            let key = if is_of_some {
+                "inspector-hits-some"
+            } else {
+                "inspector-hits"
+            };
+            let message = Message::new(key).with("share", share);
             parts.push(self.pen.lang.message(&message));
         }
         let card = Card {

@@ -18,7 +18,7 @@ use crate::{
         rank::{
             Ask, Assumptions, Axis, Board, ByPersona, Card, Certainty, Change, Decisive, Entry,
             Factor, Filter, Firm, Levels, Matrix, Places as Ranks, Priorities, Ranking, Rise,
-            Scale, Scored, WhatIf,
+            Scale, Scored, Verdict, WhatIf,
         },
     },
     model::{Choice as _, ItemRef, Journey, PainPointId},
@@ -60,10 +60,7 @@ impl Asked<'_> {
             file: self.path.display().to_string(),
             title: self.journey().about().title.clone(),
             method: ranking.method.key(),
-            top_three: TopThree {
-                set: certainty(self.all.firmness.top.set),
-                order: certainty(self.all.firmness.top.order),
-            },
+            top_three: self.top_three(),
             pain_points: pains.map(|(entry, firm)| self.pain(entry, firm)).collect(),
             decisive: self.all.firmness.decisive.as_ref().map(decisive),
             personas: self.personas(),
@@ -73,14 +70,29 @@ impl Asked<'_> {
         }
     }
 
+    fn top_three(&self) -> TopThree {
+        let top = &self.all.firmness.top;
+        TopThree {
+            set: certainty(top.set),
+            order: certainty(top.order),
+            verdict: top.verdict.map(verdict),
+            kept_by_weights: top.kept.map(|kept| kept.by_weights),
+            kept_by_judgements: top.kept.map(|kept| kept.by_judgements),
+            draws: top.kept.map(|kept| kept.draws),
+        }
+    }
+
     fn pain(&self, entry: &Entry, firm: Option<Firm>) -> OfPain {
         let ends = |ranks: Ranks| [ranks.best, ranks.worst];
         let item = ItemRef::PainPoint(entry.pain.clone());
         OfPain {
             item: Item::of(&item, self.journey(), self.places),
-            rank: entry.rank,
+            rank: entry.rank.map(|rank| rank.number),
+            shared: entry.rank.is_some_and(|rank| rank.is_shared),
             value: entry.value,
             factors: entry.factors.iter().map(factor).collect(),
+            personas: words(&entry.exposure.personas),
+            customers_hit: entry.exposure.customers(),
             by_weights: firm.map(|firm| ends(firm.by_weights)),
             by_all: firm.map(|firm| ends(firm.by_all)),
             actions: words(&entry.addressed_by),
@@ -95,7 +107,8 @@ impl Asked<'_> {
             let admitted = entries.filter(|entry| self.admits(&entry.pain));
             let made = admitted.map(|entry| OfRank {
                 pain_point: entry.pain.to_string(),
-                rank: entry.rank,
+                rank: entry.rank.map(|rank| rank.number),
+                shared: entry.rank.is_some_and(|rank| rank.is_shared),
                 value: entry.value,
                 factors: entry.factors.iter().map(factor).collect(),
             });
@@ -111,7 +124,7 @@ impl Asked<'_> {
 
     fn matrix(&self) -> OfMatrix {
         let ranking = &self.all.ranking;
-        let matrix = Matrix::of(self.index, self.flow, ranking, Axis::Effort, Axis::Value);
+        let matrix = Matrix::of(self.index, ranking, Axis::Effort, Axis::Value);
         let dots = matrix.dots.iter().filter(|dot| self.admits(&dot.pain));
         let apart = matrix.apart.iter().filter(|(pain, _)| self.admits(pain));
         OfMatrix {
@@ -144,7 +157,7 @@ impl Asked<'_> {
         let found = admitted.take(WHAT_IFS).filter_map(|entry| {
             let pain = self.journey().pain_points().at(entry.place)?;
             let assumed = Assumptions::of(self.index, self.flow, ranking, pain);
-            WhatIf::of(self.index, self.flow, &levels, &pain.id, assumed)
+            WhatIf::of(self.index, self.flow, &levels, ranking, &pain.id, assumed)
         });
         found.map(|what_if| of_what_if(&what_if)).collect()
     }
@@ -200,6 +213,15 @@ fn certainty(certainty: Certainty) -> &'static str {
     }
 }
 
+fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::Certain => "certain",
+        Verdict::Likely => "likely",
+        Verdict::Open => "open",
+        Verdict::Tied => "tied",
+    }
+}
+
 fn factor(factor: &Factor) -> OfFactor {
     OfFactor {
         kind: factor.kind.key(),
@@ -217,8 +239,8 @@ fn decisive(found: &Decisive) -> OfDecisive {
         kind: found.factor.kind.key(),
         now: found.factor.value,
         at: found.at,
-        from: found.from,
-        to: found.to,
+        from: found.from.number,
+        to: found.to.number,
     }
 }
 
@@ -251,6 +273,7 @@ fn of_what_if(what_if: &WhatIf) -> OfWhatIf {
     });
     OfWhatIf {
         pain_point: what_if.pain.to_string(),
+        of_leaving: what_if.of_leaving,
         assumed: OfAssumed {
             kept: assumed.kept,
             wait_seconds: assumed.wait,

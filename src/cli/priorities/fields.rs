@@ -14,7 +14,7 @@ pub(super) struct Answer {
     pub(super) title: String,
     /// `value`, `rice`, `ice`, `opportunity`, `plain`, `votes` or `own`.
     pub(super) method: &'static str,
-    /// For which weights the first three stay.
+    /// How firm the first three are.
     pub(super) top_three: TopThree,
     /// The ranked pain points that the filters admit, by rank.
     pub(super) pain_points: Vec<OfPain>,
@@ -30,7 +30,7 @@ pub(super) struct Answer {
     pub(super) actions: OfActions,
 }
 
-/// `always`: for any weights of these factors, none of them negative; `near`: for weights within
+/// `set` and `order` are about weights alone; `always`: for any weights of these factors, none of them negative; `near`: for weights within
 /// 20 %; `open`: not for all of those.
 #[derive(Serialize)]
 pub(super) struct TopThree {
@@ -38,18 +38,32 @@ pub(super) struct TopThree {
     pub(super) set: &'static str,
     /// The same three in the same order.
     pub(super) order: &'static str,
+    /// `certain`, `likely`, `open` or `tied`; `null` where no more than three have a rank.
+    pub(super) verdict: Option<&'static str>,
+    /// The share of draws in which the same three stay when weights move by up to 20 %.
+    pub(super) kept_by_weights: Option<f64>,
+    /// The share of draws in which they stay when judgements are off.
+    pub(super) kept_by_judgements: Option<f64>,
+    /// How often each was drawn.
+    pub(super) draws: Option<usize>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfPain {
     #[serde(flatten)]
     pub(super) item: Item,
-    /// The rank among all, 1 the first to mend.
-    pub(super) rank: usize,
+    /// The rank among all, 1 the first to mend; `null` where nobody voted or judged.
+    pub(super) rank: Option<usize>,
+    /// Whether others with the same value share the rank.
+    pub(super) shared: bool,
     /// What the factors come to.
     pub(super) value: f64,
     /// The factors in the order of the sum.
     pub(super) factors: Vec<OfFactor>,
+    /// The ids of the personas that it hits; empty when that is everybody.
+    pub(super) personas: Vec<String>,
+    /// The share of all customers (of the persona's when a persona was asked for) who meet it.
+    pub(super) customers_hit: f64,
     /// Best and worst place when weights move by 20 %; `null` after the first 200.
     pub(super) by_weights: Option<[usize; 2]>,
     /// Best and worst place in nine of ten draws of all judgements.
@@ -102,8 +116,10 @@ pub(super) struct OfPersona {
 pub(super) struct OfRank {
     /// The id of the pain point.
     pub(super) pain_point: String,
-    /// Its rank for the persona.
-    pub(super) rank: usize,
+    /// Its rank for the persona; `null` where nobody voted or judged.
+    pub(super) rank: Option<usize>,
+    /// Whether others with the same value share the rank.
+    pub(super) shared: bool,
     /// What the factors come to for the persona.
     pub(super) value: f64,
     /// The factors in the order of the sum.
@@ -144,7 +160,7 @@ pub(super) struct OfDot {
     pub(super) y: f64,
     /// `quick-win`, `major-project`, `fill-in` or `not-now`.
     pub(super) quadrant: &'static str,
-    /// The share of customers who reach its place.
+    /// The share of customers who reach its place and can be hit.
     pub(super) reach: f64,
     /// The id of the open action that its effort is that of, if any.
     pub(super) action: Option<String>,
@@ -163,6 +179,10 @@ pub(super) struct OfUnplaced {
 pub(super) struct OfWhatIf {
     /// The id of the pain point.
     pub(super) pain_point: String,
+    /// The share of those who leave at the touchpoint that the pain point can hit: those of its
+    /// personas, and of one on a transition those who come there by it or leave by it. What is
+    /// assumed is of these.
+    pub(super) of_leaving: f64,
     /// What is assumed.
     pub(super) assumed: OfAssumed,
     /// The share of customers who get what they came for; `null` when the map has no such end.

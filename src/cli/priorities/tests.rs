@@ -72,6 +72,7 @@ const FIELDS: &str = "
     pain_points.by_all
     pain_points.by_weights
     pain_points.column
+    pain_points.customers_hit
     pain_points.factors
     pain_points.factors.high
     pain_points.factors.kind
@@ -83,7 +84,9 @@ const FIELDS: &str = "
     pain_points.kind
     pain_points.line
     pain_points.name
+    pain_points.personas
     pain_points.rank
+    pain_points.shared
     pain_points.value
     personas
     personas.pain_points
@@ -96,12 +99,17 @@ const FIELDS: &str = "
     personas.pain_points.factors.value
     personas.pain_points.pain_point
     personas.pain_points.rank
+    personas.pain_points.shared
     personas.pain_points.value
     personas.persona
     title
     top_three
+    top_three.draws
+    top_three.kept_by_judgements
+    top_three.kept_by_weights
     top_three.order
     top_three.set
+    top_three.verdict
     what_if
     what_if.assumed
     what_if.assumed.feeling_by
@@ -123,6 +131,7 @@ const FIELDS: &str = "
     what_if.leaving
     what_if.leaving.now
     what_if.leaving.then
+    what_if.of_leaving
     what_if.pain_point
     what_if.scores
     what_if.scores.elsewhere
@@ -145,7 +154,8 @@ fn with_file(look: impl FnOnce(&str)) {
     // Something for every field: a judgement that decides, and a KPI.
     let mut pains = parts.pain_points.iter_mut();
     let story = pains.find(|pain| pain.text.starts_with("Repeat the story"));
-    story.unwrap().frequency = None;
+    let story = story.unwrap();
+    (story.severity, story.frequency) = (Some(1), None);
     parts.actions[0].kpis = vec!["CES".to_owned()];
     let journey = Journey::from_parts(parts).unwrap();
     file::save(&path, &journey, None).unwrap();
@@ -191,9 +201,10 @@ fn the_answer_tells_certainty_personas_matrix_what_if_and_actions() {
         ]);
         let top = &all["top_three"];
         assert_eq!(
-            (&top["set"], &top["order"]),
-            (&"near".into(), &"near".into())
+            (&top["set"], &top["verdict"]),
+            (&"open".into(), &"open".into())
         );
+        assert!(top["kept_by_judgements"].as_f64().unwrap() < 0.8);
         let first = &all["pain_points"][0]["id"];
         assert_eq!(*first, "queue-six-minutes");
         assert!(all["personas"].as_array().unwrap().len() > 1);

@@ -33,6 +33,7 @@ const PAIN_POINT: &[Column<PainPoint>] = with_evidence![
     ("phase_id", |j, p| id(phase(j, &p.anchor))),
     ("severity", |_, p| integer(p.severity)),
     ("frequency", |_, p| number(p.frequency)),
+    ("frequency_of", |_, p| choice(p.frequency_of)),
     ("personas", |j, p| names(j.personas(), &p.personas, |x| &x.name)),
     ("persona_ids", |_, p| ids(&p.personas)),
     ("cause", |j, p| title(j, p.cause.as_ref())),

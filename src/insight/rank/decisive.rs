@@ -1,18 +1,20 @@
-//! The single judgement that changes the top three most easily.
+//! The single judgement that changes the top three most easily: which three these are, not only
+//! their order.
 //!
 //! Nothing is drawn here. The value is monotone in every factor, so the point where one pain point
 //! passes another is solved for, and moved outward to a value that a person would write (a whole
-//! severity, a whole percent). What belongs to the touchpoint moves all of its pain points.
+//! severity, a whole percent). What belongs to the touchpoint moves all of its pain points, and
+//! the share of a persona all that hit it alone.
 
 use std::collections::BTreeMap;
 
 use super::{
+    draws::{Owner, owner_of},
     factor::{Factor, FactorKind, Standing},
-    firm::is_of_touchpoint,
-    ranking::{Entry, Ranking, ranked_before},
+    ranking::{Entry, Rank, Ranking, is_same_value, ranked_before},
     rule::{Rule, Shape},
 };
-use crate::model::PainPointId;
+use crate::model::{PainPointId, PersonaId};
 
 /// A judgement that changes the top three.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,12 +28,15 @@ pub struct Decisive {
     /// The value nearest to it that changes the top three.
     pub at: f64,
     /// Its rank now.
-    pub from: usize,
+    pub from: Rank,
     /// Its rank then.
-    pub to: usize,
+    pub to: Rank,
     /// How much of the factor's uncertainty that takes, 0…1; the smaller the more decisive.
     pub reach: f64,
 }
+
+/// How many pain points the top is.
+const TOP: usize = 3;
 
 /// A change of one factor that lets an entry pass another.
 struct Crossing {
@@ -42,13 +47,17 @@ struct Crossing {
 }
 
 pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
+    let entries = ranking.ranked();
+    if entries.len() <= TOP {
+        return None;
+    }
     let mut crossings = Vec::new();
     for (part, (kind, _)) in ranking.rule.parts.iter().enumerate() {
         if *kind == FactorKind::Votes {
             continue;
         }
-        for members in groups(ranking, *kind) {
-            pairs(ranking, &members, |entry, other| {
+        for members in groups(entries, *kind) {
+            pairs(entries.len(), &members, |entry, other| {
                 crossings.extend(crossing(ranking, entry, other, part));
             });
         }
@@ -63,32 +72,45 @@ pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
 }
 
 /// The entries that a judgement moves together, each list by rank.
-fn groups(ranking: &Ranking, kind: FactorKind) -> Vec<Vec<usize>> {
-    if !is_of_touchpoint(kind) {
-        return (0..ranking.entries.len())
-            .map(|entry| vec![entry])
-            .collect();
-    }
-    let mut by_touchpoint: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
-    for (place, entry) in ranking.entries.iter().enumerate() {
-        by_touchpoint.entry(entry.at).or_default().push(place);
-    }
-    by_touchpoint.into_values().collect()
-}
-
-/// Gives every pair of a member and an outsider that is the first to change the top three when the
-/// members rise or fall together.
-fn pairs(ranking: &Ranking, members: &[usize], mut pair: impl FnMut(usize, usize)) {
-    let top = ranking.entries.len().min(3);
-    let is_member = |entry: &usize| members.binary_search(entry).is_ok();
-    for above in (0..top).filter(|entry| !is_member(entry)) {
-        if let Some(member) = members.iter().find(|member| **member > above) {
-            pair(*member, above);
+fn groups(entries: &[Entry], kind: FactorKind) -> Vec<Vec<usize>> {
+    match owner_of(kind) {
+        Owner::Pain => (0..entries.len()).map(|entry| vec![entry]).collect(),
+        Owner::Touchpoint => {
+            let mut by_touchpoint: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+            for (number, entry) in entries.iter().enumerate() {
+                by_touchpoint.entry(entry.at).or_default().push(number);
+            }
+            by_touchpoint.into_values().collect()
+        }
+        Owner::Personas => {
+            let mut by_persona: BTreeMap<&PersonaId, Vec<usize>> = BTreeMap::new();
+            for (number, entry) in entries.iter().enumerate() {
+                if let [persona] = entry.exposure.personas.as_slice() {
+                    by_persona.entry(persona).or_default().push(number);
+                }
+            }
+            // The share of one persona also counts where it is hit together with others.
+            by_persona.retain(|persona, _| {
+                let mut others = entries.iter().map(|entry| &entry.exposure.personas);
+                !others.any(|set| set.len() > 1 && set.contains(persona))
+            });
+            by_persona.into_values().collect()
         }
     }
-    for member in members.iter().filter(|member| **member < top) {
-        let mut below = member + 1..ranking.entries.len();
-        if let Some(other) = below.find(|entry| !is_member(entry)) {
+}
+
+/// Gives every pair of a member and an outsider that is the first to change which entries are the
+/// top when the members rise or fall together.
+fn pairs(count: usize, members: &[usize], mut pair: impl FnMut(usize, usize)) {
+    let is_member = |entry: &usize| members.binary_search(entry).is_ok();
+    let below = members.iter().find(|member| **member >= TOP);
+    let last = (0..TOP).rev().find(|entry| !is_member(entry));
+    if let (Some(member), Some(above)) = (below, last) {
+        pair(*member, above);
+    }
+    let first = (TOP..count).find(|entry| !is_member(entry));
+    for member in members.iter().filter(|member| **member < TOP) {
+        if let Some(other) = first {
             pair(*member, other);
         }
     }
@@ -179,15 +201,18 @@ fn with(factors: &[Factor], part: usize, change: impl Fn(&Factor) -> Factor) -> 
     factors
 }
 
-/// What comes of a crossing, if the top three really is another then.
+/// What comes of a crossing, if the top really are others then.
 fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
-    let own = ranking.entries.get(found.entry)?;
+    let entries = ranking.ranked();
+    let own = entries.get(found.entry)?;
     let factor = *own.factors.get(found.part)?;
-    let moves_with = |entry: &Entry| {
-        entry.pain == own.pain || (is_of_touchpoint(factor.kind) && entry.at == own.at)
+    let moves_with = |entry: &Entry| match owner_of(factor.kind) {
+        Owner::Pain => entry.pain == own.pain,
+        Owner::Touchpoint => entry.at == own.at,
+        Owner::Personas => entry.exposure.personas == own.exposure.personas,
     };
     let mut order: Vec<(f64, (f64, f64), usize, usize)> = Vec::new();
-    for (number, entry) in ranking.entries.iter().enumerate() {
+    for (number, entry) in entries.iter().enumerate() {
         let (mut value, mut ties) = (entry.value, entry.ties);
         if moves_with(entry) {
             let at = |f: &Factor| Factor {
@@ -204,19 +229,24 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
         order.push((value, ties, entry.place, number));
     }
     order.sort_by(|a, b| ranked_before((a.0, a.1, a.2), (b.0, b.1, b.2)));
-    let order: Vec<usize> = order.into_iter().map(|(.., number)| number).collect();
-    let top: Vec<usize> = order.iter().take(3).copied().collect();
-    if top.iter().copied().eq(0..top.len()) {
+    if order.iter().take(TOP).all(|(.., number)| *number < TOP) {
         return None;
     }
-    let to = order.iter().position(|entry| *entry == found.entry)? + 1;
+    let then = order.iter().find(|(.., number)| *number == found.entry)?.0;
+    let same = order.iter().filter(|(v, ..)| is_same_value(*v, then));
+    let ahead = order
+        .iter()
+        .filter(|(v, ..)| *v > then && !is_same_value(*v, then));
     Some(Decisive {
         pain: own.pain.clone(),
         place: own.place,
         factor,
         at: found.at,
-        from: own.rank,
-        to,
+        from: own.rank?,
+        to: Rank {
+            number: ahead.count() + 1,
+            is_shared: same.count() > 1,
+        },
         reach: found.reach,
     })
 }

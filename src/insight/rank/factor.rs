@@ -9,6 +9,8 @@ choices! {
         Severity = "severity",
         /// The share of those who pass that meet it, 0…1.
         Frequency = "frequency",
+        /// The share of the personas that it hits among all customers, 0…1.
+        Share = "share",
         /// The share of customers who reach the place, 0…1.
         Reach = "reach",
         /// The influence of the touchpoint on the whole, 0…2.
@@ -56,7 +58,7 @@ impl FactorKind {
     #[must_use]
     pub fn unit(self) -> Unit {
         match self {
-            Self::Frequency | Self::Reach | Self::Confidence => Unit::Percent,
+            Self::Frequency | Self::Share | Self::Reach | Self::Confidence => Unit::Percent,
             Self::Influence | Self::IceImpact | Self::IceConfidence | Self::Ease => Unit::Tenths,
             Self::Importance | Self::Satisfaction => Unit::Tenths,
             Self::Loss | Self::Impact | Self::Months => Unit::Hundredths,
@@ -73,7 +75,8 @@ impl FactorKind {
             Self::Severity | Self::Customers | Self::Votes => 1.0,
             Self::IceImpact | Self::IceConfidence | Self::Ease => 1.0,
             Self::Influence | Self::Importance | Self::Satisfaction => 10.0,
-            Self::Frequency | Self::Reach | Self::Confidence | Self::Loss | Self::Months => 100.0,
+            Self::Frequency | Self::Share | Self::Reach | Self::Confidence => 100.0,
+            Self::Loss | Self::Months => 100.0,
             Self::Impact => {
                 let mut steps = LADDER.into_iter();
                 let found = if is_up {
@@ -101,6 +104,15 @@ impl FactorKind {
             Unit::Tenths => 0.1,
             Unit::Hundredths | Unit::Percent => 0.01,
         }
+    }
+
+    /// Whether a figure of this kind is there whatever people judged, as the map or the evidence
+    /// always says something.
+    pub(super) fn follows_anyway(self) -> bool {
+        matches!(
+            self,
+            Self::Share | Self::Reach | Self::Confidence | Self::IceConfidence
+        )
     }
 
     fn is_whole(self) -> bool {

@@ -1,5 +1,7 @@
 //! What ranking asks of the flow: who comes to a place, and whether that is a guess.
 
+use std::borrow::Cow;
+
 use super::factor::{Factor, FactorKind, Standing};
 use crate::{
     insight::{Index, flow::Flow},
@@ -10,14 +12,14 @@ use crate::{
 #[derive(Debug)]
 pub(super) struct Reaches<'a> {
     index: &'a Index<'a>,
-    flow: &'a Flow,
+    flow: Cow<'a, Flow>,
     /// Whether an assumed share changes who comes to a place.
     assumed: Vec<bool>,
 }
 
 impl<'a> Reaches<'a> {
     /// Follows assumed shares through the journey. O(touchpoints + transitions).
-    pub(super) fn new(index: &'a Index<'a>, flow: &'a Flow) -> Self {
+    pub(super) fn new(index: &'a Index<'a>, flow: Cow<'a, Flow>) -> Self {
         let mut assumed = vec![false; index.len()];
         let mut open: Vec<usize> = Vec::new();
         let mut mark = |place: usize, open: &mut Vec<usize>| {
@@ -58,6 +60,11 @@ impl<'a> Reaches<'a> {
             flow,
             assumed,
         }
+    }
+
+    /// The flow that they follow from.
+    pub(super) fn flow(&self) -> &Flow {
+        &self.flow
     }
 
     /// The reach of a pain point at a place: of its touchpoint, or of its transition as often as

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
+    exposure::Exposure,
     factor::{Factor, FactorKind, Standing},
-    flow_facts::Reaches,
     formulas, measured,
 };
 use crate::{
@@ -105,7 +105,7 @@ pub(super) fn frequency(pain: &PainPoint) -> Factor {
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'a> {
     pub index: &'a Index<'a>,
-    pub reaches: &'a Reaches<'a>,
+    pub exposure: &'a Exposure,
     pub persona: Option<&'a PersonaId>,
     pub pain: &'a PainPoint,
     /// The place of its touchpoint.
@@ -118,8 +118,9 @@ impl Inputs<'_> {
     pub(super) fn factor(&self, kind: FactorKind) -> Factor {
         match kind {
             FactorKind::Severity => self.severity(),
-            FactorKind::Frequency => frequency(self.pain),
-            FactorKind::Reach => self.reach(),
+            FactorKind::Frequency => self.exposure.frequency,
+            FactorKind::Share => self.exposure.share,
+            FactorKind::Reach => self.exposure.reach,
             FactorKind::Influence => self.influence(),
             FactorKind::Loss => self.loss(),
             FactorKind::Customers => self.customers(),
@@ -153,11 +154,6 @@ impl Inputs<'_> {
         }
     }
 
-    /// From the flow, as [`Reaches::of`] says.
-    fn reach(&self) -> Factor {
-        self.reaches.of(self.pain, self.at)
-    }
-
     /// Of the touchpoint, ±0.2; ordinary when nobody said.
     fn influence(&self) -> Factor {
         let given = self.touchpoint().and_then(|t| t.influence);
@@ -180,15 +176,19 @@ impl Inputs<'_> {
         }
     }
 
-    /// As estimated, ±20 %; or else of 1,000 customers those who reach the place and meet it.
+    /// As estimated, ±20 %; or else of 1,000 customers those of its personas who reach the place
+    /// and meet it.
     fn customers(&self) -> Factor {
         let scale = (0.0, f64::MAX);
         let new = |value, standing| Factor::new(FactorKind::Customers, value, standing);
         if let Some(given) = self.pain.estimate.reach {
             return new(given, Standing::Given).give(0.2 * given, scale);
         }
-        let (reach, frequency) = (self.reach(), frequency(self.pain));
-        let is_assumed = [reach, frequency]
+        let parts = {
+            let exposure = self.exposure;
+            [exposure.share, exposure.reach, exposure.frequency]
+        };
+        let is_assumed = parts
             .iter()
             .any(|factor| factor.standing == Standing::Assumed);
         let standing = if is_assumed {
@@ -196,11 +196,15 @@ impl Inputs<'_> {
         } else {
             Standing::Derived
         };
+        let of_thousand = |value: fn(&Factor) -> f64| {
+            let product: f64 = parts.iter().map(value).product();
+            1000.0 * product
+        };
         Factor {
-            n: frequency.n,
-            ..new(1000.0 * reach.value * frequency.value, standing).between(
-                1000.0 * reach.low * frequency.low,
-                1000.0 * reach.high * frequency.high,
+            n: self.exposure.frequency.n,
+            ..new(of_thousand(|f| f.value), standing).between(
+                of_thousand(|f| f.low),
+                of_thousand(|f| f.high),
                 scale,
             )
         }

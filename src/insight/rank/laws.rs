@@ -5,18 +5,18 @@ use proptest::prelude::{
 };
 
 use super::{
-    Ask, Assumptions, Certainty, FactorKind, Firmness, Ground, Levels, Ranking, WhatIf,
+    Ask, Assumptions, Certainty, Entry, FactorKind, Firmness, Ground, Levels, Ranking, Verdict,
+    WhatIf,
     ranking::hits,
-    rule::Rule,
     tests::{action, built, pain, score},
 };
 use crate::{
     edit::ops::testing::{id, parts},
     insight::{Index, flow, flow::Flow},
     model::{
-        Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus, JourneyParts,
-        Metric, PainPoint, PainStatus, PersonaId, RankMethod, ScoreData, ScoreTarget, Source,
-        TouchpointKind, Weights,
+        Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus, FrequencyOf,
+        JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod, ScoreData, ScoreTarget,
+        Source, TouchpointKind, Weights,
     },
 };
 
@@ -202,7 +202,8 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
     let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
     let pain = journey.pain_points().at(0).unwrap();
     let assumed = Assumptions::of(&index, &flow, &ranking, pain);
-    let found = WhatIf::of(&index, &flow, &Levels::of(&index), &pain.id, assumed).unwrap();
+    let levels = Levels::of(&index);
+    let found = WhatIf::of(&index, &flow, &levels, &ranking, &pain.id, assumed).unwrap();
     let mut parts = parts.clone();
     for ground in &found.grounds {
         if let Ground::Way { edge, then, .. } = ground {
@@ -246,13 +247,22 @@ fn is_of_those_who_leave(pain: &PainPoint) -> bool {
     }
 }
 
+/// Behind all others without a rank.
 fn rank_of(ranking: &Ranking, place: usize) -> usize {
     let found = ranking.entries.iter().find(|entry| entry.place == place);
-    found.unwrap().rank
+    found.unwrap().rank.map_or(usize::MAX, |rank| rank.number)
+}
+
+/// The first pain point as it is taken to be where nobody judged it.
+fn judged(mut parts: JourneyParts) -> JourneyParts {
+    let first = &mut parts.pain_points[0];
+    first.severity = first.severity.or(Some(2));
+    first.frequency = first.frequency.or(Some(0.5));
+    parts
 }
 
 fn top(ranking: &Ranking) -> Vec<usize> {
-    ranking.entries.iter().take(3).map(|e| e.place).collect()
+    ranking.ranked().iter().take(3).map(|e| e.place).collect()
 }
 
 fn top_set(ranking: &Ranking) -> Vec<usize> {
@@ -263,7 +273,7 @@ fn top_set(ranking: &Ranking) -> Vec<usize> {
 
 proptest! {
     #[test]
-    fn ranks_are_a_permutation(
+    fn ranks_count_who_is_ahead(
         parts in journeys(),
         method in methods(),
         weights in powers(),
@@ -272,11 +282,18 @@ proptest! {
         let persona = who.map(id);
         let ranking = rank_for(&parts, method, &weights, persona.as_ref());
         let mut places: Vec<usize> = ranking.entries.iter().map(|entry| entry.place).collect();
-        let ranks: Vec<usize> = ranking.entries.iter().map(|entry| entry.rank).collect();
         let hit = parts.pain_points.iter().enumerate();
         let hit = hit.filter(|(_, pain)| hits(pain, persona.as_ref()));
         let (open, apart): (Vec<_>, Vec<_>) = hit.partition(|(_, pain)| pain.is_open());
-        prop_assert_eq!(ranks, (1..=open.len()).collect::<Vec<_>>());
+        let ranked = ranking.ranked();
+        prop_assert!(ranking.entries[ranked.len()..].iter().all(|e| e.rank.is_none()));
+        for entry in ranked {
+            let same = |other: &&Entry| (other.value - entry.value).abs() <= 1e-9 * entry.value;
+            let ahead = ranked.iter().filter(|e| e.value > entry.value && !same(e)).count();
+            let rank = entry.rank.unwrap();
+            prop_assert_eq!(rank.number, ahead + 1);
+            prop_assert_eq!(rank.is_shared, ranked.iter().filter(same).count() > 1);
+        }
         places.sort_unstable();
         prop_assert_eq!(places, open.iter().map(|(place, _)| *place).collect::<Vec<_>>());
         let apart: Vec<_> = apart.into_iter().map(|(_, pain)| pain.id.clone()).collect();
@@ -298,7 +315,7 @@ proptest! {
         method in methods(),
         weights in powers(),
     ) {
-        let mut parts = parts;
+        let mut parts = judged(parts);
         // More may take a transition when fewer leave beside it, and meet what hurts there.
         if let Anchor::Transition(way) = &parts.pain_points[0].anchor {
             let from = way.to_string();
@@ -312,10 +329,9 @@ proptest! {
             places
         };
         prop_assert_eq!(places(&before), places(&after));
-        let ranks: Vec<usize> = after.entries.iter().map(|entry| entry.rank).collect();
-        prop_assert_eq!(ranks, (1..=before.entries.len()).collect::<Vec<_>>());
+        prop_assume!(rank_of(&before, 0) < usize::MAX);
         let value = |place: usize| after.entries.iter().find(|e| e.place == place).unwrap().value;
-        let at = before.entries[rank_of(&before, 0) - 1].at;
+        let at = before.entries.iter().find(|e| e.place == 0).unwrap().at;
         for entry in before.entries.iter().take_while(|entry| entry.place != 0) {
             let is_mended = method == RankMethod::Opportunity && entry.at == at;
             if !is_mended && !is_of_those_who_leave(&parts.pain_points[entry.place]) {
@@ -332,6 +348,7 @@ proptest! {
         weights in powers(),
         by in 0.0..1.0_f64,
     ) {
+        let parts = judged(parts);
         let before = rank_of(&rank(&parts, method, &weights), 0);
         let mut eased = parts.clone();
         let first = &mut eased.pain_points[0];
@@ -364,8 +381,9 @@ proptest! {
         method in methods(),
         weights in powers(),
     ) {
-        let rule = Rule::of(method, &weights);
-        for entry in rank(&parts, method, &weights).entries {
+        let ranking = rank(&parts, method, &weights);
+        let rule = &ranking.rule;
+        for entry in &ranking.entries {
             for (place, factor) in entry.factors.iter().enumerate() {
                 let at = |value: f64| {
                     let mut factors = entry.factors.clone();
@@ -390,11 +408,14 @@ proptest! {
         let firm = Firmness::of(&ranking);
         prop_assert_eq!(&firm, &Firmness::of(&rank(&parts, method, &weights)));
         for (entry, firm) in ranking.entries.iter().zip(&firm.entries) {
-            let firm = firm.unwrap();
-            prop_assert!(firm.by_weights.best <= entry.rank && entry.rank <= firm.by_weights.worst);
+            prop_assert_eq!(entry.rank.is_some(), firm.is_some());
+            let Some((rank, firm)) = entry.rank.zip(*firm) else { continue };
+            let rank = rank.number;
+            prop_assert!(firm.by_weights.best <= rank && rank <= firm.by_weights.worst);
             prop_assert!(firm.by_all.best <= firm.by_weights.best);
             prop_assert!(firm.by_all.worst >= firm.by_weights.worst);
-            prop_assert!(firm.by_all.worst <= ranking.entries.len());
+            prop_assert!(firm.by_all.worst <= ranking.ranked().len());
+            prop_assert!(entry.rank.is_none_or(|r| !r.is_shared) || firm.by_weights.worst > rank);
         }
     }
 
@@ -417,20 +438,21 @@ proptest! {
             };
             rank(&parts, RankMethod::Own, &moved)
         };
-        // Values that are equal but for the last bit may change places, as anywhere.
-        let values: Vec<f64> = base.entries.iter().map(|entry| entry.value).collect();
-        prop_assume!(values.windows(2).all(|w| w[0] == w[1] || w[0] - w[1] > 1e-12 * w[0]));
+        // Without weight of what was judged a pain point may have no rank.
+        let [near, far] = [moved(&sway), moved(&far)];
+        let count = |ranking: &Ranking| ranking.ranked().len();
+        prop_assume!(count(&near) == count(&base) && count(&far) == count(&base));
         if top_three.set <= Certainty::Near {
-            prop_assert_eq!(top_set(&base), top_set(&moved(&sway)));
+            prop_assert_eq!(top_set(&base), top_set(&near));
         }
         if top_three.order <= Certainty::Near {
-            prop_assert_eq!(top(&base), top(&moved(&sway)));
+            prop_assert_eq!(top(&base), top(&near));
         }
         if top_three.set == Certainty::Always {
-            prop_assert_eq!(top_set(&base), top_set(&moved(&far)));
+            prop_assert_eq!(top_set(&base), top_set(&far));
         }
         if top_three.order == Certainty::Always {
-            prop_assert_eq!(top(&base), top(&moved(&far)));
+            prop_assert_eq!(top(&base), top(&far));
         }
     }
 
@@ -463,9 +485,98 @@ proptest! {
             _ => return Ok(()),
         }
         let after = rank(&parts, method, &weights);
-        prop_assert_ne(&top(&before), &top(&after))?;
-        prop_assert_eq!(rank_of(&after, found.place), found.to);
-        prop_assert_eq!(rank_of(&before, found.place), found.from);
+        prop_assert_ne(&top_set(&before), &top_set(&after))?;
+        prop_assert_eq!(rank_of(&after, found.place), found.to.number);
+        prop_assert_eq!(rank_of(&before, found.place), found.from.number);
+    }
+
+    /// What is called certain is so by both counts, and no place beside it says otherwise.
+    #[test]
+    fn the_verdict_on_the_top_three_agrees_with_the_places(
+        parts in journeys(),
+        method in methods(),
+    ) {
+        let ranking = rank(&parts, method, &Weights::default());
+        let firm = Firmness::of(&ranking);
+        prop_assert_eq!(firm.top.verdict.is_some(), ranking.ranked().len() > 3);
+        let Some((verdict, kept)) = firm.top.verdict.zip(firm.top.kept) else {
+            return Ok(());
+        };
+        let places: Vec<_> = firm.entries.iter().flatten().collect();
+        let crosses = places[..3].iter().any(|firm| firm.by_all.worst > 3)
+            || places[3..].iter().any(|firm| firm.by_all.best < 4);
+        let least = kept.by_weights.min(kept.by_judgements);
+        match verdict {
+            Verdict::Certain => prop_assert!(!crosses && least > 0.95),
+            Verdict::Likely => prop_assert!(least >= 0.8),
+            Verdict::Open => prop_assert!(least < 0.8),
+            Verdict::Tied => prop_assert!(crosses && ranking.entries[3].rank.unwrap().is_shared),
+        }
+        if firm.top.set <= Certainty::Near {
+            prop_assert_eq!(kept.by_weights, 1.0);
+        }
+    }
+
+    /// Hitting some personas only never makes a pain point worse, and hitting all of them is hitting
+    /// everybody.
+    #[test]
+    fn who_is_hit_is_part_of_everybody(
+        parts in journeys(),
+        shares in prop::array::uniform2(prop::option::of(0.0..1.0_f64)),
+        is_plain in any::<bool>(),
+    ) {
+        let method = if is_plain { RankMethod::Plain } else { RankMethod::Value };
+        let mut parts = judged(parts);
+        for (persona, share) in parts.personas.iter_mut().zip(shares) {
+            persona.share = share;
+        }
+        let with = |who: &[&str], of: FrequencyOf| {
+            let mut parts = parts.clone();
+            parts.pain_points[0].personas = who.iter().map(|who| id(who)).collect();
+            parts.pain_points[0].frequency_of = of;
+            let ranking = rank(&parts, method, &Weights::default());
+            ranking.entries.into_iter().find(|entry| entry.place == 0).unwrap()
+        };
+        let all = with(&[], FrequencyOf::Hit);
+        prop_assert!(all.exposure.customers() <= all.exposure.reach.value + 1e-9);
+        let each = PERSONAS.map(|who| with(&[who], FrequencyOf::Hit));
+        for one in &each {
+            prop_assert!(one.value <= all.value * (1.0 + 1e-9) + 1e-12);
+            prop_assert!(one.exposure.there <= 1.0);
+        }
+        prop_assert!((with(&PERSONAS, FrequencyOf::Hit).value - all.value).abs() < 1e-9);
+        prop_assert!((with(&["bram"], FrequencyOf::All).value - all.value).abs() < 1e-9);
+        let sum: f64 = each.iter().map(|one| one.exposure.share.value).sum();
+        prop_assert!((sum - 1.0).abs() < 1e-9);
+    }
+
+    /// Solving helps nobody whom the pain point can't hit: the goal gains no more than leave there
+    /// now and can be hit.
+    #[test]
+    fn solving_gains_no_more_than_those_who_are_hit(
+        parts in journeys(),
+        kept in 0.0..=1.0_f64,
+        share in prop::option::of(0.0..1.0_f64),
+    ) {
+        let mut parts = parts;
+        parts.personas[0].share = share;
+        let journey = built(parts);
+        let index = Index::new(&journey);
+        let flow = Flow::of(&index);
+        let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
+        let pain = journey.pain_points().at(0).unwrap();
+        let assumed = Assumptions { kept, ..Assumptions::of(&index, &flow, &ranking, pain) };
+        let levels = Levels::of(&index);
+        let found = WhatIf::of(&index, &flow, &levels, &ranking, &pain.id, assumed).unwrap();
+        let leave = flow.visits(found.at) * flow.leaves(found.at);
+        let goal = found.goal.unwrap();
+        let gain = goal.after - goal.before;
+        prop_assert!(gain >= -1e-9, "{gain}");
+        prop_assert!(gain <= leave * found.of_leaving * kept + 1e-9, "{gain}");
+        if let Anchor::Transition(_) = pain.anchor {
+            let edge = found.on.unwrap();
+            prop_assert!(gain <= flow.takes(&[edge]) + 1e-9);
+        }
     }
 }
 

@@ -3,13 +3,12 @@
 use std::sync::Arc;
 
 use super::{
-    flow_facts::Reaches,
     inputs::{actions_by_pain, ease_of, effort_level, leading, months_of},
-    ranking::{Entry, Ranking},
+    ranking::{Entry, Rank, Ranking},
     write::{Field, Lever, Target, Write},
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::Index,
     model::{Action, ActionId, Journey, PainPoint, PainPointId, choice::choices},
 };
 
@@ -22,7 +21,7 @@ choices! {
         Severity = "severity",
         /// The frequency, 0…1.
         Frequency = "frequency",
-        /// The share of customers who reach the place, 0…1.
+        /// The share of customers who reach the place and can be hit, 0…1.
         Reach = "reach",
         /// The impact of the cheapest open action, 1…5.
         Impact = "impact",
@@ -134,13 +133,13 @@ pub struct Scale {
 pub struct Dot {
     /// The pain point.
     pub pain: PainPointId,
-    /// Its rank.
-    pub rank: usize,
+    /// Its rank, where it has one.
+    pub rank: Option<Rank>,
     /// What it takes.
     pub x: f64,
     /// What it is worth.
     pub y: f64,
-    /// The share of customers who reach its place, 0…1.
+    /// The share of customers who reach its place and can be hit, 0…1.
     pub reach: f64,
     /// Its severity, when judged.
     pub severity: Option<u8>,
@@ -168,10 +167,9 @@ pub struct Matrix {
 impl Matrix {
     /// Places the pain points of a ranking.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, x: Axis, y: Axis) -> Self {
+    pub fn of(index: &Index<'_>, ranking: &Ranking, x: Axis, y: Axis) -> Self {
         let journey = index.journey;
         let actions = actions_by_pain(journey);
-        let reaches = Reaches::new(index, flow);
         let mut dots = Vec::new();
         let mut apart = Vec::new();
         for entry in &ranking.entries {
@@ -179,7 +177,7 @@ impl Matrix {
             let Some(pain) = journey.pain_points().at(entry.place) else {
                 continue;
             };
-            let reach = reaches.of(pain, entry.at).value;
+            let reach = entry.exposure.reached();
             let figure = |axis: Axis| figure(axis, entry, pain, reach, list);
             match (figure(x), figure(y)) {
                 (Some(across), Some(up)) => dots.push(Dot {

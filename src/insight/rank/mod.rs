@@ -7,8 +7,10 @@
 
 mod board;
 mod decisive;
+mod draws;
 #[cfg(test)]
 mod examples;
+mod exposure;
 mod factor;
 mod filter;
 mod firm;
@@ -27,21 +29,24 @@ mod scored;
 mod sum;
 #[cfg(test)]
 mod tests;
+mod top;
 mod what_if;
 mod write;
 
 pub use self::{
     board::{Board, Card, Column, KpiLink},
     decisive::Decisive,
+    exposure::Exposure,
     factor::{Factor, FactorKind, Standing, Unit},
     filter::{Filter, owners},
-    firm::{Certainty, Firm, Firmness, Places, TopThree},
+    firm::{Firm, Firmness, Places},
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
     personas::{ByPersona, Line},
     priorities::Priorities,
-    ranking::{Ask, Entry, Ranking, ranks},
+    ranking::{Ask, Entry, Rank, Ranking, ranks},
     scored::{Estimated, Levels, Scored},
     sum::Part,
+    top::{Certainty, Kept, TopThree, Verdict},
     what_if::{Assumptions, Change, Felt, Ground, Rise, WhatIf},
     write::{Field, Lever, Target, Write},
 };

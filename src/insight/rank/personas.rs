@@ -1,6 +1,9 @@
 //! The ranking of each persona, side by side.
 
-use super::ranking::{Ask, Ranking};
+use super::{
+    exposure::PersonaFlows,
+    ranking::{Ask, Entry, Rank, Ranking},
+};
 use crate::{
     insight::{Index, flow::Flow},
     model::{PainPointId, PersonaId},
@@ -12,9 +15,10 @@ pub struct Line {
     /// The pain point.
     pub pain: PainPointId,
     /// Its rank in the ranking for everybody.
-    pub overall: usize,
-    /// Its rank for each persona, in the order of the columns; none where it doesn't hit them.
-    pub ranks: Vec<Option<usize>>,
+    pub overall: Option<Rank>,
+    /// Its index among the entries of each persona, in the order of the columns; none where it
+    /// doesn't hit them.
+    pub entries: Vec<Option<usize>>,
     /// How many places lie between its best and its worst rank among the personas that it hits.
     pub spread: usize,
 }
@@ -33,32 +37,56 @@ impl ByPersona {
     /// everybody.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
+        Self::with(index, &PersonaFlows::of(index, flow), overall, ask)
+    }
+
+    /// The same with the flows of all personas.
+    pub(super) fn with(
+        index: &Index<'_>,
+        flows: &PersonaFlows<'_>,
+        overall: &Ranking,
+        ask: &Ask<'_>,
+    ) -> Self {
         let journey = index.journey;
-        let columns = journey.personas().iter().map(|persona| {
+        let personas = journey.personas().iter().enumerate();
+        let columns = personas.filter_map(|(place, persona)| {
             let ask = Ask {
                 persona: Some(&persona.id),
                 ..*ask
             };
-            let own = flow.for_persona(index, &persona.id);
-            (persona.id.clone(), Ranking::of(index, &own, &ask))
+            let ranking = Ranking::of(index, flows.get(place)?, &ask);
+            Some((persona.id.clone(), ranking))
         });
         let columns: Vec<(PersonaId, Ranking)> = columns.collect();
-        let ranks: Vec<Vec<Option<usize>>> = columns
+        let indexes: Vec<Vec<Option<usize>>> = columns
             .iter()
-            .map(|(_, ranking)| ranking.ranks(journey))
+            .map(|(_, ranking)| {
+                let mut indexes = vec![None; journey.pain_points().len()];
+                for (number, entry) in ranking.entries.iter().enumerate() {
+                    if let Some(slot) = indexes.get_mut(entry.place) {
+                        *slot = Some(number);
+                    }
+                }
+                indexes
+            })
             .collect();
         let lines = overall.entries.iter().map(|entry| {
-            let own: Vec<Option<usize>> = ranks
+            let own: Vec<Option<usize>> = indexes
                 .iter()
-                .map(|ranks| ranks.get(entry.place).copied().flatten())
+                .map(|indexes| indexes.get(entry.place).copied().flatten())
                 .collect();
-            let known = || own.iter().flatten();
-            let spread = known().max().zip(known().min());
+            let ranks = own.iter().zip(&columns);
+            let ranks = ranks.filter_map(|(number, (_, ranking))| {
+                let entry: &Entry = ranking.entries.get((*number)?)?;
+                Some(entry.rank?.number)
+            });
+            let ranks: Vec<usize> = ranks.collect();
+            let spread = ranks.iter().max().zip(ranks.iter().min());
             Line {
                 pain: entry.pain.clone(),
                 overall: entry.rank,
                 spread: spread.map_or(0, |(worst, best)| worst - best),
-                ranks: own,
+                entries: own,
             }
         });
         Self {
@@ -107,7 +135,8 @@ mod tests {
         assert_eq!(reach(&overall, 1), (0.3, Standing::Derived));
         assert_eq!(reach(bram, 0).0, 1.0);
         assert_eq!(reach(bram, 1), (0.0, Standing::Assumed));
-        assert_eq!(sides.lines[0].ranks, [Some(1), Some(2)]);
+        assert_eq!(sides.lines[0].entries, [Some(0), Some(1)]);
+        assert_eq!(sides.lines[0].spread, 1);
     }
 
     fn two_ways() -> Journey {

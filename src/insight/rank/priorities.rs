@@ -1,12 +1,14 @@
 //! A ranking with how firm it is, as views and the command line show it.
 
 use super::{
+    exposure::PersonaFlows,
     firm::{Firm, Firmness},
+    personas::ByPersona,
     ranking::{Ask, Entry, Ranking},
 };
 use crate::{
     insight::{Index, flow::Flow},
-    model::{Journey, PersonaId},
+    model::PersonaId,
 };
 
 /// A ranking with how firm it is.
@@ -23,8 +25,22 @@ impl Priorities {
     /// [their flow](Flow::for_persona).
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, persona: Option<&PersonaId>) -> Self {
-        let journey: &Journey = index.journey;
-        let ranking = Ranking::of(index, flow, &Ask::of(journey).persona(persona));
+        let ask = Ask::of(index.journey).persona(persona);
+        Self::from(Ranking::of(index, flow, &ask))
+    }
+
+    /// The same by the journey's rules for everybody, with the rankings of all personas beside it;
+    /// the flow of each persona is worked out once for both.
+    #[must_use]
+    pub fn with_personas(index: &Index<'_>, flow: &Flow) -> (Self, ByPersona) {
+        let ask = Ask::of(index.journey);
+        let flows = PersonaFlows::of(index, flow);
+        let all = Self::from(Ranking::with(index, flow, Some(&flows), &ask));
+        let by_persona = ByPersona::with(index, &flows, &all.ranking, &ask);
+        (all, by_persona)
+    }
+
+    fn from(ranking: Ranking) -> Self {
         let firmness = Firmness::of(&ranking);
         Self { ranking, firmness }
     }

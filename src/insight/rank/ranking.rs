@@ -1,10 +1,10 @@
 //! The ranking itself.
 
-use std::{cmp::Ordering, sync::Arc};
+use std::{cmp::Ordering, fmt, sync::Arc};
 
 use super::{
-    factor::Factor,
-    flow_facts::Reaches,
+    exposure::{Exposure, Exposures, PersonaFlows},
+    factor::{Factor, FactorKind, Standing},
     inputs::{Inputs, actions_by_pain},
     rule::Rule,
 };
@@ -46,33 +46,69 @@ impl<'a> Ask<'a> {
     }
 }
 
-/// A ranked pain point.
+/// A rank; written `3`, or `3=` where pain points with the same value share it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Rank {
+    /// 1 the first to mend; one more than the number of pain points with a greater value.
+    pub number: usize,
+    /// Whether others have the same value.
+    pub is_shared: bool,
+}
+
+impl fmt::Display for Rank {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.is_shared { "=" } else { "" };
+        write!(f, "{}{sign}", self.number)
+    }
+}
+
+/// A pain point in a ranking.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
     /// The pain point.
     pub pain: PainPointId,
     /// Its place in the journey's list.
     pub place: usize,
-    /// Its rank, 1 the first to mend.
-    pub rank: usize,
+    /// Its rank; `None` where nothing is known that it could have one by: nobody voted for it, or
+    /// every judgement is assumed.
+    pub rank: Option<Rank>,
     /// What the factors come to; at full precision.
     pub value: f64,
     /// The factors in the order of the sum.
     pub factors: Vec<Factor>,
+    /// Whom it hits, whatever the way of ranking.
+    pub exposure: Exposure,
     /// Its touchpoint.
     pub touchpoint: TouchpointId,
     /// The place of its touchpoint in the [`Index`].
     pub at: usize,
     /// The actions that address it, without dropped ones.
     pub addressed_by: Vec<ActionId>,
-    /// Severity and frequency, by which equal values are told apart.
+    /// Severity and frequency, by which equal values are put in an order.
     pub(super) ties: (f64, f64),
 }
 
 /// What orders entries: the value, severity and frequency, and the place in the journey's list.
 pub(super) type Order = (f64, (f64, f64), usize);
 
-/// Whether one is ranked before the other: the greater value, or of equal ones the greater severity,
+/// By how much values may differ, relative to themselves, and still be equal: what sums lose in the
+/// last digits.
+const EQUAL: f64 = 1e-9;
+
+/// Whether two values are equal but for rounding; also two logarithms, where a relative difference
+/// is an absolute one.
+pub(super) fn is_equal(a: f64, b: f64) -> bool {
+    let scale = a.abs().max(b.abs()).max(1.0);
+    // The logarithm of zero equals nothing but itself.
+    a.total_cmp(&b).is_eq() || (scale.is_finite() && (a - b).abs() <= EQUAL * scale)
+}
+
+/// The same of two values of a ranking, which may be small.
+pub(super) fn is_same_value(a: f64, b: f64) -> bool {
+    (a - b).abs() <= EQUAL * a.abs().max(b.abs())
+}
+
+/// Whether one is listed before the other: the greater value, or of equal ones the greater severity,
 /// frequency, or what comes first in the journey.
 pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
     b.0.total_cmp(&a.0)
@@ -88,20 +124,20 @@ impl Entry {
 
     /// The factor of a kind.
     #[must_use]
-    pub fn factor(&self, kind: super::FactorKind) -> Option<&Factor> {
+    pub fn factor(&self, kind: FactorKind) -> Option<&Factor> {
         self.factors.iter().find(|factor| factor.kind == kind)
     }
 }
 
 /// Pain points ranked, what is to be mended first at the top.
 ///
-/// Equal values are told apart by severity, then frequency, then the journey's own order. Solved
-/// and parked pain points have no rank and are listed apart.
+/// Equal values share a rank; severity, then frequency, then the journey's own order say which is
+/// listed first. What has no rank comes last. Solved and parked pain points are listed apart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
     /// How it was ranked.
     pub method: RankMethod,
-    /// The ranked pain points by rank.
+    /// The open pain points, those with a rank first and by it.
     pub entries: Vec<Entry>,
     /// The solved and parked ones, in the journey's order.
     pub apart: Vec<PainPointId>,
@@ -113,37 +149,49 @@ impl Ranking {
     /// pain points that hit only others are left out, from the ranks as well.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
-        let rule = Rule::of(ask.method, ask.weights);
-        let actions = actions_by_pain(index.journey);
-        let reaches = Reaches::new(index, flow);
-        let mut entries = Vec::new();
+        Self::with(index, flow, None, ask)
+    }
+
+    /// The same with the flows of all personas, where they are known.
+    pub(super) fn with(
+        index: &Index<'_>,
+        flow: &Flow,
+        flows: Option<&PersonaFlows<'_>>,
+        ask: &Ask<'_>,
+    ) -> Self {
+        let journey = index.journey;
+        let exposures = Exposures::new(index, flow, ask.persona, flows);
+        let mut exposed = Vec::new();
         let mut apart = Vec::new();
-        for (place, pain) in index.journey.pain_points().iter().enumerate() {
+        for (place, pain) in journey.pain_points().iter().enumerate() {
             if !hits(pain, ask.persona) {
                 continue;
             }
             if !pain.is_open() {
                 apart.push(pain.id.clone());
-                continue;
+            } else if let Some(at) = index.anchor(&pain.anchor) {
+                exposed.push((place, pain, at, exposures.of(pain, at)));
             }
-            let list: &[&Arc<Action>] = actions.get(place).map_or(&[], Vec::as_slice);
-            let Some(at) = index.anchor(&pain.anchor) else {
-                continue;
-            };
-            let inputs = Inputs {
-                index,
-                reaches: &reaches,
-                persona: ask.persona,
-                pain,
-                at,
-                actions: list,
-            };
-            entries.extend(entry(&rule, &inputs, place));
         }
-        entries.sort_by(|a, b| ranked_before(a.order(), b.order()));
-        for (rank, entry) in (1..).zip(&mut entries) {
-            entry.rank = rank;
-        }
+        let has_share = exposed.iter().any(|(.., e)| e.share.value < 1.0);
+        let rule = Rule::of(ask.method, ask.weights, has_share);
+        let actions = actions_by_pain(journey);
+        let entries = exposed
+            .into_iter()
+            .filter_map(|(place, pain, at, exposure)| {
+                let list: &[&Arc<Action>] = actions.get(place).map_or(&[], Vec::as_slice);
+                let inputs = Inputs {
+                    index,
+                    exposure: &exposure,
+                    persona: ask.persona,
+                    pain,
+                    at,
+                    actions: list,
+                };
+                entry(&rule, &inputs, place)
+            });
+        let mut entries: Vec<Entry> = entries.collect();
+        number(&mut entries);
         Self {
             method: ask.method,
             entries,
@@ -152,19 +200,26 @@ impl Ranking {
         }
     }
 
+    /// The entries with a rank.
+    #[must_use]
+    pub fn ranked(&self) -> &[Entry] {
+        let count = self.entries.partition_point(|entry| entry.rank.is_some());
+        self.entries.get(..count).unwrap_or_default()
+    }
+
     /// The entry of a pain point. Looks through the list.
     #[must_use]
     pub fn entry(&self, pain: &PainPointId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.pain == *pain)
     }
 
-    /// The ranks in the order of the journey's list; none where a pain point isn't ranked.
+    /// The ranks in the order of the journey's list; none where a pain point has none.
     #[must_use]
-    pub fn ranks(&self, journey: &Journey) -> Vec<Option<usize>> {
+    pub fn ranks(&self, journey: &Journey) -> Vec<Option<Rank>> {
         let mut ranks = vec![None; journey.pain_points().len()];
         for entry in &self.entries {
             if let Some(slot) = ranks.get_mut(entry.place) {
-                *slot = Some(entry.rank);
+                *slot = entry.rank;
             }
         }
         ranks
@@ -178,9 +233,10 @@ fn entry(rule: &Rule, inputs: &Inputs<'_>, place: usize) -> Option<Entry> {
     Some(Entry {
         pain: pain.id.clone(),
         place,
-        rank: 0,
+        rank: None,
         value: rule.value(&factors),
         factors,
+        exposure: inputs.exposure.clone(),
         touchpoint: inputs.index.at(inputs.at)?.id.clone(),
         at: inputs.at,
         addressed_by: inputs.actions.iter().map(|a| a.id.clone()).collect(),
@@ -191,10 +247,52 @@ fn entry(rule: &Rule, inputs: &Inputs<'_>, place: usize) -> Option<Entry> {
     })
 }
 
+/// Whether anything is known that a pain point could have a rank by: a vote, a judgement or a
+/// measurement, not only what the map or the evidence says of each.
+fn is_known(entry: &Entry) -> bool {
+    let knows = |factor: &Factor| match (factor.kind, factor.standing) {
+        (FactorKind::Votes, _) => factor.value > 0.0,
+        (_, Standing::Assumed) => false,
+        (FactorKind::Share | FactorKind::Reach, _) => false,
+        (_, Standing::Given) => true,
+        (kind, Standing::Derived) => !kind.follows_anyway(),
+    };
+    // A way of ranking whose factors all follow from the map needs no judgement.
+    let is_judged = |factor: &Factor| !factor.kind.follows_anyway();
+    !entry.factors.iter().any(is_judged) || entry.factors.iter().any(knows)
+}
+
+/// Puts entries in order and gives them their ranks.
+fn number(entries: &mut [Entry]) {
+    entries.sort_by(|a, b| {
+        let by_known = is_known(b).cmp(&is_known(a));
+        by_known.then_with(|| ranked_before(a.order(), b.order()))
+    });
+    let known = entries.partition_point(is_known);
+    let mut rest = entries.get_mut(..known).unwrap_or_default();
+    let mut number = 1;
+    while let Some(first) = rest.first() {
+        let value = first.value;
+        let same = rest.partition_point(|entry| is_same_value(entry.value, value));
+        let (equals, others) = rest.split_at_mut(same.max(1));
+        // What differs in the last digits only isn't told apart by them.
+        equals.sort_by(|a, b| {
+            let order = |entry: &Entry| (value, entry.ties, entry.place);
+            ranked_before(order(a), order(b))
+        });
+        let is_shared = equals.len() > 1;
+        for entry in equals.iter_mut() {
+            entry.rank = Some(Rank { number, is_shared });
+        }
+        number += equals.len();
+        rest = others;
+    }
+}
+
 /// The ranks by the journey's own rules, in the order of its list of pain points; none where one
-/// is solved or parked.
+/// is solved or parked, or nothing is known that it could have one by.
 #[must_use]
-pub fn ranks(journey: &Journey) -> Vec<Option<usize>> {
+pub fn ranks(journey: &Journey) -> Vec<Option<Rank>> {
     if journey.pain_points().is_empty() {
         return Vec::new();
     }

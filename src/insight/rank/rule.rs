@@ -7,7 +7,7 @@ use super::{
 use crate::model::{RankMethod, Weights};
 
 /// The most factors that a way of ranking has.
-pub(super) const MOST: usize = 5;
+pub(super) const MOST: usize = 6;
 
 /// One number for each factor of a way of ranking; the rest is zero.
 pub(super) type Numbers = [f64; MOST];
@@ -29,7 +29,7 @@ impl Shape {
         let [first, second, ..] = values;
         match self {
             Self::Product => values.map(f64::ln),
-            Self::Opportunity => [first, (first - second).max(0.0), 0.0, 0.0, 0.0],
+            Self::Opportunity => [first, (first - second).max(0.0), 0.0, 0.0, 0.0, 0.0],
             Self::Count => values,
         }
     }
@@ -45,21 +45,19 @@ pub(super) struct Rule {
 }
 
 impl Rule {
-    pub(super) fn of(method: RankMethod, weights: &Weights) -> Self {
+    /// The way of ranking. With `has_share` the share of the personas counts beside the frequency,
+    /// which is one of their customers.
+    pub(super) fn of(method: RankMethod, weights: &Weights, has_share: bool) -> Self {
         use FactorKind::{
             Confidence, Customers, Ease, Frequency, IceConfidence, IceImpact, Impact, Importance,
-            Influence, Months, Reach, Satisfaction, Severity, Votes,
+            Influence, Months, Reach, Satisfaction, Severity, Share, Votes,
         };
-        let (shape, parts) = match method {
-            RankMethod::Value => (
-                Shape::Product,
-                vec![
-                    (Severity, 1.0),
-                    (Frequency, 1.0),
-                    (Reach, 1.0),
-                    (Influence, 1.0),
-                ],
-            ),
+        let once = |kinds: &[FactorKind]| kinds.iter().map(|kind| (*kind, 1.0)).collect();
+        let (shape, mut parts): (Shape, Vec<(FactorKind, f64)>) = match method {
+            RankMethod::Value => {
+                let kinds = [Severity, Frequency, Share, Reach, Influence];
+                (Shape::Product, once(&kinds))
+            }
             RankMethod::Rice => (
                 Shape::Product,
                 vec![
@@ -69,18 +67,13 @@ impl Rule {
                     (Months, -1.0),
                 ],
             ),
-            RankMethod::Ice => (
-                Shape::Product,
-                vec![(IceImpact, 1.0), (IceConfidence, 1.0), (Ease, 1.0)],
-            ),
-            RankMethod::Opportunity => (
-                Shape::Opportunity,
-                vec![(Importance, 1.0), (Satisfaction, 1.0)],
-            ),
-            RankMethod::Plain => (Shape::Product, vec![(Severity, 1.0), (Frequency, 1.0)]),
-            RankMethod::Votes => (Shape::Count, vec![(Votes, 1.0)]),
+            RankMethod::Ice => (Shape::Product, once(&[IceImpact, IceConfidence, Ease])),
+            RankMethod::Opportunity => (Shape::Opportunity, once(&[Importance, Satisfaction])),
+            RankMethod::Plain => (Shape::Product, once(&[Severity, Frequency, Share])),
+            RankMethod::Votes => (Shape::Count, once(&[Votes])),
             RankMethod::Own => (Shape::Product, own(weights)),
         };
+        parts.retain(|(kind, _)| has_share || *kind != Share);
         Self { shape, parts }
     }
 
@@ -138,6 +131,8 @@ fn own(weights: &Weights) -> Vec<(FactorKind, f64)> {
     let all = [
         (FactorKind::Severity, weights.severity.unwrap_or(1.0)),
         (FactorKind::Frequency, weights.frequency.unwrap_or(1.0)),
+        // What is so frequent among some is less frequent among all, by their share.
+        (FactorKind::Share, weights.frequency.unwrap_or(1.0)),
         (FactorKind::Reach, weights.reach.unwrap_or(1.0)),
         (FactorKind::Influence, weights.influence.unwrap_or(1.0)),
         (FactorKind::Loss, weights.effort.unwrap_or(0.0)),

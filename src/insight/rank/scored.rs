@@ -40,6 +40,9 @@ pub struct Estimated {
     pub elsewhere: f64,
     /// How many those are.
     pub others: u32,
+    /// The share of what the figure falls short of the others that is made up for, 0…1: of all who
+    /// come there, also those whom the pain point can't hit.
+    pub made_up: f64,
     /// The figure of the touchpoint then; never worse than now.
     pub after: f64,
     /// The mean of the metric over all touchpoints that have it.
@@ -96,11 +99,13 @@ impl Levels {
             Direction::HigherIsBetter => (elsewhere - figure).max(0.0),
             Direction::LowerIsBetter => (elsewhere - figure).min(0.0),
         };
-        let after = figure + made_up.clamp(0.0, 1.0) * short;
+        let made_up = made_up.clamp(0.0, 1.0);
+        let after = figure + made_up * short;
         let all = f64::from(count);
         Some(Estimated {
             elsewhere,
             others,
+            made_up,
             after,
             mean: Change {
                 before: sum / all,

@@ -3,21 +3,23 @@
 //!
 //! What changes is assumed, openly and changeably: who no longer leaves, how long customers wait
 //! then, how they feel, and how near scores come to like scores elsewhere. Everything else stays as
-//! the map says.
+//! the map says, and so does everything for customers whom the pain point can't hit: those of other
+//! personas, and of one on a transition those who don't take it. What hurts on a transition makes
+//! customers leave where it arrives, or, where it leads to leaving, where it starts.
 
 use super::{
+    exposure::{Exposure, Exposures},
     factor::Factor,
-    inputs,
     ranking::{Ranking, hits},
     scored::{Levels, Scored},
 };
 use crate::{
     insight::{
         Index,
-        flow::{Flow, LONG_WAIT, Overrides, likely_paths, waiting},
+        flow::{Flow, LONG_WAIT, Overrides, completed_paths, waiting},
         scores::peak_end_score,
     },
-    model::{PainPoint, PainPointId, PersonaId, TouchpointKind},
+    model::{Anchor, PainPoint, PainPointId, PersonaId, TouchpointKind},
 };
 
 /// How the feeling at the touchpoint rises.
@@ -29,16 +31,16 @@ pub enum Rise {
     By(i8),
 }
 
-/// What is assumed to change when a pain point is solved.
+/// What is assumed to change, for customers whom the pain point can hit, when it is solved.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions {
-    /// The share of those who leave at its touchpoint that stays, 0…1.
+    /// The share of those of them who leave at its touchpoint that stays, 0…1.
     pub kept: f64,
-    /// The wait at its touchpoint in seconds; `None` when it stays.
+    /// Their wait at its touchpoint in seconds; `None` when it stays.
     pub wait: Option<u32>,
-    /// How the feeling there rises.
+    /// How their feeling there rises.
     pub feeling: Rise,
-    /// The share of what the scores there fall short of like scores elsewhere that is made up for,
+    /// The share of what their scores there fall short of like scores elsewhere that is made up for,
     /// 0…1.
     pub made_up: f64,
 }
@@ -47,14 +49,24 @@ impl Assumptions {
     /// The assumptions to start from: of those who leave, as many stay as meet the pain point now;
     /// the feeling rises to the ideal, or else by one, and scores come nearer to like scores elsewhere
     /// by that share, as if those who meet it scored like customers there. Where customers wait
-    /// longer than [`LONG_WAIT`], the worst pain point is taken to be the wait, which those who meet
-    /// it don't have any more.
+    /// longer than [`LONG_WAIT`], the worst pain point at the touchpoint itself is taken to be the
+    /// wait, which those who meet it don't have any more.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
-        let kept = inputs::frequency(pain).value;
-        let at = index.anchor(&pain.anchor);
-        let touchpoint = at.and_then(|place| index.at(place));
-        let worst = ranking.entries.iter().find(|entry| Some(entry.at) == at);
+        let kept = exposure(index, flow, ranking, pain).map_or(0.0, |exposure| exposure.met);
+        let spot = Spot::of(index, pain);
+        let touchpoint = spot.and_then(|spot| index.at(spot.at()));
+        // What hurts on a transition isn't the wait at a touchpoint.
+        let at = match spot {
+            Some(Spot::Touchpoint(at)) => Some(at),
+            _ => None,
+        };
+        let pains = index.journey.pain_points();
+        let is_here = |entry: &&super::ranking::Entry| {
+            let anchor = pains.at(entry.place).map(|pain| &pain.anchor);
+            Some(entry.at) == at && matches!(anchor, Some(Anchor::Touchpoint(_)))
+        };
+        let worst = ranking.entries.iter().find(is_here);
         let is_worst = worst.is_some_and(|entry| entry.pain == pain.id);
         let wait = at.and_then(|place| flow.wait(place));
         let wait = wait.filter(|wait| *wait > LONG_WAIT && is_worst);
@@ -65,6 +77,83 @@ impl Assumptions {
                 .and_then(|t| t.ideal)
                 .map_or(Rise::By(1), Rise::To),
             made_up: kept,
+        }
+    }
+}
+
+/// The exposure of a pain point, as the ranking has it or worked out for one without a place in it.
+fn exposure(
+    index: &Index<'_>,
+    flow: &Flow,
+    ranking: &Ranking,
+    pain: &PainPoint,
+) -> Option<Exposure> {
+    if let Some(entry) = ranking.entry(&pain.id) {
+        return Some(entry.exposure.clone());
+    }
+    let at = index.anchor(&pain.anchor)?;
+    let exposures = Exposures::new(index, flow, flow.persona(), None);
+    Some(exposures.of(pain, at))
+}
+
+/// Where solving a pain point changes who leaves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Spot {
+    /// At its touchpoint, by place.
+    Touchpoint(usize),
+    /// Where its transition arrives, for those who come by it.
+    Arrival {
+        /// The transition.
+        edge: usize,
+        /// The place of the touchpoint.
+        at: usize,
+    },
+    /// Where its transition starts, as that leads to leaving.
+    Departure {
+        /// The transition.
+        edge: usize,
+        /// The place of the touchpoint.
+        at: usize,
+    },
+}
+
+impl Spot {
+    fn of(index: &Index<'_>, pain: &PainPoint) -> Option<Self> {
+        let id = match &pain.anchor {
+            Anchor::Touchpoint(id) => return index.place(id).map(Self::Touchpoint),
+            Anchor::Transition(id) => id,
+        };
+        let edge = index.edges.binary_search_by(|e| e.item.id.cmp(id)).ok()?;
+        let ends = index.edges.get(edge)?;
+        Some(if is_left(index, ends.to) {
+            Self::Departure {
+                edge,
+                at: ends.from,
+            }
+        } else {
+            Self::Arrival { edge, at: ends.to }
+        })
+    }
+
+    fn at(self) -> usize {
+        match self {
+            Self::Touchpoint(at) | Self::Arrival { at, .. } | Self::Departure { at, .. } => at,
+        }
+    }
+
+    /// The share of the visits to its place by customers who are on it.
+    fn part(self, index: &Index<'_>, flow: &Flow) -> f64 {
+        match self {
+            Self::Touchpoint(_) => 1.0,
+            Self::Departure { edge, .. } => flow.share(edge).value,
+            Self::Arrival { edge, at } => {
+                let visits = flow.visits(at);
+                if visits > 0.0 {
+                    (flow.through(index, edge) / visits).clamp(0.0, 1.0)
+                } else {
+                    0.0
+                }
+            }
         }
     }
 }
@@ -129,8 +218,15 @@ pub struct Felt {
 pub struct WhatIf {
     /// The pain point.
     pub pain: PainPointId,
-    /// The place of its touchpoint.
+    /// The place of the touchpoint where fewer leave.
     pub at: usize,
+    /// The personas that it hits, sorted; empty when that is everybody.
+    pub personas: Vec<PersonaId>,
+    /// The transition that it is on, by its place in the [`Index`].
+    pub on: Option<usize>,
+    /// The share of those who leave at the touchpoint that it can hit, 0…1: those of its personas,
+    /// and of one on a transition those who come there by it or leave by it.
+    pub of_leaving: f64,
     /// What is assumed.
     pub assumptions: Assumptions,
     /// The probability that a customer gets what they came for; `None` when the map has no such
@@ -163,42 +259,119 @@ impl WhatIf {
         index: &Index<'_>,
         flow: &Flow,
         levels: &Levels,
+        ranking: &Ranking,
         pain: &PainPointId,
         assumptions: Assumptions,
     ) -> Option<Self> {
         let pain = index.journey.pain_points().get(pain)?;
-        let at = index.anchor(&pain.anchor)?;
-        let overrides = overrides(index, flow, at, &assumptions);
-        let then = flow.with_changes(index, &overrides);
-        let change = |of: &dyn Fn(&Flow) -> f64| Change {
-            before: of(flow),
-            after: of(&then),
+        let spot = Spot::of(index, pain)?;
+        let at = spot.at();
+        let exposure = exposure(index, flow, ranking, pain)?;
+        let then = changed(index, flow, spot, &assumptions);
+        let mixed = Mixed {
+            now: flow,
+            then: &then,
+            share: exposure.there,
         };
         let goal = flow.reached_goal().zip(then.reached_goal());
         let knows_wait = (0..index.len()).any(|place| flow.wait(place).is_some());
         let path = path(index, flow, at);
+        let of_place = exposure.there * spot.part(index, flow);
+        let of_leaving = match spot {
+            Spot::Departure { edge, .. } if flow.leaves(at) > 0.0 => {
+                exposure.there * (flow.share(edge).value / flow.leaves(at)).min(1.0)
+            }
+            Spot::Departure { .. } | Spot::Touchpoint(_) | Spot::Arrival { .. } => of_place,
+        };
+        let on = match spot {
+            Spot::Touchpoint(_) => None,
+            Spot::Arrival { edge, .. } | Spot::Departure { edge, .. } => Some(edge),
+        };
         Some(Self {
             pain: pain.id.clone(),
             at,
+            on,
+            of_leaving,
             assumptions,
-            goal: goal.map(|(before, after)| Change { before, after }),
-            waiting: knows_wait.then(|| change(&|flow| waiting(flow).seconds)),
-            visits: change(&|flow| flow.visits(at)),
-            wait: flow
-                .wait(at)
-                .zip(then.wait(at))
-                .map(|(before, after)| Change {
-                    before: f64::from(before),
-                    after: f64::from(after),
-                }),
-            leaving: change(&|flow| flow.leaves(at)),
-            scores: levels.solved(at, assumptions.made_up),
+            goal: goal.map(|(before, after)| mixed.change(before, after)),
+            waiting: knows_wait.then(|| mixed.of(&|flow| waiting(flow).seconds)),
+            visits: mixed.of(&|flow| flow.visits(at)),
+            wait: flow.wait(at).map(|_| {
+                let seconds = |flow: &Flow| flow.wait(at).map_or(0.0, f64::from);
+                mixed.by_visit(at, &seconds)
+            }),
+            leaving: mixed.by_visit(at, &|flow| flow.leaves(at)),
+            scores: levels.solved(at, assumptions.made_up * of_place),
             feelings: feelings(index, pain, at, &path, assumptions.feeling),
             path,
-            grounds: grounds(index, (flow, &then), pain, at),
+            grounds: grounds(index, &mixed, &exposure, at),
+            personas: exposure.personas,
         })
     }
 }
+
+/// The flow now and the one then for customers whom a pain point can hit, who are a share of all
+/// that come to its place.
+struct Mixed<'f> {
+    now: &'f Flow,
+    then: &'f Flow,
+    share: f64,
+}
+
+impl Mixed<'_> {
+    fn change(&self, before: f64, after: f64) -> Change {
+        Change {
+            before,
+            after: before + self.share * (after - before),
+        }
+    }
+
+    /// A figure per customer.
+    fn of(&self, of: &dyn Fn(&Flow) -> f64) -> Change {
+        self.change(of(self.now), of(self.then))
+    }
+
+    /// A figure per visit to a place: customers who come more often then count more often.
+    fn by_visit(&self, at: usize, of: &dyn Fn(&Flow) -> f64) -> Change {
+        let visits = self.of(&|flow| flow.visits(at));
+        let sum = self.of(&|flow| flow.visits(at) * of(flow));
+        if visits.before > 0.0 && visits.after > 0.0 {
+            Change {
+                before: of(self.now),
+                after: sum.after / visits.after,
+            }
+        } else {
+            self.of(of)
+        }
+    }
+}
+
+/// The flow of customers whom the pain point can hit, when it is solved.
+///
+/// Those who come by a transition are a part of all at the touchpoint where it arrives. Where some
+/// come back there that part is another then, so that it is found by approaching it.
+fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
+    let at_part = |part: f64| {
+        let overrides = overrides(index, flow, (spot, part), assumptions);
+        flow.with_changes(index, &overrides)
+    };
+    let mut part = spot.part(index, flow);
+    let mut then = at_part(part);
+    if let Spot::Arrival { .. } = spot {
+        for _ in 0..ROUNDS {
+            let next = spot.part(index, &then);
+            if (next - part).abs() < 1e-10 {
+                break;
+            }
+            part = next;
+            then = at_part(part);
+        }
+    }
+    then
+}
+
+/// As often the part of those who come by a transition is approached at most.
+const ROUNDS: usize = 24;
 
 /// The transitions that leave a place, with where they arrive.
 fn ways(index: &Index<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
@@ -211,27 +384,46 @@ fn is_left(index: &Index<'_>, place: usize) -> bool {
     kind == Some(TouchpointKind::EndLeft)
 }
 
-/// Those who stay take the other ways as those who stayed before.
-fn overrides(index: &Index<'_>, flow: &Flow, at: usize, assumptions: &Assumptions) -> Overrides {
+/// Those who stay take the other ways as those who stayed before. `part` are those who come by the
+/// transition of a pain point on one.
+fn overrides(
+    index: &Index<'_>,
+    flow: &Flow,
+    (spot, part): (Spot, f64),
+    assumptions: &Assumptions,
+) -> Overrides {
     let mut overrides = Overrides::default();
-    if let Some(wait) = assumptions.wait {
-        overrides.waits.insert(at, wait);
+    let at = spot.at();
+    if let (Some(wait), Some(now)) = (assumptions.wait, flow.wait(at)) {
+        let less = 1.0 - f64::from(wait) / f64::from(now.max(1));
+        overrides.waits.insert(at, shortened(now, less * part));
     }
-    let leave = flow.leaves(at);
+    let kept = assumptions.kept.clamp(0.0, 1.0);
+    // How many of those who leave by a way, or by dropping off, stay.
+    let kept_of = |way: Option<usize>| match spot {
+        Spot::Touchpoint(_) => kept,
+        Spot::Arrival { .. } => kept * part,
+        Spot::Departure { edge, .. } if way == Some(edge) => kept,
+        Spot::Departure { .. } => 0.0,
+    };
     let stay: f64 = ways(index, at)
         .filter(|(_, to)| !is_left(index, *to))
         .map(|(edge, _)| flow.share(edge).value)
         .sum();
-    let kept = assumptions.kept.clamp(0.0, 1.0);
-    if leave <= 0.0 || stay <= 0.0 || kept <= 0.0 {
+    let away = ways(index, at).filter(|(_, to)| is_left(index, *to));
+    let back: f64 = away
+        .map(|(edge, _)| flow.share(edge).value * kept_of(Some(edge)))
+        .sum();
+    let back = back + flow.drop_off(at) * kept_of(None);
+    if back <= 0.0 || stay <= 0.0 {
         return overrides;
     }
     for (edge, to) in ways(index, at) {
         let share = flow.share(edge).value;
         let then = if is_left(index, to) {
-            share * (1.0 - kept)
+            share * (1.0 - kept_of(Some(edge)))
         } else {
-            share * (1.0 + leave * kept / stay)
+            share * (1.0 + back / stay)
         };
         overrides.shares.insert(edge, then.clamp(0.0, 1.0));
     }
@@ -247,7 +439,7 @@ fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
         let places = path.touchpoints.iter().filter_map(|id| index.place(id));
         places.collect::<Vec<usize>>()
     });
-    let likely = likely_paths(flow, 8)
+    let likely = completed_paths(flow, 8)
         .paths
         .into_iter()
         .map(|path| path.places);
@@ -304,19 +496,15 @@ fn risen(felt: i8, rise: Rise) -> i8 {
     }
 }
 
-fn grounds(
-    index: &Index<'_>,
-    (flow, then): (&Flow, &Flow),
-    pain: &PainPoint,
-    at: usize,
-) -> Vec<Ground> {
-    let frequency = Ground::Frequency(inputs::frequency(pain));
+fn grounds(index: &Index<'_>, mixed: &Mixed<'_>, exposure: &Exposure, at: usize) -> Vec<Ground> {
+    let flow = mixed.now;
+    let frequency = Ground::Frequency(exposure.frequency);
     let ways = ways(index, at).filter_map(|(edge, _)| {
         let share = flow.share(edge);
         (share.value > 0.0).then_some(Ground::Way {
             edge,
             share: share.value,
-            then: then.share(edge).value,
+            then: mixed.by_visit(at, &|flow| flow.share(edge).value).after,
             is_assumed: share.is_assumed,
         })
     });

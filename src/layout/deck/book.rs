@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
     i18n,
-    insight::{Index, Insight},
+    insight::{Index, Insight, rank::Rank},
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
@@ -58,7 +58,7 @@ pub(super) struct Book<'a> {
     /// The touchpoints that the emotion curve follows.
     pub path: Vec<TouchpointId>,
     /// The rank of each pain point, in their order.
-    pub ranks: Vec<Option<usize>>,
+    pub ranks: Vec<Option<Rank>>,
     /// What is to be said about the deck.
     pub notices: Vec<Message>,
     insight: Option<Rc<(Index<'a>, Insight)>>,

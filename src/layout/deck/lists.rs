@@ -7,7 +7,10 @@ use super::{
     table::{self, Cell, Column, Mark, Row, Table},
 };
 use crate::{
-    insight::scores::{Shown, Standing, shown},
+    insight::{
+        rank::Rank,
+        scores::{Shown, Standing, shown},
+    },
     layout::{
         figures::{percent, segment_of, written},
         paint::key,
@@ -85,7 +88,7 @@ pub(super) fn pains(book: &mut Book<'_>) {
     );
     let ranks = book.ranks.clone();
     let mut all: Vec<_> = book.journey.pain_points().iter().zip(ranks).collect();
-    all.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
+    all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
     let rows = all.iter().map(|(pain, rank)| pain_row(book, pain, *rank));
     let rows: Vec<Row> = rows.collect();
     let table = Table {
@@ -97,7 +100,7 @@ pub(super) fn pains(book: &mut Book<'_>) {
     table::add(book, table);
 }
 
-fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) -> Row {
+fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
     let words = &book.words;
     let text = words.or_else(&pain.text, "layout-untitled-pain-point");
     let number = rank.map_or_else(|| NOTHING.to_owned(), |rank| rank.to_string());

@@ -7,12 +7,12 @@ use super::{
     lists::{figure_of, replies_of},
 };
 use crate::{
-    insight::scores::shown,
+    insight::{rank::Rank, scores::shown},
     layout::{
         figures::{percent, segment_of},
         rows::metric_name,
     },
-    model::{PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
+    model::{FrequencyOf, PainPoint, Phase, Row, Score, ScoreTarget, TouchpointId},
     scene::Note,
 };
 
@@ -31,10 +31,10 @@ fn line(text: String) -> Note {
 }
 
 /// A pain point with what it rests on.
-pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) -> Vec<Note> {
+pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Vec<Note> {
     let words = &book.words;
     let text = words.or_else(&pain.text, "layout-untitled-pain-point");
-    let title = rank.map_or_else(|| text.clone(), |rank| format!("{rank}. {text}"));
+    let title = rank.map_or_else(|| text.clone(), |rank| format!("{} {text}", numbered(rank)));
     let mut notes = vec![heading(title), line(pain_facts(book, pain))];
     notes.extend(pain.evidence.sources.iter().map(|source| {
         let mut parts = vec![words.choice(source.kind)];
@@ -57,6 +57,15 @@ pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<usize>) ->
     notes
 }
 
+/// A rank before the words of a pain point.
+pub(super) fn numbered(rank: Rank) -> String {
+    if rank.is_shared {
+        rank.to_string()
+    } else {
+        format!("{rank}.")
+    }
+}
+
 fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
     let words = &book.words;
     let mut parts = Vec::new();
@@ -69,7 +78,15 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
     }
     if let Some(frequency) = pain.frequency {
         let share = percent(words.lang, frequency);
-        parts.push(words.fill("deck-note-frequency", &[("share", &share)]));
+        let personas = book.journey.personas();
+        let names = pain.personas.iter().filter_map(|id| personas.get(id));
+        let names: Vec<&str> = names.map(|persona| persona.name.trim()).collect();
+        if names.is_empty() || pain.frequency_of == FrequencyOf::All {
+            parts.push(words.fill("deck-note-frequency", &[("share", &share)]));
+        } else {
+            let args = [("share", share.as_str()), ("personas", &names.join(", "))];
+            parts.push(words.fill("deck-note-frequency-some", &args));
+        }
     }
     parts.push(words.choice(pain.evidence.status));
     if !pain.owner.trim().is_empty() {
@@ -97,7 +114,7 @@ pub(super) fn of_phase(
             notes.push(line(text.trim().to_owned()));
         }
     }
-    let mut pains: Vec<(usize, &PainPoint)> = journey
+    let mut pains: Vec<(&Option<Rank>, &PainPoint)> = journey
         .pain_points()
         .iter()
         .zip(&book.ranks)
@@ -105,20 +122,16 @@ pub(super) fn of_phase(
             let at = journey.anchor_touchpoint(&pain.anchor);
             at.is_some_and(|id| touchpoints.contains(id))
         })
-        .map(|(pain, rank)| (rank.unwrap_or(usize::MAX), pain.as_ref()))
+        .map(|(pain, rank)| (rank, pain.as_ref()))
         .collect();
-    pains.sort_by_key(|(rank, _)| *rank);
+    pains.sort_by_key(|(rank, _)| rank.map_or(usize::MAX, |rank| rank.number));
     if !pains.is_empty() {
         notes.push(heading(words.choice(super::PagePart::Pains)));
     }
     for (rank, pain) in pains {
         let text = words.or_else(&pain.text, "layout-untitled-pain-point");
         let facts = pain_facts(book, pain);
-        let number = if rank == usize::MAX {
-            String::new()
-        } else {
-            format!("{rank}. ")
-        };
+        let number = rank.map_or_else(String::new, |rank| format!("{} ", numbered(rank)));
         notes.push(line(format!("{number}{text}: {facts}")));
     }
     let scores: Vec<&Score> = journey

@@ -6,9 +6,10 @@ use super::{
     book::Book,
     columns::Piece,
     lists::{figure_of, replies_of, severity_key},
+    notes::numbered,
 };
 use crate::{
-    insight::scores::shown,
+    insight::{rank::Rank, scores::shown},
     layout::{
         figures::{percent, segment_of},
         paint::{Pen, key},
@@ -175,8 +176,8 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         .zip(&book.ranks)
         .filter(|(pain, _)| ids.contains(&pain.id))
         .collect();
-    all.sort_by_key(|(_, rank)| rank.unwrap_or(usize::MAX));
-    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, &Option<usize>)| {
+    all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
+    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, &Option<Rank>)| {
         let text = words.or_else(&pain.text, "layout-untitled-pain-point");
         let mut under = vec![pain.severity.map_or_else(
             || words.tr("deck-not-judged"),
@@ -187,7 +188,7 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         under.extend(title_of(book, part.anchor_touchpoint(&pain.anchor)));
         Entry {
             key: key(&format!("pain-point/{}", pain.id.as_str())),
-            words: rank.map_or_else(|| text.clone(), |rank| format!("{rank}. {text}")),
+            words: rank.map_or_else(|| text.clone(), |rank| format!("{} {text}", numbered(rank))),
             under: under.join(" · "),
             dot: Some(book.palette.severity_color(pain.severity)),
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
-    insight::rank,
+    insight::rank::{self, Rank},
     layout::{
         facts::Facts,
         figures::percent,
@@ -41,8 +41,8 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     stacked(place, things)
 }
 
-/// The rank of every pain point, 1 the first to mend; none where it is solved or parked.
-fn ranks(facts: &Facts<'_>) -> Vec<Option<usize>> {
+/// The rank of every pain point; none where it is solved or parked, or nobody judged it.
+fn ranks(facts: &Facts<'_>) -> Vec<Option<Rank>> {
     let pains = facts.journey.pain_points();
     if let Some(ranks) = &facts.options.ranks {
         let rank = |pain: &Arc<PainPoint>| ranks.get(&pain.id).copied();
@@ -52,11 +52,11 @@ fn ranks(facts: &Facts<'_>) -> Vec<Option<usize>> {
 }
 
 /// The rank of every pain point of a journey by its own rules, in their order.
-pub(in crate::layout) fn pain_ranks(journey: &Journey) -> Vec<Option<usize>> {
+pub(in crate::layout) fn pain_ranks(journey: &Journey) -> Vec<Option<Rank>> {
     rank::ranks(journey)
 }
 
-fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<usize>, width: f64) -> Made {
+fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<Rank>, width: f64) -> Made {
     let p = facts.palette;
     let text = facts
         .words

@@ -31,6 +31,7 @@ impl Maker {
                 text: self.text(),
                 severity: self.maybe(|m| m.small(0, 4)),
                 frequency: self.maybe(Self::share),
+                frequency_of: self.choice(),
                 personas: self.subset(&personas),
                 cause: self.maybe(|m| m.pick(&places)).flatten(),
                 evidence: self.evidence(),

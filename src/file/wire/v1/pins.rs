@@ -12,9 +12,9 @@ use super::{
 use crate::{
     file::wire::word::{Key, Word},
     model::{
-        self, ActionId, ActionKind, ActionStatus, Anchor, ChannelId, DeviceId, Direction, Message,
-        Method, Metric, MetricId, MomentId, PainPointId, PainStatus, PersonaId, PhaseId, Polarity,
-        ScoreData, ScoreId, ScoreTarget, TouchpointId, TransitionId,
+        self, ActionId, ActionKind, ActionStatus, Anchor, ChannelId, DeviceId, Direction,
+        FrequencyOf, Message, Method, Metric, MetricId, MomentId, PainPointId, PainStatus,
+        PersonaId, PhaseId, Polarity, ScoreData, ScoreId, ScoreTarget, TouchpointId, TransitionId,
     },
 };
 
@@ -47,6 +47,7 @@ wire_type! {
             transition: Option<Word<TransitionId>>,
             severity: Option<u8>,
             frequency: Option<f64>,
+            frequency_of: Key<FrequencyOf>,
             personas: Vec<Word<PersonaId>>,
             cause: Option<Word<TouchpointId>>,
             evidence: Evidence,
@@ -68,6 +69,7 @@ impl Wire<model::PainPoint> for PainPoint {
             text,
             severity,
             frequency,
+            frequency_of,
             personas,
             cause,
             evidence,
@@ -86,6 +88,7 @@ impl Wire<model::PainPoint> for PainPoint {
             transition,
             severity: *severity,
             frequency: *frequency,
+            frequency_of: Wire::of(frequency_of),
             personas: Wire::of(personas),
             cause: Wire::of(cause),
             evidence: Wire::of(evidence),
@@ -106,6 +109,7 @@ impl Wire<model::PainPoint> for PainPoint {
             transition,
             severity,
             frequency,
+            frequency_of,
             personas,
             cause,
             evidence,
@@ -122,6 +126,7 @@ impl Wire<model::PainPoint> for PainPoint {
             text,
             severity,
             frequency,
+            frequency_of: frequency_of.model()?,
             personas: personas.model()?,
             cause: cause.model()?,
             evidence: evidence.model()?,

@@ -1,7 +1,7 @@
 //! How firm ranks are, and which judgement decides.
 
 use super::{
-    super::{Certainty, FactorKind, Firmness, Places},
+    super::{Certainty, FactorKind, Firmness, Places, Verdict},
     built, by, by_own, names, pain, with_pains,
 };
 use crate::model::{DomainId as _, EvidenceStatus, RankMethod, Source, Weights};
@@ -21,8 +21,8 @@ fn a_top_three_far_ahead_stays_whatever_the_weights() {
         assert_eq!(firm.top.order, Certainty::Always);
         for (entry, firm) in ranking.entries.iter().zip(&firm.entries) {
             let one = Places {
-                best: entry.rank,
-                worst: entry.rank,
+                best: entry.rank.unwrap().number,
+                worst: entry.rank.unwrap().number,
             };
             assert_eq!(firm.unwrap().by_weights, one);
         }
@@ -91,7 +91,7 @@ fn the_judgement_that_changes_the_top_three_is_named() {
         let found = Firmness::of(ranking).decisive.unwrap();
         assert_eq!(found.pain.as_str(), "four");
         assert_eq!(found.factor.kind, FactorKind::Frequency);
-        assert_eq!((found.from, found.to), (4, 3));
+        assert_eq!((found.from.number, found.to.number), (4, 3));
         // At 50 % the two are level, so it takes 51.
         assert!((found.at - 0.51).abs() < 1e-9, "{}", found.at);
     });
@@ -161,4 +161,65 @@ fn places_are_those_of_nine_in_ten_draws() {
     };
     assert_eq!(by_frequency(0.36), [alone(1), alone(2)]);
     assert_eq!(by_frequency(0.4), [both, both]);
+}
+
+/// Seven pain points of nearly the same value: weights hardly tell them apart, and judgements mix
+/// them. By hand, with all seven alike any three of 35 are as likely.
+#[test]
+fn a_top_three_that_only_weights_keep_is_open() {
+    let influences = [1.3, 1.28, 1.26, 1.2, 1.2, 1.2, 1.2];
+    let mut parts = crate::edit::ops::testing::parts("A: a b c d e f g; a>b");
+    for (touchpoint, influence) in parts.touchpoints.iter_mut().zip(influences) {
+        touchpoint.influence = Some(influence);
+        parts.pain_points.push(pain(
+            &format!("p-{}", touchpoint.title),
+            &touchpoint.title,
+            None,
+            None,
+        ));
+    }
+    by(&built(parts), RankMethod::Opportunity, |ranking| {
+        let top = Firmness::of(ranking).top;
+        assert_eq!(top.set, Certainty::Always);
+        assert_eq!(top.verdict, Some(Verdict::Open));
+        let kept = top.kept.unwrap();
+        assert_eq!((kept.by_weights, kept.draws), (1.0, 1000));
+        assert!((0.02..0.2).contains(&kept.by_judgements), "{kept:?}");
+    });
+}
+
+/// The third and the fourth may change places, by hand in 29 of 256 pairs of steps, or be level in
+/// some; the others are far away.
+#[test]
+fn draws_count_how_often_the_same_three_stay() {
+    let journey = built(with_pains(vec![
+        pain("one", "a", Some(2), Some(1.0)),
+        pain("two", "a", Some(2), Some(0.9)),
+        pain("three", "b", Some(2), Some(0.5)),
+        pain("four", "c", Some(2), Some(0.4)),
+    ]));
+    let weights = Weights {
+        severity: Some(0.0),
+        reach: Some(0.0),
+        influence: Some(0.0),
+        ..Weights::default()
+    };
+    let at = |around: f64, step: u32| around * (0.8 + 0.4 * f64::from(step) / 15.0);
+    let pairs = (0..16).flat_map(|i| (0..16).map(move |j| (i, j)));
+    let kept = pairs
+        .filter(|(i, j)| at(0.5, *i) > at(0.4, *j) + 1e-9)
+        .count();
+    let wanted = f64::from(u32::try_from(kept).unwrap()) / 256.0;
+    by_own(&journey, &weights, |ranking| {
+        let firm = Firmness::of(ranking);
+        let kept = firm.top.kept.unwrap();
+        assert_eq!(kept.by_weights, 1.0);
+        assert!(
+            (kept.by_judgements - wanted).abs() < 0.03,
+            "{kept:?} {wanted}"
+        );
+        assert_eq!(firm.top.verdict, Some(Verdict::Likely));
+        // Both would have to be off for that; changing places within the three is no change.
+        assert_eq!(firm.decisive, None);
+    });
 }

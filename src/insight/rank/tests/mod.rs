@@ -2,9 +2,11 @@
 
 mod factors;
 mod firm;
+mod shares;
 mod shown;
+mod ties;
 
-use super::{Ask, ByPersona, Ranking, ranks};
+use super::{Ask, ByPersona, Rank, Ranking, ranks};
 use crate::{
     edit::ops::testing::{id, parts},
     file::samples,
@@ -103,6 +105,14 @@ fn weighed<R>(
     look(&Ranking::of(&index, &flow, &ask))
 }
 
+/// A rank that nobody shares.
+fn alone(number: usize) -> Rank {
+    Rank {
+        number,
+        is_shared: false,
+    }
+}
+
 pub(super) fn names(ranking: &Ranking) -> String {
     let names = ranking.entries.iter().map(|entry| entry.pain.as_str());
     names.collect::<Vec<_>>().join(" ")
@@ -114,7 +124,7 @@ pub(super) fn moving() -> Journey {
 }
 
 #[test]
-fn worst_comes_first_and_ties_go_by_severity_then_frequency_then_order() {
+fn worst_comes_first_and_equals_share_a_rank() {
     let journey = built(with_pains(vec![
         pain("half", "a", Some(2), Some(0.5)),
         pain("first", "a", Some(4), Some(0.25)),
@@ -123,8 +133,10 @@ fn worst_comes_first_and_ties_go_by_severity_then_frequency_then_order() {
     ]));
     by(&journey, RankMethod::Value, |ranking| {
         assert_eq!(names(ranking), "most first second half");
-        let ranks: Vec<_> = ranking.ranks(&journey).into_iter().flatten().collect();
-        assert_eq!(ranks, [4, 2, 3, 1]);
+        let ranks = ranking.ranks(&journey).into_iter().flatten();
+        let ranks: Vec<String> = ranks.map(|rank| rank.to_string()).collect();
+        // 2 × 50% is as much as 4 × 25%.
+        assert_eq!(ranks, ["2=", "2=", "2=", "1"]);
     });
 }
 
@@ -160,7 +172,7 @@ fn solved_and_parked_pain_points_stand_apart_without_a_rank() {
         assert_eq!(names(ranking), "open");
         assert_eq!(ranking.apart, [id("gone"), id("left")]);
     });
-    assert_eq!(ranks(&journey), [None, None, Some(1)]);
+    assert_eq!(ranks(&journey), [None, None, Some(alone(1))]);
 }
 
 /// Own formula, by hand: 4² × 0.1 = 1.6 against 1² × 0.9.
@@ -212,16 +224,19 @@ fn a_persona_is_ranked_by_what_hits_them() {
     assert_eq!(column(&persona), "one all");
     assert_eq!(column(&journey.personas().at(1).unwrap().id), "all");
     let line = &sides.lines[1];
-    assert_eq!((line.overall, line.spread), (2, 1));
-    assert_eq!(line.ranks[..2], [Some(2), Some(1)]);
-    assert_eq!(sides.lines[0].ranks[1], None);
+    assert_eq!((line.overall, line.spread), (Some(alone(2)), 1));
+    assert_eq!(line.entries[..2], [Some(1), Some(0)]);
+    assert_eq!(sides.lines[0].entries[1], None);
 }
 
 #[test]
 fn the_shipped_journey_is_ranked_as_its_makers_would() {
     let journey = moving();
     let ranks = ranks(&journey);
-    let worst = ranks.iter().position(|rank| *rank == Some(1)).unwrap();
+    let worst = ranks
+        .iter()
+        .position(|rank| *rank == Some(alone(1)))
+        .unwrap();
     let worst = &journey.pain_points().at(worst).unwrap().id;
     assert_eq!(worst.as_str(), "queue-six-minutes");
 }

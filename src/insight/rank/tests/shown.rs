@@ -66,7 +66,7 @@ fn the_matrix_keeps_apart_what_has_no_effort_and_names_its_quarters() {
     let index = Index::new(&journey);
     let flow = Flow::of(&index);
     let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
-    let matrix = Matrix::of(&index, &flow, &ranking, Axis::Effort, Axis::Value);
+    let matrix = Matrix::of(&index, &ranking, Axis::Effort, Axis::Value);
     assert_eq!(matrix.apart, [(id("open"), Axis::Effort)]);
     let quarters: Vec<Quadrant> = matrix.dots.iter().map(|dot| dot.quadrant).collect();
     assert_eq!(
@@ -80,7 +80,7 @@ fn the_matrix_keeps_apart_what_has_no_effort_and_names_its_quarters() {
     );
     assert!((matrix.x.middle - 3.0).abs() < 1e-12);
     // With ease, what is easy is on the right.
-    let matrix = Matrix::of(&index, &flow, &ranking, Axis::Ease, Axis::Severity);
+    let matrix = Matrix::of(&index, &ranking, Axis::Ease, Axis::Severity);
     assert_eq!(matrix.dots[0].quadrant, Quadrant::QuickWin);
     assert!((matrix.dots[0].x - 10.0).abs() < 1e-12);
 }

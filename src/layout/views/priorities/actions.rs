@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::words;
 use crate::{
-    insight::rank::{Board as Work, Card, Column as Lane, Ranking},
+    insight::rank::{Board as Work, Card, Column as Lane, Rank, Ranking},
     layout::{
         paint::{Pen, key},
         place::float,
@@ -37,10 +37,10 @@ pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> 
         (&tr.tr("priorities-actions"), &note.join(" · ")),
         (&tr.tr("command-add-action"), Add::Action),
     )];
-    let ranks: BTreeMap<&PainPointId, usize> = ranking
+    let ranks: BTreeMap<&PainPointId, Rank> = ranking
         .entries
         .iter()
-        .map(|entry| (&entry.pain, entry.rank))
+        .filter_map(|entry| Some((&entry.pain, entry.rank?)))
         .collect();
     if count == 0 {
         blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
@@ -68,7 +68,7 @@ fn gap(board: &Board<'_>) -> f64 {
 fn side_by_side(
     board: &Board<'_>,
     lanes: &[&Lane],
-    ranks: &BTreeMap<&PainPointId, usize>,
+    ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> Vec<Block> {
     let p = board.palette;
     let wide = (board.width - gap(board) * float(lanes.len() - 1)) / float(lanes.len());
@@ -119,7 +119,7 @@ fn side_by_side(
 fn below_each_other(
     board: &Board<'_>,
     lanes: &[&Lane],
-    ranks: &BTreeMap<&PainPointId, usize>,
+    ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> Vec<Block> {
     let mut blocks = Vec::new();
     for lane in lanes.iter().filter(|lane| !lane.cards.is_empty()) {
@@ -185,7 +185,7 @@ fn drawn(
     board: &Board<'_>,
     card: &Card,
     wide: f64,
-    ranks: &BTreeMap<&PainPointId, usize>,
+    ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> Option<Drawn> {
     let action = board.journey.actions().get(&card.action)?;
     let (pad, between) = (board.at(10.0), board.at(3.0));
@@ -225,7 +225,7 @@ fn drawn(
 fn said(
     board: &Board<'_>,
     (card, action): (&Card, &Action),
-    ranks: &BTreeMap<&PainPointId, usize>,
+    ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> Vec<(String, Style, Rgba, usize)> {
     let (tr, p, small) = (&board.words, board.palette, board.small());
     let all = usize::MAX / 2;
@@ -260,10 +260,10 @@ fn said(
 fn pains_and_method(
     board: &Board<'_>,
     action: &Action,
-    ranks: &BTreeMap<&PainPointId, usize>,
+    ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> String {
     let tr = &board.words;
-    let mut own: Vec<usize> = action
+    let mut own: Vec<Rank> = action
         .pain_points
         .iter()
         .filter_map(|pain| ranks.get(pain).copied())
@@ -293,7 +293,7 @@ fn who_and_when(board: &Board<'_>, action: &Action) -> String {
 }
 
 /// What no action is for, and actions that are for nothing on the map.
-fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, usize>) -> Vec<Block> {
+fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -> Vec<Block> {
     let tr = &board.words;
     let journey = board.journey;
     let mut blocks = Vec::new();
@@ -303,7 +303,7 @@ fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, usize>) 
             .iter()
             .filter_map(|id| journey.pain_points().get(id))
             .collect();
-        pains.sort_by_key(|pain| ranks.get(&pain.id).copied().unwrap_or(usize::MAX));
+        pains.sort_by_key(|pain| ranks.get(&pain.id).map_or(usize::MAX, |rank| rank.number));
         let note = tr.tr("priorities-loose-pains-note");
         blocks.push(heading(
             board,

@@ -4,7 +4,7 @@ use super::{marks, why::panel, words, words::capital};
 use crate::{
     insight::{
         Index,
-        rank::{ByPersona, Entry, Filter, Line, Ranking},
+        rank::{ByPersona, Filter, Line},
     },
     layout::views::{
         Block, Board,
@@ -91,34 +91,33 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
     let pain = board.journey.pain_points().get(&line.pain)?;
     let overall = line.overall;
     let mut cells = vec![
-        Cell::drawn(overall.to_string(), move |pen, rect| {
+        Cell::drawn(words::rank(overall), move |pen, rect| {
             let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
             marks::badge(pen, board, at, overall);
         }),
         Cell::strong(words::text(board, pain)).with_note(words::place(board, pain)),
     ];
-    for (rank, (_, ranking)) in line.ranks.iter().zip(&sides.columns) {
-        cells.push(match rank {
-            None => Cell::words(board.words.tr("priorities-not-hit")).in_ink(p.text_muted),
-            Some(rank) => {
-                // On paper nobody can click for the sum.
-                let value = entry(ranking, *rank).map(|entry| {
-                    if board.is_screen {
+    for (number, (_, ranking)) in line.entries.iter().zip(&sides.columns) {
+        cells.push(
+            match number.and_then(|number| ranking.entries.get(number)) {
+                None => Cell::words(board.words.tr("priorities-not-hit")).in_ink(p.text_muted),
+                Some(entry) => {
+                    // On paper nobody can click for the sum.
+                    let value = if board.is_screen {
                         words::value(board, entry.value)
                     } else {
                         words::sum(board, ranking, entry)
-                    }
-                });
-                let value = value.unwrap_or_default();
-                let of = words::rank_of(board, *rank);
-                let cell = if *rank <= 3 {
-                    Cell::strong(of)
-                } else {
-                    Cell::words(of)
-                };
-                cell.with_note(value)
-            }
-        });
+                    };
+                    let of = words::rank_of(board, entry.rank, ranking.method);
+                    let cell = match entry.rank {
+                        Some(rank) if rank.number <= 3 => Cell::strong(of),
+                        Some(_) => Cell::words(of),
+                        None => Cell::words(of).in_ink(p.text_muted),
+                    };
+                    cell.with_note(value)
+                }
+            },
+        );
     }
     let spread = match line.spread {
         0 => "–".to_owned(),
@@ -128,10 +127,6 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
     Some(cells)
 }
 
-fn entry(ranking: &Ranking, rank: usize) -> Option<&Entry> {
-    ranking.entries.get(rank.checked_sub(1)?)
-}
-
 /// The sum of every figure of the chosen row.
 fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let (tr, p) = (&board.words, board.palette);
@@ -139,15 +134,15 @@ fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let method = method.map_or_else(String::new, |method| tr.choice(method));
     let is = tr.fill("priorities-value-is", &[("method", &method)]);
     let mut lines = vec![(capital(&is), board.head(), p.text_muted)];
-    for (rank, (persona, ranking)) in line.ranks.iter().zip(&sides.columns) {
+    for (number, (persona, ranking)) in line.entries.iter().zip(&sides.columns) {
         let name = words::persona(board, persona);
-        let Some((rank, entry)) = rank.and_then(|rank| Some((rank, entry(ranking, rank)?))) else {
+        let Some(entry) = number.and_then(|number| ranking.entries.get(number)) else {
             let words = format!("{name}: {}", tr.tr("priorities-not-hit"));
             lines.push((words, board.small(), p.text_muted));
             continue;
         };
         let (rank, sum) = (
-            words::rank_of(board, rank),
+            words::rank_of(board, entry.rank, ranking.method),
             words::sum(board, ranking, entry),
         );
         lines.push((format!("{name}, {rank}: {sum}"), board.strong(), p.text));
@@ -163,19 +158,20 @@ fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
     let pain = board.journey.pain_points().get(&line.pain);
     let text = pain.map_or_else(String::new, |pain| words::text(board, pain));
     let ranks = line
-        .ranks
+        .entries
         .iter()
         .zip(&sides.columns)
-        .map(|(rank, (id, _))| {
+        .map(|(number, (id, ranking))| {
             let name = words::persona(board, id);
-            let rank = rank.map_or_else(
+            let entry = number.and_then(|number| ranking.entries.get(number));
+            let rank = entry.map_or_else(
                 || tr.tr("priorities-not-hit"),
-                |rank| words::rank_of(board, rank),
+                |entry| words::rank_of(board, entry.rank, ranking.method),
             );
             format!("{name} {rank}")
         });
     let ranks: Vec<String> = ranks.collect();
-    let (ranks, overall) = (ranks.join(", "), line.overall.to_string());
+    let (ranks, overall) = (ranks.join(", "), words::rank(line.overall));
     let args = [
         ("rank", overall.as_str()),
         ("text", text.as_str()),

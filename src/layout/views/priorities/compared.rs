@@ -89,7 +89,7 @@ fn compared_row<'d>(
     });
     let dash = || "–".to_owned();
     let cells = vec![
-        Cell::drawn(rank.to_string(), move |pen, rect| {
+        Cell::drawn(words::rank(rank), move |pen, rect| {
             let at = Point::new(rect.min.x + marks::badge_radius(board), rect.center().y);
             marks::badge(pen, board, at, rank);
         }),

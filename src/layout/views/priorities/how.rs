@@ -45,15 +45,44 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
     }
     let leave = board.percent(what_if.leaving.before, 1);
     let kept = board.percent(what_if.assumptions.kept, 0);
-    tr.fill(
-        "priorities-how-goal",
-        &[
-            ("touchpoint", &at),
-            ("leave", &leave),
-            ("kept", &kept),
-            ("ways", &ways.join("; ")),
-        ],
-    )
+    let (ways, of) = (ways.join("; "), board.percent(what_if.of_leaving, 1));
+    let args = [
+        ("touchpoint", at.as_str()),
+        ("leave", leave.as_str()),
+        ("kept", kept.as_str()),
+        ("of", of.as_str()),
+        ("ways", ways.as_str()),
+    ];
+    match whom(board, index, what_if) {
+        Some(whom) => format!("{} {whom}", tr.fill("priorities-how-goal-some", &args)),
+        None => tr.fill("priorities-how-goal", &args),
+    }
+}
+
+/// Whom a pain point can hit, where that isn't everybody who comes to the touchpoint.
+pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<String> {
+    let tr = &board.words;
+    let names = what_if.personas.iter();
+    let names: Vec<String> = names.map(|id| super::words::persona(board, id)).collect();
+    let names = names.join(", ");
+    let ends = what_if.on.and_then(|edge| index.edges.get(edge));
+    let name = |place: usize| {
+        let touchpoint = index.at(place);
+        touchpoint.map_or_else(String::new, |t| board.name(&t.id))
+    };
+    let (from, to) = ends.map_or_else(Default::default, |e| (name(e.from), name(e.to)));
+    let args = [
+        ("personas", names.as_str()),
+        ("from", from.as_str()),
+        ("to", to.as_str()),
+    ];
+    let key = match (names.is_empty(), ends.is_some()) {
+        (true, false) => return None,
+        (false, false) => "priorities-whom-personas",
+        (true, true) => "priorities-whom-way",
+        (false, true) => "priorities-whom-both",
+    };
+    Some(tr.fill(key, &args))
 }
 
 /// The expected waiting time.
@@ -106,12 +135,23 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     let before = board.percent(what_if.leaving.before, 1);
     let after = board.percent(what_if.leaving.after, 1);
     let kept = board.percent(what_if.assumptions.kept, 0);
+    let of = board.percent(what_if.of_leaving, 1);
     let args = [
         ("before", before.as_str()),
         ("after", after.as_str()),
         ("kept", kept.as_str()),
+        ("of", of.as_str()),
     ];
-    tr.fill("priorities-how-leaving", &args)
+    let stay = what_if.assumptions.kept * what_if.of_leaving;
+    let is_product = (what_if.leaving.before * (1.0 - stay) - what_if.leaving.after).abs() < 1e-9;
+    tr.fill(
+        match (what_if.of_leaving < 1.0 - 1e-9, is_product) {
+            (false, _) => "priorities-how-leaving",
+            (true, true) => "priorities-how-leaving-some",
+            (true, false) => "priorities-how-leaving-round",
+        },
+        &args,
+    )
 }
 
 /// The feeling at the touchpoint.
@@ -169,7 +209,7 @@ pub(super) fn peak_end(
 }
 
 /// A score of the touchpoint.
-pub(super) fn score(board: &Board<'_>, at: &str, what_if: &WhatIf, score: &Scored) -> String {
+pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let Some(estimate) = score.estimate else {
@@ -182,7 +222,7 @@ pub(super) fn score(board: &Board<'_>, at: &str, what_if: &WhatIf, score: &Score
         Direction::LowerIsBetter => score.before <= estimate.elsewhere,
     };
     let (before, after) = (number(score.before), number(estimate.after));
-    let share = board.percent(what_if.assumptions.made_up, 0);
+    let share = board.lang().short_percent(estimate.made_up, 1);
     let args = [
         ("touchpoint", at),
         ("metric", metric.as_str()),

@@ -6,7 +6,7 @@ use super::{marks, words, words::capital};
 use crate::{
     insight::{
         Index,
-        rank::{Entry, FactorKind, Filter, Firm, Priorities, Standing},
+        rank::{Entry, FactorKind, Filter, Firm, Priorities, Rank, Standing},
     },
     layout::{
         paint::Pen,
@@ -100,6 +100,13 @@ fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
         parts.push(tr.fill("priorities-count-of", &[("shown", &shown), ("all", &all)]));
     }
     parts.push(tr.fill("priorities-value-is", &[("method", &value)]));
+    let entries = &priorities.ranking.entries;
+    if entries
+        .iter()
+        .any(|entry| entry.factor(FactorKind::Share).is_some())
+    {
+        parts.push(tr.tr("priorities-value-share"));
+    }
     parts.push(tr.tr(if method == RankMethod::Votes {
         "priorities-votes-firm"
     } else {
@@ -223,6 +230,10 @@ fn cells<'d>(
 ) -> Vec<Cell<'d>> {
     let (entry, pain) = (ranked.entry, ranked.pain);
     let mut note = words::place(board, pain);
+    if entry.rank.is_none() {
+        let why = words::unranked(priorities.ranking.method);
+        note = format!("{note} · {}", board.words.tr(why));
+    }
     // On paper nobody can click for it.
     let tells_sum = !plan.is_wide || !board.is_screen;
     if tells_sum && priorities.ranking.method != RankMethod::Votes {
@@ -254,10 +265,10 @@ fn cells<'d>(
     }
     cells.push(value_cell(board, entry, largest));
     if plan.has_places {
-        let count = priorities.ranking.entries.len();
-        let (rank, firm) = (entry.rank, ranked.firm);
+        let count = priorities.ranking.ranked().len();
+        let firm = entry.rank.zip(ranked.firm);
         cells.push(Cell::drawn(String::new(), move |pen, rect| match firm {
-            Some(firm) => marks::places(pen, board, rect, (rank, firm, count)),
+            Some((rank, firm)) => marks::places(pen, board, rect, (rank, firm, count)),
             None => {
                 let style = board.small();
                 let line = one_line("–", style, rect.width());
@@ -270,8 +281,8 @@ fn cells<'d>(
 }
 
 /// The rank, with a stripe of the severity's colour beside it.
-fn rank_cell<'d>(board: &'d Board<'_>, rank: usize, pain: &'d PainPoint) -> Cell<'d> {
-    Cell::drawn(rank.to_string(), move |pen, rect| {
+fn rank_cell<'d>(board: &'d Board<'_>, rank: Option<Rank>, pain: &'d PainPoint) -> Cell<'d> {
+    Cell::drawn(words::rank(rank), move |pen, rect| {
         let radius = marks::badge_radius(board);
         let center = Point::new(rect.min.x + radius, rect.center().y);
         marks::badge(pen, board, center, rank);
@@ -311,7 +322,7 @@ fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d>
     } else {
         0.0
     };
-    let is_top = entry.rank <= 3;
+    let is_top = entry.rank.is_some_and(|rank| rank.number <= 3);
     let number = words.clone();
     Cell::drawn(words, move |pen, rect| {
         let p = board.palette;
@@ -336,7 +347,7 @@ fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d>
 fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> String {
     let tr = &board.words;
     let (rank, sum) = (
-        ranked.entry.rank.to_string(),
+        words::rank(ranked.entry.rank),
         words::sum(board, &priorities.ranking, ranked.entry),
     );
     let (text, place) = (
@@ -344,8 +355,12 @@ fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> Strin
         words::place(board, ranked.pain),
     );
     let evidence = tr.choice(ranked.pain.evidence.status);
+    let key = match ranked.entry.rank {
+        Some(_) => "priorities-alt",
+        None => "priorities-alt-unranked",
+    };
     let mut alt = tr.fill(
-        "priorities-alt",
+        key,
         &[
             ("rank", &rank),
             ("text", &text),

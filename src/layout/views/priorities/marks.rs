@@ -1,7 +1,7 @@
 //! Small marks of a list of pain points: badge, severity, evidence and places.
 
 use crate::{
-    insight::rank::Firm,
+    insight::rank::{Firm, Rank},
     layout::{
         paint::Pen,
         place::float,
@@ -12,12 +12,12 @@ use crate::{
     scene::{Align, Point, Rect, Stroke},
 };
 
-/// A rank in a dark circle.
-pub(super) fn badge(pen: &mut Pen, board: &Board<'_>, center: Point, rank: usize) {
+/// A rank in a dark circle; a dash without one.
+pub(super) fn badge(pen: &mut Pen, board: &Board<'_>, center: Point, rank: Option<Rank>) {
     let p = board.palette;
     let radius = badge_radius(board);
     pen.circle(center, radius, Some(p.badge), None);
-    let digits = rank.to_string();
+    let digits = super::words::rank(rank);
     // Long numbers have to fit the circle as well; pages keep their least size.
     let size = match digits.len() {
         1 | 2 => 11.0,
@@ -71,7 +71,7 @@ pub(super) fn places(
     pen: &mut Pen,
     board: &Board<'_>,
     rect: Rect,
-    (rank, firm, count): (usize, Firm, usize),
+    (rank, firm, count): (Rank, Firm, usize),
 ) {
     /// With more places than this a line stands for the dots.
     const DOTS: usize = 16;
@@ -103,5 +103,10 @@ pub(super) fn places(
             pen.line(Point::new(ends.0, y), Point::new(ends.1, y), line);
         }
     }
-    pen.circle(Point::new(x(rank), y), board.at(4.2), Some(p.accent), None);
+    pen.circle(
+        Point::new(x(rank.number), y),
+        board.at(4.2),
+        Some(p.accent),
+        None,
+    );
 }

@@ -172,7 +172,7 @@ fn beside(
 fn admitted(board: &Board<'_>, shown: &Shown<'_>) -> Matrix {
     let axes = board.choices.axes;
     let ranking = &shown.priorities.ranking;
-    let mut matrix = Matrix::of(shown.index, shown.flow, ranking, axes.x, axes.y);
+    let mut matrix = Matrix::of(shown.index, ranking, axes.x, axes.y);
     let pains = shown.index.journey.pain_points();
     let admits = |id: &PainPointId| {
         let pain = pains.get(id);

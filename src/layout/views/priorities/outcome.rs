@@ -117,7 +117,7 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
         figures.extend(of_feeling(board, index, number, (what_if, felt)));
     }
     for (number, score) in what_if.scores.iter().enumerate() {
-        figures.extend(of_score(board, &at, number, (what_if, score)));
+        figures.extend(of_score(board, &at, number, score));
     }
     figures
 }
@@ -170,12 +170,7 @@ fn of_feeling(
 }
 
 /// A score at the touchpoint, and the mean of its metric over all touchpoints.
-fn of_score(
-    board: &Board<'_>,
-    at: &str,
-    number: usize,
-    (what_if, score): (&WhatIf, &Scored),
-) -> Vec<Figure> {
+fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<Figure> {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let is_more_good = Some(score.scale.direction == Direction::HigherIsBetter);
@@ -185,7 +180,7 @@ fn of_score(
         format!("score-{number}"),
         tr.fill("priorities-score", &args),
     );
-    let how = how::score(board, at, what_if, score);
+    let how = how::score(board, at, score);
     let Some(estimate) = score.estimate else {
         let change = Change {
             before: score.before,

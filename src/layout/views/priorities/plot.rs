@@ -299,7 +299,7 @@ fn dot_thing(
     let rim = Stroke::solid(color, board.at(thick));
     pen.circle(at, radius, Some(color.with_alpha(0.26)), Some(rim));
     marks::badge(&mut pen, board, at, dot.rank);
-    let (rank, text) = (dot.rank.to_string(), words::text(board, pain));
+    let (rank, text) = (words::rank(dot.rank), words::text(board, pain));
     let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
     let (y, x) = (
         axis_value(board, matrix.y.axis, dot.y),

@@ -24,6 +24,7 @@ fn given(kind: FactorKind) -> &'static str {
     match kind {
         FactorKind::Severity => "priorities-rule-severity-given",
         FactorKind::Frequency => "priorities-rule-frequency-given",
+        FactorKind::Share => "priorities-rule-share-given",
         FactorKind::Influence => "priorities-rule-influence-given",
         FactorKind::Loss => "priorities-rule-loss-given",
         FactorKind::Customers => "priorities-rule-customers-given",
@@ -43,6 +44,8 @@ fn given(kind: FactorKind) -> &'static str {
 
 fn derived(kind: FactorKind) -> &'static str {
     match kind {
+        FactorKind::Frequency => "priorities-rule-frequency-derived",
+        FactorKind::Share => "priorities-rule-share-derived",
         FactorKind::Reach => "priorities-rule-reach-derived",
         FactorKind::Customers => "priorities-rule-customers-derived",
         FactorKind::Impact => "priorities-rule-impact-derived",
@@ -54,11 +57,9 @@ fn derived(kind: FactorKind) -> &'static str {
         FactorKind::Importance => "priorities-rule-importance-derived",
         FactorKind::Satisfaction => "priorities-rule-satisfaction-derived",
         // These are given or assumed, and follow from nothing.
-        FactorKind::Severity
-        | FactorKind::Frequency
-        | FactorKind::Influence
-        | FactorKind::Loss
-        | FactorKind::Votes => given(kind),
+        FactorKind::Severity | FactorKind::Influence | FactorKind::Loss | FactorKind::Votes => {
+            given(kind)
+        }
     }
 }
 
@@ -66,6 +67,7 @@ fn assumed(kind: FactorKind) -> &'static str {
     match kind {
         FactorKind::Severity => "priorities-rule-severity-assumed",
         FactorKind::Frequency => "priorities-rule-frequency-assumed",
+        FactorKind::Share => "priorities-rule-share-assumed",
         FactorKind::Reach => "priorities-rule-reach-assumed",
         FactorKind::Influence => "priorities-rule-influence-assumed",
         FactorKind::Loss => "priorities-rule-loss-assumed",

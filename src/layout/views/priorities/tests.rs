@@ -217,13 +217,7 @@ fn the_plot_says_where_its_dots_are_wherever_it_stands() {
     let options = ViewOptions::default();
     let placed = with_shown(&journey, &Filter::default(), |shown| {
         let ranking = &shown.priorities.ranking;
-        Matrix::of(
-            shown.index,
-            shown.flow,
-            ranking,
-            Axis::Effort,
-            Axis::Severity,
-        )
+        Matrix::of(shown.index, ranking, Axis::Effort, Axis::Severity)
     });
     for width in [700.0, 1500.0] {
         let mut board = Board::of_window(&journey, &options, width);

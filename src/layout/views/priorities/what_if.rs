@@ -1,6 +1,6 @@
 //! What solving a pain point would change: an example calculation, no measurement.
 
-use super::{Shown, choices::buttons, outcome, spaced, words};
+use super::{Shown, choices::buttons, how, outcome, spaced, words};
 use crate::{
     insight::{
         Index,
@@ -53,7 +53,8 @@ pub(super) fn solved(
 ) -> Option<WhatIf> {
     let own = || usual(shown, pain);
     let assumed = assumed.unwrap_or_else(own);
-    WhatIf::of(shown.index, shown.flow, levels, &pain.id, assumed)
+    let ranking = &shown.priorities.ranking;
+    WhatIf::of(shown.index, shown.flow, levels, ranking, &pain.id, assumed)
 }
 
 /// The assumptions that follow from the journey.
@@ -81,8 +82,10 @@ fn one(
     what_if: &WhatIf,
 ) -> Vec<Block> {
     let tr = &board.words;
-    let rank = entry.rank.to_string();
-    let title = tr.fill("priorities-what-if", &[("rank", &rank)]);
+    let title = match entry.rank.map(|rank| rank.to_string()) {
+        Some(rank) => tr.fill("priorities-what-if", &[("rank", &rank)]),
+        None => tr.tr("priorities-what-if-unranked"),
+    };
     let text = words::text(board, pain);
     let mut note = tr.fill("priorities-what-if-note", &[("text", &text)]);
     if board.is_screen {
@@ -132,7 +135,10 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
         said.push(format!("{name} {value} ({standing})"));
     }
     let list = said.join(", ");
-    let words = tr.fill("priorities-rests-on", &[("list", &list)]);
+    let mut words = tr.fill("priorities-rests-on", &[("list", &list)]);
+    if let Some(whom) = how::whom(board, index, what_if) {
+        words = format!("{words} {whom}");
+    }
     paragraph(board, &words)
 }
 

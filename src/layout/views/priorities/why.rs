@@ -2,7 +2,7 @@
 
 use super::words;
 use crate::{
-    insight::rank::{Certainty, Decisive, Entry, Firm, Priorities},
+    insight::rank::{Decisive, Entry, FactorKind, Firm, Priorities, Verdict},
     layout::{
         paint::{Pen, key},
         text::Style,
@@ -23,18 +23,17 @@ pub(super) fn why(
     firm: Option<Firm>,
 ) -> Block {
     let (tr, p) = (&board.words, board.palette);
-    let rank = entry.rank.to_string();
-    let mut lines: Vec<(String, Style, Rgba)> = Vec::new();
-    lines.push((
-        tr.fill("priorities-why", &[("rank", &rank)]),
-        board.head(),
-        p.text_muted,
-    ));
+    let title = match entry.rank.map(|rank| rank.to_string()) {
+        Some(rank) => tr.fill("priorities-why", &[("rank", &rank)]),
+        None => tr.tr("priorities-why-unranked"),
+    };
+    let mut lines: Vec<(String, Style, Rgba)> = vec![(title, board.head(), p.text_muted)];
     let sum = words::sum(board, &priorities.ranking, entry);
     lines.push((sum, board.strong(), p.text));
     for factor in &entry.factors {
         lines.push((words::sentence(board, factor), board.small(), p.text));
     }
+    lines.push((whom(board, entry), board.small(), p.text));
     if let Some(firm) = firm {
         let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
         let args = [("weights", weights.as_str()), ("all", all.as_str())];
@@ -85,42 +84,68 @@ fn addressed(board: &Board<'_>, entry: &Entry) -> String {
         .fill("priorities-addressed", &[("actions", &names)])
 }
 
-/// Whether the first three are certain, and which judgement would change them.
+/// How many customers meet a pain point, and how that comes about.
+fn whom(board: &Board<'_>, entry: &Entry) -> String {
+    let (tr, exposure) = (&board.words, &entry.exposure);
+    let count = words::trimmed(board, 1000.0 * exposure.customers(), 1);
+    let reach = words::exact(board, FactorKind::Reach, exposure.reach.value);
+    let frequency = words::exact(board, FactorKind::Frequency, exposure.frequency.value);
+    let share = words::exact(board, FactorKind::Share, exposure.share.value);
+    let names = exposure.personas.iter();
+    let names: Vec<String> = names.map(|id| words::persona(board, id)).collect();
+    let personas = names.join(", ");
+    let args = [
+        ("count", count.as_str()),
+        ("share", share.as_str()),
+        ("personas", personas.as_str()),
+        ("reach", reach.as_str()),
+        ("frequency", frequency.as_str()),
+    ];
+    let key = if names.is_empty() || exposure.share.value >= 1.0 {
+        "priorities-hits"
+    } else {
+        "priorities-hits-some"
+    };
+    tr.fill(key, &args)
+}
+
+/// How certain the first three are, and which judgement would change them; nothing where no more
+/// than three have a rank.
 pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Block> {
-    if priorities.ranking.entries.len() < 2 {
-        return None;
-    }
     let (tr, p) = (&board.words, board.palette);
     let firm = &priorities.firmness;
-    let is_small = priorities.ranking.entries.len() <= 3;
-    let certainty = if is_small {
-        firm.top.order
-    } else {
-        firm.top.set
-    };
+    let (verdict, kept) = firm.top.verdict.zip(firm.top.kept)?;
     let is_voted = priorities.ranking.method == RankMethod::Votes;
-    let strong = tr.tr(match (certainty, is_small) {
-        _ if is_voted => "priorities-top-votes",
-        (Certainty::Always, false) => "priorities-top-always",
-        (Certainty::Near, false) => "priorities-top-near",
-        (Certainty::Open, false) => "priorities-top-open",
-        (Certainty::Always, true) => "priorities-order-always",
-        (Certainty::Near, true) => "priorities-order-near",
-        (Certainty::Open, true) => "priorities-order-open",
-    });
+    // Rounded down, so that no figure reaches a limit that the draws don't.
+    let share = |share: f64| {
+        let down = (share * 100.0 + 1e-9).floor() / 100.0;
+        board.percent(if down > 0.0 { down } else { share }, 0)
+    };
+    let (weights, judgements) = (share(kept.by_weights), share(kept.by_judgements));
+    let args = [
+        ("weights", weights.as_str()),
+        ("judgements", judgements.as_str()),
+    ];
+    let strong = match verdict {
+        Verdict::Tied => tr.tr("priorities-top-tied"),
+        _ if is_voted => tr.tr("priorities-top-votes"),
+        Verdict::Certain => tr.fill("priorities-top-certain", &args),
+        Verdict::Likely => tr.fill("priorities-top-likely", &args),
+        Verdict::Open => tr.fill("priorities-top-open", &args),
+    };
     let more = match &firm.decisive {
-        _ if is_voted => String::new(),
+        _ if is_voted || verdict == Verdict::Tied => String::new(),
         Some(decisive) => judgement(board, decisive),
         None => tr.tr("priorities-no-judgement"),
     };
-    let is_calm = firm.decisive.is_none() && certainty != Certainty::Open;
+    let is_calm = verdict == Verdict::Certain;
     let colors = if is_calm {
         (p.good_soft, p.good)
     } else {
         (p.warn_soft, p.moment)
     };
     let mut block = callout(board, (&strong, &more), colors);
-    if let Some(decisive) = &firm.decisive {
+    if let Some(decisive) = firm.decisive.as_ref().filter(|_| !more.is_empty()) {
         // A click leads to the pain point whose judgement it is.
         let item = crate::model::ItemRef::PainPoint(decisive.pain.clone());
         block.group.role = Role::Item;

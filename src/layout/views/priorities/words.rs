@@ -1,9 +1,9 @@
 //! Figures of a ranking in words: factors, sums and places.
 
 use crate::{
-    insight::rank::{Entry, Factor, FactorKind, Part, Places, Ranking, Standing, Unit},
+    insight::rank::{Entry, Factor, FactorKind, Part, Places, Rank, Ranking, Standing, Unit},
     layout::views::Board,
-    model::{Anchor, ItemRef, PainPoint, PersonaId},
+    model::{Anchor, ItemRef, PainPoint, PersonaId, RankMethod},
 };
 
 /// A factor as short as a column shows it.
@@ -185,8 +185,27 @@ pub(super) fn item(pain: &PainPoint) -> ItemRef {
     ItemRef::PainPoint(pain.id.clone())
 }
 
-/// A rank in running words, such as `no. 3`.
-pub(super) fn rank_of(board: &Board<'_>, rank: usize) -> String {
-    let rank = rank.to_string();
-    board.words.fill("priorities-number", &[("rank", &rank)])
+/// A rank as it stands in a badge: `3`, `3=` where it is shared, a dash without one.
+pub(super) fn rank(rank: Option<Rank>) -> String {
+    rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string())
+}
+
+/// A rank in running words, such as `no. 3`, or why there is none.
+pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod) -> String {
+    match rank {
+        Some(rank) => {
+            let rank = rank.to_string();
+            board.words.fill("priorities-number", &[("rank", &rank)])
+        }
+        None => board.words.tr(unranked(method)),
+    }
+}
+
+/// Why a pain point has no rank.
+pub(super) fn unranked(method: RankMethod) -> &'static str {
+    if method == RankMethod::Votes {
+        "priorities-no-votes"
+    } else {
+        "priorities-not-judged"
+    }
 }

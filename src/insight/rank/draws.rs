@@ -1,0 +1,245 @@
+//! Draws of weights and judgements, by which a ranking is tried out.
+//!
+//! Weights move by ±20 %. Factors move within their own `low` and `high`, evenly and each by itself;
+//! what belongs to the touchpoint (reach, influence, effort) moves alike for all of its pain points,
+//! and the share of some personas alike for all that hits them. Random numbers come from fixed
+//! seeds, so a journey always gives the same result.
+
+use std::collections::BTreeMap;
+
+use super::{
+    factor::{Factor, FactorKind},
+    ranking::{Order, Ranking, is_equal},
+    rule::{MOST, Numbers, Shape, total},
+};
+
+/// How far weights move, as a share of themselves.
+pub(super) const SWAY: f64 = 0.2;
+
+/// The values that a factor takes between its ends, evenly spread; four random bits choose one.
+const LEVELS: [f64; 16] = [
+    0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0,
+];
+
+/// The values of an entry's factors at every level; logarithms of a product.
+pub(super) type Levels = [Numbers; LEVELS.len()];
+
+/// `SplitMix64` (Steele, Lea, Flood 2014).
+pub(super) struct Random(pub u64);
+
+impl Random {
+    pub(super) fn next(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^ (z >> 31)
+    }
+
+    /// Between −1 and 1.
+    fn sway(&mut self) -> f64 {
+        let whole = u32::try_from(self.next() >> 32).unwrap_or(0);
+        f64::from(whole) / f64::from(u32::MAX) * 2.0 - 1.0
+    }
+
+    pub(super) fn weights(&mut self, around: &Numbers) -> Numbers {
+        around.map(|weight| weight * (1.0 + SWAY * self.sway()))
+    }
+}
+
+/// What the value of a factor belongs to, so that it moves alike for all that share it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Owner {
+    /// The pain point.
+    Pain,
+    /// The touchpoint.
+    Touchpoint,
+    /// The personas that are hit.
+    Personas,
+}
+
+/// What the value of a factor belongs to.
+pub(super) fn owner_of(kind: FactorKind) -> Owner {
+    match kind {
+        FactorKind::Reach | FactorKind::Influence | FactorKind::Loss => Owner::Touchpoint,
+        FactorKind::Share => Owner::Personas,
+        FactorKind::Severity
+        | FactorKind::Frequency
+        | FactorKind::Customers
+        | FactorKind::Impact
+        | FactorKind::Confidence
+        | FactorKind::Months
+        | FactorKind::IceImpact
+        | FactorKind::IceConfidence
+        | FactorKind::Ease
+        | FactorKind::Importance
+        | FactorKind::Satisfaction
+        | FactorKind::Votes => Owner::Pain,
+    }
+}
+
+/// Random bits of a draw: for each touchpoint, and for each set of personas.
+#[derive(Default)]
+pub(super) struct Bits {
+    touchpoints: Vec<u64>,
+    personas: Vec<u64>,
+}
+
+/// The terms of every entry that has a rank, as they are and at every level.
+pub(super) struct Table {
+    pub weights: Numbers,
+    pub parts: usize,
+    pub shape: Shape,
+    pub terms: Vec<Numbers>,
+    /// By what equal values are put in an order.
+    pub ties: Vec<Order>,
+    pub levels: Vec<Levels>,
+    /// For each entry the number of its touchpoint and of its set of personas.
+    groups: Vec<(usize, usize)>,
+    group_counts: (usize, usize),
+    owners: [Owner; MOST],
+}
+
+impl Table {
+    pub(super) fn new(ranking: &Ranking) -> Self {
+        let rule = &ranking.rule;
+        let entries = ranking.ranked();
+        let mut touchpoints = BTreeMap::new();
+        let mut personas = BTreeMap::new();
+        let groups = entries.iter().map(|entry| {
+            let next = touchpoints.len();
+            let at = *touchpoints.entry(entry.at).or_insert(next);
+            let next = personas.len();
+            let of = *personas.entry(&entry.exposure.personas).or_insert(next);
+            (at, of)
+        });
+        let groups: Vec<(usize, usize)> = groups.collect();
+        let mut owners = [Owner::Pain; MOST];
+        for (slot, (kind, _)) in owners.iter_mut().zip(&rule.parts) {
+            *slot = owner_of(*kind);
+        }
+        let at_level = |factors: &[Factor], level: f64| {
+            let values = numbers(factors, |f| f.low + (f.high - f.low) * level / 15.0);
+            match rule.shape {
+                Shape::Product => values.map(f64::ln),
+                Shape::Opportunity | Shape::Count => values,
+            }
+        };
+        let terms = entries
+            .iter()
+            .map(|e| rule.terms(numbers(&e.factors, |f| f.value)));
+        let levels = entries
+            .iter()
+            .map(|e| LEVELS.map(|level| at_level(&e.factors, level)));
+        Self {
+            weights: rule.weights(),
+            parts: rule.parts.len(),
+            shape: rule.shape,
+            terms: terms.collect(),
+            ties: entries.iter().map(|e| (0.0, e.ties, e.place)).collect(),
+            levels: levels.collect(),
+            group_counts: (touchpoints.len(), personas.len()),
+            groups,
+            owners,
+        }
+    }
+
+    /// The weights at a corner: each bit of its number says which way one of them moves.
+    pub(super) fn corner(&self, number: usize) -> Numbers {
+        let mut weights = self.weights;
+        for (bit, weight) in weights.iter_mut().enumerate() {
+            let is_up = number >> bit & 1 == 1;
+            *weight *= if is_up { 1.0 + SWAY } else { 1.0 - SWAY };
+        }
+        weights
+    }
+
+    /// Draws the random bits that entries share.
+    pub(super) fn bits(&self, random: &mut Random) -> Bits {
+        let (touchpoints, personas) = self.group_counts;
+        Bits {
+            touchpoints: (0..touchpoints).map(|_| random.next()).collect(),
+            personas: (0..personas).map(|_| random.next()).collect(),
+        }
+    }
+
+    /// The total of an entry for random bits of its own and for those that it shares.
+    pub(super) fn drawn(&self, entry: usize, own: u64, bits: &Bits, weights: &Numbers) -> f64 {
+        let group = self.groups.get(entry).copied().unwrap_or_default();
+        let shared = |list: &[u64], number: usize| list.get(number).copied().unwrap_or(0);
+        let (touchpoint, personas) = (
+            shared(&bits.touchpoints, group.0),
+            shared(&bits.personas, group.1),
+        );
+        let Some(levels) = self.levels.get(entry) else {
+            return f64::NEG_INFINITY;
+        };
+        let mut values = [0.0; MOST];
+        let slots = values.iter_mut().zip(&self.owners).take(self.parts);
+        for (part, (value, owner)) in slots.enumerate() {
+            let bits = match owner {
+                Owner::Pain => own,
+                Owner::Touchpoint => touchpoint,
+                Owner::Personas => personas,
+            };
+            let level = usize::try_from(bits >> (4 * part) & 15).unwrap_or(0);
+            let at_level = levels.get(level).and_then(|numbers| numbers.get(part));
+            *value = at_level.copied().unwrap_or(0.0);
+        }
+        let terms = match self.shape {
+            Shape::Product | Shape::Count => values,
+            Shape::Opportunity => self.shape.terms(values),
+        };
+        total(&terms, weights)
+    }
+}
+
+fn numbers(factors: &[Factor], number: impl Fn(&Factor) -> f64) -> Numbers {
+    let mut numbers = [0.0; MOST];
+    for (slot, factor) in numbers.iter_mut().zip(factors) {
+        *slot = number(factor);
+    }
+    numbers
+}
+
+/// Sorts entries by their totals, the largest first; equal ones keep their order.
+pub(super) fn sorted(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item = f64>) {
+    order.clear();
+    order.extend(totals.zip(0..));
+    order.sort_unstable_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
+}
+
+/// Tells for each entry of a sorted list the first and the last place that it shares with its equals.
+pub(super) fn shared_places(order: &[(f64, usize)], mut tell: impl FnMut(usize, usize, usize)) {
+    let mut start = 0;
+    while let Some((value, _)) = order.get(start) {
+        let rest = order.get(start..).unwrap_or_default();
+        let same = rest
+            .iter()
+            .take_while(|(other, _)| is_equal(*value, *other));
+        let count = same.count().max(1);
+        for (_, entry) in rest.iter().take(count) {
+            tell(*entry, start + 1, start + count);
+        }
+        start += count;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Random;
+
+    /// The first numbers that Vigna's `splitmix64.c` gives from the seed 1234567, as Rosetta Code
+    /// lists them.
+    #[test]
+    fn random_numbers_are_those_of_splitmix64() {
+        let mut random = Random(1_234_567);
+        for wanted in [
+            6_457_827_717_110_365_317,
+            3_203_168_211_198_807_973,
+            9_817_491_932_198_370_423,
+        ] {
+            assert_eq!(random.next(), wanted);
+        }
+    }
+}

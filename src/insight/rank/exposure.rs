@@ -1,0 +1,314 @@
+//! Exposure of a pain point: which customers can meet it, how many of them come there, and how
+//! many of those do meet it.
+//!
+//! A pain point without personas, or with all of them, can hit everybody. One of some personas only
+//! hits the customers that these are: their share of all customers, times how many of them come to
+//! its place by their own way, times its frequency. Shares of personas that don't add up to 1 are
+//! brought to it; personas without a share divide evenly what the others leave. Never more than come
+//! to the place in all.
+
+use std::borrow::Cow;
+
+use super::{
+    factor::{Factor, FactorKind, Standing},
+    flow_facts::Reaches,
+    inputs,
+};
+use crate::{
+    insight::{Index, flow::Flow},
+    model::{FrequencyOf, Journey, PainPoint, PersonaId},
+};
+
+/// By how much shares may miss 1 before they count as brought to it: half a percent is rounding.
+const ROUNDING: f64 = 0.005;
+
+/// The share of a persona among all customers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PersonaShare {
+    /// 0…1; those of all personas add up to 1.
+    pub value: f64,
+    pub standing: Standing,
+}
+
+/// The shares of the personas among all customers, in the journey's order.
+pub(super) fn persona_shares(journey: &Journey) -> Vec<PersonaShare> {
+    let given: Vec<Option<f64>> = journey.personas().iter().map(|p| p.share).collect();
+    let number = |count: usize| u32::try_from(count).map_or(1.0, f64::from).max(1.0);
+    let missing = given.iter().filter(|share| share.is_none()).count();
+    let sum: f64 = given.iter().flatten().sum();
+    if missing == 0 && sum <= 0.0 {
+        let (value, standing) = (1.0 / number(given.len()), Standing::Assumed);
+        return vec![PersonaShare { value, standing }; given.len()];
+    }
+    let is_scaled = sum > 1.0 || missing == 0;
+    let scale = if is_scaled { sum.recip() } else { 1.0 };
+    let is_exact = !is_scaled || (sum - 1.0).abs() <= ROUNDING;
+    let rest = if is_scaled { 0.0 } else { 1.0 - sum } / number(missing);
+    let share = |given: &Option<f64>| match given {
+        Some(share) if is_exact => PersonaShare {
+            value: share * scale,
+            standing: Standing::Given,
+        },
+        Some(share) => PersonaShare {
+            value: share * scale,
+            standing: Standing::Derived,
+        },
+        None => PersonaShare {
+            value: rest,
+            standing: Standing::Assumed,
+        },
+    };
+    given.iter().map(share).collect()
+}
+
+/// The flow of each persona, in the journey's order; worked out once for all that asks for it.
+pub(super) struct PersonaFlows<'f>(Vec<Cow<'f, Flow>>);
+
+impl<'f> PersonaFlows<'f> {
+    /// Those of all personas; `everybody` is the flow of all customers.
+    pub(super) fn of(index: &Index<'_>, everybody: &'f Flow) -> Self {
+        let personas = index.journey.personas().iter();
+        Self(
+            personas
+                .map(|p| everybody.for_persona(index, &p.id))
+                .collect(),
+        )
+    }
+
+    pub(super) fn get(&self, place: usize) -> Option<&Flow> {
+        self.0.get(place).map(|flow| &**flow)
+    }
+}
+
+/// Whom a pain point can hit, and how many meet it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exposure {
+    /// The personas that it hits, sorted; empty when it can hit everybody who is asked about.
+    pub personas: Vec<PersonaId>,
+    /// The share of these among the customers, 0…1; 1 when it can hit everybody, and where the
+    /// frequency is one of all customers.
+    pub share: Factor,
+    /// The share of these customers who come to its place, 0…1.
+    pub reach: Factor,
+    /// The share of those who meet it there, 0…1.
+    pub frequency: Factor,
+    /// The share of all who come to its place that it can hit, 0…1.
+    pub there: f64,
+    /// The share of those it can hit there who meet it, 0…1.
+    pub met: f64,
+}
+
+impl Exposure {
+    /// The share of the customers who come to its place and can be hit, 0…1.
+    #[must_use]
+    pub fn reached(&self) -> f64 {
+        self.share.value * self.reach.value
+    }
+
+    /// The share of the customers who meet it, 0…1.
+    #[must_use]
+    pub fn customers(&self) -> f64 {
+        self.reached() * self.frequency.value
+    }
+}
+
+/// Whether a pain point hits some of the personas of a journey and not all of them.
+pub(super) fn is_of_some(journey: &Journey, pain: &PainPoint) -> bool {
+    let mut personas = journey.personas().iter();
+    !pain.personas.is_empty() && personas.any(|persona| !pain.personas.contains(&persona.id))
+}
+
+/// Works exposures out.
+pub(super) struct Exposures<'a> {
+    journey: &'a Journey,
+    persona: Option<&'a PersonaId>,
+    /// Of the flow that is asked about.
+    asked: Reaches<'a>,
+    /// Of everybody, when that is another one and needed.
+    everybody: Option<Reaches<'a>>,
+    /// Of each persona; `None` where it is that of everybody, or not needed.
+    own: Vec<Option<Reaches<'a>>>,
+    shares: Vec<PersonaShare>,
+}
+
+impl<'a> Exposures<'a> {
+    /// For the flow of everybody or of a persona; the flows of all personas when they are known
+    /// already.
+    pub(super) fn new(
+        index: &'a Index<'a>,
+        flow: &'a Flow,
+        persona: Option<&'a PersonaId>,
+        flows: Option<&'a PersonaFlows<'a>>,
+    ) -> Self {
+        let journey = index.journey;
+        let mut found = Self {
+            journey,
+            persona,
+            asked: Reaches::new(index, Cow::Borrowed(flow)),
+            everybody: None,
+            own: Vec::new(),
+            shares: persona_shares(journey),
+        };
+        // Asked about one persona, others matter only to a frequency that is of all customers.
+        let needs = |pain: &PainPoint| {
+            is_of_some(journey, pain)
+                && (persona.is_none() || pain.frequency_of == FrequencyOf::All)
+        };
+        let is_needed = journey.pain_points().iter().any(|pain| needs(pain));
+        if !is_needed {
+            return found;
+        }
+        if persona.is_some() && flow.persona().is_some() {
+            let all = Cow::Owned(Flow::of(index));
+            found.everybody = Some(Reaches::new(index, all));
+        }
+        let flows = flows.filter(|_| persona.is_none());
+        let named = |id: &PersonaId| {
+            let mut pains = journey.pain_points().iter();
+            pains.any(|pain| needs(pain) && pain.personas.contains(id))
+        };
+        let personas = journey.personas().iter().enumerate();
+        let own = personas.map(|(place, persona)| {
+            if !named(&persona.id) {
+                return None;
+            }
+            let own: Cow<'a, Flow> = match flows.and_then(|flows| flows.get(place)) {
+                Some(own) => Cow::Borrowed(own),
+                None => {
+                    let all = found.everybody.as_ref().map_or(flow, Reaches::flow);
+                    match all.for_persona(index, &persona.id) {
+                        Cow::Owned(own) => Cow::Owned(own),
+                        Cow::Borrowed(_) => return None,
+                    }
+                }
+            };
+            let differs = own.persona().is_some();
+            differs.then(|| Reaches::new(index, own))
+        });
+        found.own = own.collect();
+        found
+    }
+
+    /// The exposure of a pain point at a place.
+    pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Exposure {
+        let everybody = self.everybody.as_ref().unwrap_or(&self.asked);
+        let whole = Factor::new(FactorKind::Share, 1.0, Standing::Given);
+        let frequency = inputs::frequency(pain);
+        let is_of_some = is_of_some(self.journey, pain);
+        let is_of_all = is_of_some && pain.frequency_of == FrequencyOf::All;
+        if !is_of_some || (self.persona.is_some() && !is_of_all) {
+            return Exposure {
+                personas: Vec::new(),
+                share: whole,
+                reach: self.asked.of(pain, at),
+                met: frequency.value,
+                frequency,
+                there: 1.0,
+            };
+        }
+        let all = everybody.of(pain, at);
+        let (share, reach) = self.part(pain, at, &all);
+        let there = if all.value > 0.0 {
+            (share.value * reach.value / all.value).clamp(0.0, 1.0)
+        } else {
+            share.value
+        };
+        let mut personas = pain.personas.clone();
+        personas.sort();
+        let met = |frequency: f64| {
+            if there > 0.0 {
+                (frequency / there).min(1.0)
+            } else {
+                0.0
+            }
+        };
+        let own = Exposure {
+            personas,
+            share,
+            reach,
+            met: frequency.value,
+            frequency,
+            there,
+        };
+        match (is_of_all, self.persona) {
+            (false, _) => own,
+            (true, None) => Exposure {
+                share: whole,
+                reach: all,
+                met: met(frequency.value),
+                ..own
+            },
+            (true, Some(_)) => {
+                let value = met(frequency.value);
+                let standing = match frequency.standing {
+                    Standing::Assumed => Standing::Assumed,
+                    Standing::Given | Standing::Derived => Standing::Derived,
+                };
+                let ends = (met(frequency.low), met(frequency.high));
+                let own = Factor::new(FactorKind::Frequency, value, standing);
+                Exposure {
+                    personas: Vec::new(),
+                    share: whole,
+                    reach: self.asked.of(pain, at),
+                    met: value,
+                    frequency: own.between(ends.0, ends.1, (0.0, 1.0)),
+                    there: 1.0,
+                }
+            }
+        }
+    }
+
+    /// The share of the personas of a pain point among all customers, and of those who come there;
+    /// `all` is the reach of everybody.
+    fn part(&self, pain: &PainPoint, at: usize, all: &Factor) -> (Factor, Factor) {
+        let personas = self.journey.personas().iter().enumerate();
+        let hit = personas.filter(|(_, persona)| pain.personas.contains(&persona.id));
+        let everybody = self.everybody.as_ref().unwrap_or(&self.asked);
+        let hit: Vec<(PersonaShare, Factor)> = hit
+            .filter_map(|(place, _)| {
+                let own = self.own.get(place).and_then(Option::as_ref);
+                let reach = own.unwrap_or(everybody).of(pain, at);
+                Some((*self.shares.get(place)?, reach))
+            })
+            .collect();
+        let sum: f64 = hit.iter().map(|(share, _)| share.value).sum();
+        let worst = |standings: &mut dyn Iterator<Item = Standing>| {
+            let rank = |standing: &Standing| match standing {
+                Standing::Given => 0,
+                Standing::Derived => 1,
+                Standing::Assumed => 2,
+            };
+            standings.max_by_key(rank).unwrap_or(Standing::Assumed)
+        };
+        let standing = worst(&mut hit.iter().map(|(share, _)| share.standing));
+        let share = Factor::new(FactorKind::Share, sum.min(1.0), standing);
+        let share = match standing {
+            Standing::Given | Standing::Derived => share.give(0.1 * sum, (0.0, 1.0)),
+            Standing::Assumed => share.between(sum / 2.0, sum * 2.0, (0.0, 1.0)),
+        };
+        let mean = |value: fn(&Factor) -> f64| {
+            let weight = |share: &PersonaShare| if sum > 0.0 { share.value } else { 1.0 };
+            let weights: f64 = hit.iter().map(|(share, _)| weight(share)).sum();
+            let parts = hit
+                .iter()
+                .map(|(share, reach)| weight(share) * value(reach));
+            parts.sum::<f64>() / weights
+        };
+        // Where shares on the map and those of the personas disagree, the map says who comes.
+        let most = |reach: f64, all: f64| {
+            if share.value * reach > all + 1e-12 {
+                all / share.value
+            } else {
+                reach
+            }
+        };
+        let value = most(mean(|reach| reach.value), all.value);
+        let (low, high) = (
+            most(mean(|reach| reach.low), all.low),
+            most(mean(|reach| reach.high), all.high),
+        );
+        let standing = worst(&mut hit.iter().map(|(_, reach)| reach.standing));
+        let reach = Factor::new(FactorKind::Reach, value, standing);
+        (share, reach.between(low, high, (0.0, 1.0)))
+    }
+}
