@@ -44,7 +44,7 @@ priorities-count = { $count ->
 priorities-count-of = { $shown } of { $all } pain points
 priorities-value-is = value = { $method }
 priorities-value-share = frequency × persona share where a pain point hits some personas only
-priorities-places-note = bar: places at ±20 % other weights; thin grey: when judgements are off as well
+priorities-places-note = bar: places at ±20% other weights; thin grey: when judgements are off as well
 priorities-votes-firm = counted in the workshop
 priorities-none = No pain points yet. Put them on the map where customers are hurt: select a touchpoint and press P.
 priorities-none-open = Nothing to rank: every pain point is solved or parked.

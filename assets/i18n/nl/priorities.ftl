@@ -44,7 +44,7 @@ priorities-count = { $count ->
 priorities-count-of = { $shown } van { $all } pijnpunten
 priorities-value-is = waarde = { $method }
 priorities-value-share = frequentie × persona-aandeel waar een pijnpunt maar enkele persona’s raakt
-priorities-places-note = streep: plaatsen bij ±20 % andere gewichten; dunne grijze streep: als ook de inschattingen ernaast zitten
+priorities-places-note = streep: plaatsen bij ±20% andere gewichten; dunne grijze streep: als ook de inschattingen ernaast zitten
 priorities-votes-firm = geteld in de workshop
 priorities-none = Nog geen pijnpunten. Zet ze op de kaart waar het klanten pijn doet: kies een touchpoint en druk op P.
 priorities-none-open = Niets om te rangschikken: elk pijnpunt is opgelost of geparkeerd.
