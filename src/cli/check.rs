@@ -17,7 +17,7 @@ use crate::{
     i18n,
     insight::{
         Index, Insight,
-        checks::{self, Finding, FindingFilter, Severity},
+        checks::{self, Finding, FindingFilter, SKETCH, Severity},
     },
     model::{Choice, Journey, Message},
 };
@@ -322,9 +322,14 @@ fn tell_sum(
     let message = if insight.open().next().is_none() && hidden > 0 {
         Message::new("cli-check-none").with("hidden", hidden)
     } else if insight.open().next().is_none() {
-        Message::new("cli-check-fine")
-            .with("touchpoints", journey.graph().touchpoint_count())
-            .with("transitions", journey.graph().transition_count())
+        let is_sketch = journey.graph().touchpoint_count() < SKETCH;
+        Message::new(if is_sketch {
+            "cli-check-sketch"
+        } else {
+            "cli-check-fine"
+        })
+        .with("touchpoints", journey.graph().touchpoint_count())
+        .with("transitions", journey.graph().transition_count())
     } else {
         Message::new("cli-check-found")
             .with("serious", count(Severity::Serious))

@@ -5,7 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{
-    Terminal, language,
+    Terminal,
+    insight::today,
+    language,
     pick::{Picked, choice, unknown},
     unreadable,
 };
@@ -29,6 +31,8 @@ pub(super) struct Export {
     pages: Option<String>,
     #[arg(long)]
     min_text: Option<String>,
+    #[arg(short, long)]
+    date: Option<String>,
     #[arg(short, long)]
     scale: Option<String>,
     #[arg(long)]
@@ -107,6 +111,7 @@ impl Export {
                 format: page.unwrap_or(usual),
                 parts: self.pages.as_deref().map_or(Ok(Vec::new()), page_parts)?,
                 min_text: self.min_text.as_deref().map(min_text).transpose()?,
+                today: Some(today(self.date.as_deref())?),
             },
             paged: self.page.is_some() || self.pages.is_some() || self.min_text.is_some(),
             scale: self.scale()?,
@@ -159,10 +164,11 @@ impl Export {
             Format::Pptx,
             Format::Mmd,
         ];
-        let options: [(&str, bool, &[Format]); 13] = [
+        let options: [(&str, bool, &[Format]); 14] = [
             ("--page", self.page.is_some(), &paged),
             ("--pages", self.pages.is_some(), &paged),
             ("--min-text", self.min_text.is_some(), &paged),
+            ("--date", self.date.is_some(), &paged),
             ("--scale", self.scale.is_some(), &[Format::Png]),
             ("--transparent", self.transparent, &pictures),
             ("--fonts", self.fonts, &[Format::Svg]),

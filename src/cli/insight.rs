@@ -48,16 +48,21 @@ impl How {
     /// Reads the options. What can't be read is refused, and nothing is done.
     pub(super) fn settle(&self, terminal: &mut Terminal<'_>) -> Result<Settled, Message> {
         terminal.lang = language(self.lang.as_deref(), terminal.lang)?;
-        let today = match &self.date {
-            None => Zoned::now().date(),
-            Some(text) => {
-                day(text).ok_or_else(|| Message::new("cli-bad-date").with("date", text))?
-            }
-        };
         Ok(Settled {
             form: self.format,
-            today,
+            today: today(self.date.as_deref())?,
         })
+    }
+}
+
+/// The day that an option `--date` names; today without it.
+///
+/// # Errors
+/// When it names none.
+pub(super) fn today(date: Option<&str>) -> Result<Date, Message> {
+    match date {
+        None => Ok(Zoned::now().date()),
+        Some(text) => day(text).ok_or_else(|| Message::new("cli-bad-date").with("date", text)),
     }
 }
 

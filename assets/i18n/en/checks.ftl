@@ -14,8 +14,16 @@ choice-family-organising = Organisation
 
 check-escalation-missing = No way to a person
 check-escalation-missing-why = Chat, apps, websites and text messages hardly ever offer a way to a live agent, and what can’t be answered there ends in irritation or in the customer leaving. Almost 35% of the questions in these channels end with a person after all (CustomerTalk, 2016). Draw the way out: an escalation, or a call-back built into the channel, with everything the customer has told so far travelling along.
-finding-escalation-missing = From “{ $touchpoint }” ({ $channel }) no way leads to a person.
-finding-escalation-missing-far = From “{ $touchpoint }” ({ $channel }) a person comes only after { $hops } steps, too late for customers who are stuck.
+finding-escalation-missing = From “{ $touchpoint }” ({ $channel }){ $others ->
+    [0] {""}
+    [one] {" "}and the touchpoint that follows
+   *[other] {" "}and { $others } touchpoints that follow
+} no way leads to a person.
+finding-escalation-missing-far = From “{ $touchpoint }” ({ $channel }) a person comes only after { $hops } steps, too late for customers who are stuck{ $others ->
+    [0] .
+    [one] ; it is far from the touchpoint that follows, too.
+   *[other] ; it is far from { $others } touchpoints that follow, too.
+}
 finding-escalation-missing-many = In “{ $phase }”, { $count } touchpoints in chat, app, web or messages have no way to a person, or only a very long one.
 finding-escalation-missing-all = Nowhere on this map does the customer speak with a person, though { $count } touchpoints are in chat, app, web or messages.
 
@@ -28,7 +36,11 @@ finding-agents-unmarked = It isn’t noted where customers speak with a person; 
 
 check-escalation-far = A person is far away
 check-escalation-far-why = A way to a person exists, but it is a long one. Nobody explains the same question four times: customers give up or find another channel on their own, and arrive there annoyed. Offer the step to an agent where the question comes up.
-finding-escalation-far = From “{ $touchpoint }” it takes { $hops } steps to reach a person; more than three is too many.
+finding-escalation-far = From “{ $touchpoint }” it takes { $hops } steps to reach a person; more than three is too many{ $others ->
+    [0] .
+    [one] , for the touchpoint that follows as well.
+   *[other] , for { $others } touchpoints that follow as well.
+}
 finding-escalation-far-many = In “{ $phase }”, { $count } touchpoints are more than three steps away from a person.
 
 ## Worst touchpoint (11)
@@ -57,9 +69,18 @@ fix-worst-because = If we find out in interviews what goes wrong at “{ $item }
 
 check-callback-missing = Long queue without call-back
 check-callback-missing-why = Nobody likes to be on hold. 63% would rather be called back than wait in a queue (CustomerTalk, 2016). Offer it as soon as the wait passes a minute, say when you will call, and then really call: a call-back that never comes is worse than the queue.
-finding-callback-missing = Callers wait { $minutes ->
-    [1] more than a minute
-   *[other] about { $minutes } minutes
+finding-callback-missing = Callers wait { $unit ->
+    [seconds] { $count } seconds
+    [minutes] { $count } minutes{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } second
+       *[other] {" "}and { $more } seconds
+    }
+   *[hours] { $count } hours{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } minute
+       *[other] {" "}and { $more } minutes
+    }
 } at “{ $touchpoint }” and aren’t offered a call-back.
 finding-callback-missing-many = In “{ $phase }”, { $count } phone queues of more than a minute offer no call-back.
 
@@ -67,9 +88,22 @@ finding-callback-missing-many = In “{ $phase }”, { $count } phone queues of 
 
 check-waiting-long = Waiting more than a minute
 check-waiting-long-why = Waiting is the sore point of direct contact: 60% hang up within a minute (CustomerTalk, 2016). Look first at why so many contact you at that moment, then at staffing, and tell customers honestly how long it takes.
-finding-waiting-long-seconds = Customers wait { $seconds } seconds at “{ $touchpoint }”.
-finding-waiting-long-minutes = Customers wait { $minutes } minutes at “{ $touchpoint }”.
-finding-waiting-long-hours = Customers wait { $hours } hours at “{ $touchpoint }”, in a channel where they expect an answer at once.
+finding-waiting-long = Customers wait { $unit ->
+    [seconds] { $count } seconds
+    [minutes] { $count } minutes{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } second
+       *[other] {" "}and { $more } seconds
+    }
+   *[hours] { $count } hours{ $more ->
+        [0] {""}
+        [one] {" "}and { $more } minute
+       *[other] {" "}and { $more } minutes
+    }
+} at “{ $touchpoint }”{ $unit ->
+    [hours] , in a channel where they expect an answer at once.
+   *[other] .
+}
 finding-waiting-long-many = In “{ $phase }”, customers wait more than a minute at { $count } touchpoints.
 fix-waiting-long-action = Bring the waiting time at “{ $item }” below a minute
 fix-waiting-long-because = If we find out which questions fill the queue at “{ $item }” and prevent or spread them, fewer customers hang up, because most of them don’t wait longer than a minute.
@@ -117,12 +151,16 @@ finding-context-lost = What “{ $from }” knows of the customer doesn’t arri
 finding-context-lost-again = Customers who try again at “{ $touchpoint }” start from scratch: what they did and told isn’t kept.
 finding-context-lost-often = “{ $touchpoint }” takes customers over from { $count } sides without what is known of them.
 finding-context-lost-many = In “{ $phase }”, { $count } touchpoints take customers over without what is known of them.
+finding-context-lost-all = { $count } touchpoints take customers over without what is known of them.
 fix-context-lost-action = Let what is known travel along to “{ $item }”
 fix-context-lost-because = If “{ $item }” sees what the customer did and told before, customers need less effort and calls get shorter, because nothing has to be asked twice.
 
 check-context-unknown = Not known what is passed on
 check-context-unknown-why = At every hand-over between teams, people or channels the story of the customer can get lost. It is worth asking both sides: what do you pass on, and what do you get? Note for each transition whether the context travels along.
-finding-context-unknown = For { $count } of { $all } hand-overs it isn’t noted whether what is known of the customer travels along.
+finding-context-unknown = { $known ->
+    [0] For none of the { $all } hand-overs is it noted
+   *[other] For { $count } of { $all } hand-overs it isn’t noted
+} whether what is known of the customer travels along.
 fix-context-unknown-action = Find out at which hand-overs customers have to repeat themselves: { $item }
 fix-context-unknown-because = If we sit with the teams on both sides of each hand-over, we find where the story gets lost, because those who hand over and those who take over seldom see it the same way.
 
@@ -165,10 +203,13 @@ finding-forced-channel-many = In “{ $phase }”, personas are forced into a ch
 
 check-support-out-of-reach = No help from this phase
 check-support-out-of-reach-why = Service isn’t a department at the end but a part of the whole journey, there whenever it is needed. From most of this phase customers reach nobody within three steps whom they can ask something. Make help visible here, too, if only with a link that takes their question along.
-finding-support-out-of-reach = From { $all ->
-    [one] the only touchpoint in “{ $phase }”
-   *[other] { $count } of the { $all } touchpoints in “{ $phase }”
-} there is nowhere to ask for help within three steps.
+finding-support-out-of-reach = { $all ->
+    [one] From the only touchpoint in “{ $phase }” there is nowhere
+   *[other] { $rest ->
+        [0] From none of the { $all } touchpoints in “{ $phase }” is there anywhere
+       *[other] From { $count } of the { $all } touchpoints in “{ $phase }” there is nowhere
+    }
+} to ask for help within three steps.
 
 check-social-absent = Absent from social media and reviews
 check-social-absent-why = Few customers ask for help on social media, but nothing is easier than complaining there, and reviews lead a life of their own. If you aren’t there, you can’t answer. Note where customers talk about you and who keeps an eye on it.
@@ -331,7 +372,11 @@ finding-closed-loop = These touchpoints only lead to each other: { $touchpoints 
 
 check-dead-end = The map stops halfway
 check-dead-end-why = Customers arrive here and nothing leads on, though it isn’t marked as an end. Say how it goes on, or mark it as an end: reached, or left without.
-finding-dead-end = Nothing leads on from “{ $touchpoint }”, and it isn’t an end.
+finding-dead-end = Nothing leads on from “{ $touchpoint }”, and it isn’t an end{ $others ->
+    [0] .
+    [one] ; one touchpoint before it leads nowhere else.
+   *[other] ; { $others } touchpoints before it lead nowhere else.
+}
 finding-dead-end-many = In “{ $phase }”, nothing leads on from { $count } touchpoints that aren’t ends.
 
 check-unreachable = Customers can’t get here

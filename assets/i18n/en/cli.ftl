@@ -111,6 +111,11 @@ cli-check-none =
         [one] 1 other finding
        *[other] { $hidden } other findings
     })
+cli-check-sketch = { $file }: nothing yet, a first sketch ({ $touchpoints ->
+    [0] no touchpoints
+    [one] 1 touchpoint
+   *[other] { $touchpoints } touchpoints
+}); most checks begin at five touchpoints
 cli-check-fine =
     { $file }: fine ({ $touchpoints ->
         [one] 1 touchpoint
@@ -244,6 +249,8 @@ cli-export-pages = What the pages show, with commas: overview, phases, curve, fe
 cli-export-pages-value = LIST
 cli-export-min_text = The smallest letters on a page, in points, 4 to 40; what doesn’t fit goes on another page. 10 on slides and 7 on paper without it
 cli-export-min_text-value = POINTS
+cli-export-date = The day that the pages go by for what is old or overdue, as 2026-03-31; today without it
+cli-export-date-value = DATE
 cli-export-scale = How large a PNG is: 1 to 4 pixels for each pixel of the map at 100%; without it 2, or fewer where the picture would be too large
 cli-export-scale-value = SCALE
 cli-export-transparent = Leave the ground of an SVG or PNG out

@@ -89,3 +89,4 @@ choice-pages-trends = Trends
 choice-pages-flow = Flow
 choice-pages-checks = Checks
 deck-notice-view-shrunk = Something under “{ $part }” is higher than a page, so that its letters are smaller. Choose a larger page.
+deck-as-of = As of { $date }

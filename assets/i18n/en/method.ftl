@@ -169,7 +169,11 @@ fix-doubt = Mark as assumed
 
 check-stage-without-evidence = Past Analyse without evidence
 check-stage-without-evidence-why = Analysis is the essential start: what is shown and improved afterwards is only as good as what was found out (Digital Power, 2019). A map of opinions looks just as convincing as one of facts, and that is the danger. Go back, speak with customers, look into the figures.
-finding-stage-without-evidence = Only { $count } of the { $of } touchpoints, pain points and impact moments have a source, and the map is past Analyse.
+finding-stage-without-evidence = { $count ->
+    [0] None of the { $of } touchpoints, pain points and impact moments has a source
+    [one] Only 1 of the { $of } touchpoints, pain points and impact moments has a source
+   *[other] Only { $count } of the { $of } touchpoints, pain points and impact moments have a source
+}, and the map is past Analyse.
 fix-stage-analyse = Back to Analyse
 
 check-personas-missing = Whose journey is it?
@@ -225,7 +229,10 @@ fix-text-look-closer = Walk through it with a few customers: { $name }
 
 check-principles-missed = Key touchpoint that misses basic principles
 check-principles-missed-why = Good service comes down to five principles: little effort for the customer, personal attention, complete and current context, proactive and clear conversations, and fast solutions. Only what is noted on the map counts here: effort, the fields for personalisation, stance and resolution time, and whether what is known travels along.
-finding-principles-missed = “{ $name }” meets { $met } of the { $of } principles of good service that are known here; among what is missing: { $first ->
+finding-principles-missed = “{ $name }” meets { $met ->
+    [0] none
+   *[other] { $met }
+} of the { $of } principles of good service that are known here; among what is missing: { $first ->
     [effort] ease
     [personal] personal attention
     [context] complete context
@@ -247,6 +254,7 @@ fix-text-solve = Solve: { $name }
 check-pain-without-action = Pain point without an action
 check-pain-without-action-why = Changes must cover all parts of the journey. A pain point without an action simply goes on hurting. Plan something, or park it: leaving it alone on purpose is fine, too.
 finding-pain-without-action = Nobody does anything about “{ $name }”.
+finding-pain-without-action-assumed = Nobody does anything about “{ $name }”, and it is only assumed so far.
 finding-pain-without-action-many = { $count } open pain points have no action.
 finding-pain-still-open = An action for “{ $name }” is done, and the pain point is still open.
 finding-pain-still-open-many = Of { $count } open pain points the actions are done, and they are still open.

@@ -4,6 +4,7 @@ checks-count = { $count ->
    *[other] { $count } open findings
 }
 checks-nothing = Nothing to report: the checks find nothing that is missing or doubtful.
+checks-sketch = Nothing yet. This is a first sketch: most checks begin when five touchpoints are on the map.
 checks-of-severity = { $severity } · { $count }
 checks-left-alone = Left alone · { $count }
 checks-evidence = How sure the map is

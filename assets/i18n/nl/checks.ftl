@@ -14,8 +14,16 @@ choice-family-organising = Organisatie
 
 check-escalation-missing = Geen weg naar een medewerker
 check-escalation-missing-why = Chat, app, website en sms bieden bijna nooit een weg naar een medewerker. Wat daar niet wordt beantwoord, leidt tot irritatie en tot klanten die afhaken. Bijna 35% van de vragen in deze kanalen eindigt toch bij een medewerker (CustomerTalk, 2016). Teken de uitweg: een escalatie, of terugbellen vanuit het kanaal zelf, en laat alles wat de klant al heeft verteld meegaan.
-finding-escalation-missing = Vanaf “{ $touchpoint }” ({ $channel }) leidt geen enkele weg naar een medewerker.
-finding-escalation-missing-far = Vanaf “{ $touchpoint }” ({ $channel }) komt pas na { $hops } stappen een medewerker in beeld: te laat voor wie vastloopt.
+finding-escalation-missing = Vanaf “{ $touchpoint }” ({ $channel }){ $others ->
+    [0] {""}
+    [one] {" "}en het touchpoint erna
+   *[other] {" "}en { $others } touchpoints erna
+} leidt geen enkele weg naar een medewerker.
+finding-escalation-missing-far = Vanaf “{ $touchpoint }” ({ $channel }) komt pas na { $hops } stappen een medewerker in beeld: te laat voor wie vastloopt{ $others ->
+    [0] .
+    [one] ; ook vanaf het touchpoint erna is het ver.
+   *[other] ; ook vanaf { $others } touchpoints erna is het ver.
+}
 finding-escalation-missing-many = In “{ $phase }” hebben { $count } touchpoints in chat, app, web of berichten geen weg naar een medewerker, of alleen een heel lange.
 finding-escalation-missing-all = Nergens op deze kaart spreekt de klant een medewerker, terwijl { $count } touchpoints in chat, app, web of berichten zitten.
 
@@ -28,7 +36,11 @@ finding-agents-unmarked = Het is niet vastgelegd waar klanten een medewerker spr
 
 check-escalation-far = Een medewerker is ver weg
 check-escalation-far-why = Er is een weg naar een medewerker, maar een lange. Niemand legt dezelfde vraag vier keer uit: klanten haken af of zoeken zelf een ander kanaal, en komen daar geïrriteerd aan. Bied de stap naar een medewerker aan op de plek waar de vraag ontstaat.
-finding-escalation-far = Vanaf “{ $touchpoint }” zijn { $hops } stappen nodig om een medewerker te spreken; meer dan drie is te veel.
+finding-escalation-far = Vanaf “{ $touchpoint }” zijn { $hops } stappen nodig om een medewerker te spreken; meer dan drie is te veel{ $others ->
+    [0] .
+    [one] , ook vanaf het touchpoint erna.
+   *[other] , ook vanaf { $others } touchpoints erna.
+}
 finding-escalation-far-many = In “{ $phase }” liggen { $count } touchpoints meer dan drie stappen van een medewerker.
 
 ## Dieptepunt (11)
@@ -57,9 +69,18 @@ fix-worst-because = Als we in interviews achterhalen wat er misgaat bij “{ $it
 
 check-callback-missing = Lange wachtrij zonder terugbeloptie
 check-callback-missing-why = Niemand hangt graag in de wacht. Van de klanten wordt 63% liever teruggebeld dan dat ze in een wachtrij blijven hangen (CustomerTalk, 2016). Bied dat aan zodra het wachten langer dan een minuut gaat duren, zeg wanneer je belt, en bel dan ook echt terug: een telefoontje dat uitblijft is erger dan de wachtrij.
-finding-callback-missing = Bellers wachten { $minutes ->
-    [1] meer dan een minuut
-   *[other] ongeveer { $minutes } minuten
+finding-callback-missing = Bellers wachten { $unit ->
+    [seconds] { $count } seconden
+    [minutes] { $count } minuten{ $more ->
+        [0] {""}
+        [one] {" "}en { $more } seconde
+       *[other] {" "}en { $more } seconden
+    }
+   *[hours] { $count } uur{ $more ->
+        [0] {""}
+        [one] {" "}en { $more } minuut
+       *[other] {" "}en { $more } minuten
+    }
 } bij “{ $touchpoint }” en kunnen zich niet laten terugbellen.
 finding-callback-missing-many = In “{ $phase }” zijn er { $count } telefonische wachtrijen van meer dan een minuut zonder terugbeloptie.
 
@@ -67,9 +88,22 @@ finding-callback-missing-many = In “{ $phase }” zijn er { $count } telefonis
 
 check-waiting-long = Langer dan een minuut wachten
 check-waiting-long-why = Wachten is het heikele punt van direct contact: 60% hangt binnen een minuut op (CustomerTalk, 2016). Kijk eerst waarom er op dat moment zo veel contact wordt gezocht, dan pas naar de bezetting, en vertel klanten eerlijk hoelang het duurt.
-finding-waiting-long-seconds = Klanten wachten { $seconds } seconden bij “{ $touchpoint }”.
-finding-waiting-long-minutes = Klanten wachten { $minutes } minuten bij “{ $touchpoint }”.
-finding-waiting-long-hours = Klanten wachten { $hours } uur bij “{ $touchpoint }”, in een kanaal waar ze meteen antwoord verwachten.
+finding-waiting-long = Klanten wachten { $unit ->
+    [seconds] { $count } seconden
+    [minutes] { $count } minuten{ $more ->
+        [0] {""}
+        [one] {" "}en { $more } seconde
+       *[other] {" "}en { $more } seconden
+    }
+   *[hours] { $count } uur{ $more ->
+        [0] {""}
+        [one] {" "}en { $more } minuut
+       *[other] {" "}en { $more } minuten
+    }
+} bij “{ $touchpoint }”{ $unit ->
+    [hours] , in een kanaal waar ze meteen antwoord verwachten.
+   *[other] .
+}
 finding-waiting-long-many = In “{ $phase }” wachten klanten op { $count } touchpoints langer dan een minuut.
 fix-waiting-long-action = De wachttijd bij “{ $item }” onder de minuut brengen
 fix-waiting-long-because = Als we weten welke vragen de wachtrij bij “{ $item }” vullen en die voorkomen of spreiden, dan hangen minder klanten op, want de meesten wachten niet langer dan een minuut.
@@ -117,12 +151,16 @@ finding-context-lost = Wat “{ $from }” van de klant weet, komt niet aan bij 
 finding-context-lost-again = Wie het bij “{ $touchpoint }” opnieuw probeert, begint van voren af aan: wat de klant al deed en vertelde, blijft niet bewaard.
 finding-context-lost-often = “{ $touchpoint }” neemt klanten van { $count } kanten over zonder wat er van hen bekend is.
 finding-context-lost-many = In “{ $phase }” nemen { $count } touchpoints klanten over zonder wat er van hen bekend is.
+finding-context-lost-all = { $count } touchpoints nemen klanten over zonder wat er van hen bekend is.
 fix-context-lost-action = Wat bekend is laten meegaan naar “{ $item }”
 fix-context-lost-because = Als “{ $item }” ziet wat de klant eerder deed en vertelde, dan kost het de klant minder moeite en zijn gesprekken korter, want niets hoeft twee keer gevraagd te worden.
 
 check-context-unknown = Onbekend wat er meegaat
 check-context-unknown-why = Bij elke overdracht tussen teams, medewerkers of kanalen kan het verhaal van de klant zoekraken. Vraag het aan beide kanten: wat geef je door, en wat krijg je binnen? Leg per overgang vast of de context meegaat.
-finding-context-unknown = Bij { $count } van de { $all } overdrachten is niet vastgelegd of meegaat wat er van de klant bekend is.
+finding-context-unknown = { $known ->
+    [0] Bij geen van de { $all } overdrachten is
+   *[other] Bij { $count } van de { $all } overdrachten is niet
+} vastgelegd of meegaat wat er van de klant bekend is.
 fix-context-unknown-action = Uitzoeken bij welke overdrachten klanten zich moeten herhalen: { $item }
 fix-context-unknown-because = Als we aan beide kanten van elke overdracht meelopen, dan zien we waar het verhaal zoekraakt, want zender en ontvanger denken daar zelden hetzelfde over.
 
@@ -165,10 +203,13 @@ finding-forced-channel-many = In “{ $phase }” worden persona’s op { $count
 
 check-support-out-of-reach = Geen hulp vanuit deze fase
 check-support-out-of-reach-why = Service is geen afdeling achteraan, maar hoort bij de hele klantreis, voor als het nodig is. Vanuit het grootste deel van deze fase bereiken klanten binnen drie stappen niemand aan wie ze iets kunnen vragen. Maak hulp ook hier zichtbaar, al is het maar met een link die hun vraag meeneemt.
-finding-support-out-of-reach = Vanaf { $all ->
-    [one] het enige touchpoint in “{ $phase }”
-   *[other] { $count } van de { $all } touchpoints in “{ $phase }”
-} kunnen klanten binnen drie stappen nergens hulp vragen.
+finding-support-out-of-reach = { $all ->
+    [one] Vanaf het enige touchpoint in “{ $phase }” kunnen klanten binnen drie stappen nergens
+   *[other] { $rest ->
+        [0] Vanaf geen van de { $all } touchpoints in “{ $phase }” kunnen klanten binnen drie stappen ergens
+       *[other] Vanaf { $count } van de { $all } touchpoints in “{ $phase }” kunnen klanten binnen drie stappen nergens
+    }
+} hulp vragen.
 
 check-social-absent = Niet op sociale media en reviewsites
 check-social-absent-why = Weinig klanten vragen hulp via sociale media, maar niets is gemakkelijker dan er te klagen, en reviews leiden een eigen leven. Wie er niet is, kan niet reageren. Leg vast waar klanten over jullie praten en wie dat bijhoudt.
@@ -331,7 +372,11 @@ finding-closed-loop = Deze touchpoints leiden alleen naar elkaar: { $touchpoints
 
 check-dead-end = De kaart houdt halverwege op
 check-dead-end-why = Klanten komen hier aan en niets leidt verder, terwijl het niet als einde is gemarkeerd. Geef aan hoe het verdergaat, of maak er een einde van: doel bereikt, of klant vertrekt.
-finding-dead-end = Vanaf “{ $touchpoint }” leidt niets verder, en het is geen einde.
+finding-dead-end = Vanaf “{ $touchpoint }” leidt niets verder, en het is geen einde{ $others ->
+    [0] .
+    [one] ; één touchpoint ervoor leidt nergens anders heen.
+   *[other] ; { $others } touchpoints ervoor leiden nergens anders heen.
+}
 finding-dead-end-many = In “{ $phase }” leidt vanaf { $count } touchpoints niets verder, terwijl het geen einde is.
 
 check-unreachable = Hier kunnen klanten niet komen

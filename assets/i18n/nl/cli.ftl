@@ -113,6 +113,11 @@ cli-check-none =
         [one] 1 andere bevinding
        *[other] { $hidden } andere bevindingen
     })
+cli-check-sketch = { $file }: nog niets, een eerste schets ({ $touchpoints ->
+    [0] geen touchpoints
+    [one] 1 touchpoint
+   *[other] { $touchpoints } touchpoints
+}); de meeste controles beginnen bij vijf touchpoints
 cli-check-fine =
     { $file }: in orde ({ $touchpoints ->
         [one] 1 touchpoint
@@ -246,6 +251,8 @@ cli-export-pages = Wat de pagina’s tonen, met komma’s: overview, phases, cur
 cli-export-pages-value = LIJST
 cli-export-min_text = De kleinste letters op een pagina, in punten, 4 tot 40; wat niet past, komt op een volgende pagina. Zonder deze optie 10 op dia’s en 7 op papier
 cli-export-min_text-value = PUNTEN
+cli-export-date = De dag waar de pagina’s van uitgaan voor wat oud of te laat is, als 2026-03-31; zonder deze optie vandaag
+cli-export-date-value = DATUM
 cli-export-scale = Hoe groot een PNG wordt: 1 tot 4 pixels per pixel van de kaart op 100%; zonder deze optie 2, of minder als de afbeelding te groot zou worden
 cli-export-scale-value = SCHAAL
 cli-export-transparent = Laat de achtergrond van een SVG of PNG weg

@@ -89,3 +89,4 @@ choice-pages-trends = Trends
 choice-pages-flow = Doorstroom
 choice-pages-checks = Controles
 deck-notice-view-shrunk = Iets onder “{ $part }” is hoger dan een pagina, waardoor de letters kleiner zijn. Kies een groter formaat.
+deck-as-of = Stand op { $date }

@@ -169,7 +169,11 @@ fix-doubt = Markeer als aangenomen
 
 check-stage-without-evidence = Voorbij Analyseren zonder onderbouwing
 check-stage-without-evidence-why = De analysefase is een essentieel startpunt: wat je daarna laat zien en verbetert, is zo goed als wat je hebt uitgezocht (Digital Power, 2019). Een kaart vol meningen oogt net zo overtuigend als een kaart vol feiten, en dat is het gevaar. Ga terug, spreek klanten, duik in de cijfers.
-finding-stage-without-evidence = Van de { $of } touchpoints, pijnpunten en impactmomenten hebben er maar { $count } een bron, en de kaart is al voorbij Analyseren.
+finding-stage-without-evidence = { $count ->
+    [0] Geen van de { $of } touchpoints, pijnpunten en impactmomenten heeft een bron
+    [one] Van de { $of } touchpoints, pijnpunten en impactmomenten heeft er maar 1 een bron
+   *[other] Van de { $of } touchpoints, pijnpunten en impactmomenten hebben er maar { $count } een bron
+}, en de kaart is al voorbij Analyseren.
 fix-stage-analyse = Terug naar Analyseren
 
 check-personas-missing = Wiens klantreis is dit?
@@ -225,7 +229,10 @@ fix-text-look-closer = Met een paar klanten doorlopen: { $name }
 
 check-principles-missed = Belangrijk touchpoint dat basisprincipes mist
 check-principles-missed-why = Goede service komt neer op vijf principes: weinig moeite voor de klant, persoonlijke aandacht, een complete en actuele context, proactieve en duidelijke gesprekken, en snelle oplossingen. Hier telt alleen wat op de kaart staat: de moeite, de velden voor personalisatie, houding en oplostijd, en of wat er over de klant bekend is meegaat.
-finding-principles-missed = ‘{ $name }’ voldoet aan { $met } van de { $of } principes van goede service die hier bekend zijn; zo ontbreken { $first ->
+finding-principles-missed = ‘{ $name }’ voldoet aan { $met ->
+    [0] geen
+   *[other] { $met }
+} van de { $of } principes van goede service die hier bekend zijn; zo ontbreken { $first ->
     [effort] gemak
     [personal] persoonlijke aandacht
     [context] een complete context
@@ -247,6 +254,7 @@ fix-text-solve = Oplossen: { $name }
 check-pain-without-action = Pijnpunt zonder actie
 check-pain-without-action-why = Veranderingen moeten alle onderdelen van de reis raken. Een pijnpunt zonder actie blijft gewoon pijn doen. Spreek iets af, of parkeer het: bewust laten liggen mag ook.
 finding-pain-without-action = Aan ‘{ $name }’ wordt niets gedaan.
+finding-pain-without-action-assumed = Aan ‘{ $name }’ wordt niets gedaan, en het is nog maar een aanname.
 finding-pain-without-action-many = { $count } open pijnpunten hebben geen actie.
 finding-pain-still-open = De actie voor ‘{ $name }’ is klaar, maar het pijnpunt staat nog open.
 finding-pain-still-open-many = Van { $count } pijnpunten zijn de acties klaar, maar ze staan nog open.

@@ -124,13 +124,69 @@ priorities-top-open = De top drie staat niet vast: bij andere gewichten (±20%) 
 priorities-top-tied = Er is niet één top drie: pijnpunten met dezelfde waarde delen de derde plaats.
 priorities-top-votes = De stemmen beslissen; gewichten spelen geen rol.
 priorities-no-judgement = Geen enkele inschatting verandert de top drie binnen haar onzekerheid.
-priorities-judgement = Eén inschatting verandert de top drie: controleer de { $factor } van “{ $pain }” (nu { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
-priorities-judgement-n = Eén inschatting verandert de top drie: meet de { $factor } van “{ $pain }” beter (nu { $now }, n { $n }; bij { $at } gaat het van nummer { $from } naar { $to }).
-priorities-judgement-assumed = Eén aanname verandert de top drie: zoek de { $factor } van “{ $pain }” uit (aangenomen: { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement = Eén inschatting verandert de top drie: controleer { $factor ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $factor }
+} van “{ $pain }” (nu { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement-n = Eén inschatting verandert de top drie: meet { $factor ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $factor }
+} van “{ $pain }” beter (nu { $now }, n { $n }; bij { $at } gaat het van nummer { $from } naar { $to }).
+priorities-judgement-assumed = Eén aanname verandert de top drie: zoek { $factor ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $factor }
+} van “{ $pain }” uit (aangenomen: { $now }; bij { $at } gaat het van nummer { $from } naar { $to }).
 priorities-matrix = { $up } tegen { $across }
 priorities-drag-both = Sleep een punt om beide inschattingen te wijzigen
-priorities-drag-across = Sleep een punt opzij om de { $axis } te wijzigen; de { $other } volgt uit andere cijfers
-priorities-drag-severity = Sleep een punt opzij om de { $axis } te wijzigen, omhoog of omlaag om de { $severity } te wijzigen; daaruit volgt de { $other }
+priorities-drag-across = Sleep een punt opzij om { $axis ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $axis }
+} te wijzigen; { $other ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $other }
+} volgt uit andere cijfers
+priorities-drag-severity = Sleep een punt opzij om { $axis ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $axis }
+} te wijzigen, omhoog of omlaag om de { $severity } te wijzigen; daaruit volgt { $other ->
+    [belang] het belang
+    [bereik] het bereik
+    [gemak] het gemak
+    [klanten] het aantal klanten
+    [mensmaanden] het aantal mensmaanden
+    [stemmen] het aantal stemmen
+   *[other] de { $other }
+}
 priorities-up = Omhoog
 priorities-across = Opzij
 priorities-matrix-empty = Nog niets te plaatsen: geef acties of pijnpunten een moeite, van 1 (weinig) tot 5 (veel).

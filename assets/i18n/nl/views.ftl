@@ -4,6 +4,7 @@ checks-count = { $count ->
    *[other] { $count } open bevindingen
 }
 checks-nothing = Niets te melden: de controles vinden niets dat ontbreekt of twijfelachtig is.
+checks-sketch = Nog niets. Dit is een eerste schets: de meeste controles beginnen bij vijf touchpoints op de kaart.
 checks-of-severity = { $severity } · { $count }
 checks-left-alone = Terzijde gelegd · { $count }
 checks-evidence = Hoe zeker de kaart is

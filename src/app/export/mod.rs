@@ -16,6 +16,8 @@ pub use self::{
 };
 use self::{preview::Preview, running::Running};
 use super::{App, Document, dialogs::Dialog, jobs::Done, state::Filters};
+use jiff::Zoned;
+
 use crate::{
     canvas::color,
     export::{Format, Request},
@@ -97,6 +99,7 @@ impl Choices {
         request.deck.format = *asked.page();
         request.deck.parts.clone_from(&self.parts);
         request.deck.min_text = self.min_text;
+        request.deck.today = Some(Zoned::now().date());
         request.deck.view = ViewOptions {
             lang: self.lang.unwrap_or(lang),
             tone: self.tone,

@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Fewer touchpoints than this are a first sketch.
-const SKETCH: usize = 5;
+pub const SKETCH: usize = 5;
 
 /// What checks look at. What several checks reckon is kept in it from the first time on: one is for
 /// one run over one journey.

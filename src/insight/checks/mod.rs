@@ -12,7 +12,7 @@ mod method;
 mod service;
 
 pub use self::{
-    context::Context,
+    context::{Context, SKETCH},
     filter::FindingFilter,
     method::{MethodFix, NewAction},
     service::ServiceFix,

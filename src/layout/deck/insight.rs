@@ -19,7 +19,11 @@ const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 /// Adds the pages of a view; none when the journey has nothing that it could show.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
-    let made = book.insight(last_date(book.journey));
+    let today = book
+        .options
+        .today
+        .unwrap_or_else(|| last_date(book.journey));
+    let made = book.insight(today);
     let (index, insight) = &*made;
     let known = Known::new(index, insight);
     if !has_something(known, view) {
@@ -30,8 +34,8 @@ pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     }
 }
 
-/// The day for which pages are worked out, so that the same journey always gives the same pages:
-/// the last one that it names. Without any, nothing in it can be old.
+/// The day for which pages are worked out when none is given: the last one that the journey names.
+/// Without any, nothing in it can be old.
 fn last_date(journey: &Journey) -> Date {
     let scores = journey.scores().iter().filter_map(|score| score.date);
     let dates = scores.chain(journey.about().reviewed);
@@ -166,13 +170,107 @@ fn close(
 ) {
     let content = book.sheet.content();
     let title = book.name(part);
+    let mut kicker = vec![book.journey.about().title.clone()];
+    kicker.extend(as_of(book, part));
+    kicker.retain(|words| !words.trim().is_empty());
     book.add(Draft {
         title,
-        kicker: book.journey.about().title.clone(),
+        kicker: kicker.join("  ·  "),
         continues: *continues,
         items: std::mem::take(page),
         end: Point::new(content.max.x, content.min.y + *y),
         ..Draft::default()
     });
     (*y, *continues) = (0.0, true);
+}
+
+/// The day that a page goes by, on pages that tell what is old or overdue; nothing when there is none.
+fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
+    let today = book
+        .options
+        .today
+        .unwrap_or_else(|| last_date(book.journey));
+    let grows_old = matches!(part, PagePart::Checks | PagePart::Board);
+    if !grows_old || today == Date::ZERO {
+        return None;
+    }
+    let date = book.words.date(today);
+    Some(book.words.fill("deck-as-of", &[("date", date.as_str())]))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        edit::ops::{testing::apply, update_about},
+        file::samples,
+        i18n::{Lang, lexicon},
+        insight::Insight,
+        layout::deck::{DeckOptions, deck},
+        scene::Group,
+    };
+
+    /// Everything that a group and what is in it say.
+    fn said(group: &Group, all: &mut String) {
+        all.push_str(&group.alt);
+        all.push('\n');
+        for item in &group.items {
+            match item {
+                SceneItem::Group(inner) => said(inner, all),
+                SceneItem::Text(text) => {
+                    for line in &text.lines {
+                        all.push_str(&line.text);
+                        all.push('\n');
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    #[test]
+    fn pages_find_what_the_checks_find_on_that_day_and_name_it() {
+        let sample = samples::find("energy-move", Lang::En).unwrap();
+        let journey = sample.journey().unwrap();
+        let draft = update_about(&journey, Message::new("step"), |about| {
+            about.reviewed = Some(date(2020, 1, 1));
+            about.review_every = Some(90);
+        });
+        let journey = apply(&journey, draft);
+        let mut counts = Vec::new();
+        for (today, words) in [
+            (date(2020, 2, 1), "As of 1 Feb 2020"),
+            (date(2026, 11, 30), "As of 30 Nov 2026"),
+        ] {
+            let options = DeckOptions {
+                parts: vec![PagePart::Checks],
+                today: Some(today),
+                ..DeckOptions::default()
+            };
+            let laid = deck(&journey, &options).unwrap();
+            let mut all = String::new();
+            for page in &laid.deck.pages {
+                for item in &page.scene.items {
+                    if let SceneItem::Group(group) = item {
+                        said(group, &mut all);
+                    }
+                }
+            }
+            assert!(all.contains(words), "{all}");
+            let insight = Insight::of_journey(&journey, today, lexicon());
+            for finding in insight.open() {
+                let message = Lang::En.message(&finding.found.message);
+                assert!(all.contains(&message), "{message}");
+            }
+            counts.push(
+                insight
+                    .open()
+                    .filter(|f| f.check == "stale-journey")
+                    .count(),
+            );
+        }
+        assert_eq!(counts, [0, 1], "what grows old is told of one day only");
+    }
 }

@@ -22,6 +22,8 @@ mod sheet;
 mod table;
 
 pub use self::sheet::PageFormat;
+use jiff::civil::Date;
+
 use self::{book::Book, sheet::Sheet};
 use super::ViewOptions;
 use crate::{
@@ -92,6 +94,9 @@ pub struct DeckOptions {
     pub parts: Vec<PagePart>,
     /// The smallest letters, in points, 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
+    /// The day by which things are old, overdue or late; the last one that the journey names when
+    /// `None`, so that the pages follow from the journey alone.
+    pub today: Option<Date>,
 }
 
 /// A deck, and what is to be said about it.

@@ -10,7 +10,7 @@ use super::{
 use crate::{
     insight::{
         Known,
-        checks::{self, Finding, FindingFilter, Severity, Source},
+        checks::{self, Finding, FindingFilter, SKETCH, Severity, Source},
     },
     layout::{
         paint::{Pen, key},
@@ -38,10 +38,11 @@ pub fn findings(
     let note = words.count("checks-count", open);
     let mut blocks = vec![heading(board, &title, &note)];
     if open == 0 {
-        let key = if filter.is_open() {
-            "checks-nothing"
-        } else {
-            "checks-none-admitted"
+        let touchpoints = board.journey.graph().touchpoint_count();
+        let key = match filter.is_open() {
+            false => "checks-none-admitted",
+            true if touchpoints < SKETCH => "checks-sketch",
+            true => "checks-nothing",
         };
         blocks.push(paragraph(board, &words.tr(key)));
     }

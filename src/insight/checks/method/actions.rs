@@ -8,8 +8,9 @@ use super::{
     MethodFix, NewAction,
     common::{
         Words, act, all, days, fix, found, is_live, is_measured, is_nps, is_research, is_to_be,
-        is_under_way, kept, listed, name, open_pains, spread, works_on,
+        is_under_way, kept, listed, name, open_pains, spread, spread_with, works_on,
     },
+    evidence::{find_out_pain, is_unfounded},
 };
 use crate::{
     insight::checks::{Context, Found},
@@ -116,12 +117,21 @@ fn is_settling(action: &Action, today: Date) -> bool {
     action.status == ActionStatus::Done && since.is_some_and(|days| days <= SETTLE)
 }
 
-/// Open pain points without an action, or with one that is done and didn't take them away (DOMAIN
-/// 25). What is cosmetic may wait.
-pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
+/// Open pain points that no action answers.
+#[derive(Default)]
+struct Unanswered<'a> {
+    /// Those for which there is none.
+    without: Vec<&'a PainPoint>,
+    /// Those with one that is done and didn't take them away.
+    still: Vec<&'a PainPoint>,
+}
+
+/// Open pain points without an action, or with one that is done. What is cosmetic may wait; on a map
+/// that is stuck none of them is told by itself.
+fn unanswered<'a>(context: &Context<'a>) -> Unanswered<'a> {
     let journey = context.journey();
     if stuck(context).is_some() {
-        return Vec::new();
+        return Unanswered::default();
     }
     let of = |test: &dyn Fn(&Action) -> bool| -> BTreeSet<&PainPointId> {
         let actions = kept(journey).filter(|action| test(action));
@@ -129,19 +139,63 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     };
     let answered = of(&|action| is_live(action) || is_settling(action, context.today));
     let tried = of(&|action| action.status == ActionStatus::Done);
-    let (still, without): (Vec<_>, Vec<_>) = open_pains(journey)
+    let (still, without) = open_pains(journey)
         .filter(|pain| !answered.contains(&pain.id) && pain.severity.is_none_or(|s| s > 1))
         .partition(|pain| tried.contains(&pain.id));
+    Unanswered { without, still }
+}
+
+/// The pain points of which the team is told that no action answers them, so that no second finding
+/// has to say what follows from that.
+pub(super) fn told_unanswered<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPointId> {
+    let dismissed = &context.journey().about().dismissed;
+    let is_dismissed = |pain: &PainPoint| {
+        let item = ItemRef::PainPoint(pain.id.clone());
+        let is_whole = |about: &ItemRef| *about == item || *about == ItemRef::Journey;
+        let mut own = dismissed
+            .iter()
+            .filter(|d| d.check == "pain-without-action");
+        own.any(|dismissal| is_whole(&dismissal.item))
+    };
+    let Unanswered { without, still } = unanswered(context);
+    let all = without.into_iter().chain(still);
+    all.filter(|pain| !is_dismissed(pain))
+        .map(|pain| &pain.id)
+        .collect()
+}
+
+/// Open pain points without an action, or with one that is done and didn't take them away (DOMAIN
+/// 25).
+pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
+    let journey = context.journey();
+    let Unanswered { without, still } = unanswered(context);
+    let is_assumed = |pain: &PainPoint| !is_to_be(context) && is_unfounded(&pain.evidence);
     let add = |some: &[&PainPoint]| {
         let actions = some.iter().map(|pain| solve(journey, pain));
         act("fix-add-action", actions.collect())
+    };
+    // What is only assumed is found out first.
+    let find_out = |some: &[&PainPoint]| {
+        let actions = some.iter().map(|pain| find_out_pain(journey, pain));
+        some.iter()
+            .all(|pain| is_assumed(pain))
+            .then(|| act("fix-find-out", actions.collect()))
     };
     let words = Words {
         check: "pain-without-action",
         one: "finding-pain-without-action",
         many: "finding-pain-without-action-many",
     };
-    let mut all = spread(context, &without, words, |some| vec![add(some)]);
+    let tell = |message: Message, pain: &PainPoint| match is_assumed(pain) {
+        true => Message {
+            key: "finding-pain-without-action-assumed",
+            ..message
+        },
+        false => message,
+    };
+    let mut all = spread_with(context, &without, words, tell, |some| {
+        find_out(some).into_iter().chain([add(some)]).collect()
+    });
     let words = Words {
         check: "pain-without-action",
         one: "finding-pain-still-open",
@@ -152,6 +206,13 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
         vec![fix("fix-pain-solved", MethodFix::Solved(ids)), add(some)]
     }));
     all
+}
+
+/// The pain points of which the team is told that an action is done and they are still open.
+pub(super) fn left_open<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPointId> {
+    let told = told_unanswered(context);
+    let still = unanswered(context).still.into_iter().map(|pain| &pain.id);
+    still.filter(|id| told.contains(*id)).collect()
 }
 
 /// Open pain points without severity or frequency (DOMAIN 116).

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::{
     MethodFix, NewAction,
+    actions::told_unanswered,
     common::{
         Words, act, fix, gathered, is_research, is_to_be, name, open_pains, spread, stands_on,
         works_on,
@@ -24,11 +25,12 @@ const LEAST: usize = 8;
 /// Below this share of things with a source the map is mostly opinion, in percent.
 const SHARE: usize = 25;
 
-fn is_unfounded(evidence: &Evidence) -> bool {
+pub(super) fn is_unfounded(evidence: &Evidence) -> bool {
     evidence.status == EvidenceStatus::Assumed && evidence.sources.is_empty()
 }
 
-fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
+/// Finding out from customers about a pain point.
+pub(super) fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
     let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
     NewAction {
         text: Message::new("fix-text-find-out").with("name", name),
@@ -61,6 +63,8 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
             .iter()
             .filter(|action| is_research(action))
     };
+    // That nobody does anything about them says more, and says this, too.
+    let unanswered = told_unanswered(context);
     let pains_looked_into: BTreeSet<&PainPointId> =
         research().flat_map(|action| &action.pain_points).collect();
     let places_looked_into: BTreeSet<&TouchpointId> = research()
@@ -68,6 +72,7 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
         .collect();
     let pains: Vec<&PainPoint> = open_pains(journey)
         .filter(|p| is_unfounded(&p.evidence) && !pains_looked_into.contains(&p.id))
+        .filter(|p| !unanswered.contains(&p.id))
         .collect();
     let moments = journey.moments().iter().map(AsRef::as_ref);
     let moments: Vec<&ImpactMoment> = moments

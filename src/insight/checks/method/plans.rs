@@ -4,6 +4,7 @@ use jiff::{ToSpan as _, civil::Date};
 
 use super::{
     MethodFix,
+    actions::left_open,
     common::{
         Words, all, days, fix, is_live, is_measured, is_nps, is_planned, is_research, is_under_way,
         satisfaction, spread, spread_with, works_on,
@@ -162,10 +163,13 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
             is_since || is_planned(score, context.today)
         })
     };
+    // That the pain point is still open says that it didn't help.
+    let still = left_open(context);
     let some = all(journey.actions(), |action| {
         let since = action.due.filter(|due| days(*due, context.today) > EFFECT);
         let places = works_on(journey, action);
         action.status == ActionStatus::Done
+            && !action.pain_points.iter().any(|id| still.contains(id))
             && !places.is_empty()
             && since.is_some_and(|due| !places.iter().any(|id| is_measured_since(id, due)))
     });

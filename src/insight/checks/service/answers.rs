@@ -23,30 +23,93 @@ fn is_written(kind: ChannelKind) -> bool {
     )
 }
 
-/// Whether customers write here and nobody reads it at once. Where the organisation takes the
-/// initiative it writes itself; a letter is taken for one of its own unless the team says otherwise.
+/// Touchpoints where customers certainly write and nobody reads it at once. Where the organisation
+/// takes the initiative it writes itself; a letter is taken for one of its own unless the team says
+/// otherwise.
 pub(super) fn writes(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let may_write = match kind(context, touchpoint) {
         Some(ChannelKind::Letter) => stance(context, touchpoint).is_some(),
         kind => kind.is_some_and(is_written),
     };
-    may_write && !touchpoint.live_agent && !is_proactive(context, touchpoint)
+    may_write
+        && !touchpoint.live_agent
+        && !is_proactive(context, touchpoint)
+        && is_inbound(context, touchpoint)
+}
+
+/// First words of titles that tell what a customer writes. Titles are written from the customer's
+/// side, so that the verb comes first.
+const WRITING: [&str; 29] = [
+    "ask",
+    "asking",
+    "asks",
+    "complain",
+    "complaining",
+    "complains",
+    "complaint",
+    "e-mails",
+    "emails",
+    "mails",
+    "question",
+    "replies",
+    "requests",
+    "texts",
+    "write",
+    "writes",
+    "writing",
+    "appen",
+    "appt",
+    "klaagt",
+    "klacht",
+    "klagen",
+    "mailen",
+    "mailt",
+    "reageert",
+    "schrijft",
+    "schrijven",
+    "vraag",
+    "vraagt",
+];
+
+/// First words that are nouns, too: “E-mail with the offer” comes from the organisation, “E-mail
+/// the form” from the customer.
+const AMBIGUOUS: [&str; 8] = [
+    "e-mail", "email", "mail", "message", "post", "reply", "request", "text",
+];
+
+/// What follows on an ambiguous word where it is what the customer does.
+const OBJECTS: [&str; 11] = [
+    "a", "an", "customer", "de", "het", "service", "support", "the", "them", "us", "your",
+];
+
+/// Whether the title says that the customer writes.
+fn tells_of_writing(title: &str) -> bool {
+    let mut words = title.split_whitespace().map(str::to_lowercase);
+    let Some(first) = words.next() else {
+        return false;
+    };
+    let first = first.trim_matches(|c: char| !c.is_alphanumeric());
+    let mut is_object = || words.next().is_some_and(|word| OBJECTS.contains(&&*word));
+    WRITING.contains(&first) || (AMBIGUOUS.contains(&first) && is_object())
 }
 
 /// Whether it is certain that the customer writes, and not the organisation: in public, where the
-/// team noted that the organisation waits for customers, and at a service contact.
+/// team noted that the organisation waits for customers, at a service contact, and where the title
+/// says so. Most other mail on a map is sent to customers: nobody waits for an answer to it.
 fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let is_public = matches!(
         kind(context, touchpoint),
         Some(ChannelKind::Social | ChannelKind::Reviews)
     );
     let is_service = || context.lexicon.option(&touchpoint.custom, "service") == Some(1);
-    is_public || stance(context, touchpoint) > Some(1) || is_service()
+    is_public
+        || stance(context, touchpoint) > Some(1)
+        || is_service()
+        || tells_of_writing(&touchpoint.title)
 }
 
 /// Whether a transition leads to an answer on what was written: to a person, to something in the
-/// same channel, or on by an escalation or a call-back. Where it isn't certain who writes, anything
-/// that follows will do: most mail on a map is the organisation's own.
+/// same channel, or on by an escalation or a call-back.
 fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool {
     let Some(to) = context.index.at(edge.to) else {
         return false;
@@ -55,8 +118,7 @@ fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool 
         return false;
     }
     let by = edge.item.kind;
-    !is_inbound(context, from)
-        || to.live_agent
+    to.live_agent
         || matches!(by, TransitionKind::Escalation | TransitionKind::CallBack)
         || Channels::at(context, from).shares(Channels::at(context, to))
 }

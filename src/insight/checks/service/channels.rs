@@ -274,6 +274,12 @@ fn add(sets: &mut [Channels], place: usize, channels: Channels) {
     }
 }
 
+/// Whether customers come here to be helped by somebody: they chose the service, and with it where
+/// it is. What else it should offer is told by the checks about coverage.
+fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
+    touchpoint.live_agent || context.lexicon.option(&touchpoint.custom, "service") == Some(1)
+}
+
 pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let users = users(context);
@@ -286,7 +292,8 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     let choices = choices(context, &offered);
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let own = offered.get(place).copied().unwrap_or_default();
-        if own.len() != 1 || !own.shares(contact) || is_sent(context, touchpoint) {
+        let is_free = is_sent(context, touchpoint) || is_service(context, touchpoint);
+        if own.len() != 1 || !own.shares(contact) || is_free {
             return None;
         }
         // Whoever is in the channel already was forced into it before, or chose it.

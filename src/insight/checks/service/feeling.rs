@@ -147,7 +147,9 @@ fn add_hurt<'a>(
     let far = |is_good: &dyn Fn(i8, usize) -> bool| {
         let all = felt.iter().enumerate();
         let good = all.filter(|(place, value)| value.is_some_and(|value| is_good(value, *place)));
-        let goals: Vec<(usize, u32)> = good.map(|(place, _)| (place, 0)).collect();
+        let good = good.map(|(place, _)| place);
+        let open = context.open_ends().iter().copied();
+        let goals: Vec<(usize, u32)> = good.chain(open).map(|place| (place, 0)).collect();
         distances_by(context.index, &goals, |number| {
             holds(&terrain.usual, number)
         })

@@ -1,4 +1,4 @@
-//! Many findings of a check in one phase become one.
+//! Many findings of a check in one phase, or with one cause, become one.
 
 use super::{
     fix,
@@ -12,6 +12,9 @@ use crate::{
 /// So many findings of a check in one phase are still told one by one.
 const ONE_BY_ONE: usize = 4;
 
+/// So many findings with one cause in the whole journey are still told one by one.
+const PAIR: usize = 2;
+
 /// Findings at touchpoints, told one by one; where a phase has many they become one about the
 /// phase, so that nobody has to scroll through the same sentence. What was dismissed by itself
 /// stays by itself.
@@ -21,16 +24,7 @@ pub(super) fn by_phase(
     many: &'static str,
     all: Vec<(usize, Found)>,
 ) -> Vec<Found> {
-    let alone = Alone::of(context, check);
-    let mut told = Vec::new();
-    let mut rest: Vec<(usize, Found)> = Vec::new();
-    for (place, found) in all {
-        if found.items.first().is_some_and(|main| alone.has(main)) {
-            told.push(found);
-        } else {
-            rest.push((place, found));
-        }
-    }
+    let (mut told, rest) = apart(context, check, all);
     let phase_of = |place: usize| context.index.phase_of.get(place).copied();
     let mut rest = rest.into_iter().peekable();
     while let Some((place, first)) = rest.next() {
@@ -42,27 +36,71 @@ pub(super) fn by_phase(
         let phase = number.and_then(|number| phase(context, number));
         let is_one = |phase: &&Phase| {
             let whole = ItemRef::Phase(phase.id.clone());
-            alone.is_one(&whole, group.len(), ONE_BY_ONE)
+            Alone::of(context, check).is_one(&whole, group.len(), ONE_BY_ONE)
         };
         match phase.filter(is_one) {
-            Some(phase) => told.push(together(phase, many, &group)),
+            Some(phase) => {
+                let whole = ItemRef::Phase(phase.id.clone());
+                let message = Message::new(many).with("phase", name(&phase.name));
+                told.push(together(whole, &phase.name, message, &group));
+            }
             None => told.extend(group),
         }
     }
     told
 }
 
-fn together(phase: &Phase, many: &'static str, all: &[Found]) -> Found {
-    let main = ItemRef::Phase(phase.id.clone());
-    let fixes = fix::together(&main, &phase.name, all);
+/// Findings with one cause that no touchpoint by itself can take away, told one by one while there
+/// are two at most; more become one about the journey. Those of a phase that was dismissed as one
+/// stay that one, in the words `of_phase`.
+pub(super) fn by_journey(
+    context: &Context<'_>,
+    check: &'static str,
+    (many, of_phase): (&'static str, &'static str),
+    all: Vec<(usize, Found)>,
+) -> Vec<Found> {
+    let alone = Alone::of(context, check);
+    let is_phase_dismissed = |place: usize| {
+        let number = context.index.phase_of.get(place).copied();
+        let phase = number.and_then(|number| phase(context, number));
+        phase.is_some_and(|phase| alone.has(&ItemRef::Phase(phase.id.clone())))
+    };
+    let (by_phases, all): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|(place, _)| is_phase_dismissed(*place));
+    let mut told = by_phase(context, check, of_phase, by_phases);
+    let (own, rest) = apart(context, check, all);
+    told.extend(own);
+    let group: Vec<Found> = rest.into_iter().map(|(_, found)| found).collect();
+    let whole = ItemRef::Journey;
+    if alone.is_one(&whole, group.len(), PAIR) {
+        let title = &context.journey().about().title;
+        told.push(together(whole, title, Message::new(many), &group));
+    } else {
+        told.extend(group);
+    }
+    told
+}
+
+/// The findings that were dismissed at their own touchpoint, and the others with their places.
+fn apart(
+    context: &Context<'_>,
+    check: &str,
+    all: Vec<(usize, Found)>,
+) -> (Vec<Found>, Vec<(usize, Found)>) {
+    let alone = Alone::of(context, check);
+    let is_apart = |found: &Found| found.items.first().is_some_and(|main| alone.has(main));
+    let (own, rest): (Vec<_>, Vec<_>) = all.into_iter().partition(|(_, found)| is_apart(found));
+    (own.into_iter().map(|(_, found)| found).collect(), rest)
+}
+
+fn together(main: ItemRef, title: &str, message: Message, all: &[Found]) -> Found {
+    let fixes = fix::together(&main, title, all);
     let each = all.iter().filter_map(|found| found.items.first().cloned());
     let items: Vec<ItemRef> = std::iter::once(main).chain(each).collect();
-    let message = Message::new(many)
-        .with("count", items.len() - 1)
-        .with("phase", name(&phase.name));
     Found {
+        message: message.with("count", items.len() - 1),
         items,
-        message,
         fixes,
     }
 }

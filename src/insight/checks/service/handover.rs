@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{
     fix::{Plan, ServiceFix, fix},
-    group::by_phase,
+    group::{by_journey, by_phase},
     look::{NEVER, at, distances, edge_item, hands_over, is_sent, item, kind, name, steps, team},
     person::{TOO_FAR, closing, is_silent},
     set::Channels,
@@ -60,10 +60,10 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
         };
         Some((place, found))
     });
-    by_phase(
+    by_journey(
         context,
         "context-lost",
-        "finding-context-lost-many",
+        ("finding-context-lost-all", "finding-context-lost-many"),
         all.collect(),
     )
 }
@@ -87,6 +87,7 @@ pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
     items.extend(unknown.iter().cloned().map(ItemRef::Transition));
     let message = Message::new("finding-context-unknown")
         .with("count", unknown.len())
+        .with("known", all.len() - unknown.len())
         .with("all", all.len());
     let action = FIND_OUT.fix(
         "context-unknown",
@@ -295,6 +296,7 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
             goals.push((place, 1));
         }
     }
+    goals.extend(context.open_ends().iter().map(|&place| (place, 1)));
     distances(index, &goals, |edge| {
         edge.moves() && channel(edge.from) == channel(edge.to)
     })

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use super::{
     look::{Agents, distances_by},
-    person,
+    person, routes,
 };
 use crate::insight::{
     Edge,
@@ -18,6 +18,7 @@ pub(in crate::insight::checks) struct Kept {
     agents: OnceCell<Agents>,
     moving: OnceCell<Vec<bool>>,
     hops: OnceCell<Vec<u32>>,
+    open_ends: OnceCell<Vec<usize>>,
     spreads: OnceCell<Vec<PhaseSpread>>,
 }
 
@@ -27,7 +28,14 @@ impl Context<'_> {
         self.service.agents.get_or_init(|| Agents::of(self))
     }
 
-    /// How many transitions it takes from each touchpoint to a person.
+    /// Places where the map stops though it isn't at an end.
+    pub(super) fn open_ends(&self) -> &[usize] {
+        let all = || routes::open_ends(self);
+        self.service.open_ends.get_or_init(all)
+    }
+
+    /// How many transitions it takes from each touchpoint to a person, who is taken to be one step
+    /// behind each place where the map just stops.
     pub(super) fn hops(&self) -> &[u32] {
         self.service.hops.get_or_init(|| person::hops(self))
     }

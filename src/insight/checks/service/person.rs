@@ -6,15 +6,16 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase, steps,
+        NEVER, at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase,
+        steps, stretches,
     },
 };
 use crate::{
     insight::{
         Index,
-        checks::{Context, Fix, Found},
+        checks::{Context, Fix, Found, group::Alone},
     },
-    model::{ChannelKind, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+    model::{ChannelKind, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// More transitions than this to a person are too many: nobody asks a fourth time.
@@ -40,13 +41,21 @@ pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool 
 }
 
 /// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
-/// offer beside the main one, is one step away.
+/// offer beside the main one, is one step away; so may be what follows where the map just stops.
 pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
-    let (index, agents) = (context.index, context.agents());
-    let offers = steps(index).filter(|(_, touchpoint)| offers_person(context, touchpoint));
+    let agents = context.agents();
     let mut goals: Vec<(usize, u32)> = agents.places.iter().map(|&place| (place, 0)).collect();
-    goals.extend(offers.map(|(place, _)| (place, 1)));
+    goals.extend(offering(context));
+    goals.extend(context.open_ends().iter().map(|&place| (place, 1)));
     context.distances(&goals)
+}
+
+/// Where customers can ask for a person, who is one step away.
+fn offering(context: &Context<'_>) -> Vec<(usize, u32)> {
+    steps(context.index)
+        .filter(|(_, touchpoint)| offers_person(context, touchpoint))
+        .map(|(place, _)| (place, 1))
+        .collect()
 }
 
 /// Whether customers can ask for a person here: to be called back, or in another channel.
@@ -85,45 +94,94 @@ pub(super) fn to_person(
     })
 }
 
-/// The ways out of a touchpoint that leads to nobody: to hand over, or to call back (DOMAIN 78).
-fn ways_out(index: &Index<'_>, agents: &[usize], place: usize) -> Vec<Fix> {
+/// The ways out of a stretch that leads to nobody: to hand over, or to call back (DOMAIN 78).
+fn ways_out(index: &Index<'_>, agents: &[usize], stretch: &[usize]) -> Vec<Fix> {
     let way = |kind, label| {
-        let change = to_person(index, agents, place, kind)?;
-        Some(fix(Message::new(label), change))
+        let change = lead_there(index, agents, stretch, 0, kind);
+        fix(Message::new(label), change)
     };
-    let escalation = way(TransitionKind::Escalation, "fix-link-person");
-    let call_back = way(TransitionKind::CallBack, "fix-link-call-back");
-    escalation.into_iter().chain(call_back).collect()
+    vec![
+        way(TransitionKind::Escalation, "fix-link-person"),
+        way(TransitionKind::CallBack, "fix-link-call-back"),
+    ]
+}
+
+/// The touchpoints from which a person is too far away, in stretches that follow from each other:
+/// what is missing is one way out of each. What was dismissed by itself stays by itself.
+fn stuck_stretches(context: &Context<'_>) -> Vec<Vec<usize>> {
+    let index = context.index;
+    let hops = context.hops();
+    let checks = ["escalation-missing", "escalation-far"];
+    let alone = checks.map(|check| Alone::of(context, check));
+    let mut is_stuck = vec![false; index.len()];
+    let mut found = Vec::new();
+    for (place, touchpoint) in silent(context) {
+        if at(hops, place) <= MOST_HOPS {
+            continue;
+        }
+        let main = item(touchpoint);
+        if alone.iter().any(|alone| alone.has(&main)) {
+            found.push(vec![place]);
+        } else if let Some(slot) = is_stuck.get_mut(place) {
+            *slot = true;
+        }
+    }
+    found.extend(stretches(index, |place| is_stuck.get(place) == Some(&true)));
+    found.sort_by_key(|stretch| stretch.first().copied());
+    found
+}
+
+/// A finding about a stretch that a person is too far from, at its first touchpoint.
+fn stuck_at(context: &Context<'_>, stretch: &[usize]) -> Option<(usize, Found)> {
+    let index = context.index;
+    let (agents, hops) = (context.agents(), context.hops());
+    let first = *stretch.first()?;
+    let touchpoint = index.at(first)?.as_ref();
+    let farthest = stretch.iter().map(|&place| at(hops, place)).max()?;
+    let message = match farthest {
+        NEVER => Message::new("finding-escalation-missing"),
+        hops if hops > TOO_FAR => Message::new("finding-escalation-missing-far").with("hops", hops),
+        hops => Message::new("finding-escalation-far").with("hops", hops),
+    };
+    let inside = stretch.iter().filter_map(|&place| index.at(place));
+    let found = Found {
+        items: inside.map(|t| item(t)).collect(),
+        message: message
+            .with("touchpoint", name(&touchpoint.title))
+            .with("channel", channel_name(context, touchpoint))
+            .with("others", stretch.len() - 1),
+        fixes: ways_out(index, &agents.places, stretch),
+    };
+    Some((first, found))
+}
+
+/// Whether a stretch has a touchpoint that leads to nobody, or too late for who is stuck.
+fn is_missing(context: &Context<'_>, stretch: &[usize]) -> bool {
+    stretch
+        .iter()
+        .any(|&place| at(context.hops(), place) > TOO_FAR)
 }
 
 pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
-    let index = context.index;
-    let (agents, hops) = (context.agents(), context.hops());
-    let mut stuck = silent(context);
-    stuck.retain(|(place, _)| at(hops, *place) > TOO_FAR);
-    if agents.places.is_empty() && stuck.len() > 1 {
-        return vec![nobody_at_all(context, &stuck)];
+    if context.agents().places.is_empty() {
+        // Nobody is nowhere, also behind the places where the map stops.
+        let offers = offering(context);
+        let hops = context.distances(&offers);
+        let mut stuck = silent(context);
+        stuck.retain(|(place, _)| at(&hops, *place) > TOO_FAR);
+        if stuck.len() > 1 {
+            return vec![nobody_at_all(context, &stuck)];
+        }
     }
-    let all = stuck.into_iter().map(|(place, touchpoint)| {
-        let message = match at(hops, place) {
-            NEVER => Message::new("finding-escalation-missing"),
-            hops => Message::new("finding-escalation-missing-far").with("hops", hops),
-        };
-        let message = message
-            .with("touchpoint", name(&touchpoint.title))
-            .with("channel", channel_name(context, touchpoint));
-        let found = Found {
-            items: vec![item(touchpoint)],
-            message,
-            fixes: ways_out(index, &agents.places, place),
-        };
-        (place, found)
-    });
+    let all = stuck_stretches(context);
+    let missing = all.iter().filter(|stretch| is_missing(context, stretch));
     by_phase(
         context,
         "escalation-missing",
         "finding-escalation-missing-many",
-        all.collect(),
+        missing
+            .filter_map(|stretch| stuck_at(context, stretch))
+            .collect(),
     )
 }
 
@@ -135,7 +193,7 @@ fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found
     Found {
         items,
         message: Message::new("finding-escalation-missing-all").with("count", stuck.len()),
-        fixes: first.map_or_else(Vec::new, |place| ways_out(context.index, &[], place)),
+        fixes: first.map_or_else(Vec::new, |place| ways_out(context.index, &[], &[place])),
     }
 }
 
@@ -160,28 +218,14 @@ pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
 }
 
 pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
-    let index = context.index;
-    let (agents, hops) = (context.agents(), context.hops());
-    let far = silent(context).into_iter().filter(|(place, _)| {
-        let hops = at(hops, *place);
-        hops > MOST_HOPS && hops <= TOO_FAR
-    });
-    let all = far.map(|(place, touchpoint)| {
-        let message = Message::new("finding-escalation-far")
-            .with("touchpoint", name(&touchpoint.title))
-            .with("hops", at(hops, place));
-        let found = Found {
-            items: vec![item(touchpoint)],
-            message,
-            fixes: ways_out(index, &agents.places, place),
-        };
-        (place, found)
-    });
+    let all = stuck_stretches(context);
+    let far = all.iter().filter(|stretch| !is_missing(context, stretch));
     by_phase(
         context,
         "escalation-far",
         "finding-escalation-far-many",
-        all.collect(),
+        far.filter_map(|stretch| stuck_at(context, stretch))
+            .collect(),
     )
 }
 
@@ -250,6 +294,30 @@ fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     touchpoint.live_agent || kinds(context, touchpoint).any(asks)
 }
 
+/// How the name of a phase begins in which customers don't yet look for this organisation, and so
+/// ask it nothing.
+const BEFORE_CONTACT: [&str; 12] = [
+    "aandacht",
+    "aanleiding",
+    "attention",
+    "aware",
+    "behoefte",
+    "bewust",
+    "discover",
+    "inspir",
+    "need",
+    "ontdek",
+    "trigger",
+    "unaware",
+];
+
+/// Whether customers in a phase don't yet look for this organisation.
+fn is_before_contact(phase: &Phase) -> bool {
+    let name = phase.name.to_lowercase();
+    let mut words = name.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| BEFORE_CONTACT.iter().any(|start| word.starts_with(start)))
+}
+
 /// Phases that for the greater part have no help near. Without a single channel nothing is known of
 /// how customers could ask.
 pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
@@ -263,7 +331,9 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     agents.retain(|&place| index.at(place).is_some_and(|t| !is_no_service(t)));
     let goals: Vec<(usize, u32)> = steps(index)
         .filter(|(place, t)| is_support(context, t) || agents.binary_search(place).is_ok())
-        .map(|(place, _)| (place, 0))
+        .map(|(place, _)| place)
+        .chain(context.open_ends().iter().copied())
+        .map(|place| (place, 0))
         .collect();
     let hops = context.distances(&goals);
     let mut found = Vec::new();
@@ -278,7 +348,8 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         let is_opened = |place: usize| index.at(place).is_some_and(|t| is_opened(t));
         let is_alone = |place: &usize| at(&hops, *place) > MOST_HOPS && !is_opened(*place);
         let alone: Vec<usize> = inside.iter().copied().filter(is_alone).collect();
-        if alone.len() * 2 <= inside.len() || !inside.iter().any(has_channel) {
+        let is_told = alone.len() * 2 > inside.len() && inside.iter().any(has_channel);
+        if !is_told || is_before_contact(phase) {
             continue;
         }
         let mut items = vec![ItemRef::Phase(phase.id.clone())];
@@ -286,8 +357,10 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
         let message = Message::new("finding-support-out-of-reach")
             .with("phase", name(&phase.name))
             .with("count", alone.len())
+            .with("rest", inside.len() - alone.len())
             .with("all", inside.len());
-        let change = lead_there(index, &agents, &alone, inside.len() / 2);
+        let most = inside.len() / 2;
+        let change = lead_there(index, &agents, &alone, most, TransitionKind::Escalation);
         found.push(Found {
             items,
             message,
@@ -299,14 +372,20 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
 
 /// Ways to a person from as few of these places as leave no more than `most` of them without help:
 /// the last ones first, because customers come there from the others.
-fn lead_there(index: &Index<'_>, agents: &[usize], alone: &[usize], most: usize) -> ServiceFix {
+fn lead_there(
+    index: &Index<'_>,
+    agents: &[usize],
+    alone: &[usize],
+    most: usize,
+    kind: TransitionKind,
+) -> ServiceFix {
     let mut left: BTreeSet<usize> = alone.iter().copied().collect();
     let mut ways = Vec::new();
     while left.len() > most {
         let Some(last) = left.pop_last() else {
             break;
         };
-        ways.extend(to_person(index, agents, last, TransitionKind::Escalation));
+        ways.extend(to_person(index, agents, last, kind));
         // From the place itself it is one step, and two more are near enough.
         let mut near = vec![last];
         for _ in 1..MOST_HOPS {
@@ -319,5 +398,8 @@ fn lead_there(index: &Index<'_>, agents: &[usize], alone: &[usize], most: usize)
             });
         }
     }
-    ServiceFix::All(ways)
+    match ways.len() {
+        1 => ways.remove(0),
+        _ => ServiceFix::All(ways),
+    }
 }

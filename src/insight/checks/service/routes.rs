@@ -1,5 +1,7 @@
 //! Ways that lead nowhere, and ways that are missing.
 
+use std::collections::{BTreeMap, VecDeque};
+
 use super::{
     answers::writes,
     fix::{ServiceFix, fix},
@@ -127,22 +129,64 @@ pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: &'s
     fix(Message::new(label), ServiceFix::SetKind { at, kind })
 }
 
-/// Whether nothing leads on from here though the map goes on. Where customers write and wait for
-/// an answer, another check says so.
-fn is_dead_end(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
+/// Places where the map stops though it isn't at an end, from low to high. What happens after them
+/// nobody wrote down, so that checks by the distance to something take the best for granted there:
+/// one missing transition is one finding.
+pub(super) fn open_ends(context: &Context<'_>) -> Vec<usize> {
     let index = context.index;
-    !writes(context, touchpoint)
-        && index.arriving(place).any(Edge::leads_on)
-        && !index.leaving(place).any(Edge::leads_on)
+    let closing = closing(index);
+    steps(index)
+        .map(|(place, _)| place)
+        .filter(|&place| {
+            Some(place) != closing
+                && index.arriving(place).any(Edge::leads_on)
+                && !index.leaving(place).any(Edge::leads_on)
+        })
+        .collect()
+}
+
+/// The touchpoints that lead nowhere but to each open end, the nearest ones first; by the place of
+/// the open end.
+fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<usize>> {
+    let index = context.index;
+    let closing = closing(index);
+    let ends = index.touchpoints.iter().enumerate();
+    let ends = ends.filter(|(place, t)| t.kind.is_end() || Some(*place) == closing);
+    let ends: Vec<(usize, u32)> = ends.map(|(place, _)| (place, 0)).collect();
+    let mut is_free: Vec<bool> = context
+        .distances(&ends)
+        .iter()
+        .map(|d| *d != NEVER)
+        .collect();
+    let mut found: BTreeMap<usize, Vec<usize>> =
+        open_ends.iter().map(|&place| (place, Vec::new())).collect();
+    let mut waiting: VecDeque<(usize, usize)> = open_ends.iter().map(|&end| (end, end)).collect();
+    while let Some((place, end)) = waiting.pop_front() {
+        let Some(slot) = is_free.get_mut(place).filter(|slot| !**slot) else {
+            continue;
+        };
+        // Each belongs to the nearest open end, and to that alone.
+        *slot = true;
+        if place != end {
+            found.entry(end).or_default().push(place);
+        }
+        let before = index.arriving(place).filter(|edge| edge.leads_on());
+        waiting.extend(before.map(|edge| (edge.from, end)));
+    }
+    found
 }
 
 pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let closing = closing(index);
-    let all = steps(index).filter_map(|(place, touchpoint)| {
-        if Some(place) == closing || !is_dead_end(context, place, touchpoint) {
+    let open_ends = context.open_ends();
+    let mut stranded = stranded(context, open_ends);
+    let all = open_ends.iter().filter_map(|&place| {
+        let touchpoint = index.at(place)?.as_ref();
+        // Where customers write and wait for an answer, another check says so.
+        if writes(context, touchpoint) {
             return None;
         }
+        let before = stranded.remove(&place).unwrap_or_default();
         let mut fixes = vec![set_kind(
             touchpoint,
             TouchpointKind::EndReached,
@@ -151,9 +195,14 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
         if let Some(next) = index.at(place + 1) {
             fixes.insert(0, fix(link_label(next), link(touchpoint, next)));
         }
+        let message = Message::new("finding-dead-end")
+            .with("touchpoint", name(&touchpoint.title))
+            .with("others", before.len());
+        let mut items = vec![item(touchpoint)];
+        items.extend(before.iter().filter_map(|&p| index.at(p).map(|t| item(t))));
         let found = Found {
-            items: vec![item(touchpoint)],
-            message: Message::new("finding-dead-end").with("touchpoint", name(&touchpoint.title)),
+            items,
+            message,
             fixes,
         };
         Some((place, found))

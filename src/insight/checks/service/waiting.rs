@@ -34,15 +34,38 @@ fn is_queue(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     )
 }
 
-/// The sentence about a wait, in seconds, minutes or hours.
-fn waits(title: &str, seconds: u32) -> Message {
-    let (message, unit, size) = match seconds {
-        0..120 => (Message::new("finding-waiting-long-seconds"), "seconds", 1),
-        120..7200 => (Message::new("finding-waiting-long-minutes"), "minutes", 60),
-        _ => (Message::new("finding-waiting-long-hours"), "hours", 3600),
+/// The largest unit of a time with the next one, as it is said: 95 seconds, 2 minutes and 30
+/// seconds, 12 minutes, 2 hours and 30 minutes. From ten of the larger unit on the smaller one says
+/// nothing.
+fn with_time(message: Message, seconds: u32) -> Message {
+    /// Seconds of the larger and the smaller unit.
+    const UNITS: [(&str, u32, u32); 2] = [("hours", 3600, 60), ("minutes", 60, 1)];
+    let Some((unit, size, rest)) = UNITS.into_iter().find(|(_, size, _)| seconds >= 2 * size)
+    else {
+        return message
+            .with("unit", "seconds")
+            .with("count", seconds)
+            .with("more", 0);
     };
-    let count = seconds.saturating_add(size / 2) / size;
-    message.with("touchpoint", name(title)).with(unit, count)
+    if seconds >= 10 * size {
+        let count = seconds.saturating_add(size / 2) / size;
+        return message
+            .with("unit", unit)
+            .with("count", count)
+            .with("more", 0);
+    }
+    let in_rest = seconds.saturating_add(rest / 2) / rest;
+    let many = size / rest;
+    message
+        .with("unit", unit)
+        .with("count", in_rest / many)
+        .with("more", in_rest % many)
+}
+
+/// The sentence about a wait.
+fn waits(title: &str, seconds: u32) -> Message {
+    let message = Message::new("finding-waiting-long").with("touchpoint", name(title));
+    with_time(message, seconds)
 }
 
 pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
@@ -96,9 +119,11 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
         let seconds = touchpoint.wait_seconds.unwrap_or_default();
         let found = Found {
             items: vec![item(touchpoint)],
-            message: Message::new("finding-callback-missing")
-                .with("touchpoint", name(&touchpoint.title))
-                .with("minutes", seconds.saturating_add(30) / 60),
+            message: with_time(
+                Message::new("finding-callback-missing")
+                    .with("touchpoint", name(&touchpoint.title)),
+                seconds,
+            ),
             fixes: vec![fix(
                 Message::new("fix-offer-call-back"),
                 offer(index, agents, place, touchpoint),

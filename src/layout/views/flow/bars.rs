@@ -1,6 +1,6 @@
 //! How journeys end, and how many customers come to each phase.
 
-use super::{Show, titled};
+use super::{Show, table};
 use crate::{
     insight::flow::{self, OutcomeKind},
     layout::{
@@ -74,7 +74,7 @@ pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
     ];
     let (title, note) = (words.tr("flow-outcomes"), words.tr("flow-outcomes-note"));
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(titled(board, &columns, rows));
+    blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(outcomes.len(), show.most()));
     blocks
 }
@@ -128,7 +128,7 @@ pub(super) fn funnel(show: &Show<'_>) -> Vec<Block> {
     ];
     let note = words.tr(funnel_note(is_ordered));
     let mut blocks = vec![heading(board, &words.tr("flow-funnel"), &note)];
-    blocks.extend(titled(board, &columns, rows));
+    blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(rest, 0));
     blocks
 }

@@ -1,6 +1,6 @@
 //! Rework, hand-overs, and where moments of truth are likely.
 
-use super::{Show, titled};
+use super::{Show, table};
 use crate::{
     insight::flow::{self, Likely, Spot},
     layout::views::{
@@ -47,7 +47,7 @@ pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
         Column::number(words.tr("flow-per-hundred"), 1.0),
     ];
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(titled(board, &columns, rows));
+    blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(all, show.most()));
     blocks
 }
@@ -91,7 +91,7 @@ pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
         words.tr("flow-hand-overs-note"),
     );
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(titled(board, &columns, rows.collect()));
+    blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(found.len(), show.most()));
     blocks
 }
@@ -122,7 +122,7 @@ pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
     ];
     let (title, note) = (words.tr("flow-moments"), words.tr("flow-moments-note"));
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(titled(board, &columns, rows.collect()));
+    blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(found.len(), show.most()));
     blocks
 }

@@ -12,7 +12,7 @@ mod service;
 
 use super::{
     Block, Board,
-    parts::{Cell, Column, Row, heading, paragraph, table},
+    parts::{Cell, Row, heading, paragraph, table},
 };
 use crate::{
     insight::{
@@ -209,17 +209,6 @@ impl Show<'_> {
     fn counted(&self, message: &Message) -> String {
         self.board.lang().message(message)
     }
-}
-
-/// A table of which the head is read out as well: many rows here are bare figures.
-fn titled(board: &Board<'_>, columns: &[Column], rows: Vec<Row<'_>>) -> Vec<Block> {
-    let mut blocks = table(board, columns, rows);
-    if let Some(head) = blocks.first_mut() {
-        let titles: Vec<&str> = columns.iter().map(|c| c.title.as_str()).collect();
-        head.group.role = Role::Paragraph;
-        head.group.alt = titles.join(", ");
-    }
-    blocks
 }
 
 /// Gives a block that isn't a row of a table what a screen reader says, and where a click leads.

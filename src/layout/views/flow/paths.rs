@@ -1,6 +1,6 @@
 //! The most likely paths, and where success is lost.
 
-use super::{Show, bars::bar_cell, titled};
+use super::{Show, bars::bar_cell, table};
 use crate::{
     insight::flow::{likely_paths, points_of_no_return},
     layout::views::{
@@ -44,7 +44,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
         Column::new(words.tr("flow-of-customers"), 1.0),
     ];
     let mut blocks = vec![heading(board, &words.tr("flow-paths"), &note)];
-    blocks.extend(titled(board, &columns, rows.collect()));
+    blocks.extend(table(board, &columns, rows.collect()));
     if !found.is_complete {
         blocks.push(paragraph(board, &words.tr("flow-paths-more")));
     }
@@ -109,7 +109,7 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
     ];
     let (title, note) = (words.tr("flow-lost-title"), words.tr("flow-lost-note"));
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(titled(board, &columns, rows.collect()));
+    blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(points.len(), show.most()));
     blocks
 }

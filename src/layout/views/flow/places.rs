@@ -1,6 +1,6 @@
 //! Every touchpoint: how many customers come, how often, who stays behind, what is still possible.
 
-use super::{Show, WHOLE, bars::bar_cell, explain::explain, titled};
+use super::{Show, WHOLE, bars::bar_cell, explain::explain, table};
 use crate::{
     insight::{
         Edge,
@@ -60,7 +60,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     }
     let rows: Vec<Row<'_>> = order.iter().map(|&p| row(show, p, is_narrow)).collect();
     let mut blocks = vec![heading(board, &words.tr("flow-places"), &note)];
-    let mut set = titled(board, &columns, rows);
+    let mut set = table(board, &columns, rows);
     let chosen = order.iter().position(|&p| show.is_chosen(p));
     if let Some(at) = chosen
         && let Some(&place) = order.get(at)

@@ -1,6 +1,6 @@
 //! The user's own figures beside those of the sources: escalation, queues and channels.
 
-use super::{Show, titled};
+use super::{Show, table};
 use crate::{
     insight::flow::{self, ABANDONED_2016, CHANNELS_2016, ChannelsUsed, ESCALATED_2016},
     layout::views::{
@@ -58,7 +58,7 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     ];
     let (title, note) = (words.tr("flow-service"), words.tr("flow-service-note"));
     let mut blocks = vec![heading(board, &title, &note)];
-    blocks.extend(titled(board, &columns, rows));
+    blocks.extend(table(board, &columns, rows));
     blocks.extend(show.more(queues.len(), show.most()));
     blocks
 }
@@ -110,7 +110,7 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         &[("count", &CHANNELS_2016.to_string())],
     );
     let mut blocks = vec![heading(board, &words.tr("flow-channels"), &note)];
-    blocks.extend(titled(board, &columns, rows.collect()));
+    blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(all.len(), show.most()));
     blocks
 }

@@ -200,7 +200,15 @@ fn table_head(board: &Board<'_>, columns: &[Column], widths: &[f64]) -> Block {
         pen.aligned(lines, style, at, column.align, p.text_muted);
         x += width;
     }
-    Block::new(board, pen, height).with_next()
+    let mut block = Block::new(board, pen, height).with_next();
+    block.group.role = Role::Paragraph;
+    block.group.alt = columns
+        .iter()
+        .map(|column| column.title.as_str())
+        .filter(|title| !title.is_empty())
+        .collect::<Vec<_>>()
+        .join(", ");
+    block
 }
 
 fn edge(align: Align, x: f64, width: f64, pad: f64) -> f64 {

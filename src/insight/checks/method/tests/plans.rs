@@ -5,7 +5,7 @@ use jiff::civil::date;
 use super::{fixed, found, messages, score, silent};
 use crate::{
     edit::ops::testing::id,
-    model::{ActionStatus, JourneyParts, Method, Metric},
+    model::{ActionStatus, JourneyParts, Method, Metric, PainStatus},
 };
 
 #[test]
@@ -110,12 +110,19 @@ fn actions_past_their_date() {
     assert_eq!(message.args[1], ("days", "21".to_owned()));
 }
 
+fn solve_all(parts: &mut JourneyParts) {
+    for pain in &mut parts.pain_points {
+        pain.status = PainStatus::Solved;
+    }
+}
+
 #[test]
 fn done_and_nobody_knows_whether_it_helped() {
     let done = |month: i8| {
         move |parts: &mut JourneyParts| {
             parts.actions[0].status = ActionStatus::Done;
             parts.actions[0].due = Some(date(2026, month, 10));
+            solve_all(parts);
         }
     };
     assert_eq!(
@@ -124,6 +131,15 @@ fn done_and_nobody_knows_whether_it_helped() {
     );
     // Measured on 1 October; and in November it is too early to tell.
     silent("effect-unmeasured", done(9));
+    // That the pain point is still open is told instead, and says that it didn't help.
+    let still = |parts: &mut JourneyParts| {
+        done(10)(parts);
+        for pain in &mut parts.pain_points {
+            pain.status = PainStatus::Open;
+        }
+    };
+    silent("effect-unmeasured", still);
+    assert_ne!(found("pain-without-action", still), "");
     silent("effect-unmeasured", done(11));
     // A measurement is planned for a day to come; one whose day has passed never came.
     let planned = |day: i8| {
@@ -150,6 +166,7 @@ fn the_effect_is_measured_as_it_was_before_unless_that_was_nps() {
         let after = fixed("effect-unmeasured", 0, |parts| {
             parts.actions[0].status = ActionStatus::Done;
             parts.actions[0].due = Some(date(2026, 10, 10));
+            solve_all(parts);
             parts.scores[1] = score("b-score", "b", metric, 60);
         });
         let made = after.scores().iter().last().unwrap();

@@ -51,8 +51,6 @@ fn an_energy_customer_moves_house() {
          survey-load persona/fatma +1
          survey-twice touchpoint/start-move +4
          response-low journey +6
-         unfounded pain-point/estimate-silent
-         unfounded pain-point/correction-slow
          pain-without-action pain-point/no-public-reply
          pain-without-action pain-point/estimate-silent
          pain-without-action pain-point/correction-slow
@@ -86,7 +84,6 @@ fn an_order_goes_back() {
          survey-twice touchpoint/register +1
          response-very-low score/bot-ces
          response-low journey +7
-         unfounded pain-point/ten-hours
          pain-without-action pain-point/pickup-noshow
          pain-without-action pain-point/reasons
          pain-without-action pain-point/ten-hours
@@ -110,12 +107,10 @@ fn a_product_is_brought_in() {
          response-low score/adopt-csat
          replies-few score/import-ces
          replies-few score/train-csat
-         unfounded pain-point/helpdesk
          poor-without-action touchpoint/train
          pain-without-action pain-point/helpdesk
          pain-without-action pain-point/logins
          pain-without-action pain-point/handover
-         effect-unmeasured action/three-way
          key-serves-no-goal journey +5
          kpis-missing journey",
     );
@@ -136,7 +131,6 @@ fn a_first_mortgage() {
          response-low score/upload-ces
          response-low score/bel-csat
          response-low score/status-csat
-         unfounded pain-point/taxateurs
          data-unused journey +1
          contact-poor touchpoint/notaris
          pain-without-action journey +5
@@ -152,13 +146,11 @@ fn cataract_surgery() {
         "nps-at-touchpoint touchpoint/controlebel +1
          mixed-scales score/vragenlijst-ces +2
          phase-unmeasured phase/rekening
-         unfounded pain-point/postbode
          contact-poor touchpoint/bellen
          pain-without-action pain-point/drie-keer
          pain-without-action pain-point/postbode
          pain-without-action pain-point/385
          pain-without-action pain-point/onbereikbaar
-         effect-unmeasured action/terugbelnummer
          stale-journey journey
          roles-missing journey
          kpis-missing journey",

@@ -27,11 +27,20 @@ fn a_map_that_is_in_order_has_no_findings() {
 
 #[test]
 fn a_first_sketch_has_no_findings() {
-    for sketch in ["", "A:", "A: a", "A: a b | B: c; a>b b>c"] {
+    for sketch in ["", "A:", "A: a", "A: a | B: b; a>b"] {
         for check in CHECKS {
             let found = find(check, &journey(sketch));
             assert_eq!(found, Vec::new(), "{} on {sketch:?}", check.id);
         }
+    }
+}
+
+#[test]
+fn a_story_is_somebodys_from_the_start() {
+    for line in ["A: a b | B: c; a>b b>c", "A: a b | B: c d; a>b b>c c>d"] {
+        let found = CHECKS.iter().map(|check| find(check, &journey(line)));
+        let found: Vec<_> = found.flatten().map(|found| found.message.key).collect();
+        assert_eq!(found, ["finding-personas-missing"], "{line}");
     }
 }
 

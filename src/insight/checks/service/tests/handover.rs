@@ -77,7 +77,7 @@ fn what_is_passed_on_is_known() {
     assert_eq!(
         says(&map(), "context-unknown"),
         [
-            "For 3 of 3 hand-overs it isn’t noted whether what is known of the customer travels along."
+            "For none of the 3 hand-overs is it noted whether what is known of the customer travels along."
         ]
     );
     cleared(&map(), "context-unknown");

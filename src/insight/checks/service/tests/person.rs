@@ -118,10 +118,16 @@ fn a_person_behind_the_whole_funnel_is_no_way_out() {
     assert_eq!(mains(&map, "escalation-missing"), "a");
     assert_eq!(
         says(&map, "escalation-missing"),
-        ["From “a” (web) a person comes only after 7 steps, too late for customers who are stuck."]
+        [
+            "From “a” (web) a person comes only after 7 steps, too late for customers who are stuck; it is far from 3 touchpoints that follow, too."
+        ]
     );
     cleared(&map, "escalation-missing");
-    assert_eq!(mains(&map, "escalation-far"), "b c d");
+    assert_eq!(
+        mains(&map, "escalation-far"),
+        "",
+        "one stretch, one finding"
+    );
 }
 
 #[test]
@@ -143,12 +149,25 @@ fn more_than_three_steps_to_a_person_is_far() {
 
 #[test]
 fn many_of_the_same_in_a_phase_are_one_finding() {
-    let line = "A: a b c d e | B: x y; a>b b>c c>d d>e e>x";
+    let line = "A: a b c d e | B: x y done; x>done";
     let map = journey(line)
         .channel("a b c d e x", "app")
-        .at("y", |t| t.live_agent = true);
+        .at("y", |t| t.live_agent = true)
+        .at("done", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&map, "escalation-missing"), "phase/A x");
     cleared(&map, "escalation-missing");
+    // Touchpoints that follow from each other lack one way out, whatever phase they are in.
+    let line = "A: a b c d e | B: x y done; a>b b>c c>d d>e e>x x>done";
+    let row = journey(line)
+        .channel("a b c d e x", "app")
+        .at("y", |t| t.live_agent = true)
+        .at("done", |t| t.kind = TouchpointKind::EndReached);
+    assert_eq!(mains(&row, "escalation-missing"), "a");
+    assert_eq!(
+        says(&row, "escalation-missing"),
+        ["From “a” (app) and 5 touchpoints that follow no way leads to a person."]
+    );
+    cleared(&row, "escalation-missing");
     // One that was left alone by itself stays by itself.
     let mut left = map;
     left.0.about.dismissed.push(crate::model::Dismissal {
@@ -193,8 +212,19 @@ fn what_the_organisation_sends_needs_no_answer() {
             .channel("order pay", "web")
             .channel("mail", kind)
     };
-    assert_eq!(mains(&map("email"), "unanswered-contact"), "mail");
-    cleared(&map("email"), "unanswered-contact");
+    assert_eq!(mains(&map("email"), "unanswered-contact"), "");
+    assert_eq!(mains(&map("email"), "dead-end"), "mail");
+    // Unless the title says who writes.
+    for (title, who) in [
+        ("Mail the form to the bank", "mail"),
+        ("Schrijft een klacht", "mail"),
+        ("E-mail with the offer", ""),
+        ("Mail van de bank", ""),
+        ("Post from the council", ""),
+    ] {
+        let told = map("email").at("mail", |t| t.title = title.to_owned());
+        assert_eq!(mains(&told, "unanswered-contact"), who, "{title}");
+    }
     let stance = |option| {
         map("email").at("mail", |t| {
             t.custom.push(chosen("preset-proactive", option));
@@ -207,6 +237,7 @@ fn what_the_organisation_sends_needs_no_answer() {
     assert_eq!(mains(&map("letter"), "unanswered-contact"), "");
     // A field that holds nothing yet is filled rather than doubled.
     let blank = map("email").at("mail", |t| {
+        t.title = "Asks for a copy".to_owned();
         t.custom.push(text("preset-proactive", ""));
     });
     cleared(&blank, "unanswered-contact");
@@ -337,11 +368,21 @@ fn help_at_the_far_end_is_out_of_reach() {
         .channel("a b c d", "web")
         .at("d", |t| t.live_agent = true);
     assert_eq!(mains(&apart, "support-out-of-reach"), "", "half");
-    let most = journey("A: a b c d e; a>b d>e")
+    let most = journey("A: a b c d e done; a>b b>done d>e")
         .channel("a b c d e", "web")
-        .at("e", |t| t.live_agent = true);
+        .at("e", |t| t.live_agent = true)
+        .at("done", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&most, "support-out-of-reach"), "phase/A");
     cleared(&most, "support-out-of-reach");
+    // Who has only just heard of it has nothing to ask.
+    for name in ["Awareness", "Bewustwording", "Discover"] {
+        let mut early = journey("A: a b done; a>b b>done")
+            .channel("a b", "web")
+            .at("done", |t| t.kind = TouchpointKind::EndReached);
+        assert_eq!(mains(&early, "support-out-of-reach"), "phase/A");
+        early.0.phases[0].name = name.to_owned();
+        assert_eq!(mains(&early, "support-out-of-reach"), "", "{name}");
+    }
 }
 
 #[test]

@@ -1,6 +1,6 @@
 use super::{
-    cleared, journey,
-    kit::{Map, says, text},
+    cleared, findings, journey,
+    kit::{Map, feels, says, text, word},
     mains,
 };
 use crate::{
@@ -257,4 +257,51 @@ fn who_leaves_says_why() {
         ["At “a” 20% of the customers drop off, and nobody noted why."]
     );
     cleared(&lost, "unexplained-exit");
+}
+
+#[test]
+fn one_missing_transition_is_one_finding() {
+    let steps = [
+        "ad", "offers", "chat", "form", "mail", "wait", "desk", "parcel", "use", "done",
+    ];
+    let map = |missing: Option<usize>| {
+        let pairs = steps.windows(2).enumerate();
+        let pairs = pairs.filter(|(place, _)| Some(*place) != missing);
+        let ways: Vec<String> = pairs.map(|(_, pair)| pair.join(">")).collect();
+        let line = format!(
+            "A: ad offers | B: chat form mail | C: wait desk parcel | D: use done; {}",
+            ways.join(" ")
+        );
+        journey(&line)
+            .channel("ad offers form wait parcel", "web")
+            .channel("chat", "chat")
+            .channel("mail", "email")
+            .channel("desk", "phone")
+            .channel("use", "app")
+            .at("desk", |t| t.live_agent = true)
+            .at("use", |t| t.callback_offered = true)
+            .at("parcel", |t| t.callback_offered = true)
+            .at("chat wait", |t| t.emotions.push(feels(None, -1)))
+            .at("desk done", |t| t.emotions.push(feels(None, 2)))
+            .at("done", |t| t.kind = TouchpointKind::EndReached)
+    };
+    let told = |map: &Map| -> Vec<String> {
+        let all = findings(&map.done()).into_iter();
+        all.map(|(check, found)| format!("{check} {}", word(&found.items[0])))
+            .collect()
+    };
+    let whole = told(&map(None));
+    for missing in 1..8 {
+        let mut more = told(&map(Some(missing)));
+        more.retain(|line| !whole.contains(line));
+        assert_eq!(more, [format!("dead-end {}", steps[missing])], "{missing}");
+    }
+    // What leads nowhere else is named with it.
+    assert_eq!(
+        says(&map(Some(3)), "dead-end"),
+        [
+            "Nothing leads on from “form”, and it isn’t an end; 3 touchpoints before it lead nowhere else."
+        ]
+    );
+    cleared(&map(Some(3)), "dead-end");
 }

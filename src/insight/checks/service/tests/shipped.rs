@@ -74,10 +74,7 @@ const EXPECTED: [(&str, &str); 6] = [
         "energy-move",
         "escalation-missing instalment\n\
          worst-touchpoint queue\n\
-         context-lost chat\n\
-         context-lost queue\n\
-         context-lost talk-agent\n\
-         context-lost bill-call\n\
+         context-lost journey\n\
          failure-path-missing estimated\n\
          waiting-long chat\n\
          waiting-long queue\n\
@@ -108,12 +105,7 @@ const EXPECTED: [(&str, &str); 6] = [
     (
         "return-order",
         "worst-touchpoint deducted\n\
-         context-lost bot\n\
-         context-lost photos\n\
-         context-lost call\n\
-         context-lost pickup\n\
-         context-lost track\n\
-         context-lost where\n\
+         context-lost journey\n\
          failure-path-missing bot\n\
          failure-path-missing refunded\n\
          waiting-long call\n\
@@ -135,12 +127,7 @@ const EXPECTED: [(&str, &str); 6] = [
     (
         "b2b-onboarding",
         "worst-touchpoint ticket\n\
-         context-lost security\n\
-         context-lost kickoff\n\
-         context-lost ticket\n\
-         context-lost engineer\n\
-         context-lost chatsat\n\
-         context-lost askpeers\n\
+         context-lost journey\n\
          failure-path-missing signed\n\
          waiting-long chatsat\n\
          forced-channel signed\n\
@@ -166,14 +153,7 @@ const EXPECTED: [(&str, &str); 6] = [
         "hypotheek",
         "worst-touchpoint nota\n\
          callback-missing hypotheeklijn\n\
-         context-lost chat-duo\n\
-         context-lost hypotheeklijn\n\
-         context-lost zzp-toets\n\
-         context-lost bel-dossier\n\
-         context-lost werkgever\n\
-         context-lost extravraag\n\
-         context-lost belt-terug\n\
-         context-lost spoed\n\
+         context-lost journey\n\
          failure-path-missing chat-duo\n\
          failure-path-missing hypotheeklijn\n\
          failure-path-missing beoordeling\n\
@@ -205,11 +185,7 @@ const EXPECTED: [(&str, &str); 6] = [
         "worst-touchpoint uitgesteld\n\
          callback-missing bellen\n\
          callback-missing avondbel\n\
-         context-lost huisarts\n\
-         context-lost bellen\n\
-         context-lost avondbel\n\
-         context-lost spoedpoli\n\
-         context-lost uitleg-nota\n\
+         context-lost journey\n\
          unanswered-contact ervaring\n\
          failure-path-missing bellen\n\
          failure-path-missing reservelijst\n\

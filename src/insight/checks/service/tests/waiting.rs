@@ -22,7 +22,14 @@ fn a_queue_of_more_than_a_minute() {
     );
     for (seconds, words) in [
         (119, "Customers wait 119 seconds at “queue”."),
-        (150, "Customers wait 3 minutes at “queue”."),
+        (120, "Customers wait 2 minutes at “queue”."),
+        (150, "Customers wait 2 minutes and 30 seconds at “queue”."),
+        (181, "Customers wait 3 minutes and 1 second at “queue”."),
+        (629, "Customers wait 10 minutes at “queue”."),
+        (
+            9_000,
+            "Customers wait 2 hours and 30 minutes at “queue”, in a channel where they expect an answer at once.",
+        ),
         (
             10_800,
             "Customers wait 3 hours at “queue”, in a channel where they expect an answer at once.",
