@@ -187,10 +187,10 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
         many: "finding-pain-without-action-many",
     };
     let tell = |message: Message, pain: &PainPoint| match is_assumed(pain) {
-        true => Message {
-            key: "finding-pain-without-action-assumed",
-            ..message
-        },
+        true => {
+            let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
+            Message::new("finding-pain-without-action-assumed").with("name", name)
+        }
         false => message,
     };
     let mut all = spread_with(context, &without, words, tell, |some| {
