@@ -21,7 +21,8 @@ pub(super) fn precise(lang: Lang, figure: f64, scale: &MetricScale) -> String {
     of_scale(lang, figure, scale, 1)
 }
 
-fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
+/// The figure of a score with so many decimals more than usual.
+pub(super) fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
     match scale.report {
         Report::TopBox { .. } => lang.percent(figure / 100.0, more),
         Report::Net { .. } => net(lang, figure, more),

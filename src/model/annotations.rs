@@ -475,7 +475,8 @@ pub struct Score {
     pub source: String,
     /// How many were asked (DOMAIN 68).
     pub invited: Option<u32>,
-    /// How many answered (DOMAIN 68); at most `invited`.
+    /// How many surveys came back (DOMAIN 68): at most `invited`, and at least the replies to this
+    /// question. Files can say otherwise, which is a finding.
     pub answered: Option<u32>,
     /// Free notes.
     pub notes: String,

@@ -96,6 +96,7 @@ pub const TOUCHPOINT: &[Preset] = &[
     preset("trust-mark", Text, &[130]),
     preset("competitor-score", Number, &[136]),
     preset("contacts-per-year", Number, &[142]),
+    preset("contacts-unit", Choice(2), &[142]),
 ];
 
 /// Presets for a transition.

@@ -508,9 +508,6 @@ impl Validate for Score {
         if let Some(id) = &self.device {
             report.known("device", &journey.devices, id);
         }
-        if let (Some(invited), Some(answered)) = (self.invited, self.answered) {
-            report.whole("answered", Some(i64::from(answered)), 0, i64::from(invited));
-        }
         report.custom(&self.custom);
     }
 }

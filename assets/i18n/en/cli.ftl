@@ -337,11 +337,14 @@ cli-scores-margin-value = POINTS
 cli-bad-margin = “{ $margin }” is no margin; write points from 0.5 to 50.
 cli-scores-json =
     The answer of --format json is one object; fields are only ever added, and null is what isn’t known:
-    {"  "}scores     each score: figure, n, interval, standing, goodness, replies, boxes, ces_index, response
+    {"  "}scores     each score: figure, n, interval, standing, goodness, replies, boxes, ces_index, response,
+    {"             "}and cautions: contradiction, few-replies, low-response, wide-margin
     {"  "}waves      each wave against the one before it: by, interval, p, verdict
     {"  "}segments   the same for two personas, channels or devices
-    {"  "}pivots     scores by persona, channel and device, and which scores went in
-    {"  "}spreads    channels within a phase, best first, with p after Holm’s correction
+    {"  "}pivots     scores by persona, channel and device, question by question; others is everybody less
+    {"             "}the part, where a score of everybody of the same day holds it
+    {"  "}spreads    channels within a phase, best first, with p after Holm’s correction; touchpoint is null
+    {"             "}for channels that were never measured at the same one
     {"  "}load       surveys, invites and response of a year, beside rules of thumb;
     {"             "}for everybody the surveys of the customer who gets most
     {"  "}peak_ends  what each persona will remember: (peak + end) ÷ 2

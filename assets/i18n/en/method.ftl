@@ -132,6 +132,16 @@ finding-replies-unknown = Nobody noted how many replies stand behind the { $metr
 } of “{ $name }”.
 finding-replies-unknown-many = Nobody noted how many replies stand behind { $count } scores.
 
+check-counts-contradict = Counts that can’t be true
+check-counts-contradict-why = How many were invited, how many surveys came back and how many replied to this question each have to be at most the one before, and a figure has to be one that so many replies can make. Until the counts are right, nothing is built on this score. Look them up with the owner of the survey.
+finding-counts-contradict = { $kind ->
+    [invited] At “{ $name }” there are more replies ({ $a }) than invites ({ $b }).
+    [sent] At “{ $name }” more surveys came back ({ $a }) than were sent ({ $b }).
+    [answered] At “{ $name }” there are more replies to one question ({ $a }) than surveys that came back ({ $b }).
+   *[figure] At “{ $name }” no { $b } replies can make { $a }.
+}
+finding-counts-contradict-many = The counts of { $count } scores can’t be true.
+
 check-undated-score = Score without a date
 check-undated-score-why = Without a date a score has no place in a trend, and nobody notices when it is out of date. Note when the answers came in.
 finding-undated-score = The { $metric ->

@@ -1,5 +1,5 @@
 scores-title = Scores
-scores-note = With the 95% interval. Below { $least } replies there is no score, below { $firm } it is indicative; both are set in the rules of the analysis.
+scores-note = With the 95% interval, which knows chance only, not who stayed away. Below { $least } replies there is no score, below { $firm } it is an indication; both are set in the rules of the analysis. Fewer than one in five answers, or a margin wider than the widest that is wanted, is told beside it.
 scores-none = Nothing measured yet. Add a score with how often each answer was given, and its interval follows.
 scores-about = About
 scores-figure = Score
@@ -19,29 +19,40 @@ scores-no-spread = No interval: all replies are the same
 scores-n = n { $count }
 scores-n-unknown = n unknown
 scores-response = { $share } answered
+scores-low-response = but only { $share } answered
+scores-wide-margin = but the margin is wide: ±{ $margin }
+scores-more-replies-than-invited = More replies ({ $n }) than invites ({ $invited })
+scores-more-answered-than-invited = More surveys came back ({ $answered }) than were sent ({ $invited })
+scores-answered-below-replies = More replies to this question ({ $n }) than surveys that came back ({ $answered })
+scores-no-such-figure = No { $n } replies can make { $value }; to change both, empty the number of replies first
 scores-sum-top = { $good } of { $n } gave { $from } or more = { $share }.
-scores-sum-nps = { $good } promoters − { $bad } detractors; { $middle } passives.
-scores-sum-net = { $good } − { $bad }; { $middle } in between.
+scores-sum-nps = { $good } promoters − { $bad } detractors = { $figure }; { $middle } passives.
+scores-sum-nps-counts = { $good } promoters − { $bad } detractors of { $n }; { $middle } passives.
+scores-sum-net = { $good } − { $bad } = { $figure }; { $middle } in between.
+scores-sum-net-counts = { $good } − { $bad } of { $n }; { $middle } in between.
 scores-sum-mean = Mean of { $n } replies from { $min } to { $max }.
 scores-sum-given = Taken over as a figure.
 scores-sum-none = Too few replies to show a score.
 scores-ces-index = As index: { $easy } easy − { $hard } hard = { $index }, probably between { $low } and { $high }.
+scores-ces-index-counts = As index { $index }: { $easy } easy and { $hard } hard of { $n }, probably between { $low } and { $high }.
 scores-metric = Metric
 scores-segments = Segments
-scores-no-segments = No score names a persona, channel or device. Ask for them in the survey, and differences show here.
+scores-no-segments = No question was answered by two personas, channels or devices, or by one of them beside everybody. Ask for them in the survey, and differences show here.
 scores-by-persona = Scores by persona
 scores-by-channel = Scores by channel
 scores-by-device = Scores by device
-scores-pivot-note = The newest wave of each. Replies of one metric are added up over touchpoints; how many scores went in stands beside it.
+scores-pivot-note = The newest wave of each, question by question: figures of unlike touchpoints aren’t taken together, as who was asked where would then decide them. “The others” are everybody less the part in the row.
 scores-made-from = Made from
 scores-not-told = not told apart
+scores-others = beside the others’ { $figure } ({ $n }): { $verdict }
+scores-unlike-touchpoints = not the same touchpoint, which may explain it
 scores-pooled = { $count } scores together
 scores-left-out = { $count ->
     [one] 1 score left out: its replies aren’t known
    *[other] { $count } scores left out: their replies aren’t known
 }
 scores-spread = Channels within a phase
-scores-spread-note = Customers expect nearly the same quality in each channel. More than { $tolerance } of the scale apart is marked. Only the same metric is compared. As best and worst are picked from all pairs, their p value is corrected for that by Holm’s method.
+scores-spread-note = Customers expect nearly the same quality in each channel. More than { $tolerance } of the scale apart is marked. Channels are compared by the same metric at the same touchpoint; of those that never share one, the best and the worst are shown with their touchpoints. As best and worst are picked from all pairs, their p value is corrected for that by Holm’s method.
 scores-no-spreads = In no phase were two channels measured by the same metric, so that their quality can’t be compared.
 scores-phase = Phase
 scores-best = Best
@@ -70,6 +81,7 @@ scores-each = { $count } for each of about { $customers } customers a year
 scores-no-share = per customer unknown: the share of this persona isn’t given
 scores-no-customers = per customer: note “{ $field }” of all customers together at a touchpoint, and it follows
 scores-no-invites = no survey says how many were invited
+scores-contacts-assumed = The { $contacts } contacts a year at “{ $name }” are taken for those of each customer, as nobody said whose they are. Add the field “{ $field }” there to say so.
 scores-not-crowded = kept to
 scores-crowded = { $count } within { $days } days, at most { $most } ({ $source })
 scores-crowded-relation = { $count } about the whole journey within { $days } days, at most { $most } ({ $source })
@@ -95,7 +107,7 @@ scores-own-call-back = { $count } of { $of } queues on the phone offer it
 scores-own-mobile = { $count } of { $of } touchpoints with a device work on a mobile phone
 scores-own-expectations = oldest expectation noted on { $date }
 scores-own-load = { $count } within { $days } days
-scores-own-firm = { $count } of { $of } scores are firm
+scores-own-firm = { $count } of { $of } scores have enough replies, response and precision
 scores-trends = Trends
 scores-trends-note = A plot a metric and subject: unlike scales never share an axis. Whiskers are 95% intervals; an axis can show a part of its scale.
 scores-trends-none = No score was measured twice yet. Add the next wave as a score with its own date; earlier ones stay.
@@ -146,10 +158,14 @@ scores-ease-flat = Nothing to tell: ease or satisfaction is the same everywhere.
 scores-ease-open = Not shown: correlation { $r }, probably between { $low } and { $high } (Spearman, { $n } touchpoints, p { $p }).
 scores-ease-together = Yes: the easier, the more satisfied. Correlation { $r }, probably between { $low } and { $high } (Spearman, { $n } touchpoints, p { $p }).
 scores-ease-against = The other way round: the easier, the less satisfied. Correlation { $r }, probably between { $low } and { $high } (Spearman, { $n } touchpoints, p { $p }).
-choice-score-standing-firm = firm
-choice-score-standing-indicative = indicative
+choice-score-standing-firm = enough replies for a figure
+choice-score-standing-indicative = enough for an indication only
 choice-score-standing-too-few = too few
 choice-score-standing-unknown = number unknown
+choice-caution-contradiction = counts contradict
+choice-caution-few-replies = indicative
+choice-caution-low-response = low response
+choice-caution-wide-margin = wide margin
 choice-verdict-maybe-chance = may well be chance
 choice-verdict-better = better, more than chance
 choice-verdict-worse = worse, more than chance
@@ -212,19 +228,19 @@ scores-explain-wald = Adjusted Wald interval (95%): 0.75 is added to the good re
 scores-explain-t = t interval (95%): the replies have a standard deviation of { $deviation }; to either side goes { $t } × { $deviation } ÷ √{ $n } = { $half }; so { $low } to { $high }.
 scores-explain-cut = It ends where the scale ends, and always holds the figure.
 scores-explain-difference = How the difference is tested: { $what }
-scores-explain-by = { $second } − { $first } = { $by }.
+scores-explain-by = { $second } − { $first } { $equals } { $by }.
 scores-explain-share-test = z test of two shares, with the share of both together, { $pooled }: { $by } ÷ (100 × √({ $pooled } × (1 − { $pooled }) × (1 ÷ { $first } + 1 ÷ { $second }))) = { $z }, so p = { $p }.
 scores-explain-net-test = z test with 0.75, 1.5 and 0.75 added to the good, middle and bad replies of both: the difference is then { $by }, the standard errors are { $first } and { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $z }, so p = { $p }.
 scores-explain-mean-test = Welch’s t test: the standard errors are { $first } and { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $t }, with { $freedom } degrees of freedom, so p = { $p }.
 scores-explain-newcombe = The difference is probably between { $low } and { $high } (Newcombe’s interval, from the Wilson intervals of both).
 scores-explain-wald-both = The difference is probably between { $low } and { $high } (adjusted Wald: 1.96 standard errors to either side).
 scores-explain-welch = The difference is probably between { $low } and { $high } (Welch’s t interval).
-scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } = { $figure }, each touchpoint by its influence.
+scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } { $equals } { $figure }, each touchpoint by its influence.
 scores-explain-rest = { $count } more
 scores-explain-judged = { $name }: { $figure }, the team’s mark of 0 to 10 times ten.
 scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
-scores-explain-together = Together: ({ $sum }) ÷ { $count } = { $figure }.
-scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; little effort is 100, much is 0.
+scores-explain-together = Together: ({ $sum }) ÷ { $count } { $equals } { $figure }.
+scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } { $equals } { $figure }; little effort is 100, much is 0.
 scores-needs-wanted = For the wanted margin
 scores-index-difference = as index { $by }, probably between { $low } and { $high } (p { $p })
 scores-holm = { $overlap }; p { $p }, by Holm’s correction for { $pairs } pairs of channels

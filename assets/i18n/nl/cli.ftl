@@ -339,11 +339,14 @@ cli-scores-margin-value = PUNTEN
 cli-bad-margin = “{ $margin }” is geen marge; geef punten van 0,5 tot 50.
 cli-scores-json =
     Het antwoord van --format json is één object; er komen alleen velden bij, en null is wat niet bekend is:
-    {"  "}scores     elke score: figure, n, interval, standing, goodness, replies, boxes, ces_index, response
+    {"  "}scores     elke score: figure, n, interval, standing, goodness, replies, boxes, ces_index, response,
+    {"             "}en cautions: contradiction, few-replies, low-response, wide-margin
     {"  "}waves      elke meting tegen de vorige: by, interval, p, verdict
     {"  "}segments   hetzelfde voor twee persona’s, kanalen of apparaten
-    {"  "}pivots     scores per persona, kanaal en apparaat, en welke scores erin zitten
-    {"  "}spreads    kanalen binnen een fase, de beste eerst, met p na Holm-correctie
+    {"  "}pivots     scores per persona, kanaal en apparaat, vraag voor vraag; others is iedereen zonder het
+    {"             "}deel, als een score van iedereen van dezelfde dag het bevat
+    {"  "}spreads    kanalen binnen een fase, de beste eerst, met p na Holm-correctie; touchpoint is null bij
+    {"             "}kanalen die nooit op hetzelfde touchpoint zijn gemeten
     {"  "}load       enquêtes, uitnodigingen en respons van een jaar, naast vuistregels;
     {"             "}voor iedereen de enquêtes van de klant die er het meeste krijgt
     {"  "}peak_ends  wat elke persona bijblijft: (piek + einde) ÷ 2

@@ -132,6 +132,16 @@ finding-replies-unknown = Hoeveel antwoorden er achter de { $metric ->
 } van ‘{ $name }’ zitten, is niet bekend.
 finding-replies-unknown-many = Van { $count } scores is niet bekend hoeveel antwoorden erachter zitten.
 
+check-counts-contradict = Aantallen die niet kunnen kloppen
+check-counts-contradict-why = Hoeveel mensen zijn uitgenodigd, hoeveel enquêtes terugkwamen en hoeveel antwoorden er op deze vraag zijn: elk is hooguit het vorige, en een cijfer moet uit zoveel antwoorden kunnen komen. Zolang de aantallen niet kloppen, wordt er op deze score niets gebouwd. Zoek ze na bij de eigenaar van de enquête.
+finding-counts-contradict = { $kind ->
+    [invited] Bij ‘{ $name }’ zijn er meer antwoorden ({ $a }) dan uitnodigingen ({ $b }).
+    [sent] Bij ‘{ $name }’ kwamen er meer enquêtes terug ({ $a }) dan er zijn verstuurd ({ $b }).
+    [answered] Bij ‘{ $name }’ zijn er meer antwoorden op één vraag ({ $a }) dan enquêtes die terugkwamen ({ $b }).
+   *[figure] Bij ‘{ $name }’ kan uit { $b } antwoorden geen { $a } komen.
+}
+finding-counts-contradict-many = De aantallen van { $count } scores kunnen niet kloppen.
+
 check-undated-score = Score zonder datum
 check-undated-score-why = Zonder datum heeft een score geen plek in een trend, en valt het niet op dat die veroudert. Noteer wanneer de antwoorden binnenkwamen.
 finding-undated-score = De { $metric ->

@@ -1,5 +1,5 @@
 scores-title = Scores
-scores-note = Met het 95%-betrouwbaarheidsinterval. Onder { $least } antwoorden is er geen score, onder { $firm } is die indicatief; beide staan in de regels voor de analyse.
+scores-note = Met het 95%-betrouwbaarheidsinterval, dat alleen toeval kent en niet wie er wegbleef. Onder { $least } antwoorden is er geen score, onder { $firm } is die een indicatie; beide staan in de regels voor de analyse. Minder dan één op de vijf antwoorden, of een marge die ruimer is dan de ruimste gewenste, staat erbij.
 scores-none = Nog niets gemeten. Voeg een score toe met hoe vaak elk antwoord is gegeven; het interval volgt daaruit.
 scores-about = Over
 scores-figure = Score
@@ -19,29 +19,40 @@ scores-no-spread = Geen interval: alle antwoorden zijn gelijk
 scores-n = n { $count }
 scores-n-unknown = n onbekend
 scores-response = { $share } respons
+scores-low-response = maar slechts { $share } respons
+scores-wide-margin = maar de marge is ruim: ±{ $margin }
+scores-more-replies-than-invited = Meer antwoorden ({ $n }) dan uitnodigingen ({ $invited })
+scores-more-answered-than-invited = Meer enquêtes terug ({ $answered }) dan verstuurd ({ $invited })
+scores-answered-below-replies = Meer antwoorden op deze vraag ({ $n }) dan enquêtes die terugkwamen ({ $answered })
+scores-no-such-figure = Uit { $n } antwoorden kan geen { $value } komen; maak eerst het aantal antwoorden leeg om beide te wijzigen
 scores-sum-top = { $good } van de { $n } gaven { $from } of hoger = { $share }.
-scores-sum-nps = { $good } promoters − { $bad } criticasters; { $middle } passief.
-scores-sum-net = { $good } − { $bad }; { $middle } ertussenin.
+scores-sum-nps = { $good } promoters − { $bad } criticasters = { $figure }; { $middle } passief.
+scores-sum-nps-counts = { $good } promoters − { $bad } criticasters van { $n }; { $middle } passief.
+scores-sum-net = { $good } − { $bad } = { $figure }; { $middle } ertussenin.
+scores-sum-net-counts = { $good } − { $bad } van { $n }; { $middle } ertussenin.
 scores-sum-mean = Gemiddelde van { $n } antwoorden van { $min } tot { $max }.
 scores-sum-given = Als cijfer overgenomen.
 scores-sum-none = Te weinig antwoorden om een score te tonen.
 scores-ces-index = Als index: { $easy } makkelijk − { $hard } moeilijk = { $index }, waarschijnlijk tussen { $low } en { $high }.
+scores-ces-index-counts = Als index { $index }: { $easy } makkelijk en { $hard } moeilijk van { $n }, waarschijnlijk tussen { $low } en { $high }.
 scores-metric = Meetwaarde
 scores-segments = Segmenten
-scores-no-segments = Geen enkele score noemt een persona, kanaal of apparaat. Vraag ernaar in de enquête, dan zijn verschillen hier te zien.
+scores-no-segments = Geen enkele vraag is door twee persona’s, kanalen of apparaten beantwoord, of door één daarvan naast iedereen. Vraag ernaar in de enquête, dan verschijnen verschillen hier.
 scores-by-persona = Scores per persona
 scores-by-channel = Scores per kanaal
 scores-by-device = Scores per apparaat
-scores-pivot-note = Steeds de nieuwste meting. Antwoorden op dezelfde meetwaarde zijn over touchpoints opgeteld; hoeveel scores dat zijn, staat erbij.
+scores-pivot-note = De nieuwste meting van elk, vraag voor vraag: cijfers van verschillende touchpoints worden niet samengenomen, omdat dan telt wie waar is gevraagd. ‘De anderen’ zijn alle klanten zonder het deel in de rij.
 scores-made-from = Opgebouwd uit
 scores-not-told = niet uitgesplitst
+scores-others = naast { $figure } bij de anderen ({ $n }): { $verdict }
+scores-unlike-touchpoints = niet hetzelfde touchpoint, dat kan het verklaren
 scores-pooled = { $count } scores samen
 scores-left-out = { $count ->
     [one] 1 score niet meegeteld: de antwoorden zijn niet bekend
    *[other] { $count } scores niet meegeteld: de antwoorden zijn niet bekend
 }
 scores-spread = Kanalen binnen een fase
-scores-spread-note = Klanten verwachten in elk kanaal vrijwel dezelfde kwaliteit. Meer dan { $tolerance } van de schaal verschil valt op. Alleen dezelfde meetwaarde wordt vergeleken. Beste en slechtste zijn uit alle paren gekozen; hun p-waarde is daarvoor gecorrigeerd volgens Holm.
+scores-spread-note = Klanten verwachten in elk kanaal vrijwel dezelfde kwaliteit. Meer dan { $tolerance } van de schaal verschil valt op. Kanalen worden vergeleken met dezelfde meetwaarde op hetzelfde touchpoint; van kanalen die er nooit een delen, staan de beste en de slechtste er met hun touchpoint bij. Beste en slechtste zijn uit alle paren gekozen; hun p-waarde is daarvoor gecorrigeerd volgens Holm.
 scores-no-spreads = In geen enkele fase zijn twee kanalen met dezelfde meetwaarde gemeten; hun kwaliteit is dus niet te vergelijken.
 scores-phase = Fase
 scores-best = Beste
@@ -70,6 +81,7 @@ scores-each = { $count } voor elk van de ongeveer { $customers } klanten per jaa
 scores-no-share = per klant onbekend: het aandeel van deze persona is niet ingevuld
 scores-no-customers = per klant: vul bij een touchpoint ‘{ $field }’ van alle klanten samen in, dan volgt het
 scores-no-invites = geen enkele enquête vermeldt hoeveel mensen zijn uitgenodigd
+scores-contacts-assumed = De { $contacts } contacten per jaar bij ‘{ $name }’ worden per klant gelezen, omdat niet is vastgelegd van wie ze zijn. Voeg daar het veld ‘{ $field }’ toe om dat te zeggen.
 scores-not-crowded = binnen de grenzen
 scores-crowded = { $count } binnen { $days } dagen, hooguit { $most } ({ $source })
 scores-crowded-relation = { $count } over de hele reis binnen { $days } dagen, hooguit { $most } ({ $source })
@@ -95,7 +107,7 @@ scores-own-call-back = { $count } van de { $of } telefonische wachtrijen biedt t
 scores-own-mobile = { $count } van de { $of } touchpoints met een apparaat werkt op de mobiel
 scores-own-expectations = oudste verwachting vastgelegd op { $date }
 scores-own-load = { $count } binnen { $days } dagen
-scores-own-firm = { $count } van de { $of } scores is betrouwbaar
+scores-own-firm = { $count } van de { $of } scores met genoeg antwoorden, respons en precisie
 scores-trends = Trends
 scores-trends-note = Een grafiek per meetwaarde en onderwerp: verschillende schalen delen nooit een as. De streepjes zijn 95%-intervallen; een as kan een deel van de schaal tonen.
 scores-trends-none = Nog geen score is twee keer gemeten. Voeg de volgende meting toe als score met een eigen datum; eerdere blijven staan.
@@ -146,10 +158,14 @@ scores-ease-flat = Niets over te zeggen: gemak of tevredenheid is overal gelijk.
 scores-ease-open = Niet aangetoond: correlatie { $r }, waarschijnlijk tussen { $low } en { $high } (Spearman, { $n } touchpoints, p { $p }).
 scores-ease-together = Ja: hoe makkelijker, hoe tevredener. Correlatie { $r }, waarschijnlijk tussen { $low } en { $high } (Spearman, { $n } touchpoints, p { $p }).
 scores-ease-against = Juist andersom: hoe makkelijker, hoe minder tevreden. Correlatie { $r }, waarschijnlijk tussen { $low } en { $high } (Spearman, { $n } touchpoints, p { $p }).
-choice-score-standing-firm = betrouwbaar
-choice-score-standing-indicative = indicatief
+choice-score-standing-firm = genoeg antwoorden voor een cijfer
+choice-score-standing-indicative = alleen genoeg voor een indicatie
 choice-score-standing-too-few = te weinig
 choice-score-standing-unknown = aantal onbekend
+choice-caution-contradiction = aantallen kloppen niet
+choice-caution-few-replies = indicatief
+choice-caution-low-response = lage respons
+choice-caution-wide-margin = ruime marge
 choice-verdict-maybe-chance = kan goed toeval zijn
 choice-verdict-better = beter, meer dan toeval
 choice-verdict-worse = slechter, meer dan toeval
@@ -212,19 +228,19 @@ scores-explain-wald = Aangepast Wald-interval (95%): bij de goede antwoorden kom
 scores-explain-t = t-interval (95%): de antwoorden hebben een standaardafwijking van { $deviation }; naar weerskanten komt daar { $t } × { $deviation } ÷ √{ $n } = { $half } bij; dus { $low } tot { $high }.
 scores-explain-cut = Het stopt waar de schaal ophoudt, en het cijfer zelf ligt er altijd in.
 scores-explain-difference = Hoe het verschil is getoetst: { $what }
-scores-explain-by = { $second } − { $first } = { $by }.
+scores-explain-by = { $second } − { $first } { $equals } { $by }.
 scores-explain-share-test = z-toets voor twee aandelen, met het aandeel van beide samen, { $pooled }: { $by } ÷ (100 × √({ $pooled } × (1 − { $pooled }) × (1 ÷ { $first } + 1 ÷ { $second }))) = { $z }, dus p = { $p }.
 scores-explain-net-test = z-toets met 0,75, 1,5 en 0,75 erbij voor de goede, middelste en slechte antwoorden van beide: het verschil is dan { $by }, de standaardfouten zijn { $first } en { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $z }, dus p = { $p }.
 scores-explain-mean-test = t-toets van Welch: de standaardfouten zijn { $first } en { $second }: { $by } ÷ √({ $first }² + { $second }²) = { $t }, met { $freedom } vrijheidsgraden, dus p = { $p }.
 scores-explain-newcombe = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (interval van Newcombe, uit de Wilson-intervallen van beide).
 scores-explain-wald-both = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (aangepast Wald-interval: 1,96 standaardfouten naar weerskanten).
 scores-explain-welch = Het verschil ligt waarschijnlijk tussen { $low } en { $high } (t-interval van Welch).
-scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } = { $figure }, elk touchpoint naar zijn invloed.
+scores-explain-weighed = { $name }: ({ $sum }) ÷ { $weights } { $equals } { $figure }, elk touchpoint naar zijn invloed.
 scores-explain-rest = nog { $count }
 scores-explain-judged = { $name }: { $figure }, het cijfer van het team van 0 tot 10 maal tien.
 scores-explain-promotion = { $name }: ({ $nps } + 100) ÷ 2 = { $figure }.
-scores-explain-together = Samen: ({ $sum }) ÷ { $count } = { $figure }.
-scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } = { $figure }; weinig moeite is 100, veel is 0.
+scores-explain-together = Samen: ({ $sum }) ÷ { $count } { $equals } { $figure }.
+scores-explain-transitions = { $name }: ({ $sum }) ÷ { $weights } { $equals } { $figure }; weinig moeite is 100, veel is 0.
 scores-needs-wanted = Voor de gewenste marge
 scores-index-difference = als index { $by }, waarschijnlijk tussen { $low } en { $high } (p { $p })
 scores-holm = { $overlap }; p { $p }, met Holm-correctie voor { $pairs } kanaalparen

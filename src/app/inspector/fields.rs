@@ -121,7 +121,7 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// A value that is typed: `show` writes it and `parse` reads it.
-    fn typed<V: PartialEq + Clone>(
+    pub fn typed<V: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
         field: &'static str,

@@ -14,7 +14,8 @@ use crate::{
         Look, Outbox,
         widgets::{self, Field, FieldShape, MenuItem, semibold},
     },
-    model::{Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
+    insight::scores::contradictions,
+    model::{Journey, Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
 };
 
 /// Shows the form of a score.
@@ -37,17 +38,52 @@ pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
         }
     });
     segment_ui(ui, form);
-    let any = (0, u32::MAX);
     pair(ui, |ui, is_left| {
         if is_left {
-            form.whole(ui, "invited", any, |s| s.invited, |s, v| s.invited = v);
+            counted(ui, form, "invited", |s| s.invited, |s, v| s.invited = v);
         } else {
-            form.whole(ui, "answered", any, |s| s.answered, |s, v| s.answered = v);
+            counted(ui, form, "answered", |s| s.answered, |s, v| s.answered = v);
         }
     });
     super::custom::notes_ui(ui, form, |s| &s.notes, |s, v| s.notes = v);
     super::custom::custom_ui(ui, form, presets::SCORE, (|s| &s.custom, |s| &mut s.custom));
     form.offer(ui);
+}
+
+/// A count of people that is refused, in words, where it can't be true beside the other counts of the
+/// score.
+fn counted(
+    ui: &mut Ui,
+    form: &mut Form<'_, Score>,
+    field: &'static str,
+    get: impl Fn(&Score) -> Option<u32>,
+    set: impl Fn(&mut Score, Option<u32>),
+) {
+    let (journey, score) = (form.look.journey, Arc::clone(&form.first));
+    let is_single = form.is_single();
+    let parse = |text: &str| {
+        let number = widgets::parse_whole(text, 0, i64::from(u32::MAX))?;
+        let number = number.and_then(|number| u32::try_from(number).ok());
+        if is_single {
+            refused(journey, &score, |s| set(s, number))?;
+        }
+        Ok(number)
+    };
+    form.typed(ui, field, (get, &set), u32::to_string, parse);
+}
+
+/// Says why a change of a score's counts can't be true; what contradicts already may stay.
+fn refused(
+    journey: &Journey,
+    score: &Score,
+    change: impl FnOnce(&mut Score),
+) -> Result<(), Message> {
+    let mut changed = score.clone();
+    change(&mut changed);
+    let known = contradictions(journey, score);
+    let mut found = contradictions(journey, &changed).into_iter();
+    let fresh = found.find(|found| !known.contains(found));
+    fresh.map_or(Ok(()), |found| Err(found.message()))
 }
 
 /// The metric; replies that don't fit a new scale are dropped, as the undo step shows.
@@ -222,13 +258,16 @@ fn counts_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale, counts
         ui.add_space(4.0);
     }
     if let Some((place, count)) = typed {
-        form.set("replies", |s| {
-            if let ScoreData::Replies(counts) = &mut s.data
-                && let Some(slot) = counts.get_mut(place)
-            {
-                *slot = count;
-            }
-        });
+        form.set("replies", |s| put_reply(s, place, count));
+    }
+}
+
+/// Sets how often a value of the scale was given.
+fn put_reply(score: &mut Score, place: usize, count: u32) {
+    if let ScoreData::Replies(counts) = &mut score.data
+        && let Some(slot) = counts.get_mut(place)
+    {
+        *slot = count;
     }
 }
 
@@ -259,7 +298,11 @@ fn count_ui(
         widgets::label(ui, pen.palette, &value.to_string());
         let parse = |text: &str| {
             let number = widgets::parse_whole(text, 0, i64::from(u32::MAX))?;
-            Ok(number.and_then(|n| u32::try_from(n).ok()).unwrap_or(0))
+            let number = number.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
+            refused(form.look.journey, &form.first, |s| {
+                put_reply(s, place, number)
+            })?;
+            Ok(number)
         };
         field.show(ui, pen.look(), parse).1
     })
@@ -273,18 +316,26 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
                 ScoreData::Value { value, .. } => Some(value),
                 ScoreData::Replies(_) => None,
             };
-            let range = scale.reported_range();
-            form.decimal(ui, "score-value", range, get, |s, v| {
+            let set = |s: &mut Score, v: Option<f64>| {
                 if let (ScoreData::Value { value, .. }, Some(v)) = (&mut s.data, v) {
                     *value = v;
                 }
-            });
+            };
+            let (lang, journey) = (form.pen.lang, form.look.journey);
+            let score = Arc::clone(&form.first);
+            let parse = |text: &str| {
+                let value = widgets::parse_decimal(lang, text, scale.reported_range())?;
+                refused(journey, &score, |s| set(s, value))?;
+                Ok(value)
+            };
+            let show = |value: &f64| widgets::show_decimal(lang, *value, 3);
+            form.typed(ui, "score-value", (get, set), show, parse);
         } else {
             let get = |s: &Score| match s.data {
                 ScoreData::Value { n, .. } => n,
                 ScoreData::Replies(_) => None,
             };
-            form.whole(ui, "score-n", (0, u32::MAX), get, |s, v| {
+            counted(ui, form, "score-n", get, |s, v| {
                 if let ScoreData::Value { n, .. } = &mut s.data {
                     *n = v;
                 }

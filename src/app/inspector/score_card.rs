@@ -11,7 +11,7 @@ use crate::{
         AddWhat,
         widgets::{self, semibold},
     },
-    insight::scores::{Shown, Standing, shown},
+    insight::scores::{Shown, shown},
     layout::written,
     model::{ItemRef, Journey, Message, Score, ScoreData, ScoreTarget},
 };
@@ -65,10 +65,9 @@ pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String
             .message(&Message::new("inspector-n").with("n", n)),
         None => form.pen.tr("inspector-n-unknown"),
     };
-    let n = if shown(form.look.journey, score).is_indicative() {
-        format!("{n} · {}", form.pen.lang.choice(Standing::Indicative))
-    } else {
-        n
+    let n = match shown(form.look.journey, score).mark() {
+        Some(caution) => format!("{n} · {}", form.pen.lang.choice(caution)),
+        None => n,
     };
     let mut parts = vec![form.persona_name(score.persona.as_ref())];
     if let Some(channel) = &score.channel {

@@ -5,8 +5,8 @@ use std::path::Path;
 use super::{
     super::json::{FORMAT, Item},
     fields::{
-        Answer, OfChannel, OfDifference, OfIndex, OfLoad, OfPart, OfPeakEnd, OfPivot, OfProfile,
-        OfRule, OfScore, OfShare, OfSpread, OfStep, Tested, Together,
+        Answer, OfChannel, OfDifference, OfIndex, OfLoad, OfOthers, OfPart, OfPeakEnd, OfPivot,
+        OfProfile, OfRule, OfScore, OfShare, OfSpread, OfStep, Tested, Together,
     },
 };
 use crate::{
@@ -91,6 +91,7 @@ pub(super) fn of_score(card: &ScoreCard, journey: &Journey, places: &Places) -> 
             boxes: index.groups,
         }),
         invited: card.invited,
+        cautions: card.cautions.iter().map(|caution| caution.key()).collect(),
     }
 }
 
@@ -142,7 +143,7 @@ pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
     }
     for (place, column) in pivot.columns.iter().enumerate() {
         for row in &pivot.rows {
-            let Some(Some(pooled)) = row.cells.get(place) else {
+            let Some(Some(cell)) = row.cells.get(place) else {
                 continue;
             };
             let id = row.item.as_ref().map(ToString::to_string);
@@ -151,7 +152,19 @@ pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
                 id: id.and_then(|id| Some(id.split_once('/')?.1.to_owned())),
                 metric: column.metric.key().to_owned(),
                 level: column.level.key(),
-                together: together(pooled),
+                about: match &column.target {
+                    ScoreTarget::Journey => None,
+                    ScoreTarget::Phase(id) => Some(id.to_string()),
+                    ScoreTarget::Touchpoint(id) => Some(id.to_string()),
+                },
+                others: cell.others.as_ref().map(|others| OfOthers {
+                    figure: others.card.figure,
+                    n: others.card.n,
+                    by: others.found.map(|found| found.by),
+                    p: others.found.and_then(|found| Some(found.test.ok()?.p)),
+                    verdict: others.found.map(|found| found.verdict.key()),
+                }),
+                together: together(&cell.pooled),
             });
         }
     }
@@ -160,13 +173,15 @@ pub(super) fn of_pivot(pivot: &Pivot) -> Vec<OfPivot> {
 
 pub(super) fn of_spread(spread: &PhaseSpread) -> OfSpread {
     let test = spread.test.ok();
-    let channels = spread.channels.iter().map(|(id, pooled)| OfChannel {
-        channel: id.to_string(),
-        together: together(pooled),
+    let channels = spread.channels.iter().map(|score| OfChannel {
+        channel: score.channel.to_string(),
+        touchpoint: score.touchpoint.to_string(),
+        together: together(&score.pooled),
     });
     OfSpread {
         phase: spread.phase.to_string(),
         metric: spread.metric.key().to_owned(),
+        touchpoint: spread.touchpoint.as_ref().map(ToString::to_string),
         spread: spread.spread,
         channels: channels.collect(),
         by: test.map(|test| test.by),

@@ -92,6 +92,9 @@ pub(super) struct OfScore {
     pub(super) ces_index: Option<OfIndex>,
     /// How many were asked.
     pub(super) invited: Option<u32>,
+    /// What a reader is to be warned of: `contradiction`, `few-replies`, `low-response` or
+    /// `wide-margin`.
+    pub(super) cautions: Vec<&'static str>,
 }
 
 /// A CES as an index.
@@ -167,8 +170,27 @@ pub(super) struct OfPivot {
     pub(super) metric: String,
     /// `journey`, `phase` or `touchpoint`.
     pub(super) level: &'static str,
+    /// The id of the phase or touchpoint; `null` for the whole journey.
+    pub(super) about: Option<String>,
+    /// The others who were asked the same, where a score of everybody holds these.
+    pub(super) others: Option<OfOthers>,
     #[serde(flatten)]
     pub(super) together: Together,
+}
+
+/// Everybody but a part of the customers.
+#[derive(Serialize)]
+pub(super) struct OfOthers {
+    /// The figure; `null` with too few replies.
+    pub(super) figure: Option<f64>,
+    /// The number of replies.
+    pub(super) n: Option<u64>,
+    /// The figure of the part less this one.
+    pub(super) by: Option<f64>,
+    /// The probability of a difference as large by chance.
+    pub(super) p: Option<f64>,
+    /// `better`, `worse`, `maybe-chance` or `unknown`.
+    pub(super) verdict: Option<&'static str>,
 }
 
 /// A channel of a phase.
@@ -176,6 +198,8 @@ pub(super) struct OfPivot {
 pub(super) struct OfChannel {
     /// Its id.
     pub(super) channel: String,
+    /// The id of the touchpoint that it was measured at.
+    pub(super) touchpoint: String,
     #[serde(flatten)]
     pub(super) together: Together,
 }
@@ -187,6 +211,8 @@ pub(super) struct OfSpread {
     pub(super) phase: String,
     /// The metric's word in files.
     pub(super) metric: String,
+    /// The id of the touchpoint that all channels were measured at; `null` between touchpoints.
+    pub(super) touchpoint: Option<String>,
     /// The goodness of the best less that of the worst, 0…1.
     pub(super) spread: f64,
     /// The channels, the best one first.

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use crate::{
     export::tables::metric_name,
     i18n::{Lang, MONTHS},
-    insight::scores::{Shown, Standing},
+    insight::scores::Shown,
     layout::written,
     model::{
         Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
@@ -206,10 +206,9 @@ impl Words<'_> {
             || self.tr("layout-n-unknown"),
             |n| self.lang.message(&Message::new("layout-n").with("n", n)),
         );
-        if shown.is_indicative() {
-            format!("{n}, {}", self.choice(Standing::Indicative))
-        } else {
-            n
+        match shown.mark() {
+            Some(caution) => format!("{n}, {}", self.choice(caution)),
+            None => n,
         }
     }
 

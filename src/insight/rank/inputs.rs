@@ -8,7 +8,7 @@ use super::{
     formulas, measured,
 };
 use crate::{
-    insight::{Index, stats},
+    insight::{Index, scores::is_share_of, stats},
     model::{Action, ActionStatus, EvidenceStatus, Journey, PainPoint, PersonaId, Touchpoint},
 };
 
@@ -74,9 +74,14 @@ pub(super) fn ease_of(level: u8) -> f64 {
     }
 }
 
-/// The largest number of people or cases behind a pain point.
+/// The cases that the frequency of a pain point was counted in: those of the only source that it can
+/// come from, a whole number of whose cases makes the share. `None` where several could be it.
 fn cases(pain: &PainPoint) -> Option<u32> {
-    pain.evidence.sources.iter().filter_map(|s| s.n).max()
+    let share = pain.frequency?;
+    let all = pain.evidence.sources.iter().filter_map(|source| source.n);
+    let mut fitting = all.filter(|n| *n > 0 && is_share_of(share, *n));
+    let first = fitting.next()?;
+    fitting.all(|n| n == first).then_some(first)
 }
 
 /// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows

@@ -4,7 +4,11 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::boxes::{CesIndex, ces_index, groups};
+use super::{
+    boxes::{CesIndex, ces_index, groups},
+    impossible::{Contradiction, contradictions},
+    needed::margin_of,
+};
 use crate::{
     insight::stats::{self, Interval, USUAL},
     model::{
@@ -16,7 +20,7 @@ use crate::{
 choices! {
     /// How far a score can be relied on.
     Standing as "score-standing" {
-        /// Enough replies.
+        /// Enough replies for a figure.
         Firm = "firm",
         /// Few replies: an indication.
         Indicative = "indicative",
@@ -26,6 +30,23 @@ choices! {
         Unknown = "unknown",
     }
 }
+
+choices! {
+    /// What a reader of a score is warned of, the weightiest first.
+    Caution as "caution" {
+        /// Its counts can't all be true.
+        Contradiction = "contradiction",
+        /// Few replied, so that it is an indication.
+        FewReplies = "few-replies",
+        /// So few of those asked answered that nobody knows whom they speak for.
+        LowResponse = "low-response",
+        /// Its interval is wider than the widest margin that is wanted.
+        WideMargin = "wide-margin",
+    }
+}
+
+/// Below this share of those asked nobody knows whom the replies speak for (DOMAIN 68, B4).
+const LOW_RESPONSE: f64 = 0.2;
 
 /// Why a score has no interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -103,6 +124,10 @@ pub struct ScoreCard {
     pub response: Option<f64>,
     /// How many were asked.
     pub invited: Option<u32>,
+    /// What can't be true of its counts.
+    pub contradictions: Vec<Contradiction>,
+    /// What a reader is warned of.
+    pub cautions: Vec<Caution>,
 }
 
 impl ScoreCard {
@@ -132,7 +157,10 @@ impl ScoreCard {
             interval(&scale, counts)
         };
         let shown = if figure.is_some() { counts } else { &[] };
-        Some(Self {
+        let contradictions = contradictions(journey, score);
+        let is_true = contradictions.is_empty();
+        let response = response(score).filter(|_| is_true);
+        let card = Self {
             score: score.id.clone(),
             metric: score.metric.clone(),
             target: score.target.clone(),
@@ -142,14 +170,42 @@ impl ScoreCard {
             n,
             interval,
             standing,
-            goodness: figure.map(|figure| goodness(&scale, figure)),
+            // What can't be true isn't built on.
+            goodness: figure
+                .filter(|_| is_true)
+                .map(|figure| goodness(&scale, figure)),
             groups: groups(&scale, shown).filter(|_| !shown.is_empty()),
             ces_index: ces_index(rules, &score.metric, shown),
-            response: response(score),
+            response,
             invited: score.invited,
+            contradictions,
+            cautions: Vec::new(),
             counts: counts.to_vec(),
             scale,
-        })
+        };
+        Some(card.warned(rules))
+    }
+
+    /// The same with what a reader is to be warned of: what n allows doesn't tell whom the replies
+    /// speak for, nor how precise they are.
+    pub(super) fn warned(mut self, rules: &Rules) -> Self {
+        let widest = rules.margins().into_iter().fold(0.0, f64::max);
+        let widest = margin_of(&self.scale, widest) + 1e-9;
+        let is_firm = self.standing == Standing::Firm;
+        let is_low = self.response.is_some_and(|rate| rate < LOW_RESPONSE);
+        let is_wide = self.interval.is_ok_and(|found| found.margin() > widest);
+        let all = [
+            (Caution::Contradiction, !self.contradictions.is_empty()),
+            (Caution::FewReplies, self.standing == Standing::Indicative),
+            (
+                Caution::LowResponse,
+                is_low && self.standing != Standing::TooFew,
+            ),
+            (Caution::WideMargin, is_firm && is_wide),
+        ];
+        let some = all.into_iter().filter(|(_, is_so)| *is_so);
+        self.cautions = some.map(|(caution, _)| caution).collect();
+        self
     }
 
     /// The interval as goodness, low to high; `None` without one.
@@ -243,13 +299,14 @@ fn interval(scale: &MetricScale, counts: &[u32]) -> Result<Interval, NoInterval>
     found.ok_or(NoInterval::TooFew)
 }
 
-/// How many of those asked answered: what somebody noted, or else the replies that came in; never
-/// more than were asked. `None` when nobody knows, or nobody knows how many were asked.
+/// How many of those asked answered: what somebody noted, or else the replies that came in. `None` when
+/// nobody knows, or nobody knows how many were asked, and when these counts can't be true.
 #[must_use]
 pub fn answered(score: &Score) -> Option<u32> {
     let invited = score.invited?;
-    let replies = || u32::try_from(score.data.n()?).ok().filter(|n| *n > 0);
-    Some(score.answered.or_else(replies)?.min(invited))
+    let n = score.data.n().map_or(Some(0), |n| u32::try_from(n).ok())?;
+    let answered = score.answered.or((n > 0).then_some(n))?;
+    (n <= answered && answered <= invited).then_some(answered)
 }
 
 /// The share of those asked who answered.

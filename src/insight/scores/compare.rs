@@ -29,6 +29,8 @@ pub enum NoComparison {
     UnlikeTarget,
     /// One has too few replies, or none.
     TooFew,
+    /// The counts of one can't be true.
+    Contradiction,
 }
 
 /// Why a difference has no interval.
@@ -74,6 +76,9 @@ pub fn compare(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoCo
 pub fn between_segments(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
     if first.metric != second.metric || first.scale != second.scale {
         return Err(NoComparison::UnlikeMetric);
+    }
+    if !(first.contradictions.is_empty() && second.contradictions.is_empty()) {
+        return Err(NoComparison::Contradiction);
     }
     let (Some(a), Some(b)) = (first.figure, second.figure) else {
         return Err(NoComparison::TooFew);

@@ -35,11 +35,11 @@ pub struct EaseLink {
     pub correlation: Result<Correlation, NoLink>,
 }
 
-/// Whether a metric measures satisfaction: CSAT and the user's own metrics. NPS doesn't, it is
-/// about the whole relation (DOMAIN 70).
+/// Whether a metric measures satisfaction: CSAT. NPS doesn't, it is about the whole relation (DOMAIN
+/// 70), and nobody knows what a metric of the user's own measures.
 #[must_use]
 pub(super) fn is_satisfaction(metric: &Metric) -> bool {
-    matches!(metric, Metric::Csat5 | Metric::Csat7 | Metric::Custom(_))
+    matches!(metric, Metric::Csat5 | Metric::Csat7)
 }
 
 /// How ease and satisfaction go together over the touchpoints that have both.

@@ -2,13 +2,20 @@
 
 use super::{
     card::ScoreCard,
+    ease::is_satisfaction,
     measured::{Measured, by_touchpoint, measured},
     peak::{PeakEnd, peak_end},
 };
 use crate::{
     insight::Index,
-    model::{PersonaId, TouchpointId},
+    model::{Metric, PersonaId, TouchpointId},
 };
+
+/// What can stand beside a feeling, the likest first: unlike questions aren't taken together, and what a
+/// metric of the user's own asks isn't known.
+const KINDS: [fn(&Metric) -> bool; 3] = [is_satisfaction, Metric::is_effort, |metric| {
+    *metric == Metric::Nps
+}];
 
 /// A touchpoint of the path. Lists have an entry a persona of [`Felt::personas`].
 #[derive(Clone, Debug, PartialEq)]
@@ -82,7 +89,9 @@ pub fn felt(
             touchpoint: id.clone(),
             felt: personas.iter().map(of).collect(),
             ideal: touchpoint.ideal,
-            measured: measured(index.journey, cards, only, |_| true),
+            measured: KINDS
+                .iter()
+                .find_map(|kind| measured(index.journey, cards, only, kind)),
         })
     };
     let steps = path.iter().filter_map(step).collect();

@@ -110,24 +110,44 @@ const WEEKLY: f64 = 52.0;
 /// The contacts a year that were noted at a touchpoint (DOMAIN 142).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Contacts {
-    /// So many of each customer who comes there: more than 0, at most 52.
+    /// So many of each customer who comes there.
     OfEach(f64),
-    /// So many of all customers together: more than 52.
+    /// So many of all customers together.
     OfAll(f64),
 }
 
-/// Reads the contacts a year at a touchpoint. Teams write down either how often a customer comes
-/// there or how many contacts there are: more than one a week are those of all customers. `None`
-/// when nobody noted any.
+/// Reads the contacts a year at a touchpoint: of each customer or of all together, as the team says.
+/// Where it doesn't, more than one a week are those of all customers. `None` when nobody noted any.
 #[must_use]
 pub fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contacts> {
     let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
     let noted = noted.filter(|contacts| *contacts > 0.0)?;
-    Some(if noted <= WEEKLY {
+    let is_of_each = match lexicon.option(&touchpoint.custom, "contacts-unit") {
+        Some(1) => true,
+        Some(_) => false,
+        None => noted <= WEEKLY,
+    };
+    Some(if is_of_each {
         Contacts::OfEach(noted)
     } else {
         Contacts::OfAll(noted)
     })
+}
+
+/// The touchpoints whose contacts a year are read as those of each customer only for being few, as nobody
+/// said whose they are.
+#[must_use]
+pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i Touchpoint, f64)> {
+    let all = index.touchpoints.iter().filter_map(|touchpoint| {
+        let is_said = lexicon
+            .option(&touchpoint.custom, "contacts-unit")
+            .is_some();
+        match contacts_a_year(touchpoint, lexicon)? {
+            Contacts::OfEach(noted) if !is_said => Some((&***touchpoint, noted)),
+            Contacts::OfEach(_) | Contacts::OfAll(_) => None,
+        }
+    });
+    all.collect()
 }
 
 /// How many customers walk the journey in a year: the contacts a year of all customers that were

@@ -9,6 +9,7 @@ mod card;
 mod compare;
 mod ease;
 mod felt;
+mod impossible;
 mod load;
 mod measured;
 mod needed;
@@ -28,23 +29,24 @@ mod tests;
 
 pub use self::{
     boxes::{CesIndex, Class, class},
-    card::{NoInterval, ScoreCard, Segment, Standing, answered, goodness, latest},
+    card::{Caution, NoInterval, ScoreCard, Segment, Standing, answered, goodness, latest},
     compare::{Comparison, NoComparison, Unproven, Verdict, between_segments, compare},
     ease::{EaseLink, LEAST_PAIRS, NoLink, ease_and_satisfaction},
     felt::{Felt, Step, felt},
+    impossible::{Contradiction, contradictions, is_share_of},
     load::{
-        Busy, Contacts, Load, NoPerPerson, THROTTLES, Throttle, contacts_a_year, customers_a_year,
-        loads, loads_of,
+        Busy, Contacts, Load, NoPerPerson, THROTTLES, Throttle, contacts_a_year, contacts_assumed,
+        customers_a_year, loads, loads_of,
     },
     measured::{Measured, measured},
     needed::{Needed, by_metric, margin_of, needed},
     pairs::{Pair, segments, waves},
     peak::{PeakEnd, peak_end, peak_end_score},
-    pivot::{Level, Pivot, PivotBy, PivotColumn, PivotRow, pivot},
+    pivot::{Level, Others, Pivot, PivotBy, PivotCell, PivotColumn, PivotRow, pivot},
     pool::{Pooled, pool},
     profile::{Part, PartKind, Profile, Share, Term, profile},
     shown::{Shown, shown},
-    spread::{PhaseSpread, TOLERANCE, spreads},
+    spread::{ChannelScore, PhaseSpread, TOLERANCE, spreads},
     surveys::{SurveyName, asked_for},
     trend::{Point, Series, series},
     working::{TestWorking, Working, test_working},

@@ -43,8 +43,9 @@ pub fn margin_of(scale: &MetricScale, points: f64) -> f64 {
 #[must_use]
 pub fn needed(rules: &Rules, card: &ScoreCard, margin: f64) -> Needed {
     let least = u64::from(rules.least());
-    let at_worst = at_worst(&card.scale, margin).max(least);
     let as_now = as_now(card, margin).map(|replies| replies.max(least));
+    // Replies that are there can't spread wider than the widest.
+    let at_worst = at_worst(&card.scale, margin).max(as_now.unwrap_or(least));
     let replies = as_now.unwrap_or(at_worst);
     Needed {
         at_worst,
@@ -60,7 +61,7 @@ fn at_worst(scale: &MetricScale, margin: f64) -> u64 {
         Report::Mean => {
             // Half of the replies at each end of the scale.
             let half = f64::from(scale.max.saturating_sub(scale.min)) / 2.0;
-            stats::replies_for_mean(margin, half, USUAL)
+            stats::replies_at_worst(margin, half, USUAL)
         }
     }
 }

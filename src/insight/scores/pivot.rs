@@ -1,14 +1,18 @@
 //! Scores by persona, channel and device.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     card::{ScoreCard, latest},
+    compare::{Comparison, compare},
     pool::{Pooled, coarsest, pool},
 };
 use crate::{
     insight::Index,
-    model::{ChannelId, DeviceId, ItemRef, Metric, ScoreTarget, Touchpoint, choice::choices},
+    model::{
+        ChannelId, DeviceId, ItemRef, Journey, Metric, ScoreData, ScoreTarget, Touchpoint,
+        choice::choices,
+    },
 };
 
 choices! {
@@ -47,13 +51,34 @@ impl Level {
     }
 }
 
-/// A column of a pivot: a metric on a level.
+/// A column of a pivot: one question, a metric about one thing. Figures of unlike touchpoints aren't
+/// taken together: who is asked where would decide them more than what they answered (Simpson 1951).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PivotColumn {
     /// How much of the journey it is about.
     pub level: Level,
     /// The metric.
     pub metric: Metric,
+    /// What it is about.
+    pub target: ScoreTarget,
+}
+
+/// All others who were asked the same, beside a part of the customers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Others {
+    /// What they are worth together: the whole less the part.
+    pub card: ScoreCard,
+    /// The part against them; `None` where there are too few to tell.
+    pub found: Option<Comparison>,
+}
+
+/// What was measured of a persona, channel or device by a question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PivotCell {
+    /// The figure, of several scores where the question is cut further.
+    pub pooled: Pooled,
+    /// The others, where a score of everybody of the same day holds this part.
+    pub others: Option<Others>,
 }
 
 /// A row of a pivot.
@@ -62,7 +87,7 @@ pub struct PivotRow {
     /// The persona, channel or device; `None` for scores that aren't told apart.
     pub item: Option<ItemRef>,
     /// What was measured in each column.
-    pub cells: Vec<Option<Pooled>>,
+    pub cells: Vec<Option<PivotCell>>,
 }
 
 /// Scores by persona, channel or device.
@@ -70,7 +95,7 @@ pub struct PivotRow {
 pub struct Pivot {
     /// By what.
     pub by: PivotBy,
-    /// The metrics that were measured, by level.
+    /// The questions that were asked: by level, metric and reading order.
     pub columns: Vec<PivotColumn>,
     /// The personas, channels or devices that were measured, in the journey's order, and last what
     /// isn't told apart.
@@ -85,8 +110,8 @@ impl Pivot {
     }
 }
 
-/// Scores by persona, channel or device: the newest wave of each series, with replies of several
-/// touchpoints or phases added up.
+/// Scores by persona, channel or device, question by question: the newest wave of each series. Replies
+/// are added up only where one question is cut further, never over touchpoints.
 ///
 /// A score about a touchpoint with a single channel or device counts for that one.
 #[must_use]
@@ -94,33 +119,75 @@ pub fn pivot(index: &Index<'_>, cards: &[ScoreCard], by: PivotBy) -> Pivot {
     let journey = index.journey;
     let item = |card: &ScoreCard| item(index, card, by);
     let newest = coarsest(latest(cards), item);
-    let mut cells: BTreeMap<(usize, PivotColumn), Vec<&ScoreCard>> = BTreeMap::new();
+    let mut cells: BTreeMap<(usize, &Metric, &ScoreTarget), Vec<&ScoreCard>> = BTreeMap::new();
     let mut items: BTreeMap<usize, Option<ItemRef>> = BTreeMap::new();
-    let mut columns: Vec<PivotColumn> = Vec::new();
+    let mut questions: BTreeSet<(Level, &Metric, usize, &ScoreTarget)> = BTreeSet::new();
     for card in newest {
         let item = item(card);
         let row = item.as_ref().map_or(usize::MAX, |item| place(index, item));
-        let column = PivotColumn {
-            level: Level::of(&card.target),
-            metric: card.metric.clone(),
-        };
-        if !columns.contains(&column) {
-            columns.push(column.clone());
-        }
+        let level = Level::of(&card.target);
+        questions.insert((
+            level,
+            &card.metric,
+            order(index, &card.target),
+            &card.target,
+        ));
         items.insert(row, item);
-        cells.entry((row, column)).or_default().push(card);
+        let cell = cells.entry((row, &card.metric, &card.target)).or_default();
+        cell.push(card);
     }
-    columns.sort();
+    let columns = questions.into_iter();
+    let columns: Vec<PivotColumn> = columns
+        .map(|(level, metric, _, target)| PivotColumn {
+            level,
+            metric: metric.clone(),
+            target: target.clone(),
+        })
+        .collect();
+    let pooled = |row: usize, column: &PivotColumn| {
+        pool(journey, cells.get(&(row, &column.metric, &column.target))?)
+    };
+    let wholes: Vec<Option<Pooled>> = columns.iter().map(|c| pooled(usize::MAX, c)).collect();
     let rows = items.into_iter().map(|(row, item)| {
-        let cell = |column: &PivotColumn| cells.get(&(row, column.clone()));
-        let cell = |column: &PivotColumn| pool(journey, cell(column)?);
-        PivotRow {
-            item,
-            cells: columns.iter().map(cell).collect(),
-        }
+        let cell = |(column, whole): (&PivotColumn, &Option<Pooled>)| {
+            let pooled = pooled(row, column)?;
+            let others = whole.as_ref().filter(|_| item.is_some());
+            let others = others.and_then(|whole| others_of(journey, whole, &pooled));
+            Some(PivotCell { pooled, others })
+        };
+        let cells = columns.iter().zip(&wholes).map(cell).collect();
+        PivotRow { item, cells }
     });
     let rows = rows.collect();
     Pivot { by, columns, rows }
+}
+
+/// The others beside a part: a whole of the same days less the part, where it holds the part.
+fn others_of(journey: &Journey, whole: &Pooled, part: &Pooled) -> Option<Others> {
+    let (all, own) = (&whole.card.counts, &part.card.counts);
+    let is_within = all.len() == own.len() && all.iter().zip(own).all(|(all, own)| own <= all);
+    if own.is_empty() || !is_within || (whole.from, whole.to) != (part.from, part.to) {
+        return None;
+    }
+    let rest: Vec<u32> = all.iter().zip(own).map(|(all, own)| all - own).collect();
+    let rest = ScoreData::Replies(rest);
+    rest.n().filter(|n| *n > 0)?;
+    let mut card = ScoreCard::of_data(journey, journey.scores().get(&whole.card.score)?, &rest)?;
+    // How many of the others were asked isn't known.
+    (card.response, card.invited) = (None, None);
+    let card = card.warned(&journey.about().rules);
+    let found = compare(&card, &part.card).ok();
+    Some(Others { card, found })
+}
+
+/// Where the target of a question comes in the reading order.
+fn order(index: &Index<'_>, target: &ScoreTarget) -> usize {
+    match target {
+        ScoreTarget::Journey => Some(0),
+        ScoreTarget::Phase(id) => index.journey.phases().place(id),
+        ScoreTarget::Touchpoint(id) => index.place(id),
+    }
+    .unwrap_or(usize::MAX)
 }
 
 fn item(index: &Index<'_>, card: &ScoreCard, by: PivotBy) -> Option<ItemRef> {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::card::{ScoreCard, Segment};
 use crate::model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget};
 
-/// Several scores of one metric taken together.
+/// Several scores of one question taken together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pooled {
     /// What they are worth together. Its score, target and date are those of the newest.
@@ -22,10 +22,10 @@ pub struct Pooled {
     pub to: Option<Date>,
 }
 
-/// Takes scores of one metric together: their replies are added up. Where none has replies, figures
+/// Takes scores of one question together, a metric about one thing: their replies are added up. Where none has replies, figures
 /// are weighed by their number of replies, which gives the same figure but no interval. A figure
 /// without a number of replies only stands by itself. `None` when there is nothing to show for, and
-/// for unlike metrics.
+/// for unlike questions.
 #[must_use]
 pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
     let first = cards.first()?;
@@ -35,19 +35,22 @@ pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
     let cards: Vec<&ScoreCard> = cards
         .filter(|card| card.is_measured() || !is_measured)
         .collect();
-    if cards.iter().any(|card| card.metric != first.metric) {
+    let is_like = |card: &&ScoreCard| card.metric == first.metric && card.target == first.target;
+    if !cards.iter().all(is_like) {
         return None;
     }
     let data = |card: &ScoreCard| journey.scores().get(&card.score).map(|score| &score.data);
-    let counted = |card: &ScoreCard| matches!(data(card), Some(ScoreData::Replies(_)));
-    let weighed = |card: &ScoreCard| data(card).and_then(ScoreData::n).is_some();
+    let is_alone = cards.len() == 1;
+    let is_true = |card: &ScoreCard| is_alone || card.contradictions.is_empty();
+    let counted =
+        |card: &ScoreCard| is_true(card) && matches!(data(card), Some(ScoreData::Replies(_)));
+    let weighed = |card: &ScoreCard| is_true(card) && data(card).and_then(ScoreData::n).is_some();
     let some = |test: &dyn Fn(&ScoreCard) -> bool| cards.iter().any(|card| test(card));
     let takes: &dyn Fn(&ScoreCard) -> bool = if some(&counted) {
         &counted
     } else if some(&weighed) {
         &weighed
     } else {
-        let is_alone = cards.len() == 1;
         &move |_| is_alone
     };
     let (taken, left): (Vec<&ScoreCard>, Vec<&ScoreCard>) =
@@ -59,6 +62,9 @@ pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
     let mut card = ScoreCard::of_data(journey, score, &together)?;
     if taken.len() > 1 {
         (card.response, card.invited) = asked(&taken);
+        // Those that went in are without.
+        card.contradictions = Vec::new();
+        card = card.warned(&journey.about().rules);
     }
     let dates = || taken.iter().filter_map(|card| card.date);
     let ids = |cards: &[&ScoreCard]| cards.iter().map(|card| card.score.clone()).collect();

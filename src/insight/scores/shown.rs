@@ -1,6 +1,6 @@
 //! What of a score may be shown: the same on maps, slides, pages, tables and forms.
 
-use super::card::{ScoreCard, Standing};
+use super::card::{Caution, ScoreCard};
 use crate::{
     insight::stats::Interval,
     model::{Journey, Message, Score},
@@ -15,8 +15,8 @@ pub enum Shown {
         value: f64,
         /// Its 95% interval, where the replies are known.
         interval: Option<Interval>,
-        /// Whether so few replied that it is an indication.
-        is_indicative: bool,
+        /// What a reader is warned of first.
+        caution: Option<Caution>,
     },
     /// No figure: so few replied.
     TooFew(u64),
@@ -39,7 +39,7 @@ impl ScoreCard {
             (Some(value), _) => Shown::Figure {
                 value,
                 interval: self.interval.ok(),
-                is_indicative: self.standing == Standing::Indicative,
+                caution: self.cautions.first().copied(),
             },
             (None, Some(n)) => Shown::TooFew(n),
             (None, None) => Shown::Nothing,
@@ -66,16 +66,20 @@ impl Shown {
         }
     }
 
-    /// Whether it is a figure of few replies.
+    /// What a reader of the figure is warned of first.
     #[must_use]
-    pub fn is_indicative(self) -> bool {
-        matches!(
-            self,
-            Self::Figure {
-                is_indicative: true,
-                ..
-            }
-        )
+    pub fn caution(self) -> Option<Caution> {
+        match self {
+            Self::Figure { caution, .. } => caution,
+            Self::TooFew(_) | Self::Nothing => None,
+        }
+    }
+
+    /// What a reader is warned of where there is little room: a margin stands beside an interval only.
+    #[must_use]
+    pub fn mark(self) -> Option<Caution> {
+        self.caution()
+            .filter(|caution| *caution != Caution::WideMargin)
     }
 
     /// The words in the place of a figure that is held back; `None` for others.

@@ -1,6 +1,6 @@
 //! How far channels are apart in quality within a phase.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     card::{ScoreCard, latest},
@@ -13,22 +13,44 @@ use crate::{
         Index,
         stats::{self, USUAL},
     },
-    model::{ChannelId, Metric, PhaseId, ScoreTarget},
+    model::{ChannelId, Metric, PhaseId, ScoreTarget, TouchpointId},
 };
 
 /// A larger spread than this is felt as another quality of service (DOMAIN 50). The sources name no
 /// figure: a fifth of the scale.
 pub const TOLERANCE: f64 = 0.2;
 
-/// The channels of a phase by one metric, best first (DOMAIN 50).
+/// What was measured in a channel at a touchpoint.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChannelScore {
+    /// The channel.
+    pub channel: ChannelId,
+    /// The touchpoint.
+    pub touchpoint: TouchpointId,
+    /// What was measured there.
+    pub pooled: Pooled,
+}
+
+impl ChannelScore {
+    fn goodness(&self) -> f64 {
+        self.pooled.card.goodness.unwrap_or_default()
+    }
+}
+
+/// Channels of a phase by one metric, best first (DOMAIN 50). Figures of unlike touchpoints are never
+/// taken together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PhaseSpread {
     /// The phase.
     pub phase: PhaseId,
     /// The metric that all of them were measured by.
     pub metric: Metric,
+    /// The touchpoint that all channels were measured at. `None` for the best and the worst channel
+    /// of those that were never measured at one: what the touchpoints are about may explain the
+    /// difference as well as the channel.
+    pub touchpoint: Option<TouchpointId>,
     /// The channels with what was measured, the best one first; at least two.
-    pub channels: Vec<(ChannelId, Pooled)>,
+    pub channels: Vec<ChannelScore>,
     /// The goodness of the best less that of the worst, 0…1.
     pub spread: f64,
     /// Whether the intervals of best and worst overlap; `None` where one has no interval.
@@ -43,56 +65,129 @@ pub struct PhaseSpread {
     pub adjusted_p: Option<f64>,
 }
 
-/// The spread between channels in each phase, by phase and then by metric. Only scores of
-/// touchpoints count, and only channels that were measured by the same metric are compared.
+/// The spread between channels in each phase, by phase and then by metric: at each touchpoint that was
+/// measured in several, and between touchpoints for channels that were never measured at the same one.
 #[must_use]
 pub fn spreads(index: &Index<'_>, cards: &[ScoreCard]) -> Vec<PhaseSpread> {
     let of_channel = |card: &ScoreCard| channel(index, card);
     let newest = coarsest(latest(cards), of_channel);
-    let mut groups: BTreeMap<_, BTreeMap<_, Vec<&ScoreCard>>> = BTreeMap::new();
+    let mut cells: BTreeMap<_, Vec<&ScoreCard>> = BTreeMap::new();
     for card in newest {
         let ScoreTarget::Touchpoint(id) = &card.target else {
             continue;
         };
-        let place = index.place(id).and_then(|place| index.phase_of.get(place));
-        if let (Some(phase), Some(channel)) = (place, of_channel(card)) {
-            let group = groups.entry((*phase, &card.metric)).or_default();
-            group.entry(channel).or_default().push(card);
+        let place = index.place(id);
+        let phase = place.and_then(|place| index.phase_of.get(place));
+        if let (Some(place), Some(phase), Some(channel)) = (place, phase, of_channel(card)) {
+            let cell = cells
+                .entry((*phase, &card.metric, place, channel))
+                .or_default();
+            cell.push(card);
         }
     }
-    let found = groups
-        .into_iter()
-        .filter_map(|((phase, metric), channels)| {
-            let phase = index.journey.phases().at(phase)?;
-            let pooled = channels.into_iter();
-            let pooled = pooled.filter_map(|(id, cards)| Some((id, pool(index.journey, &cards)?)));
-            spread(phase.id.clone(), metric.clone(), pooled.collect())
-        });
+    let mut groups: BTreeMap<_, Vec<ChannelScore>> = BTreeMap::new();
+    for ((phase, metric, place, channel), cards) in cells {
+        let pooled = pool(index.journey, &cards).filter(|found| found.card.goodness.is_some());
+        if let (Some(pooled), Some(touchpoint)) = (pooled, index.at(place)) {
+            groups
+                .entry((phase, metric))
+                .or_default()
+                .push(ChannelScore {
+                    channel,
+                    touchpoint: touchpoint.id.clone(),
+                    pooled,
+                });
+        }
+    }
+    let found = groups.into_iter().flat_map(|((phase, metric), scores)| {
+        let phase = index.journey.phases().at(phase);
+        phase.map_or_else(Vec::new, |phase| of_phase(&phase.id, metric, &scores))
+    });
     found.collect()
 }
 
+/// The spreads of a phase by one metric; its scores are in the order of touchpoints.
+fn of_phase(phase: &PhaseId, metric: &Metric, scores: &[ChannelScore]) -> Vec<PhaseSpread> {
+    let mut together: BTreeSet<(&ChannelId, &ChannelId)> = BTreeSet::new();
+    let mut found = Vec::new();
+    let of = |touchpoint, scores: Vec<ChannelScore>, pairs| {
+        spread((phase, metric, touchpoint), scores, pairs)
+    };
+    for there in scores.chunk_by(|a, b| a.touchpoint == b.touchpoint) {
+        let later = |place: usize| there.iter().skip(place + 1);
+        let pairs = there.iter().enumerate();
+        let pairs = pairs.flat_map(|(place, a)| later(place).map(move |b| (a, b)));
+        together.extend(pairs.map(|(a, b)| (&a.channel, &b.channel)));
+        let touchpoint = there.first().map(|score| score.touchpoint.clone());
+        found.extend(of(touchpoint, there.to_vec(), None));
+    }
+    let is_apart = |a: &ChannelScore, b: &ChannelScore| {
+        a.channel != b.channel
+            && !together.contains(&(&a.channel, &b.channel))
+            && !together.contains(&(&b.channel, &a.channel))
+    };
+    // The best and the worst of each channel are all that can be furthest apart.
+    let mut ends: BTreeMap<&ChannelId, [&ChannelScore; 2]> = BTreeMap::new();
+    for score in scores {
+        let [best, worst] = ends.entry(&score.channel).or_insert([score, score]);
+        if score.goodness() > best.goodness() {
+            *best = score;
+        }
+        if score.goodness() < worst.goodness() {
+            *worst = score;
+        }
+    }
+    let mut widest: Option<(&ChannelScore, &ChannelScore)> = None;
+    for [best, _] in ends.values().copied() {
+        for [_, worst] in ends.values().copied() {
+            let by = best.goodness() - worst.goodness();
+            let known = widest.map_or(-1.0, |(a, b)| a.goodness() - b.goodness());
+            if is_apart(best, worst) && by >= 0.0 && by > known {
+                widest = Some((best, worst));
+            }
+        }
+    }
+    let pairs = pairs_of_channels(scores);
+    found.extend(widest.and_then(|(a, b)| of(None, vec![a.clone(), b.clone()], Some(pairs))));
+    found
+}
+
+/// How many pairs of scores are of unlike channels.
+fn pairs_of_channels(scores: &[ChannelScore]) -> usize {
+    let mut counts: BTreeMap<&ChannelId, usize> = BTreeMap::new();
+    for score in scores {
+        *counts.entry(&score.channel).or_default() += 1;
+    }
+    let same: usize = counts.values().map(|count| count * count).sum();
+    (scores.len() * scores.len() - same) / 2
+}
+
+/// The spread of channels; `pairs` is from how many pairs the two were picked, where these are only
+/// the two.
 fn spread(
-    phase: PhaseId,
-    metric: Metric,
-    mut channels: Vec<(ChannelId, Pooled)>,
+    (phase, metric, touchpoint): (&PhaseId, &Metric, Option<TouchpointId>),
+    mut channels: Vec<ChannelScore>,
+    pairs: Option<usize>,
 ) -> Option<PhaseSpread> {
-    channels.retain(|(_, pooled)| pooled.card.goodness.is_some());
-    let good = |pooled: &Pooled| pooled.card.goodness.unwrap_or_default();
-    channels.sort_by(|a, b| good(&b.1).total_cmp(&good(&a.1)));
-    let ((_, best), (_, worst)) = (channels.first()?, channels.last()?);
+    channels.sort_by(|a, b| b.goodness().total_cmp(&a.goodness()));
+    let (best, worst) = (channels.first()?, channels.last()?);
     if channels.len() < 2 {
         return None;
     }
-    let ends = best.card.good_between().zip(worst.card.good_between());
-    let cards: Vec<&ScoreCard> = channels.iter().map(|(_, pooled)| &pooled.card).collect();
+    let between = best.pooled.card.good_between();
+    let ends = between.zip(worst.pooled.card.good_between());
+    let cards: Vec<&ScoreCard> = channels.iter().map(|score| &score.pooled.card).collect();
     let p_of = |a: &ScoreCard, b: &ScoreCard| Some(between_segments(a, b).ok()?.test.ok()?.p);
     let later = |place: usize| cards.iter().skip(place + 1);
-    let pairs = cards.iter().enumerate();
-    let pairs = pairs.flat_map(|(place, a)| later(place).filter_map(|b| p_of(a, b)));
-    let pairs: Vec<f64> = pairs.collect();
-    let own = p_of(&best.card, &worst.card);
-    let adjusted_p = own.map(|own| stats::holm(&pairs, own));
-    let mut test = between_segments(&best.card, &worst.card);
+    let tested = cards.iter().enumerate();
+    let tested = tested.flat_map(|(place, a)| later(place).filter_map(|b| p_of(a, b)));
+    let tested: Vec<f64> = tested.collect();
+    let own = p_of(&best.pooled.card, &worst.pooled.card);
+    let adjusted_p = own.map(|own| match pairs {
+        Some(pairs) => (own * float(pairs)).min(1.0),
+        None => stats::holm(&tested, own),
+    });
+    let mut test = between_segments(&best.pooled.card, &worst.pooled.card);
     if let (Ok(found), Some(p)) = (&mut test, adjusted_p)
         && p >= 1.0 - USUAL
         && matches!(found.verdict, Verdict::Better | Verdict::Worse)
@@ -100,13 +195,18 @@ fn spread(
         found.verdict = Verdict::MaybeChance;
     }
     Some(PhaseSpread {
-        spread: good(best) - good(worst),
+        spread: best.goodness() - worst.goodness(),
         overlaps: ends.map(|(a, b)| a.overlaps(b)),
         test,
-        pairs: pairs.len(),
+        pairs: pairs.unwrap_or(tested.len()),
         adjusted_p,
-        phase,
-        metric,
+        phase: phase.clone(),
+        metric: metric.clone(),
+        touchpoint,
         channels,
     })
+}
+
+fn float(count: usize) -> f64 {
+    u32::try_from(count).map_or(f64::INFINITY, f64::from)
 }

@@ -15,7 +15,7 @@ pub use self::{
     correlation::{Correlation, spearman},
     difference::{Difference, holm, mean_difference, net_difference, share_difference},
     interval::{Interval, mean_interval, net_interval, wilson},
-    size::{replies_for_mean, replies_for_net, replies_for_share},
+    size::{replies_at_worst, replies_for_mean, replies_for_net, replies_for_share},
     steps::{
         MeanSteps, Middle, Net, NetTest, PooledTest, WelchTest, mean_steps, net_test, pooled_test,
         welch_test, wilson_middle,

@@ -40,6 +40,18 @@ pub fn replies_for_mean(margin: f64, deviation: f64, confidence: f64) -> u64 {
     n
 }
 
+/// The replies that a mean needs for a margin, with half of the replies `half` to each side: their
+/// variance, with n − 1 below the line, is half² · n ÷ (n − 1).
+#[must_use]
+pub fn replies_at_worst(margin: f64, half: f64, confidence: f64) -> u64 {
+    let square = |quantile: f64| (quantile * half / margin).powi(2);
+    let mut n = whole(square(z(confidence)) + 1.0).max(2);
+    while n < 100_000 && as_float(n) - 1.0 < square(t(confidence, as_float(n) - 1.0)) {
+        n += 1;
+    }
+    n
+}
+
 fn whole(replies: f64) -> u64 {
     if replies.is_nan() {
         return 1;

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     insight::{
         rank::Rank,
-        scores::{Shown, Standing, shown},
+        scores::{Shown, shown},
     },
     layout::{
         figures::{percent, segment_of, written},
@@ -219,11 +219,9 @@ pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String
 }
 
 fn with_standing(book: &Book<'_>, shown: Shown, n: String) -> String {
-    if shown.is_indicative() {
-        let few = book.words.choice(Standing::Indicative);
-        format!("{n}, {few}")
-    } else {
-        n
+    match shown.mark() {
+        Some(caution) => format!("{n}, {}", book.words.choice(caution)),
+        None => n,
     }
 }
 

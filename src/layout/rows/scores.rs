@@ -2,7 +2,7 @@
 
 use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
 use crate::{
-    insight::scores::{Shown, Standing, shown},
+    insight::scores::{Shown, shown},
     layout::{
         facts::Facts,
         figures::{segment_of, written},
@@ -200,9 +200,9 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         let beside = width - 24.0 - line.width;
         pen.text(&[line], FIGURE, (9.0, 21.0 + more), color);
         let mut y = 30.0 + more;
-        if shown.is_indicative() {
+        if let Some(caution) = shown.mark() {
             // Under the number of replies, with the track below it.
-            let few = facts.words.choice(Standing::Indicative);
+            let few = facts.words.choice(caution);
             let line = one_line(&few, NAME, beside);
             let at = (width - 9.0, 18.0 + more);
             pen.aligned(&[line], NAME, at, Align::Right, p.text_muted);

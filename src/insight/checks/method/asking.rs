@@ -60,14 +60,14 @@ fn times(context: &Context<'_>, target: &ScoreTarget) -> u32 {
         };
         let touchpoint = context.journey().touchpoint(id)?;
         match contacts_a_year(touchpoint, context.lexicon)? {
-            Contacts::OfEach(contacts) => Some(contacts.round().max(1.0)),
+            Contacts::OfEach(contacts) => Some(contacts.round().clamp(1.0, 366.0)),
             Contacts::OfAll(_) => None,
         }
     };
     #[expect(
         clippy::cast_possible_truncation,
         clippy::cast_sign_loss,
-        reason = "1…52"
+        reason = "1…366"
     )]
     let times = contacts().map_or(1, |contacts| contacts as u32);
     times

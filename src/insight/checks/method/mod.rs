@@ -135,6 +135,7 @@ pub(super) const CHECKS: &[Check] = &[
     row(Measuring, Notable, "replies-too-few", &[68, 146], replies::too_few),
     row(Measuring, Hint, "replies-few", &[68, 146], replies::few),
     row(Measuring, Notable, "replies-unknown", &[68, 146], replies::unknown),
+    row(Measuring, Serious, "counts-contradict", &[68], replies::contradictory),
     row(Measuring, Hint, "undated-score", &[64, 125], replies::undated),
     row(Measuring, Notable, "overdue-measurement", &[125], replies::overdue_measurement),
     row(Evidence, Notable, "unfounded", &[107, 117], evidence::unfounded),

@@ -12,7 +12,10 @@ use super::{
     },
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::{
+        checks::{Context, Found},
+        scores::{Contradiction, contradictions},
+    },
     model::{Message, Metric, Score, ScoreData, ScoreTarget},
 };
 
@@ -73,6 +76,47 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
         .filter(|score| matches!(score.data, ScoreData::Value { n: None, .. }))
         .collect();
     about_scores(context, &some, words)
+}
+
+/// Counts of a score that can't all be true: more replies than invites, fewer surveys that came back
+/// than replies, or a figure that so many replies can't make (DOMAIN 68).
+pub(super) fn contradictory(context: &Context<'_>) -> Vec<Found> {
+    let words = Words {
+        check: "counts-contradict",
+        one: "finding-counts-contradict",
+        many: "finding-counts-contradict-many",
+    };
+    let journey = context.journey();
+    let scores = journey.scores().iter().map(AsRef::as_ref);
+    let some: Vec<&Score> = scores
+        .filter(|score| !contradictions(journey, score).is_empty())
+        .collect();
+    let tell = |message: Message, score: &Score| {
+        let message = message.with("metric", score.metric.key());
+        let first = contradictions(journey, score).first().copied();
+        first.map_or(message.clone(), |found| told(message, found))
+    };
+    spread_with(context, &some, words, tell, |_| Vec::new())
+}
+
+fn told(message: Message, found: Contradiction) -> Message {
+    match found {
+        Contradiction::MoreRepliesThanInvited { n, invited } => message
+            .with("kind", "invited")
+            .with("a", n)
+            .with("b", invited),
+        Contradiction::MoreAnsweredThanInvited { answered, invited } => message
+            .with("kind", "sent")
+            .with("a", answered)
+            .with("b", invited),
+        Contradiction::AnsweredBelowReplies { answered, n } => message
+            .with("kind", "answered")
+            .with("a", n)
+            .with("b", answered),
+        Contradiction::NoSuchFigure { value, n } => {
+            message.with("kind", "figure").with("a", value).with("b", n)
+        }
+    }
 }
 
 /// A score without a date: no trend, and no telling when to measure again (DOMAIN 64, 125).

@@ -1,7 +1,5 @@
 //! Whether channels are as good as customers may expect, and equally good.
 
-use std::collections::BTreeSet;
-
 use super::{
     fix::Plan,
     look::{channel, name},
@@ -11,12 +9,9 @@ use crate::{
     i18n::rounded,
     insight::{
         checks::{Context, Fix, Found},
-        scores::{PhaseSpread, Pooled, TOLERANCE, Verdict},
+        scores::{ChannelScore, PhaseSpread, TOLERANCE, Verdict},
     },
-    model::{
-        ActionKind, Channel, ChannelId, ChannelKind, ItemRef, Message, Method, Metric, ScoreTarget,
-        Touchpoint, TouchpointId,
-    },
+    model::{ActionKind, Channel, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId},
 };
 
 /// Between service levels of channels: a rule of thumb of our own (DOMAIN 50 asks for "nearly equal"
@@ -202,8 +197,8 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
 /// service: the best and the worst.
 struct Gap<'a> {
     spread: &'a PhaseSpread,
-    low: &'a (ChannelId, Pooled),
-    high: &'a (ChannelId, Pooled),
+    low: &'a ChannelScore,
+    high: &'a ChannelScore,
     /// In the units of the metric, without a sign.
     by: f64,
     /// Whether it is more than chance, also for the widest of so many.
@@ -249,28 +244,14 @@ fn spread(context: &Context<'_>, check: &'static str, is_sure: bool) -> Vec<Foun
     all.collect()
 }
 
-/// The first touchpoint in reading order at which a channel was measured, and whether there are
-/// more.
-fn measured_at<'a>(context: &Context<'a>, channel: &Pooled) -> Option<(&'a Touchpoint, bool)> {
-    let journey = context.journey();
-    let scores = channel.of.iter().filter_map(|id| journey.scores().get(id));
-    let places = scores.filter_map(|score| match &score.target {
-        ScoreTarget::Touchpoint(id) => context.index.place(id),
-        ScoreTarget::Journey | ScoreTarget::Phase(_) => None,
-    });
-    let places: BTreeSet<usize> = places.collect();
-    let first = context.index.at(*places.first()?)?;
-    Some((first, places.len() > 1))
-}
-
 fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Found> {
     let phase = context.journey().phases().get(&gap.spread.phase)?;
     let (worst, best) = (
-        channel(context, Some(&gap.low.0))?,
-        channel(context, Some(&gap.high.0))?,
+        channel(context, Some(&gap.low.channel))?,
+        channel(context, Some(&gap.high.channel))?,
     );
-    let (low, is_low_several) = measured_at(context, &gap.low.1)?;
-    let (high, is_high_several) = measured_at(context, &gap.high.1)?;
+    let low = context.journey().touchpoint(&gap.low.touchpoint)?;
+    let high = context.journey().touchpoint(&gap.high.touchpoint)?;
     let main = ItemRef::Phase(phase.id.clone());
     let action = EVEN.fix(check, main.clone(), &worst.name, Some(&low.id));
     // Points of a net, percent of customers, or a part of the scale.
@@ -282,7 +263,7 @@ fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Fou
         Metric::Custom(_) => ("own", of_scale),
     };
     // Of different touchpoints the reader has to know: the subject may explain the difference.
-    let is_between = low.id != high.id && !is_low_several && !is_high_several;
+    let is_between = low.id != high.id;
     let message = Message::new("finding-score-spread")
         .with("where", if is_between { "between" } else { "same" })
         .with("low", name(&low.title))

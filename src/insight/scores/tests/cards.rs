@@ -13,7 +13,7 @@ use crate::model::{Direction, Journey, JourneyParts, Metric, MetricScale, Report
 #[test]
 fn csat_of_domain_b2_has_its_wilson_interval() {
     let mut asked = score("s", Metric::Csat5, &[14, 9, 10, 32, 42]);
-    (asked.invited, asked.answered) = (Some(400), Some(100));
+    (asked.invited, asked.answered) = (Some(428), Some(107));
     let found = card(asked);
     assert!((found.figure.unwrap() - 69.158_878_5).abs() < 1e-6);
     assert_eq!(found.groups, Some([74.0, 33.0, 0.0]), "74 of 107");
@@ -371,6 +371,91 @@ proptest! {
             prop_assert!(to - from < high - low);
             prop_assert!((more.figure.unwrap() - figure).abs() < 1e-9);
             prop_assert!(once.good_between().unwrap().holds(once.goodness.unwrap()));
+        }
+    }
+}
+
+#[test]
+fn counts_that_cant_be_true_are_said_and_nothing_is_built_on_them() {
+    use crate::insight::scores::{Caution, Contradiction, contradictions};
+    let counted = |invited, answered| {
+        let mut score = score("s", Metric::Csat5, &[0, 0, 0, 100, 4]);
+        (score.invited, score.answered) = (invited, answered);
+        score
+    };
+    for (given, is_true) in [
+        (counted(Some(50), None), false),
+        (counted(Some(104), None), true),
+        (counted(Some(500), Some(3)), false),
+        (counted(Some(500), Some(104)), true),
+        (counted(Some(120), Some(130)), false),
+        (counted(None, Some(103)), false),
+        (counted(None, None), true),
+        (only(counted(None, None), 74.0, Some(2)), false),
+        (only(counted(None, None), 74.0, Some(50)), true),
+        (only(counted(None, None), 75.0, Some(50)), false),
+        (only(counted(None, None), 66.7, Some(3)), true),
+        (only(counted(None, None), 66.0, Some(3)), true),
+        (only(counted(None, None), 33.0, Some(1_000)), true),
+        (only(counted(None, None), 33.0, None), true),
+    ] {
+        let journey = whole(vec![given.clone()]);
+        assert_eq!(
+            contradictions(&journey, &given).is_empty(),
+            is_true,
+            "{given:?}"
+        );
+        let card = cards(&journey).remove(0);
+        assert_eq!(card.cautions.contains(&Caution::Contradiction), !is_true);
+        assert!(is_true || card.goodness.is_none() && card.response.is_none());
+    }
+    let nps = only(score("s", Metric::Nps, &[0; 11]), 33.0, Some(2));
+    let found = contradictions(&whole(vec![nps.clone()]), &nps);
+    assert_eq!(found, [Contradiction::NoSuchFigure { value: 33.0, n: 2 }]);
+    let mean = |value| only(score("s", Metric::Ces5, &[0; 5]), value, Some(3));
+    for (value, is_true) in [(4.3, true), (4.33, true), (4.2, false), (4.0, true)] {
+        let given = mean(value);
+        let found = contradictions(&whole(vec![given.clone()]), &given);
+        assert_eq!(found.is_empty(), is_true, "{value}");
+    }
+}
+
+#[test]
+fn what_n_allows_is_told_with_response_and_margin() {
+    use crate::insight::scores::Caution;
+    let of = |n: u32, invited: Option<u32>| {
+        let mut score = score("s", Metric::Csat5, &[n / 2, 0, 0, 0, n / 2]);
+        score.invited = invited;
+        card(score).cautions
+    };
+    assert_eq!(of(20, None), [Caution::FewReplies]);
+    // Half of 30 is 50 % ± 17 points; of 400 it is ± 5.
+    assert_eq!(of(30, None), [Caution::WideMargin]);
+    assert_eq!(of(400, Some(1_000)), []);
+    assert_eq!(of(400, Some(5_715)), [Caution::LowResponse]);
+    assert_eq!(
+        of(30, Some(430)),
+        [Caution::LowResponse, Caution::WideMargin]
+    );
+}
+
+/// 50 of 1 and 49 of 5 spread as wide as replies can.
+#[test]
+fn at_worst_is_never_fewer_than_as_now() {
+    use crate::insight::scores::needed;
+    for counts in [
+        [50, 0, 0, 0, 49],
+        [50, 0, 0, 0, 50],
+        [5, 0, 0, 0, 6],
+        [40, 1, 3, 9, 30],
+    ] {
+        let card = card(score("s", Metric::Ces5, &counts));
+        for margin in [0.1, 0.2, 0.4, 1.0] {
+            let found = needed(&crate::model::Rules::default(), &card, margin);
+            assert!(
+                found.at_worst >= found.as_now.unwrap(),
+                "{counts:?} {margin}"
+            );
         }
     }
 }

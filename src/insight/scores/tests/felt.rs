@@ -108,11 +108,11 @@ fn feelings_stand_beside_what_was_measured() {
     assert_eq!(found.personas, [Some(id("p")), Some(id("q"))]);
     let step = &found.steps[0];
     assert_eq!((step.gap(0), step.gap(1)), (Some(-3), None));
-    // Half satisfied and no effort at all: the mean of 0.5 and 1.
+    // Half satisfied; that it took no effort is another question, and no mean is made of both.
     let measured = step.measured.as_ref().unwrap();
-    near(measured.goodness, 0.75);
-    assert_eq!(measured.parts.len(), 2);
-    near(step.mismatch(0).unwrap(), -0.75);
+    near(measured.goodness, 0.5);
+    assert_eq!(measured.parts.len(), 1);
+    near(step.mismatch(0).unwrap(), -0.5);
     assert_eq!(found.steps[1].measured, None);
     assert_eq!(found.peak_ends[1].as_ref().unwrap().peak, id("b"));
     let own = felt(&index, &all, &path(), Some(&id("p")));

@@ -78,7 +78,12 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
     let figures: Vec<Vec<Option<f64>>> = found
         .rows
         .iter()
-        .map(|row| row.cells.iter().map(|c| c.as_ref()?.card.figure).collect())
+        .map(|row| {
+            row.cells
+                .iter()
+                .map(|c| c.as_ref()?.pooled.card.figure)
+                .collect()
+        })
         .collect();
     let p = Some(ItemRef::Persona(id("p")));
     assert_eq!(found.rows[0].item, p);
@@ -93,6 +98,78 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
     let channels = pivot(&index, &cards, PivotBy::Channel);
     assert_eq!(channels.rows[0].item, Some(ItemRef::Channel(id("chat"))));
     assert!(pivot(&index, &cards, PivotBy::Device).is_empty());
+}
+
+/// Simpson's paradox by hand: p is better at both touchpoints, 60 against 50 and 20 against 10 of a
+/// hundred, but was asked where it is hard nine times of ten.
+#[test]
+fn a_pivot_never_pools_unlike_touchpoints() {
+    let of = |name: &str, good: u32, n: u32| score(name, Metric::Csat5, &[n - good, 0, 0, good, 0]);
+    let journey = whole(vec![
+        at(by(of("p-easy", 60, 100), "p"), "a"),
+        at(by(of("q-easy", 450, 900), "q"), "a"),
+        at(by(of("p-hard", 180, 900), "p"), "b"),
+        at(by(of("q-hard", 10, 100), "q"), "b"),
+    ]);
+    let (index, all) = (Index::new(&journey), cards(&journey));
+    let found = pivot(&index, &all, PivotBy::Persona);
+    assert_eq!(found.columns.len(), 2);
+    let figure = |row: usize, column: usize| {
+        let cell = found.rows[row].cells[column].as_ref().unwrap();
+        cell.pooled.card.figure.unwrap()
+    };
+    for (column, theirs) in [(0, [60.0, 50.0]), (1, [20.0, 10.0])] {
+        near(figure(0, column), theirs[0]);
+        near(figure(1, column), theirs[1]);
+    }
+    let cards: Vec<&_> = all.iter().take(3).step_by(2).collect();
+    assert_eq!(pool(&journey, &cards), None, "unlike touchpoints");
+}
+
+/// 33 of 60 of p against 63 of 200 of everybody, which are 30 of 140 of the others.
+#[test]
+fn the_others_are_everybody_less_the_part() {
+    let of = |name: &str, good: u32, n: u32| {
+        at(score(name, Metric::Csat5, &[n - good, 0, 0, good, 0]), "a")
+    };
+    let found = |part: crate::model::Score, whole_one: crate::model::Score| {
+        let journey = whole(vec![part, whole_one]);
+        let (index, all) = (Index::new(&journey), cards(&journey));
+        pivot(&index, &all, PivotBy::Persona).rows[0].cells[0].clone()
+    };
+    let cell = found(by(of("p", 33, 60), "p"), of("all", 63, 200)).unwrap();
+    near(cell.pooled.card.figure.unwrap(), 55.0);
+    let others = cell.others.unwrap();
+    assert_eq!(others.card.n, Some(140));
+    near(others.card.figure.unwrap(), 100.0 * 30.0 / 140.0);
+    assert_eq!(others.found.unwrap().verdict, Verdict::Better);
+    // A whole that doesn't hold the part, or is of another day, has no others.
+    let cell = found(by(of("p", 33, 60), "p"), of("all", 20, 200)).unwrap();
+    assert_eq!(cell.others, None);
+    let dated = on(by(of("p", 33, 60), "p"), "2026-01-01");
+    assert_eq!(found(dated, of("all", 63, 200)).unwrap().others, None);
+}
+
+/// The phone is better at both touchpoints, and worse in a pool of them.
+#[test]
+fn channels_are_compared_at_one_touchpoint() {
+    let of = |name: &str, good: u32, n: u32| score(name, Metric::Csat5, &[n - good, 0, 0, good, 0]);
+    let journey = whole(vec![
+        at(through(of("phone-easy", 90, 100), "phone"), "a"),
+        at(through(of("chat-easy", 720, 900), "chat"), "a"),
+        at(through(of("phone-hard", 270, 900), "phone"), "b"),
+        at(through(of("chat-hard", 10, 100), "chat"), "b"),
+    ]);
+    let found = spreads(&Index::new(&journey), &cards(&journey));
+    let told: Vec<_> = found
+        .iter()
+        .map(|spread| spread.touchpoint.clone())
+        .collect();
+    assert_eq!(told, [Some(id("a")), Some(id("b"))]);
+    for spread in &found {
+        assert_eq!(spread.channels[0].channel, id("phone"));
+        assert_eq!(spread.test.unwrap().verdict, Verdict::Worse);
+    }
 }
 
 /// The same replies of `a`, cut by persona and by channel, without a total.
@@ -121,10 +198,17 @@ fn replies_that_are_cut_in_two_ways_count_once() {
     near(found.goodness, 0.6);
     // Neither row of a pivot takes what belongs to another way of cutting together.
     let by_device = pivot(&index, &all, PivotBy::Device);
-    let rest = by_device.rows[0].cells[0].as_ref().unwrap();
+    let rest = &by_device.rows[0].cells[0].as_ref().unwrap().pooled;
     assert_eq!(rest.card.n, Some(200));
     let by_persona = pivot(&index, &all, PivotBy::Persona);
-    let n = |row: usize| by_persona.rows[row].cells[0].as_ref().unwrap().card.n;
+    let n = |row: usize| {
+        by_persona.rows[row].cells[0]
+            .as_ref()
+            .unwrap()
+            .pooled
+            .card
+            .n
+    };
     assert_eq!([n(0), n(1), n(2)], [Some(100), Some(100), Some(200)]);
     // A newer way of cutting counts, and a total before all.
     let journey = whole(cut_twice([day, "2026-02-01"]));
@@ -181,7 +265,8 @@ fn channels_within_a_phase_are_compared_by_the_same_metric() {
     assert_eq!(found.len(), 1, "effort was measured in one channel only");
     near(found[0].spread, 0.3);
     assert_eq!(found[0].overlaps, Some(false));
-    assert_eq!(found[0].channels[0].0, id("phone"));
+    assert_eq!(found[0].channels[0].channel, id("phone"));
+    assert_eq!(found[0].touchpoint, None, "they share none");
     assert_eq!(found[0].test.unwrap().verdict, Verdict::Worse);
     let journey = channels(52, 50);
     let found = spreads(&Index::new(&journey), &cards(&journey));

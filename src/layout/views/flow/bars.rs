@@ -43,28 +43,33 @@ pub(super) fn bar_cell<'d>(
 pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
     let (board, p, words) = (show.board, show.board.palette, &show.board.words);
     let outcomes = show.flow.outcomes();
+    let trapped = show.flow.trapped();
+    let mut all: Vec<f64> = outcomes.iter().map(|outcome| outcome.probability).collect();
+    all.push(trapped);
+    // Together a hundred, as the note says.
+    let told = board.lang().percents_of_all(&all);
     let mut rows: Vec<Row<'_>> = outcomes
         .iter()
+        .zip(&told)
         .take(show.most())
-        .map(|outcome| {
+        .map(|(outcome, share)| {
             let color = match outcome.kind {
                 OutcomeKind::Reached => p.good,
                 OutcomeKind::Left | OutcomeKind::DropsOff => p.bad,
                 OutcomeKind::Stops => p.ideal,
             };
-            let share = show.percent(outcome.probability);
             let name = Cell::words(show.name(outcome.place));
             let cells = vec![
                 name.with_note(words.choice(outcome.kind)),
-                bar_cell(board, outcome.probability, share, color),
+                bar_cell(board, outcome.probability, share.clone(), color),
             ];
             show.row(outcome.place, cells)
         })
         .collect();
-    let trapped = show.flow.trapped();
     if trapped > 1e-9 {
         let name = Cell::words(words.tr("flow-trapped-outcome"));
-        let share = bar_cell(board, trapped, show.percent(trapped), p.warn);
+        let share = told.last().cloned().unwrap_or_default();
+        let share = bar_cell(board, trapped, share, p.warn);
         let cells = vec![name, share];
         rows.push(Row::new(board, &ItemRef::Journey, "trapped", cells));
     }

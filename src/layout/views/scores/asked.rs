@@ -8,12 +8,14 @@ use super::{
     figures::{grouped, metric, target},
 };
 use crate::{
+    i18n,
+    insight::Index,
     insight::scores::{self, Busy, Load, NoPerPerson, ScoreCard},
     model::{ItemRef, PersonaId, Report, Rules},
 };
 
 /// How often everybody and each persona are asked, and how many answer.
-pub(super) fn loads(board: &Board<'_>, all: &[Load]) -> Vec<Block> {
+pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<Block> {
     let words = &board.words;
     let found: Vec<&Load> = scores::loads_of(all, board.options.persona.as_ref()).collect();
     let title = words.tr("scores-load");
@@ -35,6 +37,23 @@ pub(super) fn loads(board: &Board<'_>, all: &[Load]) -> Vec<Block> {
     blocks.extend(table(board, &columns, rows.collect()));
     if let Some(undated) = found.first().map(|load| load.undated).filter(|n| *n > 0) {
         blocks.push(paragraph(board, &words.count("scores-undated", undated)));
+    }
+    let assumed = scores::contacts_assumed(index, i18n::lexicon());
+    if let Some((touchpoint, contacts)) = assumed.first() {
+        let (name, contacts) = (
+            board.name(&touchpoint.id),
+            board.lang().short_number(*contacts, 1),
+        );
+        let field = words.tr("preset-contacts-unit");
+        let args = [
+            ("name", name.as_str()),
+            ("contacts", contacts.as_str()),
+            ("field", field.as_str()),
+        ];
+        blocks.push(paragraph(
+            board,
+            &words.fill("scores-contacts-assumed", &args),
+        ));
     }
     blocks
 }

@@ -240,7 +240,8 @@ fn survey_load(board: &Board<'_>, loads: &[Load], row: &Benchmark) -> Option<Str
 /// How many scores are firm.
 fn replies(board: &Board<'_>, cards: &[ScoreCard]) -> Option<String> {
     let firm = cards.iter();
-    let firm = firm.filter(|card| card.standing == Standing::Firm).count();
+    let is_firm = |card: &&ScoreCard| card.standing == Standing::Firm && card.cautions.is_empty();
+    let firm = firm.filter(is_firm).count();
     (!cards.is_empty()).then(|| {
         let (firm, of) = (firm.to_string(), cards.len().to_string());
         let args = [("count", firm.as_str()), ("of", of.as_str())];

@@ -6,7 +6,7 @@ use super::{
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
     explain,
-    figures::{chance, change, metric, precise, segment, target, verdict, verdict_ink},
+    figures::{chance, change, metric, segment, subtraction, target, verdict, verdict_ink},
 };
 use crate::{
     insight::scores::{self, Comparison, Pair, ScoreCard, Series, Unproven},
@@ -91,8 +91,13 @@ fn names(board: &Board<'_>, pair: &Pair<'_>) -> String {
 fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
     let words = &board.words;
     let scale = &pair.second.scale;
-    let side = |card: &ScoreCard| precise(board, scale, card.figure.unwrap_or_default());
-    let (from, to) = (side(pair.first), side(pair.second));
+    let ends = [pair.first, pair.second].map(|card| card.figure.unwrap_or_default());
+    let told = subtraction(board, scale, ends);
+    let about_by = if told.is_exact {
+        told.by
+    } else {
+        format!("≈\u{a0}{}", told.by)
+    };
     let is_wave = pair.first.is_wave_of(pair.second);
     let names = names(board, pair);
     let about = if is_wave {
@@ -114,8 +119,8 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
     let item = ItemRef::Score(pair.second.score.clone());
     let cells = vec![
         Cell::strong(target(board, &pair.second.target)).with_note(about),
-        Cell::words(format!("{from} → {to}")).with_note(names),
-        Cell::strong(change(board, scale, pair.found.by)),
+        Cell::words(format!("{} → {}", told.first, told.second)).with_note(names),
+        Cell::strong(about_by),
         Cell::words(between),
         Cell::words(p),
         Cell::words(verdict(board, &pair.found))

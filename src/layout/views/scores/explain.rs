@@ -2,9 +2,10 @@
 
 use super::{
     super::{Block, Board, parts::callout},
-    figures::{chance, change, grouped, metric, precise, target, verdict},
+    figures::{chance, change, grouped, metric, precise, subtraction, target, verdict},
 };
 use crate::{
+    i18n::{Lang, rounded},
     insight::{
         scores::{
             Comparison, NoInterval, Part, PartKind, ScoreCard, Share, Term, TestWorking, Working,
@@ -12,6 +13,7 @@ use crate::{
         },
         stats::Interval,
     },
+    layout::place::float,
     model::{ItemRef, Metric, MetricScale, Report},
 };
 
@@ -219,10 +221,15 @@ pub(super) fn difference(
     let scale = &second.scale;
     let what = format!("{}: {names}", target(board, &second.target));
     let title = words.fill("scores-explain-difference", &[("what", &what)]);
-    let side = |card: &ScoreCard| precise(board, scale, card.figure.unwrap_or_default());
-    let (from, to) = (side(first), side(second));
-    let by = change(board, scale, found.by);
-    let args: &Args<'_> = &[("second", &to), ("first", &from), ("by", &by)];
+    let ends = [first, second].map(|card| card.figure.unwrap_or_default());
+    let told = subtraction(board, scale, ends);
+    let by = told.by;
+    let args: &Args<'_> = &[
+        ("second", &told.second),
+        ("first", &told.first),
+        ("by", &by),
+        ("equals", Lang::equals(told.is_exact)),
+    ];
     let mut said = vec![words.fill("scores-explain-by", args)];
     if let (Ok(test), Some(told)) = (found.test, test_working(first, second)) {
         let p = chance(board, test.p);
@@ -285,6 +292,12 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
     }
 }
 
+/// Whether a sum of printed figures gives a goodness as it is printed, from 0 to 100 with a decimal.
+#[expect(clippy::float_cmp, reason = "both are rounded to a decimal")]
+fn is_printed(sum: f64, goodness: f64) -> bool {
+    rounded(sum, 1) == rounded(100.0 * goodness, 1)
+}
+
 /// So many touchpoints or transitions of a weighted mean are written out.
 const TERMS: usize = 6;
 
@@ -306,7 +319,14 @@ pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
         let all: Vec<String> = known().map(|(_, own)| hundred(own)).collect();
         let (sum, count) = (all.join(" + "), all.len().to_string());
         let figure = hundred(share.goodness.unwrap_or_default());
-        let args: &Args<'_> = &[("sum", &sum), ("count", &count), ("figure", &figure)];
+        let parts: f64 = known().map(|(_, own)| rounded(100.0 * own, 1)).sum();
+        let is_exact = is_printed(parts / float(all.len()), share.goodness.unwrap_or_default());
+        let args: &Args<'_> = &[
+            ("sum", &sum),
+            ("count", &count),
+            ("figure", &figure),
+            ("equals", Lang::equals(is_exact)),
+        ];
         said.push(words.fill("scores-explain-together", args));
     }
     note(board, &title, &said)
@@ -331,12 +351,16 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
     }
     if !terms.is_empty() {
         let weights: f64 = part.terms.iter().map(|term| term.weight).sum();
+        let parts = part.terms.iter();
+        let parts = parts.map(|t| rounded(t.weight, 2) * rounded(100.0 * t.goodness, 1));
+        let is_exact = is_printed(parts.sum::<f64>() / rounded(weights, 2), own);
         let (sum, weights) = (terms.join(" + "), board.number(weights, 2));
         let args: &Args<'_> = &[
             ("name", &name),
             ("sum", &sum),
             ("weights", &weights),
             ("figure", &figure),
+            ("equals", Lang::equals(is_exact)),
         ];
         let id = if part.kind == PartKind::Transitions {
             "scores-explain-transitions"

@@ -4,9 +4,10 @@ use std::borrow::Cow;
 
 use super::super::Board;
 use crate::{
+    i18n::adds_up,
     insight::{
         Insight,
-        scores::{Comparison, ScoreCard, Segment, Standing, Verdict},
+        scores::{Caution, Comparison, ScoreCard, Segment, Standing, Verdict},
     },
     layout::{
         figures,
@@ -26,11 +27,36 @@ pub(super) fn precise(board: &Board<'_>, scale: &MetricScale, value: f64) -> Str
 
 /// A difference with its sign: in points, or in steps of the scale for means.
 pub(super) fn change(board: &Board<'_>, scale: &MetricScale, by: f64) -> String {
-    let decimals = match scale.report {
-        Report::Mean => 2,
-        Report::TopBox { .. } | Report::Net { .. } => 1,
-    };
-    board.signed(by, decimals)
+    board.signed(by, decimals(scale, 1))
+}
+
+/// The decimals of a figure with so many more than it is usually written with.
+fn decimals(scale: &MetricScale, more: usize) -> usize {
+    more + usize::from(scale.report == Report::Mean)
+}
+
+/// Two figures and the second less the first, with the decimals at which they come to each other as
+/// printed, and whether they do.
+pub(super) struct Subtraction {
+    pub(super) first: String,
+    pub(super) second: String,
+    pub(super) by: String,
+    pub(super) is_exact: bool,
+}
+
+pub(super) fn subtraction(board: &Board<'_>, scale: &MetricScale, ends: [f64; 2]) -> Subtraction {
+    let [first, second] = ends;
+    let by = second - first;
+    let fits = |more: &usize| adds_up(&[second, -first], by, decimals(scale, *more));
+    let found = (1..=2).find(fits);
+    let more = found.unwrap_or(1);
+    let write = |value: f64| figures::of_scale(board.lang(), value, scale, more);
+    Subtraction {
+        first: write(first),
+        second: write(second),
+        by: board.signed(by, decimals(scale, more)),
+        is_exact: found.is_some(),
+    }
 }
 
 /// What the filters of the window admit: scores of the persona, channel and device asked for, and
@@ -125,14 +151,41 @@ pub(super) fn replies(board: &Board<'_>, n: Option<u64>) -> String {
 
 /// The number of replies and how far a score can be relied on.
 pub(super) fn relied(board: &Board<'_>, card: &ScoreCard) -> String {
-    let n = replies(board, card.n);
-    match card.standing {
-        // That nobody knows the number says it already.
-        Standing::Unknown => n,
-        Standing::Firm | Standing::Indicative | Standing::TooFew => {
-            format!("{n} · {}", board.words.choice(card.standing))
-        }
+    let mut parts = vec![replies(board, card.n)];
+    parts.extend(reliance(board, card));
+    parts.join(" · ")
+}
+
+/// How far a score can be relied on: what its number of replies allows, and in the same breath what it
+/// doesn't tell; or why its counts can't be true.
+pub(super) fn reliance(board: &Board<'_>, card: &ScoreCard) -> Vec<String> {
+    let words = &board.words;
+    if !card.contradictions.is_empty() {
+        let all = card.contradictions.iter();
+        return all
+            .map(|found| board.lang().message(&found.message()))
+            .collect();
     }
+    let mut said = Vec::new();
+    // That nobody knows the number says it already.
+    if card.standing != Standing::Unknown {
+        said.push(words.choice(card.standing));
+    }
+    if let Some(share) = card.response {
+        let is_low = card.cautions.contains(&Caution::LowResponse);
+        let id = if is_low {
+            "scores-low-response"
+        } else {
+            "scores-response"
+        };
+        said.push(words.fill(id, &[("share", &board.percent(share, 0))]));
+    }
+    if let (true, Ok(found)) = (card.cautions.contains(&Caution::WideMargin), card.interval) {
+        let decimals = usize::from(card.scale.report == Report::Mean);
+        let margin = board.number(found.margin(), decimals);
+        said.push(words.fill("scores-wide-margin", &[("margin", &margin)]));
+    }
+    said
 }
 
 /// The interval in words and as a line on the metric's own scale, or why there is none.
@@ -174,7 +227,7 @@ pub(super) fn verdict(board: &Board<'_>, found: &Comparison) -> String {
     };
     let mut said = format!("{sign}{}", board.words.choice(found.verdict));
     if found.is_indicative {
-        let few = board.words.choice(Standing::Indicative);
+        let few = board.words.choice(Caution::FewReplies);
         said = format!("{said} · {few}");
     }
     said

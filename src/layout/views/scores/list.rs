@@ -6,9 +6,10 @@ use super::{
         parts::{Cell, Column, Row, paragraph, table},
     },
     explain,
-    figures::{around, interval, metric, relied, target},
+    figures::{around, interval, metric, reliance, relied, target},
 };
 use crate::{
+    i18n::{adds_up, rounded},
     insight::scores::{CesIndex, Class, ScoreCard, Standing, class},
     layout::{paint::Pen, place::float, rows::judged, text::width},
     model::{Direction, ItemRef, Report, Score},
@@ -103,22 +104,14 @@ fn source(board: &Board<'_>, score: &Score) -> String {
 }
 
 fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
-    let words = &board.words;
     let n = super::figures::replies(board, card.n);
-    let mut notes = Vec::new();
-    if card.standing != Standing::Unknown {
-        notes.push(words.choice(card.standing));
-    }
-    if let Some(share) = card.response {
-        let share = board.percent(share, 0);
-        notes.push(words.fill("scores-response", &[("share", &share)]));
-    }
-    let cell = Cell::words(n).with_note(notes.join(" · "));
-    match card.standing {
-        Standing::Firm => cell,
-        Standing::Indicative | Standing::TooFew | Standing::Unknown => {
-            cell.in_ink(board.palette.warn)
-        }
+    let cell = Cell::words(n).with_note(reliance(board, card).join(" · "));
+    if !card.contradictions.is_empty() {
+        cell.in_ink(board.palette.bad)
+    } else if card.standing == Standing::Firm && card.cautions.is_empty() {
+        cell
+    } else {
+        cell.in_ink(board.palette.warn)
     }
 }
 
@@ -209,20 +202,26 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
             words.fill("scores-sum-top", &args)
         }
         (Report::Net { .. }, Some([good, middle, bad])) => {
-            let all = good + middle + bad;
-            let shares = [good, middle, bad].map(|count| board.percent(count / all, 0));
-            let [good, middle, bad] = &shares;
+            let groups = [good, middle, bad];
+            let decimals = decimals_of_net(groups);
+            let ([good, middle, bad], figure) = net_parts(board, groups, decimals);
             let args = [
                 ("good", good.as_str()),
                 ("middle", middle.as_str()),
                 ("bad", bad.as_str()),
+                ("figure", figure.as_str()),
+                ("n", n.as_str()),
             ];
-            let key = if card.metric == crate::model::Metric::Nps {
-                "scores-sum-nps"
-            } else {
-                "scores-sum-net"
-            };
-            words.fill(key, &args)
+            let is_nps = card.metric == crate::model::Metric::Nps;
+            words.fill(
+                match (is_nps, decimals) {
+                    (true, Some(_)) => "scores-sum-nps",
+                    (true, None) => "scores-sum-nps-counts",
+                    (false, Some(_)) => "scores-sum-net",
+                    (false, None) => "scores-sum-net-counts",
+                },
+                &args,
+            )
         }
         _ if card.counts.is_empty() => words.tr("scores-sum-given"),
         _ => {
@@ -242,20 +241,62 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
 
 /// What a CES comes to as an index.
 fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
-    let [easy, _, hard] = index.groups;
-    let all = index.groups.iter().sum::<f64>();
+    let decimals = decimals_of_net(index.groups);
+    let ([easy, _, hard], figure) = net_parts(board, index.groups, decimals);
+    let n = board.number(index.groups.iter().sum(), 0);
     let ends = [index.interval.low, index.interval.high];
     let ends = ends.map(|end| board.signed(end, 0));
     let [low, high] = &ends;
-    let shares = [easy, hard].map(|count| board.percent(count / all, 0));
-    let [easy, hard] = &shares;
-    let figure = board.signed(index.figure, 0);
     let args = [
         ("easy", easy.as_str()),
         ("hard", hard.as_str()),
         ("index", figure.as_str()),
         ("low", low.as_str()),
         ("high", high.as_str()),
+        ("n", n.as_str()),
     ];
-    board.words.fill("scores-ces-index", &args)
+    let id = if decimals.is_some() {
+        "scores-ces-index"
+    } else {
+        "scores-ces-index-counts"
+    };
+    board.words.fill(id, &args)
+}
+
+/// The decimals at which the shares of good, middle and bad replies are printed so that they come to a
+/// hundred, and good less bad to the net as it is printed; `None` where not even tenths do, so that the
+/// counts themselves are told.
+fn decimals_of_net(groups: [f64; 3]) -> Option<usize> {
+    let all: f64 = groups.iter().sum();
+    let shares = groups.map(|count| 100.0 * count / all);
+    let [good, _, bad] = shares;
+    let is_plain = |share: f64, decimals: usize| {
+        let shown = rounded(share, decimals);
+        share <= 0.0 || share >= 100.0 || (shown > 0.0 && shown < 100.0)
+    };
+    (0..=1).find(|decimals| {
+        adds_up(&shares, 100.0, *decimals)
+            && adds_up(&[good, -bad], 100.0 * net_share(groups), *decimals)
+            && shares.iter().all(|share| is_plain(*share, *decimals))
+    })
+}
+
+/// Good less bad replies as a share of all.
+fn net_share([good, middle, bad]: [f64; 3]) -> f64 {
+    (good - bad) / (good + middle + bad)
+}
+
+/// Good, middle and bad replies and their net in words: in percent, or counted.
+fn net_parts(
+    board: &Board<'_>,
+    groups: [f64; 3],
+    decimals: Option<usize>,
+) -> ([String; 3], String) {
+    let all: f64 = groups.iter().sum();
+    let part = |count: f64| match decimals {
+        Some(decimals) => board.percent(count / all, decimals),
+        None => board.number(count, 0),
+    };
+    let net = board.signed(100.0 * net_share(groups), decimals.unwrap_or(0));
+    (groups.map(part), net)
 }

@@ -54,7 +54,7 @@ pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Blo
         blocks.extend(list::table_of(board, &cards));
         blocks.extend(pivots::pivots(board, index, &cards));
         blocks.extend(pivots::spread(board, index, &cards));
-        blocks.extend(asked::loads(board, &loads));
+        blocks.extend(asked::loads(board, index, &loads));
         blocks.extend(asked::needed(board, &cards));
     }
     blocks.extend(benchmarks::benchmarks(

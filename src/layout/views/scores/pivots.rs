@@ -5,23 +5,31 @@ use super::{
         Block, Board,
         parts::{Cell, Column, Row, heading, paragraph, table},
     },
-    figures::{chance, change, interval, relied, verdict, verdict_ink},
+    figures::{chance, change, interval, precise, relied, target, verdict, verdict_ink},
 };
 use crate::{
     insight::{
         Index,
-        scores::{self, Pivot, PivotBy, PivotColumn, Pooled, ScoreCard, TOLERANCE},
+        scores::{
+            self, ChannelScore, Others, PhaseSpread, Pivot, PivotBy, PivotCell, PivotColumn,
+            Pooled, ScoreCard, TOLERANCE,
+        },
     },
     layout::rows::{judged, metric_name},
-    model::{ChannelId, Choice as _, ItemRef},
+    model::{Choice as _, ItemRef},
 };
+
+/// So many rows are listed of each pivot.
+const MOST: usize = 300;
 
 /// Scores by persona, by channel and by device, where there are any.
 pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let all = PivotBy::ALL.iter();
     let all = all.map(|by| scores::pivot(index, cards, *by));
-    let found: Vec<Pivot> = all.filter(|pivot| !pivot.is_empty()).collect();
+    let found: Vec<Pivot> = all
+        .filter(|pivot| told_apart(pivot).next().is_some())
+        .collect();
     let mut blocks = Vec::new();
     if found.is_empty() {
         let (title, note) = (words.tr("scores-segments"), words.tr("scores-no-segments"));
@@ -40,50 +48,60 @@ pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
     blocks
 }
 
+/// The questions that two parts of the customers answered, or one beside everybody, with their places.
+/// A question with a single row says nothing that the list of scores doesn't.
+fn told_apart(pivot: &Pivot) -> impl Iterator<Item = (usize, &PivotColumn)> {
+    let rows = |place: usize| {
+        let rows = pivot.rows.iter();
+        rows.filter(move |row| matches!(row.cells.get(place), Some(Some(_))))
+    };
+    let columns = pivot.columns.iter().enumerate();
+    columns.filter(move |(place, _)| {
+        rows(*place).count() > 1 && rows(*place).any(|row| row.item.is_some())
+    })
+}
+
 fn of(board: &Board<'_>, pivot: &Pivot) -> Vec<Block> {
     let words = &board.words;
     let columns = [
-        Column::new(words.tr("scores-metric"), 1.6),
-        Column::new(words.choice(pivot.by), 1.6),
+        Column::new(words.tr("scores-about"), 1.6),
+        Column::new(words.choice(pivot.by), 1.3),
         Column::new(words.tr("scores-figure"), 0.8),
-        Column::new(words.tr("scores-interval"), 1.8),
-        Column::new(words.tr("scores-made-from"), 1.8),
+        Column::new(words.tr("scores-interval"), 1.7),
+        Column::new(words.tr("scores-made-from"), 2.2),
     ];
     let mut rows = Vec::new();
-    for (place, column) in pivot.columns.iter().enumerate() {
-        let mut is_first = true;
-        let told = |row: &&scores::PivotRow| {
-            row.item.is_some() && matches!(row.cells.get(place), Some(Some(_)))
-        };
-        // A metric that nobody told apart says nothing here.
-        if pivot.rows.iter().find(told).is_none() {
-            continue;
-        }
+    for (place, column) in told_apart(pivot) {
+        let mut head = Some(column);
         for row in &pivot.rows {
-            let Some(Some(pooled)) = row.cells.get(place) else {
-                continue;
-            };
-            let head = if is_first { Some(column) } else { None };
-            rows.push(pivot_row(board, head, row.item.as_ref(), pooled));
-            is_first = false;
+            if let Some(Some(cell)) = row.cells.get(place) {
+                rows.push((head.take(), row.item.as_ref(), cell));
+            }
         }
     }
-    table(board, &columns, rows)
+    let hidden = rows.len().saturating_sub(MOST);
+    let drawn = rows.into_iter().take(MOST);
+    let drawn = drawn.map(|(head, item, cell)| pivot_row(board, head, item, cell));
+    let mut blocks = table(board, &columns, drawn.collect());
+    if hidden > 0 {
+        blocks.push(paragraph(board, &words.count("scores-more", hidden)));
+    }
+    blocks
 }
 
 fn pivot_row<'b>(
     board: &'b Board<'_>,
     head: Option<&PivotColumn>,
     item: Option<&ItemRef>,
-    pooled: &Pooled,
+    cell: &PivotCell,
 ) -> Row<'b> {
     let (p, words) = (board.palette, &board.words);
-    let card = &pooled.card;
-    let metric = head.map_or_else(
+    let (pooled, card) = (&cell.pooled, &cell.pooled.card);
+    let about = head.map_or_else(
         || Cell::words(""),
         |column| {
             let name = metric_name(words, board.journey, &column.metric);
-            Cell::strong(name).with_note(words.choice(column.level))
+            Cell::strong(target(board, &column.target)).with_note(name)
         },
     );
     let ink = card
@@ -93,16 +111,43 @@ fn pivot_row<'b>(
         || words.tr("scores-no-score"),
         |value| board.figure(&card.scale, value),
     );
-    let name = item.map_or_else(|| words.tr("scores-not-told"), |item| board.name_of(item));
+    let name = match item {
+        Some(item) => board.name_of(item),
+        None if card.segment.depth() == 0 && !pooled.is_several() => words.tr("layout-everybody"),
+        None => words.tr("scores-not-told"),
+    };
     let item = item.filter(|item| item.exists_in(board.journey));
+    let mut notes = vec![made_from(board, pooled)];
+    notes.extend(
+        cell.others
+            .as_ref()
+            .and_then(|others| beside(board, others)),
+    );
+    notes.retain(|note| !note.is_empty());
     let cells = vec![
-        metric,
+        about,
         Cell::words(name),
         Cell::strong(value).in_ink(ink),
         interval(board, card, ink),
-        Cell::words(relied(board, card)).with_note(made_from(board, pooled)),
+        Cell::words(relied(board, card)).with_note(notes.join(" · ")),
     ];
     Row::new(board, item, "scores", cells)
+}
+
+/// How a part of the customers stands beside all others who were asked the same.
+fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
+    let (card, found) = (&others.card, others.found.as_ref()?);
+    let figure = board.figure(&card.scale, card.figure?);
+    let (n, verdict) = (
+        super::figures::replies(board, card.n),
+        verdict(board, found),
+    );
+    let args = [
+        ("figure", figure.as_str()),
+        ("n", n.as_str()),
+        ("verdict", verdict.as_str()),
+    ];
+    Some(board.words.fill("scores-others", &args))
 }
 
 /// How many scores a pooled one is made from, of when, and what could not be used.
@@ -143,49 +188,54 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
         Column::new(words.tr("scores-apart"), 1.1),
         Column::new(words.tr("scores-means"), 2.2),
     ];
-    let rows = found.iter().map(|spread| {
-        let phase = ItemRef::Phase(spread.phase.clone());
-        let metric = metric_name(words, board.journey, &spread.metric);
-        let end = |at: Option<&(ChannelId, Pooled)>| {
-            at.map_or_else(
-                || Cell::words(""),
-                |(id, pooled)| {
-                    let value = pooled.card.figure.unwrap_or_default();
-                    let said = board.figure(&pooled.card.scale, value);
-                    let n = relied(board, &pooled.card);
-                    Cell::words(format!(
-                        "{} {said}",
-                        board.name_of(&ItemRef::Channel(id.clone()))
-                    ))
-                    .with_note(n)
-                },
-            )
-        };
-        let ink = if spread.spread > TOLERANCE {
-            board.palette.warn
-        } else {
-            board.palette.text
-        };
-        let apart = board.percent(spread.spread, 0);
-        let by = spread.test.ok().zip(spread.channels.first());
-        let by = by.map(|(test, (_, best))| change(board, &best.card.scale, test.by));
-        let cells = vec![
-            Cell::strong(board.name_of(&phase)).with_note(metric),
-            end(spread.channels.first()),
-            end(spread.channels.last()),
-            Cell::strong(apart)
-                .in_ink(ink)
-                .with_note(by.unwrap_or_default()),
-            meaning(board, spread),
-        ];
-        Row::new(board, &phase, "spread", cells)
-    });
+    let rows = found.iter().map(|spread| spread_row(board, spread));
     let rows = rows.collect();
     blocks.extend(table(board, &columns, rows));
     blocks
 }
 
-fn meaning<'b>(board: &Board<'_>, spread: &scores::PhaseSpread) -> Cell<'b> {
+fn spread_row<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Row<'b> {
+    let words = &board.words;
+    let phase = ItemRef::Phase(spread.phase.clone());
+    let metric = metric_name(words, board.journey, &spread.metric);
+    let note = spread.touchpoint.as_ref().map_or_else(
+        || metric.clone(),
+        |id| format!("{metric} · {}", board.name(id)),
+    );
+    let end = |at: Option<&ChannelScore>| {
+        let Some(score) = at else {
+            return Cell::words("");
+        };
+        let card = &score.pooled.card;
+        let said = precise(board, &card.scale, card.figure.unwrap_or_default());
+        let mut n = relied(board, card);
+        if spread.touchpoint.is_none() {
+            n = format!("{} · {n}", board.name(&score.touchpoint));
+        }
+        let channel = board.name_of(&ItemRef::Channel(score.channel.clone()));
+        Cell::words(format!("{channel} {said}")).with_note(n)
+    };
+    let ink = if spread.spread > TOLERANCE {
+        board.palette.warn
+    } else {
+        board.palette.text
+    };
+    let apart = board.percent(spread.spread, 0);
+    let by = spread.test.ok().zip(spread.channels.first());
+    let by = by.map(|(test, best)| change(board, &best.pooled.card.scale, test.by));
+    let cells = vec![
+        Cell::strong(board.name_of(&phase)).with_note(note),
+        end(spread.channels.first()),
+        end(spread.channels.last()),
+        Cell::strong(apart)
+            .in_ink(ink)
+            .with_note(by.unwrap_or_default()),
+        meaning(board, spread),
+    ];
+    Row::new(board, &phase, "spread", cells)
+}
+
+fn meaning<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Cell<'b> {
     let words = &board.words;
     let overlap = words.tr(match spread.overlaps {
         Some(true) => "scores-overlap",
@@ -203,6 +253,10 @@ fn meaning<'b>(board: &Board<'_>, spread: &scores::PhaseSpread) -> Cell<'b> {
                 ];
                 words.fill("scores-holm", &args)
             });
+            let note = match spread.touchpoint {
+                Some(_) => note,
+                None => format!("{} · {note}", words.tr("scores-unlike-touchpoints")),
+            };
             Cell::words(verdict(board, test))
                 .in_ink(verdict_ink(board, test.verdict))
                 .with_note(note)
