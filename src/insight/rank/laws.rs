@@ -230,9 +230,9 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
         let mut all = parts.scores.iter_mut();
         let score = all.find(|s| s.target == target && s.metric == scored.metric);
         let score = score.unwrap();
-        let n = score.data.n().and_then(|n| u32::try_from(n).ok());
+        // An estimate is no count: no whole number of replies has to make it.
         let value = estimate.after;
-        score.data = ScoreData::Value { value, n };
+        score.data = ScoreData::Value { value, n: None };
     }
     let pain = &mut parts.pain_points[0];
     pain.frequency = Some(pain.frequency.unwrap_or(0.5) * (1.0 - assumed.kept));

@@ -195,7 +195,7 @@ fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
         [at(ces, place), at(csat, place)]
     };
     parts.scores = [
-        both("s", "a", 1.0, 95.0),
+        both("s", "a", 1.0, 96.0),
         both("t", "b", 2.0, 80.0),
         both("u", "c", 3.0, 70.0),
         both("v", "d", 4.0, 30.0),
