@@ -476,8 +476,8 @@ mod tests {
         );
         let text = "ab".repeat(20_000);
         let few = crate::layout::text::words::measured(|| {
-            broken(&text, Style::bold(11.5), 120.0, 3);
-            one_line(&text, Style::bold(11.5), 120.0)
+            let lines = broken(&text, Style::bold(11.5), 120.0, 3);
+            (lines, one_line(&text, Style::bold(11.5), 120.0))
         });
         assert!(few < 3_000, "{few} letters measured for three lines");
     }
