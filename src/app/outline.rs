@@ -388,7 +388,10 @@ impl List<'_> {
                 );
             }
             let center = rect.left_center() + vec2(24.0, 0.0);
-            let ink = color(self.palette.own(persona.color));
+            let ink = color(
+                self.palette
+                    .own(self.doc.editor.journey().persona_color(persona)),
+            );
             painter.circle_filled(center, 14.0, ink);
             if is_active {
                 painter.circle_stroke(center, 16.5, Stroke::new(1.5, ink));

@@ -174,7 +174,7 @@ impl Card<'_> {
     fn portrait_ui(&self, ui: &mut Ui, pictures: &mut Pictures) {
         let palette = self.app.palette();
         let (rect, _) = ui.allocate_exact_size(vec2(56.0, 56.0), Sense::hover());
-        let ink = color(palette.own(self.persona.color));
+        let ink = color(palette.own(self.doc.editor.journey().persona_color(self.persona)));
         let journey = self.doc.editor.journey();
         let image = self
             .persona

@@ -5,7 +5,7 @@ use std::{path::PathBuf, sync::Arc};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
-    layout::{MapLayout, Memo, ViewOptions, map},
+    layout::{MapLayout, Memo, ViewOptions, map, text::boxes},
     model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage, Touchpoint},
     theme::Tone,
 };
@@ -27,6 +27,7 @@ pub struct Picture {
     memo: Memo,
     made_from: Option<(u64, ViewOptions)>,
     layout: Option<MapLayout>,
+    notices: Vec<Message>,
     revision: u64,
 }
 
@@ -40,7 +41,13 @@ impl Picture {
     ) -> (&MapLayout, u64) {
         let wanted = (revision, options);
         if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
-            self.layout = Some(map(journey, &wanted.1, &mut self.memo));
+            let layout = map(journey, &wanted.1, &mut self.memo);
+            self.notices = layout
+                .notice()
+                .into_iter()
+                .chain(boxes(&layout.scene.items))
+                .collect();
+            self.layout = Some(layout);
             self.made_from = Some(wanted);
             self.revision += 1;
         }
@@ -50,6 +57,12 @@ impl Picture {
                 .get_or_insert_with(|| map(journey, &ViewOptions::default(), &mut Memo::default())),
             revision,
         )
+    }
+
+    /// What the picture doesn't show as it is.
+    #[must_use]
+    pub fn notices(&self) -> &[Message] {
+        &self.notices
     }
 
     /// The picture that was made last.

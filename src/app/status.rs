@@ -24,6 +24,15 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
             let small = |words: String| RichText::new(words).size(11.5).color(muted);
             ui.horizontal_centered(|ui| {
                 ui.label(small(lang.message(&counts(doc))));
+                let notices = doc.picture.notices().iter();
+                for notice in notices.filter(|_| doc.place == Stage::Visualise).take(1) {
+                    let words = RichText::new(lang.message(notice)).size(11.5);
+                    let most = ui.available_width() * 0.5;
+                    ui.scope(|ui| {
+                        ui.set_max_width(most);
+                        ui.add(egui::Label::new(words.color(color(palette.bad))).truncate());
+                    });
+                }
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let zoom = app.canvas.camera.zoom();
                     let decimals = if zoom < 0.01 { 1 } else { 0 };

@@ -6,9 +6,10 @@
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
-use super::{tables::transitions_in_order, xml::visible};
+use super::tables::transitions_in_order;
 use crate::{
     i18n::Lang,
+    layout::text::{titled, unmarked},
     model::{
         Journey, Message, PersonaId, Phase, Touchpoint, TouchpointId, TouchpointKind, Transition,
         TransitionKind,
@@ -206,7 +207,7 @@ fn edge(transition: &Transition, lang: Lang) -> String {
     let words: Vec<String> = parts
         .into_iter()
         .flatten()
-        .map(|words| plain(&words))
+        .map(|words| on_one_line(&words))
         .collect();
     let words: Vec<&str> = words
         .iter()
@@ -259,13 +260,13 @@ impl Lines {
 
 /// Words on one line without any sign that Mermaid reads in a name.
 fn plain(words: &str) -> String {
+    let words = on_one_line(words);
     let mut out = String::with_capacity(words.len());
-    for c in words.chars().filter_map(visible) {
+    for c in words.chars() {
         match c {
             ':' => out.push_str(" –"),
             ';' => out.push_str(" ·"),
             '#' => out.push(' '),
-            '\u{2028}' | '\u{2029}' => out.push(' '),
             // Twice is a comment, and before a brace a directive.
             '%' if out.ends_with('%') => {}
             c => out.push(c),
@@ -300,29 +301,104 @@ fn task(title: &str, lang: Lang) -> String {
 
 /// A label between quotes.
 fn label(words: &str, lang: Lang, otherwise: &'static str) -> String {
-    let one_line: String = words.chars().filter_map(visible).collect();
-    let words: Vec<&str> = one_line.split_whitespace().collect();
-    if words.is_empty() {
-        escaped(&lang.tr(otherwise))
-    } else {
-        escaped(&words.join(" "))
+    match on_one_line(words) {
+        words if words.is_empty() => escaped(&lang.tr(otherwise)),
+        words => escaped(&words),
     }
 }
 
-/// Words between quotes, with entities for what Mermaid or the page would read.
+/// Words on one line with single spaces.
+fn on_one_line(words: &str) -> String {
+    let title = titled(words);
+    let title = unmarked(&title);
+    let words: Vec<&str> = title.split(' ').filter(|word| !word.is_empty()).collect();
+    words.join(" ")
+}
+
+/// Words between quotes, with entities for what Mermaid, Markdown or the page would read. Mermaid
+/// takes labels for Markdown since 10.1 and shows "Unsupported markdown: list" for `1. Orders`; it
+/// puts entities back only after that.
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
-    for c in words.chars() {
+    let start = block_start(words);
+    for (at, c) in words.char_indices() {
+        // `www.` becomes a link.
+        let links = c == '.'
+            && words
+                .get(..at)
+                .is_some_and(|head| head.to_lowercase().ends_with("www"));
         match c {
             '"' => out.push_str("#quot;"),
             '<' => out.push_str("#lt;"),
             '>' => out.push_str("#gt;"),
             '&' => out.push_str("#amp;"),
-            '#' | '`' | '\\' | '%' | ':' | ';' | '\u{2028}' | '\u{2029}' => {
+            _ if links || start == Some(at) || is_read(c) => {
                 let _written = write!(out, "#{};", u32::from(c));
             }
             c => out.push(c),
         }
     }
     out
+}
+
+/// Signs that Mermaid or Markdown reads wherever they stand in a label.
+fn is_read(c: char) -> bool {
+    matches!(
+        c,
+        '#' | '`'
+            | '\\'
+            | '%'
+            | ':'
+            | ';'
+            | '*'
+            | '_'
+            | '~'
+            | '['
+            | ']'
+            | '|'
+            | '@'
+            | '$'
+            | '^'
+            | '{'
+            | '}'
+    )
+}
+
+/// The place of the sign that makes Markdown take a whole line for a list, a rule or a heading:
+/// `- `, `+ `, `=`, and what follows the number in `1. ` and `1) `.
+fn block_start(words: &str) -> Option<usize> {
+    let number = words.bytes().take_while(u8::is_ascii_digit).count();
+    let sign = words.get(number..)?.chars().next()?;
+    let is_start = match number {
+        0 => matches!(sign, '-' | '+' | '='),
+        _ => matches!(sign, '.' | ')'),
+    };
+    is_start.then_some(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn labels_are_no_markdown() {
+        for (words, label) in [
+            ("1. Looks for a coat", "1#46; Looks for a coat"),
+            ("12) Pays", "12#41; Pays"),
+            ("- Pays by card", "#45; Pays by card"),
+            ("+ More", "#43; More"),
+            ("# Heading", "#35; Heading"),
+            ("=== rule", "#61;== rule"),
+            ("* star *and* _line_", "#42; star #42;and#42; #95;line#95;"),
+            ("[x](y)", "#91;x#93;(y)"),
+            ("www.example.org", "www#46;example.org"),
+            ("a@b.org; \"so\"", "a#64;b.org#59; #quot;so#quot;"),
+            ("$$x$$", "#36;#36;x#36;#36;"),
+            ("e-mail, 2.5 min. (or more)", "e-mail, 2.5 min. (or more)"),
+            ("2.5 min", "2#46;5 min"),
+            ("end", "end"),
+        ] {
+            assert_eq!(escaped(words), label);
+        }
+    }
 }

@@ -21,6 +21,8 @@ mod testing;
 mod tests;
 #[cfg(test)]
 mod tests_of_scores;
+#[cfg(test)]
+mod text_tests;
 mod xml;
 
 pub use self::{

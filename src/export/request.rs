@@ -9,8 +9,9 @@ use super::{
 };
 use crate::{
     layout::{
-        self, Detail, Memo, ViewOptions,
-        deck::{DeckOptions, LaidOut, deck},
+        self, Detail, MapLayout, Memo, ViewOptions,
+        deck::{DeckOptions, LaidOut, deck, smallest_text},
+        text::boxes,
     },
     model::{Choice as _, Journey, Message, choice::choices},
     scene::{Point, Scene},
@@ -84,7 +85,43 @@ impl Request {
         let usual = || largest_scale(size).min(USUAL_SCALE);
         self.scale.unwrap_or_else(usual)
     }
+
+    /// Says that letters have no font in a format that draws them by itself.
+    #[must_use]
+    pub fn boxes(&self, scene: &Scene) -> Vec<Message> {
+        match self.format {
+            Format::Png | Format::Pdf => boxes(&scene.items),
+            Format::Svg if self.letters == SvgText::Outlines => boxes(&scene.items),
+            Format::Svg
+            | Format::Pptx
+            | Format::Html
+            | Format::Xlsx
+            | Format::Csv
+            | Format::Mmd => Vec::new(),
+        }
+    }
+
+    /// Says that the letters of a PNG are too small to read, and what to do about it.
+    #[must_use]
+    pub fn small_letters(&self, scene: &Scene) -> Option<Message> {
+        if self.format != Format::Png {
+            return None;
+        }
+        let letters = smallest_text(&scene.items) * self.scale_for(scene.size);
+        (letters < READABLE).then(|| {
+            // A tenth says enough, and 0.0 would say nothing.
+            let pixels = letters.max(0.1);
+            let largest = largest_scale(scene.size);
+            let helps = smallest_text(&scene.items) * largest >= READABLE;
+            Message::new("export-png-small-letters")
+                .with("pixels", self.deck.view.lang.number(pixels, 1))
+                .with("helps", if helps { "scale" } else { "no" })
+        })
+    }
 }
+
+/// The least height of letters that can be read in a picture, in pixels of the font size.
+const READABLE: f64 = 6.0;
 
 /// A file that an export makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,13 +184,21 @@ pub fn make(
     let made = match request.format {
         Format::Svg | Format::Png if request.paged => pictures(journey, request, &fonts, &mut step),
         Format::Svg | Format::Png => {
-            let scene = whole(journey, view);
+            let map = whole(journey, view);
             step(0.3)?;
-            alone(picture(&scene, &fonts, request)?)
+            let mut notices: Vec<Message> = map.notice().into_iter().collect();
+            notices.extend(request.small_letters(&map.scene));
+            notices.extend(request.boxes(&map.scene));
+            Ok((one(picture(&map.scene, &fonts, request)?), notices))
         }
         Format::Pdf | Format::Pptx => {
-            let LaidOut { deck, notices, .. } = deck(journey, &request.deck)?;
+            let LaidOut {
+                deck, mut notices, ..
+            } = deck(journey, &request.deck)?;
             step(0.4)?;
+            for page in &deck.pages {
+                add_new(&mut notices, request.boxes(&page.scene));
+            }
             let bytes = if request.format == Format::Pdf {
                 let background = request.background;
                 pdf(&deck, &fonts, &PdfOptions { background })?
@@ -169,13 +214,14 @@ pub fn make(
                 tone: view.tone,
                 ..ViewOptions::default()
             };
-            let scene = layout::map(journey, &bare, &mut Memo::default()).scene;
+            let map = layout::map(journey, &bare, &mut Memo::default());
             step(0.4)?;
             let options = HtmlOptions {
                 lang: view.lang,
                 tone: view.tone,
             };
-            alone(html(journey, &scene, &fonts, &options)?.into_bytes())
+            let page = html(journey, &map.scene, &fonts, &options)?.into_bytes();
+            Ok((one(page), map.notice().into_iter().collect()))
         }
         Format::Xlsx => {
             let info = WorkbookInfo::of(journey, view.lang);
@@ -198,6 +244,15 @@ pub fn make(
     Ok(made)
 }
 
+/// Adds messages that were not said yet.
+fn add_new(notices: &mut Vec<Message>, more: Vec<Message>) {
+    for notice in more {
+        if !notices.contains(&notice) {
+            notices.push(notice);
+        }
+    }
+}
+
 /// A picture of each page.
 fn pictures(
     journey: &Journey,
@@ -205,7 +260,12 @@ fn pictures(
     fonts: &Fonts,
     step: &mut dyn FnMut(f32) -> Result<(), Message>,
 ) -> Result<(Vec<Made>, Vec<Message>), Message> {
-    let LaidOut { deck, notices, .. } = deck(journey, &request.deck)?;
+    let LaidOut {
+        deck, mut notices, ..
+    } = deck(journey, &request.deck)?;
+    for page in &deck.pages {
+        add_new(&mut notices, request.boxes(&page.scene));
+    }
     let count = deck.pages.len();
     let digits = count.to_string().len();
     let mut files = Vec::with_capacity(count);
@@ -241,13 +301,13 @@ fn done(number: usize, count: usize) -> f32 {
 }
 
 /// The whole map with its title.
-fn whole(journey: &Journey, view: &ViewOptions) -> Scene {
+fn whole(journey: &Journey, view: &ViewOptions) -> MapLayout {
     let view = ViewOptions {
         show_title: true,
         detail: Detail::Page,
         ..view.clone()
     };
-    layout::map(journey, &view, &mut Memo::default()).scene
+    layout::map(journey, &view, &mut Memo::default())
 }
 
 fn picture(scene: &Scene, fonts: &Fonts, request: &Request) -> Result<Vec<u8>, Message> {

@@ -7,9 +7,12 @@ use super::{
     image::picture,
     xml::{Xml, is_safe_link, push_number},
 };
-use crate::scene::{
-    Align, Dash, Form, Group, ImageItem, Link, PathSegment, Point, Rect, Rgba, Role, Scene,
-    SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+use crate::{
+    layout::text::{Style, width},
+    scene::{
+        Align, Dash, Form, Group, ImageItem, LineEnd, Link, PathSegment, Point, Rect, Rgba, Role,
+        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight, arrow_head,
+    },
 };
 
 /// How words are written.
@@ -51,6 +54,7 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
     let mut writer = Writer {
         xml: Xml::default(),
         letters: (options.text == SvgText::Outlines).then(|| Typesetter::new(fonts)),
+        hyphens: Typesetter::new(fonts),
         behind_labels: scene.background,
         is_part: false,
     };
@@ -78,6 +82,7 @@ pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
     let mut writer = Writer {
         xml: Xml::default(),
         letters: None,
+        hyphens: Typesetter::new(&Fonts::bundled()),
         behind_labels: scene.background,
         is_part: true,
     };
@@ -100,6 +105,8 @@ struct Writer {
     xml: Xml,
     /// Turns words into shapes, when they are wanted.
     letters: Option<Typesetter>,
+    /// Turns hyphens into shapes.
+    hyphens: Typesetter,
     behind_labels: Option<Rgba>,
     /// Whether it becomes a part of a web page.
     is_part: bool,
@@ -357,47 +364,105 @@ impl Writer {
             self.outlines(text);
             return;
         }
-        for line in text
-            .lines
-            .iter()
-            .filter(|line| !line.text.trim().is_empty())
-        {
-            self.xml.raw("<text");
-            self.anchor(text.align, line);
-            self.xml.number("y", line.baseline);
-            self.xml.number("font-size", text.size);
-            if text.weight == Weight::SemiBold {
-                self.xml.raw(" font-weight=\"600\"");
+        let is_seen = |line: &&TextLine| !line.text.trim().is_empty();
+        let lines: Vec<&TextLine> = text.lines.iter().filter(is_seen).collect();
+        let [_, .., last] = lines.as_slice() else {
+            for line in lines {
+                self.xml.raw("<text");
+                self.line_start(text, line, 0.0);
+                self.letters_of(text);
+                self.xml.raw(">");
+                self.xml.text(&line.text);
+                self.xml.raw("</text>\n");
             }
-            if line.width > 0.0 {
-                // Another font than Inter is fitted into the same width.
-                self.xml.number("textLength", line.width);
-                self.xml.raw(" lengthAdjust=\"spacingAndGlyphs\"");
-            }
-            self.color("fill", text.color);
+            return;
+        };
+        // One element for all lines: whoever selects, copies, searches or edits the words meets
+        // them as they were before they were broken.
+        self.xml.raw("<text");
+        self.letters_of(text);
+        self.xml.raw(">");
+        for &line in &lines {
+            let end = if std::ptr::eq(line, *last) {
+                ""
+            } else {
+                match line.end {
+                    LineEnd::Paragraph => "\n",
+                    LineEnd::Space => " ",
+                    LineEnd::Joint | LineEnd::Hyphen => "",
+                }
+            };
+            let hang = if end.is_empty() { 0.0 } else { space(text) };
+            self.xml.raw("<tspan");
+            self.line_start(text, line, hang);
             self.xml.raw(">");
-            self.xml.text(&line.text);
-            self.xml.raw("</text>\n");
+            self.xml.text(line.words());
+            self.xml.raw("</tspan>");
+            self.xml.raw(end);
+        }
+        self.xml.raw("</text>\n");
+        for line in lines.iter().filter(|line| line.end == LineEnd::Hyphen) {
+            self.hyphen(text, line);
         }
     }
 
     /// Pins the line where it keeps its place best when another font is used.
-    fn anchor(&mut self, align: Align, line: &TextLine) {
+    fn anchor(&mut self, text: &Text, line: &TextLine, hang: f64) {
         let is_rtl = begins_right_to_left(&line.text);
         if is_rtl {
             self.xml.raw(" direction=\"rtl\"");
         }
-        let (x, anchor) = match align {
-            Align::Left if is_rtl => (line.x, "end"),
-            Align::Right if is_rtl => (line.x + line.width, "start"),
+        let width = words_width(text, line);
+        let (x, anchor) = match text.align {
+            Align::Left if is_rtl => (line.x - hang, "end"),
+            Align::Right if is_rtl => (line.x + width, "start"),
             Align::Left => (line.x, "start"),
-            Align::Center => (line.x + line.width / 2.0, "middle"),
-            Align::Right => (line.x + line.width, "end"),
+            Align::Center if is_rtl => (line.x + (width - hang) / 2.0, "middle"),
+            Align::Center => (line.x + (width + hang) / 2.0, "middle"),
+            Align::Right => (line.x + width + hang, "end"),
         };
         self.xml.number("x", x);
         if anchor != "start" {
             self.xml.attr("text-anchor", anchor);
         }
+    }
+
+    /// Where a line stands and how wide it is; `hang` is the width of the space after its words.
+    fn line_start(&mut self, text: &Text, line: &TextLine, hang: f64) {
+        self.anchor(text, line, hang);
+        self.xml.number("y", line.baseline);
+        let width = words_width(text, line);
+        if width > 0.0 {
+            // Another font than Inter is fitted into the same width.
+            self.xml.number("textLength", width);
+            self.xml.raw(" lengthAdjust=\"spacingAndGlyphs\"");
+        }
+    }
+
+    fn letters_of(&mut self, text: &Text) {
+        self.xml.number("font-size", text.size);
+        if text.weight == Weight::SemiBold {
+            self.xml.raw(" font-weight=\"600\"");
+        }
+        self.color("fill", text.color);
+    }
+
+    /// Draws the hyphen of a word that goes on in the next line as a shape, since it is not part of the words.
+    fn hyphen(&mut self, text: &Text, line: &TextLine) {
+        let x = line.x + words_width(text, line);
+        let mut d = String::new();
+        for letter in self.hyphens.line("-", text.weight) {
+            let origin = Point::new(
+                x + letter.x * text.size,
+                line.baseline + letter.y * text.size,
+            );
+            push_path_at(&mut d, &letter.outline, origin, text.size);
+        }
+        self.xml.raw("<path aria-hidden=\"true\" d=\"");
+        self.xml.raw(&d);
+        self.xml.raw("\"");
+        self.color("fill", text.color);
+        self.xml.raw("/>\n");
     }
 
     fn outlines(&mut self, text: &Text) {
@@ -426,6 +491,26 @@ impl Writer {
                 self.xml.raw("/>\n");
             }
         }
+    }
+}
+
+fn style(text: &Text) -> Style {
+    Style {
+        size: text.size,
+        weight: text.weight,
+    }
+}
+
+/// The width of a space in a text.
+fn space(text: &Text) -> f64 {
+    width(" ", style(text))
+}
+
+/// The width of a line without a hyphen that isn't part of the words.
+fn words_width(text: &Text, line: &TextLine) -> f64 {
+    match line.end {
+        LineEnd::Hyphen => (line.width - width("-", style(text))).max(0.0),
+        LineEnd::Paragraph | LineEnd::Space | LineEnd::Joint => line.width,
     }
 }
 

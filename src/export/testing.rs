@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use crate::{
     scene::{
-        Align, Dash, Form, Group, ImageItem, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role,
-        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Align, Dash, Form, Group, ImageItem, Key, LineEnd, Link, PathSegment, Pin, Point, Rect,
+        Rgba, Role, Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
     },
     theme::{Palette, Tone},
 };
@@ -29,6 +29,7 @@ pub(crate) fn text(words: &str, x: f64, baseline: f64, size: f64, color: Rgba) -
             x,
             baseline,
             width: 0.0,
+            end: LineEnd::Paragraph,
         }],
         size,
         weight: Weight::Regular,

@@ -2,6 +2,8 @@
 
 use std::{collections::HashSet, fmt::Write as _};
 
+use crate::layout::text::legible;
+
 /// An XML text in the making. Everything that comes from a journey goes through [`Self::text`],
 /// [`Self::attr`] or [`Self::id`].
 #[derive(Default)]
@@ -18,7 +20,7 @@ impl Xml {
 
     /// Escaped words between tags.
     pub(super) fn text(&mut self, words: &str) {
-        for c in words.chars() {
+        for c in legible(words).chars() {
             self.push_escaped(c);
         }
     }

@@ -3,7 +3,7 @@
 use std::{ops::Range, sync::Arc};
 
 use super::{
-    Detail, ViewOptions,
+    Detail, ViewOptions, density,
     lanes::Lanes,
     register::{Places, Register},
     words::Words,
@@ -49,8 +49,10 @@ pub(super) struct Facts<'a> {
     pub phases: Vec<Range<usize>>,
     /// The phase of each touchpoint.
     pub phase_of: Vec<usize>,
-    /// The transitions by their ends, then by id.
+    /// The transitions that are drawn, by their ends, then by id.
     pub edges: Vec<Edge<'a>>,
+    /// The number of transitions that are not drawn.
+    pub left_out: usize,
     /// The lanes.
     pub lanes: Lanes,
     /// The pain points of each touchpoint.
@@ -79,10 +81,11 @@ impl<'a> Facts<'a> {
             Some(Edge { item, from, to })
         };
         let heads_only = options.detail == Detail::Heads;
-        let edges = if heads_only {
-            Vec::new()
+        let (edges, left_out) = if heads_only {
+            (Vec::new(), 0)
         } else {
-            register.lines().filter_map(edge).collect()
+            let all = register.lines().filter_map(edge).collect();
+            density::thinned(all, touchpoints.len())
         };
         let axis = options.lanes_by.unwrap_or(journey.about().lanes_by);
         let words = Words::new(options.lang);
@@ -93,6 +96,7 @@ impl<'a> Facts<'a> {
             phases: ranges(&phase_of, journey.phases().len()),
             phase_of,
             edges,
+            left_out,
             lanes: if heads_only {
                 Lanes::one(touchpoints.len())
             } else {

@@ -79,6 +79,7 @@ pub(super) fn finish(
     if facts.options.show_title {
         title(facts, frame, scene);
     }
+    left_out(facts, frame, scene);
     for (lane, (_, name)) in facts.lanes.bands.iter().enumerate() {
         lane_label(facts, frame, lane, name, scene);
     }
@@ -211,6 +212,27 @@ fn subtitle(facts: &Facts<'_>) -> String {
         parts.push(words.fill("layout-state-reviewed", &[("date", &date)]));
     }
     parts.join("  ·  ")
+}
+
+/// Says in the corner beside the phases that transitions are not drawn.
+fn left_out(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
+    let Some(message) = super::left_out(facts.left_out) else {
+        return;
+    };
+    let words = facts.words.lang.message(&message);
+    let style = Style::regular(10.0);
+    let lines = broken(&words, style, LABELS - MARGIN - 16.0, 3);
+    let mut pen = Pen::default();
+    pen.text(
+        &lines,
+        style,
+        (MARGIN, frame.header.min.y),
+        facts.palette.text_muted,
+    );
+    let height = style.leading() * float(lines.len());
+    let rect = Rect::new(MARGIN, frame.header.min.y, LABELS - MARGIN - 16.0, height);
+    let group = pen.group(None, Role::Paragraph, words, rect);
+    scene.items.push(SceneItem::Group(Box::new(group)));
 }
 
 fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: &mut Scene) {

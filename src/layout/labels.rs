@@ -28,6 +28,11 @@ const WIDEST: f64 = 124.0;
 const BAD: u32 = 40;
 /// Above this many transitions, labels no longer keep away from other lines.
 const MANY: usize = 1500;
+/// Above this many points of lines in a strip, lines are everywhere, and no label keeps away from
+/// them.
+const CROWDED: usize = 4000;
+/// The most pairs of labels that are moved apart together: each pair costs time.
+const MOST_PARTED: usize = 400;
 
 /// The words on a transition.
 #[derive(Clone)]
@@ -119,6 +124,9 @@ impl<'a> Places<'a> {
                     places.add_line(*piece, edge);
                 }
             }
+            if places.lines.iter().any(|strip| strip.len() > CROWDED) {
+                places.lines.iter_mut().for_each(Vec::clear);
+            }
         }
         places
     }
@@ -159,6 +167,14 @@ impl<'a> Places<'a> {
                 }
             }
         }
+        if best.is_none_or(|(cost, _)| cost >= BAD) {
+            for (far, rect) in away(route, size) {
+                let cost = self.cost(rect, edge) + 10 + far;
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, rect));
+                }
+            }
+        }
         let rect = best.map_or(Rect::NOTHING, |(_, rect)| rect);
         for strip in strip(rect.min.x)..=strip(rect.max.x) {
             self.taken.push(strip, rect);
@@ -176,13 +192,18 @@ impl<'a> Places<'a> {
         if rects.len() > MANY {
             return;
         }
+        let mut parted = 0;
         for second in 1..rects.len() {
             for first in 0..second {
+                if parted >= MOST_PARTED {
+                    return;
+                }
                 let meet = match (rects.get(first), rects.get(second)) {
                     (Some(Some(a)), Some(Some(b))) => a.grow(1.0).overlaps(*b),
                     _ => false,
                 };
                 if meet {
+                    parted += 1;
                     let pair = self.apart(routes, sizes, rects, (first, second));
                     if let Some((a, b)) = pair {
                         set(rects, first, a);
@@ -210,11 +231,12 @@ impl<'a> Places<'a> {
         let choices = |edge: usize| -> Option<Vec<(u32, Rect)>> {
             let route = routes.get(edge)?;
             let size = box_size((*sizes.get(edge)?)?);
-            let all = candidates(route, size).chain(around(route, size));
-            let priced = all.map(|rect| {
+            let near = candidates(route, size).chain(around(route, size));
+            let all = near.map(|rect| (0, rect)).chain(away(route, size));
+            let priced = all.map(|(far, rect)| {
                 let met = others.iter().filter(|other| other.grow(2.0).overlaps(rect));
                 let covered = u32::try_from(met.count()).unwrap_or(u32::MAX / 200);
-                (self.fixed_cost(rect, edge) + 60 * covered, rect)
+                (self.fixed_cost(rect, edge) + 60 * covered + far, rect)
             });
             Some(priced.collect())
         };
@@ -313,6 +335,24 @@ fn around(route: &Route, (width, height): (f64, f64)) -> Vec<Rect> {
         }
     }
     found
+}
+
+/// Places above and below the line, ever farther away, each with what its distance costs.
+fn away(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = (u32, Rect)> {
+    let pieces = *route;
+    (2_u32..=9).flat_map(move |far| {
+        let off = f64::from(far) * (height + 3.0);
+        let points = pieces
+            .pieces()
+            .iter()
+            .flat_map(|piece| [0.5, 0.2, 0.8].map(|t| piece.point(t)));
+        let sides =
+            points.flat_map(move |p| [Point::new(p.x, p.y + off), Point::new(p.x, p.y - off)]);
+        let found: Vec<Rect> = sides
+            .map(|p| Rect::new(p.x - width / 2.0, p.y - height / 2.0, width, height))
+            .collect();
+        found.into_iter().map(move |rect| (far, rect))
+    })
 }
 
 /// The places to try, the best first.

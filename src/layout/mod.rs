@@ -15,6 +15,7 @@ mod chains;
 mod crossings;
 mod crowd;
 pub mod deck;
+mod density;
 mod facts;
 mod fast_hash;
 mod figures;
@@ -22,6 +23,8 @@ mod follow;
 mod grid;
 mod head;
 pub mod icons;
+#[cfg(test)]
+mod label_tests;
 mod labels;
 mod lanes;
 mod links;
@@ -54,7 +57,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     i18n::Lang,
     insight::rank::Rank,
-    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, PainPointId, PersonaId},
+    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, Message, PainPointId, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
 };
@@ -107,11 +110,30 @@ pub struct MapLayout {
     pub index: SceneIndex,
     /// Columns, lanes and rows, for dropping things and moving between them.
     pub grid: Grid,
+    /// The number of transitions that are not drawn, since the map would be too dense.
+    pub left_out: usize,
+}
+
+impl MapLayout {
+    /// What the picture doesn't show; `None` where it shows everything.
+    #[must_use]
+    pub fn notice(&self) -> Option<Message> {
+        left_out(self.left_out)
+    }
+}
+
+/// Says that so many transitions are not drawn.
+pub(crate) fn left_out(count: usize) -> Option<Message> {
+    (count > 0).then(|| Message::new("layout-left-out").with("count", count))
 }
 
 /// Lays a journey out. The result depends on `journey` and `options` alone, never on `memo`.
 #[must_use]
 pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
+    text::in_language(options.lang, || lay_out(journey, options, memo))
+}
+
+fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
     memo.begin(journey, options);
     let facts = facts::Facts::new(journey, options, &mut memo.register);
     let cards = card::all(&facts, memo);
@@ -132,7 +154,12 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
     head::finish(&facts, &frame, (reach, height), labels, &mut scene);
     let index = SceneIndex::new(&scene);
     let grid = grid::grid(&facts, &slots, &frame, bands, height);
-    MapLayout { scene, index, grid }
+    MapLayout {
+        scene,
+        index,
+        grid,
+        left_out: facts.left_out,
+    }
 }
 
 /// The thing of the journey that a key leads to: what stands before a `#`.

@@ -170,7 +170,8 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
             }
             Way::Loop { .. } => {
                 if let Some(gutter) = widths.get_mut(slot_of(edge.from) + 1) {
-                    *gutter = gutter.max(56.0);
+                    // Its label stands beside the card.
+                    *gutter = gutter.max((width + 24.0).clamp(56.0, WIDE_GUTTER + 24.0));
                 }
             }
             Way::Down { .. } => {}

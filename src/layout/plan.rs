@@ -134,12 +134,10 @@ pub(super) fn lines(
     for (number, (route, size)) in routes.iter().zip(&sizes).enumerate() {
         rects.push(size.map(|size| places.find(number, route, size)));
     }
-    if facts.is_whole() {
-        places.part(&routes, &sizes, &mut rects);
-        for rect in rects.iter_mut().flatten() {
-            let above = (2.0 - rect.min.y).max(0.0);
-            *rect = rect.translate(Point::new(0.0, above));
-        }
+    places.part(&routes, &sizes, &mut rects);
+    for rect in rects.iter_mut().flatten() {
+        let out = Point::new((2.0 - rect.min.x).max(0.0), (2.0 - rect.min.y).max(0.0));
+        *rect = rect.translate(out);
     }
     let place = |(route, rect): (&Route, Option<Rect>)| {
         let origin = route.start();

@@ -4,6 +4,7 @@ use std::{cell::RefCell, collections::BTreeMap};
 
 use jiff::civil::Date;
 
+use super::text::{legible, titled};
 use crate::{
     i18n::{Lang, MONTHS},
     model::{Choice, Message},
@@ -99,12 +100,19 @@ impl Words {
         self.fill("layout-month-year", &[("month", &month), ("year", &year)])
     }
 
-    /// A title, or the words that stand for a missing one.
+    /// A text with its lines, or the words that stand for a missing one.
+    pub(super) fn text_or_else(&self, text: &str, key: &'static str) -> String {
+        match legible(text).trim() {
+            "" => self.tr(key),
+            text => text.to_owned(),
+        }
+    }
+
+    /// A title on one line, or the words that stand for a missing one.
     pub(super) fn or_else(&self, text: &str, key: &'static str) -> String {
-        if text.trim().is_empty() {
-            self.tr(key)
-        } else {
-            text.trim().to_owned()
+        match titled(text) {
+            text if text.is_empty() => self.tr(key),
+            text => text.into_owned(),
         }
     }
 }

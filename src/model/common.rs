@@ -150,6 +150,20 @@ impl Default for Color {
     }
 }
 
+/// Colours for personas that are told apart also by the colour-blind (after Okabe and Ito 2008,
+/// darkened to stand out on white).
+pub(crate) const PERSONA_COLORS: [[u8; 3]; 9] = [
+    [0x0f, 0x6e, 0x84],
+    [0xc2, 0x41, 0x0c],
+    [0x7a, 0x4f, 0xbf],
+    [0x1e, 0x7b, 0x3a],
+    [0xbe, 0x18, 0x5d],
+    [0x9a, 0x63, 0x10],
+    [0x1d, 0x4e, 0xd8],
+    [0x5c, 0x6b, 0x82],
+    [0x86, 0x19, 0x8f],
+];
+
 /// A picture that travels with the journey, named by the hash of its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {

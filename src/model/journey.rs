@@ -6,6 +6,7 @@ use super::{
     About, Action, ActionId, Anchor, Catalog, Channel, Device, Entity, Image, ImpactMoment,
     JourneyGraph, JourneyPath, Lane, Metric, MetricDef, MetricScale, PainPoint, Persona, Phase,
     PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
+    common::{Color, PERSONA_COLORS},
     validate::{self, Findings, Problem},
 };
 
@@ -191,6 +192,42 @@ impl Journey {
     #[must_use]
     pub fn devices(&self) -> &Catalog<Device> {
         &self.devices
+    }
+
+    /// The colour of a persona's curve and card: their own, or one that nobody else has where
+    /// several have the same, as in a file that names none.
+    #[must_use]
+    pub fn persona_color(&self, persona: &Persona) -> Color {
+        /// Nobody tells more apart; it bounds the work in a file with thousands.
+        const MOST: usize = 64;
+        let own: Vec<Color> = self.personas.iter().take(MOST).map(|p| p.color).collect();
+        let Some(place) = self.personas.place(&persona.id).filter(|at| *at < MOST) else {
+            return persona.color;
+        };
+        let is_kept = |&at: &usize| {
+            let color = own.get(at);
+            let same = own.iter().filter(|other| Some(*other) == color).count();
+            let is_first = own.iter().position(|other| Some(other) == color) == Some(at);
+            same == 1 || (is_first && color != Some(&Color::default()))
+        };
+        if is_kept(&place) {
+            return persona.color;
+        }
+        let kept: Vec<usize> = (0..own.len()).filter(is_kept).collect();
+        let is_taken = |rgb: &[u8; 3]| kept.iter().any(|at| own.get(*at) == Some(&Color(*rgb)));
+        let free: Vec<[u8; 3]> = PERSONA_COLORS
+            .into_iter()
+            .filter(|rgb| !is_taken(rgb))
+            .collect();
+        let turn = (0..place).filter(|at| !is_kept(at)).count();
+        let choice = if free.is_empty() {
+            &PERSONA_COLORS[..]
+        } else {
+            &free
+        };
+        choice
+            .get(turn % choice.len())
+            .map_or(persona.color, |rgb| Color(*rgb))
     }
 
     /// The personas in order.

@@ -18,6 +18,7 @@ mod part;
 pub mod presets;
 pub mod validate;
 
+pub(crate) use self::common::PERSONA_COLORS;
 pub use self::{
     annotations::{
         Action, ActionKind, ActionStatus, Anchor, Direction, FrequencyOf, ImpactMoment, Method,

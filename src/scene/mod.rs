@@ -188,6 +188,38 @@ pub enum Align {
     Right,
 }
 
+/// How words go on in the next line.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum LineEnd {
+    /// A line break of the words' own, or nothing follows.
+    #[default]
+    Paragraph,
+    /// After a space, which is at the end of no line.
+    Space,
+    /// Without a sign, as after a hyphen of the words' own or between Chinese characters.
+    Joint,
+    /// Within a word: the hyphen at the end of the line is not part of the words.
+    Hyphen,
+}
+
+impl LineEnd {
+    /// Adds a line that ends in this way to the words of a text.
+    pub fn join(self, words: &mut String, line: &str) {
+        match self {
+            Self::Paragraph => {
+                words.push_str(line);
+                words.push('\n');
+            }
+            Self::Space => {
+                words.push_str(line);
+                words.push(' ');
+            }
+            Self::Joint => words.push_str(line),
+            Self::Hyphen => words.push_str(line.strip_suffix('-').unwrap_or(line)),
+        }
+    }
+}
+
 /// A line of text that was measured and broken already.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextLine {
@@ -199,6 +231,19 @@ pub struct TextLine {
     pub baseline: f64,
     /// The width in scene units.
     pub width: f64,
+    /// How the words go on in the next line.
+    pub end: LineEnd,
+}
+
+impl TextLine {
+    /// The words, without a hyphen that only shows that the last of them goes on.
+    #[must_use]
+    pub fn words(&self) -> &str {
+        match self.end {
+            LineEnd::Hyphen => self.text.strip_suffix('-').unwrap_or(&self.text),
+            LineEnd::Paragraph | LineEnd::Space | LineEnd::Joint => &self.text,
+        }
+    }
 }
 
 /// Lines of text of one size, weight and colour.
@@ -398,17 +443,21 @@ impl Text {
         bounds
     }
 
-    /// The lines as one string.
+    /// The words as they were before they were broken into lines; paragraphs end with `\n`.
     #[must_use]
-    pub fn words(&self) -> String {
+    pub fn paragraphs(&self) -> String {
         let mut words = String::new();
         for line in &self.lines {
-            if !words.is_empty() {
-                words.push(' ');
-            }
-            words.push_str(line.text.trim());
+            line.end.join(&mut words, &line.text);
         }
+        words.truncate(words.trim_end().len());
         words
+    }
+
+    /// The words as one string on one line.
+    #[must_use]
+    pub fn words(&self) -> String {
+        self.paragraphs().trim().replace('\n', " ")
     }
 }
 

@@ -15,8 +15,8 @@ use klantreis::{
     },
     model::Journey,
     scene::{
-        Align, Dash, Form, Group, Key, Link, PathSegment, Pin, Point, Rect, Rgba, Role, Scene,
-        SceneItem, Shape, Stroke, Text, TextLine, Weight,
+        Align, Dash, Form, Group, Key, LineEnd, Link, PathSegment, Pin, Point, Rect, Rgba, Role,
+        Scene, SceneItem, Shape, Stroke, Text, TextLine, Weight,
     },
 };
 
@@ -30,6 +30,7 @@ fn text(words: &str, x: f64, baseline: f64, size: f64, weight: Weight) -> SceneI
         x,
         baseline: baseline + f64::from(u32::try_from(row).unwrap_or(0)) * size * 1.3,
         width: 100.0,
+        end: LineEnd::Space,
     };
     SceneItem::Text(Text {
         lines: words.split('|').enumerate().map(line).collect(),

@@ -77,6 +77,7 @@ deck-persona-goes-on = { $name }, continued
 deck-nothing-to-show = There is nothing to show on the chosen pages; choose others, or add to the journey first.
 deck-notice-overview = The whole map would have letters of { $size } points on this page, so its touchpoints stand in columns by phase.
 deck-notice-phases-split = Phases take more than one page, so that no letter is smaller than { $size } points.
+deck-and-more = and { $count } more
 deck-notice-pages = The overview takes { $pages } pages.
 deck-notice-shrunk = A text in the phase “{ $phase }” is longer than a page, so that its letters are smaller. Shorten it, or choose a larger page.
 choice-pages-felt = Felt and measured

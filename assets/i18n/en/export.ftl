@@ -3,6 +3,10 @@ export-pdf-failed = The PDF could not be written: { $error }
 export-pdf-too-large = Page { $page } would be { $width } × { $height } cm; a page of a PDF is at most 508 cm on a side. Choose a paper size, such as A0, in place of one page for the whole map, or export it as SVG.
 export-no-pages = There is nothing to write: the document has no pages.
 export-png-failed = The picture could not be written: { $error }
+export-png-small-letters = { $helps ->
+    [scale] The smallest letters are { $pixels } pixels high and can’t be read. Choose a larger scale, pages split by phase, PDF or SVG.
+   *[no] The smallest letters are { $pixels } pixels high and can’t be read: the map is too wide for one picture. Choose pages split by phase, PDF or SVG.
+}
 export-png-too-large = The picture would be { $width } × { $height } pixels, more than can be drawn (at most { $side } on a side). Choose a scale of { $fits } or less.
 export-pptx-body = Text
 export-pptx-date = Date

@@ -88,6 +88,18 @@ layout-self-service = self-service
 layout-callback = call-back offered
 layout-key-touchpoint = key touchpoint
 layout-alt-sub-journey = Open the journey behind { $title }
+layout-no-font = { $script ->
+    [arabic] Arabic letters have
+    [cjk] Chinese, Japanese or Korean letters have
+    [hebrew] Hebrew letters have
+    [indic] Letters of Indian scripts have
+    [thai] Thai letters have
+   *[other] Some characters ({ $letters }) have
+} no font here and are shown as boxes. SVG, HTML and PowerPoint show them wherever the reader has a font for them.
+layout-left-out = { $count ->
+    [one] 1 transition is not drawn
+   *[other] { $count } transitions are not drawn
+}: only the most likely of each touchpoint.
 layout-share = { $share } of customers
 layout-context-lost = context is lost
 layout-map-description = Customer journey map with { $phases }, { $touchpoints } and { $personas }.

@@ -77,6 +77,7 @@ deck-persona-goes-on = { $name }, vervolg
 deck-nothing-to-show = Op de gekozen pagina’s valt niets te tonen; kies andere, of vul de klantreis eerst aan.
 deck-notice-overview = De hele kaart zou op deze pagina letters van { $size } punt krijgen; daarom staan de touchpoints in kolommen per fase.
 deck-notice-phases-split = Fasen beslaan meer dan één pagina, zodat geen letter kleiner is dan { $size } punt.
+deck-and-more = en nog { $count }
 deck-notice-pages = Het overzicht beslaat { $pages } pagina’s.
 deck-notice-shrunk = Een tekst in de fase “{ $phase }” is langer dan een pagina, waardoor de letters kleiner zijn. Kort de tekst in, of kies een groter formaat.
 choice-pages-felt = Gevoeld en gemeten

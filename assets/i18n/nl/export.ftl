@@ -3,6 +3,10 @@ export-pdf-failed = De pdf kon niet worden geschreven: { $error }
 export-pdf-too-large = Pagina { $page } zou { $width } × { $height } cm worden; een pagina van een pdf is hoogstens 508 cm per kant. Kies een papierformaat, zoals A0, in plaats van één pagina voor de hele kaart, of exporteer als SVG.
 export-no-pages = Er valt niets te schrijven: het document heeft geen pagina's.
 export-png-failed = De afbeelding kon niet worden geschreven: { $error }
+export-png-small-letters = { $helps ->
+    [scale] De kleinste letters zijn { $pixels } pixels hoog en niet te lezen. Kies een grotere schaal, pagina’s per fase, PDF of SVG.
+   *[no] De kleinste letters zijn { $pixels } pixels hoog en niet te lezen: de kaart is te breed voor één afbeelding. Kies pagina’s per fase, PDF of SVG.
+}
 export-png-too-large = De afbeelding zou { $width } × { $height } pixels worden, meer dan er getekend kan worden (hoogstens { $side } per kant). Kies een schaal van { $fits } of minder.
 export-pptx-body = Tekst
 export-pptx-date = Datum

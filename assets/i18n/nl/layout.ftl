@@ -88,6 +88,18 @@ layout-self-service = selfservice
 layout-callback = terugbellen aangeboden
 layout-key-touchpoint = sleutelcontact
 layout-alt-sub-journey = Open de klantreis achter { $title }
+layout-no-font = Voor { $script ->
+    [arabic] Arabische letters
+    [cjk] Chinese, Japanse of Koreaanse tekens
+    [hebrew] Hebreeuwse letters
+    [indic] letters van Indiase schriften
+    [thai] Thaise letters
+   *[other] sommige tekens ({ $letters })
+} is hier geen lettertype; u ziet hokjes. In SVG, HTML en PowerPoint zijn ze te lezen waar de lezer er een lettertype voor heeft.
+layout-left-out = { $count ->
+    [one] 1 overgang is niet getekend
+   *[other] { $count } overgangen zijn niet getekend
+}: alleen de waarschijnlijkste van elk touchpoint.
 layout-share = { $share } van de klanten
 layout-context-lost = context gaat verloren
 layout-map-description = Klantreiskaart met { $phases }, { $touchpoints } en { $personas }.

@@ -236,11 +236,13 @@ fn shown_ui(
                 notices: laid.notices.clone(),
             }
         }
-        Shown::Map(scene) => {
+        Shown::Map(scene, notice) => {
             if let Some(view) = views.first_mut() {
                 map_ui(ui, reader, scene, view, has_ground, pictures);
             }
-            map_facts(choices, scene.size)
+            let mut facts = map_facts(choices, scene);
+            facts.notices.extend(notice.clone());
+            facts
         }
         Shown::Tables(tables) => {
             tables_ui(ui, reader, choices, tables);
@@ -268,7 +270,8 @@ fn shown_ui(
     }
 }
 
-fn map_facts(choices: &Choices, size: Point) -> Facts {
+fn map_facts(choices: &Choices, scene: &Scene) -> Facts {
+    let size = scene.size;
     let scale = if choices.request.format == Format::Png {
         choices.request.scale_for(size)
     } else {
@@ -287,6 +290,8 @@ fn map_facts(choices: &Choices, size: Point) -> Facts {
     if is_png && (side > f64::from(MAX_SIDE) || area > most) {
         facts.notices.push(Message::new("export-png-beyond"));
     }
+    facts.notices.extend(choices.request.small_letters(scene));
+    facts.notices.extend(choices.request.boxes(scene));
     if choices.request.format == Format::Html {
         facts.pieces.clear();
         facts.notices.push(Message::new("export-page-holds"));

@@ -78,7 +78,7 @@ pub enum Shown {
     /// Pages.
     Pages(LaidOut),
     /// The map.
-    Map(Scene),
+    Map(Scene, Option<Message>),
     /// The tables.
     Tables(Vec<TableSize>),
     /// Lines of text.
@@ -102,7 +102,11 @@ pub fn lay_out(journey: &Journey, revision: u64, what: What) -> Laid {
             Shown::Nothing(Message::new("export-no-parts"))
         }
         What::Pages(options) => deck(journey, options).map_or_else(Shown::Nothing, Shown::Pages),
-        What::Map(view) => Shown::Map(map(journey, view, &mut Memo::default()).scene),
+        What::Map(view) => {
+            let map = map(journey, view, &mut Memo::default());
+            let notice = map.notice();
+            Shown::Map(map.scene, notice)
+        }
         What::Tables(lang) => Shown::Tables(
             tables(journey, *lang)
                 .into_iter()
@@ -163,7 +167,7 @@ impl Preview {
         self.pending = None;
         let count = match &laid.shown {
             Shown::Pages(laid) => laid.deck.pages.len(),
-            Shown::Map(_) => 1,
+            Shown::Map(..) => 1,
             Shown::Tables(_) | Shown::Words(_) | Shown::Nothing(_) => 0,
         };
         self.views = (0..count).map(|_| SmallView::default()).collect();

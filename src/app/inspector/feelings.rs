@@ -46,7 +46,7 @@ pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     rows.extend(journey.personas().iter().map(|persona| Who {
         persona: Some(persona.id.clone()),
         name: form.named(&persona.name),
-        color: form.pen.palette.own(persona.color),
+        color: form.pen.palette.own(journey.persona_color(persona)),
     }));
     let plan = plan(ui, &rows);
     for who in &rows {

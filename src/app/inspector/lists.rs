@@ -25,7 +25,7 @@ pub(super) fn lists_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     });
     let personas: List<_> = ("personas", AddWhat::Persona, Edit::Persona);
     list_ui(ui, form, personas, j.personas(), |_, x| {
-        Some(p.own(x.color))
+        Some(p.own(j.persona_color(x)))
     });
     let channels: List<_> = ("channels", AddWhat::Channel, Edit::Channel);
     list_ui(ui, form, channels, j.channels(), |_, x| {

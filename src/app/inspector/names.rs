@@ -207,7 +207,7 @@ impl<T: Subject> Form<'_, T> {
                 (
                     p.id.clone(),
                     self.named(&p.name),
-                    Some(self.pen.palette.own(p.color)),
+                    Some(self.pen.palette.own(self.look.journey.persona_color(p))),
                 )
             })
             .collect()

@@ -95,7 +95,7 @@ fn pains(html: &mut Html, words: Words<'_>) {
             item: format!("pain-point/{}", p.id),
             at: place.into_iter().collect(),
             cells: vec![
-                words_cell(words.or_else(&p.text, "layout-untitled-pain-point")),
+                words_cell(words.text_or_else(&p.text, "layout-untitled-pain-point")),
                 at(place),
                 words_cell(words.severity(p.severity)),
                 words_cell(words.share(p.frequency)),
@@ -134,7 +134,7 @@ fn moments(html: &mut Html, words: Words<'_>) {
             item: format!("impact-moment/{}", m.id),
             at: place.into_iter().collect(),
             cells: vec![
-                words_cell(words.or_else(&m.text, "layout-untitled-moment")),
+                words_cell(words.text_or_else(&m.text, "layout-untitled-moment")),
                 at(place),
                 words_cell(words.choice(m.polarity)),
                 words_cell(words.strength(m.strength)),
@@ -160,7 +160,7 @@ fn actions(html: &mut Html, words: Words<'_>) {
             item: format!("action/{}", a.id),
             at: place.into_iter().collect(),
             cells: vec![
-                words_cell(words.or_else(&a.text, "layout-untitled-action")),
+                words_cell(words.text_or_else(&a.text, "layout-untitled-action")),
                 at(place),
                 words_cell(words.choice(a.status)),
                 words_cell(a.owner.as_str()),

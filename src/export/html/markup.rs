@@ -1,6 +1,9 @@
 //! Writes HTML by hand. Words of the user's go through [`Html::text`] or [`Html::attr`] alone.
 
-use crate::export::xml::{Xml, is_safe_link};
+use crate::{
+    export::xml::{Xml, is_safe_link},
+    layout::text::legible,
+};
 
 /// A page in the making.
 #[derive(Default)]
@@ -16,7 +19,7 @@ impl Html {
 
     /// Escaped words; their line breaks are kept.
     pub(super) fn text(&mut self, words: &str) {
-        for (place, line) in words.trim_end().lines().enumerate() {
+        for (place, line) in legible(words.trim_end()).split('\n').enumerate() {
             if place > 0 {
                 self.raw("<br>");
             }

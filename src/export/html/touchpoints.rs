@@ -236,7 +236,7 @@ fn pains(html: &mut Html, words: Words<'_>, here: &[&PainPoint]) {
             words.choice(p.evidence.status),
             p.owner.clone(),
         ];
-        let text = words.or_else(&p.text, "layout-untitled-pain-point");
+        let text = words.text_or_else(&p.text, "layout-untitled-pain-point");
         (text, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
@@ -250,7 +250,7 @@ fn moments(html: &mut Html, words: Words<'_>, here: &[&ImpactMoment]) {
             words.strength(m.strength),
             words.choice(m.evidence.status),
         ];
-        let text = words.or_else(&m.text, "layout-untitled-moment");
+        let text = words.text_or_else(&m.text, "layout-untitled-moment");
         (text, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();
@@ -282,7 +282,7 @@ fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
             words.date(a.due),
             a.hypothesis.clone(),
         ];
-        let text = words.or_else(&a.text, "layout-untitled-action");
+        let text = words.text_or_else(&a.text, "layout-untitled-action");
         (text, dotted(&parts))
     };
     let items: Vec<_> = here.iter().map(item).collect();

@@ -6,7 +6,10 @@ use crate::{
     export::tables::metric_name,
     i18n::{Lang, MONTHS},
     insight::scores::Shown,
-    layout::written,
+    layout::{
+        text::{legible, titled},
+        written,
+    },
     model::{
         Anchor, ChannelId, Choice, CustomField, CustomValue, DeviceId, Journey, Message, PersonaId,
         Report, Score, Touchpoint, TouchpointId,
@@ -33,11 +36,19 @@ impl Words<'_> {
         self.lang.choice(choice)
     }
 
-    /// A name, or the words that stand for a missing one.
-    pub(super) fn or_else(self, words: &str, key: &'static str) -> String {
-        match words.trim() {
+    /// A text with its lines, or the words that stand for a missing one.
+    pub(super) fn text_or_else(self, text: &str, key: &'static str) -> String {
+        match legible(text).trim() {
             "" => self.tr(key),
-            words => words.to_owned(),
+            text => text.to_owned(),
+        }
+    }
+
+    /// A name on one line, or the words that stand for a missing one.
+    pub(super) fn or_else(self, words: &str, key: &'static str) -> String {
+        match titled(words) {
+            words if words.is_empty() => self.tr(key),
+            words => words.into_owned(),
         }
     }
 

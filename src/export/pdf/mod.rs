@@ -35,8 +35,9 @@ use self::{
     page::{Painter, WebLink},
     words::Stock,
 };
-use super::{glyphs::Fonts, xml::visible};
+use super::glyphs::Fonts;
 use crate::{
+    layout::text::{titled, unmarked},
     model::Message,
     scene::{Deck, Page, Point},
 };
@@ -276,7 +277,5 @@ fn lang(deck: &Deck) -> Option<String> {
 
 /// Words as they may stand in the document's properties and tags.
 fn clean(words: &str) -> String {
-    let legal = |c: &char| *c != '\u{FEFF}';
-    let words: String = words.chars().filter_map(visible).filter(legal).collect();
-    words.trim().to_owned()
+    unmarked(&titled(words)).into_owned()
 }

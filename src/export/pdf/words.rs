@@ -12,18 +12,16 @@ use skrifa::{FontRef, MetadataProvider as _};
 
 use super::{paint, picture::Pictures};
 use crate::{
-    export::{
-        glyphs::{Fonts, Glyph, GlyphRun, Typesetter, missing},
-        xml::visible,
-    },
-    scene::{PathSegment, Point, Text, TextLine, Weight},
+    export::glyphs::{Fonts, Glyph, GlyphRun, Typesetter, missing},
+    layout::text::titled,
+    scene::{LineEnd, PathSegment, Point, Text, TextLine, Weight},
 };
 
 /// What the pages of a document share.
 pub(super) struct Stock {
     letters: Typesetter,
     faces: HashMap<(u64, u32), Option<Face>>,
-    lines: HashMap<(Arc<str>, Weight), Rc<Line>>,
+    lines: HashMap<(Arc<str>, LineEnd, Weight), Rc<Line>>,
     pub(super) pictures: Pictures,
 }
 
@@ -65,21 +63,18 @@ impl Stock {
     }
 
     fn line(&mut self, line: &TextLine, weight: Weight) -> Rc<Line> {
-        let key = (Arc::clone(&line.text), weight);
+        let key = (Arc::clone(&line.text), line.end, weight);
         if let Some(line) = self.lines.get(&key) {
             return Rc::clone(line);
         }
-        let line = Rc::new(self.shape(&line.text, weight));
+        let line = Rc::new(self.shape(line, weight));
         self.lines.insert(key, Rc::clone(&line));
         line
     }
 
-    fn shape(&mut self, words: &str, weight: Weight) -> Line {
-        // A byte order mark may not stand for a glyph, and none is drawn for it.
-        let legal = |c: &char| *c != '\u{FEFF}';
-        let text: String = words.chars().filter_map(visible).filter(legal).collect();
+    fn shape(&mut self, words: &TextLine, weight: Weight) -> Line {
         let mut line = Line {
-            text: text.trim_end().to_owned(),
+            text: titled(&words.text).into_owned(),
             runs: Vec::new(),
             boxes: Vec::new(),
         };
@@ -93,7 +88,11 @@ impl Stock {
                 line.push(&run, face);
             }
         }
-        line.end_with_space();
+        match words.end {
+            LineEnd::Paragraph | LineEnd::Space => line.end_with_space(),
+            LineEnd::Joint => {}
+            LineEnd::Hyphen => line.end_with_soft_hyphen(),
+        }
         line
     }
 }
@@ -188,6 +187,26 @@ impl Line {
             glyph.range.clone(),
             None,
         ))
+    }
+
+    /// Makes the hyphen at the end a soft one: it is drawn, yet whoever copies or searches the words
+    /// gets a word that goes on (PDF 32000-1, 14.8.2.2.3).
+    fn end_with_soft_hyphen(&mut self) {
+        let Some(words) = self.text.strip_suffix('-').map(str::len) else {
+            return;
+        };
+        self.text.truncate(words);
+        self.text.push('\u{AD}');
+        let soft = words..self.text.len();
+        for run in &mut self.runs {
+            for glyph in run
+                .glyphs
+                .iter_mut()
+                .filter(|glyph| glyph.text_range.start == words)
+            {
+                glyph.text_range = soft.clone();
+            }
+        }
     }
 
     /// Parts the last word from the first of the next line, for those who read or copy on.

@@ -60,7 +60,7 @@ impl Writer<'_> {
         xml.raw("><a:txBody><a:bodyPr/><a:lstStyle/>");
         for text in &cell.texts {
             let link = link.as_deref().unwrap_or_default();
-            setting.linked(xml, text, &cell.alt, link);
+            setting.linked(xml, text, link);
         }
         if cell.texts.is_empty() {
             // The letters of an empty cell make its row no higher.

@@ -91,10 +91,8 @@ pub(super) struct Row {
 pub(super) struct Cell {
     /// How many columns it spans; 0 when it is covered by the one before it.
     pub(super) span: usize,
-    /// The words, each text a paragraph, with the words before they were broken.
+    /// The words, each text a paragraph or more.
     pub(super) texts: Vec<Text>,
-    /// What a screen reader says of it, which has the words unbroken.
-    pub(super) alt: String,
     /// The colour behind them.
     pub(super) fill: Option<Rgba>,
     /// The distances from its left, upper, right and lower side to the words.

@@ -8,6 +8,7 @@ use super::{
 use crate::{
     export::{svg::begins_right_to_left, xml::Xml},
     i18n::Lang,
+    layout::text::{legible, unmarked},
     scene::Note,
 };
 
@@ -66,19 +67,27 @@ pub(super) fn slide(notes: &[Note], tag: &str, lang: Lang) -> String {
     xml.raw("<p:sp><p:nvSpPr><p:cNvPr id=\"3\"");
     xml.attr("name", &lang.tr("export-pptx-notes"));
     xml.raw("/><p:cNvSpPr><a:spLocks noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph type=\"body\" idx=\"1\"/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody><a:bodyPr/><a:lstStyle/>");
-    for note in notes {
+    let lines = notes.iter().flat_map(|note| {
+        let text = legible(&note.text).into_owned();
+        let lines: Vec<String> = text
+            .split('\n')
+            .map(|line| unmarked(line).into_owned())
+            .collect();
+        lines.into_iter().map(move |line| (line, note.is_heading))
+    });
+    for (line, is_heading) in lines {
         xml.raw("<a:p>");
-        if begins_right_to_left(&note.text) {
+        if begins_right_to_left(&line) {
             xml.raw("<a:pPr rtl=\"1\"/>");
         }
-        if !note.text.is_empty() {
+        if !line.is_empty() {
             xml.raw("<a:r><a:rPr");
             xml.attr("lang", tag);
-            if note.is_heading {
+            if is_heading {
                 xml.raw(" b=\"1\"");
             }
             xml.raw(" dirty=\"0\"/><a:t>");
-            xml.text(&note.text);
+            xml.text(&line);
             xml.raw("</a:t></a:r>");
         }
         xml.raw("</a:p>");

@@ -152,7 +152,7 @@ impl Planner<'_> {
                 (Some(SceneItem::Shape(shape)), Some(SceneItem::Text(words))) => {
                     let others = others(&bounds, [place, text]);
                     let is_box = within.boxed == Some(place);
-                    Some(in_shape(shape, words, &others, is_box, within.alt))
+                    Some(in_shape(shape, words, &others, is_box))
                 }
                 _ => None,
             });
@@ -262,7 +262,7 @@ impl Planner<'_> {
         let bounds = within
             .bounds
             .filter(|_| matches!(within.role, Role::Paragraph | Role::Margin));
-        let mut planned = on_their_own(text, bounds, within.alt);
+        let mut planned = on_their_own(text, bounds);
         let head = self.head(&words, "");
         if is_number && !self.is_numbered {
             // A placeholder can't be in a group.
@@ -292,12 +292,16 @@ impl Planner<'_> {
         if let Some((rect, text)) = link.label.take() {
             let words = text.words();
             let head = self.head(&words, "");
+            let fit = if text.lines.len() > 1 {
+                Fit::Wrap
+            } else {
+                Fit::OneLine
+            };
             let body = Body {
                 text,
                 area: rect,
                 anchor: Anchor::Middle,
-                fit: Fit::OneLine,
-                unbroken: String::new(),
+                fit,
             };
             let words = Words {
                 body,

@@ -114,13 +114,7 @@ fn main_text(items: &[SceneItem], texts: &[usize]) -> Option<usize> {
 }
 
 /// Words in a shape; `others` are the boxes of what stands beside them in it.
-pub(super) fn in_shape(
-    shape: &Shape,
-    text: &Text,
-    others: &[Rect],
-    is_box: bool,
-    unbroken: &str,
-) -> Body {
+pub(super) fn in_shape(shape: &Shape, text: &Text, others: &[Rect], is_box: bool) -> Body {
     let rect = form_bounds(&shape.form);
     let lines = line_box(text);
     let (left, right) = sides(text, rect, lines, others);
@@ -150,7 +144,6 @@ pub(super) fn in_shape(
         },
         anchor,
         fit,
-        unbroken: unbroken.to_owned(),
     }
 }
 
@@ -196,7 +189,7 @@ fn enough(text: &Text, lines: Rect, right: f64) -> f64 {
 }
 
 /// Words without a shape; `within` is how far they may reach.
-pub(super) fn on_their_own(text: Text, within: Option<Rect>, unbroken: &str) -> Words {
+pub(super) fn on_their_own(text: Text, within: Option<Rect>) -> Words {
     let lines = line_box(&text);
     let is_one = text.lines.len() == 1;
     let own = if is_one {
@@ -225,7 +218,6 @@ pub(super) fn on_their_own(text: Text, within: Option<Rect>, unbroken: &str) -> 
             } else {
                 Fit::Wrap
             },
-            unbroken: unbroken.to_owned(),
         },
         bounds,
         place: Place::Plain,

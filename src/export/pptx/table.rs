@@ -181,7 +181,6 @@ impl Draft {
             .min(cells.len().saturating_sub(place));
         let mut cell = Cell {
             span,
-            alt: group.alt,
             href: group.href,
             ..Cell::default()
         };

@@ -3,7 +3,7 @@
 use super::{color::Scheme, units::Frame};
 use crate::{
     export::{svg::begins_right_to_left, xml::Xml},
-    scene::{Align, Rect, Text, TextLine, Weight},
+    scene::{Align, LineEnd, Rect, Text, TextLine, Weight},
 };
 
 /// Where the first baseline of an exactly spaced line is: this part of the size above its lower
@@ -43,9 +43,6 @@ pub(super) struct Body {
     pub(super) anchor: Anchor,
     /// When there are too many.
     pub(super) fit: Fit,
-    /// Words as they were before they were broken, among others; tells which hyphens are the
-    /// user's.
-    pub(super) unbroken: String,
 }
 
 /// What words are in a presentation.
@@ -83,6 +80,17 @@ const MINOR: &str =
 struct Paragraph<'a> {
     lines: &'a [TextLine],
     before: f64,
+}
+
+impl Paragraph<'_> {
+    /// The words as they were before they were broken: the program breaks them by itself again.
+    fn words(&self) -> String {
+        let mut words = String::new();
+        for line in self.lines {
+            line.end.join(&mut words, &line.text);
+        }
+        words.trim().to_owned()
+    }
 }
 
 /// A language as PowerPoint knows it, with a country: `nl` is `nl-NL`.
@@ -134,60 +142,15 @@ fn paragraphs(text: &Text) -> Vec<Paragraph<'_>> {
     for (place, pair) in text.lines.windows(2).enumerate() {
         let [a, b] = pair else { continue };
         let gap = b.baseline - a.baseline;
-        if gap > leading * PARAGRAPH {
+        if a.end == LineEnd::Paragraph || gap > leading * PARAGRAPH {
             let lines = text.lines.get(start..=place).unwrap_or_default();
             found.push(Paragraph { lines, before });
-            (start, before) = (place + 1, gap - leading);
+            (start, before) = (place + 1, (gap - leading).max(0.0));
         }
     }
     let lines = text.lines.get(start..).unwrap_or_default();
     found.push(Paragraph { lines, before });
     found
-}
-
-/// Lines as one string again: what was parted at a space gets its space back, a word that was
-/// parted becomes whole where `unbroken` has it whole.
-pub(super) fn joined<'a>(lines: impl Iterator<Item = &'a str>, unbroken: &str) -> String {
-    let mut words = String::new();
-    for line in lines.map(str::trim).filter(|line| !line.is_empty()) {
-        if !words.is_empty() {
-            join(&mut words, line, unbroken);
-        }
-        words.push_str(line);
-    }
-    words
-}
-
-/// Ends `words` so that `next` can follow.
-fn join(words: &mut String, next: &str, unbroken: &str) {
-    let last = words.chars().next_back().unwrap_or(' ');
-    let first = next.chars().next().unwrap_or(' ');
-    if is_ideographic(last) || is_ideographic(first) {
-        return;
-    }
-    if !matches!(last, '-' | '/' | '–' | '—') {
-        words.push(' ');
-        return;
-    }
-    let tail = words.rsplit(' ').next().unwrap_or_default();
-    let head = next.split(' ').next().unwrap_or_default();
-    if unbroken.contains(&format!("{tail}{head}")) {
-        return;
-    }
-    if unbroken.contains(&format!("{tail} {head}")) {
-        words.push(' ');
-    } else if last == '-' {
-        let whole = tail.strip_suffix('-').unwrap_or(tail);
-        if unbroken.contains(&format!("{whole}{head}")) {
-            words.pop();
-        }
-    }
-}
-
-/// Whether a character belongs to a script that is written without spaces.
-fn is_ideographic(c: char) -> bool {
-    matches!(u32::from(c), 0x2E80..=0x9FFF | 0xAC00..=0xD7AF | 0xF900..=0xFAFF | 0xFF00..=0xFFEF
-        | 0x2_0000..=0x3_FFFF)
 }
 
 impl Setting<'_> {
@@ -217,7 +180,7 @@ impl Setting<'_> {
             Fit::Wrap | Fit::OneLine => "<a:noAutofit/>",
         });
         xml.raw("</a:bodyPr><a:lstStyle/>");
-        self.paragraphs(xml, &body.text, &body.unbroken, kind);
+        self.paragraphs(xml, &body.text, kind);
         xml.raw("</p:txBody>");
     }
 
@@ -230,15 +193,14 @@ impl Setting<'_> {
 
     /// Writes a text as paragraphs; a click on its words leads to `link`, the id of a
     /// relationship, unless that is empty.
-    pub(super) fn linked(&self, xml: &mut Xml, text: &Text, unbroken: &str, link: &str) {
-        self.paragraphs(xml, text, unbroken, Kind::Linked(link));
+    pub(super) fn linked(&self, xml: &mut Xml, text: &Text, link: &str) {
+        self.paragraphs(xml, text, Kind::Linked(link));
     }
 
-    fn paragraphs(&self, xml: &mut Xml, text: &Text, unbroken: &str, kind: Kind<'_>) {
+    fn paragraphs(&self, xml: &mut Xml, text: &Text, kind: Kind<'_>) {
         let leading = self.frame.points(leading(text)).clamp(0, 158_400);
         for (place, paragraph) in paragraphs(text).into_iter().enumerate() {
-            let lines = paragraph.lines.iter().map(|line| &*line.text);
-            let words = joined(lines, unbroken);
+            let words = paragraph.words();
             xml.raw("<a:p><a:pPr algn=\"");
             xml.raw(match text.align {
                 Align::Left => "l",
@@ -311,38 +273,36 @@ impl Setting<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{joined, lang_tag};
+    use super::{lang_tag, paragraphs};
+    use crate::{
+        layout::text::{Style, broken, place},
+        scene::{Align, Rgba},
+    };
 
     #[test]
     fn broken_lines_become_whole_again() {
-        for (lines, unbroken, whole) in [
-            (
-                &["Calls customer", "service"][..],
-                "",
-                "Calls customer service",
-            ),
-            (
-                &["Verantwoor-", "delijkheid"],
-                "Verantwoordelijkheid nemen",
-                "Verantwoordelijkheid",
-            ),
-            (
-                &["klant-", "reis maken"],
-                "klant-reis maken",
-                "klant-reis maken",
-            ),
-            (
-                &["in-", "en verkoop"],
-                "de in- en verkoop",
-                "in- en verkoop",
-            ),
-            (&["e-", "mail"], "", "e-mail"),
-            (&["web/", "app"], "web/app", "web/app"),
-            (&["她打电话", "给客服"], "", "她打电话给客服"),
-            (&[" a ", "", "b"], "", "a b"),
+        for (words, width) in [
+            ("Calls customer service", 60.0),
+            ("Verantwoordelijkheid nemen", 60.0),
+            ("klant-reis maken", 40.0),
+            ("de in- en verkoop", 40.0),
+            ("web/app of e-mail", 30.0),
+            ("她打电话给客服", 30.0),
         ] {
-            assert_eq!(joined(lines.iter().copied(), unbroken), whole);
+            let style = Style::regular(11.0);
+            let lines = broken(words, style, width, 9);
+            assert!(lines.len() > 1, "{words}");
+            let text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
+            let [paragraph] = &paragraphs(&text)[..] else {
+                panic!("{words} in several paragraphs");
+            };
+            assert_eq!(paragraph.words(), words);
         }
+        let style = Style::regular(11.0);
+        let lines = broken("Three things:\n- one\n- two", style, 200.0, 9);
+        let text = place(&lines, style, (0.0, 0.0), Align::Left, Rgba::opaque([0; 3]));
+        let found: Vec<String> = paragraphs(&text).iter().map(|p| p.words()).collect();
+        assert_eq!(found, ["Three things:", "- one", "- two"]);
     }
 
     #[test]

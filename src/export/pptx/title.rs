@@ -7,7 +7,7 @@ use super::{
     text::{Anchor, Body, Fit},
 };
 use crate::{
-    scene::{Align, Group, Rect, Role, SceneItem, Text, TextLine, Weight},
+    scene::{Align, Group, LineEnd, Rect, Role, SceneItem, Text, TextLine, Weight},
     theme::{Palette, Tone},
 };
 
@@ -59,8 +59,7 @@ impl Planner<'_> {
         let SceneItem::Text(text) = group.items.remove(place) else {
             return;
         };
-        let unbroken = format!("{} {}", group.alt, self.page.title);
-        let mut words = on_their_own(text, Some(group.bounds), &unbroken);
+        let mut words = on_their_own(text, Some(group.bounds));
         words.place = Place::Title;
         words.body.fit = Fit::Shrink;
         let head = self.head(&self.page.title.clone(), "");
@@ -83,6 +82,7 @@ impl Planner<'_> {
                 x: 0.0,
                 baseline: 22.0,
                 width,
+                end: LineEnd::Paragraph,
             }],
             size: 18.0,
             weight: Weight::SemiBold,
@@ -94,7 +94,6 @@ impl Planner<'_> {
             area: bounds,
             anchor: Anchor::Top,
             fit: Fit::Wrap,
-            unbroken: String::new(),
         };
         Node::Words(
             head,

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Cell, Table};
+use crate::layout::text::legible;
 
 /// Writes a table as CSV: RFC 4180 with commas and CRLF, UTF-8 with a byte order mark, since Excel
 /// takes a file without one for the system's old code page and breaks every accent. Where the
@@ -12,8 +13,8 @@ use super::{Cell, Table};
 /// Dates are ISO 8601, numbers have a point, booleans are `true` and `false`, nothing is empty.
 /// Text that a spreadsheet might run, because it begins with `=`, `+`, `-`, `@`, a tab or a line
 /// break, gets an apostrophe before it; so does text that has apostrophes before such a sign, so
-/// that a reader gets the words back by taking one away there. Line breaks within a cell are LF;
-/// other control characters are left out.
+/// that a reader gets the words back by taking one away there. Line breaks within a cell are LF,
+/// tabs are spaces, other control characters are left out.
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
@@ -71,16 +72,7 @@ fn harmless(words: &str) -> Cow<'_, str> {
     }
 }
 
-/// Words with LF alone as line break and without control characters, apart from tabs.
+/// Words with LF alone as line break and without control characters.
 pub(super) fn clean(words: &str) -> Cow<'_, str> {
-    let is_kept = |c: char| matches!(c, '\n' | '\t') || !(c.is_control() || is_no_character(c));
-    if words.chars().all(is_kept) {
-        return Cow::Borrowed(words);
-    }
-    let lines = words.replace("\r\n", "\n").replace('\r', "\n");
-    Cow::Owned(lines.chars().filter(|&c| is_kept(c)).collect())
-}
-
-fn is_no_character(c: char) -> bool {
-    matches!(c, '\u{FFFE}' | '\u{FFFF}')
+    legible(words)
 }

@@ -7,9 +7,10 @@ use crate::{
         place::float,
         rows::{
             curve::through,
+            marker::marker,
             pills::{self, Wish},
         },
-        text::{Style, one_line},
+        text::{Line, Style, one_line},
     },
     model::{PersonaId, Touchpoint},
     scene::{Align, Dash, Point, Rect, Rgba, Role, SceneItem, Stroke},
@@ -19,13 +20,19 @@ const AXIS: Style = Style::regular(10.0);
 const NAME: Style = Style::bold(10.5);
 /// The room for the numbers of the axis.
 pub(super) const LEFT: f64 = 30.0;
-/// The height of the names of the curves.
-const LEGEND: f64 = 22.0;
+/// The height of a line with the names of curves.
+const LINE: f64 = 16.0;
+/// The space under the names of the curves.
+const GAP: f64 = 6.0;
+/// The widest name.
+const WIDEST: f64 = 160.0;
 
 /// The curve of somebody.
 struct Curve {
     name: String,
     color: Rgba,
+    /// The form of its dots.
+    mark: usize,
     dots: Vec<(Point, i8, String)>,
 }
 
@@ -40,7 +47,12 @@ pub(super) struct Stop<'a> {
 /// Draws the curves of what customers feel at these stops, in a box of this size at the origin:
 /// names at the top, then the chart. `None` when nobody feels anything there.
 pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<SceneItem> {
-    let top = LEGEND + 22.0;
+    // The names decide on the room for the chart, and the curves on the names.
+    let is_ideal = |stop: &&Stop<'_>| stop.touchpoint.ideal.is_some();
+    let has_ideal = stops.iter().filter(is_ideal).nth(1).is_some();
+    let names = curves(book, stops, &|_| 0.0);
+    let (names, legend) = legend(book, &names, has_ideal, size.x);
+    let top = legend + 22.0;
     let bottom = size.y - 22.0;
     let height_of = |value: i8| {
         let part = f64::from(2 - value.clamp(-2, 2)) / 4.0;
@@ -67,12 +79,9 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
         let points: Vec<Point> = curve.dots.iter().map(|dot| dot.0).collect();
         line(&mut pen, &points, Stroke::solid(curve.color, 2.2));
         for point in points {
-            pen.circle(
-                point,
-                3.6,
-                Some(book.palette.surface),
-                Some(Stroke::solid(curve.color, 1.8)),
-            );
+            let rim = Stroke::solid(curve.color, 1.8);
+            let form = marker(curve.mark, point, 3.6);
+            pen.shape(form, Some(book.palette.surface), Some(rim));
         }
     }
     let words = curves.iter().flat_map(wishes).collect();
@@ -85,11 +94,11 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
             .iter()
             .flat_map(|curve| curve.dots.iter().map(|dot| dot.0)),
     );
-    let room = Rect::new(0.0, LEGEND, size.x, size.y - LEGEND);
+    let room = Rect::new(0.0, legend, size.x, size.y - legend);
     for (x, made) in pills::make(words, dots, room, book.palette.surface) {
         pen.items.push(made.at(x, 0.0));
     }
-    legend(book, &mut pen, &curves, ideal.len() > 1);
+    draw_legend(book, &mut pen, names);
     let alt = alt(book, &curves);
     let bounds = Rect::new(0.0, 0.0, size.x, size.y);
     let group = pen.group(None, Role::Chart, alt, bounds);
@@ -114,11 +123,13 @@ fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -
     };
     let personas = book.journey.personas().iter();
     let mut curves: Vec<Curve> = personas
-        .filter(|persona| only.is_none_or(|only| *only == persona.id) && feels(&persona.id))
         .enumerate()
-        .map(|(number, persona)| Curve {
+        .filter(|(_, persona)| only.is_none_or(|only| *only == persona.id) && feels(&persona.id))
+        .enumerate()
+        .map(|(number, (mark, persona))| Curve {
+            mark,
             name: book.words.or_else(&persona.name, "layout-unnamed-persona"),
-            color: book.palette.own(persona.color),
+            color: book.palette.own(book.journey.persona_color(persona)),
             dots: dots(Some(&persona.id), 3.0 * float(number)),
         })
         .collect();
@@ -126,6 +137,7 @@ fn curves(book: &Book<'_>, stops: &[Stop<'_>], height_of: &impl Fn(i8) -> f64) -
         curves.push(Curve {
             name: book.words.tr("layout-everybody"),
             color: book.palette.accent,
+            mark: 0,
             dots: dots(None, 0.0),
         });
     }
@@ -186,17 +198,38 @@ fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
         })
 }
 
-fn legend(book: &Book<'_>, pen: &mut Pen, curves: &[Curve], has_ideal: bool) {
-    let mut x = LEFT;
-    let mut entry = |words: &str, ink: Rgba, stroke: Stroke| {
-        pen.line(Point::new(x, 8.0), Point::new(x + 18.0, 8.0), stroke);
-        let line = one_line(words, NAME, 160.0);
-        let width = line.width;
-        pen.text(&[line], NAME, (x + 24.0, 1.5), ink);
-        x += width + 44.0;
+/// A line of the chart with its name and place in the legend.
+struct Entry {
+    at: Point,
+    name: Line,
+    ink: Rgba,
+    stroke: Stroke,
+    mark: Option<usize>,
+}
+
+/// The names of the curves in as many lines as they need, and the height of these.
+fn legend(book: &Book<'_>, curves: &[Curve], has_ideal: bool, right: f64) -> (Vec<Entry>, f64) {
+    let mut at = Point::new(LEFT, 0.0);
+    let mut found: Vec<Entry> = Vec::new();
+    let mut add = |words: &str, ink: Rgba, stroke: Stroke, mark: Option<usize>| {
+        let name = one_line(words, NAME, WIDEST);
+        let wide = 24.0 + name.width;
+        if at.x > LEFT && at.x + wide > right {
+            at = Point::new(LEFT, at.y + LINE);
+        }
+        let entry = Entry {
+            at,
+            name,
+            ink,
+            stroke,
+            mark,
+        };
+        at.x += wide + 20.0;
+        found.push(entry);
     };
     for curve in curves {
-        entry(&curve.name, curve.color, Stroke::solid(curve.color, 2.2));
+        let stroke = Stroke::solid(curve.color, 2.2);
+        add(&curve.name, curve.color, stroke, Some(curve.mark));
     }
     if has_ideal {
         let dashed = Stroke {
@@ -204,7 +237,29 @@ fn legend(book: &Book<'_>, pen: &mut Pen, curves: &[Curve], has_ideal: bool) {
             ..Stroke::solid(book.palette.ideal, 1.5)
         };
         let words = book.words.tr("layout-ideal");
-        entry(&words, book.palette.text_muted, dashed);
+        add(&words, book.palette.text_muted, dashed, None);
+    }
+    let height = found.last().map_or(0.0, |last| last.at.y) + LINE + GAP;
+    (found, height)
+}
+
+fn draw_legend(book: &Book<'_>, pen: &mut Pen, entries: Vec<Entry>) {
+    for Entry {
+        at,
+        name,
+        ink,
+        stroke,
+        mark,
+    } in entries
+    {
+        let y = at.y + 8.0;
+        pen.line(Point::new(at.x, y), Point::new(at.x + 18.0, y), stroke);
+        if let Some(mark) = mark {
+            let rim = Stroke::solid(stroke.color, 1.6);
+            let form = marker(mark, Point::new(at.x + 9.0, y), 3.4);
+            pen.shape(form, Some(book.palette.surface), Some(rim));
+        }
+        pen.text(&[name], NAME, (at.x + 24.0, at.y + 1.5), ink);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{
     layout::{
         paint::{Pen, key},
         place::float,
-        text::{Line, Style, broken},
+        text::{Line, Style, broken, joined},
     },
     model::{DomainId as _, Touchpoint},
     scene::{Align, Point, Rect, Role, SceneItem, Stroke},
@@ -214,8 +214,7 @@ fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f6
             let top = (height - PHASE.leading() * float(lines.len())) / 2.0;
             let at = (rect.center().x, top);
             pen.aligned(&lines, PHASE, at, Align::Center, book.palette.text);
-            let words: Vec<&str> = lines.iter().map(|line| line.text.as_ref()).collect();
-            let group = pen.group(None, Role::Heading, words.join(" "), rect);
+            let group = pen.group(None, Role::Heading, joined(&lines), rect);
             Some(SceneItem::Group(Box::new(group)))
         })
         .collect();

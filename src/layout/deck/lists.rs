@@ -102,7 +102,7 @@ pub(super) fn pains(book: &mut Book<'_>) {
 
 fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
     let words = &book.words;
-    let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+    let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
     let number = rank.map_or_else(|| NOTHING.to_owned(), |rank| rank.to_string());
     let severity = match pain.severity {
         Some(severity) => Cell::marked(
@@ -301,12 +301,12 @@ pub(super) fn actions(book: &mut Book<'_>) {
 
 fn action_row(book: &Book<'_>, action: &Action) -> Row {
     let (words, journey) = (&book.words, book.journey);
-    let text = words.or_else(&action.text, "layout-untitled-action");
+    let text = words.text_or_else(&action.text, "layout-untitled-action");
     let pains: Vec<String> = action
         .pain_points
         .iter()
         .filter_map(|id| journey.pain_points().get(id))
-        .map(|pain| words.or_else(&pain.text, "layout-untitled-pain-point"))
+        .map(|pain| words.text_or_else(&pain.text, "layout-untitled-pain-point"))
         .collect();
     let against = if pains.is_empty() {
         let own = action.touchpoint.as_ref();

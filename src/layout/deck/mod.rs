@@ -25,7 +25,7 @@ pub use self::sheet::PageFormat;
 use jiff::civil::Date;
 
 use self::{book::Book, sheet::Sheet};
-use super::ViewOptions;
+use super::{ViewOptions, text};
 use crate::{
     model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
@@ -115,6 +115,10 @@ pub struct LaidOut {
 /// # Errors
 /// When the journey has nothing that the chosen pages could show.
 pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+    text::in_language(options.view.lang, || lay_out(journey, options))
+}
+
+fn lay_out(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
     let sheet = Sheet::new(options.format, options.min_text);
     let mut book = Book::new(journey, options, sheet);
     let parts = if options.parts.is_empty() {
@@ -146,7 +150,7 @@ pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message
 }
 
 /// The size of the smallest letters of items, in scene units; infinite without letters.
-fn smallest_text(items: &[SceneItem]) -> f64 {
+pub(crate) fn smallest_text(items: &[SceneItem]) -> f64 {
     let size = |item: &SceneItem| match item {
         SceneItem::Group(group) => smallest_text(&group.items),
         SceneItem::Text(text) => text.size,

@@ -33,7 +33,7 @@ fn line(text: String) -> Note {
 /// A pain point with what it rests on.
 pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Vec<Note> {
     let words = &book.words;
-    let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+    let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
     let title = rank.map_or_else(|| text.clone(), |rank| format!("{} {text}", numbered(rank)));
     let mut notes = vec![heading(title), line(pain_facts(book, pain))];
     notes.extend(pain.evidence.sources.iter().map(|source| {
@@ -129,7 +129,7 @@ pub(super) fn of_phase(
         notes.push(heading(words.choice(super::PagePart::Pains)));
     }
     for (rank, pain) in pains {
-        let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+        let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
         let facts = pain_facts(book, pain);
         let number = rank.map_or_else(String::new, |rank| format!("{} ", numbered(rank)));
         notes.push(line(format!("{number}{text}: {facts}")));

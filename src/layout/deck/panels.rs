@@ -15,7 +15,7 @@ use crate::{
         paint::{Pen, key},
         place::float,
         rows::metric_name,
-        text::Style,
+        text::{Style, joined},
     },
     model::{DomainId as _, Journey, Phase, Row, RowKind, ScoreTarget, Touchpoint, TouchpointId},
     scene::{Key, Point, Rect, Rgba, Role, SceneItem},
@@ -178,7 +178,7 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         .collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
     let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, &Option<Rank>)| {
-        let text = words.or_else(&pain.text, "layout-untitled-pain-point");
+        let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
         let mut under = vec![pain.severity.map_or_else(
             || words.tr("deck-not-judged"),
             |severity| words.tr(severity_key(severity)),
@@ -207,7 +207,7 @@ fn moments(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         };
         Entry {
             key: key(&format!("impact-moment/{}", moment.id.as_str())),
-            words: words.or_else(&moment.text, "layout-untitled-moment"),
+            words: words.text_or_else(&moment.text, "layout-untitled-moment"),
             under: under.join(" · "),
             dot: Some(color),
         }
@@ -223,7 +223,7 @@ fn actions(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         under.extend(action.due.map(|date| words.short_date(date)));
         Entry {
             key: key(&format!("action/{}", action.id.as_str())),
-            words: words.or_else(&action.text, "layout-untitled-action"),
+            words: words.text_or_else(&action.text, "layout-untitled-action"),
             under: under.join(" · "),
             dot: Some(book.palette.accent),
         }
@@ -274,9 +274,8 @@ pub(super) fn draw(book: &Book<'_>, pieces: &[Piece], at: Point, width: f64) -> 
             piece.ink,
         );
         let height = piece.style.leading() * float(piece.lines.len());
-        let words: Vec<&str> = piece.lines.iter().map(|line| line.text.as_ref()).collect();
         let bounds = Rect::new(at.x, y, width, height);
-        let group = pen.group(piece.key.clone(), piece.role, words.join(" "), bounds);
+        let group = pen.group(piece.key.clone(), piece.role, joined(&piece.lines), bounds);
         items.push(SceneItem::Group(Box::new(group)));
         y += height;
     }

@@ -142,7 +142,13 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
     if !persona.quote.trim().is_empty() {
         let quote = words.fill("layout-quoted", &[("text", persona.quote.trim())]);
         let style = Style::regular(sheet.at(12.5));
-        pieces.push(Piece::new(&quote, style, p.own(persona.color), 0.0, width));
+        pieces.push(Piece::new(
+            &quote,
+            style,
+            p.own(book.journey.persona_color(persona)),
+            0.0,
+            width,
+        ));
     }
     for (title, entries) in lists(book, persona) {
         let entries: Vec<&String> = entries
@@ -256,7 +262,12 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
         Some(Stroke::solid(p.outline, sheet.at(0.8))),
     );
     let stripe = Rect::new(at.x, at.y, width, sheet.at(5.0));
-    pen.rect(stripe, sheet.at(2.0), Some(p.own(persona.color)), None);
+    pen.rect(
+        stripe,
+        sheet.at(2.0),
+        Some(p.own(book.journey.persona_color(persona))),
+        None,
+    );
     pen.items.append(&mut words.items);
     let id = key(&format!("persona/{}", persona.id.as_str()));
     let alt = book.words.or_else(&persona.name, "layout-unnamed-persona");
@@ -283,7 +294,12 @@ fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen
             alt: image.alt.clone(),
         })),
         None => {
-            pen.circle(rect.center(), side / 2.0, Some(p.own(persona.color)), None);
+            pen.circle(
+                rect.center(),
+                side / 2.0,
+                Some(p.own(book.journey.persona_color(persona))),
+                None,
+            );
             let initial: String = name.chars().take(1).collect::<String>().to_uppercase();
             let style = Style::bold(sheet.at(22.0));
             let line = one_line(&initial, style, side);

@@ -38,6 +38,7 @@ pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) ->
         let [from, to] = texts;
         for (cells, mut text) in [(&mut before, from), (&mut after, to)] {
             text.sort();
+            shorten(book, &mut text);
             if !text.is_empty() {
                 cells.push(Cell {
                     touchpoint: id.clone(),
@@ -61,6 +62,18 @@ pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) ->
         })
     };
     rows.into_iter().filter_map(row).collect()
+}
+
+/// The most transitions from or to other phases that are named at a touchpoint.
+const NAMED: usize = 12;
+
+/// Keeps the first of many and counts the rest, which would fill page after page.
+fn shorten(book: &Book<'_>, text: &mut Vec<String>) {
+    let more = text.len().saturating_sub(NAMED);
+    if more > 0 {
+        text.truncate(NAMED);
+        text.push(book.words.count("deck-and-more", more));
+    }
 }
 
 fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {

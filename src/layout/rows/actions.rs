@@ -64,7 +64,9 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
 
 fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
     let p = facts.palette;
-    let text = facts.words.or_else(&action.text, "layout-untitled-action");
+    let text = facts
+        .words
+        .text_or_else(&action.text, "layout-untitled-action");
     let lines = broken(&text, TEXT, width - 20.0, facts.lines(4));
     let due = action.due.map(|date| facts.words.short_date(date));
     let mut parts: Vec<&str> = Vec::new();

@@ -6,6 +6,7 @@ use super::{
     Body, Made, Place, curve,
     feelings::{self, Joined, Trace},
     hint, legend,
+    marker::marker,
     shelves::{Dot, PieceSource},
 };
 use crate::{
@@ -46,6 +47,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         };
         let look = Look {
             number: IDEAL,
+            mark: 0,
             name: &words,
             alt: &words,
             part: "ideal",
@@ -61,10 +63,10 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     let words = feelings.words.iter();
     let words = words.map(|(x, made)| made.clone().at(*x, place.top));
     body.items.extend(words);
-    let names: Vec<(&str, Rgba)> = feelings
+    let names: Vec<(&str, Rgba, usize)> = feelings
         .curves
         .iter()
-        .map(|curve| (curve.name.as_str(), curve.color))
+        .map(|curve| (curve.name.as_str(), curve.color, curve.mark))
         .collect();
     legend::add(&mut body, facts, &names, has_ideal);
     body
@@ -109,6 +111,8 @@ const IDEAL: usize = usize::MAX - 1;
 /// A curve's look and name.
 struct Look<'a> {
     number: usize,
+    /// The form of its dots.
+    mark: usize,
     name: &'a str,
     alt: &'a str,
     part: &'a str,
@@ -238,12 +242,8 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
     let (color, radius) = look.dot;
     let mut pen = Pen::default();
     let stroke = Stroke::solid(color, 1.8);
-    pen.circle(
-        center,
-        radius,
-        Some(place.facts.palette.surface),
-        Some(stroke),
-    );
+    let form = marker(look.mark, center, radius);
+    pen.shape(form, Some(place.facts.palette.surface), Some(stroke));
     let persona = place
         .facts
         .journey
@@ -274,6 +274,7 @@ fn draw_curve(place: &Place<'_>, curve: &Trace, memo: &mut Memo, body: &mut Body
     let alt = words.fill("layout-alt-curve", &[("name", &curve.name)]);
     let mut look = Look {
         number: number.unwrap_or(EVERYBODY),
+        mark: curve.mark,
         name: &curve.name,
         alt: &alt,
         part: persona.map_or("everybody", |id| id.as_str()),

@@ -38,6 +38,8 @@ pub(super) struct Trace {
     pub name: String,
     /// Their colour.
     pub color: Rgba,
+    /// The form of their dots.
+    pub mark: usize,
     /// Along the path that is followed.
     pub on_path: Joined,
     /// Beside it.
@@ -142,6 +144,7 @@ fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
         persona: curve.persona.cloned(),
         name: curve.name.clone(),
         color: curve.color,
+        mark: curve.mark,
         on_path: points(&curve.on_path),
         off_path: points(&curve.off_path),
     };
@@ -164,6 +167,7 @@ struct Curve<'a> {
     persona: Option<&'a PersonaId>,
     name: String,
     color: Rgba,
+    mark: usize,
     on_path: Vec<Dot<'a>>,
     off_path: Vec<Dot<'a>>,
 }
@@ -187,11 +191,13 @@ fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
         .journey
         .personas()
         .iter()
-        .filter(|persona| only.is_none_or(|only| only.id == persona.id))
-        .map(|persona| Curve {
+        .enumerate()
+        .filter(|(_, persona)| only.is_none_or(|only| only.id == persona.id))
+        .map(|(mark, persona)| Curve {
+            mark,
             persona: Some(&persona.id),
             name: facts.words.or_else(&persona.name, "layout-unnamed-persona"),
-            color: facts.palette.own(persona.color),
+            color: facts.palette.own(facts.journey.persona_color(persona)),
             on_path: Vec::new(),
             off_path: Vec::new(),
         })
@@ -207,6 +213,7 @@ fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
             persona: None,
             name: facts.words.tr("layout-everybody"),
             color: facts.palette.accent,
+            mark: 0,
             on_path: Vec::new(),
             off_path: Vec::new(),
         });

@@ -1,6 +1,6 @@
 //! The legend of the emotion curve, in the label column.
 
-use super::Body;
+use super::{Body, marker::marker};
 use crate::{
     layout::{
         facts::Facts,
@@ -16,23 +16,28 @@ const ENTRY: Style = Style::bold(9.5);
 /// The height of a line of the legend.
 const LINE: f64 = 14.0;
 
-/// Adds a line for each curve, by name and colour, and one for the ideal.
-pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba)], ideal: bool) {
+/// Adds a line for each curve, by name, colour and mark, and one for the ideal.
+pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba, usize)], ideal: bool) {
     let mut pen = Pen::default();
     let mut y = 6.0;
-    let mut entry = |words: &str, ink: Rgba, stroke: Stroke| {
+    let mut entry = |words: &str, ink: Rgba, stroke: Stroke, mark: Option<usize>| {
         let middle = y + LINE / 2.0;
         pen.line(
             Point::new(MARGIN, middle),
             Point::new(MARGIN + 14.0, middle),
             stroke,
         );
+        if let Some(mark) = mark {
+            let form = marker(mark, Point::new(MARGIN + 7.0, middle), 3.4);
+            let rim = Stroke::solid(stroke.color, 1.6);
+            pen.shape(form, Some(facts.palette.surface), Some(rim));
+        }
         let lines = broken(words, ENTRY, LABELS - MARGIN - 46.0, facts.lines(1));
         pen.text(&lines, ENTRY, (MARGIN + 19.0, y + 1.0), ink);
         y += LINE.max(ENTRY.leading() * float(lines.len()) + 2.0);
     };
-    for (name, color) in curves {
-        entry(name, *color, Stroke::solid(*color, 2.0));
+    for (name, color, mark) in curves {
+        entry(name, *color, Stroke::solid(*color, 2.0), Some(*mark));
     }
     if ideal {
         let dashed = Stroke {
@@ -44,6 +49,7 @@ pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba)], i
             &facts.words.tr("layout-ideal"),
             facts.palette.text_muted,
             dashed,
+            None,
         );
     }
     body.label.append(&mut pen.items);

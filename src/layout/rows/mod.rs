@@ -7,6 +7,7 @@ mod emotion;
 mod feelings;
 mod images;
 mod legend;
+pub(super) mod marker;
 mod moments;
 mod pains;
 pub(super) mod pills;

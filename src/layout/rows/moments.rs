@@ -36,7 +36,9 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
 
 fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
     let p = facts.palette;
-    let text = facts.words.or_else(&moment.text, "layout-untitled-moment");
+    let text = facts
+        .words
+        .text_or_else(&moment.text, "layout-untitled-moment");
     let strength = moment.strength.clamp(1, 3);
     let marks = 12.0 * f64::from(strength);
     let lines = broken(&text, TEXT, most - marks - 30.0, facts.lines(3));

@@ -60,7 +60,7 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<Rank>, width: f64) -> 
     let p = facts.palette;
     let text = facts
         .words
-        .or_else(&pain.text, "layout-untitled-pain-point");
+        .text_or_else(&pain.text, "layout-untitled-pain-point");
     let lines = broken(&text, TEXT, width - 50.0, facts.lines(4));
     let height = 8.0 + TEXT.leading() * float(lines.len().max(1)) + 18.0;
     let rect = Rect::new(0.0, 0.0, width, height);

@@ -1,42 +1,50 @@
-//! Breaks text into lines.
+//! Breaks text into lines: at the opportunities of UAX #14, and within words too wide for a line
+//! at those of the language's hyphenation patterns.
 
-use std::sync::Arc;
+use std::{borrow::Cow, sync::Arc};
 
-use super::{Line, Style, words::Measure};
+use unicode_linebreak::linebreaks;
 
-/// What stands for the words that don't fit.
+use super::{
+    Line, Style,
+    clusters::{ends_within, takes_hyphen},
+    hyphens::syllable_ends,
+    signs::{SOFT_HYPHEN, is_space, legible, titled, unmarked},
+    words::Measure,
+};
+use crate::scene::LineEnd;
+
+/// Stands for the words that don't fit.
 const ELLIPSIS: char = '…';
-
-/// A piece of text that is not parted unless it is too wide for a line of its own.
-struct Piece<'a> {
-    text: &'a str,
-    /// Whether a space stands before it when it is not the first of its line.
-    spaced: bool,
-    /// Whether a new line must begin here.
-    forced: bool,
-}
 
 /// Breaks a text into lines of at most `max_width` scene units, at most `max_lines` of them; the
 /// last one ends with `…` when words are left over.
 ///
-/// Lines part at spaces, after hyphens and slashes, and within words that are too wide, then with
-/// a hyphen. Scripts without spaces part where Unicode allows it.
+/// Lines part where the text has line breaks, where Unicode allows it (UAX #14), at soft hyphens,
+/// and within words that are too wide for a line of their own, then at a syllable and with a
+/// hyphen. Time grows with the length of the text, however long its words are.
 #[must_use]
 pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec<Line> {
     let mut measure = Measure::get();
-    let mut lines = filled(&mut measure, text, style, max_width, max_lines);
+    let mut filler = Filler::new(&mut measure, style, max_width, max_lines);
+    filler.fill(text);
+    let mut lines = filler.lines;
     if lines.len() > max_lines {
         lines.truncate(max_lines);
-        if let Some(last) = lines.last_mut() {
-            last.push(ELLIPSIS);
+        if let Some((last, end)) = lines.last_mut() {
+            if *end == LineEnd::Hyphen {
+                last.pop();
+            }
             *last = cut(&mut measure, last, style, max_width);
+            *end = LineEnd::Paragraph;
         }
     }
     lines
         .into_iter()
-        .map(|text| Line {
+        .map(|(text, end)| Line {
             width: measure.width(&text, style),
             text: Arc::from(text),
+            end,
         })
         .collect()
 }
@@ -45,212 +53,286 @@ pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec
 #[must_use]
 pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     let mut measure = Measure::get();
-    let joined = words(text).collect::<Vec<_>>().join(" ");
-    let fitted = if measure.width(&joined, style) <= max_width {
+    let title = titled(text);
+    let title = unmarked(&title);
+    let words: Vec<&str> = title
+        .split(is_space)
+        .filter(|word| !word.is_empty())
+        .collect();
+    let joined = words.join(" ");
+    let fitted = if measure.is_within(&joined, style, max_width) {
         joined
     } else {
-        cut(
-            &mut measure,
-            &format!("{joined}{ELLIPSIS}"),
-            style,
-            max_width,
-        )
+        cut(&mut measure, &joined, style, max_width)
     };
     Line {
         width: measure.width(&fitted, style),
         text: Arc::from(fitted),
+        end: LineEnd::Paragraph,
     }
+}
+
+/// A piece of text between two break opportunities.
+struct Piece<'a> {
+    /// The letters, without the spaces that follow and without marks that are never seen.
+    text: Cow<'a, str>,
+    /// The end of a line that is broken after it.
+    end: LineEnd,
+}
+
+/// Cuts a paragraph at every break opportunity. A space is at the end of no piece.
+fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
+    let mut found: Vec<Piece<'_>> = Vec::new();
+    let mut start = 0;
+    for (end, _) in linebreaks(paragraph) {
+        let Some(raw) = paragraph.get(start..end) else {
+            continue;
+        };
+        let seen = raw.trim_end_matches(is_space);
+        let is_spaced = seen.len() < raw.len();
+        // UAX #14 parts `e-mail` and `A/B` as well, which leaves a single letter behind.
+        let is_lone = !is_spaced && seen.ends_with(['-', '/']) && seen.chars().nth(2).is_none();
+        if is_lone && end < paragraph.len() {
+            continue;
+        }
+        let end_of_line = if is_spaced {
+            LineEnd::Space
+        } else if seen.ends_with(SOFT_HYPHEN) {
+            LineEnd::Hyphen
+        } else {
+            LineEnd::Joint
+        };
+        start = end;
+        let text = unmarked(seen.trim_start_matches(is_space));
+        if !text.is_empty() {
+            found.push(Piece {
+                text,
+                end: end_of_line,
+            });
+        } else if is_spaced && let Some(last) = found.last_mut() {
+            last.end = LineEnd::Space;
+        }
+    }
+    found
 }
 
 /// Fills line after line, one more than asked for where words are left over.
-fn filled(
-    measure: &mut Measure,
-    text: &str,
+struct Filler<'a> {
+    measure: &'a mut Measure,
     style: Style,
     max_width: f64,
     max_lines: usize,
-) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    let mut used = 0.0;
-    let space = measure.word(" ", style);
-    for piece in pieces(text) {
-        if lines.len() > max_lines {
-            // The rest can't be seen.
-            break;
+    space: f64,
+    hyphen: f64,
+    lines: Vec<(String, LineEnd)>,
+    /// The line that is being filled, its width, and the end of its last piece.
+    line: String,
+    used: f64,
+    end: LineEnd,
+}
+
+impl<'a> Filler<'a> {
+    fn new(measure: &'a mut Measure, style: Style, max_width: f64, max_lines: usize) -> Self {
+        Self {
+            space: measure.word(" ", style),
+            hyphen: measure.word("-", style),
+            measure,
+            style,
+            max_width,
+            max_lines,
+            lines: Vec::new(),
+            line: String::new(),
+            used: 0.0,
+            end: LineEnd::Paragraph,
         }
-        let width = measure.word(piece.text, style);
-        let gap = if piece.spaced { space } else { 0.0 };
-        // A word that needs two lines anyhow begins on the one that its first part left open.
-        let goes_on = width > max_width && !piece.spaced && used < max_width / 2.0;
-        let is_full = used + gap + width > max_width && !goes_on;
-        if !line.is_empty() && (piece.forced || is_full) {
-            lines.push(std::mem::take(&mut line));
-            used = 0.0;
-        }
-        if piece.spaced && !line.is_empty() {
-            line.push(' ');
-            used += gap;
-        }
-        let mut rest = piece.text;
-        while used + measure.word(rest, style) > max_width && lines.len() <= max_lines {
-            let at = split_word(measure, rest, style, max_width - used);
-            let (head, tail) = rest.split_at(at);
-            line.push_str(head);
-            if head.ends_with(char::is_alphabetic) && tail.starts_with(char::is_alphabetic) {
-                line.push('-');
+    }
+
+    /// Whether the lines that are wanted are full; the rest can't be seen.
+    fn is_full(&self) -> bool {
+        self.lines.len() > self.max_lines
+    }
+
+    fn fill(&mut self, text: &str) {
+        for paragraph in legible(text).split('\n') {
+            let pieces = pieces(paragraph);
+            for word in pieces.split_inclusive(|piece| piece.end == LineEnd::Space) {
+                if self.is_full() {
+                    return;
+                }
+                self.word(word);
             }
-            lines.push(std::mem::take(&mut line));
-            (rest, used) = (tail, 0.0);
+            self.end = LineEnd::Paragraph;
+            self.end_line();
         }
-        line.push_str(rest);
-        used += measure.word(rest, style);
     }
-    if !line.is_empty() {
-        lines.push(line);
+
+    /// Begins a new line, unless the one at hand is still empty.
+    fn end_line(&mut self) {
+        if self.line.is_empty() {
+            return;
+        }
+        if self.end == LineEnd::Hyphen {
+            self.line.push('-');
+        }
+        self.lines.push((std::mem::take(&mut self.line), self.end));
+        self.used = 0.0;
     }
-    lines
-}
 
-/// The words of a text. A space that holds a figure and its unit together parts no words.
-fn words(text: &str) -> impl Iterator<Item = &str> {
-    let parts = |c: char| c.is_whitespace() && !matches!(c, '\u{a0}' | '\u{2007}' | '\u{202f}');
-    text.split(parts).filter(|word| !word.is_empty())
-}
+    fn push(&mut self, text: &str, width: f64) {
+        self.line.push_str(text);
+        self.used += width;
+    }
 
-/// Cuts a text where lines may part.
-fn pieces(text: &str) -> Vec<Piece<'_>> {
-    let mut pieces = Vec::new();
-    for (row, paragraph) in text.lines().enumerate() {
-        for (place, word) in words(paragraph).enumerate() {
-            let mut spaced = true;
-            let mut forced = row > 0 && place == 0;
-            let mut rest = word;
-            while !rest.is_empty() {
-                let (head, tail) = rest.split_at(piece_end(rest));
-                pieces.push(Piece {
-                    text: head,
-                    spaced,
-                    forced,
-                });
-                (spaced, forced, rest) = (false, false, tail);
+    /// Adds the pieces up to a space.
+    fn word(&mut self, word: &[Piece<'_>]) {
+        let is_address = word.iter().any(|piece| piece.text.contains(['@', ':']))
+            && word
+                .iter()
+                .any(|piece| piece.text.contains("//") || piece.text.contains('@'));
+        let mut rest: Vec<(f64, f64)> = Vec::with_capacity(word.len());
+        let mut sum = 0.0;
+        for piece in word.iter().rev() {
+            let width = self
+                .measure
+                .width_within(&piece.text, self.style, self.max_width);
+            let width = width.unwrap_or(f64::INFINITY);
+            sum += width;
+            rest.push((width, sum));
+        }
+        for (place, (piece, (width, rest))) in word.iter().zip(rest.into_iter().rev()).enumerate() {
+            if self.is_full() {
+                return;
             }
+            let is_spaced = place == 0 && !self.line.is_empty();
+            let mut gap = if is_spaced { self.space } else { 0.0 };
+            let dash = if piece.end == LineEnd::Hyphen {
+                self.hyphen
+            } else {
+                0.0
+            };
+            let max = self.max_width;
+            let fits = |used: f64| used + width + dash <= max || used + rest <= max;
+            // A word that needs two lines anyhow begins on the one that its first part left open.
+            let goes_on = width > self.max_width && !is_spaced && self.used < self.max_width / 2.0;
+            if !fits(self.used + gap) && !goes_on {
+                self.end_line();
+                gap = 0.0;
+            }
+            let fits = fits(self.used + gap);
+            if gap > 0.0 {
+                self.push(" ", gap);
+            }
+            if fits {
+                self.push(&piece.text, width);
+            } else {
+                self.part(&piece.text, is_address);
+            }
+            self.end = piece.end;
         }
     }
-    pieces
-}
 
-/// Where the first piece of a word ends: behind a hyphen or a slash, though not that of `e-mail`, or a character of a script
-/// that is written without spaces.
-fn piece_end(word: &str) -> usize {
-    let mut chars = word.char_indices();
-    while let Some((at, c)) = chars.next() {
-        let end = at + c.len_utf8();
-        let next = chars.clone().next().map(|(_, next)| next);
-        let parts = (at > 1 && matches!(c, '-' | '/' | '–' | '—')) || is_ideographic(c);
-        if parts && !next.is_some_and(stays_with_previous) {
-            return end;
+    /// Adds a piece that is too wide for a line, in parts.
+    fn part(&mut self, piece: &str, is_address: bool) {
+        let syllables = if is_address {
+            Vec::new()
+        } else {
+            syllable_ends(piece)
+        };
+        let mut start = 0;
+        while let Some(rest) = piece.get(start..).filter(|rest| !rest.is_empty()) {
+            let room = self.max_width - self.used;
+            if let Some(width) = self.measure.width_within(rest, self.style, room) {
+                self.push(rest, width);
+                return;
+            }
+            if self.is_full() {
+                return;
+            }
+            let longest = start + self.longest(rest, room - self.hyphen);
+            let fitting = syllables.partition_point(|end| *end <= longest);
+            let syllable = fitting
+                .checked_sub(1)
+                .and_then(|at| syllables.get(at))
+                .copied();
+            let at = match syllable.filter(|end| *end > start) {
+                Some(end) => end,
+                // Better a line of its own than a cut within a syllable or no letter at all.
+                None if !self.line.is_empty() => {
+                    self.end_line();
+                    continue;
+                }
+                None => longest.max(start + first_end(rest)),
+            };
+            let Some(head) = piece.get(start..at) else {
+                return;
+            };
+            self.push(head, 0.0);
+            let is_parted = !is_address && takes_hyphen(head, piece.get(at..).unwrap_or_default());
+            self.end = if is_parted {
+                LineEnd::Hyphen
+            } else {
+                LineEnd::Joint
+            };
+            self.end_line();
+            start = at;
         }
     }
-    word.len()
+
+    /// The longest beginning of a text that fits into a width and parts no letter from its marks.
+    fn longest(&mut self, text: &str, room: f64) -> usize {
+        let window = self.measure.beyond(text, self.style, room);
+        let ends = ends_within(text, window);
+        // Widths grow with the length, so the longest beginning that fits is found by halving.
+        let fitting = ends.partition_point(|&end| {
+            text.get(..end)
+                .is_some_and(|head| self.measure.loose(head, self.style) <= room)
+        });
+        let last = fitting.checked_sub(1).and_then(|at| ends.get(at));
+        last.copied().unwrap_or(0)
+    }
 }
 
-/// Chinese, Japanese and Korean characters.
-fn is_ideographic(c: char) -> bool {
-    matches!(u32::from(c), 0x2E80..=0xD7AF | 0xF900..=0xFAFF | 0xFF01..=0xFF60 | 0x2_0000..=0x3_FFFF)
-}
-
-/// Marks that belong to the letter before them, and punctuation that never begins a line.
-fn stays_with_previous(c: char) -> bool {
-    matches!(
-        u32::from(c),
-        0x300..=0x36F
-            | 0x900..=0x903
-            | 0x93A..=0x94F
-            | 0x200D
-            | 0x3001..=0x3002
-            | 0x300D..=0x3011
-            | 0x3099..=0x309C
-            | 0xFE00..=0xFE0F
-            | 0xFF01
-            | 0xFF0C
-            | 0xFF1A..=0xFF1F
-            | 0x1_F3FB..=0x1_F3FF
-    ) || matches!(c, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?')
-}
-
-/// Where to part a word that is too wide for a line: before a consonant that a vowel follows, as
-/// most Dutch and many English syllables begin, or else at the last letter that fits.
-fn split_word(measure: &mut Measure, word: &str, style: Style, max_width: f64) -> usize {
-    let room = max_width - measure.word("-", style);
-    let mut joined = false;
-    let ends: Vec<usize> = word
-        .char_indices()
-        .skip(1)
-        .filter(|&(_, c)| {
-            let stays = joined || stays_with_previous(c);
-            joined = c == '\u{200D}';
-            !stays
-        })
-        .map(|(at, _)| at)
-        .collect();
-    // Widths grow with the length, so the longest beginning that fits is found by halving.
-    let fitting = ends.partition_point(|&end| {
-        word.get(..end)
-            .is_some_and(|head| measure.word(head, style) <= room)
-    });
-    let longest = ends
-        .get(fitting.saturating_sub(1))
-        .copied()
-        .unwrap_or(word.len());
-    let is_vowel = |c: char| "aeiouyáéíóúàèìòùäëïöüâêîôûœæ".contains(c.to_ascii_lowercase());
-    let letters: Vec<(usize, char)> = word.char_indices().collect();
-    let good = letters.windows(3).rev().find_map(|three| match three {
-        [(_, before), (at, first), (_, second)] => {
-            let fits = *at <= longest && *at >= 3 && word.len() - at >= 3;
-            let parts = before.is_alphabetic()
-                && first.is_alphabetic()
-                && !is_vowel(*first)
-                && is_vowel(*second);
-            let pair = matches!(
-                (before, first),
-                ('c', 'h') | ('s', 'c') | ('t', 'h') | ('p', 'h')
-            );
-            (fits && parts && !pair && *at * 2 >= longest).then_some(*at)
+/// The end of a text's first letter with its marks.
+fn first_end(text: &str) -> usize {
+    let mut window = 64;
+    loop {
+        if let Some(first) = ends_within(text, window).first() {
+            return *first;
         }
-        _ => None,
-    });
-    good.unwrap_or(longest)
-        .max(ends.first().copied().unwrap_or(word.len()))
+        if window >= text.len() {
+            return text.len();
+        }
+        window *= 2;
+    }
 }
 
-/// Takes letters away before a closing `…` until the text fits.
+/// Takes letters away from a text that is too wide until it fits with a closing `…`.
 fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> String {
-    let words = text.trim_end_matches(ELLIPSIS);
-    let mut fits = String::new();
-    let ends: Vec<usize> = words
-        .char_indices()
-        .map(|(at, _)| at)
-        .chain([words.len()])
-        .collect();
+    let window = measure.beyond(text, style, max_width);
+    let mut ends = ends_within(text, window);
+    ends.push(text.len());
     let candidate = |end: usize| {
-        let head = words.get(..end).unwrap_or(words).trim_end();
+        let head = text.get(..end).unwrap_or(text).trim_end();
         format!(
             "{}{ELLIPSIS}",
             head.trim_end_matches([',', ';', '·', '-', ' '])
         )
     };
-    let mut shaped = |text: &str| measure.width(text, style) <= max_width;
-    let count = ends.partition_point(|&end| shaped(&candidate(end)));
-    if let Some(&end) = ends.get(count.saturating_sub(1)) {
-        fits = candidate(end);
-    }
-    fits
+    let fits = |end: usize, measure: &mut Measure| {
+        let words = candidate(end);
+        measure.is_within(&words, style, max_width)
+    };
+    let count = ends.partition_point(|&end| fits(end, measure));
+    let end = count.checked_sub(1).and_then(|at| ends.get(at)).copied();
+    candidate(end.unwrap_or(0))
 }
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::{Style, broken, one_line};
+    use crate::{i18n::Lang, layout::text::in_language, scene::LineEnd};
 
     fn lines(text: &str, width: f64, max: usize) -> Vec<String> {
         let found = broken(text, Style::bold(11.5), width, max);
@@ -258,6 +340,15 @@ mod tests {
             assert!(line.width <= width + 0.01, "{line:?} in {width}");
         }
         found.iter().map(|line| line.text.to_string()).collect()
+    }
+
+    /// The words of broken lines, put together again.
+    fn joined(text: &str, width: f64) -> String {
+        let mut whole = String::new();
+        for line in broken(text, Style::bold(11.5), width, usize::MAX / 2) {
+            line.end.join(&mut whole, &line.text);
+        }
+        whole.trim_end().to_owned()
     }
 
     #[test]
@@ -283,14 +374,77 @@ mod tests {
     }
 
     #[test]
-    fn long_dutch_words_part_at_syllables() {
-        let found = lines("Verhuisvoorbereidingen", 90.0, 3);
-        assert_eq!(found, ["Verhuisvoorbe-", "reidingen"]);
-        assert_eq!(lines("e-mailnieuwsbriefaanmelding", 90.0, 3).len(), 2);
+    fn long_words_part_at_syllables_of_their_language() {
+        in_language(Lang::Nl, || {
+            assert_eq!(
+                lines("Verhuisvoorbereidingen", 90.0, 3),
+                ["Verhuisvoor-", "bereidingen"]
+            );
+            assert_eq!(
+                lines("Bijzonderhedenlijst", 40.0, 9),
+                ["Bijzon-", "derhe-", "denlijst"]
+            );
+            assert_eq!(
+                lines("Final bill by e-mail", 90.0, 3),
+                ["Final bill by", "e-mail"]
+            );
+        });
         assert_eq!(
-            lines("Final bill by e-mail", 90.0, 3),
-            ["Final bill by", "e-mail"]
+            lines("Miscommunication", 60.0, 3),
+            ["Miscom-", "munication"]
         );
+    }
+
+    #[test]
+    fn soft_hyphens_show_only_where_a_line_is_broken() {
+        let text = "Ver\u{ad}antwoordelijk\u{ad}heid";
+        assert_eq!(lines(text, 200.0, 3), ["Verantwoordelijkheid"]);
+        assert_eq!(lines(text, 100.0, 3), ["Verantwoordelijk-", "heid"]);
+        assert_eq!(
+            &*one_line(text, Style::bold(11.5), 200.0).text,
+            "Verantwoordelijkheid"
+        );
+    }
+
+    #[test]
+    fn breaks_spaces_and_marks_do_what_unicode_says() {
+        for (text, width, wanted) in [
+            ("Soft\u{b}return", 200.0, &["Soft", "return"][..]),
+            (
+                "Form\u{c}feed\u{85}next\u{2028}line\u{2029}end",
+                200.0,
+                &["Form", "feed", "next", "line", "end"],
+            ),
+            (
+                "Zero\u{200b}width\u{200b}space",
+                60.0,
+                &["Zerowidth", "space"],
+            ),
+            ("Zero\u{200b}width", 200.0, &["Zerowidth"]),
+            ("Tab\tbetween", 200.0, &["Tab between"]),
+            (
+                "all\u{a0}of\u{202f}it stays",
+                60.0,
+                &["all\u{a0}of\u{202f}it", "stays"],
+            ),
+            ("\u{feff}Starts", 200.0, &["Starts"]),
+            ("nul\0byte", 200.0, &["nul byte"]),
+            ("-5 to 10–12", 30.0, &["-5 to", "10–", "12"]),
+            ("in- en verkoop", 60.0, &["in- en", "verkoop"]),
+            ("A/B-test", 30.0, &["A/B-", "test"]),
+        ] {
+            assert_eq!(lines(text, width, 9), wanted, "{text:?}");
+        }
+        let title = one_line("Soft\u{b}return\u{2029}twice", Style::bold(11.5), 300.0);
+        assert_eq!(&*title.text, "Soft return twice");
+    }
+
+    #[test]
+    fn addresses_get_no_hyphens_that_would_belong_to_them() {
+        let address = "https://example.org/verantwoordelijkheidsgevoel?vraag=ja";
+        let found = lines(address, 60.0, 99);
+        assert!(found.iter().all(|line| !line.ends_with('-')), "{found:?}");
+        assert_eq!(found.concat(), address);
     }
 
     #[test]
@@ -305,5 +459,64 @@ mod tests {
         assert!(line.text.ends_with('…') && line.width <= 80.0, "{line:?}");
         assert_eq!(&*one_line("chat", Style::regular(9.6), 80.0).text, "chat");
         assert_eq!(&*one_line("chat", Style::regular(9.6), 1.0).text, "…");
+    }
+
+    #[test]
+    fn an_endless_word_takes_time_by_its_length() {
+        let work = |count: usize| {
+            let text = "ab".repeat(count);
+            crate::layout::text::words::measured(|| {
+                broken(&text, Style::bold(11.5), 120.0, usize::MAX / 2)
+            })
+        };
+        let (short, long) = (work(1_000), work(20_000));
+        assert!(
+            long < 22 * short,
+            "{long} letters measured, {short} for a twentieth"
+        );
+        let text = "ab".repeat(20_000);
+        let few = crate::layout::text::words::measured(|| {
+            let lines = broken(&text, Style::bold(11.5), 120.0, 3);
+            (lines, one_line(&text, Style::bold(11.5), 120.0))
+        });
+        assert!(few < 3_000, "{few} letters measured for three lines");
+    }
+
+    #[test]
+    fn an_inserted_hyphen_is_no_part_of_the_words() {
+        let found = broken("Miscommunication", Style::bold(11.5), 60.0, 3);
+        assert_eq!(found[0].end, LineEnd::Hyphen);
+        assert_eq!(joined("Miscommunication", 60.0), "Miscommunication");
+        assert_eq!(
+            joined("klant-contact-centrum", 60.0),
+            "klant-contact-centrum"
+        );
+    }
+
+    proptest! {
+        #[test]
+        fn lines_put_together_are_the_text(
+            text in "[a-zA-Zäß \\-/.,:;()@0-9“–—\u{e9}漢字かわ🙂\u{301}\n]{0,80}",
+            width in 12.0..300.0_f64,
+        ) {
+            let wanted: Vec<&str> = text.split(' ').filter(|word| !word.is_empty()).collect();
+            let wanted = wanted.join(" ");
+            let wanted: Vec<&str> = wanted.split('\n').map(str::trim).filter(|line| !line.is_empty()).collect();
+            prop_assert_eq!(joined(&text, width), wanted.join("\n"));
+        }
+
+        #[test]
+        fn no_line_is_wider_than_it_may_be_and_nothing_panics(
+            text in "\\PC{0,60}|[\u{0}-\u{2f}\u{7f}-\u{ff}\u{2000}-\u{206f}\u{fff0}-\u{ffff}a-f]{0,60}",
+            width in 0.0..200.0_f64,
+        ) {
+            for line in broken(&text, Style::regular(10.0), width, usize::MAX / 2) {
+                let unseen = ['\n', '\t', '\u{ad}', '\u{200b}', '\u{202e}', '\0'];
+                let has_unseen = line.text.contains(unseen);
+                prop_assert!(!has_unseen, "{:?}", line);
+                prop_assert!(!line.text.starts_with(' ') && !line.text.ends_with(' '));
+                prop_assert!(line.width <= width.max(40.0) + 0.01, "{:?} in {}", line, width);
+            }
+        }
     }
 }

@@ -5,17 +5,24 @@
 //! here may be called from any thread.
 
 mod breaking;
+mod clusters;
+mod coverage;
 mod fonts;
+mod hyphens;
+mod signs;
 mod words;
 
 use std::sync::Arc;
 
 pub use self::{
     breaking::{broken, one_line},
+    coverage::boxes,
     fonts::{FALLBACKS, Fallback, font_data},
+    hyphens::in_language,
+    signs::{legible, titled, unmarked},
     words::width,
 };
-use crate::scene::{Align, Rgba, Text, TextLine, Weight};
+use crate::scene::{Align, LineEnd, Rgba, Text, TextLine, Weight};
 
 /// Ascent of Inter, as a part of the font size.
 pub const ASCENT: f64 = 0.968_75;
@@ -64,6 +71,18 @@ pub struct Line {
     pub text: Arc<str>,
     /// Their width in scene units.
     pub width: f64,
+    /// How the words go on in the next line.
+    pub end: LineEnd,
+}
+
+/// The words of broken lines as they were before, on one line.
+#[must_use]
+pub fn joined(lines: &[Line]) -> String {
+    let mut words = String::new();
+    for line in lines {
+        line.end.join(&mut words, &line.text);
+    }
+    words.trim().replace('\n', " ")
 }
 
 /// Places measured lines under each other: the box of the first line begins at `y`.
@@ -87,6 +106,7 @@ pub fn place(lines: &[Line], style: Style, at: (f64, f64), align: Align, color: 
             x: left,
             baseline,
             width: line.width,
+            end: line.end,
         });
         baseline += leading;
     }

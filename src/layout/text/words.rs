@@ -13,6 +13,10 @@ use crate::{layout::fast_hash::FastHash, scene::Weight};
 
 /// The number of words to keep for each weight; beyond it the store starts anew.
 const MAX_WORDS: usize = 100_000;
+/// The longest text that is kept, in bytes. Longer ones rarely come twice.
+const MAX_KEPT: usize = 256;
+/// How much of a text is measured at first to see whether it is too wide, in bytes.
+const FIRST_LOOK: usize = 64;
 
 /// The width of a text on one line, in scene units.
 #[must_use]
@@ -25,6 +29,9 @@ pub(super) struct Measure {
     shaper: Shaper,
     regular: HashMap<Box<str>, f64, FastHash>,
     semi_bold: HashMap<Box<str>, f64, FastHash>,
+    /// The number of bytes that were shaped so far.
+    #[cfg(test)]
+    shaped: usize,
 }
 
 impl Measure {
@@ -36,6 +43,8 @@ impl Measure {
                 shaper: Shaper::new(),
                 regular: HashMap::default(),
                 semi_bold: HashMap::default(),
+                #[cfg(test)]
+                shaped: 0,
             })
         });
         // A panic while measuring leaves at worst a width unkept.
@@ -61,23 +70,82 @@ impl Measure {
 
     /// The width of a text that is kept as one.
     pub(super) fn word(&mut self, word: &str, style: Style) -> f64 {
-        let words = match style.weight {
-            Weight::Regular => &mut self.regular,
-            Weight::SemiBold => &mut self.semi_bold,
-        };
         let scale = style.size / f64::from(MEASURED_AT);
-        if let Some(width) = words.get(word) {
+        if let Some(width) = self.store(style.weight).get(word) {
             return width * scale;
         }
-        if words.len() >= MAX_WORDS {
-            words.clear();
+        let width = self.shape(word, style.weight);
+        if word.len() <= MAX_KEPT {
+            let words = self.store(style.weight);
+            if words.len() >= MAX_WORDS {
+                words.clear();
+            }
+            words.insert(Box::from(word), width);
         }
-        let mut layout = self.shaper.shape(word, style.weight);
-        layout.break_all_lines(None);
-        let width = f64::from(layout.full_width());
-        words.insert(Box::from(word), width);
         width * scale
     }
+
+    fn store(&mut self, weight: Weight) -> &mut HashMap<Box<str>, f64, FastHash> {
+        match weight {
+            Weight::Regular => &mut self.regular,
+            Weight::SemiBold => &mut self.semi_bold,
+        }
+    }
+
+    /// The width at [`MEASURED_AT`], always measured anew.
+    fn shape(&mut self, text: &str, weight: Weight) -> f64 {
+        #[cfg(test)]
+        {
+            self.shaped += text.len();
+        }
+        let mut layout = self.shaper.shape(text, weight);
+        layout.break_all_lines(None);
+        f64::from(layout.full_width())
+    }
+
+    /// The width of a beginning of a word that is tried out and not kept.
+    pub(super) fn loose(&mut self, text: &str, style: Style) -> f64 {
+        self.shape(text, style.weight) * style.size / f64::from(MEASURED_AT)
+    }
+
+    /// A length in bytes from which on a text is too wide for a room, or that of the whole text.
+    /// Looks no farther than about twice what fits.
+    pub(super) fn beyond(&mut self, text: &str, style: Style, room: f64) -> usize {
+        let mut end = FIRST_LOOK;
+        while end < text.len() {
+            end = text.ceil_char_boundary(end);
+            let is_wide = text
+                .get(..end)
+                .is_some_and(|head| self.loose(head, style) > room);
+            if is_wide {
+                return end;
+            }
+            end *= 2;
+        }
+        text.len()
+    }
+
+    /// The width of a word that fits into a room.
+    pub(super) fn width_within(&mut self, word: &str, style: Style, room: f64) -> Option<f64> {
+        if word.len() > MAX_KEPT && self.beyond(word, style, room) < word.len() {
+            return None;
+        }
+        Some(self.word(word, style)).filter(|width| *width <= room)
+    }
+
+    /// Whether a text fits into a room on one line.
+    pub(super) fn is_within(&mut self, text: &str, style: Style, room: f64) -> bool {
+        let is_long = text.len() > MAX_KEPT && self.beyond(text, style, room) < text.len();
+        !is_long && self.width(text, style) <= room
+    }
+}
+
+/// The number of bytes that a piece of work shapes on this thread and all others.
+#[cfg(test)]
+pub(super) fn measured<T>(work: impl FnOnce() -> T) -> usize {
+    let before = Measure::get().shaped;
+    work();
+    Measure::get().shaped - before
 }
 
 /// Whether a text consists of letters that stand side by side and may part at spaces: Latin,

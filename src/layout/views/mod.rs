@@ -24,7 +24,7 @@ pub use self::{
     },
     scores::{admitted, felt, scores, trends},
 };
-use super::paint::Pen;
+use super::{paint::Pen, text::in_language};
 use crate::insight::{
     Known,
     flow::{Flow, Listed},
@@ -147,7 +147,7 @@ pub struct View {
 /// Draws a view for the window.
 #[must_use]
 pub fn view(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter) -> View {
-    let (sections, plot) = drawn(board, part, known, filter);
+    let (sections, plot) = in_language(board.lang(), || drawn(board, part, known, filter));
     let margin = board.at(board.margin);
     let title = board.words.choice(part);
     View {
@@ -159,7 +159,10 @@ pub fn view(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter
 /// Draws a view for pages, in sections that each begin on a page of their own.
 #[must_use]
 pub fn sections(board: &Board<'_>, part: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
-    drawn(board, part, known, &Filter::default()).0
+    in_language(board.lang(), || {
+        drawn(board, part, known, &Filter::default())
+    })
+    .0
 }
 
 fn drawn(

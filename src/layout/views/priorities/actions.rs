@@ -229,7 +229,7 @@ fn said(
 ) -> Vec<(String, Style, Rgba, usize)> {
     let (tr, p, small) = (&board.words, board.palette, board.small());
     let all = usize::MAX / 2;
-    let text = tr.or_else(&action.text, "layout-untitled-action");
+    let text = tr.text_or_else(&action.text, "layout-untitled-action");
     let mut said = vec![(text, board.strong(), p.text, all)];
     // The window opens the card; paper can't.
     let most = if board.is_screen { 4 } else { all };
@@ -357,7 +357,9 @@ fn number_width(board: &Board<'_>) -> f64 {
 
 fn line(board: &Board<'_>, action: &Action) -> Block {
     let style = board.body();
-    let text = board.words.or_else(&action.text, "layout-untitled-action");
+    let text = board
+        .words
+        .text_or_else(&action.text, "layout-untitled-action");
     let lines = broken(&text, style, board.width - board.at(12.0), usize::MAX / 2);
     let mut pen = Pen::default();
     pen.text(

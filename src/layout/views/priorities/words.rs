@@ -148,7 +148,7 @@ pub(super) fn places(places: Places) -> String {
 pub(super) fn text(board: &Board<'_>, pain: &PainPoint) -> String {
     board
         .words
-        .or_else(&pain.text, "layout-untitled-pain-point")
+        .text_or_else(&pain.text, "layout-untitled-pain-point")
 }
 
 /// Where a pain point is: channel and phase, or else the touchpoint.

@@ -88,7 +88,9 @@ fn ideal_stroke(board: &Board<'_>) -> Stroke {
 fn ink(board: &Board<'_>, persona: Option<&PersonaId>) -> Rgba {
     let p = board.palette;
     let persona = persona.and_then(|id| board.journey.personas().get(id));
-    persona.map_or(p.accent, |persona| p.own(persona.color))
+    persona.map_or(p.accent, |persona| {
+        p.own(board.journey.persona_color(persona))
+    })
 }
 
 /// A row of touchpoints.

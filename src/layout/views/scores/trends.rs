@@ -157,7 +157,7 @@ fn ink(board: &Board<'_>, card: &ScoreCard, place: usize) -> Rgba {
     let p = board.palette;
     let persona = card.segment.persona.as_ref();
     if let Some(persona) = persona.and_then(|id| board.journey.personas().get(id)) {
-        return p.own(persona.color);
+        return p.own(board.journey.persona_color(persona));
     }
     let channel = card.segment.channel.as_ref();
     if let Some(channel) = channel.and_then(|id| board.journey.channels().get(id)) {

@@ -1,0 +1,133 @@
+//! Bounds the transitions that a map draws. Thousands of lines between a few hundred touchpoints
+//! take minutes to route and are a grey area that nobody can read.
+
+use super::{facts::Edge, place::float};
+
+/// So many transitions are always drawn.
+const ALWAYS: usize = 2_000;
+/// So many are drawn for each touchpoint where there are more.
+const EACH: usize = 2;
+/// The most columns that the drawn transitions pass together: each makes a route longer to find.
+const SPAN: usize = 1_000_000;
+
+/// The transitions to draw, in their old order, and the number left out: of each touchpoint the
+/// most likely ones, of equals those to near touchpoints.
+///
+/// `edges` are sorted by the touchpoint that they leave.
+pub(super) fn thinned(edges: Vec<Edge<'_>>, touchpoints: usize) -> (Vec<Edge<'_>>, usize) {
+    let most = ALWAYS.max(EACH * touchpoints);
+    let span = |edge: &Edge<'_>| edge.from.abs_diff(edge.to);
+    if edges.len() <= most && edges.iter().map(span).sum::<usize>() <= SPAN {
+        return (edges, 0);
+    }
+    let mut ranked: Vec<(usize, usize, usize)> = Vec::with_capacity(edges.len());
+    let mut start = 0;
+    for group in edges.chunk_by(|a, b| a.from == b.from) {
+        let known: f64 = group.iter().filter_map(|edge| edge.item.share).sum();
+        let unknown = group
+            .iter()
+            .filter(|edge| edge.item.share.is_none())
+            .count();
+        let rest = (1.0 - known).max(0.0) / float(unknown.max(1));
+        let mut order: Vec<usize> = (0..group.len()).collect();
+        let rank = |at: usize| {
+            let edge = group.get(at)?;
+            Some((edge.item.share.unwrap_or(rest), span(edge)))
+        };
+        order.sort_by(|&a, &b| match (rank(a), rank(b)) {
+            (Some(a), Some(b)) => b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)),
+            _ => a.cmp(&b),
+        });
+        let of_group = order.iter().enumerate();
+        ranked.extend(
+            of_group.filter_map(|(place, &at)| Some((place, span(group.get(at)?), start + at))),
+        );
+        start += group.len();
+    }
+    ranked.sort_unstable();
+    let mut passed = 0;
+    let mut kept = vec![false; edges.len()];
+    for &(_, span, at) in ranked.iter().take(most) {
+        passed += span;
+        if passed > SPAN {
+            break;
+        }
+        if let Some(flag) = kept.get_mut(at) {
+            *flag = true;
+        }
+    }
+    let all = edges.len();
+    let drawn: Vec<Edge<'_>> = edges
+        .into_iter()
+        .zip(kept)
+        .filter_map(|(edge, is_kept)| is_kept.then_some(edge))
+        .collect();
+    let left_out = all - drawn.len();
+    (drawn, left_out)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{ALWAYS, thinned};
+    use crate::{
+        layout::facts::Edge,
+        model::{DomainId as _, TouchpointId, Transition, TransitionId},
+    };
+
+    fn all_to_all(count: usize) -> Vec<(Arc<Transition>, usize, usize)> {
+        let pairs = (0..count).flat_map(|a| (0..count).map(move |b| (a, b)));
+        pairs
+            .filter(|(a, b)| a != b)
+            .map(|(a, b)| {
+                let id = |kind: &str| format!("{kind}-{a}-{b}");
+                let mut item = Transition::new(
+                    TransitionId::parse(&id("e")).unwrap(),
+                    TouchpointId::parse(&format!("t-{a}")).unwrap(),
+                    TouchpointId::parse(&format!("t-{b}")).unwrap(),
+                );
+                item.share = (b == (a + 40) % count).then_some(0.5);
+                (Arc::new(item), a, b)
+            })
+            .collect()
+    }
+
+    #[test]
+    fn the_likely_and_the_near_ones_stay() {
+        let items = all_to_all(100);
+        let edges: Vec<Edge<'_>> = items
+            .iter()
+            .map(|(item, from, to)| Edge {
+                item,
+                from: *from,
+                to: *to,
+            })
+            .collect();
+        let count = edges.len();
+        let (drawn, left_out) = thinned(edges, 100);
+        assert_eq!((drawn.len(), left_out), (ALWAYS, count - ALWAYS));
+        let likely = drawn
+            .iter()
+            .filter(|edge| edge.item.share.is_some())
+            .count();
+        assert_eq!(likely, 100, "the most likely one of each touchpoint");
+        let near = drawn.iter().filter(|edge| edge.from + 1 == edge.to).count();
+        assert_eq!(near, 99);
+        assert!(drawn.is_sorted_by_key(|edge| (edge.from, edge.to)));
+    }
+
+    #[test]
+    fn usual_journeys_keep_every_transition() {
+        let items = all_to_all(40);
+        let edges: Vec<Edge<'_>> = items
+            .iter()
+            .map(|(item, from, to)| Edge {
+                item,
+                from: *from,
+                to: *to,
+            })
+            .collect();
+        assert_eq!(thinned(edges, 40).1, 0);
+    }
+}

@@ -1,0 +1,48 @@
+//! Marks of the dots of curves: a form a persona, so that curves are told apart without colours.
+
+use crate::scene::{Form, PathSegment, Point, Rect};
+
+/// The form of a persona's dots by their place in the journey: about as large as a circle of
+/// `radius`. After nine they come round again.
+pub(in crate::layout) fn marker(place: usize, center: Point, radius: f64) -> Form {
+    // Corners as angles in degrees from the top, and how far out each is.
+    let corners = |count: u32, turned: f64, inner: Option<f64>| {
+        let all = if inner.is_some() { 2 * count } else { count };
+        (0..all).map(move |corner| {
+            let angle = (turned + 360.0 * f64::from(corner) / f64::from(all)).to_radians();
+            let out = if corner % 2 == 1 {
+                inner.unwrap_or(1.0)
+            } else {
+                1.0
+            };
+            (angle.sin() * out, -angle.cos() * out)
+        })
+    };
+    let path = |corners: &mut dyn Iterator<Item = (f64, f64)>, size: f64| {
+        let at = |(x, y)| Point::new(center.x + x * radius * size, center.y + y * radius * size);
+        let mut path: Vec<PathSegment> = corners
+            .map(|corner| PathSegment::Line(at(corner)))
+            .collect();
+        if let Some(first) = path.first_mut()
+            && let PathSegment::Line(start) = *first
+        {
+            *first = PathSegment::Move(start);
+        }
+        path.push(PathSegment::Close);
+        Form::Path(path)
+    };
+    match place % 9 {
+        0 => Form::Circle { center, radius },
+        1 => Form::Rect {
+            rect: Rect::around(center, radius * 0.9),
+            radius: 0.0,
+        },
+        2 => path(&mut corners(3, 0.0, None), 1.25),
+        3 => path(&mut corners(4, 0.0, None), 1.2),
+        4 => path(&mut corners(3, 180.0, None), 1.25),
+        5 => path(&mut corners(5, 0.0, Some(0.45)), 1.4),
+        6 => path(&mut corners(6, 30.0, None), 1.1),
+        7 => path(&mut corners(4, 0.0, Some(0.4)), 1.5),
+        _ => path(&mut corners(4, 45.0, Some(0.4)), 1.5),
+    }
+}

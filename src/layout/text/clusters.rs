@@ -1,0 +1,100 @@
+//! Places between letters: what stays with the letter before it, and where a hyphen may show that
+//! a word goes on.
+
+/// The ends of letters with all their marks, in the first `window` bytes of a text and before its
+/// end.
+pub(super) fn ends_within(text: &str, window: usize) -> Vec<usize> {
+    let mut ends = Vec::new();
+    let mut before: Option<char> = None;
+    let mut flags = 0_u32;
+    for (at, c) in text.char_indices() {
+        if at > window {
+            break;
+        }
+        if let Some(before) = before
+            && !is_joined(before, c, flags)
+        {
+            ends.push(at);
+        }
+        flags = if is_flag(c) { flags + 1 } else { 0 };
+        before = Some(c);
+    }
+    ends
+}
+
+/// Whether nothing may come between two characters; `flags` is the number of regional indicators
+/// that end with the first.
+fn is_joined(before: char, c: char, flags: u32) -> bool {
+    stays_with_previous(c)
+        || before == '\u{200D}'
+        || (is_flag(c) && flags % 2 == 1)
+        // One letter in Dutch, written with two.
+        || matches!((before, c), ('i', 'j') | ('I', 'J'))
+}
+
+/// Regional indicators, two of which make a flag.
+fn is_flag(c: char) -> bool {
+    ('\u{1F1E6}'..='\u{1F1FF}').contains(&c)
+}
+
+/// Marks that belong to the letter before them, and punctuation that never begins a line.
+fn stays_with_previous(c: char) -> bool {
+    matches!(
+        u32::from(c),
+        0x300..=0x36F
+            | 0x483..=0x489
+            | 0x591..=0x5BD
+            | 0x610..=0x61A
+            | 0x64B..=0x65F
+            | 0x900..=0x903
+            | 0x93A..=0x94F
+            | 0xE31
+            | 0xE34..=0xE3A
+            | 0xE47..=0xE4E
+            | 0x1AB0..=0x1AFF
+            | 0x1DC0..=0x1DFF
+            | 0x200C..=0x200D
+            | 0x20D0..=0x20FF
+            | 0x3001..=0x3002
+            | 0x300D..=0x3011
+            | 0x3099..=0x309C
+            | 0xFE00..=0xFE0F
+            | 0xFE20..=0xFE2F
+            | 0xFF01
+            | 0xFF0C
+            | 0xFF1A..=0xFF1F
+            | 0x1_F3FB..=0x1_F3FF
+            | 0xE_0020..=0xE_007F
+    ) || matches!(c, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?')
+}
+
+/// Whether a word that is parted here shows it with a hyphen: between letters of the scripts that
+/// have hyphens.
+pub(super) fn takes_hyphen(head: &str, tail: &str) -> bool {
+    let is_letter =
+        |c: char| c.is_alphabetic() && matches!(u32::from(c), 0x41..=0x58F | 0x1E00..=0x1FFF);
+    let last = head.chars().rev().find(|c| !stays_with_previous(*c));
+    last.is_some_and(is_letter) && tail.starts_with(is_letter)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ends_within, takes_hyphen};
+
+    #[test]
+    fn letters_keep_their_marks() {
+        assert_eq!(ends_within("abc", 99), [1, 2]);
+        assert_eq!(ends_within("abc", 1), [1]);
+        assert_eq!(ends_within("lijn", 99), [1, 3]);
+        assert_eq!(ends_within("e\u{301}x", 99), [3]);
+        assert_eq!(ends_within("👨‍👩", 99), [0; 0]);
+        assert_eq!(ends_within("🇳🇱🇧🇪", 99), [8]);
+    }
+
+    #[test]
+    fn hyphens_stand_between_letters() {
+        assert!(takes_hyphen("Verant", "woord"));
+        assert!(takes_hyphen("cafe\u{301}", "s"));
+        assert!(!takes_hyphen("12", "34") && !takes_hyphen("客", "服") && !takes_hyphen("", "a"));
+    }
+}

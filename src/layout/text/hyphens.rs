@@ -1,0 +1,104 @@
+//! Syllables of words by the patterns of their language (`hypher`).
+
+use std::cell::Cell;
+
+use crate::i18n::Lang;
+
+thread_local! {
+    /// The language that this thread lays texts out in.
+    static LANG: Cell<Lang> = const { Cell::new(Lang::En) };
+}
+
+/// The longest word that is looked up; nothing that long is a word.
+const LONGEST: usize = 120;
+
+/// Lays texts out whose words are hyphenated as this language wants it. A layout is in one
+/// language, and nearly every line of it is broken somewhere deep below: so each entry of a layout
+/// says it once.
+pub fn in_language<T>(lang: Lang, lay_out: impl FnOnce() -> T) -> T {
+    /// Restores the language, also on a panic.
+    struct Before(Lang);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            LANG.set(self.0);
+        }
+    }
+    let _before = Before(LANG.replace(lang));
+    lay_out()
+}
+
+/// The ends of the syllables of every word in a text where a hyphen may stand, without those at
+/// the ends of words.
+pub(super) fn syllable_ends(text: &str) -> Vec<usize> {
+    let mut found = Vec::new();
+    let mut start = 0;
+    for word in text.split_inclusive(|c: char| !c.is_alphabetic()) {
+        let letters = word.trim_end_matches(|c: char| !c.is_alphabetic());
+        if letters.len() <= LONGEST {
+            let mut end = start;
+            for syllable in hypher::hyphenate(letters, patterns(letters)) {
+                end += syllable.len();
+                if end < start + letters.len() {
+                    found.push(end);
+                }
+            }
+        }
+        start += word.len();
+    }
+    found
+}
+
+fn patterns(word: &str) -> hypher::Lang {
+    // No other language of those three has these letters.
+    if word.contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü']) {
+        return hypher::Lang::German;
+    }
+    match LANG.get() {
+        Lang::En => hypher::Lang::English,
+        Lang::Nl => hypher::Lang::Dutch,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{in_language, syllable_ends};
+    use crate::i18n::Lang;
+
+    fn parted(text: &str) -> String {
+        let mut out = text.to_owned();
+        for end in syllable_ends(text).into_iter().rev() {
+            out.insert(end, '-');
+        }
+        out
+    }
+
+    #[test]
+    fn words_part_as_their_language_wants() {
+        let nl = |text| in_language(Lang::Nl, || parted(text));
+        assert_eq!(nl("verantwoordelijkheid"), "ver-ant-woor-de-lijk-heid");
+        assert_eq!(nl("verhuisvoorbereidingen"), "ver-huis-voor-be-rei-din-gen");
+        assert_eq!(nl("bijzonderheden"), "bij-zon-der-he-den");
+        assert_eq!(parted("communication"), "com-mu-ni-ca-tion");
+        assert_eq!(
+            parted("Rückzahlungsverfahren"),
+            "Rück-zah-lungs-ver-fah-ren"
+        );
+    }
+
+    #[test]
+    fn only_letters_part() {
+        assert_eq!(parted("1234567890"), "1234567890");
+        assert_eq!(
+            parted("communication,communication"),
+            "com-mu-ni-ca-tion,com-mu-ni-ca-tion"
+        );
+        let endless = "a".repeat(40_000);
+        assert_eq!(parted(&endless), endless);
+    }
+
+    #[test]
+    fn the_language_ends_with_its_layout() {
+        in_language(Lang::Nl, || in_language(Lang::En, || ()));
+        assert_eq!(parted("communication"), "com-mu-ni-ca-tion");
+    }
+}
