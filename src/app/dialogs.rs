@@ -3,10 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    self, Button, Context, Id, Key, Label, Modal, RichText, ScrollArea, TextEdit, Ui, vec2,
+    self, Button, Context, Id, Key, Label, Modal, Popup, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
-use super::{App, export::with_ending, jobs::Purpose};
+use super::{App, export::with_ending, jobs::Purpose, widgets::editing::{Refused, forget_history}};
 use crate::{
     canvas::color,
     export::Request,
@@ -33,6 +33,8 @@ pub enum Then {
 pub enum Dialog {
     /// There are unsaved changes.
     Unsaved(Then),
+    /// A field holds a text that can't become a value, and something is about to leave it.
+    Refused(Refused, Then),
     /// The file changed on disk since it was opened.
     Changed(PathBuf),
     /// Another window has the file.
@@ -75,6 +77,8 @@ pub enum Answer {
     SaveThen(Then),
     /// Go on without saving.
     Discard(Then),
+    /// Go on without the text that can't become a value.
+    DropText(Then),
     /// Read the file again and drop the changes.
     Reload(PathBuf),
     /// Overwrite what is on disk.
@@ -105,7 +109,9 @@ pub fn modal(ctx: &Context, id: &str) -> Modal {
 
 /// Shows the open question; tells the answer.
 pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
-    let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+    // Esc closes an open list first.
+    let escaped = !Popup::is_any_open(ctx)
+        && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let modal = modal(ctx, "dialog").show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 48.0));
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -136,6 +142,17 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
                     1 => Answer::Discard(then.clone()),
                     _ => Answer::Cancel,
                 }
+            })
+        }
+        Dialog::Refused(refused, then) => {
+            let words = Message::new("dialog-refused-words")
+                .with("field", &refused.name)
+                .with("text", &refused.text)
+                .with("reason", app.lang().message(&refused.why));
+            words_ui(ui, app, "dialog-refused", &words);
+            buttons_ui(ui, app, &["dialog-back-to-field", "dialog-drop-text"]).map(|at| match at {
+                0 => Answer::Cancel,
+                _ => Answer::DropText(then.clone()),
             })
         }
         Dialog::Changed(path) => {
@@ -231,6 +248,7 @@ fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
 fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Response, bool) {
     let response = ui.add(
         TextEdit::singleline(words)
+            .id(Id::unique(("dialog-text", name)))
             .hint_text(hint.to_owned())
             .desired_width(f32::INFINITY),
     );
@@ -241,6 +259,7 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
     });
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     if !entered && ui.memory(|m| m.focused().is_none()) {
+        forget_history(ui.ctx(), response.id);
         response.request_focus();
     }
     (response, entered)

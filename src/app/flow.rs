@@ -23,13 +23,18 @@ const NEVER_SHOWN: f64 = 0.4;
 impl App {
     /// Does `then` when nothing is lost by it, and asks otherwise.
     pub(crate) fn guard(&mut self, then: Then) {
+        if self.waits_for_text(&then) {
+            return;
+        }
         let Some(doc) = &self.doc else {
             self.perform(then);
             return;
         };
         if doc.keeping.is_saving() {
             self.after_save = Some(then);
-        } else if doc.editor.is_modified() && doc.read_only.is_none() {
+        } else if let Some(refused) = self.refused_texts().into_iter().next() {
+            self.dialog = Some(Dialog::Refused(refused, then));
+        } else if doc.is_modified() && doc.read_only.is_none() {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.perform(then);
@@ -96,6 +101,7 @@ impl App {
             path,
             read_only: None,
             keeping,
+            is_typed: false,
         });
     }
 
@@ -399,6 +405,10 @@ impl App {
             Answer::Cancel => self.after_save = None,
             Answer::SaveThen(then) => self.save(Some(then)),
             Answer::Discard(then) => self.perform(then),
+            Answer::DropText(then) => {
+                self.drop_refused_texts();
+                self.guard(then);
+            }
             Answer::Reload(path) => self.jobs.open(path),
             Answer::KeepMine(path) => self.write(path, None, true),
             Answer::SaveCopy => self.pick(Purpose::SaveAs),

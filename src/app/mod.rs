@@ -16,6 +16,7 @@ mod keeping;
 mod keys;
 mod knowing;
 mod menus;
+mod open_text;
 mod outbox;
 mod outline;
 mod outline_checks;
@@ -98,6 +99,10 @@ pub struct App {
     /// Questions that came up while another was open.
     waiting: VecDeque<Dialog>,
     pub(crate) after_save: Option<Then>,
+    open_text: open_text::OpenText,
+    /// What had the keyboard before a list or menu was opened over it.
+    under_popup: Option<egui::Id>,
+    had_popup: bool,
     pub(crate) now: f64,
     jobs: Jobs,
     recent: RecentFiles,
@@ -135,6 +140,9 @@ impl App {
             dialog: None,
             waiting: VecDeque::new(),
             after_save: None,
+            open_text: Default::default(),
+            under_popup: None,
+            had_popup: false,
             now: 0.0,
             jobs: Jobs::default(),
             recent,
@@ -318,8 +326,8 @@ impl App {
         let wants_close = ctx.input(|i| i.viewport().close_requested());
         if wants_close && !self.is_quitting {
             let is_safe = self.doc.as_ref().is_none_or(|doc| {
-                (!doc.editor.is_modified() || doc.read_only.is_some()) && !doc.keeping.is_saving()
-            });
+                (!doc.is_modified() || doc.read_only.is_some()) && !doc.keeping.is_saving()
+            }) && !self.is_typing();
             if is_safe {
                 if let Some(doc) = &mut self.doc {
                     doc.keeping.close();
@@ -335,7 +343,7 @@ impl App {
         }
         let title = match &self.doc {
             Some(doc) => {
-                let mark = if doc.editor.is_modified() { "• " } else { "" };
+                let mark = if doc.is_modified() { "• " } else { "" };
                 format!("{mark}{} – Klantreis", doc.file_name(self.lang()))
             }
             None => "Klantreis".to_owned(),

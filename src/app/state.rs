@@ -127,9 +127,17 @@ pub struct Document {
     pub read_only: Option<Message>,
     /// File, lock and recovery journal.
     pub keeping: super::keeping::Keeping,
+    /// Whether text is being typed that the journey doesn't hold yet.
+    pub is_typed: bool,
 }
 
 impl Document {
+    /// Whether something would be lost without saving.
+    #[must_use]
+    pub fn is_modified(&self) -> bool {
+        self.editor.is_modified() || self.is_typed
+    }
+
     /// The persona whose feelings the number keys set: the chosen one, or the first.
     #[must_use]
     pub fn active_persona(&self) -> Option<&PersonaId> {
