@@ -15,14 +15,18 @@ mod jobs;
 mod keeping;
 mod keys;
 mod knowing;
+#[cfg(test)]
+mod late_tests;
 mod menus;
 mod open_text;
+mod opening;
 mod outbox;
 mod outline;
 mod outline_checks;
 mod palette;
 mod personas;
 mod run;
+mod saving;
 mod sheet;
 mod start;
 mod state;
@@ -108,9 +112,11 @@ pub struct App {
     recent: RecentFiles,
     data_dir: Option<PathBuf>,
     uses_own_dialogs: bool,
-    read_only_next: Option<PathBuf>,
+    files: opening::OpenFiles,
     link_to_open: Option<String>,
     later: Vec<Recoverable>,
+    /// Recovered work that is opened when the open journey was dealt with.
+    recovering: Option<Recoverable>,
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
@@ -148,9 +154,10 @@ impl App {
             recent,
             data_dir: start.data_dir,
             uses_own_dialogs: start.uses_own_dialogs,
-            read_only_next: None,
+            files: Default::default(),
             link_to_open: None,
             later: Vec::new(),
+            recovering: None,
             is_quitting: false,
             lang: start.lang,
             tone: Tone::Light,
@@ -176,7 +183,7 @@ impl App {
             self.settings_changed();
         }
         match file {
-            Some(path) => self.jobs.open(path),
+            Some(path) => self.open_file(path, true),
             None if is_first => {
                 // The first start shows a whole journey, in the user's language where there is one.
                 let lang = self.lang();
@@ -313,7 +320,7 @@ impl App {
     fn begun(&mut self, begin: Begin) {
         match begin {
             Begin::Run(id) => self.outbox.ask(Intent::Run(id)),
-            Begin::Open(path) => self.jobs.open(path),
+            Begin::Open(path) => self.open_file(path, true),
             Begin::Template(name) | Begin::Sample(name) => self.begin(name),
             Begin::Forget(path) => {
                 self.recent.forget(&path);
@@ -368,9 +375,10 @@ impl App {
         if self.dialog.is_none() && !self.later.is_empty() && self.doc.is_none() {
             self.dialog = Some(Dialog::Recover(std::mem::take(&mut self.later)));
         }
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && !self.is_typing() {
             self.dialog = self.waiting.pop_front();
         }
+        self.show_arrived();
         self.carry_out();
         if let Some(doc) = &mut self.doc {
             let (journey, revision) = (doc.editor.journey(), doc.editor.revision());

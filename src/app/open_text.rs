@@ -152,7 +152,8 @@ impl App {
         ) {
             for refused in self.refused_texts() {
                 let lang = self.lang();
-                self.toasts.fault(not_kept(lang, "text-not-saved", &refused));
+                self.toasts
+                    .fault(not_kept(lang, "text-not-saved", &refused));
             }
         }
         (command.run)(self);

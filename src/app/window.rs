@@ -36,6 +36,7 @@ impl App {
         }
         self.over_ui(&ctx);
         self.running_ui(&ctx);
+        self.opening_ui(&ctx);
         self.carry_out();
         self.drop_mark_ui(&ctx);
         self.follow_open_text(&ctx);

@@ -152,6 +152,21 @@ dialog-path-open = Welk bestand openen?
 dialog-path-save = Waar opslaan?
 dialog-path-export = Waarheen exporteren?
 dialog-path-image = Welke afbeelding?
+dialog-replace = ‘{ $name }’ bestaat al. Vervangen?
+dialog-replace-words = Het staat in { $folder }. Wat er nu in staat, gaat verloren.
+dialog-replace-files = { $count } van de { $all } bestanden bestaan al. Vervangen?
+dialog-replace-files-words = In { $folder }: { $names }{ $more ->
+    [0] .
+   *[other] { " " }en nog { $more }.
+} Wat er nu in staat, gaat verloren.
+dialog-replace-it = Vervangen
+dialog-other-name = Andere naam kiezen…
+dialog-not-exported = Er is niets geëxporteerd
+dialog-make-folder = Deze map maken
+dialog-arrived = ‘{ $name }’ is gelezen en kan worden geopend.
+replace-own = Het is het bestand van deze klantreis.
+replace-as-is = Het is de as-is waarop deze to-be-klantreis is gebaseerd.
+opening-file = ‘{ $name }’ wordt geopend…
 dialog-load-failed = ‘{ $name }’ kan niet worden geopend
 dialog-load-unchanged = Het bestand is niet gewijzigd.
 dialog-save-failed = De klantreis is niet opgeslagen
@@ -250,6 +265,12 @@ dialog-quote = Wat zei een klant?
 dialog-quote-hint = in eigen woorden
 path-empty = Typ waar het bestand staat.
 path-missing = Er staat geen bestand op { $path }.
+path-is-folder = { $path } is een map. Zet er de naam van een bestand achter.
+path-not-in-file = { $path } is een bestand, geen map. Kies een andere plek.
+path-read-only = De map { $path } is alleen te lezen. Kies een andere.
+path-taken = ‘{ $name }’ is open in een ander venster. Kies een andere naam, of sluit het daar eerst.
+toast-chosen-late = Er is niets opgeslagen: de klantreis waarvoor dit bestand was gekozen, is niet meer open.
+toast-image-late = De afbeelding is niet toegevoegd: de klantreis waarvoor die was, is niet meer open.
 path-no-folder = De map { $path } bestaat niet. Maak die eerst, of kies een andere.
 
 toast-close = Deze melding sluiten

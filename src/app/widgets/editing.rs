@@ -135,7 +135,9 @@ pub(super) fn epoch(ctx: &Context) -> u64 {
 }
 
 pub(super) fn report(ctx: &Context, field: Id, is_draft: bool) {
-    shared(ctx, |shared| shared.report = Some(Report { field, is_draft }));
+    shared(ctx, |shared| {
+        shared.report = Some(Report { field, is_draft })
+    });
 }
 
 pub(super) fn note_open(ctx: &Context, field: Id, is_changed: bool) {

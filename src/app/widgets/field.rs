@@ -3,8 +3,8 @@
 use std::time::Duration;
 
 use eframe::egui::{
-    Align2, Context, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Response, RichText, Stroke,
-    TextEdit, Ui, vec2,
+    Align2, Context, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Response, RichText,
+    Stroke, TextEdit, Ui, vec2,
 };
 
 use super::{
