@@ -20,7 +20,8 @@ fn a_file_that_exists_is_replaced_only_when_the_user_says_so() {
     let other = window.folder().join("other.ron");
     std::fs::write(&other, "theirs").unwrap();
     // The ending that is added afterwards counts.
-    save_as(&mut window, &window.folder().join("other"));
+    let short = window.folder().join("other");
+    save_as(&mut window, &short);
     assert!(window.shows("“other.ron” exists already"));
     window.press("Cancel");
     assert_eq!(std::fs::read(&other).unwrap(), b"theirs");
