@@ -234,14 +234,14 @@ impl Jobs {
     }
 
     /// Takes a picture in that the clipboard offers as this MIME type.
-    pub fn import_clipboard(&mut self, kind: &'static str, place: ImagePlace) {
+    pub fn import_clipboard(&mut self, doc: DocId, kind: &'static str, place: ImagePlace) {
         self.run(move || {
             let bytes = x11::picture(kind).map_err(|missing| match missing {
                 x11::Missing::NoAnswer => Message::new("clipboard-no-answer"),
                 x11::Missing::TooLarge => Message::new("clipboard-too-large"),
             });
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
-            Done::Imported(place, image)
+            Done::Imported(doc, place, image)
         });
     }
 
