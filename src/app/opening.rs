@@ -189,7 +189,7 @@ fn opening_ui(ctx: &Context, app: &App, path: &Path) -> bool {
     let words = lang.message(&Message::new("opening-file").with("name", name));
     let mut is_given_up = false;
     Area::new(Id::unique("opening-file"))
-        .anchor(Align2::CENTER_TOP, vec2(0.0, 104.0))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -100.0))
         .order(Order::Foreground)
         .show(ctx, |ui| {
             Frame::new()
