@@ -8,6 +8,10 @@ mod canvas;
 mod exporting;
 #[path = "app/kit.rs"]
 mod kit;
+#[path = "app/open_text.rs"]
+mod open_text;
+#[path = "app/overwriting.rs"]
+mod overwriting;
 
 use eframe::egui::{self, Key, Modifiers};
 use klantreis::{

@@ -89,7 +89,9 @@ impl App {
             if intents.is_empty() {
                 return;
             }
-            for intent in intents {
+            // What was typed comes first, wherever on the window the rest was asked for.
+            let (typed, others): (Vec<_>, Vec<_>) = intents.into_iter().partition(Intent::is_typed);
+            for intent in typed.into_iter().chain(others) {
                 self.carry_out_one(intent);
             }
         }
@@ -97,9 +99,11 @@ impl App {
 
     fn carry_out_one(&mut self, intent: Intent) {
         match intent {
-            Intent::Edit(draft) => {
+            Intent::Edit(draft) | Intent::Typed(draft) => {
                 self.apply(draft);
             }
+            Intent::Typing(drafts) => self.keep_draft(drafts),
+            Intent::Refused(message) => self.toasts.fault(message),
             Intent::Select(selection) => {
                 if let Some(doc) = &mut self.doc {
                     doc.editor.seal();
@@ -113,7 +117,7 @@ impl App {
             Intent::Run(id) => {
                 let command = Command::of(id);
                 if (command.when)(self) {
-                    (command.run)(self);
+                    self.run_command(command);
                 }
             }
             Intent::Reveal(item) => {
@@ -223,7 +227,7 @@ impl App {
         }
     }
 
-    fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
+    pub(crate) fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
         let text = text.trim();
         if is_new && text.is_empty() {
             return;

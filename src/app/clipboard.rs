@@ -181,15 +181,19 @@ impl App {
     /// Takes in a picture of the clipboard that the window system has handed over.
     pub(crate) fn paste_picture(&mut self, picture: std::sync::Arc<ColorImage>) {
         self.clipboard.asked = None;
-        if let Some(place) = self.place_of_pasted_picture() {
-            self.jobs.import_pixels(picture, place);
+        if let Some(place) = self.place_of_pasted_picture()
+            && let Some(doc) = &self.doc
+        {
+            self.jobs.import_pixels(doc.id, picture, place);
         }
     }
 
     /// Fetches a picture of the clipboard, which may take a while, and takes it in.
     pub(crate) fn paste_picture_of(&mut self, kind: &'static str) {
-        if let Some(place) = self.place_of_pasted_picture() {
-            self.jobs.import_clipboard(kind, place);
+        if let Some(place) = self.place_of_pasted_picture()
+            && let Some(doc) = &self.doc
+        {
+            self.jobs.import_clipboard(doc.id, kind, place);
         }
     }
 

@@ -3,14 +3,20 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    self, Button, Context, Id, Key, Label, Modal, RichText, ScrollArea, TextEdit, Ui, vec2,
+    self, Button, Context, Id, Key, Label, Modal, Popup, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
-use super::{App, export::with_ending, jobs::Purpose};
+use super::{
+    App,
+    export::HeldExport,
+    jobs::Purpose,
+    saving::{problem_with_folder, target_of},
+    widgets::editing::{Refused, forget_history},
+};
 use crate::{
     canvas::color,
     export::Request,
-    file::{LoadError, recovery::Recoverable},
+    file::{FileMark, LoadError, recovery::Recoverable},
     model::{ItemRef, Message},
 };
 
@@ -27,14 +33,20 @@ pub enum Then {
     ChooseFile,
     /// Begin from a template or sample with this name.
     Begin(&'static str),
+    /// Show the file that has arrived.
+    ShowArrived,
+    /// Open work that was recovered.
+    Recover,
 }
 
 /// A question that is open.
 pub enum Dialog {
     /// There are unsaved changes.
     Unsaved(Then),
-    /// The file changed on disk since it was opened.
-    Changed(PathBuf),
+    /// A field holds a text that can't become a value, and something is about to leave it.
+    Refused(Refused, Then),
+    /// The file changed on disk since it was opened; what it is now.
+    Changed(PathBuf, Option<FileMark>),
     /// Another window has the file.
     Held(PathBuf),
     /// A path to type, where no dialog service answers.
@@ -43,9 +55,26 @@ pub enum Dialog {
         purpose: Purpose,
         /// What was typed.
         words: String,
+        /// The folder of names without one.
+        folder: PathBuf,
         /// What is wrong with it.
         fault: Option<Message>,
     },
+    /// A file stands in the way of what is to be written.
+    Replace {
+        /// What is to be written.
+        purpose: Purpose,
+        /// The file.
+        path: PathBuf,
+        /// What it is now.
+        mark: Option<FileMark>,
+        /// What it is to the open journey.
+        about: Option<&'static str>,
+    },
+    /// Files stand in the way of an export.
+    ReplaceFiles(Box<HeldExport>),
+    /// A file can't be written, and why.
+    NoTarget(Purpose, Message),
     /// A file could not be read.
     LoadFailed(Box<LoadError>),
     /// A file could not be saved.
@@ -67,6 +96,26 @@ pub enum Dialog {
     },
 }
 
+impl Dialog {
+    /// Whether it is of no use when the open journey is closed.
+    #[must_use]
+    pub fn is_about_document(&self) -> bool {
+        match self {
+            Self::Held(_) | Self::LoadFailed(_) | Self::Recover(_) | Self::ReplaceFiles(_) => false,
+            Self::Path { purpose, .. } => *purpose != Purpose::Open,
+            Self::Unsaved(_)
+            | Self::Refused(..)
+            | Self::Changed(..)
+            | Self::Replace { .. }
+            | Self::NoTarget(..)
+            | Self::SaveFailed(_)
+            | Self::Export
+            | Self::Quote(_)
+            | Self::LeaveAlone { .. } => true,
+        }
+    }
+}
+
 /// What was answered.
 pub enum Answer {
     /// Close the question.
@@ -75,10 +124,18 @@ pub enum Answer {
     SaveThen(Then),
     /// Go on without saving.
     Discard(Then),
+    /// Go on without the text that can't become a value.
+    DropText(Then),
     /// Read the file again and drop the changes.
     Reload(PathBuf),
-    /// Overwrite what is on disk.
-    KeepMine(PathBuf),
+    /// Overwrite what is on disk, as it was at the question.
+    KeepMine(PathBuf, Option<FileMark>),
+    /// Replace the file that is in the way, as it was at the question.
+    Replace(Purpose, PathBuf, Option<FileMark>),
+    /// Replace the files that are in the way of an export.
+    ReplaceFiles,
+    /// Choose another file.
+    OtherName(Purpose),
     /// Save under another name.
     SaveCopy,
     /// Open the file to look at.
@@ -105,7 +162,9 @@ pub fn modal(ctx: &Context, id: &str) -> Modal {
 
 /// Shows the open question; tells the answer.
 pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
-    let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
+    // Esc closes an open list first.
+    let escaped = !Popup::is_any_open(ctx)
+        && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let modal = modal(ctx, "dialog").show(ctx, |ui| {
         ui.set_width(460.0_f32.min(ctx.content_rect().width() - 48.0));
         ui.spacing_mut().item_spacing.y = 8.0;
@@ -124,12 +183,12 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
                 .document()
                 .map(|doc| doc.file_name(app.lang()))
                 .unwrap_or_default();
-            words_ui(
-                ui,
-                app,
-                "dialog-unsaved",
-                &Message::new("dialog-unsaved-words").with("name", name),
-            );
+            let words = Message::new("dialog-unsaved-words").with("name", name);
+            if let (Then::ShowArrived, Some(arrived)) = (&*then, app.arrived_name()) {
+                let arrived = Message::new("dialog-arrived").with("name", arrived);
+                ui.add(Label::new(app.lang().message(&arrived)).wrap());
+            }
+            words_ui(ui, app, "dialog-unsaved", &words);
             buttons_ui(ui, app, &["dialog-save", "dialog-discard", "dialog-cancel"]).map(|at| {
                 match at {
                     0 => Answer::SaveThen(then.clone()),
@@ -138,7 +197,18 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
                 }
             })
         }
-        Dialog::Changed(path) => {
+        Dialog::Refused(refused, then) => {
+            let words = Message::new("dialog-refused-words")
+                .with("field", &refused.name)
+                .with("text", &refused.text)
+                .with("reason", app.lang().message(&refused.why));
+            words_ui(ui, app, "dialog-refused", &words);
+            buttons_ui(ui, app, &["dialog-back-to-field", "dialog-drop-text"]).map(|at| match at {
+                0 => Answer::Cancel,
+                _ => Answer::DropText(then.clone()),
+            })
+        }
+        Dialog::Changed(path, mark) => {
             let words = Message::new("dialog-changed-words").with("name", name_of(path));
             words_ui(ui, app, "dialog-changed", &words);
             let buttons = [
@@ -150,7 +220,7 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
             buttons_ui(ui, app, &buttons).map(|at| match at {
                 0 => Answer::SaveCopy,
                 1 => Answer::Reload(path.clone()),
-                2 => Answer::KeepMine(path.clone()),
+                2 => Answer::KeepMine(path.clone(), mark.clone()),
                 _ => Answer::Cancel,
             })
         }
@@ -165,8 +235,53 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
         Dialog::Path {
             purpose,
             words,
+            folder,
             fault,
-        } => path_ui(ui, app, purpose, words, fault),
+        } => path_ui(ui, app, (purpose, folder), words, fault),
+        Dialog::Replace {
+            purpose,
+            path,
+            mark,
+            about,
+        } => {
+            let title = Message::new("dialog-replace").with("name", name_of(path));
+            ui.heading(app.lang().message(&title));
+            let folder = path.parent().unwrap_or(path).display();
+            let words = Message::new("dialog-replace-words").with("folder", folder);
+            let words = [
+                Some(app.lang().message(&words)),
+                about.map(|key| app.lang().tr(key)),
+            ];
+            let words: Vec<String> = words.into_iter().flatten().collect();
+            ui.add(Label::new(words.join(" ")).wrap());
+            ui.add_space(4.0);
+            replace_buttons_ui(ui, app).map(|at| match at {
+                0 => Answer::OtherName(purpose.clone()),
+                1 => Answer::Replace(purpose.clone(), path.clone(), mark.clone()),
+                _ => Answer::Cancel,
+            })
+        }
+        Dialog::ReplaceFiles(held) => {
+            ui.heading(app.lang().message(&held.title()));
+            ui.add(Label::new(app.lang().message(&held.words())).wrap());
+            ui.add_space(4.0);
+            replace_buttons_ui(ui, app).map(|at| match at {
+                0 => Answer::OtherName(held.purpose()),
+                1 => Answer::ReplaceFiles,
+                _ => Answer::Cancel,
+            })
+        }
+        Dialog::NoTarget(purpose, problem) => {
+            let title = match purpose {
+                Purpose::Export(_) => "dialog-not-exported",
+                _ => "dialog-save-failed",
+            };
+            words_ui(ui, app, title, problem);
+            buttons_ui(ui, app, &["dialog-other-name", "dialog-cancel"]).map(|at| match at {
+                0 => Answer::OtherName(purpose.clone()),
+                _ => Answer::Cancel,
+            })
+        }
         Dialog::LoadFailed(error) => load_failed_ui(ui, app, error),
         Dialog::SaveFailed(message) => {
             words_ui(ui, app, "dialog-save-failed", message);
@@ -203,6 +318,12 @@ fn words_ui(ui: &mut Ui, app: &App, title: &str, words: &Message) {
     ui.add_space(4.0);
 }
 
+/// The buttons of the question whether something is to be replaced.
+fn replace_buttons_ui(ui: &mut Ui, app: &App) -> Option<usize> {
+    let buttons = ["dialog-other-name", "dialog-replace-it", "dialog-cancel"];
+    buttons_ui(ui, app, &buttons)
+}
+
 /// A row of buttons, the first the one that is advised; the place of the one that was pressed.
 fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
     let palette = app.palette();
@@ -231,6 +352,7 @@ fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
 fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Response, bool) {
     let response = ui.add(
         TextEdit::singleline(words)
+            .id(Id::unique(("dialog-text", name)))
             .hint_text(hint.to_owned())
             .desired_width(f32::INFINITY),
     );
@@ -241,6 +363,7 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
     });
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
     if !entered && ui.memory(|m| m.focused().is_none()) {
+        forget_history(ui.ctx(), response.id);
         response.request_focus();
     }
     (response, entered)
@@ -249,7 +372,7 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
 fn path_ui(
     ui: &mut Ui,
     app: &App,
-    purpose: &Purpose,
+    (purpose, folder): (&Purpose, &Path),
     words: &mut String,
     fault: &mut Option<Message>,
 ) -> Option<Answer> {
@@ -275,51 +398,71 @@ fn path_ui(
             Label::new(RichText::new(lang.message(fault)).color(color(app.palette().bad))).wrap(),
         );
     }
+    let lacks_folder = fault.as_ref().is_some_and(|f| f.key == "path-no-folder");
     let pressed = if entered {
-        Some(0)
+        Some(ok)
+    } else if lacks_folder {
+        let buttons = ["dialog-make-folder", "dialog-cancel"];
+        buttons_ui(ui, app, &buttons).and_then(|at| buttons.get(at).copied())
     } else {
-        buttons_ui(ui, app, &[ok, "dialog-cancel"])
+        let buttons = [ok, "dialog-cancel"];
+        buttons_ui(ui, app, &buttons).and_then(|at| buttons.get(at).copied())
     };
     match pressed? {
-        0 => match check_path(purpose, words) {
-            Ok(path) => Some(Answer::Path(purpose.clone(), path)),
-            Err(message) => {
-                *fault = Some(message);
-                None
-            }
-        },
-        _ => Some(Answer::Cancel),
+        "dialog-cancel" => return Some(Answer::Cancel),
+        "dialog-make-folder" => make_folder(&typed_path(words, folder)),
+        _ => {}
+    }
+    match check_path(purpose, words, folder) {
+        Ok(path) => Some(Answer::Path(purpose.clone(), path)),
+        Err(message) => {
+            *fault = Some(message);
+            None
+        }
     }
 }
 
-/// A typed path with the ending that its purpose asks for.
-fn check_path(purpose: &Purpose, words: &str) -> Result<PathBuf, Message> {
+/// Makes the folder of a file; what goes wrong shows when the path is checked again.
+fn make_folder(path: &Path) {
+    if let Some(Err(error)) = path.parent().map(std::fs::create_dir_all) {
+        log::warn!("a folder could not be made: {error}");
+    }
+}
+
+/// A path as it was typed: `~` is the user's own folder, and a name alone belongs in `folder`.
+fn typed_path(words: &str, folder: &Path) -> PathBuf {
     let words = words.trim().trim_matches('"');
-    if words.is_empty() {
+    let own = words
+        .strip_prefix('~')
+        .filter(|rest| rest.is_empty() || rest.starts_with(std::path::is_separator));
+    match (own, std::env::home_dir()) {
+        (Some(rest), Some(home)) => home.join(rest.trim_start_matches(std::path::is_separator)),
+        _ => folder.join(words),
+    }
+}
+
+/// The typed path, if its purpose can be served with it.
+fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, Message> {
+    if words.trim().trim_matches('"').is_empty() {
         return Err(Message::new("path-empty"));
     }
-    let mut path = match (words.strip_prefix("~/"), std::env::home_dir()) {
-        (Some(rest), Some(home)) => home.join(rest),
-        _ => PathBuf::from(words),
-    };
+    let path = typed_path(words, folder);
     match purpose {
-        Purpose::Open | Purpose::Image(_) if !path.is_file() => {
-            return Err(Message::new("path-missing").with("path", path.display()));
+        Purpose::Open | Purpose::Image(_) if path.is_dir() => {
+            Err(Message::new("path-is-folder").with("path", path.display()))
         }
-        Purpose::SaveAs | Purpose::SaveToBe if path.extension().is_none() => {
-            path.set_extension("ron");
+        Purpose::Open | Purpose::Image(_) if !path.exists() => {
+            Err(Message::new("path-missing").with("path", path.display()))
         }
-        Purpose::Export(request) => path = with_ending(path, request),
-        _ => {}
-    }
-    let folder = path
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty());
-    match folder {
-        Some(folder) if !folder.is_dir() => {
-            Err(Message::new("path-no-folder").with("path", folder.display()))
+        Purpose::Open | Purpose::Image(_) => Ok(path),
+        Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => {
+            // The ending comes later, and what is asked then is asked about the whole name.
+            let target = target_of(purpose, path.clone());
+            match problem_with_folder(purpose, &target) {
+                Some(problem) => Err(problem),
+                None => Ok(path),
+            }
         }
-        _ => Ok(path),
     }
 }
 
@@ -437,39 +580,42 @@ fn leave_alone_ui(
 
 #[cfg(test)]
 mod tests {
-    use super::check_path;
+    use super::{check_path, target_of};
     use crate::{
         app::jobs::Purpose,
         export::{Format, Request},
     };
 
     #[test]
-    fn typed_paths_get_their_ending_and_are_checked() {
+    fn typed_paths_are_checked_before_anything_is_written() {
         let folder = tempfile::tempdir().unwrap();
-        let typed = |name: &str| folder.path().join(name).display().to_string();
-        let save = check_path(&Purpose::SaveAs, &typed("map")).unwrap();
-        assert!(save.ends_with("map.ron"));
+        let here = folder.path();
+        let typed = |name: &str| here.join(name).display().to_string();
+        let check = |purpose: &Purpose, words: &str| check_path(purpose, words, here);
+        let fault = |purpose: &Purpose, words: &str| check(purpose, words).unwrap_err().key;
+        let save = check(&Purpose::SaveAs, &typed("map")).unwrap();
+        assert!(target_of(&Purpose::SaveAs, save).ends_with("map.ron"));
+        let alone = check(&Purpose::SaveAs, "map 2.0").unwrap();
+        assert_eq!(target_of(&Purpose::SaveAs, alone), here.join("map 2.0.ron"));
+        let json = check(&Purpose::SaveAs, "map.JSON").unwrap();
+        assert_eq!(target_of(&Purpose::SaveAs, json), here.join("map.JSON"));
         let export = Purpose::Export(Box::new(Request {
             format: Format::Png,
             ..Request::default()
         }));
-        let picture = check_path(&export, &typed("map")).unwrap();
-        assert!(picture.ends_with("map.png"));
+        let picture = check(&export, &typed("map")).unwrap();
+        assert!(target_of(&export, picture).ends_with("map.png"));
+        assert_eq!(fault(&Purpose::Open, &typed("no.ron")), "path-missing");
+        assert_eq!(fault(&Purpose::Open, &typed("")), "path-is-folder");
         assert_eq!(
-            check_path(&Purpose::Open, &typed("no.ron"))
-                .unwrap_err()
-                .key,
-            "path-missing"
-        );
-        assert_eq!(
-            check_path(&Purpose::SaveAs, &typed("no/x.ron"))
-                .unwrap_err()
-                .key,
+            fault(&Purpose::SaveAs, &typed("no/x.ron")),
             "path-no-folder"
         );
-        assert_eq!(
-            check_path(&Purpose::SaveAs, "  ").unwrap_err().key,
-            "path-empty"
-        );
+        assert_eq!(fault(&Purpose::SaveAs, &typed("")), "path-is-folder");
+        assert_eq!(fault(&Purpose::SaveAs, "  "), "path-empty");
+        let home = std::env::home_dir().unwrap();
+        assert_eq!(check(&Purpose::SaveAs, "~/x").unwrap(), home.join("x"));
+        assert_eq!(fault(&Purpose::SaveAs, "~"), "path-is-folder");
+        assert_eq!(check(&Purpose::SaveAs, "~x").unwrap(), here.join("~x"));
     }
 }

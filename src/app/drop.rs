@@ -111,7 +111,7 @@ impl App {
         }
         let hit = at.and_then(|at| self.image_target(at));
         let place = hit.map(|(_, place)| place).or_else(|| self.image_place());
-        let Some(place) = place else {
+        let (Some(doc), Some(place)) = (&self.doc, place) else {
             self.toasts.fault(Message::new("toast-drop-image"));
             return;
         };
@@ -120,7 +120,7 @@ impl App {
             return;
         }
         for path in paths {
-            self.jobs.import(path, place.clone());
+            self.jobs.import(doc.id, path, place.clone());
         }
     }
 

@@ -6,6 +6,7 @@ use super::{
     App, Document, icon,
     outbox::{Intent, Outbox},
     palette::things,
+    widgets::editing::forget_history,
 };
 use crate::{
     canvas::color,
@@ -59,6 +60,7 @@ impl Find {
                     });
                     if !self.is_started {
                         self.is_started = true;
+                        forget_history(ui.ctx(), response.id);
                         response.request_focus();
                     }
                     self.search(doc);

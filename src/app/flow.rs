@@ -7,14 +7,15 @@ use jiff::Zoned;
 use super::{
     App, Document,
     dialogs::{Answer, Dialog, Then},
-    jobs::{Done, Purpose},
+    jobs::{Done, Purpose, Task},
     keeping::Keeping,
-    state::{Filters, Picture, Reading, Visual},
+    saving::target_of,
+    state::{DocId, DocState, Filters, Picture, Reading, Visual},
 };
 use crate::{
     edit::{Editor, ops},
-    file::{FileStamp, Loaded, SaveError, SaveFault, samples},
-    model::{Choice as _, ItemRef, Journey, Message, Stage},
+    file::{FileStamp, samples},
+    model::{Choice as _, Image, ItemRef, Journey, Message, Stage},
 };
 
 /// A dialog that was answered faster than a person can was never shown.
@@ -23,13 +24,18 @@ const NEVER_SHOWN: f64 = 0.4;
 impl App {
     /// Does `then` when nothing is lost by it, and asks otherwise.
     pub(crate) fn guard(&mut self, then: Then) {
+        if self.waits_for_text(&then) {
+            return;
+        }
         let Some(doc) = &self.doc else {
             self.perform(then);
             return;
         };
         if doc.keeping.is_saving() {
             self.after_save = Some(then);
-        } else if doc.editor.is_modified() && doc.read_only.is_none() {
+        } else if let Some(refused) = self.refused_texts().into_iter().next() {
+            self.dialog = Some(Dialog::Refused(refused, then));
+        } else if doc.is_modified() && doc.read_only.is_none() {
             self.dialog = Some(Dialog::Unsaved(then));
         } else {
             self.perform(then);
@@ -43,15 +49,22 @@ impl App {
                 self.close_document();
                 self.is_quitting = true;
             }
-            Then::Open(path) => self.jobs.open(path),
+            Then::Open(path) => self.open_file(path, true),
+            Then::ShowArrived => self.open_arrived(),
+            Then::Recover => self.recover(),
             Then::ChooseFile => self.pick(Purpose::Open),
             Then::Begin(name) => self.begin(name),
         }
     }
 
-    fn close_document(&mut self) {
+    pub(super) fn close_document(&mut self) {
         if let Some(mut doc) = self.doc.take() {
             doc.keeping.close();
+        }
+        // Questions about it are of no use any more.
+        self.waiting.retain(|dialog| !dialog.is_about_document());
+        if self.dialog.as_ref().is_some_and(Dialog::is_about_document) {
+            self.dialog = None;
         }
         self.canvas.reset();
         self.shell.find = None;
@@ -62,6 +75,8 @@ impl App {
         let Some(sample) = samples::find(name, self.lang()) else {
             return;
         };
+        // What was asked for last counts, also when a file is still on its way.
+        self.cancel_opening();
         match sample.journey() {
             Ok(journey) => self.show(journey, None, None, false),
             Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
@@ -83,6 +98,7 @@ impl App {
             editor.mark_unsaved();
         }
         self.doc = Some(Document {
+            id: DocId::new(),
             reading: Reading::default(),
             editor,
             selection: Vec::new(),
@@ -96,64 +112,8 @@ impl App {
             path,
             read_only: None,
             keeping,
+            is_typed: false,
         });
-    }
-
-    fn opened(&mut self, path: PathBuf, loaded: Loaded, may_write: bool) {
-        let Loaded { journey, stamp, .. } = loaded;
-        let title = journey.about().title.clone();
-        // The lock is taken before the old journey is let go of.
-        let mut keeping = Keeping::default();
-        let same = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) == Some(&path);
-        if same {
-            self.close_document();
-        }
-        if may_write && !keeping.take_lock(self.data_dir(), &path) {
-            self.ask(Dialog::Held(path));
-            return;
-        }
-        self.show(journey, Some(path.clone()), Some(stamp), false);
-        if let Some(doc) = &mut self.doc {
-            doc.keeping.lock = keeping.lock.take();
-            if !may_write {
-                doc.read_only = Some(Message::new("read-only-held"));
-            }
-        }
-        self.recent_push(&path, &title);
-    }
-
-    /// Saves the journey; asks for a file when it has none.
-    pub(crate) fn save(&mut self, then: Option<Then>) {
-        let Some(doc) = &mut self.doc else { return };
-        if doc.read_only.is_some() {
-            self.pick(Purpose::SaveAs);
-            return;
-        }
-        let Some(path) = doc.path.clone() else {
-            self.after_save = then;
-            self.pick(Purpose::SaveAs);
-            return;
-        };
-        if doc.keeping.is_saving() {
-            self.after_save = then.or_else(|| self.after_save.take());
-            return;
-        }
-        self.after_save = then;
-        let expected = doc.keeping.stamp.clone();
-        self.write(path, expected, true);
-    }
-
-    /// Writes the journey to a file off the UI thread.
-    fn write(&mut self, path: PathBuf, expected: Option<FileStamp>, becomes_document: bool) {
-        let Some(doc) = &mut self.doc else { return };
-        doc.editor.seal();
-        doc.keeping.begin_save(doc.editor.state());
-        self.jobs.save(
-            path,
-            doc.editor.journey().clone(),
-            expected,
-            becomes_document,
-        );
     }
 
     /// Opens the system's file dialog, or our own where there is none.
@@ -163,6 +123,7 @@ impl App {
             return;
         }
         let lang = self.lang();
+        let asked_for = self.doc.as_ref().map(Document::state);
         let mut dialog = rfd::AsyncFileDialog::new();
         if let Some(folder) = self.folder() {
             dialog = dialog.set_directory(folder);
@@ -171,7 +132,7 @@ impl App {
         match &purpose {
             Purpose::Open => {
                 let dialog = dialog.add_filter(journeys, &["ron", "json"]).pick_file();
-                self.jobs.wait_for_dialog(purpose, dialog);
+                self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
             Purpose::SaveAs | Purpose::SaveToBe => {
                 let name = self.suggested_name(&purpose);
@@ -179,7 +140,7 @@ impl App {
                     .add_filter(journeys, &["ron"])
                     .set_file_name(name)
                     .save_file();
-                self.jobs.wait_for_dialog(purpose, dialog);
+                self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
             Purpose::Export(request) => {
                 let name = self.suggested_name(&purpose);
@@ -188,14 +149,14 @@ impl App {
                     .add_filter(lang.choice(request.format), &ending)
                     .set_file_name(name)
                     .save_file();
-                self.jobs.wait_for_dialog(purpose, dialog);
+                self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
             Purpose::Image(_) => {
                 let endings = ["png", "jpg", "jpeg", "webp"];
                 let dialog = dialog
                     .add_filter(lang.tr("files-images"), &endings)
                     .pick_file();
-                self.jobs.wait_for_dialog(purpose, dialog);
+                self.jobs.wait_for_dialog(purpose, asked_for, dialog);
             }
         }
     }
@@ -209,9 +170,10 @@ impl App {
         };
         let folder = self.folder().unwrap_or_default();
         let words = folder.join(name).display().to_string();
-        self.dialog = Some(Dialog::Path {
+        self.ask(Dialog::Path {
             purpose,
             words,
+            folder,
             fault: None,
         });
     }
@@ -256,36 +218,22 @@ impl App {
     pub(crate) fn take_done(&mut self) {
         for done in self.jobs.drain() {
             match done {
-                Done::Opened(path, result) => match *result {
-                    Ok(loaded) => {
-                        let read_only = self.read_only_next.take() == Some(path.clone());
-                        self.opened(path, loaded, !read_only);
-                    }
-                    Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
-                },
-                Done::Saved {
-                    path,
-                    becomes_document,
-                    result,
-                } => {
-                    self.saved(path, becomes_document, result);
-                }
+                Done::Opened(number, result) => self.file_read(number, *result),
+                Done::Saved(save) => self.saved(*save),
                 Done::Picked {
                     purpose,
+                    asked_for,
                     path,
                     seconds,
                 } => match path {
-                    Some(path) => self.picked(purpose, path),
+                    Some(path) => self.picked(purpose, asked_for, path, true),
                     None if seconds < NEVER_SHOWN => {
                         self.uses_own_dialogs = true;
                         self.ask_path(purpose);
                     }
-                    None => self.after_save = None,
+                    None => self.give_up_leaving(),
                 },
-                Done::Imported(place, Ok(image)) => {
-                    self.change(|journey, _, _| ops::set_image(journey, &place, image));
-                }
-                Done::Imported(_, Err(message)) => self.toasts.fault(message),
+                Done::Imported(owner, place, image) => self.imported(owner, &place, image),
                 Done::Exported(number, result) => self.exported(number, result),
                 Done::Previewed(laid) => self.previewed(*laid),
                 Done::Pictured(result) => self.pictured(result),
@@ -301,113 +249,82 @@ impl App {
                         doc.views.take(*shown);
                     }
                 }
-                Done::Failed => {
-                    if let Some(doc) = &mut self.doc {
-                        doc.knowing.give_up();
-                        doc.views.give_up();
-                    }
-                    self.toasts.fault(Message::new("toast-job-failed"));
-                }
+                Done::Failed(task) => self.job_failed(task),
                 Done::Recovered(found) if found.is_empty() => {}
-                Done::Recovered(found) => self.ask(Dialog::Recover(found)),
+                // It waits while somebody types.
+                Done::Recovered(found) => self.waiting.push_back(Dialog::Recover(found)),
             }
         }
     }
 
-    fn picked(&mut self, purpose: Purpose, path: PathBuf) {
-        match purpose {
-            Purpose::Open => self.jobs.open(path),
-            Purpose::SaveAs => self.write(with_ending(path, "ron"), None, true),
-            Purpose::SaveToBe => self.save_to_be(&with_ending(path, "ron")),
-            Purpose::Export(request) => self.export_to(*request, path),
-            Purpose::Image(place) => self.jobs.import(path, place),
-        }
-    }
-
-    /// Makes the journey a to-be journey that names its as-is file, and saves it beside that.
-    fn save_to_be(&mut self, path: &Path) {
-        let Some(doc) = &self.doc else { return };
-        let Some(as_is) = doc.path.clone() else {
-            self.toasts.fault(Message::new("to-be-needs-file"));
-            return;
-        };
-        if as_is == path {
-            self.toasts.fault(Message::new("to-be-same-file"));
-            return;
-        }
-        let name = match (as_is.parent(), path.parent()) {
-            (Some(a), Some(b)) if a == b => as_is.file_name().map(PathBuf::from),
-            _ => None,
-        };
-        let based_on = name.unwrap_or(as_is).display().to_string();
-        self.change(|journey, _, _| ops::save_as_to_be(journey, &based_on));
-        self.write(path.to_owned(), None, true);
-    }
-
-    fn saved(
+    /// Goes on with a file that was chosen in a dialog. What was chosen for a journey that is no
+    /// longer open is for no other one.
+    fn picked(
         &mut self,
+        purpose: Purpose,
+        asked_for: Option<DocState>,
         path: PathBuf,
-        becomes_document: bool,
-        result: Result<FileStamp, SaveError>,
+        is_confirmed: bool,
     ) {
-        let data_dir = self.data_dir().map(Path::to_owned);
-        let Some(doc) = &mut self.doc else { return };
-        let state = doc.keeping.end_save();
-        match result {
-            Ok(stamp) => {
-                if !becomes_document {
-                    return;
-                }
-                if let Some(state) = state {
-                    doc.editor.mark_saved(state);
-                }
-                let is_all = state == Some(doc.editor.state());
-                if doc.path.as_ref() != Some(&path) {
-                    doc.keeping.take_lock(data_dir.as_deref(), &path);
-                    doc.path = Some(path.clone());
-                    doc.read_only = None;
-                }
-                doc.keeping.saved(&path, stamp, is_all);
-                let title = doc.editor.journey().about().title.clone();
-                self.recent_push(&path, &title);
-                self.toasts
-                    .done(Message::new("toast-saved").with("name", name_of(&path)));
-                if let Some(then) = self.after_save.take() {
-                    self.guard(then);
-                }
+        let doc = self.doc.as_ref();
+        if purpose == Purpose::Open {
+            if asked_for == doc.map(Document::state) {
+                self.open_file(path, true);
+            } else {
+                self.guard(Then::Open(path));
             }
-            Err(error) => {
-                self.after_save = None;
-                if error.fault == SaveFault::Unconfirmed
-                    && let Some(stamp) = error.written
-                {
-                    doc.keeping.stamp = Some(stamp);
-                }
-                self.ask(if error.fault == SaveFault::ChangedOnDisk {
-                    Dialog::Changed(path)
-                } else {
-                    Dialog::SaveFailed(error.message)
-                });
-            }
+            return;
         }
+        let Some(doc) = doc.filter(|doc| asked_for.is_some_and(|(id, _)| id == doc.id)) else {
+            self.give_up_leaving();
+            self.toasts.fault(Message::new("toast-chosen-late"));
+            return;
+        };
+        if let Purpose::Image(place) = purpose {
+            self.jobs.import(doc.id, path, place);
+            return;
+        }
+        // The system's dialog asks before it lets a file be replaced, but only about the name
+        // that it saw.
+        let target = target_of(&purpose, path.clone());
+        let is_confirmed = is_confirmed && target == path;
+        self.write_to(purpose, target, is_confirmed);
+    }
+
+    /// Forgets what was to follow once nothing would be lost by it.
+    pub(super) fn give_up_leaving(&mut self) {
+        self.after_save = None;
+        self.give_up_arrived();
+        self.later.extend(self.recovering.take());
     }
 
     /// Goes on with the answer to the open question.
     pub(crate) fn answered(&mut self, answer: Answer) {
         let dialog = self.dialog.take();
         match answer {
-            Answer::Cancel => self.after_save = None,
+            Answer::Cancel => self.give_up_leaving(),
             Answer::SaveThen(then) => self.save(Some(then)),
             Answer::Discard(then) => self.perform(then),
-            Answer::Reload(path) => self.jobs.open(path),
-            Answer::KeepMine(path) => self.write(path, None, true),
-            Answer::SaveCopy => self.pick(Purpose::SaveAs),
-            Answer::OpenReadOnly(path) => {
-                self.read_only_next = Some(path.clone());
-                self.jobs.open(path);
+            Answer::DropText(then) => {
+                self.drop_refused_texts();
+                self.guard(then);
             }
-            Answer::Path(purpose, path) => self.picked(purpose, path),
-            Answer::Recover(place) => self.recover(dialog, place),
+            Answer::Reload(path) => self.open_file(path, true),
+            Answer::KeepMine(path, mark) => self.keep_mine(path, mark),
+            Answer::SaveCopy => self.pick(Purpose::SaveAs),
+            Answer::OpenReadOnly(path) => self.open_file(path, false),
+            Answer::Path(purpose, path) => {
+                let asked_for = self.doc.as_ref().map(Document::state);
+                self.picked(purpose, asked_for, path, false);
+            }
+            Answer::Replace(purpose, path, mark) => self.replace(purpose, path, mark),
+            Answer::ReplaceFiles => {
+                if let Some(Dialog::ReplaceFiles(held)) = dialog {
+                    self.write_exported(*held);
+                }
+            }
+            Answer::OtherName(purpose) => self.pick(purpose),
+            Answer::Recover(place) => self.recover_found(dialog, place),
             Answer::Forget(place) => self.forget(dialog, place),
             Answer::Export(request) => self.pick(Purpose::Export(request)),
             Answer::LeaveAlone(check, item, reason) => {
@@ -422,14 +339,23 @@ impl App {
         }
     }
 
-    fn recover(&mut self, dialog: Option<Dialog>, place: usize) {
+    /// Opens recovered work, after what would be lost by that was dealt with.
+    fn recover_found(&mut self, dialog: Option<Dialog>, place: usize) {
         let Some(Dialog::Recover(mut found)) = dialog else {
             return;
         };
         if place >= found.len() {
             return;
         }
-        let work = found.remove(place);
+        self.recovering = Some(found.remove(place));
+        self.later.extend(found);
+        self.guard(Then::Recover);
+    }
+
+    fn recover(&mut self) {
+        let Some(work) = self.recovering.take() else {
+            return;
+        };
         let unchanged = work.document_unchanged();
         let (journey, path, stamp) = (work.journey.clone(), work.path.clone(), work.stamp.clone());
         // What the file was when it was opened: saving asks when somebody changed it since.
@@ -453,7 +379,37 @@ impl App {
             "toast-recovered-changed"
         };
         self.toasts.done(Message::new(key));
-        self.later.extend(found);
+    }
+
+    /// Puts a picture in its place, if the journey that it is for is still open.
+    fn imported(&mut self, owner: DocId, place: &ops::ImagePlace, image: Result<Image, Message>) {
+        let is_open = self.doc.as_ref().is_some_and(|doc| doc.id == owner);
+        match image {
+            Ok(image) if is_open => {
+                self.change(|journey, _, _| ops::set_image(journey, place, image));
+            }
+            Ok(_) => self.toasts.fault(Message::new("toast-image-late")),
+            Err(message) => self.toasts.fault(message),
+        }
+    }
+
+    fn job_failed(&mut self, task: Task) {
+        match task {
+            Task::Open(number) => self.opening_failed(number),
+            Task::Save(owner) => {
+                if let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == owner) {
+                    let _state = doc.keeping.end_save();
+                    self.give_up_leaving();
+                }
+            }
+            Task::Other => {
+                if let Some(doc) = &mut self.doc {
+                    doc.knowing.give_up();
+                    doc.views.give_up();
+                }
+            }
+        }
+        self.toasts.fault(Message::new("toast-job-failed"));
     }
 
     fn forget(&mut self, dialog: Option<Dialog>, place: usize) {
@@ -486,18 +442,11 @@ impl App {
     }
 }
 
-fn name_of(path: &Path) -> String {
+pub(super) fn name_of(path: &Path) -> String {
     path.file_name()
         .unwrap_or(path.as_os_str())
         .to_string_lossy()
         .into_owned()
-}
-
-fn with_ending(mut path: PathBuf, ending: &str) -> PathBuf {
-    if path.extension().is_none() {
-        path.set_extension(ending);
-    }
-    path
 }
 
 /// A file name made of a title: letters, digits and hyphens.

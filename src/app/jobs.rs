@@ -9,15 +9,19 @@ use std::{
 use eframe::egui::{self, ColorImage, Context};
 
 use super::{
-    export::{Copied, Exported, Laid},
+    export::{Copied, Laid, Outcome},
     knowing::Known,
+    state::{DocId, DocState},
     views::Shown,
     x11,
 };
 use crate::{
     edit::ops::ImagePlace,
     export::Request,
-    file::{self, FileStamp, LoadError, Loaded, SaveError, recovery::Recoverable},
+    file::{
+        self, DocumentLock, FileMark, FileStamp, LoadError, Loaded, SaveError,
+        recovery::Recoverable,
+    },
     model::{Image, Journey, Message},
 };
 
@@ -36,32 +40,99 @@ pub enum Purpose {
     Image(ImagePlace),
 }
 
+/// What a save does to the open journey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SaveKind {
+    /// It goes to the journey's own file.
+    Own,
+    /// The journey has another file from now on.
+    As,
+    /// The journey becomes the to-be of what it was, with a file of its own.
+    ToBe,
+}
+
+impl SaveKind {
+    /// What a file dialog for such a save is for.
+    #[must_use]
+    pub fn purpose(self) -> Purpose {
+        match self {
+            Self::Own | Self::As => Purpose::SaveAs,
+            Self::ToBe => Purpose::SaveToBe,
+        }
+    }
+}
+
+/// What a save may replace.
+#[derive(Clone, Debug)]
+pub enum Expected {
+    /// The file with the contents that the journey was opened from or saved as.
+    Stamp(FileStamp),
+    /// The file that the user was asked about; none when there was none.
+    Mark(Option<FileMark>),
+}
+
+/// A save that begins.
+pub struct SaveJob {
+    /// The journey that it belongs to.
+    pub doc: DocId,
+    /// The file.
+    pub path: PathBuf,
+    /// The journey as it is now.
+    pub journey: Journey,
+    /// What may be replaced.
+    pub expected: Expected,
+    /// What the save does to the open journey.
+    pub kind: SaveKind,
+    /// The right to write the file, where it is a new one.
+    pub lock: Option<DocumentLock>,
+}
+
+/// What came of a save.
+pub struct SaveResult {
+    /// The journey that began it.
+    pub doc: DocId,
+    /// The file.
+    pub path: PathBuf,
+    /// What the save does to the open journey.
+    pub kind: SaveKind,
+    /// The right to write the file, where it is a new one.
+    pub lock: Option<DocumentLock>,
+    /// What the file is now.
+    pub result: Result<FileStamp, SaveError>,
+}
+
+/// A job that may break off through a fault of the program.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Task {
+    /// Reading the file with this number.
+    Open(u64),
+    /// Saving this journey.
+    Save(DocId),
+    /// Anything else.
+    Other,
+}
+
 /// What came out of a job.
 pub enum Done {
-    /// A file was read, or not.
-    Opened(PathBuf, Box<Result<Loaded, LoadError>>),
+    /// The file with this number was read, or not.
+    Opened(u64, Box<Result<Loaded, LoadError>>),
     /// A save ended.
-    Saved {
-        /// The file.
-        path: PathBuf,
-        /// Whether it is the document's own file from now on.
-        becomes_document: bool,
-        /// What came of it.
-        result: Result<FileStamp, SaveError>,
-    },
+    Saved(Box<SaveResult>),
     /// A file dialog was answered; `None` when it was given up or never opened.
     Picked {
         /// What it was for.
         purpose: Purpose,
+        /// The journey that it was opened for, as it was then.
+        asked_for: Option<DocState>,
         /// The chosen file.
         path: Option<PathBuf>,
         /// Seconds that it was open.
         seconds: f64,
     },
-    /// A picture was taken in.
-    Imported(ImagePlace, Result<Image, Message>),
+    /// A picture was taken in for this journey.
+    Imported(DocId, ImagePlace, Result<Image, Message>),
     /// The export with this number ended.
-    Exported(u64, Result<Exported, Message>),
+    Exported(u64, Result<Outcome, Message>),
     /// A preview of an export was laid out.
     Previewed(Box<Laid>),
     /// A picture for the clipboard was drawn.
@@ -73,7 +144,7 @@ pub enum Done {
     /// Unsaved work of earlier sessions was looked for.
     Recovered(Vec<Recoverable>),
     /// A job broke off through a fault of the program.
-    Failed,
+    Failed(Task),
 }
 
 /// The jobs that are under way.
@@ -121,60 +192,56 @@ impl Jobs {
         done
     }
 
-    /// Reads a journey.
-    pub fn open(&mut self, path: PathBuf) {
-        self.run(move || {
+    /// Reads a journey; the number tells it from others that are asked for.
+    pub fn open(&mut self, number: u64, path: PathBuf) {
+        self.run_task(Task::Open(number), move || {
             let result = file::load(&path);
             if let Some(folder) = path.parent() {
                 // What a save left behind that was cut off; saves under way keep theirs.
                 let swept = file::sweep(folder);
                 log::debug!("{swept} stray temporary files removed");
             }
-            Done::Opened(path, Box::new(result))
+            Done::Opened(number, Box::new(result))
         });
     }
 
     /// Saves a journey.
-    pub fn save(
-        &mut self,
-        path: PathBuf,
-        journey: Journey,
-        expected: Option<FileStamp>,
-        becomes_document: bool,
-    ) {
-        self.run(move || {
-            let result = file::save(&path, &journey, expected.as_ref());
-            Done::Saved {
-                path,
-                becomes_document,
+    pub fn save(&mut self, save: SaveJob) {
+        self.run_task(Task::Save(save.doc), move || {
+            let result = write(&save);
+            Done::Saved(Box::new(SaveResult {
+                doc: save.doc,
+                path: save.path,
+                kind: save.kind,
+                lock: save.lock,
                 result,
-            }
+            }))
         });
     }
 
     /// Takes a picture in.
-    pub fn import(&mut self, path: PathBuf, place: ImagePlace) {
-        self.run(move || Done::Imported(place, import(&path)));
+    pub fn import(&mut self, doc: DocId, path: PathBuf, place: ImagePlace) {
+        self.run(move || Done::Imported(doc, place, import(&path)));
     }
 
     /// Takes a picture in that was pasted.
-    pub fn import_pixels(&mut self, picture: Arc<ColorImage>, place: ImagePlace) {
+    pub fn import_pixels(&mut self, doc: DocId, picture: Arc<ColorImage>, place: ImagePlace) {
         self.run(move || {
             let bytes = encode(&picture);
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
-            Done::Imported(place, image)
+            Done::Imported(doc, place, image)
         });
     }
 
     /// Takes a picture in that the clipboard offers as this MIME type.
-    pub fn import_clipboard(&mut self, kind: &'static str, place: ImagePlace) {
+    pub fn import_clipboard(&mut self, doc: DocId, kind: &'static str, place: ImagePlace) {
         self.run(move || {
             let bytes = x11::picture(kind).map_err(|missing| match missing {
                 x11::Missing::NoAnswer => Message::new("clipboard-no-answer"),
                 x11::Missing::TooLarge => Message::new("clipboard-too-large"),
             });
             let image = bytes.and_then(|bytes| file::image::import(&bytes, ""));
-            Done::Imported(place, image)
+            Done::Imported(doc, place, image)
         });
     }
 
@@ -187,6 +254,7 @@ impl Jobs {
     pub fn wait_for_dialog(
         &mut self,
         purpose: Purpose,
+        asked_for: Option<DocState>,
         dialog: impl Future<Output = Option<rfd::FileHandle>> + Send + 'static,
     ) {
         let started = std::time::Instant::now();
@@ -194,6 +262,7 @@ impl Jobs {
             let path = pollster::block_on(dialog).map(|handle| handle.path().to_owned());
             Done::Picked {
                 purpose,
+                asked_for,
                 path,
                 seconds: started.elapsed().as_secs_f64(),
             }
@@ -202,16 +271,31 @@ impl Jobs {
 
     /// Does something off the UI thread.
     pub fn run(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
+        self.run_task(Task::Other, job);
+    }
+
+    fn run_task(&mut self, task: Task, job: impl FnOnce() -> Done + Send + 'static) {
         self.pending += 1;
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         std::thread::spawn(move || {
             // Nobody waits any more when the window was closed meanwhile.
-            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Failed);
+            let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Failed(task));
             let delivered = sender.send(done);
             if let (Ok(()), Some(ctx)) = (delivered, ctx) {
                 ctx.request_repaint();
             }
         });
+    }
+}
+
+/// Writes a journey to its file, unless the file isn't what may be replaced.
+fn write(save: &SaveJob) -> Result<FileStamp, SaveError> {
+    match &save.expected {
+        Expected::Stamp(stamp) => file::save(&save.path, &save.journey, Some(stamp)),
+        Expected::Mark(mark) if FileMark::of(&save.path) != *mark => {
+            Err(SaveError::changed_on_disk(&save.path))
+        }
+        Expected::Mark(_) => file::save(&save.path, &save.journey, None),
     }
 }
 

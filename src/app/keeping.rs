@@ -66,6 +66,13 @@ impl Keeping {
         }
     }
 
+    /// Notes in the recovery journal what text that is still being typed would change.
+    pub fn draft(&self, edits: Vec<Edit>) {
+        if let Some(recorder) = &self.recorder {
+            recorder.draft(edits);
+        }
+    }
+
     /// Waits until everything noted is on disk.
     pub fn flush(&self) {
         if let Some(recorder) = &self.recorder {

@@ -42,22 +42,30 @@ impl App {
         let map_has_keyboard = focused.is_none_or(|id| id == Canvas::id())
             && !self.canvas.is_typing()
             && !self.canvas.is_picking()
-            && !ctx.any_popup_open();
+            && !Popup::is_any_open(ctx);
+        let types = self.canvas.is_typing() || ctx.text_edit_focused();
         let shows_map = self
             .doc
             .as_ref()
             .is_none_or(|doc| doc.place == Stage::Visualise);
         let view_has_keyboard = self.doc.as_ref().is_some_and(|doc| {
-            focused.is_some_and(|id| doc.views.has(id)) && !ctx.any_popup_open()
+            focused.is_some_and(|id| doc.views.has(id)) && !Popup::is_any_open(ctx)
         });
         for command in COMMANDS {
+            let is_of_text = types
+                && matches!(
+                    command.id,
+                    CommandId::Undo | CommandId::Redo | CommandId::SelectNothing
+                );
             let counts = match command.scope {
+                // A text editor has a history of its own, and Esc is its own key.
+                _ if is_of_text => false,
                 Scope::Global => true,
                 Scope::Map => map_has_keyboard && shows_map,
                 Scope::Items | Scope::First => map_has_keyboard || view_has_keyboard,
             };
             if counts && (command.when)(self) && pressed(ctx, command.shortcuts) {
-                (command.run)(self);
+                self.run_command(command);
             }
         }
         if map_has_keyboard {

@@ -15,13 +15,18 @@ mod jobs;
 mod keeping;
 mod keys;
 mod knowing;
+#[cfg(test)]
+mod late_tests;
 mod menus;
+mod open_text;
+mod opening;
 mod outbox;
 mod outline;
 mod outline_checks;
 mod palette;
 mod personas;
 mod run;
+mod saving;
 mod sheet;
 mod start;
 mod state;
@@ -98,14 +103,20 @@ pub struct App {
     /// Questions that came up while another was open.
     waiting: VecDeque<Dialog>,
     pub(crate) after_save: Option<Then>,
+    open_text: open_text::OpenText,
+    /// What had the keyboard before a list or menu was opened over it.
+    under_popup: Option<egui::Id>,
+    had_popup: bool,
     pub(crate) now: f64,
     jobs: Jobs,
     recent: RecentFiles,
     data_dir: Option<PathBuf>,
     uses_own_dialogs: bool,
-    read_only_next: Option<PathBuf>,
+    files: opening::OpenFiles,
     link_to_open: Option<String>,
     later: Vec<Recoverable>,
+    /// Recovered work that is opened when the open journey was dealt with.
+    recovering: Option<Recoverable>,
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
@@ -135,14 +146,18 @@ impl App {
             dialog: None,
             waiting: VecDeque::new(),
             after_save: None,
+            open_text: Default::default(),
+            under_popup: None,
+            had_popup: false,
             now: 0.0,
             jobs: Jobs::default(),
             recent,
             data_dir: start.data_dir,
             uses_own_dialogs: start.uses_own_dialogs,
-            read_only_next: None,
+            files: Default::default(),
             link_to_open: None,
             later: Vec::new(),
+            recovering: None,
             is_quitting: false,
             lang: start.lang,
             tone: Tone::Light,
@@ -168,7 +183,7 @@ impl App {
             self.settings_changed();
         }
         match file {
-            Some(path) => self.jobs.open(path),
+            Some(path) => self.open_file(path, true),
             None if is_first => {
                 // The first start shows a whole journey, in the user's language where there is one.
                 let lang = self.lang();
@@ -305,7 +320,7 @@ impl App {
     fn begun(&mut self, begin: Begin) {
         match begin {
             Begin::Run(id) => self.outbox.ask(Intent::Run(id)),
-            Begin::Open(path) => self.jobs.open(path),
+            Begin::Open(path) => self.open_file(path, true),
             Begin::Template(name) | Begin::Sample(name) => self.begin(name),
             Begin::Forget(path) => {
                 self.recent.forget(&path);
@@ -318,8 +333,8 @@ impl App {
         let wants_close = ctx.input(|i| i.viewport().close_requested());
         if wants_close && !self.is_quitting {
             let is_safe = self.doc.as_ref().is_none_or(|doc| {
-                (!doc.editor.is_modified() || doc.read_only.is_some()) && !doc.keeping.is_saving()
-            });
+                (!doc.is_modified() || doc.read_only.is_some()) && !doc.keeping.is_saving()
+            }) && !self.is_typing();
             if is_safe {
                 if let Some(doc) = &mut self.doc {
                     doc.keeping.close();
@@ -335,7 +350,7 @@ impl App {
         }
         let title = match &self.doc {
             Some(doc) => {
-                let mark = if doc.editor.is_modified() { "• " } else { "" };
+                let mark = if doc.is_modified() { "• " } else { "" };
                 format!("{mark}{} – Klantreis", doc.file_name(self.lang()))
             }
             None => "Klantreis".to_owned(),
@@ -360,9 +375,10 @@ impl App {
         if self.dialog.is_none() && !self.later.is_empty() && self.doc.is_none() {
             self.dialog = Some(Dialog::Recover(std::mem::take(&mut self.later)));
         }
-        if self.dialog.is_none() {
+        if self.dialog.is_none() && !self.is_typing() {
             self.dialog = self.waiting.pop_front();
         }
+        self.show_arrived();
         self.carry_out();
         if let Some(doc) = &mut self.doc {
             let (journey, revision) = (doc.editor.journey(), doc.editor.revision());

@@ -72,6 +72,12 @@ pub enum AddWhat {
 pub enum Intent {
     /// Change the journey, as one undo step.
     Edit(Draft),
+    /// Change the journey by what was typed into a field; before anything else of the same pass.
+    Typed(Draft),
+    /// The changes that what is still being typed would make; for the recovery journal.
+    Typing(Vec<Draft>),
+    /// A change that the journey doesn't take, and why.
+    Refused(Message),
     /// Select something else.
     Select(Selection),
     /// Delete items with what hangs on them, as one undo step.
@@ -136,6 +142,17 @@ pub enum Intent {
     Draw(Box<Asked>),
     /// Tell the user something.
     Tell(Message),
+}
+
+impl Intent {
+    /// Whether it is what was typed into an editor that is being left.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        matches!(
+            self,
+            Self::Typed(_) | Self::Typing(_) | Self::SetText { .. } | Self::DropNew(_)
+        )
+    }
 }
 
 /// Collects what the panels ask for, and hands out new ids.

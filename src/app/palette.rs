@@ -4,7 +4,7 @@ use eframe::egui::{
     self, Align2, Area, Context, Frame, Id, Key, Order, RichText, ScrollArea, TextEdit, Ui, vec2,
 };
 
-use super::{App, top_bar::command_words};
+use super::{App, top_bar::command_words, widgets::editing::forget_history};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, CommandId},
@@ -115,6 +115,7 @@ impl Palette {
         });
         if !self.is_started {
             self.is_started = true;
+            forget_history(ui.ctx(), response.id);
             response.request_focus();
         }
         if response.changed() {

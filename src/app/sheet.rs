@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{App, dialogs::modal};
+use super::{App, dialogs::modal, widgets::editing::forget_history};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, Menu},
@@ -39,6 +39,7 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
             info
         });
         if ui.memory(|m| m.focused().is_none()) {
+            forget_history(ui.ctx(), field.id);
             field.request_focus();
         }
         ui.add_space(6.0);

@@ -1,6 +1,12 @@
 //! What the window holds: the open journey, what is shown of it, what is open over it.
 
-use std::{path::PathBuf, sync::Arc};
+use std::{
+    path::PathBuf,
+    sync::{
+        Arc,
+        atomic::{AtomicU64, Ordering},
+    },
+};
 
 use crate::{
     edit::{Editor, Selection},
@@ -112,8 +118,26 @@ impl Reading {
     }
 }
 
+/// Tells an open journey from those that were open before, whatever their files are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DocId(u64);
+
+impl DocId {
+    /// An id that no other journey has.
+    #[must_use]
+    pub fn new() -> Self {
+        static NEXT: AtomicU64 = AtomicU64::new(0);
+        Self(NEXT.fetch_add(1, Ordering::Relaxed))
+    }
+}
+
+/// An open journey at a moment: it changes with every edit.
+pub type DocState = (DocId, u64);
+
 /// An open journey.
 pub struct Document {
+    /// Which one.
+    pub id: DocId,
     /// The touchpoints in reading order.
     pub reading: Reading,
     /// The journey and its history.
@@ -140,9 +164,23 @@ pub struct Document {
     pub read_only: Option<Message>,
     /// File, lock and recovery journal.
     pub keeping: super::keeping::Keeping,
+    /// Whether text is being typed that the journey doesn't hold yet.
+    pub is_typed: bool,
 }
 
 impl Document {
+    /// Which journey this is and which state it is in.
+    #[must_use]
+    pub fn state(&self) -> DocState {
+        (self.id, self.editor.revision())
+    }
+
+    /// Whether something would be lost without saving.
+    #[must_use]
+    pub fn is_modified(&self) -> bool {
+        self.editor.is_modified() || self.is_typed
+    }
+
     /// The persona whose feelings the number keys set: the chosen one, or the first.
     #[must_use]
     pub fn active_persona(&self) -> Option<&PersonaId> {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use eframe::egui::{
     self, Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Margin,
-    Shadow, Stroke, TextStyle, Theme, Visuals, vec2,
+    Shadow, Stroke, SurrenderFocusOn, TextStyle, Theme, Visuals, vec2,
 };
 
 use crate::{
@@ -44,6 +44,11 @@ pub fn install_fonts(ctx: &Context) {
 
 /// Applies the palettes to both of egui's themes.
 pub fn install(ctx: &Context) {
+    // A field commits when the pointer goes down elsewhere: what is clicked then finds the journey
+    // with what was typed in it.
+    ctx.options_mut(|options| {
+        options.input_options.surrender_focus_on = SurrenderFocusOn::Presses;
+    });
     for (theme, tone) in [(Theme::Light, Tone::Light), (Theme::Dark, Tone::Dark)] {
         let palette = Palette::of(tone);
         ctx.style_mut_of(theme, |style| {

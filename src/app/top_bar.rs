@@ -187,8 +187,11 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
         ("app-read-only", palette.warn_soft, palette.warn)
     } else if doc.keeping.is_saving() {
         ("app-saving", palette.accent_soft, palette.accent)
-    } else if doc.editor.is_modified() || doc.path.is_none() {
+    } else if doc.is_modified() {
         ("app-unsaved", palette.warn_soft, palette.warn)
+    } else if doc.path.is_none() {
+        // A sample or a template: nothing would be lost.
+        ("app-unchanged", palette.control, palette.text_muted)
     } else {
         ("app-saved", palette.good_soft, palette.good)
     };

@@ -1,6 +1,6 @@
 //! Draws the window: bars, panels, the map, and what lies over them.
 
-use eframe::egui::{self, CentralPanel, Context, Frame, Panel as SidePanel, Ui};
+use eframe::egui::{self, CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup, Ui};
 
 use super::{
     App, Document, Look,
@@ -25,6 +25,7 @@ impl App {
     pub fn window_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.keys(&ctx);
+        self.ask_open_text(&ctx);
         for id in top_bar::top_bar_ui(ui, self) {
             self.outbox.ask(Intent::Run(id));
         }
@@ -35,8 +36,11 @@ impl App {
         }
         self.over_ui(&ctx);
         self.running_ui(&ctx);
+        self.opening_ui(&ctx);
         self.carry_out();
         self.drop_mark_ui(&ctx);
+        self.follow_open_text(&ctx);
+        self.follow_popups(&ctx);
         let (lang, palette) = (self.lang(), self.palette());
         self.toasts.toasts_ui(&ctx, lang, palette);
         if !self.outbox.intents.is_empty() {
@@ -208,6 +212,25 @@ impl App {
         });
         self.canvas = canvas;
         doc.picture = picture;
+    }
+
+    /// Gives the keyboard back to what had it before a list or menu was opened, when Esc closes it.
+    fn follow_popups(&mut self, ctx: &Context) {
+        let focused = ctx.memory(|memory| memory.focused());
+        if Popup::is_any_open(ctx) {
+            self.had_popup = true;
+            return;
+        }
+        let escaped = ctx.input(|input| input.key_pressed(Key::Escape));
+        let is_free = focused.is_none_or(|id| id == Canvas::id());
+        match self.under_popup.take() {
+            Some(id) if self.had_popup && escaped && is_free => {
+                ctx.memory_mut(|memory| memory.request_focus(id));
+                self.under_popup = Some(id);
+            }
+            _ => self.under_popup = focused,
+        }
+        self.had_popup = false;
     }
 
     /// Gives the keyboard to the panel that F6 chose.

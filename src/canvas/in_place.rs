@@ -34,6 +34,8 @@ pub struct InPlace {
     pub words: String,
     /// Whether the item was made a moment ago, so that Esc takes it away again.
     pub is_new: bool,
+    /// The words that the journey has.
+    kept: String,
     selects_all: bool,
     is_started: bool,
 }
@@ -46,6 +48,7 @@ impl InPlace {
             item,
             words: words.to_owned(),
             is_new,
+            kept: words.to_owned(),
             selects_all: true,
             is_started: false,
         }
@@ -59,15 +62,28 @@ impl InPlace {
             item,
             words,
             is_new: false,
+            kept: String::new(),
             selects_all: false,
             is_started: false,
         }
     }
 
-    /// The egui id of the field.
+    /// The egui id of the field: one an item, so that no text is undone into another one.
     #[must_use]
-    pub fn id() -> Id {
-        Id::unique("canvas-in-place")
+    pub fn id(&self) -> Id {
+        Id::unique(("canvas-in-place", self.item.to_string()))
+    }
+
+    /// Whether the words differ from those of the journey.
+    #[must_use]
+    pub fn is_changed(&self) -> bool {
+        self.words.trim() != self.kept.trim()
+    }
+
+    /// Notes that the journey has the words now, so that Esc leaves them there.
+    pub fn keep(&mut self) {
+        self.kept.clone_from(&self.words);
+        self.is_new = false;
     }
 
     /// Takes letters that were typed before the field has the keyboard, so that none is lost.
@@ -119,8 +135,9 @@ impl InPlace {
             .inner_margin(egui::Margin::symmetric(8, 6));
         ui.painter().rect_filled(rect, 8.0, color(palette.surface));
         let mut child = ui.new_child(egui::UiBuilder::new().max_rect(rect).id_salt("in-place"));
+        let id = self.id();
         let output = TextEdit::multiline(&mut self.words)
-            .id(Self::id())
+            .id(id)
             .font(FontId::new(size, semibold()))
             .text_color(color(palette.text))
             .desired_width(width)
@@ -153,7 +170,8 @@ impl InPlace {
             state
                 .cursor
                 .set_char_range(Some(egui::text::CCursorRange::two(from, end)));
-            state.store(ui.ctx(), Self::id());
+            state.clear_undoer();
+            state.store(ui.ctx(), response.id);
             ui.ctx().request_repaint();
             return ended;
         }

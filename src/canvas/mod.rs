@@ -140,6 +140,26 @@ impl Canvas {
         self.in_place.is_some()
     }
 
+    /// What is being typed on the map and differs from the journey: whose words, the words, and
+    /// whether the item was made a moment ago.
+    #[must_use]
+    pub fn typed(&self) -> Option<(&ItemRef, &str, bool)> {
+        let field = self.in_place.as_ref().filter(|field| field.is_changed())?;
+        Some((&field.item, &field.words, field.is_new))
+    }
+
+    /// Notes that the journey has what is being typed; the typing goes on.
+    pub fn keep_typed(&mut self) {
+        if let Some(field) = &mut self.in_place {
+            field.keep();
+        }
+    }
+
+    /// Ends typing; what was typed and not kept is gone.
+    pub fn end_typing(&mut self) {
+        self.in_place = None;
+    }
+
     /// Starts to choose where a transition leads, with the keyboard.
     pub fn pick_link(&mut self, from: TouchpointId) {
         self.link_pick = Some(LinkPick::new(from));

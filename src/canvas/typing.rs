@@ -36,7 +36,12 @@ impl Canvas {
             self.in_place = Some(field);
             return;
         };
-        ui.memory_mut(|memory| memory.request_focus(Self::id()));
+        // Where the keyboard went elsewhere, as to the palette, it stays there.
+        ui.memory_mut(|memory| {
+            if memory.focused().is_none_or(|id| id == field.id()) {
+                memory.request_focus(Self::id());
+            }
+        });
         match ended {
             Ended::Dropped if field.is_new => outbox.ask(Intent::DropNew(field.item)),
             Ended::Dropped => {}

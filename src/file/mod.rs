@@ -12,6 +12,7 @@ mod fault;
 pub mod image;
 mod load;
 mod lock;
+mod mark;
 mod own;
 mod places;
 pub mod recent;
@@ -29,6 +30,7 @@ pub use self::{
     fault::{Fault, LoadError},
     load::{Loaded, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load, load_with_places},
     lock::DocumentLock,
+    mark::FileMark,
     places::Places,
     save::{SaveError, SaveFault, save, to_text},
     stamp::FileStamp,

@@ -56,6 +56,12 @@ pub struct SaveError {
 }
 
 impl SaveError {
+    /// The file isn't what the user agreed to replace.
+    #[must_use]
+    pub fn changed_on_disk(path: &Path) -> Self {
+        Self::new(path, SaveFault::ChangedOnDisk)
+    }
+
     fn new(path: &Path, fault: SaveFault) -> Self {
         let key = match fault {
             SaveFault::ChangedOnDisk => "save-changed-on-disk",

@@ -245,7 +245,7 @@ impl Window {
         self.harness
             .state()
             .document()
-            .is_some_and(|doc| doc.editor.is_modified())
+            .is_some_and(klantreis::app::Document::is_modified)
     }
 
     /// Whether the journey can only be looked at.
@@ -262,6 +262,14 @@ impl Window {
             .state()
             .document()
             .is_some_and(|doc| doc.editor.undo_label().is_some())
+    }
+
+    /// Whether there is a step to bring back.
+    pub fn can_redo(&self) -> bool {
+        self.harness
+            .state()
+            .document()
+            .is_some_and(|doc| doc.editor.redo_label().is_some())
     }
 
     /// What was selected last.

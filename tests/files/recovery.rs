@@ -128,6 +128,46 @@ fn all_edits(journey: &Journey) -> Vec<Edit> {
     edits
 }
 
+/// The title that is recovered after these records, if anything is.
+fn recovered(records: &[(&str, u32)]) -> Option<u32> {
+    let data = tempfile::tempdir().unwrap();
+    let base = journey(1, 2);
+    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    for (kind, n) in records {
+        match *kind {
+            "edit" => recorder.record(titled(&base, *n)),
+            "draft" => recorder.draft(titled(&base, *n)),
+            _ => recorder.draft(Vec::new()),
+        }
+    }
+    recorder.flush().unwrap();
+    drop(recorder);
+    // Without unsaved work the journal goes as soon as nobody holds it.
+    for _ in 0..200 {
+        if let Some(found) = scan(data.path()).pop() {
+            return Some(title(&found));
+        }
+        if journals(data.path()).is_empty() {
+            return None;
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    panic!("the journal stays");
+}
+
+#[test]
+fn a_draft_counts_until_it_is_replaced_or_withdrawn() {
+    assert_eq!(recovered(&[("draft", 1)]), Some(1));
+    assert_eq!(recovered(&[("edit", 1), ("draft", 2)]), Some(2));
+    assert_eq!(recovered(&[("draft", 1), ("draft", 2)]), Some(2));
+    assert_eq!(recovered(&[("draft", 1), ("edit", 2)]), Some(2));
+    assert_eq!(recovered(&[("draft", 1), ("none", 0)]), None);
+    assert_eq!(
+        recovered(&[("edit", 1), ("draft", 2), ("none", 0)]),
+        Some(1)
+    );
+}
+
 #[test]
 fn a_session_that_runs_is_left_alone_and_a_closed_one_leaves_nothing() {
     let data = tempfile::tempdir().unwrap();

@@ -16,6 +16,7 @@ app-search = Search or run a command
 app-saved = Saved
 app-unsaved = Not saved
 app-saving = Saving…
+app-unchanged = No changes
 app-read-only = Read-only
 app-save-tip = Save (Ctrl+S)
 
@@ -131,6 +132,12 @@ dialog-add = Add
 dialog-export = Export
 dialog-unsaved = Save the changes?
 dialog-unsaved-words = “{ $name }” has changes that are not saved. Without saving they are lost.
+dialog-refused = One field can’t be kept
+dialog-refused-words = “{ $text }” doesn’t fit in “{ $field }”. { $reason }
+dialog-back-to-field = Back to the field
+dialog-drop-text = Go on without it
+text-not-saved = “{ $text }” doesn’t fit in “{ $field }” and is not saved. { $reason }
+text-not-kept = “{ $text }” doesn’t fit in “{ $field }” and was not kept. { $reason }
 dialog-changed = The file has changed on disk
 dialog-changed-words = Somebody or another program has changed “{ $name }” since it was opened here. Nothing has been overwritten yet.
 dialog-save-copy = Save a copy…
@@ -145,6 +152,21 @@ dialog-path-open = Open which file?
 dialog-path-save = Save where?
 dialog-path-export = Export where?
 dialog-path-image = Which image?
+dialog-replace = “{ $name }” exists already. Replace it?
+dialog-replace-words = It is in { $folder }. What it holds now would be lost.
+dialog-replace-files = { $count } of the { $all } files exist already. Replace them?
+dialog-replace-files-words = In { $folder }: { $names }{ $more ->
+    [0] .
+   *[other] { " " }and { $more } more.
+} What they hold now would be lost.
+dialog-replace-it = Replace
+dialog-other-name = Choose another name…
+dialog-not-exported = Nothing is exported
+dialog-make-folder = Make this folder
+dialog-arrived = “{ $name }” has been read and can be opened.
+replace-own = It is the file of this journey.
+replace-as-is = It is the as-is that this to-be journey is based on.
+opening-file = Opening “{ $name }”…
 dialog-load-failed = “{ $name }” can’t be opened
 dialog-load-unchanged = The file is unchanged.
 dialog-save-failed = The journey is not saved
@@ -243,6 +265,12 @@ dialog-quote = What did a customer say?
 dialog-quote-hint = in their own words
 path-empty = Type where the file is.
 path-missing = There is no file at { $path }.
+path-is-folder = { $path } is a folder. Add the name of a file.
+path-not-in-file = { $path } is a file, not a folder. Choose another place.
+path-read-only = The folder { $path } may only be read. Choose another one.
+path-taken = “{ $name }” is open in another window. Choose another name, or close it there first.
+toast-chosen-late = Nothing was written: the journey that this file was chosen for is no longer open.
+toast-image-late = The picture wasn’t added: the journey that it was for is no longer open.
 path-no-folder = The folder { $path } doesn’t exist. Make it first, or choose another one.
 
 toast-close = Close this message

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::{
     self, Align, Button, Context, EventFilter, FontId, Frame, Id, Key, Label, Layout, Margin,
-    RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Popup, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::{
@@ -47,7 +47,7 @@ pub fn export_ui(
         palette: app.palette(),
     };
     // An open drop-down takes the first Escape.
-    let escaped = !ctx.any_popup_open()
+    let escaped = !Popup::is_any_open(ctx)
         && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let room = ctx.content_rect().size();
     let size = vec2(

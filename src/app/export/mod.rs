@@ -6,13 +6,18 @@ mod picture;
 mod preview;
 mod running;
 
+use std::{
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
 use eframe::egui::{Context, Response, Stroke, StrokeKind, Ui};
 
 pub use self::{
     dialog::export_ui,
     picture::{Copied, draw},
     preview::{Laid, What, lay_out},
-    running::{Exported, Order, Watch, with_ending},
+    running::{HeldExport, Order, Outcome, Watch, with_ending},
 };
 use self::{preview::Preview, running::Running};
 use super::{App, Document, dialogs::Dialog, jobs::Done, state::Filters};
@@ -21,6 +26,7 @@ use jiff::Zoned;
 use crate::{
     canvas::color,
     export::{Format, Request},
+    file::FileMark,
     i18n::Lang,
     layout::{
         ViewOptions,
@@ -144,11 +150,11 @@ impl App {
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
         let what = What::of(&self.exporting.choices.request(lang));
-        let revision = doc.editor.revision();
-        if self.exporting.preview.wants(revision, &what, self.now) {
+        let state = doc.state();
+        if self.exporting.preview.wants(state, &what, self.now) {
             let journey = doc.editor.journey().clone();
             self.jobs
-                .run(move || Done::Previewed(Box::new(lay_out(&journey, revision, what))));
+                .run(move || Done::Previewed(Box::new(lay_out(&journey, state, what))));
         }
     }
 
@@ -158,36 +164,50 @@ impl App {
     }
 
     /// Begins to export a snapshot of the journey.
-    pub(super) fn export_to(&mut self, request: Request, path: std::path::PathBuf) {
+    pub(super) fn export_to(
+        &mut self,
+        request: Request,
+        path: PathBuf,
+        allowed: Vec<(PathBuf, Option<FileMark>)>,
+    ) {
         let Some(doc) = &self.doc else { return };
-        self.exporting.started += 1;
-        let number = self.exporting.started;
         let order = Order {
             journey: doc.editor.journey().clone(),
-            path: with_ending(path, &request),
+            path,
             request,
+            allowed,
         };
-        let watch = Watch::new(self.jobs.context());
-        self.exporting.running.push(Running::new(
-            number,
-            &order.path,
-            std::sync::Arc::clone(&watch),
-            self.now,
-        ));
+        let (number, watch) = self.begin_export(&order.path);
         self.jobs
             .run(move || Done::Exported(number, order.carry_out(&watch)));
     }
 
+    /// Writes files that were made before the user was asked whether others are to be replaced.
+    pub(super) fn write_exported(&mut self, held: HeldExport) {
+        let (number, _) = self.begin_export(held.path());
+        self.jobs.run(move || Done::Exported(number, held.write()));
+    }
+
+    fn begin_export(&mut self, path: &Path) -> (u64, Arc<Watch>) {
+        self.exporting.started += 1;
+        let number = self.exporting.started;
+        let watch = Watch::new(self.jobs.context());
+        let running = Running::new(number, path, Arc::clone(&watch), self.now);
+        self.exporting.running.push(running);
+        (number, watch)
+    }
+
     /// Tells what came of an export.
-    pub(super) fn exported(&mut self, number: u64, result: Result<Exported, Message>) {
+    pub(super) fn exported(&mut self, number: u64, result: Result<Outcome, Message>) {
         let running = &mut self.exporting.running;
         let before = running.len();
         running.retain(|run| run.number != number);
         let was_told = running.len() == before;
         match result {
             // It was stopped by hand, and that was said at once.
-            Err(_) if was_told => {}
-            Ok(exported) => self.toasts.done(exported.message()),
+            Err(_) | Ok(Outcome::Asks(_)) if was_told => {}
+            Ok(Outcome::Written(exported)) => self.toasts.done(exported.message()),
+            Ok(Outcome::Asks(held)) => self.ask(Dialog::ReplaceFiles(held)),
             Err(message) if message.key == "export-stopped" => self.toasts.done(message),
             Err(message) => self.toasts.fault(message),
         }

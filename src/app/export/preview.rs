@@ -1,6 +1,7 @@
 //! What an export will look like: laid out off the UI thread, painted as on the map.
 
 use crate::{
+    app::state::DocState,
     canvas::SmallView,
     export::{
         Format, MermaidOptions, Request, mermaid,
@@ -89,14 +90,14 @@ pub enum Shown {
 
 /// A preview that was laid out.
 pub struct Laid {
-    revision: u64,
+    of: DocState,
     what: What,
     shown: Shown,
 }
 
 /// Lays a preview out.
 #[must_use]
-pub fn lay_out(journey: &Journey, revision: u64, what: What) -> Laid {
+pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
     let shown = match &what {
         What::Pages(options) if options.parts.is_empty() => {
             Shown::Nothing(Message::new("export-no-parts"))
@@ -123,11 +124,7 @@ pub fn lay_out(journey: &Journey, revision: u64, what: What) -> Laid {
             Shown::Words(text.lines().map(str::to_owned).collect())
         }
     };
-    Laid {
-        revision,
-        what,
-        shown,
-    }
+    Laid { of, what, shown }
 }
 
 /// The preview as it is now.
@@ -136,22 +133,22 @@ pub(super) struct Preview {
     laid: Option<Laid>,
     views: Vec<SmallView>,
     /// What is being laid out, and since when.
-    pending: Option<(u64, What, f64)>,
+    pending: Option<(DocState, What, f64)>,
     is_stale: bool,
 }
 
 impl Preview {
     /// Whether something is to be laid out now: it isn't there, and nothing else is under way.
-    pub fn wants(&mut self, revision: u64, what: &What, now: f64) -> bool {
+    pub fn wants(&mut self, of: DocState, what: &What, now: f64) -> bool {
         let is_there = self
             .laid
             .as_ref()
-            .is_some_and(|laid| laid.revision == revision && laid.what == *what);
+            .is_some_and(|laid| laid.of == of && laid.what == *what);
         self.is_stale = !is_there;
         if is_there || self.pending.is_some() {
             return false;
         }
-        self.pending = Some((revision, what.clone(), now));
+        self.pending = Some((of, what.clone(), now));
         true
     }
 
@@ -160,7 +157,7 @@ impl Preview {
         let is_mine = self
             .pending
             .as_ref()
-            .is_some_and(|(revision, what, _)| *revision == laid.revision && *what == laid.what);
+            .is_some_and(|(of, what, _)| *of == laid.of && *what == laid.what);
         if !is_mine {
             return;
         }

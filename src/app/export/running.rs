@@ -14,9 +14,10 @@ use eframe::egui::{
 };
 
 use crate::{
+    app::jobs::Purpose,
     canvas::color,
-    export::{Format, Request, make},
-    file,
+    export::{Format, Made, Request, make},
+    file::{self, FileMark},
     i18n::Lang,
     model::{Choice as _, Journey, Message},
     theme::Palette,
@@ -84,6 +85,99 @@ pub struct Order {
     pub request: Request,
     /// The file, or the name that several files are written beside.
     pub path: PathBuf,
+    /// Files that the user agreed to replace, as they were at the question.
+    pub allowed: Vec<(PathBuf, Option<FileMark>)>,
+}
+
+/// What came of an export.
+pub enum Outcome {
+    /// The files are written.
+    Written(Exported),
+    /// Files are in the way.
+    Asks(Box<HeldExport>),
+}
+
+/// Files that were made and wait until the user says whether others are to be replaced.
+pub struct HeldExport {
+    request: Request,
+    files: Vec<(PathBuf, Vec<u8>)>,
+    in_the_way: Vec<(PathBuf, Option<FileMark>)>,
+}
+
+impl HeldExport {
+    /// The question.
+    #[must_use]
+    pub fn title(&self) -> Message {
+        match (self.files.as_slice(), self.in_the_way.as_slice()) {
+            ([_], [(path, _)]) => Message::new("dialog-replace").with("name", name_of(path)),
+            (all, some) => Message::new("dialog-replace-files")
+                .with("count", some.len())
+                .with("all", all.len()),
+        }
+    }
+
+    /// Which files are in the way, and where.
+    #[must_use]
+    pub fn words(&self) -> Message {
+        const NAMED: usize = 5;
+        let first = self.in_the_way.first().map(|(path, _)| path.as_path());
+        let folder = first.and_then(Path::parent).unwrap_or(Path::new(""));
+        if self.files.len() == 1 {
+            return Message::new("dialog-replace-words").with("folder", folder.display());
+        }
+        let named = self.in_the_way.iter().take(NAMED);
+        let names: Vec<String> = named.map(|(path, _)| name_of(path)).collect();
+        Message::new("dialog-replace-files-words")
+            .with("folder", folder.display())
+            .with("names", names.join(", "))
+            .with("more", self.in_the_way.len().saturating_sub(NAMED))
+    }
+
+    /// What another file would be chosen for.
+    #[must_use]
+    pub fn purpose(&self) -> Purpose {
+        Purpose::Export(Box::new(self.request.clone()))
+    }
+
+    /// The first of the files.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        self.files.first().map_or(Path::new(""), |(path, _)| path)
+    }
+
+    /// Writes the files, unless others are in the way than those that were asked about.
+    ///
+    /// # Errors
+    /// When a file can't be written.
+    pub fn write(mut self) -> Result<Outcome, Message> {
+        if !in_the_way(&self.files, &self.in_the_way).is_empty() {
+            // The question is about all of them, so that the answer is too.
+            self.in_the_way = in_the_way(&self.files, &[]);
+            return Ok(Outcome::Asks(Box::new(self)));
+        }
+        let mut files = Vec::with_capacity(self.files.len());
+        for (path, bytes) in self.files {
+            file::put(&path, &bytes).map_err(|error| {
+                Message::new("export-failed")
+                    .with("path", path.display())
+                    .with("reason", error)
+            })?;
+            files.push(path);
+        }
+        Ok(Outcome::Written(Exported { files }))
+    }
+}
+
+/// The files that are there and that nobody agreed to replace as they are.
+fn in_the_way(
+    files: &[(PathBuf, Vec<u8>)],
+    allowed: &[(PathBuf, Option<FileMark>)],
+) -> Vec<(PathBuf, Option<FileMark>)> {
+    let there = files.iter().filter_map(|(path, _)| {
+        let mark = FileMark::of(path)?;
+        Some((path.clone(), Some(mark)))
+    });
+    there.filter(|file| !allowed.contains(file)).collect()
 }
 
 /// What an export has written.
@@ -114,27 +208,24 @@ impl Order {
     ///
     /// # Errors
     /// When there is nothing to export, a file can't be written, or the export was stopped.
-    pub fn carry_out(&self, watch: &Watch) -> Result<Exported, Message> {
+    pub fn carry_out(&self, watch: &Watch) -> Result<Outcome, Message> {
         let Self {
             journey,
             request,
             path,
+            allowed,
         } = self;
         let (made, _) = make(journey, request, &mut |part| watch.reached(part))?;
         if watch.is_stopped() {
             return Err(Message::new("export-stopped"));
         }
-        let mut files = Vec::with_capacity(made.len());
-        for file in made {
-            let path = file.path(path, request.format);
-            file::put(&path, &file.bytes).map_err(|error| {
-                Message::new("export-failed")
-                    .with("path", path.display())
-                    .with("reason", error)
-            })?;
-            files.push(path);
-        }
-        Ok(Exported { files })
+        let named = |file: Made| (file.path(path, request.format), file.bytes);
+        let held = HeldExport {
+            request: request.clone(),
+            files: made.into_iter().map(named).collect(),
+            in_the_way: allowed.clone(),
+        };
+        held.write()
     }
 }
 
@@ -252,7 +343,7 @@ fn name_of(path: &Path) -> String {
 mod tests {
     use std::path::{Path, PathBuf};
 
-    use super::{Order, Watch, with_ending};
+    use super::{Exported, Order, Outcome, Watch, with_ending};
     use crate::{
         export::{Format, Request},
         file::samples,
@@ -268,6 +359,14 @@ mod tests {
                 ..Request::default()
             },
             path: path.to_owned(),
+            allowed: Vec::new(),
+        }
+    }
+
+    fn written(order: &Order) -> Exported {
+        match order.carry_out(&Watch::default()).unwrap() {
+            Outcome::Written(exported) => exported,
+            Outcome::Asks(held) => panic!("{:?} is in the way", held.in_the_way),
         }
     }
 
@@ -278,7 +377,7 @@ mod tests {
         std::fs::write(&path, "old").unwrap();
         let watch = Watch::default();
         watch.stop();
-        let fault = order(Format::Pdf, &path).carry_out(&watch).unwrap_err();
+        let fault = order(Format::Pdf, &path).carry_out(&watch).err().unwrap();
         assert_eq!(fault.key, "export-stopped");
         assert_eq!(std::fs::read(&path).unwrap(), b"old");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
@@ -288,12 +387,44 @@ mod tests {
     fn tables_are_files_of_their_own_and_the_message_counts_them() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("move.csv");
-        let done = order(Format::Csv, &path)
-            .carry_out(&Watch::default())
-            .unwrap();
+        let done = written(&order(Format::Csv, &path));
         assert_eq!(done.files.len(), 7);
         assert!(folder.path().join("move-pain_points.csv").is_file());
         assert_eq!(done.message().key, "toast-exported-files");
+    }
+
+    #[test]
+    fn nothing_is_replaced_that_nobody_was_asked_about() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("move.csv");
+        let old = |name: &str| folder.path().join(name);
+        std::fs::write(old("move-actions.csv"), "mine").unwrap();
+        let held = match order(Format::Csv, &path).carry_out(&Watch::default()) {
+            Ok(Outcome::Asks(held)) => held,
+            _ => panic!("nothing was asked"),
+        };
+        assert_eq!(
+            held.title().to_string(),
+            "dialog-replace-files count=\"1\" all=\"7\""
+        );
+        assert_eq!(
+            std::fs::read_dir(folder.path()).unwrap().count(),
+            1,
+            "none is written"
+        );
+        // Another one comes in the way after the question: it is asked about as well.
+        std::fs::write(old("move-scores.csv"), "theirs").unwrap();
+        let held = match held.write() {
+            Ok(Outcome::Asks(held)) => held,
+            _ => panic!("nothing was asked"),
+        };
+        assert_eq!(std::fs::read(old("move-actions.csv")).unwrap(), b"mine");
+        let files = match held.write() {
+            Ok(Outcome::Written(exported)) => exported.files.len(),
+            _ => panic!("it was agreed to"),
+        };
+        assert_eq!(files, 7);
+        assert_ne!(std::fs::read(old("move-actions.csv")).unwrap(), b"mine");
     }
 
     #[test]

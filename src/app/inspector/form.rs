@@ -140,7 +140,7 @@ impl<'a, T: Subject> Form<'a, T> {
                 continue;
             }
             if let Some(problem) = check_one(self.look.journey, &changed).into_iter().next() {
-                self.outbox.ask(Intent::Tell(problem.message));
+                self.outbox.ask(Intent::Refused(problem.message));
                 return;
             }
             edits.push(changed.put());

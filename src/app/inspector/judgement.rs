@@ -107,7 +107,7 @@ pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
             });
         }
         let hint = form.pen.tr("inspector-add-kpi");
-        let id = form.id("fresh-kpi").with(count);
+        let id = form.id("fresh-kpi");
         if let Some(name) = words_ui(ui, form, id, "", &hint)
             && !name.is_empty()
             && kpis.iter().all(|kpi| kpi.name != name)

@@ -1,7 +1,9 @@
 //! The inspector: what the selected item is for, and then the rest of its fields.
 //!
 //! A text field keeps what is typed until it is committed (Enter, Ctrl+Enter in a block of
-//! text, or going elsewhere); Esc takes it back. Each commit is one undo step.
+//! text, going elsewhere, or a command that saves or leaves); Esc takes it back. Each commit is
+//! one undo step ([`Intent::Typed`]); what is still being typed goes to the recovery journal as
+//! a draft ([`Intent::Typing`]).
 
 mod action;
 mod annotation;
@@ -32,9 +34,9 @@ mod transition;
 
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Id, Margin, ScrollArea, Stroke, Ui};
+use eframe::egui::{Context, Frame, Id, Margin, ScrollArea, Stroke, Ui};
 
-use super::{Look, Outbox, widgets};
+use super::{Intent, Look, Outbox, widgets};
 use crate::{
     edit::Selection,
     model::{ItemRef, Journey},
@@ -44,6 +46,40 @@ use crate::{
 /// Shows the fields of the item that was selected last, or of all selected items of its kind;
 /// without a selection those of the journey itself. Brings its own margins and scroll bar.
 pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
+    let asked_before = outbox.intents.len();
+    widgets::editing::begin_panel(ui.ctx());
+    panel_ui(ui, look, outbox);
+    let asked = outbox.intents.split_off(asked_before);
+    outbox.intents.extend(typed(ui.ctx(), asked));
+}
+
+/// Tells what a field reported from what else the panel asks for.
+fn typed(ctx: &Context, asked: Vec<Intent>) -> Vec<Intent> {
+    let Some(report) = widgets::editing::take_report(ctx) else {
+        return asked;
+    };
+    let is_edit = |intent: &Intent| matches!(intent, Intent::Edit(_) | Intent::Refused(_));
+    let (edits, mut others): (Vec<_>, Vec<_>) = asked.into_iter().partition(is_edit);
+    let mut drafts = Vec::new();
+    for edit in edits {
+        match edit {
+            Intent::Edit(draft) => drafts.push(draft),
+            Intent::Refused(why) if !report.is_draft => widgets::refuse(ctx, report.field, why),
+            _ => {}
+        }
+    }
+    if drafts.is_empty() {
+        return others;
+    }
+    if report.is_draft {
+        others.push(Intent::Typing(drafts));
+    } else {
+        others.splice(0..0, drafts.into_iter().map(Intent::Typed));
+    }
+    others
+}
+
+fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     widgets::dress(ui.style_mut(), look.palette);
     let shown = what_to_show(ui, look);
     let look = Look {

@@ -87,7 +87,7 @@ impl Pen {
                 id: slot.id,
                 value: text.value.unwrap_or_default(),
                 hint,
-                name: None,
+                name: Some(slot.words.to_owned()),
                 shape: text.shape,
             };
             let (response, value) = field.show(ui, self.look(), parse);

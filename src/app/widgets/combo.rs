@@ -91,6 +91,7 @@ fn search(ui: &mut Ui, id: Id, lang: Lang, count: usize) -> String {
         .desired_width(f32::INFINITY);
     let response = ui.add(field);
     if is_new {
+        super::editing::forget_history(ui.ctx(), response.id);
         response.request_focus();
     }
     let wanted = text.trim().to_lowercase();

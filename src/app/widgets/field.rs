@@ -1,11 +1,16 @@
 //! A text field that keeps what is typed to itself until it is committed.
 
+use std::time::Duration;
+
 use eframe::egui::{
-    Align2, Context, Frame, Id, Key, Label, Margin, Modifiers, Response, RichText, Stroke,
-    TextEdit, Ui, vec2,
+    Align2, Context, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Response, RichText,
+    Stroke, TextEdit, Ui, vec2,
 };
 
-use super::paint::{color, regular, semibold};
+use super::{
+    editing,
+    paint::{color, regular, semibold},
+};
 use crate::{i18n::Lang, model::Message, theme::Palette};
 
 /// How a field looks and which key commits it.
@@ -25,9 +30,9 @@ pub enum FieldShape {
     Small,
 }
 
-/// A text field with a buffer: the value is only reported when it is committed, by Enter or by
-/// going elsewhere; Esc takes back what was typed. When the value changes in the meantime, as
-/// by undo, the field shows the new one.
+/// A text field with a buffer: the value is only reported when it is committed, by Enter, by
+/// going elsewhere, or when a command asks for it ([`editing`]); Esc takes back what was typed.
+/// When the value changes in the meantime, as by undo, the field shows the new one.
 pub struct Field<'a> {
     /// Made of domain ids, so that it stays the same when the panel changes.
     pub id: Id,
@@ -44,29 +49,51 @@ pub struct Field<'a> {
 #[derive(Clone, Debug, Default)]
 struct Buffer {
     text: String,
+    /// The value of the model that the text belongs to.
     base: String,
+    /// The text when it was last the same as the value: at the start, and after a commit. The two
+    /// may be written differently: "0." is committed as 0, and the typing goes on after the point.
+    clean: String,
+    /// The pass of a commit after which the typing went on; the value follows it.
+    committed: Option<u64>,
+    /// The text that the recovery journal has, and of which epoch.
+    draft: Option<(u64, String)>,
+    /// When the text began to differ from that.
+    changed_at: Option<f64>,
     problem: Option<Message>,
     seen: u64,
-}
-
-#[derive(Clone, Copy, Debug, Default)]
-struct OpenField(Option<Id>);
-
-fn open_field_key() -> Id {
-    Id::unique("klantreis-open-field")
 }
 
 /// Whether a field holds something that is typed and not yet committed.
 #[must_use]
 pub fn has_open_field(ctx: &Context) -> bool {
-    let open = ctx.data(|data| data.get_temp::<OpenField>(open_field_key()));
-    open.and_then(|open| open.0)
-        .is_some_and(|id| ctx.data(|data| data.get_temp::<Buffer>(id)).is_some())
+    editing::is_changed(ctx)
+}
+
+/// Forgets what was typed into a field.
+pub(super) fn forget(ctx: &Context, id: Id) {
+    ctx.data_mut(|data| data.remove::<Buffer>(id));
+    editing::forget_history(ctx, id);
+    editing::note_closed(ctx, id);
+}
+
+/// Puts a text back into a field that parsed it, because the journey doesn't take the value.
+pub fn refuse(ctx: &Context, id: Id, why: Message) {
+    let key = id.with("handed-over");
+    let Some(mut buffer) = ctx.data(|data| data.get_temp::<Buffer>(key)) else {
+        return;
+    };
+    buffer.problem = Some(why);
+    ctx.data_mut(|data| data.insert_temp(id, buffer));
+    ctx.request_repaint();
 }
 
 impl Field<'_> {
     /// Shows the field. Returns what `parse` makes of the text when it is committed and differs
     /// from the value; a text that it refuses stays, with the reason under it.
+    ///
+    /// Where the report of the pass is a draft ([`editing::take_report`]), the value is for the
+    /// recovery journal only.
     pub fn show<V>(
         self,
         ui: &mut Ui,
@@ -75,56 +102,174 @@ impl Field<'_> {
     ) -> (Response, Option<V>) {
         let mut buffer = self.buffer(ui);
         let is_editing = ui.memory(|memory| memory.has_focus(self.id));
-        if is_editing && self.wants_commit(ui) {
+        let escapes =
+            is_editing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+        let enters = is_editing && self.wants_commit(ui);
+        // Letters that came before the key are typed first.
+        let response = self.text_edit(ui, palette, &mut buffer);
+        if escapes || enters {
             ui.memory_mut(|memory| memory.surrender_focus(self.id));
         }
-        let response = self.text_edit(ui, palette, &mut buffer);
+        if response.gained_focus() {
+            editing::forget_history(ui.ctx(), self.id);
+        }
         let response = match &self.name {
             Some(name) => response.accessible_name(name.clone()),
             None => response,
         };
-        let mut committed = None;
-        if response.has_focus() {
+        if response.changed() {
             buffer.problem = None;
-            self.keep(ui, buffer);
-        } else if buffer.text == self.value || ui.input(|input| input.key_pressed(Key::Escape)) {
-            self.forget(ui);
-        } else if buffer.problem.is_some() && !response.lost_focus() && !response.changed() {
-            self.complain(ui, palette, lang, &buffer);
-            self.keep(ui, buffer);
+            editing::note_accepted(ui.ctx(), self.id);
+        }
+        let left_by_escape =
+            response.lost_focus() && ui.input(|input| input.key_pressed(Key::Escape));
+        let value = if escapes || left_by_escape {
+            forget(ui.ctx(), self.id);
+            ui.ctx().request_repaint();
+            None
+        } else if response.has_focus() {
+            self.while_typing(ui, (palette, lang), buffer, parse)
         } else {
+            self.after_typing(ui, (palette, lang), (buffer, &response), parse)
+        };
+        (response, value)
+    }
+
+    /// What a field that has the keyboard reports: its value when a command asks for it, and a
+    /// draft of it a moment after a change.
+    fn while_typing<V>(
+        &self,
+        ui: &mut Ui,
+        look: (&Palette, Lang),
+        mut buffer: Buffer,
+        parse: impl Fn(&str) -> Result<V, Message>,
+    ) -> Option<V> {
+        let ctx = ui.ctx().clone();
+        let mut value = None;
+        if buffer.text != buffer.clean && editing::wants_commit(&ctx) {
             match parse(&buffer.text) {
-                Ok(value) => {
-                    self.forget(ui);
-                    committed = Some(value);
+                Ok(parsed) => {
+                    self.hand_over(&ctx, &buffer, false);
+                    buffer.clean.clone_from(&buffer.text);
+                    buffer.committed = Some(ctx.cumulative_pass_nr());
+                    value = Some(parsed);
                 }
-                Err(problem) => {
-                    buffer.problem = Some(problem);
-                    self.complain(ui, palette, lang, &buffer);
-                    self.keep(ui, buffer);
-                    ui.ctx().request_repaint();
-                }
+                Err(problem) => buffer.problem = Some(problem),
+            }
+        } else if buffer.text != buffer.clean && self.is_draft_due(ui, &mut buffer) {
+            // A number halfway is no number: then the last draft stays.
+            if let Ok(parsed) = parse(&buffer.text) {
+                self.hand_over(&ctx, &buffer, true);
+                value = Some(parsed);
             }
         }
-        (response, committed)
+        editing::note_open(&ctx, self.id, buffer.text != buffer.clean);
+        self.complain(ui, look, &buffer);
+        self.keep(ui, buffer);
+        value
+    }
+
+    /// What a field without the keyboard reports: what was typed before it went elsewhere.
+    fn after_typing<V>(
+        &self,
+        ui: &mut Ui,
+        look: (&Palette, Lang),
+        (mut buffer, response): (Buffer, &Response),
+        parse: impl Fn(&str) -> Result<V, Message>,
+    ) -> Option<V> {
+        if buffer.text == buffer.clean {
+            if buffer.seen > 0 {
+                forget(ui.ctx(), self.id);
+            }
+            return None;
+        }
+        if buffer.problem.is_some() && !response.lost_focus() && !response.changed() {
+            self.complain(ui, look, &buffer);
+            self.keep(ui, buffer);
+            return None;
+        }
+        match parse(&buffer.text) {
+            Ok(value) => {
+                self.hand_over(ui.ctx(), &buffer, false);
+                forget(ui.ctx(), self.id);
+                Some(value)
+            }
+            Err(problem) => {
+                buffer.problem = Some(problem);
+                self.complain(ui, look, &buffer);
+                self.keep(ui, buffer);
+                ui.ctx().request_repaint();
+                None
+            }
+        }
+    }
+
+    /// Tells the window about a value that goes out; the text is kept for [`refuse`].
+    fn hand_over(&self, ctx: &Context, buffer: &Buffer, is_draft: bool) {
+        ctx.data_mut(|data| data.insert_temp(self.id.with("handed-over"), buffer.clone()));
+        editing::report(ctx, self.id, is_draft);
+    }
+
+    /// Whether the recovery journal is to get the text now. Never in a pass in which the pointer
+    /// does something, since what a click asks for belongs to no draft.
+    fn is_draft_due(&self, ui: &Ui, buffer: &mut Buffer) -> bool {
+        let epoch = editing::epoch(ui.ctx());
+        let has_it = buffer
+            .draft
+            .as_ref()
+            .is_some_and(|(of, text)| *of == epoch && *text == buffer.text);
+        if has_it {
+            buffer.changed_at = None;
+            return false;
+        }
+        let (now, is_pointing) = ui.input(|input| {
+            let pointer = &input.pointer;
+            (input.time, pointer.any_pressed() || pointer.any_released())
+        });
+        let left = editing::DRAFT_AFTER - (now - *buffer.changed_at.get_or_insert(now));
+        if left > 0.0 || is_pointing {
+            let wait = Duration::from_secs_f64(left.max(0.05));
+            ui.ctx().request_repaint_after(wait);
+            return false;
+        }
+        buffer.changed_at = None;
+        buffer.draft = Some((epoch, buffer.text.clone()));
+        true
     }
 
     /// What was typed so far, or the value.
     fn buffer(&self, ui: &Ui) -> Buffer {
         let now = ui.ctx().cumulative_pass_nr();
-        let fresh = || Buffer {
+        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
+        let known = ui.data(|data| data.get_temp::<Buffer>(self.id));
+        if let Some(mut buffer) = known {
+            let follows = buffer
+                .committed
+                .is_some_and(|pass| pass < now && now <= pass + 2);
+            let is_empty = buffer.text.trim().is_empty();
+            // A commit that emptied an item of a list, or went into a new one, leaves a field that
+            // is about something else.
+            let is_mine = is_empty == self.value.is_empty();
+            if follows && is_mine {
+                self.value.clone_into(&mut buffer.base);
+                if buffer.committed.is_some_and(|pass| pass + 1 < now) {
+                    buffer.committed = None;
+                }
+            }
+            // A field that was out of sight for a while starts anew.
+            let is_seen = has_focus || buffer.seen + 3 > now;
+            if buffer.base == self.value && is_seen && (!follows || is_mine) {
+                return buffer;
+            }
+        }
+        if has_focus {
+            editing::forget_history(ui.ctx(), self.id);
+        }
+        Buffer {
             text: self.value.to_owned(),
             base: self.value.to_owned(),
-            problem: None,
-            seen: now,
-        };
-        let has_focus = ui.memory(|memory| memory.has_focus(self.id));
-        match ui.data(|data| data.get_temp::<Buffer>(self.id)) {
-            // A field that was out of sight for a while starts anew.
-            Some(buffer) if buffer.base == self.value && (has_focus || buffer.seen + 3 > now) => {
-                buffer
-            }
-            _ => fresh(),
+            clean: self.value.to_owned(),
+            ..Buffer::default()
         }
     }
 
@@ -153,6 +298,12 @@ impl Field<'_> {
             .id(self.id)
             .desired_width(f32::INFINITY)
             .hint_text(hint)
+            .event_filter(EventFilter {
+                tab: false,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            })
             .font(regular(12.0));
         let edit = self.shaped(ui, palette, edit);
         if !has_problem {
@@ -195,8 +346,11 @@ impl Field<'_> {
         }
     }
 
-    fn complain(&self, ui: &mut Ui, palette: &Palette, lang: Lang, buffer: &Buffer) {
+    /// Says what is wrong with the text, and lists it among the refused ones.
+    fn complain(&self, ui: &mut Ui, (palette, lang): (&Palette, Lang), buffer: &Buffer) {
         if let Some(problem) = &buffer.problem {
+            let name = self.name.as_deref().unwrap_or_default();
+            editing::note_refused(ui.ctx(), self.id, name, &buffer.text, problem);
             let text = RichText::new(lang.message(problem)).font(regular(11.0));
             ui.add(Label::new(text.color(color(palette.bad))).wrap());
         }
@@ -204,17 +358,7 @@ impl Field<'_> {
 
     fn keep(&self, ui: &Ui, mut buffer: Buffer) {
         buffer.seen = ui.ctx().cumulative_pass_nr();
-        let differs = buffer.text != buffer.base;
-        ui.data_mut(|data| {
-            data.insert_temp(self.id, buffer);
-            if differs {
-                data.insert_temp(open_field_key(), OpenField(Some(self.id)));
-            }
-        });
-    }
-
-    fn forget(&self, ui: &Ui) {
-        ui.data_mut(|data| data.remove::<Buffer>(self.id));
+        ui.data_mut(|data| data.insert_temp(self.id, buffer));
     }
 }
 

@@ -4,6 +4,7 @@
 mod card;
 mod chip;
 mod combo;
+pub mod editing;
 mod feeling;
 mod field;
 mod list;
@@ -18,7 +19,7 @@ pub use self::{
     chip::{Pill, evidence_pill, pill, toggle_chip},
     combo::{Combo, MenuItem},
     feeling::{emotion_buttons, scale_buttons, severity_dots},
-    field::{Field, FieldShape, has_open_field, label, labelled},
+    field::{Field, FieldShape, has_open_field, label, labelled, refuse},
     list::{RowAsk, order_row, rearranged, string_list},
     paint::{
         Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold, text_width,

@@ -32,6 +32,8 @@ pub(super) struct Journal {
     header: Header,
     /// The journey after all edits so far.
     journey: Journey,
+    /// The edits that text still being typed would make.
+    draft: Vec<Edit>,
     /// The open and locked file, and how much of it is sound; none while it must be written anew.
     open: Option<(File, u64)>,
     /// The length at which it is worth writing anew.
@@ -51,6 +53,7 @@ impl Journal {
             path: folder.join(name),
             header,
             journey,
+            draft: Vec::new(),
             open: None,
             compact_at: 0,
         }
@@ -80,6 +83,9 @@ impl Journal {
         let mut bytes = MAGIC.to_vec();
         push(&mut bytes, Kind::Header, &serde_json::to_vec(&self.header)?)?;
         push(&mut bytes, Kind::Snapshot, snapshot.as_bytes())?;
+        if !self.draft.is_empty() {
+            push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
+        }
         Ok(bytes)
     }
 
@@ -92,17 +98,35 @@ impl Journal {
             follows = follows.and(apply_all(&mut self.journey, step).map(drop));
             push(&mut bytes, Kind::Edits, &edits::to_bytes(step)?)?;
         }
+        self.draft.clear();
         follows.map_err(io::Error::other)?;
+        self.write(&bytes, true)
+    }
+
+    /// Takes the edits that text still being typed would make in the place of earlier ones.
+    pub(super) fn draft(&mut self, draft: Vec<Edit>) -> io::Result<()> {
+        if self.draft == draft {
+            return Ok(());
+        }
+        self.draft = draft;
+        let mut bytes = Vec::new();
+        push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
+        self.write(&bytes, false)
+    }
+
+    /// Adds records and waits until they are on disk; `is_edited` tells whether the journey differs
+    /// from the document by them.
+    fn write(&mut self, bytes: &[u8], is_edited: bool) -> io::Result<()> {
         match self.open.take() {
             Some((mut file, sound)) if sound < self.compact_at => {
                 file.seek(SeekFrom::Start(sound))?;
-                file.write_all(&bytes)?;
+                file.write_all(bytes)?;
                 file.sync_data()?;
                 self.open = Some((file, sound + bytes.len() as u64));
                 Ok(())
             }
             Some(_) | None => {
-                self.header.unsaved = true;
+                self.header.unsaved |= is_edited;
                 self.rewrite()
             }
         }

@@ -49,6 +49,7 @@ pub struct Origin {
 
 enum Job {
     Record(Vec<Edit>),
+    Draft(Vec<Edit>),
     Saved(PathBuf, FileStamp),
     Flush(Sender<()>),
     Close,
@@ -99,6 +100,12 @@ impl Recorder {
         if !edits.is_empty() {
             self.send(Job::Record(edits));
         }
+    }
+
+    /// Notes the edits that text still being typed would make. They are recovered when the program
+    /// ends before they are recorded; the next record replaces them, an empty draft withdraws them.
+    pub fn draft(&self, edits: Vec<Edit>) {
+        self.send(Job::Draft(edits));
     }
 
     /// Notes that the document is safely on disk as `stamp` says, and starts the journal afresh.
@@ -195,6 +202,10 @@ fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option
                     steps.push(edits);
                     next = inbox.try_recv().ok();
                     continue;
+                }
+                Job::Draft(edits) => {
+                    write_steps(&mut journal, &mut steps, trouble);
+                    report(journal.draft(edits), trouble);
                 }
                 Job::Saved(path, stamp) => {
                     write_steps(&mut journal, &mut steps, trouble);

@@ -31,11 +31,14 @@ pub(super) enum Kind {
     Header = b'H',
     Snapshot = b'S',
     Edits = b'E',
+    /// The edits that text still being typed would make. The next record of edits or of this kind
+    /// takes its place; an empty one withdraws it.
+    Draft = b'D',
 }
 
 impl Kind {
     fn of(byte: u8) -> Option<Self> {
-        [Self::Header, Self::Snapshot, Self::Edits]
+        [Self::Header, Self::Snapshot, Self::Edits, Self::Draft]
             .into_iter()
             .find(|kind| *kind as u8 == byte)
     }

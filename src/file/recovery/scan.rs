@@ -129,14 +129,29 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
     let mut journey = base.clone();
     let mut steps = 0;
     let mut stopped = false;
+    let mut draft = Vec::new();
     for (kind, payload) in records.by_ref() {
-        let fits = kind == Kind::Edits
-            && edits::from_bytes(payload)
-                .is_some_and(|edits| apply_all(&mut journey, &edits).is_ok());
+        let edits = edits::from_bytes(payload);
+        let fits = match (kind, edits) {
+            (Kind::Edits, Some(edits)) => {
+                draft.clear();
+                let fits = apply_all(&mut journey, &edits).is_ok();
+                steps += usize::from(fits);
+                fits
+            }
+            (Kind::Draft, Some(edits)) => {
+                draft = edits;
+                true
+            }
+            _ => false,
+        };
         if !fits {
             stopped = true;
             break;
         }
+    }
+    // What was being typed when the session ended; without its last record it may not fit.
+    if !draft.is_empty() && apply_all(&mut journey, &draft).is_ok() {
         steps += 1;
     }
     Some(Replay {

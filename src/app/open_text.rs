@@ -1,0 +1,298 @@
+//! Text that is still being typed, wherever it is: in a field of the inspector, in place on the
+//! map, or in a question that adds something.
+//!
+//! Until it is committed such a text is no part of the journey. Commands therefore wait until the
+//! end of the pass in which the open editor has taken in its letters and handed over its value;
+//! the editor itself stays open, so that typing goes on after Ctrl+S. The text counts as a change
+//! from the first letter on, and the recovery journal has it a moment later.
+
+use eframe::egui::Context;
+
+use super::{
+    App,
+    dialogs::{Answer, Dialog, Then},
+    widgets::editing,
+};
+use crate::{
+    command::{Command, CommandId},
+    edit::{Draft, Edit, ops},
+    i18n::Lang,
+    model::{Message, Stage},
+};
+
+/// Something that waits until what is being typed is committed.
+enum Waiting {
+    Run(CommandId),
+    Guard(Then),
+}
+
+/// The text that is being typed, as the window sees it.
+#[derive(Default)]
+pub(crate) struct OpenText {
+    waiting: Vec<Waiting>,
+    /// Whether the open editor hands its value over in this pass.
+    is_asked: bool,
+    /// Whether everything typed is committed, as far as it can be.
+    is_settled: bool,
+    /// Whether the recovery journal holds a draft.
+    has_draft: bool,
+    /// The state of the journey that the draft was made for.
+    revision: u64,
+    /// The text on the map or in a question that the draft was made of.
+    drafted: Option<String>,
+    changed_at: Option<f64>,
+}
+
+impl App {
+    /// Whether text is being typed that belongs to the journey.
+    pub(crate) fn is_typing(&self) -> bool {
+        let is_in_field = self
+            .jobs
+            .context()
+            .is_some_and(|ctx| editing::is_open(&ctx));
+        is_in_field || self.canvas.is_typing() || self.typed_answer().is_some()
+    }
+
+    /// The answer that an open question would give, with what was typed.
+    fn typed_answer(&self) -> Option<Answer> {
+        match self.dialog.as_ref()? {
+            Dialog::Quote(words) if !words.trim().is_empty() => {
+                Some(Answer::Quote(words.trim().to_owned()))
+            }
+            Dialog::LeaveAlone {
+                check,
+                item,
+                reason,
+            } if !reason.trim().is_empty() => Some(Answer::LeaveAlone(
+                check,
+                item.clone(),
+                reason.trim().to_owned(),
+            )),
+            _ => None,
+        }
+    }
+
+    /// Runs a command; while text is being typed, at the end of the pass that commits it.
+    pub(crate) fn run_command(&mut self, command: &Command) {
+        if self.is_typing() && !self.open_text.is_settled {
+            self.open_text.waiting.push(Waiting::Run(command.id));
+            self.wake();
+        } else {
+            (command.run)(self);
+        }
+    }
+
+    /// Whether `then` has to wait until what is being typed is committed; it is noted for that.
+    pub(super) fn waits_for_text(&mut self, then: &Then) -> bool {
+        let waits = self.is_typing() && !self.open_text.is_settled;
+        if waits {
+            self.open_text.waiting.push(Waiting::Guard(then.clone()));
+            self.wake();
+        }
+        waits
+    }
+
+    /// The texts in fields that can't become values.
+    pub(super) fn refused_texts(&self) -> Vec<editing::Refused> {
+        self.jobs
+            .context()
+            .map(|ctx| editing::refused(&ctx))
+            .unwrap_or_default()
+    }
+
+    /// Begins a pass: asks the open editor for its value when something waits for it.
+    pub(super) fn ask_open_text(&mut self, ctx: &Context) {
+        self.open_text.is_asked = !self.open_text.waiting.is_empty();
+        if self.open_text.is_asked {
+            editing::commit(ctx);
+        }
+    }
+
+    /// Ends a pass: carries out what waited, and notes what is being typed.
+    pub(super) fn follow_open_text(&mut self, ctx: &Context) {
+        if self.open_text.is_asked {
+            self.commit_on_map();
+            if self.waits_to_leave() {
+                self.commit_answer();
+            }
+            self.open_text.is_settled = true;
+            for waiting in std::mem::take(&mut self.open_text.waiting) {
+                match waiting {
+                    Waiting::Run(id) => self.run_settled(id),
+                    Waiting::Guard(then) => self.guard(then),
+                }
+            }
+            self.carry_out();
+            self.open_text.is_settled = false;
+        }
+        for refused in editing::end_pass(ctx) {
+            let lang = self.lang();
+            self.toasts.fault(not_kept(lang, "text-not-kept", &refused));
+        }
+        self.leave_map();
+        self.note_open_text(ctx);
+        if !self.open_text.waiting.is_empty() {
+            ctx.request_repaint();
+        }
+    }
+
+    fn waits_to_leave(&self) -> bool {
+        let leaves = |waiting: &Waiting| matches!(waiting, Waiting::Guard(_));
+        self.open_text.waiting.iter().any(leaves)
+    }
+
+    fn run_settled(&mut self, id: CommandId) {
+        let command = Command::of(id);
+        if !(command.when)(self) {
+            return;
+        }
+        if matches!(
+            id,
+            CommandId::Save | CommandId::SaveAs | CommandId::SaveToBe | CommandId::Export
+        ) {
+            for refused in self.refused_texts() {
+                let lang = self.lang();
+                self.toasts
+                    .fault(not_kept(lang, "text-not-saved", &refused));
+            }
+        }
+        (command.run)(self);
+    }
+
+    /// Gives the journey what is being typed on the map; the typing goes on.
+    fn commit_on_map(&mut self) {
+        let Some((item, words, is_new)) = self.canvas.typed() else {
+            return;
+        };
+        let (item, words) = (item.clone(), words.to_owned());
+        if is_new && words.trim().is_empty() {
+            return;
+        }
+        self.set_text(&item, &words, is_new);
+        self.canvas.keep_typed();
+    }
+
+    /// Ends typing on a map that is no longer shown.
+    fn leave_map(&mut self) {
+        let shows_map = self.doc.as_ref().is_some_and(|doc| {
+            doc.place == Stage::Visualise && doc.visual == super::state::Visual::Map
+        });
+        if !shows_map && self.canvas.is_typing() {
+            self.commit_on_map();
+            self.canvas.end_typing();
+        }
+    }
+
+    /// Answers an open question with what was typed into it.
+    fn commit_answer(&mut self) {
+        if let Some(answer) = self.typed_answer() {
+            self.answered(answer);
+        }
+    }
+
+    /// Notes for the window and the recovery journal what is being typed now.
+    fn note_open_text(&mut self, ctx: &Context) {
+        let draft = self.draft_of_open_text();
+        let is_typed = draft.is_some() || editing::is_changed(ctx);
+        let Some(doc) = &mut self.doc else {
+            self.open_text.has_draft = false;
+            return;
+        };
+        if doc.is_typed != is_typed {
+            doc.is_typed = is_typed;
+            ctx.request_repaint();
+        }
+        if self.open_text.revision != doc.editor.revision() {
+            // Drafts replace whole items, so an edit makes them old.
+            self.open_text.revision = doc.editor.revision();
+            self.open_text.drafted = None;
+            editing::renew_drafts(ctx);
+        }
+        match draft {
+            Some((text, draft)) => self.draft_when_due(ctx, text, draft),
+            None => {
+                self.open_text.drafted = None;
+                self.open_text.changed_at = None;
+            }
+        }
+        if !is_typed && self.open_text.has_draft {
+            self.record_draft(Vec::new());
+        }
+    }
+
+    /// What is being typed on the map or in a question, and the draft that it makes.
+    fn draft_of_open_text(&self) -> Option<(String, Draft)> {
+        let doc = self.doc.as_ref().filter(|doc| doc.read_only.is_none())?;
+        let journey = doc.editor.journey();
+        if let Some((item, words, is_new)) = self.canvas.typed()
+            && !(is_new && words.trim().is_empty())
+        {
+            let draft = ops::set_text(journey, item, words.trim());
+            return Some((format!("{item} {words}"), draft));
+        }
+        match self.typed_answer()? {
+            Answer::Quote(words) => {
+                let draft = ops::add_quote(journey, &doc.selection, &words);
+                Some((words, draft))
+            }
+            Answer::LeaveAlone(check, item, reason) => {
+                let draft = ops::dismiss(journey, check, &item, &reason, None);
+                Some((reason, draft))
+            }
+            _ => None,
+        }
+    }
+
+    fn draft_when_due(&mut self, ctx: &Context, text: String, draft: Draft) {
+        if self.open_text.drafted.as_ref() == Some(&text) {
+            self.open_text.changed_at = None;
+            return;
+        }
+        let since = *self.open_text.changed_at.get_or_insert(self.now);
+        let left = editing::DRAFT_AFTER - (self.now - since);
+        if left > 0.0 {
+            ctx.request_repaint_after(std::time::Duration::from_secs_f64(left));
+            return;
+        }
+        self.open_text.changed_at = None;
+        self.open_text.drafted = Some(text);
+        self.record_draft(draft.edits);
+    }
+
+    /// Gives the recovery journal what a field of the inspector would report.
+    pub(super) fn keep_draft(&mut self, drafts: Vec<Draft>) {
+        let edits = drafts.into_iter().flat_map(|draft| draft.edits).collect();
+        self.record_draft(edits);
+    }
+
+    fn record_draft(&mut self, edits: Vec<Edit>) {
+        let Some(doc) = &self.doc else { return };
+        self.open_text.has_draft = !edits.is_empty();
+        doc.keeping.draft(edits);
+    }
+
+    /// Makes the window draw once more.
+    fn wake(&self) {
+        if let Some(ctx) = self.jobs.context() {
+            ctx.request_repaint();
+        }
+    }
+
+    /// Takes away the texts that can't become values.
+    pub(super) fn drop_refused_texts(&mut self) {
+        if let Some(ctx) = self.jobs.context() {
+            editing::drop_refused(&ctx);
+        }
+        if let Some(doc) = &mut self.doc {
+            doc.is_typed = false;
+        }
+    }
+}
+
+/// Says what becomes of a text that can't become a value.
+fn not_kept(lang: Lang, key: &'static str, refused: &editing::Refused) -> Message {
+    Message::new(key)
+        .with("field", &refused.name)
+        .with("text", &refused.text)
+        .with("reason", lang.message(&refused.why))
+}

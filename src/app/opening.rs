@@ -1,0 +1,212 @@
+//! Opening files. A file is read off the UI thread and may arrive late: from a slow disk, a share,
+//! a pipe. So whether anything would be lost is asked again when it is there, and of several files
+//! that were asked for only the last one counts.
+
+use std::{
+    path::{Path, PathBuf},
+    time::Duration,
+};
+
+use eframe::egui::{
+    Align2, Area, Context, Frame, Id, Label, Margin, Order, RichText, Spinner, vec2,
+};
+
+use super::{
+    App,
+    dialogs::{Dialog, Then},
+    keeping::Keeping,
+    state::DocState,
+};
+use crate::{
+    canvas::color,
+    file::{LoadError, Loaded},
+    model::Message,
+};
+
+/// A file that is read sooner than this, in seconds, shows no notice.
+const SHOWN_AFTER: f64 = 0.4;
+
+/// Files on their way into the window.
+#[derive(Default)]
+pub(super) struct OpenFiles {
+    count: u64,
+    reading: Option<Reading>,
+    arrived: Option<Arrived>,
+}
+
+/// A file that is being read.
+struct Reading {
+    number: u64,
+    path: PathBuf,
+    may_write: bool,
+    since: f64,
+    /// The journey that may be closed for it, as it was when the file was asked for.
+    instead_of: Option<DocState>,
+}
+
+/// A file that was read and isn't shown yet.
+struct Arrived {
+    path: PathBuf,
+    loaded: Loaded,
+    may_write: bool,
+    instead_of: Option<DocState>,
+    /// Whether the question what becomes of the open journey was put.
+    is_asked: bool,
+}
+
+impl App {
+    /// Reads a file, to show it in place of the journey that is open now.
+    pub(crate) fn open_file(&mut self, path: PathBuf, may_write: bool) {
+        self.cancel_opening();
+        self.files.count += 1;
+        let number = self.files.count;
+        self.files.reading = Some(Reading {
+            number,
+            path: path.clone(),
+            may_write,
+            since: self.now,
+            instead_of: self.doc.as_ref().map(|doc| doc.state()),
+        });
+        self.jobs.open(number, path);
+    }
+
+    /// Forgets the file that is on its way: something else was asked for.
+    pub(super) fn cancel_opening(&mut self) {
+        self.files.reading = None;
+        self.files.arrived = None;
+    }
+
+    /// Takes in a file that was read, unless another one was asked for since.
+    pub(super) fn file_read(&mut self, number: u64, result: Result<Loaded, LoadError>) {
+        let is_mine = |reading: &mut Reading| reading.number == number;
+        let Some(reading) = self.files.reading.take_if(is_mine) else {
+            return;
+        };
+        match result {
+            Ok(loaded) => {
+                self.files.arrived = Some(Arrived {
+                    path: reading.path,
+                    loaded,
+                    may_write: reading.may_write,
+                    instead_of: reading.instead_of,
+                    is_asked: false,
+                });
+            }
+            Err(error) => self.ask(Dialog::LoadFailed(Box::new(error))),
+        }
+    }
+
+    /// Forgets a file that could not be read through a fault of the program.
+    pub(super) fn opening_failed(&mut self, number: u64) {
+        self.files
+            .reading
+            .take_if(|reading| reading.number == number);
+    }
+
+    /// Shows the file that has arrived once no question is open. What was begun, recovered or
+    /// edited since it was asked for is asked about first.
+    pub(super) fn show_arrived(&mut self) {
+        if self.dialog.is_some() || !self.waiting.is_empty() {
+            return;
+        }
+        let Some(arrived) = self.files.arrived.as_mut().filter(|file| !file.is_asked) else {
+            return;
+        };
+        arrived.is_asked = true;
+        let is_agreed = self.doc.as_ref().is_none_or(|doc| {
+            arrived.instead_of == Some(doc.state()) && !doc.is_typed && !doc.keeping.is_saving()
+        });
+        if is_agreed {
+            self.open_arrived();
+        } else {
+            self.guard(Then::ShowArrived);
+        }
+    }
+
+    /// The name of the file that has arrived and waits for an answer.
+    pub(super) fn arrived_name(&self) -> Option<String> {
+        let arrived = self.files.arrived.as_ref()?;
+        Some(super::flow::name_of(&arrived.path))
+    }
+
+    /// Gives up the file that waits for an answer.
+    pub(super) fn give_up_arrived(&mut self) {
+        self.files.arrived.take_if(|arrived| arrived.is_asked);
+    }
+
+    /// Shows the file that has arrived in place of the open journey.
+    pub(super) fn open_arrived(&mut self) {
+        let Some(arrived) = self.files.arrived.take() else {
+            return;
+        };
+        let Arrived {
+            path,
+            loaded: Loaded { journey, stamp, .. },
+            may_write,
+            ..
+        } = arrived;
+        let title = journey.about().title.clone();
+        // The lock is taken before the old journey is let go of.
+        let mut keeping = Keeping::default();
+        let same = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) == Some(&path);
+        if same {
+            self.close_document();
+        }
+        if may_write && !keeping.take_lock(self.data_dir(), &path) {
+            self.ask(Dialog::Held(path));
+            return;
+        }
+        self.show(journey, Some(path.clone()), Some(stamp), false);
+        if let Some(doc) = &mut self.doc {
+            doc.keeping.lock = keeping.lock.take();
+            if !may_write {
+                doc.read_only = Some(Message::new("read-only-held"));
+            }
+        }
+        self.recent_push(&path, &title);
+    }
+
+    /// Tells which file is being read, when that takes a while, with a button to give it up.
+    pub(super) fn opening_ui(&mut self, ctx: &Context) {
+        let Some(reading) = &self.files.reading else {
+            return;
+        };
+        let wait = SHOWN_AFTER - (self.now - reading.since);
+        if wait > 0.0 {
+            ctx.request_repaint_after(Duration::from_secs_f64(wait));
+            return;
+        }
+        if opening_ui(ctx, self, &reading.path) {
+            self.cancel_opening();
+        }
+    }
+}
+
+/// Shows the file that is being read; true when it is given up.
+fn opening_ui(ctx: &Context, app: &App, path: &Path) -> bool {
+    let (lang, palette) = (app.lang(), app.palette());
+    let name = super::flow::name_of(path);
+    let words = lang.message(&Message::new("opening-file").with("name", name));
+    let mut is_given_up = false;
+    Area::new(Id::unique("opening-file"))
+        .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -100.0))
+        .order(Order::Foreground)
+        .show(ctx, |ui| {
+            Frame::new()
+                .fill(color(palette.surface))
+                .stroke(eframe::egui::Stroke::new(1.0, color(palette.outline)))
+                .corner_radius(8)
+                .inner_margin(Margin::symmetric(14, 10))
+                .shadow(ui.visuals().popup_shadow)
+                .show(ui, |ui| {
+                    ui.horizontal(|ui| {
+                        ui.spacing_mut().item_spacing.x = 10.0;
+                        ui.add(Spinner::new().size(16.0).color(color(palette.accent)));
+                        let text = RichText::new(words).color(color(palette.text));
+                        ui.add(Label::new(text).selectable(false));
+                        is_given_up = ui.button(lang.tr("dialog-cancel")).clicked();
+                    });
+                });
+        });
+    is_given_up
+}

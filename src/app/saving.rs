@@ -1,0 +1,339 @@
+//! Saving the open journey: to its file, under another name, as the to-be of this one.
+//!
+//! A save belongs to the journey that began it: what comes of it changes no other one. Nothing
+//! that is in the way is replaced unless the user was asked, and what was asked about is looked
+//! at once more right before it is replaced.
+
+use std::path::{Path, PathBuf};
+
+use super::{
+    App,
+    dialogs::{Dialog, Then},
+    flow::name_of,
+    jobs::{Expected, Purpose, SaveJob, SaveKind, SaveResult},
+};
+use crate::{
+    edit::{apply_all, ops},
+    export::Request,
+    file::{DocumentLock, FileMark, SaveFault},
+    model::Message,
+};
+
+/// Another window has the file.
+struct IsTaken;
+
+impl App {
+    /// Saves the journey; asks for a file when it has none.
+    pub(crate) fn save(&mut self, then: Option<Then>) {
+        let Some(doc) = &mut self.doc else { return };
+        if doc.read_only.is_some() {
+            self.pick(Purpose::SaveAs);
+            return;
+        }
+        let Some(path) = doc.path.clone() else {
+            self.after_save = then;
+            self.pick(Purpose::SaveAs);
+            return;
+        };
+        if doc.keeping.is_saving() {
+            self.after_save = then.or_else(|| self.after_save.take());
+            return;
+        }
+        self.after_save = then;
+        let expected = match doc.keeping.stamp.clone() {
+            Some(stamp) => Expected::Stamp(stamp),
+            // Nobody knows what a file there would be.
+            None => Expected::Mark(None),
+        };
+        self.write(path, expected, SaveKind::Own, None);
+    }
+
+    /// Overwrites what somebody else made of the file; asks again when it changed since the
+    /// question.
+    pub(super) fn keep_mine(&mut self, path: PathBuf, mark: Option<FileMark>) {
+        self.write(path, Expected::Mark(mark), SaveKind::Own, None);
+    }
+
+    /// Writes the journey to a file off the UI thread.
+    fn write(
+        &mut self,
+        path: PathBuf,
+        expected: Expected,
+        kind: SaveKind,
+        lock: Option<DocumentLock>,
+    ) {
+        let Some(doc) = &mut self.doc else { return };
+        doc.editor.seal();
+        let mut journey = doc.editor.journey().clone();
+        if kind == SaveKind::ToBe {
+            // The open journey becomes the to-be when its file is there, not before: until then
+            // saving must not write it over its as-is.
+            let as_is = doc.path.clone().unwrap_or_default();
+            let draft = ops::save_as_to_be(&journey, &based_on(&as_is, &path));
+            if let Err(message) = apply_all(&mut journey, &draft.edits) {
+                self.toasts.fault(message);
+                return;
+            }
+        }
+        doc.keeping.begin_save(doc.editor.state());
+        self.jobs.save(SaveJob {
+            doc: doc.id,
+            path,
+            journey,
+            expected,
+            kind,
+            lock,
+        });
+    }
+
+    /// Goes on with a file that was chosen to be written. A file that is there is replaced only
+    /// when the user was asked about this very name.
+    pub(super) fn write_to(&mut self, purpose: Purpose, path: PathBuf, is_confirmed: bool) {
+        if let Some(problem) = self.problem_with(&purpose, &path) {
+            self.ask(Dialog::NoTarget(purpose, problem));
+            return;
+        }
+        let mark = FileMark::of(&path);
+        if mark.is_some() && !is_confirmed && writes_this_file(&purpose) {
+            let about = self.own_file(&path);
+            self.ask(Dialog::Replace {
+                purpose,
+                path,
+                mark,
+                about,
+            });
+            return;
+        }
+        self.replace(purpose, path, mark);
+    }
+
+    /// Writes to a file that is as it was when the user was asked about it.
+    pub(super) fn replace(&mut self, purpose: Purpose, path: PathBuf, mark: Option<FileMark>) {
+        let kind = match purpose {
+            Purpose::Export(request) => {
+                let known = writes_this_file(&Purpose::Export(request.clone()));
+                let allowed = if known {
+                    vec![(path.clone(), mark)]
+                } else {
+                    Vec::new()
+                };
+                self.export_to(*request, path, allowed);
+                return;
+            }
+            Purpose::SaveToBe => SaveKind::ToBe,
+            Purpose::SaveAs | Purpose::Open | Purpose::Image(_) => SaveKind::As,
+        };
+        let purpose = kind.purpose();
+        match self.lock_of(&path) {
+            Ok(lock) => self.write(path, Expected::Mark(mark), kind, lock),
+            Err(IsTaken) => {
+                let problem = Message::new("path-taken").with("name", name_of(&path));
+                self.ask(Dialog::NoTarget(purpose, problem));
+            }
+        }
+    }
+
+    /// Why a file can't be written to, as far as that can be seen beforehand.
+    fn problem_with(&self, purpose: &Purpose, path: &Path) -> Option<Message> {
+        if *purpose == Purpose::SaveToBe {
+            let Some(as_is) = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) else {
+                return Some(Message::new("to-be-needs-file"));
+            };
+            if is_same_file(as_is, path) {
+                return Some(Message::new("to-be-same-file"));
+            }
+        }
+        if let Some(problem) = problem_with_folder(purpose, path) {
+            return Some(problem);
+        }
+        self.lock_of(path)
+            .err()
+            .map(|IsTaken| Message::new("path-taken").with("name", name_of(path)))
+    }
+
+    /// The lock of a file that is about to become this journey's; none when it has it already.
+    fn lock_of(&self, path: &Path) -> Result<Option<DocumentLock>, IsTaken> {
+        let is_mine = self.doc.as_ref().is_some_and(|doc| {
+            doc.keeping.lock.is_some()
+                && doc.path.as_ref().is_some_and(|own| is_same_file(own, path))
+        });
+        let Some(dir) = self.data_dir().filter(|_| !is_mine) else {
+            return Ok(None);
+        };
+        match DocumentLock::take(dir, path) {
+            Ok(Some(lock)) => Ok(Some(lock)),
+            Ok(None) => Err(IsTaken),
+            // Where the system knows no locks, the mark still keeps files from being overwritten.
+            Err(_) => Ok(None),
+        }
+    }
+
+    /// What a file is to the open journey, for the question whether it is to be replaced.
+    fn own_file(&self, path: &Path) -> Option<&'static str> {
+        let doc = self.doc.as_ref()?;
+        let own = doc.path.as_ref()?;
+        if is_same_file(own, path) {
+            return Some("replace-own");
+        }
+        let based_on = &doc.editor.journey().about().based_on;
+        let as_is = own.parent()?.join(based_on);
+        (!based_on.is_empty() && is_same_file(&as_is, path)).then_some("replace-as-is")
+    }
+
+    /// Goes on with what came of a save.
+    pub(super) fn saved(&mut self, save: SaveResult) {
+        let name = name_of(&save.path);
+        let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == save.doc) else {
+            // The journey was closed since: it is told what came of it, and no more.
+            match save.result {
+                Ok(_) => self
+                    .toasts
+                    .done(Message::new("toast-saved").with("name", name)),
+                Err(error) => self.toasts.fault(error.message),
+            }
+            return;
+        };
+        let state = doc.keeping.end_save();
+        let stamp = match save.result {
+            Ok(stamp) => stamp,
+            Err(error) => {
+                if error.fault == SaveFault::Unconfirmed
+                    && let Some(stamp) = error.written
+                {
+                    doc.keeping.stamp = Some(stamp);
+                }
+                let question = match (error.fault, save.kind) {
+                    (SaveFault::ChangedOnDisk, SaveKind::Own) => {
+                        Dialog::Changed(save.path.clone(), FileMark::of(&save.path))
+                    }
+                    (SaveFault::ChangedOnDisk, _) => {
+                        // Something came in the way since the question, or isn't what it was.
+                        drop(save.lock);
+                        self.write_to(save.kind.purpose(), save.path, false);
+                        return;
+                    }
+                    _ => Dialog::SaveFailed(error.message),
+                };
+                self.give_up_leaving();
+                self.ask(question);
+                return;
+            }
+        };
+        let is_all = state == Some(doc.editor.state());
+        if save.kind == SaveKind::ToBe {
+            let as_is = doc.path.clone().unwrap_or_default();
+            let based_on = based_on(&as_is, &save.path);
+            self.change(|journey, _, _| ops::save_as_to_be(journey, &based_on));
+        }
+        let Some(doc) = &mut self.doc else { return };
+        let state = if is_all {
+            Some(doc.editor.state())
+        } else {
+            state
+        };
+        if let Some(state) = state {
+            doc.editor.mark_saved(state);
+        }
+        if doc.path.as_ref() != Some(&save.path) {
+            let is_same = doc
+                .path
+                .as_ref()
+                .is_some_and(|own| is_same_file(own, &save.path));
+            if !is_same {
+                doc.keeping.lock = None;
+            }
+            doc.path = Some(save.path.clone());
+            doc.read_only = None;
+        }
+        if save.lock.is_some() {
+            doc.keeping.lock = save.lock;
+        }
+        doc.keeping.saved(&save.path, stamp, is_all);
+        let title = doc.editor.journey().about().title.clone();
+        self.recent_push(&save.path, &title);
+        self.toasts
+            .done(Message::new("toast-saved").with("name", name));
+        if let Some(then) = self.after_save.take() {
+            self.guard(then);
+        }
+    }
+}
+
+/// How a to-be journey names its as-is: by its name where both are in one folder.
+fn based_on(as_is: &Path, to_be: &Path) -> String {
+    let name = match (as_is.parent(), to_be.parent()) {
+        (Some(a), Some(b)) if a == b => as_is.file_name().map(PathBuf::from),
+        _ => None,
+    };
+    name.unwrap_or_else(|| as_is.to_owned())
+        .display()
+        .to_string()
+}
+
+/// Whether what is written is exactly the file that was chosen; several pictures or tables have
+/// names of their own beside it.
+fn writes_this_file(purpose: &Purpose) -> bool {
+    match purpose {
+        Purpose::Export(request) => !makes_several(request),
+        _ => true,
+    }
+}
+
+fn makes_several(request: &Request) -> bool {
+    use crate::export::Format;
+    match request.format {
+        Format::Svg | Format::Png => request.paged,
+        Format::Csv => request.table.is_none(),
+        Format::Pdf | Format::Pptx | Format::Html | Format::Xlsx | Format::Mmd => false,
+    }
+}
+
+/// Whether two paths lead to one file.
+fn is_same_file(a: &Path, b: &Path) -> bool {
+    if a == b {
+        return true;
+    }
+    match (std::fs::canonicalize(a), std::fs::canonicalize(b)) {
+        (Ok(a), Ok(b)) => a == b,
+        _ => false,
+    }
+}
+
+/// What is wrong with the place of a file that is to be written.
+pub(super) fn problem_with_folder(purpose: &Purpose, path: &Path) -> Option<Message> {
+    if path.is_dir() && writes_this_file(purpose) {
+        return Some(Message::new("path-is-folder").with("path", path.display()));
+    }
+    let folder = path
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())?;
+    match std::fs::metadata(folder) {
+        Ok(metadata) if !metadata.is_dir() => {
+            Some(Message::new("path-not-in-file").with("path", folder.display()))
+        }
+        Ok(metadata) if metadata.permissions().readonly() => {
+            Some(Message::new("path-read-only").with("path", folder.display()))
+        }
+        Ok(_) => None,
+        Err(_) => Some(Message::new("path-no-folder").with("path", folder.display())),
+    }
+}
+
+/// The file that a chosen name stands for: with the ending of what is written there.
+pub(super) fn target_of(purpose: &Purpose, path: PathBuf) -> PathBuf {
+    match purpose {
+        Purpose::SaveAs | Purpose::SaveToBe => {
+            let is_journey = path.extension().is_some_and(|ending| {
+                ending.eq_ignore_ascii_case("ron") || ending.eq_ignore_ascii_case("json")
+            });
+            if is_journey || path.is_dir() {
+                return path;
+            }
+            let mut name = path.into_os_string();
+            name.push(".ron");
+            PathBuf::from(name)
+        }
+        Purpose::Export(request) => super::export::with_ending(path, request),
+        Purpose::Open | Purpose::Image(_) => path,
+    }
+}

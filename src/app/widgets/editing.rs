@@ -1,0 +1,173 @@
+//! Text that is being typed in a field and isn't part of the journey yet.
+//!
+//! A [`Field`](super::Field) keeps what is typed to itself until it is committed. Three things
+//! can't wait for that: a command that saves or leaves ([`commit`] makes the field report its
+//! value in this pass, and the typing goes on), the mark that something isn't saved
+//! ([`is_changed`]), and the recovery journal (a report that is only a draft, a moment after a
+//! change). What a field refuses stays in it and is listed in [`refused`], so that nothing goes
+//! without a word.
+
+use eframe::egui::{Context, Id, text_edit::TextEditState};
+
+use crate::model::Message;
+
+/// Seconds after a change until the recovery journal gets what was typed.
+pub const DRAFT_AFTER: f64 = 0.6;
+
+/// A text that a field holds and that can't become a value.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Refused {
+    /// The name of the field.
+    pub name: String,
+    /// The text as it was typed.
+    pub text: String,
+    /// What is wrong with it.
+    pub why: Message,
+    field: Id,
+    seen: u64,
+}
+
+/// A value that a field handed over in this pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Report {
+    /// The field.
+    pub field: Id,
+    /// Whether it is for the recovery journal only; the typing goes on.
+    pub is_draft: bool,
+}
+
+/// The state that fields and window share.
+#[derive(Clone, Debug, Default)]
+struct Shared {
+    /// The field that has the keyboard, and whether its text differs from the value.
+    open: Option<(Id, bool)>,
+    wants_commit: bool,
+    report: Option<Report>,
+    refused: Vec<Refused>,
+    /// Grows when earlier drafts no longer count.
+    epoch: u64,
+}
+
+fn shared<R>(ctx: &Context, with: impl FnOnce(&mut Shared) -> R) -> R {
+    let key = Id::unique("klantreis-open-field");
+    ctx.data_mut(|data| with(data.get_temp_mut_or_default::<Shared>(key)))
+}
+
+/// Whether a field of the journey has the keyboard.
+#[must_use]
+pub fn is_open(ctx: &Context) -> bool {
+    let open = shared(ctx, |shared| shared.open);
+    open.is_some_and(|(id, _)| ctx.memory(|memory| memory.has_focus(id)))
+}
+
+/// Whether a field holds something that is typed and not committed.
+#[must_use]
+pub fn is_changed(ctx: &Context) -> bool {
+    shared(ctx, |shared| {
+        shared.open.is_some_and(|(_, is_changed)| is_changed) || !shared.refused.is_empty()
+    })
+}
+
+/// Makes the open field hand its value over in this pass.
+pub fn commit(ctx: &Context) {
+    shared(ctx, |shared| shared.wants_commit = true);
+}
+
+/// Makes fields report their drafts again, as the journey they were made for has changed.
+pub fn renew_drafts(ctx: &Context) {
+    shared(ctx, |shared| shared.epoch += 1);
+}
+
+/// The texts in sight that can't become values.
+#[must_use]
+pub fn refused(ctx: &Context) -> Vec<Refused> {
+    shared(ctx, |shared| shared.refused.clone())
+}
+
+/// Takes the refused texts out of their fields.
+pub fn drop_refused(ctx: &Context) {
+    for refused in shared(ctx, |shared| std::mem::take(&mut shared.refused)) {
+        super::field::forget(ctx, refused.field);
+    }
+}
+
+/// Ends a pass; returns the refused texts whose fields went out of sight.
+pub fn end_pass(ctx: &Context) -> Vec<Refused> {
+    let now = ctx.cumulative_pass_nr();
+    let is_open = is_open(ctx);
+    shared(ctx, |shared| {
+        shared.wants_commit = false;
+        if !is_open {
+            shared.open = None;
+        }
+        let all = std::mem::take(&mut shared.refused);
+        let (stay, gone) = all.into_iter().partition(|refused| refused.seen == now);
+        shared.refused = stay;
+        gone
+    })
+}
+
+/// Forgets the steps that a text editor would undo: they belong to another text.
+pub fn forget_history(ctx: &Context, id: Id) {
+    if let Some(mut state) = TextEditState::load(ctx, id) {
+        state.clear_undoer();
+        state.store(ctx, id);
+    }
+}
+
+/// Starts to look for the report of a panel that is drawn next.
+pub fn begin_panel(ctx: &Context) {
+    shared(ctx, |shared| shared.report = None);
+}
+
+/// The report of the panel that was drawn.
+#[must_use]
+pub fn take_report(ctx: &Context) -> Option<Report> {
+    shared(ctx, |shared| shared.report.take())
+}
+
+pub(super) fn wants_commit(ctx: &Context) -> bool {
+    shared(ctx, |shared| shared.wants_commit)
+}
+
+pub(super) fn epoch(ctx: &Context) -> u64 {
+    shared(ctx, |shared| shared.epoch)
+}
+
+pub(super) fn report(ctx: &Context, field: Id, is_draft: bool) {
+    shared(ctx, |shared| {
+        shared.report = Some(Report { field, is_draft })
+    });
+}
+
+pub(super) fn note_open(ctx: &Context, field: Id, is_changed: bool) {
+    shared(ctx, |shared| shared.open = Some((field, is_changed)));
+}
+
+/// Notes that a field is done with what was typed.
+pub(super) fn note_closed(ctx: &Context, field: Id) {
+    shared(ctx, |shared| {
+        shared.open = shared.open.filter(|(id, _)| *id != field);
+        shared.refused.retain(|refused| refused.field != field);
+    });
+}
+
+pub(super) fn note_accepted(ctx: &Context, field: Id) {
+    shared(ctx, |shared| {
+        shared.refused.retain(|refused| refused.field != field);
+    });
+}
+
+pub(super) fn note_refused(ctx: &Context, field: Id, name: &str, text: &str, why: &Message) {
+    let refused = Refused {
+        name: name.to_owned(),
+        text: text.to_owned(),
+        why: why.clone(),
+        field,
+        seen: ctx.cumulative_pass_nr(),
+    };
+    shared(ctx, |shared| {
+        shared.refused.retain(|other| other.field != field);
+        shared.refused.push(refused);
+    });
+}

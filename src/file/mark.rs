@@ -1,0 +1,36 @@
+//! The mark of a file that somebody looked at, to tell whether it is still the same one.
+
+use std::{fs::Metadata, path::Path, time::SystemTime};
+
+/// Size, time and place of a file of whatever kind. It is quick to take and reads nothing, unlike
+/// a [`FileStamp`](super::FileStamp), which tells whether the contents are the same.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FileMark {
+    len: u64,
+    modified: Option<SystemTime>,
+    file: u64,
+}
+
+impl FileMark {
+    /// The mark of the file at `path`; `None` when there is none.
+    #[must_use]
+    pub fn of(path: &Path) -> Option<Self> {
+        let metadata = std::fs::metadata(path).ok()?;
+        Some(Self {
+            len: metadata.len(),
+            modified: metadata.modified().ok(),
+            file: number_of(&metadata),
+        })
+    }
+}
+
+#[cfg(unix)]
+fn number_of(metadata: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt as _;
+    metadata.ino()
+}
+
+#[cfg(not(unix))]
+fn number_of(_: &Metadata) -> u64 {
+    0
+}
