@@ -6,6 +6,8 @@
 mod canvas;
 #[path = "app/exporting.rs"]
 mod exporting;
+#[path = "app/keys.rs"]
+mod keys;
 #[path = "app/kit.rs"]
 mod kit;
 #[path = "app/open_text.rs"]
@@ -36,12 +38,14 @@ fn small_journey(window: &mut Window) {
     window.key(Key::Enter);
     window.write("See the letter");
     window.key(Key::Enter);
+    window.key(Key::Enter);
     window.key(Key::Num4);
     window.key(Key::Enter);
     window.write("Compare plans");
     window.key(Key::Tab);
     window.write("Call the supplier");
     window.key(Key::Enter);
+    window.key(Key::Escape);
     window.key(Key::Num1);
     window.key(Key::P);
     window.write("Six minutes in the queue");

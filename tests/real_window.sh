@@ -137,13 +137,14 @@ say "the first start shows a journey in $(colours 1-first-start) colours"
 
 key ctrl+n
 key Return
-write "See the letter"
-key Return
-key Return
-write "Compare plans"
+# As fast as the keys can come: nothing typed may be lost or go elsewhere.
+timeout 60 xdotool type --delay 0 "See the letter
+Compare plans" || fail "the titles could not be typed"
+sleep 1
 key Tab
 write "Call the supplier"
 key Return
+key Escape
 wait_for 20 "a picture that stands still" settled 2-built
 
 file=$home/letter.ron
@@ -162,6 +163,7 @@ say "three touchpoints typed and saved"
 key Return
 write "Sign up"
 key Return
+key Escape
 unsaved=("$home/data/recovery"/*)
 sleep 1
 end_by_force

@@ -15,6 +15,17 @@ pub(super) struct Lent {
     pub(super) can_edit: bool,
 }
 
+/// What the number keys set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Numbers {
+    /// How the active persona feels at the selected touchpoints.
+    Emotion,
+    /// How bad the selected pain points are.
+    Severity,
+    /// How strong the selected impact moments are.
+    Strength,
+}
+
 impl App {
     pub(crate) fn always(&self) -> bool {
         true
@@ -91,14 +102,37 @@ impl App {
                 .is_some_and(|doc| doc.selection.iter().any(is_pain))
     }
 
-    /// Whether pain points among the priorities are selected: number keys say how bad they are.
+    /// What the number keys set of what is selected.
+    pub(crate) fn numbers(doc: &Document) -> Option<Numbers> {
+        let has = |is: fn(&ItemRef) -> bool| doc.selection.iter().any(is);
+        let has_pain = has(|item| matches!(item, ItemRef::PainPoint(_)));
+        if has_pain && doc.place == Stage::Optimise {
+            return Some(Numbers::Severity);
+        }
+        if has(|item| matches!(item, ItemRef::Touchpoint(_))) {
+            return Some(Numbers::Emotion);
+        }
+        if has_pain {
+            return Some(Numbers::Severity);
+        }
+        has(|item| matches!(item, ItemRef::Moment(_))).then_some(Numbers::Strength)
+    }
+
+    fn can_set(&self, numbers: Numbers) -> bool {
+        let set = self.doc.as_ref().and_then(Self::numbers);
+        self.can_edit() && set == Some(numbers)
+    }
+
     pub(crate) fn can_judge(&self) -> bool {
-        let is_ranking = |doc: &Document| doc.place == Stage::Optimise;
-        self.can_vote() && self.doc.as_ref().is_some_and(is_ranking)
+        self.can_set(Numbers::Severity)
     }
 
     pub(crate) fn can_feel(&self) -> bool {
-        self.can_annotate() && !self.can_judge()
+        self.can_set(Numbers::Emotion)
+    }
+
+    pub(crate) fn can_strengthen(&self) -> bool {
+        self.can_set(Numbers::Strength)
     }
 
     pub(crate) fn can_link(&self) -> bool {

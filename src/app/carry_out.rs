@@ -6,8 +6,10 @@ use super::{
     handlers,
     jobs::Purpose,
     outbox::{AddWhat, Intent},
+    text_entry::making,
 };
 use crate::{
+    canvas::Origin,
     command::Command,
     edit::{
         Applied, Draft, Selection,
@@ -100,6 +102,10 @@ impl App {
     fn carry_out_one(&mut self, intent: Intent) {
         match intent {
             Intent::Edit(draft) | Intent::Typed(draft) => {
+                let draft = match &self.shell.first_field {
+                    Some(field) if field.origin.is_new() => draft.coalescing(making(&field.item)),
+                    _ => draft,
+                };
                 self.apply(draft);
             }
             Intent::Typing(drafts) => self.keep_draft(drafts),
@@ -137,8 +143,8 @@ impl App {
             Intent::LinkToNew(from, target) => self.link_to_new(&from, &target),
             Intent::AddAt(target) => self.add_at(&target),
             Intent::PasteAt(target) => self.paste_at(target),
-            Intent::SetText { item, text, is_new } => self.set_text(&item, &text, is_new),
-            Intent::DropNew(item) => self.drop_new(&item),
+            Intent::TextEnded(typed) => self.text_ended(typed),
+            Intent::EditText(item) => self.edit_item(item, Origin::Existing),
             Intent::Persona(persona) => {
                 if let Some(doc) = &mut self.doc {
                     doc.persona = persona;
@@ -203,7 +209,7 @@ impl App {
         let journey = doc.editor.journey();
         let draft =
             ops::add_touchpoint(journey, &mut self.outbox.ids, place_of(target), Some(&lane));
-        self.apply_new(draft);
+        self.make_named(draft, Origin::New);
     }
 
     /// Joins a touchpoint with a new one where a link was dropped.
@@ -212,53 +218,16 @@ impl App {
         let Some(doc) = &self.doc else { return };
         let journey = doc.editor.journey();
         let draft = ops::add_linked(journey, &mut self.outbox.ids, from, place_of(target), &lane);
-        self.apply_new(draft);
-    }
-
-    /// Applies a draft that makes something, and starts to type its words; both are one step.
-    fn apply_new(&mut self, draft: Draft) {
-        let made = draft
-            .select
-            .as_ref()
-            .and_then(|items| items.last().cloned());
-        let Some(made) = made else { return };
-        if self.apply(draft.coalescing(format!("new/{made}"))) {
-            self.canvas.edit_text(made, "", true);
-        }
-    }
-
-    pub(crate) fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
-        let text = text.trim();
-        if is_new && text.is_empty() {
-            return;
-        }
-        self.change(|journey, _, _| {
-            let draft = ops::set_text(journey, item, text);
-            if is_new {
-                draft.coalescing(format!("new/{item}"))
-            } else {
-                draft
-            }
-        });
-        if let Some(doc) = &mut self.doc {
-            doc.editor.seal();
-        }
-    }
-
-    /// Takes back the making of an item that was not named.
-    fn drop_new(&mut self, item: &ItemRef) {
-        let Some(doc) = &mut self.doc else { return };
-        let is_last =
-            item.exists_in(doc.editor.journey()) && item.words(doc.editor.journey()).is_empty();
-        if is_last && let Some(applied) = doc.editor.undo() {
-            self.applied(applied);
-        }
+        self.make_named(draft, Origin::New);
     }
 
     fn add(&mut self, what: AddWhat) {
         self.shell.has_inspector = true;
         let lang = self.lang();
-        self.change(|journey, ids, _| match what {
+        let Some(doc) = &self.doc else { return };
+        let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
+        let has_text = !matches!(what, AddWhat::Score(_) | AddWhat::Quote(_));
+        let draft = match what {
             AddWhat::Phase => ops::add_phase(journey, ids, None),
             AddWhat::Lane => ops::add_lane(journey, ids, None),
             AddWhat::Row(kind) => ops::add_row(journey, ids, kind, None),
@@ -280,7 +249,27 @@ impl App {
             }
             AddWhat::Score(target) => ops::add_score(journey, ids, target),
             AddWhat::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
-        });
+        };
+        if has_text {
+            self.make_named(draft, Origin::New);
+        } else {
+            self.apply(draft);
+        }
+    }
+
+    /// Makes something and starts to type its text; both are one step.
+    pub(crate) fn make_named(&mut self, draft: Draft, origin: Origin) {
+        let made = draft
+            .select
+            .as_ref()
+            .and_then(|items| items.last().cloned());
+        let Some(item) = made else {
+            self.apply(draft);
+            return;
+        };
+        if self.apply(draft.coalescing(making(&item))) {
+            self.edit_item(item, origin);
+        }
     }
 
     fn open_beside(&mut self, path: &std::path::Path) {

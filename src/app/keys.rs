@@ -2,20 +2,90 @@
 
 use eframe::egui::{Context, Event, Key, Popup};
 
-use super::{App, outbox::Intent};
+use super::{App, dialogs::Dialog, input_queue::InputQueue, outbox::Intent};
 use crate::{
     canvas::Canvas,
-    command::{COMMANDS, CommandId, Keys, Scope, pressed},
+    command::{COMMANDS, Command, CommandId, Keys, Scope, Stroke, strokes, take},
     model::Stage,
 };
 
+/// What lies over the window and has the keyboard.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Cover {
+    /// A question.
+    Dialog(std::mem::Discriminant<Dialog>),
+    /// The command palette.
+    Palette,
+    /// The shortcut sheet.
+    Sheet,
+    /// The words about the program.
+    About,
+}
+
 impl App {
+    /// What lies over the window.
+    fn cover(&self) -> Option<Cover> {
+        if let Some(dialog) = &self.dialog {
+            return Some(Cover::Dialog(std::mem::discriminant(dialog)));
+        }
+        if self.shell.palette.is_some() {
+            return Some(Cover::Palette);
+        }
+        if self.shell.sheet.is_some() {
+            return Some(Cover::Sheet);
+        }
+        self.shell.shows_about.then_some(Cover::About)
+    }
+
     /// Whether a question, the palette or a sheet covers the window.
     pub(super) fn is_covered(&self) -> bool {
-        self.dialog.is_some()
-            || self.shell.palette.is_some()
-            || self.shell.sheet.is_some()
-            || self.shell.shows_about
+        self.cover().is_some()
+    }
+
+    /// Takes the keyboard for what has come to lie over the window, before it is drawn.
+    pub(super) fn cover_keyboard(&mut self, ctx: &Context) {
+        let Some(cover) = self.cover() else { return };
+        let before = self.shell.cover.map(|(cover, _)| cover);
+        if before == Some(cover) {
+            return;
+        }
+        let focused = ctx.memory(|memory| memory.focused());
+        // Under the first one lies what had the keyboard in the window.
+        let below = match self.shell.cover {
+            Some((_, below)) => below,
+            None => focused.filter(|_| !ctx.text_edit_focused()),
+        };
+        self.shell.cover = Some((cover, below));
+        if let Some(id) = focused {
+            ctx.memory_mut(|memory| memory.surrender_focus(id));
+        }
+        Popup::close_all(ctx);
+    }
+
+    /// Notes at the end of a pass what is still to come: keys wait for it.
+    pub(super) fn hold_keys(&mut self, ctx: &Context) {
+        let cover = self.cover();
+        if cover.is_none()
+            && let Some((_, below)) = self.shell.cover.take()
+        {
+            // The keyboard goes back to where it was before.
+            ctx.memory_mut(|memory| match (below, memory.focused()) {
+                (Some(id), _) => memory.request_focus(id),
+                (None, Some(id)) => memory.surrender_focus(id),
+                (None, None) => {}
+            });
+            ctx.request_repaint();
+        }
+        let is_unready = self.shell.cover.map(|(cover, _)| cover) != cover
+            || self.shell.focus.is_some()
+            || self.canvas.is_opening_field()
+            || !self.outbox.intents.is_empty()
+            || self.has_waiting_commands()
+            || (self.shell.first_field.as_ref()).is_some_and(|field| field.id.is_none());
+        if is_unready {
+            ctx.request_repaint();
+        }
+        ctx.with_plugin(|queue: &mut InputQueue| queue.set_unready(is_unready));
     }
 
     /// Whether what is pasted now goes to the map.
@@ -31,19 +101,49 @@ impl App {
             && !self.canvas.is_picking()
     }
 
-    /// Runs the commands whose keys were pressed.
+    /// Runs the commands whose keys were pressed, in their order.
     pub(super) fn keys(&mut self, ctx: &Context) {
+        const MENU: [Keys; 2] = [Keys::plain(Key::Menu), Keys::shift(Key::F10)];
         let takes_paste = self.map_takes_paste();
         self.watch_paste(ctx, takes_paste);
-        if self.is_covered() {
-            return;
+        for stroke in strokes(ctx) {
+            if self.is_covered() {
+                return;
+            }
+            if stroke.key == Key::Escape && self.escape_first_field(ctx) {
+                return;
+            }
+            if let Some(command) = self.command_of(ctx, &stroke) {
+                take(ctx, &stroke);
+                self.run_command(command);
+            } else if MENU.iter().any(|keys| keys.fit(&stroke).is_some()) && self.shows_map(ctx) {
+                take(ctx, &stroke);
+                self.canvas.open_menu();
+            }
         }
+        if !self.is_covered() && self.map_has_keyboard(ctx) {
+            self.clipboard_events(ctx);
+        }
+    }
+
+    /// Whether a map is shown and has the keyboard.
+    fn shows_map(&self, ctx: &Context) -> bool {
+        let is_shown = |doc: &super::Document| doc.place == Stage::Visualise;
+        self.doc.as_ref().is_some_and(is_shown) && self.map_has_keyboard(ctx)
+    }
+
+    fn map_has_keyboard(&self, ctx: &Context) -> bool {
         let focused = ctx.memory(|memory| memory.focused());
-        let map_has_keyboard = focused.is_none_or(|id| id == Canvas::id())
+        focused.is_none_or(|id| id == Canvas::id())
             && !self.canvas.is_typing()
             && !self.canvas.is_picking()
-            && !Popup::is_any_open(ctx);
-        let types = self.canvas.is_typing() || ctx.text_edit_focused();
+            && !Popup::is_any_open(ctx)
+    }
+
+    /// The command that a key runs now.
+    fn command_of(&self, ctx: &Context, stroke: &Stroke) -> Option<&'static Command> {
+        let focused = ctx.memory(|memory| memory.focused());
+        let map_has_keyboard = self.map_has_keyboard(ctx);
         let shows_map = self
             .doc
             .as_ref()
@@ -51,30 +151,32 @@ impl App {
         let view_has_keyboard = self.doc.as_ref().is_some_and(|doc| {
             focused.is_some_and(|id| doc.views.has(id)) && !Popup::is_any_open(ctx)
         });
-        for command in COMMANDS {
-            let is_of_text = types
+        let types = self.canvas.is_typing() || ctx.text_edit_focused();
+        let is_idle = !types && !Popup::is_any_open(ctx);
+        // A text editor has a history of its own, and Esc is its own key.
+        let is_of_text = |id| {
+            types
                 && matches!(
-                    command.id,
+                    id,
                     CommandId::Undo | CommandId::Redo | CommandId::SelectNothing
-                );
-            let counts = match command.scope {
-                // A text editor has a history of its own, and Esc is its own key.
-                _ if is_of_text => false,
-                Scope::Global => true,
-                Scope::Map => map_has_keyboard && shows_map,
-                Scope::Items | Scope::First => map_has_keyboard || view_has_keyboard,
-            };
-            if counts && (command.when)(self) && pressed(ctx, command.shortcuts) {
-                self.run_command(command);
+                )
+        };
+        let counts = |command: &Command| match command.scope {
+            _ if is_of_text(command.id) => false,
+            Scope::Global => true,
+            Scope::Idle => map_has_keyboard || is_idle,
+            Scope::Map => map_has_keyboard && shows_map,
+            Scope::Items | Scope::Emotion | Scope::Severity | Scope::Strength => {
+                map_has_keyboard || view_has_keyboard
             }
-        }
-        if map_has_keyboard {
-            self.clipboard_events(ctx);
-        }
-        let menu = [Keys::plain(Key::Menu), Keys::shift(Key::F10)];
-        if map_has_keyboard && shows_map && self.doc.is_some() && pressed(ctx, &menu) {
-            self.canvas.open_menu();
-        }
+        };
+        let fits = COMMANDS.iter().filter_map(|command| {
+            let fit = command.shortcuts.iter().filter_map(|keys| keys.fit(stroke));
+            Some((fit.min()?, command))
+        });
+        fits.filter(|(_, command)| counts(command) && (command.when)(self))
+            .min_by_key(|(fit, _)| *fit)
+            .map(|(_, command)| command)
     }
 
     fn clipboard_events(&mut self, ctx: &Context) {

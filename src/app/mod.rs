@@ -10,6 +10,7 @@ mod find;
 mod flow;
 pub(crate) mod handlers;
 mod icon;
+mod input_queue;
 mod inspector;
 mod jobs;
 mod keeping;
@@ -33,6 +34,7 @@ mod state;
 mod status;
 mod style;
 mod tabs;
+mod text_entry;
 mod toasts;
 mod top_bar;
 mod views;
@@ -51,6 +53,7 @@ use self::{
     clipboard::Clipboard,
     dialogs::{Dialog, Then},
     export::Exporting,
+    input_queue::InputQueue,
     jobs::Jobs,
     start::Begin,
     state::Shell,
@@ -129,6 +132,7 @@ impl App {
     #[must_use]
     pub fn new(ctx: &Context, start: Start) -> Self {
         prepare_context(ctx);
+        ctx.add_plugin(InputQueue::default());
         let dir = start.data_dir.clone();
         let (settings, fault) = dir
             .as_deref()

@@ -14,6 +14,7 @@ use super::{
     widgets::editing,
 };
 use crate::{
+    canvas::Origin,
     command::{Command, CommandId},
     edit::{Draft, Edit, ops},
     i18n::Lang,
@@ -70,6 +71,11 @@ impl App {
             )),
             _ => None,
         }
+    }
+
+    /// Whether commands wait until what is being typed is committed.
+    pub(super) fn has_waiting_commands(&self) -> bool {
+        !self.open_text.waiting.is_empty()
     }
 
     /// Runs a command; while text is being typed, at the end of the pass that commits it.
@@ -161,9 +167,19 @@ impl App {
 
     /// Gives the journey what is being typed on the map; the typing goes on.
     fn commit_on_map(&mut self) {
-        let Some((item, words, is_new)) = self.canvas.typed() else {
+        // The empty line at the end of a list is no touchpoint.
+        if let Some((item, Origin::Chained)) = self.canvas.typed_item()
+            && !self.canvas.has_typed_words()
+        {
+            let item = item.clone();
+            self.canvas.end_typing();
+            self.drop_new(&item);
+            return;
+        }
+        let Some((item, words, origin)) = self.canvas.typed() else {
             return;
         };
+        let is_new = origin.is_new();
         let (item, words) = (item.clone(), words.to_owned());
         if is_new && words.trim().is_empty() {
             return;
@@ -224,8 +240,8 @@ impl App {
     fn draft_of_open_text(&self) -> Option<(String, Draft)> {
         let doc = self.doc.as_ref().filter(|doc| doc.read_only.is_none())?;
         let journey = doc.editor.journey();
-        if let Some((item, words, is_new)) = self.canvas.typed()
-            && !(is_new && words.trim().is_empty())
+        if let Some((item, words, origin)) = self.canvas.typed()
+            && !(origin.is_new() && words.trim().is_empty())
         {
             let draft = ops::set_text(journey, item, words.trim());
             return Some((format!("{item} {words}"), draft));

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use super::views::Asked;
 pub use crate::edit::ops::ImagePlace;
 use crate::{
+    canvas::TypedText,
     command::CommandId,
     edit::{Draft, Selection},
     i18n::Lang,
@@ -109,17 +110,10 @@ pub enum Intent {
     AddAt(DropTarget),
     /// Paste at a place of the map.
     PasteAt(DropTarget),
-    /// Set the words of an item.
-    SetText {
-        /// Whose words.
-        item: ItemRef,
-        /// The words.
-        text: String,
-        /// Whether the item was made a moment ago, so that both are one step.
-        is_new: bool,
-    },
-    /// Take away an item that was made a moment ago and not named.
-    DropNew(ItemRef),
+    /// Keep a text that was typed for an item, and go on as the key that ended it says.
+    TextEnded(TypedText),
+    /// Start to type the text of an item, on the map or in the inspector.
+    EditText(ItemRef),
     /// Make a persona the active one.
     Persona(Option<PersonaId>),
     /// Let the user pick an image file and put it there.
@@ -148,10 +142,7 @@ impl Intent {
     /// Whether it is what was typed into an editor that is being left.
     #[must_use]
     pub fn is_typed(&self) -> bool {
-        matches!(
-            self,
-            Self::Typed(_) | Self::Typing(_) | Self::SetText { .. } | Self::DropNew(_)
-        )
+        matches!(self, Self::Typed(_) | Self::Typing(_) | Self::TextEnded(_))
     }
 }
 

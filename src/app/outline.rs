@@ -313,7 +313,9 @@ impl List<'_> {
             outbox.ask(Intent::Select(next));
             outbox.ask(Intent::Reveal(item.clone()));
         }
-        if response.double_clicked() {
+        let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+        if response.double_clicked() || is_entered {
+            outbox.ask(Intent::Select(vec![item.clone()]));
             outbox.ask(Intent::Run(CommandId::Rename));
         }
         let menu = response.context_menu(|ui| self.app.context_menu_ui(ui, item, outbox));
@@ -416,7 +418,12 @@ impl List<'_> {
                 &name,
                 &persona.role,
             );
-            if response.clicked() {
+            let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
+            if response.double_clicked() || is_entered {
+                outbox.ask(Intent::Select(vec![item.clone()]));
+                outbox.ask(Intent::EditText(item.clone()));
+            }
+            if response.clicked() && !is_entered {
                 outbox.ask(Intent::Select(vec![item.clone()]));
                 outbox.ask(Intent::Persona(Some(persona.id.clone())));
             }

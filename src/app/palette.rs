@@ -1,7 +1,8 @@
 //! The command palette: finds commands and everything on the map by its words.
 
 use eframe::egui::{
-    self, Align2, Area, Context, Frame, Id, Key, Order, RichText, ScrollArea, TextEdit, Ui, vec2,
+    self, Align2, Area, Context, EventFilter, Frame, Id, Key, Order, RichText, ScrollArea,
+    TextEdit, Ui, vec2,
 };
 
 use super::{App, top_bar::command_words, widgets::editing::forget_history};
@@ -46,7 +47,7 @@ impl Palette {
             let mut take = |key| i.consume_key(egui::Modifiers::NONE, key);
             (
                 take(Key::ArrowUp),
-                take(Key::ArrowDown),
+                take(Key::ArrowDown) | take(Key::Tab),
                 take(Key::Enter),
                 take(Key::Escape),
             )
@@ -106,6 +107,12 @@ impl Palette {
             .id(Id::unique("palette-field"))
             .hint_text(lang.tr("palette-hint"))
             .desired_width(f32::INFINITY)
+            .event_filter(EventFilter {
+                tab: true,
+                horizontal_arrows: true,
+                vertical_arrows: true,
+                escape: true,
+            })
             .margin(egui::Margin::symmetric(10, 8));
         let response = ui.add(field);
         response.widget_info(|| {
@@ -116,6 +123,9 @@ impl Palette {
         if !self.is_started {
             self.is_started = true;
             forget_history(ui.ctx(), response.id);
+        }
+        // The palette isn't modal, but what is behind it gets no keys while it is open.
+        if !response.has_focus() {
             response.request_focus();
         }
         if response.changed() {

@@ -107,8 +107,12 @@ impl Card<'_> {
         });
         let place = ImagePlace::Portrait(self.persona.id.clone());
         outbox.takes_image.push((rect, place));
+        let is_entered = response.has_focus() && ui.input(|i| i.key_pressed(egui::Key::Enter));
         if response.clicked() || response.secondary_clicked() {
             outbox.ask(Intent::Select(vec![item.clone()]));
+        }
+        if response.double_clicked() || is_entered {
+            outbox.ask(Intent::EditText(item.clone()));
         }
         response.context_menu(|ui| self.app.context_menu_ui(ui, &item, outbox));
     }

@@ -10,10 +10,9 @@ use crate::{
 };
 
 /// Keys that are no commands: what the pointer and text fields do.
-const HAND: [(&str, &str); 7] = [
+const HAND: [(&str, &str); 6] = [
     ("sheet-hand-pan", "sheet-keys-pan"),
     ("sheet-hand-zoom", "sheet-keys-zoom"),
-    ("sheet-hand-type", "sheet-keys-type"),
     ("sheet-hand-edit", "sheet-keys-edit"),
     ("sheet-hand-link", "sheet-keys-link"),
     ("sheet-hand-band", "sheet-keys-band"),
@@ -143,7 +142,11 @@ pub fn about_ui(ctx: &Context, app: &App) -> bool {
         ui.add_space(8.0);
         ui.label(RichText::new(lang.tr("about-licence")).color(color(app.palette().text_muted)));
         ui.add_space(12.0);
-        ui.button(lang.tr("dialog-close")).clicked()
+        let close = ui.button(lang.tr("dialog-close"));
+        if ui.memory(|m| m.focused().is_none()) {
+            close.request_focus();
+        }
+        close.clicked()
     });
     escaped || modal.inner || modal.should_close()
 }

@@ -8,6 +8,8 @@ use std::{
     },
 };
 
+use eframe::egui::Id;
+
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
@@ -272,6 +274,10 @@ pub struct Shell {
     pub focus: Option<Panel>,
     /// The panel that had the keyboard last.
     pub panel: Panel,
+    /// The field in the inspector that was opened for an item.
+    pub(crate) first_field: Option<super::text_entry::FirstField>,
+    /// What lay over the window at the end of the last pass, and who had the keyboard before.
+    pub(crate) cover: Option<(super::keys::Cover, Option<Id>)>,
 }
 
 impl Default for Shell {
@@ -285,6 +291,8 @@ impl Default for Shell {
             shows_about: false,
             focus: None,
             panel: Panel::Center,
+            first_field: None,
+            cover: None,
         }
     }
 }

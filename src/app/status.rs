@@ -2,9 +2,9 @@
 
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{App, Document};
+use super::{App, Document, can::Numbers};
 use crate::{
-    canvas::color,
+    canvas::{Origin, color},
     command::CommandId,
     model::{ItemRef, Message, Stage},
 };
@@ -86,13 +86,21 @@ fn hints_key(app: &App, doc: &Document) -> &'static str {
     if app.canvas.is_picking() {
         return "hint-link";
     }
-    if app.canvas.is_typing() {
-        return "hint-typing";
+    match app.canvas.typed_item() {
+        Some((ItemRef::Touchpoint(_), origin)) if origin.goes_on() => return "hint-capture",
+        Some((ItemRef::Touchpoint(_), _)) => return "hint-title",
+        Some((_, Origin::New)) => return "hint-new",
+        Some(_) => return "hint-typing",
+        None => {}
     }
     match doc.selection.last() {
         Some(ItemRef::Touchpoint(_)) => "hint-touchpoint",
         Some(ItemRef::Transition(_)) => "hint-transition",
-        Some(_) => "hint-item",
+        Some(_) => match App::numbers(doc) {
+            Some(Numbers::Severity) => "hint-map-pain",
+            Some(Numbers::Strength) => "hint-moment",
+            Some(Numbers::Emotion) | None => "hint-item",
+        },
         None => "hint-nothing",
     }
 }

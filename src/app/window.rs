@@ -34,18 +34,18 @@ impl App {
         } else if let Some(begin) = start::start_ui(ui, self) {
             self.begun(begin);
         }
+        self.cover_keyboard(&ctx);
         self.over_ui(&ctx);
         self.running_ui(&ctx);
         self.opening_ui(&ctx);
         self.carry_out();
         self.drop_mark_ui(&ctx);
+        self.leave_first_field(&ctx);
         self.follow_open_text(&ctx);
         self.follow_popups(&ctx);
         let (lang, palette) = (self.lang(), self.palette());
         self.toasts.toasts_ui(&ctx, lang, palette);
-        if !self.outbox.intents.is_empty() {
-            ctx.request_repaint();
-        }
+        self.hold_keys(&ctx);
     }
 
     /// What lies over the window: palette, sheets, questions.
@@ -162,6 +162,7 @@ impl App {
     fn inspector_panel_ui(&mut self, ui: &mut Ui, doc: &Document, outbox: &mut Outbox) {
         let palette = self.palette();
         let frame = Frame::new().fill(color(palette.panel));
+        self.follow_first_field(ui.ctx(), false);
         let look = self.look(doc);
         SidePanel::right("inspector")
             .frame(frame)
@@ -177,6 +178,7 @@ impl App {
                 );
                 inspector_ui(ui, &look, outbox);
             });
+        self.follow_first_field(ui.ctx(), true);
     }
 
     fn look<'a>(&self, doc: &'a Document) -> Look<'a> {

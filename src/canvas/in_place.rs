@@ -16,14 +16,57 @@ const READABLE_WIDTH: f32 = 150.0;
 /// What ended the typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
-    /// Enter, or the keyboard went elsewhere: keep the words.
-    Kept,
-    /// Tab: keep the words and go on in the next phase.
-    KeptAndNext,
-    /// Shift+Tab: keep the words and go on in the previous phase.
-    KeptAndPrevious,
+    /// Enter.
+    Entered,
+    /// Tab.
+    Next,
+    /// Shift+Tab.
+    Previous,
+    /// The keyboard went elsewhere.
+    Left,
     /// Esc: leave everything as it was.
     Dropped,
+}
+
+/// Where the item comes from whose text is being typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// It was there before.
+    Existing,
+    /// It was made a moment ago, so that Esc takes it away again.
+    New,
+    /// It was made by Enter or Tab, and Enter makes the next one.
+    Captured,
+    /// It was made by the Enter or Tab that ended the title before it: left without a title, it
+    /// was never meant.
+    Chained,
+}
+
+impl Origin {
+    /// Whether the item was made a moment ago.
+    #[must_use]
+    pub fn is_new(self) -> bool {
+        self != Self::Existing
+    }
+
+    /// Whether Enter goes on with the next item.
+    #[must_use]
+    pub fn goes_on(self) -> bool {
+        matches!(self, Self::Captured | Self::Chained)
+    }
+}
+
+/// A text that was typed for an item.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TypedText {
+    /// Whose text.
+    pub item: ItemRef,
+    /// The text.
+    pub text: String,
+    /// Where the item comes from.
+    pub origin: Origin,
+    /// What ended the typing.
+    pub ended: Ended,
 }
 
 /// A text that is being typed on the map.
@@ -32,40 +75,30 @@ pub struct InPlace {
     pub item: ItemRef,
     /// The words so far.
     pub words: String,
-    /// Whether the item was made a moment ago, so that Esc takes it away again.
-    pub is_new: bool,
+    /// Where the item comes from.
+    pub origin: Origin,
     /// The words that the journey has.
     kept: String,
-    selects_all: bool,
     is_started: bool,
 }
 
 impl InPlace {
     /// Starts with the present words, all selected.
     #[must_use]
-    pub fn new(item: ItemRef, words: &str, is_new: bool) -> Self {
+    pub fn new(item: ItemRef, words: &str, origin: Origin) -> Self {
         Self {
             item,
             words: words.to_owned(),
-            is_new,
+            origin,
             kept: words.to_owned(),
-            selects_all: true,
             is_started: false,
         }
     }
 
-    /// Starts with what was just typed.
+    /// Whether the field is shown and has got the keyboard.
     #[must_use]
-    pub fn typed(item: ItemRef, letters: &str) -> Self {
-        let words = letters.to_owned();
-        Self {
-            item,
-            words,
-            is_new: false,
-            kept: String::new(),
-            selects_all: false,
-            is_started: false,
-        }
+    pub fn is_started(&self) -> bool {
+        self.is_started
     }
 
     /// The egui id of the field: one an item, so that no text is undone into another one.
@@ -83,31 +116,7 @@ impl InPlace {
     /// Notes that the journey has the words now, so that Esc leaves them there.
     pub fn keep(&mut self) {
         self.kept.clone_from(&self.words);
-        self.is_new = false;
-    }
-
-    /// Takes letters that were typed before the field has the keyboard, so that none is lost.
-    pub fn take_letters(&mut self, ui: &Ui) {
-        let typed: String = ui.input_mut(|input| {
-            let (letters, others): (Vec<Event>, Vec<Event>) = std::mem::take(&mut input.events)
-                .into_iter()
-                .partition(|event| matches!(event, Event::Text(_)));
-            input.events = others;
-            letters
-                .into_iter()
-                .filter_map(|event| match event {
-                    Event::Text(text) => Some(text),
-                    _ => None,
-                })
-                .collect()
-        });
-        if !typed.is_empty() {
-            if self.selects_all {
-                self.words.clear();
-                self.selects_all = false;
-            }
-            self.words.push_str(&typed);
-        }
+        self.origin = Origin::Existing;
     }
 
     /// Shows the field over `place`; tells when the typing has ended.
@@ -119,10 +128,8 @@ impl InPlace {
         name: &str,
         palette: &Palette,
     ) -> Option<Ended> {
-        if !self.is_started {
-            self.take_letters(ui);
-        }
-        let ended = ending_key(ui);
+        let has_keyboard = ui.memory(|memory| memory.has_focus(self.id()));
+        let ended = if has_keyboard { ending_key(ui) } else { None };
         let on_ui = camera.rect_on_ui(place);
         #[expect(clippy::cast_possible_truncation, reason = "font sizes are f32")]
         let size = quantised((12.5 * camera.zoom()).clamp(11.0, 28.0) as f32);
@@ -162,20 +169,16 @@ impl InPlace {
             response.request_focus();
             let mut state = output.state;
             let end = egui::text::CCursor::new(self.words.chars().count());
-            let from = if self.selects_all {
-                egui::text::CCursor::new(0)
-            } else {
-                end
-            };
+            let from = egui::text::CCursor::new(0);
             state
                 .cursor
                 .set_char_range(Some(egui::text::CCursorRange::two(from, end)));
             state.clear_undoer();
             state.store(ui.ctx(), response.id);
             ui.ctx().request_repaint();
-            return ended;
+            return None;
         }
-        ended.or_else(|| response.lost_focus().then_some(Ended::Kept))
+        ended.or_else(|| response.lost_focus().then_some(Ended::Left))
     }
 }
 
@@ -211,9 +214,9 @@ fn ending_key(ui: &Ui) -> Option<Ended> {
         };
         Some(match (key, modifiers.shift) {
             (Key::Escape, _) => Ended::Dropped,
-            (Key::Tab, false) => Ended::KeptAndNext,
-            (Key::Tab, true) => Ended::KeptAndPrevious,
-            _ => Ended::Kept,
+            (Key::Tab, false) => Ended::Next,
+            (Key::Tab, true) => Ended::Previous,
+            _ => Ended::Entered,
         })
     })
 }

@@ -27,7 +27,8 @@ use eframe::egui::{self, EventFilter, Id, Response, Sense, Ui};
 
 pub use self::{
     camera::{Camera, MAX_ZOOM, MIN_ZOOM},
-    find_way::{Way, next, place_of, selectable},
+    find_way::{Way, next, part_row, place_of, selectable, text_place},
+    in_place::{Ended, Origin, TypedText},
     menu::MenuOn,
     paint::{color, semibold},
     pick_link::LinkPick,
@@ -129,9 +130,31 @@ impl Canvas {
     }
 
     /// Starts to type the words of an item on the map.
-    pub fn edit_text(&mut self, item: ItemRef, words: &str, is_new: bool) {
+    pub fn edit_text(&mut self, item: ItemRef, words: &str, origin: Origin) {
         self.reveal = Some(item.clone());
-        self.in_place = Some(InPlace::new(item, words, is_new));
+        self.in_place = Some(InPlace::new(item, words, origin));
+    }
+
+    /// The item whose text is being typed on the map.
+    #[must_use]
+    pub fn typed_item(&self) -> Option<(&ItemRef, Origin)> {
+        let field = self.in_place.as_ref()?;
+        Some((&field.item, field.origin))
+    }
+
+    /// Whether there are words in the field on the map.
+    #[must_use]
+    pub fn has_typed_words(&self) -> bool {
+        let field = self.in_place.as_ref();
+        field.is_some_and(|field| !field.words.trim().is_empty())
+    }
+
+    /// Whether a field was asked for that isn't shown yet.
+    #[must_use]
+    pub fn is_opening_field(&self) -> bool {
+        self.in_place
+            .as_ref()
+            .is_some_and(|field| !field.is_started())
     }
 
     /// Whether something is being typed on the map.
@@ -141,11 +164,11 @@ impl Canvas {
     }
 
     /// What is being typed on the map and differs from the journey: whose words, the words, and
-    /// whether the item was made a moment ago.
+    /// where the item comes from.
     #[must_use]
-    pub fn typed(&self) -> Option<(&ItemRef, &str, bool)> {
+    pub fn typed(&self) -> Option<(&ItemRef, &str, Origin)> {
         let field = self.in_place.as_ref().filter(|field| field.is_changed())?;
-        Some((&field.item, &field.words, field.is_new))
+        Some((&field.item, &field.words, field.origin))
     }
 
     /// Notes that the journey has what is being typed; the typing goes on.
@@ -421,8 +444,10 @@ fn is_covered(ui: &Ui) -> bool {
 /// Gives the canvas the keyboard when nothing else has it, and keeps Tab and arrows there.
 fn keep_keyboard(ui: &Ui, response: &Response) {
     let focused = ui.memory(|memory| memory.focused());
-    let is_free = focused.is_none() && !ui.ctx().any_popup_open() && !is_covered(ui);
-    if is_free || response.clicked() {
+    let is_below = egui::Popup::is_any_open(ui.ctx()) || is_covered(ui);
+    if is_below {
+        response.surrender_focus();
+    } else if focused.is_none() || response.clicked() {
         response.request_focus();
     }
     if response.has_focus() {

@@ -25,7 +25,7 @@ pub(super) struct Pinned {
 
 impl Pinned {
     /// How far things are shifted that stay at this edge.
-    fn shift(self, pin: Pin) -> Point {
+    pub(super) fn shift(self, pin: Pin) -> Point {
         match pin {
             Pin::Left => Point::new(self.left, 0.0),
             Pin::Top => Point::new(0.0, self.top),

@@ -5,7 +5,7 @@ use eframe::egui::{self, CursorIcon, PointerButton, Response, Ui};
 use super::{
     Canvas, CanvasInput, Pinned, REACH, access,
     items::pin_of,
-    marks, place_of, selectable,
+    marks, part_row, place_of, selectable,
     tool::{self, Outcome, Tool},
 };
 use crate::{
@@ -289,13 +289,25 @@ impl Canvas {
             }
             return;
         };
-        let Some(item) = item_of(key) else { return };
-        if key.0.ends_with("#sub")
+        let Some(mut item) = item_of(key) else { return };
+        let part = key.0.split_once('#').map(|(_, part)| part);
+        if part == Some("sub")
             && let ItemRef::Touchpoint(id) = &item
             && let Some(touchpoint) = input.look.journey.touchpoint(id)
         {
             outbox.ask(Intent::OpenJourney(touchpoint.sub_journey.clone().into()));
             return;
+        }
+        match (part, &item) {
+            // What a touchpoint says in a row is edited there.
+            (Some(part), ItemRef::Touchpoint(id)) => {
+                if let Some(row) = part_row(input.look.journey, part) {
+                    item = ItemRef::Cell(row, id.clone());
+                }
+            }
+            // A point of the curve has no text.
+            (Some(_), _) => return,
+            (None, _) => {}
         }
         outbox.ask(Intent::Select(vec![item]));
         outbox.ask(Intent::Run(CommandId::Rename));

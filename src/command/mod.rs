@@ -4,7 +4,7 @@ mod keys;
 mod table;
 
 pub use self::{
-    keys::{Keys, pressed},
+    keys::{Keys, Stroke, strokes, take},
     table::{COMMANDS, CommandId},
 };
 use crate::app::App;
@@ -53,8 +53,14 @@ pub enum Scope {
     Map,
     /// While the map or a line of a view has the keyboard.
     Items,
-    /// The same, before other commands with these keys.
-    First,
+    /// While no text is being typed and no menu is open.
+    Idle,
+    /// As for items, while number keys set how a customer feels.
+    Emotion,
+    /// As for items, while number keys set how bad a pain point is.
+    Severity,
+    /// As for items, while number keys set how strong a moment is.
+    Strength,
 }
 
 /// A command of the window.
@@ -118,8 +124,14 @@ mod tests {
         let mut seen = HashMap::new();
         for command in COMMANDS {
             for keys in command.shortcuts {
-                let is_first = command.scope == Scope::First;
-                if let Some(other) = seen.insert((keys.text(), is_first), command.key) {
+                // What number keys mean depends on what is selected, and is always one thing.
+                let of_numbers = match command.scope {
+                    Scope::Emotion => 1,
+                    Scope::Severity => 2,
+                    Scope::Strength => 3,
+                    Scope::Global | Scope::Map | Scope::Items | Scope::Idle => 0,
+                };
+                if let Some(other) = seen.insert((keys.text(), of_numbers), command.key) {
                     panic!("{} means both {other} and {}", keys.text(), command.key);
                 }
             }

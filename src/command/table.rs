@@ -55,7 +55,7 @@ commands! {
     CopySelectionPicture "copy-selection-picture" "" Edit Global [] App::has_selection => h::edit::copy_selection_picture;
     Duplicate "duplicate" "copy" Edit Map [K::ctrl(Key::D)] App::can_edit_selection => h::edit::duplicate;
     Delete "delete" "trash-2" Edit Items [K::plain(Key::Delete), K::plain(Key::Backspace)] App::can_edit_selection => h::edit::delete;
-    Rename "rename" "pencil" Edit Map [K::plain(Key::F2)] App::can_edit_selection => h::edit::rename;
+    Rename "rename" "pencil" Edit Idle [K::plain(Key::F2)] App::can_edit_selection => h::edit::rename;
     SelectAll "select-all" "" Edit Map [K::ctrl(Key::A)] App::has_document => h::edit::select_all;
     Find "find" "search" Edit Global [K::ctrl(Key::F)] App::has_document => h::view::find;
     MoveLeft "move-left" "" Edit Map [K::alt(Key::ArrowLeft).and_shift()] App::can_edit_selection => h::edit::move_left;
@@ -93,11 +93,14 @@ commands! {
     AddPainPoint "add-pain-point" "triangle-alert" Insert Items [K::plain(Key::P)] App::can_annotate => h::insert::pain_point;
     AddMoment "add-moment" "star" Insert Items [K::plain(Key::M)] App::can_annotate => h::insert::moment;
     AddAction "add-action" "lightbulb" Insert Items [K::plain(Key::A)] App::can_annotate => h::insert::action;
-    SeverityNone "severity-0" "" Edit First [K::plain(Key::Num0)] App::can_judge => |app| h::insert::severity(app, 0);
-    SeverityLow "severity-1" "" Edit First [K::plain(Key::Num1)] App::can_judge => |app| h::insert::severity(app, 1);
-    SeverityMiddle "severity-2" "" Edit First [K::plain(Key::Num2)] App::can_judge => |app| h::insert::severity(app, 2);
-    SeverityHigh "severity-3" "" Edit First [K::plain(Key::Num3)] App::can_judge => |app| h::insert::severity(app, 3);
-    SeverityHighest "severity-4" "" Edit First [K::plain(Key::Num4)] App::can_judge => |app| h::insert::severity(app, 4);
+    SeverityNone "severity-0" "" Edit Severity [K::plain(Key::Num0)] App::can_judge => |app| h::insert::severity(app, 0);
+    SeverityLow "severity-1" "" Edit Severity [K::plain(Key::Num1)] App::can_judge => |app| h::insert::severity(app, 1);
+    SeverityMiddle "severity-2" "" Edit Severity [K::plain(Key::Num2)] App::can_judge => |app| h::insert::severity(app, 2);
+    SeverityHigh "severity-3" "" Edit Severity [K::plain(Key::Num3)] App::can_judge => |app| h::insert::severity(app, 3);
+    SeverityHighest "severity-4" "" Edit Severity [K::plain(Key::Num4)] App::can_judge => |app| h::insert::severity(app, 4);
+    StrengthLow "strength-1" "" Edit Strength [K::plain(Key::Num1)] App::can_strengthen => |app| h::insert::strength(app, 1);
+    StrengthMiddle "strength-2" "" Edit Strength [K::plain(Key::Num2)] App::can_strengthen => |app| h::insert::strength(app, 2);
+    StrengthHigh "strength-3" "" Edit Strength [K::plain(Key::Num3)] App::can_strengthen => |app| h::insert::strength(app, 3);
     Vote "vote" "" Edit Items [K::plain(Key::V)] App::can_vote => |app| h::insert::vote(app, 1);
     TakeVote "take-vote" "" Edit Items [K::shift(Key::V)] App::can_vote => |app| h::insert::vote(app, -1);
     AddQuote "add-quote" "quote" Insert Items [K::plain(Key::Q)] App::can_annotate => h::insert::quote;
@@ -108,11 +111,11 @@ commands! {
     AddTextRow "add-text-row" "" Insert Global [] App::can_edit => h::insert::text_row;
     AddImageRow "add-image-row" "image" Insert Global [] App::can_edit => h::insert::image_row;
     AddPath "add-path" "git-branch" Insert Global [] App::can_edit_selection => h::insert::path;
-    EmotionLowest "emotion-lowest" "" Insert Items [K::plain(Key::Num1)] App::can_feel => |app| h::insert::emotion(app, -2);
-    EmotionLow "emotion-low" "" Insert Items [K::plain(Key::Num2)] App::can_feel => |app| h::insert::emotion(app, -1);
-    EmotionNeutral "emotion-neutral" "" Insert Items [K::plain(Key::Num3)] App::can_feel => |app| h::insert::emotion(app, 0);
-    EmotionHigh "emotion-high" "" Insert Items [K::plain(Key::Num4)] App::can_feel => |app| h::insert::emotion(app, 1);
-    EmotionHighest "emotion-highest" "" Insert Items [K::plain(Key::Num5)] App::can_feel => |app| h::insert::emotion(app, 2);
+    EmotionLowest "emotion-lowest" "" Insert Emotion [K::plain(Key::Num1)] App::can_feel => |app| h::insert::emotion(app, -2);
+    EmotionLow "emotion-low" "" Insert Emotion [K::plain(Key::Num2)] App::can_feel => |app| h::insert::emotion(app, -1);
+    EmotionNeutral "emotion-neutral" "" Insert Emotion [K::plain(Key::Num3)] App::can_feel => |app| h::insert::emotion(app, 0);
+    EmotionHigh "emotion-high" "" Insert Emotion [K::plain(Key::Num4)] App::can_feel => |app| h::insert::emotion(app, 1);
+    EmotionHighest "emotion-highest" "" Insert Emotion [K::plain(Key::Num5)] App::can_feel => |app| h::insert::emotion(app, 2);
 
     Shortcuts "shortcuts" "circle-help" Help Items [K::plain(Key::Questionmark)] App::always => h::view::shortcuts;
     About "about" "info" Help Global [] App::always => h::view::about;

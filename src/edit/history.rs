@@ -100,6 +100,8 @@ pub struct Editor {
     journey: Journey,
     undo: VecDeque<Transaction>,
     redo: Vec<Transaction>,
+    /// The steps that could be redone before the last step was made.
+    displaced: Vec<Transaction>,
     gesture: Option<Gesture>,
     limits: Limits,
     state: u64,
@@ -123,6 +125,7 @@ impl Editor {
             journey,
             undo: VecDeque::new(),
             redo: Vec::new(),
+            displaced: Vec::new(),
             gesture: None,
             limits,
             state: 0,
@@ -204,7 +207,11 @@ impl Editor {
         let state_before = self.state;
         self.last_state += 1;
         self.state = self.last_state;
-        self.redo.clear();
+        if joins {
+            self.redo.clear();
+        } else {
+            self.displaced = std::mem::take(&mut self.redo);
+        }
         self.sealed = false;
         let mut step = Transaction {
             label: draft.label,
@@ -229,6 +236,26 @@ impl Editor {
         self.sealed = true;
     }
 
+    /// Gives the last step another key, so that what follows can become one step with it.
+    pub fn rekey(&mut self, key: &str) {
+        if let Some(last) = self.undo.back_mut() {
+            last.coalesce = Some(key.to_owned());
+        }
+    }
+
+    /// Takes the last step back as if it had never been made, when it has this key: it can't be
+    /// redone, and what could be redone before it can be again.
+    pub fn abandon(&mut self, key: &str) -> Option<Applied> {
+        let has_key = |last: &Transaction| last.coalesce.as_deref() == Some(key);
+        if self.gesture.is_some() || !self.undo.back().is_some_and(has_key) {
+            return None;
+        }
+        let displaced = std::mem::take(&mut self.displaced);
+        let applied = self.undo()?;
+        self.redo = displaced;
+        Some(applied)
+    }
+
     /// Takes the last step back; `None` when there is none.
     pub fn undo(&mut self) -> Option<Applied> {
         let _committed = self.commit_gesture();
@@ -242,6 +269,7 @@ impl Editor {
         self.revision += 1;
         self.state = step.state_before;
         self.sealed = true;
+        self.displaced.clear();
         let select = Some(step.before.clone());
         self.redo.push(step);
         Some(Applied { edits, select })
@@ -411,7 +439,7 @@ fn join(first: Transaction, second: Transaction) -> Transaction {
         (edits, inverses)
     };
     Transaction {
-        label: second.label,
+        label: first.label,
         edits,
         inverses,
         before: first.before,

@@ -240,3 +240,21 @@ fn a_new_step_ends_redo_and_selections_come_back() {
     assert!(editor.redo_label().is_none() && editor.redo().is_none());
     assert!(editor.revision() > revision);
 }
+
+#[test]
+fn an_abandoned_step_was_never_made() {
+    let mut editor = editor();
+    typed(&mut editor, "one");
+    editor.undo().unwrap();
+    let before = (now(&editor), editor.state());
+    let draft = Draft::new(Message::new("step-set-text"), rename(&editor, "two"));
+    editor
+        .apply(draft.coalescing("new/a"), &Vec::new())
+        .unwrap();
+    assert!(editor.abandon("new/b").is_none(), "another one's");
+    editor.abandon("new/a").unwrap();
+    assert_eq!((now(&editor), editor.state()), before);
+    assert!(editor.undo_label().is_none());
+    editor.redo().unwrap();
+    assert_eq!(now(&editor), "A: one b; one>b", "what was undone before");
+}

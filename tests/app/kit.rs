@@ -15,6 +15,59 @@ use klantreis::{
 };
 use tempfile::TempDir;
 
+/// A key that is pressed and let go, with what it types.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stroke {
+    pub key: Key,
+    pub physical: Option<Key>,
+    pub modifiers: Modifiers,
+    pub text: String,
+}
+
+impl Stroke {
+    /// A key that types nothing.
+    pub fn key(key: Key) -> Self {
+        Self::with(Modifiers::NONE, key)
+    }
+
+    /// A key with modifiers.
+    pub fn with(modifiers: Modifiers, key: Key) -> Self {
+        Self {
+            key,
+            physical: Some(key),
+            modifiers,
+            text: String::new(),
+        }
+    }
+
+    /// The keys that type words, one for each letter.
+    pub fn words(words: &str) -> Vec<Self> {
+        let letter = |letter: char| Self {
+            key: Key::from_name(&letter.to_string()).unwrap_or(Key::Period),
+            physical: None,
+            modifiers: Modifiers::NONE,
+            text: letter.to_string(),
+        };
+        words.chars().map(letter).collect()
+    }
+
+    fn events(&self) -> Vec<Event> {
+        let key = |pressed| Event::Key {
+            key: self.key,
+            physical_key: self.physical,
+            pressed,
+            repeat: false,
+            modifiers: self.modifiers,
+        };
+        let mut events = vec![Event::ModifiersChanged(self.modifiers), key(true)];
+        if !self.text.is_empty() {
+            events.push(Event::Text(self.text.clone()));
+        }
+        events.extend([key(false), Event::ModifiersChanged(Modifiers::NONE)]);
+        events
+    }
+}
+
 /// The running program and its folders.
 pub struct Window {
     pub harness: Harness<'static, App>,
@@ -116,6 +169,22 @@ impl Window {
     pub fn write(&mut self, words: &str) {
         self.harness.event(Event::Text(words.to_owned()));
         self.wait();
+    }
+
+    /// Presses keys one after the other, as a keyboard tells them: one a frame, or all of them
+    /// before the next frame.
+    pub fn stroke(&mut self, strokes: &[Stroke], is_at_once: bool) {
+        for stroke in strokes {
+            let events = stroke.events();
+            self.harness.input_mut().events.extend(events);
+            if !is_at_once {
+                self.wait();
+            }
+        }
+        // Each key may take a few frames, of which one wait runs some hundred at most.
+        for _ in 0..=strokes.len() / 40 {
+            self.wait();
+        }
     }
 
     /// Pastes words.

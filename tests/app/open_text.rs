@@ -306,6 +306,7 @@ fn an_untouched_sample_is_not_modified() {
     window.key(Key::Enter);
     window.write("One more");
     window.key(Key::Enter);
+    window.key(Key::Enter);
     assert!(window.shows("Not saved"));
     window.keys(Modifiers::COMMAND, Key::Z);
     window.keys(Modifiers::COMMAND, Key::W);

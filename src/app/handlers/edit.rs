@@ -1,7 +1,8 @@
 //! Commands that change what there is.
 
 use crate::{
-    app::{App, handlers::view},
+    app::App,
+    canvas::Origin,
     edit::ops::{self, Step},
     model::ItemRef,
 };
@@ -56,23 +57,11 @@ pub fn delete(app: &mut App) {
     app.change(|journey, _, selection| ops::delete(journey, selection));
 }
 
-/// Starts to type the words of what is selected.
+/// Starts to type the text of what is selected.
 pub fn rename(app: &mut App) {
-    let Some(doc) = &app.doc else { return };
-    let Some(item) = doc.selection.last().cloned() else {
-        return;
-    };
-    let words = ops::text_of(doc.editor.journey(), &item);
-    let on_map = doc
-        .picture
-        .last()
-        .is_some_and(|map| crate::canvas::place_of(&map.scene, &item).is_some());
-    if on_map && !matches!(item, ItemRef::Journey | ItemRef::Score(_) | ItemRef::Row(_)) {
-        view::show_map(app);
-        app.canvas.edit_text(item, &words, false);
-    } else {
-        app.shell.has_inspector = true;
-        app.shell.focus = Some(crate::app::state::Panel::Inspector);
+    let item = app.doc.as_ref().and_then(|doc| doc.selection.last());
+    if let Some(item) = item.cloned() {
+        app.edit_item(item, Origin::Existing);
     }
 }
 

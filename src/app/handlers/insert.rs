@@ -1,7 +1,8 @@
 //! Commands that make new things.
 
 use crate::{
-    app::{App, dialogs::Dialog, handlers::view},
+    app::{App, dialogs::Dialog, handlers::view, text_entry::making},
+    canvas::Origin,
     edit::{
         Draft,
         ops::{self, Place, place_after, select},
@@ -10,26 +11,19 @@ use crate::{
     model::{ItemRef, Message, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 
-/// Makes a touchpoint and starts to type its title; title and touchpoint are one step.
-fn touchpoint(app: &mut App, draft: Draft) {
+/// Makes a touchpoint and starts to type its title; Enter then goes on with the next one.
+fn touchpoint(app: &mut App, draft: Draft, origin: Origin) {
     view::show_map(app);
-    let made = draft
-        .select
-        .as_ref()
-        .and_then(|items| items.last().cloned());
-    let draft = match &made {
-        Some(item) => draft.coalescing(format!("new/{item}")),
-        None => draft,
-    };
-    if app.apply(draft)
-        && let Some(item) = made
-    {
-        app.canvas.edit_text(item, "", true);
-    }
+    app.make_named(draft, origin);
 }
 
 /// A touchpoint after the selected one.
 pub fn after(app: &mut App) {
+    one_after(app, Origin::Captured);
+}
+
+/// A touchpoint after the selected one, made in this way.
+pub(in crate::app) fn one_after(app: &mut App, origin: Origin) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
     let last = journey.in_reading_order().last().map(|t| t.id.clone());
@@ -44,7 +38,7 @@ pub fn after(app: &mut App) {
         (place, _, _) => place,
     };
     let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
-    touchpoint(app, draft);
+    touchpoint(app, draft, origin);
 }
 
 /// A touchpoint before the selected one.
@@ -58,7 +52,7 @@ pub fn before(app: &mut App) {
         .find_map(|item| select::home(journey, item));
     let place = home.map_or_else(|| place_after(journey, &doc.selection), Place::Before);
     let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, place, None);
-    touchpoint(app, draft);
+    touchpoint(app, draft, Origin::Captured);
 }
 
 /// The phase that the selection stands in.
@@ -78,18 +72,20 @@ fn present_phase(app: &App) -> Option<PhaseId> {
 
 /// A touchpoint in the next phase; a new phase after the last one.
 pub fn in_next_phase(app: &mut App) {
-    let Some(phase) = present_phase(app) else {
-        after(app);
+    next_phase_after(app, None, Origin::Captured);
+}
+
+/// A touchpoint in the phase after this one, or after the one of the selection.
+pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, origin: Origin) {
+    let Some((phase, place)) = placed(app, phase) else {
+        one_after(app, origin);
         return;
     };
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let Some(place) = journey.phases().place(&phase) else {
-        return;
-    };
     if let Some(next) = journey.phases().at(place + 1) {
         let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&next.id), None);
-        touchpoint(app, draft);
+        touchpoint(app, draft, origin);
         return;
     }
     let draft = ops::add_phase(journey, &mut app.outbox.ids, Some(&phase));
@@ -97,29 +93,39 @@ pub fn in_next_phase(app: &mut App) {
         .select
         .as_ref()
         .and_then(|items| items.last().cloned());
+    let Some(ItemRef::Phase(id)) = made else {
+        return;
+    };
     view::show_map(app);
-    if app.apply(draft)
-        && let Some(ItemRef::Phase(id)) = made
-        && let Some(doc) = &app.doc
-    {
-        let journey = doc.editor.journey();
-        let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&id), None);
-        touchpoint(app, draft);
+    if !app.apply(draft) {
+        return;
     }
+    let Some(doc) = &mut app.doc else { return };
+    let journey = doc.editor.journey();
+    let draft = ops::add_touchpoint(journey, &mut app.outbox.ids, Place::EndOf(&id), None);
+    // The phase, the touchpoint and its title are one step.
+    if let Some([.., item]) = draft.select.as_deref() {
+        doc.editor.rekey(&making(item));
+    }
+    touchpoint(app, draft, origin);
 }
 
 /// A touchpoint at the end of the phase before.
 pub fn in_previous_phase(app: &mut App) {
-    let Some(phase) = present_phase(app) else {
+    previous_phase_before(app, None, Origin::Captured);
+}
+
+/// A touchpoint at the end of the phase before this one, or before the one of the selection.
+pub(in crate::app) fn previous_phase_before(app: &mut App, phase: Option<PhaseId>, origin: Origin) {
+    let Some((_, place)) = placed(app, phase) else {
         return;
     };
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let place = journey
-        .phases()
-        .place(&phase)
-        .and_then(|place| place.checked_sub(1));
-    let Some(previous) = place.and_then(|place| journey.phases().at(place)) else {
+    let previous = place
+        .checked_sub(1)
+        .and_then(|place| journey.phases().at(place));
+    let Some(previous) = previous else {
         return;
     };
     let draft = ops::add_touchpoint(
@@ -128,28 +134,23 @@ pub fn in_previous_phase(app: &mut App) {
         Place::EndOf(&previous.id),
         None,
     );
-    touchpoint(app, draft);
+    touchpoint(app, draft, origin);
 }
 
-/// Makes something and starts to type its words on the map, where it is drawn there.
+/// This phase, or when it is none or gone that of the selection, with its place among the phases.
+fn placed(app: &App, phase: Option<PhaseId>) -> Option<(PhaseId, usize)> {
+    let phases = app.doc.as_ref()?.editor.journey().phases();
+    let phase = phase
+        .filter(|id| phases.contains(id))
+        .or_else(|| present_phase(app))?;
+    let place = phases.place(&phase)?;
+    Some((phase, place))
+}
+
+/// Makes something and starts to type its text: on the map when that is shown.
 fn named(app: &mut App, draft: Draft) {
-    let made = draft
-        .select
-        .as_ref()
-        .and_then(|items| items.last().cloned());
-    let draft = match &made {
-        Some(item) => draft.coalescing(format!("new/{item}")),
-        None => draft,
-    };
-    let Some(item) = made else {
-        app.apply(draft);
-        return;
-    };
-    view::show_map(app);
-    if app.apply(draft) {
-        app.shell.has_inspector = true;
-        app.canvas.edit_text(item, "", true);
-    }
+    app.shell.has_inspector = true;
+    app.make_named(draft, Origin::New);
 }
 
 /// A phase after the selected one.
@@ -232,16 +233,14 @@ pub fn link(app: &mut App) {
 pub fn persona(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_persona(doc.editor.journey(), &mut app.outbox.ids);
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    named(app, draft);
 }
 
 /// A lane of the user's own.
 pub fn lane(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_lane(doc.editor.journey(), &mut app.outbox.ids, None);
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    named(app, draft);
 }
 
 fn row(app: &mut App, kind: RowKind) {
@@ -256,8 +255,7 @@ fn row(app: &mut App, kind: RowKind) {
         kind,
         beside.as_ref(),
     );
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    named(app, draft);
 }
 
 /// A row for text of the user's own.
@@ -272,24 +270,18 @@ pub fn image_row(app: &mut App) {
 
 /// A path through the selected touchpoints, which the curve then follows.
 pub fn path(app: &mut App) {
-    app.change(|journey, ids, selection| {
-        let through = select::touchpoints(journey, selection);
-        ops::add_path(journey, ids, &through)
-    });
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let through = select::touchpoints(journey, &doc.selection);
+    let draft = ops::add_path(journey, &mut app.outbox.ids, &through);
+    named(app, draft);
 }
 
 /// Sets the feeling of the active persona at the selected touchpoints.
 pub fn emotion(app: &mut App, value: i8) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
-    let mut at: Vec<TouchpointId> = Vec::new();
-    for item in &doc.selection {
-        if let Some(home) = select::home(journey, item)
-            && !at.contains(home)
-        {
-            at.push(home.clone());
-        }
-    }
+    let at = select::touchpoints(journey, &doc.selection);
     if at.is_empty() {
         app.toasts.fault(Message::new("toast-select-touchpoint"));
         return;
@@ -313,6 +305,11 @@ pub fn severity(app: &mut App, value: u8) {
         });
         ops::judge(journey, &writes.collect::<Vec<_>>())
     });
+}
+
+/// Sets how strong the selected impact moments are, 1 noticed … 3 decisive.
+pub fn strength(app: &mut App, value: u8) {
+    app.change(|journey, _, selection| ops::set_strength(journey, selection, value));
 }
 
 /// Gives the selected pain points a vote, or takes one away.

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    canvas::{Way, next, selectable},
+    canvas::{Way, next, place_of, selectable},
     model::ItemRef,
 };
 
@@ -14,12 +14,16 @@ fn go(app: &mut App, item: ItemRef) {
 }
 
 fn walk(app: &mut App, way: Way) {
-    let Some(doc) = &app.doc else { return };
-    let Some(map) = doc.picture.last() else {
+    let from = app
+        .doc
+        .as_ref()
+        .and_then(|doc| doc.selection.last().cloned());
+    let Some(map) = app.map_now() else {
         return;
     };
-    let found = match doc.selection.last() {
-        Some(item) => next(&map.scene, item, way),
+    let from = from.filter(|item| place_of(&map.scene, item).is_some());
+    let found = match from {
+        Some(item) => next(&map.scene, &item, way),
         None => selectable(&map.scene)
             .map(|(item, _)| item)
             .find(|item| matches!(item, ItemRef::Touchpoint(_))),

@@ -107,6 +107,7 @@ fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
                 if look.is_read_only {
                     ui.disable();
                 }
+                widgets::begin_fields(ui.ctx(), &item);
                 item_ui(ui, &look, outbox, &item);
                 findings::findings_ui(ui, &look, outbox, &item);
             });

@@ -4,14 +4,21 @@ use std::time::Duration;
 
 use eframe::egui::{
     Align2, Context, EventFilter, Frame, Id, Key, Label, Margin, Modifiers, Response, RichText,
-    Stroke, TextEdit, Ui, vec2,
+    Stroke, TextEdit, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+    vec2,
 };
 
 use super::{
     editing,
     paint::{color, regular, semibold},
 };
-use crate::{i18n::Lang, model::Message, theme::Palette};
+use crate::{
+    i18n::Lang,
+    model::{ItemRef, Message},
+    theme::Palette,
+};
 
 /// How a field looks and which key commits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -88,7 +95,75 @@ pub fn refuse(ctx: &Context, id: Id, why: Message) {
     ctx.request_repaint();
 }
 
+#[derive(Clone)]
+struct Wanted(ItemRef);
+
+#[derive(Clone, Copy)]
+struct Armed;
+
+#[derive(Clone, Copy)]
+struct Found(Id);
+
+fn wanted_key() -> Id {
+    Id::unique("klantreis-wanted-field")
+}
+
+/// Wants the first field of an item to get the keyboard when the inspector shows it.
+pub fn want_field(ctx: &Context, item: &ItemRef) {
+    ctx.data_mut(|data| {
+        data.remove::<Found>(wanted_key());
+        data.insert_temp(wanted_key(), Wanted(item.clone()));
+    });
+}
+
+/// The field that got the keyboard because it was wanted; nothing is wanted any more.
+pub fn wanted_field(ctx: &Context) -> Option<Id> {
+    ctx.data_mut(|data| {
+        data.remove::<Wanted>(wanted_key());
+        data.remove::<Armed>(wanted_key());
+        let found = data.get_temp::<Found>(wanted_key());
+        data.remove::<Found>(wanted_key());
+        found.map(|found| found.0)
+    })
+}
+
+/// Tells that the fields of an item come next, of which the first may be wanted.
+pub fn begin_fields(ctx: &Context, item: &ItemRef) {
+    ctx.data_mut(|data| {
+        let wanted = data.get_temp::<Wanted>(wanted_key());
+        if wanted.is_some_and(|wanted| wanted.0 == *item) {
+            data.insert_temp(wanted_key(), Armed);
+        }
+    });
+}
+
+/// Drops what was typed into a field.
+pub fn forget_field(ctx: &Context, id: Id) {
+    forget(ctx, id);
+}
+
 impl Field<'_> {
+    /// Takes the keyboard, with all the text selected, when this is the field that is wanted.
+    fn take_keyboard_if_wanted(&self, ui: &Ui) {
+        let is_wanted = ui.is_enabled()
+            && ui.data_mut(|data| {
+                let is_armed = data.get_temp::<Armed>(wanted_key()).is_some();
+                if is_armed {
+                    data.remove::<Armed>(wanted_key());
+                    data.insert_temp(wanted_key(), Found(self.id));
+                }
+                is_armed
+            });
+        if !is_wanted {
+            return;
+        }
+        ui.memory_mut(|memory| memory.request_focus(self.id));
+        let mut state = TextEditState::load(ui.ctx(), self.id).unwrap_or_default();
+        let all = CCursorRange::two(CCursor::new(0), CCursor::new(self.value.chars().count()));
+        state.cursor.set_char_range(Some(all));
+        state.store(ui.ctx(), self.id);
+    }
+
     /// Shows the field. Returns what `parse` makes of the text when it is committed and differs
     /// from the value; a text that it refuses stays, with the reason under it.
     ///
@@ -100,6 +175,7 @@ impl Field<'_> {
         (palette, lang): (&Palette, Lang),
         parse: impl Fn(&str) -> Result<V, Message>,
     ) -> (Response, Option<V>) {
+        self.take_keyboard_if_wanted(ui);
         let mut buffer = self.buffer(ui);
         let is_editing = ui.memory(|memory| memory.has_focus(self.id));
         let escapes =

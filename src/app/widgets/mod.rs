@@ -19,7 +19,10 @@ pub use self::{
     chip::{Pill, evidence_pill, pill, toggle_chip},
     combo::{Combo, MenuItem},
     feeling::{emotion_buttons, scale_buttons, severity_dots},
-    field::{Field, FieldShape, has_open_field, label, labelled, refuse},
+    field::{
+        Field, FieldShape, begin_fields, forget_field, has_open_field, label, labelled, refuse,
+        want_field, wanted_field,
+    },
     list::{RowAsk, order_row, rearranged, string_list},
     paint::{
         Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold, text_width,

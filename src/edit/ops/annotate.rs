@@ -131,6 +131,21 @@ pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft
     )
 }
 
+/// Sets how strong the selected impact moments are, 1 … 3.
+#[must_use]
+pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> Draft {
+    let chosen: Vec<_> = selection
+        .iter()
+        .filter_map(|item| match item {
+            ItemRef::Moment(id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    super::update::<ImpactMoment>(journey, chosen, Message::new("step-judge"), |moment| {
+        moment.strength = strength.clamp(1, 3);
+    })
+}
+
 /// Adds votes to the selected pain points, or takes some away; never below zero.
 #[must_use]
 pub fn vote(journey: &Journey, selection: &[ItemRef], by: i32) -> Draft {

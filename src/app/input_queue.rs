@@ -1,0 +1,440 @@
+//! Input in its order: the window gets one key at a time, each after what the one before did.
+//!
+//! A frame can bring many keys at once: at high load, from a key that is held, from a barcode
+//! reader or a typing program. A key that opens a field changes where the next one belongs, and
+//! the field is only there in the pass after. So what comes in waits here, and every pass gets
+//! what belongs together: one key with its letters, a run of letters for a text field that has
+//! the keyboard, or what the pointer did in one place.
+
+use std::collections::{HashSet, VecDeque};
+
+use eframe::egui::{Context, Event, Id, Key, Plugin, Pos2, RawInput, Ui};
+
+use crate::canvas::Canvas;
+
+/// Passes for which input waits at most, whatever the window says.
+const MAX_WAIT: u32 = 10;
+/// More events than this don't wait at all.
+const MAX_WAITING: usize = 20_000;
+/// Two presses of a button further apart than this, in points, belong to two passes.
+const NEAR: f32 = 6.0;
+
+/// Input that waits for its pass.
+#[derive(Default)]
+pub struct InputQueue {
+    waiting: VecDeque<Waiting>,
+    down: HashSet<Key>,
+    focus: Option<Id>,
+    waited: u32,
+    is_unready: bool,
+    wants_pause: bool,
+}
+
+struct Waiting {
+    event: Event,
+    /// Whether the key was down already.
+    is_repeat: bool,
+}
+
+/// The part that an event plays in a pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    /// Goes along with anything.
+    Passive,
+    /// Shift, Ctrl or Alt went down, or which of them are down from now on.
+    Modifiers,
+    /// A key was let go.
+    Release,
+    /// A letter, or a key that types or takes back one.
+    Letter,
+    /// Any other key, or what stands for one.
+    Key,
+    /// A button of the pointer.
+    Button,
+}
+
+/// What a pass was given so far.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Given {
+    #[default]
+    Nothing,
+    Letters,
+    Key,
+    Button,
+}
+
+impl InputQueue {
+    /// Notes whether something that was asked for is not in place yet: keys wait for it.
+    pub fn set_unready(&mut self, is_unready: bool) {
+        self.is_unready = is_unready;
+    }
+
+    fn take_in(&mut self, events: Vec<Event>) {
+        for event in events {
+            let mut is_repeat = false;
+            match &event {
+                Event::Key {
+                    key,
+                    physical_key,
+                    pressed,
+                    ..
+                } => {
+                    // With Shift a key may come down as one key and go up as another one.
+                    let key = physical_key.unwrap_or(*key);
+                    if *pressed {
+                        is_repeat = !self.down.insert(key);
+                    } else {
+                        self.down.remove(&key);
+                    }
+                }
+                Event::Text(_) => {
+                    is_repeat = self.waiting.back().is_some_and(|last| {
+                        last.is_repeat && matches!(last.event, Event::Key { pressed: true, .. })
+                    });
+                }
+                Event::WindowFocused(false) => self.down.clear(),
+                _ => {}
+            }
+            self.waiting.push_back(Waiting { event, is_repeat });
+        }
+    }
+
+    /// The events of one pass.
+    fn give(&mut self, is_ready: bool, types: bool) -> Vec<Event> {
+        let mut events = Vec::new();
+        let mut given = Given::Nothing;
+        let mut pressed_at: Option<Pos2> = None;
+        while let Some(next) = self.waiting.front() {
+            let part = part_of(&next.event);
+            let fits = match (part, given) {
+                (Part::Passive, _) => true,
+                _ if !is_ready => false,
+                (_, Given::Nothing) => true,
+                (Part::Letter, Given::Letters) => types,
+                (Part::Modifiers | Part::Release, Given::Letters) => types,
+                (Part::Release, Given::Key) => true,
+                (Part::Button, Given::Button) => match (pressed_at, button_pressed(&next.event)) {
+                    (Some(before), Some(at)) => before.distance(at) < NEAR,
+                    _ => true,
+                },
+                // The letter belongs to the key just before it.
+                (Part::Letter, Given::Key) => {
+                    matches!(next.event, Event::Text(_))
+                        && matches!(events.last(), Some(Event::Key { pressed: true, .. }))
+                }
+                _ => false,
+            };
+            let Some(next) = self.waiting.pop_front_if(|_| fits) else {
+                break;
+            };
+            match part {
+                Part::Letter if given == Given::Nothing => {
+                    given = if types { Given::Letters } else { Given::Key };
+                }
+                Part::Key => given = Given::Key,
+                Part::Button => {
+                    given = Given::Button;
+                    pressed_at = button_pressed(&next.event).or(pressed_at);
+                }
+                _ => {}
+            }
+            events.push(next.event);
+        }
+        events
+    }
+
+    /// Leaves out what a key that is held adds while the window doesn't keep up, so that it
+    /// doesn't go on after the key was let go.
+    fn drop_repeats(&mut self) {
+        let mut kept: VecDeque<Waiting> = VecDeque::with_capacity(self.waiting.len());
+        let mut released: HashSet<Key> = HashSet::new();
+        let mut last: Option<Key> = None;
+        for next in self.waiting.drain(..).rev() {
+            let Event::Key {
+                key,
+                physical_key,
+                pressed,
+                ..
+            } = &next.event
+            else {
+                kept.push_front(next);
+                continue;
+            };
+            let key = physical_key.unwrap_or(*key);
+            if !*pressed {
+                released.insert(key);
+            } else if next.is_repeat && (released.contains(&key) || last == Some(key)) {
+                if kept
+                    .front()
+                    .is_some_and(|first| matches!(first.event, Event::Text(_)) && first.is_repeat)
+                {
+                    kept.pop_front();
+                }
+                continue;
+            } else {
+                released.remove(&key);
+                last = Some(key);
+            }
+            kept.push_front(next);
+        }
+        self.waiting = kept;
+    }
+}
+
+impl Plugin for InputQueue {
+    fn debug_name(&self) -> &'static str {
+        "InputQueue"
+    }
+
+    fn input_hook(&mut self, ctx: &Context, input: &mut RawInput) {
+        self.take_in(std::mem::take(&mut input.events));
+        let focus = ctx.memory(|memory| memory.focused());
+        // A widget that got the keyboard in the last pass takes keys from the next one on.
+        let is_settled = focus == self.focus && !self.is_unready && !self.wants_pause;
+        self.focus = focus;
+        self.wants_pause = false;
+        let is_ready = is_settled || self.waited >= MAX_WAIT;
+        if self.waiting.len() > MAX_WAITING {
+            input.events = self.waiting.drain(..).map(|next| next.event).collect();
+            return;
+        }
+        input.events = self.give(is_ready, ctx.text_edit_focused());
+        // The map keeps Tab and arrows to itself.
+        self.wants_pause = focus != Some(Canvas::id()) && input.events.iter().any(moves_focus);
+        self.waited = if is_ready || self.waiting.is_empty() {
+            0
+        } else {
+            self.waited + 1
+        };
+        self.drop_repeats();
+    }
+
+    fn on_end_pass(&mut self, ui: &mut Ui) {
+        if !self.waiting.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+fn part_of(event: &Event) -> Part {
+    match event {
+        Event::Key { pressed: false, .. } => Part::Release,
+        Event::Key { key, .. } if is_modifier(*key) => Part::Modifiers,
+        Event::Key { key, modifiers, .. } => {
+            let is_letter = !modifiers.command
+                && !modifiers.ctrl
+                && !modifiers.alt
+                && !modifiers.mac_cmd
+                && types_letter(*key);
+            if is_letter { Part::Letter } else { Part::Key }
+        }
+        Event::Text(_) | Event::Ime(_) => Part::Letter,
+        Event::ModifiersChanged(_) => Part::Modifiers,
+        Event::Copy
+        | Event::Cut
+        | Event::Paste(_)
+        | Event::PasteImage(_)
+        | Event::AccessKitActionRequest(_) => Part::Key,
+        Event::PointerButton { .. } | Event::MiddleClickPaste { .. } | Event::Touch { .. } => {
+            Part::Button
+        }
+        Event::PointerMoved(_)
+        | Event::MouseMoved(_)
+        | Event::PointerGone
+        | Event::Zoom(_)
+        | Event::Rotate(_)
+        | Event::MouseWheel { .. }
+        | Event::WindowFocused(_) => Part::Passive,
+    }
+}
+
+/// Whether a key by itself only types a letter into a text field, or takes one back.
+fn types_letter(key: Key) -> bool {
+    let name = key.name();
+    let is_character = name.chars().count() == 1;
+    is_character
+        || matches!(
+            key,
+            Key::Backspace
+                | Key::Space
+                | Key::Colon
+                | Key::Comma
+                | Key::Backslash
+                | Key::Slash
+                | Key::Pipe
+                | Key::Questionmark
+                | Key::Exclamationmark
+                | Key::OpenBracket
+                | Key::CloseBracket
+                | Key::OpenCurlyBracket
+                | Key::CloseCurlyBracket
+                | Key::Backtick
+                | Key::Minus
+                | Key::Period
+                | Key::Plus
+                | Key::Equals
+                | Key::Semicolon
+                | Key::Quote
+                | Key::IntlBackslash
+        )
+}
+
+fn is_modifier(key: Key) -> bool {
+    matches!(
+        key,
+        Key::ShiftLeft
+            | Key::ShiftRight
+            | Key::ControlLeft
+            | Key::ControlRight
+            | Key::AltLeft
+            | Key::AltRight
+            | Key::SuperLeft
+            | Key::SuperRight
+            | Key::CapsLock
+    )
+}
+
+/// Where a button of the pointer was pressed.
+fn button_pressed(event: &Event) -> Option<Pos2> {
+    match event {
+        Event::PointerButton {
+            pos, pressed: true, ..
+        } => Some(*pos),
+        _ => None,
+    }
+}
+
+/// Whether egui may give the keyboard to another widget for this, which it does a pass later.
+fn moves_focus(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Key {
+            key: Key::Tab | Key::ArrowLeft | Key::ArrowRight | Key::ArrowUp | Key::ArrowDown,
+            pressed: true,
+            ..
+        }
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use eframe::egui::{Event, Key, Modifiers, PointerButton, pos2};
+
+    use super::InputQueue;
+
+    fn key(key: Key, pressed: bool) -> Event {
+        Event::Key {
+            key,
+            physical_key: None,
+            pressed,
+            repeat: false,
+            modifiers: Modifiers::NONE,
+        }
+    }
+
+    fn typed(words: &str) -> Vec<Event> {
+        let letters = words.chars().map(|c| c.to_string());
+        letters
+            .flat_map(|letter| {
+                let of = Key::from_name(&letter).unwrap_or(Key::Space);
+                [key(of, true), Event::Text(letter), key(of, false)]
+            })
+            .collect()
+    }
+
+    fn batches(events: Vec<Event>, types: bool) -> Vec<Vec<Event>> {
+        let mut queue = InputQueue::default();
+        queue.take_in(events);
+        let mut all = Vec::new();
+        while !queue.waiting.is_empty() {
+            all.push(queue.give(true, types));
+        }
+        all
+    }
+
+    fn pressed(events: &[Event]) -> Vec<Key> {
+        let keys = events.iter().filter_map(|event| match event {
+            Event::Key {
+                key, pressed: true, ..
+            } => Some(*key),
+            _ => None,
+        });
+        keys.collect()
+    }
+
+    #[test]
+    fn one_key_a_pass_with_its_letter() {
+        let mut events = typed("ab");
+        events.extend([key(Key::Enter, true), key(Key::Enter, false)]);
+        let all = batches(events.clone(), false);
+        let keys: Vec<_> = all.iter().map(|batch| pressed(batch)).collect();
+        assert_eq!(keys, [[Key::A], [Key::B], [Key::Enter]]);
+        assert!(all[0].contains(&Event::Text("a".into())));
+        assert_eq!(all.concat(), events, "nothing is lost or changes its place");
+    }
+
+    #[test]
+    fn letters_for_a_field_go_together_up_to_the_key_that_ends_them() {
+        let mut events = typed("a title");
+        events.extend([key(Key::Enter, true), key(Key::Enter, false)]);
+        events.extend(typed("next"));
+        let all = batches(events.clone(), true);
+        assert_eq!(all.len(), 3, "{all:?}");
+        assert_eq!(pressed(&all[1]), [Key::Enter]);
+        assert_eq!(all.concat(), events);
+    }
+
+    #[test]
+    fn nothing_but_the_pointer_goes_by_while_a_field_opens() {
+        let mut queue = InputQueue::default();
+        let moved = Event::PointerMoved(pos2(1.0, 1.0));
+        let mut events = vec![moved.clone()];
+        events.extend(typed("a"));
+        queue.take_in(events);
+        assert_eq!(queue.give(false, false), [moved]);
+        assert_eq!(queue.give(false, false), []);
+        assert_eq!(pressed(&queue.give(true, true)), [Key::A]);
+    }
+
+    #[test]
+    fn modifiers_belong_to_what_came_while_they_were_held() {
+        let click = |pressed| Event::PointerButton {
+            pos: pos2(5.0, 5.0),
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::SHIFT,
+        };
+        let events = vec![
+            Event::ModifiersChanged(Modifiers::SHIFT),
+            click(true),
+            click(false),
+            Event::ModifiersChanged(Modifiers::NONE),
+            key(Key::P, true),
+        ];
+        let all = batches(events, false);
+        assert_eq!(all.len(), 2);
+        assert_eq!(all[0].len(), 3, "the click while Shift is held");
+    }
+
+    #[test]
+    fn a_held_key_does_not_go_on_after_it_was_let_go() {
+        let mut queue = InputQueue::default();
+        let mut events = vec![key(Key::ArrowLeft, true); 30];
+        queue.take_in(events.clone());
+        assert_eq!(pressed(&queue.give(true, false)).len(), 1);
+        queue.drop_repeats();
+        let waiting = queue.waiting.len();
+        assert_eq!(waiting, 1, "one more at most");
+        events.push(key(Key::ArrowLeft, false));
+        queue.take_in(events);
+        queue.drop_repeats();
+        let rest: Vec<Event> = queue.waiting.drain(..).map(|next| next.event).collect();
+        assert_eq!(pressed(&rest), [], "{rest:?}");
+        // Keys that are pressed again and again are no repeats.
+        let mut queue = InputQueue::default();
+        let again = [key(Key::ArrowLeft, true), key(Key::ArrowLeft, false)];
+        queue.take_in(again.into_iter().cycle().take(8).collect());
+        queue.drop_repeats();
+        assert_eq!(queue.waiting.len(), 8);
+    }
+}

@@ -1,0 +1,199 @@
+//! Typing the text of an item: on the map where it is written there, else in the inspector.
+
+use eframe::egui::{Context, Id};
+
+use super::{
+    App,
+    handlers::insert,
+    state::{Panel, Visual},
+    widgets,
+};
+use crate::{
+    canvas::{Ended, Origin, TypedText, text_place},
+    edit::ops,
+    layout::MapLayout,
+    model::{ItemRef, PhaseId, Stage},
+};
+
+/// The first field of an item in the inspector, which is to have the keyboard or has it.
+pub(crate) struct FirstField {
+    /// Whose field.
+    pub(crate) item: ItemRef,
+    /// Where the item comes from.
+    pub(crate) origin: Origin,
+    /// The field, once it is shown.
+    pub(crate) id: Option<Id>,
+    /// Passes for which the inspector did not show it.
+    missed: u8,
+}
+
+/// The key of the steps that make an item and give it its text, which are one step.
+pub(crate) fn making(item: &ItemRef) -> String {
+    format!("new/{item}")
+}
+
+impl App {
+    /// The map as it is now, also when it isn't drawn yet.
+    pub(crate) fn map_now(&mut self) -> Option<&MapLayout> {
+        let (lang, tone) = (self.lang(), self.tone);
+        let doc = self.doc.as_mut()?;
+        let options = doc.view_options(lang, tone);
+        let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
+        Some(doc.picture.of(journey, revision, options).0)
+    }
+
+    /// Starts to type the text of an item.
+    pub(crate) fn edit_item(&mut self, item: ItemRef, origin: Origin) {
+        let Some(doc) = &self.doc else { return };
+        let shows_map = doc.place == Stage::Visualise && doc.visual == Visual::Map;
+        if shows_map && self.is_written_on_map(&item) {
+            let words = self
+                .doc
+                .as_ref()
+                .map(|doc| ops::text_of(doc.editor.journey(), &item))
+                .unwrap_or_default();
+            self.canvas.edit_text(item, &words, origin);
+            return;
+        }
+        self.shell.has_inspector = true;
+        self.shell.first_field = Some(FirstField {
+            item,
+            origin,
+            id: None,
+            missed: 0,
+        });
+    }
+
+    /// Whether the map shows the text of an item, so that it can be typed there.
+    fn is_written_on_map(&mut self, item: &ItemRef) -> bool {
+        let (lang, tone) = (self.lang(), self.tone);
+        let Some(doc) = &mut self.doc else {
+            return false;
+        };
+        let options = doc.view_options(lang, tone);
+        let journey = doc.editor.journey();
+        // Channels that share a lane stand there under the name of the lane.
+        let shares_lane = |id| {
+            let channel = journey.channels().get(id);
+            channel.is_some_and(|channel| !channel.lane.is_empty())
+        };
+        if matches!(item, ItemRef::Channel(id) if shares_lane(id)) {
+            return false;
+        }
+        let map = doc.picture.of(journey, doc.editor.revision(), options).0;
+        text_place(&map.scene, journey, item).is_some()
+    }
+
+    /// Keeps a text that was typed on the map, and goes on as the key that ended it says.
+    pub(crate) fn text_ended(&mut self, typed: TypedText) {
+        let TypedText {
+            item,
+            text,
+            origin,
+            ended,
+        } = typed;
+        let phase = self.phase_of(&item);
+        let is_new = origin.is_new();
+        let is_empty = text.trim().is_empty();
+        let is_meant = ended == Ended::Left && origin != Origin::Chained;
+        let is_dropped = ended == Ended::Dropped || (is_empty && !is_meant);
+        if is_new && is_dropped {
+            self.drop_new(&item);
+        } else if ended != Ended::Dropped && !(is_new && is_empty) {
+            self.set_text(&item, &text, is_new);
+        }
+        if !matches!(item, ItemRef::Touchpoint(_)) {
+            return;
+        }
+        match ended {
+            Ended::Entered if origin.goes_on() && !is_empty => {
+                insert::one_after(self, Origin::Chained);
+            }
+            Ended::Next => insert::next_phase_after(self, phase, Origin::Chained),
+            Ended::Previous => insert::previous_phase_before(self, phase, Origin::Chained),
+            Ended::Entered | Ended::Left | Ended::Dropped => {}
+        }
+    }
+
+    fn phase_of(&self, item: &ItemRef) -> Option<PhaseId> {
+        let ItemRef::Touchpoint(id) = item else {
+            return None;
+        };
+        let journey = self.doc.as_ref()?.editor.journey();
+        journey.touchpoint(id).map(|found| found.phase.clone())
+    }
+
+    pub(super) fn set_text(&mut self, item: &ItemRef, text: &str, is_new: bool) {
+        self.change(|journey, _, _| {
+            let draft = ops::set_text(journey, item, text.trim());
+            if is_new {
+                draft.coalescing(making(item))
+            } else {
+                draft
+            }
+        });
+        if let Some(doc) = &mut self.doc {
+            doc.editor.seal();
+        }
+    }
+
+    /// Takes back the making of an item that was not named, as if it had never been made.
+    pub(super) fn drop_new(&mut self, item: &ItemRef) {
+        let Some(doc) = &mut self.doc else { return };
+        if let Some(applied) = doc.editor.abandon(&making(item)) {
+            self.applied(applied);
+        }
+    }
+
+    /// The Esc key while the first field of something new has the keyboard: takes it away again.
+    /// True when it did.
+    pub(crate) fn escape_first_field(&mut self, ctx: &Context) -> bool {
+        let is_new = |field: &FirstField| {
+            let had_keyboard =
+                |id| ctx.memory(|memory| memory.has_focus(id) || memory.had_focus_last_frame(id));
+            field.origin.is_new() && field.id.is_some_and(had_keyboard)
+        };
+        let Some(field) = self.shell.first_field.take_if(|field| is_new(field)) else {
+            return false;
+        };
+        if let Some(id) = field.id {
+            widgets::forget_field(ctx, id);
+        }
+        self.drop_new(&field.item);
+        true
+    }
+
+    /// Gives the keyboard to the first field in the inspector that was asked for, and notes when it
+    /// has gone elsewhere. Goes around the inspector: `false` before, `true` after it is drawn.
+    pub(super) fn follow_first_field(&mut self, ctx: &Context, is_drawn: bool) {
+        let Some(field) = &mut self.shell.first_field else {
+            return;
+        };
+        match (field.id, is_drawn) {
+            (None, false) => widgets::want_field(ctx, &field.item),
+            (None, true) => {
+                field.id = widgets::wanted_field(ctx);
+                field.missed += u8::from(field.id.is_none());
+                // What was typed for another item is kept first.
+                if field.missed > 2 {
+                    // Something without a text: the keyboard goes to the panel.
+                    self.shell.first_field = None;
+                    self.shell.focus = Some(Panel::Inspector);
+                }
+            }
+            (Some(_), _) => {}
+        }
+    }
+
+    /// Forgets the first field once the keyboard has gone elsewhere and its text is kept.
+    pub(super) fn leave_first_field(&mut self, ctx: &Context) {
+        let focused = ctx.memory(|memory| memory.focused());
+        let has_left = |field: &FirstField| field.id.is_some_and(|id| focused != Some(id));
+        if self.shell.first_field.as_ref().is_some_and(has_left) {
+            self.shell.first_field = None;
+            if let Some(doc) = &mut self.doc {
+                doc.editor.seal();
+            }
+        }
+    }
+}
