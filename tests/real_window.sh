@@ -138,8 +138,10 @@ say "the first start shows a journey in $(colours 1-first-start) colours"
 key ctrl+n
 key Return
 # As fast as the keys can come: nothing typed may be lost or go elsewhere.
-timeout 60 xdotool type --delay 0 "See the letter
-Compare plans" || fail "the titles could not be typed"
+fast() { timeout 60 xdotool "$@" || fail "$* could not be typed"; }
+fast type --delay 0 "See the letter"
+fast key --delay 0 Return
+fast type --delay 0 "Compare plans"
 sleep 1
 key Tab
 write "Call the supplier"

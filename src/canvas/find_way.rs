@@ -67,7 +67,18 @@ pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(R
         },
         _ => found.bounds(),
     };
-    Some((place, super::pin_of(found)))
+    let pin = super::pin_of(found);
+    // The name of a lane or row stands at the upper end of its label.
+    let place = match pin {
+        Pin::Left => Rect::new(
+            place.min.x + 6.0,
+            place.min.y + 8.0,
+            place.width() - 6.0,
+            28.0,
+        ),
+        Pin::Top | Pin::None => place,
+    };
+    Some((place, pin))
 }
 
 /// The row that a part of a touchpoint under the map belongs to, by the word after `#` in its key.

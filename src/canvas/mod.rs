@@ -309,6 +309,7 @@ impl Canvas {
         if let Some(item) = self.reveal.take()
             && let Some(place) = place_of(&input.map.scene, &item)
         {
+            let place = self.unpinned(input, &item, place);
             let grid = &input.map.grid;
             let zoom = self.camera.zoom();
             let labels = if self.labels_fit(input.map) {
@@ -325,6 +326,17 @@ impl Canvas {
             };
             self.camera.reveal(place, margin, now);
         }
+    }
+
+    /// A place to bring into sight, without the direction in which it stays in sight anyway.
+    fn unpinned(&self, input: &CanvasInput<'_>, item: &ItemRef, mut place: Rect) -> Rect {
+        let seen = self.camera.visible().center();
+        match text_place(&input.map.scene, input.look.journey, item) {
+            Some((_, Pin::Left)) => (place.min.x, place.max.x) = (seen.x, seen.x),
+            Some((_, Pin::Top)) => (place.min.y, place.max.y) = (seen.y, seen.y),
+            _ => {}
+        }
+        place
     }
 
     fn wheel(&mut self, ui: &Ui, response: &Response) {
