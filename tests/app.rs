@@ -8,6 +8,8 @@ mod canvas;
 mod exporting;
 #[path = "app/kit.rs"]
 mod kit;
+#[path = "app/panels.rs"]
+mod panels;
 
 use eframe::egui::{self, Key, Modifiers};
 use klantreis::{

@@ -251,10 +251,29 @@ impl App {
         }
     }
 
+    /// Applies a draft that makes something, and gives the keyboard to its name in the inspector.
+    pub(crate) fn make(&mut self, draft: Draft) {
+        let made = draft
+            .select
+            .as_ref()
+            .and_then(|items| items.last().cloned());
+        if self.apply(draft) {
+            self.shell.show_inspector();
+            self.shell.name_to_edit = made;
+        }
+    }
+
+    /// Gives the keyboard to the name of an item in the inspector, with the words selected.
+    pub(crate) fn edit_name(&mut self, item: ItemRef) {
+        self.shell.show_inspector();
+        self.shell.name_to_edit = Some(item);
+    }
+
     fn add(&mut self, what: AddWhat) {
-        self.shell.has_inspector = true;
         let lang = self.lang();
-        self.change(|journey, ids, _| match what {
+        let Some(doc) = &self.doc else { return };
+        let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);
+        let draft = match what {
             AddWhat::Phase => ops::add_phase(journey, ids, None),
             AddWhat::Lane => ops::add_lane(journey, ids, None),
             AddWhat::Row(kind) => ops::add_row(journey, ids, kind, None),
@@ -276,7 +295,8 @@ impl App {
             }
             AddWhat::Score(target) => ops::add_score(journey, ids, target),
             AddWhat::Quote(id) => ops::add_quote(journey, &[ItemRef::Touchpoint(id)], ""),
-        });
+        };
+        self.make(draft);
     }
 
     fn open_beside(&mut self, path: &std::path::Path) {

@@ -2,7 +2,7 @@
 
 use eframe::egui::{Context, Event, Key, Popup};
 
-use super::{App, outbox::Intent};
+use super::{App, outbox::Intent, widgets::has_open_list};
 use crate::{
     canvas::Canvas,
     command::{COMMANDS, CommandId, Keys, Scope, pressed},
@@ -22,7 +22,9 @@ impl App {
     pub(super) fn map_takes_paste(&self) -> bool {
         let has_keyboard = self.jobs.context().is_none_or(|ctx| {
             let focused = ctx.memory(|memory| memory.focused());
-            focused.is_none_or(|id| id == Canvas::id()) && !Popup::is_any_open(&ctx)
+            focused.is_none_or(|id| id == Canvas::id())
+                && !Popup::is_any_open(&ctx)
+                && !has_open_list(&ctx)
         });
         has_keyboard
             && self.doc.is_some()
@@ -39,17 +41,20 @@ impl App {
             return;
         }
         let focused = ctx.memory(|memory| memory.focused());
+        // A list or menu that is open has the keyboard, wherever egui sees it.
+        let has_menu = Popup::is_any_open(ctx) || has_open_list(ctx);
         let map_has_keyboard = focused.is_none_or(|id| id == Canvas::id())
             && !self.canvas.is_typing()
             && !self.canvas.is_picking()
-            && !ctx.any_popup_open();
+            && !has_menu;
         let shows_map = self
             .doc
             .as_ref()
             .is_none_or(|doc| doc.place == Stage::Visualise);
-        let view_has_keyboard = self.doc.as_ref().is_some_and(|doc| {
-            focused.is_some_and(|id| doc.views.has(id)) && !ctx.any_popup_open()
-        });
+        let view_has_keyboard = self
+            .doc
+            .as_ref()
+            .is_some_and(|doc| focused.is_some_and(|id| doc.views.has(id)) && !has_menu);
         for command in COMMANDS {
             let counts = match command.scope {
                 Scope::Global => true,

@@ -2,6 +2,7 @@
 
 use std::{path::PathBuf, sync::Arc};
 
+use super::panels::{PanelStep, Sides};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
@@ -191,16 +192,37 @@ impl Document {
     }
 }
 
-/// A panel that can have the keyboard.
+/// A part of the window that F6 goes to, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
+    /// The menus, the search and the mark that tells whether all is saved.
+    TopBar,
+    /// The places of the method, the views and the filters.
+    Tabs,
+    /// The search on the map.
+    Find,
+    /// The outline at the left.
+    Outline,
     /// The map or what stands in its place.
     #[default]
     Center,
-    /// The outline at the left.
-    Outline,
     /// The inspector at the right.
     Inspector,
+    /// The status bar.
+    Status,
+}
+
+impl Panel {
+    /// Every panel, in the order of F6.
+    pub const ALL: [Self; 7] = [
+        Self::TopBar,
+        Self::Tabs,
+        Self::Find,
+        Self::Outline,
+        Self::Center,
+        Self::Inspector,
+        Self::Status,
+    ];
 }
 
 /// What of the window is open.
@@ -217,10 +239,16 @@ pub struct Shell {
     pub sheet: Option<String>,
     /// Whether the window tells about the program.
     pub shows_about: bool,
-    /// The panel that is to have the keyboard at the next frame.
-    pub focus: Option<Panel>,
-    /// The panel that had the keyboard last.
-    pub panel: Panel,
+    /// The way to the panel that is to have the keyboard: forward or back.
+    pub panel_step: Option<PanelStep>,
+    /// The panel that stays where there is room for one at the sides.
+    pub preferred: Panel,
+    /// Whether outline and inspector were drawn, which takes room beside wanting them.
+    pub sides: Sides,
+    /// Whether the keyboard came to the map by F6, which shows a ring around it.
+    pub rings_map: bool,
+    /// The item just made whose name is to have the keyboard in the inspector.
+    pub name_to_edit: Option<ItemRef>,
 }
 
 impl Default for Shell {
@@ -232,8 +260,11 @@ impl Default for Shell {
             find: None,
             sheet: None,
             shows_about: false,
-            focus: None,
-            panel: Panel::Center,
+            panel_step: None,
+            preferred: Panel::Inspector,
+            sides: Sides::default(),
+            rings_map: false,
+            name_to_edit: None,
         }
     }
 }

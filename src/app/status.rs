@@ -2,12 +2,18 @@
 
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{App, Document};
+use super::{App, Document, panels::anchor_ui, state};
 use crate::{
     canvas::color,
     command::CommandId,
+    layout::views::ViewPart,
     model::{ItemRef, Message, Stage},
 };
+
+/// The room that the zoom takes.
+const ZOOM: f32 = 190.0;
+/// Hints with less room than this say nothing.
+const HINTS: f32 = 120.0;
 
 /// Shows the bar; the commands that were chosen are returned.
 pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
@@ -20,10 +26,17 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
         .frame(frame)
         .exact_size(28.0)
         .show(ui, |ui| {
+            anchor_ui(ui, state::Panel::Status, &lang.tr("panel-status"));
             let muted = color(palette.text_muted);
             let small = |words: String| RichText::new(words).size(11.5).color(muted);
             ui.horizontal_centered(|ui| {
-                ui.label(small(lang.message(&counts(doc))));
+                let counts = small(lang.message(&counts(doc)));
+                // The zoom at the right always keeps its place.
+                let room = (ui.available_width() - ZOOM).max(0.0);
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(egui::Label::new(counts).truncate().selectable(false));
+                });
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let zoom = app.canvas.camera.zoom();
                     let decimals = if zoom < 0.01 { 1 } else { 0 };
@@ -37,6 +50,9 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
                         }
                     }
                     let hints = lang.tr(hints_key(app, doc));
+                    if ui.available_width() < HINTS {
+                        return;
+                    }
                     ui.with_layout(
                         Layout::centered_and_justified(egui::Direction::LeftToRight),
                         |ui| {
@@ -67,6 +83,13 @@ fn hints_key(app: &App, doc: &Document) -> &'static str {
         && doc.read_only.is_none()
     {
         return "hint-pain";
+    }
+    if doc.place == Stage::Optimise
+        && doc.views.part(doc.place) == ViewPart::Actions
+        && matches!(doc.selection.last(), Some(ItemRef::Action(_)))
+        && doc.read_only.is_none()
+    {
+        return "hint-board";
     }
     if doc.place != Stage::Visualise {
         return "hint-lists";

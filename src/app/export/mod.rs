@@ -6,7 +6,7 @@ mod picture;
 mod preview;
 mod running;
 
-use eframe::egui::{Context, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::Context;
 
 pub use self::{
     dialog::export_ui,
@@ -19,7 +19,6 @@ use super::{App, Document, dialogs::Dialog, jobs::Done, state::Filters};
 use jiff::Zoned;
 
 use crate::{
-    canvas::color,
     export::{Format, Request},
     i18n::Lang,
     layout::{
@@ -221,16 +220,6 @@ impl App {
         if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
             self.exported(number, Err(Message::new("export-stopped")));
         }
-    }
-}
-
-/// Draws a ring around a control of its own colours that has the keyboard.
-fn ring(ui: &Ui, palette: &Palette, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, color(palette.accent));
-        let place = response.rect.expand(2.5);
-        ui.painter()
-            .rect_stroke(place, 8.0, stroke, StrokeKind::Inside);
     }
 }
 

@@ -71,8 +71,7 @@ pub fn rename(app: &mut App) {
         view::show_map(app);
         app.canvas.edit_text(item, &words, false);
     } else {
-        app.shell.has_inspector = true;
-        app.shell.focus = Some(crate::app::state::Panel::Inspector);
+        app.edit_name(item);
     }
 }
 

@@ -198,8 +198,7 @@ pub fn score(app: &mut App) {
         None => ScoreTarget::Journey,
     };
     let draft = ops::add_score(journey, &mut app.outbox.ids, target);
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    app.make(draft);
 }
 
 /// A transition from the selected touchpoint: two selected ones are joined at once, else the
@@ -232,16 +231,14 @@ pub fn link(app: &mut App) {
 pub fn persona(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_persona(doc.editor.journey(), &mut app.outbox.ids);
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    app.make(draft);
 }
 
 /// A lane of the user's own.
 pub fn lane(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_lane(doc.editor.journey(), &mut app.outbox.ids, None);
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    app.make(draft);
 }
 
 fn row(app: &mut App, kind: RowKind) {
@@ -256,8 +253,7 @@ fn row(app: &mut App, kind: RowKind) {
         kind,
         beside.as_ref(),
     );
-    app.shell.has_inspector = true;
-    app.apply(draft);
+    app.make(draft);
 }
 
 /// A row for text of the user's own.
@@ -272,10 +268,11 @@ pub fn image_row(app: &mut App) {
 
 /// A path through the selected touchpoints, which the curve then follows.
 pub fn path(app: &mut App) {
-    app.change(|journey, ids, selection| {
-        let through = select::touchpoints(journey, selection);
-        ops::add_path(journey, ids, &through)
-    });
+    let Some(doc) = &app.doc else { return };
+    let journey = doc.editor.journey();
+    let through = select::touchpoints(journey, &doc.selection);
+    let draft = ops::add_path(journey, &mut app.outbox.ids, &through);
+    app.make(draft);
 }
 
 /// Sets the feeling of the active persona at the selected touchpoints.

@@ -113,6 +113,9 @@ impl<T: Subject> Form<'_, T> {
             name: Some(self.pen.word(field)),
             shape: FieldShape::Title,
         };
+        if super::takes_name(ui.ctx(), &self.first.item()) {
+            widgets::select_all_of(ui.ctx(), edit.id, edit.value);
+        }
         let parse = |text: &str| Ok(text.split_whitespace().collect::<Vec<_>>().join(" "));
         if let (_, Some(typed)) = edit.show(ui, self.pen.look(), parse) {
             self.set(field, |item| set(item, typed.clone()));

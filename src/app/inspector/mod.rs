@@ -32,9 +32,11 @@ mod transition;
 
 use std::sync::Arc;
 
-use eframe::egui::{Frame, Id, Margin, ScrollArea, Stroke, Ui};
+use eframe::egui::{
+    Context, Frame, Id, Margin, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+};
 
-use super::{Look, Outbox, widgets};
+use super::{Intent, Look, Outbox, widgets};
 use crate::{
     edit::Selection,
     model::{ItemRef, Journey},
@@ -71,10 +73,62 @@ pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
                 if look.is_read_only {
                     ui.disable();
                 }
+                let head = ui.available_rect_before_wrap();
                 item_ui(ui, &look, outbox, &item);
                 findings::findings_ui(ui, &look, outbox, &item);
+                bin_ui(ui, &look, outbox, &item, head.right_top());
+                widgets::follow_focus(ui);
             });
         });
+}
+
+/// The button at the right of the head that deletes what is shown. It comes last in the order of
+/// Tab, so that nobody meets it first.
+fn bin_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef, corner: Pos2) {
+    if matches!(item, ItemRef::Journey | ItemRef::Cell(..)) {
+        return;
+    }
+    let side = groups::HEAD;
+    let rect = Rect::from_min_size(corner - vec2(side, 0.0), vec2(side, side));
+    let mut place = ui.new_child(UiBuilder::new().max_rect(rect));
+    let name = look.lang.tr("inspector-delete");
+    let bin = widgets::icon_button(&mut place, look.palette, widgets::Icon::Trash, &name, side);
+    if bin.clicked() {
+        outbox.ask(Intent::Delete(same_kind(look, item)));
+    }
+}
+
+/// Gives the keyboard to the name of an item, with the words selected, when its form shows next.
+pub fn edit_name(ctx: &Context, item: ItemRef) {
+    let asked = NameAsked {
+        item,
+        until: ctx.cumulative_pass_nr() + 4,
+    };
+    ctx.data_mut(|data| data.insert_temp(name_asked_key(), asked));
+}
+
+/// The item whose name is to have the keyboard.
+#[derive(Clone)]
+struct NameAsked {
+    item: ItemRef,
+    until: u64,
+}
+
+fn name_asked_key() -> Id {
+    Id::unique("klantreis-name-asked")
+}
+
+/// Whether the name of this item is to have the keyboard now; says so once.
+fn takes_name(ctx: &Context, item: &ItemRef) -> bool {
+    let key = name_asked_key();
+    let Some(asked) = ctx.data(|data| data.get_temp::<NameAsked>(key)) else {
+        return false;
+    };
+    let is_it = asked.item == *item;
+    if is_it || asked.until < ctx.cumulative_pass_nr() {
+        ctx.data_mut(|data| data.remove::<NameAsked>(key));
+    }
+    is_it
 }
 
 /// The selection. When it changed while a field held something typed, the old selection is

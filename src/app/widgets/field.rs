@@ -2,7 +2,10 @@
 
 use eframe::egui::{
     Align2, Context, Frame, Id, Key, Label, Margin, Modifiers, Response, RichText, Stroke,
-    TextEdit, Ui, vec2,
+    TextEdit, Ui,
+    text::{CCursor, CCursorRange},
+    text_edit::TextEditState,
+    vec2,
 };
 
 use super::paint::{color, regular, semibold};
@@ -62,6 +65,16 @@ pub fn has_open_field(ctx: &Context) -> bool {
     let open = ctx.data(|data| data.get_temp::<OpenField>(open_field_key()));
     open.and_then(|open| open.0)
         .is_some_and(|id| ctx.data(|data| data.get_temp::<Buffer>(id)).is_some())
+}
+
+/// Gives the keyboard to the text field with this id and selects all of its text.
+pub fn select_all_of(ctx: &Context, id: Id, text: &str) {
+    let mut state = TextEditState::load(ctx, id).unwrap_or_default();
+    let end = CCursor::new(text.chars().count());
+    let all = CCursorRange::two(CCursor::new(0), end);
+    state.cursor.set_char_range(Some(all));
+    state.store(ctx, id);
+    ctx.memory_mut(|memory| memory.request_focus(id));
 }
 
 impl Field<'_> {
