@@ -14,6 +14,8 @@ mod kit;
 mod open_text;
 #[path = "app/overwriting.rs"]
 mod overwriting;
+#[path = "app/panels.rs"]
+mod panels;
 
 use eframe::egui::{self, Key, Modifiers};
 use klantreis::{

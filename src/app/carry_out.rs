@@ -222,7 +222,7 @@ impl App {
     }
 
     fn add(&mut self, what: AddWhat) {
-        self.shell.has_inspector = true;
+        self.shell.show_inspector();
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
         let (journey, ids) = (doc.editor.journey(), &mut self.outbox.ids);

@@ -3,7 +3,8 @@
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
-    self, Button, Context, Id, Key, Label, Modal, Popup, RichText, ScrollArea, TextEdit, Ui, vec2,
+    self, Button, Context, Frame, Id, Key, Label, Margin, Modal, ModalResponse, Popup, RichText,
+    ScrollArea, TextEdit, Ui, vec2,
 };
 
 use super::{
@@ -11,7 +12,10 @@ use super::{
     export::HeldExport,
     jobs::Purpose,
     saving::{problem_with_folder, target_of},
-    widgets::editing::{Refused, forget_history},
+    widgets::{
+        editing::{Refused, forget_history},
+        follow_focus,
+    },
 };
 use crate::{
     canvas::color,
@@ -160,13 +164,43 @@ pub fn modal(ctx: &Context, id: &str) -> Modal {
     Modal::new(Id::unique(id)).frame(frame)
 }
 
+/// Shows what a box over the window holds, at most `width` wide; what is higher than the window
+/// scrolls.
+pub fn modal_ui<R>(
+    ctx: &Context,
+    id: &str,
+    width: f32,
+    body: impl FnOnce(&mut Ui) -> R,
+) -> ModalResponse<R> {
+    let room = ctx.content_rect().size();
+    modal(ctx, id).show(ctx, |ui| {
+        ui.set_width(width.min(room.x - 64.0));
+        ScrollArea::vertical()
+            .max_height((room.y - 72.0).max(60.0))
+            .auto_shrink([false, true])
+            .show(ui, |ui| {
+                // The rings around what has the keyboard need room at the edges.
+                let inner = Frame::new()
+                    .inner_margin(Margin::symmetric(4, 4))
+                    .show(ui, body);
+                follow_focus(ui);
+                inner.inner
+            })
+            .inner
+    })
+}
+
+/// The height that a list within a box takes at most.
+fn list_height(ctx: &Context) -> f32 {
+    (ctx.content_rect().height() - 240.0).clamp(70.0, 260.0)
+}
+
 /// Shows the open question; tells the answer.
 pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
     // Esc closes an open list first.
     let escaped = !Popup::is_any_open(ctx)
         && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-    let modal = modal(ctx, "dialog").show(ctx, |ui| {
-        ui.set_width(460.0_f32.min(ctx.content_rect().width() - 48.0));
+    let modal = modal_ui(ctx, "dialog", 468.0, |ui| {
         ui.spacing_mut().item_spacing.y = 8.0;
         content_ui(ui, app, dialog)
     });
@@ -471,14 +505,16 @@ fn load_failed_ui(ui: &mut Ui, app: &App, error: &LoadError) -> Option<Answer> {
     ui.heading(
         lang.message(&Message::new("dialog-load-failed").with("name", name_of(&error.path))),
     );
-    ScrollArea::vertical().max_height(260.0).show(ui, |ui| {
-        if error.faults.is_empty() {
-            ui.add(Label::new(error.words(lang)).wrap());
-        }
-        for fault in error.faults.iter().take(30) {
-            ui.add(Label::new(error.line_of(fault, lang)).wrap());
-        }
-    });
+    ScrollArea::vertical()
+        .max_height(list_height(ui.ctx()))
+        .show(ui, |ui| {
+            if error.faults.is_empty() {
+                ui.add(Label::new(error.words(lang)).wrap());
+            }
+            for fault in error.faults.iter().take(30) {
+                ui.add(Label::new(error.line_of(fault, lang)).wrap());
+            }
+        });
     ui.label(
         RichText::new(lang.tr("dialog-load-unchanged")).color(color(app.palette().text_muted)),
     );
@@ -494,43 +530,57 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
         &Message::new("dialog-recover-words").with("count", found.len()),
     );
     let mut answer = None;
-    for (place, work) in found.iter().enumerate() {
-        ui.horizontal(|ui| {
-            let title = &work.journey.about().title;
-            let name = work
-                .path
-                .as_deref()
-                .map_or_else(|| lang.tr("app-untitled-file"), name_of);
-            let count = work.journey.graph().touchpoint_count();
-            let words = Message::new("recover-line")
-                .with("title", title)
-                .with("name", name)
-                .with("count", count);
-            ui.vertical(|ui| {
-                ui.set_width(ui.available_width() - 200.0);
-                ui.add(Label::new(lang.message(&words)).wrap());
-            });
-            let palette = app.palette();
-            let words =
-                RichText::new(lang.tr("dialog-recover-open")).color(color(palette.text_on_accent));
-            let open = ui.add(Button::new(words).fill(color(palette.accent)));
-            if place == 0 && ui.memory(|m| m.focused().is_none()) {
-                open.request_focus();
+    let list = ScrollArea::vertical().max_height(list_height(ui.ctx()));
+    list.show(ui, |ui| {
+        for (place, work) in found.iter().enumerate() {
+            if let Some(said) = found_ui(ui, app, place, work) {
+                answer = Some(said);
             }
-            if open.clicked() {
-                answer = Some(Answer::Recover(place));
-            }
-            if ui.button(lang.tr("dialog-recover-forget")).clicked() {
-                answer = Some(Answer::Forget(place));
-            }
-        });
-    }
+        }
+        follow_focus(ui);
+    });
     ui.add_space(4.0);
     let later = ui
         .button(lang.tr("dialog-recover-later"))
         .clicked()
         .then_some(Answer::Cancel);
     answer.or(later)
+}
+
+/// One piece of unsaved work.
+fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<Answer> {
+    let lang = app.lang();
+    let mut answer = None;
+    ui.horizontal(|ui| {
+        let title = &work.journey.about().title;
+        let name = work
+            .path
+            .as_deref()
+            .map_or_else(|| lang.tr("app-untitled-file"), name_of);
+        let count = work.journey.graph().touchpoint_count();
+        let words = Message::new("recover-line")
+            .with("title", title)
+            .with("name", name)
+            .with("count", count);
+        ui.vertical(|ui| {
+            ui.set_width(ui.available_width() - 200.0);
+            ui.add(Label::new(lang.message(&words)).wrap());
+        });
+        let palette = app.palette();
+        let words =
+            RichText::new(lang.tr("dialog-recover-open")).color(color(palette.text_on_accent));
+        let open = ui.add(Button::new(words).fill(color(palette.accent)));
+        if place == 0 && ui.memory(|m| m.focused().is_none()) {
+            open.request_focus();
+        }
+        if open.clicked() {
+            answer = Some(Answer::Recover(place));
+        }
+        if ui.button(lang.tr("dialog-recover-forget")).clicked() {
+            answer = Some(Answer::Forget(place));
+        }
+    });
+    answer
 }
 
 fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {

@@ -6,6 +6,8 @@ use super::{
     App, Document, icon,
     outbox::{Intent, Outbox},
     palette::things,
+    panels::anchor_ui,
+    state,
     widgets::editing::forget_history,
 };
 use crate::{
@@ -46,11 +48,12 @@ impl Find {
             .frame(frame)
             .exact_size(40.0)
             .show(ui, |ui| {
+                anchor_ui(ui, state::Panel::Find, &lang.tr("command-find"));
                 ui.horizontal_centered(|ui| {
                     let field = TextEdit::singleline(&mut self.letters)
                         .id(Id::unique("find-field"))
                         .hint_text(lang.tr("find-hint"))
-                        .desired_width(280.0);
+                        .desired_width(280.0_f32.min(ui.available_width() - 180.0));
                     let response = ui.add(field);
                     response.widget_info(|| {
                         let mut info =

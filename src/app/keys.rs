@@ -2,7 +2,9 @@
 
 use eframe::egui::{Context, Event, Key, Popup};
 
-use super::{App, dialogs::Dialog, input_queue::InputQueue, outbox::Intent};
+use super::{
+    App, dialogs::Dialog, input_queue::InputQueue, outbox::Intent, widgets::has_open_list,
+};
 use crate::{
     canvas::Canvas,
     command::{COMMANDS, Command, CommandId, Keys, Scope, Stroke, strokes, take},
@@ -77,7 +79,7 @@ impl App {
             ctx.request_repaint();
         }
         let is_unready = self.shell.cover.map(|(cover, _)| cover) != cover
-            || self.shell.focus.is_some()
+            || self.shell.panel_step.is_some()
             || self.canvas.is_opening_field()
             || !self.outbox.intents.is_empty()
             || self.has_waiting_commands()
@@ -92,7 +94,9 @@ impl App {
     pub(super) fn map_takes_paste(&self) -> bool {
         let has_keyboard = self.jobs.context().is_none_or(|ctx| {
             let focused = ctx.memory(|memory| memory.focused());
-            focused.is_none_or(|id| id == Canvas::id()) && !Popup::is_any_open(&ctx)
+            focused.is_none_or(|id| id == Canvas::id())
+                && !Popup::is_any_open(&ctx)
+                && !has_open_list(&ctx)
         });
         has_keyboard
             && self.doc.is_some()
@@ -137,7 +141,7 @@ impl App {
         focused.is_none_or(|id| id == Canvas::id())
             && !self.canvas.is_typing()
             && !self.canvas.is_picking()
-            && !Popup::is_any_open(ctx)
+            && !has_menu(ctx)
     }
 
     /// The command that a key runs now.
@@ -148,11 +152,12 @@ impl App {
             .doc
             .as_ref()
             .is_none_or(|doc| doc.place == Stage::Visualise);
-        let view_has_keyboard = self.doc.as_ref().is_some_and(|doc| {
-            focused.is_some_and(|id| doc.views.has(id)) && !Popup::is_any_open(ctx)
-        });
+        let view_has_keyboard = self
+            .doc
+            .as_ref()
+            .is_some_and(|doc| focused.is_some_and(|id| doc.views.has(id)) && !has_menu(ctx));
         let types = self.canvas.is_typing() || ctx.text_edit_focused();
-        let is_idle = !types && !Popup::is_any_open(ctx);
+        let is_idle = !types && !has_menu(ctx);
         // A text editor has a history of its own, and Esc is its own key.
         let is_of_text = |id| {
             types
@@ -204,4 +209,9 @@ impl App {
             }
         }
     }
+}
+
+/// Whether a list or menu is open, which has the keyboard wherever egui sees it.
+fn has_menu(ctx: &Context) -> bool {
+    Popup::is_any_open(ctx) || has_open_list(ctx)
 }

@@ -1,7 +1,5 @@
 //! The outline: phases and touchpoints to drag, personas, and what is wrong with the journey.
 
-use std::sync::Arc;
-
 use eframe::egui::{
     self, Align2, CornerRadius, DragAndDrop, FontId, Frame, Id, Margin, Panel, Rect, Response,
     RichText, ScrollArea, Sense, Stroke, Ui, WidgetInfo, vec2,
@@ -10,12 +8,15 @@ use eframe::egui::{
 use super::{
     App, Document, icon,
     outbox::{ImagePlace, Intent, Outbox},
+    outline_drop::{Block, Dragged, Drop},
+    panels::{self, OUTLINE},
+    state,
 };
 use crate::{
     canvas::{color, semibold},
     command::CommandId,
     i18n::Lang,
-    model::{ItemRef, Phase, PhaseId, Touchpoint, TouchpointId},
+    model::{ItemRef, Phase, Touchpoint},
     theme::Palette,
 };
 
@@ -41,27 +42,22 @@ fn skip_rows(ui: &mut Ui, rows: usize, step: f32) {
     }
 }
 
-/// A row that is being dragged.
-#[derive(Clone, PartialEq)]
-enum Dragged {
-    Phase(PhaseId),
-    Touchpoint(TouchpointId),
-}
-
 /// Shows the outline at the left.
-pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
+/// `kept` is the width that the panel at the other side needs.
+pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mut Outbox) {
     let palette = app.palette();
     let frame = Frame::new()
         .fill(color(palette.panel))
         .inner_margin(Margin::symmetric(8, 8));
+    let most = panels::most(ui.available_width(), kept, (OUTLINE, 420.0));
     Panel::left("outline")
         .frame(frame)
         .default_size(236.0)
-        .size_range(170.0..=420.0)
+        .size_range(OUTLINE..=most)
         .resizable(true)
         .show(ui, |ui| {
             let name = app.lang().tr("outline-title");
-            super::window::anchor_ui(ui, super::state::Panel::Outline, &name, palette);
+            panels::anchor_ui(ui, state::Panel::Outline, &name);
             ScrollArea::vertical()
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
@@ -90,6 +86,7 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
                     ui.add_space(12.0);
                     list.heading_ui(ui, "outline-checks", None, outbox);
                     super::outline_checks::checks_ui(ui, app, doc, outbox);
+                    super::widgets::follow_focus(ui);
                 });
         });
 }
@@ -132,18 +129,13 @@ impl List<'_> {
             );
         }
         for (place, phase) in journey.phases().iter().enumerate() {
-            self.phase_ui(ui, place, phase, self.doc.reading.phase(place), outbox);
+            self.phase_ui(ui, place, phase, outbox);
         }
     }
 
-    fn phase_ui(
-        &self,
-        ui: &mut Ui,
-        place: usize,
-        phase: &Phase,
-        touchpoints: &[Arc<Touchpoint>],
-        outbox: &mut Outbox,
-    ) {
+    fn phase_ui(&self, ui: &mut Ui, place: usize, phase: &Phase, outbox: &mut Outbox) {
+        let phases = self.doc.editor.journey().phases();
+        let touchpoints = self.doc.reading.phase(place);
         let id = Id::unique(("outline-phase", &phase.id));
         let mut is_open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(true);
         let item = ItemRef::Phase(phase.id.clone());
@@ -166,25 +158,31 @@ impl List<'_> {
             is_open = !is_open;
             ui.data_mut(|data| data.insert_temp(id, is_open));
         }
+        // Only the rows in sight are made; space stands for the others.
+        let step = ROW + ui.spacing().item_spacing.y;
+        let block = Block {
+            place,
+            phase: &phase.id,
+            before: place
+                .checked_sub(1)
+                .and_then(|at| phases.at(at))
+                .map(|p| &p.id),
+            touchpoints,
+            is_open,
+            top: row.rect.top(),
+            #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
+            bottom: row.rect.bottom()
+                + touchpoints.len() as f32 * step * f32::from(u8::from(is_open)),
+        };
         self.drop_ui(
             ui,
             &row,
-            |dragged, is_lower| match dragged {
-                Dragged::Phase(moved) => {
-                    Some(Intent::MovePhase(moved, place + usize::from(is_lower)))
-                }
-                Dragged::Touchpoint(moved) => {
-                    let first = touchpoints.first().map(|t| t.id.clone());
-                    Some(Intent::Reorder(vec![moved], phase.id.clone(), first))
-                }
-            },
+            |dragged, is_lower| block.on_heading(dragged, &row, is_lower),
             outbox,
         );
         if !is_open {
             return;
         }
-        // Only the rows in sight are made; space stands for the others.
-        let step = ROW + ui.spacing().item_spacing.y;
         let (clip, top) = (ui.clip_rect(), ui.cursor().top());
         let first = rows_in(clip.top() - top, step).min(touchpoints.len());
         let last = (rows_in(clip.bottom() - top, step) + 1).min(touchpoints.len());
@@ -195,22 +193,10 @@ impl List<'_> {
             let ink = self.channel_color(touchpoint);
             let dragged = Dragged::Touchpoint(touchpoint.id.clone());
             let row = self.row_ui(ui, &item, &words, Row::Touchpoint(ink), dragged, outbox);
-            let next = touchpoints.get(index + 1).map(|t| t.id.clone());
             self.drop_ui(
                 ui,
                 &row,
-                |dragged, is_lower| match dragged {
-                    Dragged::Touchpoint(moved) => {
-                        let before = if is_lower {
-                            next.clone()
-                        } else {
-                            Some(touchpoint.id.clone())
-                        };
-                        (before.as_ref() != Some(&moved))
-                            .then(|| Intent::Reorder(vec![moved], phase.id.clone(), before))
-                    }
-                    Dragged::Phase(_) => None,
-                },
+                |dragged, is_lower| block.on_row(dragged, &row, (index, is_lower)),
                 outbox,
             );
         }
@@ -249,11 +235,7 @@ impl List<'_> {
         let is_selected = self.doc.selection.contains(item);
         let size = vec2(ui.available_width(), ROW);
         let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-        let response = ui.interact(
-            rect,
-            Id::unique(("outline-row", item)),
-            Sense::click_and_drag(),
-        );
+        let response = ui.interact(rect, row_id(item), Sense::click_and_drag());
         response
             .widget_info(|| WidgetInfo::selected(egui::Role::TreeItem, true, is_selected, words));
         let painter = ui.painter();
@@ -334,29 +316,26 @@ impl List<'_> {
         &self,
         ui: &Ui,
         row: &Response,
-        ask: impl Fn(Dragged, bool) -> Option<Intent>,
+        drop_of: impl Fn(&Dragged, bool) -> Option<Drop>,
         outbox: &mut Outbox,
     ) {
-        if DragAndDrop::payload::<Dragged>(ui.ctx()).is_none() || !row.contains_pointer() {
+        let Some(dragged) = DragAndDrop::payload::<Dragged>(ui.ctx()) else {
             return;
-        }
-        let Some(at) = ui.input(|i| i.pointer.latest_pos()) else {
+        };
+        let at = ui.input(|i| i.pointer.latest_pos());
+        let Some(at) = at.filter(|_| row.contains_pointer()) else {
             return;
         };
         let is_lower = at.y > row.rect.center().y;
-        let y = if is_lower {
-            row.rect.bottom()
-        } else {
-            row.rect.top()
+        let Some(drop) = drop_of(&dragged, is_lower) else {
+            return;
         };
         let line = Stroke::new(2.0, color(self.palette.accent));
-        ui.painter()
-            .hline(row.rect.left() + 8.0..=row.rect.right() - 4.0, y, line);
-        if ui.input(|i| i.pointer.any_released())
-            && let Some(dragged) = DragAndDrop::take_payload::<Dragged>(ui.ctx())
-            && let Some(intent) = ask(Dragged::clone(&dragged), is_lower)
-        {
-            outbox.ask(intent);
+        let x = row.rect.left() + drop.indent..=row.rect.right() - 4.0;
+        ui.painter().hline(x, drop.line, line);
+        if ui.input(|i| i.pointer.any_released()) {
+            DragAndDrop::clear_payload(ui.ctx());
+            outbox.ask(drop.intent);
         }
     }
 
@@ -458,6 +437,10 @@ impl List<'_> {
                 .galley(egui::pos2(rect.left(), rect.top() + 22.0), below, muted);
         }
     }
+}
+
+fn row_id(item: &ItemRef) -> Id {
+    Id::unique(("outline-row", item))
 }
 
 /// What a row of the outline stands for.

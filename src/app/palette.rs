@@ -75,7 +75,7 @@ impl Palette {
         }
         let mut chosen = None;
         let area = Area::new(Id::unique("palette"))
-            .anchor(Align2::CENTER_TOP, vec2(0.0, 90.0))
+            .anchor(Align2::CENTER_TOP, vec2(0.0, top(ctx)))
             .order(Order::Foreground)
             .show(ctx, |ui| {
                 Frame::popup(ui.style()).inner_margin(10).show(ui, |ui| {
@@ -136,20 +136,28 @@ impl Palette {
             ui.label(RichText::new(lang.tr("palette-nothing")).color(color(palette.text_muted)));
         }
         let mut chosen = None;
-        ScrollArea::vertical().max_height(360.0).show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            for (place, line) in lines.iter().enumerate() {
-                let row = line_ui(ui, line, place == self.at, app);
-                if place == self.at && moved {
-                    row.scroll_to_me(None);
+        let room = ui.ctx().content_rect().height() - top(ui.ctx()) - 90.0;
+        ScrollArea::vertical()
+            .max_height(room.clamp(60.0, 360.0))
+            .show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                for (place, line) in lines.iter().enumerate() {
+                    let row = line_ui(ui, line, place == self.at, app);
+                    if place == self.at && moved {
+                        row.scroll_to_me(None);
+                    }
+                    if row.clicked() {
+                        chosen = Some(line.what.clone());
+                    }
                 }
-                if row.clicked() {
-                    chosen = Some(line.what.clone());
-                }
-            }
-        });
+            });
         chosen
     }
+}
+
+/// How far below the upper edge of the window the palette is.
+fn top(ctx: &Context) -> f32 {
+    (ctx.content_rect().height() * 0.1).clamp(8.0, 90.0)
 }
 
 fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {

@@ -8,6 +8,9 @@ use eframe::egui::{
 use super::{
     App, Document,
     outbox::{ImagePlace, Intent, Outbox},
+    panels::anchor_ui,
+    state,
+    widgets::follow_focus,
 };
 use crate::{
     canvas::{Pictures, color, semibold},
@@ -29,6 +32,7 @@ pub fn personas_ui(
         .fill(color(palette.ground))
         .inner_margin(Margin::same(24));
     CentralPanel::default().frame(frame).show(ui, |ui| {
+        anchor_ui(ui, state::Panel::Center, &app.lang().tr("tab-personas"));
         ScrollArea::vertical()
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -66,6 +70,7 @@ pub fn personas_ui(
                         outbox.ask(Intent::Run(CommandId::AddPersona));
                     }
                 }
+                follow_focus(ui);
             });
     });
 }

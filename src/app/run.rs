@@ -77,7 +77,7 @@ fn open(start: Start, renderer: Renderer) -> eframe::Result {
         .with_title("Klantreis")
         .with_app_id("klantreis")
         .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([900.0, 560.0])
+        .with_min_inner_size([640.0, 400.0])
         .with_drag_and_drop(true);
     let options = NativeOptions {
         viewport,

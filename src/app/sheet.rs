@@ -2,7 +2,7 @@
 
 use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{App, dialogs::modal, widgets::editing::forget_history};
+use super::{App, dialogs::modal_ui, widgets::editing::forget_history};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, Menu},
@@ -23,8 +23,7 @@ const HAND: [(&str, &str); 6] = [
 pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
     let (palette, lang) = (app.palette(), app.lang());
     let mut is_closed = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-    let modal = modal(ctx, "shortcut-sheet").show(ctx, |ui| {
-        ui.set_width(640.0_f32.min(ctx.content_rect().width() - 60.0));
+    let modal = modal_ui(ctx, "shortcut-sheet", 648.0, |ui| {
         ui.heading(lang.tr("command-shortcuts"));
         ui.add_space(4.0);
         let field = ui.add(
@@ -42,7 +41,7 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
             field.request_focus();
         }
         ui.add_space(6.0);
-        let height = (ctx.content_rect().height() - 220.0).clamp(160.0, 560.0);
+        let height = (ctx.content_rect().height() - 230.0).clamp(80.0, 560.0);
         ScrollArea::vertical()
             .max_height(height)
             .auto_shrink([false, true])
@@ -118,10 +117,12 @@ fn title_ui(ui: &mut Ui, app: &App, key: &str) {
 
 fn row_ui(ui: &mut Ui, app: &App, words: &str, keys: &str) {
     ui.horizontal(|ui| {
-        ui.add_sized(
-            egui::vec2(ui.available_width() * 0.58, 20.0),
-            egui::Label::new(words).truncate().halign(egui::Align::Min),
-        );
+        let size = egui::vec2(ui.available_width() * 0.58, 20.0);
+        let left = egui::Layout::left_to_right(egui::Align::Center);
+        ui.allocate_ui_with_layout(size, left, |ui| {
+            ui.set_min_width(size.x);
+            ui.add(egui::Label::new(words).truncate());
+        });
         ui.label(RichText::new(keys).color(color(app.palette().text_muted)));
     });
 }
@@ -130,8 +131,7 @@ fn row_ui(ui: &mut Ui, app: &App, words: &str, keys: &str) {
 pub fn about_ui(ctx: &Context, app: &App) -> bool {
     let lang = app.lang();
     let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
-    let modal = modal(ctx, "about").show(ctx, |ui| {
-        ui.set_width(420.0);
+    let modal = modal_ui(ctx, "about", 428.0, |ui| {
         ui.heading("Klantreis");
         ui.add_space(4.0);
         ui.label(

@@ -7,7 +7,7 @@ use eframe::egui::{
     Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::{App, icon};
+use super::{App, icon, panels::anchor_ui, state, widgets::follow_focus};
 use crate::{
     canvas::{color, semibold},
     command::CommandId,
@@ -38,9 +38,14 @@ pub fn start_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
     CentralPanel::default()
         .frame(frame)
         .show(ui, |ui| {
+            anchor_ui(ui, state::Panel::Center, &app.lang().tr("start-title"));
             ScrollArea::vertical()
                 .auto_shrink([false, false])
-                .show(ui, |ui| content_ui(ui, app))
+                .show(ui, |ui| {
+                    let begin = content_ui(ui, app);
+                    follow_focus(ui);
+                    begin
+                })
                 .inner
         })
         .inner
@@ -53,7 +58,7 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
     ui.horizontal_top(|ui| {
         ui.add_space(side);
         ui.vertical(|ui| {
-            ui.set_max_width(1080.0);
+            ui.set_max_width(ui.available_width().min(1080.0));
             ui.add_space(28.0);
             let title = RichText::new(lang.tr("start-title")).font(FontId::new(28.0, semibold()));
             ui.label(title.color(color(palette.text)));

@@ -10,6 +10,7 @@ use std::{
 
 use eframe::egui::Id;
 
+use super::panels::{PanelStep, Sides};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
@@ -244,16 +245,37 @@ impl Document {
     }
 }
 
-/// A panel that can have the keyboard.
+/// A part of the window that F6 goes to, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
+    /// The menus, the search and the mark that tells whether all is saved.
+    TopBar,
+    /// The places of the method, the views and the filters.
+    Tabs,
+    /// The search on the map.
+    Find,
+    /// The outline at the left.
+    Outline,
     /// The map or what stands in its place.
     #[default]
     Center,
-    /// The outline at the left.
-    Outline,
     /// The inspector at the right.
     Inspector,
+    /// The status bar.
+    Status,
+}
+
+impl Panel {
+    /// Every panel, in the order of F6.
+    pub const ALL: [Self; 7] = [
+        Self::TopBar,
+        Self::Tabs,
+        Self::Find,
+        Self::Outline,
+        Self::Center,
+        Self::Inspector,
+        Self::Status,
+    ];
 }
 
 /// What of the window is open.
@@ -270,14 +292,18 @@ pub struct Shell {
     pub sheet: Option<String>,
     /// Whether the window tells about the program.
     pub shows_about: bool,
-    /// The panel that is to have the keyboard at the next frame.
-    pub focus: Option<Panel>,
-    /// The panel that had the keyboard last.
-    pub panel: Panel,
     /// The field in the inspector that was opened for an item.
     pub(crate) first_field: Option<super::text_entry::FirstField>,
     /// What lay over the window at the end of the last pass, and who had the keyboard before.
     pub(crate) cover: Option<(super::keys::Cover, Option<Id>)>,
+    /// The way to the panel that is to have the keyboard: forward or back.
+    pub panel_step: Option<PanelStep>,
+    /// The panel that stays where there is room for one at the sides.
+    pub preferred: Panel,
+    /// Whether outline and inspector were drawn, which takes room beside wanting them.
+    pub sides: Sides,
+    /// Whether the keyboard came to the map by F6, which shows a ring around it.
+    pub rings_map: bool,
 }
 
 impl Default for Shell {
@@ -289,10 +315,12 @@ impl Default for Shell {
             find: None,
             sheet: None,
             shows_about: false,
-            focus: None,
-            panel: Panel::Center,
             first_field: None,
             cover: None,
+            panel_step: None,
+            preferred: Panel::Inspector,
+            sides: Sides::default(),
+            rings_map: false,
         }
     }
 }

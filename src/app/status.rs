@@ -2,12 +2,18 @@
 
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
-use super::{App, Document, can::Numbers};
+use super::{App, Document, can::Numbers, panels::anchor_ui, state};
 use crate::{
     canvas::{Origin, color},
     command::CommandId,
+    layout::views::ViewPart,
     model::{ItemRef, Message, Stage},
 };
+
+/// The room that the zoom takes.
+const ZOOM: f32 = 190.0;
+/// Hints with less room than this say nothing.
+const HINTS: f32 = 120.0;
 
 /// Shows the bar; the commands that were chosen are returned.
 pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
@@ -20,14 +26,21 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
         .frame(frame)
         .exact_size(28.0)
         .show(ui, |ui| {
+            anchor_ui(ui, state::Panel::Status, &lang.tr("panel-status"));
             let muted = color(palette.text_muted);
             let small = |words: String| RichText::new(words).size(11.5).color(muted);
             ui.horizontal_centered(|ui| {
-                ui.label(small(lang.message(&counts(doc))));
+                let counts = small(lang.message(&counts(doc)));
+                // The zoom at the right always keeps its place.
+                let room = (ui.available_width() - ZOOM).max(0.0);
+                ui.scope(|ui| {
+                    ui.set_max_width(room);
+                    ui.add(egui::Label::new(counts).truncate().selectable(false));
+                });
                 let notices = doc.picture.notices().iter();
                 for notice in notices.filter(|_| doc.place == Stage::Visualise).take(1) {
                     let words = RichText::new(lang.message(notice)).size(11.5);
-                    let most = ui.available_width() * 0.5;
+                    let most = ((ui.available_width() - ZOOM) * 0.5).max(0.0);
                     ui.scope(|ui| {
                         ui.set_max_width(most);
                         ui.add(egui::Label::new(words.color(color(palette.bad))).truncate());
@@ -46,6 +59,9 @@ pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
                         }
                     }
                     let hints = lang.tr(hints_key(app, doc));
+                    if ui.available_width() < HINTS {
+                        return;
+                    }
                     ui.with_layout(
                         Layout::centered_and_justified(egui::Direction::LeftToRight),
                         |ui| {
@@ -76,6 +92,13 @@ fn hints_key(app: &App, doc: &Document) -> &'static str {
         && doc.read_only.is_none()
     {
         return "hint-pain";
+    }
+    if doc.place == Stage::Optimise
+        && doc.views.part(doc.place) == ViewPart::Actions
+        && matches!(doc.selection.last(), Some(ItemRef::Action(_)))
+        && doc.read_only.is_none()
+    {
+        return "hint-board";
     }
     if doc.place != Stage::Visualise {
         return "hint-lists";

@@ -5,6 +5,7 @@ use eframe::egui::{Context, Id};
 use super::{
     App,
     handlers::insert,
+    panels::PanelStep,
     state::{Panel, Visual},
     widgets,
 };
@@ -178,7 +179,7 @@ impl App {
                 if field.missed > 2 {
                     // Something without a text: the keyboard goes to the panel.
                     self.shell.first_field = None;
-                    self.shell.focus = Some(Panel::Inspector);
+                    self.shell.panel_step = Some(PanelStep::To(Panel::Inspector));
                 }
             }
             (Some(_), _) => {}

@@ -4,7 +4,12 @@ use eframe::egui::{
     self, Align, Button, FontId, Frame, Layout, Margin, MenuBar, Panel, RichText, Ui, vec2,
 };
 
-use super::{App, Document, icon};
+use super::{
+    App, Document, icon,
+    panels::anchor_ui,
+    state,
+    widgets::{regular, text_width},
+};
 use crate::{
     canvas::{color, semibold},
     command::{COMMANDS, Command, CommandId, Menu},
@@ -13,6 +18,21 @@ use crate::{
     model::Message,
     theme::Palette,
 };
+
+/// The name of the program, which goes where the width ends.
+const BRAND: &str = "Klantreis";
+/// The least room that search, mark and language take at the right.
+const RIGHT: f32 = 210.0;
+
+/// The width of all menus side by side.
+fn menus_width(ui: &Ui, lang: Lang) -> f32 {
+    let padding = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let width = |menu: &Menu| {
+        let words = lang.tr(menu.text_key());
+        text_width(ui.painter(), &words, regular(13.0)) + padding
+    };
+    Menu::BAR.iter().map(width).sum()
+}
 
 /// Shows the bar; the commands that were chosen are returned.
 pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
@@ -30,13 +50,29 @@ pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
         .frame(frame)
         .exact_size(40.0)
         .show(ui, |ui| {
+            let lang = app.lang();
+            anchor_ui(ui, state::Panel::TopBar, &lang.tr("panel-top"));
             MenuBar::new().ui(ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 4.0;
-                let brand = RichText::new("Klantreis").font(FontId::new(15.0, semibold()));
-                ui.label(brand.color(color(palette.accent)));
-                ui.add_space(12.0);
-                for menu in Menu::BAR {
-                    menu_ui(ui, app, menu, &mut chosen);
+                let room = ui.available_width() - RIGHT;
+                let menus = menus_width(ui, lang);
+                let font = FontId::new(15.0, semibold());
+                let brand = text_width(ui.painter(), BRAND, font.clone()) + 20.0;
+                if brand + menus <= room {
+                    let brand = RichText::new(BRAND).font(font);
+                    ui.label(brand.color(color(palette.accent)));
+                    ui.add_space(12.0);
+                }
+                if menus <= room {
+                    for menu in Menu::BAR {
+                        menu_ui(ui, app, menu, &mut chosen);
+                    }
+                } else {
+                    ui.menu_button(lang.tr("panel-top"), |ui| {
+                        for menu in Menu::BAR {
+                            menu_ui(ui, app, menu, &mut chosen);
+                        }
+                    });
                 }
                 right_side_ui(ui, app, palette, &mut chosen);
             });

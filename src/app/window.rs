@@ -1,6 +1,6 @@
 //! Draws the window: bars, panels, the map, and what lies over them.
 
-use eframe::egui::{self, CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup, Ui};
+use eframe::egui::{CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup, Ui};
 
 use super::{
     App, Document, Look,
@@ -8,7 +8,9 @@ use super::{
     dialogs::{self, Answer, Dialog},
     export, inspector_ui,
     outbox::{Intent, Outbox},
-    outline, palette, personas, sheet, start,
+    outline, palette,
+    panels::{self, INSPECTOR, Sides, anchor_ui, note_panel},
+    personas, sheet, start,
     state::{Panel, Visual},
     status, tabs, top_bar, views,
 };
@@ -17,7 +19,6 @@ use crate::{
     command::COMMANDS,
     edit::ops,
     model::Stage,
-    theme::Palette,
 };
 
 impl App {
@@ -36,6 +37,7 @@ impl App {
         }
         self.cover_keyboard(&ctx);
         self.over_ui(&ctx);
+        self.keyboard_ui(&ctx);
         self.running_ui(&ctx);
         self.opening_ui(&ctx);
         self.carry_out();
@@ -125,10 +127,17 @@ impl App {
         {
             self.shell.find = Some(find);
         }
-        if self.shell.has_outline {
-            outline::outline_ui(ui, self, &doc, &mut outbox);
+        let wanted = Sides {
+            outline: self.shell.has_outline,
+            inspector: self.shell.has_inspector,
+        };
+        let sides = Sides::fitting(ui.available_width(), wanted, self.shell.preferred);
+        self.shell.sides = sides;
+        if sides.outline {
+            let kept = if sides.inspector { INSPECTOR } else { 0.0 };
+            outline::outline_ui(ui, self, &doc, kept, &mut outbox);
         }
-        if self.shell.has_inspector {
+        if sides.inspector {
             self.inspector_panel_ui(ui, &doc, &mut outbox);
         }
         match (doc.place, doc.visual) {
@@ -156,7 +165,6 @@ impl App {
         self.outbox = outbox;
         self.doc = Some(doc);
         self.lent = None;
-        self.move_focus(ui);
     }
 
     fn inspector_panel_ui(&mut self, ui: &mut Ui, doc: &Document, outbox: &mut Outbox) {
@@ -164,18 +172,14 @@ impl App {
         let frame = Frame::new().fill(color(palette.panel));
         self.follow_first_field(ui.ctx(), false);
         let look = self.look(doc);
+        let most = panels::most(ui.available_width(), 0.0, (INSPECTOR, 460.0));
         SidePanel::right("inspector")
             .frame(frame)
             .default_size(300.0)
-            .size_range(220.0..=460.0)
+            .size_range(INSPECTOR..=most)
             .resizable(true)
             .show(ui, |ui| {
-                anchor_ui(
-                    ui,
-                    Panel::Inspector,
-                    &look.lang.tr("command-inspector"),
-                    palette,
-                );
+                anchor_ui(ui, Panel::Inspector, &look.lang.tr("command-inspector"));
                 inspector_ui(ui, &look, outbox);
             });
         self.follow_first_field(ui.ctx(), true);
@@ -206,6 +210,7 @@ impl App {
         };
         let mut canvas = std::mem::take(&mut self.canvas);
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| {
+            note_panel(ui.ctx(), Panel::Center, ui.max_rect());
             let response = canvas.canvas_ui(ui, &input, outbox);
             let item = input.look.selection.last();
             canvas.menu_ui(&response, |ui, on, begins| {
@@ -233,40 +238,5 @@ impl App {
             _ => self.under_popup = focused,
         }
         self.had_popup = false;
-    }
-
-    /// Gives the keyboard to the panel that F6 chose.
-    fn move_focus(&mut self, ui: &Ui) {
-        let Some(panel) = self.shell.focus.take() else {
-            return;
-        };
-        self.shell.panel = panel;
-        ui.memory_mut(|memory| match panel {
-            Panel::Center => memory.request_focus(Canvas::id()),
-            Panel::Outline => memory.request_focus(panel_id(Panel::Outline)),
-            Panel::Inspector => memory.request_focus(panel_id(Panel::Inspector)),
-        });
-    }
-}
-
-/// The id of the place where the keyboard enters a panel.
-fn panel_id(panel: Panel) -> egui::Id {
-    egui::Id::unique(("panel", panel as u8))
-}
-
-/// A place without looks where the keyboard enters a panel; Tab goes on to its first field.
-pub(crate) fn anchor_ui(ui: &mut Ui, panel: Panel, name: &str, palette: &Palette) {
-    let rect = ui.max_rect();
-    let top = rect.with_max_y(rect.top() + 1.0);
-    let response = ui.interact(
-        top,
-        panel_id(panel),
-        egui::Sense::focusable_noninteractive(),
-    );
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Group, true, name));
-    if response.has_focus() {
-        let rim = egui::Stroke::new(2.0, color(palette.accent));
-        ui.painter()
-            .rect_stroke(rect.expand(4.0), 4.0, rim, egui::StrokeKind::Inside);
     }
 }

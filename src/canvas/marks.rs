@@ -9,6 +9,7 @@ use eframe::egui::{
 use super::{
     CanvasInput,
     camera::Camera,
+    dots::{DOT, dots},
     items::pin_of,
     paint::color,
     place_of,
@@ -268,17 +269,9 @@ pub fn link(
 
 /// Shows the places on a card's rim from which a link can be drawn.
 pub fn handles(painter: &Painter, card: UiRect, input: &CanvasInput<'_>) {
-    if card.width() < 60.0 {
-        return;
-    }
     let palette = input.look.palette;
-    for at in [
-        card.left_center(),
-        card.right_center(),
-        card.center_top(),
-        card.center_bottom(),
-    ] {
+    for at in dots(card) {
         let rim = Stroke::new(1.5, color(palette.accent));
-        painter.circle(at, 4.0, color(palette.surface), rim);
+        painter.circle(at, DOT, color(palette.surface), rim);
     }
 }

@@ -4,6 +4,7 @@
 
 mod access;
 mod camera;
+mod dots;
 mod find_way;
 mod in_place;
 mod items;

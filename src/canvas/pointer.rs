@@ -84,10 +84,16 @@ impl Canvas {
         let over = at
             .filter(|_| response.contains_pointer() || !self.tool.is_idle())
             .and_then(|at| self.hit(input.map, at, pinned));
-        if let (Some(at), Some((key, bounds))) = (at, &over) {
-            self.hover(ui, input, (at, pinned), key, *bounds);
+        // Half of a dot lies outside its card.
+        let dot = at
+            .filter(|_| response.contains_pointer() && self.tool.is_idle())
+            .and_then(|at| self.dot_at(input.map, at, pinned))
+            .map(|(_, key, bounds)| (key, bounds));
+        if let (Some(at), Some((key, bounds))) = (at, dot.as_ref().or(over.as_ref())) {
+            self.hover(ui, input, (at, pinned, dot.is_some()), key, *bounds);
         }
         self.drag(ui, response, input, over.as_ref(), outbox);
+        let over = over.or(dot);
         if ui.input(|i| i.key_pressed(egui::Key::Escape)) && !self.tool.is_idle() {
             self.tool = Tool::Idle;
         }
@@ -123,7 +129,7 @@ impl Canvas {
         &self,
         ui: &Ui,
         input: &CanvasInput<'_>,
-        (at, pinned): (egui::Pos2, Pinned),
+        (at, pinned, is_dot): (egui::Pos2, Pinned, bool),
         key: &Key,
         bounds: Rect,
     ) {
@@ -145,7 +151,7 @@ impl Canvas {
         let on_ui = self.camera.rect_on_ui(card);
         let clip = self.body(input.map, pinned).intersect(ui.clip_rect());
         marks::handles(&ui.painter().with_clip_rect(clip), on_ui, input);
-        let icon = if tool::on_rim(on_ui, at) {
+        let icon = if tool::on_rim(on_ui, at) || is_dot {
             CursorIcon::Crosshair
         } else {
             CursorIcon::PointingHand
@@ -213,6 +219,18 @@ impl Canvas {
             return;
         }
         let from = self.camera.scene_from_ui(origin);
+        let dot = self
+            .dot_at(input.map, origin, self.pinned(input.map))
+            .map(|(id, ..)| id);
+        if let Some(id) = dot.filter(|_| !input.look.is_read_only) {
+            self.tool = Tool::Link {
+                from: id,
+                to: from,
+                over: None,
+                target: None,
+            };
+            return;
+        }
         let hit = self.hit(input.map, origin, self.pinned(input.map));
         let item = hit.as_ref().and_then(|(key, _)| item_of(key));
         self.tool = match item {

@@ -102,7 +102,9 @@ fn nodes_ui(
             (true, false) => Sense::click(),
             (true, true) => Sense::click_and_drag(),
         };
-        let id = sensing.salt.with((key, touched.len()));
+        // The same thing has the same id wherever the view moves it, so that the keyboard stays.
+        let copy = touched.iter().filter(|other| &*other.key == key).count();
+        let id = sensing.salt.with((key, copy));
         let response = ui.interact(place, id, sense);
         let is_chosen = answers && (sensing.is_chosen)(key);
         let role = if Press::of(key).is_some() {

@@ -75,6 +75,7 @@ commands! {
     Outline "outline" "layers" View Global [K::plain(Key::F3)] App::has_document => h::view::toggle_outline;
     Inspector "inspector" "info" View Global [K::plain(Key::F4)] App::has_document => h::view::toggle_inspector;
     NextPanel "next-panel" "" View Global [K::plain(Key::F6)] App::always => h::view::next_panel;
+    PreviousPanel "previous-panel" "" View Global [K::shift(Key::F6)] App::always => h::view::previous_panel;
     Palette "palette" "search" View Global [K::ctrl(Key::K)] App::always => h::view::palette;
     LargerText "larger-text" "" View Global [K::ctrl(Key::Plus).and_alt(), K::ctrl(Key::Equals).and_alt()] App::always => h::view::larger_text;
     SmallerText "smaller-text" "" View Global [K::ctrl(Key::Minus).and_alt()] App::always => h::view::smaller_text;

@@ -128,7 +128,7 @@ impl Panel {
     /// Chooses a line of a drop-down.
     pub fn choose(&mut self, label: &str, line: &str) {
         self.click(label);
-        let is_line = |node: &Node<'_>| node.accesskit_node().role() == Role::Button;
+        let is_line = |node: &Node<'_>| node.accesskit_node().role() == Role::ListBoxOption;
         let found = self.harness.query_all_by_label(line).find(is_line);
         found.expect("the line is in the menu").click();
         self.harness.run();

@@ -1,5 +1,6 @@
 //! The inspector in a window of its own: what typing and clicking asks for.
 
+mod dropdowns;
 mod kit;
 mod pictures;
 mod touchpoint_fields;

@@ -44,6 +44,7 @@ command-zoom-out = Zoom out
 command-outline = Outline
 command-inspector = Inspector
 command-next-panel = Next panel
+command-previous-panel = Previous panel
 command-palette = Search and commands…
 command-larger-text = Larger window text
 command-larger-text-tip = For a projector or a room

@@ -27,6 +27,7 @@ step-duplicate = { $count ->
 }
 step-fix = Solve a finding
 step-judge = Change a judgement
+step-action-status = Change the status of an action
 step-link = Add transition
 step-move-lane = { $count ->
     [one] Move touchpoint to another lane

@@ -83,7 +83,6 @@ inspector-remove = Remove
 inspector-move-up = Move up
 inspector-move-down = Move down
 inspector-show = Show
-inspector-search = Search…
 inspector-none = None
 inspector-all = All
 inspector-everyone = Everyone

@@ -44,6 +44,7 @@ command-zoom-out = Uitzoomen
 command-outline = Overzicht
 command-inspector = Eigenschappen
 command-next-panel = Volgende paneel
+command-previous-panel = Vorige paneel
 command-palette = Zoeken en opdrachten…
 command-larger-text = Grotere tekst in het venster
 command-larger-text-tip = Voor een beamer of een zaal

@@ -28,6 +28,7 @@ step-duplicate = { $count ->
 }
 step-fix = Bevinding oplossen
 step-judge = Inschatting wijzigen
+step-action-status = Status van een actie wijzigen
 step-link = Overgang toevoegen
 step-move-lane = { $count ->
     [one] Touchpoint naar een andere baan verplaatsen

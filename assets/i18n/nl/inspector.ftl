@@ -83,7 +83,6 @@ inspector-remove = Weghalen
 inspector-move-up = Omhoog
 inspector-move-down = Omlaag
 inspector-show = Tonen
-inspector-search = Zoeken…
 inspector-none = Geen
 inspector-all = Alle
 inspector-everyone = Iedereen

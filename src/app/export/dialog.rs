@@ -10,12 +10,12 @@ use eframe::egui::{
 use super::{
     Choices, Exporting, Reader, options,
     preview::{Shown, TableSize},
-    ring,
 };
 use crate::{
     app::{
         App,
         dialogs::{Answer, modal},
+        widgets::has_open_list,
     },
     canvas::{Pictures, SmallView, color, semibold},
     export::{Format, MAX_PIXELS, MAX_SIDE, tables::TableKind},
@@ -48,11 +48,12 @@ pub fn export_ui(
     };
     // An open drop-down takes the first Escape.
     let escaped = !Popup::is_any_open(ctx)
+        && !has_open_list(ctx)
         && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let room = ctx.content_rect().size();
     let size = vec2(
         (room.x - 88.0).clamp(300.0, 1000.0),
-        (room.y - 96.0).clamp(240.0, 660.0),
+        (room.y - 72.0).clamp(120.0, 660.0),
     );
     let modal = modal(ctx, "export_window").show(ctx, |ui| {
         ui.set_width(size.x);
@@ -114,7 +115,6 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
             go.request_focus();
         }
         exporting.is_new &= !go.has_focus();
-        ring(ui, palette, &go);
         if go.clicked() {
             answer = Some(Answer::Export(Box::new(choices.request(lang))));
         }

@@ -11,7 +11,7 @@ use std::{
     sync::Arc,
 };
 
-use eframe::egui::{Context, Response, Stroke, StrokeKind, Ui};
+use eframe::egui::Context;
 
 pub use self::{
     dialog::export_ui,
@@ -24,7 +24,6 @@ use super::{App, Document, dialogs::Dialog, jobs::Done, state::Filters};
 use jiff::Zoned;
 
 use crate::{
-    canvas::color,
     export::{Format, Request},
     file::FileMark,
     i18n::Lang,
@@ -241,16 +240,6 @@ impl App {
         if let Some(number) = running::running_ui(ctx, running, lang, palette, self.now) {
             self.exported(number, Err(Message::new("export-stopped")));
         }
-    }
-}
-
-/// Draws a ring around a control of its own colours that has the keyboard.
-fn ring(ui: &Ui, palette: &Palette, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(2.0, color(palette.accent));
-        let place = response.rect.expand(2.5);
-        ui.painter()
-            .rect_stroke(place, 8.0, stroke, StrokeKind::Inside);
     }
 }
 

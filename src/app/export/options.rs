@@ -4,7 +4,7 @@ use eframe::egui::{
     Button, Checkbox, DragValue, FontId, Id, Label, RichText, Role, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::{Choices, Reader, ring};
+use super::{Choices, Reader};
 use crate::{
     app::widgets::{Combo, MenuItem, heading, labelled},
     canvas::{color, semibold},
@@ -80,7 +80,6 @@ fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
                 let response = ui.add_sized(vec2(width, 28.0), tile);
                 response
                     .widget_info(|| WidgetInfo::selected(Role::RadioButton, true, is_on, &words));
-                ring(ui, palette, &response);
                 if response.on_hover_text(lang.tr(about(format))).clicked() {
                     choices.request.format = format;
                 }
@@ -345,11 +344,7 @@ fn pick<V: PartialEq + Clone>(
     let found = items.iter().find(|(item, _)| item == value);
     let shown = found.map_or("", |(_, words)| words.as_str());
     labelled(ui, palette, &lang.tr(label), |ui| {
-        let combo = Combo {
-            id: Id::unique(("export_choice", id)),
-            shown,
-            is_muted: false,
-        };
+        let combo = Combo::new(Id::unique(("export_choice", id)), shown);
         let lines = || {
             let line = |(value, words): &(V, String)| MenuItem {
                 value: value.clone(),

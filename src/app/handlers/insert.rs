@@ -199,7 +199,7 @@ pub fn score(app: &mut App) {
         None => ScoreTarget::Journey,
     };
     let draft = ops::add_score(journey, &mut app.outbox.ids, target);
-    app.shell.has_inspector = true;
+    app.shell.show_inspector();
     app.apply(draft);
 }
 

@@ -5,6 +5,7 @@ use crate::{
         App,
         find::Find,
         palette::Palette,
+        panels::PanelStep,
         state::{Panel, Visual},
     },
     file::settings::{LanguageChoice, ToneChoice},
@@ -78,33 +79,26 @@ pub fn zoom_out(app: &mut App) {
 
 /// Shows or hides the outline.
 pub fn toggle_outline(app: &mut App) {
-    app.shell.has_outline = !app.shell.has_outline;
+    let is_shown = app.shell.sides.outline;
+    app.shell.has_outline = !(app.shell.has_outline && is_shown);
+    app.shell.preferred = Panel::Outline;
 }
 
 /// Shows or hides the inspector.
 pub fn toggle_inspector(app: &mut App) {
-    app.shell.has_inspector = !app.shell.has_inspector;
+    let is_shown = app.shell.sides.inspector;
+    app.shell.has_inspector = !(app.shell.has_inspector && is_shown);
+    app.shell.preferred = Panel::Inspector;
 }
 
 /// Gives the keyboard to the next panel.
 pub fn next_panel(app: &mut App) {
-    let order = [Panel::Center, Panel::Outline, Panel::Inspector];
-    let shows = |panel: &Panel| match panel {
-        Panel::Center => true,
-        Panel::Outline => app.shell.has_outline,
-        Panel::Inspector => app.shell.has_inspector,
-    };
-    let at = order
-        .iter()
-        .position(|panel| *panel == app.shell.panel)
-        .unwrap_or(0);
-    let next = order
-        .iter()
-        .cycle()
-        .skip(at + 1)
-        .take(3)
-        .find(|panel| shows(panel));
-    app.shell.focus = next.copied();
+    app.shell.panel_step = Some(PanelStep::Next);
+}
+
+/// Gives the keyboard to the panel before.
+pub fn previous_panel(app: &mut App) {
+    app.shell.panel_step = Some(PanelStep::Previous);
 }
 
 /// Opens the command palette.
@@ -130,7 +124,7 @@ pub fn about(app: &mut App) {
 
 /// Shows the journey's own fields.
 pub fn journey_details(app: &mut App) {
-    app.shell.has_inspector = true;
+    app.shell.show_inspector();
     if let Some(doc) = &mut app.doc {
         doc.selection = vec![ItemRef::Journey];
     }

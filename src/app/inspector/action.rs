@@ -24,7 +24,7 @@ pub(super) fn action_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "action-text", |a| &a.text, |a, v| a.text = v);
     pair(ui, |ui, is_left| {
         if is_left {

@@ -41,14 +41,13 @@ pub(super) fn pain_point_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |ui, form| {
-        form.evidence_chip(
-            ui,
-            |p| p.evidence.status,
-            |p, status| p.evidence.status = status,
-        );
-    });
+    form.head(ui);
     form.title(ui, "pain-text", |p| &p.text, |p, v| p.text = v);
+    form.evidence_chip(
+        ui,
+        |p| p.evidence.status,
+        |p, status| p.evidence.status = status,
+    );
     severity_ui(ui, form);
     frequency_ui(ui, form);
     anchor_ui(ui, form, |p| &p.anchor, |p, v| p.anchor = v);
@@ -205,14 +204,13 @@ pub(super) fn moment_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |ui, form| {
-        form.evidence_chip(
-            ui,
-            |m| m.evidence.status,
-            |m, status| m.evidence.status = status,
-        );
-    });
+    form.head(ui);
     form.title(ui, "moment-text", |m| &m.text, |m, v| m.text = v);
+    form.evidence_chip(
+        ui,
+        |m| m.evidence.status,
+        |m, status| m.evidence.status = status,
+    );
     form.choice(ui, "polarity", |m| m.polarity, |m, v| m.polarity = v);
     let set = |m: &mut ImpactMoment, v: Option<u8>| m.strength = v.unwrap_or(m.strength);
     form.scale(ui, "strength", (1, &STRENGTH), |m| Some(m.strength), set);

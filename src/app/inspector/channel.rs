@@ -49,7 +49,7 @@ pub(super) fn channel_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "channel-name", |c| &c.name, |c, v| c.name = v);
     pair(ui, |ui, is_left| {
         if is_left {
@@ -95,7 +95,7 @@ pub(super) fn device_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "device-name", |d| &d.name, |d, v| d.name = v);
     pair(ui, |ui, is_left| {
         if is_left {

@@ -175,11 +175,9 @@ fn choice_ui(
     } else {
         current.clone()
     };
-    let combo = widgets::Combo {
-        id: id.with("value"),
-        shown: &shown,
-        is_muted: chosen.is_empty(),
-    };
+    let combo = widgets::Combo::new(id.with("value"), &shown)
+        .muted(chosen.is_empty())
+        .named(name);
     let items = || {
         std::iter::once(String::new())
             .chain(options.iter().cloned())
@@ -193,8 +191,7 @@ fn choice_ui(
             })
             .collect()
     };
-    let (response, picked) = combo.show(ui, pen.look(), Some(&current), items);
-    let _named = response.accessible_name(name);
+    let (_, picked) = combo.show(ui, pen.look(), Some(&current), items);
     if let Some(chosen) = picked {
         new = Some(CustomValue::Choice {
             chosen,

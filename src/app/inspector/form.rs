@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::Id;
+use eframe::egui::{Id, Rect};
 
 use super::pen::Pen;
 use crate::{
@@ -65,6 +65,10 @@ pub(super) struct Form<'a, T: Subject> {
     pub first: Arc<T>,
     /// The groups that are empty and not unfolded, for the line at the end.
     pub(super) offered: Vec<&'static str>,
+    /// Where the head is, for what is added to it later.
+    pub(super) head_row: Option<Rect>,
+    /// The width of the words in the head.
+    pub(super) head_words: f32,
     outbox: &'a mut Outbox,
     items: Vec<Arc<T>>,
     scope: Id,
@@ -82,6 +86,8 @@ impl<'a, T: Subject> Form<'a, T> {
                 lang: look.lang,
             },
             offered: Vec::new(),
+            head_row: None,
+            head_words: 0.0,
             outbox,
             scope: Id::unique(("klantreis-inspector", names.join(" "))),
             first,
@@ -97,11 +103,6 @@ impl<'a, T: Subject> Form<'a, T> {
     /// How many items it is about.
     pub fn count(&self) -> usize {
         self.items.len()
-    }
-
-    /// The items.
-    pub fn refs(&self) -> Vec<ItemRef> {
-        self.items.iter().map(|item| item.item()).collect()
     }
 
     /// The stable id of a field.

@@ -1,18 +1,21 @@
 //! The head of a form, its groups, and the line that offers the groups that are empty.
 
-use eframe::egui::{Align, Layout, Popup, Ui, vec2};
+use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
 use super::form::{Form, Subject};
 use crate::{
     app::{
-        AddWhat, Intent,
-        widgets::{self, Card, Icon, Pill},
+        AddWhat,
+        widgets::{self, Card, Combo, MenuItem, Pill},
     },
     model::{
         ActionId, Anchor, Choice as _, EvidenceStatus, FrequencyOf, ImpactMoment, ItemRef, Message,
         PainPoint, PainPointId, TouchpointId,
     },
 };
+
+/// The height of a head, and the side of the button at its right.
+pub(super) const HEAD: f32 = 24.0;
 
 /// Lists of the journey that are needed now and then only.
 const FOLDED_AT_FIRST: [&str; 6] = [
@@ -25,44 +28,37 @@ const FOLDED_AT_FIRST: [&str; 6] = [
 ];
 
 impl<T: Subject> Form<'_, T> {
-    /// The kind of the item, and at the right what `chip` shows and the button that deletes.
-    pub fn head(&mut self, ui: &mut Ui, chip: impl FnOnce(&mut Ui, &mut Self)) {
+    /// The kind of the item. The room at the right is for what comes later in the order of Tab:
+    /// the chip of [`Self::evidence_chip`] and the button that deletes.
+    pub fn head(&mut self, ui: &mut Ui) {
         let kind = self.first.item().kind();
         let mut words = self.pen.tr(&format!("inspector-kind-{kind}"));
         if !self.is_single() {
             words = format!("{} × {words}", self.count());
         }
-        ui.horizontal(|ui| {
-            ui.set_min_height(24.0);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                if !matches!(self.first.item(), ItemRef::Journey) {
-                    self.delete_button(ui);
-                }
-                chip(ui, self);
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    widgets::heading(ui, self.pen.palette, &words);
-                });
-            });
-        });
+        let (_, row) = ui.allocate_space(vec2(ui.available_width(), HEAD));
+        self.head_row = Some(row);
+        let mut left = row;
+        left.max.x -= HEAD;
+        let left_to_right = Layout::left_to_right(Align::Center);
+        let mut heading = ui.new_child(UiBuilder::new().max_rect(left).layout(left_to_right));
+        self.head_words = widgets::heading(&mut heading, self.pen.palette, &words)
+            .rect
+            .width();
         ui.add_space(2.0);
     }
 
-    fn delete_button(&mut self, ui: &mut Ui) {
-        let name = self.pen.tr("inspector-delete");
-        let button = widgets::icon_button(ui, self.pen.palette, Icon::Trash, &name, 24.0);
-        if button.clicked() {
-            self.ask(Intent::Delete(self.refs()));
-        }
-    }
-
-    /// The chip that shows how sure the item is; a click offers the other states.
+    /// The chip at the right of the head that shows how sure the item is; a click offers the
+    /// other states.
     pub fn evidence_chip(
         &mut self,
         ui: &mut Ui,
         get: impl Fn(&T) -> EvidenceStatus,
         set: impl Fn(&mut T, EvidenceStatus),
     ) {
+        let Some(mut row) = self.head_row else { return };
+        row.max.x -= HEAD + 4.0;
+        row.min.x = (row.min.x + self.head_words + 6.0).min(row.max.x - 40.0);
         let status = self.shared(get);
         let words = match status {
             Some(status) => self.pen.lang.choice(status),
@@ -77,23 +73,21 @@ impl<T: Subject> Form<'_, T> {
                 ink: palette.text_muted,
             },
         };
-        let response = widgets::pill(ui, self.pen.palette, &pill);
-        let hint = self.pen.tr("inspector-evidence-hint");
-        let response = response.on_hover_text(hint);
-        let mut chosen = None;
-        Popup::menu(&response)
-            .id(self.id("evidence-menu"))
-            .show(|ui| {
-                for &choice in EvidenceStatus::ALL {
-                    let is_on = status == Some(choice);
-                    if ui
-                        .selectable_label(is_on, self.pen.lang.choice(choice))
-                        .clicked()
-                    {
-                        chosen = Some(choice);
-                    }
-                }
-            });
+        let right_to_left = Layout::right_to_left(Align::Center);
+        let mut place = ui.new_child(UiBuilder::new().max_rect(row).layout(right_to_left));
+        let name = self.pen.word("evidence");
+        let combo = Combo::new(self.id("evidence-menu"), &words)
+            .named(&name)
+            .as_pill(&pill);
+        let items = || {
+            let item = |&value: &EvidenceStatus| MenuItem {
+                value,
+                words: self.pen.lang.choice(value),
+            };
+            EvidenceStatus::ALL.iter().map(item).collect()
+        };
+        let (response, chosen) = combo.show(&mut place, self.pen.look(), status.as_ref(), items);
+        response.on_hover_text(self.pen.tr("inspector-evidence-hint"));
         if let Some(status) = chosen {
             self.set("evidence", |item| set(item, status));
         }

@@ -17,7 +17,7 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "journey-title", |a| &a.title, |a, v| a.title = v);
     form.block(ui, "scenario", |a| &a.scenario, |a, v| a.scenario = v);
     pair(ui, |ui, is_left| {

@@ -61,7 +61,7 @@ pub(super) fn metric_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "metric-name", |m| &m.name, |m, v| m.name = v);
     pair(ui, |ui, is_left| {
         if is_left {

@@ -34,7 +34,9 @@ mod transition;
 
 use std::sync::Arc;
 
-use eframe::egui::{Context, Frame, Id, Margin, ScrollArea, Stroke, Ui};
+use eframe::egui::{
+    Context, Frame, Id, Margin, Pos2, Rect, ScrollArea, Stroke, Ui, UiBuilder, vec2,
+};
 
 use super::{Intent, Look, Outbox, widgets};
 use crate::{
@@ -108,10 +110,29 @@ fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
                     ui.disable();
                 }
                 widgets::begin_fields(ui.ctx(), &item);
+                let head = ui.available_rect_before_wrap();
                 item_ui(ui, &look, outbox, &item);
                 findings::findings_ui(ui, &look, outbox, &item);
+                bin_ui(ui, &look, outbox, &item, head.right_top());
+                widgets::follow_focus(ui);
             });
         });
+}
+
+/// The button at the right of the head that deletes what is shown. It comes last in the order of
+/// Tab, so that nobody meets it first.
+fn bin_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef, corner: Pos2) {
+    if matches!(item, ItemRef::Journey | ItemRef::Cell(..)) {
+        return;
+    }
+    let side = groups::HEAD;
+    let rect = Rect::from_min_size(corner - vec2(side, 0.0), vec2(side, side));
+    let mut place = ui.new_child(UiBuilder::new().max_rect(rect));
+    let name = look.lang.tr("inspector-delete");
+    let bin = widgets::icon_button(&mut place, look.palette, widgets::Icon::Trash, &name, side);
+    if bin.clicked() {
+        outbox.ask(Intent::Delete(same_kind(look, item)));
+    }
 }
 
 /// The selection. When it changed while a field held something typed, the old selection is

@@ -25,7 +25,7 @@ pub(super) fn path_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "path-name", |p| &p.name, |p, v| p.name = v);
     if form.is_single() {
         followed_ui(ui, form);

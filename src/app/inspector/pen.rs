@@ -1,6 +1,6 @@
 //! Labelled controls in the palette and the language of the window.
 
-use eframe::egui::{Checkbox, Id, Response, Ui, vec2};
+use eframe::egui::{Checkbox, Id, Ui, vec2};
 
 use crate::{
     app::widgets::{self, Combo, Field, FieldShape, MenuItem},
@@ -122,11 +122,7 @@ impl Pen {
         let is_muted = current.is_none();
         let shown = shown.unwrap_or_else(|| self.tr("inspector-various"));
         widgets::labelled(ui, self.palette, slot.words, |ui| {
-            let combo = Combo {
-                id: slot.id,
-                shown: &shown,
-                is_muted,
-            };
+            let combo = Combo::new(slot.id, &shown).muted(is_muted);
             let (response, value) = combo.show(ui, self.look(), current, items);
             chosen = value;
             response
@@ -142,13 +138,8 @@ impl Pen {
         hint: &str,
         items: impl FnOnce() -> Vec<MenuItem<V>>,
     ) -> Option<V> {
-        let combo = Combo {
-            id,
-            shown: hint,
-            is_muted: true,
-        };
-        let (response, chosen) = combo.show(ui, self.look(), None, items);
-        let _named: Response = response.accessible_name(hint);
+        let combo = Combo::new(id, hint).muted(true).named(hint);
+        let (_, chosen) = combo.show(ui, self.look(), None, items);
         ui.add_space(4.0);
         chosen
     }

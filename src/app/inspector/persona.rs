@@ -27,7 +27,7 @@ pub(super) fn persona_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "persona-name", |p| &p.name, |p, v| p.name = v);
     form.wrapped(ui, "role", |p| &p.role, |p, v| p.role = v);
     form.block(ui, "persona-quote", |p| &p.quote, |p, v| p.quote = v);

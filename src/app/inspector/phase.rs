@@ -16,7 +16,7 @@ pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "phase-name", |p| &p.name, |p, v| p.name = v);
     form.block(ui, "phase-goal", |p| &p.goal, |p, v| p.goal = v);
     form.block(ui, "desired", |p| &p.desired, |p, v| p.desired = v);
@@ -56,7 +56,7 @@ pub(super) fn lane_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: 
     let Some(mut form) = Form::new(look, outbox, items) else {
         return;
     };
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "lane-name", |lane| &lane.name, |lane, v| lane.name = v);
     let hint = form.pen.tr("inspector-lane-hint");
     widgets::small_title(ui, form.pen.palette, &hint);

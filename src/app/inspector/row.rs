@@ -22,7 +22,7 @@ pub(super) fn row_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: V
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "row-name", |row| &row.name, |row, v| row.name = v);
     let set_kind = |row: &mut Row, kind: RowKind| {
         if !holds_cells(kind) {

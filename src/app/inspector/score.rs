@@ -24,7 +24,7 @@ pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     metric_ui(ui, form);
     target_ui(ui, form);
     if form.is_single() {

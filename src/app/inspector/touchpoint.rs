@@ -27,14 +27,13 @@ pub(super) fn touchpoint_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |ui, form| {
-        form.evidence_chip(
-            ui,
-            |t| t.evidence.status,
-            |t, status| t.evidence.status = status,
-        );
-    });
+    form.head(ui);
     form.title(ui, "title", |t| &t.title, |t, v| t.title = v);
+    form.evidence_chip(
+        ui,
+        |t| t.evidence.status,
+        |t, status| t.evidence.status = status,
+    );
     essentials_ui(ui, form);
     if form.is_single() {
         super::feelings::feelings_ui(ui, form);

@@ -30,7 +30,7 @@ pub(super) fn transition_ui(
         return;
     };
     let form = &mut form;
-    form.head(ui, |_, _| {});
+    form.head(ui);
     form.title(ui, "label", |e| &e.label, |e, v| e.label = v);
     if form.is_single() {
         ends_ui(ui, form);

@@ -1,6 +1,7 @@
-//! Dragging a dot of the matrix: what the drag means becomes an edit when it is let go.
+//! Dragging a dot of the matrix or a card of the board: what the drag means becomes an edit when it
+//! is let go.
 
-use eframe::egui::{self, Pos2, Stroke, Ui};
+use eframe::egui::{self, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
 use super::show::Shown;
 use crate::{
@@ -8,16 +9,26 @@ use crate::{
         App, Document,
         outbox::{Intent, Outbox},
     },
-    canvas::{Touched, color},
+    canvas::{Touched, color, semibold},
     edit::ops,
     layout::views::Plot,
-    model::{ItemRef, PainPointId},
+    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, Message, PainPointId},
 };
 
-/// A dot that is being dragged.
-pub struct Drag {
-    pain: PainPointId,
-    from: Pos2,
+/// What is being dragged.
+pub enum Drag {
+    /// A dot of the matrix, from its middle.
+    Dot(PainPointId, Pos2),
+    /// A card of the board, held at this distance from its corner.
+    Card(ActionId, Rect, Vec2),
+}
+
+/// Whether a thing of a view can be dragged, by its key.
+pub fn can_drag(shown: &Shown, key: &str) -> bool {
+    key.ends_with("#matrix")
+        || (!shown.view.areas.is_empty()
+            && !key.contains('#')
+            && matches!(ItemRef::parse(key), Some(ItemRef::Action(_))))
 }
 
 /// Follows a drag; Esc takes it back.
@@ -29,19 +40,9 @@ pub fn drag_ui(
     (origin, touched): (Pos2, &[Touched]),
     outbox: &mut Outbox,
 ) {
-    let Some(plot) = &shown.view.plot else {
-        *drag = None;
-        return;
-    };
     for thing in touched {
-        if thing.response.drag_started()
-            && let Some(ItemRef::PainPoint(pain)) =
-                thing.key.split('#').next().and_then(ItemRef::parse)
-        {
-            *drag = Some(Drag {
-                pain,
-                from: thing.response.rect.center(),
-            });
+        if thing.response.drag_started() {
+            *drag = started(ui, thing);
         }
     }
     let Some(held) = drag else { return };
@@ -52,26 +53,154 @@ pub fn drag_ui(
     let Some(at) = ui.input(|i| i.pointer.latest_pos()) else {
         return;
     };
-    let area = plot_on_ui(plot, origin);
-    let at = free(plot, held.from, at).clamp(area.min, area.max);
-    let accent = color(app.palette().accent);
-    ui.painter()
-        .line_segment([held.from, at], Stroke::new(1.5, accent));
-    ui.painter()
-        .circle_stroke(at, 13.0, Stroke::new(2.0, accent));
     ui.set_cursor_icon(egui::CursorIcon::Grabbing);
-    if ui.input(|i| i.pointer.any_released()) {
-        let journey = doc.editor.journey();
-        let pain = held.pain.clone();
-        let moved = (at - held.from).length() > 3.0;
-        *drag = None;
-        if moved && let Some(values) = plot_values(plot, area, at) {
-            let writes = plot.writes(journey, &pain, values);
-            outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain)]));
-            if !writes.is_empty() {
-                outbox.edit(ops::judge(journey, &writes));
+    let is_over = ui.input(|i| i.pointer.any_released());
+    match held {
+        Drag::Dot(pain, from) => {
+            if let Some(plot) = &shown.view.plot {
+                let drop = is_over.then_some(&mut *outbox);
+                dot_ui(ui, app, doc, (plot, origin), (pain, *from, at), drop);
             }
         }
+        Drag::Card(action, card, grip) => {
+            let drop = is_over.then_some(&mut *outbox);
+            let ghost = Rect::from_min_size(at - *grip, card.size());
+            card_ui(ui, app, doc, (shown, origin), (action, ghost, at), drop);
+        }
+    }
+    if is_over {
+        *drag = None;
+    }
+}
+
+fn started(ui: &Ui, thing: &Touched) -> Option<Drag> {
+    let rect = thing.response.rect;
+    let item = thing.key.split('#').next().and_then(ItemRef::parse)?;
+    match item {
+        ItemRef::PainPoint(pain) => Some(Drag::Dot(pain, rect.center())),
+        ItemRef::Action(action) => {
+            let at = ui.input(|i| i.pointer.press_origin())?;
+            Some(Drag::Card(action, rect, at - rect.min))
+        }
+        _ => None,
+    }
+}
+
+fn dot_ui(
+    ui: &Ui,
+    app: &App,
+    doc: &Document,
+    (plot, origin): (&Plot, Pos2),
+    (pain, from, at): (&PainPointId, Pos2, Pos2),
+    drop: Option<&mut Outbox>,
+) {
+    let area = rect_on_ui(plot.rect, origin);
+    let at = free(plot, from, at).clamp(area.min, area.max);
+    let accent = color(app.palette().accent);
+    ui.painter()
+        .line_segment([from, at], Stroke::new(1.5, accent));
+    ui.painter()
+        .circle_stroke(at, 13.0, Stroke::new(2.0, accent));
+    let has_moved = (at - from).length() > 3.0;
+    let values = plot_values(plot, area, at).filter(|_| has_moved);
+    if let (Some(outbox), Some(values)) = (drop, values) {
+        let journey = doc.editor.journey();
+        let writes = plot.writes(journey, pain, values);
+        outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
+        if !writes.is_empty() {
+            outbox.edit(ops::judge(journey, &writes));
+        }
+    }
+}
+
+/// A card over the board, and the status that it would take on.
+fn card_ui(
+    ui: &Ui,
+    app: &App,
+    doc: &Document,
+    (shown, origin): (&Shown, Pos2),
+    (action, ghost, at): (&ActionId, Rect, Pos2),
+    drop: Option<&mut Outbox>,
+) {
+    let palette = app.palette();
+    let accent = color(palette.accent);
+    let target = shown.view.areas.iter().find_map(|area| {
+        let rect = rect_on_ui(area.rect, origin).expand(3.0);
+        rect.contains(at).then_some((area.status, rect))
+    });
+    let journey = doc.editor.journey();
+    let now = journey.actions().get(action).map(|action| action.status);
+    let target = target.filter(|(status, _)| Some(*status) != now);
+    if let Some((_, rect)) = target {
+        let rim = Stroke::new(2.0, accent);
+        let fill = accent.gamma_multiply(0.08);
+        ui.painter().rect(rect, 8.0, fill, rim, StrokeKind::Inside);
+    }
+    let rim = Stroke::new(1.5, accent);
+    let fill = color(palette.surface).gamma_multiply(0.85);
+    ui.painter().rect(ghost, 8.0, fill, rim, StrokeKind::Inside);
+    let words = ItemRef::Action(action.clone()).words(journey).to_owned();
+    let font = egui::FontId::new(13.0, semibold());
+    let room = ghost.width() - 20.0;
+    let galley = ui.painter().layout(words, font, color(palette.text), room);
+    ui.painter()
+        .with_clip_rect(ghost.intersect(ui.clip_rect()))
+        .galley(ghost.min + egui::vec2(10.0, 10.0), galley, accent);
+    if let (Some(outbox), Some((status, _))) = (drop, target) {
+        set_status(doc, action, status, outbox);
+    }
+}
+
+/// Gives an action another status, and all that are selected with it.
+fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &mut Outbox) {
+    let chosen: Vec<ActionId> = doc
+        .selection
+        .iter()
+        .filter_map(|item| match item {
+            ItemRef::Action(id) => Some(id.clone()),
+            _ => None,
+        })
+        .collect();
+    let ids = if chosen.contains(action) {
+        chosen
+    } else {
+        vec![action.clone()]
+    };
+    let label = Message::new("step-action-status");
+    let select = ids.iter().cloned().map(ItemRef::Action).collect();
+    let draft = ops::update(doc.editor.journey(), &ids, label, |action: &mut Action| {
+        action.status = status;
+    });
+    outbox.edit(draft.selecting(select));
+}
+
+/// Moves the card that has the keyboard to the next status or the one before, with Alt+Shift and
+/// an arrow.
+pub fn keys_ui(ui: &Ui, doc: &Document, touched: &[Touched], outbox: &mut Outbox) {
+    let focused = touched.iter().find(|thing| thing.response.has_focus());
+    let Some(ItemRef::Action(action)) = focused.and_then(|thing| ItemRef::parse(&thing.key)) else {
+        return;
+    };
+    let alt_shift = egui::Modifiers::ALT | egui::Modifiers::SHIFT;
+    let by = ui.input_mut(|input| {
+        let mut pressed = |key| input.consume_key(alt_shift, key);
+        match (
+            pressed(egui::Key::ArrowRight) || pressed(egui::Key::ArrowDown),
+            pressed(egui::Key::ArrowLeft) || pressed(egui::Key::ArrowUp),
+        ) {
+            (true, false) => 1,
+            (false, true) => -1,
+            _ => 0,
+        }
+    });
+    let now = doc.editor.journey().actions().get(&action);
+    let all = ActionStatus::ALL;
+    let next = now
+        .and_then(|now| all.iter().position(|status| *status == now.status))
+        .and_then(|at| at.checked_add_signed(by))
+        .and_then(|at| all.get(at));
+    if let Some(status) = next.filter(|_| by != 0) {
+        set_status(doc, &action, *status, outbox);
     }
 }
 
@@ -81,14 +210,14 @@ fn free(plot: &Plot, from: Pos2, at: Pos2) -> Pos2 {
     egui::pos2(if x { at.x } else { from.x }, if y { at.y } else { from.y })
 }
 
-fn plot_on_ui(plot: &Plot, origin: Pos2) -> egui::Rect {
+fn rect_on_ui(rect: crate::scene::Rect, origin: Pos2) -> Rect {
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
     let at = |p: crate::scene::Point| origin + egui::vec2(p.x as f32, p.y as f32);
-    egui::Rect::from_min_max(at(plot.rect.min), at(plot.rect.max))
+    Rect::from_min_max(at(rect.min), at(rect.max))
 }
 
 /// The values of both axes at a place.
-fn plot_values(plot: &Plot, area: egui::Rect, at: Pos2) -> Option<(f64, f64)> {
+fn plot_values(plot: &Plot, area: Rect, at: Pos2) -> Option<(f64, f64)> {
     if area.width() <= 0.0 || area.height() <= 0.0 {
         return None;
     }

@@ -15,6 +15,9 @@ use super::{
     jobs::Done,
     knowing::{AT_ONCE, Facts, SMALL},
     outbox::{AddWhat, Intent, Outbox},
+    panels::anchor_ui,
+    state,
+    widgets::follow_focus,
 };
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
@@ -162,6 +165,7 @@ pub fn views_ui(
     let frame = Frame::new().fill(color(palette.ground));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let part = views.part(doc.place);
+        anchor_ui(ui, state::Panel::Center, &app.lang().choice(part));
         if let Some(facts) = doc.knowing.facts() {
             let width = f64::from(ui.available_width().round());
             views.follow(asked(app, doc, &views, width), facts, outbox);
@@ -170,7 +174,7 @@ pub fn views_ui(
             ui.centered_and_justified(|ui| ui.label(app.lang().tr("views-working")));
             return;
         }
-        ScrollArea::vertical()
+        ScrollArea::both()
             .id_salt(("view", part as u8))
             .auto_shrink([false, false])
             .show(ui, |ui| {
@@ -223,13 +227,20 @@ fn content_ui(
         return;
     };
     #[expect(clippy::cast_possible_truncation, reason = "screen lengths are f32")]
-    let size = vec2(ui.available_width(), shown.view.scene.size.y as f32);
+    let mut size = vec2(
+        shown.view.scene.size.x as f32,
+        shown.view.scene.size.y as f32,
+    );
+    // Views are drawn for the room there is, rounded, down to their least width.
+    if size.x <= ui.available_width() + 1.0 {
+        size.x = ui.available_width();
+    }
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
     let is_chosen = |key: &str| {
         let item = key.split('#').next().and_then(ItemRef::parse);
         item.is_some_and(|item| doc.selection.contains(&item))
     };
-    let can_drag = |key: &str| key.ends_with("#matrix") && app.can_edit();
+    let can_drag = |key: &str| app.can_edit() && drag::can_drag(&shown, key);
     let sensing = Sensing {
         is_chosen: &is_chosen,
         can_drag: &can_drag,
@@ -248,6 +259,9 @@ fn content_ui(
             views.choices.choose((known, persona), &item, press);
         }
     }
+    if app.can_edit() {
+        drag::keys_ui(ui, doc, &touched, outbox);
+    }
     drag::drag_ui(
         ui,
         app,
@@ -256,6 +270,7 @@ fn content_ui(
         (rect.min, &touched),
         outbox,
     );
+    follow_focus(ui);
     if let Some(item) = views.revealed.take()
         && let Some(place) = show::place_of(&shown.view.scene, &item)
     {
@@ -276,12 +291,6 @@ fn answer(
     if thing.response.clicked() {
         // The keyboard goes on from here.
         thing.response.request_focus();
-    }
-    if thing.response.has_focus() {
-        let rim = ui.visuals().selection.stroke;
-        let kind = eframe::egui::StrokeKind::Outside;
-        let place = thing.response.rect;
-        ui.painter().rect_stroke(place, 6.0, (2.0, rim.color), kind);
     }
     if thing.response.hovered() && thing.role == crate::scene::Role::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);

@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{color, focus_ring, paint_line_of_text, regular, semibold};
+use super::paint::{color, paint_line_of_text, regular, semibold};
 use crate::{scene::Rgba, theme::Palette};
 
 /// What a card shows.
@@ -46,7 +46,6 @@ pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response
             paint_line_of_text(painter, card.title, line(15.0), (semibold(12.0), ink), room);
         let ink = color(palette.text_muted);
         paint_line_of_text(painter, card.detail, line(32.0), (regular(10.5), ink), room);
-        focus_ring(ui, palette, rect, &response);
     }
     ui.add_space(4.0);
     if is_cut {
@@ -99,7 +98,6 @@ pub fn link_row(
         let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
         let look = (regular(12.0), color(palette.text));
         (is_cut, _) = paint_line_of_text(painter, words, at, look, room);
-        focus_ring(ui, palette, rect, &response);
     }
     if is_cut {
         response.on_hover_text(words)

@@ -1,10 +1,10 @@
 //! Pills and chips: a word on a rounded ground.
 
 use eframe::egui::{
-    Align2, Color32, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::paint::{color, focus_ring, paint_line_of_text, regular, semibold};
+use super::paint::{color, paint_line_of_text, regular, semibold, text_width};
 use crate::{model::EvidenceStatus, scene::Rgba, theme::Palette};
 
 /// A word on a coloured ground.
@@ -17,28 +17,24 @@ pub struct Pill<'a> {
     pub ink: Rgba,
 }
 
-/// A small rounded label that can be clicked; never wider than the room there is.
-pub fn pill(ui: &mut Ui, palette: &Palette, pill: &Pill<'_>) -> Response {
-    let font = semibold(10.5);
+/// The size of a pill; never wider than the room there is.
+pub(super) fn pill_size(ui: &Ui, pill: &Pill<'_>) -> Vec2 {
+    let width = text_width(ui.painter(), pill.words, semibold(10.5)) + 16.0;
+    vec2(width.min(ui.available_width()), 20.0)
+}
+
+/// Paints a pill, with an outline under the pointer.
+pub(super) fn paint_pill(ui: &Ui, rect: Rect, pill: &Pill<'_>, response: &Response) {
     let ink = color(pill.ink);
-    let galley = ui
-        .painter()
-        .layout_no_wrap(pill.words.to_owned(), font.clone(), ink);
-    let width = (galley.size().x + 16.0).min(ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(vec2(width, 20.0), Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), pill.words));
-    if ui.is_rect_visible(rect) {
-        ui.painter().rect_filled(rect, 10.0, color(pill.fill));
-        let place = (rect.center(), Align2::CENTER_CENTER);
-        paint_line_of_text(ui.painter(), pill.words, place, (font, ink), width - 12.0);
-        if response.hovered() && ui.is_enabled() {
-            let stroke = Stroke::new(1.0, ink);
-            ui.painter()
-                .rect_stroke(rect, 10.0, stroke, StrokeKind::Inside);
-        }
-        focus_ring(ui, palette, rect, &response);
+    ui.painter().rect_filled(rect, 10.0, color(pill.fill));
+    let place = (rect.center(), Align2::CENTER_CENTER);
+    let look = (semibold(10.5), ink);
+    paint_line_of_text(ui.painter(), pill.words, place, look, rect.width() - 12.0);
+    if response.hovered() && ui.is_enabled() {
+        let stroke = Stroke::new(1.0, ink);
+        ui.painter()
+            .rect_stroke(rect, 10.0, stroke, StrokeKind::Inside);
     }
-    response
 }
 
 /// The colours of an evidence status: ground and letters.
@@ -96,7 +92,6 @@ pub fn toggle_chip(
         let at = (rect.left_center() + vec2(lead, 0.0), Align2::LEFT_CENTER);
         let room = width - lead - 8.0;
         paint_line_of_text(ui.painter(), words, at, (font, ink), room);
-        focus_ring(ui, palette, rect, &response);
     }
     response
 }

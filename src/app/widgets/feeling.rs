@@ -4,7 +4,7 @@ use eframe::egui::{
     Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{color, focus_ring, paint_line_of_text, semibold};
+use super::paint::{color, paint_line_of_text, semibold};
 use crate::{scene::Rgba, theme::Palette};
 
 /// The letters that stand out on a ground: white or nearly black.
@@ -53,7 +53,6 @@ fn paint_square(ui: &Ui, palette: &Palette, rect: Rect, square: &Square<'_>, res
     let font: FontId = semibold(11.0);
     let at = (rect.center(), Align2::CENTER_CENTER);
     paint_line_of_text(ui.painter(), square.words, at, (font, ink), rect.width());
-    focus_ring(ui, palette, rect, response);
 }
 
 /// Five buttons −2…+2 over `width` points; the chosen one is filled with `own`. Returns the

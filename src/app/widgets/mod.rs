@@ -4,25 +4,29 @@
 mod card;
 mod chip;
 mod combo;
+mod combo_rows;
 pub mod editing;
 mod feeling;
 mod field;
+mod focus;
 mod list;
 mod paint;
 mod parse;
+mod pick_list;
 mod section;
 mod style;
 mod thumbnail;
 
 pub use self::{
     card::{Card, card, link_row},
-    chip::{Pill, evidence_pill, pill, toggle_chip},
-    combo::{Combo, MenuItem},
+    chip::{Pill, evidence_pill, toggle_chip},
+    combo::{Combo, MenuItem, has_open_list},
     feeling::{emotion_buttons, scale_buttons, severity_dots},
     field::{
         Field, FieldShape, begin_fields, forget_field, has_open_field, label, labelled, refuse,
         want_field, wanted_field,
     },
+    focus::{focus_ring_ui, follow_focus},
     list::{RowAsk, order_row, rearranged, string_list},
     paint::{
         Icon, color, icon_button, paint_icon, paint_line_of_text, regular, semibold, text_width,

@@ -39,6 +39,8 @@ pub enum Icon {
     Unfolded,
     /// Opens something elsewhere.
     Open,
+    /// Is chosen.
+    Check,
 }
 
 /// Paints an icon in the middle of `rect`, about 10 points wide.
@@ -62,6 +64,7 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
         Icon::Up => line(&[(-3.5, 2.0), (0.0, -2.0), (3.5, 2.0)]),
         Icon::Down | Icon::Unfolded => line(&[(-3.5, -2.0), (0.0, 2.0), (3.5, -2.0)]),
         Icon::Folded => line(&[(-1.5, -3.5), (2.5, 0.0), (-1.5, 3.5)]),
+        Icon::Check => line(&[(-4.0, 0.2), (-1.2, 3.0), (4.2, -3.2)]),
         Icon::Open => {
             line(&[(-3.5, 3.5), (3.5, -3.5)]);
             line(&[(-1.5, -3.5), (3.5, -3.5), (3.5, 1.5)]);
@@ -92,18 +95,8 @@ pub fn icon_button(ui: &mut Ui, palette: &Palette, icon: Icon, name: &str, size:
             (false, _) => palette.text_muted,
         };
         paint_icon(ui.painter(), rect, icon, color(ink));
-        focus_ring(ui, palette, rect, &response);
     }
     response.on_hover_text(name)
-}
-
-/// Paints the accent outline of a drawn control that has the keyboard.
-pub(super) fn focus_ring(ui: &Ui, palette: &Palette, rect: Rect, response: &Response) {
-    if response.has_focus() {
-        let stroke = Stroke::new(1.5, color(palette.accent));
-        let kind = eframe::egui::StrokeKind::Inside;
-        ui.painter().rect_stroke(rect, 6.0, stroke, kind);
-    }
 }
 
 /// Paints one line of text at most `width` points wide, cut off with an ellipsis; returns whether

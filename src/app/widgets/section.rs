@@ -4,9 +4,7 @@ use eframe::egui::{
     Align2, Id, Label, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
 };
 
-use super::paint::{
-    Icon, color, focus_ring, paint_icon, paint_line_of_text, regular, semibold, text_width,
-};
+use super::paint::{Icon, color, paint_icon, paint_line_of_text, regular, semibold, text_width};
 use crate::theme::Palette;
 
 /// A hair line and the title of a group, which folds on a click, with a link at the right.
@@ -51,7 +49,6 @@ pub fn section(
             place.max.x = place.min.x + 14.0;
             paint_icon(ui.painter(), place, sign, color(palette.text_muted));
         }
-        focus_ring(ui, palette, title_rect, &response);
     }
     let clicked = link.is_some_and(|link| {
         let mut place = rect;
@@ -84,7 +81,6 @@ fn link_at(
     let at = (rect.right_center(), Align2::RIGHT_CENTER);
     let look = (semibold(11.0), ink);
     paint_line_of_text(ui.painter(), words, at, look, rect.width() + 1.0);
-    focus_ring(ui, palette, rect.expand2(vec2(4.0, 0.0)), &response);
     response
 }
 

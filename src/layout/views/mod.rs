@@ -13,13 +13,14 @@ mod press;
 mod priorities;
 mod scores;
 
+use self::priorities::action_board;
 pub use self::{
     board::Board,
     checks::findings,
     flow::flow,
     press::{Add, Assume, NoPress, Press},
     priorities::{
-        Axes, Choices, Drawn, Plot, Shown, actions, by_persona, matrix, priorities,
+        Axes, Choices, Drawn, Plot, Shown, StatusArea, actions, by_persona, matrix, priorities,
         priorities_and_matrix, what_if,
     },
     scores::{admitted, felt, scores, trends},
@@ -142,15 +143,34 @@ pub struct View {
     pub scene: Scene,
     /// The plot in it whose dots can be dragged.
     pub plot: Option<Plot>,
+    /// The statuses on the board of actions, between which cards can be dragged.
+    pub areas: Vec<StatusArea>,
 }
 
 /// Draws a view for the window.
 #[must_use]
 pub fn view(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter) -> View {
-    let (sections, plot) = in_language(board.lang(), || drawn(board, part, known, filter));
+    in_language(board.lang(), || {
+        view_in_language(board, part, known, filter)
+    })
+}
+
+fn view_in_language(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter: &Filter) -> View {
     let margin = board.at(board.margin);
     let title = board.words.choice(part);
+    if part == ViewPart::Actions {
+        let insight = known.insight;
+        let drawn = action_board(board, &insight.actions, &insight.priorities.ranking);
+        let areas = drawn.areas(&spans(board, &drawn.blocks), margin);
+        return View {
+            scene: stacked(board, title, drawn.blocks),
+            plot: None,
+            areas,
+        };
+    }
+    let (sections, plot) = drawn(board, part, known, filter);
     View {
+        areas: Vec::new(),
         scene: stacked(board, title, sections.concat()),
         plot: plot.map(|plot| plot.moved(Point::new(margin, margin))),
     }
@@ -268,19 +288,27 @@ impl Block {
     }
 }
 
+/// The top and the bottom of each block in a picture of all.
+fn spans(board: &Board<'_>, blocks: &[Block]) -> Vec<(f64, f64)> {
+    let mut y = board.at(board.margin);
+    let span = |block: &Block| {
+        let top = y;
+        y = top + block.height + board.at(board.gap);
+        (top, top + block.height)
+    };
+    blocks.iter().map(span).collect()
+}
+
 /// Stacks blocks into one picture, with the board's gap between them and its margin around them.
 #[must_use]
 pub fn stacked(board: &Board<'_>, title: String, blocks: Vec<Block>) -> Scene {
     let (margin, gap) = (board.at(board.margin), board.at(board.gap));
-    let mut y = margin;
-    let mut items = Vec::with_capacity(blocks.len());
-    for block in blocks {
-        let height = block.height;
-        items.push(block.at(Point::new(margin, y)));
-        y += height + gap;
-    }
+    let spans = spans(board, &blocks);
+    let bottom = spans.last().map_or(margin - gap, |(_, bottom)| *bottom);
+    let place = |(block, (top, _)): (Block, (f64, f64))| block.at(Point::new(margin, top));
+    let items = blocks.into_iter().zip(spans).map(place).collect();
     Scene {
-        size: Point::new(board.width + 2.0 * margin, y - gap + margin),
+        size: Point::new(board.width + 2.0 * margin, bottom + margin),
         background: Some(board.palette.ground),
         title,
         description: String::new(),

@@ -1,6 +1,6 @@
 //! The board of actions by status, and what has no part in it.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
 use super::words;
 use crate::{
@@ -23,9 +23,49 @@ use crate::{
 /// The least width of a column of cards, in units.
 const CARD: f64 = 168.0;
 
+/// The place of a status on the board of actions, where cards can be dropped.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StatusArea {
+    /// The status.
+    pub status: ActionStatus,
+    /// The box around its heading and its cards.
+    pub rect: Rect,
+}
+
+/// A board of actions before its blocks are stacked: the part of the width that each status takes,
+/// and its blocks.
+pub(in crate::layout::views) struct ActionBoard {
+    pub blocks: Vec<Block>,
+    areas: Vec<(ActionStatus, (f64, f64), Range<usize>)>,
+}
+
+impl ActionBoard {
+    /// Where each status is, once the blocks stand between these heights.
+    pub fn areas(&self, spans: &[(f64, f64)], left: f64) -> Vec<StatusArea> {
+        let place = |(status, (x0, x1), blocks): &(ActionStatus, (f64, f64), Range<usize>)| {
+            let first = spans.get(blocks.start)?;
+            let last = spans.get(blocks.end.checked_sub(1)?)?;
+            Some(StatusArea {
+                status: *status,
+                rect: Rect::new(left + x0, first.0, x1 - x0, last.1 - first.0),
+            })
+        };
+        self.areas.iter().filter_map(place).collect()
+    }
+}
+
 /// The board of actions.
 #[must_use]
 pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> {
+    action_board(board, work, ranking).blocks
+}
+
+/// The board of actions, with what it takes to drop cards on it.
+pub(in crate::layout::views) fn action_board(
+    board: &Board<'_>,
+    work: &Work,
+    ranking: &Ranking,
+) -> ActionBoard {
     let tr = &board.words;
     let count = board.journey.actions().len();
     let mut note = vec![tr.count("priorities-action-count", count)];
@@ -42,6 +82,7 @@ pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> 
         .iter()
         .filter_map(|entry| Some((&entry.pain, entry.rank?)))
         .collect();
+    let mut areas = Vec::new();
     if count == 0 {
         blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
     } else {
@@ -50,14 +91,28 @@ pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> 
             |lane: &&Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
         let lanes: Vec<&Lane> = work.columns.iter().filter(is_shown).collect();
         let room = board.at(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
+        let first = blocks.len();
         if board.width >= room {
             blocks.extend(side_by_side(board, &lanes, &ranks));
+            let wide = column_width(board, lanes.len());
+            areas.extend(lanes.iter().enumerate().map(|(place, lane)| {
+                let x = (wide + gap(board)) * float(place);
+                (lane.status, (x, x + wide), first..blocks.len())
+            }));
         } else {
-            blocks.extend(below_each_other(board, &lanes, &ranks));
+            for lane in lanes {
+                let first = blocks.len();
+                blocks.extend(below_each_other(board, lane, &ranks));
+                areas.push((lane.status, (0.0, board.width), first..blocks.len()));
+            }
         }
     }
     blocks.extend(loose(board, work, &ranks));
-    blocks
+    ActionBoard { blocks, areas }
+}
+
+fn column_width(board: &Board<'_>, count: usize) -> f64 {
+    (board.width - gap(board) * float(count.saturating_sub(1))) / float(count.max(1))
 }
 
 fn gap(board: &Board<'_>) -> f64 {
@@ -71,7 +126,7 @@ fn side_by_side(
     ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> Vec<Block> {
     let p = board.palette;
-    let wide = (board.width - gap(board) * float(lanes.len() - 1)) / float(lanes.len());
+    let wide = column_width(board, lanes.len());
     let style = board.head();
     let high = style.leading() + board.at(10.0);
     let mut pen = Pen::default();
@@ -115,23 +170,24 @@ fn side_by_side(
     blocks
 }
 
-/// A heading a status, and its cards over the whole width.
+/// The heading of a status, and its cards over the whole width. A status without cards is a place to
+/// drop some in the window; on paper it is nothing.
 fn below_each_other(
     board: &Board<'_>,
-    lanes: &[&Lane],
+    lane: &Lane,
     ranks: &BTreeMap<&PainPointId, Rank>,
 ) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    for lane in lanes.iter().filter(|lane| !lane.cards.is_empty()) {
-        let words = format!("{} · {}", board.words.choice(lane.status), lane.cards.len());
-        blocks.push(subheading(board, &words, board.at(6.0)));
-        for card in &lane.cards {
-            if let Some(drawn) = drawn(board, card, board.width, ranks) {
-                let mut pen = Pen::default();
-                let height = drawn.height;
-                pen.items.push(drawn.thing(board, 0.0));
-                blocks.push(Block::new(board, pen, height));
-            }
+    if lane.cards.is_empty() && !board.is_screen {
+        return Vec::new();
+    }
+    let words = format!("{} · {}", board.words.choice(lane.status), lane.cards.len());
+    let mut blocks = vec![subheading(board, &words, board.at(6.0))];
+    for card in &lane.cards {
+        if let Some(drawn) = drawn(board, card, board.width, ranks) {
+            let mut pen = Pen::default();
+            let height = drawn.height;
+            pen.items.push(drawn.thing(board, 0.0));
+            blocks.push(Block::new(board, pen, height));
         }
     }
     blocks

@@ -22,8 +22,9 @@ mod what_if;
 mod why;
 mod words;
 
+pub(super) use self::actions::action_board;
 pub use self::{
-    actions::actions,
+    actions::{StatusArea, actions},
     by_persona::by_persona,
     choices::{Axes, Choices},
     plot::Plot,

@@ -1,0 +1,208 @@
+//! The panels of the window: where F6 stops, the ring around what has the keyboard, and which
+//! panels fit beside the map.
+
+use eframe::egui::{
+    Context, CornerRadius, Id, LayerId, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo,
+};
+
+use super::{
+    App,
+    state::{Panel, Shell, Visual},
+    widgets,
+};
+use crate::{
+    canvas::{Canvas, color},
+    model::Stage,
+};
+
+/// The least width of the outline.
+pub const OUTLINE: f32 = 170.0;
+/// The least width of the inspector.
+pub const INSPECTOR: f32 = 220.0;
+/// The width that panels at the sides leave to the map.
+const CENTER: f32 = 372.0;
+
+/// The way from panel to panel.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PanelStep {
+    /// To the one after.
+    Next,
+    /// To the one before.
+    Previous,
+    /// To this one.
+    To(Panel),
+}
+
+/// The panels at the sides that are drawn.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sides {
+    /// The outline.
+    pub outline: bool,
+    /// The inspector.
+    pub inspector: bool,
+}
+
+impl Sides {
+    /// The panels that are wanted and fit over a width; where only one does, the preferred one.
+    #[must_use]
+    pub fn fitting(width: f32, wanted: Self, preferred: Panel) -> Self {
+        let fits_both = width >= OUTLINE + CENTER + INSPECTOR;
+        if fits_both || !(wanted.outline && wanted.inspector) {
+            return wanted;
+        }
+        Self {
+            outline: preferred == Panel::Outline,
+            inspector: preferred != Panel::Outline,
+        }
+    }
+}
+
+/// The most that a panel at a side takes of what is left, keeping `least` and the map's share.
+#[must_use]
+pub fn most(available: f32, kept: f32, (least, most): (f32, f32)) -> f32 {
+    (available - CENTER - kept).clamp(least, most)
+}
+
+impl Shell {
+    /// Shows the inspector, also where there is room for one panel only.
+    pub fn show_inspector(&mut self) {
+        self.has_inspector = true;
+        self.preferred = Panel::Inspector;
+    }
+}
+
+/// Where a panel was drawn, and in which pass.
+#[derive(Clone, Copy)]
+struct Drawn(Rect, u64);
+
+/// The id of the place where the keyboard enters a panel.
+fn panel_id(panel: Panel) -> Id {
+    Id::unique(("panel", panel as u8))
+}
+
+/// Notes where a panel is drawn.
+pub fn note_panel(ctx: &Context, panel: Panel, rect: Rect) {
+    let drawn = Drawn(rect, ctx.cumulative_pass_nr());
+    ctx.data_mut(|data| data.insert_temp(panel_id(panel).with("rect"), drawn));
+}
+
+/// The place without looks where the keyboard enters a panel; Tab goes on to its first control.
+/// The ring around the panel shows that it is there.
+pub fn anchor_ui(ui: &Ui, panel: Panel, name: &str) {
+    let rect = ui.clip_rect();
+    note_panel(ui.ctx(), panel, rect);
+    let top = rect.with_max_y(rect.top() + 1.0);
+    let response = ui.interact(top, panel_id(panel), Sense::focusable_noninteractive());
+    response.widget_info(|| WidgetInfo::labeled(Role::Group, true, name));
+}
+
+/// Where a panel is drawn in this pass.
+fn drawn(ctx: &Context, panel: Panel) -> Option<Rect> {
+    let now = ctx.cumulative_pass_nr();
+    let drawn = ctx.data(|data| data.get_temp::<Drawn>(panel_id(panel).with("rect")));
+    drawn.filter(|drawn| drawn.1 == now).map(|drawn| drawn.0)
+}
+
+/// The panel that has the keyboard.
+fn present(ctx: &Context) -> Panel {
+    let Some(id) = ctx.memory(|memory| memory.focused()) else {
+        return Panel::Center;
+    };
+    if let Some(panel) = Panel::ALL.into_iter().find(|panel| panel_id(*panel) == id) {
+        return panel;
+    }
+    let place = ctx.read_response(id).map(|control| control.rect.center());
+    let around = |panel: &Panel| {
+        let rect = drawn(ctx, *panel);
+        rect.zip(place).is_some_and(|(rect, at)| rect.contains(at))
+    };
+    Panel::ALL.into_iter().find(around).unwrap_or_default()
+}
+
+impl App {
+    /// Gives the keyboard to the panel that F6 chose, and shows what has it.
+    pub(super) fn keyboard_ui(&mut self, ctx: &Context) {
+        if ctx.input(|input| input.pointer.any_pressed()) {
+            self.shell.rings_map = false;
+        }
+        if let Some(step) = self.shell.panel_step.take() {
+            self.step_panel(ctx, step);
+        }
+        let palette = self.palette();
+        let focused = ctx.memory(|memory| memory.focused());
+        let panel = Panel::ALL
+            .into_iter()
+            .find(|panel| focused == Some(panel_id(*panel)))
+            .or((focused == Some(Canvas::id()) && self.shell.rings_map).then_some(Panel::Center));
+        if let Some(rect) = panel.and_then(|panel| drawn(ctx, panel)) {
+            let layer = LayerId::new(Order::Middle, Id::unique("panel_ring"));
+            let stroke = Stroke::new(2.0, color(palette.accent));
+            ctx.layer_painter(layer).rect_stroke(
+                rect.shrink(1.0),
+                CornerRadius::same(4),
+                stroke,
+                StrokeKind::Inside,
+            );
+        }
+        let is_bare = |id| id == Canvas::id() || panel.is_some_and(|panel| panel_id(panel) == id);
+        widgets::focus_ring_ui(ctx, palette, is_bare);
+    }
+
+    fn step_panel(&mut self, ctx: &Context, step: PanelStep) {
+        let shown: Vec<Panel> = Panel::ALL
+            .into_iter()
+            .filter(|panel| drawn(ctx, *panel).is_some())
+            .collect();
+        let present = present(ctx);
+        let place = |wanted: Panel| shown.iter().position(|panel| *panel == wanted);
+        let at = place(present);
+        let count = shown.len();
+        let next = match (at, step) {
+            (_, PanelStep::To(panel)) => place(panel).or(at).unwrap_or(0),
+            (Some(at), PanelStep::Next) => (at + 1) % count.max(1),
+            (Some(at), PanelStep::Previous) => (at + count - 1) % count.max(1),
+            (None, _) => 0,
+        };
+        let Some(next) = shown.get(next).copied() else {
+            return;
+        };
+        let shows_map = self
+            .doc
+            .as_ref()
+            .is_some_and(|doc| doc.place == Stage::Visualise && doc.visual == Visual::Map);
+        self.shell.rings_map = next == Panel::Center && shows_map;
+        let id = if self.shell.rings_map {
+            Canvas::id()
+        } else {
+            panel_id(next)
+        };
+        ctx.memory_mut(|memory| memory.request_focus(id));
+        ctx.request_repaint();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn narrow_windows_keep_the_panel_that_was_asked_for_last() {
+        let both = Sides {
+            outline: true,
+            inspector: true,
+        };
+        let none = Sides::default();
+        assert_eq!(Sides::fitting(900.0, both, Panel::Inspector), both);
+        let narrow = Sides::fitting(500.0, both, Panel::Inspector);
+        assert_eq!((narrow.outline, narrow.inspector), (false, true));
+        let narrow = Sides::fitting(500.0, both, Panel::Outline);
+        assert_eq!((narrow.outline, narrow.inspector), (true, false));
+        assert_eq!(Sides::fitting(300.0, none, Panel::Outline), none);
+        let one = Sides {
+            outline: true,
+            inspector: false,
+        };
+        assert_eq!(Sides::fitting(300.0, one, Panel::Inspector), one);
+    }
+}
