@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     edit::{Editor, ops},
-    file::{FileStamp, Loaded, SaveError, SaveFault, samples},
+    file::{FileStamp, Loaded, SaveError, SaveFault, Saved, samples},
     model::{Choice as _, ItemRef, Journey, Message, Stage},
 };
 
@@ -308,8 +308,15 @@ impl App {
                     }
                     self.toasts.fault(Message::new("toast-job-failed"));
                 }
-                Done::Recovered(found) if found.is_empty() => {}
-                Done::Recovered(found) => self.ask(Dialog::Recover(found)),
+                Done::Recovered(found) => {
+                    for path in &found.unreadable {
+                        let damaged = Message::new("recovery-unreadable");
+                        self.toasts.fault(damaged.with("path", path.display()));
+                    }
+                    if !found.work.is_empty() {
+                        self.ask(Dialog::Recover(found.work));
+                    }
+                }
             }
         }
     }
@@ -344,17 +351,12 @@ impl App {
         self.write(path.to_owned(), None, true);
     }
 
-    fn saved(
-        &mut self,
-        path: PathBuf,
-        becomes_document: bool,
-        result: Result<FileStamp, SaveError>,
-    ) {
+    fn saved(&mut self, path: PathBuf, becomes_document: bool, result: Result<Saved, SaveError>) {
         let data_dir = self.data_dir().map(Path::to_owned);
         let Some(doc) = &mut self.doc else { return };
         let state = doc.keeping.end_save();
         match result {
-            Ok(stamp) => {
+            Ok(Saved { stamp, notices }) => {
                 if !becomes_document {
                     return;
                 }
@@ -368,10 +370,14 @@ impl App {
                     doc.read_only = None;
                 }
                 doc.keeping.saved(&path, stamp, is_all);
+                let notices = doc.keeping.untold(notices);
                 let title = doc.editor.journey().about().title.clone();
                 self.recent_push(&path, &title);
                 self.toasts
                     .done(Message::new("toast-saved").with("name", name_of(&path)));
+                for notice in notices {
+                    self.toasts.fault(notice);
+                }
                 if let Some(then) = self.after_save.take() {
                     self.guard(then);
                 }
@@ -440,17 +446,14 @@ impl App {
         {
             doc.path = None;
         }
-        if let Some(doc) = &self.doc {
-            // The old journal goes only when the new one is on disk.
-            doc.keeping.flush();
-        }
-        if let Err(error) = work.discard() {
-            log::warn!("a recovered journal could not be removed: {error}");
-        }
-        let key = if unchanged {
-            "toast-recovered"
-        } else {
-            "toast-recovered-changed"
+        let is_on_disk = self
+            .doc
+            .as_mut()
+            .is_some_and(|doc| doc.keeping.supersede(work));
+        let key = match (is_on_disk, unchanged) {
+            (false, _) => "toast-recovered-kept",
+            (true, true) => "toast-recovered",
+            (true, false) => "toast-recovered-changed",
         };
         self.toasts.done(Message::new(key));
         self.later.extend(found);

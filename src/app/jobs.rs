@@ -17,7 +17,7 @@ use super::{
 use crate::{
     edit::ops::ImagePlace,
     export::Request,
-    file::{self, FileStamp, LoadError, Loaded, SaveError, recovery::Recoverable},
+    file::{self, FileStamp, LoadError, Loaded, SaveError, Saved, recovery::Remains},
     model::{Image, Journey, Message},
 };
 
@@ -47,7 +47,7 @@ pub enum Done {
         /// Whether it is the document's own file from now on.
         becomes_document: bool,
         /// What came of it.
-        result: Result<FileStamp, SaveError>,
+        result: Result<Saved, SaveError>,
     },
     /// A file dialog was answered; `None` when it was given up or never opened.
     Picked {
@@ -71,7 +71,7 @@ pub enum Done {
     /// A view of the journey with this number was drawn.
     Drawn(u64, Box<Shown>),
     /// Unsaved work of earlier sessions was looked for.
-    Recovered(Vec<Recoverable>),
+    Recovered(Remains),
     /// A job broke off through a fault of the program.
     Failed,
 }
@@ -125,11 +125,9 @@ impl Jobs {
     pub fn open(&mut self, path: PathBuf) {
         self.run(move || {
             let result = file::load(&path);
-            if let Some(folder) = path.parent() {
-                // What a save left behind that was cut off; saves under way keep theirs.
-                let swept = file::sweep(folder);
-                log::debug!("{swept} stray temporary files removed");
-            }
+            // What a save left behind that was cut off; saves under way keep theirs.
+            let swept = file::sweep_beside(&path);
+            log::debug!("{swept} stray temporary files removed");
             Done::Opened(path, Box::new(result))
         });
     }
@@ -249,10 +247,12 @@ fn import(path: &Path) -> Result<Image, Message> {
             .with("path", path.display())
             .with("reason", error)
     };
-    if std::fs::metadata(path).map_err(fault)?.len() > MOST {
-        return Err(Message::new("image-too-large").with("path", path.display()));
-    }
-    let bytes = std::fs::read(path).map_err(fault)?;
+    let bytes = file::read_ordinary(path, MOST).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => {
+            Message::new("image-too-large").with("path", path.display())
+        }
+        _ => fault(error),
+    })?;
     let name = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())

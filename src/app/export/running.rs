@@ -110,7 +110,7 @@ impl Exported {
 }
 
 impl Order {
-    /// Makes the files and writes them, each whole or not at all.
+    /// Makes the files and writes them: all of them whole, or none.
     ///
     /// # Errors
     /// When there is nothing to export, a file can't be written, or the export was stopped.
@@ -124,16 +124,13 @@ impl Order {
         if watch.is_stopped() {
             return Err(Message::new("export-stopped"));
         }
-        let mut files = Vec::with_capacity(made.len());
-        for file in made {
-            let path = file.path(path, request.format);
-            file::put(&path, &file.bytes).map_err(|error| {
-                Message::new("export-failed")
-                    .with("path", path.display())
-                    .with("reason", error)
-            })?;
-            files.push(path);
-        }
+        let files: Vec<PathBuf> = made
+            .iter()
+            .map(|file| file.path(path, request.format))
+            .collect();
+        let bytes = made.iter().map(|file| file.bytes.as_slice());
+        let all: Vec<_> = files.iter().map(PathBuf::as_path).zip(bytes).collect();
+        file::put_all(&all).map_err(|not_put| not_put.message())?;
         Ok(Exported { files })
     }
 }

@@ -16,7 +16,7 @@ use crate::{
     edit::{Edit, apply_all},
     file::{
         Syntax,
-        atomic::{self, ReplaceError},
+        atomic::{self, NewFile, ReplaceError},
         data_dir::make_private,
         to_text,
     },
@@ -69,7 +69,9 @@ impl Journal {
         make_private(atomic::folder_of(&self.path))?;
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let bytes = self.fresh(&snapshot)?;
-        let file = atomic::replace::<Stop>(&self.path, &bytes, || Ok(())).map_err(|s| s.0)?;
+        let replaced =
+            atomic::replace::<ReplaceError>(&self.path, &bytes, NewFile::Private, || Ok(()));
+        let file = replaced.map_err(ReplaceError::into_io)?.file;
         let len = bytes.len() as u64;
         self.open = Some((file, len));
         self.compact_at = COMPACT_FROM.max(len.saturating_mul(4));
@@ -97,7 +99,11 @@ impl Journal {
             Some((mut file, sound)) if sound < self.compact_at => {
                 file.seek(SeekFrom::Start(sound))?;
                 file.write_all(&bytes)?;
-                file.sync_data()?;
+                match file.sync_data() {
+                    // Where files can't be flushed there is nothing to wait for.
+                    Err(error) if !atomic::is_unable(&error) => return Err(error),
+                    Ok(()) | Err(_) => {}
+                }
                 self.open = Some((file, sound + bytes.len() as u64));
                 Ok(())
             }
@@ -129,17 +135,6 @@ impl Journal {
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             Ok(()) | Err(_) => Ok(()),
-        }
-    }
-}
-
-struct Stop(io::Error);
-
-impl From<ReplaceError> for Stop {
-    fn from(error: ReplaceError) -> Self {
-        match error {
-            ReplaceError::Before(error) | ReplaceError::After(error, _) => Self(error),
-            ReplaceError::Differs => Self(io::ErrorKind::InvalidData.into()),
         }
     }
 }
