@@ -280,7 +280,7 @@ mod tests {
                 "name: \"Orient\"",
                 "name: Orient",
                 "Orient",
-                "file-expected-text",
+                "file-unquoted",
             ),
         ] {
             assert_eq!(fault(from, to, pointed), key, "{from} → {to}");

@@ -336,7 +336,9 @@ impl<'a> Walk<'a> {
             let message = Message::new("file-single-quotes").with("word", short(inner));
             return Some((at, message));
         }
-        if self.wanted == "file-expected-boolean"
+        let is_meant = at <= self.stopped && self.stopped <= at + word.len();
+        if is_meant
+            && self.wanted == "file-expected-boolean"
             && let Some(value) = boolean(word)
         {
             return Some((at, file_boolean(word, value)));

@@ -34,7 +34,8 @@ fn words(cell: &Cell) -> String {
         Cell::Text(words) => harmless(words).into_owned(),
         Cell::Integer(number) => number.to_string(),
         Cell::Number(number) => decimal(*number),
-        Cell::Date(date) => date.to_string(),
+        // Years before our era have a sign.
+        Cell::Date(date) => harmless(&date.to_string()).into_owned(),
         Cell::Boolean(value) => value.to_string(),
     }
 }

@@ -88,6 +88,8 @@ impl Journal {
     /// Adds edits and waits until they are on disk. After a failure the next call writes the
     /// journal anew, so nothing is missing once the disk works again.
     pub(super) fn append(&mut self, steps: &[Vec<Edit>]) -> io::Result<()> {
+        // Whoever writes the journal anew from now on puts edits into the snapshot that are not saved.
+        self.header.unsaved = true;
         let mut bytes = Vec::new();
         let mut follows = Ok(());
         for step in steps {
@@ -107,10 +109,7 @@ impl Journal {
                 self.open = Some((file, sound + bytes.len() as u64));
                 Ok(())
             }
-            Some(_) | None => {
-                self.header.unsaved = true;
-                self.rewrite()
-            }
+            Some(_) | None => self.rewrite(),
         }
     }
 
