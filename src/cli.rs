@@ -9,6 +9,7 @@ mod pick;
 mod priorities;
 mod read_out;
 mod scores;
+mod terminal;
 mod words;
 
 use std::{
@@ -20,8 +21,10 @@ use std::{
 use clap::{ArgMatches, FromArgMatches as _, Parser, Subcommand, error::ErrorKind};
 use clap_complete::Shell;
 
+use self::terminal::Terminal;
+pub use self::terminal::harmless;
 use crate::{
-    file::{self, LoadError, Syntax, samples},
+    file::{self, LoadError, Syntax, samples, with_nearest},
     i18n::Lang,
     model::{Journey, Message},
 };
@@ -79,35 +82,6 @@ enum Command {
     },
 }
 
-/// Where words go, and in which language.
-struct Terminal<'a> {
-    lang: Lang,
-    out: &'a mut dyn Write,
-    err: &'a mut dyn Write,
-}
-
-impl Terminal<'_> {
-    // A reader that has gone away (`| head`) is no reason to fail.
-    fn say(&mut self, line: &str) {
-        writeln!(self.out, "{line}").unwrap_or_default();
-    }
-
-    fn complain(&mut self, line: &str) {
-        writeln!(self.err, "{line}").unwrap_or_default();
-    }
-
-    fn tell(&mut self, message: &Message) {
-        let line = self.lang.message(message);
-        self.say(&line);
-    }
-
-    fn refuse(&mut self, message: &Message) -> u8 {
-        let line = self.lang.message(message);
-        self.complain(&line);
-        FINDINGS
-    }
-}
-
 /// Does what the command line asks for, except for opening the window. `args` begins with the
 /// name of the program; words go to `out` and `err`.
 pub fn run(
@@ -116,16 +90,32 @@ pub fn run(
     out: &mut dyn Write,
     err: &mut dyn Write,
 ) -> Outcome {
-    let mut terminal = Terminal { lang, out, err };
+    let mut terminal = Terminal::new(lang, out, err);
+    match asked(&mut terminal, args) {
+        Outcome::Done(code) => Outcome::Done(terminal.end(code)),
+        open @ Outcome::Open(_) => open,
+    }
+}
+
+fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) -> Outcome {
+    let lang = terminal.lang;
+    let args: Vec<OsString> = args.into_iter().collect();
     let parsed = words::command(lang)
-        .try_get_matches_from(args)
+        .try_get_matches_from(&args)
         .and_then(|matches: ArgMatches| Cli::from_arg_matches(&matches));
     let cli = match parsed {
         Ok(cli) => cli,
-        Err(error) => return Outcome::Done(explain(&mut terminal, &error)),
+        Err(error) => return Outcome::Done(explain(terminal, &error, &args)),
     };
     let Some(command) = cli.command else {
-        return Outcome::Open(cli.file);
+        return match words::no_command(&args, lang) {
+            // A word near the name of a command, and no such file.
+            Some((message, true)) => {
+                terminal.refuse(&message);
+                Outcome::Done(UNREADABLE)
+            }
+            Some((_, false)) | None => Outcome::Open(cli.file),
+        };
     };
     Outcome::Done(match command {
         Command::New {
@@ -133,37 +123,42 @@ pub fn run(
             lang,
             force,
             out,
-        } => new(&mut terminal, &template, lang.as_deref(), force, &out),
-        Command::Templates => templates(&mut terminal),
-        Command::Check(asked) => check::check(&mut terminal, &asked),
-        Command::Scores(asked) => scores::scores(&mut terminal, &asked),
-        Command::Priorities(asked) => priorities::priorities(&mut terminal, &asked),
-        Command::Flow(asked) => flow::flow(&mut terminal, &asked),
+        } => new(terminal, &template, lang.as_deref(), force, &out),
+        Command::Templates => templates(terminal),
+        Command::Check(asked) => check::check(terminal, &asked),
+        Command::Scores(asked) => scores::scores(terminal, &asked),
+        Command::Priorities(asked) => priorities::priorities(terminal, &asked),
+        Command::Flow(asked) => flow::flow(terminal, &asked),
         Command::Convert {
             force,
             input,
             output,
-        } => convert(&mut terminal, &input, &output, force),
-        Command::Export(asked) => export::export(&mut terminal, &asked),
+        } => convert(terminal, &input, &output, force),
+        Command::Export(asked) => export::export(terminal, &asked),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut words::command(lang), "klantreis", &mut script);
-            terminal.out.write_all(&script).unwrap_or_default();
+            terminal.print(&String::from_utf8_lossy(&script));
             FINE
         }
     })
 }
 
-fn explain(terminal: &mut Terminal<'_>, error: &clap::Error) -> u8 {
+fn explain(terminal: &mut Terminal<'_>, error: &clap::Error, args: &[OsString]) -> u8 {
     match error.kind() {
         ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
             let text = error.render().to_string();
-            terminal.say(text.trim_end());
+            terminal.print(&format!("{}\n", text.trim_end()));
             FINE
         }
         _ => {
-            let lines = words::of_error(error, terminal.lang);
-            terminal.complain(&lines);
+            let lang = terminal.lang;
+            let message = match words::no_command(args, lang) {
+                Some((message, _)) => message,
+                None => words::of_error(error, args, lang),
+            };
+            terminal.refuse(&message);
+            terminal.complain(&lang.tr("cli-error-see-help"));
             UNREADABLE
         }
     }
@@ -184,12 +179,11 @@ fn new(
         }
     };
     let Some(sample) = samples::find(template, lang) else {
-        let names = samples::template_names().join(", ");
-        terminal.refuse(
-            &Message::new("cli-unknown-template")
-                .with("name", template)
-                .with("known", names),
-        );
+        let names = samples::template_names();
+        let message = Message::new("cli-unknown-template")
+            .with("name", template)
+            .with("known", names.join(", "));
+        terminal.refuse(&with_nearest(message, template, names));
         return UNREADABLE;
     };
     match sample.journey() {
@@ -213,16 +207,50 @@ fn write(
     force: bool,
     done: &'static str,
 ) -> u8 {
-    if !force && out.symlink_metadata().is_ok() {
-        return terminal.refuse(&Message::new("cli-exists").with("file", out.display()));
+    if let Some(code) = occupied(terminal, &[out.to_owned()], force) {
+        return code;
     }
+    file::sweep_beside(out);
     match file::save(out, journey, None) {
-        Ok(_) => {
+        Ok(saved) => {
             terminal.tell(&Message::new(done).with("file", out.display()));
+            for notice in &saved.notices {
+                terminal.refuse(notice);
+            }
             FINE
         }
-        Err(error) => terminal.refuse(&error.message),
+        Err(error) => {
+            terminal.refuse(&error.message);
+            UNREADABLE
+        }
     }
+}
+
+/// Refuses to write over files that are there already, unless with `force`; the exit code then.
+/// Nothing has been written yet. What is no ordinary file is never written over.
+fn occupied(terminal: &mut Terminal<'_>, files: &[PathBuf], force: bool) -> Option<u8> {
+    let there = |path: &&PathBuf| path.symlink_metadata().is_ok();
+    let there: Vec<&PathBuf> = files.iter().filter(there).collect();
+    for path in &there {
+        let Ok(metadata) = path.metadata() else {
+            continue;
+        };
+        let key = match (metadata.is_file(), metadata.is_dir()) {
+            (true, _) => continue,
+            (false, true) => "save-is-folder",
+            (false, false) => "save-is-special",
+        };
+        terminal.refuse(&Message::new(key).with("path", path.display()));
+        return Some(UNREADABLE);
+    }
+    let first = there.first().filter(|_| !force)?;
+    let others = there.len() - 1;
+    let message = if others == 0 {
+        Message::new("cli-exists")
+    } else {
+        Message::new("cli-exists-several").with("others", others)
+    };
+    Some(terminal.refuse(&message.with("file", first.display())))
 }
 
 fn templates(terminal: &mut Terminal<'_>) -> u8 {
@@ -244,16 +272,13 @@ fn templates(terminal: &mut Terminal<'_>) -> u8 {
     FINE
 }
 
+/// Tells why a file isn't a journey; the exit code of a command that needed it.
 fn unreadable(terminal: &mut Terminal<'_>, error: &LoadError) -> u8 {
     for fault in &error.faults {
         let line = error.line_of(fault, terminal.lang);
         terminal.complain(&line);
     }
-    if error.unreadable {
-        UNREADABLE
-    } else {
-        FINDINGS
-    }
+    UNREADABLE
 }
 
 fn convert(terminal: &mut Terminal<'_>, input: &Path, output: &Path, force: bool) -> u8 {

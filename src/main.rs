@@ -14,7 +14,11 @@ use klantreis::{
     i18n::Lang,
 };
 
+/// The environment variable that says how much is logged, such as `debug` or `klantreis=info`.
+const LOG_VARIABLE: &str = "KLANTREIS_LOG";
+
 fn main() -> ExitCode {
+    log_warnings();
     let outcome = cli::run(
         std::env::args_os(),
         Lang::of_system(),
@@ -25,6 +29,22 @@ fn main() -> ExitCode {
         Outcome::Done(code) => ExitCode::from(code),
         Outcome::Open(file) => open_window(file),
     }
+}
+
+/// Shows warnings of ours and errors of others on the error output.
+fn log_warnings() {
+    let mut logger = env_logger::Builder::new();
+    logger.parse_filters("error,klantreis=warn");
+    if let Ok(filters) = std::env::var(LOG_VARIABLE) {
+        logger.parse_filters(&filters);
+    }
+    logger.format(|out, record| {
+        let level = record.level().as_str().to_lowercase();
+        let words = record.args().to_string();
+        writeln!(out, "klantreis: {level}: {}", cli::harmless(&words))
+    });
+    // There is no other logger that could be in its place.
+    logger.try_init().unwrap_or_default();
 }
 
 fn open_window(file: Option<PathBuf>) -> ExitCode {
@@ -46,7 +66,7 @@ fn open_window(file: Option<PathBuf>) -> ExitCode {
             if let Some(message) = no_window.message() {
                 let words = Lang::of_system().message(&message);
                 // With nowhere to say it, the code still does.
-                drop(writeln!(std::io::stderr(), "{words}"));
+                drop(writeln!(std::io::stderr(), "{}", cli::harmless(&words)));
             }
             ExitCode::from(2)
         }

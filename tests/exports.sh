@@ -24,7 +24,7 @@ mkdir -p "$out/slides" "$out/tables"
 for journey in journeys/*.ron; do
   name=$(basename "$journey" .ron)
   lang=${name##*.}
-  export_to() { "$program" export --lang "$lang" "${@:2}" "$journey" "$out/$1" >/dev/null; }
+  export_to() { "$program" export --force --lang "$lang" "${@:2}" "$journey" "$out/$1" >/dev/null; }
   export_to "slides/$name.pptx"
   export_to "slides/$name-small.pptx" --page 4:3 --theme dark
   export_to "$name.pdf"
@@ -36,7 +36,7 @@ for journey in journeys/*.ron; do
   export_to "$name.xlsx"
   export_to "$name.mmd"
   mkdir -p "$out/tables/$name"
-  "$program" export --lang "$lang" "$journey" "$out/tables/$name" >/dev/null
+  "$program" export --force --lang "$lang" "$journey" "$out/tables/$name" >/dev/null
 done
 say "made $(find "$out" -type f | wc -l) files"
 

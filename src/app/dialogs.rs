@@ -318,7 +318,12 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
         }
         Dialog::LoadFailed(error) => load_failed_ui(ui, app, error),
         Dialog::SaveFailed(message) => {
-            words_ui(ui, app, "dialog-save-failed", message);
+            let heading = if message.key == "save-unconfirmed" {
+                "dialog-save-unconfirmed"
+            } else {
+                "dialog-save-failed"
+            };
+            words_ui(ui, app, heading, message);
             buttons_ui(ui, app, &["dialog-save-copy", "dialog-close"]).map(|at| match at {
                 0 => Answer::SaveCopy,
                 _ => Answer::Cancel,

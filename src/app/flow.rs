@@ -250,9 +250,16 @@ impl App {
                     }
                 }
                 Done::Failed(task) => self.job_failed(task),
-                Done::Recovered(found) if found.is_empty() => {}
-                // It waits while somebody types.
-                Done::Recovered(found) => self.waiting.push_back(Dialog::Recover(found)),
+                Done::Recovered(found) => {
+                    for path in &found.unreadable {
+                        let damaged = Message::new("recovery-unreadable");
+                        self.toasts.fault(damaged.with("path", path.display()));
+                    }
+                    if !found.work.is_empty() {
+                        // It waits while somebody types.
+                        self.waiting.push_back(Dialog::Recover(found.work));
+                    }
+                }
             }
         }
     }
@@ -366,17 +373,14 @@ impl App {
         {
             doc.path = None;
         }
-        if let Some(doc) = &self.doc {
-            // The old journal goes only when the new one is on disk.
-            doc.keeping.flush();
-        }
-        if let Err(error) = work.discard() {
-            log::warn!("a recovered journal could not be removed: {error}");
-        }
-        let key = if unchanged {
-            "toast-recovered"
-        } else {
-            "toast-recovered-changed"
+        let is_on_disk = self
+            .doc
+            .as_mut()
+            .is_some_and(|doc| doc.keeping.supersede(work));
+        let key = match (is_on_disk, unchanged) {
+            (false, _) => "toast-recovered-kept",
+            (true, true) => "toast-recovered",
+            (true, false) => "toast-recovered-changed",
         };
         self.toasts.done(Message::new(key));
     }

@@ -1,6 +1,6 @@
 //! The map's icons as small pictures in the window.
 
-use eframe::egui::{
+use egui::{
     Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
     epaint::{PathShape, PathStroke},
 };
@@ -39,7 +39,7 @@ pub fn button(ui: &mut Ui, name: &str, label: &str, is_enabled: bool) -> Respons
         Sense::hover()
     };
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(side), sense);
-    response.widget_info(|| WidgetInfo::labeled(eframe::egui::Role::Button, is_enabled, label));
+    response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, is_enabled, label));
     let visuals = ui.style().interact(&response);
     if response.hovered() || response.has_focus() {
         ui.painter()

@@ -19,8 +19,8 @@ use crate::{
     edit::ops::ImagePlace,
     export::Request,
     file::{
-        self, DocumentLock, FileMark, FileStamp, LoadError, Loaded, SaveError,
-        recovery::Recoverable,
+        self, DocumentLock, FileMark, FileStamp, LoadError, Loaded, SaveError, Saved,
+        recovery::Remains,
     },
     model::{Image, Journey, Message},
 };
@@ -98,7 +98,7 @@ pub struct SaveResult {
     /// The right to write the file, where it is a new one.
     pub lock: Option<DocumentLock>,
     /// What the file is now.
-    pub result: Result<FileStamp, SaveError>,
+    pub result: Result<Saved, SaveError>,
 }
 
 /// A job that may break off through a fault of the program.
@@ -142,7 +142,7 @@ pub enum Done {
     /// A view of the journey with this number was drawn.
     Drawn(u64, Box<Shown>),
     /// Unsaved work of earlier sessions was looked for.
-    Recovered(Vec<Recoverable>),
+    Recovered(Remains),
     /// A job broke off through a fault of the program.
     Failed(Task),
 }
@@ -196,11 +196,9 @@ impl Jobs {
     pub fn open(&mut self, number: u64, path: PathBuf) {
         self.run_task(Task::Open(number), move || {
             let result = file::load(&path);
-            if let Some(folder) = path.parent() {
-                // What a save left behind that was cut off; saves under way keep theirs.
-                let swept = file::sweep(folder);
-                log::debug!("{swept} stray temporary files removed");
-            }
+            // What a save left behind that was cut off; saves under way keep theirs.
+            let swept = file::sweep_beside(&path);
+            log::debug!("{swept} stray temporary files removed");
             Done::Opened(number, Box::new(result))
         });
     }
@@ -289,7 +287,7 @@ impl Jobs {
 }
 
 /// Writes a journey to its file, unless the file isn't what may be replaced.
-fn write(save: &SaveJob) -> Result<FileStamp, SaveError> {
+fn write(save: &SaveJob) -> Result<Saved, SaveError> {
     match &save.expected {
         Expected::Stamp(stamp) => file::save(&save.path, &save.journey, Some(stamp)),
         Expected::Mark(mark) if FileMark::of(&save.path) != *mark => {
@@ -333,10 +331,12 @@ fn import(path: &Path) -> Result<Image, Message> {
             .with("path", path.display())
             .with("reason", error)
     };
-    if std::fs::metadata(path).map_err(fault)?.len() > MOST {
-        return Err(Message::new("image-too-large").with("path", path.display()));
-    }
-    let bytes = std::fs::read(path).map_err(fault)?;
+    let bytes = file::read_ordinary(path, MOST).map_err(|error| match error.kind() {
+        std::io::ErrorKind::FileTooLarge => {
+            Message::new("image-too-large").with("path", path.display())
+        }
+        _ => fault(error),
+    })?;
     let name = path
         .file_stem()
         .map(|stem| stem.to_string_lossy().into_owned())

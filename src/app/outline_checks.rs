@@ -1,6 +1,6 @@
 //! The checks in the outline: what was found, a line a check, worst first.
 
-use eframe::egui::{Align2, CornerRadius, FontId, Role, Sense, Ui, WidgetInfo, pos2, text, vec2};
+use egui::{Align2, CornerRadius, FontId, Role, Sense, Ui, WidgetInfo, pos2, text, vec2};
 
 use super::{
     App, Document,
@@ -42,7 +42,7 @@ pub fn checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     if lines.is_empty() {
         ui.horizontal(|ui| {
             ui.add_space(8.0);
-            let words = eframe::egui::RichText::new(app.lang().tr("outline-no-findings"));
+            let words = egui::RichText::new(app.lang().tr("outline-no-findings"));
             ui.label(words.size(12.0).color(color(palette.text_muted)));
         });
     }

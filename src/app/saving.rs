@@ -15,7 +15,7 @@ use super::{
 use crate::{
     edit::{apply_all, ops},
     export::Request,
-    file::{DocumentLock, FileMark, SaveFault},
+    file::{DocumentLock, FileMark, SaveFault, Saved},
     model::Message,
 };
 
@@ -194,8 +194,8 @@ impl App {
             return;
         };
         let state = doc.keeping.end_save();
-        let stamp = match save.result {
-            Ok(stamp) => stamp,
+        let Saved { stamp, notices } = match save.result {
+            Ok(saved) => saved,
             Err(error) => {
                 if error.fault == SaveFault::Unconfirmed
                     && let Some(stamp) = error.written
@@ -249,10 +249,14 @@ impl App {
             doc.keeping.lock = save.lock;
         }
         doc.keeping.saved(&save.path, stamp, is_all);
+        let notices = doc.keeping.untold(notices);
         let title = doc.editor.journey().about().title.clone();
         self.recent_push(&save.path, &title);
         self.toasts
             .done(Message::new("toast-saved").with("name", name));
+        for notice in notices {
+            self.toasts.fault(notice);
+        }
         if let Some(then) = self.after_save.take() {
             self.guard(then);
         }

@@ -1,6 +1,6 @@
 //! Short messages at the lower edge that go by themselves, but for faults.
 
-use eframe::egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, RichText, vec2};
+use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, RichText, vec2};
 
 use super::icon;
 use crate::{canvas::color, i18n::Lang, model::Message, theme::Palette};

@@ -1,6 +1,6 @@
 //! An accessible node for every item in sight: what a screen reader reads and can press.
 
-use eframe::egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
+use egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
 use super::{CanvasInput, MAX_NODES, camera::Camera, marks::Marked, unplaced};
 use crate::{

@@ -1,7 +1,5 @@
 //! Questions about the items of a picture.
 
-use eframe::egui;
-
 use super::{CanvasInput, pictures::Pictures};
 use crate::scene::{Group, Pin, SceneItem};
 

@@ -5,7 +5,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
+use egui::{Color32, Mesh, Shape as EguiShape, epaint::Vertex, epaint::WHITE_UV};
 
 use super::{camera::Camera, paint::color};
 use crate::scene::{Form, Group, Point, Rect, Rgba, Scene, SceneItem, Shape, flatten};
@@ -114,7 +114,7 @@ impl Overview {
     }
 
     /// Draws what is in sight.
-    pub fn paint(&self, painter: &eframe::egui::Painter, camera: &Camera) {
+    pub fn paint(&self, painter: &egui::Painter, camera: &Camera) {
         if self.is_whole && camera.zoom() < FAR {
             painter.add(EguiShape::mesh(self.far.mesh(camera)));
             return;

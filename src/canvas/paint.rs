@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{
+use egui::{
     self, Color32, CornerRadius, FontFamily, FontId, Painter, Pos2, StrokeKind, TextureId,
     epaint::{CubicBezierShape, PathShape, PathStroke},
 };
@@ -476,7 +476,7 @@ pub type Picture = (TextureId, egui::Vec2);
 
 #[cfg(test)]
 mod tests {
-    use eframe::egui::pos2;
+    use egui::pos2;
 
     use super::{dash_pieces, fit_picture, quantised, shorten};
 
@@ -491,25 +491,17 @@ mod tests {
     #[test]
     fn only_dashes_in_sight_are_made() {
         let line = [pos2(-1e6, 5.0), pos2(1e6, 5.0)];
-        let sight = eframe::egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
+        let sight = egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 10.0));
         let pieces = dash_pieces(&line, 6.0, 4.0, sight);
         assert!((9..=13).contains(&pieces.len()), "{}", pieces.len());
         let around = [pos2(0.0, 0.0), pos2(8.0, 0.0), pos2(8.0, 20.0)];
-        let all = eframe::egui::Rect::EVERYTHING;
+        let all = egui::Rect::EVERYTHING;
         let drawn: f32 = dash_pieces(&around, 6.0, 4.0, all)
             .iter()
             .map(|[a, b]| a.distance(*b))
             .sum();
         assert!((drawn - 18.0).abs() < 0.01, "6, 6 and 6 of 28: {drawn}");
-        assert!(
-            dash_pieces(
-                &around,
-                6.0,
-                4.0,
-                sight.translate(eframe::egui::vec2(0.0, 50.0))
-            )
-            .is_empty()
-        );
+        assert!(dash_pieces(&around, 6.0, 4.0, sight.translate(egui::vec2(0.0, 50.0))).is_empty());
     }
 
     #[test]
@@ -521,10 +513,10 @@ mod tests {
 
     #[test]
     fn a_picture_keeps_its_proportions() {
-        let place = eframe::egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0));
-        let (whole, _) = fit_picture(place, eframe::egui::vec2(10.0, 10.0), false);
-        assert_eq!(whole.size(), eframe::egui::vec2(50.0, 50.0));
-        let (filled, uv) = fit_picture(place, eframe::egui::vec2(10.0, 10.0), true);
+        let place = egui::Rect::from_min_max(pos2(0.0, 0.0), pos2(100.0, 50.0));
+        let (whole, _) = fit_picture(place, egui::vec2(10.0, 10.0), false);
+        assert_eq!(whole.size(), egui::vec2(50.0, 50.0));
+        let (filled, uv) = fit_picture(place, egui::vec2(10.0, 10.0), true);
         assert_eq!(filled, place);
         assert!((uv.height() - 0.5).abs() < 1e-6);
     }

@@ -1,6 +1,6 @@
 //! Choosing where a transition leads, with arrows or by typing.
 
-use eframe::egui::{self, Event, Key, Ui};
+use egui::{self, Event, Key, Ui};
 
 use super::{
     CanvasInput, Way,

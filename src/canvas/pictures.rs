@@ -5,7 +5,7 @@ use std::{
     sync::{Arc, mpsc},
 };
 
-use eframe::egui::{ColorImage, Context, TextureHandle, TextureOptions};
+use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use super::paint::Picture;
 

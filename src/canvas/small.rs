@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use eframe::egui::{self, Color32, Ui};
+use egui::{self, Color32, Ui};
 
 use super::{
     camera::{Camera, MAX_ZOOM},

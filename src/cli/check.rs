@@ -187,7 +187,11 @@ fn look_into(
 ) -> (u8, OfFile) {
     let (journey, places) = match file::load_with_places(path) {
         Ok((loaded, places)) => (loaded.journey, places),
-        Err(error) => return (unreadable(terminal, &error), faulty(terminal, path, &error)),
+        Err(error) => {
+            let code = unreadable(terminal, &error);
+            let code = if error.unreadable { code } else { FINDINGS };
+            return (code, faulty(terminal, path, &error));
+        }
     };
     let filter = match asked.filter_in(&journey, filter) {
         Ok(filter) => filter,
@@ -307,7 +311,7 @@ fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Ins
         let name = lang.tr(&format!("check-{}", finding.check));
         let words = lang.message(&finding.found.message);
         let line = format!("{place}: {weight}: {name}: {words}");
-        terminal.say(&one_line(&line));
+        terminal.say(&line);
     }
 }
 
@@ -337,10 +341,4 @@ fn tell_sum(
             .with("hints", count(Severity::Hint))
     };
     terminal.tell(&message.with("file", path.display()));
-}
-
-/// Titles and reasons may have lines of their own.
-fn one_line(text: &str) -> String {
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty());
-    lines.collect::<Vec<_>>().join(" ")
 }

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::{
-    Terminal,
+    FINE, Terminal,
     insight::today,
-    language,
+    language, occupied,
     pick::{Picked, choice, unknown},
     unreadable,
 };
@@ -51,18 +51,22 @@ pub(super) struct Export {
     table: Option<String>,
     #[arg(long)]
     diagram: Option<String>,
+    #[arg(short, long)]
+    force: bool,
     input: PathBuf,
     output: PathBuf,
 }
 
 /// Exports a journey. Whatever goes wrong, the files that were there are untouched.
 pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
-    let told = exported(terminal, asked);
-    terminal.ended(told)
+    match exported(terminal, asked) {
+        Ok(code) => code,
+        Err(told) => terminal.ended(Err(told)),
+    }
 }
 
-/// The error is what is still to be told.
-fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<(), Option<Message>> {
+/// The exit code; the error is what is still to be told.
+fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Message>> {
     let mut request = asked.request(terminal)?;
     let loaded = file::load(&asked.input).map_err(|error| {
         unreadable(terminal, &error);
@@ -73,20 +77,37 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<(), Option<Me
         tone: view.tone,
         ..asked.picked.view(&loaded.journey, view.lang)?
     };
+    // Pages and tables have names of their own beside this one, known when they are made.
+    let pictures = matches!(request.format, Format::Svg | Format::Png) && request.paged;
+    let tables = request.format == Format::Csv && request.table.is_none();
+    let one = (!pictures && !tables).then(|| asked.output.clone());
+    if let Some(code) = occupied(terminal, one.as_slice(), asked.force) {
+        return Ok(code);
+    }
     let (made, notices) = make(&loaded.journey, &request, &mut |_| true)?;
+    let files: Vec<PathBuf> = made
+        .iter()
+        .map(|file| file.path(&asked.output, request.format))
+        .collect();
+    if let Some(code) = occupied(terminal, &files, asked.force) {
+        return Ok(code);
+    }
+    let bytes = made.iter().map(|file| file.bytes.as_slice());
+    let all: Vec<_> = files.iter().map(PathBuf::as_path).zip(bytes).collect();
+    let not_kept = file::put_all(&all).map_err(|not_put| not_put.message())?;
     for notice in &notices {
         terminal.tell(notice);
     }
-    for file in made {
-        let path = file.path(&asked.output, request.format);
-        file::put(&path, &file.bytes).map_err(|error| {
-            Message::new("export-failed")
-                .with("path", path.display())
-                .with("reason", error)
-        })?;
+    for path in &files {
         terminal.tell(&Message::new("cli-export-done").with("file", path.display()));
     }
-    Ok(())
+    for notice in files
+        .first()
+        .map_or(Vec::new(), |path| not_kept.messages(path))
+    {
+        terminal.refuse(&notice);
+    }
+    Ok(FINE)
 }
 
 impl Export {

@@ -51,6 +51,6 @@ impl Terminal<'_> {
     pub(super) fn answer(&mut self, answer: &impl Serialize) {
         // Strings, numbers and lists under names of fields can always be written.
         let text = serde_json::to_string_pretty(answer).unwrap_or_default();
-        self.say(&text);
+        self.print_json(&text);
     }
 }

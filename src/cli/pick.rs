@@ -4,6 +4,7 @@
 use clap::Args;
 
 use crate::{
+    file::with_nearest,
     i18n::Lang,
     layout::ViewOptions,
     model::{Catalog, Channel, Choice, Device, Entity, Journey, Message, Persona, Phase},
@@ -95,10 +96,11 @@ where
 
 /// The refusal of a word that an option doesn't know, naming those that it does.
 pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
-    Message::new("cli-export-unknown")
+    let message = Message::new("cli-export-unknown")
         .with("option", option)
         .with("name", word)
-        .with("known", known.join(", "))
+        .with("known", known.join(", "));
+    with_nearest(message, word, known.iter().copied())
 }
 
 /// The choice with this word; the refusal names all words.

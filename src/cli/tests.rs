@@ -163,7 +163,7 @@ fn a_journey_is_drawn_and_the_same_one_gives_the_same_bytes() {
         std::fs::read(output).unwrap()
     };
     let svg = draw(&[], "a.svg");
-    assert_eq!(draw(&[], "a.svg"), svg, "over the first one");
+    assert_eq!(draw(&["--force"], "a.svg"), svg, "over the first one");
     assert_eq!(draw(&[], "b.SVG"), svg);
     let text = String::from_utf8(svg).unwrap();
     assert!(text.starts_with("<?xml") || text.starts_with("<svg"));
@@ -218,6 +218,190 @@ fn a_picture_that_cannot_be_made_is_refused_in_a_line_and_changes_nothing() {
     std::fs::create_dir(path("folder.svg")).unwrap();
     assert_eq!(code(&["export", &ron, &path("folder.svg")]), UNREADABLE);
     assert_eq!(there(), before + 1, "nothing is left behind");
+}
+
+#[test]
+fn what_is_there_is_replaced_with_force_only_by_one_rule() {
+    let (dir, path) = folder();
+    let (ron, tables) = (path("a.ron"), path("tables"));
+    std::fs::create_dir(&tables).unwrap();
+    for name in ["b.ron", "b.svg", "p-1.svg", "p-01.svg", "tables/scores.csv"] {
+        std::fs::write(path(name), "old").unwrap();
+    }
+    let there = || names(dir.path()).len() + names(Path::new(&tables)).len();
+    let before = there();
+    for (args, named) in [
+        (&["new", "--template", "blank"][..], path("b.ron")),
+        (&["convert", &ron], path("b.ron")),
+        (&["export", &ron], path("b.svg")),
+        (&["export", "--pages", "phases", &ron], path("p.svg")),
+        (&["export", &ron], tables.clone()),
+    ] {
+        let args = [args, &[named.as_str()]].concat();
+        let (outcome, out, err) = klantreis(Lang::En, &args);
+        assert_eq!(outcome, Outcome::Done(FINDINGS), "{args:?}: {err}");
+        let stem = named.trim_end_matches(".svg");
+        assert!(out.is_empty() && err.lines().count() == 1, "{err}");
+        assert!(err.contains("--force") && err.contains(stem), "{err}");
+    }
+    assert_eq!(there(), before, "none of several files is written");
+    assert_eq!(std::fs::read(path("tables/scores.csv")).unwrap(), b"old");
+    assert_eq!(code(&["export", "--force", &ron, &tables]), FINE);
+    assert_eq!(names(Path::new(&tables)).len(), 7);
+    // What can't be written is no matter of force.
+    for args in [
+        &["convert", "--force", &ron, &path("none/b.ron")][..],
+        &["new", "--template", "blank", &path("none/b.ron")],
+        &[
+            "convert",
+            "--force",
+            &ron,
+            &tables.replace("tables", "t.ron"),
+        ],
+    ] {
+        std::fs::create_dir_all(path("t.ron")).unwrap();
+        assert_eq!(code(args), UNREADABLE, "{args:?}");
+    }
+}
+
+fn names(folder: &Path) -> Vec<std::ffi::OsString> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    entries.map(|entry| entry.unwrap().file_name()).collect()
+}
+
+#[test]
+fn strays_of_killed_saves_are_swept_by_what_writes() {
+    let (dir, path) = folder();
+    let ron = path("a.ron");
+    for args in [
+        &["new", "--template", "blank", &path("n.ron")][..],
+        &["convert", &ron, &path("c.json")],
+        &["export", &ron, &path("e.mmd")],
+    ] {
+        std::fs::write(path(".~klantreis-1-0.tmp"), "half").unwrap();
+        assert_eq!(code(args), FINE);
+        assert!(!dir.path().join(".~klantreis-1-0.tmp").exists(), "{args:?}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_no_ordinary_file_is_refused_at_once() {
+    let (dir, path) = folder();
+    let pipe = path("pipe.ron");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let socket = path("socket.ron");
+    let _socket = std::os::unix::net::UnixListener::bind(&socket).unwrap();
+    let folder = dir.path().to_str().unwrap();
+    for input in [&pipe, &socket, "/dev/zero", folder] {
+        for command in ["check", "scores", "flow", "priorities"] {
+            let (outcome, out, err) = klantreis(Lang::En, &[command, input]);
+            assert_eq!(outcome, Outcome::Done(UNREADABLE), "{command} {input}");
+            assert!(out.is_empty() && err.lines().count() == 1, "{err}");
+            assert!(err.starts_with(input), "{err}");
+        }
+    }
+    for (from, to) in [(&pipe, "b.ron"), (&socket, "b.json")] {
+        assert_eq!(code(&["convert", from, &path(to)]), UNREADABLE);
+    }
+    // Nor is it written over, which would take it away from everybody.
+    let ron = path("a.ron");
+    for args in [
+        &["convert", "--force", &ron, &pipe][..],
+        &["new", "--template", "blank", "--force", &pipe],
+    ] {
+        assert_eq!(code(args), UNREADABLE, "{args:?}");
+    }
+    assert!(!std::fs::symlink_metadata(&pipe).unwrap().is_file());
+}
+
+#[test]
+fn what_others_wrote_reaches_no_terminal_as_a_command() {
+    let (_dir, path) = folder();
+    let name = path("a\u{1b}[2J\nb.ron:1:1: serious: x.ron");
+    let mut text = std::fs::read_to_string(path("a.ron")).unwrap();
+    for (from, to) in [
+        (
+            "title: \"",
+            "title: \"\\u{1b}[31m\\u{9b}2J\\nfake.ron:1:1: ",
+        ),
+        ("name: \"", "name: \"\\u{202e}\\u{7}"),
+        ("text: \"", "text: \"\\u{7f}\\u{1b}]0;x"),
+    ] {
+        text = text.replace(from, to);
+    }
+    std::fs::write(&name, text).unwrap();
+    let bad = path("b\u{1b}c.ron");
+    std::fs::write(&bad, "(format: 1, tit\u{1b}el: \"\")").unwrap();
+    let absent = path("\u{9b}31m.ron");
+    for args in [
+        &["check", "--all", &name, &bad, &absent][..],
+        &["check", "--format", "json", &name, &bad],
+        &["scores", &name],
+        &["flow", &name],
+        &["flow", "--format", "json", &name],
+        &["flow", "--persona", "\u{1b}[1m", &name],
+        &["priorities", &name],
+        &["convert", &name, &path("c\u{1b}.json")],
+        &["convert", &name, &path("c\u{1b}.json")],
+        &["export", &name, &path("c\u{1b}.svg")],
+        &["new", "--template", "\u{1b}[1m", "x.ron"],
+        &["\u{1b}[1m", "x"],
+    ] {
+        let (_, out, err) = klantreis(Lang::En, args);
+        for side in [&out, &err] {
+            let obeyed =
+                |c: &char| (c.is_control() && *c != '\n') || ('\u{202a}'..='\u{202e}').contains(c);
+            assert_eq!(side.chars().find(obeyed), None, "{args:?}: {side:?}");
+            assert!(
+                !side.lines().any(|line| line.starts_with("fake.ron")),
+                "{side}"
+            );
+            assert!(
+                !side.lines().any(|line| line.starts_with("b.ron:1:1")),
+                "{side}"
+            );
+        }
+    }
+}
+
+#[test]
+fn mistyped_commands_and_options_are_named_with_the_nearest() {
+    for (args, word, near) in [
+        (&["exprot", "x"][..], "exprot", Some("export")),
+        (&["Chekc"], "Chekc", Some("check")),
+        (&["open", "x.ron"], "open", None),
+        (
+            &["check", "--serverity", "hint", "x.ron"],
+            "--serverity",
+            Some("--severity"),
+        ),
+        (&["export", "--pges", "x"], "--pges", Some("--pages")),
+        (&["flow", "--format", "jsn", "x.ron"], "jsn", Some("json")),
+        (
+            &["new", "--template", "ecommerce", "x.ron"],
+            "ecommerce",
+            Some("e-commerce"),
+        ),
+    ] {
+        for lang in Lang::ALL {
+            let (outcome, out, err) = klantreis(lang, args);
+            assert_eq!(outcome, Outcome::Done(UNREADABLE), "{args:?}");
+            assert!(
+                out.is_empty() && err.contains(&format!("“{word}”")),
+                "{err}"
+            );
+            match near {
+                Some(near) => assert!(err.contains(&format!("“{near}”?")), "{err}"),
+                None => assert!(err.contains("completions"), "all are named: {err}"),
+            }
+        }
+    }
+    for file in ["missing.ron", "./chekc", "holidays"] {
+        let opened = Outcome::Open(Some(file.into()));
+        assert_eq!(klantreis(Lang::En, &[file]).0, opened);
+    }
 }
 
 #[test]

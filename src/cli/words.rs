@@ -1,5 +1,7 @@
 //! The words of the command line, from the message files instead of clap's own English.
 
+use std::{ffi::OsString, path::Path};
+
 use clap::{
     Arg, ArgAction, Command, CommandFactory as _,
     builder::StyledStr,
@@ -7,7 +9,11 @@ use clap::{
 };
 
 use super::Cli;
-use crate::{i18n::Lang, model::Message};
+use crate::{
+    file::{nearest, with_nearest},
+    i18n::Lang,
+    model::Message,
+};
 
 /// The whole command line with its help in a language.
 pub(super) fn command(lang: Lang) -> Command {
@@ -97,14 +103,36 @@ fn in_words(command: Command, name: &str, lang: Lang) -> Command {
     })
 }
 
+/// The refusal of a word that stands where a command would and is none, and whether it is near
+/// one. A word that could be the path of a file isn't meant as a command.
+pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<(Message, bool)> {
+    let word = args.get(1)?.to_str()?;
+    let looks_like_path = word.contains(['.', '/', '\\']) || Path::new(word).exists();
+    if word.starts_with('-') || looks_like_path {
+        return None;
+    }
+    let command = command(lang);
+    let names: Vec<&str> = command.get_subcommands().map(Command::get_name).collect();
+    if names.contains(&word) {
+        return None;
+    }
+    let message = Message::new("cli-error-no-command")
+        .with("word", word)
+        .with("known", names.join(", "));
+    let is_near = nearest(word, names.iter().copied()).is_some();
+    Some((with_nearest(message, word, names), is_near))
+}
+
 /// What is wrong with a command line.
-pub(super) fn of_error(error: &clap::Error, lang: Lang) -> String {
+pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Message {
     let context = |kind| error.get(kind).map(plain).unwrap_or_default();
     let word = context(ContextKind::InvalidArg);
-    let message = match error.kind() {
-        ErrorKind::UnknownArgument => Message::new("cli-error-unknown").with("word", word),
-        ErrorKind::InvalidSubcommand => {
-            Message::new("cli-error-unknown").with("word", context(ContextKind::InvalidSubcommand))
+    match error.kind() {
+        ErrorKind::UnknownArgument => {
+            let options = options(args, lang);
+            let known = options.iter().filter(|_| word.starts_with('-'));
+            let message = Message::new("cli-error-unknown").with("word", &word);
+            with_nearest(message, &word, known.map(String::as_str))
         }
         ErrorKind::MissingRequiredArgument => Message::new("cli-error-missing").with("what", word),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
@@ -112,20 +140,35 @@ pub(super) fn of_error(error: &clap::Error, lang: Lang) -> String {
             if value.is_empty() {
                 Message::new("cli-error-no-value").with("what", word)
             } else {
-                Message::new("cli-error-value")
+                let known = context(ContextKind::ValidValue);
+                let message = Message::new("cli-error-value")
                     .with("what", word)
-                    .with("value", value)
-                    .with("known", context(ContextKind::ValidValue))
+                    .with("value", &value)
+                    .with("known", &known);
+                with_nearest(message, &value, known.split(", "))
             }
         }
-        ErrorKind::ArgumentConflict => Message::new("cli-error-conflict").with("word", word),
+        ErrorKind::ArgumentConflict => {
+            let first = args.get(1).map(|arg| arg.to_string_lossy());
+            let word = if word.is_empty() {
+                first.unwrap_or_default().into_owned()
+            } else {
+                word
+            };
+            Message::new("cli-error-conflict").with("word", word)
+        }
         _ => Message::new("cli-error-other").with("detail", error.kind().to_string()),
-    };
-    format!(
-        "{}\n{}",
-        lang.message(&message),
-        lang.tr("cli-error-see-help")
-    )
+    }
+}
+
+/// The options of the command that was asked for, as they are typed.
+fn options(args: &[OsString], lang: Lang) -> Vec<String> {
+    let all = command(lang);
+    let named = args.iter().skip(1).filter_map(|arg| arg.to_str());
+    let mut named = named.filter_map(|name| all.find_subcommand(name));
+    let long = |arg: &Arg| arg.get_long().map(|long| format!("--{long}"));
+    let asked = named.next().unwrap_or(&all);
+    asked.get_arguments().filter_map(long).collect()
 }
 
 fn plain(value: &ContextValue) -> String {

@@ -1,14 +1,31 @@
-//! Replaces a file whole or not at all: beside it, to disk, checked, renamed, folder to disk.
+//! Replaces files whole or not at all: beside them, to disk, checked, renamed, folder to disk.
+//!
+//! Where the system refuses to put another file in the place of one, as with a single file that is
+//! mounted, [`in_place`] writes into it while a checked copy stands beside it.
+
+mod in_place;
+mod several;
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
-    io::{self, Read as _, Seek as _, Write as _},
+    io::{self, Seek as _, Write as _},
     path::{Path, PathBuf},
     sync::atomic::{AtomicU64, Ordering},
+    time::{Duration, SystemTime},
+};
+
+pub(super) use self::in_place::copy_beside;
+pub use self::several::{NotPut, put_all};
+use super::{
+    carry_over::{NotKept, Old},
+    ordinary,
 };
 
 const PREFIX: &str = ".~klantreis-";
 const SUFFIX: &str = ".tmp";
+
+/// How old a temporary file must be to count as left behind where files can't be locked.
+const STRAY_AFTER: Duration = Duration::from_hours(24);
 
 /// Why a file could not be replaced.
 #[derive(Debug)]
@@ -19,6 +36,9 @@ pub(crate) enum ReplaceError {
     Differs,
     /// The new file is in place, but the disk didn't confirm that it will stay after a power cut.
     After(io::Error, File),
+    /// The file had to be written in place, and neither the new nor the old contents could be
+    /// brought to its end. The copy beside it is whole.
+    Broken(io::Error, PathBuf),
 }
 
 impl From<io::Error> for ReplaceError {
@@ -27,38 +47,210 @@ impl From<io::Error> for ReplaceError {
     }
 }
 
+impl ReplaceError {
+    /// The error for those who needn't tell the cases apart.
+    pub(crate) fn into_io(self) -> io::Error {
+        match self {
+            Self::Before(error) | Self::After(error, _) | Self::Broken(error, _) => error,
+            Self::Differs => io::ErrorKind::InvalidData.into(),
+        }
+    }
+}
+
+/// A file that took the place of another.
+#[derive(Debug)]
+pub(crate) struct Replaced {
+    /// The new file, still locked where files can be.
+    pub(crate) file: File,
+    /// What of the old file it doesn't have.
+    pub(crate) not_kept: NotKept,
+    /// The old contents, when they were written over rather than replaced.
+    pub(crate) overwritten: Option<Vec<u8>>,
+}
+
+/// Who may read a file that wasn't there before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum NewFile {
+    /// Whoever the user's settings let.
+    AsUsual,
+    /// Only the user.
+    Private,
+}
+
 /// Puts `bytes` in the place of `target`, which is not a symbolic link, and returns the new file.
 /// `last_check` runs when everything is on disk, right before the old file goes.
 pub(crate) fn replace<E: From<ReplaceError>>(
     target: &Path,
     bytes: &[u8],
+    new: NewFile,
     last_check: impl FnOnce() -> Result<(), E>,
-) -> Result<File, E> {
-    let folder = folder_of(target);
-    let mut draft = Draft::create(folder).map_err(ReplaceError::from)?;
-    draft.fill(target, bytes)?;
+) -> Result<Replaced, E> {
+    let prepared = Prepared::write(target, bytes, new)?;
     last_check()?;
-    fs::rename(&draft.path, target).map_err(ReplaceError::from)?;
-    let file = draft.keep();
-    match (sync_folder(folder), file) {
-        (Ok(()), Some(file)) => Ok(file),
-        (Err(error), Some(file)) => Err(ReplaceError::After(error, file).into()),
-        (_, None) => Err(ReplaceError::Before(io::ErrorKind::Other.into()).into()),
+    Ok(prepared.take_place(bytes)?)
+}
+
+/// A new file that is on disk beside the one that it is to replace, checked, with everything that
+/// could be carried over to it.
+struct Prepared {
+    target: PathBuf,
+    folder: Folder,
+    old: Option<Old>,
+    draft: Draft,
+    not_kept: NotKept,
+}
+
+impl Prepared {
+    fn write(target: &Path, bytes: &[u8], new: NewFile) -> Result<Self, ReplaceError> {
+        let folder = Folder::open(folder_of(target))?;
+        let old = Old::of(target)?;
+        let draft = Draft::begin(&folder.path, old.as_ref(), new)?;
+        (&draft.file).write_all(bytes)?;
+        let not_kept = match &old {
+            Some(old) => old.carry_over(&draft.file),
+            None => {
+                draft.widen();
+                NotKept::default()
+            }
+        };
+        to_disk(&draft.file)?;
+        if !reads_back(&draft.file, bytes)? {
+            return Err(ReplaceError::Differs);
+        }
+        Ok(Self {
+            target: target.to_owned(),
+            folder,
+            old,
+            draft,
+            not_kept,
+        })
+    }
+
+    fn take_place(mut self, bytes: &[u8]) -> Result<Replaced, ReplaceError> {
+        let renamed = match fs::rename(&self.draft.guard.path, &self.target) {
+            Err(error) if is_at(&self.draft.file, &self.target) => {
+                // Servers answer so when an answer of theirs got lost: it is done all the same.
+                self.draft.guard.is_kept = true;
+                return Err(ReplaceError::After(error, self.draft.file));
+            }
+            renamed => renamed,
+        };
+        if let Err(error) = renamed {
+            return if self.old.is_some() && in_place::may_help(&error) {
+                in_place::write(self, bytes, error)
+            } else {
+                Err(error.into())
+            };
+        }
+        self.draft.guard.is_kept = true;
+        match self.folder.to_disk() {
+            Ok(()) => Ok(Replaced {
+                file: self.draft.file,
+                not_kept: self.not_kept,
+                overwritten: None,
+            }),
+            Err(error) => Err(ReplaceError::After(error, self.draft.file)),
+        }
     }
 }
 
-/// Writes a file that is no journey, such as a picture: whole, or not at all. Symbolic links and
-/// the permissions of a file that is replaced stay.
-///
-/// # Errors
-/// When it can't be written; what was there is untouched.
-pub fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let target = resolve(path)?;
-    match replace::<ReplaceError>(&target, bytes, || Ok(())) {
-        // The file is there; that a power cut now may still take it is no reason to fail.
-        Ok(_) | Err(ReplaceError::After(..)) => Ok(()),
-        Err(ReplaceError::Before(error)) => Err(error),
-        Err(ReplaceError::Differs) => Err(io::ErrorKind::InvalidData.into()),
+/// Whether a path leads to this very file.
+#[cfg(unix)]
+pub(crate) fn is_at(file: &File, path: &Path) -> bool {
+    use std::os::unix::fs::MetadataExt as _;
+    match (file.metadata(), fs::symlink_metadata(path)) {
+        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
+        (Ok(_) | Err(_), Ok(_) | Err(_)) => false,
+    }
+}
+
+/// Whether a path leads to this very file.
+#[cfg(not(unix))]
+pub(crate) fn is_at(_: &File, _: &Path) -> bool {
+    false
+}
+
+/// Whether an error says that this place can't do such a thing at all, rather than that it went
+/// wrong: another try or another disk state wouldn't change it.
+pub(crate) fn is_unable(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::Unsupported | io::ErrorKind::InvalidInput
+    ) || is_other_unable(error)
+}
+
+/// Errors of the same meaning without a kind of their own.
+#[cfg(unix)]
+fn is_other_unable(error: &io::Error) -> bool {
+    use rustix::io::Errno;
+    let unable = [Errno::BADF, Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOSYS];
+    let code = error.raw_os_error();
+    unable
+        .iter()
+        .any(|errno| code == Some(errno.raw_os_error()))
+}
+
+#[cfg(not(unix))]
+fn is_other_unable(_: &io::Error) -> bool {
+    false
+}
+
+/// Waits until a file is on disk. Where files can't be flushed there is nothing to wait for.
+fn to_disk(file: &File) -> io::Result<()> {
+    match file.sync_all() {
+        Err(error) if is_unable(&error) => Ok(()),
+        done => done,
+    }
+}
+
+/// Whether an open file holds these bytes and no others.
+fn reads_back(mut file: &File, bytes: &[u8]) -> io::Result<bool> {
+    file.rewind()?;
+    match ordinary::read_all(file, bytes.len() as u64) {
+        Ok(back) => Ok(back == bytes),
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
+/// The folder that a file is in, open to be flushed.
+struct Folder {
+    path: PathBuf,
+    /// None where folders can't be opened: then they can't be flushed either.
+    open: Option<File>,
+}
+
+impl Folder {
+    fn open(path: &Path) -> io::Result<Self> {
+        // Opening a pipe in the place of a folder would wait for ever.
+        if !fs::metadata(path)?.is_dir() {
+            return Err(io::ErrorKind::NotADirectory.into());
+        }
+        let opened = if cfg!(unix) {
+            File::open(path).map(Some)
+        } else {
+            Ok(None)
+        };
+        let open = match opened {
+            Ok(open) => open,
+            // One may be allowed to write a folder and not to read it.
+            Err(error) if error.kind() == io::ErrorKind::PermissionDenied => None,
+            Err(error) if is_unable(&error) => None,
+            Err(error) => return Err(error),
+        };
+        let path = path.to_owned();
+        Ok(Self { path, open })
+    }
+
+    /// Waits until the folder is on disk. CIFS, VirtualBox and others can't flush folders; that is
+    /// no failure, since nothing else could be done there.
+    fn to_disk(&self) -> io::Result<()> {
+        match self.open.as_ref().map(File::sync_all) {
+            None | Some(Ok(())) => Ok(()),
+            Some(Err(error)) if is_unable(&error) => Ok(()),
+            Some(Err(error)) if error.kind() == io::ErrorKind::PermissionDenied => Ok(()),
+            Some(Err(error)) => Err(error),
+        }
     }
 }
 
@@ -90,24 +282,54 @@ pub(crate) fn resolve(path: &Path) -> io::Result<PathBuf> {
 /// A file beside the target that goes away when it isn't kept. It is locked while it is in use,
 /// so that a sweep in another process leaves it alone.
 struct Draft {
-    path: PathBuf,
-    file: Option<File>,
+    guard: Guard,
+    file: File,
+    /// The permissions that a new file has in this folder; none when they needn't be given back.
+    usual: Option<u32>,
 }
 
 impl Draft {
-    fn create(folder: &Path) -> io::Result<Self> {
-        static COUNT: AtomicU64 = AtomicU64::new(0);
+    /// Makes an empty file that nobody else can read, unless the place knows no permissions.
+    #[cfg(unix)]
+    fn begin(folder: &Path, old: Option<&Old>, new: NewFile) -> io::Result<Self> {
+        use super::carry_over::{mode_of, set_mode};
+        match (old, new) {
+            (None, NewFile::AsUsual) => {
+                // The system alone knows what the umask and lists of the folder make of this.
+                let mut draft = Self::create(folder, 0o666)?;
+                draft.usual = mode_of(&draft.file).filter(|mode| *mode != 0o600);
+                if draft.usual.is_some() && set_mode(&draft.file, 0o600).is_err() {
+                    draft.usual = None;
+                }
+                Ok(draft)
+            }
+            (None, NewFile::Private) => Self::create(folder, 0o600),
+            (Some(old), _) => {
+                let draft = Self::create(folder, 0o600)?;
+                let stays_private = old.mode().is_none_or(|mode| mode == 0o600);
+                if stays_private || set_mode(&draft.file, 0o600).is_ok() {
+                    return Ok(draft);
+                }
+                // Permissions can't be changed here: it has to be born with those of the old file,
+                // or colleagues couldn't read it any more.
+                match old.mode_at_birth(&draft.file) {
+                    Some(mode) => Self::create(folder, mode),
+                    None => Ok(draft),
+                }
+            }
+        }
+    }
+
+    #[cfg(not(unix))]
+    fn begin(folder: &Path, _: Option<&Old>, _: NewFile) -> io::Result<Self> {
+        Self::create(folder, 0)
+    }
+
+    fn create(folder: &Path, mode: u32) -> io::Result<Self> {
         let mut last = io::Error::from(io::ErrorKind::AlreadyExists);
         for _ in 0..100 {
-            let count = COUNT.fetch_add(1, Ordering::Relaxed);
-            let name = format!("{PREFIX}{}-{count}{SUFFIX}", std::process::id());
-            let path = folder.join(name);
-            let opened = OpenOptions::new()
-                .read(true)
-                .write(true)
-                .create_new(true)
-                .open(&path);
-            let file = match opened {
+            let path = folder.join(temporary_name());
+            let file = match create_new(&path, mode) {
                 Ok(file) => file,
                 Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
                     last = error;
@@ -115,67 +337,76 @@ impl Draft {
                 }
                 Err(error) => return Err(error),
             };
-            let swept = matches!(file.try_lock(), Err(TryLockError::WouldBlock)) || !path.exists();
-            if !swept {
-                let file = Some(file);
-                return Ok(Self { path, file });
+            // Where files can't be locked, sweeps leave young ones alone.
+            let is_swept = match file.try_lock() {
+                Ok(()) => is_gone(&path),
+                Err(TryLockError::WouldBlock) => true,
+                Err(TryLockError::Error(_)) => false,
+            };
+            if !is_swept {
+                let is_kept = false;
+                return Ok(Self {
+                    guard: Guard { path, is_kept },
+                    file,
+                    usual: None,
+                });
             }
         }
         Err(last)
     }
 
-    fn fill(&mut self, target: &Path, bytes: &[u8]) -> Result<(), ReplaceError> {
-        let Some(file) = &mut self.file else {
-            return Err(ReplaceError::Differs);
-        };
-        file.write_all(bytes)?;
-        if let Ok(old) = fs::metadata(target) {
-            keep_owner(&self.path, &old);
-            file.set_permissions(old.permissions())?;
-        }
-        file.sync_all()?;
-        file.rewind()?;
-        let mut back = Vec::with_capacity(bytes.len());
-        file.take(bytes.len() as u64 + 1).read_to_end(&mut back)?;
-        if back == bytes {
-            Ok(())
-        } else {
-            Err(ReplaceError::Differs)
+    /// Gives a new file the permissions that new files have.
+    #[cfg(unix)]
+    fn widen(&self) {
+        if let Some(mode) = self.usual {
+            // It stays the user's own if this is refused.
+            super::carry_over::set_mode(&self.file, mode).unwrap_or_default();
         }
     }
 
-    fn keep(mut self) -> Option<File> {
-        self.file.take()
-    }
+    #[cfg(not(unix))]
+    fn widen(&self) {}
 }
 
-impl Drop for Draft {
+/// The path of a temporary file, which is removed unless the file is kept.
+struct Guard {
+    path: PathBuf,
+    is_kept: bool,
+}
+
+impl Drop for Guard {
     fn drop(&mut self) {
-        if self.file.take().is_some() {
-            // What can't be removed now is swept at the next start.
+        if !self.is_kept {
+            // What can't be removed now is swept later.
             fs::remove_file(&self.path).unwrap_or_default();
         }
     }
 }
 
-#[cfg(unix)]
-fn keep_owner(path: &Path, old: &fs::Metadata) {
-    use std::os::unix::fs::{MetadataExt as _, chown};
-    // Only root may give files away; for others the file becomes theirs, as with any editor.
-    chown(path, Some(old.uid()), Some(old.gid())).unwrap_or_default();
+fn temporary_name() -> String {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let count = COUNT.fetch_add(1, Ordering::Relaxed);
+    format!("{PREFIX}{}-{count}{SUFFIX}", std::process::id())
 }
 
-#[cfg(not(unix))]
-fn keep_owner(_: &Path, _: &fs::Metadata) {}
-
-#[cfg(unix)]
-fn sync_folder(folder: &Path) -> io::Result<()> {
-    File::open(folder)?.sync_all()
+fn create_new(path: &Path, mode: u32) -> io::Result<File> {
+    let mut options = OpenOptions::new();
+    options.read(true).write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, mode);
+    #[cfg(not(unix))]
+    let _: u32 = mode;
+    options.open(path)
 }
 
-#[cfg(not(unix))]
-fn sync_folder(_: &Path) -> io::Result<()> {
-    Ok(())
+fn is_gone(path: &Path) -> bool {
+    let found = fs::symlink_metadata(path);
+    found.is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+}
+
+/// Removes what interrupted saves left in the folder of a file; see [`sweep`].
+pub fn sweep_beside(path: &Path) -> usize {
+    resolve(path).map_or(0, |target| sweep(folder_of(&target)))
 }
 
 /// Removes what interrupted saves left in a folder, and returns how many files went. Files of a
@@ -184,21 +415,39 @@ pub fn sweep(folder: &Path) -> usize {
     let Ok(entries) = fs::read_dir(folder) else {
         return 0;
     };
-    let stray = |path: &PathBuf| {
-        path.file_name()
-            .and_then(|name| name.to_str())
-            .is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX))
-    };
-    entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(stray)
-        .filter(|path| remove_stray(path).is_ok())
-        .count()
+    let (mut strays, mut names) = (Vec::new(), Vec::new());
+    let mut has_copies = false;
+    for name in entries.flatten().map(|entry| entry.file_name()) {
+        match name.to_str() {
+            Some(word) if word.starts_with(PREFIX) && word.ends_with(SUFFIX) => {
+                strays.push(folder.join(&name));
+            }
+            Some(word) => has_copies |= in_place::is_copy(word),
+            None => {}
+        }
+        names.push(name);
+    }
+    let swept = strays.iter().filter(|path| remove_stray(path).is_ok());
+    let swept = swept.count();
+    if has_copies {
+        swept + in_place::sweep(folder, &names)
+    } else {
+        swept
+    }
 }
 
 fn remove_stray(path: &Path) -> io::Result<()> {
-    let file = OpenOptions::new().write(true).open(path)?;
-    file.try_lock()?;
+    let file = ordinary::open_with(OpenOptions::new().read(true).write(true), path)?;
+    match file.try_lock() {
+        Ok(()) => {}
+        Err(TryLockError::WouldBlock) => return Err(io::ErrorKind::WouldBlock.into()),
+        Err(TryLockError::Error(_)) => {
+            let written = file.metadata()?.modified()?;
+            let age = SystemTime::now().duration_since(written);
+            if age.map_or(true, |age| age < STRAY_AFTER) {
+                return Err(io::ErrorKind::WouldBlock.into());
+            }
+        }
+    }
     fs::remove_file(path)
 }

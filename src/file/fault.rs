@@ -4,7 +4,13 @@ use std::path::{Path, PathBuf};
 
 use ron::error::{Error as RonError, SpannedError};
 
-use super::wire::word::{short, unpack};
+use super::{
+    load::Syntax,
+    nearest::with_nearest,
+    scan::line_column,
+    slips,
+    wire::word::{short, unpack},
+};
 use crate::{i18n::Lang, model::Message};
 
 /// Something that is wrong with a file, and where.
@@ -119,7 +125,7 @@ impl LoadError {
 }
 
 /// Says why and where a RON text could not be read.
-pub(crate) fn of_ron(error: SpannedError) -> LoadError {
+pub(crate) fn of_ron(text: &str, error: SpannedError) -> LoadError {
     let SpannedError { code, span } = error;
     let place = match code {
         // These are found when the piece is already behind; the piece is meant.
@@ -129,7 +135,30 @@ pub(crate) fn of_ron(error: SpannedError) -> LoadError {
         | RonError::DuplicateStructField { .. } => span.start,
         _ => span.end,
     };
-    LoadError::at((place.line, place.col), ron_message(code))
+    located(
+        text,
+        Syntax::Ron,
+        (place.line, place.col),
+        ron_message(code),
+    )
+}
+
+/// The fault at a place where a parser stopped, or the slip that made it stop there.
+fn located(text: &str, syntax: Syntax, place: (usize, usize), message: Message) -> LoadError {
+    let stopped = offset(text, place);
+    match slips::find(text, syntax, stopped, &message) {
+        Some((at, message)) => LoadError::at(line_column(text, at), message),
+        None => LoadError::at(place, message),
+    }
+}
+
+/// The byte at a line and column.
+fn offset(text: &str, (line, column): (usize, usize)) -> usize {
+    let before = text.split_inclusive('\n').take(line.saturating_sub(1));
+    let start: usize = before.map(str::len).sum();
+    let rest = text.get(start..).unwrap_or_default();
+    let within = rest.char_indices().nth(column.saturating_sub(1));
+    start + within.map_or(rest.len(), |(at, _)| at)
 }
 
 fn ron_message(code: RonError) -> Message {
@@ -181,9 +210,10 @@ fn ron_message(code: RonError) -> Message {
 }
 
 fn unknown_field(found: &str, known: &str) -> Message {
-    Message::new("file-unknown-field")
+    let message = Message::new("file-unknown-field")
         .with("field", short(found))
-        .with("known", known)
+        .with("known", known);
+    with_nearest(message, found, known.split(", "))
 }
 
 /// Says why and where a JSON text could not be read.
@@ -193,7 +223,7 @@ pub(crate) fn of_json(text: &str, error: &serde_json::Error) -> LoadError {
     let whole = text.split('\n').nth(line - 1).unwrap_or_default();
     let before = whole.bytes().take(error.column());
     let column = before.filter(|byte| byte & 0xc0 != 0x80).count().max(1);
-    LoadError::at((line, column), json_message(error))
+    located(text, Syntax::Json, (line, column), json_message(error))
 }
 
 fn json_message(error: &serde_json::Error) -> Message {

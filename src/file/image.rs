@@ -1,6 +1,6 @@
 //! Pictures: taken in with limits, scaled down, named by the hash of their bytes.
 
-use std::io::Cursor;
+use std::io::{self, Cursor, Read as _};
 
 use image::{
     DynamicImage, ImageFormat, ImageReader, Limits,
@@ -17,6 +17,10 @@ const MAX_DECODE_BYTES: u64 = 256 << 20;
 /// The largest picture file that is taken in, in bytes.
 pub const MAX_SOURCE_BYTES: usize = 64 << 20;
 const JPEG_QUALITY: u8 = 85;
+const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
+/// The most that what isn't pixels in a PNG may unpack to, in bytes. Profiles for print take two or
+/// three megabytes.
+const MAX_HIDDEN_BYTES: u64 = 8 << 20;
 
 /// Takes in a picture file (PNG, JPEG or WebP): decodes it with limits, scales it down to
 /// [`MAX_IMAGE_SIDE`] and encodes it anew, photos as JPEG and everything else as PNG.
@@ -27,6 +31,7 @@ pub fn import(bytes: &[u8], alt: &str) -> Result<Image, Message> {
     if bytes.len() > MAX_SOURCE_BYTES {
         return Err(too_large());
     }
+    refuse_bombs(bytes)?;
     let mut reader = reader(bytes)?;
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SOURCE_SIDE);
@@ -61,6 +66,72 @@ fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Message> {
     ImageReader::new(Cursor::new(bytes))
         .with_guessed_format()
         .map_err(|error| Message::new("file-image-unreadable").with("detail", error))
+}
+
+/// Refuses a PNG of which colour profiles and texts unpack to more than anybody needs. Every reader of
+/// the picture would unpack them, its pixels or not; other kinds of files hold them as they are.
+fn refuse_bombs(bytes: &[u8]) -> Result<(), Message> {
+    let Some(mut rest) = bytes.strip_prefix(PNG_SIGNATURE) else {
+        return Ok(());
+    };
+    let mut room = MAX_HIDDEN_BYTES;
+    while let Some((head, behind)) = rest.split_at_checked(8) {
+        let (len, kind) = head.split_at(4);
+        let len = u32::from_be_bytes(len.try_into().unwrap_or_default());
+        let len = usize::try_from(len).unwrap_or(usize::MAX);
+        let (data, behind) = behind.split_at_checked(len).unwrap_or((behind, &[]));
+        room = match unpacked(packed(kind, data), room) {
+            Some(size) => room - size,
+            None => {
+                let max = MAX_HIDDEN_BYTES >> 20;
+                return Err(Message::new("file-image-bomb").with("max", max));
+            }
+        };
+        rest = behind.get(4..).unwrap_or_default();
+    }
+    Ok(())
+}
+
+/// The packed part of a chunk of a PNG; empty when nothing in it is packed.
+fn packed<'a>(kind: &[u8], data: &'a [u8]) -> &'a [u8] {
+    // How many texts that end in a zero stand before it, and how many bytes behind the first.
+    let (texts, bytes) = match kind {
+        b"iCCP" | b"zTXt" => (1, 1),
+        b"iTXt" => (3, 2),
+        _ => return &[],
+    };
+    let mut rest = data;
+    for text in 0..texts {
+        let end = rest.iter().position(|byte| *byte == 0);
+        let behind = end.map_or(rest.len(), |end| end + 1);
+        let behind = if text == 0 { behind + bytes } else { behind };
+        rest = rest.get(behind..).unwrap_or_default();
+    }
+    rest
+}
+
+/// How many bytes a packed part unpacks to; none when that is more than `most`.
+fn unpacked(packed: &[u8], most: u64) -> Option<u64> {
+    let mut unpacker = flate2::read::ZlibDecoder::new(packed).take(most + 1);
+    let mut counted = Counted(0);
+    match io::copy(&mut unpacker, &mut counted) {
+        // A broken one counts as far as it goes: that is as far as others unpack it.
+        Ok(_) | Err(_) => (counted.0 <= most).then_some(counted.0),
+    }
+}
+
+/// Counts what is written and drops it.
+struct Counted(u64);
+
+impl io::Write for Counted {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0 += bytes.len() as u64;
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 fn scaled(picture: DynamicImage) -> DynamicImage {
@@ -101,6 +172,7 @@ pub(crate) fn verify(image: &Image) -> Result<(), Message> {
             .with("id", &image.id)
             .with("real", real));
     }
+    refuse_bombs(&image.bytes)?;
     let reader = reader(&image.bytes)?;
     if !matches!(reader.format(), Some(ImageFormat::Png | ImageFormat::Jpeg)) {
         return Err(Message::new("file-image-kind"));
@@ -150,6 +222,42 @@ mod tests {
         let crc = crc32fast::hash(&bomb[12..29]).to_be_bytes();
         bomb.splice(29..33, crc);
         assert_eq!(import(&bomb, "").unwrap_err().key, "file-image-too-large");
+    }
+
+    /// A PNG with one more chunk behind its header.
+    fn with_chunk(kind: &[u8], data: &[u8]) -> Vec<u8> {
+        let mut bytes = png(1, 1);
+        let body = [kind, data].concat();
+        let mut chunk = u32::try_from(data.len()).unwrap().to_be_bytes().to_vec();
+        chunk.extend(&body);
+        chunk.extend(crc32fast::hash(&body).to_be_bytes());
+        bytes.splice(33..33, chunk);
+        bytes
+    }
+
+    #[test]
+    fn what_is_packed_beside_the_pixels_is_bounded() {
+        let packed = |mib: usize| {
+            let level = flate2::Compression::best();
+            let mut packer = flate2::write::ZlibEncoder::new(Vec::new(), level);
+            std::io::Write::write_all(&mut packer, &vec![7; mib << 20]).unwrap();
+            packer.finish().unwrap()
+        };
+        let (small, large) = (packed(1), packed(9));
+        for (kind, head) in [
+            (b"iCCP", &b"p\0\0"[..]),
+            (b"zTXt", b"k\0\0"),
+            (b"iTXt", b"k\0\x01\0nl\0t\0"),
+        ] {
+            let bomb = with_chunk(kind, &[head, &large].concat());
+            assert_eq!(import(&bomb, "").unwrap_err().key, "file-image-bomb");
+            let fine = with_chunk(kind, &[head, &small].concat());
+            assert!(import(&fine, "").is_ok() || kind == b"iCCP");
+            let mut image = import(&png(1, 1), "").unwrap();
+            image.id = super::id_of(&bomb).unwrap();
+            image.bytes = bomb;
+            assert_eq!(verify(&image).unwrap_err().key, "file-image-bomb");
+        }
     }
 
     #[test]

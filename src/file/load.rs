@@ -1,15 +1,13 @@
 //! Loads journeys: from bytes to a checked [`Journey`], or a fault with its line and column.
 
-use std::{
-    fs::File,
-    io::{self, Read as _},
-    path::Path,
-};
+use std::{io, path::Path};
 
 use ron::extensions::Extensions;
 
 use super::{
+    atomic::copy_beside,
     fault::{self, Fault, LoadError},
+    ordinary,
     places::Places,
     scan::{self, Lines, Outline, line_column},
     stamp::FileStamp,
@@ -75,25 +73,21 @@ pub fn load_with_places(path: &Path) -> Result<(Loaded, Places), LoadError> {
 fn load_bytes(path: &Path) -> Result<(Loaded, Vec<u8>), LoadError> {
     let (bytes, stamp) =
         read(path).map_err(|error| LoadError::whole(read_message(&error)).in_file(path))?;
-    let journey = from_bytes(&bytes, Syntax::of_path(path)).map_err(|e| e.in_file(path))?;
+    let journey = from_bytes(&bytes, Syntax::of_path(path)).map_err(|mut error| {
+        if let Some(copy) = copy_beside(path) {
+            let copy = Message::new("file-cut-off").with("copy", copy.display());
+            error.faults.push(Fault::whole(copy));
+        }
+        error.in_file(path)
+    })?;
     Ok((Loaded { journey, stamp }, bytes))
 }
 
 /// Reads a file of at most [`MAX_FILE_BYTES`], whatever size it claims to have.
 pub(crate) fn read(path: &Path) -> io::Result<(Vec<u8>, FileStamp)> {
-    if std::fs::metadata(path)?.is_dir() {
-        return Err(io::ErrorKind::IsADirectory.into());
-    }
-    let file = File::open(path)?;
-    let mut bytes = Vec::new();
-    let limit = MAX_FILE_BYTES + 1;
-    io::Read::by_ref(&mut &file)
-        .take(limit)
-        .read_to_end(&mut bytes)?;
-    if bytes.len() as u64 > MAX_FILE_BYTES {
-        return Err(io::ErrorKind::FileTooLarge.into());
-    }
-    let stamp = FileStamp::of(&bytes, &file.metadata()?);
+    let file = ordinary::open(path)?;
+    let bytes = ordinary::read_all(&file, MAX_FILE_BYTES)?;
+    let stamp = FileStamp::of(&bytes, file.metadata().ok().as_ref());
     Ok((bytes, stamp))
 }
 
@@ -103,6 +97,7 @@ fn read_message(error: &io::Error) -> Message {
         io::ErrorKind::PermissionDenied => Message::new("file-no-permission"),
         io::ErrorKind::IsADirectory => Message::new("file-is-folder"),
         io::ErrorKind::FileTooLarge => too_large(),
+        _ if ordinary::is_special(error) => Message::new("file-special"),
         _ => Message::new("file-cannot-read").with("detail", error),
     }
 }
@@ -139,7 +134,9 @@ pub fn from_text(text: &str, syntax: Syntax) -> Result<Journey, LoadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     check_format(text)?;
     let file: v1::File = match syntax {
-        Syntax::Ron => ron_options().from_str(text).map_err(fault::of_ron)?,
+        Syntax::Ron => ron_options()
+            .from_str(text)
+            .map_err(|error| fault::of_ron(text, error))?,
         Syntax::Json => serde_json::from_str(text).map_err(|error| fault::of_json(text, &error))?,
     };
     file.journey().map_err(|problems| located(text, problems))
@@ -190,7 +187,7 @@ fn located(text: &str, problems: Vec<Problem>) -> LoadError {
         *count += usize::from(message.key == "problem-double-id");
         let place = outline
             .find(kind, &id, *count, &message)
-            .map_or((0, 0), |at| lines.place(at));
+            .map_or((1, 1), |at| lines.place(at));
         Fault {
             line: place.0,
             column: place.1,
@@ -276,19 +273,14 @@ mod tests {
             ("2026-10-12", "2026-13-12", "2026-13", "file-date"),
             ("\"t-b\", title", "\"t b\", title", "t b", "problem-id-form"),
             ("title: \"Choose\", ", "", ")", "file-missing-field"),
-            (
-                "order: 2.5",
-                "order: \"2\"",
-                "\"2\"",
-                "file-expected-number",
-            ),
+            ("order: 2.5", "order: \"2\"", "\"2\"", "file-number-quoted"),
             ("n: 412", "n: -412", "412", "file-number-range"),
             ("phases: [", "phases: (", "(", "file-expected-list"),
             (
                 "name: \"Orient\"",
                 "name: Orient",
                 "Orient",
-                "file-expected-text",
+                "file-unquoted",
             ),
         ] {
             assert_eq!(fault(from, to, pointed), key, "{from} → {to}");

@@ -7,12 +7,15 @@
 //! - [`settings`] and [`recent`] are the program's own small files, in [`data_dir()`].
 
 mod atomic;
+mod carry_over;
 mod data_dir;
 mod fault;
 pub mod image;
 mod load;
 mod lock;
 mod mark;
+mod nearest;
+mod ordinary;
 mod own;
 mod places;
 pub mod recent;
@@ -21,18 +24,22 @@ pub mod samples;
 mod save;
 mod scan;
 pub mod settings;
+mod slips;
 mod stamp;
 pub(crate) mod wire;
 
+pub(crate) use self::nearest::{nearest, with_nearest};
 pub use self::{
-    atomic::{put, sweep},
+    atomic::{NotPut, put_all, sweep, sweep_beside},
+    carry_over::NotKept,
     data_dir::{DATA_DIR_VARIABLE, data_dir},
     fault::{Fault, LoadError},
     load::{Loaded, MAX_FILE_BYTES, Syntax, from_bytes, from_text, load, load_with_places},
     lock::DocumentLock,
     mark::FileMark,
+    ordinary::read_ordinary,
     places::Places,
-    save::{SaveError, SaveFault, save, to_text},
+    save::{SaveError, SaveFault, Saved, save, to_text},
     stamp::FileStamp,
     wire::FORMAT,
 };

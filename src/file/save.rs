@@ -1,14 +1,15 @@
 //! Saves journeys so that neither a crash nor a full disk ever costs the old file.
 
 use std::{
-    fs::File,
     io,
     path::{Path, PathBuf},
 };
 
 use super::{
-    atomic::{self, ReplaceError},
+    atomic::{self, NewFile, ReplaceError, Replaced},
     load::{MAX_FILE_BYTES, Syntax, from_bytes, read, too_large},
+    ordinary,
+    scan::survey,
     stamp::FileStamp,
     wire::{text, v1},
 };
@@ -29,6 +30,8 @@ pub enum SaveFault {
     NoFolder,
     /// A folder stands in the place of the file.
     IsFolder,
+    /// A pipe, a device or a socket stands in the place of the file.
+    IsSpecial,
     /// The user may not write there.
     NoPermission,
     /// The journey is larger than what would be read again.
@@ -37,11 +40,14 @@ pub enum SaveFault {
     Differs,
     /// The new file is in place, but the disk didn't confirm it.
     Unconfirmed,
+    /// The file had to be written in place and is whole neither as it was nor as it is to be.
+    Broken,
     /// Something else, named in the message.
     Other,
 }
 
-/// Why a journey was not saved. Except for [`SaveFault::Unconfirmed`], the old file is as it was.
+/// Why a journey was not saved. Except for [`SaveFault::Unconfirmed`] and [`SaveFault::Broken`], the
+/// old file is as it was.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}: {message}", path.display())]
 pub struct SaveError {
@@ -70,16 +76,20 @@ impl SaveError {
             SaveFault::ReadOnly => "save-read-only",
             SaveFault::NoFolder => "save-no-folder",
             SaveFault::IsFolder => "save-is-folder",
+            SaveFault::IsSpecial => "save-is-special",
             SaveFault::NoPermission => "save-no-permission",
             SaveFault::TooLarge => "save-too-large",
             SaveFault::Differs => "save-differs",
             SaveFault::Unconfirmed => "save-unconfirmed",
+            SaveFault::Broken => "save-broken",
             SaveFault::Other => "save-failed",
         };
         Self {
             path: path.to_owned(),
             fault,
-            message: Message::new(key).with("path", path.display()),
+            message: Message::new(key)
+                .with("path", path.display())
+                .with("old", if path.exists() { "whole" } else { "none" }),
             written: None,
         }
     }
@@ -92,6 +102,7 @@ impl SaveError {
             io::ErrorKind::NotFound | io::ErrorKind::NotADirectory => SaveFault::NoFolder,
             io::ErrorKind::IsADirectory => SaveFault::IsFolder,
             io::ErrorKind::PermissionDenied => SaveFault::NoPermission,
+            _ if ordinary::is_special(error) => SaveFault::IsSpecial,
             _ => SaveFault::Other,
         };
         let mut found = Self::new(path, fault);
@@ -103,7 +114,7 @@ impl SaveError {
 /// The canonical text of a journey: the same journey gives the same bytes.
 ///
 /// # Errors
-/// When it would be larger than [`MAX_FILE_BYTES`], or can't be written at all.
+/// When it would be larger than what is read again, or can't be written at all.
 pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     let file = v1::File::of(journey);
     let unwritable =
@@ -120,13 +131,25 @@ pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     if text.len() as u64 > MAX_FILE_BYTES {
         return Err(too_large());
     }
+    // What couldn't be opened again isn't written.
+    survey(&text).map_err(|(_, message)| message)?;
     Ok(text)
+}
+
+/// A journey that is safely on disk.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Saved {
+    /// What the file is now.
+    pub stamp: FileStamp,
+    /// What of the old file could not be carried over to it, to be told once.
+    pub notices: Vec<Message>,
 }
 
 /// Saves a journey: `.json` files as JSON, all others as RON.
 ///
 /// The new file is written beside the old one, flushed to disk, read back and compared before it
-/// takes the old one's place, with its permissions; symbolic links stay. `expected` is what the
+/// takes the old one's place, with its permissions, owner and extended attributes as far as the
+/// system allows; symbolic links stay. `expected` is what the
 /// file was when it was opened or last saved; without it, whatever is there is replaced.
 ///
 /// # Errors
@@ -135,13 +158,11 @@ pub fn save(
     path: &Path,
     journey: &Journey,
     expected: Option<&FileStamp>,
-) -> Result<FileStamp, SaveError> {
+) -> Result<Saved, SaveError> {
     let fail = |error: &io::Error| SaveError::of_io(path, error);
     let target = atomic::resolve(path).map_err(|e| fail(&e))?;
     if let Ok(metadata) = std::fs::metadata(&target) {
-        if metadata.is_dir() {
-            return Err(SaveError::new(path, SaveFault::IsFolder));
-        }
+        ordinary::admit(&metadata).map_err(|e| fail(&e))?;
         if metadata.permissions().readonly() {
             return Err(SaveError::new(path, SaveFault::ReadOnly));
         }
@@ -154,22 +175,26 @@ pub fn save(
         return Err(SaveError::new(path, SaveFault::Differs));
     }
     let check = || unchanged(path, &target, bytes, expected);
-    let file = atomic::replace::<Stop>(&target, bytes, check)
-        .map_err(|stop| stop.into_error(path, bytes))?;
-    stamp(&file, bytes).map_err(|e| fail(&e))
+    let replaced = atomic::replace::<Stop>(&target, bytes, NewFile::AsUsual, check);
+    let Replaced { file, not_kept, .. } = replaced.map_err(|stop| stop.into_error(path, bytes))?;
+    Ok(Saved {
+        stamp: FileStamp::of(bytes, file.metadata().ok().as_ref()),
+        notices: not_kept.messages(path),
+    })
 }
 
 fn unwritable(path: &Path, message: Message) -> SaveError {
     if message.key == "file-too-large" {
         return SaveError::new(path, SaveFault::TooLarge);
     }
+    if matches!(message.key, "file-too-many" | "file-too-many-items") {
+        let mut error = SaveError::new(path, SaveFault::TooLarge);
+        error.message = Message::new("save-too-many").with("path", path.display());
+        return error;
+    }
     let mut error = SaveError::new(path, SaveFault::Other);
     error.message = message;
     error
-}
-
-fn stamp(file: &File, bytes: &[u8]) -> io::Result<FileStamp> {
-    Ok(FileStamp::of(bytes, &file.metadata()?))
 }
 
 /// Checks that what is about to be replaced is what the user opened. A file that is gone, or
@@ -186,10 +211,20 @@ fn unchanged(
     match read(target) {
         Ok((now, stamp)) if stamp.hash == expected.hash || now == bytes => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
-        Ok(_) | Err(_) => Err(Stop::Refused(SaveError::new(
+        Ok(_) => Err(Stop::Refused(SaveError::new(
             path,
             SaveFault::ChangedOnDisk,
         ))),
+        // Longer than any journey: it isn't what was opened.
+        Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(Stop::Refused(
+            SaveError::new(path, SaveFault::ChangedOnDisk),
+        )),
+        // Nobody knows whether it was changed, so it isn't replaced.
+        Err(error) => {
+            let mut unread = SaveError::new(path, SaveFault::Other);
+            unread.message = unread.message.with("detail", error);
+            Err(Stop::Refused(unread))
+        }
     }
 }
 
@@ -213,7 +248,13 @@ impl Stop {
             Self::Replace(ReplaceError::After(error, file)) => {
                 let mut found = SaveError::new(path, SaveFault::Unconfirmed);
                 found.message = found.message.with("detail", error);
-                found.written = stamp(&file, bytes).ok();
+                found.written = Some(FileStamp::of(bytes, file.metadata().ok().as_ref()));
+                found
+            }
+            Self::Replace(ReplaceError::Broken(error, copy)) => {
+                let mut found = SaveError::new(path, SaveFault::Broken);
+                found.message = found.message.with("detail", error);
+                found.message = found.message.with("copy", copy.display());
                 found
             }
         }

@@ -1,19 +1,23 @@
 //! A small scanner of RON and JSON texts: it finds the version before anything is read, refuses
 //! bombs, and finds the line of an entity that turned out to be wrong.
 
-use std::collections::HashMap;
+use std::{borrow::Cow, collections::HashMap};
 
 use crate::model::Message;
 
 /// The deepest nesting that is read. Files of ours go 7 deep.
 pub(crate) const MAX_DEPTH: usize = 32;
 /// The most list items, fields and records together that are read.
-pub(crate) const MAX_VALUES: usize = 4_000_000;
+pub(crate) const MAX_VALUES: usize = 2_000_000;
+/// The most things that are read: touchpoints, transitions, pain points and the like. Each takes one
+/// or two kilobytes of memory, and as much again in what follows from it.
+pub(crate) const MAX_ITEMS: usize = 100_000;
 
 /// A piece of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
-enum Token<'a> {
-    Open,
+pub(super) enum Token<'a> {
+    /// An opening bracket, and which one.
+    Open(u8),
     Close,
     Comma,
     Colon,
@@ -24,13 +28,13 @@ enum Token<'a> {
 }
 
 /// Reads a text piece by piece, stepping over white space and comments.
-struct Tokens<'a> {
+pub(super) struct Tokens<'a> {
     text: &'a str,
     at: usize,
 }
 
 impl<'a> Tokens<'a> {
-    fn new(text: &'a str, at: usize) -> Self {
+    pub(super) fn new(text: &'a str, at: usize) -> Self {
         Self { text, at }
     }
 
@@ -155,7 +159,7 @@ impl<'a> Iterator for Tokens<'a> {
             token
         };
         let token = match byte {
-            b'(' | b'[' | b'{' => one(Token::Open),
+            b'(' | b'[' | b'{' => one(Token::Open(byte)),
             b')' | b']' | b'}' => one(Token::Close),
             b',' => one(Token::Comma),
             b':' => one(Token::Colon),
@@ -198,16 +202,21 @@ pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
         format: None,
         has_record: false,
     };
-    let (mut depth, mut values) = (0_usize, 0_usize);
+    let (mut depth, mut values, mut items) = (0_usize, 0_usize, 0_usize);
     let (mut name, mut is_format) = ("", false);
     for (at, token) in Tokens::new(text, 0) {
         match token {
-            Token::Open => {
+            Token::Open(_) => {
                 survey.has_record = true;
                 depth += 1;
                 values += 1;
                 if depth > MAX_DEPTH {
                     return Err((at, Message::new("file-too-deep").with("max", MAX_DEPTH)));
+                }
+                items += usize::from(depth == 3);
+                if items > MAX_ITEMS {
+                    let message = Message::new("file-too-many-items");
+                    return Err((at, message.with("max", MAX_ITEMS)));
                 }
             }
             Token::Close => depth = depth.saturating_sub(1),
@@ -233,7 +242,8 @@ pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
 /// Where the entities of a text begin, by section and id.
 pub(crate) struct Outline<'a> {
     text: &'a str,
-    entities: HashMap<(&'a str, &'a str), Vec<usize>>,
+    entities: HashMap<(&'a str, Cow<'a, str>), Vec<usize>>,
+    sections: HashMap<&'a str, usize>,
     about: Option<usize>,
 }
 
@@ -243,6 +253,7 @@ impl<'a> Outline<'a> {
         let mut outline = Self {
             text,
             entities: HashMap::new(),
+            sections: HashMap::new(),
             about: None,
         };
         let mut depth = 0_usize;
@@ -250,10 +261,12 @@ impl<'a> Outline<'a> {
         let mut entity = 0;
         for (at, token) in Tokens::new(text, 0) {
             match token {
-                Token::Open => {
+                Token::Open(_) => {
                     depth += 1;
                     if depth == 2 && section == "about" {
                         outline.about = Some(at);
+                    } else if depth == 2 {
+                        outline.sections.entry(section).or_insert(at);
                     } else if depth == 3 {
                         entity = at;
                     }
@@ -267,8 +280,10 @@ impl<'a> Outline<'a> {
                     is_id = depth == 3 && name == "id";
                 }
                 Token::Quoted(word) | Token::Bare(word) => {
+                    let word = word.strip_prefix("r#").unwrap_or(word);
                     if is_id {
-                        let places = outline.entities.entry((section, word)).or_default();
+                        let key = (section, unescaped(word));
+                        let places = outline.entities.entry(key).or_default();
                         places.push(entity);
                         is_id = false;
                     }
@@ -285,10 +300,12 @@ impl<'a> Outline<'a> {
     }
 
     /// Every entity in the order of the text: where it begins, its section and its id.
-    pub(crate) fn in_order(&self) -> Vec<(usize, &'a str, &'a str)> {
+    pub(crate) fn in_order(&self) -> Vec<(usize, &str, &str)> {
         let all = self.entities.iter();
         let mut all: Vec<_> = all
-            .flat_map(|(&(section, id), places)| places.iter().map(move |at| (*at, section, id)))
+            .flat_map(|((section, id), places)| {
+                places.iter().map(move |at| (*at, *section, id.as_ref()))
+            })
             .collect();
         all.sort_unstable();
         all
@@ -308,7 +325,10 @@ impl<'a> Outline<'a> {
             let about = self.about?;
             return Some(self.field(about, message).unwrap_or(about));
         }
-        let places = self.entities.get(&(section_of(kind), id))?;
+        let section = section_of(kind);
+        let Some(places) = self.entities.get(&(section, Cow::Borrowed(id))) else {
+            return self.sections.get(section).copied();
+        };
         let entity = *places.get(nth).or(places.first())?;
         Some(self.field(entity, message).unwrap_or(entity))
     }
@@ -325,7 +345,7 @@ impl<'a> Outline<'a> {
         let mut last = (0, "");
         for (at, token) in Tokens::new(self.text, entity) {
             match token {
-                Token::Open => depth += 1,
+                Token::Open(_) => depth += 1,
                 Token::Close if depth <= 1 => return None,
                 Token::Close => depth -= 1,
                 Token::Colon if depth == 1 && names.contains(&last.1) => return Some(last.0),
@@ -335,6 +355,18 @@ impl<'a> Outline<'a> {
         }
         None
     }
+}
+
+/// A text between quotes as it is meant: with what its escapes stand for.
+fn unescaped(word: &str) -> Cow<'_, str> {
+    if !word.contains('\\') {
+        return Cow::Borrowed(word);
+    }
+    // RON and JSON have most escapes in common, and neither gives those of the other a meaning.
+    let text = format!("\"{word}\"");
+    let meant = ron::from_str::<String>(&text).ok();
+    let meant = meant.or_else(|| serde_json::from_str(&text).ok());
+    meant.map_or(Cow::Borrowed(word), Cow::Owned)
 }
 
 /// The section of a file that holds the entities of a kind.
@@ -416,6 +448,10 @@ mod tests {
         assert_eq!(survey(&"(".repeat(1_000_000)).err().unwrap().0, 32);
         let many = ",".repeat(super::MAX_VALUES + 1);
         assert_eq!(survey(&many).err().unwrap().1.key, "file-too-many");
+        let items = format!("(x: [{}])", "(),".repeat(super::MAX_ITEMS));
+        assert!(survey(&items).is_ok());
+        let many = items.replacen("[", "[(),", 1);
+        assert_eq!(survey(&many).err().unwrap().1.key, "file-too-many-items");
     }
 
     #[test]
@@ -428,5 +464,15 @@ mod tests {
         assert_eq!(place(0, Message::new("x").with("field", "name")), (3, 2));
         assert_eq!(place(0, Message::new("x").with("field", "goal")), (2, 11));
         assert_eq!(place(1, Message::new("problem-double-id")), (3, 14));
+        let text = "(format: 1,\n r#phases: [(id: \"\\u{61}-\\x62\"), (id: r\"c\")],\n)";
+        let outline = Outline::of(text);
+        let place = |id| outline.find("phase", id, 0, &Message::new("x"));
+        assert_eq!(place("a-b").map(|at| line_column(text, at)), Some((2, 13)));
+        assert_eq!(place("c").map(|at| line_column(text, at)), Some((2, 34)));
+        assert_eq!(
+            place("d").map(|at| line_column(text, at)),
+            Some((2, 12)),
+            "the list"
+        );
     }
 }

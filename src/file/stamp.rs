@@ -20,10 +20,11 @@ pub struct FileStamp {
 }
 
 impl FileStamp {
-    pub(crate) fn of(bytes: &[u8], metadata: &Metadata) -> Self {
+    /// `metadata` is none where the system doesn't tell: the bytes are enough to know a file again.
+    pub(crate) fn of(bytes: &[u8], metadata: Option<&Metadata>) -> Self {
         Self {
             len: bytes.len() as u64,
-            modified: modified(metadata),
+            modified: metadata.map_or(0, modified),
             hash: blake3::hash(bytes).to_hex().to_string(),
         }
     }

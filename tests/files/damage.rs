@@ -127,6 +127,8 @@ fn bombs_are_refused_in_no_time() {
     let text = format!("(format: 1, phases: {}", "[".repeat(1_000_000));
     assert_eq!(refused(text.as_bytes()), "file-too-deep");
     let text = format!("(format: 1, phases: [{}", "(),".repeat(5_000_000));
+    assert_eq!(refused(text.as_bytes()), "file-too-many-items");
+    let text = format!("(format: 1, rows: [(id: \"{}", "\",\"".repeat(2_000_001));
     assert_eq!(refused(text.as_bytes()), "file-too-many");
     let huge = vec![b' '; usize::try_from(MAX_FILE_BYTES).unwrap() + 1];
     assert_eq!(refused(&huge), "file-too-large");

@@ -27,7 +27,8 @@ use super::{
 
 /// The calls that touch files. Others (memory, threads) end the program before it saves.
 const CALLS: &str = "openat,read,write,lseek,fsync,fdatasync,flock,fchmod,chown,fchown,rename,\
-                     statx,newfstatat,fstat,readlink,unlink,close,pread64,pwrite64";
+                     statx,newfstatat,fstat,readlink,unlink,close,pread64,pwrite64,ftruncate,\
+                     flistxattr,fgetxattr,fsetxattr,fremovexattr";
 
 const ERRORS: [&str; 5] = ["ENOSPC", "EIO", "EROFS", "EDQUOT", "EINTR"];
 
@@ -55,8 +56,12 @@ impl Bench {
 
     /// Puts the old file in place and saves the new one over it under `strace`.
     fn save(&self, strace: &[&str], log: &Path) -> std::io::Result<ExitStatus> {
-        let target = self.folder().join("a.ron");
-        fs::write(&target, ron(&self.old))?;
+        fs::write(self.folder().join("a.ron"), ron(&self.old))?;
+        self.run(strace, log)
+    }
+
+    /// Saves the new file over what is in place, under `strace`.
+    fn run(&self, strace: &[&str], log: &Path) -> std::io::Result<ExitStatus> {
         Command::new("strace")
             .args(["-f", "-qq", "-o"])
             .arg(log)
@@ -64,7 +69,7 @@ impl Bench {
             .arg(env!("CARGO_BIN_EXE_klantreis"))
             .args(["convert", "--force"])
             .arg(self.dir.path().join("new.ron"))
-            .arg(&target)
+            .arg(self.folder().join("a.ron"))
             .output()
             .map(|output| output.status)
     }
@@ -142,6 +147,77 @@ fn no_failing_call_damages_a_save_or_makes_it_lie() {
     assert!(failed > 10, "only {failed} faults were felt");
 }
 
+/// What shares and mounts refuse though nothing is wrong: the call, the errors, and whether a save
+/// still succeeds.
+const REFUSALS: [(&str, &[&str], bool); 9] = [
+    ("fchmod", &["EOPNOTSUPP", "EPERM", "ENOSYS"], true),
+    ("fchown", &["EPERM", "EINVAL", "EOPNOTSUPP"], true),
+    ("flock", &["ENOLCK", "EOPNOTSUPP", "ENOSYS"], true),
+    ("flistxattr", &["EOPNOTSUPP", "EIO"], true),
+    ("fsetxattr", &["EOPNOTSUPP", "ENOSPC", "EPERM"], true),
+    ("fsync", &["EINVAL", "EOPNOTSUPP", "EBADF"], true),
+    ("rename", &["EBUSY", "EXDEV", "EPERM", "ENOSYS"], true),
+    ("rename", &["EIO", "ENOSPC"], false),
+    ("fstat,statx", &["EIO"], false),
+];
+
+#[test]
+fn what_a_share_refuses_costs_neither_the_save_nor_its_word() {
+    let bench = Bench::new();
+    let log = bench.dir.path().join("log");
+    if bench.save(&["-e", "trace=rename"], &log).is_err() {
+        skip("strace is not there or may not trace");
+        return;
+    }
+    for (calls, errors, succeeds) in REFUSALS {
+        for error in errors {
+            for call in calls.split(',') {
+                let kind = format!("inject={call}:error={error}:when=1+");
+                let trace = format!("trace={call}");
+                let status = bench.save(&["-e", &trace, "-e", &kind], &log).unwrap();
+                bench.check(status, &kind);
+                assert!(status.success() || !succeeds, "{kind}: {status}");
+            }
+        }
+    }
+}
+
+/// Whatever the moment at which a save ends, nobody can read the new file who couldn't read the old.
+#[cfg(unix)]
+#[test]
+fn no_moment_of_a_save_lets_others_read_a_private_journey() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let bench = Bench::new();
+    let log = bench.dir.path().join("log");
+    let target = bench.folder().join("a.ron");
+    let mut seen = 0;
+    for (call, nth) in [
+        ("write", 1..6),
+        ("fchmod", 1..3),
+        ("fsync", 1..3),
+        ("rename", 1..2),
+    ] {
+        for nth in nth {
+            fs::write(&target, ron(&bench.old)).unwrap();
+            fs::set_permissions(&target, fs::Permissions::from_mode(0o600)).unwrap();
+            let kill = format!("inject={call}:signal=KILL:when={nth}");
+            let trace = format!("trace={call}");
+            if bench.run(&["-e", &trace, "-e", &kill], &log).is_err() {
+                skip("strace is not there or may not trace");
+                return;
+            }
+            for name in names(&bench.folder()) {
+                let mode = fs::metadata(bench.folder().join(&name)).unwrap();
+                let mode = mode.permissions().mode() & 0o777;
+                assert_eq!(mode, 0o600, "{name} at {kill}");
+                seen += u32::from(name != "a.ron");
+            }
+            sweep(&bench.folder());
+        }
+    }
+    assert!(seen > 0, "no temporary file was left behind");
+}
+
 const DATA: &str = "KLANTREIS_TEST_EDITS_IN";
 
 #[test]
@@ -176,13 +252,13 @@ fn no_failing_call_costs_an_edit_that_was_reported_kept() {
         child.wait().unwrap();
         // The child is gone, but for a moment its locks may live on in a process that another
         // test is just starting.
-        let mut found = scan(data.path());
+        let mut found = scan(data.path()).work;
         for _ in 0..100 {
             if !found.is_empty() || done == 0 {
                 break;
             }
             std::thread::sleep(std::time::Duration::from_millis(10));
-            found = scan(data.path());
+            found = scan(data.path()).work;
         }
         let title = |journey: &Journey| journey.about().title.parse().unwrap_or(0);
         let recovered: u32 = found.first().map_or(0, |f| title(&f.journey));

@@ -20,7 +20,7 @@ use klantreis::{
 use super::{
     cases,
     kills::{child, last_done},
-    names,
+    names, skip,
     support::journeys::journey,
 };
 
@@ -40,7 +40,7 @@ fn title(found: &Recoverable) -> u32 {
 /// is just starting shares its locks for a moment.
 fn scan_patiently(data: &Path) -> Vec<Recoverable> {
     for _ in 0..200 {
-        let found = scan(data);
+        let found = scan(data).work;
         if !found.is_empty() {
             return found;
         }
@@ -82,7 +82,7 @@ fn every_kind_of_edit_is_brought_back() {
         assert_eq!(found.journey, whole);
         assert!(found.path.is_none() && !found.torn && found.document_unchanged());
         found.discard().unwrap();
-        assert!(scan(data.path()).is_empty() && journals(data.path()).is_empty());
+        assert!(scan(data.path()).work.is_empty() && journals(data.path()).is_empty());
     }
 }
 
@@ -175,7 +175,7 @@ fn a_session_that_runs_is_left_alone_and_a_closed_one_leaves_nothing() {
     let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
     recorder.record(titled(&base, 1));
     recorder.flush().unwrap();
-    assert!(scan(data.path()).is_empty(), "it still runs");
+    assert!(scan(data.path()).work.is_empty(), "it still runs");
     recorder.close();
     assert!(journals(data.path()).is_empty());
 }
@@ -186,9 +186,13 @@ fn a_session_that_runs_is_left_alone_while_its_journal_starts_afresh() {
     let path = data.path().join("a.ron");
     let base = journey(1, 2);
     let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
-    let stamp = save(&path, &base, None).unwrap();
+    let stamp = save(&path, &base, None).unwrap().stamp;
     let found = std::thread::scope(|scope| {
-        let looking = scope.spawn(|| (0..3_000).map(|_| scan(data.path()).len()).sum::<usize>());
+        let looking = scope.spawn(|| {
+            (0..3_000)
+                .map(|_| scan(data.path()).work.len())
+                .sum::<usize>()
+        });
         let mut round = 0;
         while !looking.is_finished() {
             round += 1;
@@ -210,7 +214,7 @@ fn what_is_being_recovered_is_offered_once() {
     drop(recorder);
     let first = scan_patiently(data.path());
     assert_eq!(first.len(), 1);
-    assert!(scan(data.path()).is_empty(), "another window has it");
+    assert!(scan(data.path()).work.is_empty(), "another window has it");
     drop(first);
     assert_eq!(scan_patiently(data.path()).len(), 1, "it was not discarded");
 }
@@ -228,14 +232,14 @@ fn saved_work_is_not_offered_and_edits_during_the_save_are() {
     let start = || Recorder::start(data.path(), origin.clone(), &base).unwrap();
     let mut saved = base.clone();
     apply_all(&mut saved, &titled(&base, 1)).unwrap();
-    let stamp = save(&path, &saved, None).unwrap();
+    let stamp = save(&path, &saved, None).unwrap().stamp;
 
     let recorder = start();
     recorder.record(titled(&base, 1));
     recorder.saved(&path, stamp.clone());
     recorder.flush().unwrap();
     drop(recorder);
-    assert!(scan(data.path()).is_empty());
+    assert!(scan(data.path()).work.is_empty());
 
     let recorder = start();
     recorder.record(titled(&base, 1));
@@ -255,7 +259,10 @@ fn saved_work_is_not_offered_and_edits_during_the_save_are() {
     recorder.record(titled(&base, 3));
     recorder.record(vec![Edit::About(Arc::new(base.about().clone()))]);
     drop(recorder);
-    assert!(scan(data.path()).is_empty(), "what was undone is no work");
+    assert!(
+        scan(data.path()).work.is_empty(),
+        "what was undone is no work"
+    );
 }
 
 #[test]
@@ -281,7 +288,7 @@ fn a_torn_or_damaged_tail_costs_the_steps_in_it_only() {
         let mut broken = whole.clone();
         broken[place] ^= 0x10;
         fs::write(&journal, &broken).unwrap();
-        for found in scan(data.path()) {
+        for found in scan(data.path()).work {
             assert!(found.torn && title(&found) < 2);
         }
         assert!(journal.exists(), "nothing that was not read is removed");
@@ -305,6 +312,65 @@ fn a_journal_that_cannot_be_written_is_told_and_made_up_for() {
     assert_eq!(recorder.trouble(), None);
     drop(recorder);
     assert_eq!(title(&scan_patiently(data.path())[0]), 2);
+}
+
+#[test]
+fn what_cannot_be_read_among_the_journals_is_named_and_hides_nothing() {
+    let data = tempfile::tempdir().unwrap();
+    let base = journey(1, 1);
+    let recorder = Recorder::start(data.path(), Origin::default(), &base).unwrap();
+    recorder.record(titled(&base, 1));
+    drop(recorder);
+    let folder = data.path().join("recovery");
+    fs::write(folder.join("0-damaged.recovery"), "klantreis recovery 1\nH").unwrap();
+    fs::write(folder.join("1-newer.recovery"), "klantreis recovery 2\n").unwrap();
+    fs::create_dir(folder.join("2-folder.recovery")).unwrap();
+    let mut odd = vec!["0-damaged", "1-newer", "2-folder"];
+    let pipe = Command::new("mkfifo")
+        .arg(folder.join("3-pipe.recovery"))
+        .status();
+    if pipe.is_ok_and(|status| status.success()) {
+        odd.push("3-pipe");
+    }
+    assert_eq!(title(&scan_patiently(data.path())[0]), 1);
+    let named = scan(data.path()).unreadable;
+    let odd = odd
+        .iter()
+        .map(|name| folder.join(format!("{name}.recovery")));
+    assert_eq!(named, odd.collect::<Vec<_>>());
+    assert_eq!(
+        journals(data.path()).len(),
+        named.len() + 1,
+        "all are there"
+    );
+}
+
+#[test]
+fn a_journal_on_a_full_disk_is_not_said_to_be_on_disk() {
+    let Some(disk) = super::saving::SmallDisk::mount(256) else {
+        skip("no small disk can be mounted here");
+        return;
+    };
+    let fill = disk.path().join("fill");
+    let base = journey(1, 1);
+    let old = Recorder::start(disk.path(), Origin::default(), &base).unwrap();
+    old.record(titled(&base, 1));
+    old.flush().unwrap();
+    drop(old);
+    let found = scan_patiently(disk.path()).remove(0);
+    while fs::OpenOptions::new()
+        .create(true)
+        .append(true)
+        .open(&fill)
+        .and_then(|mut file| std::io::Write::write_all(&mut file, &[0; 4096]))
+        .is_ok()
+    {}
+    let new = Recorder::start(disk.path(), Origin::default(), &found.journey).unwrap();
+    assert_eq!(new.flush().unwrap_err().key, "recovery-trouble");
+    fs::remove_file(&fill).unwrap();
+    new.flush().unwrap();
+    found.discard().unwrap();
+    drop(new);
 }
 
 const DATA: &str = "KLANTREIS_TEST_RECORDS_IN";
@@ -347,7 +413,7 @@ fn whatever_ends_the_program_the_edits_are_there() {
         let found = if done > 0 {
             scan_patiently(data.path())
         } else {
-            scan(data.path())
+            scan(data.path()).work
         };
         let recovered = found.first().map_or(0, title);
         assert!(

@@ -58,7 +58,7 @@ proptest! {
         let dir = tempfile::tempdir().unwrap();
         for name in ["a.ron", "a.json"] {
             let path = dir.path().join(name);
-            let stamp = save(&path, &journey, None).unwrap();
+            let stamp = save(&path, &journey, None).unwrap().stamp;
             let loaded = load(&path).unwrap();
             prop_assert_eq!(&loaded.journey, &journey);
             prop_assert_eq!(loaded.stamp, stamp);

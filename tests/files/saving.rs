@@ -3,7 +3,7 @@
 use std::{fs, path::Path, process::Command};
 
 use klantreis::{
-    file::{SaveError, SaveFault, load, save, sweep},
+    file::{SaveError, SaveFault, Saved, load, save, sweep},
     i18n::Lang,
 };
 
@@ -21,7 +21,7 @@ fn a_file_that_somebody_changed_is_not_overwritten() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("a.ron");
     let (old, mine, theirs) = (journey(1, 2), journey(2, 2), journey(3, 2));
-    let stamp = save(&path, &old, None).unwrap();
+    let stamp = save(&path, &old, None).unwrap().stamp;
     assert!(stamp.still_holds(&path));
     fs::write(&path, ron(&theirs)).unwrap();
     assert!(!stamp.still_holds(&path));
@@ -37,12 +37,12 @@ fn a_file_that_somebody_changed_is_not_overwritten() {
 fn a_file_that_was_only_touched_or_is_gone_may_be_saved() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("a.ron");
-    let stamp = save(&path, &journey(1, 2), None).unwrap();
+    let stamp = save(&path, &journey(1, 2), None).unwrap().stamp;
     let file = fs::File::options().write(true).open(&path).unwrap();
     file.set_modified(std::time::SystemTime::UNIX_EPOCH)
         .unwrap();
     assert!(stamp.still_holds(&path));
-    let stamp = save(&path, &journey(2, 2), Some(&stamp)).unwrap();
+    let stamp = save(&path, &journey(2, 2), Some(&stamp)).unwrap().stamp;
     fs::remove_file(&path).unwrap();
     save(&path, &journey(3, 2), Some(&stamp)).unwrap();
 }
@@ -89,6 +89,51 @@ fn links_and_permissions_stay() {
     assert_eq!(fault(&error), SaveFault::Other);
 }
 
+#[cfg(unix)]
+#[test]
+fn what_belongs_to_a_file_stays_with_it() {
+    use std::os::unix::fs::{MetadataExt as _, PermissionsExt as _, chown};
+    let dir = tempfile::tempdir().unwrap();
+    let path = dir.path().join("a.ron");
+    for mode in [0o600, 0o640, 0o660, 0o644, 0o664, 0o604] {
+        fs::write(&path, ron(&journey(1, 1))).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(mode)).unwrap();
+        let saved = save(&path, &journey(2, 1), None).unwrap();
+        assert_eq!(saved.notices, []);
+        assert_eq!(path.metadata().unwrap().mode() & 0o7777, mode);
+    }
+    if chown(&path, Some(1234), Some(4321)).is_ok() {
+        save(&path, &journey(3, 1), None).unwrap();
+        let metadata = path.metadata().unwrap();
+        assert_eq!((metadata.uid(), metadata.gid()), (1234, 4321));
+    } else {
+        skip("only root may give files away");
+    }
+    let attribute = |args: &[&str]| {
+        let ran = Command::new(args[0]).args(&args[1..]).arg(&path).output();
+        ran.is_ok_and(|ran| ran.status.success())
+    };
+    if attribute(&["setfattr", "-n", "user.label", "-v", "mine"]) {
+        save(&path, &journey(4, 1), None).unwrap();
+        assert!(attribute(&["getfattr", "-n", "user.label"]));
+    } else {
+        skip("no extended attributes can be set here");
+    }
+}
+
+/// A new file has the permissions that the user's settings give new files.
+#[cfg(unix)]
+#[test]
+fn a_new_file_is_what_new_files_are() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let dir = tempfile::tempdir().unwrap();
+    let (ours, usual) = (dir.path().join("a.ron"), dir.path().join("b"));
+    save(&ours, &journey(1, 1), None).unwrap();
+    fs::write(&usual, "").unwrap();
+    let mode = |path: &Path| path.metadata().unwrap().permissions().mode();
+    assert_eq!(mode(&ours), mode(&usual));
+}
+
 #[test]
 fn a_read_only_file_stays_as_it_is() {
     let dir = tempfile::tempdir().unwrap();
@@ -119,6 +164,15 @@ fn a_folder_without_permission_is_named() {
 #[test]
 fn strays_of_dead_saves_are_swept_and_nothing_else() {
     let dir = tempfile::tempdir().unwrap();
+    // One that would never end is left alone.
+    #[cfg(unix)]
+    {
+        let pipe = dir.path().join(".~klantreis-1-1.tmp");
+        let made = Command::new("mkfifo").arg(pipe).status();
+        assert!(made.unwrap().success());
+        assert_eq!(sweep(dir.path()), 0);
+        fs::remove_file(dir.path().join(".~klantreis-1-1.tmp")).unwrap();
+    }
     for name in [
         ".~klantreis-123-0.tmp",
         ".~klantreis-9-7.tmp",
@@ -147,10 +201,10 @@ fn strays_of_dead_saves_are_swept_and_nothing_else() {
 }
 
 /// A small disk in memory, as long as it lives. Only root can have one.
-struct SmallDisk(tempfile::TempDir);
+pub(super) struct SmallDisk(tempfile::TempDir);
 
 impl SmallDisk {
-    fn mount(kib: u32) -> Option<Self> {
+    pub(super) fn mount(kib: u32) -> Option<Self> {
         let dir = tempfile::tempdir().unwrap();
         let size = format!("size={kib}k");
         let mount = Command::new("mount")
@@ -162,7 +216,7 @@ impl SmallDisk {
             .then(|| Self(dir))
     }
 
-    fn path(&self) -> &Path {
+    pub(super) fn path(&self) -> &Path {
         self.0.path()
     }
 }
@@ -185,7 +239,7 @@ fn a_full_disk_costs_nothing_wherever_it_fills_up() {
             return;
         };
         let path = disk.path().join("a.ron");
-        let Ok(stamp) = save(&path, &old, None) else {
+        let Ok(Saved { stamp, .. }) = save(&path, &old, None) else {
             continue;
         };
         match save(&path, &new, Some(&stamp)) {

@@ -272,7 +272,8 @@ cli-export-diagram = Which Mermaid diagram: journey or flowchart; journey withou
 cli-export-diagram-value = DIAGRAM
 cli-export-input = The journey to export
 cli-export-input-value = FILE
-cli-export-output = What to make or replace: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv or .mmd; a folder gets all tables as CSV
+cli-export-output = What to make: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv or .mmd; a folder gets all tables as CSV
+cli-export-force = Replace files that are there
 cli-export-output-value = OUT
 cli-export-examples =
     Examples:
@@ -287,7 +288,11 @@ cli-export-misplaced = { $option } goes with { $ending } only.
 cli-export-bad-scale = “{ $scale }” is no scale; choose a number from 1 to 4.
 cli-export-bad-min-text = “{ $points }” is no size of letters; choose a number of points from 4 to 40.
 cli-export-bad-theme = There is no theme “{ $theme }”; choose light, dark or print.
-cli-export-unknown = { $option } doesn’t know “{ $name }”; choose from: { $known }.
+cli-export-unknown =
+    { $option } doesn’t know “{ $name }”.{ $hint ->
+        [near] {" "}Did you mean “{ $near }”?
+       *[none] {""}
+    } Choose from: { $known }.
 
 ## klantreis completions
 
@@ -302,14 +307,37 @@ cli-completions-examples =
 ## What went wrong
 
 cli-exists = { $file } is already there; add --force to replace it.
-cli-unknown-template = There is no template “{ $name }”. There are: { $known }.
+cli-exists-several =
+    { $file } and { $others ->
+        [one] 1 other file
+       *[other] { $others } other files
+    } are already there; add --force to replace them.
+cli-output-failed = The output could not be written: { $detail }.
+cli-unknown-template =
+    There is no template “{ $name }”.{ $hint ->
+        [near] {" "}Did you mean “{ $near }”?
+       *[none] {""}
+    } There are: { $known }.
 cli-unknown-lang = There is no language “{ $lang }”; choose en or nl.
 cli-bad-date = “{ $date }” is no date; write it as 2026-03-31.
 cli-unknown-kind = { $file } must end in .ron or .json.
-cli-error-unknown = “{ $word }” is not known here.
+cli-error-unknown =
+    “{ $word }” is not known here.{ $hint ->
+        [near] {" "}Did you mean “{ $near }”?
+       *[none] {""}
+    }
+cli-error-no-command =
+    There is no command “{ $word }”.{ $hint ->
+        [near] {" "}Did you mean “{ $near }”?
+       *[none] {" "}There are: { $known }.
+    }
 cli-error-missing = Something is missing: { $what }.
 cli-error-no-value = { $what } needs a value.
-cli-error-value = “{ $value }” does not fit { $what }. Possible: { $known }.
+cli-error-value =
+    “{ $value }” does not fit { $what }.{ $hint ->
+        [near] {" "}Did you mean “{ $near }”?
+       *[none] {""}
+    } Possible: { $known }.
 cli-error-conflict = “{ $word }” does not go with the rest.
 cli-error-other = The command line makes no sense: { $detail }.
 cli-error-see-help = “klantreis --help” shows what is possible.

@@ -274,7 +274,8 @@ cli-export-diagram = Welk Mermaid-diagram: journey of flowchart; zonder deze opt
 cli-export-diagram-value = DIAGRAM
 cli-export-input = De klantreis om te exporteren
 cli-export-input-value = BESTAND
-cli-export-output = Wat er gemaakt of vervangen wordt: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv of .mmd; in een map komen alle tabellen als CSV
+cli-export-output = Wat er gemaakt wordt: .pptx, .pdf, .svg, .png, .html, .xlsx, .csv of .mmd; in een map komen alle tabellen als CSV
+cli-export-force = Vervang bestanden die er al zijn
 cli-export-output-value = UIT
 cli-export-examples =
     Voorbeelden:
@@ -289,7 +290,11 @@ cli-export-misplaced = { $option } hoort alleen bij { $ending }.
 cli-export-bad-scale = “{ $scale }” is geen schaal; kies een getal van 1 tot 4.
 cli-export-bad-min-text = “{ $points }” is geen lettergrootte; kies een aantal punten van 4 tot 40.
 cli-export-bad-theme = Er is geen thema “{ $theme }”; kies light, dark of print.
-cli-export-unknown = { $option } kent “{ $name }” niet; kies uit: { $known }.
+cli-export-unknown =
+    { $option } kent “{ $name }” niet.{ $hint ->
+        [near] {" "}Bedoel je “{ $near }”?
+       *[none] {""}
+    } Kies uit: { $known }.
 
 ## klantreis completions
 
@@ -304,14 +309,37 @@ cli-completions-examples =
 ## Wat er misging
 
 cli-exists = { $file } bestaat al; voeg --force toe om het te vervangen.
-cli-unknown-template = Er is geen sjabloon “{ $name }”. Wel: { $known }.
+cli-exists-several =
+    { $file } en { $others ->
+        [one] nog 1 bestand
+       *[other] nog { $others } bestanden
+    } bestaan al; voeg --force toe om ze te vervangen.
+cli-output-failed = De uitvoer kon niet geschreven worden: { $detail }.
+cli-unknown-template =
+    Er is geen sjabloon “{ $name }”.{ $hint ->
+        [near] {" "}Bedoel je “{ $near }”?
+       *[none] {""}
+    } Wel: { $known }.
 cli-unknown-lang = Er is geen taal “{ $lang }”; kies en of nl.
 cli-bad-date = “{ $date }” is geen datum; schrijf die als 2026-03-31.
 cli-unknown-kind = { $file } moet eindigen op .ron of .json.
-cli-error-unknown = “{ $word }” is hier niet bekend.
+cli-error-unknown =
+    “{ $word }” is hier niet bekend.{ $hint ->
+        [near] {" "}Bedoel je “{ $near }”?
+       *[none] {""}
+    }
+cli-error-no-command =
+    Er is geen opdracht “{ $word }”.{ $hint ->
+        [near] {" "}Bedoel je “{ $near }”?
+       *[none] {" "}Wel: { $known }.
+    }
 cli-error-missing = Er ontbreekt iets: { $what }.
 cli-error-no-value = { $what } heeft een waarde nodig.
-cli-error-value = “{ $value }” past niet bij { $what }. Mogelijk: { $known }.
+cli-error-value =
+    “{ $value }” past niet bij { $what }.{ $hint ->
+        [near] {" "}Bedoel je “{ $near }”?
+       *[none] {""}
+    } Mogelijk: { $known }.
 cli-error-conflict = “{ $word }” gaat niet samen met de rest.
 cli-error-other = De opdrachtregel klopt niet: { $detail }.
 cli-error-see-help = “klantreis --help” toont wat er kan.

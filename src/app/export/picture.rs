@@ -1,6 +1,6 @@
 //! The map, or a part of it, as a picture for the clipboard.
 
-use eframe::egui::ColorImage;
+use egui::ColorImage;
 
 use crate::{
     canvas::place_of,

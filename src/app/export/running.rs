@@ -155,15 +155,13 @@ impl HeldExport {
             self.in_the_way = in_the_way(&self.files, &[]);
             return Ok(Outcome::Asks(Box::new(self)));
         }
-        let mut files = Vec::with_capacity(self.files.len());
-        for (path, bytes) in self.files {
-            file::put(&path, &bytes).map_err(|error| {
-                Message::new("export-failed")
-                    .with("path", path.display())
-                    .with("reason", error)
-            })?;
-            files.push(path);
-        }
+        let all: Vec<_> = self
+            .files
+            .iter()
+            .map(|(path, bytes)| (path.as_path(), bytes.as_slice()))
+            .collect();
+        file::put_all(&all).map_err(|not_put| not_put.message())?;
+        let files = self.files.into_iter().map(|(path, _)| path).collect();
         Ok(Outcome::Written(Exported { files }))
     }
 }
@@ -204,7 +202,7 @@ impl Exported {
 }
 
 impl Order {
-    /// Makes the files and writes them, each whole or not at all.
+    /// Makes the files and writes them: all of them whole, or none.
     ///
     /// # Errors
     /// When there is nothing to export, a file can't be written, or the export was stopped.

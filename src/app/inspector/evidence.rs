@@ -1,6 +1,6 @@
 //! How sure an item is, and the records behind it.
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::{
     form::{Form, Subject},
@@ -127,7 +127,7 @@ fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
     .inner
 }
 
-fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: eframe::egui::Id, source: &mut Source) {
+fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: egui::Id, source: &mut Source) {
     let (words, hint) = (pen.word("source-date"), pen.tr("hint-date"));
     let shown = source.date.map(|date| date.to_string()).unwrap_or_default();
     let slot = Slot {
@@ -144,7 +144,7 @@ fn date_ui(ui: &mut Ui, pen: super::pen::Pen, id: eframe::egui::Id, source: &mut
     }
 }
 
-fn n_ui(ui: &mut Ui, pen: super::pen::Pen, id: eframe::egui::Id, source: &mut Source) {
+fn n_ui(ui: &mut Ui, pen: super::pen::Pen, id: egui::Id, source: &mut Source) {
     let words = pen.word("source-n");
     let shown = source.n.map(|n| n.to_string()).unwrap_or_default();
     let slot = Slot {

@@ -1,6 +1,6 @@
 //! What the checks found about the item that is shown, with what can be done at once.
 
-use eframe::egui::{Label, RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::framed;
 use crate::{
@@ -25,7 +25,7 @@ pub(super) fn findings_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, ite
         look.lang.tr("inspector-group-findings"),
         found.len()
     );
-    let id = eframe::egui::Id::unique(("findings", item.kind()));
+    let id = egui::Id::unique(("findings", item.kind()));
     let (is_open, _) = widgets::section(ui, look.palette, (id, true), &title, None);
     if !is_open {
         return;
@@ -49,7 +49,7 @@ fn finding_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, finding: &Findi
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         let item = finding.item();
-        let id = eframe::egui::Id::unique(("finding", finding.check, item.to_string()));
+        let id = egui::Id::unique(("finding", finding.check, item.to_string()));
         if !look.is_read_only {
             for (place, fix) in finding.found.fixes.iter().enumerate() {
                 let label = lang.message(&fix.label);

@@ -1,6 +1,6 @@
 //! The pictures of an item: thumbnails with their descriptions.
 
-use eframe::egui::{Ui, vec2};
+use egui::{Ui, vec2};
 
 use super::form::{Form, Subject};
 use crate::{

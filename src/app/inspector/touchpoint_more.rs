@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use eframe::egui::Ui;
+use egui::Ui;
 
 use super::form::Form;
 use crate::{

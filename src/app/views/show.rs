@@ -5,8 +5,6 @@ use std::{
     time::{Duration, Instant},
 };
 
-use eframe::egui;
-
 use crate::{
     app::knowing::Facts,
     insight::{Index, Known},

@@ -1,6 +1,6 @@
 //! Lists in a form: texts to edit in place, and rows to put in order.
 
-use eframe::egui::{Id, Response, Ui, vec2};
+use egui::{Id, Response, Ui, vec2};
 
 use super::{
     field::{Field, FieldShape},

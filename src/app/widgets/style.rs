@@ -1,8 +1,6 @@
 //! egui's style in the colours and sizes of the design.
 
-use eframe::egui::{
-    Color32, CornerRadius, Shadow, Stroke, Style, TextStyle, style::WidgetVisuals, vec2,
-};
+use egui::{Color32, CornerRadius, Shadow, Stroke, Style, TextStyle, style::WidgetVisuals, vec2};
 
 use super::paint::{color, regular};
 use crate::{scene::Rgba, theme::Palette};

@@ -5,7 +5,7 @@ use std::{
     thread,
 };
 
-use eframe::egui::{
+use egui::{
     ColorImage, Context, CornerRadius, Id, Image as Picture, Rect, Response, Role, Sense,
     TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
 };

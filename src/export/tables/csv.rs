@@ -11,10 +11,9 @@ use crate::layout::text::legible;
 /// opened; the workbook of [`xlsx`](super::xlsx()) opens everywhere.
 ///
 /// Dates are ISO 8601, numbers have a point, booleans are `true` and `false`, nothing is empty.
-/// Text that a spreadsheet might run, because it begins with `=`, `+`, `-`, `@`, a tab or a line
-/// break, gets an apostrophe before it; so does text that has apostrophes before such a sign, so
-/// that a reader gets the words back by taking one away there. Line breaks within a cell are LF,
-/// tabs are spaces, other control characters are left out.
+/// Line breaks within a cell are LF, tabs are spaces, other control characters are left out. Words
+/// that a spreadsheet might run are guarded by apostrophes, whatever it takes for the separator;
+/// [`unguarded`] gives the words back.
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
@@ -36,7 +35,8 @@ fn words(cell: &Cell) -> String {
         Cell::Text(words) => harmless(words).into_owned(),
         Cell::Integer(number) => number.to_string(),
         Cell::Number(number) => decimal(*number),
-        Cell::Date(date) => date.to_string(),
+        // Years before our era have a sign.
+        Cell::Date(date) => harmless(&date.to_string()).into_owned(),
         Cell::Boolean(value) => value.to_string(),
     }
 }
@@ -54,25 +54,136 @@ pub(super) fn decimal(number: f64) -> String {
     }
 }
 
+/// What separates cells for somebody: the file is opened with one of these wherever it isn't the
+/// comma. Line breaks end a row where quotes aren't seen to begin with the cell.
+const SEPARATORS: [char; 4] = [';', '\t', '\n', '|'];
+
 /// Words that no spreadsheet runs and no program stumbles over.
+///
+/// Every piece between [`SEPARATORS`] that [may run](runs) gets an apostrophe before it, and so does a
+/// cell that begins with a tab or a line break. Apostrophes count as what may stand before the sign:
+/// words that look guarded already get one more, so that taking one away gives them back exactly.
 fn harmless(words: &str) -> Cow<'_, str> {
     let words = clean(words);
-    let sign = words.trim_start_matches('\'').chars().next();
-    // The last four are the wide forms, which some spreadsheets take for the signs.
-    let runs = |c: char| {
+    let begins = starts_broken(&words);
+    if !begins && !words.split(SEPARATORS).any(runs) {
+        return words;
+    }
+    let mut guarded = String::with_capacity(words.len() + 4);
+    if begins {
+        guarded.push('\'');
+    }
+    for piece in words.split_inclusive(SEPARATORS) {
+        if runs(piece.trim_end_matches(SEPARATORS)) {
+            guarded.push('\'');
+        }
+        guarded.push_str(piece);
+    }
+    Cow::Owned(guarded)
+}
+
+/// The words of a cell of a CSV that [`csv`] wrote, without the apostrophes that guard them. Cells
+/// that somebody else wrote, without such guards, stay as they are.
+#[must_use]
+pub fn unguarded(cell: &str) -> Cow<'_, str> {
+    let begins = starts_broken(cell) && cell.starts_with('\'');
+    let is_guarded = |piece: &str| piece.starts_with('\'') && runs(piece);
+    if !begins && !cell.split(SEPARATORS).any(is_guarded) {
+        return Cow::Borrowed(cell);
+    }
+    let cell = if begins {
+        cell.get(1..).unwrap_or_default()
+    } else {
+        cell
+    };
+    let mut words = String::with_capacity(cell.len());
+    for piece in cell.split_inclusive(SEPARATORS) {
+        let guard = usize::from(is_guarded(piece.trim_end_matches(SEPARATORS)));
+        words.push_str(piece.get(guard..).unwrap_or_default());
+    }
+    Cow::Owned(words)
+}
+
+/// Whether a spreadsheet might run words that stand in a cell of their own: they begin with a sign
+/// for formulas, if need be behind spaces and quotes, which some take away first.
+fn runs(piece: &str) -> bool {
+    // Behind the plain signs their wide and small forms, which some take for the same.
+    let is_sign = |c: char| {
         matches!(
             c,
-            '=' | '+' | '-' | '@' | '\t' | '\n' | '＝' | '＋' | '－' | '＠'
+            '=' | '+'
+                | '-'
+                | '@'
+                | '＝'
+                | '＋'
+                | '－'
+                | '＠'
+                | '\u{FE62}'
+                | '\u{FE63}'
+                | '\u{FE66}'
+                | '\u{FE6B}'
         )
     };
-    if sign.is_some_and(runs) {
-        Cow::Owned(format!("'{words}"))
-    } else {
-        words
-    }
+    let may_come_before = |c: char| {
+        c.is_whitespace()
+            || matches!(c, '\'' | '"' | '`' | '‘' | '’' | '“' | '”')
+            || matches!(
+                c,
+                '\u{AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+            )
+    };
+    let first = piece.chars().find(|&c| !may_come_before(c));
+    first.is_some_and(is_sign)
+}
+
+/// Whether a cell begins with a tab or a line break, if need be behind apostrophes.
+fn starts_broken(words: &str) -> bool {
+    words.trim_start_matches('\'').starts_with(['\t', '\n'])
 }
 
 /// Words with LF alone as line break and without control characters.
 pub(super) fn clean(words: &str) -> Cow<'_, str> {
     legible(words)
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::{ProptestConfig, prop, proptest};
+
+    use super::{SEPARATORS, clean, harmless, runs, unguarded};
+
+    #[test]
+    fn every_piece_of_a_cell_is_guarded_and_nothing_else_is() {
+        for (words, guarded) in [
+            ("x;=1+1;y", "x;'=1+1;y"),
+            ("=1+1", "'=1+1"),
+            ("'=1+1", "''=1+1"),
+            ("a\n- b\n\t@c", "a\n'- b\n\t'@c"),
+            ("\n=1", "'\n'=1"),
+            ("a; \"=1", "a;' \"=1"),
+            ("a|\u{a0}＝1", "a|'\u{a0}＝1"),
+            ("a\\;=1; -2", "a\\;'=1;' -2"),
+            ("it's 5 - 3, -2 or so = 1", "it's 5 - 3, -2 or so = 1"),
+            ("''", "''"),
+        ] {
+            assert_eq!(harmless(words), guarded);
+            assert_eq!(unguarded(guarded), words);
+        }
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(2000) })]
+
+        #[test]
+        fn guards_come_off_without_loss(words in prop::collection::vec(
+            prop::sample::select("='\"-+@＝;|\t\n\r ,a“\u{200b}\u{1b}\\".chars().collect::<Vec<_>>()), 0..12)
+        ) {
+            let words: String = words.into_iter().collect();
+            let guarded = harmless(&words);
+            assert_eq!(unguarded(&guarded), clean(&words));
+            for piece in guarded.split(SEPARATORS) {
+                assert!(!runs(piece) || piece.starts_with('\''), "{guarded:?}");
+            }
+        }
+    }
 }

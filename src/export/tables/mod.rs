@@ -5,6 +5,9 @@
 //! names for people and one with ids for programs. Columns that depend on the journey have a name
 //! in brackets: `emotion[pe-anna]`, `custom[Segment]`.
 //!
+//! A CSV guards what a spreadsheet might run by apostrophes, a workbook needn't: read the cells of a
+//! CSV with [`unguarded`].
+//!
 //! Lists stand in one cell, joined by `"; "`; a `;` or `\` within an item has a `\` before it.
 //! Lists that belong together, such as `source_texts` and `source_dates`, have the same places.
 
@@ -19,7 +22,7 @@ mod xlsx;
 use jiff::civil::Date;
 
 pub use self::{
-    csv::csv,
+    csv::{csv, unguarded},
     xlsx::{WorkbookInfo, xlsx},
 };
 pub(super) use self::{graph::transitions_in_order, scores::metric_name};

@@ -16,7 +16,7 @@ use crate::{
     edit::{Edit, apply_all},
     file::{
         Syntax,
-        atomic::{self, ReplaceError},
+        atomic::{self, NewFile, ReplaceError},
         data_dir::make_private,
         to_text,
     },
@@ -72,7 +72,9 @@ impl Journal {
         make_private(atomic::folder_of(&self.path))?;
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let bytes = self.fresh(&snapshot)?;
-        let file = atomic::replace::<Stop>(&self.path, &bytes, || Ok(())).map_err(|s| s.0)?;
+        let replaced =
+            atomic::replace::<ReplaceError>(&self.path, &bytes, NewFile::Private, || Ok(()));
+        let file = replaced.map_err(ReplaceError::into_io)?.file;
         let len = bytes.len() as u64;
         self.open = Some((file, len));
         self.compact_at = COMPACT_FROM.max(len.saturating_mul(4));
@@ -92,6 +94,8 @@ impl Journal {
     /// Adds edits and waits until they are on disk. After a failure the next call writes the
     /// journal anew, so nothing is missing once the disk works again.
     pub(super) fn append(&mut self, steps: &[Vec<Edit>]) -> io::Result<()> {
+        // Whoever writes the journal anew from now on puts edits into the snapshot that are not saved.
+        self.header.unsaved = true;
         let mut bytes = Vec::new();
         let mut follows = Ok(());
         for step in steps {
@@ -100,7 +104,7 @@ impl Journal {
         }
         self.draft.clear();
         follows.map_err(io::Error::other)?;
-        self.write(&bytes, true)
+        self.write(&bytes)
     }
 
     /// Takes the edits that text still being typed would make in the place of earlier ones.
@@ -111,24 +115,24 @@ impl Journal {
         self.draft = draft;
         let mut bytes = Vec::new();
         push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
-        self.write(&bytes, false)
+        self.write(&bytes)
     }
 
-    /// Adds records and waits until they are on disk; `is_edited` tells whether the journey differs
-    /// from the document by them.
-    fn write(&mut self, bytes: &[u8], is_edited: bool) -> io::Result<()> {
+    /// Adds records and waits until they are on disk.
+    fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         match self.open.take() {
             Some((mut file, sound)) if sound < self.compact_at => {
                 file.seek(SeekFrom::Start(sound))?;
                 file.write_all(bytes)?;
-                file.sync_data()?;
+                match file.sync_data() {
+                    // Where files can't be flushed there is nothing to wait for.
+                    Err(error) if !atomic::is_unable(&error) => return Err(error),
+                    Ok(()) | Err(_) => {}
+                }
                 self.open = Some((file, sound + bytes.len() as u64));
                 Ok(())
             }
-            Some(_) | None => {
-                self.header.unsaved |= is_edited;
-                self.rewrite()
-            }
+            Some(_) | None => self.rewrite(),
         }
     }
 
@@ -153,17 +157,6 @@ impl Journal {
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             Ok(()) | Err(_) => Ok(()),
-        }
-    }
-}
-
-struct Stop(io::Error);
-
-impl From<ReplaceError> for Stop {
-    fn from(error: ReplaceError) -> Self {
-        match error {
-            ReplaceError::Before(error) | ReplaceError::After(error, _) => Self(error),
-            ReplaceError::Differs => Self(io::ErrorKind::InvalidData.into()),
         }
     }
 }

@@ -4,7 +4,8 @@
 //! and a record for every step since, each with its checksum, each flushed to disk by a thread of
 //! its own. After a crash [`scan()`] finds what was left behind. What is offered is chosen by being
 //! whole, never by its date; recovery overwrites nothing, and a journal goes only when
-//! [`Recoverable::discard`] is called after the recovered journey has a journal of its own.
+//! [`Recoverable::discard`] is called after [`Recorder::flush`] has said that the recovered journey
+//! has a journal of its own on disk.
 
 mod edits;
 mod journal;
@@ -22,7 +23,7 @@ use std::{
     time::Duration,
 };
 
-pub use self::scan::{Recoverable, scan};
+pub use self::scan::{Recoverable, Remains, scan};
 use self::{journal::Journal, record::Header};
 use crate::{
     edit::Edit,
@@ -213,6 +214,9 @@ fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option
                 }
                 Job::Flush(done) => {
                     write_steps(&mut journal, &mut steps, trouble);
+                    if !journal.is_sound() {
+                        report(journal.rewrite(), trouble);
+                    }
                     // Nobody waits any more when this fails.
                     done.send(()).unwrap_or_default();
                 }

@@ -20,7 +20,7 @@ pub(super) struct Header {
     pub stamp: Option<FileStamp>,
     /// Whether the snapshot already differs from what is on disk.
     pub unsaved: bool,
-    /// The process that wrote it; tells nothing, for people only.
+    /// The process that wrote it, for people, and where files can't be locked.
     pub pid: u32,
 }
 

@@ -1,8 +1,8 @@
 //! Finds what sessions that ended badly left behind.
 
 use std::{
-    fs::{self, File, OpenOptions},
-    io::{self, Read as _},
+    fs::{self, File, OpenOptions, TryLockError},
+    io,
     path::{Path, PathBuf},
 };
 
@@ -12,7 +12,7 @@ use super::{
 };
 use crate::{
     edit::apply_all,
-    file::{FileStamp, Syntax, from_text},
+    file::{FileStamp, Syntax, atomic, from_text, ordinary},
     model::Journey,
 };
 
@@ -57,15 +57,25 @@ impl Recoverable {
     }
 }
 
+/// What sessions that ended badly left in the program's own folder.
+#[derive(Debug, Default)]
+pub struct Remains {
+    /// Unsaved work, the oldest first.
+    pub work: Vec<Recoverable>,
+    /// Journals of which nothing can be read that isn't saved: damaged, or of a newer version.
+    pub unreadable: Vec<PathBuf>,
+}
+
 /// Finds unsaved work of sessions that have ended without saying so, in the program's own
 /// folder. Journals of running sessions are left alone; whole ones without unsaved
-/// work are removed; those that can't be read stay where they are.
+/// work are removed; those that can't be read stay where they are and are named.
 #[must_use]
-pub fn scan(data_dir: &Path) -> Vec<Recoverable> {
+pub fn scan(data_dir: &Path) -> Remains {
     let folder = data_dir.join(FOLDER);
     crate::file::sweep(&folder);
+    let mut remains = Remains::default();
     let Ok(entries) = fs::read_dir(&folder) else {
-        return Vec::new();
+        return remains;
     };
     let mut paths: Vec<_> = entries
         .flatten()
@@ -73,30 +83,58 @@ pub fn scan(data_dir: &Path) -> Vec<Recoverable> {
         .filter(|path| path.extension().is_some_and(|end| end == "recovery"))
         .collect();
     paths.sort();
-    paths.into_iter().filter_map(open).collect()
+    for path in paths {
+        match open(path) {
+            Found::Work(work) => remains.work.push(*work),
+            Found::Unreadable(path) => remains.unreadable.push(path),
+            Found::Nothing => {}
+        }
+    }
+    remains
 }
 
-fn open(path: PathBuf) -> Option<Recoverable> {
-    let file = OpenOptions::new().read(true).write(true).open(&path).ok()?;
-    file.try_lock().ok()?;
+/// What a journal turned out to be.
+enum Found {
+    /// Work that is saved nowhere else.
+    Work(Box<Recoverable>),
+    /// Of another session, or without unsaved work.
+    Nothing,
+    /// Nobody knows what is in it.
+    Unreadable(PathBuf),
+}
+
+fn open(path: PathBuf) -> Found {
+    let opened = ordinary::open_with(OpenOptions::new().read(true).write(true), &path);
+    let file = match opened {
+        Ok(file) => file,
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Found::Nothing,
+        Err(_) => return Found::Unreadable(path),
+    };
+    let can_lock = match file.try_lock() {
+        Ok(()) => true,
+        Err(TryLockError::WouldBlock) => return Found::Nothing,
+        Err(TryLockError::Error(_)) => false,
+    };
     // The owner may have put another file in its place between the two calls.
-    if !is_same(&file, &path) {
-        return None;
+    if !atomic::is_at(&file, &path) {
+        return Found::Nothing;
     }
-    let mut bytes = Vec::new();
-    (&file)
-        .take(MAX_JOURNAL_BYTES)
-        .read_to_end(&mut bytes)
-        .ok()?;
-    let replay = replay(&bytes)?;
+    let bytes = ordinary::read_all(&file, MAX_JOURNAL_BYTES);
+    let Some(replay) = bytes.ok().and_then(|bytes| replay(&bytes)) else {
+        return Found::Unreadable(path);
+    };
+    if !can_lock && is_running(replay.header.pid) {
+        return Found::Nothing;
+    }
     if !replay.unsaved {
-        if !replay.torn {
-            // Nothing is lost if it stays.
-            fs::remove_file(&path).unwrap_or_default();
+        if replay.torn {
+            return Found::Unreadable(path);
         }
-        return None;
+        // Nothing is lost if it stays.
+        fs::remove_file(&path).unwrap_or_default();
+        return Found::Nothing;
     }
-    Some(Recoverable {
+    Found::Work(Box::new(Recoverable {
         journey: replay.journey,
         path: replay.header.path,
         stamp: replay.header.stamp,
@@ -104,7 +142,12 @@ fn open(path: PathBuf) -> Option<Recoverable> {
         torn: replay.torn,
         journal: path,
         _lock: file,
-    })
+    }))
+}
+
+/// Whether a process of this number runs. Asked only where files can't be locked.
+fn is_running(pid: u32) -> bool {
+    Path::new("/proc").join(pid.to_string()).exists()
 }
 
 struct Replay {
@@ -161,18 +204,4 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
         journey,
         steps,
     })
-}
-
-#[cfg(unix)]
-fn is_same(file: &File, path: &Path) -> bool {
-    use std::os::unix::fs::MetadataExt as _;
-    match (file.metadata(), fs::metadata(path)) {
-        (Ok(open), Ok(there)) => (open.dev(), open.ino()) == (there.dev(), there.ino()),
-        (Ok(_) | Err(_), Ok(_) | Err(_)) => false,
-    }
-}
-
-#[cfg(not(unix))]
-fn is_same(_: &File, path: &Path) -> bool {
-    path.exists()
 }

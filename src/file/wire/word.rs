@@ -7,7 +7,11 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 
 use super::Wire;
-use crate::model::{Choice, Color, DomainId, ItemRef, Message, Metric, MetricId};
+use crate::{
+    file::{nearest::with_nearest, slips::with_date},
+    i18n::Lang,
+    model::{Choice, Color, DomainId, ItemRef, Message, Metric, MetricId},
+};
 
 /// Something that a file writes as one quoted word.
 pub(crate) trait Text: Sized {
@@ -50,7 +54,7 @@ impl Text for Date {
         // Only the plain form: jiff would also accept a time behind the date and drop it.
         let plain = word.len() <= 13 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let date = if plain { word.parse().ok() } else { None };
-        date.ok_or_else(|| Message::new("file-date").with("found", short(word)))
+        date.ok_or_else(|| with_date(Message::new("file-date").with("found", short(word)), word))
     }
 }
 
@@ -104,11 +108,25 @@ impl<C: Choice> Text for Chosen<C> {
     fn read(word: &str) -> Result<Self, Message> {
         C::from_key(word).map(Self).ok_or_else(|| {
             let known: Vec<_> = C::ALL.iter().map(|choice| choice.key()).collect();
-            Message::new("file-choice")
+            let message = Message::new("file-choice")
                 .with("found", short(word))
-                .with("known", known.join(", "))
+                .with("known", known.join(", "));
+            // People also write what the window calls it.
+            match in_words::<C>(word) {
+                Some(key) => with_nearest(message, key, known),
+                None => with_nearest(message, word, known),
+            }
         })
     }
+}
+
+/// The key of the choice that the window calls so, in whatever language.
+fn in_words<C: Choice>(word: &str) -> Option<&'static str> {
+    let is_it = |choice: &&C| {
+        let mut named = Lang::ALL.iter().map(|lang| lang.choice(**choice));
+        named.any(|name| name.to_lowercase() == word.to_lowercase())
+    };
+    C::ALL.iter().find(is_it).map(|choice| choice.key())
 }
 
 /// A [`Text`] as serde sees it: a string.
@@ -173,10 +191,10 @@ const END: char = '\u{3}';
 const PACKED: &[(&str, &[&str])] = &[
     ("problem-id-form", &["id"]),
     ("file-colour", &["found"]),
-    ("file-date", &["found"]),
+    ("file-date", &["found", "hint", "near"]),
     ("file-item", &["found"]),
     ("file-base64", &["detail"]),
-    ("file-choice", &["found", "known"]),
+    ("file-choice", &["found", "known", "hint", "near"]),
 ];
 
 fn pack(message: &Message) -> String {

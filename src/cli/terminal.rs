@@ -1,0 +1,202 @@
+//! The one writer of everything that the commands print.
+//!
+//! Titles, names, ids and paths come from files of others, and a terminal obeys what it is sent: so
+//! nothing reaches it but [`harmless`] words, one line at a time. JSON stays JSON.
+
+use std::{
+    borrow::Cow,
+    fmt::Write as _,
+    io::{self, Write},
+};
+
+use super::{FINDINGS, UNREADABLE};
+use crate::{i18n::Lang, model::Message};
+
+/// Where words go, and in which language.
+pub(super) struct Terminal<'a> {
+    pub(super) lang: Lang,
+    out: &'a mut dyn Write,
+    err: &'a mut dyn Write,
+    /// Why the last words didn't arrive; nothing more is written then.
+    fault: Option<io::Error>,
+}
+
+impl<'a> Terminal<'a> {
+    pub(super) fn new(lang: Lang, out: &'a mut dyn Write, err: &'a mut dyn Write) -> Self {
+        Self {
+            lang,
+            out,
+            err,
+            fault: None,
+        }
+    }
+
+    /// Prints a line.
+    pub(super) fn say(&mut self, line: &str) {
+        self.print(&[&harmless(line), "\n"].concat());
+    }
+
+    /// Prints a line beside the output, about what went wrong.
+    pub(super) fn complain(&mut self, line: &str) {
+        // With nowhere to say it, the exit code still does.
+        writeln!(self.err, "{}", harmless(line)).unwrap_or_default();
+    }
+
+    /// Prints a text that holds nothing that somebody else wrote, as it is.
+    pub(super) fn print(&mut self, text: &str) {
+        if self.fault.is_none() {
+            self.fault = self.out.write_all(text.as_bytes()).err();
+        }
+    }
+
+    /// Prints JSON. What a terminal would obey is spelled out, which means the same in JSON.
+    pub(super) fn print_json(&mut self, json: &str) {
+        let mut text = String::with_capacity(json.len() + 1);
+        let mut units = [0; 2];
+        for c in json.chars() {
+            if c != '\n' && is_obeyed(c) {
+                for unit in c.encode_utf16(&mut units) {
+                    // Writing to a string can't fail.
+                    write!(text, "\\u{unit:04x}").unwrap_or_default();
+                }
+            } else {
+                text.push(c);
+            }
+        }
+        text.push('\n');
+        self.print(&text);
+    }
+
+    pub(super) fn tell(&mut self, message: &Message) {
+        let line = self.lang.message(message);
+        self.say(&line);
+    }
+
+    pub(super) fn refuse(&mut self, message: &Message) -> u8 {
+        let line = self.lang.message(message);
+        self.complain(&line);
+        FINDINGS
+    }
+
+    /// The exit code of a command that would end with `code`, once all that it said has arrived. A
+    /// reader that has gone away (`| head`) has read enough; a full disk hasn't.
+    pub(super) fn end(mut self, code: u8) -> u8 {
+        if self.fault.is_none() {
+            self.fault = self.out.flush().err();
+        }
+        match self.fault.take() {
+            None => code,
+            Some(fault) if fault.kind() == io::ErrorKind::BrokenPipe => code,
+            Some(fault) => {
+                self.refuse(&Message::new("cli-output-failed").with("detail", fault));
+                UNREADABLE
+            }
+        }
+    }
+}
+
+/// A text as one line that a terminal only shows: line breaks and tabs become spaces, other control
+/// characters and marks that turn the direction of text are spelled out as in journey files,
+/// `\u{1b}`.
+#[must_use]
+pub fn harmless(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_obeyed) {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        match c {
+            '\t'..='\r' | '\u{85}' | '\u{2028}' | '\u{2029}' => out.push(' '),
+            c if is_obeyed(c) => {
+                // Writing to a string can't fail.
+                write!(out, "\\u{{{:x}}}", u32::from(c)).unwrap_or_default();
+            }
+            c => out.push(c),
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// Whether a terminal does something else with a character than showing it where it stands.
+fn is_obeyed(c: char) -> bool {
+    c.is_control()
+        || matches!(
+            c,
+            '\u{61c}'
+                | '\u{200e}'
+                | '\u{200f}'
+                | '\u{2028}'..='\u{202e}'
+                | '\u{2066}'..='\u{2069}'
+                | '\u{feff}'
+                | '\u{fff9}'..='\u{fffb}'
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io;
+
+    use super::{Terminal, harmless};
+    use crate::i18n::Lang;
+
+    /// Takes so many bytes, then fails.
+    struct Full(usize, io::ErrorKind);
+
+    impl io::Write for Full {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            if self.0 == 0 {
+                return Err(self.1.into());
+            }
+            let taken = bytes.len().min(self.0);
+            self.0 -= taken;
+            Ok(taken)
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_terminal_is_sent_nothing_that_it_obeys() {
+        let hostile = "a\u{1b}[31m\u{9b}2J\u{7f}\u{202e}x\nfake.ron:1:1: y\r\u{85}z\u{2028}\u{0}";
+        let line = harmless(hostile);
+        assert_eq!(
+            line,
+            "a\\u{1b}[31m\\u{9b}2J\\u{7f}\\u{202e}x fake.ron:1:1: y  z \\u{0}"
+        );
+        let kept = "é 👩\u{200d}🚀 20\u{a0}% “x”";
+        assert_eq!(harmless(kept), kept);
+    }
+
+    #[test]
+    fn json_means_the_same_with_what_a_terminal_obeys_spelled_out() {
+        let value = serde_json::json!({"a\u{9b}": ["\u{1b}\n\u{202e}\u{7f}é👩"]});
+        let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut terminal = Terminal::new(Lang::En, &mut out, &mut err);
+        terminal.print_json(&serde_json::to_string_pretty(&value).unwrap());
+        assert_eq!(terminal.end(0), 0);
+        let text = String::from_utf8(out).unwrap();
+        assert!(!text.contains(['\u{9b}', '\u{202e}', '\u{7f}']), "{text}");
+        assert_eq!(
+            serde_json::from_str::<serde_json::Value>(&text).unwrap(),
+            value
+        );
+    }
+
+    #[test]
+    fn words_that_do_not_arrive_are_a_failure_unless_the_reader_left() {
+        for (room, kind, code, lines) in [
+            (0, io::ErrorKind::StorageFull, 2, 1),
+            (3, io::ErrorKind::StorageFull, 2, 1),
+            (0, io::ErrorKind::BrokenPipe, 1, 0),
+        ] {
+            let (mut out, mut err) = (Full(room, kind), Vec::new());
+            let mut terminal = Terminal::new(Lang::En, &mut out, &mut err);
+            terminal.say("one");
+            terminal.say("two");
+            assert_eq!(terminal.end(1), code);
+            assert_eq!(err.iter().filter(|byte| **byte == b'\n').count(), lines);
+        }
+    }
+}

@@ -1,0 +1,226 @@
+//! Writes into a file that can't be replaced, such as a single file that is mounted from elsewhere.
+//!
+//! A checked copy of the new contents stands beside it, under a name that no sweep takes for a
+//! stray, until they are in the file, confirmed by the disk and read back. When that goes wrong the
+//! old contents are put back. So there is no moment at which neither of the two is whole.
+
+use std::{
+    ffi::OsString,
+    fs::{self, OpenOptions},
+    io::{self, Seek as _, SeekFrom, Write as _},
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Draft, PREFIX, Prepared, ReplaceError, Replaced, create_new, folder_of, is_unable, ordinary,
+    reads_back, resolve, to_disk,
+};
+use crate::file::{MAX_FILE_BYTES, Syntax, carry_over::NotKept, from_bytes};
+
+const SUFFIX: &str = ".copy";
+
+/// The longest old contents that are held to be put back, in bytes.
+const MOST: u64 = 256 << 20;
+
+/// Whether writing in place may work where a rename ended in this error.
+pub(super) fn may_help(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::ResourceBusy
+            | io::ErrorKind::CrossesDevices
+            | io::ErrorKind::PermissionDenied
+    ) || is_unable(error)
+}
+
+/// Writes what was prepared into the file itself; `refused` is why it couldn't take its place.
+pub(super) fn write(
+    mut prepared: Prepared,
+    bytes: &[u8],
+    refused: io::Error,
+) -> Result<Replaced, ReplaceError> {
+    let mut options = OpenOptions::new();
+    let opened = ordinary::open_with(options.read(true).write(true), &prepared.target);
+    let opened = opened.and_then(|file| Ok((ordinary::read_all(&file, MOST)?, file)));
+    // Nothing has been touched: the user learns what stood in the way first.
+    let Ok((old, file)) = opened else {
+        return Err(refused.into());
+    };
+    let copy = copy_of(&prepared.target);
+    let _locked = keep_copy(&mut prepared.draft, &copy, bytes)?;
+    prepared.folder.to_disk()?;
+    prepared.draft.guard.is_kept = true;
+    let written = overwrite(&file, &old, bytes);
+    if let Err(error) = written {
+        if overwrite(&file, bytes, &old).is_err() {
+            return Err(ReplaceError::Broken(error, copy));
+        }
+        prepared.draft.guard.is_kept = false;
+        return Err(error.into());
+    }
+    // From here on the copy is a stray, which the guard removes.
+    prepared.draft.guard.is_kept = false;
+    // Other windows ask for this lock where one is wanted at all.
+    file.try_lock().unwrap_or_default();
+    Ok(Replaced {
+        file,
+        not_kept: NotKept::default(),
+        overwritten: Some(old),
+    })
+}
+
+/// Gives the draft the name of a copy, which no sweep removes. Where renames are refused, so may be
+/// this one: a second name does, or else a second file, which comes back locked.
+fn keep_copy(draft: &mut Draft, copy: &Path, bytes: &[u8]) -> io::Result<Option<fs::File>> {
+    if fs::symlink_metadata(copy).is_ok() {
+        // Of a save that was cut off; what it was to save is told by this one anew.
+        fs::remove_file(copy)?;
+    }
+    let file = if fs::hard_link(&draft.guard.path, copy).is_ok() {
+        None
+    } else {
+        let mut file = create_new(copy, 0o600)?;
+        file.try_lock().unwrap_or_default();
+        if let Err(error) = file.write_all(bytes).and_then(|()| to_disk(&file)) {
+            fs::remove_file(copy).unwrap_or_default();
+            return Err(error);
+        }
+        Some(file)
+    };
+    // Swept later if it can't be removed.
+    fs::remove_file(&draft.guard.path).unwrap_or_default();
+    draft.guard.path = copy.to_owned();
+    Ok(file)
+}
+
+/// Writes `new` over `old` in the same file. What makes it longer comes first: a full disk then
+/// leaves the old contents as they are.
+fn overwrite(mut file: &fs::File, old: &[u8], new: &[u8]) -> io::Result<()> {
+    let shared = old.len().min(new.len());
+    if let Some(longer) = new.get(shared..).filter(|rest| !rest.is_empty()) {
+        file.seek(SeekFrom::Start(shared as u64))?;
+        file.write_all(longer)?;
+        to_disk(file)?;
+    }
+    file.seek(SeekFrom::Start(0))?;
+    file.write_all(new.get(..shared).unwrap_or_default())?;
+    file.set_len(new.len() as u64)?;
+    to_disk(file)?;
+    if reads_back(file, new)? {
+        Ok(())
+    } else {
+        Err(io::ErrorKind::InvalidData.into())
+    }
+}
+
+/// The copy of a file that a save in place works from.
+fn copy_of(target: &Path) -> PathBuf {
+    let name = target.file_name().unwrap_or_default();
+    folder_of(target).join(copy_name(name.as_encoded_bytes()))
+}
+
+fn copy_name(name: &[u8]) -> String {
+    let hash = blake3::hash(name).to_hex();
+    let digits: String = hash.chars().take(16).collect();
+    format!("{PREFIX}{digits}{SUFFIX}")
+}
+
+/// Whether a file name is that of such a copy.
+pub(super) fn is_copy(name: &str) -> bool {
+    name.starts_with(PREFIX) && name.ends_with(SUFFIX)
+}
+
+/// The whole copy beside a file whose save in place was cut off; none when there is none.
+pub(crate) fn copy_beside(path: &Path) -> Option<PathBuf> {
+    let copy = copy_of(&resolve(path).ok()?);
+    let bytes = ordinary::read_ordinary(&copy, MAX_FILE_BYTES).ok()?;
+    let is_whole = from_bytes(&bytes, Syntax::of_path(path)).is_ok();
+    is_whole.then_some(copy)
+}
+
+/// Removes the copies in a folder whose files are whole; the number of those that went.
+pub(super) fn sweep(folder: &Path, names: &[OsString]) -> usize {
+    let mut swept = 0;
+    for name in names {
+        let copy = folder.join(copy_name(name.as_encoded_bytes()));
+        if fs::symlink_metadata(&copy).is_ok() && is_over(&folder.join(name), &copy) {
+            swept += usize::from(super::remove_stray(&copy).is_ok());
+        }
+    }
+    swept
+}
+
+/// Whether a save in place has ended or never begun: the file is a whole journey, or what it was
+/// to become.
+fn is_over(path: &Path, copy: &Path) -> bool {
+    let Ok(bytes) = ordinary::read_ordinary(path, MOST) else {
+        return false;
+    };
+    from_bytes(&bytes, Syntax::of_path(path)).is_ok()
+        || ordinary::read_ordinary(copy, MOST).is_ok_and(|copy| copy == bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::{copy_beside, copy_of};
+    use crate::{
+        file::{
+            Syntax,
+            atomic::{NewFile, Prepared, ReplaceError, sweep},
+            to_text,
+        },
+        model::Journey,
+    };
+
+    fn refused() -> std::io::Error {
+        std::io::ErrorKind::ResourceBusy.into()
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_replaced_is_written_whole_and_stays_the_same_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("a.bin");
+        for (old, new) in [
+            ("old and long", "new"),
+            ("old", "new and longer"),
+            ("", "x"),
+        ] {
+            fs::write(&target, old).unwrap();
+            let before = fs::File::open(&target).unwrap();
+            let prepared = Prepared::write(&target, new.as_bytes(), NewFile::AsUsual).unwrap();
+            super::write(prepared, new.as_bytes(), refused()).unwrap();
+            assert_eq!(fs::read_to_string(&target).unwrap(), new);
+            assert!(super::super::is_at(&before, &target));
+            assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+        }
+    }
+
+    #[test]
+    fn without_a_file_to_write_into_the_refusal_is_told() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("a.bin");
+        let prepared = Prepared::write(&target, b"new", NewFile::AsUsual).unwrap();
+        let error = super::write(prepared, b"new", refused()).unwrap_err();
+        let ReplaceError::Before(error) = error else {
+            panic!("{error:?}");
+        };
+        assert_eq!(error.kind(), std::io::ErrorKind::ResourceBusy);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 0);
+    }
+
+    #[test]
+    fn the_copy_of_a_save_that_was_cut_off_stays_until_the_file_is_whole() {
+        let dir = tempfile::tempdir().unwrap();
+        let target = dir.path().join("a.ron");
+        let text = to_text(&Journey::default(), Syntax::Ron).unwrap();
+        let copy = copy_of(&target);
+        fs::write(&copy, &text).unwrap();
+        fs::write(&target, &text[..text.len() / 2]).unwrap();
+        assert_eq!(sweep(dir.path()), 0);
+        assert_eq!(copy_beside(&target).as_ref(), Some(&copy));
+        fs::write(&target, &text).unwrap();
+        assert_eq!(sweep(dir.path()), 1);
+        assert_eq!(copy_beside(&target), None);
+    }
+}

@@ -1,0 +1,222 @@
+//! Writes files that are no journeys, such as pictures: several that belong together all or none.
+
+use std::{
+    fs::{self, File, OpenOptions},
+    io,
+    path::{Path, PathBuf},
+};
+
+use super::{
+    Guard, NewFile, Prepared, ReplaceError, folder_of, ordinary, replace, resolve, sweep,
+    temporary_name,
+};
+use crate::{file::carry_over::NotKept, model::Message};
+
+/// Why files were not written.
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {error}", path.display())]
+pub struct NotPut {
+    /// The file that it is about.
+    pub path: PathBuf,
+    /// What happened.
+    pub error: io::Error,
+    /// Files that could not be brought back to what they were: the disk failed twice.
+    pub changed: Vec<PathBuf>,
+}
+
+impl NotPut {
+    /// What happened, and what is on disk now.
+    #[must_use]
+    pub fn message(&self) -> Message {
+        let message = match self.changed.first() {
+            Some(changed) => Message::new("export-broken").with("changed", changed.display()),
+            None => Message::new("export-failed"),
+        };
+        let message = message.with("path", self.path.display());
+        message.with("reason", &self.error)
+    }
+}
+
+/// Writes files that belong together: all of them, or none. All are on disk and checked before the
+/// first takes its place; when one can't take it, those before it get their old contents back.
+/// Symbolic links and the permissions of files that are replaced stay.
+///
+/// # Errors
+/// When one can't be written; what was there is untouched, unless the error names it.
+pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
+    let not_put = |path: &Path, error: io::Error| NotPut {
+        path: path.to_owned(),
+        error,
+        changed: Vec::new(),
+    };
+    let mut folders: Vec<&Path> = files.iter().map(|(path, _)| folder_of(path)).collect();
+    folders.dedup();
+    for folder in folders {
+        sweep(folder);
+    }
+    let mut ready = Vec::with_capacity(files.len());
+    for (path, bytes) in files {
+        let prepared = resolve(path)
+            .map_err(ReplaceError::Before)
+            .and_then(|target| Prepared::write(&target, bytes, NewFile::AsUsual));
+        let prepared = prepared.map_err(|error| not_put(path, error.into_io()))?;
+        ready.push((path, bytes, prepared));
+    }
+    let mut done: Vec<Undo> = Vec::new();
+    let mut not_kept = NotKept::default();
+    let is_alone = files.len() == 1;
+    for (path, bytes, prepared) in ready {
+        let undo = if is_alone {
+            Ok(Undo::Nothing)
+        } else {
+            Undo::of(&prepared)
+        };
+        let undo = undo.map_err(ReplaceError::Before);
+        let placed = undo.and_then(|undo| Ok((undo, prepared.take_place(bytes))));
+        let error = match placed {
+            Ok((undo, Ok(replaced))) => {
+                not_kept = not_kept.and(replaced.not_kept);
+                done.push(match replaced.overwritten {
+                    // A second name of the file has lost its old contents too.
+                    Some(old) if !is_alone => undo.with(old),
+                    Some(_) | None => undo,
+                });
+                continue;
+            }
+            // The file is there; that a power cut now may still take it is no reason to fail.
+            Ok((undo, Err(ReplaceError::After(..)))) => {
+                done.push(undo);
+                continue;
+            }
+            Ok((_, Err(ReplaceError::Broken(error, copy)))) => {
+                let mut told = not_put(path, error);
+                told.changed.push(copy);
+                told
+            }
+            Ok((_, Err(error))) | Err(error) => not_put(path, error.into_io()),
+        };
+        return Err(undone(done, error));
+    }
+    Ok(not_kept)
+}
+
+fn undone(done: Vec<Undo>, mut error: NotPut) -> NotPut {
+    let failed = done.into_iter().rev().filter_map(Undo::undo);
+    error.changed.extend(failed);
+    error
+}
+
+/// What brings a file back to what it was.
+enum Undo {
+    /// Nothing was kept.
+    Nothing,
+    /// It was not there.
+    Remove(PathBuf),
+    /// These were its contents.
+    Rewrite(PathBuf, Vec<u8>),
+    /// It was this one, which stands beside it meanwhile; the lock keeps it from being swept.
+    Restore(PathBuf, Guard, Option<File>),
+}
+
+impl Undo {
+    fn of(prepared: &Prepared) -> io::Result<Self> {
+        let target = prepared.target.clone();
+        if prepared.old.is_none() {
+            return Ok(Self::Remove(target));
+        }
+        let path = prepared.folder.path.join(temporary_name());
+        // Nothing has to be read or written for a second name of the same file, where that works.
+        if fs::hard_link(&target, &path).is_err() {
+            fs::copy(&target, &path)?;
+        }
+        let is_kept = false;
+        let guard = Guard { path, is_kept };
+        let file = ordinary::open_with(OpenOptions::new().read(true), &guard.path).ok();
+        if let Some(file) = &file {
+            // Where files can't be locked, sweeps leave young ones alone.
+            file.try_lock().unwrap_or_default();
+        }
+        Ok(Self::Restore(target, guard, file))
+    }
+
+    /// The same file with its old contents at hand.
+    fn with(self, old: Vec<u8>) -> Self {
+        match self {
+            Self::Restore(target, ..) | Self::Remove(target) | Self::Rewrite(target, _) => {
+                Self::Rewrite(target, old)
+            }
+            Self::Nothing => Self::Nothing,
+        }
+    }
+
+    /// Brings it back; the path of a file for which that failed.
+    fn undo(self) -> Option<PathBuf> {
+        match self {
+            Self::Nothing => None,
+            Self::Remove(target) => match fs::remove_file(&target) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => Some(target),
+                Ok(()) | Err(_) => None,
+            },
+            Self::Rewrite(target, old) => {
+                let back = replace::<ReplaceError>(&target, &old, NewFile::AsUsual, || Ok(()));
+                back.is_err().then_some(target)
+            }
+            Self::Restore(target, mut guard, _lock) => {
+                guard.is_kept = fs::rename(&guard.path, &target).is_ok();
+                (!guard.is_kept).then_some(target)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{fs, path::Path};
+
+    use super::put_all;
+
+    #[test]
+    fn several_files_are_all_written_or_none_is() {
+        let dir = tempfile::tempdir().unwrap();
+        let path = |name: &str| dir.path().join(name);
+        let (a, b, c) = (path("a"), path("b"), path("c"));
+        fs::write(&a, "old").unwrap();
+        let all: [(&Path, &[u8]); 3] = [(&a, b"1"), (&b, b"2"), (&c, b"3")];
+        // Only the last step shows that something stands in the way of the last file.
+        fs::create_dir(&c).unwrap();
+        assert_eq!(put_all(&all).unwrap_err().path, c);
+        fs::remove_dir(&c).unwrap();
+        fs::create_dir_all(c.join("full")).unwrap();
+        let not_put = put_all(&all).unwrap_err();
+        assert!(not_put.path == c && not_put.changed.is_empty());
+        assert_eq!(fs::read_to_string(&a).unwrap(), "old");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 2, "a and c");
+        fs::remove_dir_all(&c).unwrap();
+        put_all(&all).unwrap();
+        let read = [a, b, c].map(|path| fs::read_to_string(path).unwrap());
+        assert_eq!(read, ["1", "2", "3"]);
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn files_that_took_their_place_go_back_when_a_later_one_cannot() {
+        use super::{NewFile, Prepared, Undo, undone};
+        let dir = tempfile::tempdir().unwrap();
+        let (a, b) = (dir.path().join("a"), dir.path().join("b"));
+        fs::write(&a, "old").unwrap();
+        let mut done = Vec::new();
+        for path in [&a, &b] {
+            let prepared = Prepared::write(path, b"new", NewFile::AsUsual).unwrap();
+            done.push(Undo::of(&prepared).unwrap());
+            prepared.take_place(b"new").unwrap();
+        }
+        let error = super::NotPut {
+            path: b.clone(),
+            error: std::io::ErrorKind::StorageFull.into(),
+            changed: Vec::new(),
+        };
+        assert!(undone(done, error).changed.is_empty());
+        assert_eq!(fs::read_to_string(&a).unwrap(), "old");
+        assert_eq!(fs::read_dir(dir.path()).unwrap().count(), 1);
+    }
+}

@@ -1,0 +1,108 @@
+//! The known word that somebody most likely meant by one that isn't known.
+
+use crate::model::Message;
+
+/// Longer words aren't compared: nobody means a field by them.
+const LONGEST: usize = 40;
+
+/// The known word nearest to `word`; none when none is near.
+pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = plain(word);
+    if word.is_empty() || word.len() > LONGEST {
+        return None;
+    }
+    let near = known.into_iter().filter_map(|known| {
+        let other = plain(known);
+        let apart = distance(&word, &other);
+        let shorter = word.len().min(other.len());
+        let is_near = apart <= (word.len().max(other.len()) / 3).max(1) && apart < shorter;
+        let is_part = shorter > 2 && (holds(&word, &other) || holds(&other, &word));
+        (is_near || is_part).then_some((apart, known))
+    });
+    near.min_by_key(|(apart, _)| *apart).map(|(_, known)| known)
+}
+
+/// The message with the nearest known word, if one is near: `hint` is `near` and `near` that word,
+/// or `hint` is `none`.
+pub(crate) fn with_nearest<'a>(
+    message: Message,
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Message {
+    match nearest(word, known) {
+        Some(near) => message.with("hint", "near").with("near", near),
+        None => message.with("hint", "none").with("near", ""),
+    }
+}
+
+/// The letters and digits of a word: capitals, hyphens and the like are easily mistaken.
+fn plain(word: &str) -> Vec<char> {
+    let letters = word.chars().filter(|c| c.is_alphanumeric());
+    letters
+        .flat_map(char::to_lowercase)
+        .take(LONGEST + 1)
+        .collect()
+}
+
+fn holds(word: &[char], part: &[char]) -> bool {
+    word.windows(part.len().max(1)).any(|window| window == part)
+}
+
+/// How many letters have to be put in, taken out, changed or swapped with their neighbour.
+fn distance(a: &[char], b: &[char]) -> usize {
+    let mut before_last: Vec<usize> = Vec::new();
+    let mut last: Vec<usize> = (0..=b.len()).collect();
+    for (row, x) in a.iter().enumerate() {
+        let mut next = vec![row + 1];
+        for (column, y) in b.iter().enumerate() {
+            let of = |line: &[usize], at: usize| line.get(at).copied().unwrap_or(usize::MAX / 2);
+            let mut least = of(&last, column) + usize::from(x != y);
+            least = least
+                .min(of(&last, column + 1) + 1)
+                .min(of(&next, column) + 1);
+            let is_swap =
+                row > 0 && column > 0 && a.get(row - 1) == Some(y) && b.get(column - 1) == Some(x);
+            if is_swap {
+                least = least.min(of(&before_last, column - 1) + 1);
+            }
+            next.push(least);
+        }
+        before_last = std::mem::replace(&mut last, next);
+    }
+    last.last().copied().unwrap_or(a.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::nearest;
+
+    #[test]
+    fn slips_are_near_and_other_words_are_not() {
+        let known = [
+            "convert",
+            "check",
+            "export",
+            "flow",
+            "email",
+            "phone",
+            "channel-switch",
+            "n",
+        ];
+        for (word, near) in [
+            ("chekc", Some("check")),
+            ("exprot", Some("export")),
+            ("Convert", Some("convert")),
+            ("channel_switch", Some("channel-switch")),
+            ("mail", Some("email")),
+            ("telephone", Some("phone")),
+            ("flwo", Some("flow")),
+            ("window", None),
+            ("x", None),
+            ("", None),
+        ] {
+            assert_eq!(nearest(word, known), near, "{word}");
+        }
+        let long = "x".repeat(1_000_000);
+        assert_eq!(nearest(&long, known), None);
+    }
+}

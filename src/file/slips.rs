@@ -1,0 +1,759 @@
+//! Slips that people make when they write a journey by hand: a comma in a number, a percent sign,
+//! curly quotes, a missing comma. The parser stumbles over them somewhere behind; these messages say
+//! what to write, at the place itself.
+
+use super::{
+    load::Syntax,
+    scan::{Token, Tokens},
+    wire::word::short,
+};
+use crate::model::Message;
+
+/// The slip that made a parser stop at byte `stopped` with `message`, and where it is; none when it
+/// is no slip that is known here.
+pub(super) fn find(
+    text: &str,
+    syntax: Syntax,
+    stopped: usize,
+    message: &Message,
+) -> Option<(usize, Message)> {
+    let mut walk = Walk {
+        text,
+        syntax,
+        wanted: message.key,
+        stopped,
+        tokens: Tokens::new(text, 0).peekable(),
+        frames: Vec::new(),
+        value: None,
+    };
+    // What comes behind the place where the parser stopped didn't stop it.
+    walk.first().filter(|(at, _)| *at <= stopped)
+}
+
+/// A record or list that is open.
+struct Frame<'a> {
+    is_record: bool,
+    expects: Expects,
+    /// The name of the last field.
+    name: &'a str,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Expects {
+    /// The name of a field, or an item; or the end.
+    Next,
+    Colon,
+    Value,
+    /// A comma, or the end.
+    Comma,
+}
+
+/// A value that was read last.
+#[derive(Clone, Copy)]
+struct Value<'a> {
+    at: usize,
+    token: Token<'a>,
+    /// Behind its last byte.
+    end: usize,
+}
+
+struct Walk<'a> {
+    text: &'a str,
+    syntax: Syntax,
+    /// The message of the parser.
+    wanted: &'static str,
+    /// Where the parser stopped.
+    stopped: usize,
+    tokens: std::iter::Peekable<Tokens<'a>>,
+    frames: Vec<Frame<'a>>,
+    value: Option<Value<'a>>,
+}
+
+type Slip = (usize, Message);
+
+const CURLY: [char; 10] = ['“', '”', '„', '‟', '‘', '’', '«', '»', '‹', '›'];
+
+impl<'a> Walk<'a> {
+    fn first(&mut self) -> Option<Slip> {
+        while let Some((at, token)) = self.tokens.next() {
+            if at > self.stopped {
+                // One token further: it may show what was wrong before it.
+                return self.step(at, token);
+            }
+            if let Some(slip) = self.step(at, token) {
+                return Some(slip);
+            }
+        }
+        None
+    }
+
+    fn step(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
+        let Some(frame) = self.frames.last() else {
+            self.open(token);
+            return None;
+        };
+        match (frame.expects, frame.is_record) {
+            (Expects::Next, true) => self.name(at, token),
+            (Expects::Colon, _) => self.colon(at, token),
+            (Expects::Next, false) | (Expects::Value, _) => self.value(at, token),
+            (Expects::Comma, _) => self.comma(at, token),
+        }
+    }
+
+    fn expect(&mut self, expects: Expects) {
+        if let Some(frame) = self.frames.last_mut() {
+            frame.expects = expects;
+        }
+    }
+
+    fn field(&self) -> &'a str {
+        self.frames.last().map_or("", |frame| frame.name)
+    }
+
+    fn open(&mut self, token: Token<'a>) {
+        if let Token::Open(bracket) = token {
+            self.frames.push(Frame {
+                is_record: bracket != b'[',
+                expects: Expects::Next,
+                name: "",
+            });
+            self.value = None;
+        }
+    }
+
+    fn close(&mut self, at: usize) {
+        self.frames.pop();
+        let token = Token::Close;
+        let end = at + 1;
+        self.value = Some(Value { at, token, end });
+        self.expect(Expects::Comma);
+    }
+
+    fn name(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
+        match token {
+            Token::Close => {
+                if self.syntax == Syntax::Json && self.value.is_some() {
+                    return Some((at, Message::new("file-trailing-comma")));
+                }
+                self.close(at);
+                None
+            }
+            Token::Bare(word) | Token::Quoted(word) => {
+                if let (Token::Bare(_), Some(slip)) = (token, self.decimal_comma(word)) {
+                    return Some(slip);
+                }
+                if let (Token::Bare(_), Some((name, _))) = (token, word.split_once('=')) {
+                    let message = Message::new("file-equals").with("field", short(name));
+                    return Some((at + name.len(), message));
+                }
+                let is_quoted = matches!(token, Token::Quoted(_));
+                let is_colon_next = matches!(self.tokens.peek(), Some((_, Token::Colon)));
+                if is_quoted != (self.syntax == Syntax::Json) && is_colon_next {
+                    let key = if is_quoted {
+                        "file-field-quoted"
+                    } else {
+                        "file-field-unquoted"
+                    };
+                    return Some((at, Message::new(key).with("field", short(word))));
+                }
+                if let Some(frame) = self.frames.last_mut() {
+                    frame.name = word;
+                    frame.expects = Expects::Colon;
+                }
+                None
+            }
+            Token::Open(_) | Token::Comma | Token::Colon => {
+                self.frames.clear();
+                None
+            }
+        }
+    }
+
+    fn colon(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
+        let field = short(self.field());
+        match token {
+            Token::Colon => {
+                self.expect(Expects::Value);
+                None
+            }
+            Token::Bare(word) if word.starts_with('=') => {
+                Some((at, Message::new("file-equals").with("field", field)))
+            }
+            Token::Bare(_) | Token::Quoted(_) | Token::Open(_) => {
+                Some((at, Message::new("file-missing-colon").with("field", field)))
+            }
+            Token::Comma | Token::Close => {
+                self.frames.clear();
+                None
+            }
+        }
+    }
+
+    fn value(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
+        let missing = |walk: &Self, at: usize| {
+            let message = Message::new("file-missing-value").with("field", short(walk.field()));
+            (walk.frames.last()?.is_record).then_some((at, message))
+        };
+        match token {
+            Token::Open(_) => {
+                self.open(token);
+                None
+            }
+            Token::Close if self.frames.last().is_some_and(|frame| !frame.is_record) => {
+                self.close(at);
+                None
+            }
+            Token::Comma | Token::Colon | Token::Close => missing(self, at),
+            Token::Bare(word) => {
+                match self.tokens.peek() {
+                    Some((_, Token::Colon)) => return missing(self, at),
+                    // The name of a record, or an option.
+                    Some((_, Token::Open(_))) if self.syntax == Syntax::Ron => {
+                        self.frames.clear();
+                        return None;
+                    }
+                    Some(_) | None => {}
+                }
+                self.took(at, token, at + word.len());
+                self.bare(at, word)
+            }
+            Token::Quoted(word) => {
+                let end = self.end_of(word);
+                self.took(at, token, end);
+                let is_meant = at <= self.stopped && self.stopped <= end;
+                if is_meant {
+                    self.quoted(at, word)
+                } else {
+                    None
+                }
+            }
+        }
+    }
+
+    fn took(&mut self, at: usize, token: Token<'a>, end: usize) {
+        self.value = Some(Value { at, token, end });
+        self.expect(Expects::Comma);
+    }
+
+    /// Behind the closing quote of a text.
+    fn end_of(&self, word: &str) -> usize {
+        let offset = word.as_ptr().addr() - self.text.as_ptr().addr();
+        (offset + word.len() + 1).min(self.text.len())
+    }
+
+    fn comma(&mut self, at: usize, token: Token<'a>) -> Option<Slip> {
+        match token {
+            Token::Comma => {
+                self.expect(Expects::Next);
+                return None;
+            }
+            Token::Close => {
+                self.close(at);
+                return None;
+            }
+            Token::Colon => {
+                self.frames.clear();
+                return None;
+            }
+            Token::Bare(_) | Token::Quoted(_) | Token::Open(_) => {}
+        }
+        let value = self.value?;
+        if let (Token::Bare(number), Token::Bare(sign)) = (value.token, token) {
+            if sign.starts_with('%')
+                && let Some(slip) = percent(value.at, number, &format!("{number} %"))
+            {
+                return Some(slip);
+            }
+            if sign == "/" || number == "/" {
+                let from = self.text.get(value.at..)?;
+                let ends = |c: char| !(c.is_ascii_digit() || c == '/');
+                let date = from.split(ends).next()?;
+                let message = Message::new("file-date").with("found", short(date));
+                return Some((value.at, with_date(message, date)));
+            }
+        }
+        if let Token::Quoted(text) = value.token
+            && text.contains('\n')
+        {
+            return Some(self.runs_on(value, text));
+        }
+        Some((value.end, Message::new("file-missing-comma")))
+    }
+
+    /// A text that goes on over lines because its end wasn't seen.
+    fn runs_on(&self, value: Value<'a>, text: &str) -> Slip {
+        let ends = |(at, _): &(usize, &str)| {
+            let rest = text.get(*at..).unwrap_or_default();
+            let rest = rest.trim_start_matches(CURLY).trim_start_matches(' ');
+            rest.starts_with([',', ')', ']', '}', '\n', '\r'])
+        };
+        let start = self.end_of(text) - 1 - text.len();
+        match text.match_indices(CURLY).find(ends) {
+            Some((at, _)) => (start + at, Message::new("file-curly-quotes")),
+            None => (value.at, Message::new("file-text-runs-on")),
+        }
+    }
+
+    /// `0,3` in a record: what should be a name is the rest of a number.
+    fn decimal_comma(&self, rest: &str) -> Option<Slip> {
+        let value = self.value?;
+        let Token::Bare(whole) = value.token else {
+            return None;
+        };
+        let digits = rest.trim_end_matches('%');
+        let is_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+        if !is_digits(whole.trim_start_matches(['-', '+'])) || !is_digits(digits) {
+            return None;
+        }
+        let number = format!("{whole}.{digits}");
+        if digits.len() < rest.len() {
+            return percent(value.at, &number, &format!("{whole},{rest}"));
+        }
+        let is_thousands = digits.len() == 3 && whole.trim_start_matches(['-', '+', '0']) != "";
+        let message = Message::new("file-decimal-comma")
+            .with("number", number)
+            .with("hint", if is_thousands { "thousands" } else { "none" })
+            .with("whole", format!("{whole}{digits}"));
+        Some((value.at, message))
+    }
+
+    /// A value without quotes.
+    fn bare(&mut self, at: usize, word: &str) -> Option<Slip> {
+        let known = match self.syntax {
+            Syntax::Ron => ["true", "false", "None", "inf", "NaN"].as_slice(),
+            Syntax::Json => &["true", "false", "null"],
+        };
+        let unsigned = word.trim_start_matches(['-', '+']);
+        if known.contains(&unsigned) {
+            return None;
+        }
+        if word.starts_with(CURLY) {
+            return Some((at, Message::new("file-curly-quotes")));
+        }
+        if word.starts_with('\'') {
+            let rest = self.text.get(at + 1..).unwrap_or_default();
+            let inner = rest.split(['\'', '\n']).next().unwrap_or_default();
+            let message = Message::new("file-single-quotes").with("word", short(inner));
+            return Some((at, message));
+        }
+        let is_meant = at <= self.stopped && self.stopped <= at + word.len();
+        if is_meant
+            && self.wanted == "file-expected-boolean"
+            && let Some(value) = boolean(word)
+        {
+            return Some((at, file_boolean(word, value)));
+        }
+        if let Some(number) = word.strip_suffix('%') {
+            return percent(at, number, word);
+        }
+        if unsigned.starts_with(|c: char| c.is_ascii_digit() || c == '.') {
+            let is_date = dated(word).is_some();
+            let message = Message::new("file-date-unquoted").with("date", short(word));
+            return is_date.then_some((at, message));
+        }
+        let is_word = word.starts_with(char::is_alphabetic);
+        is_word.then(|| (at, Message::new("file-unquoted").with("word", short(word))))
+    }
+
+    /// A value in quotes at which the parser stopped.
+    fn quoted(&self, at: usize, word: &str) -> Option<Slip> {
+        let word = word.trim();
+        match self.wanted {
+            "file-expected-boolean" => boolean(word).map(|value| (at, file_boolean(word, value))),
+            "file-expected-number" => {
+                if let Some(number) = word.strip_suffix('%') {
+                    return percent(at, number, word);
+                }
+                let number = word.replace(',', ".");
+                number.parse::<f64>().ok()?;
+                let message = Message::new("file-number-quoted").with("number", short(&number));
+                Some((at, message))
+            }
+            _ => None,
+        }
+    }
+}
+
+fn file_boolean(found: &str, value: bool) -> Message {
+    Message::new("file-boolean")
+        .with("found", short(found))
+        .with("value", value.to_string())
+}
+
+/// `70%`: shares go from 0 to 1.
+fn percent(at: usize, number: &str, found: &str) -> Option<Slip> {
+    let value: f64 = number.trim().replace(',', ".").parse().ok()?;
+    // Rounded where the division leaves more digits than were given.
+    let share = (value * 1e10).round() / 1e12;
+    let message = Message::new("file-percent")
+        .with("number", share.to_string())
+        .with("found", short(found));
+    value.is_finite().then_some((at, message))
+}
+
+/// What people write for yes and no.
+fn boolean(word: &str) -> Option<bool> {
+    match word.to_lowercase().as_str() {
+        "true" | "yes" | "y" | "ja" | "j" | "on" | "aan" | "waar" | "1" => Some(true),
+        "false" | "no" | "n" | "nee" | "off" | "uit" | "onwaar" | "0" => Some(false),
+        _ => None,
+    }
+}
+
+/// The message with the date that was meant, if there is only one: `hint` is `near` and `near` the
+/// date, or `hint` is `none`.
+pub(super) fn with_date(message: Message, found: &str) -> Message {
+    match dated(found) {
+        Some(date) => message.with("hint", "near").with("near", date.to_string()),
+        None => message.with("hint", "none").with("near", ""),
+    }
+}
+
+/// Reads a date in an order and with signs that people use; none when it may be another day too.
+fn dated(text: &str) -> Option<jiff::civil::Date> {
+    let mut parts = [0_i16; 3];
+    let mut found = text.trim().split(['/', '-', '.']);
+    for part in &mut parts {
+        let digits = found.next().filter(|part| (1..=4).contains(&part.len()))?;
+        *part = digits.parse().ok()?;
+    }
+    if found.next().is_some() {
+        return None;
+    }
+    let date = |year: i16, month: i16, day: i16| {
+        let (month, day) = (i8::try_from(month).ok()?, i8::try_from(day).ok()?);
+        jiff::civil::Date::new(year, month, day).ok()
+    };
+    let [a, b, c] = parts;
+    if a > 31 {
+        return date(a, b, c);
+    }
+    if c < 1000 {
+        return None;
+    }
+    match (date(c, b, a), date(c, a, b)) {
+        (Some(day_first), Some(month_first)) if day_first != month_first => None,
+        (day_first, month_first) => day_first.or(month_first),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::dated;
+    use crate::{
+        file::{Syntax, from_text},
+        i18n::Lang,
+    };
+
+    const RON: &str = r##"(
+    format: 1,
+    about: (title: "Move", scenario: "We move", owner: "Ann"),
+    phases: [(id: "ph", name: "One")],
+    channels: [(id: "ch", name: "Phone", kind: "phone")],
+    touchpoints: [
+        (id: "t", title: "Call", phase: "ph", order: 1.0, channel: "ch", key: true),
+        (id: "u", title: "Pay", phase: "ph", order: 2.0),
+    ],
+    transitions: [(id: "e", from: "t", to: "u", share: 0.4)],
+    scores: [(id: "s", metric: "nps", value: 12.0, n: 1200, date: "2026-10-12")],
+)
+"##;
+
+    /// The first fault after a replacement: the message, what stands there, and the words.
+    fn told(text: &str, syntax: Syntax, from: &str, to: &str) -> (&'static str, String, String) {
+        assert!(text.contains(from), "{from}");
+        let text = text.replacen(from, to, 1);
+        let error = from_text(&text, syntax).unwrap_err();
+        let line = text.lines().nth(error.line - 1).unwrap_or_default();
+        let rest = line.chars().skip(error.column - 1).collect();
+        (error.message.key, rest, error.words(Lang::En))
+    }
+
+    #[test]
+    fn slips_are_told_at_their_place_with_what_to_write() {
+        assert!(from_text(RON, Syntax::Ron).is_ok());
+        for (from, to, key, pointed, says) in [
+            (
+                "share: 0.4",
+                "share: 0,4",
+                "file-decimal-comma",
+                "0,4",
+                "write 0.4.",
+            ),
+            (
+                "share: 0.4",
+                "share: 40%",
+                "file-percent",
+                "40%",
+                "0.4 for 40%",
+            ),
+            (
+                "share: 0.4",
+                "share: 12,5%",
+                "file-percent",
+                "12,5%",
+                "0.125",
+            ),
+            ("share: 0.4", "share: 40 %", "file-percent", "40 %", "0.4"),
+            (
+                "share: 0.4",
+                "share: \"0,4\"",
+                "file-number-quoted",
+                "\"0,4",
+                "0.4",
+            ),
+            (
+                "share: 0.4",
+                "share: \"40%\"",
+                "file-percent",
+                "\"40%",
+                "0.4",
+            ),
+            (
+                "n: 1200",
+                "n: 1,200",
+                "file-decimal-comma",
+                "1,200",
+                "write 1200, or",
+            ),
+            (
+                "value: 12.0",
+                "value: -12,5",
+                "file-decimal-comma",
+                "-12,5",
+                "-12.5",
+            ),
+            (
+                "\"Move\"",
+                "“Move”",
+                "file-curly-quotes",
+                "“Move",
+                "straight",
+            ),
+            (
+                "\"Move\"",
+                "„Move”",
+                "file-curly-quotes",
+                "„Move",
+                "straight",
+            ),
+            (
+                "\"Move\"",
+                "«Move»",
+                "file-curly-quotes",
+                "«Move",
+                "straight",
+            ),
+            (
+                "name: \"One\")],",
+                "name: \"One”)],",
+                "file-curly-quotes",
+                "”)],",
+                "straight",
+            ),
+            (
+                "\"Move\"",
+                "'Move'",
+                "file-single-quotes",
+                "'Move",
+                "\"Move\"",
+            ),
+            (
+                "\"Move\"",
+                "'We move in May'",
+                "file-single-quotes",
+                "'We",
+                "\"We move in May\"",
+            ),
+            ("\"Move\"", "Move", "file-unquoted", "Move", "\"Move\""),
+            (
+                "kind: \"phone\"",
+                "kind: phone",
+                "file-unquoted",
+                "phone)",
+                "\"phone\"",
+            ),
+            (
+                "title: \"Call\",",
+                "title: \"Call\"",
+                "file-missing-comma",
+                " phase",
+                "comma",
+            ),
+            (
+                "    format: 1,",
+                "    format: 1",
+                "file-missing-comma",
+                "",
+                "comma",
+            ),
+            (
+                "key: true),",
+                "key: true)",
+                "file-missing-comma",
+                "",
+                "comma",
+            ),
+            (
+                "order: 2.0",
+                "order = 2.0",
+                "file-equals",
+                "= 2.0",
+                "“order”",
+            ),
+            ("order: 2.0", "order=2.0", "file-equals", "=2.0", "“order”"),
+            (
+                "order: 2.0",
+                "order 2.0",
+                "file-missing-colon",
+                "2.0",
+                "“order”",
+            ),
+            (
+                "title: \"Pay\"",
+                "title:",
+                "file-missing-value",
+                ", phase",
+                "“title”",
+            ),
+            (
+                "title: \"Pay\"",
+                "\"title\": \"Pay\"",
+                "file-field-quoted",
+                "\"title",
+                "title:",
+            ),
+            (
+                "key: true",
+                "key: True",
+                "file-boolean",
+                "True",
+                "Write true",
+            ),
+            ("key: true", "key: Yes", "file-boolean", "Yes", "Write true"),
+            ("key: true", "key: ja", "file-boolean", "ja", "Write true"),
+            (
+                "key: true",
+                "key: \"nee\"",
+                "file-boolean",
+                "\"nee",
+                "Write false",
+            ),
+            (
+                "\"2026-10-12\"",
+                "2026-10-12",
+                "file-date-unquoted",
+                "2026",
+                "\"2026-10-12\"",
+            ),
+            (
+                "2026-10-12",
+                "13/10/2026",
+                "file-date",
+                "13/10",
+                "\"2026-10-13\"",
+            ),
+            (
+                "2026-10-12",
+                "2026/10/12",
+                "file-date",
+                "2026/",
+                "\"2026-10-12\"",
+            ),
+            (
+                "2026-10-12",
+                "11/10/2026",
+                "file-date",
+                "11/10",
+                "year, month and day",
+            ),
+            (
+                "\"2026-10-12\"",
+                "2026/10/12",
+                "file-date",
+                "2026/",
+                "\"2026-10-12\"",
+            ),
+            (
+                "\"phone\"",
+                "\"telephone\"",
+                "file-choice",
+                "telephone",
+                "“phone”?",
+            ),
+            (
+                "\"phone\"",
+                "\"Telefoon\"",
+                "file-choice",
+                "Telefoon",
+                "“phone”?",
+            ),
+            (
+                "owner: ",
+                "ownre: ",
+                "file-unknown-field",
+                "ownre",
+                "“owner”?",
+            ),
+            (
+                "touchpoints: [",
+                "touch_points: [",
+                "file-unknown-field",
+                "touch_",
+                "“touchpoints”?",
+            ),
+        ] {
+            let (found, rest, words) = told(RON, Syntax::Ron, from, to);
+            assert_eq!(found, key, "{from} → {to}: {words}");
+            let at_end = pointed.is_empty() && rest.is_empty();
+            assert!(
+                at_end || !pointed.is_empty() && rest.starts_with(pointed),
+                "{to}: {rest}"
+            );
+            assert!(words.contains(says), "{to}: {words}");
+        }
+    }
+
+    #[test]
+    fn slips_in_json_are_told_too() {
+        let json = r#"{
+  "format": 1,
+  "phases": [{"id": "ph", "name": "One"}],
+  "touchpoints": [{"id": "t", "title": "Call", "phase": "ph", "order": 1.0, "key": true}]
+}"#;
+        assert!(from_text(json, Syntax::Json).is_ok());
+        for (from, to, key, pointed) in [
+            ("1.0", "1,0", "file-decimal-comma", "1,0"),
+            ("1.0", "10%", "file-percent", "10%"),
+            ("\"Call\"", "'Call'", "file-single-quotes", "'Call"),
+            ("\"Call\"", "“Call”", "file-curly-quotes", "“Call"),
+            ("\"Call\"", "Call", "file-unquoted", "Call"),
+            ("\"title\":", "title:", "file-field-unquoted", "title"),
+            ("\"Call\",", "\"Call\"", "file-missing-comma", " \"phase"),
+            ("\"title\":", "\"title\" =", "file-equals", "= "),
+            ("true", "True", "file-unquoted", "True"),
+            ("true}]", "true,}]", "file-trailing-comma", "}]"),
+        ] {
+            let (found, rest, words) = told(json, Syntax::Json, from, to);
+            assert_eq!(found, key, "{from} → {to}: {words}");
+            assert!(rest.starts_with(pointed), "{to}: {rest}");
+        }
+    }
+
+    #[test]
+    fn dates_are_guessed_only_when_they_can_be_no_other_day() {
+        for (text, date) in [
+            ("2026/1/2", Some("2026-01-02")),
+            ("31-1-2026", Some("2026-01-31")),
+            ("1.31.2026", Some("2026-01-31")),
+            ("5/5/2026", Some("2026-05-05")),
+            ("1/2/2026", None),
+            ("1/2/26", None),
+            ("2026-13-12", None),
+            ("yesterday", None),
+        ] {
+            let found = dated(text).map(|date| date.to_string());
+            assert_eq!(found.as_deref(), date, "{text}");
+        }
+    }
+}
