@@ -401,8 +401,16 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
         info
     });
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-    if !entered && ui.memory(|m| m.focused().is_none()) {
+    // The button of the question before may stand at the same place and still have the keyboard.
+    let now = ui.ctx().cumulative_pass_nr();
+    let seen = response.id.with("seen");
+    let before = ui.data(|data| data.get_temp::<u64>(seen));
+    ui.data_mut(|data| data.insert_temp(seen, now));
+    let is_new = before.is_none_or(|before| before + 1 < now);
+    if is_new {
         forget_history(ui.ctx(), response.id);
+    }
+    if is_new || (!entered && ui.memory(|m| m.focused().is_none())) {
         response.request_focus();
     }
     (response, entered)
