@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use eframe::egui::{
     self, Align, Button, Context, EventFilter, FontId, Frame, Id, Key, Label, Layout, Margin,
-    Popup, RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
+    RichText, Role, ScrollArea, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
 };
 
 use super::{
