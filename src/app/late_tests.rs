@@ -146,7 +146,10 @@ fn a_save_belongs_to_the_journey_that_began_it() {
         path: theirs,
         kind: SaveKind::As,
         lock: None,
-        result: Ok(stamp),
+        result: Ok(file::Saved {
+            stamp,
+            notices: Vec::new(),
+        }),
     };
     desk.app.saved(save);
     assert_eq!(desk.path(), Some(mine.as_path()));
@@ -205,7 +208,7 @@ fn recovered_work_replaces_nothing_unasked() {
     // As after a crash: the journal stays.
     desk.app.flush();
     desk.app.doc = None;
-    let found = file::recovery::scan(&desk.folder.path().join("data"));
+    let found = file::recovery::scan(&desk.folder.path().join("data")).work;
     assert_eq!(found.len(), 1);
     desk.app.begin("blank");
     desk.edit();

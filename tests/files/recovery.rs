@@ -144,7 +144,7 @@ fn recovered(records: &[(&str, u32)]) -> Option<u32> {
     drop(recorder);
     // Without unsaved work the journal goes as soon as nobody holds it.
     for _ in 0..200 {
-        if let Some(found) = scan(data.path()).pop() {
+        if let Some(found) = scan(data.path()).work.pop() {
             return Some(title(&found));
         }
         if journals(data.path()).is_empty() {

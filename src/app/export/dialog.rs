@@ -47,7 +47,7 @@ pub fn export_ui(
         palette: app.palette(),
     };
     // An open drop-down takes the first Escape.
-    let escaped = !Popup::is_any_open(ctx)
+    let escaped = !eframe::egui::Popup::is_any_open(ctx)
         && !has_open_list(ctx)
         && ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
     let room = ctx.content_rect().size();
