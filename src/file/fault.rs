@@ -11,7 +11,16 @@ use super::{
     slips,
     wire::word::{short, unpack},
 };
-use crate::{i18n::Lang, model::Message};
+use crate::{
+    i18n::Lang,
+    model::{Argument, Message},
+};
+
+impl Argument for std::io::Error {
+    fn words(&self) -> String {
+        self.to_string()
+    }
+}
 
 /// Something that is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

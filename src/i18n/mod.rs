@@ -167,13 +167,13 @@ impl Lang {
     /// The words of a message without arguments.
     #[must_use]
     pub fn tr(self, key: &str) -> String {
-        self.format(&Message::new(""), key)
+        self.format(None, key)
     }
 
     /// The words of a message.
     #[must_use]
     pub fn message(self, message: &Message) -> String {
-        self.format(message, message.key)
+        self.format(Some(message), message.key)
     }
 
     /// The words of a choice in a menu.
@@ -188,18 +188,18 @@ impl Lang {
         self.bundle().has_message(key)
     }
 
-    fn format(self, message: &Message, key: &str) -> String {
+    fn format(self, filled: Option<&Message>, key: &str) -> String {
         let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
             // A test proves that no id in the sources is missing; this is for a slip in data.
             return format!("[{key}]");
         };
         let mut values = FluentArgs::new();
-        for (name, value) in &message.args {
-            values.set(
-                Cow::Borrowed(*name),
-                self.argument(value, message.kind(name)),
-            );
+        if let Some(message) = filled {
+            for (name, value) in &message.args {
+                let value = self.argument(value, message.kind(name));
+                values.set(Cow::Borrowed(*name), value);
+            }
         }
         let mut errors = Vec::new();
         bundle

@@ -41,7 +41,7 @@ macro_rules! arguments {
 
 arguments!(Number: u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32, f64);
 arguments!(Text: str, String, Cow<'_, str>, char, dyn fmt::Display + '_);
-arguments!(Text: fmt::Arguments<'_>, std::path::Display<'_>, std::io::Error, jiff::civil::Date);
+arguments!(Text: fmt::Arguments<'_>, std::path::Display<'_>, jiff::civil::Date);
 
 impl<T: Argument + ?Sized> Argument for &T {
     fn words(&self) -> String {
