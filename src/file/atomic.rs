@@ -242,7 +242,7 @@ impl Folder {
         Ok(Self { path, open })
     }
 
-    /// Waits until the folder is on disk. CIFS, VirtualBox and others can't flush folders; that is
+    /// Waits until the folder is on disk. CIFS, `VirtualBox` and others can't flush folders; that is
     /// no failure, since nothing else could be done there.
     fn to_disk(&self) -> io::Result<()> {
         match self.open.as_ref().map(File::sync_all) {

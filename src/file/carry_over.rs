@@ -213,9 +213,8 @@ mod attributes {
         for name in &wanted {
             // An access list of another group would say something else.
             let fits = same_group || name.as_c_str() != ACCESS_LIST;
-            if !is_of_content(name) && !(fits && copy(old, new, name)) {
-                kept &= !is_of_user(name);
-            }
+            let is_kept = is_of_content(name) || fits && copy(old, new, name);
+            kept &= is_kept || !is_of_user(name);
         }
         // The folder may give new files a list that the old file hasn't: it would be wider.
         if !wanted.contains(ACCESS_LIST)

@@ -60,8 +60,14 @@ pub struct Message {
     pub key: &'static str,
     /// The arguments by name.
     pub args: Vec<(&'static str, String)>,
-    /// The arguments that aren't text.
-    numbers: Vec<(&'static str, ArgumentKind)>,
+    /// The arguments that aren't text. Behind a pointer, since messages travel in errors.
+    numbers: Option<Box<Numbers>>,
+}
+
+/// The names of arguments that aren't text, and how they are written.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+struct Numbers {
+    kinds: Vec<(&'static str, ArgumentKind)>,
 }
 
 impl Message {
@@ -71,7 +77,7 @@ impl Message {
         Self {
             key,
             args: Vec::new(),
-            numbers: Vec::new(),
+            numbers: None,
         }
     }
 
@@ -90,7 +96,8 @@ impl Message {
     fn filled(mut self, name: &'static str, words: String, kind: ArgumentKind) -> Self {
         self.args.push((name, words));
         if kind != ArgumentKind::Text {
-            self.numbers.push((name, kind));
+            let numbers = self.numbers.get_or_insert_default();
+            numbers.kinds.push((name, kind));
         }
         self
     }
@@ -98,7 +105,8 @@ impl Message {
     /// How an argument is written.
     #[must_use]
     pub fn kind(&self, name: &str) -> ArgumentKind {
-        let found = self.numbers.iter().find(|(known, _)| *known == name);
+        let mut numbers = self.numbers.iter().flat_map(|numbers| &numbers.kinds);
+        let found = numbers.find(|(known, _)| *known == name);
         found.map_or(ArgumentKind::Text, |(_, kind)| *kind)
     }
 }

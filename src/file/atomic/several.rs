@@ -72,7 +72,7 @@ pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
             Undo::of(&prepared)
         };
         let undo = undo.map_err(ReplaceError::Before);
-        let placed = undo.and_then(|undo| Ok((undo, prepared.take_place(bytes))));
+        let placed = undo.map(|undo| (undo, prepared.take_place(bytes)));
         let error = match placed {
             Ok((undo, Ok(replaced))) => {
                 not_kept = not_kept.and(replaced.not_kept);
