@@ -391,7 +391,7 @@ fn buttons_ui(ui: &mut Ui, app: &App, keys: &[&str]) -> Option<usize> {
 fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Response, bool) {
     let response = ui.add(
         TextEdit::singleline(words)
-            .id(Id::unique(("dialog-text", name)))
+            .id(Id::unique(("question_text", name)))
             .hint_text(hint.to_owned())
             .desired_width(f32::INFINITY),
     );

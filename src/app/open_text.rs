@@ -133,7 +133,7 @@ impl App {
         }
         for refused in editing::end_pass(ctx) {
             let lang = self.lang();
-            self.toasts.fault(not_kept(lang, "text-not-kept", &refused));
+            self.toasts.fault(not_kept(lang, "unkept-text", &refused));
         }
         self.leave_map();
         self.note_open_text(ctx);
@@ -158,8 +158,7 @@ impl App {
         ) {
             for refused in self.refused_texts() {
                 let lang = self.lang();
-                self.toasts
-                    .fault(not_kept(lang, "text-not-saved", &refused));
+                self.toasts.fault(not_kept(lang, "unsaved-text", &refused));
             }
         }
         (command.run)(self);

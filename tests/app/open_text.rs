@@ -219,7 +219,7 @@ fn a_text_that_is_no_value_is_not_lost_without_a_word() {
     window.write("soon");
     window.keys(Modifiers::COMMAND, Key::S);
     let told: Vec<_> = window.harness.state().told().map(|m| m.key).collect();
-    assert!(told.contains(&"text-not-saved"), "{told:?}");
+    assert!(told.contains(&"unsaved-text"), "{told:?}");
     assert!(window.is_modified());
     assert_eq!(on_disk(&path), window.journey());
     window.keys(Modifiers::COMMAND, Key::W);

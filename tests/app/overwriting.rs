@@ -101,6 +101,12 @@ fn a_folder_that_is_missing_can_be_made() {
     save_as(&mut window, &path);
     assert!(window.shows("doesn’t exist"));
     window.press("Make this folder");
-    assert!(file::load(&path).is_ok());
+    let told: Vec<String> = window
+        .harness
+        .state()
+        .told()
+        .map(ToString::to_string)
+        .collect();
+    assert!(file::load(&path).is_ok(), "{told:?}");
     assert!(!window.is_modified());
 }

@@ -6,6 +6,7 @@ use calamine::{Data, Reader as _, Xlsx, open_workbook_from_rs};
 use klantreis::{
     export::tables::{Cell, Table, TableKind, WorkbookInfo, csv, tables, unguarded, xlsx},
     i18n::Lang,
+    layout::text::legible,
     model::{DomainId as _, Journey},
 };
 use proptest::prelude::{ProptestConfig, proptest};
@@ -22,13 +23,7 @@ fn cell<'a>(table: &'a Table, row: usize, header: &str) -> &'a Cell {
 }
 
 fn clean(words: &str) -> String {
-    words
-        .replace("\r\n", "\n")
-        .replace('\r', "\n")
-        .chars()
-        .filter(|&c| matches!(c, '\n' | '\t') || !c.is_control())
-        .filter(|&c| !matches!(c, '\u{fffe}' | '\u{ffff}'))
-        .collect()
+    legible(words).into_owned()
 }
 
 fn words(field: &str) -> String {

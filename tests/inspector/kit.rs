@@ -195,13 +195,16 @@ fn show(ui: &mut Ui, state: &mut State) {
         .rect_filled(rect, 0.0, widgets::color(palette.panel));
     Frame::new().show(ui, |ui| inspector_ui(ui, &look, &mut outbox));
     for intent in outbox.intents {
-        if let Intent::Edit(draft) = &intent {
-            state.drafts.push(draft.clone());
-            let selection = state.selection.clone();
-            let applied = state.editor.apply(draft.clone(), &selection);
-            assert!(applied.is_ok(), "{draft:?}: {applied:?}");
-        } else {
-            state.asked.push(intent);
+        match &intent {
+            Intent::Edit(draft) | Intent::Typed(draft) => {
+                state.drafts.push(draft.clone());
+                let selection = state.selection.clone();
+                let applied = state.editor.apply(draft.clone(), &selection);
+                assert!(applied.is_ok(), "{draft:?}: {applied:?}");
+            }
+            // For the recovery journal only.
+            Intent::Typing(_) => {}
+            _ => state.asked.push(intent),
         }
     }
 }

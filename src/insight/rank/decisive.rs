@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use super::{
     draws::{Owner, owner_of},
     factor::{Factor, FactorKind, Standing},
-    ranking::{Entry, Rank, Ranking, is_same_value, ranked_before},
+    ranking::{Entry, Rank, Ranking, is_same_value, sort_by_rank},
     rule::{Rule, Shape},
 };
 use crate::model::{PainPointId, PersonaId};
@@ -186,11 +186,12 @@ fn grows(rule: &Rule, part: usize) -> bool {
 
 fn passes(rule: &Rule, own: &Entry, part: usize, at: f64, target: &Entry, rises: bool) -> bool {
     let value = rule.value(&with(&own.factors, part, |f| Factor { value: at, ..*f }));
-    if rises {
+    let is_past = if rises {
         value > target.value
     } else {
         value < target.value
-    }
+    };
+    is_past && !is_same_value(value, target.value)
 }
 
 fn with(factors: &[Factor], part: usize, change: impl Fn(&Factor) -> Factor) -> Vec<Factor> {
@@ -228,7 +229,9 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
         }
         order.push((value, ties, entry.place, number));
     }
-    order.sort_by(|a, b| ranked_before((a.0, a.1, a.2), (b.0, b.1, b.2)));
+    sort_by_rank(&mut order, |(value, ties, place, _)| {
+        (*value, *ties, *place)
+    });
     if order.iter().take(TOP).all(|(.., number)| *number < TOP) {
         return None;
     }

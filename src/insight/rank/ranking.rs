@@ -117,6 +117,22 @@ pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
         .then(a.2.cmp(&b.2))
 }
 
+/// Puts items in the order of ranks. What differs in the last digits only isn't told apart by them.
+pub(super) fn sort_by_rank<T>(items: &mut [T], order: impl Fn(&T) -> Order) {
+    items.sort_by(|a, b| ranked_before(order(a), order(b)));
+    let mut rest = items;
+    while let Some(first) = rest.first() {
+        let value = order(first).0;
+        let same = rest.partition_point(|item| is_same_value(order(item).0, value));
+        let (equals, others) = rest.split_at_mut(same.max(1));
+        equals.sort_by(|a, b| {
+            let (of_a, of_b) = (order(a), order(b));
+            ranked_before((value, of_a.1, of_a.2), (value, of_b.1, of_b.2))
+        });
+        rest = others;
+    }
+}
+
 impl Entry {
     fn order(&self) -> Order {
         (self.value, self.ties, self.place)
@@ -264,22 +280,16 @@ fn is_known(entry: &Entry) -> bool {
 
 /// Puts entries in order and gives them their ranks.
 fn number(entries: &mut [Entry]) {
-    entries.sort_by(|a, b| {
-        let by_known = is_known(b).cmp(&is_known(a));
-        by_known.then_with(|| ranked_before(a.order(), b.order()))
-    });
+    entries.sort_by_key(|entry| !is_known(entry));
     let known = entries.partition_point(is_known);
-    let mut rest = entries.get_mut(..known).unwrap_or_default();
+    let (mut rest, unknown) = entries.split_at_mut(known);
+    sort_by_rank(rest, Entry::order);
+    sort_by_rank(unknown, Entry::order);
     let mut number = 1;
     while let Some(first) = rest.first() {
         let value = first.value;
         let same = rest.partition_point(|entry| is_same_value(entry.value, value));
         let (equals, others) = rest.split_at_mut(same.max(1));
-        // What differs in the last digits only isn't told apart by them.
-        equals.sort_by(|a, b| {
-            let order = |entry: &Entry| (value, entry.ties, entry.place);
-            ranked_before(order(a), order(b))
-        });
         let is_shared = equals.len() > 1;
         for entry in equals.iter_mut() {
             entry.rank = Some(Rank { number, is_shared });

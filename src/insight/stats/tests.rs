@@ -309,7 +309,9 @@ proptest! {
             prop_assert!((own - middle.center).abs() <= middle.half);
         }
         let found = net_interval(counts, level).unwrap();
-        prop_assert!(found.holds(own) && found.low >= -100.0 && found.high <= 100.0);
+        // The same figure by another sum may differ in its last digit.
+        prop_assert!(found.low - 1e-9 <= own && own <= found.high + 1e-9);
+        prop_assert!(found.low >= -100.0 && found.high <= 100.0);
         let more = net_interval(counts.map(|count| 4.0 * count), level).unwrap();
         prop_assert!(more.margin() < found.margin());
         prop_assert!(net.middle(0.999).half > middle.half);

@@ -373,3 +373,29 @@ fn the_next_measurement_of_a_touchpoint_is_not_nps() {
     assert_eq!(made.metric, Metric::Csat5);
     assert_eq!(made.target, ScoreTarget::Touchpoint(id("b")));
 }
+
+#[test]
+fn counts_that_cannot_be_true() {
+    let with = |invited, answered| {
+        move |parts: &mut JourneyParts| {
+            let mut odd = score("odd", "d", Metric::Csat5, 60);
+            (odd.invited, odd.answered) = (invited, answered);
+            parts.scores.push(odd);
+        }
+    };
+    assert_eq!(
+        found("counts-contradict", with(Some(50), None)),
+        "score/odd"
+    );
+    assert_eq!(
+        found("counts-contradict", with(Some(600), Some(59))),
+        "score/odd"
+    );
+    assert_eq!(
+        found("counts-contradict", with(Some(70), Some(80))),
+        "score/odd"
+    );
+    silent("counts-contradict", with(Some(600), Some(60)));
+    silent("counts-contradict", with(Some(60), None));
+    silent("counts-contradict", with(None, None));
+}

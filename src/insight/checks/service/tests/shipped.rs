@@ -121,7 +121,6 @@ const EXPECTED: [(&str, &str); 6] = [
          service-level-untargeted journey\n\
          small-screen-unknown journey\n\
          escalation-far rules\n\
-         escalation-far bot\n\
          context-unknown journey",
     ),
     (
