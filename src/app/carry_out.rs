@@ -101,13 +101,7 @@ impl App {
 
     fn carry_out_one(&mut self, intent: Intent) {
         match intent {
-            Intent::Edit(draft) | Intent::Typed(draft) => {
-                let draft = match &self.shell.first_field {
-                    Some(field) if field.origin.is_new() => draft.coalescing(making(&field.item)),
-                    _ => draft,
-                };
-                self.apply(draft);
-            }
+            Intent::Edit(draft) | Intent::Typed(draft) => self.apply_asked(draft),
             Intent::Typing(drafts) => self.keep_draft(drafts),
             Intent::Refused(message) => self.toasts.fault(message),
             Intent::Select(selection) => {
@@ -182,6 +176,15 @@ impl App {
             }
             Intent::Tell(message) => self.toasts.done(message),
         }
+    }
+
+    /// Applies a change that a panel asked for; what names a thing just made is one step with it.
+    fn apply_asked(&mut self, draft: Draft) {
+        let draft = match &self.shell.first_field {
+            Some(field) if field.origin.is_new() => draft.coalescing(making(&field.item)),
+            _ => draft,
+        };
+        self.apply(draft);
     }
 
     fn move_phase(&mut self, phase: &PhaseId, to: usize) {

@@ -212,52 +212,9 @@ pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer
 
 fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
     match dialog {
-        Dialog::Unsaved(then) => {
-            let name = app
-                .document()
-                .map(|doc| doc.file_name(app.lang()))
-                .unwrap_or_default();
-            let words = Message::new("dialog-unsaved-words").with("name", name);
-            if let (Then::ShowArrived, Some(arrived)) = (&*then, app.arrived_name()) {
-                let arrived = Message::new("dialog-arrived").with("name", arrived);
-                ui.add(Label::new(app.lang().message(&arrived)).wrap());
-            }
-            words_ui(ui, app, "dialog-unsaved", &words);
-            buttons_ui(ui, app, &["dialog-save", "dialog-discard", "dialog-cancel"]).map(|at| {
-                match at {
-                    0 => Answer::SaveThen(then.clone()),
-                    1 => Answer::Discard(then.clone()),
-                    _ => Answer::Cancel,
-                }
-            })
-        }
-        Dialog::Refused(refused, then) => {
-            let words = Message::new("dialog-refused-words")
-                .with("field", &refused.name)
-                .with("text", &refused.text)
-                .with("reason", app.lang().message(&refused.why));
-            words_ui(ui, app, "dialog-refused", &words);
-            buttons_ui(ui, app, &["dialog-back-to-field", "dialog-drop-text"]).map(|at| match at {
-                0 => Answer::Cancel,
-                _ => Answer::DropText(then.clone()),
-            })
-        }
-        Dialog::Changed(path, mark) => {
-            let words = Message::new("dialog-changed-words").with("name", name_of(path));
-            words_ui(ui, app, "dialog-changed", &words);
-            let buttons = [
-                "dialog-save-copy",
-                "dialog-reload",
-                "dialog-keep-mine",
-                "dialog-cancel",
-            ];
-            buttons_ui(ui, app, &buttons).map(|at| match at {
-                0 => Answer::SaveCopy,
-                1 => Answer::Reload(path.clone()),
-                2 => Answer::KeepMine(path.clone(), mark.clone()),
-                _ => Answer::Cancel,
-            })
-        }
+        Dialog::Unsaved(then) => unsaved_ui(ui, app, then),
+        Dialog::Refused(refused, then) => refused_ui(ui, app, refused, then),
+        Dialog::Changed(path, mark) => changed_ui(ui, app, path, mark.as_ref()),
         Dialog::Held(path) => {
             let words = Message::new("dialog-held-words").with("name", name_of(path));
             words_ui(ui, app, "dialog-held", &words);
@@ -277,58 +234,15 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
             path,
             mark,
             about,
-        } => {
-            let title = Message::new("dialog-replace").with("name", name_of(path));
-            ui.heading(app.lang().message(&title));
-            let folder = path.parent().unwrap_or(path).display();
-            let words = Message::new("dialog-replace-words").with("folder", folder);
-            let words = [
-                Some(app.lang().message(&words)),
-                about.map(|key| app.lang().tr(key)),
-            ];
-            let words: Vec<String> = words.into_iter().flatten().collect();
-            ui.add(Label::new(words.join(" ")).wrap());
-            ui.add_space(4.0);
-            replace_buttons_ui(ui, app).map(|at| match at {
-                0 => Answer::OtherName(purpose.clone()),
-                1 => Answer::Replace(purpose.clone(), path.clone(), mark.clone()),
-                _ => Answer::Cancel,
-            })
-        }
-        Dialog::ReplaceFiles(held) => {
-            ui.heading(app.lang().message(&held.title()));
-            ui.add(Label::new(app.lang().message(&held.words())).wrap());
-            ui.add_space(4.0);
-            replace_buttons_ui(ui, app).map(|at| match at {
-                0 => Answer::OtherName(held.purpose()),
-                1 => Answer::ReplaceFiles,
-                _ => Answer::Cancel,
-            })
-        }
-        Dialog::NoTarget(purpose, problem) => {
-            let title = match purpose {
-                Purpose::Export(_) => "dialog-not-exported",
-                _ => "dialog-save-failed",
-            };
-            words_ui(ui, app, title, problem);
-            buttons_ui(ui, app, &["dialog-other-name", "dialog-cancel"]).map(|at| match at {
-                0 => Answer::OtherName(purpose.clone()),
-                _ => Answer::Cancel,
-            })
-        }
+        } => replace_ui(ui, app, (path, *about)).map(|at| match at {
+            0 => Answer::OtherName(purpose.clone()),
+            1 => Answer::Replace(purpose.clone(), path.clone(), mark.clone()),
+            _ => Answer::Cancel,
+        }),
+        Dialog::ReplaceFiles(held) => replace_files_ui(ui, app, held),
+        Dialog::NoTarget(purpose, problem) => no_target_ui(ui, app, purpose, problem),
         Dialog::LoadFailed(error) => load_failed_ui(ui, app, error),
-        Dialog::SaveFailed(message) => {
-            let heading = if message.key == "save-unconfirmed" {
-                "dialog-save-unconfirmed"
-            } else {
-                "dialog-save-failed"
-            };
-            words_ui(ui, app, heading, message);
-            buttons_ui(ui, app, &["dialog-save-copy", "dialog-close"]).map(|at| match at {
-                0 => Answer::SaveCopy,
-                _ => Answer::Cancel,
-            })
-        }
+        Dialog::SaveFailed(message) => save_failed_ui(ui, app, message),
         Dialog::Recover(found) => recover_ui(ui, app, found),
         Dialog::Export => None,
         Dialog::Quote(words) => quote_ui(ui, app, words),
@@ -342,6 +256,110 @@ fn content_ui(ui: &mut Ui, app: &App, dialog: &mut Dialog) -> Option<Answer> {
             })
         }),
     }
+}
+
+fn unsaved_ui(ui: &mut Ui, app: &App, then: &Then) -> Option<Answer> {
+    let name = app
+        .document()
+        .map(|doc| doc.file_name(app.lang()))
+        .unwrap_or_default();
+    let words = Message::new("dialog-unsaved-words").with("name", name);
+    if let (Then::ShowArrived, Some(arrived)) = (then, app.arrived_name()) {
+        let arrived = Message::new("dialog-arrived").with("name", arrived);
+        ui.add(Label::new(app.lang().message(&arrived)).wrap());
+    }
+    words_ui(ui, app, "dialog-unsaved", &words);
+    let buttons = ["dialog-save", "dialog-discard", "dialog-cancel"];
+    buttons_ui(ui, app, &buttons).map(|at| match at {
+        0 => Answer::SaveThen(then.clone()),
+        1 => Answer::Discard(then.clone()),
+        _ => Answer::Cancel,
+    })
+}
+
+fn refused_ui(ui: &mut Ui, app: &App, refused: &Refused, then: &Then) -> Option<Answer> {
+    let words = Message::new("dialog-refused-words")
+        .with("field", &refused.name)
+        .with("text", &refused.text)
+        .with("reason", app.lang().message(&refused.why));
+    words_ui(ui, app, "dialog-refused", &words);
+    buttons_ui(ui, app, &["dialog-back-to-field", "dialog-drop-text"]).map(|at| match at {
+        0 => Answer::Cancel,
+        _ => Answer::DropText(then.clone()),
+    })
+}
+
+fn changed_ui(ui: &mut Ui, app: &App, path: &Path, mark: Option<&FileMark>) -> Option<Answer> {
+    let words = Message::new("dialog-changed-words").with("name", name_of(path));
+    words_ui(ui, app, "dialog-changed", &words);
+    let buttons = [
+        "dialog-save-copy",
+        "dialog-reload",
+        "dialog-keep-mine",
+        "dialog-cancel",
+    ];
+    buttons_ui(ui, app, &buttons).map(|at| match at {
+        0 => Answer::SaveCopy,
+        1 => Answer::Reload(path.to_owned()),
+        2 => Answer::KeepMine(path.to_owned(), mark.cloned()),
+        _ => Answer::Cancel,
+    })
+}
+
+/// Asks whether a file is to be replaced; the place of the button that was pressed.
+fn replace_ui(
+    ui: &mut Ui,
+    app: &App,
+    (path, about): (&Path, Option<&'static str>),
+) -> Option<usize> {
+    let title = Message::new("dialog-replace").with("name", name_of(path));
+    ui.heading(app.lang().message(&title));
+    let folder = path.parent().unwrap_or(path).display();
+    let words = Message::new("dialog-replace-words").with("folder", folder);
+    let words = [
+        Some(app.lang().message(&words)),
+        about.map(|key| app.lang().tr(key)),
+    ];
+    let words: Vec<String> = words.into_iter().flatten().collect();
+    ui.add(Label::new(words.join(" ")).wrap());
+    ui.add_space(4.0);
+    replace_buttons_ui(ui, app)
+}
+
+fn replace_files_ui(ui: &mut Ui, app: &App, held: &HeldExport) -> Option<Answer> {
+    ui.heading(app.lang().message(&held.title()));
+    ui.add(Label::new(app.lang().message(&held.words())).wrap());
+    ui.add_space(4.0);
+    replace_buttons_ui(ui, app).map(|at| match at {
+        0 => Answer::OtherName(held.purpose()),
+        1 => Answer::ReplaceFiles,
+        _ => Answer::Cancel,
+    })
+}
+
+fn no_target_ui(ui: &mut Ui, app: &App, purpose: &Purpose, problem: &Message) -> Option<Answer> {
+    let title = match purpose {
+        Purpose::Export(_) => "dialog-not-exported",
+        _ => "dialog-save-failed",
+    };
+    words_ui(ui, app, title, problem);
+    buttons_ui(ui, app, &["dialog-other-name", "dialog-cancel"]).map(|at| match at {
+        0 => Answer::OtherName(purpose.clone()),
+        _ => Answer::Cancel,
+    })
+}
+
+fn save_failed_ui(ui: &mut Ui, app: &App, message: &Message) -> Option<Answer> {
+    let heading = if message.key == "save-unconfirmed" {
+        "dialog-save-unconfirmed"
+    } else {
+        "dialog-save-failed"
+    };
+    words_ui(ui, app, heading, message);
+    buttons_ui(ui, app, &["dialog-save-copy", "dialog-close"]).map(|at| match at {
+        0 => Answer::SaveCopy,
+        _ => Answer::Cancel,
+    })
 }
 
 fn name_of(path: &Path) -> String {

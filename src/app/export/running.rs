@@ -397,9 +397,8 @@ mod tests {
         let path = folder.path().join("move.csv");
         let old = |name: &str| folder.path().join(name);
         std::fs::write(old("move-actions.csv"), "mine").unwrap();
-        let held = match order(Format::Csv, &path).carry_out(&Watch::default()) {
-            Ok(Outcome::Asks(held)) => held,
-            _ => panic!("nothing was asked"),
+        let Ok(Outcome::Asks(held)) = order(Format::Csv, &path).carry_out(&Watch::default()) else {
+            panic!("nothing was asked");
         };
         assert_eq!(
             held.title().to_string(),
@@ -412,9 +411,8 @@ mod tests {
         );
         // Another one comes in the way after the question: it is asked about as well.
         std::fs::write(old("move-scores.csv"), "theirs").unwrap();
-        let held = match held.write() {
-            Ok(Outcome::Asks(held)) => held,
-            _ => panic!("nothing was asked"),
+        let Ok(Outcome::Asks(held)) = held.write() else {
+            panic!("nothing was asked");
         };
         assert_eq!(std::fs::read(old("move-actions.csv")).unwrap(), b"mine");
         let files = match held.write() {

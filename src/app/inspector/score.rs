@@ -300,7 +300,7 @@ fn count_ui(
             let number = widgets::parse_whole(text, 0, i64::from(u32::MAX))?;
             let number = number.and_then(|n| u32::try_from(n).ok()).unwrap_or(0);
             refused(form.look.journey, &form.first, |s| {
-                put_reply(s, place, number)
+                put_reply(s, place, number);
             })?;
             Ok(number)
         };

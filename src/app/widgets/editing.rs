@@ -136,7 +136,7 @@ pub(super) fn epoch(ctx: &Context) -> u64 {
 
 pub(super) fn report(ctx: &Context, field: Id, is_draft: bool) {
     shared(ctx, |shared| {
-        shared.report = Some(Report { field, is_draft })
+        shared.report = Some(Report { field, is_draft });
     });
 }
 

@@ -52,18 +52,18 @@ pub struct LikelyPaths {
 /// Fewer when there are fewer, or when [`LikelyPaths::is_complete`] says that the search gave up.
 #[must_use]
 pub fn likely_paths(flow: &Flow, k: usize) -> LikelyPaths {
-    within(flow, Ways::new(flow, true), k, STEPS)
+    within(flow, &Ways::new(flow, true), k, STEPS)
 }
 
 /// The `k` most likely ways that lead somewhere: to an end or to where the map stops. Who drops off
 /// follows none of them; this is for what is looked at along a whole journey.
 #[must_use]
 pub fn completed_paths(flow: &Flow, k: usize) -> LikelyPaths {
-    within(flow, Ways::new(flow, false), k, STEPS)
+    within(flow, &Ways::new(flow, false), k, STEPS)
 }
 
 /// The same with searches of so many steps.
-fn within(flow: &Flow, ways: Ways, k: usize, steps: usize) -> LikelyPaths {
+fn within(flow: &Flow, ways: &Ways, k: usize, steps: usize) -> LikelyPaths {
     let rest = ways.rest();
     let mut search = Search {
         seats: vec![Seat::default(); ways.next.len()],
@@ -72,7 +72,7 @@ fn within(flow: &Flow, ways: Ways, k: usize, steps: usize) -> LikelyPaths {
         serial: 0,
         queue: BinaryHeap::new(),
         found: Vec::new(),
-        ways: &ways,
+        ways,
         rest: &rest,
     };
     let is_complete = search.find(k);

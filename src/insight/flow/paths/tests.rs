@@ -95,11 +95,11 @@ fn a_path_behind_many_deviations_is_found() {
 #[test]
 fn who_gives_up_says_so_and_what_was_found_holds() {
     look(turning_back(41), |_, flow| {
-        let found = within(flow, Ways::new(flow, false), 3, 20);
+        let found = within(flow, &Ways::new(flow, false), 3, 20);
         assert!(!found.is_complete);
         assert_eq!(found.paths.len(), 1);
         near(found.paths[0].probability, 0.96 * 0.9_f64.powi(40));
-        assert!(within(flow, Ways::new(flow, false), 1, 0).is_complete);
+        assert!(within(flow, &Ways::new(flow, false), 1, 0).is_complete);
     });
 }
 

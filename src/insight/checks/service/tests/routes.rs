@@ -290,10 +290,10 @@ fn one_missing_transition_is_one_finding() {
             .collect()
     };
     let whole = told(&map(None));
-    for missing in 1..8 {
+    for (missing, step) in steps.iter().enumerate().take(8).skip(1) {
         let mut more = told(&map(Some(missing)));
         more.retain(|line| !whole.contains(line));
-        assert_eq!(more, [format!("dead-end {}", steps[missing])], "{missing}");
+        assert_eq!(more, [format!("dead-end {step}")], "{missing}");
     }
     // What leads nowhere else is named with it.
     assert_eq!(
