@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::{
     Fonts, Format, Request, SvgOptions, make, svg,
-    tables::{csv, tables},
+    tables::{csv, tables, unguarded},
 };
 use crate::{
     file::{Syntax, from_text},
@@ -108,6 +108,19 @@ fn paragraphs(pptx: &[u8]) -> Vec<String> {
     found
 }
 
+/// The words of every cell, without what guards spreadsheets from them.
+fn cells(csv: &[u8]) -> Vec<String> {
+    let mut reader = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(csv);
+    let mut found = Vec::new();
+    for record in reader.records() {
+        let record = record.unwrap();
+        found.extend(record.iter().map(|cell| unguarded(cell).into_owned()));
+    }
+    found
+}
+
 fn words() -> impl Strategy<Value = String> {
     "([a-zé]{1,18}|[a-z]{3,9}-[a-z]{2,9}|[a-z]{2,7}\u{ad}[a-z]{2,7}|[a-z]{2,7}\u{200b}[a-z]{2,7}|[A-Z]/[a-z]{3,9}|漢字かな|e-mail|10–12)(( |\t|\u{b}|\u{2028}|\r\n)([a-z]{1,30}|in- en [a-z]{3,8}|-5)){0,6}"
 }
@@ -141,9 +154,9 @@ proptest! {
         let whole = wanted.join("<br>");
         prop_assert!(page.contains(&whole), "{:?}", whole);
         let all = tables(&journey, Lang::En);
-        let lists: Vec<String> = all.iter().map(|table| String::from_utf8(csv(table)).unwrap()).collect();
-        let cells = unmarked(&lists.concat()).into_owned();
-        prop_assert!(cells.contains(&wanted.join("\n")), "{:?}", wanted);
+        let cells: Vec<String> = all.iter().flat_map(|table| cells(&csv(table))).collect();
+        let whole = wanted.join("\n");
+        prop_assert!(cells.iter().any(|cell| unmarked(cell).contains(&whole)), "{:?}", wanted);
     }
 }
 

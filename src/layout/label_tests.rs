@@ -14,7 +14,7 @@ fn journey(transitions: &[(usize, usize, &str)]) -> Journey {
     let mut text = String::from(
         "(format: 1, about: (title: \"Labels\"),
         phases: [(id: \"p-1\", name: \"One\"), (id: \"p-2\", name: \"Two\")],
-        channels: [(id: \"shop\", name: \"Shop\", kind: \"store\"), (id: \"app\", name: \"App\", kind: \"app\")],
+        channels: [(id: \"shop\", name: \"Shop\", kind: \"shop\"), (id: \"app\", name: \"App\", kind: \"app\")],
         touchpoints: [
             (id: \"t-0\", title: \"Picks a bike\", phase: \"p-1\", order: 1.0, channel: \"shop\"),
             (id: \"t-1\", title: \"Tries it\", phase: \"p-1\", order: 2.0, channel: \"shop\"),

