@@ -173,10 +173,13 @@ pub fn modal_ui<R>(
     body: impl FnOnce(&mut Ui) -> R,
 ) -> ModalResponse<R> {
     let room = ctx.content_rect().size();
+    let height = (room.y - 72.0).max(60.0);
     modal(ctx, id).show(ctx, |ui| {
         ui.set_width(width.min(room.x - 64.0));
+        // An area offers the height that it had before, so that what grows would be cut off.
+        ui.set_max_height(height);
         ScrollArea::vertical()
-            .max_height((room.y - 72.0).max(60.0))
+            .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
                 // The rings around what has the keyboard need room at the edges.
