@@ -113,6 +113,9 @@ impl InputQueue {
                 (Part::Letter, Given::Letters) => types,
                 (Part::Modifiers | Part::Release, Given::Letters) => types,
                 (Part::Release, Given::Key) => true,
+                // A field gives its text away when the pointer goes down elsewhere; what the click
+                // asks for is to find it in the journey.
+                (Part::Button, Given::Button) if types => false,
                 (Part::Button, Given::Button) => match (pressed_at, button_pressed(&next.event)) {
                     (Some(before), Some(at)) => before.distance(at) < NEAR,
                     _ => true,

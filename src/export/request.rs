@@ -8,6 +8,7 @@ use super::{
     tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
 };
 use crate::{
+    i18n::rounded,
     layout::{
         self, Detail, MapLayout, Memo, ViewOptions,
         deck::{DeckOptions, LaidOut, deck, smallest_text},
@@ -114,7 +115,7 @@ impl Request {
             let largest = largest_scale(scene.size);
             let helps = smallest_text(&scene.items) * largest >= READABLE;
             Message::new("export-png-small-letters")
-                .with("pixels", self.deck.view.lang.number(pixels, 1))
+                .with("pixels", rounded(pixels, 1))
                 .with("helps", if helps { "scale" } else { "no" })
         })
     }

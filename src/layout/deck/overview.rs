@@ -11,6 +11,7 @@ use super::{
     smallest_text,
 };
 use crate::{
+    i18n::rounded,
     layout::{
         Detail, Memo, icons, map,
         paint::{Pen, key},
@@ -43,11 +44,8 @@ pub(super) fn add(book: &mut Book<'_>) {
         fill < least
     };
     if is_unreadable && !book.journey.phases().is_empty() {
-        let size = book
-            .options
-            .view
-            .lang
-            .number(points(fill / least * sheet.least), 1);
+        // A number, since a notice may be told in another language than the pages are in.
+        let size = rounded(points(fill / least * sheet.least), 1);
         book.notice(Message::new("deck-notice-overview").with("size", size));
         columns(book);
         return;

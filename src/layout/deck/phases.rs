@@ -12,6 +12,7 @@ use super::{
     smallest_text,
 };
 use crate::{
+    i18n::rounded,
     layout::{Detail, Memo, ViewOptions, map},
     model::{Journey, Message, Phase, PhaseId, Row, RowKind, TouchpointId},
     scene::{Point, Rect, Scene, SceneItem},
@@ -53,7 +54,7 @@ pub(super) fn add(book: &mut Book<'_>) {
         close(book, phase, (place, count), made, &unshown);
     }
     if was_split {
-        let size = book.options.view.lang.number(points(book.sheet.least), 0);
+        let size = rounded(points(book.sheet.least), 0);
         book.notice(Message::new("deck-notice-phases-split").with("size", size));
     }
 }
