@@ -7,7 +7,7 @@ use unicode_linebreak::linebreaks;
 
 use super::{
     Line, Style,
-    clusters::{ends_within, takes_hyphen},
+    clusters::{ends_within, letter_ends_within, takes_hyphen},
     hyphens::syllable_ends,
     signs::{SOFT_HYPHEN, is_space, legible, titled, unmarked},
     words::Measure,
@@ -245,34 +245,65 @@ impl<'a> Filler<'a> {
             }
             let is_spaced = place == 0 && !self.line.is_empty();
             let mut gap = if is_spaced { self.space } else { 0.0 };
-            let dash = if piece.end == LineEnd::Hyphen {
-                self.hyphen
-            } else {
-                0.0
-            };
-            let max = self.max_width;
-            let fits = |used: f64| used + width + dash <= max || used + rest <= max;
+            let tail = word.get(place..).unwrap_or_default();
             // A word that needs two lines anyhow begins on the one that its first part left open.
             let goes_on = width > self.max_width && !is_spaced && self.used < self.max_width / 2.0;
-            if !fits(self.used + gap) && !goes_on {
+            let mut fits = self.has_room(gap, tail, (width, rest));
+            if !fits && !goes_on {
                 self.end_line();
                 gap = 0.0;
+                fits = self.has_room(gap, tail, (width, rest));
             }
-            let fits = fits(self.used + gap);
             if gap > 0.0 {
                 self.push(" ", gap);
             }
             if fits {
                 self.push(&piece.text, width);
             } else {
-                self.part(&piece.text, is_address);
+                self.part(piece, is_address);
             }
             self.end = piece.end;
         }
     }
 
+    /// Whether the first of the pieces up to a space fits on the line, also with the hyphen that
+    /// it would end with, or else all of them; the widths are that of the first and of all.
+    fn has_room(&mut self, gap: f64, pieces: &[Piece<'_>], (first, all): (f64, f64)) -> bool {
+        let Some(piece) = pieces.first() else {
+            return true;
+        };
+        let is_parted = piece.end == LineEnd::Hyphen;
+        let dash = if is_parted { self.hyphen } else { 0.0 };
+        let head = pieces.get(..1).unwrap_or_default();
+        self.takes(gap, head, first + dash, is_parted) || self.takes(gap, pieces, all, false)
+    }
+
+    /// Whether pieces of this width fit on the line. Letters side by side may keep more distance
+    /// than each for itself, so where it is tight the line is measured as a whole.
+    fn takes(&mut self, gap: f64, pieces: &[Piece<'_>], width: f64, with_hyphen: bool) -> bool {
+        let left = self.max_width - self.used - gap - width;
+        if left < 0.0 || left > self.style.size / 4.0 {
+            return left > 0.0;
+        }
+        let mut line = self.line.clone();
+        if gap > 0.0 {
+            line.push(' ');
+        }
+        line.extend(pieces.iter().map(|piece| &*piece.text));
+        if with_hyphen {
+            line.push('-');
+        }
+        self.measure.is_within(&line, self.style, self.max_width)
+    }
+
     /// Adds a piece that is too wide for a line, in parts.
-    fn part(&mut self, piece: &str, is_address: bool) {
+    fn part(&mut self, piece: &Piece<'_>, is_address: bool) {
+        let dash = if piece.end == LineEnd::Hyphen {
+            "-"
+        } else {
+            ""
+        };
+        let piece = &*piece.text;
         let syllables = if is_address {
             Vec::new()
         } else {
@@ -282,13 +313,16 @@ impl<'a> Filler<'a> {
         while let Some(rest) = piece.get(start..).filter(|rest| !rest.is_empty()) {
             let room = self.max_width - self.used;
             if let Some(width) = self.measure.width_within(rest, self.style, room) {
-                self.push(rest, width);
-                return;
+                let whole = format!("{}{rest}{dash}", self.line);
+                if self.measure.is_within(&whole, self.style, self.max_width) {
+                    self.push(rest, width);
+                    return;
+                }
             }
             if self.is_full() {
                 return;
             }
-            let longest = start + self.longest(rest, room - self.hyphen);
+            let longest = start + self.longest(rest, room - self.hyphen, ends_within);
             let fitting = syllables.partition_point(|end| *end <= longest);
             let syllable = fitting
                 .checked_sub(1)
@@ -301,11 +335,20 @@ impl<'a> Filler<'a> {
                     self.end_line();
                     continue;
                 }
-                None => longest.max(start + first_end(rest)),
+                None if longest > start => longest,
+                None => {
+                    let letters = self.longest(rest, room - self.hyphen, letter_ends_within);
+                    start + letters.max(first_end(rest))
+                }
             };
             let Some(head) = piece.get(start..at) else {
                 return;
             };
+            if at >= piece.len() {
+                // Nothing goes beside it, and how it ends is for what follows to say.
+                self.push(head, self.max_width);
+                return;
+            }
             self.push(head, 0.0);
             let is_parted = !is_address && takes_hyphen(head, piece.get(at..).unwrap_or_default());
             self.end = if is_parted {
@@ -318,14 +361,16 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// The longest beginning of a text that fits into a width and parts no letter from its marks.
-    fn longest(&mut self, text: &str, room: f64) -> usize {
+    /// The longest beginning of a text that fits on the line with a hyphen, `room` or less beside
+    /// what is there, and parts no letter from its marks.
+    fn longest(&mut self, text: &str, room: f64, ends: fn(&str, usize) -> Vec<usize>) -> usize {
         let window = self.measure.beyond(text, self.style, room);
-        let ends = ends_within(text, window);
+        let ends = ends(text, window);
         // Widths grow with the length, so the longest beginning that fits is found by halving.
         let fitting = ends.partition_point(|&end| {
-            text.get(..end)
-                .is_some_and(|head| self.measure.loose(head, self.style) <= room)
+            let head = text.get(..end).unwrap_or_default();
+            let line = format!("{}{head}-", self.line);
+            self.measure.loose(&line, self.style) <= self.max_width
         });
         let last = fitting.checked_sub(1).and_then(|at| ends.get(at));
         last.copied().unwrap_or(0)
@@ -336,7 +381,7 @@ impl<'a> Filler<'a> {
 fn first_end(text: &str) -> usize {
     let mut window = 64;
     loop {
-        if let Some(first) = ends_within(text, window).first() {
+        if let Some(first) = letter_ends_within(text, window).first() {
             return *first;
         }
         if window >= text.len() {
@@ -444,6 +489,9 @@ mod tests {
     fn closing_signs_stay_on_the_line_where_they_fit() {
         assert_eq!(lines("Wat kost  dit ?", 70.0, 3), ["Wat kost", "dit ?"]);
         assert_eq!(lines("Verzekering ?", 70.0, 3), ["Verzekering", "?"]);
+        let loud = lines(&format!("Wait{}", "!".repeat(60)), 60.0, 99);
+        assert_eq!(loud.concat().matches('!').count(), 60);
+        assert_eq!(joined("🙂 🙂", 12.0), "🙂 🙂");
         assert_eq!(lines("one \u{200b} \u{2060} two", 200.0, 3), ["one two"]);
     }
 

@@ -4,6 +4,15 @@
 /// The ends of letters with all their marks, in the first `window` bytes of a text and before its
 /// end.
 pub(super) fn ends_within(text: &str, window: usize) -> Vec<usize> {
+    ends(text, window, stays_with_previous)
+}
+
+/// The same with the ends before closing punctuation, for a row of it that is too wide for a line.
+pub(super) fn letter_ends_within(text: &str, window: usize) -> Vec<usize> {
+    ends(text, window, is_mark)
+}
+
+fn ends(text: &str, window: usize, stays: fn(char) -> bool) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut before: Option<char> = None;
     let mut flags = 0_u32;
@@ -12,7 +21,7 @@ pub(super) fn ends_within(text: &str, window: usize) -> Vec<usize> {
             break;
         }
         if let Some(before) = before
-            && !is_joined(before, c, flags)
+            && !is_joined(before, c, flags, stays)
         {
             ends.push(at);
         }
@@ -23,9 +32,9 @@ pub(super) fn ends_within(text: &str, window: usize) -> Vec<usize> {
 }
 
 /// Whether nothing may come between two characters; `flags` is the number of regional indicators
-/// that end with the first.
-fn is_joined(before: char, c: char, flags: u32) -> bool {
-    stays_with_previous(c)
+/// that end with the first, `stays` tells what stays with any character before it.
+fn is_joined(before: char, c: char, flags: u32, stays: fn(char) -> bool) -> bool {
+    stays(c)
         || before == '\u{200D}'
         || (is_flag(c) && flags % 2 == 1)
         // One letter in Dutch, written with two.
@@ -37,8 +46,18 @@ fn is_flag(c: char) -> bool {
     ('\u{1F1E6}'..='\u{1F1FF}').contains(&c)
 }
 
-/// Marks that belong to the letter before them, and punctuation that never begins a line.
+/// Marks that belong to the letter before them, and punctuation that shouldn't begin a line.
 fn stays_with_previous(c: char) -> bool {
+    is_mark(c)
+        || matches!(
+            u32::from(c),
+            0x3001..=0x3002 | 0x300D..=0x3011 | 0xFF01 | 0xFF0C | 0xFF1A..=0xFF1F
+        )
+        || matches!(c, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?')
+}
+
+/// Marks that belong to the letter before them.
+fn is_mark(c: char) -> bool {
     matches!(
         u32::from(c),
         0x300..=0x36F
@@ -55,17 +74,12 @@ fn stays_with_previous(c: char) -> bool {
             | 0x1DC0..=0x1DFF
             | 0x200C..=0x200D
             | 0x20D0..=0x20FF
-            | 0x3001..=0x3002
-            | 0x300D..=0x3011
             | 0x3099..=0x309C
             | 0xFE00..=0xFE0F
             | 0xFE20..=0xFE2F
-            | 0xFF01
-            | 0xFF0C
-            | 0xFF1A..=0xFF1F
             | 0x1_F3FB..=0x1_F3FF
             | 0xE_0020..=0xE_007F
-    ) || matches!(c, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?')
+    )
 }
 
 /// Whether a word that is parted here shows it with a hyphen: between letters of the scripts that
