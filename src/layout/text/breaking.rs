@@ -372,7 +372,12 @@ impl<'a> Filler<'a> {
             let line = format!("{}{head}-", self.line);
             self.measure.loose(&line, self.style) <= self.max_width
         });
-        let last = fitting.checked_sub(1).and_then(|at| ends.get(at));
+        // A mark that is foreign to the letter before it may be wider without the hyphen.
+        let mut fitting = ends.iter().take(fitting).rev();
+        let last = fitting.find(|&&end| {
+            let line = format!("{}{}", self.line, text.get(..end).unwrap_or_default());
+            self.measure.is_within(&line, self.style, self.max_width)
+        });
         last.copied().unwrap_or(0)
     }
 }
