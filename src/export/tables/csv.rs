@@ -82,7 +82,7 @@ fn harmless(words: &str) -> Cow<'_, str> {
     Cow::Owned(guarded)
 }
 
-/// The words of a cell of a CSV that [`csv`] wrote, without the apostrophes that guard them. Cells
+/// The words of a cell of a CSV that [`csv()`] wrote, without the apostrophes that guard them. Cells
 /// that somebody else wrote, without such guards, stay as they are.
 #[must_use]
 pub fn unguarded(cell: &str) -> Cow<'_, str> {
