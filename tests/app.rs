@@ -436,7 +436,7 @@ fn a_finding_is_fixed_or_left_alone_with_a_reason() {
     assert_ne!(window.journey(), before, "the fix is an edit");
     window.keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(window.journey(), before, "and one step");
-    window.press_first("Leave alone…");
+    window.press_first("Dismiss…");
     window.write("We know");
     window.keys(Modifiers::NONE, Key::Enter);
     let dismissed = window.journey().about().dismissed.clone();
@@ -547,8 +547,8 @@ fn views_of_a_large_journey_are_drawn_beside_the_window() {
     window.key(Key::F3);
     window.keys(Modifiers::COMMAND, Key::Num1);
     window.press("Checks");
-    assert!(window.shows("Leave alone…"), "the view comes");
-    window.press_first("Leave alone…");
+    assert!(window.shows("Dismiss…"), "the view comes");
+    window.press_first("Dismiss…");
     window.write("A sketch");
     window.keys(Modifiers::NONE, Key::Enter);
     let dismissed = window.journey().about().dismissed.clone();

@@ -189,7 +189,7 @@ check-own-channel-missing-why = Customers choose the channel that suits them at 
 finding-own-channel-missing = In “{ $phase }”, none of the channels of { $personas } is on offer.
 
 check-absent-channel = Used by customers, offered nowhere
-check-absent-channel-why = A persona uses this channel, and the journey doesn’t offer it anywhere. That can be a choice, because a channel with bad service is worse than none. In that case leave this finding alone and say why; otherwise start where most customers come past.
+check-absent-channel-why = A persona uses this channel, and the journey doesn’t offer it anywhere. That can be a choice, because a channel with bad service is worse than none. In that case dismiss this finding and say why; otherwise start where most customers come past.
 finding-absent-channel = Customers such as { $personas } use { $channel }, but no touchpoint offers it.
 
 check-coverage-gap = Gap in a channel

@@ -56,7 +56,7 @@ cli-check = Look for faults in journeys, and for what is missing or doubtful in 
 cli-check-usage = klantreis check [--all] [--severity WORD] [--family WORD] [--check ID] [--phase NAME] [--persona NAME] [--format text|json] [--date DATE] [--lang en|nl] FILE…
 cli-check-files = The files to look into
 cli-check-files-value = FILE
-cli-check-all = List the findings too that the team leaves alone, with the reason
+cli-check-all = List the findings too that the team dismissed, with the reason
 cli-check-severity = Only findings that are at least as severe: serious, notable or hint
 cli-check-severity-value = WORD
 cli-check-family = Only findings about this: service, flow, measuring, evidence, improving or organising
@@ -75,7 +75,7 @@ cli-check-lang = The language of the findings, en or nl; that of the system with
 cli-check-lang-value = LANGUAGE
 cli-check-examples =
     Findings come one a line as file:line:column: how much it matters: the check: what was found.
-    The most serious come first, then by line; those left alone come last. Faults that keep a file
+    The most serious come first, then by line; those that were dismissed come last. Faults that keep a file
     from being read go to the error output, as file:line:column: what is wrong.
     The exit code is 0 when all is fine or there are only hints, 1 with serious or notable findings
     or with faults, 2 when a file can’t be read or an option names what isn’t there. It goes by what
@@ -132,7 +132,7 @@ cli-check-found =
         [one] 1 hint
        *[other] { $hints } hints
     }
-cli-check-left = left alone ({ $reason })
+cli-check-left = dismissed ({ $reason })
 
 ## klantreis flow
 

@@ -262,7 +262,7 @@ fix-solve-worst = Add an action for the worst pain point
 fix-text-solve = Solve: { $name }
 
 check-pain-without-action = Pain point without an action
-check-pain-without-action-why = Changes must cover all parts of the journey. A pain point without an action simply goes on hurting. Plan something, or park it: leaving it alone on purpose is fine, too.
+check-pain-without-action-why = Changes must cover all parts of the journey. A pain point without an action simply goes on hurting. Plan something, or park it: dismissing it on purpose is fine, too.
 finding-pain-without-action = Nobody does anything about “{ $name }”.
 finding-pain-without-action-assumed = Nobody does anything about “{ $name }”, and it is only assumed so far.
 finding-pain-without-action-many = { $count } open pain points have no action.
