@@ -93,17 +93,21 @@ mod tests {
             .collect()
     }
 
-    #[test]
-    fn the_likely_and_the_near_ones_stay() {
-        let items = all_to_all(100);
-        let edges: Vec<Edge<'_>> = items
+    fn edges(items: &[(Arc<Transition>, usize, usize)]) -> Vec<Edge<'_>> {
+        items
             .iter()
             .map(|(item, from, to)| Edge {
                 item,
                 from: *from,
                 to: *to,
             })
-            .collect();
+            .collect()
+    }
+
+    #[test]
+    fn the_likely_and_the_near_ones_stay() {
+        let items = all_to_all(100);
+        let edges = edges(&items);
         let count = edges.len();
         let (drawn, left_out) = thinned(edges, 100);
         assert_eq!((drawn.len(), left_out), (ALWAYS, count - ALWAYS));
@@ -120,14 +124,7 @@ mod tests {
     #[test]
     fn usual_journeys_keep_every_transition() {
         let items = all_to_all(40);
-        let edges: Vec<Edge<'_>> = items
-            .iter()
-            .map(|(item, from, to)| Edge {
-                item,
-                from: *from,
-                to: *to,
-            })
-            .collect();
+        let edges = edges(&items);
         assert_eq!(thinned(edges, 40).1, 0);
     }
 }
