@@ -13,12 +13,12 @@ use super::{
     jobs::Purpose,
     saving::{problem_with_folder, target_of},
     widgets::{
-        editing::{Refused, forget_history},
+        editing::Refused,
         follow_focus,
     },
 };
 use crate::{
-    canvas::color,
+    canvas::{color, follow_steps, forget_steps},
     export::Request,
     file::{FileMark, LoadError, recovery::Recoverable},
     model::{ItemRef, Message},
@@ -429,11 +429,12 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
     ui.data_mut(|data| data.insert_temp(seen, now));
     let is_new = before.is_none_or(|before| before + 1 < now);
     if is_new {
-        forget_history(ui.ctx(), response.id);
+        forget_steps(ui.ctx(), response.id);
     }
     if is_new || (!entered && ui.memory(|m| m.focused().is_none())) {
         response.request_focus();
     }
+    follow_steps(ui, response.id, words);
     (response, entered)
 }
 

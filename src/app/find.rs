@@ -8,10 +8,9 @@ use super::{
     palette::things,
     panels::anchor_ui,
     state,
-    widgets::editing::forget_history,
 };
 use crate::{
-    canvas::color,
+    canvas::{color, follow_steps, forget_steps},
     model::{ItemRef, Journey, Message},
 };
 
@@ -30,6 +29,12 @@ impl Find {
     #[must_use]
     pub fn found(&self) -> &[ItemRef] {
         &self.found
+    }
+
+    /// Whether the field is still to take the keyboard.
+    #[must_use]
+    pub fn is_opening(&self) -> bool {
+        !self.is_started
     }
 
     /// Makes the field take the keyboard again.
@@ -63,9 +68,10 @@ impl Find {
                     });
                     if !self.is_started {
                         self.is_started = true;
-                        forget_history(ui.ctx(), response.id);
+                        forget_steps(ui.ctx(), response.id);
                         response.request_focus();
                     }
+                    follow_steps(ui, response.id, &self.letters);
                     self.search(doc);
                     let enter = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
                     let back = ui.input(|i| i.modifiers.shift);

@@ -3,14 +3,14 @@
 //! A frame can bring many keys at once: at high load, from a key that is held, from a barcode
 //! reader or a typing program. A key that opens a field changes where the next one belongs, and
 //! the field is only there in the pass after. So what comes in waits here, and every pass gets
-//! what belongs together: one key with its letters, a run of letters for a text field that has
-//! the keyboard, or what the pointer did in one place.
+//! what belongs together: one key with its letters, a word for a text field that has the keyboard,
+//! or what the pointer did in one place.
 
 use std::collections::{HashSet, VecDeque};
 
 use eframe::egui::{Context, Event, Id, Key, Plugin, Pos2, RawInput, Ui};
 
-use crate::canvas::Canvas;
+use crate::{canvas::Canvas, command::is_sign};
 
 /// Passes for which input waits at most, whatever the window says.
 const MAX_WAIT: u32 = 10;
@@ -104,13 +104,17 @@ impl InputQueue {
         let mut events = Vec::new();
         let mut given = Given::Nothing;
         let mut pressed_at: Option<Pos2> = None;
+        let mut effect: Option<Effect> = None;
         while let Some(next) = self.waiting.front() {
             let part = part_of(&next.event);
             let fits = match (part, given) {
                 (Part::Passive, _) => true,
                 _ if !is_ready => false,
                 (_, Given::Nothing) => true,
-                (Part::Letter, Given::Letters) => types,
+                (Part::Letter, Given::Letters) => {
+                    types && (is_letter_of_key(events.last(), &next.event)
+                        || goes_with(effect, effect_of(&next.event)))
+                }
                 (Part::Modifiers | Part::Release, Given::Letters) => types,
                 (Part::Release, Given::Key) => true,
                 // A field gives its text away when the pointer goes down elsewhere; what the click
@@ -122,8 +126,7 @@ impl InputQueue {
                 },
                 // The letter belongs to the key just before it.
                 (Part::Letter, Given::Key) => {
-                    matches!(next.event, Event::Text(_))
-                        && matches!(events.last(), Some(Event::Key { pressed: true, .. }))
+                    is_letter_of_key(events.last(), &next.event)
                 }
                 _ => false,
             };
@@ -141,6 +144,7 @@ impl InputQueue {
                 }
                 _ => {}
             }
+            effect = effect_of(&next.event).or(effect);
             events.push(next.event);
         }
         events
@@ -253,33 +257,46 @@ fn part_of(event: &Event) -> Part {
 
 /// Whether a key by itself only types a letter into a text field, or takes one back.
 fn types_letter(key: Key) -> bool {
-    let name = key.name();
-    let is_character = name.chars().count() == 1;
+    let is_character = key.name().chars().count() == 1;
     is_character
-        || matches!(
-            key,
-            Key::Backspace
-                | Key::Space
-                | Key::Colon
-                | Key::Comma
-                | Key::Backslash
-                | Key::Slash
-                | Key::Pipe
-                | Key::Questionmark
-                | Key::Exclamationmark
-                | Key::OpenBracket
-                | Key::CloseBracket
-                | Key::OpenCurlyBracket
-                | Key::CloseCurlyBracket
-                | Key::Backtick
-                | Key::Minus
-                | Key::Period
-                | Key::Plus
-                | Key::Equals
-                | Key::Semicolon
-                | Key::Quote
-                | Key::IntlBackslash
-        )
+        || is_sign(key)
+        || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
+}
+
+/// What a letter does to a text, as far as steps of undo go by it ([`follow_steps`]).
+///
+/// [`follow_steps`]: crate::canvas::follow_steps
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Effect {
+    Types,
+    Parts,
+    TakesBack,
+}
+
+fn effect_of(event: &Event) -> Option<Effect> {
+    match event {
+        Event::Key { key: Key::Backspace, pressed: true, .. } => Some(Effect::TakesBack),
+        Event::Key { key: Key::Space, pressed: true, .. } => Some(Effect::Parts),
+        Event::Text(text) if text.ends_with(char::is_whitespace) => Some(Effect::Parts),
+        Event::Text(_) | Event::Key { pressed: true, .. } => Some(Effect::Types),
+        _ => None,
+    }
+}
+
+/// Whether a letter may come in the same pass as the one before: not where a word begins after a
+/// space, and not where typing turns into taking back.
+fn goes_with(before: Option<Effect>, next: Option<Effect>) -> bool {
+    match (before, next) {
+        (Some(Effect::Parts), Some(next)) => next == Effect::Parts,
+        (Some(Effect::TakesBack), Some(next)) => next == Effect::TakesBack,
+        (Some(Effect::Types), Some(next)) => next != Effect::TakesBack,
+        (None, _) | (_, None) => true,
+    }
+}
+
+/// Whether an event is the letter that the key before it types.
+fn is_letter_of_key(before: Option<&Event>, event: &Event) -> bool {
+    matches!(event, Event::Text(_)) && matches!(before, Some(Event::Key { pressed: true, .. }))
 }
 
 fn is_modifier(key: Key) -> bool {
@@ -382,9 +399,15 @@ mod tests {
         events.extend([key(Key::Enter, true), key(Key::Enter, false)]);
         events.extend(typed("next"));
         let all = batches(events.clone(), true);
-        assert_eq!(all.len(), 3, "{all:?}");
-        assert_eq!(pressed(&all[1]), [Key::Enter]);
+        assert_eq!(all.len(), 4, "{all:?}");
+        assert_eq!(pressed(&all[0]), [Key::A, Key::Space], "a word and its space");
+        assert_eq!(pressed(&all[2]), [Key::Enter]);
         assert_eq!(all.concat(), events);
+        let mut events = typed("abc");
+        events.extend(vec![key(Key::Backspace, true); 2]);
+        events.extend(typed("d"));
+        let all = batches(events, true);
+        assert_eq!(all.len(), 3, "typing, taking back, typing: {all:?}");
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use eframe::egui::{Context, Event, Key, Popup};
 
 use super::{
-    App, dialogs::Dialog, input_queue::InputQueue, outbox::Intent, widgets::has_open_list,
+    App, dialogs::Dialog, find::Find, input_queue::InputQueue, outbox::Intent,
+    widgets::has_open_list,
 };
 use crate::{
     canvas::Canvas,
@@ -81,6 +82,7 @@ impl App {
         let is_unready = self.shell.cover.map(|(cover, _)| cover) != cover
             || self.shell.panel_step.is_some()
             || self.canvas.is_opening_field()
+            || self.shell.find.as_ref().is_some_and(Find::is_opening)
             || !self.outbox.intents.is_empty()
             || self.has_waiting_commands()
             || (self.shell.first_field.as_ref()).is_some_and(|field| field.id.is_none());

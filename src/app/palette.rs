@@ -5,9 +5,9 @@ use eframe::egui::{
     TextEdit, Ui, vec2,
 };
 
-use super::{App, top_bar::command_words, widgets::editing::forget_history};
+use super::{App, top_bar::command_words};
 use crate::{
-    canvas::{color, semibold},
+    canvas::{color, follow_steps, forget_steps, semibold},
     command::{COMMANDS, CommandId},
     edit::ops::select,
     model::{ChannelId, ItemRef, Journey, Message, TouchpointId},
@@ -122,8 +122,9 @@ impl Palette {
         });
         if !self.is_started {
             self.is_started = true;
-            forget_history(ui.ctx(), response.id);
+            forget_steps(ui.ctx(), response.id);
         }
+        follow_steps(ui, response.id, &self.letters);
         // The palette isn't modal, but what is behind it gets no keys while it is open.
         if !response.has_focus() {
             response.request_focus();

@@ -2,9 +2,9 @@
 
 use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, Ui};
 
-use super::{App, dialogs::modal_ui, widgets::editing::forget_history};
+use super::{App, dialogs::modal_ui};
 use crate::{
-    canvas::{color, semibold},
+    canvas::{color, follow_steps, forget_steps, semibold},
     command::{COMMANDS, Command, Menu},
     model::Message,
 };
@@ -37,9 +37,10 @@ pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
             info
         });
         if ui.memory(|m| m.focused().is_none()) {
-            forget_history(ui.ctx(), field.id);
+            forget_steps(ui.ctx(), field.id);
             field.request_focus();
         }
+        follow_steps(ui, field.id, letters);
         ui.add_space(6.0);
         let height = (ctx.content_rect().height() - 230.0).clamp(80.0, 560.0);
         ScrollArea::vertical()

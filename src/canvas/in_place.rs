@@ -5,6 +5,7 @@ use eframe::egui::{self, Event, EventFilter, FontId, Id, Key, TextEdit, Ui};
 use super::{
     camera::Camera,
     paint::{color, quantised, semibold},
+    undo_steps::{follow_steps, forget_steps},
 };
 use crate::{model::ItemRef, scene::Rect, theme::Palette};
 
@@ -173,11 +174,12 @@ impl InPlace {
             state
                 .cursor
                 .set_char_range(Some(egui::text::CCursorRange::two(from, end)));
-            state.clear_undoer();
             state.store(ui.ctx(), response.id);
+            forget_steps(ui.ctx(), response.id);
             ui.ctx().request_repaint();
             return None;
         }
+        follow_steps(ui, id, &self.words);
         ended.or_else(|| response.lost_focus().then_some(Ended::Left))
     }
 }

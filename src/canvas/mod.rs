@@ -21,6 +21,7 @@ mod sheet;
 mod small;
 mod tool;
 mod typing;
+mod undo_steps;
 
 use std::{sync::Arc, time::Duration};
 
@@ -36,6 +37,7 @@ pub use self::{
     pictures::Pictures,
     sheet::{Sensing, Touched, scroll_sheet_ui},
     small::SmallView,
+    undo_steps::{follow_steps, forget_steps},
 };
 use self::{
     in_place::InPlace,

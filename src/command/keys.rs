@@ -188,7 +188,9 @@ fn is_digit(key: Key) -> bool {
     matches!(name, [digit] if digit.is_ascii_digit())
 }
 
-fn is_sign(key: Key) -> bool {
+/// Whether a key types a sign that is no letter and no digit.
+#[must_use]
+pub fn is_sign(key: Key) -> bool {
     matches!(
         key,
         Key::Colon

@@ -4,7 +4,7 @@ mod keys;
 mod table;
 
 pub use self::{
-    keys::{Keys, Stroke, strokes, take},
+    keys::{Keys, Stroke, is_sign, strokes, take},
     table::{COMMANDS, CommandId},
 };
 use crate::app::App;
