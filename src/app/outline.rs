@@ -8,7 +8,7 @@ use eframe::egui::{
 use super::{
     App, Document, icon,
     outbox::{ImagePlace, Intent, Outbox},
-    outline_drop::{Block, Dragged, Drop},
+    outline_drop::{Block, Dragged, Drop, scroll_while_dragging},
     panels::{self, OUTLINE},
     state,
 };
@@ -62,6 +62,7 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
+                    scroll_while_dragging(ui);
                     let list = List {
                         app,
                         doc,

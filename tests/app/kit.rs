@@ -220,6 +220,11 @@ impl Window {
 
     /// Drags with the left button.
     pub fn drag(&mut self, from: Pos2, to: Pos2) {
+        self.drag_and_hold(from, to, 0);
+    }
+
+    /// Drags from one place to another and stays there for some frames before letting go.
+    pub fn drag_and_hold(&mut self, from: Pos2, to: Pos2, frames: usize) {
         let button = |pos, pressed| Event::PointerButton {
             pos,
             button: PointerButton::Primary,
@@ -233,6 +238,9 @@ impl Window {
         for step in 1..=6_u8 {
             let at = from + (to - from) * (f32::from(step) / 6.0);
             self.harness.event(Event::PointerMoved(at));
+            self.harness.step();
+        }
+        for _ in 0..frames {
             self.harness.step();
         }
         self.harness.event(button(to, false));

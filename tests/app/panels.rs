@@ -1,7 +1,7 @@
 //! Panels and tabs: the way of F6, names of what was just made, filters beside tabs, the outline and
 //! the board.
 
-use eframe::egui::{Key, Modifiers, Rect, Role, Vec2};
+use eframe::egui::{Key, Modifiers, Pos2, Rect, Role, Vec2};
 use egui_kittest::kittest::NodeT as _;
 use klantreis::{
     app::{AddWhat, Intent},
@@ -219,6 +219,20 @@ fn an_item_of_the_outline_lands_at_its_line() {
 }
 
 #[test]
+fn the_outline_scrolls_while_a_row_is_dragged_at_its_edge() {
+    let mut window = Window::new();
+    window.keys(Modifiers::COMMAND, Key::N);
+    let lines: Vec<String> = (1..=80).map(|n| format!("Step {n:02}")).collect();
+    window.paste(&lines.join("\n"));
+    let row = window.outline_row("Step 01");
+    let foot = Pos2::new(row.center().x, 846.0);
+    window.drag_and_hold(row.center(), foot, 12);
+    let titles = titles(&window.journey());
+    let place = titles.iter().position(|title| title == "Step 01").unwrap();
+    assert!(place > 38, "it was dropped at {place}");
+}
+
+#[test]
 fn cards_of_the_board_change_their_status() {
     let mut window = Window::new();
     window.sample("energy-move");
@@ -260,6 +274,17 @@ fn cards_of_the_board_change_their_status() {
     }
     window.keys(Modifiers::ALT | Modifiers::SHIFT, Key::ArrowLeft);
     assert_eq!(status(&window), ActionStatus::Planned);
+    // What was dropped has no column while nothing was, and takes cards all the same.
+    let cards: Vec<Rect> = window
+        .journey()
+        .actions()
+        .iter()
+        .map(|action| window.outline_row(&action.text))
+        .collect();
+    let lowest = cards.iter().map(Rect::bottom).fold(0.0, f32::max);
+    let from = window.outline_row(&text).center();
+    window.drag(from, Pos2::new(cards[0].center().x, lowest + 24.0));
+    assert_eq!(status(&window), ActionStatus::Dropped);
 }
 
 #[test]

@@ -86,10 +86,10 @@ pub(in crate::layout::views) fn action_board(
     if count == 0 {
         blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
     } else {
-        // Nobody needs a column for what was dropped while nothing was.
-        let is_shown =
-            |lane: &&Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
-        let lanes: Vec<&Lane> = work.columns.iter().filter(is_shown).collect();
+        // Nobody needs a column for what was dropped while nothing was: it is a line below.
+        let is_column = |lane: &Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
+        let (lanes, mut stacked): (Vec<&Lane>, Vec<&Lane>) =
+            work.columns.iter().partition(|lane| is_column(lane));
         let room = board.at(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
         let first = blocks.len();
         if board.width >= room {
@@ -100,11 +100,12 @@ pub(in crate::layout::views) fn action_board(
                 (lane.status, (x, x + wide), first..blocks.len())
             }));
         } else {
-            for lane in lanes {
-                let first = blocks.len();
-                blocks.extend(below_each_other(board, lane, &ranks));
-                areas.push((lane.status, (0.0, board.width), first..blocks.len()));
-            }
+            stacked.splice(0..0, lanes);
+        }
+        for lane in stacked {
+            let first = blocks.len();
+            blocks.extend(below_each_other(board, lane, &ranks));
+            areas.push((lane.status, (0.0, board.width), first..blocks.len()));
         }
     }
     blocks.extend(loose(board, work, &ranks));
