@@ -242,7 +242,9 @@ fn add_ui<T: Subject>(
 ) -> Option<CustomField> {
     let pen = form.pen;
     let key = form.id("custom-waiting");
-    if let Some(field) = waiting_ui(ui, pen, key) {
+    // The field that waits has the id of the one that it becomes, so that the typing goes on.
+    let own = form.id("custom").with(fields.len()).with("value");
+    if let Some(field) = waiting_ui(ui, pen, (key, own), fields) {
         return Some(field);
     }
     let hint = pen.tr("inspector-add-field");
@@ -268,15 +270,26 @@ fn add_ui<T: Subject>(
     Some(CustomField { name, value })
 }
 
-fn waiting_ui(ui: &mut Ui, pen: Pen, key: Id) -> Option<CustomField> {
+/// The field that waits for its value; the custom field that it makes. It waits until the item has
+/// that field, since a value may be for the recovery journal only.
+fn waiting_ui(
+    ui: &mut Ui,
+    pen: Pen,
+    (key, own): (Id, Id),
+    fields: &[CustomField],
+) -> Option<CustomField> {
     let waiting = ui.data(|data| data.get_temp::<Waiting>(key))?;
+    if fields.iter().any(|field| field.name == waiting.name) {
+        ui.data_mut(|data| data.remove::<Waiting>(key));
+        return None;
+    }
     let hint = pen.tr(if waiting.is_date {
         "hint-date"
     } else {
         "hint-number"
     });
     let slot = Slot {
-        id: key.with("value"),
+        id: own,
         words: &waiting.name,
     };
     let text = Text {
@@ -292,7 +305,6 @@ fn waiting_ui(ui: &mut Ui, pen: Pen, key: Id) -> Option<CustomField> {
         }
     };
     let value = pen.typed(ui, slot, text, parse)?;
-    ui.data_mut(|data| data.remove::<Waiting>(key));
     Some(CustomField {
         name: waiting.name,
         value,
