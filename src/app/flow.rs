@@ -365,6 +365,7 @@ impl App {
         };
         let unchanged = work.document_unchanged();
         let (journey, path, stamp) = (work.journey.clone(), work.path.clone(), work.stamp.clone());
+        let texts = work.texts.clone();
         // What the file was when it was opened: saving asks when somebody changed it since.
         self.show(journey, path.clone(), stamp, true);
         let data_dir = self.data_dir().map(Path::to_owned);
@@ -383,6 +384,12 @@ impl App {
             (true, false) => "toast-recovered-changed",
         };
         self.toasts.done(Message::new(key));
+        for stray in texts {
+            let words = Message::new("recovered-text")
+                .with("field", stray.field)
+                .with("text", stray.text);
+            self.toasts.fault(words);
+        }
     }
 
     /// Puts a picture in its place, if the journey that it is for is still open.

@@ -6,7 +6,7 @@ use crate::{
     edit::Edit,
     file::{
         DocumentLock, FileStamp,
-        recovery::{Origin, Recorder, Recoverable},
+        recovery::{Origin, Recorder, Recoverable, StrayText},
     },
     model::{Journey, Message},
 };
@@ -74,6 +74,13 @@ impl Keeping {
     pub fn draft(&self, edits: Vec<Edit>) {
         if let Some(recorder) = &self.recorder {
             recorder.draft(edits);
+        }
+    }
+
+    /// Notes in the recovery journal the texts that can't become values.
+    pub fn texts(&self, texts: Vec<StrayText>) {
+        if let Some(recorder) = &self.recorder {
+            recorder.texts(texts);
         }
     }
 

@@ -17,6 +17,7 @@ use crate::{
     canvas::Origin,
     command::{Command, CommandId},
     edit::{Draft, Edit, ops},
+    file::recovery::StrayText,
     i18n::Lang,
     model::{Message, Stage},
 };
@@ -41,6 +42,8 @@ pub(crate) struct OpenText {
     revision: u64,
     /// The text on the map or in a question that the draft was made of.
     drafted: Option<String>,
+    /// The texts that are no values, as the recovery journal has them.
+    stray: Vec<StrayText>,
     changed_at: Option<f64>,
 }
 
@@ -209,10 +212,16 @@ impl App {
     fn note_open_text(&mut self, ctx: &Context) {
         let draft = self.draft_of_open_text();
         let is_typed = draft.is_some() || editing::is_changed(ctx);
+        let stray = editing::stray_texts(ctx);
         let Some(doc) = &mut self.doc else {
             self.open_text.has_draft = false;
+            self.open_text.stray.clear();
             return;
         };
+        if self.open_text.stray != stray {
+            doc.keeping.texts(stray.clone());
+            self.open_text.stray = stray;
+        }
         if doc.is_typed != is_typed {
             doc.is_typed = is_typed;
             ctx.request_repaint();

@@ -4,10 +4,10 @@ use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use klantreis::{
     file,
-    model::{ItemRef, Journey},
+    model::{CustomValue, ItemRef, Journey},
 };
 
-use super::{Window, small_journey, titles};
+use super::{Window, kit::Stroke, small_journey, titles};
 
 /// A saved journey with three touchpoints, nothing selected.
 fn saved(window: &mut Window, name: &str) -> std::path::PathBuf {
@@ -229,6 +229,77 @@ fn a_text_that_is_no_value_is_not_lost_without_a_word() {
     window.keys(Modifiers::COMMAND, Key::W);
     window.press("Go on without it");
     assert!(window.has_no_journey(), "the rest is saved");
+}
+
+#[test]
+fn a_text_that_is_no_value_is_told_after_a_crash() {
+    for is_left in [false, true] {
+        let mut window = Window::new();
+        saved(&mut window, "stray.ron");
+        let first = touchpoint(&window.journey(), 0);
+        window.select(first);
+        window.focus_field("Waiting time");
+        window.write("soon");
+        if is_left {
+            window.key(Key::Tab);
+        }
+        window.pass(1.5);
+        let mut window = window.crash();
+        window.press("Open");
+        let told: Vec<_> = window.harness.state().told().cloned().collect();
+        let stray = told.iter().find(|message| message.key == "recovered-text");
+        let words = format!("{:?}", stray.expect("it is told"));
+        assert!(words.contains("soon") && words.contains("Waiting time"), "{words}");
+    }
+    let mut window = Window::new();
+    saved(&mut window, "mended.ron");
+    let first = touchpoint(&window.journey(), 0);
+    window.select(first);
+    window.focus_field("Waiting time");
+    window.write("soon");
+    window.pass(1.5);
+    window.key(Key::Escape);
+    let window = window.crash();
+    assert!(window.has_no_journey() && !window.shows("Unsaved work"));
+}
+
+#[test]
+fn a_number_of_ones_own_is_typed_through_drafts_and_saves() {
+    let mut window = Window::new();
+    let path = saved(&mut window, "number.ron");
+    window.key(Key::A);
+    window.write("Ring back");
+    window.key(Key::Enter);
+    window.press("+ Own fields");
+    window.press("+ field");
+    window.press("Own number");
+    window.focus_field("New field");
+    window.write("1");
+    window.pass(1.5);
+    window.write("2");
+    window.keys(Modifiers::COMMAND, Key::S);
+    window.write("5");
+    window.keys(Modifiers::COMMAND, Key::S);
+    let kept = on_disk(&path);
+    let custom = &kept.actions().at(0).unwrap().custom;
+    assert_eq!(custom.len(), 1);
+    assert_eq!(custom[0].value, CustomValue::Number(125.0));
+}
+
+#[test]
+fn undo_within_a_text_goes_by_words() {
+    let mut window = Window::new();
+    saved(&mut window, "words.ron");
+    let first = touchpoint(&window.journey(), 0);
+    window.select(first);
+    window.key(Key::F2);
+    window.stroke(&Stroke::words("to pay for"), true);
+    for left in ["to pay ", "to ", "See the letter"] {
+        window.keys(Modifiers::COMMAND, Key::Z);
+        assert_eq!(window.field_text("Touchpoint"), left);
+    }
+    window.keys(Modifiers::COMMAND, Key::Y);
+    assert_eq!(window.field_text("Touchpoint"), "to ");
 }
 
 #[test]

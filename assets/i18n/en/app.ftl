@@ -145,6 +145,7 @@ dialog-back-to-field = Back to the field
 dialog-drop-text = Go on without it
 unsaved-text = “{ $text }” doesn’t fit in “{ $field }” and is not saved. { $reason }
 unkept-text = “{ $text }” doesn’t fit in “{ $field }” and was not kept. { $reason }
+recovered-text = “{ $text }” stood in “{ $field }” and was not a value yet. Type it again if you still want it.
 dialog-changed = The file has changed on disk
 dialog-changed-words = Somebody or another program has changed “{ $name }” since it was opened here. Nothing has been overwritten yet.
 dialog-save-copy = Save a copy…

@@ -145,6 +145,7 @@ dialog-back-to-field = Terug naar het veld
 dialog-drop-text = Zonder verdergaan
 unsaved-text = ‘{ $text }’ past niet in ‘{ $field }’ en is niet opgeslagen. { $reason }
 unkept-text = ‘{ $text }’ past niet in ‘{ $field }’ en is niet bewaard. { $reason }
+recovered-text = ‘{ $text }’ stond in ‘{ $field }’ en was nog geen waarde. Typ het opnieuw als je het nog wilt.
 dialog-changed = Het bestand is intussen gewijzigd
 dialog-changed-words = Iemand of een ander programma heeft ‘{ $name }’ gewijzigd sinds het hier is geopend. Er is nog niets overschreven.
 dialog-save-copy = Kopie opslaan…

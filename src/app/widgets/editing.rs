@@ -7,9 +7,9 @@
 //! change). What a field refuses stays in it and is listed in [`refused`], so that nothing goes
 //! without a word.
 
-use eframe::egui::{Context, Id, text_edit::TextEditState};
+use eframe::egui::{Context, Id};
 
-use crate::model::Message;
+use crate::{file::recovery::StrayText, model::Message};
 
 /// Seconds after a change until the recovery journal gets what was typed.
 pub const DRAFT_AFTER: f64 = 0.6;
@@ -44,6 +44,8 @@ struct Shared {
     wants_commit: bool,
     report: Option<Report>,
     refused: Vec<Refused>,
+    /// What is typed in the open field since a moment and is no value so far: field, name, text.
+    unfinished: Option<(Id, String, String)>,
     /// Grows when earlier drafts no longer count.
     epoch: u64,
 }
@@ -84,6 +86,22 @@ pub fn refused(ctx: &Context) -> Vec<Refused> {
     shared(ctx, |shared| shared.refused.clone())
 }
 
+/// The texts in fields that are no values: those that were refused, and what is being typed.
+#[must_use]
+pub fn stray_texts(ctx: &Context) -> Vec<StrayText> {
+    shared(ctx, |shared| {
+        let refused = shared.refused.iter();
+        let refused = refused.map(|refused| (&refused.name, &refused.text));
+        let open = shared.unfinished.as_ref();
+        let all = refused.chain(open.map(|(_, name, text)| (name, text)));
+        all.map(|(field, text)| StrayText {
+            field: field.clone(),
+            text: text.clone(),
+        })
+        .collect()
+    })
+}
+
 /// Takes the refused texts out of their fields.
 pub fn drop_refused(ctx: &Context) {
     for refused in shared(ctx, |shared| std::mem::take(&mut shared.refused)) {
@@ -99,20 +117,13 @@ pub fn end_pass(ctx: &Context) -> Vec<Refused> {
         shared.wants_commit = false;
         if !is_open {
             shared.open = None;
+            shared.unfinished = None;
         }
         let all = std::mem::take(&mut shared.refused);
         let (stay, gone) = all.into_iter().partition(|refused| refused.seen == now);
         shared.refused = stay;
         gone
     })
-}
-
-/// Forgets the steps that a text editor would undo: they belong to another text.
-pub fn forget_history(ctx: &Context, id: Id) {
-    if let Some(mut state) = TextEditState::load(ctx, id) {
-        state.clear_undoer();
-        state.store(ctx, id);
-    }
 }
 
 /// Starts to look for the report of a panel that is drawn next.
@@ -140,6 +151,15 @@ pub(super) fn report(ctx: &Context, field: Id, is_draft: bool) {
     });
 }
 
+pub(super) fn note_unfinished(ctx: &Context, field: Id, name: &str, text: &str) {
+    let unfinished = Some((field, name.to_owned(), text.to_owned()));
+    shared(ctx, |shared| shared.unfinished = unfinished);
+}
+
+pub(super) fn note_finished(ctx: &Context, field: Id) {
+    shared(ctx, |shared| shared.unfinished.take_if(|(of, ..)| *of == field));
+}
+
 pub(super) fn note_open(ctx: &Context, field: Id, is_changed: bool) {
     shared(ctx, |shared| shared.open = Some((field, is_changed)));
 }
@@ -148,6 +168,7 @@ pub(super) fn note_open(ctx: &Context, field: Id, is_changed: bool) {
 pub(super) fn note_closed(ctx: &Context, field: Id) {
     shared(ctx, |shared| {
         shared.open = shared.open.filter(|(id, _)| *id != field);
+        shared.unfinished.take_if(|(of, ..)| *of == field);
         shared.refused.retain(|refused| refused.field != field);
     });
 }
@@ -167,6 +188,7 @@ pub(super) fn note_refused(ctx: &Context, field: Id, name: &str, text: &str, why
         seen: ctx.cumulative_pass_nr(),
     };
     shared(ctx, |shared| {
+        shared.unfinished.take_if(|(of, ..)| *of == field);
         shared.refused.retain(|other| other.field != field);
         shared.refused.push(refused);
     });

@@ -15,6 +15,7 @@ use super::{
     paint::{color, regular, semibold},
 };
 use crate::{
+    canvas::{follow_steps, forget_steps},
     i18n::Lang,
     model::{ItemRef, Message},
     theme::Palette,
@@ -80,7 +81,7 @@ pub fn has_open_field(ctx: &Context) -> bool {
 /// Forgets what was typed into a field.
 pub(super) fn forget(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.remove::<Buffer>(id));
-    editing::forget_history(ctx, id);
+    forget_steps(ctx, id);
     editing::note_closed(ctx, id);
 }
 
@@ -187,8 +188,9 @@ impl Field<'_> {
             ui.memory_mut(|memory| memory.surrender_focus(self.id));
         }
         if response.gained_focus() {
-            editing::forget_history(ui.ctx(), self.id);
+            forget_steps(ui.ctx(), self.id);
         }
+        follow_steps(ui, self.id, &buffer.text);
         let response = match &self.name {
             Some(name) => response.accessible_name(name.clone()),
             None => response,
@@ -233,10 +235,14 @@ impl Field<'_> {
                 Err(problem) => buffer.problem = Some(problem),
             }
         } else if buffer.text != buffer.clean && self.is_draft_due(ui, &mut buffer) {
-            // A number halfway is no number: then the last draft stays.
+            // A number halfway is no number: then the last draft stays, and the text is kept as it is.
             if let Ok(parsed) = parse(&buffer.text) {
+                editing::note_finished(&ctx, self.id);
                 self.hand_over(&ctx, &buffer, true);
                 value = Some(parsed);
+            } else {
+                let name = self.name.as_deref().unwrap_or_default();
+                editing::note_unfinished(&ctx, self.id, name, &buffer.text);
             }
         }
         editing::note_open(&ctx, self.id, buffer.text != buffer.clean);
@@ -339,7 +345,7 @@ impl Field<'_> {
             }
         }
         if has_focus {
-            editing::forget_history(ui.ctx(), self.id);
+            forget_steps(ui.ctx(), self.id);
         }
         Buffer {
             text: self.value.to_owned(),

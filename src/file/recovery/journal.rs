@@ -10,7 +10,7 @@ use std::{
 
 use super::{
     edits,
-    record::{Header, Kind, MAGIC, push},
+    record::{Header, Kind, MAGIC, StrayText, push},
 };
 use crate::{
     edit::{Edit, apply_all},
@@ -34,6 +34,8 @@ pub(super) struct Journal {
     journey: Journey,
     /// The edits that text still being typed would make.
     draft: Vec<Edit>,
+    /// The texts that can't become values.
+    texts: Vec<StrayText>,
     /// The open and locked file, and how much of it is sound; none while it must be written anew.
     open: Option<(File, u64)>,
     /// The length at which it is worth writing anew.
@@ -54,6 +56,7 @@ impl Journal {
             header,
             journey,
             draft: Vec::new(),
+            texts: Vec::new(),
             open: None,
             compact_at: 0,
         }
@@ -88,6 +91,9 @@ impl Journal {
         if !self.draft.is_empty() {
             push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
         }
+        if !self.texts.is_empty() {
+            push(&mut bytes, Kind::Texts, &serde_json::to_vec(&self.texts)?)?;
+        }
         Ok(bytes)
     }
 
@@ -115,6 +121,17 @@ impl Journal {
         self.draft = draft;
         let mut bytes = Vec::new();
         push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
+        self.write(&bytes)
+    }
+
+    /// Takes the texts that can't become values in the place of earlier ones.
+    pub(super) fn texts(&mut self, texts: Vec<StrayText>) -> io::Result<()> {
+        if self.texts == texts {
+            return Ok(());
+        }
+        self.texts = texts;
+        let mut bytes = Vec::new();
+        push(&mut bytes, Kind::Texts, &serde_json::to_vec(&self.texts)?)?;
         self.write(&bytes)
     }
 

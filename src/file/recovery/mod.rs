@@ -23,7 +23,10 @@ use std::{
     time::Duration,
 };
 
-pub use self::scan::{Recoverable, Remains, scan};
+pub use self::{
+    record::StrayText,
+    scan::{Recoverable, Remains, scan},
+};
 use self::{journal::Journal, record::Header};
 use crate::{
     edit::Edit,
@@ -51,6 +54,7 @@ pub struct Origin {
 enum Job {
     Record(Vec<Edit>),
     Draft(Vec<Edit>),
+    Texts(Vec<StrayText>),
     Saved(PathBuf, FileStamp),
     Flush(Sender<()>),
     Close,
@@ -107,6 +111,11 @@ impl Recorder {
     /// ends before they are recorded; the next record replaces them, an empty draft withdraws them.
     pub fn draft(&self, edits: Vec<Edit>) {
         self.send(Job::Draft(edits));
+    }
+
+    /// Notes the texts that can't become values, in the place of earlier ones.
+    pub fn texts(&self, texts: Vec<StrayText>) {
+        self.send(Job::Texts(texts));
     }
 
     /// Notes that the document is safely on disk as `stamp` says, and starts the journal afresh.
@@ -207,6 +216,10 @@ fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option
                 Job::Draft(edits) => {
                     write_steps(&mut journal, &mut steps, trouble);
                     report(journal.draft(edits), trouble);
+                }
+                Job::Texts(texts) => {
+                    write_steps(&mut journal, &mut steps, trouble);
+                    report(journal.texts(texts), trouble);
                 }
                 Job::Saved(path, stamp) => {
                     write_steps(&mut journal, &mut steps, trouble);

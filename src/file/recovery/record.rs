@@ -24,6 +24,15 @@ pub(super) struct Header {
     pub pid: u32,
 }
 
+/// A text in a field that can't become a value of the journey, such as "12 minuts" for a time.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StrayText {
+    /// The name of the field, in the language of the window.
+    pub field: String,
+    /// The text as it was typed.
+    pub text: String,
+}
+
 /// A kind of record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
@@ -34,13 +43,21 @@ pub(super) enum Kind {
     /// The edits that text still being typed would make. The next record of edits or of this kind
     /// takes its place; an empty one withdraws it.
     Draft = b'D',
+    /// Texts that can't become values. The next record of this kind takes its place.
+    Texts = b'T',
 }
 
 impl Kind {
     fn of(byte: u8) -> Option<Self> {
-        [Self::Header, Self::Snapshot, Self::Edits, Self::Draft]
-            .into_iter()
-            .find(|kind| *kind as u8 == byte)
+        [
+            Self::Header,
+            Self::Snapshot,
+            Self::Edits,
+            Self::Draft,
+            Self::Texts,
+        ]
+        .into_iter()
+        .find(|kind| *kind as u8 == byte)
     }
 }
 

@@ -8,7 +8,7 @@ use std::{
 
 use super::{
     FOLDER, edits,
-    record::{Header, Kind, Records},
+    record::{Header, Kind, Records, StrayText},
 };
 use crate::{
     edit::apply_all,
@@ -30,6 +30,8 @@ pub struct Recoverable {
     pub stamp: Option<FileStamp>,
     /// How many steps were taken since the snapshot.
     pub steps: usize,
+    /// The texts that fields held and that couldn't become values.
+    pub texts: Vec<StrayText>,
     /// Whether the journal ends in a record that is not whole: the step in flight is missing.
     pub torn: bool,
     journal: PathBuf,
@@ -139,6 +141,7 @@ fn open(path: PathBuf) -> Found {
         path: replay.header.path,
         stamp: replay.header.stamp,
         steps: replay.steps,
+        texts: replay.texts,
         torn: replay.torn,
         journal: path,
         _lock: file,
@@ -154,6 +157,7 @@ struct Replay {
     header: Header,
     journey: Journey,
     steps: usize,
+    texts: Vec<StrayText>,
     torn: bool,
     unsaved: bool,
 }
@@ -173,20 +177,24 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
     let mut steps = 0;
     let mut stopped = false;
     let mut draft = Vec::new();
+    let mut texts = Vec::new();
     for (kind, payload) in records.by_ref() {
-        let edits = edits::from_bytes(payload);
-        let fits = match (kind, edits) {
-            (Kind::Edits, Some(edits)) => {
+        let fits = match kind {
+            Kind::Edits => edits::from_bytes(payload).is_some_and(|edits| {
                 draft.clear();
                 let fits = apply_all(&mut journey, &edits).is_ok();
                 steps += usize::from(fits);
                 fits
+            }),
+            Kind::Draft => {
+                let edits = edits::from_bytes(payload);
+                edits.map(|edits| draft = edits).is_some()
             }
-            (Kind::Draft, Some(edits)) => {
-                draft = edits;
-                true
+            Kind::Texts => {
+                let read = serde_json::from_slice(payload);
+                read.map(|read| texts = read).is_ok()
             }
-            _ => false,
+            Kind::Header | Kind::Snapshot => false,
         };
         if !fits {
             stopped = true;
@@ -198,10 +206,11 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
         steps += 1;
     }
     Some(Replay {
-        unsaved: header.unsaved || journey != base,
+        unsaved: header.unsaved || journey != base || !texts.is_empty(),
         torn: stopped || records.is_torn(),
         header,
         journey,
         steps,
+        texts,
     })
 }
