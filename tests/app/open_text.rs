@@ -4,7 +4,7 @@ use eframe::egui::{Event, Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use klantreis::{
     file,
-    model::{CustomValue, ItemRef, Journey},
+    model::{ItemRef, Journey},
 };
 
 use super::{Window, kit::Stroke, small_journey, titles};
@@ -261,29 +261,6 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
     window.key(Key::Escape);
     let window = window.crash();
     assert!(window.has_no_journey() && !window.shows("Unsaved work"));
-}
-
-#[test]
-fn a_number_of_ones_own_is_typed_through_drafts_and_saves() {
-    let mut window = Window::new();
-    let path = saved(&mut window, "number.ron");
-    window.key(Key::A);
-    window.write("Ring back");
-    window.key(Key::Enter);
-    window.press("+ Own fields");
-    window.press("+ field");
-    window.press("Own number");
-    window.focus_field("New field");
-    window.write("1");
-    window.pass(1.5);
-    window.write("2");
-    window.keys(Modifiers::COMMAND, Key::S);
-    window.write("5");
-    window.keys(Modifiers::COMMAND, Key::S);
-    let kept = on_disk(&path);
-    let custom = &kept.actions().at(0).unwrap().custom;
-    assert_eq!(custom.len(), 1);
-    assert_eq!(custom[0].value, CustomValue::Number(125.0));
 }
 
 #[test]

@@ -311,6 +311,24 @@ fn own_fields_come_from_presets_and_are_typed() {
 }
 
 #[test]
+fn a_number_of_ones_own_stays_in_its_field_while_it_is_typed() {
+    let mut panel = Panel::new(journey(), vec![ItemRef::Action(id("callback"))]);
+    panel.click("+ Own fields");
+    panel.choose("+ field", "Cost");
+    panel.type_into("Cost", "1");
+    // The recovery journal gets a draft meanwhile.
+    for _ in 0..10 {
+        panel.harness.step();
+    }
+    assert!(panel.take_drafts().is_empty());
+    panel.control("Cost").type_text("2");
+    panel.press(Key::Enter);
+    let callback = panel.journey().actions().get(&id("callback")).unwrap();
+    let values: Vec<_> = callback.custom.iter().map(|own| own.value.clone()).collect();
+    assert_eq!(values, [klantreis::model::CustomValue::Number(12.0)]);
+}
+
+#[test]
 fn a_read_only_journey_is_not_changed() {
     let setup = Setup {
         is_read_only: true,
