@@ -1,15 +1,13 @@
 //! Breaks text into lines: at the opportunities of UAX #14, and within words too wide for a line
 //! at those of the language's hyphenation patterns.
 
-use std::{borrow::Cow, sync::Arc};
-
-use unicode_linebreak::linebreaks;
+use std::sync::Arc;
 
 use super::{
     Line, Style,
-    clusters::{ends_within, letter_ends_within, takes_hyphen},
-    hyphens::syllable_ends,
-    signs::{SOFT_HYPHEN, is_space, legible, titled, unmarked},
+    clusters::ends_within,
+    filler::Filler,
+    signs::{is_space, titled, unmarked},
     words::Measure,
 };
 use crate::scene::LineEnd;
@@ -26,9 +24,7 @@ const ELLIPSIS: char = '…';
 #[must_use]
 pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec<Line> {
     let mut measure = Measure::get();
-    let mut filler = Filler::new(&mut measure, style, max_width, max_lines);
-    filler.fill(text);
-    let mut lines = filler.lines;
+    let mut lines = Filler::new(&mut measure, style, max_width, max_lines).fill(text);
     if lines.len() > max_lines {
         lines.truncate(max_lines);
         if let Some((last, end)) = lines.last_mut() {
@@ -72,330 +68,6 @@ pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     }
 }
 
-/// A piece of text between two break opportunities.
-struct Piece<'a> {
-    /// The letters, without the spaces that follow and without marks that are never seen. One
-    /// space stands within where a closing sign must not begin a line.
-    text: Cow<'a, str>,
-    /// The end of a line that is broken after it.
-    end: LineEnd,
-}
-
-/// Cuts a paragraph at every break opportunity. A space is at the end of no piece.
-fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
-    let mut found: Vec<Piece<'_>> = Vec::new();
-    let mut start = 0;
-    for (end, _) in linebreaks(paragraph) {
-        let Some(raw) = paragraph.get(start..end) else {
-            continue;
-        };
-        let seen = raw.trim_end_matches(is_space);
-        // Behind a space there may be marks that are never seen.
-        let is_spaced = unmarked(raw).ends_with(is_space);
-        // UAX #14 parts `e-mail` and `A/B` as well, which leaves a single letter behind.
-        let is_lone = !is_spaced && seen.ends_with(['-', '/']) && seen.chars().nth(2).is_none();
-        if is_lone && end < paragraph.len() {
-            continue;
-        }
-        let end_of_line = if is_spaced {
-            LineEnd::Space
-        } else if seen.ends_with(SOFT_HYPHEN) {
-            LineEnd::Hyphen
-        } else {
-            LineEnd::Joint
-        };
-        start = end;
-        let text = single_spaced(unmarked(raw));
-        if !text.is_empty() {
-            found.push(Piece {
-                text,
-                end: end_of_line,
-            });
-        } else if is_spaced && let Some(last) = found.last_mut() {
-            last.end = LineEnd::Space;
-        }
-    }
-    found
-}
-
-/// Words with one space between them and none around them.
-fn single_spaced(text: Cow<'_, str>) -> Cow<'_, str> {
-    if !text.contains(is_space) {
-        return text;
-    }
-    let words: Vec<&str> = text
-        .split(is_space)
-        .filter(|word| !word.is_empty())
-        .collect();
-    Cow::Owned(words.join(" "))
-}
-
-/// Fills line after line, one more than asked for where words are left over.
-struct Filler<'a> {
-    measure: &'a mut Measure,
-    style: Style,
-    max_width: f64,
-    max_lines: usize,
-    space: f64,
-    hyphen: f64,
-    lines: Vec<(String, LineEnd)>,
-    /// The line that is being filled, its width, and the end of its last piece.
-    line: String,
-    used: f64,
-    end: LineEnd,
-}
-
-impl<'a> Filler<'a> {
-    fn new(measure: &'a mut Measure, style: Style, max_width: f64, max_lines: usize) -> Self {
-        Self {
-            space: measure.word(" ", style),
-            hyphen: measure.word("-", style),
-            measure,
-            style,
-            max_width,
-            max_lines,
-            lines: Vec::new(),
-            line: String::new(),
-            used: 0.0,
-            end: LineEnd::Paragraph,
-        }
-    }
-
-    /// Whether the lines that are wanted are full; the rest can't be seen.
-    fn is_full(&self) -> bool {
-        self.lines.len() > self.max_lines
-    }
-
-    fn fill(&mut self, text: &str) {
-        for paragraph in legible(text).split('\n') {
-            let pieces = self.parted_at_spaces(pieces(paragraph));
-            for word in pieces.split_inclusive(|piece| piece.end == LineEnd::Space) {
-                if self.is_full() {
-                    return;
-                }
-                self.word(word);
-            }
-            self.end = LineEnd::Paragraph;
-            self.end_line();
-        }
-    }
-
-    /// Parts pieces at the spaces within where they are too wide for a line: better a closing sign
-    /// at the beginning of a line than a space.
-    fn parted_at_spaces<'p>(&mut self, pieces: Vec<Piece<'p>>) -> Vec<Piece<'p>> {
-        let mut parted = Vec::with_capacity(pieces.len());
-        for piece in pieces {
-            let is_parted = piece.text.contains(' ')
-                && self
-                    .measure
-                    .width_within(&piece.text, self.style, self.max_width)
-                    .is_none();
-            if !is_parted {
-                parted.push(piece);
-                continue;
-            }
-            let mut words = piece.text.split(' ').peekable();
-            while let Some(word) = words.next() {
-                let is_last = words.peek().is_none();
-                parted.push(Piece {
-                    text: Cow::Owned(word.to_owned()),
-                    end: if is_last { piece.end } else { LineEnd::Space },
-                });
-            }
-        }
-        parted
-    }
-
-    /// Begins a new line, unless the one at hand is still empty.
-    fn end_line(&mut self) {
-        if self.line.is_empty() {
-            return;
-        }
-        if self.end == LineEnd::Hyphen {
-            self.line.push('-');
-        }
-        self.lines.push((std::mem::take(&mut self.line), self.end));
-        self.used = 0.0;
-    }
-
-    fn push(&mut self, text: &str, width: f64) {
-        self.line.push_str(text);
-        self.used += width;
-    }
-
-    /// Adds the pieces up to a space.
-    fn word(&mut self, word: &[Piece<'_>]) {
-        let is_address = word.iter().any(|piece| piece.text.contains(['@', ':']))
-            && word
-                .iter()
-                .any(|piece| piece.text.contains("//") || piece.text.contains('@'));
-        let mut rest: Vec<(f64, f64)> = Vec::with_capacity(word.len());
-        let mut sum = 0.0;
-        for piece in word.iter().rev() {
-            let width = self
-                .measure
-                .width_within(&piece.text, self.style, self.max_width);
-            let width = width.unwrap_or(f64::INFINITY);
-            sum += width;
-            rest.push((width, sum));
-        }
-        for (place, (piece, (width, rest))) in word.iter().zip(rest.into_iter().rev()).enumerate() {
-            if self.is_full() {
-                return;
-            }
-            let is_spaced = place == 0 && !self.line.is_empty();
-            let mut gap = if is_spaced { self.space } else { 0.0 };
-            let tail = word.get(place..).unwrap_or_default();
-            // A word that needs two lines anyhow begins on the one that its first part left open.
-            let goes_on = width > self.max_width && !is_spaced && self.used < self.max_width / 2.0;
-            let mut fits = self.has_room(gap, tail, (width, rest));
-            if !fits && !goes_on {
-                self.end_line();
-                gap = 0.0;
-                fits = self.has_room(gap, tail, (width, rest));
-            }
-            if gap > 0.0 {
-                self.push(" ", gap);
-            }
-            if fits {
-                self.push(&piece.text, width);
-            } else {
-                self.part(piece, is_address);
-            }
-            self.end = piece.end;
-        }
-    }
-
-    /// Whether the first of the pieces up to a space fits on the line, also with the hyphen that
-    /// it would end with, or else all of them; the widths are that of the first and of all.
-    fn has_room(&mut self, gap: f64, pieces: &[Piece<'_>], (first, all): (f64, f64)) -> bool {
-        let Some(piece) = pieces.first() else {
-            return true;
-        };
-        let is_parted = piece.end == LineEnd::Hyphen;
-        let dash = if is_parted { self.hyphen } else { 0.0 };
-        let head = pieces.get(..1).unwrap_or_default();
-        self.takes(gap, head, first + dash, is_parted) || self.takes(gap, pieces, all, false)
-    }
-
-    /// Whether pieces of this width fit on the line. Letters side by side may keep more distance
-    /// than each for itself, so where it is tight the line is measured as a whole.
-    fn takes(&mut self, gap: f64, pieces: &[Piece<'_>], width: f64, with_hyphen: bool) -> bool {
-        let left = self.max_width - self.used - gap - width;
-        if left < 0.0 || left > self.style.size / 4.0 {
-            return left > 0.0;
-        }
-        let mut line = self.line.clone();
-        if gap > 0.0 {
-            line.push(' ');
-        }
-        line.extend(pieces.iter().map(|piece| &*piece.text));
-        if with_hyphen {
-            line.push('-');
-        }
-        self.measure.is_within(&line, self.style, self.max_width)
-    }
-
-    /// Adds a piece that is too wide for a line, in parts.
-    fn part(&mut self, piece: &Piece<'_>, is_address: bool) {
-        let dash = if piece.end == LineEnd::Hyphen {
-            "-"
-        } else {
-            ""
-        };
-        let piece = &*piece.text;
-        let syllables = if is_address {
-            Vec::new()
-        } else {
-            syllable_ends(piece)
-        };
-        let mut start = 0;
-        while let Some(rest) = piece.get(start..).filter(|rest| !rest.is_empty()) {
-            let room = self.max_width - self.used;
-            if let Some(width) = self.measure.width_within(rest, self.style, room) {
-                let whole = format!("{}{rest}{dash}", self.line);
-                if self.measure.is_within(&whole, self.style, self.max_width) {
-                    self.push(rest, width);
-                    return;
-                }
-            }
-            if self.is_full() {
-                return;
-            }
-            let longest = start + self.longest(rest, room - self.hyphen, ends_within);
-            let fitting = syllables.partition_point(|end| *end <= longest);
-            let syllable = fitting
-                .checked_sub(1)
-                .and_then(|at| syllables.get(at))
-                .copied();
-            let at = match syllable.filter(|end| *end > start) {
-                Some(end) => end,
-                // Better a line of its own than a cut within a syllable or no letter at all.
-                None if !self.line.is_empty() => {
-                    self.end_line();
-                    continue;
-                }
-                None if longest > start => longest,
-                None => {
-                    let letters = self.longest(rest, room - self.hyphen, letter_ends_within);
-                    start + letters.max(first_end(rest))
-                }
-            };
-            let Some(head) = piece.get(start..at) else {
-                return;
-            };
-            if at >= piece.len() {
-                // Nothing goes beside it, and how it ends is for what follows to say.
-                self.push(head, self.max_width);
-                return;
-            }
-            self.push(head, 0.0);
-            let is_parted = !is_address && takes_hyphen(head, piece.get(at..).unwrap_or_default());
-            self.end = if is_parted {
-                LineEnd::Hyphen
-            } else {
-                LineEnd::Joint
-            };
-            self.end_line();
-            start = at;
-        }
-    }
-
-    /// The longest beginning of a text that fits on the line with a hyphen, `room` or less beside
-    /// what is there, and parts no letter from its marks.
-    fn longest(&mut self, text: &str, room: f64, ends: fn(&str, usize) -> Vec<usize>) -> usize {
-        let window = self.measure.beyond(text, self.style, room);
-        let ends = ends(text, window);
-        // Widths grow with the length, so the longest beginning that fits is found by halving.
-        let fitting = ends.partition_point(|&end| {
-            let head = text.get(..end).unwrap_or_default();
-            let line = format!("{}{head}-", self.line);
-            self.measure.loose(&line, self.style) <= self.max_width
-        });
-        // A mark that is foreign to the letter before it may be wider without the hyphen.
-        let mut fitting = ends.iter().take(fitting).rev();
-        let last = fitting.find(|&&end| {
-            let line = format!("{}{}", self.line, text.get(..end).unwrap_or_default());
-            self.measure.is_within(&line, self.style, self.max_width)
-        });
-        last.copied().unwrap_or(0)
-    }
-}
-
-/// The end of a text's first letter with its marks.
-fn first_end(text: &str) -> usize {
-    let mut window = 64;
-    loop {
-        if let Some(first) = letter_ends_within(text, window).first() {
-            return *first;
-        }
-        if window >= text.len() {
-            return text.len();
-        }
-        window *= 2;
-    }
-}
-
 /// Takes letters away from a text that is too wide until it fits with a closing `…`.
 fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> String {
     let window = measure.beyond(text, style, max_width);
@@ -421,8 +93,12 @@ fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> Strin
 mod tests {
     use proptest::prelude::*;
 
-    use super::{Style, broken, one_line};
-    use crate::{i18n::Lang, layout::text::in_language, scene::LineEnd};
+    use super::{Measure, Style, broken, one_line};
+    use crate::{
+        i18n::Lang,
+        layout::text::{clusters::letter_ends_within, in_language},
+        scene::LineEnd,
+    };
 
     fn lines(text: &str, width: f64, max: usize) -> Vec<String> {
         let found = broken(text, Style::bold(11.5), width, max);
@@ -439,6 +115,20 @@ mod tests {
             line.end.join(&mut whole, &line.text);
         }
         whole.trim_end().to_owned()
+    }
+
+    fn is_one_letter(text: &str) -> bool {
+        letter_ends_within(text, text.len()).is_empty()
+    }
+
+    #[test]
+    fn marks_of_other_scripts_take_the_room_that_they_have_in_the_line() {
+        let style = Style::regular(10.0);
+        for (text, width) in [("Ѩ(Aa¢0a0\\𑍢\\\u{591}𑁒A000¡", 57.05)] {
+            for line in broken(text, style, width, usize::MAX / 2) {
+                assert!(line.width <= width, "{line:?} in {width}");
+            }
+        }
     }
 
     #[test]
@@ -599,8 +289,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig { rng_seed: proptest::test_runner::RngSeed::Fixed(1), failure_persistence: None, ..ProptestConfig::default() })]
-
         #[test]
         fn lines_put_together_are_the_text(
             text in "[a-zA-Zäß \\-/.,:;()@0-9“–—\u{e9}漢字かわ🙂\u{301}\n]{0,80}",
@@ -612,11 +300,10 @@ mod tests {
             prop_assert_eq!(joined(&text, width), wanted.join("\n"));
         }
 
-        // The seed is fixed: a mark of a script that the fonts lack, after a sign of another one, is
-        // known to make a parted line a little wider than it may be.
+        // The third kind of text is full of marks whose width depends on the letters around them.
         #[test]
         fn no_line_is_wider_than_it_may_be_and_nothing_panics(
-            text in "\\PC{0,60}|[\u{0}-\u{2f}\u{7f}-\u{ff}\u{2000}-\u{206f}\u{fff0}-\u{ffff}a-f]{0,60}",
+            text in "\\PC{0,60}|[\u{0}-\u{2f}\u{7f}-\u{ff}\u{2000}-\u{206f}\u{fff0}-\u{ffff}a-f]{0,60}|[-a0AV(!, \\\\¢Ѩאكक字🙂𑁒𑍢\u{ad}\u{200d}\u{301}\u{591}\u{64b}\u{94d}\u{e31}\u{1abf}\u{fe0f}]{0,60}",
             width in 0.0..200.0_f64,
         ) {
             for line in broken(&text, Style::regular(10.0), width, usize::MAX / 2) {
@@ -624,7 +311,9 @@ mod tests {
                 let has_unseen = line.text.contains(unseen);
                 prop_assert!(!has_unseen, "{:?}", line);
                 prop_assert!(!line.text.starts_with(' ') && !line.text.ends_with(' '));
-                prop_assert!(line.width <= width.max(40.0) + 0.01, "{:?} in {}", line, width);
+                let drawn = Measure::get().loose(&line.text, Style::regular(10.0));
+                prop_assert!((drawn - line.width).abs() < 0.1, "{:?} is drawn {} wide", line, drawn);
+                prop_assert!(line.width <= width + 1e-9 || is_one_letter(&line.text), "{:?} in {}", line, width);
             }
         }
     }

@@ -7,6 +7,7 @@
 mod breaking;
 mod clusters;
 mod coverage;
+mod filler;
 mod fonts;
 mod hyphens;
 mod signs;

@@ -157,6 +157,30 @@ fn is_plain(text: &str) -> bool {
             .all(|c| matches!(u32::from(c), 0x20..=0x52F | 0x1E00..=0x1FFF | 0x2010..=0x27BF))
 }
 
+/// Whether the width of a text hardly depends on what stands beside it: no marks, and no script
+/// whose letters take each other's form. Such texts are plain, or Chinese, Japanese, Korean.
+pub(super) fn is_even(text: &str) -> bool {
+    text.is_ascii()
+        || text.chars().all(|c| {
+            matches!(
+                u32::from(c),
+                0x20..=0x2FF
+                    | 0x370..=0x482
+                    | 0x48A..=0x52F
+                    | 0x1E00..=0x1FFF
+                    | 0x2010..=0x20CF
+                    | 0x2100..=0x27BF
+                    | 0x3001..=0x3029
+                    | 0x3041..=0x3096
+                    | 0x309B..=0x30FF
+                    | 0x3400..=0x4DBF
+                    | 0x4E00..=0x9FFF
+                    | 0xAC00..=0xD7A3
+                    | 0xFF01..=0xFF60
+            )
+        })
+}
+
 #[cfg(test)]
 mod tests {
     use super::{Style, width};
