@@ -110,11 +110,10 @@ fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) 
     let Some(command) = cli.command else {
         return match words::no_command(&args, lang) {
             // A word near the name of a command, and no such file.
-            Some((message, true)) => {
-                terminal.refuse(&message);
-                Outcome::Done(UNREADABLE)
+            Some(unknown) if unknown.is_near => {
+                Outcome::Done(refuse(terminal, &unknown.refusal, Some(&unknown.commands)))
             }
-            Some((_, false)) | None => Outcome::Open(cli.file),
+            _ => Outcome::Open(cli.file),
         };
     };
     Outcome::Done(match command {
@@ -153,15 +152,23 @@ fn explain(terminal: &mut Terminal<'_>, error: &clap::Error, args: &[OsString]) 
         }
         _ => {
             let lang = terminal.lang;
-            let message = match words::no_command(args, lang) {
-                Some((message, _)) => message,
-                None => words::of_error(error, args, lang),
-            };
-            terminal.refuse(&message);
-            terminal.complain(&lang.tr("cli-error-see-help"));
-            UNREADABLE
+            match words::no_command(args, lang) {
+                Some(unknown) => refuse(terminal, &unknown.refusal, Some(&unknown.commands)),
+                None => refuse(terminal, &words::of_error(error, args, lang), None),
+            }
         }
     }
+}
+
+/// Tells what is wrong with a command line, with the commands that there are where one was meant.
+fn refuse(terminal: &mut Terminal<'_>, refusal: &Message, commands: Option<&Message>) -> u8 {
+    let lang = terminal.lang;
+    terminal.refuse(refusal);
+    if let Some(commands) = commands {
+        terminal.complain(&lang.message(commands));
+    }
+    terminal.complain(&lang.tr("cli-error-see-help"));
+    UNREADABLE
 }
 
 fn new(

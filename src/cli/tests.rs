@@ -371,6 +371,14 @@ fn mistyped_commands_and_options_are_named_with_the_nearest() {
     for (args, word, near) in [
         (&["exprot", "x"][..], "exprot", Some("export")),
         (&["Chekc"], "Chekc", Some("check")),
+        (&["chekc", "x"], "chekc", Some("check")),
+        (&["impotr", "x"], "impotr", Some("export")),
+        (&["impotr"], "impotr", Some("export")),
+        (
+            &["new", "--froce", "-t", "blank", "x.ron"],
+            "--froce",
+            Some("--force"),
+        ),
         (&["open", "x.ron"], "open", None),
         (
             &["check", "--serverity", "hint", "x.ron"],
@@ -394,10 +402,17 @@ fn mistyped_commands_and_options_are_named_with_the_nearest() {
             );
             match near {
                 Some(near) => assert!(err.contains(&format!("“{near}”?")), "{err}"),
-                None => assert!(err.contains("completions"), "all are named: {err}"),
+                None => assert!(!err.contains('?'), "{err}"),
             }
+            let is_command = args.first() == Some(&word);
+            let lists_all = err
+                .lines()
+                .any(|line| line.contains("new, templates, check"));
+            assert_eq!(lists_all, is_command, "{err}");
         }
     }
+    let (_, _, err) = klantreis(Lang::En, &["new", "--colour", "x.ron"]);
+    assert!(err.contains("--template, --lang, --force"), "{err}");
     for file in ["missing.ron", "./chekc", "holidays"] {
         let opened = Outcome::Open(Some(file.into()));
         assert_eq!(klantreis(Lang::En, &[file]).0, opened);

@@ -10,7 +10,7 @@ use clap::{
 
 use super::Cli;
 use crate::{
-    file::{nearest, with_nearest},
+    file::{likeliest, with_hint, with_nearest},
     i18n::Lang,
     model::Message,
 };
@@ -103,9 +103,19 @@ fn in_words(command: Command, name: &str, lang: Lang) -> Command {
     })
 }
 
-/// The refusal of a word that stands where a command would and is none, and whether it is near
-/// one. A word that could be the path of a file isn't meant as a command.
-pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<(Message, bool)> {
+/// A word that stands where a command would and is none.
+pub(super) struct UnknownCommand {
+    /// The refusal, with the command that was probably meant.
+    pub refusal: Message,
+    /// All commands.
+    pub commands: Message,
+    /// Whether the word is like a command.
+    pub is_near: bool,
+}
+
+/// The first word of a command line that names no command. A word that could be the path of a
+/// file isn't meant as a command.
+pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand> {
     let word = args.get(1)?.to_str()?;
     let looks_like_path = word.contains(['.', '/', '\\']) || Path::new(word).exists();
     if word.starts_with('-') || looks_like_path {
@@ -116,11 +126,13 @@ pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<(Message, bool
     if names.contains(&word) {
         return None;
     }
-    let message = Message::new("cli-error-no-command")
-        .with("word", word)
-        .with("known", names.join(", "));
-    let is_near = nearest(word, names.iter().copied()).is_some();
-    Some((with_nearest(message, word, names), is_near))
+    let near = likeliest(word, &names);
+    let refusal = Message::new("cli-error-no-command").with("word", word);
+    Some(UnknownCommand {
+        refusal: with_hint(refusal, near),
+        commands: Message::new("cli-error-commands").with("known", names.join(", ")),
+        is_near: near.is_some(),
+    })
 }
 
 /// What is wrong with a command line.
@@ -129,10 +141,16 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
     let word = context(ContextKind::InvalidArg);
     match error.kind() {
         ErrorKind::UnknownArgument => {
-            let options = options(args, lang);
-            let known = options.iter().filter(|_| word.starts_with('-'));
             let message = Message::new("cli-error-unknown").with("word", &word);
-            with_nearest(message, &word, known.map(String::as_str))
+            if !word.starts_with('-') {
+                return with_hint(message, None);
+            }
+            let options = options(args, lang);
+            let known: Vec<&str> = options.iter().map(String::as_str).collect();
+            match likeliest(&word, &known) {
+                None => message.with("hint", "all").with("known", known.join(", ")),
+                near => with_hint(message, near),
+            }
         }
         ErrorKind::MissingRequiredArgument => Message::new("cli-error-missing").with("what", word),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {

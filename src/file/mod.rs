@@ -28,7 +28,7 @@ mod slips;
 mod stamp;
 pub(crate) mod wire;
 
-pub(crate) use self::nearest::{nearest, with_nearest};
+pub(crate) use self::nearest::{likeliest, with_hint, with_nearest};
 pub use self::{
     atomic::{NotPut, put_all, sweep, sweep_beside},
     carry_over::NotKept,

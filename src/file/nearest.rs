@@ -7,10 +7,7 @@ const LONGEST: usize = 40;
 
 /// The known word nearest to `word`; none when none is near.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let word = plain(word);
-    if word.is_empty() || word.len() > LONGEST {
-        return None;
-    }
+    let word = comparable(word)?;
     let near = known.into_iter().filter_map(|known| {
         let other = plain(known);
         let apart = distance(&word, &other);
@@ -22,17 +19,45 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     near.min_by_key(|(apart, _)| *apart).map(|(_, known)| known)
 }
 
-/// The message with the nearest known word, if one is near: `hint` is `near` and `near` that word,
-/// or `hint` is `none`.
+/// The one of a few known words that was meant by a word that can mean nothing else: the nearest,
+/// or else the only one that differs least and by at most half of its letters.
+pub(crate) fn likeliest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    if let Some(near) = nearest(word, known.iter().copied()) {
+        return Some(near);
+    }
+    let word = comparable(word)?;
+    let all = known.iter().map(|known| {
+        let other = plain(known);
+        (distance(&word, &other), other.len(), *known)
+    });
+    let mut all: Vec<(usize, usize, &str)> = all.collect();
+    all.sort_unstable();
+    let &(apart, length, known) = all.first()?;
+    let is_only = all.get(1).is_none_or(|(second, ..)| *second > apart);
+    (is_only && 2 * apart <= word.len().min(length)).then_some(known)
+}
+
+/// The message with the nearest known word, if one is near: see [`with_hint`].
 pub(crate) fn with_nearest<'a>(
     message: Message,
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
 ) -> Message {
-    match nearest(word, known) {
+    with_hint(message, nearest(word, known))
+}
+
+/// The message with a word that was probably meant: `hint` is `near` and `near` that word, or
+/// `hint` is `none`.
+pub(crate) fn with_hint(message: Message, near: Option<&str>) -> Message {
+    match near {
         Some(near) => message.with("hint", "near").with("near", near),
         None => message.with("hint", "none").with("near", ""),
     }
+}
+
+/// The letters of a word that is neither empty nor too long to be compared.
+fn comparable(word: &str) -> Option<Vec<char>> {
+    Some(plain(word)).filter(|word| !word.is_empty() && word.len() <= LONGEST)
 }
 
 /// The letters and digits of a word: capitals, hyphens and the like are easily mistaken.
@@ -74,7 +99,7 @@ fn distance(a: &[char], b: &[char]) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearest;
+    use super::{likeliest, nearest};
 
     #[test]
     fn slips_are_near_and_other_words_are_not() {
@@ -104,5 +129,26 @@ mod tests {
         }
         let long = "x".repeat(1_000_000);
         assert_eq!(nearest(&long, known), None);
+    }
+
+    #[test]
+    fn among_few_words_the_only_one_that_is_half_alike_was_meant() {
+        let known = ["convert", "check", "export", "flow", "new"];
+        for (word, meant) in [
+            ("chekc", Some("check")),
+            ("impotr", Some("export")),
+            ("import", Some("export")),
+            ("open", None),
+            ("window", None),
+            ("", None),
+        ] {
+            assert_eq!(likeliest(word, &known), meant, "{word}");
+        }
+        assert_eq!(likeliest("axyz", &["abyz", "acyz"]), Some("abyz"));
+        assert_eq!(
+            likeliest("abcd", &["abxy", "xycd"]),
+            None,
+            "two are as near"
+        );
     }
 }

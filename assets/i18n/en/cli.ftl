@@ -324,13 +324,15 @@ cli-unknown-kind = { $file } must end in .ron or .json.
 cli-error-unknown =
     “{ $word }” is not known here.{ $hint ->
         [near] {" "}Did you mean “{ $near }”?
+        [all] {" "}Options here: { $known }.
        *[none] {""}
     }
 cli-error-no-command =
     There is no command “{ $word }”.{ $hint ->
         [near] {" "}Did you mean “{ $near }”?
-       *[none] {" "}There are: { $known }.
+       *[none] {""}
     }
+cli-error-commands = Commands: { $known }.
 cli-error-missing = Something is missing: { $what }.
 cli-error-no-value = { $what } needs a value.
 cli-error-value =

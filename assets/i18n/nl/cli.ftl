@@ -326,13 +326,15 @@ cli-unknown-kind = { $file } moet eindigen op .ron of .json.
 cli-error-unknown =
     “{ $word }” is hier niet bekend.{ $hint ->
         [near] {" "}Bedoel je “{ $near }”?
+        [all] {" "}Opties hier: { $known }.
        *[none] {""}
     }
 cli-error-no-command =
     Er is geen opdracht “{ $word }”.{ $hint ->
         [near] {" "}Bedoel je “{ $near }”?
-       *[none] {" "}Wel: { $known }.
+       *[none] {""}
     }
+cli-error-commands = Opdrachten: { $known }.
 cli-error-missing = Er ontbreekt iets: { $what }.
 cli-error-no-value = { $what } heeft een waarde nodig.
 cli-error-value =
