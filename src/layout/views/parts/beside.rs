@@ -4,10 +4,11 @@ use super::thing;
 use crate::{
     layout::{
         paint::Pen,
+        rows::marker::marker,
         text::{Style, one_line, width},
         views::Board,
     },
-    scene::{Align, Point, Rect, SceneItem, Stroke},
+    scene::{Align, Point, Rect, Rgba, SceneItem, Stroke},
 };
 
 /// Places for things beside each other, line by line.
@@ -123,15 +124,26 @@ pub(in crate::layout) fn buttons(
     beside.y + height
 }
 
-/// Names with the line that stands for each, from `top` on within a width; returns where they end.
+/// A curve in a legend.
+pub(in crate::layout) struct LegendEntry {
+    /// Its name.
+    pub name: String,
+    /// Its line.
+    pub stroke: Stroke,
+    /// The form of its marks, see [`marker`]; none where the line has no marks.
+    pub mark: Option<usize>,
+}
+
+/// Curves with a piece of their line and their mark, from `top` on within a width; returns where
+/// they end.
 pub(in crate::layout) fn legend(
     pen: &mut Pen,
     board: &Board<'_>,
-    names: &[(String, Stroke)],
+    entries: &[LegendEntry],
     (top, wide): (f64, f64),
 ) -> f64 {
     let style = board.small();
-    let (mark, room) = (board.at(13.0), board.at(18.0));
+    let (long_line, room) = (board.at(22.0), board.at(28.0));
     let mut beside = Beside {
         left: 0.0,
         right: wide,
@@ -140,13 +152,35 @@ pub(in crate::layout) fn legend(
         gap: board.at(16.0),
         step: style.leading(),
     };
-    for (name, stroke) in names {
+    for LegendEntry { name, stroke, mark } in entries {
         let long = room + width(name, style).min(wide - room);
         let (x, y) = beside.place(long);
         let middle = y + style.leading() / 2.0;
-        pen.line(Point::new(x, middle), Point::new(x + mark, middle), *stroke);
+        pen.line(
+            Point::new(x, middle),
+            Point::new(x + long_line, middle),
+            *stroke,
+        );
+        if let Some(mark) = mark {
+            let at = Point::new(x + long_line / 2.0, middle);
+            series_mark(pen, board, *mark, at, stroke.color);
+        }
         let line = one_line(name, style, wide - room);
         pen.text(&[line], style, (x + room, y), board.palette.text);
     }
     beside.y + style.leading()
+}
+
+/// A mark of a curve: open, so that a curve behind it is seen to pass, and with a form of its own,
+/// so that curves are told apart without colours.
+pub(in crate::layout) fn series_mark(
+    pen: &mut Pen,
+    board: &Board<'_>,
+    mark: usize,
+    at: Point,
+    ink: Rgba,
+) {
+    let form = marker(mark, at, board.at(4.2));
+    let rim = Stroke::solid(ink, board.at(1.8));
+    pen.shape(form, Some(board.palette.ground), Some(rim));
 }

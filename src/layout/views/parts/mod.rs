@@ -5,7 +5,7 @@ mod lines;
 mod table;
 
 pub(in crate::layout) use self::{
-    beside::{Button, Look, buttons, legend},
+    beside::{Button, LegendEntry, Look, buttons, legend, series_mark},
     lines::Lines,
     table::{Cell, Column, Row, table},
 };

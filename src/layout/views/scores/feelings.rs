@@ -3,7 +3,7 @@
 use super::{
     super::{
         Block, Board,
-        parts::{self, label, part_of, thing},
+        parts::{self, LegendEntry, label, part_of, series_mark, thing},
     },
     asked::who,
     felt::{good_ink, parts as measured_parts},
@@ -60,21 +60,23 @@ pub(super) fn charts(board: &Board<'_>, found: &Felt) -> Vec<Block> {
 /// The names of the curves.
 fn legend(board: &Board<'_>, found: &Felt) -> Block {
     let mut pen = Pen::default();
-    let mut names: Vec<(String, Stroke)> = found
+    let mut entries: Vec<LegendEntry> = found
         .personas
         .iter()
-        .map(|persona| {
-            let ink = ink(board, persona.as_ref());
-            (
-                who(board, persona.as_ref()),
-                Stroke::solid(ink, board.at(2.5)),
-            )
+        .map(|persona| LegendEntry {
+            name: who(board, persona.as_ref()),
+            stroke: Stroke::solid(ink(board, persona.as_ref()), board.at(2.5)),
+            mark: Some(mark(board, persona.as_ref())),
         })
         .collect();
     if found.steps.iter().any(|step| step.ideal.is_some()) {
-        names.push((board.words.tr("layout-ideal"), ideal_stroke(board)));
+        entries.push(LegendEntry {
+            name: board.words.tr("layout-ideal"),
+            stroke: ideal_stroke(board),
+            mark: None,
+        });
     }
-    let height = parts::legend(&mut pen, board, &names, (0.0, board.width));
+    let height = parts::legend(&mut pen, board, &entries, (0.0, board.width));
     Block::new(board, pen, height).with_next()
 }
 
@@ -91,6 +93,12 @@ fn ink(board: &Board<'_>, persona: Option<&PersonaId>) -> Rgba {
     persona.map_or(p.accent, |persona| {
         p.own(board.journey.persona_color(persona))
     })
+}
+
+/// The form of a persona's marks, the same as on the map.
+fn mark(board: &Board<'_>, persona: Option<&PersonaId>) -> usize {
+    let place = persona.and_then(|id| board.journey.personas().place(id));
+    place.unwrap_or(0)
 }
 
 /// A row of touchpoints.
@@ -199,10 +207,8 @@ impl Chart<'_> {
             .filter_map(|(place, step)| Some(Point::new(self.x(place), at(f64::from(step.ideal?)))))
             .collect();
         joined(pen, &ideal, ideal_stroke(board));
-        let count = float(self.found.personas.len());
+        let mut marks = Pen::default();
         for (number, persona) in self.found.personas.iter().enumerate() {
-            // Equal feelings of several personas stand beside each other.
-            let shift = (float(number) - (count - 1.0) / 2.0) * board.at(4.0);
             let ink = ink(board, persona.as_ref());
             let dots: Vec<(&Step, i8, Point)> = self
                 .steps
@@ -210,17 +216,36 @@ impl Chart<'_> {
                 .enumerate()
                 .filter_map(|(place, step)| {
                     let value = (*step.felt.get(number)?)?;
-                    let y = at(f64::from(value.clamp(-2, 2))) + shift;
-                    Some((step, value, Point::new(self.x(place), y)))
+                    let (x, y) = (self.x(place), at(f64::from(value.clamp(-2, 2))));
+                    let shift = self.shift(step, number);
+                    Some((step, value, Point::new(x + shift.x, y + shift.y)))
                 })
                 .collect();
             let points: Vec<Point> = dots.iter().map(|(_, _, point)| *point).collect();
             joined(pen, &points, Stroke::solid(ink, board.at(2.5)));
             for (step, value, point) in dots {
-                self.feeling(pen, (step, value), point, persona.as_ref());
+                self.feeling(&mut marks, (step, value), point, persona.as_ref());
             }
         }
+        // No curve runs over the mark of another.
+        pen.items.append(&mut marks.items);
         at(-2.0) + board.at(6.0)
+    }
+
+    /// How far a persona's mark stands from its touchpoint and value: curves a little above each
+    /// other, and equal feelings of several personas beside each other.
+    fn shift(&self, step: &Step, number: usize) -> Point {
+        let board = self.board;
+        let value = step.felt.get(number);
+        let is_equal = |other: &&Option<i8>| Some(*other) == value;
+        let equal = step.felt.iter().filter(is_equal).count();
+        let before = step.felt.iter().take(number).filter(is_equal).count();
+        let middle = |place: usize, count: usize| float(place) - (float(count) - 1.0) / 2.0;
+        let gap = (self.step / (float(equal) + 1.0)).min(board.at(11.0));
+        Point::new(
+            middle(before, equal) * gap,
+            middle(number, step.felt.len()) * board.at(3.0),
+        )
     }
 
     fn feeling(
@@ -232,8 +257,13 @@ impl Chart<'_> {
     ) {
         let board = self.board;
         let mut dot = Pen::default();
-        let rim = Stroke::solid(board.palette.ground, board.at(1.5));
-        dot.circle(at, board.at(4.5), Some(ink(board, persona)), Some(rim));
+        series_mark(
+            &mut dot,
+            board,
+            mark(board, persona),
+            at,
+            ink(board, persona),
+        );
         let (name, title) = (who(board, persona), board.name(&step.touchpoint));
         let value = board.signed(f64::from(value), 0);
         let args = [

@@ -9,7 +9,7 @@ use crate::{
         paint::{Pen, dotted},
         place::float,
         text::{one_line, width},
-        views::parts::thing,
+        views::parts::{series_mark, thing},
     },
     model::ItemRef,
     scene::{Align, Form, PathSegment, Point, Rect, Rgba, Stroke},
@@ -21,6 +21,8 @@ pub(super) struct Line<'c> {
     pub name: String,
     /// Its colour.
     pub ink: Rgba,
+    /// The form of its marks.
+    pub mark: usize,
     /// Its waves with a figure, by date.
     pub waves: Vec<(&'c ScoreCard, Date)>,
 }
@@ -163,8 +165,7 @@ fn trace(
                 .fill("scores-between", &[("low", low), ("high", high)]);
             said = format!("{said} ({between})");
         }
-        let rim = Stroke::solid(board.palette.ground, board.at(1.5));
-        dot.circle(at, board.at(4.5), Some(line.ink), Some(rim));
+        series_mark(&mut dot, board, line.mark, at, line.ink);
         let n = super::figures::replies(board, card.n);
         let said = format!("{}, {}: {said}, {n}", line.name, board.words.date(date));
         let half = board.at(8.0);

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::{
     super::{
         Block, Board,
-        parts::{self, heading, paragraph},
+        parts::{self, LegendEntry, heading, paragraph},
     },
     differences,
     figures::{admitted, segment, target},
@@ -126,11 +126,13 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
     let mut y = board.at(8.0);
     pen.text(&lines, style, (0.0, y), p.text);
     y += style.leading() * float(lines.len());
+    let marks = marks(board, plot);
     let lines: Vec<Line<'_>> = plot
         .lines
         .iter()
+        .zip(marks)
         .enumerate()
-        .map(|(place, (first, waves))| {
+        .map(|(place, ((first, waves), mark))| {
             let segment = segment(board, &first.segment);
             Line {
                 name: if segment.is_empty() {
@@ -139,6 +141,7 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
                     segment
                 },
                 ink: ink(board, first, place),
+                mark,
                 waves: waves.clone(),
             }
         })
@@ -150,6 +153,20 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
     let alt = board.words.fill("scores-trend-alt", &[("name", &title)]);
     let group = pen.group(None, Role::Decoration, String::new(), bounds);
     (SceneItem::Group(Box::new(group)), y, alt)
+}
+
+/// The form of the marks of each line: the persona's own, as on the map, where the line is about a
+/// persona alone; the others have what no persona of the plot has.
+fn marks(board: &Board<'_>, plot: &Plot<'_>) -> Vec<usize> {
+    let own = |(first, _): &(&ScoreCard, Vec<(&ScoreCard, Date)>)| {
+        let persona = first.segment.persona.as_ref();
+        let persona = persona.filter(|_| first.segment.depth() == 1);
+        persona.and_then(|id| board.journey.personas().place(id))
+    };
+    let own: Vec<Option<usize>> = plot.lines.iter().map(own).collect();
+    let mut others = (0..).filter(|mark| !own.contains(&Some(*mark)));
+    let mark = |own: &Option<usize>| own.or_else(|| others.next()).unwrap_or(0);
+    own.iter().map(mark).collect()
 }
 
 /// The colour of a line: the persona's own, the accent for everybody, or one of the others in turn.
@@ -179,9 +196,13 @@ fn legend(pen: &mut Pen, board: &Board<'_>, lines: &[Line<'_>], (top, wide): (f6
     if only_everybody {
         return top;
     }
-    let names: Vec<(String, Stroke)> = lines
+    let entries: Vec<LegendEntry> = lines
         .iter()
-        .map(|line| (line.name.clone(), Stroke::solid(line.ink, board.at(2.5))))
+        .map(|line| LegendEntry {
+            name: line.name.clone(),
+            stroke: Stroke::solid(line.ink, board.at(2.5)),
+            mark: Some(line.mark),
+        })
         .collect();
-    parts::legend(pen, board, &names, (top + board.at(2.0), wide))
+    parts::legend(pen, board, &entries, (top + board.at(2.0), wide))
 }
