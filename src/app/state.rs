@@ -51,11 +51,7 @@ impl Picture {
         let wanted = (revision, options);
         if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
             let layout = map(journey, &wanted.1, &mut self.memo);
-            self.notices = layout
-                .notice()
-                .into_iter()
-                .chain(boxes(&layout.scene.items))
-                .collect();
+            self.notices = layout.notices().chain(boxes(&layout.scene.items)).collect();
             self.layout = Some(layout);
             self.made_from = Some(wanted);
             self.revision += 1;

@@ -187,7 +187,7 @@ pub fn make(
         Format::Svg | Format::Png => {
             let map = whole(journey, view);
             step(0.3)?;
-            let mut notices: Vec<Message> = map.notice().into_iter().collect();
+            let mut notices: Vec<Message> = map.notices().collect();
             notices.extend(request.small_letters(&map.scene));
             notices.extend(request.boxes(&map.scene));
             Ok((one(picture(&map.scene, &fonts, request)?), notices))
@@ -222,7 +222,7 @@ pub fn make(
                 tone: view.tone,
             };
             let page = html(journey, &map.scene, &fonts, &options)?.into_bytes();
-            Ok((one(page), map.notice().into_iter().collect()))
+            Ok((one(page), map.notices().collect()))
         }
         Format::Xlsx => {
             let info = WorkbookInfo::of(journey, view.lang);

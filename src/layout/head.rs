@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::{
+    Simplified,
     facts::Facts,
     paint::{Pen, dotted, key},
     place::{Frame, float},
@@ -79,7 +80,6 @@ pub(super) fn finish(
     if facts.options.show_title {
         title(facts, frame, scene);
     }
-    left_out(facts, frame, scene);
     for (lane, (_, name)) in facts.lanes.bands.iter().enumerate() {
         lane_label(facts, frame, lane, name, scene);
     }
@@ -214,9 +214,14 @@ fn subtitle(facts: &Facts<'_>) -> String {
     parts.join("  ·  ")
 }
 
-/// Says in the corner beside the phases that transitions are not drawn.
-fn left_out(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
-    let Some(message) = super::left_out(facts.left_out) else {
+/// Says in the corner beside the phases which transitions are not drawn by themselves.
+pub(super) fn simplified(
+    facts: &Facts<'_>,
+    frame: &Frame,
+    simplified: Simplified,
+    scene: &mut Scene,
+) {
+    let Some(message) = simplified.in_short() else {
         return;
     };
     let words = facts.words.lang.message(&message);

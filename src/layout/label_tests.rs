@@ -142,10 +142,20 @@ fn a_dense_map_says_what_it_leaves_out() {
     let map = map(&journey, &ViewOptions::default(), &mut Memo::default());
     let is_link = |item: &&SceneItem| matches!(item.flat().as_ref(), SceneItem::Link(_));
     let drawn = map.scene.items.iter().filter(is_link).count();
-    assert_eq!(drawn + map.left_out, 90 * 89);
+    assert_eq!(drawn + map.simplified.left_out, 90 * 89);
     assert!(drawn <= 2_000, "{drawn}");
-    let told = crate::i18n::Lang::En.message(&map.notice().unwrap());
-    assert!(told.contains("6,010 transitions"), "{told}");
+    let told: Vec<String> = map
+        .notices()
+        .map(|notice| crate::i18n::Lang::En.message(&notice))
+        .collect();
+    let [left_out, bundled] = told.as_slice() else {
+        panic!("{told:?}");
+    };
+    assert!(left_out.contains("6,010 transitions"), "{left_out}");
+    assert!(bundled.contains("on a line with others"), "{bundled}");
     let words = format!("{:?}", map.scene.items);
     assert!(words.contains("6,010"), "the picture itself says so");
+    let lane = map.grid.lanes.first().unwrap();
+    let height = lane.y1 - lane.y0;
+    assert!(height < 500.0, "its lane is {height} high");
 }

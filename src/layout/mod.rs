@@ -110,21 +110,46 @@ pub struct MapLayout {
     pub index: SceneIndex,
     /// Columns, lanes and rows, for dropping things and moving between them.
     pub grid: Grid,
-    /// The number of transitions that are not drawn, since the map would be too dense.
-    pub left_out: usize,
+    /// What is drawn simpler than it is, since the map would be too dense.
+    pub simplified: Simplified,
 }
 
 impl MapLayout {
-    /// What the picture doesn't show; `None` where it shows everything.
-    #[must_use]
-    pub fn notice(&self) -> Option<Message> {
-        left_out(self.left_out)
+    /// What the picture doesn't show, or not by itself; nothing where it shows everything.
+    pub fn notices(&self) -> impl Iterator<Item = Message> + use<> {
+        self.simplified.messages()
     }
 }
 
-/// Says that so many transitions are not drawn.
-pub(crate) fn left_out(count: usize) -> Option<Message> {
-    (count > 0).then(|| Message::new("layout-left-out").with("count", count))
+/// Transitions that a dense map doesn't draw, or not by themselves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Simplified {
+    /// The number of transitions that are not drawn.
+    pub left_out: usize,
+    /// The number of drawn transitions that run on a line with others.
+    pub bundled: usize,
+}
+
+impl Simplified {
+    /// A sentence for each way to simplify that was needed.
+    pub(crate) fn messages(self) -> impl Iterator<Item = Message> {
+        let all = [
+            ("layout-left-out", self.left_out),
+            ("layout-bundled", self.bundled),
+        ];
+        let needed = all.into_iter().filter(|(_, count)| *count > 0);
+        needed.map(|(id, count)| Message::new(id).with("count", count))
+    }
+
+    /// All of it in few words, for the picture itself.
+    fn in_short(self) -> Option<Message> {
+        if self.left_out == 0 || self.bundled == 0 {
+            return self.messages().next();
+        }
+        let message = Message::new("layout-simplified");
+        let message = message.with("left", self.left_out);
+        Some(message.with("bundled", self.bundled))
+    }
 }
 
 /// Lays a journey out. The result depends on `journey` and `options` alone, never on `memo`.
@@ -151,6 +176,11 @@ fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
     let reach = links::draw(&facts, &lines, &labels, memo, &mut scene);
     card::draw(&frame, cards, &mut scene);
     let (height, bands, labels) = rows::draw(rows, &frame, &mut scene);
+    let simplified = Simplified {
+        left_out: facts.left_out,
+        bundled: ways.bundled,
+    };
+    head::simplified(&facts, &frame, simplified, &mut scene);
     head::finish(&facts, &frame, (reach, height), labels, &mut scene);
     let index = SceneIndex::new(&scene);
     let grid = grid::grid(&facts, &slots, &frame, bands, height);
@@ -158,7 +188,7 @@ fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
         scene,
         index,
         grid,
-        left_out: facts.left_out,
+        simplified,
     }
 }
 

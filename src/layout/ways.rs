@@ -15,6 +15,9 @@ use super::{
 /// The longest way, in columns, for which a free run beside cards is looked for.
 const FAR: usize = 48;
 
+/// The most tracks of a channel: beyond it a lane is mostly lines, and its cards are out of sight.
+const MOST_TRACKS: usize = 16;
+
 /// How a way that passes other columns gets past them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Run {
@@ -75,6 +78,8 @@ pub(super) struct Ways {
     pub tracks: Vec<usize>,
     /// Where each card stands: lane, and top and bottom within it.
     pub spots: Vec<Spot>,
+    /// The number of ways that share a track with others, since a channel has no free one.
+    pub bundled: usize,
 }
 
 /// Where a card stands within its lane.
@@ -95,6 +100,8 @@ struct Taken {
     levels: Vec<Chains<(usize, usize, f64)>>,
     /// By channel and track: the columns that are taken, a bit each.
     tracks: Vec<Vec<Bits>>,
+    /// The number of runs on tracks that others had taken.
+    bundled: usize,
 }
 
 /// Chooses a way for every transition.
@@ -105,6 +112,7 @@ pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, spots: Vec<Spot>) -> Ways
         crowd: Crowd::new(slots.all.len()),
         levels: (0..lanes).map(|_| Chains::new(blocks)).collect(),
         tracks: vec![Vec::new(); lanes + 1],
+        bundled: 0,
     };
     let span = |(place, edge): (usize, &Edge<'_>)| {
         let ends = slots.of.get(edge.from).zip(slots.of.get(edge.to));
@@ -127,6 +135,7 @@ pub(super) fn choose(facts: &Facts<'_>, slots: &Slots, spots: Vec<Spot>) -> Ways
         all,
         tracks: taken.tracks.iter().map(Vec::len).collect(),
         spots,
+        bundled: taken.bundled,
     }
 }
 
@@ -216,7 +225,9 @@ fn passing(
     }
     let (upper, lower) = (l.lane.min(r.lane), l.lane.max(r.lane));
     for channel in upper..=lower + 1 {
-        let track = free_track(taken, channel, (first, last));
+        // What finds no free track is bundled with what meets it at the card at the right.
+        let free = free_track(taken, channel, (first, last));
+        let track = free.unwrap_or(right % MOST_TRACKS);
         let is_between = upper < channel && channel <= lower;
         // A new track makes the map higher, and a way beyond both ends is longer.
         let extra = 1 + track.min(6) + if is_between { 0 } else { 2 };
@@ -231,7 +242,9 @@ fn passing(
             if tracks.len() <= track {
                 tracks.resize(track + 1, Bits::default());
             }
-            tracks.get_mut(track)?.set(first, last);
+            let bits = tracks.get_mut(track)?;
+            taken.bundled += usize::from(bits.any(first, last));
+            bits.set(first, last);
         }
         Run::AtLeft => add_level(taken, l, (first, last)),
         Run::AtRight => add_level(taken, r, (first, last)),
@@ -240,13 +253,13 @@ fn passing(
     Some(run)
 }
 
-fn free_track(taken: &Taken, channel: usize, (first, last): (usize, usize)) -> usize {
-    let Some(tracks) = taken.tracks.get(channel) else {
-        return 0;
-    };
+/// The first track of a channel that is free between two columns; none where all are taken.
+fn free_track(taken: &Taken, channel: usize, (first, last): (usize, usize)) -> Option<usize> {
+    let tracks = taken.tracks.get(channel)?;
     // Neighbours on one track keep a gutter between them.
     let is_free = |bits: &Bits| !bits.any(first.saturating_sub(1), last + 1);
-    tracks.iter().position(is_free).unwrap_or(tracks.len())
+    let found = tracks.iter().position(is_free).unwrap_or(tracks.len());
+    (found < MOST_TRACKS).then_some(found)
 }
 
 fn add_level(taken: &mut Taken, spot: &Spot, (first, last): (usize, usize)) {

@@ -100,6 +100,11 @@ layout-left-out = { $count ->
     [one] 1 transition is not drawn
    *[other] { $count } transitions are not drawn
 }: only the most likely of each touchpoint.
+layout-bundled = { $count ->
+    [one] 1 transition runs
+   *[other] { $count } transitions run
+} on a line with others.
+layout-simplified = { $left } transitions not drawn, { $bundled } on shared lines.
 layout-share = { $share } of customers
 layout-context-lost = context is lost
 layout-map-description = Customer journey map with { $phases }, { $touchpoints } and { $personas }.

@@ -100,6 +100,11 @@ layout-left-out = { $count ->
     [one] 1 overgang is niet getekend
    *[other] { $count } overgangen zijn niet getekend
 }: alleen de waarschijnlijkste van elk touchpoint.
+layout-bundled = { $count ->
+    [one] 1 overgang loopt
+   *[other] { $count } overgangen lopen
+} over dezelfde lijn als andere.
+layout-simplified = { $left } overgangen niet getekend, { $bundled } op gedeelde lijnen.
 layout-share = { $share } van de klanten
 layout-context-lost = context gaat verloren
 layout-map-description = Klantreiskaart met { $phases }, { $touchpoints } en { $personas }.

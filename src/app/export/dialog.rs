@@ -236,12 +236,12 @@ fn shown_ui(
                 notices: laid.notices.clone(),
             }
         }
-        Shown::Map(scene, notice) => {
+        Shown::Map(scene, notices) => {
             if let Some(view) = views.first_mut() {
                 map_ui(ui, reader, scene, view, has_ground, pictures);
             }
             let mut facts = map_facts(choices, scene);
-            facts.notices.extend(notice.clone());
+            facts.notices.extend(notices.iter().cloned());
             facts
         }
         Shown::Tables(tables) => {

@@ -79,7 +79,7 @@ pub enum Shown {
     /// Pages.
     Pages(LaidOut),
     /// The map.
-    Map(Scene, Option<Message>),
+    Map(Scene, Vec<Message>),
     /// The tables.
     Tables(Vec<TableSize>),
     /// Lines of text.
@@ -105,8 +105,8 @@ pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
         What::Pages(options) => deck(journey, options).map_or_else(Shown::Nothing, Shown::Pages),
         What::Map(view) => {
             let map = map(journey, view, &mut Memo::default());
-            let notice = map.notice();
-            Shown::Map(map.scene, notice)
+            let notices = map.notices().collect();
+            Shown::Map(map.scene, notices)
         }
         What::Tables(lang) => Shown::Tables(
             tables(journey, *lang)
