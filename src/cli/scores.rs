@@ -145,7 +145,7 @@ fn around(
     let lexicon = i18n::lexicon();
     let customers = scores::customers_a_year(index, &insight.flow, lexicon);
     let only = board.options.persona.as_ref();
-    let loads = scores::loads(index, cards, insight.today, lexicon, customers);
+    let loads = scores::loads(index, &insight.scores, insight.today, lexicon, customers);
     answer.load = scores::loads_of(&loads, only).map(of_load).collect();
     let path = path_followed(board.journey, board.options);
     let found = scores::felt(index, cards, &path, only);

@@ -375,8 +375,9 @@ cli-scores-json =
     {"             "}the part, where a score of everybody of the same day holds it
     {"  "}spreads    channels within a phase, best first, with p after Holm’s correction; touchpoint is null
     {"             "}for channels that were never measured at the same one
-    {"  "}load       surveys, invites and response of a year, beside rules of thumb;
-    {"             "}for everybody the surveys of the customer who gets most
+    {"  "}load       how often one customer may be asked in a year, as the check survey-load counts, with
+    {"             "}invites and response, beside rules of thumb; for everybody the customer who is
+    {"             "}asked most; filters leave no survey out
     {"  "}peak_ends  what each persona will remember: (peak + end) ÷ 2
     {"  "}felt       feelings beside what was measured, along the path
     {"  "}profile    experience, engagement and effort, 0 bad to 1 good

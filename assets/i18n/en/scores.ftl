@@ -63,12 +63,12 @@ scores-overlap = the intervals overlap
 scores-no-overlap = the intervals don’t overlap
 scores-overlap-unknown = without replies nobody can tell whether that is chance
 scores-load = How often customers are asked
-scores-load-note = Surveys of the last 365 days. Who is asked too often answers less, and the figures get less reliable. Scores with the same source and date are one survey, and without a source those about the same thing. For everybody the surveys are those of the customer who gets most, as nobody gets those for two personas.
+scores-load-note = How often one customer who goes through the whole journey may be asked, by the surveys of the last 365 days. Who is asked too often answers less, and the figures get less reliable. Scores with the same source and date are one survey, and without a source those about the same thing. A survey after a contact counts once, or as often as a customer has that contact in a year; of a survey of the whole journey each wave counts. For everybody it is the customer who is asked most, as nobody gets the surveys for two personas. Filters leave no survey out here.
 scores-load-none = No survey of the last 365 days has a date.
 scores-who = Who
-scores-load-year = Surveys in a year
+scores-load-year = Times asked in a year
 scores-load-fortnight = In 14 days
-scores-load-invites = Invites in a year
+scores-load-invites = Invites sent in a year
 scores-load-response = Response
 scores-load-crowded = Rules of thumb
 scores-undated = { $count ->
@@ -76,6 +76,10 @@ scores-undated = { $count ->
    *[other] { $count } surveys have no date and aren’t counted.
 }
 scores-budget = allowed: { $budget }
+scores-load-again = { $count ->
+    [one] 1 of these by having a contact again
+   *[other] { $count } of these by having a contact again
+}
 scores-unknown = unknown
 scores-each = { $count } for each of about { $customers } customers a year
 scores-no-share = per customer unknown: the share of this persona isn’t given
@@ -83,8 +87,8 @@ scores-no-customers = per customer: note “{ $field }” of all customers toget
 scores-no-invites = no survey says how many were invited
 scores-contacts-assumed = The { $contacts } contacts a year at “{ $name }” are taken for those of each customer, as nobody said whose they are. Add the field “{ $field }” there to say so.
 scores-not-crowded = kept to
-scores-crowded = { $count } within { $days } days, at most { $most } ({ $source })
-scores-crowded-relation = { $count } about the whole journey within { $days } days, at most { $most } ({ $source })
+scores-crowded = asked { $count } times within { $days } days, at most { $most } ({ $source })
+scores-crowded-relation = asked { $count } times about the whole journey within { $days } days, at most { $most } ({ $source })
 scores-needs = How many replies a margin takes
 scores-needs-note = At 95%, by the interval that each score is shown with and the spread of the replies that are there; never fewer than { $least }, below which there is no score. For a mean the margin is the same part of its scale.
 scores-needs-now = Margin now

@@ -377,8 +377,9 @@ cli-scores-json =
     {"             "}deel, als een score van iedereen van dezelfde dag het bevat
     {"  "}spreads    kanalen binnen een fase, de beste eerst, met p na Holm-correctie; touchpoint is null bij
     {"             "}kanalen die nooit op hetzelfde touchpoint zijn gemeten
-    {"  "}load       enquêtes, uitnodigingen en respons van een jaar, naast vuistregels;
-    {"             "}voor iedereen de enquêtes van de klant die er het meeste krijgt
+    {"  "}load       hoe vaak één klant per jaar een enquête kan krijgen, zoals de controle survey-load
+    {"             "}telt, met uitnodigingen en respons, naast vuistregels; voor iedereen de klant die
+    {"             "}het vaakst wordt gevraagd; filters laten geen enquête weg
     {"  "}peak_ends  wat elke persona bijblijft: (piek + einde) ÷ 2
     {"  "}felt       gevoelens naast wat gemeten is, langs het pad
     {"  "}profile    beleving, betrokkenheid en moeite, 0 slecht tot 1 goed

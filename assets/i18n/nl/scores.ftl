@@ -63,12 +63,12 @@ scores-overlap = de intervallen overlappen
 scores-no-overlap = de intervallen overlappen niet
 scores-overlap-unknown = zonder antwoorden is niet te zeggen of dit toeval is
 scores-load = Hoe vaak klanten worden bevraagd
-scores-load-note = Enquêtes van de laatste 365 dagen. Wie te vaak wordt gevraagd, antwoordt minder, en dan worden de cijfers minder betrouwbaar. Scores met dezelfde bron en datum zijn één enquête, en zonder bron die over hetzelfde. Bij iedereen tellen de enquêtes van de klant die er de meeste krijgt, want niemand krijgt die voor twee persona’s.
+scores-load-note = Hoe vaak één klant die de hele reis doorloopt een enquête kan krijgen, volgens de enquêtes van de laatste 365 dagen. Wie te vaak wordt gevraagd, antwoordt minder, en dan worden de cijfers minder betrouwbaar. Scores met dezelfde bron en datum zijn één enquête, en zonder bron die over hetzelfde. Een enquête na een contact telt één keer mee, of zo vaak als een klant dat contact per jaar heeft; van een enquête over de hele reis telt elke meting. Bij iedereen staat de klant die het vaakst wordt gevraagd, want niemand krijgt de enquêtes voor twee persona’s. Filters laten hier geen enquête weg.
 scores-load-none = Geen enkele enquête met een datum in de laatste 365 dagen.
 scores-who = Wie
-scores-load-year = Enquêtes per jaar
+scores-load-year = Keer gevraagd per jaar
 scores-load-fortnight = In 14 dagen
-scores-load-invites = Uitnodigingen per jaar
+scores-load-invites = Verstuurde uitnodigingen per jaar
 scores-load-response = Respons
 scores-load-crowded = Vuistregels
 scores-undated = { $count ->
@@ -76,6 +76,10 @@ scores-undated = { $count ->
    *[other] { $count } enquêtes hebben geen datum en tellen niet mee.
 }
 scores-budget = toegestaan: { $budget }
+scores-load-again = { $count ->
+    [one] 1 daarvan doordat een contact terugkomt
+   *[other] { $count } daarvan doordat een contact terugkomt
+}
 scores-unknown = onbekend
 scores-each = { $count } voor elk van de ongeveer { $customers } klanten per jaar
 scores-no-share = per klant onbekend: het aandeel van deze persona is niet ingevuld
@@ -83,8 +87,8 @@ scores-no-customers = per klant: vul bij een touchpoint ‘{ $field }’ van all
 scores-no-invites = geen enkele enquête vermeldt hoeveel mensen zijn uitgenodigd
 scores-contacts-assumed = De { $contacts } contacten per jaar bij ‘{ $name }’ worden per klant gelezen, omdat niet is vastgelegd van wie ze zijn. Voeg daar het veld ‘{ $field }’ toe om dat te zeggen.
 scores-not-crowded = binnen de grenzen
-scores-crowded = { $count } binnen { $days } dagen, hooguit { $most } ({ $source })
-scores-crowded-relation = { $count } over de hele reis binnen { $days } dagen, hooguit { $most } ({ $source })
+scores-crowded = { $count } keer gevraagd binnen { $days } dagen, hooguit { $most } ({ $source })
+scores-crowded-relation = { $count } keer gevraagd over de hele reis binnen { $days } dagen, hooguit { $most } ({ $source })
 scores-needs = Hoeveel antwoorden een marge vraagt
 scores-needs-note = Bij 95% betrouwbaarheid, met het interval waarmee elke score wordt getoond en de spreiding van de antwoorden die er zijn; nooit minder dan { $least }, want daaronder is er geen score. Bij een gemiddelde is de marge hetzelfde deel van de schaal.
 scores-needs-now = Marge nu

@@ -204,6 +204,7 @@ pub(super) fn of_load(load: &Load) -> OfLoad {
     OfLoad {
         persona: load.persona.as_ref().map(ToString::to_string),
         surveys_year: load.year,
+        surveys_again: load.again,
         surveys_fortnight: load.fortnight,
         invites_year: load.invited_year,
         invites_fortnight: load.invited_fortnight,

@@ -236,9 +236,12 @@ pub(super) struct OfSpread {
 pub(super) struct OfLoad {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// The surveys of the last 365 days; for everybody those of the customer who gets most.
+    /// How often the surveys of the last 365 days may ask one customer; for everybody the customer
+    /// who is asked most.
     pub(super) surveys_year: usize,
-    /// Those of the last 14 days.
+    /// The part of it that comes of having one contact more than once.
+    pub(super) surveys_again: usize,
+    /// How often those of the last 14 days may.
     pub(super) surveys_fortnight: usize,
     /// The invites of the last 365 days.
     pub(super) invites_year: Option<f64>,

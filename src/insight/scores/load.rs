@@ -1,11 +1,11 @@
 //! How often customers are asked, and how many answer (DOMAIN 67–69, B4).
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
 use super::{
+    asks::{Asks, days_between},
     card::ScoreCard,
+    spread::float,
     surveys::{Survey, surveys},
 };
 use crate::{
@@ -14,8 +14,14 @@ use crate::{
         flow::Flow,
         stats::{Interval, USUAL, wilson},
     },
-    model::{Persona, PersonaId, Touchpoint, presets::Lexicon},
+    model::{Journey, Persona, PersonaId, ScoreTarget, Touchpoint, presets::Lexicon},
 };
+
+/// The days of a year of surveys.
+const YEAR: i32 = 365;
+
+/// The days within which hardly anybody wants to be asked twice (Pedowitz, DOMAIN B4).
+const FORTNIGHT: i32 = 14;
 
 /// A rule of thumb for how often the same customer is asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,12 +54,12 @@ pub const THROTTLES: [Throttle; 5] = [
     throttle("OCX Cognition", 180, 1, true),
 ];
 
-/// The most surveys that fell within a throttle's days in the last year.
+/// How often one customer may have been asked within a throttle's days in the last year, at most.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Busy {
     /// The rule.
     pub throttle: Throttle,
-    /// The most surveys within its days.
+    /// The most times asked within its days.
     pub surveys: usize,
 }
 
@@ -81,10 +87,14 @@ pub enum NoPerPerson {
 pub struct Load {
     /// The persona; everybody when `None`.
     pub persona: Option<PersonaId>,
-    /// The surveys of the last 365 days that a customer may have been asked for; for everybody the
-    /// most that any one customer may, as nobody gets those for two personas.
+    /// How often one customer may be asked in a year, by the surveys of the last 365 days: by each
+    /// wave of a survey of the whole journey, and by one after a contact once, or as often as a
+    /// customer has that contact. For everybody the most of any persona, as nobody gets the surveys
+    /// for two. It is what the check of the survey load holds against the budget (DOMAIN 68, 69).
     pub year: usize,
-    /// Those of the last 14 days, likewise.
+    /// The part of [`Load::year`] that comes of having one contact more than once.
+    pub again: usize,
+    /// How often the surveys of the last 14 days may ask one customer, likewise.
     pub fortnight: usize,
     /// The invites of the last 365 days: their own, and their share of those to everybody.
     pub invited_year: Option<f64>,
@@ -98,10 +108,19 @@ pub struct Load {
     pub response: Option<(f64, Interval)>,
     /// The surveys a year that the team allows them (DOMAIN 69).
     pub budget: Option<f64>,
-    /// How crowded the surveys came for one customer, by each throttle.
+    /// How close to each other the surveys may ask one customer, by each throttle.
     pub busy: Vec<Busy>,
     /// Surveys without a date, which aren't counted.
     pub undated: usize,
+}
+
+impl Load {
+    /// Whether one customer may be asked more often in a year than the budget allows; never without
+    /// one.
+    #[must_use]
+    pub fn is_over_budget(&self) -> bool {
+        self.budget.is_some_and(|budget| float(self.year) > budget)
+    }
 }
 
 /// The most contacts a year that one customer can have somewhere: once a week.
@@ -109,7 +128,7 @@ const WEEKLY: f64 = 52.0;
 
 /// The contacts a year that were noted at a touchpoint (DOMAIN 142).
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Contacts {
+enum Contacts {
     /// So many of each customer who comes there.
     OfEach(f64),
     /// So many of all customers together.
@@ -118,8 +137,7 @@ pub enum Contacts {
 
 /// Reads the contacts a year at a touchpoint: of each customer or of all together, as the team says.
 /// Where it doesn't, more than one a week are those of all customers. `None` when nobody noted any.
-#[must_use]
-pub fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contacts> {
+fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contacts> {
     let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
     let noted = noted.filter(|contacts| *contacts > 0.0)?;
     let is_of_each = match lexicon.option(&touchpoint.custom, "contacts-unit") {
@@ -169,8 +187,27 @@ pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Op
     (visits > 0.0).then(|| contacts / visits)
 }
 
-/// How often everybody and each persona are asked, by the scores of these cards. `customers` is how
-/// many walk the journey in a year, where that is known ([`customers_a_year`]).
+/// How often a customer comes in a year to what a question is about: as the team says of each
+/// customer, 1…366, or once.
+fn times_a_year(journey: &Journey, lexicon: &Lexicon, target: &ScoreTarget) -> usize {
+    let ScoreTarget::Touchpoint(id) = target else {
+        return 1;
+    };
+    let touchpoint = journey.touchpoint(id);
+    match touchpoint.and_then(|touchpoint| contacts_a_year(touchpoint, lexicon)) {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "1…366"
+        )]
+        Some(Contacts::OfEach(contacts)) => contacts.round().clamp(1.0, 366.0) as usize,
+        Some(Contacts::OfAll(_)) | None => 1,
+    }
+}
+
+/// How often everybody and each persona are asked, by the scores of these cards: everybody first,
+/// then the personas in the journey's order; nothing without a survey. `customers` is how many walk
+/// the journey in a year, where that is known ([`customers_a_year`]).
 #[must_use]
 pub fn loads(
     index: &Index<'_>,
@@ -185,14 +222,45 @@ pub fn loads(
     if surveys.is_empty() {
         return Vec::new();
     }
-    let of = |persona: Option<&Persona>| {
-        let budget = persona.and_then(|p| lexicon.number(&p.custom, "survey-budget"));
-        load(&surveys, persona, today, (budget, customers))
+    let times = |target: &ScoreTarget| times_a_year(journey, lexicon, target);
+    let asks = |persona: Option<&PersonaId>| {
+        let theirs = sent_to(&surveys, persona);
+        Asks::of(&within(&theirs, YEAR, today), persona, times)
     };
-    let all = journey.personas().iter();
-    let mut loads = vec![of(None)];
-    loads.extend(all.map(|persona| of(Some(persona))));
+    let personas = journey.personas();
+    let by_persona = personas.iter().map(|persona| asks(Some(&persona.id)));
+    let mut by_persona: Vec<Asks> = by_persona.collect();
+    let of = |persona: Option<&Persona>, asks: &[Asks]| {
+        let budget = persona.and_then(|p| lexicon.number(&p.custom, "survey-budget"));
+        load(&surveys, persona, today, (budget, customers), asks)
+    };
+    if by_persona.is_empty() {
+        by_persona.push(asks(None));
+    }
+    let mut loads = vec![of(None, &by_persona)];
+    let each = personas.iter().zip(by_persona.chunks(1));
+    loads.extend(each.map(|(persona, asks)| of(Some(persona), asks)));
     loads
+}
+
+/// The surveys that a persona may have got; all of them without one.
+fn sent_to<'s, 'a>(surveys: &'s [Survey<'a>], persona: Option<&PersonaId>) -> Vec<&'s Survey<'a>> {
+    let theirs = surveys.iter();
+    theirs
+        .filter(|survey| persona.is_none_or(|id| survey.is_for(id)))
+        .collect()
+}
+
+/// Those surveys that went out in the last days, today included.
+fn within<'s, 'a>(surveys: &[&'s Survey<'a>], days: i32, today: Date) -> Vec<&'s Survey<'a>> {
+    let recent = surveys.iter().copied();
+    recent
+        .filter(|survey| survey.date.is_some_and(|date| is_in(date, days, today)))
+        .collect()
+}
+
+fn is_in(date: Date, days: i32, today: Date) -> bool {
+    (0..days).contains(&days_between(date, today))
 }
 
 /// Of these loads those that say something through the eyes of a persona: theirs and everybody's; all
@@ -208,27 +276,26 @@ pub fn loads_of<'a>(
         })
 }
 
+/// The load of a persona or of everybody, who may be asked like any of `asks`.
 fn load(
     surveys: &[Survey<'_>],
     persona: Option<&Persona>,
     today: Date,
     (budget, customers): (Option<f64>, Option<f64>),
+    asks: &[Asks],
 ) -> Load {
     let id = persona.map(|persona| &persona.id);
-    let theirs = |survey: &&Survey<'_>| id.is_none_or(|id| survey.is_for(id));
-    let theirs: Vec<&Survey<'_>> = surveys.iter().filter(theirs).collect();
-    let within = |days: i32| -> Vec<&Survey<'_>> {
-        let is_in = |date: Date| (0..days).contains(&days_between(date, today));
-        let recent = theirs.iter().copied();
-        recent
-            .filter(|survey| survey.date.is_some_and(is_in))
-            .collect()
-    };
-    let (year, fortnight) = (within(365), within(14));
+    let theirs = sent_to(surveys, id);
+    let [year, fortnight] = [YEAR, FORTNIGHT].map(|days| within(&theirs, days, today));
     let share = persona.map_or(Some(1.0), |persona| persona.share);
     let invites = |surveys: &[&Survey<'_>]| invites(surveys, id, share);
     let invited_year = invites(&year);
-    let (met, lately) = (met(&year, id), met(&fortnight, id));
+    let most = |count: &dyn Fn(&Asks) -> usize| asks.iter().map(count).max().unwrap_or_default();
+    let busiest = asks.iter().max_by_key(|asks| asks.year());
+    let busy = |rule: Throttle| Busy {
+        throttle: rule,
+        surveys: most(&|asks| asks.most_within(rule)),
+    };
     Load {
         persona: id.cloned(),
         customers: share.zip(customers).map(|(share, all)| share * all),
@@ -237,36 +304,12 @@ fn load(
         invited_fortnight: invites(&fortnight),
         response: response(&year, id),
         budget,
-        busy: THROTTLES.iter().map(|rule| busy(*rule, &met)).collect(),
+        busy: THROTTLES.into_iter().map(busy).collect(),
         undated: theirs.iter().filter(|survey| survey.date.is_none()).count(),
-        year: most(&met),
-        fortnight: most(&lately),
+        year: busiest.map_or(0, Asks::year),
+        again: busiest.map_or(0, Asks::again),
+        fortnight: most(&|asks| asks.on(|date| is_in(date, FORTNIGHT, today))),
     }
-}
-
-/// The surveys that one customer may meet: those of a persona, or without one those of each kind of
-/// customer, as surveys for two personas ask nobody twice.
-fn met<'s, 'a>(surveys: &[&'s Survey<'a>], id: Option<&PersonaId>) -> Vec<Vec<&'s Survey<'a>>> {
-    if id.is_some() {
-        return vec![surveys.to_vec()];
-    }
-    let personas: BTreeSet<&PersonaId> = surveys
-        .iter()
-        .flat_map(|survey| survey.personas.iter().copied())
-        .collect();
-    if personas.is_empty() {
-        return vec![surveys.to_vec()];
-    }
-    let of = |persona: &PersonaId| {
-        let theirs = surveys.iter().copied();
-        theirs.filter(|survey| survey.is_for(persona)).collect()
-    };
-    personas.into_iter().map(of).collect()
-}
-
-/// How many surveys the most surveyed customer meets.
-fn most(met: &[Vec<&Survey<'_>>]) -> usize {
-    met.iter().map(Vec::len).max().unwrap_or_default()
 }
 
 /// The invites of a persona: those noted for them alone, and their share of those to everybody.
@@ -320,41 +363,4 @@ fn response(surveys: &[&Survey<'_>], id: Option<&PersonaId>) -> Option<(f64, Int
         }
     }
     Some((answered / invited, wilson(answered, invited, USUAL)?))
-}
-
-/// The most surveys within a rule's days that one customer meets.
-fn busy(rule: Throttle, met: &[Vec<&Survey<'_>>]) -> Busy {
-    let most = met.iter().map(|surveys| crowd(rule, surveys)).max();
-    Busy {
-        throttle: rule,
-        surveys: most.unwrap_or_default(),
-    }
-}
-
-/// The most surveys within a rule's days, over windows that end with each survey.
-fn crowd(rule: Throttle, surveys: &[&Survey<'_>]) -> usize {
-    let counted = surveys
-        .iter()
-        .filter(|s| s.is_of_relation || !rule.is_of_relation);
-    let mut dates: Vec<Date> = counted.filter_map(|survey| survey.date).collect();
-    dates.sort_unstable();
-    let mut from = dates.iter();
-    let mut most = 0;
-    for (place, last) in dates.iter().enumerate() {
-        // Only surveys less than `days` before this one stay in the window.
-        while from
-            .as_slice()
-            .first()
-            .is_some_and(|first| days_between(*first, *last) >= rule.days)
-        {
-            from.next();
-        }
-        let before = dates.len() - from.as_slice().len();
-        most = most.max(place + 1 - before);
-    }
-    most
-}
-
-fn days_between(from: Date, to: Date) -> i32 {
-    (to - from).get_days()
 }

@@ -4,6 +4,7 @@
 //! none; too few replies give no score at all (DOMAIN B4). Nothing is rounded here. Scores of
 //! several waves or segments stay apart: whatever pools replies says which.
 
+mod asks;
 mod boxes;
 mod card;
 mod compare;
@@ -35,8 +36,8 @@ pub use self::{
     felt::{Felt, Step, felt},
     impossible::{Contradiction, contradictions, is_share_of},
     load::{
-        Busy, Contacts, Load, NoPerPerson, THROTTLES, Throttle, contacts_a_year, contacts_assumed,
-        customers_a_year, loads, loads_of,
+        Busy, Load, NoPerPerson, THROTTLES, Throttle, contacts_assumed, customers_a_year, loads,
+        loads_of,
     },
     measured::{Measured, measured},
     needed::{Needed, by_metric, margin_of, needed},

@@ -30,10 +30,36 @@ impl<'a> SurveyName<'a> {
     }
 }
 
-/// What was asked on a day.
-type Question<'a> = (&'a Metric, &'a ScoreTarget, Option<Date>);
+/// What was asked of whom.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Question<'a> {
+    /// What was asked.
+    pub(super) metric: &'a Metric,
+    /// What it was asked about.
+    pub(super) target: &'a ScoreTarget,
+    /// Whom it was for alone.
+    pub(super) persona: Option<&'a PersonaId>,
+}
 
-fn question(score: &Score) -> Question<'_> {
+impl<'a> Question<'a> {
+    fn of(score: &'a Score) -> Self {
+        Self {
+            metric: &score.metric,
+            target: &score.target,
+            persona: score.persona.as_ref(),
+        }
+    }
+
+    /// Whether a persona is asked this, or without one a customer who is of none.
+    pub(super) fn is_for(&self, persona: Option<&PersonaId>) -> bool {
+        self.persona.is_none() || self.persona == persona
+    }
+}
+
+/// What was asked on a day, of everybody or of parts of them.
+type Total<'a> = (&'a Metric, &'a ScoreTarget, Option<Date>);
+
+fn total(score: &Score) -> Total<'_> {
     (&score.metric, &score.target, score.date)
 }
 
@@ -49,16 +75,16 @@ fn is_asked(score: &Score) -> bool {
 /// segment.
 fn split<'a>(
     scores: impl IntoIterator<Item = &'a Score>,
-) -> (Vec<&'a Score>, BTreeMap<Question<'a>, Vec<&'a Score>>) {
+) -> (Vec<&'a Score>, BTreeMap<Total<'a>, Vec<&'a Score>>) {
     let is_whole = |score: &Score| Segment::of(score).depth() == 0;
     let asked: Vec<&Score> = scores.into_iter().filter(|s| is_asked(s)).collect();
     let whole = asked.iter().copied().filter(|score| is_whole(score));
-    let whole: BTreeSet<_> = whole.map(question).collect();
-    let is_cut = |score: &&Score| !is_whole(score) && whole.contains(&question(score));
+    let whole: BTreeSet<_> = whole.map(total).collect();
+    let is_cut = |score: &&Score| !is_whole(score) && whole.contains(&total(score));
     let (parts, own) = asked.into_iter().partition::<Vec<_>, _>(is_cut);
     let mut cuts: BTreeMap<_, Vec<&Score>> = BTreeMap::new();
     for part in parts {
-        cuts.entry(question(part)).or_default().push(part);
+        cuts.entry(total(part)).or_default().push(part);
     }
     (own, cuts)
 }
@@ -129,6 +155,10 @@ impl Parts {
 pub(super) struct Survey<'a> {
     /// Its day.
     pub(super) date: Option<Date>,
+    /// What tells it from others of that day.
+    pub(super) name: SurveyName<'a>,
+    /// What it asked, without cuts of a question of which there is a total.
+    pub(super) questions: BTreeSet<Question<'a>>,
     /// Whether it asked about the whole relation.
     pub(super) is_of_relation: bool,
     /// The personas that it went to alone; empty when it went to everybody.
@@ -167,6 +197,8 @@ pub(super) fn surveys<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<Su
     for score in own {
         let fresh = || Survey {
             date: score.date,
+            name: SurveyName::of(score),
+            questions: BTreeSet::new(),
             is_of_relation: false,
             personas: BTreeSet::new(),
             parts: Parts::default(),
@@ -175,8 +207,9 @@ pub(super) fn surveys<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<Su
         let (survey, is_for_all) = found.entry(key).or_insert_with(|| (fresh(), false));
         survey.is_of_relation |= score.target == ScoreTarget::Journey;
         survey.personas.extend(&score.persona);
+        survey.questions.insert(Question::of(score));
         *is_for_all |= score.persona.is_none();
-        let asked = match cuts.get(&question(score)) {
+        let asked = match cuts.get(&total(score)) {
             Some(cuts) if score.invited.is_none() => of_cuts(cuts),
             _ => Asked::of(score),
         };

@@ -9,14 +9,14 @@ use crate::{
     i18n::rounded,
     insight::{
         checks::{Context, Found},
-        scores::{Contacts, ScoreCard, SurveyName, answered, asked_for, contacts_a_year, latest},
+        scores::{ScoreCard, SurveyName, answered, asked_for, latest, loads},
     },
-    model::{ItemRef, Journey, Message, Metric, PersonaId, Score, ScoreTarget, Touchpoint},
+    model::{ItemRef, Journey, Message, Metric, Score, ScoreTarget, Touchpoint},
 };
 
 /// What a customer can bear in a year without a budget of the team's own: a relationship survey
 /// every half year and a survey after a contact every 90 days (OCX Cognition, DOMAIN B4).
-const YEARLY: u32 = 6;
+const YEARLY: usize = 6;
 
 /// Days that have to lie between two invites (Pedowitz, DOMAIN B4).
 const APART: i32 = 14;
@@ -40,105 +40,32 @@ fn is_of_last_year(today: Date, date: Date) -> bool {
     (0..YEAR).contains(&days(date, today))
 }
 
-/// What one invite is about, for somebody who walks through the journey once.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Invite<'a> {
-    /// A wave of a survey of the whole relation: each goes to every customer.
-    Wave(SurveyName<'a>, Date),
-    /// A survey after a contact: whoever comes there is asked, whichever wave it is.
-    Contact(SurveyName<'a>),
-}
-
-/// The surveys of the last year that a customer meets on the way, and how often each.
-type Invites<'a> = BTreeMap<Invite<'a>, u32>;
-
-/// How often a customer comes to what a survey is about in a year: as the team says, or once.
-fn times(context: &Context<'_>, target: &ScoreTarget) -> u32 {
-    let contacts = || {
-        let ScoreTarget::Touchpoint(id) = target else {
-            return None;
-        };
-        let touchpoint = context.journey().touchpoint(id)?;
-        match contacts_a_year(touchpoint, context.lexicon)? {
-            Contacts::OfEach(contacts) => Some(contacts.round().clamp(1.0, 366.0)),
-            Contacts::OfAll(_) => None,
-        }
-    };
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "1…366"
-    )]
-    let times = contacts().map_or(1, |contacts| contacts as u32);
-    times
-}
-
-/// The surveys that everybody meets, and those that are only for a persona.
-fn invites<'a>(context: &Context<'a>) -> (Invites<'a>, BTreeMap<&'a PersonaId, Invites<'a>>) {
-    let scores: Vec<(&Score, Date)> = asked(context.journey())
-        .into_iter()
-        .filter_map(|score| Some((score, score.date?)))
-        .filter(|(_, date)| is_of_last_year(context.today, *date))
-        .collect();
-    let series = |score: &'a Score| (&score.metric, &score.target, &score.persona);
-    let mut newest: BTreeMap<_, Date> = BTreeMap::new();
-    for (score, date) in &scores {
-        let known = newest.entry(series(score)).or_insert(*date);
-        *known = (*known).max(*date);
-    }
-    let mut general = Invites::new();
-    let mut own: BTreeMap<&PersonaId, Invites<'a>> = BTreeMap::new();
-    for (score, date) in scores {
-        let survey = SurveyName::of(score);
-        let invite = if score.target == ScoreTarget::Journey {
-            Invite::Wave(survey, date)
-        } else if newest.get(&series(score)) == Some(&date) {
-            Invite::Contact(survey)
-        } else {
-            continue;
-        };
-        let mine = match &score.persona {
-            None => &mut general,
-            Some(persona) => own.entry(persona).or_default(),
-        };
-        let times = times(context, &score.target);
-        let known = mine.entry(invite).or_insert(times);
-        *known = times.max(*known);
-    }
-    (general, own)
-}
-
-/// More surveys in a year than a persona's budget allows, or than anybody can bear (DOMAIN 68, 69).
-/// The waves of a survey after a contact go to different customers, so that somebody who walks
-/// through once is asked once; those of a relationship survey go to everybody.
+/// Customers who may be asked more often in a year than the budget of their persona allows, or than
+/// anybody can bear (DOMAIN 68, 69), by the load that *Analyse* shows.
 pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
-    let (general, own) = invites(context);
-    let of_everybody: u32 = general.values().sum();
-    let count = |persona: &PersonaId| {
-        let own = own.get(persona).into_iter().flatten();
-        let own = own.filter(|(invite, _)| !general.contains_key(*invite));
-        of_everybody + own.map(|(_, times)| times).sum::<u32>()
-    };
+    let cards = context.index.cards();
+    let loads = loads(context.index, cards, context.today, context.lexicon, None);
     let mut all = Vec::new();
     let mut without_budget = Vec::new();
-    for persona in journey.personas() {
-        let count = count(&persona.id);
-        let item = ItemRef::Persona(persona.id.clone());
-        match context.lexicon.number(&persona.custom, "survey-budget") {
-            None => without_budget.push((count, item)),
-            Some(budget) if f64::from(count) > budget => {
+    let is_anybody = journey.personas().is_empty();
+    for load in loads {
+        let item = match &load.persona {
+            Some(id) => ItemRef::Persona(id.clone()),
+            None if is_anybody => ItemRef::Journey,
+            None => continue,
+        };
+        match load.budget {
+            None => without_budget.push((load.year, item)),
+            Some(budget) if load.is_over_budget() => {
                 let message = Message::new("finding-survey-budget")
                     .with("name", name(journey, &item))
-                    .with("count", count)
+                    .with("count", load.year)
                     .with("budget", budget);
                 all.push(found(vec![item], message));
             }
             Some(_) => {}
         }
-    }
-    if journey.personas().is_empty() {
-        without_budget.push((of_everybody, ItemRef::Journey));
     }
     without_budget.retain(|(count, _)| *count > YEARLY);
     if let Some(most) = without_budget.iter().map(|(count, _)| *count).max() {

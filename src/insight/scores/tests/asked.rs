@@ -315,3 +315,74 @@ fn customers_a_year_follow_from_contacts_and_expected_visits() {
     parts.touchpoints[1].custom = vec![noted(53.0)];
     near(of(parts).0.unwrap(), 106.0);
 }
+
+/// The same, named after another survey.
+fn named(mut score: Score, source: &str) -> Score {
+    source.clone_into(&mut score.source);
+    score
+}
+
+/// A question about a touchpoint in a survey of some month.
+fn tracked(source: &str, month: u8, touchpoint: &str) -> Score {
+    let date = format!("2026-{month:02}-01");
+    let id = format!("{source}-{month}-{touchpoint}").to_lowercase();
+    named(at(survey(&id, &date, 100, 10), touchpoint), source)
+}
+
+#[test]
+fn a_survey_after_a_contact_asks_one_customer_once_however_often_it_goes_out() {
+    let months = || (1..=11).map(|month| tracked("Calls", month, "a"));
+    let counts = |scores: Vec<Score>| {
+        let everybody = load(scores, None).swap_remove(0);
+        let quarter = everybody.busy[2];
+        assert_eq!(quarter.throttle.days, 90);
+        (everybody.year, everybody.again, quarter.surveys)
+    };
+    assert_eq!(counts(months().collect()), (1, 0, 1));
+    // It got another name, and there is a second one beside it.
+    let renamed = months().map(|score| {
+        let name = score.date.map_or_else(String::new, |date| date.to_string());
+        named(score, &name)
+    });
+    assert_eq!(counts(renamed.collect()), (1, 0, 1));
+    let both = months().chain((5..8).map(|month| tracked("Shop", month, "b")));
+    assert_eq!(counts(both.collect()), (2, 0, 2));
+    // Two on one day are two, whatever they ask.
+    let both = [tracked("Calls", 5, "a"), tracked("Shop", 5, "a")];
+    assert_eq!(counts(both.into()), (2, 0, 2));
+    // Each wave about the whole journey goes to everybody, also where it asks about a contact too.
+    let whole = (1..=11).map(|month| Score {
+        target: crate::model::ScoreTarget::Journey,
+        ..tracked("Whole", month, "a")
+    });
+    assert_eq!(counts(whole.clone().collect()), (11, 0, 4));
+    let both = whole.chain((1..=11).map(|month| tracked("Whole", month, "a")));
+    let both = both.enumerate();
+    let both = both.map(|(place, score)| part(&format!("s{place}"), score));
+    assert_eq!(counts(both.collect()), (11, 0, 4));
+}
+
+#[test]
+fn who_comes_more_often_is_asked_more_often() {
+    let of = |contacts: f64| {
+        let scores = (1..=11).map(|month| tracked("Calls", month, "a"));
+        let mut parts = parts(scores.collect());
+        parts.touchpoints[0].custom = vec![CustomField {
+            name: "Contacts per year".to_owned(),
+            value: CustomValue::Number(contacts),
+        }];
+        let journey = Journey::from_parts(parts).unwrap();
+        let (index, cards) = (Index::new(&journey), cards(&journey));
+        loads(&index, &cards, day("2026-11-25"), lexicon(), None).swap_remove(0)
+    };
+    let counts = |contacts: f64| {
+        let found = of(contacts);
+        (found.year, found.again, found.busy[2].surveys)
+    };
+    // From 1 February to 1 May are 89 days: four times.
+    assert_eq!(counts(2.0), (2, 1, 2));
+    assert_eq!(counts(7.0), (7, 6, 4));
+    assert_eq!(counts(0.4), (1, 0, 1));
+    // So many are those of all customers.
+    assert_eq!(counts(15_600.0), (1, 0, 1));
+}

@@ -61,12 +61,19 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<B
 fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> {
     let (p, words) = (board.palette, &board.words);
     let mut year = Cell::strong(load.year.to_string());
+    let mut notes = Vec::new();
     if let Some(budget) = load.budget {
         let allowed = board.number(budget, 0);
-        year = year.with_note(words.fill("scores-budget", &[("budget", &allowed)]));
-        if crate::layout::place::float(load.year) > budget {
-            year = year.in_ink(p.bad);
-        }
+        notes.push(words.fill("scores-budget", &[("budget", &allowed)]));
+    }
+    if load.again > 0 {
+        notes.push(words.count("scores-load-again", load.again));
+    }
+    if !notes.is_empty() {
+        year = year.with_note(notes.join("; "));
+    }
+    if load.is_over_budget() {
+        year = year.in_ink(p.bad);
     }
     let response = load.response.map_or_else(
         || Cell::words(words.tr("scores-unknown")),

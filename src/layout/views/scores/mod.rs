@@ -45,7 +45,8 @@ pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Blo
     let cards = admitted(board, insight);
     let lexicon = i18n::lexicon();
     let customers = scores::customers_a_year(index, &insight.flow, lexicon);
-    let loads = scores::loads(index, &cards, insight.today, lexicon, customers);
+    // Customers are asked by all surveys, also those that a filter hides.
+    let loads = scores::loads(index, &insight.scores, insight.today, lexicon, customers);
     if insight.scores.is_empty() {
         blocks.push(paragraph(board, &words.tr("scores-none")));
     } else if cards.is_empty() {

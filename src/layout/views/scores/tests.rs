@@ -7,7 +7,12 @@ use crate::{
     edit::ops::testing,
     file::samples,
     i18n::{Lang, lexicon},
-    insight::{Index, Insight, Known, flow},
+    insight::{
+        Index, Insight, Known,
+        benchmarks::{BENCHMARKS, Benchmark, Beside},
+        checks::Finding,
+        flow,
+    },
     layout::{
         ViewOptions, item_of,
         views::{Block, Board, admitted, felt, scores, stacked, trends},
@@ -209,6 +214,22 @@ fn told(blocks: &[Block]) -> Vec<(String, String)> {
     blocks.iter().map(of).collect()
 }
 
+/// The same without what customers are asked in all, which no filter makes less: the table of the
+/// survey load, and the benchmarks that it stands beside.
+fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
+    let [load, needs] = ["scores-load", "scores-needs"].map(|id| Lang::En.tr(id));
+    let is_load = |row: &&Benchmark| matches!(row.beside, Beside::Response | Beside::SurveyLoad);
+    let beside = BENCHMARKS.iter().filter(is_load);
+    let beside: Vec<String> = beside.map(|row| Lang::En.tr(row.key)).collect();
+    let mut is_left_out = false;
+    let mut told = told(blocks);
+    told.retain(|(_, words)| {
+        is_left_out = (is_left_out || *words == load) && *words != needs;
+        !is_left_out && !beside.iter().any(|known| words.starts_with(known))
+    });
+    told
+}
+
 /// The journey with only the scores that a filter admits.
 fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
     let index = Index::new(journey);
@@ -228,7 +249,7 @@ fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
     let say = |journey: &Journey, draw: View| {
         let index = Index::new(journey);
         let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
-        told(&draw(
+        told_of_admitted(&draw(
             &Board::of_window(journey, options, 1300.0),
             Known::new(&index, &insight),
         ))
@@ -280,6 +301,56 @@ fn every_table_follows_the_filters() {
         }
     }
     assert!(left > 20, "the filters leave out {left} scores in all");
+}
+
+/// Proves that the table of the survey load tells the figures of the findings about it, and returns
+/// how many there are.
+fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
+    let index = Index::new(journey);
+    let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
+    let board = Board::of_window(journey, options, 1300.0);
+    let told = told(&scores(&board, Known::new(&index, &insight)));
+    let findings = insight.findings.iter();
+    let findings = findings.filter(|finding| finding.check == "survey-load");
+    let count_of = |finding: &Finding| {
+        let mut args = finding.found.message.args.iter();
+        args.find(|(name, _)| *name == "count").unwrap().1.clone()
+    };
+    let mut found = 0;
+    for finding in findings {
+        let count = count_of(finding);
+        let is_told = finding.found.items.iter().any(|item| {
+            let row = (
+                format!("{item}#load"),
+                format!("{}, {count},", item.words(journey)),
+            );
+            let mut rows = told.iter().filter(|(key, _)| *key == row.0);
+            rows.any(|(_, words)| words.starts_with(&row.1))
+        });
+        assert!(is_told, "{count}: {told:?}");
+        found += 1;
+    }
+    found
+}
+
+#[test]
+fn the_table_of_the_survey_load_tells_what_the_check_finds_whatever_is_filtered() {
+    let mut found = 0;
+    for sample in samples::JOURNEYS {
+        let journey = sample.journey().unwrap();
+        found += check_load(&journey, &ViewOptions::default());
+        for channel in journey.channels() {
+            let options = ViewOptions {
+                channel: Some(channel.id.clone()),
+                ..ViewOptions::default()
+            };
+            let shown = without_the_rest(&journey, &options);
+            if !shown.scores().is_empty() {
+                found += check_load(&journey, &options);
+            }
+        }
+    }
+    assert!(found >= 8, "{found}");
 }
 
 /// The paragraphs of a view while something is selected; the picture is checked.

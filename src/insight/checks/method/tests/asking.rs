@@ -2,11 +2,16 @@
 
 use jiff::civil::date;
 
-use super::{fixed, found, messages, number, persona, score, silent};
+use super::{TODAY, check, find, fixed, found, messages, number, persona, score, silent, whole};
 use crate::{
     edit::ops::testing::id,
-    i18n::Lang,
-    model::{JourneyParts, Metric, ScoreData, ScoreTarget},
+    file::samples::{JOURNEYS, TEMPLATES},
+    i18n::{self, Lang},
+    insight::{
+        Index,
+        scores::{Load, loads},
+    },
+    model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreTarget},
 };
 
 /// So many surveys of the journey in October, each of its own.
@@ -132,6 +137,74 @@ fn more_surveys_than_the_budget_of_a_persona() {
         message.args[1..],
         [("count", "5".to_owned()), ("budget", "4".to_owned())]
     );
+}
+
+/// Proves that what the check says of the survey load is what *Analyse* shows, and returns the number
+/// of findings.
+fn check_told_load(journey: &Journey) -> usize {
+    let index = Index::new(journey);
+    let loads = loads(&index, index.cards(), TODAY, i18n::lexicon(), None);
+    let of = |item: &ItemRef| {
+        let is_it = |load: &&Load| match (item, &load.persona) {
+            (ItemRef::Persona(id), Some(own)) => id == own,
+            (ItemRef::Journey, None) => true,
+            _ => false,
+        };
+        loads.iter().find(is_it).unwrap()
+    };
+    let all = find(check("survey-load"), journey);
+    for finding in &all {
+        let arg = |name: &str| {
+            let arg = finding.message.args.iter().find(|(key, _)| *key == name);
+            arg.unwrap().1.clone()
+        };
+        let shown = finding.items.iter().map(|item| of(item).year).max();
+        assert_eq!(shown.map(|count| count.to_string()), Some(arg("count")));
+        if finding.message.key == "finding-survey-budget" {
+            let load = of(&finding.items[0]);
+            assert!(load.is_over_budget());
+            assert_eq!(load.budget.unwrap().to_string(), arg("budget"));
+        }
+    }
+    // Whoever the table shows over the budget is told of, and nobody else.
+    let over = loads.iter().filter(|load| load.is_over_budget()).count();
+    let budgets = all
+        .iter()
+        .filter(|found| found.message.key == "finding-survey-budget");
+    assert_eq!(over, budgets.count());
+    all.len()
+}
+
+#[test]
+fn the_load_that_is_told_is_the_one_that_analyse_shows() {
+    let shipped = JOURNEYS.iter().chain(TEMPLATES);
+    let told = shipped.map(|sample| check_told_load(&sample.journey().unwrap()));
+    assert!(told.sum::<usize>() >= 4);
+    // Trackers of contacts and of the whole journey, by month, for all and for some, with contacts
+    // that return.
+    let mut told = 0;
+    for (contacts, budget) in [(0.0, 3.0), (4.0, 8.0), (9.0, 5.0), (900.0, 12.0)] {
+        let mut parts = whole();
+        parts.scores.clear();
+        for month in 1..=11 {
+            for (place, at) in ["", "b", "d", "d", "f"].into_iter().enumerate() {
+                let mut wave = score(&format!("w{month}-{place}"), at, Metric::Csat5, 60);
+                wave.date = Some(date(2026, month, 1));
+                wave.source = ["Whole", "Shop", "Calls", "Calls", ""][place].to_owned();
+                wave.persona =
+                    [None, Some("noor"), None, Some("henk"), Some("henk")][place].map(id);
+                parts.scores.push(wave);
+            }
+        }
+        let mut henk = persona("henk");
+        let field = number("Hoogstens enquêtes per jaar", budget);
+        henk.custom.push(field);
+        parts.personas.push(henk);
+        let field = number("Contacten per jaar", contacts);
+        parts.touchpoints[3].custom.push(field);
+        told += check_told_load(&Journey::from_parts(parts).unwrap());
+    }
+    assert!(told >= 4, "{told}");
 }
 
 #[test]
