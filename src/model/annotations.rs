@@ -280,6 +280,22 @@ pub enum Report {
     },
 }
 
+choices! {
+    /// What a metric measures: scores of one kind count alike, whatever their scales (DOMAIN 33–36,
+    /// 66, 70).
+    MetricKind as "metric-kind" {
+        /// How satisfied customers are, as CSAT asks.
+        Satisfaction = "satisfaction",
+        /// How much effort it took, or how easy it was, as CES asks; the direction of the metric says
+        /// which.
+        Effort = "effort",
+        /// Whether they would recommend, as NPS asks.
+        Recommendation = "recommendation",
+        /// Something else, which counts by itself only.
+        Other = "other",
+    }
+}
+
 /// A metric with its scale, direction and boxes (DOMAIN 66, B1–B3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetricDef {
@@ -287,6 +303,8 @@ pub struct MetricDef {
     pub id: MetricId,
     /// Its name.
     pub name: String,
+    /// What it measures; `None` when nobody said.
+    pub measures: Option<MetricKind>,
     /// The lowest value of the scale.
     pub min: i32,
     /// The highest value of the scale; at most 100 above `min`.
@@ -315,14 +333,19 @@ pub enum Metric {
 }
 
 impl Metric {
-    /// Whether customers say how much effort it took (DOMAIN B3).
-    #[must_use]
-    pub fn is_effort(&self) -> bool {
-        matches!(self, Self::Ces5 | Self::Ces7)
-    }
-
     /// The metrics that come with the program.
     pub const STANDARD: [Self; 5] = [Self::Nps, Self::Csat5, Self::Csat7, Self::Ces5, Self::Ces7];
+
+    /// What a standard metric measures (DOMAIN B1–B3); `None` for one of the user's own.
+    #[must_use]
+    pub fn standard_kind(&self) -> Option<MetricKind> {
+        match self {
+            Self::Nps => Some(MetricKind::Recommendation),
+            Self::Csat5 | Self::Csat7 => Some(MetricKind::Satisfaction),
+            Self::Ces5 | Self::Ces7 => Some(MetricKind::Effort),
+            Self::Custom(_) => None,
+        }
+    }
 
     /// Scale, direction and report of a standard metric; `None` for one of the user's own.
     #[must_use]

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::{
     About, Action, ActionId, Anchor, Catalog, Channel, Device, Entity, Image, ImpactMoment,
-    JourneyGraph, JourneyPath, Lane, Metric, MetricDef, MetricScale, PainPoint, Persona, Phase,
-    PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
+    JourneyGraph, JourneyPath, Lane, Metric, MetricDef, MetricKind, MetricScale, PainPoint,
+    Persona, Phase, PhaseId, Row, Score, Touchpoint, TouchpointId, Transition, TransitionId,
     common::{Color, PERSONA_COLORS},
     validate::{self, Findings, Problem},
 };
@@ -358,6 +358,15 @@ impl Journey {
             });
         }
         metric.standard_scale()
+    }
+
+    /// What a metric measures; `None` for one of the user's own that doesn't say.
+    #[must_use]
+    pub fn metric_kind(&self, metric: &Metric) -> Option<MetricKind> {
+        match metric {
+            Metric::Custom(id) => self.metrics.get(id)?.measures,
+            _ => metric.standard_kind(),
+        }
     }
 
     /// The reported figure of a score, at full precision; `None` without replies.

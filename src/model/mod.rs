@@ -22,8 +22,8 @@ pub(crate) use self::common::PERSONA_COLORS;
 pub use self::{
     annotations::{
         Action, ActionKind, ActionStatus, Anchor, Direction, FrequencyOf, ImpactMoment, Method,
-        Metric, MetricDef, MetricScale, PainPoint, PainStatus, Polarity, Report, Score, ScoreData,
-        ScoreTarget,
+        Metric, MetricDef, MetricKind, MetricScale, PainPoint, PainStatus, Polarity, Report, Score,
+        ScoreData, ScoreTarget,
     },
     catalog::{Catalog, Entity},
     choice::Choice,

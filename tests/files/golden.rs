@@ -40,3 +40,33 @@ fn every_field_of_format_1_is_in_it() {
     }
     assert_eq!(sections.len(), 17, "a section is missing");
 }
+
+#[test]
+fn a_metric_that_does_not_say_what_it_measures_is_written_as_before() {
+    let said = "            measures: \"effort\",\n";
+    let silent = FORMAT_1.replace(said, "");
+    assert_ne!(silent, FORMAT_1);
+    let journey = from_text(&silent, Syntax::Ron).unwrap();
+    let fuss = journey
+        .metrics()
+        .iter()
+        .find(|metric| metric.name == "Fuss");
+    assert_eq!(fuss.unwrap().measures, None);
+    assert_eq!(to_text(&journey, Syntax::Ron).unwrap(), silent);
+    // A word that is none is told with its place and the words that there are.
+    let wrong = FORMAT_1.replace(said, &said.replace("effort", "efort"));
+    let error = from_text(&wrong, Syntax::Ron).unwrap_err();
+    assert_eq!(error.message.key, "file-choice");
+    let arg = |name: &str| {
+        let mut args = error.message.args.iter();
+        args.find(|(key, _)| *key == name)
+            .map(|(_, words)| words.as_str())
+    };
+    assert_eq!(arg("found"), Some("efort"));
+    assert_eq!(
+        arg("known"),
+        Some("satisfaction, effort, recommendation, other")
+    );
+    let line = wrong.lines().position(|line| line.contains("efort"));
+    assert_eq!(Some(error.line), line.map(|line| line + 1));
+}

@@ -5,8 +5,8 @@ use klantreis::{
     i18n::Lang,
     model::{
         ActionKind, ActionStatus, BusinessType, ChannelKind, Choice, DeviceKind, Direction,
-        EvidenceStatus, JourneyState, LaneAxis, Method, OwnerKind, PainStatus, Polarity, RowKind,
-        SourceKind, Stage, TouchpointKind, TransitionKind,
+        EvidenceStatus, JourneyState, LaneAxis, Method, MetricKind, OwnerKind, PainStatus,
+        Polarity, RowKind, SourceKind, Stage, TouchpointKind, TransitionKind,
     },
 };
 
@@ -41,6 +41,7 @@ fn the_words_of_choices_in_files_never_change() {
         keys::<Method>(),
         keys::<ActionStatus>(),
         keys::<Direction>(),
+        keys::<MetricKind>(),
         keys::<EvidenceStatus>(),
         keys::<SourceKind>(),
         keys::<OwnerKind>(),
@@ -63,6 +64,7 @@ action-kind: technical skill process
 method: none user-test ab-test interview card-sorting survey heat-map diary observation prototype pilot data-analysis other
 action-status: idea planned testing done dropped
 direction: higher-is-better lower-is-better
+metric-kind: satisfaction effort recommendation other
 evidence: assumed observed validated
 source: interview observation survey data complaint user-test workshop other
 owner: internal partner

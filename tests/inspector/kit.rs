@@ -358,6 +358,7 @@ fn measured(mut parts: JourneyParts) -> JourneyParts {
     parts.metrics = vec![MetricDef {
         id: id::<MetricId>("ease"),
         name: "Ease".to_owned(),
+        measures: None,
         min: 1,
         max: 4,
         direction: Direction::HigherIsBetter,

@@ -12,7 +12,7 @@ use klantreis::{
     app::{AddWhat, Intent},
     edit::{Change, Edit},
     i18n::Lang,
-    model::{Anchor, ItemRef, Journey, ScoreData, ScoreTarget, TouchpointKind},
+    model::{Anchor, ItemRef, Journey, MetricKind, ScoreData, ScoreTarget, TouchpointKind},
 };
 
 #[test]
@@ -283,6 +283,21 @@ fn a_metric_change_keeps_replies_only_where_the_scale_is_the_same() {
             n: None
         }
     );
+}
+
+#[test]
+fn a_metric_of_ones_own_says_what_it_measures() {
+    let mut panel = Panel::new(journey(), vec![ItemRef::Metric(id("ease"))]);
+    let measures = |panel: &Panel| {
+        let metrics = panel.journey().metrics();
+        metrics.get(&id("ease")).expect("the metric").measures
+    };
+    assert_eq!(measures(&panel), None);
+    panel.choose("What it measures", "Effort or ease");
+    assert_eq!(measures(&panel), Some(MetricKind::Effort));
+    assert_eq!(panel.take_drafts().len(), 1, "as one step");
+    panel.choose("What it measures", "Unknown");
+    assert_eq!(measures(&panel), None);
 }
 
 #[test]

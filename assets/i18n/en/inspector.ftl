@@ -179,6 +179,7 @@ inspector-phase-named = Phase { $name }
 inspector-figure-mean = Mean
 inspector-figure-top-box = Share of top boxes
 inspector-figure-net = Top boxes minus bottom boxes
+inspector-measures-hint = Satisfaction counts where CSAT does, effort where CES does, recommendation where NPS does.
 inspector-metric-hint = A scale that scores already use can’t be changed.
 
 ## Own fields.
@@ -375,6 +376,7 @@ field-segment-device = Device
 field-invited = Invited
 field-answered = Answered
 field-metric-name = Name
+field-measures = What it measures
 field-scale-min = Lowest reply
 field-scale-max = Highest reply
 field-direction = Good is

@@ -181,6 +181,13 @@ choice-action-status-dropped = Dropped
 choice-direction-higher-is-better = Higher is better
 choice-direction-lower-is-better = Lower is better
 
+## Choices: metric-kind
+
+choice-metric-kind-satisfaction = Satisfaction
+choice-metric-kind-effort = Effort or ease
+choice-metric-kind-recommendation = Recommendation
+choice-metric-kind-other = Something else
+
 ## Choices: evidence
 
 choice-evidence-assumed = Assumed

@@ -179,6 +179,7 @@ inspector-phase-named = Fase { $name }
 inspector-figure-mean = Gemiddelde
 inspector-figure-top-box = Aandeel hoogste antwoorden
 inspector-figure-net = Hoogste min laagste antwoorden
+inspector-measures-hint = Tevredenheid telt mee waar CSAT dat doet, moeite waar CES dat doet en aanbeveling waar NPS dat doet.
 inspector-metric-hint = Een schaal die al in scores wordt gebruikt, kan niet meer veranderen.
 
 ## Own fields.
@@ -375,6 +376,7 @@ field-segment-device = Apparaat
 field-invited = Uitgenodigd
 field-answered = Ingevuld
 field-metric-name = Naam
+field-measures = Wat het meet
 field-scale-min = Laagste antwoord
 field-scale-max = Hoogste antwoord
 field-direction = Goed is

@@ -181,6 +181,13 @@ choice-action-status-dropped = Vervallen
 choice-direction-higher-is-better = Hoger is beter
 choice-direction-lower-is-better = Lager is beter
 
+## Keuzes: metric-kind
+
+choice-metric-kind-satisfaction = Tevredenheid
+choice-metric-kind-effort = Moeite of gemak
+choice-metric-kind-recommendation = Aanbeveling
+choice-metric-kind-other = Iets anders
+
 ## Keuzes: evidence
 
 choice-evidence-assumed = Aangenomen

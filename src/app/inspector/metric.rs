@@ -7,7 +7,7 @@ use eframe::egui::Ui;
 use super::{form::Form, pen::pair};
 use crate::{
     app::{Look, Outbox, widgets, widgets::MenuItem},
-    model::{MetricDef, Report},
+    model::{Choice as _, MetricDef, MetricKind, Report},
 };
 
 /// How replies become one figure, without the boxes.
@@ -63,6 +63,7 @@ pub(super) fn metric_ui(
     let form = &mut form;
     form.head(ui);
     form.title(ui, "metric-name", |m| &m.name, |m, v| m.name = v);
+    kind_ui(ui, form);
     pair(ui, |ui, is_left| {
         if is_left {
             form.integer(ui, "scale-min", |m| m.min, |m, v| m.min = v);
@@ -89,6 +90,30 @@ pub(super) fn metric_ui(
     form.pick(ui, "report", access, |figure| pen.tr(figure.key()), items);
     boxes_ui(ui, form);
     let hint = pen.tr("inspector-metric-hint");
+    widgets::small_title(ui, pen.palette, &hint);
+}
+
+/// What the metric measures, so that its scores count beside those of standard metrics.
+fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
+    let pen = form.pen;
+    let name = move |kind: &Option<MetricKind>| match kind {
+        Some(kind) => pen.lang.choice(*kind),
+        None => pen.tr("inspector-unknown"),
+    };
+    let items = || {
+        let all = MetricKind::ALL.iter().copied().map(Some);
+        let item = |value| MenuItem {
+            words: name(&value),
+            value,
+        };
+        std::iter::once(None).chain(all).map(item).collect()
+    };
+    let access = (
+        |m: &MetricDef| m.measures,
+        |m: &mut MetricDef, kind| m.measures = kind,
+    );
+    form.pick(ui, "measures", access, name, items);
+    let hint = pen.tr("inspector-measures-hint");
     widgets::small_title(ui, pen.palette, &hint);
 }
 

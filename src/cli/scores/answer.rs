@@ -18,7 +18,7 @@ use crate::{
         },
         stats::Difference,
     },
-    model::{Choice as _, Direction, ItemRef, Journey, ScoreTarget},
+    model::{Choice as _, Direction, ItemRef, Journey, MetricKind, ScoreTarget},
 };
 
 impl Answer {
@@ -65,6 +65,7 @@ pub(super) fn of_score(card: &ScoreCard, journey: &Journey, places: &Places) -> 
     OfScore {
         item: Item::of(&ItemRef::Score(card.score.clone()), journey, places),
         metric: card.metric.key().to_owned(),
+        measures: card.measures.map(MetricKind::key),
         target: Item::of(&target, journey, places),
         persona: card.segment.persona.as_ref().map(ToString::to_string),
         channel: card.segment.channel.as_ref().map(ToString::to_string),

@@ -56,6 +56,9 @@ pub(super) struct OfScore {
     pub(super) item: Item,
     /// The metric's word in files: `nps`, `csat-5`, …, or the id of one of the user's own.
     pub(super) metric: String,
+    /// What that measures: `satisfaction`, `effort`, `recommendation` or `other`; `null` for one of
+    /// the user's own that doesn't say.
+    pub(super) measures: Option<&'static str>,
     /// What it is about.
     pub(super) target: Item,
     /// The id of the persona that it is told apart for.

@@ -176,6 +176,7 @@ pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
     let metric = MetricDef {
         id: id.clone(),
         name: String::new(),
+        measures: None,
         min: 1,
         max: 5,
         direction: Direction::HigherIsBetter,

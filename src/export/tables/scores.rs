@@ -138,6 +138,10 @@ const SCORE: &[Column<Row>] = &[
         let standing = r.card.as_ref().map(|card| card.standing);
         standing.map_or(Cell::Empty, choice)
     }),
+    ("measures", |j, r| {
+        let kind = j.metric_kind(&r.score.metric);
+        kind.map_or(Cell::Empty, choice)
+    }),
 ];
 
 /// The name of a metric: standard ones in the reader's language.

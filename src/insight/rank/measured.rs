@@ -5,7 +5,7 @@ use crate::{
         Index,
         scores::{Pooled, ScoreCard, measured},
     },
-    model::{Metric, PersonaId, Report},
+    model::{Direction, MetricKind, PersonaId, Report},
 };
 
 /// How far a figure without an interval may be off, as a share of its scale.
@@ -28,19 +28,20 @@ pub(super) fn ease(
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
-    of(index, place, persona, Metric::is_effort)
+    of(index, place, persona, |card| card.is_of(MetricKind::Effort))
 }
 
-/// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval.
+/// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval, by
+/// metrics that report the share of good replies.
 pub(super) fn satisfied(
     index: &Index<'_>,
     place: usize,
     persona: Option<&PersonaId>,
 ) -> Option<Measured> {
-    of(index, place, persona, |metric| {
-        let scale = index.journey.metric_scale(metric);
-        let is_share = scale.is_some_and(|scale| matches!(scale.report, Report::TopBox { .. }));
-        is_share && matches!(metric, Metric::Csat5 | Metric::Csat7)
+    of(index, place, persona, |card| {
+        let is_share = matches!(card.scale.report, Report::TopBox { .. })
+            && card.scale.direction == Direction::HigherIsBetter;
+        is_share && card.is_of(MetricKind::Satisfaction)
     })
 }
 
@@ -51,10 +52,10 @@ fn of(
     index: &Index<'_>,
     place: usize,
     persona: Option<&PersonaId>,
-    fits: impl Fn(&Metric) -> bool,
+    fits: impl Fn(&ScoreCard) -> bool,
 ) -> Option<Measured> {
     let cards = index.cards_at(place);
-    let cards: Vec<&ScoreCard> = cards.filter(|card| fits(&card.metric)).collect();
+    let cards: Vec<&ScoreCard> = cards.filter(|card| fits(card)).collect();
     let found = measured(index.journey, &cards, persona, |_| true)?;
     let between: Vec<(f64, f64)> = found.parts.iter().filter_map(ends).collect();
     let count = f64::from(u32::try_from(between.len()).ok()?.max(1));
@@ -83,7 +84,9 @@ mod tests {
     use crate::{
         edit::ops::testing::{id, parts},
         insight::{Index, rank::tests, scores::ScoreCard},
-        model::{Journey, Metric, Persona, Score, ScoreData},
+        model::{
+            Direction, Journey, Metric, MetricDef, MetricKind, Persona, Report, Score, ScoreData,
+        },
     };
 
     fn score(metric: Metric, data: ScoreData) -> Score {
@@ -145,6 +148,43 @@ mod tests {
         let found = satisfied(&Index::new(&journey), 0, None).unwrap();
         near(found.value, 74.0 / 107.0);
         near(found.low, card.interval.unwrap().low / 100.0);
+    }
+
+    #[test]
+    fn an_own_metric_counts_where_it_says_satisfaction_or_effort() {
+        let own = |measures, report, direction| {
+            let mut parts = with(Vec::new()).to_parts();
+            parts.metrics.push(MetricDef {
+                id: id("own"),
+                name: "Own".to_owned(),
+                measures,
+                min: 1,
+                max: 4,
+                direction,
+                report,
+            });
+            parts.scores = vec![counted(Metric::Custom(id("own")), &[5, 0, 0, 15])];
+            let journey = Journey::from_parts(parts).unwrap();
+            let index = Index::new(&journey);
+            let value = |found: Option<Measured>| found.map(|found| found.value);
+            (
+                value(ease(&index, 0, None)),
+                value(satisfied(&index, 0, None)),
+            )
+        };
+        let top = Report::TopBox { from: 3 };
+        let (up, down) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
+        let satisfaction = Some(MetricKind::Satisfaction);
+        assert_eq!(own(satisfaction, top, up), (None, Some(0.75)));
+        // A mean is no share of customers, and neither is one of high values where low is good.
+        assert_eq!(own(satisfaction, Report::Mean, up), (None, None));
+        assert_eq!(own(satisfaction, top, down), (None, None));
+        let effort = Some(MetricKind::Effort);
+        assert_eq!(own(effort, Report::Mean, up), (Some(0.75), None));
+        assert_eq!(own(effort, Report::Mean, down), (Some(0.25), None));
+        for kind in [None, Some(MetricKind::Other)] {
+            assert_eq!(own(kind, top, up), (None, None));
+        }
     }
 
     #[test]

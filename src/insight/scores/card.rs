@@ -12,8 +12,8 @@ use super::{
 use crate::{
     insight::stats::{self, Interval, USUAL},
     model::{
-        ChannelId, DeviceId, Direction, Journey, Metric, MetricScale, PersonaId, Report, Rules,
-        Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
+        ChannelId, DeviceId, Direction, Journey, Metric, MetricKind, MetricScale, PersonaId,
+        Report, Rules, Score, ScoreData, ScoreId, ScoreTarget, choice::choices,
     },
 };
 
@@ -96,6 +96,8 @@ pub struct ScoreCard {
     pub score: ScoreId,
     /// What was asked.
     pub metric: Metric,
+    /// What that measures, where it is known.
+    pub measures: Option<MetricKind>,
     /// What it was asked about.
     pub target: ScoreTarget,
     /// Who was asked.
@@ -163,6 +165,7 @@ impl ScoreCard {
         let card = Self {
             score: score.id.clone(),
             metric: score.metric.clone(),
+            measures: journey.metric_kind(&score.metric),
             target: score.target.clone(),
             segment: Segment::of(score),
             date: score.date,
@@ -218,6 +221,12 @@ impl ScoreCard {
             low: a.min(b),
             high: a.max(b),
         })
+    }
+
+    /// Whether it measures this: satisfaction, effort or recommendation, on whatever scale.
+    #[must_use]
+    pub fn is_of(&self, kind: MetricKind) -> bool {
+        self.measures == Some(kind)
     }
 
     /// Whether anything was measured: one without replies is only planned.

@@ -9,7 +9,7 @@ use crate::{
         Index,
         stats::{Correlation, USUAL, spearman},
     },
-    model::{Metric, TouchpointId},
+    model::{MetricKind, TouchpointId},
 };
 
 /// Fewer touchpoints than this tell nothing about how two measures go together.
@@ -35,24 +35,23 @@ pub struct EaseLink {
     pub correlation: Result<Correlation, NoLink>,
 }
 
-/// Whether a metric measures satisfaction: CSAT. NPS doesn't, it is about the whole relation (DOMAIN
-/// 70), and nobody knows what a metric of the user's own measures.
-#[must_use]
-pub(super) fn is_satisfaction(metric: &Metric) -> bool {
-    matches!(metric, Metric::Csat5 | Metric::Csat7)
-}
-
-/// How ease and satisfaction go together over the touchpoints that have both.
+/// How ease and satisfaction go together over the touchpoints that have both: CES with CSAT, and metrics
+/// of the user's own that measure the same. NPS isn't satisfaction, it is about the whole relation
+/// (DOMAIN 70).
 #[must_use]
 pub fn ease_and_satisfaction(index: &Index<'_>, cards: &[ScoreCard]) -> EaseLink {
     let about = by_touchpoint(index, cards);
-    let of = |place: usize, admits: fn(&Metric) -> bool| {
+    let of = |place: usize, kind: MetricKind| {
         let cards = about.get(place)?;
-        measured(index.journey, cards, None, admits).map(|found| found.goodness)
+        let found = measured(index.journey, cards, None, |card| card.is_of(kind));
+        found.map(|found| found.goodness)
     };
     let found = index.touchpoints.iter().enumerate();
     let found = found.filter_map(|(place, touchpoint)| {
-        let pair = (of(place, Metric::is_effort)?, of(place, is_satisfaction)?);
+        let pair = (
+            of(place, MetricKind::Effort)?,
+            of(place, MetricKind::Satisfaction)?,
+        );
         Some((touchpoint.id.clone(), pair))
     });
     let (touchpoints, pairs): (Vec<TouchpointId>, Vec<(f64, f64)>) = found.unzip();

@@ -2,20 +2,20 @@
 
 use super::{
     card::ScoreCard,
-    ease::is_satisfaction,
     measured::{Measured, by_touchpoint, measured},
     peak::{PeakEnd, peak_end},
 };
 use crate::{
     insight::Index,
-    model::{Metric, PersonaId, TouchpointId},
+    model::{MetricKind, PersonaId, TouchpointId},
 };
 
-/// What can stand beside a feeling, the likest first: unlike questions aren't taken together, and what a
-/// metric of the user's own asks isn't known.
-const KINDS: [fn(&Metric) -> bool; 3] = [is_satisfaction, Metric::is_effort, |metric| {
-    *metric == Metric::Nps
-}];
+/// What can stand beside a feeling, the likest first: unlike questions aren't taken together.
+const KINDS: [MetricKind; 3] = [
+    MetricKind::Satisfaction,
+    MetricKind::Effort,
+    MetricKind::Recommendation,
+];
 
 /// A touchpoint of the path. Lists have an entry a persona of [`Felt::personas`].
 #[derive(Clone, Debug, PartialEq)]
@@ -91,7 +91,7 @@ pub fn felt(
             ideal: touchpoint.ideal,
             measured: KINDS
                 .iter()
-                .find_map(|kind| measured(index.journey, cards, only, kind)),
+                .find_map(|kind| measured(index.journey, cards, only, |card| card.is_of(*kind))),
         })
     };
     let steps = path.iter().filter_map(step).collect();

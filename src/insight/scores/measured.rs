@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     insight::Index,
-    model::{Journey, Metric, PersonaId, ScoreTarget},
+    model::{Journey, PersonaId, ScoreTarget},
 };
 
 /// What was measured at a touchpoint.
@@ -45,10 +45,10 @@ pub fn measured(
     journey: &Journey,
     cards: &[&ScoreCard],
     persona: Option<&PersonaId>,
-    admits: impl Fn(&Metric) -> bool,
+    admits: impl Fn(&ScoreCard) -> bool,
 ) -> Option<Measured> {
     let cards = cards.iter().copied();
-    let newest = latest(cards.filter(|card| admits(&card.metric)));
+    let newest = latest(cards.filter(|card| admits(card)));
     let own = |card: &&ScoreCard| persona.is_some() && card.segment.persona.as_ref() == persona;
     let theirs: Vec<&ScoreCard> = newest.iter().copied().filter(own).collect();
     let (parts, is_own) = match parts(journey, theirs) {

@@ -1,14 +1,12 @@
 //! A journey in three parts: experience, engagement and effort (source 002).
 
 use super::{
-    card::{ScoreCard, latest},
-    ease::is_satisfaction,
+    card::ScoreCard,
     measured::{by_touchpoint, measured},
-    pool::{coarsest, pool},
 };
 use crate::{
     insight::Index,
-    model::{ItemRef, Metric, ScoreId, ScoreTarget, choice::choices, presets::Lexicon},
+    model::{ItemRef, MetricKind, ScoreId, ScoreTarget, choice::choices, presets::Lexicon},
 };
 
 choices! {
@@ -22,7 +20,7 @@ choices! {
         Emotional = "emotional",
         /// Active engagement.
         Active = "active",
-        /// Promotion: the NPS of the whole journey (DOMAIN 87).
+        /// Promotion: NPS, or what else measures recommendation, of the whole journey (DOMAIN 87).
         Promotion = "promotion",
         /// Measured effort at touchpoints, by their influence (DOMAIN 89).
         Effort = "effort",
@@ -89,7 +87,7 @@ pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Pro
             index,
             cards,
             PartKind::Satisfaction,
-            is_satisfaction,
+            MetricKind::Satisfaction,
         )]),
         engagement: share(vec![
             judged(PartKind::Rational, "engagement-rational"),
@@ -98,7 +96,7 @@ pub fn profile(index: &Index<'_>, cards: &[ScoreCard], lexicon: &Lexicon) -> Pro
             promotion(index, cards),
         ]),
         effort: share(vec![
-            weighed(index, cards, PartKind::Effort, Metric::is_effort),
+            weighed(index, cards, PartKind::Effort, MetricKind::Effort),
             transitions(index),
         ]),
     }
@@ -117,19 +115,15 @@ fn mean(values: &[f64]) -> Option<f64> {
     Some(values.iter().sum::<f64>() / f64::from(count))
 }
 
-/// The goodness of a sort of metric over touchpoints, each with the weight of its influence, 1
+/// The goodness of what measures one thing over touchpoints, each with the weight of its influence, 1
 /// where nobody judged that (DOMAIN 21, 82).
-fn weighed(
-    index: &Index<'_>,
-    cards: &[ScoreCard],
-    kind: PartKind,
-    admits: fn(&Metric) -> bool,
-) -> Part {
+fn weighed(index: &Index<'_>, cards: &[ScoreCard], kind: PartKind, measures: MetricKind) -> Part {
     let about = by_touchpoint(index, cards);
     let (mut sum, mut weights, mut from) = (0.0, 0.0, 0);
     let (mut scores, mut terms) = (Vec::new(), Vec::new());
     for (touchpoint, cards) in index.touchpoints.iter().zip(&about) {
-        let Some(found) = measured(index.journey, cards, None, admits) else {
+        let of_kind = |card: &ScoreCard| card.is_of(measures);
+        let Some(found) = measured(index.journey, cards, None, of_kind) else {
             continue;
         };
         let weight = touchpoint.influence.unwrap_or(1.0);
@@ -167,18 +161,19 @@ fn judged(index: &Index<'_>, lexicon: &Lexicon, kind: PartKind, key: &str) -> Pa
     }
 }
 
-/// The newest NPS of the whole journey.
+/// The newest recommendation of the whole journey.
 fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
-    let of_whole =
-        |card: &&ScoreCard| card.metric == Metric::Nps && card.target == ScoreTarget::Journey;
-    let newest = coarsest(latest(cards.iter().filter(of_whole)), |_| ());
-    let found = pool(index.journey, &newest);
+    let is_whole = |card: &&ScoreCard| card.target == ScoreTarget::Journey;
+    let whole: Vec<&ScoreCard> = cards.iter().filter(is_whole).collect();
+    let of_kind = |card: &ScoreCard| card.is_of(MetricKind::Recommendation);
+    let found = measured(index.journey, &whole, None, of_kind);
+    let parts = found.iter().flat_map(|found| &found.parts);
     Part {
         kind: PartKind::Promotion,
-        goodness: found.as_ref().and_then(|found| found.card.goodness),
+        goodness: found.as_ref().map(|found| found.goodness),
         from: usize::from(found.is_some()),
         of: 1,
-        scores: found.map(|found| found.of).unwrap_or_default(),
+        scores: parts.flat_map(|part| part.of.iter().cloned()).collect(),
         terms: Vec::new(),
     }
 }

@@ -98,9 +98,11 @@ impl Maker {
             };
             let (max, direction) = (min + span, self.choice());
             let name = self.text();
+            let measures = self.flag().then(|| self.choice());
             parts.metrics.push(MetricDef {
                 id,
                 name,
+                measures,
                 min,
                 max,
                 direction,
@@ -115,6 +117,7 @@ impl Maker {
                     let MetricDef {
                         id,
                         name: _,
+                        measures: _,
                         min,
                         max,
                         direction,

@@ -13,8 +13,9 @@ use crate::{
     file::wire::word::{Key, Word},
     model::{
         self, ActionId, ActionKind, ActionStatus, Anchor, ChannelId, DeviceId, Direction,
-        FrequencyOf, Message, Method, Metric, MetricId, MomentId, PainPointId, PainStatus,
-        PersonaId, PhaseId, Polarity, ScoreData, ScoreId, ScoreTarget, TouchpointId, TransitionId,
+        FrequencyOf, Message, Method, Metric, MetricId, MetricKind, MomentId, PainPointId,
+        PainStatus, PersonaId, PhaseId, Polarity, ScoreData, ScoreId, ScoreTarget, TouchpointId,
+        TransitionId,
     },
 };
 
@@ -236,7 +237,8 @@ wire_same! {
 }
 
 wire_type! {
-    /// A metric of the user's own. `report` is `mean`, `top-box` with `from`, or `net` with `top`
+    /// A metric of the user's own. `measures` is `satisfaction`, `effort`, `recommendation` or
+    /// `other`. `report` is `mean`, `top-box` with `from`, or `net` with `top`
     /// and `bottom`.
     MetricDef {
         must {
@@ -246,6 +248,7 @@ wire_type! {
             max: i32,
         }
         may {
+            measures: Option<Key<MetricKind>>,
             direction: Key<Direction>,
             report: String,
             from: Option<i32>,
@@ -260,6 +263,7 @@ impl Wire<model::MetricDef> for MetricDef {
         let model::MetricDef {
             id,
             name,
+            measures,
             min,
             max,
             direction,
@@ -275,6 +279,7 @@ impl Wire<model::MetricDef> for MetricDef {
             name: name.clone(),
             min: *min,
             max: *max,
+            measures: Wire::of(measures),
             direction: Wire::of(direction),
             report: word.to_owned(),
             from,
@@ -289,6 +294,7 @@ impl Wire<model::MetricDef> for MetricDef {
             name,
             min,
             max,
+            measures,
             direction,
             report,
             from,
@@ -304,6 +310,7 @@ impl Wire<model::MetricDef> for MetricDef {
         Ok(model::MetricDef {
             id: id.model()?,
             name,
+            measures: measures.model()?,
             min,
             max,
             direction: direction.model()?,

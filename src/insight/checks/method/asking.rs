@@ -4,14 +4,14 @@ use std::{collections::BTreeMap, ops::Range};
 
 use jiff::civil::Date;
 
-use super::common::{Words, YEAR, days, found, name, spread_with};
+use super::common::{Words, YEAR, days, found, is_nps, name, spread_with};
 use crate::{
     i18n::rounded,
     insight::{
         checks::{Context, Found},
         scores::{ScoreCard, SurveyName, answered, asked_for, latest, loads},
     },
-    model::{ItemRef, Journey, Message, Metric, Score, ScoreTarget, Touchpoint},
+    model::{ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
 };
 
 /// What a customer can bear in a year without a budget of the team's own: a relationship survey
@@ -135,13 +135,13 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
 pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
     let mut waves: BTreeMap<_, Vec<(Date, &Score)>> = BTreeMap::new();
     for score in asked(context.journey()) {
-        if score.metric == Metric::Nps
+        if is_nps(context.journey(), &score.metric)
             && score.target == ScoreTarget::Journey
             && let Some(date) = score
                 .date
                 .filter(|date| is_of_last_year(context.today, *date))
         {
-            let segment = (&score.persona, &score.channel, &score.device);
+            let segment = (&score.metric, &score.persona, &score.channel, &score.device);
             waves.entry(segment).or_default().push((date, score));
         }
     }

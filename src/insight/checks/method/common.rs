@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, PainPoint, Report, Score, ScoreTarget, TouchpointId,
+        Method, Metric, MetricKind, PainPoint, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -112,11 +112,15 @@ pub(super) fn newest_told<'a>(context: &'a Context<'_>) -> Vec<&'a ScoreCard> {
     latest(all.filter(|card| card.standing != Standing::TooFew))
 }
 
-/// Whether a metric asks for recommendation: NPS, or one of the team's own that is called so or is
-/// reckoned so, on 0–10 as a difference.
+/// Whether a metric asks for recommendation: NPS, or one of the team's own that says so. One that
+/// doesn't say what it measures does where it is called NPS, or is reckoned so on 0–10 as a
+/// difference.
 pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
+    if let Some(kind) = journey.metric_kind(metric) {
+        return kind == MetricKind::Recommendation;
+    }
     let Metric::Custom(id) = metric else {
-        return *metric == Metric::Nps;
+        return false;
     };
     journey.metrics().get(id).is_some_and(|own| {
         let is_reckoned_so = own.min == 0 && own.max == 10;

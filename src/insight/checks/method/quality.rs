@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     insight::checks::{Context, Found},
-    model::{Message, Method, Metric, ScoreTarget, Touchpoint, TouchpointId},
+    model::{Message, Method, MetricKind, ScoreTarget, Touchpoint, TouchpointId},
 };
 
 /// Transitions that cost more than this on average are hard, 1 little … 5 much. Our own rule of thumb.
@@ -27,8 +27,8 @@ const KNOWN: usize = 3;
 /// A key touchpoint that nobody works on.
 pub(super) struct Contact {
     place: usize,
-    /// What was asked there, with how good it is, 0…1.
-    scores: Vec<(Metric, f64)>,
+    /// What was measured there, with how good it is, 0…1.
+    scores: Vec<(MetricKind, f64)>,
 }
 
 /// The key touchpoints that nobody works on, in reading order: for the others it has been taken up.
@@ -39,11 +39,12 @@ pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
     }
     let actions = kept(journey).filter(|action| is_live(action));
     let taken_up: BTreeSet<&TouchpointId> = actions.flat_map(|a| works_on(journey, a)).collect();
-    let mut scores: BTreeMap<&TouchpointId, Vec<(Metric, f64)>> = BTreeMap::new();
+    let mut scores: BTreeMap<&TouchpointId, Vec<(MetricKind, f64)>> = BTreeMap::new();
     for score in newest_told(context) {
-        if let (ScoreTarget::Touchpoint(id), Some(good)) = (&score.target, score.goodness) {
-            let known = scores.entry(id).or_default();
-            known.push((score.metric.clone(), good));
+        if let (ScoreTarget::Touchpoint(id), Some(good)) = (&score.target, score.goodness)
+            && let Some(kind) = score.measures
+        {
+            scores.entry(id).or_default().push((kind, good));
         }
     }
     let all = index.touchpoints.iter().enumerate();
@@ -66,17 +67,17 @@ impl Contact {
         context.index.at(self.place).map(AsRef::as_ref)
     }
 
-    /// Whether these metrics are on the good half of their scales; `None` when none was asked.
-    fn is_good(&self, metrics: [&Metric; 2]) -> Option<bool> {
+    /// Whether the metrics of a kind are on the good half of their scales; `None` when none was asked.
+    fn is_good(&self, kind: MetricKind) -> Option<bool> {
         let asked = self.scores.iter();
-        let asked = asked.filter(|(metric, _)| metrics.contains(&metric));
+        let asked = asked.filter(|(of, _)| *of == kind);
         mean(asked.map(|(_, good)| *good)).map(|good| good >= 0.5)
     }
 
     /// Whether it takes little effort (DOMAIN 14): what customers said, or else what the ways there
     /// and on cost them.
     fn is_easy(&self, context: &Context<'_>) -> Option<bool> {
-        let said = self.is_good([&Metric::Ces5, &Metric::Ces7]);
+        let said = self.is_good(MetricKind::Effort);
         let ways = context.index.arriving(self.place);
         let ways = ways.chain(context.index.leaving(self.place));
         let ways = ways.filter(|edge| edge.moves());
@@ -86,7 +87,7 @@ impl Contact {
 
     /// Whether it is pleasant: neither the scores nor the feelings say otherwise.
     fn is_pleasant(&self, context: &Context<'_>) -> Option<bool> {
-        let said = self.is_good([&Metric::Csat5, &Metric::Csat7]);
+        let said = self.is_good(MetricKind::Satisfaction);
         let felt = self.touchpoint(context)?.emotions.iter();
         let felt = mean(felt.map(|emotion| f64::from(emotion.value))).map(|felt| felt >= 0.0);
         match (said, felt) {

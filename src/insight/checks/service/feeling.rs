@@ -14,7 +14,7 @@ use crate::{
         checks::{Context, Found, group::Alone},
         scores::{ScoreCard, latest},
     },
-    model::{ActionKind, ItemRef, Message, Method, Persona, Touchpoint},
+    model::{ActionKind, ItemRef, Message, Method, MetricKind, Persona, Touchpoint},
 };
 
 /// Within so many transitions something good has to follow on something bad.
@@ -222,7 +222,7 @@ fn bad<'a>(context: &Context<'a>, voices: &[Option<&'a Persona>], place: usize) 
     };
     let who: Vec<Option<&Persona>> = voices.iter().filter(|v| very(v)).copied().collect();
     let scores = latest(context.index.cards_at(place)).into_iter();
-    let whole = scores.filter(|card| !card.metric.is_effort());
+    let whole = scores.filter(|card| !card.is_of(MetricKind::Effort));
     let good = whole
         .filter_map(|card| card.goodness)
         .min_by(f64::total_cmp)
@@ -303,7 +303,7 @@ pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
             .filter(|e| is_hard(e) && !switches(context, e))
             .collect();
         let is_low = |card: &&ScoreCard| {
-            card.metric.is_effort() && card.goodness.is_some_and(|good| good < HARD_SIDE)
+            card.is_of(MetricKind::Effort) && card.goodness.is_some_and(|good| good < HARD_SIDE)
         };
         let card = latest(index.cards_at(place)).into_iter().find(is_low);
         let worst = hard.iter().filter_map(|e| e.item.effort).max();

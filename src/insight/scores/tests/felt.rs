@@ -14,7 +14,8 @@ use crate::{
         },
     },
     model::{
-        CustomField, CustomValue, Emotion, Journey, JourneyParts, Metric, Score, TouchpointId,
+        CustomField, CustomValue, Direction, Emotion, Journey, JourneyParts, Metric, MetricDef,
+        MetricKind, Report, Score, TouchpointId,
     },
 };
 
@@ -212,4 +213,70 @@ fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
     let journey = built(parts);
     let found = ease_and_satisfaction(&Index::new(&journey), &cards(&journey));
     assert_eq!(found.correlation, Err(NoLink::TooFew(4)));
+}
+
+/// A metric of the user's own from 1 to 10.
+fn own(name: &str, measures: Option<MetricKind>, direction: Direction) -> MetricDef {
+    MetricDef {
+        id: id(name),
+        name: name.to_owned(),
+        measures,
+        min: 1,
+        max: 10,
+        direction,
+        report: Report::Mean,
+    }
+}
+
+/// A mean on the scale of one's own metric, at a touchpoint or of the whole journey.
+fn figure(name: &str, place: Option<&str>, value: f64) -> Score {
+    let figure = score(name, Metric::Custom(id(name)), &[]);
+    let figure = only(figure, value, Some(50));
+    match place {
+        Some(place) => at(figure, place),
+        None => figure,
+    }
+}
+
+#[test]
+fn own_metrics_count_by_what_they_measure_on_their_own_scale() {
+    use Direction::{HigherIsBetter as Up, LowerIsBetter as Down};
+    let all = [
+        ("mark", Some(MetricKind::Satisfaction), Up, Some("a"), 7.75),
+        ("fuss", Some(MetricKind::Effort), Down, Some("a"), 3.25),
+        ("ease", Some(MetricKind::Effort), Up, Some("b"), 10.0),
+        ("advise", Some(MetricKind::Recommendation), Up, None, 5.5),
+        ("trust", Some(MetricKind::Other), Up, Some("c"), 10.0),
+        ("rest", None, Up, Some("d"), 10.0),
+    ];
+    let scores = all.map(|(name, _, _, place, value)| figure(name, place, value));
+    let mut parts = super::parts(scores.into());
+    let metrics = all.map(|(name, kind, direction, ..)| own(name, kind, direction));
+    parts.metrics = metrics.into();
+    feeling(&mut parts, 0, Some("p"), 1);
+    let journey = built(parts);
+    let (index, all) = (Index::new(&journey), cards(&journey));
+    let found = profile(&index, &all, lexicon());
+    near(found.experience.goodness.unwrap(), 0.75);
+    assert_eq!(found.experience.parts[0].from, 1);
+    // Little fuss at a, all ease at b.
+    near(
+        found.effort.parts[0].goodness.unwrap(),
+        f64::midpoint(0.75, 1.0),
+    );
+    let promotion = &found.engagement.parts[3];
+    assert_eq!(promotion.kind, PartKind::Promotion);
+    near(promotion.goodness.unwrap(), 0.5);
+    assert_eq!(promotion.scores, [id("advise")]);
+    let felt = felt(&index, &all, &path(), None);
+    let beside = felt.steps.iter().map(|step| {
+        let measured = step.measured.as_ref()?;
+        Some(measured.parts[0].card.score.to_string())
+    });
+    let beside: Vec<_> = beside.collect();
+    // Satisfaction goes before effort, and what nobody can name stands beside no feeling.
+    let names = ["mark", "ease"].map(|name| Some(name.to_owned()));
+    assert_eq!(beside[..2], names);
+    assert_eq!(beside[2..], [None, None]);
+    assert_eq!(ease_and_satisfaction(&index, &all).pairs, [(0.75, 0.75)]);
 }

@@ -7,7 +7,8 @@ use crate::{
     edit::ops::testing::id,
     model::{
         ActionStatus, Channel, ChannelKind, Color, Direction, JourneyParts, JourneyState, Metric,
-        MetricDef, PainStatus, Polarity, Report, ScoreData, ScoreTarget, Stage, Transition,
+        MetricDef, MetricKind, PainStatus, Polarity, Report, ScoreData, ScoreTarget, Stage,
+        Transition,
     },
 };
 
@@ -64,11 +65,12 @@ fn nps_at_a_touchpoint_is_found_until_something_better_is_asked_there() {
 
 #[test]
 fn an_own_metric_that_is_nps_by_another_name() {
-    let own = |name: &'static str, max: i32, report: Report| {
+    let own_of = |measures, name: &'static str, max: i32, report: Report| {
         move |parts: &mut JourneyParts| {
             parts.metrics.push(MetricDef {
                 id: id("own"),
                 name: name.to_owned(),
+                measures,
                 min: 0,
                 max,
                 direction: Direction::HigherIsBetter,
@@ -84,6 +86,7 @@ fn an_own_metric_that_is_nps_by_another_name() {
             parts.scores.push(asked);
         }
     };
+    let own = |name, max, report| own_of(None, name, max, report);
     let net = Report::Net { top: 9, bottom: 6 };
     let here = "touchpoint/d score/d-own > fix-measure-satisfaction fix-measure-effort";
     assert_eq!(
@@ -96,6 +99,11 @@ fn an_own_metric_that_is_nps_by_another_name() {
     );
     silent("nps-at-touchpoint", own("Rapportcijfer", 10, Report::Mean));
     silent("nps-at-touchpoint", own("Trust", 20, net));
+    // What it says goes before what it looks like.
+    let says = |kind, name| own_of(Some(kind), name, 10, Report::Mean);
+    let recommendation = says(MetricKind::Recommendation, "Advies");
+    assert_eq!(found("nps-at-touchpoint", recommendation), here);
+    silent("nps-at-touchpoint", says(MetricKind::Other, "tNPS"));
 }
 
 #[test]
