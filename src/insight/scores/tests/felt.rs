@@ -228,10 +228,10 @@ fn own(name: &str, measures: Option<MetricKind>, direction: Direction) -> Metric
     }
 }
 
-/// A mean on the scale of one's own metric, at a touchpoint or of the whole journey.
+/// A mean of 40 replies on the scale of one's own metric, at a touchpoint or of the whole journey.
 fn figure(name: &str, place: Option<&str>, value: f64) -> Score {
     let figure = score(name, Metric::Custom(id(name)), &[]);
-    let figure = only(figure, value, Some(50));
+    let figure = only(figure, value, Some(40));
     match place {
         Some(place) => at(figure, place),
         None => figure,
