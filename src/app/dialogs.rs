@@ -12,10 +12,7 @@ use super::{
     export::HeldExport,
     jobs::Purpose,
     saving::{problem_with_folder, target_of},
-    widgets::{
-        editing::Refused,
-        follow_focus,
-    },
+    widgets::{editing::Refused, follow_focus},
 };
 use crate::{
     canvas::{color, follow_steps, forget_steps},

@@ -112,8 +112,9 @@ impl InputQueue {
                 _ if !is_ready => false,
                 (_, Given::Nothing) => true,
                 (Part::Letter, Given::Letters) => {
-                    types && (is_letter_of_key(events.last(), &next.event)
-                        || goes_with(effect, effect_of(&next.event)))
+                    types
+                        && (is_letter_of_key(events.last(), &next.event)
+                            || goes_with(effect, effect_of(&next.event)))
                 }
                 (Part::Modifiers | Part::Release, Given::Letters) => types,
                 (Part::Release, Given::Key) => true,
@@ -125,9 +126,7 @@ impl InputQueue {
                     _ => true,
                 },
                 // The letter belongs to the key just before it.
-                (Part::Letter, Given::Key) => {
-                    is_letter_of_key(events.last(), &next.event)
-                }
+                (Part::Letter, Given::Key) => is_letter_of_key(events.last(), &next.event),
                 _ => false,
             };
             let Some(next) = self.waiting.pop_front_if(|_| fits) else {
@@ -258,9 +257,7 @@ fn part_of(event: &Event) -> Part {
 /// Whether a key by itself only types a letter into a text field, or takes one back.
 fn types_letter(key: Key) -> bool {
     let is_character = key.name().chars().count() == 1;
-    is_character
-        || is_sign(key)
-        || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
+    is_character || is_sign(key) || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
 }
 
 /// What a letter does to a text, as far as steps of undo go by it ([`follow_steps`]).
@@ -275,8 +272,16 @@ enum Effect {
 
 fn effect_of(event: &Event) -> Option<Effect> {
     match event {
-        Event::Key { key: Key::Backspace, pressed: true, .. } => Some(Effect::TakesBack),
-        Event::Key { key: Key::Space, pressed: true, .. } => Some(Effect::Parts),
+        Event::Key {
+            key: Key::Backspace,
+            pressed: true,
+            ..
+        } => Some(Effect::TakesBack),
+        Event::Key {
+            key: Key::Space,
+            pressed: true,
+            ..
+        } => Some(Effect::Parts),
         Event::Text(text) if text.ends_with(char::is_whitespace) => Some(Effect::Parts),
         Event::Text(_) | Event::Key { pressed: true, .. } => Some(Effect::Types),
         _ => None,
@@ -400,7 +405,11 @@ mod tests {
         events.extend(typed("next"));
         let all = batches(events.clone(), true);
         assert_eq!(all.len(), 4, "{all:?}");
-        assert_eq!(pressed(&all[0]), [Key::A, Key::Space], "a word and its space");
+        assert_eq!(
+            pressed(&all[0]),
+            [Key::A, Key::Space],
+            "a word and its space"
+        );
         assert_eq!(pressed(&all[2]), [Key::Enter]);
         assert_eq!(all.concat(), events);
         let mut events = typed("abc");

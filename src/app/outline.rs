@@ -8,9 +8,10 @@ use eframe::egui::{
 use super::{
     App, Document, icon,
     outbox::{ImagePlace, Intent, Outbox},
-    outline_drop::{Block, Dragged, Drop, scroll_while_dragging},
+    outline_drop::{Block, Dragged, Drop},
     panels::{self, OUTLINE},
     state,
+    widgets::scroll_at_edges,
 };
 use crate::{
     canvas::{color, semibold},
@@ -62,7 +63,9 @@ pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mu
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing.y = 1.0;
-                    scroll_while_dragging(ui);
+                    if DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx()) {
+                        scroll_at_edges(ui);
+                    }
                     let list = List {
                         app,
                         doc,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use eframe::egui::{DragAndDrop, Response, Ui, vec2};
+use eframe::egui::Response;
 
 use super::outbox::Intent;
 use crate::model::{PhaseId, Touchpoint, TouchpointId};
@@ -30,29 +30,6 @@ pub struct Drop {
 const PHASE_LINE: f32 = 8.0;
 /// The indent of the line between touchpoints.
 const TOUCHPOINT_LINE: f32 = 24.0;
-
-/// How near to an edge a dragged row makes the outline scroll, in points.
-const SCROLL_FROM: f32 = 36.0;
-/// How fast it scrolls at the edge and beyond, in points a second.
-const SCROLL_SPEED: f32 = 720.0;
-
-/// Scrolls the outline while a row is dragged near its upper or lower edge, the faster the nearer.
-pub fn scroll_while_dragging(ui: &Ui) {
-    if !DragAndDrop::has_payload_of_type::<Dragged>(ui.ctx()) {
-        return;
-    }
-    let seen = ui.clip_rect();
-    let Some(at) = ui.ctx().pointer_latest_pos() else {
-        return;
-    };
-    let near = |distance: f32| ((SCROLL_FROM - distance) / SCROLL_FROM).clamp(0.0, 1.0);
-    let speed = near(at.y - seen.top()) - near(seen.bottom() - at.y);
-    if speed != 0.0 && seen.x_range().contains(at.x) {
-        let step = speed * SCROLL_SPEED * ui.input(|input| input.stable_dt).min(0.1);
-        ui.scroll_with_delta(vec2(0.0, step));
-        ui.ctx().request_repaint();
-    }
-}
 
 /// A phase with its touchpoints, as something is dragged over it.
 pub struct Block<'a> {

@@ -10,7 +10,8 @@ use crate::{
     canvas::{color, follow_steps, forget_steps, semibold},
     command::{COMMANDS, CommandId},
     edit::ops::select,
-    model::{ChannelId, ItemRef, Journey, Message, TouchpointId},
+    layout::views::ViewPart,
+    model::{ChannelId, Choice as _, ItemRef, Journey, Message, TouchpointId},
 };
 
 /// The palette while it is open.
@@ -28,6 +29,8 @@ pub enum Chosen {
     Run(CommandId),
     /// Go to something on the map.
     Go(ItemRef),
+    /// Go to a view of *Analyse* or *Optimise*.
+    View(ViewPart),
     /// Give touchpoints this channel.
     Channel(Vec<TouchpointId>, ChannelId),
     /// Nothing: the palette was closed.
@@ -229,6 +232,14 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
     if let Some(doc) = app.document()
         && !letters.trim().is_empty()
     {
+        for part in ViewPart::ALL.iter().copied() {
+            let line = Line {
+                what: Chosen::View(part),
+                words: app.lang().choice(part),
+                note: app.lang().choice(part.place()),
+            };
+            add(rank_either(&line.words, &line.note, letters), line);
+        }
         let journey = doc.editor.journey();
         for item in things(journey) {
             let note = app.lang().tr(&format!("item-{}", item.kind()));

@@ -56,6 +56,7 @@ impl App {
             match palette.palette_ui(ctx, self) {
                 None => self.shell.palette = Some(palette),
                 Some(palette::Chosen::Run(id)) => self.outbox.ask(Intent::Run(id)),
+                Some(palette::Chosen::View(part)) => self.outbox.ask(Intent::View(part)),
                 Some(palette::Chosen::Go(item)) => {
                     self.outbox.ask(Intent::Select(vec![item.clone()]));
                     self.outbox.ask(Intent::Reveal(item));

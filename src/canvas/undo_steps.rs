@@ -101,9 +101,8 @@ fn change_of(ui: &Ui) -> Change {
                     if modifiers.command
             )
         };
-        let is_typed = |event: &Event| {
-            matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_))
-        };
+        let is_typed =
+            |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
         if input.events.iter().any(is_undone) {
             Change::Undone
         } else if input.events.iter().any(is_typed) {

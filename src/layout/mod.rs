@@ -143,11 +143,13 @@ impl Simplified {
 
     /// All of it in few words, for the picture itself.
     fn in_short(self) -> Option<Message> {
-        if self.left_out == 0 || self.bundled == 0 {
-            return self.messages().next();
-        }
-        let message = Message::new("layout-simplified");
-        let message = message.with("left", self.left_out);
+        let id = match (self.left_out, self.bundled) {
+            (0, 0) => return None,
+            (_, 0) => "layout-simplified-left",
+            (0, _) => "layout-simplified-bundled",
+            _ => "layout-simplified-both",
+        };
+        let message = Message::new(id).with("left", self.left_out);
         Some(message.with("bundled", self.bundled))
     }
 }

@@ -177,6 +177,17 @@ fn the_palette_takes_the_keyboard_at_once_and_keeps_the_open_title() {
 }
 
 #[test]
+fn the_palette_goes_to_views_by_their_names() {
+    let mut window = four();
+    for (name, place) in [("Flow", Stage::Analyse), ("What if", Stage::Optimise)] {
+        window.keys(Modifiers::COMMAND, Key::K);
+        window.write(name);
+        window.key(Key::Enter);
+        assert_eq!(window.harness.state().document().unwrap().place, place);
+    }
+}
+
+#[test]
 fn escape_takes_a_new_persona_away_again() {
     let mut window = four();
     let before = window.journey();

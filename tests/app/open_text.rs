@@ -249,7 +249,10 @@ fn a_text_that_is_no_value_is_told_after_a_crash() {
         let told: Vec<_> = window.harness.state().told().cloned().collect();
         let stray = told.iter().find(|message| message.key == "recovered-text");
         let words = format!("{:?}", stray.expect("it is told"));
-        assert!(words.contains("soon") && words.contains("Waiting time"), "{words}");
+        assert!(
+            words.contains("soon") && words.contains("Waiting time"),
+            "{words}"
+        );
     }
     let mut window = Window::new();
     saved(&mut window, "mended.ron");

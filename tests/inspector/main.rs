@@ -339,7 +339,11 @@ fn a_number_of_ones_own_stays_in_its_field_while_it_is_typed() {
     panel.control("Cost").type_text("2");
     panel.press(Key::Enter);
     let callback = panel.journey().actions().get(&id("callback")).unwrap();
-    let values: Vec<_> = callback.custom.iter().map(|own| own.value.clone()).collect();
+    let values: Vec<_> = callback
+        .custom
+        .iter()
+        .map(|own| own.value.clone())
+        .collect();
     assert_eq!(values, [klantreis::model::CustomValue::Number(12.0)]);
 }
 

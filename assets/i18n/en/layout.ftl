@@ -104,7 +104,18 @@ layout-bundled = { $count ->
     [one] 1 transition runs
    *[other] { $count } transitions run
 } on a line with others.
-layout-simplified = { $left } transitions not drawn, { $bundled } on shared lines.
+layout-simplified-left = { $left ->
+    [one] 1 transition
+   *[other] { $left } transitions
+} left out
+layout-simplified-bundled = { $bundled ->
+    [one] 1 transition
+   *[other] { $bundled } transitions
+} bundled
+layout-simplified-both = { $left ->
+    [one] 1 transition
+   *[other] { $left } transitions
+} left out, { $bundled } bundled
 layout-share = { $share } of customers
 layout-context-lost = context is lost
 layout-map-description = Customer journey map with { $phases }, { $touchpoints } and { $personas }.

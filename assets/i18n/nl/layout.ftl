@@ -104,7 +104,18 @@ layout-bundled = { $count ->
     [one] 1 overgang loopt
    *[other] { $count } overgangen lopen
 } over dezelfde lijn als andere.
-layout-simplified = { $left } overgangen niet getekend, { $bundled } op gedeelde lijnen.
+layout-simplified-left = { $left ->
+    [one] 1 overgang
+   *[other] { $left } overgangen
+} weggelaten
+layout-simplified-bundled = { $bundled ->
+    [one] 1 overgang
+   *[other] { $bundled } overgangen
+} gebundeld
+layout-simplified-both = { $left ->
+    [one] 1 overgang
+   *[other] { $left } overgangen
+} weggelaten, { $bundled } gebundeld
 layout-share = { $share } van de klanten
 layout-context-lost = context gaat verloren
 layout-map-description = Klantreiskaart met { $phases }, { $touchpoints } en { $personas }.

@@ -8,6 +8,7 @@ use crate::{
     app::{
         App, Document,
         outbox::{Intent, Outbox},
+        widgets::scroll_at_edges,
     },
     canvas::{Touched, color, semibold},
     edit::ops,
@@ -63,6 +64,7 @@ pub fn drag_ui(
             }
         }
         Drag::Card(action, card, grip) => {
+            scroll_at_edges(ui);
             let drop = is_over.then_some(&mut *outbox);
             let ghost = Rect::from_min_size(at - *grip, card.size());
             card_ui(ui, app, doc, (shown, origin), (action, ghost, at), drop);

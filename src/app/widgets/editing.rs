@@ -157,7 +157,9 @@ pub(super) fn note_unfinished(ctx: &Context, field: Id, name: &str, text: &str) 
 }
 
 pub(super) fn note_finished(ctx: &Context, field: Id) {
-    shared(ctx, |shared| shared.unfinished.take_if(|(of, ..)| *of == field));
+    shared(ctx, |shared| {
+        shared.unfinished.take_if(|(of, ..)| *of == field)
+    });
 }
 
 pub(super) fn note_open(ctx: &Context, field: Id, is_changed: bool) {

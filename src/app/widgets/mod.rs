@@ -5,6 +5,7 @@ mod card;
 mod chip;
 mod combo;
 mod combo_rows;
+mod edge_scroll;
 pub mod editing;
 mod feeling;
 mod field;
@@ -21,6 +22,7 @@ pub use self::{
     card::{Card, card, link_row},
     chip::{Pill, evidence_pill, toggle_chip},
     combo::{Combo, MenuItem, has_open_list},
+    edge_scroll::scroll_at_edges,
     feeling::{emotion_buttons, scale_buttons, severity_dots},
     field::{
         Field, FieldShape, begin_fields, forget_field, has_open_field, label, labelled, refuse,

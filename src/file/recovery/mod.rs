@@ -23,11 +23,11 @@ use std::{
     time::Duration,
 };
 
+use self::{journal::Journal, record::Header};
 pub use self::{
     record::StrayText,
     scan::{Recoverable, Remains, scan},
 };
-use self::{journal::Journal, record::Header};
 use crate::{
     edit::Edit,
     file::FileStamp,

@@ -87,7 +87,8 @@ pub(in crate::layout::views) fn action_board(
         blocks.push(paragraph(board, &tr.tr("priorities-no-actions")));
     } else {
         // Nobody needs a column for what was dropped while nothing was: it is a line below.
-        let is_column = |lane: &Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
+        let is_column =
+            |lane: &Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
         let (lanes, mut stacked): (Vec<&Lane>, Vec<&Lane>) =
             work.columns.iter().partition(|lane| is_column(lane));
         let room = board.at(CARD) * float(lanes.len()) + gap(board) * float(lanes.len());
