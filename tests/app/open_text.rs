@@ -233,17 +233,22 @@ fn a_text_that_is_no_value_is_not_lost_without_a_word() {
 
 #[test]
 fn a_text_that_is_no_value_is_told_after_a_crash() {
-    for is_left in [false, true] {
+    // While it is typed, after the field was left, and after a save, which begins a new journal.
+    for then in [
+        None,
+        Some((Modifiers::NONE, Key::Tab)),
+        Some((Modifiers::COMMAND, Key::S)),
+    ] {
         let mut window = Window::new();
         saved(&mut window, "stray.ron");
         let first = touchpoint(&window.journey(), 0);
         window.select(first);
         window.focus_field("Waiting time");
         window.write("soon");
-        if is_left {
-            window.key(Key::Tab);
-        }
         window.pass(1.5);
+        if let Some((modifiers, key)) = then {
+            window.keys(modifiers, key);
+        }
         let mut window = window.crash();
         window.press("Open");
         let told: Vec<_> = window.harness.state().told().cloned().collect();
