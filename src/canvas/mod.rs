@@ -462,7 +462,7 @@ fn keep_keyboard(ui: &Ui, response: &Response) {
     let is_below = egui::Popup::is_any_open(ui.ctx()) || is_covered(ui);
     if is_below {
         response.surrender_focus();
-    } else if focused.is_none() || response.clicked() {
+    } else if focused.is_none() || response.clicked_by(egui::PointerButton::Primary) {
         response.request_focus();
     }
     if response.has_focus() {

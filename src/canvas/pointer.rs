@@ -104,7 +104,7 @@ impl Canvas {
         let item = over.as_ref().and_then(|(key, _)| item_of(key));
         if clicks.double_clicked() {
             self.double_click(ui, over.as_ref(), input, outbox);
-        } else if clicks.clicked() {
+        } else if clicks.clicked_by(egui::PointerButton::Primary) {
             let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
             let next = match &item {
                 Some(item) => tool::clicked(input.look.selection, item, adds),

@@ -177,6 +177,15 @@ fn the_palette_takes_the_keyboard_at_once_and_keeps_the_open_title() {
 }
 
 #[test]
+fn space_moves_the_map_and_is_no_click() {
+    let mut window = four();
+    let selected = window.selected();
+    assert!(selected.is_some());
+    window.stroke(&Stroke::words(" "), false);
+    assert_eq!(window.selected(), selected);
+}
+
+#[test]
 fn the_palette_goes_to_views_by_their_names() {
     let mut window = four();
     for (name, place) in [("Flow", Stage::Analyse), ("What if", Stage::Optimise)] {
