@@ -14,7 +14,7 @@ use super::{
     widgets::editing,
 };
 use crate::{
-    canvas::Origin,
+    canvas::{Canvas, Origin},
     command::{Command, CommandId},
     edit::{Draft, Edit, ops},
     file::recovery::StrayText,
@@ -176,6 +176,10 @@ impl App {
             let item = item.clone();
             self.canvas.end_typing();
             self.drop_new(&item);
+            // The field is gone, and the next key is for the map.
+            if let Some(ctx) = self.jobs.context() {
+                ctx.memory_mut(|memory| memory.request_focus(Canvas::id()));
+            }
             return;
         }
         let Some((item, words, origin)) = self.canvas.typed() else {
