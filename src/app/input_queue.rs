@@ -3,8 +3,8 @@
 //! A frame can bring many keys at once: at high load, from a key that is held, from a barcode
 //! reader or a typing program. A key that opens a field changes where the next one belongs, and
 //! the field is only there in the pass after. So what comes in waits here, and every pass gets
-//! what belongs together: one key with its letters, a word for a text field that has the keyboard,
-//! or what the pointer did in one place.
+//! what belongs together: one key with its letters, a run of letters for a text field that has the
+//! keyboard, or what the pointer did in one place.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -104,7 +104,7 @@ impl InputQueue {
         let mut events = Vec::new();
         let mut given = Given::Nothing;
         let mut pressed_at: Option<Pos2> = None;
-        let mut effect: Option<Effect> = None;
+        let mut types_on: Option<bool> = None;
         while let Some(next) = self.waiting.front() {
             let part = part_of(&next.event);
             let fits = match (part, given) {
@@ -114,7 +114,7 @@ impl InputQueue {
                 (Part::Letter, Given::Letters) => {
                     types
                         && (is_letter_of_key(events.last(), &next.event)
-                            || goes_with(effect, effect_of(&next.event)))
+                            || goes_with(types_on, types_more(&next.event)))
                 }
                 (Part::Modifiers | Part::Release, Given::Letters) => types,
                 (Part::Release, Given::Key) => true,
@@ -143,7 +143,7 @@ impl InputQueue {
                 }
                 _ => {}
             }
-            effect = effect_of(&next.event).or(effect);
+            types_on = types_more(&next.event).or(types_on);
             events.push(next.event);
         }
         events
@@ -260,43 +260,21 @@ fn types_letter(key: Key) -> bool {
     is_character || is_sign(key) || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
 }
 
-/// What a letter does to a text, as far as steps of undo go by it ([`follow_steps`]).
-///
-/// [`follow_steps`]: crate::canvas::follow_steps
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Effect {
-    Types,
-    Parts,
-    TakesBack,
-}
-
-fn effect_of(event: &Event) -> Option<Effect> {
+/// Whether a letter types or takes back; `None` for what does neither.
+fn types_more(event: &Event) -> Option<bool> {
     match event {
         Event::Key {
-            key: Key::Backspace,
-            pressed: true,
-            ..
-        } => Some(Effect::TakesBack),
-        Event::Key {
-            key: Key::Space,
-            pressed: true,
-            ..
-        } => Some(Effect::Parts),
-        Event::Text(text) if text.ends_with(char::is_whitespace) => Some(Effect::Parts),
-        Event::Text(_) | Event::Key { pressed: true, .. } => Some(Effect::Types),
+            key, pressed: true, ..
+        } => Some(*key != Key::Backspace),
+        Event::Text(_) => Some(true),
         _ => None,
     }
 }
 
-/// Whether a letter may come in the same pass as the one before: not where a word begins after a
-/// space, and not where typing turns into taking back.
-fn goes_with(before: Option<Effect>, next: Option<Effect>) -> bool {
-    match (before, next) {
-        (Some(Effect::Parts), Some(next)) => next == Effect::Parts,
-        (Some(Effect::TakesBack), Some(next)) => next == Effect::TakesBack,
-        (Some(Effect::Types), Some(next)) => next != Effect::TakesBack,
-        (None, _) | (_, None) => true,
-    }
+/// Whether a letter may come in the same pass as the one before: not where typing turns into taking
+/// back, since a step of undo ends there ([`follow_steps`](crate::canvas::follow_steps)).
+fn goes_with(before: Option<bool>, next: Option<bool>) -> bool {
+    before.zip(next).is_none_or(|(before, next)| before == next)
 }
 
 /// Whether an event is the letter that the key before it types.
@@ -404,13 +382,8 @@ mod tests {
         events.extend([key(Key::Enter, true), key(Key::Enter, false)]);
         events.extend(typed("next"));
         let all = batches(events.clone(), true);
-        assert_eq!(all.len(), 4, "{all:?}");
-        assert_eq!(
-            pressed(&all[0]),
-            [Key::A, Key::Space],
-            "a word and its space"
-        );
-        assert_eq!(pressed(&all[2]), [Key::Enter]);
+        assert_eq!(all.len(), 3, "{all:?}");
+        assert_eq!(pressed(&all[1]), [Key::Enter]);
         assert_eq!(all.concat(), events);
         let mut events = typed("abc");
         events.extend(vec![key(Key::Backspace, true); 2]);

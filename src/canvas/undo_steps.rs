@@ -6,7 +6,7 @@
 
 use eframe::egui::{
     Context, Event, Id, Key, Ui,
-    text::CCursorRange,
+    text::{CCursor, CCursorRange},
     text_edit::TextEditState,
     util::undoer::{Settings, Undoer},
 };
@@ -18,6 +18,7 @@ const MAX_STEPS: usize = 100;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Change {
     Typed,
+    Pasted,
     TakenBack,
     Undone,
 }
@@ -68,28 +69,67 @@ pub fn follow_steps(ui: &Ui, id: Id, text: &str) {
             change: None,
             ..seen
         },
-        Some(mut seen) => {
+        Some(seen) => {
             let change = change_of(ui);
+            let mut step = seen.step.clone();
             if change == Change::Undone {
-                seen.step = text.to_owned();
-            } else if seen.step != seen.text
-                && (seen.change != Some(change) || begins_word(&seen, text, change))
-            {
+                text.clone_into(&mut step);
+            } else {
                 let mut undoer = state.undoer();
-                undoer.add_undo(&(seen.cursor, seen.text.clone()));
+                for (cursor, before) in seen.steps_to(text, change) {
+                    undoer.add_undo(&(cursor, before.clone()));
+                    step = before;
+                }
                 state.set_undoer(undoer);
                 state.store(ui.ctx(), id);
-                seen.step = seen.text;
             }
             Seen {
                 text: text.to_owned(),
                 cursor,
-                step: seen.step,
+                step,
                 change: Some(change).filter(|change| *change != Change::Undone),
             }
         }
     };
     ui.data_mut(|data| data.insert_temp(id, next));
+}
+
+impl Seen {
+    /// The states between this text and what it has become, each with its cursor, that Ctrl+Z goes
+    /// back to: this one, where another kind of change or a word begins, and within what was typed
+    /// since each place where a word begins.
+    fn steps_to(&self, text: &str, change: Change) -> Vec<(CCursorRange, String)> {
+        let old: Vec<char> = self.text.chars().collect();
+        let new: Vec<char> = text.chars().collect();
+        let selected = self.cursor.as_sorted_char_range();
+        let (start, end) = (usize::from(selected.start), usize::from(selected.end));
+        let head = old.get(..start).unwrap_or_default();
+        let tail = old.get(end..).unwrap_or_default();
+        let typed = new
+            .strip_prefix(head)
+            .and_then(|rest| rest.strip_suffix(tail))
+            .filter(|_| change == Change::Typed)
+            .unwrap_or_default();
+        let mut steps = Vec::new();
+        let mut before = head.last().copied();
+        for (count, letter) in typed.iter().enumerate() {
+            let begins = before.is_some_and(char::is_whitespace) && !letter.is_whitespace();
+            before = Some(*letter);
+            if begins && count > 0 {
+                let until = typed.get(..count).unwrap_or_default();
+                let state = head.iter().chain(until).chain(tail).collect();
+                let cursor = CCursorRange::one(CCursor::new(start + count));
+                steps.push((cursor, state));
+            }
+        }
+        let begins_word = head.last().copied().is_some_and(char::is_whitespace)
+            && typed.first().is_some_and(|letter| !letter.is_whitespace());
+        let begins = self.change != Some(change) || begins_word;
+        if begins && self.step != self.text {
+            steps.insert(0, (self.cursor, self.text.clone()));
+        }
+        steps
+    }
 }
 
 fn change_of(ui: &Ui) -> Change {
@@ -101,10 +141,12 @@ fn change_of(ui: &Ui) -> Change {
                     if modifiers.command
             )
         };
-        let is_typed =
-            |event: &Event| matches!(event, Event::Text(_) | Event::Paste(_) | Event::Ime(_));
+        let is_pasted = |event: &Event| matches!(event, Event::Paste(_));
+        let is_typed = |event: &Event| matches!(event, Event::Text(_) | Event::Ime(_));
         if input.events.iter().any(is_undone) {
             Change::Undone
+        } else if input.events.iter().any(is_pasted) {
+            Change::Pasted
         } else if input.events.iter().any(is_typed) {
             Change::Typed
         } else {
@@ -113,13 +155,61 @@ fn change_of(ui: &Ui) -> Change {
     })
 }
 
-/// Whether what was typed begins a word after the words that were there.
-fn begins_word(seen: &Seen, text: &str, change: Change) -> bool {
-    let at = seen.cursor.as_sorted_char_range().start;
-    let at = usize::from(at);
-    let before = at.checked_sub(1).and_then(|at| seen.text.chars().nth(at));
-    let typed = text.chars().nth(at);
-    change == Change::Typed
-        && before.is_some_and(char::is_whitespace)
-        && typed.is_some_and(|letter| !letter.is_whitespace())
+#[cfg(test)]
+mod tests {
+    use eframe::egui::text::{CCursor, CCursorRange};
+    use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
+
+    use super::{Change, Seen};
+
+    /// The texts of the steps when these pieces are typed at the selection, a piece a pass.
+    fn steps(text: &str, (start, end): (usize, usize), pieces: &[String]) -> Vec<String> {
+        let mut seen = Seen {
+            text: text.to_owned(),
+            cursor: CCursorRange::two(CCursor::new(start), CCursor::new(end)),
+            step: String::new(),
+            change: None,
+        };
+        let mut found = Vec::new();
+        for piece in pieces {
+            let range = seen.cursor.as_sorted_char_range();
+            let (start, end) = (usize::from(range.start), usize::from(range.end));
+            let head: String = seen.text.chars().take(start).collect();
+            let tail: String = seen.text.chars().skip(end).collect();
+            let next = format!("{head}{piece}{tail}");
+            let new = seen.steps_to(&next, Change::Typed);
+            found.extend(new.into_iter().map(|(_, text)| text));
+            let at = CCursor::new(start + piece.chars().count());
+            seen = Seen {
+                step: found.last().cloned().unwrap_or_default(),
+                text: next,
+                cursor: CCursorRange::one(at),
+                change: Some(Change::Typed),
+            };
+        }
+        found
+    }
+
+    #[test]
+    fn a_step_ends_before_each_word() {
+        let typed = ["to pay  for it".to_owned()];
+        assert_eq!(
+            steps("now", (3, 3), &typed),
+            ["now", "nowto ", "nowto pay  ", "nowto pay  for "]
+        );
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn steps_are_the_same_however_many_letters_come_at_once(
+            text in "[a é]{1,6}", typed in "[a é]{1,9}", a in 0_usize..7, b in 0_usize..7,
+        ) {
+            let count = text.chars().count();
+            let range = (a.min(b).min(count), a.max(b).min(count));
+            let letters: Vec<String> = typed.chars().map(String::from).collect();
+            prop_assert_eq!(steps(&text, range, &[typed]), steps(&text, range, &letters));
+        }
+    }
 }
