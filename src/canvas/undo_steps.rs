@@ -110,8 +110,13 @@ impl Seen {
             .and_then(|rest| rest.strip_suffix(tail))
             .filter(|_| change == Change::Typed)
             .unwrap_or_default();
-        let mut steps = Vec::new();
         let mut before = head.last().copied();
+        let begins_word = before.is_some_and(char::is_whitespace)
+            && typed.first().is_some_and(|letter| !letter.is_whitespace());
+        let mut steps = Vec::new();
+        if self.change != Some(change) || begins_word {
+            steps.push((self.cursor, self.text.clone()));
+        }
         for (count, letter) in typed.iter().enumerate() {
             let begins = before.is_some_and(char::is_whitespace) && !letter.is_whitespace();
             before = Some(*letter);
@@ -122,11 +127,10 @@ impl Seen {
                 steps.push((cursor, state));
             }
         }
-        let begins_word = head.last().copied().is_some_and(char::is_whitespace)
-            && typed.first().is_some_and(|letter| !letter.is_whitespace());
-        let begins = self.change != Some(change) || begins_word;
-        if begins && self.step != self.text {
-            steps.insert(0, (self.cursor, self.text.clone()));
+        // Typing over a selection may bring back the same text.
+        steps.dedup_by(|next, last| next.1 == last.1);
+        if steps.first().is_some_and(|(_, text)| *text == self.step) {
+            steps.remove(0);
         }
         steps
     }
