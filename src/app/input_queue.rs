@@ -260,7 +260,7 @@ fn types_letter(key: Key) -> bool {
     is_character || is_sign(key) || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
 }
 
-/// Whether a letter types or takes back; `None` for what does neither.
+/// Direction of a letter: `true` types, `false` takes back; `None` for other events.
 fn types_more(event: &Event) -> Option<bool> {
     match event {
         Event::Key {
@@ -271,7 +271,7 @@ fn types_more(event: &Event) -> Option<bool> {
     }
 }
 
-/// Whether a letter may come in the same pass as the one before: not where typing turns into taking
+/// Compatibility of a letter with the one before it in a pass: not where typing turns into taking
 /// back, since a step of undo ends there ([`follow_steps`](crate::canvas::follow_steps)).
 fn goes_with(before: Option<bool>, next: Option<bool>) -> bool {
     before.zip(next).is_none_or(|(before, next)| before == next)

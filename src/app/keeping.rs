@@ -22,6 +22,8 @@ pub struct Keeping {
     /// The journal that this journey was recovered from, until the new one is surely on disk.
     superseded: Option<Recoverable>,
     saving: Option<u64>,
+    /// The texts that are no values, as the recovery journal has them.
+    texts: Vec<StrayText>,
     told: bool,
     /// What was told about the file already.
     notices: Vec<Message>,
@@ -77,10 +79,14 @@ impl Keeping {
         }
     }
 
-    /// Notes in the recovery journal the texts that can't become values.
-    pub fn texts(&self, texts: Vec<StrayText>) {
-        if let Some(recorder) = &self.recorder {
-            recorder.texts(texts);
+    /// Notes in the recovery journal the texts that can't become values, where they are others than
+    /// it has.
+    pub fn texts(&mut self, texts: Vec<StrayText>) {
+        if self.texts != texts
+            && let Some(recorder) = &self.recorder
+        {
+            recorder.texts(texts.clone());
+            self.texts = texts;
         }
     }
 

@@ -17,7 +17,6 @@ use crate::{
     canvas::{Canvas, Origin},
     command::{Command, CommandId},
     edit::{Draft, Edit, ops},
-    file::recovery::StrayText,
     i18n::Lang,
     model::{Message, Stage},
 };
@@ -42,8 +41,6 @@ pub(crate) struct OpenText {
     revision: u64,
     /// The text on the map or in a question that the draft was made of.
     drafted: Option<String>,
-    /// The texts that are no values, as the recovery journal has them.
-    stray: Vec<StrayText>,
     changed_at: Option<f64>,
 }
 
@@ -219,13 +216,9 @@ impl App {
         let stray = editing::stray_texts(ctx);
         let Some(doc) = &mut self.doc else {
             self.open_text.has_draft = false;
-            self.open_text.stray.clear();
             return;
         };
-        if self.open_text.stray != stray {
-            doc.keeping.texts(stray.clone());
-            self.open_text.stray = stray;
-        }
+        doc.keeping.texts(stray);
         if doc.is_typed != is_typed {
             doc.is_typed = is_typed;
             ctx.request_repaint();

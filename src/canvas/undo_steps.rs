@@ -14,23 +14,23 @@ use eframe::egui::{
 /// Steps that a text keeps.
 const MAX_STEPS: usize = 100;
 
-/// How a text was changed.
+/// Kind of change of a text: a step of undo ends where it turns into another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Change {
+enum TextChange {
     Typed,
     Pasted,
     TakenBack,
     Undone,
 }
 
-/// What was seen of a text in the pass before.
+/// Text and cursor of an editor in the pass before.
 #[derive(Clone, Debug, Default)]
-struct Seen {
+struct TextSnapshot {
     text: String,
     cursor: CCursorRange,
     /// The text of the last step.
     step: String,
-    change: Option<Change>,
+    change: Option<TextChange>,
 }
 
 /// Forgets the steps of a text editor: they belong to another text.
@@ -42,7 +42,7 @@ pub fn forget_steps(ctx: &Context, id: Id) {
         auto_save_interval: f32::INFINITY,
     }));
     state.store(ctx, id);
-    ctx.data_mut(|data| data.remove::<Seen>(id));
+    ctx.data_mut(|data| data.remove::<TextSnapshot>(id));
 }
 
 /// Makes a step of what was there before, where what was typed in this pass begins one. To be
@@ -55,16 +55,16 @@ pub fn follow_steps(ui: &Ui, id: Id, text: &str) {
         return;
     };
     let cursor = state.cursor.char_range().unwrap_or_default();
-    let seen = ui.data(|data| data.get_temp::<Seen>(id));
+    let seen = ui.data(|data| data.get_temp::<TextSnapshot>(id));
     let next = match seen {
-        None => Seen {
+        None => TextSnapshot {
             text: text.to_owned(),
             cursor,
             step: text.to_owned(),
             change: None,
         },
         Some(seen) if seen.text == text && seen.cursor == cursor => return,
-        Some(seen) if seen.text == text => Seen {
+        Some(seen) if seen.text == text => TextSnapshot {
             cursor,
             change: None,
             ..seen
@@ -72,7 +72,7 @@ pub fn follow_steps(ui: &Ui, id: Id, text: &str) {
         Some(seen) => {
             let change = change_of(ui);
             let mut step = seen.step.clone();
-            if change == Change::Undone {
+            if change == TextChange::Undone {
                 text.clone_into(&mut step);
             } else {
                 let mut undoer = state.undoer();
@@ -83,22 +83,22 @@ pub fn follow_steps(ui: &Ui, id: Id, text: &str) {
                 state.set_undoer(undoer);
                 state.store(ui.ctx(), id);
             }
-            Seen {
+            TextSnapshot {
                 text: text.to_owned(),
                 cursor,
                 step,
-                change: Some(change).filter(|change| *change != Change::Undone),
+                change: Some(change).filter(|change| *change != TextChange::Undone),
             }
         }
     };
     ui.data_mut(|data| data.insert_temp(id, next));
 }
 
-impl Seen {
+impl TextSnapshot {
     /// The states between this text and what it has become, each with its cursor, that Ctrl+Z goes
     /// back to: this one, where another kind of change or a word begins, and within what was typed
     /// since each place where a word begins.
-    fn steps_to(&self, text: &str, change: Change) -> Vec<(CCursorRange, String)> {
+    fn steps_to(&self, text: &str, change: TextChange) -> Vec<(CCursorRange, String)> {
         let old: Vec<char> = self.text.chars().collect();
         let new: Vec<char> = text.chars().collect();
         let selected = self.cursor.as_sorted_char_range();
@@ -108,7 +108,7 @@ impl Seen {
         let typed = new
             .strip_prefix(head)
             .and_then(|rest| rest.strip_suffix(tail))
-            .filter(|_| change == Change::Typed)
+            .filter(|_| change == TextChange::Typed)
             .unwrap_or_default();
         let mut before = head.last().copied();
         let begins_word = before.is_some_and(char::is_whitespace)
@@ -136,7 +136,7 @@ impl Seen {
     }
 }
 
-fn change_of(ui: &Ui) -> Change {
+fn change_of(ui: &Ui) -> TextChange {
     ui.input(|input| {
         let is_undone = |event: &Event| {
             matches!(
@@ -148,13 +148,13 @@ fn change_of(ui: &Ui) -> Change {
         let is_pasted = |event: &Event| matches!(event, Event::Paste(_));
         let is_typed = |event: &Event| matches!(event, Event::Text(_) | Event::Ime(_));
         if input.events.iter().any(is_undone) {
-            Change::Undone
+            TextChange::Undone
         } else if input.events.iter().any(is_pasted) {
-            Change::Pasted
+            TextChange::Pasted
         } else if input.events.iter().any(is_typed) {
-            Change::Typed
+            TextChange::Typed
         } else {
-            Change::TakenBack
+            TextChange::TakenBack
         }
     })
 }
@@ -164,11 +164,11 @@ mod tests {
     use eframe::egui::text::{CCursor, CCursorRange};
     use proptest::prelude::{ProptestConfig, prop_assert_eq, proptest};
 
-    use super::{Change, Seen};
+    use super::{TextChange, TextSnapshot};
 
     /// The texts of the steps when these pieces are typed at the selection, a piece a pass.
     fn steps(text: &str, (start, end): (usize, usize), pieces: &[String]) -> Vec<String> {
-        let mut seen = Seen {
+        let mut seen = TextSnapshot {
             text: text.to_owned(),
             cursor: CCursorRange::two(CCursor::new(start), CCursor::new(end)),
             step: String::new(),
@@ -181,14 +181,14 @@ mod tests {
             let head: String = seen.text.chars().take(start).collect();
             let tail: String = seen.text.chars().skip(end).collect();
             let next = format!("{head}{piece}{tail}");
-            let new = seen.steps_to(&next, Change::Typed);
+            let new = seen.steps_to(&next, TextChange::Typed);
             found.extend(new.into_iter().map(|(_, text)| text));
             let at = CCursor::new(start + piece.chars().count());
-            seen = Seen {
+            seen = TextSnapshot {
                 step: found.last().cloned().unwrap_or_default(),
                 text: next,
                 cursor: CCursorRange::one(at),
-                change: Some(Change::Typed),
+                change: Some(TextChange::Typed),
             };
         }
         found

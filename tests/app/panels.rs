@@ -233,6 +233,31 @@ fn the_outline_scrolls_while_a_row_is_dragged_at_its_edge() {
 }
 
 #[test]
+fn the_board_scrolls_while_a_card_is_dragged_at_its_edge() {
+    let mut window = Window::new();
+    window.sample("energy-move");
+    window.key(Key::F3);
+    window.key(Key::F4);
+    window.resize(700.0, 480.0);
+    window.ask(Intent::View(klantreis::layout::views::ViewPart::Actions));
+    let cards: Vec<(String, Rect)> = window
+        .journey()
+        .actions()
+        .iter()
+        .filter(|action| window.shows(&action.text))
+        .map(|action| (action.text.clone(), window.outline_row(&action.text)))
+        .collect();
+    let top = |a: &&(String, Rect), b: &&(String, Rect)| a.1.top().total_cmp(&b.1.top());
+    let first = cards.iter().min_by(top).unwrap();
+    let held = cards.iter().max_by(top).unwrap();
+    assert_ne!(first.0, held.0, "two cards are in sight");
+    let foot = Pos2::new(held.1.center().x, 445.0);
+    window.drag_and_hold(held.1.center_top() + Vec2::new(0.0, 12.0), foot, 8);
+    let has_moved = !window.shows(&first.0) || window.outline_row(&first.0).top() < first.1.top();
+    assert!(has_moved, "{} stays where it was", first.0);
+}
+
+#[test]
 fn cards_of_the_board_change_their_status() {
     let mut window = Window::new();
     window.sample("energy-move");

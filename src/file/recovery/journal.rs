@@ -119,9 +119,8 @@ impl Journal {
             return Ok(());
         }
         self.draft = draft;
-        let mut bytes = Vec::new();
-        push(&mut bytes, Kind::Draft, &edits::to_bytes(&self.draft)?)?;
-        self.write(&bytes)
+        let payload = edits::to_bytes(&self.draft)?;
+        self.add(Kind::Draft, &payload)
     }
 
     /// Takes the texts that can't become values in the place of earlier ones.
@@ -130,8 +129,14 @@ impl Journal {
             return Ok(());
         }
         self.texts = texts;
+        let payload = serde_json::to_vec(&self.texts)?;
+        self.add(Kind::Texts, &payload)
+    }
+
+    /// Adds one record and waits until it is on disk.
+    fn add(&mut self, kind: Kind, payload: &[u8]) -> io::Result<()> {
         let mut bytes = Vec::new();
-        push(&mut bytes, Kind::Texts, &serde_json::to_vec(&self.texts)?)?;
+        push(&mut bytes, kind, payload)?;
         self.write(&bytes)
     }
 

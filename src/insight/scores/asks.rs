@@ -12,7 +12,7 @@ use crate::model::{PersonaId, ScoreTarget};
 
 /// A survey as one customer meets it in a year.
 #[derive(Debug)]
-struct Ask {
+struct SurveySeries {
     /// The most times that it asks them in that year.
     times: usize,
     /// The days on which it went out.
@@ -27,7 +27,7 @@ struct Ask {
 /// after a contact go to whoever comes there: it asks once, or as often as a customer has that
 /// contact in a year. Waves are known by the name of the survey, or by asking the same again later.
 #[derive(Debug, Default)]
-pub(super) struct Asks(Vec<Ask>);
+pub(super) struct Asks(Vec<SurveySeries>);
 
 impl Asks {
     /// The asks of a persona, or of a customer who is of none, by the surveys of a year that go to
@@ -37,7 +37,7 @@ impl Asks {
         persona: Option<&PersonaId>,
         times: impl Fn(&ScoreTarget) -> usize,
     ) -> Self {
-        let mut asks: Vec<Ask> = Vec::new();
+        let mut asks: Vec<SurveySeries> = Vec::new();
         let mut named: BTreeMap<SurveyName<'_>, usize> = BTreeMap::new();
         // Who asked a question last, and when.
         let mut newest: BTreeMap<Question<'_>, (Option<Date>, usize)> = BTreeMap::new();
@@ -46,7 +46,7 @@ impl Asks {
         for survey in by_date {
             let day = survey.date;
             if survey.is_of_relation {
-                asks.push(Ask {
+                asks.push(SurveySeries {
                     times: 1,
                     days: day.into_iter().collect(),
                     is_of_relation: true,
@@ -66,7 +66,7 @@ impl Asks {
             let renamed = old.iter().find_map(later).filter(|_| fresh.is_empty());
             let place = known.or(renamed).unwrap_or(asks.len());
             if place == asks.len() {
-                asks.push(Ask {
+                asks.push(SurveySeries {
                     times: 1,
                     days: Vec::new(),
                     is_of_relation: false,
