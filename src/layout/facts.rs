@@ -9,6 +9,7 @@ use super::{
     words::Words,
 };
 use crate::{
+    insight::rank::PainRanks,
     model::{Journey, Persona, Touchpoint, TouchpointId, Transition},
     theme::Palette,
 };
@@ -37,6 +38,8 @@ pub(super) struct Pain {
 pub(super) struct Facts<'a> {
     /// The journey.
     pub journey: &'a Journey,
+    /// The ranks of its pain points; `None` while they are still being worked out.
+    pub ranks: Option<&'a PainRanks>,
     /// How to look at it.
     pub options: &'a ViewOptions,
     /// The colours.
@@ -66,6 +69,7 @@ impl<'a> Facts<'a> {
     /// Looks everything up.
     pub(super) fn new(
         journey: &'a Journey,
+        ranks: Option<&'a PainRanks>,
         options: &'a ViewOptions,
         register: &mut Register,
     ) -> Self {
@@ -91,6 +95,7 @@ impl<'a> Facts<'a> {
         let words = Words::new(options.lang);
         Self {
             journey,
+            ranks,
             options,
             palette: Palette::of(options.tone),
             phases: ranges(&phase_of, journey.phases().len()),

@@ -13,7 +13,7 @@ use crate::model::{Journey, TouchpointId, TouchpointKind};
 /// at most once. Dropping off is no step of it, however many do: the curve leads somewhere.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
-    let facts = Facts::new(journey, options, &mut Register::default());
+    let facts = Facts::new(journey, None, options, &mut Register::default());
     places(&facts)
         .into_iter()
         .filter_map(|place| facts.touchpoints.get(place))

@@ -22,7 +22,12 @@ fn page(journey: &Journey, lang: Lang, tone: Tone) -> String {
         tone,
         ..ViewOptions::default()
     };
-    let layout = map(journey, &view, &mut Memo::default());
+    let layout = map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        &view,
+        &mut Memo::default(),
+    );
     let options = HtmlOptions { lang, tone };
     html(journey, &layout.scene, &Fonts::bundled(), &options).unwrap()
 }

@@ -1,21 +1,20 @@
 //! Collects pages and draws what all of them have: title, logo, date, notes and numbers.
 
-use std::{rc::Rc, sync::Arc};
-
-use jiff::civil::Date;
+use std::sync::Arc;
 
 use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
-    i18n,
-    insight::{Index, Insight, rank::Rank},
+    insight::{
+        Known,
+        rank::{PainRanks, Rank},
+    },
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
-        rows::pain_ranks,
         text::{Style, broken, one_line},
         words::Words,
     },
-    model::{DomainId as _, Journey, Message, TouchpointId},
+    model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
     scene::{
         Align, Deck, Group, ImageItem, Note, Page, Point, Rect, Role, Scene, SceneItem, Stroke,
     },
@@ -47,6 +46,8 @@ pub(super) struct Draft {
 pub(super) struct Book<'a> {
     /// The journey.
     pub journey: &'a Journey,
+    /// What follows from it.
+    pub known: Known<'a>,
     /// What is asked for.
     pub options: &'a DeckOptions,
     /// The paper.
@@ -57,39 +58,33 @@ pub(super) struct Book<'a> {
     pub palette: &'static Palette,
     /// The touchpoints that the emotion curve follows.
     pub path: Vec<TouchpointId>,
-    /// The rank of each pain point, in their order.
-    pub ranks: Vec<Option<Rank>>,
+    /// The ranks of its pain points.
+    pub ranks: PainRanks,
     /// What is to be said about the deck.
     pub notices: Vec<Message>,
-    insight: Option<Rc<(Index<'a>, Insight)>>,
     drafts: Vec<Draft>,
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(journey: &'a Journey, options: &'a DeckOptions, sheet: Sheet) -> Self {
+    pub(super) fn new(known: Known<'a>, options: &'a DeckOptions, sheet: Sheet) -> Self {
+        let journey = known.index.journey;
         Self {
             journey,
+            known,
             options,
             sheet,
             words: Words::new(options.view.lang),
             palette: Palette::of(options.view.tone),
             path: crate::layout::path_followed(journey, &options.view),
-            ranks: pain_ranks(journey),
+            ranks: PainRanks::from(&known.insight.priorities.ranking),
             notices: Vec::new(),
-            insight: None,
             drafts: Vec::new(),
         }
     }
 
-    /// What follows from the journey, worked out once for all pages.
-    pub(super) fn insight(&mut self, today: Date) -> Rc<(Index<'a>, Insight)> {
-        let journey = self.journey;
-        let made = self.insight.get_or_insert_with(|| {
-            let index = Index::new(journey);
-            let insight = Insight::of(&index, today, i18n::lexicon());
-            Rc::new((index, insight))
-        });
-        Rc::clone(made)
+    /// The rank of a pain point.
+    pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
+        self.ranks.get(&pain.id)
     }
 
     /// The options for a map on a page.

@@ -27,6 +27,7 @@ use jiff::civil::Date;
 use self::{book::Book, sheet::Sheet};
 use super::{ViewOptions, text};
 use crate::{
+    insight::Known,
     model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
 };
@@ -95,8 +96,24 @@ pub struct DeckOptions {
     /// The smallest letters, in points, 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
     /// The day by which things are old, overdue or late; the last one that the journey names when
-    /// `None`, so that the pages follow from the journey alone.
+    /// `None`, so that the pages follow from the journey alone. What is handed to [`deck`] must be
+    /// that of [`DeckOptions::day`].
     pub today: Option<Date>,
+}
+
+impl DeckOptions {
+    /// The day for which a journey's insight is worked out.
+    #[must_use]
+    pub fn day(&self, journey: &Journey) -> Date {
+        self.today.unwrap_or_else(|| last_date(journey))
+    }
+}
+
+/// The last day that a journey names. Without any, nothing in it can be old.
+fn last_date(journey: &Journey) -> Date {
+    let scores = journey.scores().iter().filter_map(|score| score.date);
+    let dates = scores.chain(journey.about().reviewed);
+    dates.max().unwrap_or(Date::ZERO)
 }
 
 /// A deck, and what is to be said about it.
@@ -114,13 +131,13 @@ pub struct LaidOut {
 ///
 /// # Errors
 /// When the journey has nothing that the chosen pages could show.
-pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
-    text::in_language(options.view.lang, || lay_out(journey, options))
+pub fn deck(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
+    text::in_language(options.view.lang, || lay_out(known, options))
 }
 
-fn lay_out(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
     let sheet = Sheet::new(options.format, options.min_text);
-    let mut book = Book::new(journey, options, sheet);
+    let mut book = Book::new(known, options, sheet);
     let parts = if options.parts.is_empty() {
         PagePart::USUAL.as_slice()
     } else {

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Made, feelings};
+use super::{Made, feelings, pains::RankMark};
 use crate::{
-    insight::rank::Rank,
     layout::memo::{Shelf, address},
     model::{Action, ImpactMoment, PainPoint, RowId, Score, Touchpoint},
     scene::Point,
@@ -48,7 +47,7 @@ pub(super) struct PieceSource {
 #[derive(Default)]
 pub(in crate::layout) struct RowShelves {
     /// By rank and width.
-    pub(super) pains: Things<PainPoint, (Option<Rank>, u64)>,
+    pub(super) pains: Things<PainPoint, (RankMark, u64)>,
     /// By width.
     pub(super) moments: Things<ImpactMoment, u64>,
     /// By width.
