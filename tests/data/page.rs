@@ -6,6 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use klantreis::{
     export::{Fonts, HtmlOptions, html},
     i18n::Lang,
+    insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map},
     model::{DomainId as _, Journey},
     theme::Tone,

@@ -14,7 +14,7 @@ use crate::{
 pub struct PainRanks(Arc<BTreeMap<PainPointId, Rank>>);
 
 impl PainRanks {
-    /// Ranks the pain points of a journey of which nothing was worked out yet.
+    /// Ranks the pain points of a journey without an insight at hand.
     #[must_use]
     pub fn of_journey(journey: &Journey) -> Self {
         if journey.pain_points().is_empty() {

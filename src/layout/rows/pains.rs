@@ -1,4 +1,4 @@
-//! The row of pain points, ranked as under *Priorities* (DOMAIN B5).
+//! Row of pain points, ranked as under *Priorities* (DOMAIN B5).
 
 use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
@@ -39,14 +39,14 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     stacked(place, things)
 }
 
-/// What stands in the circle of a pain point.
+/// Content of the circle on the card of a pain point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum RankMark {
-    /// Nothing: the ranks are still being worked out.
+    /// Empty: the ranks are still being computed.
     Pending,
     /// A dash: it is solved or parked, or nobody judged it.
     Unranked,
-    /// Its rank.
+    /// The rank.
     Ranked(Rank),
 }
 
