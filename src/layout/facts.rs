@@ -9,6 +9,7 @@ use super::{
     words::Words,
 };
 use crate::{
+    insight::rank::PainRanks,
     model::{Journey, Persona, Touchpoint, TouchpointId, Transition},
     theme::Palette,
 };
@@ -34,6 +35,8 @@ pub(super) struct Pain {
 /// A journey, its view options and the lookup tables derived from both.
 pub(super) struct Facts<'a> {
     pub journey: &'a Journey,
+    /// Ranks of the pain points; `None` while they are still being computed.
+    pub ranks: Option<&'a PainRanks>,
     pub options: &'a ViewOptions,
     pub palette: &'static Palette,
     /// Localised text of the layout's language.
@@ -60,6 +63,7 @@ impl<'a> Facts<'a> {
     /// Builds the tables; `register` keeps the reading order between layouts.
     pub(super) fn new(
         journey: &'a Journey,
+        ranks: Option<&'a PainRanks>,
         options: &'a ViewOptions,
         register: &mut Register,
     ) -> Self {
@@ -85,6 +89,7 @@ impl<'a> Facts<'a> {
         let words = Words::new(options.lang);
         Self {
             journey,
+            ranks,
             options,
             palette: Palette::of(options.tone),
             phases: ranges(&phase_of, journey.phases().len()),

@@ -13,7 +13,7 @@ use crate::model::{Journey, TouchpointId, TouchpointKind};
 /// once; drop-offs are never followed, whatever their share.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
-    let facts = Facts::new(journey, options, &mut Register::default());
+    let facts = Facts::new(journey, None, options, &mut Register::default());
     places(&facts)
         .into_iter()
         .filter_map(|place| facts.touchpoints.get(place))

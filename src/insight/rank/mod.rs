@@ -22,6 +22,7 @@ mod inputs;
 mod laws;
 mod matrix;
 mod measured;
+mod pain_ranks;
 mod personas;
 mod priorities;
 mod ranking;
@@ -42,9 +43,10 @@ pub use self::{
     filter::{Filter, owners},
     firm::{Firm, Firmness, Places},
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
+    pain_ranks::PainRanks,
     personas::{ByPersona, Line},
     priorities::Priorities,
-    ranking::{Ask, Entry, Rank, Ranking, ranks},
+    ranking::{Ask, Entry, Rank, Ranking},
     scored::{Estimated, Levels, Scored},
     sum::Part,
     top::{Certainty, Kept, TopThree, Verdict},
