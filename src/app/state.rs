@@ -211,7 +211,6 @@ impl Document {
                 .device
                 .clone()
                 .filter(|id| journey.devices().contains(id)),
-            lanes_by: None,
             show_title: true,
             ranks: self.knowing.ranks(),
             ..ViewOptions::default()

@@ -23,14 +23,14 @@ use crate::{
     file::Places,
     i18n::{self, Lang},
     insight::{
-        Index, Insight, Known,
+        Insight, Known, ScoredIndex,
         scores::{self, PivotBy, ScoreCard},
     },
     layout::{
         path_followed,
         views::{Board, admitted, felt, scores as view, trends},
     },
-    model::{Choice as _, Journey, Message, Rules},
+    model::{Choice as _, Index, Journey, Message, Rules},
 };
 
 /// So many differences between segments are told.
@@ -68,7 +68,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
         None => journey,
     };
     let options = asked.picked.view(&journey, terminal.lang)?;
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let insight = Insight::of(&index, settled.today, i18n::lexicon());
     let known = Known::new(&index, &insight);
     let board = read_out::board(&journey, &options);

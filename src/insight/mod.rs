@@ -8,12 +8,12 @@
 pub mod benchmarks;
 pub mod checks;
 pub mod flow;
-mod index;
 pub mod rank;
+mod scored_index;
 pub mod scores;
 pub mod stats;
 
-pub use self::index::{Edge, Index};
+pub use self::scored_index::ScoredIndex;
 
 use std::{panic::resume_unwind, thread};
 
@@ -50,7 +50,7 @@ pub struct Insight {
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
     /// The journey by places.
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     /// What follows from it.
     pub insight: &'a Insight,
 }
@@ -58,7 +58,7 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// Both together; the insight must be that of the journey.
     #[must_use]
-    pub fn new(index: &'a Index<'a>, insight: &'a Insight) -> Self {
+    pub fn new(index: &'a ScoredIndex<'a>, insight: &'a Insight) -> Self {
         Self { index, insight }
     }
 }
@@ -66,7 +66,7 @@ impl<'a> Known<'a> {
 impl Insight {
     /// Works everything out, the checks beside the ranking. `today` is for what grows old.
     #[must_use]
-    pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
         let ((priorities, by_persona), findings) = thread::scope(|scope| {
             let findings =
@@ -91,7 +91,7 @@ impl Insight {
     /// The same of a journey by itself.
     #[must_use]
     pub fn of_journey(journey: &Journey, today: Date, lexicon: &Lexicon) -> Self {
-        Self::of(&Index::new(journey), today, lexicon)
+        Self::of(&ScoredIndex::new(journey), today, lexicon)
     }
 
     /// The findings that nobody left alone.

@@ -1,19 +1,14 @@
 //! The path that the emotion curve follows.
 
-use super::{
-    ViewOptions,
-    facts::{Edge, Facts},
-    place::float,
-    register::Register,
-};
-use crate::model::{Journey, TouchpointId, TouchpointKind};
+use super::{ViewOptions, facts::Facts, place::float};
+use crate::model::{Edge, Journey, TouchpointId, TouchpointKind};
 
 /// The touchpoints that the emotion curve follows: the path that the journey names, or else the
 /// most likely one from the start, where missing shares are spread evenly. Each touchpoint occurs
 /// at most once. Dropping off is no step of it, however many do: the curve leads somewhere.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
-    let facts = Facts::new(journey, options, &mut Register::default());
+    let facts = Facts::new(journey, options);
     places(&facts)
         .into_iter()
         .filter_map(|place| facts.touchpoints.get(place))

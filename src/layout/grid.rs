@@ -2,24 +2,9 @@
 
 use super::{facts::Facts, place::Frame, slots::Slots};
 use crate::{
-    model::{ChannelId, DeviceId, LaneId, PhaseId, RowId, TouchpointId},
+    model::{LaneKey, PhaseId, RowId, TouchpointId},
     scene::{Point, Rect},
 };
-
-/// What a lane stands for.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum LaneKey {
-    /// A channel, the first of those that share the lane; `None` for touchpoints without one.
-    Channel(Option<ChannelId>),
-    /// A device; `None` for touchpoints without one.
-    Device(Option<DeviceId>),
-    /// An owner team; empty for touchpoints without one.
-    Owner(String),
-    /// An actor; empty for touchpoints without one.
-    Actor(String),
-    /// A lane that the user made; `None` for touchpoints in none of them.
-    Custom(Option<LaneId>),
-}
 
 /// The column of a phase.
 #[derive(Clone, Debug, PartialEq)]

@@ -4,7 +4,7 @@ use std::{collections::HashMap, sync::Arc};
 
 use super::{
     ViewOptions, card::CardShelf, fast_hash::FastHash, links::LinkShelf, plan::Plan,
-    register::Register, rows::RowShelves,
+    rows::RowShelves,
 };
 use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
 
@@ -17,8 +17,6 @@ pub struct Memo {
     pub(super) cards: CardShelf,
     /// Transitions as lines.
     pub(super) links: LinkShelf,
-    /// The order of reading.
-    pub(super) register: Register,
     /// Columns, ways and lines.
     pub(super) plan: Plan,
     /// What the rows hold.
@@ -44,7 +42,6 @@ impl Memo {
                 persona: None,
                 channel: None,
                 device: None,
-                lanes_by: None,
                 ..options.clone()
             },
             channels: journey.channels().clone(),

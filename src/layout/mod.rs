@@ -33,7 +33,6 @@ mod paint;
 mod place;
 mod plan;
 mod ports;
-mod register;
 mod route;
 mod rows;
 mod sizes;
@@ -49,7 +48,7 @@ mod words;
 pub(crate) use self::{facts::is_filtered_out, figures::written, time::wait};
 pub use self::{
     follow::path_followed,
-    grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},
+    grid::{Column, DropTarget, Grid, LaneBand, RowBand},
     memo::Memo,
 };
 use std::{collections::BTreeMap, sync::Arc};
@@ -57,7 +56,7 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     i18n::Lang,
     insight::rank::Rank,
-    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, Message, PainPointId, PersonaId},
+    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PainPointId, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
 };
@@ -75,8 +74,6 @@ pub struct ViewOptions {
     pub channel: Option<ChannelId>,
     /// Touchpoints without this device are faded.
     pub device: Option<DeviceId>,
-    /// What lanes stand for; the journey's own choice when `None`.
-    pub lanes_by: Option<LaneAxis>,
     /// Whether title and subtitle stand above the map.
     pub show_title: bool,
     /// How much of everything is shown.
@@ -162,7 +159,7 @@ pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
 
 fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, options, &mut memo.register);
+    let facts = facts::Facts::new(journey, options);
     let cards = card::all(&facts, memo);
     let slots = plan::slots(&facts, memo);
     let ways = plan::ways(&facts, &slots, &cards, memo);

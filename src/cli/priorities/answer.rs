@@ -13,7 +13,7 @@ use crate::{
     cli::json::{FORMAT, Item},
     file::Places,
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{
             Ask, Assumptions, Axis, Board, ByPersona, Card, Certainty, Change, Decisive, Entry,
@@ -31,7 +31,7 @@ const WHAT_IFS: usize = 8;
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'a> {
     pub path: &'a Path,
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     pub flow: &'a Flow,
     /// The flow of all customers, which the personas are told apart from.
     pub everybody: &'a Flow,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{
-    lanes::LaneValue,
+    lanes::take_on,
     link::kind_between,
     select,
     update::{Editable, Fresh},
@@ -11,8 +11,8 @@ use super::{
 use crate::{
     edit::{Change, Draft, Edit},
     model::{
-        IdSource, ItemRef, Journey, JourneyPath, Message, Phase, PhaseId, Touchpoint, TouchpointId,
-        Transition, TransitionKind, order_between,
+        IdSource, ItemRef, Journey, JourneyPath, LaneKey, Message, Phase, PhaseId, Touchpoint,
+        TouchpointId, Transition, TransitionKind, order_between,
     },
 };
 
@@ -53,7 +53,7 @@ pub fn add_touchpoint(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
 ) -> Draft {
     run(
         journey,
@@ -72,7 +72,7 @@ pub fn paste_titles(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
     titles: &[String],
 ) -> Draft {
     let titles: Vec<&str> = titles.iter().map(String::as_str).collect();
@@ -88,7 +88,7 @@ pub fn add_linked(
     ids: &mut IdSource,
     from: &TouchpointId,
     place: Place<'_>,
-    lane: &LaneValue,
+    lane: &LaneKey,
 ) -> Draft {
     let label = Message::new("step-add-touchpoint");
     let Some(source) = journey.touchpoint(from) else {
@@ -102,7 +102,7 @@ pub fn add_linked(
     let id = fresh.id::<Touchpoint>();
     let order = slots.orders.first().copied().unwrap_or_default();
     let mut touchpoint = Touchpoint::new(id.clone(), spot.phase.clone(), order);
-    lane.apply(&mut touchpoint);
+    take_on(lane, &mut touchpoint);
     let mut transition = Transition::new(fresh.id::<Transition>(), from.clone(), id.clone());
     transition.kind = kind_between(source, &touchpoint);
     edits.push(Edit::Touchpoint(Change::push(touchpoint)));
@@ -114,7 +114,7 @@ fn run(
     journey: &Journey,
     ids: &mut IdSource,
     place: Place<'_>,
-    lane: Option<&LaneValue>,
+    lane: Option<&LaneKey>,
     titles: &[&str],
     label: Message,
 ) -> Draft {
@@ -133,10 +133,10 @@ fn run(
         (*title).clone_into(&mut touchpoint.title);
         let own = lane.cloned().or_else(|| {
             let like = spot.like.as_ref()?;
-            Some(LaneValue::of(journey.about().lanes_by, like))
+            Some(LaneKey::of(journey.about().lanes_by, like))
         });
         if let Some(lane) = own {
-            lane.apply(&mut touchpoint);
+            take_on(&lane, &mut touchpoint);
         }
         edits.push(Edit::Touchpoint(Change::push(touchpoint)));
         made.push(id);

@@ -52,7 +52,6 @@ pub use self::{
     insert::{Place, add_linked, add_touchpoint, paste_titles, place_after},
     judge::judge,
     kpis::{add_kpi, remove_kpi, rename_kpi},
-    lanes::{LaneValue, lanes, stands_in},
     link::{End, kind_between, link, relink, reverse},
     moves::{
         Step, drop_touchpoints, move_along, move_lane, move_phase, move_touchpoints, reorder,

@@ -1,7 +1,7 @@
 //! What the journey costs a customer: effort and waiting, with what isn't known of them.
 
 use super::{Flow, numbers::total};
-use crate::insight::Index;
+use crate::model::Index;
 
 /// The effort that a customer who starts puts into getting on (DOMAIN 14, 92).
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,7 +30,7 @@ impl Effort {
 #[must_use]
 pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
     let mut effort = Effort::default();
-    for (number, edge) in index.edges.iter().enumerate() {
+    for (number, edge) in index.edges().enumerate() {
         let taken = flow.through(index, number);
         if !edge.moves() || taken <= 0.0 {
             continue;

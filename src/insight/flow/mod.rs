@@ -51,8 +51,7 @@ use self::{
     chain::{Chain, Cut, Passage},
     numbers::{at, count, is, set, total},
 };
-use super::Index;
-use crate::model::{PersonaId, TouchpointKind, choice::choices};
+use crate::model::{Index, PersonaId, TouchpointKind, choice::choices};
 
 choices! {
     /// How the journey of a customer ends on the map.
@@ -107,7 +106,7 @@ struct Drawn {
 impl Drawn {
     fn new(index: &Index<'_>, overrides: &Overrides, starts: &[usize]) -> Self {
         let places = 0..index.len();
-        let all = index.touchpoints.iter().enumerate();
+        let all = index.touchpoints().enumerate();
         let is_agent = |place: &usize| index.at(*place).is_some_and(|t| t.live_agent);
         let agents: Vec<usize> = places.clone().filter(is_agent).collect();
         let goals = ways::goals(index);
@@ -121,7 +120,7 @@ impl Drawn {
             success: success.iter().map(Option::is_some).collect(),
             goals,
             goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
-            kinds: index.touchpoints.iter().map(|t| t.kind).collect(),
+            kinds: index.touchpoints().map(|t| t.kind).collect(),
             troubles: Vec::new(),
         }
     }
@@ -246,7 +245,7 @@ impl Flow {
     /// How often a customer who starts takes a transition, on average.
     #[must_use]
     pub fn through(&self, index: &Index<'_>, edge: usize) -> f64 {
-        let from = index.edges.get(edge).map(|edge| edge.from);
+        let from = index.edge(edge).map(|edge| edge.from);
         from.map_or(0.0, |from| self.visits(from) * self.share(edge).value)
     }
 

@@ -18,7 +18,7 @@ use super::{
     numbers::{at, count, is, set},
     shares::Share,
 };
-use crate::{insight::Index, model::PersonaId};
+use crate::model::{Index, PersonaId};
 
 /// The best way on from a touchpoint.
 #[derive(Clone, Copy)]
@@ -116,9 +116,9 @@ impl Flow {
                     rank += 1;
                     let is_other = is(others, place);
                     let next = if is_other { &mut beyond } else { &mut open };
-                    for &number in index.incoming.get(place).into_iter().flatten() {
+                    for &number in index.incoming(place) {
                         if self.share(number).value > 0.0
-                            && let Some(edge) = index.edges.get(number)
+                            && let Some(edge) = index.edge(number)
                         {
                             next.push_back((edge.from, is_other));
                         }
@@ -213,8 +213,8 @@ pub fn is_for_others(index: &Index<'_>, place: usize, persona: &PersonaId) -> bo
         return false;
     };
     let mut emotions = touchpoint.emotions.iter();
-    let mut pains = index.pains.get(place).into_iter().flatten();
-    let mut scores = index.scores.get(place).into_iter().flatten();
+    let mut pains = index.pains(place);
+    let mut scores = index.scores(place);
     emotions.any(|emotion| emotion.persona.is_some())
         && touchpoint.emotion_of(Some(persona)).is_none()
         && !pains.any(|pain| pain.personas.contains(persona))
@@ -373,7 +373,7 @@ mod tests {
         look(two_ways(), |index, flow| {
             let mut overrides = Overrides::default();
             let number = |word: &str| {
-                let mut all = index.edges.iter();
+                let mut all = index.edges();
                 all.position(|e| e.item.id.to_string() == word).unwrap()
             };
             overrides.shares.insert(number("desk-done"), 0.9);

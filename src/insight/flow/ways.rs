@@ -3,10 +3,7 @@
 use std::collections::VecDeque;
 
 use super::numbers::{is, set};
-use crate::{
-    insight::{Edge, Index},
-    model::TouchpointKind,
-};
+use crate::model::{Edge, Index, TouchpointKind};
 
 /// Whether customers go on from a touchpoint, whatever the shares.
 pub(super) fn goes_on(index: &Index<'_>, place: usize) -> bool {
@@ -23,14 +20,14 @@ pub(super) fn is_connected(index: &Index<'_>, place: usize) -> bool {
 /// else where the map ends without saying that the customer leaves.
 pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
     let of_kind = |kind: TouchpointKind| {
-        let all = index.touchpoints.iter().enumerate();
+        let all = index.touchpoints().enumerate();
         all.filter(move |(_, t)| t.kind == kind).map(|(p, _)| p)
     };
     let marked: Vec<usize> = of_kind(TouchpointKind::EndReached).collect();
     if !marked.is_empty() {
         return marked;
     }
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let sinks = all.filter(|(place, t)| {
         t.kind != TouchpointKind::EndLeft && !goes_on(index, *place) && is_connected(index, *place)
     });
@@ -74,7 +71,7 @@ pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec
 /// Where customers come in, and whether that is a guess: the touchpoints of the kind start, or else
 /// those that lead on and to which nothing leads, or else the first in reading order.
 pub(super) fn starts(index: &Index<'_>) -> (Vec<usize>, bool) {
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let marked = all.filter(|(_, t)| t.kind == TouchpointKind::Start);
     let marked: Vec<usize> = marked.map(|(place, _)| place).collect();
     if !marked.is_empty() {

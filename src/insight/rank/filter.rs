@@ -1,10 +1,7 @@
 //! Which pain points a list shows.
 
-use crate::{
-    insight::Index,
-    model::{
-        ChannelId, DeviceId, EvidenceStatus, Journey, PainPoint, PainStatus, PersonaId, PhaseId,
-    },
+use crate::model::{
+    ChannelId, DeviceId, EvidenceStatus, Index, Journey, PainPoint, PainStatus, PersonaId, PhaseId,
 };
 
 /// What a list of pain points is narrowed to; nothing when everything is `None`.

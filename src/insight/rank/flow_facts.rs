@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use super::factor::{Factor, FactorKind, Standing};
 use crate::{
-    insight::{Index, flow::Flow},
-    model::{Anchor, PainPoint},
+    insight::flow::Flow,
+    model::{Anchor, Index, PainPoint},
 };
 
 /// Reach by touchpoint, with whether shares on the way are assumed.
@@ -37,7 +37,7 @@ impl<'a> Reaches<'a> {
                 mark(place, &mut open);
             }
         }
-        for (number, edge) in index.edges.iter().enumerate() {
+        for (number, edge) in index.edges().enumerate() {
             let share = flow.share(number);
             // The only way on is no guess; that a persona doesn't take one is.
             let is_left_out = share.value <= 0.0 && flow.persona().is_some();
@@ -47,8 +47,8 @@ impl<'a> Reaches<'a> {
             }
         }
         while let Some(place) = open.pop() {
-            for &number in index.outgoing.get(place).into_iter().flatten() {
-                if let Some(edge) = index.edges.get(number)
+            for &number in index.outgoing(place) {
+                if let Some(edge) = index.edge(number)
                     && flow.share(number).value > 0.0
                 {
                     mark(edge.to, &mut open);
@@ -78,7 +78,7 @@ impl<'a> Reaches<'a> {
         let mut is_assumed = self.assumed.get(at).copied().unwrap_or(false);
         let mut value = there;
         if let Anchor::Transition(id) = &pain.anchor
-            && let Ok(number) = self.index.edges.binary_search_by(|e| e.item.id.cmp(id))
+            && let Some(number) = self.index.number(id)
         {
             let share = self.flow.share(number);
             is_assumed |= share.is_assumed && share.value < 1.0 - 1e-9;

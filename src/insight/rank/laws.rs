@@ -12,7 +12,10 @@ use super::{
 };
 use crate::{
     edit::ops::testing::{id, parts},
-    insight::{Index, flow, flow::Flow},
+    insight::{
+        ScoredIndex,
+        flow::{self, Flow},
+    },
     model::{
         Action, ActionStatus, Anchor, Choice as _, Emotion, Estimate, EvidenceStatus, FrequencyOf,
         JourneyParts, Metric, PainPoint, PainStatus, PersonaId, RankMethod, ScoreData, ScoreTarget,
@@ -182,7 +185,7 @@ fn rank_for(
     persona: Option<&PersonaId>,
 ) -> Ranking {
     let journey = built(parts.clone());
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let ask = Ask {
         method,
         weights,
@@ -197,7 +200,7 @@ fn rank_for(
 /// pain point is met by as many fewer.
 fn mended(parts: &JourneyParts) -> JourneyParts {
     let journey = built(parts.clone());
-    let index = Index::new(&journey);
+    let index = ScoredIndex::new(&journey);
     let flow = Flow::of(&index);
     let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
     let pain = journey.pain_points().at(0).unwrap();
@@ -207,7 +210,7 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
     let mut parts = parts.clone();
     for ground in &found.grounds {
         if let Ground::Way { edge, then, .. } = ground {
-            let id = &index.edges[*edge].item.id;
+            let id = &index.edge(*edge).unwrap().item.id;
             let edge = parts.transitions.iter_mut().find(|e| e.id == *id);
             edge.unwrap().share = Some(*then);
         }
@@ -561,7 +564,7 @@ proptest! {
         let mut parts = parts;
         parts.personas[0].share = share;
         let journey = built(parts);
-        let index = Index::new(&journey);
+        let index = ScoredIndex::new(&journey);
         let flow = Flow::of(&index);
         let ranking = Ranking::of(&index, &flow, &Ask::of(&journey));
         let pain = journey.pain_points().at(0).unwrap();

@@ -9,7 +9,7 @@ use super::{
     rule::Rule,
 };
 use crate::{
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{
         Action, ActionId, Journey, PainPoint, PainPointId, PersonaId, RankMethod, TouchpointId,
         Weights,
@@ -164,13 +164,13 @@ impl Ranking {
     /// Ranks the pain points of a journey. With a persona, give [their flow](Flow::for_persona);
     /// pain points that hit only others are left out, from the ranks as well.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
         Self::with(index, flow, None, ask)
     }
 
     /// The same with the flows of all personas, where they are known.
     pub(super) fn with(
-        index: &Index<'_>,
+        index: &ScoredIndex<'_>,
         flow: &Flow,
         flows: Option<&PersonaFlows<'_>>,
         ask: &Ask<'_>,
@@ -306,7 +306,7 @@ pub fn ranks(journey: &Journey) -> Vec<Option<Rank>> {
     if journey.pain_points().is_empty() {
         return Vec::new();
     }
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     Ranking::of(&index, &flow, &Ask::of(journey)).ranks(journey)
 }

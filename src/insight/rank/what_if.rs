@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         flow::{Flow, LONG_WAIT, Overrides, completed_paths, waiting},
         scores::peak_end_score,
     },
@@ -52,7 +52,7 @@ impl Assumptions {
     /// longer than [`LONG_WAIT`], the worst pain point at the touchpoint itself is taken to be the
     /// wait, which those who meet it don't have any more.
     #[must_use]
-    pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
+    pub fn of(index: &ScoredIndex<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
         let kept = exposure(index, flow, ranking, pain).map_or(0.0, |exposure| exposure.met);
         let spot = Spot::of(index, pain);
         let touchpoint = spot.and_then(|spot| index.at(spot.at()));
@@ -83,7 +83,7 @@ impl Assumptions {
 
 /// The exposure of a pain point, as the ranking has it or worked out for one without a place in it.
 fn exposure(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     flow: &Flow,
     ranking: &Ranking,
     pain: &PainPoint,
@@ -118,13 +118,13 @@ enum Spot {
 }
 
 impl Spot {
-    fn of(index: &Index<'_>, pain: &PainPoint) -> Option<Self> {
+    fn of(index: &ScoredIndex<'_>, pain: &PainPoint) -> Option<Self> {
         let id = match &pain.anchor {
-            Anchor::Touchpoint(id) => return index.place(id).map(Self::Touchpoint),
+            Anchor::Touchpoint(id) => return index.position(id).map(Self::Touchpoint),
             Anchor::Transition(id) => id,
         };
-        let edge = index.edges.binary_search_by(|e| e.item.id.cmp(id)).ok()?;
-        let ends = index.edges.get(edge)?;
+        let edge = index.number(id)?;
+        let ends = index.edge(edge)?;
         Some(if is_left(index, ends.to) {
             Self::Departure {
                 edge,
@@ -142,7 +142,7 @@ impl Spot {
     }
 
     /// The share of the visits to its place by customers who are on it.
-    fn part(self, index: &Index<'_>, flow: &Flow) -> f64 {
+    fn part(self, index: &ScoredIndex<'_>, flow: &Flow) -> f64 {
         match self {
             Self::Touchpoint(_) => 1.0,
             Self::Departure { edge, .. } => flow.share(edge).value,
@@ -256,7 +256,7 @@ impl WhatIf {
     /// Works it out; `None` for a pain point that isn't in the journey.
     #[must_use]
     pub fn of(
-        index: &Index<'_>,
+        index: &ScoredIndex<'_>,
         flow: &Flow,
         levels: &Levels,
         ranking: &Ranking,
@@ -350,7 +350,7 @@ impl Mixed<'_> {
 ///
 /// Those who come by a transition are a part of all at the touchpoint where it arrives. Where some
 /// come back there that part is another then, so that it is found by approaching it.
-fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
+fn changed(index: &ScoredIndex<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
     let at_part = |part: f64| {
         let overrides = overrides(index, flow, (spot, part), assumptions);
         flow.with_changes(index, &overrides)
@@ -374,12 +374,12 @@ fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions
 const ROUNDS: usize = 24;
 
 /// The transitions that leave a place, with where they arrive.
-fn ways(index: &Index<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
-    let numbers = index.outgoing.get(at).into_iter().flatten().copied();
-    numbers.filter_map(|number| Some((number, index.edges.get(number)?.to)))
+fn ways(index: &ScoredIndex<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
+    let numbers = index.outgoing(at).iter().copied();
+    numbers.filter_map(|number| Some((number, index.edge(number)?.to)))
 }
 
-fn is_left(index: &Index<'_>, place: usize) -> bool {
+fn is_left(index: &ScoredIndex<'_>, place: usize) -> bool {
     let kind = index.at(place).map(|touchpoint| touchpoint.kind);
     kind == Some(TouchpointKind::EndLeft)
 }
@@ -387,7 +387,7 @@ fn is_left(index: &Index<'_>, place: usize) -> bool {
 /// Those who stay take the other ways as those who stayed before. `part` are those who come by the
 /// transition of a pain point on one.
 fn overrides(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     flow: &Flow,
     (spot, part): (Spot, f64),
     assumptions: &Assumptions,
@@ -432,11 +432,11 @@ fn overrides(
 
 /// The way that feelings are followed along: that of the curve when it comes by, or else the most
 /// likely one that does, or else every touchpoint.
-fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
+fn path(index: &ScoredIndex<'_>, flow: &Flow, at: usize) -> Vec<usize> {
     let journey = index.journey;
     let chosen = journey.about().path.as_ref();
     let chosen = chosen.and_then(|id| journey.paths().get(id)).map(|path| {
-        let places = path.touchpoints.iter().filter_map(|id| index.place(id));
+        let places = path.touchpoints.iter().filter_map(|id| index.position(id));
         places.collect::<Vec<usize>>()
     });
     let likely = completed_paths(flow, 8)
@@ -449,7 +449,7 @@ fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
 }
 
 fn feelings(
-    index: &Index<'_>,
+    index: &ScoredIndex<'_>,
     pain: &PainPoint,
     at: usize,
     path: &[usize],
@@ -496,7 +496,12 @@ fn risen(felt: i8, rise: Rise) -> i8 {
     }
 }
 
-fn grounds(index: &Index<'_>, mixed: &Mixed<'_>, exposure: &Exposure, at: usize) -> Vec<Ground> {
+fn grounds(
+    index: &ScoredIndex<'_>,
+    mixed: &Mixed<'_>,
+    exposure: &Exposure,
+    at: usize,
+) -> Vec<Ground> {
     let flow = mixed.now;
     let frequency = Ground::Frequency(exposure.frequency);
     let ways = ways(index, at).filter_map(|(edge, _)| {

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
     i18n,
-    insight::{Index, Insight, rank::Rank},
+    insight::{Insight, ScoredIndex, rank::Rank},
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
@@ -61,7 +61,7 @@ pub(super) struct Book<'a> {
     pub ranks: Vec<Option<Rank>>,
     /// What is to be said about the deck.
     pub notices: Vec<Message>,
-    insight: Option<Rc<(Index<'a>, Insight)>>,
+    insight: Option<Rc<(ScoredIndex<'a>, Insight)>>,
     drafts: Vec<Draft>,
 }
 
@@ -82,10 +82,10 @@ impl<'a> Book<'a> {
     }
 
     /// What follows from the journey, worked out once for all pages.
-    pub(super) fn insight(&mut self, today: Date) -> Rc<(Index<'a>, Insight)> {
+    pub(super) fn insight(&mut self, today: Date) -> Rc<(ScoredIndex<'a>, Insight)> {
         let journey = self.journey;
         let made = self.insight.get_or_insert_with(|| {
-            let index = Index::new(journey);
+            let index = ScoredIndex::new(journey);
             let insight = Insight::of(&index, today, i18n::lexicon());
             Rc::new((index, insight))
         });

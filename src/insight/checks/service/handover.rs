@@ -10,13 +10,10 @@ use super::{
     set::Channels,
 };
 use crate::{
-    insight::{
-        Edge, Index,
-        checks::{Context, Found},
-    },
+    insight::checks::{Context, Found},
     model::{
-        ActionKind, ChannelKind, ItemRef, Message, Method, Owner, Touchpoint, TouchpointKind,
-        TransitionId, TransitionKind,
+        ActionKind, ChannelKind, Edge, Index, ItemRef, Message, Method, Owner, Touchpoint,
+        TouchpointKind, TransitionId, TransitionKind,
     },
 };
 
@@ -28,16 +25,16 @@ const PASS_ON: Plan = Plan {
 };
 
 /// Whatever transition the team says it of: what is known of the customer doesn't travel along.
-fn loses(edge: &Edge<'_>) -> bool {
+fn loses(edge: Edge<'_>) -> bool {
     edge.moves() && edge.item.context_kept == Some(false)
 }
 
 pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     let all = all.filter(|(_, touchpoint)| touchpoint.kind != TouchpointKind::EndLeft);
     let all = all.filter_map(|(place, touchpoint)| {
-        let lost: Vec<&Edge<'_>> = index.arriving(place).filter(|e| loses(e)).collect();
+        let lost: Vec<Edge<'_>> = index.arriving(place).filter(|e| loses(*e)).collect();
         let first = lost.first()?;
         let from = index.at(first.from).map_or("", |t| t.title.as_str());
         let main = item(touchpoint);
@@ -52,7 +49,7 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
         let at = Some(&touchpoint.id);
         let action = PASS_ON.fix("context-lost", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
-        items.extend(lost.iter().map(|e| edge_item(e)));
+        items.extend(lost.iter().map(|e| edge_item(*e)));
         let found = Found {
             items,
             message: message.with("touchpoint", name(&touchpoint.title)),
@@ -73,11 +70,7 @@ const SEVERAL: usize = 3;
 
 pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    let all: Vec<&Edge<'_>> = index
-        .edges
-        .iter()
-        .filter(|e| hands_over(index, e))
-        .collect();
+    let all: Vec<Edge<'_>> = index.edges().filter(|e| hands_over(index, *e)).collect();
     let unknown = all.iter().filter(|e| e.item.context_kept.is_none());
     let unknown: Vec<TransitionId> = unknown.map(|e| e.item.id.clone()).collect();
     if unknown.len() < SEVERAL {
@@ -112,7 +105,7 @@ const FIND_OUT: Plan = Plan {
 /// Whether most touchpoints have a team, so that each without one is told by the check about method
 /// and a second finding would say it again.
 fn are_most_owned(context: &Context<'_>) -> bool {
-    let all = context.index.touchpoints.iter();
+    let all = context.index.touchpoints();
     let all = all.filter(|t| t.kind != TouchpointKind::EndLeft);
     let with = all.clone().filter(|t| !team(t).is_empty()).count();
     with > all.count() - with
@@ -189,14 +182,14 @@ const HARD: u8 = 4;
 pub(super) const FEW: f64 = 0.1;
 
 /// Whether a transition costs customers much effort, and not just a few of them.
-pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
+pub(super) fn is_hard(edge: Edge<'_>) -> bool {
     let is_rare = edge.item.share.is_some_and(|share| share < FEW);
     edge.moves() && edge.item.effort >= Some(HARD) && !is_rare
 }
 
 /// Whether customers change channel on a transition because they want or need to, and not because
 /// the next step happens to be elsewhere.
-pub(super) fn switches(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+pub(super) fn switches(context: &Context<'_>, edge: Edge<'_>) -> bool {
     let index = context.index;
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
@@ -220,9 +213,9 @@ const SMOOTH: Plan = Plan {
 pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        let hard: Vec<&Edge<'_>> = index
+        let hard: Vec<Edge<'_>> = index
             .leaving(place)
-            .filter(|e| is_hard(e) && switches(context, e))
+            .filter(|e| is_hard(*e) && switches(context, *e))
             .collect();
         let worst = hard.iter().rev().max_by_key(|e| e.item.effort)?;
         let to = index.at(worst.to)?;
@@ -230,7 +223,7 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
         let at = Some(&touchpoint.id);
         let action = SMOOTH.fix("switch-hard", main.clone(), &touchpoint.title, at);
         let mut items = vec![main];
-        items.extend(hard.iter().map(|e| edge_item(e)));
+        items.extend(hard.iter().map(|e| edge_item(*e)));
         let message = Message::new("finding-switch-hard")
             .with("touchpoint", name(&touchpoint.title))
             .with("to", name(&to.title))
@@ -269,7 +262,7 @@ fn is_alone(kind: ChannelKind) -> bool {
 /// Whether a transition takes customers into another channel in which they can go on: not into an
 /// end, and by an ordinary step not to what is only sent to them. A touchpoint whose channel nobody
 /// wrote down may well be another one.
-fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
+fn changes_channel(context: &Context<'_>, edge: Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (context.index.at(edge.from), context.index.at(edge.to)) else {
         return false;
     };
@@ -304,7 +297,7 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
 
 pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    if index.edges.is_empty() {
+    if index.edge_count() == 0 {
         return Vec::new();
     }
     let to_channel = to_other_channel(context);

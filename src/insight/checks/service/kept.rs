@@ -6,10 +6,12 @@ use super::{
     look::{Agents, distances_by},
     person, routes,
 };
-use crate::insight::{
-    Edge,
-    checks::Context,
-    scores::{self, PhaseSpread},
+use crate::{
+    insight::{
+        checks::Context,
+        scores::{self, PhaseSpread},
+    },
+    model::Edge,
 };
 
 /// What was looked up so far.
@@ -50,7 +52,7 @@ impl Context<'_> {
     /// `goals`.
     pub(super) fn distances(&self, goals: &[(usize, u32)]) -> Vec<u32> {
         let moving = self.service.moving.get_or_init(|| {
-            let all = self.index.edges.iter();
+            let all = self.index.edges();
             all.map(Edge::moves).collect()
         });
         distances_by(self.index, goals, |number| {

@@ -3,9 +3,9 @@
 use std::collections::VecDeque;
 
 use crate::{
-    insight::{Edge, Index, checks::Context, flow::is_for_others},
+    insight::{checks::Context, flow::is_for_others},
     model::{
-        Channel, ChannelId, ChannelKind, Emotion, ItemRef, Persona, Phase, Touchpoint,
+        Channel, ChannelId, ChannelKind, Edge, Emotion, Index, ItemRef, Persona, Phase, Touchpoint,
         TransitionKind,
     },
 };
@@ -39,7 +39,7 @@ pub(super) fn item(touchpoint: &Touchpoint) -> ItemRef {
     ItemRef::Touchpoint(touchpoint.id.clone())
 }
 
-pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
+pub(super) fn edge_item(edge: Edge<'_>) -> ItemRef {
     ItemRef::Transition(edge.item.id.clone())
 }
 
@@ -47,7 +47,7 @@ pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
 pub(super) fn steps<'a>(
     index: &'a Index<'a>,
 ) -> impl Iterator<Item = (usize, &'a Touchpoint)> + use<'a> {
-    let all = index.touchpoints.iter().enumerate();
+    let all = index.touchpoints().enumerate();
     all.map(|(place, touchpoint)| (place, touchpoint.as_ref()))
         .filter(|(_, touchpoint)| !touchpoint.kind.is_end())
 }
@@ -137,7 +137,7 @@ pub(super) fn team(touchpoint: &Touchpoint) -> &str {
 
 /// Whether something is handed over on a transition: to another team or person, or into another
 /// channel where somebody speaks with the customer (DOMAIN 16, 46).
-pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
+pub(super) fn hands_over(index: &Index<'_>, edge: Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
     };
@@ -165,10 +165,10 @@ pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
 pub(super) fn distances(
     index: &Index<'_>,
     goals: &[(usize, u32)],
-    passes: impl Fn(&Edge<'_>) -> bool,
+    passes: impl Fn(Edge<'_>) -> bool,
 ) -> Vec<u32> {
     distances_by(index, goals, |number| {
-        index.edges.get(number).is_some_and(&passes)
+        index.edge(number).is_some_and(&passes)
     })
 }
 
@@ -201,9 +201,9 @@ pub(super) fn distances_by(
             continue;
         };
         *slot = distance;
-        let ways = index.incoming.get(place).into_iter().flatten();
+        let ways = index.incoming(place).iter();
         for number in ways.filter(|number| passes(**number)) {
-            if let Some(edge) = index.edges.get(*number)
+            if let Some(edge) = index.edge(*number)
                 && found.get(edge.from) == Some(&NEVER)
             {
                 waiting.push_back((edge.from, distance + 1));
@@ -224,9 +224,9 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
     let before = split.checked_sub(1).and_then(|i| sorted.get(i)).copied();
     let after = sorted.get(split..).into_iter().flatten();
     let after = after.copied().find(|&other| other != place);
-    let home = index.phase_of.get(place);
+    let home = index.phase_of(place);
     let rank = |other: usize| {
-        let is_elsewhere = index.phase_of.get(other) != home;
+        let is_elsewhere = index.phase_of(other) != home;
         (is_elsewhere, other.abs_diff(place), other < place)
     };
     before

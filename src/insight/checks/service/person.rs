@@ -11,11 +11,10 @@ use super::{
     },
 };
 use crate::{
-    insight::{
-        Index,
-        checks::{Context, Fix, Found, group::Alone},
+    insight::checks::{Context, Fix, Found, group::Alone},
+    model::{
+        ChannelKind, Index, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind,
     },
-    model::{ChannelKind, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// More transitions than this to a person are too many: nobody asks a fourth time.
@@ -232,8 +231,7 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
 /// The place that closes a map on which no end was marked: the last one.
 pub(super) fn closing(index: &Index<'_>) -> Option<usize> {
     let has_end = index
-        .touchpoints
-        .iter()
+        .touchpoints()
         .any(|t| t.kind == TouchpointKind::EndReached);
     if has_end {
         return None;
@@ -322,7 +320,7 @@ fn is_before_contact(phase: &Phase) -> bool {
 /// how customers could ask.
 pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    if index.edges.is_empty() {
+    if index.edge_count() == 0 {
         return Vec::new();
     }
     let mut agents = context.agents().places.clone();

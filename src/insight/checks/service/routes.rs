@@ -12,11 +12,10 @@ use super::{
 };
 use crate::{
     insight::{
-        Edge, Index,
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
+    model::{Edge, Index, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
 
 /// A pain point from this severity on is major (Nielsen, DOMAIN B5).
@@ -25,7 +24,7 @@ const MAJOR: u8 = 3;
 /// Whether a transition is a way for when things go wrong. One that leads back to where it came
 /// from, or out of the door, helps nobody; the next step of those for whom it went well doesn't,
 /// either, even when it leads to a person.
-fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
+fn is_way_out(index: &Index<'_>, edge: Edge<'_>) -> bool {
     let Some(to) = index.at(edge.to) else {
         return false;
     };
@@ -43,7 +42,7 @@ fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
 /// leaves, or where customers can ask for a person.
 fn ways_out(context: &Context<'_>) -> Vec<u32> {
     let index = context.index;
-    let goals = index.touchpoints.iter().enumerate();
+    let goals = index.touchpoints().enumerate();
     let goals = goals.filter(|(place, touchpoint)| {
         let mut ways = index.leaving(*place);
         ways.any(|edge| is_way_out(index, edge)) || offers_person(context, touchpoint)
@@ -57,7 +56,7 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
 /// where it matters less: a person can help then and there, and where ways part one of them may be
 /// the way for that. Neither is enough where it hurts.
 fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
-    let pains = context.index.pains.get(place).into_iter().flatten();
+    let pains = context.index.pains(place);
     let mut pains = pains.filter(|pain| pain.is_open());
     if pains.any(|pain| pain.severity >= Some(MAJOR)) {
         return Some(0);
@@ -150,7 +149,7 @@ pub(super) fn open_ends(context: &Context<'_>) -> Vec<usize> {
 fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let index = context.index;
     let closing = closing(index);
-    let ends = index.touchpoints.iter().enumerate();
+    let ends = index.touchpoints().enumerate();
     let ends = ends.filter(|(place, t)| t.kind.is_end() || Some(*place) == closing);
     let ends: Vec<(usize, u32)> = ends.map(|(place, _)| (place, 0)).collect();
     let mut is_free: Vec<bool> = context
@@ -227,7 +226,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
         return Vec::new();
     }
     // Where the map stops without saying so is not known to be lost.
-    let goals = index.touchpoints.iter().enumerate().filter(|(place, t)| {
+    let goals = index.touchpoints().enumerate().filter(|(place, t)| {
         t.kind == TouchpointKind::EndReached
             || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(Edge::leads_on))
     });
@@ -267,11 +266,12 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
 fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
     let index = context.index;
     let share = |number: usize| context.flow.share(number).value;
-    let gone = index.outgoing.iter().enumerate().filter(|(_, numbers)| {
-        let on: f64 = numbers.iter().map(|&number| share(number)).sum();
+    let gone = (0..index.len()).filter(|&place| {
+        let numbers = index.outgoing(place).iter();
+        let on: f64 = numbers.map(|&number| share(number)).sum();
         on < 1.0 - 1e-9
     });
-    let goals: Vec<(usize, u32)> = gone.map(|(place, _)| (place, 0)).collect();
+    let goals: Vec<(usize, u32)> = gone.map(|place| (place, 0)).collect();
     let to_end = distances_by(index, &goals, |number| share(number) > 0.0);
     (0..index.len())
         .filter(|&place| at(&to_end, place) != NEVER)
@@ -359,7 +359,7 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
 fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
     let mut last = None;
     let mut list = Vec::with_capacity(index.len());
-    for (place, touchpoint) in index.touchpoints.iter().enumerate() {
+    for (place, touchpoint) in index.touchpoints().enumerate() {
         list.push(last);
         let is_open = is_lost.get(place) == Some(&false) && !touchpoint.kind.is_end();
         let mut ways = index.leaving(place).chain(index.arriving(place));

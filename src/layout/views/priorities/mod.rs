@@ -33,7 +33,7 @@ pub use self::{
 use super::{Block, Board};
 use crate::{
     insight::{
-        Index,
+        ScoredIndex,
         flow::Flow,
         rank::{self, Matrix, Priorities},
     },
@@ -52,7 +52,7 @@ const LIST: f64 = 0.58;
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
     /// The journey by places.
-    pub index: &'a Index<'a>,
+    pub index: &'a ScoredIndex<'a>,
     /// How customers flow through it.
     pub flow: &'a Flow,
     /// The ranking; of the filter's persona, when it has one.

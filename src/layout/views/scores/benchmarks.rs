@@ -6,13 +6,12 @@ use super::super::{
 };
 use crate::{
     insight::{
-        Index,
         benchmarks::{BENCHMARKS, Benchmark, Beside},
         flow::{self, Flow},
         scores::{Load, ScoreCard, Standing},
     },
     layout::place::float,
-    model::{ChannelKind, DeviceKind, Touchpoint},
+    model::{ChannelKind, DeviceKind, Index, Touchpoint},
 };
 
 /// What the user's own figures come from.
@@ -127,10 +126,10 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
         ChannelKind::Chat,
         ChannelKind::Web,
     ];
-    if index.touchpoints.iter().all(|t| t.channel.is_none()) {
+    if index.touchpoints().all(|t| t.channel.is_none()) {
         return None;
     }
-    let has = |kind: &ChannelKind| index.touchpoints.iter().any(|t| offered(t, *kind));
+    let has = |kind: &ChannelKind| index.touchpoints().any(|t| offered(t, *kind));
     let (there, missing): (Vec<ChannelKind>, Vec<ChannelKind>) = kinds.into_iter().partition(has);
     let list = |kinds: &[ChannelKind]| {
         let words = kinds.iter().map(|kind| board.words.choice(*kind));
@@ -155,7 +154,7 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
         let kind = kind_of(board, t);
         kind.is_some_and(|kind| kinds.contains(&kind)) && !flow::is_called_back(index, place)
     };
-    let waits = index.touchpoints.iter().enumerate();
+    let waits = index.touchpoints().enumerate();
     let waits = waits.filter(|(place, t)| is_queue(*place, t));
     let waits = waits
         .map(|(_, t)| t)
@@ -195,8 +194,7 @@ fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
             .any(|kind| kind == DeviceKind::Mobile)
     };
     let with: Vec<&Touchpoint> = index
-        .touchpoints
-        .iter()
+        .touchpoints()
         .map(|t| t.as_ref())
         .filter(|t| !t.devices.is_empty())
         .collect();

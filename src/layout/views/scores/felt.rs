@@ -12,11 +12,11 @@ use super::{
 };
 use crate::{
     insight::{
-        Index, Known,
+        Known,
         scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
     layout::{path_followed, rows::metric_name},
-    model::{ItemRef, PersonaId},
+    model::{Index, ItemRef, PersonaId},
     scene::Rgba,
 };
 

@@ -21,7 +21,7 @@ use crate::{
     },
     i18n::{self, Lang},
     insight::{
-        Index,
+        ScoredIndex,
         checks::{Check, Context, Found, method::CHECKS},
         flow::Flow,
     },
@@ -211,7 +211,7 @@ pub(super) fn check(id: &str) -> &'static Check {
 }
 
 pub(super) fn find(check: &Check, journey: &Journey) -> Vec<Found> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     (check.find)(&Context::new(&index, &flow, TODAY, i18n::lexicon()))
 }

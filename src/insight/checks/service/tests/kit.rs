@@ -9,7 +9,7 @@ use crate::{
     },
     i18n::{Lang, lexicon},
     insight::{
-        Index,
+        ScoredIndex,
         checks::{Context, FixChange, Found, ServiceFix, service::CHECKS},
         flow::Flow,
     },
@@ -164,7 +164,7 @@ pub(super) fn text(preset: &str, words: &str) -> CustomField {
 
 /// What the checks about service find and nobody dismissed.
 pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
     let mut all = Vec::new();
@@ -182,7 +182,7 @@ pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
 
 /// What a check finds, dismissed or not.
 fn raw(journey: &Journey, check: &str) -> Vec<Found> {
-    let index = Index::new(journey);
+    let index = ScoredIndex::new(journey);
     let flow = Flow::of(&index);
     let context = Context::new(&index, &flow, date(2026, 12, 1), lexicon());
     let check = CHECKS.iter().find(|c| c.id == check).unwrap();

@@ -9,7 +9,7 @@ use crate::{
         testing::{apply, id, line},
     },
     i18n::Lang,
-    insight::{Index, flow::Flow},
+    insight::{ScoredIndex, flow::Flow},
     model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind},
 };
 
@@ -285,7 +285,7 @@ fn an_answer_comes_before_what_follows() {
             line(&after),
             "A: post Gets an answer pay left; Gets an answer>pay post>Gets an answer post>left"
         );
-        let index = Index::new(&after);
+        let index = ScoredIndex::new(&after);
         let flow = Flow::of(&index);
         for place in [1, 2] {
             let reach = flow.reach(place);
