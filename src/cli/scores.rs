@@ -24,12 +24,10 @@ use crate::{
     i18n::{self, Lang},
     insight::{
         Insight, Known, ScoredIndex,
+        flow::followed_touchpoints,
         scores::{self, PivotBy, ScoreCard},
     },
-    layout::{
-        path_followed,
-        views::{Board, admitted, felt, scores as view, trends},
-    },
+    layout::views::{Board, admitted, felt, scores as view, trends},
     model::{Choice as _, Index, Journey, Message, Rules},
 };
 
@@ -147,7 +145,7 @@ fn around(
     let only = board.options.persona.as_ref();
     let loads = scores::loads(index, &insight.scores, insight.today, lexicon, customers);
     answer.load = scores::loads_of(&loads, only).map(of_load).collect();
-    let path = path_followed(board.journey, board.options);
+    let path = followed_touchpoints(index);
     let found = scores::felt(index, cards, &path, only);
     let ends = found.personas.iter().zip(&found.peak_ends);
     let ends = ends.filter_map(|(persona, end)| {

@@ -11,6 +11,7 @@ pub mod flow;
 pub mod rank;
 mod scored_index;
 pub mod scores;
+mod search;
 pub mod stats;
 
 pub use self::scored_index::ScoredIndex;

@@ -54,7 +54,8 @@ pub(super) struct Facts<'a> {
     pub pains: Vec<Pain>,
     /// Whether each touchpoint is left out by a filter.
     pub faded: Vec<bool>,
-    index: Index<'a>,
+    /// The journey by numbers.
+    pub index: Index<'a>,
 }
 
 impl<'a> Facts<'a> {

@@ -19,7 +19,6 @@ mod density;
 mod facts;
 mod fast_hash;
 mod figures;
-mod follow;
 mod grid;
 mod head;
 pub mod icons;
@@ -47,7 +46,6 @@ mod words;
 
 pub(crate) use self::{facts::is_filtered_out, figures::written, time::wait};
 pub use self::{
-    follow::path_followed,
     grid::{Column, DropTarget, Grid, LaneBand, RowBand},
     memo::Memo,
 };

@@ -4,8 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
-use super::{MapLayout, Memo, ViewOptions, item_of, map, path_followed};
+use super::{MapLayout, Memo, ViewOptions, item_of, map};
 use crate::{
+    insight::flow::followed_touchpoints,
     model::{Choice as _, ItemRef, Journey, JourneyParts, LaneAxis},
     scene::{Rect, Scene, SceneItem},
 };
@@ -181,7 +182,7 @@ proptest! {
     #[test]
     fn the_path_visits_each_touchpoint_at_most_once(n in 0..60_usize, seed in any::<u64>()) {
         let journey = support::journey(n, seed);
-        let path = path_followed(&journey, &options());
+        let path = followed_touchpoints(&journey.index());
         let unique: BTreeSet<_> = path.iter().collect();
         prop_assert_eq!(unique.len(), path.len());
         for pair in path.windows(2) {

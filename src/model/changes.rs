@@ -68,6 +68,9 @@ impl Journey {
         } else if lane_label(axis, &old) != lane_label(axis, &new) {
             self.cache.drop_lanes();
         }
+        if old.kind != new.kind {
+            self.cache.drop_likely_path();
+        }
         Some(old)
     }
 
@@ -85,10 +88,12 @@ impl Journey {
 
     /// Replaces the transition with the same id, which may now join other touchpoints.
     pub(crate) fn replace_transition(&mut self, item: Arc<Transition>) -> Option<Arc<Transition>> {
-        let ends = (item.from.clone(), item.to.clone());
+        let new = Arc::clone(&item);
         let old = Arc::make_mut(&mut self.graph).replace_transition(item)?;
-        if (&old.from, &old.to) != (&ends.0, &ends.1) {
+        if (&old.from, &old.to) != (&new.from, &new.to) {
             self.cache.drop_order();
+        } else if (old.share, old.kind) != (new.share, new.kind) {
+            self.cache.drop_likely_path();
         }
         Some(old)
     }

@@ -82,6 +82,7 @@ pub(super) struct IndexCache {
     order: Arc<OnceLock<Order>>,
     pins: Arc<OnceLock<Pins>>,
     lanes: Arc<OnceLock<Lanes>>,
+    likely_path: Arc<OnceLock<Vec<usize>>>,
 }
 
 impl PartialEq for IndexCache {
@@ -100,6 +101,11 @@ impl IndexCache {
     /// Drops what is pinned where.
     pub(super) fn drop_pins(&mut self) {
         self.pins = Arc::default();
+    }
+
+    /// Drops the most likely path, since a share or the role of a touchpoint is another.
+    pub(super) fn drop_likely_path(&mut self) {
+        self.likely_path = Arc::default();
     }
 
     /// Drops the lanes.
@@ -342,6 +348,12 @@ impl<'a> Index<'a> {
     pub fn lanes(&self) -> &'a Lanes {
         let made = || Lanes::new(self.journey, self);
         self.journey.cache.lanes.get_or_init(made)
+    }
+
+    /// The most likely path by positions, kept until an edit changes touchpoints, transitions,
+    /// shares or roles. Only `insight::flow::likely_path` works it out, from these alone.
+    pub(crate) fn likely_path(&self, made: impl FnOnce() -> Vec<usize>) -> &'a [usize] {
+        self.journey.cache.likely_path.get_or_init(made)
     }
 
     fn pins(&self) -> &'a Pins {

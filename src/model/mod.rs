@@ -12,6 +12,7 @@ mod graph;
 mod graph_parts;
 mod id;
 mod index;
+mod index_graph;
 mod item_ref;
 mod journey;
 mod judgement;

@@ -79,7 +79,7 @@ pub(super) struct OfTouchpoint {
     /// The waiting time of a visit in seconds.
     pub(super) wait_seconds: Option<u32>,
     /// The fewest transitions to a live agent; `null` when none leads there.
-    pub(super) hops_to_agent: Option<usize>,
+    pub(super) hops_to_agent: Option<u32>,
     /// Whether something leads on to where customers have what they came for.
     pub(super) can_succeed: bool,
     /// Whether the reach is exact; if not, it is at most this.

@@ -37,7 +37,10 @@ pub use self::{
     listed::Listed,
     moments::{Candidate, HandOver, Likely, Spot, candidates, hand_overs},
     own::is_for_others,
-    paths::{LikelyPath, LikelyPaths, completed_paths, likely_paths},
+    paths::{
+        LikelyPath, LikelyPaths, completed_paths, followed_path, followed_touchpoints, likely_path,
+        likely_paths,
+    },
     personas::{CHANNELS_2016, ChannelUse, ChannelsUsed, channels_used},
     rework::{Loop, Rework, rework},
     service::{
@@ -51,6 +54,7 @@ use self::{
     chain::{Chain, Cut, Passage},
     numbers::{at, count, is, set, total},
 };
+use super::search::NEVER;
 use crate::model::{Index, PersonaId, TouchpointKind, choice::choices};
 
 choices! {
@@ -95,7 +99,7 @@ pub struct Flow {
 struct Drawn {
     waits: Vec<Option<u32>>,
     linked: Vec<bool>,
-    hops: Vec<Option<usize>>,
+    hops: Vec<u32>,
     goals: Vec<usize>,
     success: Vec<bool>,
     goes_on: Vec<bool>,
@@ -117,7 +121,7 @@ impl Drawn {
                 .collect(),
             linked: ways::linked(index, starts, &[]),
             hops: ways::hops(index, &agents),
-            success: success.iter().map(Option::is_some).collect(),
+            success: success.iter().map(|hops| *hops != NEVER).collect(),
             goals,
             goes_on: places.map(|place| ways::goes_on(index, place)).collect(),
             kinds: index.touchpoints().map(|t| t.kind).collect(),
@@ -270,8 +274,9 @@ impl Flow {
     /// The fewest transitions to a touchpoint with a live agent (DOMAIN 75), whatever the shares;
     /// 0 at one itself, `None` when nothing leads there.
     #[must_use]
-    pub fn hops_to_agent(&self, place: usize) -> Option<usize> {
-        self.drawn.hops.get(place).copied().flatten()
+    pub fn hops_to_agent(&self, place: usize) -> Option<u32> {
+        let hops = self.drawn.hops.get(place).copied();
+        hops.filter(|hops| *hops != NEVER)
     }
 
     /// Whether something leads from a touchpoint to an end where the customer has what they came

@@ -94,6 +94,9 @@ impl Flow {
 
     /// The best way from each touchpoint; `None` where nothing ends. Every one is the first step of
     /// a tree that leads to the ends, so that who keeps to them never goes round.
+    ///
+    /// Petgraph's searches begin at one node and give costs alone: here the first step of each
+    /// counts, and of equals the one that is settled first.
     fn best_ways(&self, index: &Index<'_>, others: &[bool]) -> Vec<Option<Best>> {
         let mut best: Vec<Option<Best>> = vec![None; index.len()];
         let mut rank = 0;

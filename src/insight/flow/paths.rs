@@ -5,7 +5,11 @@
 //! that, and where the best rest keeps clear of what the deviation shares with its path, that is its
 //! best path at once. Only elsewhere it is searched for, and only until the search comes to a
 //! touchpoint whose best rest is clear.
+//!
+//! Petgraph's `k_shortest_path` gives costs without paths, of ways that may come by a touchpoint
+//! twice, and its A* can't give up after so many steps.
 
+mod likely;
 mod steps;
 
 use std::{
@@ -13,6 +17,7 @@ use std::{
     collections::BinaryHeap,
 };
 
+pub use self::likely::{followed_path, followed_touchpoints, likely_path};
 use self::steps::{Open, Rest, Step, Ways};
 use super::{
     Flow, OutcomeKind,

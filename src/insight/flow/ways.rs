@@ -1,9 +1,10 @@
 //! What leads where, whatever the shares: hops to a live agent, and from where success is possible.
 
-use std::collections::VecDeque;
-
-use super::numbers::{is, set};
-use crate::model::{Edge, Index, TouchpointKind};
+use super::numbers::is;
+use crate::{
+    insight::search::{distances, is_reached},
+    model::{Edge, Index, TouchpointKind},
+};
 
 /// Whether customers go on from a touchpoint, whatever the shares.
 pub(super) fn goes_on(index: &Index<'_>, place: usize) -> bool {
@@ -35,37 +36,16 @@ pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
 }
 
 /// The fewest transitions from each touchpoint to one of `targets`; referrals don't count.
-pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
-    let mut hops = vec![None; index.len()];
-    let mut queue: VecDeque<(usize, usize)> = targets.iter().map(|&place| (place, 0)).collect();
-    while let Some((place, count)) = queue.pop_front() {
-        let Some(slot @ None) = hops.get_mut(place) else {
-            continue;
-        };
-        *slot = Some(count);
-        for edge in index.arriving(place).filter(|edge| edge.moves()) {
-            queue.push_back((edge.from, count + 1));
-        }
-    }
-    hops
+pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<u32> {
+    let targets: Vec<(usize, u32)> = targets.iter().map(|&place| (place, 0)).collect();
+    distances(index, &targets, Edge::moves)
 }
 
 /// Whether something leads from a start to each touchpoint without going on from where it stops.
 pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec<bool> {
-    let mut linked = vec![false; index.len()];
-    let mut open = starts.to_vec();
-    while let Some(place) = open.pop() {
-        if is(&linked, place) {
-            continue;
-        }
-        set(&mut linked, place, true);
-        if is(stops, place) {
-            continue;
-        }
-        let next = index.leaving(place).filter(|edge| edge.moves());
-        open.extend(next.map(|edge| edge.to));
-    }
-    linked
+    is_reached(index, starts.to_vec(), |edge| {
+        edge.moves() && !is(stops, edge.from)
+    })
 }
 
 /// Where customers come in, and whether that is a guess: the touchpoints of the kind start, or else

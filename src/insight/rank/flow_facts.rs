@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::factor::{Factor, FactorKind, Standing};
 use crate::{
-    insight::flow::Flow,
+    insight::{flow::Flow, search::is_reached},
     model::{Anchor, Index, PainPoint},
 };
 
@@ -20,41 +20,25 @@ pub(super) struct Reaches<'a> {
 impl<'a> Reaches<'a> {
     /// Follows assumed shares through the journey. O(touchpoints + transitions).
     pub(super) fn new(index: &'a Index<'a>, flow: Cow<'a, Flow>) -> Self {
-        let mut assumed = vec![false; index.len()];
-        let mut open: Vec<usize> = Vec::new();
-        let mut mark = |place: usize, open: &mut Vec<usize>| {
-            // Where everybody comes, shares on the way make no difference.
-            if let Some(slot) = assumed.get_mut(place)
-                && !*slot
-                && flow.reach(place) < 1.0 - 1e-9
-            {
-                *slot = true;
-                open.push(place);
-            }
-        };
+        // Where everybody comes, shares on the way make no difference.
+        let matters = |place: usize| flow.reach(place) < 1.0 - 1e-9;
+        let mut roots: Vec<usize> = Vec::new();
         if flow.is_start_assumed() {
-            for (place, _) in flow.starts() {
-                mark(place, &mut open);
-            }
+            roots.extend(flow.starts().map(|(place, _)| place));
         }
-        for (number, edge) in index.edges().enumerate() {
-            let share = flow.share(number);
+        for edge in index.edges() {
+            let share = flow.share(edge.number);
             // The only way on is no guess; that a persona doesn't take one is.
             let is_left_out = share.value <= 0.0 && flow.persona().is_some();
             let is_choice = share.value > 0.0 && share.value < 1.0 - 1e-9;
             if share.is_assumed && (is_choice || is_left_out) {
-                mark(edge.to, &mut open);
+                roots.push(edge.to);
             }
         }
-        while let Some(place) = open.pop() {
-            for &number in index.outgoing(place) {
-                if let Some(edge) = index.edge(number)
-                    && flow.share(number).value > 0.0
-                {
-                    mark(edge.to, &mut open);
-                }
-            }
-        }
+        roots.retain(|&place| matters(place));
+        let assumed = is_reached(index, roots, |edge| {
+            flow.share(edge.number).value > 0.0 && matters(edge.to)
+        });
         Self {
             index,
             flow,

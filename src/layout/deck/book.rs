@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
     i18n,
-    insight::{Insight, ScoredIndex, rank::Rank},
+    insight::{Insight, ScoredIndex, flow::followed_touchpoints, rank::Rank},
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
@@ -73,7 +73,7 @@ impl<'a> Book<'a> {
             sheet,
             words: Words::new(options.view.lang),
             palette: Palette::of(options.view.tone),
-            path: crate::layout::path_followed(journey, &options.view),
+            path: followed_touchpoints(&journey.index()),
             ranks: pain_ranks(journey),
             notices: Vec::new(),
             insight: None,

@@ -4,14 +4,13 @@ use super::{
     fix::Plan,
     group::by_phase,
     handover::{FEW, is_hard, switches},
-    look::{
-        at, distances_by, edge_item, feeling, item, name, names, short, steps, stretches, voices,
-    },
+    look::{at, edge_item, feeling, item, name, names, short, steps, stretches, voices},
 };
 use crate::{
     insight::{
         checks::{Context, Found, group::Alone},
         scores::{ScoreCard, latest},
+        search::distances,
     },
     model::{ActionKind, Edge, Index, ItemRef, Message, Method, MetricKind, Persona, Touchpoint},
 };
@@ -149,8 +148,8 @@ fn add_hurt<'a>(
         let good = good.map(|(place, _)| place);
         let open = context.open_ends().iter().copied();
         let goals: Vec<(usize, u32)> = good.chain(open).map(|place| (place, 0)).collect();
-        distances_by(context.index, &goals, |number| {
-            holds(&terrain.usual, number)
+        distances(context.index, &goals, |edge| {
+            holds(&terrain.usual, edge.number)
         })
     };
     let to_good = far(&|value, _| value > 0);

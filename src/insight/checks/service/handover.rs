@@ -5,12 +5,15 @@ use std::collections::BTreeMap;
 use super::{
     fix::{Plan, ServiceFix, fix},
     group::{by_journey, by_phase},
-    look::{NEVER, at, distances, edge_item, hands_over, is_sent, item, kind, name, steps, team},
+    look::{at, edge_item, hands_over, is_sent, item, kind, name, steps, team},
     person::{TOO_FAR, closing, is_silent},
     set::Channels,
 };
 use crate::{
-    insight::checks::{Context, Found},
+    insight::{
+        checks::{Context, Found},
+        search::{NEVER, distances},
+    },
     model::{
         ActionKind, ChannelKind, Edge, Index, ItemRef, Message, Method, Owner, Touchpoint,
         TouchpointKind, TransitionId, TransitionKind,

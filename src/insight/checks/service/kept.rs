@@ -2,14 +2,12 @@
 
 use std::cell::OnceCell;
 
-use super::{
-    look::{Agents, distances_by},
-    person, routes,
-};
+use super::{look::Agents, person, routes};
 use crate::{
     insight::{
         checks::Context,
         scores::{self, PhaseSpread},
+        search::distances,
     },
     model::Edge,
 };
@@ -55,8 +53,8 @@ impl Context<'_> {
             let all = self.index.edges();
             all.map(Edge::moves).collect()
         });
-        distances_by(self.index, goals, |number| {
-            moving.get(number) == Some(&true)
+        distances(self.index, goals, |edge| {
+            moving.get(edge.number) == Some(&true)
         })
     }
 }

@@ -1,9 +1,11 @@
 //! What the checks about service look up: channels, teams, feelings, and how far things are.
 
-use std::collections::VecDeque;
-
 use crate::{
-    insight::{checks::Context, flow::is_for_others},
+    insight::{
+        checks::Context,
+        flow::is_for_others,
+        search::{NEVER, reached},
+    },
     model::{
         Channel, ChannelId, ChannelKind, Edge, Emotion, Index, ItemRef, Persona, Phase, Touchpoint,
         TransitionKind,
@@ -12,9 +14,6 @@ use crate::{
 
 /// What stands for an empty title.
 const NAMELESS: &str = "…";
-
-/// Far enough to count as not reached.
-pub(super) const NEVER: u32 = u32::MAX;
 
 /// A title as it stands in a sentence.
 pub(super) fn name(title: &str) -> &str {
@@ -159,59 +158,6 @@ pub(super) fn hands_over(index: &Index<'_>, edge: Edge<'_>) -> bool {
     }
 }
 
-/// How many transitions it takes from each touchpoint to the nearest of `goals`, which are given
-/// with the distance that they have already; [`NEVER`] when no way leads there. One search for
-/// all: O(touchpoints + transitions).
-pub(super) fn distances(
-    index: &Index<'_>,
-    goals: &[(usize, u32)],
-    passes: impl Fn(Edge<'_>) -> bool,
-) -> Vec<u32> {
-    distances_by(index, goals, |number| {
-        index.edge(number).is_some_and(&passes)
-    })
-}
-
-/// The same for transitions by their number.
-pub(super) fn distances_by(
-    index: &Index<'_>,
-    goals: &[(usize, u32)],
-    passes: impl Fn(usize) -> bool,
-) -> Vec<u32> {
-    let mut found = vec![NEVER; index.len()];
-    let mut goals = goals.to_vec();
-    goals.sort_by_key(|(_, distance)| *distance);
-    let mut goals = goals.into_iter().peekable();
-    let mut waiting: VecDeque<(usize, u32)> = VecDeque::new();
-    loop {
-        // The nearer of the next goal and the next touchpoint on the way: distances only grow.
-        let is_goal_next = match (goals.peek(), waiting.front()) {
-            (Some((_, goal)), Some((_, way))) => goal <= way,
-            (goal, _) => goal.is_some(),
-        };
-        let next = if is_goal_next {
-            goals.next()
-        } else {
-            waiting.pop_front()
-        };
-        let Some((place, distance)) = next else {
-            return found;
-        };
-        let Some(slot) = found.get_mut(place).filter(|slot| **slot == NEVER) else {
-            continue;
-        };
-        *slot = distance;
-        let ways = index.incoming(place).iter();
-        for number in ways.filter(|number| passes(**number)) {
-            if let Some(edge) = index.edge(*number)
-                && found.get(edge.from) == Some(&NEVER)
-            {
-                waiting.push_back((edge.from, distance + 1));
-            }
-        }
-    }
-}
-
 /// The distance at a place.
 pub(super) fn at(distances: &[u32], place: usize) -> u32 {
     distances.get(place).copied().unwrap_or(NEVER)
@@ -286,26 +232,8 @@ pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec
     let all = (0..index.len()).filter(|&place| is_it(place));
     // A stretch that goes round has no first: the one in reading order stands for it.
     let (rest, first): (Vec<usize>, Vec<usize>) = all.partition(follows);
-    let mut is_told = vec![false; index.len()];
-    let mut found = Vec::new();
-    for root in first.into_iter().chain(rest) {
-        let mut stretch = Vec::new();
-        let mut waiting = vec![root];
-        while let Some(place) = waiting.pop() {
-            match is_told.get_mut(place) {
-                Some(told) if !*told => *told = true,
-                _ => continue,
-            }
-            stretch.push(place);
-            let on = index
-                .leaving(place)
-                .filter(|edge| edge.leads_on() && is_it(edge.to));
-            waiting.extend(on.map(|edge| edge.to));
-        }
-        if !stretch.is_empty() {
-            found.push(stretch);
-        }
-    }
+    let roots = first.into_iter().chain(rest);
+    let mut found = reached(index, roots, |edge| edge.leads_on() && is_it(edge.to));
     found.sort_by_key(|stretch| stretch.first().copied());
     found
 }

@@ -6,12 +6,15 @@ use super::{
     fix::{ServiceFix, fix},
     group::by_phase,
     look::{
-        NEVER, at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase,
-        steps, stretches,
+        at, channel, channel_name, is_spoken, item, kind, kinds, name, nearest, phase, steps,
+        stretches,
     },
 };
 use crate::{
-    insight::checks::{Context, Fix, Found, group::Alone},
+    insight::{
+        checks::{Context, Fix, Found, group::Alone},
+        search::NEVER,
+    },
     model::{
         ChannelKind, Index, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind,
     },

@@ -1,12 +1,12 @@
 //! Ways that lead nowhere, and ways that are missing.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use super::{
     answers::writes,
     fix::{ServiceFix, fix},
     group::by_phase,
-    look::{NEVER, at, distances_by, item, name, names, nearest, steps, stretches},
+    look::{at, item, name, names, nearest, steps, stretches},
     person::{TOO_FAR, closing, is_opened, is_silent, offers_person, to_person},
     shares::MANY_LOST,
 };
@@ -14,6 +14,7 @@ use crate::{
     insight::{
         checks::{Context, Fix, Found},
         flow::Trouble,
+        search::{NEVER, back_from, distances},
     },
     model::{Edge, Index, ItemRef, Message, Touchpoint, TouchpointKind, TransitionKind},
 };
@@ -152,26 +153,19 @@ fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<u
     let ends = index.touchpoints().enumerate();
     let ends = ends.filter(|(place, t)| t.kind.is_end() || Some(*place) == closing);
     let ends: Vec<(usize, u32)> = ends.map(|(place, _)| (place, 0)).collect();
-    let mut is_free: Vec<bool> = context
-        .distances(&ends)
-        .iter()
-        .map(|d| *d != NEVER)
-        .collect();
+    let to_end = context.distances(&ends);
+    let is_free = |place: usize| at(&to_end, place) != NEVER;
     let mut found: BTreeMap<usize, Vec<usize>> =
         open_ends.iter().map(|&place| (place, Vec::new())).collect();
-    let mut waiting: VecDeque<(usize, usize)> = open_ends.iter().map(|&end| (end, end)).collect();
-    while let Some((place, end)) = waiting.pop_front() {
-        let Some(slot) = is_free.get_mut(place).filter(|slot| !**slot) else {
-            continue;
-        };
-        // Each belongs to the nearest open end, and to that alone.
-        *slot = true;
+    let open = open_ends.iter().filter(|&&end| !is_free(end));
+    let goals: Vec<(usize, u32)> = open.map(|&end| (end, 0)).collect();
+    let passes = |edge: Edge<'_>| edge.leads_on() && !is_free(edge.from);
+    // Each belongs to the nearest open end, and to that alone.
+    back_from(index, &goals, passes, |place, _, end| {
         if place != end {
             found.entry(end).or_default().push(place);
         }
-        let before = index.arriving(place).filter(|edge| edge.leads_on());
-        waiting.extend(before.map(|edge| (edge.from, end)));
-    }
+    });
     found
 }
 
@@ -272,7 +266,7 @@ fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
         on < 1.0 - 1e-9
     });
     let goals: Vec<(usize, u32)> = gone.map(|place| (place, 0)).collect();
-    let to_end = distances_by(index, &goals, |number| share(number) > 0.0);
+    let to_end = distances(index, &goals, |edge| share(edge.number) > 0.0);
     (0..index.len())
         .filter(|&place| at(&to_end, place) != NEVER)
         .collect()

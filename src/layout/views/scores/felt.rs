@@ -13,9 +13,10 @@ use super::{
 use crate::{
     insight::{
         Known,
+        flow::followed_touchpoints,
         scores::{self, Felt, Measured, NoLink, PeakEnd, ScoreCard, Step},
     },
-    layout::{path_followed, rows::metric_name},
+    layout::rows::metric_name,
     model::{Index, ItemRef, PersonaId},
     scene::Rgba,
 };
@@ -33,7 +34,7 @@ pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block
     let words = &board.words;
     let title = words.tr("scores-felt");
     let mut blocks = vec![heading(board, &title, &words.tr("scores-felt-note"))];
-    let path = path_followed(board.journey, board.options);
+    let path = followed_touchpoints(index);
     let only = board.options.persona.as_ref();
     let cards = admitted(board, insight);
     let found = scores::felt(index, &cards, &path, only);

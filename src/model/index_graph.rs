@@ -1,0 +1,130 @@
+//! The index as a graph of petgraph, so that its algorithms run on positions without a copy.
+
+use std::ops::Range;
+
+use petgraph::{
+    graph::DiGraph,
+    visit::{
+        Data, EdgeRef, GraphBase, GraphRef, IntoEdgeReferences, IntoEdges, IntoNeighbors, Visitable,
+    },
+};
+
+use super::{Edge, Index};
+
+/// A set of positions, as petgraph's own graphs have it.
+type PositionSet = <DiGraph<(), (), usize> as Visitable>::Map;
+
+impl EdgeRef for Edge<'_> {
+    type NodeId = usize;
+    type EdgeId = usize;
+    type Weight = ();
+
+    fn source(&self) -> usize {
+        self.from
+    }
+
+    fn target(&self) -> usize {
+        self.to
+    }
+
+    fn weight(&self) -> &() {
+        &()
+    }
+
+    fn id(&self) -> usize {
+        self.number
+    }
+}
+
+impl GraphBase for Index<'_> {
+    type NodeId = usize;
+    type EdgeId = usize;
+}
+
+impl Data for Index<'_> {
+    type NodeWeight = ();
+    type EdgeWeight = ();
+}
+
+impl GraphRef for Index<'_> {}
+
+impl Visitable for Index<'_> {
+    type Map = PositionSet;
+
+    fn visit_map(&self) -> PositionSet {
+        PositionSet::with_capacity(self.len())
+    }
+
+    fn reset_map(&self, map: &mut PositionSet) {
+        map.clear();
+        map.grow(self.len());
+    }
+}
+
+/// Transitions of an index by their numbers.
+#[derive(Clone, Debug)]
+pub struct Edges<'a> {
+    index: Index<'a>,
+    numbers: Numbers<'a>,
+}
+
+#[derive(Clone, Debug)]
+enum Numbers<'a> {
+    All(Range<usize>),
+    Some(std::slice::Iter<'a, usize>),
+}
+
+impl<'a> Iterator for Edges<'a> {
+    type Item = Edge<'a>;
+
+    fn next(&mut self) -> Option<Edge<'a>> {
+        let number = match &mut self.numbers {
+            Numbers::All(range) => range.next(),
+            Numbers::Some(numbers) => numbers.next().copied(),
+        };
+        self.index.edge(number?)
+    }
+}
+
+/// Where the transitions of a touchpoint lead to.
+#[derive(Clone, Debug)]
+pub struct Targets<'a>(Edges<'a>);
+
+impl Iterator for Targets<'_> {
+    type Item = usize;
+
+    fn next(&mut self) -> Option<usize> {
+        Some(self.0.next()?.to)
+    }
+}
+
+impl<'a> IntoEdgeReferences for Index<'a> {
+    type EdgeRef = Edge<'a>;
+    type EdgeReferences = Edges<'a>;
+
+    fn edge_references(self) -> Edges<'a> {
+        Edges {
+            index: self,
+            numbers: Numbers::All(0..self.edge_count()),
+        }
+    }
+}
+
+impl<'a> IntoNeighbors for Index<'a> {
+    type Neighbors = Targets<'a>;
+
+    fn neighbors(self, position: usize) -> Targets<'a> {
+        Targets(IntoEdges::edges(self, position))
+    }
+}
+
+impl<'a> IntoEdges for Index<'a> {
+    type Edges = Edges<'a>;
+
+    fn edges(self, position: usize) -> Edges<'a> {
+        Edges {
+            index: self,
+            numbers: Numbers::Some(self.outgoing(position).iter()),
+        }
+    }
+}
