@@ -155,7 +155,7 @@ impl App {
             Intent::Fix(fix) => {
                 let lang = self.lang();
                 let words = |message: &Message| lang.message(message);
-                self.change(|journey, ids, _| ops::fix(journey, ids, &words, &fix));
+                self.change(|journey, ids, _| fix.draft(journey, ids, &words));
             }
             Intent::LeaveAlone(check, item) => {
                 self.ask(Dialog::LeaveAlone {

@@ -128,7 +128,7 @@ pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, nam
 }
 
 /// A channel with a colour that no other has.
-pub(super) fn new_channel(
+pub(crate) fn new_channel(
     journey: &Journey,
     id: ChannelId,
     kind: ChannelKind,
@@ -157,7 +157,7 @@ pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name:
 }
 
 /// A device with a colour that no other has.
-pub(super) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name: &str) -> Device {
+pub(crate) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name: &str) -> Device {
     let used: Vec<Color> = journey.devices().iter().map(|d| d.color).collect();
     Device {
         id,
@@ -203,7 +203,7 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
 }
 
 /// A score without replies.
-pub(super) fn empty_score(
+pub(crate) fn empty_score(
     journey: &Journey,
     id: ScoreId,
     metric: Metric,

@@ -30,17 +30,17 @@ pub enum Place<'a> {
 }
 
 /// A place that was looked up.
-pub(super) struct Spot {
-    pub(super) phase: PhaseId,
+pub(crate) struct Spot {
+    pub(crate) phase: PhaseId,
     /// The place among the touchpoints of the phase.
-    pub(super) at: usize,
+    pub(crate) at: usize,
     /// The neighbours in reading order, in whatever phase.
-    pub(super) previous: Option<Arc<Touchpoint>>,
-    pub(super) next: Option<Arc<Touchpoint>>,
+    pub(crate) previous: Option<Arc<Touchpoint>>,
+    pub(crate) next: Option<Arc<Touchpoint>>,
     /// The touchpoint that a new one takes its lane from.
-    pub(super) like: Option<Arc<Touchpoint>>,
+    pub(crate) like: Option<Arc<Touchpoint>>,
     /// What has to be made first.
-    pub(super) edits: Vec<Edit>,
+    pub(crate) edits: Vec<Edit>,
 }
 
 /// Adds an empty touchpoint, selected, and links it with its neighbours.
@@ -231,7 +231,7 @@ fn through(
 }
 
 /// Looks a place up; one that no longer exists counts as the end.
-pub(super) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
+pub(crate) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
     let beside = |id: &TouchpointId, offset: usize| {
         let touchpoint = journey.touchpoint(id)?;
         let siblings = journey.touchpoints_of(&touchpoint.phase);
@@ -281,7 +281,7 @@ fn first_spot(fresh: &mut Fresh<'_>) -> Spot {
     }
 }
 
-pub(super) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
+pub(crate) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
     Phase {
         id: fresh.id::<Phase>(),
         name: String::new(),
@@ -310,16 +310,16 @@ fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neig
 }
 
 /// Orders for touchpoints that come between others.
-pub(super) struct Slots {
+pub(crate) struct Slots {
     /// An order for each new one.
-    pub(super) orders: Vec<f64>,
+    pub(crate) orders: Vec<f64>,
     /// The neighbours that had to be numbered anew to make room.
-    pub(super) renumbered: Vec<Edit>,
+    pub(crate) renumbered: Vec<Edit>,
 }
 
 impl Slots {
     /// Finds `count` orders at place `at` among `rest`, which are sorted.
-    pub(super) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
+    pub(crate) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
         let at = at.min(rest.len());
         let mut low = at.checked_sub(1).and_then(|i| rest.get(i)).map(|t| t.order);
         let high = rest.get(at).map(|t| t.order);

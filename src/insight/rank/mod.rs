@@ -17,6 +17,7 @@ mod firm;
 mod flow_facts;
 mod formulas;
 mod inputs;
+mod judge;
 #[cfg(test)]
 mod laws;
 mod matrix;
@@ -40,6 +41,7 @@ pub use self::{
     factor::{Factor, FactorKind, Standing, Unit},
     filter::{Filter, owners},
     firm::{Firm, Firmness, Places},
+    judge::judge,
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
     personas::{ByPersona, Line},
     priorities::Priorities,

@@ -15,10 +15,7 @@ mod whole;
 use jiff::civil::{Date, date};
 
 use crate::{
-    edit::ops::{
-        self,
-        testing::{apply, id, parts},
-    },
+    edit::ops::testing::{apply, id, parts},
     i18n::{self, Lang},
     insight::{
         ScoredIndex,
@@ -247,7 +244,7 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
                 assert_words(message);
                 Lang::Nl.message(message)
             };
-            let draft = ops::fix(&journey, &mut IdSource::new(7), &words, fix);
+            let draft = fix.draft(&journey, &mut IdSource::new(7), &words);
             assert!(!draft.edits.is_empty(), "{id}: {} does nothing", fix.label);
             let after = find(check, &apply(&journey, draft));
             // One about the journey stands for those that it lists; what else it lists may be there
@@ -297,8 +294,5 @@ pub(super) fn fixed(id: &str, fix: usize, change: impl FnOnce(&mut JourneyParts)
     let all = find(check(id), &journey);
     let words = |message: &Message| Lang::Nl.message(message);
     let fix = &all[0].fixes[fix];
-    apply(
-        &journey,
-        ops::fix(&journey, &mut IdSource::new(7), &words, fix),
-    )
+    apply(&journey, fix.draft(&journey, &mut IdSource::new(7), &words))
 }

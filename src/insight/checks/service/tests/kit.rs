@@ -3,10 +3,7 @@
 use jiff::civil::date;
 
 use crate::{
-    edit::ops::{
-        fix,
-        testing::{apply, id, parts},
-    },
+    edit::ops::testing::{apply, id, parts},
     i18n::{Lang, lexicon},
     insight::{
         ScoredIndex,
@@ -242,7 +239,7 @@ pub(super) fn clears(before: &Journey, check: &str, one: &Found) {
     }
     for change in &one.fixes {
         let words = |message: &_| Lang::Nl.message(message);
-        let draft = fix(before, &mut IdSource::new(7), &words, change);
+        let draft = change.draft(before, &mut IdSource::new(7), &words);
         assert!(!draft.edits.is_empty(), "{check}: {change:?} is empty");
         let after = apply(before, draft);
         // An action takes a finding up, so that it is left alone; everything else mends it.

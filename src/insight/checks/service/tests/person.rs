@@ -4,10 +4,7 @@ use super::{
     mains,
 };
 use crate::{
-    edit::ops::{
-        fix,
-        testing::{apply, id, line},
-    },
+    edit::ops::testing::{apply, id, line},
     i18n::Lang,
     insight::{ScoredIndex, flow::Flow},
     model::{BusinessType, IdSource, Journey, TouchpointKind, TransitionKind},
@@ -306,7 +303,7 @@ fn answered(map: &Map) -> Journey {
     let mut all = all.filter(|(check, _)| *check == "unanswered-contact");
     let (_, found) = all.next().unwrap();
     let words = |message: &_| Lang::En.message(message);
-    let draft = fix(&before, &mut IdSource::new(7), &words, &found.fixes[0]);
+    let draft = found.fixes[0].draft(&before, &mut IdSource::new(7), &words);
     apply(&before, draft)
 }
 
