@@ -212,7 +212,8 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
         if let Ground::Way { edge, then, .. } = ground {
             let id = &index.edge(*edge).unwrap().item.id;
             let edge = parts.transitions.iter_mut().find(|e| e.id == *id);
-            edge.unwrap().share = Some(*then);
+            // Shares that add up to 1 can be a rounding above it by themselves.
+            edge.unwrap().share = Some(then.min(1.0));
         }
     }
     let at = index.at(found.at).unwrap().id.clone();
