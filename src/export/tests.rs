@@ -1,4 +1,4 @@
-//! What the exporters write is legal, safe, the same every time, and shows what is in the scene.
+//! Exports are valid, safe and deterministic, and show the contents of the scene.
 
 use image::RgbImage;
 
@@ -238,7 +238,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
     .unwrap();
 }
 
-/// Writes the pictures for a look with one's own eyes: `KLANTREIS_LOOK=/some/folder cargo test`.
+/// Writes the files for inspection by eye: `KLANTREIS_LOOK=/some/folder cargo test`.
 #[test]
 fn pictures_can_be_looked_at() {
     let Ok(folder) = std::env::var("KLANTREIS_LOOK") else {

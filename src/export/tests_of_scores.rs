@@ -1,4 +1,4 @@
-//! No map, slide, page or table shows a figure that too few replies stand behind.
+//! No map, slide, page or table shows a figure with too few replies (DOMAIN B4).
 
 use super::{
     Fonts, HtmlOptions, html,
@@ -52,7 +52,7 @@ fn view() -> ViewOptions {
     }
 }
 
-/// What the picture of a score says: drawn words and the words for a screen reader.
+/// Drawn text and accessible name of the group with a key.
 fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
     items.iter().find_map(|item| {
         let SceneItem::Group(group) = item.flat().into_owned() else {
@@ -82,7 +82,7 @@ fn collect(items: &[SceneItem], words: &mut Vec<String>) {
     }
 }
 
-/// Checks the three scores of [`journey`] in a picture.
+/// Checks the three scores of [`journey`] in a scene.
 fn check(scene: &Scene, figures: [&str; 2], what: &str) {
     let of = |id: &str| said(&scene.items, id).unwrap_or_else(|| panic!("{what} lacks {id}"));
     let (seven, alt) = of("score/seven");

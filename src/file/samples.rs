@@ -1,25 +1,25 @@
-//! The journeys and templates that come with the program, compiled in.
+//! Templates and sample journeys, compiled into the program.
 
 use super::{LoadError, Syntax, from_text};
 use crate::{i18n::Lang, model::Journey};
 
-/// A journey or template that comes with the program.
+/// A template or sample journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// Its name, the same in every language: `klantreis new --template` takes it, and the message
-    /// ids `sample-<name>` and `sample-<name>-hint` say what it is.
+    /// Name, the same in every language: used by `klantreis new --template` and in the message ids
+    /// `sample-<name>` and `sample-<name>-hint`.
     pub name: &'static str,
-    /// The language of its words.
+    /// Language of its text.
     pub lang: Lang,
-    /// The file's text.
+    /// Contents of the file, as RON.
     pub text: &'static str,
 }
 
 impl Sample {
-    /// The journey.
+    /// Parses the journey.
     ///
     /// # Errors
-    /// Never for what is compiled in: a test loads all of them.
+    /// Never for the built-in ones: a test loads all of them.
     pub fn journey(&self) -> Result<Journey, LoadError> {
         from_text(self.text, Syntax::Ron)
     }
@@ -35,7 +35,7 @@ macro_rules! samples {
     };
 }
 
-/// The templates, in the order of the start screen; each in every language.
+/// Templates, in the order of the start screen; each in every language.
 pub const TEMPLATES: &[Sample] = samples! { "templates/":
     "blank" En "en", "blank" Nl "nl",
     "lifecycle" En "en", "lifecycle" Nl "nl",
@@ -45,7 +45,7 @@ pub const TEMPLATES: &[Sample] = samples! { "templates/":
     "employee" En "en", "employee" Nl "nl",
 };
 
-/// The worked-out journeys, each in one language.
+/// Sample journeys, each in one language.
 pub const JOURNEYS: &[Sample] = samples! { "":
     "energy-move" En "en",
     "energy-move-to-be" En "en",
@@ -55,7 +55,7 @@ pub const JOURNEYS: &[Sample] = samples! { "":
     "ziekenhuis" Nl "nl",
 };
 
-/// The template or journey with this name: in `lang` if there is one, or else in another language.
+/// Finds a template or sample by name: in `lang` if there is one, or else in another language.
 #[must_use]
 pub fn find(name: &str, lang: Lang) -> Option<&'static Sample> {
     let all = || TEMPLATES.iter().chain(JOURNEYS);
@@ -63,7 +63,7 @@ pub fn find(name: &str, lang: Lang) -> Option<&'static Sample> {
     named.max_by_key(|sample| sample.lang == lang)
 }
 
-/// The names of the templates, each once, in the order of the start screen.
+/// Names of the templates, each once, in the order of the start screen.
 #[must_use]
 pub fn template_names() -> Vec<&'static str> {
     let mut names: Vec<_> = TEMPLATES.iter().map(|sample| sample.name).collect();

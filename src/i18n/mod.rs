@@ -1,5 +1,5 @@
-//! Puts messages into words, in English or Dutch, from the Fluent files in `assets/i18n`, and numbers
-//! into digits as each language writes them.
+//! Localisation: messages from the Fluent files in `assets/i18n`, in English or Dutch, and numbers
+//! in the notation of each language.
 
 mod number;
 
@@ -12,7 +12,7 @@ use fluent_bundle::{
 pub use self::number::{adds_up, decimals_that_add_up, rounded};
 use crate::model::{ArgumentKind, Choice, Message, presets::Lexicon};
 
-/// A language of the program.
+/// Language of the user interface and exports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English.
@@ -22,7 +22,7 @@ pub enum Lang {
     Nl,
 }
 
-/// The ids of the names of the months, January first.
+/// Message ids of the month names, January first.
 pub(crate) const MONTHS: [&str; 12] = [
     "layout-month-1",
     "layout-month-2",
@@ -38,7 +38,7 @@ pub(crate) const MONTHS: [&str; 12] = [
     "layout-month-12",
 ];
 
-/// The words of preset fields in every language.
+/// Names of preset fields in every language, for finding them in files.
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -139,7 +139,7 @@ impl Lang {
         }
     }
 
-    /// The language's code, as in `nl`.
+    /// Language code, such as `nl`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -164,25 +164,25 @@ impl Lang {
         sys_locale::get_locale().map_or(Self::En, |locale| Self::from_locale(&locale))
     }
 
-    /// The words of a message without arguments.
+    /// Text of a message without arguments.
     #[must_use]
     pub fn tr(self, key: &str) -> String {
         self.format(None, key)
     }
 
-    /// The words of a message.
+    /// Text of a message.
     #[must_use]
     pub fn message(self, message: &Message) -> String {
         self.format(Some(message), message.key)
     }
 
-    /// The words of a choice in a menu.
+    /// Text of a choice in a menu.
     #[must_use]
     pub fn choice<C: Choice>(self, choice: C) -> String {
         self.tr(&format!("choice-{}-{}", C::GROUP, choice.key()))
     }
 
-    /// Whether the message files of this language know this id.
+    /// True if the message files of this language have this id.
     #[must_use]
     pub fn knows(self, key: &str) -> bool {
         self.bundle().has_message(key)
@@ -191,7 +191,7 @@ impl Lang {
     fn format(self, filled: Option<&Message>, key: &str) -> String {
         let bundle = self.bundle();
         let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            // A test proves that no id in the sources is missing; this is for a slip in data.
+            // A test proves that no id in the sources is missing; this is for an id from data.
             return format!("[{key}]");
         };
         let mut values = FluentArgs::new();
@@ -207,7 +207,7 @@ impl Lang {
             .into_owned()
     }
 
-    /// An argument as it stands in a sentence; counts also choose between singular and plural.
+    /// Converts an argument for Fluent; counts also select singular or plural.
     fn argument(self, value: &str, kind: ArgumentKind) -> FluentValue<'_> {
         let number = || {
             value
@@ -230,7 +230,7 @@ impl Lang {
                 match value.parse::<u32>() {
                     Ok(count) if is_count => {
                         let mut number = FluentNumber::from(count);
-                        // Digits in words, such as a year or a name, have no groups.
+                        // Digits in texts, such as a year or a name, have no group separators.
                         number.options.use_grouping = false;
                         FluentValue::Number(number)
                     }
@@ -240,7 +240,7 @@ impl Lang {
         }
     }
 
-    /// A number in a sentence.
+    /// Formats a number within a sentence.
     fn in_sentence(self, value: &FluentValue<'_>) -> Option<String> {
         match value {
             FluentValue::Number(number) if number.options.use_grouping => {
@@ -268,10 +268,10 @@ impl Lang {
             Self::En => english,
             Self::Nl => dutch,
         }));
-        // Arguments stand in sentences that already have a direction.
+        // No bidi isolation marks around arguments: the sentence around them sets the direction.
         bundle.set_use_isolating(false);
         for (_, text) in self.files() {
-            // A test proves that the files have no faults; what can be read is used.
+            // A test proves that the files parse; whatever parses is used.
             let resource = FluentResource::try_new((*text).to_owned())
                 .unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);

@@ -1,4 +1,4 @@
-//! Searches through a whole journey at once.
+//! Graph searches from several touchpoints at once.
 
 use std::collections::VecDeque;
 
@@ -6,13 +6,13 @@ use petgraph::visit::{Dfs, EdgeFiltered, Visitable as _};
 
 use crate::model::{Edge, Index};
 
-/// The distance of what no way leads to.
+/// The distance of what can't be reached.
 pub(super) const NEVER: u32 = u32::MAX;
 
-/// Goes back from goals along the transitions that pass, and visits each touchpoint once: its
-/// position, its distance in transitions and the goal that it is nearest to. The nearest come
-/// first, of equals in the order of the goals. A goal is given with the distance that it has
-/// already. O(touchpoints + transitions).
+/// Breadth-first search backwards from several goals along the transitions that pass. Visits each
+/// touchpoint once with its position, its distance in transitions and its nearest goal; the nearest
+/// come first, of equals in the order of the goals. Goals are given with their initial distance.
+/// O(touchpoints + transitions), beside sorting the goals.
 ///
 /// Petgraph's searches for shortest paths begin at one node and collect the distances in a hash
 /// map: that takes many times as long as this, which begins at all goals.
@@ -31,7 +31,7 @@ pub(super) fn back_from<'a>(
         .peekable();
     let mut waiting: VecDeque<(usize, u32, usize)> = VecDeque::new();
     loop {
-        // The nearer of the next goal and the next touchpoint on the way: distances only grow.
+        // The nearer of the next goal and the next touchpoint in the queue: distances only grow.
         let is_goal_next = match (goals.peek(), waiting.front()) {
             (Some((_, goal, _)), Some((_, way, _))) => goal <= way,
             (goal, _) => goal.is_some(),
@@ -57,8 +57,8 @@ pub(super) fn back_from<'a>(
     }
 }
 
-/// The distance of each touchpoint to the nearest of `goals`, in transitions that pass; [`NEVER`]
-/// where none leads there.
+/// The number of transitions that pass from each touchpoint to the nearest of `goals`, which are
+/// given with their initial distance; [`NEVER`] if none can be reached.
 pub(super) fn distances<'a>(
     index: &Index<'a>,
     goals: &[(usize, u32)],
@@ -73,8 +73,8 @@ pub(super) fn distances<'a>(
     found
 }
 
-/// What can be reached along the transitions that pass, group by group: from each root what no
-/// root before it reached, the root first.
+/// Depth-first search from several roots along the transitions that pass: a group for each root, of
+/// what no root before it reached, the root first. Groups that would be empty are left out.
 pub(super) fn reached<'a>(
     index: &Index<'a>,
     roots: impl IntoIterator<Item = usize>,
@@ -91,7 +91,7 @@ pub(super) fn reached<'a>(
         .collect()
 }
 
-/// Whether each touchpoint can be reached from one of `starts` along the transitions that pass.
+/// Flags of the touchpoints that can be reached from `starts` along the transitions that pass.
 pub(super) fn is_reached<'a>(
     index: &Index<'a>,
     starts: Vec<usize>,

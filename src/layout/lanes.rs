@@ -3,16 +3,16 @@
 use super::words::Words;
 use crate::model::{Index, Journey, LaneKey};
 
-/// The lanes of a map, top to bottom.
+/// Lanes of a map, top to bottom.
 pub(super) struct MapLanes {
     /// The value that each lane stands for, and its name.
     pub bands: Vec<(LaneKey, String)>,
-    /// The lane of each touchpoint, in reading order.
+    /// Lane of each touchpoint, in reading order.
     pub of: Vec<usize>,
 }
 
 impl MapLanes {
-    /// One lane without a name, for so many touchpoints.
+    /// A single lane without a name.
     pub(super) fn one(touchpoints: usize) -> Self {
         Self {
             bands: vec![(LaneKey::Custom(None), String::new())],

@@ -1,4 +1,4 @@
-//! What must hold for every picture.
+//! Invariants of every laid-out map.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -25,7 +25,7 @@ fn laid_out(journey: &Journey, options: &ViewOptions) -> MapLayout {
     map(journey, options, &mut Memo::default())
 }
 
-/// Boxes by reference, of the items at the top of the scene; parts of items left out.
+/// Bounding boxes of the top-level items by key, without those of parts of items.
 fn boxes(scene: &Scene) -> BTreeMap<ItemRef, Vec<Rect>> {
     let mut found: BTreeMap<ItemRef, Vec<Rect>> = BTreeMap::new();
     for item in &scene.items {

@@ -1,4 +1,4 @@
-//! Sentences with gaps, put into words once and filled many times.
+//! Localised messages with arguments, formatted once and filled many times.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -10,18 +10,18 @@ use crate::{
     model::{Choice, Message},
 };
 
-/// Marks a gap in a sentence; from the private use area, so that no message holds it.
+/// Placeholder for an argument in a cached message; from the private use area, so that no message
+/// contains it.
 const GAP: char = '\u{F8FF}';
 
-/// The words of one language, each looked up once.
+/// Cache of localised messages in one language.
 pub(super) struct Words {
-    /// The language.
     pub lang: Lang,
     plain: RefCell<BTreeMap<String, String>>,
 }
 
 impl Words {
-    /// Words in this language.
+    /// Creates an empty cache for a language.
     pub(super) fn new(lang: Lang) -> Self {
         Self {
             lang,
@@ -38,18 +38,18 @@ impl Words {
         made
     }
 
-    /// The words of a message without arguments.
+    /// Message without arguments.
     pub(super) fn tr(&self, key: &'static str) -> String {
         self.cached(key, || self.lang.tr(key))
     }
 
-    /// The words of a choice.
+    /// Label of a choice.
     pub(super) fn choice<C: Choice>(&self, choice: C) -> String {
         let key = format!("choice-{}-{}", C::GROUP, choice.key());
         self.cached(&key, || self.lang.choice(choice))
     }
 
-    /// The words of a message with one argument that is a count.
+    /// Message with one argument that is a count.
     pub(super) fn count(&self, key: &'static str, count: usize) -> String {
         let id = format!("{key} {count}");
         self.cached(&id, || {
@@ -57,7 +57,7 @@ impl Words {
         })
     }
 
-    /// The words of a message with arguments that are words.
+    /// Message with text arguments.
     pub(super) fn fill(&self, key: &'static str, args: &[(&'static str, &str)]) -> String {
         let pattern = self.cached(key, || {
             let mut message = Message::new(key);
@@ -83,7 +83,7 @@ impl Words {
         MONTHS.get(place).map(|id| self.tr(id)).unwrap_or_default()
     }
 
-    /// A date such as `12 Nov 2026`.
+    /// Date such as `12 Nov 2026`.
     pub(super) fn date(&self, date: Date) -> String {
         let (day, year) = (date.day().to_string(), date.year().to_string());
         let month = self.month(date);
@@ -93,14 +93,14 @@ impl Words {
         )
     }
 
-    /// A date such as `Nov 2026`.
+    /// Month and year such as `Nov 2026`.
     pub(super) fn short_date(&self, date: Date) -> String {
         let year = date.year().to_string();
         let month = self.month(date);
         self.fill("layout-month-year", &[("month", &month), ("year", &year)])
     }
 
-    /// A text with its lines, or the words that stand for a missing one.
+    /// Text with its line breaks, or the placeholder message for an empty one.
     pub(super) fn text_or_else(&self, text: &str, key: &'static str) -> String {
         match legible(text).trim() {
             "" => self.tr(key),
@@ -108,7 +108,7 @@ impl Words {
         }
     }
 
-    /// A title on one line, or the words that stand for a missing one.
+    /// Title on one line, or the placeholder message for an empty one.
     pub(super) fn or_else(&self, text: &str, key: &'static str) -> String {
         match titled(text) {
             text if text.is_empty() => self.tr(key),

@@ -1,6 +1,6 @@
 //! Many short lists of numbers in one piece of memory.
 
-/// Lists of numbers, one for each of a known count of owners (compressed sparse rows).
+/// Many short lists of numbers in one vector, one for each owner (compressed sparse rows).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Lists {
     /// Where the list of each owner starts, and the end of the last one.

@@ -1,25 +1,25 @@
-//! Messages without words: a message id and its arguments, put into words by the `i18n` room.
+//! Localisable messages: an id and its arguments, which the `i18n` room turns into text.
 
 use std::{borrow::Cow, fmt};
 
-/// How an argument of a message is written.
+/// Format of a message argument.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum ArgumentKind {
-    /// As it is.
+    /// Text, inserted unchanged.
     #[default]
     Text,
     /// A number, with the separators of the language.
     Number,
-    /// A share of 0…1, in percent with so many decimals.
+    /// A share of 0…1, shown as a percentage with this many decimals.
     Percent(u8),
 }
 
-/// A value that a message is filled with.
+/// A value that can fill an argument of a [`Message`].
 pub trait Argument {
-    /// Its words; a number in plain digits.
+    /// Plain text of the value; a number in plain digits, formatted for the language later.
     fn words(&self) -> String;
 
-    /// How it is written.
+    /// Format in which it is shown.
     fn kind(&self) -> ArgumentKind {
         ArgumentKind::Text
     }
@@ -53,18 +53,18 @@ impl<T: Argument + ?Sized> Argument for &T {
     }
 }
 
-/// Something to tell the user, in whatever language the window or the terminal speaks.
+/// Message for the user, independent of language.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Message {
     /// The message id in the message files.
     pub key: &'static str,
     /// The arguments by name.
     pub args: Vec<(&'static str, String)>,
-    /// The arguments that aren't text. Behind a pointer, since messages travel in errors.
+    /// Formats of the arguments that aren't text; boxed, since messages travel in errors.
     numbers: Option<Box<Numbers>>,
 }
 
-/// The names of arguments that aren't text, and how they are written.
+/// Arguments that aren't text, with their formats.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 struct Numbers {
     kinds: Vec<(&'static str, ArgumentKind)>,
@@ -87,7 +87,8 @@ impl Message {
         self.filled(name, value.words(), value.kind())
     }
 
-    /// The same message with a share of 0…1, told in percent with so many decimals.
+    /// The same message with one more argument: a share of 0…1, shown as a percentage with this
+    /// many decimals.
     #[must_use]
     pub fn with_percent(self, name: &'static str, share: f64, decimals: u8) -> Self {
         self.filled(name, share.to_string(), ArgumentKind::Percent(decimals))
@@ -102,7 +103,7 @@ impl Message {
         self
     }
 
-    /// How an argument is written.
+    /// Format of the argument `name`; `Text` when there is no such argument.
     #[must_use]
     pub fn kind(&self, name: &str) -> ArgumentKind {
         let mut numbers = self.numbers.iter().flat_map(|numbers| &numbers.kinds);
@@ -112,7 +113,7 @@ impl Message {
 }
 
 impl fmt::Display for Message {
-    /// Writes the id and arguments, for logs and test failures.
+    /// Writes the id and arguments, for logs and test failures; not for users.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.key)?;
         for (name, value) in &self.args {

@@ -2,8 +2,8 @@
 
 use crate::model::{LaneKey, Touchpoint};
 
-/// Gives a touchpoint the value of a lane. A channel is then no longer among the other ones on
-/// offer, and a device takes the place of the first.
+/// Sets the value of a lane on a touchpoint. A channel is removed from the alternative ones, and a
+/// device replaces the first.
 pub(super) fn take_on(lane: &LaneKey, touchpoint: &mut Touchpoint) {
     match lane {
         LaneKey::Channel(channel) => {

@@ -1,4 +1,5 @@
-//! Collects pages and draws what all of them have: title, logo, date, notes and numbers.
+//! Collects the pages of a deck and draws their common frame: title, logo, date, notes and page
+//! numbers.
 
 use std::{rc::Rc, sync::Arc};
 
@@ -22,44 +23,41 @@ use crate::{
     theme::Palette,
 };
 
-/// A page before it has its frame.
+/// Page before its frame is drawn.
 #[derive(Default)]
 pub(super) struct Draft {
-    /// What stands in large letters at the top.
+    /// Title, in large letters at the top.
     pub title: String,
-    /// What stands above the title in small ones.
+    /// Kicker, in small letters above the title.
     pub kicker: String,
-    /// Whether it belongs to the page before.
+    /// Set for a continuation of the page before.
     pub continues: bool,
-    /// Between head and foot, in place.
+    /// Contents between head and foot, in page coordinates.
     pub items: Vec<SceneItem>,
-    /// Where figures come from, in the foot.
+    /// Source of the figures, named in the foot.
     pub source: String,
-    /// What a speaker says.
+    /// Speaker notes.
     pub notes: Vec<Note>,
-    /// The phase that it shows, to name its neighbours.
+    /// Index of the phase on the page, to name its neighbours in the head.
     pub phase: Option<usize>,
-    /// Where the contents end: pages that grow become this large.
+    /// Lower right end of the contents; pages that grow are sized by it.
     pub end: Point,
 }
 
-/// The pages so far.
+/// Pages so far, with the state that all of them share.
 pub(super) struct Book<'a> {
-    /// The journey.
     pub journey: &'a Journey,
-    /// What is asked for.
     pub options: &'a DeckOptions,
-    /// The paper.
+    /// Dimensions of the pages.
     pub sheet: Sheet,
-    /// The words.
+    /// Localised text.
     pub words: Words,
-    /// The colours.
     pub palette: &'static Palette,
-    /// The touchpoints that the emotion curve follows.
+    /// Touchpoints on the path of the emotion curve.
     pub path: Vec<TouchpointId>,
-    /// The rank of each pain point, in their order.
+    /// Rank of each pain point, in catalogue order.
     pub ranks: Vec<Option<Rank>>,
-    /// What is to be said about the deck.
+    /// Notices about the deck, such as pages that were split.
     pub notices: Vec<Message>,
     insight: Option<Rc<(ScoredIndex<'a>, Insight)>>,
     drafts: Vec<Draft>,
@@ -81,7 +79,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// What follows from the journey, worked out once for all pages.
+    /// Insight into the journey, computed once for all pages.
     pub(super) fn insight(&mut self, today: Date) -> Rc<(ScoredIndex<'a>, Insight)> {
         let journey = self.journey;
         let made = self.insight.get_or_insert_with(|| {
@@ -92,7 +90,7 @@ impl<'a> Book<'a> {
         Rc::clone(made)
     }
 
-    /// The options for a map on a page.
+    /// View options for a map on a page.
     pub(super) fn view(&self, detail: Detail) -> ViewOptions {
         ViewOptions {
             detail,
@@ -101,24 +99,24 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Adds a page.
     pub(super) fn add(&mut self, draft: Draft) {
         self.drafts.push(draft);
     }
 
-    /// Which of several pages with the same title one is, by its place; nothing of a single one.
+    /// Page label such as "2 of 3" among several pages with the same title, from its index; `None`
+    /// for a single page.
     pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
         let (number, count) = ((place + 1).to_string(), pages.to_string());
         let args = [("number", number.as_str()), ("count", count.as_str())];
         (pages > 1).then(|| self.words.fill("deck-part-of", &args))
     }
 
-    /// The name of a part in the language of the deck.
+    /// Name of a page part in the language of the deck.
     pub(super) fn name(&self, part: PagePart) -> String {
         self.words.choice(part)
     }
 
-    /// Says something once.
+    /// Adds a notice, unless it is there already.
     pub(super) fn notice(&mut self, message: Message) {
         if !self.notices.contains(&message) {
             self.notices.push(message);
@@ -189,14 +187,14 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Kicker and title, up to `right`.
+    /// Draws kicker and title, up to `right`.
     fn head(&self, sheet: Sheet, draft: &Draft, title: &str, right: f64) -> SceneItem {
         let x = sheet.margin();
         let room = right - x - sheet.at(8.0);
         let small = sheet.small();
         let kicker = one_line(&draft.kicker, small, room);
         let (mut style, mut lines) = (sheet.title(), Vec::new());
-        // A long title gets smaller letters and two lines.
+        // A long title is set in smaller letters and two lines.
         for size in [20.0, 15.0, 12.0] {
             style = Style::bold(sheet.at(size));
             let most = if size > 15.0 { 1 } else { 2 };
@@ -221,7 +219,7 @@ impl<'a> Book<'a> {
         SceneItem::Group(Box::new(group))
     }
 
-    /// The phases before and after, in the upper right corner, and where they begin.
+    /// Labels of the phases before and after, in the upper right corner, and their left edge.
     fn neighbours(&self, sheet: Sheet, phase: Option<usize>) -> (Vec<SceneItem>, f64) {
         let style = Style::bold(sheet.small().size);
         let (y, height) = (sheet.at(12.0), sheet.at(17.0));
@@ -293,7 +291,8 @@ impl<'a> Book<'a> {
         Some(SceneItem::Group(Box::new(group)))
     }
 
-    /// Journey, owner and date at the left, where figures come from, and the number at the right.
+    /// Draws the foot: journey, owner and date at the left, the source of the figures, and the page
+    /// number at the right.
     fn foot(
         &self,
         sheet: Sheet,
@@ -337,7 +336,7 @@ impl<'a> Book<'a> {
         SceneItem::Group(Box::new(group))
     }
 
-    /// A paragraph as a group of its own.
+    /// Draws a paragraph as a group of its own; returns it with its height.
     pub(super) fn paragraph(
         &self,
         words: &str,

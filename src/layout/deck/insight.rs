@@ -1,4 +1,4 @@
-//! Pages of what follows from a journey: the views of *Analyse* and *Optimise*, flowed over pages.
+//! Insight pages: the views of *Analyse* and *Optimise*, flowed over pages.
 
 use jiff::civil::Date;
 
@@ -13,10 +13,10 @@ use crate::{
     scene::{Point, SceneItem},
 };
 
-/// The parts of the width that are tried until everything is lower than a page.
+/// Fractions of the content width, tried in turn until every block is lower than a page.
 const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 
-/// Adds the pages of a view; none when the journey has nothing that it could show.
+/// Adds the pages of a view; none when the journey has no data for it.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
     let today = book
@@ -34,8 +34,8 @@ pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     }
 }
 
-/// The day for which pages are worked out when none is given: the last one that the journey names.
-/// Without any, nothing in it can be old.
+/// Reference date of the pages when none is given: the latest score or review date of the journey.
+/// Without any, nothing counts as old.
 fn last_date(journey: &Journey) -> Date {
     let scores = journey.scores().iter().filter_map(|score| score.date);
     let dates = scores.chain(journey.about().reviewed);
@@ -60,7 +60,7 @@ fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
     }
 }
 
-/// The view that a part shows; `None` for those that are drawn for pages alone.
+/// View of a page part; `None` for parts that exist on pages only.
 fn view_of(part: PagePart) -> Option<ViewPart> {
     match part {
         PagePart::Felt => Some(ViewPart::Felt),
@@ -82,7 +82,7 @@ fn view_of(part: PagePart) -> Option<ViewPart> {
     }
 }
 
-/// Draws every section as wide as makes all of it fit on a page.
+/// Draws every section at the greatest width at which all of it fits on a page.
 fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
     let (sheet, options) = (book.sheet, &book.options.view);
     let content = sheet.content();
@@ -107,7 +107,7 @@ fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>>
     found
 }
 
-/// Puts blocks on pages; those that belong together stay together where they can.
+/// Flows blocks over pages, keeping those that belong together on one page where possible.
 fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<Block>) {
     let sheet = book.sheet;
     let content = sheet.content();
@@ -146,7 +146,7 @@ fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<
     }
 }
 
-/// Blocks with what they belong to.
+/// Groups blocks with those that they must be kept with.
 fn chains(blocks: Vec<Block>) -> Vec<Vec<Block>> {
     let mut chains: Vec<Vec<Block>> = Vec::new();
     let mut is_open = false;
@@ -183,7 +183,8 @@ fn close(
     (*y, *continues) = (0.0, true);
 }
 
-/// The day that a page goes by, on pages that tell what is old or overdue; nothing when there is none.
+/// Reference date, shown on pages with stale or overdue items; `None` on others or without any
+/// date.
 fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
     let today = book
         .options
@@ -211,7 +212,7 @@ mod tests {
         scene::Group,
     };
 
-    /// Everything that a group and what is in it say.
+    /// Collects all text and descriptions of a group.
     fn said(group: &Group, all: &mut String) {
         all.push_str(&group.alt);
         all.push('\n');

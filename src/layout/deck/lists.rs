@@ -1,4 +1,4 @@
-//! The pages with tables: pain points, scores and actions.
+//! Table pages: pain points, scores and actions.
 
 use super::{
     PagePart,
@@ -20,7 +20,7 @@ use crate::{
     scene::Rgba,
 };
 
-/// Columns with their weights.
+/// Columns from message ids and relative widths.
 fn columns(book: &Book<'_>, columns: &[(&'static str, f64)]) -> Vec<Column> {
     let column = |(title, weight): &(&'static str, f64)| Column {
         title: book.words.tr(title),
@@ -29,7 +29,7 @@ fn columns(book: &Book<'_>, columns: &[(&'static str, f64)]) -> Vec<Column> {
     columns.iter().map(column).collect()
 }
 
-/// What is not filled in.
+/// Dash in place of a missing value.
 const NOTHING: &str = "–";
 
 fn or_nothing(words: &str) -> String {
@@ -61,7 +61,7 @@ fn anchored(book: &Book<'_>, anchor: &Anchor) -> String {
     at.map_or_else(|| NOTHING.to_owned(), |id| place_of(book, id))
 }
 
-/// How sure it is, and by how many sources.
+/// Cell with the evidence status and the number of sources.
 fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
     let mut words = book.words.choice(evidence.status);
     if !evidence.sources.is_empty() {
@@ -71,7 +71,7 @@ fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
     Cell::marked(words, Mark::Evidence(evidence.status))
 }
 
-/// The pain points by rank, those without one last.
+/// Adds the table of pain points by rank, those without a rank last.
 pub(super) fn pains(book: &mut Book<'_>) {
     let columns = columns(
         book,
@@ -131,7 +131,7 @@ fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
     }
 }
 
-/// The name of a severity after Nielsen (DOMAIN B5).
+/// Message id of a severity on Nielsen's scale (DOMAIN B5).
 pub(super) fn severity_key(severity: u8) -> &'static str {
     match severity {
         0 => "deck-severity-0",
@@ -142,7 +142,7 @@ pub(super) fn severity_key(severity: u8) -> &'static str {
     }
 }
 
-/// The scores in the order of the journey; those of the whole first.
+/// Adds the table of scores in catalogue order, those of the whole journey first.
 pub(super) fn scores(book: &mut Book<'_>) {
     let columns = columns(
         book,
@@ -185,7 +185,7 @@ pub(super) fn scores(book: &mut Book<'_>) {
     table::add(book, table);
 }
 
-/// The figure of a score as it is written, or why there is none, with the colour that judges it.
+/// Figure of a score, or the reason why there is none, with its traffic-light colour.
 pub(super) fn figure_of(book: &Book<'_>, score: &Score, shown: &Shown) -> (String, Option<Rgba>) {
     let scale = book.journey.metric_scale(&score.metric);
     let ink = shown.value().zip(scale);
@@ -193,7 +193,7 @@ pub(super) fn figure_of(book: &Book<'_>, score: &Score, shown: &Shown) -> (Strin
     (in_words(&book.words, shown, scale.as_ref()), ink)
 }
 
-/// The interval of a score in words, or a dash.
+/// Confidence interval of a score as text, or a dash.
 fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let scale = book.journey.metric_scale(&score.metric);
     let found = shown.interval().zip(scale);
@@ -208,7 +208,7 @@ fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     )
 }
 
-/// How many replied, and whether that makes it an indication.
+/// Number of replies of a score, with a caution when they are few (DOMAIN B4).
 pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let words = &book.words;
     let n = score.data.n().map_or_else(
@@ -274,7 +274,7 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
     }
 }
 
-/// The actions, those that are under way first.
+/// Adds the table of actions, those in progress first.
 pub(super) fn actions(book: &mut Book<'_>) {
     let columns = columns(
         book,

@@ -1,4 +1,4 @@
-//! The row of pain points, ranked as under *Priorities* (DOMAIN B5).
+//! Row of pain points, ranked as under *Priorities* (DOMAIN B5).
 
 use std::sync::Arc;
 
@@ -41,7 +41,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     stacked(place, things)
 }
 
-/// The rank of every pain point; none where it is solved or parked, or nobody judged it.
+/// Rank of every pain point; `None` for one that is solved, parked or not judged.
 fn ranks(facts: &Facts<'_>) -> Vec<Option<Rank>> {
     let pains = facts.journey.pain_points();
     if let Some(ranks) = &facts.options.ranks {
@@ -51,7 +51,7 @@ fn ranks(facts: &Facts<'_>) -> Vec<Option<Rank>> {
     pain_ranks(facts.journey)
 }
 
-/// The rank of every pain point of a journey by its own rules, in their order.
+/// Rank of every pain point of a journey by its own ranking rules, in catalogue order.
 pub(in crate::layout) fn pain_ranks(journey: &Journey) -> Vec<Option<Rank>> {
     rank::ranks(journey)
 }

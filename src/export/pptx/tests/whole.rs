@@ -1,4 +1,4 @@
-//! Files as a whole are legal, whatever is in them.
+//! Validity of whole files, whatever their contents.
 
 use std::collections::HashSet;
 
@@ -109,7 +109,7 @@ fn shipped_journeys_are_legal_and_whole() {
     }
 }
 
-/// Writes presentations and pictures of the same pages, to be looked at beside each other:
+/// Writes presentations and images of the same pages, for comparison by eye:
 /// `DECKS=folder cargo test --lib pptx -- --ignored`.
 #[test]
 #[ignore = "writes files for a person to look at"]

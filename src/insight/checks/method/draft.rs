@@ -1,4 +1,4 @@
-//! Fixes of the checks about method, as drafts.
+//! Quick fixes of the checks about method, as drafts.
 
 use super::{MethodFix, NewAction};
 use crate::{
@@ -14,8 +14,8 @@ use crate::{
     },
 };
 
-/// The label comes from the fix itself: [`Fix::draft`](crate::insight::checks::Fix::draft) puts it
-/// in place of this one.
+/// Placeholder: [`Fix::draft`](crate::insight::checks::Fix::draft) replaces it by the label of the
+/// fix.
 fn label() -> Message {
     Message::new("step-fix")
 }

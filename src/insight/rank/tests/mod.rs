@@ -1,4 +1,4 @@
-//! What a ranking says of small journeys and of the one that comes with the program.
+//! Tests of the ranking of small journeys and of the shipped one.
 
 mod factors;
 mod firm;
@@ -29,7 +29,7 @@ pub(super) fn pain(name: &str, at: &str, severity: Option<u8>, share: Option<f64
     }
 }
 
-/// Replies about a touchpoint.
+/// A score of a touchpoint with replies.
 pub(super) fn score(metric: Metric, at: &str, counts: &[u32]) -> Score {
     Score::new(
         id("s"),
@@ -75,12 +75,12 @@ pub(super) fn with_pains(pains: Vec<PainPoint>) -> JourneyParts {
     parts
 }
 
-/// Gives the ranking of a journey by a method.
+/// Calls `look` with the ranking of a journey by a method.
 pub(super) fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R) -> R {
     weighed(journey, method, &Weights::default(), look)
 }
 
-/// Gives the ranking of a journey by weights of the team's own.
+/// Calls `look` with the ranking of a journey by the team's own weights.
 pub(super) fn by_own<R>(
     journey: &Journey,
     weights: &Weights,
@@ -105,7 +105,7 @@ fn weighed<R>(
     look(&Ranking::of(&index, &flow, &ask))
 }
 
-/// A rank that nobody shares.
+/// An unshared rank.
 fn alone(number: usize) -> Rank {
     Rank {
         number,

@@ -1,5 +1,5 @@
-//! By which rule a factor got its value: what was given, what follows from other fields, and what
-//! stands in for what nobody gave. The rules themselves are those of `insight::rank`.
+//! Explanations of factor values: given, derived from other fields, or assumed as a default. The
+//! rules themselves are those of `insight::rank`.
 
 use super::words;
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     },
 };
 
-/// The rule for a factor, as a sentence.
+/// Rule behind a factor, as a sentence.
 pub(super) fn rule(board: &Board<'_>, kind: FactorKind, standing: Standing) -> String {
     let key = match standing {
         Standing::Given => given(kind),
@@ -37,7 +37,7 @@ fn given(kind: FactorKind) -> &'static str {
         FactorKind::Importance => "priorities-rule-importance-given",
         FactorKind::Satisfaction => "priorities-rule-satisfaction-given",
         FactorKind::Votes => "priorities-rule-votes-given",
-        // Nobody gives a reach: it always follows from the map.
+        // Reach is never given: it always follows from the map.
         FactorKind::Reach => derived(kind),
     }
 }
@@ -56,7 +56,7 @@ fn derived(kind: FactorKind) -> &'static str {
         FactorKind::Ease => "priorities-rule-ease-derived",
         FactorKind::Importance => "priorities-rule-importance-derived",
         FactorKind::Satisfaction => "priorities-rule-satisfaction-derived",
-        // These are given or assumed, and follow from nothing.
+        // These are given or assumed, never derived.
         FactorKind::Severity | FactorKind::Influence | FactorKind::Loss | FactorKind::Votes => {
             given(kind)
         }
@@ -78,14 +78,14 @@ fn assumed(kind: FactorKind) -> &'static str {
         FactorKind::Ease => "priorities-rule-ease-assumed",
         FactorKind::Importance => "priorities-rule-importance-assumed",
         FactorKind::Satisfaction => "priorities-rule-satisfaction-assumed",
-        // The evidence always says something.
+        // The evidence status always has a value.
         FactorKind::Confidence | FactorKind::IceConfidence => derived(kind),
-        // Without votes there are none: that is counted as well.
+        // No votes is a value, too: it counts as zero.
         FactorKind::Votes => given(kind),
     }
 }
 
-/// The rules behind the factors of some entries, each once, in the order of the sum.
+/// Rules behind the factors of some entries, each once, in the order of the sum.
 pub(super) fn legend<'a>(
     board: &Board<'_>,
     entries: impl IntoIterator<Item = &'a Entry>,
