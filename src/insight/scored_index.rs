@@ -1,19 +1,18 @@
-//! The index of a journey together with its score cards, as analyses take it.
+//! Index of a journey with its score cards, the input of most analyses.
 
 use std::{ops::Deref, sync::OnceLock};
 
 use super::scores::ScoreCard;
 use crate::model::{Index, Journey, ScoreTarget, lists::Lists};
 
-/// The index of a journey with what its scores come to, which is reckoned when it is first asked
-/// for.
+/// Index of a journey with its score cards, which are computed on first use.
 #[derive(Debug)]
 pub struct ScoredIndex<'a> {
     index: Index<'a>,
     cards: OnceLock<Cards>,
 }
 
-/// What the scores come to.
+/// Score cards, with those of each touchpoint.
 #[derive(Debug)]
 struct Cards {
     /// In the journey's order.
@@ -40,13 +39,13 @@ impl<'a> ScoredIndex<'a> {
         }
     }
 
-    /// What the scores come to, in the journey's order.
+    /// Score cards in the journey's order.
     #[must_use]
     pub fn cards(&self) -> &[ScoreCard] {
         &self.reckoned().all
     }
 
-    /// What the scores of the touchpoint at a position come to.
+    /// Score cards of the touchpoint at a position.
     pub fn cards_at(&self, position: usize) -> impl Iterator<Item = &ScoreCard> {
         let Cards { all, at } = self.reckoned();
         let numbers = at.of(position).iter();

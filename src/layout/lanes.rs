@@ -5,7 +5,7 @@ use crate::model::{Index, Journey, LaneKey};
 
 /// Lanes of a map, top to bottom.
 pub(super) struct MapLanes {
-    /// The value that each lane stands for, and its name.
+    /// Criterion and display name of each lane.
     pub bands: Vec<(LaneKey, String)>,
     /// Lane of each touchpoint, in reading order.
     pub of: Vec<usize>,
@@ -20,7 +20,8 @@ impl MapLanes {
         }
     }
 
-    /// The lanes of a journey without those that hold nothing.
+    /// Lanes of a journey, without those that hold no touchpoint; lanes defined by the user are kept
+    /// even when empty.
     pub(super) fn new(index: &Index<'_>, words: &Words) -> Self {
         let lanes = index.lanes();
         let mut numbers = Vec::with_capacity(lanes.keys().len());

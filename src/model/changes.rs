@@ -1,4 +1,5 @@
-//! Changes of a journey for the `edit` room: each drops what it makes stale of the index.
+//! Mutators of a journey for the `edit` room; each invalidates the parts of the index that depend on
+//! what it changes.
 
 use std::sync::Arc;
 
@@ -8,7 +9,7 @@ use super::{
     TransitionId, lanes::lane_label,
 };
 
-/// Catalogues that can be changed, with what that makes stale.
+/// Accessors that invalidate before they lend a catalogue.
 macro_rules! catalogues {
     ($($name:ident $list:ident $entity:ident $stale:expr;)*) => {
         impl Journey {$(

@@ -1,8 +1,8 @@
-//! A journey by numbers instead of ids: reading order, transitions by touchpoint, lanes and what
-//! is pinned where.
+//! Index of a journey by numbers instead of ids: reading order, transitions by touchpoint, lanes,
+//! and pain points and scores by touchpoint.
 //!
-//! It is worked out when it is first asked for and kept in the journey until an edit changes what
-//! it follows from; copies of the journey share it. Most edits are about words and keep it.
+//! Computed on first use and cached in the journey until an edit changes what it depends on; copies
+//! of a journey share it. Most edits change texts only and keep it.
 
 use std::{
     ops::Range,
@@ -16,7 +16,7 @@ use super::{
     ScoreTarget, Touchpoint, TouchpointId, Transition, TransitionId, TransitionKind, lists::Lists,
 };
 
-/// A transition with its number and the positions of its ends.
+/// Transition with its number and the positions of its ends.
 #[derive(Clone, Copy, Debug)]
 pub struct Edge<'a> {
     /// The transition.
@@ -30,23 +30,23 @@ pub struct Edge<'a> {
 }
 
 impl Edge<'_> {
-    /// Whether customers move along it: a referral brings another one (DOMAIN 131).
+    /// True if customers move along it: a referral brings another one (DOMAIN 131).
     #[must_use]
     pub fn moves(self) -> bool {
         self.item.kind != TransitionKind::Referral
     }
 
-    /// Whether customers move along it to somewhere else.
+    /// True if customers move along it to another touchpoint.
     #[must_use]
     pub fn leads_on(self) -> bool {
         self.moves() && self.from != self.to
     }
 }
 
-/// A journey with its touchpoints and transitions numbered.
+/// Journey with its touchpoints and transitions numbered; cheap to copy.
 ///
-/// A touchpoint's position is its place in reading order: by phase, then order, then id. A
-/// transition's number is its place by id.
+/// The position of a touchpoint is its index in reading order: by phase, then order, then id. The
+/// number of a transition is its index in the order of ids.
 #[derive(Clone, Copy, Debug)]
 pub struct Index<'a> {
     /// The journey.
@@ -63,20 +63,20 @@ struct Order {
     positions: Vec<usize>,
     /// The position of each touchpoint's phase.
     phase_of: Vec<usize>,
-    /// The transitions by id, with the positions of their ends.
+    /// Transitions in the order of their numbers, with the positions of their ends.
     edges: Vec<(EdgeIndex, usize, usize)>,
     outgoing: Lists,
     incoming: Lists,
 }
 
-/// What is pinned on each touchpoint, by its position in the catalogue.
+/// Pain points and scores of each touchpoint, as positions in their catalogues.
 #[derive(Debug)]
 struct Pins {
     pains: Lists,
     scores: Lists,
 }
 
-/// What a journey keeps of its index. Every copy of the journey has the same until one is changed.
+/// Cache of a journey's index. Copies of a journey share it until one of them is changed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IndexCache {
     order: Arc<OnceLock<Order>>,
@@ -86,37 +86,37 @@ pub(super) struct IndexCache {
 }
 
 impl PartialEq for IndexCache {
-    /// It follows from the rest of the journey, so it makes no difference.
+    /// Always true: the cache depends on the rest of the journey.
     fn eq(&self, _: &Self) -> bool {
         true
     }
 }
 
 impl IndexCache {
-    /// Drops everything, since touchpoints or transitions are others or stand elsewhere.
+    /// Invalidates everything: for changes of phases, touchpoints' places, or transitions' ends.
     pub(super) fn drop_order(&mut self) {
         *self = Self::default();
     }
 
-    /// Drops what is pinned where.
+    /// Invalidates pain points and scores by touchpoint.
     pub(super) fn drop_pins(&mut self) {
         self.pins = Arc::default();
     }
 
-    /// Drops the most likely path, since a share or the role of a touchpoint is another.
+    /// Invalidates the most likely path: for changes of shares and kinds.
     pub(super) fn drop_likely_path(&mut self) {
         self.likely_path = Arc::default();
     }
 
-    /// Drops the lanes.
+    /// Invalidates the lanes.
     pub(super) fn drop_lanes(&mut self) {
         self.lanes = Arc::default();
     }
 }
 
 impl Journey {
-    /// The journey by numbers: worked out once for each state of touchpoints and transitions, in
-    /// O(n log n), then at no cost.
+    /// Index of the journey. The first call after a change of its structure takes O(n log n), later
+    /// ones nothing.
     #[must_use]
     pub fn index(&self) -> Index<'_> {
         let made = || Order::new(&self.graph, &self.phases);
@@ -127,8 +127,8 @@ impl Journey {
     }
 }
 
-/// The first bytes of an id as a number that sorts as they do, so that most ids are compared
-/// without a look at their text.
+/// The first eight bytes of an id as a number with the same order; compares most ids without
+/// following a pointer.
 fn beginning(id: &str) -> u64 {
     let mut bytes = [0; 8];
     for (to, from) in bytes.iter_mut().zip(id.bytes()) {
@@ -206,7 +206,7 @@ impl<'a> Index<'a> {
         self.order.nodes.len()
     }
 
-    /// Whether there is no touchpoint.
+    /// True if there is no touchpoint.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.order.nodes.is_empty()
@@ -350,8 +350,8 @@ impl<'a> Index<'a> {
         self.journey.cache.lanes.get_or_init(made)
     }
 
-    /// The most likely path by positions, kept until an edit changes touchpoints, transitions,
-    /// shares or roles. Only `insight::flow::likely_path` works it out, from these alone.
+    /// Most likely path by positions, cached until an edit changes touchpoints, transitions, shares
+    /// or kinds. Only `insight::flow::likely_path` computes it, from these alone.
     pub(crate) fn likely_path(&self, made: impl FnOnce() -> Vec<usize>) -> &'a [usize] {
         self.journey.cache.likely_path.get_or_init(made)
     }

@@ -1,4 +1,4 @@
-//! The index as a graph of petgraph, so that its algorithms run on positions without a copy.
+//! Petgraph's traits for the index: its algorithms run on positions, without a copy of the graph.
 
 use std::ops::Range;
 
@@ -11,7 +11,7 @@ use petgraph::{
 
 use super::{Edge, Index};
 
-/// A set of positions, as petgraph's own graphs have it.
+/// Set of positions, of the type that petgraph's own graphs use.
 type PositionSet = <DiGraph<(), (), usize> as Visitable>::Map;
 
 impl EdgeRef for Edge<'_> {
@@ -61,7 +61,7 @@ impl Visitable for Index<'_> {
     }
 }
 
-/// Transitions of an index by their numbers.
+/// Iterator over transitions of an index.
 #[derive(Clone, Debug)]
 pub struct Edges<'a> {
     index: Index<'a>,
@@ -86,7 +86,7 @@ impl<'a> Iterator for Edges<'a> {
     }
 }
 
-/// Where the transitions of a touchpoint lead to.
+/// Iterator over the positions that the transitions of a touchpoint lead to.
 #[derive(Clone, Debug)]
 pub struct Targets<'a>(Edges<'a>);
 

@@ -1,27 +1,27 @@
-//! Lanes of the map: which there are, and the lane of each touchpoint.
+//! Lanes: grouping of touchpoints by an attribute, the lane axis.
 
 use std::collections::HashMap;
 
 use super::{ChannelId, DeviceId, DomainId as _, Index, Journey, LaneAxis, LaneId, Touchpoint};
 
-/// The value on the lane axis that the touchpoints of a lane share.
+/// Criterion of a lane: the value on the lane axis that its touchpoints share.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LaneKey {
-    /// A main channel, the first of those that share the lane; `None` for touchpoints without one.
+    /// Main channel, the first of those that share the lane; `None` for touchpoints without one.
     Channel(Option<ChannelId>),
-    /// A first device; `None` for touchpoints without one.
+    /// First device; `None` for touchpoints without one.
     Device(Option<DeviceId>),
-    /// An owner team; empty for touchpoints without one.
+    /// Owner team; empty for touchpoints without one.
     Owner(String),
-    /// An actor; empty for touchpoints without one.
+    /// Actor; empty for touchpoints without one.
     Actor(String),
-    /// A lane of the user's own; `None` for touchpoints in none of them.
+    /// Lane defined by the user; `None` for touchpoints in none of them.
     Custom(Option<LaneId>),
 }
 
 impl LaneKey {
-    /// The value of a touchpoint on an axis. Touchpoints with different channels can stand in one
-    /// lane all the same: [`Lanes`] tells which.
+    /// Value of a touchpoint on an axis. Touchpoints with different values can share a lane, see
+    /// [`Lanes`].
     #[must_use]
     pub fn of(axis: LaneAxis, touchpoint: &Touchpoint) -> Self {
         match axis {
@@ -43,7 +43,7 @@ impl LaneKey {
         }
     }
 
-    /// The axis of the value, and the id or name; empty without one.
+    /// Axis of the value, and its id or name; empty without one.
     fn label(&self) -> (LaneAxis, &str) {
         match self {
             Self::Channel(id) => (LaneAxis::Channel, id.as_ref().map_or("", |id| id.as_str())),
@@ -55,7 +55,7 @@ impl LaneKey {
     }
 }
 
-/// The id or name that a touchpoint has on an axis; empty without one.
+/// Id or name of a touchpoint's value on an axis; empty without one.
 pub(super) fn lane_label(axis: LaneAxis, touchpoint: &Touchpoint) -> &str {
     match axis {
         LaneAxis::Channel => touchpoint.channel.as_ref().map_or("", |id| id.as_str()),
@@ -66,11 +66,11 @@ pub(super) fn lane_label(axis: LaneAxis, touchpoint: &Touchpoint) -> &str {
     }
 }
 
-/// The lanes of a journey on its axis, and the lane of each touchpoint.
+/// Lanes of a journey on its axis, top to bottom, with the lane of each touchpoint.
 ///
-/// Catalogues give all their entries in their order, channels whose lanes have the same name one
-/// lane together; owners and actors come in reading order. The lane of touchpoints without a value
-/// is the last.
+/// Catalogues contribute all their entries, also unused ones, in their order; channels whose lanes
+/// have the same name share one. Owners and actors come in reading order. The lane of touchpoints
+/// without a value is the last.
 #[derive(Debug, PartialEq)]
 pub struct Lanes {
     axis: LaneAxis,
@@ -135,31 +135,31 @@ impl Lanes {
         self.keys.push(key);
     }
 
-    /// The lane of an id or name; the last one for what has no lane.
+    /// Lane of an id or name; the last one if there is none.
     fn find(&self, label: &str) -> usize {
         let last = self.keys.len().saturating_sub(1);
         self.by_label.get(label).copied().unwrap_or(last)
     }
 
-    /// Every lane that there could be, top to bottom.
+    /// Criteria of all lanes, top to bottom.
     #[must_use]
     pub fn keys(&self) -> &[LaneKey] {
         &self.keys
     }
 
-    /// The number of the lane of each touchpoint, in reading order.
+    /// Lane of each touchpoint in reading order, as an index into [`Self::keys`].
     #[must_use]
     pub fn of_touchpoints(&self) -> &[usize] {
         &self.of
     }
 
-    /// The number of the lane in which a touchpoint is drawn.
+    /// Lane in which a touchpoint is drawn, as an index into [`Self::keys`].
     #[must_use]
     pub fn lane_of(&self, touchpoint: &Touchpoint) -> usize {
         self.find(lane_label(self.axis, touchpoint))
     }
 
-    /// Whether a touchpoint is drawn in a lane. One in another channel of the lane is, too.
+    /// True if a touchpoint is drawn in a lane; so is one in another channel that shares the lane.
     #[must_use]
     pub fn holds(&self, lane: &LaneKey, touchpoint: &Touchpoint) -> bool {
         let (axis, wanted) = lane.label();
@@ -171,8 +171,8 @@ impl Lanes {
         own == wanted || (axis == self.axis && is_same())
     }
 
-    /// Whether the map shows each of the lanes: those that hold something, and all that the user
-    /// made; the first where there would be none.
+    /// Flags of the lanes that the map shows: those with touchpoints, and all that the user defined;
+    /// the first where there would be none.
     #[must_use]
     pub fn shown(&self) -> Vec<bool> {
         let is_made = |key: &LaneKey| matches!(key, LaneKey::Custom(Some(_)));

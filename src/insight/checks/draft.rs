@@ -1,4 +1,4 @@
-//! The drafts that fixes make, as one undo step each.
+//! Drafts that carry fixes out, each one undo step.
 
 use super::{Fix, FixChange, method, service};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     model::{CustomField, CustomValue, IdSource, Journey, Message},
 };
 
-/// A journey to be fixed, with the ids and the language that new things get.
+/// Input of a fix: the journey, and the ids and the language of new entities.
 pub(super) struct Fixing<'a> {
     /// The journey that is fixed.
     pub journey: &'a Journey,

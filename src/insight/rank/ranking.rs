@@ -81,7 +81,7 @@ pub struct Entry {
     pub exposure: Exposure,
     /// Its touchpoint.
     pub touchpoint: TouchpointId,
-    /// The position of its touchpoint in the [`Index`].
+    /// The position of its touchpoint in the [`Index`](crate::model::Index).
     pub at: usize,
     /// The actions that address it, without dropped ones.
     pub addressed_by: Vec<ActionId>,

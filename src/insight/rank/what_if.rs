@@ -104,14 +104,14 @@ enum Spot {
     Touchpoint(usize),
     /// The end of its transition, for those who come by it.
     Arrival {
-        /// The position of the transition in the [`Index`].
+        /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The position of the touchpoint.
         at: usize,
     },
     /// The start of its transition, as that leads to leaving.
     Departure {
-        /// The position of the transition in the [`Index`].
+        /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The position of the touchpoint.
         at: usize,
@@ -193,7 +193,7 @@ pub enum Ground {
     Frequency(Factor),
     /// The share of a transition that leaves its touchpoint.
     Way {
-        /// The position of the transition in the [`Index`].
+        /// The position of the transition in the [`Index`](crate::model::Index).
         edge: usize,
         /// The share of those there who take it, 0…1.
         share: f64,
@@ -224,7 +224,7 @@ pub struct WhatIf {
     pub at: usize,
     /// The personas that it hits, sorted; empty for everybody.
     pub personas: Vec<PersonaId>,
-    /// The transition that it is on, by its position in the [`Index`].
+    /// The transition that it is on, by its position in the [`Index`](crate::model::Index).
     pub on: Option<usize>,
     /// The share of those who leave at the touchpoint whom it can hit, 0…1: those of its personas,
     /// and for one on a transition those who come or leave by it.

@@ -1,4 +1,4 @@
-//! The one path that stands for a journey, where something is looked at along a path.
+//! Most likely path through a journey, for emotion curves and checks along a path.
 
 use super::{NOWHERE, Ways};
 use crate::{
@@ -53,8 +53,8 @@ pub fn followed_touchpoints(index: &Index<'_>) -> Vec<TouchpointId> {
         .collect()
 }
 
-/// The most likely path without the flow, which would take ten times as long; empty where nothing
-/// ends.
+/// Most likely path from the shares alone, since solving the whole flow takes much longer; empty
+/// where nothing ends.
 fn most_likely(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usize> {
     let share = |number: &usize| shares.list.get(*number).map_or(0.0, |share| share.value);
     let leaving = |place: usize| {
@@ -75,7 +75,7 @@ fn most_likely(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usiz
     path.filter(|&node| node < index.len()).collect()
 }
 
-/// The largest shares from the first start on; of equals the first by id.
+/// Path along the largest shares from the first start on; of equals the first by id.
 fn along_shares(index: &Index<'_>, shares: &Shares, starts: &[usize]) -> Vec<usize> {
     let mut is_seen = vec![false; index.len()];
     let mut path = Vec::new();
