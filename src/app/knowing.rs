@@ -2,7 +2,6 @@
 //! it takes long. The last result stays in use meanwhile, marked as being refreshed.
 
 use std::{
-    collections::BTreeMap,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -15,8 +14,8 @@ use jiff::{Zoned, civil::Date};
 use super::jobs::{Done, Jobs};
 use crate::{
     i18n,
-    insight::{Insight, rank::Rank},
-    model::{Journey, PainPointId},
+    insight::{Insight, rank::PainRanks},
+    model::Journey,
 };
 
 /// Work that took longer than this is left to a job the next time.
@@ -39,7 +38,7 @@ pub struct Known {
     today: Date,
     took: Duration,
     facts: Arc<Facts>,
-    ranks: Arc<BTreeMap<PainPointId, Rank>>,
+    ranks: PainRanks,
 }
 
 /// Insight cache of one journey.
@@ -121,10 +120,10 @@ impl Knowing {
         self.facts().map(|facts| &facts.insight)
     }
 
-    /// Ranks of the pain points, so that the map needn't compute them itself.
+    /// Ranks of the pain points, for the map.
     #[must_use]
-    pub fn ranks(&self) -> Option<Arc<BTreeMap<PainPointId, Rank>>> {
-        self.last.as_ref().map(|known| Arc::clone(&known.ranks))
+    pub fn ranks(&self) -> Option<&PainRanks> {
+        self.last.as_ref().map(|known| &known.ranks)
     }
 
     /// Number that grows with every result.
@@ -145,16 +144,12 @@ impl Knowing {
 fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> Known {
     let started = Instant::now();
     let insight = Insight::of_journey(&journey, today, i18n::lexicon());
-    let entries = insight.priorities.ranking.entries.iter();
-    let ranks = entries
-        .filter_map(|entry| Some((entry.pain.clone(), entry.rank?)))
-        .collect();
     Known {
         owner,
         revision,
         today,
         took: started.elapsed(),
+        ranks: PainRanks::from(&insight.priorities.ranking),
         facts: Arc::new(Facts { journey, insight }),
-        ranks: Arc::new(ranks),
     }
 }

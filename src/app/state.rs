@@ -14,6 +14,7 @@ use super::panels::{PanelStep, Sides};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
+    insight::rank::PainRanks,
     layout::{MapLayout, Memo, ViewOptions, map, text::boxes},
     model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage, Touchpoint},
     theme::Tone,
@@ -34,7 +35,7 @@ pub struct Filters {
 #[derive(Default)]
 pub struct Picture {
     memo: Memo,
-    made_from: Option<(u64, ViewOptions)>,
+    made_from: Option<(u64, Option<PainRanks>, ViewOptions)>,
     layout: Option<MapLayout>,
     notices: Vec<Message>,
     revision: u64,
@@ -47,11 +48,12 @@ impl Picture {
         &mut self,
         journey: &Journey,
         revision: u64,
+        ranks: Option<&PainRanks>,
         options: ViewOptions,
     ) -> (&MapLayout, u64) {
-        let wanted = (revision, options);
+        let wanted = (revision, ranks.cloned(), options);
         if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
-            let layout = map(journey, &wanted.1, &mut self.memo);
+            let layout = map(journey, ranks, &wanted.2, &mut self.memo);
             self.notices = layout.notices().chain(boxes(&layout.scene.items)).collect();
             self.layout = Some(layout);
             self.made_from = Some(wanted);
@@ -59,8 +61,14 @@ impl Picture {
         }
         let revision = self.revision;
         (
-            self.layout
-                .get_or_insert_with(|| map(journey, &ViewOptions::default(), &mut Memo::default())),
+            self.layout.get_or_insert_with(|| {
+                map(
+                    journey,
+                    ranks,
+                    &ViewOptions::default(),
+                    &mut Memo::default(),
+                )
+            }),
             revision,
         )
     }
@@ -213,7 +221,6 @@ impl Document {
                 .clone()
                 .filter(|id| journey.devices().contains(id)),
             show_title: true,
-            ranks: self.knowing.ranks(),
             ..ViewOptions::default()
         }
     }

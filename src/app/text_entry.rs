@@ -40,7 +40,11 @@ impl App {
         let doc = self.doc.as_mut()?;
         let options = doc.view_options(lang, tone);
         let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
-        Some(doc.picture.of(journey, revision, options).0)
+        Some(
+            doc.picture
+                .of(journey, revision, doc.knowing.ranks(), options)
+                .0,
+        )
     }
 
     /// Opens the editor of an item's text, on the map or in the inspector.
@@ -81,7 +85,10 @@ impl App {
         if matches!(item, ItemRef::Channel(id) if shares_lane(id)) {
             return false;
         }
-        let map = doc.picture.of(journey, doc.editor.revision(), options).0;
+        let map = doc
+            .picture
+            .of(journey, doc.editor.revision(), doc.knowing.ranks(), options)
+            .0;
         text_place(&map.scene, journey, item).is_some()
     }
 

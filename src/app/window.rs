@@ -202,7 +202,12 @@ impl App {
     fn map_ui(&mut self, ui: &mut Ui, doc: &mut Document, outbox: &mut Outbox) {
         let options = doc.view_options(self.lang(), self.tone);
         let mut picture = std::mem::take(&mut doc.picture);
-        let (map, revision) = picture.of(doc.editor.journey(), doc.editor.revision(), options);
+        let (map, revision) = picture.of(
+            doc.editor.journey(),
+            doc.editor.revision(),
+            doc.knowing.ranks(),
+            options,
+        );
         let input = CanvasInput {
             look: self.look(doc),
             map,

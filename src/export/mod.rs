@@ -33,6 +33,6 @@ pub use self::{
     pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, largest_scale, png},
     pptx::{PptxOptions, pptx},
-    request::{Format, Made, Progress, Request, make},
+    request::{Format, Made, Progress, Request, make, paginate},
     svg::{SvgOptions, SvgText, svg},
 };

@@ -8,7 +8,8 @@ use super::{
     tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
 };
 use crate::{
-    i18n::rounded,
+    i18n::{self, rounded},
+    insight::{Insight, Known, ScoredIndex, rank::PainRanks},
     layout::{
         self, Detail, MapLayout, Memo, ViewOptions,
         deck::{DeckOptions, LaidOut, deck, smallest_text},
@@ -159,7 +160,17 @@ impl Made {
 /// Progress callback, called with 0…1; the export stops when it returns false.
 pub type Progress<'a> = &'a mut dyn FnMut(f32) -> bool;
 
-/// Makes the files of a request. The same journey and request give the same bytes.
+/// Computes the insight into a journey and lays it out on pages.
+///
+/// # Errors
+/// When the journey has no content for the chosen parts.
+pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+    let index = ScoredIndex::new(journey);
+    let insight = Insight::of(&index, options.day(journey), i18n::lexicon());
+    deck(Known::new(&index, &insight), options)
+}
+
+/// Makes the files that a request asks for. The same journey and request give the same bytes.
 ///
 /// # Errors
 /// When there is nothing to show, an image would be too large, or the export was stopped, then with
@@ -197,7 +208,7 @@ pub fn make(
         Format::Pdf | Format::Pptx => {
             let LaidOut {
                 deck, mut notices, ..
-            } = deck(journey, &request.deck)?;
+            } = paginate(journey, &request.deck)?;
             step(0.4)?;
             for page in &deck.pages {
                 add_new(&mut notices, request.boxes(&page.scene));
@@ -217,7 +228,7 @@ pub fn make(
                 tone: view.tone,
                 ..ViewOptions::default()
             };
-            let map = layout::map(journey, &bare, &mut Memo::default());
+            let map = ranked_map(journey, &bare);
             step(0.4)?;
             let options = HtmlOptions {
                 lang: view.lang,
@@ -265,7 +276,7 @@ fn pictures(
 ) -> Result<(Vec<Made>, Vec<Message>), Message> {
     let LaidOut {
         deck, mut notices, ..
-    } = deck(journey, &request.deck)?;
+    } = paginate(journey, &request.deck)?;
     for page in &deck.pages {
         add_new(&mut notices, request.boxes(&page.scene));
     }
@@ -310,7 +321,13 @@ fn whole(journey: &Journey, view: &ViewOptions) -> MapLayout {
         detail: Detail::Page,
         ..view.clone()
     };
-    layout::map(journey, &view, &mut Memo::default())
+    ranked_map(journey, &view)
+}
+
+/// Lays out a map whose pain points are ranked for it.
+fn ranked_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
+    let ranks = PainRanks::of_journey(journey);
+    layout::map(journey, Some(&ranks), view, &mut Memo::default())
 }
 
 fn picture(scene: &Scene, fonts: &Fonts, request: &Request) -> Result<Vec<u8>, Message> {

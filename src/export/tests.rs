@@ -251,7 +251,7 @@ fn pictures_can_be_looked_at() {
         show_title: true,
         ..crate::layout::ViewOptions::default()
     };
-    let map = crate::layout::map(&journey, &view, &mut crate::layout::Memo::default());
+    let map = crate::layout::map(&journey, None, &view, &mut crate::layout::Memo::default());
     for (name, scene) in [("all", &scene()), ("map", &map.scene)] {
         let drawn = png(scene, &Fonts::bundled(), &PngOptions::default()).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), drawn).unwrap();

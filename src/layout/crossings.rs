@@ -45,7 +45,7 @@ fn cross(p: [Point; 2], q: [Point; 2]) -> bool {
 }
 
 fn ours(journey: &Journey) -> Vec<Line> {
-    let layout = map(journey, &ViewOptions::default(), &mut Memo::default());
+    let layout = map(journey, None, &ViewOptions::default(), &mut Memo::default());
     let line = |link: &Link| {
         let name = |key: &Option<crate::scene::Key>| {
             key.as_ref().map_or(String::new(), |key| key.0.to_string())

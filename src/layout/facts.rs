@@ -4,6 +4,7 @@ use std::{ops::Range, sync::Arc};
 
 use super::{Detail, ViewOptions, density, lanes::MapLanes, words::Words};
 use crate::{
+    insight::rank::PainRanks,
     model::{Edge, Index, Journey, Persona, Touchpoint, TouchpointId},
     theme::Palette,
 };
@@ -30,6 +31,8 @@ impl Pain {
 /// A journey, its view options and the lookup tables derived from both.
 pub(super) struct Facts<'a> {
     pub journey: &'a Journey,
+    /// Ranks of the pain points; `None` while they are still being computed.
+    pub ranks: Option<&'a PainRanks>,
     pub options: &'a ViewOptions,
     pub palette: &'static Palette,
     /// Localised text of the layout's language.
@@ -54,8 +57,12 @@ pub(super) struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Builds the tables; `register` keeps the reading order between layouts.
-    pub(super) fn new(journey: &'a Journey, options: &'a ViewOptions) -> Self {
+    /// Builds the tables.
+    pub(super) fn new(
+        journey: &'a Journey,
+        ranks: Option<&'a PainRanks>,
+        options: &'a ViewOptions,
+    ) -> Self {
         let index = journey.index();
         let mut touchpoints = Vec::with_capacity(index.len());
         touchpoints.extend(index.touchpoints());
@@ -69,6 +76,7 @@ impl<'a> Facts<'a> {
         let phases = 0..journey.phases().len();
         Self {
             journey,
+            ranks,
             options,
             palette: Palette::of(options.tone),
             phases: phases.map(|phase| index.in_phase(phase)).collect(),

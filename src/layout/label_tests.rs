@@ -111,7 +111,7 @@ fn no_label_covers_another_or_a_card() {
                 detail,
                 ..ViewOptions::default()
             };
-            let map = map(&journey(transitions), &options, &mut Memo::default());
+            let map = map(&journey(transitions), None, &options, &mut Memo::default());
             assert_eq!(covered(&map), [""; 0], "{name}, {detail:?}");
         }
     }
@@ -139,7 +139,12 @@ fn a_dense_map_says_what_it_leaves_out() {
     }
     text.push_str("])");
     let journey = from_text(&text, Syntax::Ron).unwrap();
-    let map = map(&journey, &ViewOptions::default(), &mut Memo::default());
+    let map = map(
+        &journey,
+        None,
+        &ViewOptions::default(),
+        &mut Memo::default(),
+    );
     let is_link = |item: &&SceneItem| matches!(item.flat().as_ref(), SceneItem::Link(_));
     let drawn = map.scene.items.iter().filter(is_link).count();
     assert_eq!(drawn + map.simplified.left_out, 90 * 89);

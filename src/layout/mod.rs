@@ -49,12 +49,10 @@ pub use self::{
     grid::{Column, DropTarget, Grid, LaneBand, RowBand},
     memo::Memo,
 };
-use std::{collections::BTreeMap, sync::Arc};
-
 use crate::{
     i18n::Lang,
-    insight::rank::Rank,
-    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PainPointId, PersonaId},
+    insight::rank::PainRanks,
+    model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
 };
@@ -80,9 +78,6 @@ pub struct ViewOptions {
     pub hides_phases: bool,
     /// Index of the first phase within a larger journey, for its tint.
     pub first_phase: usize,
-    /// Ranks of the pain points, 1 the worst, where the journey is an excerpt of a larger one;
-    /// computed from the journey itself when `None`.
-    pub ranks: Option<Arc<BTreeMap<PainPointId, Rank>>>,
 }
 
 /// Level of detail of a layout: how far texts are cut and which parts are drawn.
@@ -153,13 +148,23 @@ impl Simplified {
 
 /// Lays a journey out. The result depends on `journey` and `options` alone, never on `memo`.
 #[must_use]
-pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
-    text::in_language(options.lang, || lay_out(journey, options, memo))
+pub fn map(
+    journey: &Journey,
+    ranks: Option<&PainRanks>,
+    options: &ViewOptions,
+    memo: &mut Memo,
+) -> MapLayout {
+    text::in_language(options.lang, || lay_out(journey, ranks, options, memo))
 }
 
-fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
+fn lay_out(
+    journey: &Journey,
+    ranks: Option<&PainRanks>,
+    options: &ViewOptions,
+    memo: &mut Memo,
+) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, options);
+    let facts = facts::Facts::new(journey, ranks, options);
     let cards = card::all(&facts, memo);
     let slots = plan::slots(&facts, memo);
     let ways = plan::ways(&facts, &slots, &cards, memo);

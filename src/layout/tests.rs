@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{MapLayout, Memo, ViewOptions, item_of, map};
 use crate::{
-    insight::flow::followed_touchpoints,
+    insight::{flow::followed_touchpoints, rank::PainRanks},
     model::{Choice as _, ItemRef, Journey, JourneyParts, LaneAxis},
     scene::{Rect, Scene, SceneItem},
 };
@@ -22,7 +22,12 @@ fn options() -> ViewOptions {
 }
 
 fn laid_out(journey: &Journey, options: &ViewOptions) -> MapLayout {
-    map(journey, options, &mut Memo::default())
+    map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        options,
+        &mut Memo::default(),
+    )
 }
 
 /// Bounding boxes of the top-level items by key, without those of parts of items.
@@ -170,11 +175,11 @@ proptest! {
                 _ => t.order = -1.0,
             }
             let journey = Journey::from_parts(parts.clone()).unwrap();
-            let warm = map(&journey, &options, &mut memo);
+            let warm = map(&journey, Some(&PainRanks::of_journey(&journey)), &options, &mut memo);
             let cold = laid_out(&journey, &options);
             prop_assert_eq!(&warm.scene, &cold.scene);
             prop_assert_eq!(&warm.grid, &cold.grid);
-            let again = map(&journey, &options, &mut memo);
+            let again = map(&journey, Some(&PainRanks::of_journey(&journey)), &options, &mut memo);
             prop_assert_eq!(&again.scene, &cold.scene);
         }
     }

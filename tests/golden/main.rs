@@ -16,13 +16,13 @@ use std::{
 
 use jiff::civil::date;
 use klantreis::{
-    export::{Fonts, SvgOptions, svg},
+    export::{Fonts, SvgOptions, paginate, svg},
     file::samples::{self, Sample},
     i18n::{self, Lang},
-    insight::{Insight, Known, ScoredIndex},
+    insight::{Insight, Known, ScoredIndex, rank::PainRanks},
     layout::{
         Memo, ViewOptions,
-        deck::{DeckOptions, PageFormat, PagePart, deck},
+        deck::{DeckOptions, PageFormat, PagePart},
         map,
         views::{Board, Filter, ViewPart, view},
     },
@@ -119,7 +119,13 @@ fn view_options(sample: &Sample) -> ViewOptions {
 }
 
 fn whole_map(journey: &Journey, options: &ViewOptions) -> Scene {
-    map(journey, options, &mut Memo::default()).scene
+    map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        options,
+        &mut Memo::default(),
+    )
+    .scene
 }
 
 /// The pages of a deck with every part, or with the usual ones.
@@ -131,7 +137,7 @@ fn pages(sample: &Sample, format: PageFormat, parts: Vec<PagePart>) -> Files {
         parts,
         ..DeckOptions::default()
     };
-    let pages = deck(&sample.journey().unwrap(), &options)
+    let pages = paginate(&sample.journey().unwrap(), &options)
         .unwrap()
         .deck
         .pages;

@@ -5,6 +5,7 @@ use egui::ColorImage;
 use crate::{
     canvas::place_of,
     export::{Fonts, PngOptions, png},
+    insight::rank::PainRanks,
     layout::{Detail, Memo, ViewOptions, map},
     model::{ItemRef, Journey, Message},
     scene::{Point, Rect, Scene, SceneItem},
@@ -56,7 +57,13 @@ pub fn draw(
         detail: Detail::Page,
         ..view.clone()
     };
-    let whole = map(journey, &view, &mut Memo::default()).scene;
+    let whole = map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        &view,
+        &mut Memo::default(),
+    )
+    .scene;
     let scene = match only {
         Some(items) => part_of(whole, items)?,
         None => whole,

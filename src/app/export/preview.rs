@@ -4,13 +4,14 @@ use crate::{
     app::state::DocState,
     canvas::SmallView,
     export::{
-        Format, MermaidOptions, Request, mermaid,
+        Format, MermaidOptions, Request, mermaid, paginate,
         tables::{TableKind, tables},
     },
     i18n::Lang,
+    insight::rank::PainRanks,
     layout::{
         Detail, Memo, ViewOptions,
-        deck::{DeckOptions, LaidOut, deck},
+        deck::{DeckOptions, LaidOut},
         map,
     },
     model::{Journey, Message},
@@ -103,9 +104,16 @@ pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
         What::Pages(options) if options.parts.is_empty() => {
             Shown::Nothing(Message::new("export-no-parts"))
         }
-        What::Pages(options) => deck(journey, options).map_or_else(Shown::Nothing, Shown::Pages),
+        What::Pages(options) => {
+            paginate(journey, options).map_or_else(Shown::Nothing, Shown::Pages)
+        }
         What::Map(view) => {
-            let map = map(journey, view, &mut Memo::default());
+            let map = map(
+                journey,
+                Some(&PainRanks::of_journey(journey)),
+                view,
+                &mut Memo::default(),
+            );
             let notices = map.notices().collect();
             Shown::Map(map.scene, notices)
         }

@@ -15,10 +15,7 @@ use crate::{
         testing::{scene, text},
     },
     i18n::Lang,
-    layout::{
-        ViewOptions,
-        deck::{self as pages, DeckOptions},
-    },
+    layout::{ViewOptions, deck::DeckOptions},
     scene::{Deck, Group, Page, Pin, Point, Rect, Rgba, Role, Scene, SceneItem},
 };
 
@@ -329,7 +326,7 @@ fn shipped_journeys_become_accessible_documents() {
             view,
             ..DeckOptions::default()
         };
-        let deck = pages::deck(&journey, &options).unwrap().deck;
+        let deck = crate::export::paginate(&journey, &options).unwrap().deck;
         let bytes = written(&deck);
         check(&bytes);
         assert!(claims_ua(&bytes), "{}", sample.name);

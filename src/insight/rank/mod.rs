@@ -23,6 +23,7 @@ mod judge;
 mod laws;
 mod matrix;
 mod measured;
+mod pain_ranks;
 mod personas;
 mod priorities;
 mod ranking;
@@ -44,9 +45,10 @@ pub use self::{
     firm::{Firm, Firmness, Places},
     judge::judge,
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
+    pain_ranks::PainRanks,
     personas::{ByPersona, Line},
     priorities::Priorities,
-    ranking::{Ask, Entry, Rank, Ranking, ranks},
+    ranking::{Ask, Entry, Rank, Ranking},
     scored::{Estimated, Levels, Scored},
     sum::Part,
     top::{Certainty, Kept, TopThree, Verdict},

@@ -229,18 +229,6 @@ impl Ranking {
     pub fn entry(&self, pain: &PainPointId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.pain == *pain)
     }
-
-    /// The ranks in the order of the journey's list; `None` for pain points without one.
-    #[must_use]
-    pub fn ranks(&self, journey: &Journey) -> Vec<Option<Rank>> {
-        let mut ranks = vec![None; journey.pain_points().len()];
-        for entry in &self.entries {
-            if let Some(slot) = ranks.get_mut(entry.place) {
-                *slot = entry.rank;
-            }
-        }
-        ranks
-    }
 }
 
 fn entry(rule: &Rule, inputs: &Inputs<'_>, place: usize) -> Option<Entry> {
@@ -298,18 +286,6 @@ fn number(entries: &mut [Entry]) {
         number += equals.len();
         rest = others;
     }
-}
-
-/// The ranks by the journey's own rules, in the order of its pain points; `None` if one is solved
-/// or parked, or nothing is known from which a rank could follow.
-#[must_use]
-pub fn ranks(journey: &Journey) -> Vec<Option<Rank>> {
-    if journey.pain_points().is_empty() {
-        return Vec::new();
-    }
-    let index = ScoredIndex::new(journey);
-    let flow = Flow::of(&index);
-    Ranking::of(&index, &flow, &Ask::of(journey)).ranks(journey)
 }
 
 /// True if a pain point hits a persona; any does for `None`, and one without personas hits all.

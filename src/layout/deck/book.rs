@@ -1,22 +1,22 @@
 //! Collects the pages of a deck and draws their common frame: title, logo, date, notes and page
 //! numbers.
 
-use std::{rc::Rc, sync::Arc};
-
-use jiff::civil::Date;
+use std::sync::Arc;
 
 use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
-    i18n,
-    insight::{Insight, ScoredIndex, flow::followed_touchpoints, rank::Rank},
+    insight::{
+        Known,
+        flow::followed_touchpoints,
+        rank::{PainRanks, Rank},
+    },
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
-        rows::pain_ranks,
         text::{Style, broken, one_line},
         words::Words,
     },
-    model::{DomainId as _, Journey, Message, TouchpointId},
+    model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
     scene::{
         Align, Deck, Group, ImageItem, Note, Page, Point, Rect, Role, Scene, SceneItem, Stroke,
     },
@@ -47,6 +47,8 @@ pub(super) struct Draft {
 /// Pages so far, with the state that all of them share.
 pub(super) struct Book<'a> {
     pub journey: &'a Journey,
+    /// Insight into the journey.
+    pub known: Known<'a>,
     pub options: &'a DeckOptions,
     /// Dimensions of the pages.
     pub sheet: Sheet,
@@ -55,39 +57,32 @@ pub(super) struct Book<'a> {
     pub palette: &'static Palette,
     /// Touchpoints on the path of the emotion curve.
     pub path: Vec<TouchpointId>,
-    /// Rank of each pain point, in catalogue order.
-    pub ranks: Vec<Option<Rank>>,
+    /// Ranks of the pain points.
+    pub ranks: PainRanks,
     /// Notices about the deck, such as pages that were split.
     pub notices: Vec<Message>,
-    insight: Option<Rc<(ScoredIndex<'a>, Insight)>>,
     drafts: Vec<Draft>,
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(journey: &'a Journey, options: &'a DeckOptions, sheet: Sheet) -> Self {
+    pub(super) fn new(known: Known<'a>, options: &'a DeckOptions, sheet: Sheet) -> Self {
+        let journey = known.index.journey;
         Self {
             journey,
+            known,
             options,
             sheet,
             words: Words::new(options.view.lang),
             palette: Palette::of(options.view.tone),
             path: followed_touchpoints(&journey.index()),
-            ranks: pain_ranks(journey),
+            ranks: PainRanks::from(&known.insight.priorities.ranking),
             notices: Vec::new(),
-            insight: None,
             drafts: Vec::new(),
         }
     }
 
-    /// Insight into the journey, computed once for all pages.
-    pub(super) fn insight(&mut self, today: Date) -> Rc<(ScoredIndex<'a>, Insight)> {
-        let journey = self.journey;
-        let made = self.insight.get_or_insert_with(|| {
-            let index = ScoredIndex::new(journey);
-            let insight = Insight::of(&index, today, i18n::lexicon());
-            Rc::new((index, insight))
-        });
-        Rc::clone(made)
+    pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
+        self.ranks.get(&pain.id)
     }
 
     /// View options for a map on a page.

@@ -9,7 +9,7 @@ use super::{
 use crate::{
     insight::Known,
     layout::views::{Block, Board, ViewPart, sections},
-    model::{Journey, Message},
+    model::Message,
     scene::{Point, SceneItem},
 };
 
@@ -19,27 +19,13 @@ const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 /// Adds the pages of a view; none when the journey has no data for it.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
-    let today = book
-        .options
-        .today
-        .unwrap_or_else(|| last_date(book.journey));
-    let made = book.insight(today);
-    let (index, insight) = &*made;
-    let known = Known::new(index, insight);
+    let known = book.known;
     if !has_something(known, view) {
         return;
     }
     for (place, blocks) in fitting(book, view, known).into_iter().enumerate() {
         flowed(book, part, place > 0, blocks);
     }
-}
-
-/// Reference date of the pages when none is given: the latest score or review date of the journey.
-/// Without any, nothing counts as old.
-fn last_date(journey: &Journey) -> Date {
-    let scores = journey.scores().iter().filter_map(|score| score.date);
-    let dates = scores.chain(journey.about().reviewed);
-    dates.max().unwrap_or(Date::ZERO)
 }
 
 fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
@@ -186,10 +172,7 @@ fn close(
 /// Reference date, shown on pages with stale or overdue items; `None` on others or without any
 /// date.
 fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
-    let today = book
-        .options
-        .today
-        .unwrap_or_else(|| last_date(book.journey));
+    let today = book.known.insight.today;
     let grows_old = matches!(part, PagePart::Checks | PagePart::Board);
     if !grows_old || today == Date::ZERO {
         return None;
@@ -205,10 +188,11 @@ mod tests {
     use super::*;
     use crate::{
         edit::ops::{testing::apply, update_about},
+        export::paginate,
         file::samples,
         i18n::{Lang, lexicon},
         insight::Insight,
-        layout::deck::{DeckOptions, deck},
+        layout::deck::DeckOptions,
         scene::Group,
     };
 
@@ -249,7 +233,7 @@ mod tests {
                 today: Some(today),
                 ..DeckOptions::default()
             };
-            let laid = deck(&journey, &options).unwrap();
+            let laid = paginate(&journey, &options).unwrap();
             let mut all = String::new();
             for page in &laid.deck.pages {
                 for item in &page.scene.items {

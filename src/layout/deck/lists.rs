@@ -86,8 +86,8 @@ pub(super) fn pains(book: &mut Book<'_>) {
             ("deck-column-status", 1.5),
         ],
     );
-    let ranks = book.ranks.clone();
-    let mut all: Vec<_> = book.journey.pain_points().iter().zip(ranks).collect();
+    let pains = book.journey.pain_points().iter();
+    let mut all: Vec<_> = pains.map(|pain| (pain, book.rank(pain))).collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
     let rows = all.iter().map(|(pain, rank)| pain_row(book, pain, *rank));
     let rows: Vec<Row> = rows.collect();

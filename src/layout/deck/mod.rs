@@ -27,6 +27,7 @@ use jiff::civil::Date;
 use self::{book::Book, sheet::Sheet};
 use super::{ViewOptions, text};
 use crate::{
+    insight::Known,
     model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
 };
@@ -95,8 +96,24 @@ pub struct DeckOptions {
     /// Least font size in points, clamped to 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
     /// Reference date for stale, overdue and late items; the latest date in the journey when
-    /// `None`, so that the pages depend on the journey alone.
+    /// `None`, so that the pages depend on the journey alone. The insight handed to [`deck`] is
+    /// that of [`DeckOptions::day`].
     pub today: Option<Date>,
+}
+
+impl DeckOptions {
+    /// Reference date for the insight into a journey.
+    #[must_use]
+    pub fn day(&self, journey: &Journey) -> Date {
+        self.today.unwrap_or_else(|| last_date(journey))
+    }
+}
+
+/// Latest score or review date of a journey. Without any, nothing counts as old.
+fn last_date(journey: &Journey) -> Date {
+    let scores = journey.scores().iter().filter_map(|score| score.date);
+    let dates = scores.chain(journey.about().reviewed);
+    dates.max().unwrap_or(Date::ZERO)
 }
 
 /// Laid-out deck with its notices.
@@ -114,13 +131,13 @@ pub struct LaidOut {
 ///
 /// # Errors
 /// When the journey has no content for the chosen parts.
-pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
-    text::in_language(options.view.lang, || lay_out(journey, options))
+pub fn deck(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
+    text::in_language(options.view.lang, || lay_out(known, options))
 }
 
-fn lay_out(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
     let sheet = Sheet::new(options.format, options.min_text);
-    let mut book = Book::new(journey, options, sheet);
+    let mut book = Book::new(known, options, sheet);
     let parts = if options.parts.is_empty() {
         PagePart::USUAL.as_slice()
     } else {

@@ -115,15 +115,14 @@ pub(super) fn of_phase(
             notes.push(line(text.trim().to_owned()));
         }
     }
-    let mut pains: Vec<(&Option<Rank>, &PainPoint)> = journey
+    let mut pains: Vec<(Option<Rank>, &PainPoint)> = journey
         .pain_points()
         .iter()
-        .zip(&book.ranks)
-        .filter(|(pain, _)| {
+        .filter(|pain| {
             let at = journey.anchor_touchpoint(&pain.anchor);
             at.is_some_and(|id| touchpoints.contains(id))
         })
-        .map(|(pain, rank)| (rank, pain.as_ref()))
+        .map(|pain| (book.rank(pain), pain.as_ref()))
         .collect();
     pains.sort_by_key(|(rank, _)| rank.map_or(usize::MAX, |rank| rank.number));
     if !pains.is_empty() {

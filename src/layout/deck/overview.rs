@@ -33,7 +33,13 @@ const LARGEST_PAGE: f64 = 14_400.0 / POINT - 400.0;
 pub(super) fn add(book: &mut Book<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
-    let scene = map(book.journey, &book.view(Detail::Page), &mut Memo::default()).scene;
+    let scene = map(
+        book.journey,
+        Some(&book.ranks),
+        &book.view(Detail::Page),
+        &mut Memo::default(),
+    )
+    .scene;
     let legend = legend::draw(book, book.journey, content.width()).1;
     let room = Point::new(content.width(), content.height() - legend);
     let least = sheet.least / smallest_text(&scene.items);

@@ -173,11 +173,11 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         .journey
         .pain_points()
         .iter()
-        .zip(&book.ranks)
-        .filter(|(pain, _)| ids.contains(&pain.id))
+        .filter(|pain| ids.contains(&pain.id))
+        .map(|pain| (pain, book.rank(pain)))
         .collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
-    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, &Option<Rank>)| {
+    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, Option<Rank>)| {
         let text = words.text_or_else(&pain.text, "layout-untitled-pain-point");
         let mut under = vec![pain.severity.map_or_else(
             || words.tr("deck-not-judged"),

@@ -82,12 +82,9 @@ struct Pages<'b, 'a> {
 
 impl<'b, 'a> Pages<'b, 'a> {
     fn new(book: &'b mut Book<'a>, phase: &'b Phase, place: usize) -> Self {
-        let ranks = book.journey.pain_points().iter().zip(&book.ranks);
-        let ranks = ranks.filter_map(|(pain, rank)| Some((pain.id.clone(), (*rank)?)));
         let view = ViewOptions {
             hides_phases: true,
             first_phase: place,
-            ranks: Some(Arc::new(ranks.collect())),
             ..book.view(Detail::Page)
         };
         let legend = legend::draw(book, book.journey, book.sheet.content().width()).1;
@@ -196,7 +193,13 @@ impl<'b, 'a> Pages<'b, 'a> {
             detail,
             ..self.view.clone()
         };
-        map(&self.part(touchpoints, rows), &view, &mut Memo::default()).scene
+        map(
+            &self.part(touchpoints, rows),
+            Some(&self.book.ranks),
+            &view,
+            &mut Memo::default(),
+        )
+        .scene
     }
 
     /// Scale at which a scene fills the page; `None` if its text would be unreadable then.

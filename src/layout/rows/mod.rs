@@ -17,7 +17,6 @@ mod shelves;
 use std::sync::Arc;
 
 pub(super) use self::{
-    pains::pain_ranks,
     scores::{in_words, judged, metric_name},
     shelves::RowShelves,
 };

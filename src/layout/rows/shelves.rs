@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Made, feelings};
+use super::{Made, feelings, pains::RankMark};
 use crate::{
-    insight::rank::Rank,
     layout::memo::{Shelf, address},
     model::{Action, ImpactMoment, PainPoint, RowId, Score, Touchpoint},
     scene::Point,
@@ -45,8 +44,8 @@ pub(super) struct PieceSource {
 /// Caches by row. Widths are compared as bits.
 #[derive(Default)]
 pub(in crate::layout) struct RowShelves {
-    /// Keyed by rank and width.
-    pub(super) pains: Things<PainPoint, (Option<Rank>, u64)>,
+    /// Keyed by rank mark and width.
+    pub(super) pains: Things<PainPoint, (RankMark, u64)>,
     /// Keyed by width.
     pub(super) moments: Things<ImpactMoment, u64>,
     /// Keyed by width.

@@ -8,11 +8,12 @@ use super::{
 };
 use crate::{
     export::{
+        paginate,
         pptx::{PptxOptions, pptx},
         testing::{HOSTILE, group, rect, shape, text},
     },
     file::samples::JOURNEYS,
-    layout::deck::{DeckOptions, deck},
+    layout::deck::DeckOptions,
     scene::{Deck, Point, Rect, SceneItem},
 };
 
@@ -90,7 +91,7 @@ fn odd_numbers_are_no_trouble() {
 fn shipped_journeys_are_legal_and_whole() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
-        let deck = deck(&journey, &DeckOptions::default()).unwrap().deck;
+        let deck = paginate(&journey, &DeckOptions::default()).unwrap().deck;
         let parts = written(&deck);
         check(&parts);
         let mut shapes: HashSet<String> = HashSet::new();
@@ -130,7 +131,7 @@ fn decks_to_look_at() {
     };
     write("everything", &everything());
     for sample in JOURNEYS {
-        let deck = deck(&sample.journey().unwrap(), &DeckOptions::default())
+        let deck = paginate(&sample.journey().unwrap(), &DeckOptions::default())
             .unwrap()
             .deck;
         write(sample.name, &deck);

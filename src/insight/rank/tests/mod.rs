@@ -6,7 +6,7 @@ mod shares;
 mod shown;
 mod ties;
 
-use super::{Ask, ByPersona, Rank, Ranking, ranks};
+use super::{Ask, ByPersona, PainRanks, Rank, Ranking};
 use crate::{
     edit::ops::testing::{id, parts},
     file::samples,
@@ -118,6 +118,13 @@ pub(super) fn names(ranking: &Ranking) -> String {
     names.collect::<Vec<_>>().join(" ")
 }
 
+/// The ranks of the pain points, in their order.
+fn ranks(journey: &Journey) -> Vec<Option<Rank>> {
+    let ranks = PainRanks::of_journey(journey);
+    let pains = journey.pain_points().iter();
+    pains.map(|pain| ranks.get(&pain.id)).collect()
+}
+
 pub(super) fn moving() -> Journey {
     let sample = samples::find("energy-move", Lang::En).unwrap();
     sample.journey().unwrap()
@@ -133,8 +140,11 @@ fn worst_comes_first_and_equals_share_a_rank() {
     ]));
     by(&journey, RankMethod::Value, |ranking| {
         assert_eq!(names(ranking), "most first second half");
-        let ranks = ranking.ranks(&journey).into_iter().flatten();
-        let ranks: Vec<String> = ranks.map(|rank| rank.to_string()).collect();
+        let ranks: Vec<String> = ranks(&journey)
+            .into_iter()
+            .flatten()
+            .map(|rank| rank.to_string())
+            .collect();
         // 2 × 50% is as much as 4 × 25%.
         assert_eq!(ranks, ["2=", "2=", "2=", "1"]);
     });
