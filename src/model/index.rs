@@ -51,12 +51,12 @@ impl Edge<'_> {
 pub struct Index<'a> {
     /// The journey.
     pub journey: &'a Journey,
-    order: &'a Order,
+    order: &'a ReadingOrder,
 }
 
 /// The numbers behind an [`Index`].
 #[derive(Debug)]
-struct Order {
+struct ReadingOrder {
     /// The touchpoints in reading order.
     nodes: Vec<NodeIndex>,
     /// The position of each node of the graph.
@@ -71,7 +71,7 @@ struct Order {
 
 /// Pain points and scores of each touchpoint, as positions in their catalogues.
 #[derive(Debug)]
-struct Pins {
+struct PinIndex {
     pains: Lists,
     scores: Lists,
 }
@@ -79,8 +79,8 @@ struct Pins {
 /// Cache of a journey's index. Copies of a journey share it until one of them is changed.
 #[derive(Clone, Debug, Default)]
 pub(super) struct IndexCache {
-    order: Arc<OnceLock<Order>>,
-    pins: Arc<OnceLock<Pins>>,
+    order: Arc<OnceLock<ReadingOrder>>,
+    pins: Arc<OnceLock<PinIndex>>,
     lanes: Arc<OnceLock<Lanes>>,
     likely_path: Arc<OnceLock<Vec<usize>>>,
 }
@@ -119,7 +119,7 @@ impl Journey {
     /// ones nothing.
     #[must_use]
     pub fn index(&self) -> Index<'_> {
-        let made = || Order::new(&self.graph, &self.phases);
+        let made = || ReadingOrder::new(&self.graph, &self.phases);
         Index {
             journey: self,
             order: self.cache.order.get_or_init(made),
@@ -137,7 +137,7 @@ fn beginning(id: &str) -> u64 {
     u64::from_be_bytes(bytes)
 }
 
-impl Order {
+impl ReadingOrder {
     fn new(graph: &JourneyGraph, phases: &Catalog<Phase>) -> Self {
         let mut reading: Vec<(usize, f64, &TouchpointId, NodeIndex)> = graph
             .nodes()
@@ -181,7 +181,7 @@ impl Order {
     }
 }
 
-impl Pins {
+impl PinIndex {
     fn new(index: &Index<'_>) -> Self {
         let pains = index.journey.pain_points().iter().enumerate();
         let pains = pains.filter_map(|(number, pain)| Some((index.anchor(&pain.anchor)?, number)));
@@ -356,8 +356,8 @@ impl<'a> Index<'a> {
         self.journey.cache.likely_path.get_or_init(made)
     }
 
-    fn pins(&self) -> &'a Pins {
-        self.journey.cache.pins.get_or_init(|| Pins::new(self))
+    fn pins(&self) -> &'a PinIndex {
+        self.journey.cache.pins.get_or_init(|| PinIndex::new(self))
     }
 }
 

@@ -63,24 +63,24 @@ impl Visitable for Index<'_> {
 
 /// Iterator over transitions of an index.
 #[derive(Clone, Debug)]
-pub struct Edges<'a> {
+pub struct EdgeIter<'a> {
     index: Index<'a>,
-    numbers: Numbers<'a>,
+    numbers: EdgeNumbers<'a>,
 }
 
 #[derive(Clone, Debug)]
-enum Numbers<'a> {
+enum EdgeNumbers<'a> {
     All(Range<usize>),
     Some(std::slice::Iter<'a, usize>),
 }
 
-impl<'a> Iterator for Edges<'a> {
+impl<'a> Iterator for EdgeIter<'a> {
     type Item = Edge<'a>;
 
     fn next(&mut self) -> Option<Edge<'a>> {
         let number = match &mut self.numbers {
-            Numbers::All(range) => range.next(),
-            Numbers::Some(numbers) => numbers.next().copied(),
+            EdgeNumbers::All(range) => range.next(),
+            EdgeNumbers::Some(numbers) => numbers.next().copied(),
         };
         self.index.edge(number?)
     }
@@ -88,9 +88,9 @@ impl<'a> Iterator for Edges<'a> {
 
 /// Iterator over the positions that the transitions of a touchpoint lead to.
 #[derive(Clone, Debug)]
-pub struct Targets<'a>(Edges<'a>);
+pub struct TargetIter<'a>(EdgeIter<'a>);
 
-impl Iterator for Targets<'_> {
+impl Iterator for TargetIter<'_> {
     type Item = usize;
 
     fn next(&mut self) -> Option<usize> {
@@ -100,31 +100,31 @@ impl Iterator for Targets<'_> {
 
 impl<'a> IntoEdgeReferences for Index<'a> {
     type EdgeRef = Edge<'a>;
-    type EdgeReferences = Edges<'a>;
+    type EdgeReferences = EdgeIter<'a>;
 
-    fn edge_references(self) -> Edges<'a> {
-        Edges {
+    fn edge_references(self) -> EdgeIter<'a> {
+        EdgeIter {
             index: self,
-            numbers: Numbers::All(0..self.edge_count()),
+            numbers: EdgeNumbers::All(0..self.edge_count()),
         }
     }
 }
 
 impl<'a> IntoNeighbors for Index<'a> {
-    type Neighbors = Targets<'a>;
+    type Neighbors = TargetIter<'a>;
 
-    fn neighbors(self, position: usize) -> Targets<'a> {
-        Targets(IntoEdges::edges(self, position))
+    fn neighbors(self, position: usize) -> TargetIter<'a> {
+        TargetIter(IntoEdges::edges(self, position))
     }
 }
 
 impl<'a> IntoEdges for Index<'a> {
-    type Edges = Edges<'a>;
+    type Edges = EdgeIter<'a>;
 
-    fn edges(self, position: usize) -> Edges<'a> {
-        Edges {
+    fn edges(self, position: usize) -> EdgeIter<'a> {
+        EdgeIter {
             index: self,
-            numbers: Numbers::Some(self.outgoing(position).iter()),
+            numbers: EdgeNumbers::Some(self.outgoing(position).iter()),
         }
     }
 }
