@@ -11,6 +11,7 @@ use crate::{
     },
     canvas::{Touched, color, semibold},
     edit::ops,
+    insight::rank::judge,
     layout::views::Plot,
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, Message, PainPointId},
 };
@@ -110,7 +111,7 @@ fn dot_ui(
         let writes = plot.writes(journey, pain, values);
         outbox.ask(Intent::Select(vec![ItemRef::PainPoint(pain.clone())]));
         if !writes.is_empty() {
-            outbox.edit(ops::judge(journey, &writes));
+            outbox.edit(judge(journey, &writes));
         }
     }
 }

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     canvas::{Pictures, Sensing, Touched, color, scroll_sheet_ui},
     command::CommandId,
-    insight::{Index, Insight, Known},
+    insight::{Insight, Known, ScoredIndex},
     layout::views::{Add, Choices, Press, ViewPart},
     model::{Choice as _, ItemRef, Stage},
 };
@@ -258,7 +258,7 @@ fn content_ui(
             let Facts { journey, insight } = &*shown.facts;
             let persona = shown.asked.options.persona.as_ref();
             let known = Known {
-                index: &Index::new(journey),
+                index: &ScoredIndex::new(journey),
                 insight,
             };
             views.choices.choose((known, persona), &item, press);
