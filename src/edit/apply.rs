@@ -93,11 +93,11 @@ fn check(journey: &Journey, entity: &impl Validate) -> Result<(), Message> {
         .map_or(Ok(()), |problem| Err(problem.message))
 }
 
-fn missing(id: &impl Argument) -> Message {
+fn missing(id: impl Into<Argument>) -> Message {
     Message::new("edit-missing").with("id", id)
 }
 
-fn taken(id: &impl Argument) -> Message {
+fn taken(id: impl Into<Argument>) -> Message {
     Message::new("problem-double-id").with("id", id)
 }
 

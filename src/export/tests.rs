@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     i18n::Lang,
+    model::Argument,
     scene::{Form, Point, Rect, Rgba, Scene, SceneItem},
 };
 
@@ -175,8 +176,9 @@ fn too_large_a_picture_is_refused_with_a_scale_that_fits() {
         for lang in Lang::ALL {
             assert!(lang.knows(error.key) && lang.knows("export-png-failed"));
         }
-        let fits = error.args.iter().find(|(name, _)| *name == "fits").unwrap();
-        let scale: f64 = fits.1.parse().unwrap();
+        let Some(&Argument::Number(scale)) = error.argument("fits") else {
+            panic!("{error}");
+        };
         if width.is_finite() && width < 20_000.0 {
             continue;
         }

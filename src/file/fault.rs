@@ -11,16 +11,7 @@ use super::{
     slips,
     wire::word::{short, unpack},
 };
-use crate::{
-    i18n::Lang,
-    model::{Argument, Message},
-};
-
-impl Argument for std::io::Error {
-    fn words(&self) -> String {
-        self.to_string()
-    }
-}
+use crate::{i18n::Lang, model::Message};
 
 /// Something that is wrong with a file, and where.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -170,7 +170,7 @@ pub(crate) fn verify(image: &Image) -> Result<(), Message> {
     if real != image.id {
         return Err(Message::new("file-image-id")
             .with("id", &image.id)
-            .with("real", real));
+            .with("real", &real));
     }
     refuse_bombs(&image.bytes)?;
     let reader = reader(&image.bytes)?;

@@ -117,8 +117,9 @@ impl SaveError {
 /// When it would be larger than what is read again, or can't be written at all.
 pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     let file = v1::File::of(journey);
-    let unwritable =
-        |error: &dyn std::fmt::Display| Message::new("file-unwritable").with("detail", error);
+    let unwritable = |error: &dyn std::fmt::Display| {
+        Message::new("file-unwritable").with("detail", error.to_string())
+    };
     let text = match syntax {
         Syntax::Ron => text::to_text(&file).map_err(|error| unwritable(&error))?,
         Syntax::Json => {

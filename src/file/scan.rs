@@ -334,8 +334,8 @@ impl<'a> Outline<'a> {
     }
 
     fn field(&self, entity: usize, message: &Message) -> Option<usize> {
-        let (_, field) = message.args.iter().find(|(name, _)| *name == "field")?;
-        let names: &[&str] = match field.as_str() {
+        let field = message.argument("field")?.text();
+        let names: &[&str] = match field {
             "at" => &["touchpoint", "transition"],
             "target" => &["phase", "touchpoint"],
             "emotion" => &["emotions"],

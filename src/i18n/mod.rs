@@ -1,16 +1,15 @@
 //! Puts messages into words, in English or Dutch, from the Fluent files in `assets/i18n`, and numbers
-//! into digits as each language writes them.
+//! into digits and dates into days as each language writes them.
 
+mod date;
 mod number;
 
 use std::{borrow::Cow, sync::OnceLock};
 
-use fluent_bundle::{
-    FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle, types::FluentNumber,
-};
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use self::number::{adds_up, decimals_that_add_up, rounded};
-use crate::model::{ArgumentKind, Choice, Message, presets::Lexicon};
+use crate::model::{Argument, Choice, Message, presets::Lexicon};
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,22 +20,6 @@ pub enum Lang {
     /// Dutch.
     Nl,
 }
-
-/// The ids of the names of the months, January first.
-pub(crate) const MONTHS: [&str; 12] = [
-    "layout-month-1",
-    "layout-month-2",
-    "layout-month-3",
-    "layout-month-4",
-    "layout-month-5",
-    "layout-month-6",
-    "layout-month-7",
-    "layout-month-8",
-    "layout-month-9",
-    "layout-month-10",
-    "layout-month-11",
-    "layout-month-12",
-];
 
 /// The words of preset fields in every language.
 #[must_use]
@@ -197,8 +180,7 @@ impl Lang {
         let mut values = FluentArgs::new();
         if let Some(message) = filled {
             for (name, value) in &message.args {
-                let value = self.argument(value, message.kind(name));
-                values.set(Cow::Borrowed(*name), value);
+                values.set(Cow::Borrowed(*name), self.argument(value));
             }
         }
         let mut errors = Vec::new();
@@ -207,45 +189,25 @@ impl Lang {
             .into_owned()
     }
 
-    /// An argument as it stands in a sentence; counts also choose between singular and plural.
-    fn argument(self, value: &str, kind: ArgumentKind) -> FluentValue<'_> {
-        let number = || {
-            value
-                .parse::<f64>()
-                .ok()
-                .filter(|number| number.is_finite())
-        };
-        match kind {
-            ArgumentKind::Percent(decimals) => number().map_or_else(
-                || FluentValue::from(value.to_owned()),
-                |share| FluentValue::from(self.percent(share, decimals.into())),
-            ),
-            ArgumentKind::Number => {
-                number().map_or_else(|| FluentValue::from(value.to_owned()), FluentValue::from)
+    /// An argument as it stands in a sentence; numbers also choose between singular and plural.
+    fn argument(self, value: &Argument) -> FluentValue<'_> {
+        match value {
+            Argument::Text(text) => FluentValue::from(text.as_str()),
+            Argument::Number(number) if number.is_finite() => FluentValue::from(*number),
+            Argument::Number(number) => FluentValue::from(number.to_string()),
+            Argument::Percent { share, decimals } => {
+                FluentValue::from(self.percent(*share, usize::from(*decimals)))
             }
-            ArgumentKind::Text => {
-                let is_count = !value.is_empty()
-                    && value.len() < 10
-                    && value.bytes().all(|b| b.is_ascii_digit());
-                match value.parse::<u32>() {
-                    Ok(count) if is_count => {
-                        let mut number = FluentNumber::from(count);
-                        // Digits in words, such as a year or a name, have no groups.
-                        number.options.use_grouping = false;
-                        FluentValue::Number(number)
-                    }
-                    _ => FluentValue::from(value.to_owned()),
-                }
-            }
+            Argument::Date(date) => FluentValue::from(self.date(*date)),
+            Argument::Year(year) => FluentValue::from(year.to_string()),
+            Argument::Message(message) => FluentValue::from(self.message(message)),
         }
     }
 
     /// A number in a sentence.
     fn in_sentence(self, value: &FluentValue<'_>) -> Option<String> {
         match value {
-            FluentValue::Number(number) if number.options.use_grouping => {
-                Some(self.short_number(number.value, 6))
-            }
+            FluentValue::Number(number) => Some(self.short_number(number.value, 6)),
             _ => None,
         }
     }

@@ -1,4 +1,4 @@
-//! Sentences with gaps, put into words once and filled many times.
+//! The words of a picture or page in one language, with what stands for a missing text.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -6,12 +6,9 @@ use jiff::civil::Date;
 
 use super::text::{legible, titled};
 use crate::{
-    i18n::{Lang, MONTHS},
+    i18n::Lang,
     model::{Choice, Message},
 };
-
-/// Marks a gap in a sentence; from the private use area, so that no message holds it.
-const GAP: char = '\u{F8FF}';
 
 /// The words of one language, each looked up once.
 pub(super) struct Words {
@@ -57,47 +54,24 @@ impl Words {
         })
     }
 
-    /// The words of a message with arguments that are words.
+    /// The words of a message with arguments that are texts.
     pub(super) fn fill(&self, key: &'static str, args: &[(&'static str, &str)]) -> String {
-        let pattern = self.cached(key, || {
-            let mut message = Message::new(key);
-            for (place, (name, _)) in args.iter().enumerate() {
-                message = message.with(name, format!("{GAP}{place}{GAP}"));
-            }
-            self.lang.message(&message)
-        });
-        let mut filled = String::with_capacity(pattern.len() + 32);
-        for (place, part) in pattern.split(GAP).enumerate() {
-            if place % 2 == 0 {
-                filled.push_str(part);
-            } else if let Some((_, value)) = part.parse::<usize>().ok().and_then(|at| args.get(at))
-            {
-                filled.push_str(value);
-            }
-        }
-        filled
-    }
-
-    fn month(&self, date: Date) -> String {
-        let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-        MONTHS.get(place).map(|id| self.tr(id)).unwrap_or_default()
+        let filled = args
+            .iter()
+            .fold(Message::new(key), |message, (name, text)| {
+                message.with(name, *text)
+            });
+        self.lang.message(&filled)
     }
 
     /// A date such as `12 Nov 2026`.
     pub(super) fn date(&self, date: Date) -> String {
-        let (day, year) = (date.day().to_string(), date.year().to_string());
-        let month = self.month(date);
-        self.fill(
-            "layout-date",
-            &[("day", &day), ("month", &month), ("year", &year)],
-        )
+        self.lang.date(date)
     }
 
     /// A date such as `Nov 2026`.
     pub(super) fn short_date(&self, date: Date) -> String {
-        let year = date.year().to_string();
-        let month = self.month(date);
-        self.fill("layout-month-year", &[("month", &month), ("year", &year)])
+        self.lang.short_date(date)
     }
 
     /// A text with its lines, or the words that stand for a missing one.

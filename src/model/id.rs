@@ -8,9 +8,7 @@ use super::message::{Argument, Message};
 pub const MAX_ID_LEN: usize = 64;
 
 /// A domain id of some kind of entity.
-pub trait DomainId:
-    Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug + Argument
-{
+pub trait DomainId: Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug {
     /// The letter that new ids of this kind begin with.
     const PREFIX: &'static str;
 
@@ -22,6 +20,12 @@ pub trait DomainId:
 
     /// The id as text.
     fn as_str(&self) -> &str;
+}
+
+impl<I: DomainId> From<&I> for Argument {
+    fn from(id: &I) -> Self {
+        Self::Text(id.to_string())
+    }
 }
 
 fn check_word(word: &str) -> Result<(), Message> {
@@ -61,11 +65,6 @@ macro_rules! ids {
             }
         }
 
-        impl Argument for $name {
-            fn words(&self) -> String {
-                self.to_string()
-            }
-        }
 
         impl fmt::Debug for $name {
             fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -2,72 +2,171 @@
 
 use std::{borrow::Cow, fmt};
 
-/// How an argument of a message is written.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum ArgumentKind {
-    /// As it is.
-    #[default]
-    Text,
-    /// A number, with the separators of the language.
-    Number,
-    /// A share of 0…1, in percent with so many decimals.
-    Percent(u8),
-}
+use jiff::civil::Date;
 
 /// A value that a message is filled with.
-pub trait Argument {
-    /// Its words; a number in plain digits.
-    fn words(&self) -> String;
+#[derive(Clone, Debug)]
+pub enum Argument {
+    /// A text as it is, also one of digits only.
+    Text(String),
+    /// A number, with the separators of the language; it chooses between singular and plural.
+    Number(f64),
+    /// A share of 0…1, told in percent.
+    Percent {
+        /// The share.
+        share: f64,
+        /// The digits behind the point.
+        decimals: u8,
+    },
+    /// A day, with the month by its name.
+    Date(Date),
+    /// A year, without separators.
+    Year(i16),
+    /// The words of another message.
+    Message(Box<Message>),
+}
 
-    /// How it is written.
-    fn kind(&self) -> ArgumentKind {
-        ArgumentKind::Text
+impl Argument {
+    /// A share of 0…1, told in percent with so many decimals.
+    #[must_use]
+    pub fn percent(share: f64, decimals: u8) -> Self {
+        Self::Percent { share, decimals }
+    }
+
+    /// The text of an argument that is one; empty for any other.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text,
+            Self::Number(_)
+            | Self::Percent { .. }
+            | Self::Date(_)
+            | Self::Year(_)
+            | Self::Message(_) => "",
+        }
     }
 }
 
-macro_rules! arguments {
-    ($kind:ident: $($name:ty),* $(,)?) => {$(
-        impl Argument for $name {
-            fn words(&self) -> String {
-                self.to_string()
-            }
+/// Numbers are the same when their bits are, so that a message equals its copy whatever it holds.
+impl PartialEq for Argument {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Text(a), Self::Text(b)) => a == b,
+            (Self::Number(a), Self::Number(b)) => a.to_bits() == b.to_bits(),
+            (
+                Self::Percent { share, decimals },
+                Self::Percent {
+                    share: other_share,
+                    decimals: other_decimals,
+                },
+            ) => share.to_bits() == other_share.to_bits() && decimals == other_decimals,
+            (Self::Date(a), Self::Date(b)) => a == b,
+            (Self::Year(a), Self::Year(b)) => a == b,
+            (Self::Message(a), Self::Message(b)) => a == b,
+            _ => false,
+        }
+    }
+}
 
-            fn kind(&self) -> ArgumentKind {
-                ArgumentKind::$kind
+impl Eq for Argument {}
+
+impl fmt::Display for Argument {
+    /// Writes it for logs and test failures.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(text) => write!(f, "{text:?}"),
+            Self::Number(number) => write!(f, "{number}"),
+            Self::Percent { share, decimals } => write!(f, "{share}%.{decimals}"),
+            Self::Date(date) => write!(f, "{date}"),
+            Self::Year(year) => write!(f, "{year}"),
+            Self::Message(message) => write!(f, "({message})"),
+        }
+    }
+}
+
+macro_rules! numbers {
+    ($($name:ty),* $(,)?) => {$(
+        impl From<$name> for Argument {
+            fn from(value: $name) -> Self {
+                Self::Number(f64::from(value))
+            }
+        }
+
+        impl From<&$name> for Argument {
+            fn from(value: &$name) -> Self {
+                Self::from(*value)
             }
         }
     )*};
 }
 
-arguments!(Number: u8, u16, u32, u64, usize, i8, i16, i32, i64, isize, f32, f64);
-arguments!(Text: str, String, Cow<'_, str>, char, dyn fmt::Display + '_);
-arguments!(Text: fmt::Arguments<'_>, std::path::Display<'_>, jiff::civil::Date);
+numbers!(u8, u16, u32, i8, i16, i32, f64);
 
-impl<T: Argument + ?Sized> Argument for &T {
-    fn words(&self) -> String {
-        (**self).words()
+macro_rules! large_numbers {
+    ($($name:ty),* $(,)?) => {$(
+        impl From<$name> for Argument {
+            #[expect(
+                clippy::cast_precision_loss,
+                reason = "what is counted has fewer than fifteen digits"
+            )]
+            fn from(value: $name) -> Self {
+                Self::Number(value as f64)
+            }
+        }
+    )*};
+}
+
+large_numbers!(u64, usize, i64);
+
+macro_rules! texts {
+    ($($name:ty),* $(,)?) => {$(
+        impl From<$name> for Argument {
+            fn from(value: $name) -> Self {
+                Self::Text(value.to_string())
+            }
+        }
+    )*};
+}
+
+texts!(&str, &&str, &String, char, Cow<'_, str>, &Cow<'_, str>);
+texts!(
+    fmt::Arguments<'_>,
+    std::path::Display<'_>,
+    &std::io::Error,
+    std::io::Error
+);
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
     }
+}
 
-    fn kind(&self) -> ArgumentKind {
-        (**self).kind()
+impl From<Date> for Argument {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+impl From<Message> for Argument {
+    fn from(message: Message) -> Self {
+        Self::Message(Box::new(message))
+    }
+}
+
+impl From<&Message> for Argument {
+    fn from(message: &Message) -> Self {
+        Self::from(message.clone())
     }
 }
 
 /// Something to tell the user, in whatever language the window or the terminal speaks.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// The message id in the message files.
     pub key: &'static str,
     /// The arguments by name.
-    pub args: Vec<(&'static str, String)>,
-    /// The arguments that aren't text. Behind a pointer, since messages travel in errors.
-    numbers: Option<Box<Numbers>>,
-}
-
-/// The names of arguments that aren't text, and how they are written.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
-struct Numbers {
-    kinds: Vec<(&'static str, ArgumentKind)>,
+    pub args: Vec<(&'static str, Argument)>,
 }
 
 impl Message {
@@ -77,37 +176,21 @@ impl Message {
         Self {
             key,
             args: Vec::new(),
-            numbers: None,
         }
     }
 
     /// The same message with one more argument.
     #[must_use]
-    pub fn with(self, name: &'static str, value: impl Argument) -> Self {
-        self.filled(name, value.words(), value.kind())
-    }
-
-    /// The same message with a share of 0…1, told in percent with so many decimals.
-    #[must_use]
-    pub fn with_percent(self, name: &'static str, share: f64, decimals: u8) -> Self {
-        self.filled(name, share.to_string(), ArgumentKind::Percent(decimals))
-    }
-
-    fn filled(mut self, name: &'static str, words: String, kind: ArgumentKind) -> Self {
-        self.args.push((name, words));
-        if kind != ArgumentKind::Text {
-            let numbers = self.numbers.get_or_insert_default();
-            numbers.kinds.push((name, kind));
-        }
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.args.push((name, value.into()));
         self
     }
 
-    /// How an argument is written.
+    /// The argument of this name.
     #[must_use]
-    pub fn kind(&self, name: &str) -> ArgumentKind {
-        let mut numbers = self.numbers.iter().flat_map(|numbers| &numbers.kinds);
-        let found = numbers.find(|(known, _)| *known == name);
-        found.map_or(ArgumentKind::Text, |(_, kind)| *kind)
+    pub fn argument(&self, name: &str) -> Option<&Argument> {
+        let found = self.args.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value)
     }
 }
 
@@ -116,7 +199,7 @@ impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.key)?;
         for (name, value) in &self.args {
-            write!(f, " {name}={value:?}")?;
+            write!(f, " {name}={value}")?;
         }
         Ok(())
     }

@@ -45,5 +45,5 @@ pub use self::{
     item_ref::ItemRef,
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
-    message::{Argument, ArgumentKind, Message},
+    message::{Argument, Message},
 };

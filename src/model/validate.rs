@@ -106,7 +106,7 @@ impl Findings {
         }
     }
 
-    fn reference(&mut self, field: &'static str, id: &impl Argument, known: bool) {
+    fn reference(&mut self, field: &'static str, id: impl Into<Argument>, known: bool) {
         if !known {
             self.add(
                 Message::new("problem-dangling")
@@ -125,23 +125,23 @@ impl Findings {
     fn number(&mut self, field: &'static str, value: Option<f64>, min: f64, max: f64) {
         let Some(value) = value else { return };
         if !(value.is_finite() && value >= min && value <= max) {
-            self.out_of_range(field, &value, &min, &max);
+            self.out_of_range(field, value, min, max);
         }
     }
 
     fn whole(&mut self, field: &'static str, value: Option<i64>, min: i64, max: i64) {
         let Some(value) = value else { return };
         if value < min || value > max {
-            self.out_of_range(field, &value, &min, &max);
+            self.out_of_range(field, value, min, max);
         }
     }
 
     fn out_of_range(
         &mut self,
         field: &'static str,
-        value: &dyn Argument,
-        min: &dyn Argument,
-        max: &dyn Argument,
+        value: impl Into<Argument>,
+        min: impl Into<Argument>,
+        max: impl Into<Argument>,
     ) {
         self.add(
             Message::new("problem-range")

@@ -10,7 +10,10 @@ use klantreis::{
     command::COMMANDS,
     file::samples,
     i18n::Lang,
-    model::presets::{self, Preset, PresetKind},
+    model::{
+        Message,
+        presets::{self, Preset, PresetKind},
+    },
 };
 
 use super::{has_word, sources};
@@ -151,6 +154,21 @@ fn both_languages_say_the_same_things() {
     assert!(missing.is_empty(), "in one language only: {missing:?}");
     for (id, (file, variables)) in &english {
         assert_eq!((file, variables), (&dutch[id].0, &dutch[id].1), "{id}");
+    }
+}
+
+/// Names such as `0800` and `007`, the number of a contact centre or the code of a shop.
+#[test]
+fn digits_of_a_text_stay_as_they_are() {
+    for lang in Lang::ALL {
+        for (id, (_, variables)) in messages(lang) {
+            let id: &'static str = id.leak();
+            let message = variables.iter().fold(Message::new(id), |message, name| {
+                message.with(name.clone().leak(), "0800")
+            });
+            let told = lang.message(&message);
+            assert!(!told.replace("0800", "").contains("800"), "{id}: {told}");
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::{
         Index,
         flow::{self, Flow, Likely, LikelyPath, Listed, Spot, Trouble},
     },
-    model::{Choice as _, ItemRef, Message, PersonaId},
+    model::{Argument, Choice as _, ItemRef, Message, PersonaId},
 };
 
 /// The paths that are told, as many as the window shows.
@@ -327,7 +327,10 @@ fn trouble_in(trouble: &Trouble, index: &Index<'_>) -> (Vec<usize>, Message) {
     let (at, message) = match trouble {
         Trouble::SharesOver { touchpoint, sum } => {
             let message = Message::new("finding-shares-over-whole");
-            (touchpoint, message.with_percent("percent", *sum, 0))
+            (
+                touchpoint,
+                message.with("percent", Argument::percent(*sum, 0)),
+            )
         }
         Trouble::NothingLeft { touchpoint } => (touchpoint, Message::new("finding-shares-used-up")),
         Trouble::EndGoesOn { touchpoint } => (touchpoint, Message::new("finding-end-goes-on")),

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use crate::{
     export::tables::metric_name,
-    i18n::{Lang, MONTHS},
+    i18n::Lang,
     insight::scores::Shown,
     layout::{
         text::{legible, titled},
@@ -54,17 +54,7 @@ impl Words<'_> {
 
     /// A date such as `12 Nov 2026`.
     pub(super) fn date(self, date: Option<Date>) -> String {
-        let Some(date) = date else {
-            return String::new();
-        };
-        let place = usize::from(date.month().unsigned_abs()).saturating_sub(1);
-        let month = MONTHS.get(place).map(|key| self.tr(key));
-        let message = Message::new("layout-date")
-            .with("day", date.day())
-            .with("month", month.unwrap_or_default())
-            // In words, so that no language puts a separator into a year.
-            .with("year", format!("{}\u{2060}", date.year()));
-        self.lang.message(&message).replace('\u{2060}', "")
+        date.map_or(String::new(), |date| self.lang.date(date))
     }
 
     /// A share of 0…1 in percent.

@@ -201,7 +201,7 @@ fn pack(message: &Message) -> String {
     let mut text = format!("{START}{}", message.key);
     for (_, value) in &message.args {
         text.push(NEXT);
-        text.extend(short(value).chars().filter(|c| !c.is_control()));
+        text.extend(short(value.text()).chars().filter(|c| !c.is_control()));
     }
     text.push(END);
     text

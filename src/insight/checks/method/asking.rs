@@ -11,7 +11,7 @@ use crate::{
         checks::{Context, Found},
         scores::{ScoreCard, SurveyName, answered, asked_for, latest, loads},
     },
-    model::{ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
+    model::{Argument, ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
 };
 
 /// What a customer can bear in a year without a budget of the team's own: a relationship survey
@@ -195,8 +195,8 @@ fn tell(message: Message, score: &Score) -> Message {
             .find(|limit| 100.0 * share < **limit && shown >= **limit)
     };
     let message = match (lifted(0), lifted(1)) {
-        (None, _) => message.with_percent("percent", share, 0),
-        (Some(_), None) => message.with_percent("percent", share, 1),
+        (None, _) => message.with("percent", Argument::percent(share, 0)),
+        (Some(_), None) => message.with("percent", Argument::percent(share, 1)),
         (Some(limit), Some(_)) => message.with("percent", format!("<\u{a0}{limit}%")),
     };
     message.with("answered", answered).with("invited", invited)

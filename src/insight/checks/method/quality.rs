@@ -213,7 +213,7 @@ pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
     let tell = |message: Message, (known, count, first, second): &(usize, usize, &str, &str)| {
         message
             .with("met", known - count)
-            .with("of", known)
+            .with("of", *known)
             .with("first", first)
             .with("second", second)
     };

@@ -33,7 +33,7 @@ fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found
     };
     let mut all = spread_with(context, &some, words, tell, |_| Vec::new());
     for found in &mut all {
-        found.message.args.push(("limit", to.to_string()));
+        found.message.args.push(("limit", to.into()));
     }
     all
 }

@@ -203,7 +203,7 @@ fn for_phase(change: &ServiceFix, phase: &ItemRef, title: &str) -> ServiceFix {
         item.clone_from(phase);
         for (argument, value) in text.args.iter_mut().chain(&mut because.args) {
             if *argument == "item" {
-                name(title).clone_into(value);
+                *value = name(title).into();
             }
         }
     }

@@ -11,7 +11,9 @@ use crate::{
         checks::{Context, Fix, Found},
         scores::{ChannelScore, PhaseSpread, TOLERANCE, Verdict},
     },
-    model::{ActionKind, Channel, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId},
+    model::{
+        ActionKind, Argument, Channel, ChannelKind, ItemRef, Message, Method, Metric, TouchpointId,
+    },
 };
 
 /// Between service levels of channels: a rule of thumb of our own (DOMAIN 50 asks for "nearly equal"
@@ -91,8 +93,8 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
             items: vec![ItemRef::Channel(channel.id.clone())],
             message: Message::new("finding-service-level-low")
                 .with("channel", name(&channel.name))
-                .with_percent("level", level, 0)
-                .with_percent("target", target, 0),
+                .with("level", Argument::percent(level, 0))
+                .with("target", Argument::percent(target, 0)),
             fixes: vec![for_channel(&LEVEL, "service-level-low", channel, Some(at))],
         })
     });
@@ -186,9 +188,9 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
         ],
         message: Message::new("finding-level-spread")
             .with("worst", name(&worst.name))
-            .with_percent("low", *low, 0)
+            .with("low", Argument::percent(*low, 0))
             .with("best", name(&best.name))
-            .with_percent("high", *high, 0),
+            .with("high", Argument::percent(*high, 0)),
         fixes: vec![for_channel(&EVEN, "level-spread", worst, Some(at))],
     }]
 }

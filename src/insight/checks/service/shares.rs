@@ -12,7 +12,7 @@ use crate::{
         checks::{Context, Fix, Found},
         flow::Trouble,
     },
-    model::{ActionKind, JourneyState, Message, Method, Touchpoint, TouchpointKind},
+    model::{ActionKind, Argument, JourneyState, Message, Method, Touchpoint, TouchpointKind},
 };
 
 /// Losing this share of the customers at one place is worth a reason.
@@ -46,7 +46,7 @@ pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
             return None;
         };
         let message = Message::new("finding-shares-over-whole");
-        let message = message.with_percent("percent", *sum, 0);
+        let message = message.with("percent", Argument::percent(*sum, 0));
         told(context, *touchpoint, message, fit)
     });
     by_phase(
@@ -115,9 +115,8 @@ pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
                 .is_none();
         let message = match (is_left, is_lost) {
             (true, _) => Message::new("finding-unexplained-exit"),
-            (false, true) => {
-                Message::new("finding-unexplained-drop-off").with_percent("percent", lost, 0)
-            }
+            (false, true) => Message::new("finding-unexplained-drop-off")
+                .with("percent", Argument::percent(lost, 0)),
             (false, false) => return None,
         };
         let main = item(touchpoint);

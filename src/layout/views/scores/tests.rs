@@ -313,8 +313,8 @@ fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
     let findings = insight.findings.iter();
     let findings = findings.filter(|finding| finding.check == "survey-load");
     let count_of = |finding: &Finding| {
-        let mut args = finding.found.message.args.iter();
-        args.find(|(name, _)| *name == "count").unwrap().1.clone()
+        let count = finding.found.message.argument("count").unwrap();
+        count.to_string()
     };
     let mut found = 0;
     for finding in findings {

@@ -311,7 +311,7 @@ fn actions_of_one_kind() {
         parts.actions[3].status = ActionStatus::Dropped;
     });
     let message = &messages("one-kind-of-action", four)[0];
-    assert_eq!(message.args[1], ("kind", "technical".to_owned()));
+    assert_eq!(message.args[1], ("kind", "technical".into()));
 }
 
 #[test]
