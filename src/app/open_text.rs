@@ -18,7 +18,7 @@ use crate::{
     command::{Command, CommandId},
     edit::{Draft, Edit, ops},
     i18n::Lang,
-    model::{Message, Stage},
+    model::{Message, MessageId, Stage},
 };
 
 /// Something that waits until what is being typed is committed.
@@ -133,7 +133,8 @@ impl App {
         }
         for refused in editing::end_pass(ctx) {
             let lang = self.lang();
-            self.toasts.fault(not_kept(lang, "unkept-text", &refused));
+            self.toasts
+                .fault(not_kept(lang, id!("unkept-text"), &refused));
         }
         self.leave_map();
         self.note_open_text(ctx);
@@ -158,7 +159,8 @@ impl App {
         ) {
             for refused in self.refused_texts() {
                 let lang = self.lang();
-                self.toasts.fault(not_kept(lang, "unsaved-text", &refused));
+                self.toasts
+                    .fault(not_kept(lang, id!("unsaved-text"), &refused));
             }
         }
         (command.run)(self);
@@ -311,7 +313,7 @@ impl App {
 }
 
 /// Says what becomes of a text that can't become a value.
-fn not_kept(lang: Lang, key: &'static str, refused: &editing::Refused) -> Message {
+fn not_kept(lang: Lang, key: MessageId, refused: &editing::Refused) -> Message {
     Message::new(key)
         .with("field", &refused.name)
         .with("text", &refused.text)

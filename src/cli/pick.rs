@@ -96,7 +96,7 @@ where
 
 /// The refusal of a word that an option doesn't know, naming those that it does.
 pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
-    let message = Message::new("cli-export-unknown")
+    let message = Message::new(id!("cli-export-unknown"))
         .with("option", option)
         .with("name", word)
         .with("known", known.join(", "));

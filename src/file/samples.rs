@@ -77,6 +77,7 @@ mod tests {
     use crate::{
         file::{Syntax, to_text},
         i18n::Lang,
+        model::MessageId,
     };
 
     #[test]
@@ -89,11 +90,9 @@ mod tests {
                 text == sample.text,
                 "{name}: not canonical; `klantreis convert --force` it"
             );
-            for lang in Lang::ALL {
-                for key in ["sample-{}", "sample-{}-hint"] {
-                    let key = key.replace("{}", sample.name);
-                    assert!(lang.knows(&key), "{key} in {}", lang.code());
-                }
+            for id in ["sample-{}", "sample-{}-hint"] {
+                let id = id.replace("{}", sample.name);
+                assert!(MessageId::find(&id).is_some(), "{id}");
             }
         }
     }

@@ -3,22 +3,22 @@
 use jiff::civil::Date;
 
 use super::Lang;
-use crate::model::{Argument, Message};
+use crate::model::{Argument, Message, MessageId};
 
 /// The ids of the names of the months, January first.
-const MONTHS: [&str; 12] = [
-    "layout-month-1",
-    "layout-month-2",
-    "layout-month-3",
-    "layout-month-4",
-    "layout-month-5",
-    "layout-month-6",
-    "layout-month-7",
-    "layout-month-8",
-    "layout-month-9",
-    "layout-month-10",
-    "layout-month-11",
-    "layout-month-12",
+const MONTHS: [MessageId; 12] = [
+    id!("layout-month-1"),
+    id!("layout-month-2"),
+    id!("layout-month-3"),
+    id!("layout-month-4"),
+    id!("layout-month-5"),
+    id!("layout-month-6"),
+    id!("layout-month-7"),
+    id!("layout-month-8"),
+    id!("layout-month-9"),
+    id!("layout-month-10"),
+    id!("layout-month-11"),
+    id!("layout-month-12"),
 ];
 
 /// The name of the month that a day is in.
@@ -31,19 +31,23 @@ impl Lang {
     /// A date such as `12 Nov 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
-        let message = Message::new("layout-date")
-            .with("day", date.day())
-            .with("month", month(date))
-            .with("year", Argument::Year(date.year()));
+        let message = message!(
+            "layout-date",
+            day = date.day(),
+            month = month(date),
+            year = Argument::Year(date.year())
+        );
         self.message(&message)
     }
 
     /// A date such as `Nov 2026`.
     #[must_use]
     pub fn short_date(self, date: Date) -> String {
-        let message = Message::new("layout-month-year")
-            .with("month", month(date))
-            .with("year", Argument::Year(date.year()));
+        let message = message!(
+            "layout-month-year",
+            month = month(date),
+            year = Argument::Year(date.year())
+        );
         self.message(&message)
     }
 }

@@ -9,7 +9,7 @@ use std::{borrow::Cow, sync::OnceLock};
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
 
 pub use self::number::{adds_up, decimals_that_add_up, rounded};
-use crate::model::{Argument, Choice, Message, presets::Lexicon};
+use crate::model::{Argument, Choice, FILES, Message, MessageId, presets::Lexicon};
 
 /// A language of the program.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -28,85 +28,10 @@ pub fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| {
         let mut lexicon = Lexicon::default();
         for lang in Lang::ALL {
-            lexicon.learn(|id| lang.tr(id));
+            lexicon.learn(|id| lang.composed(id));
         }
         lexicon
     })
-}
-
-macro_rules! files {
-    ($lang:literal) => {
-        &[
-            (
-                "app",
-                include_str!(concat!("../../assets/i18n/", $lang, "/app.ftl")),
-            ),
-            (
-                "checks",
-                include_str!(concat!("../../assets/i18n/", $lang, "/checks.ftl")),
-            ),
-            (
-                "cli",
-                include_str!(concat!("../../assets/i18n/", $lang, "/cli.ftl")),
-            ),
-            (
-                "command",
-                include_str!(concat!("../../assets/i18n/", $lang, "/command.ftl")),
-            ),
-            (
-                "deck",
-                include_str!(concat!("../../assets/i18n/", $lang, "/deck.ftl")),
-            ),
-            (
-                "edit",
-                include_str!(concat!("../../assets/i18n/", $lang, "/edit.ftl")),
-            ),
-            (
-                "export",
-                include_str!(concat!("../../assets/i18n/", $lang, "/export.ftl")),
-            ),
-            (
-                "file",
-                include_str!(concat!("../../assets/i18n/", $lang, "/file.ftl")),
-            ),
-            (
-                "flow",
-                include_str!(concat!("../../assets/i18n/", $lang, "/flow.ftl")),
-            ),
-            (
-                "inspector",
-                include_str!(concat!("../../assets/i18n/", $lang, "/inspector.ftl")),
-            ),
-            (
-                "layout",
-                include_str!(concat!("../../assets/i18n/", $lang, "/layout.ftl")),
-            ),
-            (
-                "method",
-                include_str!(concat!("../../assets/i18n/", $lang, "/method.ftl")),
-            ),
-            (
-                "model",
-                include_str!(concat!("../../assets/i18n/", $lang, "/model.ftl")),
-            ),
-            (
-                "page",
-                include_str!(concat!("../../assets/i18n/", $lang, "/page.ftl")),
-            ),
-            (
-                "priorities",
-                include_str!(concat!("../../assets/i18n/", $lang, "/priorities.ftl")),
-            ),
-            (
-                "scores",
-                include_str!(concat!("../../assets/i18n/", $lang, "/scores.ftl")),
-            ),
-            (
-                "views",
-                include_str!(concat!("../../assets/i18n/", $lang, "/views.ftl")),
-            ),
-        ]
-    };
 }
 
 impl Lang {
@@ -114,12 +39,11 @@ impl Lang {
     pub const ALL: [Self; 2] = [Self::En, Self::Nl];
 
     /// The message files of this language: name and contents.
-    #[must_use]
-    pub fn files(self) -> &'static [(&'static str, &'static str)] {
-        match self {
-            Self::En => files!("en"),
-            Self::Nl => files!("nl"),
-        }
+    pub fn files(self) -> impl Iterator<Item = (&'static str, &'static str)> {
+        FILES.iter().map(move |file| match self {
+            Self::En => (file.name, file.english),
+            Self::Nl => (file.name, file.dutch),
+        })
     }
 
     /// The language's code, as in `nl`.
@@ -149,39 +73,40 @@ impl Lang {
 
     /// The words of a message without arguments.
     #[must_use]
-    pub fn tr(self, key: &str) -> String {
-        self.format(None, key)
+    pub fn tr(self, id: MessageId) -> String {
+        self.format(id, &[])
     }
 
     /// The words of a message.
     #[must_use]
     pub fn message(self, message: &Message) -> String {
-        self.format(Some(message), message.key)
+        self.format(message.id, &message.args)
+    }
+
+    /// The words of a message without arguments, by an id that is put together while the program
+    /// runs. A test proves that there is one for all that is put together.
+    #[must_use]
+    pub fn composed(self, id: &str) -> String {
+        MessageId::find(id).map_or_else(|| format!("[{id}]"), |id| self.tr(id))
     }
 
     /// The words of a choice in a menu.
     #[must_use]
     pub fn choice<C: Choice>(self, choice: C) -> String {
-        self.tr(&format!("choice-{}-{}", C::GROUP, choice.key()))
+        self.tr(choice.message())
     }
 
-    /// Whether the message files of this language know this id.
-    #[must_use]
-    pub fn knows(self, key: &str) -> bool {
-        self.bundle().has_message(key)
-    }
-
-    fn format(self, filled: Option<&Message>, key: &str) -> String {
+    fn format(self, id: MessageId, args: &[(&'static str, Argument)]) -> String {
         let bundle = self.bundle();
-        let Some(pattern) = bundle.get_message(key).and_then(|message| message.value()) else {
-            // A test proves that no id in the sources is missing; this is for a slip in data.
-            return format!("[{key}]");
+        let Some(pattern) = bundle
+            .get_message(id.as_str())
+            .and_then(|message| message.value())
+        else {
+            return format!("[{id}]");
         };
-        let mut values = FluentArgs::new();
-        if let Some(message) = filled {
-            for (name, value) in &message.args {
-                values.set(Cow::Borrowed(*name), self.argument(value));
-            }
+        let mut values = FluentArgs::with_capacity(args.len());
+        for (name, value) in args {
+            values.set(Cow::Borrowed(*name), self.argument(value));
         }
         let mut errors = Vec::new();
         bundle
@@ -234,8 +159,8 @@ impl Lang {
         bundle.set_use_isolating(false);
         for (_, text) in self.files() {
             // A test proves that the files have no faults; what can be read is used.
-            let resource = FluentResource::try_new((*text).to_owned())
-                .unwrap_or_else(|(resource, _)| resource);
+            let resource =
+                FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);
         }
         bundle

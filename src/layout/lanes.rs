@@ -3,7 +3,7 @@
 use std::{collections::HashMap, sync::Arc};
 
 use super::{fast_hash::FastHash, grid::LaneKey, words::Words};
-use crate::model::{DomainId as _, Journey, LaneAxis, Touchpoint};
+use crate::model::{DomainId as _, Journey, LaneAxis, MessageId, Touchpoint};
 
 /// The lanes of a map, top to bottom.
 pub(super) struct Lanes {
@@ -91,7 +91,7 @@ fn offered(journey: &Journey, axis: LaneAxis, words: &Words) -> Offered {
             let mut shared: HashMap<&str, usize, FastHash> = HashMap::default();
             for channel in journey.channels() {
                 let lane = *shared.entry(channel.lane_name()).or_insert_with(|| {
-                    let name = words.or_else(channel.lane_name(), "layout-unnamed-channel");
+                    let name = words.or_else(channel.lane_name(), id!("layout-unnamed-channel"));
                     bands.push((LaneKey::Channel(Some(channel.id.clone())), name));
                     bands.len() - 1
                 });
@@ -101,14 +101,14 @@ fn offered(journey: &Journey, axis: LaneAxis, words: &Words) -> Offered {
         LaneAxis::Device => {
             for device in journey.devices() {
                 of.insert(device.id.as_str().to_owned(), bands.len());
-                let name = words.or_else(&device.name, "layout-unnamed-device");
+                let name = words.or_else(&device.name, id!("layout-unnamed-device"));
                 bands.push((LaneKey::Device(Some(device.id.clone())), name));
             }
         }
         LaneAxis::Custom => {
             for lane in journey.lanes() {
                 of.insert(lane.id.as_str().to_owned(), bands.len());
-                let name = words.or_else(&lane.name, "layout-unnamed-lane");
+                let name = words.or_else(&lane.name, id!("layout-unnamed-lane"));
                 bands.push((LaneKey::Custom(Some(lane.id.clone())), name));
             }
         }
@@ -160,12 +160,12 @@ fn none_key(axis: LaneAxis) -> LaneKey {
     }
 }
 
-fn none_words(axis: LaneAxis) -> &'static str {
+fn none_words(axis: LaneAxis) -> MessageId {
     match axis {
-        LaneAxis::Channel => "layout-no-channel",
-        LaneAxis::Device => "layout-no-device",
-        LaneAxis::Owner => "layout-no-owner",
-        LaneAxis::Actor => "layout-no-actor",
-        LaneAxis::Custom => "layout-no-lane",
+        LaneAxis::Channel => id!("layout-no-channel"),
+        LaneAxis::Device => id!("layout-no-device"),
+        LaneAxis::Owner => id!("layout-no-owner"),
+        LaneAxis::Actor => id!("layout-no-actor"),
+        LaneAxis::Custom => id!("layout-no-lane"),
     }
 }

@@ -1,11 +1,16 @@
 //! Closed lists of choices, each with the stable word that files and message ids use.
 
+use super::MessageId;
+
 /// A closed list of choices, as offered in a menu and written in a file.
 pub trait Choice: Copy + Eq + Sized + 'static {
     /// Every choice, in the order in which a menu lists them.
     const ALL: &'static [Self];
     /// The group of the message ids: `choice-<GROUP>-<key>`.
     const GROUP: &'static str;
+
+    /// What it is called in menus and texts: `choice-<GROUP>-<key>`.
+    fn message(self) -> MessageId;
 
     /// The stable word for this choice, in lower case with hyphens.
     fn key(self) -> &'static str;
@@ -33,6 +38,13 @@ macro_rules! choices {
         impl $crate::model::choice::Choice for $name {
             const ALL: &'static [Self] = &[Self::$first $(, Self::$variant)*];
             const GROUP: &'static str = $group;
+
+            fn message(self) -> $crate::model::MessageId {
+                match self {
+                    Self::$first => id!(concat!("choice-", $group, "-", $first_key)),
+                    $(Self::$variant => id!(concat!("choice-", $group, "-", $key))),*
+                }
+            }
 
             fn key(self) -> &'static str {
                 match self {

@@ -37,7 +37,7 @@ fn check_word(word: &str) -> Result<(), Message> {
     if fits {
         Ok(())
     } else {
-        Err(Message::new("problem-id-form").with("id", word))
+        Err(message!("problem-id-form", id = word))
     }
 }
 
@@ -160,8 +160,8 @@ mod tests {
         assert_eq!(TouchpointId::parse("t-queue").unwrap().as_str(), "t-queue");
         for bad in ["", "a b", "é", "a\"b", &"x".repeat(65)] {
             assert_eq!(
-                TouchpointId::parse(bad).unwrap_err().key,
-                "problem-id-form",
+                TouchpointId::parse(bad).unwrap_err().id,
+                id!("problem-id-form"),
                 "{bad}"
             );
         }

@@ -4,6 +4,8 @@ use std::{borrow::Cow, fmt};
 
 use jiff::civil::Date;
 
+use super::MessageId;
+
 /// A value that a message is filled with.
 #[derive(Clone, Debug)]
 pub enum Argument {
@@ -129,12 +131,7 @@ macro_rules! texts {
 }
 
 texts!(&str, &&str, &String, char, Cow<'_, str>, &Cow<'_, str>);
-texts!(
-    fmt::Arguments<'_>,
-    std::path::Display<'_>,
-    &std::io::Error,
-    std::io::Error
-);
+texts!(fmt::Arguments<'_>, std::path::Display<'_>);
 
 impl From<String> for Argument {
     fn from(text: String) -> Self {
@@ -163,8 +160,8 @@ impl From<&Message> for Argument {
 /// Something to tell the user, in whatever language the window or the terminal speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
-    /// The message id in the message files.
-    pub key: &'static str,
+    /// The id.
+    pub id: MessageId,
     /// The arguments by name.
     pub args: Vec<(&'static str, Argument)>,
 }
@@ -172,9 +169,9 @@ pub struct Message {
 impl Message {
     /// A message without arguments.
     #[must_use]
-    pub fn new(key: &'static str) -> Self {
+    pub fn new(id: MessageId) -> Self {
         Self {
-            key,
+            id,
             args: Vec::new(),
         }
     }
@@ -197,7 +194,7 @@ impl Message {
 impl fmt::Display for Message {
     /// Writes the id and arguments, for logs and test failures.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.key)?;
+        write!(f, "{}", self.id)?;
         for (name, value) in &self.args {
             write!(f, " {name}={value}")?;
         }

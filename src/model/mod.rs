@@ -2,6 +2,9 @@
 //!
 //! Knows nothing of files, windows, words or clocks. See [`Journey`].
 
+#[macro_use]
+mod message_id;
+
 mod annotations;
 mod catalog;
 pub(crate) mod choice;
@@ -46,4 +49,5 @@ pub use self::{
     journey::{Journey, JourneyParts, order_between},
     judgement::{Dismissal, Estimate, Kpi, RankMethod, Rules, Weights},
     message::{Argument, Message},
+    message_id::{FILES, MessageFile, MessageId},
 };

@@ -64,7 +64,7 @@ impl Findings {
 
     pub(super) fn double_id(&mut self, kind: &'static str, id: &impl DomainId) {
         self.about(kind, id.as_str());
-        self.add(Message::new("problem-double-id").with("id", id));
+        self.add(message!("problem-double-id", id = id));
     }
 
     pub(super) fn loose_transition(&mut self, transition: &Transition, graph: &JourneyGraph) {
@@ -97,22 +97,14 @@ impl Findings {
         for id in ids {
             self.known(field, catalog, id);
             if !seen.insert(id) {
-                self.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", field)
-                        .with("id", id),
-                );
+                self.add(message!("problem-listed-twice", field = field, id = id));
             }
         }
     }
 
     fn reference(&mut self, field: &'static str, id: impl Into<Argument>, known: bool) {
         if !known {
-            self.add(
-                Message::new("problem-dangling")
-                    .with("field", field)
-                    .with("id", id),
-            );
+            self.add(message!("problem-dangling", field = field, id = id));
         }
     }
 
@@ -143,29 +135,29 @@ impl Findings {
         min: impl Into<Argument>,
         max: impl Into<Argument>,
     ) {
-        self.add(
-            Message::new("problem-range")
-                .with("field", field)
-                .with("value", value)
-                .with("min", min)
-                .with("max", max),
-        );
+        self.add(message!(
+            "problem-range",
+            field = field,
+            value = value,
+            min = min,
+            max = max
+        ));
     }
 
     fn custom(&mut self, fields: &[CustomField]) {
         let mut names = HashSet::new();
         for field in fields {
             if field.name.trim().is_empty() || !names.insert(field.name.as_str()) {
-                self.add(Message::new("problem-custom-name").with("name", &field.name));
+                self.add(message!("problem-custom-name", name = &field.name));
             }
             match &field.value {
                 CustomValue::Number(number) if !number.is_finite() => {
-                    self.add(Message::new("problem-not-finite").with("field", &field.name));
+                    self.add(message!("problem-not-finite", field = &field.name));
                 }
                 CustomValue::Choice { chosen, options }
                     if !chosen.is_empty() && !options.contains(chosen) =>
                 {
-                    self.add(Message::new("problem-custom-choice").with("name", &field.name));
+                    self.add(message!("problem-custom-choice", name = &field.name));
                 }
                 CustomValue::Number(_)
                 | CustomValue::Choice { .. }
@@ -187,7 +179,7 @@ impl Findings {
         let mut seen = HashSet::new();
         for name in names {
             if name.trim().is_empty() || !seen.insert(name) {
-                self.add(Message::new("problem-kpi-name").with("name", name));
+                self.add(message!("problem-kpi-name", name = name));
             }
         }
     }
@@ -238,14 +230,14 @@ impl Findings {
                 date: _,
             } = dismissal;
             if reason.trim().is_empty() || check.trim().is_empty() {
-                self.add(Message::new("problem-dismissal-reason").with("check", check));
+                self.add(message!("problem-dismissal-reason", check = check));
             }
             if !seen.insert((check, item)) {
-                self.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", "dismissed")
-                        .with("id", format!("{check} {item}")),
-                );
+                self.add(message!(
+                    "problem-listed-twice",
+                    field = "dismissed",
+                    id = format!("{check} {item}")
+                ));
             }
         }
     }
@@ -319,16 +311,12 @@ impl Validate for Row {
             let id = &cell.touchpoint;
             report.reference("cells", id, journey.touchpoint(id).is_some());
             if !seen.insert(id) {
-                report.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", "cells")
-                        .with("id", id),
-                );
+                report.add(message!("problem-listed-twice", field = "cells", id = id));
             }
             report.image(journey, "image", cell.image.as_ref());
         }
         if !self.cells.is_empty() && !matches!(self.kind, RowKind::Text | RowKind::Image) {
-            report.add(Message::new("problem-row-cells"));
+            report.add(message!("problem-row-cells"));
         }
     }
 }
@@ -365,7 +353,7 @@ impl Validate for Touchpoint {
         report.about("touchpoint", self.id.as_str());
         report.known("phase", &journey.phases, &self.phase);
         if !self.order.is_finite() {
-            report.add(Message::new("problem-not-finite").with("field", "order"));
+            report.add(message!("problem-not-finite", field = "order"));
         }
         if let Some(channel) = &self.channel {
             report.known("channel", &journey.channels, channel);
@@ -382,11 +370,11 @@ impl Validate for Touchpoint {
             }
             if !personas.insert(&emotion.persona) {
                 let id = emotion.persona.as_ref().map_or("", DomainId::as_str);
-                report.add(
-                    Message::new("problem-listed-twice")
-                        .with("field", "emotions")
-                        .with("id", id),
-                );
+                report.add(message!(
+                    "problem-listed-twice",
+                    field = "emotions",
+                    id = id
+                ));
             }
             report.whole("emotion", Some(i64::from(emotion.value)), -2, 2);
         }
@@ -461,10 +449,10 @@ impl Validate for MetricDef {
             Report::Net { top, bottom } => inside(top) && inside(bottom) && bottom < top,
         };
         if !boxes_fit {
-            report.add(Message::new("problem-boxes"));
+            report.add(message!("problem-boxes"));
         }
         if Metric::STANDARD.iter().any(|m| m.key() == self.id.as_str()) {
-            report.add(Message::new("problem-metric-id").with("id", &self.id));
+            report.add(message!("problem-metric-id", id = &self.id));
         }
     }
 }
@@ -487,11 +475,11 @@ impl Validate for Score {
             ScoreData::Replies(counts) => {
                 let steps = i64::from(scale.max) - i64::from(scale.min) + 1;
                 if i64::try_from(counts.len()) != Ok(steps) {
-                    report.add(
-                        Message::new("problem-reply-counts")
-                            .with("steps", steps)
-                            .with("given", counts.len()),
-                    );
+                    report.add(message!(
+                        "problem-reply-counts",
+                        steps = steps,
+                        given = counts.len()
+                    ));
                 }
             }
             ScoreData::Value { value, .. } => {

@@ -55,7 +55,7 @@ fn apply_and_undo(bencher: Bencher<'_, '_>, n: usize) {
     let mut editor = Editor::new(journey);
     let selection = Vec::new();
     bencher.bench_local(|| {
-        let draft = Draft::new(Message::new("step-set-text"), vec![edit.clone()]);
+        let draft = Draft::new(klantreis::message!("step-set-text"), vec![edit.clone()]);
         editor.apply(draft, &selection).expect("it fits");
         editor.undo()
     });
@@ -86,7 +86,7 @@ fn edit_to_new_picture(bencher: Bencher<'_, '_>, n: usize) {
     let selection = Vec::new();
     bencher.bench_local(|| {
         let edit = retitled(editor.journey().touchpoint(&id).expect("it is there"));
-        let draft = Draft::new(Message::new("step-set-text"), vec![edit]).coalescing("x");
+        let draft = Draft::new(klantreis::message!("step-set-text"), vec![edit]).coalescing("x");
         editor.apply(draft, &selection).expect("it fits");
         map(editor.journey(), &options, &mut memo)
     });

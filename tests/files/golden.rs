@@ -59,7 +59,7 @@ fn a_metric_that_does_not_say_what_it_measures_is_written_as_before() {
     // A word that is none is told with its place and the words that there are.
     let wrong = FORMAT_1.replace(said, &said.replace("effort", "efort"));
     let error = from_text(&wrong, Syntax::Ron).unwrap_err();
-    assert_eq!(error.message.key, "file-choice");
+    assert_eq!(error.message.id.as_str(), "file-choice");
     let arg = |name: &str| error.message.argument(name).map(Argument::text);
     assert_eq!(arg("found"), Some("efort"));
     assert_eq!(

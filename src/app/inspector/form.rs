@@ -127,7 +127,7 @@ impl<'a, T: Subject> Form<'a, T> {
     /// Asks for a change of a field in all items, as one step.
     pub fn set(&mut self, field: &str, change: impl Fn(&mut T)) {
         let words = self.pen.word(field);
-        let label = Message::new("step-set-field").with("field", words);
+        let label = message!("step-set-field", field = words);
         self.change(label, change);
     }
 
@@ -153,7 +153,7 @@ impl<'a, T: Subject> Form<'a, T> {
 
     /// Asks for edits of other items, as one step named after a field.
     pub fn edit(&mut self, field: &str, edits: Vec<Edit>) {
-        let label = Message::new("step-set-field").with("field", self.pen.word(field));
+        let label = message!("step-set-field", field = self.pen.word(field));
         self.outbox.edit(Draft::new(label, edits));
     }
 

@@ -4,8 +4,8 @@ use super::form::{Form, Subject};
 use crate::{
     app::widgets::MenuItem,
     model::{
-        Anchor, ChannelId, DeviceId, ItemRef, Journey, LaneId, Metric, PersonaId, PhaseId,
-        TouchpointId, TransitionKind,
+        Anchor, ChannelId, DeviceId, ItemRef, Journey, LaneId, MessageId, Metric, PersonaId,
+        PhaseId, TouchpointId, TransitionKind,
     },
     scene::Rgba,
     theme::Palette,
@@ -30,7 +30,7 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// The name of something that may be absent; `none` is the id of the word for that.
-    fn or_none(&self, item: Option<ItemRef>, none: &str) -> String {
+    fn or_none(&self, item: Option<ItemRef>, none: MessageId) -> String {
         match item {
             Some(item) => self.item_name(&item),
             None => self.pen.tr(none),
@@ -38,27 +38,27 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// A channel's name.
-    pub fn channel_name(&self, id: Option<&ChannelId>, none: &str) -> String {
+    pub fn channel_name(&self, id: Option<&ChannelId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Channel), none)
     }
 
     /// A device's name.
-    pub fn device_name(&self, id: Option<&DeviceId>, none: &str) -> String {
+    pub fn device_name(&self, id: Option<&DeviceId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Device), none)
     }
 
     /// A lane's name.
     pub fn lane_name(&self, id: Option<&LaneId>) -> String {
-        self.or_none(id.cloned().map(ItemRef::Lane), "inspector-none")
+        self.or_none(id.cloned().map(ItemRef::Lane), id!("inspector-none"))
     }
 
     /// A persona's name.
     pub fn persona_name(&self, id: Option<&PersonaId>) -> String {
-        self.or_none(id.cloned().map(ItemRef::Persona), "inspector-everyone")
+        self.or_none(id.cloned().map(ItemRef::Persona), id!("inspector-everyone"))
     }
 
     /// The title of a touchpoint that may be absent.
-    pub fn touchpoint_or(&self, id: Option<&TouchpointId>, none: &str) -> String {
+    pub fn touchpoint_or(&self, id: Option<&TouchpointId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Touchpoint), none)
     }
 
@@ -66,7 +66,9 @@ impl<T: Subject> Form<'_, T> {
     pub fn metric_name(&self, metric: &Metric) -> String {
         match metric {
             Metric::Custom(id) => self.item_name(&ItemRef::Metric(id.clone())),
-            standard => self.pen.tr(&format!("inspector-metric-{}", standard.key())),
+            standard => self
+                .pen
+                .composed(&format!("inspector-metric-{}", standard.key())),
         }
     }
 
@@ -106,18 +108,18 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Every touchpoint and the word for none, for a menu.
-    pub fn touchpoint_items_or(&self, none: &str) -> Vec<MenuItem<Option<TouchpointId>>> {
+    pub fn touchpoint_items_or(&self, none: MessageId) -> Vec<MenuItem<Option<TouchpointId>>> {
         self.optional(self.touchpoint_items(), none)
     }
 
     /// Every channel and the word for none, for a menu.
-    pub fn channel_items(&self, none: &str) -> Vec<MenuItem<Option<ChannelId>>> {
+    pub fn channel_items(&self, none: MessageId) -> Vec<MenuItem<Option<ChannelId>>> {
         let items = named_items(self.channel_options());
         self.optional(items, none)
     }
 
     /// Every device and the word for none, for a menu.
-    pub fn device_items(&self, none: &str) -> Vec<MenuItem<Option<DeviceId>>> {
+    pub fn device_items(&self, none: MessageId) -> Vec<MenuItem<Option<DeviceId>>> {
         let items = named_items(self.device_options());
         self.optional(items, none)
     }
@@ -125,7 +127,7 @@ impl<T: Subject> Form<'_, T> {
     /// Every persona and the word for everyone, for a menu.
     pub fn persona_items(&self) -> Vec<MenuItem<Option<PersonaId>>> {
         let items = named_items(self.persona_options());
-        self.optional(items, "inspector-everyone")
+        self.optional(items, id!("inspector-everyone"))
     }
 
     /// Every lane of the user's own and the word for none, for a menu.
@@ -137,7 +139,7 @@ impl<T: Subject> Form<'_, T> {
                 words: self.named(&lane.name),
             })
             .collect();
-        self.optional(items, "inspector-none")
+        self.optional(items, id!("inspector-none"))
     }
 
     /// Every place where an annotation can be pinned, for a menu.
@@ -159,7 +161,11 @@ impl<T: Subject> Form<'_, T> {
     }
 
     /// Adds the word for none in front.
-    pub fn optional<I>(&self, items: Vec<MenuItem<I>>, none: &str) -> Vec<MenuItem<Option<I>>> {
+    pub fn optional<I>(
+        &self,
+        items: Vec<MenuItem<I>>,
+        none: MessageId,
+    ) -> Vec<MenuItem<Option<I>>> {
         let first = MenuItem {
             value: None,
             words: self.pen.tr(none),

@@ -13,7 +13,7 @@ use crate::{
     canvas::{Touched, color, semibold},
     edit::ops,
     layout::views::Plot,
-    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, Message, PainPointId},
+    model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
 };
 
 /// What is being dragged.
@@ -168,7 +168,7 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
     } else {
         vec![action.clone()]
     };
-    let label = Message::new("step-action-status");
+    let label = message!("step-action-status");
     let select = ids.iter().cloned().map(ItemRef::Action).collect();
     let draft = ops::update(doc.editor.journey(), &ids, label, |action: &mut Action| {
         action.status = status;

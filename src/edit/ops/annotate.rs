@@ -16,7 +16,7 @@ use crate::{
 /// Pins an empty pain point on everything in the selection that can carry one, and selects them.
 #[must_use]
 pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
-    let label = Message::new("step-add-pain-point");
+    let label = message!("step-add-pain-point");
     pin(
         journey,
         ids,
@@ -31,7 +31,7 @@ pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRe
 /// them.
 #[must_use]
 pub fn add_moment(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
-    let label = Message::new("step-add-moment");
+    let label = message!("step-add-moment");
     pin(
         journey,
         ids,
@@ -111,7 +111,7 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
         custom: Vec::new(),
     };
     let edits = vec![Edit::Action(Change::push(action))];
-    Draft::new(Message::new("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
+    Draft::new(message!("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
 }
 
 /// Adds a quote, which may be empty, to the selected touchpoints.
@@ -121,14 +121,9 @@ pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft
         .iter()
         .filter_map(|item| select::home(journey, item).cloned())
         .collect();
-    update_touchpoints(
-        journey,
-        &homes,
-        Message::new("step-add-quote"),
-        |touchpoint| {
-            touchpoint.quotes.push(quote.to_owned());
-        },
-    )
+    update_touchpoints(journey, &homes, message!("step-add-quote"), |touchpoint| {
+        touchpoint.quotes.push(quote.to_owned());
+    })
 }
 
 /// Sets how strong the selected impact moments are, 1 … 3.
@@ -141,7 +136,7 @@ pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> D
             _ => None,
         })
         .collect();
-    super::update::<ImpactMoment>(journey, chosen, Message::new("step-judge"), |moment| {
+    super::update::<ImpactMoment>(journey, chosen, message!("step-judge"), |moment| {
         moment.strength = strength.clamp(1, 3);
     })
 }
@@ -156,7 +151,7 @@ pub fn vote(journey: &Journey, selection: &[ItemRef], by: i32) -> Draft {
             _ => None,
         })
         .collect();
-    super::update::<PainPoint>(journey, chosen, Message::new("step-vote"), |pain| {
+    super::update::<PainPoint>(journey, chosen, message!("step-vote"), |pain| {
         pain.votes = pain.votes.saturating_add_signed(by);
     })
 }

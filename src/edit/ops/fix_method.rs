@@ -18,7 +18,7 @@ use crate::{
 
 /// The label comes from the fix itself: `fix` puts it in place of this one.
 fn label() -> Message {
-    Message::new("step-fix")
+    message!("step-fix")
 }
 
 pub(super) fn draft(fixing: &mut Fixing<'_>, fix: &MethodFix) -> Draft {
@@ -216,7 +216,7 @@ fn add_kpis(fixing: &Fixing<'_>, names: &[String]) -> Draft {
 }
 
 fn serve(fixing: &Fixing<'_>, touchpoints: &[(TouchpointId, Option<String>)], goal: &str) -> Draft {
-    let usual = (fixing.words)(&Message::new("preset-business-goal"));
+    let usual = (fixing.words)(&message!("preset-business-goal"));
     let ids = touchpoints.iter().map(|(id, _)| id);
     update::<Touchpoint>(fixing.journey, ids, label(), |touchpoint| {
         let known = touchpoints.iter().find(|(id, _)| *id == touchpoint.id);

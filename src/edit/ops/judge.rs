@@ -4,7 +4,7 @@ use super::update;
 use crate::{
     edit::Draft,
     insight::rank::{Field, Target, Write},
-    model::{Action, ActionId, Journey, Message, PainPoint, PainPointId},
+    model::{Action, ActionId, Journey, PainPoint, PainPointId},
 };
 
 /// Writes judgements as one step, each brought within the range of its field; what no longer exists
@@ -19,7 +19,7 @@ pub fn judge(journey: &Journey, writes: &[Write]) -> Draft {
             Target::Action(id) => actions.push(id.clone()),
         }
     }
-    let label = || Message::new("step-judge");
+    let label = || message!("step-judge");
     let own = |target: &Target| {
         let target = target.clone();
         writes.iter().filter(move |write| write.target == target)

@@ -42,7 +42,7 @@ pub fn move_touchpoints(
     lane: Option<&LaneValue>,
 ) -> Draft {
     let moved = in_order(journey, ids);
-    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let label = message!("step-move-touchpoints", count = moved.len());
     if !journey.phases().contains(phase) {
         return Draft::new(label, Vec::new());
     }
@@ -63,7 +63,7 @@ pub fn move_touchpoints(
 /// channel that they have.
 #[must_use]
 pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneValue) -> Draft {
-    let label = Message::new("step-move-lane").with("count", ids.len());
+    let label = message!("step-move-lane", count = ids.len());
     super::update::<Touchpoint>(journey, ids, label, |t| enter(journey, lane, t))
 }
 
@@ -116,7 +116,7 @@ pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
     }
-    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let label = message!("step-move-touchpoints", count = moved.len());
     let moved = in_order(journey, &moved);
     let target = along(journey, &moved, step);
     let groups = target.map(|(phase, at)| (phase, at, moved));
@@ -157,7 +157,7 @@ pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     if moved.is_empty() {
         return move_in_list(journey, selection, step);
     }
-    let label = Message::new("step-move-touchpoints").with("count", moved.len());
+    let label = message!("step-move-touchpoints", count = moved.len());
     let mut by_phase: Vec<(PhaseId, Vec<Arc<Touchpoint>>)> = Vec::new();
     for touchpoint in in_order(journey, &moved) {
         match by_phase
@@ -189,7 +189,7 @@ pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft 
     }
     let lanes = lanes(journey);
     let shown = shown(journey, &lanes);
-    let label = Message::new("step-move-lane").with("count", moved.len());
+    let label = message!("step-move-lane", count = moved.len());
     super::update::<Touchpoint>(journey, &moved, label, |touchpoint| {
         let Some(from) = place_of(journey, &lanes, touchpoint) else {
             return;
@@ -275,7 +275,7 @@ fn move_in_list(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
     });
     match to {
         Some((item, to)) => reorder(journey, item, to),
-        None => Draft::new(Message::new("step-reorder"), Vec::new()),
+        None => Draft::new(message!("step-reorder"), Vec::new()),
     }
 }
 
@@ -311,7 +311,7 @@ pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
             Vec::new()
         }
     };
-    Draft::new(Message::new("step-reorder"), edits)
+    Draft::new(message!("step-reorder"), edits)
 }
 
 /// The place of an item in its list.

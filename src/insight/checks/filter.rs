@@ -164,7 +164,7 @@ mod tests {
             checks::{Family, Finding, Found, Severity},
             flow::tests::persona,
         },
-        model::{Anchor, Emotion, ItemRef, Journey, Message, PainPoint},
+        model::{Anchor, Emotion, ItemRef, Journey, PainPoint},
     };
 
     fn finding(severity: Severity, family: Family, items: &[&str]) -> Finding {
@@ -175,7 +175,7 @@ mod tests {
             family,
             found: Found {
                 items: items.collect(),
-                message: Message::new("finding-worst"),
+                message: message!("step-set-text"),
                 fixes: Vec::new(),
             },
             dismissed: None,

@@ -110,7 +110,7 @@ impl<'a> Book<'a> {
     pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
         let (number, count) = ((place + 1).to_string(), pages.to_string());
         let args = [("number", number.as_str()), ("count", count.as_str())];
-        (pages > 1).then(|| self.words.fill("deck-part-of", &args))
+        (pages > 1).then(|| self.words.fill(id!("deck-part-of"), &args))
     }
 
     /// The name of a part in the language of the deck.
@@ -129,10 +129,12 @@ impl<'a> Book<'a> {
     pub(super) fn finish(mut self) -> Result<LaidOut, Message> {
         let drafts = std::mem::take(&mut self.drafts);
         if drafts.is_empty() {
-            return Err(Message::new("deck-nothing-to-show"));
+            return Err(message!("deck-nothing-to-show"));
         }
         let about = self.journey.about();
-        let title = self.words.or_else(&about.title, "layout-untitled-journey");
+        let title = self
+            .words
+            .or_else(&about.title, id!("layout-untitled-journey"));
         let count = drafts.len();
         let mut smallest = f64::INFINITY;
         let pages: Vec<Page> = drafts
@@ -236,7 +238,7 @@ impl<'a> Book<'a> {
             let Some((other, phase)) = other.and_then(|at| Some((at, phases.at(at)?))) else {
                 continue;
             };
-            let name = self.words.or_else(&phase.name, "layout-unnamed-phase");
+            let name = self.words.or_else(&phase.name, id!("layout-unnamed-phase"));
             let line = one_line(&name, style, sheet.at(120.0));
             let words = if is_before {
                 format!("‹  {}", line.text)
@@ -307,12 +309,15 @@ impl<'a> Book<'a> {
         let mut parts = vec![journey.to_owned(), self.words.choice(about.state)];
         let owner = about.owner.trim();
         if !owner.is_empty() {
-            parts.push(self.words.fill("layout-state-owner", &[("owner", owner)]));
+            parts.push(
+                self.words
+                    .fill(id!("layout-state-owner"), &[("owner", owner)]),
+            );
         }
         if let Some(date) = about.reviewed {
             let date = self.words.date(date);
             let args = [("date", date.as_str())];
-            parts.push(self.words.fill("layout-state-reviewed", &args));
+            parts.push(self.words.fill(id!("layout-state-reviewed"), &args));
         }
         if !source.is_empty() {
             parts.push(source.to_owned());

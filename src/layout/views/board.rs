@@ -126,7 +126,7 @@ impl<'a> Board<'a> {
     #[must_use]
     pub fn name(&self, id: &TouchpointId) -> String {
         let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
-        self.words.or_else(title, "layout-untitled-touchpoint")
+        self.words.or_else(title, id!("layout-untitled-touchpoint"))
     }
 
     /// The name of a thing of the journey, or the words for one without; empty for what has no name

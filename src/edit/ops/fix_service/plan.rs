@@ -191,7 +191,7 @@ impl<'a> Plan<'a> {
         let about = self.about.filter(|about| about != self.journey.about());
         edits.extend(about.map(|about| Edit::About(Arc::new(about))));
         // The one who asked for the fix puts its label here.
-        let draft = Draft::new(Message::new("fix-take-up"), edits);
+        let draft = Draft::new(message!("fix-take-up"), edits);
         if self.made.is_empty() {
             draft
         } else {

@@ -12,7 +12,7 @@ use crate::{
     },
     model::{
         Action, ActionStatus, Anchor, Catalog, Entity, ItemRef, Journey, JourneyState, Message,
-        Method, Metric, MetricKind, PainPoint, Report, Score, ScoreTarget, TouchpointId,
+        MessageId, Method, Metric, MetricKind, PainPoint, Report, Score, ScoreTarget, TouchpointId,
     },
 };
 
@@ -170,7 +170,7 @@ pub(super) fn found(items: Vec<ItemRef>, message: Message) -> Found {
 }
 
 /// A fix with this label.
-pub(super) fn fix(label: &'static str, change: MethodFix) -> Fix {
+pub(super) fn fix(label: MessageId, change: MethodFix) -> Fix {
     Fix {
         label: Message::new(label),
         change: FixChange::Method(change),
@@ -178,7 +178,7 @@ pub(super) fn fix(label: &'static str, change: MethodFix) -> Fix {
 }
 
 /// A fix that adds actions.
-pub(super) fn act(label: &'static str, actions: Vec<NewAction>) -> Fix {
+pub(super) fn act(label: MessageId, actions: Vec<NewAction>) -> Fix {
     fix(label, MethodFix::Act(actions))
 }
 
@@ -213,9 +213,9 @@ pub(super) struct Words {
     /// The id of the check.
     pub check: &'static str,
     /// About one: `$name`, and for a score `$metric`.
-    pub one: &'static str,
+    pub one: MessageId,
     /// About many: `$count`.
-    pub many: &'static str,
+    pub many: MessageId,
 }
 
 /// A finding for each of a few things with their main items, or one about the journey for many;

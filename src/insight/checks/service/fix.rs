@@ -4,8 +4,8 @@ use super::look::name;
 use crate::{
     insight::checks::{Fix, FixChange, Found},
     model::{
-        ActionKind, ChannelId, ItemRef, Message, Method, Owner, TouchpointId, TouchpointKind,
-        TransitionId, TransitionKind,
+        ActionKind, ChannelId, ItemRef, Message, MessageId, Method, Owner, TouchpointId,
+        TouchpointKind, TransitionId, TransitionKind,
     },
 };
 
@@ -126,9 +126,9 @@ pub(super) fn fix(label: Message, change: ServiceFix) -> Fix {
 /// What an action that takes a finding up is like.
 pub(super) struct Plan {
     /// What to do; the words know `item`.
-    pub text: &'static str,
+    pub text: MessageId,
     /// The hypothesis; the words know `item`, too.
-    pub because: &'static str,
+    pub because: MessageId,
     /// What it changes.
     pub kind: ActionKind,
     /// How it is tried out.
@@ -154,7 +154,7 @@ impl Plan {
             kind: self.kind,
             method: self.method,
         };
-        fix(Message::new("fix-take-up"), change)
+        fix(message!("fix-take-up"), change)
     }
 }
 

@@ -35,13 +35,13 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
                 ("before", before.as_str()),
                 ("after", after.as_str()),
             ];
-            Some(tr.fill("priorities-how-way", &args))
+            Some(tr.fill(id!("priorities-how-way"), &args))
         }
         Ground::Way { .. } | Ground::Frequency(_) => None,
     });
     let ways: Vec<String> = ways.collect();
     if ways.is_empty() {
-        return tr.fill("priorities-how-same", &[("touchpoint", &at)]);
+        return tr.fill(id!("priorities-how-same"), &[("touchpoint", &at)]);
     }
     let leave = board.percent(what_if.leaving.before, 1);
     let kept = board.percent(what_if.assumptions.kept, 0);
@@ -54,8 +54,8 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
         ("ways", ways.as_str()),
     ];
     match whom(board, index, what_if) {
-        Some(whom) => format!("{} {whom}", tr.fill("priorities-how-goal-some", &args)),
-        None => tr.fill("priorities-how-goal", &args),
+        Some(whom) => format!("{} {whom}", tr.fill(id!("priorities-how-goal-some"), &args)),
+        None => tr.fill(id!("priorities-how-goal"), &args),
     }
 }
 
@@ -78,9 +78,9 @@ pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Op
     ];
     let key = match (names.is_empty(), ends.is_some()) {
         (true, false) => return None,
-        (false, false) => "priorities-whom-personas",
-        (true, true) => "priorities-whom-way",
-        (false, true) => "priorities-whom-both",
+        (false, false) => id!("priorities-whom-personas"),
+        (true, true) => id!("priorities-whom-way"),
+        (false, true) => id!("priorities-whom-both"),
     };
     Some(tr.fill(key, &args))
 }
@@ -103,7 +103,7 @@ pub(super) fn waiting(
             ("before", before.as_str()),
             ("after", after.as_str()),
         ];
-        return tr.fill("priorities-how-waiting-elsewhere", &args);
+        return tr.fill(id!("priorities-how-waiting-elsewhere"), &args);
     };
     let sum = |visits: f64, wait: f64, whole: f64| {
         let (there, rest) = (visits * wait, (whole - visits * wait).max(0.0));
@@ -122,7 +122,7 @@ pub(super) fn waiting(
         ("before", before.as_str()),
         ("after", after.as_str()),
     ];
-    tr.fill("priorities-how-waiting", &args)
+    tr.fill(id!("priorities-how-waiting"), &args)
 }
 
 /// How many leave at the touchpoint.
@@ -130,7 +130,7 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     let tr = &board.words;
     if !what_if.leaving.is_any() {
         let at = place(board, index, what_if);
-        return tr.fill("priorities-how-same", &[("touchpoint", &at)]);
+        return tr.fill(id!("priorities-how-same"), &[("touchpoint", &at)]);
     }
     let before = board.percent(what_if.leaving.before, 1);
     let after = board.percent(what_if.leaving.after, 1);
@@ -146,9 +146,9 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     let is_product = (what_if.leaving.before * (1.0 - stay) - what_if.leaving.after).abs() < 1e-9;
     tr.fill(
         match (what_if.of_leaving < 1.0 - 1e-9, is_product) {
-            (false, _) => "priorities-how-leaving",
-            (true, true) => "priorities-how-leaving-some",
-            (true, false) => "priorities-how-leaving-round",
+            (false, _) => id!("priorities-how-leaving"),
+            (true, true) => id!("priorities-how-leaving-some"),
+            (true, false) => id!("priorities-how-leaving-round"),
         },
         &args,
     )
@@ -169,7 +169,7 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
                 ("after", after.as_str()),
                 ("value", value.as_str()),
             ];
-            tr.fill("priorities-how-feels-to", &args)
+            tr.fill(id!("priorities-how-feels-to"), &args)
         }
         Rise::By(by) => {
             let by = by.to_string();
@@ -178,7 +178,7 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
                 ("after", after.as_str()),
                 ("by", by.as_str()),
             ];
-            tr.fill("priorities-how-feels-by", &args)
+            tr.fill(id!("priorities-how-feels-by"), &args)
         }
     }
 }
@@ -205,7 +205,7 @@ pub(super) fn peak_end(
     };
     let (before, after) = (along(false), along(true));
     let args = [("before", before.as_str()), ("after", after.as_str())];
-    board.words.fill("priorities-how-peak-end", &args)
+    board.words.fill(id!("priorities-how-peak-end"), &args)
 }
 
 /// A score of the touchpoint.
@@ -213,7 +213,7 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let Some(estimate) = score.estimate else {
-        return tr.fill("priorities-how-score-alone", &[("metric", &metric)]);
+        return tr.fill(id!("priorities-how-score-alone"), &[("metric", &metric)]);
     };
     let number = |value: f64| board.number(value, 2);
     let (others, elsewhere) = (estimate.others.to_string(), number(estimate.elsewhere));
@@ -234,9 +234,9 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     ];
     tr.fill(
         if is_good {
-            "priorities-how-score-good"
+            id!("priorities-how-score-good")
         } else {
-            "priorities-how-score"
+            id!("priorities-how-score")
         },
         &args,
     )
@@ -255,5 +255,5 @@ pub(super) fn mean(board: &Board<'_>, score: &Scored, estimate: &Estimated) -> S
         ("there", there.as_str()),
         ("then", then.as_str()),
     ];
-    board.words.fill("priorities-how-mean", &args)
+    board.words.fill(id!("priorities-how-mean"), &args)
 }

@@ -3,7 +3,7 @@
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Part, Places, Rank, Ranking, Standing, Unit},
     layout::views::Board,
-    model::{Anchor, ItemRef, PainPoint, PersonaId, RankMethod},
+    model::{Anchor, ItemRef, MessageId, PainPoint, PersonaId, RankMethod},
 };
 
 /// A factor as short as a column shows it.
@@ -81,13 +81,13 @@ fn in_short(board: &Board<'_>, factor: &Factor) -> String {
     let standing = match (factor.standing, factor.n) {
         (Standing::Given, Some(n)) => {
             let n = n.to_string();
-            words.fill("priorities-given-n", &[("n", &n)])
+            words.fill(id!("priorities-given-n"), &[("n", &n)])
         }
         (standing, _) => words.choice(standing),
     };
     if factor.high - factor.low < 1e-9 {
         return words.fill(
-            "priorities-factor",
+            id!("priorities-factor"),
             &[("name", &name), ("value", &now), ("standing", &standing)],
         );
     }
@@ -96,7 +96,7 @@ fn in_short(board: &Board<'_>, factor: &Factor) -> String {
         end(board, factor.kind, factor.high),
     );
     words.fill(
-        "priorities-factor-between",
+        id!("priorities-factor-between"),
         &[
             ("name", &name),
             ("value", &now),
@@ -148,7 +148,7 @@ pub(super) fn places(places: Places) -> String {
 pub(super) fn text(board: &Board<'_>, pain: &PainPoint) -> String {
     board
         .words
-        .text_or_else(&pain.text, "layout-untitled-pain-point")
+        .text_or_else(&pain.text, id!("layout-untitled-pain-point"))
 }
 
 /// Where a pain point is: channel and phase, or else the touchpoint.
@@ -195,17 +195,19 @@ pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod)
     match rank {
         Some(rank) => {
             let rank = rank.to_string();
-            board.words.fill("priorities-number", &[("rank", &rank)])
+            board
+                .words
+                .fill(id!("priorities-number"), &[("rank", &rank)])
         }
         None => board.words.tr(unranked(method)),
     }
 }
 
 /// Why a pain point has no rank.
-pub(super) fn unranked(method: RankMethod) -> &'static str {
+pub(super) fn unranked(method: RankMethod) -> MessageId {
     if method == RankMethod::Votes {
-        "priorities-no-votes"
+        id!("priorities-no-votes")
     } else {
-        "priorities-not-judged"
+        id!("priorities-not-judged")
     }
 }

@@ -25,13 +25,13 @@ pub(super) fn benchmarks(
     (flow, cards, loads): Own<'_>,
 ) -> Vec<Block> {
     let words = &board.words;
-    let title = words.tr("scores-benchmarks");
-    let note = words.tr("scores-benchmarks-note");
+    let title = words.tr(id!("scores-benchmarks"));
+    let note = words.tr(id!("scores-benchmarks-note"));
     let mut blocks = vec![heading(board, &title, &note)];
     let columns = [
-        Column::new(words.tr("scores-benchmark"), 3.2),
-        Column::new(words.tr("scores-own"), 2.0),
-        Column::new(words.tr("scores-source"), 1.8),
+        Column::new(words.tr(id!("scores-benchmark")), 3.2),
+        Column::new(words.tr(id!("scores-own")), 2.0),
+        Column::new(words.tr(id!("scores-source")), 1.8),
     ];
     let own = |row: &Benchmark| own(board, index, (flow, cards, loads), row);
     let mut rows: Vec<(&Benchmark, Option<String>)> =
@@ -53,7 +53,7 @@ fn source(board: &Board<'_>, row: &Benchmark) -> String {
     match (row.by, row.year) {
         // The names of the sources have their year.
         ("", _) => row.source().map_or_else(
-            || board.words.tr("scores-trade"),
+            || board.words.tr(id!("scores-trade")),
             |source| board.words.choice(source),
         ),
         (by, Some(year)) => format!("{by}, {year}"),
@@ -92,7 +92,7 @@ fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<Strin
     let share = flow::escalation(index, flow).share()?;
     let share = board.percent(share, 0);
     let args = [("share", share.as_str())];
-    Some(board.words.fill("scores-own-escalation", &args))
+    Some(board.words.fill(id!("scores-own-escalation"), &args))
 }
 
 /// The mean number of channels of the personas that name any.
@@ -107,7 +107,7 @@ fn channels_used(board: &Board<'_>) -> Option<String> {
     (!counts.is_empty()).then(|| {
         let (mean, personas) = (board.number(mean, 1), counts.len().to_string());
         let args = [("mean", mean.as_str()), ("personas", personas.as_str())];
-        board.words.fill("scores-own-channels", &args)
+        board.words.fill(id!("scores-own-channels"), &args)
     })
 }
 
@@ -139,11 +139,11 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     Some(if missing.is_empty() {
         board
             .words
-            .fill("scores-own-kinds", &[("kinds", &list(&there))])
+            .fill(id!("scores-own-kinds"), &[("kinds", &list(&there))])
     } else {
         board
             .words
-            .fill("scores-own-no-kinds", &[("kinds", &list(&missing))])
+            .fill(id!("scores-own-no-kinds"), &[("kinds", &list(&missing))])
     })
 }
 
@@ -165,7 +165,7 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let wait = board.words.fill(key, &[("n", &count.to_string())]);
     let name = board.name(&longest.id);
     let args = [("wait", wait.as_str()), ("name", name.as_str())];
-    Some(board.words.fill("scores-own-wait", &args))
+    Some(board.words.fill(id!("scores-own-wait"), &args))
 }
 
 /// The kind of a touchpoint's channel.
@@ -181,7 +181,7 @@ fn call_back(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String
     (!queues.is_empty()).then(|| {
         let (offered, of) = (offered.to_string(), queues.len().to_string());
         let args = [("count", offered.as_str()), ("of", of.as_str())];
-        board.words.fill("scores-own-call-back", &args)
+        board.words.fill(id!("scores-own-call-back"), &args)
     })
 }
 
@@ -204,7 +204,7 @@ fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     (!with.is_empty()).then(|| {
         let (count, of) = (count.to_string(), with.len().to_string());
         let args = [("count", count.as_str()), ("of", of.as_str())];
-        board.words.fill("scores-own-mobile", &args)
+        board.words.fill(id!("scores-own-mobile"), &args)
     })
 }
 
@@ -217,14 +217,18 @@ fn expectations(board: &Board<'_>) -> Option<String> {
     Some(
         board
             .words
-            .fill("scores-own-expectations", &[("date", &date)]),
+            .fill(id!("scores-own-expectations"), &[("date", &date)]),
     )
 }
 
 fn response(board: &Board<'_>, loads: &[Load]) -> Option<String> {
     let (rate, _) = loads.first()?.response?;
     let rate = board.percent(rate, 0);
-    Some(board.words.fill("scores-response", &[("share", &rate)]))
+    Some(
+        board
+            .words
+            .fill(id!("scores-response"), &[("share", &rate)]),
+    )
 }
 
 /// The most surveys that came within the days of a benchmark.
@@ -234,7 +238,7 @@ fn survey_load(board: &Board<'_>, loads: &[Load], row: &Benchmark) -> Option<Str
     let mut busiest = busiest.filter(|busy| (f64::from(busy.throttle.days) - days).abs() < 0.5);
     let (count, days) = (busiest.next()?.surveys.to_string(), board.number(days, 0));
     let args = [("count", count.as_str()), ("days", days.as_str())];
-    Some(board.words.fill("scores-own-load", &args))
+    Some(board.words.fill(id!("scores-own-load"), &args))
 }
 
 /// How many scores are firm.
@@ -245,6 +249,6 @@ fn replies(board: &Board<'_>, cards: &[ScoreCard]) -> Option<String> {
     (!cards.is_empty()).then(|| {
         let (firm, of) = (firm.to_string(), cards.len().to_string());
         let args = [("count", firm.as_str()), ("of", of.as_str())];
-        board.words.fill("scores-own-firm", &args)
+        board.words.fill(id!("scores-own-firm"), &args)
     })
 }

@@ -24,7 +24,7 @@ type Args<'a> = [(&'static str, &'a str)];
 pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
     let words = &board.words;
     let what = format!("{}, {}", metric(board, card), target(board, &card.target));
-    let title = words.fill("scores-explain", &[("what", &what)]);
+    let title = words.fill(id!("scores-explain"), &[("what", &what)]);
     let mut said = Vec::new();
     let n = grouped(board, card.n.unwrap_or_default());
     match (card.figure, card.counts.is_empty()) {
@@ -33,11 +33,11 @@ pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
                 .lang()
                 .count(board.journey.about().rules.least().into());
             let args = [("n", n.as_str()), ("least", least.as_str())];
-            said.push(words.fill("scores-explain-few", &args));
+            said.push(words.fill(id!("scores-explain-few"), &args));
         }
         (Some(value), true) => {
             let value = precise(board, &card.scale, value);
-            said.push(words.fill("scores-explain-given", &[("figure", &value)]));
+            said.push(words.fill(id!("scores-explain-given"), &[("figure", &value)]));
         }
         (Some(value), false) => {
             said.push(sum(board, card, value));
@@ -47,7 +47,7 @@ pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
                     .map(|(told, shown)| interval(board, &card.scale, &told, shown)),
             );
             if card.interval == Err(NoInterval::NoSpread) {
-                said.push(format!("{}.", words.tr("scores-no-spread")));
+                said.push(format!("{}.", words.tr(id!("scores-no-spread"))));
             }
             said.extend(index(board, card));
         }
@@ -75,7 +75,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
                 ("from", &from),
                 ("figure", &value),
             ];
-            words.fill("scores-explain-top", args)
+            words.fill(id!("scores-explain-top"), args)
         }
         (Report::Net { top, bottom }, Some([good, middle, bad])) => {
             let n = whole(good + middle + bad);
@@ -88,16 +88,16 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
                 ("figure", value.as_str()),
             ];
             if card.metric == Metric::Nps {
-                return words.fill("scores-explain-nps", &args);
+                return words.fill(id!("scores-explain-nps"), &args);
             }
             args.extend([("top", ends.0.as_str()), ("bottom", ends.1.as_str())]);
-            words.fill("scores-explain-net", &args)
+            words.fill(id!("scores-explain-net"), &args)
         }
         _ => {
             let (total, n) = card.sum().unwrap_or_default();
             let (total, n) = (whole(total), whole(n));
             let args: &Args<'_> = &[("sum", &total), ("n", &n), ("figure", &value)];
-            words.fill("scores-explain-mean", args)
+            words.fill(id!("scores-explain-mean"), args)
         }
     }
 }
@@ -125,7 +125,7 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
                 ("low", &low),
                 ("high", &high),
             ];
-            words.fill("scores-explain-wilson", args)
+            words.fill(id!("scores-explain-wilson"), args)
         }
         Working::Net { .. } => return wald(board, told, shown),
         Working::Mean {
@@ -146,7 +146,7 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
                 ("low", &low),
                 ("high", &high),
             ];
-            words.fill("scores-explain-t", args)
+            words.fill(id!("scores-explain-t"), args)
         }
     };
     cut(board, told, shown, &mut said);
@@ -178,7 +178,7 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
         ("low", &low),
         ("high", &high),
     ];
-    let mut said = board.words.fill("scores-explain-wald", args);
+    let mut said = board.words.fill(id!("scores-explain-wald"), args);
     cut(board, told, shown, &mut said);
     said
 }
@@ -188,7 +188,7 @@ fn cut(board: &Board<'_>, told: &Working, shown: Interval, said: &mut String) {
     let (low, high) = told.ends();
     if (low - shown.low).abs() > 1e-9 || (high - shown.high).abs() > 1e-9 {
         said.push(' ');
-        said.push_str(&board.words.tr("scores-explain-cut"));
+        said.push_str(&board.words.tr(id!("scores-explain-cut")));
     }
 }
 
@@ -205,7 +205,7 @@ fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
         ("n", &n),
         ("figure", &figure),
     ];
-    let said = board.words.fill("scores-explain-index", args);
+    let said = board.words.fill(id!("scores-explain-index"), args);
     let told = card.index_working()?;
     Some(format!("{said} {}", wald(board, &told, found.interval)))
 }
@@ -220,7 +220,7 @@ pub(super) fn difference(
     let words = &board.words;
     let scale = &second.scale;
     let what = format!("{}: {names}", target(board, &second.target));
-    let title = words.fill("scores-explain-difference", &[("what", &what)]);
+    let title = words.fill(id!("scores-explain-difference"), &[("what", &what)]);
     let ends = [first, second].map(|card| card.figure.unwrap_or_default());
     let told = subtraction(board, scale, ends);
     let by = told.by;
@@ -230,16 +230,16 @@ pub(super) fn difference(
         ("by", &by),
         ("equals", Lang::equals(told.is_exact)),
     ];
-    let mut said = vec![words.fill("scores-explain-by", args)];
+    let mut said = vec![words.fill(id!("scores-explain-by"), args)];
     if let (Ok(test), Some(told)) = (found.test, test_working(first, second)) {
         let p = chance(board, test.p);
         let ends = [test.interval.low, test.interval.high].map(|end| change(board, scale, end));
         said.push(tested(board, &told, &by, &p));
         let [low, high] = &ends;
         let id = match told {
-            TestWorking::Share { .. } => "scores-explain-newcombe",
-            TestWorking::Net { .. } => "scores-explain-wald-both",
-            TestWorking::Mean { .. } => "scores-explain-welch",
+            TestWorking::Share { .. } => id!("scores-explain-newcombe"),
+            TestWorking::Net { .. } => id!("scores-explain-wald-both"),
+            TestWorking::Mean { .. } => id!("scores-explain-welch"),
         };
         said.push(words.fill(id, &[("low", low), ("high", high)]));
     }
@@ -262,7 +262,7 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
                 ("z", &z),
                 ("p", p),
             ];
-            words.fill("scores-explain-share-test", args)
+            words.fill(id!("scores-explain-share-test"), args)
         }
         TestWorking::Net { by, errors, z } => {
             let [a, b] = errors.map(two);
@@ -274,7 +274,7 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
                 ("z", &z),
                 ("p", p),
             ];
-            words.fill("scores-explain-net-test", args)
+            words.fill(id!("scores-explain-net-test"), args)
         }
         TestWorking::Mean { errors, t, freedom } => {
             let [a, b] = errors.map(|error| board.number(error, 3));
@@ -287,7 +287,7 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
                 ("freedom", &freedom),
                 ("p", p),
             ];
-            words.fill("scores-explain-mean-test", args)
+            words.fill(id!("scores-explain-mean-test"), args)
         }
     }
 }
@@ -305,7 +305,7 @@ const TERMS: usize = 6;
 pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
     let words = &board.words;
     let hundred = |goodness: f64| board.number(goodness * 100.0, 1);
-    let title = words.fill("scores-explain", &[("what", name)]);
+    let title = words.fill(id!("scores-explain"), &[("what", name)]);
     let known = || {
         share
             .parts
@@ -327,7 +327,7 @@ pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
             ("figure", &figure),
             ("equals", Lang::equals(is_exact)),
         ];
-        said.push(words.fill("scores-explain-together", args));
+        said.push(words.fill(id!("scores-explain-together"), args));
     }
     note(board, &title, &said)
 }
@@ -347,7 +347,7 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
     let mut terms: Vec<String> = part.terms.iter().take(TERMS).map(term).collect();
     if part.terms.len() > TERMS {
         let rest = part.terms.len() - TERMS;
-        terms.push(words.count("scores-explain-rest", rest));
+        terms.push(words.count(id!("scores-explain-rest"), rest));
     }
     if !terms.is_empty() {
         let weights: f64 = part.terms.iter().map(|term| term.weight).sum();
@@ -363,9 +363,9 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
             ("equals", Lang::equals(is_exact)),
         ];
         let id = if part.kind == PartKind::Transitions {
-            "scores-explain-transitions"
+            id!("scores-explain-transitions")
         } else {
-            "scores-explain-weighed"
+            id!("scores-explain-weighed")
         };
         return words.fill(id, args);
     }
@@ -373,7 +373,7 @@ fn of_part(board: &Board<'_>, part: &Part, own: f64) -> String {
     if part.kind == PartKind::Promotion {
         let nps = board.signed(own * 200.0 - 100.0, 1);
         let args: &Args<'_> = &[("name", &name), ("nps", &nps), ("figure", &figure)];
-        return words.fill("scores-explain-promotion", args);
+        return words.fill(id!("scores-explain-promotion"), args);
     }
-    words.fill("scores-explain-judged", args)
+    words.fill(id!("scores-explain-judged"), args)
 }

@@ -217,7 +217,7 @@ fn told(blocks: &[Block]) -> Vec<(String, String)> {
 /// The same without what customers are asked in all, which no filter makes less: the table of the
 /// survey load, and the benchmarks that it stands beside.
 fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
-    let [load, needs] = ["scores-load", "scores-needs"].map(|id| Lang::En.tr(id));
+    let [load, needs] = [id!("scores-load"), id!("scores-needs")].map(|id| Lang::En.tr(id));
     let is_load = |row: &&Benchmark| matches!(row.beside, Beside::Response | Beside::SurveyLoad);
     let beside = BENCHMARKS.iter().filter(is_load);
     let beside: Vec<String> = beside.map(|row| Lang::En.tr(row.key)).collect();

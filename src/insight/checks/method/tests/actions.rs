@@ -136,8 +136,8 @@ fn pain_points_that_outlive_their_action() {
         "pain-point/wait > fix-pain-solved fix-add-action"
     );
     assert_eq!(
-        messages("pain-without-action", done(10))[0].key,
-        "finding-pain-still-open"
+        messages("pain-without-action", done(10))[0].id,
+        id!("finding-pain-still-open")
     );
     // It is too early to tell, or something else is done about it.
     silent("pain-without-action", done(11));

@@ -157,7 +157,7 @@ fn check_told_load(journey: &Journey) -> usize {
         let arg = |name: &str| finding.message.argument(name).unwrap().to_string();
         let shown = finding.items.iter().map(|item| of(item).year).max();
         assert_eq!(shown.map(|count| count.to_string()), Some(arg("count")));
-        if finding.message.key == "finding-survey-budget" {
+        if finding.message.id == id!("finding-survey-budget") {
             let load = of(&finding.items[0]);
             assert!(load.is_over_budget());
             assert_eq!(load.budget.unwrap().to_string(), arg("budget"));
@@ -167,7 +167,7 @@ fn check_told_load(journey: &Journey) -> usize {
     let over = loads.iter().filter(|load| load.is_over_budget()).count();
     let budgets = all
         .iter()
-        .filter(|found| found.message.key == "finding-survey-budget");
+        .filter(|found| found.message.id == id!("finding-survey-budget"));
     assert_eq!(over, budgets.count());
     all.len()
 }

@@ -380,7 +380,7 @@ fn a_score_that_stays_poor() {
         "touchpoint/e > fix-ask-why"
     );
     let message = &messages("poor-without-action", |parts| tried(parts, 9))[0];
-    assert_eq!(message.key, "finding-poor-still");
+    assert_eq!(message.id, id!("finding-poor-still"));
     // What was done after it can't show in it.
     silent("poor-without-action", |parts| tried(parts, 10));
     silent("poor-without-action", |parts| {

@@ -14,7 +14,7 @@ use crate::{
         checks::{Context, Finding, method::CHECKS, run},
         flow::Flow,
     },
-    model::{ItemRef, Journey, Message},
+    model::{ItemRef, Journey, Message, MessageId},
 };
 
 #[test]
@@ -39,8 +39,8 @@ fn a_first_sketch_has_no_findings() {
 fn a_story_is_somebodys_from_the_start() {
     for line in ["A: a b | B: c; a>b b>c", "A: a b | B: c d; a>b b>c c>d"] {
         let found = CHECKS.iter().map(|check| find(check, &journey(line)));
-        let found: Vec<_> = found.flatten().map(|found| found.message.key).collect();
-        assert_eq!(found, ["finding-personas-missing"], "{line}");
+        let found: Vec<_> = found.flatten().map(|found| found.message.id).collect();
+        assert_eq!(found, [id!("finding-personas-missing")], "{line}");
     }
 }
 
@@ -89,7 +89,7 @@ fn every_check_has_an_id_of_its_own_a_source_and_words_that_teach() {
             format!("check-{}", check.id),
             format!("check-{}-why", check.id),
         ] {
-            assert_words(&Message::new(key.leak()));
+            assert_words(&Message::new(MessageId::find(&key).unwrap()));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! What the checks say of the journeys that come with the program.
 
+use crate::model::MessageId;
 use std::collections::BTreeSet;
 
 use super::{
@@ -56,9 +57,10 @@ fn every_check_has_words_and_a_source() {
         assert!(ids.insert(check.id), "{} is there twice", check.id);
         assert!(!check.source.is_empty(), "{}", check.id);
         assert!(check.source.iter().all(|n| (1..=148).contains(n)));
+        let name = MessageId::find(&format!("check-{}", check.id));
+        assert!(name.is_some(), "{}", check.id);
         for lang in Lang::ALL {
-            assert!(lang.knows(&format!("check-{}", check.id)), "{}", check.id);
-            let why = lang.tr(&format!("check-{}-why", check.id));
+            let why = lang.composed(&format!("check-{}-why", check.id));
             assert!(
                 (80..=650).contains(&why.chars().count()),
                 "{}: {why}",
