@@ -267,9 +267,10 @@ fn templates(terminal: &mut Terminal<'_>) -> u8 {
             return;
         }
         terminal.say(&lang.tr(heading));
-        for name in names {
-            let words = lang.composed(&format!("sample-{name}"));
-            let hint = lang.composed(&format!("sample-{name}-hint"));
+        let all = names.iter().filter_map(|name| samples::find(name, lang));
+        for sample in all {
+            let name = sample.name;
+            let (words, hint) = (lang.tr(sample.title), lang.tr(sample.hint));
             terminal.say(&format!("  {name:<20} {words}: {hint}"));
         }
     };

@@ -1,6 +1,5 @@
 //! The start screen: go on with a recent file, begin from a template, look at a sample.
 
-use crate::model::MessageId;
 use std::path::{Path, PathBuf};
 
 use eframe::egui::{
@@ -13,6 +12,7 @@ use crate::{
     canvas::{color, semibold},
     command::CommandId,
     file::samples,
+    model::MessageId,
 };
 
 /// What was chosen on the start screen.
@@ -97,8 +97,8 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
             let cards: Vec<Card> = templates
                 .iter()
                 .map(|sample| Card {
-                    title: lang.composed(&format!("sample-{}", sample.name)),
-                    note: lang.composed(&format!("sample-{}-hint", sample.name)),
+                    title: lang.tr(sample.title),
+                    note: lang.tr(sample.hint),
                     icon: "file-plus",
                 })
                 .collect();
@@ -112,8 +112,8 @@ fn content_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
             let cards: Vec<Card> = journeys
                 .iter()
                 .map(|sample| Card {
-                    title: lang.composed(&format!("sample-{}", sample.name)),
-                    note: lang.composed(&format!("sample-{}-hint", sample.name)),
+                    title: lang.tr(sample.title),
+                    note: lang.tr(sample.hint),
                     icon: "map",
                 })
                 .collect();

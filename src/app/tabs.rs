@@ -147,7 +147,11 @@ impl Bar {
         let place = |stage: &Stage| Place {
             stage: *stage,
             name: lang.choice(*stage),
-            note: lang.composed(&format!("place-{}", stage.key())),
+            note: lang.tr(match stage {
+                Stage::Analyse => id!("place-analyse"),
+                Stage::Visualise => id!("place-visualise"),
+                Stage::Optimise => id!("place-optimise"),
+            }),
             is_on: doc.place == *stage,
         };
         let mut tabs = Vec::new();

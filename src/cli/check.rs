@@ -277,7 +277,7 @@ fn of_finding(
     let fixes = finding.found.fixes.iter();
     OfFinding {
         check: finding.check,
-        name: lang.composed(&format!("check-{}", finding.check)),
+        name: lang.tr(finding.name),
         severity: finding.severity.key(),
         family: finding.family.key(),
         message: lang.message(&finding.found.message),
@@ -308,7 +308,7 @@ fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Ins
             }
             None => lang.choice(finding.severity),
         };
-        let name = lang.composed(&format!("check-{}", finding.check));
+        let name = lang.tr(finding.name);
         let words = lang.message(&finding.found.message);
         let line = format!("{place}: {weight}: {name}: {words}");
         terminal.say(&line);

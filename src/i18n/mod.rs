@@ -28,7 +28,7 @@ pub fn lexicon() -> &'static Lexicon {
     LEXICON.get_or_init(|| {
         let mut lexicon = Lexicon::default();
         for lang in Lang::ALL {
-            lexicon.learn(|id| lang.composed(id));
+            lexicon.learn(|id| lang.tr(id));
         }
         lexicon
     })
@@ -87,7 +87,9 @@ impl Lang {
     /// runs. A test proves that there is one for all that is put together.
     #[must_use]
     pub fn composed(self, id: &str) -> String {
-        MessageId::find(id).map_or_else(|| format!("[{id}]"), |id| self.tr(id))
+        let found = MessageId::find(id);
+        debug_assert!(found.is_some(), "no message has the id {id}");
+        found.map_or_else(|| format!("[{id}]"), |id| self.tr(id))
     }
 
     /// The words of a choice in a menu.

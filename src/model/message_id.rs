@@ -99,7 +99,7 @@ impl Table {
     }
 
     const fn add(&mut self, id: &'static str, text: &'static str) {
-        let mut slot = hash(id) % SLOTS;
+        let mut slot = hash(&[id]) % SLOTS;
         while self.slots[slot] != 0 {
             slot = (slot + 1) % SLOTS;
         }
@@ -114,11 +114,12 @@ impl Table {
         self.slots[slot] = number;
     }
 
-    const fn find(&self, id: &str) -> Option<u16> {
-        let mut slot = hash(id) % SLOTS;
+    /// The index of the id that these parts are together.
+    const fn find(&self, parts: &[&str]) -> Option<u16> {
+        let mut slot = hash(parts) % SLOTS;
         while self.slots[slot] != 0 {
             let index = self.slots[slot] - 1;
-            if is_same(self.ids[index as usize].as_bytes(), id.as_bytes()) {
+            if is_joined(self.ids[index as usize].as_bytes(), parts) {
                 return Some(index);
             }
             slot = (slot + 1) % SLOTS;
@@ -160,16 +161,38 @@ const fn next_line(text: &[u8], at: usize) -> usize {
     text.len() - rest.len()
 }
 
-/// FNV-1a.
-const fn hash(id: &str) -> usize {
-    let bytes = id.as_bytes();
+/// FNV-1a of the parts together.
+const fn hash(parts: &[&str]) -> usize {
     let mut hash: u32 = 0x811c_9dc5;
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
-        at += 1;
+    let mut part = 0;
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        let mut at = 0;
+        while at < bytes.len() {
+            hash = (hash ^ bytes[at] as u32).wrapping_mul(0x0100_0193);
+            at += 1;
+        }
+        part += 1;
     }
     (hash ^ (hash >> 15)) as usize
+}
+
+const fn is_joined(whole: &[u8], parts: &[&str]) -> bool {
+    let mut rest = whole;
+    let mut part = 0;
+    while part < parts.len() {
+        let bytes = parts[part].as_bytes();
+        if rest.len() < bytes.len() {
+            return false;
+        }
+        let (first, next) = rest.split_at(bytes.len());
+        if !is_same(first, bytes) {
+            return false;
+        }
+        rest = next;
+        part += 1;
+    }
+    rest.is_empty()
 }
 
 const fn is_same(one: &[u8], other: &[u8]) -> bool {
@@ -197,7 +220,16 @@ impl MessageId {
     /// Where the message files lack it; used in constants, so when compiling.
     #[must_use]
     pub const fn known(id: &str) -> Self {
-        match TABLE.find(id) {
+        Self::joined(&[id])
+    }
+
+    /// The id that these parts are together.
+    ///
+    /// # Panics
+    /// Where the message files lack it; used in constants, so when compiling.
+    #[must_use]
+    pub const fn joined(parts: &[&str]) -> Self {
+        match TABLE.find(parts) {
             Some(index) => Self(index),
             None => panic!("no message has this id"),
         }
@@ -238,7 +270,7 @@ impl MessageId {
     /// An id that is put together while the program runs; `None` where no message has it.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
-        TABLE.find(id).map(Self)
+        TABLE.find(&[id]).map(Self)
     }
 
     /// The id as it is written in the message files.

@@ -5,7 +5,7 @@
 
 use std::collections::HashMap;
 
-use super::{CustomField, CustomValue};
+use super::{CustomField, CustomValue, MessageId};
 
 /// The type of a preset field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,12 @@ pub enum PresetKind {
 /// A custom field that the program offers by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preset {
-    /// The word in the message id `preset-<key>`.
+    /// A stable word.
     pub key: &'static str,
+    /// The name of the field: `preset-<key>`.
+    pub name: MessageId,
+    /// What can be chosen: `preset-<key>-1` and so on.
+    options: [Option<MessageId>; 3],
     /// What it holds.
     pub kind: PresetKind,
     /// The numbers in DOMAIN section A that it serves.
@@ -32,8 +36,32 @@ pub struct Preset {
 }
 
 const fn preset(key: &'static str, kind: PresetKind, domain: &'static [u16]) -> Preset {
-    Preset { key, kind, domain }
+    let mut options = [None; 3];
+    if let Choice(count) = kind {
+        let mut at = 0;
+        while at < count as usize {
+            options[at] = Some(MessageId::joined(&["preset-", key, NUMBERS[at]]));
+            at += 1;
+        }
+    }
+    Preset {
+        key,
+        name: MessageId::joined(&["preset-", key]),
+        options,
+        kind,
+        domain,
+    }
 }
+
+impl Preset {
+    /// The names of what can be chosen, in order.
+    pub fn options(&self) -> impl Iterator<Item = MessageId> {
+        self.options.into_iter().flatten()
+    }
+}
+
+/// The ends of the ids of options.
+const NUMBERS: [&str; 3] = ["-1", "-2", "-3"];
 
 use PresetKind::{Choice, Date, Number, Text};
 
@@ -145,15 +173,12 @@ pub struct Lexicon {
 
 impl Lexicon {
     /// Learns the words of every preset; `tr` gives the words of a message id in one language.
-    pub fn learn(&mut self, tr: impl Fn(&str) -> String) {
+    pub fn learn(&mut self, tr: impl Fn(MessageId) -> String) {
         for preset in ALL.into_iter().flatten() {
-            let id = format!("preset-{}", preset.key);
-            self.names.insert(plain(&tr(&id)), preset.key);
-            if let PresetKind::Choice(count) = preset.kind {
-                for number in 1..=count {
-                    let words = plain(&tr(&format!("{id}-{number}")));
-                    self.options.insert((preset.key, words), number);
-                }
+            self.names.insert(plain(&tr(preset.name)), preset.key);
+            for (number, option) in (1..).zip(preset.options()) {
+                self.options
+                    .insert((preset.key, plain(&tr(option))), number);
             }
         }
     }

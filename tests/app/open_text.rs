@@ -218,7 +218,12 @@ fn a_text_that_is_no_value_is_not_lost_without_a_word() {
     window.focus_field("Waiting time");
     window.write("soon");
     window.keys(Modifiers::COMMAND, Key::S);
-    let told: Vec<_> = window.harness.state().told().map(|m| m.id.as_str()).collect();
+    let told: Vec<_> = window
+        .harness
+        .state()
+        .told()
+        .map(|m| m.id.as_str())
+        .collect();
     assert!(told.contains(&"unsaved-text"), "{told:?}");
     assert!(window.is_modified());
     assert_eq!(on_disk(&path), window.journey());

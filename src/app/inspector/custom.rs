@@ -252,14 +252,14 @@ fn add_ui<T: Subject>(
         menu(pen, presets, fields)
     })?;
     let (name, kind) = match chosen {
-        Added::Preset(preset) => (pen.composed(&format!("preset-{}", preset.key)), preset.kind),
+        Added::Preset(preset) => (pen.tr(preset.name), preset.kind),
         Added::Own(kind) => (free_name(&pen.tr(id!("inspector-new-field")), fields), kind),
     };
     let value = match kind {
         PresetKind::Text => CustomValue::Text(String::new()),
-        PresetKind::Choice(count) => CustomValue::Choice {
+        PresetKind::Choice(_) => CustomValue::Choice {
             chosen: String::new(),
-            options: options_of(pen, chosen, count),
+            options: options_of(pen, chosen),
         },
         PresetKind::Number | PresetKind::Date => {
             let is_date = kind == PresetKind::Date;
@@ -332,17 +332,15 @@ fn menu(pen: Pen, presets: &[Preset], fields: &[CustomField]) -> Vec<MenuItem<Ad
         .iter()
         .map(|preset| MenuItem {
             value: Added::Preset(*preset),
-            words: pen.composed(&format!("preset-{}", preset.key)),
+            words: pen.tr(preset.name),
         })
         .filter(|item| fields.iter().all(|field| field.name != item.words));
     own.into_iter().chain(presets).collect()
 }
 
-fn options_of(pen: Pen, added: Added, count: u8) -> Vec<String> {
+fn options_of(pen: Pen, added: Added) -> Vec<String> {
     match added {
-        Added::Preset(preset) => (1..=count)
-            .map(|number| pen.composed(&format!("preset-{}-{number}", preset.key)))
-            .collect(),
+        Added::Preset(preset) => preset.options().map(|id| pen.tr(id)).collect(),
         Added::Own(_) => Vec::new(),
     }
 }

@@ -66,9 +66,11 @@ impl<T: Subject> Form<'_, T> {
     pub fn metric_name(&self, metric: &Metric) -> String {
         match metric {
             Metric::Custom(id) => self.item_name(&ItemRef::Metric(id.clone())),
-            standard => self
-                .pen
-                .composed(&format!("inspector-metric-{}", standard.key())),
+            Metric::Nps => self.pen.tr(id!("inspector-metric-nps")),
+            Metric::Csat5 => self.pen.tr(id!("inspector-metric-csat-5")),
+            Metric::Csat7 => self.pen.tr(id!("inspector-metric-csat-7")),
+            Metric::Ces5 => self.pen.tr(id!("inspector-metric-ces-5")),
+            Metric::Ces7 => self.pen.tr(id!("inspector-metric-ces-7")),
         }
     }
 

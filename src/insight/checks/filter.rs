@@ -171,6 +171,8 @@ mod tests {
         let items = items.iter().map(|word| ItemRef::parse(word).unwrap());
         Finding {
             check: "worst",
+            name: id!("check-worst-touchpoint"),
+            why: id!("check-worst-touchpoint-why"),
             severity,
             family,
             found: Found {

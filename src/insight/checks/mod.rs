@@ -17,7 +17,7 @@ pub use self::{
     method::{MethodFix, NewAction},
     service::ServiceFix,
 };
-use crate::model::{Dismissal, ItemRef, Message, choice::choices};
+use crate::model::{Dismissal, ItemRef, Message, MessageId, choice::choices};
 
 choices! {
     /// How much a finding matters.
@@ -84,6 +84,10 @@ impl Source {
 pub struct Check {
     /// Its id: a stable word that files keep when a finding is dismissed.
     pub id: &'static str,
+    /// Its name: `check-<id>`.
+    pub name: MessageId,
+    /// Why it matters: `check-<id>-why`.
+    pub why: MessageId,
     /// How much its findings matter.
     pub severity: Severity,
     /// What it is about.
@@ -128,6 +132,10 @@ pub enum FixChange {
 pub struct Finding {
     /// The id of the check.
     pub check: &'static str,
+    /// The name of the check.
+    pub name: MessageId,
+    /// Why it matters.
+    pub why: MessageId,
     /// How much it matters.
     pub severity: Severity,
     /// What the check is about.
@@ -178,6 +186,8 @@ pub fn run(context: &Context<'_>) -> Vec<Finding> {
                 let is_it = |d: &&Dismissal| d.check == check.id && Some(&d.item) == item;
                 Finding {
                     check: check.id,
+                    name: check.name,
+                    why: check.why,
                     severity: check.severity,
                     family: check.family,
                     dismissed: dismissed.iter().find(is_it).cloned(),

@@ -173,7 +173,7 @@ fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
 }
 
 fn title(board: &Board<'_>, finding: &Finding) -> String {
-    board.lang().composed(&format!("check-{}", finding.check))
+    board.lang().tr(finding.name)
 }
 
 fn sentence(board: &Board<'_>, finding: &Finding) -> String {
@@ -187,9 +187,7 @@ fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): 
     lines.down(board.at(1.0));
     lines.put(&sentence(board, finding), board.body(), room, p.text);
     lines.down(board.at(3.0));
-    let why = board
-        .lang()
-        .composed(&format!("check-{}-why", finding.check));
+    let why = board.lang().tr(finding.why);
     lines.put(&why, small, room.min(board.at(820.0)), p.text_muted);
     lines.put(&source(board, finding), small, room, p.text_muted);
     if let Some(dismissed) = &finding.dismissed {

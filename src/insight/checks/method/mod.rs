@@ -22,8 +22,8 @@ use jiff::civil::Date;
 pub(super) use self::kept::Kept;
 use super::{Check, Context, Family, Found, Severity};
 use crate::model::{
-    ActionId, ActionStatus, ItemRef, Message, Method, Metric, PainPointId, PersonaId, PhaseId,
-    ScoreTarget, Stage, TouchpointId,
+    ActionId, ActionStatus, ItemRef, Message, MessageId, Method, Metric, PainPointId, PersonaId,
+    PhaseId, ScoreTarget, Stage, TouchpointId,
 };
 
 /// What a fix of these checks changes.
@@ -105,6 +105,8 @@ const fn row(
 ) -> Check {
     Check {
         id,
+        name: MessageId::joined(&["check-", id]),
+        why: MessageId::joined(&["check-", id, "-why"]),
         severity,
         family,
         source,

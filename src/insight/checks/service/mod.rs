@@ -42,6 +42,7 @@ use super::{
     Found,
     Severity::{self, Hint, Notable, Serious},
 };
+use crate::model::MessageId;
 
 const fn service(
     id: &'static str,
@@ -51,6 +52,8 @@ const fn service(
 ) -> Check {
     Check {
         id,
+        name: MessageId::joined(&["check-", id]),
+        why: MessageId::joined(&["check-", id, "-why"]),
         severity,
         family: Service,
         source,
@@ -66,6 +69,8 @@ const fn flow(
 ) -> Check {
     Check {
         id,
+        name: MessageId::joined(&["check-", id]),
+        why: MessageId::joined(&["check-", id, "-why"]),
         severity,
         family: Flow,
         source,

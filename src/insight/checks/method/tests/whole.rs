@@ -14,7 +14,7 @@ use crate::{
         checks::{Context, Finding, method::CHECKS, run},
         flow::Flow,
     },
-    model::{ItemRef, Journey, Message, MessageId},
+    model::{ItemRef, Journey, Message},
 };
 
 #[test]
@@ -85,11 +85,8 @@ fn every_check_has_an_id_of_its_own_a_source_and_words_that_teach() {
         assert!(ids.insert(check.id), "{} stands there twice", check.id);
         assert!(!check.source.is_empty(), "{}", check.id);
         assert!(check.source.iter().all(|number| (1..=148).contains(number)));
-        for key in [
-            format!("check-{}", check.id),
-            format!("check-{}-why", check.id),
-        ] {
-            assert_words(&Message::new(MessageId::find(&key).unwrap()));
+        for id in [check.name, check.why] {
+            assert_words(&Message::new(id));
         }
     }
 }
