@@ -1,4 +1,4 @@
-//! The commands that need no window.
+//! Command line: the commands that need no window.
 
 mod check;
 mod export;
@@ -29,23 +29,23 @@ use crate::{
     model::{Journey, Message, MessageId},
 };
 
-/// Everything went well.
+/// Exit code: success.
 pub const FINE: u8 = 0;
-/// Something was found, or refused.
+/// Exit code: findings, or a refusal to overwrite.
 pub const FINDINGS: u8 = 1;
-/// A file can't be read, or the command line makes no sense.
+/// Exit code: an unreadable file or an invalid command line.
 pub const UNREADABLE: u8 = 2;
 
-/// What the command line asks for.
+/// Result of parsing and running a command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Open the window, on this file if there is one.
+    /// Open the window, with this file if there is one.
     Open(Option<PathBuf>),
-    /// It is done; the process ends with this code.
+    /// The command has run; the process ends with this exit code.
     Done(u8),
 }
 
-// The words of these are in the message files; see the `words` module.
+// The help texts are in the message files; see the `words` module.
 #[derive(Parser)]
 #[command(name = "klantreis", version)]
 struct Cli {
@@ -82,8 +82,8 @@ enum Command {
     },
 }
 
-/// Does what the command line asks for, except for opening the window. `args` begins with the
-/// name of the program; words go to `out` and `err`.
+/// Runs a command line, except for opening the window. `args` begins with the name of the program;
+/// output goes to `out` and `err`.
 pub fn run(
     args: impl IntoIterator<Item = OsString>,
     lang: Lang,
@@ -109,7 +109,7 @@ fn asked(terminal: &mut Terminal<'_>, args: impl IntoIterator<Item = OsString>) 
     };
     let Some(command) = cli.command else {
         return match words::no_command(&args, lang) {
-            // A word near the name of a command, and no such file.
+            // A word close to the name of a command, and no such file.
             Some(unknown) if unknown.is_near => {
                 Outcome::Done(refuse(terminal, &unknown.refusal, Some(&unknown.commands)))
             }
@@ -160,7 +160,7 @@ fn explain(terminal: &mut Terminal<'_>, error: &clap::Error, args: &[OsString]) 
     }
 }
 
-/// Tells what is wrong with a command line, with the commands that there are where one was meant.
+/// Reports an invalid command line, with the list of commands where one was meant.
 fn refuse(terminal: &mut Terminal<'_>, refusal: &Message, commands: Option<&Message>) -> u8 {
     let lang = terminal.lang;
     terminal.refuse(refusal);
@@ -199,14 +199,14 @@ fn new(
     }
 }
 
-/// The language with this code; the usual one without a code.
+/// The language with this code; `usual` without a code. The error names an unknown code.
 fn language(code: Option<&str>, usual: Lang) -> Result<Lang, Message> {
     let Some(code) = code else { return Ok(usual) };
     let known = Lang::ALL.into_iter().find(|lang| lang.code() == code);
     known.ok_or_else(|| message!("cli-unknown-lang", lang = code))
 }
 
-/// Writes a journey to a file that is not there yet, or with `force` over one that is.
+/// Writes a journey to a new file, or with `force` over an existing one; returns the exit code.
 fn write(
     terminal: &mut Terminal<'_>,
     out: &Path,
@@ -233,8 +233,8 @@ fn write(
     }
 }
 
-/// Refuses to write over files that are there already, unless with `force`; the exit code then.
-/// Nothing has been written yet. What is no ordinary file is never written over.
+/// Refuses to overwrite existing files unless with `force`; returns the exit code then. Nothing has
+/// been written yet. Anything but a regular file is never overwritten.
 fn occupied(terminal: &mut Terminal<'_>, files: &[PathBuf], force: bool) -> Option<u8> {
     let there = |path: &&PathBuf| path.symlink_metadata().is_ok();
     let there: Vec<&PathBuf> = files.iter().filter(there).collect();
@@ -280,7 +280,7 @@ fn templates(terminal: &mut Terminal<'_>) -> u8 {
     FINE
 }
 
-/// Tells why a file isn't a journey; the exit code of a command that needed it.
+/// Reports the faults of a file that couldn't be loaded; returns the exit code.
 fn unreadable(terminal: &mut Terminal<'_>, error: &LoadError) -> u8 {
     for fault in &error.faults {
         let line = error.line_of(fault, terminal.lang);

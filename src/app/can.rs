@@ -1,4 +1,4 @@
-//! What commands ask before they run.
+//! Availability of the commands: the conditions under which each may run.
 
 use super::{App, Document};
 use crate::{
@@ -7,22 +7,23 @@ use crate::{
     model::{ItemRef, Stage},
 };
 
-/// What panels may ask of the program while the document is lent to them.
+/// Command availability that is computed before the document is moved out of [`App`] to draw the
+/// panels, while [`App::can_run`] can't look at it.
 pub(super) struct Lent {
-    /// The commands that can be run.
+    /// Ids of the commands that may run.
     pub(super) runnable: Vec<CommandId>,
-    /// Whether the journey can be changed.
+    /// False while the journey is read-only.
     pub(super) can_edit: bool,
 }
 
-/// What the number keys set.
+/// Property of the selected items that the number keys set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Numbers {
-    /// How the active persona feels at the selected touchpoints.
+    /// Emotion of the active persona at the selected touchpoints, −2…+2.
     Emotion,
-    /// How bad the selected pain points are.
+    /// Severity of the selected pain points, 0…4.
     Severity,
-    /// How strong the selected impact moments are.
+    /// Strength of the selected impact moments, 1…3.
     Strength,
 }
 
@@ -35,7 +36,8 @@ impl App {
         self.doc.is_some()
     }
 
-    /// Whether a command can be run now.
+    /// Availability of a command: the one computed beforehand while the document is lent to the
+    /// panels, else that of now.
     pub(crate) fn can_run(&self, command: &Command) -> bool {
         match &self.lent {
             Some(lent) => lent.runnable.contains(&command.id),
@@ -102,7 +104,9 @@ impl App {
                 .is_some_and(|doc| doc.selection.iter().any(is_pain))
     }
 
-    /// What the number keys set of what is selected.
+    /// Property that the number keys set; `None` if nothing selected takes a number. With both
+    /// touchpoints and pain points selected it is the severity on *Optimise*, and the emotion
+    /// elsewhere.
     pub(crate) fn numbers(doc: &Document) -> Option<Numbers> {
         let has = |is: fn(&ItemRef) -> bool| doc.selection.iter().any(is);
         let has_pain = has(|item| matches!(item, ItemRef::PainPoint(_)));

@@ -1,4 +1,4 @@
-//! Carries out what panels and canvas ask for.
+//! Execution of intents: applies what panels and canvas have queued in the outbox.
 
 use super::{
     App,
@@ -23,7 +23,8 @@ use crate::{
 };
 
 impl App {
-    /// Applies a draft as one undo step; true when it fitted.
+    /// Applies a draft as one undo step; true on success. A read-only journey and an edit that
+    /// doesn't fit show a message instead.
     pub(crate) fn apply(&mut self, draft: Draft) -> bool {
         let Some(doc) = &mut self.doc else {
             return false;
@@ -46,7 +47,7 @@ impl App {
         }
     }
 
-    /// Notes what the editor did: for the recovery journal and the selection.
+    /// Records applied edits in the recovery journal and updates the selection.
     pub(crate) fn applied(&mut self, applied: Applied) {
         let Some(doc) = &mut self.doc else { return };
         doc.keeping.record(applied.edits);
@@ -64,7 +65,7 @@ impl App {
         }
     }
 
-    /// Makes a draft from the journey and the selection and applies it.
+    /// Makes a draft from the journey and the selection and applies it; true on success.
     pub(crate) fn change(
         &mut self,
         make: impl FnOnce(&Journey, &mut IdSource, &Selection) -> Draft,
@@ -74,7 +75,8 @@ impl App {
         self.apply(draft)
     }
 
-    /// Joins two touchpoints: to another channel by a channel switch, else by the ordinary flow.
+    /// Adds a transition between two touchpoints: a channel switch if their channels differ, else
+    /// the ordinary flow.
     pub(crate) fn link(&mut self, from: &TouchpointId, to: &TouchpointId) {
         self.change(|journey, ids, _| {
             let ends = journey.touchpoint(from).zip(journey.touchpoint(to));
@@ -83,15 +85,15 @@ impl App {
         });
     }
 
-    /// Carries out everything that was asked for in this frame.
+    /// Carries out all intents queued in this frame.
     pub(crate) fn carry_out(&mut self) {
-        // What a step asks for in turn is carried out in the same frame, but not without end.
+        // Intents that queue more intents run in the same frame; the limit stops an endless loop.
         for _ in 0..8 {
             let intents = std::mem::take(&mut self.outbox.intents);
             if intents.is_empty() {
                 return;
             }
-            // What was typed comes first, wherever on the window the rest was asked for.
+            // Typed text is committed first, wherever in the window the other intents come from.
             let (typed, others): (Vec<_>, Vec<_>) = intents.into_iter().partition(Intent::is_typed);
             for intent in typed.into_iter().chain(others) {
                 self.carry_out_one(intent);
@@ -178,7 +180,8 @@ impl App {
         }
     }
 
-    /// Applies a change that a panel asked for; what names a thing just made is one step with it.
+    /// Applies a draft from a panel; while a new item gets its first text, as one undo step with
+    /// making it.
     fn apply_asked(&mut self, draft: Draft) {
         let draft = match &self.shell.first_field {
             Some(field) if field.origin.is_new() => draft.coalescing(making(&field.item)),
@@ -191,7 +194,7 @@ impl App {
         self.change(|journey, _, _| {
             let item = ItemRef::Phase(phase.clone());
             let from = journey.phases().place(phase).unwrap_or(to);
-            // The place counts the phase itself, which is taken out first.
+            // `to` counts the phase itself, which is taken out first.
             let to = if to > from { to - 1 } else { to };
             ops::reorder(journey, &item, to)
         });
@@ -215,7 +218,7 @@ impl App {
         self.make_named(draft, Origin::New);
     }
 
-    /// Joins a touchpoint with a new one where a link was dropped.
+    /// Adds a touchpoint where a link was dropped, with a transition to it.
     fn link_to_new(&mut self, from: &TouchpointId, target: &DropTarget) {
         let lane = lane_value(&target.lane);
         let Some(doc) = &self.doc else { return };
@@ -263,7 +266,7 @@ impl App {
         }
     }
 
-    /// Makes something and starts to type its text; both are one step.
+    /// Adds an item and opens the editor of its text; both are one undo step.
     pub(crate) fn make_named(&mut self, draft: Draft, origin: Origin) {
         let made = draft
             .select
@@ -308,7 +311,7 @@ impl App {
         }
     }
 
-    /// Asks a question over the window; while another one is open it waits for its turn.
+    /// Opens a dialog over the window, or queues it behind the open one.
     pub(crate) fn ask(&mut self, dialog: Dialog) {
         match self.dialog {
             None => self.dialog = Some(dialog),
@@ -324,7 +327,7 @@ fn anchor_item(anchor: crate::model::Anchor) -> ItemRef {
     }
 }
 
-/// What a touchpoint takes on in a lane.
+/// Value of a touchpoint that puts it into a lane.
 pub(super) fn lane_value(lane: &LaneKey) -> LaneValue {
     match lane.clone() {
         LaneKey::Channel(id) => LaneValue::Channel(id),
@@ -335,7 +338,7 @@ pub(super) fn lane_value(lane: &LaneKey) -> LaneValue {
     }
 }
 
-/// The place in the order of a phase that something is dropped at.
+/// Position in the order of a phase that a drop target stands for.
 pub(super) fn place_of(target: &DropTarget) -> Place<'_> {
     match &target.before {
         Some(id) => Place::Before(id),

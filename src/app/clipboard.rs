@@ -1,4 +1,4 @@
-//! Copying and pasting: whole items within the program, titles from text with everything else.
+//! Clipboard: whole items are pasted within the program, titles from any other text, and pictures.
 
 use eframe::egui::{Context, Event, Key, ViewportCommand};
 
@@ -13,42 +13,47 @@ use crate::{
 };
 use eframe::egui::ColorImage;
 
-/// Frames that the answer to a question for the clipboard may take.
+/// Frames to wait for the window system's answer to a paste request.
 const PATIENCE: u8 = 4;
-/// Seconds after the window got the keyboard in which a released key may belong to another window.
+/// Seconds after the window gains the focus in which a released V may belong to a paste in another
+/// window.
 const SETTLING: f64 = 0.4;
 
-/// The items that were copied last, and what of a paste is under way.
+/// Items copied last, content for the system clipboard, and the paste in progress.
 #[derive(Default)]
 pub struct Clipboard {
+    /// Items copied last.
     fragment: Option<Fragment>,
+    /// Their text, by which a paste recognises them.
     words: String,
+    /// Text to be put on the system clipboard.
     outgoing: Option<String>,
-    /// The picture that the system's clipboard is to get.
+    /// Picture to be put on the system clipboard.
     pub outgoing_picture: Option<ColorImage>,
-    /// Where the next paste goes, when it was asked for at a place of the map.
+    /// Drop target of the next paste, if it was asked for at a position on the map.
     target: Option<DropTarget>,
     asked: Option<Asked>,
     keyboard: Keyboard,
 }
 
-/// A paste that waits for the window system to hand the text over.
+/// Paste request that the window system hasn't answered yet.
 struct Asked {
     as_text: bool,
     frames: u8,
     is_answered: bool,
 }
 
-/// The key V, of which the window system keeps the press to itself when it pastes.
+/// State of the key V: the window system keeps its press to itself when it pastes.
 #[derive(Default)]
 struct Keyboard {
     is_down: bool,
     has_pasted: bool,
+    /// Time at which the window got the focus, in seconds.
     focused_at: f64,
 }
 
 impl Clipboard {
-    /// Copies items; other programs get their words, one a line.
+    /// Copies items; the system clipboard gets their text, one item a line.
     pub fn copy(&mut self, journey: &Journey, selection: &Selection) {
         let fragment = ops::copy(journey, selection);
         let words: Vec<&str> = selection.iter().map(|item| item.words(journey)).collect();
@@ -57,13 +62,14 @@ impl Clipboard {
         self.fragment = (!fragment.is_empty()).then_some(fragment);
     }
 
-    /// The words that the system's clipboard is to get.
+    /// Takes the text that the system clipboard is to get.
     pub fn take_outgoing(&mut self) -> Option<String> {
         self.outgoing.take()
     }
 
-    /// The edits that pasting `text` means, with what to tell about it: the items that were copied
-    /// when it is their words, else a touchpoint for each title.
+    /// Draft for pasting `text`, with notices for the user. Text equal to that of the items copied
+    /// last pastes those items, unless `as_text` is set; any other text makes a touchpoint of each
+    /// title.
     #[must_use]
     pub fn paste(
         &self,
@@ -87,7 +93,8 @@ impl Clipboard {
     }
 }
 
-/// What of a pasted text did not become touchpoints.
+/// Notices about pasted content that made no touchpoints: further columns, rows without a title,
+/// and titles beyond the maximum.
 fn notes(pasted: &Pasted) -> Vec<Message> {
     let mut notes = Vec::new();
     if pasted.titles.is_empty() {
@@ -116,7 +123,8 @@ fn notes(pasted: &Pasted) -> Vec<Message> {
 }
 
 impl App {
-    /// Pastes what the system's clipboard holds: text at once, a picture when it has come.
+    /// Pastes from the system clipboard: at once where the program reads it by itself, else after
+    /// asking the window system to hand it over.
     pub(crate) fn ask_paste(&mut self, as_text: bool) {
         if !x11::owns_shortcuts() {
             let Some(ctx) = self.jobs.context() else {
@@ -138,7 +146,7 @@ impl App {
         }
     }
 
-    /// Pastes at a place of the map.
+    /// Pastes at a drop target on the map.
     pub(crate) fn paste_at(&mut self, target: DropTarget) {
         self.clipboard.target = Some(target);
         self.ask_paste(false);
@@ -149,7 +157,8 @@ impl App {
         self.toasts.fault(message!("clipboard-nothing"));
     }
 
-    /// Pastes text: after the selection, and with nothing selected into the phase in sight.
+    /// Pastes text at the drop target or after the selection; without either, at the end of the
+    /// phase in view.
     pub(crate) fn paste(&mut self, text: &str, as_text: bool) {
         self.clipboard.asked = None;
         let target = self.clipboard.target.take();
@@ -178,7 +187,7 @@ impl App {
         }
     }
 
-    /// Takes in a picture of the clipboard that the window system has handed over.
+    /// Imports a clipboard picture that the window system handed over.
     pub(crate) fn paste_picture(&mut self, picture: std::sync::Arc<ColorImage>) {
         self.clipboard.asked = None;
         if let Some(place) = self.place_of_pasted_picture()
@@ -188,7 +197,7 @@ impl App {
         }
     }
 
-    /// Fetches a picture of the clipboard, which may take a while, and takes it in.
+    /// Imports a clipboard picture of a MIME type; it is fetched and decoded by a job.
     pub(crate) fn paste_picture_of(&mut self, kind: &'static str) {
         if let Some(place) = self.place_of_pasted_picture()
             && let Some(doc) = &self.doc
@@ -211,10 +220,10 @@ impl App {
         place
     }
 
-    /// Says so when Ctrl+V or *Paste* brought nothing.
+    /// Reports a paste by Ctrl+V or *Paste* that brought nothing.
     ///
-    /// The window system keeps the press of Ctrl+V to itself and hands text or a picture over;
-    /// when it has neither, only the release of the key arrives.
+    /// The window system keeps the press of Ctrl+V to itself and hands text or a picture over; when
+    /// it has neither, only the release of the key arrives.
     pub(super) fn watch_paste(&mut self, ctx: &Context, has_keyboard: bool) {
         let now = self.now;
         let owns = x11::owns_shortcuts();
@@ -259,15 +268,16 @@ impl App {
         }
     }
 
-    /// Whether the paste that is being handed over is to be plain text.
+    /// True if the text handed over in this pass is to be pasted as plain text: as asked, or
+    /// because Shift is held.
     pub(super) fn pastes_as_text(&self, ctx: &Context) -> bool {
         let asked = self.clipboard.asked.as_ref();
         asked.map_or_else(|| ctx.input(|i| i.modifiers.shift), |asked| asked.as_text)
     }
 }
 
-/// Turns Ctrl+X, C and V into what fields and the map expect, where the program reads the clipboard
-/// by itself.
+/// Replaces Ctrl+X, C and V by egui's clipboard events, where the program reads the clipboard by
+/// itself (X11).
 pub(super) fn translate_shortcuts(app: &mut App, events: &mut Vec<Event>) {
     if !x11::owns_shortcuts() {
         return;

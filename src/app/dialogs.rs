@@ -1,4 +1,4 @@
-//! What the window asks: save first? which file? what to do with unsaved work?
+//! Modal dialogs: unsaved changes, existing files, paths, recovered work, and short texts.
 
 use std::path::{Path, PathBuf};
 
@@ -21,7 +21,7 @@ use crate::{
     model::{ItemRef, Message, MessageId},
 };
 
-/// What happens after unsaved changes were dealt with.
+/// Action to carry out once unsaved changes are saved or discarded.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Then {
     /// Go back to the start screen.
@@ -34,71 +34,72 @@ pub enum Then {
     ChooseFile,
     /// Begin from a template or sample with this name.
     Begin(&'static str),
-    /// Show the file that has arrived.
+    /// Show the file that was read in the background.
     ShowArrived,
     /// Open work that was recovered.
     Recover,
 }
 
-/// A question that is open.
+/// Open dialog, with the state of its controls.
 pub enum Dialog {
     /// There are unsaved changes.
     Unsaved(Then),
-    /// A field holds a text that can't become a value, and something is about to leave it.
+    /// A field holds a text that doesn't parse, and something is about to leave it.
     Refused(Refused, Then),
-    /// The file changed on disk since it was opened; what it is now.
+    /// The file changed on disk since it was opened or saved; its present mark, `None` if it is
+    /// gone.
     Changed(PathBuf, Option<FileMark>),
-    /// Another window has the file.
+    /// Another instance of the program holds the lock of the file.
     Held(PathBuf),
-    /// A path to type, where no dialog service answers.
+    /// A path to type, where the system has no file dialog.
     Path {
-        /// What it is for.
+        /// Purpose of the path.
         purpose: Purpose,
-        /// What was typed.
+        /// Text of the field.
         words: String,
-        /// The folder of names without one.
+        /// Folder that relative paths belong to.
         folder: PathBuf,
-        /// What is wrong with it.
+        /// Reason why the path can't be used.
         fault: Option<Message>,
     },
-    /// A file stands in the way of what is to be written.
+    /// The file to be written exists already.
     Replace {
-        /// What is to be written.
+        /// Purpose of the write.
         purpose: Purpose,
         /// The file.
         path: PathBuf,
-        /// What it is now.
+        /// Mark of the existing file, so that only this state of it is replaced.
         mark: Option<FileMark>,
-        /// What it is to the open journey.
+        /// Message key that names its relation to the open journey, such as being its as-is.
         about: Option<MessageId>,
     },
-    /// Files stand in the way of an export.
+    /// Files to be written by an export exist already.
     ReplaceFiles(Box<HeldExport>),
-    /// A file can't be written, and why.
+    /// A target that can't be written, and the reason.
     NoTarget(Purpose, Message),
     /// A file could not be read.
     LoadFailed(Box<LoadError>),
     /// A file could not be saved.
     SaveFailed(Message),
-    /// Unsaved work of earlier sessions.
+    /// Unsaved work of earlier sessions, found in recovery journals.
     Recover(Vec<Recoverable>),
-    /// What to export, and how; the window for that is its own.
+    /// The export window; its choices are in [`Exporting`](super::export::Exporting).
     Export,
-    /// A quote to add.
+    /// Text of a quote to add.
     Quote(String),
-    /// Why a finding is left alone.
+    /// Reason for dismissing a finding.
     LeaveAlone {
-        /// The id of the check.
+        /// Id of the check.
         check: &'static str,
-        /// What the finding is about.
+        /// Item that the finding is about.
         item: ItemRef,
-        /// What was typed.
+        /// Text of the field.
         reason: String,
     },
 }
 
 impl Dialog {
-    /// Whether it is of no use when the open journey is closed.
+    /// True if the dialog closes together with the open journey.
     #[must_use]
     pub fn is_about_document(&self) -> bool {
         match self {
@@ -117,52 +118,51 @@ impl Dialog {
     }
 }
 
-/// What was answered.
+/// Answer to a dialog.
 pub enum Answer {
-    /// Close the question.
+    /// Close the dialog and cancel what was to follow.
     Cancel,
     /// Save, then go on.
     SaveThen(Then),
     /// Go on without saving.
     Discard(Then),
-    /// Go on without the text that can't become a value.
+    /// Go on without the text that doesn't parse.
     DropText(Then),
     /// Read the file again and drop the changes.
     Reload(PathBuf),
-    /// Overwrite what is on disk, as it was at the question.
+    /// Overwrite the file on disk, if it is still as it was at the question.
     KeepMine(PathBuf, Option<FileMark>),
-    /// Replace the file that is in the way, as it was at the question.
+    /// Replace the existing file, if it is still as it was at the question.
     Replace(Purpose, PathBuf, Option<FileMark>),
-    /// Replace the files that are in the way of an export.
+    /// Replace the existing files of an export.
     ReplaceFiles,
     /// Choose another file.
     OtherName(Purpose),
     /// Save under another name.
     SaveCopy,
-    /// Open the file to look at.
+    /// Open the file read-only.
     OpenReadOnly(PathBuf),
-    /// The path that was typed.
+    /// Use the typed path.
     Path(Purpose, PathBuf),
-    /// Open recovered work: its place in the list.
+    /// Open recovered work, by index in the list.
     Recover(usize),
-    /// Throw recovered work away: its place in the list.
+    /// Discard recovered work, by index in the list.
     Forget(usize),
     /// Choose a file for this export.
     Export(Box<Request>),
     /// Add this quote.
     Quote(String),
-    /// Leave a finding of this check about this item alone, for this reason.
+    /// Dismiss a finding: check, item and reason.
     LeaveAlone(&'static str, ItemRef, String),
 }
 
-/// A box over the window with room around its words.
+/// Modal window with the padding of a dialog.
 pub fn modal(ctx: &Context, id: &str) -> Modal {
     let frame = egui::Frame::popup(&ctx.global_style()).inner_margin(20);
     Modal::new(Id::unique(id)).frame(frame)
 }
 
-/// Shows what a box over the window holds, at most `width` wide; what is higher than the window
-/// scrolls.
+/// Shows a modal at most `width` points wide; content higher than the window scrolls.
 pub fn modal_ui<R>(
     ctx: &Context,
     id: &str,
@@ -173,13 +173,14 @@ pub fn modal_ui<R>(
     let height = (room.y - 72.0).max(60.0);
     modal(ctx, id).show(ctx, |ui| {
         ui.set_width(width.min(room.x - 64.0));
-        // An area offers the height that it had before, so that what grows would be cut off.
+        // An area offers its height of the pass before, so that content that grows would be cut
+        // off.
         ui.set_max_height(height);
         ScrollArea::vertical()
             .max_height(height)
             .auto_shrink([false, true])
             .show(ui, |ui| {
-                // The rings around what has the keyboard need room at the edges.
+                // Focus rings need room at the edges.
                 let inner = Frame::new()
                     .inner_margin(Margin::symmetric(4, 4))
                     .show(ui, body);
@@ -190,12 +191,12 @@ pub fn modal_ui<R>(
     })
 }
 
-/// The height that a list within a box takes at most.
+/// Maximum height of a list within a dialog, in points.
 fn list_height(ctx: &Context) -> f32 {
     (ctx.content_rect().height() - 240.0).clamp(70.0, 260.0)
 }
 
-/// Shows the open question; tells the answer.
+/// Shows the open dialog; returns an answer in the frame in which it is given.
 pub fn dialog_ui(ctx: &Context, app: &App, dialog: &mut Dialog) -> Option<Answer> {
     // Esc closes an open list first.
     let escaped = !Popup::is_any_open(ctx)
@@ -318,7 +319,7 @@ fn changed_ui(ui: &mut Ui, app: &App, path: &Path, mark: Option<&FileMark>) -> O
     })
 }
 
-/// Asks whether a file is to be replaced; the place of the button that was pressed.
+/// Asks whether a file is to be replaced; returns the index of the pressed button.
 fn replace_ui(ui: &mut Ui, app: &App, (path, about): (&Path, Option<MessageId>)) -> Option<usize> {
     let title = message!("dialog-replace", name = name_of(path));
     ui.heading(app.lang().message(&title));
@@ -383,7 +384,7 @@ fn words_ui(ui: &mut Ui, app: &App, title: MessageId, words: &Message) {
     ui.add_space(4.0);
 }
 
-/// The buttons of the question whether something is to be replaced.
+/// Buttons of the dialogs about existing files; returns the index of the pressed one.
 fn replace_buttons_ui(ui: &mut Ui, app: &App) -> Option<usize> {
     let buttons = [
         id!("dialog-other-name"),
@@ -393,7 +394,7 @@ fn replace_buttons_ui(ui: &mut Ui, app: &App) -> Option<usize> {
     buttons_ui(ui, app, &buttons)
 }
 
-/// A row of buttons, the first the one that is advised; the place of the one that was pressed.
+/// Row of buttons, the first one recommended; returns the index of the pressed one.
 fn buttons_ui(ui: &mut Ui, app: &App, keys: &[MessageId]) -> Option<usize> {
     let palette = app.palette();
     let mut pressed = None;
@@ -417,7 +418,7 @@ fn buttons_ui(ui: &mut Ui, app: &App, keys: &[MessageId]) -> Option<usize> {
     pressed
 }
 
-/// A text field that takes the keyboard; the field, and whether Enter was pressed in it.
+/// Text field that takes the focus; its response, and true if Enter was pressed in it.
 fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Response, bool) {
     let response = ui.add(
         TextEdit::singleline(words)
@@ -431,7 +432,7 @@ fn text_ui(ui: &mut Ui, words: &mut String, name: &str, hint: &str) -> (egui::Re
         info
     });
     let entered = response.lost_focus() && ui.input(|i| i.key_pressed(Key::Enter));
-    // The button of the question before may stand at the same place and still have the keyboard.
+    // The button of the dialog before may be at the same position and still have the focus.
     let now = ui.ctx().cumulative_pass_nr();
     let seen = response.id.with("seen");
     let before = ui.data(|data| data.get_temp::<u64>(seen));
@@ -504,14 +505,14 @@ fn path_ui(
     }
 }
 
-/// Makes the folder of a file; what goes wrong shows when the path is checked again.
+/// Creates the folder of a file; a failure shows when the path is checked again.
 fn make_folder(path: &Path) {
     if let Some(Err(error)) = path.parent().map(std::fs::create_dir_all) {
         log::warn!("a folder could not be made: {error}");
     }
 }
 
-/// A path as it was typed: `~` is the user's own folder, and a name alone belongs in `folder`.
+/// Path of typed text: `~` is the user's home, and a relative path belongs in `folder`.
 fn typed_path(words: &str, folder: &Path) -> PathBuf {
     let words = words.trim().trim_matches('"');
     let own = words
@@ -523,7 +524,11 @@ fn typed_path(words: &str, folder: &Path) -> PathBuf {
     }
 }
 
-/// The typed path, if its purpose can be served with it.
+/// Checks a typed path against its purpose.
+///
+/// # Errors
+/// When it is empty, a file to read is missing or a folder, or the folder of a file to write isn't
+/// usable.
 fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, Message> {
     if words.trim().trim_matches('"').is_empty() {
         return Err(message!("path-empty"));
@@ -538,7 +543,7 @@ fn check_path(purpose: &Purpose, words: &str, folder: &Path) -> Result<PathBuf, 
         }
         Purpose::Open | Purpose::Image(_) => Ok(path),
         Purpose::SaveAs | Purpose::SaveToBe | Purpose::Export(_) => {
-            // The ending comes later, and what is asked then is asked about the whole name.
+            // The extension is added later, and dialogs are about the whole name.
             let target = target_of(purpose, path.clone());
             match problem_with_folder(purpose, &target) {
                 Some(problem) => Err(problem),
@@ -593,7 +598,7 @@ fn recover_ui(ui: &mut Ui, app: &App, found: &[Recoverable]) -> Option<Answer> {
     answer.or(later)
 }
 
-/// One piece of unsaved work.
+/// Row of one piece of recovered work.
 fn found_ui(ui: &mut Ui, app: &App, place: usize, work: &Recoverable) -> Option<Answer> {
     let lang = app.lang();
     let mut answer = None;
@@ -646,7 +651,7 @@ fn quote_ui(ui: &mut Ui, app: &App, words: &mut String) -> Option<Answer> {
     }
 }
 
-/// Asks for a reason; the inner value is `None` when it was given up.
+/// Asks for the reason of a dismissal; the inner value is `None` when it was cancelled.
 fn leave_alone_ui(
     ui: &mut Ui,
     app: &App,

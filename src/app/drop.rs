@@ -1,4 +1,4 @@
-//! Files that are dropped on the window: journeys are opened, pictures go to what they fall on.
+//! Drag and drop of files on the window: journeys are opened, pictures go to the item below.
 
 use std::path::{Path, PathBuf};
 
@@ -11,17 +11,17 @@ use crate::{
     model::{ItemRef, Message, RowKind, Stage},
 };
 
-/// Seconds that a drop waits to learn where the pointer is. Window systems don't tell while
+/// Seconds that a drop waits for the pointer position. Window systems don't report it while
 /// something is dragged, but soon after.
 const WAIT: f64 = 0.4;
 
-/// Files that were dropped and wait for the place of the pointer.
+/// Dropped files that wait for the pointer position.
 pub struct Drop {
     paths: Vec<PathBuf>,
     since: f64,
 }
 
-/// A kind of file, by its ending.
+/// Kind of a dropped file, by its extension.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Journey,
@@ -49,7 +49,7 @@ impl Kind {
 }
 
 impl App {
-    /// Takes in what was dropped on the window, as soon as it is known where.
+    /// Handles dropped files as soon as the pointer position is known, or after [`WAIT`].
     pub(super) fn follow_drops(&mut self, ctx: &Context) {
         let (paths, moved, latest) = ctx.input(|i| {
             let paths: Vec<PathBuf> = i
@@ -124,7 +124,7 @@ impl App {
         }
     }
 
-    /// The thing at a place of the window that takes a picture, with its box there.
+    /// Item at a window position that takes a picture, with its rectangle there.
     fn image_target(&self, at: Pos2) -> Option<(Rect, ImagePlace)> {
         let mut beside = self.outbox.takes_image.iter().rev();
         if let Some(found) = beside.find(|(rect, _)| rect.contains(at)) {
@@ -152,7 +152,7 @@ impl App {
         Some((rect, place))
     }
 
-    /// Marks what a dragged picture would go to.
+    /// Highlights the item that a dragged picture would go to.
     pub(super) fn drop_mark_ui(&self, ctx: &Context) {
         let hovered: Vec<PathBuf> = ctx.input(|i| {
             i.raw
@@ -165,7 +165,7 @@ impl App {
         if hovered.is_empty() || !hovered.iter().all(is_picture) || !self.can_edit() {
             return;
         }
-        // The pointer moves without a word while something is dragged.
+        // No events report the pointer while something is dragged, so it is polled.
         ctx.request_repaint_after(std::time::Duration::from_millis(40));
         let at = pointer(ctx).or_else(|| ctx.input(|i| i.pointer.latest_pos()));
         let Some((rect, place)) = at.and_then(|at| self.image_target(at)) else {
@@ -197,7 +197,7 @@ impl App {
     }
 }
 
-/// The pointer in the window, also while something is dragged into it, where the system tells.
+/// Pointer position in the window, also while a file is dragged over it, where the system tells.
 fn pointer(ctx: &Context) -> Option<Pos2> {
     let (x, y) = x11::pointer()?;
     let window = ctx.input(|i| i.viewport().inner_rect)?;

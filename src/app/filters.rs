@@ -1,5 +1,5 @@
-//! What the map and the lists show: drop-downs in the bar where there is room, else behind one
-//! button.
+//! Filters of the map and the lists: drop-downs in the bar where there is room, else in a popup
+//! behind one button.
 
 use std::sync::Arc;
 
@@ -31,26 +31,26 @@ use crate::{
     theme::Palette,
 };
 
-/// The room between filters.
+/// Gap between filters, in points.
 const GAP: f32 = 6.0;
-/// The width of the list of filters behind the button.
+/// Width of the filter popup, in points.
 const BEHIND: f32 = 260.0;
 
-/// The passes in which a popup is measured before its controls can have the keyboard.
+/// Passes in which a popup is measured before its controls can have the focus.
 const MEASURED: u64 = 4;
 
-/// The filters while they are shown, and what was chosen.
+/// Filter controls of one pass, with the values chosen in it.
 struct Shown<'a> {
     doc: &'a Document,
     palette: &'static Palette,
     lang: Lang,
-    /// The width of each in the bar; behind the button they take the whole width.
+    /// Width of each filter in the bar, in points; `None` in the popup, where they take all of it.
     in_bar: Option<f32>,
     map: Filters,
     listed: Filter,
 }
 
-/// How many filters stand in the bar where they aren't folded, without the button.
+/// Number of filters in an unfolded bar, without the button.
 fn in_bar(doc: &Document) -> usize {
     let journey = doc.editor.journey();
     let has = |is_empty: bool| usize::from(!is_empty);
@@ -77,7 +77,7 @@ fn filter_width(ui: &Ui) -> f32 {
     }
 }
 
-/// The width that the filters take in the bar.
+/// Width that the filters take in the bar, in points.
 pub fn width(ui: &Ui, doc: &Document, lang: Lang, is_folded: bool) -> f32 {
     let mut width = 0.0;
     if has_button(doc, is_folded) {
@@ -95,7 +95,7 @@ fn button_width(ui: &Ui, words: &str) -> f32 {
     text_width(ui.painter(), words, regular(12.0)) + 2.0 * ui.spacing().button_padding.x
 }
 
-/// The words of the button, with how many filters are set behind it.
+/// Label of the button, with the number of filters set behind it.
 fn button_words(doc: &Document, lang: Lang, is_folded: bool) -> String {
     let part = doc.views.part(doc.place);
     let filters = &doc.filters;
@@ -155,7 +155,7 @@ pub fn filters_ui(
 }
 
 impl Shown<'_> {
-    /// The button with all filters behind it, or those that have no place in the bar.
+    /// Button with a popup of all filters, or of those that have no room in the bar.
     fn behind_button_ui(&mut self, ui: &mut Ui, is_folded: bool, outbox: &mut Outbox) {
         let words = button_words(self.doc, self.lang, is_folded);
         let button = ui.add(Button::new(RichText::new(&words).size(12.0)));
@@ -189,7 +189,7 @@ impl Shown<'_> {
             }
             return;
         };
-        // The keyboard goes on with the first filter, which takes it once the popup is measured.
+        // The first filter takes the focus as soon as the popup is measured.
         let (now, opened_key) = (ui.ctx().cumulative_pass_nr(), id.with("opened"));
         if !was_open {
             ui.data_mut(|data| data.insert_temp(opened_key, now));
@@ -303,7 +303,7 @@ impl Shown<'_> {
         }
     }
 
-    /// The filters that only pain points have.
+    /// Filters of pain points.
     fn of_pains_ui(&mut self, ui: &mut Ui, journey: &Journey) {
         if let Some(chosen) =
             self.choice_ui::<EvidenceStatus>(ui, id!("filter-evidence"), self.listed.evidence)
@@ -332,8 +332,8 @@ impl Shown<'_> {
         self.one_ui(ui, key, choices, &chosen)
     }
 
-    /// A drop-down that shows one of these, or all; nothing when there are none. Returns what was
-    /// chosen just now.
+    /// Drop-down of these choices and "all", hidden if there are none. Returns the choice made in
+    /// this pass.
     fn one_ui<I: Clone + PartialEq>(
         &self,
         ui: &mut Ui,
@@ -349,7 +349,7 @@ impl Shown<'_> {
         let present = found
             .map_or(all.as_str(), |(_, name)| name.as_str())
             .to_owned();
-        // What was filtered by and is gone counts as all.
+        // A filter by something that is gone counts as "all".
         let current = found.map(|(id, _)| id.clone());
         let items = || {
             let all = MenuItem {
@@ -390,7 +390,7 @@ impl Shown<'_> {
         combo.show(ui, look, Some(current), items).1
     }
 
-    /// How pain points are ranked; it is a part of the journey, so it is an edit.
+    /// Ranking method of pain points; it is part of the journey, so choosing one is an edit.
     fn method_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
         let chosen = self.of_journey_ui(ui, id!("filter-method"), self.about().rules.method);
         if let Some(method) = chosen {
@@ -400,7 +400,7 @@ impl Shown<'_> {
         }
     }
 
-    /// What lanes stand for; it is a part of the journey, so it is an edit.
+    /// Axis of the lanes; it is part of the journey, so choosing one is an edit.
     fn lanes_ui(&self, ui: &mut Ui, outbox: &mut Outbox) {
         let chosen = self.of_journey_ui::<LaneAxis>(ui, id!("filter-lanes"), self.about().lanes_by);
         if let Some(axis) = chosen {
@@ -439,7 +439,7 @@ fn filter_id(key: MessageId) -> Id {
     Id::unique(("filter", key))
 }
 
-/// Items with their names, or their ids where they have none.
+/// Items with their names; one without a name is called unnamed.
 fn named<'a, E: Entity + 'a>(
     lang: Lang,
     items: impl Iterator<Item = &'a Arc<E>>,

@@ -1,4 +1,4 @@
-//! Finding things on the map by their words.
+//! Text search on the map.
 
 use eframe::egui::{self, Frame, Id, Key, Margin, Panel, RichText, TextEdit, Ui};
 
@@ -14,35 +14,36 @@ use crate::{
     model::{ItemRef, Journey},
 };
 
-/// The search while it is open.
+/// State of the open search bar.
 #[derive(Clone, Debug, Default)]
 pub struct Find {
     letters: String,
     found: Vec<ItemRef>,
     at: usize,
+    /// Text and revision of the last search.
     searched: Option<(String, u64)>,
     is_started: bool,
 }
 
 impl Find {
-    /// What was found.
+    /// Items found, in the order in which they are listed.
     #[must_use]
     pub fn found(&self) -> &[ItemRef] {
         &self.found
     }
 
-    /// Whether the field is still to take the keyboard.
+    /// True until the search field has taken the focus.
     #[must_use]
     pub fn is_opening(&self) -> bool {
         !self.is_started
     }
 
-    /// Makes the field take the keyboard again.
+    /// Makes the search field take the focus again.
     pub fn restart(&mut self) {
         self.is_started = false;
     }
 
-    /// Shows the search bar; true when it was closed.
+    /// Shows the search bar; true if it was closed.
     pub fn find_ui(&mut self, ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> bool {
         let (palette, lang) = (app.palette(), app.lang());
         let frame = Frame::new()
@@ -141,7 +142,7 @@ impl Find {
     }
 }
 
-/// The things whose words hold `letters` (in lower case), in reading order.
+/// Items whose text contains `letters` (in lower case).
 fn found(journey: &Journey, letters: &str) -> Vec<ItemRef> {
     if letters.is_empty() {
         return Vec::new();

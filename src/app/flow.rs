@@ -1,4 +1,4 @@
-//! Opening, saving and closing: what follows what, and what is asked in between.
+//! Life of a document: opening, saving, closing and recovering, with the questions in between.
 
 use std::path::{Path, PathBuf};
 
@@ -18,11 +18,11 @@ use crate::{
     model::{Choice as _, Image, ItemRef, Journey, Message, Stage},
 };
 
-/// A dialog that was answered faster than a person can was never shown.
+/// Seconds within which an unanswered file dialog counts as never shown: no person cancels so fast.
 const NEVER_SHOWN: f64 = 0.4;
 
 impl App {
-    /// Does `then` when nothing is lost by it, and asks otherwise.
+    /// Carries `then` out if nothing is lost by it, and asks otherwise.
     pub(crate) fn guard(&mut self, then: Then) {
         if self.waits_for_text(&then) {
             return;
@@ -61,7 +61,7 @@ impl App {
         if let Some(mut doc) = self.doc.take() {
             doc.keeping.close();
         }
-        // Questions about it are of no use any more.
+        // Dialogs about the closed journey have become pointless.
         self.waiting.retain(|dialog| !dialog.is_about_document());
         if self.dialog.as_ref().is_some_and(Dialog::is_about_document) {
             self.dialog = None;
@@ -70,12 +70,12 @@ impl App {
         self.shell.find = None;
     }
 
-    /// Begins a journey from what comes with the program.
+    /// Begins a journey from a bundled template or sample.
     pub(crate) fn begin(&mut self, name: &str) {
         let Some(sample) = samples::find(name, self.lang()) else {
             return;
         };
-        // What was asked for last counts, also when a file is still on its way.
+        // The latest request counts, also while a file is still being read.
         self.cancel_opening();
         match sample.journey() {
             Ok(journey) => self.show(journey, None, None, false),
@@ -83,7 +83,7 @@ impl App {
         }
     }
 
-    /// Shows a journey in place of the one that is open.
+    /// Replaces the open journey with another one.
     pub(crate) fn show(
         &mut self,
         journey: Journey,
@@ -116,7 +116,7 @@ impl App {
         });
     }
 
-    /// Opens the system's file dialog, or our own where there is none.
+    /// Opens the system's file dialog, or the program's own where there is none.
     pub(crate) fn pick(&mut self, purpose: Purpose) {
         if self.uses_own_dialogs {
             self.ask_path(purpose);
@@ -178,7 +178,8 @@ impl App {
         });
     }
 
-    /// The folder that dialogs start in.
+    /// Initial folder of file dialogs: that of the journey, else of the latest file, else the
+    /// user's home.
     fn folder(&self) -> Option<PathBuf> {
         let own = self
             .doc
@@ -214,7 +215,7 @@ impl App {
         }
     }
 
-    /// Goes on with what jobs have done.
+    /// Handles the results of finished jobs.
     pub(crate) fn take_done(&mut self) {
         for done in self.jobs.drain() {
             match done {
@@ -264,8 +265,8 @@ impl App {
         }
     }
 
-    /// Goes on with a file that was chosen in a dialog. What was chosen for a journey that is no
-    /// longer open is for no other one.
+    /// Goes on with a path chosen in a file dialog; one that was chosen for a journey since closed
+    /// is used for no other.
     fn picked(
         &mut self,
         purpose: Purpose,
@@ -298,14 +299,14 @@ impl App {
         self.write_to(purpose, target, is_confirmed);
     }
 
-    /// Forgets what was to follow once nothing would be lost by it.
+    /// Cancels what was to follow a save or an answer.
     pub(super) fn give_up_leaving(&mut self) {
         self.after_save = None;
         self.give_up_arrived();
         self.later.extend(self.recovering.take());
     }
 
-    /// Goes on with the answer to the open question.
+    /// Carries out the answer to the open dialog.
     pub(crate) fn answered(&mut self, answer: Answer) {
         let dialog = self.dialog.take();
         match answer {
@@ -346,7 +347,7 @@ impl App {
         }
     }
 
-    /// Opens recovered work, after what would be lost by that was dealt with.
+    /// Opens recovered work, once unsaved changes are dealt with.
     fn recover_found(&mut self, dialog: Option<Dialog>, place: usize) {
         let Some(Dialog::Recover(mut found)) = dialog else {
             return;
@@ -366,7 +367,7 @@ impl App {
         let unchanged = work.document_unchanged();
         let (journey, path, stamp) = (work.journey.clone(), work.path.clone(), work.stamp.clone());
         let texts = work.texts.clone();
-        // What the file was when it was opened: saving asks when somebody changed it since.
+        // The stamp is that of the file as it was opened, so saving asks if it has changed since.
         self.show(journey, path.clone(), stamp, true);
         let data_dir = self.data_dir().map(Path::to_owned);
         if let (Some(doc), Some(path)) = (&mut self.doc, &path)
@@ -390,7 +391,7 @@ impl App {
         }
     }
 
-    /// Puts a picture in its place, if the journey that it is for is still open.
+    /// Sets an imported picture, if its journey is still open.
     fn imported(&mut self, owner: DocId, place: &ops::ImagePlace, image: Result<Image, Message>) {
         let is_open = self.doc.as_ref().is_some_and(|doc| doc.id == owner);
         match image {
@@ -436,7 +437,7 @@ impl App {
         }
     }
 
-    /// Where a picture goes that is pasted or dropped: what is selected.
+    /// Item that takes a pasted or dropped picture: the one selected last.
     pub(crate) fn image_place(&self) -> Option<ops::ImagePlace> {
         let doc = self.doc.as_ref()?;
         Some(match doc.selection.last()? {
@@ -458,7 +459,7 @@ pub(super) fn name_of(path: &Path) -> String {
         .into_owned()
 }
 
-/// A file name made of a title: letters, digits and hyphens.
+/// File name made of a title: letters, digits and hyphens, at most 60 characters.
 fn file_name_of(title: &str) -> String {
     let mut name = String::new();
     for c in title.chars().flat_map(char::to_lowercase) {

@@ -1,4 +1,4 @@
-//! The map's icons as small pictures in the window.
+//! Icons of the map as shapes and buttons in the window.
 
 use egui::{
     Color32, Painter, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo,
@@ -30,7 +30,7 @@ pub fn paint(painter: &Painter, name: &str, place: Rect, ink: Color32) {
     }
 }
 
-/// A button that shows an icon and says its name to screen readers.
+/// Icon button; `label` is its tooltip and accessible name.
 pub fn button(ui: &mut Ui, name: &str, label: &str, is_enabled: bool) -> Response {
     let side = 26.0;
     let sense = if is_enabled {

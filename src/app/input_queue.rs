@@ -1,10 +1,10 @@
-//! Input in its order: the window gets one key at a time, each after what the one before did.
+//! Input queue: the window gets one key a pass, each after what the one before did.
 //!
 //! A frame can bring many keys at once: at high load, from a key that is held, from a barcode
-//! reader or a typing program. A key that opens a field changes where the next one belongs, and
-//! the field is only there in the pass after. So what comes in waits here, and every pass gets
-//! what belongs together: one key with its letters, a run of letters for a text field that has the
-//! keyboard, or what the pointer did in one place.
+//! reader or a typing program. A key that opens a field changes where the next one belongs, and the
+//! field is only there in the pass after. So events wait here, and every pass gets those that
+//! belong together: one key with its letters, a run of letters for a focused text field, or what
+//! the pointer did at one position.
 
 use std::collections::{HashSet, VecDeque};
 
@@ -12,48 +12,52 @@ use eframe::egui::{Context, Event, Id, Key, Plugin, Pos2, RawInput, Ui};
 
 use crate::{canvas::Canvas, command::is_sign};
 
-/// Passes for which input waits at most, whatever the window says.
+/// Maximum number of passes that events wait while the window isn't ready.
 const MAX_WAIT: u32 = 10;
-/// More events than this don't wait at all.
+/// Queue length beyond which all events are delivered at once.
 const MAX_WAITING: usize = 20_000;
-/// Two presses of a button further apart than this, in points, belong to two passes.
+/// Distance in points from which on two presses of a button belong to two passes.
 const NEAR: f32 = 6.0;
 
-/// Input that waits for its pass.
+/// Queue of input events, installed as an egui plugin.
 #[derive(Default)]
 pub struct InputQueue {
     waiting: VecDeque<Waiting>,
+    /// Keys that are held.
     down: HashSet<Key>,
+    /// Focus at the start of the last pass.
     focus: Option<Id>,
+    /// Passes for which events have waited so far.
     waited: u32,
     is_unready: bool,
+    /// Set after an event that may move the focus, which takes effect a pass later.
     wants_pause: bool,
 }
 
 struct Waiting {
     event: Event,
-    /// Whether the key was down already.
+    /// Set if the key was down already, as with auto-repeat.
     is_repeat: bool,
 }
 
-/// The part that an event plays in a pass.
+/// Role of an event when a pass is filled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    /// Goes along with anything.
+    /// Goes along with any other event.
     Passive,
-    /// Shift, Ctrl or Alt went down, or which of them are down from now on.
+    /// A modifier key, or the modifiers held from now on.
     Modifiers,
-    /// A key was let go.
+    /// Release of a key.
     Release,
-    /// A letter, or a key that types or takes back one.
+    /// A letter, or a key that types or erases one.
     Letter,
-    /// Any other key, or what stands for one.
+    /// Any other key, or an event that stands for one, such as copy.
     Key,
-    /// A button of the pointer.
+    /// Button of the pointer.
     Button,
 }
 
-/// What a pass was given so far.
+/// Kind of the events that a pass has got so far.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Given {
     #[default]
@@ -64,7 +68,7 @@ enum Given {
 }
 
 impl InputQueue {
-    /// Notes whether something that was asked for is not in place yet: keys wait for it.
+    /// Makes keys wait while something that was asked for isn't in place yet.
     pub fn set_unready(&mut self, is_unready: bool) {
         self.is_unready = is_unready;
     }
@@ -99,7 +103,7 @@ impl InputQueue {
         }
     }
 
-    /// The events of one pass.
+    /// Takes the events of one pass from the queue.
     fn give(&mut self, is_ready: bool, types: bool) -> Vec<Event> {
         let mut events = Vec::new();
         let mut given = Given::Nothing;
@@ -118,8 +122,8 @@ impl InputQueue {
                 }
                 (Part::Modifiers | Part::Release, Given::Letters) => types,
                 (Part::Release, Given::Key) => true,
-                // A field gives its text away when the pointer goes down elsewhere; what the click
-                // asks for is to find it in the journey.
+                // A field commits its text when the pointer goes down elsewhere, and what the click
+                // asks for has to find it in the journey.
                 (Part::Button, Given::Button) if types => false,
                 (Part::Button, Given::Button) => match (pressed_at, button_pressed(&next.event)) {
                     (Some(before), Some(at)) => before.distance(at) < NEAR,
@@ -149,8 +153,8 @@ impl InputQueue {
         events
     }
 
-    /// Leaves out what a key that is held adds while the window doesn't keep up, so that it
-    /// doesn't go on after the key was let go.
+    /// Drops the auto-repeats of a held key that pile up while the window doesn't keep up; else the
+    /// key would go on after its release.
     fn drop_repeats(&mut self) {
         let mut kept: VecDeque<Waiting> = VecDeque::with_capacity(self.waiting.len());
         let mut released: HashSet<Key> = HashSet::new();
@@ -254,7 +258,7 @@ fn part_of(event: &Event) -> Part {
     }
 }
 
-/// Whether a key by itself only types a letter into a text field, or takes one back.
+/// True if a key by itself only types a letter into a text field, or erases one.
 fn types_letter(key: Key) -> bool {
     let is_character = key.name().chars().count() == 1;
     is_character || is_sign(key) || matches!(key, Key::Backspace | Key::Space | Key::IntlBackslash)
@@ -277,7 +281,7 @@ fn goes_with(before: Option<bool>, next: Option<bool>) -> bool {
     before.zip(next).is_none_or(|(before, next)| before == next)
 }
 
-/// Whether an event is the letter that the key before it types.
+/// True if an event is the letter typed by the key just before it.
 fn is_letter_of_key(before: Option<&Event>, event: &Event) -> bool {
     matches!(event, Event::Text(_)) && matches!(before, Some(Event::Key { pressed: true, .. }))
 }
@@ -297,7 +301,7 @@ fn is_modifier(key: Key) -> bool {
     )
 }
 
-/// Where a button of the pointer was pressed.
+/// Position at which a button of the pointer was pressed.
 fn button_pressed(event: &Event) -> Option<Pos2> {
     match event {
         Event::PointerButton {
@@ -307,7 +311,7 @@ fn button_pressed(event: &Event) -> Option<Pos2> {
     }
 }
 
-/// Whether egui may give the keyboard to another widget for this, which it does a pass later.
+/// True if egui may move the focus for this event, which takes effect a pass later.
 fn moves_focus(event: &Event) -> bool {
     matches!(
         event,

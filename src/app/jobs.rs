@@ -1,4 +1,5 @@
-//! Work off the UI thread: files are read and written, dialogs answered, pictures taken in.
+//! Jobs off the UI thread: reading and writing files, waiting for file dialogs, importing images,
+//! and running any other long work.
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
@@ -25,7 +26,7 @@ use crate::{
     model::{Image, Journey, Message},
 };
 
-/// What a file dialog is for.
+/// Purpose of a file dialog.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Purpose {
     /// Open a journey.
@@ -34,25 +35,25 @@ pub enum Purpose {
     SaveAs,
     /// Save a to-be journey beside this one.
     SaveToBe,
-    /// Export what was asked for.
+    /// Export as requested.
     Export(Box<Request>),
-    /// Take a picture in.
+    /// Import an image.
     Image(ImagePlace),
 }
 
-/// What a save does to the open journey.
+/// Kind of a save: its effect on the open journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SaveKind {
-    /// It goes to the journey's own file.
+    /// Writes the journey to its own file.
     Own,
-    /// The journey has another file from now on.
+    /// The journey has another file from then on.
     As,
-    /// The journey becomes the to-be of what it was, with a file of its own.
+    /// The journey becomes the to-be of the one it was, with a file of its own.
     ToBe,
 }
 
 impl SaveKind {
-    /// What a file dialog for such a save is for.
+    /// Purpose of a file dialog for such a save.
     #[must_use]
     pub fn purpose(self) -> Purpose {
         match self {
@@ -62,92 +63,92 @@ impl SaveKind {
     }
 }
 
-/// What a save may replace.
+/// State of the file that a save may replace.
 #[derive(Clone, Debug)]
 pub enum Expected {
-    /// The file with the contents that the journey was opened from or saved as.
+    /// The file with the content that the journey was opened from or saved as.
     Stamp(FileStamp),
-    /// The file that the user was asked about; none when there was none.
+    /// The file that the user was asked about; none if there was none.
     Mark(Option<FileMark>),
 }
 
-/// A save that begins.
+/// Save to be carried out.
 pub struct SaveJob {
-    /// The journey that it belongs to.
+    /// Id of the journey.
     pub doc: DocId,
-    /// The file.
+    /// Path of the file.
     pub path: PathBuf,
-    /// The journey as it is now.
+    /// Snapshot of the journey.
     pub journey: Journey,
-    /// What may be replaced.
+    /// State of the file that may be replaced.
     pub expected: Expected,
-    /// What the save does to the open journey.
+    /// Effect on the open journey.
     pub kind: SaveKind,
-    /// The right to write the file, where it is a new one.
+    /// Lock of the file, if the journey doesn't have it yet.
     pub lock: Option<DocumentLock>,
 }
 
-/// What came of a save.
+/// Result of a save.
 pub struct SaveResult {
-    /// The journey that began it.
+    /// Id of the journey.
     pub doc: DocId,
-    /// The file.
+    /// Path of the file.
     pub path: PathBuf,
-    /// What the save does to the open journey.
+    /// Effect on the open journey.
     pub kind: SaveKind,
-    /// The right to write the file, where it is a new one.
+    /// Lock of the file, if the journey doesn't have it yet.
     pub lock: Option<DocumentLock>,
-    /// What the file is now.
+    /// Stamp of the written file and notices, or the reason of the failure.
     pub result: Result<Saved, SaveError>,
 }
 
-/// A job that may break off through a fault of the program.
+/// Kind of a job that panicked, to clean up what waits for its result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Task {
-    /// Reading the file with this number.
+    /// Reading of the file with this number.
     Open(u64),
-    /// Saving this journey.
+    /// Saving of this journey.
     Save(DocId),
     /// Anything else.
     Other,
 }
 
-/// What came out of a job.
+/// Result of a job.
 pub enum Done {
-    /// The file with this number was read, or not.
+    /// The file with this number was read, or could not be read.
     Opened(u64, Box<Result<Loaded, LoadError>>),
     /// A save ended.
     Saved(Box<SaveResult>),
-    /// A file dialog was answered; `None` when it was given up or never opened.
+    /// A file dialog was answered; the path is `None` if it was cancelled or never opened.
     Picked {
-        /// What it was for.
+        /// Purpose of the dialog.
         purpose: Purpose,
-        /// The journey that it was opened for, as it was then.
+        /// State of the journey when the dialog was opened.
         asked_for: Option<DocState>,
-        /// The chosen file.
+        /// Chosen file.
         path: Option<PathBuf>,
-        /// Seconds that it was open.
+        /// Seconds that the dialog was open.
         seconds: f64,
     },
-    /// A picture was taken in for this journey.
+    /// An image was imported for this journey.
     Imported(DocId, ImagePlace, Result<Image, Message>),
     /// The export with this number ended.
     Exported(u64, Result<Outcome, Message>),
     /// A preview of an export was laid out.
     Previewed(Box<Laid>),
-    /// A picture for the clipboard was drawn.
+    /// A picture for the clipboard was rendered.
     Pictured(Result<Copied, Message>),
-    /// What follows from the journey was worked out.
+    /// The insight into the journey was computed.
     Analysed(Box<Known>),
-    /// A view of the journey with this number was drawn.
+    /// A view was drawn for the journey whose insight cache has this id.
     Drawn(u64, Box<Shown>),
-    /// Unsaved work of earlier sessions was looked for.
+    /// Recovery journals of earlier sessions were searched.
     Recovered(Remains),
-    /// A job broke off through a fault of the program.
+    /// A job panicked.
     Failed(Task),
 }
 
-/// The jobs that are under way.
+/// Running jobs, and the channel for their results.
 pub struct Jobs {
     sender: mpsc::Sender<Done>,
     receiver: mpsc::Receiver<Done>,
@@ -168,42 +169,42 @@ impl Default for Jobs {
 }
 
 impl Jobs {
-    /// The context that is woken when a job ends.
+    /// Sets the context to repaint when a job ends.
     pub fn set_context(&mut self, ctx: &Context) {
         self.ctx = Some(ctx.clone());
     }
 
-    /// The context that is woken when a job ends.
+    /// Context that is repainted when a job ends.
     #[must_use]
     pub fn context(&self) -> Option<Context> {
         self.ctx.clone()
     }
 
-    /// Whether something is under way.
+    /// True while jobs are running.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.pending > 0
     }
 
-    /// What ended since the last call.
+    /// Results of the jobs that ended since the last call.
     pub fn drain(&mut self) -> Vec<Done> {
         let done: Vec<Done> = self.receiver.try_iter().collect();
         self.pending = self.pending.saturating_sub(done.len());
         done
     }
 
-    /// Reads a journey; the number tells it from others that are asked for.
+    /// Reads a journey file; the number tells this request from others.
     pub fn open(&mut self, number: u64, path: PathBuf) {
         self.run_task(Task::Open(number), move || {
             let result = file::load(&path);
-            // What a save left behind that was cut off; saves under way keep theirs.
+            // Temporary files that interrupted saves left behind; running saves keep theirs.
             let swept = file::sweep_beside(&path);
             log::debug!("{swept} stray temporary files removed");
             Done::Opened(number, Box::new(result))
         });
     }
 
-    /// Saves a journey.
+    /// Saves a snapshot of a journey.
     pub fn save(&mut self, save: SaveJob) {
         self.run_task(Task::Save(save.doc), move || {
             let result = write(&save);
@@ -217,12 +218,12 @@ impl Jobs {
         });
     }
 
-    /// Takes a picture in.
+    /// Imports an image file.
     pub fn import(&mut self, doc: DocId, path: PathBuf, place: ImagePlace) {
         self.run(move || Done::Imported(doc, place, import(&path)));
     }
 
-    /// Takes a picture in that was pasted.
+    /// Imports a pasted picture.
     pub fn import_pixels(&mut self, doc: DocId, picture: Arc<ColorImage>, place: ImagePlace) {
         self.run(move || {
             let bytes = encode(&picture);
@@ -231,7 +232,7 @@ impl Jobs {
         });
     }
 
-    /// Takes a picture in that the clipboard offers as this MIME type.
+    /// Imports a picture that the clipboard offers as this MIME type.
     pub fn import_clipboard(&mut self, doc: DocId, kind: &'static str, place: ImagePlace) {
         self.run(move || {
             let bytes = x11::picture(kind).map_err(|missing| match missing {
@@ -243,12 +244,13 @@ impl Jobs {
         });
     }
 
-    /// Looks for unsaved work of earlier sessions.
+    /// Searches for recovery journals of earlier sessions.
     pub fn recover(&mut self, data_dir: PathBuf) {
         self.run(move || Done::Recovered(file::recovery::scan(&data_dir)));
     }
 
-    /// Waits for a file dialog.
+    /// Waits for the answer to a file dialog, off the UI thread, which nothing may block. The
+    /// dialog itself is created on the UI thread.
     pub fn wait_for_dialog(
         &mut self,
         purpose: Purpose,
@@ -267,7 +269,7 @@ impl Jobs {
         });
     }
 
-    /// Does something off the UI thread.
+    /// Runs a job on a thread of its own.
     pub fn run(&mut self, job: impl FnOnce() -> Done + Send + 'static) {
         self.run_task(Task::Other, job);
     }
@@ -276,8 +278,8 @@ impl Jobs {
         self.pending += 1;
         let (sender, ctx) = (self.sender.clone(), self.ctx.clone());
         std::thread::spawn(move || {
-            // Nobody waits any more when the window was closed meanwhile.
             let done = catch_unwind(AssertUnwindSafe(job)).unwrap_or(Done::Failed(task));
+            // Sending fails if the window was closed meanwhile.
             let delivered = sender.send(done);
             if let (Ok(()), Some(ctx)) = (delivered, ctx) {
                 ctx.request_repaint();
@@ -286,7 +288,7 @@ impl Jobs {
     }
 }
 
-/// Writes a journey to its file, unless the file isn't what may be replaced.
+/// Writes a journey to its file, unless the file isn't in the expected state.
 fn write(save: &SaveJob) -> Result<Saved, SaveError> {
     match &save.expected {
         Expected::Stamp(stamp) => file::save(&save.path, &save.journey, Some(stamp)),

@@ -1,4 +1,4 @@
-//! How an open journey is kept: its file, its lock, its recovery journal, and saving.
+//! Saving and recovery of the open journey: stamp and lock of its file, and its recovery journal.
 
 use std::path::{Path, PathBuf};
 
@@ -11,26 +11,28 @@ use crate::{
     model::{Journey, Message},
 };
 
-/// What keeps an open journey safe.
+/// Stamp, lock and recovery journal of an open journey, and the save in progress.
 #[derive(Default)]
 pub struct Keeping {
-    /// What the file was when it was opened or last saved.
+    /// Stamp of the file when it was opened or last saved.
     pub stamp: Option<FileStamp>,
-    /// The right to write the file.
+    /// Lock that permits writing the file.
     pub lock: Option<DocumentLock>,
     recorder: Option<Recorder>,
-    /// The journal that this journey was recovered from, until the new one is surely on disk.
+    /// Journal that this journey was recovered from, until the new one is surely on disk.
     superseded: Option<Recoverable>,
+    /// Number of the state that is being saved.
     saving: Option<u64>,
-    /// The texts that are no values, as the recovery journal has them.
+    /// Texts that don't parse, as the recovery journal has them.
     texts: Vec<StrayText>,
+    /// Set once the present trouble with the recovery journal was reported.
     told: bool,
-    /// What was told about the file already.
+    /// Notices about saving that were already shown.
     notices: Vec<Message>,
 }
 
 impl Keeping {
-    /// Starts the recovery journal of a journey.
+    /// Starts the recovery journal of a journey; without a data folder there is none.
     pub fn start(
         data_dir: Option<&Path>,
         path: Option<PathBuf>,
@@ -51,7 +53,7 @@ impl Keeping {
         }
     }
 
-    /// Takes the lock of a file; false when another window has it.
+    /// Takes the lock of a file; false if another instance holds it.
     pub fn take_lock(&mut self, data_dir: Option<&Path>, path: &Path) -> bool {
         let Some(dir) = data_dir else { return true };
         match DocumentLock::take(dir, path) {
@@ -65,22 +67,21 @@ impl Keeping {
         }
     }
 
-    /// Notes edits in the recovery journal.
+    /// Records edits in the recovery journal.
     pub fn record(&self, edits: Vec<Edit>) {
         if let Some(recorder) = &self.recorder {
             recorder.record(edits);
         }
     }
 
-    /// Notes in the recovery journal what text that is still being typed would change.
+    /// Records the edits that uncommitted text would make, as a draft in the recovery journal.
     pub fn draft(&self, edits: Vec<Edit>) {
         if let Some(recorder) = &self.recorder {
             recorder.draft(edits);
         }
     }
 
-    /// Notes in the recovery journal the texts that can't become values, where they are others than
-    /// it has.
+    /// Records the texts that don't parse in the recovery journal, if they have changed.
     pub fn texts(&mut self, texts: Vec<StrayText>) {
         if self.texts != texts
             && let Some(recorder) = &self.recorder
@@ -90,16 +91,16 @@ impl Keeping {
         }
     }
 
-    /// Waits until everything noted is on disk; false when it isn't, or there is no journal.
-    /// [`Keeping::trouble`] tells why.
+    /// Waits until all records are on disk; false if they aren't, or there is no journal.
+    /// [`Keeping::trouble`] gives the reason.
     pub fn flush(&self) -> bool {
         let flushed = self.recorder.as_ref().map(Recorder::flush);
         log::debug!("recovery journal flushed: {flushed:?}");
         matches!(flushed, Some(Ok(())))
     }
 
-    /// Takes over from the journal that the journey was recovered from. That one goes only when
-    /// the new one is on disk: now, or else as soon as it is; false while it stays.
+    /// Replaces the journal that the journey was recovered from. That one is removed only when the
+    /// new one is on disk: now, or else as soon as it is; false while it stays.
     pub fn supersede(&mut self, old: Recoverable) -> bool {
         self.superseded = Some(old);
         let is_on_disk = self.flush();
@@ -115,12 +116,12 @@ impl Keeping {
         }
     }
 
-    /// Why the recovery journal can't be written, told once.
+    /// Reason why the recovery journal can't be written; returned once.
     pub fn trouble(&mut self) -> Option<Message> {
         let trouble = self.recorder.as_ref().and_then(Recorder::trouble);
         if trouble.is_none() {
             self.told = false;
-            // After a failure nothing else clears the trouble than a journal written anew.
+            // Only a journal written anew clears the trouble after a failure.
             if self.superseded.is_some() && self.flush() {
                 self.drop_superseded();
             }
@@ -133,23 +134,24 @@ impl Keeping {
         trouble
     }
 
-    /// Whether a save is under way.
+    /// True while a save is in progress.
     #[must_use]
     pub fn is_saving(&self) -> bool {
         self.saving.is_some()
     }
 
-    /// Notes that the state with this number is being saved.
+    /// Marks the state with this number as being saved.
     pub fn begin_save(&mut self, state: u64) {
         self.saving = Some(state);
     }
 
-    /// Notes that the save has ended; the number of the state that was being saved.
+    /// Ends the save; returns the number of the state that was being saved.
     pub fn end_save(&mut self) -> Option<u64> {
         self.saving.take()
     }
 
-    /// Notes that the file is safely on disk. `is_all` tells whether nothing was edited since.
+    /// Records that the file is safely on disk. `is_all` is set if nothing was edited since the
+    /// save began.
     pub fn saved(&mut self, path: &Path, stamp: FileStamp, is_all: bool) {
         if is_all && let Some(recorder) = &self.recorder {
             recorder.saved(path, stamp.clone());
@@ -157,8 +159,8 @@ impl Keeping {
         self.stamp = Some(stamp);
     }
 
-    /// Those of what there is to tell about a save that weren't told yet: a share that keeps no
-    /// permissions keeps none the next time either.
+    /// Notices about a save that weren't shown yet: a share that keeps no permissions keeps none
+    /// the next time either.
     pub fn untold(&mut self, notices: Vec<Message>) -> Vec<Message> {
         let is_new = |notice: &Message| !self.notices.contains(notice);
         let new: Vec<Message> = notices.into_iter().filter(is_new).collect();
@@ -166,7 +168,7 @@ impl Keeping {
         new
     }
 
-    /// Ends in good order: the recovery journal goes.
+    /// Closes the journey in good order and removes its recovery journal.
     pub fn close(&mut self) {
         if let Some(recorder) = self.recorder.take() {
             recorder.close();

@@ -1,4 +1,4 @@
-//! Keys and the clipboard.
+//! Keyboard shortcuts, clipboard events, and the focus of what covers the window.
 
 use eframe::egui::{Context, Event, Key, Popup};
 
@@ -12,21 +12,21 @@ use crate::{
     model::Stage,
 };
 
-/// What lies over the window and has the keyboard.
+/// Kind of layer that covers the window and has the keyboard.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Cover {
-    /// A question.
+    /// A dialog.
     Dialog(std::mem::Discriminant<Dialog>),
     /// The command palette.
     Palette,
     /// The shortcut sheet.
     Sheet,
-    /// The words about the program.
+    /// The window about the program.
     About,
 }
 
 impl App {
-    /// What lies over the window.
+    /// Layer that covers the window.
     fn cover(&self) -> Option<Cover> {
         if let Some(dialog) = &self.dialog {
             return Some(Cover::Dialog(std::mem::discriminant(dialog)));
@@ -40,12 +40,12 @@ impl App {
         self.shell.shows_about.then_some(Cover::About)
     }
 
-    /// Whether a question, the palette or a sheet covers the window.
+    /// True while a dialog, the palette, a sheet or the window about the program covers the window.
     pub(super) fn is_covered(&self) -> bool {
         self.cover().is_some()
     }
 
-    /// Takes the keyboard for what has come to lie over the window, before it is drawn.
+    /// Takes the focus from the window when a layer has come to cover it, before that is drawn.
     pub(super) fn cover_keyboard(&mut self, ctx: &Context) {
         let Some(cover) = self.cover() else { return };
         let before = self.shell.cover.map(|(cover, _)| cover);
@@ -53,7 +53,7 @@ impl App {
             return;
         }
         let focused = ctx.memory(|memory| memory.focused());
-        // Under the first one lies what had the keyboard in the window.
+        // The first layer remembers the focus of the window below.
         let below = match self.shell.cover {
             Some((_, below)) => below,
             None => focused.filter(|_| !ctx.text_edit_focused()),
@@ -65,13 +65,14 @@ impl App {
         Popup::close_all(ctx);
     }
 
-    /// Notes at the end of a pass what is still to come: keys wait for it.
+    /// Makes keys wait, at the end of a pass, while something that was asked for isn't in place
+    /// yet.
     pub(super) fn hold_keys(&mut self, ctx: &Context) {
         let cover = self.cover();
         if cover.is_none()
             && let Some((_, below)) = self.shell.cover.take()
         {
-            // The keyboard goes back to where it was before.
+            // The focus goes back to where it was before.
             ctx.memory_mut(|memory| match (below, memory.focused()) {
                 (Some(id), _) => memory.request_focus(id),
                 (None, Some(id)) => memory.surrender_focus(id),
@@ -92,7 +93,7 @@ impl App {
         ctx.with_plugin(|queue: &mut InputQueue| queue.set_unready(is_unready));
     }
 
-    /// Whether what is pasted now goes to the map.
+    /// True if a paste goes to the map now.
     pub(super) fn map_takes_paste(&self) -> bool {
         let has_keyboard = self.jobs.context().is_none_or(|ctx| {
             let focused = ctx.memory(|memory| memory.focused());
@@ -107,7 +108,7 @@ impl App {
             && !self.canvas.is_picking()
     }
 
-    /// Runs the commands whose keys were pressed, in their order.
+    /// Runs the commands whose shortcuts were pressed, in their order.
     pub(super) fn keys(&mut self, ctx: &Context) {
         const MENU: [Keys; 2] = [Keys::plain(Key::Menu), Keys::shift(Key::F10)];
         let takes_paste = self.map_takes_paste();
@@ -132,7 +133,7 @@ impl App {
         }
     }
 
-    /// Whether a map is shown and has the keyboard.
+    /// True if *Visualise* is shown and its map has the keyboard.
     fn shows_map(&self, ctx: &Context) -> bool {
         let is_shown = |doc: &super::Document| doc.place == Stage::Visualise;
         self.doc.as_ref().is_some_and(is_shown) && self.map_has_keyboard(ctx)
@@ -146,7 +147,7 @@ impl App {
             && !has_menu(ctx)
     }
 
-    /// The command that a key runs now.
+    /// Command that a key stroke runs now: the best fit of those in scope and available.
     fn command_of(&self, ctx: &Context, stroke: &Stroke) -> Option<&'static Command> {
         let focused = ctx.memory(|memory| memory.focused());
         let map_has_keyboard = self.map_has_keyboard(ctx);
@@ -213,7 +214,7 @@ impl App {
     }
 }
 
-/// Whether a list or menu is open, which has the keyboard wherever egui sees it.
+/// True while a list or menu is open; it has the keyboard, whatever egui's focus is.
 fn has_menu(ctx: &Context) -> bool {
     Popup::is_any_open(ctx) || has_open_list(ctx)
 }

@@ -1,8 +1,7 @@
-//! What is known about the open journey: worked out after each edit, off the UI thread where it
-//! takes long. The last result stays in sight meanwhile, marked as being refreshed.
+//! Insight cache of the open journey: brought up to date after each edit, off the UI thread where
+//! it takes long. The last result stays in use meanwhile, marked as being refreshed.
 
 use std::{
-    collections::BTreeMap,
     sync::{
         Arc,
         atomic::{AtomicU64, Ordering},
@@ -15,40 +14,40 @@ use jiff::{Zoned, civil::Date};
 use super::jobs::{Done, Jobs};
 use crate::{
     i18n,
-    insight::{Insight, rank::Rank},
-    model::{Journey, PainPointId},
+    insight::{Insight, rank::PainRanks},
+    model::Journey,
 };
 
-/// What takes longer than this is worked out by a job.
+/// Work that took longer than this is left to a job the next time.
 pub const AT_ONCE: Duration = Duration::from_millis(8);
-/// In a journey of so many touchpoints things are tried at once.
+/// Number of touchpoints up to which work of unknown duration is done at once.
 pub const SMALL: usize = 200;
 
-/// A journey as it was, and what follows from it.
+/// Snapshot of a journey, with its insight.
 pub struct Facts {
-    /// The journey as it was.
+    /// Snapshot of the journey.
     pub journey: Journey,
-    /// What follows from it.
+    /// Insight into it.
     pub insight: Insight,
 }
 
-/// What was worked out.
+/// Result of one computation.
 pub struct Known {
     owner: u64,
     revision: u64,
     today: Date,
     took: Duration,
     facts: Arc<Facts>,
-    ranks: Arc<BTreeMap<PainPointId, Rank>>,
+    ranks: PainRanks,
 }
 
-/// What is known about one journey.
+/// Insight cache of one journey.
 pub struct Knowing {
     id: u64,
     last: Option<Known>,
-    /// The state of the journey that a job is working on.
+    /// Revision that a job is working on.
     pending: Option<u64>,
-    /// The state that a job broke off at; it isn't tried again.
+    /// Revision at which a job panicked; it isn't tried again.
     failed: Option<u64>,
     number: u64,
 }
@@ -67,7 +66,7 @@ impl Default for Knowing {
 }
 
 impl Knowing {
-    /// Follows the journey to its state at `revision`, at once or by a job.
+    /// Brings the cache up to date with `revision` and today's date, at once or by a job.
     pub fn follow(&mut self, journey: &Journey, revision: u64, jobs: &mut Jobs) {
         let today = Zoned::now().date();
         let is_fresh = |known: &Known| known.revision == revision && known.today == today;
@@ -89,7 +88,7 @@ impl Knowing {
         }
     }
 
-    /// Takes what a job worked out, if it was about this journey.
+    /// Stores the result of a job, if it is about this journey.
     pub fn take(&mut self, known: Known) {
         if known.owner == self.id {
             self.pending = None;
@@ -98,42 +97,42 @@ impl Knowing {
         }
     }
 
-    /// Stops waiting for a job that broke off; the next edit starts another one.
+    /// Stops waiting for a job that panicked; the next edit starts another one.
     pub fn give_up(&mut self) {
         self.failed = self.pending.take();
     }
 
-    /// Tells the results of this journey from those of others.
+    /// Id that tells the results of this journey from those of others.
     #[must_use]
     pub fn id(&self) -> u64 {
         self.id
     }
 
-    /// What is known, maybe of a moment ago, with the journey as it was then.
+    /// Latest insight, which may be out of date, with the journey that it belongs to.
     #[must_use]
     pub fn facts(&self) -> Option<&Arc<Facts>> {
         self.last.as_ref().map(|known| &known.facts)
     }
 
-    /// What is known, maybe of a moment ago.
+    /// Latest insight, which may be out of date.
     #[must_use]
     pub fn insight(&self) -> Option<&Insight> {
         self.facts().map(|facts| &facts.insight)
     }
 
-    /// The ranks of the pain points, so that the map needn't work them out itself.
+    /// Ranks of the pain points, for the map.
     #[must_use]
-    pub fn ranks(&self) -> Option<Arc<BTreeMap<PainPointId, Rank>>> {
-        self.last.as_ref().map(|known| Arc::clone(&known.ranks))
+    pub fn ranks(&self) -> Option<&PainRanks> {
+        self.last.as_ref().map(|known| &known.ranks)
     }
 
-    /// Grows with every result.
+    /// Number that grows with every result.
     #[must_use]
     pub fn number(&self) -> u64 {
         self.number
     }
 
-    /// Whether what is known is of an earlier state than `revision`.
+    /// True if the latest result isn't of `revision`, or there is none.
     #[must_use]
     pub fn is_old(&self, revision: u64) -> bool {
         self.last
@@ -145,16 +144,12 @@ impl Knowing {
 fn work_out(owner: u64, journey: Journey, revision: u64, today: Date) -> Known {
     let started = Instant::now();
     let insight = Insight::of_journey(&journey, today, i18n::lexicon());
-    let entries = insight.priorities.ranking.entries.iter();
-    let ranks = entries
-        .filter_map(|entry| Some((entry.pain.clone(), entry.rank?)))
-        .collect();
     Known {
         owner,
         revision,
         today,
         took: started.elapsed(),
+        ranks: PainRanks::from(&insight.priorities.ranking),
         facts: Arc::new(Facts { journey, insight }),
-        ranks: Arc::new(ranks),
     }
 }

@@ -1,4 +1,4 @@
-//! Results that arrive when something else is open.
+//! Tests of results that arrive when something else is open.
 
 use std::{
     path::{Path, PathBuf},
@@ -50,7 +50,7 @@ impl Desk {
         path
     }
 
-    /// Takes in everything that is under way.
+    /// Waits for all running jobs and handles their results.
     fn settle(&mut self) {
         let started = Instant::now();
         while self.app.is_busy() {

@@ -1,4 +1,4 @@
-//! Context menus of the map and of what is listed beside it.
+//! Context menus of the map and of the lists beside it.
 
 use eframe::egui::{Button, Response, Ui, vec2};
 
@@ -14,7 +14,7 @@ use crate::{
     model::ItemRef,
 };
 
-/// A menu: groups of commands with a line between them.
+/// Menu: groups of commands with a line between them.
 type Groups = &'static [&'static [C]];
 
 const CLIPBOARD: &[C] = &[C::Cut, C::Copy, C::Paste, C::Duplicate, C::Delete];
@@ -104,13 +104,13 @@ fn groups_of(item: Option<&ItemRef>) -> Groups {
 }
 
 impl App {
-    /// The lines of the context menu of an item.
+    /// Shows the lines of an item's context menu.
     pub(crate) fn context_menu_ui(&self, ui: &mut Ui, item: &ItemRef, outbox: &mut Outbox) {
         self.map_menu_ui(ui, (&MenuOn::Selection, Some(item)), false, outbox);
     }
 
-    /// The lines of the map's context menu, for the item that was selected last or an empty place.
-    /// `begins` gives the first line that can be chosen the keyboard.
+    /// Shows the lines of the map's context menu, for the item selected last or an empty position.
+    /// `begins` gives the first enabled line the focus.
     pub(super) fn map_menu_ui(
         &self,
         ui: &mut Ui,
@@ -151,8 +151,8 @@ impl App {
         }
     }
 
-    /// The words of a command in a context menu, where no name of a menu says that it adds
-    /// something, or what it moves.
+    /// Label of a command in a context menu, where no menu title says that it adds something or
+    /// what it moves.
     fn menu_words(&self, command: &Command, item: Option<&ItemRef>) -> String {
         let moves_cards = matches!(item, Some(ItemRef::Touchpoint(_)));
         match command.id {
@@ -165,7 +165,7 @@ impl App {
         }
     }
 
-    /// The lines about a place of the map.
+    /// Lines about an empty position on the map.
     fn here_ui(
         &self,
         ui: &mut Ui,

@@ -1,4 +1,5 @@
-//! The window: `logic` applies what the panels ask for, `*_ui` functions read and ask.
+//! Window of the program: `logic` carries out intents, `*_ui` functions read the state and queue
+//! intents.
 
 mod can;
 mod carry_out;
@@ -80,22 +81,22 @@ use crate::{
     theme::{Palette, Tone},
 };
 
-/// How the program is started.
+/// Options with which the program starts.
 #[derive(Clone, Debug, Default)]
 pub struct Start {
-    /// The file to open.
+    /// File to open.
     pub file: Option<PathBuf>,
-    /// The program's own folder; `None` keeps nothing.
+    /// Folder for settings, recent files and recovery journals; `None` stores nothing.
     pub data_dir: Option<PathBuf>,
-    /// The seed of new ids.
+    /// Seed of new ids.
     pub seed: u64,
-    /// Whether files are chosen with our own path field and not with the system's dialogs.
+    /// Set to choose files in the program's own path dialog instead of the system's.
     pub uses_own_dialogs: bool,
-    /// The language, when it isn't to follow the settings.
+    /// Language, if it isn't to follow the settings.
     pub lang: Option<Lang>,
 }
 
-/// The program.
+/// State of the program: the open document, the window around it, and background jobs.
 pub struct App {
     pub(crate) doc: Option<Document>,
     pub(crate) canvas: Canvas,
@@ -106,11 +107,12 @@ pub struct App {
     pub(crate) clipboard: Clipboard,
     pub(crate) exporting: Exporting,
     pub(crate) dialog: Option<Dialog>,
-    /// Questions that came up while another was open.
+    /// Dialogs that wait until the open one is answered.
     waiting: VecDeque<Dialog>,
+    /// Action to carry out after the save in progress.
     pub(crate) after_save: Option<Then>,
     open_text: open_text::OpenText,
-    /// What had the keyboard before a list or menu was opened over it.
+    /// Widget that had the focus before a list or menu was opened over it.
     under_popup: Option<egui::Id>,
     had_popup: bool,
     pub(crate) now: f64,
@@ -120,18 +122,21 @@ pub struct App {
     uses_own_dialogs: bool,
     files: opening::OpenFiles,
     link_to_open: Option<String>,
+    /// Recovered work that is offered again on the start screen.
     later: Vec<Recoverable>,
-    /// Recovered work that is opened when the open journey was dealt with.
+    /// Recovered work that is opened once the open journey is dealt with.
     recovering: Option<Recoverable>,
     is_quitting: bool,
     lang: Option<Lang>,
     tone: Tone,
+    /// Command availability while the panels are drawn.
     lent: Option<can::Lent>,
     drop: Option<drop::Drop>,
 }
 
 impl App {
-    /// Makes the program ready to show itself.
+    /// Prepares the context, reads the settings and begins the session, with the file if there is
+    /// one.
     #[must_use]
     pub fn new(ctx: &Context, start: Start) -> Self {
         prepare_context(ctx);
@@ -207,41 +212,41 @@ impl App {
         }
     }
 
-    /// The open journey.
+    /// Open journey.
     #[must_use]
     pub fn document(&self) -> Option<&Document> {
         self.doc.as_ref()
     }
 
-    /// The language of the window.
+    /// Language of the window.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.lang.unwrap_or_else(|| self.settings.language.lang())
     }
 
-    /// The colours of the window.
+    /// Palette of the window.
     #[must_use]
     pub fn palette(&self) -> &'static Palette {
         Palette::of(self.tone)
     }
 
-    /// Light or dark.
+    /// Colour tone of the window, light or dark.
     pub(crate) fn tone(&self) -> Tone {
         self.tone
     }
 
-    /// The messages at the lower edge, for tests.
+    /// Messages at the lower edge, for tests.
     pub fn told(&self) -> impl Iterator<Item = &Message> {
         self.toasts.words()
     }
 
-    /// Whether work is going on in the background.
+    /// True while jobs are running in the background.
     #[must_use]
     pub fn is_busy(&self) -> bool {
         self.jobs.is_busy()
     }
 
-    /// Where an item is drawn on the screen; `None` when it isn't on the map.
+    /// Screen rectangle of an item; `None` if it isn't on the map.
     #[must_use]
     pub fn place_on_screen(&self, item: &ItemRef) -> Option<egui::Rect> {
         let map = self.doc.as_ref()?.picture.last()?;
@@ -249,17 +254,17 @@ impl App {
         Some(self.canvas.camera.rect_on_ui(place))
     }
 
-    /// Asks for something as a panel would; it is carried out with the next frame.
+    /// Queues an intent as a panel would; it is carried out in the next frame.
     pub fn ask_for(&mut self, intent: Intent) {
         self.outbox.ask(intent);
     }
 
-    /// Opens a journey that comes with the program.
+    /// Opens a bundled journey.
     pub fn open_sample(&mut self, name: &str) {
         self.begin(name);
     }
 
-    /// Ends in good order, as when the window is closed.
+    /// Closes the journey in good order, as when the window is closed.
     pub fn end(&mut self) {
         if let Some(doc) = &mut self.doc {
             doc.keeping.close();
@@ -373,7 +378,8 @@ impl App {
         }
     }
 
-    /// Everything but drawing: jobs, keys, what was asked for.
+    /// Everything but drawing: results of jobs, window events, dialogs, queued intents and the
+    /// clipboard.
     pub fn step(&mut self, ctx: &Context) {
         self.now = ctx.input(|i| i.time);
         self.apply_settings(ctx);
@@ -408,7 +414,7 @@ impl App {
     }
 }
 
-/// Gives egui the fonts and colours of the program.
+/// Installs the fonts and colours of the program in egui.
 pub fn prepare_context(ctx: &Context) {
     style::install_fonts(ctx);
     style::install(ctx);

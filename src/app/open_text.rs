@@ -1,10 +1,10 @@
-//! Text that is still being typed, wherever it is: in a field of the inspector, in place on the
-//! map, or in a question that adds something.
+//! Uncommitted text, wherever it is typed: in a field of the inspector, in place on the map, or in
+//! a dialog that adds something.
 //!
 //! Until it is committed such a text is no part of the journey. Commands therefore wait until the
-//! end of the pass in which the open editor has taken in its letters and handed over its value;
-//! the editor itself stays open, so that typing goes on after Ctrl+S. The text counts as a change
-//! from the first letter on, and the recovery journal has it a moment later.
+//! end of the pass in which the open editor has taken in its letters and handed over its value; the
+//! editor itself stays open, so that typing goes on after Ctrl+S. The text counts as a change from
+//! the first letter on, and the recovery journal has it a moment later.
 
 use eframe::egui::Context;
 
@@ -21,31 +21,31 @@ use crate::{
     model::{Message, MessageId, Stage},
 };
 
-/// Something that waits until what is being typed is committed.
+/// Action that waits until uncommitted text is committed.
 enum Waiting {
     Run(CommandId),
     Guard(Then),
 }
 
-/// The text that is being typed, as the window sees it.
+/// State of uncommitted text, as the window sees it.
 #[derive(Default)]
 pub(crate) struct OpenText {
     waiting: Vec<Waiting>,
-    /// Whether the open editor hands its value over in this pass.
+    /// Set while the open editor is to hand its value over in this pass.
     is_asked: bool,
-    /// Whether everything typed is committed, as far as it can be.
+    /// Set while everything typed is committed, as far as it parses.
     is_settled: bool,
-    /// Whether the recovery journal holds a draft.
+    /// Set while the recovery journal holds a draft.
     has_draft: bool,
-    /// The state of the journey that the draft was made for.
+    /// Revision of the journey that the draft was made for.
     revision: u64,
-    /// The text on the map or in a question that the draft was made of.
+    /// Text on the map or in a dialog that the draft was made of.
     drafted: Option<String>,
     changed_at: Option<f64>,
 }
 
 impl App {
-    /// Whether text is being typed that belongs to the journey.
+    /// True while text is being typed that belongs to the journey.
     pub(crate) fn is_typing(&self) -> bool {
         let is_in_field = self
             .jobs
@@ -54,7 +54,7 @@ impl App {
         is_in_field || self.canvas.is_typing() || self.typed_answer().is_some()
     }
 
-    /// The answer that an open question would give, with what was typed.
+    /// Answer that the open dialog would give with its present text.
     fn typed_answer(&self) -> Option<Answer> {
         match self.dialog.as_ref()? {
             Dialog::Quote(words) if !words.trim().is_empty() => {
@@ -73,7 +73,7 @@ impl App {
         }
     }
 
-    /// Whether commands wait until what is being typed is committed.
+    /// True while commands wait for uncommitted text.
     pub(super) fn has_waiting_commands(&self) -> bool {
         !self.open_text.waiting.is_empty()
     }
@@ -88,7 +88,7 @@ impl App {
         }
     }
 
-    /// Whether `then` has to wait until what is being typed is committed; it is noted for that.
+    /// True if `then` has to wait until uncommitted text is committed; in that case it is queued.
     pub(super) fn waits_for_text(&mut self, then: &Then) -> bool {
         let waits = self.is_typing() && !self.open_text.is_settled;
         if waits {
@@ -98,7 +98,7 @@ impl App {
         waits
     }
 
-    /// The texts in fields that can't become values.
+    /// Texts in fields that don't parse.
     pub(super) fn refused_texts(&self) -> Vec<editing::Refused> {
         self.jobs
             .context()
@@ -106,7 +106,7 @@ impl App {
             .unwrap_or_default()
     }
 
-    /// Begins a pass: asks the open editor for its value when something waits for it.
+    /// Begins a pass: asks the open editor for its value if something waits for it.
     pub(super) fn ask_open_text(&mut self, ctx: &Context) {
         self.open_text.is_asked = !self.open_text.waiting.is_empty();
         if self.open_text.is_asked {
@@ -114,7 +114,8 @@ impl App {
         }
     }
 
-    /// Ends a pass: carries out what waited, and notes what is being typed.
+    /// Ends a pass: carries out what waited, and passes uncommitted text on to the recovery
+    /// journal.
     pub(super) fn follow_open_text(&mut self, ctx: &Context) {
         if self.open_text.is_asked {
             self.commit_on_map();
@@ -166,7 +167,7 @@ impl App {
         (command.run)(self);
     }
 
-    /// Gives the journey what is being typed on the map; the typing goes on.
+    /// Commits the text that is being typed on the map; the typing goes on.
     fn commit_on_map(&mut self) {
         // The empty line at the end of a list is no touchpoint.
         if let Some((item, Origin::Chained)) = self.canvas.typed_item()
@@ -175,7 +176,7 @@ impl App {
             let item = item.clone();
             self.canvas.end_typing();
             self.drop_new(&item);
-            // The field is gone, and the next key is for the map.
+            // The field is gone, so the next key is for the map.
             if let Some(ctx) = self.jobs.context() {
                 ctx.memory_mut(|memory| memory.request_focus(Canvas::id()));
             }
@@ -204,14 +205,14 @@ impl App {
         }
     }
 
-    /// Answers an open question with what was typed into it.
+    /// Answers the open dialog with its present text.
     fn commit_answer(&mut self) {
         if let Some(answer) = self.typed_answer() {
             self.answered(answer);
         }
     }
 
-    /// Notes for the window and the recovery journal what is being typed now.
+    /// Updates the mark of unsaved changes and the recovery journal from the uncommitted text.
     fn note_open_text(&mut self, ctx: &Context) {
         let draft = self.draft_of_open_text();
         let is_typed = draft.is_some() || editing::is_changed(ctx);
@@ -243,7 +244,7 @@ impl App {
         }
     }
 
-    /// What is being typed on the map or in a question, and the draft that it makes.
+    /// Text that is being typed on the map or in a dialog, and the draft that it would make.
     fn draft_of_open_text(&self) -> Option<(String, Draft)> {
         let doc = self.doc.as_ref().filter(|doc| doc.read_only.is_none())?;
         let journey = doc.editor.journey();
@@ -282,7 +283,7 @@ impl App {
         self.record_draft(draft.edits);
     }
 
-    /// Gives the recovery journal what a field of the inspector would report.
+    /// Records drafts of the inspector's fields in the recovery journal.
     pub(super) fn keep_draft(&mut self, drafts: Vec<Draft>) {
         let edits = drafts.into_iter().flat_map(|draft| draft.edits).collect();
         self.record_draft(edits);
@@ -294,14 +295,14 @@ impl App {
         doc.keeping.draft(edits);
     }
 
-    /// Makes the window draw once more.
+    /// Requests a repaint.
     fn wake(&self) {
         if let Some(ctx) = self.jobs.context() {
             ctx.request_repaint();
         }
     }
 
-    /// Takes away the texts that can't become values.
+    /// Discards the texts that don't parse.
     pub(super) fn drop_refused_texts(&mut self) {
         if let Some(ctx) = self.jobs.context() {
             editing::drop_refused(&ctx);
@@ -312,7 +313,7 @@ impl App {
     }
 }
 
-/// Says what becomes of a text that can't become a value.
+/// Message about a text that doesn't parse.
 fn not_kept(lang: Lang, key: MessageId, refused: &editing::Refused) -> Message {
     Message::new(key)
         .with("field", &refused.name)

@@ -1,6 +1,6 @@
-//! Opening files. A file is read off the UI thread and may arrive late: from a slow disk, a share,
-//! a pipe. So whether anything would be lost is asked again when it is there, and of several files
-//! that were asked for only the last one counts.
+//! Opening of files. A file is read off the UI thread and may arrive late: from a slow disk, a
+//! share, a pipe. So unsaved changes are looked for again when it is there, and of several files
+//! only the one requested last counts.
 
 use std::{
     path::{Path, PathBuf},
@@ -22,10 +22,10 @@ use crate::{
     file::{LoadError, Loaded},
 };
 
-/// A file that is read sooner than this, in seconds, shows no notice.
+/// Seconds after which a file that is being read shows a notice.
 const SHOWN_AFTER: f64 = 0.4;
 
-/// Files on their way into the window.
+/// File that is being read, and the one that was read and isn't shown yet.
 #[derive(Default)]
 pub(super) struct OpenFiles {
     count: u64,
@@ -39,7 +39,8 @@ struct Reading {
     path: PathBuf,
     may_write: bool,
     since: f64,
-    /// The journey that may be closed for it, as it was when the file was asked for.
+    /// State of the open journey at the request; while unchanged it may be closed without a
+    /// question.
     instead_of: Option<DocState>,
 }
 
@@ -49,12 +50,12 @@ struct Arrived {
     loaded: Loaded,
     may_write: bool,
     instead_of: Option<DocState>,
-    /// Whether the question what becomes of the open journey was put.
+    /// Set once the user was asked about the open journey, or no question was needed.
     is_asked: bool,
 }
 
 impl App {
-    /// Reads a file, to show it in place of the journey that is open now.
+    /// Reads a file, to replace the journey that is open now.
     pub(crate) fn open_file(&mut self, path: PathBuf, may_write: bool) {
         self.cancel_opening();
         self.files.count += 1;
@@ -69,13 +70,13 @@ impl App {
         self.jobs.open(number, path);
     }
 
-    /// Forgets the file that is on its way: something else was asked for.
+    /// Cancels the opening of a file: something else was requested.
     pub(super) fn cancel_opening(&mut self) {
         self.files.reading = None;
         self.files.arrived = None;
     }
 
-    /// Takes in a file that was read, unless another one was asked for since.
+    /// Stores a file that was read, unless another one was requested since.
     pub(super) fn file_read(&mut self, number: u64, result: Result<Loaded, LoadError>) {
         let is_mine = |reading: &mut Reading| reading.number == number;
         let Some(reading) = self.files.reading.take_if(is_mine) else {
@@ -95,15 +96,15 @@ impl App {
         }
     }
 
-    /// Forgets a file that could not be read through a fault of the program.
+    /// Stops waiting for a file whose job panicked.
     pub(super) fn opening_failed(&mut self, number: u64) {
         self.files
             .reading
             .take_if(|reading| reading.number == number);
     }
 
-    /// Shows the file that has arrived once no question is open. What was begun, recovered or
-    /// edited since it was asked for is asked about first.
+    /// Shows the file that has arrived once no dialog is open; asks first if the open journey has
+    /// changed since the request.
     pub(super) fn show_arrived(&mut self) {
         if self.dialog.is_some() || !self.waiting.is_empty() {
             return;
@@ -122,18 +123,18 @@ impl App {
         }
     }
 
-    /// The name of the file that has arrived and waits for an answer.
+    /// Name of the file that has arrived.
     pub(super) fn arrived_name(&self) -> Option<String> {
         let arrived = self.files.arrived.as_ref()?;
         Some(super::flow::name_of(&arrived.path))
     }
 
-    /// Gives up the file that waits for an answer.
+    /// Drops the file that waits for an answer.
     pub(super) fn give_up_arrived(&mut self) {
         self.files.arrived.take_if(|arrived| arrived.is_asked);
     }
 
-    /// Shows the file that has arrived in place of the open journey.
+    /// Replaces the open journey by the file that has arrived.
     pub(super) fn open_arrived(&mut self) {
         let Some(arrived) = self.files.arrived.take() else {
             return;
@@ -145,7 +146,7 @@ impl App {
             ..
         } = arrived;
         let title = journey.about().title.clone();
-        // The lock is taken before the old journey is let go of.
+        // The lock is taken before the old journey is closed.
         let mut keeping = Keeping::default();
         let same = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) == Some(&path);
         if same {
@@ -165,7 +166,7 @@ impl App {
         self.recent_push(&path, &title);
     }
 
-    /// Tells which file is being read, when that takes a while, with a button to give it up.
+    /// Shows which file is being read, if that takes a while, with a button to cancel.
     pub(super) fn opening_ui(&mut self, ctx: &Context) {
         let Some(reading) = &self.files.reading else {
             return;
@@ -181,7 +182,7 @@ impl App {
     }
 }
 
-/// Shows the file that is being read; true when it is given up.
+/// Notice about the file that is being read; true if it was cancelled.
 fn opening_ui(ctx: &Context, app: &App, path: &Path) -> bool {
     let (lang, palette) = (app.lang(), app.palette());
     let name = super::flow::name_of(path);

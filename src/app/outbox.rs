@@ -1,4 +1,5 @@
-//! What a panel sees and what it may ask for: panels read, and never change the journey.
+//! Interface of the panels: the state that they read, and the intents that they queue. Panels never
+//! change the journey themselves.
 
 use std::path::PathBuf;
 
@@ -18,31 +19,31 @@ use crate::{
     theme::Palette,
 };
 
-/// What every panel reads.
+/// State that every panel reads.
 #[derive(Clone, Copy)]
 pub struct Look<'a> {
     /// The journey as it is now.
     pub journey: &'a Journey,
-    /// What is selected, the item that the inspector shows last.
+    /// Selected items; the inspector shows the last one.
     pub selection: &'a Selection,
-    /// The persona whose feelings the number keys set.
+    /// Chosen active persona, whose emotions the number keys set.
     pub persona: Option<&'a PersonaId>,
     /// The language of the window.
     pub lang: Lang,
     /// The colours of the window.
     pub palette: &'static Palette,
-    /// What follows from the journey, as far as it was worked out.
+    /// Latest insight into the journey, which may be out of date.
     pub insight: Option<&'a Insight>,
-    /// Whether the journey can't be changed, as when another window holds the file.
+    /// Set while the journey is read-only, as when another instance holds the file.
     pub is_read_only: bool,
 }
 
-/// Something new that a panel asks for; the app makes it with its default values.
+/// New item that a panel asks for; it gets default values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum AddWhat {
     /// A phase at the end.
     Phase,
-    /// A lane of the user's own.
+    /// A custom lane.
     Lane,
     /// A row under the map.
     Row(RowKind),
@@ -52,7 +53,7 @@ pub enum AddWhat {
     Channel,
     /// A device of the catalogue.
     Device,
-    /// A metric of the user's own.
+    /// A custom metric.
     Metric,
     /// A named path.
     Path,
@@ -68,96 +69,96 @@ pub enum AddWhat {
     Quote(TouchpointId),
 }
 
-/// Something that a panel asks for. The app carries it out after the frame.
+/// Intent of a panel or the canvas, carried out after the frame.
 #[derive(Clone, Debug)]
 pub enum Intent {
     /// Change the journey, as one undo step.
     Edit(Draft),
-    /// Change the journey by what was typed into a field; before anything else of the same pass.
+    /// Commit text that was typed into a field; before all other intents of the pass.
     Typed(Draft),
-    /// The changes that what is still being typed would make; for the recovery journal.
+    /// Drafts of uncommitted text, for the recovery journal.
     Typing(Vec<Draft>),
-    /// A change that the journey doesn't take, and why.
+    /// A change that would make the journey invalid, and the reason.
     Refused(Message),
     /// Select something else.
     Select(Selection),
     /// Delete items with what hangs on them, as one undo step.
     Delete(Selection),
-    /// Make something new and select it, as one undo step.
+    /// Add an item and select it, as one undo step.
     Add(AddWhat),
     /// Run a command.
     Run(CommandId),
-    /// Bring an item into sight.
+    /// Bring an item into view.
     Reveal(ItemRef),
-    /// Put touchpoints where they were dropped on the map.
+    /// Move touchpoints to a drop target on the map.
     Move {
-        /// All that were dragged.
+        /// All touchpoints that were dragged.
         ids: Vec<TouchpointId>,
-        /// The one that was under the pointer.
+        /// The one under the pointer.
         held: TouchpointId,
-        /// Where that one was dropped.
+        /// Drop target of that one.
         target: DropTarget,
     },
-    /// Put touchpoints into a phase, before one of its touchpoints or at its end.
+    /// Move touchpoints into a phase, before one of its touchpoints or to its end.
     Reorder(Vec<TouchpointId>, PhaseId, Option<TouchpointId>),
-    /// Put a phase at another place.
+    /// Move a phase to an index, counted before it is taken out.
     MovePhase(PhaseId, usize),
-    /// Join two touchpoints.
+    /// Add a transition between two touchpoints.
     Link(TouchpointId, TouchpointId),
-    /// Join a touchpoint with a new one.
+    /// Add a touchpoint at a drop target, with a transition to it.
     LinkToNew(TouchpointId, DropTarget),
-    /// Make a touchpoint at a place of the map.
+    /// Add a touchpoint at a drop target.
     AddAt(DropTarget),
-    /// Paste at a place of the map.
+    /// Paste at a drop target.
     PasteAt(DropTarget),
-    /// Keep a text that was typed for an item, and go on as the key that ended it says.
+    /// Commit a text that was typed on the map, and go on as the key that ended it says.
     TextEnded(TypedText),
-    /// Start to type the text of an item, on the map or in the inspector.
+    /// Edit the text of an item, on the map or in the inspector.
     EditText(ItemRef),
     /// Make a persona the active one.
     Persona(Option<PersonaId>),
-    /// Let the user pick an image file and put it there.
+    /// Let the user pick an image file for an item.
     PickImage(ImagePlace),
-    /// Open another journey file, relative to this one.
+    /// Open another journey file; a relative path starts at the folder of this one.
     OpenJourney(PathBuf),
-    /// Open a web page.
+    /// Open a link to a web page or a mail address.
     OpenLink(String),
-    /// Show an item where it stands on the map.
+    /// Show an item on the map.
     Show(ItemRef),
-    /// Carry out what a check offers.
+    /// Apply a fix that a check offers.
     Fix(Box<Fix>),
-    /// Ask why a finding of a check about an item is left alone.
+    /// Ask for the reason to dismiss a finding, by check and item.
     LeaveAlone(&'static str, ItemRef),
-    /// Take a finding up again that was left alone.
+    /// Restore a dismissed finding, by check and item.
     TakeUp(&'static str, ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
     View(ViewPart),
     /// Draw a view off the UI thread.
     Draw(Box<Asked>),
-    /// Tell the user something.
+    /// Show a message to the user.
     Tell(Message),
 }
 
 impl Intent {
-    /// Whether it is what was typed into an editor that is being left.
+    /// True if it reports typed text, which is carried out before all other intents.
     #[must_use]
     pub fn is_typed(&self) -> bool {
         matches!(self, Self::Typed(_) | Self::Typing(_) | Self::TextEnded(_))
     }
 }
 
-/// Collects what the panels ask for, and hands out new ids.
+/// Queue of intents, with the source of new ids.
 pub struct Outbox {
-    /// What was asked for, in order.
+    /// Queued intents, in order.
     pub intents: Vec<Intent>,
-    /// The source of new ids.
+    /// Source of new ids.
     pub ids: IdSource,
-    /// Things beside the map that take a picture which is dropped on them, as they were drawn.
+    /// Items beside the map that take a dropped picture, with the rectangles where they were drawn.
     pub takes_image: Vec<(eframe::egui::Rect, ImagePlace)>,
 }
 
 impl Outbox {
-    /// An empty outbox.
+    /// An empty outbox; `seed` is that of its ids.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self {
@@ -167,12 +168,12 @@ impl Outbox {
         }
     }
 
-    /// Asks for something.
+    /// Queues an intent.
     pub fn ask(&mut self, intent: Intent) {
         self.intents.push(intent);
     }
 
-    /// Asks for a change.
+    /// Queues a change.
     pub fn edit(&mut self, draft: Draft) {
         self.ask(Intent::Edit(draft));
     }

@@ -1,4 +1,4 @@
-//! The outline: phases and touchpoints to drag, personas, and what is wrong with the journey.
+//! Outline panel: phases and touchpoints to drag, personas, and the findings of the checks.
 
 use eframe::egui::{
     self, Align2, CornerRadius, DragAndDrop, FontId, Frame, Id, Margin, Panel, Rect, Response,
@@ -21,10 +21,10 @@ use crate::{
     theme::Palette,
 };
 
-/// The height of a row.
+/// Height of a row, in points.
 const ROW: f32 = 24.0;
 
-/// How many rows of `step` lie above a height.
+/// Number of whole rows, `step` points apart, that fit into a height.
 fn rows_in(height: f32, step: f32) -> usize {
     #[expect(
         clippy::cast_possible_truncation,
@@ -35,7 +35,7 @@ fn rows_in(height: f32, step: f32) -> usize {
     rows
 }
 
-/// Leaves the space of rows that are out of sight.
+/// Adds the space of rows that are scrolled out of view.
 fn skip_rows(ui: &mut Ui, rows: usize, step: f32) {
     if rows > 0 {
         #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
@@ -43,8 +43,7 @@ fn skip_rows(ui: &mut Ui, rows: usize, step: f32) {
     }
 }
 
-/// Shows the outline at the left.
-/// `kept` is the width that the panel at the other side needs.
+/// Shows the outline at the left; `kept` is the width that the panel at the other side needs.
 pub fn outline_ui(ui: &mut Ui, app: &App, doc: &Document, kept: f32, outbox: &mut Outbox) {
     let palette = app.palette();
     let frame = Frame::new()
@@ -163,7 +162,7 @@ impl List<'_> {
             is_open = !is_open;
             ui.data_mut(|data| data.insert_temp(id, is_open));
         }
-        // Only the rows in sight are made; space stands for the others.
+        // Only the rows in view are made; space stands for the others.
         let step = ROW + ui.spacing().item_spacing.y;
         let block = Block {
             place,
@@ -316,7 +315,7 @@ impl List<'_> {
         }
     }
 
-    /// Shows where a dragged row would go, and asks for the move when it is let go.
+    /// Shows where a dragged row would land, and queues the move when it is dropped.
     fn drop_ui(
         &self,
         ui: &Ui,
@@ -448,7 +447,7 @@ fn row_id(item: &ItemRef) -> Id {
     Id::unique(("outline-row", item))
 }
 
-/// What a row of the outline stands for.
+/// Kind of an outline row.
 #[derive(Clone, Copy)]
 enum Row {
     /// A phase, folded out or not.

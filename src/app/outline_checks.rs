@@ -1,4 +1,4 @@
-//! The checks in the outline: what was found, a line a check, worst first.
+//! Findings in the outline: one line for each check, worst first.
 
 use egui::{Align2, CornerRadius, FontId, Role, Sense, Ui, WidgetInfo, pos2, text, vec2};
 
@@ -13,7 +13,7 @@ use crate::{
     model::ItemRef,
 };
 
-/// The findings of one check.
+/// Findings of one check.
 struct Line {
     check: &'static str,
     severity: Severity,
@@ -21,7 +21,7 @@ struct Line {
     first: ItemRef,
 }
 
-/// Shows a line for each check that found something, worst first.
+/// Shows a line for each check with findings, worst first.
 pub fn checks_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) {
     let palette = app.palette();
     let Some(insight) = doc.knowing.insight() else {

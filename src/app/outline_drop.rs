@@ -1,4 +1,4 @@
-//! The places where a row that is dragged in the outline can be dropped, each with its line.
+//! Drop targets of a row that is dragged in the outline, each with its line.
 
 use std::sync::Arc;
 
@@ -7,7 +7,7 @@ use eframe::egui::Response;
 use super::outbox::Intent;
 use crate::model::{PhaseId, Touchpoint, TouchpointId};
 
-/// A row that is being dragged.
+/// Row that is being dragged.
 #[derive(Clone, PartialEq)]
 pub enum Dragged {
     /// A phase.
@@ -16,41 +16,42 @@ pub enum Dragged {
     Touchpoint(TouchpointId),
 }
 
-/// The height of the line where a dragged row would go, and the move that puts it just there.
+/// Drop target: the line that marks it, and the move that puts the row just there.
 pub struct Drop {
-    /// The height of the line.
+    /// Height of the line in the window, in points.
     pub line: f32,
-    /// How far the line is indented.
+    /// Indent of the line, in points.
     pub indent: f32,
-    /// The move.
+    /// Intent that makes the move.
     pub intent: Intent,
 }
 
-/// The indent of the line between phases.
+/// Indent of the line between phases, in points.
 const PHASE_LINE: f32 = 8.0;
-/// The indent of the line between touchpoints.
+/// Indent of the line between touchpoints, in points.
 const TOUCHPOINT_LINE: f32 = 24.0;
 
-/// A phase with its touchpoints, as something is dragged over it.
+/// Phase with its touchpoints, as something is dragged over it.
 pub struct Block<'a> {
-    /// The place of the phase.
+    /// Index of the phase.
     pub place: usize,
-    /// The phase.
+    /// Id of the phase.
     pub phase: &'a PhaseId,
-    /// The phase above.
+    /// Id of the phase above.
     pub before: Option<&'a PhaseId>,
-    /// Its touchpoints in reading order.
+    /// Touchpoints in reading order.
     pub touchpoints: &'a [Arc<Touchpoint>],
-    /// Whether they are shown.
+    /// Set while the touchpoints are unfolded.
     pub is_open: bool,
-    /// The upper edge of its heading.
+    /// Upper edge of the heading.
     pub top: f32,
-    /// The lower edge of its last row.
+    /// Lower edge of the last row.
     pub bottom: f32,
 }
 
 impl Block<'_> {
-    /// Over the heading: the line above it belongs to the phase before.
+    /// Drop target over the heading: in its upper half a touchpoint goes to the end of the phase
+    /// above.
     pub fn on_heading(&self, dragged: &Dragged, row: &Response, is_lower: bool) -> Option<Drop> {
         let Dragged::Touchpoint(moved) = dragged else {
             return self.moved_phase(dragged, is_lower);
@@ -64,7 +65,7 @@ impl Block<'_> {
         touchpoint_drop(line, moved, phase, next)
     }
 
-    /// Over the touchpoint at a place: before it or after it.
+    /// Drop target over the touchpoint at `index`: before it, or after it in its lower half.
     pub fn on_row(
         &self,
         dragged: &Dragged,
@@ -84,7 +85,7 @@ impl Block<'_> {
         touchpoint_drop(line, moved, self.phase, next)
     }
 
-    /// A phase goes before or after a whole phase with its touchpoints.
+    /// Drop target of a phase: before or after this whole phase with its touchpoints.
     fn moved_phase(&self, dragged: &Dragged, is_after: bool) -> Option<Drop> {
         let Dragged::Phase(moved) = dragged else {
             return None;

@@ -1,4 +1,4 @@
-//! The command palette: finds commands and everything on the map by its words.
+//! Command palette: finds commands, views and items by their text.
 
 use eframe::egui::{
     self, Align2, Area, Context, EventFilter, Frame, Id, Key, Order, RichText, ScrollArea,
@@ -14,7 +14,7 @@ use crate::{
     model::{ChannelId, Choice as _, ItemRef, Journey, MessageId, TouchpointId},
 };
 
-/// The palette while it is open.
+/// State of the open palette.
 #[derive(Clone, Debug, Default)]
 pub struct Palette {
     letters: String,
@@ -22,16 +22,16 @@ pub struct Palette {
     is_started: bool,
 }
 
-/// What was chosen.
+/// Choice made in the palette.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Chosen {
     /// Run a command.
     Run(CommandId),
-    /// Go to something on the map.
+    /// Go to an item.
     Go(ItemRef),
     /// Go to a view of *Analyse* or *Optimise*.
     View(ViewPart),
-    /// Give touchpoints this channel.
+    /// Set the channel of touchpoints.
     Channel(Vec<TouchpointId>, ChannelId),
     /// Nothing: the palette was closed.
     Nothing,
@@ -44,7 +44,7 @@ struct Line {
 }
 
 impl Palette {
-    /// Shows the palette; tells what was chosen.
+    /// Shows the palette; returns a choice in the pass in which it is made.
     pub fn palette_ui(&mut self, ctx: &Context, app: &App) -> Option<Chosen> {
         let keys = ctx.input_mut(|i| {
             let mut take = |key| i.consume_key(egui::Modifiers::NONE, key);
@@ -161,7 +161,7 @@ impl Palette {
     }
 }
 
-/// How far below the upper edge of the window the palette is.
+/// Distance of the palette from the upper edge of the window, in points.
 fn top(ctx: &Context) -> f32 {
     (ctx.content_rect().height() * 0.1).clamp(8.0, 90.0)
 }
@@ -212,7 +212,7 @@ fn line_ui(ui: &mut Ui, line: &Line, is_on: bool, app: &App) -> egui::Response {
     response
 }
 
-/// Commands and things whose words hold all the letters' words, the best first.
+/// Commands, views and items whose text holds all words of `letters`, best first, at most 60.
 fn lines(app: &App, letters: &str) -> Vec<Line> {
     let mut found: Vec<(u32, Line)> = Vec::new();
     let mut add = |rank: Option<u32>, line: Line| found.extend(rank.map(|rank| (rank, line)));
@@ -269,7 +269,8 @@ fn lines(app: &App, letters: &str) -> Vec<Line> {
     found.into_iter().take(60).map(|(_, line)| line).collect()
 }
 
-/// A line for each channel that the selected touchpoints can take on, with the word for its kind.
+/// Lines that set the channel of the selected touchpoints, each with the name of the channel's
+/// kind.
 fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Line, String)> {
     let chosen = select::touchpoints(journey, selection);
     if chosen.is_empty() {
@@ -294,7 +295,7 @@ fn channel_lines(app: &App, journey: &Journey, selection: &[ItemRef]) -> Vec<(Li
         .collect()
 }
 
-/// Everything of a journey that has words to be found by.
+/// Items of a journey that have text to be found by.
 #[must_use]
 pub fn things(journey: &Journey) -> Vec<ItemRef> {
     let mut things: Vec<ItemRef> = Vec::new();
@@ -351,13 +352,14 @@ pub fn things(journey: &Journey) -> Vec<ItemRef> {
     things
 }
 
-/// How well a line's words fit letters, or else other words for the same.
+/// Rank of a match with a line's text, or else with other words for the same, which rank 3 lower.
 fn rank_either(words: &str, others: &str, letters: &str) -> Option<u32> {
     let by_others = || rank(others, letters).map(|rank| rank + 3);
     rank(words, letters).or_else(by_others)
 }
 
-/// How well words fit letters: lower is better, `None` not at all.
+/// Rank of a match, the lowest number best: 0 at the start of the text, 1 at that of a word, 2 for
+/// all words anywhere; `None` without a match.
 fn rank(words: &str, letters: &str) -> Option<u32> {
     let words = words.to_lowercase();
     let letters = letters.trim().to_lowercase();

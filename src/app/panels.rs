@@ -1,5 +1,4 @@
-//! The panels of the window: where F6 stops, the ring around what has the keyboard, and which
-//! panels fit beside the map.
+//! Panels of the window: the stops of F6, the focus ring, and the panels that fit beside the map.
 
 use eframe::egui::{
     Context, CornerRadius, Id, LayerId, Order, Rect, Role, Sense, Stroke, StrokeKind, Ui,
@@ -16,14 +15,14 @@ use crate::{
     model::Stage,
 };
 
-/// The least width of the outline.
+/// Minimum width of the outline, in points.
 pub const OUTLINE: f32 = 170.0;
-/// The least width of the inspector.
+/// Minimum width of the inspector, in points.
 pub const INSPECTOR: f32 = 220.0;
-/// The width that panels at the sides leave to the map.
+/// Width that side panels leave to the map, in points.
 const CENTER: f32 = 372.0;
 
-/// The way from panel to panel.
+/// Step of the focus from panel to panel.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum PanelStep {
     /// To the one after.
@@ -34,7 +33,7 @@ pub enum PanelStep {
     To(Panel),
 }
 
-/// The panels at the sides that are drawn.
+/// Side panels that are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sides {
     /// The outline.
@@ -44,7 +43,7 @@ pub struct Sides {
 }
 
 impl Sides {
-    /// The panels that are wanted and fit over a width; where only one does, the preferred one.
+    /// Side panels that are wanted and fit into a width; where only one fits, the preferred one.
     #[must_use]
     pub fn fitting(width: f32, wanted: Self, preferred: Panel) -> Self {
         let fits_both = width >= OUTLINE + CENTER + INSPECTOR;
@@ -58,37 +57,38 @@ impl Sides {
     }
 }
 
-/// The most that a panel at a side takes of what is left, keeping `least` and the map's share.
+/// Maximum width of a side panel: what `kept` and the map's share leave of `available`, within
+/// `least`…`most`.
 #[must_use]
 pub fn most(available: f32, kept: f32, (least, most): (f32, f32)) -> f32 {
     (available - CENTER - kept).clamp(least, most)
 }
 
 impl Shell {
-    /// Shows the inspector, also where there is room for one panel only.
+    /// Shows the inspector, also where there is room for one side panel only.
     pub fn show_inspector(&mut self) {
         self.has_inspector = true;
         self.preferred = Panel::Inspector;
     }
 }
 
-/// Where a panel was drawn, and in which pass.
+/// Rectangle of a panel, and the pass in which it was drawn.
 #[derive(Clone, Copy)]
 struct Drawn(Rect, u64);
 
-/// The id of the place where the keyboard enters a panel.
+/// Id of the focus anchor of a panel.
 fn panel_id(panel: Panel) -> Id {
     Id::unique(("panel", panel as u8))
 }
 
-/// Notes where a panel is drawn.
+/// Stores the rectangle of a panel in this pass.
 pub fn note_panel(ctx: &Context, panel: Panel, rect: Rect) {
     let drawn = Drawn(rect, ctx.cumulative_pass_nr());
     ctx.data_mut(|data| data.insert_temp(panel_id(panel).with("rect"), drawn));
 }
 
-/// The place without looks where the keyboard enters a panel; Tab goes on to its first control.
-/// The ring around the panel shows that it is there.
+/// Invisible focus anchor where the keyboard enters a panel; Tab goes on to its first control. The
+/// ring around the panel shows that it has the focus.
 pub fn anchor_ui(ui: &Ui, panel: Panel, name: &str) {
     let rect = ui.clip_rect();
     note_panel(ui.ctx(), panel, rect);
@@ -97,14 +97,14 @@ pub fn anchor_ui(ui: &Ui, panel: Panel, name: &str) {
     response.widget_info(|| WidgetInfo::labeled(Role::Group, true, name));
 }
 
-/// Where a panel is drawn in this pass.
+/// Rectangle of a panel, if it is drawn in this pass.
 fn drawn(ctx: &Context, panel: Panel) -> Option<Rect> {
     let now = ctx.cumulative_pass_nr();
     let drawn = ctx.data(|data| data.get_temp::<Drawn>(panel_id(panel).with("rect")));
     drawn.filter(|drawn| drawn.1 == now).map(|drawn| drawn.0)
 }
 
-/// The panel that has the keyboard.
+/// Panel that has the focus.
 fn present(ctx: &Context) -> Panel {
     let Some(id) = ctx.memory(|memory| memory.focused()) else {
         return Panel::Center;
@@ -121,7 +121,7 @@ fn present(ctx: &Context) -> Panel {
 }
 
 impl App {
-    /// Gives the keyboard to the panel that F6 chose, and shows what has it.
+    /// Moves the focus to the panel that F6 chose, and paints the focus ring.
     pub(super) fn keyboard_ui(&mut self, ctx: &Context) {
         if ctx.input(|input| input.pointer.any_pressed()) {
             self.shell.rings_map = false;

@@ -1,4 +1,4 @@
-//! The personas as cards.
+//! Persona cards of *Visualise*.
 
 use eframe::egui::{
     self, CentralPanel, FontId, Frame, Label, Margin, RichText, ScrollArea, Sense, Stroke, Ui,
@@ -18,7 +18,7 @@ use crate::{
     model::{ItemRef, MessageId, Persona},
 };
 
-/// Shows the personas.
+/// Shows the personas as cards.
 pub fn personas_ui(
     ui: &mut Ui,
     app: &App,

@@ -1,23 +1,24 @@
-//! Opens the window: wgpu first, glow when no adapter starts, a clear word when there is no display.
+//! Start of the window: wgpu first, glow when no adapter starts, a clear message when there is no
+//! display.
 
 use eframe::{NativeOptions, Renderer, egui};
 
 use super::{App, Start};
 use crate::model::Message;
 
-/// Why no window could be opened.
+/// Reason why no window could be opened.
 #[derive(Debug)]
 pub enum NoWindow {
-    /// There is no display to open it on.
+    /// There is no display.
     NoDisplay,
     /// Neither renderer starts.
     NoRenderer(String),
-    /// Another process tells the user.
+    /// The process that started this one tells the user.
     AlreadyTold,
 }
 
 impl NoWindow {
-    /// What to tell the user.
+    /// Message for the user; `None` if another process shows it.
     #[must_use]
     pub fn message(&self) -> Option<Message> {
         match self {
@@ -28,7 +29,7 @@ impl NoWindow {
     }
 }
 
-/// The environment variable that tells a second process to draw with glow.
+/// Environment variable that makes a second process draw with glow.
 const RENDERER_VARIABLE: &str = "KLANTREIS_RENDERER";
 
 /// Opens the window and waits until it is closed.

@@ -1,8 +1,8 @@
-//! Saving the open journey: to its file, under another name, as the to-be of this one.
+//! Saving the open journey: to its file, under another name, or as the to-be of this one.
 //!
-//! A save belongs to the journey that began it: what comes of it changes no other one. Nothing
-//! that is in the way is replaced unless the user was asked, and what was asked about is looked
-//! at once more right before it is replaced.
+//! A save belongs to the journey that began it, and its result changes no other one. No existing
+//! file is replaced unless the user was asked, and the file that was asked about is checked again
+//! right before it is replaced.
 
 use std::path::{Path, PathBuf};
 
@@ -19,11 +19,12 @@ use crate::{
     model::{Message, MessageId},
 };
 
-/// Another window has the file.
+/// Another instance holds the lock of the file.
 struct IsTaken;
 
 impl App {
-    /// Saves the journey; asks for a file when it has none.
+    /// Saves the journey and then carries out `then`; asks for a file if there is none, or the
+    /// journey is read-only.
     pub(crate) fn save(&mut self, then: Option<Then>) {
         let Some(doc) = &mut self.doc else { return };
         if doc.read_only.is_some() {
@@ -42,13 +43,13 @@ impl App {
         self.after_save = then;
         let expected = match doc.keeping.stamp.clone() {
             Some(stamp) => Expected::Stamp(stamp),
-            // Nobody knows what a file there would be.
+            // Without a stamp nobody was asked about a file that is there.
             None => Expected::Mark(None),
         };
         self.write(path, expected, SaveKind::Own, None);
     }
 
-    /// Overwrites what somebody else made of the file; asks again when it changed since the
+    /// Overwrites changes that others made to the file; asks again if it has changed since the
     /// question.
     pub(super) fn keep_mine(&mut self, path: PathBuf, mark: Option<FileMark>) {
         self.write(path, Expected::Mark(mark), SaveKind::Own, None);
@@ -86,8 +87,8 @@ impl App {
         });
     }
 
-    /// Goes on with a file that was chosen to be written. A file that is there is replaced only
-    /// when the user was asked about this very name.
+    /// Goes on with the path chosen for a write. An existing file is replaced only if the user was
+    /// asked about this very name.
     pub(super) fn write_to(&mut self, purpose: Purpose, path: PathBuf, is_confirmed: bool) {
         if let Some(problem) = self.problem_with(&purpose, &path) {
             self.ask(Dialog::NoTarget(purpose, problem));
@@ -107,7 +108,7 @@ impl App {
         self.replace(purpose, path, mark);
     }
 
-    /// Writes to a file that is as it was when the user was asked about it.
+    /// Writes to a file, if it is still as it was when the user was asked about it.
     pub(super) fn replace(&mut self, purpose: Purpose, path: PathBuf, mark: Option<FileMark>) {
         let kind = match purpose {
             Purpose::Export(request) => {
@@ -133,7 +134,7 @@ impl App {
         }
     }
 
-    /// Why a file can't be written to, as far as that can be seen beforehand.
+    /// Reason why a file can't be written, as far as that can be seen beforehand.
     fn problem_with(&self, purpose: &Purpose, path: &Path) -> Option<Message> {
         if *purpose == Purpose::SaveToBe {
             let Some(as_is) = self.doc.as_ref().and_then(|doc| doc.path.as_ref()) else {
@@ -151,7 +152,8 @@ impl App {
             .map(|IsTaken| message!("path-taken", name = name_of(path)))
     }
 
-    /// The lock of a file that is about to become this journey's; none when it has it already.
+    /// Lock of a file that is about to become this journey's; `None` if the journey holds it
+    /// already.
     fn lock_of(&self, path: &Path) -> Result<Option<DocumentLock>, IsTaken> {
         let is_mine = self.doc.as_ref().is_some_and(|doc| {
             doc.keeping.lock.is_some()
@@ -168,7 +170,8 @@ impl App {
         }
     }
 
-    /// What a file is to the open journey, for the question whether it is to be replaced.
+    /// Message id for the relation of a file to the open journey, if it is its own file or its
+    /// as-is.
     fn own_file(&self, path: &Path) -> Option<MessageId> {
         let doc = self.doc.as_ref()?;
         let own = doc.path.as_ref()?;
@@ -180,11 +183,11 @@ impl App {
         (!based_on.is_empty() && is_same_file(&as_is, path)).then_some(id!("replace-as-is"))
     }
 
-    /// Goes on with what came of a save.
+    /// Handles the result of a save.
     pub(super) fn saved(&mut self, save: SaveResult) {
         let name = name_of(&save.path);
         let Some(doc) = self.doc.as_mut().filter(|doc| doc.id == save.doc) else {
-            // The journey was closed since: it is told what came of it, and no more.
+            // The journey was closed since, so the result is only reported.
             match save.result {
                 Ok(_) => self.toasts.done(message!("toast-saved", name = name)),
                 Err(error) => self.toasts.fault(error.message),
@@ -205,7 +208,7 @@ impl App {
                         Dialog::Changed(save.path.clone(), FileMark::of(&save.path))
                     }
                     (SaveFault::ChangedOnDisk, _) => {
-                        // Something came in the way since the question, or isn't what it was.
+                        // A file has appeared since the question, or isn't what it was.
                         drop(save.lock);
                         self.write_to(save.kind.purpose(), save.path, false);
                         return;
@@ -260,7 +263,8 @@ impl App {
     }
 }
 
-/// How a to-be journey names its as-is: by its name where both are in one folder.
+/// Reference from a to-be journey to its as-is: the file name if both are in one folder, else the
+/// path.
 fn based_on(as_is: &Path, to_be: &Path) -> String {
     let name = match (as_is.parent(), to_be.parent()) {
         (Some(a), Some(b)) if a == b => as_is.file_name().map(PathBuf::from),
@@ -271,8 +275,8 @@ fn based_on(as_is: &Path, to_be: &Path) -> String {
         .to_string()
 }
 
-/// Whether what is written is exactly the file that was chosen; several pictures or tables have
-/// names of their own beside it.
+/// True if exactly the chosen file is written; several pictures or tables have names of their own
+/// beside it.
 fn writes_this_file(purpose: &Purpose) -> bool {
     match purpose {
         Purpose::Export(request) => !makes_several(request),
@@ -289,7 +293,7 @@ fn makes_several(request: &Request) -> bool {
     }
 }
 
-/// Whether two paths lead to one file.
+/// True if two paths lead to one file.
 fn is_same_file(a: &Path, b: &Path) -> bool {
     if a == b {
         return true;
@@ -300,7 +304,7 @@ fn is_same_file(a: &Path, b: &Path) -> bool {
     }
 }
 
-/// What is wrong with the place of a file that is to be written.
+/// Problem with the path of a file to write: it is a folder, or its own folder can't be used.
 pub(super) fn problem_with_folder(purpose: &Purpose, path: &Path) -> Option<Message> {
     if path.is_dir() && writes_this_file(purpose) {
         return Some(message!("path-is-folder", path = path.display()));
@@ -320,7 +324,7 @@ pub(super) fn problem_with_folder(purpose: &Purpose, path: &Path) -> Option<Mess
     }
 }
 
-/// The file that a chosen name stands for: with the ending of what is written there.
+/// Path that a chosen name stands for: with the extension of what is written there.
 pub(super) fn target_of(purpose: &Purpose, path: PathBuf) -> PathBuf {
     match purpose {
         Purpose::SaveAs | Purpose::SaveToBe => {

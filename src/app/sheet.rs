@@ -1,4 +1,4 @@
-//! The shortcut sheet, made from the command table, and the words about the program.
+//! Shortcut sheet, made from the command table, and the window about the program.
 
 use eframe::egui::{self, Context, FontId, Key, RichText, ScrollArea, TextEdit, Ui};
 
@@ -9,7 +9,8 @@ use crate::{
     model::MessageId,
 };
 
-/// Keys that are no commands: what the pointer and text fields do.
+/// Message ids of the actions that pointer and text fields have beside the commands, and of their
+/// keys.
 const HAND: [(MessageId, MessageId); 6] = [
     (id!("sheet-hand-pan"), id!("sheet-keys-pan")),
     (id!("sheet-hand-zoom"), id!("sheet-keys-zoom")),
@@ -19,7 +20,7 @@ const HAND: [(MessageId, MessageId); 6] = [
     (id!("sheet-hand-paste"), id!("sheet-keys-paste")),
 ];
 
-/// Shows the sheet; true when it was closed.
+/// Shows the sheet, filtered by `letters`; true when it was closed.
 pub fn sheet_ui(ctx: &Context, app: &App, letters: &mut String) -> bool {
     let (palette, lang) = (app.palette(), app.lang());
     let mut is_closed = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));
@@ -124,7 +125,7 @@ fn row_ui(ui: &mut Ui, app: &App, words: &str, keys: &str) {
     });
 }
 
-/// Shows the words about the program; true when they were closed.
+/// Shows the window about the program; true when it was closed.
 pub fn about_ui(ctx: &Context, app: &App) -> bool {
     let lang = app.lang();
     let escaped = ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, Key::Escape));

@@ -1,4 +1,4 @@
-//! The start screen: go on with a recent file, begin from a template, look at a sample.
+//! Start screen: recent files, templates and samples.
 
 use std::path::{Path, PathBuf};
 
@@ -15,7 +15,7 @@ use crate::{
     model::MessageId,
 };
 
-/// What was chosen on the start screen.
+/// Choice made on the start screen.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Begin {
     /// Run a command.
@@ -24,13 +24,13 @@ pub enum Begin {
     Open(PathBuf),
     /// Begin a journey from a template.
     Template(&'static str),
-    /// Open a copy of a journey that comes with the program.
+    /// Open a copy of a bundled sample.
     Sample(&'static str),
-    /// Take a file off the list.
+    /// Remove a file from the list of recent files.
     Forget(PathBuf),
 }
 
-/// Shows the start screen.
+/// Shows the start screen; returns a choice in the pass in which it is made.
 pub fn start_ui(ui: &mut Ui, app: &App) -> Option<Begin> {
     let palette = app.palette();
     let frame = Frame::new()
@@ -193,7 +193,7 @@ struct Card {
     icon: &'static str,
 }
 
-/// Cards in as many columns as fit; the place of the one that was pressed.
+/// Cards in as many columns as fit; returns the index of the one that was pressed.
 fn cards_ui(ui: &mut Ui, app: &App, cards: &[Card]) -> Option<usize> {
     let gap = 12.0;
     let width = ui.available_width();

@@ -1,4 +1,4 @@
-//! What the window holds: the open journey, what is shown of it, what is open over it.
+//! State of the window: the open journey, its views, and the parts of the window that are open.
 
 use std::{
     path::PathBuf,
@@ -14,12 +14,13 @@ use super::panels::{PanelStep, Sides};
 use crate::{
     edit::{Editor, Selection},
     i18n::Lang,
+    insight::rank::PainRanks,
     layout::{MapLayout, Memo, ViewOptions, map, text::boxes},
     model::{ChannelId, DeviceId, ItemRef, Journey, Message, PersonaId, Stage, Touchpoint},
     theme::Tone,
 };
 
-/// What is left out of the picture.
+/// Filters of the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filters {
     /// Only what concerns this persona.
@@ -30,27 +31,29 @@ pub struct Filters {
     pub device: Option<DeviceId>,
 }
 
-/// The picture of the journey, made anew when something changed.
+/// Layout of the map, made anew when journey or options have changed.
 #[derive(Default)]
 pub struct Picture {
     memo: Memo,
-    made_from: Option<(u64, ViewOptions)>,
+    made_from: Option<(u64, Option<PainRanks>, ViewOptions)>,
     layout: Option<MapLayout>,
     notices: Vec<Message>,
     revision: u64,
 }
 
 impl Picture {
-    /// The picture of a journey, as it is at `revision`, seen with `options`.
+    /// Layout of a journey at `revision` with `options`, and a number that grows with every new
+    /// layout.
     pub fn of(
         &mut self,
         journey: &Journey,
         revision: u64,
+        ranks: Option<&PainRanks>,
         options: ViewOptions,
     ) -> (&MapLayout, u64) {
-        let wanted = (revision, options);
+        let wanted = (revision, ranks.cloned(), options);
         if self.layout.is_none() || self.made_from.as_ref() != Some(&wanted) {
-            let layout = map(journey, &wanted.1, &mut self.memo);
+            let layout = map(journey, ranks, &wanted.2, &mut self.memo);
             self.notices = layout.notices().chain(boxes(&layout.scene.items)).collect();
             self.layout = Some(layout);
             self.made_from = Some(wanted);
@@ -58,26 +61,32 @@ impl Picture {
         }
         let revision = self.revision;
         (
-            self.layout
-                .get_or_insert_with(|| map(journey, &ViewOptions::default(), &mut Memo::default())),
+            self.layout.get_or_insert_with(|| {
+                map(
+                    journey,
+                    ranks,
+                    &ViewOptions::default(),
+                    &mut Memo::default(),
+                )
+            }),
             revision,
         )
     }
 
-    /// What the picture doesn't show as it is.
+    /// Notices about what the layout doesn't show as it is.
     #[must_use]
     pub fn notices(&self) -> &[Message] {
         &self.notices
     }
 
-    /// The picture that was made last.
+    /// Layout that was made last.
     #[must_use]
     pub fn last(&self) -> Option<&MapLayout> {
         self.layout.as_ref()
     }
 }
 
-/// The part of a place that is shown.
+/// Part of *Visualise* that is shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Visual {
     /// The map.
@@ -87,7 +96,7 @@ pub enum Visual {
     Personas,
 }
 
-/// The touchpoints of each phase in reading order, found once for each state of the journey.
+/// Touchpoints of each phase in reading order, found once for each revision of the journey.
 #[derive(Default)]
 pub struct Reading {
     revision: Option<u64>,
@@ -95,7 +104,7 @@ pub struct Reading {
 }
 
 impl Reading {
-    /// Follows the journey to its state at `revision`.
+    /// Brings the lists up to date with `revision`.
     pub fn follow(&mut self, journey: &Journey, revision: u64) {
         if self.revision == Some(revision) {
             return;
@@ -110,19 +119,19 @@ impl Reading {
         }
     }
 
-    /// The touchpoints of the phase at this place.
+    /// Touchpoints of the phase at this index.
     #[must_use]
     pub fn phase(&self, place: usize) -> &[Arc<Touchpoint>] {
         self.phases.get(place).map_or(&[], Vec::as_slice)
     }
 }
 
-/// Tells an open journey from those that were open before, whatever their files are.
+/// Id of an open journey, which tells it from those that were open before, whatever their files.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct DocId(u64);
 
 impl DocId {
-    /// An id that no other journey has.
+    /// A new id that no other open journey has.
     #[must_use]
     pub fn new() -> Self {
         static NEXT: AtomicU64 = AtomicU64::new(0);
@@ -130,57 +139,57 @@ impl DocId {
     }
 }
 
-/// An open journey at a moment: it changes with every edit.
+/// State of an open journey: its id, and the revision of its editor.
 pub type DocState = (DocId, u64);
 
 /// An open journey.
 pub struct Document {
-    /// Which one.
+    /// Id of this open journey.
     pub id: DocId,
-    /// The touchpoints in reading order.
+    /// Touchpoints in reading order.
     pub reading: Reading,
-    /// The journey and its history.
+    /// Journey with its history.
     pub editor: Editor,
-    /// What is selected.
+    /// Selected items.
     pub selection: Selection,
-    /// The persona whose feelings the number keys set.
+    /// Persona chosen as the active one.
     pub persona: Option<PersonaId>,
-    /// What is left out of the picture.
+    /// Filters of the map.
     pub filters: Filters,
-    /// The place of the method that is shown.
+    /// Stage of the method that is shown.
     pub place: Stage,
-    /// What of *Visualise* is shown.
+    /// Part of *Visualise* that is shown.
     pub visual: Visual,
-    /// The picture.
+    /// Layout of the map.
     pub picture: Picture,
-    /// What is known about the journey.
+    /// Insight cache.
     pub knowing: super::knowing::Knowing,
-    /// What of *Analyse* and *Optimise* is shown.
+    /// Views of *Analyse* and *Optimise*.
     pub views: super::views::Views,
-    /// The file it was opened from or saved to.
+    /// File that it was opened from or saved to.
     pub path: Option<PathBuf>,
-    /// Whether it can't be changed, and why.
+    /// Reason why the journey is read-only; `None` while it isn't.
     pub read_only: Option<Message>,
-    /// File, lock and recovery journal.
+    /// Stamp and lock of the file, and the recovery journal.
     pub keeping: super::keeping::Keeping,
-    /// Whether text is being typed that the journey doesn't hold yet.
+    /// Set while there is uncommitted text.
     pub is_typed: bool,
 }
 
 impl Document {
-    /// Which journey this is and which state it is in.
+    /// Id and revision of the journey.
     #[must_use]
     pub fn state(&self) -> DocState {
         (self.id, self.editor.revision())
     }
 
-    /// Whether something would be lost without saving.
+    /// True if something would be lost without saving, also while it is only typed.
     #[must_use]
     pub fn is_modified(&self) -> bool {
         self.editor.is_modified() || self.is_typed
     }
 
-    /// The persona whose feelings the number keys set: the chosen one, or the first.
+    /// Active persona, whose emotions the number keys set: the chosen one, or the first.
     #[must_use]
     pub fn active_persona(&self) -> Option<&PersonaId> {
         let journey = self.editor.journey();
@@ -191,7 +200,7 @@ impl Document {
         chosen.or_else(|| journey.personas().at(0).map(|persona| &persona.id))
     }
 
-    /// The options that the picture is made with.
+    /// Options that the map is laid out with.
     #[must_use]
     pub fn view_options(&self, lang: Lang, tone: Tone) -> ViewOptions {
         let journey = self.editor.journey();
@@ -213,12 +222,12 @@ impl Document {
                 .filter(|id| journey.devices().contains(id)),
             lanes_by: None,
             show_title: true,
-            ranks: self.knowing.ranks(),
             ..ViewOptions::default()
         }
     }
 
-    /// Selects what of `selection` the journey still holds.
+    /// Selects those items of `selection` that the journey holds; a persona selected last becomes
+    /// the active one.
     pub fn select(&mut self, selection: Selection) {
         let journey = self.editor.journey();
         self.selection = selection
@@ -230,7 +239,7 @@ impl Document {
         }
     }
 
-    /// The name of the file, or what an unsaved journey is called.
+    /// Name of the file, or the word for an unsaved journey.
     #[must_use]
     pub fn file_name(&self, lang: Lang) -> String {
         let name = self.path.as_ref().and_then(|path| path.file_name());
@@ -241,18 +250,18 @@ impl Document {
     }
 }
 
-/// A part of the window that F6 goes to, in this order.
+/// Part of the window that F6 goes to, in this order.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Panel {
-    /// The menus, the search and the mark that tells whether all is saved.
+    /// Menus, search, and the mark of unsaved changes.
     TopBar,
-    /// The places of the method, the views and the filters.
+    /// Stages of the method, views and filters.
     Tabs,
-    /// The search on the map.
+    /// Search bar of the map.
     Find,
     /// The outline at the left.
     Outline,
-    /// The map or what stands in its place.
+    /// The map, or the view in its place.
     #[default]
     Center,
     /// The inspector at the right.
@@ -262,7 +271,7 @@ pub enum Panel {
 }
 
 impl Panel {
-    /// Every panel, in the order of F6.
+    /// All panels, in the order of F6.
     pub const ALL: [Self; 7] = [
         Self::TopBar,
         Self::Tabs,
@@ -274,31 +283,31 @@ impl Panel {
     ];
 }
 
-/// What of the window is open.
+/// Open parts of the window, and the state of its focus.
 pub struct Shell {
-    /// Whether the outline shows.
+    /// Set while the outline is wanted.
     pub has_outline: bool,
-    /// Whether the inspector shows.
+    /// Set while the inspector is wanted.
     pub has_inspector: bool,
-    /// The command palette.
+    /// Command palette, while it is open.
     pub palette: Option<super::palette::Palette>,
-    /// The search.
+    /// Search bar, while it is open.
     pub find: Option<super::find::Find>,
-    /// The shortcut sheet, with what is looked for in it.
+    /// Search text of the shortcut sheet, while that is open.
     pub sheet: Option<String>,
-    /// Whether the window tells about the program.
+    /// Set while the window about the program is open.
     pub shows_about: bool,
-    /// The field in the inspector that was opened for an item.
+    /// Field in the inspector that was opened for the text of an item.
     pub(crate) first_field: Option<super::text_entry::FirstField>,
-    /// What lay over the window at the end of the last pass, and who had the keyboard before.
+    /// Layer over the window at the end of the last pass, and the widget that had the focus before.
     pub(crate) cover: Option<(super::keys::Cover, Option<Id>)>,
-    /// The way to the panel that is to have the keyboard: forward or back.
+    /// Step of the focus to another panel that is to be made.
     pub panel_step: Option<PanelStep>,
-    /// The panel that stays where there is room for one at the sides.
+    /// Side panel that stays where there is room for one only.
     pub preferred: Panel,
-    /// Whether outline and inspector were drawn, which takes room beside wanting them.
+    /// Side panels that are drawn: those wanted, as far as there is room.
     pub sides: Sides,
-    /// Whether the keyboard came to the map by F6, which shows a ring around it.
+    /// Set when the focus came to the map by F6, which shows a ring around it.
     pub rings_map: bool,
 }
 

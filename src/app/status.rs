@@ -1,4 +1,4 @@
-//! The status bar: what there is, what the keys do, and the zoom.
+//! Status bar: counts, key hints and the zoom.
 
 use eframe::egui::{self, Align, Button, Frame, Layout, Margin, Panel, RichText, Ui};
 
@@ -10,12 +10,12 @@ use crate::{
     model::{ItemRef, Message, MessageId, Stage},
 };
 
-/// The room that the zoom takes.
+/// Width that the zoom takes, in points.
 const ZOOM: f32 = 190.0;
-/// Hints with less room than this say nothing.
+/// Width below which key hints are left out, in points.
 const HINTS: f32 = 120.0;
 
-/// Shows the bar; the commands that were chosen are returned.
+/// Shows the bar; returns the commands that were chosen.
 pub fn status_ui(ui: &mut Ui, app: &App, doc: &Document) -> Vec<CommandId> {
     let (palette, lang) = (app.palette(), app.lang());
     let mut chosen = Vec::new();

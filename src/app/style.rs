@@ -1,4 +1,4 @@
-//! Fonts and colours for egui, from the fonts of the map and the palette.
+//! Fonts and style of egui, from the fonts of the map and the palette.
 
 use std::sync::Arc;
 
@@ -42,7 +42,7 @@ pub fn install_fonts(ctx: &Context) {
     ctx.set_fonts(fonts);
 }
 
-/// Applies the palettes to both of egui's themes.
+/// Applies the options of the program, and the palettes to both of egui's themes.
 pub fn install(ctx: &Context) {
     // A field commits when the pointer goes down elsewhere: what is clicked then finds the journey
     // with what was typed in it.
@@ -76,8 +76,9 @@ pub fn install(ctx: &Context) {
         });
     }
     ctx.options_mut(|options| {
+        // Ctrl with +, − and 0 zoom the map; egui would zoom the whole window.
         options.zoom_with_keyboard = false;
-        // Where the system doesn't say which it is.
+        // Used where the system doesn't tell its theme.
         options.fallback_theme = Theme::Light;
     });
 }
@@ -134,7 +135,7 @@ fn visuals(tone: Tone, palette: &Palette) -> Visuals {
     visuals
 }
 
-/// The tone that the window shows now.
+/// Tone of egui's present theme.
 #[must_use]
 pub fn tone(ctx: &Context) -> Tone {
     match ctx.theme() {

@@ -1,5 +1,5 @@
-//! The bar of the method: its three places, what is shown of them, and the filters. Where the width
-//! ends, notes, names and filters fold away step by step, so that nothing lies over anything else.
+//! Tab bar: the three stages of the method, their views, and the filters. Where the width ends,
+//! notes, names and filters fold away step by step, so that nothing lies over anything else.
 
 use std::sync::Arc;
 
@@ -24,54 +24,54 @@ use crate::{
     theme::Palette,
 };
 
-/// The margin at both sides.
+/// Margin at both sides, in points.
 const SIDE: f32 = 16.0;
-/// The room between things of the bar.
+/// Gap between controls of the bar, in points.
 const GAP: f32 = 8.0;
-/// The room between the places, the views and the filters.
+/// Gap between the stages, the views and the filters, in points.
 const GROUP_GAP: f32 = 16.0;
-/// The width of a place's number and margins.
+/// Width of a stage's number and margins, in points.
 const PLACE: f32 = 52.0;
-/// The width of a place of which only the number shows.
+/// Width of a stage of which only the number shows, in points.
 const NUMBER: f32 = 36.0;
-/// The width of the drop-down that stands for the tabs of the views.
+/// Width of the drop-down that replaces the tabs of the views, in points.
 const VIEW_MENU: f32 = 132.0;
 
-/// What the tabs ask for.
+/// Request of the tab bar.
 pub enum Ask {
-    /// Go to a place of the method.
+    /// Show a stage of the method.
     Place(Stage),
-    /// Show something else of *Visualise*.
+    /// Show another part of *Visualise*.
     Visual(Visual),
-    /// Filter the picture.
+    /// Set the filters of the map.
     Filter(Filters),
     /// Show another view of *Analyse* or *Optimise*.
     View(ViewPart),
-    /// Show other things in the lists of *Optimise*.
+    /// Set the filter of the lists.
     Listed(Filter),
 }
 
-/// A view that a tab shows.
+/// View that a tab stands for.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Shows {
     Visual(Visual),
     View(ViewPart),
 }
 
-/// How much the bar shows, from everything to the least.
+/// Step of folding the bar, from everything to the least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Fold {
-    /// Places with their notes, tabs, wide filters.
+    /// Stages with names and notes, tabs and filters.
     Notes,
-    /// Places with their names, tabs, narrow filters.
+    /// Stages without their notes.
     Names,
     /// One button for all filters.
     Filters,
-    /// The name of the present place only.
+    /// The name of the present stage only.
     Numbers,
     /// A drop-down for the views as well.
     Views,
-    /// No names at all.
+    /// No names of stages at all.
     Least,
 }
 
@@ -90,7 +90,7 @@ impl Fold {
     }
 }
 
-/// The words of a place.
+/// Texts of a stage.
 struct Place {
     stage: Stage,
     name: String,
@@ -98,7 +98,7 @@ struct Place {
     is_on: bool,
 }
 
-/// What the bar holds, with what it takes to measure it.
+/// Content of the bar, from which its width follows.
 struct Bar {
     places: Vec<Place>,
     tabs: Vec<(Shows, String)>,
@@ -106,7 +106,7 @@ struct Bar {
     has_filters: bool,
 }
 
-/// Shows the tabs and the filters.
+/// Shows the tab bar; returns its requests.
 pub fn tabs_ui(ui: &mut Ui, app: &App, doc: &Document, outbox: &mut Outbox) -> Vec<Ask> {
     let (palette, lang) = (app.palette(), app.lang());
     let mut asks = Vec::new();
@@ -179,7 +179,7 @@ impl Bar {
         }
     }
 
-    /// The fullest way to show the bar over a width.
+    /// First step of folding that fits into a width.
     fn fold(&self, ui: &Ui, doc: &Document, lang: Lang, room: f32) -> Fold {
         let fits = |fold: &Fold| self.width(ui, doc, lang, *fold) <= room;
         Fold::ALL
@@ -283,7 +283,7 @@ impl Place {
         words + PLACE
     }
 
-    /// One place of the method: number, name and what it is for; true when it was pressed.
+    /// Shows a stage with number, name and note; true when it was pressed.
     fn place_ui(&self, ui: &mut Ui, number: u8, fold: Fold, palette: &Palette) -> bool {
         let size = vec2(self.width(ui, fold), 38.0);
         let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -344,13 +344,13 @@ impl Place {
     }
 }
 
-/// The width of a tab, whichever weight its letters have.
+/// Width of a tab in points, whichever weight its text has.
 fn tab_width(ui: &Ui, words: &str) -> f32 {
     let font = FontId::new(13.0, semibold());
     text_width(ui.painter(), words, font) + 2.0 * ui.spacing().button_padding.x
 }
 
-/// One of a few things to show; true when it was chosen.
+/// Tab in the form of a pill; true when it was pressed.
 fn pill_ui(ui: &mut Ui, words: &str, is_on: bool, palette: &Palette) -> bool {
     let ink = color(if is_on {
         palette.accent

@@ -1,4 +1,4 @@
-//! Typing the text of an item: on the map where it is written there, else in the inspector.
+//! Typing the text of an item: on the map if it is shown there, else in the inspector.
 
 use eframe::egui::{Context, Id};
 
@@ -16,34 +16,38 @@ use crate::{
     model::{ItemRef, PhaseId, Stage},
 };
 
-/// The first field of an item in the inspector, which is to have the keyboard or has it.
+/// First field of an item in the inspector, which has the focus or is to get it.
 pub(crate) struct FirstField {
-    /// Whose field.
+    /// Item of the field.
     pub(crate) item: ItemRef,
-    /// Where the item comes from.
+    /// Origin of the item: there before, or just made.
     pub(crate) origin: Origin,
-    /// The field, once it is shown.
+    /// Id of the field, once it is shown.
     pub(crate) id: Option<Id>,
-    /// Passes for which the inspector did not show it.
+    /// Passes in which the inspector did not show the field.
     missed: u8,
 }
 
-/// The key of the steps that make an item and give it its text, which are one step.
+/// Key that joins making an item and giving it its text into one undo step.
 pub(crate) fn making(item: &ItemRef) -> String {
     format!("new/{item}")
 }
 
 impl App {
-    /// The map as it is now, also when it isn't drawn yet.
+    /// Layout of the map as it is now, also when it isn't drawn yet.
     pub(crate) fn map_now(&mut self) -> Option<&MapLayout> {
         let (lang, tone) = (self.lang(), self.tone);
         let doc = self.doc.as_mut()?;
         let options = doc.view_options(lang, tone);
         let (journey, revision) = (doc.editor.journey(), doc.editor.revision());
-        Some(doc.picture.of(journey, revision, options).0)
+        Some(
+            doc.picture
+                .of(journey, revision, doc.knowing.ranks(), options)
+                .0,
+        )
     }
 
-    /// Starts to type the text of an item.
+    /// Opens the editor of an item's text, on the map or in the inspector.
     pub(crate) fn edit_item(&mut self, item: ItemRef, origin: Origin) {
         let Some(doc) = &self.doc else { return };
         let shows_map = doc.place == Stage::Visualise && doc.visual == Visual::Map;
@@ -65,7 +69,7 @@ impl App {
         });
     }
 
-    /// Whether the map shows the text of an item, so that it can be typed there.
+    /// True if the map shows the text of an item, so that it can be typed there.
     fn is_written_on_map(&mut self, item: &ItemRef) -> bool {
         let (lang, tone) = (self.lang(), self.tone);
         let Some(doc) = &mut self.doc else {
@@ -73,7 +77,7 @@ impl App {
         };
         let options = doc.view_options(lang, tone);
         let journey = doc.editor.journey();
-        // Channels that share a lane stand there under the name of the lane.
+        // Channels that share a lane are shown under the name of the lane.
         let shares_lane = |id| {
             let channel = journey.channels().get(id);
             channel.is_some_and(|channel| !channel.lane.is_empty())
@@ -81,11 +85,14 @@ impl App {
         if matches!(item, ItemRef::Channel(id) if shares_lane(id)) {
             return false;
         }
-        let map = doc.picture.of(journey, doc.editor.revision(), options).0;
+        let map = doc
+            .picture
+            .of(journey, doc.editor.revision(), doc.knowing.ranks(), options)
+            .0;
         text_place(&map.scene, journey, item).is_some()
     }
 
-    /// Keeps a text that was typed on the map, and goes on as the key that ended it says.
+    /// Commits a text that was typed on the map, and goes on as the key that ended it says.
     pub(crate) fn text_ended(&mut self, typed: TypedText) {
         let TypedText {
             item,
@@ -138,7 +145,7 @@ impl App {
         }
     }
 
-    /// Takes back the making of an item that was not named, as if it had never been made.
+    /// Removes a new item that was not named, as if it had never been made.
     pub(super) fn drop_new(&mut self, item: &ItemRef) {
         let Some(doc) = &mut self.doc else { return };
         if let Some(applied) = doc.editor.abandon(&making(item)) {
@@ -146,8 +153,7 @@ impl App {
         }
     }
 
-    /// The Esc key while the first field of something new has the keyboard: takes it away again.
-    /// True when it did.
+    /// Removes a new item on Esc in its first field; true if it did.
     pub(crate) fn escape_first_field(&mut self, ctx: &Context) -> bool {
         let is_new = |field: &FirstField| {
             let had_keyboard =
@@ -164,8 +170,8 @@ impl App {
         true
     }
 
-    /// Gives the keyboard to the first field in the inspector that was asked for, and notes when it
-    /// has gone elsewhere. Goes around the inspector: `false` before, `true` after it is drawn.
+    /// Gives the focus to the first field in the inspector that was asked for. To be called around
+    /// the inspector: with `false` before, with `true` after it is drawn.
     pub(super) fn follow_first_field(&mut self, ctx: &Context, is_drawn: bool) {
         let Some(field) = &mut self.shell.first_field else {
             return;
@@ -175,9 +181,9 @@ impl App {
             (None, true) => {
                 field.id = widgets::wanted_field(ctx);
                 field.missed += u8::from(field.id.is_none());
-                // What was typed for another item is kept first.
+                // It may take a pass more, since text typed for another item is committed first.
                 if field.missed > 2 {
-                    // Something without a text: the keyboard goes to the panel.
+                    // An item without a text: the focus goes to the panel.
                     self.shell.first_field = None;
                     self.shell.panel_step = Some(PanelStep::To(Panel::Inspector));
                 }
@@ -186,7 +192,7 @@ impl App {
         }
     }
 
-    /// Forgets the first field once the keyboard has gone elsewhere and its text is kept.
+    /// Forgets the first field once the focus has left it, and ends its undo step.
     pub(super) fn leave_first_field(&mut self, ctx: &Context) {
         let focused = ctx.memory(|memory| memory.focused());
         let has_left = |field: &FirstField| field.id.is_some_and(|id| focused != Some(id));

@@ -1,21 +1,21 @@
-//! Short messages at the lower edge that go by themselves, but for faults.
+//! Toasts: short messages at the lower edge that go by themselves, faults later than others.
 
 use egui::{self, Align2, Area, Context, Frame, Id, Margin, Order, RichText, vec2};
 
 use super::icon;
 use crate::{canvas::color, i18n::Lang, model::Message, theme::Palette};
 
-/// How long a toast stays, in seconds.
+/// Seconds for which a toast stays.
 const STAYS: f64 = 5.0;
-/// How long a fault stays, in seconds: long enough to read it twice.
+/// Seconds for which a fault stays: long enough to read it twice.
 const FAULT_STAYS: f64 = 20.0;
 
-/// The weight of a toast.
+/// Kind of a toast, which decides its colour and how long it stays.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Weight {
     /// Something went well.
     Done,
-    /// Something went wrong; it stays longer and can be closed.
+    /// Something went wrong; it stays longer.
     Fault,
 }
 
@@ -25,24 +25,24 @@ struct Toast {
     since: Option<f64>,
 }
 
-/// The messages that show now.
+/// Toasts that are shown, at most four.
 #[derive(Default)]
 pub struct Toasts {
     toasts: Vec<Toast>,
 }
 
 impl Toasts {
-    /// Says that something went well.
+    /// Shows that something went well.
     pub fn done(&mut self, words: Message) {
         self.add(words, Weight::Done);
     }
 
-    /// Says that something went wrong.
+    /// Shows that something went wrong.
     pub fn fault(&mut self, words: Message) {
         self.add(words, Weight::Fault);
     }
 
-    /// The messages that show now, for tests.
+    /// Messages of the toasts that are shown, for tests.
     pub fn words(&self) -> impl Iterator<Item = &Message> {
         self.toasts.iter().map(|toast| &toast.words)
     }
@@ -59,7 +59,7 @@ impl Toasts {
         }
     }
 
-    /// Shows the messages and lets old ones go.
+    /// Shows the toasts and removes old ones.
     pub fn toasts_ui(&mut self, ctx: &Context, lang: Lang, palette: &Palette) {
         let now = ctx.input(|i| i.time);
         for toast in &mut self.toasts {
@@ -96,7 +96,7 @@ impl Toasts {
     }
 }
 
-/// Shows one message; true when it was closed.
+/// Shows one toast; true when it was closed.
 fn toast_ui(ui: &mut egui::Ui, toast: &Toast, lang: Lang, palette: &Palette) -> bool {
     let (ground, ink, name) = match toast.weight {
         Weight::Done => (palette.good_soft, palette.good, "check"),

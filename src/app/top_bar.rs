@@ -1,4 +1,4 @@
-//! The menu bar, the title, the search field and the mark that tells whether all is saved.
+//! Menu bar, title, search button, and the mark of unsaved changes.
 
 use eframe::egui::{
     self, Align, Button, FontId, Frame, Layout, Margin, MenuBar, Panel, RichText, Ui, vec2,
@@ -19,12 +19,12 @@ use crate::{
     theme::Palette,
 };
 
-/// The name of the program, which goes where the width ends.
+/// Name of the program, left out where the width ends.
 const BRAND: &str = "Klantreis";
-/// The least room that search, mark and language take at the right.
+/// Minimum width for search, mark and language at the right, in points.
 const RIGHT: f32 = 210.0;
 
-/// The width of all menus side by side.
+/// Width of all menus side by side, in points.
 fn menus_width(ui: &Ui, lang: Lang) -> f32 {
     let padding = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
     let width = |menu: &Menu| {
@@ -34,7 +34,7 @@ fn menus_width(ui: &Ui, lang: Lang) -> f32 {
     Menu::BAR.iter().map(width).sum()
 }
 
-/// Shows the bar; the commands that were chosen are returned.
+/// Shows the bar; returns the commands that were chosen.
 pub fn top_bar_ui(ui: &mut Ui, app: &App) -> Vec<CommandId> {
     let mut chosen = Vec::new();
     let palette = app.palette();
@@ -95,7 +95,7 @@ fn menu_ui(ui: &mut Ui, app: &App, menu: Menu, chosen: &mut Vec<CommandId>) {
     });
 }
 
-/// Whether a line is drawn above a command in its menu.
+/// True for a command that begins a group in its menu, with a line above it.
 fn starts_group(id: CommandId) -> bool {
     matches!(
         id,
@@ -120,12 +120,12 @@ fn starts_group(id: CommandId) -> bool {
     )
 }
 
-/// A line of a menu with icon, words and shortcut; true when it was chosen.
+/// Menu line of a command; true when it was chosen.
 pub fn command_button_ui(ui: &mut Ui, app: &App, command: &Command) -> bool {
     command_line_ui(ui, app, command, command_words(app, command)).clicked()
 }
 
-/// A line of a menu with these words and the shortcut of its command.
+/// Menu line with a label, and the shortcut of its command.
 pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String) -> egui::Response {
     let lang = app.lang();
     let is_enabled = app.can_run(command);
@@ -140,7 +140,7 @@ pub fn command_line_ui(ui: &mut Ui, app: &App, command: &Command, words: String)
     }
 }
 
-/// The name of a command, with the step that undo or redo is about.
+/// Name of a command; that of undo and redo names the step too.
 #[must_use]
 pub fn command_words(app: &App, command: &Command) -> String {
     let lang = app.lang();
@@ -162,7 +162,7 @@ pub fn command_words(app: &App, command: &Command) -> String {
     }
 }
 
-/// Whether a command that switches something shows it as switched on.
+/// True for a command of a switch or choice that is on.
 fn is_on(app: &App, id: CommandId) -> bool {
     match id {
         CommandId::Outline => app.shell.has_outline,
@@ -243,7 +243,7 @@ fn saved_ui(ui: &mut Ui, app: &App, doc: &Document, chosen: &mut Vec<CommandId>)
     }
 }
 
-/// The field that opens the palette; true when it was pressed.
+/// Button that opens the command palette; true when it was pressed.
 fn search_ui(ui: &mut Ui, lang: Lang, palette: &Palette) -> bool {
     let width = if ui.available_width() > 560.0 {
         268.0

@@ -1,4 +1,4 @@
-//! Draws the window: bars, panels, the map, and what lies over them.
+//! Drawing of the window: bars, panels, the map, and the layers over them.
 
 use eframe::egui::{CentralPanel, Context, Frame, Key, Panel as SidePanel, Popup, Ui};
 
@@ -22,7 +22,7 @@ use crate::{
 };
 
 impl App {
-    /// Draws the window.
+    /// Draws the window and handles its input.
     pub fn window_ui(&mut self, ui: &mut Ui) {
         let ctx = ui.ctx().clone();
         self.keys(&ctx);
@@ -50,7 +50,7 @@ impl App {
         self.hold_keys(&ctx);
     }
 
-    /// What lies over the window: palette, sheets, questions.
+    /// Shows the layers over the window: palette, sheets and dialogs.
     fn over_ui(&mut self, ctx: &Context) {
         if let Some(mut palette) = self.shell.palette.take() {
             match palette.palette_ui(ctx, self) {
@@ -102,7 +102,8 @@ impl App {
     }
 
     fn document_ui(&mut self, ui: &mut Ui) {
-        // Panels read the program and the document, so both are lent out for the time being.
+        // Panels read the program and the document at once, so the document is moved out of it
+        // meanwhile.
         let runnable = COMMANDS
             .iter()
             .filter(|c| (c.when)(self))
@@ -205,7 +206,12 @@ impl App {
     fn map_ui(&mut self, ui: &mut Ui, doc: &mut Document, outbox: &mut Outbox) {
         let options = doc.view_options(self.lang(), self.tone);
         let mut picture = std::mem::take(&mut doc.picture);
-        let (map, revision) = picture.of(doc.editor.journey(), doc.editor.revision(), options);
+        let (map, revision) = picture.of(
+            doc.editor.journey(),
+            doc.editor.revision(),
+            doc.knowing.ranks(),
+            options,
+        );
         let input = CanvasInput {
             look: self.look(doc),
             map,
@@ -226,7 +232,8 @@ impl App {
         doc.picture = picture;
     }
 
-    /// Gives the keyboard back to what had it before a list or menu was opened, when Esc closes it.
+    /// Returns the focus to the widget that had it before a list or menu was opened, when Esc
+    /// closes that.
     fn follow_popups(&mut self, ctx: &Context) {
         let focused = ctx.memory(|memory| memory.focused());
         if Popup::is_any_open(ctx) {

@@ -1,8 +1,8 @@
-//! The clipboard and the pointer of an X server, asked for directly.
+//! Clipboard and pointer of an X server, asked for directly.
 //!
 //! The clipboard library behind egui gives a picture up when its owner takes more than 10 ms
-//! between two parts of it, knows no kind but PNG, and no reader there learns why nothing came.
-//! A dragged file comes without its position, which the server knows.
+//! between two parts of it, knows no kind but PNG, and doesn't tell why nothing came. A dragged
+//! file comes without its position, which the server knows.
 
 #[cfg(target_os = "linux")]
 mod server;
@@ -10,7 +10,7 @@ mod server;
 #[cfg(target_os = "linux")]
 pub use self::server::{clipboard, owns_shortcuts, picture, pointer, take_over};
 
-/// What a clipboard holds that can be pasted.
+/// Content of a clipboard that can be pasted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Held {
     /// Text.
@@ -21,12 +21,12 @@ pub enum Held {
     Nothing,
 }
 
-/// Why a picture did not come.
+/// Reason why a picture did not come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// The program that offered it does not answer, or has ended.
     NoAnswer,
-    /// It is larger than any that is taken in.
+    /// It is larger than the limit for imports.
     TooLarge,
 }
 
@@ -34,27 +34,27 @@ pub enum Missing {
 mod elsewhere {
     use super::{Held, Missing};
 
-    /// Lets the program read the clipboard by itself: not here.
+    /// Makes the program read the clipboard by itself: not on this system.
     pub fn take_over() -> bool {
         false
     }
 
-    /// Whether the program reads the clipboard by itself: not here.
+    /// True if the program reads the clipboard by itself: not on this system.
     pub fn owns_shortcuts() -> bool {
         false
     }
 
-    /// The clipboard: egui reads it here.
+    /// Content of the clipboard: none, since egui reads it on this system.
     pub fn clipboard() -> Held {
         Held::Nothing
     }
 
-    /// A picture on the clipboard: egui reads it here.
+    /// Picture on the clipboard: none, since egui reads it on this system.
     pub fn picture(_kind: &str) -> Result<Vec<u8>, Missing> {
         Err(Missing::NoAnswer)
     }
 
-    /// The pointer: unknown here while something is dragged.
+    /// Pointer position during a drag: unknown on this system.
     pub fn pointer() -> Option<(i16, i16)> {
         None
     }

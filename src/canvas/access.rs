@@ -1,4 +1,5 @@
-//! An accessible node for every item in sight: what a screen reader reads and can press.
+//! Accessible nodes of the items in view: what a screen reader reads and can press. Items that a
+//! painter draws don't exist for screen readers and tests without them.
 
 use egui::{self, Id, Response, Role as EguiRole, Sense, Ui, WidgetInfo};
 
@@ -9,10 +10,10 @@ use crate::{
     scene::{Group, Key, Link, Point, Rect, Role, SceneItem},
 };
 
-/// Smaller things than this on the screen have no node of their own, in points.
+/// Side in screen points below which, in both directions, an item has no node of its own.
 const MIN_SIDE: f32 = 5.0;
 
-/// Adds the nodes; the response tells of clicks on any of them and on the canvas itself.
+/// Adds the nodes; the response reports clicks on any of them and on the canvas itself.
 pub fn nodes_ui(
     ui: &mut Ui,
     camera: &Camera,
@@ -134,7 +135,7 @@ fn reader_id() -> Id {
     Id::unique("canvas-pressed-by-reader")
 }
 
-/// The item that a screen reader pressed in this frame.
+/// Takes the item that a screen reader pressed in this frame.
 pub fn pressed_by_reader(ctx: &egui::Context) -> Option<ItemRef> {
     ctx.data_mut(|data| {
         let pressed = data.get_temp::<PressedByReader>(reader_id());

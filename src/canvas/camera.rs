@@ -1,26 +1,29 @@
-//! Where the viewport looks: the transform between scene and screen.
+//! Camera: the transform between scene and screen.
+//!
+//! `egui::Scene` is no alternative: it blurs text when zoomed in, draws what is out of view, and
+//! pans with every button.
 
 use eframe::egui;
 
 use crate::scene::{Point, Rect};
 
-/// The smallest zoom: ten thousand touchpoints still fit in a window.
+/// Smallest zoom: ten thousand touchpoints still fit in a window.
 pub const MIN_ZOOM: f64 = 0.001;
-/// The largest zoom.
+/// Largest zoom.
 pub const MAX_ZOOM: f64 = 5.0;
-/// How long a flight to another place takes, in seconds.
+/// Duration of a flight to another position, in seconds.
 const FLIGHT: f64 = 0.18;
 
-/// A place and a zoom.
+/// Position and zoom of a camera.
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct View {
-    /// The scene point in the middle of the viewport.
+    /// Scene point in the middle of the viewport.
     center: Point,
     /// Screen points a scene unit.
     zoom: f64,
 }
 
-/// Looks at a part of a scene through a viewport on the screen.
+/// Camera that shows a part of a scene in a viewport on the screen.
 #[derive(Clone, Debug)]
 pub struct Camera {
     view: View,
@@ -42,7 +45,7 @@ impl Default for Camera {
 }
 
 impl Camera {
-    /// A camera at 100 % that shows the upper left corner of a scene at a place on the screen.
+    /// A camera at 100 % with the upper left corner of the scene at a screen position.
     #[must_use]
     pub fn pinned(origin: egui::Pos2) -> Self {
         Self {
@@ -55,19 +58,20 @@ impl Camera {
         }
     }
 
-    /// The zoom: screen points a scene unit.
+    /// Zoom: screen points a scene unit.
     #[must_use]
     pub fn zoom(&self) -> f64 {
         self.view.zoom
     }
 
-    /// The viewport on the screen.
+    /// Viewport on the screen.
     #[must_use]
     pub fn viewport(&self) -> egui::Rect {
         self.viewport
     }
 
-    /// Follows the viewport when the window changes; the left top corner stays where it is.
+    /// Sets the viewport when the window changes; the scene stays where it is at the upper left
+    /// corner.
     pub fn set_viewport(&mut self, viewport: egui::Rect) {
         if viewport == self.viewport {
             return;
@@ -79,7 +83,7 @@ impl Camera {
         self.view.center.y += corner.y - now.y;
     }
 
-    /// The place on the screen of a scene point.
+    /// Screen position of a scene point.
     #[must_use]
     pub fn ui_from_scene(&self, point: Point) -> egui::Pos2 {
         let middle = self.viewport.center();
@@ -96,13 +100,13 @@ impl Camera {
         )
     }
 
-    /// The box on the screen of a box in the scene.
+    /// Screen rectangle of a scene rectangle.
     #[must_use]
     pub fn rect_on_ui(&self, rect: Rect) -> egui::Rect {
         egui::Rect::from_min_max(self.ui_from_scene(rect.min), self.ui_from_scene(rect.max))
     }
 
-    /// The scene point at a place on the screen.
+    /// Scene point at a screen position.
     #[must_use]
     pub fn scene_from_ui(&self, at: egui::Pos2) -> Point {
         let middle = self.viewport.center();
@@ -112,7 +116,7 @@ impl Camera {
         }
     }
 
-    /// The part of the scene that can be seen.
+    /// Part of the scene that is in view.
     #[must_use]
     pub fn visible(&self) -> Rect {
         Rect {
@@ -121,7 +125,7 @@ impl Camera {
         }
     }
 
-    /// Moves the picture by a distance on the screen.
+    /// Pans by a distance on the screen.
     pub fn pan(&mut self, by: egui::Vec2) {
         self.flight = None;
         self.view.center.x -= f64::from(by.x) / self.view.zoom;
@@ -143,13 +147,13 @@ impl Camera {
         self.zoom_at(self.viewport.center(), factor);
     }
 
-    /// Shows the scene at 100 % with its left top corner in the left top of the viewport.
+    /// Flies to 100 % around the middle of the viewport.
     pub fn full_size(&mut self, now: f64) {
         let center = self.scene_from_ui(self.viewport.center());
         self.fly(View { center, zoom: 1.0 }, now);
     }
 
-    /// Shows a whole box with a margin, at no more than `max_zoom`.
+    /// Flies to show a whole rectangle with a margin in screen points, at no more than `max_zoom`.
     pub fn fit(&mut self, rect: Rect, margin: f64, max_zoom: f64, now: f64) {
         self.fly(self.fitted(rect, margin, max_zoom), now);
     }
@@ -160,7 +164,8 @@ impl Camera {
         self.view = self.fitted(rect, margin, max_zoom);
     }
 
-    /// Shows the left top corner of the scene at a zoom that fills the height or is readable.
+    /// Jumps to the upper left corner of the scene, at the zoom that shows all of it within 90…100
+    /// %.
     pub fn jump_to_start(&mut self, size: Point) {
         self.flight = None;
         let fitted = self.fitted(
@@ -184,7 +189,7 @@ impl Camera {
         };
     }
 
-    /// Moves just far enough that a box can be seen, without zooming.
+    /// Flies just far enough that a rectangle is in view within `insets`, without zooming.
     pub fn reveal(&mut self, rect: Rect, insets: egui::epaint::MarginF32, now: f64) {
         let mut seen = self.target_visible();
         let zoom = self.target().zoom;
@@ -211,7 +216,7 @@ impl Camera {
         }
     }
 
-    /// Flies on; true while there is some way to go.
+    /// Advances the flight; true while it goes on.
     pub fn animate(&mut self, now: f64) -> bool {
         let Some((from, to, start)) = self.flight else {
             return false;

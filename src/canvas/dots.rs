@@ -1,5 +1,5 @@
-//! The dots at the edges of a card from which links are drawn. Half of each lies outside the card,
-//! so they are found by themselves and not by what is under the pointer.
+//! Link dots at the edges of a card, from which transitions are drawn. Half of each lies outside
+//! the card, so they are hit by themselves and not by what is under the pointer.
 
 use eframe::egui::{Pos2, Rect as UiRect, Vec2};
 
@@ -10,14 +10,14 @@ use crate::{
     scene::{Key, Rect},
 };
 
-/// The radius of a dot, in screen points.
+/// Radius of a dot, in screen points.
 pub const DOT: f32 = 4.0;
-/// How near to the middle of a dot a press counts, in screen points.
+/// Distance from the centre of a dot within which a press counts, in screen points.
 const REACH: f32 = DOT + 3.0;
-/// Cards narrower than this have no dots, in screen points.
+/// Width below which a card has no dots, in screen points.
 const NARROWEST: f32 = 60.0;
 
-/// The middles of the dots of a card; none where it is too small for them.
+/// Centres of the dots of a card; none if it is too narrow.
 pub fn dots(card: UiRect) -> Vec<Pos2> {
     if card.width() < NARROWEST {
         return Vec::new();
@@ -31,7 +31,7 @@ pub fn dots(card: UiRect) -> Vec<Pos2> {
 }
 
 impl Canvas {
-    /// The card with a dot at this place on the screen.
+    /// Card with a dot at this screen position; pinned headings and labels cover dots.
     pub(super) fn dot_at(
         &self,
         map: &MapLayout,

@@ -1,11 +1,11 @@
-//! Which thing lies next in a direction.
+//! Spatial navigation on the map: the next item in a direction.
 
 use crate::{
     model::{ItemRef, Journey, RowId, RowKind},
     scene::{Pin, Rect, Role, Scene, SceneItem, flatten},
 };
 
-/// A direction on the map.
+/// Direction on the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Way {
     /// To the left.
@@ -18,7 +18,7 @@ pub enum Way {
     Down,
 }
 
-/// The things on the map that can be selected, with their boxes, in drawing order.
+/// Items on the map that can be selected, with their rectangles, in drawing order.
 pub fn selectable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
     scene.items.iter().filter_map(|item| {
         let group = super::group_of(item)?;
@@ -31,7 +31,7 @@ pub fn selectable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
     })
 }
 
-/// The box of a thing on the map.
+/// Rectangle of an item on the map.
 #[must_use]
 pub fn place_of(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
     let wanted = wanted.to_string();
@@ -42,7 +42,7 @@ pub fn place_of(scene: &Scene, wanted: &ItemRef) -> Option<Rect> {
     found.map(SceneItem::bounds)
 }
 
-/// The place of the text of a thing on the map, and the edge that it stays at: the card, the
+/// Rectangle of the text of an item on the map, and the edge that it is pinned to: the card, the
 /// heading, the label of a transition.
 #[must_use]
 pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(Rect, Pin)> {
@@ -68,7 +68,7 @@ pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(R
         _ => found.bounds(),
     };
     let pin = super::pin_of(found);
-    // The name of a lane or row stands at the upper end of its label.
+    // The name of a lane or row is at the upper end of its label.
     let place = match pin {
         Pin::Left => Rect::new(
             place.min.x + 6.0,
@@ -81,7 +81,7 @@ pub fn text_place(scene: &Scene, journey: &Journey, item: &ItemRef) -> Option<(R
     Some((place, pin))
 }
 
-/// The row that a part of a touchpoint under the map belongs to, by the word after `#` in its key.
+/// Row under the map that a part of a touchpoint belongs to, by the word after `#` in its key.
 #[must_use]
 pub fn part_row(journey: &Journey, word: &str) -> Option<RowId> {
     let has_word = |kind: RowKind| part_word(kind) == Some(word);
@@ -90,7 +90,7 @@ pub fn part_row(journey: &Journey, word: &str) -> Option<RowId> {
         .map(|row| row.id.clone())
 }
 
-/// The word for a row's part of a touchpoint in its key.
+/// Word after `#` in the key of a touchpoint's part that a kind of row shows.
 fn part_word(kind: RowKind) -> Option<&'static str> {
     Some(match kind {
         RowKind::Does => "does",
@@ -111,7 +111,7 @@ fn part_word(kind: RowKind) -> Option<&'static str> {
     })
 }
 
-/// The part that a thing plays for the arrow keys.
+/// Band of the map that an item belongs to for the arrow keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Band {
     /// The title.
@@ -122,7 +122,7 @@ enum Band {
     Labels,
     /// Cards and lines between them.
     Cards,
-    /// What stands in the rows under the map, by its kind.
+    /// Items in the rows under the map, by their kind.
     Rows(&'static str),
 }
 
@@ -138,8 +138,8 @@ fn band(item: &ItemRef) -> Band {
     }
 }
 
-/// Whether an arrow leads from a thing of one band to one of another. Headings, labels and rows
-/// are walked along; upwards and downwards lead from one to the other.
+/// True if an arrow key leads from one band to another. Headings, labels and rows are walked along;
+/// up and down lead from one to the other.
 fn leads(from: Band, to: Band, way: Way) -> bool {
     match (from, way) {
         (Band::Headings | Band::Rows(_), Way::Left | Way::Right)
@@ -151,13 +151,13 @@ fn leads(from: Band, to: Band, way: Way) -> bool {
     }
 }
 
-/// What arrow keys can reach, with its box.
+/// Items that arrow keys can reach, with their rectangles.
 fn walkable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
     scene.items.iter().filter_map(|item| {
         let group = super::group_of(item)?;
         let is_thing = matches!(group.role, Role::Item | Role::Heading | Role::RowLabel);
         let key = group.key.as_ref()?;
-        // Parts of a touchpoint lead to the same thing as the card itself.
+        // Parts of a touchpoint lead to the same item as the card itself.
         if !is_thing || key.0.contains('#') {
             return None;
         }
@@ -165,7 +165,7 @@ fn walkable(scene: &Scene) -> impl Iterator<Item = (ItemRef, Rect)> {
     })
 }
 
-/// The nearest thing in a direction: what lies straight ahead beats what lies aside.
+/// Nearest item in a direction; the distance aside counts four times that ahead.
 #[must_use]
 pub fn next(scene: &Scene, from: &ItemRef, way: Way) -> Option<ItemRef> {
     let here = place_of(scene, from)?;
@@ -191,7 +191,7 @@ pub fn next(scene: &Scene, from: &ItemRef, way: Way) -> Option<ItemRef> {
         .map(|(item, _)| item)
 }
 
-/// The space between two ranges; 0 when they touch.
+/// Gap between two ranges; 0 if they touch.
 fn gap(a_low: f64, a_high: f64, b_low: f64, b_high: f64) -> f64 {
     (b_low - a_high).max(a_low - b_high).max(0.0)
 }

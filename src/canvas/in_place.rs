@@ -1,4 +1,4 @@
-//! Typing on the map itself.
+//! Text editing in place on the map.
 
 use eframe::egui::{self, Event, EventFilter, FontId, Id, Key, TextEdit, Ui};
 
@@ -9,12 +9,12 @@ use super::{
 };
 use crate::{model::ItemRef, scene::Rect, theme::Palette};
 
-/// Things narrower than this on the screen, in points, have a field that is wider than they are.
+/// Width in screen points below which an item has a field that is wider than itself.
 const MIN_WIDTH: f32 = 96.0;
-/// The width of such a field.
+/// Width of such a field, in screen points.
 const READABLE_WIDTH: f32 = 150.0;
 
-/// What ended the typing.
+/// Key or event that ended the typing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ended {
     /// Enter.
@@ -23,68 +23,68 @@ pub enum Ended {
     Next,
     /// Shift+Tab.
     Previous,
-    /// The keyboard went elsewhere.
+    /// The focus went elsewhere.
     Left,
-    /// Esc: leave everything as it was.
+    /// Esc: the text is dropped.
     Dropped,
 }
 
-/// Where the item comes from whose text is being typed.
+/// Origin of the item whose text is typed, which decides what Enter and Esc do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Origin {
     /// It was there before.
     Existing,
-    /// It was made a moment ago, so that Esc takes it away again.
+    /// It was just made, so that Esc removes it again.
     New,
-    /// It was made by Enter or Tab, and Enter makes the next one.
+    /// It was just made by Enter or Tab, and Enter makes the next one.
     Captured,
-    /// It was made by the Enter or Tab that ended the title before it: left without a title, it
-    /// was never meant.
+    /// It was made by the Enter or Tab that ended the title before it: left without a title, it was
+    /// never meant.
     Chained,
 }
 
 impl Origin {
-    /// Whether the item was made a moment ago.
+    /// True if the item was just made.
     #[must_use]
     pub fn is_new(self) -> bool {
         self != Self::Existing
     }
 
-    /// Whether Enter goes on with the next item.
+    /// True if Enter goes on with the next item.
     #[must_use]
     pub fn goes_on(self) -> bool {
         matches!(self, Self::Captured | Self::Chained)
     }
 }
 
-/// A text that was typed for an item.
+/// Text that was typed for an item.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TypedText {
-    /// Whose text.
+    /// Item of the text.
     pub item: ItemRef,
     /// The text.
     pub text: String,
-    /// Where the item comes from.
+    /// Origin of the item.
     pub origin: Origin,
-    /// What ended the typing.
+    /// Key or event that ended the typing.
     pub ended: Ended,
 }
 
-/// A text that is being typed on the map.
+/// Field with a text that is being typed on the map.
 pub struct InPlace {
-    /// Whose text.
+    /// Item of the text.
     pub item: ItemRef,
-    /// The words so far.
+    /// Text so far.
     pub words: String,
-    /// Where the item comes from.
+    /// Origin of the item.
     pub origin: Origin,
-    /// The words that the journey has.
+    /// Text that the journey has.
     kept: String,
     is_started: bool,
 }
 
 impl InPlace {
-    /// Starts with the present words, all selected.
+    /// A field with the present text, all of which is selected when it is shown.
     #[must_use]
     pub fn new(item: ItemRef, words: &str, origin: Origin) -> Self {
         Self {
@@ -96,31 +96,31 @@ impl InPlace {
         }
     }
 
-    /// Whether the field is shown and has got the keyboard.
+    /// True once the field is shown and has got the focus.
     #[must_use]
     pub fn is_started(&self) -> bool {
         self.is_started
     }
 
-    /// The egui id of the field: one an item, so that no text is undone into another one.
+    /// Id of the field: one an item, so that no text is undone into another one.
     #[must_use]
     pub fn id(&self) -> Id {
         Id::unique(("canvas-in-place", self.item.to_string()))
     }
 
-    /// Whether the words differ from those of the journey.
+    /// True if the text differs from that of the journey.
     #[must_use]
     pub fn is_changed(&self) -> bool {
         self.words.trim() != self.kept.trim()
     }
 
-    /// Notes that the journey has the words now, so that Esc leaves them there.
+    /// Marks the text as committed, so that Esc keeps it.
     pub fn keep(&mut self) {
         self.kept.clone_from(&self.words);
         self.origin = Origin::Existing;
     }
 
-    /// Shows the field over `place`; tells when the typing has ended.
+    /// Shows the field over `place`, in scene units; returns what ended the typing.
     pub fn field_ui(
         &mut self,
         ui: &mut Ui,
@@ -184,8 +184,8 @@ impl InPlace {
     }
 }
 
-/// The place of the field over a thing: as wide as the thing, and wider only where nobody could
-/// read what is typed. It begins at the thing's corner and grows downwards.
+/// Rectangle of the field over an item: as wide as the item, and wider only where nobody could read
+/// what is typed. It begins at the item's corner and grows downwards.
 fn field_place(thing: egui::Rect, size: f32, viewport: egui::Rect) -> egui::Rect {
     let width = if thing.width() < MIN_WIDTH {
         READABLE_WIDTH.min(viewport.width())

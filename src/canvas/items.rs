@@ -1,9 +1,9 @@
-//! Questions about the items of a picture.
+//! Queries about scene items.
 
 use super::{CanvasInput, pictures::Pictures};
 use crate::scene::{Group, Pin, SceneItem};
 
-/// The item itself, wherever it stands.
+/// The item itself, without the offset that places it.
 pub(super) fn unplaced(item: &SceneItem) -> &SceneItem {
     match item {
         SceneItem::Placed(placed) => &placed.item,
@@ -23,12 +23,12 @@ pub(super) fn group_of(item: &SceneItem) -> Option<&Group> {
     }
 }
 
-/// The edge that an item stays at.
+/// Edge that an item is pinned to.
 pub(super) fn pin_of(item: &SceneItem) -> Pin {
     group_of(item).map_or(Pin::None, |group| group.pin)
 }
 
-/// The places of the items that stay at an edge.
+/// Indices of the pinned items.
 pub(super) fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
     let items = input.map.scene.items.iter().enumerate();
     items
@@ -37,7 +37,7 @@ pub(super) fn all_pinned(input: &CanvasInput<'_>) -> Vec<usize> {
         .collect()
 }
 
-/// Has the images within an item decoded.
+/// Requests the decoding of the images within an item.
 pub(super) fn want_pictures(item: &SceneItem, ctx: &egui::Context, pictures: &mut Pictures) {
     match unplaced(item) {
         SceneItem::Image(image) => pictures.want(ctx, &image.id, &image.bytes),

@@ -1,4 +1,4 @@
-//! Marks over the map: the selection, what the search found, drop targets, lines being drawn.
+//! Marks over the map: selection, search hits, drop targets, and links being drawn.
 
 use std::collections::HashSet;
 
@@ -21,14 +21,14 @@ use crate::{
     scene::{Key, Link, Pin, Point, SceneItem, flatten},
 };
 
-/// The keys of what is selected and of what the search found.
+/// Keys of the selected items and of the search hits.
 pub struct Marked {
     chosen: HashSet<String>,
     found: HashSet<String>,
 }
 
 impl Marked {
-    /// Collects the keys, so that whatever is in sight finds itself among many at once.
+    /// Collects the keys in sets, so that finding one among many doesn't take long.
     #[must_use]
     pub fn of(input: &CanvasInput<'_>) -> Self {
         let keys = |items: &[ItemRef]| items.iter().map(ToString::to_string).collect();
@@ -38,14 +38,14 @@ impl Marked {
         }
     }
 
-    /// Whether the thing with this key is selected.
+    /// True if the item with this key is selected.
     #[must_use]
     pub fn is_chosen(&self, key: &Key) -> bool {
         !self.chosen.is_empty() && self.chosen.contains(&*key.0)
     }
 }
 
-/// Outlines what is selected and what the search found, as far as it is in sight.
+/// Outlines the selected items and the search hits in view.
 pub fn selection(
     painter: &Painter,
     camera: &Camera,
@@ -63,7 +63,7 @@ pub fn selection(
     );
 }
 
-/// The same for what stays at an edge and is drawn this far from its place.
+/// Outlines like [`selection`], for items pinned to an edge and drawn with a shift.
 pub fn pinned_selection(
     painter: &Painter,
     camera: &Camera,
@@ -117,7 +117,7 @@ fn transition(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, link:
     painter.line(points, Stroke::new(7.0, glow));
 }
 
-/// Marks what the tool is about to do.
+/// Shows the effect that the tool is about to have.
 pub fn tool(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, tool: &Tool) {
     match tool {
         Tool::Idle | Tool::Pan => {}
@@ -189,7 +189,7 @@ fn cards(
     }
 }
 
-/// Marks where something would be dropped.
+/// Marks a drop target: its cell, and a bar at the position.
 pub fn drop_mark(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, target: &DropTarget) {
     let accent = color(input.look.palette.accent);
     let mark = camera.rect_on_ui(target.marker);
@@ -220,7 +220,7 @@ pub fn drop_mark(painter: &Painter, camera: &Camera, input: &CanvasInput<'_>, ta
     painter.rect_filled(bar, CornerRadius::same(2), accent);
 }
 
-/// Draws the line from a touchpoint to the pointer or to the touchpoint under it.
+/// Draws the link from a touchpoint to the pointer or to the touchpoint under it.
 pub fn link(
     painter: &Painter,
     camera: &Camera,
@@ -267,7 +267,7 @@ pub fn link(
     }
 }
 
-/// Shows the places on a card's rim from which a link can be drawn.
+/// Shows the dots on a card's edges from which a link can be drawn.
 pub fn handles(painter: &Painter, card: UiRect, input: &CanvasInput<'_>) {
     let palette = input.look.palette;
     for at in dots(card) {

@@ -1,39 +1,39 @@
-//! The context menu of the map: where it opens and for what.
+//! Context menu of the map: where it opens and for what.
 
 use eframe::egui::{Id, Popup, Pos2, Response, SetOpenCommand, Ui};
 
 use super::{Canvas, CanvasInput, place_of};
 use crate::{layout::DropTarget, model::ItemRef};
 
-/// What a context menu is about.
+/// Subject of a context menu.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum MenuOn {
-    /// What is selected.
+    /// The selection.
     #[default]
     Selection,
-    /// An empty place, and what would come there.
+    /// An empty position, and the drop target there.
     Empty(Option<DropTarget>),
 }
 
-/// The context menu, while it is open and before.
+/// State of the context menu, while it is open and before.
 #[derive(Default)]
 pub(super) struct Menu {
     on: MenuOn,
     at: Option<Pos2>,
-    /// Whether it opens in this frame.
+    /// Set while it opens in this frame.
     opens: bool,
-    /// Whether the keyboard opened it, which then begins at its first line.
+    /// Set if the keyboard opened it; the focus then begins at its first line.
     is_by_key: bool,
     is_wanted: bool,
 }
 
 impl Canvas {
-    /// Opens the context menu at the selection with the next frame.
+    /// Opens the context menu at the selection in the next frame.
     pub fn open_menu(&mut self) {
         self.menu.is_wanted = true;
     }
 
-    /// Notes what the secondary button was pressed on.
+    /// Opens the context menu at the pointer, for the selection or an empty position.
     pub(super) fn menu_at_pointer(
         &mut self,
         input: &CanvasInput<'_>,
@@ -86,8 +86,8 @@ impl Canvas {
         };
     }
 
-    /// Shows the context menu while it is open. `lines_ui` gets what it is about, and whether its
-    /// first line is to have the keyboard.
+    /// Shows the context menu while it is open. `lines_ui` gets its subject, and true if its first
+    /// line is to have the focus.
     pub fn menu_ui(&mut self, response: &Response, lines_ui: impl FnOnce(&mut Ui, &MenuOn, bool)) {
         let Some(at) = self.menu.at else { return };
         let opens = std::mem::take(&mut self.menu.opens);
@@ -106,7 +106,7 @@ impl Canvas {
             .open_memory(set)
             .show(|ui| lines_ui(ui, &self.menu.on, begins));
         if opens && !Popup::is_id_open(&response.ctx, id) {
-            // The click that opens it here has closed it where it was.
+            // The click that opens it here has closed it at its old position.
             self.menu.opens = true;
             response.ctx.request_repaint();
         } else if shown.is_some() {

@@ -1,4 +1,5 @@
-//! The map on the screen: camera, tools, painting, and an accessible node for what is in sight.
+//! Canvas: the map on the screen, with its camera, tools and painting, and accessible nodes for the
+//! items in view.
 //!
 //! Never changes the journey: it asks for edits through the [`Outbox`].
 
@@ -55,41 +56,44 @@ use crate::{
     scene::{Pin, Point, Rect, SceneItem},
 };
 
-/// More things in sight than this are drawn as the overview.
+/// Number of items in view beyond which the overview is drawn instead.
 const MANY: usize = 450;
-/// Accessible nodes at most.
+/// Maximum number of accessible nodes.
 const MAX_NODES: usize = 600;
-/// How near to a line a click has to be, in screen points.
+/// Distance from a line within which a click hits it, in screen points.
 const REACH: f64 = 5.0;
 
-/// What the canvas shows.
+/// Input of the canvas in one frame.
 pub struct CanvasInput<'a> {
-    /// What every panel reads.
+    /// State that every panel reads.
     pub look: Look<'a>,
-    /// The picture.
+    /// Layout of the map.
     pub map: &'a MapLayout,
-    /// Grows with every new picture.
+    /// Number that grows with every new layout.
     pub revision: u64,
-    /// What the search found.
+    /// Items that the search found.
     pub matches: &'a [ItemRef],
-    /// Whether the window has to do without movement.
+    /// Set if animations are switched off.
     pub is_still: bool,
 }
 
-/// The state of the canvas.
+/// State of the canvas.
 #[derive(Default)]
 pub struct Canvas {
-    /// Where it looks.
+    /// Transform between scene and screen.
     pub camera: Camera,
     tool: Tool,
     motion: Motion,
     overview: Option<Overview>,
+    /// Number of a layout, and the indices of its pinned items.
     pinned_places: (u64, Arc<[usize]>),
-    /// The decoded pictures, which other parts of the window show too.
+    /// Decoded pictures, which other parts of the window show too.
     pub pictures: Pictures,
     in_place: Option<InPlace>,
     link_pick: Option<LinkPick>,
+    /// Number of the layout that was drawn last.
     revision: Option<u64>,
+    /// Set once the camera has its first position.
     is_placed: bool,
     reveal: Option<ItemRef>,
     wants_fit: Option<Fit>,
@@ -103,13 +107,13 @@ enum Fit {
 }
 
 impl Canvas {
-    /// The egui id of the canvas.
+    /// Id of the canvas, which is also that of its focus.
     #[must_use]
     pub fn id() -> Id {
         Id::unique("canvas")
     }
 
-    /// Forgets everything about the journey that was shown.
+    /// Resets the canvas for another journey; decoded pictures stay.
     pub fn reset(&mut self) {
         *self = Self {
             pictures: std::mem::take(&mut self.pictures),
@@ -117,42 +121,42 @@ impl Canvas {
         };
     }
 
-    /// Shows the whole map at the next frame.
+    /// Shows the whole map in the next frame.
     pub fn fit_map(&mut self) {
         self.wants_fit = Some(Fit::Map);
     }
 
-    /// Shows these items as large as they fit at the next frame.
+    /// Zooms to these items in the next frame.
     pub fn fit_items(&mut self, items: Vec<ItemRef>) {
         self.wants_fit = Some(Fit::Items(items));
     }
 
-    /// Moves an item into sight at the next frame.
+    /// Brings an item into view in the next frame.
     pub fn reveal(&mut self, item: ItemRef) {
         self.reveal = Some(item);
     }
 
-    /// Starts to type the words of an item on the map.
+    /// Opens a field for the text of an item on the map.
     pub fn edit_text(&mut self, item: ItemRef, words: &str, origin: Origin) {
         self.reveal = Some(item.clone());
         self.in_place = Some(InPlace::new(item, words, origin));
     }
 
-    /// The item whose text is being typed on the map.
+    /// Item whose text is being typed on the map, with its origin.
     #[must_use]
     pub fn typed_item(&self) -> Option<(&ItemRef, Origin)> {
         let field = self.in_place.as_ref()?;
         Some((&field.item, field.origin))
     }
 
-    /// Whether there are words in the field on the map.
+    /// True if the text in the field on the map isn't blank.
     #[must_use]
     pub fn has_typed_words(&self) -> bool {
         let field = self.in_place.as_ref();
         field.is_some_and(|field| !field.words.trim().is_empty())
     }
 
-    /// Whether a field was asked for that isn't shown yet.
+    /// True while a field was asked for that isn't shown yet.
     #[must_use]
     pub fn is_opening_field(&self) -> bool {
         self.in_place
@@ -160,45 +164,45 @@ impl Canvas {
             .is_some_and(|field| !field.is_started())
     }
 
-    /// Whether something is being typed on the map.
+    /// True while text is being typed on the map.
     #[must_use]
     pub fn is_typing(&self) -> bool {
         self.in_place.is_some()
     }
 
-    /// What is being typed on the map and differs from the journey: whose words, the words, and
-    /// where the item comes from.
+    /// Uncommitted text on the map, if it differs from the journey: its item, the text, and the
+    /// origin of the item.
     #[must_use]
     pub fn typed(&self) -> Option<(&ItemRef, &str, Origin)> {
         let field = self.in_place.as_ref().filter(|field| field.is_changed())?;
         Some((&field.item, &field.words, field.origin))
     }
 
-    /// Notes that the journey has what is being typed; the typing goes on.
+    /// Marks the text typed on the map as committed; the typing goes on.
     pub fn keep_typed(&mut self) {
         if let Some(field) = &mut self.in_place {
             field.keep();
         }
     }
 
-    /// Ends typing; what was typed and not kept is gone.
+    /// Ends typing; uncommitted text is lost.
     pub fn end_typing(&mut self) {
         self.in_place = None;
     }
 
-    /// Starts to choose where a transition leads, with the keyboard.
+    /// Starts to choose the target of a transition with the keyboard.
     pub fn pick_link(&mut self, from: TouchpointId) {
         self.link_pick = Some(LinkPick::new(from));
     }
 
-    /// Whether the target of a transition is being chosen.
+    /// True while the target of a transition is being chosen.
     #[must_use]
     pub fn is_picking(&self) -> bool {
         self.link_pick.is_some()
     }
 
-    /// The phase that new things go into while nothing is selected: the first while most of it is
-    /// in sight, else the one in the middle.
+    /// Phase that new items go into while nothing is selected: the first if at least half of it is
+    /// in view, else the one in the middle.
     #[must_use]
     pub fn phase_in_sight(&self, map: &MapLayout) -> Option<PhaseId> {
         let first = map.grid.columns.first()?;
@@ -215,7 +219,7 @@ impl Canvas {
         Some(found.phase.clone())
     }
 
-    /// Shows the map and asks for what the user does to it.
+    /// Shows the map and queues intents for what the user does to it.
     pub fn canvas_ui(
         &mut self,
         ui: &mut Ui,
@@ -331,7 +335,8 @@ impl Canvas {
         }
     }
 
-    /// A place to bring into sight, without the direction in which it stays in sight anyway.
+    /// Rectangle to bring into view, without the direction in which a pinned item stays in view
+    /// anyway.
     fn unpinned(&self, input: &CanvasInput<'_>, item: &ItemRef, mut place: Rect) -> Rect {
         let seen = self.camera.visible().center();
         match text_place(&input.map.scene, input.look.journey, item) {
@@ -357,7 +362,7 @@ impl Canvas {
         }
     }
 
-    /// Makes the overview of a large map little by little, so that no frame waits for it.
+    /// Collects the overview of a large map little by little, so that no frame waits for it.
     fn grow_overview(&mut self, ui: &Ui, input: &CanvasInput<'_>) {
         const BUDGET: Duration = Duration::from_millis(3);
         let scene = &input.map.scene;
@@ -378,7 +383,8 @@ impl Canvas {
         }
     }
 
-    /// Draws what is in sight; returns the places of the top-level items that were drawn singly.
+    /// Paints what is in view; returns the indices of the top-level items that get accessible
+    /// nodes.
     fn paint(
         &mut self,
         ui: &Ui,
@@ -402,12 +408,12 @@ impl Canvas {
                 overview.paint(painter, &self.camera);
             }
             self.paint_marks(ui, input, marked, &seen, pinned);
-            // What is large enough to be pressed still has its accessible node.
+            // Items large enough to be pressed still get their accessible nodes.
             return seen.into_iter().take(4 * MAX_NODES).collect();
         }
         let detail = Detail::of_things(seen.len());
         self.motion.begin_frame();
-        // Words on lines are drawn when all lines are, and before the cards.
+        // Labels of links are drawn after all lines and before the cards.
         let mut labels: Vec<&SceneItem> = Vec::new();
         for &place in &seen {
             let Some(item) = scene.items.get(place) else {
@@ -451,12 +457,13 @@ impl Canvas {
     }
 }
 
-/// Whether a question lies over the window; what is typed then is for the question.
+/// True while a dialog covers the window; typed text is for the dialog then.
 fn is_covered(ui: &Ui) -> bool {
     !ui.memory(|memory| memory.allows_interaction(ui.layer_id()))
 }
 
-/// Gives the canvas the keyboard when nothing else has it, and keeps Tab and arrows there.
+/// Gives the canvas the focus when nothing else has it, and keeps Tab and arrows there. Below a
+/// popup or dialog it gives the focus up; else text typed into a dialog would reach the map.
 fn keep_keyboard(ui: &Ui, response: &Response) {
     let focused = ui.memory(|memory| memory.focused());
     let is_below = egui::Popup::is_any_open(ui.ctx()) || is_covered(ui);

@@ -1,28 +1,30 @@
-//! Moves things from where they were to where a new layout puts them.
+//! Animation of items from their old positions to those of a new layout.
 
 use std::collections::HashMap;
 
 use crate::scene::{Key, Point, Rect};
 
-/// How long things take to their new place, in seconds.
+/// Duration of the animation, in seconds.
 const DURATION: f64 = 0.17;
 
-/// Remembers where things were drawn, and draws them on the way to their new place.
+/// Positions at which items were drawn, and the animation from there to new ones.
 #[derive(Default)]
 pub struct Motion {
+    /// Positions in the present frame.
     drawn: HashMap<Key, Point>,
+    /// Positions at the start of the animation.
     from: HashMap<Key, Point>,
     started: Option<f64>,
 }
 
 impl Motion {
-    /// Starts to move: what was drawn last goes to wherever it is drawn next.
+    /// Starts the animation: items go from where they were drawn last to where they are drawn next.
     pub fn start(&mut self, now: f64) {
         self.from = std::mem::take(&mut self.drawn);
         self.started = Some(now);
     }
 
-    /// The part of the way that is still to go, 1…0; ends the movement when nothing is left.
+    /// Part of the way that remains, 1…0; ends the animation when nothing is left.
     pub fn left(&mut self, now: f64) -> f64 {
         let Some(started) = self.started else {
             return 0.0;
@@ -41,7 +43,7 @@ impl Motion {
         self.drawn.clear();
     }
 
-    /// How far from its place a thing is drawn while `left` of the way is to go.
+    /// Offset at which an item is drawn while `left` of the way remains.
     pub fn shift(&mut self, key: &Key, bounds: Rect, left: f64) -> Point {
         let place = bounds.min;
         let shift = match self.from.get(key) {

@@ -1,4 +1,4 @@
-//! Choosing where a transition leads, with arrows or by typing.
+//! Choice of a transition's target, with arrows or by typing.
 
 use egui::{self, Event, Key, Ui};
 
@@ -14,7 +14,7 @@ use crate::{
     model::{ItemRef, TouchpointId},
 };
 
-/// A transition that is being drawn with the keyboard.
+/// Transition whose target is chosen with the keyboard.
 pub struct LinkPick {
     from: TouchpointId,
     to: Option<TouchpointId>,
@@ -32,7 +32,8 @@ impl LinkPick {
         }
     }
 
-    /// Shows the choice. `Some(None)` when it was given up, `Some(Some(…))` when it was made.
+    /// Handles keys and shows the choice. `Some(None)` when it was cancelled, `Some(Some(…))` when
+    /// it was made.
     pub fn pick_ui(
         &mut self,
         ui: &mut Ui,
@@ -93,7 +94,7 @@ impl LinkPick {
 
     fn step(&mut self, way: Way, input: &CanvasInput<'_>) {
         let mut at = ItemRef::Touchpoint(self.to.clone().unwrap_or_else(|| self.from.clone()));
-        // Other things than touchpoints are passed over.
+        // Other items than touchpoints are passed over.
         for _ in 0..24 {
             let Some(next) = find_way::next(&input.map.scene, &at, way) else {
                 return;

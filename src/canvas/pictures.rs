@@ -1,4 +1,4 @@
-//! Decoded pictures as textures, decoded off the UI thread and kept by content.
+//! Textures of pictures, decoded off the UI thread and kept by id.
 
 use std::{
     collections::HashMap,
@@ -9,7 +9,7 @@ use egui::{ColorImage, Context, TextureHandle, TextureOptions};
 
 use super::paint::Picture;
 
-/// The textures of the pictures that were asked for.
+/// Textures of the requested pictures.
 #[derive(Default)]
 pub struct Pictures {
     ready: HashMap<Arc<str>, Option<TextureHandle>>,
@@ -17,14 +17,14 @@ pub struct Pictures {
 }
 
 impl Pictures {
-    /// The texture of a picture, when it is ready.
+    /// Texture of a picture, once it is ready.
     #[must_use]
     pub fn get(&self, id: &str) -> Option<Picture> {
         let texture = self.ready.get(id)?.as_ref()?;
         Some((texture.id(), texture.size_vec2()))
     }
 
-    /// Asks for a picture; the window is painted again when it is ready.
+    /// Requests a picture; the window is repainted when it is ready.
     pub fn want(&mut self, ctx: &Context, id: &Arc<str>, bytes: &Arc<[u8]>) {
         if self.ready.contains_key(id) || self.pending.contains_key(id) {
             return;
@@ -32,7 +32,7 @@ impl Pictures {
         let (sender, receiver) = mpsc::channel();
         let (bytes, ctx) = (Arc::clone(bytes), ctx.clone());
         std::thread::spawn(move || {
-            // Nobody waits any more when the window was closed meanwhile.
+            // Sending fails if the window was closed meanwhile.
             let delivered = sender.send(decode(&bytes));
             if delivered.is_ok() {
                 ctx.request_repaint();

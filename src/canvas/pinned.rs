@@ -1,4 +1,4 @@
-//! Labels and headings that stay in sight at the edges while the map scrolls under them.
+//! Pinned labels and headings, which stay in view at the edges while the map scrolls under them.
 
 use eframe::egui::{self, Ui};
 
@@ -13,10 +13,11 @@ use crate::{
     scene::{Group, Pin, Point, SceneItem},
 };
 
-/// The ground below pinned phase headings, in screen points.
+/// Padding below pinned phase headings, in screen points.
 const HEADER_PAD: f32 = 6.0;
 
-/// What of the scene is drawn at an edge while it would be out of sight.
+/// Offsets of the pinned labels and headings, in scene units; 0 where they are in view by
+/// themselves.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Pinned {
     pub(super) left: f64,
@@ -24,7 +25,7 @@ pub(super) struct Pinned {
 }
 
 impl Pinned {
-    /// How far things are shifted that stay at this edge.
+    /// Offset of the items that are pinned to this edge.
     pub(super) fn shift(self, pin: Pin) -> Point {
         match pin {
             Pin::Left => Point::new(self.left, 0.0),
@@ -35,8 +36,8 @@ impl Pinned {
 }
 
 impl Canvas {
-    /// Whether the column of labels stays in sight: one that would take half of the window scrolls
-    /// away instead.
+    /// True if the column of labels stays in view: one of 40 % of the viewport or more scrolls
+    /// away.
     pub(super) fn labels_fit(&self, map: &MapLayout) -> bool {
         let width = map.grid.labels.width() * self.camera.zoom();
         width < f64::from(self.camera.viewport().width()) * 0.4
@@ -61,7 +62,7 @@ impl Canvas {
         }
     }
 
-    /// The part of the canvas that no pinned label or heading lies over.
+    /// Part of the canvas that no pinned label or heading covers.
     pub(super) fn body(&self, map: &MapLayout, pinned: Pinned) -> egui::Rect {
         let mut body = self.camera.viewport();
         let grid = &map.grid;
@@ -79,7 +80,8 @@ impl Canvas {
         body
     }
 
-    /// Draws marks of things in sight, then labels and headings over both, then their marks.
+    /// Draws marks of items in view, then labels and headings over both, then their marks and the
+    /// tool's.
     pub(super) fn paint_marks(
         &self,
         ui: &Ui,
@@ -102,7 +104,7 @@ impl Canvas {
         marks::tool(painter, &self.camera, input, &self.tool);
     }
 
-    /// Where pinned things are drawn: labels below the headings, headings beside the labels.
+    /// Clip rectangle of pinned items: labels below the headings, headings beside the labels.
     fn clip_of(&self, pin: Pin, body: egui::Rect, pinned: Pinned) -> egui::Rect {
         let mut clip = self.camera.viewport();
         match pin {
@@ -159,8 +161,8 @@ impl Canvas {
     }
 }
 
-/// Draws the heading of a column, whose words stay in sight as long as they fit into what is seen of
-/// it: `left` is where that begins.
+/// Draws the heading of a column, whose text stays in view as long as it fits into the visible
+/// part, which begins at `left`.
 fn heading(brush: &Brush<'_>, group: &Group, left: f64) {
     let words = group.items.iter().filter_map(|item| match item {
         SceneItem::Text(text) => Some(text),

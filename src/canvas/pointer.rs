@@ -1,4 +1,4 @@
-//! What the pointer does: clicks, drags, and what is under it.
+//! Pointer input on the map: hit testing, hovering, clicks and drags.
 
 use eframe::egui::{self, CursorIcon, PointerButton, Response, Ui};
 
@@ -17,7 +17,7 @@ use crate::{
 };
 
 impl Canvas {
-    /// What lies under a place on the screen, pinned things first.
+    /// Key and bounds of what lies under a screen position, pinned items first.
     pub(super) fn hit(
         &self,
         map: &MapLayout,
@@ -52,7 +52,7 @@ impl Canvas {
         find(point).map(|(key, bounds, _)| (key, bounds))
     }
 
-    /// The thing under a place on the screen, with its box there.
+    /// Item under a screen position, with its rectangle on the screen.
     #[must_use]
     pub fn thing_at(&self, map: &MapLayout, at: egui::Pos2) -> Option<(ItemRef, egui::Rect)> {
         if !self.camera.viewport().contains(at) {
@@ -61,7 +61,7 @@ impl Canvas {
         let pinned = self.pinned(map);
         let (key, bounds) = self.hit(map, at, pinned)?;
         let item = item_of(&key)?;
-        // A mark within a card stands for the card.
+        // The mark of a sub-journey within a card stands for the card.
         let place = match (&item, key.0.contains('#')) {
             (ItemRef::Touchpoint(_), true) if key.0.ends_with("#sub") => {
                 place_of(&map.scene, &item).unwrap_or(bounds)
@@ -105,6 +105,7 @@ impl Canvas {
         if clicks.double_clicked() {
             self.double_click(ui, over.as_ref(), input, outbox);
         } else if clicks.clicked_by(egui::PointerButton::Primary) {
+            // `clicked` would be true for Space too, which pans the map.
             let adds = ui.input(|i| i.modifiers.command || i.modifiers.shift);
             let next = match &item {
                 Some(item) => tool::clicked(input.look.selection, item, adds),
@@ -190,7 +191,7 @@ impl Canvas {
         }
     }
 
-    /// Moves the picture while something is dragged along its edge.
+    /// Pans while something is dragged along the edge of the viewport.
     fn scroll_at_edge(&mut self, ui: &Ui, at: egui::Pos2) {
         let viewport = self.camera.viewport();
         let inner = viewport.shrink(28.0);
@@ -317,7 +318,7 @@ impl Canvas {
             return;
         }
         match (part, &item) {
-            // What a touchpoint says in a row is edited there.
+            // Text of a touchpoint that a row shows is edited in that row.
             (Some(part), ItemRef::Touchpoint(id)) => {
                 if let Some(row) = part_row(input.look.journey, part) {
                     item = ItemRef::Cell(row, id.clone());
@@ -332,7 +333,7 @@ impl Canvas {
     }
 }
 
-/// The cards that move along with the one under the pointer.
+/// Cards that move along with the one under the pointer.
 fn dragged(input: &CanvasInput<'_>, id: TouchpointId) -> Vec<TouchpointId> {
     let chosen: Vec<TouchpointId> = input
         .look

@@ -1,5 +1,4 @@
-//! A picture at its own size on a surface that scrolls, with a node for everything that leads
-//! somewhere.
+//! Scene at its own size in a scroll area, with a node for everything that leads somewhere.
 
 use eframe::egui::{self, Id, Response, Sense, Ui, WidgetInfo};
 
@@ -14,28 +13,28 @@ use crate::{
     scene::{Group, Point, Role, Scene, SceneItem},
 };
 
-/// A thing of the picture that answers to pointer and keyboard.
+/// Item of a scene that answers to pointer and keyboard.
 pub struct Touched {
-    /// Its key.
+    /// Key of the item.
     pub key: std::sync::Arc<str>,
-    /// What it is.
+    /// Role of the item in the scene.
     pub role: Role,
-    /// What happened to it.
+    /// Response of its node.
     pub response: Response,
 }
 
-/// How the things of a picture answer.
+/// Interaction with the items of a scene.
 pub struct Sensing<'a> {
-    /// Whether a key's thing is selected.
+    /// True if the item with a key is selected.
     pub is_chosen: &'a dyn Fn(&str) -> bool,
-    /// Whether it can be dragged.
+    /// True if the item with a key can be dragged.
     pub can_drag: &'a dyn Fn(&str) -> bool,
-    /// Marks the ids of this picture.
+    /// Salt of the ids of this scene's nodes.
     pub salt: Id,
 }
 
-/// Draws what is in sight of a picture whose upper left corner is at `origin`, and makes a node
-/// of every group with a key there. Returns the nodes.
+/// Draws the visible part of a scene whose upper left corner is at `origin`, and adds a node for
+/// every group there that has a role and a description. Returns the nodes with a key.
 pub fn scroll_sheet_ui(
     ui: &mut Ui,
     scene: &Scene,
@@ -102,7 +101,7 @@ fn nodes_ui(
             (true, false) => Sense::click(),
             (true, true) => Sense::click_and_drag(),
         };
-        // The same thing has the same id wherever the view moves it, so that the keyboard stays.
+        // An item has the same id wherever the view moves it, so that the focus stays.
         let copy = touched.iter().filter(|other| &*other.key == key).count();
         let id = sensing.salt.with((key, copy));
         let response = ui.interact(place, id, sense);

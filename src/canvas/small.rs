@@ -1,4 +1,4 @@
-//! A whole picture in a box of another part of the window, as large as it fits.
+//! Small view of a whole scene, as large as it fits into a rectangle of the window.
 
 use std::time::Duration;
 
@@ -13,22 +13,22 @@ use super::{
 };
 use crate::scene::{Point, Rect, Rgba, Scene, SceneItem};
 
-/// Pictures of more items than this are drawn as boxes in one mesh.
+/// Number of items beyond which a scene is drawn as boxes in one mesh.
 const MANY: usize = 1_500;
-/// How long one picture may take in a frame to gather its boxes.
+/// Time that one scene may take in a frame to collect its boxes.
 const BUDGET: Duration = Duration::from_millis(3);
-/// What is behind the words on lines where a picture has no ground of its own.
+/// Ground behind labels of links in a scene without a background of its own.
 const PAPER: Rgba = Rgba::opaque([255, 255, 255]);
 
-/// Draws one picture as a whole, and keeps what that takes.
+/// View that draws one scene as a whole, and keeps its overview.
 #[derive(Default)]
 pub struct SmallView {
     overview: Option<Overview>,
 }
 
 impl SmallView {
-    /// Draws a picture into `rect`, its proportions kept, in the middle. It is the same picture
-    /// every time.
+    /// Draws a scene in the middle of `rect`, its proportions kept. It must be the same scene every
+    /// time.
     pub fn paint(
         &mut self,
         ui: &Ui,
@@ -82,7 +82,7 @@ impl SmallView {
             if matches!(unplaced(item), SceneItem::Link(_)) {
                 labels.push(item);
             } else {
-                // Words on lines stand above all lines and under the cards.
+                // Labels of links are drawn above all lines and below the cards.
                 for label in labels.drain(..) {
                     brush.label(label, ground);
                 }
@@ -95,7 +95,7 @@ impl SmallView {
     }
 }
 
-/// The pattern that stands for what can be seen through.
+/// Checkerboard that stands for a transparent ground.
 fn checkers(painter: &egui::Painter, place: egui::Rect) {
     const SIDE: f32 = 9.0;
     painter.rect_filled(place, 0.0, Color32::from_gray(250));

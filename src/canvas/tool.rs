@@ -1,4 +1,4 @@
-//! What the pointer is doing: each tool is a state of one machine.
+//! Tools of the pointer: each is a state of one machine.
 
 use eframe::egui::{Pos2, Vec2};
 
@@ -9,10 +9,10 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// How near to a card's edge a drag starts a link, in screen points.
+/// Distance from a card's edge within which a drag starts a link, in screen points.
 pub const EDGE: f32 = 7.0;
 
-/// What the pointer is doing.
+/// Tool that the pointer is used as.
 #[derive(Clone, Debug, Default)]
 pub enum Tool {
     /// Nothing.
@@ -20,64 +20,64 @@ pub enum Tool {
     Idle,
     /// Moving cards.
     Cards {
-        /// Which ones.
+        /// Ids of the cards.
         ids: Vec<TouchpointId>,
         /// The one under the pointer.
         held: TouchpointId,
-        /// Where the drag started, in the scene.
+        /// Start of the drag, in the scene.
         from: Point,
-        /// Where the pointer is, in the scene.
+        /// Position of the pointer, in the scene.
         to: Point,
-        /// Where they would go.
+        /// Drop target of the card under the pointer.
         target: Option<DropTarget>,
     },
-    /// Drawing a box around things.
+    /// Drawing a selection box.
     Band {
-        /// The corner where it started, in the scene.
+        /// Corner where it started, in the scene.
         from: Point,
-        /// The corner under the pointer.
+        /// Corner under the pointer, in the scene.
         to: Point,
-        /// What was selected before and stays so.
+        /// Earlier selection that is kept.
         base: Selection,
     },
-    /// Moving the picture.
+    /// Panning the map.
     Pan,
     /// Drawing a transition.
     Link {
-        /// Where it leaves.
+        /// Touchpoint that it leaves from.
         from: TouchpointId,
-        /// Where the pointer is, in the scene.
+        /// Position of the pointer, in the scene.
         to: Point,
         /// The touchpoint under the pointer.
         over: Option<TouchpointId>,
-        /// Where a new touchpoint would go when there is none.
+        /// Drop target of a new touchpoint, if none is under the pointer.
         target: Option<DropTarget>,
     },
 }
 
-/// What a finished drag asks for.
+/// Outcome of a finished drag.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Outcome {
     /// Nothing.
     Nothing,
-    /// Put cards at another place: all of them, the one under the pointer, and where it goes.
+    /// Move cards: all of them, the one under the pointer, and its drop target.
     Move(Vec<TouchpointId>, TouchpointId, DropTarget),
-    /// Join two touchpoints.
+    /// Add a transition between two touchpoints.
     Link(TouchpointId, TouchpointId),
-    /// Join a touchpoint with a new one.
+    /// Add a touchpoint at a drop target, with a transition to it.
     LinkToNew(TouchpointId, DropTarget),
-    /// Select what the box touches.
+    /// Select the items that the box touches, beside an earlier selection.
     Select(Rect, Selection),
 }
 
 impl Tool {
-    /// Whether nothing is going on.
+    /// True if no drag is going on.
     #[must_use]
     pub fn is_idle(&self) -> bool {
         matches!(self, Self::Idle)
     }
 
-    /// Follows the pointer to a place in the scene.
+    /// Follows the pointer to a scene point.
     pub fn follow(&mut self, at: Point, over_now: Option<TouchpointId>, grid: &Grid) {
         match self {
             Self::Cards {
@@ -102,7 +102,7 @@ impl Tool {
         }
     }
 
-    /// Ends the drag.
+    /// Ends the drag and returns its outcome.
     pub fn finish(&mut self) -> Outcome {
         match std::mem::take(self) {
             Self::Cards {
@@ -127,7 +127,7 @@ impl Tool {
     }
 }
 
-/// The box between two corners.
+/// Rectangle between two corners.
 #[must_use]
 pub fn box_of(a: Point, b: Point) -> Rect {
     Rect {
@@ -136,7 +136,8 @@ pub fn box_of(a: Point, b: Point) -> Rect {
     }
 }
 
-/// Whether a place on the screen lies in the rim of a card, from which links are drawn.
+/// True if a screen position lies on the rim of a card, from which links are drawn; small cards
+/// have no rim.
 #[must_use]
 pub fn on_rim(card: eframe::egui::Rect, at: Pos2) -> bool {
     if card.width() < 6.0 * EDGE || card.height() < 4.0 * EDGE {
@@ -145,7 +146,7 @@ pub fn on_rim(card: eframe::egui::Rect, at: Pos2) -> bool {
     card.expand(2.0).contains(at) && !card.shrink2(Vec2::splat(EDGE)).contains(at)
 }
 
-/// The selection after a click on `item`: alone, or added and taken away with Ctrl or Shift.
+/// Selection after a click on `item`: it alone, or with Ctrl or Shift added or removed.
 #[must_use]
 pub fn clicked(selection: &Selection, item: &ItemRef, adds: bool) -> Selection {
     if !adds {

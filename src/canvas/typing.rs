@@ -1,4 +1,4 @@
-//! Typing on the map.
+//! Typing on the map: the field in place, and the intent that follows when it ends.
 
 use eframe::egui::Ui;
 
@@ -10,14 +10,14 @@ use super::{
 use crate::app::{Intent, Outbox};
 
 impl Canvas {
-    /// Shows the field that is being typed in, and asks for what follows when it ends.
+    /// Shows the field that is being typed in, and queues the intent that follows when it ends.
     pub(super) fn typing(&mut self, ui: &mut Ui, input: &CanvasInput<'_>, outbox: &mut Outbox) {
         let Some(mut field) = self.in_place.take() else {
             return;
         };
         let scene = &input.map.scene;
         let Some((place, pin)) = text_place(scene, input.look.journey, &field.item) else {
-            // It went out of the picture, as by a filter.
+            // The item left the map, as by a filter.
             if field.item.exists_in(input.look.journey) {
                 outbox.ask(Intent::TextEnded(TypedText {
                     item: field.item,
@@ -38,7 +38,7 @@ impl Canvas {
             self.in_place = Some(field);
             return;
         };
-        // Where the keyboard went elsewhere, as to the palette, it stays there.
+        // A focus that went elsewhere, as to the palette, stays there.
         ui.memory_mut(|memory| {
             if memory.focused().is_none_or(|id| id == field.id()) {
                 memory.request_focus(Self::id());

@@ -1,8 +1,8 @@
 //! Undo within a text that is being typed: a step for each word.
 //!
-//! The toolkit makes its steps by the clock, so that what Ctrl+Z takes back would depend on how
-//! fast somebody types and how fast the window draws. Here they follow from what was typed: a step
-//! ends before a new word, where typing turns into taking back, and where the cursor was moved.
+//! egui makes its steps by the clock, so that what Ctrl+Z undoes would depend on how fast somebody
+//! types and how fast the window draws. Here they follow from what was typed: a step ends before a
+//! new word, where typing turns into erasing, and where the cursor was moved.
 
 use eframe::egui::{
     Context, Event, Id, Key, Ui,
@@ -11,7 +11,7 @@ use eframe::egui::{
     util::undoer::{Settings, Undoer},
 };
 
-/// Steps that a text keeps.
+/// Maximum number of steps that a text keeps.
 const MAX_STEPS: usize = 100;
 
 /// Kind of change of a text: a step of undo ends where it turns into another.
@@ -28,12 +28,12 @@ enum TextChange {
 struct TextSnapshot {
     text: String,
     cursor: CCursorRange,
-    /// The text of the last step.
+    /// Text of the last step.
     step: String,
     change: Option<TextChange>,
 }
 
-/// Forgets the steps of a text editor: they belong to another text.
+/// Resets the undo steps of a text editor, as they belong to another text.
 pub fn forget_steps(ctx: &Context, id: Id) {
     let mut state = TextEditState::load(ctx, id).unwrap_or_default();
     state.set_undoer(Undoer::with_settings(Settings {
@@ -45,7 +45,7 @@ pub fn forget_steps(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.remove::<TextSnapshot>(id));
 }
 
-/// Makes a step of what was there before, where what was typed in this pass begins one. To be
+/// Adds an undo step with the earlier text, where the input of this pass begins a new one. To be
 /// called after the editor is shown, with its text.
 pub fn follow_steps(ui: &Ui, id: Id, text: &str) {
     if !ui.memory(|memory| memory.has_focus(id)) {

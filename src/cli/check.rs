@@ -1,4 +1,4 @@
-//! `klantreis check`: faults of files, and findings about journeys, with where they stand.
+//! `klantreis check`: faults of files and findings about journeys, with line and column.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ use crate::{
     model::{Choice, Journey, Message},
 };
 
-// The words of these are in the message files; see the `words` module.
+// The help texts are in the message files; see the `words` module.
 #[derive(Args)]
 pub(super) struct Check {
     #[arg(required = true)]
@@ -44,7 +44,7 @@ pub(super) struct Check {
 }
 
 impl Check {
-    /// What to show of any file.
+    /// Filter from the options that don't depend on the journey.
     fn filter(&self) -> Result<FindingFilter, Message> {
         let check = self.check.as_deref();
         if let Some(id) = check.filter(|id| checks::find(id).is_none()) {
@@ -61,7 +61,7 @@ impl Check {
         })
     }
 
-    /// The same with what only a journey knows.
+    /// Adds the filters by phase and persona of this journey.
     fn filter_in(
         &self,
         journey: &Journey,
@@ -76,82 +76,81 @@ impl Check {
     }
 }
 
-/// The answer for programs; see the `json` module for what stays as it is.
+/// JSON answer; see the `json` module for its stability.
 #[derive(Serialize)]
 struct Answer {
-    /// The format of this answer.
+    /// Format version of this answer.
     format: u32,
-    /// The day that was taken for today, `YYYY-MM-DD`.
+    /// Date used as today, `YYYY-MM-DD`.
     date: String,
-    /// What there is to say of each file, in the order asked for.
+    /// Results per file, in the order of the arguments.
     files: Vec<OfFile>,
 }
 
 #[derive(Default, Serialize)]
 struct OfFile {
-    /// The path as it was given.
+    /// Path as given.
     file: String,
-    /// The title of the journey; empty when it doesn't load.
+    /// Title of the journey; empty when it doesn't load.
     title: String,
-    /// Whether it loads; if not, the faults say why.
+    /// True if the file loads; otherwise the faults say why.
     loads: bool,
-    /// The number of touchpoints.
+    /// Number of touchpoints.
     touchpoints: usize,
-    /// The number of transitions.
+    /// Number of transitions.
     transitions: usize,
-    /// What keeps the file from loading, by line, or why it can't be looked into as asked.
+    /// Faults that keep the file from loading, by line, or the filter that it can't satisfy.
     faults: Vec<OfFault>,
-    /// What the checks found and the filters admit: most serious first, then by line; with `--all` those that were left
-    /// alone behind them.
+    /// Findings that pass the filters: most serious first, then by line; with `--all` the dismissed
+    /// ones after them.
     findings: Vec<OfFinding>,
 }
 
 #[derive(Serialize)]
 struct OfFault {
-    /// The line, from 1; `null` when it is about the file as a whole.
+    /// Line, from 1; `null` when the fault concerns the whole file.
     line: Option<usize>,
-    /// The column in characters, from 1.
+    /// Column in characters, from 1.
     column: Option<usize>,
-    /// What is wrong, in words.
+    /// Text of the fault.
     message: String,
 }
 
 #[derive(Serialize)]
 struct OfFinding {
-    /// The id of the check: stable, files keep it.
+    /// Id of the check: stable, since files store it.
     check: &'static str,
-    /// The name of the check in words.
+    /// Name of the check in the language of the answer.
     name: String,
     /// `serious`, `notable` or `hint`.
     severity: &'static str,
-    /// What it is about: `service`, `flow`, `measuring`, `evidence`, `improving`, `organising`.
+    /// Family: `service`, `flow`, `measuring`, `evidence`, `improving`, `organising`.
     family: &'static str,
-    /// What was found, in words.
+    /// Text of the finding.
     message: String,
-    /// The numbers of what the sources ask for.
+    /// Requirements of DOMAIN section A that the check serves.
     sources: &'static [u16],
-    /// The line of the main item, from 1.
+    /// Line of the main item, from 1.
     line: Option<usize>,
-    /// The column of the main item in characters, from 1.
+    /// Column of the main item in characters, from 1.
     column: Option<usize>,
-    /// The items concerned, the main one first.
+    /// Items concerned, the main one first.
     items: Vec<Item>,
-    /// What can be done at once in the window, in words.
+    /// Labels of the quick fixes that the window offers.
     fixes: Vec<String>,
-    /// Why the team leaves it alone; `null` when it is open.
+    /// The dismissal by the team; `null` when the finding is open.
     dismissed: Option<OfDismissal>,
 }
 
 #[derive(Serialize)]
 struct OfDismissal {
-    /// The team's reason.
     reason: String,
-    /// When it was decided, `YYYY-MM-DD`.
+    /// Date of the decision, `YYYY-MM-DD`.
     date: Option<String>,
 }
 
-/// Checks files. 0 when what is shown has no open findings or hints only, 1 with serious or notable
-/// ones or with faults, 2 when something can't be read or isn't known.
+/// Checks files. Exit code 0 when the findings shown are dismissed or hints only, 1 with open
+/// serious or notable ones or with faults, 2 when something can't be read or an option is invalid.
 pub(super) fn check(terminal: &mut Terminal<'_>, asked: &Check) -> u8 {
     let settled = asked.how.settle(terminal);
     let settled = settled.and_then(|settled| Ok((settled, asked.filter()?)));
@@ -236,7 +235,7 @@ fn look_into(
     (code, of_file)
 }
 
-/// A file that hasn't what was asked for, for programs.
+/// Result for a file whose journey lacks the phase or persona of a filter.
 fn unfit(terminal: &Terminal<'_>, path: &Path, journey: &Journey, refusal: &Message) -> OfFile {
     OfFile {
         file: path.display().to_string(),
@@ -251,7 +250,7 @@ fn unfit(terminal: &Terminal<'_>, path: &Path, journey: &Journey, refusal: &Mess
     }
 }
 
-/// A file that doesn't load, for programs.
+/// Result for a file that doesn't load.
 fn faulty(terminal: &Terminal<'_>, path: &Path, error: &LoadError) -> OfFile {
     let faults = error.faults.iter().map(|fault| OfFault {
         line: (fault.line > 0).then_some(fault.line),
@@ -293,7 +292,7 @@ fn of_finding(
     }
 }
 
-/// One line a finding, as compilers write them.
+/// Prints a line per finding, in the form of compiler messages.
 fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Insight) {
     let (lang, file) = (terminal.lang, path.display());
     for finding in &insight.findings {
@@ -315,7 +314,8 @@ fn tell(terminal: &mut Terminal<'_>, path: &Path, places: &Places, insight: &Ins
     }
 }
 
-/// One line for the file; `hidden` open findings don't fit what was asked for.
+/// Prints a summary line for the file; `hidden` is the number of open findings that the filters
+/// hide.
 fn tell_sum(
     terminal: &mut Terminal<'_>,
     path: &Path,

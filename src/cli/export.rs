@@ -1,4 +1,4 @@
-//! `klantreis export`: pictures, pages, slides, tables and diagrams without a window.
+//! `klantreis export`: images, pages, slides, tables and diagrams without a window.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +22,7 @@ use crate::{
     theme::Tone,
 };
 
-// The words of these are in the message files; see the `words` module.
+// The help texts are in the message files; see the `words` module.
 #[derive(Args)]
 pub(super) struct Export {
     #[arg(long)]
@@ -57,7 +57,7 @@ pub(super) struct Export {
     output: PathBuf,
 }
 
-/// Exports a journey. Whatever goes wrong, the files that were there are untouched.
+/// Exports a journey; returns the exit code. On failure, existing files are unchanged.
 pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
     match exported(terminal, asked) {
         Ok(code) => code,
@@ -65,7 +65,7 @@ pub(super) fn export(terminal: &mut Terminal<'_>, asked: &Export) -> u8 {
     }
 }
 
-/// The exit code; the error is what is still to be told.
+/// Exports a journey; returns the exit code, or the message still to be printed.
 fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Message>> {
     let mut request = asked.request(terminal)?;
     let loaded = file::load(&asked.input).map_err(|error| {
@@ -77,7 +77,7 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Me
         tone: view.tone,
         ..asked.picked.view(&loaded.journey, view.lang)?
     };
-    // Pages and tables have names of their own beside this one, known when they are made.
+    // Pages and tables get file names of their own, known only once they are made.
     let pictures = matches!(request.format, Format::Svg | Format::Png) && request.paged;
     let tables = request.format == Format::Csv && request.table.is_none();
     let one = (!pictures && !tables).then(|| asked.output.clone());
@@ -111,7 +111,7 @@ fn exported(terminal: &mut Terminal<'_>, asked: &Export) -> Result<u8, Option<Me
 }
 
 impl Export {
-    /// What the options ask for, without the filters, which the journey must know.
+    /// The export request from the options, without the filters, which depend on the journey.
     fn request(&self, terminal: &Terminal<'_>) -> Result<Request, Message> {
         let format = self.format()?;
         self.refuse_misplaced(format)?;
@@ -152,7 +152,7 @@ impl Export {
         })
     }
 
-    /// By the ending of the file; a folder takes the tables.
+    /// Export format by file extension; a folder means the CSV tables.
     fn format(&self) -> Result<Format, Message> {
         let refusal = |key: MessageId| Message::new(key).with("file", self.output.display());
         let ending = ending(&self.output);
@@ -167,7 +167,7 @@ impl Export {
         Ok(format)
     }
 
-    /// An option that means nothing to a format is refused, not ignored.
+    /// Refuses options that don't apply to the format, instead of ignoring them.
     fn refuse_misplaced(&self, format: Format) -> Result<(), Message> {
         let pictures = [Format::Svg, Format::Png];
         let paged = [Format::Svg, Format::Png, Format::Pdf, Format::Pptx];

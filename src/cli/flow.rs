@@ -1,4 +1,4 @@
-//! `klantreis flow`: where customers go on a journey, and how it ends.
+//! `klantreis flow`: customer flow of a journey: reach, outcomes, paths, drop-off.
 
 mod answer;
 mod fields;
@@ -24,8 +24,8 @@ use crate::{
     model::{ItemRef, Message},
 };
 
-// The words of these are in the message files; see the `words` module. Nothing of the flow grows
-// old, so that there is no date.
+// The help texts are in the message files; see the `words` module. There is no date, since nothing
+// in the flow depends on it.
 #[derive(Args)]
 pub(super) struct Asked {
     input: PathBuf,
@@ -39,13 +39,14 @@ pub(super) struct Asked {
     phase: Option<String>,
 }
 
-/// Tells the flow of a journey: 0, or 2 when something can't be read or isn't known.
+/// Prints the flow of a journey; exit code 0, or 2 when something can't be read or an option is
+/// invalid.
 pub(super) fn flow(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
     let told = told(terminal, asked);
     terminal.ended(told)
 }
 
-/// The error is what is still to be told.
+/// Prints the answer; the error is the message still to be printed.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     terminal.lang = language(asked.lang.as_deref(), terminal.lang)?;
     let (journey, places) = terminal.load(&asked.input)?;

@@ -1,7 +1,7 @@
-//! What the commands have in common that tell what follows from a journey.
+//! Shared parts of the commands that analyse a journey.
 //!
 //! Such a command flattens [`How`] into its arguments, calls [`How::settle`], loads with
-//! [`Terminal::load`], says its answer as lines or with [`Terminal::answer`], and ends with
+//! [`Terminal::load`], prints its answer as lines or with [`Terminal::answer`], and ends with
 //! [`Terminal::ended`].
 
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::{
     model::{Journey, Message, Rules},
 };
 
-/// How an answer is written.
+/// Output format of an answer.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Form {
     /// Lines for people.
@@ -25,7 +25,7 @@ pub(super) enum Form {
     Json,
 }
 
-// The words of these are in the message files, for each command; see the `words` module.
+// The help texts are in the message files, for each command; see the `words` module.
 #[derive(Args)]
 pub(super) struct How {
     #[arg(short, long, default_value = "text", hide_default_value = true)]
@@ -36,16 +36,16 @@ pub(super) struct How {
     lang: Option<String>,
 }
 
-/// How an answer is worked out and written, with the terminal's language set to it.
+/// Validated options of an answer; the terminal's language is already set.
 pub(super) struct Settled {
-    /// For people or programs.
+    /// Text or JSON.
     pub(super) form: Form,
-    /// The day for what grows old.
+    /// Date used as today by time-dependent checks.
     pub(super) today: Date,
 }
 
 impl How {
-    /// Reads the options. What can't be read is refused, and nothing is done.
+    /// Validates the options. The error is a message for the first invalid one.
     pub(super) fn settle(&self, terminal: &mut Terminal<'_>) -> Result<Settled, Message> {
         terminal.lang = language(self.lang.as_deref(), terminal.lang)?;
         Ok(Settled {
@@ -55,10 +55,10 @@ impl How {
     }
 }
 
-/// The day that an option `--date` names; today without it.
+/// Parses the option `--date`; today without it.
 ///
 /// # Errors
-/// When it names none.
+/// When it isn't a date.
 pub(super) fn today(date: Option<&str>) -> Result<Date, Message> {
     match date {
         None => Ok(Zoned::now().date()),
@@ -66,14 +66,14 @@ pub(super) fn today(date: Option<&str>) -> Result<Date, Message> {
     }
 }
 
-/// Reads `YYYY-MM-DD`; a time behind it is no date.
+/// Parses `YYYY-MM-DD`; jiff alone would also accept a time after it.
 fn day(text: &str) -> Option<Date> {
     (text.len() == 10).then(|| text.parse().ok())?
 }
 
 impl Terminal<'_> {
-    /// Ends a command that works something out: 0, or 2 when something can't be read or isn't known,
-    /// after telling what is still to be told.
+    /// Ends a command: exit code 0, or 2 after an error; prints the message that is still to be
+    /// printed.
     pub(super) fn ended(&mut self, told: Result<(), Option<Message>>) -> u8 {
         let Err(refusal) = told else { return FINE };
         if let Some(refusal) = refusal {
@@ -82,8 +82,8 @@ impl Terminal<'_> {
         UNREADABLE
     }
 
-    /// Loads a journey with the places of its things. Faults are told at once, so that the error has
-    /// nothing left to tell.
+    /// Loads a journey with the positions of its items. Faults are printed at once, so the error
+    /// has no message left.
     pub(super) fn load(&mut self, path: &Path) -> Result<(Journey, Places), Option<Message>> {
         match file::load_with_places(path) {
             Ok((loaded, places)) => Ok((loaded.journey, places)),
@@ -95,10 +95,10 @@ impl Terminal<'_> {
     }
 }
 
-/// The journey by other rules than its own.
+/// The journey with changed analysis settings; unchanged when they are invalid.
 pub(super) fn by_rules(journey: Journey, change: impl FnOnce(&mut Rules)) -> Journey {
     let mut parts = journey.to_parts();
     change(&mut parts.about.rules);
-    // The rest of it was whole before.
+    // The other parts were valid before.
     Journey::from_parts(parts).unwrap_or(journey)
 }

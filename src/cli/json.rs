@@ -1,10 +1,9 @@
-//! What programs read: JSON of which fields are only ever added.
+//! JSON answers for programs: a stable interface; fields are only ever added.
 //!
-//! Every answer is one object with `format` first. Within a format no field is taken away,
-//! renamed, moved or given another meaning; new ones may come. Fields stand in the order of the
-//! structs here and in the commands. Numbers have their full precision; what isn't known is `null`.
-//! Ids, kinds and keys are the words that journey files use, messages are in the language asked
-//! for.
+//! Every answer is one object with `format` first. Within a format version no field is removed,
+//! renamed, moved or given another meaning; new ones may come. Fields are in the order of the
+//! structs here and in the commands. Numbers have full precision; unknown values are `null`. Ids,
+//! kinds and keys are those of journey files, messages are in the requested language.
 
 use serde::Serialize;
 
@@ -14,21 +13,21 @@ use crate::{
     model::{ItemRef, Journey},
 };
 
-/// The format of the answers.
+/// Format version of the answers.
 pub(super) const FORMAT: u32 = 1;
 
-/// An item of a journey.
+/// Reference to an item of a journey.
 #[derive(Serialize)]
 pub(super) struct Item {
-    /// What it is: `journey`, `phase`, `touchpoint`, …
+    /// Kind: `journey`, `phase`, `touchpoint`, …
     kind: &'static str,
-    /// Its id; empty for the journey, `row/touchpoint` for a cell.
+    /// Id; empty for the journey, `row/touchpoint` for a cell.
     id: String,
-    /// Its title, name or text; empty for what has none.
+    /// Title, name or text; empty when it has none.
     pub(super) name: String,
-    /// The line in the file, from 1.
+    /// Line in the file, from 1.
     line: Option<usize>,
-    /// The column in characters, from 1.
+    /// Column in characters, from 1.
     column: Option<usize>,
 }
 
@@ -47,9 +46,9 @@ impl Item {
 }
 
 impl Terminal<'_> {
-    /// Prints an answer.
+    /// Prints an answer as JSON.
     pub(super) fn answer(&mut self, answer: &impl Serialize) {
-        // Strings, numbers and lists under names of fields can always be written.
+        // Serialising strings, numbers and lists under field names can't fail.
         let text = serde_json::to_string_pretty(answer).unwrap_or_default();
         self.print_json(&text);
     }

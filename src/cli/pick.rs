@@ -1,5 +1,5 @@
-//! Words of the command line that name something of a journey or one of a closed list, and the
-//! filters of the window.
+//! Command-line arguments that name an item of a journey or one of a closed list, and the filters
+//! shared with the window.
 
 use clap::Args;
 
@@ -10,7 +10,7 @@ use crate::{
     model::{Catalog, Channel, Choice, Device, Entity, Journey, Message, Persona, Phase},
 };
 
-// The words of these are in the message files, for each command; see the `words` module.
+// The help texts are in the message files, for each command; see the `words` module.
 #[derive(Args)]
 pub(super) struct Picked {
     #[arg(long)]
@@ -22,10 +22,10 @@ pub(super) struct Picked {
 }
 
 impl Picked {
-    /// How to look at a journey through these filters.
+    /// View options with these filters.
     ///
     /// # Errors
-    /// Names what is not in the journey, and what is.
+    /// A message with the name that isn't in the journey, and those that are.
     pub(super) fn view(&self, journey: &Journey, lang: Lang) -> Result<ViewOptions, Message> {
         let personas = self.persona.as_deref();
         let channels = self.channel.as_deref();
@@ -40,9 +40,9 @@ impl Picked {
     }
 }
 
-/// What can be named on the command line.
+/// Entities that can be named on the command line.
 pub(super) trait Named: Entity {
-    /// The name that the user gave it.
+    /// Name given by the user.
     fn name(&self) -> &str;
 }
 
@@ -70,7 +70,7 @@ impl Named for Device {
     }
 }
 
-/// The entry with this id or name, in capitals or not.
+/// Finds an entry by id, or by name in any letter case.
 pub(super) fn found<T: Named>(
     option: &str,
     wanted: Option<&str>,
@@ -94,7 +94,7 @@ where
     })
 }
 
-/// The refusal of a word that an option doesn't know, naming those that it does.
+/// The message for an unknown value of an option, with the known ones and the most similar.
 pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
     let message = Message::new(id!("cli-export-unknown"))
         .with("option", option)
@@ -103,7 +103,7 @@ pub(super) fn unknown(option: &str, word: &str, known: &[&str]) -> Message {
     with_nearest(message, word, known.iter().copied())
 }
 
-/// The choice with this word; the refusal names all words.
+/// Finds a choice by key; the error lists all keys.
 pub(super) fn choice<C: Choice>(word: &str, option: &str) -> Result<C, Message> {
     let found = C::ALL.iter().find(|choice| choice.key() == word);
     found.copied().ok_or_else(|| {

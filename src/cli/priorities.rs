@@ -1,4 +1,4 @@
-//! `klantreis priorities`: what to mend first, why, and how firm that is.
+//! `klantreis priorities`: ranked pain points, with the factors and the robustness of the ranking.
 
 mod answer;
 mod fields;
@@ -25,7 +25,7 @@ use crate::{
     model::{Journey, Message},
 };
 
-// The words of these are in the message files; see the `words` module.
+// The help texts are in the message files; see the `words` module.
 #[derive(Args)]
 pub(super) struct Asked {
     input: PathBuf,
@@ -45,13 +45,14 @@ pub(super) struct Asked {
     method: Option<String>,
 }
 
-/// Ranks the pain points of a journey: 0, or 2 when something can't be read or isn't known.
+/// Prints the ranked pain points of a journey; exit code 0, or 2 when something can't be read or an
+/// option is invalid.
 pub(super) fn priorities(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
     let told = told(terminal, asked);
     terminal.ended(told)
 }
 
-/// The error is what is still to be told.
+/// Prints the answer; the error is the message still to be printed.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     let settled = asked.how.settle(terminal)?;
     let (journey, places) = terminal.load(&asked.input)?;
@@ -104,7 +105,7 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     Ok(())
 }
 
-/// The owner of this name, in capitals or not; the refusal names all who own something.
+/// Finds an owner by name in any letter case; the error lists all owners.
 fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Message> {
     let Some(wanted) = wanted else {
         return Ok(None);
@@ -120,7 +121,7 @@ fn owner(journey: &Journey, wanted: Option<&str>) -> Result<Option<String>, Mess
     }
 }
 
-/// The choice with this word, when there is a word.
+/// Finds a choice by key; `None` without a key.
 fn one<C: crate::model::Choice>(word: Option<&str>, option: &str) -> Result<Option<C>, Message> {
     word.map(|word| choice(word, option)).transpose()
 }

@@ -1,4 +1,4 @@
-//! Reads a view of the window out, line by line, as a screen reader does.
+//! Text form of the window's views, line by line, as a screen reader reads them.
 
 use super::Terminal;
 use crate::{
@@ -10,13 +10,14 @@ use crate::{
     scene::{Group, Role, SceneItem},
 };
 
-/// What views are drawn on to be read out: wide enough for every column that they have.
+/// Layout board for text output: wide enough for all columns of a view.
 pub(super) fn board<'a>(journey: &'a Journey, options: &'a ViewOptions) -> Board<'a> {
     Board::of_page(journey, options, 4000.0, 1.0)
 }
 
 impl Terminal<'_> {
-    /// Prints what blocks say: a heading after a blank line, everything else on a line of its own.
+    /// Prints the text of blocks: a heading after a blank line, everything else on a line of its
+    /// own.
     pub(super) fn read_out(&mut self, blocks: &[Block]) {
         for block in blocks {
             self.group(&block.group);
@@ -32,7 +33,7 @@ impl Terminal<'_> {
             }
             Role::Item | Role::Chart | Role::Paragraph | Role::TableRow if !words.is_empty() => {
                 self.say(&format!("  {words}"));
-                // A row says what is within it.
+                // The text of a row includes its parts.
                 return;
             }
             _ => {}

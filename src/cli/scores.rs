@@ -1,4 +1,4 @@
-//! `klantreis scores`: what was measured, with intervals and how it came about.
+//! `klantreis scores`: measured scores with confidence intervals, sources and comparisons.
 
 mod answer;
 mod fields;
@@ -33,10 +33,10 @@ use crate::{
     model::{Choice as _, Journey, Message, Rules},
 };
 
-/// So many differences between segments are told.
+/// Maximum number of differences between segments that are listed.
 const MOST: usize = 10_000;
 
-// The words of these are in the message files; see the `words` module.
+// The help texts are in the message files; see the `words` module.
 #[derive(Args)]
 pub(super) struct Asked {
     input: PathBuf,
@@ -48,13 +48,14 @@ pub(super) struct Asked {
     margin: Option<String>,
 }
 
-/// Tells the scores of a journey: 0, or 2 when something can't be read or isn't known.
+/// Prints the scores of a journey; exit code 0, or 2 when something can't be read or an option is
+/// invalid.
 pub(super) fn scores(terminal: &mut Terminal<'_>, asked: &Asked) -> u8 {
     let told = told(terminal, asked);
     terminal.ended(told)
 }
 
-/// The error is what is still to be told.
+/// Prints the answer; the error is the message still to be printed.
 fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message>> {
     let settled = asked.how.settle(terminal)?;
     let margin = asked
@@ -89,14 +90,14 @@ fn told(terminal: &mut Terminal<'_>, asked: &Asked) -> Result<(), Option<Message
     Ok(())
 }
 
-/// Reads a margin in points, within [`Rules::MARGIN`].
+/// Parses a margin of error in points, within [`Rules::MARGIN`].
 fn margin(lang: Lang, text: &str) -> Result<f64, Message> {
     let value = lang.read_number(text);
     let value = value.filter(|margin: &f64| Rules::MARGIN.contains(margin));
     value.ok_or_else(|| message!("cli-bad-margin", margin = text))
 }
 
-/// The scores by themselves and against each other.
+/// Adds the scores and their comparisons: waves, segments, pivots, spreads and sample sizes.
 fn compared(answer: &mut Answer, index: &Index<'_>, cards: &[ScoreCard], places: &Places) {
     let journey = index.journey;
     let all = cards.iter().map(|card| of_score(card, journey, places));
@@ -113,7 +114,7 @@ fn compared(answer: &mut Answer, index: &Index<'_>, cards: &[ScoreCard], places:
     answer.needed = needed(journey, cards);
 }
 
-/// The replies that the wanted margins take.
+/// Sample sizes needed for the desired margins.
 fn needed(journey: &Journey, cards: &[ScoreCard]) -> Vec<OfNeed> {
     let rules = &journey.about().rules;
     let margins = rules.margins();
@@ -135,7 +136,7 @@ fn needed(journey: &Journey, cards: &[ScoreCard]) -> Vec<OfNeed> {
     found.collect()
 }
 
-/// How often customers are asked, and what is felt beside what was measured.
+/// Adds the survey load, and emotions next to measured scores.
 fn around(
     answer: &mut Answer,
     board: &Board<'_>,

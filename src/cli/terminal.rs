@@ -1,7 +1,8 @@
-//! The one writer of everything that the commands print.
+//! Terminal output: the only writer for all commands.
 //!
-//! Titles, names, ids and paths come from files of others, and a terminal obeys what it is sent: so
-//! nothing reaches it but [`harmless`] words, one line at a time. JSON stays JSON.
+//! Titles, names, ids and paths come from files of others, and a terminal executes control
+//! sequences in them: so only [`harmless`] text reaches it, one line at a time. JSON keeps its
+//! text, escaped.
 
 use std::{
     borrow::Cow,
@@ -12,12 +13,12 @@ use std::{
 use super::{FINDINGS, UNREADABLE};
 use crate::{i18n::Lang, model::Message};
 
-/// Where words go, and in which language.
+/// Output streams of a command, and its language.
 pub(super) struct Terminal<'a> {
     pub(super) lang: Lang,
     out: &'a mut dyn Write,
     err: &'a mut dyn Write,
-    /// Why the last words didn't arrive; nothing more is written then.
+    /// First write error; nothing more is written after it.
     fault: Option<io::Error>,
 }
 
@@ -36,20 +37,21 @@ impl<'a> Terminal<'a> {
         self.print(&[&harmless(line), "\n"].concat());
     }
 
-    /// Prints a line beside the output, about what went wrong.
+    /// Prints a line to the error stream.
     pub(super) fn complain(&mut self, line: &str) {
-        // With nowhere to say it, the exit code still does.
+        // If this fails, the exit code still reports the error.
         writeln!(self.err, "{}", harmless(line)).unwrap_or_default();
     }
 
-    /// Prints a text that holds nothing that somebody else wrote, as it is.
+    /// Prints trusted text unchanged.
     pub(super) fn print(&mut self, text: &str) {
         if self.fault.is_none() {
             self.fault = self.out.write_all(text.as_bytes()).err();
         }
     }
 
-    /// Prints JSON. What a terminal would obey is spelled out, which means the same in JSON.
+    /// Prints JSON. Characters that a terminal would interpret are escaped, which means the same in
+    /// JSON.
     pub(super) fn print_json(&mut self, json: &str) {
         let mut text = String::with_capacity(json.len() + 1);
         let mut units = [0; 2];
@@ -78,8 +80,8 @@ impl<'a> Terminal<'a> {
         FINDINGS
     }
 
-    /// The exit code of a command that would end with `code`, once all that it said has arrived. A
-    /// reader that has gone away (`| head`) has read enough; a full disk hasn't.
+    /// Exit code of a command that would end with `code`, after flushing. A reader that has gone
+    /// away (`| head`) is no failure; a full disk is.
     pub(super) fn end(mut self, code: u8) -> u8 {
         if self.fault.is_none() {
             self.fault = self.out.flush().err();
@@ -95,9 +97,8 @@ impl<'a> Terminal<'a> {
     }
 }
 
-/// A text as one line that a terminal only shows: line breaks and tabs become spaces, other control
-/// characters and marks that turn the direction of text are spelled out as in journey files,
-/// `\u{1b}`.
+/// Makes text from files safe to print: line breaks and tabs become spaces, other control
+/// characters and bidirectional controls are escaped as in journey files, `\u{1b}`.
 #[must_use]
 pub fn harmless(text: &str) -> Cow<'_, str> {
     if !text.chars().any(is_obeyed) {
@@ -117,7 +118,7 @@ pub fn harmless(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Whether a terminal does something else with a character than showing it where it stands.
+/// True for characters that a terminal interprets instead of showing them in place.
 fn is_obeyed(c: char) -> bool {
     c.is_control()
         || matches!(
@@ -139,7 +140,7 @@ mod tests {
     use super::{Terminal, harmless};
     use crate::i18n::Lang;
 
-    /// Takes so many bytes, then fails.
+    /// Writer that fails after so many bytes.
     struct Full(usize, io::ErrorKind);
 
     impl io::Write for Full {

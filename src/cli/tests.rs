@@ -1,4 +1,4 @@
-//! The commands, run within the test's own process.
+//! Tests of the commands, run in the test's own process.
 
 mod narrowed;
 
@@ -9,7 +9,7 @@ use serde_json::Value;
 use super::{FINDINGS, FINE, Outcome, UNREADABLE, run, words};
 use crate::i18n::Lang;
 
-/// Runs a command line; returns its outcome and what it wrote to each side.
+/// Runs a command line; returns its outcome, output and error output.
 pub(super) fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) {
     let args = std::iter::once("klantreis").chain(args.iter().copied());
     let (mut out, mut err) = (Vec::new(), Vec::new());
@@ -18,7 +18,7 @@ pub(super) fn klantreis(lang: Lang, args: &[&str]) -> (Outcome, String, String) 
     (outcome, text(out), text(err))
 }
 
-/// The names of all fields of an answer, with where they are: `paths[].probability`.
+/// Paths of all fields of an answer, such as `paths[].probability`.
 pub(super) fn fields(answer: &Value) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     note_fields(answer, "", &mut found);
@@ -143,7 +143,7 @@ fn a_journey_is_made_checked_and_converted() {
     assert_eq!(std::fs::read(&ron).unwrap(), std::fs::read(&back).unwrap());
 }
 
-/// A folder with a journey in it, and the paths in that folder.
+/// Creates a folder with a journey in it; returns it and a function for paths in it.
 fn folder() -> (tempfile::TempDir, impl Fn(&str) -> String) {
     let dir = tempfile::tempdir().unwrap();
     let root = dir.path().to_owned();
@@ -248,7 +248,7 @@ fn what_is_there_is_replaced_with_force_only_by_one_rule() {
     assert_eq!(std::fs::read(path("tables/scores.csv")).unwrap(), b"old");
     assert_eq!(code(&["export", "--force", &ron, &tables]), FINE);
     assert_eq!(names(Path::new(&tables)).len(), 7);
-    // What can't be written is no matter of force.
+    // An unwritable target isn't a question of `--force`.
     for args in [
         &["convert", "--force", &ron, &path("none/b.ron")][..],
         &["new", "--template", "blank", &path("none/b.ron")],
@@ -305,7 +305,7 @@ fn what_is_no_ordinary_file_is_refused_at_once() {
     for (from, to) in [(&pipe, "b.ron"), (&socket, "b.json")] {
         assert_eq!(code(&["convert", from, &path(to)]), UNREADABLE);
     }
-    // Nor is it written over, which would take it away from everybody.
+    // Nor is it overwritten, which would take it away from everybody.
     let ron = path("a.ron");
     for args in [
         &["convert", "--force", &ron, &pipe][..],
@@ -515,7 +515,7 @@ fn check_tells_faults_from_files_that_cannot_be_read() {
     assert_eq!(code(&["check", &faulty, "no-such.ron"]), UNREADABLE);
 }
 
-/// A journey with a touchpoint of which the shares add up to too much, in line 4.
+/// A journey with a touchpoint whose shares exceed 1, in line 4.
 const OVER: &str = "(format: 1,\n about: (title: \"Move\"),\n phases: [(id: \"a\", name: \"A\")],\n \
     touchpoints: [(id: \"x\", title: \"Look\", phase: \"a\", order: 1, kind: \"start\"),\n \
     (id: \"y\", title: \"Buy\", phase: \"a\", order: 2, kind: \"end-reached\", wait_seconds: 60)],\n \

@@ -1,4 +1,4 @@
-//! The words of the command line, from the message files instead of clap's own English.
+//! Help and error texts of the command line, from the message files instead of clap's own English.
 
 use std::{ffi::OsString, path::Path};
 
@@ -15,7 +15,7 @@ use crate::{
     model::{Message, MessageId},
 };
 
-/// The whole command line with its help in a language.
+/// The clap command with its help in a language.
 pub(super) fn command(lang: Lang) -> Command {
     let command = Cli::command()
         .disable_help_subcommand(true)
@@ -49,7 +49,7 @@ pub(super) fn command(lang: Lang) -> Command {
     in_words(command, "klantreis", lang)
 }
 
-/// The message that describes the JSON of a command; the long help ends with it.
+/// Message id of the description of a command's JSON, appended to its long help.
 fn json_of(command: &str) -> Option<MessageId> {
     match command {
         "check" => Some(id!("cli-check-json")),
@@ -60,7 +60,7 @@ fn json_of(command: &str) -> Option<MessageId> {
     }
 }
 
-/// One command with its help in a language: the ids are `cli-<command>`, `cli-<command>-usage`
+/// Sets the help of one command in a language: the ids are `cli-<command>`, `cli-<command>-usage`
 /// and `cli-<command>-<argument>`.
 fn in_words(command: Command, name: &str, lang: Lang) -> Command {
     let usage = lang.tr(id!("cli-heading-usage"));
@@ -103,18 +103,18 @@ fn in_words(command: Command, name: &str, lang: Lang) -> Command {
     })
 }
 
-/// A word that stands where a command would and is none.
+/// An unknown command.
 pub(super) struct UnknownCommand {
-    /// The refusal, with the command that was probably meant.
+    /// The refusal, with the most similar command.
     pub refusal: Message,
-    /// All commands.
+    /// The list of all commands.
     pub commands: Message,
-    /// Whether the word is like a command.
+    /// True if the word is similar to a command.
     pub is_near: bool,
 }
 
-/// The first word of a command line that names no command. A word that could be the path of a
-/// file isn't meant as a command.
+/// Finds an unknown command in the first argument. A word that could be the path of a file doesn't
+/// count.
 pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand> {
     let word = args.get(1)?.to_str()?;
     let looks_like_path = word.contains(['.', '/', '\\']) || Path::new(word).exists();
@@ -135,7 +135,7 @@ pub(super) fn no_command(args: &[OsString], lang: Lang) -> Option<UnknownCommand
     })
 }
 
-/// What is wrong with a command line.
+/// Translates an error of clap into a message.
 pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Message {
     let context = |kind| error.get(kind).map(plain).unwrap_or_default();
     let word = context(ContextKind::InvalidArg);
@@ -179,7 +179,7 @@ pub(super) fn of_error(error: &clap::Error, args: &[OsString], lang: Lang) -> Me
     }
 }
 
-/// The options of the command that was asked for, as they are typed.
+/// Long options of the command in `args`, with their hyphens.
 fn options(args: &[OsString], lang: Lang) -> Vec<String> {
     let all = command(lang);
     let named = args.iter().skip(1).filter_map(|arg| arg.to_str());

@@ -1,13 +1,13 @@
-//! Shortcuts, and what is pressed on keyboards of many countries.
+//! Keyboard shortcuts, matched on keyboards of many countries.
 //!
-//! Modifiers are matched exactly: Ctrl+Shift+S is not Ctrl+S. Letters go by what the key types,
-//! or by its place where the layout has no Latin letters. Digits go by the digit row, also where
-//! it types other signs (France, Belgium, Czechia) or a digit only with Shift. Signs go by what
-//! is typed, wherever it stands.
+//! Modifiers are matched exactly: Ctrl+Shift+S is not Ctrl+S. (egui's own matching ignores extra
+//! Shift and Alt.) Letters go by what the key types, or by its position where the layout has no
+//! Latin letters. Digits go by the digit row, also where it types other signs (France, Belgium,
+//! Czechia) or a digit only with Shift. Signs go by what is typed, wherever the key is.
 
 use eframe::egui::{Context, Event, Key, Modifiers};
 
-/// A key with its modifiers. `command` stands for Ctrl, and for ⌘ on a Mac.
+/// Key with its modifiers. `command` stands for Ctrl, and for ⌘ on a Mac.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Keys {
     /// Ctrl or ⌘.
@@ -20,17 +20,17 @@ pub struct Keys {
     pub key: Key,
 }
 
-/// A key that was pressed, as the system tells it.
+/// Key press, as the system reports it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stroke {
-    /// What the key means on this layout; where egui knows no such key, the key at its place on
+    /// Key by its meaning on this layout; where egui knows no such key, the one at its position on
     /// an American keyboard.
     pub key: Key,
-    /// The key at its place on an American keyboard.
+    /// Key at its position on an American keyboard.
     pub physical: Option<Key>,
-    /// What was held.
+    /// Modifiers that were held.
     pub modifiers: Modifiers,
-    /// What it types.
+    /// Text that it types.
     pub text: Option<String>,
 }
 
@@ -73,7 +73,7 @@ impl Keys {
         }
     }
 
-    /// The same with Shift as well.
+    /// Adds Shift.
     #[must_use]
     pub const fn and_shift(self) -> Self {
         Self {
@@ -82,13 +82,13 @@ impl Keys {
         }
     }
 
-    /// The same with Alt as well.
+    /// Adds Alt.
     #[must_use]
     pub const fn and_alt(self) -> Self {
         Self { alt: true, ..self }
     }
 
-    /// How well this fits what was pressed, the lowest number best; `None` when it doesn't.
+    /// Rank of the match with a key press, the lowest number best; `None` without a match.
     ///
     /// 0 Ctrl with the digit row, so that Ctrl and the key 1 never zooms where it types "+"; 1 the
     /// same key or sign; 2 the digit row; 3 a digit that the layout only types with Shift.
@@ -116,14 +116,14 @@ impl Keys {
         (is_same && !stroke.types_other_letter()).then_some(1)
     }
 
-    /// Whether a text field would take this as typing or moving.
+    /// True if a text field would take the key as typing or moving.
     #[must_use]
     pub fn types_text(&self) -> bool {
         let is_function_key = self.key.name().starts_with('F') && self.key.name().len() > 1;
         !self.command && !is_function_key
     }
 
-    /// The words on a menu, such as `Ctrl+Shift+S`.
+    /// Text on a menu, such as `Ctrl+Shift+S`.
     #[must_use]
     pub fn text(&self) -> String {
         let mut text = String::new();
@@ -158,9 +158,9 @@ impl Keys {
 }
 
 impl Stroke {
-    /// The digit that the key stands for: what it types, or its place in the digit row where it
-    /// types another sign or letter. A key that moves, as the numeric keypad without Num Lock,
-    /// stands for none.
+    /// Digit that the key stands for: the one it types, or that of its position in the digit row
+    /// where it types another sign or letter. A key that moves, as on the numeric keypad without
+    /// Num Lock, stands for none.
     fn digit(&self) -> Option<Key> {
         if is_digit(self.key) {
             return Some(self.key);
@@ -173,8 +173,8 @@ impl Stroke {
         self.text.as_deref() == Some(key.name())
     }
 
-    /// Whether it types a Latin letter that egui has no key for, such as "é" or "ą", so that the
-    /// key is only told by its place.
+    /// True if it types a Latin letter that egui has no key for, such as "é" or "ą"; the key is
+    /// then only known by its position.
     fn types_other_letter(&self) -> bool {
         let typed = self.text.as_deref().and_then(|text| text.chars().next());
         typed.is_some_and(|c| {
@@ -188,7 +188,7 @@ fn is_digit(key: Key) -> bool {
     matches!(name, [digit] if digit.is_ascii_digit())
 }
 
-/// Whether a key types a sign that is no letter and no digit.
+/// True for a key that types a sign, neither a letter nor a digit.
 #[must_use]
 pub fn is_sign(key: Key) -> bool {
     matches!(
@@ -214,7 +214,7 @@ pub fn is_sign(key: Key) -> bool {
     )
 }
 
-/// The keys that were pressed in this pass, in order.
+/// Key presses of this pass, in order.
 #[must_use]
 pub fn strokes(ctx: &Context) -> Vec<Stroke> {
     ctx.input(|input| {
@@ -244,7 +244,7 @@ pub fn strokes(ctx: &Context) -> Vec<Stroke> {
     })
 }
 
-/// Takes a key out of the input of this pass, with the letter that it would type.
+/// Removes a key press from the input of this pass, with the text that it would type.
 pub fn take(ctx: &Context, stroke: &Stroke) {
     ctx.input_mut(|input| {
         let found = input.events.iter().position(|event| match event {

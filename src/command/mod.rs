@@ -1,4 +1,5 @@
-//! One table row a command. Menus, palette, tooltips and the shortcut sheet come from the table.
+//! Command table: one row for each command. Menus, palette, tooltips and the shortcut sheet come
+//! from it.
 
 mod keys;
 mod table;
@@ -10,16 +11,16 @@ pub use self::{
 use crate::app::App;
 use crate::model::MessageId;
 
-/// The menu that a command stands in.
+/// Menu that a command belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Menu {
     /// Files.
     File,
-    /// Changes of what there is.
+    /// Editing.
     Edit,
-    /// What the window shows.
+    /// Views, panels and settings of the window.
     View,
-    /// New things.
+    /// Adding items.
     Insert,
     /// Help.
     Help,
@@ -28,10 +29,10 @@ pub enum Menu {
 }
 
 impl Menu {
-    /// The menus of the bar in order.
+    /// Menus of the bar, in order.
     pub const BAR: [Self; 5] = [Self::File, Self::Edit, Self::View, Self::Insert, Self::Help];
 
-    /// The message id of its name.
+    /// Message id of the menu's name.
     #[must_use]
     pub fn text_key(self) -> MessageId {
         match self {
@@ -45,49 +46,50 @@ impl Menu {
     }
 }
 
-/// When a shortcut counts.
+/// Scope of a command's shortcuts: the state of the window in which they count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// Always, also while a text is being typed.
+    /// Always, also while text is being typed.
     Global,
-    /// Only while the map is shown and has the keyboard.
+    /// While the map is shown and has the keyboard.
     Map,
-    /// While the map or a line of a view has the keyboard.
+    /// While the map or an item of a view has the keyboard.
     Items,
     /// While no text is being typed and no menu is open.
     Idle,
-    /// As for items, while number keys set how a customer feels.
+    /// As [`Self::Items`], for number keys that set an emotion.
     Emotion,
-    /// As for items, while number keys set how bad a pain point is.
+    /// As [`Self::Items`], for number keys that set a severity.
     Severity,
-    /// As for items, while number keys set how strong a moment is.
+    /// As [`Self::Items`], for number keys that set a strength.
     Strength,
 }
 
-/// A command of the window.
+/// Command of the window: a row of the table.
 pub struct Command {
-    /// Which one.
+    /// Id of the command.
     pub id: CommandId,
-    /// The word in its message ids: `command-<key>` and the attribute `.tip`.
+    /// Part of its message ids: `command-<key>`, with `-tip` after it for the tooltip, and `-words`
+    /// for other words to find it by.
     pub key: &'static str,
-    /// Its name: `command-<key>`.
+    /// Message id of its name: `command-<key>`.
     pub name: MessageId,
-    /// The icon beside it; empty for none.
+    /// Name of its icon; empty for none.
     pub icon: &'static str,
-    /// The menu it stands in.
+    /// Menu that it belongs to.
     pub menu: Menu,
-    /// Its shortcuts; menus show the first.
+    /// Shortcuts; menus show the first.
     pub shortcuts: &'static [Keys],
-    /// When the shortcuts count.
+    /// Scope of the shortcuts.
     pub scope: Scope,
-    /// Whether it can be run now.
+    /// Availability: returns true if the command may run now.
     pub when: fn(&App) -> bool,
-    /// Runs it.
+    /// Handler that runs it.
     pub run: fn(&mut App),
 }
 
 impl Command {
-    /// The row of a command.
+    /// Row of a command.
     #[must_use]
     pub fn of(id: CommandId) -> &'static Self {
         let row = COMMANDS.iter().find(|command| command.id == id);
@@ -95,7 +97,7 @@ impl Command {
         row.unwrap_or(&COMMANDS[0])
     }
 
-    /// The first shortcut as words, such as `Ctrl+Shift+S`; empty when there is none.
+    /// Text of the first shortcut, such as `Ctrl+Shift+S`; empty if there is none.
     #[must_use]
     pub fn shortcut_text(&self) -> String {
         self.shortcuts.first().map(Keys::text).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! The commands.
+//! Table of all commands.
 
 use eframe::egui::Key;
 
@@ -7,18 +7,18 @@ use crate::app::{App, handlers as h};
 
 macro_rules! commands {
     ($($id:ident $key:literal $icon:literal $menu:ident $scope:ident [$($keys:expr),*] $when:path => $run:expr;)*) => {
-        /// Names a command.
+        /// Id of a command.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum CommandId {
             $(#[doc = concat!("The command `", $key, "`.")] $id),*
         }
 
         impl CommandId {
-            /// Every command.
+            /// All ids of commands.
             pub const ALL: &'static [Self] = &[$(Self::$id),*];
         }
 
-        /// Every command, in the order of the menus.
+        /// All commands, in the order of the menus.
         pub const COMMANDS: &[Command] = &[$(Command {
             id: CommandId::$id,
             key: $key,

@@ -1,4 +1,4 @@
-//! Applies one primitive change and returns its inverse.
+//! Application of a primitive change, which returns its inverse.
 
 use std::sync::Arc;
 
@@ -9,11 +9,11 @@ use crate::model::{
 };
 
 impl Edit {
-    /// Applies this change and returns the one that takes it back.
+    /// Applies this change and returns its inverse.
     ///
     /// # Errors
-    /// Says why it doesn't fit: the id is taken or missing, something still refers to what is to
-    /// go, or a value is out of range. The journey is then as it was.
+    /// A message when the id is taken or missing, something still refers to an entity to be
+    /// removed, or a value is invalid. The journey is then as it was.
     pub(super) fn apply(self, journey: &mut Journey) -> Result<Self, Message> {
         Ok(match self {
             Self::About(about) => {
@@ -101,7 +101,7 @@ fn taken(id: impl Into<Argument>) -> Message {
     message!("problem-double-id", id = id)
 }
 
-/// Refuses bad values and removals that would leave a reference dangling.
+/// Refuses invalid values, and removals that would leave a reference dangling.
 fn guard<T: Entity + Validate>(
     journey: &Journey,
     change: &Change<T>,
@@ -114,7 +114,7 @@ fn guard<T: Entity + Validate>(
     }
 }
 
-/// Images stand in the order of their ids, as files have them, wherever they are put.
+/// Inserts images sorted by id, wherever they were to go, since files list them by id.
 fn by_id(images: &Catalog<Image>, change: Change<Image>) -> Result<Change<Image>, Message> {
     match change {
         Change::Insert { at: _, item } => {

@@ -1,25 +1,25 @@
-//! Undo and redo, gestures and coalescing.
+//! Undo history: undo and redo, gestures (drags), and coalescing of steps.
 
 use std::collections::VecDeque;
 
 use super::{Edit, Selection};
 use crate::model::{Journey, Message};
 
-/// Edits that are to become one undo step.
+/// Edits to be applied as one undo step.
 #[derive(Clone, Debug)]
 pub struct Draft {
     /// The name of the step, as the menu shows it after "Undo".
     pub label: Message,
     /// The edits in order.
     pub edits: Vec<Edit>,
-    /// What is selected afterwards; unchanged when `None`.
+    /// Selection afterwards; unchanged when `None`.
     pub select: Option<Selection>,
-    /// Steps that follow each other with the same key become one.
+    /// Coalescing key: consecutive steps with the same key become one.
     pub coalesce: Option<String>,
 }
 
 impl Draft {
-    /// A step of its own that leaves the selection alone.
+    /// A step that isn't coalesced and doesn't change the selection.
     #[must_use]
     pub fn new(label: Message, edits: Vec<Edit>) -> Self {
         Self {
@@ -30,14 +30,14 @@ impl Draft {
         }
     }
 
-    /// The same, with something else selected afterwards.
+    /// Sets the selection after the step.
     #[must_use]
     pub fn selecting(mut self, selection: Selection) -> Self {
         self.select = Some(selection);
         self
     }
 
-    /// The same, as a part of a run of steps with this key.
+    /// Sets the coalescing key.
     #[must_use]
     pub fn coalescing(mut self, key: impl Into<String>) -> Self {
         self.coalesce = Some(key.into());
@@ -60,21 +60,21 @@ pub struct Transaction {
     bytes: usize,
 }
 
-/// What an editor just did: for the recovery journal and for the selection.
+/// Result of an operation of the editor, for the recovery journal and for the selection.
 #[derive(Clone, Debug, Default)]
 pub struct Applied {
-    /// The edits in the order in which the journey took them.
+    /// The edits, in the order in which they were applied.
     pub edits: Vec<Edit>,
-    /// The selection that belongs to the new state; unchanged when `None`.
+    /// Selection of the new state; unchanged when `None`.
     pub select: Option<Selection>,
 }
 
-/// How much an editor remembers.
+/// Bounds of the undo history. The oldest steps are dropped beyond them; one is always kept.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// Undo steps at most.
+    /// Maximum number of undo steps.
     pub steps: usize,
-    /// Bytes at most, estimated.
+    /// Maximum size in bytes, estimated: images in full, a kilobyte for any other edit.
     pub bytes: usize,
 }
 
@@ -95,16 +95,18 @@ struct Gesture {
     select: Option<Selection>,
 }
 
-/// A journey that is being edited, with its history.
+/// Editor of a journey: its present state and undo history.
 pub struct Editor {
     journey: Journey,
     undo: VecDeque<Transaction>,
     redo: Vec<Transaction>,
-    /// The steps that could be redone before the last step was made.
+    /// Redo steps discarded by the last step; [`Self::abandon`] restores them.
     displaced: Vec<Transaction>,
     gesture: Option<Gesture>,
     limits: Limits,
     state: u64,
+    /// Highest state number so far. Numbers aren't reused, so that an edit after an undo isn't
+    /// taken for the saved state.
     last_state: u64,
     saved_state: u64,
     revision: u64,
@@ -112,13 +114,13 @@ pub struct Editor {
 }
 
 impl Editor {
-    /// Starts to edit a journey, which counts as saved.
+    /// Creates an editor with default limits; the journey counts as saved.
     #[must_use]
     pub fn new(journey: Journey) -> Self {
         Self::with_limits(journey, Limits::default())
     }
 
-    /// Starts to edit a journey with other limits.
+    /// Creates an editor with other limits; the journey counts as saved.
     #[must_use]
     pub fn with_limits(journey: Journey, limits: Limits) -> Self {
         Self {
@@ -142,42 +144,45 @@ impl Editor {
         &self.journey
     }
 
-    /// A number that grows with every change of the journey: for caches.
+    /// Revision: a number that grows with every change of the journey, undo and gestures included;
+    /// a key for caches.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
     }
 
-    /// The number of the present state; undo brings an earlier number back.
+    /// Number of the present state, by which the modified mark is decided; undo restores the
+    /// earlier number.
     #[must_use]
     pub fn state(&self) -> u64 {
         self.state
     }
 
-    /// Whether the journey differs from what was saved.
+    /// True if the journey differs from what was saved, unfinished gestures included.
     #[must_use]
     pub fn is_modified(&self) -> bool {
         self.state != self.saved_state || self.gesture.as_ref().is_some_and(|g| !g.edits.is_empty())
     }
 
-    /// Notes that `state` is safely on disk.
+    /// Marks `state` as saved. Call it only once that state is durably on disk. The next step isn't
+    /// coalesced, so that undo can return to the saved state.
     pub fn mark_saved(&mut self, state: u64) {
         self.saved_state = state;
         self.sealed = true;
     }
 
-    /// Notes that no state is on disk, as after recovery.
+    /// Marks every state as unsaved, as after recovery.
     pub fn mark_unsaved(&mut self) {
         self.saved_state = u64::MAX;
     }
 
-    /// The name of the step that undo would take back.
+    /// Label of the step that undo would revert.
     #[must_use]
     pub fn undo_label(&self) -> Option<&Message> {
         self.undo.back().map(|t| &t.label)
     }
 
-    /// The name of the step that redo would bring back.
+    /// Label of the step that redo would restore.
     #[must_use]
     pub fn redo_label(&self) -> Option<&Message> {
         self.redo.last().map(|t| &t.label)
@@ -186,7 +191,8 @@ impl Editor {
     /// Applies a draft as one undo step. An unfinished gesture is committed first.
     ///
     /// # Errors
-    /// Says why an edit doesn't fit; the journey is then as it was.
+    /// A message for the edit that can't be applied; the journey is then as it was, except for a
+    /// gesture that was committed.
     pub fn apply(&mut self, draft: Draft, selection: &Selection) -> Result<Applied, Message> {
         let mut done = self.commit_gesture();
         let inverses = apply_all(&mut self.journey, &draft.edits)?;
@@ -231,20 +237,21 @@ impl Editor {
         Ok(done)
     }
 
-    /// Makes the next step a step of its own, even when its key is that of the last one.
+    /// Ends coalescing: the next step is one of its own, even when its key is that of the last one.
     pub fn seal(&mut self) {
         self.sealed = true;
     }
 
-    /// Gives the last step another key, so that what follows can become one step with it.
+    /// Replaces the coalescing key of the last step, so that later steps with that key join it.
     pub fn rekey(&mut self, key: &str) {
         if let Some(last) = self.undo.back_mut() {
             last.coalesce = Some(key.to_owned());
         }
     }
 
-    /// Takes the last step back as if it had never been made, when it has this key: it can't be
-    /// redone, and what could be redone before it can be again.
+    /// Reverts the last step, if it has this key, as if it had never been made, such as the
+    /// insertion of an item that was left unnamed: it can't be redone, and the redo steps that it
+    /// discarded are restored. `None`, and no change, when it has another key or during a gesture.
     pub fn abandon(&mut self, key: &str) -> Option<Applied> {
         let has_key = |last: &Transaction| last.coalesce.as_deref() == Some(key);
         if self.gesture.is_some() || !self.undo.back().is_some_and(has_key) {
@@ -256,7 +263,8 @@ impl Editor {
         Some(applied)
     }
 
-    /// Takes the last step back; `None` when there is none.
+    /// Reverts the last step; `None` when there is none. An unfinished gesture is committed first,
+    /// which makes it the step to revert.
     pub fn undo(&mut self) -> Option<Applied> {
         let _committed = self.commit_gesture();
         let step = self.undo.pop_back()?;
@@ -275,7 +283,7 @@ impl Editor {
         Some(Applied { edits, select })
     }
 
-    /// Brings the step that was last undone back; `None` when there is none.
+    /// Restores the step that was last undone; `None` when there is none, or during a gesture.
     pub fn redo(&mut self) -> Option<Applied> {
         if self.gesture.is_some() {
             return None;
@@ -294,7 +302,8 @@ impl Editor {
         Some(Applied { edits, select })
     }
 
-    /// Starts a gesture, such as a drag: its updates replace each other until it is committed.
+    /// Starts a gesture, such as a drag: its updates replace each other until it is committed. A
+    /// gesture already in progress is committed first.
     pub fn begin_gesture(&mut self, label: Message, selection: &Selection) -> Applied {
         let done = self.commit_gesture();
         self.gesture = Some(Gesture {
@@ -307,16 +316,16 @@ impl Editor {
         done
     }
 
-    /// Whether a gesture is under way.
+    /// True while a gesture is in progress.
     #[must_use]
     pub fn in_gesture(&self) -> bool {
         self.gesture.is_some()
     }
 
-    /// Replaces what the gesture has done so far.
+    /// Replaces the edits of the gesture; does nothing when there is no gesture.
     ///
     /// # Errors
-    /// Says why an edit doesn't fit; the gesture then has done nothing.
+    /// A message for the edit that can't be applied; the gesture then has no edits.
     pub fn update_gesture(
         &mut self,
         edits: Vec<Edit>,
@@ -343,11 +352,12 @@ impl Editor {
         result
     }
 
-    /// Ends the gesture and makes it one undo step; none when it changed nothing.
+    /// Commits the gesture as one undo step; none when it has no edits.
     pub fn commit_gesture(&mut self) -> Applied {
         let Some(gesture) = self.gesture.take() else {
             return Applied::default();
         };
+        // Redo stays possible after a gesture that changed nothing.
         if gesture.edits.is_empty() {
             return Applied::default();
         }
@@ -372,7 +382,7 @@ impl Editor {
         Applied { edits, select }
     }
 
-    /// Ends the gesture and restores what was before it.
+    /// Cancels the gesture and restores the journey from before it.
     pub fn cancel_gesture(&mut self) {
         if let Some(gesture) = self.gesture.take()
             && !gesture.inverses.is_empty()
@@ -402,7 +412,7 @@ impl Editor {
 /// Applies edits to a journey outside an editor, as when a recovery journal is replayed.
 ///
 /// # Errors
-/// Says why an edit doesn't fit; the journey is then as it was.
+/// A message for the first edit that can't be applied; the journey is then as it was.
 pub fn apply_all(journey: &mut Journey, edits: &[Edit]) -> Result<Vec<Edit>, Message> {
     let mut inverses = Vec::with_capacity(edits.len());
     for edit in edits {
@@ -422,8 +432,8 @@ pub fn apply_all(journey: &mut Journey, edits: &[Edit]) -> Result<Vec<Edit>, Mes
     Ok(inverses)
 }
 
-/// Makes one step of two that follow each other. A later replacement of the same item makes an
-/// earlier one superfluous, so a typed word costs two copies and not one a letter.
+/// Coalesces two consecutive steps. A replacement of the same item makes the earlier one
+/// superfluous, so a typed word costs two copies of the item and not one per letter.
 fn join(first: Transaction, second: Transaction) -> Transaction {
     let replaces_same = match (first.edits.as_slice(), second.edits.as_slice()) {
         ([a], [b]) => replaced(a).is_some() && replaced(a) == replaced(b),
@@ -451,7 +461,7 @@ fn join(first: Transaction, second: Transaction) -> Transaction {
     }
 }
 
-/// The item that an edit replaces, when that is all it does.
+/// Kind and id of the item that an edit replaces; `None` for other changes.
 fn replaced(edit: &Edit) -> Option<(&'static str, &str)> {
     use super::Change::Replace;
     use crate::model::DomainId as _;
@@ -490,7 +500,7 @@ fn replaced(edit: &Edit) -> Option<(&'static str, &str)> {
     })
 }
 
-/// Bytes that edits keep alive, roughly: images count in full, other items a kilobyte.
+/// Estimated size in bytes of what edits keep alive: images in full, a kilobyte for any other edit.
 fn estimate(edits: &[Edit]) -> usize {
     use super::Change::{Insert, Replace};
     edits

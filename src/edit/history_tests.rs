@@ -15,7 +15,7 @@ fn editor() -> Editor {
     Editor::new(journey(LINE))
 }
 
-/// Types a title, as a step that joins the one before.
+/// Sets a title as a step that coalesces with the previous one.
 fn typed(editor: &mut Editor, text: &str) {
     let item = ItemRef::Touchpoint(id("a"));
     let draft = ops::set_text(editor.journey(), &item, text).coalescing("title/a");

@@ -1,4 +1,5 @@
-//! Random edits on random journeys: undo and redo are exact, and a journey is always whole.
+//! Property tests: random edits on random journeys; undo and redo are exact, and a journey stays
+//! valid.
 
 use proptest::{collection::vec, prelude::*};
 
@@ -14,7 +15,7 @@ use crate::model::{
     ScoreTarget, TouchpointId, TouchpointKind, TransitionKind, validate,
 };
 
-/// What a random user does next: a number that chooses, and four to choose the details with.
+/// One random operation: a number that selects it, and three for its details.
 #[derive(Clone, Copy, Debug)]
 struct Move {
     what: u8,
@@ -39,7 +40,7 @@ fn choice<C: Choice>(n: u16) -> C {
     pick(C::ALL, n).unwrap()
 }
 
-/// Everything that can be selected, in an order that follows from the journey.
+/// All selectable items, in an order that depends on the journey only.
 fn items(journey: &Journey) -> Vec<ItemRef> {
     let parts = journey.to_parts();
     let mut all = vec![ItemRef::Journey];
@@ -131,7 +132,7 @@ impl User {
         }
     }
 
-    /// Steps that change what there is.
+    /// Operations that change the structure.
     fn shape(&mut self, j: &Journey, m: Move, some: &[TouchpointId], chosen: &[ItemRef]) -> Draft {
         let ids = &mut self.ids;
         let step = if m.c.is_multiple_of(2) {
@@ -187,7 +188,7 @@ impl User {
         }
     }
 
-    /// Steps that say something about what there is.
+    /// Operations that change fields.
     fn fill(
         &mut self,
         j: &Journey,
@@ -336,7 +337,7 @@ fn run(start: &Journey, steps: &[Move]) -> Result<(), TestCaseError> {
     for _ in 0..undone {
         prop_assert!(editor.redo().is_some());
     }
-    // Steps that the random user had undone come back as well.
+    // Steps that the random operations had undone are redone as well.
     let mut extra = 0;
     while editor.redo().is_some() {
         extra += 1;

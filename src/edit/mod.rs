@@ -1,7 +1,6 @@
-//! Every change of a journey, as data with an inverse.
+//! Edits: every change of a journey is data with an inverse.
 //!
-//! One [`Edit`] serves undo and redo, crash recovery and, later, merging. Only this room takes
-//! `&mut Journey`.
+//! The same [`Edit`] serves undo and redo, and crash recovery. Only this room takes `&mut Journey`.
 
 mod apply;
 mod history;
@@ -20,31 +19,31 @@ use crate::model::{
     MetricDef, PainPoint, Persona, Phase, Row, Score, Touchpoint, Transition,
 };
 
-/// A primitive change of one list.
+/// A primitive change of one list of entities.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change<T: Entity> {
-    /// Adds an entity at a place (ignored by the graph, which has no order of its own).
+    /// Inserts an entity at a position (ignored by the graph, which has no order of its own).
     Insert {
-        /// The place; the end when beyond it.
+        /// Position; the end when beyond it.
         at: usize,
         /// The new entity.
         item: Arc<T>,
     },
-    /// Takes an entity out. Nothing may refer to it any more.
+    /// Removes an entity. Refused while something refers to it.
     Remove(T::Id),
-    /// Puts an entity in the place of the one with its id.
+    /// Replaces the entity that has the same id.
     Replace(Arc<T>),
-    /// Moves an entity to another place; for lists, not for the graph.
+    /// Moves an entity to another position; for lists, not for the graph.
     Move {
-        /// Which one.
+        /// Id of the entity.
         id: T::Id,
-        /// The place that it has afterwards.
+        /// Position afterwards.
         to: usize,
     },
 }
 
 impl<T: Entity> Change<T> {
-    /// Adds `item` at the end.
+    /// An insertion of `item` at the end.
     pub fn push(item: T) -> Self {
         Self::Insert {
             at: usize::MAX,
@@ -52,7 +51,7 @@ impl<T: Entity> Change<T> {
         }
     }
 
-    /// Puts `item` in the place of the one with its id.
+    /// A replacement of the entity that has the id of `item`.
     pub fn put(item: T) -> Self {
         Self::Replace(Arc::new(item))
     }
@@ -61,7 +60,7 @@ impl<T: Entity> Change<T> {
 /// A primitive change of a journey. [`Editor::apply`] turns a list of them into one undo step.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Edit {
-    /// Replaces what the journey says about itself.
+    /// Replaces the properties of the journey as a whole.
     About(Arc<About>),
     /// Changes the phases.
     Phase(Change<Phase>),
@@ -95,5 +94,5 @@ pub enum Edit {
     Image(Change<Image>),
 }
 
-/// What is selected, the item that the inspector shows last.
+/// Selected items; the inspector shows the last one.
 pub type Selection = Vec<ItemRef>;

@@ -1,4 +1,5 @@
-//! Whether something in a journey still refers to an entity that is to go.
+//! Referential integrity: for each kind of entity, true if something in the journey still refers to
+//! it, so that it can't be removed.
 
 use super::Change;
 use crate::model::{
@@ -92,7 +93,7 @@ pub(super) fn metric(journey: &Journey, id: &MetricId) -> bool {
         .any(|s| matches!(&s.metric, Metric::Custom(m) if m == id))
 }
 
-/// Refuses a new scale that the replies already counted on the old one don't fit.
+/// Refuses a new scale of a metric that existing scores don't fit.
 pub(super) fn metric_fits_scores(
     journey: &Journey,
     change: &Change<MetricDef>,

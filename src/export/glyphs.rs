@@ -1,4 +1,5 @@
-//! Lines of text as outlines of letters, from the fonts that the layout measured with.
+//! Text shaping for exporters: lines as glyphs and glyph outlines, with the fonts that the layout
+//! measured with.
 
 use std::{collections::HashMap, ops::Range, sync::Arc};
 
@@ -19,22 +20,22 @@ use crate::{
     scene::{PathSegment, Point, Weight},
 };
 
-/// The size at which lines are shaped; positions grow evenly with the size.
+/// Font size at which lines are shaped; positions scale linearly with the size.
 const SHAPED_AT: f32 = 64.0;
 
-/// The font files that text is drawn with.
+/// Font files of an export.
 #[derive(Clone, Debug)]
 pub struct Fonts {
     /// Inter Regular.
     pub regular: &'static [u8],
     /// Inter Semi Bold.
     pub semibold: &'static [u8],
-    /// Where letters are looked for that Inter lacks, in this order.
+    /// Fallback fonts for characters that Inter lacks, in order of preference.
     pub fallback: Vec<&'static [u8]>,
 }
 
 impl Fonts {
-    /// The fonts that the map is measured with.
+    /// The bundled fonts, with which the map is measured.
     #[must_use]
     pub fn bundled() -> Self {
         Self {
@@ -45,17 +46,17 @@ impl Fonts {
     }
 }
 
-/// A letter of a line, in units of the font size.
+/// Positioned letter of a line, in units of the font size.
 pub(super) struct Letter {
-    /// How far its origin is from the left end of the line.
+    /// Distance of its origin from the left end of the line.
     pub(super) x: f64,
-    /// How far its origin is below the baseline.
+    /// Distance of its origin below the baseline.
     pub(super) y: f64,
-    /// Its outline around the origin, y downwards.
+    /// Outline around the origin, y downwards.
     pub(super) outline: Arc<[PathSegment]>,
 }
 
-/// Shapes lines and keeps the outlines of letters.
+/// Shapes lines and caches glyph outlines.
 pub(super) struct Typesetter {
     fonts: FontContext,
     layouts: LayoutContext<()>,
@@ -97,7 +98,7 @@ impl Typesetter {
         }
     }
 
-    /// The letters of a line that have an outline.
+    /// Letters of a line that have an outline.
     pub(super) fn line(&mut self, text: &str, weight: Weight) -> Vec<Letter> {
         let text: String = text.chars().filter_map(visible).collect();
         let layout = self.shaped(&text, weight);
@@ -121,8 +122,8 @@ impl Typesetter {
         letters
     }
 
-    /// The glyphs of a line, run by run from the left. What stands in `text` but may not stand in
-    /// a file must be left out before.
+    /// Glyph runs of a line, from the left. Characters of `text` that may not be written to a file
+    /// must be removed before.
     pub(super) fn glyphs(&mut self, text: &str, weight: Weight) -> Vec<GlyphRun> {
         let layout = self.shaped(text, weight);
         runs(&layout).map(|run| GlyphRun::new(&run)).collect()
@@ -149,8 +150,8 @@ impl Typesetter {
     }
 }
 
-/// The runs of a line. A line of a scene is one line; whatever broke it anyhow is not drawn over
-/// it.
+/// Glyph runs of the first line only: a line of a scene is one line, and what a shaper broke
+/// nonetheless must not be drawn over it.
 fn runs(layout: &Layout<()>) -> impl Iterator<Item = parley::GlyphRun<'_, ()>> {
     let items = layout.lines().take(1).flat_map(|line| line.items());
     items.filter_map(|item| match item {
@@ -161,27 +162,26 @@ fn runs(layout: &Layout<()>) -> impl Iterator<Item = parley::GlyphRun<'_, ()>> {
 
 /// Glyphs of one font and one direction, in units of the font size.
 pub(super) struct GlyphRun {
-    /// The font that has them.
     pub(super) font: FontData,
-    /// How far the first is from the left end of the line.
+    /// Distance of the first glyph from the left end of the line.
     pub(super) x: f64,
-    /// Whether its words run from right to left.
+    /// Set for text from right to left.
     pub(super) is_rtl: bool,
-    /// The glyphs, from left to right.
+    /// Glyphs, from left to right.
     pub(super) glyphs: Vec<Glyph>,
 }
 
-/// A glyph and the words that it stands for.
+/// Glyph and the text that it stands for.
 pub(super) struct Glyph {
-    /// Its number in the font; 0 for a letter that no font has.
+    /// Glyph id in the font; 0 for a character that no font has.
     pub(super) id: u32,
-    /// How far the next glyph is from this one.
+    /// Advance width.
     pub(super) advance: f32,
-    /// How far it is drawn to the right of its place.
+    /// Horizontal offset of its drawing.
     pub(super) x: f32,
-    /// How far it is drawn below its place.
+    /// Vertical offset of its drawing, downwards.
     pub(super) y: f32,
-    /// The bytes of the text that it stands for, alone or with the others of the same range.
+    /// Byte range of the text, shared by all glyphs of a cluster.
     pub(super) range: Range<usize>,
 }
 
@@ -218,7 +218,7 @@ impl GlyphRun {
     }
 }
 
-/// An empty box, for a letter that no font has.
+/// Empty box, for a character that no font has.
 pub(super) fn missing(advance: f64) -> Arc<[PathSegment]> {
     let (left, right) = (advance * 0.1, advance * 0.9);
     let frame = |by: f64| {
@@ -233,7 +233,7 @@ pub(super) fn missing(advance: f64) -> Arc<[PathSegment]> {
     };
     let mut path = Vec::new();
     let [outer, mut inner] = [frame(0.0), frame(0.06)];
-    // The other way round, so that the inside stays empty.
+    // Wound in the opposite direction, so that the inside stays empty.
     inner.reverse();
     for mut corners in [outer, inner] {
         if let [first, ..] = &mut corners
@@ -276,7 +276,7 @@ fn draw(font: &FontData, glyph: u32) -> Option<Vec<PathSegment>> {
     Some(pen.path)
 }
 
-/// Collects an outline, turned to y downwards and to units of the font size.
+/// Collects an outline, flipped to y downwards and scaled to units of the font size.
 struct Pen {
     scale: f64,
     last: Point,

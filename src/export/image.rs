@@ -1,4 +1,4 @@
-//! Embedded pictures: what sort they are, how large, and where they are drawn.
+//! Embedded images: format, size and decoding.
 
 use std::io::Cursor;
 
@@ -6,16 +6,16 @@ use image::{ImageFormat, ImageReader, Limits, RgbaImage};
 
 use crate::scene::{ImageItem, Rect};
 
-/// The longest side of a picture that is decoded, in pixels.
+/// Longest side of an image that is decoded, in pixels; `image` has no limit of its own.
 const MAX_DECODED_SIDE: u32 = 8192;
 
-/// A picture whose head could be read.
+/// Image whose header was read.
 pub(super) struct Picture {
-    /// `image/png` or `image/jpeg`.
+    /// Media type, `image/png` or `image/jpeg`.
     pub(super) mime: &'static str,
-    /// Where it is drawn: within the item's box, its proportions kept, centred.
+    /// Target box: within the item's box, keeping the aspect ratio, centred.
     pub(super) rect: Rect,
-    /// The radius of its corners.
+    /// Corner radius.
     pub(super) radius: f64,
 }
 
@@ -36,7 +36,7 @@ fn reader(bytes: &[u8]) -> Option<(&'static str, ImageReader<Cursor<&[u8]>>)> {
     Some((mime, reader))
 }
 
-/// Reads a picture's head; `None` when it is neither PNG nor JPEG, or too large.
+/// Reads the header of an image; `None` when it is neither PNG nor JPEG, or too large.
 pub(super) fn picture(item: &ImageItem) -> Option<Picture> {
     let (mime, reader) = reader(&item.bytes)?;
     let (width, height) = reader.into_dimensions().ok()?;
@@ -59,7 +59,7 @@ pub(super) fn picture(item: &ImageItem) -> Option<Picture> {
     })
 }
 
-/// Decodes a picture, scaled to so many pixels.
+/// Decodes an image and scales it to a size in pixels.
 pub(super) fn decode(bytes: &[u8], width: u32, height: u32) -> Option<RgbaImage> {
     let image = decode_whole(bytes)?;
     if image.dimensions() == (width, height) {
@@ -69,7 +69,7 @@ pub(super) fn decode(bytes: &[u8], width: u32, height: u32) -> Option<RgbaImage>
     Some(image::imageops::resize(&image, width, height, filter))
 }
 
-/// Decodes a picture, every pixel of it.
+/// Decodes an image at its full size.
 pub(super) fn decode_whole(bytes: &[u8]) -> Option<RgbaImage> {
     Some(reader(bytes)?.1.decode().ok()?.to_rgba8())
 }

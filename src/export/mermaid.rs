@@ -1,8 +1,8 @@
-//! Mermaid text: a user-journey diagram or a flowchart.
+//! Mermaid text: a user-journey diagram or a flowchart (DOMAIN C1).
 //!
 //! A file or code block holds one diagram; Mermaid can't take two. A user-journey diagram shows
-//! phases, order, feelings and personas, and loses branches; a flowchart shows branches, kinds and
-//! shares of transitions, and loses feelings.
+//! phases, order, emotions and personas, and loses branches; a flowchart shows branches, kinds and
+//! shares of transitions, and loses emotions.
 
 use std::{collections::BTreeMap, fmt::Write as _};
 
@@ -18,7 +18,7 @@ use crate::{
     theme::{Palette, Tone},
 };
 
-/// Which diagram is written.
+/// Type of Mermaid diagram.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum MermaidKind {
     /// A `journey` diagram.
@@ -28,14 +28,14 @@ pub enum MermaidKind {
     Flowchart,
 }
 
-/// How a journey is written as Mermaid text.
+/// Options of the Mermaid export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MermaidOptions {
-    /// Which diagram is written.
+    /// Type of diagram.
     pub kind: MermaidKind,
-    /// Whose feelings a user-journey diagram shows; those of all together when empty.
+    /// Persona whose emotions a user-journey diagram shows; those of all together when `None`.
     pub persona: Option<PersonaId>,
-    /// The language of the words that are not the user's own.
+    /// Language of all text that is not the user's own.
     pub lang: Lang,
 }
 
@@ -50,10 +50,11 @@ pub fn mermaid(journey: &Journey, options: &MermaidOptions) -> String {
 
 /// Writes a Mermaid `journey` diagram: phases as sections, touchpoints in reading order as tasks.
 ///
-/// Feelings of −2…+2 become scores of 1…5. Without a persona, a task has everybody's feeling, or
-/// else the rounded mean of the personas' with their names. A touchpoint without a feeling gets 3,
-/// since Mermaid needs a score; a comment above each says so. What Mermaid takes for a sign of its
-/// own is replaced in names: `:` by a dash, `;` and, in names of personas, `,` by a middle dot.
+/// Emotions of −2…+2 become scores of 1…5. Without a persona, a task has the emotion of all
+/// customers, or else the rounded mean of the personas' with their names. A touchpoint without an
+/// emotion gets 3, since Mermaid needs a score; a comment above each says so. Characters with a
+/// meaning in Mermaid are replaced in names: `:` by a dash, `;` and, in names of personas, `,` by a
+/// middle dot.
 #[must_use]
 pub fn journey_text(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) -> String {
     let mut out = Lines(String::from("journey\n"));
@@ -88,7 +89,7 @@ pub fn journey_text(journey: &Journey, persona: Option<&PersonaId>, lang: Lang) 
     out.0
 }
 
-/// The score of a task and whose it is; no score when nobody said.
+/// Score of a task with the names of its personas; no score when no emotion is recorded.
 fn felt(
     journey: &Journey,
     touchpoint: &Touchpoint,
@@ -109,7 +110,7 @@ fn felt(
     }
     let scores: Vec<i32> = touchpoint.emotions.iter().map(|e| score(e.value)).collect();
     let count = i32::try_from(scores.len()).unwrap_or(i32::MAX);
-    // Rounds half up; scores are positive.
+    // Rounds half up; the mean of scores is positive.
     let mean = (count > 0).then(|| (2 * scores.iter().sum::<i32>() + count) / (2 * count));
     let whose = touchpoint
         .emotions
@@ -122,8 +123,9 @@ fn score(emotion: i8) -> i32 {
     (i32::from(emotion) + 3).clamp(1, 5)
 }
 
-/// Writes a Mermaid `flowchart`: a subgraph a phase, a node a touchpoint, an edge a transition
-/// with its share. Failures are dashed; other kinds have their word and colour.
+/// Writes a Mermaid `flowchart`: a subgraph for each phase, a node for each touchpoint, and an edge
+/// for each transition with its share. Failures are dashed; other kinds have their label and
+/// colour.
 #[must_use]
 pub fn flowchart_text(journey: &Journey, lang: Lang) -> String {
     let about = journey.about();
@@ -191,7 +193,7 @@ fn subgraph<'a>(
     out.line(1, "end");
 }
 
-/// The arrow of a transition, with its words.
+/// Arrow of a transition with its label.
 fn edge(transition: &Transition, lang: Lang) -> String {
     let arrow = match transition.kind {
         TransitionKind::Failure => "-.->",
@@ -233,7 +235,7 @@ fn color(kind: TransitionKind) -> Option<Rgba> {
     }
 }
 
-/// A share of 0…1 in percent, with as many decimals as it needs, at most one.
+/// Share of 0…1 as a percentage with at most one decimal.
 pub(super) fn percent(share: f64, lang: Lang) -> String {
     lang.short_percent(share, 1)
 }
@@ -258,7 +260,7 @@ impl Lines {
     }
 }
 
-/// Words on one line without any sign that Mermaid reads in a name.
+/// Text on one line without characters that Mermaid interprets in a name.
 fn plain(words: &str) -> String {
     let words = on_one_line(words);
     let mut out = String::with_capacity(words.len());
@@ -267,7 +269,7 @@ fn plain(words: &str) -> String {
             ':' => out.push_str(" –"),
             ';' => out.push_str(" ·"),
             '#' => out.push(' '),
-            // Twice is a comment, and before a brace a directive.
+            // Doubled it starts a comment, and before a brace a directive.
             '%' if out.ends_with('%') => {}
             c => out.push(c),
         }
@@ -285,7 +287,7 @@ fn named(words: &str, lang: Lang, otherwise: MessageId) -> String {
     }
 }
 
-/// The name of a task: no comment and none of the words that begin other lines.
+/// Name of a task that is neither a comment nor starts with a keyword of other lines.
 fn task(title: &str, lang: Lang) -> String {
     let name = named(title, lang, id!("layout-untitled-touchpoint"));
     let lower = name.to_ascii_lowercase();
@@ -299,7 +301,7 @@ fn task(title: &str, lang: Lang) -> String {
     }
 }
 
-/// A label between quotes.
+/// Quoted label.
 fn label(words: &str, lang: Lang, otherwise: MessageId) -> String {
     match on_one_line(words) {
         words if words.is_empty() => escaped(&lang.tr(otherwise)),
@@ -307,7 +309,7 @@ fn label(words: &str, lang: Lang, otherwise: MessageId) -> String {
     }
 }
 
-/// Words on one line with single spaces.
+/// Text on one line with single spaces.
 fn on_one_line(words: &str) -> String {
     let title = titled(words);
     let title = unmarked(&title);
@@ -315,14 +317,14 @@ fn on_one_line(words: &str) -> String {
     words.join(" ")
 }
 
-/// Words between quotes, with entities for what Mermaid, Markdown or the page would read. Mermaid
-/// takes labels for Markdown since 10.1 and shows "Unsupported markdown: list" for `1. Orders`; it
-/// puts entities back only after that.
+/// Escapes text between quotes, with entities for characters that Mermaid, Markdown or HTML
+/// interpret. Mermaid takes labels for Markdown since 10.1 and shows "Unsupported markdown: list"
+/// for `1. Orders`; it restores entities only after that.
 fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + 8);
     let start = block_start(words);
     for (at, c) in words.char_indices() {
-        // `www.` becomes a link.
+        // Markdown makes a link of `www.`.
         let links = c == '.'
             && words
                 .get(..at)
@@ -341,7 +343,7 @@ fn escaped(words: &str) -> String {
     out
 }
 
-/// Signs that Mermaid or Markdown reads wherever they stand in a label.
+/// Characters that Mermaid or Markdown interprets anywhere in a label.
 fn is_read(c: char) -> bool {
     matches!(
         c,
@@ -364,8 +366,8 @@ fn is_read(c: char) -> bool {
     )
 }
 
-/// The place of the sign that makes Markdown take a whole line for a list, a rule or a heading:
-/// `- `, `+ `, `=`, and what follows the number in `1. ` and `1) `.
+/// Byte index of the character that makes Markdown take a whole line for a list, a rule or a
+/// heading: `- `, `+ `, `=`, and the one behind the number in `1. ` and `1) `.
 fn block_start(words: &str) -> Option<usize> {
     let number = words.bytes().take_while(u8::is_ascii_digit).count();
     let sign = words.get(number..)?.chars().next()?;

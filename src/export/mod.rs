@@ -1,8 +1,9 @@
-//! Writes a [`Scene`](crate::scene::Scene) as a file: one small exporter a format.
+//! Exporters: write a [`Scene`](crate::scene::Scene) or a journey as a file, one module for each
+//! format.
 //!
-//! Every exporter is a `match` over the scene's items without a wildcard arm, so that a new kind
-//! of item can't be forgotten. The same scene and options give the same bytes. Text stands where
-//! the layout put it, line by line; no exporter breaks or measures lines.
+//! Every exporter is a `match` over the scene's items without a wildcard arm, so that a new kind of
+//! item can't be forgotten. The same scene and options give the same bytes. Text is where the
+//! layout put it, line by line; no exporter breaks or measures lines.
 
 mod glyphs;
 mod html;
@@ -32,6 +33,6 @@ pub use self::{
     pdf::{PdfOptions, pdf},
     png::{MAX_PIXELS, MAX_SIDE, PngOptions, largest_scale, png},
     pptx::{PptxOptions, pptx},
-    request::{Format, Made, Progress, Request, make},
+    request::{Format, Made, Progress, Request, make, paginate},
     svg::{SvgOptions, SvgText, svg},
 };

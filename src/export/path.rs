@@ -1,10 +1,12 @@
-//! Boxes as paths, for formats that have no round corners of their own.
+//! Rounded rectangles as paths, for formats without rounded rectangles of their own.
 
 use crate::scene::{PathSegment, Point, Rect};
 
-/// The outline of a box with round corners; `None` when the box has no size.
+/// Outline of a rectangle with rounded corners; `None` when its width or height is negative or not
+/// a number.
 pub(super) fn outline(rect: Rect, radius: f64) -> Option<Vec<PathSegment>> {
-    /// How far the control points of a quarter circle are from its ends, in radii.
+    /// Distance of a cubic's control points from the ends of a quarter circle, in radii: 4/3·(√2 −
+    /// 1).
     const ARC: f64 = 0.552_284_75;
     let Rect { min, max } = rect;
     let r = radius.clamp(0.0, (rect.width().min(rect.height()) / 2.0).max(0.0));

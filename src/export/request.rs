@@ -1,4 +1,4 @@
-//! An export as the window and the command line ask for it: one request, one or more files.
+//! Export requests of the window and the command line: one request yields one or more files.
 
 use std::path::{Path, PathBuf};
 
@@ -8,7 +8,8 @@ use super::{
     tables::{self, TableKind, WorkbookInfo, csv, tables, xlsx},
 };
 use crate::{
-    i18n::rounded,
+    i18n::{self, rounded},
+    insight::{Index, Insight, Known, rank::PainRanks},
     layout::{
         self, Detail, MapLayout, Memo, ViewOptions,
         deck::{DeckOptions, LaidOut, deck, smallest_text},
@@ -19,48 +20,49 @@ use crate::{
 };
 
 choices! {
-    /// The kind of file.
+    /// File format of an export.
     Format as "format" {
-        /// Slides that can be edited.
+        /// Editable slides.
         Pptx = "pptx",
-        /// Pages with text that can be searched.
+        /// Pages with searchable text.
         Pdf = "pdf",
-        /// A sharp picture at every size.
+        /// Vector image.
         Svg = "svg",
-        /// A picture of pixels.
+        /// Raster image.
         Png = "png",
-        /// A web page in one file.
+        /// Self-contained web page.
         Html = "html",
-        /// Tables in a workbook.
+        /// Workbook with all tables.
         Xlsx = "xlsx",
         /// Tables as text.
         Csv = "csv",
-        /// A Mermaid diagram.
+        /// Mermaid diagram.
         Mmd = "mmd",
     }
 }
 
-/// Pixels a scene unit of a PNG that nothing is said about.
+/// Default scale of a PNG, in pixels for each scene unit.
 const USUAL_SCALE: f64 = 2.0;
 
-/// What is to be exported, and how. What means nothing to a format is left alone.
+/// Export request. Options that a format doesn't have are ignored.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Request {
-    /// The kind of file.
+    /// File format.
     pub format: Format,
-    /// What pages show; also language, colours and filters of everything else.
+    /// Contents of the pages; also language, colours and filters of all other formats.
     pub deck: DeckOptions,
-    /// Whether a picture shows pages rather than the map as large as it is.
+    /// Set to draw images of the pages rather than of the map at its own size.
     pub paged: bool,
-    /// Pixels a scene unit of a PNG, 1…4; 2, or as many as such a picture may have, when `None`.
+    /// Pixels for each scene unit of a PNG, 1…4; 2, or as many as the size limits allow, when
+    /// `None`.
     pub scale: Option<f64>,
-    /// Whether pictures have a ground of their own; transparent otherwise.
+    /// Set to paint the background of images; transparent otherwise.
     pub background: bool,
-    /// How letters stand in an SVG.
+    /// Text mode of an SVG.
     pub letters: SvgText,
-    /// The one table of a CSV; all of them, a file each, when `None`.
+    /// Single table of a CSV; all of them, a file each, when `None`.
     pub table: Option<TableKind>,
-    /// Which Mermaid diagram.
+    /// Type of Mermaid diagram.
     pub diagram: MermaidKind,
 }
 
@@ -80,14 +82,14 @@ impl Default for Request {
 }
 
 impl Request {
-    /// Pixels a scene unit of a PNG of a picture of this size.
+    /// Pixels for each scene unit of a PNG of this size.
     #[must_use]
     pub fn scale_for(&self, size: Point) -> f64 {
         let usual = || largest_scale(size).min(USUAL_SCALE);
         self.scale.unwrap_or_else(usual)
     }
 
-    /// Says that letters have no font in a format that draws them by itself.
+    /// Notices of characters that no font covers, for formats that draw text themselves.
     #[must_use]
     pub fn boxes(&self, scene: &Scene) -> Vec<Message> {
         match self.format {
@@ -102,7 +104,7 @@ impl Request {
         }
     }
 
-    /// Says that the letters of a PNG are too small to read, and what to do about it.
+    /// Notice that the text of a PNG is too small to read, with a remedy.
     #[must_use]
     pub fn small_letters(&self, scene: &Scene) -> Option<Message> {
         if self.format != Format::Png {
@@ -110,7 +112,7 @@ impl Request {
         }
         let letters = smallest_text(&scene.items) * self.scale_for(scene.size);
         (letters < READABLE).then(|| {
-            // A tenth says enough, and 0.0 would say nothing.
+            // One decimal is enough, and 0.0 would say nothing.
             let pixels = letters.max(0.1);
             let largest = largest_scale(scene.size);
             let helps = smallest_text(&scene.items) * largest >= READABLE;
@@ -123,16 +125,16 @@ impl Request {
     }
 }
 
-/// The least height of letters that can be read in a picture, in pixels of the font size.
+/// Least readable font size of an image, in pixels.
 const READABLE: f64 = 6.0;
 
-/// A file that an export makes.
+/// File made by an export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Made {
-    /// What tells it from the other files of the export, such as `02` or `pain_points`; empty for
-    /// the only one.
+    /// Suffix that distinguishes it from the other files of the export, such as `02` or
+    /// `pain_points`; empty for the only one.
     pub part: String,
-    /// The contents.
+    /// Contents of the file.
     pub bytes: Vec<u8>,
 }
 
@@ -141,7 +143,8 @@ impl Made {
         !self.part.is_empty()
     }
 
-    /// Where it is written when `out` was asked for: into that folder, or beside that name.
+    /// Path of the file for the requested path `out`: a table of several CSVs goes into an existing
+    /// folder `out`; other parts append their suffix to its name.
     #[must_use]
     pub fn path(&self, out: &Path, format: Format) -> PathBuf {
         if format == Format::Csv && self.has_part() && out.is_dir() {
@@ -156,14 +159,24 @@ impl Made {
     }
 }
 
-/// How far an export is, 0…1; the answer tells whether it goes on.
+/// Progress callback, called with 0…1; the export stops when it returns false.
 pub type Progress<'a> = &'a mut dyn FnMut(f32) -> bool;
+
+/// Computes the insight into a journey and lays it out on pages.
+///
+/// # Errors
+/// When the journey has no content for the chosen parts.
+pub fn paginate(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+    let index = Index::new(journey);
+    let insight = Insight::of(&index, options.day(journey), i18n::lexicon());
+    deck(Known::new(&index, &insight), options)
+}
 
 /// Makes the files that a request asks for. The same journey and request give the same bytes.
 ///
 /// # Errors
-/// When there is nothing to show, a picture would be too large, or the export was stopped, then
-/// with the message `export-stopped`.
+/// When there is nothing to show, an image would be too large, or the export was stopped, then with
+/// the message `export-stopped`.
 pub fn make(
     journey: &Journey,
     request: &Request,
@@ -197,7 +210,7 @@ pub fn make(
         Format::Pdf | Format::Pptx => {
             let LaidOut {
                 deck, mut notices, ..
-            } = deck(journey, &request.deck)?;
+            } = paginate(journey, &request.deck)?;
             step(0.4)?;
             for page in &deck.pages {
                 add_new(&mut notices, request.boxes(&page.scene));
@@ -217,7 +230,7 @@ pub fn make(
                 tone: view.tone,
                 ..ViewOptions::default()
             };
-            let map = layout::map(journey, &bare, &mut Memo::default());
+            let map = ranked_map(journey, &bare);
             step(0.4)?;
             let options = HtmlOptions {
                 lang: view.lang,
@@ -247,7 +260,7 @@ pub fn make(
     Ok(made)
 }
 
-/// Adds messages that were not said yet.
+/// Adds messages that are not in the list yet.
 fn add_new(notices: &mut Vec<Message>, more: Vec<Message>) {
     for notice in more {
         if !notices.contains(&notice) {
@@ -256,7 +269,7 @@ fn add_new(notices: &mut Vec<Message>, more: Vec<Message>) {
     }
 }
 
-/// A picture of each page.
+/// Draws an image of each page.
 fn pictures(
     journey: &Journey,
     request: &Request,
@@ -265,7 +278,7 @@ fn pictures(
 ) -> Result<(Vec<Made>, Vec<Message>), Message> {
     let LaidOut {
         deck, mut notices, ..
-    } = deck(journey, &request.deck)?;
+    } = paginate(journey, &request.deck)?;
     for page in &deck.pages {
         add_new(&mut notices, request.boxes(&page.scene));
     }
@@ -285,7 +298,7 @@ fn pictures(
     Ok((files, notices))
 }
 
-/// One table, or all, a file each.
+/// Writes one table, or all, a file each.
 fn lists(all: &[tables::Table], only: Option<TableKind>) -> Vec<Made> {
     let wanted = |table: &&tables::Table| only.is_none_or(|only| only == table.kind);
     let file = |table: &tables::Table| Made {
@@ -303,14 +316,20 @@ fn done(number: usize, count: usize) -> f32 {
     0.1 + 0.85 * number as f32 / count.max(1) as f32
 }
 
-/// The whole map with its title.
+/// Lays out the whole map with its title.
 fn whole(journey: &Journey, view: &ViewOptions) -> MapLayout {
     let view = ViewOptions {
         show_title: true,
         detail: Detail::Page,
         ..view.clone()
     };
-    layout::map(journey, &view, &mut Memo::default())
+    ranked_map(journey, &view)
+}
+
+/// Lays out a map whose pain points are ranked for it.
+fn ranked_map(journey: &Journey, view: &ViewOptions) -> MapLayout {
+    let ranks = PainRanks::of_journey(journey);
+    layout::map(journey, Some(&ranks), view, &mut Memo::default())
 }
 
 fn picture(scene: &Scene, fonts: &Fonts, request: &Request) -> Result<Vec<u8>, Message> {

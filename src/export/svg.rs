@@ -15,26 +15,26 @@ use crate::{
     },
 };
 
-/// How words are written.
+/// Text mode of an SVG.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum SvgText {
-    /// As text that names the font: small, can be selected and edited.
+    /// Text elements that name the font: small, selectable and editable.
     #[default]
     Text,
-    /// As text, with the font files inside, so that it looks alike everywhere.
+    /// Text elements with the font files embedded, so that it looks the same everywhere.
     TextWithFonts,
-    /// As shapes that need no font.
+    /// Glyph outlines as paths, which need no font.
     Outlines,
 }
 
-/// How a scene is written as SVG.
+/// Options of the SVG export.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SvgOptions {
-    /// How words are written.
+    /// Text mode.
     pub text: SvgText,
-    /// Whether the scene's background is painted; transparent otherwise.
+    /// Set to paint the scene's background; transparent otherwise.
     pub background: bool,
-    /// The language of the words, as in `nl`.
+    /// Language of the text, such as `nl`.
     pub lang: String,
 }
 
@@ -76,8 +76,8 @@ pub fn svg(scene: &Scene, fonts: &Fonts, options: &SvgOptions) -> String {
     writer.xml.finish()
 }
 
-/// Writes a scene as an element of a web page: text in the page's own fonts, `data-key` with the
-/// key of every group that has one, and no headings besides the page's.
+/// Writes a scene as an SVG element of a web page: text in the page's own fonts, `data-key` with
+/// the key of every keyed group, and no heading roles besides the page's own headings.
 pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
     let mut writer = Writer {
         xml: Xml::default(),
@@ -103,12 +103,12 @@ pub(super) fn part_of_page(scene: &Scene, lang: &str) -> String {
 
 struct Writer {
     xml: Xml,
-    /// Turns words into shapes, when they are wanted.
+    /// Converts text to outlines in [`SvgText::Outlines`] mode.
     letters: Option<Typesetter>,
-    /// Turns hyphens into shapes.
+    /// Converts inserted hyphens to outlines.
     hyphens: Typesetter,
     behind_labels: Option<Rgba>,
-    /// Whether it becomes a part of a web page.
+    /// Set for an element of a web page.
     is_part: bool,
 }
 
@@ -164,8 +164,8 @@ impl Writer {
         }
     }
 
-    /// Writes items that follow each other; the words on lines come after all lines next to each
-    /// other, so that none runs over them.
+    /// Writes consecutive items; the labels of connectors come after all connectors in a row, so
+    /// that no line covers them.
     fn items(&mut self, items: &[SceneItem]) {
         let mut labels = Vec::new();
         for item in items {
@@ -186,7 +186,7 @@ impl Writer {
         for (key, (rect, text)) in labels.drain(..) {
             self.xml.raw("<g aria-hidden=\"true\"");
             if let Some(key) = key.filter(|_| self.is_part) {
-                // A filter of the page fades the words with their line.
+                // A filter of the page fades the label with its line.
                 self.xml.attr("data-key", &key.0);
             }
             self.xml.raw(">\n");
@@ -222,7 +222,7 @@ impl Writer {
         }
     }
 
-    /// Opens a group with its id, role and name.
+    /// Opens a group with its id, role and label.
     fn open(&mut self, key: Option<&str>, role: Option<&str>, alt: &str) {
         self.xml.raw("<g");
         if let Some(key) = key {
@@ -341,7 +341,7 @@ impl Writer {
         self.xml.raw("</title></image>\n");
     }
 
-    /// Writes a line without its words.
+    /// Writes a connector without its label.
     fn link(&mut self, link: &Link) {
         let key = link.key.as_ref().map(|key| &*key.0);
         self.open(key, Some("graphics-symbol"), &link.alt);
@@ -377,8 +377,8 @@ impl Writer {
             }
             return;
         };
-        // One element for all lines: whoever selects, copies, searches or edits the words meets
-        // them as they were before they were broken.
+        // One element for all lines: selecting, copying, searching or editing yields the unbroken
+        // text.
         self.xml.raw("<text");
         self.letters_of(text);
         self.xml.raw(">");
@@ -406,7 +406,7 @@ impl Writer {
         }
     }
 
-    /// Pins the line where it keeps its place best when another font is used.
+    /// Anchors a line at the end that stays in place when another font is substituted.
     fn anchor(&mut self, text: &Text, line: &TextLine, hang: f64) {
         let is_rtl = begins_right_to_left(&line.text);
         if is_rtl {
@@ -427,13 +427,13 @@ impl Writer {
         }
     }
 
-    /// Where a line stands and how wide it is; `hang` is the width of the space after its words.
+    /// Writes position and width of a line; `hang` is the width of the trailing space.
     fn line_start(&mut self, text: &Text, line: &TextLine, hang: f64) {
         self.anchor(text, line, hang);
         self.xml.number("y", line.baseline);
         let width = words_width(text, line);
         if width > 0.0 {
-            // Another font than Inter is fitted into the same width.
+            // A substituted font is fitted into the same width.
             self.xml.number("textLength", width);
             self.xml.raw(" lengthAdjust=\"spacingAndGlyphs\"");
         }
@@ -447,7 +447,7 @@ impl Writer {
         self.color("fill", text.color);
     }
 
-    /// Draws the hyphen of a word that goes on in the next line as a shape, since it is not part of the words.
+    /// Draws an inserted hyphen as a path, since it is not part of the text.
     fn hyphen(&mut self, text: &Text, line: &TextLine) {
         let x = line.x + words_width(text, line);
         let mut d = String::new();
@@ -501,12 +501,12 @@ fn style(text: &Text) -> Style {
     }
 }
 
-/// The width of a space in a text.
+/// Width of a space in a text.
 fn space(text: &Text) -> f64 {
     width(" ", style(text))
 }
 
-/// The width of a line without a hyphen that isn't part of the words.
+/// Width of a line without an inserted hyphen.
 fn words_width(text: &Text, line: &TextLine) -> f64 {
     match line.end {
         LineEnd::Hyphen => (line.width - width("-", style(text))).max(0.0),
@@ -514,7 +514,7 @@ fn words_width(text: &Text, line: &TextLine) -> f64 {
     }
 }
 
-/// The role of a group in the WAI-ARIA graphics module; `None` for decoration.
+/// Role of a group in WAI-ARIA and its graphics module; `None` for decoration.
 fn role(role: Role) -> Option<&'static str> {
     match role {
         Role::Decoration | Role::Paragraph | Role::Margin => None,
@@ -529,7 +529,7 @@ fn role(role: Role) -> Option<&'static str> {
     }
 }
 
-/// The lengths of dashes and gaps of a line, in scene units.
+/// Lengths of dashes and gaps of a stroke, in scene units; `None` for a solid one.
 pub(super) fn dashes(stroke: &Stroke) -> Option<(f64, f64)> {
     let unit = stroke.width / 1.5;
     match stroke.dash {
@@ -540,7 +540,7 @@ pub(super) fn dashes(stroke: &Stroke) -> Option<(f64, f64)> {
     .filter(|(on, off)| on + off > 0.01)
 }
 
-/// Whether the first letter with a direction is Hebrew, Arabic or another script from the right.
+/// True if the first letter belongs to a right-to-left script such as Hebrew or Arabic.
 pub(super) fn begins_right_to_left(text: &str) -> bool {
     let from_right = |c: char| {
         matches!(u32::from(c), 0x590..=0x8FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC

@@ -1,4 +1,4 @@
-//! A picture with everything in it, for the exporters' tests.
+//! Sample scene with every kind of item, for the exporters' tests.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::{
     theme::{Palette, Tone},
 };
 
-/// What a user might write to break a file.
+/// Hostile texts: markup, control characters, right-to-left scripts, emoji and noncharacters.
 pub(crate) const HOSTILE: [&str; 8] = [
     "<script>alert('1')</script>",
     "]]> & &amp; <!-- \"quoted\" 'quoted'",
@@ -58,7 +58,7 @@ pub(crate) fn group(key: &str, alt: &str, bounds: Rect, items: Vec<SceneItem>) -
     }))
 }
 
-/// A PNG of red and blue halves.
+/// PNG image of a red and a blue half.
 pub(crate) fn picture() -> Vec<u8> {
     let mut out = Vec::new();
     let mut encoder = png::Encoder::new(&mut out, 40, 20);
@@ -141,7 +141,7 @@ fn card(n: u32, x: f64, y: f64, title: &str) -> SceneItem {
     group(&format!("touchpoint/t-{n}"), title, bounds, items)
 }
 
-/// A small map.
+/// Small map with every kind of item.
 pub(crate) fn scene() -> Scene {
     let palette = Palette::of(Tone::Light);
     let line = |a: (f64, f64), b: (f64, f64)| {

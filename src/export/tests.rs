@@ -1,4 +1,4 @@
-//! What the exporters write is legal, safe, the same every time, and shows what is in the scene.
+//! Exports are valid, safe and deterministic, and show the contents of the scene.
 
 use image::RgbImage;
 
@@ -236,7 +236,7 @@ fn odd_numbers_and_broken_pictures_are_passed_over() {
     .unwrap();
 }
 
-/// Writes the pictures for a look with one's own eyes: `KLANTREIS_LOOK=/some/folder cargo test`.
+/// Writes the files for inspection by eye: `KLANTREIS_LOOK=/some/folder cargo test`.
 #[test]
 fn pictures_can_be_looked_at() {
     let Ok(folder) = std::env::var("KLANTREIS_LOOK") else {
@@ -249,7 +249,7 @@ fn pictures_can_be_looked_at() {
         show_title: true,
         ..crate::layout::ViewOptions::default()
     };
-    let map = crate::layout::map(&journey, &view, &mut crate::layout::Memo::default());
+    let map = crate::layout::map(&journey, None, &view, &mut crate::layout::Memo::default());
     for (name, scene) in [("all", &scene()), ("map", &map.scene)] {
         let drawn = png(scene, &Fonts::bundled(), &PngOptions::default()).unwrap();
         std::fs::write(folder.join(format!("{name}.png")), drawn).unwrap();

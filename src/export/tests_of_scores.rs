@@ -1,7 +1,7 @@
-//! No map, slide, page or table shows a figure that too few replies stand behind.
+//! No map, slide, page or table shows a figure with too few replies (DOMAIN B4).
 
 use super::{
-    Fonts, HtmlOptions, html,
+    Fonts, HtmlOptions, html, paginate,
     tables::{Cell, TableKind, tables},
 };
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     i18n::Lang,
     layout::{
         Memo, ViewOptions,
-        deck::{DeckOptions, PagePart, deck},
+        deck::{DeckOptions, PagePart},
         map,
     },
     model::{Journey, Metric, Row, RowKind, Score, ScoreData, ScoreTarget},
@@ -52,7 +52,7 @@ fn view() -> ViewOptions {
     }
 }
 
-/// What the picture of a score says: drawn words and the words for a screen reader.
+/// Drawn text and accessible name of the group with a key.
 fn said(items: &[SceneItem], id: &str) -> Option<(String, String)> {
     items.iter().find_map(|item| {
         let SceneItem::Group(group) = item.flat().into_owned() else {
@@ -82,7 +82,7 @@ fn collect(items: &[SceneItem], words: &mut Vec<String>) {
     }
 }
 
-/// Checks the three scores of [`journey`] in a picture.
+/// Checks the three scores of [`journey`] in a scene.
 fn check(scene: &Scene, figures: [&str; 2], what: &str) {
     let of = |id: &str| said(&scene.items, id).unwrap_or_else(|| panic!("{what} lacks {id}"));
     let (seven, alt) = of("score/seven");
@@ -103,14 +103,14 @@ fn check(scene: &Scene, figures: [&str; 2], what: &str) {
 fn maps_and_slides_hold_back_what_too_few_replied_to() {
     let journey = journey(None, None);
     let figures = ["75%", "80%"];
-    let drawn = map(&journey, &view(), &mut Memo::default());
+    let drawn = map(&journey, None, &view(), &mut Memo::default());
     check(&drawn.scene, figures, "map");
     let options = DeckOptions {
         view: view(),
         parts: vec![PagePart::Scores],
         ..DeckOptions::default()
     };
-    let pages = deck(&journey, &options).unwrap().deck.pages;
+    let pages = paginate(&journey, &options).unwrap().deck.pages;
     check(&pages[0].scene, figures, "slide");
     let (hundred, _) = said(&pages[0].scene.items, "score/hundred").unwrap();
     // Wilson: 80 of 100 is 71.1 … 86.7%.
@@ -120,10 +120,10 @@ fn maps_and_slides_hold_back_what_too_few_replied_to() {
 #[test]
 fn a_map_that_is_drawn_again_follows_new_limits() {
     let mut memo = Memo::default();
-    let usual = map(&journey(None, None), &view(), &mut memo);
+    let usual = map(&journey(None, None), None, &view(), &mut memo);
     assert!(said(&usual.scene.items, "score/seven").is_some());
     let loose = journey(Some(5), Some(10));
-    let again = map(&loose, &view(), &mut memo);
+    let again = map(&loose, None, &view(), &mut memo);
     let (seven, _) = said(&again.scene.items, "score/seven").unwrap();
     assert!(
         seven.contains("100%") && seven.contains("indicative"),
@@ -131,7 +131,7 @@ fn a_map_that_is_drawn_again_follows_new_limits() {
     );
     assert_eq!(
         again.scene,
-        map(&loose, &view(), &mut Memo::default()).scene
+        map(&loose, None, &view(), &mut Memo::default()).scene
     );
 }
 
@@ -139,24 +139,24 @@ fn a_map_that_is_drawn_again_follows_new_limits() {
 fn a_new_limit_reaches_scores_that_are_kept_from_the_last_layout() {
     let mut memo = Memo::default();
     let usual = journey(None, None);
-    let before = map(&usual, &view(), &mut memo);
+    let before = map(&usual, None, &view(), &mut memo);
     // The scores themselves stay the same ones in memory.
     let draft = update_about(&usual, message!("step-set-text"), |about| {
         about.rules.least_replies = Some(50);
     });
     let strict = testing::apply(&usual, draft);
-    let drawn = map(&strict, &view(), &mut memo);
+    let drawn = map(&strict, None, &view(), &mut memo);
     assert_ne!(before.scene, drawn.scene);
     assert_eq!(
         drawn.scene,
-        map(&strict, &view(), &mut Memo::default()).scene
+        map(&strict, None, &view(), &mut Memo::default()).scene
     );
 }
 
 #[test]
 fn pages_and_tables_hold_it_back_and_give_the_interval() {
     let journey = journey(None, None);
-    let scene = map(&journey, &view(), &mut Memo::default()).scene;
+    let scene = map(&journey, None, &view(), &mut Memo::default()).scene;
     let options = HtmlOptions {
         lang: Lang::En,
         ..HtmlOptions::default()

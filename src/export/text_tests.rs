@@ -1,4 +1,4 @@
-//! Words in a journey are the words in every file made of it, however their lines were broken.
+//! Round trip of text: every exported file holds the unbroken text of the journey.
 
 use proptest::prelude::*;
 
@@ -17,7 +17,7 @@ use crate::{
     scene::{Align, Point, Rgba, Scene, SceneItem},
 };
 
-/// Lines with single spaces, as a reader compares them.
+/// Lines with single spaces, for comparison.
 fn tidy(text: &str) -> Vec<String> {
     let text = unmarked(&legible(text)).into_owned();
     let lines = text.split('\n').map(|line| {
@@ -27,7 +27,7 @@ fn tidy(text: &str) -> Vec<String> {
     lines.filter(|line| !line.is_empty()).collect()
 }
 
-/// The words of each text element.
+/// Text of each text element.
 fn svg_texts(svg: &str) -> Vec<String> {
     let document = roxmltree::Document::parse(svg).unwrap();
     let texts = document
@@ -81,7 +81,7 @@ fn exported(journey: &Journey, format: Format) -> Vec<u8> {
         .bytes
 }
 
-/// The paragraphs on the slides of a presentation.
+/// Paragraphs on the slides of a presentation.
 fn paragraphs(pptx: &[u8]) -> Vec<String> {
     let mut zip = zip::ZipArchive::new(std::io::Cursor::new(pptx)).unwrap();
     let names: Vec<String> = zip
@@ -108,7 +108,7 @@ fn paragraphs(pptx: &[u8]) -> Vec<String> {
     found
 }
 
-/// The words of every cell, without what guards spreadsheets from them.
+/// Text of every cell, without the guards against formula injection.
 fn cells(csv: &[u8]) -> Vec<String> {
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)

@@ -1,10 +1,10 @@
-//! Writes XML by hand: escaped text, short numbers, legal and unique ids.
+//! XML writer: escaped text, short numbers, legal and unique ids.
 
 use std::{collections::HashSet, fmt::Write as _};
 
 use crate::layout::text::legible;
 
-/// An XML text in the making. Everything that comes from a journey goes through [`Self::text`],
+/// XML text being written. Everything that comes from a journey goes through [`Self::text`],
 /// [`Self::attr`] or [`Self::id`].
 #[derive(Default)]
 pub(super) struct Xml {
@@ -13,19 +13,19 @@ pub(super) struct Xml {
 }
 
 impl Xml {
-    /// Markup as it stands; never words of the user's.
+    /// Raw markup; never text of the user.
     pub(super) fn raw(&mut self, markup: &str) {
         self.out.push_str(markup);
     }
 
-    /// Escaped words between tags.
+    /// Escaped text between tags.
     pub(super) fn text(&mut self, words: &str) {
         for c in legible(words).chars() {
             self.push_escaped(c);
         }
     }
 
-    /// An attribute with an escaped value and a space before it.
+    /// Attribute with an escaped value and a space before it.
     pub(super) fn attr(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
@@ -34,7 +34,7 @@ impl Xml {
         self.out.push('"');
     }
 
-    /// An attribute with a number and a space before it.
+    /// Attribute with a number and a space before it.
     pub(super) fn number(&mut self, name: &str, value: f64) {
         self.out.push(' ');
         self.out.push_str(name);
@@ -43,7 +43,7 @@ impl Xml {
         self.out.push('"');
     }
 
-    /// An attribute with a whole number and a space before it.
+    /// Attribute with a whole number and a space before it.
     pub(super) fn whole(&mut self, name: &str, value: i64) {
         // Writing to a string never fails.
         let _written = write!(self.out, " {name}=\"{value}\"");
@@ -68,7 +68,7 @@ impl Xml {
         unique
     }
 
-    /// What was written.
+    /// The finished text.
     pub(super) fn finish(self) -> String {
         self.out
     }
@@ -86,8 +86,8 @@ impl Xml {
     }
 }
 
-/// A character as a file may hold it: breaks and tabs as a space; `None` for control characters
-/// and others that XML 1.0 has no place for, escaped or not.
+/// Character as a file may hold it: breaks and tabs become a space; `None` for control characters,
+/// most of which XML 1.0 forbids even when escaped, and for U+FFFE and U+FFFF.
 pub(super) fn visible(c: char) -> Option<char> {
     match c {
         '\t' | '\n' | '\r' => Some(' '),
@@ -96,7 +96,7 @@ pub(super) fn visible(c: char) -> Option<char> {
     }
 }
 
-/// Writes a number with at most two decimals and no zeros at the end; what is not a number is 0.
+/// Writes a number with at most two decimals and no trailing zeros; NaN and infinities become 0.
 pub(super) fn push_number(out: &mut String, value: f64) {
     let hundredths = (value * 100.0).round();
     if !hundredths.is_finite() || hundredths.abs() >= 1e15 {
@@ -118,8 +118,8 @@ pub(super) fn push_number(out: &mut String, value: f64) {
     }
 }
 
-/// Whether an address may stand in a file that others open: the web or mail, and nothing that
-/// could hide another scheme.
+/// True if an address may be linked in a file that others open: http, https or mailto, without
+/// white space or control characters, which could hide another scheme.
 pub(super) fn is_safe_link(href: &str) -> bool {
     let plain = !href.chars().any(|c| c.is_control() || c.is_whitespace());
     let scheme = href

@@ -1,8 +1,9 @@
-//! Permissions, owner and extended attributes of a file, carried over by descriptor to the file
-//! that takes its place.
+//! File metadata: permissions, owner and extended attributes of a file, carried over by descriptor
+//! to the file that replaces it.
 //!
 //! All of it is best effort: network shares refuse some or all of it, and only root may give files
-//! away. What could not be carried over is told, and a file never gets wider permissions for it.
+//! away. What could not be carried over is reported, and a file never gets wider permissions for
+//! it.
 
 use std::{
     fs::{self, File},
@@ -13,19 +14,19 @@ use std::{
 use super::ordinary;
 use crate::model::Message;
 
-/// What of an old file the new one in its place doesn't have.
+/// Metadata of an old file that its replacement doesn't have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct NotKept {
-    /// Who may read and write it.
+    /// The permissions.
     pub permissions: bool,
-    /// Its owner or its group.
+    /// The owner or group.
     pub owner: bool,
-    /// Its extended attributes, access control lists included.
+    /// Extended attributes, access control lists included.
     pub attributes: bool,
 }
 
 impl NotKept {
-    /// What either of two files doesn't have.
+    /// The union of the losses of two files.
     #[must_use]
     pub(crate) fn and(self, other: Self) -> Self {
         Self {
@@ -35,7 +36,7 @@ impl NotKept {
         }
     }
 
-    /// What there is to tell about the file at `path`.
+    /// Messages about the losses, for the file at `path`.
     #[must_use]
     pub fn messages(self, path: &Path) -> Vec<Message> {
         let all = [
@@ -49,19 +50,19 @@ impl NotKept {
     }
 }
 
-/// The file that is about to be replaced.
+/// Metadata of the file to be replaced.
 pub(super) struct Old {
-    /// None where it may not be read.
+    /// `None` where it may not be read.
     file: Option<File>,
-    /// None where the system doesn't tell.
+    /// `None` where the system has none.
     metadata: Option<fs::Metadata>,
 }
 
 impl Old {
-    /// Looks at the file at `target`; none when there is none.
+    /// Opens the file at `target`; `None` when there is none.
     ///
     /// # Errors
-    /// When it is no ordinary file, or can't be looked at at all.
+    /// When it isn't a regular file, or has no accessible metadata.
     pub(super) fn of(target: &Path) -> io::Result<Option<Self>> {
         match ordinary::open(target) {
             Ok(file) => Ok(Some(Self {
@@ -91,7 +92,7 @@ mod unix {
 
     use super::{NotKept, Old};
 
-    /// The permissions of an open file, with the set-id and sticky bits.
+    /// Permission bits of an open file, with the set-id and sticky bits.
     pub(in crate::file) fn mode_of(file: &File) -> Option<u32> {
         Some(file.metadata().ok()?.mode() & 0o7777)
     }
@@ -102,20 +103,20 @@ mod unix {
     }
 
     impl Old {
-        /// The permissions that a file may be born with in a place where they can't be changed
-        /// later: those of the old file, without its group's when the group isn't the same.
+        /// Permissions for creating a file where they can't be changed later: those of the old
+        /// file, without its group's when the group differs.
         pub(in crate::file) fn mode_at_birth(&self, newborn: &File) -> Option<u32> {
             let old = self.metadata.as_ref()?;
             let group = newborn.metadata().ok().map(|new| new.gid());
             Some(narrowed(old.mode() & 0o777, group == Some(old.gid())))
         }
 
-        /// The permissions of the file, if they are known.
+        /// Permission bits of the old file, if known, with the set-id and sticky bits.
         pub(in crate::file) fn mode(&self) -> Option<u32> {
             Some(self.metadata.as_ref()?.mode() & 0o7777)
         }
 
-        /// Gives `new` what this file has.
+        /// Copies the metadata of this file to `new`; returns what couldn't be copied.
         pub(in crate::file) fn carry_over(&self, new: &File) -> NotKept {
             let Some(old) = &self.metadata else {
                 return NotKept {
@@ -128,11 +129,11 @@ mod unix {
             let attributes = !super::attributes::keep(self.file.as_ref(), new, kept.1);
             let mut mode = narrowed(old.mode() & 0o7777, kept.1);
             if kept != (true, true) {
-                // Nobody but the old owner may lend their rights to whoever runs a file.
+                // Set-id bits would run the file with the rights of somebody who didn't grant them.
                 mode &= 0o777;
             }
             if mode_of(new) != Some(mode) {
-                // Read back below: some shares say yes and do nothing.
+                // Read back below: some shares report success and do nothing.
                 set_mode(new, mode).unwrap_or_default();
             }
             NotKept {
@@ -143,8 +144,8 @@ mod unix {
         }
     }
 
-    /// Permissions for a file whose group may be another than that of the old file: another group
-    /// gets no more than everybody.
+    /// Permissions for a file whose group may differ from that of the old file: another group gets
+    /// no more than everybody.
     fn narrowed(mode: u32, same_group: bool) -> u32 {
         if same_group {
             mode
@@ -153,7 +154,7 @@ mod unix {
         }
     }
 
-    /// Gives a file its owner and group back; whether it has them now.
+    /// Restores owner and group; returns for each whether the file has it now.
     fn keep_owner(new: &File, (user, group): (u32, u32)) -> (bool, bool) {
         let has = |file: &File| {
             let metadata = file.metadata().ok()?;
@@ -163,7 +164,7 @@ mod unix {
         if before == Some((true, true)) {
             return (true, true);
         }
-        // Only root may give files away, but anybody may give them to a group of theirs.
+        // Only root may change the owner, but anybody may set a group of theirs.
         let given = match fchown(new, Some(user), Some(group)) {
             Ok(()) => (true, true),
             Err(_) => (false, fchown(new, None, Some(group)).is_ok()),
@@ -185,7 +186,7 @@ mod unix {
     }
 }
 
-/// Extended attributes, where the system has them.
+/// Extended attributes, on systems that have them.
 #[cfg(any(target_os = "linux", target_os = "android", target_vendor = "apple"))]
 mod attributes {
     use std::{
@@ -200,10 +201,10 @@ mod attributes {
     };
 
     const ACCESS_LIST: &CStr = c"system.posix_acl_access";
-    /// The most that a list of names or a value may take; Linux stops at the same size.
+    /// Maximum size of the list of names and of a value, in bytes; the limit of Linux.
     const MOST: usize = 64 << 10;
 
-    /// Gives `new` the attributes of `old`; false when one that belongs to the user isn't kept.
+    /// Copies the attributes of `old` to `new`; false when one set by people isn't copied.
     pub(super) fn keep(old: Option<&File>, new: &File, same_group: bool) -> bool {
         let wanted = old.map_or(Ok(BTreeSet::new()), names);
         let (wanted, mut kept) = match wanted {
@@ -211,12 +212,13 @@ mod attributes {
             Err(errno) => (BTreeSet::new(), has_none(errno)),
         };
         for name in &wanted {
-            // An access list of another group would say something else.
+            // An access control list has another meaning for another group.
             let fits = same_group || name.as_c_str() != ACCESS_LIST;
             let is_kept = is_of_content(name) || fits && copy(old, new, name);
             kept &= is_kept || !is_of_user(name);
         }
-        // The folder may give new files a list that the old file hasn't: it would be wider.
+        // The folder's default may give new files an access control list that the old one didn't
+        // have: the new file would have wider permissions.
         if !wanted.contains(ACCESS_LIST)
             && names(new).is_ok_and(|found| found.contains(ACCESS_LIST))
         {
@@ -253,18 +255,19 @@ mod attributes {
         Ok(names.filter_map(|name| CString::new(name).ok()).collect())
     }
 
-    /// Whether an error says that this place knows no attributes.
+    /// True if an error means that the file system has no extended attributes.
     fn has_none(errno: Errno) -> bool {
         [Errno::NOTSUP, Errno::OPNOTSUPP, Errno::NOSYS].contains(&errno)
     }
 
-    /// Whether an attribute is about the bytes of the file, so that it is wrong for others.
+    /// True for attributes granted to or computed from these contents (capabilities, checksums),
+    /// and so wrong for others.
     fn is_of_content(name: &CStr) -> bool {
         let names = [c"security.ima", c"security.evm", c"security.capability"];
         names.contains(&name)
     }
 
-    /// Whether people set such an attribute; the system looks after the others itself.
+    /// True for attributes that people set; the system maintains the others itself.
     fn is_of_user(name: &CStr) -> bool {
         let system = [b"security.".as_slice(), b"trusted.", b"com.apple."];
         !system
@@ -282,7 +285,7 @@ mod attributes {
 
 #[cfg(not(unix))]
 impl Old {
-    /// Gives `new` what this file has.
+    /// Copies the metadata of this file to `new`; returns what couldn't be copied.
     pub(super) fn carry_over(&self, new: &File) -> NotKept {
         let kept = self
             .metadata

@@ -1,12 +1,12 @@
-//! Where the program keeps what is its own and not the user's: settings, recent files, recovery.
+//! Data folder of the program: settings, recent files, recovery journals.
 
 use std::{fs, io, path::PathBuf};
 
-/// The environment variable that names another folder.
+/// Environment variable that overrides the data folder.
 pub const DATA_DIR_VARIABLE: &str = "KLANTREIS_DATA_DIR";
 
-/// The program's own folder: that of [`DATA_DIR_VARIABLE`] if it is set, or else the system's
-/// place for such data. `None` for a user without a home. It need not exist yet.
+/// The program's data folder: that of [`DATA_DIR_VARIABLE`] if it is set, or else the system's
+/// standard one. `None` for a user without a home. It need not exist yet.
 #[must_use]
 pub fn data_dir() -> Option<PathBuf> {
     match std::env::var_os(DATA_DIR_VARIABLE) {
@@ -17,7 +17,7 @@ pub fn data_dir() -> Option<PathBuf> {
     }
 }
 
-/// Makes a folder, with those above it, that only the user may read where the system knows that.
+/// Creates a folder and its parents, readable by the user only where the system has permissions.
 pub(crate) fn make_private(folder: &std::path::Path) -> io::Result<()> {
     let mut builder = fs::DirBuilder::new();
     builder.recursive(true);

@@ -1,4 +1,4 @@
-//! What can be wrong with a file, where, and in which words.
+//! Faults of files: error, position and message.
 
 use std::path::{Path, PathBuf};
 
@@ -28,16 +28,16 @@ impl From<&std::io::Error> for Argument {
     }
 }
 
-/// Something that is wrong with a file, and where.
+/// A fault of a file, with its position.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fault {
-    /// The line, from 1; 0 when it is about the file as a whole.
+    /// Line, from 1; 0 when the fault concerns the whole file.
     pub line: usize,
-    /// The column in characters, from 1; 0 when it is about the file as a whole.
+    /// Column in characters, from 1; 0 when the fault concerns the whole file.
     pub column: usize,
-    /// What is wrong.
+    /// Description of the fault.
     pub message: Message,
-    /// The kind (as in the message ids `item-<kind>`) and id of the entity that is wrong.
+    /// Kind (as in the message ids `item-<kind>`) and id of the entity with the fault.
     pub item: Option<(&'static str, String)>,
 }
 
@@ -59,7 +59,7 @@ impl Fault {
         }
     }
 
-    /// The fault in words, with the entity that it is about but without its place.
+    /// Text of the fault, with its entity but without its position.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         let words = lang.message(&self.message);
@@ -72,21 +72,22 @@ impl Fault {
     }
 }
 
-/// Why a file could not be loaded. Nothing on disk has changed.
+/// Error of loading a file. Nothing on disk has changed.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}:{line}:{column}: {message}", path.display())]
 pub struct LoadError {
-    /// The file; empty for a text that is not from a file.
+    /// Path of the file; empty for a text that is not from a file.
     pub path: PathBuf,
-    /// The line of the first fault, from 1; 0 when it is about the file as a whole.
+    /// Line of the first fault, from 1; 0 when it concerns the whole file.
     pub line: usize,
-    /// The column of the first fault in characters, from 1; 0 when it is about the whole.
+    /// Column of the first fault in characters, from 1; 0 when it concerns the whole file.
     pub column: usize,
     /// The first fault.
     pub message: Message,
-    /// Every fault that was found, the first one included; never empty.
+    /// All faults, the first one included; never empty.
     pub faults: Vec<Fault>,
-    /// Whether the file can't be read at all: it isn't there, or isn't a journey.
+    /// Set when the file can't be parsed at all: it doesn't exist, can't be read, or isn't a
+    /// journey. Otherwise it parses, and fails validation.
     pub unreadable: bool,
 }
 
@@ -119,7 +120,7 @@ impl LoadError {
         self
     }
 
-    /// The first fault as one line, `file:line:column: words`.
+    /// Formats the first fault as `file:line:column: text`.
     #[must_use]
     pub fn words(&self, lang: Lang) -> String {
         self.faults
@@ -127,7 +128,7 @@ impl LoadError {
             .map_or_else(String::new, |fault| self.line_of(fault, lang))
     }
 
-    /// One of the faults as one line, `file:line:column: words`.
+    /// Formats one of the faults as `file:line:column: text`.
     #[must_use]
     pub fn line_of(&self, fault: &Fault, lang: Lang) -> String {
         let (path, words) = (self.path.display(), fault.words(lang));
@@ -139,11 +140,11 @@ impl LoadError {
     }
 }
 
-/// Says why and where a RON text could not be read.
+/// Converts an error of the RON parser.
 pub(crate) fn of_ron(text: &str, error: SpannedError) -> LoadError {
     let SpannedError { code, span } = error;
     let place = match code {
-        // These are found when the piece is already behind; the piece is meant.
+        // These are reported after the value or field was read; its start is meant.
         RonError::Message(_)
         | RonError::IntegerOutOfBounds
         | RonError::NoSuchStructField { .. }
@@ -158,7 +159,7 @@ pub(crate) fn of_ron(text: &str, error: SpannedError) -> LoadError {
     )
 }
 
-/// The fault at a place where a parser stopped, or the slip that made it stop there.
+/// The fault at the position where a parser stopped, or the slip that made it stop there.
 fn located(text: &str, syntax: Syntax, place: (usize, usize), message: Message) -> LoadError {
     let stopped = offset(text, place);
     match slips::find(text, syntax, stopped, &message) {
@@ -167,7 +168,7 @@ fn located(text: &str, syntax: Syntax, place: (usize, usize), message: Message) 
     }
 }
 
-/// The byte at a line and column.
+/// Byte offset of a line and column.
 fn offset(text: &str, (line, column): (usize, usize)) -> usize {
     let before = text.split_inclusive('\n').take(line.saturating_sub(1));
     let start: usize = before.map(str::len).sum();
@@ -232,7 +233,7 @@ fn unknown_field(found: &str, known: &str) -> Message {
     with_nearest(message, found, known.split(", "))
 }
 
-/// Says why and where a JSON text could not be read.
+/// Converts an error of the JSON parser.
 pub(crate) fn of_json(text: &str, error: &serde_json::Error) -> LoadError {
     // serde_json counts columns in bytes, and a fault at a line's end as column 0 of the next.
     let line = error.line().max(1);
@@ -280,7 +281,7 @@ fn json_message(error: &serde_json::Error) -> Message {
     }
 }
 
-/// The message for a value of a kind that doesn't belong there.
+/// Message for a value of the wrong type.
 fn json_type(text: &str) -> Message {
     let expected = text.rsplit_once("expected ").map_or("", |(_, rest)| rest);
     let wanted = |with: &str| expected.starts_with(with);

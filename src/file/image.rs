@@ -1,4 +1,4 @@
-//! Pictures: taken in with limits, scaled down, named by the hash of their bytes.
+//! Image import: decoding with limits, scaling, and ids by the hash of the bytes.
 
 use std::io::{self, Cursor, Read as _};
 
@@ -10,29 +10,30 @@ use image::{
 
 use crate::model::{DomainId as _, Image, ImageId, MAX_IMAGE_SIDE, Message};
 
-/// The longest side of a picture that is taken in, in pixels; longer ones are refused unread.
+/// Maximum side of an imported image, in pixels; a larger one is refused without decoding.
 pub const MAX_SOURCE_SIDE: u32 = 16_384;
-/// The most memory that decoding a picture may take, in bytes.
+/// Memory limit for decoding an image, in bytes.
 const MAX_DECODE_BYTES: u64 = 256 << 20;
-/// The largest picture file that is taken in, in bytes.
+/// Maximum size of an imported image file, in bytes.
 pub const MAX_SOURCE_BYTES: usize = 64 << 20;
 const JPEG_QUALITY: u8 = 85;
 const PNG_SIGNATURE: &[u8] = b"\x89PNG\r\n\x1a\n";
-/// The most that what isn't pixels in a PNG may unpack to, in bytes. Profiles for print take two or
-/// three megabytes.
+/// Maximum decompressed size of the metadata of a PNG, in bytes. Colour profiles for print have two
+/// or three megabytes.
 const MAX_HIDDEN_BYTES: u64 = 8 << 20;
 
-/// Takes in a picture file (PNG, JPEG or WebP): decodes it with limits, scales it down to
-/// [`MAX_IMAGE_SIDE`] and encodes it anew, photos as JPEG and everything else as PNG.
+/// Imports an image file (PNG, JPEG or WebP): decodes it with limits, scales it down to
+/// [`MAX_IMAGE_SIDE`] and re-encodes it, a JPEG as JPEG and everything else as PNG.
 ///
 /// # Errors
-/// Says that it is too large or not a picture of these kinds.
+/// When it is too large, or isn't an image of these formats.
 pub fn import(bytes: &[u8], alt: &str) -> Result<Image, Message> {
     if bytes.len() > MAX_SOURCE_BYTES {
         return Err(too_large());
     }
     refuse_bombs(bytes)?;
     let mut reader = reader(bytes)?;
+    // By default the decoder has no limit on the sides.
     let mut limits = Limits::default();
     limits.max_image_width = Some(MAX_SOURCE_SIDE);
     limits.max_image_height = Some(MAX_SOURCE_SIDE);
@@ -68,8 +69,9 @@ fn reader(bytes: &[u8]) -> Result<ImageReader<Cursor<&[u8]>>, Message> {
         .map_err(|error| message!("file-image-unreadable", detail = error))
 }
 
-/// Refuses a PNG of which colour profiles and texts unpack to more than anybody needs. Every reader of
-/// the picture would unpack them, its pixels or not; other kinds of files hold them as they are.
+/// Refuses a PNG whose colour profiles and texts decompress to more than [`MAX_HIDDEN_BYTES`].
+/// Every reader of the image would decompress them, even for the header; other formats don't
+/// compress them.
 fn refuse_bombs(bytes: &[u8]) -> Result<(), Message> {
     let Some(mut rest) = bytes.strip_prefix(PNG_SIGNATURE) else {
         return Ok(());
@@ -92,9 +94,9 @@ fn refuse_bombs(bytes: &[u8]) -> Result<(), Message> {
     Ok(())
 }
 
-/// The packed part of a chunk of a PNG; empty when nothing in it is packed.
+/// Compressed part of a PNG chunk; empty when nothing in it is compressed.
 fn packed<'a>(kind: &[u8], data: &'a [u8]) -> &'a [u8] {
-    // How many texts that end in a zero stand before it, and how many bytes behind the first.
+    // Number of zero-terminated texts before it, and of bytes after the first.
     let (texts, bytes) = match kind {
         b"iCCP" | b"zTXt" => (1, 1),
         b"iTXt" => (3, 2),
@@ -110,17 +112,17 @@ fn packed<'a>(kind: &[u8], data: &'a [u8]) -> &'a [u8] {
     rest
 }
 
-/// How many bytes a packed part unpacks to; none when that is more than `most`.
+/// Decompressed size of a zlib stream in bytes; `None` when that is more than `most`.
 fn unpacked(packed: &[u8], most: u64) -> Option<u64> {
     let mut unpacker = flate2::read::ZlibDecoder::new(packed).take(most + 1);
     let mut counted = Counted(0);
     match io::copy(&mut unpacker, &mut counted) {
-        // A broken one counts as far as it goes: that is as far as others unpack it.
+        // A damaged stream counts as far as it decompresses: other readers get that far too.
         Ok(_) | Err(_) => (counted.0 <= most).then_some(counted.0),
     }
 }
 
-/// Counts what is written and drops it.
+/// Writer that counts bytes and discards them.
 struct Counted(u64);
 
 impl io::Write for Counted {
@@ -153,18 +155,18 @@ fn encode(picture: &DynamicImage, photo: bool) -> Result<Vec<u8>, image::ImageEr
     Ok(bytes)
 }
 
-/// The id of a picture: `i-` and the first 16 hexadecimal digits of the BLAKE3 hash.
+/// Id of an image: `i-` and the first 16 hexadecimal digits of the BLAKE3 hash of its bytes.
 ///
 /// # Errors
-/// Never in practice: such a word always is an id.
+/// Never in practice: such a text always is a valid id.
 pub fn id_of(bytes: &[u8]) -> Result<ImageId, Message> {
     let hash = blake3::hash(bytes).to_hex();
     let digits: String = hash.chars().take(16).collect();
     ImageId::parse(&format!("i-{digits}"))
 }
 
-/// Checks a picture from a file: its id names its bytes, and they are a PNG or JPEG of the size
-/// that it claims. Reads the header only.
+/// Verifies an image from a journey file: its id matches its bytes, and they are a PNG or JPEG of
+/// the stated size. Reads the header only.
 pub(crate) fn verify(image: &Image) -> Result<(), Message> {
     let real = id_of(&image.bytes)?;
     if real != image.id {
@@ -223,7 +225,7 @@ mod tests {
         );
     }
 
-    /// A PNG with one more chunk behind its header.
+    /// A PNG with an additional chunk after its header.
     fn with_chunk(kind: &[u8], data: &[u8]) -> Vec<u8> {
         let mut bytes = png(1, 1);
         let body = [kind, data].concat();

@@ -1,4 +1,4 @@
-//! Loads journeys: from bytes to a checked [`Journey`], or a fault with its line and column.
+//! Loading of journeys: from bytes to a validated [`Journey`], or faults with line and column.
 
 use std::{io, path::Path};
 
@@ -15,13 +15,13 @@ use super::{
 };
 use crate::model::{Journey, Message, validate::Problem};
 
-/// The largest file that is read or written, in bytes.
+/// Maximum size of a journey file, for reading and writing, in bytes.
 pub const MAX_FILE_BYTES: u64 = 64 << 20;
 
-/// The most faults that are listed for one file.
+/// Maximum number of faults listed for one file.
 const MAX_FAULTS: usize = 100;
 
-/// How a journey is written down.
+/// Syntax of a journey file.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Syntax {
     /// RON: for people and version control.
@@ -32,7 +32,7 @@ pub enum Syntax {
 }
 
 impl Syntax {
-    /// The syntax that a file name stands for: JSON for `.json`, RON for all others.
+    /// Syntax by file extension: JSON for `.json`, RON for all others.
     #[must_use]
     pub fn of_path(path: &Path) -> Self {
         match path.extension() {
@@ -42,24 +42,25 @@ impl Syntax {
     }
 }
 
-/// A journey as it stands on disk.
+/// A loaded journey.
 #[derive(Clone, Debug)]
 pub struct Loaded {
     /// The journey.
     pub journey: Journey,
-    /// What the file was when it was read.
+    /// Stamp of the file when it was read.
     pub stamp: FileStamp,
 }
 
 /// Loads a journey; `.json` files as JSON, all others as RON.
 ///
 /// # Errors
-/// When the file can't be read, or isn't a whole and valid journey: with the place of the fault.
+/// When the file can't be read, or isn't a complete and valid journey; with the position of each
+/// fault.
 pub fn load(path: &Path) -> Result<Loaded, LoadError> {
     Ok(load_bytes(path)?.0)
 }
 
-/// Loads a journey together with where its items stand in the file.
+/// Loads a journey together with the source positions of its items.
 ///
 /// # Errors
 /// As [`load`].
@@ -83,7 +84,7 @@ fn load_bytes(path: &Path) -> Result<(Loaded, Vec<u8>), LoadError> {
     Ok((Loaded { journey, stamp }, bytes))
 }
 
-/// Reads a file of at most [`MAX_FILE_BYTES`], whatever size it claims to have.
+/// Reads a file of at most [`MAX_FILE_BYTES`], whatever size its metadata claims.
 pub(crate) fn read(path: &Path) -> io::Result<(Vec<u8>, FileStamp)> {
     let file = ordinary::open(path)?;
     let bytes = ordinary::read_all(&file, MAX_FILE_BYTES)?;
@@ -106,10 +107,10 @@ pub(crate) fn too_large() -> Message {
     message!("file-too-large", max = MAX_FILE_BYTES >> 20)
 }
 
-/// Reads a journey from the bytes of a file. A byte order mark and CRLF are accepted.
+/// Parses a journey from the bytes of a file. A byte order mark and CRLF are accepted.
 ///
 /// # Errors
-/// The fault with its place; the path in it is empty.
+/// The faults with their positions; the path is empty.
 pub fn from_bytes(bytes: &[u8], syntax: Syntax) -> Result<Journey, LoadError> {
     if bytes.len() as u64 > MAX_FILE_BYTES {
         return Err(LoadError::whole(too_large()));
@@ -126,11 +127,12 @@ pub fn from_bytes(bytes: &[u8], syntax: Syntax) -> Result<Journey, LoadError> {
     from_text(text, syntax)
 }
 
-/// Reads a journey from a text.
+/// Parses a journey from a text; a byte order mark is accepted.
 ///
 /// # Errors
-/// The fault with its place; the path in it is empty.
+/// The faults with their positions; the path is empty.
 pub fn from_text(text: &str, syntax: Syntax) -> Result<Journey, LoadError> {
+    // ron fails on a byte order mark.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     check_format(text)?;
     let file: v1::File = match syntax {
@@ -148,7 +150,8 @@ pub(crate) fn ron_options() -> ron::Options {
         .with_recursion_limit(2 * scan::MAX_DEPTH)
 }
 
-/// Looks at nothing but the version, so that a newer file is told from a broken one.
+/// Checks limits and the format version only, so that a newer file is distinguished from a damaged
+/// one.
 fn check_format(text: &str) -> Result<(), LoadError> {
     let survey = scan::survey(text)
         .map_err(|(at, message)| LoadError::at(line_column(text, at), message))?;
@@ -228,7 +231,7 @@ mod tests {
 )
 "##;
 
-    /// The text where the fault in [`SMALL`] is reported after a replacement, and the message.
+    /// The text at the position of the fault in [`SMALL`] after a replacement, and the message.
     fn fault(from: &str, to: &str, pointed: &str) -> MessageId {
         assert!(SMALL.contains(from), "{from}");
         let text = SMALL.replacen(from, to, 1);

@@ -1,4 +1,4 @@
-//! A lock a document, so that two windows on one file don't fight.
+//! Document locks: prevent two windows from editing the same file.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -11,25 +11,26 @@ use super::{
     data_dir::make_private,
 };
 
-/// The right to write a document, until it is dropped or the process ends in whatever way.
+/// Lock of a document, held until it is dropped or the process ends in whatever way.
 #[derive(Debug)]
 pub struct DocumentLock {
     _file: File,
 }
 
 impl DocumentLock {
-    /// Takes the lock of the document at `path`; `None` when another window has it. `data_dir` is
-    /// the program's own folder; nothing is written beside the document.
+    /// Tries to lock the document at `path`; `None` when another window holds the lock. `data_dir`
+    /// is the program's data folder; nothing is written beside the document.
     ///
     /// # Errors
-    /// When the lock file can't be made, or the system knows no locks.
+    /// When the lock file can't be created, or the system has no locks.
     pub fn take(data_dir: &Path, path: &Path) -> io::Result<Option<Self>> {
         let folder = data_dir.join("locks");
         make_private(&folder)?;
         let whole = whole_path(path)?;
         let hash = blake3::hash(whole.as_os_str().as_encoded_bytes()).to_hex();
         let name: String = hash.chars().take(32).collect();
-        // Lock files stay: removing one that another process just opened would let two in.
+        // Lock files are never removed: removing one that another process has just opened would let
+        // two in.
         let file = OpenOptions::new()
             .create(true)
             .truncate(false)
@@ -43,7 +44,7 @@ impl DocumentLock {
     }
 }
 
-/// The one name of a file, whichever way leads to it.
+/// Canonical path of a document, so that all paths to it share one lock. The file need not exist.
 fn whole_path(path: &Path) -> io::Result<PathBuf> {
     let target = resolve(path)?;
     let folder = fs::canonicalize(folder_of(&target))?;

@@ -1,9 +1,9 @@
-//! The mark of a file that somebody looked at, to tell whether it is still the same one.
+//! File mark: a cheap check whether a file is still the same.
 
 use std::{fs::Metadata, path::Path, time::SystemTime};
 
-/// Size, time and place of a file of whatever kind. It is quick to take and reads nothing, unlike
-/// a [`FileStamp`](super::FileStamp), which tells whether the contents are the same.
+/// Size, modification time and inode of a file of whatever kind. It reads no contents, unlike a
+/// [`FileStamp`](super::FileStamp), which compares them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FileMark {
     len: u64,
@@ -12,7 +12,7 @@ pub struct FileMark {
 }
 
 impl FileMark {
-    /// The mark of the file at `path`; `None` when there is none.
+    /// Mark of the file at `path`; `None` when there is none.
     #[must_use]
     pub fn of(path: &Path) -> Option<Self> {
         let metadata = std::fs::metadata(path).ok()?;

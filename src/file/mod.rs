@@ -1,9 +1,9 @@
-//! Journeys on disk: load with line and column, save without ever losing the old file, recover.
+//! Journeys on disk: loading with line and column of faults, atomic saving, crash recovery.
 //!
-//! - [`load()`] and [`save()`] read and write documents; [`FileStamp`] tells whether somebody else
-//!   changed one in between, [`DocumentLock`] whether another window has it open.
-//! - [`recovery`] keeps every edit until it is saved.
-//! - [`image`] takes pictures in. [`samples`] are the journeys that come with the program.
+//! - [`load()`] and [`save()`] read and write documents; [`FileStamp`] detects that somebody else
+//!   changed one in between, [`DocumentLock`] that another window has it open.
+//! - [`recovery`] journals every edit until it is saved.
+//! - [`image`] imports images. [`samples`] are the journeys that come with the program.
 //! - [`settings`] and [`recent`] are the program's own small files, in [`data_dir()`].
 
 mod atomic;

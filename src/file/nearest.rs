@@ -1,11 +1,11 @@
-//! The known word that somebody most likely meant by one that isn't known.
+//! Spelling suggestions: the known word nearest to an unknown one.
 
 use crate::model::Message;
 
-/// Longer words aren't compared: nobody means a field by them.
+/// Longer words aren't compared, which bounds the work: no field name is that long.
 const LONGEST: usize = 40;
 
-/// The known word nearest to `word`; none when none is near.
+/// The known word nearest to `word` by edit distance; `None` when none is close.
 pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = comparable(word)?;
     let near = known.into_iter().filter_map(|known| {
@@ -19,8 +19,8 @@ pub(crate) fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) 
     near.min_by_key(|(apart, _)| *apart).map(|(_, known)| known)
 }
 
-/// The one of a few known words that was meant by a word that can mean nothing else: the nearest,
-/// or else the only one that differs least and by at most half of its letters.
+/// The known word most likely meant where one of a few must be: the nearest, or else the only one
+/// with the smallest distance, if that is at most half of its letters.
 pub(crate) fn likeliest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     if let Some(near) = nearest(word, known.iter().copied()) {
         return Some(near);
@@ -37,7 +37,7 @@ pub(crate) fn likeliest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
     (is_only && 2 * apart <= word.len().min(length)).then_some(known)
 }
 
-/// The message with the nearest known word, if one is near: see [`with_hint`].
+/// Adds the nearest known word to a message, if one is close: see [`with_hint`].
 pub(crate) fn with_nearest<'a>(
     message: Message,
     word: &str,
@@ -46,8 +46,7 @@ pub(crate) fn with_nearest<'a>(
     with_hint(message, nearest(word, known))
 }
 
-/// The message with a word that was probably meant: `hint` is `near` and `near` that word, or
-/// `hint` is `none`.
+/// Adds a suggestion to a message: `hint` is `near` and `near` the word, or `hint` is `none`.
 pub(crate) fn with_hint(message: Message, near: Option<&str>) -> Message {
     match near {
         Some(near) => message.with("hint", "near").with("near", near),
@@ -55,12 +54,12 @@ pub(crate) fn with_hint(message: Message, near: Option<&str>) -> Message {
     }
 }
 
-/// The letters of a word that is neither empty nor too long to be compared.
+/// Normalised letters of a word; `None` when there are none or too many.
 fn comparable(word: &str) -> Option<Vec<char>> {
     Some(plain(word)).filter(|word| !word.is_empty() && word.len() <= LONGEST)
 }
 
-/// The letters and digits of a word: capitals, hyphens and the like are easily mistaken.
+/// Letters and digits of a word in lower case: capitals, hyphens and the like are easily mistaken.
 fn plain(word: &str) -> Vec<char> {
     let letters = word.chars().filter(|c| c.is_alphanumeric());
     letters
@@ -73,7 +72,8 @@ fn holds(word: &[char], part: &[char]) -> bool {
     word.windows(part.len().max(1)).any(|window| window == part)
 }
 
-/// How many letters have to be put in, taken out, changed or swapped with their neighbour.
+/// Edit distance (Damerau–Levenshtein, optimal string alignment): insertions, deletions,
+/// substitutions and swaps of neighbours.
 fn distance(a: &[char], b: &[char]) -> usize {
     let mut before_last: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=b.len()).collect();

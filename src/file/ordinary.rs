@@ -1,4 +1,4 @@
-//! Ordinary files, opened without ever waiting: pipes, devices, sockets and folders are refused.
+//! Regular files, opened without ever blocking: pipes, devices, sockets and folders are refused.
 
 use std::{
     fmt,
@@ -7,7 +7,7 @@ use std::{
     path::Path,
 };
 
-/// The error of a path that leads to a pipe, a device or a socket.
+/// Error for a pipe, a device or a socket.
 #[derive(Debug)]
 struct NotOrdinary;
 
@@ -19,17 +19,17 @@ impl fmt::Display for NotOrdinary {
 
 impl std::error::Error for NotOrdinary {}
 
-/// Whether an error says that a path leads to a pipe, a device or a socket.
+/// True for the error of a pipe, a device or a socket.
 pub(crate) fn is_special(error: &io::Error) -> bool {
     error
         .get_ref()
         .is_some_and(|inner| inner.is::<NotOrdinary>())
 }
 
-/// Refuses everything but ordinary files.
+/// Refuses everything but regular files.
 ///
 /// # Errors
-/// [`io::ErrorKind::IsADirectory`], or an error that [`is_special`] knows.
+/// [`io::ErrorKind::IsADirectory`], or an error for which [`is_special`] is true.
 pub(crate) fn admit(metadata: &fs::Metadata) -> io::Result<()> {
     if metadata.is_file() {
         Ok(())
@@ -40,19 +40,19 @@ pub(crate) fn admit(metadata: &fs::Metadata) -> io::Result<()> {
     }
 }
 
-/// Opens a file to read it. Opening a pipe would wait for a writer and opening some devices does
-/// something, so the kind of the file is looked at first, and again once it is open.
+/// Opens a regular file for reading. Opening a pipe would wait for a writer and opening some
+/// devices has side effects, so the file type is checked first, and again once it is open.
 ///
 /// # Errors
-/// When it can't be opened, or isn't an ordinary file.
+/// When it can't be opened, or isn't a regular file.
 pub(crate) fn open(path: &Path) -> io::Result<File> {
     open_with(OpenOptions::new().read(true), path)
 }
 
-/// Opens a file in the way that `options` say; see [`open`].
+/// Opens a regular file with `options`; see [`open`].
 ///
 /// # Errors
-/// When it can't be opened, or isn't an ordinary file.
+/// When it can't be opened, or isn't a regular file.
 pub(crate) fn open_with(options: &mut OpenOptions, path: &Path) -> io::Result<File> {
     admit(&fs::metadata(path)?)?;
     never_waiting(options);
@@ -73,11 +73,10 @@ fn never_waiting(options: &mut OpenOptions) {
 #[cfg(not(unix))]
 fn never_waiting(_: &mut OpenOptions) {}
 
-/// Reads an ordinary file of at most `most` bytes, whatever size it claims to have.
+/// Reads a regular file of at most `most` bytes, whatever size its metadata claims.
 ///
 /// # Errors
-/// When it can't be read, isn't an ordinary file, or is longer
-/// ([`io::ErrorKind::FileTooLarge`]).
+/// When it can't be read, isn't a regular file, or is longer ([`io::ErrorKind::FileTooLarge`]).
 pub fn read_ordinary(path: &Path, most: u64) -> io::Result<Vec<u8>> {
     read_all(&open(path)?, most)
 }

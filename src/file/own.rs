@@ -1,4 +1,5 @@
-//! Small files of the program's own: written whole or not at all, read without complaint.
+//! The program's own small files, such as settings: written atomically, up to 1 MiB. eframe's own
+//! storage isn't used: it writes in place, and falls back to defaults on a parse error.
 
 use std::{io, path::Path};
 
@@ -14,7 +15,7 @@ use super::{
 
 const MAX_BYTES: u64 = 1 << 20;
 
-/// Reads such a file; `Ok(None)` when there is none.
+/// Reads and parses a file; `Ok(None)` when there is none.
 pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Option<T>> {
     let bytes = match read_ordinary(path, MAX_BYTES) {
         Ok(bytes) => bytes,
@@ -28,7 +29,7 @@ pub(crate) fn read<T: DeserializeOwned>(path: &Path) -> io::Result<Option<T>> {
         .map_err(io::Error::other)
 }
 
-/// Writes such a file, and its folder if need be.
+/// Writes a file atomically, and creates its folder if need be; both private to the user.
 pub(crate) fn write(path: &Path, value: &impl Serialize) -> io::Result<()> {
     make_private(folder_of(path))?;
     let text = text::to_text(value).map_err(io::Error::other)?;

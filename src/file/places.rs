@@ -1,11 +1,11 @@
-//! Where the items of a journey stand in its file.
+//! Source positions of the items of a journey in its file.
 
 use std::collections::HashMap;
 
 use super::scan::{Outline, section_of};
 use crate::model::ItemRef;
 
-/// The line and column of every item in the text of a journey.
+/// Line and column of every item in the text of a journey.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Places {
     about: Option<(usize, usize)>,
@@ -13,7 +13,7 @@ pub struct Places {
 }
 
 impl Places {
-    /// Goes through a text, RON or JSON, in one pass; O(n log n) in its items.
+    /// Scans a text, RON or JSON, in one pass; O(n log n) in its items.
     #[must_use]
     pub fn of(text: &str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -40,15 +40,15 @@ impl Places {
         places
     }
 
-    /// The line and column of an item, both from 1, the column in characters. The journey as a
-    /// whole stands where it is told about, or else at the top. `None` for what isn't in the text.
+    /// Line and column of an item, both from 1, the column in characters. The journey as a whole is
+    /// at its `about` record, or else at 1:1. `None` for an item that isn't in the text.
     #[must_use]
     pub fn of_item(&self, item: &ItemRef) -> Option<(usize, usize)> {
         let name = item.to_string();
         let Some((kind, id)) = name.split_once('/') else {
             return Some(self.about.unwrap_or((1, 1)));
         };
-        // A cell is written within its row.
+        // A cell is part of its row's record.
         let (kind, id) = match id.split_once('/') {
             Some((row, _)) => ("row", row),
             None => (kind, id),
@@ -57,7 +57,7 @@ impl Places {
     }
 }
 
-/// Counts lines and columns on the way through a text.
+/// Cursor that counts lines and columns.
 struct Walk<'a> {
     text: &'a str,
     at: usize,
@@ -65,7 +65,7 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    /// Goes on to a byte, which is not before the last one.
+    /// Advances to a byte offset, which is not before the last one.
     fn on_to(&mut self, at: usize) -> (usize, usize) {
         for c in self.text.get(self.at..at).unwrap_or_default().chars() {
             self.place = match c {

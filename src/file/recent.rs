@@ -1,4 +1,4 @@
-//! The files that were open lately.
+//! Recent files: the list of last opened journeys, kept in the data folder.
 
 use std::{
     io,
@@ -9,30 +9,30 @@ use serde::{Deserialize, Serialize};
 
 use super::own;
 
-/// How many files are remembered.
+/// Maximum number of recent files.
 pub const MAX_RECENT: usize = 12;
 
 const FILE: &str = "recent.ron";
 
-/// A file that was open lately.
+/// A recent file.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentFile {
-    /// Its whole path.
+    /// Absolute path.
     pub path: PathBuf,
-    /// The journey's title when it was last open.
+    /// Title of the journey when it was last open.
     #[serde(default)]
     pub title: String,
 }
 
-/// The files that were open lately, the last one first.
+/// Recent files, the last one first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecentFiles {
     files: Vec<RecentFile>,
 }
 
 impl RecentFiles {
-    /// Reads the list in the program's own folder; an empty one when there is none or it is
-    /// broken.
+    /// Reads the list from the program's data folder; an empty one when there is none or it is
+    /// damaged.
     #[must_use]
     pub fn read(data_dir: &Path) -> Self {
         let mut list: Self = own::read(&data_dir.join(FILE))
@@ -45,7 +45,7 @@ impl RecentFiles {
     /// Writes the list.
     ///
     /// # Errors
-    /// When the folder can't be written; the old list then is whole.
+    /// When the folder can't be written; the old list is then unchanged.
     pub fn write(&self, data_dir: &Path) -> io::Result<()> {
         own::write(&data_dir.join(FILE), self)
     }
@@ -56,7 +56,7 @@ impl RecentFiles {
         &self.files
     }
 
-    /// Puts a file on top. A path that isn't UTF-8 is left out.
+    /// Moves or adds a file to the top. A path that isn't UTF-8 is ignored.
     pub fn push(&mut self, path: &Path, title: &str) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.forget(&path);
@@ -67,7 +67,7 @@ impl RecentFiles {
         }
     }
 
-    /// Takes a file off the list.
+    /// Removes a file from the list.
     pub fn forget(&mut self, path: &Path) {
         self.files.retain(|file| file.path != path);
     }

@@ -1,4 +1,4 @@
-//! The journeys and templates that come with the program, compiled in.
+//! Templates and sample journeys, compiled into the program.
 
 use super::{LoadError, Syntax, from_text};
 use crate::{
@@ -6,26 +6,26 @@ use crate::{
     model::{Journey, MessageId},
 };
 
-/// A journey or template that comes with the program.
+/// A template or sample journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sample {
-    /// Its name, the same in every language: `klantreis new --template` takes it.
+    /// Name, the same in every language: used by `klantreis new --template`.
     pub name: &'static str,
-    /// What it is called: `sample-<name>`.
+    /// Message id of its title: `sample-<name>`.
     pub title: MessageId,
-    /// What it is for: `sample-<name>-hint`.
+    /// Message id of its description: `sample-<name>-hint`.
     pub hint: MessageId,
-    /// The language of its words.
+    /// Language of its text.
     pub lang: Lang,
-    /// The file's text.
+    /// Contents of the file, as RON.
     pub text: &'static str,
 }
 
 impl Sample {
-    /// The journey.
+    /// Parses the journey.
     ///
     /// # Errors
-    /// Never for what is compiled in: a test loads all of them.
+    /// Never for the built-in ones: a test loads all of them.
     pub fn journey(&self) -> Result<Journey, LoadError> {
         from_text(self.text, Syntax::Ron)
     }
@@ -43,7 +43,7 @@ macro_rules! samples {
     };
 }
 
-/// The templates, in the order of the start screen; each in every language.
+/// Templates, in the order of the start screen; each in every language.
 pub const TEMPLATES: &[Sample] = samples! { "templates/":
     "blank" En "en", "blank" Nl "nl",
     "lifecycle" En "en", "lifecycle" Nl "nl",
@@ -53,7 +53,7 @@ pub const TEMPLATES: &[Sample] = samples! { "templates/":
     "employee" En "en", "employee" Nl "nl",
 };
 
-/// The worked-out journeys, each in one language.
+/// Sample journeys, each in one language.
 pub const JOURNEYS: &[Sample] = samples! { "":
     "energy-move" En "en",
     "energy-move-to-be" En "en",
@@ -63,7 +63,7 @@ pub const JOURNEYS: &[Sample] = samples! { "":
     "ziekenhuis" Nl "nl",
 };
 
-/// The template or journey with this name: in `lang` if there is one, or else in another language.
+/// Finds a template or sample by name: in `lang` if there is one, or else in another language.
 #[must_use]
 pub fn find(name: &str, lang: Lang) -> Option<&'static Sample> {
     let all = || TEMPLATES.iter().chain(JOURNEYS);
@@ -71,7 +71,7 @@ pub fn find(name: &str, lang: Lang) -> Option<&'static Sample> {
     named.max_by_key(|sample| sample.lang == lang)
 }
 
-/// The names of the templates, each once, in the order of the start screen.
+/// Names of the templates, each once, in the order of the start screen.
 #[must_use]
 pub fn template_names() -> Vec<&'static str> {
     let mut names: Vec<_> = TEMPLATES.iter().map(|sample| sample.name).collect();

@@ -1,4 +1,4 @@
-//! Saves journeys so that neither a crash nor a full disk ever costs the old file.
+//! Saving of journeys; neither a crash nor a full disk ever costs the old file.
 
 use std::{
     io,
@@ -15,54 +15,54 @@ use super::{
 };
 use crate::model::{Journey, Message};
 
-/// What kind of thing stopped a save.
+/// Cause of a failed save.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum SaveFault {
     /// Somebody changed the file since it was opened or last saved.
     ChangedOnDisk,
     /// The disk is full.
     DiskFull,
-    /// The user's share of the disk is full.
+    /// The user's disk quota is used up.
     Quota,
-    /// The file or the disk may only be read.
+    /// The file or file system is read-only.
     ReadOnly,
-    /// The folder isn't there.
+    /// The folder doesn't exist.
     NoFolder,
-    /// A folder stands in the place of the file.
+    /// The path is a folder.
     IsFolder,
-    /// A pipe, a device or a socket stands in the place of the file.
+    /// The path is a pipe, a device or a socket.
     IsSpecial,
-    /// The user may not write there.
+    /// No permission to write there.
     NoPermission,
-    /// The journey is larger than what would be read again.
+    /// The journey is larger than the loader accepts.
     TooLarge,
-    /// What was written doesn't read back as the same journey.
+    /// The text doesn't read back as the same journey.
     Differs,
-    /// The new file is in place, but the disk didn't confirm it.
+    /// The new file is in place, but the rename or the fsync of the folder reported an error.
     Unconfirmed,
-    /// The file had to be written in place and is whole neither as it was nor as it is to be.
+    /// The file had to be written in place, and it is now damaged; the message names the copy.
     Broken,
-    /// Something else, named in the message.
+    /// Any other cause, named in the message.
     Other,
 }
 
-/// Why a journey was not saved. Except for [`SaveFault::Unconfirmed`] and [`SaveFault::Broken`], the
-/// old file is as it was.
+/// Error of [`save`]. Except for [`SaveFault::Unconfirmed`] and [`SaveFault::Broken`], the old file
+/// is unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}: {message}", path.display())]
 pub struct SaveError {
-    /// The file.
+    /// Path of the document.
     pub path: PathBuf,
-    /// What kind of thing stopped it.
+    /// Cause.
     pub fault: SaveFault,
-    /// What happened, and what helps.
+    /// Message for the user: what happened, and what helps.
     pub message: Message,
-    /// What is on disk now, when the save got that far ([`SaveFault::Unconfirmed`]).
+    /// Stamp of the file on disk, when the save got that far ([`SaveFault::Unconfirmed`]).
     pub written: Option<FileStamp>,
 }
 
 impl SaveError {
-    /// The file isn't what the user agreed to replace.
+    /// The error for a file that isn't the one which the user agreed to replace.
     #[must_use]
     pub fn changed_on_disk(path: &Path) -> Self {
         Self::new(path, SaveFault::ChangedOnDisk)
@@ -111,10 +111,10 @@ impl SaveError {
     }
 }
 
-/// The canonical text of a journey: the same journey gives the same bytes.
+/// Serialises a journey canonically: the same journey gives the same bytes.
 ///
 /// # Errors
-/// When it would be larger than what is read again, or can't be written at all.
+/// When it would exceed the loader's limits, or holds a value that can't be serialised.
 pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     let file = v1::File::of(journey);
     let unwritable =
@@ -131,29 +131,29 @@ pub fn to_text(journey: &Journey, syntax: Syntax) -> Result<String, Message> {
     if text.len() as u64 > MAX_FILE_BYTES {
         return Err(too_large());
     }
-    // What couldn't be opened again isn't written.
+    // A text that the loader would refuse isn't written.
     survey(&text).map_err(|(_, message)| message)?;
     Ok(text)
 }
 
-/// A journey that is safely on disk.
+/// Result of a successful save, durably on disk.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Saved {
-    /// What the file is now.
+    /// Stamp of the file.
     pub stamp: FileStamp,
-    /// What of the old file could not be carried over to it, to be told once.
+    /// Metadata of the old file that could not be carried over; to be shown once.
     pub notices: Vec<Message>,
 }
 
 /// Saves a journey: `.json` files as JSON, all others as RON.
 ///
-/// The new file is written beside the old one, flushed to disk, read back and compared before it
-/// takes the old one's place, with its permissions, owner and extended attributes as far as the
-/// system allows; symbolic links stay. `expected` is what the
-/// file was when it was opened or last saved; without it, whatever is there is replaced.
+/// The new file is written beside the old one, fsynced, read back and compared before it is renamed
+/// over the old one, with its permissions, owner and extended attributes as far as the system
+/// allows; symbolic links are kept. `expected` is the stamp from when the file was opened or last
+/// saved; without it, whatever is there is replaced.
 ///
 /// # Errors
-/// Says what stopped it; the old file then is whole.
+/// The cause; the old file is then unchanged, except as [`SaveError`] says.
 pub fn save(
     path: &Path,
     journey: &Journey,
@@ -170,7 +170,8 @@ pub fn save(
     let syntax = Syntax::of_path(path);
     let text = to_text(journey, syntax).map_err(|message| unwritable(path, message))?;
     let bytes = text.as_bytes();
-    // Before anything is written: these bytes must be read as this very journey.
+    // Before anything is written: the text must parse to this very journey. ron writes nesting that
+    // it can't load, without an error.
     if from_bytes(bytes, syntax).as_ref() != Ok(journey) {
         return Err(SaveError::new(path, SaveFault::Differs));
     }
@@ -197,8 +198,8 @@ fn unwritable(path: &Path, message: Message) -> SaveError {
     error
 }
 
-/// Checks that what is about to be replaced is what the user opened. A file that is gone, or
-/// that already holds what is to be saved, is no loss.
+/// Refuses to replace a file that isn't the one which the user opened. A file that is gone, or
+/// already has the new contents, loses nothing.
 fn unchanged(
     path: &Path,
     target: &Path,
@@ -215,11 +216,11 @@ fn unchanged(
             path,
             SaveFault::ChangedOnDisk,
         ))),
-        // Longer than any journey: it isn't what was opened.
+        // Larger than any journey: it isn't the file that was opened.
         Err(error) if error.kind() == io::ErrorKind::FileTooLarge => Err(Stop::Refused(
             SaveError::new(path, SaveFault::ChangedOnDisk),
         )),
-        // Nobody knows whether it was changed, so it isn't replaced.
+        // It may have been changed, so it isn't replaced.
         Err(error) => {
             let mut unread = SaveError::new(path, SaveFault::Other);
             unread.message = unread.message.with("detail", error);

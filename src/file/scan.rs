@@ -1,33 +1,34 @@
-//! A small scanner of RON and JSON texts: it finds the version before anything is read, refuses
-//! bombs, and finds the line of an entity that turned out to be wrong.
+//! Tokenizer for RON and JSON: finds the format version before parsing, enforces limits on nesting
+//! and size, and locates entities for error messages.
 
 use std::{borrow::Cow, collections::HashMap};
 
 use crate::model::Message;
 
-/// The deepest nesting that is read. Files of ours go 7 deep.
+/// Maximum nesting depth. Files of ours are 7 deep; deep input overflows the parser's stack, which
+/// aborts the process.
 pub(crate) const MAX_DEPTH: usize = 32;
-/// The most list items, fields and records together that are read.
+/// Maximum number of list items, fields and records together.
 pub(crate) const MAX_VALUES: usize = 2_000_000;
-/// The most things that are read: touchpoints, transitions, pain points and the like. Each takes one
-/// or two kilobytes of memory, and as much again in what follows from it.
+/// Maximum number of entities: touchpoints, transitions, pain points and so on. Each takes one or
+/// two kilobytes of memory, and as much again in the analysis.
 pub(crate) const MAX_ITEMS: usize = 100_000;
 
-/// A piece of a text.
+/// A token.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Token<'a> {
-    /// An opening bracket, and which one.
+    /// An opening bracket: this byte.
     Open(u8),
     Close,
     Comma,
     Colon,
-    /// What stands between quotes, escapes as they are.
+    /// A quoted text, with its escapes unresolved.
     Quoted(&'a str),
-    /// A bare word or number.
+    /// An unquoted word or number.
     Bare(&'a str),
 }
 
-/// Reads a text piece by piece, stepping over white space and comments.
+/// Iterator over the tokens of a text with their byte offsets; skips white space and comments.
 pub(super) struct Tokens<'a> {
     text: &'a str,
     at: usize,
@@ -79,7 +80,7 @@ impl<'a> Tokens<'a> {
         }
     }
 
-    /// Reads on behind an opening quote, to behind the closing one.
+    /// Reads a quoted text after its opening quote, up to and including the closing one.
     fn quoted(&mut self) -> Token<'a> {
         let from = self.at;
         while let Some(byte) = self.byte(0) {
@@ -96,7 +97,7 @@ impl<'a> Tokens<'a> {
         Token::Quoted(self.cut(from, self.at))
     }
 
-    /// Reads `r"…"` or `r#"…"#` with the `r` already behind; `None` when it is a plain word.
+    /// Reads `r"…"` or `r#"…"#` after the `r`; `None` when it is an ordinary word.
     fn raw(&mut self) -> Option<Token<'a>> {
         let mut hashes = 0;
         while self.byte(hashes) == Some(b'#') {
@@ -126,7 +127,7 @@ impl<'a> Tokens<'a> {
             }
             self.at += 1;
         }
-        // A stray slash or the like: step over it, reading goes on behind.
+        // A stray slash or the like: skip it.
         if self.at == from {
             self.at += 1;
         }
@@ -185,18 +186,18 @@ impl<'a> Iterator for Tokens<'a> {
     }
 }
 
-/// What a first look at a text tells.
+/// Result of [`survey`].
 pub(crate) struct Survey<'a> {
-    /// Where the value of the field `format` stands, and what stands there.
+    /// Byte offset and text of the value of the field `format`.
     pub(crate) format: Option<(usize, &'a str)>,
-    /// Whether the text opens a bracket at all.
+    /// True if the text has any opening bracket.
     pub(crate) has_record: bool,
 }
 
-/// Looks over a text before it is read.
+/// Checks the limits of a text before it is parsed, and finds its format version.
 ///
 /// # Errors
-/// Where it nests too deep or holds too many values, and the message.
+/// Byte offset and message, where it is nested too deep or has too many values.
 pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
     let mut survey = Survey {
         format: None,
@@ -239,7 +240,7 @@ pub(crate) fn survey(text: &str) -> Result<Survey<'_>, (usize, Message)> {
     Ok(survey)
 }
 
-/// Where the entities of a text begin, by section and id.
+/// Byte offsets of the entities of a text, by section and id.
 pub(crate) struct Outline<'a> {
     text: &'a str,
     entities: HashMap<(&'a str, Cow<'a, str>), Vec<usize>>,
@@ -248,7 +249,7 @@ pub(crate) struct Outline<'a> {
 }
 
 impl<'a> Outline<'a> {
-    /// Goes through a text once.
+    /// Scans a text once.
     pub(crate) fn of(text: &'a str) -> Self {
         let mut outline = Self {
             text,
@@ -294,12 +295,12 @@ impl<'a> Outline<'a> {
         outline
     }
 
-    /// Where the record about the journey opens.
+    /// Byte offset of the `about` record.
     pub(crate) fn about(&self) -> Option<usize> {
         self.about
     }
 
-    /// Every entity in the order of the text: where it begins, its section and its id.
+    /// All entities in the order of the text: byte offset, section and id.
     pub(crate) fn in_order(&self) -> Vec<(usize, &str, &str)> {
         let all = self.entities.iter();
         let mut all: Vec<_> = all
@@ -311,8 +312,8 @@ impl<'a> Outline<'a> {
         all
     }
 
-    /// Where to point for a problem: at the field of the entity if it is there, or else at the
-    /// `nth` entity (from 0) with this id. `kind` is the word of a
+    /// Byte offset to report for a problem: the entity's field named in the message if present, or
+    /// else the `nth` entity (from 0) with this id. `kind` is that of a
     /// [`crate::model::validate::Problem`].
     pub(crate) fn find(
         &self,
@@ -357,19 +358,19 @@ impl<'a> Outline<'a> {
     }
 }
 
-/// A text between quotes as it is meant: with what its escapes stand for.
+/// Resolves the escapes of a quoted text.
 fn unescaped(word: &str) -> Cow<'_, str> {
     if !word.contains('\\') {
         return Cow::Borrowed(word);
     }
-    // RON and JSON have most escapes in common, and neither gives those of the other a meaning.
+    // RON and JSON share most escapes, and neither gives those of the other a different meaning.
     let text = format!("\"{word}\"");
     let meant = ron::from_str::<String>(&text).ok();
     let meant = meant.or_else(|| serde_json::from_str(&text).ok());
     meant.map_or(Cow::Borrowed(word), Cow::Owned)
 }
 
-/// The section of a file that holds the entities of a kind.
+/// Section of a file with the entities of a kind.
 pub(super) fn section_of(kind: &str) -> &str {
     match kind {
         "phase" => "phases",
@@ -391,19 +392,19 @@ pub(super) fn section_of(kind: &str) -> &str {
     }
 }
 
-/// The line and column of a byte, both from 1, the column in characters.
+/// Line and column of a byte offset, both from 1, the column in characters.
 pub(crate) fn line_column(text: &str, at: usize) -> (usize, usize) {
     Lines::of(text.get(..at).unwrap_or(text)).place(at)
 }
 
-/// Where the lines of a text begin, to find many places in it.
+/// Index of line starts, for locating many positions in a text.
 pub(crate) struct Lines<'a> {
     text: &'a str,
     starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    /// Goes through a text once.
+    /// Scans a text once.
     pub(crate) fn of(text: &'a str) -> Self {
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         let starts = std::iter::once(0).chain(ends.map(|(at, _)| at + 1));
@@ -413,12 +414,12 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The line and column of a byte, both from 1, the column in characters.
+    /// Line and column of a byte offset, both from 1, the column in characters.
     pub(crate) fn place(&self, at: usize) -> (usize, usize) {
         let line = self.starts.partition_point(|start| *start <= at).max(1);
         let start = self.starts.get(line - 1).copied().unwrap_or(0);
         let before = self.text.bytes().take(at).skip(start);
-        // Every character has one byte that doesn't go on with another.
+        // Counts characters: every byte except UTF-8 continuation bytes.
         let column = 1 + before.filter(|byte| byte & 0xc0 != 0x80).count();
         (line, column)
     }

@@ -1,4 +1,4 @@
-//! What the user chose about the program itself.
+//! Settings of the program: language, appearance, scale.
 
 use std::{io, path::Path};
 
@@ -21,7 +21,7 @@ const FILE: &str = "settings.ron";
 choices! {
     /// The language of the window.
     LanguageChoice as "language" {
-        /// That of the system.
+        /// The language of the system.
         Auto = "auto",
         /// English.
         English = "en",
@@ -31,7 +31,7 @@ choices! {
 }
 
 impl LanguageChoice {
-    /// The language that it comes down to.
+    /// The effective language.
     #[must_use]
     pub fn lang(self) -> Lang {
         match self {
@@ -43,9 +43,9 @@ impl LanguageChoice {
 }
 
 choices! {
-    /// Light or dark.
+    /// Light or dark appearance.
     ToneChoice as "tone" {
-        /// As the system has it.
+        /// The appearance of the system.
         Auto = "auto",
         /// Always light.
         Light = "light",
@@ -54,18 +54,18 @@ choices! {
     }
 }
 
-/// What the user chose about the program itself.
+/// Settings of the program, stored in its data folder and not in journeys.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The language of the window.
     pub language: LanguageChoice,
-    /// Light or dark.
+    /// Light or dark appearance.
     pub tone: ToneChoice,
-    /// The scale of the window, 0.5…3; 1 is the system's own.
+    /// Scale of the user interface, 0.5…3, relative to that of the system.
     pub ui_scale: f64,
-    /// Whether the tour was seen, so that it doesn't start by itself.
+    /// Set once the tour was shown, so that it doesn't start by itself again.
     pub tour_seen: bool,
-    /// Whether the program was started before: the first start shows a sample.
+    /// Set once the program was started: the first start shows a sample.
     pub started_before: bool,
 }
 
@@ -81,7 +81,8 @@ impl Default for Settings {
     }
 }
 
-/// The settings as the file has them. Unknown fields are left aside: settings are no one's work.
+/// File format of the settings. Unknown fields are ignored, and lost on the next write, unlike in
+/// journeys: settings are nobody's work.
 #[derive(Default, Serialize, Deserialize)]
 #[serde(default)]
 struct File {
@@ -98,8 +99,8 @@ struct File {
 }
 
 impl Settings {
-    /// Reads the settings in the program's own folder. A broken file is set aside as
-    /// `settings.ron.broken` and told about in the message; defaults are used then.
+    /// Reads the settings from the program's data folder. A damaged file is renamed to
+    /// `settings.ron.broken` and reported in the message; defaults are used then.
     #[must_use]
     pub fn read(data_dir: &Path) -> (Self, Option<Message>) {
         let path = data_dir.join(FILE);
@@ -132,7 +133,7 @@ impl Settings {
     /// Writes the settings.
     ///
     /// # Errors
-    /// When the folder can't be written; the old settings then are whole.
+    /// When the folder can't be written; the old settings are then unchanged.
     pub fn write(&self, data_dir: &Path) -> io::Result<()> {
         let Self {
             language,

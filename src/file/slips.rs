@@ -1,6 +1,6 @@
-//! Slips that people make when they write a journey by hand: a comma in a number, a percent sign,
-//! curly quotes, a missing comma. The parser stumbles over them somewhere behind; these messages say
-//! what to write, at the place itself.
+//! Common mistakes in handwritten journey files: a comma in a number, a percent sign, curly quotes,
+//! a missing comma. A parser fails somewhere after them; these messages say what to write, at the
+//! position of the mistake.
 
 use super::{
     load::Syntax,
@@ -9,8 +9,8 @@ use super::{
 };
 use crate::model::{Message, MessageId};
 
-/// The slip that made a parser stop at byte `stopped` with `message`, and where it is; none when it
-/// is no slip that is known here.
+/// Finds the mistake that made a parser stop at byte `stopped` with `message`, and its byte offset;
+/// `None` when it isn't a known one.
 pub(super) fn find(
     text: &str,
     syntax: Syntax,
@@ -26,43 +26,43 @@ pub(super) fn find(
         frames: Vec::new(),
         value: None,
     };
-    // What comes behind the place where the parser stopped didn't stop it.
+    // A mistake after the position where the parser stopped didn't stop it.
     walk.first().filter(|(at, _)| *at <= stopped)
 }
 
-/// A record or list that is open.
+/// An open record or list.
 struct Frame<'a> {
     is_record: bool,
     expects: Expects,
-    /// The name of the last field.
+    /// Name of the last field.
     name: &'a str,
 }
 
 #[derive(Clone, Copy, PartialEq)]
 enum Expects {
-    /// The name of a field, or an item; or the end.
+    /// A field name or list item, or the end.
     Next,
     Colon,
     Value,
-    /// A comma, or the end.
+    /// A comma or the end.
     Comma,
 }
 
-/// A value that was read last.
+/// The last value that was read.
 #[derive(Clone, Copy)]
 struct Value<'a> {
     at: usize,
     token: Token<'a>,
-    /// Behind its last byte.
+    /// Byte offset of its end.
     end: usize,
 }
 
 struct Walk<'a> {
     text: &'a str,
     syntax: Syntax,
-    /// The message of the parser.
+    /// Message id of the parser's error.
     wanted: MessageId,
-    /// Where the parser stopped.
+    /// Byte offset where the parser stopped.
     stopped: usize,
     tokens: std::iter::Peekable<Tokens<'a>>,
     frames: Vec<Frame<'a>>,
@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
     fn first(&mut self) -> Option<Slip> {
         while let Some((at, token)) = self.tokens.next() {
             if at > self.stopped {
-                // One token further: it may show what was wrong before it.
+                // One token of lookahead may show a mistake before it.
                 return self.step(at, token);
             }
             if let Some(slip) = self.step(at, token) {
@@ -235,7 +235,7 @@ impl<'a> Walk<'a> {
         self.expect(Expects::Comma);
     }
 
-    /// Behind the closing quote of a text.
+    /// Byte offset after the closing quote of a text.
     fn end_of(&self, word: &str) -> usize {
         let offset = word.as_ptr().addr() - self.text.as_ptr().addr();
         (offset + word.len() + 1).min(self.text.len())
@@ -280,7 +280,7 @@ impl<'a> Walk<'a> {
         Some((value.end, message!("file-missing-comma")))
     }
 
-    /// A text that goes on over lines because its end wasn't seen.
+    /// A text that runs over lines because its closing quote is missing or curly.
     fn runs_on(&self, value: Value<'a>, text: &str) -> Slip {
         let ends = |(at, _): &(usize, &str)| {
             let rest = text.get(*at..).unwrap_or_default();
@@ -294,7 +294,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// `0,3` in a record: what should be a name is the rest of a number.
+    /// Decimal comma, `0,3`, in a record: the rest of a number stands where a name should.
     fn decimal_comma(&self, rest: &str) -> Option<Slip> {
         let value = self.value?;
         let Token::Bare(whole) = value.token else {
@@ -320,7 +320,7 @@ impl<'a> Walk<'a> {
         Some((value.at, message))
     }
 
-    /// A value without quotes.
+    /// Checks an unquoted value.
     fn bare(&mut self, at: usize, word: &str) -> Option<Slip> {
         let known = match self.syntax {
             Syntax::Ron => ["true", "false", "None", "inf", "NaN"].as_slice(),
@@ -358,7 +358,7 @@ impl<'a> Walk<'a> {
         is_word.then(|| (at, message!("file-unquoted", word = short(word))))
     }
 
-    /// A value in quotes at which the parser stopped.
+    /// Checks a quoted value at which the parser stopped.
     fn quoted(&self, at: usize, word: &str) -> Option<Slip> {
         let word = word.trim();
         if self.wanted == id!("file-expected-boolean") {
@@ -385,10 +385,10 @@ fn file_boolean(found: &str, value: bool) -> Message {
     )
 }
 
-/// `70%`: shares go from 0 to 1.
+/// Percentage, `70%`: shares are written as 0…1.
 fn percent(at: usize, number: &str, found: &str) -> Option<Slip> {
     let value: f64 = number.trim().replace(',', ".").parse().ok()?;
-    // Rounded where the division leaves more digits than were given.
+    // Rounded, since the division can leave more digits than were given.
     let share = (value * 1e10).round() / 1e12;
     let message = message!(
         "file-percent",
@@ -398,7 +398,7 @@ fn percent(at: usize, number: &str, found: &str) -> Option<Slip> {
     value.is_finite().then_some((at, message))
 }
 
-/// What people write for yes and no.
+/// Boolean from the words that people write for yes and no, in English and Dutch.
 fn boolean(word: &str) -> Option<bool> {
     match word.to_lowercase().as_str() {
         "true" | "yes" | "y" | "ja" | "j" | "on" | "aan" | "waar" | "1" => Some(true),
@@ -407,7 +407,7 @@ fn boolean(word: &str) -> Option<bool> {
     }
 }
 
-/// The message with the date that was meant, if there is only one: `hint` is `near` and `near` the
+/// Adds the date that was meant to a message, if it is unambiguous: `hint` is `near` and `near` the
 /// date, or `hint` is `none`.
 pub(super) fn with_date(message: Message, found: &str) -> Message {
     match dated(found) {
@@ -416,7 +416,8 @@ pub(super) fn with_date(message: Message, found: &str) -> Message {
     }
 }
 
-/// Reads a date in an order and with signs that people use; none when it may be another day too.
+/// Parses a date in the orders and with the separators that people use; `None` when it is
+/// ambiguous.
 fn dated(text: &str) -> Option<jiff::civil::Date> {
     let mut parts = [0_i16; 3];
     let mut found = text.trim().split(['/', '-', '.']);
@@ -467,7 +468,8 @@ mod tests {
 )
 "##;
 
-    /// What is written instead of what; the message, what stands where it points, and a part of it.
+    /// Replacements of correct text by a mistake, with the message, the text at its position, and a
+    /// part of the message.
     const SLIPS: &[(&str, &str, MessageId, &str, &str)] = &[
         (
             "share: 0.4",
@@ -724,7 +726,7 @@ mod tests {
         ),
     ];
 
-    /// The first fault after a replacement: the message, what stands there, and the words.
+    /// The first fault after a replacement: message id, text at its position, and message.
     fn told(text: &str, syntax: Syntax, from: &str, to: &str) -> (MessageId, String, String) {
         assert!(text.contains(from), "{from}");
         let text = text.replacen(from, to, 1);

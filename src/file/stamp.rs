@@ -1,4 +1,4 @@
-//! What a file was when it was last read or written, to tell whether somebody changed it since.
+//! File stamp: size, modification time and hash of a file, to detect changes by others.
 
 use std::{
     fs::Metadata,
@@ -8,19 +8,20 @@ use std::{
 
 use serde::{Deserialize, Serialize};
 
-/// What a file was when it was read or written.
+/// Size, modification time and hash of a file when it was last read or written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileStamp {
-    /// Its size in bytes.
+    /// Size in bytes.
     pub len: u64,
-    /// When it was last modified, in nanoseconds since 1970; 0 where the system doesn't tell.
+    /// Modification time in nanoseconds since 1970; 0 where the system has none.
     pub modified: u64,
-    /// The BLAKE3 hash of its bytes, in hexadecimal digits.
+    /// BLAKE3 hash of the contents, in hexadecimal digits.
     pub hash: String,
 }
 
 impl FileStamp {
-    /// `metadata` is none where the system doesn't tell: the bytes are enough to know a file again.
+    /// The stamp of these contents. Without `metadata` the time is 0: the hash alone identifies the
+    /// contents.
     pub(crate) fn of(bytes: &[u8], metadata: Option<&Metadata>) -> Self {
         Self {
             len: bytes.len() as u64,
@@ -29,8 +30,9 @@ impl FileStamp {
         }
     }
 
-    /// Whether the file still is what it was: a quick look that reads it only when its time has
-    /// changed. A file that was only touched still is what it was; a save compares the contents.
+    /// True if the file is unchanged. It is only read when its size is equal and its modification
+    /// time isn't; with equal size and time it counts as unchanged, so a save compares the
+    /// contents.
     #[must_use]
     pub fn still_holds(&self, path: &Path) -> bool {
         let Ok(metadata) = std::fs::metadata(path) else {

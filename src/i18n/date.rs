@@ -1,11 +1,11 @@
-//! Dates with the month by its name.
+//! Dates with the name of the month.
 
 use jiff::civil::Date;
 
 use super::Lang;
 use crate::model::{Argument, Message, MessageId};
 
-/// The ids of the names of the months, January first.
+/// Message ids of the month names, January first.
 const MONTHS: [MessageId; 12] = [
     id!("layout-month-1"),
     id!("layout-month-2"),
@@ -21,14 +21,13 @@ const MONTHS: [MessageId; 12] = [
     id!("layout-month-12"),
 ];
 
-/// The name of the month that a day is in.
 fn month(date: Date) -> Message {
     let index = usize::from(date.month().unsigned_abs()).saturating_sub(1);
     Message::new(MONTHS.get(index).copied().unwrap_or(MONTHS[0]))
 }
 
 impl Lang {
-    /// A date such as `12 Nov 2026`.
+    /// Date such as `12 Nov 2026`.
     #[must_use]
     pub fn date(self, date: Date) -> String {
         let message = message!(
@@ -40,7 +39,7 @@ impl Lang {
         self.message(&message)
     }
 
-    /// A date such as `Nov 2026`.
+    /// Month and year such as `Nov 2026`.
     #[must_use]
     pub fn short_date(self, date: Date) -> String {
         let message = message!(

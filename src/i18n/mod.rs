@@ -1,5 +1,5 @@
-//! Puts messages into words, in English or Dutch, from the Fluent files in `assets/i18n`, and numbers
-//! into digits and dates into days as each language writes them.
+//! Localisation: messages from the Fluent files in `assets/i18n`, in English or Dutch, and numbers
+//! and dates in the notation of each language.
 
 mod date;
 mod number;
@@ -11,7 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentB
 pub use self::number::{adds_up, decimals_that_add_up, rounded};
 use crate::model::{Argument, Choice, FILES, Message, MessageId, presets::Lexicon};
 
-/// A language of the program.
+/// Language of the user interface and exports.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
     /// English.
@@ -21,7 +21,7 @@ pub enum Lang {
     Nl,
 }
 
-/// The words of preset fields in every language.
+/// Names of preset fields in every language, for finding them in files.
 #[must_use]
 pub fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
@@ -46,7 +46,7 @@ impl Lang {
         })
     }
 
-    /// The language's code, as in `nl`.
+    /// Language code, such as `nl`.
     #[must_use]
     pub fn code(self) -> &'static str {
         match self {
@@ -71,20 +71,20 @@ impl Lang {
         sys_locale::get_locale().map_or(Self::En, |locale| Self::from_locale(&locale))
     }
 
-    /// The words of a message without arguments.
+    /// Text of a message without arguments.
     #[must_use]
     pub fn tr(self, id: MessageId) -> String {
         self.format(id, &[])
     }
 
-    /// The words of a message.
+    /// Text of a message.
     #[must_use]
     pub fn message(self, message: &Message) -> String {
         self.format(message.id, &message.args)
     }
 
-    /// The words of a message without arguments, by an id that is put together while the program
-    /// runs. A test proves that there is one for all that is put together.
+    /// Text of a message whose id is composed at run time. Panics in debug builds where no message
+    /// has the id, so that tests find it.
     #[must_use]
     pub fn composed(self, id: &str) -> String {
         let found = MessageId::find(id);
@@ -92,7 +92,7 @@ impl Lang {
         found.map_or_else(|| format!("[{id}]"), |id| self.tr(id))
     }
 
-    /// The words of a choice in a menu.
+    /// Label of a choice.
     #[must_use]
     pub fn choice<C: Choice>(self, choice: C) -> String {
         self.tr(choice.message())
@@ -131,7 +131,7 @@ impl Lang {
         }
     }
 
-    /// A number in a sentence.
+    /// Formats a number within a sentence.
     fn in_sentence(self, value: &FluentValue<'_>) -> Option<String> {
         match value {
             FluentValue::Number(number) => Some(self.short_number(number.value, 6)),
@@ -157,10 +157,10 @@ impl Lang {
             Self::En => english,
             Self::Nl => dutch,
         }));
-        // Arguments stand in sentences that already have a direction.
+        // No bidi isolation marks around arguments: the sentence around them sets the direction.
         bundle.set_use_isolating(false);
         for (_, text) in self.files() {
-            // A test proves that the files have no faults; what can be read is used.
+            // A test proves that the files parse; whatever parses is used.
             let resource =
                 FluentResource::try_new(text.to_owned()).unwrap_or_else(|(resource, _)| resource);
             bundle.add_resource_overriding(resource);

@@ -1,29 +1,29 @@
-//! Numbers as people read them: rounding, separators, signs and percentages.
+//! Number formatting and parsing: rounding, separators, signs and percentages.
 //!
-//! Whatever is read by people, in the window, in pictures, on pages and in the terminal, is written
-//! here; CSV, JSON and files hold plain numbers at full precision instead.
+//! Numbers for people, in the window, in images, on pages and in the terminal, are formatted here;
+//! CSV, JSON and files hold plain numbers at full precision instead.
 //!
-//! Rounding is half away from zero, as spreadsheets do it: 12.5 % is 13 %, −12.5 is −13. A value is
-//! first taken at fifteen significant digits, so that 0.29 × 100, which is 28.999999999999996 in binary,
-//! counts as 29 and 2.675 as 2.675: shares of counts below a hundred million round as the fraction
-//! itself does. A share reads as 100 % or 0 % only when it is all or nothing.
+//! Rounding is half away from zero, as in spreadsheets: 12.5 % is 13 %, −12.5 is −13. A value is
+//! first taken at fifteen significant digits, so that 0.29 × 100, which is 28.999999999999996 in
+//! binary, counts as 29 and 2.675 as 2.675: shares of counts below a hundred million round as the
+//! fraction itself does. A share reads as 100 % or 0 % only when it is all or nothing.
 
 use super::Lang;
 
-/// Significant digits that a binary number is good for.
+/// Significant decimal digits of an `f64`.
 const DIGITS: usize = 15;
 
-/// Nearer to all or nothing than this is rounding noise of a sum.
+/// Tolerance for 0 and 1: rounding noise of a sum.
 const NOISE: f64 = 1e-12;
 
-/// The digits of a rounded number: before and after the point, and whether it is below zero.
+/// Decimal digits of a rounded number, and its sign.
 struct Decimal {
     is_negative: bool,
     whole: String,
     fraction: String,
 }
 
-/// Rounds half away from zero to so many decimals; `None` for what is no number.
+/// Rounds half away from zero to so many decimals; `None` unless finite.
 fn decimal(value: f64, decimals: usize) -> Option<Decimal> {
     if !value.is_finite() {
         return None;
@@ -31,7 +31,7 @@ fn decimal(value: f64, decimals: usize) -> Option<Decimal> {
     let text = format!("{:.*e}", DIGITS - 1, value.abs());
     let (mantissa, exponent) = text.split_once('e')?;
     let mut digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).collect();
-    // So many digits stand before the point; zeros fill up what is missing.
+    // Number of digits before the point; zeros fill up missing ones.
     let mut before = exponent.parse::<i64>().ok()? + 1;
     if before < 0 {
         let zeros = usize::try_from(-before).ok()?.min(400);
@@ -67,7 +67,7 @@ fn carry(digits: &mut Vec<u8>) {
     digits.insert(0, b'1');
 }
 
-/// A value rounded half away from zero to so many decimals, as it is read.
+/// Rounds half away from zero to so many decimals.
 #[must_use]
 pub fn rounded(value: f64, decimals: usize) -> f64 {
     let text = decimal(value, decimals).map(|found| {
@@ -77,7 +77,7 @@ pub fn rounded(value: f64, decimals: usize) -> f64 {
     text.and_then(|text| text.parse().ok()).unwrap_or(value)
 }
 
-/// A rounded value in units of its last decimal; `None` where that has too many digits.
+/// A rounded value in units of its last decimal; `None` when it doesn't fit.
 fn in_units(value: f64, decimals: usize) -> Option<i64> {
     let found = decimal(value, decimals)?;
     let digits = format!("{}{}", found.whole, found.fraction);
@@ -85,8 +85,8 @@ fn in_units(value: f64, decimals: usize) -> Option<i64> {
     Some(if found.is_negative { -units } else { units })
 }
 
-/// Whether rounded parts come to the rounded sum, so that a reader who adds them up finds what is
-/// printed. Parts that are taken off are negative.
+/// True if the rounded parts add up to the rounded sum, so that a reader who adds them gets the
+/// printed sum. Subtracted parts are negative.
 #[must_use]
 pub fn adds_up(parts: &[f64], sum: f64, decimals: usize) -> bool {
     let parts: Option<Vec<i64>> = parts.iter().map(|p| in_units(*p, decimals)).collect();
@@ -94,8 +94,8 @@ pub fn adds_up(parts: &[f64], sum: f64, decimals: usize) -> bool {
     found.is_some() && found == in_units(sum, decimals)
 }
 
-/// The decimals of a range at which rounded parts come to the rounded sum, the fewest; `None` where
-/// they never do, and nothing may be printed as if they did.
+/// The smallest number of decimals in a range at which the rounded parts add up to the rounded sum;
+/// `None` where they never do, so that no sum may be printed as exact.
 #[must_use]
 pub fn decimals_that_add_up(
     parts: &[f64],
@@ -106,7 +106,7 @@ pub fn decimals_that_add_up(
 }
 
 impl Lang {
-    /// The signs between groups of three digits and before decimals.
+    /// Group separator and decimal separator.
     fn separators(self) -> (char, char) {
         match self {
             Self::En => (',', '.'),
@@ -114,8 +114,8 @@ impl Lang {
         }
     }
 
-    /// A number with so many decimals: `1,234.5` and `−3` in English, `1.234,5` in Dutch. What
-    /// rounds to 0 has no sign.
+    /// Formats a number with so many decimals: `1,234.5` and `−3` in English, `1.234,5` in Dutch. A
+    /// result of 0 has no sign.
     #[must_use]
     pub fn number(self, value: f64, decimals: usize) -> String {
         let Some(found) = decimal(value, decimals) else {
@@ -139,14 +139,14 @@ impl Lang {
         text
     }
 
-    /// A number with at most so many decimals, without zeros at its end.
+    /// Formats a number with at most so many decimals, without trailing zeros.
     #[must_use]
     pub fn short_number(self, value: f64, most: usize) -> String {
         let decimals = (0..most).find(|fewer| in_units_at(value, *fewer, most));
         self.number(value, decimals.unwrap_or(most))
     }
 
-    /// A count of things.
+    /// Formats a count.
     #[must_use]
     pub fn count(self, count: u64) -> String {
         #[expect(
@@ -157,7 +157,7 @@ impl Lang {
         self.number(count, 0)
     }
 
-    /// A number with plus or minus; what rounds to 0 has neither.
+    /// Formats a number with plus or minus; a result of 0 has neither.
     #[must_use]
     pub fn signed(self, value: f64, decimals: usize) -> String {
         let sign = if rounded(value, decimals) > 0.0 {
@@ -168,8 +168,8 @@ impl Lang {
         format!("{sign}{}", self.number(value, decimals))
     }
 
-    /// A share of 0…1 in percent. All is `100%` and nothing `0%`; what only rounds to one of them
-    /// gets a decimal, or is told as `> 99.9%` or `< 0.1%`.
+    /// Formats a share of 0…1 as a percentage. All is `100%` and nothing `0%`; what only rounds to
+    /// one of them gets a decimal, or becomes `> 99.9%` or `< 0.1%`.
     #[must_use]
     pub fn percent(self, share: f64, decimals: usize) -> String {
         let value = 100.0 * share;
@@ -202,16 +202,16 @@ impl Lang {
         }
     }
 
-    /// A share of 0…1 in percent with as many decimals as it needs, at most so many.
+    /// Formats a share of 0…1 as a percentage with as many decimals as it needs, at most so many.
     #[must_use]
     pub fn short_percent(self, share: f64, most: usize) -> String {
         let decimals = (0..most).find(|fewer| in_units_at(100.0 * share, *fewer, most));
         self.percent(share, decimals.unwrap_or(most))
     }
 
-    /// Shares that are all there is, in percent: printed so that they come to 100. With as few
-    /// decimals as that takes; where no two decimals do, the parts that rounding moved furthest
-    /// are moved by a tenth. Shares that don't come to 1 are each written by themselves.
+    /// Formats shares of a whole as percentages that add up to 100, with as few decimals as that
+    /// takes; where no two decimals do, the parts with the largest rounding error are adjusted by a
+    /// tenth. Shares that don't add up to 1 are formatted one by one.
     #[must_use]
     pub fn percents_of_all(self, shares: &[f64]) -> Vec<String> {
         let values: Vec<f64> = shares.iter().map(|share| 100.0 * share).collect();
@@ -237,8 +237,8 @@ impl Lang {
         }
     }
 
-    /// Shares in percent with a decimal each, of which those that rounding moved furthest are moved
-    /// by a tenth, so that they come to 100.
+    /// Percentages with one decimal, where those with the largest rounding error are adjusted by a
+    /// tenth so that they add up to 100.
     fn shifted(self, shares: &[f64]) -> Vec<String> {
         let exact = || shares.iter().map(|share| 1000.0 * share);
         let mut units: Vec<f64> = exact().map(|value| rounded(value, 0)).collect();
@@ -268,14 +268,14 @@ impl Lang {
         units.iter().zip(shares).map(written).collect()
     }
 
-    /// The sign between a sum and its result: `=` where the printed numbers give it, else `≈`.
+    /// Sign between a sum and its result: `=` when the printed numbers add up, else `≈`.
     #[must_use]
     pub fn equals(is_exact: bool) -> &'static str {
         if is_exact { "=" } else { "≈" }
     }
 
-    /// Reads a number as people write it, and any that [`Self::number`] writes. Both a point and a
-    /// comma are taken for the decimal sign where they can't be anything else.
+    /// Parses a number as people write it, including all that [`Self::number`] writes. Both point
+    /// and comma are accepted as decimal separator where they are unambiguous.
     #[must_use]
     pub fn read_number(self, text: &str) -> Option<f64> {
         let text = text.trim();
@@ -297,7 +297,8 @@ impl Lang {
         number.is_finite().then_some(sign * number)
     }
 
-    /// Where the decimal sign of digits stands, if there is one; the outer `None` for no number.
+    /// Byte offset of the decimal separator, if there is one; the outer `None` for an invalid
+    /// number.
     #[expect(
         clippy::option_option,
         reason = "no number, or a number without decimals"
@@ -310,7 +311,7 @@ impl Lang {
         let is_repeated = digits.matches(sign).count() > 1;
         let has_both = digits.contains('.') && digits.contains(',');
         if is_repeated {
-            // Groups only, as in 1,234,567.
+            // Group separators only, as in 1,234,567.
             return (!has_both).then_some(None);
         }
         let (before, after) = (digits.get(..last)?, digits.get(last + 1..)?);
@@ -323,7 +324,7 @@ impl Lang {
     }
 }
 
-/// Whether a value has no more decimals than these, at the most that are looked at.
+/// True if a value has no more than `decimals` decimals when rounded to `most`.
 fn in_units_at(value: f64, decimals: usize, most: usize) -> bool {
     let scale = i64::try_from(most - decimals)
         .ok()
@@ -332,12 +333,12 @@ fn in_units_at(value: f64, decimals: usize, most: usize) -> bool {
     fewer.and_then(|(units, scale)| units.checked_mul(scale)) == in_units(value, most)
 }
 
-/// Whether a sign is a space between groups of digits.
+/// True for spaces used as group separators.
 fn is_space(sign: char) -> bool {
     matches!(sign, ' ' | '\u{a0}' | '\u{202f}' | '\u{2009}')
 }
 
-/// Digits without the signs between groups of three; `None` where those stand elsewhere.
+/// Removes group separators; `None` when they aren't between groups of three digits.
 fn ungrouped(whole: &str) -> Option<String> {
     let mut groups = whole.split(|sign| matches!(sign, '.' | ',') || is_space(sign));
     let first = groups.next()?;

@@ -1,76 +1,76 @@
-//! Figures from the sources, with their year (DOMAIN tag B, and B4 for surveys).
+//! Benchmark figures from the sources, with their year (DOMAIN tag B, and B4 for surveys).
 //!
-//! They are claims of their time and stand beside the user's own figure, never in its place: nothing
-//! in this crate reckons with them.
+//! They are claims of their time and are shown beside the user's own figure, never instead of it:
+//! nothing in this crate calculates with them.
 
 use super::checks::Source;
 use crate::model::MessageId;
 
-/// In what a figure is told.
+/// The unit of a benchmark's figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// Percent of whom or what the words say.
+    /// A percentage of what the message names.
     Percent,
-    /// So many times.
+    /// A multiple, such as 1.9 times.
     Times,
-    /// A number of things.
+    /// A count.
     Count,
-    /// Days.
+    /// A number of days.
     Days,
 }
 
-/// What of the user's own a benchmark stands beside.
+/// The figure of the user's own beside which a benchmark is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Beside {
-    /// Nothing that is measured: background.
+    /// None: the benchmark is background.
     Nothing,
     /// The channels that a persona uses.
     ChannelsUsed,
-    /// The kinds of channel on offer.
+    /// The channel kinds on offer.
     ChannelKinds,
-    /// Waiting in a queue.
+    /// The waiting time in a queue.
     Waiting,
-    /// Queues without a call-back.
+    /// Phone queues without call-back.
     CallBack,
-    /// Mobile paths.
+    /// Paths that work on a phone.
     Mobile,
-    /// What ends at a live agent.
+    /// The share of questions that ends at a live agent.
     Escalation,
-    /// How old expectations are.
+    /// The age of personas' expectations.
     Expectations,
-    /// What is lost after a bad moment.
+    /// The customers lost after a bad moment.
     BadMoment,
-    /// Who answers for the experience.
+    /// The central owner of the experience.
     Ownership,
     /// The response rate of surveys.
     Response,
-    /// How often customers are asked.
+    /// The survey load of customers.
     SurveyLoad,
-    /// The number of replies.
+    /// The number of replies of a score.
     Replies,
 }
 
-/// A figure from a source.
+/// A published figure with its unit, year and source.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Benchmark {
-    /// The message that says what it is: `benchmark-<id>`, with the figures in it.
+    /// The key of its message, `benchmark-<id>`; the text contains the figures.
     pub key: MessageId,
-    /// The figures, in the order in which the words tell them; a range is its two ends.
+    /// The figures, in the order of the message; a range is its two ends.
     pub values: &'static [f64],
     /// Their unit.
     pub unit: Unit,
-    /// The year that it speaks of; `None` where the source has none.
+    /// The year of the research; `None` where the source has none.
     pub year: Option<u16>,
-    /// Whose research it is, where that is said; a proper name.
+    /// The researcher, a proper name; empty where the source names none.
     pub by: &'static str,
-    /// The number in section A of the domain document; 0 for B4.
+    /// The requirement's number in section A of the domain document; 0 for B4.
     pub number: u16,
-    /// What it stands beside.
+    /// The figure of the user's own beside which it is shown.
     pub beside: Beside,
 }
 
 impl Benchmark {
-    /// Where it was read; `None` for what is used in the trade.
+    /// The source document; `None` for rules of thumb of the trade (B4).
     #[must_use]
     pub fn source(&self) -> Option<Source> {
         Source::of(self.number)
@@ -99,7 +99,7 @@ const fn row(
 
 use Unit::{Count, Days, Percent, Times};
 
-/// Every benchmark, by number.
+/// All benchmarks, by number, those of B4 last.
 #[rustfmt::skip]
 pub const BENCHMARKS: [Benchmark; 23] = [
     row(id!("benchmark-growth"), &[1.9, 2.3], Times, Some(2018), "Adobe/Forrester", 8, Beside::Nothing),
@@ -127,12 +127,12 @@ pub const BENCHMARKS: [Benchmark; 23] = [
     row(id!("benchmark-replies"), &[10.0, 30.0], Count, None, "", 0, Beside::Replies),
 ];
 
-/// The benchmarks that stand beside something.
+/// The benchmarks to show beside a figure of the user's own.
 pub fn beside(what: Beside) -> impl Iterator<Item = &'static Benchmark> {
     BENCHMARKS.iter().filter(move |row| row.beside == what)
 }
 
-/// The benchmarks with a number in section A of the domain document.
+/// The benchmarks of a requirement in section A of the domain document.
 pub fn numbered(number: u16) -> impl Iterator<Item = &'static Benchmark> {
     BENCHMARKS.iter().filter(move |row| row.number == number)
 }

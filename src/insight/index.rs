@@ -1,4 +1,5 @@
-//! The journey by places instead of ids: looked up once, used by every analysis.
+//! Lookup tables of a journey: touchpoints and transitions by position, built once for all
+//! analyses.
 
 use std::{
     collections::HashMap,
@@ -11,25 +12,26 @@ use crate::model::{
     TransitionKind,
 };
 
-/// A transition with the places of its ends.
+/// A transition with the positions of its ends.
 #[derive(Clone, Copy, Debug)]
 pub struct Edge<'a> {
     /// The transition.
     pub item: &'a Arc<Transition>,
-    /// The place of the touchpoint where it leaves.
+    /// The position of the touchpoint that it leaves.
     pub from: usize,
-    /// The place of the touchpoint where it arrives.
+    /// The position of the touchpoint at which it arrives.
     pub to: usize,
 }
 
 impl Edge<'_> {
-    /// Whether customers move along it: a referral brings another one (DOMAIN 131).
+    /// True if a customer moves along it. A referral doesn't count: it brings another customer
+    /// (DOMAIN 131).
     #[must_use]
     pub fn moves(&self) -> bool {
         self.item.kind != TransitionKind::Referral
     }
 
-    /// Whether customers move along it to somewhere else.
+    /// True if a customer moves along it to another touchpoint; false for loops and referrals.
     #[must_use]
     pub fn leads_on(&self) -> bool {
         self.moves() && self.from != self.to
@@ -38,23 +40,24 @@ impl Edge<'_> {
 
 /// A journey with its touchpoints and transitions numbered.
 ///
-/// A touchpoint's place is its place in reading order, a transition's its place by id. Everything
-/// that is listed by touchpoint has one entry a place.
+/// A touchpoint's position is that in reading order, an edge's that in the order of transition ids.
+/// Lists by touchpoint have one entry per position.
 #[derive(Debug)]
 pub struct Index<'a> {
     /// The journey.
     pub journey: &'a Journey,
     /// The touchpoints in reading order.
     pub touchpoints: Vec<&'a Arc<Touchpoint>>,
-    /// The place of each touchpoint's phase; `usize::MAX` never occurs in a whole journey.
+    /// The position of each touchpoint's phase; `usize::MAX` never occurs in a valid journey.
     pub phase_of: Vec<usize>,
     /// The transitions by id.
     pub edges: Vec<Edge<'a>>,
-    /// The transitions that leave each touchpoint, by their places in `edges`.
+    /// The transitions that leave each touchpoint, as positions in `edges`.
     pub outgoing: Vec<Vec<usize>>,
-    /// The transitions that arrive at each touchpoint, by their places in `edges`.
+    /// The transitions that arrive at each touchpoint, as positions in `edges`.
     pub incoming: Vec<Vec<usize>>,
-    /// The pain points at each touchpoint; one on a transition counts where that leaves.
+    /// The pain points at each touchpoint; one on a transition counts at the touchpoint that it
+    /// leaves.
     pub pains: Vec<Vec<&'a Arc<PainPoint>>>,
     /// The scores of each touchpoint.
     pub scores: Vec<Vec<&'a Arc<Score>>>,
@@ -62,17 +65,17 @@ pub struct Index<'a> {
     cards: OnceLock<Cards>,
 }
 
-/// What the scores come to.
+/// The score cards of a journey.
 #[derive(Debug)]
 struct Cards {
-    /// In the journey's order.
+    /// The cards in the order of the journey's scores.
     all: Vec<ScoreCard>,
-    /// Those of each touchpoint, by their places in `all`.
+    /// The cards of each touchpoint, as positions in `all`.
     at: Vec<Vec<usize>>,
 }
 
 impl<'a> Index<'a> {
-    /// Numbers a journey. O(n log n) in touchpoints and transitions.
+    /// Builds the tables. O(n log n) in touchpoints and transitions.
     #[must_use]
     pub fn new(journey: &'a Journey) -> Self {
         let touchpoints = journey.in_reading_order();
@@ -130,49 +133,49 @@ impl<'a> Index<'a> {
         self.touchpoints.len()
     }
 
-    /// Whether there is no touchpoint.
+    /// True if the journey has no touchpoints.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.touchpoints.is_empty()
     }
 
-    /// The place of a touchpoint.
+    /// The position of a touchpoint; `None` if the journey doesn't have it.
     #[must_use]
     pub fn place(&self, id: &TouchpointId) -> Option<usize> {
         self.places.get(id).copied()
     }
 
-    /// The place of the touchpoint that an anchor stands on.
+    /// The position of the touchpoint of an anchor; that of a transition is the one it leaves.
     #[must_use]
     pub fn anchor(&self, anchor: &'a Anchor) -> Option<usize> {
         self.place(self.journey.anchor_touchpoint(anchor)?)
     }
 
-    /// The touchpoint at a place.
+    /// The touchpoint at a position.
     #[must_use]
     pub fn at(&self, place: usize) -> Option<&'a Arc<Touchpoint>> {
         self.touchpoints.get(place).copied()
     }
 
-    /// The transitions that leave the touchpoint at a place, by id.
+    /// The transitions that leave the touchpoint at a position, by id.
     pub fn leaving(&self, place: usize) -> impl Iterator<Item = &Edge<'a>> {
         let numbers = self.outgoing.get(place).into_iter().flatten();
         numbers.filter_map(|number| self.edges.get(*number))
     }
 
-    /// The transitions that arrive at the touchpoint at a place, by id.
+    /// The transitions that arrive at the touchpoint at a position, by id.
     pub fn arriving(&self, place: usize) -> impl Iterator<Item = &Edge<'a>> {
         let numbers = self.incoming.get(place).into_iter().flatten();
         numbers.filter_map(|number| self.edges.get(*number))
     }
 
-    /// What the scores come to, in the journey's order: reckoned when it is first asked for.
+    /// The score cards in the order of the journey's scores; computed at the first call.
     #[must_use]
     pub fn cards(&self) -> &[ScoreCard] {
         &self.reckoned().all
     }
 
-    /// What the scores of the touchpoint at a place come to.
+    /// The score cards of the touchpoint at a position.
     pub fn cards_at(&self, place: usize) -> impl Iterator<Item = &ScoreCard> {
         let Cards { all, at } = self.reckoned();
         let numbers = at.get(place).into_iter().flatten();
@@ -196,7 +199,7 @@ impl<'a> Index<'a> {
         })
     }
 
-    /// The places of the touchpoints of a phase, in order.
+    /// The positions of the touchpoints of a phase, a range as reading order goes phase by phase.
     #[must_use]
     pub fn in_phase(&self, phase: usize) -> std::ops::Range<usize> {
         let start = self.phase_of.partition_point(|&p| p < phase);

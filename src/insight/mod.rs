@@ -1,9 +1,9 @@
-//! What follows from a journey: scores, flow, priorities and checks, as pure functions.
+//! Analysis of a journey: scores, flow, priorities and checks, as pure functions.
 //!
 //! Nothing here knows of files, clocks, languages or chance: today's date and the names of preset
-//! fields are handed in, and what needs random numbers takes a seed. The same journey gives the
-//! same result to the last bit. Formulas and rules name their source: letters and numbers are those
-//! of the domain document (A1–A148 for what the sources ask for, B for formulas).
+//! fields are passed in, and random draws take a seed. The same journey gives the same result to
+//! the last bit. Formulas and rules name their source: numbers and letters are those of the domain
+//! document (1–148 of section A for the requirements, B for formulas).
 
 pub mod benchmarks;
 pub mod checks;
@@ -27,36 +27,36 @@ use self::{
 };
 use crate::model::{ItemRef, Journey, presets::Lexicon};
 
-/// Everything that follows from a journey, for the window, the pages and the command line.
+/// The complete analysis of a journey, for the window, the pages and the command line.
 #[derive(Clone, Debug)]
 pub struct Insight {
-    /// How customers flow through it.
+    /// The flow of customers: visits, success, leaving.
     pub flow: Flow,
-    /// The scores in the journey's order.
+    /// The score cards in the order of the journey's scores.
     pub scores: Vec<ScoreCard>,
-    /// The pain points by rank, with how firm that is.
+    /// The pain points by priority, with the robustness of their ranks.
     pub priorities: Priorities,
-    /// The ranking of each persona.
+    /// The ranking for each persona.
     pub by_persona: ByPersona,
     /// The actions by status.
     pub actions: Board,
-    /// The day for which it was worked out.
+    /// The day for which the analysis was made.
     pub today: Date,
-    /// What the checks found.
+    /// The findings of the checks, dismissed ones last.
     pub findings: Vec<Finding>,
 }
 
-/// A journey by places together with what follows from it.
+/// The index of a journey together with its analysis.
 #[derive(Clone, Copy)]
 pub struct Known<'a> {
-    /// The journey by places.
+    /// The index of the journey.
     pub index: &'a Index<'a>,
-    /// What follows from it.
+    /// The analysis of the same journey.
     pub insight: &'a Insight,
 }
 
 impl<'a> Known<'a> {
-    /// Both together; the insight must be that of the journey.
+    /// Pairs the two; the insight must be that of the journey.
     #[must_use]
     pub fn new(index: &'a Index<'a>, insight: &'a Insight) -> Self {
         Self { index, insight }
@@ -64,7 +64,8 @@ impl<'a> Known<'a> {
 }
 
 impl Insight {
-    /// Works everything out, the checks beside the ranking. `today` is for what grows old.
+    /// Analyses a journey; the checks run in a thread beside the ranking. `today` is the reference
+    /// date of checks on age.
     #[must_use]
     pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
@@ -88,18 +89,18 @@ impl Insight {
         }
     }
 
-    /// The same of a journey by itself.
+    /// Indexes and analyses a journey.
     #[must_use]
     pub fn of_journey(journey: &Journey, today: Date, lexicon: &Lexicon) -> Self {
         Self::of(&Index::new(journey), today, lexicon)
     }
 
-    /// The findings that nobody left alone.
+    /// The findings that nobody dismissed.
     pub fn open(&self) -> impl Iterator<Item = &Finding> {
         self.findings.iter().filter(|f| f.dismissed.is_none())
     }
 
-    /// The findings about an item, open ones first.
+    /// The findings that list an item, open ones first.
     pub fn about<'a>(&'a self, item: &'a ItemRef) -> impl Iterator<Item = &'a Finding> {
         self.findings
             .iter()

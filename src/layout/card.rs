@@ -23,32 +23,32 @@ use crate::{
 
 const TITLE: Style = Style::bold(11.5);
 const META: Style = Style::regular(9.5);
-/// Where the title begins, right of the channel's circle.
+/// Left edge of the title, right of the channel's circle, in scene units from the card's left edge.
 const TITLE_LEFT: f64 = 35.0;
-/// The foot of a card: its second line and the badges.
+/// Height of the foot of a card: its second line of text and the badges, in scene units.
 const FOOT: f64 = 24.0;
 
-/// A card with its own origin.
+/// A laid-out card, drawn with its upper left corner at the origin.
 #[derive(Clone)]
 pub(super) struct Card {
-    /// Its height.
+    /// Height in scene units.
     pub height: f64,
-    /// Whether a long word asks for more width.
+    /// Set when a long word in the title needs [`WIDE_CARD`](super::sizes::WIDE_CARD).
     pub wide: bool,
     bounds: Rect,
     item: Arc<SceneItem>,
 }
 
-/// The cards of the last layout.
+/// Cards of the last layout, reused while their [`CardSource`] is unchanged.
 pub(super) type CardShelf = Shelf<CardSource, Card>;
 
-/// What a card is drawn from, besides the catalogues.
+/// Inputs of a card besides the catalogues; the cache key of [`CardShelf`].
 pub(super) struct CardSource {
     touchpoint: Arc<Touchpoint>,
     phase: Option<Arc<Phase>>,
     pain: Pain,
     faded: bool,
-    /// Whether it shows its picture.
+    /// Set when the card shows a thumbnail of the touchpoint's first image.
     pictured: bool,
 }
 
@@ -63,7 +63,7 @@ impl CardSource {
     }
 }
 
-/// Makes the cards of all touchpoints.
+/// Lays out the cards of all touchpoints, in reading order.
 pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
     let phases = facts.journey.phases();
     let on_cards = thumbnail::stand_on_cards(facts.journey);
@@ -100,7 +100,7 @@ pub(super) fn all(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Card> {
         .collect()
 }
 
-/// Adds the cards to the scene.
+/// Adds the cards to the scene, each at its rectangle in `frame`.
 pub(super) fn draw(frame: &Frame, cards: Vec<Card>, scene: &mut Scene) {
     for (card, rect) in cards.into_iter().zip(&frame.cards) {
         let placed = Placed::new(rect.min, card.item, card.bounds);
@@ -173,8 +173,8 @@ fn make(facts: &Facts<'_>, source: &CardSource) -> Card {
     }
 }
 
-/// The second line of a card on lines of its own, where it must not be cut and is too long to
-/// stand beside the marks at the foot.
+/// Second line of a card, broken into lines of its own where it must not be cut off (pages) and is
+/// too long to stand beside the badges at the foot.
 fn more_meta(facts: &Facts<'_>, source: &CardSource, width: f64) -> Vec<Line> {
     if !facts.is_whole() {
         return Vec::new();
@@ -195,8 +195,9 @@ fn channel<'a>(facts: &Facts<'a>, t: &Touchpoint) -> Option<&'a Arc<Channel>> {
     facts.journey.channels().get(t.channel.as_ref()?)
 }
 
-/// The card's form tells the kind: a box for a step, cut corners for a decision, a round left side
-/// for a start, a round right side with a thick rim for an end.
+/// Draws the outline of a card, whose shape tells the kind of touchpoint: a box for a step, cut
+/// corners for a decision, a round left side for a start, a round right side with a thick rim for
+/// an end.
 fn outline(pen: &mut Pen, facts: &Facts<'_>, kind: TouchpointKind, rect: Rect) {
     let p = facts.palette;
     let (fill, thin) = (Some(p.surface), Stroke::solid(p.outline, 1.0));
@@ -251,9 +252,10 @@ fn cut_corners(rect: Rect, cut: f64) -> Vec<PathSegment> {
     path
 }
 
-/// A box whose corners at the left have one radius and those at the right another.
+/// Rounded rectangle as a closed path, with one corner radius at the left and another at the right.
 fn rounded(rect: Rect, left: f64, right: f64) -> Vec<PathSegment> {
-    // The part of the radius by which a cubic curve leaves a quarter of a circle.
+    // Distance of a cubic's control points from the ends of a quarter circle, in radii:
+    // 4/3·(√2 − 1).
     const BOW: f64 = 0.552_284_75;
     let Rect { min, max } = rect;
     let at = Point::new;

@@ -1,15 +1,15 @@
-//! Many short lists that grow in any order, in one piece of memory.
+//! Many short linked lists that grow in any order, in one arena.
 
-/// Lists by number. Each is walked from its newest entry to its oldest.
+/// Singly linked lists by number, each iterated from its newest entry to its oldest.
 pub(super) struct Chains<T> {
-    /// The newest entry of each list, counted from one; 0 for none.
+    /// Newest entry of each list, counted from one; 0 for an empty list.
     heads: Vec<usize>,
-    /// Entries with the one before in the same list.
+    /// Entries, each with the preceding one of the same list (counted from one, 0 for none).
     entries: Vec<(T, usize)>,
 }
 
 impl<T> Chains<T> {
-    /// So many empty lists.
+    /// Creates `lists` empty lists.
     pub(super) fn new(lists: usize) -> Self {
         Self {
             heads: vec![0; lists],
@@ -17,7 +17,7 @@ impl<T> Chains<T> {
         }
     }
 
-    /// Adds to a list; nothing happens where there is no such list.
+    /// Prepends an entry to a list; does nothing when there is no such list.
     pub(super) fn push(&mut self, list: usize, entry: T) {
         if let Some(head) = self.heads.get_mut(list) {
             self.entries.push((entry, *head));
@@ -25,7 +25,7 @@ impl<T> Chains<T> {
         }
     }
 
-    /// The entries of a list, newest first.
+    /// Entries of a list, newest first; none when there is no such list.
     pub(super) fn of(&self, list: usize) -> impl Iterator<Item = &T> {
         let mut next = self.heads.get(list).copied().unwrap_or(0);
         std::iter::from_fn(move || {

@@ -1,4 +1,5 @@
-//! Counts where lines cross, and compares with graphviz `dot` on the same graphs.
+//! Test: counts the crossings of drawn transitions and compares with Graphviz `dot` on the same
+//! graphs.
 
 use std::{
     io::Write as _,
@@ -11,13 +12,13 @@ use crate::{
     scene::{Link, PathSegment, Point, SceneItem, flatten},
 };
 
-/// A line with the names of its ends.
+/// A drawn transition with the names of its ends.
 struct Line {
     ends: [String; 2],
     points: Vec<Point>,
 }
 
-/// The number of pairs of places where lines cross that share no end.
+/// Number of crossings between segments of lines that share no end.
 fn crossings(lines: &[Line]) -> usize {
     let mut count = 0;
     for (place, a) in lines.iter().enumerate() {
@@ -44,7 +45,7 @@ fn cross(p: [Point; 2], q: [Point; 2]) -> bool {
 }
 
 fn ours(journey: &Journey) -> Vec<Line> {
-    let layout = map(journey, &ViewOptions::default(), &mut Memo::default());
+    let layout = map(journey, None, &ViewOptions::default(), &mut Memo::default());
     let line = |link: &Link| {
         let name = |key: &Option<crate::scene::Key>| {
             key.as_ref().map_or(String::new(), |key| key.0.to_string())
@@ -63,7 +64,7 @@ fn ours(journey: &Journey) -> Vec<Line> {
         .collect()
 }
 
-/// The lines that `dot` draws, left to right; `None` where it isn't installed.
+/// Edges as Graphviz `dot` draws them, left to right; `None` where it isn't installed.
 fn dots(journey: &Journey) -> Option<Vec<Line>> {
     let mut graph = String::from("digraph { rankdir=LR; node [shape=box width=1.5 height=0.6];");
     for t in journey.in_reading_order() {
@@ -116,8 +117,8 @@ fn read_edge(line: &str) -> Option<Line> {
     })
 }
 
-/// `dot` may put every card where it crosses least; a journey map keeps phases, lanes and the
-/// order. So the map may cross more, but not by far.
+/// A journey map keeps phases, lanes and reading order, while `dot` may put every card where it
+/// crosses least; so the map may cross more, but not by far.
 #[test]
 fn lines_cross_not_much_more_than_dots() {
     let (mut mine, mut theirs) = (0, 0);

@@ -1,47 +1,47 @@
-//! What already runs where, so that the next transition can choose the way that crosses least.
+//! Occupancy of the routing channels; used to pick the route with the fewest crossings.
 //!
 //! Heights here only have an order: lanes follow each other at a wide distance.
 
 use super::chains::Chains;
 
-/// The distance between two lanes; far more than a lane is high.
+/// Distance between two lanes; far more than a lane is high.
 const LANE: f64 = 100_000.0;
 
-/// The height of something within a lane.
+/// Ordinal height of `y` within a lane.
 pub(super) fn in_lane(lane: usize, y: f64) -> f64 {
     super::place::float(lane) * LANE + y
 }
 
-/// The height of a track in the channel above a lane.
+/// Ordinal height of a track in the channel above a lane.
 pub(super) fn in_channel(lane: usize, track: usize) -> f64 {
     in_lane(lane, super::place::float(track) - LANE / 10.0)
 }
 
-/// The columns that a way passes, and where it comes from and goes to.
+/// Columns that a route passes, with the heights of its ends.
 #[derive(Clone, Copy)]
 pub(super) struct Trip {
-    /// The first column passed.
+    /// First column passed.
     pub first: usize,
-    /// The last column passed.
+    /// Last column passed.
     pub last: usize,
-    /// The height of the left end.
+    /// Height of the left end.
     pub from: f64,
-    /// The height of the right end.
+    /// Height of the right end.
     pub to: f64,
 }
 
-/// Everything that runs already, by column or by the gutter before a column.
+/// Occupied route segments, by column or by the gutter before a column.
 pub(super) struct Crowd {
-    /// Steps from one height to another in each gutter.
+    /// Vertical steps in each gutter, as start and end height.
     steps: Chains<(f64, f64)>,
-    /// Lines straight down in each column, upper and lower end.
+    /// Vertical lines in each column, as upper and lower end.
     downs: Chains<(f64, f64)>,
-    /// Level lines through each gutter.
+    /// Heights of horizontal lines through each gutter.
     levels: Chains<f64>,
 }
 
 impl Crowd {
-    /// Nothing runs yet.
+    /// Creates an empty occupancy.
     pub(super) fn new(columns: usize) -> Self {
         Self {
             steps: Chains::new(columns + 1),
@@ -50,17 +50,17 @@ impl Crowd {
         }
     }
 
-    /// Adds a line down a column.
+    /// Adds a vertical line in a column.
     pub(super) fn add_down(&mut self, column: usize, upper: f64, lower: f64) {
         self.downs.push(column, (upper, lower));
     }
 
-    /// Adds a step through the gutter before a column.
+    /// Adds a vertical step in the gutter before a column.
     pub(super) fn add_step(&mut self, gutter: usize, from: f64, to: f64) {
         self.steps.push(gutter, (from, to));
     }
 
-    /// Adds a way that passes columns at a height.
+    /// Adds a route that passes columns at height `y`.
     pub(super) fn add_run(&mut self, trip: Trip, y: f64) {
         self.add_step(trip.first, trip.from, y);
         self.add_step(trip.last + 1, y, trip.to);
@@ -69,7 +69,7 @@ impl Crowd {
         }
     }
 
-    /// How many lines a way crosses that passes columns at a height.
+    /// Number of occupied segments that a route crosses when it passes its columns at height `y`.
     pub(super) fn crossings(&self, trip: Trip, y: f64) -> usize {
         let within = |&(a, b): &(f64, f64)| (a < y && y < b) || (b < y && y < a);
         let count = |lists: &Chains<(f64, f64)>, from: usize, to: usize| -> usize {

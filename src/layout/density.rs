@@ -1,19 +1,20 @@
-//! Bounds the transitions that a map draws. Thousands of lines between a few hundred touchpoints
+//! Limits the number of drawn transitions. Thousands of lines between a few hundred touchpoints
 //! take minutes to route and are a grey area that nobody can read.
 
 use super::{facts::Edge, place::float};
 
-/// So many transitions are always drawn.
+/// Number of transitions that are drawn in any case.
 const ALWAYS: usize = 2_000;
-/// So many are drawn for each touchpoint where there are more.
+/// Number drawn for each touchpoint beyond [`ALWAYS`].
 const EACH: usize = 2;
-/// The most columns that the drawn transitions pass together: each makes a route longer to find.
+/// Limit of the sum of column spans of the drawn transitions: each column makes a route longer to
+/// find.
 const SPAN: usize = 1_000_000;
 
-/// The transitions to draw, in their old order, and the number left out: of each touchpoint the
-/// most likely ones, of equals those to near touchpoints.
+/// Transitions to draw, in their old order, and the number left out. Keeps the most likely ones of
+/// each touchpoint; among equals, those to near touchpoints.
 ///
-/// `edges` are sorted by the touchpoint that they leave.
+/// `edges` must be sorted by the touchpoint that they leave.
 pub(super) fn thinned(edges: Vec<Edge<'_>>, touchpoints: usize) -> (Vec<Edge<'_>>, usize) {
     let most = ALWAYS.max(EACH * touchpoints);
     let span = |edge: &Edge<'_>| edge.from.abs_diff(edge.to);

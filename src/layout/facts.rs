@@ -1,4 +1,4 @@
-//! What a layout needs to know of a journey, looked up once.
+//! Lookup tables for a layout: reading order, phases, lanes, edges and filters of a journey.
 
 use std::{ops::Range, sync::Arc};
 
@@ -9,63 +9,61 @@ use super::{
     words::Words,
 };
 use crate::{
+    insight::rank::PainRanks,
     model::{Journey, Persona, Touchpoint, TouchpointId, Transition},
     theme::Palette,
 };
 
-/// A transition with the places of its ends in reading order.
+/// A transition with its ends as indices in reading order.
 #[derive(Clone, Copy)]
 pub(super) struct Edge<'a> {
-    /// The transition.
     pub item: &'a Arc<Transition>,
-    /// Where it leaves.
+    /// Source touchpoint, as an index into [`Facts::touchpoints`].
     pub from: usize,
-    /// Where it arrives.
+    /// Target touchpoint, as an index into [`Facts::touchpoints`].
     pub to: usize,
 }
 
-/// The pain points of a touchpoint in short.
+/// Pain points of a touchpoint: their count and worst severity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Pain {
-    /// How many there are.
     pub count: u32,
-    /// The worst severity.
+    /// Worst severity, 0…4; `None` when none is judged.
     pub worst: Option<u8>,
 }
 
-/// A journey, the options, and what follows from them at once.
+/// A journey, its view options and the lookup tables derived from both.
 pub(super) struct Facts<'a> {
-    /// The journey.
     pub journey: &'a Journey,
-    /// How to look at it.
+    /// Ranks of the pain points; `None` while they are still being computed.
+    pub ranks: Option<&'a PainRanks>,
     pub options: &'a ViewOptions,
-    /// The colours.
     pub palette: &'static Palette,
-    /// The words.
+    /// Localised text of the layout's language.
     pub words: Words,
-    /// The touchpoints in reading order; everything else names them by their place here.
+    /// Touchpoints in reading order; indices elsewhere refer to this list.
     pub touchpoints: Vec<&'a Arc<Touchpoint>>,
-    /// The touchpoints of each phase.
+    /// Index range of the touchpoints of each phase.
     pub phases: Vec<Range<usize>>,
-    /// The phase of each touchpoint.
+    /// Phase index of each touchpoint.
     pub phase_of: Vec<usize>,
-    /// The transitions that are drawn, by their ends, then by id.
+    /// Drawn transitions, sorted by their ends, then by id.
     pub edges: Vec<Edge<'a>>,
-    /// The number of transitions that are not drawn.
+    /// Number of transitions that are not drawn, for density; see [`super::density`].
     pub left_out: usize,
-    /// The lanes.
     pub lanes: Lanes,
-    /// The pain points of each touchpoint.
+    /// Pain points of each touchpoint.
     pub pains: Vec<Pain>,
-    /// Whether each touchpoint is left out by a filter.
+    /// Touchpoints that a filter excludes; they are drawn faded.
     pub faded: Vec<bool>,
     places: Places,
 }
 
 impl<'a> Facts<'a> {
-    /// Looks everything up.
+    /// Builds the tables; `register` keeps the reading order between layouts.
     pub(super) fn new(
         journey: &'a Journey,
+        ranks: Option<&'a PainRanks>,
         options: &'a ViewOptions,
         register: &mut Register,
     ) -> Self {
@@ -91,6 +89,7 @@ impl<'a> Facts<'a> {
         let words = Words::new(options.lang);
         Self {
             journey,
+            ranks,
             options,
             palette: Palette::of(options.tone),
             phases: ranges(&phase_of, journey.phases().len()),
@@ -110,12 +109,12 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The place of a touchpoint in reading order.
+    /// Index of a touchpoint in reading order.
     pub(super) fn place(&self, id: &TouchpointId) -> Option<usize> {
         self.places.of(id)
     }
 
-    /// How many lines a text may take that takes at most so many on the screen.
+    /// Line limit of a text that takes at most `on_screen` lines on the screen; unlimited on pages.
     pub(super) fn lines(&self, on_screen: usize) -> usize {
         match self.options.detail {
             Detail::Screen => on_screen,
@@ -123,7 +122,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// A vertical space; larger where whole labels of transitions must find a place in it.
+    /// Vertical space, widened on pages, where whole labels of transitions must fit in.
     pub(super) fn more_room(&self, space: f64) -> f64 {
         match self.options.detail {
             Detail::Screen | Detail::Heads => space,
@@ -131,12 +130,12 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// Whether texts are shown whole.
+    /// True if texts are shown in full rather than cut off with an ellipsis.
     pub(super) fn is_whole(&self) -> bool {
         self.options.detail != Detail::Screen
     }
 
-    /// The persona whose curve is drawn alone, when there is one.
+    /// Persona that the view is filtered by, if it exists.
     pub(super) fn only_persona(&self) -> Option<&'a Arc<Persona>> {
         let id = self.options.persona.as_ref()?;
         self.journey.personas().get(id)
@@ -169,7 +168,7 @@ fn faded(journey: &Journey, options: &ViewOptions, touchpoints: &[&Arc<Touchpoin
     touchpoints.iter().map(is_out).collect()
 }
 
-/// Whether a touchpoint is faded by these options.
+/// True if the filters for persona, channel and device exclude the touchpoint (DOMAIN 110).
 pub(crate) fn is_filtered_out(journey: &Journey, options: &ViewOptions, t: &Touchpoint) -> bool {
     let channel = options.channel.as_ref();
     let other_channel = channel.is_some_and(|wanted| !t.offers(wanted));

@@ -1,9 +1,9 @@
-//! A quick hash for short ids and words. Tables that use it are only looked things up in; their
-//! order never reaches a picture.
+//! Fast non-cryptographic hash (FxHash) for short ids and words. Tables that use it are only for
+//! lookups; their iteration order never reaches the scene.
 
 use std::hash::{BuildHasherDefault, Hasher};
 
-/// Builds [`FastHasher`]s.
+/// Hasher state factory for [`FastHasher`].
 pub(super) type FastHash = BuildHasherDefault<FastHasher>;
 
 /// Multiplies and rotates, eight bytes at a time (the scheme of Firefox and rustc).

@@ -1,4 +1,4 @@
-//! Figures, times and names as they are read: written one way in every picture.
+//! Formatting of figures, durations and names, the same in every scene.
 
 use super::{time::Unit, words::Words};
 use crate::{
@@ -6,22 +6,23 @@ use crate::{
     model::{ChannelId, DeviceId, ItemRef, Journey, MetricScale, PersonaId, Report, Score},
 };
 
-/// A share that somebody noted, with at most a decimal, so that shares that come to 100 read so.
+/// Formats a transition share as a percentage with at most one decimal, so that shares that sum to
+/// 100 % read so.
 pub(super) fn percent(lang: Lang, share: f64) -> String {
     lang.short_percent(share, 1)
 }
 
-/// The figure of a score as it is written: `78%`, `+40` or `4.2`.
+/// Formats the figure of a score: `78%`, `+40` or `4.2`.
 pub(crate) fn written(lang: Lang, figure: f64, scale: &MetricScale) -> String {
     of_scale(lang, figure, scale, 0)
 }
 
-/// The figure of a score with a decimal more, so that differences can be reckoned after.
+/// Formats the figure of a score with one decimal more, so that differences can be checked by hand.
 pub(super) fn precise(lang: Lang, figure: f64, scale: &MetricScale) -> String {
     of_scale(lang, figure, scale, 1)
 }
 
-/// The figure of a score with so many decimals more than usual.
+/// Formats the figure of a score with `more` decimals than usual.
 pub(super) fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize) -> String {
     match scale.report {
         Report::TopBox { .. } => lang.percent(figure / 100.0, more),
@@ -30,14 +31,15 @@ pub(super) fn of_scale(lang: Lang, figure: f64, scale: &MetricScale, more: usize
     }
 }
 
-/// A net with its sign; only one whose replies are all good or all bad is +100 or −100.
+/// Formats a net score with its sign; reads +100 or −100 only when all replies are on one side,
+/// even where rounding would give it.
 fn net(lang: Lang, figure: f64, decimals: usize) -> String {
     let is_all = rounded(figure, decimals).abs() >= 100.0 && figure.abs() < 100.0 - 1e-9;
     lang.signed(figure, if is_all { decimals + 1 } else { decimals })
 }
 
-/// A time of so many seconds in a unit, not to be broken between both: with a decimal where there
-/// is one, but ten seconds and more are whole.
+/// Formats a duration of `seconds` in a unit, with a non-breaking space between figure and unit.
+/// One decimal where it is not whole; seconds from ten on are whole.
 pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
     let key = match unit {
         Unit::Seconds => id!("layout-seconds"),
@@ -52,8 +54,8 @@ pub(super) fn time_in(words: &Words, unit: Unit, seconds: f64) -> String {
     words.fill(key, &[("value", &value)]).replace(' ', "\u{a0}")
 }
 
-/// The name of a thing of the journey, or the words for one without; empty for what has no name of
-/// its own, such as a score.
+/// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds
+/// without a name of their own, such as scores.
 pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> String {
     let missing = match item {
         ItemRef::Journey => id!("layout-untitled-journey"),
@@ -76,7 +78,8 @@ pub(super) fn name_of(words: &Words, journey: &Journey, item: &ItemRef) -> Strin
     words.or_else(item.words(journey), missing)
 }
 
-/// The persona, channel and device that a score is told apart by, in words; empty for everybody.
+/// Label of a customer segment: persona, channel and device, separated by commas; empty for all
+/// customers (DOMAIN 110).
 pub(super) fn segment(
     words: &Words,
     journey: &Journey,
@@ -92,7 +95,7 @@ pub(super) fn segment(
     names.join(", ")
 }
 
-/// Whom a score is about; empty for everybody.
+/// Segment label of a score; empty for all customers.
 pub(super) fn segment_of(words: &Words, journey: &Journey, score: &Score) -> String {
     let told_by = (
         score.persona.as_ref(),

@@ -1,4 +1,4 @@
-//! The path that the emotion curve follows.
+//! Path along which the emotion curve is drawn.
 
 use super::{
     ViewOptions,
@@ -8,12 +8,12 @@ use super::{
 };
 use crate::model::{Journey, TouchpointId, TouchpointKind};
 
-/// The touchpoints that the emotion curve follows: the path that the journey names, or else the
-/// most likely one from the start, where missing shares are spread evenly. Each touchpoint occurs
-/// at most once. Dropping off is no step of it, however many do: the curve leads somewhere.
+/// Path of the emotion curve: the journey's chosen path, or else the most likely one from the
+/// start. Transitions without a share divide the remainder evenly. Each touchpoint occurs at most
+/// once; drop-offs are never followed, whatever their share.
 #[must_use]
 pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<TouchpointId> {
-    let facts = Facts::new(journey, options, &mut Register::default());
+    let facts = Facts::new(journey, None, options, &mut Register::default());
     places(&facts)
         .into_iter()
         .filter_map(|place| facts.touchpoints.get(place))
@@ -21,7 +21,7 @@ pub fn path_followed(journey: &Journey, options: &ViewOptions) -> Vec<Touchpoint
         .collect()
 }
 
-/// The path that is followed, by places in reading order.
+/// Followed path as indices in reading order.
 pub(super) fn places(facts: &Facts<'_>) -> Vec<usize> {
     let mut seen = vec![false; facts.touchpoints.len()];
     let mut visit = |place: usize| {
@@ -51,7 +51,7 @@ pub(super) fn places(facts: &Facts<'_>) -> Vec<usize> {
     path
 }
 
-/// Where a touchpoint most likely leads to that was not seen yet; of equals the first by id.
+/// Most likely successor that was not visited yet; among equals the first by id.
 fn likely(facts: &Facts<'_>, from: usize, seen: &[bool]) -> Option<usize> {
     let start = facts.edges.partition_point(|edge| edge.from < from);
     let rest = facts.edges.get(start..).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Columns, lanes and rows of a map, for dropping things and for moving between them.
+//! Grid of a laid-out map (columns, lanes, rows), for drag and drop and keyboard navigation.
 
 use super::{facts::Facts, place::Frame, slots::Slots};
 use crate::{
@@ -6,92 +6,91 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// What a lane stands for.
+/// Criterion of a lane: the value on the lane axis that its touchpoints share.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum LaneKey {
-    /// A channel, the first of those that share the lane; `None` for touchpoints without one.
+    /// Channel, the first of those that share the lane; `None` for touchpoints without one.
     Channel(Option<ChannelId>),
-    /// A device; `None` for touchpoints without one.
+    /// Device; `None` for touchpoints without one.
     Device(Option<DeviceId>),
-    /// An owner team; empty for touchpoints without one.
+    /// Owner team; empty for touchpoints without one.
     Owner(String),
-    /// An actor; empty for touchpoints without one.
+    /// Actor; empty for touchpoints without one.
     Actor(String),
-    /// A lane that the user made; `None` for touchpoints in none of them.
+    /// Lane defined by the user; `None` for touchpoints in none of them.
     Custom(Option<LaneId>),
 }
 
-/// The column of a phase.
+/// Column of a phase.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// The phase.
+    /// Id of the phase.
     pub phase: PhaseId,
-    /// Its left end.
+    /// Left edge in scene units.
     pub x0: f64,
-    /// Its right end.
+    /// Right edge in scene units.
     pub x1: f64,
-    /// The touchpoints with the middle of their cards, in reading order.
+    /// Touchpoints in reading order, each with the x coordinate of its card's middle.
     pub slots: Vec<(f64, TouchpointId)>,
 }
 
-/// The band of a lane.
+/// Vertical band of a lane.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LaneBand {
-    /// What it stands for.
+    /// Criterion of the lane.
     pub key: LaneKey,
-    /// Its name.
+    /// Display name.
     pub name: String,
-    /// Its upper end.
+    /// Upper edge in scene units.
     pub y0: f64,
-    /// Its lower end.
+    /// Lower edge in scene units.
     pub y1: f64,
 }
 
-/// The band of a row.
+/// Vertical band of a row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowBand {
-    /// The row.
+    /// Id of the row.
     pub row: RowId,
-    /// Its upper end.
+    /// Upper edge in scene units.
     pub y0: f64,
-    /// Its lower end.
+    /// Lower edge in scene units.
     pub y1: f64,
 }
 
-/// Where a touchpoint goes when it is dropped.
+/// Drop position of dragged touchpoints.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DropTarget {
-    /// The phase.
+    /// Phase that they join.
     pub phase: PhaseId,
-    /// The touchpoint that it comes before; at the end of the phase when `None`.
+    /// Touchpoint that they are inserted before; at the end of the phase when `None`.
     pub before: Option<TouchpointId>,
-    /// The lane.
+    /// Lane that they join.
     pub lane: LaneKey,
-    /// A thin box that shows the place.
+    /// Thin box that marks the insertion point.
     pub marker: Rect,
 }
 
-/// Columns, lanes and rows.
+/// Geometry of columns, lanes and rows, in scene units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grid {
-    /// The phases, left to right.
+    /// Phases, left to right.
     pub columns: Vec<Column>,
-    /// The lanes, top to bottom.
+    /// Lanes, top to bottom.
     pub lanes: Vec<LaneBand>,
-    /// The visible rows, top to bottom.
+    /// Visible rows, top to bottom.
     pub rows: Vec<RowBand>,
-    /// The phase headers.
+    /// Bounding box of the phase headers.
     pub header: Rect,
-    /// The labels of lanes and rows.
+    /// Bounding box of the lane and row labels.
     pub labels: Rect,
-    /// Lanes and rows without their labels.
+    /// Bounding box of lanes and rows without their labels.
     pub body: Rect,
 }
 
 impl Grid {
-    /// Where touchpoints go that are dropped at a point; `None` beside the lanes.
-    ///
-    /// The ones that are dragged don't count as neighbours.
+    /// Drop target at a point; `None` outside the lanes. The `dragged` touchpoints don't count as
+    /// neighbours.
     #[must_use]
     pub fn drop_target(&self, point: Point, dragged: &[TouchpointId]) -> Option<DropTarget> {
         let lane = self
@@ -133,7 +132,7 @@ impl Grid {
     }
 }
 
-/// Writes the grid of a laid-out map.
+/// Builds the grid of a laid-out map.
 pub(super) fn grid(
     facts: &Facts<'_>,
     slots: &Slots,

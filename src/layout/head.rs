@@ -1,4 +1,4 @@
-//! Draws what surrounds the cards: title, phase headers, lane labels and hair lines.
+//! Draws the frame around the cards: title, phase headers, lane labels and hair lines.
 
 use std::sync::Arc;
 
@@ -21,7 +21,7 @@ const SUBTITLE: Style = Style::regular(12.0);
 const PHASE: Style = Style::bold(13.5);
 const LANE: Style = Style::bold(11.5);
 
-/// Starts a scene.
+/// Creates an empty scene with the journey's title and description.
 pub(super) fn scene(facts: &Facts<'_>) -> Scene {
     let (about, words) = (facts.journey.about(), &facts.words);
     let phases = words.count(id!("layout-phase-count"), facts.phases.len());
@@ -45,7 +45,7 @@ pub(super) fn scene(facts: &Facts<'_>) -> Scene {
     }
 }
 
-/// Draws what lies behind cards and lines.
+/// Draws the layer behind cards and lines: separators of lanes, phases and rows.
 pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mut Scene) {
     let p = facts.palette;
     let bottom = frame.bottom() + rows.height;
@@ -65,7 +65,7 @@ pub(super) fn backdrop(facts: &Facts<'_>, frame: &Frame, rows: &Rows, scene: &mu
     scene.items.append(&mut pen.items);
 }
 
-/// Draws what stays in sight when scrolled, and closes the scene.
+/// Draws the pinned headers and labels, and sets the size of the scene.
 pub(super) fn finish(
     facts: &Facts<'_>,
     frame: &Frame,
@@ -126,7 +126,7 @@ pub(super) fn finish(
     }
 }
 
-/// The name of a phase in a header of this width.
+/// Name of a phase, broken for a header of this width.
 fn phase_lines(facts: &Facts<'_>, name: &str, width: f64) -> Vec<Line> {
     let room = width - HEADER_GAP - 24.0;
     if facts.is_whole() {
@@ -136,7 +136,7 @@ fn phase_lines(facts: &Facts<'_>, name: &str, width: f64) -> Vec<Line> {
     }
 }
 
-/// The height that the headers of phases of these widths need.
+/// Height of the phase headers, given the left and right edges of the phases.
 pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
     let phases = facts.journey.phases().iter().zip(phases);
     let lines = phases.map(|(phase, (x0, x1))| {
@@ -153,7 +153,7 @@ pub(super) fn header_height(facts: &Facts<'_>, phases: &[(f64, f64)]) -> f64 {
     HEADER + PHASE.leading() * float(most.saturating_sub(1))
 }
 
-/// The height that the label of a lane needs.
+/// Least height of a lane that fits its label.
 pub(super) fn lane_height(facts: &Facts<'_>, lane: usize) -> f64 {
     let name = facts.lanes.bands.get(lane).map_or("", |band| &band.1);
     let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3)).len();
@@ -192,7 +192,7 @@ fn title(facts: &Facts<'_>, frame: &Frame, scene: &mut Scene) {
     scene.items.push(SceneItem::Group(Box::new(group)));
 }
 
-/// State, personas, owner and date of review.
+/// Subtitle: state, personas, owner and review date.
 fn subtitle(facts: &Facts<'_>) -> String {
     let (about, words) = (facts.journey.about(), &facts.words);
     let mut parts = vec![words.choice(about.state)];
@@ -222,7 +222,8 @@ fn subtitle(facts: &Facts<'_>) -> String {
     parts.join("  ·  ")
 }
 
-/// Says in the corner beside the phases which transitions are not drawn by themselves.
+/// Draws a notice in the corner beside the phase headers, naming the number of transitions left out
+/// or bundled.
 pub(super) fn simplified(
     facts: &Facts<'_>,
     frame: &Frame,

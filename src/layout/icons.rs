@@ -1,6 +1,5 @@
-//! Vector icons as paths in a box of 24 by 24, from `assets/icons` (Lucide, ISC licence).
-//!
-//! They are drawn as lines, 2 units wide with round ends.
+//! Vector icons as paths in a box of 24 × 24, from `assets/icons` (Lucide, ISC licence). They are
+//! stroked, 2 units wide with round caps.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -9,7 +8,7 @@ use crate::{
     scene::{PathSegment, Point},
 };
 
-/// The icon of a kind of channel (DOMAIN 59).
+/// Icon of a kind of channel (DOMAIN 59).
 #[must_use]
 pub fn channel_icon(kind: ChannelKind) -> &'static [PathSegment] {
     let name = match kind {
@@ -32,7 +31,7 @@ pub fn channel_icon(kind: ChannelKind) -> &'static [PathSegment] {
     named(name).unwrap_or_default()
 }
 
-/// The icon of a kind of device (DOMAIN 60).
+/// Icon of a kind of device (DOMAIN 60).
 #[must_use]
 pub fn device_icon(kind: DeviceKind) -> &'static [PathSegment] {
     let name = match kind {
@@ -46,13 +45,13 @@ pub fn device_icon(kind: DeviceKind) -> &'static [PathSegment] {
     named(name).unwrap_or_default()
 }
 
-/// The icon of this name, if there is one: Lucide's names, such as `folder-open`.
+/// Icon by its Lucide name, such as `folder-open`; `None` for an unknown name.
 #[must_use]
 pub fn named(name: &str) -> Option<&'static [PathSegment]> {
     all().get(name).map(Vec::as_slice)
 }
 
-/// The names of all icons, in alphabetical order.
+/// Names of all icons, in alphabetical order.
 pub fn names() -> impl Iterator<Item = &'static str> {
     all().keys().map(String::as_str)
 }
@@ -70,7 +69,7 @@ fn all() -> &'static BTreeMap<String, Vec<PathSegment>> {
     })
 }
 
-/// Reads absolute path data of the commands M, L, C and Z.
+/// Parses absolute SVG path data with the commands M, L, C and Z.
 fn path(data: &str) -> Option<Vec<PathSegment>> {
     let mut words = data.split_ascii_whitespace();
     let mut path = Vec::new();

@@ -1,4 +1,4 @@
-//! Labels of transitions can be read wherever transitions are many between few touchpoints.
+//! Label placement: labels stay legible where many transitions join few touchpoints.
 
 use super::{Detail, MapLayout, Memo, ViewOptions, map};
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
     scene::{Rect, SceneItem},
 };
 
-/// A journey of four touchpoints in two phases and two lanes with these transitions: from, to and
-/// label, the kinds in turn.
+/// Journey of four touchpoints in two phases and two lanes, with transitions given by source,
+/// target and label; their kinds alternate.
 fn journey(transitions: &[(usize, usize, &str)]) -> Journey {
     const KINDS: [&str; 4] = ["flow", "channel-switch", "escalation", "failure"];
     let mut text = String::from(
@@ -33,7 +33,7 @@ fn journey(transitions: &[(usize, usize, &str)]) -> Journey {
     from_text(&text, Syntax::Ron).unwrap()
 }
 
-/// Labels that lie over another label or a card.
+/// Labels that overlap another label or a card.
 fn covered(map: &MapLayout) -> Vec<String> {
     let mut labels: Vec<(Rect, String)> = Vec::new();
     let mut cards: Vec<Rect> = Vec::new();
@@ -111,7 +111,7 @@ fn no_label_covers_another_or_a_card() {
                 detail,
                 ..ViewOptions::default()
             };
-            let map = map(&journey(transitions), &options, &mut Memo::default());
+            let map = map(&journey(transitions), None, &options, &mut Memo::default());
             assert_eq!(covered(&map), [""; 0], "{name}, {detail:?}");
         }
     }
@@ -139,7 +139,12 @@ fn a_dense_map_says_what_it_leaves_out() {
     }
     text.push_str("])");
     let journey = from_text(&text, Syntax::Ron).unwrap();
-    let map = map(&journey, &ViewOptions::default(), &mut Memo::default());
+    let map = map(
+        &journey,
+        None,
+        &ViewOptions::default(),
+        &mut Memo::default(),
+    );
     let is_link = |item: &&SceneItem| matches!(item.flat().as_ref(), SceneItem::Link(_));
     let drawn = map.scene.items.iter().filter(is_link).count();
     assert_eq!(drawn + map.simplified.left_out, 90 * 89);

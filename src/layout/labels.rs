@@ -1,4 +1,4 @@
-//! The words on transitions and the places where they cover nothing.
+//! Transition labels and their placement where they cover no card, line or other label.
 
 use super::{
     chains::Chains,
@@ -14,32 +14,31 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// The letters of labels.
+/// Text style of labels.
 pub(super) const LABEL: Style = Style::bold(9.5);
-/// The height of a label's box.
+/// Height of a one-line label's box, in scene units.
 const HEIGHT: f64 = 14.0;
-/// The width at which a label on a page is broken.
+/// Width at which a label is broken on a page.
 const NARROW: f64 = 110.0;
-/// The most lines of a label on a page.
+/// Line limit of a label on a page.
 const HIGHEST: usize = 6;
-/// The widest label.
+/// Width limit of a label on the screen.
 const WIDEST: f64 = 124.0;
-/// From this cost on a label covers a card or another label.
+/// From this cost on a label covers a card or another label, or lies outside the map.
 const BAD: u32 = 40;
-/// Above this many transitions, labels no longer keep away from other lines.
+/// Number of transitions above which labels avoid no other lines and are not moved apart.
 const MANY: usize = 1500;
-/// Above this many points of lines in a strip, lines are everywhere, and no label keeps away from
-/// them.
+/// Number of line points in a strip above which lines are everywhere, and labels avoid none.
 const CROWDED: usize = 4000;
-/// The most pairs of labels that are moved apart together: each pair costs time.
+/// Limit of the pairs of labels that are moved apart together: each pair costs time.
 const MOST_PARTED: usize = 400;
 
-/// The words on a transition.
+/// Text of a transition's label, broken into lines.
 #[derive(Clone)]
 pub(super) struct Label {
-    /// One line on the screen; more on a page.
+    /// Exactly one line on the screen; possibly more on a page.
     pub lines: Vec<Line>,
-    /// The width of the longest.
+    /// Width of the longest line.
     pub width: f64,
 }
 
@@ -49,13 +48,13 @@ impl Label {
         Self { lines, width }
     }
 
-    /// What decides on its place: the width and the number of lines.
+    /// Width and number of lines: the part of a label that its placement depends on.
     pub(super) fn size(&self) -> (f64, usize) {
         (self.width, self.lines.len())
     }
 }
 
-/// The words on a transition.
+/// Label of a transition: its text or kind, and its share; `None` when it has neither.
 pub(super) fn label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Label> {
     if facts.is_whole() {
         return whole_label(facts, edge);
@@ -97,7 +96,7 @@ fn short_label(facts: &Facts<'_>, edge: &Edge<'_>) -> Option<Line> {
     ))
 }
 
-/// Finds places for labels, one after another.
+/// Greedy placement of labels: boxes with the least cost, one label after another.
 pub(super) struct Places<'a> {
     slots: &'a Slots,
     frame: &'a Frame,
@@ -105,11 +104,11 @@ pub(super) struct Places<'a> {
     lines: Vec<Vec<(Point, usize)>>,
 }
 
-/// The width of the strips in which boxes are looked for.
+/// Width of the vertical strips that index placed boxes and line points by x.
 const STRIP: f64 = 160.0;
 
 impl<'a> Places<'a> {
-    /// Starts with no label placed.
+    /// Creates a placement without labels; indexes the points of all lines.
     pub(super) fn new(slots: &'a Slots, frame: &'a Frame, routes: &[Route]) -> Self {
         let strips = strip(frame.right + 400.0) + 1;
         let mut places = Self {
@@ -144,12 +143,13 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The box for a label of this width and so many lines on the line of an edge.
+    /// Places a label of `label` = (width, lines) on or near the route of an edge and marks its box
+    /// as taken: the candidate with the least cost.
     pub(super) fn find(&mut self, edge: usize, route: &Route, label: (f64, usize)) -> Rect {
         let size = box_size(label);
         let mut best: Option<(u32, Rect)> = None;
         for (place, rect) in candidates(route, size).enumerate() {
-            // Beside a line that runs along, the middle is left free for neither label.
+            // The first two candidates lose ties once they cover something.
             let cost = self.cost(rect, edge);
             let cost = cost + u32::from(cost > 0 && place < 2);
             if best.is_none_or(|(least, _)| cost < least) {
@@ -182,7 +182,7 @@ impl<'a> Places<'a> {
         rect
     }
 
-    /// Moves labels that ended up over each other apart, two at a time.
+    /// Moves overlapping labels apart, pair by pair.
     pub(super) fn part(
         &self,
         routes: &[Route],
@@ -214,7 +214,7 @@ impl<'a> Places<'a> {
         }
     }
 
-    /// The best places for two labels that are in each other's way.
+    /// Best boxes for two labels that overlap each other, all others left where they are.
     fn apart(
         &self,
         routes: &[Route],
@@ -258,7 +258,8 @@ impl<'a> Places<'a> {
         cost
     }
 
-    /// What a place costs, whatever the other labels do.
+    /// Cost of a box apart from other labels: 100 a column whose cards it covers, 10 a strip with
+    /// another line in it, 40 outside the map.
     fn fixed_cost(&self, rect: Rect, edge: usize) -> u32 {
         let columns = &self.frame.columns;
         let first = columns.partition_point(|column| column.1 < rect.min.x);
@@ -301,7 +302,7 @@ fn set(rects: &mut [Option<Rect>], place: usize, rect: Rect) {
     }
 }
 
-/// The box of a label of this width and so many lines.
+/// Size of a label's box, from its width and number of lines.
 fn box_size((width, lines): (f64, usize)) -> (f64, f64) {
     let more = float(lines.saturating_sub(1)) * LABEL.leading();
     (width + 8.0, HEIGHT + more)
@@ -316,7 +317,7 @@ fn strip(x: f64) -> usize {
     (x / STRIP) as usize
 }
 
-/// Places near the line, for a label that covers something wherever it stands on it.
+/// Candidates near the line, for a label that covers something wherever it stands on the line.
 fn around(route: &Route, (width, height): (f64, f64)) -> Vec<Rect> {
     let mut found = Vec::new();
     for piece in route.pieces() {
@@ -337,7 +338,7 @@ fn around(route: &Route, (width, height): (f64, f64)) -> Vec<Rect> {
     found
 }
 
-/// Places above and below the line, ever farther away, each with what its distance costs.
+/// Candidates above and below the line, ever farther away, each with the cost of its distance.
 fn away(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = (u32, Rect)> {
     let pieces = *route;
     (2_u32..=9).flat_map(move |far| {
@@ -355,7 +356,7 @@ fn away(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = (u32
     })
 }
 
-/// The places to try, the best first.
+/// Candidates on or beside the line, the preferred ones first.
 fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item = Rect> {
     let around = move |p: Point| Rect::new(p.x - width / 2.0, p.y - height / 2.0, width, height);
     let pieces = *route;
@@ -365,7 +366,7 @@ fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item 
         let mut found: Vec<Rect> = Vec::new();
         match piece {
             Piece::Line(a, b) if a.x.to_bits() == b.x.to_bits() => {
-                // Downwards: to the right of the line, else to its left.
+                // Vertical: right of the line, else left of it.
                 for t in [0.5, 0.24, 0.76] {
                     let p = piece.point(t);
                     found.push(Rect::new(p.x + 5.0, p.y - height / 2.0, width, height));
@@ -378,13 +379,13 @@ fn candidates(route: &Route, (width, height): (f64, f64)) -> impl Iterator<Item 
                 }
             }
             Piece::Line(a, b) if b.x - a.x < width + 28.0 => {
-                // Too short to stand on.
+                // Too short for a label on the line: above or below it.
                 let p = piece.point(0.5);
                 found.push(around(Point::new(p.x, p.y - height / 2.0 - 3.5)));
                 found.push(around(Point::new(p.x, p.y + height / 2.0 + 3.5)));
             }
             Piece::Cubic(a, _, _, d) if d.x < a.x && d.y - a.y < 40.0 => {
-                // Back to the same card: beside its corner or below.
+                // Loop back to the same card: beside its corner or below.
                 found.push(Rect::new(a.x + 10.0, d.y + 8.0, width, height));
                 found.push(around(Point::new(a.x, d.y + 24.0)));
                 found.push(Rect::new(a.x + 8.0, a.y - 24.0, width, height));

@@ -1,20 +1,20 @@
-//! Gives every touchpoint its lane.
+//! Assigns every touchpoint to a lane by the chosen lane axis.
 
 use std::{collections::HashMap, sync::Arc};
 
 use super::{fast_hash::FastHash, grid::LaneKey, words::Words};
 use crate::model::{DomainId as _, Journey, LaneAxis, MessageId, Touchpoint};
 
-/// The lanes of a map, top to bottom.
+/// Lanes of a map, top to bottom.
 pub(super) struct Lanes {
-    /// What each lane stands for, and its name.
+    /// Criterion and display name of each lane.
     pub bands: Vec<(LaneKey, String)>,
-    /// The lane of each touchpoint, in reading order.
+    /// Lane of each touchpoint, in reading order.
     pub of: Vec<usize>,
 }
 
 impl Lanes {
-    /// One lane without a name, for so many touchpoints.
+    /// A single lane without a name.
     pub(super) fn one(touchpoints: usize) -> Self {
         Self {
             bands: vec![(LaneKey::Custom(None), String::new())],
@@ -22,7 +22,8 @@ impl Lanes {
         }
     }
 
-    /// The lanes that are used, in the order of the catalogue; those the user made, all of them.
+    /// Lanes in catalogue order, without those that hold no touchpoint; lanes defined by the user
+    /// are kept even when empty.
     pub(super) fn new(
         journey: &Journey,
         axis: LaneAxis,
@@ -30,7 +31,7 @@ impl Lanes {
         words: &Words,
     ) -> Self {
         let offered = offered(journey, axis, words);
-        // Names that no catalogue holds, such as an owner's, follow in the order of reading.
+        // Names that no catalogue holds, such as an owner team's, follow in reading order.
         let mut all = offered.bands;
         let mut by_name: HashMap<String, usize, FastHash> = HashMap::default();
         let none = all.len();
@@ -63,7 +64,7 @@ impl Lanes {
                 Some(id) => offered.of.get(id).copied().unwrap_or(none),
             });
         }
-        // The lane of those without any is the last one.
+        // Touchpoints without a value on the axis are in the last lane.
         let last = all.remove(none);
         all.push(last);
         let end = all.len() - 1;
@@ -117,7 +118,7 @@ fn offered(journey: &Journey, axis: LaneAxis, words: &Words) -> Offered {
     Offered { bands, of }
 }
 
-/// Leaves the lanes out that hold nothing; keeps one where none holds anything.
+/// Removes lanes without touchpoints and renumbers the others; keeps one where all are empty.
 fn keep_used(all: Vec<(LaneKey, String)>, of: Vec<usize>, keep_made: bool) -> Lanes {
     let mut used = vec![false; all.len()];
     for &lane in &of {

@@ -1,4 +1,4 @@
-//! Draws transitions.
+//! Draws transitions: line, arrowhead, label and accessible description.
 
 use std::sync::Arc;
 
@@ -24,34 +24,34 @@ use crate::{
     theme::Palette,
 };
 
-/// The lines of the last layout, and the labels.
+/// Lines and labels of the last layout, reused while their inputs are unchanged.
 #[derive(Default)]
 pub(super) struct LinkShelf {
-    /// With the box around each.
+    /// Drawn lines with their bounding boxes.
     links: Shelf<LinkSource, (Arc<SceneItem>, Rect)>,
     labels: Shelf<Arc<Transition>, Option<Label>>,
 }
 
 impl LinkShelf {
-    /// Starts a layout.
+    /// Starts a layout: the shelves move on by one generation.
     pub(super) fn begin(&mut self) {
         self.links.begin();
         self.labels.begin();
     }
 }
 
-/// What a line is drawn from.
+/// Inputs of a drawn line; its cache key.
 struct LinkSource {
     item: Arc<Transition>,
     from: Arc<Touchpoint>,
     to: Arc<Touchpoint>,
-    /// From its own first point.
+    /// Route relative to its own first point.
     route: Route,
     label: Option<Rect>,
     faded: bool,
 }
 
-/// The labels of all transitions, in the order of [`Facts::edges`].
+/// Labels of all transitions, in the order of [`Facts::edges`].
 pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Label>> {
     let shelf = &mut memo.links.labels;
     facts
@@ -65,8 +65,8 @@ pub(super) fn labels(facts: &Facts<'_>, memo: &mut Memo) -> Vec<Option<Label>> {
         .collect()
 }
 
-/// Adds the transitions to the scene; returns how far they reach to the right and downwards.
-/// `are_old` tells that transitions and lines are those of the last layout.
+/// Adds the transitions to the scene; returns the right and lower end of what they cover. `are_old`
+/// is set when transitions and lines equal those of the last layout.
 pub(super) fn draw(
     facts: &Facts<'_>,
     (lines, are_old): &(Arc<Vec<PlacedLine>>, bool),
@@ -117,7 +117,7 @@ pub(super) fn draw(
     reach
 }
 
-/// The lines of all transitions.
+/// Routes of all transitions in coordinates.
 pub(super) fn routes(facts: &Facts<'_>, slots: &Slots, ways: &Ways, frame: &Frame) -> Vec<Route> {
     let card = |t: usize| {
         let found = frame.cards.get(t).copied();
@@ -135,7 +135,7 @@ pub(super) fn routes(facts: &Facts<'_>, slots: &Slots, ways: &Ways, frame: &Fram
         .collect()
 }
 
-/// What doesn't depend on where a line runs.
+/// Keys and description of a line, which don't depend on its route.
 struct Names {
     key: Option<Key>,
     alt: String,
@@ -152,7 +152,8 @@ fn names(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> Names {
     }
 }
 
-/// Draws a line, seen from its own first point; `like` is one that only ran elsewhere.
+/// Draws a line relative to its own first point; `like` is the same transition drawn along another
+/// route, from which keys and description are taken.
 fn make(
     facts: &Facts<'_>,
     edge: &Edge<'_>,
@@ -207,7 +208,7 @@ fn make(
     item
 }
 
-/// The colour and dashes of a kind of transition.
+/// Colour and dash pattern of a kind of transition.
 pub(super) fn look(p: &Palette, kind: TransitionKind) -> (Rgba, Dash) {
     match kind {
         TransitionKind::Flow => (p.flow, Dash::Solid),

@@ -1,4 +1,4 @@
-//! What is kept between layouts to save time. Never changes a result.
+//! Caches of a layout: cards, lines, cells and routes made before. They never change a result.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -8,24 +8,21 @@ use super::{
 };
 use crate::model::{Catalog, Channel, Device, Image, Journey, MetricDef, Persona};
 
-/// Caches between calls of [`map`](super::map): made cards, lines and cells. Dropping one costs
-/// only time.
+/// Caches between calls of [`map`](super::map). Dropping one costs only time.
 #[derive(Default)]
 pub struct Memo {
     around: Option<Around>,
-    /// Touchpoints as cards.
     pub(super) cards: CardShelf,
-    /// Transitions as lines.
     pub(super) links: LinkShelf,
-    /// The order of reading.
+    /// Reading order of touchpoints and transitions.
     pub(super) register: Register,
-    /// Columns, ways and lines.
+    /// Columns, routes and lines.
     pub(super) plan: Plan,
-    /// What the rows hold.
+    /// Contents of the rows.
     pub(super) rows: RowShelves,
 }
 
-/// What many made things depend on at once.
+/// Options and catalogues that many cached items depend on at once; a change drops the caches.
 #[derive(PartialEq)]
 struct Around {
     look: ViewOptions,
@@ -37,7 +34,7 @@ struct Around {
 }
 
 impl Memo {
-    /// Starts a layout: what was made for other catalogues or another look is dropped.
+    /// Starts a layout: drops items made with other catalogues or view options.
     pub(super) fn begin(&mut self, journey: &Journey, options: &ViewOptions) {
         let around = Around {
             look: ViewOptions {
@@ -63,15 +60,15 @@ impl Memo {
     }
 }
 
-/// The address of a shared entity. Whoever keeps the entity, too, keeps the address unique.
+/// Address of a shared entity, used as a hint. It is unique only while the entity is kept alive.
 pub(super) fn address<T>(entity: &Arc<T>) -> usize {
     Arc::as_ptr(entity).addr()
 }
 
-/// Things that were made in the last layout and may be used again, in order.
+/// Cache of items made in the last layout, in order.
 ///
-/// Things are mostly asked for in the order of the last time, so the place after the last hit is
-/// looked at first.
+/// Items are mostly requested in the same order as last time, so the slot after the last hit is
+/// tried first.
 pub(super) struct Shelf<S, T> {
     old: Vec<Option<Box<Kept<S, T>>>>,
     new: Vec<Option<Box<Kept<S, T>>>>,
@@ -80,7 +77,7 @@ pub(super) struct Shelf<S, T> {
     by_hint: HashMap<usize, usize, FastHash>,
 }
 
-/// A thing with what it was made from.
+/// A cached item with its source.
 struct Kept<S, T> {
     hint: usize,
     source: S,
@@ -99,13 +96,14 @@ impl<S, T> Default for Shelf<S, T> {
     }
 }
 
-/// How far ahead a shelf looks before it searches.
+/// Number of slots looked at after the last hit before the index by hint is used.
 const AHEAD: usize = 3;
-/// How many misses in a row make a shelf search: then a whole part has moved.
+/// Number of consecutive misses after which the index by hint is built: then a whole part has
+/// moved.
 const PATIENCE: usize = 8;
 
 impl<S, T: Clone> Shelf<S, T> {
-    /// Starts a layout.
+    /// Starts a layout: items of the last one become the old generation.
     pub(super) fn begin(&mut self) {
         std::mem::swap(&mut self.old, &mut self.new);
         self.new.clear();
@@ -113,8 +111,8 @@ impl<S, T: Clone> Shelf<S, T> {
         (self.next, self.misses) = (0, 0);
     }
 
-    /// The thing whose source `is_it`, made now if need be. `hint` is the same for equal sources,
-    /// such as the address of a shared entity.
+    /// Item whose source satisfies `is_it`, made now if there is none. `hint` must be the same for
+    /// equal sources, such as the address of a shared entity.
     pub(super) fn take(
         &mut self,
         hint: usize,
@@ -124,7 +122,8 @@ impl<S, T: Clone> Shelf<S, T> {
         self.take_like(hint, &is_it, &is_it, |_| make())
     }
 
-    /// The same, where a thing whose source only `is_like` it helps to make the new one.
+    /// Like [`Shelf::take`], but passes an item whose source only satisfies `is_like` to `make`, so
+    /// that parts of it can be reused.
     pub(super) fn take_like(
         &mut self,
         hint: usize,

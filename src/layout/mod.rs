@@ -1,12 +1,12 @@
 //! Lays a journey out: `Journey + ViewOptions → MapLayout`, a pure function.
 //!
-//! Columns come from the phases, rows from the lanes, places from the order and the graph; the
+//! Columns come from the phases, rows from the lanes, positions from the order and the graph; the
 //! rows under the map are aligned with the touchpoints. Nothing here is stored in a file and
-//! nothing depends on the machine: the same journey with the same options gives the same scene.
-//! A [`Memo`] only saves time.
+//! nothing depends on the machine: the same journey with the same options gives the same scene. A
+//! [`Memo`] only saves time.
 //!
-//! The steps, a file each: `facts` looks everything up once, `lanes` and `slots` give every
-//! touchpoint its lane and column, `ways` chooses how each transition runs, `place` turns that
+//! The steps, a file each: `facts` builds the lookup tables, `lanes` and `slots` assign every
+//! touchpoint a lane and a column, `ways` chooses the route of each transition, `place` turns that
 //! into coordinates, `card`, `links` and `rows` draw.
 
 mod card;
@@ -52,86 +52,83 @@ pub use self::{
     grid::{Column, DropTarget, Grid, LaneBand, LaneKey, RowBand},
     memo::Memo,
 };
-use std::{collections::BTreeMap, sync::Arc};
-
 use crate::{
     i18n::Lang,
-    insight::rank::Rank,
-    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, Message, PainPointId, PersonaId},
+    insight::rank::PainRanks,
+    model::{ChannelId, DeviceId, ItemRef, Journey, LaneAxis, Message, PersonaId},
     scene::{Key, Scene, SceneIndex},
     theme::Tone,
 };
 
-/// How to look at a journey. Never part of a file.
+/// View options of a journey: language, tone, filters and level of detail. Never saved to a file.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ViewOptions {
-    /// The language of the words that are not the user's own.
+    /// Language of all text that is not the user's own.
     pub lang: Lang,
-    /// Light or dark.
+    /// Colour scheme: light, dark or print.
     pub tone: Tone,
-    /// Only this persona's curve; touchpoints of other personas are faded.
+    /// Persona filter: only their curve is drawn, touchpoints of other personas are faded.
     pub persona: Option<PersonaId>,
-    /// Touchpoints without this channel are faded.
+    /// Channel filter: touchpoints without it are faded.
     pub channel: Option<ChannelId>,
-    /// Touchpoints without this device are faded.
+    /// Device filter: touchpoints without it are faded.
     pub device: Option<DeviceId>,
-    /// What lanes stand for; the journey's own choice when `None`.
+    /// Lane axis; the journey's own choice when `None`.
     pub lanes_by: Option<LaneAxis>,
-    /// Whether title and subtitle stand above the map.
+    /// Set to show title and subtitle above the map.
     pub show_title: bool,
-    /// How much of everything is shown.
+    /// Level of detail of all texts.
     pub detail: Detail,
-    /// Whether the headers of the phases are left out, as on a page about one of them.
+    /// Set to omit the phase headers, as on a page about a single phase.
     pub hides_phases: bool,
-    /// The place of the first phase within a larger journey, for its tint.
+    /// Index of the first phase within a larger journey, for its tint.
     pub first_phase: usize,
-    /// The ranks of pain points, 1 the worst, where the journey is a part of a larger one.
-    pub ranks: Option<Arc<BTreeMap<PainPointId, Rank>>>,
 }
 
-/// How much of everything is shown.
+/// Level of detail of a layout: how far texts are cut and which parts are drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Detail {
-    /// Long texts are cut: the window shows the rest.
+    /// Long texts are cut with an ellipsis; the window shows them in full.
     #[default]
     Screen,
-    /// Every word: nobody can open a printed card.
+    /// Every text in full: nobody can open a printed card.
     Page,
-    /// Every word of the rows, under touchpoints that stand side by side without lanes and
+    /// Rows only, with every text in full, under touchpoints side by side without lanes and
     /// transitions.
     Heads,
 }
 
-/// A journey laid out: the picture, its index and its grid.
+/// A journey laid out: scene, spatial index and grid.
 pub struct MapLayout {
-    /// The picture.
+    /// Drawn map.
     pub scene: Scene,
-    /// Finds items of the picture by place.
+    /// Spatial index of the scene, for hit tests.
     pub index: SceneIndex,
-    /// Columns, lanes and rows, for dropping things and moving between them.
+    /// Columns, lanes and rows, for drag and drop and keyboard navigation.
     pub grid: Grid,
-    /// What is drawn simpler than it is, since the map would be too dense.
+    /// Transitions left out or bundled, since the map would be too dense.
     pub simplified: Simplified,
 }
 
 impl MapLayout {
-    /// What the picture doesn't show, or not by itself; nothing where it shows everything.
+    /// Messages about content that the scene doesn't show individually; empty when it shows
+    /// everything.
     pub fn notices(&self) -> impl Iterator<Item = Message> + use<> {
         self.simplified.messages()
     }
 }
 
-/// Transitions that a dense map doesn't draw, or not by themselves.
+/// Simplification of a dense map: transitions that are not drawn, or not individually.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Simplified {
-    /// The number of transitions that are not drawn.
+    /// Number of transitions that are not drawn.
     pub left_out: usize,
-    /// The number of drawn transitions that run on a line with others.
+    /// Number of drawn transitions that share a track with others.
     pub bundled: usize,
 }
 
 impl Simplified {
-    /// A sentence for each way to simplify that was needed.
+    /// One message for each simplification that applies.
     pub(crate) fn messages(self) -> impl Iterator<Item = Message> {
         let all = [
             (id!("layout-left-out"), self.left_out),
@@ -141,7 +138,7 @@ impl Simplified {
         needed.map(|(id, count)| Message::new(id).with("count", count))
     }
 
-    /// All of it in few words, for the picture itself.
+    /// Both counts in one short message, drawn on the map itself.
     fn in_short(self) -> Option<Message> {
         let id = match (self.left_out, self.bundled) {
             (0, 0) => return None,
@@ -156,13 +153,23 @@ impl Simplified {
 
 /// Lays a journey out. The result depends on `journey` and `options` alone, never on `memo`.
 #[must_use]
-pub fn map(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
-    text::in_language(options.lang, || lay_out(journey, options, memo))
+pub fn map(
+    journey: &Journey,
+    ranks: Option<&PainRanks>,
+    options: &ViewOptions,
+    memo: &mut Memo,
+) -> MapLayout {
+    text::in_language(options.lang, || lay_out(journey, ranks, options, memo))
 }
 
-fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayout {
+fn lay_out(
+    journey: &Journey,
+    ranks: Option<&PainRanks>,
+    options: &ViewOptions,
+    memo: &mut Memo,
+) -> MapLayout {
     memo.begin(journey, options);
-    let facts = facts::Facts::new(journey, options, &mut memo.register);
+    let facts = facts::Facts::new(journey, ranks, options, &mut memo.register);
     let cards = card::all(&facts, memo);
     let slots = plan::slots(&facts, memo);
     let ways = plan::ways(&facts, &slots, &cards, memo);
@@ -194,7 +201,8 @@ fn lay_out(journey: &Journey, options: &ViewOptions, memo: &mut Memo) -> MapLayo
     }
 }
 
-/// The thing of the journey that a key leads to: what stands before a `#`.
+/// Item of the journey that a scene key refers to: the part before a `#`. `None` for keys of other
+/// things.
 #[must_use]
 pub fn item_of(key: &Key) -> Option<ItemRef> {
     let text: &str = &key.0;

@@ -1,4 +1,4 @@
-//! Small helpers that put shapes and text into lists of scene items.
+//! Builder of scene items: boxes, circles, paths, icons, text and groups.
 
 use super::text::{self, Line, Style};
 use crate::scene::{
@@ -6,15 +6,15 @@ use crate::scene::{
     Stroke,
 };
 
-/// Collects items, back to front.
+/// Collects scene items, back to front.
 #[derive(Default)]
 pub(super) struct Pen {
-    /// What was drawn.
+    /// Items so far.
     pub items: Vec<SceneItem>,
 }
 
 impl Pen {
-    /// A box.
+    /// Adds a rectangle with rounded corners.
     pub(super) fn rect(
         &mut self,
         rect: Rect,
@@ -25,7 +25,6 @@ impl Pen {
         self.shape(Form::Rect { rect, radius }, fill, stroke);
     }
 
-    /// A circle.
     pub(super) fn circle(
         &mut self,
         center: Point,
@@ -36,19 +35,18 @@ impl Pen {
         self.shape(Form::Circle { center, radius }, fill, stroke);
     }
 
-    /// A straight line.
+    /// Adds a straight line.
     pub(super) fn line(&mut self, a: Point, b: Point, stroke: Stroke) {
         let path = vec![PathSegment::Move(a), PathSegment::Line(b)];
         self.shape(Form::Path(path), None, Some(stroke));
     }
 
-    /// A shape.
     pub(super) fn shape(&mut self, form: Form, fill: Option<Rgba>, stroke: Option<Stroke>) {
         self.items
             .push(SceneItem::Shape(Shape { form, fill, stroke }));
     }
 
-    /// An icon scaled into a box.
+    /// Adds an icon (24 × 24) scaled to the width of a box.
     pub(super) fn icon(&mut self, icon: &[PathSegment], rect: Rect, color: Rgba) {
         let scale = rect.width() / 24.0;
         let at = |p: Point| Point::new(rect.min.x + p.x * scale, rect.min.y + p.y * scale);
@@ -68,12 +66,12 @@ impl Pen {
         );
     }
 
-    /// Lines of text under each other; the first line's box begins at `y`.
+    /// Adds left-aligned lines of text; the first line's box begins at `y`.
     pub(super) fn text(&mut self, lines: &[Line], style: Style, at: (f64, f64), color: Rgba) {
         self.aligned(lines, style, at, Align::Left, color);
     }
 
-    /// Lines of text that stand left of, around or right of `x`.
+    /// Adds lines of text left of, around or right of `x`, as `align` says.
     pub(super) fn aligned(
         &mut self,
         lines: &[Line],
@@ -88,7 +86,7 @@ impl Pen {
         }
     }
 
-    /// Makes what was drawn a group.
+    /// Wraps the items in a group.
     pub(super) fn group(self, key: Option<Key>, role: Role, alt: String, bounds: Rect) -> Group {
         Group {
             key,
@@ -102,7 +100,7 @@ impl Pen {
     }
 }
 
-/// A dotted hair line.
+/// Dotted stroke of 1 unit for hair lines.
 pub(super) const fn dotted(color: Rgba) -> Stroke {
     Stroke {
         color,
@@ -111,15 +109,15 @@ pub(super) const fn dotted(color: Rgba) -> Stroke {
     }
 }
 
-/// The key of a thing by its reference text.
+/// Scene key from the text of an item reference.
 pub(super) fn key(text: &str) -> Option<Key> {
     Some(Key(text.into()))
 }
 
-/// How much of their colour faded things keep.
+/// Opacity factor of faded items.
 const FADED: f64 = 0.28;
 
-/// Fades everything within an item.
+/// Fades an item and everything within it by multiplying the opacity of its colours.
 pub(super) fn fade(item: &mut SceneItem) {
     match item {
         SceneItem::Group(group) => group.items.iter_mut().for_each(fade),

@@ -1,4 +1,4 @@
-//! Turns lanes, columns and ways into coordinates.
+//! Coordinates of the map: turns lanes, columns and routes into boxes and tracks.
 
 use super::{
     card::Card,
@@ -14,40 +14,40 @@ use super::{
 };
 use crate::scene::Rect;
 
-/// The coordinates of everything that the lanes hold.
+/// Coordinates of columns, lanes, channels and cards, in scene units.
 #[derive(Clone, PartialEq)]
 pub(super) struct Frame {
-    /// The left end of the columns.
+    /// Left edge of the first column.
     pub left: f64,
-    /// The right end of the columns.
+    /// Right edge of the last column.
     pub right: f64,
-    /// The phase headers.
+    /// Bounding box of the phase headers.
     pub header: Rect,
-    /// Left and right end of each phase.
+    /// Left and right edge of each phase.
     pub phases: Vec<(f64, f64)>,
-    /// Left and right end of the cards of each column.
+    /// Left and right edge of the cards of each column.
     pub columns: Vec<(f64, f64)>,
-    /// Upper and lower end of each lane.
+    /// Upper and lower edge of each lane.
     pub lanes: Vec<(f64, f64)>,
-    /// The top of the tracks above each lane, and below the last.
+    /// Top of the tracks above each lane, and below the last.
     pub channels: Vec<f64>,
-    /// The box of each card.
+    /// Box of each card, in reading order.
     pub cards: Vec<Rect>,
 }
 
 impl Frame {
-    /// The lower end of the lanes.
+    /// Lower edge of the lanes; of the headers when there are none.
     pub(super) fn bottom(&self) -> f64 {
         self.lanes.last().map_or(self.header.max.y, |lane| lane.1)
     }
 
-    /// The middle of the column of a touchpoint.
+    /// Horizontal middle of the column of a touchpoint.
     pub(super) fn center_of(&self, slots: &Slots, place: usize) -> f64 {
         let column = slots.of.get(place).and_then(|&slot| self.columns.get(slot));
         column.map_or(0.0, |&(x0, x1)| f64::midpoint(x0, x1))
     }
 
-    /// The height of a track.
+    /// Height (y) of a track's middle in a channel.
     pub(super) fn track(&self, channel: usize, track: usize) -> f64 {
         let top = self.channels.get(channel).copied().unwrap_or_default();
         top + TRACK * (float(track) + 0.5)
@@ -59,7 +59,7 @@ pub(super) fn float(count: usize) -> f64 {
     count as f64
 }
 
-/// Where each card stands within its lane: from the top, those of one column under each other.
+/// Vertical position of each card within its lane; cards of one column are stacked.
 pub(super) fn spots(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Vec<Spot> {
     let mut spots = vec![Spot::default(); facts.touchpoints.len()];
     let lane_of = |t: usize| facts.lanes.of.get(t).copied().unwrap_or(0);
@@ -84,7 +84,7 @@ pub(super) fn spots(facts: &Facts<'_>, slots: &Slots, cards: &[Card]) -> Vec<Spo
     spots
 }
 
-/// Places everything.
+/// Computes all coordinates.
 pub(super) fn frame(
     facts: &Facts<'_>,
     slots: &Slots,
@@ -137,13 +137,13 @@ pub(super) fn frame(
     frame
 }
 
-/// The width of the gutter before each column, and of the one behind the last.
+/// Width of the gutter before each column, and of the one behind the last.
 fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label>]) -> Vec<f64> {
     let mut widths = vec![GUTTER; slots.all.len() + 1];
     let mut crowds = vec![0_usize; slots.all.len() + 1];
     let slot_of = |t: usize| slots.of.get(t).copied().unwrap_or(0);
     for ((way, label), edge) in ways.all.iter().zip(labels).zip(&facts.edges) {
-        // Whole units, so that what moves aside with its column keeps its exact form.
+        // Rounded up to whole units, so that a line keeps its exact form when its column moves.
         let width = label
             .as_ref()
             .map_or(0.0, |label| (label.width + 22.0).ceil());
@@ -170,7 +170,7 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
             }
             Way::Loop { .. } => {
                 if let Some(gutter) = widths.get_mut(slot_of(edge.from) + 1) {
-                    // Its label stands beside the card.
+                    // The label of a loop is beside the card.
                     *gutter = gutter.max((width + 24.0).clamp(56.0, WIDE_GUTTER + 24.0));
                 }
             }
@@ -183,7 +183,7 @@ fn gutters(facts: &Facts<'_>, slots: &Slots, ways: &Ways, labels: &[Option<Label
     widths
 }
 
-/// Whether two cards stand at the same height.
+/// True if two cards are in one lane at the same height.
 fn level(ways: &Ways, a: usize, b: usize) -> bool {
     match (ways.spots.get(a), ways.spots.get(b)) {
         (Some(a), Some(b)) => a.lane == b.lane && (a.top - b.top).abs() < 0.5,

@@ -1,5 +1,5 @@
-//! Columns, ways and lines of the last layout, used again where nothing that they follow from
-//! has changed: most edits are about words.
+//! Columns, routes and lines of the last layout, reused when none of their inputs has changed: most
+//! edits only change texts.
 
 use std::{ops::Range, sync::Arc};
 
@@ -19,7 +19,7 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// What was planned for the last layout.
+/// Intermediate results of the last layout, each with its inputs.
 #[derive(Default)]
 pub(super) struct Plan {
     columns: Option<Columns>,
@@ -43,17 +43,17 @@ struct Lines {
     made: Arc<Vec<PlacedLine>>,
 }
 
-/// The line of a transition and the box of its label, from the line's own first point.
+/// Line of a transition and the box of its label, relative to the line's first point.
 pub(super) struct PlacedLine {
-    /// The first point.
+    /// First point of the line, in scene coordinates.
     pub origin: Point,
-    /// The line.
+    /// Route relative to `origin`.
     pub route: Route,
-    /// The box of its label.
+    /// Box of the label, relative to `origin`.
     pub label: Option<Rect>,
 }
 
-/// The column of every touchpoint.
+/// Column assignment of all touchpoints, reused if lanes, phases and edges are unchanged.
 pub(super) fn slots(facts: &Facts<'_>, memo: &mut Memo) -> Arc<Slots> {
     let ends = facts.edges.iter().map(|edge| (edge.from, edge.to));
     if let Some(old) = &memo.plan.columns
@@ -75,7 +75,7 @@ pub(super) fn slots(facts: &Facts<'_>, memo: &mut Memo) -> Arc<Slots> {
     slots
 }
 
-/// The ways of all transitions.
+/// Abstract routes of all transitions, reused if columns and card positions are unchanged.
 pub(super) fn ways(
     facts: &Facts<'_>,
     slots: &Arc<Slots>,
@@ -94,7 +94,8 @@ pub(super) fn ways(
     ways
 }
 
-/// The box in steps so wide that it doesn't depend on where in the picture it was found.
+/// Box rounded to 1/32 unit, so that floating-point noise from its position in the scene doesn't
+/// change it.
 fn near(rect: Rect) -> Rect {
     let step = |x: f64| (x * 32.0).round() / 32.0;
     let (min, max) = (rect.min, rect.max);
@@ -104,7 +105,8 @@ fn near(rect: Rect) -> Rect {
     }
 }
 
-/// The lines of all transitions, and whether both are those of the last layout.
+/// Lines of all transitions with their labels, and true if both lines and transitions equal those
+/// of the last layout.
 pub(super) fn lines(
     facts: &Facts<'_>,
     slots: &Slots,

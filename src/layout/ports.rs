@@ -1,4 +1,4 @@
-//! Orders the ends of transitions along the sides of cards, so that few of them cross.
+//! Ports: orders the ends of transitions along the sides of cards, so that few of them cross.
 
 use super::{
     facts::Facts,
@@ -7,19 +7,18 @@ use super::{
     ways::{Run, Way, Ways},
 };
 
-/// Where both ends of a way meet their cards, from the card's top, in the order of the way's
+/// Ports of both ends of a route, as distance from the card's top, in the order of the route's
 /// fields (left and right, or upper and lower).
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Ends {
-    /// At the left or upper card.
+    /// Port at the left or upper card.
     pub a: f64,
-    /// At the right or lower card.
+    /// Port at the right or lower card.
     pub b: f64,
-    /// The number among its like: other loops of the card, other ways around in the column.
+    /// Index among parallel routes: other loops of the card, other routes around in the column.
     pub rank: usize,
 }
 
-/// A side of a card.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Side {
     Left,
@@ -29,13 +28,14 @@ enum Side {
 struct End {
     card: usize,
     side: Side,
-    /// The height to which the way goes first.
+    /// Height that the route turns to first.
     toward: f64,
     edge: usize,
     is_a: bool,
 }
 
-/// Finds the ends of all ways. `top` gives the top of a card, `channel` the height of a track.
+/// Computes the ports of all routes. `top` and `height` give those of a card, `channel` the y of a
+/// track.
 pub(super) fn ends(
     facts: &Facts<'_>,
     ways: &Ways,
@@ -58,7 +58,7 @@ pub(super) fn ends(
         let base = top(card) + PORT;
         let heights = spread(side, base, height(card));
         for (end, y) in side.iter().zip(heights) {
-            // In eighths, so that a line keeps its exact form when its cards move.
+            // Rounded to eighths, so that a line keeps its exact form when its cards move.
             let y = (y * 8.0).round() / 8.0;
             if let Some(ends) = ends.get_mut(end.edge) {
                 if end.is_a {
@@ -73,7 +73,7 @@ pub(super) fn ends(
     ends
 }
 
-/// Tells ways apart that would lie on each other: several between two cards of a column, several
+/// Separates parallel routes that would coincide: several between two cards of a column, several
 /// around cards, several loops.
 fn fan_out(ways: &Ways, ends: &mut [Ends]) {
     let mut like: Vec<(u8, usize, usize, usize)> = Vec::new();
@@ -100,14 +100,14 @@ fn fan_out(ways: &Ways, ends: &mut [Ends]) {
     }
 }
 
-/// Heights for the ends on one side, from the card's top: those that go straight on stay in their
-/// place, those that climb leave above them and those that fall below, closer where they are many.
+/// Heights of the ports on one side, from the card's top: straight edges keep their height, rising
+/// ones leave above them and falling ones below, closer together where there are many.
 fn spread(side: &[End], base: f64, height: f64) -> Vec<f64> {
     let above = side.iter().filter(|end| end.toward < base - 0.5).count();
     let below = side.iter().filter(|end| end.toward > base + 0.5).count();
     let straight = side.len() - above - below;
     let span = |count: usize, room: f64| PORT_GAP.min(room / float(count.max(1)));
-    // Without a straight one, the middle of the others takes its place.
+    // Without a straight edge, the middle of the others takes its height.
     let (middle, half) = if straight > 0 {
         (PORT, (float(straight) - 1.0) / 2.0 * PORT_GAP)
     } else {

@@ -1,12 +1,13 @@
-//! The order in which touchpoints and transitions are read, kept between layouts: an edit changes
-//! a few of them, and only these are looked at.
+//! Reading order of touchpoints and transitions, updated incrementally between layouts: an edit
+//! changes a few of them, and only these are compared.
 
 use std::{collections::HashMap, sync::Arc};
 
 use super::{facts::Pain, fast_hash::FastHash};
 use crate::model::{Catalog, Journey, PainPoint, Phase, Touchpoint, TouchpointId, Transition};
 
-/// Touchpoints and transitions by their numbers in the journey's graph, and the order of both.
+/// Touchpoints and transitions by their numbers in the journey's graph, with the reading order of
+/// both.
 #[derive(Default)]
 pub(super) struct Register {
     phases: Catalog<Phase>,
@@ -20,7 +21,7 @@ pub(super) struct Register {
     pains: Vec<Pain>,
 }
 
-/// A transition with the numbers of its ends.
+/// A transition with the graph numbers of its ends.
 type Way = (Arc<Transition>, Option<(usize, usize)>);
 
 struct Node {
@@ -28,7 +29,7 @@ struct Node {
     phase: Option<usize>,
 }
 
-/// Finds the places of touchpoints in reading order.
+/// Lookup of indices in reading order by touchpoint id.
 #[derive(Clone)]
 pub(super) struct Places {
     numbers: Arc<HashMap<TouchpointId, usize, FastHash>>,
@@ -36,14 +37,14 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The place of a touchpoint.
+    /// Index of a touchpoint in reading order.
     pub(super) fn of(&self, id: &TouchpointId) -> Option<usize> {
         *self.ranks.get(*self.numbers.get(id)?)?
     }
 }
 
 impl Register {
-    /// Takes a journey in.
+    /// Updates the order from a journey.
     pub(super) fn read(&mut self, journey: &Journey) {
         let is_known = self.phases == *journey.phases() && self.has_nodes_of(journey);
         let moved = if is_known {
@@ -66,25 +67,26 @@ impl Register {
         }
     }
 
-    /// The numbers of touchpoints in reading order, with their phases.
+    /// Graph numbers of the touchpoints in reading order, with their phase indices.
     pub(super) fn reading(&self) -> impl Iterator<Item = (usize, usize)> {
         let phase = |&number: &usize| self.nodes.get(number).and_then(|node| node.phase);
         let numbers = self.reading.iter();
         numbers.filter_map(move |number| Some((*number, phase(number)?)))
     }
 
-    /// The numbers of transitions by their ends, then by id, with the places of the ends.
+    /// Graph numbers of the transitions, sorted by their ends, then by id, with the reading-order
+    /// indices of the ends.
     pub(super) fn lines(&self) -> impl Iterator<Item = (usize, (usize, usize))> {
         let order = self.line_order.iter();
         order.filter_map(|&number| Some((number, self.ends(number)?)))
     }
 
-    /// The pain points of each touchpoint in reading order.
+    /// Pain points of each touchpoint, in reading order.
     pub(super) fn pains(&self) -> Vec<Pain> {
         self.pains.clone()
     }
 
-    /// Finds the places of touchpoints.
+    /// Lookup of reading-order indices, sharing this register's tables.
     pub(super) fn places(&self) -> Places {
         Places {
             numbers: Arc::clone(&self.numbers),
@@ -104,7 +106,7 @@ impl Register {
         self.nodes.len() == graph.touchpoint_count() && pairs.all(|(a, b)| is_same(&a.item, b))
     }
 
-    /// Takes changed touchpoints in; whether one has moved.
+    /// Takes over changed touchpoints; returns true if one has moved.
     fn change_nodes(&mut self, journey: &Journey) -> bool {
         let mut moved = false;
         for (node, new) in self.nodes.iter_mut().zip(journey.graph().touchpoints()) {
@@ -156,7 +158,7 @@ impl Register {
         self.ranks = Arc::new(ranks);
     }
 
-    /// Takes changed transitions in; whether one joins others than before.
+    /// Takes over changed transitions; returns true if one has other ends than before.
     fn change_lines(&mut self, journey: &Journey) -> bool {
         let graph = journey.graph();
         let numbers = &self.numbers;

@@ -1,4 +1,4 @@
-//! The line of a transition in coordinates.
+//! Route of a transition in coordinates, as lines and Bézier curves.
 
 use super::{
     place::{Frame, float},
@@ -8,26 +8,25 @@ use super::{
 };
 use crate::scene::{PathSegment, Point, Rect};
 
-/// A piece of a line.
+/// Segment of a route.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Piece {
-    /// Straight from one point to another.
     Line(Point, Point),
-    /// A cubic Bézier curve.
+    /// Cubic Bézier curve: start, two control points, end.
     Cubic(Point, Point, Point, Point),
 }
 
-/// Up to three pieces that follow each other, from the left or upper end to the other.
+/// Up to three consecutive segments, from the left or upper end to the other.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Route {
     pieces: [Piece; 3],
     len: usize,
-    /// Whether the arrow points to the first point.
+    /// Set when the arrow points to the first point.
     pub back: bool,
 }
 
 impl Piece {
-    /// The point at `t` (0…1).
+    /// Point at the curve parameter `t`, 0…1 (de Casteljau).
     pub(super) fn point(self, t: f64) -> Point {
         match self {
             Self::Line(a, b) => a.lerp(b, t),
@@ -62,19 +61,18 @@ impl Route {
         }
     }
 
-    /// The pieces.
     pub(super) fn pieces(&self) -> &[Piece] {
         self.pieces.get(..self.len).unwrap_or_default()
     }
 
-    /// The first point.
+    /// Start of the first segment.
     pub(super) fn start(&self) -> Point {
         self.pieces()
             .first()
             .map_or_else(Point::default, |piece| piece.point(0.0))
     }
 
-    /// The same line seen from another origin.
+    /// The same route relative to another origin.
     pub(super) fn seen_from(&self, origin: Point) -> Self {
         let shift = |p: Point| Point::new(p.x - origin.x, p.y - origin.y);
         Self {
@@ -83,7 +81,7 @@ impl Route {
         }
     }
 
-    /// The path in the direction of the arrow.
+    /// Path in the direction of the arrow.
     pub(super) fn path(&self) -> Vec<PathSegment> {
         let mut path = Vec::with_capacity(self.len + 1);
         let turned = |piece: Piece| match piece {
@@ -111,7 +109,7 @@ impl Route {
     }
 }
 
-/// The line of a way.
+/// Coordinates of an abstract route.
 pub(super) fn route(way: &Way, slots: &Slots, frame: &Frame, ends: Ends) -> Route {
     let card = |t: usize| {
         let found = frame.cards.get(t).copied();
@@ -189,10 +187,10 @@ fn across(
     route
 }
 
-/// A smooth step from one height to another, level at both ends.
+/// Smooth step (S-curve) from one height to another, horizontal at both ends.
 ///
-/// All steps through one gutter have the same form, so that two of them cross only when their
-/// ends are in opposite order.
+/// All steps through one gutter have the same form, so that two of them cross only when their ends
+/// are in opposite order.
 fn step(a: Point, b: Point) -> Piece {
     if (a.y - b.y).abs() < 0.01 {
         return Piece::Line(a, b);

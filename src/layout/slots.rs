@@ -1,45 +1,44 @@
-//! Gives every touchpoint its column of cards within its phase.
+//! Column assignment of touchpoints within their phase.
 //!
-//! Touchpoints of one phase share a column, above each other, where that saves width and reads no
-//! worse: a short vertical step to the next lane, or alternatives after one branching point.
+//! Touchpoints of one phase share a column, stacked, where that saves width and reads no worse: a
+//! short vertical step to the next lane, or alternatives after one branching point.
 
 use super::facts::Facts;
 
-/// At most this many cards stand in one column.
+/// Greatest number of cards in one column.
 const MOST: usize = 3;
 
-/// A column of cards.
+/// Column of cards.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slot {
-    /// The phase.
+    /// Index of the phase.
     pub phase: usize,
-    /// The touchpoints, in reading order.
+    /// Touchpoints, in reading order.
     pub members: Vec<usize>,
 }
 
-/// The columns of cards, left to right.
+/// Columns of cards, left to right.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Slots {
-    /// The columns.
     pub all: Vec<Slot>,
-    /// The column of each touchpoint.
+    /// Column of each touchpoint.
     pub of: Vec<usize>,
 }
 
-/// Who leads to whom: the ends of the ways of each touchpoint, side by side in one list.
+/// Adjacency lists: predecessors and successors of each touchpoint.
 struct Neighbours {
     into: Lists,
     out: Lists,
 }
 
-/// Many short lists in one.
+/// Many short lists in one vector (compressed sparse rows).
 struct Lists {
     starts: Vec<usize>,
     ends: Vec<usize>,
 }
 
 impl Lists {
-    /// Lists for `count` touchpoints from pairs of a touchpoint and an entry of its list.
+    /// Builds lists for `count` touchpoints from pairs of a touchpoint and an entry of its list.
     fn new(count: usize, pairs: impl Iterator<Item = (usize, usize)> + Clone) -> Self {
         let mut starts = vec![0; count + 1];
         for (at, _) in pairs.clone() {
@@ -133,7 +132,7 @@ fn may_join(facts: &Facts<'_>, neighbours: &Neighbours, open: &[usize], place: u
     if open.iter().all(|&member| alternative(member, place)) {
         return true;
     }
-    // A step to another lane, alone in its column: it reads downwards.
+    // A step to a lower lane, alone in its column: it reads downwards.
     let [only] = open else {
         return false;
     };

@@ -1,10 +1,11 @@
-//! What must hold for every picture.
+//! Invariants of every laid-out map.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 
 use super::{MapLayout, Memo, ViewOptions, item_of, map, path_followed};
+use crate::insight::rank::PainRanks;
 use crate::{
     model::{ItemRef, Journey, LaneAxis},
     scene::{Rect, Scene, SceneItem},
@@ -21,10 +22,15 @@ fn options() -> ViewOptions {
 }
 
 fn laid_out(journey: &Journey, options: &ViewOptions) -> MapLayout {
-    map(journey, options, &mut Memo::default())
+    map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        options,
+        &mut Memo::default(),
+    )
 }
 
-/// Boxes by reference, of the items at the top of the scene; parts of items left out.
+/// Bounding boxes of the top-level items by key, without those of parts of items.
 fn boxes(scene: &Scene) -> BTreeMap<ItemRef, Vec<Rect>> {
     let mut found: BTreeMap<ItemRef, Vec<Rect>> = BTreeMap::new();
     for item in &scene.items {
@@ -157,11 +163,11 @@ proptest! {
                 _ => t.order = -1.0,
             }
             let journey = Journey::from_parts(parts.clone()).unwrap();
-            let warm = map(&journey, &options, &mut memo);
+            let warm = map(&journey, Some(&PainRanks::of_journey(&journey)), &options, &mut memo);
             let cold = laid_out(&journey, &options);
             prop_assert_eq!(&warm.scene, &cold.scene);
             prop_assert_eq!(&warm.grid, &cold.grid);
-            let again = map(&journey, &options, &mut memo);
+            let again = map(&journey, Some(&PainRanks::of_journey(&journey)), &options, &mut memo);
             prop_assert_eq!(&again.scene, &cold.scene);
         }
     }

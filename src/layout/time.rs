@@ -1,8 +1,8 @@
-//! Times in the unit that suits them.
+//! Durations in the most readable unit.
 
 use crate::model::MessageId;
 
-/// A unit of time.
+/// Unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Unit {
     Seconds,
@@ -12,7 +12,7 @@ pub(crate) enum Unit {
 }
 
 impl Unit {
-    /// The unit that suits a time in seconds: from two of it on.
+    /// Unit of a duration in seconds: the largest of which there are at least two.
     pub(crate) fn of(seconds: f64) -> Self {
         match seconds.round() {
             s if s < 120.0 => Self::Seconds,
@@ -22,7 +22,7 @@ impl Unit {
         }
     }
 
-    /// How many seconds it has.
+    /// Length in seconds.
     pub(crate) fn seconds(self) -> u32 {
         match self {
             Self::Seconds => 1,
@@ -33,7 +33,7 @@ impl Unit {
     }
 }
 
-/// A waiting time: the id of its words, and the whole number in its unit that they are about.
+/// Waiting time: the message id, and the count in its unit, rounded to a whole number.
 pub(crate) fn wait(seconds: u32) -> (MessageId, u32) {
     let unit = Unit::of(f64::from(seconds));
     let key = match unit {

@@ -1,4 +1,4 @@
-//! What is pinned on the map: pain points, impact moments, actions and scores.
+//! Annotations of the map: pain points, impact moments, actions and scores.
 
 use jiff::civil::Date;
 
@@ -12,7 +12,7 @@ use super::{
     judgement::Estimate,
 };
 
-/// What an annotation is pinned on.
+/// Target of an annotation: the touchpoint or transition that it is attached to.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Anchor {
     /// A touchpoint.
@@ -22,67 +22,67 @@ pub enum Anchor {
 }
 
 choices! {
-    /// How far a pain point is on its way to being solved.
+    /// Status of a pain point.
     PainStatus as "pain-status" {
-        /// Nobody works on it.
+        /// Nobody works on it yet.
         Open = "open",
-        /// Somebody does.
+        /// Somebody works on it.
         InProgress = "in-progress",
-        /// It is gone.
+        /// Solved: customers no longer meet it.
         Solved = "solved",
-        /// It is left alone on purpose.
+        /// Parked: deliberately not worked on for now.
         Parked = "parked",
     }
 }
 
 choices! {
-    /// Of whom the frequency of a pain point is a share, where it hits some personas only.
+    /// Denominator of a pain point's frequency, for one that hits some personas only.
     FrequencyOf as "frequency-of" {
-        /// Of the customers of its personas.
+        /// The customers of its personas.
         Hit = "hit",
-        /// Of all customers.
+        /// All customers.
         All = "all",
     }
 }
 
-/// Something that hurts the customer (DOMAIN 22, 116).
+/// Pain point: something that hurts the customer (DOMAIN 22, 116).
 #[derive(Clone, Debug, PartialEq)]
 pub struct PainPoint {
     /// Its id.
     pub id: PainPointId,
-    /// Where it hurts.
+    /// The touchpoint or transition where customers meet it.
     pub anchor: Anchor,
-    /// What hurts.
+    /// Description of the problem.
     pub text: String,
     /// Nielsen's severity, 0 none … 4 catastrophe (DOMAIN B5).
     pub severity: Option<u8>,
-    /// Share of the customers who pass here that meet it, 0…1 (DOMAIN B5); of which customers,
-    /// [`Self::frequency_of`] says.
+    /// Share of the customers who pass here that meet it, 0…1 (DOMAIN B5); [`Self::frequency_of`]
+    /// is the denominator.
     pub frequency: Option<f64>,
-    /// Of whom the frequency is a share. Without personas both are everybody.
+    /// Denominator of the frequency. Without personas both choices mean everybody.
     pub frequency_of: FrequencyOf,
-    /// Whom it hits; everybody when empty.
+    /// Personas that it hits; everybody when empty.
     pub personas: Vec<PersonaId>,
     /// The touchpoint upstream that causes it (DOMAIN 113).
     pub cause: Option<TouchpointId>,
-    /// How sure it is.
+    /// Evidence behind it, assumed to validated.
     pub evidence: Evidence,
-    /// Votes of the workshop.
+    /// Dot votes of the workshop; input of [`RankMethod::Votes`](super::RankMethod::Votes).
     pub votes: u32,
-    /// What it is judged to be worth, for other ways of ranking.
+    /// The team's estimates, inputs of RICE, ICE and Ulwick's opportunity score (DOMAIN B5).
     pub estimate: Estimate,
-    /// Who takes care of it.
+    /// Person or team that takes care of it.
     pub owner: String,
-    /// How far it is.
+    /// Status: open, in progress, solved or parked.
     pub status: PainStatus,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
 impl PainPoint {
-    /// Whether it still hurts and isn't left alone.
+    /// True while it is open or in progress: neither solved nor parked.
     #[must_use]
     pub fn is_open(&self) -> bool {
         match self.status {
@@ -115,11 +115,11 @@ impl PainPoint {
 }
 
 choices! {
-    /// Whether an impact moment works for or against the organisation.
+    /// Polarity of an impact moment: it works for or against the organisation.
     Polarity as "polarity" {
-        /// It binds the customer.
+        /// Strengthens the relation with the customer.
         Positive = "positive",
-        /// It drives the customer away.
+        /// Drives the customer away.
         Negative = "negative",
     }
 }
@@ -129,28 +129,28 @@ choices! {
 pub struct ImpactMoment {
     /// Its id.
     pub id: MomentId,
-    /// Where it happens.
+    /// The touchpoint or transition where it happens.
     pub anchor: Anchor,
-    /// What happens.
+    /// Description of the moment.
     pub text: String,
-    /// For or against.
+    /// Works for or against the organisation.
     pub polarity: Polarity,
-    /// 1 noticed, 2 remembered, 3 decisive.
+    /// Strength: 1 noticed, 2 remembered, 3 decisive.
     pub strength: u8,
-    /// How sure it is.
+    /// Evidence behind it, assumed to validated.
     pub evidence: Evidence,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
 choices! {
-    /// What an action changes (DOMAIN 25).
+    /// Kind of change that an action makes (DOMAIN 25).
     ActionKind as "action-kind" {
         /// Technology.
         Technical = "technical",
-        /// What people can do.
+        /// Skills of staff.
         Skill = "skill",
         /// The way of working.
         Process = "process",
@@ -158,7 +158,7 @@ choices! {
 }
 
 choices! {
-    /// How an action is tried out or looked into (DOMAIN 119).
+    /// Research or test method of an action (DOMAIN 119).
     Method as "method" {
         /// Not chosen yet.
         None = "none",
@@ -182,7 +182,7 @@ choices! {
         Prototype = "prototype",
         /// A pilot.
         Pilot = "pilot",
-        /// Looking into the figures.
+        /// Analysis of existing data.
         DataAnalysis = "data-analysis",
         /// Something else.
         Other = "other",
@@ -190,9 +190,9 @@ choices! {
 }
 
 choices! {
-    /// How far an action is (DOMAIN 121).
+    /// Status of an action (DOMAIN 121).
     ActionStatus as "action-status" {
-        /// Somebody thought of it.
+        /// An idea, not planned yet.
         Idea = "idea",
         /// It has a date.
         Planned = "planned",
@@ -200,48 +200,49 @@ choices! {
         Testing = "testing",
         /// It is done.
         Done = "done",
-        /// It won't be done.
+        /// Dropped: it won't be done.
         Dropped = "dropped",
     }
 }
 
-/// Something to do about pain points, or an opportunity (DOMAIN 25, 119–121).
+/// Improvement action: addresses pain points, or uses an opportunity (DOMAIN 25, 119–121).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Action {
     /// Its id.
     pub id: ActionId,
-    /// What to do.
+    /// Description of the work.
     pub text: String,
-    /// The touchpoint that it is shown under; that of its first pain point when empty.
+    /// The touchpoint that it is shown under; that of its first pain point when `None`.
     pub touchpoint: Option<TouchpointId>,
     /// The pain points that it addresses.
     pub pain_points: Vec<PainPointId>,
-    /// What it changes.
+    /// Technical, skill or process change.
     pub kind: ActionKind,
-    /// What is expected to happen, and why (DOMAIN 120).
+    /// Hypothesis: the effect that is expected, and why (DOMAIN 120).
     pub hypothesis: String,
-    /// How it is tried out.
+    /// Method by which it is tested or researched.
     pub method: Method,
-    /// The value for the customer, 1 little … 5 much.
+    /// Value for the customer, 1 little … 5 much.
     pub impact: Option<u8>,
-    /// The effort it takes, 1 little … 5 much.
+    /// Effort for the organisation, 1 little … 5 much.
     pub effort: Option<u8>,
-    /// Who does it.
+    /// Person or team that does it.
     pub owner: String,
-    /// When it is to be done.
+    /// Due date.
     pub due: Option<Date>,
-    /// How far it is.
+    /// Status, idea to done.
     pub status: ActionStatus,
-    /// The figures that it is to move, by the names in `About::kpis` (DOMAIN 104).
+    /// KPIs that it is meant to move, by their names in [`About::kpis`](super::About::kpis) (DOMAIN
+    /// 104).
     pub kpis: Vec<String>,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
 impl Action {
-    /// Whether it is done, or won't be.
+    /// True once it is done or dropped.
     #[must_use]
     pub fn is_over(&self) -> bool {
         match self.status {
@@ -252,7 +253,7 @@ impl Action {
 }
 
 choices! {
-    /// Whether high or low values are good; unlike scales never share an axis.
+    /// Direction of a metric: which end of its scale is good. Unlike scales never share an axis.
     Direction as "direction" {
         /// A higher value is better.
         HigherIsBetter = "higher-is-better",
@@ -261,7 +262,7 @@ choices! {
     }
 }
 
-/// How replies become one figure.
+/// Aggregation of survey replies into one figure: mean, top box or net score (DOMAIN B1–B3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Report {
     /// The mean of the replies.
@@ -281,41 +282,40 @@ pub enum Report {
 }
 
 choices! {
-    /// What a metric measures: scores of one kind count alike, whatever their scales (DOMAIN 33–36,
-    /// 66, 70).
+    /// Construct that a metric measures. Scores of one kind are counted together, whatever their
+    /// scales (DOMAIN 33–36, 66, 70).
     MetricKind as "metric-kind" {
-        /// How satisfied customers are, as CSAT asks.
+        /// Satisfaction, as CSAT asks.
         Satisfaction = "satisfaction",
-        /// How much effort it took, or how easy it was, as CES asks; the direction of the metric says
-        /// which.
+        /// Customer effort or ease, as CES asks; the metric's direction tells which of the two.
         Effort = "effort",
-        /// Whether they would recommend, as NPS asks.
+        /// Likelihood to recommend, as NPS asks.
         Recommendation = "recommendation",
-        /// Something else, which counts by itself only.
+        /// Anything else; such a metric is never counted together with others.
         Other = "other",
     }
 }
 
-/// A metric with its scale, direction and boxes (DOMAIN 66, B1–B3).
+/// A metric of the user's own, with its scale, direction and aggregation (DOMAIN 66, B1–B3).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MetricDef {
     /// Its id.
     pub id: MetricId,
     /// Its name.
     pub name: String,
-    /// What it measures; `None` when nobody said.
+    /// Construct that it measures; `None` when nobody said.
     pub measures: Option<MetricKind>,
     /// The lowest value of the scale.
     pub min: i32,
     /// The highest value of the scale; at most 100 above `min`.
     pub max: i32,
-    /// Which end is good.
+    /// The good end of the scale.
     pub direction: Direction,
-    /// How replies become one figure.
+    /// Aggregation of the replies.
     pub report: Report,
 }
 
-/// The metric of a score.
+/// Metric of a score: one of the standard ones, or one of the user's own.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Metric {
     /// Net promoter score, replies 0–10 (DOMAIN B1).
@@ -328,15 +328,15 @@ pub enum Metric {
     Ces5,
     /// Made it easy, replies 1–7, high is good (DOMAIN B3).
     Ces7,
-    /// One that the user defined.
+    /// Metric of the user's own.
     Custom(MetricId),
 }
 
 impl Metric {
-    /// The metrics that come with the program.
+    /// The built-in metrics.
     pub const STANDARD: [Self; 5] = [Self::Nps, Self::Csat5, Self::Csat7, Self::Ces5, Self::Ces7];
 
-    /// What a standard metric measures (DOMAIN B1–B3); `None` for one of the user's own.
+    /// Construct that a standard metric measures (DOMAIN B1–B3); `None` for one of the user's own.
     #[must_use]
     pub fn standard_kind(&self) -> Option<MetricKind> {
         match self {
@@ -347,7 +347,7 @@ impl Metric {
         }
     }
 
-    /// Scale, direction and report of a standard metric; `None` for one of the user's own.
+    /// Scale, direction and aggregation of a standard metric; `None` for one of the user's own.
     #[must_use]
     pub fn standard_scale(&self) -> Option<MetricScale> {
         let scale = |min, max, direction, report| {
@@ -369,7 +369,7 @@ impl Metric {
         }
     }
 
-    /// The word that files use: `nps`, `csat-5`, …, or the id of the user's own metric.
+    /// Key in files: `nps`, `csat-5`, …, or the id of the user's own metric.
     #[must_use]
     pub fn key(&self) -> &str {
         use super::id::DomainId as _;
@@ -384,16 +384,16 @@ impl Metric {
     }
 }
 
-/// The scale of a metric and how replies become one figure.
+/// Scale of a metric and the aggregation of its replies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct MetricScale {
     /// The lowest reply.
     pub min: i32,
     /// The highest reply.
     pub max: i32,
-    /// Which end is good.
+    /// The good end of the scale.
     pub direction: Direction,
-    /// How replies become one figure.
+    /// Aggregation of the replies.
     pub report: Report,
 }
 
@@ -408,8 +408,8 @@ impl MetricScale {
         }
     }
 
-    /// The figure for reply counts per scale value from `min` on; `None` without replies.
-    /// Full precision; rounding is for display only (DOMAIN B1).
+    /// Aggregates reply counts, one per scale value from `min` on; `None` without replies. Full
+    /// precision: shares rounded before they are subtracted would give another NPS (DOMAIN B1).
     #[must_use]
     pub fn figure(&self, counts: &[u32]) -> Option<f64> {
         let total: f64 = counts.iter().map(|&c| f64::from(c)).sum();
@@ -438,7 +438,7 @@ impl MetricScale {
     }
 }
 
-/// What a score measures.
+/// Level of a score: the whole journey, a phase or a touchpoint (DOMAIN 34–36).
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ScoreTarget {
     /// The whole journey.
@@ -450,12 +450,13 @@ pub enum ScoreTarget {
     Touchpoint(TouchpointId),
 }
 
-/// The replies behind a score.
+/// Survey replies of a score, as a distribution or only as a result.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ScoreData {
-    /// How often each value of the scale was given, from the lowest value on (preferred).
+    /// Distribution: the number of replies per scale value, from the lowest value on. Preferred,
+    /// since it gives a confidence interval.
     Replies(Vec<u32>),
-    /// Only the figure and how many replied; no interval can be told from it.
+    /// Only the result and the number of replies; too little for a confidence interval.
     Value {
         /// The reported figure.
         value: f64,
@@ -480,30 +481,31 @@ impl ScoreData {
 pub struct Score {
     /// Its id.
     pub id: ScoreId,
-    /// What was asked.
+    /// The metric that was asked.
     pub metric: Metric,
-    /// What it was asked about.
+    /// The journey, phase or touchpoint that it was asked about.
     pub target: ScoreTarget,
     /// The replies.
     pub data: ScoreData,
-    /// Only this persona.
+    /// Segment: only this persona; all when `None`.
     pub persona: Option<PersonaId>,
-    /// Only this channel.
+    /// Segment: only this channel; all when `None`.
     pub channel: Option<ChannelId>,
-    /// Only this device.
+    /// Segment: only this device; all when `None`.
     pub device: Option<DeviceId>,
-    /// When it was measured.
+    /// Date of the measurement.
     pub date: Option<Date>,
-    /// Where the figures come from.
+    /// Source of the figures, such as a survey or report.
     pub source: String,
-    /// How many were asked (DOMAIN 68).
+    /// Number of customers invited to the survey (DOMAIN 68).
     pub invited: Option<u32>,
-    /// How many surveys came back (DOMAIN 68): at most `invited`, and at least the replies to this
-    /// question. Files can say otherwise, which is a finding.
+    /// Number of surveys returned (DOMAIN 68): at most `invited`, and at least the replies to this
+    /// question. A file may contradict that; the checks then report it instead of the loader
+    /// refusing the file.
     pub answered: Option<u32>,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 

@@ -1,15 +1,15 @@
-//! An ordered list of entities that is cheap to copy and finds its members by id.
+//! Catalogue: an ordered, copy-on-write list of entities with lookup by id.
 
 use std::{collections::HashMap, sync::Arc};
 
 use super::id::DomainId;
 
-/// Something with an id of its own.
+/// A record with an id that is unique within its kind.
 pub trait Entity: Clone + PartialEq + std::fmt::Debug {
-    /// The type of its id.
+    /// Type of the id.
     type Id: DomainId;
 
-    /// Its id.
+    /// The entity's id.
     fn id(&self) -> &Self::Id;
 }
 
@@ -60,13 +60,13 @@ impl<T: Entity> Catalog<T> {
         Ok(catalog)
     }
 
-    /// How many there are.
+    /// Number of entities.
     #[must_use]
     pub fn len(&self) -> usize {
         self.inner.items.len()
     }
 
-    /// Whether there are none.
+    /// True if it holds no entity.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.inner.items.is_empty()
@@ -83,25 +83,26 @@ impl<T: Entity> Catalog<T> {
         self.inner.items.get(self.place(id)?)
     }
 
-    /// The entity at this place.
+    /// The entity at a position of the list.
     #[must_use]
     pub fn at(&self, place: usize) -> Option<&Arc<T>> {
         self.inner.items.get(place)
     }
 
-    /// The place of the entity with this id.
+    /// Position in the list of the entity with this id.
     #[must_use]
     pub fn place(&self, id: &T::Id) -> Option<usize> {
         self.inner.places.get(id).copied()
     }
 
-    /// Whether there is an entity with this id.
+    /// True if an entity has this id.
     #[must_use]
     pub fn contains(&self, id: &T::Id) -> bool {
         self.inner.places.contains_key(id)
     }
 
-    /// Puts an entity at `place` (the end when beyond it); false when its id is taken.
+    /// Inserts an entity at position `place` (at the end when beyond it); false when its id is
+    /// taken.
     pub(crate) fn insert(&mut self, place: usize, item: Arc<T>) -> bool {
         if self.contains(item.id()) {
             return false;
@@ -113,7 +114,7 @@ impl<T: Entity> Catalog<T> {
         true
     }
 
-    /// Takes the entity with this id out, with the place that it had.
+    /// Removes the entity with this id; returns it with the position that it had.
     pub(crate) fn remove(&mut self, id: &T::Id) -> Option<(usize, Arc<T>)> {
         let place = self.place(id)?;
         let inner = Arc::make_mut(&mut self.inner);
@@ -123,7 +124,7 @@ impl<T: Entity> Catalog<T> {
         Some((place, item))
     }
 
-    /// Puts `item` in the place of the one with its id and returns that.
+    /// Replaces the entity that has the id of `item`, and returns the old one.
     pub(crate) fn replace(&mut self, item: Arc<T>) -> Option<Arc<T>> {
         let place = self.place(item.id())?;
         let inner = Arc::make_mut(&mut self.inner);

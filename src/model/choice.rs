@@ -1,21 +1,21 @@
-//! Closed lists of choices, each with the stable word that files and message ids use.
+//! Closed lists of choices: enums with a stable key per variant, for files and message ids.
 
 use super::MessageId;
 
-/// A closed list of choices, as offered in a menu and written in a file.
+/// An enum offered in a menu and written in a file by key.
 pub trait Choice: Copy + Eq + Sized + 'static {
     /// Every choice, in the order in which a menu lists them.
     const ALL: &'static [Self];
     /// The group of the message ids: `choice-<GROUP>-<key>`.
     const GROUP: &'static str;
 
-    /// What it is called in menus and texts: `choice-<GROUP>-<key>`.
+    /// Message id of its label: `choice-<GROUP>-<key>`.
     fn message(self) -> MessageId;
 
-    /// The stable word for this choice, in lower case with hyphens.
+    /// Stable key of this choice, in lower case with hyphens.
     fn key(self) -> &'static str;
 
-    /// The choice that `key` names, if there is one.
+    /// The choice with this key; `None` when there is none.
     #[must_use]
     fn from_key(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|choice| choice.key() == key)

@@ -1,13 +1,13 @@
-//! Small parts that several entities share.
+//! Value types shared by several entities: evidence, owner, custom field, colour, image.
 
 use jiff::civil::Date;
 
 use super::{choice::choices, id::ImageId};
 
 choices! {
-    /// How sure a statement is; shown on every item that carries it.
+    /// Evidence level of a statement; shown on every item that carries it.
     EvidenceStatus as "evidence" {
-        /// Somebody in the room thinks so.
+        /// Assumed by the team, without a record.
         Assumed = "assumed",
         /// Seen or heard at least once.
         Observed = "observed",
@@ -17,15 +17,15 @@ choices! {
 }
 
 choices! {
-    /// Where a piece of evidence comes from (DOMAIN 33, 37, 119, 137).
+    /// Kind of an evidence record (DOMAIN 33, 37, 119, 137).
     SourceKind as "source" {
         /// An interview.
         Interview = "interview",
-        /// Watching a customer, or living the service oneself (DOMAIN 20).
+        /// Observation of customers, or of the service that one lived through oneself (DOMAIN 20).
         Observation = "observation",
         /// A survey.
         Survey = "survey",
-        /// Figures from a system.
+        /// Data from a system.
         Data = "data",
         /// A complaint or suggestion (DOMAIN 137).
         Complaint = "complaint",
@@ -38,34 +38,34 @@ choices! {
     }
 }
 
-/// One record behind a statement (DOMAIN 37: kind, date, quote, n).
+/// Evidence record behind a statement (DOMAIN 37: kind, date, quote, n).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Source {
-    /// What sort of record it is.
+    /// Kind of record.
     pub kind: SourceKind,
-    /// What was found, in a sentence.
+    /// Finding, in a sentence.
     pub text: String,
-    /// The customer's own words.
+    /// Literal quote of the customer.
     pub quote: String,
-    /// When it was found.
+    /// Date of the finding.
     pub date: Option<Date>,
-    /// How many people or cases stand behind it.
+    /// Sample size: people or cases behind it; 0 is invalid.
     pub n: Option<u32>,
-    /// Where it can be read: a link or a document.
+    /// Link to the source, or the name of a document.
     pub link: String,
 }
 
-/// How sure an item is, and by what.
+/// Evidence of an item: its level and the records behind it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Evidence {
-    /// The claim.
+    /// Evidence level that the team claims.
     pub status: EvidenceStatus,
-    /// The records behind it.
+    /// Evidence records.
     pub sources: Vec<Source>,
 }
 
 choices! {
-    /// Whether an owner works in the own organisation or for a partner (DOMAIN 65).
+    /// Kind of an owner: a team of the organisation or a partner (DOMAIN 65).
     OwnerKind as "owner" {
         /// A team of the own organisation.
         Internal = "internal",
@@ -74,10 +74,10 @@ choices! {
     }
 }
 
-/// Who answers for a touchpoint (DOMAIN 30, 65).
+/// Owner of a touchpoint (DOMAIN 30, 65).
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Owner {
-    /// The team's name; empty when nobody does.
+    /// Name of the team; empty when nobody owns it.
     pub team: String,
     /// Internal or partner.
     pub kind: OwnerKind,
@@ -94,9 +94,9 @@ pub enum CustomValue {
     Date(Date),
     /// One of several options.
     Choice {
-        /// What was chosen; empty when nothing is.
+        /// The selected option; empty when none is.
         chosen: String,
-        /// What can be chosen.
+        /// The available options.
         options: Vec<String>,
     },
 }
@@ -110,12 +110,12 @@ pub struct CustomField {
     pub value: CustomValue,
 }
 
-/// A text with the date on which it held (DOMAIN 95: expectations grow old).
+/// A dated statement (DOMAIN 95: expectations grow old).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DatedText {
     /// The statement.
     pub text: String,
-    /// When it was noted.
+    /// Date on which it was noted.
     pub date: Option<Date>,
 }
 
@@ -124,7 +124,7 @@ pub struct DatedText {
 pub struct Color(pub [u8; 3]);
 
 impl Color {
-    /// Reads `#rrggbb`.
+    /// Parses `#rrggbb`; `None` for anything else.
     #[must_use]
     pub fn from_hex(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?;
@@ -136,7 +136,7 @@ impl Color {
         Some(Self([r, g, b]))
     }
 
-    /// Writes `#rrggbb`.
+    /// Formats as `#rrggbb`, in lower case.
     #[must_use]
     pub fn to_hex(self) -> String {
         let [r, g, b] = self.0;
@@ -150,7 +150,7 @@ impl Default for Color {
     }
 }
 
-/// Colours for personas that are told apart also by the colour-blind (after Okabe and Ito 2008,
+/// Palette for personas that the colour-blind can tell apart too (after Okabe and Ito 2008,
 /// darkened to stand out on white).
 pub(crate) const PERSONA_COLORS: [[u8; 3]; 9] = [
     [0x0f, 0x6e, 0x84],
@@ -164,12 +164,12 @@ pub(crate) const PERSONA_COLORS: [[u8; 3]; 9] = [
     [0x86, 0x19, 0x8f],
 ];
 
-/// A picture that travels with the journey, named by the hash of its bytes.
+/// Embedded image, identified by the hash of its bytes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
     /// `i-` and 16 hexadecimal digits of the BLAKE3 hash of `bytes`.
     pub id: ImageId,
-    /// What it shows, for people who can't see it.
+    /// Alternative text for screen readers.
     pub alt: String,
     /// Width in pixels, 1…[`MAX_IMAGE_SIDE`].
     pub width: u32,

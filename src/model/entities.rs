@@ -1,4 +1,4 @@
-//! What a journey is made of, apart from the graph: phases, lanes, rows, catalogues, personas.
+//! Entities of a journey other than the graph: phases, lanes, rows, channels, devices, personas.
 
 use jiff::civil::Date;
 
@@ -10,7 +10,7 @@ use super::{
 };
 
 choices! {
-    /// Whom the business serves (DOMAIN 4).
+    /// Business type: B2C, B2B or D2C (DOMAIN 4).
     BusinessType as "business" {
         /// Consumers, through shops or partners.
         B2c = "b2c",
@@ -22,17 +22,17 @@ choices! {
 }
 
 choices! {
-    /// Whether the journey is how it is or how it should become (DOMAIN 24).
+    /// State of the journey: as-is or to-be (DOMAIN 24).
     JourneyState as "state" {
-        /// How it is.
+        /// Present situation.
         AsIs = "as-is",
-        /// How it should become.
+        /// Desired situation.
         ToBe = "to-be",
     }
 }
 
 choices! {
-    /// The stage of the method (DOMAIN 106).
+    /// Stage of the optimisation model (DOMAIN 106).
     Stage as "stage" {
         /// Understand the whole journey.
         Analyse = "analyse",
@@ -44,61 +44,61 @@ choices! {
 }
 
 choices! {
-    /// What a lane of the map stands for.
+    /// Grouping of touchpoints into the lanes of the map.
     LaneAxis as "lanes" {
-        /// A lane a channel (channels with one lane name share it).
+        /// A lane for each channel (channels with one lane name share it).
         Channel = "channel",
-        /// A lane a device.
+        /// A lane for each device.
         Device = "device",
-        /// A lane an owner team.
+        /// A lane for each owner team.
         Owner = "owner",
-        /// A lane an actor.
+        /// A lane for each actor.
         Actor = "actor",
-        /// The lanes that the user made.
+        /// The user's own lanes.
         Custom = "custom",
     }
 }
 
-/// What the journey as a whole says about itself.
+/// Properties of the journey as a whole: title, owner, goal, review dates, KPIs, analysis settings.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
     /// The journey's name.
     pub title: String,
-    /// What the customer wants to get done.
+    /// Scenario: the job that the customer wants to get done.
     pub scenario: String,
-    /// What customers expect beforehand.
+    /// Customer expectations beforehand.
     pub expectations: String,
-    /// Who answers for the map (DOMAIN 39).
+    /// Owner of the map (DOMAIN 39).
     pub owner: String,
-    /// The goal of the organisation with it (DOMAIN 19).
+    /// Goal of the organisation with this journey (DOMAIN 19).
     pub goal: String,
-    /// Whom the business serves.
+    /// Business type.
     pub business: BusinessType,
     /// As-is or to-be.
     pub state: JourneyState,
-    /// The file of the as-is journey that this to-be journey starts from; relative, or empty.
+    /// Relative path of the as-is journey that this to-be journey starts from; empty when none.
     pub based_on: String,
-    /// The stage of the method.
+    /// Stage of the optimisation model.
     pub stage: Stage,
-    /// When the map was last reviewed.
+    /// Date of the last review.
     pub reviewed: Option<Date>,
-    /// Days between reviews, 1…3650 (DOMAIN 43).
+    /// Review interval in days, 1…3650 (DOMAIN 43).
     pub review_every: Option<u32>,
     /// Free notes.
     pub notes: String,
-    /// The organisation's logo.
+    /// Logo of the organisation.
     pub logo: Option<ImageId>,
-    /// What the lanes stand for.
+    /// Grouping of the lanes.
     pub lanes_by: LaneAxis,
-    /// The path that the emotion curve follows; the most likely one when empty.
+    /// Path that the emotion curve follows; the most likely one when `None`.
     pub path: Option<PathId>,
-    /// The figures that the organisation steers by, and their goals (DOMAIN 104).
+    /// KPIs that the organisation steers by, and their goals (DOMAIN 104).
     pub kpis: Vec<Kpi>,
-    /// How the journey is analysed.
+    /// Settings of the analysis.
     pub rules: Rules,
-    /// The findings that are left alone, and why.
+    /// Findings of the checks that the team dismissed, each with a reason.
     pub dismissed: Vec<Dismissal>,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
@@ -109,15 +109,15 @@ pub struct Phase {
     pub id: PhaseId,
     /// Its name.
     pub name: String,
-    /// What the customer or the organisation wants here.
+    /// Goal of the customer or the organisation in this phase.
     pub goal: String,
-    /// The experience that is wanted (DOMAIN 83).
+    /// Desired experience (DOMAIN 83).
     pub desired: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
-/// A lane that the user made.
+/// A lane of the user's own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Lane {
     /// Its id.
@@ -127,7 +127,7 @@ pub struct Lane {
 }
 
 choices! {
-    /// What a row under the map shows.
+    /// Content of a row under the map.
     RowKind as "row" {
         /// The emotion curve.
         Emotion = "emotion",
@@ -139,17 +139,17 @@ choices! {
         Moments = "moments",
         /// Actions.
         Actions = "actions",
-        /// What the customer does.
+        /// Actions of the customer.
         Does = "does",
-        /// What the customer thinks.
+        /// Thoughts of the customer.
         Thinks = "thinks",
-        /// What the customer feels.
+        /// Feelings of the customer, as text.
         Feels = "feels",
-        /// What customers said.
+        /// Literal quotes of customers.
         Quotes = "quotes",
-        /// What staff and systems do in sight of the customer.
+        /// Frontstage: work of staff and systems in sight of the customer (DOMAIN B6).
         Frontstage = "frontstage",
-        /// What happens out of sight.
+        /// Backstage: work out of the customer's sight (DOMAIN B6).
         Backstage = "backstage",
         /// Supporting processes and systems.
         Support = "support",
@@ -162,7 +162,7 @@ choices! {
     }
 }
 
-/// One filled place of a row of the user's own.
+/// A filled cell in a row of the user's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cell {
     /// The touchpoint that it is aligned with.
@@ -178,20 +178,20 @@ pub struct Cell {
 pub struct Row {
     /// Its id.
     pub id: RowId,
-    /// What it shows.
+    /// Content of the row.
     pub kind: RowKind,
-    /// The user's name for it; the kind's own name when empty.
+    /// Name given by the user; the kind's own name when empty.
     pub name: String,
-    /// Whether it is left out of the map.
+    /// Set when the row is left out of the map.
     pub hidden: bool,
-    /// The filled places, for the kinds `Text` and `Image`; at most one a touchpoint.
+    /// Filled cells, for the kinds `Text` and `Image`; at most one per touchpoint.
     pub cells: Vec<Cell>,
 }
 
 choices! {
-    /// The kind of a channel, which decides its icon and the checks that apply (DOMAIN 59).
+    /// Kind of a channel; selects its icon and the checks that apply (DOMAIN 59).
     ChannelKind as "channel" {
-        /// Something else.
+        /// Any other channel.
         Other = "other",
         /// The telephone.
         Phone = "phone",
@@ -215,7 +215,7 @@ choices! {
         Video = "video",
         /// Paper post.
         Letter = "letter",
-        /// A shop or another place where people meet.
+        /// A shop or other staffed location.
         Shop = "shop",
         /// Face to face, wherever that is: a visit, a desk, an event.
         InPerson = "in-person",
@@ -231,24 +231,24 @@ pub struct Channel {
     pub id: ChannelId,
     /// Its name.
     pub name: String,
-    /// Its kind, which checks go by.
+    /// Kind; selects the checks that apply.
     pub kind: ChannelKind,
-    /// Its icon: the kind whose picture it borrows.
+    /// Icon: that of this kind, which may differ from `kind`.
     pub icon: ChannelKind,
     /// Its colour.
     pub color: Color,
-    /// The lane's name when several channels share one; the channel's name when empty.
+    /// Name of a lane shared with other channels; the channel's own name when empty.
     pub lane: String,
-    /// Service level, the share of contacts answered within the target, 0…1 (DOMAIN 49).
+    /// Service level: share of contacts answered within the target, 0…1 (DOMAIN 49).
     pub service_level: Option<f64>,
     /// Technical quality, 1 poor … 5 excellent (DOMAIN 49).
     pub quality: Option<u8>,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
 impl Channel {
-    /// The name of its lane. Channels whose lanes have the same name share one.
+    /// Trimmed name of its lane. Channels with equal lane names share one lane.
     #[must_use]
     pub fn lane_name(&self) -> &str {
         match self.lane.trim() {
@@ -259,9 +259,9 @@ impl Channel {
 }
 
 choices! {
-    /// The kind of a device, which decides its icon and the checks that apply (DOMAIN 60).
+    /// Kind of a device; selects its icon and the checks that apply (DOMAIN 60).
     DeviceKind as "device" {
-        /// Something else.
+        /// Any other device.
         Other = "other",
         /// A laptop or desktop computer.
         Laptop = "laptop",
@@ -283,48 +283,49 @@ pub struct Device {
     pub id: DeviceId,
     /// Its name.
     pub name: String,
-    /// Its kind, which checks go by.
+    /// Kind; selects the checks that apply.
     pub kind: DeviceKind,
-    /// Its icon: the kind whose picture it borrows.
+    /// Icon: that of this kind, which may differ from `kind`.
     pub icon: DeviceKind,
     /// Its colour.
     pub color: Color,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
-/// A kind of customer, shown as a person (DOMAIN 13, 94).
+/// Persona: a customer segment shown as a person (DOMAIN 13, 94).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Persona {
     /// Its id.
     pub id: PersonaId,
     /// The name, with an age if wanted.
     pub name: String,
-    /// A picture.
+    /// Portrait image.
     pub portrait: Option<ImageId>,
-    /// What they are to the organisation, in a few words.
+    /// Relation to the organisation, in a few words.
     pub role: String,
-    /// The colour of their curve.
+    /// Colour of their emotion curve; [`Journey::persona_color`](super::Journey::persona_color)
+    /// resolves duplicates.
     pub color: Color,
     /// Their share of the customers, 0…1.
     pub share: Option<f64>,
-    /// What they want to reach.
+    /// Goals.
     pub goals: Vec<String>,
-    /// What they need.
+    /// Needs.
     pub needs: Vec<String>,
-    /// What gets in their way.
+    /// Frustrations and obstacles.
     pub frustrations: Vec<String>,
-    /// Something that they would say.
+    /// Typical quote.
     pub quote: String,
-    /// The channels that they use.
+    /// Channels used.
     pub channels: Vec<ChannelId>,
-    /// The devices that they use.
+    /// Devices used.
     pub devices: Vec<DeviceId>,
-    /// What they expect, and since when (DOMAIN 95).
+    /// Expectations, each with its date (DOMAIN 95).
     pub expectations: Vec<DatedText>,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
@@ -352,13 +353,14 @@ impl Persona {
     }
 }
 
-/// A named way through the journey that the emotion curve can follow.
+/// Named path through the graph that the emotion curve can follow.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JourneyPath {
     /// Its id.
     pub id: PathId,
     /// Its name.
     pub name: String,
-    /// The touchpoints in order; each is followed by one that a transition leads to.
+    /// Touchpoints in order. A transition should lead from each to the next; validation doesn't
+    /// require it.
     pub touchpoints: Vec<TouchpointId>,
 }

@@ -1,4 +1,4 @@
-//! The journey's graph: a petgraph stable graph behind domain ids.
+//! The journey's graph: a petgraph stable graph addressed by entity ids.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -9,8 +9,8 @@ use petgraph::{
 
 use super::{Touchpoint, TouchpointId, Transition, TransitionId};
 
-/// Touchpoints and transitions. Several transitions between two touchpoints, loops and
-/// self-loops are legal. Node and edge indices never leave this file.
+/// Directed multigraph of touchpoints and transitions; parallel edges, cycles and self-loops are
+/// legal. Petgraph's node and edge indices never leave this file, since it reuses removed ones.
 #[derive(Clone, Debug, Default)]
 pub struct JourneyGraph {
     graph: StableDiGraph<Arc<Touchpoint>, Arc<Transition>>,
@@ -19,7 +19,7 @@ pub struct JourneyGraph {
 }
 
 impl PartialEq for JourneyGraph {
-    /// Equal content by id, however it came about.
+    /// Compares content by id, independent of the order of insertion.
     fn eq(&self, other: &Self) -> bool {
         self.touchpoint_count() == other.touchpoint_count()
             && self.transition_count() == other.transition_count()
@@ -67,13 +67,13 @@ impl JourneyGraph {
         self.graph.edge_weights()
     }
 
-    /// The transitions that leave a touchpoint, by id.
+    /// Outgoing transitions of a touchpoint, sorted by id.
     #[must_use]
     pub fn outgoing(&self, id: &TouchpointId) -> Vec<&Arc<Transition>> {
         self.around(id, Direction::Outgoing)
     }
 
-    /// The transitions that arrive at a touchpoint, by id.
+    /// Incoming transitions of a touchpoint, sorted by id.
     #[must_use]
     pub fn incoming(&self, id: &TouchpointId) -> Vec<&Arc<Transition>> {
         self.around(id, Direction::Incoming)
@@ -103,7 +103,7 @@ impl JourneyGraph {
         true
     }
 
-    /// Takes a touchpoint out; `None` when it is missing or transitions still hang on it.
+    /// Removes a touchpoint; `None` when it is missing or still has transitions.
     pub(crate) fn remove_touchpoint(&mut self, id: &TouchpointId) -> Option<Arc<Touchpoint>> {
         let node = *self.nodes.get(id)?;
         if self.graph.neighbors_undirected(node).next().is_some() {
@@ -121,7 +121,7 @@ impl JourneyGraph {
             .map(|slot| std::mem::replace(slot, item))
     }
 
-    /// Adds a transition; false when its id is taken or an end is missing.
+    /// Adds a transition; false when its id is taken or an end of it is missing.
     pub(crate) fn insert_transition(&mut self, item: Arc<Transition>) -> bool {
         let (Some(&from), Some(&to)) = (self.nodes.get(&item.from), self.nodes.get(&item.to))
         else {
@@ -136,13 +136,14 @@ impl JourneyGraph {
         true
     }
 
-    /// Takes a transition out.
+    /// Removes a transition; `None` when it is missing.
     pub(crate) fn remove_transition(&mut self, id: &TransitionId) -> Option<Arc<Transition>> {
         let edge = self.edges.remove(id)?;
         self.graph.remove_edge(edge)
     }
 
-    /// Replaces the transition with the same id, which may now join other touchpoints.
+    /// Replaces the transition with the same id, which may now connect other touchpoints; `None`
+    /// when it or an end is missing.
     pub(crate) fn replace_transition(&mut self, item: Arc<Transition>) -> Option<Arc<Transition>> {
         let edge = *self.edges.get(&item.id)?;
         let (from, to) = self.graph.edge_endpoints(edge)?;

@@ -7,37 +7,37 @@ use super::{
 };
 
 choices! {
-    /// What role a touchpoint plays in the flow.
+    /// Role of a touchpoint in the flow.
     TouchpointKind as "kind" {
         /// An ordinary step.
         Step = "step",
-        /// A point where ways part.
+        /// Branching point.
         Decision = "decision",
-        /// Where customers come in.
+        /// Start: customers enter here.
         Start = "start",
-        /// Where they end with what they came for.
+        /// End with the customer's goal reached.
         EndReached = "end-reached",
-        /// Where they leave without it (DOMAIN 79).
+        /// Exit without the goal reached (DOMAIN 79).
         EndLeft = "end-left",
     }
 }
 
 impl TouchpointKind {
-    /// Whether the journey is over there, one way or the other.
+    /// True for both kinds of end: goal reached, and left without it.
     #[must_use]
     pub fn is_end(self) -> bool {
         matches!(self, Self::EndReached | Self::EndLeft)
     }
 }
 
-/// How a persona feels at a touchpoint.
+/// Emotion of a persona at a touchpoint.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Emotion {
-    /// Whose feeling; everybody's when empty.
+    /// Persona whose emotion it is; everybody's when `None`.
     pub persona: Option<PersonaId>,
-    /// −2 very negative … +2 very positive (DOMAIN B6, Smaply's scale).
+    /// Valence, −2 very negative … +2 very positive (DOMAIN B6, Smaply's scale).
     pub value: i8,
-    /// One word for it, shown at peaks and valleys.
+    /// One-word label, shown at peaks and valleys of the curve.
     pub word: String,
 }
 
@@ -50,67 +50,67 @@ pub struct Touchpoint {
     pub title: String,
     /// The phase it belongs to.
     pub phase: PhaseId,
-    /// Its place within the phase: smaller comes first; finite.
+    /// Sort key within the phase, ascending; finite. See [`order_between`](super::order_between).
     pub order: f64,
     /// Its role in the flow.
     pub kind: TouchpointKind,
     /// The main channel.
     pub channel: Option<ChannelId>,
-    /// Other channels on offer (DOMAIN 47).
+    /// Alternative channels (DOMAIN 47).
     pub other_channels: Vec<ChannelId>,
     /// The devices used (DOMAIN 60).
     pub devices: Vec<DeviceId>,
-    /// The lane, when lanes are the user's own.
+    /// Lane of the user's own; drawn under [`LaneAxis::Custom`](super::LaneAxis::Custom).
     pub lane: Option<LaneId>,
-    /// Who acts on the organisation's side, such as an agent or a virtual agent (DOMAIN 27).
+    /// Actor on the organisation's side, such as an agent or a virtual agent (DOMAIN 27).
     pub actor: String,
-    /// What the customer wants here (DOMAIN 19).
+    /// Goal of the customer here (DOMAIN 19).
     pub goal: String,
-    /// What the customer does.
+    /// Actions of the customer.
     pub does: String,
-    /// What the customer thinks.
+    /// Thoughts of the customer.
     pub thinks: String,
-    /// What the customer feels, in a sentence.
+    /// Feelings of the customer, in a sentence.
     pub feels: String,
-    /// What customers said.
+    /// Literal quotes of customers.
     pub quotes: Vec<String>,
-    /// What the customer expects (DOMAIN 6).
+    /// Customer expectation (DOMAIN 6).
     pub expectation: String,
-    /// The feelings, at most one a persona (DOMAIN 1).
+    /// Emotions, at most one per persona (DOMAIN 1).
     pub emotions: Vec<Emotion>,
-    /// The feeling that would be ideal, −2…+2 (DOMAIN 23).
+    /// Ideal emotion, −2…+2; input of the gap between ideal and actual (DOMAIN 23).
     pub ideal: Option<i8>,
-    /// What staff and systems do in sight of the customer.
+    /// Frontstage: work of staff and systems in sight of the customer (DOMAIN B6).
     pub frontstage: String,
-    /// What happens out of sight (DOMAIN 26).
+    /// Backstage: work out of the customer's sight (DOMAIN 26, B6).
     pub backstage: String,
     /// Supporting processes and systems (DOMAIN 40).
     pub support: String,
-    /// Who answers for it.
+    /// Team that owns it.
     pub owner: Owner,
-    /// Influence on the perception of the whole, 0…2, 1 being ordinary (DOMAIN 21).
+    /// Weight in the perception of the whole journey, 0…2, 1 being ordinary (DOMAIN 21).
     pub influence: Option<f64>,
-    /// Whether it is a key touchpoint (DOMAIN 31).
+    /// Key-touchpoint flag (DOMAIN 31).
     pub key: bool,
-    /// Whether the customer helps themselves (DOMAIN 91).
+    /// Self-service flag: no member of staff is involved (DOMAIN 91).
     pub self_service: bool,
-    /// Whether the customer speaks with a person (DOMAIN 75).
+    /// Live-agent flag: the customer speaks with a person (DOMAIN 75).
     pub live_agent: bool,
-    /// Whether a call-back is offered instead of waiting (DOMAIN 56).
+    /// Set when a call-back is offered instead of waiting (DOMAIN 56).
     pub callback_offered: bool,
     /// Waiting time in seconds (DOMAIN 55).
     pub wait_seconds: Option<u32>,
     /// The page or URL (DOMAIN 109).
     pub url: String,
-    /// Another journey file that this touchpoint opens into; relative, or empty.
+    /// Relative path of the sub-journey file that this touchpoint opens; empty when none.
     pub sub_journey: String,
-    /// Pictures of it.
+    /// Images, such as storyboard frames.
     pub images: Vec<ImageId>,
-    /// How sure it is.
+    /// Evidence behind it, assumed to validated.
     pub evidence: Evidence,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
@@ -161,13 +161,13 @@ impl Touchpoint {
         self.channel.iter().chain(&self.other_channels)
     }
 
-    /// Whether a channel is on offer: the main one or another (DOMAIN 47).
+    /// True if the touchpoint offers a channel, main or alternative (DOMAIN 47).
     #[must_use]
     pub fn offers(&self, channel: &ChannelId) -> bool {
         self.channel.as_ref() == Some(channel) || self.other_channels.contains(channel)
     }
 
-    /// The feeling of `persona`: their own, or else everybody's.
+    /// Emotion of `persona`: their own, or else everybody's.
     #[must_use]
     pub fn emotion_of(&self, persona: Option<&PersonaId>) -> Option<&Emotion> {
         let own = self.emotions.iter().find(|e| e.persona.as_ref() == persona);
@@ -176,52 +176,53 @@ impl Touchpoint {
 }
 
 choices! {
-    /// What kind of step a transition is.
+    /// Kind of a transition.
     TransitionKind as "transition" {
-        /// The ordinary way on.
+        /// Ordinary next step.
         Flow = "flow",
-        /// The customer goes on in another channel (DOMAIN 80).
+        /// Channel switch by the customer (DOMAIN 80).
         ChannelSwitch = "channel-switch",
-        /// The customer is handed over to somebody who can help (DOMAIN 75).
+        /// Escalation: hand-over to somebody who can help (DOMAIN 75).
         Escalation = "escalation",
         /// The organisation calls back (DOMAIN 56).
         CallBack = "call-back",
-        /// Something goes wrong (DOMAIN 74).
+        /// Failure path: something goes wrong (DOMAIN 74).
         Failure = "failure",
-        /// One customer brings another (DOMAIN 131).
+        /// Referral: one customer brings another (DOMAIN 131).
         Referral = "referral",
     }
 }
 
-/// A way from one touchpoint to another: an edge of the journey.
+/// Transition from one touchpoint to another: a directed edge of the journey.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Transition {
     /// Its id.
     pub id: TransitionId,
-    /// Where it leaves.
+    /// Source touchpoint.
     pub from: TouchpointId,
-    /// Where it arrives; may be `from` itself.
+    /// Target touchpoint; equal to `from` for a self-loop.
     pub to: TouchpointId,
-    /// What kind of step it is.
+    /// Kind of transition.
     pub kind: TransitionKind,
-    /// The share of the customers at `from` who take it, 0…1.
+    /// Share of the customers at `from` who take it, 0…1.
     pub share: Option<f64>,
-    /// The effort it costs the customer, 1 little … 5 much.
+    /// Effort for the customer, 1 little … 5 much.
     pub effort: Option<u8>,
-    /// Whether what is known of the customer travels along (DOMAIN 16, 46).
+    /// Context transfer: true when customer information travels along, false when it is lost,
+    /// `None` when unknown (DOMAIN 16, 46).
     pub context_kept: Option<bool>,
-    /// A few words on the line.
+    /// Label on the line.
     pub label: String,
-    /// Why customers take it, such as the reason of an escalation (DOMAIN 77).
+    /// Reason for taking it, such as that of an escalation (DOMAIN 77).
     pub reason: String,
     /// Free notes.
     pub notes: String,
-    /// Fields the user added.
+    /// Custom fields.
     pub custom: Vec<CustomField>,
 }
 
 impl Transition {
-    /// An ordinary way between two touchpoints, with everything else empty.
+    /// A transition of kind `Flow`, with everything else empty.
     #[must_use]
     pub fn new(id: TransitionId, from: TouchpointId, to: TouchpointId) -> Self {
         Self {

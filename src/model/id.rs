@@ -1,4 +1,5 @@
-//! Ids: short, stable words that survive renaming, and the source of new ones.
+//! Entity ids: short text that stays the same when an entity is renamed, and the generator of new
+//! ones.
 
 use std::{borrow::Borrow, fmt, sync::Arc};
 
@@ -7,15 +8,15 @@ use super::message::{Argument, Message};
 /// The longest id that is accepted, in bytes.
 pub const MAX_ID_LEN: usize = 64;
 
-/// A domain id of some kind of entity.
+/// Id of one kind of entity.
 pub trait DomainId: Clone + Eq + Ord + std::hash::Hash + fmt::Display + fmt::Debug {
-    /// The letter that new ids of this kind begin with.
+    /// Prefix of new ids of this kind.
     const PREFIX: &'static str;
 
-    /// Makes an id from a word: ASCII letters, digits, `-`, `_` or `.`; 1 to [`MAX_ID_LEN`] bytes.
+    /// Parses an id: ASCII letters, digits, `-`, `_` or `.`; 1 to [`MAX_ID_LEN`] bytes.
     ///
     /// # Errors
-    /// Names the word when it holds anything else.
+    /// A message with the text, when it has another form.
     fn parse(word: &str) -> Result<Self, Message>;
 
     /// The id as text.
@@ -81,52 +82,52 @@ macro_rules! ids {
 }
 
 ids! {
-    /// Names a phase.
+    /// Id of a phase.
     PhaseId "ph",
-    /// Names a lane that the user made.
+    /// Id of a lane of the user's own.
     LaneId "la",
-    /// Names a row under the map.
+    /// Id of a row under the map.
     RowId "ro",
-    /// Names a touchpoint.
+    /// Id of a touchpoint.
     TouchpointId "t",
-    /// Names a transition.
+    /// Id of a transition.
     TransitionId "e",
-    /// Names a channel of the catalogue.
+    /// Id of a channel of the catalogue.
     ChannelId "ch",
-    /// Names a device of the catalogue.
+    /// Id of a device of the catalogue.
     DeviceId "d",
-    /// Names a persona.
+    /// Id of a persona.
     PersonaId "pe",
-    /// Names a pain point.
+    /// Id of a pain point.
     PainPointId "p",
-    /// Names an impact moment.
+    /// Id of an impact moment.
     MomentId "m",
-    /// Names an action.
+    /// Id of an action.
     ActionId "a",
-    /// Names a score.
+    /// Id of a score.
     ScoreId "s",
-    /// Names a metric that the user defined.
+    /// Id of a metric of the user's own.
     MetricId "me",
-    /// Names a path through the journey.
+    /// Id of a named path.
     PathId "pa",
-    /// Names an image by the hash of its content.
+    /// Id of an image, derived from the hash of its content.
     ImageId "i",
 }
 
-/// Makes new ids from a seed: the same seed gives the same ids.
+/// Deterministic generator of ids: the same seed gives the same ids.
 #[derive(Clone, Debug)]
 pub struct IdSource {
     state: u64,
 }
 
 impl IdSource {
-    /// Starts a source. The app seeds it from the system, tests with a constant.
+    /// Creates a generator. The app seeds it from the system, tests with a constant.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self { state: seed }
     }
 
-    /// A fresh id, `prefix` and five letters or digits, for which `taken` is false.
+    /// A new id, the prefix, a hyphen and five letters or digits, for which `taken` is false.
     pub fn fresh<I: DomainId>(&mut self, taken: impl Fn(&I) -> bool) -> I {
         const LETTERS: &[u8; 32] = b"abcdefghijkmnpqrstuvwxyz23456789";
         loop {

@@ -1,4 +1,4 @@
-//! Names one thing of a journey, whatever its kind: what a selection and a scene key hold.
+//! Typed reference to any item of a journey, held by selections and scene keys.
 
 use std::fmt;
 
@@ -7,18 +7,18 @@ use super::{
     PainPointId, PathId, PersonaId, PhaseId, RowId, ScoreId, TouchpointId, TransitionId,
 };
 
-/// One thing of a journey.
+/// Typed reference to one item of a journey. The item need not exist: see [`Self::exists_in`].
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ItemRef {
     /// The journey as a whole.
     Journey,
     /// A phase.
     Phase(PhaseId),
-    /// A lane that the user made.
+    /// A lane of the user's own.
     Lane(LaneId),
     /// A row under the map.
     Row(RowId),
-    /// One place of a row of the user's own.
+    /// A cell of a row of the user's own: the one under a touchpoint.
     Cell(RowId, TouchpointId),
     /// A touchpoint.
     Touchpoint(TouchpointId),
@@ -45,7 +45,7 @@ pub enum ItemRef {
 }
 
 impl ItemRef {
-    /// The word for its kind in message ids (`item-<kind>`) and keys.
+    /// Key of its kind in message ids (`item-<kind>`) and in the text form.
     #[must_use]
     pub fn kind(&self) -> &'static str {
         match self {
@@ -68,7 +68,7 @@ impl ItemRef {
         }
     }
 
-    /// Reads what [`fmt::Display`] writes.
+    /// Parses the text form that [`fmt::Display`] writes; `None` for anything else.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         if text == "journey" {
@@ -101,7 +101,7 @@ impl ItemRef {
         })
     }
 
-    /// Whether the journey holds it.
+    /// True if the item is in the journey; for a cell, if its row and touchpoint are.
     #[must_use]
     pub fn exists_in(&self, journey: &Journey) -> bool {
         match self {
@@ -124,7 +124,7 @@ impl ItemRef {
         }
     }
 
-    /// Its own words: the title, name or text; empty for what has none.
+    /// Title, name, label or text of the item as the user wrote it; empty when it has none.
     #[must_use]
     pub fn words<'a>(&self, journey: &'a Journey) -> &'a str {
         let found = match self {

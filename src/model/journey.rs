@@ -1,4 +1,4 @@
-//! The journey as a whole.
+//! The journey: aggregate of the graph, its annotations and its catalogues.
 
 use std::sync::Arc;
 
@@ -10,10 +10,10 @@ use super::{
     validate::{self, Findings, Problem},
 };
 
-/// A customer journey. Copies are cheap: they share everything until one side changes.
+/// A customer journey. Clones are cheap: they share structure until one side changes.
 ///
-/// A journey is always whole: every id is unique within its kind and every reference leads
-/// somewhere. Only the `edit` room changes one.
+/// Invariant: every id is unique within its kind, and every reference resolves. Only the `edit`
+/// room changes a journey.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Journey {
     pub(crate) about: Arc<About>,
@@ -33,10 +33,10 @@ pub struct Journey {
     pub(crate) images: Catalog<Image>,
 }
 
-/// The contents of a journey as plain lists: what a file holds, before it is checked.
+/// Contents of a journey as plain lists, not validated yet: the interface to the file format.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct JourneyParts {
-    /// What the journey says about itself.
+    /// Properties of the journey as a whole.
     pub about: About,
     /// Phases in order.
     pub phases: Vec<Phase>,
@@ -50,9 +50,9 @@ pub struct JourneyParts {
     pub devices: Vec<Device>,
     /// Personas in order.
     pub personas: Vec<Persona>,
-    /// Touchpoints, canonically by phase, order and id.
+    /// Touchpoints; canonical order: by phase, order and id.
     pub touchpoints: Vec<Touchpoint>,
-    /// Transitions, canonically by id.
+    /// Transitions; canonical order: by id.
     pub transitions: Vec<Transition>,
     /// Pain points in order.
     pub pain_points: Vec<PainPoint>,
@@ -66,15 +66,19 @@ pub struct JourneyParts {
     pub scores: Vec<Score>,
     /// Paths in order.
     pub paths: Vec<JourneyPath>,
-    /// Images, canonically by id.
+    /// Images; canonical order: by id.
     pub images: Vec<Image>,
 }
 
 impl Journey {
-    /// Builds a journey from plain lists.
+    /// Builds and validates a journey from plain lists.
     ///
     /// # Errors
-    /// Everything that is wrong with them, in the order of the lists; never an empty list.
+    /// All problems found; never an empty list.
+    ///
+    /// Fields are validated only once ids are unique and transitions have both ends.
+    ///
+    /// Fields are validated only once ids are unique and transitions have both ends.
     pub fn from_parts(parts: JourneyParts) -> Result<Self, Vec<Problem>> {
         let mut found = Findings::default();
         let mut graph = JourneyGraph::default();
@@ -158,7 +162,7 @@ impl Journey {
         }
     }
 
-    /// What the journey says about itself.
+    /// Properties of the journey as a whole.
     #[must_use]
     pub fn about(&self) -> &About {
         &self.about
@@ -194,11 +198,12 @@ impl Journey {
         &self.devices
     }
 
-    /// The colour of a persona's curve and card: their own, or one that nobody else has where
-    /// several have the same, as in a file that names none.
+    /// Colour of a persona's curve and card: their own, or a distinct one from the palette where
+    /// several share a colour, as in a file that names none.
     #[must_use]
     pub fn persona_color(&self, persona: &Persona) -> Color {
-        /// Nobody tells more apart; it bounds the work in a file with thousands.
+        /// Only the first personas are compared, since comparing all pairs in a file with thousands
+        /// takes too long and nobody tells more colours apart.
         const MOST: usize = 64;
         let own: Vec<Color> = self.personas.iter().take(MOST).map(|p| p.color).collect();
         let Some(place) = self.personas.place(&persona.id).filter(|at| *at < MOST) else {
@@ -236,7 +241,7 @@ impl Journey {
         &self.personas
     }
 
-    /// Touchpoints and transitions.
+    /// The graph of touchpoints and transitions.
     #[must_use]
     pub fn graph(&self) -> &JourneyGraph {
         &self.graph
@@ -324,7 +329,7 @@ impl Journey {
         found
     }
 
-    /// The touchpoint that an anchor stands on: itself, or where its transition leaves.
+    /// Touchpoint of an anchor: itself, or the source of its transition.
     #[must_use]
     pub fn anchor_touchpoint<'a>(&'a self, anchor: &'a Anchor) -> Option<&'a TouchpointId> {
         match anchor {
@@ -333,7 +338,7 @@ impl Journey {
         }
     }
 
-    /// The touchpoint that an action is shown under: its own, or that of its first pain point.
+    /// Touchpoint under which an action is shown: its own, or that of its first pain point.
     #[must_use]
     pub fn action_touchpoint(&self, id: &ActionId) -> Option<&TouchpointId> {
         let action = self.actions.get(id)?;
@@ -344,7 +349,8 @@ impl Journey {
         self.anchor_touchpoint(&pain.anchor)
     }
 
-    /// The scale of a metric, standard or the user's own.
+    /// Scale, direction and aggregation of a metric, standard or the user's own; `None` when it
+    /// isn't in the journey.
     #[must_use]
     pub fn metric_scale(&self, metric: &Metric) -> Option<MetricScale> {
         if let Metric::Custom(id) = metric {
@@ -360,7 +366,7 @@ impl Journey {
         metric.standard_scale()
     }
 
-    /// What a metric measures; `None` for one of the user's own that doesn't say.
+    /// Construct that a metric measures; `None` for one of the user's own that doesn't say.
     #[must_use]
     pub fn metric_kind(&self, metric: &Metric) -> Option<MetricKind> {
         match metric {
@@ -369,7 +375,7 @@ impl Journey {
         }
     }
 
-    /// The reported figure of a score, at full precision; `None` without replies.
+    /// Reported figure of a score, at full precision; `None` without replies.
     #[must_use]
     pub fn score_figure(&self, score: &Score) -> Option<f64> {
         match &score.data {
@@ -386,10 +392,11 @@ fn collect<T: Entity>(kind: &'static str, items: Vec<T>, found: &mut Findings) -
     })
 }
 
-/// A number between two neighbours' orders, with as few decimals as possible.
+/// Sort key between two neighbours' orders, with as few decimals as possible, since files show it.
 ///
-/// `None` at an end means that there is no neighbour. Returns `None` when no room is left, and
-/// the neighbours must be numbered anew.
+/// `None` for a neighbour means that there is none. Returns `None` when eleven decimals leave no
+/// room between the two (or they aren't in ascending order); then the neighbours have to be
+/// renumbered.
 #[must_use]
 pub fn order_between(before: Option<f64>, after: Option<f64>) -> Option<f64> {
     match (before, after) {

@@ -1,4 +1,4 @@
-//! Messages without words: a message id and its arguments, put into words by the `i18n` room.
+//! Localisable messages: an id and its arguments, which the `i18n` room turns into text.
 
 use std::{borrow::Cow, fmt};
 
@@ -6,36 +6,36 @@ use jiff::civil::Date;
 
 use super::MessageId;
 
-/// A value that a message is filled with.
+/// A value that fills an argument of a [`Message`].
 #[derive(Clone, Debug)]
 pub enum Argument {
-    /// A text as it is, also one of digits only.
+    /// Text, inserted unchanged, also when it has digits only.
     Text(String),
-    /// A number, with the separators of the language; it chooses between singular and plural.
+    /// A number, with the separators of the language; selects singular or plural.
     Number(f64),
-    /// A share of 0…1, told in percent.
+    /// A share of 0…1, shown as a percentage.
     Percent {
         /// The share.
         share: f64,
-        /// The digits behind the point.
+        /// Number of decimals.
         decimals: u8,
     },
-    /// A day, with the month by its name.
+    /// A date, with the name of the month.
     Date(Date),
     /// A year, without separators.
     Year(i16),
-    /// The words of another message.
+    /// The text of another message.
     Message(Box<Message>),
 }
 
 impl Argument {
-    /// A share of 0…1, told in percent with so many decimals.
+    /// A share of 0…1, shown as a percentage with this many decimals.
     #[must_use]
     pub fn percent(share: f64, decimals: u8) -> Self {
         Self::Percent { share, decimals }
     }
 
-    /// The text of an argument that is one; empty for any other.
+    /// The text of a text argument; empty for any other kind.
     #[must_use]
     pub fn text(&self) -> &str {
         match self {
@@ -49,7 +49,7 @@ impl Argument {
     }
 }
 
-/// Numbers are the same when their bits are, so that a message equals its copy whatever it holds.
+/// Equality of numbers is that of their bits, so that a message with NaN equals its copy.
 impl PartialEq for Argument {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -73,7 +73,7 @@ impl PartialEq for Argument {
 impl Eq for Argument {}
 
 impl fmt::Display for Argument {
-    /// Writes it for logs and test failures.
+    /// Writes the value for logs and test failures.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Text(text) => write!(f, "{text:?}"),
@@ -157,7 +157,7 @@ impl From<&Message> for Argument {
     }
 }
 
-/// Something to tell the user, in whatever language the window or the terminal speaks.
+/// Message for the user, independent of language.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Message {
     /// The id.
@@ -192,7 +192,7 @@ impl Message {
 }
 
 impl fmt::Display for Message {
-    /// Writes the id and arguments, for logs and test failures.
+    /// Writes the id and arguments, for logs and test failures; not for users.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.id)?;
         for (name, value) in &self.args {

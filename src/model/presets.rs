@@ -1,7 +1,7 @@
-//! Custom fields with preset names, for the rarer items of DOMAIN section A.
+//! Preset custom fields, for the rarer items of DOMAIN section A.
 //!
-//! Names are message ids (`preset-<key>`); the window puts them into the user's language when a
-//! field is added, and the file keeps the words.
+//! Their names are message ids (`preset-<key>`); the window translates them when a field is added,
+//! and files store the translated text.
 
 use std::collections::HashMap;
 
@@ -23,15 +23,14 @@ pub enum PresetKind {
 /// A custom field that the program offers by name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Preset {
-    /// A stable word.
+    /// Stable key, as in message ids.
     pub key: &'static str,
-    /// The name of the field: `preset-<key>`.
+    /// Message id of its name: `preset-<key>`.
     pub name: MessageId,
-    /// What can be chosen: `preset-<key>-1` and so on.
     options: [Option<MessageId>; 3],
-    /// What it holds.
+    /// Type of its value.
     pub kind: PresetKind,
-    /// The numbers in DOMAIN section A that it serves.
+    /// Requirements of DOMAIN section A that it serves.
     pub domain: &'static [u16],
 }
 
@@ -54,13 +53,12 @@ const fn preset(key: &'static str, kind: PresetKind, domain: &'static [u16]) -> 
 }
 
 impl Preset {
-    /// The names of what can be chosen, in order.
+    /// Message ids of the options of a choice, in order: `preset-<key>-1` and so on.
     pub fn options(&self) -> impl Iterator<Item = MessageId> {
         self.options.into_iter().flatten()
     }
 }
 
-/// The ends of the ids of options.
 const NUMBERS: [&str; 3] = ["-1", "-2", "-3"];
 
 use PresetKind::{Choice, Date, Number, Text};
@@ -159,12 +157,13 @@ pub const ACTION: &[Preset] = &[
 /// Presets for a score.
 pub const SCORE: &[Preset] = &[preset("survey-programme", Text, &[67])];
 
-/// Every preset with its place in a list, each list once.
+/// All preset lists, each once.
 const ALL: [&[Preset]; 8] = [
     JOURNEY, PHASE, TOUCHPOINT, TRANSITION, CHANNEL, PERSONA, ACTION, SCORE,
 ];
 
-/// Finds preset fields among custom ones by the words that they have in any language.
+/// Lookup of preset fields among custom ones by their name in any learned language, since files
+/// store translated names.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     names: HashMap<String, &'static str>,
@@ -172,7 +171,7 @@ pub struct Lexicon {
 }
 
 impl Lexicon {
-    /// Learns the words of every preset; `tr` gives the words of a message id in one language.
+    /// Adds the names and options of all presets in one language; `tr` translates a message id.
     pub fn learn(&mut self, tr: impl Fn(MessageId) -> String) {
         for preset in ALL.into_iter().flatten() {
             self.names.insert(plain(&tr(preset.name)), preset.key);
@@ -183,14 +182,14 @@ impl Lexicon {
         }
     }
 
-    /// The field with a preset's name.
+    /// The custom field with the name of the preset `key`.
     #[must_use]
     pub fn find<'a>(&self, fields: &'a [CustomField], key: &str) -> Option<&'a CustomField> {
         let is_it = |field: &&CustomField| self.names.get(&plain(&field.name)) == Some(&key);
         fields.iter().find(is_it)
     }
 
-    /// The words of a preset text field; `None` when it is missing or blank.
+    /// Trimmed value of a preset text field; `None` when it is missing or blank.
     #[must_use]
     pub fn text<'a>(&self, fields: &'a [CustomField], key: &str) -> Option<&'a str> {
         match &self.find(fields, key)?.value {
@@ -199,7 +198,7 @@ impl Lexicon {
         }
     }
 
-    /// The value of a preset number field.
+    /// Value of a preset number field.
     #[must_use]
     pub fn number(&self, fields: &[CustomField], key: &str) -> Option<f64> {
         match &self.find(fields, key)?.value {
@@ -208,7 +207,7 @@ impl Lexicon {
         }
     }
 
-    /// The number of the chosen option of a preset choice, 1 for the first.
+    /// Number of the selected option of a preset choice, from 1.
     #[must_use]
     pub fn option(&self, fields: &[CustomField], key: &str) -> Option<u8> {
         let field = self.find(fields, key)?;

@@ -1,4 +1,4 @@
-//! Says in words what is wrong with an entity and where: dangling references, values out of range.
+//! Validation of entities: dangling references, values out of range, double ids.
 
 use std::collections::HashSet;
 
@@ -9,14 +9,14 @@ use super::{
     Report, Row, RowKind, Rules, Score, ScoreData, ScoreTarget, Touchpoint, Transition, Weights,
 };
 
-/// Something that is wrong with a journey.
+/// A validation error of one entity.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// The message-id word for the kind of entity, such as `touchpoint`; `journey` for the whole.
+    /// Key of the entity's kind in message ids, such as `touchpoint`; `journey` for the whole.
     pub kind: &'static str,
     /// The entity's id; empty for the journey as a whole.
     pub id: String,
-    /// What is wrong.
+    /// Description of the error.
     pub message: Message,
 }
 
@@ -26,13 +26,13 @@ impl std::fmt::Display for Problem {
     }
 }
 
-/// Checks one entity against the journey that it belongs to.
+/// Validation of one entity against the journey that it belongs to.
 pub trait Validate {
-    /// Adds what is wrong with this entity to `report`. It need not be in the journey yet.
+    /// Adds the problems of this entity to `report`. The entity need not be in the journey yet.
     fn check(&self, journey: &Journey, report: &mut Findings);
 }
 
-/// Collects problems of one entity after another.
+/// Collector of validation errors, one entity after another.
 #[derive(Debug, Default)]
 pub struct Findings {
     kind: &'static str,
@@ -41,13 +41,13 @@ pub struct Findings {
 }
 
 impl Findings {
-    /// Turns to the entity that the next problems are about.
+    /// Sets the entity that the next problems belong to.
     pub fn about(&mut self, kind: &'static str, id: &str) {
         self.kind = kind;
         self.id = id.to_owned();
     }
 
-    /// Adds a problem.
+    /// Adds a problem of the current entity.
     pub fn add(&mut self, message: Message) {
         self.problems.push(Problem {
             kind: self.kind,
@@ -56,7 +56,7 @@ impl Findings {
         });
     }
 
-    /// What was found.
+    /// Returns the collected problems.
     #[must_use]
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
@@ -115,6 +115,7 @@ impl Findings {
     }
 
     fn number(&mut self, field: &'static str, value: Option<f64>, min: f64, max: f64) {
+        // Files can hold NaN and infinities: ron reads them.
         let Some(value) = value else { return };
         if !(value.is_finite() && value >= min && value <= max) {
             self.out_of_range(field, value, min, max);
@@ -174,7 +175,7 @@ impl Findings {
         }
     }
 
-    /// Names of figures: not empty, and each once.
+    /// Checks KPI names: not blank, and each once.
     fn kpis<'a>(&mut self, names: impl IntoIterator<Item = &'a String>) {
         let mut seen = HashSet::new();
         for name in names {
@@ -257,7 +258,7 @@ impl Findings {
         self.number("reach", *reach, 0.0, 1e9);
         self.number("impact", *impact, 0.25, 3.0);
         self.number("confidence", *confidence, 0.0, 1.0);
-        // No effort at all would make every reach worth the same (DOMAIN B5).
+        // RICE divides by it (DOMAIN B5).
         self.number("months", *months, 0.01, 1000.0);
         self.whole("effort", effort.map(i64::from), 1, 5);
         self.whole("ice_impact", ice_impact.map(i64::from), 1, 10);
@@ -518,7 +519,7 @@ impl Validate for Image {
     }
 }
 
-/// What is wrong with one entity, as it would stand in `journey`.
+/// Validates one entity as if it stood in `journey`.
 #[must_use]
 pub fn check_one(journey: &Journey, entity: &impl Validate) -> Vec<Problem> {
     let mut report = Findings::default();
@@ -526,7 +527,7 @@ pub fn check_one(journey: &Journey, entity: &impl Validate) -> Vec<Problem> {
     report.into_problems()
 }
 
-/// Everything that is wrong with a journey; empty for one that the `edit` room left.
+/// Validates the whole journey; empty for any journey that the `edit` room left.
 #[must_use]
 pub fn check(journey: &Journey) -> Vec<Problem> {
     fn all<T: Entity + Validate>(journey: &Journey, items: &Catalog<T>, report: &mut Findings) {

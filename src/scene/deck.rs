@@ -1,44 +1,44 @@
-//! Pages of pictures: what a slide show or a printed document consists of.
+//! Deck of pages: the document of a slide show or a printed report.
 
 use jiff::civil::Date;
 
 use super::Scene;
 
-/// A document of pages, and what is said about it as a whole.
+/// Document of pages with its metadata.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Deck {
-    /// The title of the document.
+    /// Title of the document.
     pub title: String,
-    /// What it shows, in a sentence or two.
+    /// Summary in a sentence or two, for the document's metadata.
     pub description: String,
-    /// Who is responsible for its contents; may be empty.
+    /// Author in the metadata: who is responsible for the contents; may be empty.
     pub author: String,
-    /// The language of the words, a BCP 47 tag such as `nl`.
+    /// Language of the text, a BCP 47 tag such as `nl`.
     pub lang: String,
-    /// The date of the contents; no clock is asked, so the same input gives the same bytes.
+    /// Date of the contents; never the clock's, so that the same input gives the same bytes.
     pub date: Option<Date>,
-    /// The pages in their order.
+    /// Pages in order.
     pub pages: Vec<Page>,
 }
 
-/// One page or slide.
+/// Page or slide.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
-    /// What the bookmark and the outline call it; also in the picture, as [`super::Role::Title`].
+    /// Title in bookmarks and outline; also drawn in the scene, as [`super::Role::Title`].
     pub title: String,
-    /// Whether it belongs to the page before it, such as the second half of a phase.
+    /// Set for a continuation of the page before, such as the second half of a phase.
     pub continues: bool,
-    /// The picture; its size is the size of the page, one unit is 1/96 inch.
+    /// Drawn page; its size is the size of the page, one unit is 1/96 inch.
     pub scene: Scene,
-    /// What a speaker says with it, line by line.
+    /// Speaker notes, line by line.
     pub notes: Vec<Note>,
 }
 
-/// A line of the speaker's notes.
+/// Line of the speaker notes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// Whether it heads the lines below it.
+    /// Set for a heading of the lines below it.
     pub is_heading: bool,
-    /// The words.
+    /// Text of the line.
     pub text: String,
 }

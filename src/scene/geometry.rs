@@ -1,28 +1,28 @@
-//! Points, boxes and paths.
+//! Points, rectangles and paths, and the geometry of arrowheads.
 
-/// A point, or a size from the origin, in scene units.
+/// Point, or a size from the origin, in scene units.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Point {
-    /// To the right.
+    /// Horizontal coordinate, to the right.
     pub x: f64,
-    /// Downwards.
+    /// Vertical coordinate, downwards.
     pub y: f64,
 }
 
 impl Point {
-    /// The point at these coordinates.
+    /// Creates a point from its coordinates.
     #[must_use]
     pub const fn new(x: f64, y: f64) -> Self {
         Self { x, y }
     }
 
-    /// The distance to another point.
+    /// Euclidean distance to another point.
     #[must_use]
     pub fn distance(self, other: Self) -> f64 {
         ((self.x - other.x) * (self.x - other.x) + (self.y - other.y) * (self.y - other.y)).sqrt()
     }
 
-    /// The point `t` (0…1) of the way to `other`.
+    /// Linear interpolation: `self` at `t` = 0, `other` at 1.
     #[must_use]
     pub fn lerp(self, other: Self, t: f64) -> Self {
         Self {
@@ -32,23 +32,23 @@ impl Point {
     }
 }
 
-/// A box. Empty ones, such as [`Rect::NOTHING`], have a negative width.
+/// Axis-aligned rectangle. Empty ones, such as [`Rect::NOTHING`], have a negative width.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rect {
-    /// Left top.
+    /// Upper left corner.
     pub min: Point,
-    /// Right bottom.
+    /// Lower right corner.
     pub max: Point,
 }
 
 impl Rect {
-    /// The box that any union replaces.
+    /// Neutral element of [`Rect::union`].
     pub const NOTHING: Self = Self {
         min: Point::new(f64::INFINITY, f64::INFINITY),
         max: Point::new(f64::NEG_INFINITY, f64::NEG_INFINITY),
     };
 
-    /// A box by its left top corner and its size.
+    /// Creates a rectangle from its upper left corner and its size.
     #[must_use]
     pub const fn new(x: f64, y: f64, width: f64, height: f64) -> Self {
         Self {
@@ -57,7 +57,7 @@ impl Rect {
         }
     }
 
-    /// The square around a point.
+    /// Square around a point; `radius` is half its side.
     #[must_use]
     pub fn around(center: Point, radius: f64) -> Self {
         Self::new(
@@ -68,25 +68,25 @@ impl Rect {
         )
     }
 
-    /// The width.
+    /// Width; negative for an empty rectangle.
     #[must_use]
     pub fn width(self) -> f64 {
         self.max.x - self.min.x
     }
 
-    /// The height.
+    /// Height; negative for an empty rectangle.
     #[must_use]
     pub fn height(self) -> f64 {
         self.max.y - self.min.y
     }
 
-    /// The middle.
+    /// Centre.
     #[must_use]
     pub fn center(self) -> Point {
         self.min.lerp(self.max, 0.5)
     }
 
-    /// The smallest box around both.
+    /// Smallest rectangle around both.
     #[must_use]
     pub fn union(self, other: Self) -> Self {
         Self {
@@ -95,7 +95,7 @@ impl Rect {
         }
     }
 
-    /// The box with `by` more on every side.
+    /// Rectangle enlarged by `by` on every side.
     #[must_use]
     pub fn grow(self, by: f64) -> Self {
         Self {
@@ -104,7 +104,7 @@ impl Rect {
         }
     }
 
-    /// The box moved by a distance.
+    /// Rectangle moved by a vector.
     #[must_use]
     pub fn translate(self, by: Point) -> Self {
         Self {
@@ -113,7 +113,7 @@ impl Rect {
         }
     }
 
-    /// Whether the point lies inside or on the edge.
+    /// True if the point lies inside or on the edge.
     #[must_use]
     pub fn contains(self, point: Point) -> bool {
         point.x >= self.min.x
@@ -122,7 +122,7 @@ impl Rect {
             && point.y <= self.max.y
     }
 
-    /// Whether the boxes share more than an edge.
+    /// True if the interiors intersect; a shared edge doesn't count.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.min.x < other.max.x
@@ -132,20 +132,20 @@ impl Rect {
     }
 }
 
-/// A step of a path.
+/// Segment of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum PathSegment {
-    /// Starts at a point.
+    /// Starts a subpath at a point.
     Move(Point),
-    /// A straight line to a point.
+    /// Straight line to a point.
     Line(Point),
-    /// A cubic Bézier curve: two control points and the end.
+    /// Cubic Bézier curve: two control points and the end.
     Cubic(Point, Point, Point),
-    /// Back to the start.
+    /// Straight line back to the start.
     Close,
 }
 
-/// The box around a path's points and control points.
+/// Bounding box of a path's points and control points; it may be larger than the drawn curve.
 #[must_use]
 pub fn path_bounds(path: &[PathSegment]) -> Rect {
     let mut bounds = Rect::NOTHING;
@@ -160,7 +160,7 @@ pub fn path_bounds(path: &[PathSegment]) -> Rect {
     bounds
 }
 
-/// A path as a chain of points, curves cut into `steps` straight pieces each.
+/// Flattens a path into a polyline; each curve becomes `steps` straight segments.
 #[must_use]
 pub fn flatten(path: &[PathSegment], steps: u32) -> Vec<Point> {
     let mut points: Vec<Point> = Vec::with_capacity(path.len());
@@ -181,7 +181,7 @@ pub fn flatten(path: &[PathSegment], steps: u32) -> Vec<Point> {
     points
 }
 
-/// The distance from a point to a straight piece.
+/// Distance from a point to a line segment.
 #[must_use]
 pub fn distance_to_segment(point: Point, a: Point, b: Point) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
@@ -193,19 +193,19 @@ pub fn distance_to_segment(point: Point, a: Point, b: Point) -> f64 {
     point.distance(a.lerp(b, t.clamp(0.0, 1.0)))
 }
 
-/// The head of an arrow, and the line that leads to it.
+/// Arrowhead, and the path that leads to it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ArrowHead {
-    /// The tip, where the path ended.
+    /// Tip, at the end of the original path.
     pub tip: Point,
     /// The two other corners.
     pub barbs: [Point; 2],
-    /// The path, shortened so that it doesn't stick out beside the tip.
+    /// Path shortened so that its stroke doesn't stick out beside the tip.
     pub line: Vec<PathSegment>,
 }
 
 impl ArrowHead {
-    /// The head as a closed path.
+    /// Triangle as a closed path.
     #[must_use]
     pub fn outline(&self) -> Vec<PathSegment> {
         let [left, right] = self.barbs;
@@ -218,7 +218,7 @@ impl ArrowHead {
     }
 }
 
-/// The arrowhead of a line whose side is `side` long; `None` for none, or when the line has no
+/// Arrowhead with sides of `side` units; `None` if `side` is not positive or the path has no
 /// direction.
 #[must_use]
 pub fn arrow_head(path: &[PathSegment], side: f64) -> Option<ArrowHead> {
@@ -237,7 +237,7 @@ pub fn arrow_head(path: &[PathSegment], side: f64) -> Option<ArrowHead> {
     let at = |along: f64, aside: f64| {
         Point::new(tip.x - x * along - y * aside, tip.y - y * along + x * aside)
     };
-    // An equilateral triangle: its height is √3/2 of its side.
+    // In an equilateral triangle the height is √3/2 of the side.
     let height = side * 0.866;
     let mut line = path.to_vec();
     let end = at(height.min(length) * 0.9, 0.0);

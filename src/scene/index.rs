@@ -1,38 +1,38 @@
-//! Finds the items of a scene by place.
+//! Spatial index of a scene, for hit tests and culling.
 
 use super::{Key, Link, Point, Rect, Scene, SceneItem, geometry};
 
-/// The width of a strip in scene units.
+/// Least width of a strip in scene units.
 const STRIP: f64 = 512.0;
-/// The most strips of one scene; wider ones are cut into wider strips.
+/// Limit of the number of strips in one scene; wider scenes get wider strips.
 const MAX_STRIPS: usize = 1 << 16;
-/// Items that touch more strips than this are looked at in every search.
+/// Items that touch more strips than this are checked in every query.
 const WIDE: usize = 6;
 
-/// A spatial index over the top-level items of one scene: upright strips, each with the items
-/// that touch it. Pictures are much wider than high, and strips are built in one pass.
+/// Spatial index over the top-level items of one scene: vertical strips, each with the items that
+/// touch it. Scenes are much wider than high, and strips are built in one pass.
 pub struct SceneIndex {
     bounds: Vec<Rect>,
     strip: f64,
-    /// Where each strip's items begin in `places`; one more than there are strips.
+    /// Start of each strip's range in `places`; one more entry than there are strips.
     starts: Vec<u32>,
     places: Vec<u32>,
     wide: Vec<u32>,
 }
 
-/// What lies under a point.
+/// Result of a hit test.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Hit {
-    /// The key of the innermost keyed group or link.
+    /// Key of the innermost keyed group or link.
     pub key: Key,
-    /// Its box.
+    /// Bounding box of that group or link.
     pub bounds: Rect,
-    /// The place of its top-level item in the scene.
+    /// Index of its top-level item in the scene.
     pub place: usize,
 }
 
 impl SceneIndex {
-    /// Indexes a scene.
+    /// Builds the index of a scene.
     #[must_use]
     pub fn new(scene: &Scene) -> Self {
         let bounds: Vec<Rect> = scene.items.iter().map(SceneItem::bounds).collect();
@@ -94,7 +94,7 @@ impl SceneIndex {
         ((x / self.strip) as usize).min(MAX_STRIPS)
     }
 
-    /// The places of the top-level items that touch a box, back to front.
+    /// Indices of the top-level items whose boxes touch a rectangle, back to front.
     #[must_use]
     pub fn within(&self, rect: Rect) -> Vec<usize> {
         let last_strip = self.starts.len().saturating_sub(2);
@@ -124,7 +124,8 @@ impl SceneIndex {
         places
     }
 
-    /// The topmost keyed thing under a point; links within `reach` of their line.
+    /// Topmost keyed group or link under a point. A link is hit within `reach` scene units of its
+    /// line or inside its label.
     #[must_use]
     pub fn hit(&self, scene: &Scene, point: Point, reach: f64) -> Option<Hit> {
         let places = self.within(Rect::around(point, reach));
@@ -138,7 +139,7 @@ impl SceneIndex {
                 Some(Hit { key, bounds, place })
             })
         };
-        // A card hides the lines that end on it, whatever was drawn last.
+        // A card hides the lines that end on it, regardless of the drawing order.
         let item = find(false);
         match item {
             Some(hit) if !is_backdrop(scene, &hit) => Some(hit),

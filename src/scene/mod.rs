@@ -1,7 +1,7 @@
-//! A picture of shapes and text in f64, which the screen and every exporter draw alike.
+//! Scene graph of vector shapes and text in f64, drawn alike by the screen and every exporter.
 //!
-//! Units are scene units: one is a pixel at 100 % and 1/96 inch on paper; x grows to the right,
-//! y downwards. Knows nothing about customers: a [`Key`] leads back to the model.
+//! Units are scene units: one is a pixel at 100 % and 1/96 inch on paper; x grows to the right, y
+//! downwards. The scene knows nothing about customers: a [`Key`] refers back to the model.
 
 mod deck;
 mod geometry;
@@ -18,19 +18,19 @@ pub use self::{
     index::{Hit, SceneIndex},
 };
 
-/// A colour with opacity: red, green, blue, alpha, each 0…255, not premultiplied.
+/// RGBA colour: red, green, blue, alpha, each 0…255, not premultiplied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Rgba(pub [u8; 4]);
 
 impl Rgba {
-    /// An opaque colour.
+    /// Creates an opaque colour.
     #[must_use]
     pub const fn opaque(rgb: [u8; 3]) -> Self {
         let [r, g, b] = rgb;
         Self([r, g, b, 255])
     }
 
-    /// The same colour with another opacity, 0…1.
+    /// The same colour with another opacity, clamped to 0…1.
     #[must_use]
     pub fn with_alpha(self, alpha: f64) -> Self {
         let [r, g, b, _] = self.0;
@@ -44,106 +44,106 @@ impl Rgba {
     }
 }
 
-/// Leads from a picture back to the model: the text of a `model::ItemRef`, or a part of one such
-/// as `touchpoint/t-1#pain`.
+/// Reference from a scene item to the model: the text of a `model::ItemRef`, or of a part of one
+/// such as `touchpoint/t-1#pain`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key(pub Arc<str>);
 
-/// What an item is to a screen reader and to an exporter.
+/// Accessible role of a group, for screen readers and tagged exports.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Only decoration: no accessible node.
+    /// Decoration: no accessible node.
     Decoration,
-    /// The title of a page.
+    /// Title of a page.
     Title,
-    /// A heading, such as a phase or the title of a map.
+    /// Heading, such as a phase or the title of a map.
     Heading,
-    /// The label of a lane or row.
+    /// Label of a lane or row.
     RowLabel,
-    /// A thing on the map that can be selected.
+    /// Selectable item of the map.
     Item,
-    /// A line from one thing to another.
+    /// Line between two items.
     Connector,
-    /// A chart, such as the emotion curve.
+    /// Chart, such as the emotion curve.
     Chart,
-    /// A picture.
+    /// Image.
     Image,
-    /// Words that run over a page, such as a paragraph, a note or a caption.
+    /// Running text of a page, such as a paragraph, a note or a caption.
     Paragraph,
-    /// What every page repeats: logo, footer, date, page number.
+    /// Repeated page furniture: logo, footer, date, page number.
     Margin,
-    /// A table; it consists of [`Role::TableRow`] groups and decoration.
+    /// Table; consists of [`Role::TableRow`] groups and decoration.
     Table,
-    /// A row of a table; it consists of cells and decoration.
+    /// Row of a table; consists of cells and decoration.
     TableRow,
-    /// A heading cell of a table.
+    /// Heading cell of a table.
     TableHead,
-    /// A cell of a table; the text in it is the cell's words.
+    /// Data cell of a table; the text in it is the cell's text.
     TableCell,
 }
 
-/// Where a group stays when the picture is scrolled.
+/// Edge that a group is pinned to while the scene scrolls.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Pin {
-    /// It scrolls with everything else.
+    /// Scrolls with everything else.
     #[default]
     None,
-    /// It stays at the top edge (column headers).
+    /// Pinned to the top edge (column headers).
     Top,
-    /// It stays at the left edge (row labels).
+    /// Pinned to the left edge (row labels).
     Left,
 }
 
-/// Things that belong together and are found, selected, moved and exported as one.
+/// Group of items that is hit, selected, moved and exported as one.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Group {
-    /// Back to the model; `None` for decoration.
+    /// Reference to the model; `None` for decoration.
     pub key: Option<Key>,
-    /// What it is.
+    /// Accessible role.
     pub role: Role,
-    /// What a screen reader says: words, not shapes.
+    /// Accessible name, read by screen readers.
     pub alt: String,
-    /// The box that a click hits and that selection outlines.
+    /// Bounding box: the click target and the outline of the selection.
     pub bounds: Rect,
-    /// Where it stays when scrolled.
+    /// Pinning while the scene scrolls.
     pub pin: Pin,
-    /// A web address that it leads to; empty for none.
+    /// Web address of a hyperlink; empty for none.
     pub href: String,
-    /// What it consists of, back to front. A nested group with a key is found before its parent.
+    /// Child items, back to front. In a hit test a nested group with a key precedes its parent.
     pub items: Vec<SceneItem>,
 }
 
-/// One thing in a picture.
+/// Item of a scene.
 #[derive(Clone, Debug, PartialEq)]
 pub enum SceneItem {
-    /// Things that belong together.
+    /// Group of items.
     Group(Box<Group>),
     /// Lines of text.
     Text(Text),
-    /// A box, circle or path.
+    /// Rectangle, circle or path.
     Shape(Shape),
-    /// A picture.
+    /// Raster image.
     Image(ImageItem),
-    /// A line that joins two groups.
+    /// Connector between two groups.
     Link(Box<Link>),
-    /// Something that is drawn elsewhere: shared by the pictures before and after an edit.
+    /// Shared item drawn at an offset; the scenes before and after an edit can share it.
     Placed(Placed),
 }
 
-/// An item moved by a distance. The item within has its own origin; a drawing routine that keeps
-/// no origin of its own takes [`SceneItem::flat`] instead.
+/// An item moved by an offset. The inner item has its own origin; a drawing routine that keeps no
+/// origin of its own uses [`SceneItem::flat`] instead.
 #[derive(Clone, Debug)]
 pub struct Placed {
-    /// How far it is moved.
+    /// Offset.
     pub by: Point,
-    /// What is drawn there; never itself a `Placed`.
+    /// Inner item; never itself a `Placed`.
     pub item: Arc<SceneItem>,
-    /// The box around it where it is drawn, so that nobody needs to look inside for it.
+    /// Bounding box after the offset, stored so that culling needn't look inside.
     bounds: Rect,
 }
 
 impl Placed {
-    /// Moves an item whose own box is known.
+    /// Places an item whose own bounding box is known.
     #[must_use]
     pub(crate) fn new(by: Point, item: Arc<SceneItem>, own: Rect) -> Self {
         Self {
@@ -153,7 +153,7 @@ impl Placed {
         }
     }
 
-    /// The box around it where it is drawn.
+    /// Bounding box after the offset.
     #[must_use]
     pub const fn bounds(&self) -> Rect {
         self.bounds
@@ -166,7 +166,7 @@ impl PartialEq for Placed {
     }
 }
 
-/// Weight of the letters.
+/// Font weight.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Weight {
     /// Inter Regular.
@@ -176,34 +176,35 @@ pub enum Weight {
     SemiBold,
 }
 
-/// Where lines stand within the width that they were broken for.
+/// Horizontal alignment of lines within the width that they were broken for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Align {
-    /// At the left.
+    /// Left-aligned.
     #[default]
     Left,
-    /// In the middle.
+    /// Centred.
     Center,
-    /// At the right.
+    /// Right-aligned.
     Right,
 }
 
-/// How words go on in the next line.
+/// Kind of line end: the join between a line and the next one in the unbroken text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LineEnd {
-    /// A line break of the words' own, or nothing follows.
+    /// Line break of the text itself, or the end of the text.
     #[default]
     Paragraph,
-    /// After a space, which is at the end of no line.
+    /// Broken at a space, which is not part of the line.
     Space,
-    /// Without a sign, as after a hyphen of the words' own or between Chinese characters.
+    /// Broken without a character, as after a hyphen of the text's own or between Chinese
+    /// characters.
     Joint,
-    /// Within a word: the hyphen at the end of the line is not part of the words.
+    /// Broken within a word: the hyphen at the end of the line is not part of the text.
     Hyphen,
 }
 
 impl LineEnd {
-    /// Adds a line that ends in this way to the words of a text.
+    /// Appends a line with this end to the unbroken text.
     pub fn join(self, words: &mut String, line: &str) {
         match self {
             Self::Paragraph => {
@@ -220,23 +221,23 @@ impl LineEnd {
     }
 }
 
-/// A line of text that was measured and broken already.
+/// Line of text, already measured and broken.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TextLine {
-    /// The words.
+    /// Text of the line, including an inserted hyphen.
     pub text: Arc<str>,
-    /// The left end of the line.
+    /// Left end in scene units.
     pub x: f64,
-    /// The baseline.
+    /// Baseline (y) in scene units.
     pub baseline: f64,
-    /// The width in scene units.
+    /// Advance width in scene units.
     pub width: f64,
-    /// How the words go on in the next line.
+    /// Join with the next line.
     pub end: LineEnd,
 }
 
 impl TextLine {
-    /// The words, without a hyphen that only shows that the last of them goes on.
+    /// Text of the line without an inserted hyphen.
     #[must_use]
     pub fn words(&self) -> &str {
         match self.end {
@@ -249,38 +250,38 @@ impl TextLine {
 /// Lines of text of one size, weight and colour.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Text {
-    /// The lines, top to bottom.
+    /// Lines, top to bottom.
     pub lines: Vec<TextLine>,
-    /// The font size in scene units (pixels at 100 %).
+    /// Font size in scene units (pixels at 100 %).
     pub size: f64,
-    /// The weight.
+    /// Font weight.
     pub weight: Weight,
-    /// The colour.
+    /// Text colour.
     pub color: Rgba,
-    /// How the lines stand.
+    /// Horizontal alignment of the lines.
     pub align: Align,
 }
 
-/// How a line is dashed.
+/// Dash pattern of a stroke.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Dash {
-    /// Not at all.
+    /// Solid line.
     #[default]
     Solid,
-    /// Dashes: 6 on, 4 off, times the width of the line over 1.5.
+    /// Dashes: 6 on, 4 off, times the stroke width over 1.5.
     Dashed,
-    /// Dots: 1.5 on, 3.5 off, times the width of the line over 1.5.
+    /// Dots: 1.5 on, 3.5 off, times the stroke width over 1.5.
     Dotted,
 }
 
-/// A drawn line.
+/// Stroke of an outline or line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
-    /// Its colour.
+    /// Colour of the line.
     pub color: Rgba,
-    /// Its width in scene units.
+    /// Width in scene units.
     pub width: f64,
-    /// How it is dashed.
+    /// Dash pattern.
     pub dash: Dash,
 }
 
@@ -296,93 +297,93 @@ impl Stroke {
     }
 }
 
-/// The form of a shape.
+/// Geometry of a shape.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Form {
-    /// A box with round corners of `radius`.
+    /// Rectangle with rounded corners.
     Rect {
-        /// The box.
+        /// Bounds of the rectangle.
         rect: Rect,
-        /// The radius of the corners.
+        /// Corner radius; 0 for square corners.
         radius: f64,
     },
-    /// A circle.
+    /// Circle.
     Circle {
-        /// The centre.
+        /// Centre of the circle.
         center: Point,
-        /// The radius.
+        /// Radius of the circle.
         radius: f64,
     },
-    /// A path of lines and curves.
+    /// Path of lines and curves.
     Path(Vec<PathSegment>),
 }
 
-/// A form with fill and outline.
+/// Form with fill and outline.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shape {
-    /// The form.
+    /// Geometry.
     pub form: Form,
-    /// The colour inside.
+    /// Fill colour; `None` for no fill.
     pub fill: Option<Rgba>,
-    /// The outline.
+    /// Outline; `None` for no outline.
     pub stroke: Option<Stroke>,
 }
 
-/// An encoded picture.
+/// Encoded raster image.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ImageItem {
-    /// A name that is the same for the same bytes.
+    /// Content-based id: equal for equal bytes.
     pub id: Arc<str>,
-    /// Where it is drawn; it is scaled to fit within, its proportions kept, and centred.
+    /// Target box; the image is scaled to fit within, keeping its aspect ratio, and centred.
     pub rect: Rect,
-    /// PNG or JPEG.
+    /// Encoded PNG or JPEG file.
     pub bytes: Arc<[u8]>,
-    /// Round corners; half the smaller side makes a circle.
+    /// Corner radius; half the smaller side makes a circle.
     pub radius: f64,
-    /// What it shows.
+    /// Alternative text.
     pub alt: String,
 }
 
-/// A line that joins two groups, with an arrowhead at its end.
+/// Connector between two groups, with an arrowhead at its end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Link {
-    /// Back to the model.
+    /// Reference to the model.
     pub key: Option<Key>,
-    /// What a screen reader says.
+    /// Accessible name, read by screen readers.
     pub alt: String,
-    /// The group where it starts, so that an exporter can glue it.
+    /// Key of the group where it starts, so that an exporter can glue it.
     pub from: Option<Key>,
-    /// The group where it ends.
+    /// Key of the group where it ends.
     pub to: Option<Key>,
-    /// The line: a `Move` and then lines or curves.
+    /// Line: a `Move` followed by lines or curves.
     pub path: Vec<PathSegment>,
-    /// How it is drawn.
+    /// Stroke of line and arrowhead.
     pub stroke: Stroke,
-    /// The side of the arrowhead in scene units; 0 for none. Its tip is the end of the path.
+    /// Side of the arrowhead in scene units; 0 for none. Its tip is the end of the path.
     pub head: f64,
-    /// Words on the line with the box behind them.
+    /// Label with the box behind it.
     pub label: Option<(Rect, Text)>,
-    /// The box around line and label.
+    /// Bounding box of line and label.
     pub bounds: Rect,
 }
 
-/// A whole picture.
+/// Complete drawing: a map, a page or a view.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
-    /// The box around everything, from the origin.
+    /// Width and height, from the origin.
     pub size: Point,
-    /// The colour behind everything.
+    /// Background colour; `None` for transparent.
     pub background: Option<Rgba>,
-    /// The picture's title.
+    /// Title, for metadata.
     pub title: String,
-    /// What it shows, in a sentence or two, for people who can't see it.
+    /// Summary in a sentence or two, for people who can't see the drawing.
     pub description: String,
-    /// The items, back to front.
+    /// Items, back to front.
     pub items: Vec<SceneItem>,
 }
 
 impl SceneItem {
-    /// The box around the item.
+    /// Bounding box of the item.
     #[must_use]
     pub fn bounds(&self) -> Rect {
         match self {
@@ -395,7 +396,7 @@ impl SceneItem {
         }
     }
 
-    /// The item itself, or a copy in its place where it is a [`Placed`] one.
+    /// The item itself, or a moved copy of the inner item of a [`Placed`] one.
     #[must_use]
     pub fn flat(&self) -> Cow<'_, Self> {
         match self {
@@ -410,7 +411,7 @@ impl SceneItem {
         }
     }
 
-    /// The item's key, if it has one.
+    /// Key of the item, if it has one.
     #[must_use]
     pub fn key(&self) -> Option<&Key> {
         match self {
@@ -423,8 +424,7 @@ impl SceneItem {
 }
 
 impl Text {
-    /// The box around the lines, from 0.95 of the size above the first baseline to 0.27 below the
-    /// last.
+    /// Bounding box of the lines, from 0.95 of the font size above each baseline to 0.27 below it.
     #[must_use]
     pub fn bounds(&self) -> Rect {
         let mut bounds = Rect::NOTHING;
@@ -443,7 +443,7 @@ impl Text {
         bounds
     }
 
-    /// The words as they were before they were broken into lines; paragraphs end with `\n`.
+    /// Unbroken text; paragraphs are separated by `\n`.
     #[must_use]
     pub fn paragraphs(&self) -> String {
         let mut words = String::new();
@@ -454,7 +454,7 @@ impl Text {
         words
     }
 
-    /// The words as one string on one line.
+    /// Unbroken text on one line; paragraphs are joined with spaces.
     #[must_use]
     pub fn words(&self) -> String {
         self.paragraphs().trim().replace('\n', " ")
@@ -462,7 +462,7 @@ impl Text {
 }
 
 impl Shape {
-    /// The box around form and outline.
+    /// Bounding box of form and outline.
     #[must_use]
     pub fn bounds(&self) -> Rect {
         let form = match &self.form {

@@ -1,4 +1,4 @@
-//! Moves and scales items of a scene.
+//! Translation and scaling of scene items.
 
 use super::{Form, PathSegment, Point, Rect, SceneItem, Shape, Stroke, Text};
 
@@ -30,7 +30,7 @@ impl SceneItem {
 }
 
 impl SceneItem {
-    /// A copy that is `by` times as large, away from the origin; letters, lines and all.
+    /// Copy scaled from the origin by a factor, including font sizes and stroke widths.
     #[must_use]
     pub fn scaled(&self, by: f64) -> Self {
         let mut item = self.flat().into_owned();
@@ -107,7 +107,6 @@ fn scaled_rect(rect: Rect, by: f64) -> Rect {
     }
 }
 
-/// Scales every point of a path.
 fn scale_path(path: &mut [PathSegment], by: f64) {
     for segment in path {
         match segment {
@@ -143,7 +142,6 @@ impl Shape {
     }
 }
 
-/// Moves every point of a path.
 fn move_path(path: &mut [PathSegment], by: Point) {
     for segment in path {
         match segment {

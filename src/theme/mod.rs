@@ -1,4 +1,5 @@
-//! Colours and fonts by meaning, from `assets/themes` and `assets/fonts`. Knows nothing of egui.
+//! Colours by role, from `assets/themes`, and the tones light, dark and print. Knows nothing of
+//! egui.
 
 use std::sync::OnceLock;
 
@@ -6,29 +7,29 @@ use serde::{Deserialize, Deserializer};
 
 use crate::{model::Color, scene::Rgba};
 
-/// Light or dark.
+/// Colour scheme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tone {
-    /// Dark letters on a light ground.
+    /// Dark text on a light ground.
     #[default]
     Light,
-    /// Light letters on a dark ground.
+    /// Light text on a dark ground.
     Dark,
-    /// Like light, on white paper.
+    /// Like light, on a white ground.
     Print,
 }
 
 macro_rules! palette {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
-        /// Every colour of the window and the map, by meaning.
+        /// Colour palette of the window and the map, by role.
         #[derive(Clone, Debug, PartialEq, Deserialize)]
         #[serde(deny_unknown_fields)]
         pub struct Palette {
             $($(#[$meta])* #[serde(deserialize_with = "hex")] pub $name: Rgba,)*
-            /// The tints of the phase headers, taken in turn.
+            /// Tints of the phase headers, used in turn.
             #[serde(deserialize_with = "hexes")]
             pub phases: Vec<Rgba>,
-            /// The colours of pain points by severity, 0…4.
+            /// Colours of pain points by severity, 0…4.
             #[serde(deserialize_with = "hexes")]
             pub severity: Vec<Rgba>,
         }
@@ -36,68 +37,68 @@ macro_rules! palette {
 }
 
 palette! {
-    /// The window and the map behind everything.
+    /// Background of the window and the map.
     ground,
-    /// Cards, fields and bars.
+    /// Background of cards, fields and bars.
     surface,
-    /// Side panels.
+    /// Background of side panels.
     panel,
     /// Fields and buttons at rest.
     control,
     /// Fields and buttons under the pointer.
     control_hover,
-    /// Hair lines between things.
+    /// Hair lines and separators.
     line,
     /// Outlines of cards and fields.
     outline,
-    /// Words.
+    /// Text.
     text,
-    /// Words of less weight.
+    /// Secondary text.
     text_muted,
-    /// Words on `accent` and on dark badges.
+    /// Text on `accent` and on dark badges.
     text_on_accent,
-    /// The one accent.
+    /// Accent colour.
     accent,
-    /// The accent as a background.
+    /// Accent as a background.
     accent_soft,
-    /// Good news.
+    /// Success and positive values.
     good,
-    /// Good news as a background.
+    /// Success as a background.
     good_soft,
-    /// Bad news.
+    /// Errors and negative values.
     bad,
-    /// Bad news as a background.
+    /// Errors as a background.
     bad_soft,
-    /// Something to look at.
+    /// Warnings.
     warn,
-    /// Something to look at, as a background.
+    /// Warnings as a background.
     warn_soft,
     /// Impact moments.
     moment,
     /// Impact moments as a background.
     moment_soft,
-    /// A badge's ground.
+    /// Background of badges.
     badge,
-    /// An ordinary transition.
+    /// Ordinary transitions.
     flow,
-    /// A transition to another channel.
+    /// Transitions to another channel.
     channel_switch,
-    /// An escalation.
+    /// Escalations.
     escalation,
-    /// A call-back.
+    /// Call-backs.
     call_back,
-    /// A failure.
+    /// Failures.
     failure,
-    /// A referral.
+    /// Referrals.
     referral,
-    /// The ideal curve and what is not measured.
+    /// Ideal curve and missing measurements.
     ideal,
-    /// The zero line of the curve.
+    /// Zero line of the emotion curve.
     zero_line,
 }
 
 impl Palette {
-    /// The colours of a tone.
+    /// Palette of a tone, read once from the compiled-in theme.
     #[must_use]
     pub fn of(tone: Tone) -> &'static Self {
         static PALETTES: [OnceLock<Palette>; 3] = [const { OnceLock::new() }; 3];
@@ -118,7 +119,7 @@ impl Palette {
         slot.get_or_init(|| read(text))
     }
 
-    /// The tint of the phase at this place.
+    /// Tint of the phase header at an index; tints repeat in turn.
     #[must_use]
     pub fn phase(&self, place: usize) -> Rgba {
         self.phases
@@ -127,14 +128,14 @@ impl Palette {
             .unwrap_or(self.accent_soft)
     }
 
-    /// The colour of a severity, 0…4; muted when it is not judged.
+    /// Colour of a severity, 0…4; the muted `ideal` when it is not judged.
     #[must_use]
     pub fn severity_color(&self, severity: Option<u8>) -> Rgba {
         let color = severity.and_then(|s| self.severity.get(usize::from(s)));
         color.copied().unwrap_or(self.ideal)
     }
 
-    /// A colour of the user's choice, made light enough to stand on a dark ground.
+    /// Colour chosen by the user; a dark one is lightened on a dark ground, so that it stands out.
     #[must_use]
     pub fn own(&self, color: Color) -> Rgba {
         let rgb = Rgba::opaque(color.0);
@@ -147,7 +148,7 @@ impl Palette {
     }
 }
 
-/// Perceived lightness, 0…1 (Rec. 709 weights on the encoded values).
+/// Perceived lightness, 0…1 (Rec. 709 weights on the encoded values, without linearising).
 fn luminance(color: Rgba) -> f64 {
     let [r, g, b, _] = color.0;
     (0.2126 * f64::from(r) + 0.7152 * f64::from(g) + 0.0722 * f64::from(b)) / 255.0

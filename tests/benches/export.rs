@@ -186,7 +186,7 @@ fn png_file(bencher: divan::Bencher<'_, '_>, touchpoints: u32) {
     let journey = journey(touchpoints);
     let options = ViewOptions::default();
     bencher.bench(|| {
-        let scene = map(&journey, &options, &mut Memo::default()).scene;
+        let scene = map(&journey, None, &options, &mut Memo::default()).scene;
         let options = PngOptions {
             scale: (7680.0 / scene.size.x).min(16_384.0 / scene.size.y),
             background: true,

@@ -42,7 +42,7 @@ impl Bench {
             show_title: true,
             ..ViewOptions::default()
         };
-        let layout = map(&journey, &options, &mut Memo::default());
+        let layout = map(&journey, None, &options, &mut Memo::default());
         let ctx = egui::Context::default();
         prepare_context(&ctx);
         let first = journey

@@ -2,6 +2,7 @@
 
 use klantreis::{
     edit::{Change, Edit, apply_all},
+    insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map, path_followed},
     model::{Journey, Touchpoint},
 };
@@ -35,14 +36,15 @@ fn edited(journey: &Journey, place: usize, title: &str) -> Journey {
 #[divan::bench(args = SIZES)]
 fn cold(bencher: divan::Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    bencher.bench_local(|| map(&journey, &options(), &mut Memo::default()));
+    bencher.bench_local(|| map(&journey, None, &options(), &mut Memo::default()));
 }
 
 #[divan::bench(args = SIZES)]
 fn after_an_edit(bencher: divan::Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
     let mut memo = Memo::default();
-    drop(map(&journey, &options(), &mut memo));
+    let ranks = PainRanks::of_journey(&journey);
+    drop(map(&journey, Some(&ranks), &options(), &mut memo));
     let mut turn = 0;
     bencher
         .with_inputs(|| {
@@ -52,7 +54,7 @@ fn after_an_edit(bencher: divan::Bencher<'_, '_>, n: usize) {
             let long = "A much longer title than before, with many words";
             edited(&journey, place, if turn % 2 == 0 { long } else { "Edited" })
         })
-        .bench_local_values(|journey| map(&journey, &options(), &mut memo));
+        .bench_local_values(|journey| map(&journey, Some(&ranks), &options(), &mut memo));
 }
 
 #[divan::bench(args = SIZES)]

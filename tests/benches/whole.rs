@@ -8,8 +8,9 @@ use klantreis::{
     edit::{Change, Draft, Edit, Editor, ops},
     export::{Fonts, SvgOptions, svg},
     file::{self, Syntax},
+    insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map},
-    model::{ItemRef, Message, Touchpoint},
+    model::{ItemRef, Touchpoint},
 };
 
 const SIZES: [usize; 3] = [175, 1_000, 10_000];
@@ -24,7 +25,12 @@ fn load_to_first_picture(bencher: Bencher<'_, '_>, n: usize) {
     let text = file::to_text(&support::journey(n, 7), Syntax::Ron).expect("it can be written");
     bencher.bench(|| {
         let journey = file::from_text(black_box(&text), Syntax::Ron).expect("it can be read");
-        map(&journey, &ViewOptions::default(), &mut Memo::default())
+        map(
+            &journey,
+            None,
+            &ViewOptions::default(),
+            &mut Memo::default(),
+        )
     });
 }
 
@@ -82,20 +88,27 @@ fn edit_to_new_picture(bencher: Bencher<'_, '_>, n: usize) {
     let id = journey.in_reading_order()[n / 2].id.clone();
     let mut editor = Editor::new(journey);
     let (mut memo, options) = (Memo::default(), ViewOptions::default());
-    black_box(map(editor.journey(), &options, &mut memo));
+    // Those of before the edit, as in the window: new ones come when they are worked out.
+    let ranks = PainRanks::of_journey(editor.journey());
+    black_box(map(editor.journey(), Some(&ranks), &options, &mut memo));
     let selection = Vec::new();
     bencher.bench_local(|| {
         let edit = retitled(editor.journey().touchpoint(&id).expect("it is there"));
         let draft = Draft::new(klantreis::message!("step-set-text"), vec![edit]).coalescing("x");
         editor.apply(draft, &selection).expect("it fits");
-        map(editor.journey(), &options, &mut memo)
+        map(editor.journey(), Some(&ranks), &options, &mut memo)
     });
 }
 
 #[divan::bench(args = SIZES, sample_count = 10)]
 fn export_svg(bencher: Bencher<'_, '_>, n: usize) {
     let journey = support::journey(n, 7);
-    let layout = map(&journey, &ViewOptions::default(), &mut Memo::default());
+    let layout = map(
+        &journey,
+        None,
+        &ViewOptions::default(),
+        &mut Memo::default(),
+    );
     let fonts = Fonts::bundled();
     bencher.bench(|| svg(&layout.scene, &fonts, &SvgOptions::default()));
 }

@@ -6,6 +6,7 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 use klantreis::{
     export::{Fonts, HtmlOptions, html},
     i18n::Lang,
+    insight::rank::PainRanks,
     layout::{Memo, ViewOptions, map},
     model::{DomainId as _, Journey},
     theme::Tone,
@@ -22,7 +23,12 @@ fn page(journey: &Journey, lang: Lang, tone: Tone) -> String {
         tone,
         ..ViewOptions::default()
     };
-    let layout = map(journey, &view, &mut Memo::default());
+    let layout = map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        &view,
+        &mut Memo::default(),
+    );
     let options = HtmlOptions { lang, tone };
     html(journey, &layout.scene, &Fonts::bundled(), &options).unwrap()
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use klantreis::{
-    export::{Format, Request, make},
+    export::{Format, Request, make, paginate},
     file::samples::JOURNEYS,
-    layout::deck::{DeckOptions, LaidOut, PageFormat, PagePart, deck},
+    layout::deck::{DeckOptions, LaidOut, PageFormat, PagePart},
     model::{Choice as _, DomainId as _, Journey},
     scene::{Group, Page, Rect, Role, SceneItem},
 };
@@ -118,7 +118,7 @@ fn shipped_journeys_can_be_read_on_every_page() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
         for &format in PageFormat::ALL {
-            let laid = deck(&journey, &options(format, &[])).unwrap();
+            let laid = paginate(&journey, &options(format, &[])).unwrap();
             check(&laid, format.least_text());
             let shrunk = laid
                 .notices
@@ -147,7 +147,7 @@ fn larger_letters_take_more_pages_and_are_kept_to() {
             min_text: Some(points),
             ..options(PageFormat::Wide, &[])
         };
-        let laid = deck(&journey, &options).unwrap();
+        let laid = paginate(&journey, &options).unwrap();
         check(&laid, points);
         assert!(laid.deck.pages.len() >= before, "{points}");
         before = laid.deck.pages.len();
@@ -157,7 +157,7 @@ fn larger_letters_take_more_pages_and_are_kept_to() {
 #[test]
 fn every_part_shows_what_it_is_named_after() {
     let journey = sample("hypotheek.nl");
-    let shown = |part| keys(&deck(&journey, &options(PageFormat::Wide, &[part])).unwrap());
+    let shown = |part| keys(&paginate(&journey, &options(PageFormat::Wide, &[part])).unwrap());
     let ids = |kind: &str, ids: Vec<&str>| -> BTreeSet<String> {
         ids.into_iter().map(|id| format!("{kind}/{id}")).collect()
     };
@@ -190,13 +190,13 @@ fn what_follows_from_a_journey_goes_on_pages() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
         for &format in PageFormat::ALL {
-            let laid = deck(&journey, &options(format, &insight())).unwrap();
+            let laid = paginate(&journey, &options(format, &insight())).unwrap();
             check(&laid, format.least_text());
         }
     }
     let journey = sample("energy-move.en");
     let titles = |parts: &[PagePart]| -> BTreeSet<String> {
-        let laid = deck(&journey, &options(PageFormat::Wide, parts)).unwrap();
+        let laid = paginate(&journey, &options(PageFormat::Wide, parts)).unwrap();
         laid.deck
             .pages
             .iter()
@@ -230,7 +230,7 @@ fn pages_of_what_follows_are_written_in_every_format() {
 #[test]
 fn a_phase_page_has_notes_with_its_pain_points() {
     let journey = sample("energy-move.en");
-    let laid = deck(&journey, &options(PageFormat::Wide, &[PagePart::Phases])).unwrap();
+    let laid = paginate(&journey, &options(PageFormat::Wide, &[PagePart::Phases])).unwrap();
     let notes = laid.deck.pages.iter().flat_map(|page| &page.notes);
     let notes: String = notes.map(|note| format!("{}\n", note.text)).collect();
     for pain in journey.pain_points() {
@@ -250,10 +250,10 @@ fn nothing_to_show_is_refused_and_pages_of_what_there_is_are_made() {
     .into_iter()
     .chain(insight())
     {
-        let refused = deck(&empty, &options(PageFormat::Wide, &[part])).unwrap_err();
+        let refused = paginate(&empty, &options(PageFormat::Wide, &[part])).unwrap_err();
         assert_eq!(refused.id.as_str(), "deck-nothing-to-show");
     }
-    let laid = deck(&empty, &options(PageFormat::Wide, &[])).unwrap();
+    let laid = paginate(&empty, &options(PageFormat::Wide, &[])).unwrap();
     assert_eq!(
         laid.deck.pages.len(),
         1,
@@ -266,7 +266,7 @@ fn hostile_words_make_sound_pages_in_every_format() {
     let journey = hostile();
     for &format in PageFormat::ALL {
         check(
-            &deck(&journey, &options(format, &[])).unwrap(),
+            &paginate(&journey, &options(format, &[])).unwrap(),
             format.least_text(),
         );
     }
@@ -282,7 +282,7 @@ fn hostile_words_make_sound_pages_in_every_format() {
     let journey = Journey::from_parts(parts).unwrap();
     for format in [PageFormat::Wide, PageFormat::A4] {
         check(
-            &deck(&journey, &options(format, &[])).unwrap(),
+            &paginate(&journey, &options(format, &[])).unwrap(),
             format.least_text(),
         );
     }
@@ -319,7 +319,7 @@ proptest! {
     #[test]
     fn any_journey_fits_its_pages(journey in journeys(30), format in 0..PageFormat::ALL.len()) {
         let format = PageFormat::ALL[format];
-        if let Ok(laid) = deck(&journey, &options(format, &[])) {
+        if let Ok(laid) = paginate(&journey, &options(format, &[])) {
             check(&laid, format.least_text());
         }
     }

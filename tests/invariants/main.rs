@@ -3,6 +3,8 @@
 #![expect(clippy::unwrap_used, reason = "tests may stop at the first surprise")]
 
 mod checks;
+mod source_tree;
+mod structure;
 mod words;
 
 use std::{

@@ -1,4 +1,4 @@
-//! The export window: choices at the left, at the right what comes of them.
+//! Export window: choices at the left, the preview at the right.
 
 use std::time::Duration;
 
@@ -25,15 +25,15 @@ use crate::{
     scene::{Point, Scene},
 };
 
-/// The width of the choices.
+/// Width of the choices, in points.
 const OPTIONS: f32 = 300.0;
-/// The height of what is said under the preview.
+/// Height of the facts and notices below the preview, in points.
 const FACTS: f32 = 70.0;
 
-/// The height of a line of a diagram's text.
+/// Height of a line of a diagram's text, in points.
 const LINE: f32 = 18.0;
 
-/// Shows the window; tells the answer.
+/// Shows the export window; returns an answer in the frame in which it is given.
 pub fn export_ui(
     ctx: &Context,
     app: &App,
@@ -85,7 +85,7 @@ fn content_ui(
                 .auto_shrink(false)
                 .show(ui, |ui| {
                     ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
-                    // Away from the scroll bar and the rings around what has the keyboard.
+                    // Leaves room for the scroll bar and the focus rings.
                     ui.set_width(left - 10.0);
                     options::options_ui(ui, reader, &mut exporting.choices);
                 });
@@ -112,6 +112,7 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
             .fill(color(palette.accent))
             .min_size(vec2(110.0, 30.0));
         let go = ui.add_enabled(choices.is_complete(), button);
+        // Once only, so that Tab leads on from here.
         if exporting.is_new && ui.memory(|memory| memory.focused().is_none()) {
             go.request_focus();
         }
@@ -127,7 +128,7 @@ fn buttons_ui(ui: &mut Ui, reader: Reader<'_>, exporting: &mut Exporting) -> Opt
     answer
 }
 
-/// The preview and what is said about it.
+/// Preview, with facts and notices below it.
 fn right_ui(
     ui: &mut Ui,
     reader: Reader<'_>,
@@ -176,7 +177,7 @@ fn right_ui(
         });
 }
 
-/// The mark on a preview that is not yet what was chosen.
+/// Mark on a preview that doesn't show the present choices yet.
 fn refreshing_ui(ui: &Ui, reader: Reader<'_>, over: egui::Rect) {
     let palette = reader.palette;
     let painter = ui.painter();
@@ -192,7 +193,7 @@ fn refreshing_ui(ui: &Ui, reader: Reader<'_>, over: egui::Rect) {
     painter.galley(place.min + vec2(9.0, 4.0), galley, color(palette.accent));
 }
 
-/// What is said about a preview.
+/// Facts and notices shown below a preview.
 #[derive(Default)]
 struct Facts {
     pieces: Vec<Message>,
@@ -300,7 +301,7 @@ fn map_facts(choices: &Choices, scene: &Scene) -> Facts {
     facts
 }
 
-/// The pages below each other; with the keyboard there, keys scroll them.
+/// Pages of a deck below each other; while they have the focus, keys scroll them.
 fn pages_ui(
     ui: &mut Ui,
     reader: Reader<'_>,
@@ -355,7 +356,7 @@ fn pages_ui(
         });
 }
 
-/// Room for a page of this size, in the middle.
+/// Allocates a row with a centred rectangle for a page of this size.
 fn page_place(ui: &mut Ui, width: f32, size: Point) -> egui::Rect {
     #[expect(clippy::cast_possible_truncation, reason = "a ratio")]
     let ratio = (size.y / size.x.max(1.0)) as f32;
@@ -365,7 +366,7 @@ fn page_place(ui: &mut Ui, width: f32, size: Point) -> egui::Rect {
     row.shrink2(vec2(16.0, 0.0))
 }
 
-/// A place for the keyboard around the pages; how far keys scroll them, down is positive.
+/// Focusable area around the pages; returns how far keys scroll them, down positive.
 fn scrolled_by_keys(ui: &Ui, reader: Reader<'_>, name: &str) -> f32 {
     let rect = ui.available_rect_before_wrap();
     let id = Id::unique("export_preview");

@@ -1,4 +1,4 @@
-//! Exporting from the window: what is chosen, what it will look like, and what is under way.
+//! Export from the window: choices, preview, and running exports.
 
 mod dialog;
 mod options;
@@ -35,21 +35,21 @@ use crate::{
     theme::{Palette, Tone},
 };
 
-/// What was chosen for exports; it stays while the program runs.
+/// Export choices; they last until the program ends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choices {
-    /// Format, and what goes with one format only.
+    /// Format, and the options of single formats.
     request: Request,
-    /// The size of slides and pictures.
+    /// Page format of slides and pictures.
     slides: PageFormat,
-    /// The size of the pages of a PDF.
+    /// Page format of a PDF.
     paper: PageFormat,
-    /// The pages that are wanted; a page part that isn't here is left out.
+    /// Page parts to include.
     parts: Vec<PagePart>,
-    /// The smallest letters, in points; what suits the page when `None`.
+    /// Smallest text size in points; `None` for the default of the page format.
     min_text: Option<f64>,
     tone: Tone,
-    /// The language of the window when `None`.
+    /// Language of the result; `None` for that of the window.
     lang: Option<Lang>,
     filters: Filters,
 }
@@ -70,7 +70,7 @@ impl Default for Choices {
 }
 
 impl Choices {
-    /// The size of the pages of the chosen format.
+    /// Page format that belongs to the chosen file format.
     fn page(&mut self) -> &mut PageFormat {
         match self.request.format {
             Format::Pdf => &mut self.paper,
@@ -78,7 +78,7 @@ impl Choices {
         }
     }
 
-    /// Whether the result consists of pages.
+    /// True if the result consists of pages.
     fn is_paged(&self) -> bool {
         match self.request.format {
             Format::Pptx | Format::Pdf => true,
@@ -91,12 +91,12 @@ impl Choices {
         matches!(self.request.format, Format::Svg | Format::Png)
     }
 
-    /// Whether there is anything to export: pages are of no use when none is wanted.
+    /// True if there is something to export: a paged result needs at least one part.
     fn is_complete(&self) -> bool {
         !self.is_paged() || !self.parts.is_empty()
     }
 
-    /// What is to be made.
+    /// Export request made of the choices; `lang` is the language of the window.
     fn request(&self, lang: Lang) -> Request {
         let mut asked = self.clone();
         let mut request = self.request.clone();
@@ -117,14 +117,14 @@ impl Choices {
     }
 }
 
-/// Everything about exports that the window holds.
+/// Export state of the window: choices, preview and running exports.
 #[derive(Default)]
 pub struct Exporting {
     choices: Choices,
     preview: Preview,
     running: Vec<Running>,
     started: u64,
-    /// Whether the window was opened just now, so that its button takes the keyboard.
+    /// Set while the window has just opened, until its main button has taken the focus.
     is_new: bool,
 }
 
@@ -144,7 +144,7 @@ impl App {
         self.dialog = Some(Dialog::Export);
     }
 
-    /// Lays the preview out anew when something else is wanted; one at a time.
+    /// Starts to lay the preview out when it is out of date, one layout at a time.
     pub(super) fn follow_preview(&mut self) {
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
@@ -157,12 +157,12 @@ impl App {
         }
     }
 
-    /// Takes in a preview that was laid out.
+    /// Handles a preview that was laid out.
     pub(super) fn previewed(&mut self, laid: Laid) {
         self.exporting.preview.take(laid);
     }
 
-    /// Begins to export a snapshot of the journey.
+    /// Starts to export a snapshot of the journey.
     pub(super) fn export_to(
         &mut self,
         request: Request,
@@ -181,7 +181,7 @@ impl App {
             .run(move || Done::Exported(number, order.carry_out(&watch)));
     }
 
-    /// Writes files that were made before the user was asked whether others are to be replaced.
+    /// Writes the files of an export that was held back until the user agreed to replace others.
     pub(super) fn write_exported(&mut self, held: HeldExport) {
         let (number, _) = self.begin_export(held.path());
         self.jobs.run(move || Done::Exported(number, held.write()));
@@ -196,14 +196,14 @@ impl App {
         (number, watch)
     }
 
-    /// Tells what came of an export.
+    /// Reports the result of an export, or asks about existing files.
     pub(super) fn exported(&mut self, number: u64, result: Result<Outcome, Message>) {
         let running = &mut self.exporting.running;
         let before = running.len();
         running.retain(|run| run.number != number);
         let was_told = running.len() == before;
         match result {
-            // It was stopped by hand, and that was said at once.
+            // The user stopped it, and was told at once.
             Err(_) | Ok(Outcome::Asks(_)) if was_told => {}
             Ok(Outcome::Written(exported)) => self.toasts.done(exported.message()),
             Ok(Outcome::Asks(held)) => self.ask(Dialog::ReplaceFiles(held)),
@@ -212,7 +212,7 @@ impl App {
         }
     }
 
-    /// Puts the map, or only some items of it, on the clipboard as a picture.
+    /// Copies a picture of the map, or of only some items, to the clipboard.
     pub(crate) fn copy_picture(&mut self, only: Option<Vec<ItemRef>>) {
         let lang = self.lang();
         let Some(doc) = &self.doc else { return };
@@ -222,7 +222,7 @@ impl App {
             .run(move || Done::Pictured(draw(&journey, &view, only.as_deref())));
     }
 
-    /// Takes in a picture for the clipboard.
+    /// Handles a rendered picture for the clipboard.
     pub(super) fn pictured(&mut self, result: Result<Copied, Message>) {
         match result {
             Ok(copied) => {
@@ -233,7 +233,7 @@ impl App {
         }
     }
 
-    /// Shows the exports that are under way.
+    /// Shows the running exports; one that the user stops is reported at once.
     pub(super) fn running_ui(&mut self, ctx: &Context) {
         let (lang, palette) = (self.lang(), self.palette());
         let running = &self.exporting.running;
@@ -243,7 +243,7 @@ impl App {
     }
 }
 
-/// What the export window reads.
+/// Read access of the export window.
 #[derive(Clone, Copy)]
 struct Reader<'a> {
     app: &'a App,

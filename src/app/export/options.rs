@@ -1,4 +1,4 @@
-//! The choices of an export: only those that mean something to the format.
+//! Export choices: only those that apply to the format.
 
 use eframe::egui::{
     Button, Checkbox, DragValue, FontId, Id, Label, RichText, Role, Stroke, Ui, WidgetInfo, vec2,
@@ -15,12 +15,12 @@ use crate::{
     theme::Tone,
 };
 
-/// The room between two choices side by side.
+/// Gap between two choices side by side, in points.
 const GAP: f32 = 10.0;
-/// The room between groups of choices.
+/// Gap between groups of choices, in points.
 const GROUP_GAP: f32 = 6.0;
 
-/// Shows the choices.
+/// Shows the choices that apply to the format.
 pub(super) fn options_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     formats_ui(ui, reader, choices);
     ui.add_space(GROUP_GAP);
@@ -39,7 +39,7 @@ pub(super) fn options_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices)
     filters_ui(ui, reader, choices);
 }
 
-/// One line about what a format is good for.
+/// Message id of the one-line description of a format.
 fn about(format: Format) -> MessageId {
     match format {
         Format::Pptx => id!("export-about-pptx"),
@@ -94,7 +94,7 @@ fn formats_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     ui.add(Label::new(muted).wrap().selectable(false));
 }
 
-/// What a picture shows, and how.
+/// Options of a picture: whole map or pages, scale or text, and the ground.
 fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
     heading(ui, palette, &lang.tr(id!("export-group-shows")));
@@ -141,7 +141,7 @@ fn picture_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     ui.add_space(GROUP_GAP);
 }
 
-/// The size of pages, what they show, and the smallest letters.
+/// Options of pages: size, smallest text, and parts.
 fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
     heading(ui, palette, &lang.tr(id!("export-group-pages")));
@@ -166,7 +166,7 @@ fn pages_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     ui.add_space(GROUP_GAP);
 }
 
-/// What the pages show: the usual parts at the left, what follows from the journey at the right.
+/// Page parts: the usual ones at the left, the insights at the right.
 fn parts_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let Reader { lang, palette, .. } = reader;
     let is_usual = |part: &PagePart| PagePart::USUAL.contains(part);
@@ -246,7 +246,7 @@ fn diagram_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     );
 }
 
-/// Colours and language.
+/// Colour tone and language.
 fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let lang = reader.lang;
     let tones = [
@@ -298,7 +298,7 @@ fn look_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     }
 }
 
-/// Whom and what it shows.
+/// Filters by persona, channel and device.
 fn filters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     let is_drawn = choices.is_paged() || choices.is_picture();
     if !is_drawn && choices.request.format != Format::Mmd {
@@ -349,7 +349,7 @@ fn filters_ui(ui: &mut Ui, reader: Reader<'_>, choices: &mut Choices) {
     });
 }
 
-/// Everything, or one of these.
+/// Items of a filter: "all", then each with its name or id.
 fn all_and<'a, I: DomainId + 'a>(
     lang: Lang,
     items: impl Iterator<Item = (&'a I, &'a String)>,
@@ -362,7 +362,7 @@ fn all_and<'a, I: DomainId + 'a>(
     std::iter::once(all).chain(items.map(named)).collect()
 }
 
-/// A drop-down with its name above it.
+/// Drop-down with a label above it.
 fn pick<V: PartialEq + Clone>(
     ui: &mut Ui,
     reader: Reader<'_>,

@@ -1,25 +1,26 @@
-//! The map, or a part of it, as a picture for the clipboard.
+//! Rendering of the map, or a part of it, for the clipboard.
 
 use egui::ColorImage;
 
 use crate::{
     canvas::place_of,
     export::{Fonts, PngOptions, png},
+    insight::rank::PainRanks,
     layout::{Detail, Memo, ViewOptions, map},
     model::{ItemRef, Journey, Message},
     scene::{Point, Rect, Scene, SceneItem},
 };
 
-/// Pixels a scene unit, where the picture doesn't become too large.
+/// Pixels per scene unit, unless the picture gets too large.
 const SCALE: f64 = 2.0;
-/// The longest side in pixels that other programs take in.
+/// Longest side in pixels that other programs accept.
 const LONGEST: f64 = 10_000.0;
-/// The most pixels: uncompressed they go to another program at four bytes each.
+/// Maximum number of pixels: uncompressed they go to another program at four bytes each.
 const MOST: f64 = 40_000_000.0;
-/// The room around selected items, in scene units.
+/// Margin around selected items, in scene units.
 const MARGIN: f64 = 16.0;
 
-/// A picture for the clipboard.
+/// Picture for the clipboard.
 pub struct Copied {
     /// The pixels.
     pub picture: ColorImage,
@@ -27,7 +28,7 @@ pub struct Copied {
 }
 
 impl Copied {
-    /// What is said about it.
+    /// Message that reports the copied picture and its size in pixels.
     #[must_use]
     pub fn message(&self) -> Message {
         let key = if self.is_part {
@@ -42,10 +43,10 @@ impl Copied {
     }
 }
 
-/// Draws the whole map, or the part around `only`.
+/// Renders the whole map, or the part around `only`.
 ///
 /// # Errors
-/// When none of the items is on the map, or the picture is too large at every scale.
+/// When none of the items is on the map, or the picture can't be rendered.
 pub fn draw(
     journey: &Journey,
     view: &ViewOptions,
@@ -56,7 +57,13 @@ pub fn draw(
         detail: Detail::Page,
         ..view.clone()
     };
-    let whole = map(journey, &view, &mut Memo::default()).scene;
+    let whole = map(
+        journey,
+        Some(&PainRanks::of_journey(journey)),
+        &view,
+        &mut Memo::default(),
+    )
+    .scene;
     let scene = match only {
         Some(items) => part_of(whole, items)?,
         None => whole,
@@ -82,14 +89,14 @@ pub fn draw(
     })
 }
 
-/// The scale at which a picture of this size is not too large.
+/// Scale at which a picture of this size stays within the limits.
 fn scale_of(size: Point) -> f64 {
     let side = LONGEST / size.x.max(size.y).max(1.0);
     let area = (MOST / (size.x * size.y).max(1.0)).sqrt();
     SCALE.min(side).min(area)
 }
 
-/// The part of a picture around some items.
+/// Part of a scene around some items, with a margin.
 fn part_of(whole: Scene, wanted: &[ItemRef]) -> Result<Scene, Message> {
     let places = wanted.iter().filter_map(|item| place_of(&whole, item));
     let place = places.fold(Rect::NOTHING, Rect::union);

@@ -1,40 +1,42 @@
-//! What an export will look like: laid out off the UI thread, painted as on the map.
+//! Export preview: laid out off the UI thread, painted like the map.
 
 use crate::{
     app::state::DocState,
     canvas::SmallView,
     export::{
-        Format, MermaidOptions, Request, mermaid,
+        Format, MermaidOptions, Request, mermaid, paginate,
         tables::{TableKind, tables},
     },
     i18n::Lang,
+    insight::rank::PainRanks,
     layout::{
         Detail, Memo, ViewOptions,
-        deck::{DeckOptions, LaidOut, deck},
+        deck::{DeckOptions, LaidOut},
         map,
     },
     model::{Journey, Message},
     scene::Scene,
 };
 
-/// A preview that is refreshed sooner than this, in seconds, isn't marked as an old one.
+/// Seconds that a preview may be out of date before it is marked as such.
 const MARKED_AFTER: f64 = 0.15;
 
-/// What is to be shown; choices that change nothing of it are not in here.
+/// Content of a preview. Export options that don't change it are absent, so that changing them lays
+/// nothing out.
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
-    /// Pages.
+    /// Pages of a deck.
     Pages(Box<DeckOptions>),
-    /// The map as large as it is.
+    /// The whole map on one page.
     Map(Box<ViewOptions>),
-    /// How much is in the tables.
+    /// Row and column counts of the tables.
     Tables(Lang),
     /// A diagram as text.
     Diagram(MermaidOptions),
 }
 
 impl What {
-    /// What shows the result of a request.
+    /// Preview content for an export request.
     #[must_use]
     pub fn of(request: &Request) -> Self {
         let view = &request.deck.view;
@@ -62,19 +64,19 @@ impl What {
     }
 }
 
-/// How much is in a table.
+/// Size of a table.
 pub struct TableSize {
-    /// Which table.
+    /// Kind of table.
     pub kind: TableKind,
-    /// Its name.
+    /// Its title.
     pub title: String,
-    /// The number of rows without the headers.
+    /// Number of rows without the headers.
     pub rows: usize,
-    /// The number of columns.
+    /// Number of columns.
     pub columns: usize,
 }
 
-/// What is shown.
+/// Result of laying a preview out.
 pub enum Shown {
     /// Pages.
     Pages(LaidOut),
@@ -84,11 +86,11 @@ pub enum Shown {
     Tables(Vec<TableSize>),
     /// Lines of text.
     Words(Vec<String>),
-    /// Why there is nothing to show.
+    /// Nothing to show, and the reason.
     Nothing(Message),
 }
 
-/// A preview that was laid out.
+/// Laid-out preview, with the document state and content that it belongs to.
 pub struct Laid {
     of: DocState,
     what: What,
@@ -102,9 +104,16 @@ pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
         What::Pages(options) if options.parts.is_empty() => {
             Shown::Nothing(message!("export-no-parts"))
         }
-        What::Pages(options) => deck(journey, options).map_or_else(Shown::Nothing, Shown::Pages),
+        What::Pages(options) => {
+            paginate(journey, options).map_or_else(Shown::Nothing, Shown::Pages)
+        }
         What::Map(view) => {
-            let map = map(journey, view, &mut Memo::default());
+            let map = map(
+                journey,
+                Some(&PainRanks::of_journey(journey)),
+                view,
+                &mut Memo::default(),
+            );
             let notices = map.notices().collect();
             Shown::Map(map.scene, notices)
         }
@@ -127,18 +136,19 @@ pub fn lay_out(journey: &Journey, of: DocState, what: What) -> Laid {
     Laid { of, what, shown }
 }
 
-/// The preview as it is now.
+/// Preview of the export window: the last result, and the layout in progress.
 #[derive(Default)]
 pub(super) struct Preview {
     laid: Option<Laid>,
     views: Vec<SmallView>,
-    /// What is being laid out, and since when.
+    /// Layout in progress, and since when in seconds.
     pending: Option<(DocState, What, f64)>,
     is_stale: bool,
 }
 
 impl Preview {
-    /// Whether something is to be laid out now: it isn't there, and nothing else is under way.
+    /// True if this content is to be laid out now: it isn't there and no other layout is in
+    /// progress. From then on it counts as in progress.
     pub fn wants(&mut self, of: DocState, what: &What, now: f64) -> bool {
         let is_there = self
             .laid
@@ -152,7 +162,7 @@ impl Preview {
         true
     }
 
-    /// Takes in what was laid out; what belongs to an earlier window is dropped.
+    /// Stores a finished layout; one that belongs to an earlier window is dropped.
     pub fn take(&mut self, laid: Laid) {
         let is_mine = self
             .pending
@@ -171,13 +181,13 @@ impl Preview {
         self.laid = Some(laid);
     }
 
-    /// What is shown, with what paints it.
+    /// Last result, with a view for each of its pages.
     pub fn shown(&mut self) -> Option<(&Shown, &mut [SmallView])> {
         let laid = self.laid.as_ref()?;
         Some((&laid.shown, &mut self.views))
     }
 
-    /// Seconds until an old preview is marked as such, 0 when it is now; `None` when it is new.
+    /// Seconds until an out-of-date preview is marked, 0 if it is now; `None` if it is up to date.
     pub fn marked_in(&self, now: f64) -> Option<f64> {
         let (_, _, since) = self.pending.as_ref().filter(|_| self.is_stale)?;
         Some((MARKED_AFTER - (now - since)).max(0.0))

@@ -1,4 +1,4 @@
-//! Exports that are under way: a bar, a button to stop, and the writing of the files.
+//! Running exports: progress, cancellation, and writing of the files.
 
 use std::{
     path::{Path, PathBuf},
@@ -23,12 +23,12 @@ use crate::{
     theme::Palette,
 };
 
-/// An export that is over sooner than this, in seconds, shows no bar.
+/// Seconds after which a running export shows a progress bar.
 const SHOWN_AFTER: f64 = 0.25;
-/// The parts that a progress is counted in.
+/// Steps that progress is counted in.
 const WHOLE: f32 = 1000.0;
 
-/// How far an export is, seen from both sides.
+/// Progress and cancellation of an export, shared by the window and the job.
 #[derive(Default)]
 pub struct Watch {
     part: AtomicU32,
@@ -37,7 +37,7 @@ pub struct Watch {
 }
 
 impl Watch {
-    /// A watch that wakes the window when something moved.
+    /// A watch that repaints the window on progress.
     #[must_use]
     pub fn new(ctx: Option<Context>) -> Arc<Self> {
         Arc::new(Self {
@@ -46,7 +46,7 @@ impl Watch {
         })
     }
 
-    /// Asks the export to stop.
+    /// Requests cancellation.
     pub fn stop(&self) {
         self.is_stopped.store(true, Ordering::Relaxed);
     }
@@ -61,7 +61,7 @@ impl Watch {
         part / WHOLE
     }
 
-    /// Notes how far it is, 0…1; tells whether it goes on.
+    /// Stores the progress, 0…1; false once the export is to stop.
     fn reached(&self, part: f32) -> bool {
         #[expect(
             clippy::cast_possible_truncation,
@@ -77,27 +77,27 @@ impl Watch {
     }
 }
 
-/// What is to be exported where.
+/// Export job: what to export, and where to.
 pub struct Order {
-    /// The journey as it was when the export began.
+    /// Snapshot of the journey.
     pub journey: Journey,
-    /// What is to be made.
+    /// Format and options.
     pub request: Request,
-    /// The file, or the name that several files are written beside.
+    /// Path of the file, or the name that several files are written beside.
     pub path: PathBuf,
-    /// Files that the user agreed to replace, as they were at the question.
+    /// Files that the user agreed to replace, with their marks at the question.
     pub allowed: Vec<(PathBuf, Option<FileMark>)>,
 }
 
-/// What came of an export.
+/// Result of an export.
 pub enum Outcome {
-    /// The files are written.
+    /// All files are written.
     Written(Exported),
-    /// Files are in the way.
+    /// Existing files would be replaced without consent.
     Asks(Box<HeldExport>),
 }
 
-/// Files that were made and wait until the user says whether others are to be replaced.
+/// Export whose files are made, held back until the user agrees to replace existing ones.
 pub struct HeldExport {
     request: Request,
     files: Vec<(PathBuf, Vec<u8>)>,
@@ -105,7 +105,7 @@ pub struct HeldExport {
 }
 
 impl HeldExport {
-    /// The question.
+    /// Title of the question whether to replace.
     #[must_use]
     pub fn title(&self) -> Message {
         match (self.files.as_slice(), self.in_the_way.as_slice()) {
@@ -114,7 +114,7 @@ impl HeldExport {
         }
     }
 
-    /// Which files are in the way, and where.
+    /// Text of the question: names of the existing files, and their folder.
     #[must_use]
     pub fn words(&self) -> Message {
         const NAMED: usize = 5;
@@ -133,25 +133,25 @@ impl HeldExport {
         )
     }
 
-    /// What another file would be chosen for.
+    /// Purpose of a file dialog that chooses another target.
     #[must_use]
     pub fn purpose(&self) -> Purpose {
         Purpose::Export(Box::new(self.request.clone()))
     }
 
-    /// The first of the files.
+    /// Path of the first file.
     #[must_use]
     pub fn path(&self) -> &Path {
         self.files.first().map_or(Path::new(""), |(path, _)| path)
     }
 
-    /// Writes the files, unless others are in the way than those that were asked about.
+    /// Writes the files; asks again if other files exist than those agreed to.
     ///
     /// # Errors
     /// When a file can't be written.
     pub fn write(mut self) -> Result<Outcome, Message> {
         if !in_the_way(&self.files, &self.in_the_way).is_empty() {
-            // The question is about all of them, so that the answer is too.
+            // All existing files are listed, since the answer counts for all.
             self.in_the_way = in_the_way(&self.files, &[]);
             return Ok(Outcome::Asks(Box::new(self)));
         }
@@ -166,7 +166,7 @@ impl HeldExport {
     }
 }
 
-/// The files that are there and that nobody agreed to replace as they are.
+/// Existing files that the user hasn't agreed to replace as they are.
 fn in_the_way(
     files: &[(PathBuf, Vec<u8>)],
     allowed: &[(PathBuf, Option<FileMark>)],
@@ -178,14 +178,14 @@ fn in_the_way(
     there.filter(|file| !allowed.contains(file)).collect()
 }
 
-/// What an export has written.
+/// Files that an export has written.
 #[derive(Debug)]
 pub struct Exported {
     files: Vec<PathBuf>,
 }
 
 impl Exported {
-    /// What is said about it.
+    /// Message that reports the files.
     #[must_use]
     pub fn message(&self) -> Message {
         let first = self.files.first().map(PathBuf::as_path);
@@ -229,7 +229,8 @@ impl Order {
     }
 }
 
-/// The path with the ending of the format, whatever ending was typed; tables may go to a folder.
+/// Path with the extension of the format, whatever extension was typed; a folder for tables stays
+/// as it is.
 #[must_use]
 pub fn with_ending(path: PathBuf, request: &Request) -> PathBuf {
     let ending = request.format.key();
@@ -246,9 +247,9 @@ pub fn with_ending(path: PathBuf, request: &Request) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// An export that is under way.
+/// Running export.
 pub(super) struct Running {
-    /// Which one.
+    /// Number of the export, counted from one.
     pub number: u64,
     name: String,
     watch: Arc<Watch>,
@@ -266,7 +267,7 @@ impl Running {
     }
 }
 
-/// Shows the exports that are under way, at the lower right; tells which one was stopped.
+/// Shows the running exports at the lower right; returns the number of one that the user stops.
 pub(super) fn running_ui(
     ctx: &Context,
     running: &[Running],
@@ -296,7 +297,7 @@ pub(super) fn running_ui(
     stopped
 }
 
-/// Shows one export; true when it is to stop.
+/// Shows one export; true if the user stops it.
 fn run_ui(ui: &mut egui::Ui, run: &Running, lang: Lang, palette: &Palette) -> bool {
     let mut is_stopped = false;
     let words = message!("export-under-way", name = &run.name);

@@ -1,4 +1,4 @@
-//! Commands that change what there is.
+//! Command handlers: editing.
 
 use crate::{
     app::App,
@@ -7,7 +7,7 @@ use crate::{
     model::ItemRef,
 };
 
-/// Takes the last step back.
+/// Undoes the last step.
 pub fn undo(app: &mut App) {
     let Some(doc) = &mut app.doc else { return };
     if let Some(applied) = doc.editor.undo() {
@@ -15,7 +15,7 @@ pub fn undo(app: &mut App) {
     }
 }
 
-/// Brings the last undone step back.
+/// Redoes the step undone last.
 pub fn redo(app: &mut App) {
     let Some(doc) = &mut app.doc else { return };
     if let Some(applied) = doc.editor.redo() {
@@ -23,13 +23,13 @@ pub fn redo(app: &mut App) {
     }
 }
 
-/// Copies what is selected.
+/// Copies the selected items.
 pub fn copy(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     app.clipboard.copy(doc.editor.journey(), &doc.selection);
 }
 
-/// Copies what is selected and deletes it.
+/// Copies the selected items and deletes them.
 pub fn cut(app: &mut App) {
     copy(app);
     delete(app);
@@ -40,24 +40,24 @@ pub fn copy_map(app: &mut App) {
     app.copy_picture(None);
 }
 
-/// Copies the part of the map around what is selected as a picture.
+/// Copies the part of the map around the selection as a picture.
 pub fn copy_selection_picture(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let selection = doc.selection.clone();
     app.copy_picture(Some(selection));
 }
 
-/// Makes copies of what is selected beside it.
+/// Duplicates the selected items.
 pub fn duplicate(app: &mut App) {
     app.change(|journey, ids, selection| ops::duplicate(journey, ids, selection));
 }
 
-/// Deletes what is selected, with what hangs on it.
+/// Deletes the selected items, with what hangs on them.
 pub fn delete(app: &mut App) {
     app.change(|journey, _, selection| ops::delete(journey, selection));
 }
 
-/// Starts to type the text of what is selected.
+/// Opens the editor of the text of the item selected last.
 pub fn rename(app: &mut App) {
     let item = app.doc.as_ref().and_then(|doc| doc.selection.last());
     if let Some(item) = item.cloned() {
@@ -75,12 +75,12 @@ pub fn select_all(app: &mut App) {
         .collect();
 }
 
-/// Moves the selected touchpoints one place earlier; over the edge into the phase before.
+/// Moves the selected touchpoints one position earlier, across the edge into the phase before.
 pub fn move_left(app: &mut App) {
     app.change(|journey, _, selection| ops::move_along(journey, selection, Step::Earlier));
 }
 
-/// Moves the selected touchpoints one place later; over the edge into the next phase.
+/// Moves the selected touchpoints one position later, across the edge into the next phase.
 pub fn move_right(app: &mut App) {
     app.change(|journey, _, selection| ops::move_along(journey, selection, Step::Later));
 }

@@ -1,8 +1,8 @@
-//! Commands about files.
+//! Command handlers: files.
 
 use crate::app::{App, dialogs::Then, jobs::Purpose};
 
-/// Begins a journey: the start screen has the templates.
+/// Begins a blank journey; templates are on the start screen.
 pub fn new_journey(app: &mut App) {
     app.guard(Then::Begin("blank"));
 }
@@ -27,7 +27,7 @@ pub fn quit(app: &mut App) {
     app.guard(Then::Quit);
 }
 
-/// Saves the journey; the first time it asks where.
+/// Saves the journey; asks for a file the first time.
 pub fn save(app: &mut App) {
     app.save(None);
 }
@@ -38,12 +38,12 @@ pub fn save_as(app: &mut App) {
     app.pick(Purpose::SaveAs);
 }
 
-/// Saves a to-be journey beside this one.
+/// Saves a to-be journey as a file beside this one.
 pub fn save_as_to_be(app: &mut App) {
     app.pick(Purpose::SaveToBe);
 }
 
-/// Chooses what to export, and how.
+/// Opens the export window.
 pub fn export(app: &mut App) {
     app.open_export();
 }

@@ -1,4 +1,4 @@
-//! Commands that make new things.
+//! Command handlers: adding items.
 
 use crate::{
     app::{App, dialogs::Dialog, handlers::view, text_entry::making},
@@ -11,18 +11,18 @@ use crate::{
     model::{ItemRef, PhaseId, RowKind, ScoreTarget, TouchpointId},
 };
 
-/// Makes a touchpoint and starts to type its title; Enter then goes on with the next one.
+/// Adds a touchpoint and edits its title on the map.
 fn touchpoint(app: &mut App, draft: Draft, origin: Origin) {
     view::show_map(app);
     app.make_named(draft, origin);
 }
 
-/// A touchpoint after the selected one.
+/// Adds a touchpoint after the selected one.
 pub fn after(app: &mut App) {
     one_after(app, Origin::Captured);
 }
 
-/// A touchpoint after the selected one, made in this way.
+/// Adds a touchpoint after the selected one; `origin` decides where Enter in its title leads.
 pub(in crate::app) fn one_after(app: &mut App, origin: Origin) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
@@ -41,7 +41,7 @@ pub(in crate::app) fn one_after(app: &mut App, origin: Origin) {
     touchpoint(app, draft, origin);
 }
 
-/// A touchpoint before the selected one.
+/// Adds a touchpoint before the selected one.
 pub fn before(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
@@ -55,7 +55,7 @@ pub fn before(app: &mut App) {
     touchpoint(app, draft, Origin::Captured);
 }
 
-/// The phase that the selection stands in.
+/// Phase of the item selected last that has one.
 fn present_phase(app: &App) -> Option<PhaseId> {
     let doc = app.doc.as_ref()?;
     let journey = doc.editor.journey();
@@ -70,12 +70,12 @@ fn present_phase(app: &App) -> Option<PhaseId> {
     })
 }
 
-/// A touchpoint in the next phase; a new phase after the last one.
+/// Adds a touchpoint at the end of the next phase; after the last phase, in a new one.
 pub fn in_next_phase(app: &mut App) {
     next_phase_after(app, None, Origin::Captured);
 }
 
-/// A touchpoint in the phase after this one, or after the one of the selection.
+/// Adds a touchpoint in the phase after `phase`, or after that of the selection.
 pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, origin: Origin) {
     let Some((phase, place)) = placed(app, phase) else {
         one_after(app, origin);
@@ -110,12 +110,12 @@ pub(in crate::app) fn next_phase_after(app: &mut App, phase: Option<PhaseId>, or
     touchpoint(app, draft, origin);
 }
 
-/// A touchpoint at the end of the phase before.
+/// Adds a touchpoint at the end of the phase before.
 pub fn in_previous_phase(app: &mut App) {
     previous_phase_before(app, None, Origin::Captured);
 }
 
-/// A touchpoint at the end of the phase before this one, or before the one of the selection.
+/// Adds a touchpoint at the end of the phase before `phase`, or before that of the selection.
 pub(in crate::app) fn previous_phase_before(app: &mut App, phase: Option<PhaseId>, origin: Origin) {
     let Some((_, place)) = placed(app, phase) else {
         return;
@@ -137,7 +137,7 @@ pub(in crate::app) fn previous_phase_before(app: &mut App, phase: Option<PhaseId
     touchpoint(app, draft, origin);
 }
 
-/// This phase, or when it is none or gone that of the selection, with its place among the phases.
+/// `phase`, or that of the selection if it is none or gone, with its index.
 fn placed(app: &App, phase: Option<PhaseId>) -> Option<(PhaseId, usize)> {
     let phases = app.doc.as_ref()?.editor.journey().phases();
     let phase = phase
@@ -147,13 +147,13 @@ fn placed(app: &App, phase: Option<PhaseId>) -> Option<(PhaseId, usize)> {
     Some((phase, place))
 }
 
-/// Makes something and starts to type its text: on the map when that is shown.
+/// Adds an item and edits its text: on the map if that is shown, else in the inspector.
 fn named(app: &mut App, draft: Draft) {
     app.shell.has_inspector = true;
     app.make_named(draft, Origin::New);
 }
 
-/// A phase after the selected one.
+/// Adds a phase after the one of the selection.
 pub fn phase(app: &mut App) {
     let beside = present_phase(app);
     let Some(doc) = &app.doc else { return };
@@ -161,33 +161,33 @@ pub fn phase(app: &mut App) {
     named(app, draft);
 }
 
-/// A pain point on the selection.
+/// Adds a pain point to the selection.
 pub fn pain_point(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_pain_point(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
     named(app, draft);
 }
 
-/// An impact moment on the selection.
+/// Adds an impact moment to the selection.
 pub fn moment(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_moment(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
     named(app, draft);
 }
 
-/// An action for the selection.
+/// Adds an action for the selection.
 pub fn action(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_action(doc.editor.journey(), &mut app.outbox.ids, &doc.selection);
     named(app, draft);
 }
 
-/// A quote at the selected touchpoint: asks for the words.
+/// Asks for the text of a quote at the selected touchpoint.
 pub fn quote(app: &mut App) {
     app.dialog = Some(Dialog::Quote(String::new()));
 }
 
-/// A score of what is selected: a touchpoint, a phase, or the journey.
+/// Adds a score of the selected touchpoint or phase, else of the journey.
 pub fn score(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
@@ -203,8 +203,8 @@ pub fn score(app: &mut App) {
     app.apply(draft);
 }
 
-/// A transition from the selected touchpoint: two selected ones are joined at once, else the
-/// target is chosen with the keyboard.
+/// Adds a transition between the two selected touchpoints; with any other number, lets the keyboard
+/// choose a target for the last one.
 pub fn link(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let chosen: Vec<TouchpointId> = doc
@@ -229,14 +229,14 @@ pub fn link(app: &mut App) {
     }
 }
 
-/// A persona.
+/// Adds a persona.
 pub fn persona(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_persona(doc.editor.journey(), &mut app.outbox.ids);
     named(app, draft);
 }
 
-/// A lane of the user's own.
+/// Adds a custom lane.
 pub fn lane(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let draft = ops::add_lane(doc.editor.journey(), &mut app.outbox.ids, None);
@@ -258,17 +258,17 @@ fn row(app: &mut App, kind: RowKind) {
     named(app, draft);
 }
 
-/// A row for text of the user's own.
+/// Adds a custom row for text.
 pub fn text_row(app: &mut App) {
     row(app, RowKind::Text);
 }
 
-/// A row for images of the user's own.
+/// Adds a custom row for images.
 pub fn image_row(app: &mut App) {
     row(app, RowKind::Image);
 }
 
-/// A path through the selected touchpoints, which the curve then follows.
+/// Adds a path through the selected touchpoints, which the curve then follows.
 pub fn path(app: &mut App) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
@@ -277,7 +277,7 @@ pub fn path(app: &mut App) {
     named(app, draft);
 }
 
-/// Sets the feeling of the active persona at the selected touchpoints.
+/// Sets the emotion of the active persona at the selected touchpoints, −2…+2.
 pub fn emotion(app: &mut App, value: i8) {
     let Some(doc) = &app.doc else { return };
     let journey = doc.editor.journey();
@@ -291,7 +291,7 @@ pub fn emotion(app: &mut App, value: i8) {
     app.apply(draft);
 }
 
-/// Sets how bad the selected pain points are, 0 not at all … 4.
+/// Sets the severity of the selected pain points, 0 (not at all) … 4.
 pub fn severity(app: &mut App, value: u8) {
     app.change(|journey, _, selection| {
         let pains = selection.iter().filter_map(|item| match item {
@@ -307,12 +307,12 @@ pub fn severity(app: &mut App, value: u8) {
     });
 }
 
-/// Sets how strong the selected impact moments are, 1 noticed … 3 decisive.
+/// Sets the strength of the selected impact moments, 1 (noticed) … 3 (decisive).
 pub fn strength(app: &mut App, value: u8) {
     app.change(|journey, _, selection| ops::set_strength(journey, selection, value));
 }
 
-/// Gives the selected pain points a vote, or takes one away.
+/// Adds `by` votes to the selected pain points; a negative number takes votes away.
 pub fn vote(app: &mut App, by: i32) {
     app.change(|journey, _, selection| ops::vote(journey, selection, by));
 }

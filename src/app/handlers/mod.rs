@@ -1,4 +1,4 @@
-//! What each command does: one small function a command.
+//! Command handlers: one small function for each command.
 
 pub mod edit;
 pub mod file;

@@ -1,4 +1,4 @@
-//! Commands that select something else.
+//! Command handlers: selection.
 
 use crate::{
     app::App,
@@ -33,22 +33,22 @@ fn walk(app: &mut App, way: Way) {
     }
 }
 
-/// The next thing to the left.
+/// Selects the next item to the left.
 pub fn left(app: &mut App) {
     walk(app, Way::Left);
 }
 
-/// The next thing to the right.
+/// Selects the next item to the right.
 pub fn right(app: &mut App) {
     walk(app, Way::Right);
 }
 
-/// The next thing upwards.
+/// Selects the next item above.
 pub fn up(app: &mut App) {
     walk(app, Way::Up);
 }
 
-/// The next thing downwards.
+/// Selects the next item below.
 pub fn down(app: &mut App) {
     walk(app, Way::Down);
 }
@@ -76,7 +76,7 @@ fn along(app: &mut App, on: bool) {
     } else {
         journey.graph().incoming(id)
     };
-    // The way that most customers take; among equals the first.
+    // The transition with the largest share of customers, the first among equals.
     let best = ways.iter().rev().max_by(|a, b| {
         let share = |e: &crate::model::Transition| e.share.unwrap_or(0.0);
         share(a).total_cmp(&share(b))
@@ -87,17 +87,17 @@ fn along(app: &mut App, on: bool) {
     }
 }
 
-/// On along the flow.
+/// Selects the next touchpoint along the flow.
 pub fn flow_on(app: &mut App) {
     along(app, true);
 }
 
-/// Back along the flow.
+/// Selects the touchpoint before along the flow.
 pub fn flow_back(app: &mut App) {
     along(app, false);
 }
 
-/// Selects nothing, or closes the search.
+/// Closes the search, or else clears the selection.
 pub fn nothing(app: &mut App) {
     if app.shell.find.take().is_some() {
         return;

@@ -1,4 +1,4 @@
-//! Commands about what the window shows.
+//! Command handlers: views, panels and settings.
 
 use crate::{
     app::{
@@ -12,7 +12,7 @@ use crate::{
     model::{ItemRef, Stage},
 };
 
-/// Steps of the scale of the window.
+/// UI scales that the commands step through.
 const SCALES: [f64; 9] = [0.75, 0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0, 2.5];
 
 fn go_to(app: &mut App, place: Stage) {
@@ -36,7 +36,7 @@ pub fn optimise(app: &mut App) {
     go_to(app, Stage::Optimise);
 }
 
-/// Shows the map, so that what follows can be seen on it.
+/// Shows the map, for commands whose effect is seen there.
 pub fn show_map(app: &mut App) {
     if let Some(doc) = &mut app.doc {
         doc.place = Stage::Visualise;
@@ -44,13 +44,13 @@ pub fn show_map(app: &mut App) {
     }
 }
 
-/// Shows the whole map.
+/// Zooms out to the whole map.
 pub fn fit_map(app: &mut App) {
     show_map(app);
     app.canvas.fit_map();
 }
 
-/// Shows what is selected as large as it fits.
+/// Zooms to the selection.
 pub fn fit_selection(app: &mut App) {
     show_map(app);
     let items = app
@@ -91,12 +91,12 @@ pub fn toggle_inspector(app: &mut App) {
     app.shell.preferred = Panel::Inspector;
 }
 
-/// Gives the keyboard to the next panel.
+/// Moves the focus to the next panel.
 pub fn next_panel(app: &mut App) {
     app.shell.panel_step = Some(PanelStep::Next);
 }
 
-/// Gives the keyboard to the panel before.
+/// Moves the focus to the panel before.
 pub fn previous_panel(app: &mut App) {
     app.shell.panel_step = Some(PanelStep::Previous);
 }
@@ -117,12 +117,12 @@ pub fn shortcuts(app: &mut App) {
     app.shell.sheet = Some(String::new());
 }
 
-/// Tells about the program.
+/// Opens the window about the program.
 pub fn about(app: &mut App) {
     app.shell.shows_about = true;
 }
 
-/// Shows the journey's own fields.
+/// Selects the journey, so that the inspector shows its fields.
 pub fn journey_details(app: &mut App) {
     app.shell.show_inspector();
     if let Some(doc) = &mut app.doc {
@@ -143,12 +143,12 @@ fn scale(app: &mut App, larger: bool) {
     }
 }
 
-/// Makes everything in the window larger, as for a projector.
+/// Enlarges the UI scale, as for a projector.
 pub fn larger_text(app: &mut App) {
     scale(app, true);
 }
 
-/// Makes everything in the window smaller.
+/// Reduces the UI scale.
 pub fn smaller_text(app: &mut App) {
     scale(app, false);
 }
@@ -158,17 +158,17 @@ fn tone(app: &mut App, tone: ToneChoice) {
     app.settings_changed();
 }
 
-/// Light or dark as the system is.
+/// Follows the system's light or dark theme.
 pub fn tone_system(app: &mut App) {
     tone(app, ToneChoice::Auto);
 }
 
-/// Light.
+/// Switches to the light theme.
 pub fn tone_light(app: &mut App) {
     tone(app, ToneChoice::Light);
 }
 
-/// Dark.
+/// Switches to the dark theme.
 pub fn tone_dark(app: &mut App) {
     tone(app, ToneChoice::Dark);
 }
@@ -178,17 +178,17 @@ fn language(app: &mut App, language: LanguageChoice) {
     app.settings_changed();
 }
 
-/// Speaks English.
+/// Switches the window to English.
 pub fn english(app: &mut App) {
     language(app, LanguageChoice::English);
 }
 
-/// Speaks Dutch.
+/// Switches the window to Dutch.
 pub fn dutch(app: &mut App) {
     language(app, LanguageChoice::Dutch);
 }
 
-/// Speaks the system's language.
+/// Follows the system's language.
 pub fn system_language(app: &mut App) {
     language(app, LanguageChoice::Auto);
 }

@@ -1,4 +1,4 @@
-//! The form of an action.
+//! Form of an action.
 
 use std::sync::Arc;
 
@@ -13,7 +13,6 @@ use crate::{
     model::{Action, ItemRef, PainPointId, TouchpointId, presets},
 };
 
-/// Shows the form of an action.
 pub(super) fn action_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -82,7 +81,7 @@ fn shown_under_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     );
 }
 
-/// The pain points that it addresses: to go to, order and take out, and a menu that adds one.
+/// Pain points that the action addresses: to select, order and remove, and a menu that adds one.
 fn addresses_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     let pains = form.first.pain_points.clone();
     form.listed(ui, ("addresses", pains.len()), None, |ui, form| {

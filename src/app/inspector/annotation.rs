@@ -1,4 +1,4 @@
-//! The forms of a pain point and of an impact moment.
+//! Forms of a pain point and of an impact moment.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Nielsen's words for severity 0–4.
+/// Message ids of Nielsen's severity ratings, 0–4.
 pub(super) const SEVERITY: [MessageId; 5] = [
     id!("inspector-severity-0"),
     id!("inspector-severity-1"),
@@ -33,7 +33,6 @@ const STRENGTH: [MessageId; 3] = [
 
 const NO_PRESETS: &[Preset] = &[];
 
-/// Shows the form of a pain point.
 pub(super) fn pain_point_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -80,8 +79,8 @@ fn severity_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     ui.add_space(6.0);
 }
 
-/// How many it hits, how far it is, who takes care of it, and its votes. Where it hits some personas
-/// only, of whom the frequency is a share is asked beside it.
+/// Frequency, status, owner and votes. For a pain point that hits some personas only, also the
+/// group of whom the frequency is a share.
 fn frequency_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let is_of_some = !form.first.personas.is_empty();
     let votes = |ui: &mut Ui, form: &mut Form<'_, PainPoint>| {
@@ -116,7 +115,7 @@ fn frequency_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     }
 }
 
-/// Where it is pinned, to change and to go to.
+/// Touchpoint or transition that the annotation is pinned to, to change and to select.
 fn anchor_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -165,7 +164,7 @@ fn cause_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     );
 }
 
-/// Whom it hits; everybody when no chip is on.
+/// Personas that the pain point hits; everybody if no chip is on.
 fn hit_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     if form.look.journey.personas().is_empty() {
         return;
@@ -182,7 +181,7 @@ fn hit_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     );
 }
 
-/// The actions that address it.
+/// Actions that address the pain point.
 fn solved_by_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let journey = form.look.journey;
     let pain = form.first.id.clone();
@@ -196,7 +195,6 @@ fn solved_by_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     form.actions_of(ui, &found, (at, vec![pain]));
 }
 
-/// Shows the form of an impact moment.
 pub(super) fn moment_ui(
     ui: &mut Ui,
     look: &Look<'_>,

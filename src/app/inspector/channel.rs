@@ -1,4 +1,4 @@
-//! The forms of a channel and of a device, and the choice of a colour.
+//! Forms of a channel and of a device, with the choice of a colour.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::{
     model::{Channel, Color, Device, MessageId, presets},
 };
 
-/// Colours to choose from with one click: apart from each other also for colour-blind people.
+/// Colours that one click chooses; colour-blind people can tell them apart too.
 const SWATCHES: [Color; 10] = [
     Color([0x0f, 0x6e, 0x84]),
     Color([0xc2, 0x41, 0x0c]),
@@ -38,7 +38,6 @@ const QUALITY: [MessageId; 5] = [
     id!("inspector-quality-5"),
 ];
 
-/// Shows the form of a channel.
 pub(super) fn channel_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -84,7 +83,6 @@ pub(super) fn channel_ui(
     form.offer(ui);
 }
 
-/// Shows the form of a device.
 pub(super) fn device_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -112,7 +110,7 @@ pub(super) fn device_ui(
 }
 
 impl<T: Subject> Form<'_, T> {
-    /// A colour, typed as #0f6e84.
+    /// Field for a colour, typed as #0f6e84.
     pub fn hex(
         &mut self,
         ui: &mut Ui,
@@ -141,7 +139,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// Colours to choose from with one click.
+    /// Swatches that choose a colour with one click.
     pub fn swatches(
         &mut self,
         ui: &mut Ui,

@@ -1,4 +1,4 @@
-//! Notes, and the fields that the user added: typed, from the presets or of their own.
+//! Notes and custom fields of an item: fields from the presets, or of the user's own.
 
 use eframe::egui::{Id, Ui};
 
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The notes of an item.
+/// Group with the notes of an item.
 pub(super) fn notes_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -30,13 +30,13 @@ pub(super) fn notes_ui<T: Subject>(
     });
 }
 
-/// How the custom fields of an item are read and changed.
+/// Getters of the custom fields of an item: shared and mutable.
 pub(super) type Access<T> = (
     fn(&T) -> &Vec<CustomField>,
     fn(&mut T) -> &mut Vec<CustomField>,
 );
 
-/// The custom fields of an item, and a menu that adds one.
+/// Group with the custom fields of an item, and a menu that adds one.
 pub(super) fn custom_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -74,7 +74,7 @@ pub(super) fn custom_ui<T: Subject>(
     );
 }
 
-/// One field: its name to change in place, its value and a button to remove it.
+/// Row of a custom field: name, value, and a button to remove it; false when it is to be removed.
 fn field_ui<T: Subject>(
     ui: &mut Ui,
     form: &Form<'_, T>,
@@ -119,7 +119,7 @@ fn field_ui<T: Subject>(
     keep
 }
 
-/// The value of a field; returns the new one when it was committed.
+/// Control for the value of a field; returns the new value when it is committed.
 fn value_ui(ui: &mut Ui, pen: Pen, id: Id, field: &CustomField) -> Option<CustomValue> {
     let (shown, shape, hint) = match &field.value {
         CustomValue::Choice { chosen, options } => {
@@ -161,7 +161,7 @@ fn read_date(text: &str) -> Result<CustomValue, crate::model::Message> {
         .ok_or_else(|| message!("inspector-wrong-date"))
 }
 
-/// A field with options: the choice, and the options to change.
+/// Control for a choice: a drop-down, and its options to edit.
 fn choice_ui(
     ui: &mut Ui,
     pen: Pen,
@@ -208,7 +208,7 @@ fn choice_ui(
     new
 }
 
-/// The options behind a link; returns the new ones when they changed.
+/// Options of a choice, folded behind a link; returns the new options when they changed.
 fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<String>> {
     let shows_options = id.with("options-shown");
     let is_shown = ui
@@ -226,8 +226,8 @@ fn options_ui(ui: &mut Ui, pen: Pen, id: Id, options: &[String]) -> Option<Vec<S
     widgets::string_list(ui, pen.look(), list_id, (&words, &hint), options)
 }
 
-/// What a field that is being added holds; numbers and dates wait for their first value, so
-/// that nothing unmeasured looks measured.
+/// Number or date field that is being added. It joins the item with its first value, so that
+/// nothing unmeasured looks measured.
 #[derive(Clone, Debug, PartialEq)]
 struct Waiting {
     name: String,
@@ -242,7 +242,7 @@ fn add_ui<T: Subject>(
 ) -> Option<CustomField> {
     let pen = form.pen;
     let key = form.id("custom-waiting");
-    // The field that waits has the id of the one that it becomes, so that the typing goes on.
+    // The same id as that of the field it becomes, so that typing goes on.
     let own = form.id("custom").with(fields.len()).with("value");
     if let Some(field) = waiting_ui(ui, pen, (key, own), fields) {
         return Some(field);
@@ -270,8 +270,8 @@ fn add_ui<T: Subject>(
     Some(CustomField { name, value })
 }
 
-/// The field that waits for its value; the custom field that it makes. It waits until the item has
-/// that field, since a value may be for the recovery journal only.
+/// Field that is being added; returns the custom field made of its value. It stays until the item
+/// has that field, since a value may be for the recovery journal only.
 fn waiting_ui(
     ui: &mut Ui,
     pen: Pen,

@@ -1,4 +1,4 @@
-//! How sure an item is, and the records behind it.
+//! Evidence of an item: its status, and the sources behind it.
 
 use egui::Ui;
 
@@ -11,7 +11,7 @@ use crate::{
     model::{Evidence, Source},
 };
 
-/// Shows the status and the sources of an item.
+/// Group with the evidence status and the sources of an item.
 pub(super) fn evidence_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -52,7 +52,7 @@ pub(super) fn evidence_ui<T: Subject>(
     });
 }
 
-/// The fields of one source, in a frame; false when it is to go.
+/// Fields of one source, framed; false when it is to be removed.
 fn source_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -111,7 +111,7 @@ fn source_ui<T: Subject>(
     keep
 }
 
-/// The number of a source and the button that removes it; false when it is to go.
+/// Heading of a source with a button to remove it; false when it is to be removed.
 fn source_head_ui(ui: &mut Ui, pen: super::pen::Pen, place: usize) -> bool {
     ui.horizontal(|ui| {
         let title = format!("{} {}", pen.tr(id!("inspector-source")), place + 1);

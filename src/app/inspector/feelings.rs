@@ -1,4 +1,4 @@
-//! How a touchpoint feels, a row for each persona.
+//! Emotions at a touchpoint, a row for each persona.
 
 use eframe::egui::{Align2, Sense, Ui, vec2};
 
@@ -12,7 +12,7 @@ use crate::{
     scene::Rgba,
 };
 
-/// The five feelings, from −2 to +2, as message ids.
+/// Message ids of the five emotions, from −2 to +2.
 pub(super) const FEELINGS: [MessageId; 5] = [
     id!("inspector-feeling-1"),
     id!("inspector-feeling-2"),
@@ -21,14 +21,14 @@ pub(super) const FEELINGS: [MessageId; 5] = [
     id!("inspector-feeling-5"),
 ];
 
-/// Whose feelings a row shows.
+/// Persona of a row; none stands for everyone.
 struct Who {
     persona: Option<PersonaId>,
     name: String,
     color: Rgba,
 }
 
-/// Shows a row for each persona, and one for everyone where there is such a feeling.
+/// Shows a row for each persona, and one for everyone if there is such an emotion or no persona.
 pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     ui.add_space(6.0);
     let title = form.pen.tr(id!("inspector-feels"));
@@ -55,14 +55,15 @@ pub(super) fn feelings_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     ui.add_space(4.0);
 }
 
-/// How the rows use the width that there is.
+/// Widths of the parts of a row, in points.
 struct Plan {
     names: f32,
     buttons: f32,
     is_stacked: bool,
 }
 
-/// Names, buttons and words stand on one line where the longest name fits there.
+/// Layout of the rows: name, buttons and word on one line where the longest name fits there, else
+/// the buttons below.
 fn plan(ui: &Ui, rows: &[Who]) -> Plan {
     let width = ui.available_width();
     let longest = rows
@@ -101,7 +102,7 @@ fn row_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, plan: &Plan) 
     }
 }
 
-/// The persona's name; a click makes them the one whose feelings the keys set.
+/// Name of the persona; a click makes it the active one, whose emotions the keys set.
 fn name_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f32) {
     let (rect, _) = ui.allocate_exact_size(vec2(width, 26.0), Sense::hover());
     let id = form.id("feels-name").with(key_of(who));
@@ -137,7 +138,7 @@ fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f3
     form.set("emotion", |t| {
         let place = t.emotions.iter().position(|e| e.persona == who.persona);
         match place.and_then(|place| t.emotions.get_mut(place)) {
-            // A second click takes the feeling back: not measured, not zero.
+            // A second click removes the emotion: not measured isn't zero.
             Some(emotion) if emotion.value == value => {
                 t.emotions.retain(|e| e.persona != who.persona);
             }
@@ -151,7 +152,7 @@ fn buttons_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who, width: f3
     });
 }
 
-/// The word for the feeling, once there is one.
+/// Word for the emotion, once there is one.
 fn word_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>, who: &Who) {
     let first = std::sync::Arc::clone(&form.first);
     let Some(emotion) = feeling(&first, who) else {

@@ -1,4 +1,4 @@
-//! The fields of a form, by what they hold.
+//! Fields of a form, by type of value.
 
 use eframe::egui::Ui;
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use crate::{
 };
 
 impl<T: Subject> Form<'_, T> {
-    /// A line of text.
+    /// Text field of one line.
     pub fn text(
         &mut self,
         ui: &mut Ui,
@@ -25,7 +25,7 @@ impl<T: Subject> Form<'_, T> {
         self.words(ui, field, FieldShape::Line, get, set);
     }
 
-    /// A line of text that wraps where it is long.
+    /// Text field of one line that wraps where it is long.
     pub fn wrapped(
         &mut self,
         ui: &mut Ui,
@@ -36,7 +36,7 @@ impl<T: Subject> Form<'_, T> {
         self.words(ui, field, FieldShape::Wrapped, get, set);
     }
 
-    /// Some lines of text.
+    /// Text field of several lines.
     pub fn block(
         &mut self,
         ui: &mut Ui,
@@ -71,7 +71,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// Some lines of text under a group's title, which is label enough.
+    /// Text field of several lines without a label, under the title of a group.
     pub fn bare_block(
         &mut self,
         ui: &mut Ui,
@@ -93,7 +93,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// The name of the item, large, at the head of its form.
+    /// Large field for the name of the item, at the head of its form.
     pub fn title(
         &mut self,
         ui: &mut Ui,
@@ -120,7 +120,7 @@ impl<T: Subject> Form<'_, T> {
         ui.add_space(6.0);
     }
 
-    /// A value that is typed: `show` writes it and `parse` reads it.
+    /// Text field for a typed value: `show` formats it and `parse` reads it.
     pub fn typed<V: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
@@ -148,7 +148,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A share of 0…1, shown in percent.
+    /// Field for a share of 0…1, shown in percent.
     pub fn percent(
         &mut self,
         ui: &mut Ui,
@@ -162,7 +162,7 @@ impl<T: Subject> Form<'_, T> {
         self.typed(ui, field, (get, set), show, parse);
     }
 
-    /// A number of `min`…`max`.
+    /// Field for a number, `min`…`max`.
     pub fn decimal(
         &mut self,
         ui: &mut Ui,
@@ -177,7 +177,7 @@ impl<T: Subject> Form<'_, T> {
         self.typed(ui, field, (get, set), show, parse);
     }
 
-    /// A whole number of `min`…`max`.
+    /// Field for a whole number, `min`…`max`.
     pub fn whole(
         &mut self,
         ui: &mut Ui,
@@ -193,7 +193,7 @@ impl<T: Subject> Form<'_, T> {
         self.typed(ui, field, (get, set), u32::to_string, parse);
     }
 
-    /// A whole number that may be negative and is never empty.
+    /// Field for a whole number, −1000…1000, that is never empty.
     pub fn integer(
         &mut self,
         ui: &mut Ui,
@@ -219,7 +219,7 @@ impl<T: Subject> Form<'_, T> {
         );
     }
 
-    /// A date, typed as 2026-11-12.
+    /// Field for a date, typed as 2026-11-12.
     pub fn date(
         &mut self,
         ui: &mut Ui,
@@ -230,7 +230,7 @@ impl<T: Subject> Form<'_, T> {
         self.typed(ui, field, (get, set), Date::to_string, widgets::parse_date);
     }
 
-    /// A span of time in seconds, typed as "6 min".
+    /// Field for a duration in seconds, typed as "6 min".
     pub fn wait(
         &mut self,
         ui: &mut Ui,
@@ -243,7 +243,7 @@ impl<T: Subject> Form<'_, T> {
         self.typed(ui, field, (get, set), show, widgets::parse_wait);
     }
 
-    /// One of a closed list.
+    /// Drop-down of a closed list.
     pub fn choice<C: Choice>(
         &mut self,
         ui: &mut Ui,
@@ -261,7 +261,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// One of the items that `items` lists; `name` puts one into words.
+    /// Drop-down of `items`; `name` gives the text of a value.
     pub fn pick<V: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
@@ -273,7 +273,7 @@ impl<T: Subject> Form<'_, T> {
         self.pick_lazy(ui, field, access, name, |_| items());
     }
 
-    /// The same, with a list that is made of the form only while the menu is open.
+    /// Like [`Self::pick`], with items that are made from the form only while the list is open.
     pub fn pick_lazy<V: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
@@ -297,7 +297,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A check box.
+    /// Check box.
     pub fn flag(
         &mut self,
         ui: &mut Ui,
@@ -311,8 +311,8 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A short scale from `from` on; `names` are ids of the words of its values. A click on the
-    /// chosen one takes it back, unless the value may not be empty.
+    /// Row of buttons for a short scale from `from` on; `names` are message ids. A click on the
+    /// chosen value clears it, unless `set` keeps the value then.
     pub fn scale(
         &mut self,
         ui: &mut Ui,
@@ -340,7 +340,7 @@ impl<T: Subject> Form<'_, T> {
         ui.add_space(6.0);
     }
 
-    /// Chips of which any number is on.
+    /// Toggle chips of which any number is on.
     pub fn chips<I: PartialEq + Clone>(
         &mut self,
         ui: &mut Ui,
@@ -372,7 +372,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A list of texts to edit in place.
+    /// List of texts to edit in place.
     pub fn strings(
         &mut self,
         ui: &mut Ui,

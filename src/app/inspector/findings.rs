@@ -1,4 +1,4 @@
-//! What the checks found about the item that is shown, with what can be done at once.
+//! Findings of the checks about the item that is shown, with their fixes.
 
 use egui::{Label, RichText, Ui};
 
@@ -10,7 +10,7 @@ use crate::{
     model::ItemRef,
 };
 
-/// Shows the open findings about an item; of the journey as a whole, those that name nothing else.
+/// Shows the open findings that name an item.
 pub(super) fn findings_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
     let Some(insight) = look.insight else { return };
     let found: Vec<&Finding> = insight

@@ -1,5 +1,5 @@
-//! One or several items of one kind on one form: what they agree on, and how a change of a
-//! field becomes one undo step for all of them.
+//! Form for one or several items of one kind: the values that they share, and changes that are one
+//! undo step for all of them.
 
 use std::sync::Arc;
 
@@ -16,11 +16,11 @@ use crate::{
     },
 };
 
-/// An item that a form can change.
+/// Item that a form can change.
 pub(super) trait Subject: Validate + Clone + PartialEq {
-    /// The edit that puts it in its place.
+    /// Edit that stores the item in the journey.
     fn put(self) -> Edit;
-    /// What it is.
+    /// Reference to the item.
     fn item(&self) -> ItemRef;
 }
 
@@ -55,19 +55,19 @@ subjects! {
     Device Device Device, MetricDef Metric Metric, JourneyPath Path Path,
 }
 
-/// A form for one or several items of one kind.
+/// Form for one or several items of one kind.
 pub(super) struct Form<'a, T: Subject> {
-    /// What the panel sees.
+    /// State that the panel reads.
     pub look: Look<'a>,
-    /// Colours and words.
+    /// Palette and language.
     pub pen: Pen,
-    /// The item that was selected last.
+    /// Item that was selected last.
     pub first: Arc<T>,
-    /// The groups that are empty and not unfolded, for the line at the end.
+    /// Groups that are empty and not unfolded, for the line at the end.
     pub(super) offered: Vec<&'static str>,
-    /// Where the head is, for what is added to it later.
+    /// Rectangle of the head, for controls that are added to it later.
     pub(super) head_row: Option<Rect>,
-    /// The width of the words in the head.
+    /// Width of the text in the head, in points.
     pub(super) head_words: f32,
     outbox: &'a mut Outbox,
     items: Vec<Arc<T>>,
@@ -75,7 +75,8 @@ pub(super) struct Form<'a, T: Subject> {
 }
 
 impl<'a, T: Subject> Form<'a, T> {
-    /// A form for `items`; the last one speaks for all where only one can.
+    /// A form for `items`, `None` if there are none; the last one stands for all where only one
+    /// can.
     pub fn new(look: &Look<'a>, outbox: &'a mut Outbox, items: Vec<Arc<T>>) -> Option<Self> {
         let first = Arc::clone(items.last()?);
         let names: Vec<String> = items.iter().map(|x| x.item().to_string()).collect();
@@ -95,27 +96,27 @@ impl<'a, T: Subject> Form<'a, T> {
         })
     }
 
-    /// Whether it is about one item only.
+    /// True if the form is about one item only.
     pub fn is_single(&self) -> bool {
         self.items.len() == 1
     }
 
-    /// How many items it is about.
+    /// Number of items.
     pub fn count(&self) -> usize {
         self.items.len()
     }
 
-    /// The stable id of a field.
+    /// Stable id of a field.
     pub fn id(&self, field: &str) -> Id {
         self.scope.with(field)
     }
 
-    /// The id of a group's fold, the same for all items of this kind.
+    /// Id of a group's fold, the same for all items of this kind.
     pub fn fold_id(&self, group: &str) -> Id {
         Id::unique(("klantreis-fold", self.first.item().kind(), group))
     }
 
-    /// What the items agree on.
+    /// Value that all items share; `None` if they differ.
     pub fn shared<V: PartialEq>(&self, get: impl Fn(&T) -> V) -> Option<V> {
         let value = get(&self.first);
         self.items
@@ -124,14 +125,15 @@ impl<'a, T: Subject> Form<'a, T> {
             .then_some(value)
     }
 
-    /// Asks for a change of a field in all items, as one step.
+    /// Changes a field in all items, as one undo step.
     pub fn set(&mut self, field: &str, change: impl Fn(&mut T)) {
         let words = self.pen.word(field);
         let label = message!("step-set-field", field = words);
         self.change(label, change);
     }
 
-    /// Asks for a change of all items, as one step with this label.
+    /// Changes all items, as one undo step with this label. If one of them would become invalid,
+    /// the change is refused for all.
     pub fn change(&mut self, label: Message, change: impl Fn(&mut T)) {
         let mut edits = Vec::new();
         for item in &self.items {
@@ -151,36 +153,36 @@ impl<'a, T: Subject> Form<'a, T> {
         }
     }
 
-    /// Asks for edits of other items, as one step named after a field.
+    /// Applies edits of other items, as one undo step named after a field.
     pub fn edit(&mut self, field: &str, edits: Vec<Edit>) {
         let label = message!("step-set-field", field = self.pen.word(field));
         self.outbox.edit(Draft::new(label, edits));
     }
 
-    /// Asks for a change of an image's description.
+    /// Changes the description of an image.
     pub fn describe_image(&mut self, image: &Image, alt: String) {
         let mut image = image.clone();
         image.alt = alt;
         self.edit("image-alt", vec![Edit::Image(Change::put(image))]);
     }
 
-    /// Asks to take an image away from a place, and out of the file when nothing else shows it.
+    /// Removes an image from its item, and from the file when nothing else shows it.
     pub fn remove_image(&mut self, place: &ImagePlace, image: &ImageId) {
         let draft = ops::remove_image(self.look.journey, place, image);
         self.outbox.edit(draft);
     }
 
-    /// Asks for something.
+    /// Queues an intent.
     pub fn ask(&mut self, intent: Intent) {
         self.outbox.ask(intent);
     }
 
-    /// Asks for something new.
+    /// Adds an item.
     pub fn add(&mut self, what: AddWhat) {
         self.outbox.ask(Intent::Add(what));
     }
 
-    /// Asks to show another item.
+    /// Selects another item.
     pub fn select(&mut self, item: ItemRef) {
         self.outbox.ask(Intent::Select(vec![item]));
     }

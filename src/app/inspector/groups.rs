@@ -1,4 +1,4 @@
-//! The head of a form, its groups, and the line that offers the groups that are empty.
+//! Head and groups of a form, and the line that offers its empty groups.
 
 use eframe::egui::{Align, Layout, Ui, UiBuilder, vec2};
 
@@ -14,10 +14,10 @@ use crate::{
     },
 };
 
-/// The height of a head, and the side of the button at its right.
+/// Height of a head, and side of the button at its right, in points.
 pub(super) const HEAD: f32 = 24.0;
 
-/// Lists of the journey that are needed now and then only.
+/// Lists of the journey that start folded, as they are rarely needed.
 const FOLDED_AT_FIRST: [&str; 6] = [
     "channels",
     "device-list",
@@ -28,8 +28,8 @@ const FOLDED_AT_FIRST: [&str; 6] = [
 ];
 
 impl<T: Subject> Form<'_, T> {
-    /// The kind of the item. The room at the right is for what comes later in the order of Tab:
-    /// the chip of [`Self::evidence_chip`] and the button that deletes.
+    /// Head with the kind of the item. The room at the right is for controls that come later in the
+    /// order of Tab: the chip of [`Self::evidence_chip`] and the button that deletes.
     pub fn head(&mut self, ui: &mut Ui) {
         let kind = self.first.item().kind();
         let mut words = self.pen.composed(&format!("inspector-kind-{kind}"));
@@ -48,8 +48,7 @@ impl<T: Subject> Form<'_, T> {
         ui.add_space(2.0);
     }
 
-    /// The chip at the right of the head that shows how sure the item is; a click offers the
-    /// other states.
+    /// Chip with the evidence status at the right of the head; a click offers the other states.
     pub fn evidence_chip(
         &mut self,
         ui: &mut Ui,
@@ -93,8 +92,8 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A group with a title. One that is empty is only offered at the end of the form, until
-    /// it is asked for. `count` is shown behind the title.
+    /// Group with a title, and `count` behind it. An empty one is only offered at the end of the
+    /// form, until it is unfolded there.
     pub fn group(
         &mut self,
         ui: &mut Ui,
@@ -128,7 +127,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A group that lists other items: its title, a link that adds one, and the list.
+    /// Group that lists other items, with a link that adds one; true if the link was clicked.
     pub fn listed(
         &mut self,
         ui: &mut Ui,
@@ -151,7 +150,7 @@ impl<T: Subject> Form<'_, T> {
         added
     }
 
-    /// The line with the groups that are empty.
+    /// Line of links that unfold the empty groups.
     pub fn offer(&mut self, ui: &mut Ui) {
         let offered = std::mem::take(&mut self.offered);
         if offered.is_empty() {
@@ -171,7 +170,7 @@ impl<T: Subject> Form<'_, T> {
         });
     }
 
-    /// The pain points with this anchor, as cards.
+    /// Cards of the pain points with this anchor, and a link that adds one.
     pub fn pain_points_of(&mut self, ui: &mut Ui, anchor: &Anchor) {
         let journey = self.look.journey;
         let found: Vec<_> = journey
@@ -190,7 +189,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A card for a pain point; a click selects it.
+    /// Card of a pain point; a click selects it.
     pub fn pain_card(&mut self, ui: &mut Ui, pain: &PainPoint) {
         let mut parts = vec![match pain.severity {
             Some(severity) => {
@@ -221,7 +220,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// The impact moments with this anchor, as cards.
+    /// Cards of the impact moments with this anchor, and a link that adds one.
     pub fn moments_of(&mut self, ui: &mut Ui, anchor: &Anchor) {
         let journey = self.look.journey;
         let found: Vec<_> = journey
@@ -261,7 +260,8 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// The actions with these ids as cards, and a link that adds one.
+    /// Cards of the actions with these ids, and a link that adds one with the touchpoint and the
+    /// pain points of `new`.
     pub fn actions_of(
         &mut self,
         ui: &mut Ui,
@@ -301,7 +301,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// An item's words, or that it has none.
+    /// Text of an item, or the word for unnamed.
     pub fn named(&self, words: &str) -> String {
         if words.trim().is_empty() {
             self.pen.tr(id!("inspector-unnamed"))
@@ -311,7 +311,7 @@ impl<T: Subject> Form<'_, T> {
     }
 }
 
-/// The name of a group's link, such as "Pain points: add P".
+/// Accessible name of a group's link, such as "Pain points: add P".
 fn spoken(group: &str, link: &str) -> String {
     let words: Vec<&str> = link
         .split_whitespace()

@@ -1,4 +1,4 @@
-//! The pictures of an item: thumbnails with their descriptions.
+//! Images of an item: thumbnails with their descriptions.
 
 use egui::{Ui, vec2};
 
@@ -11,8 +11,8 @@ use crate::{
     model::{ImageId, MessageId},
 };
 
-/// Shows a list of images to order, describe and remove, and a link that adds one. Returns the
-/// new list when the order changed.
+/// List of images to order, describe and remove, and a link that adds one. Returns the list in a
+/// changed order.
 pub(super) fn images_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,
@@ -38,7 +38,7 @@ pub(super) fn images_ui<T: Subject>(
     changed
 }
 
-/// One image or none, such as a portrait, with buttons to pick and remove it.
+/// Single image, such as a portrait, with links to pick and remove it.
 pub(super) fn single_image_ui<T: Subject>(
     ui: &mut Ui,
     form: &mut Form<'_, T>,

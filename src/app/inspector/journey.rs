@@ -1,4 +1,4 @@
-//! The form of the journey as a whole, with its catalogues.
+//! Form of the journey as a whole, with its catalogues.
 
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use crate::{
     model::{About, JourneyState, PathId, ScoreTarget, presets},
 };
 
-/// Shows the journey's own form.
 pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     let about = Arc::new(look.journey.about().clone());
     let Some(mut form) = Form::new(look, outbox, vec![about]) else {
@@ -60,7 +59,7 @@ pub(super) fn journey_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     form.offer(ui);
 }
 
-/// What the lanes stand for and which path the curve follows.
+/// Axis of the lanes, and the path that the curve follows.
 fn map_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     pair(ui, |ui, is_left| {
         if is_left {

@@ -1,4 +1,4 @@
-//! What a team decides about its analysis: estimates of a pain point, KPIs, and rules.
+//! Judgements of the team: estimates of a pain point, KPIs, and the rules of the analysis.
 
 use eframe::egui::Ui;
 
@@ -17,7 +17,7 @@ use crate::{
     model::{About, Action, Kpi, PainPoint, RankMethod, Rules, Weights},
 };
 
-/// What a pain point is judged to be worth, for the ways of ranking that ask for it.
+/// Estimates of a pain point, for the ranking methods that use them.
 pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     let is_filled = form.first.estimate != crate::model::Estimate::default();
     form.group(ui, "estimate", (is_filled, 0), |ui, form| {
@@ -75,7 +75,7 @@ pub(super) fn estimate_ui(ui: &mut Ui, form: &mut Form<'_, PainPoint>) {
     });
 }
 
-/// The KPIs that an action is to move: those of the journey, and others that it names.
+/// KPIs that an action is to move: those of the journey, and others that the action names.
 pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     let about = form.look.journey.about();
     let mut names: Vec<String> = about.kpis.iter().map(|kpi| kpi.name.clone()).collect();
@@ -96,7 +96,7 @@ pub(super) fn action_kpis_ui(ui: &mut Ui, form: &mut Form<'_, Action>) {
     form.chips(ui, "kpis", &options, |a| &a.kpis, |a| &mut a.kpis);
 }
 
-/// The figures that the organisation steers by, with the goal and target of each.
+/// KPIs of the journey, with goal and target of each.
 pub(super) fn kpis_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let kpis = form.first.kpis.clone();
     let count = kpis.len();
@@ -183,7 +183,7 @@ fn kpi_ui(ui: &mut Ui, form: &mut Form<'_, About>, all: &[Kpi], (place, kpi): (u
     });
 }
 
-/// How the journey is analysed: what a score needs, and how pain points are ranked.
+/// Rules of the analysis: ranking of pain points, and what a score needs to count.
 pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let is_filled = form.first.rules != Rules::default();
     form.group(ui, "rules", (is_filled, 0), |ui, form| {
@@ -225,7 +225,7 @@ pub(super) fn rules_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     });
 }
 
-/// Reaches one of the weights.
+/// Field, getter and setter of one of the weights.
 type Weight = (
     &'static str,
     fn(&Weights) -> Option<f64>,

@@ -1,4 +1,4 @@
-//! The lists of the journey: phases, personas, channels and so on, to order, show and delete.
+//! Lists of the journey's phases, personas, channels and so on: to order, select and delete.
 
 use eframe::egui::Ui;
 
@@ -13,10 +13,9 @@ use crate::{
     scene::Rgba,
 };
 
-/// A list of the journey: its key, what its link adds, and how it is edited.
+/// List of the journey: its key, the item that its link adds, and the edit that changes it.
 type List<E> = (&'static str, AddWhat, fn(Change<E>) -> Edit);
 
-/// Shows every list.
 pub(super) fn lists_ui(ui: &mut Ui, form: &mut Form<'_, About>) {
     let (j, p) = (form.look.journey, form.pen.palette);
     let phases: List<_> = ("phases", AddWhat::Phase, Edit::Phase);
@@ -90,7 +89,7 @@ fn row_ui(
     })
 }
 
-/// An item's name; a row without one is called by what it shows, and one that is hidden says so.
+/// Name of an item; a row without one is called by its kind, and a hidden row says so.
 fn name_of(form: &Form<'_, About>, item: &ItemRef) -> String {
     let words = item.words(form.look.journey);
     let ItemRef::Row(id) = item else {

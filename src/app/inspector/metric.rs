@@ -1,4 +1,4 @@
-//! The form of a metric that the user defined.
+//! Form of a custom metric.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::{
     model::{Choice as _, MessageId, MetricDef, MetricKind, Report},
 };
 
-/// How replies become one figure, without the boxes.
+/// Kind of a [`Report`], without its boxes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Figure {
     Mean,
@@ -37,7 +37,7 @@ impl Figure {
         }
     }
 
-    /// The report with boxes at the ends of the scale.
+    /// Report of this kind, with boxes at the ends of the scale.
     fn report(self, metric: &MetricDef) -> Report {
         match self {
             Self::Mean => Report::Mean,
@@ -50,7 +50,6 @@ impl Figure {
     }
 }
 
-/// Shows the form of a metric.
 pub(super) fn metric_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -93,7 +92,8 @@ pub(super) fn metric_ui(
     widgets::small_title(ui, pen.palette, &hint);
 }
 
-/// What the metric measures, so that its scores count beside those of standard metrics.
+/// Standard kind that the metric measures, so that its scores count beside those of standard
+/// metrics.
 fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
     let pen = form.pen;
     let name = move |kind: &Option<MetricKind>| match kind {
@@ -117,7 +117,7 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
     widgets::small_title(ui, pen.palette, &hint);
 }
 
-/// From which reply on one counts as good, and up to which as bad.
+/// Boxes of the report: the reply from which on one counts as good, and up to which as bad.
 fn boxes_ui(ui: &mut Ui, form: &mut Form<'_, MetricDef>) {
     match form.shared(|m| Figure::of(m.report)) {
         Some(Figure::TopBox) => top_ui(ui, form),

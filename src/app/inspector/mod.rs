@@ -1,9 +1,9 @@
-//! The inspector: what the selected item is for, and then the rest of its fields.
+//! Inspector: the fields of the selected items, the most important ones first.
 //!
-//! A text field keeps what is typed until it is committed (Enter, Ctrl+Enter in a block of
-//! text, going elsewhere, or a command that saves or leaves); Esc takes it back. Each commit is
-//! one undo step ([`Intent::Typed`]); what is still being typed goes to the recovery journal as
-//! a draft ([`Intent::Typing`]).
+//! A text field keeps what is typed until it is committed (Enter, Ctrl+Enter in a block of text,
+//! going elsewhere, or a command that saves or leaves); Esc takes it back. Each commit is one undo
+//! step ([`Intent::Typed`]); what is still being typed goes to the recovery journal as a draft
+//! ([`Intent::Typing`]).
 
 mod action;
 mod annotation;
@@ -46,7 +46,7 @@ use crate::{
 };
 
 /// Shows the fields of the item that was selected last, or of all selected items of its kind;
-/// without a selection those of the journey itself. Brings its own margins and scroll bar.
+/// without a selection those of the journey. Brings its own margins and scroll bar.
 pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     let asked_before = outbox.intents.len();
     widgets::editing::begin_panel(ui.ctx());
@@ -55,7 +55,8 @@ pub fn inspector_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
     outbox.intents.extend(typed(ui.ctx(), asked));
 }
 
-/// Tells what a field reported from what else the panel asks for.
+/// Marks the edits that a text field reported as typed text or, for a draft, as typing; a refused
+/// value goes back into its field.
 fn typed(ctx: &Context, asked: Vec<Intent>) -> Vec<Intent> {
     let Some(report) = widgets::editing::take_report(ctx) else {
         return asked;
@@ -119,8 +120,8 @@ fn panel_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox) {
         });
 }
 
-/// The button at the right of the head that deletes what is shown. It comes last in the order of
-/// Tab, so that nobody meets it first.
+/// Delete button at the right of the head. It comes last in the order of Tab, so that nobody meets
+/// it first.
 fn bin_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef, corner: Pos2) {
     if matches!(item, ItemRef::Journey | ItemRef::Cell(..)) {
         return;
@@ -135,7 +136,7 @@ fn bin_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef, cor
     }
 }
 
-/// The selection. When it changed while a field held something typed, the old selection is
+/// Selection to show. When it changed while a field holds uncommitted text, the old selection is
 /// shown once more, so that the field can commit it.
 fn what_to_show(ui: &Ui, look: &Look<'_>) -> Selection {
     let key = Id::unique("klantreis-inspector-shown");
@@ -212,7 +213,7 @@ fn item_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, item: &ItemRef) {
     }
 }
 
-/// The selected items of the same kind, the given one last.
+/// Selected items of the same kind, the given one last.
 fn same_kind(look: &Look<'_>, item: &ItemRef) -> Vec<ItemRef> {
     let others = look
         .selection
@@ -223,7 +224,7 @@ fn same_kind(look: &Look<'_>, item: &ItemRef) -> Vec<ItemRef> {
     all
 }
 
-/// A box on the surface colour around fields that belong together.
+/// Frame on the surface colour around fields that belong together.
 fn framed(ui: &mut Ui, palette: &Palette, body: impl FnOnce(&mut Ui)) {
     Frame::new()
         .fill(widgets::color(palette.surface))

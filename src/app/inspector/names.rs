@@ -1,4 +1,4 @@
-//! The words and colours of items in menus and on chips, and the lists that menus offer.
+//! Names and colours of items in menus and on chips, and the lists that menus offer.
 
 use super::form::{Form, Subject};
 use crate::{
@@ -11,7 +11,7 @@ use crate::{
     theme::Palette,
 };
 
-/// Options for chips: id, words and colour.
+/// Options of chips: id, text and colour.
 pub(super) type Options<I> = Vec<(I, String, Option<Rgba>)>;
 
 impl<T: Subject> Form<'_, T> {
@@ -19,17 +19,15 @@ impl<T: Subject> Form<'_, T> {
         self.named(item.words(self.look.journey))
     }
 
-    /// A phase's name.
     pub fn phase_name(&self, id: &PhaseId) -> String {
         self.item_name(&ItemRef::Phase(id.clone()))
     }
 
-    /// A touchpoint's title.
     pub fn touchpoint_name(&self, id: &TouchpointId) -> String {
         self.item_name(&ItemRef::Touchpoint(id.clone()))
     }
 
-    /// The name of something that may be absent; `none` is the id of the word for that.
+    /// Name of an item that may be absent; `none` is the message id for its absence.
     fn or_none(&self, item: Option<ItemRef>, none: MessageId) -> String {
         match item {
             Some(item) => self.item_name(&item),
@@ -37,32 +35,32 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// A channel's name.
+    /// Name of a channel; `none` is the message id for its absence.
     pub fn channel_name(&self, id: Option<&ChannelId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Channel), none)
     }
 
-    /// A device's name.
+    /// Name of a device; `none` is the message id for its absence.
     pub fn device_name(&self, id: Option<&DeviceId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Device), none)
     }
 
-    /// A lane's name.
+    /// Name of a lane, or the word for none.
     pub fn lane_name(&self, id: Option<&LaneId>) -> String {
         self.or_none(id.cloned().map(ItemRef::Lane), id!("inspector-none"))
     }
 
-    /// A persona's name.
+    /// Name of a persona, or the word for everyone.
     pub fn persona_name(&self, id: Option<&PersonaId>) -> String {
         self.or_none(id.cloned().map(ItemRef::Persona), id!("inspector-everyone"))
     }
 
-    /// The title of a touchpoint that may be absent.
+    /// Title of a touchpoint; `none` is the message id for its absence.
     pub fn touchpoint_or(&self, id: Option<&TouchpointId>, none: MessageId) -> String {
         self.or_none(id.cloned().map(ItemRef::Touchpoint), none)
     }
 
-    /// A metric's name.
+    /// Name of a metric, standard or custom.
     pub fn metric_name(&self, metric: &Metric) -> String {
         match metric {
             Metric::Custom(id) => self.item_name(&ItemRef::Metric(id.clone())),
@@ -74,7 +72,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// Where an annotation is pinned.
+    /// Name of the touchpoint or the transition that an annotation is pinned to.
     pub fn anchor_name(&self, anchor: &Anchor) -> String {
         match anchor {
             Anchor::Touchpoint(id) => self.touchpoint_name(id),
@@ -88,7 +86,7 @@ impl<T: Subject> Form<'_, T> {
         }
     }
 
-    /// Every phase, for a menu.
+    /// Menu items of all phases.
     pub fn phase_items(&self) -> Vec<MenuItem<PhaseId>> {
         let phases = self.look.journey.phases();
         let item = |id: &PhaseId| MenuItem {
@@ -98,7 +96,7 @@ impl<T: Subject> Form<'_, T> {
         phases.iter().map(|phase| item(&phase.id)).collect()
     }
 
-    /// Every touchpoint in reading order, for a menu.
+    /// Menu items of all touchpoints in reading order.
     pub fn touchpoint_items(&self) -> Vec<MenuItem<TouchpointId>> {
         let all = self.look.journey.in_reading_order();
         all.into_iter()
@@ -109,30 +107,30 @@ impl<T: Subject> Form<'_, T> {
             .collect()
     }
 
-    /// Every touchpoint and the word for none, for a menu.
+    /// Menu items of all touchpoints, after one for none.
     pub fn touchpoint_items_or(&self, none: MessageId) -> Vec<MenuItem<Option<TouchpointId>>> {
         self.optional(self.touchpoint_items(), none)
     }
 
-    /// Every channel and the word for none, for a menu.
+    /// Menu items of all channels, after one for none.
     pub fn channel_items(&self, none: MessageId) -> Vec<MenuItem<Option<ChannelId>>> {
         let items = named_items(self.channel_options());
         self.optional(items, none)
     }
 
-    /// Every device and the word for none, for a menu.
+    /// Menu items of all devices, after one for none.
     pub fn device_items(&self, none: MessageId) -> Vec<MenuItem<Option<DeviceId>>> {
         let items = named_items(self.device_options());
         self.optional(items, none)
     }
 
-    /// Every persona and the word for everyone, for a menu.
+    /// Menu items of all personas, after one for everyone.
     pub fn persona_items(&self) -> Vec<MenuItem<Option<PersonaId>>> {
         let items = named_items(self.persona_options());
         self.optional(items, id!("inspector-everyone"))
     }
 
-    /// Every lane of the user's own and the word for none, for a menu.
+    /// Menu items of all custom lanes, after one for none.
     pub fn lane_items(&self) -> Vec<MenuItem<Option<LaneId>>> {
         let lanes = self.look.journey.lanes().iter();
         let items = lanes
@@ -144,7 +142,7 @@ impl<T: Subject> Form<'_, T> {
         self.optional(items, id!("inspector-none"))
     }
 
-    /// Every place where an annotation can be pinned, for a menu.
+    /// Menu items of all anchors: touchpoints in reading order, then transitions.
     pub fn anchor_items(&self) -> Vec<MenuItem<Anchor>> {
         let mut items = Vec::new();
         let mut ways = Vec::new();
@@ -162,7 +160,7 @@ impl<T: Subject> Form<'_, T> {
         items.into_iter().map(item).collect()
     }
 
-    /// Adds the word for none in front.
+    /// Adds an item for none in front.
     pub fn optional<I>(
         &self,
         items: Vec<MenuItem<I>>,
@@ -179,7 +177,7 @@ impl<T: Subject> Form<'_, T> {
         std::iter::once(first).chain(rest).collect()
     }
 
-    /// Every channel, for chips.
+    /// Chips of all channels.
     pub fn channel_options(&self) -> Options<ChannelId> {
         let channels = self.look.journey.channels().iter();
         channels
@@ -193,7 +191,7 @@ impl<T: Subject> Form<'_, T> {
             .collect()
     }
 
-    /// Every device, for chips.
+    /// Chips of all devices.
     pub fn device_options(&self) -> Options<DeviceId> {
         let devices = self.look.journey.devices().iter();
         devices
@@ -207,7 +205,7 @@ impl<T: Subject> Form<'_, T> {
             .collect()
     }
 
-    /// Every persona, for chips.
+    /// Chips of all personas.
     pub fn persona_options(&self) -> Options<PersonaId> {
         let personas = self.look.journey.personas().iter();
         personas
@@ -229,7 +227,6 @@ fn named_items<I>(options: Options<I>) -> Vec<MenuItem<I>> {
         .collect()
 }
 
-/// The colour of a kind of transition.
 pub(super) fn transition_color(palette: &Palette, kind: TransitionKind) -> Rgba {
     match kind {
         TransitionKind::Flow => palette.flow,
@@ -241,7 +238,7 @@ pub(super) fn transition_color(palette: &Palette, kind: TransitionKind) -> Rgba 
     }
 }
 
-/// The scores about a target, in their order.
+/// Scores of a target, in the order of the catalogue.
 pub(super) fn scores_of(
     journey: &Journey,
     target: &crate::model::ScoreTarget,

@@ -1,4 +1,4 @@
-//! The form of a named path through the journey.
+//! Form of a named path through the journey.
 
 use std::sync::Arc;
 
@@ -14,7 +14,6 @@ use crate::{
     model::{ItemRef, JourneyPath, TouchpointId},
 };
 
-/// Shows the form of a path.
 pub(super) fn path_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -33,7 +32,7 @@ pub(super) fn path_ui(
     }
 }
 
-/// Whether the emotion curve follows this path.
+/// Check box that makes the emotion curve follow this path.
 fn followed_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
     let about = form.look.journey.about();
     let id = form.first.id.clone();
@@ -46,7 +45,8 @@ fn followed_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
     }
 }
 
-/// The touchpoints in order, and a menu with the ones that come next.
+/// Touchpoints of the path in order, and a menu with those that can come next. The dot of one that
+/// no transition leads to from the one before is red.
 fn stops_ui(ui: &mut Ui, form: &mut Form<'_, JourneyPath>) {
     let stops = form.first.touchpoints.clone();
     let (palette, count) = (form.pen.palette, stops.len());
@@ -94,7 +94,7 @@ fn leads(form: &Form<'_, JourneyPath>, from: Option<&TouchpointId>, to: &Touchpo
     })
 }
 
-/// What transitions lead to from the last stop; everything for the first.
+/// Touchpoints that transitions lead to from the last stop; all touchpoints for the first stop.
 fn next_stops(form: &Form<'_, JourneyPath>, stops: &[TouchpointId]) -> Vec<MenuItem<TouchpointId>> {
     let Some(last) = stops.last() else {
         return form.touchpoint_items();

@@ -9,32 +9,30 @@ use crate::{
     theme::Palette,
 };
 
-/// The colours and the language that every control needs.
+/// Palette and language of the controls.
 #[derive(Clone, Copy)]
 pub(super) struct Pen {
-    /// The colours.
     pub palette: &'static Palette,
-    /// The language.
     pub lang: Lang,
 }
 
-/// A labelled control: where it keeps its state and what it is called.
+/// Id and label of a control.
 #[derive(Clone, Copy)]
 pub(super) struct Slot<'a> {
-    /// Its stable id.
+    /// Stable id, made of domain ids.
     pub id: Id,
-    /// The words of its label.
+    /// Text of the label.
     pub words: &'a str,
 }
 
-/// What a text field shows.
+/// Content and shape of a text field.
 #[derive(Clone, Copy)]
 pub(super) struct Text<'a> {
     /// The value; `None` when several items differ.
     pub value: Option<&'a str>,
-    /// What an empty field shows.
+    /// Hint shown while the field is empty.
     pub hint: &'a str,
-    /// Its look.
+    /// Look, and the key that commits.
     pub shape: FieldShape,
 }
 
@@ -44,33 +42,34 @@ impl Pen {
         (self.palette, self.lang)
     }
 
-    /// The words of a message id.
+    /// Text of a message id.
     pub fn tr(self, id: MessageId) -> String {
         self.lang.tr(id)
     }
 
-    /// The words of an id that is put together while the program runs.
+    /// Text of a message id that is composed at run time.
     pub fn composed(self, id: &str) -> String {
         self.lang.composed(id)
     }
 
-    /// The words of a field.
+    /// Label of a field.
     pub fn word(self, field: &str) -> String {
         self.lang.composed(&format!("field-{field}"))
     }
 
-    /// The hint of a field, if it has one.
+    /// Hint of a field; empty if it has none.
     pub fn hint(self, field: &str) -> String {
         let id = MessageId::find(&format!("hint-{field}"));
         id.map_or_else(String::new, |id| self.lang.tr(id))
     }
 
-    /// A text field with a label; returns what was committed.
+    /// Text field with a label; returns the text when it is committed.
     pub fn text(self, ui: &mut Ui, slot: Slot<'_>, text: Text<'_>) -> Option<String> {
         self.typed(ui, slot, text, |typed| Ok(typed.trim().to_owned()))
     }
 
-    /// A text field with a label for a value that `parse` reads; returns what was committed.
+    /// Text field with a label for a value that `parse` reads; returns the value when it is
+    /// committed.
     pub fn typed<V>(
         self,
         ui: &mut Ui,
@@ -98,7 +97,7 @@ impl Pen {
         committed
     }
 
-    /// A drop-down of a closed list with a label; `None` means that several items differ.
+    /// Drop-down of a closed list with a label; `None` stands for several items that differ.
     pub fn choice<C: Choice>(self, ui: &mut Ui, slot: Slot<'_>, current: Option<C>) -> Option<C> {
         let shown = current.map(|choice| self.lang.choice(choice));
         self.pick(ui, slot, (current.as_ref(), shown), || {
@@ -110,8 +109,8 @@ impl Pen {
         })
     }
 
-    /// A drop-down with a label. `current` is what is chosen and its words; `None` means that
-    /// several items differ.
+    /// Drop-down with a label. `current` is the chosen value and `shown` its text; `None` stands
+    /// for several items that differ.
     pub fn pick<V: PartialEq>(
         self,
         ui: &mut Ui,
@@ -131,7 +130,7 @@ impl Pen {
         chosen
     }
 
-    /// A drop-down that only adds: it shows `hint` and returns what was chosen.
+    /// Drop-down that only adds: it shows `hint` and returns the choice.
     pub fn add_menu<V: PartialEq>(
         self,
         ui: &mut Ui,
@@ -145,7 +144,7 @@ impl Pen {
         chosen
     }
 
-    /// A check box; `None` means that several items differ. Returns the new state on a click.
+    /// Check box; `None` stands for several items that differ. Returns the new state on a click.
     pub fn flag(self, ui: &mut Ui, words: &str, current: Option<bool>) -> Option<bool> {
         let mut is_on = current.unwrap_or(false);
         let check = Checkbox::new(&mut is_on, words).indeterminate(current.is_none());
@@ -159,7 +158,8 @@ impl Pen {
     }
 }
 
-/// Two controls side by side, or below each other where there is little room.
+/// Two controls side by side, or below each other where there is little room; the flag is set for
+/// the left one.
 pub(super) fn pair(ui: &mut Ui, mut control: impl FnMut(&mut Ui, bool)) {
     if ui.available_width() < 180.0 {
         control(ui, true);

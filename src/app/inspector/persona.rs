@@ -1,4 +1,4 @@
-//! The form of a persona.
+//! Form of a persona.
 
 use std::sync::Arc;
 
@@ -16,7 +16,6 @@ use crate::{
     model::{DatedText, Persona, presets},
 };
 
-/// Shows the form of a persona.
 pub(super) fn persona_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -50,7 +49,7 @@ pub(super) fn persona_ui(
     form.offer(ui);
 }
 
-/// Whether the keys 1…5 set the feelings of this persona.
+/// Check box that makes the persona the active one, whose emotions the keys 1…5 set.
 fn active_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     let id = form.first.id.clone();
     let is_active = form.look.persona == Some(&id);
@@ -123,7 +122,7 @@ fn uses_ui(ui: &mut Ui, form: &mut Form<'_, Persona>) {
     });
 }
 
-/// What they expect, each with the date on which it was noted.
+/// Expectations of the persona, each with the date on which it was noted.
 fn expectations_ui(ui: &mut Ui, form: &mut Form<'_, Persona>, items: &[DatedText]) {
     for (place, item) in items.iter().enumerate() {
         let mut changed = item.clone();

@@ -1,4 +1,4 @@
-//! The forms of a phase and of a lane.
+//! Forms of a phase and of a lane.
 
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use crate::{
     model::{ItemRef, Lane, Phase, ScoreTarget, Touchpoint, presets},
 };
 
-/// Shows the form of a phase.
 pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Phase>>) {
     let Some(mut form) = Form::new(look, outbox, items) else {
         return;
@@ -31,7 +30,7 @@ pub(super) fn phase_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
     form.offer(ui);
 }
 
-/// The touchpoints of a phase; a click selects one.
+/// Touchpoints of a phase, at most 100; a click selects one.
 fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchpoint>]) {
     if inside.is_empty() {
         return;
@@ -51,7 +50,7 @@ fn touchpoints_ui(ui: &mut Ui, form: &mut Form<'_, Phase>, inside: &[&Arc<Touchp
     });
 }
 
-/// Shows the form of a lane that the user made.
+/// Shows the form of a custom lane.
 pub(super) fn lane_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Lane>>) {
     let Some(mut form) = Form::new(look, outbox, items) else {
         return;

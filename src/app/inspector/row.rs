@@ -1,4 +1,4 @@
-//! The forms of a row under the map and of one place of such a row.
+//! Forms of a row under the map, and of one cell of such a row.
 
 use std::sync::Arc;
 
@@ -16,7 +16,6 @@ use crate::{
     model::{Cell, ItemRef, Row, RowId, RowKind, TouchpointId},
 };
 
-/// Shows the form of a row.
 pub(super) fn row_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Row>>) {
     let Some(mut form) = Form::new(look, outbox, items) else {
         return;
@@ -41,7 +40,7 @@ fn holds_cells(kind: RowKind) -> bool {
     matches!(kind, RowKind::Text | RowKind::Image)
 }
 
-/// The filled places; a click selects one, and a menu fills another.
+/// Filled cells of the row; a click selects one, and a menu fills another.
 fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
     let row = Arc::clone(&form.first);
     ui.add_space(4.0);
@@ -70,7 +69,7 @@ fn cells_ui(ui: &mut Ui, form: &mut Form<'_, Row>) {
     }
 }
 
-/// Shows the form of one place of a row, filled or not.
+/// Shows the form of one cell, filled or not.
 pub(super) fn cell_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -136,7 +135,7 @@ fn image_ui(ui: &mut Ui, form: &mut Form<'_, Row>, touchpoint: &TouchpointId, ce
     super::images::single_image_ui(ui, form, image.as_ref(), place);
 }
 
-/// Changes a place, which is made when it is missing and goes when nothing is left in it.
+/// Changes a cell; it is created if it is missing, and removed when nothing is left in it.
 fn change_cell(row: &mut Row, touchpoint: &TouchpointId, change: impl Fn(&mut Cell)) {
     if !row.cells.iter().any(|cell| cell.touchpoint == *touchpoint) {
         row.cells.push(Cell {

@@ -1,4 +1,4 @@
-//! The form of a score, and the cards of scores on other forms.
+//! Form of a score.
 
 use std::sync::Arc;
 
@@ -18,7 +18,6 @@ use crate::{
     model::{Journey, Message, Metric, MetricScale, Score, ScoreData, ScoreTarget, presets},
 };
 
-/// Shows the form of a score.
 pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items: Vec<Arc<Score>>) {
     let Some(mut form) = Form::new(look, outbox, items) else {
         return;
@@ -50,8 +49,8 @@ pub(super) fn score_ui(ui: &mut Ui, look: &Look<'_>, outbox: &mut Outbox, items:
     form.offer(ui);
 }
 
-/// A count of people that is refused, in words, where it can't be true beside the other counts of the
-/// score.
+/// Field for a count of people. On the form of a single score, a count that contradicts the other
+/// ones is refused with the reason.
 fn counted(
     ui: &mut Ui,
     form: &mut Form<'_, Score>,
@@ -72,7 +71,8 @@ fn counted(
     form.typed(ui, field, (get, &set), u32::to_string, parse);
 }
 
-/// Says why a change of a score's counts can't be true; what contradicts already may stay.
+/// Refuses a change of a score that brings a new contradiction between its counts; existing ones
+/// may stay.
 fn refused(
     journey: &Journey,
     score: &Score,
@@ -86,7 +86,8 @@ fn refused(
     fresh.map_or(Ok(()), |found| Err(found.message()))
 }
 
-/// The metric; replies that don't fit a new scale are dropped, as the undo step shows.
+/// Metric of the score. On a scale of other length the replies start at zero, and a figure is
+/// clamped to the new range.
 fn metric_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let journey = form.look.journey;
     let own = journey
@@ -177,7 +178,7 @@ fn target_name(form: &Form<'_, Score>, target: &ScoreTarget) -> String {
     }
 }
 
-/// The replies per scale value, or only the figure; and what comes of them.
+/// Replies by scale value, or the figure alone, with the resulting figure below.
 fn data_ui(ui: &mut Ui, form: &mut Form<'_, Score>) {
     let score = Arc::clone(&form.first);
     let Some(scale) = form.look.journey.metric_scale(&score.metric) else {
@@ -231,7 +232,7 @@ fn kind_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
     }
 }
 
-/// A small field for each value of the scale, in rows that fill the width.
+/// Small field for each value of the scale, in rows that fill the width.
 fn counts_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale, counts: &[u32]) {
     let room = ui.available_width();
     let per_row = if counts.len() <= 7 && room >= 180.0 {
@@ -262,7 +263,7 @@ fn counts_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale, counts
     }
 }
 
-/// Sets how often a value of the scale was given.
+/// Sets the number of replies with one value of the scale.
 fn put_reply(score: &mut Score, place: usize, count: u32) {
     if let ScoreData::Replies(counts) = &mut score.data
         && let Some(slot) = counts.get_mut(place)
@@ -344,7 +345,7 @@ fn value_ui(ui: &mut Ui, form: &mut Form<'_, Score>, scale: MetricScale) {
     });
 }
 
-/// The figure that comes of the replies.
+/// Figure that the score results in, and the number of replies.
 fn figure_ui(ui: &mut Ui, form: &Form<'_, Score>, score: &Score) {
     let palette = form.pen.palette;
     let (figure, (n, _)) = (figure_of(form, score), facts_of(form, score));

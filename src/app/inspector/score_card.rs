@@ -1,4 +1,4 @@
-//! The cards of scores on the forms of what they measure.
+//! Cards of scores, on the forms of what they measure.
 
 use eframe::egui::{Align2, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
@@ -16,7 +16,7 @@ use crate::{
     model::{ItemRef, Journey, Score, ScoreData, ScoreTarget},
 };
 
-/// The scores about a target as cards, and a link that attaches one.
+/// Cards of the scores of a target, and a link that adds one.
 pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target: &ScoreTarget) {
     let found = scores_of(form.look.journey, target);
     let link = form.pen.tr(id!("inspector-attach"));
@@ -32,8 +32,8 @@ pub(super) fn scores_ui<T: Subject>(ui: &mut Ui, form: &mut Form<'_, T>, target:
     }
 }
 
-/// The figure in words: percent for boxes, the value itself otherwise; why there is none where too
-/// few replied.
+/// Text of the figure: percent for boxes, the value itself otherwise; the reason for its absence
+/// where too few replied.
 pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String {
     let journey = form.look.journey;
     let shown = shown(journey, score);
@@ -48,7 +48,7 @@ pub(super) fn figure_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> String
     written(form.pen.lang, figure, &scale)
 }
 
-/// How large a figure is written; words in its place are small.
+/// Font size of the figure in points; a text in its place is smaller.
 pub(super) fn size_of(journey: &Journey, score: &Score) -> f32 {
     match shown(journey, score) {
         Shown::Figure { .. } => 20.0,
@@ -56,7 +56,7 @@ pub(super) fn size_of(journey: &Journey, score: &Score) -> f32 {
     }
 }
 
-/// What stands beside the figure: how many replied, when, about whom.
+/// Facts beside the figure: the number of replies with its caution, and segment, date and source.
 pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String, String) {
     let n = match score.data.n() {
         Some(n) => form.pen.lang.message(&message!("inspector-n", n = n)),
@@ -80,7 +80,7 @@ pub(super) fn facts_of<T: Subject>(form: &Form<'_, T>, score: &Score) -> (String
     (n, parts.join(" · "))
 }
 
-/// A card with the metric, the figure and the spread of the replies; true on a click.
+/// Card with the metric, the figure and the distribution of the replies; true on a click.
 fn card_ui<T: Subject>(ui: &mut Ui, form: &Form<'_, T>, score: &Score) -> bool {
     let palette = form.pen.palette;
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 66.0), Sense::hover());

@@ -1,4 +1,4 @@
-//! The form of a touchpoint, or of several at once: what it is for comes first.
+//! Form of one or several touchpoints, the essential fields first.
 
 use std::sync::Arc;
 
@@ -16,7 +16,6 @@ use crate::{
     },
 };
 
-/// Shows the form of one or several touchpoints.
 pub(super) fn touchpoint_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -78,7 +77,7 @@ fn essentials_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     });
 }
 
-/// A touchpoint that changes its phase goes to the end of the new one.
+/// Phase of the touchpoint; one that changes its phase goes to the end of the new one.
 fn phase_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let journey = form.look.journey;
     let names: Vec<_> = journey
@@ -107,7 +106,7 @@ fn phase_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     );
 }
 
-/// Pain points, scores, impact moments, actions and the ways on and back.
+/// Pain points, scores, impact moments, actions, and the transitions that leave and arrive.
 fn hung_on_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let id = form.first.id.clone();
     let anchor = Anchor::Touchpoint(id.clone());
@@ -130,7 +129,7 @@ fn actions_at(journey: &Journey, id: &TouchpointId) -> Vec<crate::model::ActionI
         .collect()
 }
 
-/// The transitions that leave or arrive, the largest share first; a click selects one.
+/// Transitions that leave or arrive, the largest share first; a click selects one.
 fn ways_ui(
     ui: &mut Ui,
     form: &mut Form<'_, Touchpoint>,

@@ -1,4 +1,4 @@
-//! The groups of a touchpoint's form that unfold the rest.
+//! Further groups of a touchpoint's form.
 
 use std::path::PathBuf;
 
@@ -14,7 +14,7 @@ use crate::{
     model::{MessageId, Touchpoint, presets},
 };
 
-/// The groups of one touchpoint.
+/// Shows the groups of one touchpoint.
 pub(super) fn groups_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     experience_ui(ui, form);
     quotes_ui(ui, form);
@@ -35,7 +35,7 @@ pub(super) fn groups_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     );
 }
 
-/// The groups that make sense for several touchpoints at once.
+/// Shows the groups that make sense for several touchpoints at once.
 pub(super) fn shared_groups_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     flags_ui(ui, form);
     organisation_ui(ui, form);
@@ -150,7 +150,7 @@ fn flags_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     });
 }
 
-/// A field with a button at its right that opens what it names.
+/// Field with a button at its right that opens what it names; true on a click.
 fn with_open(
     ui: &mut Ui,
     form: &mut Form<'_, Touchpoint>,
@@ -230,7 +230,7 @@ fn images_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     );
 }
 
-/// Influence, actor, lane and the place within the phase.
+/// Actor, lane, influence, and the position within the phase.
 fn place_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let is_filled = form
         .shared(|t| t.influence.is_some() || !t.actor.is_empty() || t.lane.is_some())
@@ -264,7 +264,7 @@ fn place_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     });
 }
 
-/// The place within the phase, counted from one.
+/// Field for the position within the phase, counted from one.
 fn order_ui(ui: &mut Ui, form: &mut Form<'_, Touchpoint>) {
     let journey = form.look.journey;
     let siblings = journey.touchpoints_of(&form.first.phase);

@@ -1,4 +1,4 @@
-//! The form of a transition.
+//! Form of a transition.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::{
     model::{Anchor, ItemRef, MessageId, TouchpointId, Transition, presets},
 };
 
-/// The words of effort, value and the like, from 1 to 5.
+/// Message ids of effort, value and the like, from 1 to 5.
 pub(super) const FIVE: [MessageId; 5] = [
     id!("inspector-scale-1"),
     id!("inspector-scale-2"),
@@ -19,7 +19,6 @@ pub(super) const FIVE: [MessageId; 5] = [
     id!("inspector-scale-5"),
 ];
 
-/// Shows the form of a transition.
 pub(super) fn transition_ui(
     ui: &mut Ui,
     look: &Look<'_>,
@@ -62,7 +61,7 @@ pub(super) fn transition_ui(
     form.offer(ui);
 }
 
-/// Where it leaves and arrives, to change and to go to.
+/// Touchpoints at both ends, to change and to select.
 fn ends_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
     end_ui(ui, form, "from", |e| &e.from, |e, v| e.from = v);
     end_ui(ui, form, "to", |e| &e.to, |e, v| e.to = v);
@@ -117,7 +116,7 @@ fn end_ui(
     }
 }
 
-/// Whether what is known of the customer travels along: yes, no or unknown.
+/// Drop-down that tells if the customer's context is passed on: yes, no or unknown.
 fn context_ui(ui: &mut Ui, form: &mut Form<'_, Transition>) {
     let pen = form.pen;
     let words = move |value: &Option<bool>| {

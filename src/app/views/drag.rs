@@ -1,5 +1,4 @@
-//! Dragging a dot of the matrix or a card of the board: what the drag means becomes an edit when it
-//! is let go.
+//! Dragging a dot of the matrix or a card of the board: the drop becomes an edit.
 
 use eframe::egui::{self, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
@@ -16,15 +15,16 @@ use crate::{
     model::{Action, ActionId, ActionStatus, Choice as _, ItemRef, PainPointId},
 };
 
-/// What is being dragged.
+/// Drag that is in progress.
 pub enum Drag {
-    /// A dot of the matrix, from its middle.
+    /// A dot of the matrix, with its centre before the drag.
     Dot(PainPointId, Pos2),
-    /// A card of the board, held at this distance from its corner.
+    /// A card of the board, with its rectangle and the distance of the grip from its corner.
     Card(ActionId, Rect, Vec2),
 }
 
-/// Whether a thing of a view can be dragged, by its key.
+/// True if the item of a view with this key can be dragged: a dot of the matrix, or a card of the
+/// board.
 pub fn can_drag(shown: &Shown, key: &str) -> bool {
     key.ends_with("#matrix")
         || (!shown.view.areas.is_empty()
@@ -32,7 +32,7 @@ pub fn can_drag(shown: &Shown, key: &str) -> bool {
             && matches!(ItemRef::parse(key), Some(ItemRef::Action(_))))
 }
 
-/// Follows a drag; Esc takes it back.
+/// Follows a drag; Esc cancels it.
 pub fn drag_ui(
     ui: &Ui,
     app: &App,
@@ -115,7 +115,7 @@ fn dot_ui(
     }
 }
 
-/// A card over the board, and the status that it would take on.
+/// Card under the pointer, and the column of the status that it would get.
 fn card_ui(
     ui: &Ui,
     app: &App,
@@ -153,7 +153,7 @@ fn card_ui(
     }
 }
 
-/// Gives an action another status, and all that are selected with it.
+/// Sets the status of an action, and of all selected actions if it is one of them.
 fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &mut Outbox) {
     let chosen: Vec<ActionId> = doc
         .selection
@@ -176,8 +176,7 @@ fn set_status(doc: &Document, action: &ActionId, status: ActionStatus, outbox: &
     outbox.edit(draft.selecting(select));
 }
 
-/// Moves the card that has the keyboard to the next status or the one before, with Alt+Shift and
-/// an arrow.
+/// Moves the focused card to the next or the previous status, with Alt+Shift and an arrow.
 pub fn keys_ui(ui: &Ui, doc: &Document, touched: &[Touched], outbox: &mut Outbox) {
     let focused = touched.iter().find(|thing| thing.response.has_focus());
     let Some(ItemRef::Action(action)) = focused.and_then(|thing| ItemRef::parse(&thing.key)) else {
@@ -206,7 +205,7 @@ pub fn keys_ui(ui: &Ui, doc: &Document, touched: &[Touched], outbox: &mut Outbox
     }
 }
 
-/// A drag along an axis whose value follows from others stays where it is.
+/// Position of a drag; along an axis whose value follows from others it stays where it was.
 fn free(plot: &Plot, from: Pos2, at: Pos2) -> Pos2 {
     let (x, y) = plot.can_drag();
     egui::pos2(if x { at.x } else { from.x }, if y { at.y } else { from.y })
@@ -218,7 +217,7 @@ fn rect_on_ui(rect: crate::scene::Rect, origin: Pos2) -> Rect {
     Rect::from_min_max(at(rect.min), at(rect.max))
 }
 
-/// The values of both axes at a place.
+/// Values of both axes at a screen position; `None` if the plot has no area.
 fn plot_values(plot: &Plot, area: Rect, at: Pos2) -> Option<(f64, f64)> {
     if area.width() <= 0.0 || area.height() <= 0.0 {
         return None;

@@ -1,5 +1,5 @@
-//! *Analyse* and *Optimise* in the window: pictures that scroll, whose things are selected, opened
-//! and dragged.
+//! Views of *Analyse* and *Optimise* in the window: scrolling scenes whose items are selected,
+//! opened and dragged.
 
 mod drag;
 mod show;
@@ -27,22 +27,27 @@ use crate::{
     model::{Choice as _, ItemRef, Stage},
 };
 
-/// What of *Analyse* and *Optimise* is shown.
+/// State of the views of *Analyse* and *Optimise*.
 pub struct Views {
-    /// What of *Analyse*.
+    /// View of *Analyse* that is shown.
     pub analyse: ViewPart,
-    /// What of *Optimise*.
+    /// View of *Optimise* that is shown.
     pub optimise: ViewPart,
-    /// What was chosen of what a view can show.
+    /// Choices made within the views.
     pub choices: Choices,
-    /// What the lists of *Optimise* show.
+    /// Filter of the lists.
     pub filter: show::Filter,
     shown: Option<Shown>,
+    /// Request that a job is working on.
     drawing: Option<Asked>,
+    /// Request at which a job panicked; it isn't tried again.
     failed: Option<Asked>,
+    /// Time that the last drawing of each view took.
     took: Vec<(ViewPart, Duration)>,
+    /// Ids of the widgets of the view that is shown.
     nodes: Vec<Id>,
     drag: Option<Drag>,
+    /// Item to bring into view in the next pass.
     revealed: Option<ItemRef>,
 }
 
@@ -65,13 +70,13 @@ impl Default for Views {
 }
 
 impl Views {
-    /// The views of a place of the method, in the order of the tabs.
+    /// Views of a stage of the method, in the order of the tabs.
     pub fn of_place(place: Stage) -> impl Iterator<Item = ViewPart> {
         let all = ViewPart::ALL.iter().copied();
         all.filter(move |part| part.place() == place)
     }
 
-    /// What is shown of a place.
+    /// View of a stage that is shown.
     #[must_use]
     pub fn part(&self, place: Stage) -> ViewPart {
         match place {
@@ -80,7 +85,7 @@ impl Views {
         }
     }
 
-    /// Shows another view, wherever it belongs.
+    /// Shows another view, in the stage that it belongs to.
     pub fn show(&mut self, part: ViewPart) {
         match part.place() {
             Stage::Optimise => self.optimise = part,
@@ -88,13 +93,13 @@ impl Views {
         }
     }
 
-    /// Whether a thing of the view that is shown has this id.
+    /// True if a widget with this id belongs to the view that is shown.
     #[must_use]
     pub fn has(&self, id: Id) -> bool {
         self.nodes.contains(&id)
     }
 
-    /// Takes a picture that was drawn.
+    /// Stores a view that was drawn.
     pub fn take(&mut self, shown: Shown) {
         let part = shown.asked.part;
         self.took.retain(|(other, _)| *other != part);
@@ -103,12 +108,12 @@ impl Views {
         self.shown = Some(shown);
     }
 
-    /// Stops waiting for a picture that a job broke off at.
+    /// Stops waiting for a view whose job panicked.
     pub fn give_up(&mut self) {
         self.failed = self.drawing.take();
     }
 
-    /// Draws what is asked for, or lets a job do it that would keep the window waiting.
+    /// Draws what is requested, or has a job do it if that would keep the window waiting.
     fn follow(&mut self, asked: Asked, facts: &Arc<Facts>, outbox: &mut Outbox) {
         let is_shown = |shown: &Shown| shown.asked == asked;
         let has_failed = self.failed.as_ref() == Some(&asked);
@@ -128,12 +133,12 @@ impl Views {
         }
     }
 
-    /// The picture of a part, maybe of a moment ago.
+    /// Latest drawing of a view, which may be out of date.
     fn shown(&self, part: ViewPart) -> Option<&Shown> {
         self.shown.as_ref().filter(|shown| shown.asked.part == part)
     }
 
-    /// Asks for an item to be brought into sight.
+    /// Brings an item into view in the next pass.
     pub fn reveal(&mut self, item: ItemRef) {
         self.revealed = Some(item);
     }
@@ -151,7 +156,7 @@ impl App {
     }
 }
 
-/// Shows the view of the present place.
+/// Shows the view of the present stage.
 pub fn views_ui(
     ui: &mut Ui,
     app: &App,
@@ -187,7 +192,7 @@ pub fn views_ui(
     doc.views = views;
 }
 
-/// A note in the corner while what is shown is of a moment ago.
+/// Note in the corner while the view is out of date.
 fn refreshing_ui(ui: &Ui, app: &App) {
     use eframe::egui::{Align2, FontId};
     let palette = app.palette();
@@ -279,8 +284,8 @@ fn content_ui(
     views.shown = Some(shown);
 }
 
-/// What follows from a click on a thing, or from Enter while it has the keyboard; a choice of
-/// what a view can show is handed back with its item.
+/// Answers a click on an item, or its getting the focus; a choice within the view is returned with
+/// its item.
 fn answer(
     ui: &Ui,
     doc: &Document,
@@ -289,14 +294,14 @@ fn answer(
     outbox: &mut Outbox,
 ) -> Option<(ItemRef, Press)> {
     if thing.response.clicked() {
-        // The keyboard goes on from here.
+        // The focus goes on from here.
         thing.response.request_focus();
     }
     if thing.response.hovered() && thing.role == crate::scene::Role::Item {
         ui.set_cursor_icon(eframe::egui::CursorIcon::PointingHand);
     }
     let press = Press::of(&thing.key);
-    // What has the keyboard is selected, so that keys act on what is seen to have it.
+    // The focused item is selected, so that keys act on the one that is seen to have the focus.
     let is_reached = press.is_none() && thing.response.gained_focus();
     if !thing.response.clicked() && !is_reached {
         return None;
@@ -323,8 +328,8 @@ fn answer(
     None
 }
 
-/// Adds what a button of a heading says. An action may stand by itself; it addresses the pain
-/// points that are selected.
+/// Intent of a button in a heading that adds something. An action may stand by itself; it addresses
+/// the selected pain points.
 fn added(doc: &Document, adds: Add) -> Intent {
     match adds {
         Add::Score => Intent::Run(CommandId::AddScore),

@@ -1,4 +1,4 @@
-//! Draws a view anew when something that it shows changed.
+//! Drawing of a view of *Analyse* or *Optimise*.
 
 use std::{
     sync::Arc,
@@ -18,34 +18,34 @@ use crate::{
 
 pub use crate::layout::views::Filter;
 
-/// What a picture shows; the same asks give the same picture.
+/// Request for a drawing; equal requests give equal drawings.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Asked {
-    /// Which view.
+    /// View to draw.
     pub part: ViewPart,
-    /// Language, colours and filters.
+    /// Language, tone and filters.
     pub options: ViewOptions,
-    /// What its lists show.
+    /// Filter of its lists.
     pub filter: Filter,
-    /// What was chosen of what it can show.
+    /// Choices made within the views.
     pub choices: Choices,
-    /// Its width, in points.
+    /// Width, in points.
     pub width: f64,
-    /// What is selected.
+    /// Item that is selected last.
     pub chosen: Option<ItemRef>,
-    /// The number of the result that it shows.
+    /// Number of the insight that it is drawn from.
     pub number: u64,
 }
 
-/// A picture that was drawn.
+/// View that was drawn.
 pub struct Shown {
-    /// What it shows.
+    /// Request that it answers.
     pub asked: Asked,
-    /// The picture.
+    /// View with its scene.
     pub view: View,
-    /// What it was drawn from.
+    /// Journey and insight that it was drawn from.
     pub facts: Arc<Facts>,
-    /// How long it took to draw.
+    /// Time that the drawing took.
     pub took: Duration,
 }
 
@@ -70,7 +70,7 @@ pub fn draw(facts: &Arc<Facts>, asked: Asked) -> Shown {
     }
 }
 
-/// Where an item is drawn.
+/// Rectangle of an item in the scene of a view.
 #[must_use]
 pub fn place_of(scene: &Scene, item: &ItemRef) -> Option<egui::Rect> {
     let text = item.to_string();

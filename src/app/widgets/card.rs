@@ -1,4 +1,4 @@
-//! Small cards and rows that stand for another item: a click selects it.
+//! Small cards and rows that stand for another item.
 
 use eframe::egui::{
     Align2, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -7,17 +7,17 @@ use eframe::egui::{
 use super::paint::{color, paint_line_of_text, regular, semibold};
 use crate::{scene::Rgba, theme::Palette};
 
-/// What a card shows.
+/// Content of a card.
 pub struct Card<'a> {
-    /// The colour of the bar at its left edge.
+    /// Colour of the bar at its left edge.
     pub bar: Rgba,
-    /// Its words.
+    /// Text of its first line.
     pub title: &'a str,
-    /// A line of muted words under them.
+    /// Muted text of its second line.
     pub detail: &'a str,
 }
 
-/// A card two lines high with a coloured bar, over the whole width.
+/// Card two lines high with a coloured bar, over the whole width.
 pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response {
     let size = vec2(ui.available_width(), 46.0);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
@@ -55,7 +55,7 @@ pub fn card(ui: &mut Ui, palette: &Palette, id: Id, card: &Card<'_>) -> Response
     }
 }
 
-/// A row with a dot, if any, words and a figure at the right, over the whole width.
+/// Row with an optional dot, a text, and a figure at the right, over the whole width.
 pub fn link_row(
     ui: &mut Ui,
     palette: &Palette,

@@ -1,4 +1,4 @@
-//! Pills and chips: a word on a rounded ground.
+//! Pills and toggle chips: short text on a rounded ground.
 
 use eframe::egui::{
     Align2, Color32, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, vec2,
@@ -7,17 +7,17 @@ use eframe::egui::{
 use super::paint::{color, paint_line_of_text, regular, semibold, text_width};
 use crate::{model::EvidenceStatus, scene::Rgba, theme::Palette};
 
-/// A word on a coloured ground.
+/// Short text on a coloured, rounded ground.
 pub struct Pill<'a> {
-    /// What it says.
+    /// Text.
     pub words: &'a str,
-    /// The ground.
+    /// Colour of the ground.
     pub fill: Rgba,
-    /// The letters.
+    /// Colour of the text.
     pub ink: Rgba,
 }
 
-/// The size of a pill; never wider than the room there is.
+/// Size of a pill, in points; never wider than the available room.
 pub(super) fn pill_size(ui: &Ui, pill: &Pill<'_>) -> Vec2 {
     let width = text_width(ui.painter(), pill.words, semibold(10.5)) + 16.0;
     vec2(width.min(ui.available_width()), 20.0)
@@ -37,7 +37,7 @@ pub(super) fn paint_pill(ui: &Ui, rect: Rect, pill: &Pill<'_>, response: &Respon
     }
 }
 
-/// The colours of an evidence status: ground and letters.
+/// Pill in the colours of an evidence status.
 #[must_use]
 pub fn evidence_pill<'a>(palette: &Palette, status: EvidenceStatus, words: &'a str) -> Pill<'a> {
     let (fill, ink) = match status {
@@ -48,7 +48,7 @@ pub fn evidence_pill<'a>(palette: &Palette, status: EvidenceStatus, words: &'a s
     Pill { words, fill, ink }
 }
 
-/// A chip that is on or off, with a dot of its own colour where it has one.
+/// Toggle chip, with a dot of its own colour if it has one.
 pub fn toggle_chip(
     ui: &mut Ui,
     palette: &Palette,

@@ -1,5 +1,5 @@
-//! A drop-down of a closed list, worked by pointer and keyboard alike: typing searches it, arrows
-//! move the highlight, Enter chooses, Tab goes on, Esc closes. The keyboard stays at the field.
+//! Drop-down of a closed list, worked by pointer and keyboard alike: typing searches it, arrows
+//! move the highlight, Enter chooses, Tab goes on, Esc closes. The focus stays at the field.
 
 use eframe::egui::{
     self, Align2, Context, EventFilter, Frame, Id, Layout, Margin, Popup, PopupKind, Rect,
@@ -15,17 +15,17 @@ use super::{
 };
 use crate::{i18n::Lang, theme::Palette};
 
-/// The most that a list takes of the window's height.
+/// Maximum height of a list, in points.
 const TALLEST: f32 = 320.0;
-/// The most that a list takes of the window's width.
+/// Maximum width of a list, in points.
 const WIDEST: f32 = 440.0;
 
-/// The look of a drop-down that is closed.
+/// Look of a closed drop-down.
 #[derive(Clone, Copy)]
 enum Closed<'a> {
-    /// A field over a width.
+    /// A field of this width, in points.
     Field(f32),
-    /// A word on a coloured ground.
+    /// A pill.
     Pill(&'a Pill<'a>),
 }
 
@@ -39,14 +39,14 @@ pub struct Combo<'a> {
     closed: Option<Closed<'a>>,
 }
 
-/// The one list that is open.
+/// The one list that is open, with its owner.
 #[derive(Clone)]
 struct OpenList {
     owner: Id,
     list: PickList,
-    /// The pass in which it was drawn last.
+    /// Pass in which it was drawn last.
     seen: u64,
-    /// Whether the highlighted row has to be moved into sight.
+    /// Set when the highlighted row has to be scrolled into view.
     reveals: bool,
 }
 
@@ -57,18 +57,18 @@ fn open_list_key() -> Id {
 fn open_list(ctx: &Context) -> Option<OpenList> {
     let now = ctx.cumulative_pass_nr();
     let open = ctx.data(|data| data.get_temp::<OpenList>(open_list_key()));
-    // A field that went out of sight took its list along.
+    // A field that went out of view takes its list along.
     open.filter(|open| open.seen + 2 >= now)
 }
 
-/// Whether the list of a drop-down is open, which has the keyboard then.
+/// True while the list of a drop-down is open; it has the keyboard then.
 #[must_use]
 pub fn has_open_list(ctx: &Context) -> bool {
     open_list(ctx).is_some()
 }
 
 impl<'a> Combo<'a> {
-    /// A drop-down that shows what is chosen now, with an id made of domain ids.
+    /// A drop-down that shows the text of the present choice, with an id made of domain ids.
     #[must_use]
     pub fn new(id: Id, shown: &'a str) -> Self {
         Self {
@@ -80,13 +80,13 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// The same, whose words only tell that nothing is chosen.
+    /// Mutes the text, which then only tells that nothing is chosen.
     #[must_use]
     pub fn muted(self, is_muted: bool) -> Self {
         Self { is_muted, ..self }
     }
 
-    /// The same with an accessible name, where no label stands beside it.
+    /// Sets the accessible name, where no label stands beside it.
     #[must_use]
     pub fn named(self, name: &'a str) -> Self {
         Self {
@@ -95,7 +95,7 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// The same with a width of its own.
+    /// Sets the width, in points; without it the drop-down takes the available width.
     #[must_use]
     pub fn wide(self, width: f32) -> Self {
         Self {
@@ -104,7 +104,7 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// The same as a word on a coloured ground.
+    /// Shows the closed drop-down as a pill.
     #[must_use]
     pub fn as_pill(self, pill: &'a Pill<'a>) -> Self {
         Self {
@@ -113,8 +113,8 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// Shows it; returns what was chosen just now. `items` is only asked while the list is open or
-    /// opening.
+    /// Shows the drop-down; returns a new choice in the pass in which it is made. `items` is called
+    /// only while the list is open or opening.
     pub fn show<V: PartialEq>(
         self,
         ui: &mut Ui,
@@ -126,7 +126,7 @@ impl<'a> Combo<'a> {
         let before = open_list(ui.ctx()).filter(|open| open.owner == self.id);
         let (mut open, ended) = self.keys(ui, before.clone(), current, &mut rows);
         if let Some(direction) = ended.leave {
-            // The field hands the keyboard on when it is drawn below.
+            // The field hands the focus on when it is drawn below.
             ui.memory_mut(|memory| memory.move_focus(direction));
         }
         let response = self.field_ui(ui, look.0, open.as_ref());
@@ -184,7 +184,7 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// Carries out the keys of this pass in their order.
+    /// Handles the keys of this pass in their order.
     fn keys<V: PartialEq>(
         &self,
         ui: &Ui,
@@ -204,7 +204,7 @@ impl<'a> Combo<'a> {
         while ended.leave.is_none()
             && let Some(key) = next_key(ui, open.is_some())
         {
-            // Arrows, Tab and Esc are for the list and no longer move the keyboard.
+            // Arrows, Tab and Esc are for the list and no longer move the focus.
             ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
             let Some(list) = &mut open else {
                 let mut list = self.opened(ui, current, rows);
@@ -227,7 +227,7 @@ impl<'a> Combo<'a> {
         (open, ended)
     }
 
-    /// Keeps arrows, and while the list is open Tab and Esc too, from moving the keyboard.
+    /// Keeps arrows, and while the list is open Tab and Esc too, from moving the focus.
     fn take_arrows(&self, ui: &Ui, is_open: bool) {
         let filter = EventFilter {
             tab: is_open,
@@ -277,8 +277,7 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// Paints the field with what is chosen, or with what is typed to search; tells whether the
-    /// words were cut.
+    /// Paints the field with the present choice, or with the search text; true if the text was cut.
     fn paint_field(
         &self,
         ui: &Ui,
@@ -317,7 +316,7 @@ impl<'a> Combo<'a> {
         let (is_cut, width) =
             paint_line_of_text(ui.painter(), words, at, (font.clone(), ink), room);
         if open.is_some() {
-            // The mark where letters go that search the list.
+            // Caret of the search text.
             let x = left + if query.is_empty() { -2.0 } else { width + 1.0 };
             let caret = Stroke::new(1.5, color(palette.accent));
             let y = rect.center().y;
@@ -393,7 +392,7 @@ impl<'a> Combo<'a> {
         }
     }
 
-    /// How far the list has to be scrolled for the highlighted row to be in sight.
+    /// Scroll offset at which the highlighted row is in view, in points.
     fn offset(&self, ui: &Ui, hits: &[usize], open: &OpenList, room: f32) -> f32 {
         #[expect(clippy::cast_precision_loss, reason = "rows on a screen")]
         let (top, all) = (open.list.at as f32 * ROW, hits.len() as f32 * ROW);
@@ -420,7 +419,7 @@ impl<'a> Combo<'a> {
             };
             let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
             let id = self.id.with(("option", index));
-            // Without a stop for Tab: the keyboard stays at the field.
+            // No stop for Tab: the focus stays at the field.
             let response = ui.interact(rect, id, Sense::CLICK);
             if response.hovered() && has_moved {
                 open.list.at = place;
@@ -449,15 +448,15 @@ impl<'a> Combo<'a> {
     }
 }
 
-/// What the pointer did while a list was shown.
+/// Pointer input while a list was shown.
 struct ListShown {
-    /// The place of the item that was pressed, among all of them.
+    /// Index of the pressed item among all items.
     pressed: Option<usize>,
-    /// Whether something else was pressed.
+    /// Set if something else was pressed.
     is_elsewhere: bool,
 }
 
-/// Whether something else took the keyboard from the field.
+/// True if another widget has taken the focus from the field.
 fn response_lost(ui: &Ui, id: Id) -> bool {
     let focused = ui.memory(|memory| memory.focused());
     focused.is_some_and(|other| other != id)
@@ -468,8 +467,7 @@ fn has_list_of(ctx: &Context, id: Id) -> bool {
         .is_some_and(|open| open.owner == id)
 }
 
-/// Takes the next key that a drop-down understands out of the input, with the letter that a space
-/// brings along.
+/// Takes the next key for a drop-down out of the input, with the text that a space brings along.
 fn next_key(ui: &Ui, is_open: bool) -> Option<ListKey> {
     ui.input_mut(|input| {
         let (place, key) = input

@@ -1,25 +1,25 @@
-//! The rows of a drop-down's list.
+//! Rows of a drop-down's list.
 
 use eframe::egui::{Align2, CornerRadius, Painter, Rect, Stroke, StrokeKind, Ui, vec2};
 
 use super::paint::{Icon, color, paint_icon, paint_line_of_text, regular, semibold, text_width};
 use crate::theme::Palette;
 
-/// The height of a row.
+/// Height of a row, in points.
 pub(super) const ROW: f32 = 26.0;
-/// How many of the longest rows are measured to find the width of a list.
+/// Number of the longest rows that are measured to find the width of a list.
 const MEASURED: usize = 12;
 
-/// One line of a drop-down.
+/// Item of a drop-down.
 #[derive(Clone)]
 pub struct MenuItem<V> {
-    /// What choosing it means.
+    /// Value that choosing it gives.
     pub value: V,
-    /// What it says.
+    /// Text of its row.
     pub words: String,
 }
 
-/// Says that no row holds what was typed.
+/// Message that no row matches the search.
 pub(super) fn nothing_ui(ui: &mut Ui, palette: &Palette, words: &str) {
     let (_, rect) = ui.allocate_space(vec2(ui.available_width(), ROW));
     let at = (rect.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER);
@@ -27,7 +27,7 @@ pub(super) fn nothing_ui(ui: &mut Ui, palette: &Palette, words: &str) {
     paint_line_of_text(ui.painter(), words, at, look, rect.width() - 16.0);
 }
 
-/// Paints a row; tells whether its words were cut.
+/// Paints a row; true if its text was cut.
 pub(super) fn paint_row(
     ui: &Ui,
     palette: &Palette,
@@ -56,17 +56,17 @@ pub(super) fn paint_row(
     paint_line_of_text(painter, words, at, (font, ink), rect.width() - 32.0).0
 }
 
-/// The items of a list, made when they are needed.
+/// Items of a list, made when they are needed.
 pub(super) struct Rows<V, F: FnOnce() -> Vec<MenuItem<V>>> {
     make: Option<F>,
-    /// The items.
+    /// Items; empty until they are needed.
     pub items: Vec<MenuItem<V>>,
-    /// Their words in lower case.
+    /// Texts of the items in lower case.
     pub lower: Vec<String>,
 }
 
 impl<V, F: FnOnce() -> Vec<MenuItem<V>>> Rows<V, F> {
-    /// Rows that are made when they are needed.
+    /// Rows whose items are made when they are needed.
     pub fn new(make: F) -> Self {
         Self {
             make: Some(make),
@@ -84,13 +84,13 @@ impl<V, F: FnOnce() -> Vec<MenuItem<V>>> Rows<V, F> {
         }
     }
 
-    /// Takes the value at a place.
+    /// Takes the value at an index.
     pub fn take(&mut self, place: usize) -> Option<V> {
         self.fill();
         (place < self.items.len()).then(|| self.items.swap_remove(place).value)
     }
 
-    /// The width that the longest rows need, with their margins.
+    /// Width that the longest rows need with their margins, in points.
     pub fn width(&self, painter: &Painter) -> f32 {
         let mut longest: Vec<&str> = self.items.iter().map(|i| i.words.as_str()).collect();
         longest.sort_unstable_by_key(|words| std::cmp::Reverse(words.len()));

@@ -1,14 +1,14 @@
-//! Scrolling while something is dragged near the edge of the area that scrolls.
+//! Scrolling while something is dragged near the edge of a scroll area.
 
 use eframe::egui::{Ui, vec2};
 
-/// How near to an edge the scrolling begins, in points.
+/// Distance from an edge at which scrolling begins, in points.
 const FROM: f32 = 36.0;
-/// How fast it is at the edge and beyond, in points a second.
+/// Speed at the edge and beyond, in points a second.
 const SPEED: f32 = 720.0;
 
-/// Scrolls up or down while the pointer is near the upper or lower edge, the faster the nearer. To be
-/// called within the area, in every pass in which something is dragged.
+/// Scrolls up or down while the pointer is near the upper or lower edge, the faster the nearer. To
+/// be called within the scroll area, in every pass in which something is dragged.
 pub fn scroll_at_edges(ui: &Ui) {
     let seen = ui.clip_rect();
     let Some(at) = ui.ctx().pointer_latest_pos() else {

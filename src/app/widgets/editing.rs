@@ -1,52 +1,51 @@
-//! Text that is being typed in a field and isn't part of the journey yet.
+//! Uncommitted text in fields: text that is typed and isn't part of the journey yet.
 //!
 //! A [`Field`](super::Field) keeps what is typed to itself until it is committed. Three things
-//! can't wait for that: a command that saves or leaves ([`commit`] makes the field report its
-//! value in this pass, and the typing goes on), the mark that something isn't saved
-//! ([`is_changed`]), and the recovery journal (a report that is only a draft, a moment after a
-//! change). What a field refuses stays in it and is listed in [`refused`], so that nothing goes
-//! without a word.
+//! can't wait for that: a command that saves or leaves ([`commit`] makes the field report its value
+//! in this pass, and the typing goes on), the mark of unsaved changes ([`is_changed`]), and the
+//! recovery journal (a report that is only a draft, a moment after a change). Text that a field
+//! refuses stays in it and is listed in [`refused`], so that nothing is lost silently.
 
 use eframe::egui::{Context, Id};
 
 use crate::{file::recovery::StrayText, model::Message};
 
-/// Seconds after a change until the recovery journal gets what was typed.
+/// Seconds after a change until the recovery journal gets the typed text.
 pub const DRAFT_AFTER: f64 = 0.6;
 
-/// A text that a field holds and that can't become a value.
+/// Text in a field that doesn't parse, or whose value the journey refuses.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
-    /// The name of the field.
+    /// Name of the field.
     pub name: String,
-    /// The text as it was typed.
+    /// Text as it was typed.
     pub text: String,
-    /// What is wrong with it.
+    /// Reason of the refusal.
     pub why: Message,
     field: Id,
     seen: u64,
 }
 
-/// A value that a field handed over in this pass.
+/// Report that a field handed its value over in this pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Report {
     /// The field.
     pub field: Id,
-    /// Whether it is for the recovery journal only; the typing goes on.
+    /// Set if the value is for the recovery journal only; the typing goes on.
     pub is_draft: bool,
 }
 
-/// The state that fields and window share.
+/// State that fields and window share, in egui's temporary memory.
 #[derive(Clone, Debug, Default)]
 struct Shared {
-    /// The field that has the keyboard, and whether its text differs from the value.
+    /// Field that has the focus, with true if its text differs from the value.
     open: Option<(Id, bool)>,
     wants_commit: bool,
     report: Option<Report>,
     refused: Vec<Refused>,
-    /// What is typed in the open field since a moment and is no value so far: field, name, text.
+    /// Text of the open field that doesn't parse so far: field, name, text.
     unfinished: Option<(Id, String, String)>,
-    /// Grows when earlier drafts no longer count.
+    /// Number that grows when earlier drafts no longer count.
     epoch: u64,
 }
 
@@ -55,14 +54,14 @@ fn shared<R>(ctx: &Context, with: impl FnOnce(&mut Shared) -> R) -> R {
     ctx.data_mut(|data| with(data.get_temp_mut_or_default::<Shared>(key)))
 }
 
-/// Whether a field of the journey has the keyboard.
+/// True while a field of the journey has the focus.
 #[must_use]
 pub fn is_open(ctx: &Context) -> bool {
     let open = shared(ctx, |shared| shared.open);
     open.is_some_and(|(id, _)| ctx.memory(|memory| memory.has_focus(id)))
 }
 
-/// Whether a field holds something that is typed and not committed.
+/// True while a field holds uncommitted text.
 #[must_use]
 pub fn is_changed(ctx: &Context) -> bool {
     shared(ctx, |shared| {
@@ -80,13 +79,13 @@ pub fn renew_drafts(ctx: &Context) {
     shared(ctx, |shared| shared.epoch += 1);
 }
 
-/// The texts in sight that can't become values.
+/// Refused texts of the fields in view.
 #[must_use]
 pub fn refused(ctx: &Context) -> Vec<Refused> {
     shared(ctx, |shared| shared.refused.clone())
 }
 
-/// The texts in fields that are no values: those that were refused, and what is being typed.
+/// Texts in fields that are no values: those that were refused, and one that is being typed.
 #[must_use]
 pub fn stray_texts(ctx: &Context) -> Vec<StrayText> {
     shared(ctx, |shared| {
@@ -102,14 +101,14 @@ pub fn stray_texts(ctx: &Context) -> Vec<StrayText> {
     })
 }
 
-/// Takes the refused texts out of their fields.
+/// Discards the refused texts.
 pub fn drop_refused(ctx: &Context) {
     for refused in shared(ctx, |shared| std::mem::take(&mut shared.refused)) {
         super::field::forget(ctx, refused.field);
     }
 }
 
-/// Ends a pass; returns the refused texts whose fields went out of sight.
+/// Ends a pass; returns the refused texts whose fields are no longer shown.
 pub fn end_pass(ctx: &Context) -> Vec<Refused> {
     let now = ctx.cumulative_pass_nr();
     let is_open = is_open(ctx);
@@ -126,12 +125,12 @@ pub fn end_pass(ctx: &Context) -> Vec<Refused> {
     })
 }
 
-/// Starts to look for the report of a panel that is drawn next.
+/// Clears the report, before a panel is drawn.
 pub fn begin_panel(ctx: &Context) {
     shared(ctx, |shared| shared.report = None);
 }
 
-/// The report of the panel that was drawn.
+/// Takes the report of the panel that was drawn.
 #[must_use]
 pub fn take_report(ctx: &Context) -> Option<Report> {
     shared(ctx, |shared| shared.report.take())
@@ -166,7 +165,7 @@ pub(super) fn note_open(ctx: &Context, field: Id, is_changed: bool) {
     shared(ctx, |shared| shared.open = Some((field, is_changed)));
 }
 
-/// Notes that a field is done with what was typed.
+/// Forgets the state of a field whose typed text is dealt with.
 pub(super) fn note_closed(ctx: &Context, field: Id) {
     shared(ctx, |shared| {
         shared.open = shared.open.filter(|(id, _)| *id != field);

@@ -1,4 +1,4 @@
-//! Rows of small buttons: feelings −2…+2, severity 0–4 and short scales.
+//! Rows of small buttons: emotions −2…+2, severity 0–4 and short scales.
 
 use eframe::egui::{
     Align2, Color32, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2,
@@ -7,7 +7,7 @@ use eframe::egui::{
 use super::paint::{color, paint_line_of_text, semibold};
 use crate::{scene::Rgba, theme::Palette};
 
-/// The letters that stand out on a ground: white or nearly black.
+/// Text colour that stands out on a ground: white or nearly black.
 fn ink_on(ground: Rgba, palette: &Palette) -> Color32 {
     let [r, g, b, _] = ground.0;
     let light = 0.2126 * f32::from(r) + 0.7152 * f32::from(g) + 0.0722 * f32::from(b);
@@ -18,7 +18,7 @@ fn ink_on(ground: Rgba, palette: &Palette) -> Color32 {
     }
 }
 
-/// One square of a row.
+/// Square button of a row.
 struct Square<'a> {
     words: &'a str,
     name: &'a str,
@@ -55,8 +55,8 @@ fn paint_square(ui: &Ui, palette: &Palette, rect: Rect, square: &Square<'_>, res
     paint_line_of_text(ui.painter(), square.words, at, (font, ink), rect.width());
 }
 
-/// Five buttons −2…+2 over `width` points; the chosen one is filled with `own`. Returns the
-/// feeling that was clicked. `names` gives the spoken name of each.
+/// Five buttons −2…+2 over `width` points; the chosen one is filled with `own`. Returns the emotion
+/// that was clicked. `names` are the accessible names.
 pub fn emotion_buttons(
     ui: &mut Ui,
     palette: &Palette,
@@ -78,7 +78,7 @@ pub fn emotion_buttons(
     clicked
 }
 
-/// A row of buttons with the numbers `from`…, one for each name; returns the number clicked.
+/// Row of buttons with the numbers `from`…, one for each name; returns the number that was clicked.
 pub fn scale_buttons(
     ui: &mut Ui,
     palette: &Palette,
@@ -105,8 +105,8 @@ pub fn scale_buttons(
     clicked
 }
 
-/// Five dots for severity 0–4 in their colours, clickable, with the word of the chosen one
-/// beside them; returns the severity clicked.
+/// Five buttons for severity 0–4 in their colours, with the name of the chosen one beside them;
+/// returns the severity that was clicked.
 pub fn severity_dots(
     ui: &mut Ui,
     palette: &Palette,

@@ -1,4 +1,4 @@
-//! A text field that keeps what is typed to itself until it is committed.
+//! Text field that keeps what is typed to itself until it is committed.
 
 use std::time::Duration;
 
@@ -21,16 +21,16 @@ use crate::{
     theme::Palette,
 };
 
-/// How a field looks and which key commits it.
+/// Look of a field, and the key that commits it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FieldShape {
     /// One line; Enter commits.
     Line,
     /// Some lines; Ctrl+Enter commits.
     Block,
-    /// One line of words that wraps, without a frame, in the size of a title; Enter commits.
+    /// One paragraph that wraps, without a frame, in the size of a title; Enter commits.
     Title,
-    /// One line of words that wraps; Enter commits.
+    /// One paragraph that wraps; Enter commits.
     Wrapped,
     /// One line without a frame, muted.
     Bare,
@@ -42,50 +42,50 @@ pub enum FieldShape {
 /// going elsewhere, or when a command asks for it ([`editing`]); Esc takes back what was typed.
 /// When the value changes in the meantime, as by undo, the field shows the new one.
 pub struct Field<'a> {
-    /// Made of domain ids, so that it stays the same when the panel changes.
+    /// Id made of domain ids, so that it stays the same when the panel changes.
     pub id: Id,
-    /// The value of the model as text.
+    /// Value of the model as text.
     pub value: &'a str,
-    /// What an empty field shows.
+    /// Hint shown while the field is empty.
     pub hint: String,
-    /// The accessible name, when no label stands beside it.
+    /// Accessible name, if no label stands beside it.
     pub name: Option<String>,
-    /// How it looks.
+    /// Look, and the key that commits.
     pub shape: FieldShape,
 }
 
 #[derive(Clone, Debug, Default)]
 struct Buffer {
     text: String,
-    /// The value of the model that the text belongs to.
+    /// Value of the model that the text belongs to.
     base: String,
     /// The text when it was last the same as the value: at the start, and after a commit. The two
     /// may be written differently: "0." is committed as 0, and the typing goes on after the point.
     clean: String,
-    /// The pass of a commit after which the typing went on; the value follows it.
+    /// Pass of a commit after which the typing went on; the value follows it.
     committed: Option<u64>,
-    /// The text that the recovery journal has, and of which epoch.
+    /// Epoch and text of the draft that the recovery journal has.
     draft: Option<(u64, String)>,
-    /// When the text began to differ from that.
+    /// Time at which the text began to differ from that draft, in seconds.
     changed_at: Option<f64>,
     problem: Option<Message>,
     seen: u64,
 }
 
-/// Whether a field holds something that is typed and not yet committed.
+/// True while a field holds uncommitted text.
 #[must_use]
 pub fn has_open_field(ctx: &Context) -> bool {
     editing::is_changed(ctx)
 }
 
-/// Forgets what was typed into a field.
+/// Discards the typed text of a field.
 pub(super) fn forget(ctx: &Context, id: Id) {
     ctx.data_mut(|data| data.remove::<Buffer>(id));
     forget_steps(ctx, id);
     editing::note_closed(ctx, id);
 }
 
-/// Puts a text back into a field that parsed it, because the journey doesn't take the value.
+/// Puts a text back into a field that parsed it, because the journey refuses the value.
 pub fn refuse(ctx: &Context, id: Id, why: Message) {
     let key = id.with("handed-over");
     let Some(mut buffer) = ctx.data(|data| data.get_temp::<Buffer>(key)) else {
@@ -109,7 +109,7 @@ fn wanted_key() -> Id {
     Id::unique("klantreis-wanted-field")
 }
 
-/// Wants the first field of an item to get the keyboard when the inspector shows it.
+/// Requests the focus for the first field of an item, once the inspector shows it.
 pub fn want_field(ctx: &Context, item: &ItemRef) {
     ctx.data_mut(|data| {
         data.remove::<Found>(wanted_key());
@@ -117,7 +117,7 @@ pub fn want_field(ctx: &Context, item: &ItemRef) {
     });
 }
 
-/// The field that got the keyboard because it was wanted; nothing is wanted any more.
+/// Takes the id of the field that got the requested focus, and ends the request.
 pub fn wanted_field(ctx: &Context) -> Option<Id> {
     ctx.data_mut(|data| {
         data.remove::<Wanted>(wanted_key());
@@ -128,7 +128,7 @@ pub fn wanted_field(ctx: &Context) -> Option<Id> {
     })
 }
 
-/// Tells that the fields of an item come next, of which the first may be wanted.
+/// Announces the fields of an item, of which the first takes the focus if that was requested.
 pub fn begin_fields(ctx: &Context, item: &ItemRef) {
     ctx.data_mut(|data| {
         let wanted = data.get_temp::<Wanted>(wanted_key());
@@ -138,13 +138,13 @@ pub fn begin_fields(ctx: &Context, item: &ItemRef) {
     });
 }
 
-/// Drops what was typed into a field.
+/// Discards the typed text of a field.
 pub fn forget_field(ctx: &Context, id: Id) {
     forget(ctx, id);
 }
 
 impl Field<'_> {
-    /// Takes the keyboard, with all the text selected, when this is the field that is wanted.
+    /// Takes the focus with all text selected, if it was requested for this field.
     fn take_keyboard_if_wanted(&self, ui: &Ui) {
         let is_wanted = ui.is_enabled()
             && ui.data_mut(|data| {
@@ -213,8 +213,8 @@ impl Field<'_> {
         (response, value)
     }
 
-    /// What a field that has the keyboard reports: its value when a command asks for it, and a
-    /// draft of it a moment after a change.
+    /// Value reported by a field that has the focus: when a command asks for it, and as a draft a
+    /// moment after a change.
     fn while_typing<V>(
         &self,
         ui: &mut Ui,
@@ -235,7 +235,8 @@ impl Field<'_> {
                 Err(problem) => buffer.problem = Some(problem),
             }
         } else if buffer.text != buffer.clean && self.is_draft_due(ui, &mut buffer) {
-            // A number halfway is no number: then the last draft stays, and the text is kept as it is.
+            // Half a number doesn't parse: then the last draft stays, and the text is recorded as
+            // it is.
             if let Ok(parsed) = parse(&buffer.text) {
                 editing::note_finished(&ctx, self.id);
                 self.hand_over(&ctx, &buffer, true);
@@ -251,7 +252,7 @@ impl Field<'_> {
         value
     }
 
-    /// What a field without the keyboard reports: what was typed before it went elsewhere.
+    /// Value reported by a field without the focus: of the text typed before the focus left it.
     fn after_typing<V>(
         &self,
         ui: &mut Ui,
@@ -286,14 +287,14 @@ impl Field<'_> {
         }
     }
 
-    /// Tells the window about a value that goes out; the text is kept for [`refuse`].
+    /// Reports a value that is returned to the panel; the text is kept for [`refuse`].
     fn hand_over(&self, ctx: &Context, buffer: &Buffer, is_draft: bool) {
         ctx.data_mut(|data| data.insert_temp(self.id.with("handed-over"), buffer.clone()));
         editing::report(ctx, self.id, is_draft);
     }
 
-    /// Whether the recovery journal is to get the text now. Never in a pass in which the pointer
-    /// does something, since what a click asks for belongs to no draft.
+    /// True if the recovery journal is to get the text now. Never in a pass with a press or release
+    /// of the pointer, since what a click asks for belongs to no draft.
     fn is_draft_due(&self, ui: &Ui, buffer: &mut Buffer) -> bool {
         let epoch = editing::epoch(ui.ctx());
         let has_it = buffer
@@ -319,7 +320,7 @@ impl Field<'_> {
         true
     }
 
-    /// What was typed so far, or the value.
+    /// Buffer with the text typed so far, or a new one with the value.
     fn buffer(&self, ui: &Ui) -> Buffer {
         let now = ui.ctx().cumulative_pass_nr();
         let has_focus = ui.memory(|memory| memory.has_focus(self.id));
@@ -338,7 +339,7 @@ impl Field<'_> {
                     buffer.committed = None;
                 }
             }
-            // A field that was out of sight for a while starts anew.
+            // A field that was out of view for a while starts anew.
             let is_seen = has_focus || buffer.seen + 3 > now;
             if buffer.base == self.value && is_seen && (!follows || is_mine) {
                 return buffer;
@@ -428,7 +429,7 @@ impl Field<'_> {
         }
     }
 
-    /// Says what is wrong with the text, and lists it among the refused ones.
+    /// Shows the problem with the text, and lists the text among the refused ones.
     fn complain(&self, ui: &mut Ui, (palette, lang): (&Palette, Lang), buffer: &Buffer) {
         if let Some(problem) = &buffer.problem {
             let name = self.name.as_deref().unwrap_or_default();
@@ -444,7 +445,7 @@ impl Field<'_> {
     }
 }
 
-/// A title shows that it can be changed only under the pointer and while it is being changed.
+/// Frame of a title, which is drawn only under the pointer and while the title is edited.
 fn title_frame(ui: &Ui, palette: &Palette, id: Id) -> Frame {
     let is_focused = ui.memory(|memory| memory.has_focus(id));
     let is_hovered = ui
@@ -469,7 +470,7 @@ fn title_frame(ui: &Ui, palette: &Palette, id: Id) -> Frame {
     }
 }
 
-/// The muted label over a field, cut off at the width that there is.
+/// Muted label over a field, truncated to the available width.
 pub fn label(ui: &mut Ui, palette: &Palette, words: &str) -> Response {
     let text = RichText::new(words)
         .font(regular(11.5))
@@ -477,7 +478,7 @@ pub fn label(ui: &mut Ui, palette: &Palette, words: &str) -> Response {
     ui.add(Label::new(text).truncate().selectable(false))
 }
 
-/// A label with a control under it that takes its name from the label.
+/// Label with a control below it, which takes its accessible name from the label.
 pub fn labelled(
     ui: &mut Ui,
     palette: &Palette,

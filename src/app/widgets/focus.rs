@@ -1,4 +1,4 @@
-//! The keyboard seen: one ring around whatever has it, and scrolling that brings it into sight.
+//! Keyboard focus: the ring around the focused widget, and scrolling that brings it into view.
 
 use eframe::egui::{
     Context, CornerRadius, Id, Stroke, StrokeKind, Ui, text_edit::TextEditState, vec2,
@@ -7,13 +7,13 @@ use eframe::egui::{
 use super::paint::color;
 use crate::theme::Palette;
 
-/// The room between a control and the ring around it.
+/// Gap between a widget and its focus ring, in points.
 const GAP: f32 = 2.0;
-/// The width of the ring.
+/// Width of the ring, in points.
 const WIDTH: f32 = 2.0;
 
-/// Paints the ring around the control that has the keyboard, over everything in its layer.
-/// `is_bare` names what shows it in its own way.
+/// Paints the focus ring around the focused widget, over everything in its layer. `is_bare` is true
+/// for widgets that show the focus in their own way.
 pub fn focus_ring_ui(ctx: &Context, palette: &Palette, is_bare: impl Fn(Id) -> bool) {
     let Some(id) = ctx.memory(|memory| memory.focused()) else {
         return;
@@ -35,12 +35,12 @@ pub fn focus_ring_ui(ctx: &Context, palette: &Palette, is_bare: impl Fn(Id) -> b
     );
 }
 
-/// The control that had the keyboard at the last pass, by the area that scrolls.
+/// Widget that had the focus in the last pass, for each scroll area.
 #[derive(Clone, Copy, PartialEq)]
 struct LastFocus(Option<Id>);
 
-/// Scrolls the control into sight that has just got the keyboard; called at the end of what an
-/// area scrolls.
+/// Scrolls the widget into view that has just got the focus; to be called at the end of the content
+/// of a scroll area.
 pub fn follow_focus(ui: &Ui) {
     let key = ui.scope_id().with("klantreis-last-focus");
     let now = LastFocus(ui.memory(|memory| memory.focused()));

@@ -1,4 +1,4 @@
-//! Lists in a form: texts to edit in place, and rows to put in order.
+//! Lists in a form: texts to edit in place, and rows to order.
 
 use crate::model::MessageId;
 use egui::{Id, Response, Ui, vec2};
@@ -9,20 +9,20 @@ use super::{
 };
 use crate::{i18n::Lang, theme::Palette};
 
-/// What was asked of a row.
+/// Request made on a row of a list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RowAsk {
-    /// To show it.
+    /// Select its item.
     Select,
-    /// To move it towards the start.
+    /// Move it towards the start.
     Up,
-    /// To move it towards the end.
+    /// Move it towards the end.
     Down,
-    /// To take it away.
+    /// Remove it.
     Remove,
 }
 
-/// A button of a row, whose name tells the row.
+/// Button of a row, named after the row.
 fn button(
     ui: &mut Ui,
     (palette, lang): (&Palette, Lang),
@@ -33,8 +33,8 @@ fn button(
     icon_button(ui, palette, icon, &words, 20.0)
 }
 
-/// A row with buttons to move and remove it at the right; `body` fills the rest. `name` is what
-/// the buttons say they move or remove.
+/// Row with buttons to move and remove it at the right; `body` fills the rest. `name` is that of
+/// the row in the names of the buttons.
 pub fn order_row(
     ui: &mut Ui,
     look: (&Palette, Lang),
@@ -130,7 +130,7 @@ fn with_text(items: &[String], place: usize, text: String) -> Vec<String> {
     list
 }
 
-/// The list after a row was moved or removed.
+/// List after a row was moved or removed.
 #[must_use]
 pub fn rearranged<T: Clone>(items: &[T], place: usize, ask: RowAsk) -> Vec<T> {
     let mut list = items.to_vec();

@@ -1,5 +1,5 @@
-//! Small controls that panels and dialogs share: each has an accessible name and a stable id,
-//! keeps to the width that it is given, and takes its colours from the palette.
+//! Controls that panels and dialogs share: each has an accessible name and a stable id, keeps to
+//! the width that it is given, and takes its colours from the palette.
 
 mod card;
 mod chip;

@@ -8,19 +8,19 @@ use eframe::egui::{
 pub use crate::canvas::color;
 use crate::theme::Palette;
 
-/// The semi-bold font at a size in points. The window installs its family by this name.
+/// Semi-bold font at a size in points. The window installs its family by this name.
 #[must_use]
 pub fn semibold(size: f32) -> FontId {
     FontId::new(size, crate::canvas::semibold())
 }
 
-/// The ordinary font at a size in points.
+/// Regular font at a size in points.
 #[must_use]
 pub fn regular(size: f32) -> FontId {
     FontId::proportional(size)
 }
 
-/// A small drawn sign; the fonts have no such glyphs.
+/// Small drawn icon; the fonts have no such glyphs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
     /// Adds something.
@@ -39,7 +39,7 @@ pub enum Icon {
     Unfolded,
     /// Opens something elsewhere.
     Open,
-    /// Is chosen.
+    /// Marks the present choice.
     Check,
 }
 
@@ -79,7 +79,7 @@ pub fn paint_icon(painter: &Painter, rect: Rect, icon: Icon, color: Color32) {
     }
 }
 
-/// A frameless button with an icon, `size` points square, whose words are its tooltip and name.
+/// Frameless icon button, `size` points square; `name` is its tooltip and accessible name.
 pub fn icon_button(ui: &mut Ui, palette: &Palette, icon: Icon, name: &str, size: f32) -> Response {
     let (rect, response) = ui.allocate_exact_size(Vec2::splat(size), Sense::click());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, ui.is_enabled(), name));
@@ -99,8 +99,8 @@ pub fn icon_button(ui: &mut Ui, palette: &Palette, icon: Icon, name: &str, size:
     response.on_hover_text(name)
 }
 
-/// Paints one line of text at most `width` points wide, cut off with an ellipsis; returns whether
-/// it was cut and the width that it took.
+/// Paints one line of text at most `width` points wide, truncated with an ellipsis; returns true if
+/// it was truncated, and the width that it took.
 pub fn paint_line_of_text(
     painter: &Painter,
     text: &str,
@@ -120,14 +120,14 @@ pub fn paint_line_of_text(
     (cut, size.x)
 }
 
-/// The width of a text on one line, in points.
+/// Width of a text on one line, in points.
 #[must_use]
 pub fn text_width(painter: &Painter, text: &str, font: FontId) -> f32 {
     let galley = painter.layout_no_wrap(one_line(text), font, Color32::PLACEHOLDER);
     galley.size().x
 }
 
-/// The text without line breaks.
+/// Text with spaces in place of line breaks.
 fn one_line(text: &str) -> String {
     text.replace(['\n', '\r'], " ")
 }

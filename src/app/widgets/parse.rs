@@ -1,4 +1,4 @@
-//! Reads what people type into number, date and time fields, and writes such values.
+//! Parsing and formatting of the numbers, dates and durations in fields.
 
 use jiff::civil::Date;
 
@@ -144,7 +144,8 @@ pub fn parse_wait(text: &str) -> Result<Option<u32>, Message> {
     }
 }
 
-/// The seconds of a unit; a bare number means minutes, or minutes after hours.
+/// Seconds of a unit. A bare number means minutes, also after hours or more; after a smaller unit
+/// it means seconds.
 fn unit(word: &str, last: Option<f64>) -> Option<f64> {
     Some(match word {
         "s" | "sec" | "second" | "seconds" | "seconde" | "seconden" => 1.0,
@@ -183,7 +184,7 @@ pub fn show_wait(lang: Lang, seconds: u32) -> String {
     }
 }
 
-/// A whole number, whatever stands between its groups of digits.
+/// Parses a whole number, whatever separates its groups of digits.
 fn whole(text: &str) -> Option<i64> {
     let plain = text.replace('\u{2212}', "-").parse::<i64>().ok();
     let grouped = || {

@@ -1,32 +1,31 @@
-//! An open list of a drop-down without its looks: what keys do to the search, the highlight and
-//! the choice.
+//! Open list of a drop-down without its looks: the effect of keys on search, highlight and choice.
 
 use eframe::egui::{Event, FocusDirection, ImeEvent, Key, Modifiers};
 
-/// Rows that a page up or down goes by.
+/// Rows that Page Up and Page Down move by.
 const PAGE: usize = 9;
 
-/// A list that is open: what was typed to search it, and the row that stands out.
+/// Open list: its search text and the highlighted row.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct PickList {
-    /// The letters that every row in sight holds.
+    /// Search text, whose words every visible row contains.
     pub query: String,
-    /// The place of the highlighted row among the hits.
+    /// Index of the highlighted row among the hits.
     pub at: usize,
-    /// Whether a key chose the highlighted row, so that Tab takes it along.
+    /// Set once a key moved the highlight or searched, so that Tab chooses the highlighted row.
     pub is_aimed: bool,
 }
 
-/// The end of a list: what was chosen, and where the keyboard goes on.
+/// End of an open list: the choice, and where the focus goes on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Ended {
-    /// The place of the chosen item among all of them.
+    /// Index of the chosen item among all items.
     pub chosen: Option<usize>,
-    /// Where Tab leads; `None` stays at the field.
+    /// Direction of Tab; `None` stays at the field.
     pub leave: Option<FocusDirection>,
 }
 
-/// A key as a drop-down reads it.
+/// Key as a drop-down reads it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum ListKey {
     Text(String),
@@ -47,7 +46,7 @@ pub(super) enum ListKey {
 }
 
 impl ListKey {
-    /// What an event means to a drop-down; `None` leaves it to others.
+    /// Key that an event is to a drop-down; `None` leaves the event to others.
     pub fn of(event: &Event, is_open: bool) -> Option<Self> {
         match event {
             Event::Text(text) | Event::Ime(ImeEvent::Commit(text)) => typed(text, is_open),
@@ -65,7 +64,7 @@ impl ListKey {
 
 fn typed(text: &str, is_open: bool) -> Option<ListKey> {
     let is_word = !text.is_empty() && !text.chars().any(char::is_control);
-    // A space opens the list by its key, and then belongs to the words.
+    // A space opens the list by its key, and in an open list belongs to the search text.
     let is_meant = is_open || !text.trim().is_empty();
     (is_word && is_meant).then(|| ListKey::Text(text.to_owned()))
 }
@@ -112,8 +111,8 @@ impl PickList {
         }
     }
 
-    /// Carries out a key over `words`, the words of all items in lower case; tells when the list
-    /// ends.
+    /// Handles a key; `words` are the texts of all items in lower case. Returns the end of the list
+    /// if the key ends it.
     pub fn press(&mut self, key: &ListKey, words: &[String]) -> Option<Ended> {
         let hits = hits(words, &self.query);
         let last = hits.len().saturating_sub(1);
@@ -123,7 +122,7 @@ impl PickList {
         };
         match key {
             ListKey::Enter => return (!hits.is_empty()).then_some(chosen),
-            // Within words a space is a letter, which comes as text.
+            // In a search text a space is a letter, which comes as text.
             ListKey::Space if self.query.is_empty() && !hits.is_empty() => return Some(chosen),
             ListKey::Space => {}
             ListKey::Escape | ListKey::Toggle => return Some(Ended::default()),
@@ -160,7 +159,8 @@ impl PickList {
         self.is_aimed = true;
     }
 
-    /// Highlights the hit that fits best: its words begin with the letters, or a word in them.
+    /// Highlights the best hit: a text that begins with the query, or else one with a word that
+    /// does.
     fn search(&mut self, words: &[String]) {
         let query = self.query.trim().to_lowercase();
         self.is_aimed = !query.is_empty();
@@ -180,7 +180,7 @@ impl PickList {
     }
 }
 
-/// The places of the items whose words (in lower case) hold every word of the query.
+/// Indices of the items whose text (in lower case) contains every word of the query.
 pub(super) fn hits(words: &[String], query: &str) -> Vec<usize> {
     let query = query.to_lowercase();
     let parts: Vec<&str> = query.split_whitespace().collect();

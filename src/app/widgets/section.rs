@@ -1,4 +1,4 @@
-//! Headings of groups, and the quiet links that add to them.
+//! Headings and titles of groups, and the quiet links that add to them.
 
 use eframe::egui::{
     Align2, Id, Label, Rect, Response, RichText, Role, Sense, Stroke, Ui, WidgetInfo, vec2,
@@ -7,10 +7,10 @@ use eframe::egui::{
 use super::paint::{Icon, color, paint_icon, paint_line_of_text, regular, semibold, text_width};
 use crate::theme::Palette;
 
-/// A hair line and the title of a group, which folds on a click, with a link at the right.
+/// Hairline and title of a group, which folds on a click, with a link at the right.
 ///
-/// `link` is what the link shows and what it is called. `id` remembers whether it is folded; at first it is as `starts_open` says. Returns whether the group is open and whether the link
-/// was clicked.
+/// `link` is the text and the accessible name of the link. `id` remembers the fold; at first it is
+/// as `starts_open` says. Returns two flags: the group is open, and the link was clicked.
 pub fn section(
     ui: &mut Ui,
     palette: &Palette,
@@ -84,14 +84,14 @@ fn link_at(
     response
 }
 
-/// A link in the accent colour, as wide as its words, for what can be added.
+/// Link in the accent colour, as wide as its text, for adding something.
 pub fn quiet_link(ui: &mut Ui, palette: &Palette, id: Id, words: &str) -> Response {
     let width = link_size(ui, words).min(ui.max_rect().width());
     let (rect, _) = ui.allocate_exact_size(vec2(width, 22.0), Sense::hover());
     link_at(ui, palette, (id, rect), (words, words))
 }
 
-/// The kind of thing that a panel shows, in small capitals.
+/// Heading with the kind of item that a panel shows, in small capitals.
 pub fn heading(ui: &mut Ui, palette: &Palette, words: &str) -> Response {
     let text = RichText::new(words.to_uppercase())
         .font(semibold(10.5))
@@ -99,7 +99,7 @@ pub fn heading(ui: &mut Ui, palette: &Palette, words: &str) -> Response {
     ui.add(Label::new(text).truncate().selectable(false))
 }
 
-/// A title within a group.
+/// Title within a group.
 pub fn small_title(ui: &mut Ui, palette: &Palette, words: &str) -> Response {
     let text = RichText::new(words)
         .font(regular(11.5))

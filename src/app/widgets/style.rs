@@ -5,7 +5,7 @@ use egui::{Color32, CornerRadius, Shadow, Stroke, Style, TextStyle, style::Widge
 use super::paint::{color, regular};
 use crate::{scene::Rgba, theme::Palette};
 
-/// Dresses egui's own controls in the palette: fields 26 points high, corners of 6 points.
+/// Applies the palette to egui's own controls: fields 26 points high, corners of 6 points.
 pub fn dress(style: &mut Style, palette: &Palette) {
     for (text_style, size) in [
         (TextStyle::Body, 12.0),

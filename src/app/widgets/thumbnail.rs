@@ -1,4 +1,4 @@
-//! Small pictures of the images that travel with a journey, decoded off the window's thread.
+//! Thumbnails of the images in a journey, decoded off the UI thread.
 
 use std::{
     sync::{Arc, Mutex},
@@ -16,7 +16,7 @@ use crate::{
     theme::Palette,
 };
 
-/// The longest side of a thumbnail's texture, in pixels.
+/// Longest side of a thumbnail's texture, in pixels.
 const SIDE: u32 = 384;
 
 #[derive(Clone)]
@@ -88,7 +88,8 @@ fn start(ctx: &Context, image: &Arc<Image>) -> Thumb {
     }
 }
 
-/// Images of a journey were decoded and measured on their way in, so they are of modest size.
+/// Decodes an image at thumbnail size. Images of a journey were scaled down on import, so valid
+/// ones stay within the limits.
 fn decode(bytes: &[u8]) -> Option<ColorImage> {
     let mut reader = image::ImageReader::new(std::io::Cursor::new(bytes))
         .with_guessed_format()

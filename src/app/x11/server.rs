@@ -1,4 +1,4 @@
-//! The X server: selections are read by ICCCM 2.6 and 2.7.2, also those that come in parts.
+//! X server: selections are read by ICCCM 2.6 and 2.7.2, also those that come in parts (INCR).
 
 use std::{
     sync::{
@@ -25,14 +25,14 @@ use x11rb::{
 use super::{Held, Missing};
 use crate::file::image::MAX_SOURCE_BYTES;
 
-/// The longest that the owner of the clipboard may take for its first answer, and for each part.
+/// Longest wait for the first answer of the clipboard's owner, and for each part.
 const PATIENCE: Duration = Duration::from_secs(5);
 /// The same for text, for which the window waits.
 const TEXT_PATIENCE: Duration = Duration::from_secs(2);
-/// The largest text that is pasted, in bytes.
+/// Largest text that is pasted, in bytes.
 const MAX_TEXT_BYTES: usize = 16 << 20;
 
-/// Kinds of text from the best to the worst.
+/// Targets of text, from the best to the worst.
 const TEXTS: [&str; 5] = [
     "UTF8_STRING",
     "text/plain;charset=utf-8",
@@ -41,7 +41,7 @@ const TEXTS: [&str; 5] = [
     "text/plain",
 ];
 
-/// Kinds of pictures from the best to the worst, with other names of the same.
+/// Targets of pictures, from the best to the worst, with other names of the same.
 const PICTURES: [&str; 7] = [
     "image/png",
     "image/jpeg",
@@ -52,11 +52,11 @@ const PICTURES: [&str; 7] = [
     "image/x-MS-bmp",
 ];
 
-/// Whether the program reads the clipboard by itself.
+/// Set if the program reads the clipboard by itself.
 static OWNS_SHORTCUTS: AtomicBool = AtomicBool::new(false);
 
-/// Lets the program read the clipboard by itself where its window will be one of an X server; true
-/// when it does.
+/// Makes the program read the clipboard by itself if its window will be one of an X server; true if
+/// so.
 pub fn take_over() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     // winit prefers Wayland where both are there.
@@ -68,12 +68,12 @@ pub fn take_over() -> bool {
     owns
 }
 
-/// Whether the program reads the clipboard by itself.
+/// True if the program reads the clipboard by itself.
 pub fn owns_shortcuts() -> bool {
     OWNS_SHORTCUTS.load(Ordering::Relaxed)
 }
 
-/// What the clipboard holds; text is fetched at once.
+/// Content of the clipboard; text is fetched at once, of a picture only the kind.
 pub fn clipboard() -> Held {
     let Some(reader) = Reader::connect() else {
         return Held::Nothing;
@@ -98,16 +98,17 @@ pub fn clipboard() -> Held {
     picture.map_or(Held::Nothing, |kind| Held::Picture(kind))
 }
 
-/// The bytes of a picture on the clipboard.
+/// Bytes of a picture on the clipboard.
 ///
 /// # Errors
-/// Says why it did not come.
+/// When its owner doesn't answer, or it is too large.
 pub fn picture(kind: &str) -> Result<Vec<u8>, Missing> {
     let reader = Reader::connect().ok_or(Missing::NoAnswer)?;
     reader.read(kind, MAX_SOURCE_BYTES, PATIENCE)
 }
 
-/// Where the pointer is on the screen, in pixels.
+/// Pointer position on the screen in pixels; `None` unless the program reads the clipboard by
+/// itself.
 pub fn pointer() -> Option<(i16, i16)> {
     if !owns_shortcuts() {
         return None;
@@ -132,7 +133,7 @@ impl Server {
     }
 }
 
-/// Asks the server through one connection, which is made once.
+/// Queries the server through one connection, which is made once.
 fn with_pointer_server<T>(ask: impl FnOnce(&Server) -> Option<T>) -> Option<T> {
     static SERVER: Mutex<Option<Option<Server>>> = Mutex::new(None);
     let mut server = SERVER.lock().unwrap_or_else(PoisonError::into_inner);
@@ -140,7 +141,7 @@ fn with_pointer_server<T>(ask: impl FnOnce(&Server) -> Option<T>) -> Option<T> {
     ask(server.as_ref()?)
 }
 
-/// A connection with a window that selections are handed over to.
+/// Connection with a window that receives selections.
 struct Reader {
     server: Server,
     window: Window,
@@ -184,13 +185,13 @@ impl Reader {
         })
     }
 
-    /// The names of the kinds that the owner offers.
+    /// Names of the targets that the owner offers.
     fn targets(&self) -> Vec<String> {
         let Ok(bytes) = self.read("TARGETS", 1 << 16, TEXT_PATIENCE) else {
             return Vec::new();
         };
         let connection = &self.server.connection;
-        // Asked for all at once, so that there is one wait and not one for each.
+        // Requested all at once, so that there is one wait and not one for each.
         let asked: Vec<_> = bytes
             .as_chunks::<4>()
             .0
@@ -203,7 +204,7 @@ impl Reader {
             .collect()
     }
 
-    /// Reads the clipboard as one kind.
+    /// Reads the clipboard as one target, at most `most` bytes.
     fn read(&self, kind: &str, most: usize, patience: Duration) -> Result<Vec<u8>, Missing> {
         let connection = &self.server.connection;
         let target = atom(connection, kind).ok_or(Missing::NoAnswer)?;
@@ -229,7 +230,7 @@ impl Reader {
         if first.type_ != self.parts {
             return bounded(first.value, most);
         }
-        // Taking the property has told the owner to send the first part.
+        // Deleting the property has told the owner to send the first part.
         let mut bytes = Vec::new();
         loop {
             self.wait(patience, |event| match event {
@@ -249,7 +250,7 @@ impl Reader {
         }
     }
 
-    /// The property, which is deleted: the owner then knows that it was taken.
+    /// Reads and deletes the property: the owner then knows that it was taken.
     fn take(&self) -> Result<GetPropertyReply, ReplyError> {
         let any: Atom = NONE;
         self.server

@@ -1,4 +1,4 @@
-//! What `klantreis flow` tells programs, worked out from the flow.
+//! JSON answer of `klantreis flow`, computed from the flow.
 
 use std::path::Path;
 
@@ -20,28 +20,27 @@ use crate::{
     model::{Argument, Choice as _, ItemRef, Message, PersonaId},
 };
 
-/// The paths that are told, as many as the window shows.
+/// Maximum number of likely paths, as in the window.
 const PATHS: usize = 5;
 
-/// What an answer is about.
+/// Input of an answer.
 pub(super) struct Asking<'a> {
-    /// The path as it was given.
+    /// Path of the file as given.
     pub(super) path: &'a Path,
-    /// The journey.
+    /// Index of the journey.
     pub(super) index: &'a Index<'a>,
-    /// Its flow, of everybody or of the persona.
+    /// Flow of everybody, or of the persona.
     pub(super) flow: &'a Flow,
-    /// The persona that was asked for.
+    /// The requested persona.
     pub(super) persona: Option<&'a PersonaId>,
-    /// The touchpoints to list.
+    /// Filters of the lists.
     pub(super) listed: &'a Listed,
-    /// Where things stand in the file.
+    /// Positions of items in the file.
     pub(super) places: &'a Places,
-    /// The language of words.
+    /// Language of texts.
     pub(super) lang: Lang,
 }
 
-/// Works the answer out.
 pub(super) fn answer(asking: &Asking<'_>) -> Answer {
     let Asking { index, flow, .. } = *asking;
     let waiting = flow::waiting(flow);
@@ -86,7 +85,7 @@ pub(super) fn answer(asking: &Asking<'_>) -> Answer {
 }
 
 impl Asking<'_> {
-    /// The id of a touchpoint.
+    /// Id of a touchpoint by index.
     fn id(&self, place: usize) -> String {
         let touchpoint = self.index.at(place);
         touchpoint.map_or_else(String::new, |t| t.id.to_string())
@@ -96,13 +95,13 @@ impl Asking<'_> {
         places.iter().map(|&place| self.id(place)).collect()
     }
 
-    /// The title of a touchpoint.
+    /// Title of a touchpoint by index.
     fn name(&self, place: usize) -> String {
         let touchpoint = self.index.at(place);
         touchpoint.map_or_else(String::new, |t| t.title.clone())
     }
 
-    /// The id of a transition.
+    /// Id of a transition by index.
     fn edge(&self, number: usize) -> String {
         let edge = self.index.edges.get(number);
         edge.map_or_else(String::new, |edge| edge.item.id.to_string())
@@ -276,7 +275,7 @@ impl Asking<'_> {
 
     fn personas(&self) -> Vec<OfPersona> {
         let all = flow::channels_used(self.index, self.flow).into_iter();
-        // A persona that goes the way of everybody has no flow of their own to ask.
+        // A persona without a flow of their own has no channels of their own either.
         all.filter(|used| self.persona.is_none() || used.persona.as_ref() == self.persona)
             .map(|used| OfPersona {
                 persona: used.persona.as_ref().map(ToString::to_string),
@@ -321,7 +320,8 @@ fn keys(reasons: &[Likely]) -> Vec<&'static str> {
     reasons.iter().map(|reason| reason.key()).collect()
 }
 
-/// The places of a trouble, and its words, which are those of the check about it.
+/// Touchpoints of a problem with the shares, by index, and its message, which is that of the check
+/// about it.
 fn trouble_in(trouble: &Trouble, index: &Index<'_>) -> (Vec<usize>, Message) {
     let title = |at: &usize| index.at(*at).map_or("", |t| t.title.as_str());
     let (at, message) = match trouble {

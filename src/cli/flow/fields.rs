@@ -1,68 +1,69 @@
-//! The answer of `klantreis flow` for programs, field by field; see the `json` module for what stays
-//! as it is. The long help of the command describes every field.
+//! Fields of the JSON answer of `klantreis flow`; see the `json` module for its stability. The long
+//! help of the command describes every field.
 
 use serde::Serialize;
 
 use super::super::json::Item;
 
-/// The answer. Probabilities and shares are 0…1 and, with visits and times taken, per customer who
-/// starts.
+/// The answer. Probabilities and shares are 0…1; like visits and times taken, they are per customer
+/// who starts.
 #[derive(Serialize)]
 pub(super) struct Answer {
-    /// The format of this answer.
+    /// Format version of this answer.
     pub(super) format: u32,
-    /// The path as it was given.
+    /// Path as given.
     pub(super) file: String,
-    /// The title of the journey.
+    /// Title of the journey.
     pub(super) title: String,
-    /// The probability of getting what they came for; `null` without a place that says so.
+    /// Probability of reaching the goal; `null` when no touchpoint counts as the goal.
     pub(super) reached_goal: Option<f64>,
-    /// Whether no end says so, and where the map stops counts instead.
+    /// True if no touchpoint is marked as an end with the goal reached, so that those without a way
+    /// on count instead.
     pub(super) goal_assumed: bool,
-    /// Whether it is a guess where customers start.
+    /// True if the starts, or their shares, are assumed.
     pub(super) start_assumed: bool,
-    /// The probability of going round for ever.
+    /// Probability of ending up in a loop without exit.
     pub(super) trapped: f64,
-    /// The expected waiting time in seconds, where it is known.
+    /// Expected waiting time in seconds, over the touchpoints where it is known.
     pub(super) waiting_seconds: f64,
-    /// The touchpoints that customers come to and whose waiting time isn't known.
+    /// Number of touchpoints that customers reach and whose waiting time is unknown.
     pub(super) waits_unknown: usize,
-    /// The touchpoints in reading order that the filters admit.
+    /// Touchpoints that pass the filters, in reading order.
     pub(super) touchpoints: Vec<OfTouchpoint>,
-    /// How journeys end, most likely first.
+    /// Outcomes: ends of the journey, most likely first.
     pub(super) outcomes: Vec<OfOutcome>,
-    /// What is the matter with the shares.
+    /// Problems with the shares.
     pub(super) troubles: Vec<OfTrouble>,
-    /// The id of the persona whose flow it is; `null` for everybody.
+    /// Id of the persona whose flow it is; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// Whether that persona goes another way than everybody.
+    /// True if that persona's flow differs from everybody's.
     pub(super) own_way: bool,
-    /// Where customers start.
+    /// Touchpoints where customers start.
     pub(super) starts: Vec<OfStart>,
-    /// The transitions by id that leave or arrive at a touchpoint that the filters admit.
+    /// Transitions, by id, that leave or reach a touchpoint which passes the filters.
     pub(super) transitions: Vec<OfTransition>,
-    /// The expected effort.
+    /// Expected customer effort.
     pub(super) effort: OfEffort,
-    /// How many customers come to each phase, in order.
+    /// Reach of each phase, in order.
     pub(super) phases: Vec<OfPhase>,
-    /// The most likely paths from start to wherever the journey is over, dropping off included.
+    /// Most likely paths from start to end, drop-offs included.
     pub(super) paths: Vec<OfPath>,
-    /// What customers do again.
+    /// Rework: repeated visits and loops.
     pub(super) rework: OfRework,
-    /// The touchpoints from where the goal can't be reached any more.
+    /// Points of no return: touchpoints from which the goal can't be reached any more.
     pub(super) no_return: Vec<OfNoReturn>,
-    /// The transitions on which another team, actor or channel takes over.
+    /// Hand-overs: transitions on which another team, actor or channel takes over.
     pub(super) hand_overs: Vec<OfHandOver>,
-    /// Likely moments of truth without an impact moment.
+    /// Likely moments of truth that have no impact moment.
     pub(super) moments: Vec<OfMoment>,
-    /// The channels that each persona uses; everybody's without personas.
+    /// Channels used by each persona; everybody's without personas.
     pub(super) personas: Vec<OfPersona>,
-    /// Questions in chat, app, web and messages that end at a live agent.
+    /// Escalation: questions in chat, app, web and messages that end at a live agent.
     pub(super) escalation: OfEscalation,
-    /// Phone queues of more than a minute.
+    /// Phone queues of more than a minute (DOMAIN 55).
     pub(super) queues: Vec<OfQueue>,
-    /// Whether `paths` are all there are where they are fewer than five; if not, the search for more
-    /// gave up.
+    /// False when fewer than five `paths` were found because the search gave up, not because there
+    /// are no more.
     pub(super) paths_complete: bool,
 }
 
@@ -70,38 +71,37 @@ pub(super) struct Answer {
 pub(super) struct OfTouchpoint {
     #[serde(flatten)]
     pub(super) item: Item,
-    /// The probability of coming here; `null` where nothing leads.
+    /// Probability of reaching it; `null` where no path leads.
     pub(super) reach: Option<f64>,
-    /// The expected number of visits.
+    /// Expected number of visits.
     pub(super) visits: f64,
-    /// The share of those here who leave though it isn't an end.
+    /// Share of the visitors who leave although it isn't an end.
     pub(super) drop_off: f64,
-    /// The waiting time of a visit in seconds.
+    /// Waiting time per visit in seconds.
     pub(super) wait_seconds: Option<u32>,
-    /// The fewest transitions to a live agent; `null` when none leads there.
+    /// Fewest transitions to a live agent; `null` when none is reachable.
     pub(super) hops_to_agent: Option<usize>,
-    /// Whether something leads on to where customers have what they came for.
+    /// True if an end with the goal reached can be reached from here.
     pub(super) can_succeed: bool,
-    /// Whether the reach is exact; if not, it is at most this.
+    /// True if the reach is exact; otherwise it is an upper bound.
     pub(super) reach_exact: bool,
-    /// Whether who comes here goes round for ever; the visits are no number then.
+    /// True if its visitors end up in a loop without exit; the visits are then no finite number.
     pub(super) trapped: bool,
-    /// The share of those here who leave from here: drop-off and transitions to an end without
+    /// Share of the visitors who leave from here: drop-off, and transitions to an end without
     /// success.
     pub(super) leaves: f64,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfOutcome {
-    /// The id of the touchpoint where they are last.
+    /// Id of the last touchpoint.
     pub(super) touchpoint: String,
     /// Its title.
     pub(super) name: String,
     /// `reached`, `left`, `stops` or `drops-off`.
     pub(super) kind: &'static str,
-    /// The kind in words.
+    /// Text of the kind.
     pub(super) words: String,
-    /// The probability.
     pub(super) probability: f64,
 }
 
@@ -109,7 +109,7 @@ pub(super) struct OfOutcome {
 pub(super) struct OfTrouble {
     /// The ids of the touchpoints.
     pub(super) touchpoints: Vec<String>,
-    /// What is the matter, in words.
+    /// Text of the problem.
     pub(super) message: String,
 }
 
@@ -117,7 +117,7 @@ pub(super) struct OfTrouble {
 pub(super) struct OfStart {
     /// The id of the touchpoint.
     pub(super) touchpoint: String,
-    /// The share of the customers who start there.
+    /// Share of the customers who start there.
     pub(super) share: f64,
 }
 
@@ -125,31 +125,31 @@ pub(super) struct OfStart {
 pub(super) struct OfTransition {
     #[serde(flatten)]
     pub(super) item: Item,
-    /// The id of the touchpoint where it leaves.
+    /// Id of the source touchpoint.
     pub(super) from: String,
-    /// The id of the touchpoint where it arrives.
+    /// Id of the target touchpoint.
     pub(super) to: String,
     /// `flow`, `channel-switch`, `escalation`, `call-back`, `failure` or `referral`.
     pub(super) transition: &'static str,
-    /// The share of those at `from` who take it; 0 for a referral.
+    /// Share of the visitors at `from` who take it; 0 for a referral.
     pub(super) share: f64,
-    /// Whether nobody gave that share.
+    /// True if the share is assumed, not given.
     pub(super) assumed: bool,
-    /// How often it is taken.
+    /// Expected number of times it is taken.
     pub(super) taken: f64,
-    /// What it costs the customer, 1 little … 5 much.
+    /// Customer effort, 1 little … 5 much.
     pub(super) effort: Option<u8>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfEffort {
-    /// The mean of a transition taken, 1…5; `null` when none is known.
+    /// Mean per transition taken, 1…5; `null` when none is known.
     pub(super) mean: Option<f64>,
-    /// The sum over transitions of times taken times effort, where known.
+    /// Sum over transitions of times taken × effort, where known.
     pub(super) expected: f64,
-    /// How often transitions are taken whose effort is known.
+    /// Expected number of transitions taken whose effort is known.
     pub(super) known: f64,
-    /// How often transitions are taken in all.
+    /// Expected number of all transitions taken.
     pub(super) taken: f64,
 }
 
@@ -159,11 +159,11 @@ pub(super) struct OfPhase {
     pub(super) phase: String,
     /// Its name.
     pub(super) name: String,
-    /// The probability of coming there; `null` where nothing leads.
+    /// Probability of reaching it; `null` where no path leads.
     pub(super) reach: Option<f64>,
-    /// Whether that is exact; if not, it is at most this.
+    /// True if the reach is exact; otherwise it is an upper bound.
     pub(super) reach_exact: bool,
-    /// The reach by that of the phase before.
+    /// Conversion: its reach divided by that of the previous phase.
     pub(super) conversion: Option<f64>,
 }
 
@@ -171,21 +171,21 @@ pub(super) struct OfPhase {
 pub(super) struct OfPath {
     /// The ids of its touchpoints in order.
     pub(super) touchpoints: Vec<String>,
-    /// The probability of going exactly this way.
+    /// Probability of exactly this path.
     pub(super) probability: f64,
-    /// How it is over at the last touchpoint: `reached`, `left`, `stops` or `drops-off`.
+    /// Outcome at the last touchpoint: `reached`, `left`, `stops` or `drops-off`.
     pub(super) end: &'static str,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfRework {
-    /// The expected repeat visits.
+    /// Expected number of repeat visits.
     pub(super) expected: f64,
-    /// The repeat visits by touchpoint, most first.
+    /// Repeat visits per touchpoint, most first.
     pub(super) touchpoints: Vec<OfRepeats>,
-    /// The groups of touchpoints that customers go round, most repeats first.
+    /// Loops: groups of touchpoints that customers repeat, most repeats first.
     pub(super) loops: Vec<OfLoop>,
-    /// The transitions that lead back, the most taken first.
+    /// Transitions that lead back, the most taken first.
     pub(super) returns: Vec<OfReturn>,
 }
 
@@ -193,7 +193,7 @@ pub(super) struct OfRework {
 pub(super) struct OfRepeats {
     /// The id of the touchpoint.
     pub(super) touchpoint: String,
-    /// The expected repeat visits.
+    /// Expected number of repeat visits.
     pub(super) repeats: f64,
 }
 
@@ -201,7 +201,7 @@ pub(super) struct OfRepeats {
 pub(super) struct OfLoop {
     /// The ids of the touchpoints.
     pub(super) touchpoints: Vec<String>,
-    /// The expected repeat visits in it.
+    /// Expected number of repeat visits in it.
     pub(super) repeats: f64,
 }
 
@@ -209,7 +209,7 @@ pub(super) struct OfLoop {
 pub(super) struct OfReturn {
     /// The id of the transition.
     pub(super) transition: String,
-    /// How often it is taken.
+    /// Expected number of times it is taken.
     pub(super) taken: f64,
 }
 
@@ -219,11 +219,11 @@ pub(super) struct OfNoReturn {
     pub(super) touchpoint: String,
     /// Its title.
     pub(super) name: String,
-    /// The probability of losing the goal here.
+    /// Probability of losing the goal here.
     pub(super) probability: f64,
-    /// Whether customers leave here; if not, only leaving is left.
+    /// True if it is an end; otherwise customers can still move on, but only to leave.
     pub(super) is_end: bool,
-    /// The ids of the transitions that lead here from where the goal was still possible.
+    /// Ids of the transitions to it from touchpoints where the goal was still possible.
     pub(super) transitions: Vec<String>,
 }
 
@@ -231,11 +231,11 @@ pub(super) struct OfNoReturn {
 pub(super) struct OfHandOver {
     /// The id of the transition.
     pub(super) transition: String,
-    /// What changes: `team`, `actor`, `channel`.
+    /// Changes: `team`, `actor`, `channel`.
     pub(super) changes: Vec<&'static str>,
-    /// Whether what is known of the customer travels along.
+    /// Context transfer: customer information travels along; `null` when unknown (DOMAIN 16, 46).
     pub(super) context_kept: Option<bool>,
-    /// How often it is taken.
+    /// Expected number of times it is taken.
     pub(super) taken: f64,
 }
 
@@ -245,9 +245,9 @@ pub(super) struct OfMoment {
     pub(super) touchpoint: Option<String>,
     /// The id of the transition; `null` when it is at a touchpoint.
     pub(super) transition: Option<String>,
-    /// Why: `start`, `end`, `team`, `actor`, `channel`.
+    /// Reasons: `start`, `end`, `team`, `actor`, `channel`.
     pub(super) reasons: Vec<&'static str>,
-    /// The reach of the touchpoint, or how often the transition is taken.
+    /// Reach of the touchpoint, or expected number of times the transition is taken.
     pub(super) customers: f64,
 }
 
@@ -255,9 +255,9 @@ pub(super) struct OfMoment {
 pub(super) struct OfPersona {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// How many channels a customer uses on average.
+    /// Expected number of channels per customer (DOMAIN 52).
     pub(super) expected: f64,
-    /// Whether nothing says which touchpoints are theirs, so that all count.
+    /// True if nothing tells which touchpoints are theirs, so that all count.
     pub(super) assumed: bool,
     /// Their channels.
     pub(super) channels: Vec<OfChannel>,
@@ -267,7 +267,7 @@ pub(super) struct OfPersona {
 pub(super) struct OfChannel {
     /// The id of the channel.
     pub(super) channel: String,
-    /// The probability of coming to one of the touchpoints in it.
+    /// Probability of reaching a touchpoint in it.
     pub(super) probability: f64,
     /// The ids of these touchpoints.
     pub(super) touchpoints: Vec<String>,
@@ -275,11 +275,11 @@ pub(super) struct OfChannel {
 
 #[derive(Serialize)]
 pub(super) struct OfEscalation {
-    /// The expected number of questions.
+    /// Expected number of questions.
     pub(super) questions: f64,
-    /// Those that end at a live agent.
+    /// Expected number that end at a live agent.
     pub(super) escalated: f64,
-    /// The share of them; `null` without questions.
+    /// Share that ends at a live agent; `null` without questions (DOMAIN 76).
     pub(super) share: Option<f64>,
 }
 
@@ -289,10 +289,10 @@ pub(super) struct OfQueue {
     pub(super) touchpoint: String,
     /// The waiting time in seconds.
     pub(super) wait_seconds: u32,
-    /// The expected visits.
+    /// Expected number of visits.
     pub(super) visits: f64,
-    /// The share of those who wait who leave.
+    /// Share of the waiting customers who leave.
     pub(super) leaves: f64,
-    /// Whether a call-back is offered.
+    /// True if a call-back is offered.
     pub(super) call_back: bool,
 }

@@ -1,4 +1,4 @@
-//! Collects the answer for programs.
+//! JSON answer of `klantreis priorities`, computed from the ranking.
 
 use std::path::Path;
 
@@ -24,16 +24,16 @@ use crate::{
     model::{Choice as _, ItemRef, Journey, PainPointId},
 };
 
-/// What-ifs are told of so many pain points, from the top.
+/// Maximum number of what-if calculations, from the top of the ranking.
 const WHAT_IFS: usize = 8;
 
-/// What an answer is made of.
+/// Input of an answer.
 #[derive(Clone, Copy)]
 pub(super) struct Asked<'a> {
     pub path: &'a Path,
     pub index: &'a Index<'a>,
     pub flow: &'a Flow,
-    /// The flow of all customers, which the personas are told apart from.
+    /// Flow of all customers, the basis for the rankings of the personas.
     pub everybody: &'a Flow,
     pub all: &'a Priorities,
     pub filter: &'a Filter,

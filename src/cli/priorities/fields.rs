@@ -1,4 +1,4 @@
-//! The fields of the answer for programs; see the `json` module for what stays as it is.
+//! Fields of the JSON answer of `klantreis priorities`; see the `json` module for its stability.
 
 use serde::Serialize;
 
@@ -6,45 +6,48 @@ use crate::cli::json::Item;
 
 #[derive(Serialize)]
 pub(super) struct Answer {
-    /// The format of this answer.
+    /// Format version of this answer.
     pub(super) format: u32,
-    /// The path as it was given.
+    /// Path as given.
     pub(super) file: String,
-    /// The title of the journey.
+    /// Title of the journey.
     pub(super) title: String,
     /// `value`, `rice`, `ice`, `opportunity`, `plain`, `votes` or `own`.
     pub(super) method: &'static str,
-    /// How firm the first three are.
+    /// Robustness of the top three.
     pub(super) top_three: TopThree,
-    /// The ranked pain points that the filters admit, by rank.
+    /// Ranked pain points that pass the filters, by rank.
     pub(super) pain_points: Vec<OfPain>,
-    /// The judgement that changes the top three most easily; `null` when none does.
+    /// The judgement that changes the top three with the smallest adjustment; `null` when none
+    /// does.
     pub(super) decisive: Option<OfDecisive>,
-    /// The ranking of each persona, in the journey's order; only what the filters admit.
+    /// Ranking for each persona, in the journey's order; only what passes the filters.
     pub(super) personas: Vec<OfPersona>,
-    /// Value against effort; only what the filters admit.
+    /// Matrix of value against effort; only what passes the filters.
     pub(super) matrix: OfMatrix,
-    /// What solving each of the first eight pain points that the filters admit would change.
+    /// Effects of solving each of the first eight pain points that pass the filters, as what-if
+    /// calculations.
     pub(super) what_if: Vec<OfWhatIf>,
-    /// The actions, whatever the filters.
+    /// Actions, independent of the filters.
     pub(super) actions: OfActions,
 }
 
-/// `set` and `order` are about weights alone; `always`: for any weights of these factors, none of them negative; `near`: for weights within
-/// 20 %; `open`: not for all of those.
+/// Robustness of the top three. `set` and `order` concern weights only: `always` holds for any
+/// non-negative weights of these factors, `near` for weights within 20 %, `open` not for all of
+/// those.
 #[derive(Serialize)]
 pub(super) struct TopThree {
-    /// The same three, in whatever order.
+    /// The same three, in any order.
     pub(super) set: &'static str,
     /// The same three in the same order.
     pub(super) order: &'static str,
     /// `certain`, `likely`, `open` or `tied`; `null` where no more than three have a rank.
     pub(super) verdict: Option<&'static str>,
-    /// The share of draws in which the same three stay when weights move by up to 20 %.
+    /// Share of random draws in which the three stay the same when weights vary by up to 20 %.
     pub(super) kept_by_weights: Option<f64>,
-    /// The share of draws in which they stay when judgements are off.
+    /// Share of random draws in which they stay the same when judgements vary.
     pub(super) kept_by_judgements: Option<f64>,
-    /// How often each was drawn.
+    /// Number of random draws of each kind.
     pub(super) draws: Option<usize>,
 }
 
@@ -52,39 +55,38 @@ pub(super) struct TopThree {
 pub(super) struct OfPain {
     #[serde(flatten)]
     pub(super) item: Item,
-    /// The rank among all, 1 the first to mend; `null` where nobody voted or judged.
+    /// Rank among all, 1 first; `null` where nobody voted or judged.
     pub(super) rank: Option<usize>,
-    /// Whether others with the same value share the rank.
+    /// True if others with the same value share the rank.
     pub(super) shared: bool,
-    /// What the factors come to.
+    /// Value: the result of the factors.
     pub(super) value: f64,
-    /// The factors in the order of the sum.
+    /// Factors, in the order of the formula.
     pub(super) factors: Vec<OfFactor>,
-    /// The ids of the personas that it hits; empty when that is everybody.
+    /// Ids of the personas that it hits; empty for everybody.
     pub(super) personas: Vec<String>,
-    /// The share of all customers (of the persona's when a persona was asked for) who meet it.
+    /// Share of all customers (of the persona's, when a persona was requested) who meet it.
     pub(super) customers_hit: f64,
-    /// Best and worst place when weights move by 20 %; `null` after the first 200.
+    /// Best and worst rank when weights vary by 20 %; `null` after the first 200.
     pub(super) by_weights: Option<[usize; 2]>,
-    /// Best and worst place in nine of ten draws of all judgements.
+    /// Best and worst rank in nine of ten random draws of all judgements.
     pub(super) by_all: Option<[usize; 2]>,
-    /// The ids of the actions that address it.
+    /// Ids of the actions that address it.
     pub(super) actions: Vec<String>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfFactor {
-    /// What it is: `severity`, `frequency`, …
+    /// Kind: `severity`, `frequency`, …
     pub(super) kind: &'static str,
-    /// Its value.
     pub(super) value: f64,
     /// `given`, `derived` or `assumed`.
     pub(super) standing: &'static str,
-    /// The people or cases behind it.
+    /// Sample size: people or cases behind it.
     pub(super) n: Option<u32>,
-    /// The lowest value that it may have.
+    /// Lowest plausible value.
     pub(super) low: f64,
-    /// The highest value that it may have.
+    /// Highest plausible value.
     pub(super) high: f64,
 }
 
@@ -94,13 +96,13 @@ pub(super) struct OfDecisive {
     pub(super) pain_point: String,
     /// The factor.
     pub(super) kind: &'static str,
-    /// Its value now.
+    /// Present value.
     pub(super) now: f64,
-    /// The value that changes the top three.
+    /// Value at which the top three changes.
     pub(super) at: f64,
-    /// The rank now.
+    /// Present rank.
     pub(super) from: usize,
-    /// The rank then.
+    /// Rank at that value.
     pub(super) to: usize,
 }
 
@@ -108,7 +110,7 @@ pub(super) struct OfDecisive {
 pub(super) struct OfPersona {
     /// The id of the persona.
     pub(super) persona: String,
-    /// What hits the persona, by rank.
+    /// Pain points that hit the persona, by rank.
     pub(super) pain_points: Vec<OfRank>,
 }
 
@@ -116,37 +118,37 @@ pub(super) struct OfPersona {
 pub(super) struct OfRank {
     /// The id of the pain point.
     pub(super) pain_point: String,
-    /// Its rank for the persona; `null` where nobody voted or judged.
+    /// Rank for the persona; `null` where nobody voted or judged.
     pub(super) rank: Option<usize>,
-    /// Whether others with the same value share the rank.
+    /// True if others with the same value share the rank.
     pub(super) shared: bool,
-    /// What the factors come to for the persona.
+    /// Value: the result of the factors for the persona.
     pub(super) value: f64,
-    /// The factors in the order of the sum.
+    /// Factors, in the order of the formula.
     pub(super) factors: Vec<OfFactor>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfMatrix {
-    /// The axis from left to right: `effort`.
+    /// Horizontal axis: `effort`.
     pub(super) x: OfAxis,
-    /// The axis up: `value`.
+    /// Vertical axis: `value`.
     pub(super) y: OfAxis,
-    /// The pain points that have both figures, by rank.
+    /// Pain points with both figures, by rank.
     pub(super) pain_points: Vec<OfDot>,
-    /// Those that lack one, by rank.
+    /// Pain points that lack a figure, by rank.
     pub(super) unplaced: Vec<OfUnplaced>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfAxis {
-    /// What it shows.
+    /// Quantity on the axis.
     pub(super) kind: &'static str,
-    /// The value at its start.
+    /// Value at its lower end.
     pub(super) low: f64,
-    /// The value at its end.
+    /// Value at its upper end.
     pub(super) high: f64,
-    /// Where its halves part.
+    /// Value that separates the quadrants.
     pub(super) middle: f64,
 }
 
@@ -154,15 +156,15 @@ pub(super) struct OfAxis {
 pub(super) struct OfDot {
     /// The id of the pain point.
     pub(super) pain_point: String,
-    /// Its place on the axis `x`.
+    /// Position on the axis `x`.
     pub(super) x: f64,
-    /// Its place on the axis `y`.
+    /// Position on the axis `y`.
     pub(super) y: f64,
     /// `quick-win`, `major-project`, `fill-in` or `not-now`.
     pub(super) quadrant: &'static str,
-    /// The share of customers who reach its place and can be hit.
+    /// Share of customers who reach its touchpoint or transition and can be hit.
     pub(super) reach: f64,
-    /// The id of the open action that its effort is that of, if any.
+    /// Id of the open action that gives its effort, if any.
     pub(super) action: Option<String>,
 }
 
@@ -170,52 +172,51 @@ pub(super) struct OfDot {
 pub(super) struct OfUnplaced {
     /// The id of the pain point.
     pub(super) pain_point: String,
-    /// The axis of which it lacks the figure.
+    /// The axis whose figure is missing.
     pub(super) missing: &'static str,
 }
 
-/// An example calculation, no measurement.
+/// Example calculation of solving a pain point (what-if), not a measurement.
 #[derive(Serialize)]
 pub(super) struct OfWhatIf {
     /// The id of the pain point.
     pub(super) pain_point: String,
-    /// The share of those who leave at the touchpoint that the pain point can hit: those of its
-    /// personas, and of one on a transition those who come there by it or leave by it. What is
-    /// assumed is of these.
+    /// Share of the customers leaving at the touchpoint whom the pain point can hit: those of its
+    /// personas; on a transition, those who arrive or leave by it. The assumptions apply to these.
     pub(super) of_leaving: f64,
-    /// What is assumed.
+    /// Assumptions.
     pub(super) assumed: OfAssumed,
-    /// The share of customers who get what they came for; `null` when the map has no such end.
+    /// Share of customers who reach the goal; `null` when the map has no such end.
     pub(super) goal: Option<OfChange>,
-    /// The expected waiting time of a customer in seconds; `null` when no wait is known.
+    /// Expected waiting time per customer in seconds; `null` when no wait is known.
     pub(super) waiting_seconds: Option<OfChange>,
-    /// The share of those at the touchpoint who leave there.
+    /// Share of the visitors of the touchpoint who leave there.
     pub(super) leaving: OfChange,
-    /// The feelings of each persona that it hits.
+    /// Emotions of each persona that it hits.
     pub(super) feelings: Vec<OfFelt>,
-    /// The scores of the touchpoint.
+    /// Scores of the touchpoint.
     pub(super) scores: Vec<OfScored>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfAssumed {
-    /// The share of those who leave there that stays.
+    /// Share of those leaving there who would stay.
     pub(super) kept: f64,
-    /// The wait there in seconds; `null` when it stays.
+    /// Waiting time there in seconds; `null` when unchanged.
     pub(super) wait_seconds: Option<u32>,
-    /// The feeling there rises to this; `null` when it rises by steps.
+    /// Emotion there afterwards; `null` when it rises by steps.
     pub(super) feeling_to: Option<i8>,
-    /// The feeling there rises by so much; `null` when it rises to a value.
+    /// Steps by which the emotion there rises; `null` when it rises to a value.
     pub(super) feeling_by: Option<i8>,
-    /// The share of what scores there fall short of like scores elsewhere that is made up for.
+    /// Share of the gap between the scores there and like scores elsewhere that is closed.
     pub(super) scores_made_up: f64,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfChange {
-    /// As the map says.
+    /// Value according to the map.
     pub(super) now: f64,
-    /// As it would be.
+    /// Value under the assumptions.
     pub(super) then: f64,
 }
 
@@ -223,35 +224,35 @@ pub(super) struct OfChange {
 pub(super) struct OfFelt {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// The feeling at the touchpoint, −2…2.
+    /// Emotion at the touchpoint, −2…2.
     pub(super) there: Option<OfChange>,
-    /// The peak–end score along the way.
+    /// Peak–end score along the path (DOMAIN B6).
     pub(super) peak_end: Option<OfChange>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfScored {
-    /// The metric's word in files, or the id of one of the user's own.
+    /// Key of the metric in files, or the id of one of the user's own.
     pub(super) metric: String,
-    /// The figure of the touchpoint now.
+    /// Present figure of the touchpoint.
     pub(super) now: f64,
-    /// An estimate; `null` when no other touchpoint has the metric to go by.
+    /// Estimate; `null` when no other touchpoint has the metric for comparison.
     pub(super) then: Option<f64>,
-    /// The mean of the metric at the other touchpoints.
+    /// Mean of the metric at the other touchpoints.
     pub(super) elsewhere: Option<f64>,
-    /// The mean of the metric over all touchpoints.
+    /// Mean of the metric over all touchpoints.
     pub(super) mean: Option<OfChange>,
 }
 
 #[derive(Serialize)]
 pub(super) struct OfActions {
-    /// How many should be done by now and aren't.
+    /// Number of overdue actions.
     pub(super) overdue: usize,
-    /// A column for each status in the order of the work.
+    /// Columns by status, in the order of the work.
     pub(super) columns: Vec<OfColumn>,
-    /// The ids of open pain points that no action addresses.
+    /// Ids of open pain points without an action.
     pub(super) pain_points_without: Vec<String>,
-    /// The ids of actions that address no pain point.
+    /// Ids of actions without a pain point.
     pub(super) without_pain_points: Vec<String>,
 }
 
@@ -259,7 +260,7 @@ pub(super) struct OfActions {
 pub(super) struct OfColumn {
     /// `idea`, `planned`, `testing`, `done` or `dropped`.
     pub(super) status: &'static str,
-    /// Those due first come first.
+    /// Actions by due date, earliest first.
     pub(super) actions: Vec<OfAction>,
 }
 
@@ -267,19 +268,19 @@ pub(super) struct OfColumn {
 pub(super) struct OfAction {
     #[serde(flatten)]
     pub(super) item: Item,
-    /// Whether it should be done by now.
+    /// True if it is overdue.
     pub(super) overdue: bool,
-    /// When it is due.
+    /// Due date, `YYYY-MM-DD`.
     pub(super) due: Option<String>,
-    /// Who does it; empty when nobody said.
+    /// Owner; empty when nobody said.
     pub(super) owner: String,
     /// The hypothesis; empty without one.
     pub(super) hypothesis: String,
-    /// The method's word in files.
+    /// Key of the method in files.
     pub(super) method: &'static str,
-    /// The ids of the pain points that it addresses.
+    /// Ids of the pain points that it addresses.
     pub(super) pain_points: Vec<String>,
-    /// The KPIs that it is to move.
+    /// KPIs that it is meant to move.
     pub(super) kpis: Vec<OfKpi>,
 }
 
@@ -287,8 +288,8 @@ pub(super) struct OfAction {
 pub(super) struct OfKpi {
     /// Its name.
     pub(super) name: String,
-    /// The goal that it serves.
+    /// Goal that it serves.
     pub(super) goal: Option<String>,
-    /// Whether the journey knows it.
+    /// True if it is among the journey's KPIs.
     pub(super) known: bool,
 }

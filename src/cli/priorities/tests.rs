@@ -1,4 +1,4 @@
-//! What `klantreis priorities` tells.
+//! Tests of the JSON answer of `klantreis priorities`.
 
 use std::collections::BTreeSet;
 
@@ -12,7 +12,7 @@ use crate::{
     model::Journey,
 };
 
-/// Every field of the answer. Programs rely on them: add to the list, take nothing away.
+/// Every field of the answer. Programs rely on them: add to the list, never remove.
 const FIELDS: &str = "
     actions
     actions.columns

@@ -1,4 +1,4 @@
-//! What `klantreis scores` tells programs, worked out from the scores.
+//! JSON answer of `klantreis scores`, computed from the scores.
 
 use std::path::Path;
 
@@ -22,7 +22,7 @@ use crate::{
 };
 
 impl Answer {
-    /// An answer about a journey, with empty lists.
+    /// An answer with empty lists.
     pub(super) fn new(path: &Path, journey: &Journey) -> Self {
         let rules = &journey.about().rules;
         Self {

@@ -1,370 +1,368 @@
-//! The answer of `klantreis scores` for programs, field by field; see the `json` module for what stays
-//! as it is. The long help of the command describes every field.
+//! Fields of the JSON answer of `klantreis scores`; see the `json` module for its stability. The
+//! long help of the command describes every field.
 //!
-//! Figures are on the scale of their metric: percent for top boxes, −100…100 for nets, the scale
-//! itself for means. Differences are in points, or in steps of the scale for means. `goodness` is
-//! 0 bad … 1 good whatever the scale. Intervals are of 95%, and p values two-sided.
+//! Figures are on the scale of their metric: percent for top boxes, −100…100 for net scores, the
+//! scale itself for means. Differences are in points, or in steps of the scale for means.
+//! `goodness` is 0 bad … 1 good whatever the scale. Intervals are at 95%, p values two-sided.
 
 use serde::Serialize;
 
 use super::super::json::Item;
 
-/// The whole answer.
 #[derive(Serialize)]
 pub(super) struct Answer {
-    /// The format of this answer.
+    /// Format version of this answer.
     pub(super) format: u32,
-    /// The path as it was given.
+    /// Path as given.
     pub(super) file: String,
-    /// The title of the journey.
+    /// Title of the journey.
     pub(super) title: String,
-    /// Fewer replies than this give no figure.
+    /// Minimum sample size: fewer replies give no figure.
     pub(super) least_replies: u32,
-    /// Fewer replies than this give an indicative figure.
+    /// Sample size below which a figure is indicative.
     pub(super) firm_replies: u32,
-    /// The scores that the filters admit, in the journey's order.
+    /// Scores that pass the filters, in the journey's order.
     pub(super) scores: Vec<OfScore>,
-    /// The margins that scores are wanted with, in points; hundredths of the scale for means.
+    /// Desired margins of error, in points; hundredths of the scale for means.
     pub(super) margins: Vec<f64>,
-    /// Each wave against the one before it that has a figure, series by series.
+    /// Waves: each against the previous one with a figure, series by series.
     pub(super) waves: Vec<OfDifference>,
-    /// Two personas, channels or devices that were asked the same about the same, newest waves.
+    /// Segments: two personas, channels or devices that were asked the same about the same, newest
+    /// waves.
     pub(super) segments: Vec<OfDifference>,
-    /// Scores by persona, by channel and by device: a row each, by metric and level.
+    /// Pivot tables by persona, by channel and by device: a row each, by metric and level.
     pub(super) pivots: Vec<OfPivot>,
-    /// How far channels are apart within a phase, by metric.
+    /// Spread between the channels of a phase, by metric (DOMAIN 50).
     pub(super) spreads: Vec<OfSpread>,
-    /// How often everybody and each persona were asked in the last 365 days.
+    /// Survey load of everybody and of each persona in the last 365 days.
     pub(super) load: Vec<OfLoad>,
-    /// What each persona will remember of the path that is followed.
+    /// Peak–end score of each persona along the path that is followed.
     pub(super) peak_ends: Vec<OfPeakEnd>,
-    /// The ids of the personas whose feelings `felt` tells; `null` for everybody.
+    /// Ids of the personas of `felt`; `null` for everybody.
     pub(super) felt_by: Vec<Option<String>>,
-    /// Feelings beside what was measured, along that path.
+    /// Emotions next to measured scores, along that path.
     pub(super) felt: Vec<OfStep>,
-    /// Experience, engagement and effort.
+    /// Profile of experience, engagement and effort (DOMAIN 81).
     pub(super) profile: Option<OfProfile>,
-    /// The replies that the margins take, never fewer than the least, by the newest score with most
-    /// replies of each metric.
+    /// Sample sizes for the margins, never below the minimum, estimated from the newest score with
+    /// most replies of each metric.
     pub(super) needed: Vec<OfNeed>,
 }
 
-/// A score.
 #[derive(Serialize)]
 pub(super) struct OfScore {
     #[serde(flatten)]
     pub(super) item: Item,
-    /// The metric's word in files: `nps`, `csat-5`, …, or the id of one of the user's own.
+    /// Key of the metric in files: `nps`, `csat-5`, …, or the id of one of the user's own.
     pub(super) metric: String,
-    /// What that measures: `satisfaction`, `effort`, `recommendation` or `other`; `null` for one of
-    /// the user's own that doesn't say.
+    /// Construct: `satisfaction`, `effort`, `recommendation` or `other`; `null` for one of the
+    /// user's own that doesn't say.
     pub(super) measures: Option<&'static str>,
-    /// What it is about.
+    /// The journey, phase or touchpoint that it is about.
     pub(super) target: Item,
-    /// The id of the persona that it is told apart for.
+    /// Id of the persona of its segment.
     pub(super) persona: Option<String>,
-    /// The id of the channel that it is told apart for.
+    /// Id of the channel of its segment.
     pub(super) channel: Option<String>,
-    /// The id of the device that it is told apart for.
+    /// Id of the device of its segment.
     pub(super) device: Option<String>,
-    /// When it was measured.
+    /// Date of the measurement, `YYYY-MM-DD`.
     pub(super) date: Option<String>,
-    /// The figure; `null` with too few replies.
+    /// Figure; `null` with too few replies.
     pub(super) figure: Option<f64>,
-    /// The ends of its scale.
+    /// Bounds of its scale.
     pub(super) scale: [f64; 2],
-    /// Whether a high figure is good.
+    /// True if a high figure is good.
     pub(super) high_is_good: bool,
-    /// The number of replies, when it is known.
+    /// Number of replies, if known.
     pub(super) n: Option<u64>,
-    /// The ends of the 95% interval.
+    /// Bounds of the 95% interval.
     pub(super) interval: Option<[f64; 2]>,
-    /// Why there is no interval: `only-figure`, `too-few` or `no-spread`.
+    /// Reason for a missing interval: `only-figure`, `too-few` or `no-spread`.
     pub(super) no_interval: Option<&'static str>,
     /// `firm`, `indicative`, `too-few` or `unknown`.
     pub(super) standing: &'static str,
-    /// The figure as 0 bad … 1 good.
+    /// Goodness: the figure as 0 bad … 1 good.
     pub(super) goodness: Option<f64>,
-    /// How often each value of the scale was given, from the lowest on; empty when unknown.
+    /// Number of replies per scale value, from the lowest on; empty when unknown.
     pub(super) replies: Vec<u32>,
-    /// The share of those asked who answered.
+    /// Response rate.
     pub(super) response: Option<f64>,
-    /// Replies in the upper box, the middle and the lower box; for nets and top boxes.
+    /// Number of replies in the upper, middle and lower box; for net scores and top boxes.
     pub(super) boxes: Option<[f64; 3]>,
-    /// For CES: easy less hard replies.
+    /// For CES: index of easy minus hard replies.
     pub(super) ces_index: Option<OfIndex>,
-    /// How many were asked.
+    /// Number of customers invited.
     pub(super) invited: Option<u32>,
-    /// What a reader is to be warned of: `contradiction`, `few-replies`, `low-response` or
-    /// `wide-margin`.
+    /// Warnings for the reader: `contradiction`, `few-replies`, `low-response` or `wide-margin`.
     pub(super) cautions: Vec<&'static str>,
 }
 
-/// A CES as an index.
+/// A CES as an index (DOMAIN B3).
 #[derive(Serialize)]
 pub(super) struct OfIndex {
-    /// The share of easy less that of hard replies, in points; high is good.
+    /// Share of easy minus that of hard replies, in points; high is good.
     pub(super) figure: f64,
-    /// The ends of its interval.
+    /// Bounds of its interval.
     pub(super) interval: [f64; 2],
-    /// The replies that say easy, neither and hard.
+    /// Replies that say easy, neither and hard.
     pub(super) boxes: [f64; 3],
 }
 
-/// A difference with its test.
+/// A difference with its significance test.
 #[derive(Serialize)]
 pub(super) struct Tested {
-    /// The second less the first.
+    /// The second minus the first.
     pub(super) by: f64,
-    /// The ends of its interval.
+    /// Bounds of its interval.
     pub(super) interval: [f64; 2],
-    /// The probability of one as large by chance.
+    /// P value: probability of a difference as large by chance.
     pub(super) p: f64,
 }
 
-/// One score against another.
+/// Comparison of two scores.
 #[derive(Serialize)]
 pub(super) struct OfDifference {
     /// The id of the first score.
     pub(super) first: String,
     /// The id of the second score.
     pub(super) second: String,
-    /// The second figure less the first.
+    /// The second figure minus the first.
     pub(super) by: f64,
-    /// The ends of its interval; `null` where the replies aren't known or don't vary.
+    /// Bounds of its interval; `null` where the replies are unknown or don't vary.
     pub(super) interval: Option<[f64; 2]>,
-    /// The probability of one as large by chance.
+    /// P value: probability of a difference as large by chance.
     pub(super) p: Option<f64>,
     /// `better`, `worse`, `maybe-chance` or `unknown`.
     pub(super) verdict: &'static str,
-    /// Whether one of the two has few replies.
+    /// True if one of the two has few replies.
     pub(super) indicative: bool,
-    /// The same of their indices, for CES.
+    /// The same comparison of their indices, for CES.
     pub(super) ces_index: Option<Tested>,
 }
 
-/// What several scores come to together.
+/// Aggregate of several scores.
 #[derive(Serialize)]
 pub(super) struct Together {
-    /// The figure; `null` with too few replies.
+    /// Figure; `null` with too few replies.
     pub(super) figure: Option<f64>,
     /// The number of replies.
     pub(super) n: Option<u64>,
-    /// The ends of the 95% interval.
+    /// Bounds of the 95% interval.
     pub(super) interval: Option<[f64; 2]>,
     /// `firm`, `indicative`, `too-few` or `unknown`.
     pub(super) standing: &'static str,
-    /// The figure as 0 bad … 1 good.
+    /// Goodness: the figure as 0 bad … 1 good.
     pub(super) goodness: Option<f64>,
-    /// The ids of the scores that were taken together.
+    /// Ids of the aggregated scores.
     pub(super) scores: Vec<String>,
-    /// The ids of those that could not be.
+    /// Ids of scores that couldn't be aggregated.
     pub(super) left_out: Vec<String>,
 }
 
-/// A row of a pivot.
+/// A row of a pivot table.
 #[derive(Serialize)]
 pub(super) struct OfPivot {
     /// `persona`, `channel` or `device`.
     pub(super) by: &'static str,
-    /// The id of that; `null` for scores that aren't told apart.
+    /// Id of the persona, channel or device; `null` for scores without one.
     pub(super) id: Option<String>,
-    /// The metric's word in files.
+    /// Key of the metric in files.
     pub(super) metric: String,
     /// `journey`, `phase` or `touchpoint`.
     pub(super) level: &'static str,
     /// The id of the phase or touchpoint; `null` for the whole journey.
     pub(super) about: Option<String>,
-    /// The others who were asked the same, where a score of everybody holds these.
+    /// Respondents outside the segment, where a score of everybody includes the segment.
     pub(super) others: Option<OfOthers>,
     #[serde(flatten)]
     pub(super) together: Together,
 }
 
-/// Everybody but a part of the customers.
+/// Everybody except a segment.
 #[derive(Serialize)]
 pub(super) struct OfOthers {
     /// The figure; `null` with too few replies.
     pub(super) figure: Option<f64>,
     /// The number of replies.
     pub(super) n: Option<u64>,
-    /// The figure of the part less this one.
+    /// Figure of the segment minus this one.
     pub(super) by: Option<f64>,
-    /// The probability of a difference as large by chance.
+    /// P value: probability of a difference as large by chance.
     pub(super) p: Option<f64>,
     /// `better`, `worse`, `maybe-chance` or `unknown`.
     pub(super) verdict: Option<&'static str>,
 }
 
-/// A channel of a phase.
+/// A channel of a phase, with its aggregated scores.
 #[derive(Serialize)]
 pub(super) struct OfChannel {
     /// Its id.
     pub(super) channel: String,
-    /// The id of the touchpoint that it was measured at.
+    /// Id of the touchpoint where it was measured.
     pub(super) touchpoint: String,
     #[serde(flatten)]
     pub(super) together: Together,
 }
 
-/// How far the channels of a phase are apart.
+/// Spread between the channels of a phase.
 #[derive(Serialize)]
 pub(super) struct OfSpread {
     /// The id of the phase.
     pub(super) phase: String,
-    /// The metric's word in files.
+    /// Key of the metric in files.
     pub(super) metric: String,
-    /// The id of the touchpoint that all channels were measured at; `null` between touchpoints.
+    /// Id of the touchpoint where all channels were measured; `null` between touchpoints.
     pub(super) touchpoint: Option<String>,
-    /// The goodness of the best less that of the worst, 0…1.
+    /// Goodness of the best minus that of the worst, 0…1.
     pub(super) spread: f64,
     /// The channels, the best one first.
     pub(super) channels: Vec<OfChannel>,
-    /// The worst figure less the best.
+    /// The worst figure minus the best.
     pub(super) by: Option<f64>,
-    /// The ends of its interval.
+    /// Bounds of its interval.
     pub(super) interval: Option<[f64; 2]>,
-    /// The probability of one as large by chance, had the two not been picked.
+    /// P value, not corrected for the selection of best and worst.
     pub(super) p: Option<f64>,
-    /// How many pairs of channels could be compared.
+    /// Number of pairs of channels that could be compared.
     pub(super) pairs: usize,
-    /// The p value after Holm's correction for so many pairs.
+    /// P value after Holm's correction for that many pairs.
     pub(super) p_adjusted: Option<f64>,
     /// `worse`, `maybe-chance` or `unknown`, by the corrected p value.
     pub(super) verdict: Option<&'static str>,
 }
 
-/// How often somebody was asked.
+/// Survey load of a persona or of everybody (DOMAIN 68, 69, B4).
 #[derive(Serialize)]
 pub(super) struct OfLoad {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// How often the surveys of the last 365 days may ask one customer; for everybody the customer
-    /// who is asked most.
+    /// Maximum number of surveys of the last 365 days that one customer can get; for everybody, the
+    /// customer who gets most.
     pub(super) surveys_year: usize,
-    /// The part of it that comes of having one contact more than once.
+    /// The part of `surveys_year` due to repeated contacts.
     pub(super) surveys_again: usize,
-    /// How often those of the last 14 days may.
+    /// Maximum number of surveys of the last 14 days that one customer can get.
     pub(super) surveys_fortnight: usize,
-    /// The invites of the last 365 days.
+    /// Number of invites of the last 365 days.
     pub(super) invites_year: Option<f64>,
-    /// Those of the last 14 days.
+    /// Number of invites of the last 14 days.
     pub(super) invites_fortnight: Option<f64>,
-    /// The customers a year, by the contacts that were noted.
+    /// Customers per year, by the recorded contacts.
     pub(super) customers: Option<f64>,
-    /// The invites of a year for each of them.
+    /// Invites per year and customer.
     pub(super) invites_each: Option<f64>,
-    /// The share of those invited who answered.
+    /// Response rate.
     pub(super) response: Option<f64>,
-    /// The ends of its 95% interval.
+    /// Bounds of its 95% interval.
     pub(super) response_interval: Option<[f64; 2]>,
-    /// The surveys a year that the team allows.
+    /// Survey budget: surveys per year that the team allows.
     pub(super) budget: Option<f64>,
-    /// The most surveys within the days of each rule of thumb.
+    /// Maximum number of surveys within the days of each rule of thumb.
     pub(super) rules: Vec<OfRule>,
-    /// Surveys without a date, which aren't counted.
+    /// Number of surveys without a date, which aren't counted.
     pub(super) undated: usize,
 }
 
-/// A rule of thumb for how often customers are asked.
+/// Rule of thumb for the frequency of surveys (DOMAIN B4).
 #[derive(Serialize)]
 pub(super) struct OfRule {
-    /// Who says so.
+    /// Source of the rule.
     pub(super) source: &'static str,
-    /// Within so many days …
+    /// Period in days.
     pub(super) days: i32,
-    /// … at most so many.
+    /// Maximum number of surveys in that period.
     pub(super) most: usize,
-    /// Whether only surveys of the whole journey count.
+    /// True if only relationship surveys, of the whole journey, count.
     pub(super) of_relation: bool,
-    /// The most that there were.
+    /// Actual maximum number of surveys in such a period.
     pub(super) surveys: usize,
 }
 
-/// What somebody will remember.
+/// Peak–end score: remembered experience of a path (DOMAIN B6).
 #[derive(Serialize)]
 pub(super) struct OfPeakEnd {
     /// The id of the persona; `null` for everybody.
     pub(super) persona: Option<String>,
-    /// The mean of peak and end, −2…+2.
+    /// Mean of peak and end, −2…+2.
     pub(super) score: f64,
-    /// The id of the touchpoint with the strongest feeling.
+    /// Id of the touchpoint with the strongest emotion.
     pub(super) peak: String,
-    /// The feeling there, −2…+2.
+    /// Emotion there, −2…+2.
     pub(super) peak_value: i8,
-    /// The id of the last touchpoint with a feeling.
+    /// Id of the last touchpoint with an emotion.
     pub(super) end: String,
-    /// The feeling there, −2…+2.
+    /// Emotion there, −2…+2.
     pub(super) end_value: i8,
-    /// How many touchpoints of the path have a feeling.
+    /// Number of touchpoints of the path with an emotion.
     pub(super) known: usize,
-    /// How many touchpoints the path has.
+    /// Number of touchpoints of the path.
     pub(super) of: usize,
 }
 
-/// A touchpoint of the path.
+/// A touchpoint of the path, with emotions and measured scores.
 #[derive(Serialize)]
 pub(super) struct OfStep {
     /// Its id.
     pub(super) touchpoint: String,
-    /// The ideal feeling, −2…+2.
+    /// Ideal emotion, −2…+2.
     pub(super) ideal: Option<i8>,
-    /// The feelings of the personas of `felt_by`, in that order, −2…+2.
+    /// Emotions of the personas of `felt_by`, in that order, −2…+2.
     pub(super) felt: Vec<Option<i8>>,
-    /// What was measured, 0 bad … 1 good.
+    /// Measured goodness, 0 bad … 1 good.
     pub(super) measured: Option<f64>,
-    /// The ids of the scores behind that.
+    /// Ids of the scores behind it.
     pub(super) scores: Vec<String>,
 }
 
-/// The profile.
+/// Profile of experience, engagement and effort (DOMAIN 81).
 #[derive(Serialize)]
 pub(super) struct OfProfile {
-    /// How satisfied customers are.
+    /// Experience: satisfaction.
     pub(super) experience: OfShare,
-    /// How engaged they are.
+    /// Engagement.
     pub(super) engagement: OfShare,
-    /// How easy it is for them.
+    /// Effort, as goodness: easy is good.
     pub(super) effort: OfShare,
 }
 
-/// One of the three parts.
+/// A part of the profile.
 #[derive(Serialize)]
 pub(super) struct OfShare {
-    /// The mean of what is known, 0 bad … 1 good.
+    /// Mean of the known components, 0 bad … 1 good.
     pub(super) goodness: Option<f64>,
-    /// What it is made from, also what is missing.
+    /// Components, missing ones included.
     pub(super) parts: Vec<OfPart>,
 }
 
-/// What one kind of material says.
+/// A component of a part.
 #[derive(Serialize)]
 pub(super) struct OfPart {
     /// `satisfaction`, `rational`, `emotional`, `active`, `promotion`, `effort` or `transitions`.
     pub(super) kind: &'static str,
-    /// 0 bad … 1 good.
+    /// Goodness, 0 bad … 1 good.
     pub(super) goodness: Option<f64>,
-    /// The number of touchpoints, transitions or figures that it is made from.
+    /// Number of touchpoints, transitions or figures that it is computed from.
     pub(super) from: usize,
-    /// The number that it could be made from.
+    /// Number that it could be computed from.
     pub(super) of: usize,
     /// The ids of the scores behind it.
     pub(super) scores: Vec<String>,
 }
 
-/// The replies that a margin takes.
+/// Sample size needed for a margin of error (DOMAIN B1).
 #[derive(Serialize)]
 pub(super) struct OfNeed {
-    /// The id of the score whose replies tell how they spread.
+    /// Id of the score whose distribution is used.
     pub(super) score: String,
-    /// The metric's word in files.
+    /// Key of the metric in files.
     pub(super) metric: String,
-    /// The margin in the units of its figure.
+    /// Margin of error in the units of the figure.
     pub(super) margin: f64,
-    /// The replies with the widest spread that there can be.
+    /// Replies needed with the maximum variance.
     pub(super) at_worst: u64,
-    /// The replies with the spread of those that are there.
+    /// Replies needed with the present variance.
     pub(super) as_now: Option<u64>,
-    /// The invites for them at the response of now.
+    /// Invites needed for them at the present response rate.
     pub(super) invites: Option<u64>,
 }

@@ -1,4 +1,4 @@
-//! What programs read of scores stays as it is.
+//! Stability of the JSON answer of `klantreis scores`.
 
 use std::collections::BTreeSet;
 
@@ -15,11 +15,11 @@ use crate::{
     model::{Journey, JourneyParts, Metric, Score, ScoreData, ScoreTarget},
 };
 
-/// The fields that programs may rely on; new ones are added here, and none is taken away.
+/// Fields that programs rely on: add to the list, never remove.
 const FIELDS: &str = include_str!("fields.txt");
 
-/// Adds the satisfaction and effort of two personas and two channels at the first touchpoint, so that
-/// every list of the answer has something in it.
+/// Adds CSAT and CES scores of two personas and two channels at the first touchpoint, so that every
+/// list of the answer has an entry.
 fn told_apart(parts: &mut JourneyParts) {
     let target = ScoreTarget::Touchpoint(parts.touchpoints[0].id.clone());
     let all = [(0, [5, 5, 20, 40, 30]), (1, [30, 40, 20, 5, 5])];
@@ -102,7 +102,7 @@ fn the_answer_says_what_the_views_say() {
     }
 }
 
-/// The ids of the scores that an entry of a list is made from.
+/// Ids of the scores that a list entry is computed from.
 fn scores_of(entry: &Value) -> BTreeSet<String> {
     let ids = |field: &str| -> Vec<String> {
         let found = match &entry[field] {
@@ -121,7 +121,7 @@ fn scores_of(entry: &Value) -> BTreeSet<String> {
     own.chain(parts).collect()
 }
 
-/// The scores that each list is made from.
+/// Ids of the scores that each list is computed from.
 fn scores_by_list(answer: &Value) -> Vec<(&'static str, BTreeSet<String>)> {
     let lists = [
         "scores", "waves", "segments", "pivots", "spreads", "felt", "needed",

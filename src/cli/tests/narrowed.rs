@@ -1,4 +1,4 @@
-//! What `flow` and `check` tell, field by field, and through filters.
+//! Tests of the answers of `flow` and `check`, field by field, and with filters.
 
 use std::{collections::BTreeSet, path::Path};
 
@@ -28,7 +28,7 @@ fn json(args: &[&str]) -> Value {
     serde_json::from_str(&out).unwrap_or_else(|_| panic!("{args:?}: {err}"))
 }
 
-/// Saves a journey in a folder of its own.
+/// Saves a journey in a temporary folder; returns the folder and the path.
 fn saved(journey: &Journey) -> (tempfile::TempDir, String) {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("move.ron");
@@ -59,7 +59,7 @@ fn has(found: &BTreeSet<String>, wanted: &str) {
     );
 }
 
-/// Programs rely on these: none may go.
+/// Fields that programs rely on: none may be removed.
 const FLOW: &str = "format,file,title,persona,own_way,reached_goal,goal_assumed,start_assumed,trapped,waiting_seconds,waits_unknown,touchpoints,outcomes,troubles,starts,transitions,effort,phases,paths,rework,no_return,hand_overs,moments,personas,escalation,queues,paths_complete
     touchpoints[].kind,id,name,line,column,reach,reach_exact,visits,trapped,drop_off,leaves,wait_seconds,hops_to_agent,can_succeed
     transitions[].kind,id,name,line,column,from,to,transition,share,assumed,taken,effort
@@ -88,7 +88,7 @@ const CHECK: &str = "format,date,files
     files[].findings[].items[].kind,id,name,line,column
     files[].findings[].dismissed.reason,date";
 
-/// The journey of a file with its first finding left alone.
+/// The journey of a file with its first finding dismissed.
 fn left_alone(file: &str) -> Journey {
     let journey = crate::file::load(Path::new(file)).unwrap().journey;
     let insight = Insight::of_journey(&journey, date(2026, 10, 1), i18n::lexicon());
@@ -108,7 +108,7 @@ fn the_fields_that_programs_read_stay_and_the_help_names_them() {
     let (dir, file) = moving();
     let sample = crate::file::samples::find("energy-move", Lang::En).unwrap();
     let mut parts = sample.journey().unwrap().to_parts();
-    // Shares that add up to too much, so that there is something to say of them.
+    // Shares that exceed 1, so that a problem is reported.
     for edge in &mut parts.transitions {
         edge.share = edge.share.map(|share| share.mul_add(0.9, 0.1));
     }
@@ -264,7 +264,7 @@ fn flow_filters_shorten_the_lists_and_a_persona_has_a_flow_of_their_own() {
 fn check_leaves_out_what_is_about_other_personas() {
     let sample = crate::file::samples::find("energy-move", Lang::En).unwrap();
     let mut parts = sample.journey().unwrap().to_parts();
-    // Only Fatma comes anywhere.
+    // Only Fatma reaches any touchpoint.
     parts.scores.clear();
     for pain in &mut parts.pain_points {
         pain.personas.clear();

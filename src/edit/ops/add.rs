@@ -1,4 +1,4 @@
-//! New phases, lanes, rows, catalogue entries, scores and paths: empty, and selected.
+//! Adding phases, lanes, rows, catalogue entries, scores and paths: empty, and selected.
 
 use super::{
     insert::new_phase,
@@ -14,7 +14,7 @@ use crate::{
     },
 };
 
-/// Colours for channels and devices, in the order in which they are added.
+/// Palette for new channels and devices, in the order in which they are added.
 const CATALOG_COLORS: [[u8; 3]; 10] = [
     [0x1d, 0x6f, 0xb8],
     [0x0f, 0x76, 0x6e],
@@ -28,7 +28,7 @@ const CATALOG_COLORS: [[u8; 3]; 10] = [
     [0x9d, 0x17, 0x4d],
 ];
 
-/// The first colour that is not in use; when all are, they come round again.
+/// The first colour of the palette that is not in use; when all are, they repeat.
 fn next_color(palette: &[[u8; 3]], used: &[Color]) -> Color {
     let free = palette.iter().find(|rgb| !used.contains(&Color(**rgb)));
     let again = || palette.get(used.len() % palette.len().max(1));
@@ -37,7 +37,7 @@ fn next_color(palette: &[[u8; 3]], used: &[Color]) -> Color {
         .map_or_else(Color::default, Color)
 }
 
-/// The place right after an entity of a list, or its end.
+/// Position right after an entity of a list, or its end.
 fn after<T: Entity>(list: &Catalog<T>, id: Option<&T::Id>) -> usize {
     id.and_then(|id| list.place(id))
         .map_or(list.len(), |place| place + 1)
@@ -58,8 +58,8 @@ pub fn add_phase(journey: &Journey, ids: &mut IdSource, beside: Option<&PhaseId>
     added::<Phase>(id!("step-add-phase"), at, phase, selected)
 }
 
-/// Adds a lane of the user's own after another one, or at the end. The first one makes the map's
-/// lanes the user's own.
+/// Adds a lane of the user's own after another one, or at the end. The first one also switches the
+/// map to custom lanes.
 #[must_use]
 pub fn add_lane(journey: &Journey, ids: &mut IdSource, beside: Option<&LaneId>) -> Draft {
     let id = Fresh::new(journey, ids).id::<Lane>();
@@ -127,7 +127,7 @@ pub fn add_channel(journey: &Journey, ids: &mut IdSource, kind: ChannelKind, nam
     )
 }
 
-/// A channel with a colour that no other has.
+/// An empty channel with a colour that no other channel has, while the palette lasts.
 pub(super) fn new_channel(
     journey: &Journey,
     id: ChannelId,
@@ -161,7 +161,7 @@ pub fn add_device(journey: &Journey, ids: &mut IdSource, kind: DeviceKind, name:
     )
 }
 
-/// A device with a colour that no other has.
+/// An empty device with a colour that no other device has, while the palette lasts.
 pub(super) fn new_device(journey: &Journey, id: DeviceId, kind: DeviceKind, name: &str) -> Device {
     let used: Vec<Color> = journey.devices().iter().map(|d| d.color).collect();
     Device {
@@ -195,8 +195,8 @@ pub fn add_metric(journey: &Journey, ids: &mut IdSource) -> Draft {
     )
 }
 
-/// Adds a score without replies: NPS for the whole journey, satisfaction for a part of it.
-/// A target that doesn't exist makes no edit.
+/// Adds a score without replies: NPS for the whole journey, CSAT for a phase or touchpoint, since
+/// NPS isn't meant for one interaction (DOMAIN 70). A target that doesn't exist makes no edit.
 #[must_use]
 pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> Draft {
     let (metric, exists) = match &target {
@@ -212,7 +212,6 @@ pub fn add_score(journey: &Journey, ids: &mut IdSource, target: ScoreTarget) -> 
     added(id!("step-add-score"), usize::MAX, score, ItemRef::Score(id))
 }
 
-/// A score without replies.
 pub(super) fn empty_score(
     journey: &Journey,
     id: ScoreId,
@@ -223,7 +222,7 @@ pub(super) fn empty_score(
     Score::new(id, metric, target, data)
 }
 
-/// Reply counts of zero for every value of a metric's scale: what fits after the metric changes.
+/// Reply counts of zero for every value of a metric's scale; valid data after a change of metric.
 #[must_use]
 pub fn no_replies(journey: &Journey, metric: &Metric) -> ScoreData {
     let steps = journey.metric_scale(metric).map_or(0, |scale| {

@@ -1,4 +1,5 @@
-//! Finds the channels, devices, personas and lanes of a copied piece again in a journey.
+//! Pasting of catalogue entries: matches the channels, devices, personas and lanes of a fragment
+//! with those of a journey.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,9 +12,9 @@ use crate::{
     },
 };
 
-/// What each id of a copied piece is called in the journey.
+/// Mapping from the ids of a fragment to those of the journey.
 pub(super) struct Adopted {
-    /// Adds what the journey lacks.
+    /// Edits that add the entries which the journey lacks.
     pub(super) edits: Vec<Edit>,
     channels: BTreeMap<ChannelId, ChannelId>,
     devices: BTreeMap<DeviceId, DeviceId>,
@@ -60,7 +61,7 @@ impl Adopted {
         else {
             return;
         };
-        // Images that were added before this one and sort before it push it back.
+        // Images that were added before this one and sort before it shift its position.
         let ahead = self.edits.iter().filter(
             |edit| matches!(edit, Edit::Image(Change::Insert { item, .. }) if item.id < image.id),
         );
@@ -68,7 +69,7 @@ impl Adopted {
         self.edits.push(Edit::Image(Change::Insert { at, item }));
     }
 
-    /// Puts a copied touchpoint's references into the journey's ids; unknown ones go.
+    /// Replaces a copied touchpoint's references by the journey's ids; unknown ones are removed.
     pub(super) fn translate(&self, touchpoint: &mut Touchpoint) {
         let channel = touchpoint.channel.take();
         touchpoint.channel = channel.and_then(|id| self.channels.get(&id).cloned());
@@ -89,18 +90,18 @@ impl Adopted {
         });
     }
 
-    /// The same for a pain point.
+    /// Replaces a copied pain point's references by the journey's ids; unknown ones are removed.
     pub(super) fn translate_pain_point(&self, pain: &mut PainPoint) {
         pain.personas = renamed(&self.personas, &pain.personas);
     }
 
-    /// Whether the journey has the image, or gets it.
+    /// True if the journey has the image, or the edits add it.
     pub(super) fn has_image(&self, id: &ImageId) -> bool {
         self.images.contains(id)
     }
 }
 
-/// Looks items up by id, then by name; adds the ones that are new.
+/// Matches items by id, then by name; adds those without a match.
 fn matched<T: Editable>(
     list: &Catalog<T>,
     items: &[T],
@@ -129,7 +130,7 @@ fn matched<T: Editable>(
     found
 }
 
-/// The journey's ids for a list of a copied piece's, each once.
+/// The journey's ids for a list of a fragment's ids, each once; unknown ones are removed.
 fn renamed<I: Ord + Clone>(map: &BTreeMap<I, I>, ids: &[I]) -> Vec<I> {
     let mut seen = BTreeSet::new();
     let known = ids.iter().filter_map(|id| map.get(id));

@@ -1,4 +1,4 @@
-//! What is pinned on the map: pain points, impact moments, actions and quotes.
+//! Adding annotations: pain points, impact moments, actions and quotes; and voting.
 
 use super::{
     fields::update_touchpoints,
@@ -13,7 +13,7 @@ use crate::{
     },
 };
 
-/// Pins an empty pain point on everything in the selection that can carry one, and selects them.
+/// Adds an empty pain point at every anchor of the selection, and selects the new ones.
 #[must_use]
 pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
     let label = message!("step-add-pain-point");
@@ -27,8 +27,7 @@ pub fn add_pain_point(journey: &Journey, ids: &mut IdSource, selection: &[ItemRe
     )
 }
 
-/// Pins an empty impact moment on everything in the selection that can carry one, and selects
-/// them.
+/// Adds an empty impact moment at every anchor of the selection, and selects the new ones.
 #[must_use]
 pub fn add_moment(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
     let label = message!("step-add-moment");
@@ -73,8 +72,8 @@ fn pin<T: Editable>(
     Draft::new(label, edits).selecting(made)
 }
 
-/// Adds an empty action and selects it. It addresses the selected pain points; without any it
-/// stands under the touchpoint of the selection, or under none.
+/// Adds an empty action and selects it. It addresses the selected pain points; without any it is
+/// shown under the touchpoint of the selection, or under none.
 #[must_use]
 pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
     let mut pain_points: Vec<PainPointId> = Vec::new();
@@ -114,7 +113,7 @@ pub fn add_action(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) 
     Draft::new(message!("step-add-action"), edits).selecting(vec![ItemRef::Action(id)])
 }
 
-/// Adds a quote, which may be empty, to the selected touchpoints.
+/// Adds a quote, which may be empty, to the touchpoints of the selection.
 #[must_use]
 pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft {
     let homes: Vec<_> = selection
@@ -126,7 +125,7 @@ pub fn add_quote(journey: &Journey, selection: &[ItemRef], quote: &str) -> Draft
     })
 }
 
-/// Sets how strong the selected impact moments are, 1 … 3.
+/// Sets the strength of the selected impact moments, clamped to 1…3.
 #[must_use]
 pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> Draft {
     let chosen: Vec<_> = selection
@@ -141,7 +140,7 @@ pub fn set_strength(journey: &Journey, selection: &[ItemRef], strength: u8) -> D
     })
 }
 
-/// Adds votes to the selected pain points, or takes some away; never below zero.
+/// Adds votes to the selected pain points, or removes some when `by` is negative; never below zero.
 #[must_use]
 pub fn vote(journey: &Journey, selection: &[ItemRef], by: i32) -> Draft {
     let chosen: Vec<&PainPointId> = selection

@@ -1,4 +1,4 @@
-//! Deletes a selection with everything that hangs on it, as one step.
+//! Deletion of a selection with its dependants, as one step.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -11,9 +11,9 @@ use crate::{
     },
 };
 
-/// Deletes a selection and what hangs on it: the touchpoints of a phase (even of the last one),
-/// the transitions at a touchpoint, the annotations pinned on either, the scores of what goes.
-/// References elsewhere are cleaned, images that only the deleted things showed are dropped, and a
+/// Deletes a selection and its dependants: the touchpoints of a phase (even of the last one), the
+/// transitions at a touchpoint, the annotations on either, the scores that measured them.
+/// References elsewhere are removed, images that nothing shows any more are dropped, and a
 /// neighbour is selected. The journey itself can't be deleted.
 #[must_use]
 pub fn delete(journey: &Journey, selection: &[ItemRef]) -> Draft {
@@ -26,7 +26,7 @@ pub fn delete(journey: &Journey, selection: &[ItemRef]) -> Draft {
         return Draft::new(label, Vec::new());
     }
     let gone = Gone::with(journey, selection);
-    // What refers goes before what it refers to.
+    // Referring entities first: removing something that is still referred to is refused.
     let mut edits = about(journey, &gone);
     edits.extend(annotations(journey, &gone));
     edits.extend(rows(journey, &gone));
@@ -42,7 +42,7 @@ fn about(journey: &Journey, gone: &Gone) -> Vec<Edit> {
     edit.into_iter().collect()
 }
 
-/// Removes the entities that go and cleans the ones that stay.
+/// Edits that remove the deleted entities of a list and clean references in the remaining ones.
 fn sweep<T: Editable>(
     list: &Catalog<T>,
     gone: &BTreeSet<T::Id>,
@@ -161,7 +161,7 @@ fn clean(touchpoint: &mut Touchpoint, gone: &Gone) {
     }
 }
 
-/// Empties the fields whose cells were deleted, in rows that show a field.
+/// Clears the touchpoint fields behind deleted cells, in rows that show a field.
 fn empty_fields(journey: &Journey, touchpoint: &mut Touchpoint, gone: &Gone) {
     let here = gone.cells.iter().filter(|(_, id)| *id == touchpoint.id);
     let kinds = here.filter_map(|(row, _)| journey.rows().get(row).map(|row| row.kind));
@@ -187,8 +187,8 @@ fn catalogues(journey: &Journey, gone: &Gone) -> Vec<Edit> {
     edits
 }
 
-/// What to select instead: the next item of the same sort that stays, or the one before, or what
-/// the item belonged to.
+/// Selection after the deletion: the next remaining item of the same kind, or else the previous
+/// one, or else the item's touchpoint or phase.
 fn neighbour(journey: &Journey, selection: &[ItemRef], gone: &Gone) -> Selection {
     let Some(last) = selection.iter().rev().find(|item| item.exists_in(journey)) else {
         return Selection::new();

@@ -1,4 +1,4 @@
-//! Findings that are left alone, with the reason why.
+//! Dismissal of findings of the checks, with a reason.
 
 use jiff::civil::Date;
 
@@ -8,8 +8,8 @@ use crate::{
     model::{Dismissal, ItemRef, Journey},
 };
 
-/// Leaves what a check found about an item alone, because of `reason`; a reason that was given
-/// before is replaced. A blank reason, or a check without an id, makes no edit.
+/// Dismisses the finding of a check about an item; an earlier reason is replaced. A blank reason,
+/// or a check without an id, makes no edit.
 #[must_use]
 pub fn dismiss(
     journey: &Journey,
@@ -38,7 +38,7 @@ pub fn dismiss(
     })
 }
 
-/// Takes up again what a check found about an item.
+/// Restores a dismissed finding of a check about an item.
 #[must_use]
 pub fn undismiss(journey: &Journey, check: &str, item: &ItemRef) -> Draft {
     update_about(journey, message!("step-undismiss"), |about| {

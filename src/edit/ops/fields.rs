@@ -1,4 +1,4 @@
-//! Changes of single fields, of one item or of many at once.
+//! Changes of single fields, of one item or of several at once.
 
 use super::update::{update, update_about};
 use crate::{
@@ -10,16 +10,16 @@ use crate::{
     },
 };
 
-/// A yes-or-no property of a touchpoint.
+/// A boolean property of a touchpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Flag {
     /// A key touchpoint.
     Key,
-    /// The customer helps themselves.
+    /// Self-service.
     SelfService,
-    /// The customer speaks with a person.
+    /// Contact with a live agent.
     LiveAgent,
-    /// A call-back is offered.
+    /// Call-back offered instead of waiting.
     CallBack,
 }
 
@@ -65,8 +65,8 @@ pub fn update_transitions(
     update(journey, ids, label, change)
 }
 
-/// Sets how a persona feels, −2…+2 (others are brought within); everybody when `None`. Words that
-/// were given to the feeling stay.
+/// Sets the emotion of a persona, or of everybody when `None`, clamped to −2…+2. Its label stays. A
+/// persona that is not in the journey counts as `None`.
 #[must_use]
 pub fn set_emotion(
     journey: &Journey,
@@ -90,7 +90,7 @@ pub fn set_emotion(
     })
 }
 
-/// Takes a persona's own feeling away.
+/// Removes the emotion of a persona, or that of everybody when `None`.
 #[must_use]
 pub fn clear_emotion(
     journey: &Journey,
@@ -105,7 +105,7 @@ pub fn clear_emotion(
     })
 }
 
-/// Sets a flag on all touchpoints, or takes it away when all have it.
+/// Sets a flag on all touchpoints, or clears it when all have it.
 #[must_use]
 pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: Flag) -> Draft {
     let all = ids
@@ -116,7 +116,7 @@ pub fn toggle_flag(journey: &Journey, ids: &[TouchpointId], flag: Flag) -> Draft
     update_touchpoints(journey, ids, label, |t| *flag.of(t) = !all)
 }
 
-/// Sets the main channel of touchpoints.
+/// Sets the main channel of touchpoints; a channel that is not in the journey counts as `None`.
 #[must_use]
 pub fn set_channel(journey: &Journey, ids: &[TouchpointId], channel: Option<&ChannelId>) -> Draft {
     let channel = channel
@@ -152,7 +152,7 @@ pub fn set_transition_kind(journey: &Journey, ids: &[TransitionId], kind: Transi
     update_transitions(journey, ids, label, |e| e.kind = kind)
 }
 
-/// Makes the curve follow a path, or the most likely one.
+/// Sets the path that the emotion curve follows; the most likely one when `None`.
 #[must_use]
 pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
     let path = path.filter(|id| journey.paths().contains(id)).cloned();
@@ -161,7 +161,7 @@ pub fn choose_path(journey: &Journey, path: Option<&PathId>) -> Draft {
     })
 }
 
-/// Makes this the to-be journey of the file that `based_on` names, relative to its own place.
+/// Marks the journey as to-be, based on the file `based_on`, relative to its own folder.
 #[must_use]
 pub fn save_as_to_be(journey: &Journey, based_on: &str) -> Draft {
     update_about(journey, message!("step-to-be"), |about: &mut About| {
@@ -170,8 +170,8 @@ pub fn save_as_to_be(journey: &Journey, based_on: &str) -> Draft {
     })
 }
 
-/// Sets an item's own words: its title, name or text, which may be empty. In a row that shows a
-/// field of the touchpoints, the words of a cell are that field.
+/// Sets an item's title, name, label or text, which may be empty. In a row that shows a field of
+/// the touchpoints, the text of a cell is that field; quotes are split into lines.
 #[must_use]
 pub fn set_text(journey: &Journey, item: &ItemRef, text: &str) -> Draft {
     let label = message!("step-set-text");
@@ -200,7 +200,7 @@ pub fn set_text(journey: &Journey, item: &ItemRef, text: &str) -> Draft {
     }
 }
 
-/// An item's own words, as [`set_text`] sets them.
+/// An item's text, as [`set_text`] sets it.
 #[must_use]
 pub fn text_of(journey: &Journey, item: &ItemRef) -> String {
     if let ItemRef::Cell(row, id) = item
@@ -240,7 +240,7 @@ fn set_cell(journey: &Journey, row: &RowId, id: &TouchpointId, text: &str) -> Dr
     }
 }
 
-/// Changes a row's cell, which is made for it, and goes when nothing is in it.
+/// Changes a row's cell, which is added when missing and removed when empty afterwards.
 pub(super) fn edit_cell(row: &mut Row, id: &TouchpointId, change: impl FnOnce(&mut Cell)) {
     let place = row.cells.iter().position(|cell| cell.touchpoint == *id);
     let mut cell = match place.and_then(|place| row.cells.get(place)) {
@@ -267,7 +267,7 @@ pub(super) fn edit_cell(row: &mut Row, id: &TouchpointId, change: impl FnOnce(&m
     }
 }
 
-/// The field of a touchpoint that a row of this kind shows, when it shows a text.
+/// The touchpoint field shown by a row of this kind; `None` when the row shows no single text.
 pub(super) fn row_field(kind: RowKind, touchpoint: &mut Touchpoint) -> Option<&mut String> {
     Some(match kind {
         RowKind::Does => &mut touchpoint.does,

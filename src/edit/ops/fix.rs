@@ -1,4 +1,4 @@
-//! The fixes that checks offer, as one undo step each.
+//! Quick fixes of the checks, as one undo step each.
 
 use super::{fix_method, fix_service};
 use crate::{
@@ -7,18 +7,16 @@ use crate::{
     model::{CustomField, CustomValue, IdSource, Journey, Message},
 };
 
-/// What a fix needs to become edits.
+/// Context for turning a fix into edits.
 pub(super) struct Fixing<'a> {
-    /// The journey that is fixed.
     pub journey: &'a Journey,
-    /// The source of new ids.
     pub ids: &'a mut IdSource,
-    /// Puts words that end up in the journey into the user's language.
+    /// Translates text that is stored in the journey into the user's language.
     pub words: &'a dyn Fn(&Message) -> String,
 }
 
-/// Carries a fix out. `words` puts what ends up in the journey, such as the text of a new action,
-/// into the user's language.
+/// Turns a fix into a draft with the fix's label. `words` translates text that is stored in the
+/// journey, such as that of a new action, into the user's language.
 #[must_use]
 pub fn fix(
     journey: &Journey,
@@ -39,7 +37,7 @@ pub fn fix(
     draft
 }
 
-/// Gives a custom field a value, and adds the field when there is none with this name.
+/// Sets the custom field with this name, and adds it when missing.
 pub(super) fn set_custom(fields: &mut Vec<CustomField>, name: &str, value: CustomValue) {
     match fields.iter_mut().find(|field| field.name == name) {
         Some(known) => known.value = value,

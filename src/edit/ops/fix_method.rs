@@ -1,4 +1,4 @@
-//! Fixes of the checks about method, as drafts.
+//! Quick fixes of the checks about method, as drafts.
 
 use super::{
     add, delete,
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// The label comes from the fix itself: `fix` puts it in place of this one.
+/// Placeholder: `fix` replaces it by the label of the fix.
 fn label() -> Message {
     message!("step-fix")
 }

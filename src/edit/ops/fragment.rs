@@ -1,4 +1,4 @@
-//! A piece of a journey, copied: what the clipboard and duplication carry.
+//! Fragment: a copied part of a journey, for the clipboard and for duplication.
 
 use std::collections::BTreeSet;
 
@@ -7,37 +7,38 @@ use crate::model::{
     PainPoint, Persona, Phase, Row, RowId, Touchpoint, TouchpointId, Transition,
 };
 
-/// Touchpoints with everything that belongs to them, as plain parts.
+/// Touchpoints with their transitions, annotations, cells and the catalogue entries that they refer
+/// to.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fragment {
     /// Phases that were copied as a whole.
     pub phases: Vec<Phase>,
     /// Touchpoints in reading order.
     pub touchpoints: Vec<Touchpoint>,
-    /// The transitions among them.
+    /// Transitions between them.
     pub transitions: Vec<Transition>,
-    /// Pain points pinned on them, or copied by themselves.
+    /// Pain points on them, or copied on their own.
     pub pain_points: Vec<PainPoint>,
-    /// Impact moments pinned on them, or copied by themselves.
+    /// Impact moments on them, or copied on their own.
     pub moments: Vec<ImpactMoment>,
-    /// Actions about them, or copied by themselves.
+    /// Actions about them, or copied on their own.
     pub actions: Vec<Action>,
-    /// The filled places of the user's own rows, with the row.
+    /// Filled cells of the user's own rows, with the row.
     pub cells: Vec<(RowId, Cell)>,
-    /// The lanes that they refer to.
+    /// Lanes that they refer to.
     pub lanes: Vec<Lane>,
-    /// The channels that they refer to.
+    /// Channels that they refer to.
     pub channels: Vec<Channel>,
-    /// The devices that they refer to.
+    /// Devices that they refer to.
     pub devices: Vec<Device>,
-    /// The personas that they refer to.
+    /// Personas that they refer to.
     pub personas: Vec<Persona>,
-    /// The images that they show.
+    /// Images that they show.
     pub images: Vec<Image>,
 }
 
 impl Fragment {
-    /// Whether nothing was copied.
+    /// True if nothing was copied.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.phases.is_empty()
@@ -48,9 +49,9 @@ impl Fragment {
     }
 }
 
-/// Copies touchpoints with what hangs on them; phases with their touchpoints; annotations by
-/// themselves. Scores stay behind: they measured the original. Nothing else in the selection
-/// counts.
+/// Copies touchpoints with their dependants, phases with their touchpoints, and annotations on
+/// their own. Scores aren't copied, since they measured the original. Other items in the selection
+/// are ignored.
 #[must_use]
 pub fn copy(journey: &Journey, selection: &[ItemRef]) -> Fragment {
     let chosen: BTreeSet<&ItemRef> = selection.iter().collect();
@@ -161,7 +162,7 @@ fn named<T: Entity>(list: &crate::model::Catalog<T>, keep: impl Fn(&T) -> bool) 
         .collect()
 }
 
-/// Whether a row has cells of its own.
+/// True for the kinds whose cells are stored in the row itself.
 pub(super) fn has_cells(row: &Row) -> bool {
     use crate::model::RowKind;
     matches!(row.kind, RowKind::Text | RowKind::Image)

@@ -1,4 +1,4 @@
-//! What goes when a selection is deleted: itself, and everything that hangs on it.
+//! Cascade of a deletion: the selection and its dependants.
 
 use std::collections::BTreeSet;
 
@@ -8,7 +8,7 @@ use crate::model::{
     TransitionId,
 };
 
-/// The ids of everything that goes.
+/// Ids of all entities to be deleted.
 #[derive(Default)]
 pub(super) struct Gone {
     pub(super) phases: BTreeSet<PhaseId>,
@@ -29,7 +29,7 @@ pub(super) struct Gone {
 }
 
 impl Gone {
-    /// What goes with a selection.
+    /// The cascade of a selection.
     pub(super) fn with(journey: &Journey, selection: &[ItemRef]) -> Self {
         let mut gone = Self::default();
         for item in selection.iter().filter(|item| item.exists_in(journey)) {
@@ -92,8 +92,8 @@ impl Gone {
         }
     }
 
-    /// Whether a score loses what it is about. Without its segment it would read as a score of
-    /// everybody, so it goes with it.
+    /// True if a score loses its target, metric or segment. Without its segment it would read as a
+    /// score of everybody, so it is deleted with it.
     fn measures(&self, score: &Score) -> bool {
         let target = match &score.target {
             ScoreTarget::Journey => false,
@@ -116,7 +116,7 @@ impl Gone {
                 .is_some_and(|id| self.devices.contains(id))
     }
 
-    /// Whether touchpoints that stay refer to something that goes.
+    /// True if remaining touchpoints may refer to a deleted entity.
     pub(super) fn leaves_traces(&self) -> bool {
         !(self.channels.is_empty()
             && self.devices.is_empty()
@@ -125,7 +125,7 @@ impl Gone {
             && self.personas.is_empty())
     }
 
-    /// Whether this item goes.
+    /// True if this item is deleted.
     pub(super) fn takes(&self, item: &ItemRef) -> bool {
         match item {
             ItemRef::Journey => false,

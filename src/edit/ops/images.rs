@@ -1,4 +1,4 @@
-//! Pictures: put somewhere, taken away, and dropped when nothing shows them any more.
+//! Images: setting and removing them, and dropping those that nothing shows any more.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -11,20 +11,20 @@ use crate::{
     },
 };
 
-/// Where an image goes.
+/// Location of an image.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ImagePlace {
     /// The journey's logo.
     Logo,
     /// A persona's portrait.
     Portrait(PersonaId),
-    /// One more picture of a touchpoint.
+    /// The images of a touchpoint.
     Touchpoint(TouchpointId),
-    /// A place of an image row.
+    /// A cell of a row of the kind image or text.
     Cell(RowId, TouchpointId),
 }
 
-/// Puts an image somewhere: it replaces what was there, and is one more picture of a touchpoint.
+/// Sets the image at a location, replacing the old one; to a touchpoint it is added.
 #[must_use]
 pub fn set_image(journey: &Journey, place: &ImagePlace, image: Image) -> Draft {
     let label = message!("step-set-image");
@@ -45,7 +45,7 @@ pub fn set_image(journey: &Journey, place: &ImagePlace, image: Image) -> Draft {
     drop_unused(journey, label, edits)
 }
 
-/// Takes an image away from a place; `image` tells which one of a touchpoint's.
+/// Removes an image from a location; `image` identifies which of a touchpoint's.
 #[must_use]
 pub fn remove_image(journey: &Journey, place: &ImagePlace, image: &ImageId) -> Draft {
     let edit = placed(journey, place, |slot| match slot {
@@ -56,7 +56,7 @@ pub fn remove_image(journey: &Journey, place: &ImagePlace, image: &ImageId) -> D
     drop_unused(journey, label, edit.into_iter().collect())
 }
 
-/// Adds an image to the list unless it is there: the list is sorted by id.
+/// The edit that inserts an image in the list, which is sorted by id; `None` when it is there.
 pub(super) fn insert_image(journey: &Journey, image: Image) -> Option<Edit> {
     if journey.images().contains(&image.id) {
         return None;
@@ -71,7 +71,7 @@ enum Slot<'a> {
     Many(&'a mut Vec<ImageId>),
 }
 
-/// The edit that changes what a place shows; `None` when nothing changes.
+/// The edit that changes the image or images at a location; `None` when nothing changes.
 fn placed(journey: &Journey, place: &ImagePlace, change: impl FnOnce(Slot<'_>)) -> Option<Edit> {
     match place {
         ImagePlace::Logo => {
@@ -104,13 +104,13 @@ fn placed(journey: &Journey, place: &ImagePlace, change: impl FnOnce(Slot<'_>)) 
     }
 }
 
-/// Drops the images that the edits leave unused.
+/// Adds edits that remove the images which `edits` leave unused.
 pub(super) fn drop_unused(journey: &Journey, label: Message, mut edits: Vec<Edit>) -> Draft {
     if journey.images().is_empty() || edits.is_empty() {
         return Draft::new(label, edits);
     }
     let mut after = journey.clone();
-    // Edits that don't fit are refused when the draft is applied; no image is dropped then.
+    // Edits that can't be applied are refused when the draft is applied; no image is dropped then.
     if crate::edit::apply_all(&mut after, &edits).is_ok() {
         let (before, used) = (used_images(journey), used_images(&after));
         let unused = before.difference(&used).cloned();
@@ -119,7 +119,7 @@ pub(super) fn drop_unused(journey: &Journey, label: Message, mut edits: Vec<Edit
     Draft::new(label, edits)
 }
 
-/// The images that something shows.
+/// Images that something in the journey shows.
 pub(super) fn used_images(journey: &Journey) -> BTreeSet<ImageId> {
     let mut used = BTreeSet::new();
     if journey.images().is_empty() {

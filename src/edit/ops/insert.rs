@@ -1,4 +1,4 @@
-//! New touchpoints: where they go, which order they get and how they are linked.
+//! Insertion of touchpoints: position, order within the phase and linking.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// Where something new goes.
+/// Insertion point.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place<'a> {
     /// Right after a touchpoint, in its phase.
@@ -25,29 +25,29 @@ pub enum Place<'a> {
     Before(&'a TouchpointId),
     /// At the end of a phase.
     EndOf(&'a PhaseId),
-    /// At the end of the last phase, which is made when there is none.
+    /// At the end of the last phase, which is added when there is none.
     End,
 }
 
-/// A place that was looked up.
+/// A resolved insertion point.
 pub(super) struct Spot {
     pub(super) phase: PhaseId,
-    /// The place among the touchpoints of the phase.
+    /// Position among the touchpoints of the phase.
     pub(super) at: usize,
-    /// The neighbours in reading order, in whatever phase.
+    /// Neighbours in reading order, in whatever phase.
     pub(super) previous: Option<Arc<Touchpoint>>,
     pub(super) next: Option<Arc<Touchpoint>>,
-    /// The touchpoint that a new one takes its lane from.
+    /// Touchpoint whose lane a new one copies.
     pub(super) like: Option<Arc<Touchpoint>>,
-    /// What has to be made first.
+    /// Edits that have to come first, such as a new phase.
     pub(super) edits: Vec<Edit>,
 }
 
 /// Adds an empty touchpoint, selected, and links it with its neighbours.
 ///
-/// It takes the lane of its neighbour, or `lane`. A flow transition leads to it from the one
-/// before; when exactly one flow joins the neighbours it is split. [`Place::Before`] links it to
-/// the one that it stands before.
+/// It gets the lane of its neighbour, or `lane`. A flow transition leads to it from the previous
+/// touchpoint; when exactly one flow joins the neighbours, that one is split. With
+/// [`Place::Before`] it is linked to the touchpoint that it precedes.
 #[must_use]
 pub fn add_touchpoint(
     journey: &Journey,
@@ -65,7 +65,7 @@ pub fn add_touchpoint(
     )
 }
 
-/// Adds a touchpoint for each title, linked in sequence, as one step. They take the lane of their
+/// Adds a touchpoint per title, linked in sequence, as one step. They get the lane of their
 /// neighbour, or `lane`.
 #[must_use]
 pub fn paste_titles(
@@ -80,8 +80,8 @@ pub fn paste_titles(
     run(journey, ids, place, lane, &titles, label)
 }
 
-/// Adds an empty touchpoint, selected, with one transition that leads to it from `from`. All
-/// others stay as they are, also one that passes where it is put.
+/// Adds an empty touchpoint, selected, with one transition to it from `from`. No other transition
+/// changes, not even one between the new neighbours.
 #[must_use]
 pub fn add_linked(
     journey: &Journey,
@@ -204,7 +204,8 @@ fn single_flow<'a>(
     flows.next().filter(|_| flows.next().is_none())
 }
 
-/// Paths that went straight from one neighbour to the other now go through the new touchpoints.
+/// Reroutes named paths that went straight from one neighbour to the other through the new
+/// touchpoints.
 fn through(
     journey: &Journey,
     from: &TouchpointId,
@@ -230,7 +231,7 @@ fn through(
     edits
 }
 
-/// Looks a place up; one that no longer exists counts as the end.
+/// Resolves an insertion point; one that no longer exists counts as [`Place::End`].
 pub(super) fn find_spot(journey: &Journey, fresh: &mut Fresh<'_>, place: Place<'_>) -> Spot {
     let beside = |id: &TouchpointId, offset: usize| {
         let touchpoint = journey.touchpoint(id)?;
@@ -293,7 +294,7 @@ pub(super) fn new_phase(fresh: &mut Fresh<'_>) -> Phase {
 
 type Neighbour = Option<Arc<Touchpoint>>;
 
-/// The touchpoints before and after a place in reading order, in this phase or the ones beside it.
+/// Touchpoints before and after a position in reading order, in this phase or an adjacent one.
 fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neighbour) {
     let all = journey.in_reading_order();
     let place = journey.phases().place(phase).unwrap_or(usize::MAX);
@@ -309,16 +310,16 @@ fn neighbours(journey: &Journey, phase: &PhaseId, at: usize) -> (Neighbour, Neig
     )
 }
 
-/// Orders for touchpoints that come between others.
+/// Sort keys for touchpoints inserted between others.
 pub(super) struct Slots {
-    /// An order for each new one.
+    /// Sort key of each new one.
     pub(super) orders: Vec<f64>,
-    /// The neighbours that had to be numbered anew to make room.
+    /// Edits of existing touchpoints that had to be renumbered to make room.
     pub(super) renumbered: Vec<Edit>,
 }
 
 impl Slots {
-    /// Finds `count` orders at place `at` among `rest`, which are sorted.
+    /// Finds `count` sort keys at position `at` among `rest`, which are sorted.
     pub(super) fn find(rest: &[&Arc<Touchpoint>], at: usize, count: usize) -> Self {
         let at = at.min(rest.len());
         let mut low = at.checked_sub(1).and_then(|i| rest.get(i)).map(|t| t.order);
@@ -360,8 +361,8 @@ impl Slots {
     }
 }
 
-/// The place that belongs to a selection: after the last touchpoint in it, or else at the end of
-/// the phase or beside the touchpoint that its last item belongs to.
+/// Insertion point for a selection: after the last touchpoint that it names or belongs to, or else
+/// at the end of its last phase, or else at the end of the journey.
 #[must_use]
 pub fn place_after<'a>(journey: &'a Journey, selection: &'a [ItemRef]) -> Place<'a> {
     let touchpoint = selection

@@ -1,4 +1,4 @@
-//! Judgements made where things are compared: a severity, an effort, a frequency.
+//! Judgements made in comparing views: a severity, an effort, a frequency.
 
 use super::update;
 use crate::{
@@ -7,8 +7,8 @@ use crate::{
     model::{Action, ActionId, Journey, PainPoint, PainPointId},
 };
 
-/// Writes judgements as one step, each brought within the range of its field; what no longer exists
-/// is passed over.
+/// Writes judgements as one step, each clamped to the range of its field; targets that no longer
+/// exist are skipped.
 #[must_use]
 pub fn judge(journey: &Journey, writes: &[Write]) -> Draft {
     let mut pains: Vec<PainPointId> = Vec::new();
@@ -45,7 +45,7 @@ fn judge_pain(pain: &mut PainPoint, field: Field, value: f64) {
         Field::Effort => pain.estimate.effort = Some(whole(value)),
         Field::Months => pain.estimate.months = Some(value),
         Field::Ease => pain.estimate.ease = Some(whole(value)),
-        // Only actions have one.
+        // Pain points have no impact; actions do.
         Field::Impact => {}
     }
 }
@@ -54,7 +54,7 @@ fn judge_action(action: &mut Action, field: Field, value: f64) {
     match field {
         Field::Effort => action.effort = Some(whole(value)),
         Field::Impact => action.impact = Some(whole(value)),
-        // Only pain points have these.
+        // Actions have none of these; pain points do.
         Field::Severity | Field::Frequency | Field::Months | Field::Ease => {}
     }
 }

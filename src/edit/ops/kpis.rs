@@ -1,5 +1,4 @@
-//! The figures that a journey is steered by. Actions refer to them by name, so a name changes in
-//! all places at once.
+//! KPIs of a journey. Actions refer to them by name, so a rename changes those references too.
 
 use super::{update, update_about};
 use crate::{
@@ -7,7 +6,7 @@ use crate::{
     model::{Action, Journey, Kpi, Message},
 };
 
-/// Adds a figure to steer by at the end of the list. A name that is blank or taken makes no edit.
+/// Adds a KPI at the end of the list. A name that is blank or taken makes no edit.
 #[must_use]
 pub fn add_kpi(journey: &Journey, name: &str, goal: &str) -> Draft {
     let name = name.trim();
@@ -22,8 +21,8 @@ pub fn add_kpi(journey: &Journey, name: &str, goal: &str) -> Draft {
     })
 }
 
-/// Renames a figure, in the list and in the actions that are to move it. A name that is blank or
-/// taken makes no edit.
+/// Renames a KPI, in the list and in the actions that refer to it. A name that is blank or taken
+/// makes no edit.
 #[must_use]
 pub fn rename_kpi(journey: &Journey, old: &str, new: &str) -> Draft {
     let label = message!("step-rename-kpi");
@@ -48,7 +47,7 @@ pub fn rename_kpi(journey: &Journey, old: &str, new: &str) -> Draft {
     draft
 }
 
-/// Takes a figure out of the list and out of the actions that were to move it.
+/// Removes a KPI from the list and from the actions that refer to it.
 #[must_use]
 pub fn remove_kpi(journey: &Journey, name: &str) -> Draft {
     let label = message!("step-remove-kpi");

@@ -1,26 +1,26 @@
-//! Lanes: the attribute of a touchpoint that decides in which one it is drawn.
+//! Lanes: grouping of touchpoints by an attribute, the lane axis.
 
 use std::collections::{BTreeSet, HashSet};
 
 use crate::model::{ChannelId, DeviceId, Journey, LaneAxis, LaneId, Touchpoint};
 
-/// A lane, as a value that a touchpoint can take on.
+/// Lane of a touchpoint: its value on the lane axis.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum LaneValue {
-    /// The main channel.
+    /// Main channel; `None` for the lane without one.
     Channel(Option<ChannelId>),
-    /// The first device.
+    /// First device; `None` for the lane without one.
     Device(Option<DeviceId>),
-    /// The owner team; nobody when empty.
+    /// Owner team; empty for the lane without one.
     Owner(String),
-    /// The actor; nobody when empty.
+    /// Actor; empty for the lane without one.
     Actor(String),
-    /// A lane of the user's own.
+    /// A lane of the user's own; `None` for the touchpoints without one.
     Custom(Option<LaneId>),
 }
 
 impl LaneValue {
-    /// The value that `touchpoint` has on this axis.
+    /// The lane of `touchpoint` on this axis.
     #[must_use]
     pub fn of(axis: LaneAxis, touchpoint: &Touchpoint) -> Self {
         match axis {
@@ -32,8 +32,8 @@ impl LaneValue {
         }
     }
 
-    /// Gives `touchpoint` this value. A channel is then no longer among the other ones on offer,
-    /// and a device takes the place of the first.
+    /// Sets this value on `touchpoint`. A channel is removed from the alternative ones, and a
+    /// device replaces the first.
     pub fn apply(&self, touchpoint: &mut Touchpoint) {
         match self {
             Self::Channel(channel) => {
@@ -56,10 +56,10 @@ impl LaneValue {
     }
 }
 
-/// The lanes of the present axis from top to bottom, the one without a value last.
+/// Lanes of the present axis from top to bottom, the one without a value last.
 ///
-/// Channels whose lanes have the same name count once, as the first of them. Catalogues give all their
-/// entries, owners and actors come in reading order.
+/// Channels whose lanes have the same name count once, as the first of them. Catalogues contribute
+/// all their entries, also unused ones; owners and actors come in reading order.
 #[must_use]
 pub fn lanes(journey: &Journey) -> Vec<LaneValue> {
     let mut seen = HashSet::new();
@@ -103,7 +103,7 @@ fn named(
         .collect()
 }
 
-/// The place of a touchpoint's lane among `lanes`.
+/// Position of a touchpoint's lane among `lanes`.
 pub(super) fn place_of(
     journey: &Journey,
     lanes: &[LaneValue],
@@ -113,14 +113,14 @@ pub(super) fn place_of(
     lanes.iter().position(|lane| is_same(journey, lane, &own))
 }
 
-/// Whether a touchpoint is drawn in this lane. One in another channel of the lane is, too.
+/// True if a touchpoint is drawn in this lane; so is one in another channel that shares the lane.
 #[must_use]
 pub fn stands_in(journey: &Journey, touchpoint: &Touchpoint, lane: &LaneValue) -> bool {
     let own = LaneValue::of(journey.about().lanes_by, touchpoint);
     is_same(journey, lane, &own)
 }
 
-/// Whether two values are drawn as one lane: the same, or channels whose lanes share a name.
+/// True if two values are drawn as one lane: equal ones, or channels whose lanes share a name.
 fn is_same(journey: &Journey, a: &LaneValue, b: &LaneValue) -> bool {
     let name = |id: &Option<ChannelId>| journey.channels().get(id.as_ref()?).map(|c| c.lane_name());
     a == b
@@ -128,7 +128,7 @@ fn is_same(journey: &Journey, a: &LaneValue, b: &LaneValue) -> bool {
             if name(a).is_some() && name(a) == name(b))
 }
 
-/// Which of `lanes` the map shows: those that hold something, and all that the user made.
+/// Positions of the lanes that the map shows: those with touchpoints, and all of the user's own.
 pub(super) fn shown(journey: &Journey, lanes: &[LaneValue]) -> BTreeSet<usize> {
     let made = |lane: &LaneValue| matches!(lane, LaneValue::Custom(Some(_)));
     let made = lanes.iter().enumerate().filter(|(_, lane)| made(lane));

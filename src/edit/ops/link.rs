@@ -1,4 +1,4 @@
-//! Transitions: new ones, other ends, the other way round.
+//! Transitions: linking, relinking and reversing.
 
 use super::update::{Fresh, update_transition};
 use crate::{
@@ -9,8 +9,8 @@ use crate::{
     },
 };
 
-/// Joins two touchpoints, which may be the same one, with a transition, which is then selected.
-/// There may be several between the same two.
+/// Adds a transition between two touchpoints, which may be the same one, and selects it. Parallel
+/// transitions are allowed.
 #[must_use]
 pub fn link(
     journey: &Journey,
@@ -30,7 +30,7 @@ pub fn link(
         .selecting(vec![ItemRef::Transition(id)])
 }
 
-/// The kind of a new transition: a channel switch between two channels, else the ordinary flow.
+/// Kind of a new transition: a channel switch between two different channels, else a flow.
 #[must_use]
 pub fn kind_between(from: &Touchpoint, to: &Touchpoint) -> TransitionKind {
     match (&from.channel, &to.channel) {
@@ -39,12 +39,12 @@ pub fn kind_between(from: &Touchpoint, to: &Touchpoint) -> TransitionKind {
     }
 }
 
-/// Which end of a transition.
+/// An end of a transition.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum End {
-    /// Where it leaves.
+    /// The source.
     From,
-    /// Where it arrives.
+    /// The target.
     To,
 }
 
@@ -61,7 +61,7 @@ pub fn relink(journey: &Journey, id: &TransitionId, end: End, to: &TouchpointId)
     })
 }
 
-/// Turns transitions round.
+/// Swaps source and target of transitions.
 #[must_use]
 pub fn reverse(journey: &Journey, ids: &[TransitionId]) -> Draft {
     super::update_transitions(journey, ids, message!("step-reverse"), |transition| {

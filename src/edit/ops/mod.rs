@@ -1,8 +1,8 @@
-//! What a user does to a journey, each as one undo step.
+//! Operations of the user on a journey, each as one undo step.
 //!
-//! These functions read a journey and give a [`Draft`](crate::edit::Draft) for
-//! [`Editor::apply`](crate::edit::Editor::apply); ids that no longer exist are passed over, and a
-//! draft without edits means that nothing changes. Labels are message ids that begin with `step-`.
+//! These functions read a journey and return a [`Draft`](crate::edit::Draft) for
+//! [`Editor::apply`](crate::edit::Editor::apply). Ids that no longer exist are skipped, and a draft
+//! without edits means that nothing changes. Labels are message ids that begin with `step-`.
 
 mod add;
 mod adopt;

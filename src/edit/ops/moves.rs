@@ -1,4 +1,4 @@
-//! Moving touchpoints between places, phases and lanes, and reordering lists.
+//! Moving touchpoints within and between phases and lanes, and reordering lists.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -12,7 +12,7 @@ use crate::{
     model::{Catalog, Entity, ItemRef, Journey, Message, PhaseId, Touchpoint, TouchpointId},
 };
 
-/// A step towards one end of an order.
+/// Direction of a move along an order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Step {
     /// Towards the beginning: to the left, or up.
@@ -31,8 +31,8 @@ impl Step {
 }
 
 /// Moves touchpoints into a phase, before one of its touchpoints or to its end, and into a lane.
-/// They keep their order among each other. Nothing changes for those that stand there already,
-/// and those that are drawn in the lane keep the channel that they have.
+/// They keep their relative order. Nothing changes for those already there, and those that are
+/// drawn in the lane keep their channel.
 #[must_use]
 pub fn move_touchpoints(
     journey: &Journey,
@@ -59,25 +59,28 @@ pub fn move_touchpoints(
     place(journey, label, vec![(phase.clone(), at, moved)], lane)
 }
 
-/// Puts touchpoints into a lane and leaves them in their place. Those that stand in it keep the
-/// channel that they have.
+/// Moves touchpoints into a lane, at the same position. Those that are drawn in it keep their
+/// channel.
 #[must_use]
 pub fn set_lane(journey: &Journey, ids: &[TouchpointId], lane: &LaneValue) -> Draft {
     let label = message!("step-move-lane", count = ids.len());
     super::update::<Touchpoint>(journey, ids, label, |t| enter(journey, lane, t))
 }
 
-/// Gives a touchpoint the value of a lane, unless it is drawn there already.
+/// Sets the value of a lane on a touchpoint, unless it is drawn there already: a drag within a lane
+/// must not change the channel where several channels share it.
 fn enter(journey: &Journey, lane: &LaneValue, touchpoint: &mut Touchpoint) {
     if !stands_in(journey, touchpoint, lane) {
         lane.apply(touchpoint);
     }
 }
 
-/// Moves touchpoints that were dragged by one of them, `held`, to where that one was dropped.
+/// Drops dragged touchpoints: `held` is the one under the pointer, `phase`, `before` and `lane` are
+/// where it was dropped.
 ///
-/// Dropped in another phase, all go there in their order. Dropped in its own phase, those of
-/// other phases only take on the lane, and when `held` comes to stand where it stood, so do all.
+/// In another phase, all are moved there in their order. In `held`'s own phase, those of other
+/// phases only change lane; and when `held` returns to its old position, all of them only change
+/// lane.
 #[must_use]
 pub fn drop_touchpoints(
     journey: &Journey,
@@ -108,8 +111,9 @@ pub fn drop_touchpoints(
     draft
 }
 
-/// Moves the selection one place along its order: touchpoints to the next place, at the edge of
-/// their phase into the next one; a phase, lane, row, persona, channel or device within its list.
+/// Moves the selection one position along its order: touchpoints to the next position, at the edge
+/// of their phase into the next one; a phase, lane, row, persona, channel or device within its
+/// list.
 #[must_use]
 pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
     let moved = select::touchpoints(journey, selection);
@@ -123,7 +127,7 @@ pub fn move_along(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     place(journey, label, groups.into_iter().collect(), None)
 }
 
-/// The phase and the place among those that stay, one step on.
+/// The phase, and the position among the touchpoints that aren't moved, one step on.
 fn along(journey: &Journey, moved: &[Arc<Touchpoint>], step: Step) -> Option<(PhaseId, usize)> {
     let gone: HashSet<&TouchpointId> = moved.iter().map(|t| &t.id).collect();
     let edge = match step {
@@ -149,8 +153,8 @@ fn along(journey: &Journey, moved: &[Arc<Touchpoint>], step: Step) -> Option<(Ph
     Some((phase, at))
 }
 
-/// Moves the selected touchpoints into the phase before or after their own; selected phases
-/// change places instead.
+/// Moves the selected touchpoints into the phase before or after their own; selected phases are
+/// moved within their list instead.
 #[must_use]
 pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
     let moved = select::touchpoints(journey, selection);
@@ -179,8 +183,8 @@ pub fn move_phase(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft
     place(journey, label, groups.collect(), None)
 }
 
-/// Moves the selected touchpoints into the lane above or below that the map shows, or where there
-/// is none into the next one that could be; other things within their list.
+/// Moves the selected touchpoints into the next lane above or below that the map shows, or, where
+/// there is none, into the next hidden one; other items within their list.
 #[must_use]
 pub fn move_lane(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
     let moved = select::touchpoints(journey, selection);
@@ -215,7 +219,7 @@ fn in_order(journey: &Journey, ids: &[TouchpointId]) -> Vec<Arc<Touchpoint>> {
 
 type Group = (PhaseId, usize, Vec<Arc<Touchpoint>>);
 
-/// Puts each group at a place among the touchpoints of a phase that stay there.
+/// Moves each group to a position among the touchpoints of a phase that aren't moved.
 fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&LaneValue>) -> Draft {
     let gone: HashSet<TouchpointId> = groups
         .iter()
@@ -251,7 +255,7 @@ fn place(journey: &Journey, label: Message, groups: Vec<Group>, lane: Option<&La
     Draft::new(label, edits)
 }
 
-/// Whether the group stands at this place already.
+/// True if the group is at this position already.
 fn stands(
     siblings: &[&Arc<Touchpoint>],
     rest: &[&Arc<Touchpoint>],
@@ -279,8 +283,8 @@ fn move_in_list(journey: &Journey, selection: &[ItemRef], step: Step) -> Draft {
     }
 }
 
-/// Moves an item to another place of its list; the end when `to` lies beyond it.
-/// Touchpoints, transitions, cells and the journey have no list.
+/// Moves an item to another position of its list; the end when `to` is beyond it. Touchpoints,
+/// transitions, cells and the journey aren't in a list.
 #[must_use]
 pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
     fn moved<T: Entity>(
@@ -314,7 +318,6 @@ pub fn reorder(journey: &Journey, item: &ItemRef, to: usize) -> Draft {
     Draft::new(message!("step-reorder"), edits)
 }
 
-/// The place of an item in its list.
 fn list_place(journey: &Journey, item: &ItemRef) -> Option<usize> {
     match item {
         ItemRef::Phase(id) => journey.phases().place(id),

@@ -1,4 +1,4 @@
-//! Puts a copied piece into a journey, under new ids, and duplicates what is there.
+//! Pasting a fragment into a journey under new ids, and duplicating a selection.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -20,11 +20,11 @@ use crate::{
     },
 };
 
-/// Puts a copied piece at a place, and selects it. Phases that were copied as a whole come after
-/// the phase of the place; annotations that were copied by themselves go to its touchpoint.
+/// Pastes a fragment at an insertion point, and selects it. Phases that were copied as a whole come
+/// after the phase of that point; annotations that were copied on their own go to its touchpoint.
 ///
-/// Channels, devices, personas and lanes are found again by id, then by name, else added. Places
-/// in rows of the user's own are filled where the row has the same id.
+/// Channels, devices, personas and lanes are matched by id, then by name, else added. Cells are
+/// pasted into the row that has the same id.
 #[must_use]
 pub fn paste(
     journey: &Journey,
@@ -64,8 +64,8 @@ pub fn paste(
     Draft::new(label, paster.edits).selecting(paster.made)
 }
 
-/// Duplicates a selection, right after the originals, and selects the copies. Transitions come
-/// along when both their ends do, or when they are selected themselves.
+/// Duplicates a selection, right after the originals, and selects the copies. Transitions are
+/// copied when both their ends are, or when they are selected themselves.
 #[must_use]
 pub fn duplicate(journey: &Journey, ids: &mut IdSource, selection: &[ItemRef]) -> Draft {
     let fragment = copy(journey, selection);
@@ -111,7 +111,7 @@ struct Paster<'a> {
     touchpoints: BTreeMap<TouchpointId, TouchpointId>,
     transitions: BTreeMap<TransitionId, TransitionId>,
     pain_points: BTreeMap<PainPointId, PainPointId>,
-    /// Where each touchpoint goes.
+    /// Phase and order of each pasted touchpoint, by its id in the fragment.
     places: BTreeMap<TouchpointId, (PhaseId, f64)>,
 }
 
@@ -144,7 +144,8 @@ impl<'a> Paster<'a> {
     }
 
     fn put_phases(&mut self, fragment: &Fragment, at: impl Fn(&PhaseId) -> usize) {
-        // From the last to the first, so that each insert leaves the places before it alone.
+        // From the last to the first, so that an insertion doesn't shift the positions of the
+        // others.
         for phase in fragment.phases.iter().rev() {
             let id = self.fresh.id::<Phase>();
             let item = Arc::new(Phase {
@@ -222,8 +223,8 @@ impl<'a> Paster<'a> {
         }
     }
 
-    /// Where a copied annotation is pinned: on the copy of its place, or else on `home`, or else
-    /// where the original is.
+    /// Anchor of a copied annotation: the copy of its original anchor, or else `home`, or else the
+    /// original anchor when the journey has it.
     fn anchor(&self, anchor: &Anchor, home: Option<&TouchpointId>) -> Option<Anchor> {
         let copied = match anchor {
             Anchor::Touchpoint(id) => self.touchpoints.get(id).cloned().map(Anchor::Touchpoint),
@@ -255,7 +256,7 @@ impl<'a> Paster<'a> {
         Some(id)
     }
 
-    /// The copy of a touchpoint, or the touchpoint itself when the journey has it.
+    /// The copy of a touchpoint, or else the touchpoint itself when the journey has it.
     fn known(&self, id: &TouchpointId) -> Option<TouchpointId> {
         let copied = self.touchpoints.get(id).cloned();
         copied.or_else(|| self.journey.touchpoint(id).map(|t| t.id.clone()))
@@ -313,7 +314,7 @@ impl<'a> Paster<'a> {
         }
     }
 
-    /// Copies what no fragment carries: transitions by themselves and entries of lists.
+    /// Copies items that fragments don't carry: transitions on their own and list entries.
     fn copy_others(&mut self, selection: &[ItemRef]) {
         let journey = self.journey;
         let chosen: BTreeSet<&ItemRef> = selection.iter().collect();

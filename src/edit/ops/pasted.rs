@@ -1,4 +1,4 @@
-//! Text from the clipboard as titles: cells of spreadsheets, items of lists.
+//! Clipboard text as titles: cells of spreadsheets, items of lists.
 
 mod bullets;
 mod cells;
@@ -8,8 +8,8 @@ pub use self::cells::Pasted;
 #[cfg(test)]
 mod tests;
 
-/// A title on one line: breaks and control characters inside it become spaces, and what can't be
-/// seen at its ends goes.
+/// Cleans a title: breaks and control characters inside it become spaces, and invisible characters
+/// at its ends are removed.
 fn cleaned(text: &str) -> String {
     let mut title = String::with_capacity(text.len());
     for word in text.split(|c: char| c.is_control() || matches!(c, '\u{2028}' | '\u{2029}')) {
@@ -22,7 +22,7 @@ fn cleaned(text: &str) -> String {
     title
 }
 
-/// A text without spaces of any kind, marks of no width and direction marks at its ends.
+/// Trims spaces of any kind, zero-width characters and direction marks from both ends.
 fn trimmed(text: &str) -> &str {
     text.trim_matches(|c: char| {
         c.is_whitespace()

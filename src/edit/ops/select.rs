@@ -1,4 +1,4 @@
-//! What a selection holds.
+//! Queries on a selection: its touchpoints, transitions and anchors.
 
 use std::collections::BTreeSet;
 
@@ -31,7 +31,7 @@ pub fn touchpoints(journey: &Journey, selection: &[ItemRef]) -> Vec<TouchpointId
     }
 }
 
-/// The selected transitions, as they were selected.
+/// The selected transitions, in the order of selection.
 #[must_use]
 pub fn transitions(journey: &Journey, selection: &[ItemRef]) -> Vec<TransitionId> {
     let ids = selection.iter().filter_map(|item| match item {
@@ -43,8 +43,8 @@ pub fn transitions(journey: &Journey, selection: &[ItemRef]) -> Vec<TransitionId
         .collect()
 }
 
-/// Where an annotation on this selection is pinned: on the selected touchpoints and transitions,
-/// and where the selected annotations are.
+/// Anchors for new annotations on this selection: the touchpoint or transition of each item, each
+/// once; a selected pain point or impact moment gives its own anchor.
 #[must_use]
 pub fn anchors(journey: &Journey, selection: &[ItemRef]) -> Vec<Anchor> {
     let mut anchors = Vec::new();
@@ -60,7 +60,7 @@ pub fn anchors(journey: &Journey, selection: &[ItemRef]) -> Vec<Anchor> {
     anchors
 }
 
-/// The touchpoint that an item is or is drawn with.
+/// The touchpoint that an item is, or is drawn with; `None` for items without one.
 #[must_use]
 pub fn home<'a>(journey: &'a Journey, item: &'a ItemRef) -> Option<&'a TouchpointId> {
     let id = match item {

@@ -1,4 +1,4 @@
-//! Journeys as a line of text, for tests that read before, do, after.
+//! Test notation: journeys as a line of text, for tests that read before, do, after.
 //!
 //! `A: a b | B: c; a>b b>c` is a phase A with the touchpoints a and b, a phase B with c, and two
 //! flows. A new touchpoint without a title is written `*`.
@@ -11,12 +11,11 @@ use crate::{
     },
 };
 
-/// The id that a word stands for.
+/// Parses an id.
 pub(crate) fn id<I: DomainId>(word: &str) -> I {
     I::parse(word).unwrap()
 }
 
-/// A selection of touchpoints.
 pub(crate) fn touchpoints(words: &str) -> Vec<ItemRef> {
     let words = words.split_whitespace();
     words.map(|word| ItemRef::Touchpoint(id(word))).collect()
@@ -32,7 +31,7 @@ pub(crate) fn phase(word: &str) -> Phase {
     }
 }
 
-/// The lists of a journey that is written as a line.
+/// Parses a journey in the test notation, as lists.
 pub(crate) fn parts(line: &str) -> JourneyParts {
     let (phases, edges) = line.split_once(';').unwrap_or((line, ""));
     let mut parts = JourneyParts::default();
@@ -56,12 +55,12 @@ pub(crate) fn parts(line: &str) -> JourneyParts {
     parts
 }
 
-/// The journey that is written as a line.
+/// Parses a journey in the test notation.
 pub(crate) fn journey(line: &str) -> Journey {
     Journey::from_parts(parts(line)).unwrap()
 }
 
-/// Writes a journey as a line.
+/// Formats a journey in the test notation.
 pub(crate) fn line(journey: &Journey) -> String {
     let word = |id: &TouchpointId| match journey.touchpoint(id).unwrap().title.as_str() {
         "" => "*".to_owned(),
@@ -88,7 +87,7 @@ pub(crate) fn line(journey: &Journey) -> String {
     format!("{}{divide}{edges}", phases.join(" | "))
 }
 
-/// Applies a draft as a step, proves that it can be undone and redone, and returns what it made.
+/// Applies a draft as a step, asserts that it can be undone and redone, and returns the result.
 pub(crate) fn apply(before: &Journey, draft: Draft) -> Journey {
     let mut editor = Editor::new(before.clone());
     let select = draft.select.clone();
@@ -110,13 +109,13 @@ pub(crate) fn apply(before: &Journey, draft: Draft) -> Journey {
     after
 }
 
-/// Checks what an operation makes of a journey, both written as lines.
+/// Asserts the result of an operation, both journeys in the test notation.
 pub(crate) fn check(before: &str, op: impl FnOnce(&Journey) -> Draft, after: &str) {
     let before = journey(before);
     assert_eq!(line(&apply(&before, op(&before))), after);
 }
 
-/// The words of what a draft selects, touchpoints by title.
+/// Text of the selection of a draft, touchpoints by title.
 pub(crate) fn selected(journey: &Journey, draft: &Draft) -> String {
     let items = draft.select.clone().unwrap_or_default();
     let touchpoints = select::touchpoints(journey, &items);

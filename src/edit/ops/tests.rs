@@ -1,4 +1,4 @@
-//! Before, do, after.
+//! Operations on touchpoints and lanes, as before, do, after.
 
 use super::{
     LaneValue, Place, Step, add_linked, add_touchpoint, drop_touchpoints, lanes, move_along,
@@ -180,7 +180,7 @@ fn cards_that_only_change_their_lane_keep_phase_and_place() {
 #[test]
 fn a_card_dropped_in_its_own_lane_keeps_its_channel() {
     let mut parts = parts(LINE);
-    // Lanes are one when their names are, whether the name is the channel's or its lane's.
+    // Lanes with equal names are one, whether the name is the channel's or its lane's.
     parts.channels = vec![
         channel("shop", " web "),
         channel("web", ""),

@@ -1,4 +1,4 @@
-//! What hangs on touchpoints: annotating, deleting, copying, before, do, after.
+//! Operations on annotations and other items: annotating, deleting, copying; before, do, after.
 
 use std::sync::Arc;
 

@@ -1,4 +1,4 @@
-//! One function to change any entity, and a named one for each kind.
+//! Updates of entities: one generic function, and a named one per kind.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -13,10 +13,10 @@ use crate::{
 
 /// An entity that a journey holds and an [`Edit`] changes.
 pub trait Editable: Entity {
-    /// The one with this id.
+    /// Finds the entity with this id.
     fn find<'a>(journey: &'a Journey, id: &Self::Id) -> Option<&'a Arc<Self>>;
 
-    /// A change of its list as an edit.
+    /// Wraps a change of its list as an edit.
     fn edit(change: Change<Self>) -> Edit;
 }
 
@@ -74,9 +74,9 @@ editable! {
         "Changes the words about an image.";
 }
 
-/// Changes every entity that is named, as one step; those that stay the same make no edit.
+/// Changes the entities with these ids, as one step; unchanged ones make no edit.
 ///
-/// An id that is not in the journey is passed over, and so is a change of an id.
+/// An id that is not in the journey is skipped, and so is a change that alters an id.
 #[must_use]
 pub fn update<'a, T: Editable>(
     journey: &Journey,
@@ -102,7 +102,7 @@ where
     Draft::new(label, edits)
 }
 
-/// Changes what the journey says about itself.
+/// Changes the properties of the journey as a whole; makes no edit when they stay equal.
 #[must_use]
 pub fn update_about(journey: &Journey, label: Message, change: impl FnOnce(&mut About)) -> Draft {
     let mut about = journey.about().clone();
@@ -115,7 +115,7 @@ pub fn update_about(journey: &Journey, label: Message, change: impl FnOnce(&mut 
     Draft::new(label, edits)
 }
 
-/// Hands out ids that neither the journey nor the draft in the making has.
+/// Source of ids that neither the journey nor the draft in the making has.
 pub(super) struct Fresh<'a> {
     journey: &'a Journey,
     source: &'a mut IdSource,

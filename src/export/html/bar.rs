@@ -1,14 +1,14 @@
-//! What stands around the map: the head of the page, the bar, the panel and the foot.
+//! Page frame around the map: header, toolbar, details panel and footer.
 
 use super::{markup::Html, touchpoints::dotted, words::Words};
 use crate::model::{DomainId, MessageId};
 
-/// The journey's title.
+/// Title of the journey.
 pub(super) fn title(words: Words<'_>) -> String {
     words.or_else(&words.journey.about().title, id!("layout-untitled-journey"))
 }
 
-/// The head of the page, the bar and the beginning of the map.
+/// Writes the header, the toolbar and the start of the map.
 pub(super) fn head(html: &mut Html, words: Words<'_>) {
     html.raw("<a class=\"skip\" href=\"#words\">");
     html.text(&words.tr(id!("page-skip")));
@@ -144,7 +144,7 @@ fn zoom(html: &mut Html, words: Words<'_>) {
     html.raw("</div>\n");
 }
 
-/// The end of the map, the panel, and the beginning of the journey in words.
+/// Writes the end of the map, the details panel, and the start of the journey as text.
 pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
     html.raw("</div>\n<p class=\"tip live\">");
     html.text(&words.tr(id!("page-map-hint")));
@@ -174,7 +174,7 @@ pub(super) fn after_map(html: &mut Html, words: Words<'_>) {
     html.raw("</dl>\n");
 }
 
-/// The end of the page.
+/// Writes the footer.
 pub(super) fn foot(html: &mut Html, words: Words<'_>) {
     html.raw("</section>\n</main>\n<footer>");
     html.text(&words.tr(id!("page-made")));

@@ -1,22 +1,23 @@
-//! Web fonts that hold the outlines of the letters of one page.
+//! Web fonts, subset to the characters of one page.
 //!
-//! Every table stays, so that letters are spaced as the map was measured; only outlines of letters
-//! that the page does not use are emptied. The result is WOFF 1.0, which compresses each table.
+//! All tables are kept, so that letters are spaced as the map was measured; only the outlines of
+//! glyphs that the page doesn't use are emptied. The result is WOFF 1.0, which compresses each
+//! table.
 
 use std::io::Write as _;
 
 use flate2::{Compression, write::ZlibEncoder};
 use skrifa::{FontRef, MetadataProvider as _, raw::TableProvider as _, raw::types::Tag};
 
-/// A table of a font.
+/// Table of a font.
 struct Table {
     tag: Tag,
     bytes: Vec<u8>,
-    /// The sum of its words; that of `head` without the sum of the file in it.
+    /// Checksum; that of `head` is computed without the file checksum in it.
     sum: u32,
 }
 
-/// A font file as WOFF with the outlines of these characters; `None` when it can't be read.
+/// WOFF font with the outlines of the used characters; `None` when the file can't be parsed.
 pub(super) fn web_font(file: &[u8], used: &[char]) -> Option<Vec<u8>> {
     let font = FontRef::new(file).ok()?;
     let mut tables = Vec::new();
@@ -32,7 +33,7 @@ pub(super) fn web_font(file: &[u8], used: &[char]) -> Option<Vec<u8>> {
         match &table.tag.to_be_bytes() {
             b"glyf" => table.bytes.clone_from(&glyf),
             b"loca" => table.bytes.clone_from(&loca),
-            // Places in `loca` are written in four bytes; the sum of the file is added below.
+            // Offsets in `loca` are written as four bytes; the file checksum is added below.
             b"head" => {
                 table.bytes.get_mut(8..12)?.fill(0);
                 table.bytes.get_mut(50..52)?.copy_from_slice(&[0, 1]);
@@ -50,7 +51,7 @@ pub(super) fn web_font(file: &[u8], used: &[char]) -> Option<Vec<u8>> {
     woff(&tables)
 }
 
-/// The outlines of a font with TrueType curves.
+/// Glyph outlines of a TrueType font.
 struct Outlines<'a> {
     glyphs: Vec<&'a [u8]>,
 }
@@ -75,8 +76,8 @@ impl<'a> Outlines<'a> {
         Some(Self { glyphs })
     }
 
-    /// Which glyphs stay: those of the characters, those that no character has, since they stand in
-    /// for others, and whatever these consist of.
+    /// Glyphs to keep: those of the used characters, those without a character, since they replace
+    /// others, and all components of these.
     fn wanted(&self, font: &FontRef<'_>, used: &[char]) -> Vec<bool> {
         let mut wanted = vec![true; self.glyphs.len()];
         let mut set = |id: u32, value: bool| {
@@ -105,7 +106,7 @@ impl<'a> Outlines<'a> {
         wanted
     }
 
-    /// The tables `glyf` and `loca` with the wanted outlines alone.
+    /// Tables `glyf` and `loca` with the wanted outlines only.
     fn kept(&self, wanted: &[bool]) -> Option<(Vec<u8>, Vec<u8>)> {
         let (mut glyf, mut loca) = (Vec::new(), vec![0; 4]);
         for (glyph, is_wanted) in self.glyphs.iter().zip(wanted) {
@@ -119,14 +120,14 @@ impl<'a> Outlines<'a> {
     }
 }
 
-/// The glyphs that a composite glyph consists of (OpenType, `glyf`, composite description).
+/// Component glyphs of a composite glyph (OpenType, `glyf`, composite description).
 fn parts(glyph: &[u8]) -> Vec<usize> {
     let word = |at: usize| {
         let bytes: [u8; 2] = glyph.get(at..at + 2)?.try_into().ok()?;
         Some(u16::from_be_bytes(bytes))
     };
     let mut found = Vec::new();
-    // The first word counts contours; composites have a negative count.
+    // The first word is the number of contours, negative for composites.
     if word(0).is_none_or(|contours| contours < 0x8000) {
         return found;
     }
@@ -147,7 +148,7 @@ fn parts(glyph: &[u8]) -> Vec<usize> {
     found
 }
 
-/// The sum of four-byte words, the last one filled with zeros.
+/// Checksum: the sum of the four-byte words, the last one padded with zeros.
 fn sum(bytes: &[u8]) -> u32 {
     bytes.chunks(4).fold(0, |sum, chunk| {
         let mut word = [0; 4];
@@ -158,7 +159,7 @@ fn sum(bytes: &[u8]) -> u32 {
     })
 }
 
-/// The sum of the font file that a browser makes of the tables.
+/// Checksum of the font file that a browser reconstructs from the tables.
 fn file_sum(tables: &[Table]) -> Option<u32> {
     let count = u16::try_from(tables.len()).ok()?;
     let power = count.checked_ilog2()?;
@@ -185,7 +186,7 @@ fn file_sum(tables: &[Table]) -> Option<u32> {
     Some(total.wrapping_add(sum(&directory)))
 }
 
-/// Puts tables into a WOFF file (W3C, WOFF File Format 1.0).
+/// Packs tables into a WOFF file (W3C, WOFF File Format 1.0).
 fn woff(tables: &[Table]) -> Option<Vec<u8>> {
     let mut directory = Vec::new();
     let mut data: Vec<u8> = Vec::new();

@@ -1,4 +1,4 @@
-//! The journey in words: a table of each kind of thing, and the personas.
+//! Lists of the web page: one table for each kind of annotation, and the personas.
 
 use super::{
     markup::Html,
@@ -11,11 +11,11 @@ use crate::{
     model::{DomainId as _, MessageId, Persona, Score, ScoreTarget, TouchpointId},
 };
 
-/// A cell of a table.
+/// Cell of a table.
 enum Cell<'a> {
-    /// Words.
+    /// Text.
     Words(String),
-    /// A touchpoint, as a link.
+    /// Link to a touchpoint.
     At(&'a TouchpointId),
 }
 
@@ -27,7 +27,7 @@ fn at(id: Option<&TouchpointId>) -> Cell<'_> {
     id.map_or_else(|| words_cell(""), Cell::At)
 }
 
-/// A row: what it is of, the touchpoints that it belongs to, its cells.
+/// Row: the item's reference, its touchpoints for filtering, and its cells.
 struct Row<'a> {
     item: String,
     at: Vec<&'a TouchpointId>,
@@ -76,7 +76,7 @@ fn table(
     html.raw("</tbody></table></div>\n</section>\n");
 }
 
-/// Every table, then the personas.
+/// Writes all tables and the personas.
 pub(super) fn all(html: &mut Html, words: Words<'_>) {
     pains(html, words);
     moments(html, words);

@@ -1,23 +1,24 @@
-//! Writes HTML by hand. Words of the user's go through [`Html::text`] or [`Html::attr`] alone.
+//! HTML writer. Text of the user is written only by [`Html::text`] and [`Html::attr`], which escape
+//! it.
 
 use crate::{
     export::xml::{Xml, is_safe_link},
     layout::text::legible,
 };
 
-/// A page in the making.
+/// Page being written.
 #[derive(Default)]
 pub(super) struct Html {
     xml: Xml,
 }
 
 impl Html {
-    /// Markup as it stands; never words of the user's.
+    /// Raw markup; never text of the user.
     pub(super) fn raw(&mut self, markup: &str) {
         self.xml.raw(markup);
     }
 
-    /// Escaped words; their line breaks are kept.
+    /// Escaped text; its line breaks become `<br>`.
     pub(super) fn text(&mut self, words: &str) {
         for (place, line) in legible(words.trim_end()).split('\n').enumerate() {
             if place > 0 {
@@ -27,12 +28,12 @@ impl Html {
         }
     }
 
-    /// An attribute with a space before it.
+    /// Attribute with an escaped value and a space before it.
     pub(super) fn attr(&mut self, name: &str, value: &str) {
         self.xml.attr(name, value);
     }
 
-    /// An element with words of the program's.
+    /// Element with text of the program.
     pub(super) fn told(&mut self, tag: &str, words: &str) {
         self.raw("<");
         self.raw(tag);
@@ -41,7 +42,7 @@ impl Html {
         self.close(tag);
     }
 
-    /// An element with words of the user's, which may run from the right.
+    /// Element with text of the user, which may be right-to-left (`dir="auto"`).
     pub(super) fn said(&mut self, tag: &str, words: &str) {
         self.raw("<");
         self.raw(tag);
@@ -50,19 +51,19 @@ impl Html {
         self.close(tag);
     }
 
-    /// Closes an element that was opened with `tag` and perhaps attributes.
+    /// Closing tag of an element that was opened with `tag` and possibly attributes.
     pub(super) fn close(&mut self, tag: &str) {
         self.raw("</");
         self.raw(tag.split(' ').next().unwrap_or(tag));
         self.raw(">\n");
     }
 
-    /// A label with its value, in a list of such; nothing without a value.
+    /// Label with its value in a description list; nothing without a value.
     pub(super) fn pair(&mut self, label: &str, words: &str) {
         self.pairs(label, &[words]);
     }
 
-    /// A label with its values that are not empty.
+    /// Label with all its non-empty values.
     pub(super) fn pairs<S: AsRef<str>>(&mut self, label: &str, values: &[S]) {
         let mut values = values
             .iter()
@@ -78,7 +79,7 @@ impl Html {
         self.raw("</div>\n");
     }
 
-    /// An address, which is a link when it leads to the web or to mail.
+    /// Web or mail address as a link; plain text for other schemes.
     pub(super) fn address(&mut self, label: &str, href: &str) {
         let href = href.trim();
         if !is_safe_link(href) {
@@ -94,7 +95,7 @@ impl Html {
         self.raw("</a></dd></div>\n");
     }
 
-    /// What was written.
+    /// The finished markup.
     pub(super) fn finish(self) -> String {
         self.xml.finish()
     }

@@ -1,8 +1,8 @@
-//! A journey as one web page that needs nothing else: no network, no files beside it.
+//! HTML: a journey as one self-contained web page, without network access or further files.
 //!
-//! The page holds the map as SVG, a bar with phases, filters and zoom, a panel with the details of
-//! a touchpoint, and the whole journey in words, for screen readers, for searching and for readers
-//! without scripts. A content security policy lets through the page's own style and script, by
+//! The page holds the map as SVG, a toolbar with phases, filters and zoom, a panel with the details
+//! of a touchpoint, and the whole journey as text, for screen readers, for searching and for
+//! readers without scripts. A content security policy allows the page's own style and script, by
 //! their hashes, and nothing else; nothing that somebody wrote in a journey can run.
 
 mod bar;
@@ -29,22 +29,22 @@ use crate::{
 const STYLE: &str = include_str!("../../../assets/html/page.css");
 const SCRIPT: &str = include_str!("../../../assets/html/page.js");
 
-/// How a journey is written as a web page.
+/// Options of the HTML export.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HtmlOptions {
-    /// The language of the words that are not the user's own.
+    /// Language of all text that is not the user's own.
     pub lang: Lang,
-    /// Light or dark; the tone that the scene was made in.
+    /// Colour scheme; must be the tone that the scene was laid out in.
     pub tone: Tone,
 }
 
-/// Writes a journey with its picture as one web page. `scene` is the journey's whole map, without
-/// a filter; the page has a title of its own.
+/// Writes a journey with its map as one web page. `scene` is the journey's whole map, without a
+/// filter; the page has a title of its own.
 ///
 /// The same journey, scene, fonts and options give the same text.
 ///
 /// # Errors
-/// When a font can't be read as TrueType.
+/// When a font can't be parsed as TrueType.
 pub fn html(
     journey: &Journey,
     scene: &Scene,
@@ -63,7 +63,7 @@ pub fn html(
     lists::all(&mut body, words);
     bar::foot(&mut body, words);
     let body = body.finish();
-    // A parser reads every line break as LF, and so must the hashes.
+    // An HTML parser reads every line break as LF, so the hashes must be computed over LF as well.
     let style = style(&body, fonts, options)?.replace('\r', "");
     let script = SCRIPT.replace('\r', "");
     let mut page = Html::default();
@@ -78,7 +78,7 @@ pub fn html(
         source_hash(&script)
     );
     page.raw("<meta http-equiv=\"Content-Security-Policy\"");
-    // The hashes' quotes stay as they are, for whoever reads the file.
+    // The quotes of the hashes are not escaped, for readers of the file.
     page.raw(&format!(" content=\"{policy}\">\n"));
     page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     page.raw("<meta name=\"referrer\" content=\"no-referrer\">\n<meta name=\"color-scheme\"");
@@ -106,10 +106,10 @@ fn tone_word(tone: Tone) -> &'static str {
     }
 }
 
-/// The page's style: fonts, colours, then the rules that every page has.
+/// Style sheet of the page: fonts, colours, then the common rules.
 fn style(body: &str, fonts: &Fonts, options: &HtmlOptions) -> Result<String, Message> {
     let mut used: BTreeSet<char> = body.chars().filter(|c| !c.is_ascii()).collect();
-    // The script and the style sheet write some of these, too.
+    // Script and style sheet also write some ASCII characters.
     used.extend(' '..='~');
     let used: Vec<char> = used.into_iter().collect();
     let mut out = String::from("\n");
@@ -150,7 +150,7 @@ fn colours(out: &mut String, p: &Palette) {
     out.push_str("}\n");
 }
 
-/// How a content security policy names what stands between two tags.
+/// Source expression of an inline script or style, by its SHA-256 hash (CSP Level 2).
 fn source_hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
 }

@@ -1,6 +1,6 @@
-//! The journey in words: phases as sections, touchpoints as articles.
+//! The journey as text: phases as sections, touchpoints as articles.
 //!
-//! The details that open beside the map are copies of these articles, so that nothing is told in
+//! The details panel beside the map shows copies of these articles, so that nothing is written in
 //! two ways.
 
 use std::collections::BTreeMap;
@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-/// The phases with their touchpoints.
+/// Writes the phases with their touchpoints.
 pub(super) fn phases(html: &mut Html, words: Words<'_>) {
     html.raw("<section>\n");
     html.told("h3", &words.tr(id!("page-phases")));
@@ -26,7 +26,7 @@ pub(super) fn phases(html: &mut Html, words: Words<'_>) {
     html.raw("</section>\n");
 }
 
-/// What is pinned on a touchpoint, each in the journey's order.
+/// Annotations of a touchpoint, each in the journey's order.
 #[derive(Default)]
 struct Pinned<'a> {
     pains: Vec<&'a PainPoint>,
@@ -35,7 +35,7 @@ struct Pinned<'a> {
     actions: Vec<&'a Action>,
 }
 
-/// What is pinned where, looked up once.
+/// Annotations by touchpoint.
 type Pins<'a> = BTreeMap<&'a TouchpointId, Pinned<'a>>;
 
 fn pins(journey: &Journey) -> Pins<'_> {
@@ -124,7 +124,7 @@ fn article(html: &mut Html, words: Words<'_>, t: &Touchpoint, pins: &Pins<'_>) {
     html.raw("</article>\n");
 }
 
-/// The id of a touchpoint's article.
+/// HTML id of a touchpoint's article.
 pub(super) fn anchor_of(id: &TouchpointId) -> String {
     format!("words-{id}")
 }
@@ -203,7 +203,7 @@ fn organisation(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     }
 }
 
-/// The parts that say something, with dots between.
+/// Joins the non-empty parts with middle dots.
 pub(super) fn dotted<S: AsRef<str>>(parts: &[S]) -> String {
     let parts = parts.iter().map(|part| part.as_ref().trim());
     parts
@@ -212,7 +212,7 @@ pub(super) fn dotted<S: AsRef<str>>(parts: &[S]) -> String {
         .join(" · ")
 }
 
-/// A list with a heading: what, and what more there is to tell of it.
+/// List with a heading; each item has a title and further text.
 fn list(html: &mut Html, heading: &str, items: &[(String, String)]) {
     if items.is_empty() {
         return;
@@ -293,7 +293,7 @@ fn actions(html: &mut Html, words: Words<'_>, here: &[&Action]) {
     list(html, &words.tr(id!("inspector-group-actions")), &items);
 }
 
-/// Where customers come from and go to.
+/// Writes the incoming and outgoing transitions of a touchpoint.
 fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     let graph = words.journey.graph();
     let comes = graph.incoming(&t.id);
@@ -321,7 +321,7 @@ fn ways(html: &mut Html, words: Words<'_>, t: &Touchpoint) {
     }
 }
 
-/// A link to a touchpoint's article.
+/// Link to a touchpoint's article.
 pub(super) fn link(html: &mut Html, words: Words<'_>, id: &TouchpointId) {
     html.raw("<a dir=\"auto\"");
     html.attr("href", &format!("#{}", anchor_of(id)));

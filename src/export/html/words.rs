@@ -1,4 +1,4 @@
-//! Puts the parts of a journey into words for readers.
+//! Localised text of a journey's values, for the web page.
 
 use jiff::civil::Date;
 
@@ -16,27 +16,25 @@ use crate::{
     },
 };
 
-/// A journey and the language that it is told in.
+/// A journey and the language of the page.
 #[derive(Clone, Copy)]
 pub(super) struct Words<'a> {
-    /// The journey.
     pub journey: &'a Journey,
-    /// The language.
     pub lang: Lang,
 }
 
 impl Words<'_> {
-    /// The words of a message.
+    /// Message without arguments.
     pub(super) fn tr(self, key: MessageId) -> String {
         self.lang.tr(key)
     }
 
-    /// The words of a choice.
+    /// Label of a choice.
     pub(super) fn choice<C: Choice>(self, choice: C) -> String {
         self.lang.choice(choice)
     }
 
-    /// A text with its lines, or the words that stand for a missing one.
+    /// Text with its line breaks, or the placeholder message for an empty one.
     pub(super) fn text_or_else(self, text: &str, key: MessageId) -> String {
         match legible(text).trim() {
             "" => self.tr(key),
@@ -44,7 +42,7 @@ impl Words<'_> {
         }
     }
 
-    /// A name on one line, or the words that stand for a missing one.
+    /// Name on one line, or the placeholder message for an empty one.
     pub(super) fn or_else(self, words: &str, key: MessageId) -> String {
         match titled(words) {
             words if words.is_empty() => self.tr(key),
@@ -52,43 +50,39 @@ impl Words<'_> {
         }
     }
 
-    /// A date such as `12 Nov 2026`.
+    /// Date such as `12 Nov 2026`; empty without a date.
     pub(super) fn date(self, date: Option<Date>) -> String {
         date.map_or(String::new(), |date| self.lang.date(date))
     }
 
-    /// A share of 0…1 in percent.
+    /// Share of 0…1 as a percentage; empty when unknown.
     pub(super) fn share(self, share: Option<f64>) -> String {
         share.map_or(String::new(), |share| {
             crate::export::mermaid::percent(share, self.lang)
         })
     }
 
-    /// The title of a touchpoint.
     pub(super) fn title(self, id: &TouchpointId) -> String {
         let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
         self.or_else(title, id!("layout-untitled-touchpoint"))
     }
 
-    /// The name of a persona.
     pub(super) fn persona(self, id: &PersonaId) -> String {
         let name = self.journey.personas().get(id).map_or("", |p| &p.name);
         self.or_else(name, id!("layout-unnamed-persona"))
     }
 
-    /// The name of a channel.
     pub(super) fn channel(self, id: &ChannelId) -> String {
         let name = self.journey.channels().get(id).map_or("", |c| &c.name);
         self.or_else(name, id!("layout-unnamed-channel"))
     }
 
-    /// The name of a device.
     pub(super) fn device(self, id: &DeviceId) -> String {
         let name = self.journey.devices().get(id).map_or("", |d| &d.name);
         self.or_else(name, id!("layout-unnamed-device"))
     }
 
-    /// How severe a pain point is.
+    /// Severity of a pain point on Nielsen's scale (DOMAIN B5).
     pub(super) fn severity(self, severity: Option<u8>) -> String {
         let Some(severity) = severity else {
             return self.tr(id!("inspector-no-severity"));
@@ -103,7 +97,7 @@ impl Words<'_> {
         format!("{severity} · {word}")
     }
 
-    /// How strong an impact moment is.
+    /// Strength of an impact moment, 1…3.
     pub(super) fn strength(self, strength: u8) -> String {
         self.tr(match strength {
             1 => id!("inspector-strength-1"),
@@ -112,7 +106,7 @@ impl Words<'_> {
         })
     }
 
-    /// How good a feeling of −2…+2 is.
+    /// Emotion of −2…+2 with its label.
     pub(super) fn feeling(self, value: i8) -> String {
         let word = self.tr(match value {
             ..=-2 => id!("inspector-feeling-1"),
@@ -124,7 +118,7 @@ impl Words<'_> {
         format!("{} · {word}", self.lang.signed(f64::from(value), 0))
     }
 
-    /// A step of a scale from 1, very little, to 5, very much.
+    /// Step of a scale from 1, very little, to 5, very much; empty when not given.
     pub(super) fn scale(self, step: Option<u8>) -> String {
         let Some(step) = step else {
             return String::new();
@@ -139,13 +133,13 @@ impl Words<'_> {
         format!("{step} · {word}")
     }
 
-    /// How long a customer waits.
+    /// Waiting time in its most readable unit.
     pub(super) fn wait(self, seconds: u32) -> String {
         let (key, count) = crate::layout::wait(seconds);
         self.lang.message(&Message::new(key).with("n", count))
     }
 
-    /// What is known of a touchpoint at a glance.
+    /// Key facts of a touchpoint: channel, devices, wait and marks.
     pub(super) fn facts(self, t: &Touchpoint) -> Vec<String> {
         let mut facts: Vec<String> = Vec::new();
         facts.extend(t.channel.as_ref().map(|id| self.channel(id)));
@@ -163,14 +157,13 @@ impl Words<'_> {
         facts
     }
 
-    /// A score's metric.
+    /// Name of a score's metric.
     pub(super) fn metric(self, score: &Score) -> String {
         let name = metric_name(self.journey, &score.metric, self.lang);
         self.or_else(&name, id!("layout-unnamed-metric"))
     }
 
-    /// A score's figure on its own scale; that it is not measured when nobody replied, and that
-    /// too few did.
+    /// Figure of a score on its own scale, or the reason why it is withheld or missing.
     pub(super) fn figure(self, score: &Score, shown: Shown) -> String {
         if let Some(why) = shown.held_back() {
             return self.lang.message(&why);
@@ -188,7 +181,7 @@ impl Words<'_> {
         }
     }
 
-    /// The ends of a score's 95% interval in a message; empty where the replies aren't known.
+    /// 95 % confidence interval of a score in a message; empty where it can't be computed.
     pub(super) fn interval(self, score: &Score, shown: Shown, key: MessageId) -> String {
         let found = shown.interval();
         let scale = self.journey.metric_scale(&score.metric);
@@ -201,7 +194,7 @@ impl Words<'_> {
         self.lang.message(&message)
     }
 
-    /// How many replied, and whether that makes the score an indication.
+    /// Number of replies, with a caution when they are few (DOMAIN B4).
     pub(super) fn replies(self, score: &Score, shown: Shown) -> String {
         let n = score.data.n().map_or_else(
             || self.tr(id!("layout-n-unknown")),
@@ -213,7 +206,7 @@ impl Words<'_> {
         }
     }
 
-    /// Whom a score is about, when not everybody.
+    /// Segment of a score; empty for all customers.
     pub(super) fn segment(self, score: &Score) -> String {
         let parts = [
             score.persona.as_ref().map(|id| self.persona(id)),
@@ -223,7 +216,7 @@ impl Words<'_> {
         parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
-    /// The touchpoint that an annotation is shown at.
+    /// Touchpoint at which an annotation is shown.
     pub(super) fn place<'b>(self, anchor: &'b Anchor) -> Option<&'b TouchpointId>
     where
         Self: 'b,
@@ -231,7 +224,7 @@ impl Words<'_> {
         self.journey.anchor_touchpoint(anchor)
     }
 
-    /// The value of a field of the user's own.
+    /// Value of a custom field.
     pub(super) fn own(self, field: &CustomField) -> String {
         match &field.value {
             CustomValue::Text(words) => words.clone(),

@@ -1,4 +1,4 @@
-//! Draws text, shapes and pictures.
+//! Draws text, shapes and images on a PDF page.
 
 use krilla::{
     geom::{self, Size, Transform},

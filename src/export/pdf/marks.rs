@@ -1,4 +1,4 @@
-//! What the parts of a page are to a screen reader: marked content, and the tree above it.
+//! Tagged PDF: marked content, and the structure tree above it (ISO 32000-1, 14.7 and 14.8).
 
 use std::mem;
 
@@ -7,54 +7,54 @@ use krilla::{
     tagging::{Artifact, ArtifactType, ContentTag, Identifier, TableHeaderScope, Tag, TagKind},
 };
 
-/// A part of the tree of a page, before its links have been written.
+/// Node of a page's structure tree, before its links have been written.
 pub(super) enum Branch {
-    /// Something drawn.
+    /// Marked content.
     Content(Identifier),
-    /// A web link, by its place among those of the page.
+    /// Web link, by its index among those of the page.
     Link(usize),
-    /// A part with a meaning.
+    /// Structure element with its children.
     Group(Box<TagKind>, Vec<Self>),
 }
 
-/// What may stand in a part of the tree.
+/// Content model of a structure element.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Place {
-    /// Other parts: words become paragraphs, shapes are decoration.
+    /// Block elements: text becomes paragraphs, shapes are artifacts.
     Flow,
-    /// Whatever is drawn, words and shapes alike, as one figure.
+    /// One figure of all its content, text and shapes alike.
     Figure,
-    /// Words; shapes are decoration.
+    /// Text; shapes are artifacts.
     Words,
-    /// Words and other parts; shapes are decoration.
+    /// Text and other elements; shapes are artifacts.
     Cell,
     /// Rows.
     Table,
-    /// Cells, and what a heading among them is the heading of.
+    /// Cells, with the scope of the header cells among them.
     Row(TableHeaderScope),
 }
 
-/// How what is drawn directly in a part is read.
+/// Visibility to screen readers of the content drawn directly in an element.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Voice {
-    /// As its place says.
+    /// Read, as its content model says.
     Aloud,
-    /// Not at all, but the parts within are.
+    /// Not read, but the elements within are.
     Quiet,
-    /// Not at all, nor is anything within.
+    /// Not read, nor is anything within.
     Mute,
 }
 
-/// A part of the tree in the making.
+/// Structure element being built.
 pub(super) struct Frame {
     pub(super) place: Place,
     pub(super) voice: Voice,
-    /// What it is; `None` when it only passes its parts on.
+    /// Structure type; `None` when it only passes its children on.
     pub(super) tag: Option<TagKind>,
-    /// The web link that it is.
+    /// Index of its web link.
     pub(super) link: Option<usize>,
     children: Vec<Branch>,
-    /// Parts within that can't be its own; they follow it.
+    /// Children that it may not contain; they follow it instead.
     aside: Vec<Branch>,
 }
 
@@ -70,7 +70,7 @@ impl Frame {
         }
     }
 
-    /// A part that is not read itself.
+    /// An element without a tag of its own.
     pub(super) fn silent(place: Place, voice: Voice) -> Self {
         Self {
             place,
@@ -92,7 +92,7 @@ impl Frame {
             }
             (Place::Table | Place::Row(_), Branch::Content(_) | Branch::Link(_)) => false,
         };
-        // What is silent passes everything on, and its parent decides.
+        // An element without a tag passes everything on, and its parent decides.
         if fits || self.tag.is_none() {
             self.children.push(branch);
         } else {
@@ -100,7 +100,7 @@ impl Frame {
         }
     }
 
-    /// The part when nothing is added to it anymore, and what follows it.
+    /// The finished element, with the elements that follow it.
     fn finish(self) -> Vec<Branch> {
         let Self {
             place,
@@ -142,7 +142,7 @@ impl Frame {
     }
 }
 
-/// What is being drawn just now.
+/// Kind of the marked-content sequence that is open.
 #[derive(Clone, Copy, PartialEq)]
 enum Open {
     Nothing,
@@ -150,7 +150,7 @@ enum Open {
     Content,
 }
 
-/// The marks of a page.
+/// Builder of a page's marked content and structure tree.
 pub(super) struct Marks {
     frames: Vec<Frame>,
     open: Open,
@@ -164,7 +164,7 @@ impl Marks {
         }
     }
 
-    /// What may stand in the part being made, and how it is read.
+    /// Content model and visibility of the current element.
     pub(super) fn top(&self) -> (Place, Voice) {
         self.frames
             .last()
@@ -173,19 +173,19 @@ impl Marks {
             })
     }
 
-    /// Begins a part.
+    /// Opens an element.
     pub(super) fn enter(&mut self, surface: &mut Surface<'_>, frame: Frame) {
         self.end_content(surface);
         self.frames.push(frame);
     }
 
-    /// Ends the part that was begun last.
+    /// Closes the current element.
     pub(super) fn leave(&mut self, surface: &mut Surface<'_>) {
         let done = self.take(surface);
         done.into_iter().for_each(|branch| self.adopt(branch));
     }
 
-    /// Ends the part that was begun last, without adding it to the one around it.
+    /// Closes the current element without adding it to its parent.
     pub(super) fn take(&mut self, surface: &mut Surface<'_>) -> Vec<Branch> {
         self.end_content(surface);
         if self.frames.len() < 2 {
@@ -194,12 +194,12 @@ impl Marks {
         self.frames.pop().map_or_else(Vec::new, Frame::finish)
     }
 
-    /// How much the part being made has.
+    /// Number of children of the current element.
     pub(super) fn len(&self) -> usize {
         self.frames.last().map_or(0, |frame| frame.children.len())
     }
 
-    /// Adds parts that were made elsewhere, before those from the number `at` on.
+    /// Inserts elements that were built elsewhere, before the child at index `at`.
     pub(super) fn insert(&mut self, at: usize, branches: Vec<Branch>) {
         if let Some(frame) = self.frames.last_mut() {
             let at = at.min(frame.children.len());
@@ -207,14 +207,14 @@ impl Marks {
         }
     }
 
-    /// Adds a part that was made elsewhere.
+    /// Adds an element that was built elsewhere.
     pub(super) fn adopt(&mut self, branch: Branch) {
         if let Some(frame) = self.frames.last_mut() {
             frame.adopt(branch);
         }
     }
 
-    /// Says that shapes are drawn next.
+    /// Announces that shapes are drawn next.
     pub(super) fn shapes(&mut self, surface: &mut Surface<'_>) {
         match self.top() {
             (Place::Figure, Voice::Aloud) => self.content(surface),
@@ -222,7 +222,7 @@ impl Marks {
         }
     }
 
-    /// Says that words are drawn next.
+    /// Announces that text is drawn next.
     pub(super) fn words(&mut self, surface: &mut Surface<'_>) {
         match self.top() {
             (Place::Figure | Place::Words | Place::Cell, Voice::Aloud) => self.content(surface),
@@ -230,15 +230,14 @@ impl Marks {
         }
     }
 
-    /// Says that something is drawn next that belongs to a part made elsewhere, up to
-    /// [`Self::end_content`].
+    /// Announces content of an element built elsewhere, up to [`Self::end_content`].
     pub(super) fn loose(&mut self, surface: &mut Surface<'_>) -> Branch {
         self.end(surface);
         self.open = Open::Content;
         Branch::Content(surface.start_tagged(ContentTag::Other))
     }
 
-    /// Says that the background is drawn next, up to [`Self::end_content`].
+    /// Announces the page background, up to [`Self::end_content`].
     pub(super) fn background(&mut self, surface: &mut Surface<'_>, bounds: krilla::geom::Rect) {
         self.end(surface);
         let artifact = Artifact::new(ArtifactType::Background, Some(bounds));
@@ -269,7 +268,7 @@ impl Marks {
         self.open = Open::Decoration;
     }
 
-    /// Ends what belongs to one part; decoration may run on from one part to the next.
+    /// Ends content of one element; an artifact may continue across elements.
     pub(super) fn end_content(&mut self, surface: &mut Surface<'_>) {
         if self.open == Open::Content {
             self.end(surface);
@@ -283,7 +282,7 @@ impl Marks {
         }
     }
 
-    /// The parts of the page.
+    /// The finished structure tree of the page.
     pub(super) fn finish(mut self, surface: &mut Surface<'_>) -> Vec<Branch> {
         while self.frames.len() > 1 {
             self.leave(surface);

@@ -1,8 +1,8 @@
-//! PDF: one page a picture, with text that can be selected, bookmarks, links and tags.
+//! PDF: one page for each scene, with selectable text, bookmarks, links and tags.
 //!
-//! A file claims PDF/UA-1 whenever its contents allow it. What can't be made to conform, such as a
-//! document without any title or language, is written all the same, with the same tags but
-//! without the claim.
+//! A file claims PDF/UA-1 whenever its contents allow it. A document that can't conform, such as
+//! one without any title or language, is written all the same, with the same tags but without the
+//! claim.
 
 mod draw;
 mod marks;
@@ -42,19 +42,19 @@ use crate::{
     scene::{Deck, Page, Point},
 };
 
-/// The longest side of a page in points; PDF knows no larger ones.
+/// Greatest side of a page in points (ISO 32000-1, annex C).
 const MAX_SIDE: f64 = 14_400.0;
 
-/// The shortest side of a page in points.
+/// Least side of a page in points (ISO 32000-1, annex C).
 const MIN_SIDE: f64 = 3.0;
 
-/// Points a scene unit: 1/72 inch over 1/96 inch.
+/// Points in a scene unit: 1/96 inch over 1/72 inch.
 const POINTS: f64 = 0.75;
 
-/// How a deck is written as PDF.
+/// Options of the PDF export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PdfOptions {
-    /// Whether the backgrounds of the pages are painted; they stay as the paper is otherwise.
+    /// Set to paint the page backgrounds; pages are left blank otherwise.
     pub background: bool,
 }
 
@@ -67,8 +67,8 @@ impl Default for PdfOptions {
 /// Writes a deck as PDF. The same deck, fonts and options give the same bytes.
 ///
 /// # Errors
-/// When a page is larger than a page of a PDF may be (508 cm on a side), or when the file could
-/// not be put together; the message names the page or the cause.
+/// When a page is larger than PDF allows (508 cm on a side), or when the file couldn't be
+/// assembled; the message names the page or the cause.
 pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, Message> {
     for (place, page) in deck.pages.iter().enumerate() {
         check_size(place + 1, page.scene.size)?;
@@ -77,7 +77,7 @@ pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, 
         Err(message!("export-pdf-failed", error = error.to_string()))
     };
     let mut stock = Stock::new(fonts);
-    // Nothing but the language itself says in which language a reader should speak.
+    // Without a language in the file, a screen reader can't choose a voice.
     let strict = lang(deck).and_then(|_| {
         ConfigurationBuilder::new()
             .with_accessibility_validator(Accessibility::UA1)
@@ -99,7 +99,7 @@ pub fn pdf(deck: &Deck, fonts: &Fonts, options: &PdfOptions) -> Result<Vec<u8>, 
     }
 }
 
-/// Refuses a page that no PDF can hold.
+/// Refuses a page larger than [`MAX_SIDE`].
 fn check_size(number: usize, size: Point) -> Result<(), Message> {
     if size.x * POINTS <= MAX_SIDE && size.y * POINTS <= MAX_SIDE {
         return Ok(());
@@ -146,7 +146,7 @@ fn write(
     document.finish()
 }
 
-/// Draws a page and hands back what it is to a screen reader, and its links.
+/// Draws a page; returns its structure tree and its links.
 fn write_page(
     document: &mut Document,
     (index, page): (usize, &Page),
@@ -178,7 +178,7 @@ fn annotation(link: WebLink) -> Annotation {
     Annotation::new_link(LinkAnnotation::new(link.rect, target), Some(link.alt))
 }
 
-/// An address as PDF takes it: bytes beyond ASCII as `%` and two digits.
+/// Address as PDF requires it, in ASCII: other bytes are percent-encoded.
 fn ascii(href: &str) -> String {
     let mut address = String::with_capacity(href.len());
     for byte in href.bytes() {
@@ -191,8 +191,8 @@ fn ascii(href: &str) -> String {
     address
 }
 
-/// The tree of a page. `level` is the level of the last heading, 0 before the first: none is
-/// skipped.
+/// Structure tree of a page. `level` is the level of the last heading, 0 before the first: no level
+/// is skipped.
 fn nodes(branches: Vec<Branch>, links: &[Identifier], level: &mut u16) -> Vec<Node> {
     let mut nodes = Vec::with_capacity(branches.len());
     for branch in branches {
@@ -213,7 +213,7 @@ fn nodes(branches: Vec<Branch>, links: &[Identifier], level: &mut u16) -> Vec<No
     nodes
 }
 
-/// A bookmark a page; pages that continue another are folded away below it.
+/// One bookmark for each page; pages that continue another are collapsed below it.
 fn outline(deck: &Deck) -> Outline {
     let mut entries: Vec<OutlineNode> = Vec::new();
     for (index, page) in deck.pages.iter().enumerate() {
@@ -268,7 +268,7 @@ fn metadata(deck: &Deck) -> Metadata {
     metadata
 }
 
-/// The language, when it looks like the tag of one.
+/// Language of the deck, if it has the form of a BCP 47 tag.
 fn lang(deck: &Deck) -> Option<String> {
     let is_legal = |c: char| c.is_ascii_alphanumeric() || c == '-';
     let is_lang = deck.lang.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -277,7 +277,7 @@ fn lang(deck: &Deck) -> Option<String> {
     is_lang.then(|| deck.lang.clone())
 }
 
-/// Words as they may stand in the document's properties and tags.
+/// Text for the document's properties and tags.
 fn clean(words: &str) -> String {
     unmarked(&titled(words)).into_owned()
 }

@@ -1,4 +1,4 @@
-//! Draws the items of a scene on a page and says what they are.
+//! Draws the items of a scene on a PDF page and tags them.
 
 use krilla::{geom, surface::Surface, tagging::TagKind};
 
@@ -9,13 +9,13 @@ use super::{
 };
 use crate::scene::{Group, Link, Pin, Point, Rect, Rgba, Role, Scene, SceneItem, arrow_head};
 
-/// A link to the web, or to a mail program.
+/// Link to a web or mail address.
 pub(super) struct WebLink {
-    /// Where it is on the page.
+    /// Link area on the page.
     pub(super) rect: geom::Rect,
-    /// The address.
+    /// Target address.
     pub(super) href: String,
-    /// What it leads to.
+    /// Accessible description of the target.
     pub(super) alt: String,
 }
 
@@ -25,11 +25,11 @@ pub(super) struct Painter<'p, 's> {
     pub(super) stock: &'s mut Stock,
     pub(super) marks: Marks,
     pub(super) links: Vec<WebLink>,
-    /// Where the items' own origin is on the page, in scene units.
+    /// Origin of the current items on the page, in scene units.
     pub(super) origin: Point,
     pub(super) size: Point,
     pub(super) behind_labels: Option<Rgba>,
-    /// The number of the page, from 0.
+    /// Page index, from 0.
     pub(super) index: usize,
 }
 
@@ -52,7 +52,7 @@ impl<'p, 's> Painter<'p, 's> {
         }
     }
 
-    /// Fills the page.
+    /// Fills the page background.
     pub(super) fn background(&mut self, color: Rgba) {
         let all = Rect::new(0.0, 0.0, self.size.x, self.size.y);
         if let (Some(bounds), Some(path)) = (paint::rect(all), self.boxed(all, 0.0)) {
@@ -62,17 +62,16 @@ impl<'p, 's> Painter<'p, 's> {
         }
     }
 
-    /// What the page is to a screen reader, and its links.
+    /// Structure tree of the page, and its links.
     pub(super) fn finish(mut self) -> (Vec<Branch>, Vec<WebLink>) {
         let branches = self.marks.finish(&mut self.surface);
         self.surface.finish();
         (branches, self.links)
     }
 
-    /// Draws items that follow each other. The words on lines are drawn when all lines next to
-    /// each other have been, so that no line runs over them; a reader hears of lines last, when
-    /// what they join has been named, and of the headings of a map first, though they are drawn
-    /// over it.
+    /// Draws consecutive items. Labels of connectors are drawn after all connectors in a row, so
+    /// that no line covers them. In reading order connectors come last, when the items that they
+    /// join have been named, and the headings of a map come first, though they are drawn over it.
     pub(super) fn items(&mut self, items: &[SceneItem]) {
         let mut lines: Vec<Line<'_>> = Vec::new();
         let mut undrawn = 0;
@@ -128,7 +127,7 @@ impl<'p, 's> Painter<'p, 's> {
             SceneItem::Text(text) => self.text(text),
             SceneItem::Shape(shape) => self.shape(shape),
             SceneItem::Image(image) => self.image(image),
-            // Lines need their neighbours.
+            // Connectors are drawn by `items`, together with their neighbours.
             SceneItem::Link(_) => self.items(std::slice::from_ref(item)),
             SceneItem::Placed(placed) => {
                 let before = self.origin;
@@ -150,7 +149,7 @@ impl<'p, 's> Painter<'p, 's> {
         }
     }
 
-    /// Draws a line without its words.
+    /// Draws a connector without its label.
     fn link_line<'i>(&mut self, link: &'i Link) -> Line<'i> {
         let origin = self.origin;
         let tag = match self.marks.top() {
@@ -180,7 +179,7 @@ impl<'p, 's> Painter<'p, 's> {
         line
     }
 
-    /// Draws the words on lines, from the line number `undrawn` on.
+    /// Draws the labels of connectors, from index `undrawn` on.
     fn labels(&mut self, lines: &mut [Line<'_>], undrawn: &mut usize) {
         let before = self.origin;
         for line in lines.iter_mut().skip(*undrawn) {
@@ -214,16 +213,16 @@ impl<'p, 's> Painter<'p, 's> {
     }
 }
 
-/// A line that joins two groups, drawn in two goes.
+/// Connector, drawn in two passes.
 struct Line<'i> {
     link: &'i Link,
     origin: Point,
-    /// What it is to a screen reader; `None` when it belongs to the part around it.
+    /// Structure type; `None` when it belongs to the element around it.
     tag: Option<TagKind>,
     content: Vec<Branch>,
 }
 
-/// Whether there are headers over columns: the headings of a map.
+/// True if there are headers pinned above columns: the headings of a map.
 fn has_headers(items: &[SceneItem]) -> bool {
     items.iter().any(|item| match item {
         SceneItem::Group(group) => group.pin == Pin::Top,

@@ -1,4 +1,4 @@
-//! Colours, lines and paths of a scene as those of a PDF.
+//! Colours, strokes and paths of a scene in PDF units.
 
 use krilla::{
     color::rgb,
@@ -13,10 +13,10 @@ use crate::{
     scene::{self, PathSegment, Point, Rect, Rgba},
 };
 
-/// The farthest from the corner of a page that anything is drawn, in points.
+/// Greatest distance from the page corner at which anything is drawn, in points.
 const FAR: f64 = 1e6;
 
-/// A number as a PDF holds it.
+/// Converts a number to the precision of a PDF.
 #[expect(
     clippy::cast_possible_truncation,
     reason = "a PDF holds no more digits"
@@ -25,27 +25,27 @@ pub(super) fn single(value: f64) -> f32 {
     value as f32
 }
 
-/// A length on paper, to a thousandth of a point; `None` for what is no number or far away.
+/// Length on paper, to a thousandth of a point; `None` if it is not a number or beyond [`FAR`].
 pub(super) fn length(units: f64) -> Option<f32> {
     let points = units * POINTS;
-    // This is false for what is no number, too.
+    // The comparison is also false for NaN.
     (points.abs() <= FAR).then(|| single((points * 1000.0).round() / 1000.0))
 }
 
-/// A point on paper.
+/// Point on paper.
 pub(super) fn point(at: Point) -> Option<geom::Point> {
     Some(geom::Point::from_xy(length(at.x)?, length(at.y)?))
 }
 
-/// A box on paper; `None` when it has no size.
+/// Rectangle on paper; `None` when it is empty.
 pub(super) fn rect(rect: Rect) -> Option<geom::Rect> {
     let (min, max) = (point(rect.min)?, point(rect.max)?);
     let has_size = min.x < max.x && min.y < max.y;
     has_size.then(|| geom::Rect::from_ltrb(min.x, min.y, max.x, max.y))?
 }
 
-/// A path on paper, enlarged by `scale` around its origin and moved to `origin`; `None` when
-/// there is nothing of it to draw.
+/// Path on paper, scaled by `scale` around its origin and moved to `origin`; `None` when nothing of
+/// it can be drawn.
 pub(super) fn path(segments: &[PathSegment], origin: Point, scale: f64) -> Option<Path> {
     let mut builder = PathBuilder::new();
     let at = |p: Point| {
@@ -78,7 +78,7 @@ fn color(color: Rgba) -> (rgb::Color, NormalizedF32) {
     (rgb::Color::new(r, g, b), opacity)
 }
 
-/// A colour that fills.
+/// Solid fill.
 pub(super) fn fill(with: Rgba) -> Fill {
     let (color, opacity) = color(with);
     Fill {
@@ -88,7 +88,7 @@ pub(super) fn fill(with: Rgba) -> Fill {
     }
 }
 
-/// A line; `None` when its width is no length.
+/// Stroke; `None` when its width is no length.
 pub(super) fn stroke(with: &scene::Stroke) -> Option<Stroke> {
     let width = length(with.width).filter(|width| *width >= 0.0)?;
     let (color, opacity) = color(with.color);

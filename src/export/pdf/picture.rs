@@ -1,4 +1,5 @@
-//! Pictures: JPEG as it is, PNG as pixels; each once, however often it is drawn.
+//! Images of a PDF: JPEG files as they are, PNG as pixels; each is embedded once, however often it
+//! is drawn.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -6,15 +7,15 @@ use krilla::image::{BitsPerComponent, CustomImage, Image, ImageColorspace};
 
 use crate::{export::image::decode_whole, scene::ImageItem};
 
-/// The pictures of a document.
+/// Image cache of a document.
 #[derive(Default)]
 pub(super) struct Pictures {
-    /// By name, place in memory and length: two pictures that share a name by mistake stay two.
+    /// Keyed by id, address and length, so that two images with the same id by mistake stay apart.
     known: HashMap<(Arc<str>, usize, usize), Option<Image>>,
 }
 
 impl Pictures {
-    /// The picture of an item of that type; `None` when it can't be read.
+    /// Image of an item with this media type; `None` when it can't be decoded.
     pub(super) fn get(&mut self, item: &ImageItem, mime: &str) -> Option<Image> {
         let place = item.bytes.as_ptr().addr();
         let key = (Arc::clone(&item.id), place, item.bytes.len());
@@ -35,12 +36,12 @@ fn read(bytes: &Arc<[u8]>, mime: &str) -> Option<Image> {
     Image::from_custom(Pixels::new(bytes)?, false).ok()
 }
 
-/// Pixels, eight bits a colour.
+/// Pixels of 8 bits a channel.
 #[derive(Clone, Hash)]
 struct Pixels {
     size: (u32, u32),
     colors: Arc<[u8]>,
-    /// Their opacities, when some are not opaque.
+    /// Alpha channel, unless the image is opaque.
     alphas: Option<Arc<[u8]>>,
 }
 

@@ -1,4 +1,4 @@
-//! What groups of a scene are in the tree that a screen reader follows.
+//! Structure elements of scene groups in a tagged PDF.
 
 use std::num::NonZeroU16;
 
@@ -19,10 +19,10 @@ use crate::{
 };
 
 impl Painter<'_, '_> {
-    /// The part that a group is; `None` when what is in it belongs to the part around it.
+    /// Structure element of a group; `None` when its contents belong to the element around it.
     pub(super) fn frame(&mut self, group: &Group) -> Option<Frame> {
         let (place, voice) = self.marks.top();
-        // Tables and rows consist of cells; only those can lead somewhere.
+        // Tables and rows consist of cells; only those can be links.
         let link = if matches!(group.role, Role::Table | Role::TableRow) {
             None
         } else {
@@ -65,14 +65,14 @@ impl Painter<'_, '_> {
         }
     }
 
-    /// The tag of a figure; `None` when nothing says what it shows.
+    /// Figure tag; `None` without alternative text.
     pub(super) fn figure(&self, alt: &str, bounds: Rect) -> Option<TagKind> {
         let alt = Some(clean(alt)).filter(|alt| !alt.is_empty())?;
         let bounds = self.on_page(bounds).map(|rect| BBox::new(self.index, rect));
         Some(Tag::Figure(Some(alt)).with_bbox(bounds).into())
     }
 
-    /// Where a box of the items is on the page; `None` when none of it is.
+    /// Box of the items on the page, clipped; `None` when nothing of it is visible.
     fn on_page(&self, bounds: Rect) -> Option<geom::Rect> {
         let bounds = bounds.translate(self.origin);
         paint::rect(Rect {
@@ -81,7 +81,7 @@ impl Painter<'_, '_> {
         })
     }
 
-    /// Notes a group's link, if it has one that may be followed; its place among the links.
+    /// Records a group's link, if its address is safe; returns its index among the links.
     fn web_link(&mut self, group: &Group) -> Option<usize> {
         if !is_safe_link(&group.href) {
             return None;
@@ -97,7 +97,7 @@ impl Painter<'_, '_> {
     }
 }
 
-/// What the headings in a row are headings of: of the row, when it has other cells, too.
+/// Scope of the header cells in a row: the row if it has data cells too, else the columns.
 fn scope(items: &[SceneItem]) -> TableHeaderScope {
     let is_cell = |item: &SceneItem| match item {
         SceneItem::Group(group) => group.role == Role::TableCell,
@@ -115,7 +115,7 @@ fn scope(items: &[SceneItem]) -> TableHeaderScope {
     }
 }
 
-/// A heading; a plain paragraph when it has no words.
+/// Heading tag; a plain paragraph when the group has no text.
 fn heading(group: &Group, level: NonZeroU16) -> TagKind {
     let title = name(group);
     if title.is_empty() {
@@ -125,7 +125,7 @@ fn heading(group: &Group, level: NonZeroU16) -> TagKind {
     }
 }
 
-/// What a group is called: its own words for that, or those in it.
+/// Accessible name of a group: its description, or else its text.
 fn name(group: &Group) -> String {
     let alt = clean(&group.alt);
     if !alt.is_empty() {

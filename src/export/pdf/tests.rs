@@ -1,4 +1,4 @@
-//! The files are sound, say what they are, and show what is in the pictures.
+//! PDF files are valid, carry their metadata and tags, and show the contents of the scenes.
 
 mod contents;
 mod tags;
@@ -14,10 +14,7 @@ use crate::{
         Fonts,
         testing::{scene, text},
     },
-    layout::{
-        ViewOptions,
-        deck::{self as pages, DeckOptions},
-    },
+    layout::{ViewOptions, deck::DeckOptions},
     scene::{Deck, Group, Page, Pin, Point, Rect, Rgba, Role, Scene, SceneItem},
 };
 
@@ -77,7 +74,7 @@ fn string(object: &Object) -> String {
     lopdf::decode_text_string(object).unwrap()
 }
 
-/// The structure as text, such as `Sect(H1 P(Link))`.
+/// Structure tree as text, such as `Sect(H1 P(Link))`.
 fn structure(document: &Document) -> String {
     fn write(document: &Document, object: &Object, out: &mut Vec<String>) {
         let (_, object) = document.dereference(object).unwrap();
@@ -120,7 +117,7 @@ fn claims_ua(bytes: &[u8]) -> bool {
     String::from_utf8_lossy(&xml).contains("pdfuaid:part")
 }
 
-/// Whether everything that is painted is either decoration or a part of the tree, as PDF/UA wants.
+/// True if all painted content is an artifact or in the structure tree, as PDF/UA-1 requires.
 fn is_all_marked(bytes: &[u8]) -> bool {
     let document = parsed(bytes);
     let mut is_all = true;
@@ -143,7 +140,7 @@ fn is_all_marked(bytes: &[u8]) -> bool {
     is_all
 }
 
-/// Runs a program on the bytes; `None`, with a word about it, where it isn't installed.
+/// Runs a program on the bytes; `None`, with a message, where it isn't installed.
 fn run(program: &str, arguments: &[&str], bytes: &[u8]) -> Option<String> {
     let file = tempfile::NamedTempFile::new().unwrap();
     fs::write(file.path(), bytes).unwrap();
@@ -250,7 +247,7 @@ fn the_same_deck_gives_the_same_bytes() {
     assert_eq!(written(&deck), written(&deck));
 }
 
-/// The operators of a page that paint something.
+/// Painting operators of a page.
 fn painted(bytes: &[u8]) -> Vec<String> {
     let document = parsed(bytes);
     let page = *document.get_pages().values().next().unwrap();
@@ -326,7 +323,7 @@ fn shipped_journeys_become_accessible_documents() {
             view,
             ..DeckOptions::default()
         };
-        let deck = pages::deck(&journey, &options).unwrap().deck;
+        let deck = crate::export::paginate(&journey, &options).unwrap().deck;
         let bytes = written(&deck);
         check(&bytes);
         assert!(claims_ua(&bytes), "{}", sample.name);
@@ -338,7 +335,7 @@ fn shipped_journeys_become_accessible_documents() {
     }
 }
 
-/// Writes the picture with everything in it, for a look with one's own eyes:
+/// Writes the sample scene for inspection by eye:
 /// `KLANTREIS_LOOK=/some/folder cargo test`.
 #[test]
 fn the_picture_can_be_looked_at() {

@@ -1,4 +1,4 @@
-//! Lines of text as glyphs of embedded fonts, shaped once each.
+//! Text of a PDF: lines as glyphs of embedded fonts, each shaped once.
 
 use std::{collections::HashMap, rc::Rc, sync::Arc};
 
@@ -17,7 +17,7 @@ use crate::{
     scene::{LineEnd, PathSegment, Point, Text, TextLine, Weight},
 };
 
-/// What the pages of a document share.
+/// Caches shared by the pages of a document: shaped lines, fonts and images.
 pub(super) struct Stock {
     letters: Typesetter,
     faces: HashMap<(u64, u32), Option<Face>>,
@@ -97,12 +97,12 @@ impl Stock {
     }
 }
 
-/// A font as a PDF embeds it.
+/// Embedded font.
 struct Face {
     font: Font,
-    /// A space: number and width.
+    /// Glyph id and width of a space.
     space: Option<(GlyphId, f32)>,
-    /// A glyph that shows nothing and rarely stands for itself.
+    /// Glyph without an appearance that rarely stands for itself.
     blank: Option<GlyphId>,
 }
 
@@ -129,12 +129,12 @@ fn face(font: &FontData) -> Option<Face> {
     })
 }
 
-/// A shaped line, in units of the font size.
+/// Shaped line, in units of the font size.
 struct Line {
-    /// The words, as they are copied out of the file.
+    /// Text as it is copied out of the file.
     text: String,
     runs: Vec<Run>,
-    /// Frames for letters that no font has, and how far they are from the left end.
+    /// Boxes for characters that no font has, with their distance from the left end.
     boxes: Vec<(f64, Arc<[PathSegment]>)>,
 }
 
@@ -143,7 +143,7 @@ struct Run {
     font: Font,
     x: f64,
     is_rtl: bool,
-    /// Number and width of the font's space.
+    /// Glyph id and width of the font's space.
     space: Option<(GlyphId, f32)>,
     glyphs: Vec<KrillaGlyph>,
 }
@@ -168,8 +168,8 @@ impl Line {
         });
     }
 
-    /// The glyph as it is drawn. One for a letter that no font has shows nothing: it only keeps
-    /// the letter, to be read and copied, and a frame is drawn in its place.
+    /// Glyph as it is drawn. A character that no font has gets an invisible glyph, which only
+    /// carries the text for reading and copying; a box is drawn in its place.
     fn glyph(&self, glyph: &Glyph, face: &Face) -> Option<KrillaGlyph> {
         let id = match glyph.id {
             0 => face.blank?,
@@ -189,8 +189,8 @@ impl Line {
         ))
     }
 
-    /// Makes the hyphen at the end a soft one: it is drawn, yet whoever copies or searches the words
-    /// gets a word that goes on (PDF 32000-1, 14.8.2.2.3).
+    /// Replaces the hyphen at the end of the text by a soft one: it is drawn, yet copying and
+    /// searching yield an unbroken word (ISO 32000-1, 14.8.2.2.3).
     fn end_with_soft_hyphen(&mut self) {
         let Some(words) = self.text.strip_suffix('-').map(str::len) else {
             return;
@@ -209,7 +209,7 @@ impl Line {
         }
     }
 
-    /// Parts the last word from the first of the next line, for those who read or copy on.
+    /// Appends a space to the text, which separates the last word from the next line when copied.
     fn end_with_space(&mut self) {
         if let Some(run) = self.runs.last_mut()
             && let Some((id, width)) = run.space

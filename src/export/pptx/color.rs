@@ -1,5 +1,5 @@
-//! Colours: those of the theme by their name, so that another theme changes them, others as they
-//! are.
+//! Colours of a presentation: theme colours by name, so that another theme changes them, and others
+//! as RGB.
 
 use crate::{
     export::xml::Xml,
@@ -9,25 +9,25 @@ use crate::{
 
 use super::units::Frame;
 
-/// The twelve colours of a theme, in the order of the schema: two dark and two light ones, six
+/// Colour scheme of the theme, in the order of the schema: two dark and two light colours, six
 /// accents, and two for links.
 pub(super) struct Scheme {
     colors: [[u8; 3]; 12],
     tone: Tone,
 }
 
-/// The names of a theme's colours as the theme itself has them.
+/// Element names of the colours in the theme.
 const SLOTS: [&str; 12] = [
     "dk1", "lt1", "dk2", "lt2", "accent1", "accent2", "accent3", "accent4", "accent5", "accent6",
     "hlink", "folHlink",
 ];
-/// Their names on a light slide: words are dark.
+/// Names of text and background colours on a light slide: text is dark.
 const ON_LIGHT: [&str; 4] = ["tx1", "bg1", "tx2", "bg2"];
-/// Their names on a dark slide: words are light.
+/// Names of text and background colours on a dark slide: text is light.
 const ON_DARK: [&str; 4] = ["bg1", "tx1", "bg2", "tx2"];
 
 impl Scheme {
-    /// The colours of the program's own palette.
+    /// Colour scheme from the program's palette.
     pub(super) fn of(tone: Tone) -> Self {
         let p = Palette::of(tone);
         let first = match tone {
@@ -64,7 +64,7 @@ impl Scheme {
         }
     }
 
-    /// Which of the theme's colours words and grounds take, as the master's map says.
+    /// Colour map of the master: the theme colours of text and backgrounds.
     pub(super) fn map(&self) -> &'static str {
         match self.tone {
             Tone::Light | Tone::Print => {
@@ -76,7 +76,7 @@ impl Scheme {
         }
     }
 
-    /// The name of a colour of the theme, as slides use it.
+    /// Name of a theme colour as slides refer to it; `None` if the theme lacks it.
     fn name(&self, rgb: [u8; 3]) -> Option<&'static str> {
         let slot = self
             .colors
@@ -115,7 +115,7 @@ impl Scheme {
         }
     }
 
-    /// Writes what a shape is filled with.
+    /// Writes the fill of a shape.
     pub(super) fn fill(&self, xml: &mut Xml, fill: Option<Rgba>) {
         let Some(color) = fill else {
             xml.raw("<a:noFill/>");
@@ -126,7 +126,7 @@ impl Scheme {
         xml.raw("</a:solidFill>");
     }
 
-    /// Writes a line; `tail` is what comes at its end.
+    /// Writes a line; `tail` is the markup of its ends.
     pub(super) fn line(&self, xml: &mut Xml, frame: &Frame, stroke: Option<&Stroke>, tail: &str) {
         self.named_line(xml, frame, "a:ln", stroke, tail);
     }

@@ -1,4 +1,4 @@
-//! Writes tables.
+//! Writes tables as DrawingML.
 
 use super::{
     link::address,
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::scene::{Align, Stroke};
 
-/// The style of a table that has no look of its own.
+/// Built-in table style "No Style, No Grid".
 const PLAIN: &str = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}";
 
 impl Writer<'_> {
@@ -63,7 +63,7 @@ impl Writer<'_> {
             setting.linked(xml, text, link);
         }
         if cell.texts.is_empty() {
-            // The letters of an empty cell make its row no higher.
+            // The text size of an empty cell must not make its row higher.
             let size = setting.frame.points(height * 0.6).clamp(100, 1000);
             xml.raw("<a:p><a:endParaRPr");
             xml.attr("lang", setting.lang);
@@ -99,8 +99,8 @@ impl Writer<'_> {
     }
 }
 
-/// The distances from the sides of a cell to its words: half of what is free at the end of lines,
-/// so that letters of another font still fit.
+/// Insets of a cell's text: half of the free space at the ends of lines, so that text in a
+/// substituted font still fits.
 fn margins(cell: &Cell) -> [f64; 4] {
     let [left, top, right, bottom] = cell.margins.map(|margin| margin.max(0.0));
     let top = if cell.is_middle { 0.0 } else { top };

@@ -1,13 +1,14 @@
-//! Addresses outside the file, written so that no program takes the file for a broken one.
+//! External addresses as legal URIs, since a program may take a file with an illegal one for a
+//! broken one.
 
 use std::fmt::Write as _;
 
 use crate::export::xml::is_safe_link;
 
-/// The longest address that Office follows.
+/// Longest address that Office follows.
 const LONGEST: usize = 2000;
 
-/// A web or mail address as a legal URI; `None` for anything else.
+/// Web or mail address as a legal URI; `None` for anything else.
 pub(super) fn address(href: &str) -> Option<String> {
     let href = href.trim();
     if !is_safe_link(href) || href.len() > LONGEST {
@@ -43,7 +44,7 @@ pub(super) fn address(href: &str) -> Option<String> {
             }
         }
     }
-    // Only the first of these begins a fragment.
+    // Only the first `#` starts a fragment.
     let (start, fragment) = match legal.split_once('#') {
         Some((start, fragment)) => (start, format!("#{}", fragment.replace('#', "%23"))),
         None => (legal.as_str(), String::new()),

@@ -1,5 +1,5 @@
-//! The master of the slides and its layouts: where titles, footers and page numbers stand on
-//! slides that the user adds.
+//! Slide master and slide layouts: positions of titles, footers and page numbers on slides that the
+//! user adds.
 
 use super::{
     color::Scheme,
@@ -9,20 +9,19 @@ use super::{
 use crate::model::MessageId;
 use crate::{export::xml::Xml, i18n::Lang};
 
-/// An empty group, with which every tree of shapes begins.
+/// Empty group with which every shape tree begins.
 pub(super) const TREE: &str = "<p:spTree><p:nvGrpSpPr><p:cNvPr id=\"1\" name=\"\"/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm><a:off x=\"0\" y=\"0\"/><a:ext cx=\"0\" cy=\"0\"/><a:chOff x=\"0\" y=\"0\"/><a:chExt cx=\"0\" cy=\"0\"/></a:xfrm></p:grpSpPr>";
 
-/// What the file says about the map of colours where it doesn't change it.
+/// Colour map override of a part that keeps the master's map.
 pub(super) const SAME_COLORS: &str = "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr>";
 
-/// A layout: its kind in the schema, its name, and which placeholders it has.
+/// Slide layout: its type in the schema, its name, and its placeholders.
 pub(super) struct Layout {
     kind: &'static str,
     name: MessageId,
     places: &'static [Place],
 }
 
-/// A placeholder.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Place {
     Title,
@@ -34,7 +33,7 @@ enum Place {
     Number,
 }
 
-/// The layouts, in the order of their numbers from 1. Slides use the first.
+/// Layouts, in the order of their numbers from 1. Slides use the first.
 pub(super) const LAYOUTS: [Layout; 3] = [
     Layout {
         kind: "titleOnly",
@@ -59,7 +58,7 @@ pub(super) const LAYOUTS: [Layout; 3] = [
     },
 ];
 
-/// The master's own placeholders.
+/// Placeholders of the master itself.
 const ON_MASTER: [Place; 5] = [
     Place::Title,
     Place::Body,
@@ -82,7 +81,7 @@ impl Place {
         }
     }
 
-    /// The words of a placeholder and its name.
+    /// Message ids of a placeholder's name and prompt text.
     fn words(self) -> (MessageId, Option<MessageId>) {
         match self {
             Self::Title | Self::CenteredTitle => (
@@ -113,7 +112,7 @@ impl Place {
         }
     }
 
-    /// How words stand in it.
+    /// Text body of the placeholder.
     fn body(self) -> &'static str {
         match self {
             Self::Title => {
@@ -183,7 +182,7 @@ fn places(xml: &mut Xml, places: &[Place], size: SlideSize, lang: Lang) {
     }
 }
 
-/// The master; `relations` are the ids of the layouts.
+/// Writes the slide master; `relations` are the relationship ids of the layouts.
 pub(super) fn master(scheme: &Scheme, size: SlideSize, lang: Lang, relations: &[String]) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
@@ -195,7 +194,7 @@ pub(super) fn master(scheme: &Scheme, size: SlideSize, lang: Lang, relations: &[
     xml.raw("</p:spTree></p:cSld>");
     xml.raw(scheme.map());
     xml.raw("<p:sldLayoutIdLst>");
-    // Layouts share their numbers with masters, which begin at 2^31.
+    // Layouts share their id range with masters, which starts at 2^31.
     for (id, relation) in (2_147_483_649..).zip(relations) {
         xml.raw("<p:sldLayoutId");
         xml.whole("id", id);
@@ -210,7 +209,7 @@ pub(super) fn master(scheme: &Scheme, size: SlideSize, lang: Lang, relations: &[
     xml.finish()
 }
 
-/// Styles of paragraphs by level, in hundredths of a point.
+/// Writes paragraph styles by level; sizes are in hundredths of a point.
 pub(super) fn levels(xml: &mut Xml, sizes: &[&str], has_bullets: bool) {
     for (level, size) in (1_i64..).zip(sizes) {
         let tag = format!("a:lvl{level}pPr");
@@ -233,7 +232,7 @@ pub(super) fn levels(xml: &mut Xml, sizes: &[&str], has_bullets: bool) {
     }
 }
 
-/// A layout.
+/// Writes a slide layout.
 pub(super) fn layout(layout: &Layout, size: SlideSize, lang: Lang) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);

@@ -1,9 +1,9 @@
-//! PowerPoint (ECMA-376), made of the program's own objects: one shape a touchpoint with its words
-//! inside, connectors that stay on their shapes, real tables, titles and notes.
+//! PowerPoint (ECMA-376), with native objects: one shape for each touchpoint with its text inside,
+//! connectors glued to their shapes, real tables, titles and notes.
 //!
-//! `plan`, `title`, `room` and `table` decide what objects a page consists of; `slide`, `shape`, `route`,
-//! `text` and `grid` write them; `master`, `theme`, `notes` and `props` write what surrounds the
-//! slides; `package` packs it all.
+//! `plan`, `title`, `room` and `table` decide on the objects of a page; `slide`, `shape`, `route`,
+//! `text` and `grid` write them; `master`, `theme`, `notes` and `props` write the parts around the
+//! slides; `package` zips it all.
 
 mod color;
 mod grid;
@@ -40,12 +40,12 @@ use crate::{
     theme::Tone,
 };
 
-/// How a deck is written as a presentation.
+/// Options of the PowerPoint export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct PptxOptions {
-    /// Whether the deck was laid out light or dark: the theme gets the same colours.
+    /// Tone that the deck was laid out in: the theme gets the same colours.
     pub tone: Tone,
-    /// Whether the speaker's notes are written.
+    /// Set to write the speaker notes.
     pub notes: bool,
 }
 
@@ -58,11 +58,11 @@ impl Default for PptxOptions {
     }
 }
 
-/// Writes a deck as a presentation that PowerPoint, Keynote, Impress and Google Slides edit.
+/// Writes a deck as a presentation that PowerPoint, Keynote, Impress and Google Slides can edit.
 ///
-/// A scene unit is 1/96 inch. All slides have the size of the largest page; where that is more
-/// than the 56 inches that PowerPoint allows, everything is made smaller. Letters are Inter where
-/// it is installed. The same deck and options give the same bytes.
+/// A scene unit is 1/96 inch. All slides have the size of the largest page; where that is more than
+/// the 56 inches that PowerPoint allows, everything is scaled down. The font is Inter where it is
+/// installed. The same deck and options give the same bytes.
 ///
 /// # Errors
 /// When the deck has no pages.
@@ -95,7 +95,7 @@ pub fn pptx(deck: &Deck, options: &PptxOptions) -> Result<Vec<u8>, Message> {
     packed.map_err(|error| message!("export-pptx-failed", error = error.to_string()))
 }
 
-/// A presentation in the making.
+/// Presentation being written.
 struct Book<'a> {
     deck: &'a Deck,
     scheme: Scheme,
@@ -107,7 +107,7 @@ struct Book<'a> {
 }
 
 impl Book<'_> {
-    /// The relationships of the file as a whole, and its properties.
+    /// Writes the package relationships and the document properties.
     fn document(&mut self, notes: usize) {
         let mut relations = Relations::default();
         relations.part("officeDocument", "ppt/presentation.xml");

@@ -1,123 +1,122 @@
-//! What stands on a slide, once it is known which words go into which shape.
+//! Objects of a slide, after text has been assigned to shapes.
 
 use super::text::Body;
 use crate::scene::{Align, ImageItem, Key, Link, Point, Rect, Rgba, Shape, Stroke, Text};
 
-/// How far from a shape a line may end that is joined to it.
+/// Greatest distance of a connector's end from the shape that it is glued to, in scene units.
 const REACH: f64 = 14.0;
 
-/// An object of a slide.
+/// Object of a slide.
 #[derive(Clone, Debug)]
 pub(super) enum Node {
     /// Objects that are moved together.
     Group(Head, Vec<Self>),
-    /// A shape, with or without words in it.
+    /// Shape, with or without text in it.
     Shape(Head, Shape, Option<Body>),
-    /// Words without a shape around them.
+    /// Text box without a visible shape.
     Words(Head, Words),
-    /// A picture.
+    /// Image.
     Picture(Head, ImageItem),
-    /// A line between two shapes.
+    /// Connector between two shapes.
     Connector(Head, Box<Link>),
-    /// A table.
+    /// Table.
     Table(Head, Table),
 }
 
-/// What every object has.
+/// Common properties of all objects.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Head {
-    /// Its number on the slide.
+    /// Object id, unique on the slide.
     pub(super) id: u32,
-    /// Its name in the list of objects.
+    /// Name in the selection pane.
     pub(super) name: String,
-    /// What a screen reader says; empty for decoration and where its own words are read.
+    /// Alternative text; empty for decoration and where the object's own text is read.
     pub(super) alt: String,
-    /// Whether a screen reader passes over it.
+    /// Set for decoration, which screen readers skip.
     pub(super) is_decoration: bool,
-    /// Where a click on it leads; empty for nowhere.
+    /// Address of a hyperlink; empty for none.
     pub(super) href: String,
 }
 
-/// Words without a shape.
+/// Text box without a visible shape.
 #[derive(Clone, Debug)]
 pub(super) struct Words {
-    /// The words, and where in the box they stand.
+    /// Text with its position in the box.
     pub(super) body: Body,
-    /// The box.
+    /// Bounds of the text box.
     pub(super) bounds: Rect,
-    /// What they are to the program.
+    /// Placeholder type of the text.
     pub(super) place: Place,
-    /// What covers what is behind them.
+    /// Background colour that covers objects behind the text.
     pub(super) fill: Option<Rgba>,
 }
 
-/// What words are to the program.
+/// Placeholder type of a text box.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Place {
-    /// Nothing special.
+    /// Ordinary text box.
     Plain,
-    /// The title of the slide.
+    /// Slide title.
     Title,
-    /// The title of a slide that shows none: above the slide, for lists and screen readers.
+    /// Title of a slide that shows none: above the slide, for outlines and screen readers.
     HiddenTitle,
-    /// The number of the slide.
+    /// Slide number.
     Number,
 }
 
-/// A table.
+/// Table of a slide.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
-    /// Its left and upper side.
+    /// Bounds; only their left and upper side are used.
     pub(super) bounds: Rect,
-    /// The widths of the columns.
+    /// Column widths in scene units.
     pub(super) columns: Vec<f64>,
-    /// The rows.
     pub(super) rows: Vec<Row>,
 }
 
-/// A row of a table.
+/// Row of a table.
 #[derive(Clone, Debug)]
 pub(super) struct Row {
-    /// Its height.
+    /// Height in scene units.
     pub(super) height: f64,
-    /// Whether its cells are headings.
+    /// Set for a row of heading cells.
     pub(super) is_head: bool,
-    /// As many cells as the table has columns, those without words among them.
+    /// One cell for each column, empty ones included.
     pub(super) cells: Vec<Cell>,
 }
 
-/// A cell of a table.
+/// Cell of a table.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Cell {
-    /// How many columns it spans; 0 when it is covered by the one before it.
+    /// Number of columns spanned; 0 for a cell that is covered by the one before it.
     pub(super) span: usize,
-    /// The words, each text a paragraph or more.
+    /// Texts, each of one or more paragraphs.
     pub(super) texts: Vec<Text>,
-    /// The colour behind them.
+    /// Background colour.
     pub(super) fill: Option<Rgba>,
-    /// The distances from its left, upper, right and lower side to the words.
+    /// Insets of the text from the left, upper, right and lower side.
     pub(super) margins: [f64; 4],
-    /// Whether the words stand in the middle from top to bottom.
+    /// Set for vertically centred text.
     pub(super) is_middle: bool,
-    /// The lines above and below.
+    /// Lines above and below.
     pub(super) rules: [Option<Stroke>; 2],
-    /// Where a click leads.
+    /// Address of a hyperlink; empty for none.
     pub(super) href: String,
 }
 
-/// A shape that lines can be joined to.
+/// Shape that connectors can be glued to.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Target {
-    /// Its number on the slide.
+    /// Object id on the slide.
     pub(super) id: u32,
-    /// Its box.
+    /// Bounds of the shape.
     pub(super) bounds: Rect,
-    /// Whether it is a circle, which has eight places for lines instead of four.
+    /// Set for a circle, which has eight connection sites instead of four.
     pub(super) is_circle: bool,
 }
 
 impl Target {
-    /// The number of the place on a shape where a line touches it; `None` when it ends elsewhere.
+    /// Index of the connection site nearest to the end of a line; `None` when it ends elsewhere.
     pub(super) fn site(&self, end: Point) -> Option<u32> {
         let Rect { min, max } = self.bounds;
         let sides = [
@@ -132,16 +131,16 @@ impl Target {
         let nearest = (0..).zip(sides).min_by(|a, b| a.1.total_cmp(&b.1));
         nearest
             .filter(|(_, far)| *far <= REACH)
-            // A circle has places between the sides as well.
+            // A circle has connection sites between the sides as well.
             .map(|(side, _)| if self.is_circle { 2 * side } else { side })
     }
 }
 
-/// The shapes of a slide by the key of their group.
+/// Connectable shapes of a slide, by the key of their group.
 pub(super) type Targets = std::collections::HashMap<Key, Target>;
 
 impl Node {
-    /// What every object has.
+    /// Common properties of the object.
     pub(super) fn head(&self) -> &Head {
         match self {
             Self::Group(head, _)
@@ -153,7 +152,7 @@ impl Node {
         }
     }
 
-    /// The same, to be completed.
+    /// Mutable access to the common properties.
     pub(super) fn head_mut(&mut self) -> &mut Head {
         match self {
             Self::Group(head, _)
@@ -167,7 +166,8 @@ impl Node {
 }
 
 impl Words {
-    /// Words that go on to the right, to both sides or to the left when they become longer.
+    /// Bounds of a line of text with space to grow by its alignment: to the right, to both sides or
+    /// to the left.
     pub(super) fn holds(align: Align, line: Rect, room: f64) -> Rect {
         let mut bounds = line;
         match align {

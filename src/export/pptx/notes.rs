@@ -1,4 +1,4 @@
-//! The speaker's notes of slides.
+//! Speaker notes of the slides.
 
 use super::{
     color::Scheme,
@@ -12,12 +12,12 @@ use crate::{
     scene::Note,
 };
 
-/// Where the slide is shown on a page of notes: letter-sized, as the presentation says.
+/// Position of the slide image on a notes page, which is letter-sized.
 const PICTURE: &str = "<a:xfrm><a:off x=\"685800\" y=\"1143000\"/><a:ext cx=\"5486400\" cy=\"3086100\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>";
-/// Where the notes stand.
+/// Position of the notes text.
 const WORDS: &str = "<a:xfrm><a:off x=\"685800\" y=\"4400550\"/><a:ext cx=\"5486400\" cy=\"3600450\"/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom>";
 
-/// The master of the notes.
+/// Writes the notes master.
 pub(super) fn master(scheme: &Scheme, lang: Lang) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
@@ -55,7 +55,7 @@ fn picture(xml: &mut Xml, lang: Lang, place: &str, ph: &str, has_rim: bool) {
     xml.raw("</p:spPr></p:sp>");
 }
 
-/// The notes of a slide, its headings in bold letters.
+/// Writes the notes of a slide, with headings in bold.
 pub(super) fn slide(notes: &[Note], tag: &str, lang: Lang) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);

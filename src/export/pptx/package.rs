@@ -1,4 +1,4 @@
-//! The parts of a file, what kinds they are and how they refer to each other (ECMA-376 part 2).
+//! Open Packaging: parts, content types and relationships (ECMA-376 part 2).
 
 use std::{
     collections::HashMap,
@@ -10,20 +10,20 @@ use zip::{CompressionMethod, DateTime, ZipWriter, result::ZipResult, write::Simp
 
 use crate::export::xml::Xml;
 
-/// How every part begins.
+/// XML declaration of every part.
 pub(super) const PROLOGUE: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
-/// The namespaces of parts of presentations.
+/// Namespace declarations of presentation parts.
 pub(super) const NAMESPACES: &str = " xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\" xmlns:p=\"http://schemas.openxmlformats.org/presentationml/2006/main\"";
-/// How the kinds of most relationships begin.
+/// Common prefix of relationship types.
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
-/// How the kinds of most parts begin.
+/// Common prefix of content types.
 const FORMATS: &str = "application/vnd.openxmlformats-officedocument.";
 
-/// A file in the making.
+/// Package being written.
 #[derive(Default)]
 pub(super) struct Package {
     parts: Vec<Part>,
-    /// The file name of every picture by its id.
+    /// File name of every image, by its id.
     pictures: HashMap<Arc<str>, String>,
     has_png: bool,
     has_jpeg: bool,
@@ -31,30 +31,31 @@ pub(super) struct Package {
 
 struct Part {
     name: String,
-    /// The kind; `None` where the ending of the name tells it.
+    /// Content type; `None` where the extension determines it.
     content_type: Option<String>,
     bytes: Vec<u8>,
     is_packed: bool,
 }
 
-/// What a part refers to.
+/// Relationships of a part.
 #[derive(Default)]
 pub(super) struct Relations {
     entries: Vec<(String, String, bool)>,
 }
 
 impl Relations {
-    /// Refers to another part by its path from this one; returns the id, the same for the same.
+    /// Adds a relationship to another part by its relative path; returns the id, the same for equal
+    /// targets.
     pub(super) fn part(&mut self, kind: &str, target: &str) -> String {
         self.add(format!("{OFFICE}{kind}"), target, false)
     }
 
-    /// Refers to a part with a kind of relationship that is not of the office documents.
+    /// Adds a relationship to a part with a type outside the office documents.
     pub(super) fn other(&mut self, kind: &str, target: &str) -> String {
         self.add(kind.to_owned(), target, false)
     }
 
-    /// Refers to an address outside the file.
+    /// Adds a relationship to an external address.
     pub(super) fn web(&mut self, target: &str) -> String {
         self.add(format!("{OFFICE}hyperlink"), target, true)
     }
@@ -89,12 +90,12 @@ impl Relations {
 }
 
 impl Package {
-    /// Adds a part; `kind` is what follows the usual beginning of kinds, without `+xml`.
+    /// Adds a part; `kind` is its content type without the common prefix and `+xml`.
     pub(super) fn part(&mut self, name: &str, kind: &str, xml: String, relations: &Relations) {
         self.typed(name, format!("{FORMATS}{kind}+xml"), xml, relations);
     }
 
-    /// Adds a part whose kind is written out.
+    /// Adds a part with its full content type.
     pub(super) fn typed(&mut self, name: &str, kind: String, xml: String, relations: &Relations) {
         self.parts.push(Part {
             name: name.to_owned(),
@@ -108,7 +109,7 @@ impl Package {
         }
     }
 
-    /// Adds the relationships of a part, or of the file as a whole.
+    /// Adds the relationships of a part, or of the whole package.
     pub(super) fn relations(&mut self, name: &str, relations: &Relations) {
         self.parts.push(Part {
             name: name.to_owned(),
@@ -118,8 +119,7 @@ impl Package {
         });
     }
 
-    /// Adds a picture once and returns the name of its file; `None` when it is of another kind
-    /// than PNG and JPEG.
+    /// Adds an image once and returns its file name; `None` for formats other than PNG and JPEG.
     pub(super) fn picture(&mut self, id: &Arc<str>, mime: &str, bytes: &[u8]) -> Option<String> {
         if let Some(known) = self.pictures.get(id) {
             return Some(known.clone());
@@ -166,7 +166,7 @@ impl Package {
         xml.finish()
     }
 
-    /// Packs everything. The same parts give the same bytes.
+    /// Zips the package. The same parts give the same bytes.
     pub(super) fn packed(self) -> ZipResult<Vec<u8>> {
         let types = self.content_types();
         let mut zip = ZipWriter::new(Cursor::new(Vec::new()));

@@ -1,5 +1,4 @@
-//! Decides what objects a page consists of: which words go into which shape, what is grouped,
-//! what is the title.
+//! Plans the objects of a page: which text goes into which shape, the groups, and the title.
 
 use super::{
     node::{Head, Node, Place, Target, Targets, Words},
@@ -10,31 +9,29 @@ use super::{
 };
 use crate::scene::{Form, Group, Link, Page, Point, Rect, Role, SceneItem, Shape, Text};
 
-/// The objects of a page, back to front.
+/// Objects of a page, back to front.
 pub(super) struct Plan {
-    /// The objects.
     pub(super) nodes: Vec<Node>,
-    /// The shapes that lines can be joined to.
+    /// Shapes that connectors can be glued to.
     pub(super) targets: Targets,
 }
 
-/// Makes objects of a page's items.
+/// Converts a page's items to objects.
 pub(super) struct Planner<'a> {
-    /// The page.
     pub(super) page: &'a Page,
-    /// The page's own number, from 1.
+    /// Page number, from 1.
     pub(super) number: String,
     next: u32,
     targets: Targets,
-    /// The role of the group whose words are the slide's title, until it is found.
+    /// Role of the group that contains the slide title; `None` once it is found.
     pub(super) title: Option<Role>,
-    /// What can't be in a group: titles and tables.
+    /// Objects that can't be in a group: titles and tables.
     pub(super) on_top: Vec<Node>,
     labels: Vec<Node>,
     is_numbered: bool,
 }
 
-/// The group that an item stands in.
+/// Group that an item is in.
 #[derive(Clone, Copy)]
 pub(super) struct Within<'a> {
     alt: &'a str,
@@ -43,7 +40,7 @@ pub(super) struct Within<'a> {
     boxed: Option<usize>,
 }
 
-/// Plans a page; `number` is its own, from 1.
+/// Plans a page; `number` is its page number, from 1.
 pub(super) fn plan(page: &Page, number: usize) -> Plan {
     let mut planner = Planner {
         page,
@@ -65,7 +62,7 @@ pub(super) fn plan(page: &Page, number: usize) -> Plan {
     let count = last_line.map_or(0, |place| place + 1);
     let (lines, rest) = page.scene.items.split_at(count.min(page.scene.items.len()));
     let (mut nodes, _) = planner.siblings(lines.iter().map(owned).collect(), within);
-    // Words on lines come after all lines, which would run over them otherwise.
+    // Labels of connectors come after all connectors, which would cover them otherwise.
     nodes.append(&mut planner.labels);
     nodes.append(&mut planner.siblings(rest.iter().map(owned).collect(), within).0);
     if planner.title.is_some() {
@@ -90,7 +87,7 @@ fn owned(item: &SceneItem) -> SceneItem {
     item.flat().into_owned()
 }
 
-/// The first words of a text, as a name.
+/// Object name: the first words of a text.
 pub(super) fn name(words: &str) -> String {
     let mut name = String::new();
     for word in words.split_whitespace() {
@@ -106,7 +103,7 @@ pub(super) fn name(words: &str) -> String {
 }
 
 impl Planner<'_> {
-    /// A head with the next number.
+    /// Common properties with the next object id.
     pub(super) fn head(&mut self, words: &str, alt: &str) -> Head {
         let id = self.next;
         self.next += 1;
@@ -121,7 +118,7 @@ impl Planner<'_> {
         }
     }
 
-    /// A head of something that only has a look; `near` names what it belongs to.
+    /// Common properties of a decoration; `near` names the item that it belongs to.
     fn decoration(&mut self, near: &str) -> Head {
         let head = self.head(near, "");
         Head {
@@ -131,7 +128,7 @@ impl Planner<'_> {
         }
     }
 
-    /// Objects for items that stand beside each other, and the number of the group's box.
+    /// Objects for sibling items, and the object id of the group's box.
     fn siblings(&mut self, items: Vec<SceneItem>, within: Within<'_>) -> (Vec<Node>, Option<u32>) {
         let items: Vec<SceneItem> = items
             .into_iter()
@@ -221,7 +218,7 @@ impl Planner<'_> {
         self.gathered(nodes, &group)
     }
 
-    /// One object of what a group consists of.
+    /// Combines the objects of a group into one.
     fn gathered(&mut self, mut nodes: Vec<Node>, group: &Group) -> Option<Node> {
         let is_decoration = group.role == Role::Decoration && group.key.is_none();
         if nodes.len() < 2 {
@@ -315,7 +312,7 @@ impl Planner<'_> {
         Some(Node::Connector(head, link))
     }
 
-    /// A group of what is drawn over or under a table.
+    /// Group of the items drawn over or under a table.
     pub(super) fn beside_table(&mut self, items: Vec<SceneItem>, alt: &str) -> Option<Node> {
         let within = Within {
             alt,
@@ -333,7 +330,7 @@ impl Planner<'_> {
     }
 }
 
-/// The boxes of all items but these.
+/// Bounding boxes of all items except two.
 fn others(bounds: &[Rect], but: [usize; 2]) -> Vec<Rect> {
     let all = bounds.iter().enumerate();
     all.filter(|(place, _)| !but.contains(place))
@@ -341,7 +338,7 @@ fn others(bounds: &[Rect], but: [usize; 2]) -> Vec<Rect> {
         .collect()
 }
 
-/// The box of a form without its outline.
+/// Bounding box of a form without its outline.
 pub(super) fn form_bounds(form: &Form) -> Rect {
     match form {
         Form::Rect { rect, .. } => *rect,
@@ -350,7 +347,7 @@ pub(super) fn form_bounds(form: &Form) -> Rect {
     }
 }
 
-/// The box around a path itself rather than around its control points.
+/// Bounding box of the path itself rather than of its control points.
 fn tight(path: &[crate::scene::PathSegment]) -> Rect {
     let mut bounds = Rect::NOTHING;
     for point in crate::scene::flatten(path, 16) {

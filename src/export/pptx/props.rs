@@ -1,4 +1,4 @@
-//! What is said about the presentation as a whole.
+//! Presentation part and document properties.
 
 use super::{
     master::levels,
@@ -8,26 +8,26 @@ use super::{
 };
 use crate::{export::xml::Xml, scene::Deck};
 
-/// Settings of a slide show: none of the user's.
+/// Writes the presentation properties: the defaults.
 pub(super) fn show() -> String {
     format!("{PROLOGUE}<p:presentationPr{NAMESPACES}/>")
 }
 
-/// How the window was left: as a new one is.
+/// Writes the view properties: those of a new presentation.
 pub(super) fn view() -> String {
     format!(
         "{PROLOGUE}<p:viewPr{NAMESPACES}><p:normalViewPr><p:restoredLeft sz=\"15620\"/><p:restoredTop sz=\"80000\"/></p:normalViewPr><p:slideViewPr><p:cSldViewPr snapToGrid=\"0\"><p:cViewPr varScale=\"1\"><p:scale><a:sx n=\"100\" d=\"100\"/><a:sy n=\"100\" d=\"100\"/></p:scale><p:origin x=\"0\" y=\"0\"/></p:cViewPr><p:guideLst/></p:cSldViewPr></p:slideViewPr><p:notesTextViewPr><p:cViewPr><p:scale><a:sx n=\"1\" d=\"1\"/><a:sy n=\"1\" d=\"1\"/></p:scale><p:origin x=\"0\" y=\"0\"/></p:cViewPr></p:notesTextViewPr><p:gridSpacing cx=\"72008\" cy=\"72008\"/></p:viewPr>"
     )
 }
 
-/// The styles of tables: none but those that every program has.
+/// Writes the table styles: only the built-in default.
 pub(super) fn table_styles() -> String {
     format!(
         "{PROLOGUE}<a:tblStyleLst xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" def=\"{{5C22544A-7EE6-4342-B048-85BDC9FD1C3A}}\"/>"
     )
 }
 
-/// The presentation: its master, the master of its notes and its slides, by relationship.
+/// Writes the presentation part: slide master, notes master and slides, by relationship id.
 pub(super) fn presentation(
     size: SlideSize,
     master: &str,
@@ -62,7 +62,7 @@ pub(super) fn presentation(
     xml.finish()
 }
 
-/// Title, author, description, language and date, as the file's properties show them.
+/// Writes the core properties: title, author, description, language and date.
 pub(super) fn core(deck: &Deck) -> String {
     let mut xml = Xml::default();
     xml.raw(PROLOGUE);
@@ -99,7 +99,7 @@ pub(super) fn core(deck: &Deck) -> String {
     xml.finish()
 }
 
-/// How much there is of what.
+/// Writes the extended properties: numbers of slides and notes.
 pub(super) fn app(slides: usize, notes: usize) -> String {
     format!(
         "{PROLOGUE}<Properties xmlns=\"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties\" xmlns:vt=\"http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes\"><TotalTime>0</TotalTime><Application>Klantreis</Application><Slides>{slides}</Slides><Notes>{notes}</Notes><HiddenSlides>0</HiddenSlides><AppVersion>16.0000</AppVersion></Properties>"

@@ -1,4 +1,4 @@
-//! Which shape carries which words, and how much room they have in it.
+//! Assigns text to the shapes behind it, and computes the text area within a shape.
 
 use super::{
     node::{Place, Words},
@@ -7,21 +7,21 @@ use super::{
 };
 use crate::scene::{Align, Form, PathSegment, Point, Rect, SceneItem, Shape, Text};
 
-/// How far a box may be from that of its group, in scene units.
+/// Greatest distance between a box and that of its group, in scene units.
 const NEAR: f64 = 2.5;
-/// How many items back a shape is looked for that is behind some words.
+/// Number of preceding items among which the shape behind a text is looked for.
 const BACK: usize = 48;
 
-/// Which shapes carry words.
+/// Texts assigned to shapes.
 #[derive(Default)]
 pub(super) struct Carried {
-    /// For every item the place of the text that it carries.
+    /// Index of the text that each item carries.
     pub(super) by_shape: Vec<Option<usize>>,
-    /// The places of those texts.
+    /// Indices of the assigned texts.
     pub(super) texts: std::collections::HashSet<usize>,
 }
 
-/// The place of the first shape that is as large as its group.
+/// Index of the first shape that is as large as its group.
 pub(super) fn boxed_by(items: &[SceneItem], bounds: Rect) -> Option<usize> {
     let near = |a: f64, b: f64| (a - b).abs() <= NEAR;
     items.iter().position(|item| match item {
@@ -41,7 +41,7 @@ pub(super) fn boxed_by(items: &[SceneItem], bounds: Rect) -> Option<usize> {
     })
 }
 
-/// Whether words can be in a shape: one that encloses something and can be seen.
+/// True if a shape can carry text: a visible one with an inside.
 fn is_carrier(shape: &Shape) -> bool {
     match &shape.form {
         Form::Rect { .. } | Form::Circle { .. } => shape.fill.is_some() || shape.stroke.is_some(),
@@ -54,8 +54,8 @@ fn is_carrier(shape: &Shape) -> bool {
     }
 }
 
-/// Gives words to the shapes that are behind them: to the box of a group its main text, to every
-/// other shape the only text that is in it.
+/// Assigns texts to the shapes behind them: to the box of a group its main text, to every other
+/// shape the only text within it.
 pub(super) fn carried(items: &[SceneItem], boxed: Option<usize>) -> Carried {
     let mut within: Vec<Vec<usize>> = vec![Vec::new(); items.len()];
     for (place, item) in items.iter().enumerate() {
@@ -97,7 +97,7 @@ fn is_within(shape: &Shape, text: &Text) -> bool {
         && words.max.y <= rect.max.y + slack
 }
 
-/// The largest text that has letters or figures, the first of equals.
+/// Index of the largest text with letters or digits, the first among equals.
 fn main_text(items: &[SceneItem], texts: &[usize]) -> Option<usize> {
     let mut best: Option<(usize, (bool, f64))> = None;
     for &place in texts {
@@ -113,7 +113,7 @@ fn main_text(items: &[SceneItem], texts: &[usize]) -> Option<usize> {
     best.map(|(place, _)| place)
 }
 
-/// Words in a shape; `others` are the boxes of what stands beside them in it.
+/// Text body within a shape; `others` are the boxes of its neighbours in the shape.
 pub(super) fn in_shape(shape: &Shape, text: &Text, others: &[Rect], is_box: bool) -> Body {
     let rect = form_bounds(&shape.form);
     let lines = line_box(text);
@@ -147,7 +147,7 @@ pub(super) fn in_shape(shape: &Shape, text: &Text, others: &[Rect], is_box: bool
     }
 }
 
-/// How far from the left and from the right words may stand in a box, beside what is in it.
+/// Left and right limits of text in a box, between its neighbours.
 fn sides(text: &Text, rect: Rect, lines: Rect, others: &[Rect]) -> (f64, f64) {
     let beside = || {
         others
@@ -177,8 +177,8 @@ fn sides(text: &Text, rect: Rect, lines: Rect, others: &[Rect]) -> (f64, f64) {
     }
 }
 
-/// How far lines from the left may reach: where there are several, no farther than they need, so
-/// that they break where they did.
+/// Right limit of left-aligned text; several lines get no more than they need, so that they break
+/// as before.
 fn enough(text: &Text, lines: Rect, right: f64) -> f64 {
     let right = right.max(lines.max.x);
     if text.lines.len() < 2 {
@@ -188,7 +188,7 @@ fn enough(text: &Text, lines: Rect, right: f64) -> f64 {
     right.min(most.max(lines.max.x + 2.0 + 0.06 * lines.width()))
 }
 
-/// Words without a shape; `within` is how far they may reach.
+/// Text box without a shape, which may grow up to `within`.
 pub(super) fn on_their_own(text: Text, within: Option<Rect>) -> Words {
     let lines = line_box(&text);
     let is_one = text.lines.len() == 1;

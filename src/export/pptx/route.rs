@@ -1,4 +1,5 @@
-//! The line between two shapes as one of the program's own connectors, which turn at right angles.
+//! Connector shapes: approximates the path of a link by a preset connector, which bends at right
+//! angles.
 
 use super::{
     shape::{Turn, line_at},
@@ -6,31 +7,31 @@ use super::{
 };
 use crate::scene::{PathSegment, Point, Rect, flatten};
 
-/// Lengths below this are none, in scene units.
+/// Lengths below this count as none, in scene units.
 const NONE: f64 = 0.5;
-/// The least side of a connector that is adjusted in parts of it: a point.
+/// Least side of a connector for which bend adjustments are computed: one point.
 const LEAST: f64 = 4.0 / 3.0;
-/// A straight piece that is at least so long is kept straight.
+/// Least length of a straight piece that is kept straight.
 const LONG: f64 = 24.0;
-/// A connector.
+/// Preset connector with its adjustments.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Route {
-    /// Its form.
+    /// Preset shape name.
     pub(super) form: &'static str,
-    /// Where its bends are, in parts of 100,000 of its sides.
+    /// Positions of the bends, in parts of 100,000 of the sides.
     pub(super) bends: Vec<i64>,
-    /// Its box before it is turned.
+    /// Bounding box before rotation.
     pub(super) at: EmuRect,
-    /// How it is turned.
+    /// Rotation and flips.
     pub(super) turn: Turn,
 }
 
 impl Route {
-    /// Whether other programs than PowerPoint are known to route it elsewhere.
+    /// True for forms that programs other than PowerPoint are known to route differently.
     pub(super) fn is_winding(&self) -> bool {
         match self.form {
             "straightConnector1" | "bentConnector2" | "curvedConnector2" => false,
-            // A bend in the middle is where every program has it.
+            // A single bend in the middle is where every program puts it.
             "bentConnector3" | "curvedConnector3" => {
                 !matches!(self.bends.as_slice(), [40_000..=60_000])
             }
@@ -39,7 +40,7 @@ impl Route {
     }
 }
 
-/// A line that only runs along the axes.
+/// Polyline along the axes.
 #[derive(Default)]
 struct Skeleton {
     points: Vec<Point>,
@@ -47,7 +48,7 @@ struct Skeleton {
     longest: f64,
 }
 
-/// The connector that is most like a path; `None` when the path leads nowhere.
+/// Connector closest to a path; `None` for an empty path.
 pub(super) fn route(frame: &Frame, path: &[PathSegment]) -> Option<Route> {
     let points = flatten(path, 8);
     let (first, last) = (*points.first()?, *points.last()?);
@@ -96,12 +97,12 @@ fn skeleton(path: &[PathSegment]) -> Skeleton {
     found
 }
 
-/// Whether a direction is more along the x axis than along the other.
+/// True if a direction is more horizontal than vertical.
 fn is_level(from: Point, to: Point) -> bool {
     (to.x - from.x).abs() >= (to.y - from.y).abs()
 }
 
-/// The corners of a curve when it is made of pieces along the axes.
+/// Corners of a curve that consists of pieces along the axes.
 fn corners(a: Point, b: Point, c: Point, d: Point) -> Vec<Point> {
     let far = |from: Point, one: Point, other: Point| {
         if from.distance(one) > 0.01 {
@@ -152,7 +153,7 @@ fn corners(a: Point, b: Point, c: Point, d: Point) -> Vec<Point> {
     }
 }
 
-/// The same corners without those at which nothing turns.
+/// Removes corners without a change of direction.
 fn simplified(points: &[Point]) -> Vec<Point> {
     let mut kept: Vec<Point> = Vec::with_capacity(points.len());
     for &point in points {
@@ -171,7 +172,7 @@ fn simplified(points: &[Point]) -> Vec<Point> {
     kept
 }
 
-/// A connector through these corners; `None` when there are too many or a piece is oblique.
+/// Connector through these corners; `None` when there are too many or a piece is oblique.
 fn bent(frame: &Frame, corners: &[Point], is_curved: bool) -> Option<Route> {
     let is_upright = |a: Point, b: Point| (a.x - b.x).abs() < NONE;
     let starts_upright = match corners {
@@ -195,9 +196,9 @@ fn bent(frame: &Frame, corners: &[Point], is_curved: bool) -> Option<Route> {
     (corners.len() <= 6).then(|| adjusted(frame, corners, is_curved, starts_upright))
 }
 
-/// A connector through these corners, whose pieces are level and upright in turn.
+/// Connector through these corners, whose pieces are alternately horizontal and vertical.
 fn adjusted(frame: &Frame, corners: &[Point], is_curved: bool, starts_upright: bool) -> Route {
-    // Seen so that the first piece is level.
+    // Transposed so that the first piece is horizontal.
     let seen = |p: Point| {
         if starts_upright {
             Point::new(p.y, p.x)
@@ -236,7 +237,7 @@ fn adjusted(frame: &Frame, corners: &[Point], is_curved: bool, starts_upright: b
         });
     }
     let center = seen(Point::new(first.x + width / 2.0, first.y + height / 2.0));
-    // The box is given as it is before the turn.
+    // The box is written as it is before the rotation.
     let at = frame.rect(Rect::new(
         center.x - width.abs() / 2.0,
         center.y - height.abs() / 2.0,
@@ -268,7 +269,7 @@ fn form(pieces: usize, is_curved: bool) -> &'static str {
     }
 }
 
-/// A length in parts of 100,000 of another.
+/// Ratio of a length to another, in parts of 100,000.
 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
 fn part(length: f64, whole: f64) -> i64 {
     let part = (length / whole * 100_000.0).round();

@@ -1,4 +1,4 @@
-//! Geometry of shapes: the program's own forms where there is one, drawn paths otherwise.
+//! Geometry of shapes: preset shapes where there is one, custom paths otherwise.
 
 use super::{
     plan::form_bounds,
@@ -9,22 +9,22 @@ use crate::{
     scene::{Form, PathSegment, Point, Rect},
 };
 
-/// The places at the middles of the four sides where lines can be joined to a drawn path: top,
-/// left, bottom and right, as a box has them.
+/// Connection sites of a custom path at the middles of its sides: top, left, bottom and right, in
+/// the order of a rectangle's.
 const SITES: &str = "<a:cxnLst><a:cxn ang=\"3cd4\"><a:pos x=\"hc\" y=\"t\"/></a:cxn><a:cxn ang=\"cd2\"><a:pos x=\"l\" y=\"vc\"/></a:cxn><a:cxn ang=\"cd4\"><a:pos x=\"hc\" y=\"b\"/></a:cxn><a:cxn ang=\"0\"><a:pos x=\"r\" y=\"vc\"/></a:cxn></a:cxnLst>";
 
-/// Turns and flips of an object.
+/// Rotation and flips of an object.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Turn {
-    /// Turned to the right by a quarter.
+    /// Rotated clockwise by a quarter.
     pub(super) is_quarter: bool,
-    /// Left for right, before it is turned.
+    /// Flipped horizontally, before the rotation.
     pub(super) flip_h: bool,
-    /// Top for bottom, before it is turned.
+    /// Flipped vertically, before the rotation.
     pub(super) flip_v: bool,
 }
 
-/// Writes where an object stands.
+/// Writes the position of an object.
 pub(super) fn transform(xml: &mut Xml, tag: &str, at: EmuRect, turn: Turn) {
     xml.raw("<");
     xml.raw(tag);
@@ -48,7 +48,7 @@ pub(super) fn transform(xml: &mut Xml, tag: &str, at: EmuRect, turn: Turn) {
     xml.raw(">");
 }
 
-/// Writes one of the program's own forms with its adjustments.
+/// Writes a preset shape with its adjustments.
 pub(super) fn preset(xml: &mut Xml, form: &str, adjustments: &[(&str, i64)]) {
     xml.raw("<a:prstGeom");
     xml.attr("prst", form);
@@ -62,7 +62,7 @@ pub(super) fn preset(xml: &mut Xml, form: &str, adjustments: &[(&str, i64)]) {
     xml.raw("</a:avLst></a:prstGeom>");
 }
 
-/// How round the corners of a box are: the radius in parts of 100,000 of the smaller side.
+/// Corner radius of a rectangle in parts of 100,000 of its smaller side, at most 50,000.
 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
 pub(super) fn roundness(rect: Rect, radius: f64) -> i64 {
     let side = rect.width().min(rect.height());
@@ -82,7 +82,7 @@ pub(super) fn geometry(xml: &mut Xml, frame: &Frame, form: &Form) {
     }
 }
 
-/// Writes the geometry of a box with round corners.
+/// Writes the geometry of a rectangle with rounded corners.
 pub(super) fn box_geometry(xml: &mut Xml, rect: Rect, radius: f64) {
     match roundness(rect, radius) {
         0 => preset(xml, "rect", &[]),
@@ -125,7 +125,7 @@ fn path_geometry(xml: &mut Xml, frame: &Frame, path: &[PathSegment], bounds: Rec
         if tag == "moveTo" {
             start = points[0];
         } else if !is_open {
-            // What follows a closed path begins where that one began.
+            // The segment after a closed subpath starts where that one started.
             xml.raw("<a:moveTo>");
             point(xml, start.or(points[0]).unwrap_or_default());
             xml.raw("</a:moveTo>");
@@ -144,7 +144,7 @@ fn path_geometry(xml: &mut Xml, frame: &Frame, path: &[PathSegment], bounds: Rec
     xml.raw("</a:path></a:pathLst></a:custGeom>");
 }
 
-/// The ends of a path that is one straight line.
+/// End points of a path that is a single straight line.
 pub(super) fn straight(form: &Form) -> Option<(Point, Point)> {
     match form {
         Form::Path(path) => match path.as_slice() {
@@ -155,7 +155,7 @@ pub(super) fn straight(form: &Form) -> Option<(Point, Point)> {
     }
 }
 
-/// Where a straight line stands.
+/// Position of a straight line.
 pub(super) fn line_at(frame: &Frame, a: Point, b: Point) -> (EmuRect, Turn) {
     let turn = Turn {
         is_quarter: false,
@@ -169,7 +169,7 @@ pub(super) fn line_at(frame: &Frame, a: Point, b: Point) -> (EmuRect, Turn) {
     (at, turn)
 }
 
-/// The box within a form in which the program puts words.
+/// Text rectangle within a form, as the preset shapes define it.
 pub(super) fn text_room(form: &Form) -> Rect {
     let rect = form_bounds(form);
     let inset = match form {

@@ -16,31 +16,31 @@ use crate::{
     scene::{Form, ImageItem, Link, Point, Rect, Rgba, Shape, flatten},
 };
 
-/// What tells a screen reader to pass over an object.
+/// Extension that marks an object as decorative, so that screen readers skip it.
 const DECORATIVE: &str = "<a:extLst><a:ext uri=\"{C183D7F6-B498-43B3-948B-1728B52AA6E4}\"><adec:decorative xmlns:adec=\"http://schemas.microsoft.com/office/drawing/2017/decorative\" val=\"1\"/></a:ext></a:extLst>";
 
-/// So far from the middle of a side a straight line that is moved there looks oblique, or lies on
-/// the one beside it; in scene units.
+/// Distance from the middle of a side beyond which a straight line that is moved there looks
+/// oblique, or covers the one beside it; in scene units.
 const BESIDE: f64 = 3.0;
 
-/// Begins a line in two forms. PowerPoint takes the first, a connector. Programs that route
+/// Opens a line with two alternatives. PowerPoint takes the first, a connector. Programs that route
 /// connectors their own way, through cards, take the second, a drawn line: LibreOffice does, which
 /// knows the namespace by its usual prefix only.
 const CHOICE: &str = "<mc:AlternateContent xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><mc:Choice xmlns:p2010=\"http://schemas.microsoft.com/office/powerpoint/2010/main\" Requires=\"p2010\">";
 
 /// Writes one slide.
 pub(super) struct Writer<'a> {
-    /// The part in the making.
+    /// Part being written.
     pub(super) xml: Xml,
     /// Colours, units and language.
     pub(super) setting: Setting<'a>,
-    /// What the slide refers to.
+    /// Relationships of the slide.
     pub(super) relations: Relations,
     package: &'a mut Package,
     targets: &'a Targets,
 }
 
-/// A slide and what it refers to.
+/// Writes a slide; returns it with its relationships.
 pub(super) fn slide<'a>(
     plan: &'a Plan,
     background: Option<Rgba>,
@@ -85,7 +85,7 @@ impl Writer<'_> {
         }
     }
 
-    /// Writes number, name, description and address of an object.
+    /// Writes id, name, description and hyperlink of an object.
     pub(super) fn head(&mut self, head: &Head) {
         let link = address(&head.href).map(|to| self.relations.web(&to));
         let xml = &mut self.xml;
@@ -135,7 +135,7 @@ impl Writer<'_> {
         self.xml.raw("</p:grpSp>");
     }
 
-    /// The box around objects.
+    /// Bounding box of objects.
     fn bounds_of(&self, nodes: &[Node]) -> Option<EmuRect> {
         let all = nodes.iter().filter_map(|node| self.bounds(node));
         all.reduce(EmuRect::union)
@@ -183,7 +183,7 @@ impl Writer<'_> {
         xml.raw("</p:sp>");
     }
 
-    /// A straight line that joins nothing.
+    /// Straight line that joins nothing.
     fn line(&mut self, head: &Head, shape: &Shape, at: EmuRect, turn: Turn) {
         self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
         self.head(head);
@@ -278,7 +278,7 @@ impl Writer<'_> {
         self.xml.raw("</mc:Fallback></mc:AlternateContent>");
     }
 
-    /// The shapes that a line is joined to, on which side, and the line's own ends.
+    /// Shapes that a line is glued to, with the connection site and the line's end.
     fn joined(&self, link: &Link) -> [Option<(Target, u32, Point)>; 2] {
         let points = flatten(&link.path, 1);
         let ends = [(&link.from, points.first()), (&link.to, points.last())];
@@ -289,7 +289,7 @@ impl Writer<'_> {
         })
     }
 
-    /// Whether a line ends beside the middles of the sides, to which some programs move it.
+    /// True if a line ends beside the connection sites, to which some programs move it.
     fn is_off_site(&self, link: &Link) -> bool {
         self.joined(link)
             .into_iter()
@@ -306,7 +306,7 @@ impl Writer<'_> {
             })
     }
 
-    /// A line as a connector that stays on its shapes.
+    /// Writes a line as a connector that is glued to its shapes.
     fn glued(&mut self, head: &Head, link: &Link, route: &Route) {
         let setting = self.setting;
         self.xml.raw("<p:cxnSp><p:nvCxnSpPr>");
@@ -332,7 +332,7 @@ impl Writer<'_> {
         xml.raw("</p:spPr></p:cxnSp>");
     }
 
-    /// The same line as it was drawn.
+    /// Writes a line as a drawn path.
     fn drawn(&mut self, head: &Head, link: &Link) {
         let setting = self.setting;
         self.xml.raw("<p:sp><p:nvSpPr>");
@@ -355,7 +355,7 @@ fn is_circle(rect: Rect, radius: f64) -> bool {
     (width - height).abs() < 0.5 && radius >= width.min(height) / 2.0 - 0.25
 }
 
-/// The arrowhead. Its size is in parts of the line's width, which counts as two points at least.
+/// Arrowhead. Its size is relative to the line width, which counts as at least two points.
 fn tail(link: &Link) -> String {
     if link.head.is_nan() || link.head <= 0.0 {
         return "<a:headEnd type=\"none\"/><a:tailEnd type=\"none\"/>".to_owned();

@@ -1,4 +1,4 @@
-//! Makes a table of groups that are tables, rows and cells.
+//! Converts groups with the roles of tables, rows and cells to a table object.
 
 use super::{
     node::{Cell, Node, Row, Table},
@@ -7,20 +7,20 @@ use super::{
 };
 use crate::scene::{Form, Group, PathSegment, Point, Rect, Role, SceneItem, Shape, Stroke, Text};
 
-/// How far sides that belong to one column or row may be apart, in scene units.
+/// Greatest distance between sides that belong to one column or row, in scene units.
 const NEAR: f64 = 2.0;
 
-/// A table before its columns are known.
+/// Table before its columns are known.
 struct Draft {
     bounds: Rect,
     rows: Vec<Group>,
-    /// What is drawn over the table.
+    /// Items drawn over the table.
     over: Vec<SceneItem>,
-    /// What is drawn under it, since it is behind words.
+    /// Items drawn under the table, since they are behind text.
     under: Vec<SceneItem>,
 }
 
-/// A table, with what is drawn under and over it.
+/// Table object, with the objects drawn under and over it.
 pub(super) fn plan(planner: &mut Planner<'_>, group: Group) -> Vec<Node> {
     let mut draft = Draft {
         bounds: Rect::NOTHING,
@@ -87,7 +87,7 @@ fn has_cells(row: &Group) -> bool {
     })
 }
 
-/// The left sides of all columns and the right side of the last.
+/// Left sides of all columns and the right side of the last.
 fn columns(rows: &[Group]) -> Vec<f64> {
     let mut sides = Vec::new();
     let mut right = f64::NEG_INFINITY;
@@ -142,7 +142,7 @@ impl Draft {
                 item => self.over.push(item),
             }
         }
-        // Words that just happen to fill their row stand at its top like the others.
+        // Text that happens to fill its row is top-aligned like the others.
         let is_middle = cells
             .iter()
             .all(|cell| cell.is_middle || cell.texts.is_empty());
@@ -164,7 +164,8 @@ impl Draft {
         }
     }
 
-    /// Puts a cell of a row from `top` in its column; adds the column to `grounds` where a shape is behind the words.
+    /// Puts a cell into its column of a row that starts at `top`; adds the column to `grounds`
+    /// where a shape is behind the text.
     fn cell(
         &mut self,
         group: Group,
@@ -208,7 +209,7 @@ impl Draft {
             cell.margins = [
                 words.min.x - bounds.min.x,
                 words.min.y - top,
-                // Other letters than Inter are wider and want the room.
+                // Other fonts than Inter are wider and need the space.
                 (bounds.max.x - words.max.x).min(NEAR),
                 0.0,
             ];
@@ -226,7 +227,7 @@ impl Draft {
     }
 }
 
-/// Parts the words of a cell from everything else, however deep in groups.
+/// Separates the text of a cell from everything else, through nested groups.
 fn flatten(items: Vec<SceneItem>, texts: &mut Vec<Text>, shapes: &mut Vec<SceneItem>) {
     for item in items {
         match item.flat().into_owned() {
@@ -238,7 +239,7 @@ fn flatten(items: Vec<SceneItem>, texts: &mut Vec<Text>, shapes: &mut Vec<SceneI
     }
 }
 
-/// Whether a shape is the ground of a cell or row.
+/// True if a shape is the background of a cell or row.
 fn is_ground(shape: &Shape, bounds: Rect) -> bool {
     let rect = form_bounds(&shape.form);
     let is_box = matches!(shape.form, Form::Rect { .. });
@@ -249,7 +250,7 @@ fn is_ground(shape: &Shape, bounds: Rect) -> bool {
     is_box && rect.contains(inner.min) && rect.contains(inner.max)
 }
 
-/// A line along a row: whether it is below, and how it is drawn.
+/// Line along a row: true if it is below, and its stroke.
 fn rule(shape: &Shape, bounds: Rect) -> Option<(bool, Stroke)> {
     let rect = form_bounds(&shape.form);
     let stroke = match (&shape.form, shape.stroke, shape.fill) {
@@ -267,7 +268,7 @@ fn rule(shape: &Shape, bounds: Rect) -> Option<(bool, Stroke)> {
     (is_flat && above.min(below) < 3.0).then_some((below < above, stroke))
 }
 
-/// The ground of a cell as a shape.
+/// Background of a cell as a shape.
 fn ground(
     fill: Option<crate::scene::Rgba>,
     columns: &[f64],

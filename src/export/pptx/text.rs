@@ -1,4 +1,4 @@
-//! Words of a shape: where they stand in it, and as paragraphs that break by themselves again.
+//! Text bodies: position in the shape, and paragraphs that reflow when edited.
 
 use super::{color::Scheme, units::Frame};
 use crate::{
@@ -6,84 +6,81 @@ use crate::{
     scene::{Align, LineEnd, Rect, Text, TextLine, Weight},
 };
 
-/// Where the first baseline of an exactly spaced line is: this part of the size above its lower
-/// end (the descent of Inter).
+/// Distance of the baseline above the lower end of a line with exact spacing, as a fraction of the
+/// font size (the descent of Inter).
 const BELOW_BASELINE: f64 = 0.2415;
-/// By how much a gap between lines is larger when a new paragraph begins.
+/// Factor by which a gap between lines must exceed the usual one to start a new paragraph.
 const PARAGRAPH: f64 = 1.25;
 
-/// Where words stand in a shape from top to bottom.
+/// Vertical anchor of text in a shape.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Anchor {
-    /// At the top.
     Top,
-    /// In the middle.
     Middle,
 }
 
-/// What a program does with words that are too many.
+/// Autofit behaviour for text that is too long.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Fit {
-    /// Nothing; words break at the sides.
+    /// Text wraps at the sides and may overflow.
     Wrap,
-    /// It makes them smaller; words break at the sides.
+    /// Text wraps at the sides and is shrunk to fit.
     Shrink,
-    /// Nothing, and there is one line whatever its length.
+    /// Text stays on one line and may overflow.
     OneLine,
 }
 
-/// Words in a shape.
+/// Text of a shape.
 #[derive(Clone, Debug)]
 pub(super) struct Body {
-    /// The words.
     pub(super) text: Text,
-    /// The box that they stand in, within that of the shape.
+    /// Text area, within the shape.
     pub(super) area: Rect,
-    /// From top to bottom.
+    /// Vertical anchor.
     pub(super) anchor: Anchor,
-    /// When there are too many.
+    /// Behaviour of text that is too long.
     pub(super) fit: Fit,
 }
 
-/// What words are in a presentation.
+/// Context for writing text.
 #[derive(Clone, Copy)]
 pub(super) struct Setting<'a> {
-    /// The colours.
+    /// Theme colours.
     pub(super) scheme: &'a Scheme,
-    /// Units.
+    /// Conversion to slide units.
     pub(super) frame: &'a Frame,
-    /// The language, as in `nl-NL`.
+    /// Language tag such as `nl-NL`.
     pub(super) lang: &'a str,
 }
 
-/// What a run of words is.
+/// Kind of a text run.
 #[derive(Clone, Copy)]
 pub(super) enum Kind<'a> {
-    /// Nothing special.
+    /// Ordinary text.
     Plain,
-    /// The title, in the theme's letters for titles.
+    /// Title, in the theme's major font.
     Title,
-    /// A click on it leads to the address of a relationship.
+    /// Hyperlink, by its relationship id.
     Linked(&'a str),
-    /// The program fills it in.
+    /// Field that the program fills in.
     Field(&'static str),
 }
 
-/// The theme's letters for titles.
+/// Major font of the theme, for titles.
 const MAJOR: &str =
     "<a:latin typeface=\"+mj-lt\"/><a:ea typeface=\"+mj-ea\"/><a:cs typeface=\"+mj-cs\"/>";
-/// The theme's letters for everything else.
+/// Minor font of the theme, for everything else.
 const MINOR: &str =
     "<a:latin typeface=\"+mn-lt\"/><a:ea typeface=\"+mn-ea\"/><a:cs typeface=\"+mn-cs\"/>";
 
-/// Lines that belong together, and the space before them in scene units.
+/// Lines of one paragraph, and the space before it in scene units.
 struct Paragraph<'a> {
     lines: &'a [TextLine],
     before: f64,
 }
 
 impl Paragraph<'_> {
-    /// The words as they were before they were broken: the program breaks them by itself again.
+    /// Unbroken text: the program breaks it again by itself.
     fn words(&self) -> String {
         let mut words = String::new();
         for line in self.lines {
@@ -93,7 +90,7 @@ impl Paragraph<'_> {
     }
 }
 
-/// A language as PowerPoint knows it, with a country: `nl` is `nl-NL`.
+/// Language tag with a region, as PowerPoint expects: `nl` becomes `nl-NL`.
 pub(super) fn lang_tag(lang: &str) -> String {
     let is_tag = (2..=35).contains(&lang.len())
         && lang.split('-').all(|part| {
@@ -106,7 +103,7 @@ pub(super) fn lang_tag(lang: &str) -> String {
     }
 }
 
-/// The distance between the baselines of a text's lines.
+/// Distance between the baselines of a text's lines.
 pub(super) fn leading(text: &Text) -> f64 {
     let gaps = text.lines.windows(2).filter_map(|pair| match pair {
         [a, b] => Some(b.baseline - a.baseline),
@@ -122,7 +119,7 @@ pub(super) fn leading(text: &Text) -> f64 {
     }
 }
 
-/// The box around the lines as a program that draws them with exact spacing sees it.
+/// Bounding box of the lines as drawn with exact line spacing.
 pub(super) fn line_box(text: &Text) -> Rect {
     let bounds = text.bounds();
     let (Some(first), Some(last)) = (text.lines.first(), text.lines.last()) else {
@@ -154,7 +151,7 @@ fn paragraphs(text: &Text) -> Vec<Paragraph<'_>> {
 }
 
 impl Setting<'_> {
-    /// Writes the words of a shape whose own area for text is `room`.
+    /// Writes the text body of a shape whose own text rectangle is `room`.
     pub(super) fn body(&self, xml: &mut Xml, body: &Body, room: Rect, kind: Kind<'_>) {
         let Body { area, .. } = body;
         xml.raw("<p:txBody><a:bodyPr wrap=\"");
@@ -184,15 +181,15 @@ impl Setting<'_> {
         xml.raw("</p:txBody>");
     }
 
-    /// Writes a shape's place for words that has none.
+    /// Writes the empty text body of a shape without text.
     pub(super) fn empty_body(&self, xml: &mut Xml) {
         xml.raw("<p:txBody><a:bodyPr rtlCol=\"0\" anchor=\"ctr\"/><a:lstStyle/><a:p><a:endParaRPr");
         xml.attr("lang", self.lang);
         xml.raw("/></a:p></p:txBody>");
     }
 
-    /// Writes a text as paragraphs; a click on its words leads to `link`, the id of a
-    /// relationship, unless that is empty.
+    /// Writes a text as paragraphs; its runs link to `link`, the id of a relationship, unless that
+    /// is empty.
     pub(super) fn linked(&self, xml: &mut Xml, text: &Text, link: &str) {
         self.paragraphs(xml, text, Kind::Linked(link));
     }
@@ -242,7 +239,7 @@ impl Setting<'_> {
         }
     }
 
-    /// Writes size, weight, colour and font of letters.
+    /// Writes run properties: size, weight, colour and font.
     fn letters(&self, xml: &mut Xml, tag: &str, text: &Text, kind: Kind<'_>) {
         xml.raw("<");
         xml.raw(tag);

@@ -1,4 +1,4 @@
-//! The title of a slide: a placeholder, so that lists, outlines and screen readers find it.
+//! Title placeholder of a slide, for lists, outlines and screen readers.
 
 use super::{
     node::{Node, Place, Words},
@@ -11,7 +11,7 @@ use crate::{
     theme::{Palette, Tone},
 };
 
-/// What groups the title is looked for in: those that are titles, headings where there are none.
+/// Role of the groups in which the title is looked for: titles, or headings where there are none.
 pub(super) fn title_role(items: &[SceneItem]) -> Role {
     if items.iter().any(has_title) {
         Role::Title
@@ -30,7 +30,7 @@ fn has_title(item: &SceneItem) -> bool {
     }
 }
 
-/// Whether a text says what is wanted, if only its beginning.
+/// True if a text equals the wanted one, or is its beginning cut off with an ellipsis.
 fn is_same(words: &str, wanted: &str) -> bool {
     let begun = words.trim_end_matches('…').trim();
     let joined = wanted.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -38,7 +38,7 @@ fn is_same(words: &str, wanted: &str) -> bool {
 }
 
 impl Planner<'_> {
-    /// Takes the words of the title out of their group, since a placeholder can't be in one.
+    /// Takes the title out of its group, since a placeholder can't be in one.
     pub(super) fn take_title(&mut self, group: &mut Group) {
         if self.title != Some(group.role) {
             return;
@@ -67,7 +67,7 @@ impl Planner<'_> {
         self.on_top.push(Node::Words(head, words));
     }
 
-    /// A title above the slide, for the outline and for screen readers, where the page shows none.
+    /// Title above the slide, for outlines and screen readers, where the page shows none.
     pub(super) fn hidden_title(&mut self) -> Node {
         let head = self.head(&self.page.title.clone(), "");
         let width = self.page.scene.size.x.max(200.0);

@@ -1,17 +1,17 @@
-//! Scene units into those of slides: English metric units and hundredths of points.
+//! Conversion of scene units to English metric units (EMU) and hundredths of a point.
 
 use crate::scene::{Point, Rect};
 
-/// English metric units in a scene unit: 914,400 to the inch, 96 scene units to the inch.
+/// EMU in a scene unit: 914,400 to the inch, 96 scene units to the inch.
 const EMU: f64 = 9525.0;
-/// Nothing on a slide is farther away than this, four of the largest slides.
+/// Greatest coordinate on a slide, four times the largest side.
 const FARTHEST: f64 = 4.0 * MAX_SIDE;
-/// The largest side of a slide, 56 inches.
+/// Greatest side of a slide in EMU, 56 inches.
 const MAX_SIDE: f64 = 51_206_400.0;
-/// The smallest side of a slide, an inch.
+/// Least side of a slide in EMU, one inch.
 const MIN_SIDE: f64 = 914_400.0;
 
-/// A whole number of the unit at hand; what is not a number is 0.
+/// Rounds to a whole number within ±[`FARTHEST`]; NaN becomes 0.
 #[expect(clippy::cast_possible_truncation, reason = "clamped")]
 pub(super) fn whole(value: f64) -> i64 {
     let limited = value.round().clamp(-FARTHEST, FARTHEST);
@@ -22,21 +22,21 @@ pub(super) fn whole(value: f64) -> i64 {
     }
 }
 
-/// A box in English metric units.
+/// Rectangle in EMU.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct EmuRect {
-    /// The left side.
+    /// Left side.
     pub(super) x: i64,
-    /// The upper side.
+    /// Upper side.
     pub(super) y: i64,
-    /// The width, not negative.
+    /// Width, not negative.
     pub(super) width: i64,
-    /// The height, not negative.
+    /// Height, not negative.
     pub(super) height: i64,
 }
 
 impl EmuRect {
-    /// The smallest box around both.
+    /// Smallest rectangle around both.
     pub(super) fn union(self, other: Self) -> Self {
         let (x, y) = (self.x.min(other.x), self.y.min(other.y));
         let right = (self.x + self.width).max(other.x + other.width);
@@ -50,16 +50,16 @@ impl EmuRect {
     }
 }
 
-/// The size of all slides.
+/// Size of all slides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct SlideSize {
-    /// The width in English metric units.
+    /// Width in EMU.
     pub(super) width: i64,
-    /// The height in English metric units.
+    /// Height in EMU.
     pub(super) height: i64,
 }
 
-/// Where a picture stands on a slide and how large it is drawn there.
+/// Transform from scene units to a slide: scale and offset.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame {
     scale: f64,
@@ -67,7 +67,7 @@ pub(super) struct Frame {
 }
 
 impl SlideSize {
-    /// The size in which the largest of these pages fits, and by how much all are made smaller.
+    /// Slide size that fits the largest page, and the scale of all pages, at most 1.
     pub(super) fn of(pages: impl Iterator<Item = Point>) -> (Self, f64) {
         let largest = pages.fold(Point::default(), |most, size| {
             Point::new(most.x.max(size.x), most.y.max(size.y))
@@ -88,7 +88,7 @@ impl SlideSize {
         (size, scale)
     }
 
-    /// Puts a picture of this size in the middle.
+    /// Transform that centres a page of this size.
     #[expect(clippy::cast_precision_loss, reason = "below 2^53")]
     pub(super) fn frame(self, page: Point, scale: f64) -> Frame {
         let middle = |slide: i64, page: f64| ((slide as f64 - page * scale * EMU) / 2.0).max(0.0);
@@ -100,22 +100,22 @@ impl SlideSize {
 }
 
 impl Frame {
-    /// A length.
+    /// Converts a length.
     pub(super) fn length(&self, units: f64) -> i64 {
         whole(units * self.scale)
     }
 
-    /// A distance from the left side of the slide.
+    /// Converts a distance from the left side of the slide.
     pub(super) fn x(&self, x: f64) -> i64 {
         whole(x * self.scale + self.shift.x)
     }
 
-    /// A distance from the upper side of the slide.
+    /// Converts a distance from the upper side of the slide.
     pub(super) fn y(&self, y: f64) -> i64 {
         whole(y * self.scale + self.shift.y)
     }
 
-    /// A box; one that is inside out is empty.
+    /// Converts a rectangle; one of negative size becomes empty.
     pub(super) fn rect(&self, rect: Rect) -> EmuRect {
         let (x, y) = (self.x(rect.min.x), self.y(rect.min.y));
         EmuRect {
@@ -126,7 +126,7 @@ impl Frame {
         }
     }
 
-    /// A size of letters or of the space between lines, in hundredths of a point.
+    /// Converts a font size or line spacing to hundredths of a point.
     pub(super) fn points(&self, units: f64) -> i64 {
         whole(units * self.scale / 127.0)
     }

@@ -1,4 +1,4 @@
-//! The tables of pain points, impact moments and actions.
+//! Tables of pain points, impact moments and actions.
 
 use super::{
     Table, TableKind,
@@ -12,7 +12,7 @@ use crate::{
     model::{Action, Anchor, Catalog, Entity, ImpactMoment, Journey, PainPoint, PhaseId},
 };
 
-/// The items of a catalogue in its order.
+/// Items of a catalogue in its order.
 pub(super) fn items<T: Entity>(catalog: &Catalog<T>) -> Vec<&T> {
     catalog.iter().map(|item| &**item).collect()
 }
@@ -44,7 +44,7 @@ const PAIN_POINT: &[Column<PainPoint>] = with_evidence![
     ("notes", |_, p| text(&p.notes)),
 ];
 
-/// A row a pain point.
+/// Table with one row for each pain point.
 pub(super) fn pain_points(journey: &Journey, lang: Lang) -> Table {
     let (items, kind) = (items(journey.pain_points()), TableKind::PainPoints);
     fill((kind, lang), journey, &items, PAIN_POINT, &[], |p| {
@@ -66,7 +66,7 @@ const IMPACT_MOMENT: &[Column<ImpactMoment>] = with_evidence![
     ("notes", |_, m| text(&m.notes)),
 ];
 
-/// A row an impact moment.
+/// Table with one row for each impact moment.
 pub(super) fn impact_moments(journey: &Journey, lang: Lang) -> Table {
     let (items, kind) = (items(journey.moments()), TableKind::ImpactMoments);
     fill((kind, lang), journey, &items, IMPACT_MOMENT, &[], |m| {
@@ -96,7 +96,7 @@ const ACTION: &[Column<Action>] = &[
     ("notes", |_, a| text(&a.notes)),
 ];
 
-/// A row an action.
+/// Table with one row for each action.
 pub(super) fn actions(journey: &Journey, lang: Lang) -> Table {
     let (items, kind) = (items(journey.actions()), TableKind::Actions);
     fill((kind, lang), journey, &items, ACTION, &[], |a| &a.custom)

@@ -1,4 +1,4 @@
-//! Comma-separated values (RFC 4180).
+//! CSV export (RFC 4180), guarded against formula injection.
 
 use std::borrow::Cow;
 
@@ -10,10 +10,10 @@ use crate::layout::text::legible;
 /// system's list separator is a semicolon, as in Dutch, Excel wants the file imported rather than
 /// opened; the workbook of [`xlsx`](super::xlsx()) opens everywhere.
 ///
-/// Dates are ISO 8601, numbers have a point, booleans are `true` and `false`, nothing is empty.
-/// Line breaks within a cell are LF, tabs are spaces, other control characters are left out. Words
-/// that a spreadsheet might run are guarded by apostrophes, whatever it takes for the separator;
-/// [`unguarded`] gives the words back.
+/// Dates are ISO 8601, numbers have a decimal point, booleans are `true` and `false`, missing
+/// values are empty. Line breaks within a cell are LF, tabs are spaces, other control characters
+/// are removed. Text that a spreadsheet might run as a formula is guarded by apostrophes, whatever
+/// it takes for the separator; [`unguarded`] removes them.
 #[must_use]
 pub fn csv(table: &Table) -> Vec<u8> {
     let mut writer = csv::WriterBuilder::new()
@@ -41,8 +41,8 @@ fn words(cell: &Cell) -> String {
     }
 }
 
-/// A number with the fewest digits that read back the same; with an exponent where there would be
-/// many zeros.
+/// Number with the fewest digits that parse to the same value; in exponential notation below 1e-6
+/// and from 1e15 on.
 pub(super) fn decimal(number: f64) -> String {
     let size = number.abs();
     if size == 0.0 {
@@ -54,15 +54,15 @@ pub(super) fn decimal(number: f64) -> String {
     }
 }
 
-/// What separates cells for somebody: the file is opened with one of these wherever it isn't the
-/// comma. Line breaks end a row where quotes aren't seen to begin with the cell.
+/// Characters that some programs take for the cell separator, besides the comma. A line break ends
+/// a row where quotes aren't recognised at the beginning of a cell.
 const SEPARATORS: [char; 4] = [';', '\t', '\n', '|'];
 
-/// Words that no spreadsheet runs and no program stumbles over.
+/// Guards text against formula injection (OWASP, CSV injection).
 ///
-/// Every piece between [`SEPARATORS`] that [may run](runs) gets an apostrophe before it, and so does a
-/// cell that begins with a tab or a line break. Apostrophes count as what may stand before the sign:
-/// words that look guarded already get one more, so that taking one away gives them back exactly.
+/// Every piece between [`SEPARATORS`] that [may run](runs) gets an apostrophe before it, and so
+/// does a cell that begins with a tab or a line break. Apostrophes may precede the formula sign:
+/// text that looks guarded already gets one more, so that removing one restores it exactly.
 fn harmless(words: &str) -> Cow<'_, str> {
     let words = clean(words);
     let begins = starts_broken(&words);
@@ -82,8 +82,8 @@ fn harmless(words: &str) -> Cow<'_, str> {
     Cow::Owned(guarded)
 }
 
-/// The words of a cell of a CSV that [`csv()`] wrote, without the apostrophes that guard them. Cells
-/// that somebody else wrote, without such guards, stay as they are.
+/// Text of a cell of a CSV that [`csv()`] wrote, without the guarding apostrophes. Cells of other
+/// origin, without such guards, are unchanged.
 #[must_use]
 pub fn unguarded(cell: &str) -> Cow<'_, str> {
     let begins = starts_broken(cell) && cell.starts_with('\'');
@@ -104,10 +104,10 @@ pub fn unguarded(cell: &str) -> Cow<'_, str> {
     Cow::Owned(words)
 }
 
-/// Whether a spreadsheet might run words that stand in a cell of their own: they begin with a sign
-/// for formulas, if need be behind spaces and quotes, which some take away first.
+/// True if a spreadsheet might run text as a formula: it begins with a formula sign, possibly
+/// behind spaces and quotes, which some programs strip first.
 fn runs(piece: &str) -> bool {
-    // Behind the plain signs their wide and small forms, which some take for the same.
+    // With the full-width and small forms, which some programs treat alike.
     let is_sign = |c: char| {
         matches!(
             c,
@@ -136,12 +136,12 @@ fn runs(piece: &str) -> bool {
     first.is_some_and(is_sign)
 }
 
-/// Whether a cell begins with a tab or a line break, if need be behind apostrophes.
+/// True if a cell begins with a tab or a line break, possibly behind apostrophes.
 fn starts_broken(words: &str) -> bool {
     words.trim_start_matches('\'').starts_with(['\t', '\n'])
 }
 
-/// Words with LF alone as line break and without control characters.
+/// Text with LF as the only line break and without control characters.
 pub(super) fn clean(words: &str) -> Cow<'_, str> {
     legible(words)
 }

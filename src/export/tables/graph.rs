@@ -1,4 +1,4 @@
-//! The tables of touchpoints and transitions.
+//! Tables of touchpoints and transitions.
 
 use std::collections::BTreeMap;
 
@@ -59,7 +59,7 @@ const TOUCHPOINT: &[Column<Touchpoint>] = with_evidence![
     ("notes", |_, t| text(&t.notes)),
 ];
 
-/// A row a touchpoint, in reading order.
+/// Table with one row for each touchpoint, in reading order.
 pub(super) fn touchpoints(journey: &Journey, lang: Lang) -> Table {
     let items = journey.in_reading_order();
     let items: Vec<&Touchpoint> = items.into_iter().map(|item| &**item).collect();
@@ -74,7 +74,7 @@ pub(super) fn touchpoints(journey: &Journey, lang: Lang) -> Table {
     })
 }
 
-/// The two columns of a persona's feelings; of everybody's for none.
+/// Two columns with the emotions of a persona; of all customers when `None`.
 fn feelings(persona: Option<&Persona>) -> [OwnColumn<'_, Touchpoint>; 2] {
     let whose = persona.map(|persona| &persona.id);
     let name = whose.map_or("all", PersonaId::as_str);
@@ -108,7 +108,7 @@ const TRANSITION: &[Column<Transition>] = &[
     ("notes", |_, e| text(&e.notes)),
 ];
 
-/// A row a transition.
+/// Table with one row for each transition.
 pub(super) fn transitions(journey: &Journey, lang: Lang) -> Table {
     let items = transitions_in_order(journey);
     let kind = TableKind::Transitions;
@@ -117,7 +117,7 @@ pub(super) fn transitions(journey: &Journey, lang: Lang) -> Table {
     })
 }
 
-/// The transitions by the reading order of where they leave, then of where they arrive, then id.
+/// Transitions in the reading order of their source, then of their target, then by id.
 pub(in crate::export) fn transitions_in_order(journey: &Journey) -> Vec<&Transition> {
     let reading = journey.in_reading_order();
     let places: BTreeMap<&TouchpointId, usize> = reading

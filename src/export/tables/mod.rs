@@ -1,15 +1,15 @@
-//! A journey as seven tables, for spreadsheets and for programs.
+//! Tables: a journey as seven tables, for spreadsheets and for programs.
 //!
 //! Headers are stable English words and never translated, so that a sheet can be edited elsewhere
-//! and come back: every row has its id, and whatever refers to something else has a column with
-//! names for people and one with ids for programs. Columns that depend on the journey have a name
-//! in brackets: `emotion[pe-anna]`, `custom[Segment]`.
+//! and imported again: every row has its id, and every reference has a column with names for people
+//! and one with ids for programs. Columns that depend on the journey have a name in brackets:
+//! `emotion[pe-anna]`, `custom[Segment]`.
 //!
-//! A CSV guards what a spreadsheet might run by apostrophes, a workbook needn't: read the cells of a
-//! CSV with [`unguarded`].
+//! A CSV guards text that a spreadsheet might run by apostrophes, which a workbook doesn't need:
+//! read the cells of a CSV with [`unguarded`].
 //!
-//! Lists stand in one cell, joined by `"; "`; a `;` or `\` within an item has a `\` before it.
-//! Lists that belong together, such as `source_texts` and `source_dates`, have the same places.
+//! Lists are in one cell, joined by `"; "`; a `;` or `\` within an item is escaped by `\`. Lists
+//! that belong together, such as `source_texts` and `source_dates`, have the same positions.
 
 mod annotations;
 mod csv;
@@ -28,27 +28,27 @@ pub use self::{
 pub(super) use self::{graph::transitions_in_order, scores::metric_name};
 use crate::{i18n::Lang, model::Journey};
 
-/// One of the seven tables.
+/// Kind of table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TableKind {
-    /// A row a touchpoint, in reading order.
+    /// One row for each touchpoint, in reading order.
     Touchpoints,
-    /// A row a transition, by the reading order of where it leaves.
+    /// One row for each transition, in the reading order of its source.
     Transitions,
-    /// A row a pain point.
+    /// One row for each pain point.
     PainPoints,
-    /// A row an impact moment.
+    /// One row for each impact moment.
     ImpactMoments,
-    /// A row an action.
+    /// One row for each action.
     Actions,
-    /// A row a persona.
+    /// One row for each persona.
     Personas,
-    /// A row a score.
+    /// One row for each score.
     Scores,
 }
 
 impl TableKind {
-    /// Every table, in the order of the sheets.
+    /// All tables, in the order of the sheets.
     pub const ALL: [Self; 7] = [
         Self::Touchpoints,
         Self::Transitions,
@@ -59,7 +59,7 @@ impl TableKind {
         Self::Scores,
     ];
 
-    /// The stable word for file names and arguments, such as `pain_points`.
+    /// Stable identifier for file names and arguments, such as `pain_points`.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
@@ -73,13 +73,13 @@ impl TableKind {
         }
     }
 
-    /// The table that `key` names, if there is one.
+    /// Table with this identifier, if there is one.
     #[must_use]
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 
-    /// The name of the sheet, at most 31 characters.
+    /// Name of the sheet, at most 31 characters.
     #[must_use]
     pub fn title(self, lang: Lang) -> String {
         lang.tr(match self {
@@ -94,39 +94,39 @@ impl TableKind {
     }
 }
 
-/// One value of a table, with its type.
+/// Typed value of a cell.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
-    /// Nothing is known. Never written as zero.
+    /// Missing value; never written as zero.
     Empty,
-    /// Words; never a formula.
+    /// Text; never a formula.
     Text(String),
-    /// A whole number.
+    /// Whole number.
     Integer(i64),
-    /// A finite number.
+    /// Finite number.
     Number(f64),
-    /// A calendar date.
+    /// Calendar date.
     Date(Date),
-    /// Yes or no.
+    /// Truth value.
     Boolean(bool),
 }
 
-/// A table: what a sheet or a CSV file holds.
+/// Table: the contents of a sheet or a CSV file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Table {
-    /// Which of the tables it is.
+    /// Kind of table.
     pub kind: TableKind,
-    /// Its name in the reader's language.
+    /// Name in the reader's language.
     pub title: String,
-    /// The headers; each occurs once.
+    /// Column headers; each occurs once.
     pub columns: Vec<String>,
-    /// The rows; each has as many cells as there are columns.
+    /// Rows; each has as many cells as there are columns.
     pub rows: Vec<Vec<Cell>>,
 }
 
 /// The seven tables of a journey, in the order of [`TableKind::ALL`]; empty ones have headers.
 ///
-/// `lang` decides the titles and the names of standard metrics, nothing else.
+/// `lang` determines the titles and the names of standard metrics, nothing else.
 #[must_use]
 pub fn tables(journey: &Journey, lang: Lang) -> Vec<Table> {
     vec![

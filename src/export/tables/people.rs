@@ -1,4 +1,4 @@
-//! The table of personas.
+//! Table of personas.
 
 use super::{
     Table, TableKind,
@@ -38,7 +38,7 @@ const PERSONA: &[Column<Persona>] = &[
     ("notes", |_, p| text(&p.notes)),
 ];
 
-/// A row a persona.
+/// Table with one row for each persona.
 pub(super) fn personas(journey: &Journey, lang: Lang) -> Table {
     let (items, kind) = (items(journey.personas()), TableKind::Personas);
     fill((kind, lang), journey, &items, PERSONA, &[], |p| &p.custom)

@@ -1,4 +1,4 @@
-//! Reads cells from the parts of a journey.
+//! Cell values from the fields of a journey.
 
 use jiff::civil::Date;
 
@@ -11,13 +11,13 @@ use crate::{
     },
 };
 
-/// A column: its header and how its cell is read from an item.
+/// Column: its header, and the function that reads its cell from an item.
 pub(super) type Column<T> = (&'static str, fn(&Journey, &T) -> Cell);
 
-/// A column that only this journey has.
+/// Column that depends on the journey, such as one for a persona.
 pub(super) type OwnColumn<'a, T> = (String, Box<dyn Fn(&T) -> Cell + 'a>);
 
-/// Fills a table: the columns that every journey has, its own ones, then custom fields.
+/// Builds a table: the fixed columns, the journey's own ones, then custom fields.
 pub(super) fn fill<T>(
     (kind, lang): (TableKind, Lang),
     journey: &Journey,
@@ -63,7 +63,7 @@ fn value(value: &CustomValue) -> Cell {
     }
 }
 
-/// Words; empty ones are an empty cell.
+/// Text; an empty cell for an empty text.
 pub(super) fn text(words: &str) -> Cell {
     if words.is_empty() {
         Cell::Empty
@@ -72,34 +72,34 @@ pub(super) fn text(words: &str) -> Cell {
     }
 }
 
-/// The id of something, or of nothing.
+/// Id of a referenced item; an empty cell without one.
 pub(super) fn id<I: DomainId>(id: Option<&I>) -> Cell {
     id.map_or(Cell::Empty, |id| text(id.as_str()))
 }
 
-/// The stable word of a choice.
+/// Stable identifier of a choice.
 pub(super) fn choice<C: Choice>(choice: C) -> Cell {
     text(choice.key())
 }
 
-/// A number, if it is known.
+/// Finite number; an empty cell otherwise.
 pub(super) fn number(number: Option<f64>) -> Cell {
     number
         .filter(|number| number.is_finite())
         .map_or(Cell::Empty, Cell::Number)
 }
 
-/// A whole number, if it is known.
+/// Whole number; an empty cell for `None`.
 pub(super) fn integer<N: Into<i64>>(number: Option<N>) -> Cell {
     number.map_or(Cell::Empty, |number| Cell::Integer(number.into()))
 }
 
-/// A date, if it is known.
+/// Date; an empty cell for `None`.
 pub(super) fn date(date: Option<Date>) -> Cell {
     date.map_or(Cell::Empty, Cell::Date)
 }
 
-/// A list in one cell. Lists of empty items, with nothing to tell, are an empty cell.
+/// List in one cell. A list of empty items only is an empty cell.
 pub(super) fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Cell {
     let (mut joined, mut has_words) = (String::new(), false);
     for (place, item) in items.into_iter().enumerate() {
@@ -121,22 +121,22 @@ pub(super) fn list<S: AsRef<str>>(items: impl IntoIterator<Item = S>) -> Cell {
     }
 }
 
-/// The ids of a list.
+/// Ids of a list.
 pub(super) fn ids<I: DomainId>(ids: &[I]) -> Cell {
     list(ids.iter().map(DomainId::as_str))
 }
 
-/// Dates in the places of a list; nothing where there is none.
+/// Dates at the positions of a list, empty where there is none.
 pub(super) fn dates(dates: impl IntoIterator<Item = Option<Date>>) -> Cell {
     list(dates.into_iter().map(optional))
 }
 
-/// Something in words, or none.
+/// Value as text; empty for `None`.
 fn optional<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
-/// The name of an entry of a catalogue.
+/// Name of a catalogue entry.
 pub(super) fn name<T: Entity>(
     catalog: &Catalog<T>,
     id: Option<&T::Id>,
@@ -146,7 +146,7 @@ pub(super) fn name<T: Entity>(
         .map_or(Cell::Empty, |item| text(name(item)))
 }
 
-/// The names of entries of a catalogue.
+/// Names of catalogue entries.
 pub(super) fn names<T: Entity>(catalog: &Catalog<T>, ids: &[T::Id], name: fn(&T) -> &str) -> Cell {
     list(
         ids.iter()
@@ -154,13 +154,13 @@ pub(super) fn names<T: Entity>(catalog: &Catalog<T>, ids: &[T::Id], name: fn(&T)
     )
 }
 
-/// The title of a touchpoint.
+/// Title of a touchpoint.
 pub(super) fn title(journey: &Journey, id: Option<&TouchpointId>) -> Cell {
     id.and_then(|id| journey.touchpoint(id))
         .map_or(Cell::Empty, |touchpoint| text(&touchpoint.title))
 }
 
-/// What an annotation is pinned on: the word for its kind and its id.
+/// Anchor of an annotation: the identifier of its kind, and its id.
 pub(super) fn anchor(anchor: &Anchor) -> (Cell, Cell) {
     match anchor {
         Anchor::Touchpoint(at) => (text("touchpoint"), id(Some(at))),
@@ -168,7 +168,7 @@ pub(super) fn anchor(anchor: &Anchor) -> (Cell, Cell) {
     }
 }
 
-/// The sources of some evidence, one part of each in its place.
+/// One field of all sources of some evidence, as a list.
 pub(super) fn sources(evidence: &Evidence, part: SourcePart) -> Cell {
     list(evidence.sources.iter().map(|source| match part {
         SourcePart::Kind => source.kind.key().to_owned(),
@@ -180,24 +180,24 @@ pub(super) fn sources(evidence: &Evidence, part: SourcePart) -> Cell {
     }))
 }
 
-/// A part of a source.
+/// Field of an evidence source.
 #[derive(Clone, Copy)]
 pub(super) enum SourcePart {
-    /// Its kind.
+    /// Kind of source.
     Kind,
-    /// What was found.
+    /// Finding.
     Text,
-    /// The customer's words.
+    /// Quote of a customer.
     Quote,
-    /// When.
+    /// Date of the source.
     Date,
-    /// How many.
+    /// Number of respondents or observations.
     N,
-    /// Where it can be read.
+    /// Web address.
     Link,
 }
 
-/// The columns of evidence, alike in every table that has them.
+/// Columns of evidence, the same in every table that has them.
 macro_rules! with_evidence {
     ($($column:expr),* $(,)? ; $($after:expr),* $(,)?) => {{
         use $crate::export::tables::read::{SourcePart, choice, sources};

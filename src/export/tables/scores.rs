@@ -1,4 +1,4 @@
-//! The table of scores: scale, direction, n, date, segment and source beside every figure.
+//! Table of scores: scale, direction, n, date, segment and source beside every figure.
 
 use std::sync::Arc;
 
@@ -46,7 +46,7 @@ fn given(data: &ScoreData) -> Cell {
     }
 }
 
-/// A score with what it comes to, which several columns tell.
+/// Score with its computed card, which several columns use.
 struct Row {
     score: Arc<Score>,
     card: Option<ScoreCard>,
@@ -106,7 +106,7 @@ const SCORE: &[Column<Row>] = &[
     }),
     ("reply_counts", |_, r| counts(&r.score.data)),
     ("value", |_, r| given(&r.score.data)),
-    // As everywhere, too few replies give no figure; the counts and the given value are there.
+    // Too few replies give no figure, as everywhere; the counts and the given value are exported.
     ("figure", |_, r| number(r.shown().value())),
     ("n", |_, r| {
         integer(r.score.data.n().and_then(|n| i64::try_from(n).ok()))
@@ -144,7 +144,7 @@ const SCORE: &[Column<Row>] = &[
     }),
 ];
 
-/// The name of a metric: standard ones in the reader's language.
+/// Name of a metric: standard ones in the reader's language.
 pub(in crate::export) fn metric_name(journey: &Journey, metric: &Metric, lang: Lang) -> String {
     match metric {
         Metric::Custom(id) => journey
@@ -160,7 +160,7 @@ pub(in crate::export) fn metric_name(journey: &Journey, metric: &Metric, lang: L
     }
 }
 
-/// A row a score.
+/// Table with one row for each score.
 pub(super) fn scores(journey: &Journey, lang: Lang) -> Table {
     let row = |score: &Arc<Score>| Row {
         card: ScoreCard::of(journey, score),

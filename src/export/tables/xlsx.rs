@@ -1,4 +1,4 @@
-//! An Excel workbook with a sheet a table.
+//! Excel workbook with one sheet for each table.
 
 use std::borrow::Cow;
 
@@ -16,35 +16,36 @@ use crate::{
     model::{Journey, Message},
 };
 
-/// The longest text of a cell in Excel, in UTF-16 units.
+/// Greatest length of a cell's text in Excel, in UTF-16 units.
 const LONGEST_TEXT: usize = 32_767;
 
-/// What stands at the end of a text that was cut.
+/// Mark at the end of a text that was cut.
 const CUT: &str = " […]";
 
-/// The widest column, in characters; longer text is wrapped.
+/// Greatest column width, in characters; longer text is wrapped.
 const WIDEST: usize = 60;
 
-/// The narrowest column, in characters.
+/// Least column width, in characters.
 const NARROWEST: usize = 6;
 
-/// The room for the button of the filter beside a header, in characters.
+/// Width of the filter button beside a header, in characters.
 const BUTTON: usize = 3;
 
-/// What a workbook says about itself.
+/// Document properties of a workbook.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WorkbookInfo {
-    /// Its title.
+    /// Title of the document.
     pub title: String,
-    /// Who answers for it.
+    /// Author; empty for none.
     pub author: String,
-    /// The date that it carries; the first of January 2000 when empty. Never that of today, so
-    /// that the same journey gives the same bytes.
+    /// Date of creation; 1 January 2000 when `None`. Never the current date, so that the same
+    /// journey gives the same bytes.
     pub date: Option<Date>,
 }
 
 impl WorkbookInfo {
-    /// What a journey's workbook says: its title, its owner and the date of its last review.
+    /// Document properties of a journey's workbook: its title, its owner and the date of its last
+    /// review.
     #[must_use]
     pub fn of(journey: &Journey, lang: Lang) -> Self {
         let about = journey.about();
@@ -62,9 +63,9 @@ impl WorkbookInfo {
 
 /// Writes tables as an Excel workbook, a sheet each: frozen headers with filters, columns as wide
 /// as their content, typed dates, numbers and booleans. Text is never a formula or a link; text
-/// longer than Excel allows is cut with `[…]`; control characters are left out.
+/// longer than Excel allows is cut with `[…]`; control characters are removed.
 ///
-/// The same tables and information give the same bytes.
+/// The same tables and properties give the same bytes.
 ///
 /// # Errors
 /// When there are more rows or columns than a sheet can have.
@@ -176,14 +177,14 @@ fn write_cell(
     Ok(())
 }
 
-/// The date as Excel counts it; `None` before 1900.
+/// Date as an Excel serial; `None` before 1900.
 fn excel_date(date: Date) -> Option<ExcelDateTime> {
     let year = u16::try_from(date.year()).ok()?;
     let (month, day) = (date.month().unsigned_abs(), date.day().unsigned_abs());
     ExcelDateTime::from_ymd(year, month, day).ok()
 }
 
-/// The width of a column in characters.
+/// Width of a column in characters.
 fn width(table: &Table, column: usize) -> usize {
     let header = table.columns.get(column).map_or(0, |h| h.chars().count());
     let cells = table.rows.iter().filter_map(|row| row.get(column));
@@ -209,7 +210,7 @@ fn longest_line(words: &str) -> usize {
         .unwrap_or(0)
 }
 
-/// Words of which Excel takes no part for an escaped character: `_x0041_` would be shown as `A`.
+/// Text without escapes: Excel reads `_x0041_` as `A`, so its underscore is escaped.
 fn literal(words: &str) -> Cow<'_, str> {
     if !words.contains("_x") {
         return Cow::Borrowed(words);
@@ -231,7 +232,7 @@ fn literal(words: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Words that fit into so many UTF-16 units, without control characters.
+/// Text cut to a number of UTF-16 units, without control characters.
 fn short(words: &str, most: usize) -> String {
     let words = clean(words);
     if words.len() <= most || words.chars().map(char::len_utf16).sum::<usize>() <= most {
@@ -248,7 +249,7 @@ fn short(words: &str, most: usize) -> String {
     kept
 }
 
-/// A name that Excel allows for a sheet.
+/// Name without the characters that Excel forbids for sheets, at most 31 characters.
 fn sheet_name(title: &str) -> String {
     let is_kept = |c: &char| !matches!(c, '[' | ']' | ':' | '*' | '?' | '/' | '\\');
     title.chars().filter(is_kept).take(31).collect()

@@ -1,8 +1,8 @@
-//! Writes into a file that can't be replaced, such as a single file that is mounted from elsewhere.
+//! Writing into a file that can't be replaced by rename, such as a bind-mounted single file.
 //!
-//! A checked copy of the new contents stands beside it, under a name that no sweep takes for a
-//! stray, until they are in the file, confirmed by the disk and read back. When that goes wrong the
-//! old contents are put back. So there is no moment at which neither of the two is whole.
+//! A checked copy of the new contents exists beside it, under a name that sweeps don't treat as
+//! stray, until the file is written, fsynced and read back. If that fails, the old contents are
+//! written back. So at every moment the file or the copy is whole.
 
 use std::{
     ffi::OsString,
@@ -19,10 +19,10 @@ use crate::file::{MAX_FILE_BYTES, Syntax, carry_over::NotKept, from_bytes};
 
 const SUFFIX: &str = ".copy";
 
-/// The longest old contents that are held to be put back, in bytes.
+/// Maximum size of old contents that are held in memory for the rollback, in bytes.
 const MOST: u64 = 256 << 20;
 
-/// Whether writing in place may work where a rename ended in this error.
+/// True if writing in place may succeed where a rename failed with this error.
 pub(super) fn may_help(error: &io::Error) -> bool {
     matches!(
         error.kind(),
@@ -32,7 +32,7 @@ pub(super) fn may_help(error: &io::Error) -> bool {
     ) || is_unable(error)
 }
 
-/// Writes what was prepared into the file itself; `refused` is why it couldn't take its place.
+/// Writes the prepared contents into the file itself; `refused` is the error of the rename.
 pub(super) fn write(
     mut prepared: Prepared,
     bytes: &[u8],
@@ -41,7 +41,7 @@ pub(super) fn write(
     let mut options = OpenOptions::new();
     let opened = ordinary::open_with(options.read(true).write(true), &prepared.target);
     let opened = opened.and_then(|file| Ok((ordinary::read_all(&file, MOST)?, file)));
-    // Nothing has been touched: the user learns what stood in the way first.
+    // Nothing has been written: the error of the rename tells the user more.
     let Ok((old, file)) = opened else {
         return Err(refused.into());
     };
@@ -57,9 +57,9 @@ pub(super) fn write(
         prepared.draft.guard.is_kept = false;
         return Err(error.into());
     }
-    // From here on the copy is a stray, which the guard removes.
+    // From here on the copy is stray; the guard removes it.
     prepared.draft.guard.is_kept = false;
-    // Other windows ask for this lock where one is wanted at all.
+    // Other windows check this lock, where one is wanted at all.
     file.try_lock().unwrap_or_default();
     Ok(Replaced {
         file,
@@ -68,11 +68,11 @@ pub(super) fn write(
     })
 }
 
-/// Gives the draft the name of a copy, which no sweep removes. Where renames are refused, so may be
-/// this one: a second name does, or else a second file, which comes back locked.
+/// Renames the temporary file to the copy's name, which sweeps skip. Where renames are refused,
+/// that may fail too: then a hard link is used, or else a second file, which is returned locked.
 fn keep_copy(draft: &mut Draft, copy: &Path, bytes: &[u8]) -> io::Result<Option<fs::File>> {
     if fs::symlink_metadata(copy).is_ok() {
-        // Of a save that was cut off; what it was to save is told by this one anew.
+        // Left by an interrupted save; this save writes the newer state.
         fs::remove_file(copy)?;
     }
     let file = if fs::hard_link(&draft.guard.path, copy).is_ok() {
@@ -86,14 +86,14 @@ fn keep_copy(draft: &mut Draft, copy: &Path, bytes: &[u8]) -> io::Result<Option<
         }
         Some(file)
     };
-    // Swept later if it can't be removed.
+    // If this fails, a later sweep removes it.
     fs::remove_file(&draft.guard.path).unwrap_or_default();
     draft.guard.path = copy.to_owned();
     Ok(file)
 }
 
-/// Writes `new` over `old` in the same file. What makes it longer comes first: a full disk then
-/// leaves the old contents as they are.
+/// Overwrites `old` with `new` in the same file. The part by which it gets longer is written first:
+/// a full disk then leaves the old contents intact.
 fn overwrite(mut file: &fs::File, old: &[u8], new: &[u8]) -> io::Result<()> {
     let shared = old.len().min(new.len());
     if let Some(longer) = new.get(shared..).filter(|rest| !rest.is_empty()) {
@@ -112,7 +112,7 @@ fn overwrite(mut file: &fs::File, old: &[u8], new: &[u8]) -> io::Result<()> {
     }
 }
 
-/// The copy of a file that a save in place works from.
+/// Path of the copy for a save in place.
 fn copy_of(target: &Path) -> PathBuf {
     let name = target.file_name().unwrap_or_default();
     folder_of(target).join(copy_name(name.as_encoded_bytes()))
@@ -124,12 +124,13 @@ fn copy_name(name: &[u8]) -> String {
     format!("{PREFIX}{digits}{SUFFIX}")
 }
 
-/// Whether a file name is that of such a copy.
+/// True for the name of such a copy.
 pub(super) fn is_copy(name: &str) -> bool {
     name.starts_with(PREFIX) && name.ends_with(SUFFIX)
 }
 
-/// The whole copy beside a file whose save in place was cut off; none when there is none.
+/// Path of the copy beside a file whose save in place was interrupted; `None` without one, or when
+/// it isn't a valid journey.
 pub(crate) fn copy_beside(path: &Path) -> Option<PathBuf> {
     let copy = copy_of(&resolve(path).ok()?);
     let bytes = ordinary::read_ordinary(&copy, MAX_FILE_BYTES).ok()?;
@@ -137,7 +138,7 @@ pub(crate) fn copy_beside(path: &Path) -> Option<PathBuf> {
     is_whole.then_some(copy)
 }
 
-/// Removes the copies in a folder whose files are whole; the number of those that went.
+/// Removes the copies in a folder whose files are whole; returns how many.
 pub(super) fn sweep(folder: &Path, names: &[OsString]) -> usize {
     let mut swept = 0;
     for name in names {
@@ -149,8 +150,8 @@ pub(super) fn sweep(folder: &Path, names: &[OsString]) -> usize {
     swept
 }
 
-/// Whether a save in place has ended or never begun: the file is a whole journey, or what it was
-/// to become.
+/// True if a save in place is complete or never began: the file is a valid journey, or equals the
+/// copy.
 fn is_over(path: &Path, copy: &Path) -> bool {
     let Ok(bytes) = ordinary::read_ordinary(path, MOST) else {
         return false;

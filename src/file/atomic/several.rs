@@ -1,4 +1,4 @@
-//! Writes files that are no journeys, such as pictures: several that belong together all or none.
+//! Writes files that aren't journeys, such as exported images: all files of a set, or none.
 
 use std::{
     fs::{self, File, OpenOptions},
@@ -12,20 +12,20 @@ use super::{
 };
 use crate::{file::carry_over::NotKept, model::Message};
 
-/// Why files were not written.
+/// Error of [`put_all`].
 #[derive(Debug, thiserror::Error)]
 #[error("{}: {error}", path.display())]
 pub struct NotPut {
-    /// The file that it is about.
+    /// The file that could not be written.
     pub path: PathBuf,
-    /// What happened.
+    /// The error of the system.
     pub error: io::Error,
-    /// Files that could not be brought back to what they were: the disk failed twice.
+    /// Files that could not be restored, since the disk failed a second time.
     pub changed: Vec<PathBuf>,
 }
 
 impl NotPut {
-    /// What happened, and what is on disk now.
+    /// Message for the user: the error, and the first file that is damaged, if any.
     #[must_use]
     pub fn message(&self) -> Message {
         let message = match self.changed.first() {
@@ -38,11 +38,12 @@ impl NotPut {
 }
 
 /// Writes files that belong together: all of them, or none. All are on disk and checked before the
-/// first takes its place; when one can't take it, those before it get their old contents back.
-/// Symbolic links and the permissions of files that are replaced stay.
+/// first is renamed; when one rename fails, the files before it are rolled back. Symbolic links,
+/// and the permissions of files that are replaced, are kept.
 ///
 /// # Errors
-/// When one can't be written; what was there is untouched, unless the error names it.
+/// When a file can't be written; all others are unchanged, unless the error lists them in
+/// `changed`.
 pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
     let not_put = |path: &Path, error: io::Error| NotPut {
         path: path.to_owned(),
@@ -77,13 +78,13 @@ pub fn put_all(files: &[(&Path, &[u8])]) -> Result<NotKept, NotPut> {
             Ok((undo, Ok(replaced))) => {
                 not_kept = not_kept.and(replaced.not_kept);
                 done.push(match replaced.overwritten {
-                    // A second name of the file has lost its old contents too.
+                    // A hard link to the file has lost its old contents too.
                     Some(old) if !is_alone => undo.with(old),
                     Some(_) | None => undo,
                 });
                 continue;
             }
-            // The file is there; that a power cut now may still take it is no reason to fail.
+            // The file is in place; that a power cut now may undo it is no reason to fail.
             Ok((undo, Err(ReplaceError::After(..)))) => {
                 done.push(undo);
                 continue;
@@ -106,15 +107,15 @@ fn undone(done: Vec<Undo>, mut error: NotPut) -> NotPut {
     error
 }
 
-/// What brings a file back to what it was.
+/// Rollback of one file of a set.
 enum Undo {
-    /// Nothing was kept.
+    /// Nothing to restore.
     Nothing,
-    /// It was not there.
+    /// Remove it: it didn't exist before.
     Remove(PathBuf),
-    /// These were its contents.
+    /// Write its old contents again.
     Rewrite(PathBuf, Vec<u8>),
-    /// It was this one, which stands beside it meanwhile; the lock keeps it from being swept.
+    /// Rename this hard link or copy of the old file back; the lock protects it from sweeps.
     Restore(PathBuf, Guard, Option<File>),
 }
 
@@ -125,7 +126,7 @@ impl Undo {
             return Ok(Self::Remove(target));
         }
         let path = prepared.folder.path.join(temporary_name());
-        // Nothing has to be read or written for a second name of the same file, where that works.
+        // A hard link needs no reading or writing, where the file system has them.
         if fs::hard_link(&target, &path).is_err() {
             fs::copy(&target, &path)?;
         }
@@ -133,13 +134,13 @@ impl Undo {
         let guard = Guard { path, is_kept };
         let file = ordinary::open_with(OpenOptions::new().read(true), &guard.path).ok();
         if let Some(file) = &file {
-            // Where files can't be locked, sweeps leave young ones alone.
+            // Where files can't be locked, sweeps skip young ones.
             file.try_lock().unwrap_or_default();
         }
         Ok(Self::Restore(target, guard, file))
     }
 
-    /// The same file with its old contents at hand.
+    /// The same rollback, by rewriting the old contents.
     fn with(self, old: Vec<u8>) -> Self {
         match self {
             Self::Restore(target, ..) | Self::Remove(target) | Self::Rewrite(target, _) => {
@@ -149,7 +150,7 @@ impl Undo {
         }
     }
 
-    /// Brings it back; the path of a file for which that failed.
+    /// Restores the file; returns its path when that failed.
     fn undo(self) -> Option<PathBuf> {
         match self {
             Self::Nothing => None,

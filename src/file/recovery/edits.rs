@@ -1,4 +1,4 @@
-//! How the recovery journal writes edits down.
+//! Serialisation of edits in the recovery journal, as JSON of the wire types.
 
 use std::sync::Arc;
 
@@ -10,7 +10,7 @@ use crate::{
     model::{self, DomainId as _, Entity, Message},
 };
 
-/// A change of a list.
+/// Wire type of a change of a list.
 #[derive(Serialize, Deserialize)]
 enum ChangeRecord<W> {
     Insert(u64, W),
@@ -54,7 +54,7 @@ impl<W> ChangeRecord<W> {
 
 macro_rules! edits {
     ($($variant:ident $wire:ident),* $(,)?) => {
-        /// A change of a journey.
+        /// Wire type of an edit.
         #[derive(Serialize, Deserialize)]
         enum EditRecord {
             About(Box<v1::About>),
@@ -88,13 +88,13 @@ edits! {
     Action Action, Metric MetricDef, Score Score, Path JourneyPath, Image Image,
 }
 
-/// The bytes of a list of edits.
+/// Serialises edits.
 pub(super) fn to_bytes(edits: &[Edit]) -> serde_json::Result<Vec<u8>> {
     let records: Vec<_> = edits.iter().map(EditRecord::of).collect();
     serde_json::to_vec(&records)
 }
 
-/// The edits that bytes stand for; `None` for anything else.
+/// Parses edits; `None` for anything else.
 pub(super) fn from_bytes(bytes: &[u8]) -> Option<Vec<Edit>> {
     let records: Vec<EditRecord> = serde_json::from_slice(bytes).ok()?;
     records.into_iter().map(|r| r.edit().ok()).collect()

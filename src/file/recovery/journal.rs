@@ -1,4 +1,4 @@
-//! One recovery journal on disk, as its owner writes it.
+//! Writer of one recovery journal file.
 
 use std::{
     fs::{self, File},
@@ -23,27 +23,28 @@ use crate::{
     model::Journey,
 };
 
-/// The length from which a journal is written anew with a fresh snapshot, in bytes.
+/// Size from which a journal is compacted to a fresh snapshot, in bytes.
 const COMPACT_FROM: u64 = 16 << 20;
 
-/// A journal that is being written, locked while it is.
+/// A journal being written; its file is locked meanwhile.
 pub(super) struct Journal {
     path: PathBuf,
     header: Header,
-    /// The journey after all edits so far.
+    /// The journey with all edits so far.
     journey: Journey,
-    /// The edits that text still being typed would make.
+    /// Edits that uncommitted input would make.
     draft: Vec<Edit>,
-    /// The texts that can't become values.
+    /// Field texts that aren't valid values.
     texts: Vec<StrayText>,
-    /// The open and locked file, and how much of it is sound; none while it must be written anew.
+    /// The open and locked file with its valid length in bytes; `None` while it has to be
+    /// rewritten.
     open: Option<(File, u64)>,
-    /// The length at which it is worth writing anew.
+    /// Size at which it is compacted next, in bytes.
     compact_at: u64,
 }
 
 impl Journal {
-    /// A journal that is not on disk yet.
+    /// Creates a journal that is not on disk yet.
     pub(super) fn new(folder: &Path, header: Header, journey: Journey) -> Self {
         static COUNT: AtomicU64 = AtomicU64::new(0);
         let nanos = SystemTime::now()
@@ -62,15 +63,15 @@ impl Journal {
         }
     }
 
-    /// Whether everything so far is on disk.
+    /// True if everything so far is on disk.
     pub(super) fn is_sound(&self) -> bool {
         self.open.is_some()
     }
 
-    /// Writes the journal anew: header and snapshot, in the place of whatever was there.
+    /// Rewrites the journal: header and snapshot, replacing the file atomically.
     pub(super) fn rewrite(&mut self) -> io::Result<()> {
-        // The old file stays locked until the new one has its place: another window that looks for
-        // unsaved work in between must not take this for the work of a program that has ended.
+        // The old file stays locked until the new one has replaced it: otherwise another window
+        // scanning in between would take this for the work of a crashed program.
         let _old = self.open.take();
         make_private(atomic::folder_of(&self.path))?;
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
@@ -97,10 +98,11 @@ impl Journal {
         Ok(bytes)
     }
 
-    /// Adds edits and waits until they are on disk. After a failure the next call writes the
-    /// journal anew, so nothing is missing once the disk works again.
+    /// Appends edits and fsyncs. After a failure the next call rewrites the journal, so nothing is
+    /// missing once the disk works again.
     pub(super) fn append(&mut self, steps: &[Vec<Edit>]) -> io::Result<()> {
-        // Whoever writes the journal anew from now on puts edits into the snapshot that are not saved.
+        // A rewrite from now on puts unsaved edits into the snapshot; if the header called them
+        // saved, the next scan would remove the journal.
         self.header.unsaved = true;
         let mut bytes = Vec::new();
         let mut follows = Ok(());
@@ -113,7 +115,7 @@ impl Journal {
         self.write(&bytes)
     }
 
-    /// Takes the edits that text still being typed would make in the place of earlier ones.
+    /// Replaces the edits that uncommitted input would make.
     pub(super) fn draft(&mut self, draft: Vec<Edit>) -> io::Result<()> {
         if self.draft == draft {
             return Ok(());
@@ -123,7 +125,7 @@ impl Journal {
         self.add(Kind::Draft, &payload)
     }
 
-    /// Takes the texts that can't become values in the place of earlier ones.
+    /// Replaces the field texts that aren't valid values.
     pub(super) fn texts(&mut self, texts: Vec<StrayText>) -> io::Result<()> {
         if self.texts == texts {
             return Ok(());
@@ -133,14 +135,14 @@ impl Journal {
         self.add(Kind::Texts, &payload)
     }
 
-    /// Adds one record and waits until it is on disk.
+    /// Appends one record and fsyncs.
     fn add(&mut self, kind: Kind, payload: &[u8]) -> io::Result<()> {
         let mut bytes = Vec::new();
         push(&mut bytes, kind, payload)?;
         self.write(&bytes)
     }
 
-    /// Adds records and waits until they are on disk.
+    /// Appends records and fsyncs; rewrites the journal instead when it is incomplete or large.
     fn write(&mut self, bytes: &[u8]) -> io::Result<()> {
         match self.open.take() {
             Some((mut file, sound)) if sound < self.compact_at => {
@@ -158,23 +160,23 @@ impl Journal {
         }
     }
 
-    /// Notes that the document was saved, and starts afresh.
+    /// Records that the document was saved, and restarts the journal.
     pub(super) fn saved(&mut self, path: PathBuf, stamp: crate::file::FileStamp) -> io::Result<()> {
         let snapshot = to_text(&self.journey, Syntax::Ron).map_err(io::Error::other)?;
         let hash = blake3::hash(snapshot.as_bytes()).to_hex();
-        // Edits made while the save was under way are in the snapshot, but not on disk.
+        // Edits made during the save are in the snapshot, but not in the document.
         self.header.unsaved = stamp.hash != hash.as_str() && !self.is_saved_at(&path);
         self.header.path = Some(path);
         self.header.stamp = Some(stamp);
         self.rewrite()
     }
 
-    /// Whether the document on disk holds the journey as it is now, in whatever form.
+    /// True if the document on disk loads as the present journey, in whatever syntax.
     fn is_saved_at(&self, path: &Path) -> bool {
         crate::file::load(path).is_ok_and(|loaded| loaded.journey == self.journey)
     }
 
-    /// Removes the journal: nothing needs to be recovered.
+    /// Removes the journal, which is no longer needed.
     pub(super) fn remove(self) -> io::Result<()> {
         match fs::remove_file(&self.path) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),

@@ -1,11 +1,14 @@
-//! The recovery journal: every edit goes to disk as it happens, outside the document.
+//! Recovery journal: append-only log of the edits since the last save, outside the document.
 //!
-//! A [`Recorder`] writes one journal a window: what the document was, a snapshot of the journey
-//! and a record for every step since, each with its checksum, each flushed to disk by a thread of
-//! its own. After a crash [`scan()`] finds what was left behind. What is offered is chosen by being
-//! whole, never by its date; recovery overwrites nothing, and a journal goes only when
-//! [`Recoverable::discard`] is called after [`Recorder::flush`] has said that the recovered journey
-//! has a journal of its own on disk.
+//! A [`Recorder`] writes one journal per window: the stamp of the document, a snapshot of the
+//! journey and a record per step since, each with its checksum, each fsynced by a background
+//! thread. Nothing depends on a clean exit: when the X server dies or on SIGTERM, neither `on_exit`
+//! nor `Drop` runs.
+//!
+//! After a crash [`scan()`] finds the journals. Which are offered depends on their validity, never
+//! on their date; recovery overwrites nothing, and a journal is removed only by
+//! [`Recoverable::discard`], to be called after [`Recorder::flush`] has confirmed that the
+//! recovered journey has a journal of its own on disk.
 
 mod edits;
 mod journal;
@@ -34,20 +37,20 @@ use crate::{
     model::{Journey, Message},
 };
 
-/// How long to wait before a journal that could not be written is tried again.
+/// Retry interval for a journal that could not be written.
 const RETRY: Duration = Duration::from_secs(2);
 
-/// The folder of the journals within the program's own folder.
+/// Folder of the journals within the program's data folder.
 pub(super) const FOLDER: &str = "recovery";
 
-/// Where the journey of a window comes from.
+/// Origin of the journey of a window.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Origin {
-    /// Its document; none for one that was never saved.
+    /// Path of its document; `None` when it was never saved.
     pub path: Option<PathBuf>,
-    /// What the document was when it was loaded.
+    /// Stamp of the document when it was loaded.
     pub stamp: Option<FileStamp>,
-    /// Whether the journey already differs from the document, as after recovery.
+    /// Set when the journey already differs from the document, as after recovery.
     pub unsaved: bool,
 }
 
@@ -60,8 +63,8 @@ enum Job {
     Close,
 }
 
-/// Writes the recovery journal of one window. Calls never wait for the disk, except
-/// [`Recorder::flush`] and [`Recorder::close`]. Without `close` the journal stays for [`scan()`].
+/// Writer of the recovery journal of one window. Calls never wait for the disk, except
+/// [`Recorder::flush`] and [`Recorder::close`]. Without `close` the journal is kept for [`scan()`].
 #[derive(Debug)]
 pub struct Recorder {
     jobs: Option<Sender<Job>>,
@@ -70,10 +73,10 @@ pub struct Recorder {
 }
 
 impl Recorder {
-    /// Starts a journal for `journey` in the program's own folder.
+    /// Starts a journal for `journey` in the program's data folder.
     ///
     /// # Errors
-    /// When no thread can be started. Trouble with the disk shows up in [`Recorder::trouble`].
+    /// When no thread can be started. Errors of the disk are reported by [`Recorder::trouble`].
     pub fn start(data_dir: &Path, origin: Origin, journey: &Journey) -> io::Result<Self> {
         let Origin {
             path,
@@ -100,32 +103,32 @@ impl Recorder {
         })
     }
 
-    /// Notes the edits of one step, in the order in which the journey took them.
+    /// Records the edits of one step, in the order in which they were applied.
     pub fn record(&self, edits: Vec<Edit>) {
         if !edits.is_empty() {
             self.send(Job::Record(edits));
         }
     }
 
-    /// Notes the edits that text still being typed would make. They are recovered when the program
-    /// ends before they are recorded; the next record replaces them, an empty draft withdraws them.
+    /// Records the edits that uncommitted input would make. They are recovered when the program
+    /// ends before they are committed; the next step replaces them, an empty draft withdraws them.
     pub fn draft(&self, edits: Vec<Edit>) {
         self.send(Job::Draft(edits));
     }
 
-    /// Notes the texts that can't become values, in the place of earlier ones.
+    /// Records the field texts that aren't valid values, replacing earlier ones.
     pub fn texts(&self, texts: Vec<StrayText>) {
         self.send(Job::Texts(texts));
     }
 
-    /// Notes that the document is safely on disk as `stamp` says, and starts the journal afresh.
+    /// Records that the document is durably on disk with this stamp, and restarts the journal.
     pub fn saved(&self, path: &Path, stamp: FileStamp) {
         let path = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
         self.send(Job::Saved(path, stamp));
     }
 
-    /// Why the last edits are not in the journal, if they aren't. It goes when the disk works
-    /// again: nothing is missing then.
+    /// The error for which the last edits are not in the journal, if any. It is cleared once the
+    /// disk works again; the journal is then complete.
     #[must_use]
     pub fn trouble(&self) -> Option<Message> {
         self.trouble.lock().map_or_else(
@@ -134,14 +137,14 @@ impl Recorder {
         )
     }
 
-    /// Waits until everything noted so far is on disk.
+    /// Waits until everything recorded so far is on disk.
     ///
     /// # Errors
-    /// Says why it isn't.
+    /// The error for which it isn't.
     pub fn flush(&self) -> Result<(), Message> {
         let (done, wait) = mpsc::channel();
         self.send(Job::Flush(done));
-        // The other end goes away without an answer only when the thread has ended.
+        // The sender is dropped without an answer only when the thread has ended.
         let answered = wait.recv();
         match (answered, self.trouble()) {
             (Ok(()), None) => Ok(()),
@@ -150,7 +153,7 @@ impl Recorder {
         }
     }
 
-    /// Ends a session in good order: removes the journal and waits until it is gone.
+    /// Ends a session cleanly: removes the journal and waits until it is gone.
     pub fn close(mut self) {
         self.send(Job::Close);
         self.finish();
@@ -187,7 +190,7 @@ fn set(trouble: &Mutex<Option<Message>>, value: Option<Message>) {
     }
 }
 
-/// The thread's work: takes everything that has come in, writes it, and waits for more.
+/// Body of the background thread: writes all pending jobs, then waits for more.
 fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option<Message>>) {
     report(journal.rewrite(), trouble);
     loop {
@@ -230,7 +233,7 @@ fn write_all(mut journal: Journal, inbox: &Receiver<Job>, trouble: &Mutex<Option
                     if !journal.is_sound() {
                         report(journal.rewrite(), trouble);
                     }
-                    // Nobody waits any more when this fails.
+                    // This fails when nobody waits any more.
                     done.send(()).unwrap_or_default();
                 }
                 Job::Close => {

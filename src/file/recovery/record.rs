@@ -1,4 +1,5 @@
-//! The records of a recovery journal: kind, length, checksum, payload.
+//! Record format of the recovery journal: kind (1 byte), length and CRC-32 of kind and payload (4
+//! bytes each, little-endian), payload.
 
 use std::path::PathBuf;
 
@@ -6,44 +7,45 @@ use serde::{Deserialize, Serialize};
 
 use crate::file::{MAX_FILE_BYTES, stamp::FileStamp};
 
-/// What a journal begins with: name and version.
+/// Magic number: name and version of the format.
 pub(super) const MAGIC: &[u8] = b"klantreis recovery 1\n";
 
 const HEAD: usize = 9;
 
-/// What the recovery journal knows about the document.
+/// Header of a journal: its document and process.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub(super) struct Header {
-    /// The document's path; none for one that was never saved.
+    /// Path of the document; `None` when it was never saved.
     pub path: Option<PathBuf>,
-    /// What the document was on disk.
+    /// Stamp of the document on disk.
     pub stamp: Option<FileStamp>,
-    /// Whether the snapshot already differs from what is on disk.
+    /// Set when the snapshot already differs from the document.
     pub unsaved: bool,
-    /// The process that wrote it, for people, and where files can't be locked.
+    /// Process id of the writer, for people, and for detecting a live writer where files can't be
+    /// locked.
     pub pid: u32,
 }
 
-/// A text in a field that can't become a value of the journey, such as "12 minuts" for a time.
+/// Text of a field that isn't a valid value, such as "12 minuts" for a time.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct StrayText {
-    /// The name of the field, in the language of the window.
+    /// Name of the field, in the language of the window.
     pub field: String,
-    /// The text as it was typed.
+    /// Text as typed.
     pub text: String,
 }
 
-/// A kind of record.
+/// Kind of a record.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[repr(u8)]
 pub(super) enum Kind {
     Header = b'H',
     Snapshot = b'S',
     Edits = b'E',
-    /// The edits that text still being typed would make. The next record of edits or of this kind
-    /// takes its place; an empty one withdraws it.
+    /// Edits that uncommitted input would make. The next record of edits or of this kind replaces
+    /// it; an empty one withdraws it.
     Draft = b'D',
-    /// Texts that can't become values. The next record of this kind takes its place.
+    /// Field texts that aren't valid values. The next record of this kind replaces it.
     Texts = b'T',
 }
 
@@ -61,7 +63,7 @@ impl Kind {
     }
 }
 
-/// Adds a record to `out`.
+/// Appends a record to `out`.
 pub(super) fn push(out: &mut Vec<u8>, kind: Kind, payload: &[u8]) -> std::io::Result<()> {
     let len = u32::try_from(payload.len())
         .map_err(|error| std::io::Error::new(std::io::ErrorKind::FileTooLarge, error))?;
@@ -79,19 +81,20 @@ fn checksum(kind: Kind, payload: &[u8]) -> u32 {
     hasher.finalize()
 }
 
-/// The whole and sound records at the beginning of a journal.
+/// Iterator over the valid records at the beginning of a journal; ends at the first that is
+/// truncated or fails its checksum.
 pub(super) struct Records<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Records<'a> {
-    /// Starts to read; `None` when it is no journal of this version.
+    /// Starts to read; `None` when it isn't a journal of this version.
     pub(super) fn of(bytes: &'a [u8]) -> Option<Self> {
         let rest = bytes.strip_prefix(MAGIC)?;
         Some(Self { rest })
     }
 
-    /// Whether something is left that is not a whole and sound record.
+    /// True if bytes are left that aren't a valid record.
     pub(super) fn is_torn(&self) -> bool {
         !self.rest.is_empty()
     }
@@ -107,7 +110,7 @@ impl<'a> Iterator for Records<'a> {
         let (len, sum) = numbers.split_at_checked(4)?;
         let len = u32::from_le_bytes(len.try_into().ok()?);
         let sum = u32::from_le_bytes(sum.try_into().ok()?);
-        // Nothing is reserved by a length from the file: the payload is a part of what was read.
+        // No memory is reserved by a length from the file: the payload is a slice of what was read.
         if u64::from(len) > 2 * MAX_FILE_BYTES {
             return None;
         }

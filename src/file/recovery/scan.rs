@@ -1,4 +1,4 @@
-//! Finds what sessions that ended badly left behind.
+//! Recovery after a crash: finds and replays the journals of sessions that ended abnormally.
 
 use std::{
     fs::{self, File, OpenOptions, TryLockError},
@@ -16,23 +16,24 @@ use crate::{
     model::Journey,
 };
 
-/// The longest journal that is read, in bytes.
+/// Maximum size of a journal that is read, in bytes.
 const MAX_JOURNAL_BYTES: u64 = 512 << 20;
 
-/// Unsaved work that a session left behind. As long as it lives, no other process is offered it.
+/// Unsaved work of a crashed session. While it is held, its lock keeps other processes from
+/// offering it too.
 #[derive(Debug)]
 pub struct Recoverable {
-    /// The journey with every step that reached the disk.
+    /// Recovered journey: every step that reached the disk.
     pub journey: Journey,
-    /// The document; none for a journey that was never saved.
+    /// Path of the document; `None` when it was never saved.
     pub path: Option<PathBuf>,
-    /// What the document was on disk when it was loaded or last saved.
+    /// Stamp of the document when it was loaded or last saved.
     pub stamp: Option<FileStamp>,
-    /// How many steps were taken since the snapshot.
+    /// Number of steps since the snapshot.
     pub steps: usize,
-    /// The texts that fields held and that couldn't become values.
+    /// Field texts that weren't valid values.
     pub texts: Vec<StrayText>,
-    /// Whether the journal ends in a record that is not whole: the step in flight is missing.
+    /// Set when the journal ends in an incomplete record: the step in flight is missing.
     pub torn: bool,
     journal: PathBuf,
     _lock: File,
@@ -48,7 +49,7 @@ impl Recoverable {
         fs::remove_file(&self.journal)
     }
 
-    /// Whether the document still is what it was, so that saving over it loses nothing.
+    /// True if the document is unchanged, so that saving over it loses nothing.
     #[must_use]
     pub fn document_unchanged(&self) -> bool {
         match (&self.path, &self.stamp) {
@@ -59,18 +60,19 @@ impl Recoverable {
     }
 }
 
-/// What sessions that ended badly left in the program's own folder.
+/// Journals of crashed sessions in the program's data folder.
 #[derive(Debug, Default)]
 pub struct Remains {
     /// Unsaved work, the oldest first.
     pub work: Vec<Recoverable>,
-    /// Journals of which nothing can be read that isn't saved: damaged, or of a newer version.
+    /// Journals without recoverable work that can't be read completely: damaged, or of a newer
+    /// version.
     pub unreadable: Vec<PathBuf>,
 }
 
-/// Finds unsaved work of sessions that have ended without saying so, in the program's own
-/// folder. Journals of running sessions are left alone; whole ones without unsaved
-/// work are removed; those that can't be read stay where they are and are named.
+/// Scans the program's data folder for journals of sessions that ended abnormally. Journals of
+/// running sessions are skipped; valid ones without unsaved work are removed; unreadable ones are
+/// kept and listed.
 #[must_use]
 pub fn scan(data_dir: &Path) -> Remains {
     let folder = data_dir.join(FOLDER);
@@ -95,13 +97,13 @@ pub fn scan(data_dir: &Path) -> Remains {
     remains
 }
 
-/// What a journal turned out to be.
+/// Result of opening a journal.
 enum Found {
-    /// Work that is saved nowhere else.
+    /// Unsaved work.
     Work(Box<Recoverable>),
-    /// Of another session, or without unsaved work.
+    /// Belongs to a running session, or has no unsaved work.
     Nothing,
-    /// Nobody knows what is in it.
+    /// Damaged or of a newer version, without recoverable work.
     Unreadable(PathBuf),
 }
 
@@ -117,7 +119,7 @@ fn open(path: PathBuf) -> Found {
         Err(TryLockError::WouldBlock) => return Found::Nothing,
         Err(TryLockError::Error(_)) => false,
     };
-    // The owner may have put another file in its place between the two calls.
+    // The owner may have replaced the file between the two calls.
     if !atomic::is_at(&file, &path) {
         return Found::Nothing;
     }
@@ -132,7 +134,7 @@ fn open(path: PathBuf) -> Found {
         if replay.torn {
             return Found::Unreadable(path);
         }
-        // Nothing is lost if it stays.
+        // If this fails, nothing is lost.
         fs::remove_file(&path).unwrap_or_default();
         return Found::Nothing;
     }
@@ -148,7 +150,8 @@ fn open(path: PathBuf) -> Found {
     }))
 }
 
-/// Whether a process of this number runs. Asked only where files can't be locked.
+/// True if a process with this id runs; only on systems with `/proc`. Used only where files can't
+/// be locked.
 fn is_running(pid: u32) -> bool {
     Path::new("/proc").join(pid.to_string()).exists()
 }
@@ -162,7 +165,7 @@ struct Replay {
     unsaved: bool,
 }
 
-/// Replays a journal as far as it is whole; `None` when not even its snapshot is.
+/// Replays the valid part of a journal; `None` when header or snapshot is invalid.
 fn replay(bytes: &[u8]) -> Option<Replay> {
     let mut records = Records::of(bytes)?;
     let (Kind::Header, header) = records.next()? else {
@@ -201,7 +204,7 @@ fn replay(bytes: &[u8]) -> Option<Replay> {
             break;
         }
     }
-    // What was being typed when the session ended; without its last record it may not fit.
+    // Uncommitted input; it may not fit when the record before it is missing.
     if !draft.is_empty() && apply_all(&mut journey, &draft).is_ok() {
         steps += 1;
     }

@@ -1,4 +1,5 @@
-//! What files look like: frozen types for every version of the format, apart from the model.
+//! File format: frozen serde types per version, apart from the model, so that the model can change
+//! without breaking files.
 
 pub(crate) mod text;
 pub(crate) mod v1;
@@ -6,18 +7,18 @@ pub(crate) mod word;
 
 use crate::model::Message;
 
-/// The newest format that this program reads, and the one that it writes.
+/// Current format version: the newest that is read, and the one that is written.
 pub const FORMAT: u32 = 1;
 
-/// The file's form of a part of the model.
+/// Conversion between a model type and its wire type.
 pub(crate) trait Wire<M>: Sized {
-    /// The file's form of `model`.
+    /// Converts from the model.
     fn of(model: &M) -> Self;
 
-    /// The part of the model that this stands for.
+    /// Converts to the model.
     ///
     /// # Errors
-    /// Says what doesn't fit together.
+    /// A message when fields are invalid or don't fit together.
     fn model(self) -> Result<M, Message>;
 }
 
@@ -57,7 +58,7 @@ impl<M, W: Wire<M>> Wire<Vec<M>> for Vec<W> {
     }
 }
 
-/// Whether a field holds what it holds when a file doesn't name it.
+/// True for a field at its default, which files leave out.
 pub(crate) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -1,5 +1,5 @@
-//! Writes canonical RON: one entity a block, one field a line, one record of a list a line; short
-//! records and lists of words on one.
+//! Writer for canonical RON: one entity a block, one field a line, one record of a list a line;
+//! short records and lists of words on one line.
 //!
 //! Our own writer and not ron's, for three reasons: ron escapes apostrophes and combining letters
 //! (by tables that change with the Rust release, so bytes would too), and it can break lines by
@@ -12,15 +12,16 @@ use serde::{
     ser::{self, Impossible},
 };
 
-/// The widest line that a list or record may take without being broken, in characters.
+/// Maximum width of a list or record on one line, in characters.
 const WIDTH: usize = 100;
-/// Lists down to this depth are always broken: the file itself, its sections, their entities.
+/// Lists down to this depth are always broken into lines: the file itself, its sections, their
+/// entities.
 const ALWAYS_BROKEN: usize = 3;
 
-/// The canonical RON of a file, ending in a line feed.
+/// Serialises a file as canonical RON, ending in a line feed.
 ///
 /// # Errors
-/// When a value is of a kind that files don't have.
+/// When a value has a type that files don't use.
 pub(crate) fn to_text(value: &impl Serialize) -> Result<String, Unsupported> {
     let node = value.serialize(Writer)?;
     let mut out = String::new();
@@ -29,7 +30,7 @@ pub(crate) fn to_text(value: &impl Serialize) -> Result<String, Unsupported> {
     Ok(out)
 }
 
-/// A value of a kind that files don't have.
+/// Error for a type that files don't use.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
 pub(crate) struct Unsupported(String);
@@ -47,7 +48,7 @@ enum Node {
 }
 
 impl Node {
-    /// The characters that it takes on one line; more than [`WIDTH`] is not counted exactly.
+    /// Width on one line in characters; inexact when far above [`WIDTH`].
     fn width(&self) -> usize {
         match self {
             Self::Leaf(text) if text.len() > 4 * WIDTH => text.len(),
@@ -116,9 +117,8 @@ fn new_line(depth: usize, out: &mut String) {
     }
 }
 
-/// Quotes a text. Only what would be unreadable or misleading in an editor is escaped: quotes,
-/// control characters, line separators, marks that turn the direction of text, and the byte
-/// order mark.
+/// Quotes a text. Only characters that are unreadable or misleading in an editor are escaped:
+/// quotes, control characters, line separators, bidirectional controls and the byte order mark.
 fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
     out.push('"');
@@ -149,7 +149,7 @@ fn push(out: &mut String, text: fmt::Arguments<'_>) {
     debug_assert!(written.is_ok());
 }
 
-/// Turns a value into nodes.
+/// Serializer that builds nodes.
 struct Writer;
 
 struct ListWriter(Vec<Node>);

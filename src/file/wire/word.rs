@@ -1,4 +1,4 @@
-//! Values that a file writes as one quoted word: ids, choices, dates, colours, encoded bytes.
+//! Values written as one quoted word: ids, choices, dates, colours, base64.
 
 use std::{borrow::Cow, fmt, marker::PhantomData};
 
@@ -13,15 +13,15 @@ use crate::{
     model::{Choice, Color, DomainId, ItemRef, Message, MessageId, Metric, MetricId},
 };
 
-/// Something that a file writes as one quoted word.
+/// A value written as one quoted word.
 pub(crate) trait Text: Sized {
-    /// The word.
+    /// Formats the word.
     fn write(&self) -> Cow<'_, str>;
 
-    /// Reads the word.
+    /// Parses the word.
     ///
     /// # Errors
-    /// Says what was expected in its place.
+    /// A message with what was expected.
     fn read(word: &str) -> Result<Self, Message>;
 }
 
@@ -51,7 +51,7 @@ impl Text for Date {
     }
 
     fn read(word: &str) -> Result<Self, Message> {
-        // Only the plain form: jiff would also accept a time behind the date and drop it.
+        // Only `YYYY-MM-DD`: jiff would also accept a time after the date and drop it.
         let plain = word.len() <= 13 && word.bytes().all(|b| b.is_ascii_digit() || b == b'-');
         let date = if plain { word.parse().ok() } else { None };
         date.ok_or_else(|| {
@@ -84,7 +84,7 @@ impl Text for Metric {
     }
 }
 
-/// Bytes that a file writes in base64.
+/// Bytes written in base64.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Bytes(pub(crate) Vec<u8>);
 
@@ -116,7 +116,7 @@ impl<C: Choice> Text for Chosen<C> {
             let message = Message::new(id!("file-choice"))
                 .with("found", short(word))
                 .with("known", known.join(", "));
-            // People also write what the window calls it.
+            // People also write the name that the window shows.
             match in_words::<C>(word) {
                 Some(key) => with_nearest(message, key, known),
                 None => with_nearest(message, word, known),
@@ -125,7 +125,7 @@ impl<C: Choice> Text for Chosen<C> {
     }
 }
 
-/// The key of the choice that the window calls so, in whatever language.
+/// Key of the choice with this name in any language of the window.
 fn in_words<C: Choice>(word: &str) -> Option<&'static str> {
     let is_it = |choice: &&C| {
         let mut named = Lang::ALL.iter().map(|lang| lang.choice(**choice));
@@ -134,11 +134,11 @@ fn in_words<C: Choice>(word: &str) -> Option<&'static str> {
     C::ALL.iter().find(is_it).map(|choice| choice.key())
 }
 
-/// A [`Text`] as serde sees it: a string.
+/// Serde adapter: a [`Text`] as a string.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Word<T>(pub(crate) T);
 
-/// A choice as serde sees it: a string.
+/// Serde adapter for a choice.
 pub(crate) type Key<C> = Word<Chosen<C>>;
 
 impl<T: Text> Serialize for Word<T> {
@@ -191,8 +191,8 @@ const START: char = '\u{1}';
 const NEXT: char = '\u{2}';
 const END: char = '\u{3}';
 
-/// The messages that a word can give, with the names of their arguments: serde carries errors
-/// as text only, so they are packed into it and unpacked at the other end.
+/// Messages that parsing a word can give, with their argument names: serde carries errors as text
+/// only, so messages are packed into it and unpacked afterwards.
 const PACKED: &[(MessageId, &[&str])] = &[
     (id!("problem-id-form"), &["id"]),
     (id!("file-colour"), &["found"]),
@@ -212,7 +212,7 @@ fn pack(message: &Message) -> String {
     text
 }
 
-/// The message packed into the text of a serde error, if one is.
+/// Unpacks the message in the text of a serde error, if there is one.
 pub(crate) fn unpack(text: &str) -> Option<Message> {
     let (_, rest) = text.split_once(START)?;
     let (packed, _) = rest.split_once(END)?;
@@ -226,7 +226,7 @@ pub(crate) fn unpack(text: &str) -> Option<Message> {
     Some(message)
 }
 
-/// The beginning of a text from a file, short enough for a message.
+/// Truncates a text from a file for a message.
 pub(crate) fn short(text: &str) -> String {
     const MOST: usize = 300;
     if text.chars().nth(MOST).is_none() {

@@ -1,4 +1,4 @@
-//! Numbers are rounded, written and read by one rule.
+//! Tests of rounding, formatting and parsing of numbers.
 
 use proptest::prelude::*;
 
@@ -129,13 +129,13 @@ fn a_language_reads_what_it_writes() {
     }
 }
 
-/// What is printed, as a number in tenths of its last decimal, without the sign of percent.
+/// Parses a printed number, without its percent sign.
 fn read(lang: Lang, text: &str) -> f64 {
     lang.read_number(text.trim_end_matches('%')).unwrap()
 }
 
 proptest! {
-    /// The fraction itself, in whole numbers, decides how a share of counts is rounded.
+    /// Exact integer arithmetic on the fraction is the oracle for rounding a share of counts.
     #[test]
     fn shares_of_counts_are_rounded_as_their_fraction(hits in 0_i64..3_000, rest in 0_i64..3_000, decimals in 0_usize..3) {
         prop_assume!(hits + rest > 0);

@@ -1,4 +1,4 @@
-//! What checks look at, with what several of them reckon.
+//! Input of the checks, with a cache of what several of them compute.
 
 use jiff::civil::Date;
 
@@ -8,26 +8,26 @@ use crate::{
     model::{Journey, presets::Lexicon},
 };
 
-/// Fewer touchpoints than this are a first sketch.
+/// The number of touchpoints below which a map counts as a first sketch.
 pub const SKETCH: usize = 5;
 
-/// What checks look at. What several checks reckon is kept in it from the first time on: one is for
-/// one run over one journey.
+/// Input of the checks: journey, flow, date and preset fields. What several checks compute is
+/// cached in it, so it serves a single run over one journey.
 pub struct Context<'a> {
-    /// The journey by places.
+    /// The index of the journey.
     pub index: &'a Index<'a>,
-    /// How customers flow through it.
+    /// The flow of customers through it.
     pub flow: &'a Flow,
-    /// Today, for what grows old.
+    /// The reference date for checks on age.
     pub today: Date,
-    /// The words of preset fields.
+    /// The names and options of preset fields.
     pub lexicon: &'a Lexicon,
     pub(super) service: service::Kept,
     pub(super) method: method::Kept,
 }
 
 impl<'a> Context<'a> {
-    /// What checks look at on a day.
+    /// The context of a run on a date, with empty caches.
     #[must_use]
     pub fn new(index: &'a Index<'a>, flow: &'a Flow, today: Date, lexicon: &'a Lexicon) -> Self {
         Self {
@@ -40,7 +40,8 @@ impl<'a> Context<'a> {
         }
     }
 
-    /// Whether the map is a first sketch, of which nobody expects owners, reviews and all channels.
+    /// True for a first sketch, with fewer than [`SKETCH`] touchpoints. Checks on owners, reviews
+    /// and channel coverage don't apply to it.
     #[must_use]
     pub fn is_sketch(&self) -> bool {
         self.index.len() < SKETCH

@@ -1,4 +1,4 @@
-//! Which findings a list shows.
+//! Filter of a list of findings.
 
 use super::{Family, Finding, Severity};
 use crate::{
@@ -9,30 +9,31 @@ use crate::{
     },
 };
 
-/// What a list of findings is narrowed to; nothing when everything is `None`.
+/// Criteria for a list of findings, all of which a finding must meet; `None` admits everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FindingFilter {
-    /// At least as severe as this.
+    /// The lowest severity that is shown.
     pub at_least: Option<Severity>,
-    /// About this.
+    /// The family of the check.
     pub family: Option<Family>,
-    /// Of the check with this id.
+    /// The id of the check.
     pub check: Option<String>,
-    /// About something in this phase. What has no phase, such as the journey as a whole, is in none.
+    /// A phase of which a finding must list an item. Items without a phase, such as the journey as
+    /// a whole, are in none.
     pub phase: Option<PhaseId>,
-    /// About something that concerns this persona: what is theirs, and where they come. What can't
-    /// be told by persona concerns everybody.
+    /// A persona whom the finding must concern: an item of theirs, or one at touchpoints where they
+    /// come. What can't be told by persona concerns everybody.
     pub persona: Option<PersonaId>,
 }
 
 impl FindingFilter {
-    /// Whether nothing is left out.
+    /// True if it admits every finding.
     #[must_use]
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether a finding is shown.
+    /// True if a finding meets all criteria.
     #[must_use]
     pub fn admits(&self, index: &Index<'_>, finding: &Finding) -> bool {
         let items = &finding.found.items;
@@ -49,7 +50,7 @@ impl FindingFilter {
     }
 }
 
-/// The touchpoints of a transition.
+/// The touchpoints at both ends of a transition.
 fn ends<'a>(index: &Index<'a>, id: &TransitionId) -> Vec<&'a TouchpointId> {
     let found = index.journey.graph().transition(id);
     found.map_or_else(Vec::new, |edge| vec![&edge.from, &edge.to])
@@ -73,7 +74,7 @@ fn of_action<'a>(index: &Index<'a>, action: &'a Action) -> Vec<&'a TouchpointId>
     action.touchpoint.iter().chain(pains).collect()
 }
 
-/// The touchpoints at which an item stands.
+/// The touchpoints to which an item belongs; none for items without one.
 fn touchpoints<'a>(index: &Index<'a>, item: &'a ItemRef) -> Vec<&'a TouchpointId> {
     let journey = index.journey;
     match item {
@@ -104,7 +105,7 @@ fn touchpoints<'a>(index: &Index<'a>, item: &'a ItemRef) -> Vec<&'a TouchpointId
     }
 }
 
-/// Whether an item stands in a phase.
+/// True if an item is that phase, a score of it, or belongs to one of its touchpoints.
 fn stands_in(index: &Index<'_>, item: &ItemRef, phase: &PhaseId) -> bool {
     let of_phase = match item {
         ItemRef::Phase(id) => id == phase,
@@ -121,7 +122,8 @@ fn stands_in(index: &Index<'_>, item: &ItemRef, phase: &PhaseId) -> bool {
         })
 }
 
-/// Whether an item concerns a persona; `None` when it can't be told.
+/// Tells if an item concerns a persona: by the personas that it names, or else if they come to all
+/// its touchpoints. `None` without either.
 fn concerns(index: &Index<'_>, item: &ItemRef, persona: &PersonaId) -> Option<bool> {
     let journey = index.journey;
     let named = match item {

@@ -1,29 +1,29 @@
-//! What was left alone by itself stays by itself when many findings become one, and what was left
-//! alone together stays together.
+//! Grouping of findings in line with earlier dismissals: what was dismissed item by item stays
+//! separate, and what was dismissed as a group stays a group.
 
 use std::collections::HashSet;
 
 use super::Context;
 use crate::model::ItemRef;
 
-/// Items at which the findings of a check were left alone.
+/// The items for which findings of a check were dismissed.
 pub(super) struct Alone<'a>(HashSet<&'a ItemRef>);
 
 impl<'a> Alone<'a> {
-    /// Those of a check.
+    /// The dismissals of a check.
     pub(super) fn of(context: &Context<'a>, check: &str) -> Self {
         let all = context.journey().about().dismissed.iter();
         let own = all.filter(|dismissal| dismissal.check == check);
         Self(own.map(|dismissal| &dismissal.item).collect())
     }
 
-    /// Whether an item is one of them.
+    /// True if the finding about an item was dismissed.
     pub(super) fn has(&self, item: &ItemRef) -> bool {
         self.0.contains(item)
     }
 
-    /// Whether the findings that one about `whole` would stand for are to be told as that one: when
-    /// there are more than `few`, or when the team left just that alone.
+    /// True if `count` findings are to be reported as a single one about `whole`: if there are more
+    /// than `few`, or if the team dismissed that one.
     pub(super) fn is_one(&self, whole: &ItemRef, count: usize, few: usize) -> bool {
         count > few || (count > 0 && self.has(whole))
     }

@@ -1,9 +1,9 @@
-//! Checks that follow from the method: each with its source, an explanation that teaches, the items
+//! Checks of a map against the method: each with its source, an explanation that teaches, the items
 //! that it concerns, and where possible a fix.
 //!
-//! A check is a [`Check`]: an id, a severity, the numbers of the domain document that it
-//! serves (section A) and a function. Its words are the messages `check-<id>` (its name) and
-//! `check-<id>-why` (what is behind it and what to do).
+//! A check is a [`Check`]: an id, a severity, the numbers of the domain document that it serves
+//! (section A) and a function. Its texts are the messages `check-<id>` (its name) and
+//! `check-<id>-why` (the reason and what to do).
 
 mod context;
 mod filter;
@@ -20,19 +20,19 @@ pub use self::{
 use crate::model::{Dismissal, ItemRef, Message, MessageId, choice::choices};
 
 choices! {
-    /// How much a finding matters.
+    /// The severity of a finding, most severe first.
     Severity as "finding" {
         /// Customers are hurt or figures mislead.
         Serious = "serious",
         /// Something that belongs on the map is missing or doubtful.
         Notable = "notable",
-        /// Worth a thought.
+        /// A suggestion.
         Hint = "hint",
     }
 }
 
 choices! {
-    /// What a check is about, to group findings.
+    /// The subject of a check, by which findings are grouped.
     Family as "family" {
         /// Channels, devices and service.
         Service = "service",
@@ -40,33 +40,33 @@ choices! {
         Flow = "flow",
         /// Measuring and surveys.
         Measuring = "measuring",
-        /// How sure things are.
+        /// Evidence and assumptions.
         Evidence = "evidence",
         /// Actions and priorities.
         Improving = "improving",
-        /// Who does what, and when.
+        /// Owners, roles and dates.
         Organising = "organising",
     }
 }
 
 choices! {
-    /// The document that a number of section A of the domain document comes from.
+    /// The source document of a requirement in section A of the domain document.
     Source as "origin" {
-        /// What CX is and how to improve and measure it (source 000; figures of 2017–2020).
+        /// Source 000: the definition of CX, improving and measuring it (figures of 2017–2020).
         Definition = "definition",
-        /// Channels, waiting, surveys and escalation (source 001, 2016).
+        /// Source 001: channels, waiting, surveys and escalation (2016).
         Channels = "channels",
-        /// Experience, engagement and effort (source 002).
+        /// Source 002: experience, engagement and effort.
         Practice = "practice",
-        /// The three-phase optimisation model (source 003, 2019).
+        /// Source 003: the three-phase optimisation model (2019).
         Optimisation = "optimisation",
-        /// Experience against service (source 004, 2021).
+        /// Source 004: customer experience versus customer service (2021).
         Service = "experience-and-service",
     }
 }
 
 impl Source {
-    /// The document that a number comes from; `None` for numbers that there are none of.
+    /// The source document of a requirement, 1…148; `None` for other numbers.
     #[must_use]
     pub fn of(number: u16) -> Option<Self> {
         Some(match number {
@@ -80,45 +80,45 @@ impl Source {
     }
 }
 
-/// A rule that is applied to a journey.
+/// A rule of the method that is applied to a journey.
 pub struct Check {
-    /// Its id: a stable word that files keep when a finding is dismissed.
+    /// A stable id: files keep it when a finding is dismissed.
     pub id: &'static str,
-    /// Its name: `check-<id>`.
+    /// The message id of its name: `check-<id>`.
     pub name: MessageId,
-    /// Why it matters: `check-<id>-why`.
+    /// The message id of its explanation: `check-<id>-why`.
     pub why: MessageId,
-    /// How much its findings matter.
+    /// The severity of its findings.
     pub severity: Severity,
-    /// What it is about.
+    /// Its subject.
     pub family: Family,
-    /// The numbers in section A of the domain document.
+    /// The requirements in section A of the domain document that it serves.
     pub source: &'static [u16],
-    /// What it finds.
+    /// The function that finds violations.
     pub find: fn(&Context<'_>) -> Vec<Found>,
 }
 
-/// What a check's function found.
+/// A result of a check's function.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// What it is about, the main item first; never empty.
+    /// The items concerned, the main one first; never empty.
     pub items: Vec<ItemRef>,
-    /// What exactly is the matter, in a sentence.
+    /// The finding as a sentence.
     pub message: Message,
-    /// What can be done about it at once; may be empty.
+    /// Fixes that can be applied at once; may be empty.
     pub fixes: Vec<Fix>,
 }
 
 /// A change that would clear a finding, as one undo step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Fix {
-    /// What it does, for a button: `fix-…`.
+    /// The label of its button: `fix-…`.
     pub label: Message,
     /// The change; `edit::ops::fix` turns it into edits.
     pub change: FixChange,
 }
 
-/// What a fix changes.
+/// The change of a fix, as data.
 #[derive(Clone, Debug, PartialEq)]
 pub enum FixChange {
     /// A fix of the checks about service and flow.
@@ -127,33 +127,34 @@ pub enum FixChange {
     Method(MethodFix),
 }
 
-/// A finding, with whether the team left it alone.
+/// A finding, with its dismissal if the team dismissed it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Finding {
     /// The id of the check.
     pub check: &'static str,
-    /// The name of the check.
+    /// The message id of the name of the check.
     pub name: MessageId,
-    /// Why it matters.
+    /// The message id of the explanation of the check.
     pub why: MessageId,
-    /// How much it matters.
+    /// The severity of the check.
     pub severity: Severity,
-    /// What the check is about.
+    /// The subject of the check.
     pub family: Family,
-    /// What was found.
+    /// The items, the message and the fixes.
     pub found: Found,
-    /// Why the team leaves it alone, when it does.
+    /// The dismissal with its reason; `None` while the finding is open.
     pub dismissed: Option<Dismissal>,
 }
 
 impl Finding {
-    /// The main item that it is about.
+    /// The main item.
     #[must_use]
     pub fn item(&self) -> &ItemRef {
         self.found.items.first().unwrap_or(&ItemRef::Journey)
     }
 
-    /// Where to look: the main item, or the first of those that a finding about the journey lists.
+    /// The item to show: the main one, or the first of those that a finding about the journey
+    /// lists.
     #[must_use]
     pub fn place(&self) -> &ItemRef {
         let listed = self.found.items.iter();
@@ -162,7 +163,7 @@ impl Finding {
     }
 }
 
-/// Every check.
+/// All checks: those of service first, then those of method.
 pub fn all() -> impl Iterator<Item = &'static Check> {
     service::CHECKS.iter().chain(method::CHECKS)
 }
@@ -173,8 +174,7 @@ pub fn find(id: &str) -> Option<&'static Check> {
     all().find(|check| check.id == id)
 }
 
-/// Everything that the checks find: serious findings first, then in the order of the checks; what
-/// was dismissed stands at the end.
+/// Runs all checks: serious findings first, then in the order of the checks; dismissed ones last.
 #[must_use]
 pub fn run(context: &Context<'_>) -> Vec<Finding> {
     let dismissed = &context.journey().about().dismissed;

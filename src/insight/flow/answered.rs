@@ -1,5 +1,5 @@
-//! The chance to come to a live agent through queues and menus, solved on the groups of touchpoints
-//! that lead to each other.
+//! Probability of reaching a live agent through queues and menus, solved group by group of the
+//! strongly connected components.
 
 use super::{
     Flow,
@@ -8,9 +8,9 @@ use super::{
 };
 use crate::insight::Index;
 
-/// The chance to come to a live agent from each touchpoint without leaving the line, 0…1: 1 at an
-/// agent, 0 elsewhere outside the line. `at_once` tells the chance by a transition where that
-/// doesn't depend on what comes next.
+/// The probability of reaching a live agent from each touchpoint without leaving the queues and
+/// menus in `line`, 0…1: 1 at an agent, 0 elsewhere outside the line. `at_once` gives the
+/// probability by a transition where it doesn't depend on what follows.
 pub(super) fn agent_chances(
     index: &Index<'_>,
     flow: &Flow,
@@ -21,7 +21,7 @@ pub(super) fn agent_chances(
     let mut chances: Vec<f64> = agents
         .map(|t| if t.live_agent { 1.0 } else { 0.0 })
         .collect();
-    // What customers pass last is known first.
+    // Groups in reverse order: the chances downstream are needed first.
     for group in flow.chain.groups.iter().rev() {
         let inside = group.iter().copied().filter(|&place| is(line, place));
         let places: Vec<usize> = inside.collect();
@@ -35,7 +35,7 @@ pub(super) fn agent_chances(
     chances
 }
 
-/// The chances from the touchpoints of the line in one group, given those from behind it.
+/// The probabilities from the touchpoints of the line in one group, given those downstream.
 fn of_group(
     flow: &Flow,
     places: &[usize],
@@ -59,7 +59,7 @@ fn of_group(
         exit.push(leaving);
         gains.push(gained);
     }
-    // Who goes round in the line for ever comes to nobody.
+    // Customers who never get out of a loop in the line reach nobody.
     if total(exit.iter().copied()) <= 0.0 {
         return gains;
     }

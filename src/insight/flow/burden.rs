@@ -1,32 +1,32 @@
-//! What the journey costs a customer: effort and waiting, with what isn't known of them.
+//! Expected effort and waiting time of a customer, with the figures that are missing.
 
 use super::{Flow, numbers::total};
 use crate::insight::Index;
 
-/// The effort that a customer who starts puts into getting on (DOMAIN 14, 92).
+/// The expected effort of a customer (DOMAIN 14, 92).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Effort {
-    /// The sum over transitions of how often one is taken times its effort (1…5), where known.
+    /// The sum over transitions of expected passes times effort (1…5), where it is known.
     pub expected: f64,
-    /// How often transitions are taken whose effort is known.
+    /// The expected passes of transitions with a known effort.
     pub known: f64,
-    /// How often transitions are taken in all.
+    /// The expected passes of all transitions.
     pub taken: f64,
-    /// What each transition adds, by number, most first.
+    /// The contribution of each transition, by number, largest first.
     pub parts: Vec<(usize, f64)>,
-    /// The transitions without effort that are taken, with how often, most first.
+    /// The transitions without effort that customers take, with the expected passes, most first.
     pub missing: Vec<(usize, f64)>,
 }
 
 impl Effort {
-    /// The mean effort of a transition whose effort is known, 1…5.
+    /// The mean effort per transition, 1…5, over those with a known effort.
     #[must_use]
     pub fn mean(&self) -> Option<f64> {
         (self.known > 0.0).then(|| self.expected / self.known)
     }
 }
 
-/// Works out the expected effort.
+/// Computes the expected effort.
 #[must_use]
 pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
     let mut effort = Effort::default();
@@ -50,18 +50,19 @@ pub fn effort(index: &Index<'_>, flow: &Flow) -> Effort {
     effort
 }
 
-/// The time that a customer who starts waits (DOMAIN 55).
+/// The expected waiting time of a customer (DOMAIN 55).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Waiting {
-    /// The sum over touchpoints of visits times seconds, where known.
+    /// The sum over touchpoints of expected visits times seconds, where the wait is known.
     pub seconds: f64,
-    /// What each touchpoint adds in seconds, by place, most first; those with a wait of 0 too.
+    /// The contribution of each touchpoint in seconds, by position, largest first; waits of 0
+    /// included.
     pub parts: Vec<(usize, f64)>,
-    /// The touchpoints that customers visit whose wait isn't known, with the visits, most first.
+    /// The visited touchpoints without a known wait, with the expected visits, most first.
     pub missing: Vec<(usize, f64)>,
 }
 
-/// Works out the expected waiting time.
+/// Computes the expected waiting time.
 #[must_use]
 pub fn waiting(flow: &Flow) -> Waiting {
     let mut waiting = Waiting::default();
@@ -81,7 +82,7 @@ pub fn waiting(flow: &Flow) -> Waiting {
     waiting
 }
 
-/// Sorts by the value, greatest first; equals keep their order.
+/// Sorts by value, greatest first; equal ones keep their order.
 pub(super) fn most_first<T>(list: &mut [(T, f64)]) {
     list.sort_by(|a, b| b.1.total_cmp(&a.1));
 }
@@ -91,7 +92,7 @@ mod tests {
     use super::{effort, waiting};
     use crate::insight::flow::tests::{look, near, shared};
 
-    /// Half take the form at effort 2; each of them retries it once in four, at effort 4.
+    /// Half take the form at effort 2; one in four passes of it is repeated, at effort 4.
     #[test]
     fn effort_is_what_is_taken_times_its_cost() {
         let mut parts =

@@ -1,5 +1,5 @@
-//! The journey as an absorbing Markov chain: visits and reach, group by group of touchpoints that
-//! lead to each other (strongly connected components), in the order in which customers pass.
+//! The journey as an absorbing Markov chain: expected visits and reach, solved group by group of
+//! the strongly connected components, in topological order.
 
 use std::ops::Range;
 
@@ -12,54 +12,56 @@ use super::{
 };
 use crate::insight::Index;
 
-/// More visits than this are a loop that nobody gets out of.
+/// The number of visits above which a loop counts as one without exit.
 const ENDLESS: f64 = 1e12;
 
-/// A way from one touchpoint to another that somebody takes.
+/// A transition with a share above 0.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Way {
-    /// The transition, by its place in [`Index::edges`].
+    /// Its position in [`Index::edges`].
     pub edge: usize,
-    /// Where it arrives.
+    /// The position of the touchpoint where it arrives.
     pub to: usize,
-    /// The share that takes it, above 0.
+    /// The share of those at its touchpoint who take it, above 0.
     pub share: f64,
 }
 
-/// Touchpoints or transitions where customers are taken out of the flow, to ask how many come there.
+/// Touchpoints or transitions at which customers are removed, to compute the probability of
+/// reaching one of them.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Cut<'a> {
-    /// By touchpoint.
+    /// The touchpoints, by position.
     pub places: &'a [bool],
-    /// By transition.
+    /// The transitions, by number.
     pub edges: &'a [bool],
 }
 
-/// The chain.
+/// An absorbing Markov chain of touchpoints.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Chain {
     /// The share of all customers who start at each touchpoint.
     pub starts: Vec<f64>,
-    /// The share of those at a touchpoint for whom the journey is over.
+    /// The share of those at each touchpoint for whom the journey ends there.
     pub exit: Vec<f64>,
-    /// The first of each touchpoint's ways.
+    /// The position in `ways` of each touchpoint's first transition, and the total as the last
+    /// entry.
     first: Vec<usize>,
     ways: Vec<Way>,
-    /// The groups in the order in which customers pass them; places in order.
+    /// The strongly connected components in topological order; positions ascending.
     pub groups: Vec<Vec<usize>>,
     group_of: Vec<usize>,
 }
 
-/// Where customers come.
+/// Expected visits and reach of every touchpoint.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct Passage {
-    /// Expected visits by touchpoint.
+    /// The expected visits by touchpoint.
     pub visits: Vec<f64>,
-    /// The probability of at least one visit.
+    /// The probability of at least one visit, by touchpoint.
     pub reach: Vec<f64>,
-    /// The groups that nobody gets out of, in order.
+    /// The groups without an exit, ascending.
     pub trapped: Vec<usize>,
-    /// The groups whose reach is a bound only, in order.
+    /// The groups whose reach is only an upper bound, ascending.
     pub bounded: Vec<usize>,
 }
 
@@ -90,7 +92,8 @@ impl Chain {
             }
         }
         first.push(ways.len());
-        // Not Tarjan's: that one calls itself as deep as the journey is long.
+        // Not Tarjan's algorithm: `petgraph` implements it by recursion as deep as the journey is
+        // long.
         let found = kosaraju_scc(&graph);
         let mut group_of = vec![0; index.len()];
         let groups = found.into_iter().rev().enumerate();
@@ -112,7 +115,7 @@ impl Chain {
         }
     }
 
-    /// The ways that leave a touchpoint, by transition.
+    /// The transitions with a share that leave a touchpoint.
     pub(super) fn ways(&self, place: usize) -> &[Way] {
         let start = self.first.get(place).copied().unwrap_or(0);
         let end = self.first.get(place + 1).copied().unwrap_or(start);
@@ -124,7 +127,7 @@ impl Chain {
         self.group_of.get(place).copied().unwrap_or(usize::MAX)
     }
 
-    /// Follows all customers from the starts to where they end.
+    /// Computes visits and reach of all customers.
     pub(super) fn follow(&self) -> Passage {
         let mut walk = Walk::new(self, Cut::default(), self.starts.clone());
         walk.wants_reach = true;
@@ -132,15 +135,15 @@ impl Chain {
         walk.passage
     }
 
-    /// The visits of customers who are taken out of the flow where they meet a cut.
+    /// The expected visits if customers are removed where they meet a cut.
     pub(super) fn visits_until(&self, cut: Cut<'_>) -> Vec<f64> {
         let mut walk = Walk::new(self, cut, self.starts.clone());
         walk.pass(0..self.groups.len());
         walk.passage.visits
     }
 
-    /// The probability of coming to at least one of the touchpoints or taking one of the
-    /// transitions of a cut; `visits` are those of [`Self::follow`].
+    /// The probability of reaching at least one of the touchpoints or taking one of the transitions
+    /// of a cut; `visits` are those of [`Self::follow`].
     pub(super) fn hit(&self, cut: Cut<'_>, visits: &[f64]) -> f64 {
         let meets = |place: usize| {
             is(cut.places, place) || self.ways(place).iter().any(|w| is(cut.edges, w.edge))
@@ -153,7 +156,7 @@ impl Chain {
         if first > last {
             return 0.0;
         }
-        // Before the first of them the cut changes nothing, and behind the last nothing matters.
+        // Upstream of the cut the visits don't change, and downstream of it nothing matters.
         let mut inflow = self.starts.clone();
         for &place in self.groups.iter().take(first).flatten() {
             for way in self.ways(place) {
@@ -175,13 +178,13 @@ impl Chain {
     }
 }
 
-/// Customers on their way through the chain.
+/// A pass over the groups of a chain in topological order.
 struct Walk<'a> {
     chain: &'a Chain,
     cut: Cut<'a>,
     inflow: Vec<f64>,
     wants_reach: bool,
-    /// The seat of each touchpoint in the group that is being solved.
+    /// The index of each touchpoint within the group that is being solved.
     seats: Vec<usize>,
     passage: Passage,
 }
@@ -227,7 +230,7 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// The ways that leave a touchpoint and aren't cut.
+    /// The transitions that leave a touchpoint and aren't cut.
     fn open(&self, place: usize) -> impl Iterator<Item = &'a Way> + use<'a> {
         let cut = self.cut;
         let all = if is(cut.places, place) {
@@ -238,7 +241,7 @@ impl<'a> Walk<'a> {
         all.iter().filter(move |way| !is(cut.edges, way.edge))
     }
 
-    /// The share of those at a touchpoint who leave its group or the flow.
+    /// The share of those at a touchpoint who leave its group or are removed.
     fn leaving(&self, place: usize, group: usize) -> f64 {
         if is(self.cut.places, place) {
             return 1.0;
@@ -298,8 +301,8 @@ impl<'a> Walk<'a> {
         }
     }
 
-    /// Customers go round here for ever: each comes to every touchpoint of the group. Their visits
-    /// have no number; what stands for it is the least there can be.
+    /// Records a group without exit: customers who enter come to all of its touchpoints. The number
+    /// of visits is infinite; the least possible stands for it.
     fn trap(&mut self, group: usize, places: &[usize], coming: f64) {
         for &place in places {
             let coming = coming.min(1.0);

@@ -1,26 +1,26 @@
-//! Solves a group of touchpoints that lead to each other: state elimination after Grassmann, Taksar
-//! and Heyman (1985), sparse.
+//! Solves a strongly connected group of touchpoints: sparse state elimination after Grassmann,
+//! Taksar and Heyman (1985).
 //!
-//! Taking a touchpoint out means to send those who come there on to where they go next. Nothing is
-//! ever subtracted, so that the result keeps its digits however rarely customers get out. Expected
-//! visits follow by putting the touchpoints back in the other order; how often somebody who is at
-//! a touchpoint is there in all follows likewise, on the links that exist only (Takahashi's way to
-//! a sparse inverse).
+//! Eliminating a touchpoint means sending those who come there on to where they go next. Nothing is
+//! ever subtracted, so the result keeps its precision however rarely customers get out. Expected
+//! visits follow by back substitution in the reverse order; the expected visits to a touchpoint of
+//! those who are there (the diagonal of the inverse) likewise, on existing links only (Takahashi's
+//! sparse inverse).
 
 use std::{cmp::Reverse, collections::BinaryHeap};
 
 use super::numbers::{add, at, set};
 
-/// Pairs of links that a first elimination may touch: some tens of milliseconds.
+/// The pairs of links that a first elimination may touch: some tens of milliseconds.
 pub(super) const BUDGET: usize = 2_000_000;
-/// Pairs for the last resort, when sweeps don't settle: about a second.
+/// The pairs of links for a second elimination, if sweeps don't converge: about a second.
 const LAST_BUDGET: usize = 400_000_000;
-/// Sweeps before the last resort.
+/// The maximum number of sweeps.
 const SWEEPS: usize = 2000;
-/// What the flow into the rest of a group may miss, relative to all of it.
+/// The relative tolerance at which sweeps have converged.
 const SETTLED: f64 = 1e-12;
 
-/// What leads from a touchpoint to another of the group and back.
+/// The rates between a touchpoint and another of the group, in both directions.
 #[derive(Clone, Copy, Debug)]
 struct Link {
     to: usize,
@@ -28,42 +28,42 @@ struct Link {
     back: f64,
 }
 
-/// A touchpoint that was taken out.
+/// An eliminated touchpoint.
 #[derive(Debug)]
 struct Step {
     node: usize,
-    /// The probability of going somewhere else.
+    /// The probability of going to another touchpoint or leaving.
     rate: f64,
-    /// Those that were still in.
+    /// Its links to touchpoints that weren't eliminated yet.
     links: Vec<Link>,
 }
 
-/// A group while it is taken apart.
+/// A group during elimination.
 #[derive(Debug)]
 pub(super) struct Network {
     links: Vec<Vec<Link>>,
-    /// The number of each one's links to what is still in.
+    /// The number of links of each touchpoint to others that aren't eliminated.
     degrees: Vec<usize>,
     exit: Vec<f64>,
     is_out: Vec<bool>,
     steps: Vec<Step>,
 }
 
-/// What comes of a group.
+/// The solution of a group.
 #[derive(Debug, Default)]
 pub(super) struct Solution {
-    /// Expected visits.
+    /// The expected visits by touchpoint.
     pub visits: Vec<f64>,
-    /// How often somebody who is at a touchpoint is there in all; empty when that wasn't asked for
-    /// or the group is too entangled.
+    /// The expected visits to a touchpoint of a customer who is there, the present one included;
+    /// empty if not asked for or the group is too dense to eliminate.
     pub returns: Vec<f64>,
-    /// Whether the visits are as exact as numbers go.
+    /// Set if the visits are exact to floating-point precision.
     pub is_settled: bool,
 }
 
 impl Network {
-    /// A group of touchpoints with shares between them, `(from, to, share)`, and the share of each
-    /// that leaves the group.
+    /// A group of touchpoints with the shares between them, `(from, to, share)`, and for each the
+    /// share that leaves the group.
     pub(super) fn new(ways: &[(usize, usize, f64)], exit: Vec<f64>) -> Self {
         let mut links: Vec<Vec<Link>> = vec![Vec::new(); exit.len()];
         for &(from, to, share) in ways {
@@ -92,8 +92,8 @@ impl Network {
         }
     }
 
-    /// Works out the visits of customers who come in as `inflow` says. What the budget of pairs of
-    /// links doesn't allow to take out is settled by sweeps.
+    /// Computes the visits for a given inflow. Touchpoints that exceed the budget of pairs of links
+    /// are solved by sweeps.
     pub(super) fn solve(mut self, inflow: &[f64], wants_returns: bool, budget: usize) -> Solution {
         let mut rest = self.eliminate(budget);
         let mut carried = self.forward(inflow);
@@ -118,9 +118,9 @@ impl Network {
         }
     }
 
-    /// Works out the chance from each touchpoint to leave the group in one way of several: `gains`
-    /// is the share of those there who leave in that way at once, at most its exit. The same system
-    /// the other way round.
+    /// Computes the probability from each touchpoint of leaving the group by one of several exits:
+    /// `gains` is the share of those there who leave by it directly, at most the touchpoint's exit.
+    /// The transposed system of [`Self::solve`].
     pub(super) fn chances(mut self, gains: &[f64], budget: usize) -> Vec<f64> {
         let mut rest = self.eliminate(budget);
         let mut gained = self.gather(gains);
@@ -138,7 +138,7 @@ impl Network {
         chances
     }
 
-    /// Adds what is gained at touchpoints that were taken out to those that lead there.
+    /// Adds the gains of eliminated touchpoints to those that lead there.
     fn gather(&self, gains: &[f64]) -> Vec<f64> {
         let mut gained = gains.to_vec();
         for step in &self.steps {
@@ -152,8 +152,8 @@ impl Network {
         gained
     }
 
-    /// Settles the chances of what is left by sweeps, beside those to leave in another way: both
-    /// only grow, and together they are 1. False when that doesn't settle.
+    /// Solves the probabilities of the remaining touchpoints by sweeps, beside those of the other
+    /// exits: both only grow, and they add up to 1. Returns if they converged.
     fn sweep_chances(&self, rest: &[usize], gained: &[f64], chances: &mut [f64]) -> bool {
         let open: Vec<(usize, Vec<Link>)> = rest
             .iter()
@@ -179,8 +179,8 @@ impl Network {
         rest.is_empty()
     }
 
-    /// Takes touchpoints out, those with the fewest links first, until the budget is used; returns
-    /// what is left.
+    /// Eliminates touchpoints, those with the fewest links first, until the budget is used; returns
+    /// the remaining ones.
     fn eliminate(&mut self, budget: usize) -> Vec<usize> {
         let mut used = 0;
         let mut queue: BinaryHeap<Reverse<(usize, usize)>> = (0..self.links.len())
@@ -218,7 +218,7 @@ impl Network {
         all.filter(|link| !self.is_out(link.to)).copied().collect()
     }
 
-    /// Takes a touchpoint out and returns its neighbours.
+    /// Eliminates a touchpoint and returns its neighbours.
     fn take_out(&mut self, node: usize, links: Vec<Link>) -> Vec<usize> {
         let leaving: f64 = links.iter().map(|link| link.out).sum();
         let exit = at(&self.exit, node);
@@ -246,8 +246,8 @@ impl Network {
         neighbours
     }
 
-    /// Drops links to what was taken out once they are the greater part: dropping them one by one
-    /// would take squared time at a hub.
+    /// Drops links to eliminated touchpoints once they are the majority: dropping them one by one
+    /// would take quadratic time at a hub.
     fn forget_those_out(&mut self, node: usize) {
         let Some(degree) = self.degrees.get_mut(node) else {
             return;
@@ -282,7 +282,7 @@ impl Network {
         }
     }
 
-    /// Sends those who come in at touchpoints that were taken out on to the others.
+    /// Sends the inflow at eliminated touchpoints on to the others.
     fn forward(&self, inflow: &[f64]) -> Vec<f64> {
         let mut carried = inflow.to_vec();
         for step in &self.steps {
@@ -296,7 +296,7 @@ impl Network {
         carried
     }
 
-    /// Puts the visits of touchpoints that were taken out back, last first.
+    /// Back substitution: the visits of eliminated touchpoints, last eliminated first.
     fn backward(&self, carried: &[f64], visits: &mut [f64]) {
         for step in self.steps.iter().rev() {
             let back = step
@@ -308,8 +308,8 @@ impl Network {
         }
     }
 
-    /// Settles the visits of what is left by sweeps (Gauss–Seidel), each scaled so that as many get
-    /// out as come in. False when that doesn't settle.
+    /// Solves the visits of the remaining touchpoints by sweeps (Gauss–Seidel), each scaled so that
+    /// outflow equals inflow. Returns if they converged.
     fn sweep(&self, rest: &[usize], carried: &[f64], visits: &mut [f64]) -> bool {
         let open: Vec<(usize, f64, Vec<Link>)> = rest
             .iter()
@@ -347,12 +347,13 @@ impl Network {
         false
     }
 
-    /// How often somebody who is at a touchpoint is there in all: the diagonal of the inverse. Of
-    /// the inverse only what mirrors a link is worked out, last touchpoint first.
+    /// The expected visits to each touchpoint of a customer who is there: the diagonal of the
+    /// inverse. Only entries that correspond to a link are computed, last eliminated touchpoint
+    /// first.
     fn returns(&self) -> Vec<f64> {
         let count = self.links.len();
         let mut diagonal = vec![0.0; count];
-        // By touchpoint: visits there from the link's other side, and the other way round.
+        // Per touchpoint: the visits to it from the link's other end, and the reverse.
         let mut known: Vec<Vec<Link>> = vec![Vec::new(); count];
         let mut seats = vec![usize::MAX; count];
         for step in self.steps.iter().rev() {
@@ -372,15 +373,16 @@ impl Network {
     }
 }
 
-/// For each link of a step, the visits to its touchpoint of who is at the other side (`out`), and
-/// the visits to the other side of who is at its touchpoint (`back`).
+/// For each link of a step, the visits to its touchpoint from the other end (`out`), and the visits
+/// to the other end from its touchpoint (`back`).
 fn mirror(step: &Step, known: &[Vec<Link>], diagonal: &[f64], seats: &[usize]) -> Vec<Link> {
     let mut found: Vec<Link> = step
         .links
         .iter()
         .map(|link| Link {
             to: link.to,
-            // Who is at the other side comes back there, and from there here.
+            // From the other end: the returns there, times the probability of coming from there to
+            // here.
             out: at(diagonal, link.to) * link.back / step.rate,
             back: at(diagonal, link.to) * link.out / step.rate,
         })
@@ -391,7 +393,7 @@ fn mirror(step: &Step, known: &[Vec<Link>], diagonal: &[f64], seats: &[usize]) -
             let Some(across) = step.links.get(other) else {
                 continue;
             };
-            // `pair.out`: visits to `link.to` of who is at `pair.to`; `pair.back` the reverse.
+            // `pair.out`: visits to `link.to` from `pair.to`; `pair.back` the reverse.
             if let Some(here) = found.get_mut(seat) {
                 here.out += pair.back * across.back / step.rate;
                 here.back += pair.out * across.out / step.rate;
@@ -415,7 +417,7 @@ fn meet(links: &mut [Vec<Link>], from: usize, to: usize, out: f64, back: f64) {
 mod tests {
     use super::{BUDGET, Network};
 
-    /// A group with links all over, of which only some fit the budget.
+    /// A dense group, of which only a part fits the budgets.
     #[test]
     fn sweeps_settle_what_the_budget_leaves() {
         let count = 60_usize;
@@ -451,8 +453,8 @@ mod tests {
         );
     }
 
-    /// Every third touchpoint is left one way: the chance of that is its own gain and what those
-    /// it leads to have, whatever the budget.
+    /// Every third touchpoint has an exit that counts: the probability of that equals its own gain
+    /// plus that of its successors, whatever the budget.
     fn chances_settle(ways: &[(usize, usize, f64)], exit: &[f64]) {
         let one = |n: usize| if n.is_multiple_of(3) { 0.01 } else { 0.0 };
         let gains: Vec<f64> = (0..exit.len()).map(one).collect();

@@ -1,36 +1,36 @@
-//! The journey as a funnel: how many customers come to each phase.
+//! Funnel of a journey: the share of customers who reach each phase.
 
 use super::{Flow, numbers::total};
 use crate::{insight::Index, model::TouchpointKind};
 
-/// Touchpoints that exact figures may go through in all: tenths of a second at most.
+/// The touchpoints that exact reaches may traverse in all: tenths of a second at most.
 const BUDGET: usize = 200_000;
 
 /// A phase of the funnel.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FunnelStep {
-    /// The phase, by its place in the journey's list.
+    /// The position of the phase in the journey's list.
     pub phase: usize,
-    /// The probability that a customer who starts comes to at least one touchpoint of the phase
-    /// other than an end without success; `None` when nothing leads there.
+    /// The probability that a customer reaches at least one touchpoint of the phase other than an
+    /// end without success; `None` if nothing leads there.
     pub reach: Option<f64>,
-    /// That, divided by the same of the phase before that has one (DOMAIN B6).
+    /// The reach divided by that of the previous phase that has one (DOMAIN B6).
     pub conversion: Option<f64>,
-    /// Whether `reach` is exact; otherwise it is the least upper bound at hand.
+    /// Set if `reach` is exact; otherwise it is an upper bound.
     pub is_exact: bool,
 }
 
-/// A journey's funnel.
+/// The funnel of a journey.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Funnel {
     /// The phases in order.
     pub steps: Vec<FunnelStep>,
-    /// Whether customers pass the phases one after the other without skipping one or going back:
-    /// only then is the whole the product of the steps (DOMAIN B6).
+    /// Set if customers pass the phases in order without skipping one or going back: only then is
+    /// the overall conversion the product of the steps (DOMAIN B6).
     pub is_ordered: bool,
 }
 
-/// Works the funnel out.
+/// Computes the funnel.
 #[must_use]
 pub fn funnel(index: &Index<'_>, flow: &Flow) -> Funnel {
     let phases = index.journey.phases().iter().count();
@@ -64,8 +64,8 @@ pub fn funnel(index: &Index<'_>, flow: &Flow) -> Funnel {
     }
 }
 
-/// The probability of coming to one of several touchpoints, and whether that is exact. Beyond the
-/// budget it is how often customers enter, which counts who comes back again.
+/// The probability of reaching one of several touchpoints, and if it is exact. Beyond the budget it
+/// is the expected number of entries, which counts returning customers again.
 fn reach_of(index: &Index<'_>, flow: &Flow, places: &[usize], budget: &mut usize) -> (f64, bool) {
     let groups = places.iter().map(|&place| flow.chain.group_of(place));
     let (low, high) = groups.fold((usize::MAX, 0), |(low, high), group| {
@@ -77,7 +77,7 @@ fn reach_of(index: &Index<'_>, flow: &Flow, places: &[usize], budget: &mut usize
         *budget -= cost;
         return (flow.hit(places), true);
     }
-    // Places stand in order.
+    // `places` is sorted.
     let is_in = |place: usize| places.binary_search(&place).is_ok();
     let arriving = places.iter().flat_map(|&place| index.incoming.get(place));
     let entering = arriving.flatten().filter_map(|&number| {
@@ -89,7 +89,7 @@ fn reach_of(index: &Index<'_>, flow: &Flow, places: &[usize], budget: &mut usize
     (sum.min(1.0), false)
 }
 
-/// Whether customers leave at a touchpoint, so that being there isn't getting on.
+/// True for ends without success, which don't count as reaching a phase.
 fn is_exit(index: &Index<'_>, place: usize) -> bool {
     let kind = index.at(place).map(|t| t.kind);
     kind == Some(TouchpointKind::EndLeft)
@@ -140,7 +140,8 @@ mod tests {
         });
     }
 
-    /// A phase counts a customer once, by whichever touchpoints and however often they come.
+    /// A phase counts a customer once, however many of its touchpoints they reach and however
+    /// often.
     #[test]
     fn a_phase_counts_each_customer_once() {
         let parts = shared(
@@ -162,7 +163,7 @@ mod tests {
         });
     }
 
-    /// Leaving in a later phase isn't getting there.
+    /// An end without success in a later phase doesn't count as reaching that phase.
     #[test]
     fn who_leaves_does_not_come_further() {
         let mut parts =
@@ -183,7 +184,7 @@ mod tests {
             let (exact, is_exact) = reach_of(index, flow, &[1, 2], &mut 3);
             assert!(is_exact);
             near(exact, 0.5);
-            // Who comes round again is counted again.
+            // Returning customers are counted again.
             let (bound, is_exact) = reach_of(index, flow, &[1, 2], &mut 2);
             assert!(!is_exact);
             near(bound, 0.5 / 0.9);

@@ -1,4 +1,4 @@
-//! Laws that every flow keeps, on random maps and against a dense inverse.
+//! Property tests of the flow, on random maps and against a dense inverse.
 
 use std::collections::BTreeSet;
 
@@ -48,7 +48,7 @@ pub(crate) fn maps() -> impl Strategy<Value = JourneyParts> {
     })
 }
 
-/// (I − P)⁻¹ by Gauss and Jordan with pivots; `None` when it has no inverse.
+/// (I − P)⁻¹ by Gauss–Jordan elimination with pivoting; `None` if singular.
 fn inverse(shares: &[Vec<f64>]) -> Option<Vec<Vec<f64>>> {
     let count = shares.len();
     let unit = |i: usize, j: usize| if i == j { 1.0 } else { 0.0 };
@@ -88,7 +88,7 @@ fn matrix(index: &Index<'_>, flow: &Flow) -> Vec<Vec<f64>> {
     shares
 }
 
-/// The same map with one touchpoint more, behind all others, and nothing that leads on from it.
+/// The same map with one more touchpoint, the net, behind all others and without transitions.
 fn with_a_net(parts: &JourneyParts) -> JourneyParts {
     let mut cut = parts.clone();
     cut.touchpoints
@@ -96,7 +96,7 @@ fn with_a_net(parts: &JourneyParts) -> JourneyParts {
     cut
 }
 
-/// The same map, in which who comes to these touchpoints goes on to the net.
+/// The same map with all transitions from these touchpoints replaced by one to the net.
 fn cut_at_places(parts: &JourneyParts, places: &[usize]) -> JourneyParts {
     let mut cut = with_a_net(parts);
     for &place in places {
@@ -111,7 +111,7 @@ fn cut_at_places(parts: &JourneyParts, places: &[usize]) -> JourneyParts {
     cut
 }
 
-/// The same map, in which these transitions lead to the net.
+/// The same map with these transitions redirected to the net.
 fn cut_at_edges(parts: &JourneyParts, edges: &[usize]) -> JourneyParts {
     let mut cut = with_a_net(parts);
     for (number, edge) in cut.transitions.iter_mut().enumerate() {
@@ -158,7 +158,7 @@ proptest! {
     fn visits_and_reach_agree_with_a_dense_inverse(parts in maps()) {
         look(parts, |index, flow| -> Result<(), TestCaseError> {
             let Some(visits) = inverse(&matrix(index, flow)) else {
-                // Without an inverse somewhere customers go round for ever, reached or not.
+                // Without an inverse there is a loop without exit, reached or not.
                 return Ok(());
             };
             for (place, from_here) in visits.iter().enumerate() {
@@ -173,8 +173,8 @@ proptest! {
         })?;
     }
 
-    /// Whoever meets some touchpoints or transitions is caught: as many as come to where these lead
-    /// to in a map of which nothing else differs.
+    /// The probability of meeting some touchpoints or transitions equals the reach of a net to
+    /// which these are redirected.
     #[test]
     fn coming_to_some_is_the_flow_cut_there(parts in maps(), some in prop::collection::vec(0_usize..22, 1..4)) {
         let mut parts = parts;
@@ -208,7 +208,7 @@ proptest! {
         let count = parts.touchpoints.len();
         let ends = (parts.touchpoints[from % count].id.clone(), parts.touchpoints[to % count].id.clone());
         let mut more = parts.clone();
-        // Customers start at the same touchpoints, whatever leads there.
+        // The starts are fixed, so that the new transition doesn't change them.
         let starts: Vec<usize> = look(parts.clone(), |_, flow| flow.starts().map(|(place, _)| place).collect());
         let mut parts = parts;
         for map in [&mut parts, &mut more] {
@@ -226,8 +226,8 @@ proptest! {
     }
 }
 
-/// A ring of thousands with shortcuts, from which few get out: visits grow large, and still
-/// everything balances at every touchpoint.
+/// A ring of thousands with shortcuts and few exits: visits grow large, and inflow still equals
+/// outflow at every touchpoint.
 #[test]
 fn a_group_of_thousands_balances() {
     let count = 3000_usize;

@@ -1,21 +1,21 @@
-//! Which touchpoints a list of the flow shows.
+//! Filter of a list of touchpoints.
 
 use crate::model::{ChannelId, DeviceId, PhaseId, Touchpoint};
 
-/// What a list of touchpoints is narrowed to; nothing when everything is `None`. The figures stay
-/// those of the whole flow.
+/// Criteria for a list of touchpoints, all of which must be met; `None` admits everything. The
+/// figures stay those of the whole flow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Listed {
-    /// Where this channel is offered.
+    /// A channel that the touchpoint offers.
     pub channel: Option<ChannelId>,
-    /// Where this device is used.
+    /// A device of the touchpoint.
     pub device: Option<DeviceId>,
-    /// In this phase.
+    /// The phase of the touchpoint.
     pub phase: Option<PhaseId>,
 }
 
 impl Listed {
-    /// Whether a touchpoint is listed.
+    /// True if a touchpoint meets all criteria.
     #[must_use]
     pub fn admits(&self, touchpoint: &Touchpoint) -> bool {
         let uses = |id: &DeviceId| touchpoint.devices.contains(id);

@@ -1,16 +1,17 @@
-//! Where customers go: probabilities, visits, drop-off and outcomes from the shares of transitions
+//! Flow of customers: probabilities, visits, drop-off and outcomes from the shares of transitions
 //! (DOMAIN 42, B6).
 //!
-//! Customers start at the touchpoints of the kind start; without any, where something leads on and
-//! nothing leads to; else at the first in reading order. Several starts share them evenly. At each
-//! touchpoint the given shares send them on; transitions without a share divide the rest evenly,
-//! which is marked as assumed. When every transition has a share and they add up to less than 1,
-//! the rest drops off there; more than 1 is scaled down. Half a percent either way is rounding.
-//! Referrals bring another customer and move nobody (DOMAIN 131). An end keeps who isn't sent on by
-//! its transitions: with none, everybody; with shares, the rest; without shares, nobody.
+//! Customers start at the touchpoints of the kind start; without any, at those with transitions
+//! onward but none that arrive; else at the first in reading order that has transitions to or from
+//! another. They divide evenly over several starts. At each touchpoint the given shares send them
+//! on; transitions without a share divide the rest evenly, which is marked as assumed. If every
+//! transition has a share and they add up to less than 1, the rest drops off there; more than 1 is
+//! scaled down. Half a percent either way is rounding. Referrals bring another customer and move
+//! nobody (DOMAIN 131). At an end the journey is over for customers whom its transitions don't send
+//! on: without transitions everybody, with shares the rest, and without shares nobody.
 //!
-//! That makes an absorbing Markov chain, which is solved on the groups of touchpoints that lead to
-//! each other, not by multiplying along one path (B6).
+//! This makes an absorbing Markov chain, which is solved on its strongly connected components, not
+//! by multiplying along one path (B6).
 
 mod answered;
 mod burden;
@@ -55,32 +56,32 @@ use super::Index;
 use crate::model::{PersonaId, TouchpointKind, choice::choices};
 
 choices! {
-    /// How the journey of a customer ends on the map.
+    /// The kind of end of a customer's journey on the map.
     OutcomeKind as "outcome" {
-        /// At an end where they have what they came for.
+        /// At an end with success.
         Reached = "reached",
-        /// At an end where they leave without it (DOMAIN 79).
+        /// At an end without success (DOMAIN 79).
         Left = "left",
-        /// Where the map stops, though nothing says that it is an end.
+        /// Where the map stops at a touchpoint that isn't an end.
         Stops = "stops",
-        /// Halfway: the shares of the transitions leave some behind.
+        /// By dropping off: the shares of the transitions add up to less than 1.
         DropsOff = "drops-off",
     }
 }
 
-/// A way in which the journey of a customer ends.
+/// A possible end of a customer's journey, with its probability.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Outcome {
-    /// The place of the touchpoint where they are last.
+    /// The position of the last touchpoint.
     pub place: usize,
-    /// How it ends there.
+    /// The kind of end.
     pub kind: OutcomeKind,
-    /// The probability for a customer who starts, 0…1.
+    /// The probability per customer who starts, 0…1.
     pub probability: f64,
 }
 
-/// How customers flow through a journey. Everything is per customer who starts, touchpoints are
-/// named by their place and transitions by their number in the [`Index`].
+/// The flow of customers through a journey. All figures are per customer who starts; touchpoints
+/// are given by position and transitions by number in the [`Index`].
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Flow {
     chain: Chain,
@@ -91,7 +92,7 @@ pub struct Flow {
     drawn: Arc<Drawn>,
 }
 
-/// What the flows of all personas have in common.
+/// The results that don't depend on the persona, shared by the flows of all personas.
 #[derive(Debug, Default, PartialEq)]
 struct Drawn {
     waits: Vec<Option<u32>>,
@@ -126,7 +127,7 @@ impl Drawn {
         }
     }
 
-    /// Where customers go round for ever, and what nothing leads to.
+    /// The loops without exit, and the connected touchpoints that no start leads to.
     fn more_troubles(&self, index: &Index<'_>, chain: &Chain, passage: &Passage) -> Vec<Trouble> {
         let trapped = passage.trapped.iter();
         let groups = trapped.filter_map(|&group| chain.groups.get(group).cloned());
@@ -139,13 +140,13 @@ impl Drawn {
 }
 
 impl Flow {
-    /// Works the flow of a journey out.
+    /// Computes the flow of a journey.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Self {
         Self::with(index, &Overrides::default())
     }
 
-    /// Works out what the flow would be with other shares or waiting times.
+    /// Computes the flow with other shares or waiting times.
     #[must_use]
     pub fn with(index: &Index<'_>, overrides: &Overrides) -> Self {
         let shares = shares::settle(index, overrides);
@@ -176,50 +177,50 @@ impl Flow {
         self.drawn.kinds.len()
     }
 
-    /// Whether there is no touchpoint.
+    /// True if the journey has no touchpoints.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.drawn.kinds.is_empty()
     }
 
-    /// The probability that a customer who starts comes to a touchpoint at least once, 0…1.
+    /// The probability that a customer reaches a touchpoint at least once, 0…1.
     #[must_use]
     pub fn reach(&self, place: usize) -> f64 {
         at(&self.passage.reach, place)
     }
 
-    /// The same when the map tells: `None` for a touchpoint to which nothing leads from a start, so
-    /// that what isn't drawn yet doesn't count as never reached.
+    /// The reach, if the map shows it: `None` for a touchpoint to which nothing leads from a start,
+    /// so that an unfinished map doesn't count as never reached.
     #[must_use]
     pub fn known_reach(&self, place: usize) -> Option<f64> {
         let has_flow = self.drawn.goes_on.iter().any(|&goes_on| goes_on);
         (has_flow && is(&self.drawn.linked, place)).then(|| self.reach(place))
     }
 
-    /// Whether the reach of a touchpoint is exact; in a very entangled group of thousands it is the
-    /// least upper bound that visits and inflow give.
+    /// True if the reach of a touchpoint is exact; in a very dense group of thousands it is an
+    /// upper bound, from visits and inflow.
     #[must_use]
     pub fn is_reach_exact(&self, place: usize) -> bool {
         let group = self.chain.group_of(place);
         self.passage.bounded.binary_search(&group).is_err()
     }
 
-    /// The expected number of visits to a touchpoint per customer who starts; where customers are
-    /// trapped it has no number, and the reach stands for it.
+    /// The expected number of visits to a touchpoint; in a loop without exit it is infinite, and
+    /// the reach stands for it.
     #[must_use]
     pub fn visits(&self, place: usize) -> f64 {
         at(&self.passage.visits, place)
     }
 
-    /// Whether customers go round a touchpoint for ever.
+    /// True if a touchpoint is in a loop without exit that customers reach.
     #[must_use]
     pub fn is_trapped(&self, place: usize) -> bool {
         let group = self.chain.group_of(place);
         self.passage.trapped.binary_search(&group).is_ok()
     }
 
-    /// The share of those at a touchpoint who leave there though it isn't an end: what its given
-    /// shares leave, 0…1.
+    /// The share of those at a touchpoint who drop off there, though it isn't an end: the rest of
+    /// its given shares, 0…1.
     #[must_use]
     pub fn drop_off(&self, place: usize) -> f64 {
         match self.outcome_kind(place) {
@@ -228,8 +229,8 @@ impl Flow {
         }
     }
 
-    /// The share of those at a touchpoint who leave the journey from there, 0…1: those who drop off
-    /// and those who go to an end without success (DOMAIN 79).
+    /// The share of those at a touchpoint who leave the journey from there, 0…1: by dropping off or
+    /// by a transition to an end without success (DOMAIN 79).
     #[must_use]
     pub fn leaves(&self, place: usize) -> f64 {
         let ways = self.chain.ways(place).iter();
@@ -243,46 +244,46 @@ impl Flow {
         self.shares.get(edge).copied().unwrap_or_default()
     }
 
-    /// How often a customer who starts takes a transition, on average.
+    /// The expected passes of a transition per customer.
     #[must_use]
     pub fn through(&self, index: &Index<'_>, edge: usize) -> f64 {
         let from = index.edges.get(edge).map(|edge| edge.from);
         from.map_or(0.0, |from| self.visits(from) * self.share(edge).value)
     }
 
-    /// The waiting time at a touchpoint in seconds, where known.
+    /// The waiting time at a touchpoint in seconds, if known.
     #[must_use]
     pub fn wait(&self, place: usize) -> Option<u32> {
         self.drawn.waits.get(place).copied().flatten()
     }
 
-    /// Where customers start, with the share of them.
+    /// The touchpoints where customers start, with the share of all customers.
     pub fn starts(&self) -> impl Iterator<Item = (usize, f64)> {
         let all = self.chain.starts.iter().copied().enumerate();
         all.filter(|(_, share)| *share > 0.0)
     }
 
-    /// Whether it is a guess where customers start or how many at each start.
+    /// True if the starts, or their shares, are assumed.
     #[must_use]
     pub fn is_start_assumed(&self) -> bool {
         self.is_start_assumed
     }
 
-    /// The fewest transitions to a touchpoint with a live agent (DOMAIN 75), whatever the shares;
-    /// 0 at one itself, `None` when nothing leads there.
+    /// The smallest number of transitions to a touchpoint with a live agent (DOMAIN 75), whatever
+    /// the shares; 0 at one itself, `None` if nothing leads there.
     #[must_use]
     pub fn hops_to_agent(&self, place: usize) -> Option<usize> {
         self.drawn.hops.get(place).copied().flatten()
     }
 
-    /// Whether something leads from a touchpoint to an end where the customer has what they came
-    /// for (DOMAIN C4); when the map marks none, to where it stops without the customer leaving.
+    /// True if an end with success can be reached from a touchpoint (DOMAIN C4); if the map marks
+    /// none, a point where it stops without the customer leaving.
     #[must_use]
     pub fn can_succeed(&self, place: usize) -> bool {
         is(&self.drawn.success, place)
     }
 
-    /// How journeys end, most likely first.
+    /// The ends of customers' journeys, most likely first.
     #[must_use]
     pub fn outcomes(&self) -> Vec<Outcome> {
         let all = (0..self.len()).filter(|&place| !self.is_trapped(place));
@@ -318,7 +319,7 @@ impl Flow {
         })
     }
 
-    /// The probability of going round for ever, 0…1.
+    /// The probability of ending up in a loop without exit, 0…1.
     #[must_use]
     pub fn trapped(&self) -> f64 {
         let groups = self.passage.trapped.iter();
@@ -326,27 +327,26 @@ impl Flow {
         total(first.map(|&place| self.reach(place)))
     }
 
-    /// The probability that a customer gets what they came for, 0…1: that they come to an end that
-    /// says so, even when they go on from there. `None` when there is no such place.
+    /// The probability of success, 0…1: of reaching an end that is marked so, even if customers go
+    /// on from there. `None` if there is no such end.
     #[must_use]
     pub fn reached_goal(&self) -> Option<f64> {
         (!self.drawn.goals.is_empty()).then(|| self.hit(&self.drawn.goals))
     }
 
-    /// Whether no end says that the customer got what they came for, so that where the map stops
-    /// counts as such.
+    /// True if no end is marked as success, so that the points where the map stops count as such.
     #[must_use]
     pub fn is_goal_assumed(&self) -> bool {
         !self.drawn.kinds.contains(&TouchpointKind::EndReached)
     }
 
-    /// What the user should know of the shares.
+    /// The problems in the shares and transitions that the user should know.
     #[must_use]
     pub fn troubles(&self) -> &[Trouble] {
         &self.drawn.troubles
     }
 
-    /// The probability of coming to at least one of these touchpoints.
+    /// The probability of reaching at least one of these touchpoints.
     #[must_use]
     pub fn hit(&self, places: &[usize]) -> f64 {
         let mut cut = vec![false; self.len()];

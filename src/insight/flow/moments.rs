@@ -1,4 +1,4 @@
-//! Hand-overs, and where moments of truth are likely: the beginning, the end and hand-overs.
+//! Hand-overs, and candidates for moments of truth: starts, ends and hand-overs.
 
 use std::collections::BTreeSet;
 
@@ -9,32 +9,31 @@ use crate::{
 };
 
 choices! {
-    /// Why a place may be a moment of truth (DOMAIN B6).
+    /// The reason why a touchpoint or transition may be a moment of truth (DOMAIN B6).
     Likely as "likely-moment" {
         /// The journey begins here.
         Start = "start",
         /// It ends here.
         End = "end",
-        /// Another team takes over.
+        /// The team changes.
         Team = "team",
-        /// Somebody or something else acts.
+        /// The actor changes.
         Actor = "actor",
-        /// The customer goes on in another channel.
+        /// The channel changes.
         Channel = "channel",
     }
 }
 
-/// A transition on which somebody else takes over.
+/// A transition on which team, actor or channel changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct HandOver {
-    /// The transition, by number.
+    /// The number of the transition.
     pub edge: usize,
-    /// What changes: team, actor, channel.
+    /// The changes: team, actor, channel.
     pub changes: Vec<Likely>,
-    /// Whether what is known of the customer travels along (DOMAIN 16, 46); `None` when nobody
-    /// said.
+    /// Set if the customer's context is passed on (DOMAIN 16, 46); `None` if not noted.
     pub context_kept: Option<bool>,
-    /// How often a customer who starts passes it, on average.
+    /// The expected passes per customer.
     pub passes: f64,
 }
 
@@ -43,7 +42,7 @@ fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
         return Vec::new();
     };
     if to.kind == TouchpointKind::EndLeft {
-        // Nobody takes over from a customer who leaves.
+        // When a customer leaves, nobody takes over.
         return Vec::new();
     }
     let differ =
@@ -60,8 +59,8 @@ fn changes(index: &Index<'_>, edge: &Edge<'_>) -> Vec<Likely> {
     .collect()
 }
 
-/// The transitions between teams, actors or channels, the most passed first. What isn't filled in
-/// at one of the ends doesn't count as a change.
+/// The transitions between teams, actors or channels, most passed first. An empty field at either
+/// end doesn't count as a change.
 #[must_use]
 pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
     let edges = index.edges.iter().enumerate();
@@ -79,28 +78,29 @@ pub fn hand_overs(index: &Index<'_>, flow: &Flow) -> Vec<HandOver> {
     found
 }
 
-/// Where a moment of truth may be.
+/// The location of a candidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Spot {
-    /// At a touchpoint, by place.
+    /// A touchpoint, by position.
     Touchpoint(usize),
-    /// On a transition, by number.
+    /// A transition, by number.
     Transition(usize),
 }
 
-/// A place that may make or break the relation, to be looked at by people (DOMAIN B6).
+/// A candidate for a moment of truth, for people to judge (DOMAIN B6).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Candidate {
-    /// Where.
+    /// The touchpoint or transition.
     pub spot: Spot,
-    /// Why; never empty.
+    /// The reasons; never empty.
     pub reasons: Vec<Likely>,
-    /// How many come there: the reach of a touchpoint, the passes of a transition.
+    /// The reach of a touchpoint, or the expected passes of a transition.
     pub customers: f64,
 }
 
-/// Likely moments of truth without an impact moment yet, where most customers come first; changes of
-/// channel alone come last. A hand-over counts as covered when the moment stands on it or where it arrives.
+/// Candidates for moments of truth that have no impact moment yet, most customers first; changes of
+/// channel alone come last. A hand-over counts as covered if a moment is on it or on the touchpoint
+/// where it arrives.
 #[must_use]
 pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
     let anchors = index.journey.moments().iter().map(|moment| &moment.anchor);
@@ -142,7 +142,7 @@ pub fn candidates(index: &Index<'_>, flow: &Flow) -> Vec<Candidate> {
         .chain(transitions)
         .filter(|c| !c.reasons.is_empty() && c.customers > 0.0)
         .collect();
-    // A change of channel alone is common, so that it comes after the rest.
+    // A change of channel alone is common, so it comes last.
     let is_plain = |c: &Candidate| c.reasons == [Likely::Channel];
     all.sort_by(|a, b| {
         let by_customers = b.customers.total_cmp(&a.customers);

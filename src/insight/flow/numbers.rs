@@ -1,35 +1,35 @@
-//! Lists of numbers by place, read and added to without a panic.
+//! Vectors by position, read and written without a panic.
 
-/// The number at a place; 0 beyond the list.
+/// The number at a position; 0 beyond the end.
 pub(super) fn at(list: &[f64], place: usize) -> f64 {
     list.get(place).copied().unwrap_or(0.0)
 }
 
-/// Adds to the number at a place; nothing happens beyond the list.
+/// Adds to the number at a position; does nothing beyond the end.
 pub(super) fn add(list: &mut [f64], place: usize, value: f64) {
     if let Some(slot) = list.get_mut(place) {
         *slot += value;
     }
 }
 
-/// Sets the value at a place; nothing happens beyond the list.
+/// Sets the value at a position; does nothing beyond the end.
 pub(super) fn set<T>(list: &mut [T], place: usize, value: T) {
     if let Some(slot) = list.get_mut(place) {
         *slot = value;
     }
 }
 
-/// Whether a flag is set.
+/// The flag at a position; false beyond the end.
 pub(super) fn is(list: &[bool], place: usize) -> bool {
     list.get(place).copied().unwrap_or(false)
 }
 
-/// A count as a number to reckon with.
+/// Converts a count to a float.
 pub(super) fn count(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
-/// The sum in order; 0 of nothing, where the standard library says −0.
+/// The sum in order. Of nothing it is 0, where `Iterator::sum` gives −0.
 pub(super) fn total(values: impl Iterator<Item = f64>) -> f64 {
     values.fold(0.0, |sum, value| sum + value)
 }

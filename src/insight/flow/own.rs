@@ -1,14 +1,14 @@
-//! The flow of one persona.
+//! Flow of a single persona.
 //!
-//! Shares are known of everybody only. What sets personas apart on the map are the touchpoints that
-//! are marked for some of them: by feelings, pain points and scores. So it is assumed that customers
-//! of a persona don't come to touchpoints that are marked for others only: the transitions that lead
-//! there are left out, and the other ways take over in proportion. Shares that change by that count
-//! as assumed.
+//! Shares are known only for all customers together. What sets personas apart on the map are the
+//! touchpoints that are marked for some of them: by emotions, pain points and scores. So it is
+//! assumed that customers of a persona don't come to touchpoints that are marked for others only:
+//! the transitions that lead there are left out, and the other transitions take over in proportion.
+//! Shares that change by that count as assumed.
 //!
-//! A missing mark must not end a journey. Where the way to the goal past the fewest of others'
-//! touchpoints leads through one of them at once, everything stays as it is for everybody, and so it
-//! does at that touchpoint itself.
+//! A missing mark must not end a journey. If the path to the goal with the fewest touchpoints of
+//! others goes to one of them next, the shares stay as for everybody, and so they do at such a
+//! touchpoint itself.
 
 use std::{borrow::Cow, collections::VecDeque, sync::Arc};
 
@@ -20,28 +20,28 @@ use super::{
 };
 use crate::{insight::Index, model::PersonaId};
 
-/// The best way on from a touchpoint.
+/// The best path onward from a touchpoint.
 #[derive(Clone, Copy)]
 struct Best {
-    /// Whether it ends without success, and how many of others' touchpoints are on it.
+    /// (Ends without success, number of others' touchpoints on the path); less is better.
     cost: (bool, usize),
-    /// How many touchpoints are settled before: the nearer to the end the fewer.
+    /// The order in which touchpoints were settled: the nearer to the end the smaller.
     rank: usize,
-    /// Whether the first step leads to a touchpoint of others; `false` where it ends.
+    /// Set if the first step goes to a touchpoint of others; false at the end of the path.
     is_other: bool,
 }
 
 impl Flow {
-    /// The flow of a persona's customers, or that of everybody without one.
+    /// The flow of a persona's customers; that of everybody for `None`.
     #[must_use]
     pub fn seen_by(&self, index: &Index<'_>, persona: Option<&PersonaId>) -> Cow<'_, Self> {
         persona.map_or(Cow::Borrowed(self), |id| self.for_persona(index, id))
     }
 
-    /// The flow of customers of a persona; borrowed where it is that of everybody. As much work
-    /// as the flow of everybody.
+    /// The flow of a persona's customers; borrowed if it equals that of everybody. It costs as much
+    /// as computing the flow of everybody.
     ///
-    /// Ask it of the flow of everybody: that of another persona leaves out too much.
+    /// Call it on the flow of everybody: that of another persona lacks transitions.
     #[must_use]
     pub fn for_persona(&self, index: &Index<'_>, persona: &PersonaId) -> Cow<'_, Self> {
         let others = others(index, persona);
@@ -69,20 +69,20 @@ impl Flow {
             drawn: Arc::clone(&self.drawn),
             persona: Some(persona.clone()),
         };
-        // Marks that would send customers round for ever tell nothing.
+        // Marks that would send customers into a loop without exit are ignored.
         if own.trapped() > self.trapped() + 1e-9 {
             return Cow::Borrowed(self);
         }
         Cow::Owned(own)
     }
 
-    /// The persona whose flow it is; `None` for everybody.
+    /// The persona of the flow; `None` for everybody.
     #[must_use]
     pub fn persona(&self) -> Option<&PersonaId> {
         self.persona.as_ref()
     }
 
-    /// What this flow, of everybody or of a persona, would be with other shares or waiting times.
+    /// This flow, of everybody or of a persona, with other shares or waiting times.
     #[must_use]
     pub fn with_changes(&self, index: &Index<'_>, overrides: &Overrides) -> Self {
         let all = Self::with(index, overrides);
@@ -92,14 +92,14 @@ impl Flow {
         }
     }
 
-    /// The best way from each touchpoint; `None` where nothing ends. Every one is the first step of
-    /// a tree that leads to the ends, so that who keeps to them never goes round.
+    /// The best path from each touchpoint; `None` if none ends. The first steps form a tree that
+    /// leads to the ends, so following them never loops.
     fn best_ways(&self, index: &Index<'_>, others: &[bool]) -> Vec<Option<Best>> {
         let mut best: Vec<Option<Best>> = vec![None; index.len()];
         let mut rank = 0;
         let ends = (0..index.len()).filter(|&place| at(&self.chain.exit, place) > 0.0);
         for (is_lost, targets) in [(false, self.drawn.goals.clone()), (true, ends.collect())] {
-            // From the ends back, those with as many of others' touchpoints behind them at a time.
+            // Backwards from the ends, level by level in the number of others' touchpoints passed.
             let mut open: VecDeque<(usize, bool)> = targets.iter().map(|&t| (t, false)).collect();
             let mut passed = 0;
             while !open.is_empty() {
@@ -131,8 +131,8 @@ impl Flow {
         best
     }
 
-    /// Leaves the ways from a touchpoint to those of others out, unless the best one is among them;
-    /// returns whether that changed anything.
+    /// Removes the transitions from a touchpoint to those of others, unless the best path takes
+    /// one; returns if anything changed.
     fn leave_out(
         &self,
         place: usize,
@@ -153,7 +153,7 @@ impl Flow {
         }
         let kept = ways.iter().filter(|way| !is(others, way.to));
         let kept = kept.fold(at(&self.chain.exit, place), |sum, way| sum + way.share);
-        // A goal that only others' touchpoints follow.
+        // A goal with transitions only to touchpoints of others.
         if kept <= 0.0 {
             return false;
         }
@@ -170,7 +170,7 @@ impl Flow {
         true
     }
 
-    /// Who starts where, and whether that differs from everybody.
+    /// The share of customers at each start, and if it differs from everybody's.
     fn own_starts(&self, others: &[bool], best: &[Option<Best>]) -> (Vec<f64>, bool) {
         let cost = |place: usize| {
             let best = best.get(place).copied().flatten();
@@ -198,15 +198,15 @@ impl Flow {
     }
 }
 
-/// Whether each touchpoint is marked for other personas only.
+/// A flag per touchpoint: set if it is marked for other personas only.
 fn others(index: &Index<'_>, persona: &PersonaId) -> Vec<bool> {
     let all = 0..index.len();
     all.map(|place| is_for_others(index, place, persona))
         .collect()
 }
 
-/// Whether a touchpoint is marked for other personas only: it has feelings of personas, but none of
-/// this one or of everybody, and no pain point or score that names this one.
+/// True if a touchpoint is marked for other personas only: it has emotions of personas, but none
+/// that holds for this one, and no pain point or score that names this one.
 #[must_use]
 pub fn is_for_others(index: &Index<'_>, place: usize, persona: &PersonaId) -> bool {
     let Some(touchpoint) = index.at(place) else {
@@ -237,7 +237,7 @@ mod tests {
         model::{Emotion, JourneyParts, TouchpointKind},
     };
 
-    /// Feelings at touchpoints: `desk bram`, where `*` is everybody.
+    /// Adds emotions: touchpoint and persona, or `*` for everybody.
     fn felt(parts: &mut JourneyParts, marks: &[(&str, &str)]) {
         for (word, who) in marks {
             let mut all = parts.touchpoints.iter_mut();
@@ -257,8 +257,7 @@ mod tests {
         parts
     }
 
-    /// Two ways: Sanne goes by the app, Bram by the desk, and half of the desk is refused. A tenth
-    /// drops off before.
+    /// Sanne goes by the app, Bram by the desk, where half are refused. A tenth drops off before.
     fn two_ways() -> JourneyParts {
         let mut parts = with(
             "A: a app desk done no; a>app=0.6 a>desk=0.3 app>done desk>done=0.5 desk>no=0.5",
@@ -286,7 +285,7 @@ mod tests {
             near(bram.reach(2), 0.75);
             near(bram.reached_goal().unwrap(), 0.375);
             assert_eq!(bram.persona(), Some(&id("bram")));
-            // What changed is assumed, the rest is as it was.
+            // Changed shares are assumed, the others stay as they were.
             assert!(bram.share(0).is_assumed && bram.share(1).is_assumed);
             assert!(!flow.share(0).is_assumed && !bram.share(3).is_assumed);
         });
@@ -308,8 +307,8 @@ mod tests {
         });
     }
 
-    /// The only way to the goal is marked for Bram, and the way round leads back: Sanne takes it
-    /// too, as her feeling there is rather missing than that she never gets anywhere.
+    /// The only transition to the goal is marked for Bram, and the other leads back: Sanne takes it
+    /// too, as it is likelier that her emotion is missing there than that she never succeeds.
     #[test]
     fn a_missing_mark_ends_no_journey() {
         let line = "A: a wait desk done; a>desk=0.5 a>wait=0.5 wait>a desk>done";
@@ -319,7 +318,7 @@ mod tests {
             let own = flow.for_persona(index, &id("sanne"));
             assert!(matches!(own, Cow::Borrowed(_)));
         });
-        // Leaving isn't another way to the goal.
+        // Leaving isn't an alternative path to the goal.
         let line = "A: a desk no done; a>desk=0.9 a>no=0.1 desk>done";
         let mut parts = with(line, &[("desk", "bram")]);
         kinds(
@@ -339,7 +338,7 @@ mod tests {
         });
     }
 
-    /// Where others alone are marked, nothing tells which way the persona would take.
+    /// At a touchpoint of others nothing tells which transition the persona would take.
     #[test]
     fn at_a_touchpoint_of_others_the_shares_of_everybody_hold() {
         let line = "A: a b c done; a>b=0.9 a>c=0.1 b>done c>done";
@@ -367,7 +366,7 @@ mod tests {
         });
     }
 
-    /// Fewer are refused at the desk; Sanne still doesn't come there.
+    /// Fewer are refused at the desk, where Sanne still doesn't come.
     #[test]
     fn changes_are_tried_out_in_the_flow_of_the_persona() {
         look(two_ways(), |index, flow| {

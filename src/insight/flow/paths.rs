@@ -1,10 +1,10 @@
-//! The most likely ways through the journey: k shortest loopless paths on −ln(share).
+//! Most likely paths through the journey: k shortest loopless paths on −ln(share).
 //!
-//! Lawler's ordering of Yen's search (Yen 1971, Lawler 1972), made lazy: how likely the rest of a
-//! path is at best is known for every touchpoint from one backward search. A deviation is judged by
-//! that, and where the best rest keeps clear of what the deviation shares with its path, that is its
-//! best path at once. Only elsewhere it is searched for, and only until the search comes to a
-//! touchpoint whose best rest is clear.
+//! Lawler's variant of Yen's algorithm (Yen 1971, Lawler 1972), made lazy: one backward search
+//! gives the lowest cost from every touchpoint to the end. It is a lower bound for a deviation, and
+//! if the cheapest rest avoids the nodes that the deviation shares with its parent, it is the best
+//! path itself. Only otherwise is a search needed, and only until it meets a touchpoint whose
+//! cheapest rest is clear.
 
 mod steps;
 
@@ -19,50 +19,49 @@ use super::{
     numbers::{at, set},
 };
 
-/// Steps that all searches may look at together before giving up: a tenth of a second.
+/// The budget of steps of all searches together: a tenth of a second.
 const STEPS: usize = 1_500_000;
 
-/// Behind the last place of any path.
+/// A position after that of any node.
 const NOWHERE: usize = usize::MAX;
 
-/// A way through the journey from a start to where it is over, that comes by each touchpoint once.
+/// A loopless path through the journey, from a start to where it ends.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LikelyPath {
-    /// The places in order.
+    /// The positions of its touchpoints in order.
     pub places: Vec<usize>,
-    /// The probability of going exactly this way, 0…1; who goes round a loop on the way isn't in
-    /// it.
+    /// The probability of following exactly this path, 0…1; customers who loop on the way don't.
     pub probability: f64,
-    /// How the journey is over at the last of the places.
+    /// The kind of end at the last touchpoint.
     pub end: OutcomeKind,
 }
 
-/// The most likely ways through the journey.
+/// The most likely paths through the journey.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LikelyPaths {
-    /// The ways, most likely first. No other way is more likely than one of these.
+    /// The paths, most likely first. No other path is more likely than one of these.
     pub paths: Vec<LikelyPath>,
-    /// Whether there are no more where there are fewer than asked for. False where the journey is
-    /// so entangled that the search gave up.
+    /// Set if fewer paths than asked for means that there are no more. False if the search gave up
+    /// on a very dense journey.
     pub is_complete: bool,
 }
 
-/// The `k` most likely ways through a journey, to wherever it is over: at an end, where the map
-/// stops, or halfway by dropping off. With those who go round a loop they make up all customers.
-/// Fewer when there are fewer, or when [`LikelyPaths::is_complete`] says that the search gave up.
+/// The `k` most likely paths through a journey, to wherever it ends: at an end, where the map
+/// stops, or by dropping off. Together with customers who loop all paths make up everybody. There
+/// are fewer than `k` if no more exist, or if the search gave up ([`LikelyPaths::is_complete`]).
 #[must_use]
 pub fn likely_paths(flow: &Flow, k: usize) -> LikelyPaths {
     within(flow, &Ways::new(flow, true), k, STEPS)
 }
 
-/// The `k` most likely ways that lead somewhere: to an end or to where the map stops. Who drops off
-/// follows none of them; this is for what is looked at along a whole journey.
+/// The `k` most likely paths to an end or to where the map stops, without those that drop off; for
+/// what is followed along a whole journey.
 #[must_use]
 pub fn completed_paths(flow: &Flow, k: usize) -> LikelyPaths {
     within(flow, &Ways::new(flow, false), k, STEPS)
 }
 
-/// The same with searches of so many steps.
+/// The search within a budget of steps.
 fn within(flow: &Flow, ways: &Ways, k: usize, steps: usize) -> LikelyPaths {
     let rest = ways.rest();
     let mut search = Search {
@@ -87,13 +86,14 @@ fn within(flow: &Flow, ways: &Ways, k: usize, steps: usize) -> LikelyPaths {
 
 /// A path that was found.
 struct Found {
-    /// Its nodes, from the one before the starts to the one behind the ends.
+    /// Its nodes, from the one before the starts to the one after the ends.
     nodes: Vec<usize>,
-    /// What it costs to come to each of them.
+    /// The cost from the start to each of them.
     costs: Vec<f64>,
-    /// The place of each node in it; [`NOWHERE`] when it isn't.
+    /// The position of each node in the path; [`NOWHERE`] if it isn't on it.
     at: Vec<usize>,
-    /// By node: the first place of it that the cheapest way to the end comes by, the node included.
+    /// By node: the first position of this path that the cheapest path to the end meets, the node
+    /// itself included.
     meets: Vec<usize>,
 }
 
@@ -128,23 +128,24 @@ fn place_in(list: &[usize], node: usize) -> usize {
     list.get(node).copied().unwrap_or(NOWHERE)
 }
 
-/// The paths that share the first nodes of a path that was found and go elsewhere then.
+/// The set of paths that share the first nodes with a found path and then deviate.
 #[derive(Clone, Debug)]
 struct Branch {
-    /// The path, by its place among those found.
+    /// The position of that path among those found.
     parent: usize,
-    /// How many nodes are shared, at least one.
+    /// The number of shared nodes, at least one.
     stem: usize,
-    /// Where they don't go then.
+    /// The next nodes that are excluded.
     banned: Vec<usize>,
 }
 
-/// A branch by what its best path costs, at least as long as the path isn't known.
+/// A branch with the cost of its best path, or a lower bound as long as that isn't known.
 #[derive(Clone, Debug)]
 struct Candidate {
     order: Open,
     branch: Branch,
-    /// What follows the stem, up to where the cheapest way to the end begins.
+    /// The nodes after the stem up to where the cheapest rest begins; `None` while the best path
+    /// isn't known.
     detour: Option<Vec<usize>>,
 }
 
@@ -168,23 +169,23 @@ impl PartialOrd for Candidate {
     }
 }
 
-/// What a search knows of a node.
+/// The state of a node in a search.
 #[derive(Clone, Copy, Debug, Default)]
 struct Seat {
-    /// The number of the search that this is of.
+    /// The number of the search to which this belongs.
     search: usize,
     cost: f64,
     came: usize,
     is_done: bool,
 }
 
-/// What comes of looking for the best path of a branch.
+/// The result of searching the best path of a branch.
 enum Sought {
-    /// What it costs, and what follows the stem up to where the cheapest way to the end begins.
+    /// Its cost, and the nodes after the stem up to where the cheapest rest begins.
     Path(f64, Vec<usize>),
-    /// There is none.
+    /// There is no path.
     Nothing,
-    /// The steps are used up.
+    /// The budget of steps is used up.
     GaveUp,
 }
 
@@ -193,16 +194,16 @@ struct Search<'w> {
     rest: &'w Rest,
     found: Vec<Found>,
     queue: BinaryHeap<Reverse<Candidate>>,
-    /// By node; what is of an earlier search doesn't count.
+    /// By node; entries of an earlier search are ignored.
     seats: Vec<Seat>,
     searches: usize,
-    /// The steps that searches may still look at.
+    /// The remaining budget of steps.
     steps: usize,
     serial: usize,
 }
 
 impl Search<'_> {
-    /// Finds the best paths; false when it gave up before it knew them all.
+    /// Finds the `k` best paths; false if it gave up.
     fn find(&mut self, k: usize) -> bool {
         let start = self.ways.start();
         if k == 0 || self.rest(start).is_infinite() {
@@ -232,8 +233,8 @@ impl Search<'_> {
         self.rest.cost.get(node).copied().unwrap_or(f64::INFINITY)
     }
 
-    /// The steps of a branch from the last node of its stem, with what the way to the end costs
-    /// then at least.
+    /// The steps of a branch from the last node of its stem, with a lower bound of the whole path's
+    /// cost.
     fn first_steps<'s>(&'s self, branch: &'s Branch) -> impl Iterator<Item = (Step, f64)> + 's {
         let parent = self.found.get(branch.parent);
         let last = parent.and_then(|p| p.nodes.get(branch.stem - 1).copied());
@@ -244,21 +245,21 @@ impl Search<'_> {
         open.map(move |(to, step)| ((to, cost + step), cost + step + self.rest(to)))
     }
 
-    /// Whether a branch may come by a node: not in its stem, and a way leads to the end.
+    /// True if a branch may visit a node: it isn't in the stem, and the end can be reached.
     fn is_open(&self, branch: &Branch, node: usize) -> bool {
         let place = |parent: &Found| place_in(&parent.at, node);
         let place = self.found.get(branch.parent).map_or(NOWHERE, place);
         place >= branch.stem && self.rest(node).is_finite()
     }
 
-    /// Whether the cheapest way from a node to the end keeps clear of the stem of a branch.
+    /// True if the cheapest path from a node to the end avoids the stem of a branch.
     fn is_clear(&self, branch: &Branch, node: usize) -> bool {
         let place = |parent: &Found| place_in(&parent.meets, node);
         let place = self.found.get(branch.parent).map_or(NOWHERE, place);
         place >= branch.stem
     }
 
-    /// Queues a branch by what its best path costs, or by the least it may.
+    /// Queues a branch by the cost of its best path, or by a lower bound.
     fn push(&mut self, branch: Branch) {
         let steps = self.first_steps(&branch);
         let best = steps.map(|((to, _), least)| Open(least, to, 0)).min();
@@ -270,7 +271,7 @@ impl Search<'_> {
 
     fn queue_at(&mut self, cost: f64, branch: Branch, detour: Option<Vec<usize>>) {
         self.serial += 1;
-        // Of equals a known path comes first, then what was queued first.
+        // At equal cost a known path comes first, then the one queued first.
         let order = Open(cost, usize::from(detour.is_none()), self.serial);
         self.queue.push(Reverse(Candidate {
             order,
@@ -279,7 +280,7 @@ impl Search<'_> {
         }));
     }
 
-    /// The nodes of a path: the stem, what follows it, and the cheapest way from there.
+    /// The nodes of a path: the stem, the detour, and the cheapest rest.
     fn path(&self, branch: &Branch, detour: &[usize]) -> Vec<usize> {
         let parent = self.found.get(branch.parent);
         let stem = parent.and_then(|parent| parent.nodes.get(..branch.stem));
@@ -291,7 +292,8 @@ impl Search<'_> {
         path
     }
 
-    /// The best path of a branch: A*, led by the cheapest ways of all, until one of them is clear.
+    /// Searches the best path of a branch by A*, with the cheapest rest as heuristic, until a
+    /// node's cheapest rest is clear of the stem.
     fn seek(&mut self, branch: &Branch) -> Sought {
         self.searches += 1;
         let mut queue = BinaryHeap::new();
@@ -330,7 +332,7 @@ impl Search<'_> {
         Sought::Nothing
     }
 
-    /// Queues a node of a search, unless as good a way there is known.
+    /// Queues a node of a search, unless a path there of at most this cost is known.
     fn open(
         &mut self,
         queue: &mut BinaryHeap<Reverse<Open>>,
@@ -353,7 +355,7 @@ impl Search<'_> {
         }
     }
 
-    /// The nodes by which a search came to a node.
+    /// The nodes on the path of a search to a node.
     fn trace(&self, node: usize) -> Vec<usize> {
         let came = |&node: &usize| {
             let came = self.seats.get(node).map_or(NOWHERE, |seat| seat.came);
@@ -364,8 +366,8 @@ impl Search<'_> {
         trace
     }
 
-    /// Takes a path as found and queues everything that leaves it, from where its branch begins;
-    /// nothing when it is the last of `k`.
+    /// Records a found path and queues its deviations, from where its branch begins; none after the
+    /// last of `k`.
     fn take(&mut self, path: Vec<usize>, branch: Option<&Branch>, k: usize) {
         let parent = self.found.len();
         let found = Found::new(path, self.ways, self.rest);

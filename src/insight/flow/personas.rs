@@ -1,4 +1,4 @@
-//! The channels that each persona uses.
+//! Channels used by each persona.
 
 use super::{Flow, numbers::total};
 use crate::{
@@ -6,36 +6,36 @@ use crate::{
     model::{Channel, ChannelId, Persona, PersonaId, Touchpoint},
 };
 
-/// Source 001 (2016): the service channels that a customer uses on average (DOMAIN 52).
+/// The number of service channels that a customer uses on average; source 001, 2016 (DOMAIN 52).
 pub const CHANNELS_2016: u32 = 4;
 
-/// A channel that a persona uses.
+/// A channel with its use by a persona.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelUse {
     /// The channel.
     pub channel: ChannelId,
-    /// The places of the persona's touchpoints in it.
+    /// The positions of the persona's touchpoints in it.
     pub places: Vec<usize>,
-    /// The probability that a customer of the persona who starts comes to one of them.
+    /// The probability that a customer of the persona reaches one of them.
     pub probability: f64,
 }
 
-/// What channels a persona uses, to be seen beside [`CHANNELS_2016`].
+/// The channels that a persona uses, shown beside [`CHANNELS_2016`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelsUsed {
-    /// The persona; everybody when the journey has none.
+    /// The persona; `None` for everybody, if the journey has no personas.
     pub persona: Option<PersonaId>,
-    /// Their channels, in the order of the catalogue.
+    /// Its channels, in the order of the catalogue.
     pub channels: Vec<ChannelUse>,
-    /// How many of them a customer uses on average: the sum of the probabilities.
+    /// The expected number of channels used by a customer: the sum of the probabilities.
     pub expected: f64,
-    /// Whether nothing says which touchpoints are the persona's, so that all of them count.
+    /// Set if no touchpoint is marked as the persona's, so that all of them count.
     pub is_assumed: bool,
 }
 
-/// The channels used by each persona in their own flow, in the order of the personas; with the flow
-/// of one persona, by that one. A touchpoint is a persona's when it has a feeling of theirs or
-/// offers a channel of theirs; what nobody comes to by the map isn't used.
+/// The channels used by each persona in its own flow, in the order of the personas; for the flow of
+/// one persona only that. A touchpoint is a persona's if it has an emotion of it or offers one of
+/// its channels; touchpoints known not to be reached don't count.
 #[must_use]
 pub fn channels_used(index: &Index<'_>, flow: &Flow) -> Vec<ChannelsUsed> {
     let personas = index.journey.personas();
@@ -81,7 +81,7 @@ fn used(index: &Index<'_>, flow: &Flow, persona: Option<&Persona>) -> ChannelsUs
     }
 }
 
-/// Whether a touchpoint is a persona's: it has a feeling of theirs or offers a channel of theirs.
+/// True if a touchpoint has an emotion of the persona or offers one of its channels.
 fn concerns(touchpoint: &Touchpoint, persona: &Persona) -> bool {
     let mut emotions = touchpoint.emotions.iter();
     let feels = emotions.any(|emotion| emotion.persona.as_ref() == Some(&persona.id));
@@ -89,8 +89,8 @@ fn concerns(touchpoint: &Touchpoint, persona: &Persona) -> bool {
     feels || offered.any(|channel| persona.channels.contains(channel))
 }
 
-/// The channel in which a persona is at a touchpoint: the main one, unless they don't use it and do
-/// use another on offer.
+/// The channel in which a persona uses a touchpoint: the first one on offer that is the persona's,
+/// or else the main one.
 fn channel<'t>(touchpoint: &'t Touchpoint, persona: Option<&Persona>) -> Option<&'t ChannelId> {
     let mut offered = touchpoint.channel.iter().chain(&touchpoint.other_channels);
     let used = persona.map_or(&[][..], |persona| &persona.channels);
@@ -110,7 +110,7 @@ mod tests {
         model::{ChannelKind, Emotion, JourneyParts},
     };
 
-    /// Web at a and b, phone at c (30 %) with mail on offer, shop at d, where nobody comes.
+    /// Web at a and b, phone at c (30 %) with mail on offer, shop at d, which nobody reaches.
     fn map() -> JourneyParts {
         let mut parts = shared("A: a b c d; a>b=0.7 a>c=0.3 b>c=0 c>d=0");
         for (word, kind) in [
@@ -166,8 +166,8 @@ mod tests {
         assert_eq!(used(map())[0].0, "web phone", "everybody");
     }
 
-    /// Without a feeling of everybody at the phone it is the feeler's alone: the others stay on the
-    /// web.
+    /// Without an emotion of everybody at the phone it is the feeler's alone: the others stay on
+    /// the web.
     #[test]
     fn each_persona_goes_their_own_way() {
         let mut parts = map();

@@ -1,35 +1,35 @@
-//! Loops and rework: what customers do again.
+//! Loops and rework: repeat visits of customers.
 
 use super::{Flow, burden::most_first, numbers::total};
 use crate::insight::Index;
 
-/// Less than this is a rounding error, not rework.
+/// The number of repeat visits below which it is a rounding error.
 const NOTHING: f64 = 1e-9;
 
-/// Touchpoints that lead to each other.
+/// A loop: touchpoints that lead to each other.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loop {
-    /// The places, in reading order.
+    /// The positions of its touchpoints, in reading order.
     pub places: Vec<usize>,
-    /// The repeat visits to them that a customer who starts makes, on average.
+    /// The expected repeat visits to them per customer.
     pub repeats: f64,
 }
 
-/// What customers do again (DOMAIN C3: rework).
+/// The rework of customers (DOMAIN C3).
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Rework {
-    /// The expected repeat visits, by place, most first: visits − reach.
+    /// The expected repeat visits by position, most first: visits − reach.
     pub repeats: Vec<(usize, f64)>,
-    /// Their sum.
+    /// The sum of the expected repeat visits.
     pub expected: f64,
-    /// The transitions that lead back in reading order or to the same touchpoint, with how often a
-    /// customer who starts takes one, most first.
+    /// The transitions that lead back in reading order or to the same touchpoint, with the expected
+    /// passes, most first.
     pub returns: Vec<(usize, f64)>,
-    /// The groups of touchpoints that customers go round, most repeats first.
+    /// The loops that customers go round, most repeats first.
     pub loops: Vec<Loop>,
 }
 
-/// Finds loops and rework.
+/// Computes loops and rework.
 #[must_use]
 pub fn rework(index: &Index<'_>, flow: &Flow) -> Rework {
     let repeat = |place: usize| flow.visits(place) - flow.reach(place);

@@ -1,4 +1,4 @@
-//! How much work reaches live agents from other channels, and what waiting on the phone costs.
+//! Escalation to live agents from digital channels, and waiting in phone queues.
 
 use super::{
     Flow,
@@ -12,42 +12,42 @@ use crate::{
     model::{ChannelKind, TouchpointKind, TransitionKind},
 };
 
-/// Source 001 (2016): the share of questions by mobile, chat, web and SMS that end at a live agent
+/// The share of questions by mobile, chat, web and SMS that end at a live agent; source 001, 2016
 /// (DOMAIN 76).
 pub const ESCALATED_2016: f64 = 0.35;
-/// Source 001 (2016): the share of callers who hang up within a minute in a queue (DOMAIN 55).
+/// The share of callers who hang up within a minute in a queue; source 001, 2016 (DOMAIN 55).
 pub const ABANDONED_2016: f64 = 0.60;
-/// Longer than this is a queue in which callers hang up, in seconds (DOMAIN 55).
+/// The wait in seconds above which a phone queue counts as long (DOMAIN 55).
 pub const LONG_WAIT: u32 = 60;
 
 /// The questions that end at a live agent though they were asked elsewhere (DOMAIN 75–77).
 ///
-/// A question is an unbroken stay in chat, app, web, SMS or messaging without a live agent. Coming
-/// to where the journey is over is no question: neither to an end, whether the goal was reached or
-/// not, nor to where the map stops; and a question that comes there is over. It ends
-/// at a live agent when the customer goes on to one, straight or through queues and menus on the
-/// phone, or by a transition that escalates or calls back to where a person can be: not by one to a
-/// touchpoint of those channels without a live agent, where the question just goes on, nor by one
-/// to where customers leave.
+/// A question is an unbroken stay in chat, app, web, SMS or messaging without a live agent. A
+/// touchpoint where the journey is over is no part of it: neither an end, with or without success,
+/// nor where the map stops; a question that comes there is over. It ends at a live agent if the
+/// customer goes on to one, directly or through queues and menus on the phone or by video, or by an
+/// escalation or call-back to where a person can be: not to a touchpoint of those channels without
+/// a live agent, where the question just continues, nor to where customers leave.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Escalation {
-    /// The questions of a customer who starts, on average.
+    /// The expected number of questions per customer.
     pub questions: f64,
-    /// Those that end at a live agent.
+    /// The expected number that end at a live agent.
     pub escalated: f64,
-    /// The transitions by which they leave, with how many leave there for a live agent, most first.
+    /// The transitions by which they leave, with the expected number that ends at a live agent,
+    /// most first.
     pub moves: Vec<(usize, f64)>,
 }
 
 impl Escalation {
-    /// The share of the questions that end at a live agent; to be seen beside [`ESCALATED_2016`].
+    /// The share of the questions that end at a live agent, 0…1; shown beside [`ESCALATED_2016`].
     #[must_use]
     pub fn share(&self) -> Option<f64> {
         (self.questions > 0.0).then(|| (self.escalated / self.questions).min(1.0))
     }
 }
 
-/// Whether the checks and counts about escalation concern a channel (DOMAIN 75).
+/// True for the channels to which the escalation checks and counts apply (DOMAIN 75).
 fn is_digital(kind: ChannelKind) -> bool {
     match kind {
         ChannelKind::Chat
@@ -76,7 +76,7 @@ fn channels(index: &Index<'_>) -> Vec<Option<ChannelKind>> {
         .collect()
 }
 
-/// Works out how many questions go from self-service channels to live agents.
+/// Computes the expected escalation from digital channels to live agents.
 #[must_use]
 pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
     let channels = channels(index);
@@ -92,7 +92,7 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
     let asks = digital.iter().enumerate();
     let asks = asks.map(|(place, is_digital)| *is_digital && !is_over(index, place));
     let asks: Vec<bool> = asks.collect();
-    // Who starts where the map stops does ask something there.
+    // A customer who starts where the map stops asks a question there.
     let starting = flow.starts().filter(|(place, _)| {
         let is_end = index.at(*place).is_some_and(|t| t.kind.is_end());
         is(&digital, *place) && !is_end
@@ -120,19 +120,19 @@ pub fn escalation(index: &Index<'_>, flow: &Flow) -> Escalation {
     }
 }
 
-/// Whether a journey is over at a touchpoint: it is an end, or nothing leads on.
+/// True if the journey is over at a touchpoint: an end, or without transitions onward.
 fn is_over(index: &Index<'_>, place: usize) -> bool {
     let is_end = index.at(place).is_some_and(|t| t.kind.is_end());
     is_end || !goes_on(index, place)
 }
 
-/// Whether queues and menus stand in a channel, behind which an agent answers.
+/// True for channels with queues and menus before an agent answers.
 fn is_line(kind: ChannelKind) -> bool {
     matches!(kind, ChannelKind::Phone | ChannelKind::Video)
 }
 
-/// The chance to come to a live agent by a transition, where its kind decides that. Who is escalated
-/// or called back comes to a person, unless that leads to where none can be.
+/// The probability of reaching a live agent by a transition, if its kind decides that. Escalation
+/// and call-back lead to a person, unless they arrive where none can be.
 fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<f64> {
     let edge = index.edges.get(number)?;
     match edge.item.kind {
@@ -145,8 +145,8 @@ fn chance_at_once(index: &Index<'_>, number: usize, digital: &[bool]) -> Option<
     }
 }
 
-/// Whether customers who wait at a place can be called back: it is offered there, or drawn as a
-/// call-back that leads somewhere else (DOMAIN 56).
+/// True if customers who wait at a touchpoint can be called back: it is offered there, or drawn as
+/// a call-back to another touchpoint (DOMAIN 56).
 #[must_use]
 pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
     let is_back = |edge: &Edge<'_>| {
@@ -158,8 +158,8 @@ pub fn offers_call_back(index: &Index<'_>, place: usize) -> bool {
     is_ticked || index.leaving(place).any(is_back)
 }
 
-/// Whether customers come to a place by being called back and no other way: what they wait there is
-/// the time until the call, which nobody spends on the line.
+/// True if customers come to a touchpoint by call-backs only: its wait is the time until the call,
+/// which nobody spends on the line.
 #[must_use]
 pub fn is_called_back(index: &Index<'_>, place: usize) -> bool {
     let ways = index.arriving(place);
@@ -168,23 +168,23 @@ pub fn is_called_back(index: &Index<'_>, place: usize) -> bool {
     ways.next().is_some_and(is_back) && ways.all(is_back)
 }
 
-/// A phone queue in which customers wait for more than a minute (DOMAIN 55).
+/// A phone queue with a wait of more than a minute (DOMAIN 55).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Queue {
-    /// The touchpoint's place.
+    /// The position of the touchpoint.
     pub place: usize,
     /// The waiting time in seconds.
     pub wait: u32,
-    /// The expected visits of a customer who starts.
+    /// The expected visits per customer.
     pub visits: f64,
-    /// The share of those who wait who leave, as far as the map says: drop-off and transitions to an
-    /// end without success. To be seen beside [`ABANDONED_2016`], which is never reckoned with.
+    /// The share of those who wait who leave, by the map: drop-off and transitions to an end
+    /// without success. Shown beside [`ABANDONED_2016`], which isn't used in any calculation.
     pub leaves: f64,
-    /// Whether a call-back is offered instead.
+    /// Set if a call-back is offered.
     pub has_call_back: bool,
 }
 
-/// The phone queues of more than a minute, the most visited first.
+/// The phone queues of more than a minute, most visited first.
 #[must_use]
 pub fn queues(index: &Index<'_>, flow: &Flow) -> Vec<Queue> {
     let channels = channels(index);
@@ -242,8 +242,8 @@ pub(super) mod tests {
         }
     }
 
-    /// Half go to the site, and 3 in 10 call the agent from there; 1 in 2 of them is sent back to the
-    /// site, which is a new question.
+    /// Half go to the site, and 3 in 10 call the agent from there; 1 in 2 of them is sent back to
+    /// the site, which is a new question.
     #[test]
     fn questions_end_at_an_agent_or_not() {
         let mut parts = shared(
@@ -273,7 +273,7 @@ pub(super) mod tests {
         let words = [("site", "web"), ("queue", "phone"), ("agent", "phone")];
         in_channels(&mut parts, &words);
         parts.touchpoints[2].live_agent = true;
-        // Of those in the queue 4 in 5 hold on until the agent answers.
+        // 4 in 5 of those in the queue wait until the agent answers.
         look(parts.clone(), |i, flow| {
             near(escalation(i, flow).escalated, 0.32);
         });
@@ -308,7 +308,7 @@ pub(super) mod tests {
                 near(found.escalated, 1.0);
             });
         }
-        // From the thanks a third asks something new on a page, which the agent answers as well.
+        // From the thanks a third starts a new question on a page; the agent answers half of those.
         let mut parts = shared(
             "A: ask agent thanks page out; ask>agent agent>thanks thanks>page=0.3 page>agent=0.5 page>out=0.5",
         );
@@ -328,7 +328,7 @@ pub(super) mod tests {
             near(found.questions, 1.0 + 0.3 * rounds);
             near(found.escalated, 1.0 + 0.15 * rounds);
         });
-        // One page is all there is: that is asked, and nobody comes to an agent.
+        // A map of one page: a question is asked, and nobody reaches an agent.
         look(
             {
                 let mut parts = shared("A: page; page>page=0");
@@ -339,8 +339,8 @@ pub(super) mod tests {
         );
     }
 
-    /// However long customers go round in a queue, in the end all of them come to the agent (or 1 in
-    /// 2 of those who ever get out of it).
+    /// However long customers loop in a queue, all of them reach the agent in the end, or 1 in 2 of
+    /// those who get out.
     #[test]
     fn who_goes_round_in_a_queue_still_gets_through() {
         let escalated = |ways: &str| {
@@ -363,7 +363,7 @@ pub(super) mod tests {
         near(escalated("queue>menu menu>queue"), 0.0);
     }
 
-    /// An escalation to a chat without a live agent leads to no person yet, and one to where
+    /// An escalation to a chat without a live agent doesn't reach a person yet, and one to where
     /// customers leave never does.
     #[test]
     fn an_escalation_counts_where_a_person_can_be() {
@@ -379,7 +379,7 @@ pub(super) mod tests {
         assert_eq!(escalated(&parts), (1.0, 0.0));
         parts.touchpoints[2].live_agent = true;
         assert_eq!(escalated(&parts), (1.0, 0.3));
-        // With a person in the chat the escalation itself is where the question ends.
+        // With a live agent in the chat the question ends at the escalation.
         parts.touchpoints[1].live_agent = true;
         assert_eq!(escalated(&parts), (1.0, 0.6));
         parts.touchpoints[1].live_agent = false;

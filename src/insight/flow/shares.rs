@@ -1,53 +1,53 @@
-//! What share of the customers takes each transition, with gaps filled and excess scaled down.
+//! Shares of transitions: gaps filled and excess scaled down.
 
 use std::collections::BTreeMap;
 
 use super::numbers::{count, set};
 use crate::{insight::Index, model::TouchpointKind};
 
-/// By how much shares may miss 1 before that means something: half a percent is rounding.
+/// The deviation of a sum of shares from 1 that counts as rounding: half a percent.
 const ROUNDING: f64 = 0.005;
-/// The same for shares that are tried out: nobody rounded them.
+/// The same for shares that are tried out, which nobody rounded.
 const TRIED_ROUNDING: f64 = 1e-9;
 
 /// The share of the customers at a touchpoint who take a transition.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Share {
-    /// 0…1; the shares of a touchpoint's transitions add up to 1 at most. 0 for a referral, which
-    /// brings another customer and doesn't move this one (DOMAIN 131).
+    /// The share, 0…1; those of a touchpoint add up to at most 1. 0 for a referral, which brings
+    /// another customer and doesn't move this one (DOMAIN 131).
     pub value: f64,
-    /// Whether nobody gave it: what the given shares leave is spread evenly.
+    /// Set if nobody gave the share: the rest of the given shares is divided evenly.
     pub is_assumed: bool,
 }
 
-/// Something about the shares that the user should know.
+/// A problem in the shares or transitions that the user should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Trouble {
     /// The given shares add up to more than 1 and were scaled down.
     SharesOver {
-        /// The touchpoint's place.
+        /// The position of the touchpoint.
         touchpoint: usize,
-        /// What they add up to.
+        /// The sum of the given shares.
         sum: f64,
     },
-    /// The given shares use everything up, so that transitions without a share carry nobody.
+    /// The given shares add up to 1, so that transitions without a share carry nobody.
     NothingLeft {
-        /// The touchpoint's place.
+        /// The position of the touchpoint.
         touchpoint: usize,
     },
     /// An end has transitions without a share, so that everybody goes on.
     EndGoesOn {
-        /// The touchpoint's place.
+        /// The position of the touchpoint.
         touchpoint: usize,
     },
-    /// Touchpoints that lead to each other only: who comes here never gets out.
+    /// A loop without exit: touchpoints that only lead to each other.
     Trapped {
-        /// The places, in reading order.
+        /// The positions of its touchpoints, in reading order.
         touchpoints: Vec<usize>,
     },
-    /// Nothing leads from a start to this touchpoint, though transitions are drawn at it.
+    /// A touchpoint that no start leads to, though it has transitions.
     Unreachable {
-        /// The touchpoint's place.
+        /// The position of the touchpoint.
         touchpoint: usize,
     },
 }
@@ -55,25 +55,25 @@ pub enum Trouble {
 /// Changes to try out on a flow, without changing the journey.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Overrides {
-    /// Shares by a transition's place in [`Index::edges`], 0…1; they count as given, and where one is
-    /// tried out, what the shares miss of 1 is no rounding but drops off.
+    /// Shares by position of the transition in [`Index::edges`], 0…1. They count as given; at a
+    /// touchpoint with one the rest of the shares is no rounding but drops off.
     pub shares: BTreeMap<usize, f64>,
-    /// Waiting times in seconds by a touchpoint's place.
+    /// Waiting times in seconds by position of the touchpoint.
     pub waits: BTreeMap<usize, u32>,
 }
 
-/// Every share, and who stays.
+/// The shares of all transitions, and of the customers who stay.
 #[derive(Debug, Default)]
 pub(super) struct Shares {
-    /// By transition.
+    /// The share of each transition, by number.
     pub list: Vec<Share>,
-    /// The share of those at a touchpoint for whom the journey is over, by place.
+    /// The share of those at each touchpoint for whom the journey is over, by position.
     pub exit: Vec<f64>,
-    /// What the user should know.
+    /// The problems found.
     pub troubles: Vec<Trouble>,
 }
 
-/// Settles the shares of a journey.
+/// Completes the shares of a journey.
 pub(super) fn settle(index: &Index<'_>, overrides: &Overrides) -> Shares {
     let mut shares = Shares {
         list: vec![Share::default(); index.edges.len()],

@@ -1,4 +1,4 @@
-//! Where success is lost: touchpoints from which no end with success can be reached any more.
+//! Points of no return: touchpoints from which no end with success can be reached any more.
 
 use super::{
     Flow,
@@ -8,22 +8,22 @@ use super::{
 };
 use crate::{insight::Index, model::TouchpointKind};
 
-/// A touchpoint at which success is lost (DOMAIN C4: where the outcome is settled).
+/// A point of no return: a touchpoint at which success is lost (DOMAIN C4: where the outcome is
+/// settled).
 #[derive(Clone, Debug, PartialEq)]
 pub struct NoReturn {
-    /// Its place.
+    /// The position of the touchpoint.
     pub place: usize,
-    /// The transitions that lead to it from where success was still possible; none at a start.
+    /// The transitions that arrive from where success was still possible; empty at a start.
     pub ways: Vec<usize>,
-    /// The probability that a customer who starts loses the way to success here.
+    /// The probability that a customer loses success here.
     pub customers: f64,
-    /// Whether it says itself that customers leave here.
+    /// Set if it is an end without success.
     pub is_end: bool,
 }
 
-/// The touchpoints where success is lost first, those that most customers come to first. Empty when
-/// the journey has no success to lose. Who has had it can't lose it any more: what comes after an end
-/// with success doesn't count.
+/// The touchpoints where success is first lost, most customers first. Empty if the journey has no
+/// goal. Success can't be lost after it: what follows an end with success doesn't count.
 #[must_use]
 pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
     if flow.drawn.goals.is_empty() {
@@ -63,13 +63,14 @@ pub fn points_of_no_return(index: &Index<'_>, flow: &Flow) -> Vec<NoReturn> {
     points
 }
 
-/// The journey until success.
+/// The part of the journey before success.
 struct Before<'f> {
     flow: &'f Flow,
     is_goal: Vec<bool>,
-    /// Whether a start leads to a touchpoint without coming by success first.
+    /// Per touchpoint: set if a start leads there without passing success first.
     linked: Vec<bool>,
-    /// Visits before success; `None` when nobody goes on from success.
+    /// The expected visits before success; `None` if nobody goes on from success, so that they are
+    /// those of the flow.
     visits: Option<Vec<f64>>,
 }
 
@@ -97,8 +98,8 @@ impl<'f> Before<'f> {
         }
     }
 
-    /// Whether customers without success can be at a touchpoint. What no start leads to may still be
-    /// drawn, so that it counts.
+    /// True if customers without success can be at a touchpoint. One that no start leads to counts
+    /// as well, as its transitions may not be drawn yet.
     fn is_open(&self, place: usize) -> bool {
         let drawn = !is(&self.flow.drawn.linked, place);
         !is(&self.is_goal, place) && (drawn || is(&self.linked, place))
@@ -125,8 +126,8 @@ mod tests {
         ("done", TouchpointKind::EndReached),
     ];
 
-    /// Where the outcome is settled, as DOMAIN C4 asks; own example, by hand: after `wait` only
-    /// leaving is left.
+    /// The point where the outcome is settled, as DOMAIN C4 asks; own example, by hand: after
+    /// `wait` customers can only leave.
     #[test]
     fn success_is_lost_where_only_leaving_is_left() {
         let mut parts = shared(
@@ -144,7 +145,7 @@ mod tests {
         });
     }
 
-    /// After a return is refunded, a survey; after the survey a referral page: nothing is lost there.
+    /// After success a survey, and after that a thank-you page: nothing is lost there.
     #[test]
     fn nothing_is_lost_after_success() {
         let mut parts = shared("A: a done survey thanks; a>done done>survey=0.5 survey>thanks");
@@ -154,7 +155,7 @@ mod tests {
         });
     }
 
-    /// Of those who come to the desk half have been helped before: only the others lose the goal.
+    /// Half of those who come to the desk had success before: only the others lose it.
     #[test]
     fn who_had_success_before_does_not_lose_it() {
         let mut parts = shared(

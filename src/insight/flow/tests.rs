@@ -1,4 +1,4 @@
-//! Published chains, and how shares are read.
+//! Flow of published Markov chains, and the rules by which shares are read.
 
 use super::{Flow, OutcomeKind, Overrides, Trouble, effort, rework, waiting};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     model::{Journey, JourneyParts, Persona, TouchpointKind, TransitionKind},
 };
 
-/// The parts of a journey that is written as a line, with shares: `a>b=0.3`.
+/// The parts of a journey written as a line, with shares: `a>b=0.3`.
 pub(super) fn shared(line: &str) -> JourneyParts {
     let (map, edges) = line.split_once(';').unwrap();
     let mut shares = Vec::new();
@@ -34,7 +34,7 @@ pub(crate) fn persona(word: &str, channels: &[&str]) -> Persona {
     }
 }
 
-/// Gives touchpoints another kind: `a start`.
+/// Sets the kinds of touchpoints.
 pub(super) fn kinds(parts: &mut JourneyParts, words: &[(&str, TouchpointKind)]) {
     for (word, kind) in words {
         let all = parts.touchpoints.iter_mut();
@@ -43,7 +43,7 @@ pub(super) fn kinds(parts: &mut JourneyParts, words: &[(&str, TouchpointKind)]) 
     }
 }
 
-/// Looks at the flow of parts.
+/// Calls `see` with the index and the flow of the parts.
 pub(super) fn look<T>(parts: JourneyParts, see: impl FnOnce(&Index<'_>, &Flow) -> T) -> T {
     let journey = Journey::from_parts(parts).unwrap();
     let index = Index::new(&journey);
@@ -75,16 +75,16 @@ fn drunkards_walk_of_grinstead_and_snell() {
         {
             near(*visits, wanted);
         }
-        // First passage: from 2 both neighbours are as likely to be missed as met, 2/3 in all.
+        // First passage: from 2 both neighbours are as likely to be missed as reached, 2/3 in all.
         near(flow.reach(1), 2.0 / 3.0);
         near(flow.reach(2), 1.0);
         assert!(flow.share(0).is_assumed);
     });
 }
 
-/// The same walk from corner 2: t = (3, 4, 3) steps until it ends (example 11.14), so that at effort
-/// 1 a step it costs 4, and 60 s at each inner corner 240 s. Visits there are 2, so that one is a
-/// repeat; at the corners beside it 1 − 2/3.
+/// The same walk from corner 2: t = (3, 4, 3) steps until it ends (example 11.14), so that at
+/// effort 1 a step it costs 4, and 60 s at each inner corner 240 s. Visits there are 2, so that one
+/// is a repeat; at the corners beside it 1 − 2/3.
 #[test]
 fn what_the_drunkards_walk_costs() {
     let mut parts =
@@ -140,8 +140,8 @@ fn gamblers_ruin_of_fellers_table() {
     });
 }
 
-/// Cormen, Leiserson, Rivest and Stein, Introduction to Algorithms, the figure of strongly connected
-/// components: {a b e}, {c d}, {f g} and {h}.
+/// Cormen, Leiserson, Rivest and Stein, Introduction to Algorithms, the figure of strongly
+/// connected components: {a b e}, {c d}, {f g} and {h}.
 #[test]
 fn groups_of_cormen_leiserson_rivest_and_stein() {
     let map = "A: a b c d e f g h; a>b b>c b>e b>f c>d c>g d>c d>h e>a e>f f>g g>f g>h h>h";
@@ -176,8 +176,8 @@ fn gamblers_ruin() {
     });
 }
 
-/// The rule of DOMAIN B6, that in a funnel the whole is the product of the steps and drop-off what is
-/// missing; own example, by hand.
+/// The rule of DOMAIN B6, that in a funnel the whole is the product of the steps and drop-off what
+/// is missing; own example, by hand.
 #[test]
 fn funnel_is_the_product_of_its_steps() {
     let mut parts = shared("A: visit cart | B: pay done; visit>cart=0.4 cart>pay=0.5 pay>done=0.8");
@@ -227,7 +227,7 @@ fn shares_beyond_one_are_scaled_down_and_reported() {
         };
         assert_eq!(flow.troubles(), [over]);
     });
-    // Rounded percentages are no trouble, and nobody drops off between them.
+    // Rounded percentages aren't reported, and nobody drops off by them.
     look(
         shared("A: a b c d; a>b=0.334 a>c=0.334 a>d=0.334"),
         |_, flow| {
@@ -245,7 +245,7 @@ fn shares_beyond_one_are_scaled_down_and_reported() {
     });
 }
 
-/// DOMAIN 131: a referral makes the map a circle, and still nobody goes round.
+/// DOMAIN 131: a referral makes the map a circle, but nobody loops.
 #[test]
 fn referrals_move_nobody() {
     let mut parts = shared("A: hear buy happy; hear>buy buy>happy happy>hear");
@@ -356,7 +356,7 @@ fn other_shares_and_waits_can_be_tried_out() {
     near(Flow::of(&index).reach(1), 0.2);
 }
 
-/// Half a percent is rounding in what people write, and not in what a calculation tries out.
+/// Half a percent is rounding in shares that people write, but not in those tried out.
 #[test]
 fn shares_that_are_tried_out_are_not_rounded() {
     let journey = Journey::from_parts(shared("A: a b; a>b=0.9962")).unwrap();

@@ -1,4 +1,4 @@
-//! What leads where, whatever the shares: hops to a live agent, and from where success is possible.
+//! Reachability, whatever the shares: hops to a live agent, starts, goals and success.
 
 use std::collections::VecDeque;
 
@@ -8,19 +8,19 @@ use crate::{
     model::TouchpointKind,
 };
 
-/// Whether customers go on from a touchpoint, whatever the shares.
+/// True if a touchpoint has transitions onward, referrals apart.
 pub(super) fn goes_on(index: &Index<'_>, place: usize) -> bool {
     index.leaving(place).any(Edge::moves)
 }
 
-/// Whether a touchpoint has transitions to or from another.
+/// True if a touchpoint has transitions to or from another, referrals apart.
 pub(super) fn is_connected(index: &Index<'_>, place: usize) -> bool {
     let mut around = index.leaving(place).chain(index.arriving(place));
     around.any(|edge| edge.moves() && edge.from != edge.to)
 }
 
-/// The places of the touchpoints where customers have what they came for: those marked as such, or
-/// else where the map ends without saying that the customer leaves.
+/// The positions of the goals: the ends marked as success, or else the touchpoints where the map
+/// stops without the customer leaving.
 pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
     let of_kind = |kind: TouchpointKind| {
         let all = index.touchpoints.iter().enumerate();
@@ -37,7 +37,8 @@ pub(super) fn goals(index: &Index<'_>) -> Vec<usize> {
     sinks.map(|(place, _)| place).collect()
 }
 
-/// The fewest transitions from each touchpoint to one of `targets`; referrals don't count.
+/// The smallest number of transitions from each touchpoint to one of `targets`; referrals don't
+/// count.
 pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
     let mut hops = vec![None; index.len()];
     let mut queue: VecDeque<(usize, usize)> = targets.iter().map(|&place| (place, 0)).collect();
@@ -53,7 +54,7 @@ pub(super) fn hops(index: &Index<'_>, targets: &[usize]) -> Vec<Option<usize>> {
     hops
 }
 
-/// Whether something leads from a start to each touchpoint without going on from where it stops.
+/// A flag per touchpoint: set if a start leads there without going on from one in `stops`.
 pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec<bool> {
     let mut linked = vec![false; index.len()];
     let mut open = starts.to_vec();
@@ -71,8 +72,9 @@ pub(super) fn linked(index: &Index<'_>, starts: &[usize], stops: &[bool]) -> Vec
     linked
 }
 
-/// Where customers come in, and whether that is a guess: the touchpoints of the kind start, or else
-/// those that lead on and to which nothing leads, or else the first in reading order.
+/// The positions of the starts, and if they are assumed: the touchpoints of the kind start, or else
+/// those with transitions onward but none that arrive, or else the first connected one in reading
+/// order. Several marked starts count as assumed too, as their shares are.
 pub(super) fn starts(index: &Index<'_>) -> (Vec<usize>, bool) {
     let all = index.touchpoints.iter().enumerate();
     let marked = all.filter(|(_, t)| t.kind == TouchpointKind::Start);

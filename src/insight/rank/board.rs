@@ -1,4 +1,4 @@
-//! The board of actions: what is being done, by whom and when (DOMAIN 25, 104, 121).
+//! Board of actions by status, with owners, due dates and KPIs (DOMAIN 25, 104, 121).
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -7,14 +7,14 @@ use jiff::civil::Date;
 use super::inputs::actions_by_pain;
 use crate::model::{Action, ActionId, ActionStatus, Choice as _, Journey, PainPointId};
 
-/// A KPI that an action is to move.
+/// A KPI that an action is to improve.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct KpiLink {
     /// Its name.
     pub name: String,
-    /// The goal that it serves; `None` when nobody said.
+    /// The goal that the KPI serves; `None` if not noted.
     pub goal: Option<String>,
-    /// Whether the journey knows a KPI of this name.
+    /// Set if the journey has a KPI of this name.
     pub is_known: bool,
 }
 
@@ -23,13 +23,13 @@ pub struct KpiLink {
 pub struct Card {
     /// The action.
     pub action: ActionId,
-    /// Whether it should be done by now and is neither done nor dropped.
+    /// Set if it is past its due date and neither done nor dropped.
     pub is_overdue: bool,
-    /// Its KPIs in its own order.
+    /// Its KPIs, in the action's order.
     pub kpis: Vec<KpiLink>,
 }
 
-/// The actions with one status, those due first at the top; without a date at the end.
+/// The actions with one status, by due date; those without one last.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     /// The status.
@@ -38,19 +38,19 @@ pub struct Column {
     pub cards: Vec<Card>,
 }
 
-/// Actions by status, and what has no part in them.
+/// The board: actions by status, and what isn't linked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Board {
-    /// A column for each status, in the order of the work.
+    /// A column per status, in the order of the work.
     pub columns: Vec<Column>,
     /// The pain points that are neither solved nor parked and that no action addresses.
     pub loose_pains: Vec<PainPointId>,
-    /// The actions, without dropped ones, that address no pain point.
+    /// The actions, except dropped ones, that address no pain point.
     pub loose_actions: Vec<ActionId>,
 }
 
 impl Board {
-    /// Lays the actions of a journey out.
+    /// Builds the board of a journey; `today` decides what is overdue.
     #[must_use]
     pub fn of(journey: &Journey, today: Date) -> Self {
         let kpis = &journey.about().kpis;
@@ -62,7 +62,7 @@ impl Board {
             let actions = journey.actions().iter();
             let mut actions: Vec<&Arc<Action>> =
                 actions.filter(|action| action.status == *status).collect();
-            // A stable sort: the journey's own order among equals.
+            // The sort is stable: equal dates keep the journey's order.
             actions.sort_by_key(|action| (action.due.is_none(), action.due));
             Column {
                 status: *status,
@@ -87,7 +87,7 @@ impl Board {
         }
     }
 
-    /// How many actions are overdue.
+    /// The number of overdue actions.
     #[must_use]
     pub fn overdue(&self) -> usize {
         let cards = self.columns.iter().flat_map(|column| &column.cards);

@@ -1,10 +1,10 @@
-//! The single judgement that changes the top three most easily: which three these are, not only
-//! their order.
+//! Sensitivity of the top three: the single judgement whose change most easily puts another pain
+//! point among them. A change of their order doesn't count.
 //!
 //! Nothing is drawn here. The value is monotone in every factor, so the point where one pain point
-//! passes another is solved for, and moved outward to a value that a person would write (a whole
-//! severity, a whole percent). What belongs to the touchpoint moves all of its pain points, and
-//! the share of a persona all that hit it alone.
+//! overtakes another is solved for, and rounded outward to a value that a person would write (a
+//! whole severity, a whole percent). Factors of a touchpoint move all of its pain points together,
+//! and the share of a persona all pain points that hit it alone.
 
 use std::collections::BTreeMap;
 
@@ -16,29 +16,30 @@ use super::{
 };
 use crate::model::{PainPointId, PersonaId};
 
-/// A judgement that changes the top three.
+/// The judgement that changes the top three most easily.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Decisive {
-    /// The pain point that moves.
+    /// The pain point that is judged.
     pub pain: PainPointId,
-    /// Its place in the journey's list.
+    /// Its position in the journey's list.
     pub place: usize,
     /// The factor as it is now.
     pub factor: Factor,
     /// The value nearest to it that changes the top three.
     pub at: f64,
-    /// Its rank now.
+    /// The rank now.
     pub from: Rank,
-    /// Its rank then.
+    /// The rank with that value.
     pub to: Rank,
-    /// How much of the factor's uncertainty that takes, 0…1; the smaller the more decisive.
+    /// The change as a part of the factor's uncertainty in that direction, 0…1; the smaller the
+    /// more decisive.
     pub reach: f64,
 }
 
-/// How many pain points the top is.
+/// The size of the top.
 const TOP: usize = 3;
 
-/// A change of one factor that lets an entry pass another.
+/// A change of one factor by which an entry overtakes another.
 struct Crossing {
     entry: usize,
     part: usize,
@@ -71,7 +72,7 @@ pub(super) fn find(ranking: &Ranking) -> Option<Decisive> {
     crossings.iter().find_map(|found| outcome(ranking, found))
 }
 
-/// The entries that a judgement moves together, each list by rank.
+/// The groups of entries that a judgement moves together, each in order of rank.
 fn groups(entries: &[Entry], kind: FactorKind) -> Vec<Vec<usize>> {
     match owner_of(kind) {
         Owner::Pain => (0..entries.len()).map(|entry| vec![entry]).collect(),
@@ -89,7 +90,8 @@ fn groups(entries: &[Entry], kind: FactorKind) -> Vec<Vec<usize>> {
                     by_persona.entry(persona).or_default().push(number);
                 }
             }
-            // The share of one persona also counts where it is hit together with others.
+            // A persona that pain points also share with others moves more than these, so it is
+            // skipped.
             by_persona.retain(|persona, _| {
                 let mut others = entries.iter().map(|entry| &entry.exposure.personas);
                 !others.any(|set| set.len() > 1 && set.contains(persona))
@@ -99,8 +101,9 @@ fn groups(entries: &[Entry], kind: FactorKind) -> Vec<Vec<usize>> {
     }
 }
 
-/// Gives every pair of a member and an outsider that is the first to change which entries are the
-/// top when the members rise or fall together.
+/// Calls `pair` with the pairs of a member and an outsider that decide if the top changes: the
+/// first outsider below it for members in it, and the last outsider in it for the first member
+/// below.
 fn pairs(count: usize, members: &[usize], mut pair: impl FnMut(usize, usize)) {
     let is_member = |entry: &usize| members.binary_search(entry).is_ok();
     let below = members.iter().find(|member| **member >= TOP);
@@ -116,12 +119,12 @@ fn pairs(count: usize, members: &[usize], mut pair: impl FnMut(usize, usize)) {
     }
 }
 
-/// Where a factor must go for an entry to pass another, if that is within its uncertainty.
+/// The value of a factor at which one entry overtakes another, if it lies within the uncertainty.
 fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Option<Crossing> {
     let (own, target) = (ranking.entries.get(entry)?, ranking.entries.get(other)?);
     let factor = own.factors.get(part)?;
     let at = solve(&ranking.rule, &own.factors, part, target.value)?;
-    // A value that would pass already, as equal values do, has to move by a step.
+    // At equal values nothing is overtaken yet, so a step is added.
     let rises = entry > other;
     let is_up = if grows(&ranking.rule, part) {
         rises
@@ -151,7 +154,7 @@ fn crossing(ranking: &Ranking, entry: usize, other: usize, part: usize) -> Optio
     })
 }
 
-/// The value of a factor that brings the whole to `target`; the others stay.
+/// The value of a factor at which the total is `target`, all others unchanged.
 fn solve(rule: &Rule, factors: &[Factor], part: usize, target: f64) -> Option<f64> {
     let at = match rule.shape {
         Shape::Product => {
@@ -176,7 +179,7 @@ fn solve(rule: &Rule, factors: &[Factor], part: usize, target: f64) -> Option<f6
     at.is_finite().then_some(at)
 }
 
-/// Whether the value grows with a factor.
+/// True if the total increases with a factor.
 fn grows(rule: &Rule, part: usize) -> bool {
     match rule.shape {
         Shape::Opportunity => part == 0,
@@ -202,7 +205,7 @@ fn with(factors: &[Factor], part: usize, change: impl Fn(&Factor) -> Factor) -> 
     factors
 }
 
-/// What comes of a crossing, if the top really are others then.
+/// The ranking after a change; `None` if the same three stay at the top.
 fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
     let entries = ranking.ranked();
     let own = entries.get(found.entry)?;
@@ -255,7 +258,7 @@ fn outcome(ranking: &Ranking, found: &Crossing) -> Option<Decisive> {
 }
 
 impl Decisive {
-    /// Whether somebody would have to find the figure out, as nobody gave it.
+    /// True if the factor is assumed, so that the figure should be found out.
     #[must_use]
     pub fn is_unknown(&self) -> bool {
         self.factor.standing == Standing::Assumed

@@ -1,9 +1,9 @@
-//! Draws of weights and judgements, by which a ranking is tried out.
+//! Monte Carlo draws of weights and factors, for the robustness of a ranking.
 //!
-//! Weights move by ±20 %. Factors move within their own `low` and `high`, evenly and each by itself;
-//! what belongs to the touchpoint (reach, influence, effort) moves alike for all of its pain points,
-//! and the share of some personas alike for all that hits them. Random numbers come from fixed
-//! seeds, so a journey always gives the same result.
+//! Weights vary by ±20 %, uniformly. Factors vary uniformly between their own `low` and `high`, and
+//! independently, except that those of a touchpoint (reach, influence, effort) are the same for all
+//! of its pain points, and the share of a set of personas for all pain points that hit that set.
+//! Random numbers come from fixed seeds, so a journey always gives the same result.
 
 use std::collections::BTreeMap;
 
@@ -13,18 +13,18 @@ use super::{
     rule::{MOST, Numbers, Shape, total},
 };
 
-/// How far weights move, as a share of themselves.
+/// The variation of weights, as a share of themselves.
 pub(super) const SWAY: f64 = 0.2;
 
-/// The values that a factor takes between its ends, evenly spread; four random bits choose one.
+/// The levels of a factor between `low` and `high`; four random bits choose one.
 const LEVELS: [f64; 16] = [
     0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0, 8.0, 9.0, 10.0, 11.0, 12.0, 13.0, 14.0, 15.0,
 ];
 
-/// The values of an entry's factors at every level; logarithms of a product.
+/// The values of an entry's factors at every level; for a product their logarithms.
 pub(super) type Levels = [Numbers; LEVELS.len()];
 
-/// `SplitMix64` (Steele, Lea, Flood 2014).
+/// Pseudo-random numbers by `SplitMix64` (Steele, Lea, Flood 2014).
 pub(super) struct Random(pub u64);
 
 impl Random {
@@ -36,7 +36,7 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// Between −1 and 1.
+    /// A number between −1 and 1, uniformly distributed.
     fn sway(&mut self) -> f64 {
         let whole = u32::try_from(self.next() >> 32).unwrap_or(0);
         f64::from(whole) / f64::from(u32::MAX) * 2.0 - 1.0
@@ -47,18 +47,16 @@ impl Random {
     }
 }
 
-/// What the value of a factor belongs to, so that it moves alike for all that share it.
+/// The object whose property a factor is; the factor is drawn once for all entries that share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Owner {
-    /// The pain point.
     Pain,
-    /// The touchpoint.
     Touchpoint,
-    /// The personas that are hit.
+    /// The set of personas that is hit.
     Personas,
 }
 
-/// What the value of a factor belongs to.
+/// The object whose property a factor of a kind is.
 pub(super) fn owner_of(kind: FactorKind) -> Owner {
     match kind {
         FactorKind::Reach | FactorKind::Influence | FactorKind::Loss => Owner::Touchpoint,
@@ -78,23 +76,23 @@ pub(super) fn owner_of(kind: FactorKind) -> Owner {
     }
 }
 
-/// Random bits of a draw: for each touchpoint, and for each set of personas.
+/// The random bits of a draw that entries share: per touchpoint, and per set of personas.
 #[derive(Default)]
 pub(super) struct Bits {
     touchpoints: Vec<u64>,
     personas: Vec<u64>,
 }
 
-/// The terms of every entry that has a rank, as they are and at every level.
+/// The terms of every ranked entry, at the present values and at every level.
 pub(super) struct Table {
     pub weights: Numbers,
     pub parts: usize,
     pub shape: Shape,
     pub terms: Vec<Numbers>,
-    /// By what equal values are put in an order.
+    /// The tie-breakers of every entry.
     pub ties: Vec<Order>,
     pub levels: Vec<Levels>,
-    /// For each entry the number of its touchpoint and of its set of personas.
+    /// For every entry the numbers of its touchpoint and of its set of personas.
     groups: Vec<(usize, usize)>,
     group_counts: (usize, usize),
     owners: [Owner; MOST],
@@ -144,7 +142,7 @@ impl Table {
         }
     }
 
-    /// The weights at a corner: each bit of its number says which way one of them moves.
+    /// The weights at a corner of their range: each bit of its number raises or lowers one of them.
     pub(super) fn corner(&self, number: usize) -> Numbers {
         let mut weights = self.weights;
         for (bit, weight) in weights.iter_mut().enumerate() {
@@ -163,7 +161,7 @@ impl Table {
         }
     }
 
-    /// The total of an entry for random bits of its own and for those that it shares.
+    /// The total of an entry, given its own random bits and the shared ones.
     pub(super) fn drawn(&self, entry: usize, own: u64, bits: &Bits, weights: &Numbers) -> f64 {
         let group = self.groups.get(entry).copied().unwrap_or_default();
         let shared = |list: &[u64], number: usize| list.get(number).copied().unwrap_or(0);
@@ -202,14 +200,15 @@ fn numbers(factors: &[Factor], number: impl Fn(&Factor) -> f64) -> Numbers {
     numbers
 }
 
-/// Sorts entries by their totals, the largest first; equal ones keep their order.
+/// Sorts entries by total, the largest first; equal ones keep their order.
 pub(super) fn sorted(order: &mut Vec<(f64, usize)>, totals: impl Iterator<Item = f64>) {
     order.clear();
     order.extend(totals.zip(0..));
     order.sort_unstable_by(|(a, i), (b, j)| b.total_cmp(a).then(i.cmp(j)));
 }
 
-/// Tells for each entry of a sorted list the first and the last place that it shares with its equals.
+/// Calls `tell` for each entry of a sorted list, with the first and the last rank of its group of
+/// equals.
 pub(super) fn shared_places(order: &[(f64, usize)], mut tell: impl FnMut(usize, usize, usize)) {
     let mut start = 0;
     while let Some((value, _)) = order.get(start) {

@@ -1,5 +1,5 @@
-//! Published worked examples, by way of a journey and its ranking (DOMAIN B5), and own ones where
-//! there are none.
+//! Worked examples of the rank methods, each through the ranking of a journey: published ones
+//! (DOMAIN B5), and own ones where there are none.
 
 use super::tests::{built, by, by_own, pain, score, with_pains};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     model::{Journey, Metric, PainPoint, RankMethod, Weights},
 };
 
-/// The value of the one pain point of a journey, after a change of it.
+/// The value of the only pain point of a journey, after a change of it.
 fn value_of(method: RankMethod, change: impl FnOnce(&mut PainPoint)) -> f64 {
     let mut one = pain("p", "a", Some(4), Some(0.25));
     change(&mut one);
@@ -118,7 +118,7 @@ fn a_drag_along_the_value_is_a_judgement_of_the_severity() {
         assert_eq!(own.severity_at(1.6), None, "it stays");
         assert_eq!(own.severity_at(f64::NAN), None);
         assert_eq!(lever("never"), None);
-        // What stands in is no judgement as long as nobody moves it.
+        // An assumed severity becomes a judgement only if the drag changes it.
         assert_eq!(lever("unjudged").unwrap().severity_at(1.0), None);
     });
     by(&journey, RankMethod::Rice, |ranking| {

@@ -1,11 +1,11 @@
-//! Exposure of a pain point: which customers can meet it, how many of them come there, and how
-//! many of those do meet it.
+//! Exposure of a pain point: the customers that it can hit, the share of them that reaches its
+//! touchpoint, and the share of those that meets it.
 //!
-//! A pain point without personas, or with all of them, can hit everybody. One of some personas only
-//! hits the customers that these are: their share of all customers, times how many of them come to
-//! its place by their own way, times its frequency. Shares of personas that don't add up to 1 are
-//! brought to it; personas without a share divide evenly what the others leave. Never more than come
-//! to the place in all.
+//! A pain point without personas, or with all of them, can hit everybody. One with some personas
+//! hits only customers of these: their share of all customers, times the share of them that reaches
+//! the touchpoint in their own flow, times the frequency. Shares of personas that don't add up to 1
+//! are normalised; personas without a share divide evenly what the others leave. The customers hit
+//! are never more than reach the touchpoint in all.
 
 use std::borrow::Cow;
 
@@ -19,18 +19,18 @@ use crate::{
     model::{FrequencyOf, Journey, PainPoint, PersonaId},
 };
 
-/// By how much shares may miss 1 before they count as brought to it: half a percent is rounding.
+/// The deviation of the sum of shares from 1 that still counts as rounding: half a percent.
 const ROUNDING: f64 = 0.005;
 
 /// The share of a persona among all customers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct PersonaShare {
-    /// 0…1; those of all personas add up to 1.
+    /// The share, 0…1; those of all personas add up to 1.
     pub value: f64,
     pub standing: Standing,
 }
 
-/// The shares of the personas among all customers, in the journey's order.
+/// The shares of the personas among all customers, normalised, in the journey's order.
 pub(super) fn persona_shares(journey: &Journey) -> Vec<PersonaShare> {
     let given: Vec<Option<f64>> = journey.personas().iter().map(|p| p.share).collect();
     let number = |count: usize| u32::try_from(count).map_or(1.0, f64::from).max(1.0);
@@ -61,11 +61,11 @@ pub(super) fn persona_shares(journey: &Journey) -> Vec<PersonaShare> {
     given.iter().map(share).collect()
 }
 
-/// The flow of each persona, in the journey's order; worked out once for all that asks for it.
+/// The flow of each persona, in the journey's order; computed once for all users.
 pub(super) struct PersonaFlows<'f>(Vec<Cow<'f, Flow>>);
 
 impl<'f> PersonaFlows<'f> {
-    /// Those of all personas; `everybody` is the flow of all customers.
+    /// The flows of all personas; `everybody` is that of all customers.
     pub(super) fn of(index: &Index<'_>, everybody: &'f Flow) -> Self {
         let personas = index.journey.personas().iter();
         Self(
@@ -80,26 +80,26 @@ impl<'f> PersonaFlows<'f> {
     }
 }
 
-/// Whom a pain point can hit, and how many meet it.
+/// The exposure of customers to a pain point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exposure {
-    /// The personas that it hits, sorted; empty when it can hit everybody who is asked about.
+    /// The personas that it hits, sorted; empty if it can hit everybody in the ranking.
     pub personas: Vec<PersonaId>,
-    /// The share of these among the customers, 0…1; 1 when it can hit everybody, and where the
+    /// The share of these personas among the customers, 0…1; 1 if it can hit everybody, and if the
     /// frequency is one of all customers.
     pub share: Factor,
-    /// The share of these customers who come to its place, 0…1.
+    /// The share of these customers who reach its touchpoint, 0…1.
     pub reach: Factor,
     /// The share of those who meet it there, 0…1.
     pub frequency: Factor,
-    /// The share of all who come to its place that it can hit, 0…1.
+    /// The share of all customers at its touchpoint whom it can hit, 0…1.
     pub there: f64,
-    /// The share of those it can hit there who meet it, 0…1.
+    /// The share of those whom it can hit there who meet it, 0…1.
     pub met: f64,
 }
 
 impl Exposure {
-    /// The share of the customers who come to its place and can be hit, 0…1.
+    /// The share of the customers who reach its touchpoint and can be hit, 0…1.
     #[must_use]
     pub fn reached(&self) -> f64 {
         self.share.value * self.reach.value
@@ -112,28 +112,28 @@ impl Exposure {
     }
 }
 
-/// Whether a pain point hits some of the personas of a journey and not all of them.
+/// True if a pain point names some of the journey's personas, but not all.
 pub(super) fn is_of_some(journey: &Journey, pain: &PainPoint) -> bool {
     let mut personas = journey.personas().iter();
     !pain.personas.is_empty() && personas.any(|persona| !pain.personas.contains(&persona.id))
 }
 
-/// Works exposures out.
+/// Computes exposures, with the flows that they take.
 pub(super) struct Exposures<'a> {
     journey: &'a Journey,
     persona: Option<&'a PersonaId>,
-    /// Of the flow that is asked about.
+    /// The reaches by the flow of the ranking, of everybody or a persona.
     asked: Reaches<'a>,
-    /// Of everybody, when that is another one and needed.
+    /// The reaches of everybody, if the ranking is for a persona and they are needed.
     everybody: Option<Reaches<'a>>,
-    /// Of each persona; `None` where it is that of everybody, or not needed.
+    /// The reaches of each persona; `None` if they equal everybody's, or aren't needed.
     own: Vec<Option<Reaches<'a>>>,
     shares: Vec<PersonaShare>,
 }
 
 impl<'a> Exposures<'a> {
-    /// For the flow of everybody or of a persona; the flows of all personas when they are known
-    /// already.
+    /// For a ranking with this flow, of everybody or a persona. `flows` are those of all personas,
+    /// if they have been computed.
     pub(super) fn new(
         index: &'a Index<'a>,
         flow: &'a Flow,
@@ -149,7 +149,7 @@ impl<'a> Exposures<'a> {
             own: Vec::new(),
             shares: persona_shares(journey),
         };
-        // Asked about one persona, others matter only to a frequency that is of all customers.
+        // In the ranking of a persona the others matter only to a frequency of all customers.
         let needs = |pain: &PainPoint| {
             is_of_some(journey, pain)
                 && (persona.is_none() || pain.frequency_of == FrequencyOf::All)
@@ -189,7 +189,7 @@ impl<'a> Exposures<'a> {
         found
     }
 
-    /// The exposure of a pain point at a place.
+    /// The exposure of a pain point at a position.
     pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Exposure {
         let everybody = self.everybody.as_ref().unwrap_or(&self.asked);
         let whole = Factor::new(FactorKind::Share, 1.0, Standing::Given);
@@ -258,8 +258,8 @@ impl<'a> Exposures<'a> {
         }
     }
 
-    /// The share of the personas of a pain point among all customers, and of those who come there;
-    /// `all` is the reach of everybody.
+    /// The share of a pain point's personas among all customers, and their reach; `all` is the
+    /// reach of everybody.
     fn part(&self, pain: &PainPoint, at: usize, all: &Factor) -> (Factor, Factor) {
         let personas = self.journey.personas().iter().enumerate();
         let hit = personas.filter(|(_, persona)| pain.personas.contains(&persona.id));
@@ -294,7 +294,8 @@ impl<'a> Exposures<'a> {
                 .map(|(share, reach)| weight(share) * value(reach));
             parts.sum::<f64>() / weights
         };
-        // Where shares on the map and those of the personas disagree, the map says who comes.
+        // If the shares on the map and those of the personas disagree, the map decides how many
+        // come.
         let most = |reach: f64, all: f64| {
             if share.value * reach > all + 1e-12 {
                 all / share.value

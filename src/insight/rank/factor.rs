@@ -1,21 +1,21 @@
-//! What goes into a rank: factors, where they come from and how far they may be off.
+//! Factors of a rank: kind, value, origin and uncertainty.
 
 use crate::model::choice::choices;
 
 choices! {
-    /// A factor of a rank.
+    /// The kind of a factor.
     FactorKind as "factor" {
         /// The severity, 0…4.
         Severity = "severity",
-        /// The share of those who pass that meet it, 0…1.
+        /// The share of those who come there that meets it, 0…1.
         Frequency = "frequency",
         /// The share of the personas that it hits among all customers, 0…1.
         Share = "share",
-        /// The share of customers who reach the place, 0…1.
+        /// The share of customers who reach the touchpoint, 0…1.
         Reach = "reach",
-        /// The influence of the touchpoint on the whole, 0…2.
+        /// The influence of the touchpoint on the journey as a whole, 0…2.
         Influence = "influence",
-        /// What effort costs the customer, 1…2 (DOMAIN 92).
+        /// The loss by the customer's effort, 1…2 (DOMAIN 92).
         Loss = "loss",
         /// RICE: the customers who meet it, in the estimate's period or of 1,000.
         Customers = "customers",
@@ -35,12 +35,12 @@ choices! {
         Importance = "importance",
         /// Ulwick: the satisfaction, 0…10.
         Satisfaction = "satisfaction",
-        /// The votes of the workshop.
+        /// The number of votes in the workshop.
         Votes = "votes",
     }
 }
 
-/// How a figure of this kind is written.
+/// The format of a factor's figure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
     /// A whole number.
@@ -54,7 +54,7 @@ pub enum Unit {
 }
 
 impl FactorKind {
-    /// How a figure of this kind is written.
+    /// The format of a figure of this kind.
     #[must_use]
     pub fn unit(self) -> Unit {
         match self {
@@ -66,8 +66,8 @@ impl FactorKind {
         }
     }
 
-    /// The next value outward that a person would write: a severity is whole, a share a whole
-    /// percent. Never nearer than `value`.
+    /// Rounds a value outward to one that a person would write: a whole severity, a whole percent.
+    /// Never nearer than `value`.
     pub(super) fn outward(self, value: f64, is_up: bool) -> f64 {
         /// The impacts of RICE (DOMAIN B5).
         const LADDER: [f64; 5] = [0.25, 0.5, 1.0, 2.0, 3.0];
@@ -88,7 +88,7 @@ impl FactorKind {
             }
         };
         let scaled = value * per;
-        // A crossing that is a step but for rounding is that step.
+        // A rounding error must not lead to the next step.
         if is_up {
             (scaled - 1e-9).ceil() / per
         } else {
@@ -96,7 +96,7 @@ impl FactorKind {
         }
     }
 
-    /// The least amount by which a value of this kind is changed.
+    /// The smallest change of a value of this kind.
     pub(super) fn step(self) -> f64 {
         match self.unit() {
             Unit::Whole => 1.0,
@@ -106,8 +106,7 @@ impl FactorKind {
         }
     }
 
-    /// Whether a figure of this kind is there whatever people judged, as the map or the evidence
-    /// always says something.
+    /// True if the map or the evidence always provides this factor, without any judgement.
     pub(super) fn follows_anyway(self) -> bool {
         matches!(
             self,
@@ -121,31 +120,31 @@ impl FactorKind {
 }
 
 choices! {
-    /// Where a factor comes from.
+    /// The origin of a factor.
     Standing as "standing" {
-        /// Somebody said or measured it.
+        /// Judged or measured.
         Given = "given",
-        /// It follows from other fields.
+        /// Derived from other fields.
         Derived = "derived",
-        /// Nothing is known; a stated value stands in.
+        /// Not known; a stated default is used.
         Assumed = "assumed",
     }
 }
 
-/// A factor of a rank.
+/// A factor of a rank, with its origin and uncertainty.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factor {
-    /// What it is.
+    /// The kind.
     pub kind: FactorKind,
     /// Its value, in the unit of its kind.
     pub value: f64,
-    /// Where it comes from.
+    /// The origin.
     pub standing: Standing,
-    /// How many people or cases stand behind it, when that is known.
+    /// The number of people or cases behind it, if known.
     pub n: Option<u32>,
-    /// The lowest value that it may have, at most `value`.
+    /// The lower end of its uncertainty, at most `value`.
     pub low: f64,
-    /// The highest value that it may have, at least `value`.
+    /// The upper end of its uncertainty, at least `value`.
     pub high: f64,
 }
 
@@ -161,12 +160,12 @@ impl Factor {
         }
     }
 
-    /// The same factor, which may be off by `by` on either side but stays within a scale.
+    /// The same with an uncertainty of ±`by`, clamped to the scale.
     pub(super) fn give(self, by: f64, scale: (f64, f64)) -> Self {
         self.between(self.value - by, self.value + by, scale)
     }
 
-    /// The same factor, which lies between two values and within a scale.
+    /// The same with an uncertainty from `low` to `high`, clamped to the scale.
     pub(super) fn between(mut self, low: f64, high: f64, scale: (f64, f64)) -> Self {
         self.low = low.clamp(scale.0, scale.1).min(self.value);
         self.high = high.clamp(scale.0, scale.1).max(self.value);

@@ -1,4 +1,4 @@
-//! Which pain points a list shows.
+//! Filter of a list of pain points.
 
 use crate::{
     insight::Index,
@@ -7,37 +7,37 @@ use crate::{
     },
 };
 
-/// What a list of pain points is narrowed to; nothing when everything is `None`.
+/// Criteria for a list of pain points, all of which must be met; `None` admits everything.
 ///
-/// A persona has ranks of their own, as other pain points hit them: rank with
-/// [`Ask::persona`](super::Ask::persona). Everything else only shortens the list, and the ranks of
-/// the whole stay.
+/// A persona has a ranking of its own, as other pain points hit it: rank with
+/// [`Ask::persona`](super::Ask::persona). All other criteria only shorten the list, and the ranks
+/// of the whole stay.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// What hits this persona.
+    /// A persona that is hit.
     pub persona: Option<PersonaId>,
-    /// Where this channel is offered.
+    /// A channel that the touchpoint offers.
     pub channel: Option<ChannelId>,
-    /// Where this device is used.
+    /// A device of the touchpoint.
     pub device: Option<DeviceId>,
-    /// In this phase.
+    /// The phase of the touchpoint.
     pub phase: Option<PhaseId>,
-    /// As sure as this.
+    /// The status of the evidence.
     pub evidence: Option<EvidenceStatus>,
-    /// As far as this. Solved and parked pain points have no rank.
+    /// The status. Solved and parked pain points have no rank.
     pub status: Option<PainStatus>,
-    /// Who takes care of it: the pain point's own owner, or else the touchpoint's team.
+    /// The owner: the pain point's own, or else the touchpoint's team.
     pub owner: Option<String>,
 }
 
 impl Filter {
-    /// Whether nothing is left out.
+    /// True if it admits every pain point.
     #[must_use]
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// Whether a pain point is shown.
+    /// True if a pain point meets all criteria.
     #[must_use]
     pub fn admits(&self, index: &Index<'_>, pain: &PainPoint) -> bool {
         let touchpoint = index
@@ -71,7 +71,7 @@ impl Filter {
     }
 }
 
-/// Everybody who takes care of a pain point, as [`Filter::owner`] names them; sorted, each once.
+/// All owners of pain points, by the rule of [`Filter::owner`]; sorted, each once.
 #[must_use]
 pub fn owners(journey: &Journey) -> Vec<String> {
     let names = journey.pain_points().iter().filter_map(|pain| {

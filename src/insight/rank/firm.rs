@@ -1,5 +1,5 @@
-//! How firm a rank is: the places that a pain point takes when weights and factors move, as
-//! [`draws`](super::draws) says; weights at every corner of their box as well.
+//! Robustness of ranks: the ranks that a pain point takes when weights and factors vary, by the
+//! rules of [`draws`](super::draws); weights at every corner of their range as well.
 
 use super::{
     decisive::{self, Decisive},
@@ -9,15 +9,15 @@ use super::{
     top::TopThree,
 };
 
-/// Places are told for so many pain points, from the top; with more of them the rest has none.
+/// The number of pain points, from the top, for which ranges of ranks are computed.
 const TOLD: usize = 200;
 
-/// The places that a pain point takes.
+/// The range of ranks that a pain point takes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Places {
-    /// The best place, at most its rank.
+    /// The best rank, at most the present one.
     pub best: usize,
-    /// The worst place, at least its rank; of equals the last that they share.
+    /// The worst rank, at least the present one; among equals the last that they share.
     pub worst: usize,
 }
 
@@ -29,40 +29,41 @@ impl Places {
         }
     }
 
-    /// Whether only one place is possible.
+    /// True if only one rank is possible.
     #[must_use]
     pub fn is_one(self) -> bool {
         self.best == self.worst
     }
 }
 
-/// How firm the rank of a pain point is. Both ranges contain the rank.
+/// The robustness of the rank of a pain point. Both ranges contain the rank.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Firm {
-    /// Every place that it took when only the weights moved.
+    /// The range of all ranks taken when only the weights vary.
     pub by_weights: Places,
-    /// The places that it took in nine of ten draws, when factors moved as well; never narrower
-    /// than `by_weights`.
+    /// The range of ranks in nine of ten draws, when factors vary as well; never narrower than
+    /// `by_weights`.
     pub by_all: Places,
 }
 
-/// How firm a ranking is.
+/// The robustness of a ranking.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Firmness {
-    /// In the order of the ranking's entries; `None` after the first 200 and without a rank.
+    /// The ranges in the order of the ranking's entries; `None` after the first 200 and for entries
+    /// without a rank.
     pub entries: Vec<Option<Firm>>,
-    /// How firm the top three is.
+    /// The robustness of the top three.
     pub top: TopThree,
-    /// The single judgement that changes the top three most easily; `None` when none does within
-    /// its uncertainty.
+    /// The single judgement that changes the top three most easily; `None` if none does within its
+    /// uncertainty.
     pub decisive: Option<Decisive>,
-    /// How often factors were drawn.
+    /// The number of draws of the factors.
     pub draws: usize,
 }
 
 impl Firmness {
-    /// Finds out how firm a ranking is. O(n log n) times the draws, which are fewer the more pain
-    /// points there are.
+    /// Computes the robustness of a ranking. O(n log n) times the number of draws, 64…256, which
+    /// falls with the number of pain points.
     #[must_use]
     pub fn of(ranking: &Ranking) -> Self {
         let table = Table::new(ranking);
@@ -89,7 +90,7 @@ impl Firmness {
     }
 }
 
-/// The places without anything moved.
+/// The ranks at present values; equal entries have a range.
 fn as_it_is(table: &Table, told: usize) -> Vec<Places> {
     let mut order = Vec::new();
     let totals = table.terms.iter();
@@ -108,7 +109,7 @@ fn as_it_is(table: &Table, told: usize) -> Vec<Places> {
     places
 }
 
-/// Every place that weights alone lead to: at all corners, and where `draws` fall.
+/// The range of ranks by weights alone: at all corners, and in `draws` random draws.
 fn by_weights(table: &Table, now: &[Places], draws: usize) -> Vec<Places> {
     let mut random = Random(1);
     let mut places = now.to_vec();
@@ -130,8 +131,7 @@ fn by_weights(table: &Table, now: &[Places], draws: usize) -> Vec<Places> {
     places
 }
 
-/// The places between the fifth and the ninety-fifth of a hundred draws, weights and factors
-/// moving.
+/// The ranks between the 5th and the 95th percentile of the draws, weights and factors varying.
 fn by_all(table: &Table, now: &[Places], draws: usize) -> Vec<Places> {
     let mut random = Random(2);
     let none = || Vec::with_capacity(draws);

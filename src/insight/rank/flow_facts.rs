@@ -1,4 +1,4 @@
-//! What ranking asks of the flow: who comes to a place, and whether that is a guess.
+//! Reach of pain points by the flow of customers, and if it rests on assumed shares.
 
 use std::borrow::Cow;
 
@@ -8,22 +8,22 @@ use crate::{
     model::{Anchor, PainPoint},
 };
 
-/// Reach by touchpoint, with whether shares on the way are assumed.
+/// The reach of each touchpoint, with a mark if it depends on assumed shares.
 #[derive(Debug)]
 pub(super) struct Reaches<'a> {
     index: &'a Index<'a>,
     flow: Cow<'a, Flow>,
-    /// Whether an assumed share changes who comes to a place.
+    /// Set for touchpoints whose reach depends on an assumed share.
     assumed: Vec<bool>,
 }
 
 impl<'a> Reaches<'a> {
-    /// Follows assumed shares through the journey. O(touchpoints + transitions).
+    /// Marks the touchpoints downstream of assumed shares. O(touchpoints + transitions).
     pub(super) fn new(index: &'a Index<'a>, flow: Cow<'a, Flow>) -> Self {
         let mut assumed = vec![false; index.len()];
         let mut open: Vec<usize> = Vec::new();
         let mut mark = |place: usize, open: &mut Vec<usize>| {
-            // Where everybody comes, shares on the way make no difference.
+            // If everybody comes, the shares upstream make no difference.
             if let Some(slot) = assumed.get_mut(place)
                 && !*slot
                 && flow.reach(place) < 1.0 - 1e-9
@@ -39,7 +39,7 @@ impl<'a> Reaches<'a> {
         }
         for (number, edge) in index.edges.iter().enumerate() {
             let share = flow.share(number);
-            // The only way on is no guess; that a persona doesn't take one is.
+            // The only transition onward is no assumption; that a persona doesn't take one is.
             let is_left_out = share.value <= 0.0 && flow.persona().is_some();
             let is_choice = share.value > 0.0 && share.value < 1.0 - 1e-9;
             if share.is_assumed && (is_choice || is_left_out) {
@@ -62,14 +62,14 @@ impl<'a> Reaches<'a> {
         }
     }
 
-    /// The flow that they follow from.
+    /// The flow from which the reaches follow.
     pub(super) fn flow(&self) -> &Flow {
         &self.flow
     }
 
-    /// The reach of a pain point at a place: of its touchpoint, or of its transition as often as
-    /// that is taken and never more than where it leaves. ±5 % of itself, or ±20 % when shares are
-    /// assumed. Where the map doesn't tell, everybody is assumed to come.
+    /// The reach of a pain point at a position: that of its touchpoint, or for one on a transition
+    /// the visits through it, at most the reach where it leaves. ±5 % of itself, or ±20 % if shares
+    /// are assumed. Where the flow isn't known, everybody is assumed to come.
     pub(super) fn of(&self, pain: &PainPoint, at: usize) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Reach, value, standing);
         let Some(there) = self.flow.known_reach(at) else {

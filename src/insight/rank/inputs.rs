@@ -1,4 +1,4 @@
-//! Collects the factors of a pain point: what is given, what follows, and what stands in.
+//! Factors of a pain point from the journey: judged, derived or assumed, each with its uncertainty.
 
 use std::sync::Arc;
 
@@ -16,7 +16,7 @@ const SHARE: (f64, f64) = (0.0, 1.0);
 const TEN: (f64, f64) = (0.0, 10.0);
 const ONE_TO_TEN: (f64, f64) = (1.0, 10.0);
 
-/// The actions of each pain point, by its place in the journey's list; dropped ones don't count.
+/// The actions of each pain point, by its position in the journey's list, without dropped ones.
 pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
     let mut found = vec![Vec::new(); journey.pain_points().len()];
     for action in journey.actions() {
@@ -33,26 +33,27 @@ pub(super) fn actions_by_pain(journey: &Journey) -> Vec<Vec<&Arc<Action>>> {
     found
 }
 
-/// The cheapest of the actions that are still to be done; the first among equals.
+/// The open action with the least effort; the first among equals.
 fn cheapest<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
     let open = actions.iter().copied();
     let open = open.filter(|action| !action.is_over() && action.effort.is_some());
     open.min_by_key(|action| action.effort)
 }
 
-/// The action that judgements about mending go to: the cheapest open one, or else the first open.
+/// The action to which a drag of effort or impact is written: the cheapest open one, or else the
+/// first open one.
 pub(super) fn leading<'a>(actions: &[&'a Arc<Action>]) -> Option<&'a Arc<Action>> {
     let mut open = actions.iter().copied().filter(|action| !action.is_over());
     cheapest(actions).or_else(|| open.next())
 }
 
-/// The effort to solve a pain point, 1…5: of its cheapest open action, or else as estimated.
+/// The effort to solve a pain point, 1…5: that of its cheapest open action, or else its estimate.
 pub(super) fn effort_level(pain: &PainPoint, actions: &[&Arc<Action>]) -> Option<u8> {
     let action = cheapest(actions).and_then(|action| action.effort);
     action.or(pain.estimate.effort)
 }
 
-/// Person-months by effort level.
+/// Converts an effort level to person-months.
 pub(super) fn months_of(level: u8) -> f64 {
     match level {
         0 | 1 => 0.25,
@@ -63,7 +64,7 @@ pub(super) fn months_of(level: u8) -> f64 {
     }
 }
 
-/// Ease by effort level, 10 easy … 1 hard.
+/// Converts an effort level to ease, 10 easy … 1 hard.
 pub(super) fn ease_of(level: u8) -> f64 {
     match level {
         0 | 1 => 10.0,
@@ -74,8 +75,8 @@ pub(super) fn ease_of(level: u8) -> f64 {
     }
 }
 
-/// The cases that the frequency of a pain point was counted in: those of the only source that it can
-/// come from, a whole number of whose cases makes the share. `None` where several could be it.
+/// The sample size of a frequency: that of the only source in which it is a whole number of cases.
+/// `None` if several sizes fit, or none.
 fn cases(pain: &PainPoint) -> Option<u32> {
     let share = pain.frequency?;
     let all = pain.evidence.sources.iter().filter_map(|source| source.n);
@@ -84,8 +85,8 @@ fn cases(pain: &PainPoint) -> Option<u32> {
     fitting.all(|n| n == first).then_some(first)
 }
 
-/// As measured, within the Wilson interval of its cases, or ±20 % of itself when nobody knows
-/// how many; a half, from a quarter to three quarters, when nobody measured.
+/// The frequency as measured, within the Wilson interval of its sample, or ±20 % of itself without
+/// one; 0.5, from 0.25 to 0.75, if not measured.
 pub(super) fn frequency(pain: &PainPoint) -> Factor {
     let new = |value, standing| Factor::new(FactorKind::Frequency, value, standing);
     let Some(given) = pain.frequency else {
@@ -106,20 +107,20 @@ pub(super) fn frequency(pain: &PainPoint) -> Factor {
     }
 }
 
-/// A pain point with what its factors follow from.
+/// A pain point with the data from which its factors follow.
 #[derive(Clone, Copy)]
 pub(super) struct Inputs<'a> {
     pub index: &'a Index<'a>,
     pub exposure: &'a Exposure,
     pub persona: Option<&'a PersonaId>,
     pub pain: &'a PainPoint,
-    /// The place of its touchpoint.
+    /// The position of its touchpoint.
     pub at: usize,
     pub actions: &'a [&'a Arc<Action>],
 }
 
 impl Inputs<'_> {
-    /// A factor by the rule for its kind.
+    /// The factor of a kind.
     pub(super) fn factor(&self, kind: FactorKind) -> Factor {
         match kind {
             FactorKind::Severity => self.severity(),
@@ -145,7 +146,7 @@ impl Inputs<'_> {
         self.index.at(self.at).map(|touchpoint| &**touchpoint)
     }
 
-    /// As judged, ±1, or ±0.5 when validated; the middle, ±1.5, when nobody judged.
+    /// As judged, ±1, or ±0.5 if validated; 2 ± 1.5 if not judged.
     fn severity(&self) -> Factor {
         let scale = (0.0, 4.0);
         let new = |value, standing| Factor::new(FactorKind::Severity, value, standing);
@@ -159,7 +160,7 @@ impl Inputs<'_> {
         }
     }
 
-    /// Of the touchpoint, ±0.2; ordinary when nobody said.
+    /// The influence of the touchpoint, ±0.2; 1 if not judged.
     fn influence(&self) -> Factor {
         let given = self.touchpoint().and_then(|t| t.influence);
         let standing = standing_of(given.is_some());
@@ -167,7 +168,7 @@ impl Inputs<'_> {
         Factor::new(FactorKind::Influence, value, standing).give(0.2, (0.0, 2.0))
     }
 
-    /// From the effort measured at the touchpoint, within its interval; 1, up to 1.5, when nobody
+    /// From the effort measured at the touchpoint, within its interval; 1, up to 1.5, if not
     /// measured.
     fn loss(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Loss, value, standing);
@@ -181,8 +182,8 @@ impl Inputs<'_> {
         }
     }
 
-    /// As estimated, ±20 %; or else of 1,000 customers those of its personas who reach the place
-    /// and meet it.
+    /// As estimated, ±20 %; or else those of 1,000 customers who are of its personas, reach the
+    /// touchpoint and meet it.
     fn customers(&self) -> Factor {
         let scale = (0.0, f64::MAX);
         let new = |value, standing| Factor::new(FactorKind::Customers, value, standing);
@@ -215,7 +216,7 @@ impl Inputs<'_> {
         }
     }
 
-    /// As estimated or else by severity, half to twice.
+    /// As estimated, or else by severity; from half to double.
     fn impact(&self) -> Factor {
         let by_severity = match self.pain.severity {
             Some(0) => 0.25,
@@ -247,7 +248,8 @@ impl Inputs<'_> {
         }
     }
 
-    /// As estimated, ±25 %; or else by the effort level, half to twice; or else 1, a quarter to 4.
+    /// As estimated, ±25 %; or else by the effort level, from half to double; or else 1, from ¼ to
+    /// 4.
     fn months(&self) -> Factor {
         let scale = (0.01, 1000.0);
         let new = |value, standing| Factor::new(FactorKind::Months, value, standing);
@@ -273,7 +275,7 @@ impl Inputs<'_> {
         new(value, self.standing_by_severity(false)).give(2.0, ONE_TO_TEN)
     }
 
-    /// The confidence × 10, ±1 as estimated, ±2 by the evidence.
+    /// Ten times the confidence, ±1 if estimated, ±2 by the evidence.
     fn ice_confidence(&self) -> Factor {
         let factor = self.confidence();
         let by = if factor.standing == Standing::Given {
@@ -285,7 +287,7 @@ impl Inputs<'_> {
         Factor::new(FactorKind::IceConfidence, value, factor.standing).give(by, ONE_TO_TEN)
     }
 
-    /// As estimated, ±1; or else by the effort level, ±2; or else the middle, ±3.
+    /// As estimated, ±1; or else by the effort level, ±2; or else 5 ± 3.
     fn ease(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Ease, value, standing);
         if let Some(given) = self.pain.estimate.ease {
@@ -297,7 +299,7 @@ impl Inputs<'_> {
         }
     }
 
-    /// As asked, ±1; or else the influence × 5, ±2.
+    /// As estimated, ±1; or else the influence × 5, ±2; or else 5 ± 2.
     fn importance(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Importance, value, standing);
         if let Some(given) = self.pain.estimate.importance {
@@ -310,8 +312,8 @@ impl Inputs<'_> {
         .give(2.0, TEN)
     }
 
-    /// As asked, ±1; or else as measured at the touchpoint, within its interval; or else from the
-    /// feeling there, ±2; or else the middle, ±3.
+    /// As estimated, ±1; or else as measured at the touchpoint, within its interval; or else from
+    /// the emotion there, ±2; or else 5 ± 3.
     fn satisfaction(&self) -> Factor {
         let new = |value, standing| Factor::new(FactorKind::Satisfaction, value, standing);
         if let Some(given) = self.pain.estimate.satisfaction {
@@ -347,7 +349,8 @@ impl Inputs<'_> {
     }
 }
 
-/// The feeling of a persona; of everybody their common one, or else the mean of the personas'.
+/// The emotion of a persona, −2…+2; for everybody the shared one, or else the mean of the
+/// personas'.
 fn felt(touchpoint: &Touchpoint, persona: Option<&PersonaId>) -> Option<f64> {
     if let Some(emotion) = touchpoint.emotion_of(persona) {
         return Some(f64::from(emotion.value));

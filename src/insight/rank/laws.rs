@@ -1,4 +1,4 @@
-//! Laws that hold for every ranking.
+//! Property tests of every ranking.
 
 use proptest::prelude::{
     Just, Strategy, any, prop, prop_assert, prop_assert_eq, prop_assume, prop_oneof, proptest,
@@ -86,7 +86,7 @@ fn a_pain() -> impl Strategy<Value = PainPoint> {
     )
 }
 
-/// What is known of a touchpoint: influence, a feeling, and replies about effort and satisfaction.
+/// Properties of a touchpoint: influence, an emotion, and replies about effort and satisfaction.
 type Known = (
     Option<f64>,
     Option<(Option<&'static str>, i8)>,
@@ -108,7 +108,7 @@ fn an_action() -> impl Strategy<Value = Action> {
         .prop_map(|(pains, status, effort)| action("x", &pains, status, effort))
 }
 
-/// Journeys with three pain points at least, of which the first is open.
+/// Journeys with at least three pain points, the first of which is open.
 fn journeys() -> impl Strategy<Value = JourneyParts> {
     let known = prop::collection::vec(a_known(), 6);
     let pains = prop::collection::vec(a_pain(), 3..12);
@@ -193,8 +193,8 @@ fn rank_for(
     Ranking::of(&index, own.as_deref().unwrap_or(&all), &ask)
 }
 
-/// The journey in which what solving its first pain point is taken to change has come true, and the
-/// pain point is met by as many fewer.
+/// The journey after the default assumptions about solving its first pain point came true; its
+/// frequency falls by the same share.
 fn mended(parts: &JourneyParts) -> JourneyParts {
     let journey = built(parts.clone());
     let index = Index::new(&journey);
@@ -230,7 +230,7 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
         let mut all = parts.scores.iter_mut();
         let score = all.find(|s| s.target == target && s.metric == scored.metric);
         let score = score.unwrap();
-        // An estimate is no count: no whole number of replies has to make it.
+        // An estimate isn't a count: it needs no whole number of replies.
         let value = estimate.after;
         score.data = ScoreData::Value { value, n: None };
     }
@@ -239,7 +239,7 @@ fn mended(parts: &JourneyParts) -> JourneyParts {
     parts
 }
 
-/// Whether it is a pain point of those who leave, whom there are fewer of when more stay.
+/// True for a pain point of customers who leave, of whom there are fewer when more stay.
 fn is_of_those_who_leave(pain: &PainPoint) -> bool {
     match &pain.anchor {
         Anchor::Touchpoint(at) => *at == id("left"),
@@ -247,13 +247,13 @@ fn is_of_those_who_leave(pain: &PainPoint) -> bool {
     }
 }
 
-/// Behind all others without a rank.
+/// The rank number of a pain point; `usize::MAX` without one.
 fn rank_of(ranking: &Ranking, place: usize) -> usize {
     let found = ranking.entries.iter().find(|entry| entry.place == place);
     found.unwrap().rank.map_or(usize::MAX, |rank| rank.number)
 }
 
-/// The first pain point as it is taken to be where nobody judged it.
+/// The journey with the default severity and frequency of its first pain point written down.
 fn judged(mut parts: JourneyParts) -> JourneyParts {
     let first = &mut parts.pain_points[0];
     first.severity = first.severity.or(Some(2));
@@ -306,8 +306,8 @@ proptest! {
         }
     }
 
-    /// What was ahead of a pain point stays ahead when that one is solved as What if takes it. Two
-    /// kinds are left out, as solving it mends them too: those of customers who leave, and by
+    /// A pain point ahead of another stays ahead when that one is solved as `WhatIf` assumes. Two
+    /// kinds are left out, as they are solved with it: those of customers who leave, and by
     /// Opportunity those at the same touchpoint, where customers are more satisfied then.
     #[test]
     fn what_solving_changes_never_raises_the_rank(
@@ -316,7 +316,8 @@ proptest! {
         weights in powers(),
     ) {
         let mut parts = judged(parts);
-        // More may take a transition when fewer leave beside it, and meet what hurts there.
+        // More customers may take a transition when fewer leave beside it, and meet a pain point
+        // there.
         if let Anchor::Transition(way) = &parts.pain_points[0].anchor {
             let from = way.to_string();
             parts.pain_points[0].anchor = Anchor::Touchpoint(id(&from[..1]));
@@ -438,7 +439,7 @@ proptest! {
             };
             rank(&parts, RankMethod::Own, &moved)
         };
-        // Without weight of what was judged a pain point may have no rank.
+        // If the weights of all judged factors are 0, a pain point may lose its rank.
         let [near, far] = [moved(&sway), moved(&far)];
         let count = |ranking: &Ranking| ranking.ranked().len();
         prop_assume!(count(&near) == count(&base) && count(&far) == count(&base));
@@ -490,7 +491,7 @@ proptest! {
         prop_assert_eq!(rank_of(&before, found.place), found.from.number);
     }
 
-    /// What is called certain is so by both counts, and no place beside it says otherwise.
+    /// The verdict agrees with both shares of draws, and with all ranges of ranks.
     #[test]
     fn the_verdict_on_the_top_three_agrees_with_the_places(
         parts in journeys(),
@@ -517,8 +518,8 @@ proptest! {
         }
     }
 
-    /// Hitting some personas only never makes a pain point worse, and hitting all of them is hitting
-    /// everybody.
+    /// A pain point of some personas never has a greater value than one of everybody, and one of
+    /// all personas has the same.
     #[test]
     fn who_is_hit_is_part_of_everybody(
         parts in journeys(),
@@ -550,8 +551,8 @@ proptest! {
         prop_assert!((sum - 1.0).abs() < 1e-9);
     }
 
-    /// Solving helps nobody whom the pain point can't hit: the goal gains no more than leave there
-    /// now and can be hit.
+    /// Solving helps nobody whom the pain point can't hit: success gains no more than the customers
+    /// who leave there now and can be hit.
     #[test]
     fn solving_gains_no_more_than_those_who_are_hit(
         parts in journeys(),

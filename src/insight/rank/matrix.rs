@@ -1,4 +1,4 @@
-//! The matrix: value against effort, or any other two of them (DOMAIN B5).
+//! Matrix of pain points: value against effort, or two other axes (DOMAIN B5).
 
 use std::sync::Arc;
 
@@ -13,21 +13,21 @@ use crate::{
 };
 
 choices! {
-    /// What an axis of the matrix shows.
+    /// The quantity along an axis of the matrix.
     Axis as "axis" {
-        /// The value by the chosen way of ranking.
+        /// The value by the chosen ranking method.
         Value = "value",
         /// The severity, 0…4.
         Severity = "severity",
         /// The frequency, 0…1.
         Frequency = "frequency",
-        /// The share of customers who reach the place and can be hit, 0…1.
+        /// The share of customers who reach the touchpoint and can be hit, 0…1.
         Reach = "reach",
-        /// The impact of the cheapest open action, 1…5.
+        /// The impact of the leading action, 1…5: the cheapest open one, or the first open one.
         Impact = "impact",
-        /// The votes of the workshop.
+        /// The number of votes in the workshop.
         Votes = "votes",
-        /// The effort, 1…5: of the cheapest open action, or else as estimated.
+        /// The effort, 1…5: that of the cheapest open action, or else as estimated.
         Effort = "effort",
         /// The person-months: as estimated, or else by the effort.
         Months = "months",
@@ -37,21 +37,21 @@ choices! {
 }
 
 choices! {
-    /// A quarter of the matrix (DOMAIN B5).
+    /// A quadrant of the matrix (DOMAIN B5).
     Quadrant as "quadrant" {
-        /// Much value for little effort.
+        /// High value at low effort.
         QuickWin = "quick-win",
-        /// Much value for much effort.
+        /// High value at high effort.
         MajorProject = "major-project",
-        /// Little value for little effort.
+        /// Low value at low effort.
         FillIn = "fill-in",
-        /// Little value for much effort.
+        /// Low value at high effort.
         NotNow = "not-now",
     }
 }
 
 impl Axis {
-    /// The axes that say what mending is worth.
+    /// The axes of benefit, for the vertical.
     pub const WORTH: [Self; 6] = [
         Self::Value,
         Self::Severity,
@@ -61,10 +61,10 @@ impl Axis {
         Self::Votes,
     ];
 
-    /// The axes that say what mending takes.
+    /// The axes of cost, for the horizontal.
     pub const COST: [Self; 3] = [Self::Effort, Self::Months, Self::Ease];
 
-    /// The ends of a judged scale; `None` where the figures themselves set them.
+    /// The ends of a judged scale; `None` for axes scaled to their figures.
     #[must_use]
     pub fn ends(self) -> Option<(f64, f64)> {
         match self {
@@ -76,14 +76,14 @@ impl Axis {
         }
     }
 
-    /// Whether a figure along this axis is a judgement, so that a drag along it means something.
+    /// True if figures along this axis are judgements, which a drag can change.
     #[must_use]
     pub fn can_drag(self) -> bool {
         !matches!(self, Self::Value | Self::Reach | Self::Votes)
     }
 
-    /// What a drag to `value` along this axis writes; `None` where the figure follows from others,
-    /// or has nothing to be written into.
+    /// The write for a drag to `value` along this axis; `None` if the figure is derived, or there
+    /// is no action to write to.
     #[must_use]
     pub fn drag(self, journey: &Journey, pain: &PainPointId, value: f64) -> Option<Write> {
         let found = journey.pain_points().get(pain)?;
@@ -115,16 +115,16 @@ impl Axis {
     }
 }
 
-/// An axis with its ends and the line that parts its halves.
+/// An axis with its range and the line between its halves.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Scale {
-    /// What it shows.
+    /// The quantity.
     pub axis: Axis,
     /// The value at its start.
     pub low: f64,
     /// The value at its end; above `low`.
     pub high: f64,
-    /// Where its halves part: the middle of a judged scale, or else the median.
+    /// The line between its halves: the middle of a judged scale, or else the median.
     pub middle: f64,
 }
 
@@ -135,37 +135,37 @@ pub struct Dot {
     pub pain: PainPointId,
     /// Its rank, where it has one.
     pub rank: Option<Rank>,
-    /// What it takes.
+    /// The cost, along the horizontal axis.
     pub x: f64,
-    /// What it is worth.
+    /// The benefit, along the vertical axis.
     pub y: f64,
-    /// The share of customers who reach its place and can be hit, 0…1.
+    /// The share of customers who reach its touchpoint and can be hit, 0…1.
     pub reach: f64,
-    /// Its severity, when judged.
+    /// Its severity, if judged.
     pub severity: Option<u8>,
-    /// The quarter that it lies in.
+    /// Its quadrant.
     pub quadrant: Quadrant,
-    /// The cheapest open action that addresses it, or the first open one when none has an effort.
+    /// The cheapest open action that addresses it, or the first open one if none has an effort.
     pub action: Option<ActionId>,
-    /// How its value follows from its severity, where it does.
+    /// The relation of its value to its severity, if there is one.
     pub lever: Option<Lever>,
 }
 
-/// Pain points by what they take and what they are worth.
+/// Pain points by cost and benefit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Matrix {
-    /// The axis across, from left to right: what it takes.
+    /// The horizontal axis: cost.
     pub x: Scale,
-    /// The axis up: what it is worth.
+    /// The vertical axis: benefit.
     pub y: Scale,
-    /// The pain points that have both, by rank.
+    /// The pain points that have both figures, by rank.
     pub dots: Vec<Dot>,
-    /// Those that lack a figure, by rank, with the first axis that lacks it.
+    /// The pain points that lack a figure, by rank, with the first axis that lacks it.
     pub apart: Vec<(PainPointId, Axis)>,
 }
 
 impl Matrix {
-    /// Places the pain points of a ranking.
+    /// Positions the pain points of a ranking.
     #[must_use]
     pub fn of(index: &Index<'_>, ranking: &Ranking, x: Axis, y: Axis) -> Self {
         let journey = index.journey;
@@ -250,8 +250,7 @@ fn scale(axis: Axis, figures: impl Iterator<Item = f64>) -> Scale {
     }
 }
 
-/// The quarter of a place. What lies on the line between two counts as worth it, and as little
-/// effort.
+/// The quadrant of a point. On the line between two it counts as high value, and as low effort.
 fn quadrant(x: &Scale, y: &Scale, across: f64, up: f64) -> Quadrant {
     let is_cheap = if x.axis == Axis::Ease {
         across >= x.middle

@@ -1,4 +1,5 @@
-//! Scores of a touchpoint as inputs of a rank: effort and satisfaction, as Analyse shows them.
+//! Scores of a touchpoint as factors of a rank: effort and satisfaction, with the figures of
+//! Analyse.
 
 use crate::{
     insight::{
@@ -8,17 +9,17 @@ use crate::{
     model::{Direction, MetricKind, PersonaId, Report},
 };
 
-/// How far a figure without an interval may be off, as a share of its scale.
+/// The uncertainty of a figure without an interval, as a share of its scale.
 const OFF: f64 = 0.1;
 
 /// A measured share or goodness with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Measured {
-    /// 0…1, 1 being good.
+    /// The goodness, 0 bad … 1 good.
     pub value: f64,
     pub low: f64,
     pub high: f64,
-    /// The replies, when they are known.
+    /// The number of replies, if known.
     pub n: Option<u32>,
 }
 
@@ -31,8 +32,8 @@ pub(super) fn ease(
     of(index, place, persona, |card| card.is_of(MetricKind::Effort))
 }
 
-/// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval, by
-/// metrics that report the share of good replies.
+/// The share of customers who are satisfied with a touchpoint (DOMAIN B2), with its 95 % interval,
+/// by metrics that report the share of good replies.
 pub(super) fn satisfied(
     index: &Index<'_>,
     place: usize,
@@ -45,9 +46,9 @@ pub(super) fn satisfied(
     })
 }
 
-/// What the scores of some metrics come to: figures and intervals are those of Analyse, so that too
-/// few replies give nothing. ±0.1 where Analyse has no interval. Of several metrics it is the mean,
-/// and as unsure as they are on average.
+/// The goodness of a touchpoint by the metrics that fit. Figures and intervals are those of
+/// Analyse, so that too few replies give none; ±0.1 where it has no interval. Of several metrics it
+/// is the mean, and the ends of its range are the means of theirs.
 fn of(
     index: &Index<'_>,
     place: usize,
@@ -69,7 +70,7 @@ fn of(
     })
 }
 
-/// Where the goodness of a metric may lie.
+/// The range of a metric's goodness.
 fn ends(part: &Pooled) -> Option<(f64, f64)> {
     let value = part.card.goodness?;
     Some(match part.card.good_between() {
@@ -176,7 +177,8 @@ mod tests {
         let (up, down) = (Direction::HigherIsBetter, Direction::LowerIsBetter);
         let satisfaction = Some(MetricKind::Satisfaction);
         assert_eq!(own(satisfaction, top, up), (None, Some(0.75)));
-        // A mean is no share of customers, and neither is one of high values where low is good.
+        // A mean isn't a share of customers, nor is the share of high replies one of satisfied
+        // customers where low is good.
         assert_eq!(own(satisfaction, Report::Mean, up), (None, None));
         assert_eq!(own(satisfaction, top, down), (None, None));
         let effort = Some(MetricKind::Effort);
@@ -189,11 +191,11 @@ mod tests {
 
     #[test]
     fn without_an_interval_a_figure_may_be_off_by_a_tenth() {
-        // All alike: Analyse says that nothing tells how a mean would vary.
+        // Identical replies: a mean of these has no interval.
         let alike = ease_of(counted(Metric::Ces5, &[0, 20, 0, 0, 0])).unwrap();
         near(alike.low, 0.65);
         near(alike.high, 0.85);
-        // Only the figure, though it is known how many replied.
+        // Only the figure is known, and the number of replies.
         let value = ScoreData::Value {
             value: 60.0,
             n: Some(400),

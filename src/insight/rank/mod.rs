@@ -1,9 +1,10 @@
-//! What to mend first: pain points ranked, with the sum in words and how firm the rank is.
+//! Ranking of pain points by priority, with the calculation of each value and the robustness of
+//! ranks.
 //!
-//! A pain point's value comes from a few factors (DOMAIN B5). What nobody gave is never zero: a
-//! stated rule fills it in and the factor says so ([`Standing`]). The rules stand at
-//! [`FactorKind`]'s functions in `inputs`, with how far each may be off; [`Firmness`] moves
-//! factors within that and weights by ±20 %.
+//! A pain point's value comes from a few factors (DOMAIN B5). What nobody judged or measured is
+//! never zero: a stated default is used and the factor is marked ([`Standing`]). The defaults are
+//! in `inputs`, by [`FactorKind`], each with its uncertainty; [`Firmness`] varies factors within
+//! that and weights by ±20 %.
 
 mod board;
 mod decisive;
@@ -21,6 +22,7 @@ mod inputs;
 mod laws;
 mod matrix;
 mod measured;
+mod pain_ranks;
 mod personas;
 mod priorities;
 mod ranking;
@@ -41,9 +43,10 @@ pub use self::{
     filter::{Filter, owners},
     firm::{Firm, Firmness, Places},
     matrix::{Axis, Dot, Matrix, Quadrant, Scale},
+    pain_ranks::PainRanks,
     personas::{ByPersona, Line},
     priorities::Priorities,
-    ranking::{Ask, Entry, Rank, Ranking, ranks},
+    ranking::{Ask, Entry, Rank, Ranking},
     scored::{Estimated, Levels, Scored},
     sum::Part,
     top::{Certainty, Kept, TopThree, Verdict},

@@ -1,4 +1,4 @@
-//! The ranking of each persona, side by side.
+//! Rankings of all personas, side by side.
 
 use super::{
     exposure::PersonaFlows,
@@ -9,32 +9,31 @@ use crate::{
     model::{PainPointId, PersonaId},
 };
 
-/// The ranks of a pain point.
+/// The ranks of a pain point for everybody and for each persona.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The pain point.
     pub pain: PainPointId,
     /// Its rank in the ranking for everybody.
     pub overall: Option<Rank>,
-    /// Its index among the entries of each persona, in the order of the columns; none where it
-    /// doesn't hit them.
+    /// Its index among the entries of each persona, in the order of the columns; `None` if it
+    /// doesn't hit that persona.
     pub entries: Vec<Option<usize>>,
-    /// How many places lie between its best and its worst rank among the personas that it hits.
+    /// The difference between its best and its worst rank among the personas that it hits.
     pub spread: usize,
 }
 
 /// Rankings by persona.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ByPersona {
-    /// The personas in the journey's order, each with their ranking.
+    /// The personas in the journey's order, each with its ranking.
     pub columns: Vec<(PersonaId, Ranking)>,
     /// The pain points in the order of the ranking for everybody.
     pub lines: Vec<Line>,
 }
 
 impl ByPersona {
-    /// Ranks for each persona, with the flow, feelings and scores that are theirs; `flow` is that of
-    /// everybody.
+    /// Ranks for each persona, with its own flow, emotions and scores; `flow` is that of everybody.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, overall: &Ranking, ask: &Ask<'_>) -> Self {
         Self::with(index, &PersonaFlows::of(index, flow), overall, ask)
@@ -109,7 +108,7 @@ mod tests {
         model::{Emotion, Journey},
     };
 
-    /// Sanne goes by the app and Bram by the desk; the same trouble hits everybody who comes there.
+    /// Sanne uses the app and Bram the desk; either trouble hits everybody who comes there.
     #[test]
     fn each_persona_is_ranked_by_the_way_that_they_take() {
         let journey = two_ways();

@@ -1,4 +1,4 @@
-//! A ranking with how firm it is, as views and the command line show it.
+//! A ranking with its robustness, as views and the command line show it.
 
 use super::{
     exposure::PersonaFlows,
@@ -11,26 +11,26 @@ use crate::{
     model::PersonaId,
 };
 
-/// A ranking with how firm it is.
+/// A ranking with its robustness.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Priorities {
     /// The ranking.
     pub ranking: Ranking,
-    /// How firm it is.
+    /// The robustness of its ranks.
     pub firmness: Firmness,
 }
 
 impl Priorities {
-    /// Ranks by the journey's rules, for everybody or for one persona, with
-    /// [their flow](Flow::for_persona).
+    /// Ranks by the journey's rules, for everybody or for one persona, with [its
+    /// flow](Flow::for_persona).
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, persona: Option<&PersonaId>) -> Self {
         let ask = Ask::of(index.journey).persona(persona);
         Self::from(Ranking::of(index, flow, &ask))
     }
 
-    /// The same by the journey's rules for everybody, with the rankings of all personas beside it;
-    /// the flow of each persona is worked out once for both.
+    /// The same for everybody, together with the rankings of all personas; the flow of each persona
+    /// is computed once for both.
     #[must_use]
     pub fn with_personas(index: &Index<'_>, flow: &Flow) -> (Self, ByPersona) {
         let ask = Ask::of(index.journey);
@@ -45,7 +45,7 @@ impl Priorities {
         Self { ranking, firmness }
     }
 
-    /// The entries with how firm each rank is.
+    /// The entries with the robustness of their ranks.
     pub fn entries(&self) -> impl Iterator<Item = (&Entry, Option<Firm>)> {
         let firm = self.firmness.entries.iter().copied();
         self.ranking.entries.iter().zip(firm)

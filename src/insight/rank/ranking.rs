@@ -1,4 +1,4 @@
-//! The ranking itself.
+//! Ranking of pain points by the value of a rank method.
 
 use std::{cmp::Ordering, fmt, sync::Arc};
 
@@ -16,19 +16,19 @@ use crate::{
     },
 };
 
-/// How to rank.
+/// The parameters of a ranking.
 #[derive(Clone, Copy, Debug)]
 pub struct Ask<'a> {
-    /// The way of ranking.
+    /// The rank method.
     pub method: RankMethod,
-    /// The powers of the team's own way.
+    /// The powers of the team's own method.
     pub weights: &'a Weights,
-    /// Only what hits this persona, with the scores and feelings that are theirs.
+    /// The persona for whom to rank, with its scores and emotions; everybody for `None`.
     pub persona: Option<&'a PersonaId>,
 }
 
 impl<'a> Ask<'a> {
-    /// As the journey's rules say, for everybody.
+    /// The parameters in the journey's rules, for everybody.
     #[must_use]
     pub fn of(journey: &'a Journey) -> Self {
         let rules = &journey.about().rules;
@@ -46,12 +46,13 @@ impl<'a> Ask<'a> {
     }
 }
 
-/// A rank; written `3`, or `3=` where pain points with the same value share it.
+/// A rank, written `3`, or `3=` if pain points with the same value share it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Rank {
-    /// 1 the first to mend; one more than the number of pain points with a greater value.
+    /// The rank number, 1 the first to solve: one more than the number of pain points with a
+    /// greater value.
     pub number: usize,
-    /// Whether others have the same value.
+    /// Set if others have the same value.
     pub is_shared: bool,
 }
 
@@ -67,49 +68,48 @@ impl fmt::Display for Rank {
 pub struct Entry {
     /// The pain point.
     pub pain: PainPointId,
-    /// Its place in the journey's list.
+    /// Its position in the journey's list.
     pub place: usize,
-    /// Its rank; `None` where nothing is known that it could have one by: nobody voted for it, or
-    /// every judgement is assumed.
+    /// Its rank; `None` if nothing is known from which it could follow: no votes, or every
+    /// judgement is assumed.
     pub rank: Option<Rank>,
-    /// What the factors come to; at full precision.
+    /// The value, at full precision.
     pub value: f64,
-    /// The factors in the order of the sum.
+    /// The factors, in the order of the calculation.
     pub factors: Vec<Factor>,
-    /// Whom it hits, whatever the way of ranking.
+    /// The customers that it hits, whatever the rank method.
     pub exposure: Exposure,
     /// Its touchpoint.
     pub touchpoint: TouchpointId,
-    /// The place of its touchpoint in the [`Index`].
+    /// The position of its touchpoint in the [`Index`].
     pub at: usize,
     /// The actions that address it, without dropped ones.
     pub addressed_by: Vec<ActionId>,
-    /// Severity and frequency, by which equal values are put in an order.
+    /// Severity and frequency, the tie-breakers of equal values.
     pub(super) ties: (f64, f64),
 }
 
-/// What orders entries: the value, severity and frequency, and the place in the journey's list.
+/// Sort key of entries: the value, severity and frequency, and the position in the journey's list.
 pub(super) type Order = (f64, (f64, f64), usize);
 
-/// By how much values may differ, relative to themselves, and still be equal: what sums lose in the
-/// last digits.
+/// The relative difference up to which values count as equal: the rounding error of their sums.
 const EQUAL: f64 = 1e-9;
 
-/// Whether two values are equal but for rounding; also two logarithms, where a relative difference
-/// is an absolute one.
+/// True if two values are equal but for rounding. It holds for logarithms too, where an absolute
+/// difference is a relative one of the values.
 pub(super) fn is_equal(a: f64, b: f64) -> bool {
     let scale = a.abs().max(b.abs()).max(1.0);
-    // The logarithm of zero equals nothing but itself.
+    // The logarithm of zero equals only itself.
     a.total_cmp(&b).is_eq() || (scale.is_finite() && (a - b).abs() <= EQUAL * scale)
 }
 
-/// The same of two values of a ranking, which may be small.
+/// The same for two values of a ranking, which may be small.
 pub(super) fn is_same_value(a: f64, b: f64) -> bool {
     (a - b).abs() <= EQUAL * a.abs().max(b.abs())
 }
 
-/// Whether one is listed before the other: the greater value, or of equal ones the greater severity,
-/// frequency, or what comes first in the journey.
+/// Order of the list: the greater value first, among equal ones the greater severity, then
+/// frequency, then the journey's order.
 pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
     b.0.total_cmp(&a.0)
         .then(b.1.0.total_cmp(&a.1.0))
@@ -117,7 +117,8 @@ pub(super) fn ranked_before(a: Order, b: Order) -> Ordering {
         .then(a.2.cmp(&b.2))
 }
 
-/// Puts items in the order of ranks. What differs in the last digits only isn't told apart by them.
+/// Sorts items by rank. Values that differ only by rounding count as equal, so the tie-breakers
+/// decide.
 pub(super) fn sort_by_rank<T>(items: &mut [T], order: impl Fn(&T) -> Order) {
     items.sort_by(|a, b| ranked_before(order(a), order(b)));
     let mut rest = items;
@@ -138,37 +139,37 @@ impl Entry {
         (self.value, self.ties, self.place)
     }
 
-    /// The factor of a kind.
+    /// The factor of a kind, if the method has it.
     #[must_use]
     pub fn factor(&self, kind: FactorKind) -> Option<&Factor> {
         self.factors.iter().find(|factor| factor.kind == kind)
     }
 }
 
-/// Pain points ranked, what is to be mended first at the top.
+/// Pain points by priority, the first to solve at the top.
 ///
-/// Equal values share a rank; severity, then frequency, then the journey's own order say which is
-/// listed first. What has no rank comes last. Solved and parked pain points are listed apart.
+/// Equal values share a rank; severity, then frequency, then the journey's order decide the order
+/// of the list. Pain points without a rank come last. Solved and parked ones are listed in `apart`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Ranking {
-    /// How it was ranked.
+    /// The rank method.
     pub method: RankMethod,
-    /// The open pain points, those with a rank first and by it.
+    /// The open pain points, those with a rank first, in its order.
     pub entries: Vec<Entry>,
-    /// The solved and parked ones, in the journey's order.
+    /// The solved and parked pain points, in the journey's order.
     pub apart: Vec<PainPointId>,
     pub(super) rule: Rule,
 }
 
 impl Ranking {
-    /// Ranks the pain points of a journey. With a persona, give [their flow](Flow::for_persona);
-    /// pain points that hit only others are left out, from the ranks as well.
+    /// Ranks the pain points of a journey. With a persona, pass [its flow](Flow::for_persona); pain
+    /// points that hit only others are left out, and don't count in the ranks.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ask: &Ask<'_>) -> Self {
         Self::with(index, flow, None, ask)
     }
 
-    /// The same with the flows of all personas, where they are known.
+    /// The same with the flows of all personas, if they have been computed.
     pub(super) fn with(
         index: &Index<'_>,
         flow: &Flow,
@@ -223,22 +224,10 @@ impl Ranking {
         self.entries.get(..count).unwrap_or_default()
     }
 
-    /// The entry of a pain point. Looks through the list.
+    /// The entry of a pain point. O(n).
     #[must_use]
     pub fn entry(&self, pain: &PainPointId) -> Option<&Entry> {
         self.entries.iter().find(|entry| entry.pain == *pain)
-    }
-
-    /// The ranks in the order of the journey's list; none where a pain point has none.
-    #[must_use]
-    pub fn ranks(&self, journey: &Journey) -> Vec<Option<Rank>> {
-        let mut ranks = vec![None; journey.pain_points().len()];
-        for entry in &self.entries {
-            if let Some(slot) = ranks.get_mut(entry.place) {
-                *slot = entry.rank;
-            }
-        }
-        ranks
     }
 }
 
@@ -263,8 +252,8 @@ fn entry(rule: &Rule, inputs: &Inputs<'_>, place: usize) -> Option<Entry> {
     })
 }
 
-/// Whether anything is known that a pain point could have a rank by: a vote, a judgement or a
-/// measurement, not only what the map or the evidence says of each.
+/// True if a rank of the pain point rests on something: a vote, a judgement or a measurement, and
+/// not only on what the map or the evidence says of each.
 fn is_known(entry: &Entry) -> bool {
     let knows = |factor: &Factor| match (factor.kind, factor.standing) {
         (FactorKind::Votes, _) => factor.value > 0.0,
@@ -273,12 +262,12 @@ fn is_known(entry: &Entry) -> bool {
         (_, Standing::Given) => true,
         (kind, Standing::Derived) => !kind.follows_anyway(),
     };
-    // A way of ranking whose factors all follow from the map needs no judgement.
+    // A method whose factors all follow from the map needs no judgement.
     let is_judged = |factor: &Factor| !factor.kind.follows_anyway();
     !entry.factors.iter().any(is_judged) || entry.factors.iter().any(knows)
 }
 
-/// Puts entries in order and gives them their ranks.
+/// Sorts entries and numbers their ranks.
 fn number(entries: &mut [Entry]) {
     entries.sort_by_key(|entry| !is_known(entry));
     let known = entries.partition_point(is_known);
@@ -299,19 +288,7 @@ fn number(entries: &mut [Entry]) {
     }
 }
 
-/// The ranks by the journey's own rules, in the order of its list of pain points; none where one
-/// is solved or parked, or nothing is known that it could have one by.
-#[must_use]
-pub fn ranks(journey: &Journey) -> Vec<Option<Rank>> {
-    if journey.pain_points().is_empty() {
-        return Vec::new();
-    }
-    let index = Index::new(journey);
-    let flow = Flow::of(&index);
-    Ranking::of(&index, &flow, &Ask::of(journey)).ranks(journey)
-}
-
-/// Whether a pain point hits a persona; everybody when none is named.
+/// True if a pain point hits a persona; any does for `None`, and one without personas hits all.
 pub(super) fn hits(pain: &PainPoint, persona: Option<&PersonaId>) -> bool {
     persona.is_none_or(|id| pain.personas.is_empty() || pain.personas.contains(id))
 }

@@ -1,4 +1,4 @@
-//! A way of ranking as a sum: which factors, and how they come together.
+//! Rank methods: their factors and the formula that combines them.
 
 use super::{
     factor::{Factor, FactorKind},
@@ -6,25 +6,25 @@ use super::{
 };
 use crate::model::{RankMethod, Weights};
 
-/// The most factors that a way of ranking has.
+/// The maximum number of factors of a rank method.
 pub(super) const MOST: usize = 6;
 
-/// One number for each factor of a way of ranking; the rest is zero.
+/// One number per factor of a rank method; the rest is zero.
 pub(super) type Numbers = [f64; MOST];
 
-/// How factors become a value.
+/// The formula of a rank method.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Shape {
-    /// Each to its power, multiplied.
+    /// The product of the factors, each to its power.
     Product,
-    /// Importance and what is missing of satisfaction, added.
+    /// Ulwick's opportunity score of importance and satisfaction.
     Opportunity,
-    /// The one factor as it is.
+    /// The only factor as it is.
     Count,
 }
 
 impl Shape {
-    /// The terms whose weighted sum orders pain points as the value does: logarithms of a product.
+    /// Terms whose weighted sum orders pain points as the value does: for a product the logarithms.
     pub(super) fn terms(self, values: Numbers) -> Numbers {
         let [first, second, ..] = values;
         match self {
@@ -35,18 +35,18 @@ impl Shape {
     }
 }
 
-/// A way of ranking.
+/// A rank method as a formula.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Rule {
     pub shape: Shape,
-    /// The factors in the order of the sum, each with its power or weight; never more than
+    /// The factors in the order of the calculation, each with its power or weight; at most
     /// [`MOST`].
     pub parts: Vec<(FactorKind, f64)>,
 }
 
 impl Rule {
-    /// The way of ranking. With `has_share` the share of the personas counts beside the frequency,
-    /// which is one of their customers.
+    /// The formula of a rank method. With `has_share` the share of the personas is a factor, as the
+    /// frequency is one of their customers only.
     pub(super) fn of(method: RankMethod, weights: &Weights, has_share: bool) -> Self {
         use FactorKind::{
             Confidence, Customers, Ease, Frequency, IceConfidence, IceImpact, Impact, Importance,
@@ -77,7 +77,7 @@ impl Rule {
         Self { shape, parts }
     }
 
-    /// The value that factors give, in the order of the rule.
+    /// The value of factors in the order of the rule.
     pub(super) fn value(&self, factors: &[Factor]) -> f64 {
         let at = |place: usize| factors.get(place).map_or(0.0, |factor| factor.value);
         match self.shape {
@@ -96,7 +96,7 @@ impl Rule {
         self.shape.terms(values)
     }
 
-    /// The powers or weights by factor.
+    /// The power or weight of each factor.
     pub(super) fn weights(&self) -> Numbers {
         let mut weights = [0.0; MOST];
         for (weight, (_, power)) in weights.iter_mut().zip(&self.parts) {
@@ -106,15 +106,16 @@ impl Rule {
     }
 }
 
-/// The weighted sum of terms. Without weight a term doesn't count, whatever it is.
+/// The weighted sum of terms. A term without weight is skipped, as 0 times an infinite logarithm
+/// isn't a number.
 pub(super) fn total(terms: &Numbers, weights: &Numbers) -> f64 {
     let pairs = terms.iter().zip(weights);
     let counted = pairs.filter(|(_, weight)| **weight != 0.0);
     counted.map(|(term, weight)| term * weight).sum()
 }
 
-/// A factor to its power; the ordinary powers without a detour over logarithms, so that a sum by
-/// hand gives the same figure.
+/// A factor to its power. Powers of 1 and −1 don't go through `powf`, so that the value equals the
+/// calculation by hand.
 fn raised(value: f64, power: f64) -> f64 {
     const ONCE: f64 = 1.0;
     if power.total_cmp(&ONCE).is_eq() {
@@ -126,12 +127,12 @@ fn raised(value: f64, power: f64) -> f64 {
     }
 }
 
-/// The factors of one's own way of ranking that have a weight.
+/// The factors of the team's own method that have a weight.
 fn own(weights: &Weights) -> Vec<(FactorKind, f64)> {
     let all = [
         (FactorKind::Severity, weights.severity.unwrap_or(1.0)),
         (FactorKind::Frequency, weights.frequency.unwrap_or(1.0)),
-        // What is so frequent among some is less frequent among all, by their share.
+        // The frequency is one of the persona's customers: among all it is less, by their share.
         (FactorKind::Share, weights.frequency.unwrap_or(1.0)),
         (FactorKind::Reach, weights.reach.unwrap_or(1.0)),
         (FactorKind::Influence, weights.influence.unwrap_or(1.0)),

@@ -1,5 +1,5 @@
-//! What would become of the scores of a touchpoint if a pain point there were solved: an estimate
-//! by a stated assumption, as nothing measured tells.
+//! Estimate of a touchpoint's scores after a pain point is solved, by a stated assumption, as there
+//! is no measurement of it.
 
 use std::collections::BTreeMap;
 
@@ -16,41 +16,41 @@ use crate::{
 #[derive(Clone, Debug, Default)]
 pub struct Levels {
     at: BTreeMap<usize, Vec<(Metric, MetricScale, f64)>>,
-    /// The sum of the figures of a metric, and how many there are.
+    /// The sum and the number of the figures of a metric.
     sums: BTreeMap<Metric, (f64, u32)>,
 }
 
-/// A score of a touchpoint now, and as it would be.
+/// A score of a touchpoint, at present and as estimated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scored {
-    /// What was asked.
+    /// The metric that was asked.
     pub metric: Metric,
-    /// Scale, direction and report of the metric.
+    /// Range, direction and report of the metric.
     pub scale: MetricScale,
-    /// The figure now.
+    /// The present figure.
     pub before: f64,
-    /// What it would become; `None` where no other touchpoint has the metric to go by.
+    /// The estimate; `None` if no other touchpoint has the metric.
     pub estimate: Option<Estimated>,
 }
 
-/// What a score would become.
+/// The estimate of a score after a pain point is solved.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Estimated {
     /// The mean of the same metric at the other touchpoints.
     pub elsewhere: f64,
-    /// How many those are.
+    /// The number of those touchpoints.
     pub others: u32,
-    /// The share of what the figure falls short of the others that is made up for, 0…1: of all who
-    /// come there, also those whom the pain point can't hit.
+    /// The share of the gap to the other touchpoints that is closed, 0…1: over all customers there,
+    /// including those whom the pain point can't hit.
     pub made_up: f64,
-    /// The figure of the touchpoint then; never worse than now.
+    /// The estimated figure of the touchpoint; never worse than now.
     pub after: f64,
     /// The mean of the metric over all touchpoints that have it.
     pub mean: Change,
 }
 
 impl Levels {
-    /// Collects them: what Analyse shows, so that too few replies give none.
+    /// Collects the figures of Analyse; too few replies give none.
     #[must_use]
     pub fn of(index: &Index<'_>) -> Self {
         let mut levels = Self::default();
@@ -72,8 +72,8 @@ impl Levels {
         levels
     }
 
-    /// What becomes of the scores at a place when a share of what they fall short of the like scores
-    /// elsewhere, 0…1, is made up for.
+    /// Estimates the scores at a position if a share, 0…1, of their gap to the same metric
+    /// elsewhere is closed.
     pub(super) fn solved(&self, place: usize, made_up: f64) -> Vec<Scored> {
         let here = self.at.get(&place).into_iter().flatten();
         let scored = here.map(|(metric, scale, figure)| Scored {

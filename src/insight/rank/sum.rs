@@ -1,4 +1,4 @@
-//! The sum behind a rank, as parts that a view puts into words.
+//! Calculation of a value, as parts that a view formats.
 
 use super::{
     factor::{Factor, FactorKind},
@@ -6,33 +6,33 @@ use super::{
     rule::Shape,
 };
 
-/// A part of a sum as it is written: `4 × 62 % × 58 % × 1 = 1.44`.
+/// A part of a calculation as it is written: `4 × 62 % × 58 % × 1 = 1.44`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Part {
-    /// A factor, by [`FactorKind::unit`].
+    /// A factor, in the format of [`FactorKind::unit`].
     Factor(FactorKind, f64),
-    /// A plain number that stands for nothing of its own.
+    /// A constant.
     Number(f64),
     /// The power of the factor before it.
     Power(f64),
-    /// ×
+    /// ×, multiplication.
     Times,
-    /// ÷
+    /// ÷, division.
     Over,
-    /// +
+    /// +, addition.
     Plus,
-    /// −
+    /// −, subtraction.
     Minus,
-    /// (
+    /// An opening parenthesis.
     Open,
-    /// )
+    /// A closing parenthesis.
     Close,
-    /// = and what it comes to.
+    /// =, with the result.
     Equals(f64),
 }
 
 impl Ranking {
-    /// The sum of an entry, part by part.
+    /// The calculation of an entry's value, part by part.
     #[must_use]
     pub fn sum(&self, entry: &Entry) -> Vec<Part> {
         let mut parts = match self.rule.shape {

@@ -1,4 +1,4 @@
-//! How firm the top three is: for which weights it stays, and in which share of draws.
+//! Robustness of the top three: for all weights, and as a share of random draws.
 
 use super::{
     draws::{Random, SWAY, Table},
@@ -7,67 +7,69 @@ use super::{
     rule::{MOST, total},
 };
 
-/// How many pain points the top is.
+/// The size of the top.
 const TOP: usize = 3;
-/// Above this share of draws the top three is certain.
+/// The share of draws above which the top three is certain.
 const CERTAIN: f64 = 0.95;
-/// From this share of draws it is likely.
+/// The share of draws from which it is likely.
 const LIKELY: f64 = 0.8;
-/// As often weights and judgements are drawn; more seldom with very many pain points.
+/// The maximum number of draws; with more than 400 pain points there are fewer, at least 400.
 const DRAWS: usize = 1000;
 
-/// For which weights something holds; the less certain the greater.
+/// The weights for which a statement holds; the less certain the greater.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Certainty {
-    /// For any weights of the factors that the way of ranking has, as long as none is negative; also
-    /// when some are zero, so that those factors don't count.
+    /// For all weights that aren't negative, of the factors that the method has; also if some are
+    /// zero, so that those factors don't count.
     Always,
     /// For all weights within ±20 %.
     Near,
-    /// Not for all of those.
+    /// Not for all weights within ±20 %.
     Open,
 }
 
-/// In which share of draws the same three stay, in whatever order and without a tie about it.
+/// The share of draws, 0…1, in which the same three stay at the top, in any order and without a tie
+/// for third place.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Kept {
-    /// When weights move by up to 20 %.
+    /// With weights varied by up to 20 %.
     pub by_weights: f64,
-    /// When judgements are off.
+    /// With judgements varied within their uncertainty.
     pub by_judgements: f64,
-    /// How often each was drawn.
+    /// The number of draws of each.
     pub draws: usize,
 }
 
-/// What can be said of the top three.
+/// The verdict on the top three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// The same three stay in more than 95 % of the draws of weights and of judgements, and no place
-    /// that is told says otherwise.
+    /// The same three stay in more than 95 % of the draws of weights and of judgements, and no
+    /// range of ranks contradicts that.
     Certain,
-    /// They stay in at least 80 % of both.
+    /// The same three stay in at least 80 % of both.
     Likely,
-    /// They don't.
+    /// The same three stay in less than 80 % of the draws.
     Open,
-    /// Third place is shared, so that there is no one top three.
+    /// Third place is shared, so that there is no single top three.
     Tied,
 }
 
-/// How firm the top three is.
+/// The robustness of the top three.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct TopThree {
-    /// For which weights the same three stay, in whatever order; for all weights at once, not drawn.
+    /// The weights for which the same three stay, in any order; computed for all weights, not
+    /// drawn.
     pub set: Certainty,
-    /// For which weights the same three stay in the same order.
+    /// The weights for which the same three stay in the same order.
     pub order: Certainty,
-    /// In which share of draws; `None` where no more than three have a rank.
+    /// The shares of draws; `None` if at most three have a rank.
     pub kept: Option<Kept>,
-    /// What that comes to.
+    /// The verdict; `None` if at most three have a rank.
     pub verdict: Option<Verdict>,
 }
 
 impl TopThree {
-    /// `firm` are the places of the ranking's entries.
+    /// Computes the robustness; `firm` has the ranges of ranks of the ranking's entries.
     pub(super) fn of(ranking: &Ranking, table: &Table, firm: &[Option<Firm>]) -> Self {
         let top = table.terms.len().min(TOP);
         let mut set = Certainty::Always;
@@ -94,7 +96,7 @@ fn verdict(ranking: &Ranking, kept: Kept, firm: &[Option<Firm>]) -> Verdict {
         return Verdict::Tied;
     }
     let least = kept.by_weights.min(kept.by_judgements);
-    // Places that are told beside it must not cross the border.
+    // A certain top three must agree with the ranges of ranks shown beside it.
     let mut known = firm.iter().flatten().enumerate();
     let stays = known.all(|(number, firm)| {
         if number < TOP {
@@ -136,7 +138,7 @@ impl Kept {
         let by_judgements = (0..draws).filter(|_| {
             let bits = table.bits(&mut random);
             let seed = random.next();
-            // Each entry has numbers of its own, however many others are looked at.
+            // The random numbers of an entry must not depend on the number of rivals.
             let value = |entry: usize| {
                 let number = u64::try_from(entry).unwrap_or(0);
                 let own = Random(seed ^ number.wrapping_mul(0xD6E8_FEB8_6659_FD93)).next();
@@ -152,7 +154,7 @@ impl Kept {
     }
 }
 
-/// Whether the first three are all above all rivals.
+/// True if the first three have a greater value than all rivals.
 fn stays(rivals: &[usize], value: impl Fn(usize) -> f64) -> bool {
     let least = (0..TOP).map(&value).fold(f64::INFINITY, f64::min);
     let is_below = |rival: &usize| {
@@ -163,7 +165,8 @@ fn stays(rivals: &[usize], value: impl Fn(usize) -> f64) -> bool {
 }
 
 impl Table {
-    /// The entries behind the first three that can come before one of them when judgements are off.
+    /// The entries below the top three that can overtake one of them within the uncertainty of the
+    /// factors.
     fn rivals(&self) -> Vec<usize> {
         let ends = |entry: usize| -> (f64, f64) {
             let levels = self.levels.get(entry);
@@ -173,7 +176,7 @@ impl Table {
             };
             let mut ends = [*low, *high];
             for part in 0..MOST {
-                // What lowers the value is lowest at its other end.
+                // A factor that lowers the value has its ends exchanged.
                 let falls = match self.shape {
                     super::rule::Shape::Opportunity => part == 1,
                     super::rule::Shape::Product | super::rule::Shape::Count => {
@@ -201,9 +204,9 @@ impl Table {
         (TOP..self.terms.len()).filter(can_rise).collect()
     }
 
-    /// For which weights an entry stays above another.
+    /// The weights for which an entry stays above another.
     fn above(&self, above: usize, below: usize) -> Certainty {
-        // Weights of zero can make any two values equal.
+        // With weights of zero any two values can be equal.
         let wins_ties = match (self.ties.get(above), self.ties.get(below)) {
             (Some(a), Some(b)) => ranked_before(*a, *b).is_lt(),
             _ => true,
@@ -211,14 +214,14 @@ impl Table {
         let (Some(above), Some(below)) = (self.terms.get(above), self.terms.get(below)) else {
             return Certainty::Always;
         };
-        // Equals share their place.
+        // Equal values share a rank already.
         if is_equal(total(above, &self.weights), total(below, &self.weights)) {
             return Certainty::Open;
         }
         let mut leads = [0.0; MOST];
         let pairs = above.iter().zip(below).zip(&self.weights);
         for (lead, ((a, b), weight)) in leads.iter_mut().zip(pairs) {
-            // Two values of zero have the same logarithm, which isn't a number.
+            // Two values of zero have the same logarithm −∞, and their difference isn't a number.
             if *weight != 0.0 && a.total_cmp(b).is_ne() {
                 *lead = (a - b) * weight;
             }

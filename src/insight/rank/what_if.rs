@@ -1,11 +1,12 @@
-//! What would become of flow and feelings if a pain point were solved: an example calculation, no
-//! measurement.
+//! Flow, emotions and scores after a pain point is solved (what-if): an example by assumptions,
+//! not a measurement.
 //!
-//! What changes is assumed, openly and changeably: who no longer leaves, how long customers wait
-//! then, how they feel, and how near scores come to like scores elsewhere. Everything else stays as
-//! the map says, and so does everything for customers whom the pain point can't hit: those of other
-//! personas, and of one on a transition those who don't take it. What hurts on a transition makes
-//! customers leave where it arrives, or, where it leads to leaving, where it starts.
+//! The assumptions are stated and can be changed: the share of leavers who stay, the wait, the rise
+//! of the emotion, and the share of the gap to the scores elsewhere that is closed. Everything else
+//! stays as on the map, and so does everything for customers whom the pain point can't hit: those
+//! of other personas, and for one on a transition those who don't take it. A pain point on a
+//! transition makes customers leave where that arrives, or, if it leads to leaving, where it
+//! starts.
 
 use super::{
     exposure::{Exposure, Exposures},
@@ -22,41 +23,41 @@ use crate::{
     model::{Anchor, PainPoint, PainPointId, PersonaId, TouchpointKind},
 };
 
-/// How the feeling at the touchpoint rises.
+/// The assumed rise of the emotion at the touchpoint.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rise {
-    /// To this value, −2…+2; a feeling above it stays.
+    /// To this value, −2…+2; an emotion above it stays.
     To(i8),
-    /// By so much, up to +2.
+    /// By this amount, up to +2.
     By(i8),
 }
 
-/// What is assumed to change, for customers whom the pain point can hit, when it is solved.
+/// The assumptions about solving a pain point, for the customers whom it can hit.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Assumptions {
-    /// The share of those of them who leave at its touchpoint that stays, 0…1.
+    /// The share of those who leave at its touchpoint that stays, 0…1.
     pub kept: f64,
-    /// Their wait at its touchpoint in seconds; `None` when it stays.
+    /// Their wait at its touchpoint, in seconds; `None` if it stays the same.
     pub wait: Option<u32>,
-    /// How their feeling there rises.
+    /// The rise of their emotion there.
     pub feeling: Rise,
-    /// The share of what their scores there fall short of like scores elsewhere that is made up for,
+    /// The share of the gap of their scores there to the same metrics elsewhere that is closed,
     /// 0…1.
     pub made_up: f64,
 }
 
 impl Assumptions {
-    /// The assumptions to start from: of those who leave, as many stay as meet the pain point now;
-    /// the feeling rises to the ideal, or else by one, and scores come nearer to like scores elsewhere
-    /// by that share, as if those who meet it scored like customers there. Where customers wait
-    /// longer than [`LONG_WAIT`], the worst pain point at the touchpoint itself is taken to be the
-    /// wait, which those who meet it don't have any more.
+    /// The default assumptions: of those who leave, as large a share stays as meets the pain point
+    /// now; the emotion rises to the ideal, or else by one, and scores close that share of the gap
+    /// to those elsewhere, as if customers who meet it scored like customers there. Where the wait
+    /// exceeds [`LONG_WAIT`], the worst pain point at the touchpoint itself is taken to be the
+    /// wait, which those who meet it no longer have.
     #[must_use]
     pub fn of(index: &Index<'_>, flow: &Flow, ranking: &Ranking, pain: &PainPoint) -> Self {
         let kept = exposure(index, flow, ranking, pain).map_or(0.0, |exposure| exposure.met);
         let spot = Spot::of(index, pain);
         let touchpoint = spot.and_then(|spot| index.at(spot.at()));
-        // What hurts on a transition isn't the wait at a touchpoint.
+        // A pain point on a transition isn't about the wait at a touchpoint.
         let at = match spot {
             Some(Spot::Touchpoint(at)) => Some(at),
             _ => None,
@@ -81,7 +82,7 @@ impl Assumptions {
     }
 }
 
-/// The exposure of a pain point, as the ranking has it or worked out for one without a place in it.
+/// The exposure of a pain point, from the ranking or computed for one without an entry.
 fn exposure(
     index: &Index<'_>,
     flow: &Flow,
@@ -96,23 +97,23 @@ fn exposure(
     Some(exposures.of(pain, at))
 }
 
-/// Where solving a pain point changes who leaves.
+/// The point of the flow where solving a pain point changes the share that leaves.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Spot {
-    /// At its touchpoint, by place.
+    /// Its touchpoint, by position.
     Touchpoint(usize),
-    /// Where its transition arrives, for those who come by it.
+    /// The end of its transition, for those who come by it.
     Arrival {
-        /// The transition.
+        /// The position of the transition.
         edge: usize,
-        /// The place of the touchpoint.
+        /// The position of the touchpoint.
         at: usize,
     },
-    /// Where its transition starts, as that leads to leaving.
+    /// The start of its transition, as that leads to leaving.
     Departure {
-        /// The transition.
+        /// The position of the transition.
         edge: usize,
-        /// The place of the touchpoint.
+        /// The position of the touchpoint.
         at: usize,
     },
 }
@@ -141,7 +142,8 @@ impl Spot {
         }
     }
 
-    /// The share of the visits to its place by customers who are on it.
+    /// The share of the visits to the touchpoint by customers who take the transition; 1 without
+    /// one.
     fn part(self, index: &Index<'_>, flow: &Flow) -> f64 {
         match self {
             Self::Touchpoint(_) => 1.0,
@@ -167,93 +169,92 @@ fn shortened(wait: u32, share: f64) -> u32 {
     (f64::from(wait) * (1.0 - share)).round() as u32
 }
 
-/// A figure now and then.
+/// A figure before and after.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
-    /// As the map says.
+    /// The present figure of the map.
     pub before: f64,
-    /// As it would be.
+    /// The figure by the assumptions.
     pub after: f64,
 }
 
 impl Change {
-    /// Whether the two differ by more than rounding.
+    /// True if the two differ by more than rounding.
     #[must_use]
     pub fn is_any(self) -> bool {
         (self.after - self.before).abs() > 1e-9
     }
 }
 
-/// What the outcome rests on, beside the assumptions.
+/// An input of the calculation from the map, beside the assumptions.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Ground {
-    /// How many meet the pain point.
+    /// The frequency of the pain point.
     Frequency(Factor),
-    /// The share of a transition that leaves its touchpoint, by its place in the [`Index`].
+    /// The share of a transition that leaves its touchpoint.
     Way {
-        /// The transition.
+        /// The position of the transition in the [`Index`].
         edge: usize,
         /// The share of those there who take it, 0…1.
         share: f64,
-        /// The share that would.
+        /// The share by the assumptions, 0…1.
         then: f64,
-        /// Whether nobody gave it.
+        /// Set if nobody noted the share.
         is_assumed: bool,
     },
 }
 
-/// What becomes of the feelings of a persona.
+/// The change of a persona's emotions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Felt {
     /// The persona; everybody when `None`.
     pub persona: Option<PersonaId>,
-    /// The feeling at the touchpoint, −2…+2, when it is known.
+    /// The emotion at the touchpoint, −2…+2, if noted.
     pub there: Option<Change>,
-    /// The peak–end score (DOMAIN B6) along the path, when any feeling on it is known.
+    /// The peak–end score (DOMAIN B6) along the path, if any emotion on it is noted.
     pub peak_end: Option<Change>,
 }
 
-/// What would become of flow and feelings if a pain point were solved.
+/// The result of a what-if calculation for a pain point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct WhatIf {
     /// The pain point.
     pub pain: PainPointId,
-    /// The place of the touchpoint where fewer leave.
+    /// The position of the touchpoint where fewer leave.
     pub at: usize,
-    /// The personas that it hits, sorted; empty when that is everybody.
+    /// The personas that it hits, sorted; empty for everybody.
     pub personas: Vec<PersonaId>,
-    /// The transition that it is on, by its place in the [`Index`].
+    /// The transition that it is on, by its position in the [`Index`].
     pub on: Option<usize>,
-    /// The share of those who leave at the touchpoint that it can hit, 0…1: those of its personas,
-    /// and of one on a transition those who come there by it or leave by it.
+    /// The share of those who leave at the touchpoint whom it can hit, 0…1: those of its personas,
+    /// and for one on a transition those who come or leave by it.
     pub of_leaving: f64,
-    /// What is assumed.
+    /// The assumptions used.
     pub assumptions: Assumptions,
-    /// The probability that a customer gets what they came for; `None` when the map has no such
-    /// place.
+    /// The probability of success of a customer, 0…1; `None` if the map has no goal.
     pub goal: Option<Change>,
-    /// The expected waiting time of a customer in seconds; `None` when no wait is known.
+    /// The expected waiting time of a customer in seconds; `None` if no wait is known.
     pub waiting: Option<Change>,
-    /// How often a customer comes to the touchpoint, expected.
+    /// The expected number of visits of a customer to the touchpoint.
     pub visits: Change,
-    /// The wait there in seconds, when it is known.
+    /// The wait there in seconds, if known.
     pub wait: Option<Change>,
-    /// The share of those at the touchpoint who leave the journey there, at once or by an end
-    /// without what they came for.
+    /// The share of those at the touchpoint who leave the journey there, at once or by a transition
+    /// to an end without success, 0…1.
     pub leaving: Change,
-    /// The scores of the touchpoint by metric.
+    /// The scores of the touchpoint, by metric.
     pub scores: Vec<Scored>,
-    /// The feelings of each persona that it hits; of everybody, without a name, when the journey has
-    /// no personas.
+    /// The emotions of each persona that it hits; of everybody, as `None`, if the journey has no
+    /// personas.
     pub feelings: Vec<Felt>,
-    /// The touchpoints that the feelings are those of, by place.
+    /// The touchpoints over which peak and end are taken, by position.
     pub path: Vec<usize>,
-    /// What it rests on.
+    /// The inputs from the map.
     pub grounds: Vec<Ground>,
 }
 
 impl WhatIf {
-    /// Works it out; `None` for a pain point that isn't in the journey.
+    /// Calculates it; `None` for a pain point that isn't in the journey.
     #[must_use]
     pub fn of(
         index: &Index<'_>,
@@ -310,8 +311,8 @@ impl WhatIf {
     }
 }
 
-/// The flow now and the one then for customers whom a pain point can hit, who are a share of all
-/// that come to its place.
+/// The present flow and that of the customers whom a pain point can hit after it is solved; `share`
+/// is the share of these at its touchpoint.
 struct Mixed<'f> {
     now: &'f Flow,
     then: &'f Flow,
@@ -326,12 +327,12 @@ impl Mixed<'_> {
         }
     }
 
-    /// A figure per customer.
+    /// The change of a figure per customer.
     fn of(&self, of: &dyn Fn(&Flow) -> f64) -> Change {
         self.change(of(self.now), of(self.then))
     }
 
-    /// A figure per visit to a place: customers who come more often then count more often.
+    /// The change of a figure per visit to a touchpoint, weighted by the visits before and after.
     fn by_visit(&self, at: usize, of: &dyn Fn(&Flow) -> f64) -> Change {
         let visits = self.of(&|flow| flow.visits(at));
         let sum = self.of(&|flow| flow.visits(at) * of(flow));
@@ -348,8 +349,8 @@ impl Mixed<'_> {
 
 /// The flow of customers whom the pain point can hit, when it is solved.
 ///
-/// Those who come by a transition are a part of all at the touchpoint where it arrives. Where some
-/// come back there that part is another then, so that it is found by approaching it.
+/// Those who come by a transition are a part of all at the touchpoint where it arrives. If some
+/// return there that part changes with the result, so it is found by iteration.
 fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions) -> Flow {
     let at_part = |part: f64| {
         let overrides = overrides(index, flow, (spot, part), assumptions);
@@ -370,10 +371,10 @@ fn changed(index: &Index<'_>, flow: &Flow, spot: Spot, assumptions: &Assumptions
     then
 }
 
-/// As often the part of those who come by a transition is approached at most.
+/// The maximum number of iterations for that part.
 const ROUNDS: usize = 24;
 
-/// The transitions that leave a place, with where they arrive.
+/// The transitions that leave a touchpoint, with the position where they arrive.
 fn ways(index: &Index<'_>, at: usize) -> impl Iterator<Item = (usize, usize)> {
     let numbers = index.outgoing.get(at).into_iter().flatten().copied();
     numbers.filter_map(|number| Some((number, index.edges.get(number)?.to)))
@@ -384,8 +385,8 @@ fn is_left(index: &Index<'_>, place: usize) -> bool {
     kind == Some(TouchpointKind::EndLeft)
 }
 
-/// Those who stay take the other ways as those who stayed before. `part` are those who come by the
-/// transition of a pain point on one.
+/// The changed shares and wait. Customers who stay divide over the other transitions as those who
+/// stayed before. `part` is the share that comes by the transition of a pain point on one.
 fn overrides(
     index: &Index<'_>,
     flow: &Flow,
@@ -399,7 +400,7 @@ fn overrides(
         overrides.waits.insert(at, shortened(now, less * part));
     }
     let kept = assumptions.kept.clamp(0.0, 1.0);
-    // How many of those who leave by a way, or by dropping off, stay.
+    // The share of those who leave by a transition, or by dropping off, that stays.
     let kept_of = |way: Option<usize>| match spot {
         Spot::Touchpoint(_) => kept,
         Spot::Arrival { .. } => kept * part,
@@ -430,8 +431,8 @@ fn overrides(
     overrides
 }
 
-/// The way that feelings are followed along: that of the curve when it comes by, or else the most
-/// likely one that does, or else every touchpoint.
+/// The path for emotions: the chosen path of the journey if it passes the touchpoint, or else the
+/// most likely one that does, or else all touchpoints.
 fn path(index: &Index<'_>, flow: &Flow, at: usize) -> Vec<usize> {
     let journey = index.journey;
     let chosen = journey.about().path.as_ref();

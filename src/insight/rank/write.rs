@@ -1,4 +1,4 @@
-//! What a judgement that is made by dragging writes into the journey.
+//! Judgements made by dragging, as writes to a field of the journey.
 
 use super::{
     factor::{Factor, FactorKind},
@@ -7,12 +7,12 @@ use super::{
 };
 use crate::model::{ActionId, PainPointId};
 
-/// What a judgement is about.
+/// The item whose field is written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// A pain point.
     Pain(PainPointId),
-    /// An action that addresses it.
+    /// An action that addresses the pain point.
     Action(ActionId),
 }
 
@@ -34,7 +34,7 @@ pub enum Field {
 }
 
 impl Field {
-    /// The nearest value that the field can hold; the middle of its range for what isn't a number.
+    /// The nearest value that the field can hold; the middle of its range for NaN.
     #[must_use]
     pub fn fit(self, value: f64) -> f64 {
         let (low, high) = match self {
@@ -60,29 +60,29 @@ impl Field {
 /// A judgement to be written; `edit::ops::judge` turns it into an edit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Write {
-    /// What it is about.
+    /// The item.
     pub target: Target,
     /// The field.
     pub field: Field,
-    /// The new value; brought within the field's range and rounded to what it holds.
+    /// The new value; clamped to the field's range and rounded to its precision.
     pub value: f64,
 }
 
-/// How the value of a pain point follows from its severity, so that a drag along the value can be
-/// taken for a judgement. Of what goes into a value the severity is the one that people judge and
-/// nothing else tells.
+/// The relation of a pain point's value to its severity, by which a drag along the value becomes a
+/// judgement of the severity: of the factors the one that people judge and that follows from
+/// nothing else.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lever {
-    /// What the other factors come to.
+    /// The product of the other factors.
     rest: f64,
     power: f64,
-    /// The severity as it counts now.
+    /// The present severity, judged or assumed.
     severity: f64,
 }
 
 impl Lever {
-    /// The severity, 0…4 in whole steps, of which the value comes nearest to another; `None` when
-    /// that is the severity that counts now.
+    /// The severity, 0…4 in whole steps, whose value is nearest to the one given; `None` if that is
+    /// the present severity.
     #[must_use]
     pub fn severity_at(self, value: f64) -> Option<f64> {
         let far = |severity: f64| (self.rest * severity.powf(self.power) - value).abs();
@@ -95,8 +95,8 @@ impl Lever {
 }
 
 impl Ranking {
-    /// How the value of an entry follows from its severity; `None` where it doesn't, as in RICE, or
-    /// where another factor is zero.
+    /// The relation of an entry's value to its severity; `None` if the method has no severity, as
+    /// RICE, or another factor is zero.
     #[must_use]
     pub fn lever(&self, entry: &Entry) -> Option<Lever> {
         if self.rule.shape != Shape::Product {

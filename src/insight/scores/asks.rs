@@ -1,4 +1,4 @@
-//! How often one customer may be asked in a year: the survey load (DOMAIN 68, 69).
+//! Survey load of a customer: the surveys that one customer may get in a year (DOMAIN 68, 69).
 
 use std::collections::BTreeMap;
 
@@ -10,28 +10,28 @@ use super::{
 };
 use crate::model::{PersonaId, ScoreTarget};
 
-/// A survey as one customer meets it in a year.
+/// The waves of one survey in a year, as a customer of a kind gets them.
 #[derive(Debug)]
 struct SurveySeries {
-    /// The most times that it asks them in that year.
+    /// The maximum number of times that it asks a customer in that year.
     times: usize,
-    /// The days on which it went out.
+    /// The dates of its waves.
     days: Vec<Date>,
-    /// Whether it asked about the whole relation.
+    /// Set if it is a relationship survey, about the whole journey.
     is_of_relation: bool,
 }
 
-/// The surveys of a year that one customer of a kind may be asked for.
+/// The surveys of a year that a customer of a kind may get.
 ///
-/// Each wave of a survey of the whole journey goes to everybody, and asks once. The waves of a survey
-/// after a contact go to whoever comes there: it asks once, or as often as a customer has that
-/// contact in a year. Waves are known by the name of the survey, or by asking the same again later.
+/// Each wave of a relationship survey goes to everybody, and asks once. The waves of a survey after
+/// a contact go to whoever has that contact: it asks once, or as often as a customer has it in a
+/// year. Waves are recognised by the name of the survey, or by the same question at a later date.
 #[derive(Debug, Default)]
 pub(super) struct Asks(Vec<SurveySeries>);
 
 impl Asks {
-    /// The asks of a persona, or of a customer who is of none, by the surveys of a year that go to
-    /// them. `times` is how often a customer comes in a year to what a question is about.
+    /// Groups the surveys of a year that go to a persona, or to a customer of none, into series.
+    /// `times` gives the yearly visits of a customer to the target of a question.
     pub(super) fn of(
         surveys: &[&Survey<'_>],
         persona: Option<&PersonaId>,
@@ -39,7 +39,7 @@ impl Asks {
     ) -> Self {
         let mut asks: Vec<SurveySeries> = Vec::new();
         let mut named: BTreeMap<SurveyName<'_>, usize> = BTreeMap::new();
-        // Who asked a question last, and when.
+        // The newest date of each question, with its series.
         let mut newest: BTreeMap<Question<'_>, (Option<Date>, usize)> = BTreeMap::new();
         let mut by_date = surveys.to_vec();
         by_date.sort_by_key(|survey| std::cmp::Reverse(survey.date));
@@ -62,7 +62,8 @@ impl Asks {
             let (old, fresh): (Vec<_>, Vec<_>) = theirs.partition(|q| later(q).is_some());
             let count = fresh.iter().map(|question| times(question.target)).max();
             let known = named.get(&survey.name).copied();
-            // With nothing that isn't asked again later it is an earlier wave of that survey.
+            // A survey all of whose questions are asked again later is an earlier wave of that
+            // survey.
             let renamed = old.iter().find_map(later).filter(|_| fresh.is_empty());
             let place = known.or(renamed).unwrap_or(asks.len());
             if place == asks.len() {
@@ -84,18 +85,18 @@ impl Asks {
         Self(asks)
     }
 
-    /// How often they may be asked in the year.
+    /// The maximum number of surveys for a customer in the year.
     pub(super) fn year(&self) -> usize {
         self.0.iter().map(|ask| ask.times).sum()
     }
 
-    /// The part of [`Asks::year`] that comes of having one contact more than once.
+    /// The part of [`Asks::year`] that is due to repeated contacts.
     pub(super) fn again(&self) -> usize {
         self.0.iter().map(|ask| ask.times - 1).sum()
     }
 
-    /// How often they may be asked on days that are admitted: by no survey more often than it went
-    /// out then.
+    /// The maximum number of surveys for a customer on the dates admitted: of each series no more
+    /// than its waves on those dates.
     pub(super) fn on(&self, admits: impl Fn(Date) -> bool) -> usize {
         let asked = self.0.iter().map(|ask| {
             let days = ask.days.iter().filter(|day| admits(**day)).count();
@@ -104,8 +105,8 @@ impl Asks {
         asked.sum()
     }
 
-    /// The most times that they may be asked within a rule's days, over windows that end with each
-    /// survey.
+    /// The maximum number of surveys for a customer within a rule's days, over sliding windows that
+    /// end with each survey.
     pub(super) fn most_within(&self, rule: Throttle) -> usize {
         let counted = self.0.iter().enumerate();
         let counted = counted.filter(|(_, ask)| ask.is_of_relation || !rule.is_of_relation);
@@ -117,7 +118,7 @@ impl Asks {
         let (mut asked, mut most) = (0_usize, 0_usize);
         let mut from = days.iter();
         for (last, place) in &days {
-            // Only surveys less than `days` before this one stay in the window.
+            // The window holds the surveys less than `days` before this one.
             while let Some((first, gone)) = from.as_slice().first()
                 && days_between(*first, *last) >= rule.days
             {

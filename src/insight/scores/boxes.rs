@@ -1,23 +1,23 @@
-//! The boxes of a scale: which replies are good, which bad.
+//! Boxes of a scale: the values that count as good, middle and bad.
 
 use crate::{
     insight::stats::{self, Interval, USUAL},
     model::{Direction, Metric, MetricScale, Report, Rules},
 };
 
-/// What a reply says.
+/// The box of a reply.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Class {
-    /// It is good.
+    /// In the good box.
     Good,
-    /// It is neither good nor bad.
+    /// Between the boxes.
     Middle,
-    /// It is bad.
+    /// In the bad box.
     Bad,
 }
 
-/// What a value of a scale says: by the boxes of its report, or those of CES (DOMAIN B1–B3). For
-/// top boxes as many values count as bad at the other end; `None` for a mean without boxes.
+/// Classifies a scale value: by the boxes of its report, or those of CES (DOMAIN B1–B3). For top
+/// boxes as many values count as bad at the other end; `None` for a mean without boxes.
 #[must_use]
 pub fn class(rules: &Rules, metric: &Metric, scale: &MetricScale, value: i32) -> Option<Class> {
     let (top, bottom) = match scale.report {
@@ -42,8 +42,8 @@ pub fn class(rules: &Rules, metric: &Metric, scale: &MetricScale, value: i32) ->
 }
 
 /// The lowest value of the upper box of a CES and the highest of the lower one: 6–7 against 1–3 on
-/// the scale of agreement, where the team may let easy begin elsewhere, and 4–5 against 1–2 on that
-/// of effort (DOMAIN B3).
+/// the scale of agreement, where the rules may set another start of the upper box, and 4–5 against
+/// 1–2 on that of effort (DOMAIN B3).
 fn ces_boxes(rules: &Rules, metric: &Metric) -> Option<(i32, i32)> {
     match metric {
         Metric::Ces7 => Some((rules.easy(), 3)),
@@ -52,7 +52,7 @@ fn ces_boxes(rules: &Rules, metric: &Metric) -> Option<(i32, i32)> {
     }
 }
 
-/// Replies at or above `top`, between, and at or below `bottom`.
+/// Counts replies per box: at or above `top`, between, at or below `bottom`.
 fn boxes(counts: &[u32], min: i32, (top, bottom): (i32, i32)) -> [f64; 3] {
     let mut found = [0.0; 3];
     let [upper, middle, lower] = &mut found;
@@ -69,7 +69,7 @@ fn boxes(counts: &[u32], min: i32, (top, bottom): (i32, i32)) -> [f64; 3] {
     found
 }
 
-/// The replies in the upper box, in the middle and in the lower one, for nets and top boxes.
+/// The replies in the upper, middle and lower box; `None` for means.
 pub(super) fn groups(scale: &MetricScale, counts: &[u32]) -> Option<[f64; 3]> {
     match scale.report {
         Report::Mean => None,
@@ -78,18 +78,19 @@ pub(super) fn groups(scale: &MetricScale, counts: &[u32]) -> Option<[f64; 3]> {
     }
 }
 
-/// A CES as an index: easy less hard.
+/// CES as an index: the net of easy and hard replies.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CesIndex {
-    /// The share of easy less that of hard replies, in points; high is good on both scales.
+    /// The share of easy replies less that of hard ones, in points, −100…100; high is good on both
+    /// scales.
     pub figure: f64,
-    /// Its interval.
+    /// The 95% confidence interval, in points.
     pub interval: Interval,
-    /// The replies that say easy, neither and hard.
+    /// The replies in the boxes easy, neutral and hard.
     pub groups: [f64; 3],
 }
 
-/// A CES as an index; `None` for other metrics and without replies (DOMAIN B3).
+/// The CES index of replies; `None` for other metrics and without replies (DOMAIN B3).
 pub(super) fn ces_index(rules: &Rules, metric: &Metric, counts: &[u32]) -> Option<CesIndex> {
     let [upper, middle, lower] = boxes(counts, 1, ces_boxes(rules, metric)?);
     let (easy, hard) = match metric {

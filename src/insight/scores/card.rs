@@ -1,4 +1,4 @@
-//! What a single score is worth.
+//! Score card: the figure of a score with its interval, reliability and cautions.
 
 use std::collections::BTreeMap;
 
@@ -18,60 +18,61 @@ use crate::{
 };
 
 choices! {
-    /// How far a score can be relied on.
+    /// The reliability of a score by its number of replies (DOMAIN B4).
     Standing as "score-standing" {
-        /// Enough replies for a figure.
+        /// Enough replies for a reliable figure.
         Firm = "firm",
-        /// Few replies: an indication.
+        /// Few replies: the figure is indicative.
         Indicative = "indicative",
-        /// Too few replies to show a score.
+        /// Too few replies to show a figure.
         TooFew = "too-few",
-        /// Nobody knows how many replied.
+        /// The number of replies isn't known.
         Unknown = "unknown",
     }
 }
 
 choices! {
-    /// What a reader of a score is warned of, the weightiest first.
+    /// Cautions about a score, the most important first.
     Caution as "caution" {
-        /// Its counts can't all be true.
+        /// Its counts contradict each other.
         Contradiction = "contradiction",
-        /// Few replied, so that it is an indication.
+        /// Few replies: the figure is indicative.
         FewReplies = "few-replies",
-        /// So few of those asked answered that nobody knows whom they speak for.
+        /// The response rate is so low that the replies may not be representative.
         LowResponse = "low-response",
-        /// Its interval is wider than the widest margin that is wanted.
+        /// The confidence interval is wider than the widest margin of the rules.
         WideMargin = "wide-margin",
     }
 }
 
-/// Below this share of those asked nobody knows whom the replies speak for (DOMAIN 68, B4).
+/// The response rate below which replies may not be representative: the lower end of 20–25% (DOMAIN
+/// 68, B4).
 const LOW_RESPONSE: f64 = 0.2;
 
-/// Why a score has no interval.
+/// Reason why a score has no confidence interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoInterval {
     /// Only the figure was given, not the replies.
     OnlyFigure,
     /// There are too few replies.
     TooFew,
-    /// All replies are the same, so that nothing tells how a mean would vary.
+    /// All replies of a mean are the same, so that its variance can't be estimated.
     NoSpread,
 }
 
-/// The part of the customers who were asked.
+/// The customer segment that was asked; all `None` is everybody.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Segment {
-    /// Only this persona.
+    /// The persona, if only one was asked.
     pub persona: Option<PersonaId>,
-    /// Only this channel.
+    /// The channel, if only one was asked about.
     pub channel: Option<ChannelId>,
-    /// Only this device.
+    /// The device, if only one was asked about.
     pub device: Option<DeviceId>,
 }
 
 impl Segment {
-    /// The part of the customers who were asked for a score.
+    /// The segment of a score.
     pub(super) fn of(score: &Score) -> Self {
         Self {
             persona: score.persona.clone(),
@@ -80,7 +81,7 @@ impl Segment {
         }
     }
 
-    /// How many things narrow it down; 0 for everybody.
+    /// The number of criteria that narrow it down, 0…3; 0 for everybody.
     #[must_use]
     pub fn depth(&self) -> usize {
         usize::from(self.persona.is_some())
@@ -89,57 +90,58 @@ impl Segment {
     }
 }
 
-/// A score with what it is worth.
+/// A score with its figure, interval, reliability and cautions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ScoreCard {
-    /// The score.
+    /// The score's id.
     pub score: ScoreId,
-    /// What was asked.
+    /// The metric that was asked.
     pub metric: Metric,
-    /// What that measures, where it is known.
+    /// The kind of the metric: satisfaction, effort or recommendation; `None` if not known.
     pub measures: Option<MetricKind>,
-    /// What it was asked about.
+    /// The part of the journey that the question was about.
     pub target: ScoreTarget,
-    /// Who was asked.
+    /// The customers who were asked.
     pub segment: Segment,
-    /// When it was measured.
+    /// The date of measurement.
     pub date: Option<Date>,
-    /// Scale, direction and report of its metric.
+    /// Range, direction and report of its metric.
     pub scale: MetricScale,
     /// The figure at full precision; `None` with too few replies.
     pub figure: Option<f64>,
-    /// The number of replies, when it is known.
+    /// The number of replies; `None` if not known.
     pub n: Option<u64>,
-    /// The 95% interval on the scale of the figure, or why there is none.
+    /// The 95% interval in the units of the figure, or the reason why there is none.
     pub interval: Result<Interval, NoInterval>,
-    /// How far it can be relied on.
+    /// The reliability by the number of replies.
     pub standing: Standing,
-    /// The figure as 0 bad … 1 good, by scale and direction (DOMAIN B3).
+    /// The figure as 0 bad … 1 good, by range and direction (DOMAIN B3); `None` if its counts
+    /// contradict each other.
     pub goodness: Option<f64>,
-    /// How often each value of the scale was given, from the lowest on; empty when unknown.
+    /// The replies per scale value, from the lowest on; empty when unknown.
     pub counts: Vec<u32>,
-    /// Replies in the upper box, the middle and the lower box; for nets and top boxes.
+    /// The replies in the upper, middle and lower box; for nets and top boxes.
     pub groups: Option<[f64; 3]>,
-    /// For CES: easy less hard replies, with its interval (DOMAIN B3).
+    /// For CES: the net of easy and hard replies, with its interval (DOMAIN B3).
     pub ces_index: Option<CesIndex>,
-    /// The share of those asked who answered, 0…1 (DOMAIN 68).
+    /// The response rate, 0…1 (DOMAIN 68).
     pub response: Option<f64>,
-    /// How many were asked.
+    /// The number of customers invited.
     pub invited: Option<u32>,
-    /// What can't be true of its counts.
+    /// Contradictions between its counts.
     pub contradictions: Vec<Contradiction>,
-    /// What a reader is warned of.
+    /// Cautions to show with the figure, the most important first.
     pub cautions: Vec<Caution>,
 }
 
 impl ScoreCard {
-    /// Works a score out with intervals of 95%; `None` when its metric is gone.
+    /// The card of a score, with intervals of 95%; `None` if its metric no longer exists.
     #[must_use]
     pub fn of(journey: &Journey, score: &Score) -> Option<Self> {
         Self::of_data(journey, score, &score.data)
     }
 
-    /// The same of other replies than the score's own, as when several are pooled.
+    /// The card of a score with other replies than its own, as for pooled scores.
     pub(super) fn of_data(journey: &Journey, score: &Score, data: &ScoreData) -> Option<Self> {
         let rules = &journey.about().rules;
         let scale = journey.metric_scale(&score.metric)?;
@@ -173,7 +175,7 @@ impl ScoreCard {
             n,
             interval,
             standing,
-            // What can't be true isn't built on.
+            // A figure that contradicts its counts isn't calculated with.
             goodness: figure
                 .filter(|_| is_true)
                 .map(|figure| goodness(&scale, figure)),
@@ -189,8 +191,8 @@ impl ScoreCard {
         Some(card.warned(rules))
     }
 
-    /// The same with what a reader is to be warned of: what n allows doesn't tell whom the replies
-    /// speak for, nor how precise they are.
+    /// The same with its cautions: enough replies don't make them representative, nor the interval
+    /// narrow.
     pub(super) fn warned(mut self, rules: &Rules) -> Self {
         let widest = rules.margins().into_iter().fold(0.0, f64::max);
         let widest = margin_of(&self.scale, widest) + 1e-9;
@@ -211,7 +213,7 @@ impl ScoreCard {
         self
     }
 
-    /// The interval as goodness, low to high; `None` without one.
+    /// The interval on the scale of goodness, 0…1; `None` without one.
     #[must_use]
     pub fn good_between(&self) -> Option<Interval> {
         let found = self.interval.ok()?;
@@ -223,19 +225,19 @@ impl ScoreCard {
         })
     }
 
-    /// Whether it measures this: satisfaction, effort or recommendation, on whatever scale.
+    /// True if its metric is of this kind, on whatever scale.
     #[must_use]
     pub fn is_of(&self, kind: MetricKind) -> bool {
         self.measures == Some(kind)
     }
 
-    /// Whether anything was measured: one without replies is only planned.
+    /// True if something was measured; a score with 0 replies is only planned.
     #[must_use]
     pub fn is_measured(&self) -> bool {
         self.n != Some(0)
     }
 
-    /// Whether two measured the same in the same part of the customers: waves of one series.
+    /// True if both have the same metric, target and segment: waves of one series.
     #[must_use]
     pub fn is_wave_of(&self, other: &Self) -> bool {
         self.metric == other.metric && self.target == other.target && self.segment == other.segment
@@ -243,8 +245,8 @@ impl ScoreCard {
 }
 
 /// The newest card of each series of metric, target and segment, in the order in which the series
-/// first occur; among those of one day the last of the list. One without replies is only planned and
-/// never stands for one that was measured.
+/// first occur; among those of one day the last of the list. One without replies is only planned
+/// and never stands for one that was measured.
 #[must_use]
 pub fn latest<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c ScoreCard> {
     let mut places = BTreeMap::new();
@@ -261,7 +263,7 @@ pub fn latest<'c>(cards: impl IntoIterator<Item = &'c ScoreCard>) -> Vec<&'c Sco
     newest
 }
 
-/// What makes one card of a series newer than another.
+/// Sort key of the waves of a series: measured before planned, then the date.
 fn age(card: &ScoreCard) -> (bool, Option<Date>) {
     (card.is_measured(), card.date)
 }
@@ -275,8 +277,8 @@ fn standing(rules: &Rules, n: Option<u64>) -> Standing {
     }
 }
 
-/// A reported figure as 0 bad … 1 good: its place on its scale, turned over where low is good
-/// (DOMAIN B3).
+/// Normalises a reported figure to 0 bad … 1 good: its position on the reported range, inverted
+/// where low is good (DOMAIN B3).
 #[must_use]
 pub fn goodness(scale: &MetricScale, figure: f64) -> f64 {
     let (low, high) = scale.reported_range();
@@ -308,8 +310,8 @@ fn interval(scale: &MetricScale, counts: &[u32]) -> Result<Interval, NoInterval>
     found.ok_or(NoInterval::TooFew)
 }
 
-/// How many of those asked answered: what somebody noted, or else the replies that came in. `None` when
-/// nobody knows, or nobody knows how many were asked, and when these counts can't be true.
+/// The number of customers who answered: as noted, or else the number of replies. `None` if neither
+/// it nor the number invited is known, and if these counts contradict each other.
 #[must_use]
 pub fn answered(score: &Score) -> Option<u32> {
     let invited = score.invited?;
@@ -318,7 +320,7 @@ pub fn answered(score: &Score) -> Option<u32> {
     (n <= answered && answered <= invited).then_some(answered)
 }
 
-/// The share of those asked who answered.
+/// The response rate of a score, 0…1.
 fn response(score: &Score) -> Option<f64> {
     let (invited, answered) = (score.invited?, answered(score)?);
     (invited > 0).then(|| f64::from(answered) / f64::from(invited))

@@ -1,4 +1,4 @@
-//! Whether two scores really differ.
+//! Significance tests between two scores.
 
 use super::card::{NoInterval, ScoreCard, Standing};
 use crate::{
@@ -7,33 +7,33 @@ use crate::{
 };
 
 choices! {
-    /// What a comparison comes to.
+    /// The verdict of a comparison.
     Verdict as "verdict" {
-        /// It may well be chance.
+        /// Not significant: it may be chance.
         MaybeChance = "maybe-chance",
-        /// It is better, and more than chance.
+        /// Better, and significant.
         Better = "better",
-        /// It is worse, and more than chance.
+        /// Worse, and significant.
         Worse = "worse",
-        /// Nobody can tell, for want of replies.
+        /// Not testable, for want of replies.
         Unknown = "unknown",
     }
 }
 
-/// Why two scores can't be compared.
+/// Reason why two scores can't be compared.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoComparison {
-    /// They measured unlike things: another question, scale or direction.
+    /// The metric, scale or direction differs.
     UnlikeMetric,
     /// They are about different parts of the journey.
     UnlikeTarget,
     /// One has too few replies, or none.
     TooFew,
-    /// The counts of one can't be true.
+    /// The counts of one contradict each other.
     Contradiction,
 }
 
-/// Why a difference has no interval.
+/// Reason why a difference has no test.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unproven {
     /// Of one only the figure is known, not the replies.
@@ -42,26 +42,26 @@ pub enum Unproven {
     NoSpread,
 }
 
-/// The second of two scores against the first.
+/// The comparison of a second score with a first one.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Comparison {
     /// The second figure less the first, in the units of the figure.
     pub by: f64,
-    /// The same with interval and test, or why there is none.
+    /// The difference with interval and test, or the reason why there is none.
     pub test: Result<Difference, Unproven>,
-    /// What it comes to.
+    /// The verdict at 95% confidence.
     pub verdict: Verdict,
-    /// Whether one of the two has few replies.
+    /// Set if one of the two has few replies.
     pub is_indicative: bool,
-    /// For CES: the second index less the first, in points, with interval and test (DOMAIN B3).
+    /// For CES: the difference of the indices, second less first, in points, with test (DOMAIN B3).
     pub index: Option<Difference>,
 }
 
-/// Compares two waves or two segments: scores of one metric about the same thing, with a test at
-/// 95% (DOMAIN B1).
+/// Compares two waves or two segments: scores of one metric and target, with a test at 95% (DOMAIN
+/// B1).
 ///
 /// # Errors
-/// Says why they can't be compared.
+/// If metrics or targets differ, a figure is missing, or counts contradict each other.
 pub fn compare(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
     if first.metric == second.metric && first.target != second.target {
         return Err(NoComparison::UnlikeTarget);
@@ -69,10 +69,10 @@ pub fn compare(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoCo
     between_segments(first, second)
 }
 
-/// Compares scores of one metric wherever they were measured, as channels within a phase are.
+/// Compares scores of one metric whatever their targets, such as channels within a phase.
 ///
 /// # Errors
-/// Says why they can't be compared.
+/// If metrics or scales differ, a figure is missing, or counts contradict each other.
 pub fn between_segments(first: &ScoreCard, second: &ScoreCard) -> Result<Comparison, NoComparison> {
     if first.metric != second.metric || first.scale != second.scale {
         return Err(NoComparison::UnlikeMetric);

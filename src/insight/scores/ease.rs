@@ -1,4 +1,4 @@
-//! Whether less effort goes with more satisfaction.
+//! Correlation of ease and satisfaction.
 
 use super::{
     card::ScoreCard,
@@ -12,32 +12,31 @@ use crate::{
     model::{MetricKind, TouchpointId},
 };
 
-/// Fewer touchpoints than this tell nothing about how two measures go together.
+/// The number of touchpoints below which no correlation is given.
 pub const LEAST_PAIRS: usize = 5;
 
-/// Why there is no correlation.
+/// Reason why there is no correlation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoLink {
-    /// Too few touchpoints have both, of [`LEAST_PAIRS`].
+    /// Fewer than [`LEAST_PAIRS`] touchpoints have both; their number.
     TooFew(usize),
-    /// One of the two is the same everywhere.
+    /// One of the two is the same at all touchpoints.
     NoSpread,
 }
 
-/// How ease and satisfaction go together over touchpoints (DOMAIN 90).
+/// The correlation of ease and satisfaction over touchpoints (DOMAIN 90).
 #[derive(Clone, Debug, PartialEq)]
 pub struct EaseLink {
-    /// The touchpoints that have both, in reading order.
+    /// The touchpoints with both, in reading order.
     pub touchpoints: Vec<TouchpointId>,
-    /// Their ease and their satisfaction, each 0 bad … 1 good.
+    /// Their goodness of ease and of satisfaction, each 0 bad … 1 good.
     pub pairs: Vec<(f64, f64)>,
-    /// Spearman's correlation, or why there is none.
+    /// Spearman's correlation, or the reason why there is none.
     pub correlation: Result<Correlation, NoLink>,
 }
 
-/// How ease and satisfaction go together over the touchpoints that have both: CES with CSAT, and metrics
-/// of the user's own that measure the same. NPS isn't satisfaction, it is about the whole relation
-/// (DOMAIN 70).
+/// Correlates ease and satisfaction over the touchpoints that have both: CES with CSAT, and custom
+/// metrics of the same kinds. NPS isn't satisfaction: it is about the whole relation (DOMAIN 70).
 #[must_use]
 pub fn ease_and_satisfaction(index: &Index<'_>, cards: &[ScoreCard]) -> EaseLink {
     let about = by_touchpoint(index, cards);

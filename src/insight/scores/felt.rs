@@ -1,4 +1,4 @@
-//! What is felt beside what was measured, along a path.
+//! Emotions beside measured scores along a path.
 
 use super::{
     card::ScoreCard,
@@ -10,36 +10,37 @@ use crate::{
     model::{MetricKind, PersonaId, TouchpointId},
 };
 
-/// What can stand beside a feeling, the likest first: unlike questions aren't taken together.
+/// The metric kinds compared with an emotion, in order of preference. Only one is used at a
+/// touchpoint, as unlike questions aren't averaged.
 const KINDS: [MetricKind; 3] = [
     MetricKind::Satisfaction,
     MetricKind::Effort,
     MetricKind::Recommendation,
 ];
 
-/// A touchpoint of the path. Lists have an entry a persona of [`Felt::personas`].
+/// A touchpoint of the path. Lists have an entry per persona of [`Felt::personas`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     /// The touchpoint.
     pub touchpoint: TouchpointId,
-    /// The feeling of each persona, −2…+2.
+    /// The emotion of each persona, −2…+2.
     pub felt: Vec<Option<i8>>,
-    /// The feeling that would be ideal, −2…+2 (DOMAIN 23).
+    /// The ideal emotion, −2…+2 (DOMAIN 23).
     pub ideal: Option<i8>,
-    /// What was measured.
+    /// The measured score, of the first kind that there is; `None` without one.
     pub measured: Option<Measured>,
 }
 
 impl Step {
-    /// What the experience of a persona falls short of the ideal, in steps of feeling: experience
-    /// less expectation, so that a shortfall is negative (DOMAIN 6).
+    /// The gap of a persona, experience less ideal in steps of emotion: a shortfall is negative
+    /// (DOMAIN 6).
     #[must_use]
     pub fn gap(&self, persona: usize) -> Option<i8> {
         let felt = *self.felt.get(persona)?;
         felt?.checked_sub(self.ideal?)
     }
 
-    /// The feeling of a persona as 0 bad … 1 good less the measured goodness.
+    /// The emotion of a persona as 0 bad … 1 good, less the measured goodness.
     #[must_use]
     pub fn mismatch(&self, persona: usize) -> Option<f64> {
         let felt = *self.felt.get(persona)?;
@@ -47,15 +48,15 @@ impl Step {
     }
 }
 
-/// A feeling of −2…+2 as 0 bad … 1 good.
+/// An emotion of −2…+2 as 0 bad … 1 good.
 fn good_feeling(value: i8) -> f64 {
     ((f64::from(value) + 2.0) / 4.0).clamp(0.0, 1.0)
 }
 
-/// What is felt beside what was measured, along a path (DOMAIN 1, 6, 23, B6).
+/// The emotions and measured scores of the touchpoints of a path (DOMAIN 1, 6, 23, B6).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Felt {
-    /// Whose feelings are shown: each persona with feelings of their own, or everybody (`None`).
+    /// The personas shown: each with emotions of its own, or everybody (`None`).
     pub personas: Vec<Option<PersonaId>>,
     /// The touchpoints in the order of the path.
     pub steps: Vec<Step>,
@@ -63,8 +64,8 @@ pub struct Felt {
     pub peak_ends: Vec<Option<PeakEnd>>,
 }
 
-/// Puts feelings beside measured goodness along a path. With `only` a persona their feelings and
-/// scores alone count, where there are any.
+/// Lines up emotions and measured goodness along a path. With `only`, just the emotions of that
+/// persona count, and its scores where it has any.
 #[must_use]
 pub fn felt(
     index: &Index<'_>,
@@ -104,8 +105,8 @@ pub fn felt(
     }
 }
 
-/// The personas that have feelings of their own on a path, in the journey's order; everybody where
-/// only feelings without a persona are known.
+/// The personas with emotions of their own on a path, in the journey's order; everybody (`None`)
+/// where all emotions are without persona.
 fn personas(index: &Index<'_>, path: &[TouchpointId]) -> Vec<Option<PersonaId>> {
     let steps = || path.iter().filter_map(|id| index.at(index.place(id)?));
     let mut emotions = steps().flat_map(|touchpoint| &touchpoint.emotions);

@@ -1,35 +1,35 @@
-//! Counts of a score that can't all be true.
+//! Contradictions between the counts of a score.
 
 use crate::{
     i18n::rounded,
     model::{Journey, Message, MetricScale, Report, Score, ScoreData},
 };
 
-/// Counts of a score that contradict each other.
+/// A contradiction between counts of a score.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Contradiction {
-    /// More replied than were invited.
+    /// More replies than invites.
     MoreRepliesThanInvited {
         /// The replies.
         n: u64,
         /// The invites.
         invited: u32,
     },
-    /// More surveys came back than were sent.
+    /// More returned surveys than invites.
     MoreAnsweredThanInvited {
-        /// The surveys that came back.
+        /// The number of surveys returned.
         answered: u32,
         /// The invites.
         invited: u32,
     },
-    /// Fewer surveys came back than there are replies to this question of theirs.
+    /// Fewer returned surveys than replies to this question.
     AnsweredBelowReplies {
-        /// The surveys that came back.
+        /// The number of surveys returned.
         answered: u32,
         /// The replies.
         n: u64,
     },
-    /// So many replies can't make this figure.
+    /// No set of so many replies gives this figure.
     NoSuchFigure {
         /// The figure.
         value: f64,
@@ -39,7 +39,7 @@ pub enum Contradiction {
 }
 
 impl Contradiction {
-    /// It in words.
+    /// The contradiction as a sentence.
     #[must_use]
     pub fn message(self) -> Message {
         match self {
@@ -63,8 +63,8 @@ impl Contradiction {
     }
 }
 
-/// What can't be true of a score's counts. Invited is how many got the survey, answered how many came
-/// back, and the replies are those to this question: each of them at most the one before.
+/// Contradictions between a score's counts. Invited is the number of surveys sent, answered those
+/// returned, and the replies are those to this question: each at most the one before.
 #[must_use]
 pub fn contradictions(journey: &Journey, score: &Score) -> Vec<Contradiction> {
     let n = score.data.n();
@@ -94,8 +94,8 @@ pub fn contradictions(journey: &Journey, score: &Score) -> Vec<Contradiction> {
     found
 }
 
-/// Whether so many replies can make a figure, as somebody rounded it or cut it off: some whole number
-/// of good replies, or sum of replies, must lie less than a step of its last decimal away.
+/// True if so many replies can give a figure, rounded or truncated: some whole number of good
+/// replies, or sum of replies, must lie less than a step of its last decimal away.
 fn can_be(scale: &MetricScale, value: f64, n: u32) -> bool {
     let unit = match scale.report {
         Report::TopBox { .. } | Report::Net { .. } => 100.0,
@@ -104,20 +104,21 @@ fn can_be(scale: &MetricScale, value: f64, n: u32) -> bool {
     fits(value / unit, n, last_step(value) / unit)
 }
 
-/// Whether a share of so many cases is a whole number of them, as far as it was rounded.
+/// True if a share, 0…1, can be a whole number of `n` cases, to the precision with which it is
+/// given.
 #[must_use]
 pub fn is_share_of(share: f64, n: u32) -> bool {
     fits(share, n, last_step(100.0 * share) / 100.0)
 }
 
-/// Whether a whole number over `n` lies less than a step away from a value.
+/// True if a whole number over `n` lies less than a step away from a value.
 fn fits(value: f64, n: u32, step: f64) -> bool {
     let n = f64::from(n);
     let nearest = (value * n).round() / n;
     (nearest - value).abs() < step - 1e-9
 }
 
-/// A step of the last decimal that a figure is written with.
+/// The value of one unit in the last decimal of a figure, to six decimals.
 fn last_step(value: f64) -> f64 {
     #[expect(
         clippy::float_cmp,

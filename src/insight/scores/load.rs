@@ -1,4 +1,4 @@
-//! How often customers are asked, and how many answer (DOMAIN 67–69, B4).
+//! Survey load and response rates of customers (DOMAIN 67–69, B4).
 
 use jiff::civil::Date;
 
@@ -17,22 +17,22 @@ use crate::{
     model::{Journey, Persona, PersonaId, ScoreTarget, Touchpoint, presets::Lexicon},
 };
 
-/// The days of a year of surveys.
+/// The days of the yearly survey load, today included.
 const YEAR: i32 = 365;
 
-/// The days within which hardly anybody wants to be asked twice (Pedowitz, DOMAIN B4).
+/// The days within which a customer should get at most one invite (Pedowitz, DOMAIN B4).
 const FORTNIGHT: i32 = 14;
 
-/// A rule of thumb for how often the same customer is asked.
+/// A rule of thumb for the time between surveys of one customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Throttle {
-    /// Who says so.
+    /// The vendor that recommends it.
     pub source: &'static str,
-    /// Within so many days …
+    /// The length of the window, in days.
     pub days: i32,
-    /// … at most so many surveys.
+    /// The maximum number of surveys within the window.
     pub most: usize,
-    /// Whether it is only about surveys of the whole relation.
+    /// Set if it counts only relationship surveys.
     pub is_of_relation: bool,
 }
 
@@ -54,89 +54,90 @@ pub const THROTTLES: [Throttle; 5] = [
     throttle("OCX Cognition", 180, 1, true),
 ];
 
-/// How often one customer may have been asked within a throttle's days in the last year, at most.
+/// The busiest window of a throttle in the last year, for one customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Busy {
     /// The rule.
     pub throttle: Throttle,
-    /// The most times asked within its days.
+    /// The maximum number of surveys within its days.
     pub surveys: usize,
 }
 
 impl Busy {
-    /// Whether that is more than the rule allows.
+    /// True if there are more than the rule allows.
     #[must_use]
     pub fn is_over(self) -> bool {
         self.surveys > self.throttle.most
     }
 }
 
-/// Why the invites a customer aren't known.
+/// Reason why the invites per customer aren't known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NoPerPerson {
     /// The persona's share of the customers isn't known.
     NoShare,
-    /// How many customers there are isn't known.
+    /// The number of customers isn't known.
     NoCustomers,
-    /// No survey says how many were invited.
+    /// No survey has a number of invites.
     NoInvites,
 }
 
-/// How often a persona is asked.
+/// The survey load of a persona or of everybody.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Load {
     /// The persona; everybody when `None`.
     pub persona: Option<PersonaId>,
-    /// How often one customer may be asked in a year, by the surveys of the last 365 days: by each
-    /// wave of a survey of the whole journey, and by one after a contact once, or as often as a
-    /// customer has that contact. For everybody the most of any persona, as nobody gets the surveys
-    /// for two. It is what the check of the survey load holds against the budget (DOMAIN 68, 69).
+    /// The maximum number of surveys for one customer in the last 365 days: one per wave of a
+    /// relationship survey, and of a survey after a contact one, or as many as a customer has that
+    /// contact. For everybody it is the maximum over the personas, as nobody gets the surveys for
+    /// two. The check of the survey load compares it with the budget (DOMAIN 68, 69).
     pub year: usize,
-    /// The part of [`Load::year`] that comes of having one contact more than once.
+    /// The part of [`Load::year`] that is due to repeated contacts.
     pub again: usize,
-    /// How often the surveys of the last 14 days may ask one customer, likewise.
+    /// The maximum number of surveys for one customer in the last 14 days, likewise.
     pub fortnight: usize,
-    /// The invites of the last 365 days: their own, and their share of those to everybody.
+    /// The invites of the last 365 days: those of the persona alone, and its share of those to
+    /// everybody.
     pub invited_year: Option<f64>,
-    /// Those of the last 14 days.
+    /// The invites of the last 14 days, likewise.
     pub invited_fortnight: Option<f64>,
-    /// The customers that these invites are spread over; `None` when that isn't known.
+    /// The number of customers in a year; `None` if not known.
     pub customers: Option<f64>,
-    /// The invites of the last 365 days for each of them, or why that isn't known.
+    /// The invites per customer in the last 365 days, or the reason why they aren't known.
     pub per_person: Result<f64, NoPerPerson>,
-    /// The share of those invited who answered in the last 365 days, with its interval.
+    /// The response rate in the last 365 days, 0…1, with its interval.
     pub response: Option<(f64, Interval)>,
-    /// The surveys a year that the team allows them (DOMAIN 69).
+    /// The surveys per year that the team allows (DOMAIN 69).
     pub budget: Option<f64>,
-    /// How close to each other the surveys may ask one customer, by each throttle.
+    /// The busiest window of each throttle.
     pub busy: Vec<Busy>,
-    /// Surveys without a date, which aren't counted.
+    /// The number of surveys without a date, which aren't counted.
     pub undated: usize,
 }
 
 impl Load {
-    /// Whether one customer may be asked more often in a year than the budget allows; never without
-    /// one.
+    /// True if a customer may get more surveys in a year than the budget; never without one.
     #[must_use]
     pub fn is_over_budget(&self) -> bool {
         self.budget.is_some_and(|budget| float(self.year) > budget)
     }
 }
 
-/// The most contacts a year that one customer can have somewhere: once a week.
+/// The contacts a year, one a week, above which an unlabelled number is read as that of all
+/// customers.
 const WEEKLY: f64 = 52.0;
 
 /// The contacts a year that were noted at a touchpoint (DOMAIN 142).
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Contacts {
-    /// So many of each customer who comes there.
+    /// Per customer who comes there.
     OfEach(f64),
-    /// So many of all customers together.
+    /// Of all customers together.
     OfAll(f64),
 }
 
-/// Reads the contacts a year at a touchpoint: of each customer or of all together, as the team says.
-/// Where it doesn't, more than one a week are those of all customers. `None` when nobody noted any.
+/// The contacts a year at a touchpoint: per customer or in total, by the field for the unit.
+/// Without it, more than [`WEEKLY`] are taken as a total. `None` if nobody noted any.
 fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contacts> {
     let noted = lexicon.number(&touchpoint.custom, "contacts-per-year");
     let noted = noted.filter(|contacts| *contacts > 0.0)?;
@@ -152,8 +153,8 @@ fn contacts_a_year(touchpoint: &Touchpoint, lexicon: &Lexicon) -> Option<Contact
     })
 }
 
-/// The touchpoints whose contacts a year are read as those of each customer only for being few, as nobody
-/// said whose they are.
+/// The touchpoints whose contacts a year are assumed to be per customer, as they are few and the
+/// unit wasn't noted; with that number.
 #[must_use]
 pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i Touchpoint, f64)> {
     let all = index.touchpoints.iter().filter_map(|touchpoint| {
@@ -168,9 +169,8 @@ pub fn contacts_assumed<'i>(index: &'i Index<'_>, lexicon: &Lexicon) -> Vec<(&'i
     all.collect()
 }
 
-/// How many customers walk the journey in a year: the contacts a year of all customers that were
-/// noted at touchpoints, over the visits that the flow expects there of one customer. `None` when
-/// nobody noted any.
+/// The number of customers per year: the total contacts noted at touchpoints over the expected
+/// visits there per customer. `None` if nobody noted any.
 #[must_use]
 pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Option<f64> {
     let (mut contacts, mut visits) = (0.0, 0.0);
@@ -187,8 +187,8 @@ pub fn customers_a_year(index: &Index<'_>, flow: &Flow, lexicon: &Lexicon) -> Op
     (visits > 0.0).then(|| contacts / visits)
 }
 
-/// How often a customer comes in a year to what a question is about: as the team says of each
-/// customer, 1…366, or once.
+/// The yearly visits of a customer to the target of a question: as noted per customer, clamped to
+/// 1…366, or else 1.
 fn times_a_year(journey: &Journey, lexicon: &Lexicon, target: &ScoreTarget) -> usize {
     let ScoreTarget::Touchpoint(id) = target else {
         return 1;
@@ -205,9 +205,9 @@ fn times_a_year(journey: &Journey, lexicon: &Lexicon, target: &ScoreTarget) -> u
     }
 }
 
-/// How often everybody and each persona are asked, by the scores of these cards: everybody first,
-/// then the personas in the journey's order; nothing without a survey. `customers` is how many walk
-/// the journey in a year, where that is known ([`customers_a_year`]).
+/// The survey loads by the scores of these cards: everybody first, then the personas in the
+/// journey's order; empty without a survey. `customers` is the number of customers per year, where
+/// it is known ([`customers_a_year`]).
 #[must_use]
 pub fn loads(
     index: &Index<'_>,
@@ -243,7 +243,7 @@ pub fn loads(
     loads
 }
 
-/// The surveys that a persona may have got; all of them without one.
+/// The surveys that a persona may have received; all of them for `None`.
 fn sent_to<'s, 'a>(surveys: &'s [Survey<'a>], persona: Option<&PersonaId>) -> Vec<&'s Survey<'a>> {
     let theirs = surveys.iter();
     theirs
@@ -251,7 +251,7 @@ fn sent_to<'s, 'a>(surveys: &'s [Survey<'a>], persona: Option<&PersonaId>) -> Ve
         .collect()
 }
 
-/// Those surveys that went out in the last days, today included.
+/// The surveys of the last `days` days, today included.
 fn within<'s, 'a>(surveys: &[&'s Survey<'a>], days: i32, today: Date) -> Vec<&'s Survey<'a>> {
     let recent = surveys.iter().copied();
     recent
@@ -263,8 +263,7 @@ fn is_in(date: Date, days: i32, today: Date) -> bool {
     (0..days).contains(&days_between(date, today))
 }
 
-/// Of these loads those that say something through the eyes of a persona: theirs and everybody's; all
-/// of them without one.
+/// The loads relevant to a persona: its own and everybody's; all of them for `None`.
 pub fn loads_of<'a>(
     all: &'a [Load],
     persona: Option<&PersonaId>,
@@ -276,7 +275,7 @@ pub fn loads_of<'a>(
         })
 }
 
-/// The load of a persona or of everybody, who may be asked like any of `asks`.
+/// The load of a persona or of everybody; a customer gets the surveys of one of `asks`.
 fn load(
     surveys: &[Survey<'_>],
     persona: Option<&Persona>,
@@ -312,8 +311,8 @@ fn load(
     }
 }
 
-/// The invites of a persona: those noted for them alone, and their share of those to everybody.
-/// `None` when no survey says how many, or the share isn't known where it matters.
+/// The invites of a persona: those noted for it alone, and its share of those to everybody. `None`
+/// if no survey has a number, or the share is needed but isn't known.
 fn invites(surveys: &[&Survey<'_>], id: Option<&PersonaId>, share: Option<f64>) -> Option<f64> {
     let mut sum = None;
     for survey in surveys {
@@ -351,8 +350,8 @@ fn per_person(
     Ok(invited / (share * customers))
 }
 
-/// The response rate over the surveys that say how many were invited and answered: of a persona
-/// what was noted for them alone.
+/// The response rate with its interval, over the surveys with both invites and answers: of a
+/// persona only what was noted for it alone.
 fn response(surveys: &[&Survey<'_>], id: Option<&PersonaId>) -> Option<(f64, Interval)> {
     let (mut invited, mut answered) = (0.0, 0.0);
     for survey in surveys {

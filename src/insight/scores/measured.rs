@@ -1,4 +1,4 @@
-//! What was measured at a touchpoint, of all metrics together.
+//! Measured goodness of a touchpoint, over all metrics.
 
 use super::{
     card::{ScoreCard, latest},
@@ -9,18 +9,18 @@ use crate::{
     model::{Journey, PersonaId, ScoreTarget},
 };
 
-/// What was measured at a touchpoint.
+/// The measured scores of a touchpoint, one per metric.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     /// The mean goodness of the metrics, 0 bad … 1 good; each metric counts once.
     pub goodness: f64,
-    /// What was measured by each metric, in the order of metrics.
+    /// The pooled scores, by metric.
     pub parts: Vec<Pooled>,
-    /// Whether it is of the persona alone, and not of everybody.
+    /// Set if all are scores of the persona alone, and not of everybody.
     pub is_own: bool,
 }
 
-/// The cards about each touchpoint, by its place.
+/// The cards about each touchpoint, by its position.
 #[must_use]
 pub(super) fn by_touchpoint<'c>(
     index: &Index<'_>,
@@ -37,9 +37,9 @@ pub(super) fn by_touchpoint<'c>(
     found
 }
 
-/// What was measured at a touchpoint, given the cards about it: by each metric the newest wave, of
-/// the persona if there is one, or else of everybody, or else of the segments together. `None`
-/// without a figure.
+/// The measured scores of a touchpoint, given the cards about it: by metric the newest wave, of the
+/// persona if there is one, or else of everybody, or else of the segments pooled. `None` without a
+/// figure.
 #[must_use]
 pub fn measured(
     journey: &Journey,
@@ -53,7 +53,7 @@ pub fn measured(
     let theirs: Vec<&ScoreCard> = newest.iter().copied().filter(own).collect();
     let (parts, is_own) = match parts(journey, theirs) {
         parts if parts.is_empty() => {
-            // What only other personas said says nothing about this one.
+            // Scores of other personas say nothing about this one.
             let is_open = |card: &&ScoreCard| persona.is_none() || card.segment.persona.is_none();
             let open = newest.into_iter().filter(is_open).collect();
             (self::parts(journey, open), false)

@@ -1,8 +1,8 @@
-//! Scores with what they are worth: figures with intervals, how sure they are, and how good.
+//! Scores with figures, confidence intervals, reliability and goodness.
 //!
 //! A score is shown with its number of replies and an interval, or with the reason why there is
-//! none; too few replies give no score at all (DOMAIN B4). Nothing is rounded here. Scores of
-//! several waves or segments stay apart: whatever pools replies says which.
+//! none; too few replies give no figure at all (DOMAIN B4). Nothing is rounded here. Scores of
+//! several waves or segments stay separate: pooled ones list the scores that went in.
 
 mod asks;
 mod boxes;

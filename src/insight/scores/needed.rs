@@ -1,4 +1,4 @@
-//! How many replies a wanted margin takes.
+//! Sample size of a score: the replies and invites that a margin of error takes.
 
 use super::card::{ScoreCard, latest};
 use crate::{
@@ -6,18 +6,18 @@ use crate::{
     model::{MetricScale, Report, Rules},
 };
 
-/// The replies that a margin takes, at 95%.
+/// The replies that a margin takes, at 95% confidence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Needed {
-    /// With the widest spread that the scale allows.
+    /// At the largest variance that the scale allows.
     pub at_worst: u64,
-    /// With the spread of the replies that are there; `None` without replies.
+    /// At the variance of the present replies; `None` without replies.
     pub as_now: Option<u64>,
-    /// The invites that this takes at the response rate of now; `None` when that isn't known.
+    /// The invites that this takes at the present response rate; `None` if that isn't known.
     pub invites: Option<u64>,
 }
 
-/// Of each metric the newest score with most replies, which tells best how they spread.
+/// For each metric the newest score with the most replies, which estimates the variance best.
 #[must_use]
 pub fn by_metric(cards: &[ScoreCard]) -> Vec<&ScoreCard> {
     let mut newest = latest(cards);
@@ -26,8 +26,8 @@ pub fn by_metric(cards: &[ScoreCard]) -> Vec<&ScoreCard> {
     newest
 }
 
-/// A margin in points in the units of a figure: points for shares and nets, and the same part of the
-/// scale, in its steps, for a mean, which has no points.
+/// Converts a margin in points to the units of a figure: points for shares and nets, for a mean the
+/// same part of its range, in steps of the scale.
 #[must_use]
 pub fn margin_of(scale: &MetricScale, points: f64) -> f64 {
     let (low, high) = scale.reported_range();
@@ -39,12 +39,12 @@ pub fn margin_of(scale: &MetricScale, points: f64) -> f64 {
 
 /// The replies that a score needs for a margin in the units of its figure: points for shares and
 /// nets, steps of the scale for a mean. Each by the interval that its scores are shown with (DOMAIN
-/// B1–B3), and never fewer than the rules ask for, below which there is no score (DOMAIN B4).
+/// B1–B3), and never fewer than the rules require for a figure (DOMAIN B4).
 #[must_use]
 pub fn needed(rules: &Rules, card: &ScoreCard, margin: f64) -> Needed {
     let least = u64::from(rules.least());
     let as_now = as_now(card, margin).map(|replies| replies.max(least));
-    // Replies that are there can't spread wider than the widest.
+    // The variance of present replies can't exceed the largest.
     let at_worst = at_worst(&card.scale, margin).max(as_now.unwrap_or(least));
     let replies = as_now.unwrap_or(at_worst);
     Needed {
@@ -69,7 +69,8 @@ fn at_worst(scale: &MetricScale, margin: f64) -> u64 {
 fn as_now(card: &ScoreCard, margin: f64) -> Option<u64> {
     match (card.scale.report, card.groups) {
         (Report::TopBox { .. }, Some([good, middle, bad])) => {
-            // One reply more each way, so that a share of 0 or 100% doesn't seem certain.
+            // One more good and one more bad reply, so that a share of 0 or 100% isn't taken as
+            // certain.
             let share = (good + 1.0) / (good + middle + bad + 2.0);
             Some(stats::replies_for_share(margin / 100.0, share, USUAL))
         }

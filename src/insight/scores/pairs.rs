@@ -1,4 +1,4 @@
-//! Which scores are compared: waves of a series, and segments that differ in one thing.
+//! Pairs of scores to compare: waves of a series, and segments that differ in one criterion.
 
 use super::{
     card::{ScoreCard, latest},
@@ -6,18 +6,18 @@ use super::{
     trend::Series,
 };
 
-/// Two cards and what comes of comparing them.
+/// Two cards with their comparison.
 #[derive(Clone, Copy, Debug)]
 pub struct Pair<'c> {
     /// The earlier wave, or the segment that comes first.
     pub first: &'c ScoreCard,
-    /// What is held against it.
+    /// The later wave, or the other segment.
     pub second: &'c ScoreCard,
-    /// The second against the first.
+    /// The comparison of the second with the first.
     pub found: Comparison,
 }
 
-/// Each wave with a figure against the one before it, series by series.
+/// Pairs each wave that has a figure with the one before it, series by series.
 #[must_use]
 pub fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
     let mut pairs = Vec::new();
@@ -40,8 +40,8 @@ pub fn waves<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Pair<'c>> {
     pairs
 }
 
-/// Segments that differ in one thing only, by their newest waves: two personas, two channels or two
-/// devices that were asked the same about the same. At most a little over `most` pairs.
+/// Pairs segments that differ in one criterion only, by their newest waves: two personas, two
+/// channels or two devices with the same metric and target. Stops at `most` + 1 pairs.
 #[must_use]
 pub fn segments(cards: &[ScoreCard], most: usize) -> Vec<Pair<'_>> {
     let mut newest = latest(cards);
@@ -67,7 +67,7 @@ pub fn segments(cards: &[ScoreCard], most: usize) -> Vec<Pair<'_>> {
     pairs
 }
 
-/// Whether two segments are two personas, two channels or two devices and else alike.
+/// True if two segments are two personas, two channels or two devices and otherwise equal.
 fn differ_in_one(a: &ScoreCard, b: &ScoreCard) -> bool {
     let (a, b) = (&a.segment, &b.segment);
     let differ = [
@@ -85,6 +85,6 @@ fn differ_in_one(a: &ScoreCard, b: &ScoreCard) -> bool {
         ),
     ];
     let mut unlike = differ.iter().filter(|(differ, _)| *differ);
-    // Everybody holds each segment: those two aren't apart.
+    // Everybody includes each segment: those two don't differ, one is a part of the other.
     matches!((unlike.next(), unlike.next()), (Some((_, true)), None))
 }

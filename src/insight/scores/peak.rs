@@ -1,4 +1,4 @@
-//! What customers remember of a journey: its peak and its end.
+//! Peak–end rule: the remembered experience of a journey.
 
 use crate::{
     insight::Index,
@@ -10,34 +10,34 @@ use crate::{
 pub struct PeakEnd {
     /// The mean of peak and end, −2 very negative … +2 very positive.
     pub score: f64,
-    /// The touchpoint with the feeling furthest from neutral: of a good and a bad one as far away the
-    /// bad one, of several alike the last.
+    /// The touchpoint with the emotion furthest from neutral: of a good and a bad one as far away
+    /// the bad one, of several alike the last.
     pub peak: TouchpointId,
-    /// The feeling there.
+    /// The emotion at the peak.
     pub peak_value: i8,
-    /// The last touchpoint with a feeling.
+    /// The last touchpoint with an emotion.
     pub end: TouchpointId,
-    /// The feeling there.
+    /// The emotion at the end.
     pub end_value: i8,
-    /// Whether that is the last touchpoint of the path.
+    /// Set if the end is the last touchpoint of the path.
     pub is_end_last: bool,
-    /// How many touchpoints of the path have a feeling.
+    /// The number of touchpoints of the path with an emotion.
     pub felt: usize,
-    /// How many touchpoints the path has.
+    /// The number of touchpoints of the path.
     pub of: usize,
 }
 
-/// The peak and the end of feelings in their order, each −2…+2, as places in the list; `None` without
-/// feelings. DOMAIN B6 asks for the value furthest from neutral and is silent on ties: of a good and a
-/// bad one as far away the bad one counts, as it weighs more, and of several alike the last one, which
-/// is remembered best.
+/// The positions of peak and end in a list of emotions, each −2…+2; `None` if empty. DOMAIN B6 asks
+/// for the value furthest from neutral and is silent on ties: of a good and a bad one as far away
+/// the bad one counts, as it weighs more, and of several alike the last one, which is remembered
+/// best.
 pub(super) fn peak_and_end(felt: &[i8]) -> Option<(usize, usize)> {
     let all = felt.iter().enumerate();
     let (peak, _) = all.max_by_key(|(_, value)| (value.unsigned_abs(), **value < 0))?;
     Some((peak, felt.len().checked_sub(1)?))
 }
 
-/// The peak–end score of feelings: the mean of the peak and the end, −2…+2 (DOMAIN B6).
+/// The peak–end score of emotions: the mean of peak and end, −2…+2 (DOMAIN B6); `None` if empty.
 #[must_use]
 pub fn peak_end_score(felt: &[i8]) -> Option<f64> {
     let (peak, end) = peak_and_end(felt)?;
@@ -45,7 +45,7 @@ pub fn peak_end_score(felt: &[i8]) -> Option<f64> {
     Some(f64::from(sum) / 2.0)
 }
 
-/// The peak–end score of a persona (of everybody when `None`) over a path; `None` without feelings.
+/// The peak–end score of a persona (of everybody for `None`) over a path; `None` without emotions.
 #[must_use]
 pub fn peak_end(
     index: &Index<'_>,

@@ -1,4 +1,4 @@
-//! Scores by persona, channel and device.
+//! Pivot table of scores by persona, channel or device.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::{
 };
 
 choices! {
-    /// By what scores are told apart (DOMAIN 110).
+    /// The dimension of a pivot table (DOMAIN 110).
     PivotBy as "pivot" {
         /// By persona.
         Persona = "persona",
@@ -28,7 +28,7 @@ choices! {
 }
 
 choices! {
-    /// How much of the journey a score is about; scores of unlike levels aren't taken together.
+    /// The level of a score's target; scores of unlike levels aren't pooled.
     Level as "level" {
         /// The whole journey.
         Journey = "journey",
@@ -51,67 +51,68 @@ impl Level {
     }
 }
 
-/// A column of a pivot: one question, a metric about one thing. Figures of unlike touchpoints aren't
-/// taken together: who is asked where would decide them more than what they answered (Simpson 1951).
+/// A column of a pivot: one question, that is a metric and a target. Figures of unlike touchpoints
+/// aren't pooled: who is asked at which touchpoint would decide them more than the answers (Simpson
+/// 1951).
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct PivotColumn {
-    /// How much of the journey it is about.
+    /// The level of the target.
     pub level: Level,
     /// The metric.
     pub metric: Metric,
-    /// What it is about.
+    /// The part of the journey that the question is about.
     pub target: ScoreTarget,
 }
 
-/// All others who were asked the same, beside a part of the customers.
+/// All other customers who were asked the same question, beside a segment.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Others {
-    /// What they are worth together: the whole less the part.
+    /// Their card: the replies of the whole less those of the segment.
     pub card: ScoreCard,
-    /// The part against them; `None` where there are too few to tell.
+    /// The comparison of the segment with them; `None` where it isn't possible.
     pub found: Option<Comparison>,
 }
 
-/// What was measured of a persona, channel or device by a question.
+/// The score of a persona, channel or device in one column.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PivotCell {
-    /// The figure, of several scores where the question is cut further.
+    /// The score, pooled where the segment is divided further.
     pub pooled: Pooled,
-    /// The others, where a score of everybody of the same day holds this part.
+    /// The other customers, if a score of everybody on the same date includes this segment.
     pub others: Option<Others>,
 }
 
-/// A row of a pivot.
+/// A row of a pivot: a persona, channel or device.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PivotRow {
-    /// The persona, channel or device; `None` for scores that aren't told apart.
+    /// The persona, channel or device; `None` for scores that aren't divided by it.
     pub item: Option<ItemRef>,
-    /// What was measured in each column.
+    /// A cell per column.
     pub cells: Vec<Option<PivotCell>>,
 }
 
 /// Scores by persona, channel or device.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pivot {
-    /// By what.
+    /// The dimension.
     pub by: PivotBy,
-    /// The questions that were asked: by level, metric and reading order.
+    /// The questions, by level, metric and reading order.
     pub columns: Vec<PivotColumn>,
-    /// The personas, channels or devices that were measured, in the journey's order, and last what
-    /// isn't told apart.
+    /// The personas, channels or devices with scores, in the journey's order; undivided scores
+    /// last.
     pub rows: Vec<PivotRow>,
 }
 
 impl Pivot {
-    /// Whether nothing is told apart.
+    /// True if no score is divided by the dimension.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.iter().all(|row| row.item.is_none())
     }
 }
 
-/// Scores by persona, channel or device, question by question: the newest wave of each series. Replies
-/// are added up only where one question is cut further, never over touchpoints.
+/// Builds the pivot table of the newest wave of each series. Replies are pooled only where one
+/// question is divided further, never over touchpoints.
 ///
 /// A score about a touchpoint with a single channel or device counts for that one.
 #[must_use]
@@ -162,7 +163,8 @@ pub fn pivot(index: &Index<'_>, cards: &[ScoreCard], by: PivotBy) -> Pivot {
     Pivot { by, columns, rows }
 }
 
-/// The others beside a part: a whole of the same days less the part, where it holds the part.
+/// The other customers beside a segment: a whole of the same dates less the segment, if it includes
+/// it.
 fn others_of(journey: &Journey, whole: &Pooled, part: &Pooled) -> Option<Others> {
     let (all, own) = (&whole.card.counts, &part.card.counts);
     let is_within = all.len() == own.len() && all.iter().zip(own).all(|(all, own)| own <= all);
@@ -173,14 +175,14 @@ fn others_of(journey: &Journey, whole: &Pooled, part: &Pooled) -> Option<Others>
     let rest = ScoreData::Replies(rest);
     rest.n().filter(|n| *n > 0)?;
     let mut card = ScoreCard::of_data(journey, journey.scores().get(&whole.card.score)?, &rest)?;
-    // How many of the others were asked isn't known.
+    // The number of invites of the others isn't known.
     (card.response, card.invited) = (None, None);
     let card = card.warned(&journey.about().rules);
     let found = compare(&card, &part.card).ok();
     Some(Others { card, found })
 }
 
-/// Where the target of a question comes in the reading order.
+/// The position of a question's target in reading order.
 fn order(index: &Index<'_>, target: &ScoreTarget) -> usize {
     match target {
         ScoreTarget::Journey => Some(0),

@@ -1,4 +1,4 @@
-//! Replies of several scores taken together, saying which.
+//! Pooling of scores: replies of several scores added up, with the list of those scores.
 
 use std::{cmp::Reverse, collections::BTreeMap};
 
@@ -7,29 +7,29 @@ use jiff::civil::Date;
 use super::card::{ScoreCard, Segment};
 use crate::model::{Journey, Metric, ScoreData, ScoreId, ScoreTarget};
 
-/// Several scores of one question taken together.
+/// Several scores of one question pooled.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pooled {
-    /// What they are worth together. Its score, target and date are those of the newest.
+    /// The card of the pooled replies. Its score, target and date are those of the newest.
     pub card: ScoreCard,
-    /// The scores that were taken together.
+    /// The scores that were pooled.
     pub of: Vec<ScoreId>,
-    /// The scores that could not be, because their replies aren't known.
+    /// The scores left out: their replies or numbers aren't known, or contradict each other.
     pub left_out: Vec<ScoreId>,
     /// The earliest date among them.
     pub from: Option<Date>,
-    /// The latest one.
+    /// The latest date among them.
     pub to: Option<Date>,
 }
 
-/// Takes scores of one question together, a metric about one thing: their replies are added up. Where none has replies, figures
-/// are weighed by their number of replies, which gives the same figure but no interval. A figure
-/// without a number of replies only stands by itself. `None` when there is nothing to show for, and
-/// for unlike questions.
+/// Pools scores of one question, a metric and a target: their replies are added up. If none has
+/// replies, figures are averaged by their number of replies, which gives the same figure but no
+/// interval. A figure without a number of replies is only used by itself. `None` if nothing is
+/// left, and for unlike questions.
 #[must_use]
 pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
     let first = cards.first()?;
-    // What is only planned says nothing beside what was measured.
+    // Planned scores are dropped as soon as one was measured.
     let is_measured = cards.iter().any(|card| card.is_measured());
     let cards = cards.iter().copied();
     let cards: Vec<&ScoreCard> = cards
@@ -62,7 +62,7 @@ pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
     let mut card = ScoreCard::of_data(journey, score, &together)?;
     if taken.len() > 1 {
         (card.response, card.invited) = asked(&taken);
-        // Those that went in are without.
+        // Scores with contradictions were left out.
         card.contradictions = Vec::new();
         card = card.warned(&journey.about().rules);
     }
@@ -78,7 +78,7 @@ pub fn pool(journey: &Journey, cards: &[&ScoreCard]) -> Option<Pooled> {
 }
 
 impl Pooled {
-    /// Whether more than one score went into it.
+    /// True if it pools more than one score.
     #[must_use]
     pub fn is_several(&self) -> bool {
         self.of.len() > 1
@@ -115,8 +115,8 @@ fn added(all: &[&ScoreData]) -> Option<ScoreData> {
     })
 }
 
-/// The response rate of several scores together, and how many were asked; `None` when one doesn't
-/// know.
+/// The response rate of several scores together, and the number invited; `None` if one of them is
+/// not known.
 fn asked(cards: &[&ScoreCard]) -> (Option<f64>, Option<u32>) {
     let rates: Option<Vec<(f64, u32)>> = cards
         .iter()
@@ -133,7 +133,8 @@ fn asked(cards: &[&ScoreCard]) -> (Option<f64>, Option<u32>) {
     ((invited > 0.0).then(|| answered / invited), Some(sum))
 }
 
-/// By what a segment is cut: not by persona, channel, device. Those cut by persona come first.
+/// The criteria that a segment doesn't use: persona, channel, device. Segments by persona sort
+/// first.
 pub(super) type Cut = [bool; 3];
 
 pub(super) fn cut(segment: &Segment) -> Cut {
@@ -144,11 +145,12 @@ pub(super) fn cut(segment: &Segment) -> Cut {
     ]
 }
 
-/// Of scores that ask the same about the same, those that cut it the least and in one way: a cut by
-/// persona and channel is part of the one by persona, and cuts by persona and by device without a
-/// total are the same customers twice. Of several ways one that was measured counts before one that is
-/// only planned, then the newest of those that cut least, then the one with most replies, then persona
-/// before channel before device. `what` names the part of a segment that is looked at anyway.
+/// Of scores of the same question, those of the least detailed division into segments: a segment by
+/// persona and channel is part of the one by persona, and segments by persona and by device without
+/// a total count the same customers twice. Among several divisions a measured one goes before a
+/// planned one, then the least detailed, then the newest, then the one with the most replies, then
+/// persona before channel before device. `what` is the key of the dimension that is shown anyway,
+/// such as the row of a pivot.
 pub(super) fn coarsest<K: Ord>(
     cards: Vec<&ScoreCard>,
     what: impl Fn(&ScoreCard) -> K,
@@ -165,7 +167,7 @@ pub(super) fn coarsest<K: Ord>(
         way.n += card.n.unwrap_or(0);
     }
     let best = |(key, ways): (_, BTreeMap<Cut, Way>)| {
-        // Of equals `max_by_key` takes the last one: the order is turned round.
+        // Of equals `max_by_key` takes the last one, hence the reversed order.
         let best = ways.into_iter().rev().max_by_key(|(_, way)| *way);
         best.map(|(cut, _)| (key, cut))
     };
@@ -178,7 +180,7 @@ pub(super) fn coarsest<K: Ord>(
     cards
 }
 
-/// What speaks for one way of cutting, the weightiest first.
+/// Sort key of a division into segments; the fields count in their order.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 struct Way {
     is_measured: bool,

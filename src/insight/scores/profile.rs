@@ -1,4 +1,4 @@
-//! A journey in three parts: experience, engagement and effort (source 002).
+//! Profile of a journey in three parts: experience, engagement and effort (source 002).
 
 use super::{
     card::ScoreCard,
@@ -10,71 +10,71 @@ use crate::{
 };
 
 choices! {
-    /// What a part of the profile is made from.
+    /// The component of a part of the profile.
     PartKind as "profile" {
-        /// Satisfaction at touchpoints, by their influence (DOMAIN 82).
+        /// Satisfaction at touchpoints, weighted by their influence (DOMAIN 82).
         Satisfaction = "satisfaction",
-        /// Rational engagement, as the team judges it (DOMAIN 86).
+        /// Rational engagement, as judged by the team (DOMAIN 86).
         Rational = "rational",
-        /// Emotional engagement.
+        /// Emotional engagement, likewise.
         Emotional = "emotional",
-        /// Active engagement.
+        /// Active engagement, likewise.
         Active = "active",
-        /// Promotion: NPS, or what else measures recommendation, of the whole journey (DOMAIN 87).
+        /// Promotion: NPS or another measure of recommendation of the whole journey (DOMAIN 87).
         Promotion = "promotion",
-        /// Measured effort at touchpoints, by their influence (DOMAIN 89).
+        /// Measured effort at touchpoints, weighted by their influence (DOMAIN 89).
         Effort = "effort",
         /// Judged effort of transitions.
         Transitions = "transitions",
     }
 }
 
-/// What goes into a part: a touchpoint or transition with its weight.
+/// A term of a weighted mean: a touchpoint or transition with its weight.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Term {
     /// The touchpoint or transition.
     pub item: ItemRef,
-    /// How much it counts, 0 or more.
+    /// The weight, 0 or more.
     pub weight: f64,
-    /// 0 bad … 1 good.
+    /// The goodness, 0 bad … 1 good.
     pub goodness: f64,
 }
 
-/// What one kind of material says.
+/// A component with its goodness and its data.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// The kind.
+    /// The component.
     pub kind: PartKind,
-    /// 0 bad … 1 good; `None` where nothing is known, which isn't nothing.
+    /// The goodness, 0 bad … 1 good; `None` without data.
     pub goodness: Option<f64>,
-    /// The number of touchpoints, transitions or figures that it is made from.
+    /// The number of touchpoints, transitions or figures with data.
     pub from: usize,
-    /// The number that it could be made from.
+    /// The number of touchpoints, transitions or figures in all.
     pub of: usize,
-    /// The scores behind it.
+    /// The scores that went in.
     pub scores: Vec<ScoreId>,
-    /// The touchpoints or transitions whose weighted mean it is; empty for other kinds.
+    /// The terms of the weighted mean; empty for other components.
     pub terms: Vec<Term>,
 }
 
 /// One of the three parts of the profile.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Share {
-    /// The mean of what is known, 0 bad … 1 good; `None` where nothing is.
+    /// The mean goodness of the components with data, 0 bad … 1 good; `None` without any.
     pub goodness: Option<f64>,
-    /// What it is made from, also what is missing.
+    /// All components, with or without data.
     pub parts: Vec<Part>,
 }
 
-/// A journey by experience, engagement and effort (DOMAIN 81–93). High is good in each, also where
-/// it is about effort.
+/// The profile of a journey: experience, engagement and effort (DOMAIN 81–93). High is good in
+/// each, also for effort.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
-    /// How satisfied customers are.
+    /// Satisfaction at touchpoints.
     pub experience: Share,
-    /// How engaged they are.
+    /// Rational, emotional and active engagement, and promotion.
     pub engagement: Share,
-    /// How easy it is for them.
+    /// Ease of touchpoints and transitions.
     pub effort: Share,
 }
 
@@ -115,8 +115,8 @@ fn mean(values: &[f64]) -> Option<f64> {
     Some(values.iter().sum::<f64>() / f64::from(count))
 }
 
-/// The goodness of what measures one thing over touchpoints, each with the weight of its influence, 1
-/// where nobody judged that (DOMAIN 21, 82).
+/// The weighted mean of the goodness of a metric kind over touchpoints. The weight is the
+/// touchpoint's influence, 1 if not judged (DOMAIN 21, 82).
 fn weighed(index: &Index<'_>, cards: &[ScoreCard], kind: PartKind, measures: MetricKind) -> Part {
     let about = by_touchpoint(index, cards);
     let (mut sum, mut weights, mut from) = (0.0, 0.0, 0);
@@ -147,7 +147,7 @@ fn weighed(index: &Index<'_>, cards: &[ScoreCard], kind: PartKind, measures: Met
     }
 }
 
-/// A figure of 0…10 that the team noted; one outside that range is left out.
+/// A judgement of 0…10 that the team noted in a preset field; other values are ignored.
 fn judged(index: &Index<'_>, lexicon: &Lexicon, kind: PartKind, key: &str) -> Part {
     let noted = lexicon.number(&index.journey.about().custom, key);
     let noted = noted.filter(|value| (0.0..=10.0).contains(value));
@@ -161,7 +161,7 @@ fn judged(index: &Index<'_>, lexicon: &Lexicon, kind: PartKind, key: &str) -> Pa
     }
 }
 
-/// The newest recommendation of the whole journey.
+/// The newest measure of recommendation of the whole journey.
 fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
     let is_whole = |card: &&ScoreCard| card.target == ScoreTarget::Journey;
     let whole: Vec<&ScoreCard> = cards.iter().filter(is_whole).collect();
@@ -178,7 +178,7 @@ fn promotion(index: &Index<'_>, cards: &[ScoreCard]) -> Part {
     }
 }
 
-/// The mean ease of the transitions whose effort somebody judged, 1 little … 5 much.
+/// The mean ease of the transitions with a judged effort, 1 little … 5 much.
 fn transitions(index: &Index<'_>) -> Part {
     let judged = index.edges.iter().filter_map(|edge| {
         let effort = f64::from(edge.item.effort?);

@@ -1,4 +1,4 @@
-//! What of a score may be shown: the same on maps, slides, pages, tables and forms.
+//! Display rule of scores: the same on maps, slides, pages, tables and forms.
 
 use super::card::{Caution, ScoreCard};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     model::{Journey, Message, Score},
 };
 
-/// What of a score may be shown (DOMAIN B4).
+/// The part of a score that may be shown (DOMAIN B4).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Shown {
     /// A figure.
@@ -15,23 +15,23 @@ pub enum Shown {
         value: f64,
         /// Its 95% interval, where the replies are known.
         interval: Option<Interval>,
-        /// What a reader is warned of first.
+        /// The most important caution.
         caution: Option<Caution>,
     },
-    /// No figure: so few replied.
+    /// The figure is withheld: too few replies, with their number.
     TooFew(u64),
-    /// Nothing was measured.
+    /// There is nothing to show: no metric, no figure or no replies.
     Nothing,
 }
 
-/// What of a score may be shown by the limits of the journey's rules.
+/// Applies the display rule to a score, by the limits of the journey's rules.
 #[must_use]
 pub fn shown(journey: &Journey, score: &Score) -> Shown {
     ScoreCard::of(journey, score).map_or(Shown::Nothing, |card| card.shown())
 }
 
 impl ScoreCard {
-    /// What of it may be shown.
+    /// Applies the display rule to the card.
     #[must_use]
     pub fn shown(&self) -> Shown {
         match (self.figure, self.n) {
@@ -48,7 +48,7 @@ impl ScoreCard {
 }
 
 impl Shown {
-    /// The figure.
+    /// The figure, if it may be shown.
     #[must_use]
     pub fn value(self) -> Option<f64> {
         match self {
@@ -57,7 +57,7 @@ impl Shown {
         }
     }
 
-    /// The interval.
+    /// The interval, if there is one.
     #[must_use]
     pub fn interval(self) -> Option<Interval> {
         match self {
@@ -66,7 +66,7 @@ impl Shown {
         }
     }
 
-    /// What a reader of the figure is warned of first.
+    /// The most important caution, if there is one.
     #[must_use]
     pub fn caution(self) -> Option<Caution> {
         match self {
@@ -75,14 +75,15 @@ impl Shown {
         }
     }
 
-    /// What a reader is warned of where there is little room: a margin stands beside an interval only.
+    /// The caution to mark where space is scarce. A wide margin isn't marked: it is only shown
+    /// beside an interval.
     #[must_use]
     pub fn mark(self) -> Option<Caution> {
         self.caution()
             .filter(|caution| *caution != Caution::WideMargin)
     }
 
-    /// The words in the place of a figure that is held back; `None` for others.
+    /// The text shown instead of a withheld figure; `None` for others.
     #[must_use]
     pub fn held_back(self) -> Option<Message> {
         match self {

@@ -1,4 +1,4 @@
-//! How far channels are apart in quality within a phase.
+//! Spread of scores between the channels of a phase.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,18 +16,18 @@ use crate::{
     model::{ChannelId, Metric, PhaseId, ScoreTarget, TouchpointId},
 };
 
-/// A larger spread than this is felt as another quality of service (DOMAIN 50). The sources name no
-/// figure: a fifth of the scale.
+/// The spread of goodness above which channels differ in service quality (DOMAIN 50). The sources
+/// give no figure: a fifth of the scale.
 pub const TOLERANCE: f64 = 0.2;
 
-/// What was measured in a channel at a touchpoint.
+/// The pooled score of a channel at a touchpoint.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChannelScore {
     /// The channel.
     pub channel: ChannelId,
     /// The touchpoint.
     pub touchpoint: TouchpointId,
-    /// What was measured there.
+    /// The scores of the channel there, pooled.
     pub pooled: Pooled,
 }
 
@@ -37,36 +37,37 @@ impl ChannelScore {
     }
 }
 
-/// Channels of a phase by one metric, best first (DOMAIN 50). Figures of unlike touchpoints are never
-/// taken together.
+/// The scores of a phase's channels by one metric, best first (DOMAIN 50). Figures of unlike
+/// touchpoints are never pooled.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PhaseSpread {
     /// The phase.
     pub phase: PhaseId,
-    /// The metric that all of them were measured by.
+    /// The metric of all its scores.
     pub metric: Metric,
-    /// The touchpoint that all channels were measured at. `None` for the best and the worst channel
-    /// of those that were never measured at one: what the touchpoints are about may explain the
-    /// difference as well as the channel.
+    /// The touchpoint at which all channels were measured. `None` for the best and the worst
+    /// channel of those that were never measured at the same one: there the touchpoints may explain
+    /// the difference as well as the channel.
     pub touchpoint: Option<TouchpointId>,
-    /// The channels with what was measured, the best one first; at least two.
+    /// The channels with their scores, the best one first; at least two.
     pub channels: Vec<ChannelScore>,
     /// The goodness of the best less that of the worst, 0…1.
     pub spread: f64,
-    /// Whether the intervals of best and worst overlap; `None` where one has no interval.
+    /// Set if the intervals of best and worst overlap; `None` if one has no interval.
     pub overlaps: Option<bool>,
-    /// The worst against the best. Its verdict holds after [`Self::adjusted_p`], as the two were
-    /// chosen for being furthest apart.
+    /// The comparison of the worst with the best. Its verdict takes [`Self::adjusted_p`] into
+    /// account, as the two were chosen for being furthest apart.
     pub test: Result<Comparison, NoComparison>,
-    /// How many pairs of channels could be compared.
+    /// The number of pairs from which worst and best are the furthest apart.
     pub pairs: usize,
-    /// The p value of the worst against the best after Holm's correction for so many pairs (Holm
-    /// 1979), 0…1; `None` where there is no test.
+    /// The p value of the worst against the best, corrected for that many pairs, 0…1: by Holm
+    /// (1979) within a touchpoint, by Bonferroni between touchpoints. `None` without a test.
     pub adjusted_p: Option<f64>,
 }
 
-/// The spread between channels in each phase, by phase and then by metric: at each touchpoint that was
-/// measured in several, and between touchpoints for channels that were never measured at the same one.
+/// The spread between channels in each phase, by phase and then by metric: at each touchpoint
+/// measured in several channels, and between touchpoints for channels never measured at the same
+/// one.
 #[must_use]
 pub fn spreads(index: &Index<'_>, cards: &[ScoreCard]) -> Vec<PhaseSpread> {
     let of_channel = |card: &ScoreCard| channel(index, card);
@@ -126,7 +127,7 @@ fn of_phase(phase: &PhaseId, metric: &Metric, scores: &[ChannelScore]) -> Vec<Ph
             && !together.contains(&(&a.channel, &b.channel))
             && !together.contains(&(&b.channel, &a.channel))
     };
-    // The best and the worst of each channel are all that can be furthest apart.
+    // Only the best and the worst score of a channel can be furthest apart.
     let mut ends: BTreeMap<&ChannelId, [&ChannelScore; 2]> = BTreeMap::new();
     for score in scores {
         let [best, worst] = ends.entry(&score.channel).or_insert([score, score]);
@@ -152,7 +153,7 @@ fn of_phase(phase: &PhaseId, metric: &Metric, scores: &[ChannelScore]) -> Vec<Ph
     found
 }
 
-/// How many pairs of scores are of unlike channels.
+/// The number of pairs of scores of different channels.
 fn pairs_of_channels(scores: &[ChannelScore]) -> usize {
     let mut counts: BTreeMap<&ChannelId, usize> = BTreeMap::new();
     for score in scores {
@@ -162,8 +163,8 @@ fn pairs_of_channels(scores: &[ChannelScore]) -> usize {
     (scores.len() * scores.len() - same) / 2
 }
 
-/// The spread of channels; `pairs` is from how many pairs the two were picked, where these are only
-/// the two.
+/// The spread of channels. `pairs` is the number of pairs from which the two were picked, if they
+/// are a pick.
 fn spread(
     (phase, metric, touchpoint): (&PhaseId, &Metric, Option<TouchpointId>),
     mut channels: Vec<ChannelScore>,

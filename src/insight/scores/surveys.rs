@@ -1,4 +1,4 @@
-//! The surveys behind scores: which there were, and whom they asked (DOMAIN 67–69).
+//! Surveys behind scores: their dates, questions and recipients (DOMAIN 67–69).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,17 +10,17 @@ use super::{
 };
 use crate::model::{Metric, PersonaId, Score, ScoreData, ScoreTarget};
 
-/// What tells a survey from others of its day.
+/// The name of a survey, which distinguishes it from others of its date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum SurveyName<'a> {
     /// The source that its scores name.
     Source(&'a str),
-    /// What it asks about: nameless questions about one thing are one form.
+    /// The target of its questions: those without a source about one target are one form.
     About(&'a ScoreTarget),
 }
 
 impl<'a> SurveyName<'a> {
-    /// The name of the survey that a score comes from.
+    /// The name of the survey of a score.
     #[must_use]
     pub fn of(score: &'a Score) -> Self {
         match score.source.trim() {
@@ -30,14 +30,14 @@ impl<'a> SurveyName<'a> {
     }
 }
 
-/// What was asked of whom.
+/// A question of a survey, with the persona to whom it is limited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Question<'a> {
-    /// What was asked.
+    /// The metric.
     pub(super) metric: &'a Metric,
-    /// What it was asked about.
+    /// The part of the journey that it is about.
     pub(super) target: &'a ScoreTarget,
-    /// Whom it was for alone.
+    /// The persona asked; `None` for everybody.
     pub(super) persona: Option<&'a PersonaId>,
 }
 
@@ -50,20 +50,20 @@ impl<'a> Question<'a> {
         }
     }
 
-    /// Whether a persona is asked this, or without one a customer who is of none.
+    /// True if the question goes to a persona; for `None`, to a customer of no persona.
     pub(super) fn is_for(&self, persona: Option<&PersonaId>) -> bool {
         self.persona.is_none() || self.persona == persona
     }
 }
 
-/// What was asked on a day, of everybody or of parts of them.
+/// A question on a date, whatever its segments.
 type Total<'a> = (&'a Metric, &'a ScoreTarget, Option<Date>);
 
 fn total(score: &Score) -> Total<'_> {
     (&score.metric, &score.target, score.date)
 }
 
-/// Whether somebody was asked for a score: replies were counted, or invites or answers noted. A
+/// True if customers were asked for a score: replies were counted, or invites or answers noted. A
 /// figure from elsewhere asks nobody, and neither does a plan without invites.
 fn is_asked(score: &Score) -> bool {
     let some = |count: Option<u32>| count.is_some_and(|count| count > 0);
@@ -71,8 +71,8 @@ fn is_asked(score: &Score) -> bool {
     is_counted || some(score.invited) || some(score.answered)
 }
 
-/// The scores for which customers were asked, and by question those that only cut one of them by
-/// segment.
+/// Splits the scores for which customers were asked: the totals, and by question the segments of
+/// one of those totals.
 fn split<'a>(
     scores: impl IntoIterator<Item = &'a Score>,
 ) -> (Vec<&'a Score>, BTreeMap<Total<'a>, Vec<&'a Score>>) {
@@ -89,19 +89,19 @@ fn split<'a>(
     (own, cuts)
 }
 
-/// The scores for which customers were asked, in their order, without those that only cut another
-/// one of the same day by segment.
+/// The scores for which customers were asked, in their order, without those that are a segment of
+/// another one on the same date.
 #[must_use]
 pub fn asked_for<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<&'a Score> {
     split(scores).0
 }
 
-/// How many a survey went to, and how many of those answered.
+/// The number of recipients of a survey, and of those who answered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Asked {
-    /// The invites; `None` when nobody noted any.
+    /// The number of invites; `None` if nobody noted any.
     pub(super) invited: Option<u32>,
-    /// The invites and the answers, of those parts of which both are known.
+    /// Invites and answers, over the segments for which both are known.
     pub(super) answered: Option<(u32, u32)>,
 }
 
@@ -113,7 +113,7 @@ impl Asked {
         }
     }
 
-    /// Those and other customers together.
+    /// The sum with other customers.
     fn and(self, other: Self) -> Self {
         let (a, b) = (self.answered, other.answered);
         let some = a.is_some() || b.is_some();
@@ -126,21 +126,21 @@ impl Asked {
     }
 }
 
-/// Whom a survey went to, by segment.
+/// The recipients of a survey, by segment.
 #[derive(Debug, Default)]
 struct Parts(BTreeMap<Segment, Asked>);
 
 impl Parts {
-    /// Notes what a question to a segment tells. Several to one segment went to the same customers:
-    /// the one with most invites tells how many.
+    /// Adds the recipients of a question to a segment. Several questions to one segment went to the
+    /// same customers: the one with the most invites counts.
     fn add(&mut self, score: &Score, asked: Asked) {
         let known = self.0.entry(Segment::of(score)).or_default();
         *known = asked.max(*known);
     }
 
-    /// Those of some segments together. Segments that are cut in one way are different customers, who
-    /// are added up; cuts in several ways are the same customers again, of which most are known by
-    /// the one that comes to most.
+    /// The recipients in the segments admitted. Segments of one division are different customers,
+    /// who are added up; several divisions are the same customers again, of which the largest sum
+    /// counts.
     fn together(&self, admits: impl Fn(&Segment) -> bool) -> Asked {
         let mut ways: BTreeMap<Cut, Asked> = BTreeMap::new();
         for (segment, asked) in self.0.iter().filter(|(segment, _)| admits(segment)) {
@@ -151,28 +151,28 @@ impl Parts {
     }
 }
 
-/// A survey that went out on a day: one, however many questions it had and however they were cut.
+/// A survey on a date: one, whatever the number of its questions and segments.
 pub(super) struct Survey<'a> {
-    /// Its day.
+    /// The date, if known.
     pub(super) date: Option<Date>,
-    /// What tells it from others of that day.
+    /// The name, which distinguishes it from others of that date.
     pub(super) name: SurveyName<'a>,
-    /// What it asked, without cuts of a question of which there is a total.
+    /// Its questions, without segments of a question that has a total.
     pub(super) questions: BTreeSet<Question<'a>>,
-    /// Whether it asked about the whole relation.
+    /// Set if it is a relationship survey: one of its questions is about the whole journey.
     pub(super) is_of_relation: bool,
-    /// The personas that it went to alone; empty when it went to everybody.
+    /// The personas to whom it was limited; empty if it went to everybody.
     pub(super) personas: BTreeSet<&'a PersonaId>,
     parts: Parts,
 }
 
 impl Survey<'_> {
-    /// Whether a persona may have got it.
+    /// True if a persona may have received it.
     pub(super) fn is_for(&self, persona: &PersonaId) -> bool {
         self.personas.is_empty() || self.personas.contains(persona)
     }
 
-    /// How many got it in all.
+    /// The number of recipients in all.
     pub(super) fn asked(&self) -> Asked {
         if self.personas.is_empty() {
             return self.parts.together(|_| true);
@@ -181,16 +181,16 @@ impl Survey<'_> {
         each.fold(Asked::default(), Asked::and)
     }
 
-    /// How many of a persona alone got it, where that was noted apart.
+    /// The number of recipients of a persona, where it was noted separately.
     pub(super) fn asked_of(&self, persona: &PersonaId) -> Asked {
         let is_theirs = |segment: &Segment| segment.persona.as_ref() == Some(persona);
         self.parts.together(is_theirs)
     }
 }
 
-/// The surveys behind scores, by date: scores with one source and day are one, and without a source
-/// those about one thing. A cut of a question of which there is a total says nothing more, unless the
-/// total doesn't know its invites.
+/// The surveys behind scores, by date: scores with the same source and date are one, without a
+/// source those with the same target. Segments of a question that has a total are ignored, unless
+/// the total has no invites.
 pub(super) fn surveys<'a>(scores: impl IntoIterator<Item = &'a Score>) -> Vec<Survey<'a>> {
     let (own, cuts) = split(scores);
     let mut found: BTreeMap<_, (Survey<'a>, bool)> = BTreeMap::new();

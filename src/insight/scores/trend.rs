@@ -1,4 +1,4 @@
-//! What was measured again and again, in the order of time.
+//! Time series of scores.
 
 use std::collections::BTreeMap;
 
@@ -12,25 +12,26 @@ use super::{
 /// A wave of a series.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Point {
-    /// The place of its card in the list that was given.
+    /// The position of its card in the list given.
     pub card: usize,
-    /// When it was measured.
+    /// The date of measurement.
     pub date: Date,
-    /// The change from the wave before it that has a figure; `None` for the first one.
+    /// The comparison with the last wave before it that has a figure; `None` for the first one.
     pub change: Option<Result<Comparison, NoComparison>>,
 }
 
 /// The waves of one metric, target and segment (DOMAIN 64). Every wave keeps its own replies.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// The waves by date; those of one day in the order of the list.
+    /// The waves by date; those of one date in the order of the list.
     pub points: Vec<Point>,
-    /// The places of cards of the series without a date.
+    /// The positions of its cards without a date.
     pub undated: Vec<usize>,
 }
 
 impl Series {
-    /// The change from the first to the last wave with a figure; `None` when there are not two.
+    /// The comparison of the last wave with the first, among those with a figure; `None` if they
+    /// are fewer than two.
     #[must_use]
     pub fn whole(&self, cards: &[ScoreCard]) -> Option<Comparison> {
         let shown = |point: &&Point| cards.get(point.card).is_some_and(|c| c.figure.is_some());
@@ -43,7 +44,7 @@ impl Series {
     }
 }
 
-/// Every series with at least one dated wave, in the order in which the cards have them.
+/// All series with at least one dated wave, in the order of their first cards.
 #[must_use]
 pub fn series(cards: &[ScoreCard]) -> Vec<Series> {
     let mut places = BTreeMap::new();

@@ -1,4 +1,4 @@
-//! How intervals and tests come about, to be reckoned along by hand.
+//! Workings of intervals and tests, for checking them by hand.
 
 use super::card::{NoInterval, ScoreCard};
 use crate::{
@@ -6,11 +6,11 @@ use crate::{
     model::Report,
 };
 
-/// How the interval of a figure comes about, at 95%. Before it is cut off at the ends of the scale
-/// it goes from `centre − half` to `centre + half`, in the units of the figure.
+/// The working of a 95% interval. Before it is clamped to the scale it goes from `centre − half` to
+/// `centre + half`, in the units of the figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Working {
-    /// Wilson's interval of a share (DOMAIN B2).
+    /// Wilson's score interval of a share (DOMAIN B2).
     Share {
         /// The replies in the upper box.
         good: f64,
@@ -18,37 +18,36 @@ pub enum Working {
         n: f64,
         /// The middle, in percent.
         centre: f64,
-        /// To either side, in points.
+        /// The half-width, in points.
         half: f64,
     },
     /// The adjusted-Wald interval of a net (DOMAIN B1).
     Net {
-        /// All replies with the three that are added.
+        /// All replies, with the three pseudo-observations.
         n: f64,
-        /// The shares of good and of bad ones with what is added, 0…1.
+        /// The adjusted shares of good and of bad replies, 0…1.
         shares: [f64; 2],
         /// The middle, in points.
         centre: f64,
-        /// To either side, in points.
+        /// The half-width, in points.
         half: f64,
     },
     /// The t interval of a mean (DOMAIN B3).
     Mean {
-        /// How many there are.
+        /// The number of replies.
         n: f64,
-        /// Their standard deviation, with n − 1 below the line.
+        /// Their standard deviation (divisor n − 1).
         deviation: f64,
         /// The quantile of the t distribution.
         quantile: f64,
         /// The mean.
         centre: f64,
-        /// To either side.
+        /// The half-width.
         half: f64,
     },
 }
 
 impl Working {
-    /// How a share's interval comes about.
     fn of_share([good, middle, bad]: [f64; 3]) -> Option<Self> {
         let n = good + middle + bad;
         let Middle { center, half } = stats::wilson_middle(good, n, USUAL)?;
@@ -60,7 +59,6 @@ impl Working {
         })
     }
 
-    /// How a net's interval comes about.
     fn of_net(groups: [f64; 3]) -> Option<Self> {
         let net = stats::Net::adjusted(groups)?;
         let Middle { center, half } = net.middle(USUAL);
@@ -72,7 +70,6 @@ impl Working {
         })
     }
 
-    /// How a mean's interval comes about.
     fn of_mean(known: Moments) -> Option<Self> {
         let MeanSteps { quantile, middle } = stats::mean_steps(known, USUAL)?;
         Some(Self::Mean {
@@ -84,7 +81,7 @@ impl Working {
         })
     }
 
-    /// From where to where it goes before it is cut off.
+    /// The ends of the interval before it is clamped to the scale.
     #[must_use]
     pub fn ends(&self) -> (f64, f64) {
         match *self {
@@ -95,10 +92,10 @@ impl Working {
     }
 }
 
-/// How a difference is tested: the second figure less the first.
+/// The working of a significance test: the second figure less the first.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum TestWorking {
-    /// The z test of two shares with the share of both together; the interval is Newcombe's (1998).
+    /// The z test of two shares with the pooled share; the interval is Newcombe's (1998).
     Share {
         /// The replies of each.
         n: [f64; 2],
@@ -107,9 +104,9 @@ pub enum TestWorking {
         /// The difference in standard errors.
         z: f64,
     },
-    /// The z test of two nets on counts with three replies added (DOMAIN B1).
+    /// The z test of two nets on adjusted counts (DOMAIN B1).
     Net {
-        /// The difference of the nets with what is added, in points.
+        /// The difference of the adjusted nets, in points.
         by: f64,
         /// The standard error of each, in points.
         errors: [f64; 2],
@@ -128,7 +125,7 @@ pub enum TestWorking {
 }
 
 impl ScoreCard {
-    /// How its interval comes about; `None` where there is none.
+    /// The working of its interval; `None` without one.
     #[must_use]
     pub fn working(&self) -> Option<Working> {
         self.interval.ok()?;
@@ -139,7 +136,7 @@ impl ScoreCard {
         }
     }
 
-    /// The sum of all replies and how many there are, as a mean is made from; `None` without replies.
+    /// The sum of all replies and their number, whose quotient is the mean; `None` without replies.
     #[must_use]
     pub fn sum(&self) -> Option<(f64, f64)> {
         let known = self.moments()?;
@@ -150,14 +147,14 @@ impl ScoreCard {
         Moments::of_counts(&self.counts, self.scale.min)
     }
 
-    /// How the interval of its CES index comes about.
+    /// The working of the interval of its CES index.
     #[must_use]
     pub fn index_working(&self) -> Option<Working> {
         Working::of_net(self.ces_index.as_ref()?.groups)
     }
 }
 
-/// How the difference of two cards is tested; `None` where it can't be.
+/// The working of the test between two cards; `None` if there is no test.
 #[must_use]
 pub fn test_working(first: &ScoreCard, second: &ScoreCard) -> Option<TestWorking> {
     let is_unknown = |card: &ScoreCard| card.interval == Err(NoInterval::OnlyFigure);

@@ -1,22 +1,22 @@
-//! How two measures go together.
+//! Spearman's and Pearson's correlation, with confidence interval and t test.
 
 use super::{Interval, p_of_t, z};
 
-/// A correlation with its interval and test.
+/// A correlation coefficient with its confidence interval and test.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Correlation {
-    /// −1 against each other … 1 together.
+    /// The coefficient, −1 (opposite order) … 1 (same order).
     pub r: f64,
-    /// The pairs that it is made from.
+    /// The number of pairs.
     pub n: usize,
-    /// The probability of one as strong by chance, 0…1, by the t test with n − 2 degrees.
+    /// The two-sided p value, 0…1, by the t test with n − 2 degrees of freedom.
     pub p: f64,
-    /// Its interval by Fisher's z.
+    /// The confidence interval by Fisher's z transformation.
     pub interval: Interval,
 }
 
-/// Spearman's correlation of pairs: how nearly one rises with the other, whatever the shape. Equal
-/// values share their mean rank. `None` with fewer than four pairs and when one side doesn't vary.
+/// Spearman's rank correlation of pairs: how monotonic their relation is, whatever its shape. Equal
+/// values share their mean rank. `None` with fewer than four pairs, or if one side doesn't vary.
 #[must_use]
 pub fn spearman(pairs: &[(f64, f64)], confidence: f64) -> Option<Correlation> {
     let left = ranks(pairs.iter().map(|pair| pair.0));
@@ -26,9 +26,9 @@ pub fn spearman(pairs: &[(f64, f64)], confidence: f64) -> Option<Correlation> {
     pearson(&ranked, confidence, 1.06)
 }
 
-/// Pearson's correlation of pairs: how nearly they lie on a line. Fisher's z has the variance
-/// `spread` ÷ (n − 3), with a `spread` of 1 for plain values. `None` with fewer than four pairs and
-/// when one side doesn't vary.
+/// Pearson's correlation of pairs: how linear their relation is. Fisher's z has the variance
+/// `spread` ÷ (n − 3), with a `spread` of 1 for plain values. `None` with fewer than four pairs, or
+/// if one side doesn't vary.
 pub(super) fn pearson(pairs: &[(f64, f64)], confidence: f64, spread: f64) -> Option<Correlation> {
     let count = u32::try_from(pairs.len())
         .ok()

@@ -1,4 +1,4 @@
-//! Differences between two groups of replies, with interval and test.
+//! Differences of two nets, shares or means, with confidence interval and p value.
 
 use super::{
     Interval, Moments,
@@ -8,20 +8,21 @@ use super::{
     t, z,
 };
 
-/// A difference with its interval and the two-sided probability of one as large by chance.
+/// A difference with its confidence interval and the p value of the two-sided test.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Difference {
     /// The second figure less the first.
     pub by: f64,
-    /// Its interval.
+    /// The confidence interval of `by`.
     pub interval: Interval,
     /// The p value, 0…1.
     pub p: f64,
 }
 
 impl Difference {
-    /// Whether it is more than chance at a confidence: the test and the interval both say so, which
-    /// they can do a hair apart.
+    /// True if the difference is significant at a confidence, 0…1: the p value is below 1 −
+    /// confidence and the interval excludes 0. Both are asked, as test and interval use different
+    /// standard errors and can disagree at the edge.
     #[must_use]
     pub fn is_more_than_chance(&self, confidence: f64) -> bool {
         self.p < 1.0 - confidence && !self.interval.holds(0.0)
@@ -47,7 +48,7 @@ pub fn net_difference(first: [f64; 3], second: [f64; 3], confidence: f64) -> Opt
 }
 
 /// The difference of two shares: Newcombe's interval (1998, method 10, from two Wilson intervals)
-/// and the z test with the pooled share. Each is hits and replies; `None` when one has no replies.
+/// and the z test with the pooled share. Each is (hits, replies); `None` if one has no replies.
 #[must_use]
 pub fn share_difference(
     first: (f64, f64),
@@ -69,8 +70,8 @@ pub fn share_difference(
     Some(Difference { by, interval, p })
 }
 
-/// The difference of two means by Welch's test. Each is the replies from the scale value `min` on;
-/// `None` when one has fewer than two replies or nothing spreads in either.
+/// The difference of two means by Welch's test. Each is the count of replies per scale value, from
+/// `min` on; `None` if one has fewer than two replies or both have no variance.
 #[must_use]
 pub fn mean_difference(
     first: &[u32],
@@ -85,7 +86,7 @@ pub fn mean_difference(
     )
 }
 
-/// Welch's test on moments.
+/// The same on the moments of the replies.
 pub(super) fn welch(first: Moments, second: Moments, confidence: f64) -> Option<Difference> {
     let test = welch_test(first, second)?;
     let half = t(confidence, test.freedom) * test.error;
@@ -99,8 +100,9 @@ pub(super) fn welch(first: Moments, second: Moments, confidence: f64) -> Option<
     })
 }
 
-/// The p value `own`, one of those of a family of tests, after Holm's correction (1979): the smallest
-/// counts as often as there are tests, the next one time less, and none below the one before it.
+/// Holm's step-down correction (1979) of the p value `own`, one of those of a family of tests: the
+/// smallest is multiplied by the number of tests, the next by one less, and none falls below the
+/// one before it.
 #[must_use]
 pub fn holm(all: &[f64], own: f64) -> f64 {
     let mut sorted: Vec<f64> = all.iter().copied().filter(|p| *p <= own).collect();

@@ -1,11 +1,11 @@
-//! Intervals of a share, a net and a mean.
+//! Confidence intervals of a share, a net and a mean.
 
 use super::{
     Moments,
     steps::{Middle, Net, mean_steps, wilson_middle},
 };
 
-/// A range that holds the true figure with a confidence.
+/// A confidence interval, in the units of its figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Interval {
     /// The lower end.
@@ -15,7 +15,7 @@ pub struct Interval {
 }
 
 impl Interval {
-    /// An interval around its middle, cut off at the ends of the scale.
+    /// The interval of a middle and half-width, clamped to the ends of the scale.
     pub(super) fn around(middle: Middle, (low, high): (f64, f64)) -> Self {
         let Middle { center, half } = middle;
         Self {
@@ -24,8 +24,8 @@ impl Interval {
         }
     }
 
-    /// The same, widened where needed to hold the figure itself: adding pseudo-observations or
-    /// rounding can push an end past it.
+    /// The same, widened where needed to contain the figure itself: pseudo-observations or rounding
+    /// can push an end past it.
     pub(super) fn holding(self, figure: f64) -> Self {
         Self {
             low: self.low.min(figure),
@@ -33,26 +33,26 @@ impl Interval {
         }
     }
 
-    /// Half of its width.
+    /// Half of its width: the margin of error.
     #[must_use]
     pub fn margin(self) -> f64 {
         (self.high - self.low) / 2.0
     }
 
-    /// Whether a value lies in it.
+    /// True if a value lies within it, ends included.
     #[must_use]
     pub fn holds(self, value: f64) -> bool {
         self.low <= value && value <= self.high
     }
 
-    /// Whether two have values in common.
+    /// True if it has a value in common with the other, ends included.
     #[must_use]
     pub fn overlaps(self, other: Self) -> bool {
         self.low <= other.high && other.low <= self.high
     }
 }
 
-/// Wilson's interval of a share (DOMAIN B2); `None` without replies.
+/// Wilson's score interval of a share, 0…1 (DOMAIN B2); `None` without replies.
 #[must_use]
 pub fn wilson(hits: f64, n: f64, confidence: f64) -> Option<Interval> {
     let middle = wilson_middle(hits, n, confidence)?;
@@ -69,8 +69,9 @@ pub fn net_interval(counts: [f64; 3], confidence: f64) -> Option<Interval> {
     Some(Interval::around(middle, (-100.0, 100.0)).holding(own))
 }
 
-/// The t interval of a mean (DOMAIN B3), within the scale; `None` with fewer than two replies and
-/// when all replies are the same, which tells nothing of how they spread.
+/// The t interval of a mean (DOMAIN B3), clamped to the scale. `counts` has the replies per scale
+/// value, from `min` on; `None` with fewer than two replies and if all are the same, which leaves
+/// no variance to estimate.
 #[must_use]
 pub fn mean_interval(counts: &[u32], min: i32, confidence: f64) -> Option<Interval> {
     let known = Moments::of_counts(counts, min)?;

@@ -22,11 +22,11 @@ pub use self::{
     },
 };
 
-/// The confidence of intervals unless somebody asks for another.
+/// The default confidence level of intervals and tests.
 pub const USUAL: f64 = 0.95;
 
-/// The two-sided quantile of the normal distribution: 1.96 for 0.95. A confidence outside 0…1 is
-/// brought into it.
+/// The two-sided quantile of the standard normal distribution: 1.96 for 0.95. A confidence outside
+/// 0…1 is clamped to 0…0.999999.
 #[must_use]
 pub fn z(confidence: f64) -> f64 {
     Normal::standard().inverse_cdf(tail(confidence))
@@ -37,14 +37,14 @@ pub fn z(confidence: f64) -> f64 {
 #[must_use]
 pub fn t(confidence: f64, freedom: f64) -> f64 {
     let tail = tail(confidence);
-    // The inverse of the beta function loses digits far out.
+    // Far out in the tail the inverse of the beta function loses digits.
     if freedom > 100_000.0 {
         return z(confidence);
     }
     StudentsT::new(0.0, 1.0, freedom).map_or_else(|_| z(confidence), |t| t.inverse_cdf(tail))
 }
 
-/// The share of a distribution below the upper end of its middle.
+/// The cumulative probability at the upper end of a two-sided interval: 0.975 for 0.95.
 fn tail(confidence: f64) -> f64 {
     let known = if confidence.is_nan() {
         USUAL
@@ -54,36 +54,37 @@ fn tail(confidence: f64) -> f64 {
     f64::midpoint(known.clamp(0.0, 0.999_999), 1.0)
 }
 
-/// The two-sided probability of a normal value at least as far from zero.
+/// The two-sided p value of a standard normal test statistic.
 fn p_of_z(z: f64) -> f64 {
     (2.0 * Normal::standard().sf(z.abs())).min(1.0)
 }
 
-/// The two-sided probability of a t value at least as far from zero.
+/// The two-sided p value of a t statistic with `freedom` degrees.
 fn p_of_t(value: f64, freedom: f64) -> f64 {
     let t = StudentsT::new(0.0, 1.0, freedom);
     t.map_or_else(|_| p_of_z(value), |t| (2.0 * t.sf(value.abs())).min(1.0))
 }
 
-/// The variance of one reply to a net of shares, 0…1 (DOMAIN B1).
+/// The variance of a single reply to a net, from the shares of good and bad replies; 0…1 (DOMAIN
+/// B1).
 #[must_use]
 pub fn net_variance(good: f64, bad: f64) -> f64 {
     (good + bad - (good - bad) * (good - bad)).max(0.0)
 }
 
-/// What is known of the replies to a scale.
+/// Mean, variance and number of the replies to a scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Moments {
-    /// Their mean.
+    /// The mean, in steps of the scale.
     pub mean: f64,
-    /// The variance of one reply, with n − 1 below the line; 0 with fewer than two.
+    /// The sample variance of one reply (divisor n − 1); 0 with fewer than two.
     pub variance: f64,
-    /// How many there are.
+    /// The number of replies.
     pub n: f64,
 }
 
 impl Moments {
-    /// Of how often each value was given, from `min` on; `None` without replies.
+    /// The moments of counts per scale value, from `min` on; `None` without replies.
     #[must_use]
     pub fn of_counts(counts: &[u32], min: i32) -> Option<Self> {
         let values = (min..).zip(counts);

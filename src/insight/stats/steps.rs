@@ -1,17 +1,19 @@
-//! The steps of intervals and tests, so that what is told of a sum is what it was worked out with.
+//! The steps of intervals and tests. The intervals and p values are computed from these, so that a
+//! working that is shown can't differ from the figure.
 
 use super::{Moments, net_variance, t, z};
 
-/// The middle of an interval before it is cut off, and how far it goes to either side.
+/// Middle and half-width of an interval before it is clamped to the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Middle {
     /// The middle.
     pub center: f64,
-    /// To either side.
+    /// The half-width.
     pub half: f64,
 }
 
-/// The middle of Wilson's interval of a share, 0…1 (DOMAIN B2); `None` without replies.
+/// Middle and half-width of Wilson's score interval of a share, 0…1 (DOMAIN B2); `None` without
+/// replies.
 #[must_use]
 pub fn wilson_middle(hits: f64, n: f64, confidence: f64) -> Option<Middle> {
     if n <= 0.0 {
@@ -25,24 +27,24 @@ pub fn wilson_middle(hits: f64, n: f64, confidence: f64) -> Option<Middle> {
     })
 }
 
-/// What the adjusted-Wald interval adds to promoters, passives and detractors (DOMAIN B1).
+/// The pseudo-observations of the adjusted-Wald interval: good, middle, bad (DOMAIN B1).
 const EXTRA: [f64; 3] = [0.75, 1.5, 0.75];
 
-/// A net of boxes, to which something was added.
+/// A net of boxes with its variance, of counts that may include pseudo-observations.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Net {
-    /// All replies with what is added.
+    /// All replies, with the pseudo-observations.
     pub n: f64,
-    /// The shares of good and of bad ones, 0…1.
+    /// The shares of good and of bad replies, 0…1.
     pub shares: [f64; 2],
-    /// The net, in points.
+    /// The net, in points, −100…100.
     pub figure: f64,
-    /// Its variance, in squared points.
+    /// The variance of the net, in squared points.
     pub variance: f64,
 }
 
 impl Net {
-    /// Of counted boxes, each of which first grows by `extra`; `None` without replies.
+    /// The net of counts per box, each of which first grows by `extra`; `None` without replies.
     pub(super) fn of(counts: [f64; 3], extra: [f64; 3]) -> Option<Self> {
         let [good, middle, bad] = counts;
         if good + middle + bad <= 0.0 {
@@ -59,14 +61,14 @@ impl Net {
         })
     }
 
-    /// With what the adjusted-Wald interval adds (DOMAIN B1). Boxes are good, middle, bad; `None`
-    /// without replies.
+    /// The net with the pseudo-observations of the adjusted-Wald interval (DOMAIN B1). Boxes are
+    /// good, middle, bad; `None` without replies.
     #[must_use]
     pub fn adjusted(counts: [f64; 3]) -> Option<Self> {
         Self::of(counts, EXTRA)
     }
 
-    /// The middle of its interval, in points.
+    /// Middle and half-width of its interval, in points.
     #[must_use]
     pub fn middle(&self, confidence: f64) -> Middle {
         Middle {
@@ -76,17 +78,16 @@ impl Net {
     }
 }
 
-/// How the t interval of a mean comes about (DOMAIN B3).
+/// The steps of the t interval of a mean (DOMAIN B3).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct MeanSteps {
-    /// The quantile of the t distribution.
+    /// The quantile of the t distribution with n − 1 degrees of freedom.
     pub quantile: f64,
-    /// The middle of the interval.
+    /// Middle and half-width of the interval, in steps of the scale.
     pub middle: Middle,
 }
 
-/// The steps of the t interval of a mean; `None` with fewer than two replies and when all are the
-/// same.
+/// Works out the t interval of a mean; `None` with fewer than two replies and if all are the same.
 #[must_use]
 pub fn mean_steps(known: Moments, confidence: f64) -> Option<MeanSteps> {
     let Moments { mean, variance, n } = known;
@@ -99,12 +100,12 @@ pub fn mean_steps(known: Moments, confidence: f64) -> Option<MeanSteps> {
     Some(MeanSteps { quantile, middle })
 }
 
-/// The z test of two shares with the share of both together.
+/// The z test of two shares with the pooled share.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct PooledTest {
-    /// The share of both together, 0…1.
+    /// The share of both groups together, 0…1.
     pub pooled: f64,
-    /// The difference, the second less the first, in standard errors; 0 where nothing spreads.
+    /// The difference, the second less the first, in standard errors; 0 without variance.
     pub z: f64,
 }
 
@@ -118,7 +119,7 @@ pub fn pooled_test(first: (f64, f64), second: (f64, f64)) -> Option<PooledTest> 
     let by = hits_b / n_b - hits_a / n_a;
     let pooled = (hits_a + hits_b) / (n_a + n_b);
     let error = (pooled * (1.0 - pooled) * (1.0 / n_a + 1.0 / n_b)).sqrt();
-    // Without any spread all replies are alike in both, and nothing differs.
+    // Without any variance all replies are alike in both, and nothing differs.
     let z = if error > 0.0 { by / error } else { 0.0 };
     Some(PooledTest { pooled, z })
 }
@@ -126,9 +127,9 @@ pub fn pooled_test(first: (f64, f64), second: (f64, f64)) -> Option<PooledTest> 
 /// The z test of two nets on the adjusted counts (DOMAIN B1; Lewis and Sauro 2021).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NetTest {
-    /// The second net less the first with what is added, in points.
+    /// The second adjusted net less the first, in points.
     pub by: f64,
-    /// The standard error of each net, in points.
+    /// The standard error of each adjusted net, in points.
     pub errors: [f64; 2],
     /// The standard error of the difference, in points; never 0.
     pub error: f64,
@@ -155,17 +156,17 @@ pub fn net_test(first: [f64; 3], second: [f64; 3]) -> Option<NetTest> {
 pub struct WelchTest {
     /// The second mean less the first.
     pub by: f64,
-    /// The standard error of each mean.
+    /// The standard error of each mean, in steps of the scale.
     pub errors: [f64; 2],
-    /// The standard error of the difference.
+    /// The standard error of the difference, in steps of the scale.
     pub error: f64,
     /// The difference in standard errors.
     pub t: f64,
-    /// The degrees of freedom.
+    /// The degrees of freedom by Welch and Satterthwaite.
     pub freedom: f64,
 }
 
-/// Welch's t test; `None` when one has fewer than two replies or nothing spreads in either.
+/// Welch's t test; `None` if one has fewer than two replies or both have no variance.
 #[must_use]
 pub fn welch_test(first: Moments, second: Moments) -> Option<WelchTest> {
     if first.n < 2.0 || second.n < 2.0 {

@@ -1,4 +1,4 @@
-//! Published worked examples and laws of the statistics.
+//! Statistics against published worked examples, and property tests.
 
 use proptest::prelude::*;
 
@@ -57,7 +57,7 @@ fn adjusted_wald_by_hand_with_the_pseudo_observations_of_rocks_2016() {
     let half = 1.959_964 * ((good + bad - (good - bad).powi(2)) / 103.0).sqrt() * 100.0;
     near(found.low, 43.689 - half, 1e-3);
     near(found.high, 43.689 + half, 1e-3);
-    // Everybody a promoter still leaves room for doubt, which the plain interval denies.
+    // If everybody is a promoter there is still uncertainty, which the plain Wald interval denies.
     let all = [12.0, 0.0, 0.0];
     assert!(net_interval(all, USUAL).unwrap().low < 85.0);
     near(
@@ -176,8 +176,8 @@ fn sample_sizes_of_domain_b1() {
 
 #[test]
 fn sample_sizes_of_shares_of_cochran_1977_and_of_the_package_presize() {
-    // Cochran: 385 for any share within 5 points, which is z² ÷ (4 × 0.05²) by Wald's interval. At a
-    // half Wilson's takes z² = 3.84 fewer: 384.15 − 3.84 = 380.3.
+    // Cochran: 385 for any share within 5 points, which is z² ÷ (4 × 0.05²) by Wald's interval. At
+    // a half Wilson's takes z² = 3.84 fewer: 384.15 − 3.84 = 380.3.
     near((0.5 * z(USUAL) / 0.05).powi(2).ceil(), 385.0, 0.0);
     assert_eq!(replies_for_share(0.05, 0.5, USUAL), 381);
     // The README of R's presize, by Wilson: with 10 replies 0.2 ± 0.2265777 and 0.4 ± 0.2595730.
@@ -185,14 +185,14 @@ fn sample_sizes_of_shares_of_cochran_1977_and_of_the_package_presize() {
         assert_eq!(replies_for_share(margin + 1e-7, share, USUAL), 10);
         assert_eq!(replies_for_share(margin - 1e-7, share, USUAL), 11);
     }
-    // Margins that can't be had ask for no more than a bound.
+    // Margins that can't be reached give the upper limit.
     assert_eq!(replies_for_share(0.0, 0.5, USUAL), 1_000_000_000);
 }
 
 #[test]
 fn the_sample_size_of_a_mean_by_hand() {
-    // Deviation 17, margin 5, 99 %: with 81 replies t is 2.6387, and (2.6387 × 17 ÷ 5)² = 80.49; with
-    // 80 it is 2.6395, and the square 80.54.
+    // Deviation 17, margin 5, 99 %: with 81 replies t is 2.6387, and (2.6387 × 17 ÷ 5)² = 80.49;
+    // with 80 it is 2.6395, and the square 80.54.
     assert_eq!(replies_for_mean(5.0, 17.0, 0.99), 81);
 }
 
@@ -242,8 +242,8 @@ fn pearson(pairs: &[(f64, f64)], confidence: f64) -> Option<Correlation> {
     correlation::pearson(pairs, confidence, 1.0)
 }
 
-/// How likely Wilson's interval holds a share: the sum of the binomial probabilities of the hits at
-/// which it does.
+/// The coverage of Wilson's interval for a share: the sum of the binomial probabilities of the
+/// numbers of hits whose interval contains it.
 fn coverage(share: f64, n: u32) -> f64 {
     let mut log = f64::from(n) * (1.0 - share).ln();
     let mut covered = 0.0;
@@ -283,7 +283,7 @@ proptest! {
             prop_assert_eq!(n, 0.0);
             return Ok(());
         };
-        // By itself, before it is cut off or widened.
+        // The interval before it is clamped or widened.
         let (low, high) = (middle.center - middle.half, middle.center + middle.half);
         prop_assert!(low <= hits / n + 1e-12 && hits / n <= high + 1e-12);
         prop_assert!(low >= -1e-12 && high <= 1.0 + 1e-12);
@@ -304,12 +304,13 @@ proptest! {
             return Ok(());
         };
         let (own, middle) = (100.0 * (counts[0] - counts[2]) / n, net.middle(level));
-        // What is added can push a figure out of a narrow interval, but at 95 % that of one reply only.
+        // Pseudo-observations can push a figure out of a narrow interval, but at 95 % only that of
+        // one reply.
         if level >= USUAL && n >= 2.0 {
             prop_assert!((own - middle.center).abs() <= middle.half);
         }
         let found = net_interval(counts, level).unwrap();
-        // The same figure by another sum may differ in its last digit.
+        // The same figure computed otherwise may differ in its last digit.
         prop_assert!(found.low - 1e-9 <= own && own <= found.high + 1e-9);
         prop_assert!(found.low >= -100.0 && found.high <= 100.0);
         let more = net_interval(counts.map(|count| 4.0 * count), level).unwrap();

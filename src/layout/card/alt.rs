@@ -1,9 +1,9 @@
-//! The words of cards.
+//! Text of cards: the second line and the accessible description.
 
 use super::{Facts, channel};
 use crate::model::{DeviceKind, Phase, Touchpoint, TouchpointKind};
 
-/// The second line of a card: channel, devices and waiting time.
+/// Second line of a card: channel, devices and waiting time.
 pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
     let mut parts: Vec<String> = Vec::new();
     parts.extend(channel(facts, t).map(|channel| channel.name.clone()));
@@ -17,7 +17,7 @@ pub(super) fn meta(facts: &Facts<'_>, t: &Touchpoint) -> String {
     if !devices.is_empty() {
         parts.push(devices.join(", "));
     }
-    // Waiting hurts, so it comes before what may be cut off.
+    // Waiting hurts (DOMAIN 55), so it comes before what may be cut off.
     if let Some(seconds) = t.wait_seconds {
         let place = parts.len().min(1);
         parts.insert(place, wait(facts, seconds));
@@ -30,7 +30,7 @@ fn wait(facts: &Facts<'_>, seconds: u32) -> String {
     facts.words.fill(key, &[("n", &count.to_string())])
 }
 
-/// What a screen reader says of a card.
+/// Accessible description of a card (alt text), read by screen readers and written by exporters.
 pub(super) fn alt(
     facts: &Facts<'_>,
     t: &Touchpoint,

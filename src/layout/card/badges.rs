@@ -1,4 +1,4 @@
-//! The small marks on cards.
+//! Badges of a card: key-touchpoint star, sub-journey, pain points, evidence and kind.
 
 use super::{Facts, META, Pain};
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
 const STAR: Style = Style::bold(12.0);
 const COUNT: Style = Style::bold(9.5);
 
-/// The width that the marks in the upper right corner take.
+/// Width that the badges in the upper right corner take, in scene units.
 pub(super) fn corner_width(t: &Touchpoint) -> f64 {
     let star = if t.key { 12.0 } else { 0.0 };
     let sub = if has_sub(t) { 22.0 } else { 0.0 };
@@ -26,7 +26,7 @@ fn has_sub(t: &Touchpoint) -> bool {
     !t.sub_journey.trim().is_empty()
 }
 
-/// The star of a key touchpoint and the badge of a sub-journey.
+/// Draws the star of a key touchpoint (DOMAIN 31) and the badge of a sub-journey.
 pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f64) {
     let p = facts.palette;
     let mut right = width - 8.0;
@@ -53,7 +53,8 @@ pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f6
     }
 }
 
-/// Pain points and evidence at the right of the foot; returns where they begin.
+/// Draws the count of pain points and the evidence mark at the right of the foot; returns their
+/// left edge.
 pub(super) fn foot_right(
     pen: &mut Pen,
     facts: &Facts<'_>,
@@ -96,7 +97,8 @@ fn triangle(pen: &mut Pen, center: Point, color: Rgba) {
     pen.shape(Form::Path(path), Some(color), None);
 }
 
-/// Draws the square that tells how sure something is: hollow, half or full.
+/// Draws the evidence status as a square: hollow for assumed, half full for observed, full for
+/// validated.
 pub(in crate::layout) fn evidence_mark(
     pen: &mut Pen,
     p: &Palette,
@@ -115,7 +117,8 @@ pub(in crate::layout) fn evidence_mark(
     pen.rect(filled, 1.5, Some(p.good), None);
 }
 
-/// Kind, person, self-service and call-back at the left of the foot; returns where they end.
+/// Draws kind, live agent, self-service and call-back at the left of the foot; returns their right
+/// edge.
 pub(super) fn foot_left(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, height: f64) -> f64 {
     let p = facts.palette;
     let kind = match t.kind {

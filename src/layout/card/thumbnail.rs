@@ -1,4 +1,4 @@
-//! The picture of a touchpoint on its card, where no row shows it.
+//! Thumbnail of a touchpoint's first image on its card, where no storyboard row shows it.
 
 use std::sync::Arc;
 
@@ -14,21 +14,21 @@ use crate::{
 };
 
 const COUNT: Style = Style::bold(9.5);
-/// The highest that a picture is drawn on a card.
+/// Greatest height of a thumbnail, in scene units.
 const MAX_HEIGHT: f64 = 72.0;
-/// Between a picture and the card's edges.
+/// Margin between a thumbnail and the card's edges.
 const SIDE: f64 = 9.0;
-/// Between a picture and what stands below it.
+/// Gap between a thumbnail and the title below it.
 const BELOW: f64 = 6.0;
 
-/// Whether cards show the pictures of their touchpoints: they do where no row of the map does.
+/// Cards show thumbnails unless the map has a visible storyboard row.
 pub(super) fn stand_on_cards(journey: &Journey) -> bool {
     let mut rows = journey.rows().iter();
     !rows.any(|row| row.kind == RowKind::Storyboard && !row.hidden)
 }
 
-/// Draws the first picture of a touchpoint with its upper edge at `y`, and how many more there
-/// are; returns the height that it takes, 0 without any.
+/// Draws the first image of a touchpoint with its upper edge at `y`, and the number of further
+/// ones; returns the height that it takes, 0 without any image.
 pub(super) fn draw(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, y: f64) -> f64 {
     let images = t.images.iter();
     let images = images.filter_map(|id| facts.journey.images().get(id));
@@ -40,7 +40,7 @@ pub(super) fn draw(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, y: f64) -> 
         f64::from(image.width.max(1)),
         f64::from(image.height.max(1)),
     );
-    // As wide as on an ordinary card, so that a long word in the title changes no picture.
+    // As wide as on an ordinary card, so that a long word in the title doesn't scale the image.
     let scale = ((CARD - 2.0 * SIDE) / w).min(MAX_HEIGHT / h).min(1.0);
     let rect = Rect::new(SIDE, y, w * scale, (h * scale).max(1.0));
     pen.items.push(SceneItem::Image(ImageItem {
@@ -57,7 +57,7 @@ pub(super) fn draw(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, y: f64) -> 
         let p = facts.palette;
         let count = one_line(&format!("+{}", images.len() - 1), COUNT, 40.0);
         let width = count.width + 10.0;
-        // Beside a narrow picture, over the corner of a wide one.
+        // Beside a narrow image, over the corner of a wide one.
         let x = (rect.max.x + 4.0).min(CARD - SIDE - width);
         let pill = Rect::new(x, y + height - 15.0, width, 15.0);
         pen.rect(pill, 7.5, Some(p.accent_soft), None);

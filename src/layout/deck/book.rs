@@ -1,98 +1,90 @@
-//! Collects pages and draws what all of them have: title, logo, date, notes and numbers.
+//! Collects the pages of a deck and draws their common frame: title, logo, date, notes and page
+//! numbers.
 
-use std::{rc::Rc, sync::Arc};
-
-use jiff::civil::Date;
+use std::sync::Arc;
 
 use super::{DeckOptions, LaidOut, PagePart, Sheet, sheet::points, smallest_text};
 use crate::{
-    i18n,
-    insight::{Index, Insight, rank::Rank},
+    insight::{
+        Known,
+        rank::{PainRanks, Rank},
+    },
     layout::{
         Detail, ViewOptions,
         paint::{Pen, key},
-        rows::pain_ranks,
         text::{Style, broken, one_line},
         words::Words,
     },
-    model::{DomainId as _, Journey, Message, TouchpointId},
+    model::{DomainId as _, Journey, Message, PainPoint, TouchpointId},
     scene::{
         Align, Deck, Group, ImageItem, Note, Page, Point, Rect, Role, Scene, SceneItem, Stroke,
     },
     theme::Palette,
 };
 
-/// A page before it has its frame.
+/// Page before its frame is drawn.
 #[derive(Default)]
 pub(super) struct Draft {
-    /// What stands in large letters at the top.
+    /// Title, in large letters at the top.
     pub title: String,
-    /// What stands above the title in small ones.
+    /// Kicker, in small letters above the title.
     pub kicker: String,
-    /// Whether it belongs to the page before.
+    /// Set for a continuation of the page before.
     pub continues: bool,
-    /// Between head and foot, in place.
+    /// Contents between head and foot, in page coordinates.
     pub items: Vec<SceneItem>,
-    /// Where figures come from, in the foot.
+    /// Source of the figures, named in the foot.
     pub source: String,
-    /// What a speaker says.
+    /// Speaker notes.
     pub notes: Vec<Note>,
-    /// The phase that it shows, to name its neighbours.
+    /// Index of the phase on the page, to name its neighbours in the head.
     pub phase: Option<usize>,
-    /// Where the contents end: pages that grow become this large.
+    /// Lower right end of the contents; pages that grow are sized by it.
     pub end: Point,
 }
 
-/// The pages so far.
+/// Pages so far, with the state that all of them share.
 pub(super) struct Book<'a> {
-    /// The journey.
     pub journey: &'a Journey,
-    /// What is asked for.
+    /// Insight into the journey.
+    pub known: Known<'a>,
     pub options: &'a DeckOptions,
-    /// The paper.
+    /// Dimensions of the pages.
     pub sheet: Sheet,
-    /// The words.
+    /// Localised text.
     pub words: Words,
-    /// The colours.
     pub palette: &'static Palette,
-    /// The touchpoints that the emotion curve follows.
+    /// Touchpoints on the path of the emotion curve.
     pub path: Vec<TouchpointId>,
-    /// The rank of each pain point, in their order.
-    pub ranks: Vec<Option<Rank>>,
-    /// What is to be said about the deck.
+    /// Ranks of the pain points.
+    pub ranks: PainRanks,
+    /// Notices about the deck, such as pages that were split.
     pub notices: Vec<Message>,
-    insight: Option<Rc<(Index<'a>, Insight)>>,
     drafts: Vec<Draft>,
 }
 
 impl<'a> Book<'a> {
-    pub(super) fn new(journey: &'a Journey, options: &'a DeckOptions, sheet: Sheet) -> Self {
+    pub(super) fn new(known: Known<'a>, options: &'a DeckOptions, sheet: Sheet) -> Self {
+        let journey = known.index.journey;
         Self {
             journey,
+            known,
             options,
             sheet,
             words: Words::new(options.view.lang),
             palette: Palette::of(options.view.tone),
             path: crate::layout::path_followed(journey, &options.view),
-            ranks: pain_ranks(journey),
+            ranks: PainRanks::from(&known.insight.priorities.ranking),
             notices: Vec::new(),
-            insight: None,
             drafts: Vec::new(),
         }
     }
 
-    /// What follows from the journey, worked out once for all pages.
-    pub(super) fn insight(&mut self, today: Date) -> Rc<(Index<'a>, Insight)> {
-        let journey = self.journey;
-        let made = self.insight.get_or_insert_with(|| {
-            let index = Index::new(journey);
-            let insight = Insight::of(&index, today, i18n::lexicon());
-            Rc::new((index, insight))
-        });
-        Rc::clone(made)
+    pub(super) fn rank(&self, pain: &PainPoint) -> Option<Rank> {
+        self.ranks.get(&pain.id)
     }
 
-    /// The options for a map on a page.
+    /// View options for a map on a page.
     pub(super) fn view(&self, detail: Detail) -> ViewOptions {
         ViewOptions {
             detail,
@@ -101,24 +93,24 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Adds a page.
     pub(super) fn add(&mut self, draft: Draft) {
         self.drafts.push(draft);
     }
 
-    /// Which of several pages with the same title one is, by its place; nothing of a single one.
+    /// Page label such as "2 of 3" among several pages with the same title, from its index; `None`
+    /// for a single page.
     pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
         let (number, count) = ((place + 1).to_string(), pages.to_string());
         let args = [("number", number.as_str()), ("count", count.as_str())];
         (pages > 1).then(|| self.words.fill(id!("deck-part-of"), &args))
     }
 
-    /// The name of a part in the language of the deck.
+    /// Name of a page part in the language of the deck.
     pub(super) fn name(&self, part: PagePart) -> String {
         self.words.choice(part)
     }
 
-    /// Says something once.
+    /// Adds a notice, unless it is there already.
     pub(super) fn notice(&mut self, message: Message) {
         if !self.notices.contains(&message) {
             self.notices.push(message);
@@ -191,14 +183,14 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// Kicker and title, up to `right`.
+    /// Draws kicker and title, up to `right`.
     fn head(&self, sheet: Sheet, draft: &Draft, title: &str, right: f64) -> SceneItem {
         let x = sheet.margin();
         let room = right - x - sheet.at(8.0);
         let small = sheet.small();
         let kicker = one_line(&draft.kicker, small, room);
         let (mut style, mut lines) = (sheet.title(), Vec::new());
-        // A long title gets smaller letters and two lines.
+        // A long title is set in smaller letters and two lines.
         for size in [20.0, 15.0, 12.0] {
             style = Style::bold(sheet.at(size));
             let most = if size > 15.0 { 1 } else { 2 };
@@ -223,7 +215,7 @@ impl<'a> Book<'a> {
         SceneItem::Group(Box::new(group))
     }
 
-    /// The phases before and after, in the upper right corner, and where they begin.
+    /// Labels of the phases before and after, in the upper right corner, and their left edge.
     fn neighbours(&self, sheet: Sheet, phase: Option<usize>) -> (Vec<SceneItem>, f64) {
         let style = Style::bold(sheet.small().size);
         let (y, height) = (sheet.at(12.0), sheet.at(17.0));
@@ -295,7 +287,8 @@ impl<'a> Book<'a> {
         Some(SceneItem::Group(Box::new(group)))
     }
 
-    /// Journey, owner and date at the left, where figures come from, and the number at the right.
+    /// Draws the foot: journey, owner and date at the left, the source of the figures, and the page
+    /// number at the right.
     fn foot(
         &self,
         sheet: Sheet,
@@ -342,7 +335,7 @@ impl<'a> Book<'a> {
         SceneItem::Group(Box::new(group))
     }
 
-    /// A paragraph as a group of its own.
+    /// Draws a paragraph as a group of its own; returns it with its height.
     pub(super) fn paragraph(
         &self,
         words: &str,

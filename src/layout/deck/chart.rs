@@ -1,4 +1,4 @@
-//! The emotion curve drawn for a page, in the units of A4 (DOMAIN 1, B6).
+//! Emotion chart for a page, in units of A4 (DOMAIN 1, B6).
 
 use super::book::Book;
 use crate::{
@@ -18,36 +18,35 @@ use crate::{
 
 const AXIS: Style = Style::regular(10.0);
 const NAME: Style = Style::bold(10.5);
-/// The room for the numbers of the axis.
+/// Width of the axis labels.
 pub(super) const LEFT: f64 = 30.0;
-/// The height of a line with the names of curves.
+/// Height of a line of the legend.
 const LINE: f64 = 16.0;
-/// The space under the names of the curves.
+/// Gap between legend and chart.
 const GAP: f64 = 6.0;
-/// The widest name.
+/// Width limit of a name in the legend.
 const WIDEST: f64 = 160.0;
 
-/// The curve of somebody.
+/// Emotion curve of a persona or of all customers.
 struct Curve {
     name: String,
     color: Rgba,
-    /// The form of its dots.
+    /// Index of the marker form of the dots.
     mark: usize,
     dots: Vec<(Point, i8, String)>,
 }
 
-/// Where a touchpoint stands on the axis.
+/// Position of a touchpoint on the horizontal axis.
 pub(super) struct Stop<'a> {
-    /// The touchpoint.
     pub touchpoint: &'a Touchpoint,
-    /// Its place from the left.
+    /// Horizontal position, from the chart's left edge.
     pub x: f64,
 }
 
-/// Draws the curves of what customers feel at these stops, in a box of this size at the origin:
-/// names at the top, then the chart. `None` when nobody feels anything there.
+/// Draws the emotion curves over the given stops in a box of this size at the origin: legend at the
+/// top, then the chart. `None` when no emotion is recorded there.
 pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<SceneItem> {
-    // The names decide on the room for the chart, and the curves on the names.
+    // The chart's height depends on that of the legend, and the legend on the curves.
     let is_ideal = |stop: &&Stop<'_>| stop.touchpoint.ideal.is_some();
     let has_ideal = stops.iter().filter(is_ideal).nth(1).is_some();
     let names = curves(book, stops, &|_| 0.0);
@@ -85,7 +84,7 @@ pub(super) fn draw(book: &Book<'_>, stops: &[Stop<'_>], size: Point) -> Option<S
         }
     }
     let words = curves.iter().flat_map(wishes).collect();
-    // Neither dots nor the numbers of the axis are covered.
+    // Neither dots nor axis labels are covered.
     let mut dots: Vec<Point> = (-2..=2)
         .flat_map(|value| [22.0, 14.0, 8.0].map(|x| Point::new(LEFT - x, height_of(value))))
         .collect();
@@ -168,7 +167,7 @@ fn axis(book: &Book<'_>, pen: &mut Pen, right: f64, height_of: &impl Fn(i8) -> f
     }
 }
 
-/// A smooth line through points from left to right.
+/// Draws a smooth curve through points from left to right.
 fn line(pen: &mut Pen, points: &[Point], stroke: Stroke) {
     let path = through(points);
     if !path.is_empty() {
@@ -176,7 +175,7 @@ fn line(pen: &mut Pen, points: &[Point], stroke: Stroke) {
     }
 }
 
-/// The words at peaks and valleys.
+/// Labels at the peaks and valleys of a curve.
 fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
     let value = |place: Option<usize>| Some(curve.dots.get(place?)?.1);
     curve
@@ -200,7 +199,7 @@ fn wishes(curve: &Curve) -> impl Iterator<Item = Wish<'_>> {
         })
 }
 
-/// A line of the chart with its name and place in the legend.
+/// Entry of the legend, with its position.
 struct Entry {
     at: Point,
     name: Line,
@@ -209,7 +208,7 @@ struct Entry {
     mark: Option<usize>,
 }
 
-/// The names of the curves in as many lines as they need, and the height of these.
+/// Legend, in as many lines as it needs, and its height.
 fn legend(book: &Book<'_>, curves: &[Curve], has_ideal: bool, right: f64) -> (Vec<Entry>, f64) {
     let mut at = Point::new(LEFT, 0.0);
     let mut found: Vec<Entry> = Vec::new();

@@ -1,4 +1,4 @@
-//! Lines of text that flow through columns and pages.
+//! Text flow through columns and pages.
 
 use std::collections::VecDeque;
 
@@ -7,30 +7,29 @@ use crate::{
     scene::{Key, Rgba, Role},
 };
 
-/// Words of one look.
+/// Paragraph of one style.
 pub(super) struct Piece {
-    /// The broken lines.
+    /// Broken lines.
     pub lines: Vec<Line>,
-    /// Size and weight.
     pub style: Style,
-    /// Their colour.
+    /// Text colour.
     pub ink: Rgba,
-    /// From the left end of the column.
+    /// Distance from the left edge of the column.
     pub indent: f64,
-    /// The space above.
+    /// Space above.
     pub before: f64,
-    /// The colour of a dot before the first line.
+    /// Colour of a bullet before the first line.
     pub dot: Option<Rgba>,
-    /// Back to the model.
+    /// Reference to the model.
     pub key: Option<Key>,
-    /// What it is to a screen reader.
+    /// Accessible role.
     pub role: Role,
-    /// Whether it must not be the last in its column.
+    /// Set for a paragraph that must not be the last in its column, such as a heading.
     pub holds_next: bool,
 }
 
 impl Piece {
-    /// Breaks words for a column of this width.
+    /// Breaks a text for a column of this width.
     pub(super) fn new(words: &str, style: Style, ink: Rgba, indent: f64, width: f64) -> Self {
         Self {
             lines: broken(words, style, width - indent, usize::MAX / 2),
@@ -50,8 +49,8 @@ impl Piece {
     }
 }
 
-/// Pours pieces into columns of the heights that `room` gives, number by number; what is higher
-/// than a column is parted between its lines. A column may stay empty.
+/// Flows pieces into columns whose heights are given by `room`, by column number; a piece higher
+/// than a column is split between its lines. A column may stay empty.
 pub(super) fn pour(pieces: Vec<Piece>, room: impl Fn(usize) -> f64) -> Vec<Vec<Piece>> {
     let mut columns: Vec<Vec<Piece>> = vec![Vec::new()];
     let mut left = room(0);
@@ -78,7 +77,7 @@ pub(super) fn pour(pieces: Vec<Piece>, room: impl Fn(usize) -> f64) -> Vec<Vec<P
             columns.push(Vec::new());
             left = room(columns.len() - 1);
             if was_empty && left < piece.style.leading() {
-                // A line that no column is high enough for still stands somewhere.
+                // A line that fits no column must still be placed.
                 left = piece.style.leading();
             }
             rest.push_front(piece);
@@ -87,7 +86,7 @@ pub(super) fn pour(pieces: Vec<Piece>, room: impl Fn(usize) -> f64) -> Vec<Vec<P
     columns
 }
 
-/// The height of the next piece with those that must not be parted from it.
+/// Height of the next piece with those that must be kept with it.
 fn held_height(rest: &VecDeque<Piece>) -> Option<f64> {
     rest.front()?;
     let mut height = 0.0;
@@ -100,7 +99,7 @@ fn held_height(rest: &VecDeque<Piece>) -> Option<f64> {
     Some(height)
 }
 
-/// What of a piece stands in a column with so much room, and what is left.
+/// Splits a piece for a column with `left` height: the part that fits, and the rest.
 fn parted(mut piece: Piece, left: f64) -> (Option<Piece>, Option<Piece>) {
     if piece.height() <= left {
         return (Some(piece), None);

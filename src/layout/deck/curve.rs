@@ -1,4 +1,4 @@
-//! The emotion curve alone, along the path that is followed.
+//! Pages with the emotion curve alone, along the followed path.
 
 use std::sync::Arc;
 
@@ -19,14 +19,14 @@ use crate::{
 
 const TITLE: Style = Style::regular(9.8);
 const PHASE: Style = Style::bold(10.5);
-/// The width of a title under the chart.
+/// Width of a title under the chart.
 const WIDE: f64 = 88.0;
-/// The room right of the last touchpoint.
+/// Space right of the last touchpoint.
 const RIGHT: f64 = 34.0;
-/// The least space between two touchpoints.
+/// Least distance between two touchpoints.
 const STEP: f64 = 30.0;
 
-/// Adds a page, or more where the path is long; none without feelings.
+/// Adds one page, or more where the path is long; none without emotions.
 pub(super) fn add(book: &mut Book<'_>) {
     let path: Vec<Arc<Touchpoint>> = book
         .path
@@ -72,10 +72,11 @@ pub(super) fn add(book: &mut Book<'_>) {
     }
 }
 
-/// Phases at the top, the chart, and the titles under it in as many rows as they need.
+/// Draws a page: phases at the top, the chart, and the titles under it in as many rows as they
+/// need.
 fn page(book: &Book<'_>, path: &[Arc<Touchpoint>], size: Point) -> Option<SceneItem> {
     let count = float(path.len().max(1));
-    // The last title is wider than the step to the edge.
+    // The last title is wider than its step, so it needs space at the right edge.
     let step = (size.x - LEFT - RIGHT) / count;
     let stops: Vec<Stop<'_>> = path
         .iter()
@@ -136,14 +137,14 @@ fn line_item(a: Point, b: Point, stroke: Stroke) -> SceneItem {
     SceneItem::Group(Box::new(group))
 }
 
-/// The titles with the row that each stands in.
+/// Titles with their row numbers.
 struct Titles {
     width: f64,
     all: Vec<(Vec<Line>, usize)>,
     heights: Vec<f64>,
 }
 
-/// Titles are cut where they would leave no room for the curve: other pages have them whole.
+/// Titles, cut where they would leave no height for the curve: other pages have them in full.
 fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles {
     #[expect(
         clippy::cast_possible_truncation,
@@ -178,7 +179,7 @@ fn titles(book: &Book<'_>, stops: &[Stop<'_>], step: f64, height: f64) -> Titles
     }
 }
 
-/// A tinted box over the touchpoints of each phase, with its name.
+/// Tinted box with the phase's name over the touchpoints of each phase.
 fn phases(book: &Book<'_>, stops: &[Stop<'_>], step: f64) -> (Vec<SceneItem>, f64) {
     let phases = book.journey.phases();
     let runs: Vec<&[Stop<'_>]> = stops

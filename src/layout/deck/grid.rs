@@ -1,4 +1,4 @@
-//! Columns of words over the pages of a phase, beside and below the parts of the map.
+//! Text columns on the pages of a phase, beside and below the parts of the map.
 
 use super::{
     columns::{self, Piece},
@@ -9,26 +9,26 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// The least width of a column of words, on A4.
+/// Least width of a text column on A4.
 const COLUMN: f64 = 190.0;
-/// The least height of a column of words, on A4.
+/// Least height of a text column on A4.
 const LOWEST: f64 = 64.0;
 
-/// Columns of words over the pages of a phase.
+/// Text columns on the pages of a phase.
 pub(super) struct Grid {
     room: Rect,
     gap: f64,
-    /// How many stand on a page that has nothing else.
+    /// Number of columns on a page without a map.
     count: usize,
-    /// Those beside and below parts of the map, with their pages.
+    /// Free columns beside and below parts of the map, with their page numbers.
     free: Vec<(usize, Rect)>,
-    /// The first page that has nothing else.
+    /// First page without a map.
     next: usize,
 }
 
 impl Grid {
-    /// The columns that the parts of the map leave free, given as pages with the size of what is
-    /// `taken` from the upper left corner of their `room`; then whole pages from `next` on.
+    /// Columns left free by the parts of the map, given as pages with the size `taken` from the
+    /// upper left corner of their `room`; then whole pages from `next` on.
     pub(super) fn new(sheet: Sheet, room: Rect, next: usize, taken: &[(usize, Point)]) -> Self {
         let gap = sheet.at(18.0);
         let mut grid = Self {
@@ -45,8 +45,8 @@ impl Grid {
         grid
     }
 
-    /// The columns below a part of the map that are no lower than this, then those beside it where
-    /// whole columns are free.
+    /// Columns below a part of the map that have at least the height `lowest`, then those beside it
+    /// where whole columns are free.
     fn beside(&self, page: usize, size: Point, lowest: f64) -> Vec<(usize, Rect)> {
         let (room, width) = (self.room, self.width());
         let is_beside = |column: &usize| self.x(*column) >= room.min.x + size.x + self.gap / 2.0;
@@ -65,7 +65,7 @@ impl Grid {
         free
     }
 
-    /// The width of every column.
+    /// Width of every column.
     pub(super) fn width(&self) -> f64 {
         (self.room.width() + self.gap) / float(self.count) - self.gap
     }
@@ -74,7 +74,7 @@ impl Grid {
         self.room.min.x + (self.width() + self.gap) * float(column)
     }
 
-    /// The page and box of a column.
+    /// Page and box of a column.
     pub(super) fn place(&self, number: usize) -> (usize, Rect) {
         if let Some(found) = self.free.get(number) {
             return *found;
@@ -85,12 +85,12 @@ impl Grid {
         (self.next + number / self.count, rect)
     }
 
-    /// Pours pieces into the columns, one after another.
+    /// Flows pieces into the columns, one after another.
     pub(super) fn pour(&self, pieces: Vec<Piece>) -> Vec<Vec<Piece>> {
         columns::pour(pieces, |number| self.place(number).1.height())
     }
 
-    /// The page of the last column that holds something.
+    /// Page of the last column that isn't empty; 0 when all are.
     pub(super) fn last_page(&self, columns: &[Vec<Piece>]) -> usize {
         let last = columns.iter().rposition(|column| !column.is_empty());
         last.map_or(0, |number| self.place(number).0)

@@ -1,4 +1,4 @@
-//! Pages of what follows from a journey: the views of *Analyse* and *Optimise*, flowed over pages.
+//! Insight pages: the views of *Analyse* and *Optimise*, flowed over pages.
 
 use jiff::civil::Date;
 
@@ -9,37 +9,22 @@ use super::{
 use crate::{
     insight::Known,
     layout::views::{Block, Board, ViewPart, sections},
-    model::Journey,
     scene::{Point, SceneItem},
 };
 
-/// The parts of the width that are tried until everything is lower than a page.
+/// Fractions of the content width, tried in turn until every block is lower than a page.
 const WIDTHS: [f64; 4] = [1.0, 0.8, 0.64, 0.5];
 
-/// Adds the pages of a view; none when the journey has nothing that it could show.
+/// Adds the pages of a view; none when the journey has no data for it.
 pub(super) fn add(book: &mut Book<'_>, part: PagePart) {
     let Some(view) = view_of(part) else { return };
-    let today = book
-        .options
-        .today
-        .unwrap_or_else(|| last_date(book.journey));
-    let made = book.insight(today);
-    let (index, insight) = &*made;
-    let known = Known::new(index, insight);
+    let known = book.known;
     if !has_something(known, view) {
         return;
     }
     for (place, blocks) in fitting(book, view, known).into_iter().enumerate() {
         flowed(book, part, place > 0, blocks);
     }
-}
-
-/// The day for which pages are worked out when none is given: the last one that the journey names.
-/// Without any, nothing in it can be old.
-fn last_date(journey: &Journey) -> Date {
-    let scores = journey.scores().iter().filter_map(|score| score.date);
-    let dates = scores.chain(journey.about().reviewed);
-    dates.max().unwrap_or(Date::ZERO)
 }
 
 fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
@@ -61,7 +46,7 @@ fn has_something(Known { index, insight }: Known<'_>, view: ViewPart) -> bool {
     }
 }
 
-/// The view that a part shows; `None` for those that are drawn for pages alone.
+/// View of a page part; `None` for parts that exist on pages only.
 fn view_of(part: PagePart) -> Option<ViewPart> {
     match part {
         PagePart::Felt => Some(ViewPart::Felt),
@@ -83,7 +68,7 @@ fn view_of(part: PagePart) -> Option<ViewPart> {
     }
 }
 
-/// Draws every section as wide as makes all of it fit on a page.
+/// Draws every section at the greatest width at which all of it fits on a page.
 fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
     let (sheet, options) = (book.sheet, &book.options.view);
     let content = sheet.content();
@@ -108,7 +93,7 @@ fn fitting(book: &Book<'_>, view: ViewPart, known: Known<'_>) -> Vec<Vec<Block>>
     found
 }
 
-/// Puts blocks on pages; those that belong together stay together where they can.
+/// Flows blocks over pages, keeping those that belong together on one page where possible.
 fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<Block>) {
     let sheet = book.sheet;
     let content = sheet.content();
@@ -147,7 +132,7 @@ fn flowed(book: &mut Book<'_>, part: PagePart, mut continues: bool, blocks: Vec<
     }
 }
 
-/// Blocks with what they belong to.
+/// Groups blocks with those that they must be kept with.
 fn chains(blocks: Vec<Block>) -> Vec<Vec<Block>> {
     let mut chains: Vec<Vec<Block>> = Vec::new();
     let mut is_open = false;
@@ -184,12 +169,10 @@ fn close(
     (*y, *continues) = (0.0, true);
 }
 
-/// The day that a page goes by, on pages that tell what is old or overdue; nothing when there is none.
+/// Reference date, shown on pages with stale or overdue items; `None` on others or without any
+/// date.
 fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
-    let today = book
-        .options
-        .today
-        .unwrap_or_else(|| last_date(book.journey));
+    let today = book.known.insight.today;
     let grows_old = matches!(part, PagePart::Checks | PagePart::Board);
     if !grows_old || today == Date::ZERO {
         return None;
@@ -208,14 +191,15 @@ mod tests {
     use super::*;
     use crate::{
         edit::ops::{testing::apply, update_about},
+        export::paginate,
         file::samples,
         i18n::{Lang, lexicon},
         insight::Insight,
-        layout::deck::{DeckOptions, deck},
+        layout::deck::DeckOptions,
         scene::Group,
     };
 
-    /// Everything that a group and what is in it say.
+    /// Collects all text and descriptions of a group.
     fn said(group: &Group, all: &mut String) {
         all.push_str(&group.alt);
         all.push('\n');
@@ -252,7 +236,7 @@ mod tests {
                 today: Some(today),
                 ..DeckOptions::default()
             };
-            let laid = deck(&journey, &options).unwrap();
+            let laid = paginate(&journey, &options).unwrap();
             let mut all = String::new();
             for page in &laid.deck.pages {
                 for item in &page.scene.items {

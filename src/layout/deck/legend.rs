@@ -1,4 +1,4 @@
-//! What the marks of a map mean, on the page that shows them.
+//! Legend of the map's symbols, on the page that shows them.
 
 use super::book::Book;
 use crate::{
@@ -17,7 +17,7 @@ const ICON: f64 = 22.0;
 const GAP: f64 = 16.0;
 const LINE: f64 = 16.0;
 
-/// A mark with its meaning.
+/// Symbol of the legend.
 enum Mark {
     Evidence(EvidenceStatus),
     Star,
@@ -26,7 +26,7 @@ enum Mark {
     Icon(&'static str, Rgba),
 }
 
-/// The legend in lines of at most `room` scene units; its height is the second value.
+/// Draws the legend in lines of at most `room` scene units; returns it with its height.
 pub(super) fn draw(book: &Book<'_>, journey: &Journey, room: f64) -> (SceneItem, f64) {
     let unit = book.sheet.unit;
     let room = room / unit;
@@ -51,7 +51,7 @@ pub(super) fn draw(book: &Book<'_>, journey: &Journey, room: f64) -> (SceneItem,
     (item, bounds.height() * unit)
 }
 
-/// What the journey, or the part of it on the page, uses.
+/// Entries for the symbols that occur in the journey, or in the part of it on the page.
 fn entries(book: &Book<'_>, journey: &Journey) -> Vec<(Mark, String)> {
     let (p, words) = (book.palette, &book.words);
     let mut entries: Vec<(Mark, String)> = EvidenceStatus::ALL

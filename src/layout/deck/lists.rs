@@ -1,4 +1,4 @@
-//! The pages with tables: pain points, scores and actions.
+//! Table pages: pain points, scores and actions.
 
 use super::{
     PagePart,
@@ -23,7 +23,7 @@ use crate::{
     scene::Rgba,
 };
 
-/// Columns with their weights.
+/// Columns from message ids and relative widths.
 fn columns(book: &Book<'_>, columns: &[(MessageId, f64)]) -> Vec<Column> {
     let column = |&(title, weight): &(MessageId, f64)| Column {
         title: book.words.tr(title),
@@ -32,7 +32,7 @@ fn columns(book: &Book<'_>, columns: &[(MessageId, f64)]) -> Vec<Column> {
     columns.iter().map(column).collect()
 }
 
-/// What is not filled in.
+/// Dash in place of a missing value.
 const NOTHING: &str = "–";
 
 fn or_nothing(words: &str) -> String {
@@ -66,7 +66,7 @@ fn anchored(book: &Book<'_>, anchor: &Anchor) -> String {
     at.map_or_else(|| NOTHING.to_owned(), |id| place_of(book, id))
 }
 
-/// How sure it is, and by how many sources.
+/// Cell with the evidence status and the number of sources.
 fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
     let mut words = book.words.choice(evidence.status);
     if !evidence.sources.is_empty() {
@@ -78,7 +78,7 @@ fn evidence(book: &Book<'_>, evidence: &Evidence) -> Cell {
     Cell::marked(words, Mark::Evidence(evidence.status))
 }
 
-/// The pain points by rank, those without one last.
+/// Adds the table of pain points by rank, those without a rank last.
 pub(super) fn pains(book: &mut Book<'_>) {
     let columns = columns(
         book,
@@ -93,8 +93,8 @@ pub(super) fn pains(book: &mut Book<'_>) {
             (id!("deck-column-status"), 1.5),
         ],
     );
-    let ranks = book.ranks.clone();
-    let mut all: Vec<_> = book.journey.pain_points().iter().zip(ranks).collect();
+    let pains = book.journey.pain_points().iter();
+    let mut all: Vec<_> = pains.map(|pain| (pain, book.rank(pain))).collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
     let rows = all.iter().map(|(pain, rank)| pain_row(book, pain, *rank));
     let rows: Vec<Row> = rows.collect();
@@ -138,7 +138,7 @@ fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
     }
 }
 
-/// The name of a severity after Nielsen (DOMAIN B5).
+/// Message id of a severity on Nielsen's scale (DOMAIN B5).
 pub(super) fn severity_key(severity: u8) -> MessageId {
     match severity {
         0 => id!("deck-severity-0"),
@@ -149,7 +149,7 @@ pub(super) fn severity_key(severity: u8) -> MessageId {
     }
 }
 
-/// The scores in the order of the journey; those of the whole first.
+/// Adds the table of scores in catalogue order, those of the whole journey first.
 pub(super) fn scores(book: &mut Book<'_>) {
     let columns = columns(
         book,
@@ -192,7 +192,7 @@ pub(super) fn scores(book: &mut Book<'_>) {
     table::add(book, table);
 }
 
-/// The figure of a score as it is written, or why there is none, with the colour that judges it.
+/// Figure of a score, or the reason why there is none, with its traffic-light colour.
 pub(super) fn figure_of(book: &Book<'_>, score: &Score, shown: &Shown) -> (String, Option<Rgba>) {
     let scale = book.journey.metric_scale(&score.metric);
     let ink = shown.value().zip(scale);
@@ -200,7 +200,7 @@ pub(super) fn figure_of(book: &Book<'_>, score: &Score, shown: &Shown) -> (Strin
     (in_words(&book.words, shown, scale.as_ref()), ink)
 }
 
-/// The interval of a score in words, or a dash.
+/// Confidence interval of a score as text, or a dash.
 fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let scale = book.journey.metric_scale(&score.metric);
     let found = shown.interval().zip(scale);
@@ -215,7 +215,7 @@ fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     )
 }
 
-/// How many replied, and whether that makes it an indication.
+/// Number of replies of a score, with a caution when they are few (DOMAIN B4).
 pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
     let words = &book.words;
     let n = score.data.n().map_or_else(
@@ -281,7 +281,7 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
     }
 }
 
-/// The actions, those that are under way first.
+/// Adds the table of actions, those in progress first.
 pub(super) fn actions(book: &mut Book<'_>) {
     let columns = columns(
         book,

@@ -1,8 +1,8 @@
-//! Lays a journey out on pages: slides and paper.
+//! Page layout: lays a journey out as a deck of slides or paper pages.
 //!
-//! Every page is a picture of its own at the size of the paper. Nothing is shrunk below the size
-//! that can still be read ([`DeckOptions::min_text`]): what doesn't fit goes on on another page,
-//! and a notice says so.
+//! Every page is a scene of its own at the size of the paper. No text is scaled below the least
+//! readable size ([`DeckOptions::min_text`]): what doesn't fit continues on another page, and a
+//! notice says so.
 
 mod book;
 mod chart;
@@ -27,51 +27,52 @@ use jiff::civil::Date;
 use self::{book::Book, sheet::Sheet};
 use super::{ViewOptions, text};
 use crate::{
+    insight::Known,
     model::{Journey, Message, choice::choices},
     scene::{Deck, SceneItem},
 };
 
 choices! {
-    /// What the pages of a deck show.
+    /// Part of a deck: a kind of page, in the order of the menu.
     PagePart as "pages" {
-        /// The whole journey.
+        /// Map of the whole journey.
         Overview = "overview",
-        /// A page for each phase.
+        /// One page for each phase.
         Phases = "phases",
-        /// The emotion curve alone.
+        /// Emotion curve alone.
         Curve = "curve",
-        /// What is felt beside what was measured.
+        /// Felt emotion beside measured scores.
         Felt = "felt",
-        /// The pain points by rank.
+        /// Pain points by rank.
         Pains = "pains",
-        /// How firm the ranks are, and value against effort.
+        /// Stability of the ranks, and value against effort.
         Priorities = "priorities",
-        /// The ranking for each persona.
+        /// Ranking for each persona.
         ByPersona = "by-persona",
-        /// What solving the first pain points would change.
+        /// Effect of solving the first pain points.
         WhatIf = "what-if",
-        /// The personas.
+        /// Persona cards.
         Personas = "personas",
-        /// The scores.
+        /// Table of scores.
         Scores = "scores",
-        /// The scores with intervals, segments and what else there is to say of them.
+        /// Scores with intervals, segments and comparisons.
         Measured = "measured",
-        /// Scores over time, and what differs.
+        /// Scores over time, and significant differences.
         Trends = "trends",
-        /// Where customers go.
+        /// Customer flow.
         Flow = "flow",
-        /// The actions.
+        /// Table of actions.
         Actions = "actions",
-        /// Actions by status, and what has none.
+        /// Board of actions by status, and pain points without an action.
         Board = "board",
-        /// What the checks found.
+        /// Findings of the checks.
         Checks = "checks",
     }
 }
 
 impl PagePart {
-    /// What a deck shows unless somebody asks for more: what follows from the journey is looked
-    /// into by those who work on it, and would make a deck three times as long.
+    /// Default parts of a deck. Insight pages are left out: they are for those who work on the
+    /// journey, and would make a deck three times as long.
     pub const USUAL: [Self; 7] = [
         Self::Overview,
         Self::Phases,
@@ -83,44 +84,60 @@ impl PagePart {
     ];
 }
 
-/// What goes on the pages, and how.
+/// Options of a deck: contents, page format and least text size.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DeckOptions {
     /// Language, colours and filters.
     pub view: ViewOptions,
-    /// The size of the pages.
+    /// Page size.
     pub format: PageFormat,
-    /// What the pages show, in this order; [`PagePart::USUAL`] when empty.
+    /// Parts of the deck, in this order; [`PagePart::USUAL`] when empty.
     pub parts: Vec<PagePart>,
-    /// The smallest letters, in points, 4…40; 10 on slides and 7 on paper when `None`.
+    /// Least font size in points, clamped to 4…40; 10 on slides and 7 on paper when `None`.
     pub min_text: Option<f64>,
-    /// The day by which things are old, overdue or late; the last one that the journey names when
-    /// `None`, so that the pages follow from the journey alone.
+    /// Reference date for stale, overdue and late items; the latest date in the journey when
+    /// `None`, so that the pages depend on the journey alone. The insight handed to [`deck`] is
+    /// that of [`DeckOptions::day`].
     pub today: Option<Date>,
 }
 
-/// A deck, and what is to be said about it.
+impl DeckOptions {
+    /// Reference date for the insight into a journey.
+    #[must_use]
+    pub fn day(&self, journey: &Journey) -> Date {
+        self.today.unwrap_or_else(|| last_date(journey))
+    }
+}
+
+/// Latest score or review date of a journey. Without any, nothing counts as old.
+fn last_date(journey: &Journey) -> Date {
+    let scores = journey.scores().iter().filter_map(|score| score.date);
+    let dates = scores.chain(journey.about().reviewed);
+    dates.max().unwrap_or(Date::ZERO)
+}
+
+/// Laid-out deck with its notices.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct LaidOut {
-    /// The pages.
+    /// Pages with their metadata.
     pub deck: Deck,
-    /// What was split because it would have become too small to read, and the like.
+    /// Notices, such as pages that were split because their text would have become unreadable.
     pub notices: Vec<Message>,
-    /// The smallest letters of all pages, in points.
+    /// Least font size of all pages, in points.
     pub smallest: f64,
 }
 
 /// Lays a journey out on pages.
 ///
 /// # Errors
-/// When the journey has nothing that the chosen pages could show.
-pub fn deck(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
-    text::in_language(options.view.lang, || lay_out(journey, options))
+/// When the journey has no content for the chosen parts.
+pub fn deck(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
+    text::in_language(options.view.lang, || lay_out(known, options))
 }
 
-fn lay_out(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message> {
+fn lay_out(known: Known<'_>, options: &DeckOptions) -> Result<LaidOut, Message> {
     let sheet = Sheet::new(options.format, options.min_text);
-    let mut book = Book::new(journey, options, sheet);
+    let mut book = Book::new(known, options, sheet);
     let parts = if options.parts.is_empty() {
         PagePart::USUAL.as_slice()
     } else {
@@ -149,7 +166,7 @@ fn lay_out(journey: &Journey, options: &DeckOptions) -> Result<LaidOut, Message>
     book.finish()
 }
 
-/// The size of the smallest letters of items, in scene units; infinite without letters.
+/// Least font size of the items, in scene units; infinite without any text.
 pub(crate) fn smallest_text(items: &[SceneItem]) -> f64 {
     let size = |item: &SceneItem| match item {
         SceneItem::Group(group) => smallest_text(&group.items),

@@ -1,4 +1,4 @@
-//! What a speaker says with a page.
+//! Speaker notes of the pages.
 
 use std::collections::HashSet;
 
@@ -30,7 +30,7 @@ fn line(text: String) -> Note {
     }
 }
 
-/// A pain point with what it rests on.
+/// Notes on a pain point and its evidence.
 pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Vec<Note> {
     let words = &book.words;
     let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
@@ -57,7 +57,7 @@ pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> 
     notes
 }
 
-/// A rank before the words of a pain point.
+/// Rank as written before the text of a pain point.
 pub(super) fn numbered(rank: Rank) -> String {
     if rank.is_shared {
         rank.to_string()
@@ -97,7 +97,8 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
     parts.join(" · ")
 }
 
-/// The goal, pain points, scores and evidence of a phase, or of the part of it on one page.
+/// Notes on the goal, pain points, scores and evidence of a phase, or of the part of it on one
+/// page.
 pub(super) fn of_phase(
     book: &Book<'_>,
     phase: &Phase,
@@ -114,15 +115,14 @@ pub(super) fn of_phase(
             notes.push(line(text.trim().to_owned()));
         }
     }
-    let mut pains: Vec<(&Option<Rank>, &PainPoint)> = journey
+    let mut pains: Vec<(Option<Rank>, &PainPoint)> = journey
         .pain_points()
         .iter()
-        .zip(&book.ranks)
-        .filter(|(pain, _)| {
+        .filter(|pain| {
             let at = journey.anchor_touchpoint(&pain.anchor);
             at.is_some_and(|id| touchpoints.contains(id))
         })
-        .map(|(pain, rank)| (rank, pain.as_ref()))
+        .map(|pain| (book.rank(pain), pain.as_ref()))
         .collect();
     pains.sort_by_key(|(rank, _)| rank.map_or(usize::MAX, |rank| rank.number));
     if !pains.is_empty() {
@@ -151,7 +151,7 @@ pub(super) fn of_phase(
     notes
 }
 
-/// What rows of text say about touchpoints.
+/// Notes with the cells of text rows for the given touchpoints.
 pub(super) fn of_rows(
     book: &Book<'_>,
     rows: &[Row],

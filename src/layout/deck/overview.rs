@@ -1,4 +1,4 @@
-//! The whole journey: as a map where that can be read on one page, else in columns by phase.
+//! Overview of the whole journey: the map where it is readable on one page, else columns by phase.
 
 use std::sync::Arc;
 
@@ -22,17 +22,24 @@ use crate::{
     scene::{Align, Form, PathSegment, Point, Rect, Role, SceneItem, Stroke},
 };
 
-/// How much larger than need be the map is drawn where there is room.
+/// Greatest enlargement of the map over its least readable scale.
 const LARGEST: f64 = 3.0;
 
-/// The largest side of a page that grows, in scene units: what a PDF may have, less its frame.
+/// Greatest side of a page that grows, in scene units: the PDF limit of 14,400 points (PDF 1.7,
+/// annex C), less the frame of the page.
 const LARGEST_PAGE: f64 = 14_400.0 / POINT - 400.0;
 
 /// Adds the map, or its contents by phase.
 pub(super) fn add(book: &mut Book<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
-    let scene = map(book.journey, &book.view(Detail::Page), &mut Memo::default()).scene;
+    let scene = map(
+        book.journey,
+        Some(&book.ranks),
+        &book.view(Detail::Page),
+        &mut Memo::default(),
+    )
+    .scene;
     let legend = legend::draw(book, book.journey, content.width()).1;
     let room = Point::new(content.width(), content.height() - legend);
     let least = sheet.least / smallest_text(&scene.items);
@@ -44,7 +51,7 @@ pub(super) fn add(book: &mut Book<'_>) {
         fill < least
     };
     if is_unreadable && !book.journey.phases().is_empty() {
-        // A number, since a notice may be told in another language than the pages are in.
+        // A number, since a notice may be shown in another language than that of the pages.
         let size = rounded(points(fill / least * sheet.least), 1);
         book.notice(message!("deck-notice-overview", size = size));
         columns(book);
@@ -74,7 +81,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     });
 }
 
-/// How much there is of everything.
+/// Counts of phases, touchpoints, pain points and personas.
 fn counts(book: &Book<'_>) -> String {
     let (words, journey) = (&book.words, book.journey);
     let parts = [
@@ -91,24 +98,24 @@ fn counts(book: &Book<'_>) -> String {
 
 const TITLE: Style = Style::regular(10.6);
 const PHASE: Style = Style::bold(12.0);
-/// The least width of a column.
+/// Least width of a column.
 const NARROW: f64 = 132.0;
 const GAP: f64 = 10.0;
-/// Left of a title: the channel's circle.
+/// Indent of a title, right of the channel's circle.
 const INDENT: f64 = 24.0;
-/// The height of the chart under the columns.
+/// Height of the chart under the columns.
 const CHART: f64 = 150.0;
 
-/// A touchpoint in a column.
+/// Touchpoint in a column.
 struct Entry {
     touchpoint: Arc<Touchpoint>,
     lines: Vec<Line>,
-    /// Whether it goes on from the entry before.
+    /// Set for a continuation of the entry before.
     goes_on: bool,
     height: f64,
 }
 
-/// A column of touchpoints of one phase.
+/// Column of touchpoints of one phase.
 struct Column {
     phase: usize,
     entries: Vec<Entry>,
@@ -120,7 +127,7 @@ impl Column {
     }
 }
 
-/// The touchpoints in columns under their phases, with the emotion curve below.
+/// Draws the touchpoints in columns under their phases, with the emotion curve below.
 fn columns(book: &mut Book<'_>) {
     let sheet = book.sheet;
     let content = sheet.content();
@@ -170,8 +177,8 @@ fn columns(book: &mut Book<'_>) {
     }
 }
 
-/// Columns on pages of a size, above a chart of a height. The width of a column decides on its
-/// height, and that on how many there are.
+/// Columns for pages of `size`, above a chart of height `chart`. The column width determines the
+/// height, and that the number of columns.
 fn fitting(
     book: &Book<'_>,
     phases: &[Arc<Phase>],
@@ -197,7 +204,7 @@ fn head_height(book: &Book<'_>, phases: &[Arc<Phase>]) -> f64 {
     PHASE.leading() * float(lines.max().unwrap_or(1).min(4)) + 18.0
 }
 
-/// Cuts the touchpoints of each phase into columns of this width and height.
+/// Splits the touchpoints of each phase into columns of this width and height.
 fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Column> {
     let mut columns = Vec::new();
     let all = book.journey.in_reading_order();
@@ -227,7 +234,7 @@ fn cut(book: &Book<'_>, phases: &[Arc<Phase>], width: f64, room: f64) -> Vec<Col
     columns
 }
 
-/// A touchpoint as one entry, or more where its title is higher than a column.
+/// A touchpoint as one entry, or as several where its title is higher than a column.
 fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<Entry> {
     let title = book
         .words
@@ -251,7 +258,8 @@ fn entries(book: &Book<'_>, t: &Arc<Touchpoint>, width: f64, room: f64) -> Vec<E
         .collect()
 }
 
-/// Puts columns on pages; a phase that would be parted begins a new page where it fits on one.
+/// Distributes columns over pages; a phase that would be split begins a new page where it fits on
+/// one.
 fn paged(columns: Vec<Column>, most: usize) -> Vec<Vec<Column>> {
     let mut pages: Vec<Vec<Column>> = vec![Vec::new()];
     let runs: Vec<(usize, usize)> = columns
@@ -344,7 +352,7 @@ fn phase_head(book: &Book<'_>, phase: &Phase, place: usize, rect: Rect) -> Scene
     SceneItem::Group(Box::new(group))
 }
 
-/// A touchpoint: the channel's circle, its title, and at the right how many pain points it has.
+/// Draws a touchpoint: the channel's circle, its title, and the number of pain points at the right.
 fn drawn(book: &Book<'_>, entry: &Entry, rect: Rect) -> SceneItem {
     let (p, t) = (book.palette, &entry.touchpoint);
     let mut pen = Pen::default();

@@ -1,4 +1,4 @@
-//! What the rows of a map say, as lists that flow beside and below a part of the map.
+//! Contents of map rows as lists that flow beside and below a part of the map.
 
 use std::collections::HashSet;
 
@@ -21,16 +21,16 @@ use crate::{
     scene::{Key, Point, Rect, Rgba, Role, SceneItem},
 };
 
-/// An entry of a list.
+/// Entry of a list.
 struct Entry {
     key: Option<Key>,
     words: String,
-    /// More, in smaller weight.
+    /// Secondary text, in smaller letters.
     under: String,
     dot: Option<Rgba>,
 }
 
-/// The lists of a part of the journey, for columns of this width.
+/// Lists for a part of the journey, broken for columns of this width.
 pub(super) fn pieces(
     book: &Book<'_>,
     phase: &Phase,
@@ -112,10 +112,10 @@ fn entries(book: &Book<'_>, part: &Journey, row: &Row) -> Vec<Entry> {
         RowKind::Text => said(book, part, |t| {
             let cell = row.cells.iter().find(|cell| cell.touchpoint == t.id);
             let text = cell.map_or("", |cell| cell.text.trim());
-            // Lists of where transitions lead.
+            // Lists of transitions from and to other phases, see `rows::crossings`.
             text.trim_start_matches("› ").replace("\n› ", "; ")
         }),
-        // Pictures have pages of their own.
+        // Images have pages of their own.
         RowKind::Storyboard | RowKind::Image => Vec::new(),
     }
 }
@@ -129,7 +129,7 @@ fn title_of(book: &Book<'_>, id: Option<&TouchpointId>) -> Option<String> {
     Some(title(book, book.journey.touchpoint(id?)?))
 }
 
-/// What touchpoints say about themselves.
+/// Entries with a text field of each touchpoint; empty ones are left out.
 fn said(book: &Book<'_>, part: &Journey, says: impl Fn(&Touchpoint) -> String) -> Vec<Entry> {
     let all = part.in_reading_order();
     let entry = |t: &&std::sync::Arc<Touchpoint>| {
@@ -176,11 +176,11 @@ fn pains(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
         .journey
         .pain_points()
         .iter()
-        .zip(&book.ranks)
-        .filter(|(pain, _)| ids.contains(&pain.id))
+        .filter(|pain| ids.contains(&pain.id))
+        .map(|pain| (pain, book.rank(pain)))
         .collect();
     all.sort_by_key(|(_, rank)| rank.map_or(usize::MAX, |rank| rank.number));
-    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, &Option<Rank>)| {
+    let entry = |(pain, rank): (&std::sync::Arc<crate::model::PainPoint>, Option<Rank>)| {
         let text = words.text_or_else(&pain.text, id!("layout-untitled-pain-point"));
         let mut under = vec![pain.severity.map_or_else(
             || words.tr(id!("deck-not-judged")),
@@ -257,7 +257,7 @@ fn scores(book: &Book<'_>, part: &Journey) -> Vec<Entry> {
     part.scores().iter().map(entry).collect()
 }
 
-/// Draws a column of pieces; what stands under an entry belongs to it.
+/// Draws a column of pieces; the text under an entry belongs to its group.
 pub(super) fn draw(book: &Book<'_>, pieces: &[Piece], at: Point, width: f64) -> Vec<SceneItem> {
     let mut items = Vec::new();
     let mut y = at.y;

@@ -1,4 +1,4 @@
-//! Persona cards, beside each other on pages.
+//! Persona cards, side by side on pages.
 
 use std::sync::Arc;
 
@@ -19,23 +19,23 @@ use crate::{
     scene::{Align, ImageItem, Point, Rect, Role, SceneItem, Stroke},
 };
 
-/// The least width of a card on A4.
+/// Least width of a card on A4.
 const NARROW: f64 = 236.0;
-/// Between cards.
+/// Gap between cards.
 const GAP: f64 = 14.0;
-/// Around the words of a card.
+/// Padding of a card.
 const PAD: f64 = 14.0;
-/// The portrait.
+/// Side of the portrait.
 const PORTRAIT: f64 = 52.0;
 
-/// A card, or what a card has too much.
+/// Persona card, or the continuation of one.
 struct Card {
     persona: Arc<Persona>,
     pieces: Vec<Piece>,
     goes_on: bool,
 }
 
-/// Adds pages with cards of all personas.
+/// Adds pages with the cards of all personas, or of the persona filter alone.
 pub(super) fn add(book: &mut Book<'_>) {
     let personas: Vec<Arc<Persona>> = book.journey.personas().iter().cloned().collect();
     let only = book.options.view.persona.as_ref();
@@ -77,7 +77,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     }
 }
 
-/// The cards of a persona: one, or more where they say more than a page holds.
+/// Cards of a persona: one, or more where its text is higher than a page.
 fn cards(book: &Book<'_>, persona: &Arc<Persona>, width: f64) -> Vec<Card> {
     let sheet = book.sheet;
     let pad = sheet.at(PAD);
@@ -122,7 +122,7 @@ fn small_head(book: &Book<'_>) -> f64 {
     book.sheet.body().leading() + book.sheet.at(PAD + 8.0)
 }
 
-/// What stands under the name.
+/// Subtitle of a card: role and share of the customers.
 fn under(book: &Book<'_>, persona: &Persona) -> String {
     let mut parts = Vec::new();
     if !persona.role.trim().is_empty() {
@@ -178,7 +178,7 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
     pieces
 }
 
-/// What a card lists, under the ids of its headings.
+/// Lists of a card, with the message ids of their headings.
 fn lists(book: &Book<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
     let (words, journey) = (&book.words, book.journey);
     let channels = persona
@@ -215,7 +215,7 @@ fn lists(book: &Book<'_>, persona: &Persona) -> [(MessageId, Vec<String>); 6] {
     ]
 }
 
-/// One entry, or none.
+/// One joined entry, or none when it would be empty.
 fn joined(parts: &[String]) -> Vec<String> {
     let words = parts.join(", ");
     if words.trim().is_empty() {
@@ -287,7 +287,7 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
     (SceneItem::Group(Box::new(group)), rect.max.y)
 }
 
-/// Portrait, name and role.
+/// Draws portrait, name and role.
 fn head(book: &Book<'_>, persona: &Persona, at: Point, width: f64, pen: &mut Pen) {
     let (sheet, p) = (book.sheet, book.palette);
     let (pad, side) = (sheet.at(PAD), sheet.at(PORTRAIT));

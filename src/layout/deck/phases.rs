@@ -1,4 +1,4 @@
-//! A page for each phase: its part of the map, split until it can be read.
+//! Phase pages: the part of the map in each phase, split until it is readable.
 
 use std::{collections::HashSet, sync::Arc};
 
@@ -18,13 +18,13 @@ use crate::{
     scene::{Point, Rect, Scene, SceneItem},
 };
 
-/// How much larger than need be a part of the map is drawn where there is room.
+/// Greatest enlargement of a part of the map over its least readable scale.
 const LARGEST: f64 = 2.6;
-/// The same for a part of the map with lists.
+/// The same for a part of the map beside lists.
 const SNUG: f64 = 1.06;
-/// The most touchpoints that are tried on one page.
+/// Greatest number of touchpoints tried on one page.
 const MOST: usize = 16;
-/// The most touchpoints of a phase that is tried on one page with all its rows.
+/// Greatest number of touchpoints of a phase that is tried on one page with all its rows.
 const WHOLE: usize = 60;
 
 /// Adds the pages of all phases.
@@ -59,7 +59,7 @@ pub(super) fn add(book: &mut Book<'_>) {
     }
 }
 
-/// A page of a phase before it has its head.
+/// Page of a phase before its head is drawn.
 struct Made {
     items: Vec<SceneItem>,
     touchpoints: HashSet<TouchpointId>,
@@ -67,27 +67,24 @@ struct Made {
     end: Point,
 }
 
-/// The pages of one phase.
+/// Pages of one phase.
 struct Pages<'b, 'a> {
     book: &'b mut Book<'a>,
     phase: &'b Phase,
-    /// The phase with what hangs on it.
+    /// Excerpt of the journey: the phase with everything attached to it.
     whole: Journey,
     view: ViewOptions,
     content: Rect,
     made: Vec<Made>,
-    /// Rows that only the notes tell.
+    /// Rows that appear in the speaker notes only.
     unshown: Vec<Row>,
 }
 
 impl<'b, 'a> Pages<'b, 'a> {
     fn new(book: &'b mut Book<'a>, phase: &'b Phase, place: usize) -> Self {
-        let ranks = book.journey.pain_points().iter().zip(&book.ranks);
-        let ranks = ranks.filter_map(|(pain, rank)| Some((pain.id.clone(), (*rank)?)));
         let view = ViewOptions {
             hides_phases: true,
             first_phase: place,
-            ranks: Some(Arc::new(ranks.collect())),
             ..book.view(Detail::Page)
         };
         let legend = legend::draw(book, book.journey, book.sheet.content().width()).1;
@@ -126,7 +123,7 @@ impl<'b, 'a> Pages<'b, 'a> {
             .into_iter()
             .filter(|row| row.kind == RowKind::Emotion)
             .collect();
-        // The curve comes along where it is one, and costs no page.
+        // The emotion curve is included where it has several points and costs no page.
         let on_path = touchpoints.iter().filter(|id| self.book.path.contains(id));
         if on_path.take(2).count() > 1 && self.chunks(touchpoints, &emotion).len() == 1 {
             self.parts_and_lists(&[touchpoints], &emotion, &set);
@@ -145,7 +142,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         }
     }
 
-    /// Adds parts of the map, what their rows say, and their pictures.
+    /// Adds parts of the map, lists with the contents of their rows, and image pages.
     fn parts_and_lists(
         &mut self,
         chunks: &[&[TouchpointId]],
@@ -170,7 +167,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         let all: Vec<Row> = lists.iter().chain(&links).cloned().collect();
         let mut poured = self.pour(&all, &grid, set);
         if self.book.sheet.format.is_slide() && grid.last_page(&poured) >= self.made.len() {
-            // What leads where is not worth a slide of its own; the notes say it.
+            // Links to other phases aren't worth a slide of their own; they are in the notes.
             let fewer = self.pour(&lists, &grid, set);
             if grid.last_page(&fewer) < grid.last_page(&poured) {
                 poured = fewer;
@@ -190,16 +187,22 @@ impl<'b, 'a> Pages<'b, 'a> {
         self.whole.part(&set, rows.to_vec(), &self.book.path)
     }
 
-    /// Lays some touchpoints out with these rows.
+    /// Lays out some touchpoints with these rows.
     fn scene(&self, touchpoints: &[TouchpointId], rows: &[Row], detail: Detail) -> Scene {
         let view = ViewOptions {
             detail,
             ..self.view.clone()
         };
-        map(&self.part(touchpoints, rows), &view, &mut Memo::default()).scene
+        map(
+            &self.part(touchpoints, rows),
+            Some(&self.book.ranks),
+            &view,
+            &mut Memo::default(),
+        )
+        .scene
     }
 
-    /// The scale at which a scene fills the page, if its letters can be read then.
+    /// Scale at which a scene fills the page; `None` if its text would be unreadable then.
     fn fits(&self, scene: &Scene) -> Option<f64> {
         let least = self.book.sheet.least / smallest_text(&scene.items);
         if self.book.sheet.grows() {
@@ -214,7 +217,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         (room.width() / scene.size.x).min(room.height() / scene.size.y)
     }
 
-    /// Cuts touchpoints into as few runs as fit beside each other, each about as long.
+    /// Splits touchpoints into as few runs as fit side by side, of about equal length.
     fn chunks<'t>(&self, all: &'t [TouchpointId], rows: &[Row]) -> Vec<&'t [TouchpointId]> {
         let fits = |run: &[TouchpointId]| {
             run.len() == 1 || self.fits(&self.scene(run, rows, Detail::Page)).is_some()
@@ -242,18 +245,18 @@ impl<'b, 'a> Pages<'b, 'a> {
         }
     }
 
-    /// The rows that have something to show at these touchpoints.
+    /// Visible rows with content for these touchpoints.
     fn rows(&self, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
         let own = self.whole.rows().iter().map(|row| Row::clone(row));
         own.filter(|row| !row.hidden && shows(&self.whole, row, touchpoints))
             .collect()
     }
 
-    /// Adds a part of the map; its size on the page.
+    /// Adds a part of the map; returns its size on the page.
     fn chunk(&mut self, touchpoints: &[TouchpointId], rows: &[Row]) -> Point {
         let set: HashSet<TouchpointId> = touchpoints.iter().cloned().collect();
         let scene = self.scene(touchpoints, rows, Detail::Page);
-        // Not larger than need be: the lists want room, too.
+        // Not enlarged further, since the lists need space, too.
         let least = self.book.sheet.least / smallest_text(&scene.items) * SNUG;
         let fitted = self.fits(&scene).map(|scale| scale.min(least));
         let scale = fitted.unwrap_or_else(|| self.shrunk(&scene));
@@ -261,7 +264,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         Point::new(scene.size.x * scale, scene.size.y * scale)
     }
 
-    /// Adds pages with a row of pictures, under the touchpoints that they belong to.
+    /// Adds pages with an image row, under the touchpoints that the images belong to.
     fn pictures(&mut self, touchpoints: &[TouchpointId], row: &Row) {
         let row = std::slice::from_ref(row);
         let has = |id: &TouchpointId| {
@@ -284,8 +287,8 @@ impl<'b, 'a> Pages<'b, 'a> {
         }
     }
 
-    /// The scale of what can't be split further: smaller letters, and a word of warning, are
-    /// better than a lost text.
+    /// Scale of a scene that can't be split further: small text with a notice is better than lost
+    /// text.
     fn shrunk(&mut self, scene: &Scene) -> f64 {
         let name = self.phase.name.trim().to_owned();
         let message = message!("deck-notice-shrunk", phase = name);
@@ -306,7 +309,7 @@ impl<'b, 'a> Pages<'b, 'a> {
         });
     }
 
-    /// What the rows say, column by column.
+    /// Flows the contents of rows into columns.
     fn pour(&self, rows: &[Row], grid: &Grid, set: &HashSet<TouchpointId>) -> Vec<Vec<Piece>> {
         let ids: Vec<TouchpointId> = set.iter().cloned().collect();
         let part = self.part(&ids, &[]);
@@ -393,7 +396,7 @@ fn close(
     }
 }
 
-/// The page of a phase without touchpoints.
+/// Page of a phase without touchpoints.
 fn empty(book: &Book<'_>) -> Made {
     let content = book.sheet.content();
     let words = book.words.tr(id!("deck-empty-phase"));
@@ -407,7 +410,7 @@ fn empty(book: &Book<'_>) -> Made {
     }
 }
 
-/// The items of a scene on a page.
+/// Copies of a scene's items, scaled and moved to a position on a page.
 pub(super) fn placed(scene: &Scene, scale: f64, at: Point) -> Vec<SceneItem> {
     let on_page = |item: &SceneItem| {
         let mut item = item.scaled(scale);

@@ -1,5 +1,5 @@
-//! The rows of a part of a journey: which of them show something there, and rows of their own that
-//! say where its transitions come from and lead to.
+//! Rows of an excerpt: those with content there, and additional ones that list its transitions from
+//! and to other phases.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ use crate::{
     },
 };
 
-/// Rows that say where transitions from and to other phases come from and lead to.
+/// Rows that list the transitions from and to touchpoints beyond the excerpt.
 pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) -> Vec<Row> {
     let graph = book.journey.graph();
     let (mut before, mut after) = (Vec::new(), Vec::new());
@@ -65,10 +65,10 @@ pub(super) fn crossings(book: &Book<'_>, touchpoints: &HashSet<TouchpointId>) ->
     rows.into_iter().filter_map(row).collect()
 }
 
-/// The most transitions from or to other phases that are named at a touchpoint.
+/// Greatest number of such transitions that are named at a touchpoint.
 const NAMED: usize = 12;
 
-/// Keeps the first of many and counts the rest, which would fill page after page.
+/// Truncates a long list and appends the number of the rest, which would fill page after page.
 fn shorten(book: &Book<'_>, text: &mut Vec<String>) {
     let more = text.len().saturating_sub(NAMED);
     if more > 0 {
@@ -93,7 +93,7 @@ fn beyond(book: &Book<'_>, t: &Touchpoint, share: Option<f64>) -> String {
     }
 }
 
-/// Adds the cells of rows to those of the same rows of other touchpoints.
+/// Merges the cells of rows into those of the same rows of other touchpoints.
 pub(super) fn merge(rows: &mut Vec<Row>, more: Vec<Row>) {
     for row in more {
         match rows.iter_mut().find(|other| other.id == row.id) {
@@ -106,7 +106,7 @@ pub(super) fn merge(rows: &mut Vec<Row>, more: Vec<Row>) {
     }
 }
 
-/// Whether a row has something to show at these touchpoints.
+/// True if a row has content for these touchpoints.
 pub(super) fn shows(journey: &Journey, row: &Row, touchpoints: &HashSet<TouchpointId>) -> bool {
     let has = |id: &TouchpointId| touchpoints.contains(id);
     let any = |says: &dyn Fn(&Touchpoint) -> bool| {

@@ -1,4 +1,4 @@
-//! The size of a page, and what stands where on it.
+//! Page formats, and the dimensions of a page.
 
 use crate::{
     layout::text::Style,
@@ -7,27 +7,27 @@ use crate::{
 };
 
 choices! {
-    /// The size of a page, always wider than high.
+    /// Page format, always landscape.
     PageFormat as "paper" {
-        /// A slide of 16 by 9: 13.33 by 7.5 inches.
+        /// Slide of 16 : 9, 13.33 × 7.5 inches.
         Wide = "wide",
-        /// A slide of 4 by 3: 10 by 7.5 inches.
+        /// Slide of 4 : 3, 10 × 7.5 inches.
         Classic = "classic",
-        /// 297 by 210 mm.
+        /// Paper of 297 × 210 mm.
         A4 = "a4",
-        /// 420 by 297 mm.
+        /// Paper of 420 × 297 mm.
         A3 = "a3",
-        /// 594 by 420 mm.
+        /// Paper of 594 × 420 mm.
         A2 = "a2",
-        /// 1,189 by 841 mm.
+        /// Paper of 1,189 × 841 mm.
         A0 = "a0",
-        /// As large as what it shows.
+        /// Page that grows with its contents.
         Fit = "fit",
     }
 }
 
 impl PageFormat {
-    /// Width and height in scene units of 1/96 inch; of [`PageFormat::Fit`] the least ones.
+    /// Width and height in scene units of 1/96 inch; the least ones for [`PageFormat::Fit`].
     #[must_use]
     pub fn size(self) -> Point {
         let mm = |w: f64, h: f64| Point::new(w / 25.4 * 96.0, h / 25.4 * 96.0);
@@ -41,13 +41,14 @@ impl PageFormat {
         }
     }
 
-    /// Whether it is shown on a screen, with a speaker's notes.
+    /// True for slides, which are projected and have speaker notes.
     #[must_use]
     pub fn is_slide(self) -> bool {
         matches!(self, Self::Wide | Self::Classic)
     }
 
-    /// The smallest letters that can be read, in points: from the back of a room or in the hand.
+    /// Least readable font size in points: from the back of a room for slides, in the hand for
+    /// paper.
     #[must_use]
     pub fn least_text(self) -> f64 {
         match self {
@@ -56,7 +57,7 @@ impl PageFormat {
         }
     }
 
-    /// How much larger than on the map the letters are where there is room to choose.
+    /// Scale factor of lengths and font sizes, relative to A4.
     fn unit(self) -> f64 {
         match self {
             Self::Wide => 1.4,
@@ -69,21 +70,20 @@ impl PageFormat {
     }
 }
 
-/// A page's measures in scene units.
+/// Dimensions of a page in scene units.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sheet {
-    /// The format.
     pub format: PageFormat,
     /// Width and height.
     pub size: Point,
-    /// Sizes are given for A4 and multiplied with this.
+    /// Scale factor: lengths are given for A4 and multiplied by it.
     pub unit: f64,
-    /// The smallest letters.
+    /// Least font size, in scene units.
     pub least: f64,
 }
 
 impl Sheet {
-    /// `min_text` is in points.
+    /// Dimensions of a format; `min_text` is the least font size in points.
     pub(super) fn new(format: PageFormat, min_text: Option<f64>) -> Self {
         let points = min_text
             .filter(|points| points.is_finite())
@@ -97,42 +97,42 @@ impl Sheet {
         }
     }
 
-    /// Whether pages grow with what they show.
+    /// True if pages grow with their contents.
     pub(super) fn grows(self) -> bool {
         self.format == PageFormat::Fit
     }
 
-    /// A length of A4 on this sheet.
+    /// Converts a length on A4 to this page.
     pub(super) fn at(self, length: f64) -> f64 {
         length * self.unit
     }
 
-    /// The smallest letters that pages of this sheet use on their own account.
+    /// Style of the smallest text of a page's own.
     pub(super) fn small(self) -> Style {
         Style::regular(self.at(SMALL))
     }
 
-    /// Running text.
+    /// Style of running text.
     pub(super) fn body(self) -> Style {
         Style::regular(self.at(BODY))
     }
 
-    /// Running text that stands out.
+    /// Style of emphasised running text.
     pub(super) fn strong(self) -> Style {
         Style::bold(self.at(BODY))
     }
 
-    /// The title of a page.
+    /// Style of a page title.
     pub(super) fn title(self) -> Style {
         Style::bold(self.at(20.0))
     }
 
-    /// The space left and right of everything.
+    /// Left and right margin.
     pub(super) fn margin(self) -> f64 {
         self.at(26.0)
     }
 
-    /// The room between the head and the foot of a page.
+    /// Content box between the head and the foot of a page.
     pub(super) fn content(self) -> Rect {
         let margin = self.margin();
         let (top, bottom) = (self.at(HEAD), self.size.y - self.at(FOOT));
@@ -142,7 +142,7 @@ impl Sheet {
         }
     }
 
-    /// The width of what stands under contents that end at `right`.
+    /// Width available under contents that end at `right`.
     pub(super) fn width_of(self, right: f64) -> f64 {
         if self.grows() {
             right.max(LEAST_WIDTH - self.margin()) - self.margin()
@@ -151,7 +151,7 @@ impl Sheet {
         }
     }
 
-    /// The size of a page whose contents end there, where pages grow.
+    /// Page size for contents that end at `end`, for pages that grow.
     pub(super) fn grown(self, end: Point) -> Self {
         let foot = self.size.y - self.content().max.y;
         let width = (end.x + self.margin()).max(LEAST_WIDTH);
@@ -161,22 +161,22 @@ impl Sheet {
         }
     }
 
-    /// The upper end of the foot.
+    /// Upper edge of the foot.
     pub(super) fn foot(self) -> f64 {
         self.size.y - self.at(FOOT) + self.at(9.0)
     }
 }
 
-/// How many points a scene unit of 1/96 inch has.
+/// Points in a scene unit of 1/96 inch.
 pub(super) const POINT: f64 = 0.75;
 
-/// A size in scene units as points.
+/// Converts a length in scene units to points.
 pub(super) fn points(units: f64) -> f64 {
     units * POINT
 }
 
-/// How many columns of at least this width, with gaps between them, stand beside each other; one
-/// at the least.
+/// Number of columns of at least the width `least` that fit side by side with gaps between them; at
+/// least one.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
@@ -186,13 +186,13 @@ pub(super) fn columns_in(room: f64, least: f64, gap: f64) -> usize {
     (((room + gap) / (least + gap)) as usize).max(1)
 }
 
-/// The least width of a page that is as large as its contents.
+/// Least width of a page that grows.
 const LEAST_WIDTH: f64 = 820.0;
-/// The smallest letters on A4, in scene units.
+/// Smallest font size on A4, in scene units.
 const SMALL: f64 = 9.6;
-/// Running text on A4.
+/// Font size of running text on A4.
 const BODY: f64 = 11.0;
-/// From the upper edge of A4 to the contents.
+/// Distance from the upper edge of A4 to the contents.
 const HEAD: f64 = 60.0;
-/// From the contents to the lower edge of A4.
+/// Distance from the contents to the lower edge of A4.
 const FOOT: f64 = 30.0;

@@ -1,4 +1,4 @@
-//! Tables that go on over as many pages as they need.
+//! Tables that continue over as many pages as they need.
 
 use super::{
     PagePart,
@@ -15,41 +15,39 @@ use crate::{
     scene::{Align, Key, Note, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
-/// A column.
+/// Column of a table.
 pub(super) struct Column {
-    /// What heads it.
+    /// Heading of the column.
     pub title: String,
-    /// Its part of the width, against the other columns.
+    /// Width relative to the other columns.
     pub weight: f64,
 }
 
-/// Something drawn in a cell beside its words.
+/// Symbol drawn in a cell with its text.
 #[derive(Clone, Copy)]
 pub(super) enum Mark {
-    /// Nothing.
+    /// No symbol.
     None,
-    /// A number in a dark circle; the cell's words are the number.
+    /// Number in a dark circle; the cell's text is the number.
     Rank,
-    /// Dots of which so many are full, in a colour, before the words.
+    /// Dots, of which so many are full, in a colour, before the text.
     Dots(u8, Rgba),
-    /// How sure it is, before the words.
+    /// Square of the evidence status, before the text.
     Evidence(EvidenceStatus),
 }
 
-/// A cell.
 pub(super) struct Cell {
-    /// The words.
     pub words: String,
-    /// Whether they stand out.
+    /// Set for emphasised text.
     pub strong: bool,
-    /// Their colour; the usual one when `None`.
+    /// Text colour; the usual one when `None`.
     pub ink: Option<Rgba>,
-    /// What is drawn with them.
+    /// Symbol drawn with the text.
     pub mark: Mark,
 }
 
 impl Cell {
-    /// Words and nothing else.
+    /// Cell with plain text.
     pub(super) fn plain(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
@@ -59,7 +57,7 @@ impl Cell {
         }
     }
 
-    /// Words that stand out.
+    /// Cell with emphasised text.
     pub(super) fn strong(words: impl Into<String>) -> Self {
         Self {
             strong: true,
@@ -67,7 +65,7 @@ impl Cell {
         }
     }
 
-    /// Words with something drawn.
+    /// Cell with text and a symbol.
     pub(super) fn marked(words: impl Into<String>, mark: Mark) -> Self {
         Self {
             mark,
@@ -76,31 +74,29 @@ impl Cell {
     }
 }
 
-/// A row.
+/// Row of a table.
 pub(super) struct Row {
-    /// Back to the model.
+    /// Reference to the model.
     pub key: Option<Key>,
-    /// What a screen reader says.
+    /// Accessible name of the row.
     pub alt: String,
-    /// A cell a column.
+    /// One cell for each column.
     pub cells: Vec<Cell>,
-    /// What a speaker says with it.
+    /// Speaker notes on the row.
     pub notes: Vec<Note>,
 }
 
-/// A whole table.
+/// Table before it is split into pages.
 pub(super) struct Table {
-    /// What the pages show.
+    /// Page part that the table is for; gives the title.
     pub part: PagePart,
-    /// The columns.
     pub columns: Vec<Column>,
-    /// The rows.
     pub rows: Vec<Row>,
-    /// Where figures come from.
+    /// Source of the figures, named in the foot.
     pub source: String,
 }
 
-/// A row whose lines are broken.
+/// Row with broken lines.
 struct Set {
     key: Option<Key>,
     alt: String,
@@ -162,7 +158,7 @@ fn widths(columns: &[Column], whole: f64) -> Vec<f64> {
     columns.iter().map(share).collect()
 }
 
-/// Above and below the words of a cell.
+/// Vertical padding of a cell.
 fn pad(book: &Book<'_>) -> f64 {
     book.sheet.at(6.0)
 }
@@ -175,7 +171,7 @@ fn style(book: &Book<'_>, cell: &Cell) -> Style {
     }
 }
 
-/// How far the words stand from the left end of their cell.
+/// Distance of the text from the left edge of its cell.
 fn indent(book: &Book<'_>, mark: Mark) -> f64 {
     book.sheet.at(match mark {
         Mark::None | Mark::Rank => 6.0,
@@ -193,7 +189,7 @@ fn head_height(book: &Book<'_>, columns: &[Column], widths: &[f64]) -> f64 {
     style.leading() * float(lines.max().unwrap_or(1)) + pad(book)
 }
 
-/// Breaks the lines of a row; one that is higher than a page goes on as another row.
+/// Breaks the text of a row; one that is higher than a page continues as another row.
 fn set(book: &Book<'_>, row: Row, widths: &[f64], room: f64, sets: &mut Vec<Set>) {
     let leading = book.sheet.body().leading();
     let mut rest: Vec<(Cell, Vec<Line>)> = row

@@ -1,4 +1,4 @@
-//! The row of actions (DOMAIN 25, 119–121).
+//! Row of improvement actions (DOMAIN 25, 119–121).
 
 use super::{Body, Made, Place, hint, pill, stacked, width_at};
 use crate::{
@@ -39,7 +39,7 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
         }
     }
     let mut body = stacked(place, things);
-    // Actions that belong to no touchpoint stand in a line of their own.
+    // Actions without a touchpoint are on a line of their own.
     let (width, gap) = (176.0, 12.0);
     let room = ((place.frame.right - place.frame.left) / (width + gap))
         .floor()

@@ -1,4 +1,4 @@
-//! Rows of text under the touchpoints.
+//! Text rows under the touchpoints.
 
 use std::collections::HashMap;
 
@@ -18,7 +18,7 @@ use crate::{
 
 const TEXT: Style = Style::regular(10.5);
 
-/// A row of what every touchpoint says about itself.
+/// Row of a text field of the touchpoints.
 pub(super) fn touchpoints(
     place: &Place<'_>,
     _memo: &mut Memo,
@@ -36,7 +36,7 @@ pub(super) fn touchpoints(
     stacked(place, things)
 }
 
-/// A row of the user's own text.
+/// Row of free text, entered by the user for each touchpoint.
 pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
     let facts = place.facts;
     let cells: HashMap<&str, &str, FastHash> = place
@@ -54,7 +54,7 @@ pub(super) fn own(place: &Place<'_>, _memo: &mut Memo) -> Body {
     filled_first(place, things)
 }
 
-/// Stacks cells; the empty ones, which can't be seen, come last.
+/// Stacks cells, with the empty, invisible ones last.
 fn filled_first(place: &Place<'_>, cells: impl Iterator<Item = (usize, Made, bool)>) -> Body {
     let (empty, mut cells): (Vec<_>, Vec<_>) = cells.partition(|(.., is_empty)| *is_empty);
     cells.extend(empty);
@@ -79,7 +79,7 @@ fn make(
     };
     let rect = Rect::new(0.0, 0.0, width, height);
     if lines.is_empty() {
-        // Nothing to see, but a place to click and type.
+        // Invisible, but a target for clicking and typing.
     } else {
         pen.rect(rect, 6.0, Some(p.surface), Some(Stroke::solid(p.line, 1.0)));
         pen.text(&lines, TEXT, (8.0, 5.0), p.text);

@@ -1,10 +1,9 @@
-//! Smooth curves that never rise above or fall below the values they join.
+//! Monotone cubic interpolation: smooth curves that never overshoot the values they join.
 
 use crate::scene::{PathSegment, Point};
 
-/// The slopes of a curve through points with growing `x`: the weighted harmonic means of the
-/// neighbouring pieces, flat at peaks and valleys (Fritsch and Butland 1984), so that the curve is
-/// monotone between any two points.
+/// Slopes of a monotone interpolant through points with growing `x`: weighted harmonic means of the
+/// neighbouring secants, zero at peaks and valleys (Fritsch and Butland 1984).
 pub(in crate::layout) fn slopes(points: &[Point]) -> Vec<f64> {
     let pieces: Vec<(f64, f64)> = points
         .windows(2)
@@ -28,7 +27,7 @@ pub(in crate::layout) fn slopes(points: &[Point]) -> Vec<f64> {
     slopes
 }
 
-/// The curve piece from `a` to `b` with the slopes at both.
+/// Cubic Bézier segment from `a` to `b` with the given slopes (Hermite form).
 pub(in crate::layout) fn piece(a: Point, slope_a: f64, b: Point, slope_b: f64) -> PathSegment {
     let third = (b.x - a.x) / 3.0;
     PathSegment::Cubic(
@@ -38,7 +37,7 @@ pub(in crate::layout) fn piece(a: Point, slope_a: f64, b: Point, slope_b: f64) -
     )
 }
 
-/// The curve through points with growing `x`; empty when there are fewer than two.
+/// Curve through points with growing `x`; empty for fewer than two points.
 pub(in crate::layout) fn through(points: &[Point]) -> Vec<PathSegment> {
     let slopes = slopes(points);
     let pairs = points.windows(2).zip(slopes.windows(2));

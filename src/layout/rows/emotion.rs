@@ -1,4 +1,4 @@
-//! The emotion curve: one a persona along the path that is followed (DOMAIN 1, B6).
+//! Emotion curve: one for each persona along the followed path (DOMAIN 1, B6).
 
 use std::sync::Arc;
 
@@ -22,8 +22,8 @@ use crate::{
     },
 };
 
-/// A long curve is cut into pieces of so many touchpoints, so that only what is in sight needs
-/// drawing.
+/// Greatest number of points in a piece of a curve; pieces let the window draw only what is
+/// visible.
 const PIECE: usize = 24;
 
 pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
@@ -104,20 +104,20 @@ fn axis(place: &Place<'_>, body: &mut Body) {
     body.axis = numbers.items;
 }
 
-/// Numbers of curves that are no persona's.
+/// Numbers of curves that belong to no persona.
 const EVERYBODY: usize = usize::MAX;
 const IDEAL: usize = usize::MAX - 1;
 
-/// A curve's look and name.
+/// Appearance and name of a curve.
 struct Look<'a> {
     number: usize,
-    /// The form of its dots.
+    /// Index of the marker form of its dots.
     mark: usize,
     name: &'a str,
     alt: &'a str,
     part: &'a str,
     stroke: Stroke,
-    /// The colour and radius of dots.
+    /// Colour and radius of the dots.
     dot: (Rgba, f64),
     is_joined: bool,
 }
@@ -127,7 +127,7 @@ fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, bo
     let count = line.points.len();
     let mut start = 0;
     while start < count {
-        // Pieces of a line share a point; its dot belongs to the later one.
+        // Neighbouring pieces share a point; its dot belongs to the later one.
         let end = end_of_piece(place, line, start);
         let piece = line.points.get(start..=end).unwrap_or_default();
         let slopes = line.slopes.get(start..=end).unwrap_or_default();
@@ -170,8 +170,9 @@ fn pieces(place: &Place<'_>, line: &Joined, look: &Look<'_>, memo: &mut Memo, bo
     }
 }
 
-/// Where the piece ends that begins at `start`: with the phase, so that what changes in one phase
-/// leaves the pieces of the others as they are, or after so many points.
+/// Index of the last point of the piece that begins at `start`. A piece ends with its phase, so
+/// that an edit in one phase leaves the cached pieces of the others valid, or after [`PIECE`]
+/// points.
 fn end_of_piece(place: &Place<'_>, line: &Joined, start: usize) -> usize {
     let last = (start + PIECE).min(line.points.len() - 1);
     let phase = |number: usize| {
@@ -265,7 +266,7 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
     pen.group(id, Role::Item, alt, bounds)
 }
 
-/// Draws a persona's curve and its dots, those off the path paler and unconnected.
+/// Draws a persona's curve and its dots; those off the path are paler and unconnected.
 fn draw_curve(place: &Place<'_>, curve: &Trace, memo: &mut Memo, body: &mut Body) {
     let personas = place.facts.journey.personas();
     let persona = curve.persona.as_ref();

@@ -1,5 +1,5 @@
-//! What the emotion row shows: the points of each curve and the words at its turns, all seen from
-//! the row's upper end, so that they stay the same when the row moves down.
+//! Points of the emotion curves and the labels at their peaks and valleys, relative to the row's
+//! upper edge, so that they stay the same when the row moves down.
 
 use std::sync::Arc;
 
@@ -13,45 +13,42 @@ use crate::{
     scene::{Point, Rect, Rgba},
 };
 
-/// Between two whole values.
+/// Distance between two whole emotion values, in scene units.
 const STEP: f64 = 28.0;
-/// Above +2, for words.
+/// Space above +2 and below −2, for labels.
 const HEADROOM: f64 = 30.0;
-/// The height of the curves with their words.
+/// Height of the curves with their labels.
 pub(super) const HEIGHT: f64 = 2.0 * HEADROOM + 4.0 * STEP;
 
-/// What the row shows.
+/// Contents of the emotion row.
 pub(super) struct Feelings {
-    /// The curves.
     pub curves: Vec<Trace>,
-    /// The curve of what would be ideal.
+    /// Curve of the ideal emotion (DOMAIN 23).
     pub ideal: Joined,
-    /// The words with the left end of each group.
+    /// Labels, grouped, with the left edge of each group.
     pub words: Vec<(f64, Made)>,
 }
 
-/// A persona's curve.
+/// Emotion curve of a persona.
 pub(super) struct Trace {
-    /// Whose, or everybody's.
+    /// Persona; `None` for the curve of all customers.
     pub persona: Option<PersonaId>,
-    /// Their name.
     pub name: String,
-    /// Their colour.
     pub color: Rgba,
-    /// The form of their dots.
+    /// Index of the marker form of the dots.
     pub mark: usize,
-    /// Along the path that is followed.
+    /// Points on the followed path.
     pub on_path: Joined,
-    /// Beside it.
+    /// Points off the followed path.
     pub off_path: Joined,
 }
 
-/// Points with the touchpoints that they stand for, and the slopes of a curve through them.
+/// Points of a curve with the touchpoints that they belong to, and the slopes of the interpolant.
 #[derive(Default)]
 pub(super) struct Joined {
-    /// The points.
+    /// Reading-order index of the touchpoint (`None` on the ideal curve) and position.
     pub points: Vec<(Option<usize>, Point)>,
-    /// The slopes.
+    /// Slope at each point.
     pub slopes: Vec<f64>,
 }
 
@@ -63,7 +60,7 @@ impl Joined {
     }
 }
 
-/// The feelings of the last layout and what they follow from.
+/// Cached contents of the emotion row, with their inputs.
 pub(in crate::layout) struct Kept {
     row: RowId,
     only: Option<PersonaId>,
@@ -75,7 +72,8 @@ pub(in crate::layout) struct Kept {
 }
 
 impl Kept {
-    /// Whether the same feelings follow from `place`.
+    /// True if the cached contents are still valid for `place`; takes over the changed touchpoints
+    /// that leave them so.
     fn fits(&mut self, place: &Place<'_>, path: &[usize]) -> bool {
         let facts = place.facts;
         let same = |old: &mut Arc<Touchpoint>, new: &Arc<Touchpoint>| {
@@ -100,7 +98,7 @@ impl Kept {
     }
 }
 
-/// What the row shows now.
+/// Contents of the emotion row, from the cache where its inputs are unchanged.
 pub(super) fn of(place: &Place<'_>, shelves: &mut RowShelves) -> Arc<Feelings> {
     let path = follow::places(place.facts);
     if let Some(mut kept) = shelves.feelings.take()
@@ -130,7 +128,7 @@ fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
     let on_path = curves.iter().flat_map(|curve| &curve.on_path);
     let dots = on_path.map(|dot| dot.at).collect();
     let wishes = curves.iter().flat_map(wishes).collect();
-    // The row is as wide as the map: words may stand before its first and behind its last column.
+    // The row is as wide as the map: labels may extend beyond its first and last column.
     let room = Rect {
         min: Point::new(f64::NEG_INFINITY, 2.0),
         max: Point::new(f64::INFINITY, HEIGHT + 6.0),
@@ -155,14 +153,14 @@ fn make(place: &Place<'_>, path: &[usize]) -> Feelings {
     }
 }
 
-/// A point of a curve.
+/// Point of a curve.
 struct Dot<'a> {
     touchpoint: usize,
     at: Point,
     emotion: &'a Emotion,
 }
 
-/// One persona's curve.
+/// Emotion curve of a persona, before interpolation.
 struct Curve<'a> {
     persona: Option<&'a PersonaId>,
     name: String,
@@ -172,12 +170,12 @@ struct Curve<'a> {
     off_path: Vec<Dot<'a>>,
 }
 
-/// The height of a value below the row's upper end.
+/// Height (y) of an emotion value below the row's upper edge.
 pub(super) fn height_of(value: i8) -> f64 {
     HEADROOM + STEP * f64::from(2 - value)
 }
 
-/// The curves of all personas that feel something, or of the one that is asked for.
+/// Curves of all personas with emotions, or of the persona filter alone.
 fn curves<'a>(place: &Place<'a>, path: &[usize]) -> Vec<Curve<'a>> {
     let facts = place.facts;
     let mut on_path = vec![false; facts.touchpoints.len()];
@@ -235,7 +233,7 @@ fn fill<'a>(place: &Place<'a>, on_path: &[bool], curves: &mut [Curve<'a>]) {
             let Some(t) = place.facts.touchpoints.get(at) else {
                 continue;
             };
-            // Touchpoints of one column stand beside each other in the curve.
+            // Touchpoints of one column are beside each other in the curve.
             let is_on = visited(&at);
             let x = place.frame.center_of(place.slots, at)
                 + if is_on {
@@ -264,7 +262,7 @@ fn fill<'a>(place: &Place<'a>, on_path: &[bool], curves: &mut [Curve<'a>]) {
     }
 }
 
-/// How far the `number`th of `count` things stands from their common middle.
+/// Offset of item `number` from the centre of `count` items that are spaced by `gap`.
 fn beside(number: usize, count: usize, gap: f64) -> f64 {
     use crate::layout::place::float;
     (float(number) - (float(count) - 1.0) / 2.0) * gap
@@ -284,7 +282,7 @@ fn ideal(place: &Place<'_>, path: &[usize]) -> Vec<Point> {
     points
 }
 
-/// The words at peaks and valleys.
+/// Labels at the peaks and valleys of a curve.
 fn wishes<'a>(curve: &'a Curve<'a>) -> impl Iterator<Item = Wish<'a>> {
     let dots = &curve.on_path;
     dots.iter().enumerate().filter_map(move |(place, dot)| {

@@ -1,4 +1,4 @@
-//! Rows of pictures under the touchpoints.
+//! Image rows under the touchpoints.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -15,10 +15,10 @@ use crate::{
 };
 
 const CAPTION: Style = Style::regular(9.5);
-/// The highest that a picture is drawn.
+/// Greatest height of an image, in scene units.
 const MAX_HEIGHT: f64 = 120.0;
 
-/// The touchpoints' own pictures.
+/// Storyboard: the images of the touchpoints.
 pub(super) fn storyboard(place: &Place<'_>) -> Body {
     let things = place.facts.touchpoints.iter().enumerate().map(|(at, t)| {
         let id = part_key(t.id.as_str(), "images");
@@ -27,7 +27,7 @@ pub(super) fn storyboard(place: &Place<'_>) -> Body {
     stacked(place, things)
 }
 
-/// A row of the user's own pictures, with captions.
+/// Row of images entered by the user, with captions.
 pub(super) fn own(place: &Place<'_>) -> Body {
     let cells: BTreeMap<&TouchpointId, (&str, Option<&ImageId>)> = place
         .row

@@ -1,4 +1,4 @@
-//! The legend of the emotion curve, in the label column.
+//! Legend of the emotion curves, in the label column.
 
 use super::{Body, marker::marker};
 use crate::{
@@ -13,10 +13,10 @@ use crate::{
 };
 
 const ENTRY: Style = Style::bold(9.5);
-/// The height of a line of the legend.
+/// Height of a line of the legend.
 const LINE: f64 = 14.0;
 
-/// Adds a line for each curve, by name, colour and mark, and one for the ideal.
+/// Adds a line for each curve, with name, colour and marker, and one for the ideal.
 pub(super) fn add(body: &mut Body, facts: &Facts<'_>, curves: &[(&str, Rgba, usize)], ideal: bool) {
     let mut pen = Pen::default();
     let mut y = 6.0;

@@ -1,11 +1,13 @@
-//! Marks of the dots of curves: a form a persona, so that curves are told apart without colours.
+//! Markers of the emotion curves: a shape for each persona, so that curves can be told apart
+//! without colour.
 
 use crate::scene::{Form, PathSegment, Point, Rect};
 
-/// The form of a persona's dots by their place in the journey: about as large as a circle of
-/// `radius`. After nine they come round again.
+/// Marker of the persona at an index, about as large as a circle of `radius`. Nine shapes, then
+/// they repeat.
 pub(in crate::layout) fn marker(place: usize, center: Point, radius: f64) -> Form {
-    // Corners as angles in degrees from the top, and how far out each is.
+    // Corners by angle in degrees clockwise from the top, and their distance as a factor of the
+    // radius.
     let corners = |count: u32, turned: f64, inner: Option<f64>| {
         let all = if inner.is_some() { 2 * count } else { count };
         (0..all).map(move |corner| {

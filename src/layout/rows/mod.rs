@@ -1,4 +1,4 @@
-//! Draws the rows under the lanes, aligned with the touchpoints.
+//! Rows under the lanes, aligned with the touchpoints.
 
 mod actions;
 mod cells;
@@ -17,7 +17,6 @@ mod shelves;
 use std::sync::Arc;
 
 pub(super) use self::{
-    pains::pain_ranks,
     scores::{in_words, judged, metric_name},
     shelves::RowShelves,
 };
@@ -39,45 +38,45 @@ use crate::{
 const NAME: Style = Style::bold(11.5);
 const SUB: Style = Style::regular(9.5);
 
-/// The visible rows, laid out below the lanes.
+/// Visible rows, laid out below the lanes.
 pub(super) struct Rows {
-    /// The height of all of them.
+    /// Total height.
     pub height: f64,
     bands: Vec<RowBand>,
     lines: Vec<f64>,
-    /// Row by row.
+    /// Contents, row by row.
     items: Vec<Vec<SceneItem>>,
     labels: Vec<SceneItem>,
 }
 
-/// What a row is drawn from.
+/// Inputs of a row, and its position.
 struct Place<'a> {
     facts: &'a Facts<'a>,
     slots: &'a Arc<Slots>,
     frame: &'a Frame,
     row: &'a Row,
-    /// The row's upper end.
+    /// Upper edge of the row.
     top: f64,
 }
 
-/// What a row consists of, and how high that is.
+/// Contents and height of a row.
 #[derive(Default)]
 struct Body {
-    /// From the row's upper end to the end of its contents.
+    /// Height from the row's upper edge to the end of its contents.
     height: f64,
-    /// The contents, in place.
+    /// Contents in scene coordinates.
     items: Vec<SceneItem>,
-    /// More for the label, in place.
+    /// Additional items of the label column, in scene coordinates.
     label: Vec<SceneItem>,
-    /// The height that the label needs below its name.
+    /// Height that the label needs below its name.
     label_height: f64,
-    /// More for the label that stands where it is.
+    /// Items of the label column that keep their position, such as the value axis.
     axis: Vec<SceneItem>,
-    /// Where the things under each column end, from the row's upper end.
+    /// Lower end of the items under each column, from the row's upper edge.
     ends: Vec<f64>,
 }
 
-/// A thing with its own origin, to be placed under a touchpoint.
+/// Item with its own origin, to be placed under a touchpoint.
 #[derive(Clone)]
 pub(super) struct Made {
     height: f64,
@@ -99,7 +98,7 @@ impl Made {
     }
 }
 
-/// Lays the visible rows out.
+/// Lays out the visible rows.
 pub(super) fn all(facts: &Facts<'_>, slots: &Arc<Slots>, frame: &Frame, memo: &mut Memo) -> Rows {
     let mut y = frame.bottom();
     let mut rows = Rows {
@@ -138,7 +137,7 @@ pub(super) fn all(facts: &Facts<'_>, slots: &Arc<Slots>, frame: &Frame, memo: &m
     rows
 }
 
-/// Adds hair lines under the rows, behind everything.
+/// Adds hair lines between the rows, behind everything.
 pub(super) fn hair_lines(rows: &Rows, facts: &Facts<'_>, frame: &Frame, pen: &mut Pen) {
     for &y in &rows.lines {
         let (a, b) = (Point::new(8.0, y), Point::new(frame.right, y));
@@ -146,8 +145,8 @@ pub(super) fn hair_lines(rows: &Rows, facts: &Facts<'_>, frame: &Frame, pen: &mu
     }
 }
 
-/// Adds the rows to the scene; returns where they end, their bands and their labels, which lie
-/// above everything.
+/// Adds the rows to the scene; returns their lower end, their bands and their labels, which are
+/// drawn above everything else.
 pub(super) fn draw(
     rows: Rows,
     frame: &Frame,
@@ -184,7 +183,7 @@ fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     }
 }
 
-/// A text between quotation marks of the language.
+/// Text in quotation marks of the language, unless it has some already.
 fn quoted(facts: &Facts<'_>, text: &str) -> String {
     let text = text.trim();
     if text.is_empty() || text.starts_with(['“', '"', '‘', '\'', '„']) {
@@ -193,7 +192,7 @@ fn quoted(facts: &Facts<'_>, text: &str) -> String {
     facts.words.fill(id!("layout-quoted"), &[("text", text)])
 }
 
-/// Puts things under their touchpoints, those of one column under each other.
+/// Places items under their touchpoints, stacking those of one column.
 fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -> Body {
     let mut body = Body::default();
     let mut ends = vec![ROW_PAD; place.frame.columns.len()];
@@ -214,7 +213,7 @@ fn stacked(place: &Place<'_>, things: impl IntoIterator<Item = (usize, Made)>) -
     body
 }
 
-/// The width of what stands under a touchpoint.
+/// Width available to an item under a touchpoint.
 fn width_at(place: &Place<'_>, touchpoint: usize) -> f64 {
     let slot = place.slots.of.get(touchpoint).copied().unwrap_or(0);
     let column = place.frame.columns.get(slot).copied().unwrap_or_default();
@@ -241,7 +240,7 @@ fn sub_words(kind: RowKind) -> Option<MessageId> {
     })
 }
 
-/// The name of a row: the user's, or its kind's.
+/// Name of a row: the user's, or that of its kind.
 fn row_name(place: &Place<'_>) -> String {
     let own = place.row.name.trim();
     if own.is_empty() {
@@ -251,7 +250,7 @@ fn row_name(place: &Place<'_>) -> String {
     }
 }
 
-/// Draws the label; returns it with the height at which the row may end.
+/// Draws the label; returns it with the least lower edge of the row.
 fn label(place: &Place<'_>, body: &mut Body) -> (Pen, f64) {
     let p = place.facts.palette;
     let mut pen = Pen::default();
@@ -318,7 +317,7 @@ fn blueprint_line(kind: RowKind) -> Option<MessageId> {
     }
 }
 
-/// A line of the service blueprint with its name, at the upper end of a row.
+/// Separator line of a service blueprint with its name, at the upper edge of a row (DOMAIN B6).
 fn blueprint(place: &Place<'_>, y: f64, words: MessageId) -> SceneItem {
     let p = place.facts.palette;
     let words = place.facts.words.tr(words);
@@ -335,7 +334,7 @@ fn blueprint(place: &Place<'_>, y: f64, words: MessageId) -> SceneItem {
     SceneItem::Group(Box::new(pen.group(None, Role::Decoration, words, bounds)))
 }
 
-/// A quiet line of words where a row has nothing to show.
+/// Muted hint in a row without contents.
 fn hint(place: &Place<'_>, words: MessageId) -> Body {
     let line = one_line(&place.facts.words.tr(words), Style::regular(11.0), 600.0);
     let mut pen = Pen::default();
@@ -353,7 +352,7 @@ fn hint(place: &Place<'_>, words: MessageId) -> Body {
     }
 }
 
-/// The square that tells how sure something is: hollow, half or full.
+/// Draws the evidence status as a square: hollow, half or full.
 fn evidence_mark(
     pen: &mut Pen,
     facts: &Facts<'_>,
@@ -363,7 +362,7 @@ fn evidence_mark(
     super::card::evidence_mark(pen, facts.palette, at, status);
 }
 
-/// A small pill of words whose right end is at `right`; returns its left end.
+/// Draws a pill whose right end is at `right`; returns its left end.
 fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgba) -> f64 {
     let style = Style::bold(9.5);
     let line = one_line(words, style, 90.0);
@@ -374,7 +373,7 @@ fn pill(pen: &mut Pen, words: &str, (right, y): (f64, f64), ink: Rgba, fill: Rgb
     rect.min.x
 }
 
-/// The key of a part of a touchpoint, such as what the customer does there.
+/// Scene key of a field of a touchpoint, such as the customer's action.
 fn part_key(touchpoint: &str, part: &str) -> Option<Key> {
     key(&format!("touchpoint/{touchpoint}#{part}"))
 }

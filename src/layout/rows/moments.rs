@@ -1,4 +1,4 @@
-//! The row of impact moments.
+//! Row of impact moments (DOMAIN 22).
 
 use super::{Body, Made, Place, hint, stacked, width_at};
 use crate::{

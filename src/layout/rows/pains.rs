@@ -1,10 +1,8 @@
-//! The row of pain points, ranked as under *Priorities* (DOMAIN B5).
-
-use std::sync::Arc;
+//! Row of pain points, ranked as under *Priorities* (DOMAIN B5).
 
 use super::{Body, Made, Place, evidence_mark, hint, stacked, width_at};
 use crate::{
-    insight::rank::{self, Rank},
+    insight::rank::Rank,
     layout::{
         facts::Facts,
         figures::percent,
@@ -13,7 +11,7 @@ use crate::{
         place::float,
         text::{Style, broken, one_line},
     },
-    model::{DomainId as _, Journey, PainPoint, PainStatus},
+    model::{DomainId as _, PainPoint, PainStatus},
     scene::{Align, Point, Rect, Role, Stroke},
 };
 
@@ -27,36 +25,41 @@ pub(super) fn body(place: &Place<'_>, memo: &mut Memo) -> Body {
     if pains.is_empty() {
         return hint(place, id!("layout-hint-pain-points"));
     }
-    let ranks = ranks(facts);
-    let things = pains.iter().zip(ranks).filter_map(|(pain, rank)| {
+    let things = pains.iter().filter_map(|pain| {
+        let mark = rank_mark(facts, pain);
         let at = facts.place(facts.journey.anchor_touchpoint(&pain.anchor)?)?;
         let width = width_at(place, at);
-        let with = (rank, width.to_bits());
+        let with = (mark, width.to_bits());
         let shelf = &mut memo.rows.pains;
         Some((
             at,
-            shelf.take(pain, with, || make(facts, pain, rank, width)),
+            shelf.take(pain, with, || make(facts, pain, mark, width)),
         ))
     });
     stacked(place, things)
 }
 
-/// The rank of every pain point; none where it is solved or parked, or nobody judged it.
-fn ranks(facts: &Facts<'_>) -> Vec<Option<Rank>> {
-    let pains = facts.journey.pain_points();
-    if let Some(ranks) = &facts.options.ranks {
-        let rank = |pain: &Arc<PainPoint>| ranks.get(&pain.id).copied();
-        return pains.iter().map(rank).collect();
+/// Content of the circle on the card of a pain point.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RankMark {
+    /// Empty: the ranks are still being computed.
+    Pending,
+    /// A dash: it is solved or parked, or nobody judged it.
+    Unranked,
+    /// The rank.
+    Ranked(Rank),
+}
+
+fn rank_mark(facts: &Facts<'_>, pain: &PainPoint) -> RankMark {
+    match facts.ranks {
+        None => RankMark::Pending,
+        Some(ranks) => ranks
+            .get(&pain.id)
+            .map_or(RankMark::Unranked, RankMark::Ranked),
     }
-    pain_ranks(facts.journey)
 }
 
-/// The rank of every pain point of a journey by its own rules, in their order.
-pub(in crate::layout) fn pain_ranks(journey: &Journey) -> Vec<Option<Rank>> {
-    rank::ranks(journey)
-}
-
-fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<Rank>, width: f64) -> Made {
+fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made {
     let p = facts.palette;
     let text = facts
         .words
@@ -76,7 +79,11 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, rank: Option<Rank>, width: f64) -> 
     pen.rect(Rect::new(0.0, 0.0, 5.0, height), 2.0, Some(color), None);
     let center = Point::new(19.0, 8.0 + TEXT.leading() / 2.0);
     pen.circle(center, 8.0, Some(p.badge), None);
-    let number = rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string());
+    let number = match mark {
+        RankMark::Pending => String::new(),
+        RankMark::Unranked => "–".to_owned(),
+        RankMark::Ranked(rank) => rank.to_string(),
+    };
     let style = if number.len() > 2 {
         Style::bold(7.5)
     } else {

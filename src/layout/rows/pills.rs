@@ -1,4 +1,4 @@
-//! Words at peaks and valleys of the emotion curve, placed so that they don't cover each other.
+//! Placement of labels at peaks and valleys of the emotion curve without overlaps.
 
 use std::collections::HashMap;
 
@@ -14,24 +14,22 @@ use crate::{
 
 const WORD: Style = Style::bold(10.0);
 const HEIGHT: f64 = 16.0;
-/// So many neighbouring words are drawn as one thing.
+/// Number of neighbouring labels in one scene item.
 const GROUP: usize = 24;
 
-/// A word that wants to stand at a point of the curve.
+/// Label to be placed near a point of the curve.
 pub(in crate::layout) struct Wish<'a> {
-    /// The word.
     pub word: &'a str,
-    /// The point.
     pub at: Point,
-    /// Whether it stands above the point rather than below.
+    /// Set when the label prefers to be above the point rather than below.
     pub above: bool,
-    /// The curve's colour.
     pub color: Rgba,
-    /// How much the curve turns here: the word of a sharper turn is placed first.
+    /// Sharpness of the turn: labels of sharper turns are placed first.
     pub turn: f64,
 }
 
-/// Makes as many words as find a place within `room`, in groups with the left end of each.
+/// Places as many labels as fit without overlaps within `room`; returns them in groups with the
+/// left edge of each.
 pub(in crate::layout) fn make(
     mut wishes: Vec<Wish<'_>>,
     mut dots: Vec<Point>,
@@ -70,7 +68,7 @@ pub(in crate::layout) fn make(
         .collect()
 }
 
-/// Draws neighbouring words, seen from the left end of the first.
+/// Draws neighbouring labels, relative to the left edge of the first.
 fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
     let left = words.first().map_or(0.0, |(rect, ..)| rect.min.x);
     let mut pen = Pen::default();
@@ -88,8 +86,8 @@ fn group(words: &[(Rect, Line, Rgba)], surface: Rgba) -> (f64, Made) {
     (left, Made::new(group))
 }
 
-/// Tries places near the point: on its own side first, further off, then on the other side. At the
-/// ends of the room a word moves inwards.
+/// Tries positions near the point: on the preferred side, farther off, then on the other side. At
+/// the ends of the room a label is moved inwards.
 fn find(wish: &Wish<'_>, width: f64, room: Rect, dots: &[Point], placed: &Boxes) -> Option<Rect> {
     let side = if wish.above { -1.0 } else { 1.0 };
     for (side, far) in [
@@ -126,7 +124,7 @@ fn find(wish: &Wish<'_>, width: f64, room: Rect, dots: &[Point], placed: &Boxes)
     None
 }
 
-/// Boxes that are found by their horizontal place.
+/// Boxes indexed by horizontal position.
 #[derive(Default)]
 struct Boxes {
     by_column: HashMap<i64, Vec<Rect>, FastHash>,

@@ -1,4 +1,4 @@
-//! The row of measured scores, and of what is not measured (ARCHITECTURE decision 5).
+//! Row of measured scores and of phases without any (ARCHITECTURE decision 5).
 
 use super::{Body, Made, Place, ROW_GAP, ROW_PAD, hint, stacked, width_at};
 use crate::{
@@ -201,7 +201,7 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         pen.text(&[line], FIGURE, (9.0, 21.0 + more), color);
         let mut y = 30.0 + more;
         if let Some(caution) = shown.mark() {
-            // Under the number of replies, with the track below it.
+            // Below the number of replies, and above the track.
             let few = facts.words.choice(caution);
             let line = one_line(&few, NAME, beside);
             let at = (width - 9.0, 18.0 + more);
@@ -219,14 +219,14 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
     Made::new(pen.group(id, Role::Item, alt, rect))
 }
 
-/// The words in the place of a figure.
+/// Draws a message in place of a figure.
 fn held_back(pen: &mut Pen, facts: &Facts<'_>, words: &str, (width, more): (f64, f64)) {
     let lines = broken(words, NAME, width - 18.0, 2);
     let y = if lines.len() > 1 { 19.0 } else { 24.0 };
     pen.text(&lines, NAME, (9.0, y + more), facts.palette.text_muted);
 }
 
-/// Where the figure lies on its own scale, low at the left.
+/// Draws the position of a figure on its scale, low at the left.
 fn track(
     pen: &mut Pen,
     facts: &Facts<'_>,
@@ -247,7 +247,7 @@ fn track(
     pen.circle(Point::new(x0 + t * length, y), 4.0, Some(color), None);
 }
 
-/// What may be shown of a score: its figure, that too few replied, or a dash.
+/// Text of a score as displayed: its figure, that there are too few replies, or a dash.
 pub(in crate::layout) fn in_words(
     words: &Words,
     shown: &Shown,
@@ -262,7 +262,8 @@ pub(in crate::layout) fn in_words(
     }
 }
 
-/// Green in the best third of the scale, red in the worst, in its own direction.
+/// Traffic-light colour of a figure: good in the best third of the scale, bad in the worst, in the
+/// metric's own direction.
 pub(in crate::layout) fn judged(p: &Palette, figure: f64, scale: &MetricScale) -> Rgba {
     let (low, high) = scale.reported_range();
     let t = ((figure - low) / (high - low)).clamp(0.0, 1.0);
@@ -279,7 +280,7 @@ pub(in crate::layout) fn judged(p: &Palette, figure: f64, scale: &MetricScale) -
     }
 }
 
-/// The name of a metric.
+/// Name of a metric.
 pub(in crate::layout) fn metric_name(words: &Words, journey: &Journey, metric: &Metric) -> String {
     let id = match metric {
         Metric::Nps => id!("layout-metric-nps"),

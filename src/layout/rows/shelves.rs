@@ -1,16 +1,15 @@
-//! What the rows of the last layout held.
+//! Caches of row contents between layouts.
 
 use std::sync::Arc;
 
-use super::{Made, feelings};
+use super::{Made, feelings, pains::RankMark};
 use crate::{
-    insight::rank::Rank,
     layout::memo::{Shelf, address},
     model::{Action, ImpactMoment, PainPoint, RowId, Score, Touchpoint},
     scene::Point,
 };
 
-/// Things made of one entity each, and of something else that is compared.
+/// Cache of items made of one entity each and a further value that is compared.
 pub(super) struct Things<T, C>(Shelf<(Arc<T>, C), Made>);
 
 impl<T, C> Default for Things<T, C> {
@@ -20,7 +19,7 @@ impl<T, C> Default for Things<T, C> {
 }
 
 impl<T, C: Copy + PartialEq> Things<T, C> {
-    /// The thing made of `item` and `with`.
+    /// Item made of `item` and `with`, from the cache where both are unchanged.
     pub(super) fn take(&mut self, item: &Arc<T>, with: C, make: impl FnOnce() -> Made) -> Made {
         let is_it = |old: &(Arc<T>, C)| Arc::ptr_eq(&old.0, item) && old.1 == with;
         let make = || ((Arc::clone(item), with), make());
@@ -28,41 +27,39 @@ impl<T, C: Copy + PartialEq> Things<T, C> {
     }
 }
 
-/// A point of a curve with its touchpoint and slope.
+/// Point of a curve with its touchpoint and slope.
 pub(super) type Dot = (Option<Arc<Touchpoint>>, Point, f64);
 
-/// What a piece of a curve was made from: the persona's place, and the touchpoints with their
-/// points, seen from the first, and slopes.
+/// Inputs of a piece of an emotion curve; its cache key. Points are relative to the first.
 pub(super) struct PieceSource {
-    /// The persona's place, or a number of its own for other curves.
+    /// Index of the persona, or a number outside the catalogue for other curves.
     pub(super) persona: usize,
-    /// The row.
     pub(super) row: RowId,
-    /// Whether it is the first of its curve.
+    /// Set for the first piece of its curve.
     pub(super) is_first: bool,
-    /// The touchpoints with points and slopes; the touchpoint is missing where no dot is drawn.
+    /// Points with touchpoint and slope; the touchpoint is missing where no dot is drawn.
     pub(super) dots: Vec<Dot>,
 }
 
-/// Made things by row. Widths are kept as bits.
+/// Caches by row. Widths are compared as bits.
 #[derive(Default)]
 pub(in crate::layout) struct RowShelves {
-    /// By rank and width.
-    pub(super) pains: Things<PainPoint, (Option<Rank>, u64)>,
-    /// By width.
+    /// Keyed by rank mark and width.
+    pub(super) pains: Things<PainPoint, (RankMark, u64)>,
+    /// Keyed by width.
     pub(super) moments: Things<ImpactMoment, u64>,
-    /// By width.
+    /// Keyed by width.
     pub(super) actions: Things<Action, u64>,
-    /// By width, and by the least replies of a score and of a firm one.
+    /// Keyed by width, and by the reply thresholds below which a score is withheld or indicative.
     pub(super) scores: Things<Score, (u64, (u32, u32))>,
-    /// Pieces of curves with their dots.
+    /// Pieces of emotion curves with their dots.
     pub(super) pieces: Shelf<PieceSource, Made>,
-    /// The points of curves and their words.
+    /// Points of the curves and their labels.
     pub(super) feelings: Option<feelings::Kept>,
 }
 
 impl RowShelves {
-    /// Starts a layout.
+    /// Starts a layout: items of the last one become the old generation.
     pub(in crate::layout) fn begin(&mut self) {
         self.pains.0.begin();
         self.moments.0.begin();

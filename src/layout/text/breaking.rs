@@ -1,5 +1,5 @@
-//! Breaks text into lines: at the opportunities of UAX #14, and within words too wide for a line
-//! at those of the language's hyphenation patterns.
+//! Line breaking: at the opportunities of UAX #14, and within words too wide for a line by the
+//! hyphenation patterns of the language.
 
 use std::sync::Arc;
 
@@ -12,15 +12,15 @@ use super::{
 };
 use crate::scene::LineEnd;
 
-/// Stands for the words that don't fit.
+/// Ends a text that was cut off.
 const ELLIPSIS: char = '…';
 
-/// Breaks a text into lines of at most `max_width` scene units, at most `max_lines` of them; the
-/// last one ends with `…` when words are left over.
+/// Breaks a text into at most `max_lines` lines of at most `max_width` scene units; the last one
+/// ends with `…` when text is left over.
 ///
-/// Lines part where the text has line breaks, where Unicode allows it (UAX #14), at soft hyphens,
-/// and within words that are too wide for a line of their own, then at a syllable and with a
-/// hyphen. Time grows with the length of the text, however long its words are.
+/// Lines break at line breaks of the text, where Unicode allows it (UAX #14), at soft hyphens, and
+/// within words that are too wide for a line of their own, then at a syllable and with a hyphen.
+/// The time is proportional to the length of the text, however long its words are.
 #[must_use]
 pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec<Line> {
     let mut measure = Measure::get();
@@ -45,7 +45,7 @@ pub fn broken(text: &str, style: Style, max_width: f64, max_lines: usize) -> Vec
         .collect()
 }
 
-/// A text on one line of at most `max_width` scene units, cut off with `…` where it is longer.
+/// A text on one line of at most `max_width` scene units, cut off with `…` where it is wider.
 #[must_use]
 pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     let mut measure = Measure::get();
@@ -68,7 +68,7 @@ pub fn one_line(text: &str, style: Style, max_width: f64) -> Line {
     }
 }
 
-/// Takes letters away from a text that is too wide until it fits with a closing `…`.
+/// Truncates a text that is too wide until it fits with a closing `…`.
 fn cut(measure: &mut Measure, text: &str, style: Style, max_width: f64) -> String {
     let window = measure.beyond(text, style, max_width);
     let mut ends = ends_within(text, window);
@@ -108,7 +108,7 @@ mod tests {
         found.iter().map(|line| line.text.to_string()).collect()
     }
 
-    /// The words of broken lines, put together again.
+    /// Unbroken text of broken lines.
     fn joined(text: &str, width: f64) -> String {
         let mut whole = String::new();
         for line in broken(text, Style::bold(11.5), width, usize::MAX / 2) {
@@ -300,7 +300,7 @@ mod tests {
             prop_assert_eq!(joined(&text, width), wanted.join("\n"));
         }
 
-        // The third kind of text is full of marks whose width depends on the letters around them.
+        // The third alternative is full of marks whose width depends on the letters around them.
         #[test]
         fn no_line_is_wider_than_it_may_be_and_nothing_panics(
             text in "\\PC{0,60}|[\u{0}-\u{2f}\u{7f}-\u{ff}\u{2000}-\u{206f}\u{fff0}-\u{ffff}a-f]{0,60}|[-a0AV(!, \\\\¢Ѩאكक字🙂𑁒𑍢\u{ad}\u{200d}\u{301}\u{591}\u{64b}\u{94d}\u{e31}\u{1abf}\u{fe0f}]{0,60}",

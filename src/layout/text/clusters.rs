@@ -1,13 +1,14 @@
-//! Places between letters: what stays with the letter before it, and where a hyphen may show that
-//! a word goes on.
+//! Grapheme boundaries for line breaking: characters that stay with the one before, and positions
+//! where a hyphen may be inserted.
 
-/// The ends of letters with all their marks, in the first `window` bytes of a text and before its
-/// end.
+/// Ends of grapheme clusters, with the closing punctuation that follows, within the first `window`
+/// bytes of a text and before its end.
 pub(super) fn ends_within(text: &str, window: usize) -> Vec<usize> {
     ends(text, window, stays_with_previous)
 }
 
-/// The same with the ends before closing punctuation, for a row of it that is too wide for a line.
+/// Like [`ends_within`], but also before closing punctuation, for a run of it that is too wide for
+/// a line.
 pub(super) fn letter_ends_within(text: &str, window: usize) -> Vec<usize> {
     ends(text, window, is_mark)
 }
@@ -31,22 +32,22 @@ fn ends(text: &str, window: usize, stays: fn(char) -> bool) -> Vec<usize> {
     ends
 }
 
-/// Whether nothing may come between two characters; `flags` is the number of regional indicators
-/// that end with the first, `stays` tells what stays with any character before it.
+/// True if no break is allowed between two characters. `flags` is the number of regional indicators
+/// that end with the first; `stays` is true for characters that never part from the one before.
 fn is_joined(before: char, c: char, flags: u32, stays: fn(char) -> bool) -> bool {
     stays(c)
         || before == '\u{200D}'
         || (is_flag(c) && flags % 2 == 1)
-        // One letter in Dutch, written with two.
+        // The Dutch digraph ij is one letter.
         || matches!((before, c), ('i', 'j') | ('I', 'J'))
 }
 
-/// Regional indicators, two of which make a flag.
+/// Regional indicators, pairs of which make a flag.
 fn is_flag(c: char) -> bool {
     ('\u{1F1E6}'..='\u{1F1FF}').contains(&c)
 }
 
-/// Marks that belong to the letter before them, and punctuation that shouldn't begin a line.
+/// Combining marks, and punctuation that shouldn't begin a line.
 fn stays_with_previous(c: char) -> bool {
     is_mark(c)
         || matches!(
@@ -56,7 +57,7 @@ fn stays_with_previous(c: char) -> bool {
         || matches!(c, ')' | ']' | ',' | '.' | ':' | ';' | '!' | '?')
 }
 
-/// Marks that belong to the letter before them.
+/// Combining marks, which belong to the letter before them.
 fn is_mark(c: char) -> bool {
     matches!(
         u32::from(c),
@@ -82,8 +83,8 @@ fn is_mark(c: char) -> bool {
     )
 }
 
-/// Whether a word that is parted here shows it with a hyphen: between letters of the scripts that
-/// have hyphens.
+/// True if a word broken here needs a hyphen: between letters of Latin, Greek, Cyrillic or
+/// Armenian.
 pub(super) fn takes_hyphen(head: &str, tail: &str) -> bool {
     let is_letter =
         |c: char| c.is_alphabetic() && matches!(u32::from(c), 0x41..=0x58F | 0x1E00..=0x1FFF);

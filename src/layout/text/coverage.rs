@@ -1,4 +1,5 @@
-//! Letters that no bundled font has: pictures, pages and the window show boxes for them.
+//! Font coverage: characters that no bundled font has, shown as boxes in scenes, exports and the
+//! window.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
@@ -10,10 +11,10 @@ use crate::{
     scene::{SceneItem, Weight},
 };
 
-/// The most letters that a notice names.
+/// Limit of the characters that a notice names.
 const NAMED: usize = 5;
 
-/// Tells which letters of a picture no font has, one message a script.
+/// Notices of characters that no font covers, one message for each script.
 #[must_use]
 pub fn boxes(items: &[SceneItem]) -> Vec<Message> {
     let mut found: BTreeMap<&'static str, Vec<char>> = BTreeMap::new();
@@ -56,7 +57,7 @@ fn add(text: &str, found: &mut BTreeMap<&'static str, Vec<char>>) {
     }
 }
 
-/// Whether a bundled font has a character, or nobody would see it anyhow.
+/// True if a bundled font covers a character, or if it is invisible anyhow.
 fn has_glyph(c: char) -> bool {
     let is_invisible = c.is_whitespace()
         || c.is_control()
@@ -75,7 +76,7 @@ fn charmaps() -> &'static [Charmap<'static>] {
     })
 }
 
-/// The script of a letter as the notice names it.
+/// Script of a character, as named in the notice.
 fn script(c: char) -> &'static str {
     match u32::from(c) {
         0x590..=0x5FF | 0xFB1D..=0xFB4F => "hebrew",

@@ -14,29 +14,29 @@ use super::{
 };
 use crate::scene::LineEnd;
 
-/// The most that two even texts side by side are wider than each for itself, as a part of the font
-/// size: kerning of capitals and signs.
+/// Greatest extra width of two even texts side by side over their separate widths, as a fraction of
+/// the font size: kerning of capitals and punctuation.
 const KERNING: f64 = 0.25;
-/// So many even texts are added up before the line is measured again.
+/// Number of even texts that are added up before the line is measured again.
 const MOST_JOINTS: u32 = 4;
 
-/// A piece of text between two break opportunities.
+/// Piece of text between two break opportunities.
 struct Piece<'a> {
-    /// The letters, without the spaces that follow and without marks that are never seen. One
-    /// space stands within where a closing sign must not begin a line.
+    /// Text without the spaces that follow and without invisible marks. One space is kept within
+    /// where closing punctuation must not begin a line.
     text: Cow<'a, str>,
-    /// The end of a line that is broken after it.
+    /// Line end after the piece.
     end: LineEnd,
 }
 
 impl Piece<'_> {
-    /// The hyphen that a line ends with when it is broken after the piece.
+    /// Hyphen that is appended when a line is broken after the piece.
     fn dash(&self) -> &'static str {
         if self.end == LineEnd::Hyphen { "-" } else { "" }
     }
 }
 
-/// Cuts a paragraph at every break opportunity. A space is at the end of no piece.
+/// Cuts a paragraph at every break opportunity; no piece ends with a space.
 fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
     let mut found: Vec<Piece<'_>> = Vec::new();
     let mut start = 0;
@@ -45,9 +45,9 @@ fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
             continue;
         };
         let seen = raw.trim_end_matches(is_space);
-        // Behind a space there may be marks that are never seen.
+        // Invisible marks may follow the space.
         let is_spaced = unmarked(raw).ends_with(is_space);
-        // UAX #14 parts `e-mail` and `A/B` as well, which leaves a single letter behind.
+        // UAX #14 also breaks within `e-mail` and `A/B`, which leaves a single letter behind.
         let is_lone = !is_spaced && seen.ends_with(['-', '/']) && seen.chars().nth(2).is_none();
         if is_lone && end < paragraph.len() {
             continue;
@@ -73,7 +73,7 @@ fn pieces(paragraph: &str) -> Vec<Piece<'_>> {
     found
 }
 
-/// Words with one space between them and none around them.
+/// Words separated by one space, trimmed at both ends.
 fn single_spaced(text: Cow<'_, str>) -> Cow<'_, str> {
     if !text.contains(is_space) {
         return text;
@@ -85,7 +85,7 @@ fn single_spaced(text: Cow<'_, str>) -> Cow<'_, str> {
     Cow::Owned(words.join(" "))
 }
 
-/// Fills line after line, one more than asked for where words are left over.
+/// State of line filling; produces one line more than asked for where text is left over.
 pub(super) struct Filler<'a> {
     measure: &'a mut Measure,
     style: Style,
@@ -94,29 +94,29 @@ pub(super) struct Filler<'a> {
     space: f64,
     hyphen: f64,
     lines: Vec<(String, LineEnd)>,
-    /// The line that is being filled, and the end of its last piece.
+    /// Line being filled, and the line end after its last piece.
     line: String,
     end: LineEnd,
-    /// The width of the line as far as it was measured as a whole, and of the texts added since.
+    /// Width of the line where it was last measured as a whole, plus the texts added since.
     used: f64,
-    /// The number of texts added since.
+    /// Number of texts added since.
     joints: u32,
-    /// Whether the width of the line follows from that of its parts.
+    /// Set while the width of the line is the sum of the widths of its parts.
     is_even: bool,
 }
 
-/// What the pieces from one of a word to the end of that word are together.
+/// Widths from a piece of a word to the end of that word.
 #[derive(Clone, Copy)]
 struct Tail {
-    /// The width of the first piece; infinite where it is wider than a line.
+    /// Width of the first piece; infinite where it is wider than a line.
     first: f64,
-    /// The sum of the widths.
+    /// Sum of the widths.
     all: f64,
-    /// Whether the width of all follows from that of each.
+    /// Set if the total width is the sum of the separate widths.
     is_even: bool,
 }
 
-/// How much of a tail a line takes.
+/// Part of a tail that fits on a line.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Room {
     All,
@@ -125,7 +125,7 @@ enum Room {
 }
 
 impl<'a> Filler<'a> {
-    /// Begins with an empty line, for lines of at most `max_width` scene units.
+    /// Starts with an empty line, for lines of at most `max_width` scene units.
     pub(super) fn new(
         measure: &'a mut Measure,
         style: Style,
@@ -148,12 +148,12 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Whether the lines that are wanted are full; the rest can't be seen.
+    /// True once the requested lines are full; the rest can't be seen.
     fn is_full(&self) -> bool {
         self.lines.len() > self.max_lines
     }
 
-    /// The lines of a text, each with how it ends.
+    /// Lines of a text, each with its line end.
     pub(super) fn fill(mut self, text: &str) -> Vec<(String, LineEnd)> {
         for paragraph in legible(text).split('\n') {
             let pieces = self.parted_at_spaces(pieces(paragraph));
@@ -169,8 +169,8 @@ impl<'a> Filler<'a> {
         self.lines
     }
 
-    /// Parts pieces at the spaces within where they are too wide for a line: better a closing sign
-    /// at the beginning of a line than a space.
+    /// Splits pieces at inner spaces where they are too wide for a line: closing punctuation at the
+    /// beginning of a line is better than a space there.
     fn parted_at_spaces<'p>(&mut self, pieces: Vec<Piece<'p>>) -> Vec<Piece<'p>> {
         let mut parted = Vec::with_capacity(pieces.len());
         for piece in pieces {
@@ -196,7 +196,7 @@ impl<'a> Filler<'a> {
         parted
     }
 
-    /// The width of the hyphen that a piece ends a line with.
+    /// Width of the hyphen that a piece ends a line with; 0 without one.
     fn dash_of(&self, piece: &Piece<'_>) -> f64 {
         if piece.end == LineEnd::Hyphen {
             self.hyphen
@@ -205,14 +205,14 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Begins a new line, unless the one at hand is still empty.
+    /// Ends the line, unless it is still empty.
     fn end_line(&mut self) {
         if self.line.is_empty() {
             return;
         }
         if self.end == LineEnd::Hyphen {
             self.line.push('-');
-            // Beside a letter that fills the line alone there is no room for it.
+            // Beside a letter that fills the line alone there is no room for a hyphen.
             if !self.is_line_within("", "") {
                 self.line.pop();
                 self.end = LineEnd::Joint;
@@ -235,13 +235,13 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Whether the line fits with two more texts, measured as a whole.
+    /// True if the line fits together with two more texts, measured as a whole.
     fn is_line_within(&mut self, text: &str, end: &str) -> bool {
         let line = format!("{}{text}{end}", self.line);
         self.measure.is_within(&line, self.style, self.max_width)
     }
 
-    /// Adds the pieces up to a space.
+    /// Adds a word: the pieces up to a space.
     fn word(&mut self, word: &[Piece<'_>]) {
         let is_address = word.iter().any(|piece| piece.text.contains(['@', ':']))
             && word
@@ -255,7 +255,7 @@ impl<'a> Filler<'a> {
             let is_spaced = place == 0 && !self.line.is_empty();
             let mut gap = if is_spaced { self.space } else { 0.0 };
             let pieces = word.get(place..).unwrap_or_default();
-            // A word that needs two lines anyhow begins on the one that its first part left open.
+            // A word that needs two lines anyhow begins on the one that is still open.
             let goes_on =
                 tail.first > self.max_width && !is_spaced && self.used < self.max_width / 2.0;
             let mut room = self.room(gap, pieces, tail);
@@ -282,7 +282,7 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// The widths from each piece of a word to its end.
+    /// Widths from each piece of a word to its end.
     fn tails(&mut self, word: &[Piece<'_>]) -> Vec<Tail> {
         let mut tails = Vec::with_capacity(word.len());
         let (mut all, mut even) = (0.0, true);
@@ -303,8 +303,8 @@ impl<'a> Filler<'a> {
         tails
     }
 
-    /// How much of the pieces up to a space fits on the line: all, or else the first, also with
-    /// the hyphen that it would end with.
+    /// Part of the pieces up to a space that fits on the line: all, or the first with the hyphen
+    /// that it would end with.
     fn room(&mut self, gap: f64, pieces: &[Piece<'_>], tail: Tail) -> Room {
         let Some(first) = pieces.first() else {
             return Room::All;
@@ -323,9 +323,9 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// Whether pieces fit on the line. Letters side by side may keep more distance than each for
-    /// itself, and marks take room or none depending on the script around them, so where it is
-    /// tight or uneven the line is measured as a whole.
+    /// True if pieces fit on the line. Neighbouring letters may be kerned apart, and marks have a
+    /// width or none depending on the script around them, so the line is measured as a whole where
+    /// it is tight or uneven.
     fn takes(&mut self, gap: f64, pieces: &[Piece<'_>], tail: Tail, dash: &str) -> bool {
         let left = self.max_width - self.used - gap - tail.all;
         if left < 0.0 {
@@ -371,7 +371,7 @@ impl<'a> Filler<'a> {
                 .find(|&end| self.takes_part(rest, end));
             let at = match syllable {
                 Some(end) => end,
-                // Better a line of its own than a cut within a syllable or no letter at all.
+                // A line of its own is better than a cut within a syllable or an empty part.
                 None if !self.line.is_empty() => {
                     self.end_line();
                     continue;
@@ -386,7 +386,7 @@ impl<'a> Filler<'a> {
                 return;
             };
             if tail.is_empty() {
-                // Nothing goes beside it, and how it ends is for what follows to say.
+                // Nothing fits beside it, and the line end follows from the next piece.
                 self.push(head, self.max_width);
                 return;
             }
@@ -401,12 +401,12 @@ impl<'a> Filler<'a> {
         }
     }
 
-    /// The longest beginning of a text that fits on the line with a hyphen, `room` or less beside
-    /// what is there, and parts no letter from its marks.
+    /// Longest beginning of a text, in bytes, that fits on the line with a hyphen, about `room`
+    /// wide at most; never separates a letter from its marks.
     fn longest(&mut self, text: &str, room: f64, ends: fn(&str, usize) -> Vec<usize>) -> usize {
         let window = self.measure.beyond(text, self.style, room);
         let ends = ends(text, window);
-        // Widths mostly grow with the length, so the longest that fits is found by halving.
+        // Widths mostly grow with the length, so the longest that fits is found by bisection.
         let fitting = ends.partition_point(|&end| {
             let head = text.get(..end).unwrap_or_default();
             let line = format!("{}{head}-", self.line);
@@ -417,20 +417,21 @@ impl<'a> Filler<'a> {
         last.copied().unwrap_or(0)
     }
 
-    /// Whether the beginning of a text up to `end` fits on the line, with a hyphen and without: a
-    /// mark that is foreign to the letter before it may take room at the end of a line alone.
+    /// True if the beginning of a text up to `end` fits on the line both with and without a hyphen:
+    /// a mark of another script than the letter before it may have a width only at the end of a
+    /// line.
     fn takes_part(&mut self, text: &str, end: usize) -> bool {
         let head = text.get(..end).unwrap_or(text);
         self.is_line_within(head, "-") && self.is_line_within(head, "")
     }
 }
 
-/// The number of times that texts come to stand side by side when pieces are added to a line.
+/// Number of joints between texts when pieces are added to a line.
 fn joints(pieces: &[Piece<'_>]) -> u32 {
     u32::try_from(pieces.len()).unwrap_or(u32::MAX)
 }
 
-/// The end of a text's first letter with its marks.
+/// End of a text's first grapheme cluster, in bytes.
 fn first_end(text: &str) -> usize {
     let mut window = 64;
     loop {

@@ -1,4 +1,4 @@
-//! The fonts that are compiled in, and the shaper that reads them.
+//! Bundled fonts, and the shaper that uses them.
 
 use std::sync::Arc;
 
@@ -10,25 +10,25 @@ use parley::{
 
 use crate::scene::Weight;
 
-/// The size at which widths are measured; they grow evenly with the size.
+/// Font size at which widths are measured; they scale linearly with the size.
 pub(super) const MEASURED_AT: f32 = 64.0;
 
-/// A font for characters that Inter lacks.
+/// Fallback font for characters that Inter lacks.
 #[derive(Clone, Copy, Debug)]
 pub struct Fallback {
-    /// The family's name.
+    /// Family name.
     pub family: &'static str,
-    /// The file, TrueType.
+    /// TrueType file.
     pub data: &'static [u8],
 }
 
-/// The fonts to look in for characters that Inter lacks, in this order.
+/// Fallback fonts in order of preference.
 pub const FALLBACKS: [Fallback; 1] = [Fallback {
     family: "Noto Emoji",
     data: include_bytes!("../../../assets/fonts/NotoEmoji-Regular.ttf"),
 }];
 
-/// The font file of a weight: Inter, TrueType, Latin, Greek, Cyrillic and symbols.
+/// Font file of a weight: Inter, TrueType, covering Latin, Greek, Cyrillic and symbols.
 #[must_use]
 pub fn font_data(weight: Weight) -> &'static [u8] {
     match weight {
@@ -37,7 +37,7 @@ pub fn font_data(weight: Weight) -> &'static [u8] {
     }
 }
 
-/// Shapes text from the bundled fonts and no others.
+/// Text shaper that uses the bundled fonts only, never those of the system.
 pub(super) struct Shaper {
     fonts: FontContext,
     layouts: LayoutContext<()>,
@@ -45,7 +45,7 @@ pub(super) struct Shaper {
 }
 
 impl Shaper {
-    /// Reads the bundled fonts.
+    /// Registers the bundled fonts.
     pub(super) fn new() -> Self {
         let mut collection = Collection::new(CollectionOptions {
             shared: false,
@@ -72,7 +72,7 @@ impl Shaper {
         }
     }
 
-    /// Shapes `text` at [`MEASURED_AT`].
+    /// Shapes a text at the size [`MEASURED_AT`].
     pub(super) fn shape(&mut self, text: &str, weight: Weight) -> Layout<()> {
         let families: Vec<FontFamilyName<'_>> = self
             .names

@@ -1,22 +1,22 @@
-//! Syllables of words by the patterns of their language (`hypher`).
+//! Hyphenation by the patterns of a language (`hypher`).
 
 use std::cell::Cell;
 
 use crate::i18n::Lang;
 
 thread_local! {
-    /// The language that this thread lays texts out in.
+    /// Hyphenation language of the current thread.
     static LANG: Cell<Lang> = const { Cell::new(Lang::En) };
 }
 
-/// The longest word that is looked up; nothing that long is a word.
+/// Greatest length of a word that is hyphenated, in bytes; nothing longer is a word.
 const LONGEST: usize = 120;
 
-/// Lays texts out whose words are hyphenated as this language wants it. A layout is in one
-/// language, and nearly every line of it is broken somewhere deep below: so each entry of a layout
-/// says it once.
+/// Runs a layout with the hyphenation patterns of a language. The language is thread-local, since
+/// lines are broken deep within a layout, which is in one language throughout: each entry point of
+/// a layout sets it once.
 pub fn in_language<T>(lang: Lang, lay_out: impl FnOnce() -> T) -> T {
-    /// Restores the language, also on a panic.
+    /// Restores the language when dropped, also on a panic.
     struct Before(Lang);
     impl Drop for Before {
         fn drop(&mut self) {
@@ -27,8 +27,7 @@ pub fn in_language<T>(lang: Lang, lay_out: impl FnOnce() -> T) -> T {
     lay_out()
 }
 
-/// The ends of the syllables of every word in a text where a hyphen may stand, without those at
-/// the ends of words.
+/// Hyphenation points of every word in a text, in bytes.
 pub(super) fn syllable_ends(text: &str) -> Vec<usize> {
     let mut found = Vec::new();
     let mut start = 0;
@@ -49,7 +48,7 @@ pub(super) fn syllable_ends(text: &str) -> Vec<usize> {
 }
 
 fn patterns(word: &str) -> hypher::Lang {
-    // No other language of those three has these letters.
+    // Neither Dutch nor English has these letters.
     if word.contains(['ä', 'ö', 'ü', 'ß', 'Ä', 'Ö', 'Ü']) {
         return hypher::Lang::German;
     }

@@ -1,8 +1,8 @@
-//! Measures text and breaks it into lines, from the bundled fonts and never by a GUI toolkit, so
-//! that the screen and every export break lines alike.
+//! Text measurement and line breaking with the bundled fonts, so that the screen and every export
+//! break lines alike; those of a GUI toolkit would depend on the display's DPI.
 //!
-//! Widths are kept by word, so that most texts are measured without shaping anything. Everything
-//! here may be called from any thread.
+//! Widths are cached by word, so that most texts are measured without shaping. All functions may be
+//! called from any thread.
 
 mod breaking;
 mod clusters;
@@ -25,22 +25,22 @@ pub use self::{
 };
 use crate::scene::{Align, LineEnd, Rgba, Text, TextLine, Weight};
 
-/// Ascent of Inter, as a part of the font size.
+/// Ascent of Inter, as a fraction of the font size.
 pub const ASCENT: f64 = 0.968_75;
-/// Descent of Inter, as a part of the font size.
+/// Descent of Inter, as a fraction of the font size.
 pub const DESCENT: f64 = 0.241_477;
 
-/// Size and weight of letters.
+/// Font size and weight.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Style {
-    /// The font size in scene units.
+    /// Font size in scene units.
     pub size: f64,
-    /// The weight.
+    /// Font weight.
     pub weight: Weight,
 }
 
 impl Style {
-    /// Letters of ordinary weight.
+    /// Regular weight.
     #[must_use]
     pub const fn regular(size: f64) -> Self {
         Self {
@@ -49,7 +49,7 @@ impl Style {
         }
     }
 
-    /// Letters of more weight.
+    /// Semi-bold weight.
     #[must_use]
     pub const fn bold(size: f64) -> Self {
         Self {
@@ -58,25 +58,26 @@ impl Style {
         }
     }
 
-    /// The distance between two baselines: 1.25 of the size, rounded to half a unit.
+    /// Line height, the distance between two baselines: 1.25 of the font size, rounded to half a
+    /// unit.
     #[must_use]
     pub fn leading(self) -> f64 {
         (self.size * 2.5).round() / 2.0
     }
 }
 
-/// A measured line.
+/// Measured line of text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The words.
+    /// Text of the line, including an inserted hyphen.
     pub text: Arc<str>,
-    /// Their width in scene units.
+    /// Advance width in scene units.
     pub width: f64,
-    /// How the words go on in the next line.
+    /// Join with the next line.
     pub end: LineEnd,
 }
 
-/// The words of broken lines as they were before, on one line.
+/// Unbroken text of broken lines; paragraphs are joined with spaces.
 #[must_use]
 pub fn joined(lines: &[Line]) -> String {
     let mut words = String::new();
@@ -86,9 +87,9 @@ pub fn joined(lines: &[Line]) -> String {
     words.trim().replace('\n', " ")
 }
 
-/// Places measured lines under each other: the box of the first line begins at `y`.
+/// Positions measured lines under each other; the box of the first line begins at `y`.
 ///
-/// `x` is the left end, the middle or the right end of the lines, as `align` says.
+/// `x` is the left end, the middle or the right end of the lines, by `align`.
 #[must_use]
 pub fn place(lines: &[Line], style: Style, at: (f64, f64), align: Align, color: Rgba) -> Text {
     let (x, y) = at;

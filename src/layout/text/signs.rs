@@ -1,22 +1,22 @@
-//! Characters that aren't letters, taken apart by one rule for every layout and export: which of them break a line,
-//! which are a space, and which nobody should see.
+//! Classes of non-letters, by one rule for every layout and export: line breaks, spaces, control
+//! characters and invisible ones.
 
 use std::borrow::Cow;
 
-/// A break opportunity that shows a hyphen only where a line is broken at it.
+/// Soft hyphen: a break opportunity that shows a hyphen only where a line is broken at it.
 pub(super) const SOFT_HYPHEN: char = '\u{AD}';
 
-/// The part that a character plays in a text.
+/// Role of a character in a text.
 enum Sign {
-    /// It is seen, or shapes what is seen.
+    /// Visible, or shapes visible characters.
     Letter,
-    /// It parts words.
+    /// Separates words.
     Space,
-    /// A line ends at it.
+    /// Ends a line.
     Break,
-    /// It is nothing, yet whoever put it between words may have meant to part them.
+    /// Has no appearance, but may have been meant to separate words.
     Control,
-    /// It only steers how programs show what is around it.
+    /// Only controls the display of the text around it.
     Invisible,
 }
 
@@ -29,8 +29,8 @@ impl Sign {
             0x09 | 0x20 | 0x1680 | 0x2000..=0x2006 | 0x2008..=0x200A | 0x205F | 0x3000 => {
                 Self::Space
             }
-            // Embeddings, overrides and isolates turn what follows around, also beyond the text
-            // that they stand in. The order of letters follows from the letters (UAX #9).
+            // Embeddings, overrides and isolates change the direction of the text that follows,
+            // even beyond their own string. The order of letters follows from the letters (UAX #9).
             0x202A..=0x202E | 0x2066..=0x2069 | 0xFEFF | 0xFFF9..=0xFFFB => Self::Invisible,
             0x00..=0x1F | 0x7F..=0x9F | 0xFDD0..=0xFDEF => Self::Control,
             n if n & 0xFFFE == 0xFFFE => Self::Control,
@@ -39,7 +39,7 @@ impl Sign {
     }
 }
 
-/// Whether nothing in a text needs to be looked at: the usual case, found fast.
+/// True if a text needs no clean-up: the usual case, tested fast.
 fn is_tidy(text: &str) -> bool {
     let is_plain = |b: u8| matches!(b, 0x20..=0x7E);
     text.bytes().all(is_plain)
@@ -48,10 +48,10 @@ fn is_tidy(text: &str) -> bool {
             .all(|c| c == ' ' || matches!(Sign::of(c), Sign::Letter))
 }
 
-/// A text whose lines end with `\n` alone, without tabs, control characters, non-characters and marks that turn the
-/// direction of writing. A control character between two words becomes a space.
+/// Cleans a text: lines end with `\n` alone, tabs become spaces; control characters, non-characters
+/// and bidirectional controls are removed. A control character between two words becomes a space.
 ///
-/// Hard spaces, soft hyphens and zero-width spaces stay.
+/// Non-breaking spaces, soft hyphens and zero-width spaces are kept.
 #[must_use]
 pub fn legible(text: &str) -> Cow<'_, str> {
     if is_tidy(text) {
@@ -87,7 +87,7 @@ pub fn legible(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A text on one line, as a title is: its lines are joined with spaces.
+/// A text on one line, as in titles: its lines are trimmed and joined with spaces.
 #[must_use]
 pub fn titled(text: &str) -> Cow<'_, str> {
     match legible(text) {
@@ -100,8 +100,7 @@ pub fn titled(text: &str) -> Cow<'_, str> {
     }
 }
 
-/// A text without what only tells where a line may be broken, for programs that would show it or
-/// never break a line there.
+/// Removes marks of break opportunities, for programs that would show them or never break there.
 #[must_use]
 pub fn unmarked(text: &str) -> Cow<'_, str> {
     if text.chars().any(is_mark) {
@@ -116,7 +115,7 @@ fn is_mark(c: char) -> bool {
     matches!(c, SOFT_HYPHEN | '\u{200B}' | '\u{2060}')
 }
 
-/// Spaces that a line may be broken at. The hard ones that hold a figure and its unit together are none.
+/// Spaces at which a line may be broken; non-breaking ones are none.
 pub(super) fn is_space(c: char) -> bool {
     matches!(Sign::of(c), Sign::Space)
 }

@@ -1,4 +1,4 @@
-//! Widths by word, kept between calls and threads.
+//! Text widths, cached by word and shared between threads.
 
 use std::{
     collections::HashMap,
@@ -11,31 +11,31 @@ use super::{
 };
 use crate::{layout::fast_hash::FastHash, scene::Weight};
 
-/// The number of words to keep for each weight; beyond it the store starts anew.
+/// Capacity of the cache for each weight, in words; beyond it the cache is cleared.
 const MAX_WORDS: usize = 100_000;
-/// The longest text that is kept, in bytes. Longer ones rarely come twice.
+/// Longest cached text, in bytes. Longer ones rarely occur twice.
 const MAX_KEPT: usize = 256;
-/// How much of a text is measured at first to see whether it is too wide, in bytes.
+/// Length of the first prefix, in bytes, that is measured to see if a text is too wide.
 const FIRST_LOOK: usize = 64;
 
-/// The width of a text on one line, in scene units.
+/// Width of a text on one line, in scene units.
 #[must_use]
 pub fn width(text: &str, style: Style) -> f64 {
     Measure::get().width(text, style)
 }
 
-/// The shaper and the widths that it found.
+/// Shaper with its cache of widths.
 pub(super) struct Measure {
     shaper: Shaper,
     regular: HashMap<Box<str>, f64, FastHash>,
     semi_bold: HashMap<Box<str>, f64, FastHash>,
-    /// The number of bytes that were shaped so far.
+    /// Number of bytes shaped so far.
     #[cfg(test)]
     shaped: usize,
 }
 
 impl Measure {
-    /// The one of the program, for as long as the guard lives.
+    /// Locks the one instance of the program.
     pub(super) fn get() -> MutexGuard<'static, Self> {
         static MEASURE: OnceLock<Mutex<Measure>> = OnceLock::new();
         let measure = MEASURE.get_or_init(|| {
@@ -47,11 +47,11 @@ impl Measure {
                 shaped: 0,
             })
         });
-        // A panic while measuring leaves at worst a width unkept.
+        // A panic while measuring leaves at worst a width uncached.
         measure.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// The width of a text on one line: its words and the spaces between them.
+    /// Width of a text on one line: the sum of its words and spaces where it is plain.
     pub(super) fn width(&mut self, text: &str, style: Style) -> f64 {
         if !is_plain(text) {
             return self.word(text, style);
@@ -68,7 +68,7 @@ impl Measure {
         sum
     }
 
-    /// The width of a text that is kept as one.
+    /// Width of a text that is cached as a whole.
     pub(super) fn word(&mut self, word: &str, style: Style) -> f64 {
         let scale = style.size / f64::from(MEASURED_AT);
         if let Some(width) = self.store(style.weight).get(word) {
@@ -92,7 +92,7 @@ impl Measure {
         }
     }
 
-    /// The width at [`MEASURED_AT`], always measured anew.
+    /// Width at [`MEASURED_AT`], always measured anew.
     fn shape(&mut self, text: &str, weight: Weight) -> f64 {
         #[cfg(test)]
         {
@@ -103,13 +103,13 @@ impl Measure {
         f64::from(layout.full_width())
     }
 
-    /// The width of a beginning of a word that is tried out and not kept.
+    /// Width of a prefix that is only tried out, not cached.
     pub(super) fn loose(&mut self, text: &str, style: Style) -> f64 {
         self.shape(text, style.weight) * style.size / f64::from(MEASURED_AT)
     }
 
-    /// A length in bytes from which on a text is too wide for a room, or that of the whole text.
-    /// Looks no farther than about twice what fits.
+    /// A prefix length in bytes that is too wide for `room`, or the length of the whole text.
+    /// Shapes no more than about twice what fits.
     pub(super) fn beyond(&mut self, text: &str, style: Style, room: f64) -> usize {
         let mut end = FIRST_LOOK;
         while end < text.len() {
@@ -125,7 +125,7 @@ impl Measure {
         text.len()
     }
 
-    /// The width of a word that fits into a room.
+    /// Width of a word; `None` if it is wider than `room`.
     pub(super) fn width_within(&mut self, word: &str, style: Style, room: f64) -> Option<f64> {
         if word.len() > MAX_KEPT && self.beyond(word, style, room) < word.len() {
             return None;
@@ -133,14 +133,14 @@ impl Measure {
         Some(self.word(word, style)).filter(|width| *width <= room)
     }
 
-    /// Whether a text fits into a room on one line.
+    /// True if a text fits into `room` on one line.
     pub(super) fn is_within(&mut self, text: &str, style: Style, room: f64) -> bool {
         let is_long = text.len() > MAX_KEPT && self.beyond(text, style, room) < text.len();
         !is_long && self.width(text, style) <= room
     }
 }
 
-/// The number of bytes that a piece of work shapes on this thread and all others.
+/// Number of bytes shaped while `work` runs, on this thread and all others.
 #[cfg(test)]
 pub(super) fn measured<T>(work: impl FnOnce() -> T) -> usize {
     let before = Measure::get().shaped;
@@ -148,8 +148,8 @@ pub(super) fn measured<T>(work: impl FnOnce() -> T) -> usize {
     Measure::get().shaped - before
 }
 
-/// Whether a text consists of letters that stand side by side and may part at spaces: Latin,
-/// Greek, Cyrillic, punctuation and symbols.
+/// True for text whose words can be measured separately: Latin, Greek, Cyrillic, punctuation and
+/// symbols.
 fn is_plain(text: &str) -> bool {
     text.is_ascii()
         || text
@@ -157,8 +157,8 @@ fn is_plain(text: &str) -> bool {
             .all(|c| matches!(u32::from(c), 0x20..=0x52F | 0x1E00..=0x1FFF | 0x2010..=0x27BF))
 }
 
-/// Whether the width of a text hardly depends on what stands beside it: no marks, and no script
-/// whose letters take each other's form. Such texts are plain, or Chinese, Japanese, Korean.
+/// True if the width of a text hardly depends on its neighbours: no combining marks, and no script
+/// with contextual letter forms. Such texts are plain, or Chinese, Japanese, Korean.
 pub(super) fn is_even(text: &str) -> bool {
     text.is_ascii()
         || text.chars().all(|c| {

@@ -1,4 +1,4 @@
-//! What a view is drawn on: its width, the size of its letters, its words and colours.
+//! Drawing context of a view: width, text sizes, language and colours.
 
 use crate::{
     i18n::Lang,
@@ -7,33 +7,33 @@ use crate::{
     theme::Palette,
 };
 
-/// What a view is drawn on.
+/// Drawing context of a view, for the window or for a page.
 pub struct Board<'a> {
-    /// The journey.
+    /// Journey that the view shows.
     pub journey: &'a Journey,
     /// Language, colours and filters.
     pub options: &'a ViewOptions,
-    /// The colours.
+    /// Palette of the tone in `options`.
     pub palette: &'static Palette,
-    /// The width of every block, in scene units.
+    /// Width of every block, in scene units.
     pub width: f64,
-    /// The size of a unit in scene units: 1 in the window, more on paper.
+    /// Scale factor of a unit in scene units: 1 in the window, larger on paper.
     pub unit: f64,
-    /// The space around the blocks, in units.
+    /// Margin around the blocks, in units.
     pub margin: f64,
-    /// The space between blocks, in units.
+    /// Gap between blocks, in units.
     pub gap: f64,
-    /// Whether it is looked at in the window, where things can be clicked and opened.
+    /// Set in the window, where items can be clicked and opened.
     pub is_screen: bool,
-    /// What is selected in the window, for views that show one thing closely.
+    /// Item selected in the window, for views that show one item in detail.
     pub chosen: Option<ItemRef>,
-    /// What was chosen of what a view can show.
+    /// Choices made within the view: matrix axes and what-if assumptions.
     pub choices: Choices,
     pub(in crate::layout) words: Words,
 }
 
 impl<'a> Board<'a> {
-    /// A board of the window, `width` points wide with its margins.
+    /// Context for the window; `width` is the available width in points, margins included.
     #[must_use]
     pub fn of_window(journey: &'a Journey, options: &'a ViewOptions, width: f64) -> Self {
         let margin = 24.0;
@@ -45,7 +45,7 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// A board of a page, without margins.
+    /// Context for a page, without margins.
     #[must_use]
     pub fn of_page(journey: &'a Journey, options: &'a ViewOptions, width: f64, unit: f64) -> Self {
         Self {
@@ -63,7 +63,7 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// The same board with another width.
+    /// The same context with another width.
     pub(in crate::layout) fn narrower(&self, width: f64) -> Self {
         Self {
             width,
@@ -74,99 +74,101 @@ impl<'a> Board<'a> {
         }
     }
 
-    /// Whether a thing of the journey is selected in the window.
+    /// True if the item is selected in the window.
     #[must_use]
     pub fn is_chosen(&self, item: &ItemRef) -> bool {
         self.chosen.as_ref() == Some(item)
     }
 
-    /// A length in units.
+    /// Converts a length in units to scene units.
     #[must_use]
     pub fn at(&self, length: f64) -> f64 {
         length * self.unit
     }
 
-    /// The language.
+    /// Language of the view.
     #[must_use]
     pub fn lang(&self) -> Lang {
         self.options.lang
     }
 
-    /// The smallest letters: 9.6 units, which pages can still be read with.
+    /// Style of the smallest text: 9.6 units on pages, the least readable size, and 11 in the
+    /// window.
     #[must_use]
     pub fn small(&self) -> Style {
         Style::regular(self.at(if self.is_screen { 11.0 } else { 9.6 }))
     }
 
-    /// Running text.
+    /// Style of running text.
     #[must_use]
     pub fn body(&self) -> Style {
         Style::regular(self.at(if self.is_screen { 13.0 } else { 11.0 }))
     }
 
-    /// Running text that stands out.
+    /// Style of emphasised running text.
     #[must_use]
     pub fn strong(&self) -> Style {
         Style::bold(self.body().size)
     }
 
-    /// The letters of column heads.
+    /// Style of column headings.
     #[must_use]
     pub fn head(&self) -> Style {
         Style::bold(self.small().size)
     }
 
-    /// A heading within a view.
+    /// Style of a heading within a view.
     #[must_use]
     pub fn title(&self) -> Style {
         Style::bold(self.at(if self.is_screen { 17.0 } else { 14.0 }))
     }
 
-    /// The title of a touchpoint, or the words for an untitled one.
+    /// Title of a touchpoint, or the placeholder for an untitled one.
     #[must_use]
     pub fn name(&self, id: &TouchpointId) -> String {
         let title = self.journey.touchpoint(id).map_or("", |t| &t.title);
         self.words.or_else(title, id!("layout-untitled-touchpoint"))
     }
 
-    /// The name of a thing of the journey, or the words for one without; empty for what has no name
-    /// of its own, such as a score.
+    /// Display name of an item of the journey, or a placeholder for an unnamed one; empty for kinds
+    /// without a name of their own, such as scores.
     #[must_use]
     pub fn name_of(&self, item: &ItemRef) -> String {
         figures::name_of(&self.words, self.journey, item)
     }
 
-    /// A number in the board's language.
+    /// Formats a number in the language of the view.
     #[must_use]
     pub fn number(&self, value: f64, decimals: usize) -> String {
         self.lang().number(value, decimals)
     }
 
-    /// A number with plus or minus; what rounds to 0 has neither.
+    /// Formats a number with its sign; one that rounds to 0 has none.
     #[must_use]
     pub fn signed(&self, value: f64, decimals: usize) -> String {
         self.lang().signed(value, decimals)
     }
 
-    /// A share of 0…1 as percent, such as `62%`.
+    /// Formats a share of 0…1 as a percentage, such as `62%`.
     #[must_use]
     pub fn percent(&self, share: f64, decimals: usize) -> String {
         self.lang().percent(share, decimals)
     }
 
-    /// The figure of a score: a share with its sign, a net with plus or minus, a mean on its scale.
+    /// Formats the figure of a score: a share as a percentage, a net with its sign, a mean on its
+    /// scale.
     #[must_use]
     pub fn figure(&self, scale: &MetricScale, value: f64) -> String {
         figures::written(self.lang(), value, scale)
     }
 
-    /// A time of so many seconds in the unit that suits it.
+    /// Formats a duration in seconds in the most readable unit.
     #[must_use]
     pub fn time(&self, seconds: f64) -> String {
         self.time_in(Unit::of(seconds), seconds)
     }
 
-    /// A time of so many seconds in a unit, so that it can be held against others.
+    /// Formats a duration in seconds in a given unit, so that several can be compared.
     pub(in crate::layout) fn time_in(&self, unit: Unit, seconds: f64) -> String {
         figures::time_in(&self.words, unit, seconds)
     }

@@ -1,4 +1,4 @@
-//! What the checks found, with what to do about it.
+//! Findings of the checks, with their fixes.
 
 use super::{
     Block, Board, Press,
@@ -20,7 +20,7 @@ use crate::{
     scene::{Align, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
-/// The findings, serious ones first, then those that were left alone.
+/// Draws the list of findings, serious ones first, and then the dismissed ones.
 #[must_use]
 pub fn findings(
     board: &Board<'_>,
@@ -79,7 +79,7 @@ pub fn findings(
     blocks
 }
 
-/// How sure the map is: how many of what are assumed, observed and validated.
+/// Evidence table: the number of assumed, observed and validated items of each kind.
 fn evidence(board: &Board<'_>) -> Vec<Block> {
     let (journey, words) = (board.journey, &board.words);
     let mut blocks = vec![heading(
@@ -123,7 +123,7 @@ fn colors(board: &Board<'_>, severity: Severity) -> (Rgba, Rgba) {
     }
 }
 
-/// Where the rule of a check comes from, in words.
+/// Names of the sources that a check is based on.
 fn source(board: &Board<'_>, finding: &Finding) -> String {
     let numbers = checks::find(finding.check).map_or(&[][..], |check| check.source);
     let mut named: Vec<String> = Vec::new();
@@ -144,7 +144,7 @@ fn source(board: &Board<'_>, finding: &Finding) -> String {
     )
 }
 
-/// One finding: severity, what it is, why it matters, and what can be done at once.
+/// Draws a finding: severity, text, why it matters, and the available fixes.
 fn finding_block(board: &Board<'_>, finding: &Finding, number: usize) -> Block {
     let (ink, ground) = colors(board, finding.severity);
     let (left, pad) = (board.at(20.0), board.at(12.0));
@@ -180,7 +180,7 @@ fn sentence(board: &Board<'_>, finding: &Finding) -> String {
     board.lang().message(&finding.found.message)
 }
 
-/// What a finding says, with a title of the first width.
+/// Adds the text of a finding; its title is `beside` wide, next to the severity badge.
 fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): (f64, f64)) {
     let (p, small) = (board.palette, board.small());
     lines.put(&title(board, finding), board.strong(), beside, p.text);
@@ -197,7 +197,7 @@ fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): 
     }
 }
 
-/// The ground of a finding of a height, with a stripe in the colour of its severity.
+/// Background of a finding, with a stripe in the colour of its severity.
 fn frame(board: &Board<'_>, is_chosen: bool, height: f64, ink: Rgba) -> Pen {
     let p = board.palette;
     let (fill, rim) = if is_chosen {
@@ -214,7 +214,7 @@ fn frame(board: &Board<'_>, is_chosen: bool, height: f64, ink: Rgba) -> Pen {
     pen
 }
 
-/// The severity in its colour at the right end.
+/// Draws the severity badge at the right end.
 fn mark(
     board: &Board<'_>,
     pen: &mut Pen,
@@ -230,7 +230,8 @@ fn mark(
     pen.aligned(&[line], style, place, Align::Center, ink);
 }
 
-/// The buttons of a finding: go there, its fixes, and to leave it alone or take it up again.
+/// Buttons of a finding: show its item, apply a fix, dismiss or restore it. Returns their lower
+/// end.
 fn actions(
     board: &Board<'_>,
     finding: &Finding,
@@ -273,7 +274,7 @@ mod tests {
     use crate::insight::{Index, Insight};
     use crate::{file::samples, i18n::Lang, i18n::lexicon, layout::ViewOptions};
 
-    /// The keys of everything that can be pressed.
+    /// Collects the keys of all buttons.
     fn keys(items: &[SceneItem], see: &mut Vec<String>) {
         for item in items {
             if let SceneItem::Group(group) = item {

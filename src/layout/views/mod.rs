@@ -1,9 +1,9 @@
-//! *Analyse* and *Optimise* as pictures: what follows from a journey, drawn for the window and for
-//! pages alike.
+//! Views of *Analyse* and *Optimise*: insight into a journey, drawn for the window and for pages
+//! alike.
 //!
-//! A view is a list of [`Block`]s of one width. The window stacks them in a picture that scrolls;
-//! a deck flows them over as many pages as they need. Everything is measured in units of the
-//! [`Board`], so that letters have the size that window or paper asks for.
+//! A view is a list of [`Block`]s of one width. The window stacks them in a scrolling scene; a deck
+//! flows them over as many pages as they need. All lengths are in units of the [`Board`], so that
+//! text has the size that window or paper asks for.
 
 mod board;
 mod checks;
@@ -38,31 +38,31 @@ use crate::{
 };
 
 choices! {
-    /// A view of *Analyse* or *Optimise*.
+    /// View of *Analyse* or *Optimise*.
     ViewPart as "view" {
         /// Scores with intervals.
         Scores = "scores",
-        /// Scores over time, and what differs.
+        /// Scores over time, and significant differences.
         Trends = "trends",
-        /// What is felt beside what was measured.
+        /// Felt emotion beside measured scores.
         Felt = "felt",
-        /// Where customers go.
+        /// Customer flow.
         Flow = "flow",
-        /// What the checks found.
+        /// Findings of the checks.
         Checks = "checks",
-        /// Pain points by rank, and value against effort.
+        /// Pain points by rank, and the matrix of value against effort.
         Priorities = "priorities",
-        /// The ranking for each persona.
+        /// Ranking for each persona.
         ByPersona = "by-persona",
-        /// What solving a pain point would change.
+        /// Effect of solving a pain point.
         WhatIf = "what-if",
-        /// Actions by status.
+        /// Board of actions by status.
         Actions = "actions",
     }
 }
 
 impl ViewPart {
-    /// The place of the method that it belongs to.
+    /// Stage of the method that the view belongs to (DOMAIN 106).
     #[must_use]
     pub fn place(self) -> Stage {
         match self {
@@ -72,25 +72,25 @@ impl ViewPart {
     }
 }
 
-/// What lists of pain points, touchpoints and findings show, beside the filters of the map.
+/// Filters of the lists of pain points, touchpoints and findings, beside those of the map.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
-    /// Only those of this phase.
+    /// Only items of this phase.
     pub phase: Option<PhaseId>,
-    /// Only those that are as sure as this.
+    /// Only items with this evidence status.
     pub evidence: Option<EvidenceStatus>,
-    /// Only those that are so far.
+    /// Only pain points with this status.
     pub status: Option<PainStatus>,
-    /// Only those of this owner.
+    /// Only pain points of this owner.
     pub owner: Option<String>,
-    /// Only findings that are at least as severe.
+    /// Only findings of at least this severity.
     pub severity: Option<Severity>,
-    /// Only findings about this.
+    /// Only findings of this family of checks.
     pub family: Option<Family>,
 }
 
 impl Filter {
-    /// The same together with the filters of the map.
+    /// Combines the filter with those of the map.
     fn with(&self, options: &super::ViewOptions) -> rank::Filter {
         rank::Filter {
             persona: options.persona.clone(),
@@ -103,7 +103,7 @@ impl Filter {
         }
     }
 
-    /// What the list of findings shows.
+    /// Filter for the list of findings.
     fn of_findings(&self, options: &super::ViewOptions) -> FindingFilter {
         FindingFilter {
             at_least: self.severity,
@@ -114,7 +114,7 @@ impl Filter {
         }
     }
 
-    /// How many things it asks for in a view.
+    /// Number of criteria that take effect in a view.
     #[must_use]
     pub fn count(&self, part: ViewPart) -> usize {
         let of_pains = [
@@ -136,14 +136,14 @@ impl Filter {
     }
 }
 
-/// A view as the window shows it.
+/// View as drawn for the window.
 #[derive(Clone, Debug)]
 pub struct View {
-    /// The picture.
+    /// Drawing of all blocks, with the board's margin.
     pub scene: Scene,
-    /// The plot in it whose dots can be dragged.
+    /// Matrix in the scene whose dots can be dragged.
     pub plot: Option<Plot>,
-    /// The statuses on the board of actions, between which cards can be dragged.
+    /// Drop areas of the statuses on the board of actions.
     pub areas: Vec<StatusArea>,
 }
 
@@ -176,7 +176,7 @@ fn view_in_language(board: &Board<'_>, part: ViewPart, known: Known<'_>, filter:
     }
 }
 
-/// Draws a view for pages, in sections that each begin on a page of their own.
+/// Draws a view for pages, in sections that each begin on a new page.
 #[must_use]
 pub fn sections(board: &Board<'_>, part: ViewPart, known: Known<'_>) -> Vec<Vec<Block>> {
     in_language(board.lang(), || {
@@ -224,7 +224,7 @@ fn drawn(
     (vec![blocks], None)
 }
 
-/// The views that show a ranking; the list and the matrix are sections of their own on pages.
+/// Draws a view with a ranking; on pages the list and the matrix are separate sections.
 fn ranked(board: &Board<'_>, part: ViewPart, shown: &Shown<'_>) -> (Vec<Vec<Block>>, Option<Plot>) {
     if part == ViewPart::WhatIf {
         (vec![what_if(board, shown)], None)
@@ -237,7 +237,8 @@ fn ranked(board: &Board<'_>, part: ViewPart, shown: &Shown<'_>) -> (Vec<Vec<Bloc
     }
 }
 
-/// Looks at the flow and the ranking of a persona, who has some of their own, or of everybody.
+/// Calls `look` with the flow and the ranking of a persona, if they have one of their own, or of
+/// all customers.
 fn of_persona<R>(
     Known { index, insight }: Known<'_>,
     persona: Option<&PersonaId>,
@@ -250,19 +251,19 @@ fn of_persona<R>(
     look(&flow, &Priorities::of(index, &flow, persona))
 }
 
-/// A part of a view that is not split over pages.
+/// Part of a view that is not split between pages.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Block {
-    /// What is drawn, from (0, 0) to the board's width and `height`.
+    /// Contents, from (0, 0) to the board's width and `height`.
     pub group: Group,
-    /// How high it is.
+    /// Height in scene units.
     pub height: f64,
-    /// Whether it belongs on the page of the next block, as a heading does.
+    /// Set for a block that must be kept on the page of the next one, such as a heading.
     pub keeps_with_next: bool,
 }
 
 impl Block {
-    /// A block of what a pen drew.
+    /// Creates a block from the items of a pen.
     pub(in crate::layout) fn new(board: &Board<'_>, pen: Pen, height: f64) -> Self {
         let bounds = Rect::new(0.0, 0.0, board.width, height);
         Self {
@@ -272,14 +273,14 @@ impl Block {
         }
     }
 
-    /// The same, to stand on the page of what follows.
+    /// The same block, kept with the next one.
     #[must_use]
     pub fn with_next(mut self) -> Self {
         self.keeps_with_next = true;
         self
     }
 
-    /// The same, moved by a distance.
+    /// The block as a scene item, moved by a vector.
     #[must_use]
     pub fn at(self, by: Point) -> SceneItem {
         let mut item = SceneItem::Group(Box::new(self.group));
@@ -288,7 +289,7 @@ impl Block {
     }
 }
 
-/// The top and the bottom of each block in a picture of all.
+/// Upper and lower edge of each block once they are stacked.
 fn spans(board: &Board<'_>, blocks: &[Block]) -> Vec<(f64, f64)> {
     let mut y = board.at(board.margin);
     let span = |block: &Block| {
@@ -299,7 +300,7 @@ fn spans(board: &Board<'_>, blocks: &[Block]) -> Vec<(f64, f64)> {
     blocks.iter().map(span).collect()
 }
 
-/// Stacks blocks into one picture, with the board's gap between them and its margin around them.
+/// Stacks blocks into one scene, with the board's gap between them and its margin around them.
 #[must_use]
 pub fn stacked(board: &Board<'_>, title: String, blocks: Vec<Block>) -> Scene {
     let (margin, gap) = (board.at(board.margin), board.at(board.gap));

@@ -1,4 +1,5 @@
-//! What a press on a thing of a view does, as its key tells it.
+//! Actions of clickable items in a view, encoded in their scene keys. One type writes and parses
+//! them: a misspelled action would be ignored silently.
 
 use std::{fmt, str::FromStr};
 
@@ -7,70 +8,70 @@ use crate::{
     model::{Choice as _, ItemRef},
 };
 
-/// What a press does, beside selecting what it is about. Keys hold it behind the item: `journey` with
-/// [`Press::Axis`] is `journey#do/axis/effort`.
+/// Action of a click, besides selecting the item. It is encoded in the key behind the item:
+/// [`Press::Axis`] on the journey is `journey#do/axis/effort`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Press {
-    /// Shows something else along an axis of the matrix.
+    /// Changes the criterion of a matrix axis.
     Axis(Axis),
-    /// Assumes something else of a pain point that is solved.
+    /// Changes an assumption of a what-if.
     Assume(Assume),
-    /// Tells how a figure of a what-if was reckoned, by its word.
+    /// Shows the derivation of a what-if figure, given by its code.
     Explain(String),
-    /// Adds something.
+    /// Adds an item.
     Add(Add),
-    /// Goes to what a finding is about; by its place among the findings.
+    /// Goes to the item of a finding, given by its index.
     Show(usize),
-    /// Carries out a fix of a finding.
+    /// Applies a fix of a finding.
     Fix {
-        /// The place of the finding among the findings.
+        /// Index of the finding.
         finding: usize,
-        /// The place of the fix among those of the finding.
+        /// Index of the fix among those of the finding.
         fix: usize,
     },
-    /// Leaves a finding alone, by its place.
+    /// Dismisses a finding, given by its index.
     Leave(usize),
-    /// Takes a finding up again, by its place.
+    /// Restores a dismissed finding, given by its index.
     TakeUp(usize),
 }
 
-/// What can be assumed of a pain point that is solved; `None` for what follows from the journey.
+/// Assumption of a what-if; `None` restores the value that follows from the journey.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Assume {
-    /// How many in a hundred of those who leave stay.
+    /// Percentage of the leaving customers that are retained.
     Kept(Option<u32>),
-    /// The wait in seconds; `None` leaves it as it is now.
+    /// Waiting time in seconds; `None` keeps the present one.
     Wait(Option<u32>),
-    /// By how many steps the feeling rises.
+    /// Number of steps by which the emotion rises.
     Feeling(Option<u32>),
-    /// How many hundredths of their distance scores make up.
+    /// Percentage of its gap that a score closes.
     Scores(Option<u32>),
 }
 
-/// What a heading offers to add.
+/// Item that the button of a heading adds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Add {
-    /// A score.
+    /// Score.
     Score,
-    /// An action.
+    /// Action.
     Action,
 }
 
-/// What comes behind the item in a key that does something.
+/// Marks an action in a key, behind the item.
 const DO: &str = "do";
-/// For what follows from the journey.
+/// Value that follows from the journey.
 const USUAL: &str = "usual";
-/// For a wait that stays.
+/// Waiting time as it is now.
 const AS_NOW: &str = "as-now";
 
 impl Press {
-    /// The key of a thing that does this with an item.
+    /// Scene key of a button that does this to an item.
     #[must_use]
     pub fn key(&self, item: &ItemRef) -> String {
         format!("{item}#{self}")
     }
 
-    /// What a press on a thing with this key does; nothing where it selects.
+    /// Action of a click on an item with this key; `None` if it only selects.
     #[must_use]
     pub fn of(key: &str) -> Option<Self> {
         key.split_once('#')?.1.parse().ok()
@@ -94,14 +95,14 @@ impl fmt::Display for Press {
     }
 }
 
-/// That something isn't the word for a press.
+/// Parse error: the text is no action.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NoPress;
 
 impl FromStr for Press {
     type Err = NoPress;
 
-    /// Reads what [`fmt::Display`] writes.
+    /// Parses the format written by [`fmt::Display`].
     fn from_str(text: &str) -> Result<Self, NoPress> {
         let parts: Vec<&str> = text.split('/').collect();
         match parts.as_slice() {
@@ -142,7 +143,7 @@ impl fmt::Display for Assume {
 impl FromStr for Assume {
     type Err = NoPress;
 
-    /// Reads what [`fmt::Display`] writes.
+    /// Parses the format written by [`fmt::Display`].
     fn from_str(text: &str) -> Result<Self, NoPress> {
         let (what, value) = text.split_once('-').ok_or(NoPress)?;
         let unless = |without: &str| {

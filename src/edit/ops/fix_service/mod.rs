@@ -1,4 +1,4 @@
-//! Fixes of the checks about service, as drafts.
+//! Quick fixes of the checks about service, as drafts.
 
 mod plan;
 
@@ -75,8 +75,9 @@ impl Plan<'_> {
         }
     }
 
-    /// Leads to a person: the one at `agent`, or a new one right after `from`, of which a phase
-    /// needs no more than one. From a new one customers go on as they would have.
+    /// Adds an escalation path to a live agent: the one at `agent`, or a new one right after
+    /// `from`, at most one per phase. From a new one, customers go on as they would have from
+    /// `from`.
     fn link_person(
         &mut self,
         from: &TouchpointId,
@@ -113,12 +114,13 @@ impl Plan<'_> {
         Some(agent)
     }
 
-    /// Where customers ordinarily go on from a touchpoint, unless that is out of the door.
+    /// The touchpoint that customers ordinarily reach next, other than an exit.
     fn next_of(&self, from: &TouchpointId) -> Option<TouchpointId> {
         self.way_on(from).map(|way| way.to.clone())
     }
 
-    /// The transition by which they do.
+    /// The transition that customers ordinarily take: a flow before other kinds, never a referral,
+    /// a self-loop or one to an exit.
     fn way_on(&self, from: &TouchpointId) -> Option<&Transition> {
         let is_left = |id: &TouchpointId| {
             self.touchpoint(id)
@@ -130,16 +132,15 @@ impl Plan<'_> {
         flow.or_else(|| ways.find(|e| e.kind != TransitionKind::Referral))
     }
 
-    /// The first channel of this kind in the catalogue.
     fn channel_of(&self, kind: ChannelKind) -> Option<ChannelId> {
         let mut all = self.journey.channels().iter();
         all.find(|channel| channel.kind == kind)
             .map(|channel| channel.id.clone())
     }
 
-    /// Adds a touchpoint in the channel in which the customer wrote. The way that customers took
-    /// from the question starts at the answer, which gets its share; where nothing lies behind the
-    /// question, the answer closes it.
+    /// Adds an answer in the channel in which the customer wrote (DOMAIN 128). The transition from
+    /// the question is moved to start at the answer, and its share goes to the new transition; a
+    /// question without one is closed by the answer.
     fn answer(&mut self, at: &TouchpointId) {
         let next = self.way_on(at).map(|way| (way.id.clone(), way.share));
         let Some(question) = self.touchpoint(at) else {
@@ -170,7 +171,8 @@ impl Plan<'_> {
         }
     }
 
-    /// Notes the stance of the organisation, in the field that is there or in a new one.
+    /// Records that the organisation acts proactively (DOMAIN 44), in the existing custom field or
+    /// in a new one.
     fn sent_by_us(&mut self, at: &TouchpointId, field: Option<&str>) {
         let new = self.words(&message!("preset-proactive"));
         let options = [
@@ -234,8 +236,8 @@ impl Plan<'_> {
         }
     }
 
-    /// Makes the shares of what leaves a touchpoint a whole: those without one get an even part,
-    /// the others keep their proportions. Referrals move nobody and are left as they are.
+    /// Normalises the shares of a touchpoint's outgoing transitions to 1: those without a share get
+    /// an even part, the others keep their proportions. Referrals move nobody and are skipped.
     fn fit_shares(&mut self, at: &TouchpointId) {
         let ways = self.leaving(at);
         let ways = ways.iter().filter(|e| e.kind != TransitionKind::Referral);
@@ -256,7 +258,7 @@ impl Plan<'_> {
             })
             .filter(|(_, share)| share.is_finite())
             .collect();
-        // What rounding leaves goes to the largest, where it shows least.
+        // The rounding error goes to the largest share, where it shows least.
         let left = 1.0 - fitted.iter().map(|(_, share)| share).sum::<f64>();
         if let Some((_, share)) = fitted.iter_mut().max_by(|(_, a), (_, b)| a.total_cmp(b)) {
             *share += left;
@@ -295,7 +297,7 @@ impl Plan<'_> {
         });
     }
 
-    /// Leaves a finding alone because an action takes it up.
+    /// Dismisses a finding because an action now addresses it.
     fn leave_alone(&mut self, check: &str, item: &ItemRef, action: &str) {
         let reason = message!("fix-taken-up", action = action);
         let reason = self.words(&reason);
@@ -314,7 +316,7 @@ impl Plan<'_> {
     }
 }
 
-/// A share to a tenth of a percent, as people write it.
+/// Rounds a share to a tenth of a percent.
 fn rounded(share: f64) -> f64 {
     (share * 1000.0).round() / 1000.0
 }

@@ -1,4 +1,4 @@
-//! What a fix changes, before it becomes edits.
+//! Accumulated changes of a fix, before they become edits.
 
 use std::{collections::BTreeMap, sync::Arc};
 
@@ -17,14 +17,14 @@ use crate::{
     },
 };
 
-/// An entity that the plan changes or makes.
+/// An entity that the plan changes or adds.
 struct Planned<T> {
     item: T,
     is_new: bool,
 }
 
-/// Several fixes can be one step, and two of them can concern the same touchpoint: a plan holds
-/// what was changed so far, and the edits follow from it at the end.
+/// Accumulates the changes of one or more fixes that form one step. Two of them can concern the
+/// same touchpoint, so edits are derived only at the end.
 pub(super) struct Plan<'a> {
     pub journey: &'a Journey,
     words: &'a dyn Fn(&Message) -> String,
@@ -54,7 +54,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// A message in the user's language.
+    /// Translates a message into the user's language.
     pub fn words(&self, message: &Message) -> String {
         (self.words)(message)
     }
@@ -63,20 +63,20 @@ impl<'a> Plan<'a> {
         self.fresh.id::<T>()
     }
 
-    /// A touchpoint as it is by now.
+    /// The touchpoint with the planned changes.
     pub fn touchpoint(&self, id: &TouchpointId) -> Option<&Touchpoint> {
         let planned = self.touchpoints.get(id).map(|planned| &planned.item);
         planned.or_else(|| self.journey.touchpoint(id).map(AsRef::as_ref))
     }
 
-    /// The touchpoints that the plan makes, by id.
+    /// Touchpoints that the plan adds, by id.
     pub fn new_touchpoints(&self) -> impl Iterator<Item = &Touchpoint> {
         let all = self.touchpoints.values();
         all.filter(|planned| planned.is_new)
             .map(|planned| &planned.item)
     }
 
-    /// Changes a touchpoint; one that is gone is passed over.
+    /// Changes a touchpoint; one that doesn't exist is skipped.
     pub fn change_touchpoint(&mut self, id: &TouchpointId, change: impl FnOnce(&mut Touchpoint)) {
         if let Some(planned) = self.touchpoints.get_mut(id) {
             change(&mut planned.item);
@@ -91,7 +91,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// Changes a transition; one that is gone is passed over.
+    /// Changes a transition; one that doesn't exist is skipped.
     pub fn change_transition(&mut self, id: &TransitionId, change: impl FnOnce(&mut Transition)) {
         if let Some(planned) = self.transitions.get_mut(id) {
             change(&mut planned.item);
@@ -106,7 +106,7 @@ impl<'a> Plan<'a> {
         }
     }
 
-    /// The transitions that leave a touchpoint as it is by now, by id.
+    /// Outgoing transitions of a touchpoint with the planned changes, by id.
     pub fn leaving(&self, id: &TouchpointId) -> Vec<&Transition> {
         let old = self.journey.graph().outgoing(id).into_iter();
         let old = old.filter(|e| !self.transitions.contains_key(&e.id));
@@ -117,8 +117,8 @@ impl<'a> Plan<'a> {
         all
     }
 
-    /// Adds a touchpoint right after another one, in its phase, and selects it. `None` when that
-    /// one is gone.
+    /// Adds a touchpoint right after another one, in its phase, and selects it; `None` when that
+    /// one isn't in the journey.
     pub fn add_after(
         &mut self,
         id: &TouchpointId,
@@ -142,7 +142,7 @@ impl<'a> Plan<'a> {
         Some(new)
     }
 
-    /// Adds a transition, and selects it when no touchpoint is new; nothing when an end is gone.
+    /// Adds a transition and selects it; `None` when an end doesn't exist.
     pub fn link(
         &mut self,
         from: &TouchpointId,
@@ -190,7 +190,7 @@ impl<'a> Plan<'a> {
         }
         let about = self.about.filter(|about| about != self.journey.about());
         edits.extend(about.map(|about| Edit::About(Arc::new(about))));
-        // The one who asked for the fix puts its label here.
+        // `fix` replaces this label by that of the fix.
         let draft = Draft::new(message!("fix-take-up"), edits);
         if self.made.is_empty() {
             draft
@@ -200,7 +200,7 @@ impl<'a> Plan<'a> {
     }
 }
 
-/// The edit for what was planned; none when it stayed the same.
+/// The edit for a planned entity; `None` when it is unchanged.
 fn edit<T: Editable>(journey: &Journey, planned: Planned<T>) -> Option<Edit> {
     if planned.is_new {
         return Some(T::edit(Change::push(planned.item)));

@@ -1,30 +1,30 @@
-//! Bullets and numbers in front of the items of a list.
+//! Recognition of bullets and numbers in front of list items.
 
 use std::collections::BTreeSet;
 
 use super::trimmed;
 
-/// Bullets that never begin a sentence, so that no space needs to follow them.
+/// Bullets that never begin a sentence, so they need no space after them.
 const PLAIN: &str = "•‣⁃∙◦●○◘◙▪▫■□▢◼◻◾◽◆◇❖⬥⬦➢➤►▶▸▹☐☑☒✓✔✗✘❑❒❏❐✦✧";
-/// Signs that are bullets when a space follows.
+/// Characters that are bullets only when a space follows.
 const SPACED: &str = "-–—−*·§¨>~";
 
-/// What the marks of a whole list say about each of its lines: `a.` is a number where `b.` follows,
-/// and a first name where nothing does.
+/// Evidence from all lines of a list about what counts as a list mark: `a.` is a number where `b.`
+/// follows, and an initial where it doesn't.
 #[derive(Debug, Default)]
 pub struct Bullets {
-    /// Whether any line has a mark that can't be anything else.
+    /// Set once a line has an unambiguous mark.
     has_plain: bool,
-    /// How many lines begin with a lone `o`.
+    /// Number of lines that begin with a lone `o`.
     hollow: usize,
     numbers: BTreeSet<Vec<u32>>,
     letters: BTreeSet<String>,
-    /// Whether each line begins with a capital and a dot, in the order of the alphabet.
+    /// Set if the marks of all lines, at least two, are capital letters in alphabetical order.
     is_lettered: bool,
 }
 
 impl Bullets {
-    /// Looks the lines of a list over.
+    /// Collects the evidence from the lines of a list.
     pub fn of(lines: impl Iterator<Item = String>) -> Self {
         let mut seen = Self::default();
         let (mut capitals, mut count) = (0_u8, 0_u8);
@@ -49,7 +49,7 @@ impl Bullets {
         seen
     }
 
-    /// An item without its mark.
+    /// Removes the mark of an item.
     pub fn without<'a>(&self, item: &'a str) -> &'a str {
         match Mark::of(item) {
             Some((mark, rest)) if self.counts(&mark) => rest,
@@ -57,7 +57,7 @@ impl Bullets {
         }
     }
 
-    /// Whether a cell before a tab holds a mark and nothing else.
+    /// True if the cell in front of a tab consists of a mark only.
     pub fn is_mark(&self, cell: &str) -> bool {
         match Mark::of(cell) {
             Some((Mark::Hollow, "")) => true,
@@ -79,7 +79,7 @@ impl Bullets {
         }
     }
 
-    /// Whether the number before or after, or the one that it is a part of, is there too.
+    /// True if the list also has the number before or after, or the parent number.
     fn has_neighbour(&self, parts: &[u32]) -> bool {
         let Some((last, above)) = parts.split_last() else {
             return false;
@@ -116,18 +116,18 @@ impl Bullets {
 
 #[derive(Debug, PartialEq, Eq)]
 enum Mark {
-    /// A sign.
+    /// A bullet character or a box to tick.
     Bullet,
     /// The letter o, which Word writes for a hollow bullet.
     Hollow,
-    /// A number: `3.`, `(3)`, `1.2.3`.
+    /// A number, with its parts: `3.`, `(3)`, `1.2.3`.
     Number(Vec<u32>),
-    /// A letter or Roman figures, with a dot or a bracket.
+    /// A letter or Roman numeral, with a dot or a bracket.
     Letters(String),
 }
 
 impl Mark {
-    /// The mark in front of a line, and what follows it.
+    /// Parses the mark in front of a line; returns it with the rest of the line.
     fn of(line: &str) -> Option<(Self, &str)> {
         Self::sign(line)
             .or_else(|| Self::number(line))
@@ -140,7 +140,7 @@ impl Mark {
         let rest = chars.as_str();
         // A box may follow a bullet, as in "- [x] Sign".
         let without_box = |rest| after_box(rest).unwrap_or(rest);
-        // Symbol fonts have their bullets among the private characters.
+        // Symbol fonts have their bullets in the private use area.
         if PLAIN.contains(first) || ('\u{F000}'..='\u{F0FF}').contains(&first) {
             let rest = rest.strip_prefix('\u{FE0F}').unwrap_or(rest);
             return Some((Self::Bullet, trimmed(without_box(trimmed(rest)))));
@@ -203,14 +203,15 @@ impl Mark {
     }
 }
 
-/// What follows a box to tick, as in Markdown.
+/// The text after a box to tick, as in Markdown; `None` without one.
 fn after_box(line: &str) -> Option<&str> {
     let boxes = ["[ ]", "[x]", "[X]", "[]"];
     let rest = boxes.iter().find_map(|mark| line.strip_prefix(mark))?;
     (rest.is_empty() || rest.starts_with(char::is_whitespace)).then(|| trimmed(rest))
 }
 
-/// Whether figures with dots are a day: `1.12.24`, `24.12.`.
+/// True if dotted figures are a date with a year: `1.12.24`. A year is above 12, so `1.2.3` is a
+/// number.
 fn is_date(parts: &[&str]) -> bool {
     let number = |at: usize| parts.get(at).and_then(|part| part.parse::<u32>().ok());
     let is_day = (1..=31).contains(&number(0).unwrap_or(0));

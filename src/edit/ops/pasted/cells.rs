@@ -1,13 +1,14 @@
-//! Rows and cells of pasted text, by the rules that spreadsheets write to the clipboard.
+//! Parser for rows and cells of pasted text, by the rules of the spreadsheets' clipboard format.
 
 use std::borrow::Cow;
 
 use super::{bullets::Bullets, cleaned};
 
-/// The most titles of one paste. More come from a file that was copied by mistake.
+/// Maximum number of titles per paste. More come from a file that was copied by mistake.
 const MAX_TITLES: usize = 5_000;
 
-/// Words that head a column of titles, in the languages that workshops in these parts use.
+/// Headings of a column of titles, lower case, in the languages of the workshops (English, Dutch,
+/// German).
 const TITLE_HEADINGS: &[&str] = &[
     "step",
     "steps",
@@ -43,7 +44,7 @@ const TITLE_HEADINGS: &[&str] = &[
     "wat gebeurt er",
 ];
 
-/// Words that head other columns beside titles.
+/// Headings of other columns, lower case.
 const OTHER_HEADINGS: &[&str] = &[
     "#",
     "no",
@@ -113,23 +114,23 @@ const OTHER_HEADINGS: &[&str] = &[
     "kommentar",
 ];
 
-/// Titles read from pasted text, and what of it they leave out.
+/// Titles parsed from pasted text, and what was left out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pasted {
-    /// A title for each touchpoint.
+    /// Titles, one per touchpoint.
     pub titles: Vec<String>,
-    /// The columns beside the titles that hold something: their headings, else their letters.
+    /// Columns to the right of the titles that hold something: their headings, else their letters.
     pub other_columns: Vec<String>,
-    /// Whether a row of headings was left out.
+    /// Set when a heading row was left out.
     pub has_heading: bool,
-    /// Rows that hold something, but no title.
+    /// Number of rows that hold something, but no title.
     pub untitled_rows: usize,
-    /// Titles beyond the most that one paste takes.
+    /// Number of titles beyond the maximum of one paste.
     pub too_many: usize,
 }
 
 impl Pasted {
-    /// Reads text: each cell of the first column, or each line or item of a list, is a title.
+    /// Parses text: each cell of the title column, or each line or item of a list, is a title.
     #[must_use]
     pub fn read(text: &str) -> Self {
         let mut rows = rows(text);
@@ -145,12 +146,12 @@ impl Pasted {
     }
 }
 
-/// The first cell of a row that isn't blank.
+/// The first cell that isn't blank; empty when there is none.
 fn first_of(row: &[Cow<'_, str>]) -> String {
     filled(row).next().map(|(_, cell)| cell).unwrap_or_default()
 }
 
-/// The cells that hold something, with their columns.
+/// Cells that aren't blank, with their column indices.
 fn filled(row: &[Cow<'_, str>]) -> impl Iterator<Item = (usize, String)> {
     row.iter()
         .enumerate()
@@ -218,7 +219,8 @@ impl Pasted {
     }
 }
 
-/// The first column with anything in it; the one after it when the first only counts the rows.
+/// Index of the title column: the first one that isn't empty, or the next when the first only
+/// numbers the rows.
 fn title_column(rows: &[Vec<(usize, String)>]) -> usize {
     let columns = |at: usize| {
         rows.iter()
@@ -238,8 +240,8 @@ fn title_column(rows: &[Vec<(usize, String)>]) -> usize {
     second.filter(|_| counts).unwrap_or(first)
 }
 
-/// Whether a row of a table heads it: its first cell is a word for titles, or two are words for
-/// columns, and none holds a figure.
+/// True for a heading row: its first cell is a known title heading, or at least two cells are known
+/// headings, and no cell has a digit.
 fn is_heading(row: &[(usize, String)]) -> bool {
     let known = |cell: &str| {
         let cell = cell.trim_end_matches(':').to_lowercase();
@@ -253,7 +255,7 @@ fn is_heading(row: &[(usize, String)]) -> bool {
     (first || all > 1) && !has_figure && row.len() > 1
 }
 
-/// The letters that spreadsheets give a column.
+/// Spreadsheet letters of a column index: A, …, Z, AA, ….
 fn letters(column: usize) -> String {
     let mut name = Vec::new();
     let mut rest = column + 1;
@@ -267,10 +269,11 @@ fn letters(column: usize) -> String {
 
 /// Splits text into rows of cells.
 ///
-/// A cell in quotation marks may hold tabs, line breaks and doubled marks. Marks around anything
-/// else belong to the text: nothing but such a cell is quoted on a clipboard.
+/// A cell in quotation marks may hold tabs, line breaks and doubled marks. Quotation marks around a
+/// cell without any of these belong to the text, since spreadsheets quote nothing else.
 fn rows(text: &str) -> Vec<Vec<Cow<'_, str>>> {
-    // Where nothing else ends a line, the separator of lines inside a paragraph does.
+    // U+2028 separates lines inside a paragraph, so it ends a row only where no other line end
+    // occurs.
     let has_ends = text.contains(['\n', '\r', '\u{2029}', '\u{85}', '\u{c}']);
     let ends_row = |c: char| {
         matches!(c, '\n' | '\r' | '\u{2029}' | '\u{85}' | '\u{c}') || (c == '\u{2028}' && !has_ends)
@@ -306,7 +309,7 @@ fn rows(text: &str) -> Vec<Vec<Cow<'_, str>>> {
     }
 }
 
-/// A cell in quotation marks at the beginning of `text`, with what follows it.
+/// Parses a quoted cell at the beginning of `text`; returns it with the rest.
 fn quoted(text: &str, ends_row: impl Fn(char) -> bool) -> Option<(Cow<'_, str>, &str)> {
     let inside = text.strip_prefix('"')?;
     let mut needs_marks = false;
@@ -333,13 +336,13 @@ fn quoted(text: &str, ends_row: impl Fn(char) -> bool) -> Option<(Cow<'_, str>, 
 }
 
 impl Bullets {
-    /// Takes the bullet or number off the first cell of a row that isn't blank; a cell with
-    /// nothing else in it goes.
+    /// Removes the bullet or number from the first cell that isn't blank; a cell with nothing else
+    /// in it is removed.
     fn take_off(&self, row: &mut Vec<Cow<'_, str>>) {
         let Some(place) = row.iter().position(|cell| !cleaned(cell).is_empty()) else {
             return;
         };
-        // Word sets a tab between the bullet and the words.
+        // Word puts a tab between the bullet and the text.
         let mut after = row.iter().skip(place + 1);
         let is_tabbed = after.any(|cell| !cleaned(cell).is_empty());
         let Some(cell) = row.get_mut(place) else {

@@ -1,4 +1,4 @@
-//! What is pasted, and the titles that come of it.
+//! Titles parsed from clipboard text.
 
 use super::Pasted;
 

@@ -1,4 +1,4 @@
-//! Whatever the words, numbers and pictures are, the file is sound and shows them.
+//! Robustness: hostile text, numbers and images give a valid file that shows them.
 
 use std::process::Command;
 
@@ -187,7 +187,7 @@ fn a_photo_is_passed_through() {
     assert_eq!(copies.count(), 1, "as it was, and once");
 }
 
-/// The first page as pixels, one a scene unit; `None` where no program draws it.
+/// First page as pixels, one for each scene unit; `None` where no PDF renderer is installed.
 fn drawn(bytes: &[u8]) -> Option<image::RgbImage> {
     let file = tempfile::NamedTempFile::new().unwrap();
     std::fs::write(file.path(), bytes).unwrap();

@@ -1,9 +1,9 @@
-//! What a screen reader is told.
+//! Structure tree and alternative text of tagged PDF files.
 
 use super::{check, claims_ua, deck, is_all_marked, page, parsed, part, structure, words, written};
 use crate::scene::{Pin, Rect, Role, SceneItem};
 
-/// A row of headings and two rows with one, the last cell empty.
+/// Table with a row of headings and two rows with a heading each; the last cell is empty.
 fn table() -> SceneItem {
     let cell = |role, y| part(role, "", "", vec![words("cell", y)]);
     part(

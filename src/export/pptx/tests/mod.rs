@@ -1,4 +1,4 @@
-//! What is written is a legal presentation whose objects are what they should be.
+//! Presentations are valid OOXML with native objects.
 
 mod objects;
 mod routes;
@@ -24,7 +24,7 @@ const INK: Rgba = Rgba::opaque([31, 36, 48]);
 const DRAWING: &str = "http://schemas.openxmlformats.org/drawingml/2006/main";
 const OFFICE: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
-/// The parts of a file by their name.
+/// Parts of a package by name.
 type Parts = BTreeMap<String, Vec<u8>>;
 
 fn unpacked(bytes: &[u8]) -> Parts {
@@ -129,7 +129,7 @@ fn link(from: &str, to: &str, a: Point, b: Point) -> SceneItem {
     }))
 }
 
-/// A deck with something of everything.
+/// Deck with every kind of object.
 fn everything() -> Deck {
     let (a, b) = (Point::new(250.0, 230.0), Point::new(400.0, 230.0));
     let title = group(
@@ -182,7 +182,7 @@ fn table() -> SceneItem {
     with_role(Role::Table, group("table", "Scores", bounds, rows))
 }
 
-/// A table with a pill behind words, a dot beside others and a line under each row.
+/// Table with a pill behind text, a dot beside text and a line under each row.
 fn statuses() -> SceneItem {
     let row = |y: f64| {
         let bounds = Rect::new(100.0, y, 400.0, 40.0);
@@ -221,7 +221,7 @@ fn words(node: Node<'_, '_>) -> String {
     texts.filter_map(|n| n.text()).collect()
 }
 
-/// The path that a target means, seen from a part.
+/// Path of a relationship's target, relative to its part.
 fn resolved(part: &str, target: &str) -> String {
     if let Some(whole) = target.strip_prefix('/') {
         return whole.to_owned();
@@ -238,7 +238,7 @@ fn resolved(part: &str, target: &str) -> String {
     folders.join("/")
 }
 
-/// Checks that all parts are legal, have a kind, and refer to what is there.
+/// Checks that all parts are valid, have a content type, and refer to existing parts.
 fn check(parts: &Parts) {
     let types = xml(parts, "[Content_Types].xml");
     let of = |tag: &'static str, key: &'static str| -> BTreeSet<String> {

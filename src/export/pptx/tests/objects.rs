@@ -1,4 +1,4 @@
-//! Objects are what they should be: shapes with words, joined lines, tables, notes.
+//! Native objects: shapes with text, glued connectors, tables, notes.
 
 use roxmltree::Node;
 

@@ -1,4 +1,4 @@
-//! Lines become the connectors that are most like them.
+//! Approximation of paths by preset connectors.
 
 use proptest::prelude::{Strategy as _, prop_assert, prop_assert_eq, prop_assume};
 
@@ -86,7 +86,7 @@ fn upright_lines_are_turned() {
     assert_eq!((found.at.width, found.at.height), (952_500, 1_905_000));
 }
 
-/// The corners of a bent connector as ECMA-376 draws it, in scene units.
+/// Corners of a bent connector as defined by ECMA-376, in scene units.
 #[expect(clippy::cast_precision_loss, reason = "small numbers")]
 fn corners(route: &Route) -> Vec<Point> {
     let (width, height) = (route.at.width as f64, route.at.height as f64);

@@ -1,4 +1,4 @@
-//! Files as a whole are legal, whatever is in them.
+//! Validity of whole files, whatever their contents.
 
 use std::collections::HashSet;
 
@@ -8,11 +8,12 @@ use super::{
 };
 use crate::{
     export::{
+        paginate,
         pptx::{PptxOptions, pptx},
         testing::{HOSTILE, group, rect, shape, text},
     },
     file::samples::JOURNEYS,
-    layout::deck::{DeckOptions, deck},
+    layout::deck::DeckOptions,
     scene::{Deck, Point, Rect, SceneItem},
 };
 
@@ -90,7 +91,7 @@ fn odd_numbers_are_no_trouble() {
 fn shipped_journeys_are_legal_and_whole() {
     for sample in JOURNEYS {
         let journey = sample.journey().unwrap();
-        let deck = deck(&journey, &DeckOptions::default()).unwrap().deck;
+        let deck = paginate(&journey, &DeckOptions::default()).unwrap().deck;
         let parts = written(&deck);
         check(&parts);
         let mut shapes: HashSet<String> = HashSet::new();
@@ -109,7 +110,7 @@ fn shipped_journeys_are_legal_and_whole() {
     }
 }
 
-/// Writes presentations and pictures of the same pages, to be looked at beside each other:
+/// Writes presentations and images of the same pages, for comparison by eye:
 /// `DECKS=folder cargo test --lib pptx -- --ignored`.
 #[test]
 #[ignore = "writes files for a person to look at"]
@@ -130,7 +131,7 @@ fn decks_to_look_at() {
     };
     write("everything", &everything());
     for sample in JOURNEYS {
-        let deck = deck(&sample.journey().unwrap(), &DeckOptions::default())
+        let deck = paginate(&sample.journey().unwrap(), &DeckOptions::default())
             .unwrap()
             .deck;
         write(sample.name, &deck);

@@ -19,7 +19,7 @@ use crate::{
 };
 
 wire_same! {
-    /// What the journey says about itself.
+    /// Properties of the journey as a whole.
     #[derive(Default)]
     About {
         must {}
@@ -48,7 +48,6 @@ wire_same! {
 }
 
 wire_same! {
-    /// A phase.
     Phase {
         must {
             id: Word<PhaseId>,
@@ -63,7 +62,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// A lane that the user made.
+    /// A lane of the user's own.
     Lane {
         must {
             id: Word<LaneId>,
@@ -74,7 +73,6 @@ wire_same! {
 }
 
 wire_same! {
-    /// A row under the map.
     Row {
         must {
             id: Word<RowId>,
@@ -89,7 +87,7 @@ wire_same! {
 }
 
 wire_type! {
-    /// A channel; without `icon` it has the picture of its kind.
+    /// A channel; without `icon` it has the icon of its kind.
     Channel {
         must {
             id: Word<ChannelId>,
@@ -161,7 +159,7 @@ impl Wire<model::Channel> for Channel {
 }
 
 wire_type! {
-    /// A device; without `icon` it has the picture of its kind.
+    /// A device; without `icon` it has the icon of its kind.
     Device {
         must {
             id: Word<DeviceId>,
@@ -218,7 +216,6 @@ impl Wire<model::Device> for Device {
 }
 
 wire_same! {
-    /// A persona.
     Persona {
         must {
             id: Word<PersonaId>,
@@ -243,7 +240,6 @@ wire_same! {
 }
 
 wire_type! {
-    /// A touchpoint.
     Touchpoint {
         must {
             id: Word<TouchpointId>,
@@ -319,7 +315,6 @@ touchpoint_fields! {
 }
 
 wire_same! {
-    /// A transition.
     Transition {
         must {
             id: Word<TransitionId>,
@@ -340,7 +335,6 @@ wire_same! {
 }
 
 wire_same! {
-    /// A named path.
     JourneyPath {
         must {
             id: Word<PathId>,

@@ -1,4 +1,4 @@
-//! Format 1: what a team decides about its analysis.
+//! Format 1: settings of the analysis, estimates, dismissed findings and KPIs.
 
 use jiff::civil::Date;
 
@@ -9,7 +9,7 @@ use crate::{
 };
 
 wire_same! {
-    /// What a pain point is judged to be worth.
+    /// Estimates of a pain point.
     #[derive(Default)]
     Estimate {
         must {}
@@ -28,7 +28,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// The powers of the team's own way of ranking.
+    /// Exponents of the ranking method `own`.
     #[derive(Default)]
     Weights {
         must {}
@@ -43,7 +43,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// How a journey is analysed.
+    /// Settings of the analysis.
     #[derive(Default)]
     Rules {
         must {}
@@ -59,7 +59,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// A finding that is left alone.
+    /// A dismissed finding.
     Dismissal {
         must {
             check: String,
@@ -71,7 +71,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// A figure that the organisation steers by.
+    /// A KPI of the organisation.
     Kpi {
         must { name: String }
         may {

@@ -1,4 +1,4 @@
-//! Format 1. Frozen: files of this version exist, so a field here never changes its meaning.
+//! Format 1. Frozen: files of this version exist, so a field never changes its meaning.
 //!
 //! A new field of the model breaks the build here, because every mapping names all fields. Add
 //! it to the end of the struct's `may` part when old programs may refuse the new files, or make
@@ -20,9 +20,10 @@ pub(crate) use self::{
     small::Image,
 };
 
-/// Declares a wire type: `must` fields are always written and have to be there, `kept` fields are
-/// always written but need not be there, `may` fields are left out of a file while they hold
-/// their default.
+/// Declares a wire type: `must` fields are always written and required, `kept` fields are always
+/// written but optional, `may` fields are left out of a file while they have their default. Unknown
+/// fields are refused: serde would skip them, and an older program that saves a newer file would
+/// lose them.
 macro_rules! wire_type {
     ($(#[$meta:meta])* $name:ident {
         must { $($must:ident: $must_type:ty),* $(,)? }
@@ -106,7 +107,7 @@ wire_type! {
 }
 
 impl File {
-    /// The file's form of a journey, in canonical order.
+    /// Converts a journey, in canonical order.
     pub(crate) fn of(journey: &model::Journey) -> Self {
         let model::JourneyParts {
             about,
@@ -147,10 +148,10 @@ impl File {
         }
     }
 
-    /// The journey that the file stands for.
+    /// Converts to a validated journey.
     ///
     /// # Errors
-    /// Everything that is wrong with it; never an empty list.
+    /// All problems found; never an empty list.
     pub(crate) fn journey(self) -> Result<model::Journey, Vec<Problem>> {
         let Self {
             format: _,

@@ -1,4 +1,4 @@
-//! Format 1: what is pinned on the map.
+//! Format 1: annotations, metrics and scores.
 
 use jiff::civil::Date;
 
@@ -212,7 +212,6 @@ impl Wire<model::ImpactMoment> for ImpactMoment {
 }
 
 wire_same! {
-    /// An action.
     Action {
         must {
             id: Word<ActionId>,

@@ -1,4 +1,4 @@
-//! The small parts of format 1 that several entities share, and images.
+//! Format 1: value types shared by several entities, and images.
 
 use jiff::civil::Date;
 
@@ -14,7 +14,7 @@ use crate::{
 };
 
 wire_same! {
-    /// A record behind a statement.
+    /// An evidence record.
     Source {
         must {}
         kept { kind: Key<SourceKind> }
@@ -29,7 +29,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// How sure an item is.
+    /// Evidence of an item.
     #[derive(Default)]
     Evidence {
         must {}
@@ -41,7 +41,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// How a persona feels.
+    /// An emotion of a persona.
     Emotion {
         must { value: i8 }
         may {
@@ -52,7 +52,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// A text with a date.
+    /// A dated statement.
     DatedText {
         must { text: String }
         may { date: Option<Word<Date>> }
@@ -60,7 +60,7 @@ wire_same! {
 }
 
 wire_same! {
-    /// A filled place of a row.
+    /// A filled cell of a row.
     Cell {
         must { touchpoint: Word<TouchpointId> }
         may {
@@ -71,7 +71,7 @@ wire_same! {
 }
 
 wire_type! {
-    /// A field that the user added: a name and one of `text`, `number`, `date` and `choice`.
+    /// A custom field: a name and one of `text`, `number`, `date` and `choice`.
     CustomField {
         must { name: String }
         may {
@@ -129,7 +129,7 @@ impl Wire<model::CustomField> for CustomField {
 }
 
 wire_type! {
-    /// A picture, its bytes in base64.
+    /// An image, its bytes in base64.
     Image {
         must {
             id: Word<ImageId>,

@@ -1,4 +1,4 @@
-//! Whether the actions, taken together, answer what hurts.
+//! Checks of the plan of actions as a whole: pain points without action, one-sided plans, reasons.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,23 +20,23 @@ use crate::{
     },
 };
 
-/// So many pain points without any action make a map that is stuck.
+/// The number of open pain points from which a map without any action counts as stuck.
 const STUCK: usize = 3;
 
-/// Days without a review after which even the first stage is stuck.
+/// The days without a review after which a map counts as stuck even in the first stage.
 const LONG: i32 = 90;
 
-/// So many pain points without any action make a map that is stuck in the first stage, too, when
-/// nobody noted how old it is. Our own rule of thumb.
+/// The number of open pain points from which a map that was never reviewed counts as stuck even in
+/// the first stage. Our own rule of thumb.
 const PLENTY: usize = 10;
 
-/// Days after an action in which nobody can tell yet whether a pain point is gone.
+/// The days after an action in which its pain points may still be open.
 const SETTLE: i32 = 30;
 
-/// So many actions make a plan that can be one-sided.
+/// The number of actions from which a plan can be one-sided.
 const PLAN: usize = 4;
 
-/// So many records of what was learned can be one-sided.
+/// The number of evidence sources from which research can be one-sided.
 const RECORDS: usize = 6;
 
 fn action(action: &Action) -> ItemRef {
@@ -47,7 +47,7 @@ fn items(actions: &[&Action]) -> impl Iterator<Item = ItemRef> {
     actions.iter().map(|a| action(a))
 }
 
-/// An action that saves money and costs customers something (DOMAIN 58).
+/// Finds actions that save money and cost customers something (DOMAIN 58).
 pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
     let number = |action: &Action, key| context.lexicon.number(&action.custom, key);
     let actions = all(context.journey().actions(), |action| {
@@ -69,7 +69,7 @@ pub(super) fn cost_over_experience(context: &Context<'_>) -> Vec<Found> {
     each.collect()
 }
 
-/// How much a pain point hurts, for choosing one: its severity, then how many it hits.
+/// Sort key for the worst pain point: severity, then frequency.
 fn weight(pain: &PainPoint) -> (u8, f64) {
     (pain.severity.unwrap_or(0), pain.frequency.unwrap_or(0.0))
 }
@@ -84,8 +84,8 @@ fn solve(journey: &Journey, pain: &PainPoint) -> NewAction {
     }
 }
 
-/// How many open pain points there are without any action, on a map that should be further: one that
-/// is past the first stage, long unchanged, or full.
+/// The number of open pain points on a map without any action that should be further: past the
+/// first stage, long unreviewed, or with many of them. `None` for other maps.
 fn stuck(context: &Context<'_>) -> Option<usize> {
     let journey = context.journey();
     let about = journey.about();
@@ -98,7 +98,7 @@ fn stuck(context: &Context<'_>) -> Option<usize> {
     (count >= STUCK && is_due && kept(journey).next().is_none()).then_some(count)
 }
 
-/// Pain points and no action at all, while the map should be further (DOMAIN 101).
+/// Finds maps with pain points and no action at all that should be further (DOMAIN 101).
 pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let Some(count) = stuck(context) else {
@@ -113,23 +113,24 @@ pub(super) fn stuck_in_mapping(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Whether an action that is done still answers for its pain points: only while nobody can tell yet.
+/// True for a finished action whose pain points may still be open, as it is at most [`SETTLE`] days
+/// old.
 fn is_settling(action: &Action, today: Date) -> bool {
     let since = action.due.map(|due| days(due, today));
     action.status == ActionStatus::Done && since.is_some_and(|days| days <= SETTLE)
 }
 
-/// Open pain points that no action answers.
+/// Open pain points without a live action.
 #[derive(Default)]
 struct Unanswered<'a> {
-    /// Those for which there is none.
+    /// Those without any action.
     without: Vec<&'a PainPoint>,
-    /// Those with one that is done and didn't take them away.
+    /// Those with a finished action that didn't solve them.
     still: Vec<&'a PainPoint>,
 }
 
-/// Open pain points without an action, or with one that is done. What is cosmetic may wait; on a map
-/// that is stuck none of them is told by itself.
+/// Splits the open pain points without a live action. Cosmetic ones may wait; on a map that is
+/// stuck none is reported by itself.
 fn unanswered<'a>(context: &Context<'a>) -> Unanswered<'a> {
     let journey = context.journey();
     if stuck(context).is_some() {
@@ -147,8 +148,8 @@ fn unanswered<'a>(context: &Context<'a>) -> Unanswered<'a> {
     Unanswered { without, still }
 }
 
-/// The pain points of which the team is told that no action answers them, so that no second finding
-/// has to say what follows from that.
+/// The pain points that an open finding reports as unanswered, so that other checks needn't report
+/// what follows from that.
 pub(super) fn told_unanswered<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPointId> {
     let dismissed = &context.journey().about().dismissed;
     let is_dismissed = |pain: &PainPoint| {
@@ -166,7 +167,7 @@ pub(super) fn told_unanswered<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPoi
         .collect()
 }
 
-/// Open pain points without an action, or with one that is done and didn't take them away (DOMAIN
+/// Finds open pain points without an action, or with a finished one that didn't solve them (DOMAIN
 /// 25).
 pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
@@ -176,7 +177,7 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
         let actions = some.iter().map(|pain| solve(journey, pain));
         act(id!("fix-add-action"), actions.collect())
     };
-    // What is only assumed is found out first.
+    // Assumed pain points are researched first.
     let find_out = |some: &[&PainPoint]| {
         let actions = some.iter().map(|pain| find_out_pain(journey, pain));
         some.iter()
@@ -213,14 +214,14 @@ pub(super) fn pain_without_action(context: &Context<'_>) -> Vec<Found> {
     all
 }
 
-/// The pain points of which the team is told that an action is done and they are still open.
+/// The pain points that an open finding reports as still open after a finished action.
 pub(super) fn left_open<'a>(context: &Context<'a>) -> BTreeSet<&'a PainPointId> {
     let told = told_unanswered(context);
     let still = unanswered(context).still.into_iter().map(|pain| &pain.id);
     still.filter(|id| told.contains(*id)).collect()
 }
 
-/// Open pain points without severity or frequency (DOMAIN 116).
+/// Finds open pain points without severity or frequency (DOMAIN 116).
 pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
     let some = all(context.journey().pain_points(), |pain| {
         pain.is_open() && (pain.severity.is_none() || pain.frequency.is_none())
@@ -233,7 +234,7 @@ pub(super) fn pain_unjudged(context: &Context<'_>) -> Vec<Found> {
     spread(context, &some, words, |_| Vec::new())
 }
 
-/// Actions that answer no pain point (DOMAIN 25, 116).
+/// Finds actions that address no pain point (DOMAIN 25, 116).
 pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     if is_to_be(context) {
@@ -265,14 +266,14 @@ pub(super) fn action_without_pain(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Whether there is a sign apart from surveys: where only NPS was asked, a survey that is named as the
-/// source is that one.
+/// True if there is evidence apart from surveys: where only NPS was asked, a survey named as source
+/// is that one.
 fn has_other_sign(evidence: &Evidence) -> bool {
     let mut sources = evidence.sources.iter();
     sources.any(|source| source.kind != SourceKind::Survey)
 }
 
-/// Actions under way whose only reason is an NPS at a touchpoint (DOMAIN 71).
+/// Finds actions under way whose only reason is an NPS at a touchpoint (DOMAIN 71).
 pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let index = context.index;
@@ -308,7 +309,7 @@ pub(super) fn nps_only_reason(context: &Context<'_>) -> Vec<Found> {
     each.collect()
 }
 
-/// All that is or was tried is tried with A/B tests (DOMAIN 100).
+/// Finds plans whose only method is A/B tests (DOMAIN 100).
 pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
     let mut some: Vec<&Action> = kept(context.journey()).collect();
     some.retain(|action| action.method != Method::None);
@@ -320,7 +321,7 @@ pub(super) fn only_ab_tests(context: &Context<'_>) -> Vec<Found> {
     vec![listed(items(&some), message, Vec::new())]
 }
 
-/// All that is done is done at one touchpoint (DOMAIN 100).
+/// Finds plans whose actions all work on a single touchpoint (DOMAIN 100).
 pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let some = all(journey.actions(), is_live);
@@ -342,7 +343,7 @@ pub(super) fn one_touchpoint(context: &Context<'_>) -> Vec<Found> {
     vec![found(items.collect(), message)]
 }
 
-/// Only technology, only skills or only procedures change (DOMAIN 25).
+/// Finds plans that change only technology, only skills or only procedures (DOMAIN 25).
 pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
     let some: Vec<&Action> = kept(context.journey()).collect();
     let kinds: BTreeSet<ActionKind> = some.iter().map(|action| action.kind).collect();
@@ -357,7 +358,7 @@ pub(super) fn one_kind(context: &Context<'_>) -> Vec<Found> {
     vec![listed(items(&some), message, Vec::new())]
 }
 
-/// Everything that is known came in the same way (DOMAIN 119).
+/// Finds maps whose evidence all comes from one kind of source (DOMAIN 119).
 pub(super) fn one_way_to_learn(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let touchpoints = context.index.touchpoints.iter().map(|t| &t.evidence);

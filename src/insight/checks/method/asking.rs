@@ -1,4 +1,4 @@
-//! How often customers are asked, and how many answer.
+//! Checks of survey load and response rates.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -14,21 +14,21 @@ use crate::{
     model::{Argument, ItemRef, Journey, Message, Score, ScoreTarget, Touchpoint},
 };
 
-/// What a customer can bear in a year without a budget of the team's own: a relationship survey
-/// every half year and a survey after a contact every 90 days (OCX Cognition, DOMAIN B4).
+/// The surveys a year that a customer can bear, without a budget of the team's own: a relationship
+/// survey every half year and a survey after a contact every 90 days (OCX Cognition, DOMAIN B4).
 const YEARLY: usize = 6;
 
-/// Days that have to lie between two invites (Pedowitz, DOMAIN B4).
+/// The minimum days between two invites (Pedowitz, DOMAIN B4).
 const APART: i32 = 14;
 
-/// Days that have to lie between two relationship surveys: half a year (DOMAIN B4), less what a
-/// plan may shift.
+/// The minimum days between two relationship surveys: half a year (DOMAIN B4), less a tolerance for
+/// plans that shift.
 const HALF_YEAR: i32 = 150;
 
-/// Fewer invites than this say nothing about a response rate.
+/// The number of invites below which a response rate isn't reported.
 const INVITES: u32 = 30;
 
-/// The response rates that a low and a very low one stay below, in percent.
+/// The limits of a very low and a low response rate, in percent.
 const LIMITS: [f64; 2] = [10.0, 20.0];
 
 /// The scores for which customers were asked.
@@ -40,8 +40,8 @@ fn is_of_last_year(today: Date, date: Date) -> bool {
     (0..YEAR).contains(&days(date, today))
 }
 
-/// Customers who may be asked more often in a year than the budget of their persona allows, or than
-/// anybody can bear (DOMAIN 68, 69), by the load that *Analyse* shows.
+/// Finds customers who may be asked more often in a year than their persona's budget allows, or
+/// than [`YEARLY`] without one (DOMAIN 68, 69), by the survey load that *Analyse* shows.
 pub(super) fn survey_load(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let cards = context.index.cards();
@@ -87,7 +87,7 @@ fn newest_at<'a>(context: &Context<'a>, scores: &[&'a Score]) -> Option<(&'a Sco
     recent.max_by_key(|(_, date)| *date)
 }
 
-/// Surveys of their own at two touchpoints that follow each other, at the same time (DOMAIN 68,
+/// Finds separate surveys at two touchpoints that follow each other, at the same time (DOMAIN 68,
 /// 69).
 pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
@@ -133,7 +133,7 @@ pub(super) fn survey_twice(context: &Context<'_>) -> Vec<Found> {
     vec![found(items, message)]
 }
 
-/// Relationship surveys that follow each other too soon (DOMAIN 69, B4).
+/// Finds relationship surveys that follow each other too soon (DOMAIN 69, B4).
 pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
     let mut waves: BTreeMap<_, Vec<(Date, &Score)>> = BTreeMap::new();
     for score in asked(context.journey()) {
@@ -168,7 +168,7 @@ pub(super) fn nps_too_often(context: &Context<'_>) -> Vec<Found> {
     all
 }
 
-/// The share of those asked who answered, 0…1; `None` where too few were asked to tell.
+/// The response rate, 0…1; `None` if too few were invited.
 fn response(card: &ScoreCard) -> Option<f64> {
     card.response
         .filter(|_| card.invited.is_some_and(|invited| invited >= INVITES))
@@ -184,8 +184,8 @@ fn responses(context: &Context<'_>, rates: Range<f64>, words: Words) -> Vec<Foun
     spread_with(context, &low, words, tell, |_| Vec::new())
 }
 
-/// Adds how many of those asked answered. The share is in whole percent, with a tenth where that would
-/// lift it to one of the limits.
+/// Adds answers, invites and response rate to a message. The rate is in whole percent, or with a
+/// decimal where rounding would lift it to one of the limits.
 fn tell(message: Message, score: &Score) -> Message {
     let invited = score.invited.unwrap_or_default();
     let answered = answered(score).unwrap_or_default();
@@ -204,7 +204,7 @@ fn tell(message: Message, score: &Score) -> Message {
     message.with("answered", answered).with("invited", invited)
 }
 
-/// Fewer than one in ten answer (DOMAIN 68).
+/// Finds response rates below 10% (DOMAIN 68).
 pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "response-very-low",
@@ -214,7 +214,7 @@ pub(super) fn response_very_low(context: &Context<'_>) -> Vec<Found> {
     responses(context, 0.0..0.1, words)
 }
 
-/// Fewer than one in five answer; 20 to 25% is usual (DOMAIN 68, B4).
+/// Finds response rates from 10% to below 20%; 20 to 25% is usual (DOMAIN 68, B4).
 pub(super) fn response_low(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "response-low",

@@ -1,4 +1,4 @@
-//! What several checks share.
+//! Shared helpers of the checks about method: predicates, finding builders, grouping.
 
 use std::collections::BTreeSet;
 
@@ -16,37 +16,37 @@ use crate::{
     },
 };
 
-/// So many items of one kind get a finding each; more get one that lists them, so that one habit
-/// isn't a wall of findings.
+/// The number of items up to which each gets a finding of its own; more are listed in a single one,
+/// so that one habit doesn't fill the list.
 const APART: usize = 3;
 
-/// The longest name in a sentence, in characters.
+/// The maximum length of a name in a sentence, in characters.
 const NAME: usize = 60;
 
-/// The days of a year: how long a survey counts as recent, and a score as of now.
+/// The days of a year: the age up to which a survey counts as recent, and a score as up to date.
 pub(super) const YEAR: i32 = 365;
 
-/// Whether the journey is as it should become: what isn't there yet can't be measured or seen.
+/// True for a to-be journey, which can't be measured or observed yet.
 pub(super) fn is_to_be(context: &Context<'_>) -> bool {
     context.journey().about().state == JourneyState::ToBe
 }
 
-/// The days from one date to another; negative when it lies before.
+/// The days from one date to another; negative if that lies before.
 pub(super) fn days(from: Date, to: Date) -> i32 {
     from.until(to).map_or(0, |span| span.get_days())
 }
 
-/// Whether an action is still to be carried out.
+/// True for an action that is neither done nor dropped.
 pub(super) fn is_live(action: &Action) -> bool {
     !action.is_over()
 }
 
-/// Whether an action is more than an idea, and not over yet.
+/// True for a live action that is more than an idea.
 pub(super) fn is_under_way(action: &Action) -> bool {
     is_live(action) && action.status != ActionStatus::Idea
 }
 
-/// Whether an action finds out how things are, and isn't over.
+/// True for a live action with a research method.
 pub(super) fn is_research(action: &Action) -> bool {
     let finds_out = match action.method {
         Method::UserTest
@@ -68,13 +68,13 @@ pub(super) fn kept(journey: &Journey) -> impl Iterator<Item = &Action> {
     all.filter(|action| action.status != ActionStatus::Dropped)
 }
 
-/// The pain points that still hurt and aren't left alone.
+/// The pain points that are neither solved nor parked.
 pub(super) fn open_pains(journey: &Journey) -> impl Iterator<Item = &PainPoint> {
     let all = journey.pain_points().iter().map(AsRef::as_ref);
     all.filter(|pain| pain.is_open())
 }
 
-/// The touchpoint that an anchor stands on.
+/// The touchpoint of an anchor.
 pub(super) fn stands_on<'a>(journey: &'a Journey, anchor: &'a Anchor) -> Option<&'a TouchpointId> {
     journey.anchor_touchpoint(anchor)
 }
@@ -87,18 +87,17 @@ pub(super) fn works_on<'a>(journey: &'a Journey, action: &'a Action) -> BTreeSet
     action.touchpoint.iter().chain(pains).collect()
 }
 
-/// Whether a score has been measured: one without replies is yet to be.
+/// True if a score was measured; one with 0 replies is only planned.
 pub(super) fn is_measured(score: &Score) -> bool {
     score.data.n() != Some(0)
 }
 
-/// Whether a score is a measurement that is still to come: one without replies whose day hasn't
-/// passed. What was planned for a day that has gone by was never done.
+/// True for a planned measurement: a score with 0 replies whose date, if any, hasn't passed.
 pub(super) fn is_planned(score: &Score, today: Date) -> bool {
     !is_measured(score) && score.date.is_none_or(|date| date >= today)
 }
 
-/// The newest score that was measured of each metric, target and segment.
+/// The newest measured score of each metric, target and segment.
 pub(super) fn newest<'a>(context: &Context<'a>) -> Vec<&'a Score> {
     let cards = latest(context.index.cards()).into_iter();
     let measured = cards.filter(|card| card.is_measured());
@@ -106,15 +105,15 @@ pub(super) fn newest<'a>(context: &Context<'a>) -> Vec<&'a Score> {
     scores.map(AsRef::as_ref).collect()
 }
 
-/// The same of scores that can be told: those with too few replies say nothing (DOMAIN B4).
+/// The cards of the newest scores of each metric, target and segment, without those with too few
+/// replies (DOMAIN B4).
 pub(super) fn newest_told<'a>(context: &'a Context<'_>) -> Vec<&'a ScoreCard> {
     let all = context.index.cards().iter();
     latest(all.filter(|card| card.standing != Standing::TooFew))
 }
 
-/// Whether a metric asks for recommendation: NPS, or one of the team's own that says so. One that
-/// doesn't say what it measures does where it is called NPS, or is reckoned so on 0–10 as a
-/// difference.
+/// True for a metric of recommendation: NPS, or a custom one of that kind. A custom metric without
+/// a kind counts if its name contains "NPS", or if it is a net on a scale of 0–10.
 pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
     if let Some(kind) = journey.metric_kind(metric) {
         return kind == MetricKind::Recommendation;
@@ -129,7 +128,7 @@ pub(super) fn is_nps(journey: &Journey, metric: &Metric) -> bool {
     })
 }
 
-/// What a score measures.
+/// The item that a score is about.
 pub(super) fn target(target: &ScoreTarget) -> ItemRef {
     match target {
         ScoreTarget::Journey => ItemRef::Journey,
@@ -138,7 +137,7 @@ pub(super) fn target(target: &ScoreTarget) -> ItemRef {
     }
 }
 
-/// The satisfaction metric that the team uses most, so that a fix doesn't bring in another scale.
+/// The satisfaction metric that the team uses most, so that a fix doesn't introduce another scale.
 pub(super) fn satisfaction(journey: &Journey) -> Metric {
     usual(journey, Metric::Csat5, Metric::Csat7)
 }
@@ -160,7 +159,6 @@ fn usual(journey: &Journey, standard: Metric, other: Metric) -> Metric {
     }
 }
 
-/// A finding without fixes.
 pub(super) fn found(items: Vec<ItemRef>, message: Message) -> Found {
     Found {
         items,
@@ -169,7 +167,7 @@ pub(super) fn found(items: Vec<ItemRef>, message: Message) -> Found {
     }
 }
 
-/// A fix with this label.
+/// A fix with this label and change.
 pub(super) fn fix(label: MessageId, change: MethodFix) -> Fix {
     Fix {
         label: Message::new(label),
@@ -177,12 +175,11 @@ pub(super) fn fix(label: MessageId, change: MethodFix) -> Fix {
     }
 }
 
-/// A fix that adds actions.
 pub(super) fn act(label: MessageId, actions: Vec<NewAction>) -> Fix {
     fix(label, MethodFix::Act(actions))
 }
 
-/// The words of an item for a sentence: not too long, never blank.
+/// The name of an item for a sentence: shortened, never blank.
 pub(super) fn name(journey: &Journey, item: &ItemRef) -> String {
     let measured = |id| journey.scores().get(id).map(|score| target(&score.target));
     let item = match item {
@@ -207,19 +204,19 @@ fn shorten(words: &str) -> String {
     }
 }
 
-/// The words of a check's finding about one item and about many.
+/// The message keys of a check's finding about one item and about many.
 #[derive(Clone, Copy)]
 pub(super) struct Words {
     /// The id of the check.
     pub check: &'static str,
-    /// About one: `$name`, and for a score `$metric`.
+    /// For one item, with `$name`, and for a score `$metric`.
     pub one: MessageId,
-    /// About many: `$count`.
+    /// For many items, with `$count`.
     pub many: MessageId,
 }
 
-/// A finding for each of a few things with their main items, or one about the journey for many;
-/// `tell` says more about one.
+/// A finding each for a few things with their main items, or a single one about the journey for
+/// many; `tell` adds arguments to the message about one.
 pub(super) fn gathered<T>(
     context: &Context<'_>,
     words: Words,
@@ -256,7 +253,7 @@ pub(super) fn gathered<T>(
     told
 }
 
-/// One finding about the journey that lists items.
+/// A finding about the journey that lists items.
 pub(super) fn listed(
     items: impl Iterator<Item = ItemRef>,
     message: Message,
@@ -270,7 +267,7 @@ pub(super) fn listed(
     }
 }
 
-/// A finding for each of a few entities, or one about the journey for many.
+/// A finding each for a few entities, or a single one about the journey for many.
 pub(super) fn spread<T: Pinned>(
     context: &Context<'_>,
     items: &[&T],
@@ -280,7 +277,7 @@ pub(super) fn spread<T: Pinned>(
     spread_with(context, items, words, |message, _| message, fixes)
 }
 
-/// The same, with more to say about one.
+/// The same, with `tell` to add arguments to the message about one.
 pub(super) fn spread_with<T: Pinned>(
     context: &Context<'_>,
     items: &[&T],
@@ -304,7 +301,7 @@ pub(super) fn spread_with<T: Pinned>(
 
 /// An entity that a finding can be about.
 pub(super) trait Pinned: Entity {
-    /// It, as the item of a finding.
+    /// The entity as an item of a finding.
     fn item(&self) -> ItemRef;
 }
 

@@ -1,4 +1,4 @@
-//! Whether the map covers the whole journey.
+//! Checks of the coverage of the journey: phases, prospects before the purchase, the as-is state.
 
 use super::{
     MethodFix,
@@ -9,16 +9,17 @@ use crate::{
     model::{ItemRef, Phase},
 };
 
-/// What words in the name of a phase tell about it, in both languages.
+/// Words by which a phase's name tells its part of the lifecycle, in both languages.
 struct Names {
-    /// Beginnings of words.
+    /// Prefixes of words.
     begin: &'static [&'static str],
-    /// Whole words, where a beginning would take in others: "koopoverweging" isn't "koop".
+    /// Whole words, where a prefix would match others: "koopoverweging" isn't "koop".
     whole: &'static [&'static str],
 }
 
-/// Customers buy, sign or apply there, or receive what they bought. A journey that starts there has
-/// left out how it came to that. "Sales" and "verkoop" are also the talk before it.
+/// The purchase: customers buy, sign or apply, or receive what they bought. A journey that starts
+/// there lacks the part before it. "Sales" and "verkoop" aren't listed, as they also mean the talk
+/// before.
 const PURCHASE: Names = Names {
     begin: &[
         "aankoop",
@@ -49,8 +50,8 @@ const PURCHASE: Names = Names {
     ],
 };
 
-/// The time after it. A journey that starts there is a part of the whole, unless it goes on until
-/// customers stay or leave.
+/// The use after the purchase. A journey that starts there is a partial one, unless it goes on
+/// until customers stay or leave.
 const USE: Names = Names {
     begin: &[
         "gebruik",
@@ -65,7 +66,7 @@ const USE: Names = Names {
     whole: &[],
 };
 
-/// The end of the relation.
+/// The end of the relation: loyalty and renewal.
 const LOYALTY: Names = Names {
     begin: &[
         "aanbevel",
@@ -84,7 +85,7 @@ const LOYALTY: Names = Names {
     whole: &[],
 };
 
-/// The time before it, which takes the others back: "Find and order" starts early enough.
+/// The part before the purchase. It overrules the others: "Find and order" starts early enough.
 const BEFORE: Names = Names {
     begin: &[
         "aware",
@@ -117,7 +118,7 @@ fn tells(phase: &Phase, names: &Names) -> bool {
     })
 }
 
-/// A journey inside one phase (DOMAIN 108, 111).
+/// Finds journeys within a single phase (DOMAIN 108, 111).
 pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let phases = context.journey().phases();
@@ -137,7 +138,7 @@ pub(super) fn one_phase(context: &Context<'_>) -> Vec<Found> {
     vec![found(vec![main], message)]
 }
 
-/// Phases in which nothing happens (DOMAIN 84, 108).
+/// Finds phases without touchpoints (DOMAIN 84, 108).
 pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() {
         return Vec::new();
@@ -166,9 +167,9 @@ pub(super) fn empty_phase(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// A journey that starts at the purchase (DOMAIN 140). Whether it does follows from the name of
-/// its first phase, or from the service categories of its touchpoints; a journey that has neither,
-/// such as one of a return or a treatment, starts where it starts.
+/// Finds journeys that start at the purchase or later (DOMAIN 140), by the name of the first phase
+/// or the service categories of its touchpoints. A journey with neither, such as one of a return or
+/// a treatment, isn't reported.
 pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
     let phases = context.journey().phases();
     let index = context.index;
@@ -203,7 +204,7 @@ pub(super) fn pre_purchase_missing(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// A journey as it should become that doesn't say from where (DOMAIN 23, 24).
+/// Finds to-be journeys that don't name their as-is journey (DOMAIN 23, 24).
 pub(super) fn as_is_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
     if !is_to_be(context) || !about.based_on.trim().is_empty() || context.is_sketch() {

@@ -1,4 +1,4 @@
-//! Whether something is done with what was measured.
+//! Checks of the use of measurements: scores with no insight or action attached.
 
 use std::collections::BTreeMap;
 
@@ -19,21 +19,21 @@ use crate::{
     },
 };
 
-/// What stands at a touchpoint.
+/// The notes and actions at a touchpoint.
 #[derive(Clone, Copy, Default)]
 struct Use {
-    /// Anything at all.
+    /// Set if there is any.
     is_any: bool,
-    /// Something that says why it is poor, or that is being done about it.
+    /// Set if one explains a poor score, or is an action against it.
     is_answered: bool,
-    /// Something that should have made it better.
+    /// Set if one was meant to improve the score.
     is_tried: bool,
-    /// The newest day on which something was to be done.
+    /// The newest due date of a finished action.
     done: Option<Date>,
 }
 
-/// What is noted or done at each touchpoint, by place: a pain point or impact moment on a transition
-/// counts at both of its ends.
+/// The notes and actions at each touchpoint, by position: a pain point or impact moment on a
+/// transition counts at both of its ends.
 fn in_use(context: &Context<'_>) -> Vec<Use> {
     let (index, journey) = (context.index, context.journey());
     let mut used = vec![Use::default(); index.len()];
@@ -82,8 +82,8 @@ fn in_use(context: &Context<'_>) -> Vec<Use> {
     used
 }
 
-/// The newest scores of a touchpoint that are poor. Scores of a segment count where there is none of
-/// everybody.
+/// The poor scores among the newest of a touchpoint: goodness below 0.5. Scores of a segment count
+/// only if there is none of everybody.
 fn poor<'a>(scores: &[&'a ScoreCard]) -> Vec<&'a ScoreCard> {
     let is_whole = |score: &ScoreCard| score.segment.depth() == 0;
     let has_whole = scores.iter().any(|score| is_whole(score));
@@ -92,18 +92,18 @@ fn poor<'a>(scores: &[&'a ScoreCard]) -> Vec<&'a ScoreCard> {
     poor.copied().collect()
 }
 
-/// What a touchpoint with a score lacks.
+/// The gap at a touchpoint with scores.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Idle {
-    /// It scores poorly, and nothing says why.
+    /// A poor score without an explanation.
     Poor,
-    /// It scores poorly although something was done.
+    /// A poor score although an action was finished.
     StillPoor,
-    /// It scores well, and nothing is noted there.
+    /// Good scores without any note.
     Fair,
 }
 
-/// What a touchpoint with these newest scores lacks, if anything.
+/// The gap at a touchpoint with these newest scores, if any.
 fn lack(used: Use, scores: &[&ScoreCard]) -> Option<Idle> {
     let poor = poor(scores);
     if poor.is_empty() {
@@ -112,7 +112,7 @@ fn lack(used: Use, scores: &[&ScoreCard]) -> Option<Idle> {
     if used.is_answered {
         return None;
     }
-    // A poor score from before says nothing about what was done since.
+    // A poor score from before an action says nothing about its effect.
     let is_since = |score: &&ScoreCard| score.date.is_none_or(|date| Some(date) > used.done);
     match (used.is_tried, poor.iter().any(is_since)) {
         (false, _) => Some(Idle::Poor),
@@ -121,7 +121,7 @@ fn lack(used: Use, scores: &[&ScoreCard]) -> Option<Idle> {
     }
 }
 
-/// Places of touchpoints with a score that lacks something, in reading order.
+/// The touchpoints with scores that have a gap, by position, in reading order.
 pub(super) fn idle(context: &Context<'_>) -> Vec<(usize, Idle)> {
     let index = context.index;
     let used = in_use(context);
@@ -140,14 +140,14 @@ pub(super) fn idle(context: &Context<'_>) -> Vec<(usize, Idle)> {
     found.collect()
 }
 
-/// The touchpoints that lack this.
+/// The touchpoints with this gap.
 fn lacking<'a>(context: &Context<'a>, wanted: Idle) -> Vec<&'a Touchpoint> {
     let all = context.idle().iter().filter(|(_, lack)| *lack == wanted);
     let all = all.filter_map(|(place, _)| context.index.at(*place));
     all.map(AsRef::as_ref).collect()
 }
 
-/// Actions to ask what is behind the scores of touchpoints.
+/// A fix that adds an interview action for each touchpoint, about the reasons of its scores.
 fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
     let actions = touchpoints.iter().map(|t| NewAction {
         text: message!("fix-text-ask-why", name = name(journey, &t.item())),
@@ -158,7 +158,7 @@ fn ask_why(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
     vec![act(id!("fix-ask-why"), actions.collect())]
 }
 
-/// Poor scores of which nothing says why, or that what was done didn't better (DOMAIN 63).
+/// Finds poor scores that nothing explains, or that a finished action didn't improve (DOMAIN 63).
 pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let ask = |some: &[&Touchpoint]| ask_why(journey, some);
@@ -182,8 +182,8 @@ pub(super) fn poor_without_action(context: &Context<'_>) -> Vec<Found> {
     all
 }
 
-/// Other scores where nothing is noted and nothing is done (DOMAIN 63). A key touchpoint is measured
-/// to know that it stays good.
+/// Finds good scores at touchpoints without notes or actions (DOMAIN 63). Key touchpoints are
+/// measured to know that they stay good, so they don't count.
 pub(super) fn unused(context: &Context<'_>) -> Vec<Found> {
     let mut fair = lacking(context, Idle::Fair);
     fair.retain(|touchpoint| !touchpoint.key);

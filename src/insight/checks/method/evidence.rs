@@ -1,4 +1,4 @@
-//! How sure the map is: what stands on the word of whoever was in the room.
+//! Checks of evidence: assumptions and claims without a source.
 
 use std::collections::BTreeSet;
 
@@ -18,18 +18,18 @@ use crate::{
     },
 };
 
-/// So many things have to be on the map before the share with evidence says something: with fewer, one
-/// source more or less decides. None at all is told of any map.
+/// The number of pain points, moments and touchpoints from which the share with a source is judged;
+/// with fewer, a single source decides. A map without any source is always reported.
 const LEAST: usize = 8;
 
-/// Below this share of things with a source the map is mostly opinion, in percent.
+/// The share of them with a source, in percent, below which a map is mostly opinion.
 const SHARE: usize = 25;
 
 pub(super) fn is_unfounded(evidence: &Evidence) -> bool {
     evidence.status == EvidenceStatus::Assumed && evidence.sources.is_empty()
 }
 
-/// Finding out from customers about a pain point.
+/// An action to interview customers about a pain point.
 pub(super) fn find_out_pain(journey: &Journey, pain: &PainPoint) -> NewAction {
     let name = name(journey, &ItemRef::PainPoint(pain.id.clone()));
     NewAction {
@@ -50,8 +50,8 @@ fn find_out_moment(journey: &Journey, moment: &ImpactMoment) -> NewAction {
     }
 }
 
-/// Pain points and impact moments that are only assumed, and that nobody looks into (DOMAIN 107,
-/// 117).
+/// Finds pain points and impact moments that are only assumed and that nobody researches (DOMAIN
+/// 107, 117).
 pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
     if is_to_be(context) {
         return Vec::new();
@@ -63,7 +63,7 @@ pub(super) fn unfounded(context: &Context<'_>) -> Vec<Found> {
             .iter()
             .filter(|action| is_research(action))
     };
-    // That nobody does anything about them says more, and says this, too.
+    // The finding that nobody acts on a pain point also says that it is assumed.
     let unanswered = told_unanswered(context);
     let pains_looked_into: BTreeSet<&PainPointId> =
         research().flat_map(|action| &action.pain_points).collect();
@@ -107,7 +107,8 @@ fn is_bare_claim(evidence: &Evidence) -> bool {
     evidence.status != EvidenceStatus::Assumed && evidence.sources.is_empty()
 }
 
-/// What is said to be observed or validated, without saying by what (DOMAIN 37, 117).
+/// Finds pain points, moments and touchpoints marked as observed or validated without a source
+/// (DOMAIN 37, 117).
 pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let words = Words {
@@ -133,7 +134,7 @@ pub(super) fn sources_missing(context: &Context<'_>) -> Vec<Found> {
     gathered(context, words, &all, |message, _| message, doubt)
 }
 
-/// A map beyond Analyse of which hardly anything has a source (DOMAIN 107, 117).
+/// Finds maps past Analyse of which hardly anything has a source (DOMAIN 107, 117).
 pub(super) fn stage_without_evidence(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     if journey.about().stage == Stage::Analyse || is_to_be(context) {

@@ -1,4 +1,4 @@
-//! The chain from goal to figure to action.
+//! Checks of the chain from goals to KPIs to actions.
 
 use std::collections::BTreeSet;
 
@@ -11,20 +11,20 @@ use crate::{
     model::{Action, ItemRef, Message, Touchpoint},
 };
 
-/// The longest text between commas that is taken for the name of a figure, in characters.
+/// The maximum length of a KPI's name in a list, in characters; longer parts are prose.
 const NAME: usize = 60;
 
-/// The preset field for what the organisation wants.
+/// The key of the preset field for the organisation's goal.
 const BUSINESS_GOAL: &str = "business-goal";
 
-/// The goal of the organisation with the journey: in its own field, or in the preset one.
+/// The organisation's goal with the journey: its own field, or else the preset one.
 fn goal<'a>(context: &Context<'a>) -> Option<&'a str> {
     let about = context.journey().about();
     let own = Some(about.goal.trim()).filter(|goal| !goal.is_empty());
     own.or_else(|| context.lexicon.text(&about.custom, BUSINESS_GOAL))
 }
 
-/// A journey without a goal of the organisation (DOMAIN 19, 104).
+/// Finds journeys without a goal of the organisation (DOMAIN 19, 104).
 pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() || goal(context).is_some() {
         return Vec::new();
@@ -35,7 +35,7 @@ pub(super) fn goal_missing(context: &Context<'_>) -> Vec<Found> {
     )]
 }
 
-/// Key touchpoints of which nobody says what the customer wants there (DOMAIN 19, 104).
+/// Finds key touchpoints without a goal of the customer (DOMAIN 19, 104).
 pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
     let touchpoints = context.index.touchpoints.iter().map(AsRef::as_ref);
     let some: Vec<_> = touchpoints
@@ -49,8 +49,8 @@ pub(super) fn key_without_goal(context: &Context<'_>) -> Vec<Found> {
     spread(context, &some, words, |_| Vec::new())
 }
 
-/// Key touchpoints that serve no goal of the organisation, once the team ties touchpoints or phases to
-/// goals (DOMAIN 28, 104). The goal of the phase is that of its touchpoints, too.
+/// Finds key touchpoints that serve no goal of the organisation, once the team links any touchpoint
+/// or phase to one (DOMAIN 28, 104). The goal of a phase holds for its touchpoints.
 pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
     let (index, lexicon) = (context.index, context.lexicon);
     let phases = context.journey().phases().iter();
@@ -89,14 +89,14 @@ pub(super) fn key_serves_no_goal(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// The names in a text that lists figures, such as "churn, calls per move".
+/// Splits a text that lists KPIs, such as "churn, calls per move", into names.
 fn listed(text: &str) -> impl Iterator<Item = &str> {
     text.split([',', ';', '\n'])
         .map(|name| name.trim().trim_end_matches('.'))
         .filter(|name| !name.is_empty() && name.chars().count() <= NAME)
 }
 
-/// The figures that stand in preset fields of the journey, its phases and its actions.
+/// The KPI names in preset fields of the journey, its phases and its actions, each once.
 fn in_fields<'a>(context: &Context<'a>) -> Vec<&'a str> {
     let journey = context.journey();
     let of_phases = journey.phases().iter().map(|phase| &phase.custom);
@@ -111,7 +111,7 @@ fn in_fields<'a>(context: &Context<'a>) -> Vec<&'a str> {
         .collect()
 }
 
-/// No list of figures to steer by, although there are actions (DOMAIN 93, 104).
+/// Finds journeys with actions but without a list of KPIs (DOMAIN 93, 104).
 pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let has_plan = journey.actions().iter().any(|action| is_live(action));
@@ -134,7 +134,7 @@ pub(super) fn kpis_missing(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Figures that serve no goal (DOMAIN 104).
+/// Finds KPIs that serve no goal (DOMAIN 104).
 pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
     let without = about.kpis.iter().filter(|kpi| kpi.goal.trim().is_empty());
@@ -157,7 +157,7 @@ pub(super) fn kpi_without_goal(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Actions that name a figure that isn't in the list (DOMAIN 104).
+/// Finds actions that name a KPI that isn't in the journey's list (DOMAIN 104).
 pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let known: BTreeSet<&str> = journey
@@ -190,7 +190,7 @@ pub(super) fn unknown_kpi(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Actions under way that move no figure, although there is a list of them (DOMAIN 104).
+/// Finds actions under way without a KPI, if the journey has a list of them (DOMAIN 104).
 pub(super) fn action_without_kpi(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     if journey.about().kpis.is_empty() {
@@ -208,7 +208,7 @@ pub(super) fn action_without_kpi(context: &Context<'_>) -> Vec<Found> {
     spread(context, &some, words, |_| Vec::new())
 }
 
-/// Phases of which nobody says how they should feel, while others have it (DOMAIN 83).
+/// Finds phases with touchpoints but without a desired experience (DOMAIN 83).
 pub(super) fn desired_missing(context: &Context<'_>) -> Vec<Found> {
     let phases = context.journey().phases();
     let index = context.index;

@@ -1,4 +1,4 @@
-//! What several checks about method look up, reckoned once a run.
+//! Cache of lookups that several checks about method share, for one run.
 
 use std::cell::OnceCell;
 
@@ -8,7 +8,7 @@ use super::{
 };
 use crate::insight::checks::Context;
 
-/// What was looked up so far.
+/// The cached lookups.
 #[derive(Default)]
 pub(in crate::insight::checks) struct Kept {
     idle: OnceCell<Vec<(usize, Idle)>>,
@@ -16,12 +16,12 @@ pub(in crate::insight::checks) struct Kept {
 }
 
 impl Context<'_> {
-    /// The touchpoints with scores that lack something, in reading order.
+    /// The touchpoints with scores that have a gap, in reading order.
     pub(super) fn idle(&self) -> &[(usize, Idle)] {
         self.method.idle.get_or_init(|| data::idle(self))
     }
 
-    /// The key touchpoints that nobody works on, in reading order.
+    /// The key touchpoints without a live action, in reading order.
     pub(super) fn contacts(&self) -> &[Contact] {
         self.method.contacts.get_or_init(|| quality::contacts(self))
     }

@@ -1,4 +1,5 @@
-//! What is measured where, and whether that is the right thing.
+//! Checks of what is measured at which level: NPS, CSAT and CES, key touchpoints, phases, the
+//! whole.
 
 use std::collections::BTreeSet;
 
@@ -17,14 +18,14 @@ use crate::{
     },
 };
 
-/// So many measured touchpoints make a programme out of single surveys.
+/// The number of measured touchpoints from which single surveys count as a programme.
 const PROGRAMME: usize = 3;
 
 fn at(touchpoint: &Touchpoint) -> ScoreTarget {
     ScoreTarget::Touchpoint(touchpoint.id.clone())
 }
 
-/// The touchpoints with a score that has been measured, in reading order.
+/// The touchpoints with a measured score, in reading order.
 fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
     let index = context.index;
     let with_scores = index.touchpoints.iter().zip(&index.scores);
@@ -34,8 +35,8 @@ fn measured<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
         .collect()
 }
 
-/// NPS asked at a touchpoint, until something better is asked there instead (DOMAIN 70). What is asked
-/// beside it doesn't make the NPS any better.
+/// Finds NPS asked at a touchpoint, until another metric is measured there after it or planned
+/// (DOMAIN 70). A metric asked at the same time doesn't make the NPS any better.
 pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let journey = context.journey();
@@ -76,7 +77,7 @@ pub(super) fn nps_at_touchpoint(context: &Context<'_>) -> Vec<Found> {
     all
 }
 
-/// Measures satisfaction at touchpoints.
+/// A fix that measures satisfaction at touchpoints.
 fn measure_satisfaction(journey: &Journey, touchpoints: &[&Touchpoint]) -> Vec<Fix> {
     let metric = satisfaction(journey);
     let targets = touchpoints.iter().map(|t| (at(t), metric.clone()));
@@ -96,7 +97,7 @@ fn unmeasured_keys<'a>(context: &Context<'a>) -> Vec<&'a Touchpoint> {
         .collect()
 }
 
-/// Key touchpoints without a score (DOMAIN 31).
+/// Finds key touchpoints without a score (DOMAIN 31).
 pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "key-unmeasured",
@@ -108,8 +109,8 @@ pub(super) fn key_unmeasured(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Surveys at touchpoints that aren't key, while key ones go without, or more of them than at key ones
-/// (DOMAIN 31).
+/// Finds surveys at touchpoints that aren't key, while key ones have none, or more of them than at
+/// key ones (DOMAIN 31).
 pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
     let unmeasured = unmeasured_keys(context).len();
     let (keys, others): (Vec<_>, Vec<_>) = measured(context).into_iter().partition(|t| t.key);
@@ -129,7 +130,7 @@ pub(super) fn measured_not_key(context: &Context<'_>) -> Vec<Found> {
     )]
 }
 
-/// A programme of surveys without a choice of key touchpoints (DOMAIN 31, 32).
+/// Finds survey programmes without a choice of key touchpoints (DOMAIN 31, 32).
 pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
     let count = measured(context).len();
     let is_chosen = context.index.touchpoints.iter().any(|t| t.key);
@@ -153,7 +154,7 @@ pub(super) fn key_unchosen(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// One question on two scales (DOMAIN 66, 89).
+/// Finds the same question on two scales, CES or CSAT (DOMAIN 66, 89).
 pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
     let scores = newest(context);
     let pairs = [
@@ -179,7 +180,7 @@ pub(super) fn mixed_scales(context: &Context<'_>) -> Vec<Found> {
     mixed.collect()
 }
 
-/// A map beyond Analyse without any score (DOMAIN 33, 84).
+/// Finds maps past Analyse without any score (DOMAIN 33, 84).
 pub(super) fn nothing_measured(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let about = journey.about();
@@ -212,7 +213,7 @@ fn has_score_of_the_whole(journey: &Journey) -> bool {
     scores.any(|score| score.target == ScoreTarget::Journey)
 }
 
-/// Scores of parts and none of the whole (DOMAIN 82, 145).
+/// Finds journeys with scores of touchpoints and none of the whole (DOMAIN 82, 145).
 pub(super) fn journey_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let count = measured(context).len();
     if count < PROGRAMME || is_to_be(context) || has_score_of_the_whole(context.journey()) {
@@ -225,7 +226,8 @@ pub(super) fn journey_unmeasured(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Whether a touchpoint is a service contact: as the team says, or else by who answers.
+/// A touchpoint counts as a service contact if a preset field says so, or else if a live agent
+/// answers by phone, chat or messaging.
 fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let lexicon = context.lexicon;
     if let Some(option) = lexicon.option(&touchpoint.custom, "service") {
@@ -248,7 +250,7 @@ fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     touchpoint.live_agent && speaks
 }
 
-/// A survey programme that only asks where service is given (DOMAIN 122, 139).
+/// Finds survey programmes that only ask at service contacts (DOMAIN 122, 139).
 pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
     let some = measured(context);
     let journey = context.journey();
@@ -269,7 +271,7 @@ pub(super) fn service_only(context: &Context<'_>) -> Vec<Found> {
     )]
 }
 
-/// Phases without a score of their own or of a touchpoint (DOMAIN 84).
+/// Finds phases without a score of their own or of one of their touchpoints (DOMAIN 84).
 pub(super) fn phase_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     if journey.scores().is_empty() || is_to_be(context) {

@@ -26,71 +26,71 @@ use crate::model::{
     PhaseId, ScoreTarget, Stage, TouchpointId,
 };
 
-/// What a fix of these checks changes.
+/// The change of a fix of these checks.
 #[derive(Clone, Debug, PartialEq)]
 pub enum MethodFix {
-    /// Notes that the map was reviewed, and sets the days to the next review if there are none.
+    /// Sets the date of the last review, and the days to the next one if there are none.
     Reviewed {
-        /// The day of the review.
+        /// The date of the review.
         on: Date,
-        /// Days between reviews, 1…3650.
+        /// The days between reviews, 1…3650.
         every: u32,
     },
     /// Sets the days between reviews, 1…3650.
     ReviewEvery(u32),
     /// Sets the stage of the method.
     SetStage(Stage),
-    /// Adds a score without replies for each target: what is going to be measured.
+    /// Adds a score without replies for each target, as a planned measurement.
     Measure(Vec<(ScoreTarget, Metric)>),
     /// Marks touchpoints as key.
     MarkKey(Vec<TouchpointId>),
     /// Adds actions.
     Act(Vec<NewAction>),
-    /// Sets how far an action is.
+    /// Sets the status of an action.
     SetStatus(ActionId, ActionStatus),
-    /// Sets when an action is to be done.
+    /// Sets the due date of an action.
     SetDue(ActionId, Date),
-    /// Sets who does each of these actions.
+    /// Sets the owners of actions.
     SetOwners(Vec<(ActionId, String)>),
-    /// Lets an action address these pain points, too.
+    /// Adds pain points to those that an action addresses.
     Address(ActionId, Vec<PainPointId>),
-    /// Says of pain points that they are solved.
+    /// Sets the status of pain points to solved.
     Solved(Vec<PainPointId>),
-    /// Says of pain points, impact moments and touchpoints that they are assumed.
+    /// Sets the evidence of pain points, impact moments and touchpoints to assumed.
     Doubt(Vec<ItemRef>),
-    /// Adds a phase before the first, with this name.
+    /// Adds a phase with this name before the first one.
     PhaseInFront(Message),
     /// Adds an empty touchpoint to this phase.
     AddTouchpoint(PhaseId),
-    /// Takes phases out that have no touchpoints.
+    /// Removes phases without touchpoints.
     RemovePhases(Vec<PhaseId>),
     /// Adds an empty persona.
     AddPersona,
-    /// Adds figures to steer by, with these names.
+    /// Adds KPIs with these names.
     AddKpis(Vec<String>),
-    /// Notes which goal of the organisation touchpoints serve.
+    /// Notes the organisation's goal that touchpoints serve.
     Serve {
-        /// The touchpoints, each with the name of its field for that if it has one.
+        /// The touchpoints, each with the name of its field for the goal if it has one.
         touchpoints: Vec<(TouchpointId, Option<String>)>,
         /// The goal.
         goal: String,
     },
-    /// Ties every figure without a goal to the goal of the journey.
+    /// Sets the goal of every KPI without one to that of the journey.
     TieKpis,
-    /// Dates the newest expectation of these personas.
+    /// Sets the date of the newest expectation of these personas.
     ExpectationsHold(Vec<PersonaId>, Date),
 }
 
-/// An action that a fix adds, as an idea.
+/// An action that a fix adds, with the status idea.
 #[derive(Clone, Debug, PartialEq)]
 pub struct NewAction {
-    /// What to do.
+    /// The text of the action.
     pub text: Message,
-    /// The touchpoint that it stands under, unless that follows from its pain points.
+    /// The touchpoint of the action, unless that follows from its pain points.
     pub touchpoint: Option<TouchpointId>,
     /// The pain points that it addresses.
     pub pain_points: Vec<PainPointId>,
-    /// How it is tried out or looked into.
+    /// The research or test method.
     pub method: Method,
 }
 
@@ -117,7 +117,6 @@ const fn row(
 use Family::{Evidence, Flow, Improving, Measuring, Organising};
 use Severity::{Hint, Notable, Serious};
 
-/// The checks.
 #[rustfmt::skip]
 pub(super) const CHECKS: &[Check] = &[
     row(Measuring, Serious, "nps-at-touchpoint", &[34, 70, 144, 145], metrics::nps_at_touchpoint),

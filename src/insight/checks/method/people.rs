@@ -1,4 +1,4 @@
-//! Who answers for what, and whose journey it is.
+//! Checks of ownership, team and personas.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,14 +13,15 @@ use crate::{
     model::{ItemRef, Message, Persona, PersonaId, Stage, TouchpointKind},
 };
 
-/// Days after which nobody expects what they expected; generation Z's rose 23% in two years.
+/// The days after which an expectation counts as old: two years, in which those of generation Z
+/// rose 23% (DOMAIN 95).
 const OLD: i32 = 2 * 365;
 
 fn of_journey(message: Message) -> Vec<Found> {
     vec![found(vec![ItemRef::Journey], message)]
 }
 
-/// A map that nobody answers for (DOMAIN 39, 99).
+/// Finds maps without an owner (DOMAIN 39, 99).
 pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() || !context.journey().about().owner.trim().is_empty() {
         return Vec::new();
@@ -28,7 +29,7 @@ pub(super) fn owner_missing(context: &Context<'_>) -> Vec<Found> {
     of_journey(message!("finding-owner-missing"))
 }
 
-/// Nobody at the top stands behind it, once it is shown to others (DOMAIN 105).
+/// Finds maps past Analyse without a sponsor at the top (DOMAIN 105).
 pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
     let sponsor = context.lexicon.text(&about.custom, "sponsor");
@@ -38,11 +39,11 @@ pub(super) fn sponsor_missing(context: &Context<'_>) -> Vec<Found> {
     of_journey(message!("finding-sponsor-missing"))
 }
 
-/// So many roles make a team: somebody who knows people, somebody who builds, and somebody who
-/// analyses (DOMAIN 118).
+/// The number of roles of a complete team: optimisation with consumer psychology, design and code,
+/// and analysis (DOMAIN 118).
 const TEAM: usize = 3;
 
-/// Improving without saying who is in the team, or with fewer roles than it takes (DOMAIN 94, 103,
+/// Finds maps in Optimise without roles of the team, or with fewer than [`TEAM`] (DOMAIN 94, 103,
 /// 118).
 pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
@@ -60,10 +61,10 @@ pub(super) fn roles_missing(context: &Context<'_>) -> Vec<Found> {
     }
 }
 
-/// So many owned touchpoints can be shared by more than one team.
+/// The number of owned touchpoints from which a single owner is reported.
 const OWNED: usize = 5;
 
-/// One team owns every touchpoint that has an owner (DOMAIN 102).
+/// Finds maps on which one team owns every touchpoint that has an owner (DOMAIN 102).
 pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
     let teams = context
         .index
@@ -84,7 +85,7 @@ pub(super) fn one_department(context: &Context<'_>) -> Vec<Found> {
     of_journey(message)
 }
 
-/// Touchpoints without a team, while most have one (DOMAIN 30).
+/// Finds touchpoints without a team, if most have one (DOMAIN 30).
 pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
     let touchpoints = context.index.touchpoints.iter().map(AsRef::as_ref);
     let (without, with): (Vec<_>, Vec<_>) = touchpoints
@@ -101,10 +102,10 @@ pub(super) fn unowned_touchpoint(context: &Context<'_>) -> Vec<Found> {
     spread(context, &without, words, |_| Vec::new())
 }
 
-/// From so many touchpoints on a map tells a story, and a story is somebody's.
+/// The number of touchpoints from which a map needs a persona.
 const STORY: usize = 3;
 
-/// A journey of nobody in particular (DOMAIN 13, 94).
+/// Finds maps without personas (DOMAIN 13, 94).
 pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
     if context.index.len() < STORY || !context.journey().personas().is_empty() {
         return Vec::new();
@@ -116,8 +117,8 @@ pub(super) fn personas_missing(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Personas of whom nobody noted how they feel anywhere (DOMAIN 1, 94). What everybody feels is
-/// theirs, too.
+/// Finds personas without any emotion on the map (DOMAIN 1, 94). An emotion of everybody counts for
+/// each.
 pub(super) fn persona_without_feelings(context: &Context<'_>) -> Vec<Found> {
     if context.is_sketch() {
         return Vec::new();
@@ -148,7 +149,7 @@ fn newest_expectation(persona: &Persona) -> Option<Date> {
         .max()
 }
 
-/// Personas whose newest expectation is two years old (DOMAIN 95).
+/// Finds personas whose newest expectation is more than two years old (DOMAIN 95).
 pub(super) fn old_expectation(context: &Context<'_>) -> Vec<Found> {
     let today = context.today;
     let age = |persona: &Persona| newest_expectation(persona).map(|date| days(date, today));

@@ -1,4 +1,4 @@
-//! Whether each action can be carried out, and whether it worked.
+//! Checks of single actions: hypothesis, method, owner, due date, measured effect.
 
 use jiff::{ToSpan as _, civil::Date};
 
@@ -18,13 +18,13 @@ use crate::{
     },
 };
 
-/// Days that a new date gives an overdue action.
+/// The days by which a fix extends the due date of an overdue action, from today.
 const MORE_TIME: i64 = 30;
 
-/// Days after an action in which its effect can't show yet.
+/// The days after an action in which its effect can't show yet.
 const EFFECT: i32 = 30;
 
-/// Whether an action tries something out on customers.
+/// True for actions that try something out on customers.
 fn is_experiment(action: &Action) -> bool {
     matches!(
         action.method,
@@ -32,8 +32,8 @@ fn is_experiment(action: &Action) -> bool {
     )
 }
 
-/// Experiments, and actions under way, without a hypothesis (DOMAIN 120). Who asks or watches first
-/// has none yet: that is what research is for.
+/// Finds experiments, and other actions under way, without a hypothesis (DOMAIN 120). Research has
+/// none yet: it is there to find one.
 pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
     let some = all(context.journey().actions(), |action| {
         let is_change = is_under_way(action) && !is_research(action);
@@ -48,7 +48,7 @@ pub(super) fn hypothesis_missing(context: &Context<'_>) -> Vec<Found> {
     spread(context, &some, words, |_| Vec::new())
 }
 
-/// Actions that are being tested, and nobody says how (DOMAIN 119, 120).
+/// Finds actions in testing without a test method (DOMAIN 119, 120).
 pub(super) fn method_missing(context: &Context<'_>) -> Vec<Found> {
     let some = all(context.journey().actions(), |action| {
         action.status == ActionStatus::Testing && action.method == Method::None
@@ -61,7 +61,8 @@ pub(super) fn method_missing(context: &Context<'_>) -> Vec<Found> {
     spread(context, &some, words, |_| Vec::new())
 }
 
-/// Who would do an action: the owner of its pain points, or else of its touchpoint, if that is one.
+/// The likely owner of an action: the owner of its pain points, or else the team of its
+/// touchpoints, if there is exactly one.
 fn doer(journey: &Journey, action: &Action) -> Option<String> {
     let one = |names: Vec<&str>| {
         let mut names: Vec<&str> = names.into_iter().map(str::trim).collect();
@@ -84,7 +85,7 @@ fn doer(journey: &Journey, action: &Action) -> Option<String> {
     one(of_pains).or_else(|| one(of_touchpoints()))
 }
 
-/// Actions under way that nobody does (DOMAIN 121).
+/// Finds actions under way without an owner (DOMAIN 121).
 pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let some = all(journey.actions(), |action| {
@@ -103,7 +104,7 @@ pub(super) fn doer_missing(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Actions under way without a date (DOMAIN 121).
+/// Finds actions under way without a due date (DOMAIN 121).
 pub(super) fn due_date_missing(context: &Context<'_>) -> Vec<Found> {
     let some = all(context.journey().actions(), |action| {
         is_under_way(action) && action.due.is_none()
@@ -120,7 +121,7 @@ fn later(today: Date) -> Date {
     today.saturating_add(MORE_TIME.days())
 }
 
-/// Actions whose date has passed (DOMAIN 121).
+/// Finds live actions whose due date has passed (DOMAIN 121).
 pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
     let today = context.today;
     let is_late = |action: &Action| action.due.is_some_and(|due| due < today);
@@ -150,7 +151,7 @@ pub(super) fn overdue_action(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Actions that are done, and nobody measured whether they helped (DOMAIN 38, 125).
+/// Finds finished actions whose effect wasn't measured since (DOMAIN 38, 125).
 pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let index = context.index;
@@ -163,7 +164,7 @@ pub(super) fn effect_unmeasured(context: &Context<'_>) -> Vec<Found> {
             is_since || is_planned(score, context.today)
         })
     };
-    // That the pain point is still open says that it didn't help.
+    // A pain point that is still open shows already that the action didn't help.
     let still = left_open(context);
     let some = all(journey.actions(), |action| {
         let since = action.due.filter(|due| days(*due, context.today) > EFFECT);

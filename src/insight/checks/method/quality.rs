@@ -1,5 +1,5 @@
-//! What every contact should be, at the key touchpoints: three things that customers expect, and five
-//! basic principles of good service.
+//! Checks of the quality of key touchpoints: simple, easy and pleasant (DOMAIN 3), and the five
+//! basic principles of good service (DOMAIN 14–18).
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -14,24 +14,25 @@ use crate::{
     model::{Message, Method, MetricKind, ScoreTarget, Touchpoint, TouchpointId},
 };
 
-/// Transitions that cost more than this on average are hard, 1 little … 5 much. Our own rule of thumb.
+/// The mean effort of transitions, 1 little … 5 much, above which a contact is hard. Our own rule
+/// of thumb.
 const HARD: f64 = 3.5;
 
-/// So many repeat visits for each customer who comes there are rework: one in ten. Our own rule of
+/// The repeat visits per customer above which a contact causes rework: one in ten. Our own rule of
 /// thumb.
 const REWORK: f64 = 0.1;
 
-/// So many of the five principles have to be known to say how many are met.
+/// The number of principles that must be known before missed ones are reported.
 const KNOWN: usize = 3;
 
-/// A key touchpoint that nobody works on.
+/// A key touchpoint without a live action.
 pub(super) struct Contact {
     place: usize,
-    /// What was measured there, with how good it is, 0…1.
+    /// The newest scores there, by kind, with their goodness, 0…1.
     scores: Vec<(MetricKind, f64)>,
 }
 
-/// The key touchpoints that nobody works on, in reading order: for the others it has been taken up.
+/// The key touchpoints without a live action, in reading order: at the others somebody is at work.
 pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
     let (index, journey) = (context.index, context.journey());
     if is_to_be(context) {
@@ -56,7 +57,7 @@ pub(super) fn contacts(context: &Context<'_>) -> Vec<Contact> {
     .collect()
 }
 
-/// The mean of some values; `None` without any.
+/// The mean of values; `None` without any.
 fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
     let (sum, count) = values.fold((0.0, 0.0), |(sum, count), value| (sum + value, count + 1.0));
     (count > 0.0).then(|| sum / count)
@@ -67,15 +68,15 @@ impl Contact {
         context.index.at(self.place).map(AsRef::as_ref)
     }
 
-    /// Whether the metrics of a kind are on the good half of their scales; `None` when none was asked.
+    /// True if the mean goodness of a kind of metric is at least 0.5; `None` without a score.
     fn is_good(&self, kind: MetricKind) -> Option<bool> {
         let asked = self.scores.iter();
         let asked = asked.filter(|(of, _)| *of == kind);
         mean(asked.map(|(_, good)| *good)).map(|good| good >= 0.5)
     }
 
-    /// Whether it takes little effort (DOMAIN 14): what customers said, or else what the ways there
-    /// and on cost them.
+    /// True if it takes little effort (DOMAIN 14): by effort scores, or else by the mean effort of
+    /// the transitions to and from it.
     fn is_easy(&self, context: &Context<'_>) -> Option<bool> {
         let said = self.is_good(MetricKind::Effort);
         let ways = context.index.arriving(self.place);
@@ -85,7 +86,8 @@ impl Contact {
         said.or_else(|| effort.map(|effort| effort <= HARD))
     }
 
-    /// Whether it is pleasant: neither the scores nor the feelings say otherwise.
+    /// True if neither the satisfaction scores nor the emotions are negative on average; `None`
+    /// without either.
     fn is_pleasant(&self, context: &Context<'_>) -> Option<bool> {
         let said = self.is_good(MetricKind::Satisfaction);
         let felt = self.touchpoint(context)?.emotions.iter();
@@ -96,7 +98,7 @@ impl Contact {
         }
     }
 
-    /// Whether it is simple: hardly anybody has to come back. `None` where no way leads.
+    /// True if hardly any customer has to come back. `None` if no transition arrives.
     fn is_simple(&self, context: &Context<'_>) -> Option<bool> {
         let reach = context.flow.reach(self.place);
         let repeats = context.flow.visits(self.place) - reach;
@@ -104,7 +106,8 @@ impl Contact {
         (is_linked && reach > 0.0).then_some(repeats <= reach * REWORK)
     }
 
-    /// Whether what is known of the customer came along (DOMAIN 16).
+    /// True if the customer's context is passed on along every transition that says so (DOMAIN 16);
+    /// `None` if none does.
     fn has_context(&self, context: &Context<'_>) -> Option<bool> {
         let ways = context.index.arriving(self.place);
         let mut known = ways.filter_map(|edge| edge.item.context_kept).peekable();
@@ -112,14 +115,15 @@ impl Contact {
         Some(known.all(|kept| kept))
     }
 
-    /// Whether a solution comes in the time that the team set (DOMAIN 18).
+    /// True if the resolution time meets the team's target (DOMAIN 18); `None` if either isn't
+    /// noted.
     fn is_fast(&self, context: &Context<'_>) -> Option<bool> {
         let touchpoint = self.touchpoint(context)?;
         let hours = |key| context.lexicon.number(&touchpoint.custom, key);
         Some(hours("resolution-hours")? <= hours("resolution-target-hours")?)
     }
 
-    /// Whether the answer in a preset field is another one than this.
+    /// True if the answer in a preset field isn't the poor one; `None` without an answer.
     fn is_other(&self, context: &Context<'_>, key: &str, poor: u8) -> Option<bool> {
         let answer = context
             .lexicon
@@ -128,7 +132,8 @@ impl Contact {
     }
 }
 
-/// Findings about touchpoints, `tell` says what each of them misses; the fix is to look closer there.
+/// Findings about touchpoints, with a fix that adds an observation action for each; `tell` adds
+/// what each misses.
 fn poor<T>(
     context: &Context<'_>,
     words: Words,
@@ -158,8 +163,8 @@ fn poor<T>(
     )
 }
 
-/// Key touchpoints that are found wanting on two of what every contact should be: easy, pleasant and
-/// simple (DOMAIN 3). One alone is for other checks.
+/// Finds key touchpoints that miss at least two of easy, pleasant and simple (DOMAIN 3). A single
+/// one is reported by other checks.
 pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
     let all = context.contacts().iter().filter_map(|contact| {
         let misses = |is_met: Option<bool>| is_met == Some(false);
@@ -187,8 +192,8 @@ pub(super) fn contact_poor(context: &Context<'_>) -> Vec<Found> {
     })
 }
 
-/// Key touchpoints that meet less than half of the five principles of good service, of those that are
-/// known there (DOMAIN 14–18).
+/// Finds key touchpoints that miss more than half of the known principles of good service, and at
+/// least two (DOMAIN 14–18).
 pub(super) fn principles_missed(context: &Context<'_>) -> Vec<Found> {
     let all = context.contacts().iter().filter_map(|contact| {
         let points = [

@@ -1,4 +1,4 @@
-//! Whether scores rest on enough replies, and on recent ones.
+//! Checks of the number, consistency and age of replies behind scores.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ use crate::{
     model::{Message, Metric, Score, ScoreData, ScoreTarget},
 };
 
-/// Findings about the newest scores with these numbers of replies.
+/// Findings about the newest scores with `from` up to, but not including, `to` replies.
 fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found> {
     let range = u64::from(from)..u64::from(to);
     let scores = newest(context).into_iter();
@@ -38,7 +38,7 @@ fn counted(context: &Context<'_>, from: u32, to: u32, words: Words) -> Vec<Found
     all
 }
 
-/// Too few replies for any score (DOMAIN B4).
+/// Finds scores with too few replies for a figure (DOMAIN B4).
 pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "replies-too-few",
@@ -48,7 +48,7 @@ pub(super) fn too_few(context: &Context<'_>) -> Vec<Found> {
     counted(context, 1, context.journey().about().rules.least(), words)
 }
 
-/// Too few replies for a firm score (DOMAIN B4).
+/// Finds scores with enough replies for a figure, but too few for a reliable one (DOMAIN B4).
 pub(super) fn few(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "replies-few",
@@ -64,7 +64,7 @@ fn about_scores(context: &Context<'_>, some: &[&Score], words: Words) -> Vec<Fou
     spread_with(context, some, words, tell, |_| Vec::new())
 }
 
-/// A figure of which nobody knows how many replies stand behind it (DOMAIN 68, B1).
+/// Finds figures without a number of replies (DOMAIN 68, B1).
 pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "replies-unknown",
@@ -78,8 +78,8 @@ pub(super) fn unknown(context: &Context<'_>) -> Vec<Found> {
     about_scores(context, &some, words)
 }
 
-/// Counts of a score that can't all be true: more replies than invites, fewer surveys that came back
-/// than replies, or a figure that so many replies can't make (DOMAIN 68).
+/// Finds scores whose counts contradict each other: more replies than invites, fewer returned
+/// surveys than replies, or a figure that so many replies can't give (DOMAIN 68).
 pub(super) fn contradictory(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "counts-contradict",
@@ -119,7 +119,8 @@ fn told(message: Message, found: Contradiction) -> Message {
     }
 }
 
-/// A score without a date: no trend, and no telling when to measure again (DOMAIN 64, 125).
+/// Finds measured scores without a date, which can't be in a trend or become overdue (DOMAIN 64,
+/// 125).
 pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     let words = Words {
         check: "undated-score",
@@ -133,7 +134,7 @@ pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     about_scores(context, &some, words)
 }
 
-/// A target that has to be measured again.
+/// A target with an overdue measurement.
 struct Overdue<'a> {
     target: &'a ScoreTarget,
     metric: &'a Metric,
@@ -141,7 +142,7 @@ struct Overdue<'a> {
     cadence: String,
 }
 
-/// The days between measurements of a target, as the team set them.
+/// The days between measurements of a target, as set by the team.
 fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
     let journey = context.journey();
     let of_touchpoint = || {
@@ -158,12 +159,12 @@ fn cadence(context: &Context<'_>, target: &ScoreTarget) -> Option<f64> {
     of_touchpoint().or_else(of_journey)
 }
 
-/// What is known of the measurements of a target.
+/// The measurements of a target.
 #[derive(Default)]
 struct Known<'a> {
-    /// The newest one with a date.
+    /// The newest measurement with a date, and its metric.
     newest: Option<(Date, &'a Metric)>,
-    /// Whether the next one is on the map, without replies yet, and not past its day.
+    /// Set if the next measurement is planned and not past its date.
     is_planned: bool,
 }
 
@@ -199,7 +200,8 @@ fn overdue<'a>(context: &Context<'a>) -> Vec<Overdue<'a>> {
     overdue.collect()
 }
 
-/// What was measured longer ago than the team, or a year, allows (DOMAIN 125).
+/// Finds targets whose newest measurement is older than the team's cadence, or else a year (DOMAIN
+/// 125).
 pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let words = Words {
@@ -215,7 +217,7 @@ pub(super) fn overdue_measurement(context: &Context<'_>) -> Vec<Found> {
     let fix = |some: &[&Overdue<'_>]| {
         let targets = some.iter().map(|overdue| {
             let is_of_contact = matches!(overdue.target, ScoreTarget::Touchpoint(_));
-            // Asking for NPS there again would repeat a mistake (DOMAIN 70).
+            // NPS isn't to be asked at a touchpoint again (DOMAIN 70).
             let metric = if is_of_contact && is_nps(journey, overdue.metric) {
                 &satisfaction
             } else {

@@ -1,4 +1,4 @@
-//! Whether the map is kept up to date.
+//! Checks of the review date and cadence of a map.
 
 use super::{
     MethodFix,
@@ -9,7 +9,7 @@ use crate::{
     model::{ItemRef, Message, MessageId},
 };
 
-/// Days between reviews when the team has set none: a quarter. Our own rule of thumb.
+/// The default number of days between reviews: a quarter. Our own rule of thumb.
 const QUARTER: u32 = 90;
 
 fn of_journey(message: Message, label: MessageId, change: MethodFix) -> Vec<Found> {
@@ -27,8 +27,8 @@ fn reviewed_today(context: &Context<'_>) -> MethodFix {
     }
 }
 
-/// The days since the last review, and how many of them are too many; without a rhythm more than a
-/// quarter is. `None` while the map is fresh, and for one that was never reviewed.
+/// The days since the last review, and the days between reviews if set, once the review is overdue;
+/// without a cadence after a quarter. `None` for other maps, and for one that was never reviewed.
 fn overdue(context: &Context<'_>) -> Option<(i32, Option<u32>)> {
     let about = context.journey().about();
     let since = days(about.reviewed?, context.today);
@@ -37,7 +37,7 @@ fn overdue(context: &Context<'_>) -> Option<(i32, Option<u32>)> {
     is_late.then_some((since, every))
 }
 
-/// The next review has come and gone, or the last one was long ago (DOMAIN 43).
+/// Finds maps whose next review is overdue (DOMAIN 43).
 pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
     let message = match overdue(context) {
         Some((since, Some(every))) => message!(
@@ -53,7 +53,7 @@ pub(super) fn stale(context: &Context<'_>) -> Vec<Found> {
     of_journey(message, id!("fix-reviewed-today"), reviewed_today(context))
 }
 
-/// A map that was never reviewed (DOMAIN 43).
+/// Finds maps that were never reviewed (DOMAIN 43).
 pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
     if context.journey().about().reviewed.is_some() || context.is_sketch() {
         return Vec::new();
@@ -62,7 +62,7 @@ pub(super) fn never(context: &Context<'_>) -> Vec<Found> {
     of_journey(message, id!("fix-reviewed-today"), reviewed_today(context))
 }
 
-/// A map reviewed of late of which nobody said when to review it again (DOMAIN 43).
+/// Finds maps with a recent review but no cadence (DOMAIN 43).
 pub(super) fn no_rhythm(context: &Context<'_>) -> Vec<Found> {
     let about = context.journey().about();
     let is_set = about.reviewed.is_none() || about.review_every.is_some();

@@ -1,4 +1,4 @@
-//! Whether customers who write get an answer (DOMAIN 128).
+//! Checks of answers to customers who write (DOMAIN 128).
 
 use super::{
     fix::{ServiceFix, fix},
@@ -23,9 +23,9 @@ fn is_written(kind: ChannelKind) -> bool {
     )
 }
 
-/// Touchpoints where customers certainly write and nobody reads it at once. Where the organisation
-/// takes the initiative it writes itself; a letter is taken for one of its own unless the team says
-/// otherwise.
+/// True if customers certainly write at a touchpoint, and nobody reads it at once. Where the
+/// organisation takes the initiative it writes itself; a letter counts as one from the organisation
+/// unless the team noted a stance.
 pub(super) fn writes(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let may_write = match kind(context, touchpoint) {
         Some(ChannelKind::Letter) => stance(context, touchpoint).is_some(),
@@ -37,8 +37,8 @@ pub(super) fn writes(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
         && is_inbound(context, touchpoint)
 }
 
-/// First words of titles that tell what a customer writes. Titles are written from the customer's
-/// side, so that the verb comes first.
+/// First words of titles in which the customer writes. Titles are in the customer's perspective, so
+/// the verb comes first.
 const WRITING: [&str; 29] = [
     "ask",
     "asking",
@@ -71,18 +71,18 @@ const WRITING: [&str; 29] = [
     "vraagt",
 ];
 
-/// First words that are nouns, too: “E-mail with the offer” comes from the organisation, “E-mail
+/// First words that are nouns as well: “E-mail with the offer” comes from the organisation, “E-mail
 /// the form” from the customer.
 const AMBIGUOUS: [&str; 8] = [
     "e-mail", "email", "mail", "message", "post", "reply", "request", "text",
 ];
 
-/// What follows on an ambiguous word where it is what the customer does.
+/// Second words after which an ambiguous first word is a verb of the customer's.
 const OBJECTS: [&str; 11] = [
     "a", "an", "customer", "de", "het", "service", "support", "the", "them", "us", "your",
 ];
 
-/// Whether the title says that the customer writes.
+/// True if the title has the customer writing.
 fn tells_of_writing(title: &str) -> bool {
     let mut words = title.split_whitespace().map(str::to_lowercase);
     let Some(first) = words.next() else {
@@ -93,9 +93,9 @@ fn tells_of_writing(title: &str) -> bool {
     WRITING.contains(&first) || (AMBIGUOUS.contains(&first) && is_object())
 }
 
-/// Whether it is certain that the customer writes, and not the organisation: in public, where the
-/// team noted that the organisation waits for customers, at a service contact, and where the title
-/// says so. Most other mail on a map is sent to customers: nobody waits for an answer to it.
+/// The customer certainly writes, and not the organisation, in public, where the team noted a
+/// reactive or passive stance, at a service contact, or if the title says so. Most other mail on a
+/// map is sent to customers, and nobody waits for an answer to it.
 fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let is_public = matches!(
         kind(context, touchpoint),
@@ -108,8 +108,8 @@ fn is_inbound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
         || tells_of_writing(&touchpoint.title)
 }
 
-/// Whether a transition leads to an answer on what was written: to a person, to something in the
-/// same channel, or on by an escalation or a call-back.
+/// A transition leads to an answer if it goes to a person, to a touchpoint in the same channel, or
+/// is an escalation or call-back.
 fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool {
     let Some(to) = context.index.at(edge.to) else {
         return false;
@@ -123,6 +123,7 @@ fn is_answer(context: &Context<'_>, from: &Touchpoint, edge: &Edge<'_>) -> bool 
         || Channels::at(context, from).shares(Channels::at(context, to))
 }
 
+/// Finds touchpoints where customers write and get no answer (DOMAIN 128).
 pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if index.edges.is_empty() {
@@ -163,8 +164,8 @@ pub(super) fn unanswered(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// Noting that the organisation writes here; not where the team noted the opposite, and nobody
-/// reviews themselves.
+/// The fix that notes the organisation as the writer; not if the team noted a stance, and not for
+/// reviews, which nobody writes about themselves.
 fn sent_by_us(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<Fix> {
     let is_review = kind(context, touchpoint) == Some(ChannelKind::Reviews);
     if stance(context, touchpoint).is_some() || is_review {

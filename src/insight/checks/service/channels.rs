@@ -1,4 +1,4 @@
-//! Which channels customers find, and whether they have a choice.
+//! Checks of channel coverage and choice (DOMAIN 47, 48, 51, 72).
 
 use std::ops::Range;
 
@@ -21,7 +21,7 @@ use crate::{
     },
 };
 
-/// The personas whose channels are known, with these.
+/// The personas with known channels, and these channels.
 fn users<'a>(context: &Context<'a>) -> Vec<(&'a Persona, Channels)> {
     let personas = context.journey().personas().iter();
     personas
@@ -30,12 +30,13 @@ fn users<'a>(context: &Context<'a>) -> Vec<(&'a Persona, Channels)> {
         .collect()
 }
 
-/// Whether customers have no channel to choose here: they are somewhere, or get something sent.
+/// Customers have no channel to choose where the service takes place, or where something is only
+/// sent to them.
 fn is_bound(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     is_sent(context, touchpoint) || kind(context, touchpoint).is_some_and(is_place)
 }
 
-/// The channels in which customers get in touch themselves, so that they miss one that isn't there.
+/// Channels in which customers get in touch themselves, so that they miss one that isn't offered.
 fn is_contact(kind: ChannelKind) -> bool {
     matches!(
         kind,
@@ -49,13 +50,13 @@ fn is_contact(kind: ChannelKind) -> bool {
     )
 }
 
-/// The channels of the catalogue of some kinds.
+/// The channels of the catalogue of the kinds that `is_it` accepts.
 fn of_kind(context: &Context<'_>, is_it: fn(ChannelKind) -> bool) -> Channels {
     let all = context.journey().channels().iter();
     Channels::of(context, all.filter(|c| is_it(c.kind)).map(|c| &c.id))
 }
 
-/// A phase with what it offers.
+/// A phase with the channels that it offers.
 struct Coverage<'a> {
     phase: &'a Phase,
     places: Range<usize>,
@@ -63,8 +64,8 @@ struct Coverage<'a> {
     offered: Channels,
 }
 
-/// The phases in which something happens, with the channels on offer. A phase without any channel
-/// is left out: what nobody wrote down need not be missing.
+/// The phases with touchpoints and the channels on offer. A phase without any channel is left out:
+/// its channels weren't noted, so none counts as missing.
 fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
     let index = context.index;
     let mut found = Vec::new();
@@ -94,7 +95,7 @@ fn coverage<'a>(context: &Context<'a>) -> Vec<Coverage<'a>> {
 }
 
 impl Coverage<'_> {
-    /// Whether customers have no channel to choose at most of what happens in the phase.
+    /// True if customers have no channel to choose at most touchpoints of the phase.
     fn is_bound(&self, context: &Context<'_>) -> bool {
         let steps = self
             .steps
@@ -114,7 +115,7 @@ impl Coverage<'_> {
         ItemRef::Phase(self.phase.id.clone())
     }
 
-    /// Offering channels where it does most: at the touchpoint with the most influence.
+    /// The fix that offers channels at the touchpoint of the phase with the most influence.
     fn offer(&self, channels: &[&Channel]) -> Option<Fix> {
         let weight = |t: &Touchpoint| t.influence.unwrap_or(1.0) + f64::from(u8::from(t.key));
         let steps = self.steps.iter().rev();
@@ -132,6 +133,7 @@ impl Coverage<'_> {
     }
 }
 
+/// Finds phases that offer none of the channels of a persona that comes there (DOMAIN 48).
 pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
     let users = users(context);
     let mut found = Vec::new();
@@ -148,7 +150,7 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
         let Some((_, first)) = without.first() else {
             continue;
         };
-        // A channel that all of them use clears the finding at once.
+        // A channel that all of them use resolves the finding at once.
         let common = without.iter().fold(*first, |all, (_, own)| all.with(*own));
         let channel = common.list(context).next();
         let personas = without.iter().map(|(persona, _)| persona);
@@ -170,6 +172,7 @@ pub(super) fn own_missing(context: &Context<'_>) -> Vec<Found> {
     found
 }
 
+/// Finds phases without a channel that the phases before and after offer (DOMAIN 47).
 pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
     let mut phases = coverage(context);
     phases.retain(|coverage| !coverage.is_bound(context));
@@ -181,7 +184,8 @@ pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
     };
     let mut found = Vec::new();
     for (number, coverage) in phases.iter().enumerate() {
-        // In the phase right before and in the one right after: it drops out and comes back.
+        // Only channels of both the phase before and the phase after are missed: the channel
+        // disappears and comes back.
         let (before, after) = (offered(number.checked_sub(1)), offered(Some(number + 1)));
         let mut wanted = Channels::default();
         for (persona, own) in &users {
@@ -209,6 +213,7 @@ pub(super) fn gap(context: &Context<'_>) -> Vec<Found> {
     found
 }
 
+/// Finds channels that personas use and the journey offers nowhere (DOMAIN 48).
 pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
     let phases = coverage(context);
     let mut offered = Channels::default();
@@ -225,7 +230,7 @@ pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
             let one = Channels::of(context, [&channel.id]);
             let personas = users.iter().filter(|(_, own)| own.shares(one));
             let personas = personas.map(|(persona, _)| persona);
-            // The widest phase is where most customers come past.
+            // The phase with the most touchpoints is where most customers come past.
             let widest = phases.iter().rev().max_by_key(|phase| phase.steps.len());
             let mut items = vec![ItemRef::Channel(channel.id.clone())];
             items.extend(personas.clone().map(|p| ItemRef::Persona(p.id.clone())));
@@ -245,9 +250,9 @@ pub(super) fn absent(context: &Context<'_>) -> Vec<Found> {
         .collect()
 }
 
-/// The channels that customers could have chosen instead of each touchpoint: what else the steps
-/// before it lead to, where else the journey starts, and what they can switch to on the spot. What
-/// comes next in another channel is no choice: a confirmation by e-mail doesn't make up for a
+/// The channels that customers could have chosen instead of each touchpoint: those of the other
+/// touchpoints to which the steps before it lead, of other starts, and of a channel switch from it.
+/// A next step in another channel isn't a choice: a confirmation by e-mail doesn't make up for a
 /// cancellation that has to be phoned in.
 fn choices(context: &Context<'_>, offered: &[Channels]) -> Vec<Channels> {
     let index = context.index;
@@ -282,12 +287,13 @@ fn add(sets: &mut [Channels], place: usize, channels: Channels) {
     }
 }
 
-/// Whether customers come here to be helped by somebody: they chose the service, and with it where
-/// it is. What else it should offer is told by the checks about coverage.
+/// A service contact: customers chose it, and with it its channel. The coverage checks report other
+/// channels that it should offer.
 fn is_service(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     touchpoint.live_agent || context.lexicon.option(&touchpoint.custom, "service") == Some(1)
 }
 
+/// Finds touchpoints with a single channel that personas don't use, without a choice (DOMAIN 51).
 pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let users = users(context);
@@ -304,7 +310,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
         if own.len() != 1 || !own.shares(contact) || is_free {
             return None;
         }
-        // Whoever is in the channel already was forced into it before, or chose it.
+        // If customers are in the channel already, they were forced into it before, or chose it.
         let mut ways = index.arriving(place).filter(|edge| edge.leads_on());
         let is_in = |edge: &Edge<'_>| offered.get(edge.from) == Some(&own);
         if ways
@@ -330,7 +336,7 @@ pub(super) fn forced(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The finding about a touchpoint that forces these personas; `None` when there are none.
+/// The finding about a touchpoint that forces these personas; `None` without any.
 fn forced_at(
     context: &Context<'_>,
     touchpoint: &Touchpoint,
@@ -362,6 +368,7 @@ fn forced_at(
     })
 }
 
+/// Finds journeys without social media, reviews or a community; not B2B ones (DOMAIN 72).
 pub(super) fn no_social(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let is_social = |kind| {

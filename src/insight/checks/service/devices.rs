@@ -1,4 +1,4 @@
-//! Whether customers with a phone in their hand get through.
+//! Checks of mobile devices: touchpoints and paths that don't work on a phone (DOMAIN 60, 61).
 
 use super::{
     fix::{Plan, ServiceFix, fix},
@@ -28,13 +28,12 @@ fn is_screen(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     )
 }
 
-/// The mobile devices with which somebody comes past a touchpoint, or everybody might when no
-/// persona says.
+/// The mobile devices of personas that come past a touchpoint; a phone if no persona has devices.
 #[derive(Clone, Copy, Default)]
 struct Hands {
-    /// A phone.
+    /// Set if one of them uses a phone.
     phone: bool,
-    /// A tablet, by somebody without a phone.
+    /// Set if one of them uses a tablet and no phone.
     tablet: bool,
 }
 
@@ -60,8 +59,8 @@ impl Hands {
         hands
     }
 
-    /// Whether somebody with one of these is left out at a touchpoint: what works on a phone works
-    /// on a tablet, and not the other way round.
+    /// True if the touchpoint doesn't work on one of these devices: what works on a phone works on
+    /// a tablet, but not the reverse. One without devices noted leaves nobody out.
     fn are_left_out(self, context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
         let works = |kind| {
             let mut devices = touchpoint.devices.iter();
@@ -77,6 +76,8 @@ fn is_left_out(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> 
     Hands::of(context, place).are_left_out(context, touchpoint)
 }
 
+/// Finds pages and apps that don't work on the mobile devices of those who come there, and device
+/// catalogues without a phone (DOMAIN 60).
 pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
     let devices = context.journey().devices();
     if devices.is_empty() {
@@ -111,7 +112,7 @@ pub(super) fn no_mobile(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// One finding for a catalogue of devices without a phone, when there is something to see.
+/// The finding for a device catalogue without a phone, on a map with pages or apps.
 fn nowhere(context: &Context<'_>) -> Vec<Found> {
     let mut screens = steps(context.index).filter(|(_, t)| is_screen(context, t));
     if screens.next().is_none() {
@@ -127,15 +128,15 @@ fn nowhere(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Whether a touchpoint takes place without any device, as in person or on paper.
+/// True for a touchpoint without any device, as in person or on paper.
 fn is_without_device(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let mut devices = touchpoint.devices.iter();
     devices.any(|id| is_of(context, id, DeviceKind::None))
         || matches!(kind(context, touchpoint), Some(kind) if is_place(kind) || kind == ChannelKind::Letter)
 }
 
-/// The steps of the usual path at which a customer with a phone doesn't get on (DOMAIN 60). Pages
-/// and apps are told one by one.
+/// Finds the touchpoints of the most likely path at which a customer with a phone can't continue
+/// (DOMAIN 60). Pages and apps are reported by a check of their own.
 pub(super) fn no_mobile_path(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if !context
@@ -187,8 +188,8 @@ const TRY: Plan = Plan {
     method: Method::UserTest,
 };
 
-/// Pages that customers with a phone come past, of which nobody noted whether they work on it
-/// (DOMAIN 61): one finding for all of them.
+/// Finds pages visited by customers with a phone for which nobody noted if they are responsive
+/// (DOMAIN 61); a single finding for all.
 pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
     let unknown: Vec<&Touchpoint> = steps(context.index)
         .filter(|(place, t)| {
@@ -218,5 +219,5 @@ pub(super) fn small_screen_unknown(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// So many names stand in a sentence.
+/// The number of names listed in a sentence.
 const SHOWN: usize = 3;

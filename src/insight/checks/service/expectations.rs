@@ -1,4 +1,4 @@
-//! What personas expect, and since when (DOMAIN 95).
+//! Checks of personas' expectations and their dates (DOMAIN 95).
 
 use super::{
     fix::Plan,
@@ -16,13 +16,13 @@ const ASK: Plan = Plan {
     method: Method::Interview,
 };
 
-/// Whether nobody knows of when a persona's expectations are.
+/// True if no expectation of the persona has a date.
 fn is_undated(persona: &Persona) -> bool {
     persona.expectations.iter().all(|text| text.date.is_none())
 }
 
-/// Personas whose expectations have no date, or who have none: how old they are can't be told. One
-/// finding for all of them.
+/// Finds personas without a dated expectation, whose age can't be checked (DOMAIN 95); a single
+/// finding for all.
 pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
     let journey = context.journey();
     let all = journey.personas().iter().map(AsRef::as_ref);
@@ -38,7 +38,7 @@ pub(super) fn undated(context: &Context<'_>) -> Vec<Found> {
         &journey.about().title,
         None,
     )];
-    // What is written down need only be confirmed.
+    // Expectations that are written down can be confirmed as of today.
     if undated.iter().all(|p| !p.expectations.is_empty()) {
         let ids = undated.iter().map(|p| p.id.clone()).collect();
         fixes.push(Fix {

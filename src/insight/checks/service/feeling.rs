@@ -1,4 +1,4 @@
-//! How customers feel and what it costs them: the worst moments, recovery, effort.
+//! Checks of emotions and effort: the worst touchpoints, recovery, hard steps (DOMAIN 11, 14, 134).
 
 use super::{
     fix::Plan,
@@ -17,19 +17,20 @@ use crate::{
     model::{ActionKind, ItemRef, Message, MessageId, Method, MetricKind, Persona, Touchpoint},
 };
 
-/// Within so many transitions something good has to follow on something bad.
+/// The number of transitions within which something good has to follow something bad.
 const SOON: u32 = 3;
 
-/// The feeling that is very negative.
+/// The value of a very negative emotion.
 const VERY_NEGATIVE: i8 = -2;
 
-/// A score in the lowest third of what its scale allows is very bad.
+/// The goodness below which a score is very bad: the lowest third of its scale.
 const LOWEST_THIRD: f64 = 1.0 / 3.0;
 
-/// An effort score below this is on the hard side of the middle: above 3.4 of 5, or below 3.4 of 7.
+/// The goodness below which an effort score is on the hard side: above 3.4 of 5 for CES 1.0, or
+/// below 3.4 of 7 for CES 2.0.
 const HARD_SIDE: f64 = 0.4;
 
-/// A sentence about some voices: with the personas' names, or of everybody.
+/// A message about personas by name, or about everybody.
 fn about(voices: &[Option<&Persona>], named: MessageId, everybody: MessageId) -> Message {
     let personas: Vec<&str> = voices.iter().flatten().map(|p| short(p)).collect();
     if personas.is_empty() {
@@ -45,8 +46,8 @@ const RECOVER: Plan = Plan {
     method: Method::Pilot,
 };
 
-/// What scores say of each touchpoint where nobody noted a feeling: −1 in the lowest third of the
-/// scale, +1 in the highest.
+/// The mood by the worst score of each touchpoint without an emotion: −1 in the lowest third of the
+/// scale, +1 in the highest, otherwise `None`.
 fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
     let index = context.index;
     let places = index.touchpoints.iter().enumerate();
@@ -67,14 +68,14 @@ fn moods(context: &Context<'_>) -> Vec<Option<i8>> {
     moods.collect()
 }
 
-/// The map for the search after recovery, looked up once for all voices.
+/// Properties of the map for the search for recovery, computed once for all voices.
 struct Terrain {
-    /// Whether a transition is one that customers ordinarily take, and not just a few of them.
+    /// Per transition: set if customers ordinarily take it, and not just a few of them.
     usual: Vec<bool>,
-    /// Whether a touchpoint isn't an end and a way leads on to or from it: without one the map says
-    /// nothing of what follows.
+    /// Per touchpoint: set if it isn't an end and has a transition to or from another; without one
+    /// the map says nothing of what follows.
     told: Vec<bool>,
-    /// Whether a person speaks with the customer at a touchpoint.
+    /// Per touchpoint: set if a person speaks with the customer.
     live: Vec<bool>,
 }
 
@@ -95,14 +96,14 @@ impl Terrain {
     }
 }
 
-/// Whether it holds at a place.
+/// The flag at a position; false beyond the end.
 fn holds(list: &[bool], place: usize) -> bool {
     list.get(place) == Some(&true)
 }
 
-/// Who stays negative after each touchpoint: nothing good follows within a few steps on a way that
-/// is not just a few customers'. After something very bad it takes something very good, or a person
-/// who leaves a good feeling: a friendly newsletter makes up for nothing.
+/// The voices that stay negative after each touchpoint: nothing good follows within [`SOON`] usual
+/// transitions. After something very bad it takes something very good, or a person who leaves a
+/// good feeling: a friendly newsletter makes up for nothing.
 fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     let index = context.index;
     let moods = moods(context);
@@ -117,7 +118,7 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
         }
     }
     for (voice, felt) in voices.into_iter().zip(all_felt) {
-        // What a score says is told once, of everybody.
+        // The mood of a score is reported once, for everybody.
         let is_told = |place: usize| voice.is_none() || mood(place).is_none();
         add_hurt(context, &terrain, (voice, &felt), is_told, &mut hurt);
     }
@@ -136,7 +137,7 @@ fn hurt<'a>(context: &Context<'a>) -> Vec<Vec<Option<&'a Persona>>> {
     hurt
 }
 
-/// Adds a voice wherever it stays negative.
+/// Adds a voice to every touchpoint after which it stays negative.
 fn add_hurt<'a>(
     context: &Context<'a>,
     terrain: &Terrain,
@@ -176,7 +177,8 @@ fn add_hurt<'a>(
     }
 }
 
-/// One finding a stretch of negative touchpoints that follow each other, at its first.
+/// Finds negative touchpoints without recovery after them (DOMAIN 134): one finding per stretch
+/// that follows from each other, at its first touchpoint.
 pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let hurt = hurt(context);
@@ -213,9 +215,9 @@ pub(super) fn no_recovery(context: &Context<'_>) -> Vec<Found> {
 /// A very bad touchpoint.
 struct Bad<'a> {
     touchpoint: &'a Touchpoint,
-    /// Who feels very negative; empty when only a score says so.
+    /// The voices with a very negative emotion; empty if only a score is very bad.
     who: Vec<Option<&'a Persona>>,
-    /// How good its worst score is, 0…1; 1 without one.
+    /// The goodness of its worst score other than effort, 0…1; 1 without one.
     good: f64,
 }
 
@@ -245,8 +247,8 @@ const LIFT: Plan = Plan {
     method: Method::Interview,
 };
 
-/// One finding about the worst touchpoint, whatever the mean (DOMAIN 11), with the others that are
-/// very bad. Those that were dismissed are left out of it, so that the next one comes up.
+/// Finds the worst touchpoint, whatever the mean (DOMAIN 11), and lists the others that are very
+/// bad. Dismissed ones are left out, so that the next one comes up.
 pub(super) fn worst(context: &Context<'_>) -> Vec<Found> {
     let voices = voices(context);
     let places = 0..context.index.len();
@@ -298,10 +300,12 @@ const EASE: Plan = Plan {
     method: Method::UserTest,
 };
 
+/// Finds touchpoints with a bad effort score, or with hard transitions onward (DOMAIN 14, 36, 89,
+/// 92).
 pub(super) fn effort(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
-        // Changing channel has a check of its own.
+        // Hard channel switches are reported by a check of their own.
         let hard: Vec<&Edge<'_>> = index
             .leaving(place)
             .filter(|e| is_hard(e) && !switches(context, e))

@@ -1,4 +1,4 @@
-//! What the team itself noted in the fields that the program offers: personal, proactive, fitting.
+//! Checks of the team's answers in preset fields: small screens, personal, proactive, system fit.
 
 use super::{
     fix::Plan,
@@ -10,14 +10,14 @@ use crate::{
     model::{ActionKind, Message, MessageId, Method},
 };
 
-/// An answer in a preset field that is a finding.
+/// An answer in a preset field that makes a finding.
 struct Answer {
     check: &'static str,
-    /// The key of the preset.
+    /// The key of the preset field.
     field: &'static str,
     /// The number of the option.
     option: u8,
-    /// Whether it only matters at key touchpoints.
+    /// Set if it only counts at key touchpoints.
     is_for_key: bool,
     finding: MessageId,
     many: MessageId,
@@ -44,6 +44,7 @@ impl Answer {
     }
 }
 
+/// Finds touchpoints noted as not responsive (DOMAIN 61).
 pub(super) fn small_screen(context: &Context<'_>) -> Vec<Found> {
     let answer = Answer {
         check: "small-screen",
@@ -62,6 +63,7 @@ pub(super) fn small_screen(context: &Context<'_>) -> Vec<Found> {
     answer.find(context)
 }
 
+/// Finds key touchpoints noted as not personal (DOMAIN 15, 41).
 pub(super) fn impersonal(context: &Context<'_>) -> Vec<Found> {
     let answer = Answer {
         check: "impersonal",
@@ -80,6 +82,7 @@ pub(super) fn impersonal(context: &Context<'_>) -> Vec<Found> {
     answer.find(context)
 }
 
+/// Finds key touchpoints with a passive stance (DOMAIN 17, 42, 44).
 pub(super) fn passive(context: &Context<'_>) -> Vec<Found> {
     let answer = Answer {
         check: "passive-stance",
@@ -98,6 +101,7 @@ pub(super) fn passive(context: &Context<'_>) -> Vec<Found> {
     answer.find(context)
 }
 
+/// Finds touchpoints whose system was noted as unfit (DOMAIN 40).
 pub(super) fn unfit(context: &Context<'_>) -> Vec<Found> {
     let answer = Answer {
         check: "system-unfit",

@@ -1,4 +1,4 @@
-//! What the fixes of these checks change, as data.
+//! Fixes of the checks about service, as data.
 
 use super::look::name;
 use crate::{
@@ -9,113 +9,112 @@ use crate::{
     },
 };
 
-/// What a fix of the checks about service changes.
+/// The change of a fix of the checks about service.
 #[derive(Clone, Debug, PartialEq)]
 pub enum ServiceFix {
-    /// Offers to be called back.
+    /// Offers a call-back.
     OfferCallBack {
-        /// Where customers wait.
+        /// The touchpoint where customers wait.
         at: TouchpointId,
     },
-    /// Leads to a person.
+    /// Adds a transition to a person.
     LinkPerson {
-        /// From where.
+        /// The touchpoint where it leaves.
         from: TouchpointId,
-        /// By what kind of transition.
+        /// The kind of the transition.
         kind: TransitionKind,
-        /// The touchpoint where the person is; a new one in the same phase when `None`.
+        /// The touchpoint of the person; a new one in the same phase if `None`.
         agent: Option<TouchpointId>,
     },
     /// Adds a transition.
     Link {
-        /// From where.
+        /// The touchpoint where it leaves.
         from: TouchpointId,
-        /// To where.
+        /// The touchpoint where it arrives.
         to: TouchpointId,
-        /// Of what kind.
+        /// The kind of the transition.
         kind: TransitionKind,
     },
-    /// Adds a touchpoint in the same channel where the customer is answered.
+    /// Adds a touchpoint in the same channel, at which the customer is answered.
     Answer {
-        /// Where the customer writes.
+        /// The touchpoint where the customer writes.
         at: TouchpointId,
     },
     /// Notes that the organisation takes the initiative at a touchpoint.
     SentByUs {
-        /// At which one.
+        /// The touchpoint.
         at: TouchpointId,
-        /// The name of the field for it, when the touchpoint has one.
+        /// The name of its field for the stance, if it has one.
         field: Option<String>,
     },
-    /// Offers one more channel.
+    /// Adds a channel to those on offer at a touchpoint.
     OfferChannel {
-        /// Where.
+        /// The touchpoint.
         at: TouchpointId,
-        /// Which one.
+        /// The channel.
         channel: ChannelId,
     },
-    /// Offers social media, which are added to the catalogue when it holds none.
+    /// Offers social media, which are added to the catalogue if it has none.
     OfferSocial {
-        /// Where.
+        /// The touchpoint.
         at: TouchpointId,
     },
-    /// Offers a mobile phone, which is added to the catalogue when it holds none.
+    /// Offers a mobile phone, which is added to the catalogue if it has none.
     OfferMobile {
-        /// Where; nowhere in particular when `None`.
+        /// The touchpoint; only the catalogue changes if `None`.
         at: Option<TouchpointId>,
     },
-    /// Lets what is known of the customer travel along.
+    /// Marks the customer's context as passed on.
     KeepContext {
-        /// On these transitions.
+        /// The transitions.
         transitions: Vec<TransitionId>,
     },
-    /// Makes somebody answer for a touchpoint.
+    /// Sets the owner of a touchpoint.
     SetOwner {
-        /// For which one.
+        /// The touchpoint.
         at: TouchpointId,
-        /// Who.
+        /// The owner.
         owner: Owner,
     },
-    /// Scales the shares of what leaves a touchpoint so that they make a whole; a transition
-    /// without a share gets an even part.
+    /// Scales the shares of the transitions that leave a touchpoint so that they add up to 1; a
+    /// transition without a share gets an even part.
     FitShares {
-        /// Which touchpoint.
+        /// The touchpoint.
         at: TouchpointId,
     },
-    /// Says that customers speak with a person here.
+    /// Marks that customers speak with a person.
     MarkLiveAgents {
-        /// At these touchpoints.
+        /// The touchpoints.
         at: Vec<TouchpointId>,
     },
-    /// Gives a touchpoint another role in the flow.
+    /// Changes the kind of a touchpoint.
     SetKind {
-        /// Which one.
+        /// The touchpoint.
         at: TouchpointId,
-        /// Its new role.
+        /// The new kind.
         kind: TouchpointKind,
     },
-    /// Adds an action that takes the finding up, which is then left alone for that reason.
+    /// Adds an action about the finding, and dismisses the finding with that reason.
     TakeUp {
         /// The id of the check.
         check: &'static str,
         /// The main item of the finding.
         item: ItemRef,
-        /// The touchpoint that the action stands under.
+        /// The touchpoint of the action.
         at: Option<TouchpointId>,
-        /// What to do.
+        /// The text of the action.
         text: Message,
         /// The hypothesis.
         because: Message,
-        /// What the action changes.
+        /// The kind of change.
         kind: ActionKind,
-        /// How it is tried out.
+        /// The research or test method.
         method: Method,
     },
-    /// Several of these, as one step.
+    /// Several changes, as one undo step.
     All(Vec<Self>),
 }
 
-/// A fix with a label.
 pub(super) fn fix(label: Message, change: ServiceFix) -> Fix {
     Fix {
         label,
@@ -123,20 +122,20 @@ pub(super) fn fix(label: Message, change: ServiceFix) -> Fix {
     }
 }
 
-/// What an action that takes a finding up is like.
+/// The template of an action about a finding.
 pub(super) struct Plan {
-    /// What to do; the words know `item`.
+    /// The key of the action's text, with the argument `item`.
     pub text: MessageId,
-    /// The hypothesis; the words know `item`, too.
+    /// The key of the hypothesis, with the argument `item`.
     pub because: MessageId,
-    /// What it changes.
+    /// The kind of change.
     pub kind: ActionKind,
-    /// How it is tried out.
+    /// The research or test method.
     pub method: Method,
 }
 
 impl Plan {
-    /// The fix that adds the action for a finding about an item with this name.
+    /// The fix that adds the action, for a finding about an item with this title.
     pub(super) fn fix(
         &self,
         check: &'static str,
@@ -158,8 +157,8 @@ impl Plan {
     }
 }
 
-/// The fix of many findings at once: that of each, when they all offer the same. An action is
-/// added once, for the phase.
+/// The fixes of a group of findings: those with the same label in each, applied together. An action
+/// is added once, for the whole group.
 pub(super) fn together(phase: &ItemRef, title: &str, all: &[Found]) -> Vec<Fix> {
     let count = all.iter().map(|found| found.fixes.len()).min();
     let numbers = 0..count.unwrap_or(0);
@@ -190,7 +189,7 @@ fn change(fix: &Fix) -> Option<&ServiceFix> {
     }
 }
 
-/// The same action for a whole phase.
+/// The action for a whole group.
 fn for_phase(change: &ServiceFix, phase: &ItemRef, title: &str) -> ServiceFix {
     let mut change = change.clone();
     if let ServiceFix::TakeUp {

@@ -1,4 +1,4 @@
-//! Many findings of a check in one phase, or with one cause, become one.
+//! Grouping of many findings of a check by phase, or by a common cause.
 
 use super::{
     fix,
@@ -9,15 +9,15 @@ use crate::{
     model::{ItemRef, Message, MessageId, Phase},
 };
 
-/// So many findings of a check in one phase are still told one by one.
+/// The number of findings of a check in a phase up to which each is reported separately.
 const ONE_BY_ONE: usize = 4;
 
-/// So many findings with one cause in the whole journey are still told one by one.
+/// The number of findings with a common cause in a journey up to which each is reported separately.
 const PAIR: usize = 2;
 
-/// Findings at touchpoints, told one by one; where a phase has many they become one about the
-/// phase, so that nobody has to scroll through the same sentence. What was dismissed by itself
-/// stays by itself.
+/// Groups findings at touchpoints: more than [`ONE_BY_ONE`] in a phase become a single one about
+/// the phase, so that the list isn't full of the same sentence. What was dismissed separately stays
+/// separate. The findings must be in reading order.
 pub(super) fn by_phase(
     context: &Context<'_>,
     check: &'static str,
@@ -50,9 +50,9 @@ pub(super) fn by_phase(
     told
 }
 
-/// Findings with one cause that no touchpoint by itself can take away, told one by one while there
-/// are two at most; more become one about the journey. Those of a phase that was dismissed as one
-/// stay that one, in the words `of_phase`.
+/// Groups findings with a common cause that no touchpoint can resolve by itself: more than [`PAIR`]
+/// become a single one about the journey. Those in a phase for which a group was dismissed stay in
+/// that group, with the message `of_phase`.
 pub(super) fn by_journey(
     context: &Context<'_>,
     check: &'static str,
@@ -82,7 +82,7 @@ pub(super) fn by_journey(
     told
 }
 
-/// The findings that were dismissed at their own touchpoint, and the others with their places.
+/// Splits off the findings that were dismissed separately.
 fn apart(
     context: &Context<'_>,
     check: &str,

@@ -1,4 +1,5 @@
-//! Hand-overs between teams, people and channels, and how easy it is to change channel.
+//! Checks of hand-overs between teams, people and channels, and of channel switches (DOMAIN 16, 30,
+//! 46, 80).
 
 use std::collections::BTreeMap;
 
@@ -27,11 +28,12 @@ const PASS_ON: Plan = Plan {
     method: Method::Pilot,
 };
 
-/// Whatever transition the team says it of: what is known of the customer doesn't travel along.
+/// True for a transition that doesn't pass on the customer's context, as noted by the team.
 fn loses(edge: &Edge<'_>) -> bool {
     edge.moves() && edge.item.context_kept == Some(false)
 }
 
+/// Finds touchpoints at which the customer's context is lost on arrival (DOMAIN 16, 46).
 pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = index.touchpoints.iter().enumerate();
@@ -71,9 +73,11 @@ pub(super) fn context_lost(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// So many hand-overs without a note are a habit rather than a slip.
+/// The number of hand-overs without a note from which they are reported.
 const SEVERAL: usize = 3;
 
+/// Finds maps with several hand-overs for which nobody noted if context is passed on (DOMAIN 16,
+/// 46); a single finding for all.
 pub(super) fn context_unknown(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all: Vec<&Edge<'_>> = index
@@ -114,8 +118,8 @@ const FIND_OUT: Plan = Plan {
     method: Method::Observation,
 };
 
-/// Whether most touchpoints have a team, so that each without one is told by the check about method
-/// and a second finding would say it again.
+/// True if most touchpoints have a team. Then the check `unowned-touchpoint` reports those without
+/// one, and a second finding would repeat it.
 fn are_most_owned(context: &Context<'_>) -> bool {
     let all = context.index.touchpoints.iter();
     let all = all.filter(|t| t.kind != TouchpointKind::EndLeft);
@@ -123,6 +127,7 @@ fn are_most_owned(context: &Context<'_>) -> bool {
     with > all.count() - with
 }
 
+/// Finds touchpoints without a team that take over from a team or hand over to one (DOMAIN 30).
 pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if are_most_owned(context) {
@@ -158,9 +163,9 @@ pub(super) fn no_owner(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The transitions by which a touchpoint takes over from a team or hands over to one, and the
-/// owner that it has most to do with: whom it leads to first, since they meet what goes wrong.
-/// `None` between two touchpoints of one team, which hands over to itself.
+/// The transitions by which a touchpoint takes over from a team or hands over to one, and the most
+/// frequent owner at their other ends. `None` between touchpoints of a single team, which hands
+/// over to itself, and without any.
 fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
     let on = index.leaving(place).map(|edge| (edge, edge.to));
     let back = index.arriving(place).map(|edge| (edge, edge.from));
@@ -179,7 +184,7 @@ fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
     if is_taken && is_given && counts.len() == 1 {
         return None;
     }
-    // The first by name among the most frequent: always the same one.
+    // Among equals `max_by_key` takes the last; reversed, that is the first by name.
     let (_, (_, owner)) = counts
         .into_iter()
         .rev()
@@ -189,20 +194,19 @@ fn handed(index: &Index<'_>, place: usize) -> Option<(Vec<ItemRef>, Owner)> {
     Some((ways, Owner { team, kind }))
 }
 
-/// An effort from this on is hard, 1 little … 5 much.
+/// The effort from which a transition is hard, 1 little … 5 much.
 const HARD: u8 = 4;
 
-/// What fewer customers than this go through is left to whoever looks closer.
+/// The share of customers below which a transition is too rare to be reported.
 pub(super) const FEW: f64 = 0.1;
 
-/// Whether a transition costs customers much effort, and not just a few of them.
+/// True for a hard transition that isn't rare.
 pub(super) fn is_hard(edge: &Edge<'_>) -> bool {
     let is_rare = edge.item.share.is_some_and(|share| share < FEW);
     edge.moves() && edge.item.effort >= Some(HARD) && !is_rare
 }
 
-/// Whether customers change channel on a transition because they want or need to, and not because
-/// the next step happens to be elsewhere.
+/// A channel switch that customers want or need, and not just a next step in another channel.
 pub(super) fn switches(context: &Context<'_>, edge: &Edge<'_>) -> bool {
     let index = context.index;
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
@@ -224,6 +228,7 @@ const SMOOTH: Plan = Plan {
     method: Method::UserTest,
 };
 
+/// Finds channel switches with high effort (DOMAIN 80).
 pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
@@ -259,10 +264,10 @@ pub(super) fn switch_hard(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// More transitions than this to another channel are too many.
+/// The number of transitions to another channel above which it is too far.
 const MOST_STEPS: u32 = 3;
 
-/// Channels in which customers are on their own and may want to leave for another one.
+/// Channels in which customers are on their own and may want to switch to another.
 fn is_alone(kind: ChannelKind) -> bool {
     matches!(
         kind,
@@ -275,9 +280,9 @@ fn is_alone(kind: ChannelKind) -> bool {
     )
 }
 
-/// Whether a transition takes customers into another channel in which they can go on: not into an
-/// end, and by an ordinary step not to what is only sent to them. A touchpoint whose channel nobody
-/// wrote down may well be another one.
+/// True if a transition takes customers into another channel in which they can continue: not to an
+/// end, and by an ordinary step not to something that is only sent to them. A missing channel
+/// counts as another one.
 fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (context.index.at(edge.from), context.index.at(edge.to)) else {
         return false;
@@ -289,9 +294,9 @@ fn changes_channel(context: &Context<'_>, edge: &Edge<'_>) -> bool {
         && (is_switch || !is_sent(context, to))
 }
 
-/// The steps from each touchpoint to another channel: one when a transition leads there, none when
-/// other channels are on offer anyway. What lies between is in the same channel, so that one search
-/// serves all of them.
+/// The number of steps from each touchpoint to another channel: 1 if a transition leads there, 0 if
+/// others are on offer anyway. All touchpoints on the path are in the same channel, so a single
+/// search serves all channels.
 fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
     let index = context.index;
     let channel = |place| index.at(place).and_then(|t| t.channel.as_ref());
@@ -311,6 +316,8 @@ fn to_other_channel(context: &Context<'_>) -> Vec<u32> {
     })
 }
 
+/// Finds touchpoints from which another channel is missing or more than [`MOST_STEPS`] steps away
+/// (DOMAIN 80).
 pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if index.edges.is_empty() {
@@ -321,7 +328,7 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     let others = other_channels(context);
     let hops_to_person = context.hops();
     let is_stuck = |(place, touchpoint): &(usize, &Touchpoint)| {
-        // That nobody can be reached at all is told by the check about escalation.
+        // The check about escalation reports that nobody can be reached at all.
         let is_told = at(hops_to_person, *place) > TOO_FAR && is_silent(context, touchpoint);
         at(&to_channel, *place) > MOST_STEPS
             && Some(*place) != closing
@@ -362,8 +369,8 @@ pub(super) fn switch_missing(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The channels worth offering beside another: those in which customers reach a person, or else
-/// all that the journey has.
+/// The channels to offer beside another: those in which customers reach a person, or else all of
+/// the journey.
 fn other_channels(context: &Context<'_>) -> Channels {
     let mut with_people = Channels::default();
     let mut all = Channels::default();

@@ -1,4 +1,4 @@
-//! What several checks about service look up, reckoned once a run.
+//! Cache of lookups that several checks about service share, for one run.
 
 use std::cell::OnceCell;
 
@@ -12,7 +12,7 @@ use crate::insight::{
     scores::{self, PhaseSpread},
 };
 
-/// What was looked up so far.
+/// The cached lookups.
 #[derive(Default)]
 pub(in crate::insight::checks) struct Kept {
     agents: OnceCell<Agents>,
@@ -23,30 +23,30 @@ pub(in crate::insight::checks) struct Kept {
 }
 
 impl Context<'_> {
-    /// Where customers speak with a person.
+    /// The touchpoints where customers speak with a person.
     pub(super) fn agents(&self) -> &Agents {
         self.service.agents.get_or_init(|| Agents::of(self))
     }
 
-    /// Places where the map stops though it isn't at an end.
+    /// The positions where the map stops at a touchpoint that isn't an end.
     pub(super) fn open_ends(&self) -> &[usize] {
         let all = || routes::open_ends(self);
         self.service.open_ends.get_or_init(all)
     }
 
-    /// How many transitions it takes from each touchpoint to a person, who is taken to be one step
-    /// behind each place where the map just stops.
+    /// The number of transitions from each touchpoint to a person, who is assumed one step after
+    /// each open end.
     pub(super) fn hops(&self) -> &[u32] {
         self.service.hops.get_or_init(|| person::hops(self))
     }
 
-    /// How far channels are apart in each phase, by phase.
+    /// The spread of scores between channels, by phase.
     pub(super) fn spreads(&self) -> &[PhaseSpread] {
         let all = || scores::spreads(self.index, self.index.cards());
         self.service.spreads.get_or_init(all)
     }
 
-    /// How many transitions that move customers it takes from each touchpoint to the nearest of
+    /// The number of transitions that move customers from each touchpoint to the nearest of
     /// `goals`.
     pub(super) fn distances(&self, goals: &[(usize, u32)]) -> Vec<u32> {
         let moving = self.service.moving.get_or_init(|| {

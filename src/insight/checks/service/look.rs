@@ -1,4 +1,4 @@
-//! What the checks about service look up: channels, teams, feelings, and how far things are.
+//! Lookups for the checks about service: channels, teams, emotions, distances.
 
 use std::collections::VecDeque;
 
@@ -10,13 +10,13 @@ use crate::{
     },
 };
 
-/// What stands for an empty title.
+/// The placeholder of an empty title.
 const NAMELESS: &str = "…";
 
-/// Far enough to count as not reached.
+/// The distance of what can't be reached.
 pub(super) const NEVER: u32 = u32::MAX;
 
-/// A title as it stands in a sentence.
+/// A title for a sentence; a placeholder if empty.
 pub(super) fn name(title: &str) -> &str {
     match title.trim() {
         "" => NAMELESS,
@@ -24,12 +24,12 @@ pub(super) fn name(title: &str) -> &str {
     }
 }
 
-/// The name of a persona without the age that often follows it.
+/// The name of a persona up to the first comma, without the age that often follows.
 pub(super) fn short(persona: &Persona) -> &str {
     persona.name.split(',').next().unwrap_or_default()
 }
 
-/// Names as they stand in a sentence.
+/// A list of titles for a sentence.
 pub(super) fn names<'a>(titles: impl IntoIterator<Item = &'a str>) -> String {
     let all: Vec<&str> = titles.into_iter().map(name).collect();
     all.join(", ")
@@ -43,7 +43,7 @@ pub(super) fn edge_item(edge: &Edge<'_>) -> ItemRef {
     ItemRef::Transition(edge.item.id.clone())
 }
 
-/// The touchpoints with their places that are not ends.
+/// The touchpoints that aren't ends, with their positions.
 pub(super) fn steps<'a>(
     index: &'a Index<'a>,
 ) -> impl Iterator<Item = (usize, &'a Touchpoint)> + use<'a> {
@@ -71,8 +71,8 @@ pub(super) fn kinds(
     all.filter_map(|id| channel(context, Some(id)).map(|channel| channel.kind))
 }
 
-/// Where the service itself takes place: customers go there because it is there, whatever channel
-/// they like.
+/// Channels in which the service itself takes place: customers go there for it, whatever channel
+/// they prefer.
 pub(super) fn is_place(kind: ChannelKind) -> bool {
     matches!(
         kind,
@@ -80,33 +80,34 @@ pub(super) fn is_place(kind: ChannelKind) -> bool {
     )
 }
 
-/// The channels in which the organisation sends something and customers hardly ever answer.
+/// Channels in which the organisation sends something and customers hardly ever answer.
 pub(super) fn is_one_way(kind: ChannelKind) -> bool {
     matches!(kind, ChannelKind::Letter | ChannelKind::Sms)
 }
 
-/// The stance of the organisation, in numbers of its preset: 1 proactive, 2 reactive, 3 passive.
+/// The stance of the organisation, as the option of its preset field: 1 proactive, 2 reactive, 3
+/// passive.
 pub(super) fn stance(context: &Context<'_>, touchpoint: &Touchpoint) -> Option<u8> {
     context.lexicon.option(&touchpoint.custom, "proactive")
 }
 
-/// Whether the team noted that the organisation takes the initiative here (DOMAIN 42, 141).
+/// True if the team noted a proactive stance (DOMAIN 42, 141).
 pub(super) fn is_proactive(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     stance(context, touchpoint) == Some(1)
 }
 
-/// Whether customers only get something here: nobody gets in touch through it.
+/// True if the touchpoint only sends something to customers, and nobody gets in touch through it.
 pub(super) fn is_sent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let is_paper = kind(context, touchpoint).is_some_and(is_one_way);
     !touchpoint.live_agent && (is_paper || is_proactive(context, touchpoint))
 }
 
-/// The name of a touchpoint's main channel.
+/// The name of a touchpoint's main channel; a placeholder without one.
 pub(super) fn channel_name<'a>(context: &Context<'a>, touchpoint: &Touchpoint) -> &'a str {
     channel(context, touchpoint.channel.as_ref()).map_or(NAMELESS, |channel| name(&channel.name))
 }
 
-/// Whether a persona comes past the touchpoint at a place.
+/// True unless the touchpoint at a position is marked for other personas only.
 pub(super) fn comes_past(context: &Context<'_>, place: usize, persona: &Persona) -> bool {
     !is_for_others(context.index, place, &persona.id)
 }
@@ -115,7 +116,7 @@ pub(super) fn phase<'a>(context: &Context<'a>, place: usize) -> Option<&'a Phase
     context.journey().phases().at(place).map(AsRef::as_ref)
 }
 
-/// Whose feelings a journey tells: the personas, and everybody when nobody in particular.
+/// The voices whose emotions a journey has: its personas, or everybody (`None`) if there are none.
 pub(super) fn voices<'a>(context: &Context<'a>) -> Vec<Option<&'a Persona>> {
     let personas = context.journey().personas();
     if personas.is_empty() {
@@ -124,19 +125,19 @@ pub(super) fn voices<'a>(context: &Context<'a>) -> Vec<Option<&'a Persona>> {
     personas.iter().map(|p| Some(p.as_ref())).collect()
 }
 
-/// What a voice feels at a touchpoint, −2…2.
+/// The emotion of a voice at a touchpoint, −2…2.
 pub(super) fn feeling(touchpoint: &Touchpoint, voice: Option<&Persona>) -> Option<i8> {
     let emotion: Option<&Emotion> = touchpoint.emotion_of(voice.map(|p| &p.id));
     emotion.map(|emotion| emotion.value)
 }
 
-/// The team that answers for a touchpoint; empty when nobody does.
+/// The team that owns a touchpoint; empty without one.
 pub(super) fn team(touchpoint: &Touchpoint) -> &str {
     touchpoint.owner.team.trim()
 }
 
-/// Whether something is handed over on a transition: to another team or person, or into another
-/// channel where somebody speaks with the customer (DOMAIN 16, 46).
+/// True for a hand-over: a transition to another team, into another channel where somebody speaks
+/// with the customer, or by a switch, escalation or call-back (DOMAIN 16, 46).
 pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     let (Some(from), Some(to)) = (index.at(edge.from), index.at(edge.to)) else {
         return false;
@@ -159,9 +160,9 @@ pub(super) fn hands_over(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     }
 }
 
-/// How many transitions it takes from each touchpoint to the nearest of `goals`, which are given
-/// with the distance that they have already; [`NEVER`] when no way leads there. One search for
-/// all: O(touchpoints + transitions).
+/// The number of transitions from each touchpoint to the nearest of `goals`, which are given with
+/// their initial distance; [`NEVER`] if none can be reached. A single search for all: O(touchpoints
+/// + transitions), beside sorting the goals.
 pub(super) fn distances(
     index: &Index<'_>,
     goals: &[(usize, u32)],
@@ -172,7 +173,7 @@ pub(super) fn distances(
     })
 }
 
-/// The same for transitions by their number.
+/// The same with transitions by number.
 pub(super) fn distances_by(
     index: &Index<'_>,
     goals: &[(usize, u32)],
@@ -184,7 +185,7 @@ pub(super) fn distances_by(
     let mut goals = goals.into_iter().peekable();
     let mut waiting: VecDeque<(usize, u32)> = VecDeque::new();
     loop {
-        // The nearer of the next goal and the next touchpoint on the way: distances only grow.
+        // The nearer of the next goal and the next touchpoint in the queue: distances only grow.
         let is_goal_next = match (goals.peek(), waiting.front()) {
             (Some((_, goal)), Some((_, way))) => goal <= way,
             (goal, _) => goal.is_some(),
@@ -212,13 +213,13 @@ pub(super) fn distances_by(
     }
 }
 
-/// The distance at a place.
+/// The distance at a position; [`NEVER`] beyond the end.
 pub(super) fn at(distances: &[u32], place: usize) -> u32 {
     distances.get(place).copied().unwrap_or(NEVER)
 }
 
-/// The touchpoint of `wanted` that is nearest to a place in reading order, in the same phase when
-/// there is one; `sorted` holds places from low to high.
+/// The nearest of the touchpoints in `sorted`, positions in ascending order, to a position in
+/// reading order; in the same phase if there is one just before or after it.
 pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Option<usize> {
     let split = sorted.partition_point(|&other| other < place);
     let before = split.checked_sub(1).and_then(|i| sorted.get(i)).copied();
@@ -235,7 +236,7 @@ pub(super) fn nearest(index: &Index<'_>, sorted: &[usize], place: usize) -> Opti
         .min_by_key(|&other| rank(other))
 }
 
-/// A channel in which customers speak with a person when they choose it.
+/// Channels in which customers speak with a person by choosing them.
 pub(super) fn is_spoken(kind: ChannelKind) -> bool {
     matches!(
         kind,
@@ -243,8 +244,8 @@ pub(super) fn is_spoken(kind: ChannelKind) -> bool {
     )
 }
 
-/// The places on the phone, on video or in person at which customers may well speak with somebody,
-/// though nobody noted it.
+/// The positions of touchpoints by phone, video or in person at which customers probably speak with
+/// somebody, though nobody noted it.
 fn maybe_agents(context: &Context<'_>) -> Vec<usize> {
     steps(context.index)
         .filter(|(_, t)| !t.self_service && kind(context, t).is_some_and(is_spoken))
@@ -252,11 +253,11 @@ fn maybe_agents(context: &Context<'_>) -> Vec<usize> {
         .collect()
 }
 
-/// Where customers speak with a person.
+/// The touchpoints where customers speak with a person.
 pub(super) struct Agents {
-    /// The places, from low to high.
+    /// The positions, ascending.
     pub places: Vec<usize>,
-    /// Whether nobody noted it anywhere on the map, so that these are the places where it is likely.
+    /// Set if nobody noted any on the map, so that these are the probable ones.
     pub is_assumed: bool,
 }
 
@@ -276,15 +277,15 @@ impl Agents {
     }
 }
 
-/// The touchpoints for which `is_it` holds, in stretches that follow from each other, the first
-/// touchpoint of a stretch first. The stretches come in reading order of their first.
+/// Groups the touchpoints for which `is_it` holds into stretches that follow from each other, each
+/// from its first touchpoint on. The stretches are in reading order of their first.
 pub(super) fn stretches(index: &Index<'_>, is_it: impl Fn(usize) -> bool) -> Vec<Vec<usize>> {
     let follows = |place: &usize| {
         let mut ways = index.arriving(*place);
         ways.any(|edge| edge.leads_on() && is_it(edge.from))
     };
     let all = (0..index.len()).filter(|&place| is_it(place));
-    // A stretch that goes round has no first: the one in reading order stands for it.
+    // A stretch that is a loop has no first touchpoint: that in reading order is taken.
     let (rest, first): (Vec<usize>, Vec<usize>) = all.partition(follows);
     let mut is_told = vec![false; index.len()];
     let mut found = Vec::new();

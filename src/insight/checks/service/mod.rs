@@ -1,18 +1,18 @@
 //! Checks about service, channels and flow.
 //!
-//! A rule looks at the journey as drawn: what nobody wrote down is a hint at most, never a fault.
-//! Where a phase has many of the same finding they become one about the phase. Figures from the
-//! sources stand in the words of a check (`check-<id>-why`) with their year; the user's own figures
-//! stand in its findings. What a click can settle is changed by its fix; for the rest an action is
-//! added that takes the finding up, and the finding is then left alone for that reason.
+//! A rule looks at the journey as drawn: what nobody noted is a hint at most, never a fault. Many
+//! findings of a check in one phase become a single one about the phase. Figures from the sources
+//! are in the text of a check (`check-<id>-why`) with their year; the user's own figures are in its
+//! findings. What a click can settle is a fix; for the rest a fix adds an action about the finding
+//! and dismisses the finding with that reason.
 //!
-//! - `person`, `answers`: whether customers who are stuck or write reach somebody (45, 73, 75, 128)
-//! - `waiting`: queues, call-backs, promises and how long a solution takes (18, 55–57)
-//! - `channels`, `quality`, `devices`: what is on offer and how good it is (47–51, 60, 61, 72)
-//! - `handover`: what is handed over, by whom, and how easily (16, 30, 46, 80)
-//! - `expectations`: since when customers expect what they expect (95)
-//! - `feeling`, `fields`: the worst moments, effort, and what the team noted (11, 14–17, 40, 61, 134)
-//! - `routes`, `shares`: ways that lead nowhere, shares that don't add up, and exits (74, 79, C4)
+//! - `person`, `answers`: reaching somebody for customers who are stuck or write (45, 73, 75, 128)
+//! - `waiting`: queues, call-backs, promises and resolution times (18, 55–57)
+//! - `channels`, `quality`, `devices`: channels on offer and their quality (47–51, 60, 61, 72)
+//! - `handover`: hand-overs, owners and channel switches (16, 30, 46, 80)
+//! - `expectations`: dates of expectations (95)
+//! - `feeling`, `fields`: the worst moments, effort, and preset fields (11, 14–17, 40, 61, 134)
+//! - `routes`, `shares`: dead ends, shares that don't add up, and exits (74, 79, C4)
 
 mod answers;
 mod channels;
@@ -78,7 +78,7 @@ const fn flow(
     }
 }
 
-/// The checks, the ones that matter most first within a severity.
+/// The checks, within a severity the most important first.
 pub(super) const CHECKS: &[Check] = &[
     service(
         "escalation-missing",

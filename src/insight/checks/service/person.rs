@@ -1,4 +1,4 @@
-//! Whether customers who get stuck reach somebody who can help.
+//! Checks of escalation: customers who get stuck must reach a person (DOMAIN 45, 73, 75, 78).
 
 use std::collections::BTreeSet;
 
@@ -18,14 +18,14 @@ use crate::{
     model::{ChannelKind, ItemRef, Message, Phase, Touchpoint, TouchpointKind, TransitionKind},
 };
 
-/// More transitions than this to a person are too many: nobody asks a fourth time.
+/// The number of transitions to a person above which it is too far.
 const MOST_HOPS: u32 = 3;
 
-/// A person who is further away than this is no way out: customers have left by then.
+/// The number of transitions above which a person counts as not reachable: customers have left by
+/// then.
 pub(super) const TOO_FAR: u32 = 6;
 
-/// Whether the channel is one of those that hardly ever lead to a person (DOMAIN 75), and nobody is
-/// there.
+/// True for a touchpoint without a person, in a channel that hardly ever leads to one (DOMAIN 75).
 pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let is_silent = matches!(
         kind(context, touchpoint),
@@ -40,8 +40,8 @@ pub(super) fn is_silent(context: &Context<'_>, touchpoint: &Touchpoint) -> bool 
     is_silent && !touchpoint.live_agent
 }
 
-/// The transitions from each touchpoint to a person. Being called back, or a spoken channel on
-/// offer beside the main one, is one step away; so may be what follows where the map just stops.
+/// The number of transitions from each touchpoint to a person. A call-back, or a spoken channel on
+/// offer beside the main one, is one step away; so is what may follow an open end.
 pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
     let agents = context.agents();
     let mut goals: Vec<(usize, u32)> = agents.places.iter().map(|&place| (place, 0)).collect();
@@ -50,7 +50,7 @@ pub(super) fn hops(context: &Context<'_>) -> Vec<u32> {
     context.distances(&goals)
 }
 
-/// Where customers can ask for a person, who is one step away.
+/// The touchpoints where customers can ask for a person, with the distance of one step.
 fn offering(context: &Context<'_>) -> Vec<(usize, u32)> {
     steps(context.index)
         .filter(|(_, touchpoint)| offers_person(context, touchpoint))
@@ -58,27 +58,27 @@ fn offering(context: &Context<'_>) -> Vec<(usize, u32)> {
         .collect()
 }
 
-/// Whether customers can ask for a person here: to be called back, or in another channel.
+/// True if customers can ask for a person here: by call-back, or in another channel.
 pub(super) fn offers_person(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     let mut others = touchpoint.other_channels.iter();
     touchpoint.callback_offered
         || others.any(|id| channel(context, Some(id)).is_some_and(|c| is_spoken(c.kind)))
 }
 
-/// The touchpoints without a person of their own in a channel that is often a dead end. What opens
-/// into a journey of its own has its ways out there.
+/// The touchpoints without a person in a channel that is often a dead end, except those with a
+/// journey of their own, which has its own exits.
 fn silent<'a>(context: &Context<'a>) -> Vec<(usize, &'a Touchpoint)> {
     steps(context.index)
         .filter(|(_, touchpoint)| is_silent(context, touchpoint) && !is_opened(touchpoint))
         .collect()
 }
 
-/// Whether a touchpoint opens into a journey of its own.
+/// True if a touchpoint links to a journey of its own.
 pub(super) fn is_opened(touchpoint: &Touchpoint) -> bool {
     !touchpoint.sub_journey.trim().is_empty()
 }
 
-/// A transition to the nearest person, or to a new one.
+/// The fix that adds a transition to the nearest person, or to a new one.
 pub(super) fn to_person(
     index: &Index<'_>,
     agents: &[usize],
@@ -94,7 +94,7 @@ pub(super) fn to_person(
     })
 }
 
-/// The ways out of a stretch that leads to nobody: to hand over, or to call back (DOMAIN 78).
+/// The fixes for a stretch that leads to nobody: an escalation, or a call-back (DOMAIN 78).
 fn ways_out(index: &Index<'_>, agents: &[usize], stretch: &[usize]) -> Vec<Fix> {
     let way = |kind, label| {
         let change = lead_there(index, agents, stretch, 0, kind);
@@ -106,8 +106,8 @@ fn ways_out(index: &Index<'_>, agents: &[usize], stretch: &[usize]) -> Vec<Fix> 
     ]
 }
 
-/// The touchpoints from which a person is too far away, in stretches that follow from each other:
-/// what is missing is one way out of each. What was dismissed by itself stays by itself.
+/// The touchpoints from which a person is too far away, in stretches that follow from each other,
+/// as each needs one link to a person. What was dismissed separately stays separate.
 fn stuck_stretches(context: &Context<'_>) -> Vec<Vec<usize>> {
     let index = context.index;
     let hops = context.hops();
@@ -131,7 +131,7 @@ fn stuck_stretches(context: &Context<'_>) -> Vec<Vec<usize>> {
     found
 }
 
-/// A finding about a stretch that a person is too far from, at its first touchpoint.
+/// The finding about a stretch that is too far from a person, at its first touchpoint.
 fn stuck_at(context: &Context<'_>, stretch: &[usize]) -> Option<(usize, Found)> {
     let index = context.index;
     let (agents, hops) = (context.agents(), context.hops());
@@ -157,16 +157,19 @@ fn stuck_at(context: &Context<'_>, stretch: &[usize]) -> Option<(usize, Found)> 
     Some((first, found))
 }
 
-/// Whether a stretch has a touchpoint that leads to nobody, or too late for who is stuck.
+/// True if a touchpoint of the stretch leads to nobody, or to a person more than [`TOO_FAR`] steps
+/// away.
 fn is_missing(context: &Context<'_>, stretch: &[usize]) -> bool {
     stretch
         .iter()
         .any(|&place| at(context.hops(), place) > TOO_FAR)
 }
 
+/// Finds stretches of digital touchpoints that lead to nobody, or more than [`TOO_FAR`] steps later
+/// (DOMAIN 75, 78).
 pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
     if context.agents().places.is_empty() {
-        // Nobody is nowhere, also behind the places where the map stops.
+        // Without any person on the map, open ends don't lead to one either.
         let offers = offering(context);
         let hops = context.distances(&offers);
         let mut stuck = silent(context);
@@ -187,7 +190,8 @@ pub(super) fn escalation_missing(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// One finding for a map on which nobody ever speaks with a person: more would say it again.
+/// The finding for a map on which nobody ever speaks with a person, in place of one for each
+/// stretch.
 fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found {
     let first = stuck.first().map(|(place, _)| *place);
     let mut items = vec![ItemRef::Journey];
@@ -199,7 +203,8 @@ fn nobody_at_all(context: &Context<'_>, stuck: &[(usize, &Touchpoint)]) -> Found
     }
 }
 
-/// A map with telephones and counters on which nobody noted where customers speak with a person.
+/// Finds maps with phones and counters on which nobody noted where customers speak with a person
+/// (DOMAIN 75).
 pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
     let agents = context.agents();
     if !agents.is_assumed || silent(context).is_empty() {
@@ -219,6 +224,8 @@ pub(super) fn agents_unmarked(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
+/// Finds stretches of digital touchpoints from which a person is more than [`MOST_HOPS`] steps
+/// away, but not missing (DOMAIN 75, 80).
 pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
     let all = stuck_stretches(context);
     let far = all.iter().filter(|stretch| !is_missing(context, stretch));
@@ -231,7 +238,7 @@ pub(super) fn escalation_far(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The place that closes a map on which no end was marked: the last one.
+/// The last position, on a map without an end marked as success: it stops there without a fault.
 pub(super) fn closing(index: &Index<'_>) -> Option<usize> {
     let has_end = index
         .touchpoints
@@ -243,9 +250,11 @@ pub(super) fn closing(index: &Index<'_>) -> Option<usize> {
     index.len().checked_sub(1)
 }
 
-/// What is written online stays: a person has to be at most this far (DOMAIN 73).
+/// The maximum number of transitions to a person where a reputation risk is high: what is written
+/// online stays (DOMAIN 73).
 const NEAR: u32 = 2;
 
+/// Finds touchpoints with a high reputation risk and no person near (DOMAIN 73).
 pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let agents = &context.agents().places;
@@ -275,8 +284,8 @@ pub(super) fn reputation(context: &Context<'_>) -> Vec<Found> {
     .collect()
 }
 
-/// Where customers can ask for help: at a person, in a channel that is made for asking, or where
-/// the team says that it is service (DOMAIN 45, 122).
+/// True where customers can ask for help: at a person, in a channel made for asking, or where the
+/// team noted a service contact (DOMAIN 45, 122).
 fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     match context.lexicon.option(&touchpoint.custom, "service") {
         Some(1) => return true,
@@ -298,8 +307,8 @@ fn is_support(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     touchpoint.live_agent || kinds(context, touchpoint).any(asks)
 }
 
-/// How the name of a phase begins in which customers don't yet look for this organisation, and so
-/// ask it nothing.
+/// Prefixes of words in the names of phases in which customers don't look for this organisation
+/// yet, and so ask it nothing.
 const BEFORE_CONTACT: [&str; 12] = [
     "aandacht",
     "aanleiding",
@@ -315,15 +324,15 @@ const BEFORE_CONTACT: [&str; 12] = [
     "unaware",
 ];
 
-/// Whether customers in a phase don't yet look for this organisation.
+/// True for a phase in which customers don't look for this organisation yet, by its name.
 fn is_before_contact(phase: &Phase) -> bool {
     let name = phase.name.to_lowercase();
     let mut words = name.split(|c: char| !c.is_alphanumeric());
     words.any(|word| BEFORE_CONTACT.iter().any(|start| word.starts_with(start)))
 }
 
-/// Phases that for the greater part have no help near. Without a single channel nothing is known of
-/// how customers could ask.
+/// Finds phases from most touchpoints of which no help is near (DOMAIN 45). A phase without any
+/// channel isn't judged.
 pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if index.edges.is_empty() {
@@ -376,8 +385,8 @@ pub(super) fn support(context: &Context<'_>) -> Vec<Found> {
     found
 }
 
-/// Ways to a person from as few of these places as leave no more than `most` of them without help:
-/// the last ones first, because customers come there from the others.
+/// The fix that links as few of these touchpoints to a person as leave at most `most` of them
+/// without help: the last ones first, as customers come there from the others.
 fn lead_there(
     index: &Index<'_>,
     agents: &[usize],
@@ -392,7 +401,7 @@ fn lead_there(
             break;
         };
         ways.extend(to_person(index, agents, last, kind));
-        // From the place itself it is one step, and two more are near enough.
+        // The linked touchpoint is one step away, and two more transitions are near enough.
         let mut near = vec![last];
         for _ in 1..MOST_HOPS {
             let before = near.iter().flat_map(|&place| index.arriving(place));

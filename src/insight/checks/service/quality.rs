@@ -1,4 +1,5 @@
-//! Whether channels are as good as customers may expect, and equally good.
+//! Checks of channel quality: service level, technical quality, and differences between channels
+//! (DOMAIN 49, 50).
 
 use super::{
     fix::Plan,
@@ -16,15 +17,15 @@ use crate::{
     },
 };
 
-/// Between service levels of channels: a rule of thumb of our own (DOMAIN 50 asks for "nearly equal"
-/// quality and names no figure).
+/// The difference between service levels of channels that is tolerated. Our own rule of thumb:
+/// DOMAIN 50 asks for "nearly equal" quality and gives no figure.
 const LEVEL_TOLERANCE: f64 = 0.25;
 
-/// Technical quality up to this is poor or weak.
+/// The technical quality up to which a channel is weak.
 const WEAK: u8 = 2;
 
-/// The channels in which somebody answers; for a page or an app the service level says whether it
-/// is up, which is another thing.
+/// Channels in which somebody answers. For a page or an app the service level means availability,
+/// which isn't comparable.
 fn is_answered(kind: ChannelKind) -> bool {
     matches!(
         kind,
@@ -38,21 +39,21 @@ fn is_answered(kind: ChannelKind) -> bool {
     )
 }
 
-/// The service level that a channel should have, 0…1. The field is in percent; people also write
-/// the share itself.
+/// The target of a channel's service level, 0…1. The field is in percent; values up to 1 are taken
+/// as shares.
 fn target(context: &Context<'_>, channel: &Channel) -> Option<f64> {
     let field = &channel.custom;
     let target = context.lexicon.number(field, "service-level-target")?;
     Some(if target > 1.0 { target / 100.0 } else { target })
 }
 
-/// Whether a channel's service level is below its target.
+/// True if a channel's service level is below its target.
 fn is_below(context: &Context<'_>, channel: &Channel) -> bool {
     let level = channel.service_level.zip(target(context, channel));
     level.is_some_and(|(level, target)| level < target)
 }
 
-/// Every channel that the journey offers somewhere, with its first touchpoint.
+/// The channels that the journey offers, each with its first touchpoint, in the catalogue's order.
 fn offered<'a>(context: &Context<'a>) -> Vec<(&'a Channel, &'a TouchpointId)> {
     let mut seen = Channels::default();
     let mut found = Vec::new();
@@ -83,6 +84,7 @@ fn for_channel(
     plan.fix(check, item, &channel.name, at)
 }
 
+/// Finds channels with a service level below their target (DOMAIN 49).
 pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
     let below = offered(context).into_iter().filter_map(|(channel, at)| {
         let (level, target) = (channel.service_level?, target(context, channel)?);
@@ -103,7 +105,7 @@ pub(super) fn level_low(context: &Context<'_>) -> Vec<Found> {
     below.collect()
 }
 
-/// What many contact centres aim for: 80 of 100 contacts answered in time. A rule of thumb.
+/// The usual target of contact centres: 80 of 100 contacts answered in time. A rule of thumb.
 const CUSTOMARY: f64 = 0.8;
 
 const AIM: Plan = Plan {
@@ -113,8 +115,8 @@ const AIM: Plan = Plan {
     method: Method::DataAnalysis,
 };
 
-/// Channels that are answered less well than is customary, while nobody set a target: one finding
-/// for all of them.
+/// Finds channels below the usual service level for which nobody set a target (DOMAIN 49); a single
+/// finding for all.
 pub(super) fn untargeted(context: &Context<'_>) -> Vec<Found> {
     let all = offered(context).into_iter().filter_map(|(channel, _)| {
         let level = channel.service_level.filter(|level| *level < CUSTOMARY)?;
@@ -149,6 +151,7 @@ const TECHNIQUE: Plan = Plan {
     method: Method::UserTest,
 };
 
+/// Finds channels with a weak technical quality (DOMAIN 49).
 pub(super) fn technique_low(context: &Context<'_>) -> Vec<Found> {
     let weak = offered(context).into_iter().filter_map(|(channel, at)| {
         let quality = channel.quality.filter(|quality| *quality <= WEAK)?;
@@ -173,6 +176,8 @@ const EVEN: Plan = Plan {
     method: Method::DataAnalysis,
 };
 
+/// Finds journeys whose channels differ in service level by more than [`LEVEL_TOLERANCE`] (DOMAIN
+/// 50).
 pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
     let mut levels: Vec<(f64, &Channel, &TouchpointId)> = offered(context)
         .into_iter()
@@ -183,7 +188,7 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
     let (Some((low, worst, at)), Some((high, best, _))) = (levels.first(), levels.last()) else {
         return Vec::new();
     };
-    // A channel below its own target is told already.
+    // A channel below its own target is reported already.
     if high - low <= LEVEL_TOLERANCE || is_below(context, worst) {
         return Vec::new();
     }
@@ -203,15 +208,15 @@ pub(super) fn level_spread(context: &Context<'_>) -> Vec<Found> {
     }]
 }
 
-/// Two channels of a phase that are further apart on one metric than customers take for the same
-/// service: the best and the worst.
+/// The best and the worst channel of a phase by one metric, if they differ by more than the
+/// tolerance.
 struct Gap<'a> {
     spread: &'a PhaseSpread,
     low: &'a ChannelScore,
     high: &'a ChannelScore,
-    /// In the units of the metric, without a sign.
+    /// The difference, in the units of the metric, without a sign.
     by: f64,
-    /// Whether it is more than chance, also for the widest of so many.
+    /// Set if it is significant after the correction for the number of pairs.
     is_sure: bool,
 }
 
@@ -229,13 +234,13 @@ impl<'a> Gap<'a> {
     }
 }
 
-/// Gaps between channels that are more than chance.
+/// Finds significant differences between channels within a phase (DOMAIN 50).
 pub(super) fn score_spread(context: &Context<'_>) -> Vec<Found> {
     spread(context, "score-spread", true)
 }
 
-/// Gaps that may be chance, or of which nobody knows how many replies lie behind them; only where
-/// no gap in the phase is certain.
+/// Finds differences between channels within a phase that aren't known to be significant (DOMAIN
+/// 50); not in phases with a significant one.
 pub(super) fn maybe_spread(context: &Context<'_>) -> Vec<Found> {
     spread(context, "score-spread-unsure", false)
 }
@@ -264,7 +269,7 @@ fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Fou
     let high = context.journey().touchpoint(&gap.high.touchpoint)?;
     let main = ItemRef::Phase(phase.id.clone());
     let action = EVEN.fix(check, main.clone(), &worst.name, Some(&low.id));
-    // Points of a net, percent of customers, or a part of the scale.
+    // The unit: points of a net, percent of customers, or percent of the scale.
     let of_scale = 100.0 * gap.spread.spread;
     let (unit, points) = match gap.spread.metric {
         Metric::Nps => ("nps", gap.by),
@@ -272,7 +277,7 @@ fn tell(context: &Context<'_>, check: &'static str, gap: &Gap<'_>) -> Option<Fou
         Metric::Ces5 | Metric::Ces7 => ("ces", of_scale),
         Metric::Custom(_) => ("own", of_scale),
     };
-    // Of different touchpoints the reader has to know: the subject may explain the difference.
+    // Between different touchpoints their subjects may explain the difference, so both are named.
     let is_between = low.id != high.id;
     let message = Message::new(id!("finding-score-spread"))
         .with("where", if is_between { "between" } else { "same" })

@@ -1,4 +1,4 @@
-//! Ways that lead nowhere, and ways that are missing.
+//! Checks of routes: dead ends, loops without exit, unreachable touchpoints, missing failure paths.
 
 use std::collections::{BTreeMap, VecDeque};
 
@@ -19,12 +19,12 @@ use crate::{
     model::{ItemRef, Message, MessageId, Touchpoint, TouchpointKind, TransitionKind},
 };
 
-/// A pain point from this severity on is major (Nielsen, DOMAIN B5).
+/// The severity from which a pain point is major (Nielsen, DOMAIN B5).
 const MAJOR: u8 = 3;
 
-/// Whether a transition is a way for when things go wrong. One that leads back to where it came
-/// from, or out of the door, helps nobody; the next step of those for whom it went well doesn't,
-/// either, even when it leads to a person.
+/// True for a failure path: a failure, escalation, call-back or channel switch to another
+/// touchpoint that isn't an end without success. An ordinary next step doesn't count, even if it
+/// leads to a person: it is for customers for whom it went well.
 fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     let Some(to) = index.at(edge.to) else {
         return false;
@@ -39,8 +39,8 @@ fn is_way_out(index: &Index<'_>, edge: &Edge<'_>) -> bool {
     edge.leads_on() && is_meant && to.kind != TouchpointKind::EndLeft
 }
 
-/// How many steps it takes from each touchpoint to a way for when things go wrong: none where one
-/// leaves, or where customers can ask for a person.
+/// The number of steps from each touchpoint to a failure path: 0 if one leaves it, or if customers
+/// can ask for a person there.
 fn ways_out(context: &Context<'_>) -> Vec<u32> {
     let index = context.index;
     let goals = index.touchpoints.iter().enumerate();
@@ -52,10 +52,10 @@ fn ways_out(context: &Context<'_>) -> Vec<u32> {
     context.distances(&goals)
 }
 
-/// How near a way for when things go wrong has to be: at once where it hurts or customers are lost,
-/// one step further at key touchpoints and where customers are on their own at a screen. `None`
-/// where it matters less: a person can help then and there, and where ways part one of them may be
-/// the way for that. Neither is enough where it hurts.
+/// The number of steps within which a touchpoint needs a failure path: 0 with a major pain point or
+/// many customers lost, 1 at key touchpoints and for self-service at a screen. `None` if it needs
+/// none: unless it has a major pain point, a person can help on the spot, and one branch of a
+/// decision may be the failure path.
 fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Option<u32> {
     let pains = context.index.pains.get(place).into_iter().flatten();
     let mut pains = pains.filter(|pain| pain.is_open());
@@ -72,6 +72,7 @@ fn needs_way(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> Op
     (touchpoint.key || is_alone).then_some(1)
 }
 
+/// Finds touchpoints without a failure path near enough (DOMAIN 74).
 pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let (agents, hops) = (context.agents(), context.hops());
@@ -81,7 +82,7 @@ pub(super) fn no_failure_path(context: &Context<'_>) -> Vec<Found> {
         let near = needs_way(context, place, touchpoint)?;
         let goes_on = index.leaving(place).any(Edge::leads_on);
         let has_way = at(&ways_out, place) <= near || is_opened(touchpoint);
-        // That nobody can be reached at all is told by the check about escalation.
+        // The check about escalation reports that nobody can be reached at all.
         let is_told = at(hops, place) > TOO_FAR && is_silent(context, touchpoint);
         if !goes_on || has_way || is_told || Some(place) == closing {
             return None;
@@ -129,9 +130,9 @@ pub(super) fn set_kind(touchpoint: &Touchpoint, kind: TouchpointKind, label: Mes
     fix(Message::new(label), ServiceFix::SetKind { at, kind })
 }
 
-/// Places where the map stops though it isn't at an end, from low to high. What happens after them
-/// nobody wrote down, so that checks by the distance to something take the best for granted there:
-/// one missing transition is one finding.
+/// Open ends: positions where the map stops at a touchpoint that isn't an end, ascending. What
+/// follows them isn't known, so checks by distance assume the best there: one missing transition
+/// makes one finding.
 pub(super) fn open_ends(context: &Context<'_>) -> Vec<usize> {
     let index = context.index;
     let closing = closing(index);
@@ -145,8 +146,8 @@ pub(super) fn open_ends(context: &Context<'_>) -> Vec<usize> {
         .collect()
 }
 
-/// The touchpoints that lead nowhere but to each open end, the nearest ones first; by the place of
-/// the open end.
+/// The touchpoints that lead only to an open end, nearest first; by position of the nearest open
+/// end.
 fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<usize>> {
     let index = context.index;
     let closing = closing(index);
@@ -165,7 +166,7 @@ fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<u
         let Some(slot) = is_free.get_mut(place).filter(|slot| !**slot) else {
             continue;
         };
-        // Each belongs to the nearest open end, and to that alone.
+        // Each belongs to the nearest open end only.
         *slot = true;
         if place != end {
             found.entry(end).or_default().push(place);
@@ -176,13 +177,14 @@ fn stranded(context: &Context<'_>, open_ends: &[usize]) -> BTreeMap<usize, Vec<u
     found
 }
 
+/// Finds open ends, with the touchpoints that lead only to them (DOMAIN 74).
 pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let open_ends = context.open_ends();
     let mut stranded = stranded(context, open_ends);
     let all = open_ends.iter().filter_map(|&place| {
         let touchpoint = index.at(place)?.as_ref();
-        // Where customers write and wait for an answer, another check says so.
+        // The check `unanswered-contact` reports where customers write and wait for an answer.
         if writes(context, touchpoint) {
             return None;
         }
@@ -217,8 +219,8 @@ pub(super) fn dead_end(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The way from a lost place to the nearest person who can still set it right, or else to the
-/// nearest touchpoint from which it can still end well.
+/// The fix for a lost touchpoint: a link to the nearest person from whom success can be reached, or
+/// else to the nearest such touchpoint.
 fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usize) -> Option<Fix> {
     if !agents.is_empty() {
         let change = to_person(index, agents, place, TransitionKind::Escalation)?;
@@ -228,12 +230,14 @@ fn way_back(index: &Index<'_>, (agents, open): (&[usize], &[usize]), place: usiz
     Some(fix(link_label(to), link(from, to)))
 }
 
+/// Finds the first touchpoints from which no success can be reached, on maps that mark one (DOMAIN
+/// 79).
 pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     if context.flow.is_goal_assumed() {
         return Vec::new();
     }
-    // Where the map stops without saying so is not known to be lost.
+    // Where the map stops without an end isn't known to be lost.
     let goals = index.touchpoints.iter().enumerate().filter(|(place, t)| {
         t.kind == TouchpointKind::EndReached
             || (t.kind != TouchpointKind::EndLeft && !index.leaving(*place).any(Edge::leads_on))
@@ -269,8 +273,7 @@ pub(super) fn no_return(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The places from which customers get out of the journey, from low to high: by the shares, not
-/// just as drawn.
+/// The positions from which customers can leave the journey by its shares, ascending.
 fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
     let index = context.index;
     let share = |number: usize| context.flow.share(number).value;
@@ -285,6 +288,7 @@ fn ways_to_end(context: &Context<'_>) -> Vec<usize> {
         .collect()
 }
 
+/// Finds loops that customers never leave by the shares (DOMAIN 79).
 pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let troubles = context.flow.troubles().iter();
@@ -322,7 +326,8 @@ pub(super) fn closed_loop(context: &Context<'_>) -> Vec<Found> {
     all.collect()
 }
 
-/// What customers can't come to: the first of each group, with what follows from it.
+/// Finds touchpoints that no start leads to (DOMAIN 108): the first of each group, with those that
+/// follow from it.
 pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let mut is_lost = vec![false; index.len()];
@@ -371,7 +376,7 @@ pub(super) fn unreachable(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// The nearest touchpoint before each place from which customers can go on.
+/// For each position the nearest earlier touchpoint from which customers can continue.
 fn before(index: &Index<'_>, is_lost: &[bool]) -> Vec<Option<usize>> {
     let mut last = None;
     let mut list = Vec::with_capacity(index.len());

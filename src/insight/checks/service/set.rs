@@ -1,12 +1,12 @@
-//! Sets of channels, to compare what is offered with what is used.
+//! Sets of channels, to compare those offered with those used.
 
 use crate::{
     insight::checks::Context,
     model::{Channel, ChannelId, Touchpoint},
 };
 
-/// A set of channels, one bit a place in the catalogue. From the 128th on they share the last bit:
-/// nobody compares that many, and a check then stays silent rather than wrong.
+/// A set of channels as bits by position in the catalogue. From the 128th on they share the last
+/// bit, so that a check can miss a finding there but never invents one.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Channels(u128);
 
@@ -54,7 +54,7 @@ impl Channels {
         self.0.count_ones()
     }
 
-    /// The channels in the order of the catalogue.
+    /// The channels in the catalogue's order.
     pub(super) fn list<'a>(self, context: &Context<'a>) -> impl Iterator<Item = &'a Channel> {
         let all = context.journey().channels().iter().enumerate();
         let chosen = all.filter(move |(place, _)| self.0 >> (*place).min(127) & 1 == 1);

@@ -1,4 +1,4 @@
-//! Shares that don't add up, and customers who leave without anybody knowing why.
+//! Checks of shares that don't add up, and of exits without a reason (DOMAIN 42, 79).
 
 use super::{
     fix::{Plan, ServiceFix, fix},
@@ -15,10 +15,10 @@ use crate::{
     model::{ActionKind, Argument, JourneyState, Message, Method, Touchpoint, TouchpointKind},
 };
 
-/// Losing this share of the customers at one place is worth a reason.
+/// The drop-off at a touchpoint from which a reason is asked for.
 pub(super) const MANY_LOST: f64 = 0.05;
 
-/// A finding about the touchpoint of a trouble with its shares, with its place.
+/// The finding about a touchpoint with a problem in its shares, with its position.
 fn told(
     context: &Context<'_>,
     place: usize,
@@ -39,6 +39,7 @@ fn fit(touchpoint: &Touchpoint) -> Fix {
     fix(message!("fix-fit-shares"), ServiceFix::FitShares { at })
 }
 
+/// Finds touchpoints whose shares add up to more than 1 (DOMAIN 42).
 pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
     let troubles = context.flow.troubles().iter();
     let all = troubles.filter_map(|trouble| {
@@ -57,6 +58,8 @@ pub(super) fn over(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
+/// Finds transitions without a share that get nobody, and ends that everybody leaves by one (DOMAIN
+/// 42).
 pub(super) fn missing(context: &Context<'_>) -> Vec<Found> {
     let troubles = context.flow.troubles().iter();
     let all = troubles.filter_map(|trouble| match trouble {
@@ -87,8 +90,7 @@ const ASK: Plan = Plan {
     method: Method::Interview,
 };
 
-/// Whether somebody wrote down why customers leave here: at the touchpoint, or on a transition that
-/// leads to it.
+/// True if a reason for leaving is noted at the touchpoint or on a transition that arrives there.
 fn is_explained(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let fields = &touchpoint.custom;
     let mut ways = context.index.arriving(place);
@@ -96,9 +98,11 @@ fn is_explained(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) ->
         || ways.any(|e| !e.item.reason.trim().is_empty())
 }
 
+/// Finds ends without success, and touchpoints with a drop-off of [`MANY_LOST`] or more, for which
+/// no reason is noted (DOMAIN 79).
 pub(super) fn unexplained_exit(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
-    // Nobody has left a journey that is still to come.
+    // Nobody has left a to-be journey yet.
     if context.journey().about().state == JourneyState::ToBe {
         return Vec::new();
     }

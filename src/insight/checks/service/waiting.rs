@@ -1,4 +1,4 @@
-//! Waiting, being called back, and what was promised.
+//! Checks of waiting, call-backs, promises and resolution times (DOMAIN 18, 55–57).
 
 use super::{
     fix::{Plan, ServiceFix, fix},
@@ -25,8 +25,8 @@ const FASTER: Plan = Plan {
     method: Method::DataAnalysis,
 };
 
-/// Whether customers wait here for somebody to answer at once: on the line or in a chat. In an
-/// e-mail or at a counter a minute means something else.
+/// True where customers wait for an immediate answer: by phone, chat or video. For an e-mail or at
+/// a counter a minute means something else.
 fn is_queue(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     matches!(
         kind(context, touchpoint),
@@ -34,11 +34,10 @@ fn is_queue(context: &Context<'_>, touchpoint: &Touchpoint) -> bool {
     )
 }
 
-/// The largest unit of a time with the next one, as it is said: 95 seconds, 2 minutes and 30
-/// seconds, 12 minutes, 2 hours and 30 minutes. From ten of the larger unit on the smaller one says
-/// nothing.
+/// Adds a duration in its largest unit and the next: 95 seconds, 2 minutes and 30 seconds, 12
+/// minutes, 2 hours and 30 minutes. From ten of the larger unit on the smaller one is left out.
 fn with_time(message: Message, seconds: u32) -> Message {
-    /// Seconds of the larger and the smaller unit.
+    /// The name of the larger unit, and the seconds of the larger and the smaller one.
     const UNITS: [(&str, u32, u32); 2] = [("hours", 3600, 60), ("minutes", 60, 1)];
     let Some((unit, size, rest)) = UNITS.into_iter().find(|(_, size, _)| seconds >= 2 * size)
     else {
@@ -62,19 +61,20 @@ fn with_time(message: Message, seconds: u32) -> Message {
         .with("more", in_rest % many)
 }
 
-/// The sentence about a wait.
+/// The message about a wait.
 fn waits(title: &str, seconds: u32) -> Message {
     let message = Message::new(id!("finding-waiting-long")).with("touchpoint", name(title));
     with_time(message, seconds)
 }
 
+/// Finds waits of more than a minute by phone, chat or video (DOMAIN 55).
 pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let queues = steps(index).filter(|(_, touchpoint)| is_queue(context, touchpoint));
     let all = queues.filter_map(|(place, touchpoint)| {
         let seconds = touchpoint.wait_seconds.filter(|s| *s > LONG_WAIT)?;
-        // Where nobody is called back, the check about that tells how long they wait; and who is
-        // called back doesn't wait on the line.
+        // The check `callback-missing` reports the wait where no call-back is offered; and
+        // customers who are called back don't wait on the line.
         if lacks_call_back(context, place, touchpoint) || is_called_back(index, place) {
             return None;
         }
@@ -100,7 +100,7 @@ pub(super) fn long(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// Whether callers wait long and can't be called back, by what is offered or drawn.
+/// True for a phone queue with a long wait and no call-back, offered or drawn.
 fn lacks_call_back(context: &Context<'_>, place: usize, touchpoint: &Touchpoint) -> bool {
     let index = context.index;
     touchpoint.wait_seconds.is_some_and(|s| s > LONG_WAIT)
@@ -109,6 +109,7 @@ fn lacks_call_back(context: &Context<'_>, place: usize, touchpoint: &Touchpoint)
         && !is_called_back(index, place)
 }
 
+/// Finds phone queues of more than a minute without a call-back (DOMAIN 56).
 pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let agents = &context.agents().places;
@@ -139,8 +140,8 @@ pub(super) fn no_call_back(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// Offering to be called back, with the call-back drawn to whoever calls. Where customers speak
-/// with a person anyway, that person calls.
+/// The fix that offers a call-back and draws it to the person who calls. Where customers speak with
+/// a person anyway, that person calls.
 fn offer(index: &Index<'_>, agents: &[usize], place: usize, touchpoint: &Touchpoint) -> ServiceFix {
     let at = touchpoint.id.clone();
     let offer = ServiceFix::OfferCallBack { at };
@@ -151,14 +152,14 @@ fn offer(index: &Index<'_>, agents: &[usize], place: usize, touchpoint: &Touchpo
     }
 }
 
-/// A call-back that is promised, while the map doesn't say who calls (DOMAIN 57).
+/// Finds call-backs that are offered without a transition to the person who calls (DOMAIN 57).
 pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let agents = &context.agents().places;
     let all = steps(index).filter_map(|(place, touchpoint)| {
         let mut ways = index.leaving(place);
         let is_drawn = ways.any(|e| e.leads_on() && e.item.kind == TransitionKind::CallBack);
-        // Who speaks with the customer here is who calls.
+        // The person at the touchpoint is the one who calls.
         if !touchpoint.callback_offered || touchpoint.live_agent || is_drawn {
             return None;
         }
@@ -181,6 +182,7 @@ pub(super) fn not_drawn(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
+/// Finds touchpoints reached by a call-back at which nobody speaks with the customer (DOMAIN 57).
 pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
     let index = context.index;
     let all = steps(index).filter_map(|(place, touchpoint)| {
@@ -213,7 +215,7 @@ pub(super) fn called_by_nobody(context: &Context<'_>) -> Vec<Found> {
     )
 }
 
-/// Something that can hold a promise: a touchpoint or a transition.
+/// A touchpoint or transition whose fields can hold a promise.
 struct Holder<'a> {
     item: ItemRef,
     title: &'a str,
@@ -221,7 +223,7 @@ struct Holder<'a> {
     fields: &'a [CustomField],
 }
 
-/// Touchpoints in reading order, then transitions by id.
+/// The touchpoints in reading order, then the transitions by id, that have any fields.
 fn holders<'a>(context: &Context<'a>) -> impl Iterator<Item = Holder<'a>> {
     let index = context.index;
     let touchpoints = index.touchpoints.iter().map(|t| Holder {
@@ -251,6 +253,7 @@ const KEEP: Plan = Plan {
     method: Method::Observation,
 };
 
+/// Finds promises noted as kept late or not at all (DOMAIN 57).
 pub(super) fn broken(context: &Context<'_>) -> Vec<Found> {
     let broken = holders(context).filter_map(|holder| {
         let message = match context.lexicon.option(holder.fields, "promise-kept")? {
@@ -280,8 +283,9 @@ const FOLLOW: Plan = Plan {
     method: Method::DataAnalysis,
 };
 
+/// Finds promises for which nobody noted if they are kept (DOMAIN 57).
 pub(super) fn unchecked(context: &Context<'_>) -> Vec<Found> {
-    // Nobody can have kept a promise yet in a journey that is still to come.
+    // In a to-be journey no promise can have been kept yet.
     if context.journey().about().state == JourneyState::ToBe {
         return Vec::new();
     }
@@ -322,10 +326,10 @@ const SOLVE: Plan = Plan {
     method: Method::DataAnalysis,
 };
 
-/// From this many hours on minutes don't matter.
+/// The target in hours from which minutes are left out.
 const WORKING_DAY: f64 = 8.0;
 
-/// The sentence in whole hours, or in minutes where hours would hide the difference.
+/// The message with the times in whole hours, or in minutes where hours would hide the difference.
 fn takes_longer(takes: f64, target: f64) -> Message {
     let is_whole = |hours: f64| (hours - hours.round()).abs() < 1e-9;
     let is_told_in_hours = is_whole(takes) && is_whole(target)
@@ -340,6 +344,7 @@ fn takes_longer(takes: f64, target: f64) -> Message {
         .with("target", (target * size).round())
 }
 
+/// Finds touchpoints whose resolution takes longer than its target (DOMAIN 18).
 pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
     let all = context.index.touchpoints.iter().enumerate();
     let slow = all.filter_map(|(place, touchpoint)| {
@@ -348,7 +353,7 @@ pub(super) fn slow(context: &Context<'_>) -> Vec<Found> {
             hours("resolution-hours")?,
             hours("resolution-target-hours")?,
         );
-        // Values that aren't numbers at all compare as neither.
+        // NaN compares as neither greater nor smaller.
         if touchpoint.kind.is_end()
             || takes.partial_cmp(&target) != Some(std::cmp::Ordering::Greater)
         {

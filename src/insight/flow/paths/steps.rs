@@ -1,4 +1,4 @@
-//! The journey as steps with costs, and the cheapest ways to the end.
+//! The journey as a graph of steps with costs, and the cheapest paths to the end.
 
 use std::{
     cmp::{Ordering, Reverse},
@@ -10,17 +10,18 @@ use super::{
     LikelyPath, NOWHERE,
 };
 
-/// A node and what the way there costs: −ln of its share.
+/// A next node with the cost of the step: −ln of its share.
 pub(super) type Step = (usize, f64);
 
-/// The journey with a node before the starts and one behind the ends, parallel transitions as one.
+/// The journey with a node before the starts and one after the ends; parallel transitions are
+/// merged.
 pub(super) struct Ways {
-    /// By node; the places come first, then the two.
+    /// The steps of each node: the touchpoints by position, then the start and the end node.
     pub next: Vec<Vec<Step>>,
 }
 
 impl Ways {
-    /// The steps of a flow; dropping off is one to the end `with_drop_off` only.
+    /// The steps of a flow; dropping off is a step to the end only with `with_drop_off`.
     pub(super) fn new(flow: &Flow, with_drop_off: bool) -> Self {
         let count = flow.len();
         let mut next: Vec<Vec<Step>> = Vec::with_capacity(count + 2);
@@ -59,13 +60,13 @@ impl Ways {
         self.next.get(node).map_or(&[], Vec::as_slice)
     }
 
-    /// What the step from a node to another costs.
+    /// The cost of the step from a node to another; infinite without one.
     pub(super) fn cost(&self, from: usize, to: usize) -> f64 {
         let step = self.from(from).iter().find(|(next, _)| *next == to);
         step.map_or(f64::INFINITY, |(_, cost)| *cost)
     }
 
-    /// The cheapest way from each node to the end, by its first step: Dijkstra backwards.
+    /// The cheapest path from each node to the end, by Dijkstra's algorithm on reversed steps.
     pub(super) fn rest(&self) -> Rest {
         let mut before: Vec<Vec<Step>> = vec![Vec::new(); self.next.len()];
         for (from, steps) in self.next.iter().enumerate() {
@@ -109,13 +110,13 @@ impl Ways {
     }
 }
 
-/// The cheapest way from each node to the end.
+/// The cheapest path from each node to the end.
 pub(super) struct Rest {
-    /// What it costs; infinite where no way leads to the end.
+    /// Its cost; infinite if the end can't be reached.
     pub cost: Vec<f64>,
     /// The next node on it.
     next: Vec<usize>,
-    /// The nodes from which a way leads to the end, nearest first.
+    /// The nodes from which the end can be reached, nearest first.
     pub order: Vec<usize>,
 }
 
@@ -125,13 +126,13 @@ impl Rest {
         next.filter(|&next| next != NOWHERE)
     }
 
-    /// The nodes on the way from a node to the end, without the first.
+    /// The nodes on the path from a node to the end, without the first.
     pub(super) fn behind(&self, node: usize) -> impl Iterator<Item = usize> {
         std::iter::successors(self.next(node), |&node| self.next(node))
     }
 }
 
-/// Something with a cost in a queue: the cost, then two numbers that settle ties.
+/// An entry of a priority queue: the cost, then two numbers that break ties.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Open(pub f64, pub usize, pub usize);
 

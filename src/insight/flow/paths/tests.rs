@@ -1,4 +1,4 @@
-//! Published and own examples of paths, and all paths by trying.
+//! Likely paths of published and own examples, and against all paths by enumeration.
 
 use proptest::prelude::{prop_assert, prop_assert_eq, proptest};
 
@@ -60,8 +60,8 @@ fn yens_example_of_wikipedia() {
     }
 }
 
-/// A row of so many steps that most customers go along, where a tenth turns back at each one.
-/// Hardly anybody leaves by y, which is the only other way.
+/// A row of `steps` touchpoints that most customers follow; a tenth goes back at each. Hardly
+/// anybody leaves by y, the only alternative.
 fn turning_back(steps: usize) -> JourneyParts {
     let mut places = "A: y done".to_owned();
     let mut ways = "a0>a1=0.96 a0>y=0.04 y>a0=0.999 y>done=0.001".to_owned();
@@ -83,7 +83,7 @@ fn a_path_behind_many_deviations_is_found() {
     for steps in [41, 5000] {
         let found = words(turning_back(steps), 3);
         assert_eq!(found.len(), 2, "{steps}");
-        // So many steps nobody goes along without turning back.
+        // No customer passes so many steps without going back once.
         let is_far = steps > 100;
         let (along, other) = (&found[usize::from(is_far)], &found[usize::from(!is_far)]);
         assert!(other.0 == "a0ydone" && along.0.starts_with("a0a1"));
@@ -103,7 +103,7 @@ fn who_gives_up_says_so_and_what_was_found_holds() {
     });
 }
 
-/// Every loopless path by trying all, most likely first.
+/// The probabilities of all loopless paths by enumeration, most likely first.
 fn every(flow: &Flow, with_drop_off: bool) -> Vec<f64> {
     fn walk(
         flow: &Flow,
@@ -137,7 +137,7 @@ fn every(flow: &Flow, with_drop_off: bool) -> Vec<f64> {
     found
 }
 
-/// Of 100 at x, 10 drop off there and 90 go on to y, of whom 1 in 100 comes to z.
+/// Of 100 at x, 10 drop off there and 90 go on to y, of whom 1 in 100 reaches z.
 #[test]
 fn who_drops_off_follows_a_path_too() {
     let parts = shared("A: x y z; x>y=0.9 y>z=0.01");
@@ -162,7 +162,7 @@ fn who_drops_off_follows_a_path_too() {
     });
 }
 
-/// Leaving at an end is told apart from dropping off.
+/// An end without success isn't a drop-off.
 #[test]
 fn an_end_without_success_is_no_drop_off() {
     let mut parts = shared("A: x no done; x>no=0.3 x>done=0.6");
@@ -211,7 +211,7 @@ proptest! {
         })?;
     }
 
-    /// Where nobody comes back, every customer follows one path.
+    /// Without loops every customer follows one of the paths.
     #[test]
     fn paths_without_loops_are_all_customers(parts in maps()) {
         look(parts, |index, flow| {

@@ -1,4 +1,4 @@
-//! What factors come to, and the sum in words.
+//! Tests of the factors of a rank and of the calculation shown.
 
 use super::{
     super::{FactorKind, Part, Standing},
@@ -59,7 +59,7 @@ fn what_nobody_gave_is_filled_in_and_says_so() {
     ] {
         assert_eq!(factor(&journey, method, kind), (value, Derived), "{kind:?}");
     }
-    // An open action says more about the effort than the estimate; a done one doesn't.
+    // The effort of an open action takes precedence over the estimate; that of a done one doesn't.
     let mut parts = with_pains(vec![judged]);
     parts.actions = vec![
         action("done", &["p"], ActionStatus::Done, Some(1)),

@@ -1,4 +1,4 @@
-//! How firm ranks are, and which judgement decides.
+//! Tests of the robustness of ranks, and of the decisive judgement.
 
 use super::{
     super::{Certainty, FactorKind, Firmness, Places, Verdict},
@@ -31,7 +31,7 @@ fn a_top_three_far_ahead_stays_whatever_the_weights() {
 
 #[test]
 fn weights_that_matter_are_found_out() {
-    // 4 × 0.25 = 1 against 2 × 0.52 = 1.04: more weight on severity turns them round.
+    // 4 × 0.25 = 1 against 2 × 0.52 = 1.04: more weight on severity reverses them.
     let journey = built(with_pains(vec![
         pain("often", "a", Some(2), Some(0.52)),
         pain("hard", "a", Some(4), Some(0.25)),
@@ -49,7 +49,7 @@ fn weights_that_matter_are_found_out() {
 
 #[test]
 fn a_lead_that_goes_with_a_factor_left_out_is_not_certain_for_all_weights() {
-    // Only the influence tells the two apart: without weight of it the journey's order decides.
+    // Only the influence differs: without its weight the journey's order decides.
     let mut parts = with_pains(vec![
         pain("first", "a", Some(3), Some(0.5)),
         pain("second", "b", Some(3), Some(0.5)),
@@ -59,7 +59,7 @@ fn a_lead_that_goes_with_a_factor_left_out_is_not_certain_for_all_weights() {
         assert_eq!(names(ranking), "second first");
         assert_eq!(Firmness::of(ranking).top.order, Certainty::Near);
     });
-    // A frequency of zero counts for nothing as soon as frequency has no weight.
+    // A frequency of zero has no effect if frequency has no weight.
     let journey = built(with_pains(vec![
         pain("never", "a", Some(4), Some(0.0)),
         pain("some", "b", Some(2), Some(0.5)),
@@ -92,7 +92,7 @@ fn the_judgement_that_changes_the_top_three_is_named() {
         assert_eq!(found.pain.as_str(), "four");
         assert_eq!(found.factor.kind, FactorKind::Frequency);
         assert_eq!((found.from.number, found.to.number), (4, 3));
-        // At 50 % the two are level, so it takes 51.
+        // At 50 % the values are equal, so it takes 51.
         assert!((found.at - 0.51).abs() < 1e-9, "{}", found.at);
     });
 }
@@ -116,8 +116,8 @@ fn no_judgement_is_decisive_where_all_is_sure() {
     });
 }
 
-/// The order by frequency alone, the one factor that counts here, so that weights change nothing.
-/// Without cases a frequency is ±20 %, in 16 even steps: 40…60 % against 28.8…43.2 %.
+/// The ranges of ranks by frequency alone, so that weights change nothing. Without a sample a
+/// frequency is ±20 %, in 16 even steps: 40…60 % against 28.8…43.2 %.
 fn by_frequency(second: f64) -> [Places; 2] {
     let journey = built(with_pains(vec![
         pain("one", "a", Some(2), Some(0.5)),
@@ -142,8 +142,8 @@ fn by_frequency(second: f64) -> [Places; 2] {
     [places(0), places(1)]
 }
 
-/// By hand: of the 16 × 16 pairs of steps the second is ahead in 7 where it is 36 %, which is less
-/// than 1 in 20, and in 29 where it is 40 %, which is more.
+/// By hand: of the 16 × 16 pairs of steps the second is ahead in 7 at 36 %, which is less than 1 in
+/// 20, and in 29 at 40 %, which is more.
 #[test]
 fn places_are_those_of_nine_in_ten_draws() {
     let ahead = |second: f64| {
@@ -163,8 +163,8 @@ fn places_are_those_of_nine_in_ten_draws() {
     assert_eq!(by_frequency(0.4), [both, both]);
 }
 
-/// Seven pain points of nearly the same value: weights hardly tell them apart, and judgements mix
-/// them. By hand, with all seven alike any three of 35 are as likely.
+/// Seven pain points of nearly the same value: weights hardly change their order, but judgements
+/// shuffle it. By hand, with all seven alike any three of 35 are equally likely.
 #[test]
 fn a_top_three_that_only_weights_keep_is_open() {
     let influences = [1.3, 1.28, 1.26, 1.2, 1.2, 1.2, 1.2];
@@ -188,7 +188,7 @@ fn a_top_three_that_only_weights_keep_is_open() {
     });
 }
 
-/// The third and the fourth may change places, by hand in 29 of 256 pairs of steps, or be level in
+/// The third and the fourth change ranks, by hand in 29 of 256 pairs of steps, or are equal in
 /// some; the others are far away.
 #[test]
 fn draws_count_how_often_the_same_three_stay() {
@@ -219,7 +219,7 @@ fn draws_count_how_often_the_same_three_stay() {
             "{kept:?} {wanted}"
         );
         assert_eq!(firm.top.verdict, Some(Verdict::Likely));
-        // Both would have to be off for that; changing places within the three is no change.
+        // It would take both; a change of order within the three doesn't count.
         assert_eq!(firm.decisive, None);
     });
 }

@@ -1,4 +1,4 @@
-//! What a ranking says of small journeys and of the one that comes with the program.
+//! Tests of the ranking of small journeys and of the shipped one.
 
 mod factors;
 mod firm;
@@ -6,7 +6,7 @@ mod shares;
 mod shown;
 mod ties;
 
-use super::{Ask, ByPersona, Rank, Ranking, ranks};
+use super::{Ask, ByPersona, PainRanks, Rank, Ranking};
 use crate::{
     edit::ops::testing::{id, parts},
     file::samples,
@@ -29,7 +29,7 @@ pub(super) fn pain(name: &str, at: &str, severity: Option<u8>, share: Option<f64
     }
 }
 
-/// Replies about a touchpoint.
+/// A score of a touchpoint with replies.
 pub(super) fn score(metric: Metric, at: &str, counts: &[u32]) -> Score {
     Score::new(
         id("s"),
@@ -75,12 +75,12 @@ pub(super) fn with_pains(pains: Vec<PainPoint>) -> JourneyParts {
     parts
 }
 
-/// Gives the ranking of a journey by a method.
+/// Calls `look` with the ranking of a journey by a method.
 pub(super) fn by<R>(journey: &Journey, method: RankMethod, look: impl FnOnce(&Ranking) -> R) -> R {
     weighed(journey, method, &Weights::default(), look)
 }
 
-/// Gives the ranking of a journey by weights of the team's own.
+/// Calls `look` with the ranking of a journey by the team's own weights.
 pub(super) fn by_own<R>(
     journey: &Journey,
     weights: &Weights,
@@ -105,7 +105,7 @@ fn weighed<R>(
     look(&Ranking::of(&index, &flow, &ask))
 }
 
-/// A rank that nobody shares.
+/// An unshared rank.
 fn alone(number: usize) -> Rank {
     Rank {
         number,
@@ -116,6 +116,13 @@ fn alone(number: usize) -> Rank {
 pub(super) fn names(ranking: &Ranking) -> String {
     let names = ranking.entries.iter().map(|entry| entry.pain.as_str());
     names.collect::<Vec<_>>().join(" ")
+}
+
+/// The ranks of the pain points, in their order.
+fn ranks(journey: &Journey) -> Vec<Option<Rank>> {
+    let ranks = PainRanks::of_journey(journey);
+    let pains = journey.pain_points().iter();
+    pains.map(|pain| ranks.get(&pain.id)).collect()
 }
 
 pub(super) fn moving() -> Journey {
@@ -133,8 +140,11 @@ fn worst_comes_first_and_equals_share_a_rank() {
     ]));
     by(&journey, RankMethod::Value, |ranking| {
         assert_eq!(names(ranking), "most first second half");
-        let ranks = ranking.ranks(&journey).into_iter().flatten();
-        let ranks: Vec<String> = ranks.map(|rank| rank.to_string()).collect();
+        let ranks: Vec<String> = ranks(&journey)
+            .into_iter()
+            .flatten()
+            .map(|rank| rank.to_string())
+            .collect();
         // 2 × 50% is as much as 4 × 25%.
         assert_eq!(ranks, ["2=", "2=", "2=", "1"]);
     });

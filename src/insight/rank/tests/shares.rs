@@ -1,4 +1,4 @@
-//! Pain points of some personas: their share of the customers, and the way that these take.
+//! Tests of pain points of some personas: their share of the customers, and their own flow.
 
 use super::{
     super::{Ask, FactorKind, Ranking, Standing},
@@ -10,8 +10,8 @@ use crate::{
     model::{Emotion, FrequencyOf, Journey, JourneyParts, PersonaId, RankMethod},
 };
 
-/// Two pain points at the same touchpoint: one of everybody, half of the time, and one that a tenth
-/// of the customers always meets.
+/// Two pain points at the same touchpoint: one of everybody with frequency 0.5, and one that
+/// customers of a persona always meet.
 fn two(shares: &[(&str, Option<f64>)]) -> JourneyParts {
     let mut parts = parts("A: calc done; calc>done");
     for (name, share) in shares {
@@ -85,7 +85,7 @@ fn asked_about_the_persona_its_own_frequency_counts_fully() {
     );
 }
 
-/// A tenth of all customers is all of the few: the same said the other way.
+/// A tenth of all customers is all of the few: the same frequency, stated of all customers.
 #[test]
 fn a_frequency_of_all_customers_says_the_same() {
     let mut parts = two(&TENTH);
@@ -131,9 +131,9 @@ fn shares_that_are_not_given_or_do_not_add_up_say_so() {
     check(share(&under, &["few"]), 0.4, Standing::Derived);
 }
 
-/// All of the few go by the desk, which a tenth of all customers does: they are those. So the share
-/// isn't counted twice; and where shares of personas and of transitions disagree, the map says how
-/// many come.
+/// All of the few use the desk, and so does a tenth of all customers: it is they. So the share
+/// isn't counted twice; and where the shares of personas and transitions disagree, the map decides
+/// how many come.
 #[test]
 fn who_goes_a_way_of_their_own_is_not_counted_twice() {
     let desk = |share: f64| {

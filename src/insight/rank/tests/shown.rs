@@ -1,4 +1,4 @@
-//! What filters, the matrix and the board show.
+//! Tests of the filter, the matrix and the board.
 
 use super::{
     super::{Ask, Axis, Board, Filter, Matrix, Quadrant, Ranking, owners},
@@ -79,7 +79,7 @@ fn the_matrix_keeps_apart_what_has_no_effort_and_names_its_quarters() {
         ]
     );
     assert!((matrix.x.middle - 3.0).abs() < 1e-12);
-    // With ease, what is easy is on the right.
+    // With the axis Ease, easy pain points are on the right.
     let matrix = Matrix::of(&index, &ranking, Axis::Ease, Axis::Severity);
     assert_eq!(matrix.dots[0].quadrant, Quadrant::QuickWin);
     assert!((matrix.dots[0].x - 10.0).abs() < 1e-12);
@@ -132,7 +132,7 @@ fn the_board_goes_by_status_and_due_date() {
         .map(|c| c.action.as_str())
         .collect();
     assert_eq!(ideas, ["later", "late", "linked"]);
-    // Due today is not overdue, and what is done isn't either.
+    // An action due today isn't overdue, and neither is a done one.
     assert_eq!(board.overdue(), 1);
     assert_eq!(board.loose_pains, [id("lone")]);
     assert_eq!(board.loose_actions, [id("alone")]);

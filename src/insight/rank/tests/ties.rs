@@ -1,4 +1,4 @@
-//! Equal values, and pain points without a rank.
+//! Tests of equal values, and of pain points without a rank.
 
 use super::{
     super::{Firmness, Places, Ranking, Verdict},
@@ -63,7 +63,7 @@ fn values_that_rounding_tells_apart_are_equal() {
     ]));
     by(&journey, RankMethod::Plain, |ranking| {
         assert_eq!(ranks(ranking), "1= 1= 3");
-        // Other weights part them.
+        // Other weights make them differ.
         let firm = Firmness::of(ranking).entries[0].unwrap();
         assert_eq!(firm.by_weights, Places { best: 1, worst: 3 });
     });
@@ -90,7 +90,7 @@ fn what_nobody_judged_has_no_rank() {
     by(&built(parts.clone()), RankMethod::Value, |ranking| {
         assert_eq!(ranking.ranked().len(), 3);
     });
-    // Where only the map counts, it ranks.
+    // If only the map counts, there is a rank.
     let weights = Weights {
         severity: Some(0.0),
         frequency: Some(0.0),

@@ -1,4 +1,4 @@
-//! What would become of small journeys and of the shipped ones.
+//! Tests of the what-if calculation on small journeys and the shipped ones.
 
 use super::{Assumptions, Change, Ground, Rise, WhatIf};
 use crate::{
@@ -18,7 +18,7 @@ fn near(a: f64, b: f64) {
     assert!((a - b).abs() < 1e-9, "{a} is not {b}");
 }
 
-/// Of those in the queue 20 % hang up, 60 % get through and 20 % find it themselves.
+/// Of customers in the queue 20 % hang up, 60 % get through and 20 % find the answer themselves.
 fn queue() -> Journey {
     let mut parts = parts("A: queue talk done left; queue>talk queue>done queue>left talk>done");
     parts.touchpoints[0].kind = TouchpointKind::Start;
@@ -67,7 +67,7 @@ fn half_of_those_who_hang_up_stay_and_go_the_other_ways() {
     let waiting = what_if.waiting.unwrap();
     near(waiting.before, 300.0);
     near(waiting.after, 150.0);
-    // Before (−2 + 1) / 2; then the feeling in the queue is −1, and the peak is bad still.
+    // Before (−2 + 1) / 2; then the emotion in the queue is −1, which is still the peak.
     let felt = &what_if.feelings[0];
     assert_eq!(felt.persona, None);
     let change = |before, after| Some(Change { before, after });
@@ -126,7 +126,7 @@ fn in_the_shipped_journey_a_mended_queue_brings_more_to_the_goal() {
     let felt = what_if.feelings.iter();
     let mut felt = felt.flat_map(|felt| [felt.there, felt.peak_end]).flatten();
     assert!(felt.all(|change| change.after >= change.before));
-    // The queue is where it is hardest: its effort comes nearer to that of the others.
+    // The queue has the worst effort score, which comes nearer to that of the others.
     let ces = what_if.scores.iter().find(|s| s.metric == Metric::Ces5);
     let ces = ces.expect("effort is measured at the queue");
     let estimate = ces.estimate.unwrap();
@@ -164,7 +164,7 @@ fn what_is_remembered_is_the_same_here_and_among_the_scores_of_every_shipped_jou
     assert!(compared > 20, "{compared} were compared");
 }
 
-/// Of 100 at a, 1 leaves; of those who leave 62 % stay: 99.62 go on and 0.38 leave.
+/// Of 100 at a, 1 leaves, of whom 62 % stay: 99.62 go on and 0.38 leave.
 #[test]
 fn the_last_that_leave_are_no_rounding() {
     let mut parts = parts("A: a b; a>b");
@@ -178,7 +178,7 @@ fn the_last_that_leave_are_no_rounding() {
     near(goal.after, 0.9962);
 }
 
-/// Of those who call 60 % come to the agent and are helped, 40 % hang up.
+/// Of those who call 60 % reach the agent and are helped, 40 % hang up.
 fn call(pain_on: Anchor, more: impl Fn(&mut JourneyParts)) -> Journey {
     let mut parts = parts("A: call agent ok no; call>agent call>no agent>ok agent>no");
     parts.touchpoints[0].kind = TouchpointKind::Start;
@@ -204,13 +204,14 @@ fn goal(journey: &Journey) -> (f64, f64) {
 
 #[test]
 fn solving_what_hurts_on_a_transition_helps_who_takes_it() {
-    // Who comes to the agent is helped already; who hangs up never took it.
+    // Customers who reach the agent are helped already; those who hang up never took the
+    // transition.
     let found = goal(&call(on("call-agent"), |_| {}));
     near(found.0, 0.6);
     near(found.1, 0.6);
-    // What hurts when hanging up keeps three in four of those who do.
+    // Solving a pain point of hanging up keeps three in four of those who do.
     near(goal(&call(on("call-no"), |_| {})).1, 0.6 + 0.4 * 0.75);
-    // A third hangs up on the agent; of those who came by the transition three in four stay then.
+    // A third hangs up on the agent; of those who came by the transition three in four then stay.
     let third = |parts: &mut JourneyParts| {
         parts.transitions[2].share = Some(2.0 / 3.0);
         parts.transitions[3].share = Some(1.0 / 3.0);
@@ -220,7 +221,7 @@ fn solving_what_hurts_on_a_transition_helps_who_takes_it() {
     near(found.goal.unwrap().before, 0.4);
     near(found.goal.unwrap().after, 0.4 + 0.2 * 0.75);
     near(found.leaving.after, 0.25 / 3.0);
-    // Half of those at the agent come another way and aren't helped.
+    // Half of those at the agent come by another transition and aren't helped.
     let beside = |parts: &mut JourneyParts| {
         third(parts);
         parts.transitions[0].share = Some(0.3);
@@ -233,7 +234,7 @@ fn solving_what_hurts_on_a_transition_helps_who_takes_it() {
     near(found.goal.unwrap().after, 0.4 + 0.2 * 0.5 * 0.75);
 }
 
-/// Nothing that hurts on a transition is taken to be the wait where it starts.
+/// A pain point on a transition isn't taken to be the wait where that starts.
 #[test]
 fn the_wait_stays_when_what_hurts_is_on_a_transition() {
     let journey = call(on("call-agent"), |parts| {
@@ -259,15 +260,16 @@ fn solving_what_hurts_a_persona_helps_that_part_of_the_customers() {
     let found = solved(&call(at, tenth), "p");
     near(found.goal.unwrap().after, 0.6 + 0.1 * 0.75 * 0.4);
     near(found.leaving.after, 0.4 * (1.0 - 0.1 * 0.75));
-    // A tenth waits a quarter of the time then.
+    // A tenth then waits a quarter of the time.
     near(found.waiting.unwrap().after, 0.9 * 300.0 + 0.1 * 75.0);
     near(found.wait.unwrap().after, 277.5);
     near(goal(&call(on("call-no"), tenth)).1, 0.6 + 0.1 * 0.75 * 0.4);
 }
 
-/// Of those at the desk half are sent back to the form, from where all return by a transition that
-/// hurts, and a fifth leaves. By hand, with the desk after coming by that transition as a place of
-/// its own: d = 0.3 + 0.5 d', d' = k + 0.5 d' where k is 0.3, and 0.3 × 0.5 / 0.4 less leaving then.
+/// Of those at the desk half are sent back to the form, from which all return by a transition with
+/// the pain point, and a fifth leaves. By hand, with the desk after that transition as a state of
+/// its own: d = 0.3 + 0.5 d', d' = k + 0.5 d' where k is 0.3, and 0.3 × 0.5 / 0.4 with fewer
+/// leaving.
 #[test]
 fn who_comes_round_by_a_transition_is_helped_then_only() {
     let mut parts =
@@ -281,7 +283,7 @@ fn who_comes_round_by_a_transition_is_helped_then_only() {
     parts.pain_points = vec![pain("p", "desk", Some(3), Some(0.5))];
     parts.pain_points[0].anchor = on("form-desk");
     let found = solved(&Journey::from_parts(parts).unwrap(), "p");
-    // Half of the leavers stay: 0.1 leave, the others 9/8 of what they were.
+    // Half of the leavers stay: 0.1 leave, the other shares are 9/8 of before.
     let (form, ok) = (0.5 * 1.125, 0.3 * 1.125);
     let again = ok / (1.0 - form);
     near(found.goal.unwrap().before, 0.6);

@@ -1,4 +1,4 @@
-//! How often customers are asked.
+//! Tests of survey load and response rates.
 
 use super::{at, by, cards, day, near, on, parts, score, through};
 use crate::{
@@ -80,7 +80,7 @@ fn a_survey_counts_once_and_a_cut_not_at_all() {
     assert_eq!(load(Vec::new(), None), []);
 }
 
-/// The same survey about another segment or question.
+/// The same survey with another segment or question.
 fn part(id: &str, mut score: Score) -> Score {
     score.id = crate::edit::ops::testing::id(id);
     score
@@ -133,7 +133,7 @@ fn the_invites_of_disjoint_cuts_are_added_up_and_a_total_wins() {
         invited(vec![phone(1000), chat(800), unknown]),
         (1, Some(1800.0))
     );
-    // Cuts in two ways are the same customers twice.
+    // Two divisions into segments count the same customers twice.
     let own = |id: &str, invited| part(id, by(survey("first", "2026-10-01", invited, 1), id));
     let both_ways = vec![phone(1000), chat(800), own("p", 500), own("q", 600)];
     assert_eq!(invited(both_ways), (1, Some(1800.0)));
@@ -316,13 +316,13 @@ fn customers_a_year_follow_from_contacts_and_expected_visits() {
     near(of(parts).0.unwrap(), 106.0);
 }
 
-/// The same, named after another survey.
+/// The same score with another survey as its source.
 fn named(mut score: Score, source: &str) -> Score {
     source.clone_into(&mut score.source);
     score
 }
 
-/// A question about a touchpoint in a survey of some month.
+/// A question about a touchpoint in a survey of a month.
 fn tracked(source: &str, month: u8, touchpoint: &str) -> Score {
     let date = format!("2026-{month:02}-01");
     let id = format!("{source}-{month}-{touchpoint}").to_lowercase();
@@ -383,6 +383,6 @@ fn who_comes_more_often_is_asked_more_often() {
     assert_eq!(counts(2.0), (2, 1, 2));
     assert_eq!(counts(7.0), (7, 6, 4));
     assert_eq!(counts(0.4), (1, 0, 1));
-    // So many are those of all customers.
+    // So high a number of contacts is that of all customers.
     assert_eq!(counts(15_600.0), (1, 0, 1));
 }

@@ -1,4 +1,4 @@
-//! Single scores, differences and trends.
+//! Tests of single scores, differences and trends.
 
 use proptest::prelude::*;
 
@@ -58,7 +58,7 @@ fn ces_of_domain_b3_as_mean_and_as_index() {
     let index = effort.ces_index.unwrap();
     assert_eq!(index.groups, [70.0, 10.0, 20.0], "1–2 is easy, 4–5 hard");
     near(index.figure, 50.0);
-    // The mean 2.1 is good where 1 is the least effort.
+    // The mean 2.1 is good on a scale where 1 is the least effort.
     near(effort.goodness.unwrap(), 1.0 - 1.1 / 4.0);
     let good = effort.good_between().unwrap();
     assert!(good.low < good.high && good.holds(effort.goodness.unwrap()));
@@ -106,7 +106,8 @@ fn waves_of_a_ces_are_compared_by_their_index_as_well() {
 
 #[test]
 fn the_easy_replies_of_a_ces_begin_where_the_team_says_domain_b3() {
-    // Own formula, by hand with CYS's replies: 30% of 6–7 less 43% of 1–3; with 5–7 it is 46% less 43%.
+    // Own formula, by hand with CYS's replies: 30% of 6–7 less 43% of 1–3; with 5–7 it is 46% less
+    // 43%.
     let replies = [80, 210, 140, 110, 160, 180, 120];
     let figure = |easy_from: Option<u8>| {
         let mut parts = super::parts(vec![score("s", Metric::Ces7, &replies)]);
@@ -257,7 +258,7 @@ fn replies_for_the_margin_of_a_share_give_the_interval_that_is_shown() {
     assert_eq!(now(99, 1, 5.0), Some(51));
     let half = csat(25, 25);
     assert_eq!(needed(&rules, &half, 10.0).at_worst, 93, "96.04 − 3.84");
-    // Nobody sees a score of fewer replies than the journey's least.
+    // Scores with fewer replies than the journey's minimum aren't shown.
     assert_eq!(now(200, 0, 50.0), Some(10));
     let strict = Rules {
         least_replies: Some(100),
@@ -364,7 +365,7 @@ proptest! {
         let more = card(score("s", metric, &counts.map(|c| 3 * c)[..width]));
         prop_assert_eq!(once.interval.is_ok(), once.working().is_some());
         if let (Some(working), Some(figure)) = (once.working(), once.figure) {
-            // By itself, before it is cut off or widened.
+            // The interval before it is clamped or widened.
             let (low, high) = working.ends();
             prop_assert!(low <= figure + 1e-9 && figure <= high + 1e-9, "{working:?}");
             let (from, to) = more.working().unwrap().ends();
@@ -439,7 +440,7 @@ fn what_n_allows_is_told_with_response_and_margin() {
     );
 }
 
-/// 50 of 1 and 49 of 5 spread as wide as replies can.
+/// 50 of 1 and 49 of 5 are close to the largest variance.
 #[test]
 fn at_worst_is_never_fewer_than_as_now() {
     use crate::insight::scores::needed;

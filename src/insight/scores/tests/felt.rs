@@ -1,4 +1,5 @@
-//! Felt against measured, peak and end, the profile, and effort with satisfaction.
+//! Tests of emotions against measured scores, the peak–end rule, the profile, and the correlation
+//! of effort with satisfaction.
 
 use proptest::prelude::{prop_assert, proptest};
 
@@ -54,8 +55,8 @@ fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
     assert_eq!(peak_end_score(&[0, -2, 1, 1]), Some(-0.5));
     assert_eq!(peak_end_score(&[2, -2, 0]), Some(-1.0));
     assert_eq!(peak_end_score(&[]), None);
-    // Kahneman, Fredrickson, Schreiber and Redelmeier 1993: pain of 8 that ends with 7 is remembered
-    // as 7.5, and one that ends with 1 as 4.5.
+    // Kahneman, Fredrickson, Schreiber and Redelmeier 1993: pain of 8 that ends with 7 is
+    // remembered as 7.5, and one that ends with 1 as 4.5.
     assert_eq!(peak_end_score(&[-8, -7]), Some(-7.5));
     assert_eq!(peak_end_score(&[-8, -1]), Some(-4.5));
     // Of two alike the later one is the peak.
@@ -64,7 +65,7 @@ fn a_score_is_the_mean_of_peak_and_end_domain_b6() {
 }
 
 proptest! {
-    /// To feel better anywhere is never remembered worse.
+    /// A better emotion anywhere never lowers the peak–end score.
     #[test]
     fn a_better_feeling_never_lowers_what_is_remembered(
         felt in proptest::collection::vec(-2_i8..=2, 1..9),
@@ -109,7 +110,7 @@ fn feelings_stand_beside_what_was_measured() {
     assert_eq!(found.personas, [Some(id("p")), Some(id("q"))]);
     let step = &found.steps[0];
     assert_eq!((step.gap(0), step.gap(1)), (Some(-3), None));
-    // Half satisfied; that it took no effort is another question, and no mean is made of both.
+    // Half satisfied; effort is another question, and the two aren't averaged.
     let measured = step.measured.as_ref().unwrap();
     near(measured.goodness, 0.5);
     assert_eq!(measured.parts.len(), 1);
@@ -160,7 +161,7 @@ fn a_profile_says_what_it_is_made_from_and_nothing_is_zero_for_want_of_data() {
     near(found.experience.goodness.unwrap(), 0.75);
     let experience = &found.experience.parts[0];
     assert_eq!((experience.from, experience.of), (2, 4));
-    // Rational 0.6 and promotion 1; 70 is no figure of 0…10.
+    // Rational 0.6 and promotion 1; 70 is outside 0…10.
     near(found.engagement.goodness.unwrap(), 0.8);
     let missing: Vec<_> = found
         .engagement
@@ -215,7 +216,7 @@ fn ease_goes_with_satisfaction_over_five_touchpoints_or_more() {
     assert_eq!(found.correlation, Err(NoLink::TooFew(4)));
 }
 
-/// A metric of the user's own from 1 to 10.
+/// A custom metric from 1 to 10.
 fn own(name: &str, measures: Option<MetricKind>, direction: Direction) -> MetricDef {
     MetricDef {
         id: id(name),
@@ -228,7 +229,7 @@ fn own(name: &str, measures: Option<MetricKind>, direction: Direction) -> Metric
     }
 }
 
-/// A mean of 40 replies on the scale of one's own metric, at a touchpoint or of the whole journey.
+/// A mean of 40 replies to a custom metric, at a touchpoint or of the whole journey.
 fn figure(name: &str, place: Option<&str>, value: f64) -> Score {
     let figure = score(name, Metric::Custom(id(name)), &[]);
     let figure = only(figure, value, Some(40));
@@ -274,7 +275,7 @@ fn own_metrics_count_by_what_they_measure_on_their_own_scale() {
         Some(measured.parts[0].card.score.to_string())
     });
     let beside: Vec<_> = beside.collect();
-    // Satisfaction goes before effort, and what nobody can name stands beside no feeling.
+    // Satisfaction goes before effort, and a metric without a kind isn't compared with emotions.
     let names = ["mark", "ease"].map(|name| Some(name.to_owned()));
     assert_eq!(beside[..2], names);
     assert_eq!(beside[2..], [None, None]);

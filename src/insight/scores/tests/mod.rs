@@ -1,4 +1,4 @@
-//! What scores are worth, by worked examples and by law.
+//! Tests of scores, by worked examples and properties.
 
 mod asked;
 mod cards;
@@ -45,13 +45,13 @@ fn by(mut score: Score, persona: &str) -> Score {
     score
 }
 
-/// The same through a channel.
+/// The same in a channel.
 fn through(mut score: Score, channel: &str) -> Score {
     score.channel = Some(testing::id(channel));
     score
 }
 
-/// The same on a day.
+/// The same on a date.
 fn on(mut score: Score, date: &str) -> Score {
     score.date = Some(day(date));
     score
@@ -61,7 +61,7 @@ fn day(date: &str) -> Date {
     date.parse().unwrap()
 }
 
-/// Only a figure.
+/// The same with only a figure.
 fn only(mut score: Score, value: f64, n: Option<u32>) -> Score {
     score.data = ScoreData::Value { value, n };
     score

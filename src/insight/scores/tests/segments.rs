@@ -1,4 +1,4 @@
-//! Pools, pivots and the spread between channels.
+//! Tests of pools, pivot tables and the spread between channels.
 
 use super::{at, by, cards, near, on, only, score, through, whole};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     model::{ItemRef, Journey, Metric},
 };
 
-/// 100 replies of which so many are good.
+/// A score with 100 replies, of which `good` are good.
 fn csat(name: &str, good: u32) -> crate::model::Score {
     score(name, Metric::Csat5, &[100 - good, 0, 0, good, 0])
 }
@@ -101,7 +101,7 @@ fn a_pivot_takes_the_newest_wave_and_counts_no_cut_twice() {
 }
 
 /// Simpson's paradox by hand: p is better at both touchpoints, 60 against 50 and 20 against 10 of a
-/// hundred, but was asked where it is hard nine times of ten.
+/// hundred, but was asked at the hard one nine times of ten.
 #[test]
 fn a_pivot_never_pools_unlike_touchpoints() {
     let of = |name: &str, good: u32, n: u32| score(name, Metric::Csat5, &[n - good, 0, 0, good, 0]);
@@ -126,7 +126,7 @@ fn a_pivot_never_pools_unlike_touchpoints() {
     assert_eq!(pool(&journey, &cards), None, "unlike touchpoints");
 }
 
-/// 33 of 60 of p against 63 of 200 of everybody, which are 30 of 140 of the others.
+/// 33 of 60 of p against 63 of 200 of everybody, so 30 of 140 of the others.
 #[test]
 fn the_others_are_everybody_less_the_part() {
     let of = |name: &str, good: u32, n: u32| {
@@ -143,14 +143,14 @@ fn the_others_are_everybody_less_the_part() {
     assert_eq!(others.card.n, Some(140));
     near(others.card.figure.unwrap(), 100.0 * 30.0 / 140.0);
     assert_eq!(others.found.unwrap().verdict, Verdict::Better);
-    // A whole that doesn't hold the part, or is of another day, has no others.
+    // A whole that doesn't include the segment, or is of another date, has no others.
     let cell = found(by(of("p", 33, 60), "p"), of("all", 20, 200)).unwrap();
     assert_eq!(cell.others, None);
     let dated = on(by(of("p", 33, 60), "p"), "2026-01-01");
     assert_eq!(found(dated, of("all", 63, 200)).unwrap().others, None);
 }
 
-/// The phone is better at both touchpoints, and worse in a pool of them.
+/// The phone is better at both touchpoints, but worse when these are pooled.
 #[test]
 fn channels_are_compared_at_one_touchpoint() {
     let of = |name: &str, good: u32, n: u32| score(name, Metric::Csat5, &[n - good, 0, 0, good, 0]);
@@ -172,7 +172,7 @@ fn channels_are_compared_at_one_touchpoint() {
     }
 }
 
-/// The same replies of `a`, cut by persona and by channel, without a total.
+/// The same replies of `a`, divided by persona and by channel, without a total.
 fn cut_twice(dates: [&str; 2]) -> Vec<crate::model::Score> {
     let by_persona = [by(csat("p", 50), "p"), by(csat("q", 70), "q")];
     let by_channel = [
@@ -192,11 +192,11 @@ fn replies_that_are_cut_in_two_ways_count_once() {
     let (index, all) = (Index::new(&journey), cards(&journey));
     let about: Vec<&_> = all.iter().collect();
     let found = super::super::measured(&journey, &about, None, |_| true).unwrap();
-    // Two hundred customers, not four hundred; by persona, which comes first of equals.
+    // Two hundred customers, not four hundred; by persona, which goes first among equals.
     assert_eq!(found.parts[0].card.n, Some(200));
     assert_eq!(found.parts[0].of, [id("p"), id("q")]);
     near(found.goodness, 0.6);
-    // Neither row of a pivot takes what belongs to another way of cutting together.
+    // No row of a pivot pools segments of another division.
     let by_device = pivot(&index, &all, PivotBy::Device);
     let rest = &by_device.rows[0].cells[0].as_ref().unwrap().pooled;
     assert_eq!(rest.card.n, Some(200));
@@ -210,7 +210,7 @@ fn replies_that_are_cut_in_two_ways_count_once() {
             .n
     };
     assert_eq!([n(0), n(1), n(2)], [Some(100), Some(100), Some(200)]);
-    // A newer way of cutting counts, and a total before all.
+    // A newer division counts, and a total before any division.
     let journey = whole(cut_twice([day, "2026-02-01"]));
     let all = cards(&journey);
     let about: Vec<&_> = all.iter().collect();
@@ -237,7 +237,8 @@ fn what_is_only_planned_counts_for_nothing_beside_what_was_measured() {
         let found = super::super::measured(&journey, &about, None, |_| true);
         found.unwrap().parts.remove(0)
     };
-    // Neither a total nor a newer wave of the other way of cutting, as long as nobody answers.
+    // Neither a planned total nor a planned newer wave of another division counts before it has
+    // replies.
     let total = found(vec![planned("total")]);
     assert_eq!(total.of, [id("p"), id("q")]);
     assert!(total.left_out.is_empty());
@@ -245,7 +246,7 @@ fn what_is_only_planned_counts_for_nothing_beside_what_was_measured() {
     assert_eq!((wave.of, wave.to), (total.of, total.to));
 }
 
-/// A phase where the phone is at `a` and chat at `b`.
+/// A phase with the phone at `a` and chat at `b`.
 fn channels(phone: u32, chat: u32) -> Journey {
     let mut parts = super::parts(vec![
         at(csat("s", phone), "a"),

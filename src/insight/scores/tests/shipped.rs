@@ -1,4 +1,4 @@
-//! The shipped journeys, and a large one.
+//! Tests of the scores of the shipped journeys, and of a large one.
 
 use std::time::Instant;
 

@@ -1,4 +1,4 @@
-//! What the interface tells about a sum is the sum.
+//! Workings equal the computed intervals and tests.
 
 use proptest::prelude::{Strategy, prop_assert, proptest};
 
@@ -41,7 +41,7 @@ fn replies(values: usize) -> impl Strategy<Value = Vec<u32>> {
 }
 
 proptest! {
-    /// Sum and interval are told as they are worked out, for every metric.
+    /// A working gives the interval of the card, for every metric.
     #[test]
     fn a_working_gives_the_interval(
         nps in replies(11), csat in replies(5), ces in replies(7),
@@ -62,7 +62,7 @@ proptest! {
         }
     }
 
-    /// The test that is told is the one that was done.
+    /// The working of a test gives its verdict.
     #[test]
     fn a_told_test_gives_the_verdict(
         nps in (replies(11), replies(11)),

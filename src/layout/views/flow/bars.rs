@@ -1,4 +1,4 @@
-//! How journeys end, and how many customers come to each phase.
+//! Outcome bars of the journey, and the funnel of customers by phase (DOMAIN B6).
 
 use super::{Show, table};
 use crate::{
@@ -14,7 +14,7 @@ use crate::{
     scene::{Align, Rect, Rgba},
 };
 
-/// A bar with its words beside it.
+/// Cell with a bar and its label.
 pub(super) fn bar_cell<'d>(
     board: &'d Board<'d>,
     share: f64,
@@ -39,14 +39,14 @@ pub(super) fn bar_cell<'d>(
     })
 }
 
-/// How it ends, most likely first.
+/// Outcomes of the journey, most likely first.
 pub(super) fn outcomes(show: &Show<'_>) -> Vec<Block> {
     let (board, p, words) = (show.board, show.board.palette, &show.board.words);
     let outcomes = show.flow.outcomes();
     let trapped = show.flow.trapped();
     let mut all: Vec<f64> = outcomes.iter().map(|outcome| outcome.probability).collect();
     all.push(trapped);
-    // Together a hundred, as the note says.
+    // Rounded so that they sum to 100 %, as the note says.
     let told = board.lang().percents_of_all(&all);
     let mut rows: Vec<Row<'_>> = outcomes
         .iter()
@@ -95,7 +95,7 @@ fn funnel_note(is_ordered: bool) -> MessageId {
     }
 }
 
-/// A row a phase, whether they are passed in order, and how many rows are left out.
+/// Funnel rows by phase, true if the phases are passed in order, and the number of rows left out.
 fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
     let (board, words) = (show.board, &show.board.words);
     let funnel = flow::funnel(show.index, show.flow);
@@ -127,7 +127,7 @@ fn funnel_rows<'d>(show: &'d Show<'_>) -> (Vec<Row<'d>>, bool, usize) {
     (rows.collect(), funnel.is_ordered, all.saturating_sub(most))
 }
 
-/// How many customers come to each phase.
+/// Funnel: the share of customers that reach each phase.
 pub(super) fn funnel(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let (rows, is_ordered, rest) = funnel_rows(show);

@@ -1,4 +1,4 @@
-//! Rework, hand-overs, and where moments of truth are likely.
+//! Rework loops, hand-overs, and candidates for moments of truth.
 
 use super::{Show, table};
 use crate::{
@@ -9,7 +9,7 @@ use crate::{
     },
 };
 
-/// Loops, and the transitions that lead back.
+/// Rework: loops, and transitions that lead back.
 pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let rework = flow::rework(show.index, show.flow);
@@ -55,7 +55,7 @@ pub(super) fn rework(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Reasons in words, in a row.
+/// Reasons for a candidate, separated by commas.
 fn reasons(show: &Show<'_>, reasons: &[Likely]) -> String {
     let named: Vec<String> = reasons
         .iter()
@@ -64,7 +64,7 @@ fn reasons(show: &Show<'_>, reasons: &[Likely]) -> String {
     named.join(", ")
 }
 
-/// The hand-overs between teams, actors and channels.
+/// Hand-overs between teams, actors and channels (DOMAIN 16, 30).
 pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
     let (board, p, words) = (show.board, show.board.palette, &show.board.words);
     let found = flow::hand_overs(show.index, show.flow);
@@ -99,7 +99,7 @@ pub(super) fn hand_overs(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Where an impact moment may be missing.
+/// Candidates for impact moments that may be missing (DOMAIN B6).
 pub(super) fn candidates(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let found = flow::candidates(show.index, show.flow);

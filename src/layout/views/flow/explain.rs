@@ -1,12 +1,12 @@
-//! How a touchpoint's figures come about, to be reckoned along by hand.
+//! Derivation of a touchpoint's flow figures, to be checked by hand.
 
 use super::Show;
 use crate::layout::views::{Block, parts::callout};
 
-/// Parts of a sum that are written out.
+/// Greatest number of terms of a sum that are written out.
 const PARTS: usize = 6;
 
-/// The sum behind visits and reach of a touchpoint.
+/// Draws the sum behind visits and reach of a touchpoint.
 pub(super) fn explain(show: &Show<'_>, place: usize) -> Block {
     let (board, p, words) = (show.board, show.board.palette, &show.board.words);
     let (flow, index) = (show.flow, show.index);

@@ -1,4 +1,4 @@
-//! The figures that sum the flow up, as tiles.
+//! Key figures of the customer flow, as tiles.
 
 use super::Show;
 use crate::{
@@ -15,20 +15,20 @@ use crate::{
     scene::{Rect, Rgba, SceneItem, Stroke},
 };
 
-/// The least width of a tile, in units.
+/// Least width of a tile, in units.
 const TILE: f64 = 216.0;
 
-/// A figure with what it is and how it comes about.
+/// Key figure with its label and explanation.
 struct Tile {
     value: String,
     label: String,
     notes: Vec<String>,
     ink: Rgba,
-    /// A word for its key.
+    /// Part of the scene key that names the tile.
     word: &'static str,
 }
 
-/// The tiles.
+/// Draws all tiles, as rows of about equal length.
 pub(super) fn figures(show: &Show<'_>) -> Block {
     let board = show.board;
     let tiles = [
@@ -45,7 +45,7 @@ pub(super) fn figures(show: &Show<'_>) -> Block {
         .take_while(|&n| float(n) <= fitting.max(1.0))
         .last()
         .unwrap_or(1);
-    // Rows of like length: five tiles in a row of four would leave one alone.
+    // Balanced rows: five tiles in a row of four would leave one alone.
     let rows = tiles.len().div_ceil(per_row);
     let per_row = tiles.len().div_ceil(rows.max(1)).max(1);
     let mut pen = Pen::default();
@@ -68,7 +68,7 @@ pub(super) fn figures(show: &Show<'_>) -> Block {
     block
 }
 
-/// A tile at the origin, with its height.
+/// Draws a tile at the origin; returns it with its height.
 fn draw(show: &Show<'_>, tile: &Tile, wide: f64, height: Option<f64>) -> (SceneItem, f64) {
     let (board, p) = (show.board, show.board.palette);
     let pad = board.at(12.0);

@@ -1,5 +1,4 @@
-//! Where customers go, as a picture: what is assumed first, then the figures, then where they come
-//! from.
+//! Flow view: assumptions, key figures, and the tables that they come from.
 
 mod bars;
 mod changes;
@@ -24,13 +23,13 @@ use crate::{
     scene::{Point, Role},
 };
 
-/// The journeys that are shown whole: more touchpoints than this, and only the top of lists is.
+/// Greatest number of touchpoints for which lists are shown in full.
 const WHOLE: usize = 60;
-/// The least width at which two lists stand side by side in the window, in units.
+/// Least width at which two lists are side by side in the window, in units.
 const SIDE_BY_SIDE: f64 = 1000.0;
 
-/// Draws the flow of customers, of everybody or of the persona that the board shows. What is listed
-/// shortens the list of touchpoints only.
+/// Draws the flow of all customers, or of the persona that the board is filtered by. `listed`
+/// filters the table of touchpoints only.
 #[must_use]
 pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) -> Vec<Block> {
     let words = &board.words;
@@ -68,11 +67,11 @@ pub fn flow(board: &Board<'_>, index: &Index<'_>, flow: &Flow, listed: &Listed) 
     blocks
 }
 
-/// A list of the view.
+/// Section of the view.
 type Part = fn(&Show<'_>) -> Vec<Block>;
 
-/// Two lists, side by side where the window is wide enough; on pages under each other, so that they
-/// can be split.
+/// Two sections, side by side where the window is wide enough; stacked on pages, so that they can
+/// be split.
 fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
     let board = show.board;
     if !board.is_screen || board.width < board.at(SIDE_BY_SIDE) {
@@ -106,7 +105,7 @@ fn pair(show: &Show<'_>, left: Part, right: Part) -> Vec<Block> {
     vec![Block::new(board, pen, height)]
 }
 
-/// What is shown, and how things are called.
+/// Inputs of all sections, with shared formatting.
 struct Show<'a> {
     board: &'a Board<'a>,
     index: &'a Index<'a>,
@@ -119,29 +118,29 @@ impl Show<'_> {
         (0..self.index.len()).any(|place| self.flow.known_reach(place).is_some())
     }
 
-    /// Whether lists are shown whole.
+    /// True if the journey is small enough for full lists.
     fn is_whole(&self) -> bool {
         self.index.len() <= WHOLE
     }
 
-    /// How many rows of a list are shown.
+    /// Row limit of a list.
     fn most(&self) -> usize {
         if self.board.is_screen { 12 } else { 8 }
     }
 
-    /// The title of a touchpoint.
+    /// Title of a touchpoint.
     fn name(&self, place: usize) -> String {
         let touchpoint = self.index.at(place);
         touchpoint.map_or_else(String::new, |t| self.board.name(&t.id))
     }
 
-    /// The reference of a touchpoint.
+    /// Reference to a touchpoint.
     fn item(&self, place: usize) -> Option<ItemRef> {
         let touchpoint = self.index.at(place)?;
         Some(ItemRef::Touchpoint(touchpoint.id.clone()))
     }
 
-    /// Where a transition leads from and to.
+    /// Label of a transition: the titles of both ends with an arrow.
     fn link(&self, edge: usize) -> String {
         let edge = self.index.edges.get(edge);
         edge.map_or_else(String::new, |edge| {
@@ -149,19 +148,19 @@ impl Show<'_> {
         })
     }
 
-    /// The reference of a transition.
+    /// Reference to a transition.
     fn edge_item(&self, edge: usize) -> Option<ItemRef> {
         let edge = self.index.edges.get(edge)?;
         Some(ItemRef::Transition(edge.item.id.clone()))
     }
 
-    /// Whether a touchpoint is chosen in the window.
+    /// True if the touchpoint is selected in the window.
     fn is_chosen(&self, place: usize) -> bool {
         let item = self.item(place);
         item.is_some_and(|item| self.board.is_chosen(&item))
     }
 
-    /// A row about a touchpoint.
+    /// Table row that links to a touchpoint.
     fn row<'d>(&self, place: usize, cells: Vec<Cell<'d>>) -> Row<'d> {
         Row::new(self.board, self.item(place).as_ref(), "", cells)
     }
@@ -185,33 +184,34 @@ impl Show<'_> {
         parts.join(" · ")
     }
 
-    /// A share of the customers: whole percents, and a decimal where that would read as none or all.
+    /// Formats a share of the customers as whole percents, with a decimal where it would round to 0
+    /// or 1.
     fn percent(&self, share: f64) -> String {
         let is_small = share < 0.009_5;
         self.board
             .percent(share, usize::from(is_small && share > 1e-9))
     }
 
-    /// How often something happens to a hundred customers who start.
+    /// Formats a frequency per hundred customers who start.
     fn per_hundred(&self, times: f64) -> String {
         let times = times * 100.0;
         let decimals = if times >= 9.95 || times <= 1e-9 { 0 } else { 1 };
         self.board.number(times, decimals)
     }
 
-    /// A line that says how many rows of a list aren't shown; none when all are.
+    /// Note with the number of rows that aren't shown; `None` when all are.
     fn more(&self, all: usize, shown: usize) -> Option<Block> {
         let rest = all.saturating_sub(shown);
         (rest > 0).then(|| paragraph(self.board, &self.board.words.count(id!("flow-more"), rest)))
     }
 
-    /// The words of a message whose arguments are counts.
+    /// Text of a message with counts.
     fn counted(&self, message: &Message) -> String {
         self.board.lang().message(message)
     }
 }
 
-/// Gives a block that isn't a row of a table what a screen reader says, and where a click leads.
+/// Makes a block that isn't a table row an accessible item, with the link of a click.
 fn said(mut block: Block, item: Option<&ItemRef>, alt: String) -> Block {
     block.group.role = Role::Item;
     block.group.key = item.and_then(|item| key(&item.to_string()));

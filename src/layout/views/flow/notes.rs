@@ -1,4 +1,4 @@
-//! What is assumed, and what is wrong with the shares: said before any figure.
+//! Assumptions of the flow model and faults in the shares, shown before any figure.
 
 use super::{Show, said};
 use crate::{
@@ -14,10 +14,10 @@ use crate::{
     scene::{Point, Rect, Stroke},
 };
 
-/// Troubles that are shown one by one.
+/// Greatest number of faults that are shown one by one.
 const MOST: usize = 6;
 
-/// The notes.
+/// Draws assumptions and faults.
 pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
     let (board, p) = (show.board, show.board.palette);
     let mut blocks = Vec::new();
@@ -37,7 +37,7 @@ pub(super) fn notes(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-/// Whose flow it is, when it is that of a persona.
+/// Persona that the flow is restricted to, as a sentence.
 fn whose(show: &Show<'_>) -> Option<String> {
     let words = &show.board.words;
     let wanted = show.board.options.persona.as_ref()?;
@@ -53,13 +53,13 @@ fn whose(show: &Show<'_>) -> Option<String> {
     })
 }
 
-/// What is assumed, a sentence each.
+/// Assumptions, one sentence each.
 fn assumed(show: &Show<'_>) -> Vec<String> {
     let (words, flow) = (&show.board.words, show.flow);
     let mut sentences: Vec<String> = whose(show).into_iter().collect();
     let edges = show.index.edges.iter().enumerate();
     let moving = edges.filter(|(_, edge)| edge.moves());
-    // A touchpoint with one way on leaves nothing to assume.
+    // A touchpoint with a single exit leaves nothing to assume.
     let choice = moving.filter(|(_, edge)| {
         let mut others = show.index.leaving(edge.from);
         others.any(|other| other.moves() && other.item.id != edge.item.id)
@@ -90,7 +90,7 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
     sentences
 }
 
-/// A trouble in words, and the item that it is about.
+/// Sentence about a fault, and the item that it concerns.
 fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
     let words = &show.board.words;
     let about = |key: MessageId, place: usize| {

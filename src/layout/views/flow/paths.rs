@@ -1,4 +1,4 @@
-//! The most likely paths, and where success is lost.
+//! Most likely paths, and points of no return.
 
 use super::{Show, bars::bar_cell, table};
 use crate::{
@@ -10,12 +10,12 @@ use crate::{
     model::ItemRef,
 };
 
-/// The paths that are shown.
+/// Number of paths shown.
 const PATHS: usize = 5;
-/// Touchpoints at each end of a long path that are named.
+/// Number of touchpoints named at each end of a long path.
 const NAMED: usize = 6;
 
-/// The most likely paths from a start to wherever the journey is over.
+/// Most likely paths from a start to an outcome.
 pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let found = likely_paths(show.flow, PATHS);
@@ -51,12 +51,12 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-/// A path in words; of a long one the first and last touchpoints.
+/// Path as text; of a long one only the first and last touchpoints.
 fn named(show: &Show<'_>, places: &[usize]) -> String {
     let names = |places: &[usize]| -> Vec<String> {
         places.iter().map(|&place| show.name(place)).collect()
     };
-    // The arrow stays with what it leaves.
+    // A non-breaking space keeps the arrow with the touchpoint before it.
     let arrow = "\u{a0}→ ";
     let cut = places.len().saturating_sub(NAMED);
     if places.len() <= 2 * NAMED + 2 {
@@ -74,7 +74,7 @@ fn named(show: &Show<'_>, places: &[usize]) -> String {
     all.join(arrow)
 }
 
-/// The touchpoints after which success can no longer be reached.
+/// Points of no return: touchpoints after which success can no longer be reached (DOMAIN C4).
 pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
     let (board, p, words) = (show.board, show.board.palette, &show.board.words);
     let points = points_of_no_return(show.index, show.flow);

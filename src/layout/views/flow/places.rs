@@ -1,4 +1,4 @@
-//! Every touchpoint: how many customers come, how often, who stays behind, what is still possible.
+//! Table of touchpoints: reach, visits, drop-off, hops to a live agent and possible success.
 
 use super::{Show, WHOLE, bars::bar_cell, explain::explain, table};
 use crate::{
@@ -13,12 +13,12 @@ use crate::{
     model::TouchpointKind,
 };
 
-/// Below this width visits and success stand under other figures, in units.
+/// Width below which visits and success are under other figures, in units.
 const NARROW: f64 = 760.0;
-/// Touchpoints of a large journey that are shown.
+/// Number of touchpoints shown of a large journey.
 const TOP: usize = 20;
 
-/// The table of touchpoints.
+/// Draws the table of touchpoints.
 pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let is_narrow = board.width < board.at(NARROW);
@@ -37,7 +37,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     }
     if all > WHOLE {
         order.sort_by(|&a, &b| lost(b).total_cmp(&lost(a)));
-        // What is chosen is shown, and explained, wherever it stands.
+        // The selected touchpoint is always shown and explained, whatever its position.
         let chosen = order.iter().position(|&p| show.is_chosen(p));
         if let Some(chosen) = chosen.filter(|&at| at >= TOP) {
             let place = order.remove(chosen);
@@ -68,7 +68,7 @@ pub(super) fn places(show: &Show<'_>) -> Vec<Block> {
     if let Some(at) = chosen
         && let Some(&place) = order.get(at)
     {
-        // The head stands before the rows.
+        // The first block is the head of the table.
         set.insert(at + 2, explain(show, place));
     }
     blocks.extend(set);
@@ -127,9 +127,9 @@ fn row<'d>(show: &'d Show<'_>, place: usize, is_narrow: bool) -> Row<'d> {
     show.row(place, cells)
 }
 
-/// The kind of an end where everybody's journey is over.
+/// Outcome of an end where every customer's journey is over; `None` for others.
 fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
-    // A referral takes nobody on.
+    // A referral carries no customer on.
     let mut ways = show.index.leaving(place);
     let goes_on = ways.any(Edge::moves);
     match show.index.at(place)?.kind {
@@ -143,7 +143,7 @@ fn end_kind(show: &Show<'_>, place: usize) -> Option<OutcomeKind> {
     }
 }
 
-/// How far a live agent is; at an end nobody needs one.
+/// Number of hops to a live agent (DOMAIN 75); a dash at an end, where none is needed.
 fn hops<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
     let (p, words) = (show.board.palette, &show.board.words);
     match show.flow.hops_to_agent(place) {
@@ -154,7 +154,7 @@ fn hops<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
     }
 }
 
-/// Whether the goal can be reached, or was.
+/// Possible success, or the outcome at an end.
 fn success<'d>(show: &Show<'_>, place: usize) -> Cell<'d> {
     let (p, words) = (show.board.palette, &show.board.words);
     match end_kind(show, place) {

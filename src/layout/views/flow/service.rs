@@ -1,4 +1,4 @@
-//! The user's own figures beside those of the sources: escalation, queues and channels.
+//! The user's own figures beside the benchmarks: escalation, queues and channels.
 
 use super::{Show, table};
 use crate::{
@@ -10,7 +10,7 @@ use crate::{
     model::ItemRef,
 };
 
-/// Escalation and queues, beside 2016.
+/// Escalation and queues, beside the benchmarks of 2016 (DOMAIN 55, 76).
 pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let mut rows = Vec::new();
@@ -66,7 +66,7 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The channels of each persona, beside 2016.
+/// Channels of each persona, beside the benchmark of 2016 (DOMAIN 52).
 pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
     let (board, words) = (show.board, &show.board.words);
     let used = flow::channels_used(show.index, show.flow);

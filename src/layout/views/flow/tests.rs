@@ -1,4 +1,4 @@
-//! What holds for the picture of any flow.
+//! Invariants of the flow view of any journey.
 
 use proptest::prelude::{ProptestConfig, proptest};
 
@@ -36,7 +36,7 @@ fn scene(board: &Board<'_>, journey: &Journey) -> Scene {
     stacked(board, String::new(), blocks)
 }
 
-/// The boxes of all lines of text.
+/// Bounding boxes of all lines of text.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
     for item in items {
         match item {
@@ -56,7 +56,7 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
     }
 }
 
-/// Every word inside the board, none over another, every key leading somewhere.
+/// Checks that all text is inside the board, none overlaps, and every key refers to an item.
 #[track_caller]
 fn check(board: &Board<'_>, journey: &Journey) -> Vec<(Rect, String)> {
     let scene = scene(board, journey);

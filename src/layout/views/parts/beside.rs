@@ -1,4 +1,4 @@
-//! Things beside each other, in as many lines as they need: buttons, and the names of curves.
+//! Inline flow of items in as many lines as they need: buttons and legends.
 
 use super::thing;
 use crate::{
@@ -11,20 +11,20 @@ use crate::{
     scene::{Align, Point, Rect, Rgba, SceneItem, Stroke},
 };
 
-/// Places for things beside each other, line by line.
+/// Cursor of an inline flow.
 struct Beside {
     left: f64,
     right: f64,
-    /// Where the next thing stands.
+    /// Left edge of the next item.
     x: f64,
     y: f64,
     gap: f64,
-    /// From line to line.
+    /// Distance between two lines.
     step: f64,
 }
 
 impl Beside {
-    /// The upper left corner of a thing of this width.
+    /// Upper left corner of the next item of this width.
     fn place(&mut self, wide: f64) -> (f64, f64) {
         if self.x > self.left && self.x + wide > self.right {
             self.x = self.left;
@@ -36,30 +36,30 @@ impl Beside {
     }
 }
 
-/// Something to be pressed.
+/// Button of a view.
 pub(in crate::layout) struct Button {
-    /// What stands on it.
+    /// Label.
     pub words: String,
-    /// What it does.
+    /// Scene key, which encodes the action of the button.
     pub key: String,
-    /// What a screen reader says.
+    /// Accessible name.
     pub alt: String,
-    /// Whether it is the one that is chosen of several; `None` when it is no choice.
+    /// Selection state of a choice among several; `None` for an ordinary button.
     pub is_on: Option<bool>,
 }
 
-/// How buttons look.
+/// Style of buttons.
 #[derive(Clone, Copy)]
 pub(in crate::layout) struct Look {
     style: Style,
-    /// Left and right of the words, and above and below them.
+    /// Horizontal and vertical padding of the label.
     pad: (f64, f64),
     gap: f64,
     radius: f64,
 }
 
 impl Look {
-    /// Buttons that do something.
+    /// Style of action buttons.
     pub(in crate::layout) fn large(board: &Board<'_>) -> Self {
         Self {
             style: board.head(),
@@ -69,7 +69,7 @@ impl Look {
         }
     }
 
-    /// Buttons that are a choice among a few.
+    /// Style of buttons that are a choice among a few.
     pub(in crate::layout) fn small(board: &Board<'_>) -> Self {
         Self {
             style: board.small(),
@@ -79,14 +79,14 @@ impl Look {
         }
     }
 
-    /// The height of a button.
+    /// Height of a button.
     fn height(&self) -> f64 {
         self.style.leading() + 2.0 * self.pad.1
     }
 }
 
-/// Puts buttons beside each other between two places from the left, the first one at `x`; returns
-/// where they end.
+/// Draws buttons side by side between a left and a right edge, the first one at `x`; returns their
+/// lower end.
 pub(in crate::layout) fn buttons(
     board: &Board<'_>,
     (items, look): (&mut Vec<SceneItem>, Look),
@@ -124,18 +124,18 @@ pub(in crate::layout) fn buttons(
     beside.y + height
 }
 
-/// A curve in a legend.
+/// Curve in a legend.
 pub(in crate::layout) struct LegendEntry {
-    /// Its name.
+    /// Name of the curve.
     pub name: String,
-    /// Its line.
+    /// Stroke of the curve.
     pub stroke: Stroke,
-    /// The form of its marks, see [`marker`]; none where the line has no marks.
+    /// Index of the marker form, see [`marker`]; `None` for a line without markers.
     pub mark: Option<usize>,
 }
 
-/// Curves with a piece of their line and their mark, from `top` on within a width; returns where
-/// they end.
+/// Draws a legend from `top` on within a width, with a sample of each line and its marker; returns
+/// its lower end.
 pub(in crate::layout) fn legend(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -171,8 +171,8 @@ pub(in crate::layout) fn legend(
     beside.y + style.leading()
 }
 
-/// A mark of a curve: open, so that a curve behind it is seen to pass, and with a form of its own,
-/// so that curves are told apart without colours.
+/// Draws a marker of a curve: hollow, so that a curve behind it stays visible, and of a shape of
+/// its own, so that curves can be told apart without colour.
 pub(in crate::layout) fn series_mark(
     pen: &mut Pen,
     board: &Board<'_>,

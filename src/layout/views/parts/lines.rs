@@ -1,4 +1,4 @@
-//! Words that are put under each other.
+//! Stacked paragraphs of text.
 
 use crate::{
     layout::{
@@ -9,17 +9,16 @@ use crate::{
     scene::Rgba,
 };
 
-/// Words under each other, each as many lines as it needs.
+/// Paragraphs below each other, each broken into as many lines as it needs.
 pub(in crate::layout) struct Lines {
-    /// What was drawn.
     pub pen: Pen,
-    /// Where the next words begin, downwards.
+    /// Upper edge of the next paragraph.
     pub y: f64,
     left: f64,
 }
 
 impl Lines {
-    /// Begins at a place from the left and from above.
+    /// Starts at a left and an upper edge.
     pub(in crate::layout) fn at(left: f64, y: f64) -> Self {
         Self {
             pen: Pen::default(),
@@ -28,14 +27,14 @@ impl Lines {
         }
     }
 
-    /// Puts words, broken at this width, and goes on below them.
+    /// Adds a paragraph, broken at this width.
     pub(in crate::layout) fn put(&mut self, words: &str, style: Style, room: f64, ink: Rgba) {
         let lines = broken(words, style, room, usize::MAX / 2);
         self.pen.text(&lines, style, (self.left, self.y), ink);
         self.y += style.leading() * float(lines.len());
     }
 
-    /// Leaves room before what comes next.
+    /// Adds vertical space.
     pub(in crate::layout) fn down(&mut self, by: f64) {
         self.y += by;
     }

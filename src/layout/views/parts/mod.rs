@@ -1,4 +1,4 @@
-//! What views are made of: headings, notes, tables, bars and whiskers.
+//! Building blocks of views: headings, notes, tables, bars and whiskers.
 
 mod beside;
 mod lines;
@@ -20,7 +20,7 @@ use crate::{
     scene::{Align, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
-/// A heading with a sentence under it; an empty one is left out.
+/// Heading with a sentence under it, left out when it is empty.
 pub(in crate::layout) fn heading(board: &Board<'_>, title: &str, note: &str) -> Block {
     let p = board.palette;
     let style = board.title();
@@ -40,7 +40,7 @@ pub(in crate::layout) fn heading(board: &Board<'_>, title: &str, note: &str) -> 
     block
 }
 
-/// A heading with a button at its right end, in the window; it adds something.
+/// Heading with a button at its right end in the window, which adds an item.
 pub(in crate::layout) fn heading_with(
     board: &Board<'_>,
     (title, note): (&str, &str),
@@ -64,13 +64,13 @@ pub(in crate::layout) fn heading_with(
     block
 }
 
-/// A paragraph in muted letters, such as what stands in the place of an empty list.
+/// Muted paragraph, such as the placeholder of an empty list.
 pub(in crate::layout) fn paragraph(board: &Board<'_>, words: &str) -> Block {
     let room = board.width.min(board.at(760.0));
     muted(board, words, board.body(), room)
 }
 
-/// A sentence in small muted letters over the whole width.
+/// Sentence in small muted text over the whole width.
 pub(in crate::layout) fn small_print(board: &Board<'_>, words: &str) -> Block {
     muted(board, words, board.small(), board.width)
 }
@@ -84,7 +84,7 @@ fn muted(board: &Board<'_>, words: &str, style: Style, room: f64) -> Block {
     block
 }
 
-/// A line in the letters of column heads, such as over the things of one kind.
+/// Subheading in the style of column headings.
 pub(in crate::layout) fn subheading(board: &Board<'_>, words: &str, above: f64) -> Block {
     let mut pen = Pen::default();
     let style = board.head();
@@ -96,7 +96,7 @@ pub(in crate::layout) fn subheading(board: &Board<'_>, words: &str, above: f64) 
     block
 }
 
-/// A note on a tinted ground.
+/// Note on a tinted background.
 pub(in crate::layout) fn callout(
     board: &Board<'_>,
     (strong, words): (&str, &str),
@@ -126,7 +126,7 @@ pub(in crate::layout) fn callout(
     block
 }
 
-/// A bar that fills a share of a box, 0…1.
+/// Draws a bar that fills a share of a box, 0…1.
 pub(in crate::layout) fn bar(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -139,7 +139,8 @@ pub(in crate::layout) fn bar(
     pen.rect(rect, board.at(3.0).min(width / 2.0), Some(color), None);
 }
 
-/// An interval on a line with its middle as a dot; places are shares of the box's width, 0…1.
+/// Draws an interval as a line with its middle as a dot; positions are shares of the box's width,
+/// 0…1.
 pub(in crate::layout) fn whisker(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -156,7 +157,7 @@ pub(in crate::layout) fn whisker(
     pen.circle(Point::new(x(middle), y), board.at(4.0), Some(color), None);
 }
 
-/// Words on one line at a place within a box.
+/// Draws text on one line, aligned to a position within a box.
 pub(in crate::layout) fn label(
     pen: &mut Pen,
     words: &str,
@@ -168,12 +169,12 @@ pub(in crate::layout) fn label(
     pen.aligned(&[one_line(words, style, room)], style, (x, y), align, ink);
 }
 
-/// A group with a key of its own within a block, such as a dot of a chart.
+/// Group with a key of its own within a block, such as a dot of a chart.
 pub(in crate::layout) fn thing(pen: Pen, item: &str, alt: String, bounds: Rect) -> SceneItem {
     SceneItem::Group(Box::new(pen.group(key(item), Role::Item, alt, bounds)))
 }
 
-/// What keys say of a part of an item; of the item itself when the part is empty.
+/// Scene key of a part of an item; of the item itself when `part` is empty.
 pub(in crate::layout) fn part_of(item: &ItemRef, part: &str) -> String {
     if part.is_empty() {
         item.to_string()

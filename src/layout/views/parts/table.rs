@@ -1,4 +1,4 @@
-//! Tables: columns, cells and rows.
+//! Tables of views: columns, cells and rows.
 
 use crate::{
     layout::{
@@ -11,18 +11,18 @@ use crate::{
     scene::{Align, Key, Point, Rect, Rgba, Role, Stroke},
 };
 
-/// A column of a table.
+/// Column of a table.
 pub(in crate::layout) struct Column {
-    /// What heads it.
+    /// Heading of the column.
     pub title: String,
-    /// Its part of the width, against the other columns.
+    /// Width relative to the other columns.
     pub weight: f64,
-    /// How its words stand.
+    /// Alignment of the cells' text.
     pub align: Align,
 }
 
 impl Column {
-    /// A column of words.
+    /// Left-aligned column, for text.
     pub(in crate::layout) fn new(title: String, weight: f64) -> Self {
         Self {
             title,
@@ -31,7 +31,7 @@ impl Column {
         }
     }
 
-    /// A column of numbers.
+    /// Right-aligned column, for numbers.
     pub(in crate::layout) fn number(title: String, weight: f64) -> Self {
         Self {
             align: Align::Right,
@@ -40,27 +40,27 @@ impl Column {
     }
 }
 
-/// What is drawn in a cell: given the pen, the cell's box without its padding.
+/// Drawing routine of a cell, called with the pen and the cell's box without its padding.
 type Draw<'d> = Box<dyn Fn(&mut Pen, Rect) + 'd>;
 
-/// A cell of a table.
+/// Cell of a table.
 pub(in crate::layout) struct Cell<'d> {
-    /// The words; a screen reader says them also where something is drawn.
+    /// Text; also the accessible text of a drawn cell.
     pub words: String,
-    /// Smaller words under them.
+    /// Secondary text in smaller letters below.
     pub note: String,
-    /// The colour of the words; the usual one when `None`.
+    /// Text colour; the usual one when `None`.
     pub ink: Option<Rgba>,
-    /// Whether the words stand out.
+    /// Set for emphasised text.
     pub strong: bool,
-    /// What is drawn instead of the words.
+    /// Drawing in place of the text.
     pub draw: Option<Draw<'d>>,
-    /// What is drawn above the words, and how high it is.
+    /// Drawing above the text, with its height.
     pub picture: Option<(f64, Draw<'d>)>,
 }
 
 impl<'d> Cell<'d> {
-    /// A cell of words.
+    /// Cell with plain text.
     pub(in crate::layout) fn words(words: impl Into<String>) -> Self {
         Self {
             words: words.into(),
@@ -72,7 +72,7 @@ impl<'d> Cell<'d> {
         }
     }
 
-    /// A cell of words that stand out.
+    /// Cell with emphasised text.
     pub(in crate::layout) fn strong(words: impl Into<String>) -> Self {
         Self {
             strong: true,
@@ -80,13 +80,13 @@ impl<'d> Cell<'d> {
         }
     }
 
-    /// The same with smaller words under it.
+    /// The same cell with secondary text.
     pub(in crate::layout) fn with_note(mut self, note: impl Into<String>) -> Self {
         self.note = note.into();
         self
     }
 
-    /// The same with something drawn above the words: given the pen and its box.
+    /// The same cell with a drawing above its text, given the pen and the drawing's box.
     pub(in crate::layout) fn with_picture(
         mut self,
         height: f64,
@@ -96,13 +96,13 @@ impl<'d> Cell<'d> {
         self
     }
 
-    /// The same in another colour.
+    /// The same cell in another colour.
     pub(in crate::layout) fn in_ink(mut self, ink: Rgba) -> Self {
         self.ink = Some(ink);
         self
     }
 
-    /// A drawing, and what it says.
+    /// Drawn cell with its accessible text.
     pub(in crate::layout) fn drawn(
         words: impl Into<String>,
         draw: impl Fn(&mut Pen, Rect) + 'd,
@@ -114,24 +114,24 @@ impl<'d> Cell<'d> {
     }
 }
 
-/// How high what is drawn above a cell's words is.
+/// Height of the drawing above a cell's text; 0 without one.
 fn picture_height(cell: &Cell<'_>) -> f64 {
     cell.picture.as_ref().map_or(0.0, |(height, _)| *height)
 }
 
-/// A row of a table.
+/// Row of a table.
 pub(in crate::layout) struct Row<'d> {
-    /// Back to the model: what a click selects.
+    /// Reference to the model: the item that a click selects.
     pub key: Option<Key>,
-    /// Its cells, one a column.
+    /// One cell for each column.
     pub cells: Vec<Cell<'d>>,
-    /// Whether it is marked as chosen.
+    /// Set while the row is highlighted as selected.
     pub is_chosen: bool,
 }
 
 impl<'d> Row<'d> {
-    /// A row that leads to an item and is marked while that is selected, unless it is the journey:
-    /// the whole is no row. `part` tells rows of one item apart; it may be empty.
+    /// Row that links to an item and is highlighted while that is selected, except for the journey
+    /// as a whole. `part` distinguishes rows of one item; it may be empty.
     pub(in crate::layout) fn new<'i>(
         board: &Board<'_>,
         item: impl Into<Option<&'i ItemRef>>,
@@ -148,7 +148,7 @@ impl<'d> Row<'d> {
         }
     }
 
-    /// A row that leads nowhere.
+    /// Row without a link.
     pub(in crate::layout) fn plain(cells: Vec<Cell<'d>>) -> Self {
         Self {
             key: None,
@@ -158,7 +158,7 @@ impl<'d> Row<'d> {
     }
 }
 
-/// A table: a head that stays with the first row, and a block a row.
+/// Draws a table: one block for each row; the head is kept with the first row.
 pub(in crate::layout) fn table(
     board: &Board<'_>,
     columns: &[Column],
@@ -219,11 +219,11 @@ fn edge(align: Align, x: f64, width: f64, pad: f64) -> f64 {
     }
 }
 
-/// The words of a cell in lines.
+/// Text of a cell, broken into lines.
 struct Set {
     words: Vec<Line>,
     note: Vec<Line>,
-    /// With what is drawn above the words.
+    /// Height, including the drawing above the text.
     height: f64,
 }
 
@@ -244,7 +244,7 @@ impl Set {
         }
     }
 
-    /// Draws it into the cell's box without its padding.
+    /// Draws the text into the cell's box without its padding.
     fn draw(
         &self,
         pen: &mut Pen,
@@ -312,7 +312,7 @@ fn table_row(board: &Board<'_>, columns: &[Column], widths: &[f64], row: Row<'_>
     block
 }
 
-/// What a row says to a screen reader.
+/// Accessible name of a row: the text of all its cells.
 fn said(cells: &[Cell<'_>]) -> String {
     let said = cells
         .iter()

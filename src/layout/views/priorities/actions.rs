@@ -1,4 +1,4 @@
-//! The board of actions by status, and what has no part in it.
+//! Board of actions by status, and loose ends.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -20,27 +20,27 @@ use crate::{
     scene::{Align, Rect, Rgba, Role, Stroke},
 };
 
-/// The least width of a column of cards, in units.
+/// Least width of a column of cards, in units.
 const CARD: f64 = 168.0;
 
-/// The place of a status on the board of actions, where cards can be dropped.
+/// Drop area of a status on the board of actions.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StatusArea {
-    /// The status.
+    /// Status given to a dropped card.
     pub status: ActionStatus,
-    /// The box around its heading and its cards.
+    /// Box around its heading and its cards.
     pub rect: Rect,
 }
 
-/// A board of actions before its blocks are stacked: the part of the width that each status takes,
-/// and its blocks.
+/// Board of actions before its blocks are stacked: all blocks, and for each status its horizontal
+/// extent and the indices of its blocks.
 pub(in crate::layout::views) struct ActionBoard {
     pub blocks: Vec<Block>,
     areas: Vec<(ActionStatus, (f64, f64), Range<usize>)>,
 }
 
 impl ActionBoard {
-    /// Where each status is, once the blocks stand between these heights.
+    /// Drop areas of the statuses, given the vertical extents of the stacked blocks.
     pub fn areas(&self, spans: &[(f64, f64)], left: f64) -> Vec<StatusArea> {
         let place = |(status, (x0, x1), blocks): &(ActionStatus, (f64, f64), Range<usize>)| {
             let first = spans.get(blocks.start)?;
@@ -54,13 +54,13 @@ impl ActionBoard {
     }
 }
 
-/// The board of actions.
+/// Draws the board of actions.
 #[must_use]
 pub fn actions(board: &Board<'_>, work: &Work, ranking: &Ranking) -> Vec<Block> {
     action_board(board, work, ranking).blocks
 }
 
-/// The board of actions, with what it takes to drop cards on it.
+/// Draws the board of actions with its drop areas.
 pub(in crate::layout::views) fn action_board(
     board: &Board<'_>,
     work: &Work,
@@ -86,7 +86,7 @@ pub(in crate::layout::views) fn action_board(
     if count == 0 {
         blocks.push(paragraph(board, &tr.tr(id!("priorities-no-actions"))));
     } else {
-        // Nobody needs a column for what was dropped while nothing was: it is a line below.
+        // Without dropped actions the status needs no column; it is a line below.
         let is_column =
             |lane: &Lane| lane.status != ActionStatus::Dropped || !lane.cards.is_empty();
         let (lanes, mut stacked): (Vec<&Lane>, Vec<&Lane>) =
@@ -121,7 +121,7 @@ fn gap(board: &Board<'_>) -> f64 {
     board.at(8.0)
 }
 
-/// A column a status, a block a row of cards, so that pages can part them.
+/// One column for each status and one block for each row of cards, so that pages can split them.
 fn side_by_side(
     board: &Board<'_>,
     lanes: &[&Lane],
@@ -172,8 +172,8 @@ fn side_by_side(
     blocks
 }
 
-/// The heading of a status, and its cards over the whole width. A status without cards is a place to
-/// drop some in the window; on paper it is nothing.
+/// Heading of a status with its cards over the whole width. A status without cards is a drop area
+/// in the window and left out on paper.
 fn below_each_other(
     board: &Board<'_>,
     lane: &Lane,
@@ -195,7 +195,7 @@ fn below_each_other(
     blocks
 }
 
-/// A card before it has its place.
+/// Laid-out card without its position.
 struct Drawn {
     lines: Vec<(Vec<Line>, Style, Rgba)>,
     key: String,
@@ -203,7 +203,7 @@ struct Drawn {
     wide: f64,
     height: f64,
     is_chosen: bool,
-    /// A mark at the upper right, such as that it is overdue.
+    /// Mark at the upper right, such as that the action is overdue.
     mark: Option<Line>,
 }
 
@@ -279,7 +279,7 @@ fn drawn(
     })
 }
 
-/// What a card says, each with its look and the most lines that it may take.
+/// Text of a card, each line with style, colour and line limit.
 fn said(
     board: &Board<'_>,
     (card, action): (&Card, &Action),
@@ -289,7 +289,7 @@ fn said(
     let all = usize::MAX / 2;
     let text = tr.text_or_else(&action.text, id!("layout-untitled-action"));
     let mut said = vec![(text, board.strong(), p.text, all)];
-    // The window opens the card; paper can't.
+    // The window can open the card; paper can't.
     let most = if board.is_screen { 4 } else { all };
     let hypothesis = action.hypothesis.trim();
     said.push(if hypothesis.is_empty() {
@@ -314,7 +314,7 @@ fn said(
     said
 }
 
-/// The ranks of the pain points that an action addresses, and how it is tried out.
+/// Ranks of the addressed pain points, and the method of the experiment (DOMAIN 119).
 fn pains_and_method(
     board: &Board<'_>,
     action: &Action,
@@ -350,7 +350,8 @@ fn who_and_when(board: &Board<'_>, action: &Action) -> String {
     }
 }
 
-/// What no action is for, and actions that are for nothing on the map.
+/// Loose ends: pain points without an action (DOMAIN 25), and actions that address nothing on the
+/// map.
 fn loose(board: &Board<'_>, work: &Work, ranks: &BTreeMap<&PainPointId, Rank>) -> Vec<Block> {
     let tr = &board.words;
     let journey = board.journey;

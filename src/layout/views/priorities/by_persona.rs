@@ -1,4 +1,4 @@
-//! The ranks of each persona, side by side.
+//! Rankings of the personas, side by side.
 
 use super::{marks, why::panel, words, words::capital};
 use crate::{
@@ -13,10 +13,10 @@ use crate::{
     scene::Point,
 };
 
-/// As many rows as are shown.
+/// Row limit.
 const ROWS: usize = 100;
 
-/// The ranks of each persona, side by side.
+/// Draws the rankings of the personas, side by side.
 #[must_use]
 pub fn by_persona(
     board: &Board<'_>,
@@ -59,7 +59,7 @@ pub fn by_persona(
     blocks
 }
 
-/// The first lines as rows; behind the chosen one its sums.
+/// Rows of the first lines; the selected one is followed by its sums.
 fn shown(board: &Board<'_>, sides: &ByPersona, lines: &[&Line]) -> Vec<Block> {
     let tr = &board.words;
     let mut columns = vec![
@@ -130,7 +130,7 @@ fn cells<'d>(board: &'d Board<'_>, sides: &ByPersona, line: &Line) -> Option<Vec
     Some(cells)
 }
 
-/// The sum of every figure of the chosen row.
+/// Sums behind every figure of the selected row.
 fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let (tr, p) = (&board.words, board.palette);
     let method = sides.columns.first().map(|(_, ranking)| ranking.method);

@@ -1,5 +1,4 @@
-//! What the user chooses of what these views show: the axes of the matrix, and what is assumed when
-//! a pain point is solved.
+//! Choices within the priority views: the axes of the matrix, and the assumptions of a what-if.
 
 use crate::{
     insight::{
@@ -18,12 +17,12 @@ use crate::{
     scene::SceneItem,
 };
 
-/// What the axes of the matrix show.
+/// Criteria of the matrix axes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axes {
-    /// What mending takes, from left to right.
+    /// Cost of solving, from left to right.
     pub x: Axis,
-    /// What mending is worth, upwards.
+    /// Benefit of solving, upwards.
     pub y: Axis,
 }
 
@@ -36,20 +35,20 @@ impl Default for Axes {
     }
 }
 
-/// What was chosen.
+/// Choices of the user.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
-    /// The axes of the matrix.
+    /// Axes of the matrix.
     pub axes: Axes,
-    /// What is assumed when a pain point is solved, in the place of what follows from the journey.
+    /// Assumptions about a solved pain point that replace those derived from the journey.
     pub assumed: Option<(PainPointId, Assumptions)>,
-    /// The figure of a what-if of which the reckoning is shown, by its word in keys.
+    /// Figure of a what-if whose derivation is shown, by its code in keys.
     pub explained: Option<(PainPointId, String)>,
 }
 
 impl Choices {
-    /// Chooses what a press on an item stands for, in a view of a persona or of everybody; nothing
-    /// when it is none of these views.
+    /// Applies a click on an item, in the view of a persona or of all customers; ignores those that
+    /// are no choice.
     pub fn choose(
         &mut self,
         (known, persona): (Known<'_>, Option<&PersonaId>),
@@ -72,21 +71,21 @@ impl Choices {
             }
             (Press::Explain(figure), ItemRef::PainPoint(id)) => {
                 let asked = Some((id.clone(), figure));
-                // A second click puts it away.
+                // A second click closes it.
                 self.explained = asked.filter(|asked| self.explained.as_ref() != Some(asked));
             }
             _ => {}
         }
     }
 
-    /// The figure of a pain point's what-if of which the reckoning is shown.
+    /// Code of the what-if figure of a pain point whose derivation is shown.
     #[must_use]
     pub fn explained(&self, pain: &PainPointId) -> Option<&str> {
         let (id, code) = self.explained.as_ref()?;
         (id == pain).then_some(code.as_str())
     }
 
-    /// What is assumed of a pain point, when it was chosen.
+    /// Assumptions chosen for a pain point; `None` for those derived from the journey.
     #[must_use]
     pub fn of(&self, pain: &PainPointId) -> Option<Assumptions> {
         let (id, assumed) = self.assumed.as_ref()?;
@@ -94,7 +93,7 @@ impl Choices {
     }
 }
 
-/// Other assumptions; `None` for those that follow from the journey.
+/// Assumptions with one of them changed; `None` when they equal those derived from the journey.
 fn assume(usual: &Assumptions, now: Assumptions, which: Assume) -> Option<Assumptions> {
     let share = |percent: u32| f64::from(percent.min(100)) / 100.0;
     let mut assumed = now;
@@ -110,7 +109,7 @@ fn assume(usual: &Assumptions, now: Assumptions, which: Assume) -> Option<Assump
     (assumed != *usual).then_some(assumed)
 }
 
-/// A line of buttons after a word, more lines where there is no room; returns where it ends.
+/// Draws a labelled line of buttons, wrapped where there is no space; returns their lower end.
 pub(super) fn buttons(
     board: &Board<'_>,
     (items, y): (&mut Vec<SceneItem>, f64),

@@ -1,4 +1,4 @@
-//! What each of the first pain points would bring by itself.
+//! Comparison of the first pain points by the effect of solving each alone.
 
 use super::{Shown, marks, what_if::solved, words};
 use crate::{
@@ -11,10 +11,10 @@ use crate::{
     scene::Point,
 };
 
-/// Of so many pain points it is worked out what each would bring; fewer in large journeys.
+/// Number of pain points compared, in ordinary and in large journeys.
 const COMPARED: (usize, usize) = (8, 3);
 
-/// What each of the first pain points would bring by itself.
+/// Draws the comparison table: the effect of solving each of the first pain points alone.
 pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) -> Vec<Block> {
     let tr = &board.words;
     let most = if shown.index.len() > 1500 {
@@ -35,7 +35,7 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) ->
         Some((entry, &**pain, what_if))
     });
     let found: Vec<(&Entry, &PainPoint, WhatIf)> = found.collect();
-    // Peak and end lie elsewhere, mostly.
+    // Mostly peak and end are elsewhere.
     let shows_feeling = found
         .iter()
         .any(|(.., what_if)| lift(what_if).is_some_and(|by| by > 0.0));
@@ -60,7 +60,7 @@ pub(super) fn compared(board: &Board<'_>, shown: &Shown<'_>, levels: &Levels) ->
     blocks
 }
 
-/// The most that a persona's peak–end score rises.
+/// Greatest rise of a persona's peak–end score.
 fn lift(what_if: &WhatIf) -> Option<f64> {
     let changes = what_if.feelings.iter().filter_map(|felt| felt.peak_end);
     changes.map(|c| c.after - c.before).max_by(f64::total_cmp)

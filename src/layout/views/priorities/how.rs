@@ -1,4 +1,4 @@
-//! How the figures of a what-if are reckoned, in words with the numbers that went in.
+//! Derivations of the what-if figures, as sentences with their inputs.
 
 use super::words::trimmed;
 use crate::{
@@ -10,16 +10,16 @@ use crate::{
     model::Direction,
 };
 
-/// The most feelings along the way that are listed.
+/// Greatest number of emotions along the path that are listed.
 const FEELINGS: usize = 40;
 
-/// The name of the touchpoint.
+/// Name of the touchpoint.
 pub(super) fn place(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
     let at = index.at(what_if.at);
     at.map_or_else(String::new, |touchpoint| board.name(&touchpoint.id))
 }
 
-/// How many reach the goal.
+/// Derivation of the share of customers that reach the goal.
 pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
     let tr = &board.words;
     let at = place(board, index, what_if);
@@ -59,7 +59,7 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
     }
 }
 
-/// Whom a pain point can hit, where that isn't everybody who comes to the touchpoint.
+/// Customers that a pain point can hit, where that isn't everybody who comes to the touchpoint.
 pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<String> {
     let tr = &board.words;
     let names = what_if.personas.iter();
@@ -85,7 +85,7 @@ pub(super) fn whom(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Op
     Some(tr.fill(key, &args))
 }
 
-/// The expected waiting time.
+/// Derivation of the expected waiting time.
 pub(super) fn waiting(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -125,7 +125,7 @@ pub(super) fn waiting(
     tr.fill(id!("priorities-how-waiting"), &args)
 }
 
-/// How many leave at the touchpoint.
+/// Derivation of the share of customers that leave at the touchpoint.
 pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> String {
     let tr = &board.words;
     if !what_if.leaving.is_any() {
@@ -154,7 +154,7 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     )
 }
 
-/// The feeling at the touchpoint.
+/// Derivation of the emotion at the touchpoint.
 pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> String {
     let tr = &board.words;
     let (before, after) = (
@@ -183,7 +183,7 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
     }
 }
 
-/// The peak–end score along the way.
+/// Derivation of the peak–end score along the path (DOMAIN B6).
 pub(super) fn peak_end(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -208,7 +208,7 @@ pub(super) fn peak_end(
     board.words.fill(id!("priorities-how-peak-end"), &args)
 }
 
-/// A score of the touchpoint.
+/// Derivation of a score of the touchpoint.
 pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
@@ -242,7 +242,7 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     )
 }
 
-/// The mean of a metric over the touchpoints.
+/// Derivation of the mean of a metric over the touchpoints.
 pub(super) fn mean(board: &Board<'_>, score: &Scored, estimate: &Estimated) -> String {
     let number = |value: f64| board.number(value, 2);
     let count = (estimate.others + 1).to_string();

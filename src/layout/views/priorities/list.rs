@@ -1,4 +1,4 @@
-//! The ranked list.
+//! Ranked list of pain points.
 
 use std::sync::Arc;
 
@@ -20,17 +20,18 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// As many rows as a list shows in the window, and on a page.
+/// Row limit in the window and on a page.
 const ROWS: (usize, usize) = (100, 30);
 
-/// What a row is made of.
+/// Inputs of a row.
 struct Ranked<'a> {
     entry: &'a Entry,
     firm: Option<Firm>,
     pain: &'a Arc<PainPoint>,
 }
 
-/// The ranked list, with the sum of the chosen pain point and how firm the top three is.
+/// Draws the ranked list, with the sum of the selected pain point and the robustness of the top
+/// three.
 pub(super) fn list(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -76,7 +77,7 @@ pub(super) fn list(
         }
         let firm = super::why::firmness(board, priorities);
         blocks.extend(firm.map(|block| super::spaced(board, block)));
-        // In the window a click on a pain point tells the rules that it went by.
+        // In the window a click on a pain point shows the rules behind its factors.
         if !board.is_screen {
             let shown = rows.iter().take(most).map(|ranked| ranked.entry);
             blocks.extend(super::rules::legend(board, shown));
@@ -86,7 +87,7 @@ pub(super) fn list(
     blocks
 }
 
-/// How many there are, what the value is, and how the places are read.
+/// Note under the heading: number of pain points, ranking formula, and how to read the rank ranges.
 fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
     let tr = &board.words;
     let method = priorities.ranking.method;
@@ -118,17 +119,17 @@ fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
     parts.join(" · ")
 }
 
-/// What columns there are, and how wide they are.
+/// Columns of the list with their widths.
 struct Plan {
     columns: Vec<Column>,
-    /// Whether each factor has a column; else the sum stands under the words.
+    /// Set if each factor has a column; otherwise the sum is under the text.
     is_wide: bool,
     has_places: bool,
     shows_severity: bool,
     factors: Vec<FactorKind>,
 }
 
-/// Widths in units that hold their heads and figures in both languages.
+/// Column widths in units that hold headings and figures in both languages.
 const RANK: f64 = 42.0;
 const EVIDENCE: f64 = 26.0;
 const SEVERITY: f64 = 56.0;
@@ -188,10 +189,10 @@ fn plan(board: &Board<'_>, priorities: &Priorities) -> Plan {
     }
 }
 
-/// The width in units of a factor's column: its head on one line, within reason.
+/// Width of a factor's column in units: its heading on one line, within limits.
 fn wide_enough(board: &Board<'_>, kind: FactorKind) -> f64 {
     let title = capital(&board.words.choice(kind));
-    // A figure that is assumed or derived says so under it.
+    // A figure that is assumed or derived has a note below.
     let notes = [id!("priorities-assumed"), id!("priorities-derived")];
     let notes = notes.map(|key| width(&board.words.tr(key), board.small()));
     let most = notes
@@ -237,7 +238,7 @@ fn cells<'d>(
         let why = words::unranked(priorities.ranking.method);
         note = format!("{note} · {}", board.words.tr(why));
     }
-    // On paper nobody can click for it.
+    // On paper nobody can click for the sum.
     let tells_sum = !plan.is_wide || !board.is_screen;
     if tells_sum && priorities.ranking.method != RankMethod::Votes {
         let sum = words::sum(board, &priorities.ranking, entry);
@@ -283,7 +284,7 @@ fn cells<'d>(
     cells
 }
 
-/// The rank, with a stripe of the severity's colour beside it.
+/// Rank badge, with a stripe in the colour of the severity beside it.
 fn rank_cell<'d>(board: &'d Board<'_>, rank: Option<Rank>, pain: &'d PainPoint) -> Cell<'d> {
     Cell::drawn(words::rank(rank), move |pen, rect| {
         let radius = marks::badge_radius(board);
@@ -321,7 +322,7 @@ fn factor_cell<'d>(board: &Board<'_>, entry: &Entry, kind: FactorKind) -> Cell<'
     }
 }
 
-/// A bar and the number behind it; the first three stand out.
+/// Bar with the number behind it; the first three are emphasised.
 fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d> {
     let words = words::value(board, entry.value);
     let share = if largest > 0.0 {
@@ -350,7 +351,7 @@ fn value_cell<'d>(board: &'d Board<'_>, entry: &Entry, largest: f64) -> Cell<'d>
     })
 }
 
-/// The row as a sentence, with its sum.
+/// Accessible description of a row, with its sum.
 fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> String {
     let tr = &board.words;
     let (rank, sum) = (
@@ -384,7 +385,7 @@ fn alt(board: &Board<'_>, priorities: &Priorities, ranked: &Ranked<'_>) -> Strin
     alt
 }
 
-/// What has no rank: solved and parked pain points.
+/// Unranked pain points: solved and parked ones.
 fn apart(
     board: &Board<'_>,
     index: &Index<'_>,

@@ -1,4 +1,4 @@
-//! Small marks of a list of pain points: badge, severity, evidence and places.
+//! Symbols of a list of pain points: rank badge, severity, evidence and rank range.
 
 use crate::{
     insight::rank::{Firm, Rank},
@@ -12,13 +12,13 @@ use crate::{
     scene::{Align, Point, Rect, Stroke},
 };
 
-/// A rank in a dark circle; a dash without one.
+/// Draws a rank in a dark circle; a dash without one.
 pub(super) fn badge(pen: &mut Pen, board: &Board<'_>, center: Point, rank: Option<Rank>) {
     let p = board.palette;
     let radius = badge_radius(board);
     pen.circle(center, radius, Some(p.badge), None);
     let digits = super::words::rank(rank);
-    // Long numbers have to fit the circle as well; pages keep their least size.
+    // Long numbers must fit the circle as well; pages keep their least text size.
     let size = match digits.len() {
         1 | 2 => 11.0,
         3 => 9.6,
@@ -34,7 +34,8 @@ pub(super) fn badge_radius(board: &Board<'_>) -> f64 {
     board.at(10.5)
 }
 
-/// Four dots, as many filled as the severity says; a question mark when nobody judged.
+/// Draws the severity as four dots, of which that many are filled; a question mark when it is not
+/// judged.
 pub(super) fn severity(pen: &mut Pen, board: &Board<'_>, rect: Rect, severity: Option<u8>) {
     let p = board.palette;
     let y = rect.center().y;
@@ -49,7 +50,7 @@ pub(super) fn severity(pen: &mut Pen, board: &Board<'_>, rect: Rect, severity: O
     }
 }
 
-/// How sure something is: a square that is empty, half or full.
+/// Draws the evidence status as a square that is empty, half full or full.
 pub(super) fn evidence(pen: &mut Pen, board: &Board<'_>, center: Point, status: EvidenceStatus) {
     let p = board.palette;
     let half = board.at(4.6);
@@ -66,14 +67,14 @@ pub(super) fn evidence(pen: &mut Pen, board: &Board<'_>, center: Point, status: 
     pen.rect(filled, board.at(1.5), Some(p.good), None);
 }
 
-/// The places that a pain point can take among `count`, with its rank as a dot.
+/// Draws the range of ranks that a pain point can take among `count`, with its rank as a dot.
 pub(super) fn places(
     pen: &mut Pen,
     board: &Board<'_>,
     rect: Rect,
     (rank, firm, count): (Rank, Firm, usize),
 ) {
-    /// With more places than this a line stands for the dots.
+    /// Number of ranks above which a line replaces the dots.
     const DOTS: usize = 16;
     let p = board.palette;
     let (left, right) = (rect.min.x + board.at(4.0), rect.max.x - board.at(4.0));

@@ -1,8 +1,9 @@
-//! *Priorities*: what to mend first, value against effort, what that would change, and who does it.
+//! *Priorities*: ranked pain points, value against effort, what-if calculations, and the board of
+//! actions.
 //!
-//! Keys lead to the item; what follows `#` says what a part is for: `pain-point/p#matrix` is a dot
-//! that can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and what
-//! a [`Press`](super::Press) wrote does something; of those some are choices for [`Choices::choose`].
+//! Keys lead to the item; the text behind `#` names the part: `pain-point/p#matrix` is a dot that
+//! can be dragged, `pain-point/p#decisive` the note about the judgement that decides, and a
+//! [`Press`](super::Press) is an action, of which some are choices for [`Choices::choose`].
 
 mod actions;
 mod by_persona;
@@ -42,41 +43,42 @@ use crate::{
     scene::{Point, Rect},
 };
 
-/// From this width on the matrix stands beside the list, in units.
+/// Width from which the matrix is beside the list, in units.
 const BESIDE: f64 = 1000.0;
 
-/// The list's part of the width beside the matrix.
+/// Share of the width for the list beside the matrix.
 const LIST: f64 = 0.58;
 
-/// What these views show.
+/// Inputs of the priority views.
 #[derive(Clone, Copy)]
 pub struct Shown<'a> {
-    /// The journey by places.
+    /// Journey by indices.
     pub index: &'a Index<'a>,
-    /// How customers flow through it.
+    /// Customer flow.
     pub flow: &'a Flow,
-    /// The ranking; of the filter's persona, when it has one.
+    /// Ranking, of the filter's persona where it has one.
     pub priorities: &'a Priorities,
-    /// What is shown of it.
+    /// Filter of the pain points.
     pub filter: &'a rank::Filter,
 }
 
-/// Blocks, and the plot among them whose dots can be dragged.
+/// Drawn blocks, with the matrix among them whose dots can be dragged.
 #[derive(Clone, Debug)]
 pub struct Drawn {
-    /// The blocks.
+    /// Blocks, top to bottom.
     pub blocks: Vec<Block>,
-    /// The plot, as blocks stand that are stacked without a margin around them.
+    /// Plot area, for blocks that are stacked without a margin around them.
     pub plot: Option<Plot>,
 }
 
-/// The ranked list, with the sum of the chosen pain point and how firm the first three are.
+/// Draws the ranked list, with the sum of the selected pain point and the robustness of the top
+/// three.
 #[must_use]
 pub fn priorities(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     list::list(board, shown.index, shown.priorities, shown.filter)
 }
 
-/// The matrix. Only what the filter admits is placed.
+/// Draws the matrix with the pain points that the filter admits.
 #[must_use]
 pub fn matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
     let drawn = plot::matrix(board, &admitted(board, shown));
@@ -95,8 +97,8 @@ pub fn matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
     }
 }
 
-/// The list and the matrix, side by side in a wide window; on a page and in a narrow window one
-/// below the other. Beside the matrix stands what solving the chosen pain point would change.
+/// Draws the list and the matrix, stacked on a page and in a narrow window. In a wide window they
+/// are side by side, with the what-if of the selected pain point below the matrix.
 #[must_use]
 pub fn priorities_and_matrix(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
     if !board.is_screen || board.width < board.at(BESIDE) {
@@ -123,8 +125,8 @@ fn below(board: &Board<'_>, shown: &Shown<'_>) -> Drawn {
     }
 }
 
-/// Puts a column of blocks beside another: its blocks take no height of their own, so that the
-/// others stand where they would without it.
+/// Places a column of blocks beside a list: they take no height of their own, so that the list
+/// keeps its positions.
 fn beside(
     board: &Board<'_>,
     list: Vec<Block>,
@@ -169,7 +171,7 @@ fn beside(
     }
 }
 
-/// The matrix without what the filter leaves out.
+/// Matrix without the pain points that the filter excludes.
 fn admitted(board: &Board<'_>, shown: &Shown<'_>) -> Matrix {
     let axes = board.choices.axes;
     let ranking = &shown.priorities.ranking;
@@ -184,7 +186,7 @@ fn admitted(board: &Board<'_>, shown: &Shown<'_>) -> Matrix {
     matrix
 }
 
-/// The same block with some air above it.
+/// The same block with space above it.
 fn spaced(board: &Board<'_>, mut block: Block) -> Block {
     let by = board.at(6.0);
     for item in &mut block.group.items {

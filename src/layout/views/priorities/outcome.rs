@@ -1,4 +1,4 @@
-//! The figures of a what-if, now and then; a click on one tells how it was reckoned.
+//! Figures of a what-if before and after; a click on one shows its derivation.
 
 use super::{how, why::panel, words};
 use crate::{
@@ -17,18 +17,18 @@ use crate::{
     model::{Direction, PainPoint, ScoreTarget},
 };
 
-/// A figure now and then, and which way is good.
+/// Figure of a what-if before and after, with the direction of its change.
 struct Figure {
-    /// What stands for it in keys.
+    /// Code of the figure in keys.
     code: String,
     name: String,
     now: String,
     /// `None` where it isn't estimated.
     then: Option<String>,
     unit: String,
-    /// Whether it gets better; `None` where neither is.
+    /// True for an improvement, false for a deterioration; `None` without a change.
     is_better: Option<bool>,
-    /// How it was reckoned.
+    /// Derivation.
     how: String,
 }
 
@@ -55,12 +55,12 @@ impl Figure {
     }
 }
 
-/// Whether any score of the touchpoint could be estimated.
+/// True if at least one score of the touchpoint could be estimated.
 pub(super) fn has_estimate(what_if: &WhatIf) -> bool {
     what_if.scores.iter().any(|score| score.estimate.is_some())
 }
 
-/// The figures as a table, with the reckoning of the chosen one.
+/// Draws the table of figures, with the derivation of the chosen one.
 pub(super) fn table_of(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -122,7 +122,7 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
     figures
 }
 
-/// The waiting time. Who stays waits where others do: that is no harm done.
+/// Waiting time. Retained customers wait where others do: a longer wait is no harm.
 fn waiting(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<Figure> {
     let tr = &board.words;
     let change = what_if.waiting?;
@@ -140,7 +140,7 @@ fn waiting(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Option<Fig
     Some(figure.told(unit, how::waiting(board, index, what_if, change)))
 }
 
-/// What a persona feels at the touchpoint, and remembers.
+/// Emotion of a persona at the touchpoint, and the peak–end score.
 fn of_feeling(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -169,7 +169,7 @@ fn of_feeling(
     there.into_iter().chain(remembered).collect()
 }
 
-/// A score at the touchpoint, and the mean of its metric over all touchpoints.
+/// Score at the touchpoint, and the mean of its metric over all touchpoints.
 fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<Figure> {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
@@ -230,7 +230,8 @@ fn row<'d>(board: &Board<'_>, pain: &PainPoint, figure: &Figure) -> Row<'d> {
     Row::new(board, item.as_ref(), &explains.to_string(), cells)
 }
 
-/// That scores of phases and of the whole are not estimated, when there are any.
+/// Note that scores of phases and of the whole journey are not estimated; `None` when there are
+/// none.
 fn unestimated(board: &Board<'_>) -> Option<Block> {
     let scores = board.journey.scores().iter();
     let whole = scores.filter(|score| !matches!(score.target, ScoreTarget::Touchpoint(_)));

@@ -1,4 +1,4 @@
-//! The matrix: value against effort, or any other two.
+//! Prioritisation matrix: value against effort, or any other two criteria (DOMAIN B5).
 
 use super::{
     choices::{Axes, buttons},
@@ -23,47 +23,47 @@ use crate::{
     scene::{Align, Point, Rect, Role, SceneItem, Stroke},
 };
 
-/// With more dots than this only the first are drawn.
+/// Number of dots above which only the first are drawn.
 const DOTS: usize = 60;
 
-/// Where a plot stands in a picture, and what its axes mean.
+/// Plot area of a matrix in a scene, with the ranges of its axes.
 #[derive(Clone, Debug)]
 pub struct Plot {
-    /// The area between the axes.
+    /// Area between the axes.
     pub rect: Rect,
-    /// The values at the left and right edge.
+    /// Values at the left and right edge.
     pub x: (f64, f64),
-    /// The values at the lower and upper edge.
+    /// Values at the lower and upper edge.
     pub y: (f64, f64),
     axes: Axes,
     up: Scale,
-    /// The pain points whose value follows from their severity.
+    /// Pain points whose value follows from their severity.
     levers: Vec<Held>,
 }
 
-/// A dot that a drag along the value moves by its severity.
+/// Dot whose drag along the value axis changes its severity.
 #[derive(Clone, Debug)]
 struct Held {
     pain: PainPointId,
     lever: Lever,
-    /// Where its value lies on the axis, 0…1.
+    /// Position of its value on the axis, 0…1.
     place: f64,
-    /// How much higher it was drawn, to lie clear of others.
+    /// Upward displacement by which it was drawn clear of others, as a share of the axis.
     aside: f64,
 }
 
-/// A drag that goes up or down by no more than this part of the axis is one to the side.
+/// Greatest vertical part of a drag, as a share of the axis, that still counts as horizontal.
 const LEVEL: f64 = 0.03;
 
 impl Plot {
-    /// The same, moved by a distance.
+    /// The same plot, moved by a vector.
     #[must_use]
     pub fn moved(mut self, by: Point) -> Self {
         self.rect = self.rect.translate(by);
         self
     }
 
-    /// Whether a drag along each axis, across and up, means something.
+    /// True, for the horizontal and the vertical axis, if a drag along it changes a field.
     #[must_use]
     pub fn can_drag(&self) -> (bool, bool) {
         let by_severity = self.axes.y == Axis::Value && !self.levers.is_empty();
@@ -73,8 +73,8 @@ impl Plot {
         )
     }
 
-    /// What letting a pain point go writes, at values between the edges of each axis as if equal
-    /// distances were equal differences. Along the value it is the severity that comes nearest.
+    /// Edits made by dropping a pain point. `at` is the drop position, as values interpolated
+    /// linearly between the edges of each axis. On the value axis the nearest severity is written.
     #[must_use]
     pub fn writes(&self, journey: &Journey, pain: &PainPointId, at: (f64, f64)) -> Vec<Write> {
         let across = self.axes.x.drag(journey, pain, at.0);
@@ -98,10 +98,10 @@ impl Plot {
     }
 }
 
-/// The matrix as blocks, and where its plot is.
+/// Drawn matrix with its plot area.
 pub(super) struct Drawn {
     pub blocks: Vec<Block>,
-    /// The block with the plot, and the plot within that block.
+    /// Index of the block with the plot, and the plot within that block.
     pub plot: Option<(usize, Plot)>,
 }
 
@@ -196,11 +196,11 @@ fn picture(board: &Board<'_>, matrix: &Matrix) -> (Block, Rect, Vec<Held>) {
     (block, frame.area, held)
 }
 
-/// A dot with its place and radius.
+/// Dot with its centre and radius.
 type Placed<'d> = (&'d Dot, (Point, f64));
 
-/// The plot within its ground: with room for the largest dot at the ends of the axes, and above and
-/// below for the names of the quarters as well.
+/// Plot area within its background, with space for the largest dot at the ends of the axes, and for
+/// the names of the quadrants above and below.
 fn frame_in(board: &Board<'_>, matrix: &Matrix, ground: Rect) -> Frame {
     let (aside, above) = (board.at(34.0), board.at(28.0) + NAME * board.unit);
     Frame {
@@ -215,7 +215,7 @@ fn frame_in(board: &Board<'_>, matrix: &Matrix, ground: Rect) -> Frame {
     }
 }
 
-/// The dots, small ones in front of large ones, so that none is covered.
+/// Draws the dots, small ones in front of large ones, so that none is covered.
 fn dot_things(board: &Board<'_>, matrix: &Matrix, placed: &[Placed<'_>]) -> Vec<SceneItem> {
     let mut order: Vec<&Placed<'_>> = placed.iter().collect();
     order.sort_by(|(_, (_, a)), (_, (_, b))| b.total_cmp(a));
@@ -226,8 +226,8 @@ fn dot_things(board: &Board<'_>, matrix: &Matrix, placed: &[Placed<'_>]) -> Vec<
     things.collect()
 }
 
-/// What dots are called, where there is room: rather beside the lines between the quarters than on
-/// them.
+/// Draws the captions of dots where there is space, preferably clear of the lines between the
+/// quadrants.
 fn captions(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -253,7 +253,7 @@ fn captions(
     }
 }
 
-/// The dots that a drag along the value moves.
+/// Dots that a drag along the value axis moves.
 fn held(frame: &Frame, dots: &[Dot], places: &[Point]) -> Vec<Held> {
     let held = dots.iter().zip(places).filter_map(|(dot, at)| {
         let place = along(&frame.y, dot.y);
@@ -279,7 +279,7 @@ fn chart_alt(board: &Board<'_>, matrix: &Matrix) -> String {
     tr.fill(id!("priorities-matrix-alt"), &args)
 }
 
-/// What a dot is called.
+/// Caption of a dot: the text of its pain point.
 fn caption(board: &Board<'_>, dot: &Dot) -> String {
     let pain = board.journey.pain_points().get(&dot.pain);
     pain.map_or_else(String::new, |pain| words::text(board, pain))
@@ -326,7 +326,7 @@ fn dot_thing(
     )
 }
 
-/// A figure of an axis in words.
+/// Formats a value on an axis.
 fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
     match axis {
         Axis::Value if value > 0.0 => words::value(board, value),
@@ -338,7 +338,7 @@ fn axis_value(board: &Board<'_>, axis: Axis, value: f64) -> String {
     }
 }
 
-/// The names of the axes, and the values at their ends.
+/// Draws the names of the axes, and the values at their ends.
 fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<SceneItem> {
     let (tr, p) = (&board.words, board.palette);
     let (head, small) = (board.head(), board.small());
@@ -367,7 +367,7 @@ fn axes(board: &Board<'_>, frame: &Frame, ground: Rect, side: f64) -> Vec<SceneI
     pen.items
 }
 
-/// Buttons for what each axis shows.
+/// Buttons that choose the criterion of each axis.
 fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
     let tr = &board.words;
     let button = |axis: &Axis, now: Axis| {
@@ -399,7 +399,7 @@ fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
     Block::new(board, pen, y + board.at(4.0)).with_next()
 }
 
-/// What lacks a figure, with which.
+/// Table of pain points that lack a figure for the matrix.
 fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
     let tr = &board.words;
     if matrix.apart.is_empty() {
@@ -430,7 +430,7 @@ fn unplaced(board: &Board<'_>, matrix: &Matrix) -> Vec<Block> {
     blocks
 }
 
-/// The height of blocks stacked with the board's gap between them.
+/// Height of blocks stacked with the board's gap between them.
 pub(super) fn height_of(board: &Board<'_>, blocks: &[Block]) -> f64 {
     let gaps = board.at(board.gap) * float(blocks.len().saturating_sub(1));
     blocks.iter().map(|block| block.height).sum::<f64>() + gaps

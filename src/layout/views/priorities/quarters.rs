@@ -1,4 +1,4 @@
-//! The quarters of the matrix behind its dots.
+//! Quadrants of the matrix, behind its dots.
 
 use super::spots::Frame;
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
     scene::{Dash, Point, Rect, Rgba, Stroke},
 };
 
-/// The tinted quarters with their names; returns where the names stand.
+/// Draws the tinted quadrants with their names; returns the boxes of the names.
 pub(super) fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: Rect) -> Vec<Rect> {
     let p = board.palette;
     let x = frame.x(frame.x.middle).clamp(ground.min.x, ground.max.x);
@@ -56,7 +56,7 @@ pub(super) fn quarters(pen: &mut Pen, board: &Board<'_>, frame: &Frame, ground: 
     names
 }
 
-/// The name of a quarter at its outer corner, where the fewest dots are; returns where it stands.
+/// Draws the name of a quadrant at its outer corner, where the fewest dots are; returns its box.
 fn quarter_name(
     pen: &mut Pen,
     board: &Board<'_>,

@@ -1,5 +1,5 @@
-//! By which rule a factor got its value: what was given, what follows from other fields, and what
-//! stands in for what nobody gave. The rules themselves are those of `insight::rank`.
+//! Explanations of factor values: given, derived from other fields, or assumed as a default. The
+//! rules themselves are those of `insight::rank`.
 
 use super::words;
 use crate::model::MessageId;
@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-/// The rule for a factor, as a sentence.
+/// Rule behind a factor, as a sentence.
 pub(super) fn rule(board: &Board<'_>, kind: FactorKind, standing: Standing) -> String {
     let key = match standing {
         Standing::Given => given(kind),
@@ -38,7 +38,7 @@ fn given(kind: FactorKind) -> MessageId {
         FactorKind::Importance => id!("priorities-rule-importance-given"),
         FactorKind::Satisfaction => id!("priorities-rule-satisfaction-given"),
         FactorKind::Votes => id!("priorities-rule-votes-given"),
-        // Nobody gives a reach: it always follows from the map.
+        // Reach is never given: it always follows from the map.
         FactorKind::Reach => derived(kind),
     }
 }
@@ -57,7 +57,7 @@ fn derived(kind: FactorKind) -> MessageId {
         FactorKind::Ease => id!("priorities-rule-ease-derived"),
         FactorKind::Importance => id!("priorities-rule-importance-derived"),
         FactorKind::Satisfaction => id!("priorities-rule-satisfaction-derived"),
-        // These are given or assumed, and follow from nothing.
+        // These are given or assumed, never derived.
         FactorKind::Severity | FactorKind::Influence | FactorKind::Loss | FactorKind::Votes => {
             given(kind)
         }
@@ -79,14 +79,14 @@ fn assumed(kind: FactorKind) -> MessageId {
         FactorKind::Ease => id!("priorities-rule-ease-assumed"),
         FactorKind::Importance => id!("priorities-rule-importance-assumed"),
         FactorKind::Satisfaction => id!("priorities-rule-satisfaction-assumed"),
-        // The evidence always says something.
+        // The evidence status always has a value.
         FactorKind::Confidence | FactorKind::IceConfidence => derived(kind),
-        // Without votes there are none: that is counted as well.
+        // No votes is a value, too: it counts as zero.
         FactorKind::Votes => given(kind),
     }
 }
 
-/// The rules behind the factors of some entries, each once, in the order of the sum.
+/// Rules behind the factors of some entries, each once, in the order of the sum.
 pub(super) fn legend<'a>(
     board: &Board<'_>,
     entries: impl IntoIterator<Item = &'a Entry>,

@@ -1,4 +1,4 @@
-//! Where things stand in the matrix: dots at their values, words where there is room.
+//! Positions in the matrix: dots at their values, captions where there is space.
 
 use super::marks;
 use crate::{
@@ -7,10 +7,10 @@ use crate::{
     scene::{Align, Point, Rect},
 };
 
-/// The height of the strips with the names of the quarters, in units.
+/// Height of the strips with the names of the quadrants, in units.
 pub(super) const NAME: f64 = 20.0;
 
-/// A place in the plot for every value of its axes.
+/// Coordinate system of the plot.
 pub(super) struct Frame {
     pub area: Rect,
     pub x: Scale,
@@ -27,8 +27,8 @@ impl Frame {
     }
 }
 
-/// Where a value lies on its axis, 0…1. Axes that nobody drags along are drawn so that the line
-/// between their halves is in the middle: values far apart would crowd at the bottom else.
+/// Position of a value on its axis, 0…1. Axes without dragging are scaled so that the boundary
+/// between their halves is in the middle; otherwise values far apart would crowd the lower end.
 pub(super) fn along(scale: &Scale, value: f64) -> f64 {
     let Scale {
         low, high, middle, ..
@@ -51,7 +51,7 @@ pub(super) fn along(scale: &Scale, value: f64) -> f64 {
     }
 }
 
-/// The value at a place on its axis, 0…1: what [`along`] puts there.
+/// Value at a position on its axis, 0…1; the inverse of [`along`].
 pub(super) fn value_at(scale: &Scale, place: f64) -> f64 {
     let Scale {
         low, high, middle, ..
@@ -66,18 +66,18 @@ pub(super) fn value_at(scale: &Scale, place: f64) -> f64 {
     }
 }
 
-/// Whether equal distances on an axis are equal differences.
+/// True if the axis is linear: equal distances are equal differences.
 fn is_even(axis: Axis) -> bool {
     !matches!(axis, Axis::Value | Axis::Votes)
 }
 
-/// The size of a dot says how many reach its place.
+/// Radius of a dot: that of the badge plus a part in proportion to the square root of the reach.
 pub(super) fn radius(board: &Board<'_>, dot: &Dot) -> f64 {
     let least = marks::badge_radius(board) + board.at(2.5);
     least + board.at(12.0) * dot.reach.clamp(0.0, 1.0).sqrt()
 }
 
-/// Where dots are drawn: at their values, moved aside as far as needed for every rank to be read.
+/// Centres of the dots: at their values, displaced as far as needed for every rank to be legible.
 pub(super) fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rect) -> Vec<Point> {
     let badge = marks::badge_radius(board);
     let strip = NAME * board.unit;
@@ -99,7 +99,7 @@ pub(super) fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rec
         let rings = (0..60_u32).flat_map(|ring| {
             let far = f64::from(ring) * badge * 0.5;
             let slant = far * 0.7;
-            // Aside before up and down: an axis of five steps has room between them.
+            // Sideways before up and down: an axis of five steps has space between them.
             [
                 (far, 0.0),
                 (-far, 0.0),
@@ -118,7 +118,7 @@ pub(super) fn spread(board: &Board<'_>, frame: &Frame, dots: &[Dot], ground: Rec
     placed.into_iter().map(|(at, _)| at).collect()
 }
 
-/// Where the lines between the quarters run.
+/// Boxes of the lines between the quadrants.
 pub(super) fn rulers(frame: &Frame, ground: Rect) -> [Rect; 2] {
     let (x, y) = (frame.x(frame.x.middle), frame.y(frame.y.middle));
     [
@@ -127,7 +127,7 @@ pub(super) fn rulers(frame: &Frame, ground: Rect) -> [Rect; 2] {
     ]
 }
 
-/// A free place for lines next to a dot: under it, above it, right or left of it.
+/// Free box for a caption next to a dot: below, above, right or left of it.
 pub(super) fn room_for(
     board: &Board<'_>,
     lines: &[Line],

@@ -1,5 +1,5 @@
-//! Laws of these views: nothing beyond the board, no words over other words, something to read even
-//! of an empty journey; and that the plot says where its dots are.
+//! Invariants of the priority views: nothing beyond the board, no overlapping text, a message even
+//! for an empty journey; and the dots of the matrix are where its plot area says.
 
 use super::{
     Axes, Drawn, Shown, actions, by_persona, matrix, priorities, priorities_and_matrix, what_if,
@@ -24,7 +24,7 @@ use crate::{
     scene::{Point, Rect, Scene, SceneItem},
 };
 
-/// Every line of text with its box: from the top of its capitals to the baseline.
+/// Every line of text with its box, from the cap height to the baseline.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String)>) {
     for item in items {
         match item {
@@ -47,7 +47,7 @@ fn overlap(a: &Rect, b: &Rect) -> bool {
         && b.min.y + near < a.max.y
 }
 
-/// What every picture keeps to.
+/// Checks the invariants of a scene.
 fn check(scene: &Scene, what: &str) {
     let mut found = Vec::new();
     lines(&scene.items, &mut found);
@@ -68,7 +68,7 @@ fn check(scene: &Scene, what: &str) {
     }
 }
 
-/// Looks at what the views of a journey show.
+/// Calls `look` with the inputs of the priority views of a journey.
 fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_>) -> R) -> R {
     let index = Index::new(journey);
     let flow = Flow::of(&index);
@@ -80,7 +80,7 @@ fn with_shown<R>(journey: &Journey, filter: &Filter, look: impl FnOnce(&Shown<'_
     })
 }
 
-/// Every view of a journey as pictures, with their names.
+/// Scenes of all priority views of a journey, with their names.
 fn views(board: &Board<'_>) -> Vec<(&'static str, Scene)> {
     let journey = board.journey;
     let index = Index::new(journey);
@@ -196,7 +196,7 @@ fn moving() -> Journey {
     sample.journey().unwrap()
 }
 
-/// The box of the group with this key.
+/// Bounding box of the group with this key.
 fn place(items: &[SceneItem], key: &str) -> Option<Rect> {
     items.iter().find_map(|item| match item {
         SceneItem::Group(group) => {
@@ -267,7 +267,7 @@ fn a_filter_shortens_the_list_and_the_ranks_stay() {
     assert!(rows.into_iter().any(|alt| alt.starts_with("Number 2: ")));
 }
 
-/// What a screen reader says of every block, however deep.
+/// Accessible names of all groups, nested ones included.
 fn said(items: &[SceneItem], found: &mut Vec<String>) {
     for item in items {
         if let SceneItem::Group(group) = item {
@@ -277,7 +277,7 @@ fn said(items: &[SceneItem], found: &mut Vec<String>) {
     }
 }
 
-/// All words that a view of the moving journey shows, on a page or with a pain point chosen.
+/// Text of a view of the sample journey `moving`, on a page or with a pain point selected.
 fn words_of(method: RankMethod, view: &str, chosen: Option<&str>) -> (String, Vec<String>) {
     let mut parts = moving().to_parts();
     parts.about.rules.method = method;

@@ -1,4 +1,5 @@
-//! What solving a pain point would change: an example calculation, no measurement.
+//! The what-if of a pain point: the effect of solving it, as an example calculation, not a
+//! measurement.
 
 use super::{Shown, choices::buttons, how, outcome, spaced, words};
 use crate::{
@@ -14,8 +15,8 @@ use crate::{
     scene::{Rect, SceneItem},
 };
 
-/// What solving the chosen pain point, or else the first, would change, and what each of the first
-/// ones would bring.
+/// Draws the effect of solving the selected pain point, or else the first, and a comparison of the
+/// first ones.
 #[must_use]
 pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     let tr = &board.words;
@@ -34,7 +35,7 @@ pub fn what_if(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     blocks
 }
 
-/// The same in short, to stand beside the list: without comparison.
+/// The same without the comparison, for the space beside the list.
 pub(super) fn in_short(board: &Board<'_>, shown: &Shown<'_>) -> Vec<Block> {
     let found = chosen(board, shown.priorities);
     let found = found.and_then(|(entry, pain)| {
@@ -57,12 +58,12 @@ pub(super) fn solved(
     WhatIf::of(shown.index, shown.flow, levels, ranking, &pain.id, assumed)
 }
 
-/// The assumptions that follow from the journey.
+/// Assumptions that follow from the journey.
 fn usual(shown: &Shown<'_>, pain: &PainPoint) -> Assumptions {
     Assumptions::of(shown.index, shown.flow, &shown.priorities.ranking, pain)
 }
 
-/// The chosen pain point when it has a rank, or else the first.
+/// Selected pain point if it has a rank, or else the first.
 fn chosen<'a>(board: &Board<'a>, priorities: &'a Priorities) -> Option<(&'a Entry, &'a PainPoint)> {
     let ranking = &priorities.ranking;
     let chosen = match &board.chosen {
@@ -74,7 +75,7 @@ fn chosen<'a>(board: &Board<'a>, priorities: &'a Priorities) -> Option<(&'a Entr
     Some((entry, pain))
 }
 
-/// What changes for one pain point.
+/// Effect of solving one pain point.
 fn one(
     board: &Board<'_>,
     shown: &Shown<'_>,
@@ -98,7 +99,7 @@ fn one(
     blocks
 }
 
-/// What the outcome rests on: given and assumed shares, and the frequency.
+/// Inputs of the result: given and assumed shares, and the frequency.
 fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
     let tr = &board.words;
     let mut said = Vec::new();
@@ -142,7 +143,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
     paragraph(board, &words)
 }
 
-/// What is assumed, as sentences; in the window with buttons that change it.
+/// Assumptions, as sentences; in the window with buttons that change them.
 fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: &WhatIf) -> Block {
     let tr = &board.words;
     let assumed = &what_if.assumptions;
@@ -185,7 +186,7 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     block
 }
 
-/// Buttons for other assumptions; returns where they end.
+/// Draws buttons for other assumptions; returns their lower end.
 fn choices(
     board: &Board<'_>,
     shown: &Shown<'_>,
@@ -215,7 +216,7 @@ fn choices(
     y
 }
 
-/// What can be assumed of a pain point, as buttons.
+/// Builder of the buttons for assumptions about a pain point.
 struct Offer<'a> {
     board: &'a Board<'a>,
     pain: &'a PainPoint,
@@ -234,7 +235,7 @@ impl Offer<'_> {
         }
     }
 
-    /// The share that follows from the journey, and round ones.
+    /// Buttons for the share that follows from the journey, and for round ones.
     fn shares(
         &self,
         title: &str,

@@ -1,4 +1,4 @@
-//! Why a pain point has its rank, and how firm the first three are.
+//! Derivation of a pain point's rank, and robustness of the top three.
 
 use super::words;
 use crate::{
@@ -15,7 +15,7 @@ use crate::{
     scene::{Rect, Rgba, Role, Stroke},
 };
 
-/// The sum of a pain point in words, with where every factor comes from.
+/// Sum of a pain point as text, with the origin of every factor.
 pub(super) fn why(
     board: &Board<'_>,
     priorities: &Priorities,
@@ -44,7 +44,7 @@ pub(super) fn why(
     panel(board, lines)
 }
 
-/// Lines on a ground of their own under the row that they explain.
+/// Paragraphs on a background of their own, under the row that they explain.
 pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Block {
     let p = board.palette;
     let pad = board.at(12.0);
@@ -69,7 +69,7 @@ pub(super) fn panel(board: &Board<'_>, lines: Vec<(String, Style, Rgba)>) -> Blo
     block
 }
 
-/// The actions that address a pain point.
+/// Actions that address a pain point.
 fn addressed(board: &Board<'_>, entry: &Entry) -> String {
     let actions = board.journey.actions();
     let names = entry.addressed_by.iter().filter_map(|id| actions.get(id));
@@ -88,7 +88,7 @@ fn addressed(board: &Board<'_>, entry: &Entry) -> String {
         .fill(id!("priorities-addressed"), &[("actions", &names)])
 }
 
-/// How many customers meet a pain point, and how that comes about.
+/// Number of customers that meet a pain point, with its derivation.
 fn whom(board: &Board<'_>, entry: &Entry) -> String {
     let (tr, exposure) = (&board.words, &entry.exposure);
     let count = words::trimmed(board, 1000.0 * exposure.customers(), 1);
@@ -113,14 +113,14 @@ fn whom(board: &Board<'_>, entry: &Entry) -> String {
     tr.fill(key, &args)
 }
 
-/// How certain the first three are, and which judgement would change them; nothing where no more
-/// than three have a rank.
+/// Robustness of the top three, and the judgement that would change them; `None` where no more than
+/// three pain points have a rank.
 pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Block> {
     let (tr, p) = (&board.words, board.palette);
     let firm = &priorities.firmness;
     let (verdict, kept) = firm.top.verdict.zip(firm.top.kept)?;
     let is_voted = priorities.ranking.method == RankMethod::Votes;
-    // Rounded down, so that no figure reaches a limit that the draws don't.
+    // Rounded down, so that no figure reaches a threshold that the draws don't reach.
     let share = |share: f64| {
         let down = (share * 100.0 + 1e-9).floor() / 100.0;
         board.percent(if down > 0.0 { down } else { share }, 0)
@@ -158,7 +158,7 @@ pub(super) fn firmness(board: &Board<'_>, priorities: &Priorities) -> Option<Blo
     Some(block)
 }
 
-/// The judgement that changes the first three most easily, as a sentence.
+/// Judgement that changes the top three most easily, as a sentence.
 fn judgement(board: &Board<'_>, decisive: &Decisive) -> String {
     let tr = &board.words;
     let pain = board.journey.pain_points().get(&decisive.pain);

@@ -1,4 +1,4 @@
-//! Figures of a ranking in words: factors, sums and places.
+//! Text of ranking figures: factors, sums and ranks.
 
 use crate::{
     insight::rank::{Entry, Factor, FactorKind, Part, Places, Rank, Ranking, Standing, Unit},
@@ -6,7 +6,7 @@ use crate::{
     model::{Anchor, ItemRef, MessageId, PainPoint, PersonaId, RankMethod},
 };
 
-/// A factor as short as a column shows it.
+/// Formats a factor for a column, as short as its unit allows.
 pub(super) fn short(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
         Unit::Whole => trimmed(board, value, 0),
@@ -16,7 +16,7 @@ pub(super) fn short(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     }
 }
 
-/// A factor so that a sum can be done again by hand.
+/// Formats a factor with enough decimals to check a sum by hand.
 pub(super) fn exact(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
         Unit::Whole => trimmed(board, value, 1),
@@ -25,7 +25,8 @@ pub(super) fn exact(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     }
 }
 
-/// What a ranking's factors come to: three figures that count, as far as it goes.
+/// Formats the value of a ranking: without decimals from 100 on, with one from 10 on, with two from
+/// 0.01 on and for 0, else with four.
 pub(super) fn value(board: &Board<'_>, value: f64) -> String {
     let decimals = match value {
         v if v >= 100.0 => 0,
@@ -36,17 +37,17 @@ pub(super) fn value(board: &Board<'_>, value: f64) -> String {
     board.number(value, decimals)
 }
 
-/// The name of a persona, or the words for one without.
+/// Name of a persona, or the placeholder for an unnamed one.
 pub(super) fn persona(board: &Board<'_>, id: &PersonaId) -> String {
     board.name_of(&ItemRef::Persona(id.clone()))
 }
 
-/// A number with as many decimals as it needs, at most so many.
+/// Formats a number with as many decimals as it needs, `most` at the most.
 pub(super) fn trimmed(board: &Board<'_>, value: f64, most: usize) -> String {
     board.lang().short_number(value, most)
 }
 
-/// The sum of an entry, such as `4 × 62% × 58% × 1 = 1.44`.
+/// Sum of an entry, such as `4 × 62% × 58% × 1 = 1.44`.
 pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String {
     let mut words = String::new();
     for part in ranking.sum(entry) {
@@ -67,13 +68,13 @@ pub(super) fn sum(board: &Board<'_>, ranking: &Ranking, entry: &Entry) -> String
     words
 }
 
-/// A factor as sentences: what it is, where it comes from, how far it may be off and by which rule.
+/// Describes a factor in sentences: value, origin, uncertainty and rule.
 pub(super) fn sentence(board: &Board<'_>, factor: &Factor) -> String {
     let rule = super::rules::rule(board, factor.kind, factor.standing);
     format!("{}. {rule}", in_short(board, factor))
 }
 
-/// A factor with where it comes from and how far it may be off.
+/// Describes a factor with its origin and uncertainty.
 fn in_short(board: &Board<'_>, factor: &Factor) -> String {
     let words = &board.words;
     let name = capital(&words.choice(factor.kind));
@@ -107,7 +108,7 @@ fn in_short(board: &Board<'_>, factor: &Factor) -> String {
     )
 }
 
-/// The end of a range; a whole factor may end halfway.
+/// Formats an end of a range; a whole factor may end halfway.
 fn end(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     match kind.unit() {
         Unit::Whole => trimmed(board, value, 1),
@@ -115,14 +116,14 @@ fn end(board: &Board<'_>, kind: FactorKind, value: f64) -> String {
     }
 }
 
-/// The same words with a capital.
+/// Capitalises the first letter.
 pub(super) fn capital(words: &str) -> String {
     let mut letters = words.chars();
     let first = letters.next().map(|c| c.to_uppercase().to_string());
     first.unwrap_or_default() + letters.as_str()
 }
 
-/// Lines as running text, each ended by a full stop.
+/// Joins lines into running text, each ended by a full stop.
 pub(super) fn sentences(lines: &[String]) -> String {
     let ended = lines.iter().map(|line| {
         let is_ended = line.ends_with(['.', '!', '?']);
@@ -135,7 +136,7 @@ pub(super) fn sentences(lines: &[String]) -> String {
     ended.collect::<Vec<_>>().join(" ")
 }
 
-/// Places, such as `2` or `2–5`.
+/// Formats a range of ranks, such as `2` or `2–5`.
 pub(super) fn places(places: Places) -> String {
     if places.is_one() {
         places.best.to_string()
@@ -144,14 +145,14 @@ pub(super) fn places(places: Places) -> String {
     }
 }
 
-/// A pain point's own words.
+/// Text of a pain point, or the placeholder for an empty one.
 pub(super) fn text(board: &Board<'_>, pain: &PainPoint) -> String {
     board
         .words
         .text_or_else(&pain.text, id!("layout-untitled-pain-point"))
 }
 
-/// Where a pain point is: channel and phase, or else the touchpoint.
+/// Location of a pain point: channel and phase, or else the touchpoint.
 pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
     let journey = board.journey;
     let touchpoint = journey
@@ -180,17 +181,17 @@ pub(super) fn place(board: &Board<'_>, pain: &PainPoint) -> String {
     names.join(" · ")
 }
 
-/// The reference of a pain point.
+/// Reference to a pain point.
 pub(super) fn item(pain: &PainPoint) -> ItemRef {
     ItemRef::PainPoint(pain.id.clone())
 }
 
-/// A rank as it stands in a badge: `3`, `3=` where it is shared, a dash without one.
+/// Rank in a badge: `3`, `3=` where it is shared, a dash without one.
 pub(super) fn rank(rank: Option<Rank>) -> String {
     rank.map_or_else(|| "–".to_owned(), |rank| rank.to_string())
 }
 
-/// A rank in running words, such as `no. 3`, or why there is none.
+/// Rank in running text, such as `no. 3`, or the reason why there is none.
 pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod) -> String {
     match rank {
         Some(rank) => {
@@ -203,7 +204,7 @@ pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod)
     }
 }
 
-/// Why a pain point has no rank.
+/// Message id of the reason why a pain point has no rank.
 pub(super) fn unranked(method: RankMethod) -> MessageId {
     if method == RankMethod::Votes {
         id!("priorities-no-votes")

@@ -1,4 +1,4 @@
-//! How often customers are asked, and how many replies firmer scores take.
+//! Survey load of customers (DOMAIN 68, 69), and replies needed for more precise scores.
 
 use super::{
     super::{
@@ -14,7 +14,7 @@ use crate::{
     model::{ItemRef, MessageId, PersonaId, Report, Rules},
 };
 
-/// How often everybody and each persona are asked, and how many answer.
+/// Draws the survey load and response rate of all customers and of each persona.
 pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<Block> {
     let words = &board.words;
     let found: Vec<&Load> = scores::loads_of(all, board.options.persona.as_ref()).collect();
@@ -99,7 +99,7 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
     Row::new(board, item.as_ref(), "load", cells)
 }
 
-/// How many are invited a year, and how often each customer is.
+/// Cell with the invitations a year, in total and for each customer.
 fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
     let words = &board.words;
     let count = load.invited_year.map_or_else(
@@ -123,7 +123,7 @@ fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
     Cell::words(count).with_note(per_person)
 }
 
-/// Where customers are asked too often.
+/// Cell with the throttle limits that are exceeded (DOMAIN B4).
 fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b> {
     let (p, words) = (board.palette, &board.words);
     let over: Vec<String> = load
@@ -142,12 +142,12 @@ fn over<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Cell<'b
     }
 }
 
-/// A count that may be a part of one, as whole digits in groups.
+/// Formats a count that may be fractional as a whole number.
 fn whole(board: &Board<'_>, count: f64) -> String {
     board.number(count, 0)
 }
 
-/// The name of a persona, or that it is everybody.
+/// Name of a persona, or the label for all customers.
 pub(super) fn who(board: &Board<'_>, persona: Option<&PersonaId>) -> String {
     persona.map_or_else(
         || board.words.tr(id!("layout-everybody")),
@@ -175,7 +175,8 @@ fn crowded(board: &Board<'_>, busy: Busy) -> String {
     board.words.fill(id, &args)
 }
 
-/// The replies that the wanted margin takes, or those of a rough and a precise score, by metric.
+/// Draws the number of replies needed for the wanted margin of error, or for a rough and a precise
+/// score, by metric.
 pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let newest = scores::by_metric(cards);

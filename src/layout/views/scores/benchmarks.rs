@@ -1,4 +1,4 @@
-//! Figures from the sources beside the user's own.
+//! Benchmarks from the sources beside the user's own figures.
 
 use super::super::{
     Block, Board,
@@ -15,10 +15,10 @@ use crate::{
     model::{ChannelKind, DeviceKind, Touchpoint},
 };
 
-/// What the user's own figures come from.
+/// Inputs of the user's own figures.
 type Own<'o> = (&'o Flow, &'o [ScoreCard], &'o [Load]);
 
-/// The benchmarks with the user's own figure where there is one.
+/// Draws the benchmarks, with the user's own figure where there is one.
 pub(super) fn benchmarks(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -36,7 +36,7 @@ pub(super) fn benchmarks(
     let own = |row: &Benchmark| own(board, index, (flow, cards, loads), row);
     let mut rows: Vec<(&Benchmark, Option<String>)> =
         BENCHMARKS.iter().map(|row| (row, own(row))).collect();
-    // What can be held against something of one's own comes first.
+    // Benchmarks with a figure to compare come first.
     rows.sort_by_key(|(_, own)| own.is_none());
     let rows = rows.into_iter().map(|(row, own)| {
         Row::plain(vec![
@@ -51,7 +51,7 @@ pub(super) fn benchmarks(
 
 fn source(board: &Board<'_>, row: &Benchmark) -> String {
     match (row.by, row.year) {
-        // The names of the sources have their year.
+        // The names of the sources include their year.
         ("", _) => row.source().map_or_else(
             || board.words.tr(id!("scores-trade")),
             |source| board.words.choice(source),
@@ -61,7 +61,7 @@ fn source(board: &Board<'_>, row: &Benchmark) -> String {
     }
 }
 
-/// The user's own figure for a benchmark, in words; `None` where the map can't tell.
+/// Own figure for a benchmark, as text; `None` where the journey has no data for it.
 fn own(
     board: &Board<'_>,
     index: &Index<'_>,
@@ -87,7 +87,8 @@ fn own(
     }
 }
 
-/// The share of questions in chat, app, web and messages that end at a live agent, by the flow.
+/// Share of questions in chat, app, web and messages that end at a live agent, by the flow (DOMAIN
+/// 76).
 fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
     let share = flow::escalation(index, flow).share()?;
     let share = board.percent(share, 0);
@@ -95,7 +96,7 @@ fn escalation(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<Strin
     Some(board.words.fill(id!("scores-own-escalation"), &args))
 }
 
-/// The mean number of channels of the personas that name any.
+/// Mean number of channels of the personas that name any (DOMAIN 52).
 fn channels_used(board: &Board<'_>) -> Option<String> {
     let personas = board.journey.personas().iter();
     let counts: Vec<f64> = personas
@@ -111,7 +112,7 @@ fn channels_used(board: &Board<'_>) -> Option<String> {
     })
 }
 
-/// Of phone, e-mail, chat and web those that a touchpoint offers.
+/// Offered channels among phone, e-mail, chat and web (DOMAIN 53).
 fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let journey = board.journey;
     let offered = |t: &Touchpoint, kind: ChannelKind| {
@@ -147,8 +148,8 @@ fn kinds(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     })
 }
 
-/// The longest wait for somebody on the phone, in chat or on video: where a customer can hang up,
-/// so not the time until they are called back.
+/// Longest wait for somebody on the phone, in chat or on video (DOMAIN 55): where a customer can
+/// hang up, so not the time until a call-back.
 fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let is_queue = |place: usize, t: &Touchpoint| {
         let kinds = [ChannelKind::Phone, ChannelKind::Chat, ChannelKind::Video];
@@ -168,13 +169,13 @@ fn waiting(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     Some(board.words.fill(id!("scores-own-wait"), &args))
 }
 
-/// The kind of a touchpoint's channel.
+/// Kind of a touchpoint's main channel.
 fn kind_of(board: &Board<'_>, t: &Touchpoint) -> Option<ChannelKind> {
     let channel = board.journey.channels().get(t.channel.as_ref()?)?;
     Some(channel.kind)
 }
 
-/// The queues on the phone, and those that offer a call-back, as the flow counts them.
+/// Number of phone queues, and of those that offer a call-back (DOMAIN 56).
 fn call_back(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String> {
     let queues = flow::queues(index, flow);
     let offered = queues.iter().filter(|queue| queue.has_call_back).count();
@@ -185,7 +186,7 @@ fn call_back(board: &Board<'_>, index: &Index<'_>, flow: &Flow) -> Option<String
     })
 }
 
-/// The touchpoints that can be used on a mobile phone, of those with a device.
+/// Number of touchpoints that can be used on a mobile phone, of those with a device (DOMAIN 60).
 fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     let journey = board.journey;
     let is_mobile = |t: &&Touchpoint| {
@@ -208,7 +209,7 @@ fn mobile(board: &Board<'_>, index: &Index<'_>) -> Option<String> {
     })
 }
 
-/// When what personas expect was last noted.
+/// Date of the oldest expectation of a persona (DOMAIN 95).
 fn expectations(board: &Board<'_>) -> Option<String> {
     let personas = board.journey.personas().iter();
     let dates = personas.flat_map(|persona| &persona.expectations);
@@ -231,7 +232,7 @@ fn response(board: &Board<'_>, loads: &[Load]) -> Option<String> {
     )
 }
 
-/// The most surveys that came within the days of a benchmark.
+/// Greatest number of surveys within the days of a benchmark (DOMAIN B4).
 fn survey_load(board: &Board<'_>, loads: &[Load], row: &Benchmark) -> Option<String> {
     let busiest = loads.first().filter(|load| load.year > 0)?.busy.iter();
     let days = *row.values.first()?;
@@ -241,7 +242,7 @@ fn survey_load(board: &Board<'_>, loads: &[Load], row: &Benchmark) -> Option<Str
     Some(board.words.fill(id!("scores-own-load"), &args))
 }
 
-/// How many scores are firm.
+/// Number of scores with enough replies to be relied on.
 fn replies(board: &Board<'_>, cards: &[ScoreCard]) -> Option<String> {
     let firm = cards.iter();
     let is_firm = |card: &&ScoreCard| card.standing == Standing::Firm && card.cautions.is_empty();

@@ -1,4 +1,4 @@
-//! What changed between waves, and what differs between segments.
+//! Differences between survey waves and between segments, with their tests.
 
 use super::{
     super::{
@@ -13,10 +13,10 @@ use crate::{
     model::ItemRef,
 };
 
-/// So many differences are listed of each kind.
+/// Row limit of each table.
 const MOST: usize = 120;
 
-/// The tables of differences: wave against wave, and segment against segment.
+/// Draws the tables of differences: wave against wave, and segment against segment.
 pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]) -> Vec<Block> {
     let words = &board.words;
     let waves = scores::waves(cards, all);
@@ -39,7 +39,7 @@ pub(super) fn differences(board: &Board<'_>, cards: &[ScoreCard], all: &[Series]
         blocks.extend(listed(board, &pairs));
     }
     if tests >= 10 {
-        // At 95% one of twenty differences is there by chance alone.
+        // At 95 % one of twenty differences is there by chance alone.
         blocks.push(paragraph(
             board,
             &words.count(id!("scores-many-tests"), tests),
@@ -76,12 +76,12 @@ fn listed(board: &Board<'_>, pairs: &[Pair<'_>]) -> Vec<Block> {
     blocks
 }
 
-/// Whether the second score of a pair is selected, which its row does.
+/// True if the second score of a pair, which its row selects, is selected.
 fn is_chosen(board: &Board<'_>, pair: &Pair<'_>) -> bool {
     board.is_chosen(&ItemRef::Score(pair.second.score.clone()))
 }
 
-/// The dates or segments of a pair.
+/// Dates or segments of a pair.
 fn names(board: &Board<'_>, pair: &Pair<'_>) -> String {
     let is_wave = pair.first.is_wave_of(pair.second);
     let name = |card: &ScoreCard| {
@@ -137,7 +137,7 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
     Row::new(board, &item, "difference", cells)
 }
 
-/// What a CES comes to as an index; empty for other metrics.
+/// Difference as CES index; empty for other metrics (DOMAIN B3).
 fn index(board: &Board<'_>, found: &Comparison) -> String {
     let Some(index) = found.index else {
         return String::new();

@@ -1,4 +1,4 @@
-//! How a chosen score, difference or part of the profile comes about, in words with its numbers.
+//! Derivations of a score, a difference or a part of the profile, as sentences with their numbers.
 
 use super::{
     super::{Block, Board, parts::callout},
@@ -17,10 +17,10 @@ use crate::{
     model::{ItemRef, Metric, MetricScale, Report},
 };
 
-/// Words with gaps that are filled by name.
+/// Named arguments of a message.
 type Args<'a> = [(&'static str, &'a str)];
 
-/// The sum and the interval of a score.
+/// Derivation of a score: sum and interval.
 pub(super) fn score(board: &Board<'_>, card: &ScoreCard) -> Block {
     let words = &board.words;
     let what = format!("{}, {}", metric(board, card), target(board, &card.target));
@@ -60,7 +60,7 @@ fn note(board: &Board<'_>, title: &str, said: &[String]) -> Block {
     callout(board, (title, &said.join(" ")), (p.accent_soft, p.line))
 }
 
-/// How the figure comes of the replies.
+/// Calculation of the figure from the replies.
 fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
     let words = &board.words;
     let whole = |value: f64| board.number(value, 0);
@@ -102,7 +102,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard, value: f64) -> String {
     }
 }
 
-/// How the interval comes about, with its name.
+/// Calculation of the confidence interval, with the name of the method.
 fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Interval) -> String {
     let words = &board.words;
     let whole = |value: f64| board.number(value, 0);
@@ -153,7 +153,7 @@ fn interval(board: &Board<'_>, scale: &MetricScale, told: &Working, shown: Inter
     said
 }
 
-/// The adjusted Wald interval of a net.
+/// Adjusted Wald interval of a net score (DOMAIN B1).
 fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
     let Working::Net {
         n,
@@ -183,7 +183,7 @@ fn wald(board: &Board<'_>, told: &Working, shown: Interval) -> String {
     said
 }
 
-/// Says when the scale, or the figure itself, moved an end of an interval.
+/// Adds a note when the scale, or the figure itself, clipped an end of an interval.
 fn cut(board: &Board<'_>, told: &Working, shown: Interval, said: &mut String) {
     let (low, high) = told.ends();
     if (low - shown.low).abs() > 1e-9 || (high - shown.high).abs() > 1e-9 {
@@ -192,7 +192,7 @@ fn cut(board: &Board<'_>, told: &Working, shown: Interval, said: &mut String) {
     }
 }
 
-/// A CES as an index with its interval.
+/// CES as an index with its interval (DOMAIN B3).
 fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
     let found = card.ces_index.as_ref()?;
     let [easy, middle, hard] = found.groups;
@@ -210,7 +210,7 @@ fn index(board: &Board<'_>, card: &ScoreCard) -> Option<String> {
     Some(format!("{said} {}", wald(board, &told, found.interval)))
 }
 
-/// How a difference is tested: names of test and interval, with their numbers.
+/// Derivation of a difference: test and interval, with their names and numbers.
 pub(super) fn difference(
     board: &Board<'_>,
     (first, second): (&ScoreCard, &ScoreCard),
@@ -292,16 +292,16 @@ fn tested(board: &Board<'_>, told: &TestWorking, by: &str, p: &str) -> String {
     }
 }
 
-/// Whether a sum of printed figures gives a goodness as it is printed, from 0 to 100 with a decimal.
+/// True if a sum of printed figures equals a goodness as printed, from 0 to 100 with one decimal.
 #[expect(clippy::float_cmp, reason = "both are rounded to a decimal")]
 fn is_printed(sum: f64, goodness: f64) -> bool {
     rounded(sum, 1) == rounded(100.0 * goodness, 1)
 }
 
-/// So many touchpoints or transitions of a weighted mean are written out.
+/// Greatest number of terms of a weighted mean that are written out.
 const TERMS: usize = 6;
 
-/// How a part of the profile comes of what it is made from.
+/// Derivation of a part of the profile from its components (DOMAIN 81).
 pub(super) fn share(board: &Board<'_>, name: &str, share: &Share) -> Block {
     let words = &board.words;
     let hundred = |goodness: f64| board.number(goodness * 100.0, 1);

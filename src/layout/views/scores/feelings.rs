@@ -1,4 +1,4 @@
-//! The emotion curve and measured goodness under each other, each on a scale of its own.
+//! Emotion curve above measured goodness, each on a scale of its own.
 
 use super::{
     super::{
@@ -21,16 +21,16 @@ use crate::{
     scene::{Align, Dash, Form, Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
-/// Room for the axes at the left, in units.
+/// Width of the axis labels, in units.
 const LEFT: f64 = 40.0;
-/// The least width of a touchpoint, in units.
+/// Least width of a touchpoint, in units.
 const STEP: f64 = 84.0;
-/// Between two whole feelings, in units.
+/// Distance between two whole emotion values, in units.
 const RISE: f64 = 24.0;
-/// The height of the measured part, in units.
+/// Height of the chart of measured goodness, in units.
 const MEASURED: f64 = 84.0;
 
-/// Charts along a path, in as many rows as the touchpoints need.
+/// Draws the charts along a path, in as many rows as the touchpoints need.
 pub(super) fn charts(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     let room = (board.width - board.at(LEFT)).max(1.0);
     #[expect(
@@ -57,7 +57,7 @@ pub(super) fn charts(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     blocks
 }
 
-/// The names of the curves.
+/// Legend of the curves.
 fn legend(board: &Board<'_>, found: &Felt) -> Block {
     let mut pen = Pen::default();
     let mut entries: Vec<LegendEntry> = found
@@ -95,13 +95,13 @@ fn ink(board: &Board<'_>, persona: Option<&PersonaId>) -> Rgba {
     })
 }
 
-/// The form of a persona's marks, the same as on the map.
+/// Index of a persona's marker form, the same as on the map.
 fn mark(board: &Board<'_>, persona: Option<&PersonaId>) -> usize {
     let place = persona.and_then(|id| board.journey.personas().place(id));
     place.unwrap_or(0)
 }
 
-/// A row of touchpoints.
+/// Row of touchpoints.
 struct Chart<'c> {
     board: &'c Board<'c>,
     found: &'c Felt,
@@ -150,7 +150,7 @@ impl Chart<'_> {
         block
     }
 
-    /// The names of phases over their touchpoints.
+    /// Draws the names of phases over their touchpoints.
     fn phases(&self, pen: &mut Pen, y: f64) -> f64 {
         let board = self.board;
         let style = board.head();
@@ -186,7 +186,7 @@ impl Chart<'_> {
         lowest + board.at(8.0)
     }
 
-    /// The curves of what is felt; returns where they end.
+    /// Draws the emotion curves; returns their lower end.
     fn feelings(&self, pen: &mut Pen, top: f64) -> f64 {
         let board = self.board;
         let p = board.palette;
@@ -227,13 +227,13 @@ impl Chart<'_> {
                 self.feeling(&mut marks, (step, value), point, persona.as_ref());
             }
         }
-        // No curve runs over the mark of another.
+        // No curve covers the marker of another.
         pen.items.append(&mut marks.items);
         at(-2.0) + board.at(6.0)
     }
 
-    /// How far a persona's mark stands from its touchpoint and value: curves a little above each
-    /// other, and equal feelings of several personas beside each other.
+    /// Displacement of a persona's marker from its touchpoint and value: curves are slightly
+    /// staggered vertically, and equal values of several personas are side by side.
     fn shift(&self, step: &Step, number: usize) -> Point {
         let board = self.board;
         let value = step.felt.get(number);
@@ -279,7 +279,7 @@ impl Chart<'_> {
             .push(thing(dot, &part_of(&item, "felt"), said, bounds));
     }
 
-    /// Measured goodness as bars; returns where they end.
+    /// Draws measured goodness as bars; returns their lower end.
     fn measured(&self, pen: &mut Pen, top: f64) -> f64 {
         let board = self.board;
         let p = board.palette;
@@ -308,7 +308,7 @@ impl Chart<'_> {
         top + high
     }
 
-    /// A line across with its value at the left.
+    /// Draws a horizontal line with its value at the left.
     fn ruler(&self, pen: &mut Pen, y: f64, stroke: Stroke, words: &str) {
         let board = self.board;
         let style = board.small();
@@ -320,7 +320,7 @@ impl Chart<'_> {
         pen.aligned(&[line], style, corner, Align::Right, ink);
     }
 
-    /// What was measured at a touchpoint as a bar, with the interval of a single score.
+    /// Draws the measured goodness of a touchpoint as a bar, with the interval of a single score.
     fn bar(&self, step: &Step, found: &Measured, x: f64, (top, high): (f64, f64)) -> SceneItem {
         let board = self.board;
         let y = |good: f64| top + high * (1.0 - good.clamp(0.0, 1.0));
@@ -358,7 +358,7 @@ impl Chart<'_> {
         thing(drawn, &part_of(&item, "measured"), said, bounds)
     }
 
-    /// The titles under the charts; returns where they end.
+    /// Draws the titles under the charts; returns their lower end.
     fn titles(&self, pen: &mut Pen, top: f64) -> f64 {
         let board = self.board;
         let style = board.small();
@@ -375,7 +375,7 @@ impl Chart<'_> {
     }
 }
 
-/// A smooth curve through points; nothing through a single one.
+/// Draws a smooth curve through points; nothing for a single one.
 fn joined(pen: &mut Pen, points: &[Point], stroke: Stroke) {
     let path = curve::through(points);
     if !path.is_empty() {

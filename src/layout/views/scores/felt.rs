@@ -1,4 +1,5 @@
-//! What is felt beside what was measured, what is remembered, and the profile in three parts.
+//! Felt emotion beside measured scores, remembered experience (peak–end), and the three-part
+//! profile.
 
 use super::{
     super::{
@@ -20,14 +21,14 @@ use crate::{
     scene::Rgba,
 };
 
-/// So many touchpoints are listed, those with the largest gap first.
+/// Row limit of the gap table; the largest gaps come first.
 const MOST: usize = 60;
 
-/// A feeling that is this far from the measured goodness is worth a look: a quarter of the scale.
+/// Difference between felt and measured goodness, as a share of the scale, that is worth a look.
 const APART: f64 = 0.25;
 
-/// The emotion curve beside measured goodness along the path that is followed, gaps, peak and end
-/// of each persona, and the profile of experience, engagement and effort.
+/// Draws the emotion curve beside measured goodness along the followed path, gaps, peak and end of
+/// each persona, and the profile of experience, engagement and effort (DOMAIN 6, 81, B6).
 #[must_use]
 pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;
@@ -54,7 +55,7 @@ pub fn felt(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block
     blocks
 }
 
-/// Where experience and expectation or feeling and measurement are apart.
+/// Gaps between experience and expectation, and between felt and measured.
 fn gaps(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     let words = &board.words;
     let title = words.tr(id!("scores-gaps"));
@@ -156,7 +157,7 @@ fn gap_row<'b>(board: &Board<'_>, found: &Felt, step: &Step) -> Row<'b> {
     Row::new(board, &item, "gap", cells)
 }
 
-/// What was measured at a touchpoint, metric by metric on its own scale.
+/// Measured scores of a touchpoint, each metric on its own scale.
 pub(super) fn parts(board: &Board<'_>, found: &Measured) -> String {
     let said = found.parts.iter().map(|part| {
         let name = metric_name(&board.words, board.journey, &part.card.metric);
@@ -173,7 +174,7 @@ pub(super) fn parts(board: &Board<'_>, found: &Measured) -> String {
     said.collect::<Vec<_>>().join(", ")
 }
 
-/// Green in the best third, red in the worst.
+/// Traffic-light colour of a goodness of 0…1: good in the best third, bad in the worst.
 pub(super) fn good_ink(board: &Board<'_>, goodness: f64) -> Rgba {
     let p = board.palette;
     if goodness >= 2.0 / 3.0 {
@@ -185,7 +186,7 @@ pub(super) fn good_ink(board: &Board<'_>, goodness: f64) -> Rgba {
     }
 }
 
-/// What each persona will remember.
+/// Peak–end score of each persona (DOMAIN B6).
 fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     let words = &board.words;
     let title = words.tr(id!("scores-peak-end"));
@@ -243,7 +244,7 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
     blocks
 }
 
-/// Whether less effort goes with more satisfaction.
+/// Correlation of ease (CES) with satisfaction (DOMAIN 90).
 fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
     let (p, words) = (board.palette, &board.words);
     let link = scores::ease_and_satisfaction(index, cards);

@@ -1,4 +1,4 @@
-//! Figures, differences and names as they are read.
+//! Formatting of figures, differences and names of scores.
 
 use std::borrow::Cow;
 
@@ -20,23 +20,23 @@ use crate::{
     scene::{Align, Point, Rect, Rgba},
 };
 
-/// A figure with a decimal more, so that differences can be reckoned after.
+/// Formats a figure with one decimal more, so that differences can be checked by hand.
 pub(super) fn precise(board: &Board<'_>, scale: &MetricScale, value: f64) -> String {
     figures::precise(board.lang(), value, scale)
 }
 
-/// A difference with its sign: in points, or in steps of the scale for means.
+/// Formats a difference with its sign: in points, or in steps of the scale for means.
 pub(super) fn change(board: &Board<'_>, scale: &MetricScale, by: f64) -> String {
     board.signed(by, decimals(scale, 1))
 }
 
-/// The decimals of a figure with so many more than it is usually written with.
+/// Decimals of a figure, with `more` than usual.
 fn decimals(scale: &MetricScale, more: usize) -> usize {
     more + usize::from(scale.report == Report::Mean)
 }
 
-/// Two figures and the second less the first, with the decimals at which they come to each other as
-/// printed, and whether they do.
+/// Two formatted figures and their difference, with the decimals at which the printed figures add
+/// up, and true if they do.
 pub(super) struct Subtraction {
     pub(super) first: String,
     pub(super) second: String,
@@ -59,8 +59,8 @@ pub(super) fn subtraction(board: &Board<'_>, scale: &MetricScale, ends: [f64; 2]
     }
 }
 
-/// What the filters of the window admit: scores of the persona, channel and device asked for, and
-/// scores that aren't told apart by them.
+/// True if the window's filters admit a score: its persona, channel and device match, or it isn't
+/// segmented by them.
 fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
     let (options, segment) = (board.options, &card.segment);
     let about = match &card.target {
@@ -84,8 +84,8 @@ fn admits(board: &Board<'_>, card: &ScoreCard) -> bool {
     persona && channel && device
 }
 
-/// The scores that the filters of the window admit, in the journey's order: what every table and
-/// chart of scores is made from.
+/// Scores admitted by the window's filters, in the journey's order; the basis of every table and
+/// chart of scores.
 #[must_use]
 pub fn admitted<'i>(board: &Board<'_>, insight: &'i Insight) -> Cow<'i, [ScoreCard]> {
     let all = insight.scores.as_slice();
@@ -96,7 +96,7 @@ pub fn admitted<'i>(board: &Board<'_>, insight: &'i Insight) -> Cow<'i, [ScoreCa
     Cow::Owned(admitted.cloned().collect())
 }
 
-/// A probability by chance, as it is read.
+/// Formats a p-value.
 pub(super) fn chance(board: &Board<'_>, p: f64) -> String {
     if p < 0.001 {
         format!("< {}", board.number(0.001, 3))
@@ -105,12 +105,12 @@ pub(super) fn chance(board: &Board<'_>, p: f64) -> String {
     }
 }
 
-/// A large whole number in groups of three digits.
+/// Formats a large whole number with digit grouping.
 pub(super) fn grouped(board: &Board<'_>, value: u64) -> String {
     board.lang().count(value)
 }
 
-/// What a score is about.
+/// Name of a score's target.
 pub(super) fn target(board: &Board<'_>, target: &ScoreTarget) -> String {
     match target {
         ScoreTarget::Journey => board.words.tr(id!("scores-whole-journey")),
@@ -119,7 +119,7 @@ pub(super) fn target(board: &Board<'_>, target: &ScoreTarget) -> String {
     }
 }
 
-/// Who was asked; empty for everybody.
+/// Segment of the respondents; empty for all customers.
 pub(super) fn segment(board: &Board<'_>, segment: &Segment) -> String {
     let told_by = (
         segment.persona.as_ref(),
@@ -129,7 +129,7 @@ pub(super) fn segment(board: &Board<'_>, segment: &Segment) -> String {
     figures::segment(&board.words, board.journey, told_by)
 }
 
-/// Metric and segment of a card.
+/// Metric and segment of a score.
 pub(super) fn metric(board: &Board<'_>, card: &ScoreCard) -> String {
     let mut parts = vec![metric_name(&board.words, board.journey, &card.metric)];
     let segment = segment(board, &card.segment);
@@ -139,7 +139,7 @@ pub(super) fn metric(board: &Board<'_>, card: &ScoreCard) -> String {
     parts.join(" · ")
 }
 
-/// The number of replies, or that nobody knows it.
+/// Number of replies, or that it is unknown.
 pub(super) fn replies(board: &Board<'_>, n: Option<u64>) -> String {
     match n {
         None => board.words.tr(id!("scores-n-unknown")),
@@ -149,15 +149,15 @@ pub(super) fn replies(board: &Board<'_>, n: Option<u64>) -> String {
     }
 }
 
-/// The number of replies and how far a score can be relied on.
+/// Number of replies and reliability of a score.
 pub(super) fn relied(board: &Board<'_>, card: &ScoreCard) -> String {
     let mut parts = vec![replies(board, card.n)];
     parts.extend(reliance(board, card));
     parts.join(" · ")
 }
 
-/// How far a score can be relied on: what its number of replies allows, and in the same breath what it
-/// doesn't tell; or why its counts can't be true.
+/// Reliability of a score: its standing by number of replies, its response rate and a wide margin
+/// of error; or the contradictions in its counts (DOMAIN 68, B4).
 pub(super) fn reliance(board: &Board<'_>, card: &ScoreCard) -> Vec<String> {
     let words = &board.words;
     if !card.contradictions.is_empty() {
@@ -167,7 +167,7 @@ pub(super) fn reliance(board: &Board<'_>, card: &ScoreCard) -> Vec<String> {
             .collect();
     }
     let mut said = Vec::new();
-    // That nobody knows the number says it already.
+    // An unknown number of replies implies it.
     if card.standing != Standing::Unknown {
         said.push(words.choice(card.standing));
     }
@@ -188,7 +188,8 @@ pub(super) fn reliance(board: &Board<'_>, card: &ScoreCard) -> Vec<String> {
     said
 }
 
-/// The interval in words and as a line on the metric's own scale, or why there is none.
+/// Cell with the interval as text and as a line on the metric's own scale, or the reason why there
+/// is none.
 pub(super) fn interval<'b>(board: &'b Board<'_>, card: &ScoreCard, ink: Rgba) -> Cell<'b> {
     use crate::insight::scores::NoInterval;
     let words = &board.words;
@@ -221,7 +222,7 @@ pub(super) fn interval<'b>(board: &'b Board<'_>, card: &ScoreCard, ink: Rgba) ->
     })
 }
 
-/// What a comparison comes to, in words with a sign that needs no colour.
+/// Verdict of a comparison, as text with a symbol that needs no colour.
 pub(super) fn verdict(board: &Board<'_>, found: &Comparison) -> String {
     let sign = match found.verdict {
         Verdict::Better => "▲ ",
@@ -237,7 +238,7 @@ pub(super) fn verdict(board: &Board<'_>, found: &Comparison) -> String {
     said
 }
 
-/// The colour of a verdict.
+/// Colour of a verdict.
 pub(super) fn verdict_ink(board: &Board<'_>, verdict: Verdict) -> Rgba {
     let p = board.palette;
     match verdict {
@@ -247,7 +248,7 @@ pub(super) fn verdict_ink(board: &Board<'_>, verdict: Verdict) -> Rgba {
     }
 }
 
-/// Words around a point on one line, kept within a box.
+/// Draws text centred at a point on one line, kept within horizontal limits.
 pub(super) fn around(
     pen: &mut Pen,
     words: &str,

@@ -1,4 +1,4 @@
-//! A row a score, with the sum behind it.
+//! Table of scores, one row each, with the sum behind the figure.
 
 use super::{
     super::{
@@ -16,18 +16,18 @@ use crate::{
     scene::{Point, Rect, Rgba},
 };
 
-/// So many scores are listed.
+/// Row limit.
 const MOST: usize = 300;
 
-/// From this width in units on, replies and source have columns of their own.
+/// Width from which replies and source have columns of their own, in units.
 const WIDE: f64 = 780.0;
 
-/// Whether there is room for many columns.
+/// True if the board is wide enough for separate columns of replies and source.
 fn is_wide(board: &Board<'_>) -> bool {
     board.width / board.unit >= WIDE
 }
 
-/// The table of scores.
+/// Draws the table of scores.
 pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let mut columns = vec![
@@ -46,7 +46,7 @@ pub(super) fn table_of(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let mut blocks = table(board, &columns, rows);
     let is_it = |card: &&ScoreCard| board.is_chosen(&ItemRef::Score(card.score.clone()));
     if let Some((place, card)) = chosen.zip(cards.iter().find(is_it)) {
-        // Behind its row; the first block is the head.
+        // Inserted behind its row; the first block is the head of the table.
         blocks.insert(place + 2, explain::score(board, card));
     }
     let hidden = cards.len().saturating_sub(MOST);
@@ -115,7 +115,7 @@ fn replies<'b>(board: &Board<'_>, card: &ScoreCard) -> Cell<'b> {
     }
 }
 
-/// How often each value was given as bars, and the sum that makes the figure of them.
+/// Cell with a bar chart of the replies, and the sum behind the figure.
 fn distribution<'b>(board: &'b Board<'_>, card: &'b ScoreCard) -> Cell<'b> {
     let cell = Cell::words("").with_note(sum(board, card));
     if card.figure.is_none() || card.counts.is_empty() {
@@ -162,7 +162,7 @@ fn bars(pen: &mut Pen, board: &Board<'_>, card: &ScoreCard, rect: Rect) {
     }
 }
 
-/// The colour of a reply; the words of the sum and the place on the scale tell it as well.
+/// Colour of a reply class; the text of the sum and the position on the scale tell it as well.
 fn class_ink(board: &Board<'_>, class: Option<Class>) -> Rgba {
     let p = board.palette;
     match class {
@@ -173,7 +173,7 @@ fn class_ink(board: &Board<'_>, class: Option<Class>) -> Rgba {
     }
 }
 
-/// How the figure came about.
+/// Calculation of the figure, with that of the CES index.
 fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
     if card.figure.is_none() {
         return board.words.tr(id!("scores-sum-none"));
@@ -183,7 +183,7 @@ fn sum(board: &Board<'_>, card: &ScoreCard) -> String {
     parts.join(" ")
 }
 
-/// How a figure came about on its own scale.
+/// Calculation of the figure on its own scale.
 fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
     let words = &board.words;
     let n = card
@@ -239,7 +239,7 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
     }
 }
 
-/// What a CES comes to as an index.
+/// Calculation of the CES index (DOMAIN B3).
 fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
     let decimals = decimals_of_net(index.groups);
     let ([easy, _, hard], figure) = net_parts(board, index.groups, decimals);
@@ -263,9 +263,9 @@ fn index_sum(board: &Board<'_>, index: &CesIndex) -> String {
     board.words.fill(id, &args)
 }
 
-/// The decimals at which the shares of good, middle and bad replies are printed so that they come to a
-/// hundred, and good less bad to the net as it is printed; `None` where not even tenths do, so that the
-/// counts themselves are told.
+/// Decimals at which the printed shares of good, middle and bad replies sum to 100, and good less
+/// bad to the printed net; `None` where not even one decimal suffices, so that the counts are
+/// printed.
 fn decimals_of_net(groups: [f64; 3]) -> Option<usize> {
     let all: f64 = groups.iter().sum();
     let shares = groups.map(|count| 100.0 * count / all);
@@ -281,12 +281,12 @@ fn decimals_of_net(groups: [f64; 3]) -> Option<usize> {
     })
 }
 
-/// Good less bad replies as a share of all.
+/// Net score as a share: good less bad replies over all.
 fn net_share([good, middle, bad]: [f64; 3]) -> f64 {
     (good - bad) / (good + middle + bad)
 }
 
-/// Good, middle and bad replies and their net in words: in percent, or counted.
+/// Good, middle and bad replies and their net as text: in percent, or as counts.
 fn net_parts(
     board: &Board<'_>,
     groups: [f64; 3],

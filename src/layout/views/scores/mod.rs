@@ -1,4 +1,4 @@
-//! *Analyse*: what was measured and how sure that is, how it changes, and what is felt beside it.
+//! *Analyse*: measured scores with their uncertainty, trends, and felt emotion beside them.
 
 mod asked;
 mod benchmarks;
@@ -27,8 +27,8 @@ use crate::{
     insight::{Known, scores},
 };
 
-/// Every score with what it is worth; then by persona, channel and device, what channels differ,
-/// how often customers are asked, how many replies firmer scores take, and benchmarks.
+/// Draws every score with its reliability; then scores by persona, channel and device, the spread
+/// between channels, survey load, the replies needed for more precise scores, and benchmarks.
 #[must_use]
 pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Block> {
     let words = &board.words;

@@ -1,4 +1,4 @@
-//! Scores by persona, channel and device, and how far channels are apart.
+//! Scores by persona, channel and device (DOMAIN 110), and the spread between channels (DOMAIN 50).
 
 use super::{
     super::{
@@ -19,10 +19,10 @@ use crate::{
     model::{Choice as _, ItemRef},
 };
 
-/// So many rows are listed of each pivot.
+/// Row limit of each pivot.
 const MOST: usize = 300;
 
-/// Scores by persona, by channel and by device, where there are any.
+/// Draws scores by persona, by channel and by device, where there are any.
 pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let all = PivotBy::ALL.iter();
@@ -51,8 +51,8 @@ pub(super) fn pivots(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
     blocks
 }
 
-/// The questions that two parts of the customers answered, or one beside everybody, with their places.
-/// A question with a single row says nothing that the list of scores doesn't.
+/// Columns of a pivot with answers of two segments, or of one and of all customers, with their
+/// indices. A column with a single row says nothing beyond the list of scores.
 fn told_apart(pivot: &Pivot) -> impl Iterator<Item = (usize, &PivotColumn)> {
     let rows = |place: usize| {
         let rows = pivot.rows.iter();
@@ -139,7 +139,7 @@ fn pivot_row<'b>(
     Row::new(board, item, "scores", cells)
 }
 
-/// How a part of the customers stands beside all others who were asked the same.
+/// Comparison of a segment with all other respondents of the same question.
 fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
     let (card, found) = (&others.card, others.found.as_ref()?);
     let figure = board.figure(&card.scale, card.figure?);
@@ -155,7 +155,7 @@ fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
     Some(board.words.fill(id!("scores-others"), &args))
 }
 
-/// How many scores a pooled one is made from, of when, and what could not be used.
+/// Composition of a pooled score: number of scores, dates, and unusable ones.
 fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
     let words = &board.words;
     let mut parts = Vec::new();
@@ -175,7 +175,7 @@ fn made_from(board: &Board<'_>, pooled: &Pooled) -> String {
     parts.join(" · ")
 }
 
-/// How far channels are apart within each phase.
+/// Draws the spread of scores between the channels of each phase (DOMAIN 50).
 pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let found = scores::spreads(index, cards);

@@ -1,4 +1,4 @@
-//! A plot of scores over time, with intervals.
+//! Plot of scores over time, with confidence intervals.
 
 use jiff::civil::Date;
 
@@ -15,22 +15,20 @@ use crate::{
     scene::{Align, Form, PathSegment, Point, Rect, Rgba, Stroke},
 };
 
-/// A line of a plot: the waves of one segment.
+/// Line of a plot: the waves of one segment.
 pub(super) struct Line<'c> {
-    /// Its name.
     pub name: String,
-    /// Its colour.
     pub ink: Rgba,
-    /// The form of its marks.
+    /// Index of the marker form.
     pub mark: usize,
-    /// Its waves with a figure, by date.
+    /// Waves with a figure, by date.
     pub waves: Vec<(&'c ScoreCard, Date)>,
 }
 
-/// The height of the plot between its axes, in units.
+/// Height of the plot between its axes, in units.
 const HEIGHT: f64 = 150.0;
 
-/// Draws lines of one metric into a box of a width, and returns the height.
+/// Draws lines of one metric into a box of a width; returns the height.
 pub(super) fn draw(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -50,7 +48,7 @@ pub(super) fn draw(
         .map(|name| width(name, style))
         .fold(0.0, f64::max)
         + board.at(8.0);
-    // Room for figures above the highest whisker.
+    // Space for figures above the highest whisker.
     let area = Rect::new(
         left + axis,
         top + style.leading(),
@@ -80,7 +78,7 @@ pub(super) fn draw(
     area.max.y + board.at(4.0) + style.leading() - top
 }
 
-/// Where dates stand.
+/// Time axis: maps dates to x.
 struct Places {
     first: Date,
     days: f64,
@@ -118,7 +116,7 @@ fn days(from: Date, to: Date) -> f64 {
         .map_or(0.0, |span| f64::from(span.get_days()))
 }
 
-/// The line of a segment: whiskers, a line through its dots, and the dots, which lead to the scores.
+/// Draws the line of a segment: whiskers, curve, and markers that link to the scores.
 fn trace(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -176,7 +174,7 @@ fn trace(
     }
 }
 
-/// The figures beside the dots of a single line.
+/// Draws the figures beside the markers of a single line.
 fn values(
     pen: &mut Pen,
     board: &Board<'_>,
@@ -194,7 +192,7 @@ fn values(
         let said = board.figure(&card.scale, value);
         let half = width(&said, style) / 2.0;
         let x = place.x(*date).clamp(area.min.x + half, area.max.x - half);
-        // Waves that follow each other closely have no room for all figures; the table has them.
+        // Waves in close succession leave no space for all figures; the table has them.
         if x - half < right + board.at(4.0) {
             continue;
         }
@@ -251,7 +249,7 @@ fn ends(ticks: &[f64]) -> (f64, f64) {
     (low, if high > low { high } else { low + 1.0 })
 }
 
-/// Round values that hold every figure and interval, within the scale: not more than six.
+/// At most six round tick values that cover every figure and interval, within the scale.
 fn ticks(lines: &[Line<'_>], card: &ScoreCard) -> Vec<f64> {
     let (min, max) = card.scale.reported_range();
     let cards = || {
@@ -266,7 +264,7 @@ fn ticks(lines: &[Line<'_>], card: &ScoreCard) -> Vec<f64> {
     };
     let low = cards().map(|card| reach(card).0).fold(max, f64::min);
     let high = cards().map(|card| reach(card).1).fold(min, f64::max);
-    // At least a third of the scale is in sight, so that noise doesn't look like a change.
+    // At least a third of the scale is visible, so that noise doesn't look like a change.
     let span = (high - low).max((max - min) / 3.0);
     let steps = [0.2, 0.5, 1.0, 2.0, 5.0, 10.0, 20.0, 25.0, 50.0, 100.0];
     let step = steps.into_iter().find(|step| span / step <= 4.0);

@@ -1,4 +1,4 @@
-//! Experience, engagement and effort, each with what it is made from.
+//! Profile of experience, engagement and effort (DOMAIN 81), each with its components.
 
 use super::{
     super::{
@@ -19,7 +19,7 @@ use crate::{
     scene::Rect,
 };
 
-/// The profile in three parts.
+/// Draws the three-part profile.
 pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let words = &board.words;
     let found = scores::profile(index, cards, i18n::lexicon());
@@ -51,7 +51,7 @@ pub(super) fn profile(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard])
     blocks
 }
 
-/// The rows are about the journey, and lead to it.
+/// The rows are about the journey and link to it.
 fn is_chosen(board: &Board<'_>) -> bool {
     board.is_chosen(&ItemRef::Journey)
 }
@@ -103,7 +103,7 @@ fn row<'b>(board: &'b Board<'_>, id: MessageId, share: &Share) -> Row<'b> {
     }
 }
 
-/// A part with its figure and how much it is made from.
+/// Component with its figure and the extent of its data.
 fn said(board: &Board<'_>, part: &Part) -> String {
     let words = &board.words;
     let name = words.choice(part.kind);

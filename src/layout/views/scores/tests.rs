@@ -1,5 +1,5 @@
-//! What holds for the views of every journey: nothing is cut off, nothing lies over anything else,
-//! and every key leads somewhere.
+//! Invariants of the score views of every journey: nothing is cut off, nothing overlaps, and every
+//! key refers to an item.
 
 use jiff::civil::date;
 
@@ -24,7 +24,7 @@ use crate::{
     scene::{Rect, Role, Scene, SceneItem},
 };
 
-/// The boxes of all lines of text.
+/// Bounding boxes of all lines of text.
 fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     for item in items {
         match item.flat().into_owned() {
@@ -42,7 +42,7 @@ fn lines(items: &[SceneItem], found: &mut Vec<(Rect, String, f64)>) {
     }
 }
 
-/// Checks that every group with a key leads to something and says what it is.
+/// Checks that every keyed group refers to an item and has an accessible name.
 fn check_keys(items: &[SceneItem], journey: &Journey) {
     for item in items {
         let SceneItem::Group(group) = item.flat().into_owned() else {
@@ -71,7 +71,7 @@ fn check(journey: &Journey, scene: &Scene, smallest: f64, what: &str) {
     check_placed(journey, scene, what);
 }
 
-/// Checks that all words are inside and none lie over others.
+/// Checks that all text is inside and none overlaps.
 fn check_placed(journey: &Journey, scene: &Scene, what: &str) {
     let mut found = Vec::new();
     lines(&scene.items, &mut found);
@@ -205,7 +205,7 @@ fn filters_leave_out_other_segments_and_say_when_nothing_is_left() {
     );
 }
 
-/// What a view says and leads to, block by block.
+/// Text and keys of a view, block by block.
 fn told(blocks: &[Block]) -> Vec<(String, String)> {
     let of = |block: &Block| {
         let key = block.group.key.as_ref().map(|key| key.0.to_string());
@@ -214,8 +214,8 @@ fn told(blocks: &[Block]) -> Vec<(String, String)> {
     blocks.iter().map(of).collect()
 }
 
-/// The same without what customers are asked in all, which no filter makes less: the table of the
-/// survey load, and the benchmarks that it stands beside.
+/// [`told`] without the survey load, which no filter reduces: neither its table nor the benchmarks
+/// that compare with it.
 fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
     let [load, needs] = [id!("scores-load"), id!("scores-needs")].map(|id| Lang::En.tr(id));
     let is_load = |row: &&Benchmark| matches!(row.beside, Beside::Response | Beside::SurveyLoad);
@@ -230,7 +230,7 @@ fn told_of_admitted(blocks: &[Block]) -> Vec<(String, String)> {
     told
 }
 
-/// The journey with only the scores that a filter admits.
+/// Journey with only the scores that a filter admits.
 fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
     let index = Index::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
@@ -242,8 +242,8 @@ fn without_the_rest(journey: &Journey, options: &ViewOptions) -> Journey {
     Journey::from_parts(parts).unwrap()
 }
 
-/// Checks that filtered views say the same as views of a journey without the other scores, and
-/// returns how many scores were left out.
+/// Checks that filtered views equal the views of a journey without the excluded scores; returns the
+/// number of excluded scores.
 fn check_filter(journey: &Journey, options: &ViewOptions) -> usize {
     let part = without_the_rest(journey, options);
     let say = |journey: &Journey, draw: View| {
@@ -303,8 +303,8 @@ fn every_table_follows_the_filters() {
     assert!(left > 20, "the filters leave out {left} scores in all");
 }
 
-/// Proves that the table of the survey load tells the figures of the findings about it, and returns
-/// how many there are.
+/// Checks that the table of the survey load shows the figures of the findings about it; returns the
+/// number of those findings.
 fn check_load(journey: &Journey, options: &ViewOptions) -> usize {
     let index = Index::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
@@ -353,7 +353,7 @@ fn the_table_of_the_survey_load_tells_what_the_check_finds_whatever_is_filtered(
     assert!(found >= 8, "{found}");
 }
 
-/// The paragraphs of a view while something is selected; the picture is checked.
+/// Paragraphs of a view while an item is selected; checks the scene as well.
 fn explained(journey: &Journey, chosen: ItemRef, draw: View, lang: Lang) -> String {
     let index = Index::new(journey);
     let insight = Insight::of(&index, date(2026, 11, 25), lexicon());
@@ -414,8 +414,8 @@ fn a_told_sum_is_the_textbook_one_measuringu_domain_b2() {
     assert!(told.replace('\u{a0}', " ").contains("69,2%"), "{told}");
 }
 
-/// Being called back counts in the benchmarks as it does in the flow: a call-back to the same place
-/// is no offer, and the time until it comes is no wait on the line (DOMAIN 55, 56).
+/// Benchmarks count call-backs as the flow does: a call-back to the same touchpoint is no offer,
+/// and the time until it comes is no wait on the line (DOMAIN 55, 56).
 #[test]
 fn queues_and_call_backs_are_those_of_the_flow() {
     let sample = samples::find("energy-move", Lang::En).unwrap();

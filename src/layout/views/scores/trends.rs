@@ -1,4 +1,4 @@
-//! Scores over time: a plot a metric and target, and what changed.
+//! Scores over time: a plot for each metric and target, and the differences.
 
 use jiff::civil::Date;
 
@@ -20,13 +20,13 @@ use crate::{
     scene::{Point, Rect, Rgba, Role, SceneItem, Stroke},
 };
 
-/// So many plots are drawn.
+/// Greatest number of plots.
 const MOST: usize = 60;
 
-/// From this width in units on, two plots stand side by side.
+/// Width from which two plots are side by side, in units.
 const SIDE_BY_SIDE: f64 = 760.0;
 
-/// Plots over dates with intervals, and the differences between waves and segments.
+/// Draws plots over time with intervals, and the differences between waves and segments.
 #[must_use]
 pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
     let words = &board.words;
@@ -61,7 +61,7 @@ pub fn trends(board: &Board<'_>, insight: &Insight) -> Vec<Block> {
     blocks
 }
 
-/// A metric about one thing, with the series of each segment that has two waves or more.
+/// Metric of one target, with the series of each segment that has at least two waves.
 struct Plot<'c> {
     first: &'c ScoreCard,
     lines: Vec<(&'c ScoreCard, Vec<(&'c ScoreCard, Date)>)>,
@@ -93,7 +93,7 @@ fn plots<'c>(cards: &'c [ScoreCard], all: &[Series]) -> Vec<Plot<'c>> {
     plots
 }
 
-/// Plots side by side.
+/// Draws plots side by side.
 fn beside(board: &Board<'_>, plots: &[&Plot<'_>], each: usize) -> Block {
     let gap = board.at(28.0);
     let wide = (board.width - gap * (float(each) - 1.0)) / float(each);
@@ -115,7 +115,7 @@ fn beside(board: &Board<'_>, plots: &[&Plot<'_>], each: usize) -> Block {
     block
 }
 
-/// A plot with its title and the names of its lines, how high it is, and what it shows in words.
+/// Plot with title and legend, its height, and its accessible description.
 fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, String) {
     let p = board.palette;
     let mut pen = Pen::default();
@@ -157,8 +157,8 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
     (SceneItem::Group(Box::new(group)), y, alt)
 }
 
-/// The form of the marks of each line: the persona's own, as on the map, where the line is about a
-/// persona alone; the others have what no persona of the plot has.
+/// Marker forms of the lines: the persona's own, as on the map, for a line about a persona alone;
+/// the others get forms that no persona of the plot has.
 fn marks(board: &Board<'_>, plot: &Plot<'_>) -> Vec<usize> {
     let own = |(first, _): &(&ScoreCard, Vec<(&ScoreCard, Date)>)| {
         let persona = first.segment.persona.as_ref();
@@ -171,7 +171,7 @@ fn marks(board: &Board<'_>, plot: &Plot<'_>) -> Vec<usize> {
     own.iter().map(mark).collect()
 }
 
-/// The colour of a line: the persona's own, the accent for everybody, or one of the others in turn.
+/// Colour of a line: the persona's own, the accent for all customers, or one of the others in turn.
 fn ink(board: &Board<'_>, card: &ScoreCard, place: usize) -> Rgba {
     let p = board.palette;
     let persona = card.segment.persona.as_ref();
@@ -191,7 +191,7 @@ fn ink(board: &Board<'_>, card: &ScoreCard, place: usize) -> Rgba {
     }
 }
 
-/// The names of several lines, or of the only one when it isn't about everybody.
+/// Legend of several lines, or of a single one that isn't about all customers.
 fn legend(pen: &mut Pen, board: &Board<'_>, lines: &[Line<'_>], (top, wide): (f64, f64)) -> f64 {
     let only_everybody =
         matches!(lines, [only] if only.waves.iter().all(|(c, _)| c.segment.depth() == 0));

@@ -1,4 +1,4 @@
-//! Whether the actions, taken together, answer what hurts.
+//! Tests of the checks of the plan of actions as a whole.
 
 use jiff::civil::date;
 
@@ -22,7 +22,7 @@ fn saving_at_the_expense_of_the_customer() {
     let here = "action/fast > fix-drop-action";
     assert_eq!(found("cost-over-experience", worth(-1.0, 5000.0)), here);
     assert_eq!(found("cost-over-experience", worth(0.0, -5000.0)), here);
-    // No value yet at a cost is a poor idea, not a saving.
+    // A cost without any value yet is a poor idea, not a saving.
     silent("cost-over-experience", worth(0.0, 5000.0));
     silent("cost-over-experience", worth(1.0, -5000.0));
     silent("cost-over-experience", |parts| {
@@ -49,7 +49,7 @@ fn stuck_in_mapping() {
     silent("stuck-in-mapping", |parts| {
         parts.pain_points.push(pain("lost", "c"));
     });
-    // In Analyse there is time, but not for ever.
+    // In Analyse there is time, but not without limit.
     let in_analyse = |month: i8| {
         move |parts: &mut JourneyParts| {
             without_actions(parts);
@@ -59,7 +59,7 @@ fn stuck_in_mapping() {
     };
     silent("stuck-in-mapping", in_analyse(10));
     assert_ne!(found("stuck-in-mapping", in_analyse(8)), "");
-    // A map of which nobody noted a review is stuck once it is full.
+    // A map that was never reviewed is stuck from `PLENTY` pain points on.
     let never_reviewed = |count: usize| {
         move |parts: &mut JourneyParts| {
             parts.actions.clear();
@@ -72,7 +72,7 @@ fn stuck_in_mapping() {
     };
     silent("stuck-in-mapping", never_reviewed(9));
     assert_ne!(found("stuck-in-mapping", never_reviewed(10)), "");
-    // What is stuck as a whole isn't stuck once more for each pain point.
+    // A map that is stuck has no further finding for each pain point.
     silent("pain-without-action", without_actions);
 }
 
@@ -98,7 +98,7 @@ fn pain_points_without_an_action() {
         one_more(parts);
         parts.pain_points[2].status = PainStatus::Parked;
     });
-    // What is cosmetic may wait; what nobody judged may not.
+    // Cosmetic pain points may wait; unjudged ones may not.
     silent("pain-without-action", |parts| {
         one_more(parts);
         parts.pain_points[2].severity = Some(1);
@@ -116,7 +116,7 @@ fn pain_points_without_an_action() {
         }),
         "pain-point/wait > fix-add-action"
     );
-    // One or two on a map without any action don't make it stuck, and are not done either.
+    // With one or two open pain points and no action a map isn't stuck, but each is reported.
     assert_eq!(
         found("pain-without-action", |parts| parts.actions.clear()),
         "pain-point/wait > fix-add-action\npain-point/repeat > fix-add-action"
@@ -139,7 +139,7 @@ fn pain_points_that_outlive_their_action() {
         messages("pain-without-action", done(10))[0].id,
         id!("finding-pain-still-open")
     );
-    // It is too early to tell, or something else is done about it.
+    // It is too early to tell, or another action is live.
     silent("pain-without-action", done(11));
     silent("pain-without-action", |parts| {
         done(10)(parts);
@@ -184,7 +184,7 @@ fn actions_without_a_pain_point() {
         }),
         "action/loose"
     );
-    // Finding out needs no pain point, and neither does what should be there one day.
+    // Research needs no pain point, and neither do actions of a to-be journey.
     silent("action-without-pain", |parts| {
         loose(parts);
         parts.actions[2].method = Method::Interview;
@@ -214,7 +214,7 @@ fn an_nps_as_the_only_reason() {
         groundless(parts);
         parts.pain_points[1].evidence.sources = vec![source(SourceKind::Complaint)];
     });
-    // The survey behind it is the NPS itself.
+    // The survey named as source is the NPS itself.
     assert_ne!(
         found("nps-only-reason", |parts| {
             groundless(parts);
@@ -227,7 +227,7 @@ fn an_nps_as_the_only_reason() {
         groundless(parts);
         parts.scores.push(score("d-csat", "d", Metric::Csat5, 60));
     });
-    // A measurement that has yet to come proves nothing.
+    // A planned measurement is no evidence.
     assert_ne!(
         found("nps-only-reason", |parts| {
             groundless(parts);
@@ -256,7 +256,7 @@ fn nothing_but_ab_tests() {
         ab(parts);
         parts.actions.truncate(1);
     });
-    // Interviews that were done before count, and so do tests that are over.
+    // Earlier interviews count, and so do finished tests.
     let before = |method| {
         move |parts: &mut JourneyParts| {
             ab(parts);

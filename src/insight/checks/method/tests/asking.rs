@@ -1,4 +1,4 @@
-//! How often customers are asked, how many answer, and when again.
+//! Tests of survey load, response rates, replies and overdue measurements.
 
 use jiff::civil::date;
 
@@ -14,7 +14,7 @@ use crate::{
     model::{ItemRef, Journey, JourneyParts, Metric, ScoreData, ScoreTarget},
 };
 
-/// So many surveys of the journey in October, each of its own.
+/// Adds `count` surveys of the journey in October, each of its own.
 fn surveys(parts: &mut JourneyParts, count: usize) {
     parts.scores.clear();
     for n in 0..count {
@@ -31,7 +31,7 @@ fn more_surveys_than_anybody_can_bear() {
         "persona/noor"
     );
     silent("survey-load", |parts| surveys(parts, 6));
-    // Seven questions of one survey are one invite; an old wave was another year.
+    // Seven questions of one survey are one invite; an old wave was in another year.
     silent("survey-load", |parts| {
         surveys(parts, 7);
         parts.scores[6].source = "Survey 5".to_owned();
@@ -40,7 +40,7 @@ fn more_surveys_than_anybody_can_bear() {
         surveys(parts, 7);
         parts.scores[6].date = Some(date(2025, 11, 20));
     });
-    // A figure from elsewhere asks nobody, and neither does a cut of another survey.
+    // A figure from elsewhere asks nobody, and neither does a segment of another survey.
     silent("survey-load", |parts| {
         surveys(parts, 7);
         let other = &mut parts.scores[6];
@@ -86,7 +86,7 @@ fn a_survey_after_a_contact_reaches_who_walks_through_once() {
     };
     silent("survey-load", monthly("Call survey"));
     silent("survey-load", monthly(""));
-    // A survey of the relation goes to everybody, each month.
+    // A relationship survey goes to everybody each month.
     assert_eq!(
         found("survey-load", |parts| {
             monthly("Tracker")(parts);
@@ -96,7 +96,7 @@ fn a_survey_after_a_contact_reaches_who_walks_through_once() {
         }),
         "persona/noor"
     );
-    // Who comes there more often is asked more often.
+    // Customers with more contacts are asked more often.
     let often = |contacts: f64| {
         move |parts: &mut JourneyParts| {
             monthly("Call survey")(parts);
@@ -106,7 +106,7 @@ fn a_survey_after_a_contact_reaches_who_walks_through_once() {
     };
     assert_eq!(found("survey-load", often(7.0)), "persona/noor");
     silent("survey-load", often(6.0));
-    // So many contacts are those of all customers.
+    // So high a number of contacts is that of all customers.
     silent("survey-load", often(15_600.0));
 }
 
@@ -139,8 +139,8 @@ fn more_surveys_than_the_budget_of_a_persona() {
     );
 }
 
-/// Proves that what the check says of the survey load is what *Analyse* shows, and returns the number
-/// of findings.
+/// Checks that the survey load in findings equals that of *Analyse*, and returns the number of
+/// findings.
 fn check_told_load(journey: &Journey) -> usize {
     let index = Index::new(journey);
     let loads = loads(&index, index.cards(), TODAY, i18n::lexicon(), None);
@@ -163,7 +163,7 @@ fn check_told_load(journey: &Journey) -> usize {
             assert_eq!(load.budget.unwrap().to_string(), arg("budget"));
         }
     }
-    // Whoever the table shows over the budget is told of, and nobody else.
+    // Everybody over the budget in the table has a finding, and nobody else.
     let over = loads.iter().filter(|load| load.is_over_budget()).count();
     let budgets = all
         .iter()
@@ -263,7 +263,7 @@ fn response_rates() {
     assert_eq!(found("response-low", rate(190)), "score/b-csat");
     silent("response-low", rate(94));
     silent("response-low", rate(200));
-    // Of 20 invites nobody can tell, and an old wave isn't of today.
+    // 20 invites are too few to judge, and an old wave isn't recent.
     silent("response-very-low", |parts| {
         parts.scores[1].invited = Some(20);
         parts.scores[1].answered = Some(1);
@@ -301,7 +301,7 @@ fn response_rates_just_below_the_limits_are_not_rounded_up_to_them() {
     silent("response-low", rate(99, 1000));
     silent("response-very-low", rate(100, 1000));
     silent("response-low", rate(200, 1000));
-    // Replies that came in are answers, whether somebody noted them or not.
+    // Replies count as answers, noted or not.
     assert_eq!(
         found("response-very-low", |parts| {
             parts.scores[1].invited = Some(1000);
@@ -339,9 +339,9 @@ fn too_few_replies_and_few_replies() {
     assert_eq!(found("replies-few", replies(29)), "score/b-csat");
     silent("replies-few", replies(9));
     silent("replies-few", replies(30));
-    // What is yet to be measured isn't a score with too few replies.
+    // A planned score isn't one with too few replies.
     silent("replies-too-few", replies(0));
-    // The limits are the team's.
+    // The limits are those of the journey's rules.
     assert_ne!(
         found("replies-too-few", |parts| {
             replies(39)(parts);
@@ -385,12 +385,12 @@ fn measurements_that_are_due_again() {
     silent("overdue-measurement", |parts| {
         parts.scores[1].date = Some(date(2025, 11, 25));
     });
-    // A newer wave, whatever was asked, is what counts.
+    // A newer wave of any metric counts.
     silent("overdue-measurement", |parts| {
         age(2024)(parts);
         parts.scores.push(score("b-ces", "b", Metric::Ces7, 60));
     });
-    // The next one stands on the map, unless its day has passed without replies.
+    // A planned measurement counts, unless its date has passed.
     let planned = |day: Option<jiff::civil::Date>| {
         move |parts: &mut JourneyParts| {
             age(2024)(parts);
@@ -405,7 +405,7 @@ fn measurements_that_are_due_again() {
         found("overdue-measurement", planned(Some(date(2026, 11, 24)))),
         ""
     );
-    // The journey's own rhythm, and a touchpoint's that goes before it.
+    // A touchpoint's cadence takes precedence over the journey's.
     let journey = |parts: &mut JourneyParts| {
         let field = number("Dagen tussen metingen", 50.0);
         parts.about.custom.push(field);

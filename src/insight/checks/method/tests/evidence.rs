@@ -1,4 +1,4 @@
-//! How sure the map is, and whose it is.
+//! Tests of the checks of evidence and personas.
 
 use jiff::civil::date;
 
@@ -17,7 +17,8 @@ fn assumed_pain(parts: &mut JourneyParts) {
     parts.pain_points.push(guess);
 }
 
-/// The same, with a pilot that answers the pain point, so that only what it rests on is missing.
+/// Makes the change and adds a pilot that addresses the pain point, so that only its evidence is
+/// missing.
 fn answered(parts: &mut JourneyParts, pain: &str, change: impl Fn(&mut JourneyParts)) {
     change(parts);
     let mut pilot = action(&format!("{pain}-pilot"), pain);
@@ -27,7 +28,7 @@ fn answered(parts: &mut JourneyParts, pain: &str, change: impl Fn(&mut JourneyPa
 
 #[test]
 fn pain_points_that_are_only_assumed() {
-    // One finding a pain point: that nobody does anything about it comes first, and says so.
+    // One finding per pain point: that nobody acts on it comes first, and says that it is assumed.
     silent("unfounded", assumed_pain);
     assert_eq!(
         found("pain-without-action", assumed_pain),
@@ -37,7 +38,7 @@ fn pain_points_that_are_only_assumed() {
         answered(parts, "guess", assumed_pain);
         parts.pain_points[2].status = PainStatus::Parked;
     });
-    // Somebody looks into it; a pilot doesn't, and neither does what was dropped.
+    // Research counts; a pilot doesn't, and neither does a dropped action.
     let with = |method, status| {
         move |parts: &mut JourneyParts| {
             assumed_pain(parts);
@@ -140,7 +141,8 @@ fn a_map_of_opinions_past_analyse() {
             parts.moments[0].evidence = Evidence::default();
         }
     };
-    // With fewer than eight things one source is too near a quarter; none at all is none.
+    // With fewer than eight items a single source is too close to a quarter; none at all is
+    // reported.
     let few = |kept: usize| {
         move |parts: &mut JourneyParts| {
             opinions(kept)(parts);
@@ -186,7 +188,7 @@ fn a_persona_without_feelings() {
         other(parts);
         parts.touchpoints[0].emotions[0].persona = Some(id("henk"));
     });
-    // What everybody feels is theirs, too.
+    // An emotion of everybody counts for each persona.
     silent("persona-without-feelings", |parts| {
         other(parts);
         parts.touchpoints[0].emotions[0].persona = None;

@@ -1,4 +1,4 @@
-//! What is measured where, and what is done with it.
+//! Tests of the checks of measuring and of the use of measurements.
 
 use jiff::civil::date;
 
@@ -42,7 +42,7 @@ fn nps_at_a_touchpoint_is_found_until_something_better_is_asked_there() {
         parts.scores.push(csat);
     };
     assert_ne!(found("nps-at-touchpoint", older), "");
-    // What is asked beside it doesn't make the NPS any better; what is planned instead does.
+    // A metric asked at the same time doesn't make the NPS any better; a planned one does.
     let beside = |replies: u32| {
         move |parts: &mut JourneyParts| {
             nps_at_d(parts);
@@ -56,7 +56,7 @@ fn nps_at_a_touchpoint_is_found_until_something_better_is_asked_there() {
         beside(0)(parts);
         parts.scores.last_mut().unwrap().date = None;
     });
-    // NPS of the journey and of a phase is what it is for.
+    // NPS of the journey and of a phase is fine.
     silent("nps-at-touchpoint", |parts| {
         nps_at_d(parts);
         parts.scores.last_mut().unwrap().target = ScoreTarget::Phase(id("Use"));
@@ -99,7 +99,7 @@ fn an_own_metric_that_is_nps_by_another_name() {
     );
     silent("nps-at-touchpoint", own("Rapportcijfer", 10, Report::Mean));
     silent("nps-at-touchpoint", own("Trust", 20, net));
-    // What it says goes before what it looks like.
+    // The kind of a metric takes precedence over its name and scale.
     let says = |kind, name| own_of(Some(kind), name, 10, Report::Mean);
     let recommendation = says(MetricKind::Recommendation, "Advies");
     assert_eq!(found("nps-at-touchpoint", recommendation), here);
@@ -131,13 +131,13 @@ fn key_touchpoints_without_a_score_and_scores_beside_them() {
         found("measured-not-key", move_to_c),
         "journey touchpoint/c > fix-mark-key"
     );
-    // One that is measured and isn't key is fine as long as no key one goes without.
+    // A measured touchpoint that isn't key is fine as long as every key one is measured.
     let one_more = |parts: &mut JourneyParts| {
         parts.scores.push(score("c-csat", "c", Metric::Csat5, 60));
     };
     silent("key-unmeasured", one_more);
     silent("measured-not-key", one_more);
-    // Unless it is one of many beside few key ones.
+    // Unless there are many of them beside few key ones.
     let beside = |places: &'static [&'static str]| {
         move |parts: &mut JourneyParts| {
             for touchpoint in &mut parts.touchpoints {
@@ -154,7 +154,7 @@ fn key_touchpoints_without_a_score_and_scores_beside_them() {
         "journey touchpoint/a touchpoint/c touchpoint/f > fix-mark-key"
     );
     silent("measured-not-key", beside(&["a"]));
-    // What isn't there yet can't be measured.
+    // A to-be journey can't be measured yet.
     silent("key-unmeasured", |parts| {
         move_to_c(parts);
         parts.about.state = JourneyState::ToBe;
@@ -201,7 +201,7 @@ fn one_question_on_two_scales() {
         }),
         "score/c-csat score/b-csat score/f-csat"
     );
-    // Effort and satisfaction are different questions, and what is yet to be measured can change.
+    // Effort and satisfaction are different questions, and planned scores can change.
     silent("mixed-scales", |parts| {
         parts.scores.push(score("b-ces", "b", Metric::Ces5, 0));
     });
@@ -254,7 +254,7 @@ fn only_service_contacts_are_measured() {
         service(parts);
         parts.scores.push(score("whole", "", Metric::Nps, 60));
     });
-    // Without a word from the team, who speaks with an agent by phone or chat is at service.
+    // Without a preset field, a live agent by phone or chat is a service contact.
     let by_phone = |parts: &mut JourneyParts| {
         only_at_touchpoints(parts);
         parts.channels.push(Channel {
@@ -321,14 +321,14 @@ fn a_poor_score_with_nothing_beside_it() {
         at_e.touchpoint = Some(id("e"));
         parts.actions.push(at_e);
     });
-    // What hurts on the way there counts, too.
+    // A pain point on a transition to it counts, too.
     silent("poor-without-action", |parts| {
         poor(parts, "e");
         let mut on_the_way = pain("slow", "e");
         on_the_way.anchor = crate::model::Anchor::Transition(id("d-e"));
         parts.pain_points.push(on_the_way);
     });
-    // Effort 1–5 is poor when it is high.
+    // Effort 1–5 is poor if it is high.
     assert_ne!(
         found("poor-without-action", |parts| {
             let mut hard = score("hard", "e", Metric::Ces5, 60);
@@ -356,7 +356,7 @@ fn a_poor_score_that_can_be_told() {
     };
     assert_ne!(found("poor-without-action", replies(10)), "");
     silent("poor-without-action", replies(9));
-    // Three replies of today don't do away with the hundred of before.
+    // Three replies of today don't replace the hundred of before.
     silent("poor-without-action", |parts| {
         parts.scores.push(score("e-csat", "e", Metric::Csat5, 100));
         replies(3)(parts);
@@ -381,7 +381,7 @@ fn a_score_that_stays_poor() {
     );
     let message = &messages("poor-without-action", |parts| tried(parts, 9))[0];
     assert_eq!(message.id, id!("finding-poor-still"));
-    // What was done after it can't show in it.
+    // An action after the measurement can't show in it.
     silent("poor-without-action", |parts| tried(parts, 10));
     silent("poor-without-action", |parts| {
         tried(parts, 9);

@@ -1,6 +1,7 @@
-//! Each check finds what it is for, nothing beside it, and its fixes clear what they are for.
+//! Tests of the checks about method: each finds its fault and nothing beside it, and its fixes
+//! resolve it.
 //!
-//! A test changes one thing of a map without findings, and a second one that comes close.
+//! A test makes one change to a map without findings, and a second one that comes close.
 
 mod actions;
 mod asking;
@@ -33,7 +34,7 @@ use crate::{
     },
 };
 
-/// The day on which all tests take place.
+/// The date of all tests.
 pub(super) const TODAY: Date = date(2026, 11, 25);
 
 pub(super) fn source(kind: SourceKind) -> Source {
@@ -96,7 +97,7 @@ pub(super) fn action(word: &str, pain: &str) -> Action {
     }
 }
 
-/// A score of a touchpoint, or of the journey when `at` is empty, with so many good replies.
+/// A score of a touchpoint, or of the journey if `at` is empty, with so many good replies.
 pub(super) fn score(word: &str, at: &str, metric: Metric, replies: u32) -> Score {
     let target = if at.is_empty() {
         ScoreTarget::Journey
@@ -158,7 +159,7 @@ pub(super) fn choice(name: &str, chosen: &str) -> CustomField {
     }
 }
 
-/// A map that no check has anything to say about.
+/// A map without any finding.
 pub(super) fn whole() -> JourneyParts {
     let mut parts = parts("Orient: a b | Choose: c d | Use: e f; a>b b>c c>d d>e e>f");
     let about = &mut parts.about;
@@ -216,7 +217,7 @@ pub(super) fn find(check: &Check, journey: &Journey) -> Vec<Found> {
     (check.find)(&Context::new(&index, &flow, TODAY, i18n::lexicon()))
 }
 
-/// Proves that a message has words in both languages, and an argument for each variable.
+/// Checks that a message has a text in both languages, and an argument for each variable.
 pub(super) fn assert_words(message: &Message) {
     for lang in Lang::ALL {
         let words = lang.message(message);
@@ -230,8 +231,8 @@ fn names(items: &[ItemRef]) -> String {
     names.join(" ")
 }
 
-/// What a check finds after a change of the map without findings, a line each: the items, then
-/// after `>` the labels of the fixes. Proves that each fix clears what it is for.
+/// The findings of a check after a change to the map without findings, one per line: the items,
+/// then after `>` the labels of the fixes. Checks that each fix resolves its finding.
 pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String {
     let mut parts = whole();
     change(&mut parts);
@@ -250,8 +251,8 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
             let draft = ops::fix(&journey, &mut IdSource::new(7), &words, fix);
             assert!(!draft.edits.is_empty(), "{id}: {} does nothing", fix.label);
             let after = find(check, &apply(&journey, draft));
-            // One about the journey stands for those that it lists; what else it lists may be there
-            // in other findings.
+            // A finding about the journey replaces those about the items that it lists; other
+            // findings may list these too.
             let own = match &found.items[..] {
                 [ItemRef::Journey, rest @ ..] if !rest.is_empty() => rest,
                 [main, ..] => std::slice::from_ref(main),
@@ -274,13 +275,13 @@ pub(super) fn found(id: &str, change: impl FnOnce(&mut JourneyParts)) -> String 
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Proves that a check finds nothing after a change of the map without findings.
+/// Checks that a check finds nothing after a change to the map without findings.
 #[track_caller]
 pub(super) fn silent(id: &str, change: impl FnOnce(&mut JourneyParts)) {
     assert_eq!(found(id, change), "", "{id} should have nothing to say");
 }
 
-/// The keys of the messages that a check gives after a change.
+/// The messages of a check after a change.
 pub(super) fn messages(id: &str, change: impl FnOnce(&mut JourneyParts)) -> Vec<Message> {
     let mut parts = whole();
     change(&mut parts);
@@ -289,7 +290,7 @@ pub(super) fn messages(id: &str, change: impl FnOnce(&mut JourneyParts)) -> Vec<
     all.map(|found| found.message).collect()
 }
 
-/// The map after the change and a fix of the first finding, put into Dutch.
+/// The map after the change and a fix of the first finding, with texts in Dutch.
 pub(super) fn fixed(id: &str, fix: usize, change: impl FnOnce(&mut JourneyParts)) -> Journey {
     let mut parts = whole();
     change(&mut parts);

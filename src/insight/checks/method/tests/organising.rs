@@ -1,4 +1,4 @@
-//! Reviews, owners, goals and the whole journey.
+//! Tests of the checks of reviews, owners, goals and coverage.
 
 use jiff::civil::date;
 
@@ -35,7 +35,7 @@ fn no_review_and_no_rhythm() {
         found("rhythm-missing", no_rhythm),
         "journey > fix-review-quarterly"
     );
-    // Long ago is long ago, rhythm or not, and is told once.
+    // An overdue review is reported once, with or without a cadence.
     let long_ago = |day: i8| {
         move |parts: &mut JourneyParts| {
             parts.about.review_every = None;
@@ -49,7 +49,7 @@ fn no_review_and_no_rhythm() {
     silent("rhythm-missing", long_ago(26));
     silent("stale-journey", long_ago(27));
     assert_ne!(found("rhythm-missing", long_ago(27)), "");
-    // One who never reviewed hears of it once.
+    // A map that was never reviewed has a single finding.
     silent("rhythm-missing", |parts| {
         no_rhythm(parts);
         never(parts);
@@ -107,7 +107,7 @@ fn one_department_owns_everything() {
         one(parts);
         parts.touchpoints[0].owner.team = "Marketing".to_owned();
     });
-    // Four of six with an owner are too few to say so.
+    // Four owned touchpoints are too few to report a single owner.
     silent("one-department", |parts| {
         one(parts);
         parts.touchpoints[0].owner.team.clear();
@@ -123,7 +123,7 @@ fn touchpoints_without_a_team() {
         one(parts);
         parts.touchpoints[4].kind = TouchpointKind::EndLeft;
     });
-    // While most have none, the team hasn't got to it yet.
+    // If most have none, it isn't reported for each.
     silent("unowned-touchpoint", |parts| {
         for touchpoint in parts.touchpoints.iter_mut().skip(3) {
             touchpoint.owner.team.clear();
@@ -170,7 +170,7 @@ fn the_goal_of_the_journey_can_stand_in_the_preset_field() {
 #[test]
 fn key_touchpoints_that_serve_no_goal_of_the_organisation() {
     let goal = |name: &'static str, words: &'static str| text(name, words);
-    // Of b, d and f, one is tied itself and one through its phase.
+    // Of b, d and f, one is linked itself and one through its phase.
     let tied = |parts: &mut JourneyParts| {
         let field = goal("Business goal", "Fewer calls");
         parts.touchpoints[1].custom.push(field.clone());
@@ -185,7 +185,7 @@ fn key_touchpoints_that_serve_no_goal_of_the_organisation() {
         let field = goal("Bedrijfsdoel", "Minder uitval");
         parts.touchpoints[5].custom.push(field);
     });
-    // Who ties nothing yet isn't told so for each touchpoint.
+    // Without any link to a goal there isn't a finding for each touchpoint.
     silent("key-serves-no-goal", |_| {});
     let blank = |parts: &mut JourneyParts| {
         tied(parts);

@@ -1,4 +1,4 @@
-//! Whether each action can be carried out, and whether it worked.
+//! Tests of the checks of single actions: hypothesis, method, owner, due date, effect.
 
 use jiff::civil::date;
 
@@ -34,7 +34,7 @@ fn actions_without_a_hypothesis() {
         "hypothesis-missing",
         blank(ActionStatus::Idea, Method::None),
     );
-    // Who asks first has none yet; who tries something out on customers does.
+    // Research has no hypothesis yet; an experiment needs one.
     silent("hypothesis-missing", blank(planned, Method::Interview));
     assert_eq!(
         found("hypothesis-missing", blank(planned, Method::UserTest)),
@@ -72,7 +72,7 @@ fn actions_that_nobody_does() {
         nobody(parts);
         parts.actions[0].status = ActionStatus::Idea;
     });
-    // Without an owner anywhere nobody can be proposed.
+    // Without an owner anywhere there is no fix.
     assert_eq!(
         found("doer-missing", |parts| {
             nobody(parts);
@@ -131,7 +131,7 @@ fn done_and_nobody_knows_whether_it_helped() {
     );
     // Measured on 1 October; and in November it is too early to tell.
     silent("effect-unmeasured", done(9));
-    // That the pain point is still open is told instead, and says that it didn't help.
+    // The finding that the pain point is still open says already that it didn't help.
     let still = |parts: &mut JourneyParts| {
         done(10)(parts);
         for pain in &mut parts.pain_points {
@@ -141,7 +141,7 @@ fn done_and_nobody_knows_whether_it_helped() {
     silent("effect-unmeasured", still);
     assert_ne!(found("pain-without-action", still), "");
     silent("effect-unmeasured", done(11));
-    // A measurement is planned for a day to come; one whose day has passed never came.
+    // A planned measurement counts, but not one whose date has passed.
     let planned = |day: i8| {
         move |parts: &mut JourneyParts| {
             done(10)(parts);

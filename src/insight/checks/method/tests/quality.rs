@@ -1,4 +1,4 @@
-//! What every contact should be, at the key touchpoints.
+//! Tests of the checks of the quality of key touchpoints.
 
 use super::{action, choice, found, messages, number, score, silent};
 use crate::{
@@ -6,7 +6,7 @@ use crate::{
     model::{JourneyParts, JourneyState, Metric, ScoreData, Transition},
 };
 
-/// Effort 1–5 at f that is high, of so many customers.
+/// Adds a high effort, CES 1–5, at f with so many replies.
 fn hard(parts: &mut JourneyParts, replies: u32) {
     let mut hard = score("hard", "f", Metric::Ces5, 60);
     hard.data = ScoreData::Replies(vec![0, 0, 0, 0, replies]);
@@ -27,14 +27,14 @@ fn a_key_touchpoint_that_is_neither_easy_nor_pleasant() {
     assert_eq!(found("contact-poor", both), here);
     let message = &messages("contact-poor", both)[0];
     assert_eq!(message.args[1], ("missed", "easy-pleasant".into()));
-    // One of them is for other checks, and too few replies say nothing.
+    // A single one is reported by other checks, and too few replies don't count.
     silent("contact-poor", |parts| hard(parts, 60));
     silent("contact-poor", sad);
     silent("contact-poor", |parts| {
         hard(parts, 9);
         sad(parts);
     });
-    // What isn't key, isn't there yet or has been taken up is left alone.
+    // Not for touchpoints that aren't key, in a to-be journey, or with a live action.
     silent("contact-poor", |parts| {
         both(parts);
         parts.touchpoints[5].key = false;
@@ -47,7 +47,7 @@ fn a_key_touchpoint_that_is_neither_easy_nor_pleasant() {
         both(parts);
         parts.actions[0].touchpoint = Some(id("f"));
     });
-    // Without a score the ways there and on say what it costs.
+    // Without a score the effort of the transitions to and from it counts.
     let ways = |effort: u8| {
         move |parts: &mut JourneyParts| {
             sad(parts);
@@ -101,7 +101,7 @@ fn principles_of_good_service_at_key_touchpoints() {
         ("second", "proactive".into()),
     ];
     assert_eq!(message.args, args);
-    // Two of four is half, and two known ones say too little.
+    // Two of four is only half, and two known ones are too few.
     silent("principles-missed", |parts| {
         fields(parts);
         for way in &mut parts.transitions {
@@ -112,7 +112,7 @@ fn principles_of_good_service_at_key_touchpoints() {
         fields(parts);
         parts.touchpoints[5].custom.truncate(2);
     });
-    // What was lost on the way is one more.
+    // Lost context is one more.
     assert_ne!(
         found("principles-missed", |parts| {
             fields(parts);

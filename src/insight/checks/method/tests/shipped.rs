@@ -1,5 +1,5 @@
-//! What the checks say about the journeys and templates that come with the program: read as an
-//! experienced consultant would read it, and held here.
+//! Findings of the checks about method in the shipped journeys and templates: reviewed as by an
+//! experienced consultant, and fixed here.
 
 use super::{assert_words, find};
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     insight::checks::method::CHECKS,
 };
 
-/// The findings about a sample, a line each: the check, the main item, and how many more.
+/// The findings in a sample, one per line: the check, the main item, and the number of others.
 fn lines(sample: &Sample) -> String {
     let journey = sample.journey().unwrap();
     let all = CHECKS.iter().flat_map(|check| {

@@ -1,4 +1,4 @@
-//! The map without findings, sketches, and the table of checks itself.
+//! Tests of the map without findings, of sketches, and of the table of checks itself.
 
 use std::collections::BTreeSet;
 

@@ -21,7 +21,7 @@ fn a_phase_offers_one_of_a_personas_channels() {
     cleared(&map(), "own-channel-missing");
     let offered = map().at("form", |t| t.other_channels.push(id("phone")));
     assert_eq!(mains(&offered, "own-channel-missing"), "phase/A");
-    // Who doesn't come past misses nothing.
+    // A persona that doesn't come there misses nothing.
     let absent = map().at("page form", |t| t.emotions.push(feels(Some("Fatma"), 1)));
     assert_eq!(mains(&absent, "own-channel-missing"), "");
 }
@@ -63,7 +63,7 @@ fn a_day_on_site_is_no_gap_in_a_channel() {
     };
     assert_eq!(mains(&map("chat"), "coverage-gap"), "phase/B");
     assert_eq!(mains(&map("shop"), "coverage-gap"), "");
-    // Where it was offered long before and long after is no gap that customers fall into.
+    // Only the phases right before and after make a gap.
     let long = journey("A: a | B: b | C: c | D: d; a>b b>c c>d")
         .channel("a d", "chat")
         .channel("b c", "web")
@@ -129,21 +129,21 @@ fn nobody_is_forced_into_a_channel() {
     cleared(&map(), "forced-channel");
     let other = map().at("form", |t| t.other_channels.push(id("app")));
     assert_eq!(mains(&other, "forced-channel"), "next");
-    // What comes afterwards is no choice, unless customers can change over on the spot.
+    // A next step isn't a choice, unless it is a channel switch.
     let confirmed = map()
         .channel("next", "app")
         .at("next", |t| t.emotions.push(feels(Some("Sanne"), 1)));
     assert_eq!(mains(&confirmed, "forced-channel"), "form");
     let switch = confirmed.way("form>next", |e| e.kind = TransitionKind::ChannelSwitch);
     assert_eq!(mains(&switch, "forced-channel"), "");
-    // Whoever could have taken another way before isn't forced.
+    // An alternative at the step before is a choice.
     let around = journey("A: start form app; start>form start>app")
         .channel("start", "web")
         .channel("form", "email")
         .channel("app", "app")
         .persona("Sanne", "app web");
     assert_eq!(mains(&around, "forced-channel"), "");
-    // Nor is anybody forced by what is sent to them.
+    // Something that is sent to customers forces nobody.
     let sent = map().at("form next", |t| {
         t.custom.push(chosen(id!("preset-proactive"), 1));
     });

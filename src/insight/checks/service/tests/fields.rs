@@ -13,7 +13,7 @@ fn noted(preset: MessageId, option: u8, is_key: bool) -> Map {
     })
 }
 
-/// Proves that an answer is a finding and can be cleared.
+/// Checks that an answer is reported and can be resolved.
 fn noted_and_cleared(check: &str, preset: MessageId, bad: u8) {
     let map = noted(preset, bad, true);
     assert_eq!(mains(&map, check), "a", "{check}");

@@ -26,7 +26,8 @@ fn context_travels_along() {
         ["What “a” knows of the customer doesn’t arrive at “b”."]
     );
     cleared(&map(), "context-lost");
-    // Whoever the teams are, and whatever kind of transition it is: the team said so.
+    // A note of the team counts, whatever the owners and the kind of the transition, except for a
+    // referral, which moves nobody.
     let plain = || journey("A: a b; a>b").way("a>b", |e| e.context_kept = Some(false));
     assert_eq!(mains(&plain(), "context-lost"), "b");
     for kind in TransitionKind::ALL {
@@ -81,7 +82,7 @@ fn what_is_passed_on_is_known() {
         ]
     );
     cleared(&map(), "context-unknown");
-    // A change of channel is a hand-over, too, when somebody speaks with the customer there.
+    // A change of channel is a hand-over, too, if somebody speaks with the customer there.
     let channels = || {
         journey("A: a b c d; a>b b>c c>d")
             .channel("a c", "web")
@@ -143,7 +144,7 @@ fn another_channel_is_within_three_steps() {
         "",
         "it may be another channel"
     );
-    // Neither the end nor a letter on the way is another channel to turn to.
+    // Neither an end nor a letter counts as another channel.
     let reached = || journey("A: a b c d; a>b c>d").channel("a", "email");
     let end = |map: Map| map.at("b", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&end(reached()), "switch-missing"), "a");

@@ -1,4 +1,4 @@
-//! Small journeys for these tests, and what is asked of each check.
+//! Test kit of the checks about service: small journeys, and assertions on findings and fixes.
 
 use jiff::civil::date;
 
@@ -20,10 +20,10 @@ use crate::{
     },
 };
 
-/// A journey in the making.
+/// A journey under construction.
 pub(super) struct Map(pub JourneyParts);
 
-/// A journey that is written as a line, to be filled in.
+/// A journey from a line, to be completed.
 pub(super) fn journey(line: &str) -> Map {
     Map(parts(line))
 }
@@ -42,7 +42,7 @@ impl Map {
         self
     }
 
-    /// Changes transitions, which are named by their ends: `a>b`.
+    /// Changes transitions, given by their ends: `a>b`.
     pub fn way(mut self, words: &str, change: impl Fn(&mut Transition)) -> Self {
         for word in words.split(' ') {
             let mut all = self.0.transitions.iter_mut();
@@ -51,7 +51,7 @@ impl Map {
         self
     }
 
-    /// Puts touchpoints in a channel of this kind, which is added when it isn't there.
+    /// Puts touchpoints in a channel of this kind, which is added if needed.
     pub fn channel(mut self, words: &str, kind: &str) -> Self {
         self.offer(kind);
         self.at(words, |t| t.channel = Some(id(kind)))
@@ -127,7 +127,7 @@ impl Map {
     }
 }
 
-/// A feeling of everybody, or of one persona.
+/// An emotion of everybody, or of one persona.
 pub(super) fn feels(persona: Option<&str>, value: i8) -> Emotion {
     Emotion {
         persona: persona.map(id),
@@ -136,7 +136,7 @@ pub(super) fn feels(persona: Option<&str>, value: i8) -> Emotion {
     }
 }
 
-/// A preset field with an option chosen, in Dutch: checks know every language.
+/// A preset field with an option chosen, in Dutch, as checks know the presets of every language.
 pub(super) fn chosen(preset: MessageId, option: u8) -> CustomField {
     let words = |number: u8| Lang::Nl.composed(&format!("{preset}-{number}"));
     CustomField {
@@ -162,7 +162,7 @@ pub(super) fn text(preset: MessageId, words: &str) -> CustomField {
     }
 }
 
-/// What the checks about service find and nobody dismissed.
+/// The open findings of all checks about service.
 pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
     let index = Index::new(journey);
     let flow = Flow::of(&index);
@@ -180,7 +180,7 @@ pub(super) fn findings(journey: &Journey) -> Vec<(&'static str, Found)> {
     all
 }
 
-/// What a check finds, dismissed or not.
+/// The findings of a check, dismissed ones included.
 fn raw(journey: &Journey, check: &str) -> Vec<Found> {
     let index = Index::new(journey);
     let flow = Flow::of(&index);
@@ -202,21 +202,21 @@ pub(super) fn word(item: &ItemRef) -> String {
     text.strip_prefix("touchpoint/").unwrap_or(&text).to_owned()
 }
 
-/// The main items of what a check finds: touchpoints by id, others with their kind.
+/// The main items of a check's findings: touchpoints by id, others with their kind.
 pub(super) fn mains(map: &Map, check: &str) -> String {
     let found = of(&map.done(), check);
     let words: Vec<String> = found.iter().map(|f| word(&f.items[0])).collect();
     words.join(" ")
 }
 
-/// The sentences of what a check finds.
+/// The messages of a check's findings as text.
 pub(super) fn says(map: &Map, check: &str) -> Vec<String> {
     let found = of(&map.done(), check).into_iter();
     found.map(|f| Lang::En.message(&f.message)).collect()
 }
 
-/// Proves that a check finds something, that its words are known, and that each of its fixes is a
-/// step that can be undone and clears that finding.
+/// Asserts that a check finds something, that its messages have texts, and that each fix is an
+/// undoable step that resolves its finding.
 pub(super) fn cleared(map: &Map, check: &str) {
     let before = map.done();
     let found = of(&before, check);
@@ -245,14 +245,14 @@ pub(super) fn clears(before: &Journey, check: &str, one: &Found) {
         let draft = fix(before, &mut IdSource::new(7), &words, change);
         assert!(!draft.edits.is_empty(), "{check}: {change:?} is empty");
         let after = apply(before, draft);
-        // An action takes a finding up, so that it is left alone; everything else mends it.
+        // A fix that adds an action dismisses the finding; every other fix resolves it.
         let is_action = matches!(change.change, FixChange::Service(ServiceFix::TakeUp { .. }));
         let again = if is_action {
             of(&after, check)
         } else {
             raw(&after, check)
         };
-        // One about a phase stands for those that it lists.
+        // A finding about a phase replaces those about the items that it lists.
         let is_left = |f: &Found| {
             let of_group = matches!(main, ItemRef::Phase(_)) && one.items.contains(&f.items[0]);
             f.items[0] == *main || of_group

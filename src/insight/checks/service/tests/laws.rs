@@ -1,4 +1,5 @@
-//! What holds on any map: fixes are steps that can be undone, and clear what they are for.
+//! Property tests of the checks about service on random maps: fixes are undoable steps that resolve
+//! their findings.
 
 use proptest::{collection::vec, prelude::*};
 
@@ -8,7 +9,7 @@ use crate::{
     model::{Metric, Touchpoint, TouchpointKind, Transition, TransitionKind, choice::Choice as _},
 };
 
-/// A touchpoint in numbers, which [`map`] reads.
+/// A touchpoint as random numbers, read by [`map`].
 type Dice = [u8; 10];
 
 const CHANNELS: [&str; 8] = [

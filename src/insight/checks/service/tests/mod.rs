@@ -1,4 +1,4 @@
-//! Every check about service: what triggers it, what does not, and that its fix clears it.
+//! Tests of every check about service: its triggers, its near misses, and that its fix resolves it.
 
 mod channels;
 mod feeling;

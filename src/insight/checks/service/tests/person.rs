@@ -28,7 +28,7 @@ fn a_chat_needs_a_way_to_a_person() {
         .channel("desk", "phone")
         .at("desk", |t| t.live_agent = true);
     assert_eq!(mains(&linked, "escalation-missing"), "");
-    // A referral brings another customer: it is no way out for this one.
+    // A referral brings another customer: it doesn't lead this one to a person.
     let referred = linked.way("bot>desk", |e| e.kind = TransitionKind::Referral);
     assert_eq!(mains(&referred, "escalation-missing"), "bot");
 }
@@ -156,7 +156,7 @@ fn many_of_the_same_in_a_phase_are_one_finding() {
         .at("done", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&map, "escalation-missing"), "phase/A x");
     cleared(&map, "escalation-missing");
-    // Touchpoints that follow from each other lack one way out, whatever phase they are in.
+    // A stretch lacks a single link to a person, whatever its phases.
     let line = "A: a b c d e | B: x y done; a>b b>c c>d d>e e>x x>done";
     let row = journey(line)
         .channel("a b c d e x", "app")
@@ -168,7 +168,7 @@ fn many_of_the_same_in_a_phase_are_one_finding() {
         ["From “a” (app) and 5 touchpoints that follow no way leads to a person."]
     );
     cleared(&row, "escalation-missing");
-    // One that was left alone by itself stays by itself.
+    // A finding that was dismissed separately stays separate.
     let mut left = map;
     left.0.about.dismissed.push(crate::model::Dismissal {
         check: "escalation-missing".to_owned(),
@@ -186,7 +186,7 @@ fn a_letter_without_an_answer() {
         .at("leave", |t| t.kind = TouchpointKind::EndLeft);
     assert_eq!(mains(&map, "unanswered-contact"), "write");
     cleared(&map, "unanswered-contact");
-    // Asking the same again is no answer; a person who reads it is.
+    // Asking again isn't an answer; a person who reads it is.
     let again = journey("A: write x y; write>write x>y").channel("write", "social");
     assert_eq!(mains(&again, "unanswered-contact"), "write");
     assert_eq!(
@@ -204,7 +204,7 @@ fn a_letter_without_an_answer() {
     );
 }
 
-/// A confirmation, a newsletter or a bill closes a way: nobody waits for an answer to it.
+/// A confirmation, a newsletter or a bill ends a path: nobody waits for an answer to it.
 #[test]
 fn what_the_organisation_sends_needs_no_answer() {
     let map = |kind| {
@@ -259,7 +259,7 @@ fn a_next_step_is_no_answer_to_who_certainly_wrote() {
     assert_eq!(mains(&called, "unanswered-contact"), "");
     let reply = review().at("pay", |t| t.other_channels.push(id("reviews")));
     assert_eq!(mains(&reply, "unanswered-contact"), "");
-    // Most mail on a map is sent to customers: what follows will do.
+    // Most mail on a map is sent to customers: any next step suffices.
     let mail = || map("email").at("pay", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&mail(), "unanswered-contact"), "");
     let ticket = mail().at("post", |t| t.custom.push(chosen(id!("preset-service"), 1)));
@@ -267,7 +267,7 @@ fn a_next_step_is_no_answer_to_who_certainly_wrote() {
     cleared(&ticket, "unanswered-contact");
 }
 
-/// The way that everybody takes starts at the answer: beside it nobody would come there.
+/// The usual path starts at the answer; beside it nobody would come there.
 #[test]
 fn an_answer_comes_before_what_follows() {
     for share in [Some(1.0), Some(0.7), None] {
@@ -299,7 +299,7 @@ fn an_answer_comes_before_what_follows() {
     }
 }
 
-/// The journey after its first fix for a question without an answer.
+/// The journey after the first fix of a question without an answer.
 fn answered(map: &Map) -> Journey {
     let before = map.done();
     let all = findings(&before).into_iter();
@@ -343,7 +343,7 @@ fn every_phase_reaches_help() {
     assert_eq!(mains(&bill, "support-out-of-reach"), "phase/A");
 }
 
-/// Fifteen steps of a sale later there is an agent: that is no help for who orders.
+/// An agent fifteen steps of a sale later is no help to customers who order.
 #[test]
 fn help_at_the_far_end_is_out_of_reach() {
     let line = "A: a b c d e | B: f g; a>b b>c c>d d>e e>f f>g";
@@ -374,7 +374,7 @@ fn help_at_the_far_end_is_out_of_reach() {
         .at("done", |t| t.kind = TouchpointKind::EndReached);
     assert_eq!(mains(&most, "support-out-of-reach"), "phase/A");
     cleared(&most, "support-out-of-reach");
-    // Who has only just heard of it has nothing to ask.
+    // In a phase before contact customers have nothing to ask yet.
     for name in ["Awareness", "Bewustwording", "Discover"] {
         let mut early = journey("A: a b done; a>b b>done")
             .channel("a b", "web")

@@ -137,7 +137,7 @@ fn channels_score_alike() {
     assert_eq!(mains(&few, "score-spread"), "", "nine replies are no score");
 }
 
-/// A NPS of −20 is 60 points below one of 40, though no more than 30 of a hundred of the scale.
+/// A NPS of −20 is 60 points below one of 40, though only 30 of a hundred of the scale.
 #[test]
 fn a_gap_is_told_on_the_scale_of_its_metric() {
     let map = |metric: Metric, high: &[u32], low: &[u32]| {
@@ -165,8 +165,8 @@ fn a_gap_is_told_on_the_scale_of_its_metric() {
     );
 }
 
-/// 18 of 20 against 12 of 20 is p = 0.028 (z test with the pooled share): sure between two channels,
-/// and 0.085 as the widest of three pairs (Holm 1979).
+/// 18 of 20 against 12 of 20 is p = 0.028 (z test with the pooled share): significant between two
+/// channels, and 0.085 as the widest of three pairs (Holm 1979).
 #[test]
 fn of_several_channels_the_widest_gap_takes_more() {
     let map = || {
@@ -184,7 +184,7 @@ fn of_several_channels_the_widest_gap_takes_more() {
     assert_eq!(mains(&three, "score-spread-unsure"), "phase/A");
 }
 
-/// Of a touchpoint that is offered in two channels nobody knows which one a score is about.
+/// At a touchpoint with two channels it isn't known which one a score is about.
 #[test]
 fn a_score_in_no_channel_in_particular_says_nothing_of_channels() {
     let map = journey("A: page call")

@@ -26,7 +26,7 @@ fn there_is_a_way_for_when_it_goes_wrong() {
     assert_eq!(mains(&plain, "failure-path-missing"), "");
     let failing = map().way("a>b", |e| e.kind = TransitionKind::Failure);
     assert_eq!(mains(&failing, "failure-path-missing"), "");
-    // That the next step of those for whom it went well is a person is no way for the others.
+    // An ordinary next step to a person isn't a failure path.
     let agent = map().at("b", |t| t.live_agent = true);
     assert_eq!(mains(&agent, "failure-path-missing"), "a");
     cleared(&agent, "failure-path-missing");
@@ -295,7 +295,7 @@ fn one_missing_transition_is_one_finding() {
         more.retain(|line| !whole.contains(line));
         assert_eq!(more, [format!("dead-end {step}")], "{missing}");
     }
-    // What leads nowhere else is named with it.
+    // Touchpoints that lead only there are listed with it.
     assert_eq!(
         says(&map(Some(3)), "dead-end"),
         [

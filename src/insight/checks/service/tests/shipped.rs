@@ -1,4 +1,4 @@
-//! What the checks say of the journeys that come with the program.
+//! Findings of the checks about service in the shipped journeys.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::{
     i18n::Lang,
 };
 
-/// Check and main item, a line each.
+/// The check and the main item of each finding, one per line.
 fn lines(sample: &Sample) -> String {
     let all = findings(&sample.journey().unwrap());
     let lines = all.iter().map(|(check, found)| {
@@ -67,7 +67,7 @@ fn every_check_has_words_and_a_source() {
     }
 }
 
-/// What is found where, a line a finding, in the order of the checks.
+/// The expected findings by journey, one per line, in the order of the checks.
 const EXPECTED: [(&str, &str); 6] = [
     (
         "energy-move",
