@@ -288,7 +288,7 @@ fn refused_ui(ui: &mut Ui, app: &App, refused: &Refused, then: &Then) -> Option<
         "dialog-refused-words",
         field = &refused.name,
         text = &refused.text,
-        reason = app.lang().message(&refused.why)
+        reason = &refused.why
     );
     words_ui(ui, app, id!("dialog-refused"), &words);
     buttons_ui(

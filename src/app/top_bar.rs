@@ -156,7 +156,7 @@ pub fn command_words(app: &App, command: &Command) -> String {
             } else {
                 id!("command-redo-step")
             };
-            lang.message(&Message::new(key).with("step", lang.message(label)))
+            lang.message(&Message::new(key).with("step", label))
         }
         None => lang.tr(command.name),
     }

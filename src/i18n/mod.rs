@@ -111,9 +111,9 @@ impl Lang {
             values.set(Cow::Borrowed(*name), self.argument(value));
         }
         let mut errors = Vec::new();
-        bundle
-            .format_pattern(pattern, Some(&values), &mut errors)
-            .into_owned()
+        let text = bundle.format_pattern(pattern, Some(&values), &mut errors);
+        debug_assert!(errors.is_empty(), "{id}: {errors:?}");
+        text.into_owned()
     }
 
     /// An argument as it stands in a sentence; numbers also choose between singular and plural.

@@ -270,7 +270,7 @@ impl Findings {
     fn evidence(&mut self, evidence: &Evidence) {
         for source in &evidence.sources {
             if source.n == Some(0) {
-                self.out_of_range("n", &0, &1, &u32::MAX);
+                self.out_of_range("n", 0, 1, u32::MAX);
             }
         }
     }
@@ -469,7 +469,7 @@ impl Validate for Score {
             }
         }
         let Some(scale) = journey.metric_scale(&self.metric) else {
-            report.reference("metric", &self.metric.key(), false);
+            report.reference("metric", self.metric.key(), false);
             return;
         };
         match &self.data {

@@ -47,7 +47,7 @@ fn where_something_is_sent_nobody_chooses_a_channel() {
     assert_eq!(mains(&map("email"), "own-channel-missing"), "phase/B");
     assert_eq!(mains(&map("letter"), "own-channel-missing"), "");
     let sent = map("email").at("bill", |t| {
-        t.custom.push(chosen(id!("preset-proactive"), 1))
+        t.custom.push(chosen(id!("preset-proactive"), 1));
     });
     assert_eq!(mains(&sent, "own-channel-missing"), "");
 }

@@ -161,7 +161,7 @@ fn whether_pages_work_on_a_phone_is_noted() {
     );
     cleared(&map(), "small-screen-unknown");
     let noted = map().at("page", |t| {
-        t.custom.push(chosen(id!("preset-responsive"), 1))
+        t.custom.push(chosen(id!("preset-responsive"), 1));
     });
     assert_eq!(mains(&noted, "small-screen-unknown"), "");
     let nobody = journey("A: page").channel("page", "web");

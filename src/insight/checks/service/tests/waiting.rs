@@ -139,7 +139,7 @@ fn a_promise_is_kept() {
     assert_eq!(mains(&map(1), "broken-promise"), "");
     cleared(&map(3), "broken-promise");
     let way = journey("A: a b; a>b").way("a>b", |e| {
-        e.custom.push(chosen(id!("preset-promise-kept"), 3))
+        e.custom.push(chosen(id!("preset-promise-kept"), 3));
     });
     assert_eq!(mains(&way, "broken-promise"), "transition/a-b");
     cleared(&way, "broken-promise");
