@@ -304,7 +304,7 @@ impl fmt::Display for MessageId {
     }
 }
 
-/// The [`MessageId`](crate::model::MessageId) of a message; fails to compile when no message has it.
+/// The `MessageId` of a message; fails to compile when no message has it.
 #[macro_export]
 macro_rules! id {
     ($id:expr) => {{
