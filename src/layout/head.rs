@@ -27,12 +27,12 @@ pub(super) fn scene(facts: &Facts<'_>) -> Scene {
     let phases = words.count(id!("layout-phase-count"), facts.phases.len());
     let touchpoints = words.count(id!("layout-touchpoint-count"), facts.touchpoints.len());
     let personas = words.count(id!("layout-persona-count"), facts.journey.personas().len());
-    let args = [
-        ("phases", phases.as_str()),
-        ("touchpoints", &touchpoints),
-        ("personas", &personas),
-    ];
-    let mut description = words.fill(id!("layout-map-description"), &args);
+    let mut description = words.message(&message!(
+        "layout-map-description",
+        phases = &phases,
+        touchpoints = &touchpoints,
+        personas = &personas
+    ));
     if !about.scenario.trim().is_empty() {
         description = format!("{} {description}", about.scenario.trim());
     }
@@ -113,7 +113,7 @@ pub(super) fn finish(
         pen.text(&lines, PHASE, at, facts.palette.text);
         let mut alt = facts
             .words
-            .fill(id!("layout-alt-phase"), &[("name", &name)]);
+            .message(&message!("layout-alt-phase", name = &name));
         if !phase.goal.trim().is_empty() {
             alt = format!("{alt}: {}", phase.goal.trim());
         }
@@ -213,11 +213,11 @@ fn subtitle(facts: &Facts<'_>) -> String {
         }
     }
     if !about.owner.trim().is_empty() {
-        parts.push(words.fill(id!("layout-state-owner"), &[("owner", about.owner.trim())]));
+        parts.push(words.message(&message!("layout-state-owner", owner = about.owner.trim())));
     }
     if let Some(date) = about.reviewed {
         let date = words.date(date);
-        parts.push(words.fill(id!("layout-state-reviewed"), &[("date", &date)]));
+        parts.push(words.message(&message!("layout-state-reviewed", date = &date)));
     }
     parts.join("  ·  ")
 }
@@ -261,7 +261,9 @@ fn lane_label(facts: &Facts<'_>, frame: &Frame, lane: usize, name: &str, scene: 
     pen.rect(rect, 0.0, Some(facts.palette.ground), None);
     let lines = broken(name, LANE, LABELS - 28.0, facts.lines(3));
     pen.text(&lines, LANE, (MARGIN, y0 + 16.0), facts.palette.text);
-    let alt = facts.words.fill(id!("layout-alt-lane"), &[("name", name)]);
+    let alt = facts
+        .words
+        .message(&message!("layout-alt-lane", name = name));
     let id = match facts.lanes.bands.get(lane) {
         Some((super::LaneKey::Channel(Some(id)), _)) => key(&format!("channel/{}", id.as_str())),
         Some((super::LaneKey::Device(Some(id)), _)) => key(&format!("device/{}", id.as_str())),

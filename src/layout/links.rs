@@ -228,15 +228,21 @@ fn alt(facts: &Facts<'_>, e: &Transition, source: &LinkSource) -> String {
     };
     let kind = facts.words.choice(e.kind);
     let (from, to) = (title(&source.from), title(&source.to));
-    let args = [("kind", kind.as_str()), ("from", &from), ("to", &to)];
-    let mut alt = facts.words.fill(id!("layout-alt-transition"), &args);
+    let mut alt = facts.words.message(&message!(
+        "layout-alt-transition",
+        kind = &kind,
+        from = &from,
+        to = &to
+    ));
     let mut add = |part: &str| {
         alt.push_str(", ");
         alt.push_str(part);
     };
     if let Some(share) = e.share {
         let share = percent(facts.words.lang, share);
-        add(&facts.words.fill(id!("layout-share"), &[("share", &share)]));
+        add(&facts
+            .words
+            .message(&message!("layout-share", share = &share)));
     }
     if !e.label.trim().is_empty() {
         add(e.label.trim());

@@ -23,6 +23,11 @@ impl Words {
         self.lang.tr(id)
     }
 
+    /// Message with its arguments.
+    pub(super) fn message(&self, message: &Message) -> String {
+        self.lang.message(message)
+    }
+
     /// Label of a choice.
     pub(super) fn choice<C: Choice>(&self, choice: C) -> String {
         self.lang.choice(choice)

@@ -39,16 +39,16 @@ pub(super) fn alt(
     pains: u32,
 ) -> String {
     let words = &facts.words;
-    let mut alt = words.fill(id!("layout-alt-touchpoint"), &[("title", title)]);
+    let mut alt = words.message(&message!("layout-alt-touchpoint", title = title));
     let mut add = |part: &str| {
         alt.push_str(", ");
         alt.push_str(part);
     };
     if let Some(phase) = phase {
-        add(&words.fill(id!("layout-alt-phase"), &[("name", &phase.name)]));
+        add(&words.message(&message!("layout-alt-phase", name = &phase.name)));
     }
     if let Some(channel) = channel(facts, t) {
-        add(&words.fill(id!("layout-alt-channel"), &[("name", &channel.name)]));
+        add(&words.message(&message!("layout-alt-channel", name = &channel.name)));
     }
     if t.kind != TouchpointKind::Step {
         add(&words.choice(t.kind));

@@ -46,7 +46,7 @@ pub(super) fn corner(pen: &mut Pen, facts: &Facts<'_>, t: &Touchpoint, width: f6
             .or_else(&t.title, id!("layout-untitled-touchpoint"));
         let alt = facts
             .words
-            .fill(id!("layout-alt-sub-journey"), &[("title", &title)]);
+            .message(&message!("layout-alt-sub-journey", title = &title));
         let id = key(&format!("touchpoint/{}#sub", t.id.as_str()));
         let group = badge.group(id, Role::Item, alt, rect);
         pen.items.push(SceneItem::Group(Box::new(group)));

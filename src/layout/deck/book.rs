@@ -101,8 +101,10 @@ impl<'a> Book<'a> {
     /// for a single page.
     pub(super) fn part_of(&self, place: usize, pages: usize) -> Option<String> {
         let (number, count) = ((place + 1).to_string(), pages.to_string());
-        let args = [("number", number.as_str()), ("count", count.as_str())];
-        (pages > 1).then(|| self.words.fill(id!("deck-part-of"), &args))
+        (pages > 1).then(|| {
+            self.words
+                .message(&message!("deck-part-of", number = &number, count = &count))
+        })
     }
 
     /// Name of a page part in the language of the deck.
@@ -304,13 +306,15 @@ impl<'a> Book<'a> {
         if !owner.is_empty() {
             parts.push(
                 self.words
-                    .fill(id!("layout-state-owner"), &[("owner", owner)]),
+                    .message(&message!("layout-state-owner", owner = owner)),
             );
         }
         if let Some(date) = about.reviewed {
             let date = self.words.date(date);
-            let args = [("date", date.as_str())];
-            parts.push(self.words.fill(id!("layout-state-reviewed"), &args));
+            parts.push(
+                self.words
+                    .message(&message!("layout-state-reviewed", date = &date)),
+            );
         }
         if !source.is_empty() {
             parts.push(source.to_owned());

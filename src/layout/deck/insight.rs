@@ -178,10 +178,7 @@ fn as_of(book: &Book<'_>, part: PagePart) -> Option<String> {
         return None;
     }
     let date = book.words.date(today);
-    Some(
-        book.words
-            .fill(id!("deck-as-of"), &[("date", date.as_str())]),
-    )
+    Some(book.words.message(&message!("deck-as-of", date = &date)))
 }
 
 #[cfg(test)]

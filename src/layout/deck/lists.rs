@@ -123,7 +123,7 @@ fn pain_row(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> Row {
         .map_or_else(|| NOTHING.to_owned(), |share| percent(words.lang, share));
     Row {
         key: key(&format!("pain-point/{}", pain.id.as_str())),
-        alt: words.fill(id!("layout-alt-pain-point"), &[("text", &text)]),
+        alt: words.message(&message!("layout-alt-pain-point", text = &text)),
         notes: notes::of_pain(book, pain, rank),
         cells: vec![
             Cell::marked(number, Mark::Rank),
@@ -210,7 +210,7 @@ fn interval_of(book: &Book<'_>, score: &Score, shown: Shown) -> String {
             let ends = [found.low, found.high].map(|end| written(book.words.lang, end, &scale));
             let [low, high] = &ends;
             book.words
-                .fill(id!("scores-between"), &[("low", low), ("high", high)])
+                .message(&message!("scores-between", low = low, high = high))
         },
     )
 }
@@ -220,7 +220,7 @@ pub(super) fn replies_of(book: &Book<'_>, score: &Score, shown: Shown) -> String
     let words = &book.words;
     let n = score.data.n().map_or_else(
         || words.tr(id!("layout-n-unknown")),
-        |n| words.fill(id!("layout-n"), &[("n", &words.lang.count(n))]),
+        |n| words.message(&message!("layout-n", n = &words.lang.count(n))),
     );
     with_standing(book, shown, n)
 }
@@ -257,10 +257,14 @@ fn score_row(book: &Book<'_>, score: &Score) -> Row {
         segment
     };
     let date = score.date.map(|date| words.date(date));
-    let args = [("metric", metric.as_str()), ("figure", &figure), ("n", &n)];
     Row {
         key: key(&format!("score/{}", score.id.as_str())),
-        alt: words.fill(id!("layout-alt-score"), &args),
+        alt: words.message(&message!(
+            "layout-alt-score",
+            metric = &metric,
+            figure = &figure,
+            n = &n
+        )),
         notes: Vec::new(),
         cells: vec![
             Cell::plain(&metric),
@@ -323,10 +327,13 @@ fn action_row(book: &Book<'_>, action: &Action) -> Row {
     };
     let status = words.choice(action.status);
     let due = action.due.map(|date| words.date(date));
-    let args = [("text", text.as_str()), ("status", &status)];
     Row {
         key: key(&format!("action/{}", action.id.as_str())),
-        alt: words.fill(id!("layout-alt-action"), &args),
+        alt: words.message(&message!(
+            "layout-alt-action",
+            text = &text,
+            status = &status
+        )),
         notes: Vec::new(),
         cells: vec![
             Cell::strong(&text),

@@ -46,7 +46,7 @@ pub(super) fn of_pain(book: &Book<'_>, pain: &PainPoint, rank: Option<Rank>) -> 
         parts.extend(
             source
                 .n
-                .map(|n| words.fill(id!("layout-n"), &[("n", &words.lang.count(n.into()))])),
+                .map(|n| words.message(&message!("layout-n", n = &words.lang.count(n.into())))),
         );
         parts.extend(source.date.map(|date| words.date(date)));
         line(parts.join(" · "))
@@ -72,7 +72,7 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
     match pain.severity {
         Some(severity) => {
             let severity = severity.to_string();
-            parts.push(words.fill(id!("layout-alt-severity"), &[("severity", &severity)]));
+            parts.push(words.message(&message!("layout-alt-severity", severity = &severity)));
         }
         None => parts.push(words.tr(id!("deck-not-judged"))),
     }
@@ -82,16 +82,18 @@ fn pain_facts(book: &Book<'_>, pain: &PainPoint) -> String {
         let names = pain.personas.iter().filter_map(|id| personas.get(id));
         let names: Vec<&str> = names.map(|persona| persona.name.trim()).collect();
         if names.is_empty() || pain.frequency_of == FrequencyOf::All {
-            parts.push(words.fill(id!("deck-note-frequency"), &[("share", &share)]));
+            parts.push(words.message(&message!("deck-note-frequency", share = &share)));
         } else {
-            let args = [("share", share.as_str()), ("personas", &names.join(", "))];
-            parts.push(words.fill(id!("deck-note-frequency-some"), &args));
+            parts.push(words.message(&message!(
+                "deck-note-frequency-some",
+                share = &share,
+                personas = &names.join(", ")
+            )));
         }
     }
     parts.push(words.choice(pain.evidence.status));
     if !pain.owner.trim().is_empty() {
-        let args = [("owner", pain.owner.trim())];
-        parts.push(words.fill(id!("layout-state-owner"), &args));
+        parts.push(words.message(&message!("layout-state-owner", owner = pain.owner.trim())));
     }
     parts.push(words.choice(pain.status));
     parts.join(" · ")

@@ -132,7 +132,7 @@ fn under(book: &Book<'_>, persona: &Persona) -> String {
         let share = percent(book.words.lang, share);
         parts.push(
             book.words
-                .fill(id!("deck-persona-share"), &[("share", &share)]),
+                .message(&message!("deck-persona-share", share = &share)),
         );
     }
     parts.join(" · ")
@@ -143,7 +143,7 @@ fn pieces(book: &Book<'_>, persona: &Persona, width: f64) -> Vec<Piece> {
     let body = Style::regular(sheet.at(10.2));
     let mut pieces = Vec::new();
     if !persona.quote.trim().is_empty() {
-        let quote = words.fill(id!("layout-quoted"), &[("text", persona.quote.trim())]);
+        let quote = words.message(&message!("layout-quoted", text = persona.quote.trim()));
         let style = Style::regular(sheet.at(12.5));
         pieces.push(Piece::new(
             &quote,
@@ -236,7 +236,7 @@ fn draw(book: &Book<'_>, card: &Card, at: Point, width: f64) -> (SceneItem, f64)
             .or_else(&persona.name, id!("layout-unnamed-persona"));
         let name = book
             .words
-            .fill(id!("deck-persona-goes-on"), &[("name", &name)]);
+            .message(&message!("deck-persona-goes-on", name = &name));
         let line = one_line(&name, sheet.strong(), width - 2.0 * pad);
         words.text(
             &[line],

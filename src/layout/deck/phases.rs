@@ -361,12 +361,12 @@ fn close(
         let title = if pages == "1" {
             name.clone()
         } else {
-            let args = [
-                ("name", name.as_str()),
-                ("number", &part),
-                ("count", &pages),
-            ];
-            book.words.fill(id!("deck-title-part"), &args)
+            book.words.message(&message!(
+                "deck-title-part",
+                name = &name,
+                number = &part,
+                count = &pages
+            ))
         };
         let mut items = page.items;
         let mut end = page.end;

@@ -105,8 +105,11 @@ fn make(facts: &Facts<'_>, action: &Action, width: f64) -> Made {
         pen.text(&[line], META, (10.0, height - 20.0), p.text_muted);
     }
     let id = key(&format!("action/{}", action.id.as_str()));
-    let args = [("text", text.as_str()), ("status", &status)];
-    let mut alt = facts.words.fill(id!("layout-alt-action"), &args);
+    let mut alt = facts.words.message(&message!(
+        "layout-alt-action",
+        text = &text,
+        status = &status
+    ));
     if !parts.is_empty() {
         alt = format!("{alt}, {}", parts.join(", "));
     }

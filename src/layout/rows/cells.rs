@@ -89,15 +89,18 @@ fn make(
         .or_else(&t.title, id!("layout-untitled-touchpoint"));
     let name = super::row_name(place);
     let alt = if text.trim().is_empty() {
-        let args = [("row", name.as_str()), ("title", &title)];
-        facts.words.fill(id!("layout-alt-empty-cell"), &args)
+        facts.words.message(&message!(
+            "layout-alt-empty-cell",
+            row = &name,
+            title = &title
+        ))
     } else {
-        let args = [
-            ("row", name.as_str()),
-            ("title", &title),
-            ("text", text.trim()),
-        ];
-        facts.words.fill(id!("layout-alt-cell"), &args)
+        facts.words.message(&message!(
+            "layout-alt-cell",
+            row = &name,
+            title = &title,
+            text = text.trim()
+        ))
     };
     Made::new(pen.group(id, Role::Item, alt, rect))
 }

@@ -256,8 +256,12 @@ fn dot(place: &Place<'_>, look: &Look<'_>, t: &Touchpoint, center: Point) -> Gro
     let title = words.or_else(&t.title, id!("layout-untitled-touchpoint"));
     let value = emotion.map_or(0, |emotion| emotion.value);
     let value = words.lang.number(f64::from(value), 0);
-    let args = [("name", look.name), ("value", &value), ("title", &title)];
-    let mut alt = words.fill(id!("layout-alt-emotion"), &args);
+    let mut alt = words.message(&message!(
+        "layout-alt-emotion",
+        name = look.name,
+        value = &value,
+        title = &title
+    ));
     let word = emotion.map_or("", |emotion| emotion.word.trim());
     if !word.is_empty() {
         alt = format!("{alt}: {word}");
@@ -272,7 +276,7 @@ fn draw_curve(place: &Place<'_>, curve: &Trace, memo: &mut Memo, body: &mut Body
     let persona = curve.persona.as_ref();
     let number = persona.and_then(|id| personas.place(id));
     let words = &place.facts.words;
-    let alt = words.fill(id!("layout-alt-curve"), &[("name", &curve.name)]);
+    let alt = words.message(&message!("layout-alt-curve", name = &curve.name));
     let mut look = Look {
         number: number.unwrap_or(EVERYBODY),
         mark: curve.mark,

@@ -76,11 +76,18 @@ fn make(
     let name = super::row_name(place);
     let text = words.join(", ");
     let alt = if pen.items.is_empty() {
-        let args = [("row", name.as_str()), ("title", &title)];
-        facts.words.fill(id!("layout-alt-empty-cell"), &args)
+        facts.words.message(&message!(
+            "layout-alt-empty-cell",
+            row = &name,
+            title = &title
+        ))
     } else {
-        let args = [("row", name.as_str()), ("title", &title), ("text", &text)];
-        facts.words.fill(id!("layout-alt-cell"), &args)
+        facts.words.message(&message!(
+            "layout-alt-cell",
+            row = &name,
+            title = &title,
+            text = &text
+        ))
     };
     Made::new(pen.group(id, Role::Item, alt, rect))
 }

@@ -189,7 +189,7 @@ fn quoted(facts: &Facts<'_>, text: &str) -> String {
     if text.is_empty() || text.starts_with(['“', '"', '‘', '\'', '„']) {
         return text.to_owned();
     }
-    facts.words.fill(id!("layout-quoted"), &[("text", text)])
+    facts.words.message(&message!("layout-quoted", text = text))
 }
 
 /// Places items under their touchpoints, stacking those of one column.
@@ -289,7 +289,7 @@ fn close_label(mut pen: Pen, place: &Place<'_>, top: f64, bottom: f64) -> SceneI
     let alt = place
         .facts
         .words
-        .fill(id!("layout-alt-row"), &[("name", &name)]);
+        .message(&message!("layout-alt-row", name = &name));
     let group = ground.group(id, Role::RowLabel, alt, rect);
     SceneItem::Group(Box::new(Group {
         pin: Pin::Left,

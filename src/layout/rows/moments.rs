@@ -69,11 +69,11 @@ fn make(facts: &Facts<'_>, moment: &ImpactMoment, most: f64) -> Made {
     let id = key(&format!("impact-moment/{}", moment.id.as_str()));
     let kind = facts.words.choice(moment.polarity);
     let level = strength.to_string();
-    let args = [
-        ("text", text.as_str()),
-        ("polarity", &kind),
-        ("strength", &level),
-    ];
-    let alt = facts.words.fill(id!("layout-alt-moment"), &args);
+    let alt = facts.words.message(&message!(
+        "layout-alt-moment",
+        text = &text,
+        polarity = &kind,
+        strength = &level
+    ));
     Made::new(pen.group(id, Role::Item, alt, rect))
 }

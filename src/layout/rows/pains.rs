@@ -143,12 +143,12 @@ fn make(facts: &Facts<'_>, pain: &PainPoint, mark: RankMark, width: f64) -> Made
 fn alt(facts: &Facts<'_>, pain: &PainPoint, text: &str) -> String {
     let mut alt = facts
         .words
-        .fill(id!("layout-alt-pain-point"), &[("text", text)]);
+        .message(&message!("layout-alt-pain-point", text = text));
     if let Some(severity) = pain.severity {
         let severity = severity.to_string();
         let words = facts
             .words
-            .fill(id!("layout-alt-severity"), &[("severity", &severity)]);
+            .message(&message!("layout-alt-severity", severity = &severity));
         alt = format!("{alt}, {words}");
     }
     format!("{alt}, {}", facts.words.choice(pain.evidence.status))

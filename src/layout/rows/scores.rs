@@ -157,7 +157,7 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         |n| {
             facts
                 .words
-                .fill(id!("layout-n"), &[("n", &facts.words.lang.count(n))])
+                .message(&message!("layout-n", n = &facts.words.lang.count(n)))
         },
     );
     let n_line = one_line(&n, NAME, 60.0);
@@ -214,8 +214,12 @@ fn make(facts: &Facts<'_>, score: &Score, width: f64) -> Made {
         held_back(&mut pen, facts, &words, (width, more));
     }
     let id = key(&format!("score/{}", score.id.as_str()));
-    let args = [("metric", name.as_str()), ("figure", &said), ("n", &n)];
-    let alt = facts.words.fill(id!("layout-alt-score"), &args);
+    let alt = facts.words.message(&message!(
+        "layout-alt-score",
+        metric = &name,
+        figure = &said,
+        n = &n
+    ));
     Made::new(pen.group(id, Role::Item, alt, rect))
 }
 
@@ -256,7 +260,7 @@ pub(in crate::layout) fn in_words(
     match (shown, scale) {
         (Shown::Figure { value, .. }, Some(scale)) => written(words.lang, *value, scale),
         (Shown::TooFew(n), _) => {
-            words.fill(id!("scores-too-few-n"), &[("n", &words.lang.count(*n))])
+            words.message(&message!("scores-too-few-n", n = &words.lang.count(*n)))
         }
         (Shown::Nothing, _) | (Shown::Figure { .. }, None) => "–".to_owned(),
     }

@@ -138,10 +138,11 @@ fn source(board: &Board<'_>, finding: &Finding) -> String {
     }
     let numbers: Vec<String> = numbers.iter().map(ToString::to_string).collect();
     let (named, numbers) = (named.join("; "), numbers.join(", "));
-    board.words.fill(
-        id!("checks-source"),
-        &[("source", &named), ("numbers", &numbers)],
-    )
+    board.words.message(&message!(
+        "checks-source",
+        source = &named,
+        numbers = &numbers
+    ))
 }
 
 /// Draws a finding: severity, text, why it matters, and the available fixes.
@@ -191,8 +192,10 @@ fn put(board: &Board<'_>, finding: &Finding, lines: &mut Lines, (beside, room): 
     lines.put(&why, small, room.min(board.at(820.0)), p.text_muted);
     lines.put(&source(board, finding), small, room, p.text_muted);
     if let Some(dismissed) = &finding.dismissed {
-        let args = [("reason", dismissed.reason.as_str())];
-        let reason = board.words.fill(id!("checks-reason"), &args);
+        let reason = board.words.message(&message!(
+            "checks-reason",
+            reason = dismissed.reason.as_str()
+        ));
         lines.put(&reason, board.body(), room, p.good);
     }
 }

@@ -138,20 +138,22 @@ fn lost(show: &Show<'_>) -> Tile {
     let mut notes = Vec::new();
     if left > 1e-9 && dropped > 1e-9 {
         let (left, dropped) = (show.percent(left), show.percent(dropped));
-        let args = [("left", left.as_str()), ("dropped", &dropped)];
-        notes.push(words.fill(id!("flow-lost-sum"), &args));
+        notes.push(words.message(&message!("flow-lost-sum", left = &left, dropped = &dropped)));
     }
     let worst = outcomes
         .iter()
         .find(|o| matches!(o.kind, OutcomeKind::Left | OutcomeKind::DropsOff));
     if let Some(worst) = worst {
         let (name, share) = (show.name(worst.place), show.percent(worst.probability));
-        let args = [("touchpoint", name.as_str()), ("share", &share)];
-        notes.push(words.fill(id!("flow-lost-most"), &args));
+        notes.push(words.message(&message!(
+            "flow-lost-most",
+            touchpoint = &name,
+            share = &share
+        )));
     }
     if flow.trapped() > 1e-9 {
         let share = show.percent(flow.trapped());
-        notes.push(words.fill(id!("flow-lost-trapped"), &[("share", &share)]));
+        notes.push(words.message(&message!("flow-lost-trapped", share = &share)));
     }
     Tile {
         value: show.percent(left + dropped),
@@ -180,9 +182,9 @@ fn wait(show: &Show<'_>) -> Option<Tile> {
         })
         .collect();
     if known.count() > 3 {
-        notes.push(words.fill(id!("flow-sum-most"), &[("parts", &sum.join(" + "))]));
+        notes.push(words.message(&message!("flow-sum-most", parts = &sum.join(" + "))));
     } else if !sum.is_empty() {
-        notes.push(words.fill(id!("flow-sum"), &[("parts", &sum.join(" + "))]));
+        notes.push(words.message(&message!("flow-sum", parts = &sum.join(" + "))));
     }
     if !waiting.missing.is_empty() {
         let message = message!(
@@ -209,8 +211,7 @@ fn toil(show: &Show<'_>) -> Option<Tile> {
         board.number(effort.expected, 1),
         board.number(effort.known, 1),
     );
-    let args = [("sum", sum.as_str()), ("count", &known)];
-    let mut notes = vec![words.fill(id!("flow-effort-sum"), &args)];
+    let mut notes = vec![words.message(&message!("flow-effort-sum", sum = &sum, count = &known))];
     if !effort.missing.is_empty() {
         let message = message!(
             "flow-effort-missing",
@@ -233,11 +234,14 @@ fn repeats(show: &Show<'_>) -> Option<Tile> {
     let rework = rework(show.index, show.flow);
     let (place, most) = rework.repeats.first()?;
     let (name, times) = (show.name(*place), board.number(*most, 2));
-    let args = [("touchpoint", name.as_str()), ("times", &times)];
     Some(Tile {
         value: board.number(rework.expected, 2),
         label: words.tr(id!("flow-repeats")),
-        notes: vec![words.fill(id!("flow-repeats-most"), &args)],
+        notes: vec![words.message(&message!(
+            "flow-repeats-most",
+            touchpoint = &name,
+            times = &times
+        ))],
         ink: board.palette.text,
         word: "repeats",
     })

@@ -79,7 +79,7 @@ fn assumed(show: &Show<'_>) -> Vec<String> {
         let starts: Vec<usize> = flow.starts().map(|(place, _)| place).collect();
         if let [only] = starts.as_slice() {
             let name = show.name(*only);
-            sentences.push(words.fill(id!("flow-assumed-start"), &[("touchpoint", &name)]));
+            sentences.push(words.message(&message!("flow-assumed-start", touchpoint = &name)));
         } else {
             sentences.push(words.count(id!("flow-assumed-starts"), starts.len()));
         }
@@ -100,8 +100,10 @@ fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
     match trouble {
         Trouble::SharesOver { touchpoint, sum } => {
             let (name, sum) = (show.name(*touchpoint), show.board.percent(*sum, 0));
-            let args = [("touchpoint", name.as_str()), ("sum", &sum)];
-            (words.fill(id!("flow-over"), &args), show.item(*touchpoint))
+            (
+                words.message(&message!("flow-over", touchpoint = &name, sum = &sum)),
+                show.item(*touchpoint),
+            )
         }
         Trouble::NothingLeft { touchpoint } => about(id!("flow-nothing-left"), *touchpoint),
         Trouble::EndGoesOn { touchpoint } => about(id!("flow-end-goes-on"), *touchpoint),
@@ -114,7 +116,7 @@ fn sentence(show: &Show<'_>, trouble: &Trouble) -> (String, Option<ItemRef>) {
             }
             let first = touchpoints.first().copied().unwrap_or(usize::MAX);
             (
-                words.fill(id!("flow-trapped"), &[("touchpoints", &names)]),
+                words.message(&message!("flow-trapped", touchpoints = &names)),
                 show.item(first),
             )
         }

@@ -28,7 +28,7 @@ pub(super) fn paths(show: &Show<'_>) -> Vec<Block> {
         ];
     }
     let sum: f64 = paths.iter().map(|path| path.probability).sum();
-    let note = words.fill(id!("flow-paths-note"), &[("sum", &show.percent(sum))]);
+    let note = words.message(&message!("flow-paths-note", sum = &show.percent(sum)));
     let rows = paths.iter().enumerate().map(|(rank, path)| {
         let share = show.percent(path.probability);
         let cells = vec![
@@ -87,7 +87,7 @@ pub(super) fn lost(show: &Show<'_>) -> Vec<Block> {
         let from: Vec<String> = from.collect();
         let mut name = Cell::words(show.name(point.place));
         if !from.is_empty() {
-            name = name.with_note(words.fill(id!("flow-from"), &[("from", &from.join(", "))]));
+            name = name.with_note(words.message(&message!("flow-from", from = &from.join(", "))));
         }
         let what = if point.is_end {
             id!("flow-lost-end")

@@ -18,13 +18,16 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     if let Some(share) = escalation.share() {
         let ended = show.per_hundred(escalation.escalated);
         let asked = show.per_hundred(escalation.questions);
-        let args = [("ended", ended.as_str()), ("asked", &asked)];
-        let note = words.fill(id!("flow-escalation-sum"), &args);
+        let note = words.message(&message!(
+            "flow-escalation-sum",
+            ended = &ended,
+            asked = &asked
+        ));
         let figure = show.board.percent(ESCALATED_2016, 0);
         let cells = vec![
             Cell::words(words.tr(id!("flow-escalation"))).with_note(note),
             Cell::strong(show.percent(share)),
-            Cell::words(words.fill(id!("flow-escalation-2016"), &[("share", &figure)]))
+            Cell::words(words.message(&message!("flow-escalation-2016", share = &figure)))
                 .in_ink(board.palette.text_muted),
         ];
         rows.push(Row::new(board, &ItemRef::Journey, "escalation", cells));
@@ -33,16 +36,16 @@ pub(super) fn benchmarks(show: &Show<'_>) -> Vec<Block> {
     let shown = queues.iter().take(show.most()).map(|queue| {
         let (name, wait) = (show.name(queue.place), board.time(f64::from(queue.wait)));
         let visits = show.per_hundred(queue.visits);
-        let args = [("touchpoint", name.as_str()), ("time", &wait)];
-        let mut note = words.fill(id!("flow-queue-visits"), &[("count", &visits)]);
+        let mut note = words.message(&message!("flow-queue-visits", count = &visits));
         if !queue.has_call_back {
             note = format!("{note} {}", words.tr(id!("flow-queue-no-call-back")));
         }
         let figure = show.board.percent(ABANDONED_2016, 0);
         let cells = vec![
-            Cell::words(words.fill(id!("flow-queue"), &args)).with_note(note),
+            Cell::words(words.message(&message!("flow-queue", touchpoint = &name, time = &wait)))
+                .with_note(note),
             Cell::strong(show.percent(queue.leaves)),
-            Cell::words(words.fill(id!("flow-queue-2016"), &[("share", &figure)]))
+            Cell::words(words.message(&message!("flow-queue-2016", share = &figure)))
                 .in_ink(board.palette.text_muted),
         ];
         show.row(queue.place, cells)
@@ -108,10 +111,10 @@ pub(super) fn channels(show: &Show<'_>) -> Vec<Block> {
         Column::number(words.tr(id!("flow-channels-count")), 0.8),
         Column::number(words.tr(id!("flow-channels-mean")), 0.9),
     ];
-    let note = words.fill(
-        id!("flow-channels-note"),
-        &[("count", &CHANNELS_2016.to_string())],
-    );
+    let note = words.message(&message!(
+        "flow-channels-note",
+        count = &CHANNELS_2016.to_string()
+    ));
     let mut blocks = vec![heading(board, &words.tr(id!("flow-channels")), &note)];
     blocks.extend(table(board, &columns, rows.collect()));
     blocks.extend(show.more(all.len(), show.most()));

@@ -295,7 +295,7 @@ fn said(
     said.push(if hypothesis.is_empty() {
         (tr.tr(id!("priorities-no-hypothesis")), small, p.warn, all)
     } else {
-        let quoted = tr.fill(id!("priorities-hypothesis"), &[("text", hypothesis)]);
+        let quoted = tr.message(&message!("priorities-hypothesis", text = hypothesis));
         (quoted, small, p.text_muted, most)
     });
     said.push((pains_and_method(board, action, ranks), small, p.accent, all));
@@ -304,7 +304,7 @@ fn said(
             (Some(goal), _) => (format!("{} → {goal}", kpi.name), p.text),
             (None, true) => (kpi.name.clone(), p.text),
             (None, false) => (
-                tr.fill(id!("priorities-kpi-unknown"), &[("kpi", &kpi.name)]),
+                tr.message(&message!("priorities-kpi-unknown", kpi = &kpi.name)),
                 p.warn,
             ),
         };
@@ -331,7 +331,7 @@ fn pains_and_method(
     if !own.is_empty() {
         let list: Vec<String> = own.iter().map(ToString::to_string).collect();
         let list = list.join(", ");
-        parts.push(tr.fill(id!("priorities-pains"), &[("ranks", &list)]));
+        parts.push(tr.message(&message!("priorities-pains", ranks = &list)));
     }
     if action.method != Method::None {
         parts.push(tr.choice(action.method));

@@ -135,7 +135,7 @@ fn why(board: &Board<'_>, sides: &ByPersona, line: &Line) -> Block {
     let (tr, p) = (&board.words, board.palette);
     let method = sides.columns.first().map(|(_, ranking)| ranking.method);
     let method = method.map_or_else(String::new, |method| tr.choice(method));
-    let is = tr.fill(id!("priorities-value-is"), &[("method", &method)]);
+    let is = tr.message(&message!("priorities-value-is", method = &method));
     let mut lines = vec![(capital(&is), board.head(), p.text_muted)];
     for (number, (persona, ranking)) in line.entries.iter().zip(&sides.columns) {
         let name = words::persona(board, persona);
@@ -175,10 +175,10 @@ fn alt(board: &Board<'_>, sides: &ByPersona, line: &Line) -> String {
         });
     let ranks: Vec<String> = ranks.collect();
     let (ranks, overall) = (ranks.join(", "), words::rank(line.overall));
-    let args = [
-        ("rank", overall.as_str()),
-        ("text", text.as_str()),
-        ("ranks", ranks.as_str()),
-    ];
-    capital(&tr.fill(id!("priorities-persona-alt"), &args))
+    capital(&tr.message(&message!(
+        "priorities-persona-alt",
+        rank = &overall,
+        text = &text,
+        ranks = &ranks
+    )))
 }

@@ -78,7 +78,7 @@ fn compared_row<'d>(
     let waiting = what_if.waiting.map(|c| c.after - c.before);
     let points = goal.map(|points| {
         let points = board.signed(points, 1);
-        tr.fill(id!("priorities-points"), &[("points", &points)])
+        tr.message(&message!("priorities-points", points = &points))
     });
     let time = waiting.map(|seconds| {
         if seconds.abs() < 0.5 {

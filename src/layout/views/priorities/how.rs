@@ -30,18 +30,18 @@ pub(super) fn goal(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> St
             let to = index.at(index.edges.get(*edge)?.to)?;
             let (before, after) = (board.percent(*share, 1), board.percent(*then, 1));
             let to = board.name(&to.id);
-            let args = [
-                ("to", to.as_str()),
-                ("before", before.as_str()),
-                ("after", after.as_str()),
-            ];
-            Some(tr.fill(id!("priorities-how-way"), &args))
+            Some(tr.message(&message!(
+                "priorities-how-way",
+                to = &to,
+                before = &before,
+                after = &after
+            )))
         }
         Ground::Way { .. } | Ground::Frequency(_) => None,
     });
     let ways: Vec<String> = ways.collect();
     if ways.is_empty() {
-        return tr.fill(id!("priorities-how-same"), &[("touchpoint", &at)]);
+        return tr.message(&message!("priorities-how-same", touchpoint = &at));
     }
     let leave = board.percent(what_if.leaving.before, 1);
     let kept = board.percent(what_if.assumptions.kept, 0);
@@ -98,12 +98,12 @@ pub(super) fn waiting(
     let time = |seconds: f64| board.time_in(unit, seconds);
     let Some(wait) = what_if.wait else {
         let (before, after) = (time(change.before), time(change.after));
-        let args = [
-            ("touchpoint", at.as_str()),
-            ("before", before.as_str()),
-            ("after", after.as_str()),
-        ];
-        return tr.fill(id!("priorities-how-waiting-elsewhere"), &args);
+        return tr.message(&message!(
+            "priorities-how-waiting-elsewhere",
+            touchpoint = &at,
+            before = &before,
+            after = &after
+        ));
     };
     let sum = |visits: f64, wait: f64, whole: f64| {
         let (there, rest) = (visits * wait, (whole - visits * wait).max(0.0));
@@ -117,12 +117,12 @@ pub(super) fn waiting(
     };
     let before = sum(what_if.visits.before, wait.before, change.before);
     let after = sum(what_if.visits.after, wait.after, change.after);
-    let args = [
-        ("touchpoint", at.as_str()),
-        ("before", before.as_str()),
-        ("after", after.as_str()),
-    ];
-    tr.fill(id!("priorities-how-waiting"), &args)
+    tr.message(&message!(
+        "priorities-how-waiting",
+        touchpoint = &at,
+        before = &before,
+        after = &after
+    ))
 }
 
 /// Derivation of the share of customers that leave at the touchpoint.
@@ -130,7 +130,7 @@ pub(super) fn leaving(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) ->
     let tr = &board.words;
     if !what_if.leaving.is_any() {
         let at = place(board, index, what_if);
-        return tr.fill(id!("priorities-how-same"), &[("touchpoint", &at)]);
+        return tr.message(&message!("priorities-how-same", touchpoint = &at));
     }
     let before = board.percent(what_if.leaving.before, 1);
     let after = board.percent(what_if.leaving.after, 1);
@@ -164,21 +164,21 @@ pub(super) fn feels(board: &Board<'_>, what_if: &WhatIf, change: Change) -> Stri
     match what_if.assumptions.feeling {
         Rise::To(value) => {
             let value = board.signed(f64::from(value), 1);
-            let args = [
-                ("before", before.as_str()),
-                ("after", after.as_str()),
-                ("value", value.as_str()),
-            ];
-            tr.fill(id!("priorities-how-feels-to"), &args)
+            tr.message(&message!(
+                "priorities-how-feels-to",
+                before = &before,
+                after = &after,
+                value = &value
+            ))
         }
         Rise::By(by) => {
             let by = by.to_string();
-            let args = [
-                ("before", before.as_str()),
-                ("after", after.as_str()),
-                ("by", by.as_str()),
-            ];
-            tr.fill(id!("priorities-how-feels-by"), &args)
+            tr.message(&message!(
+                "priorities-how-feels-by",
+                before = &before,
+                after = &after,
+                by = &by
+            ))
         }
     }
 }
@@ -204,8 +204,11 @@ pub(super) fn peak_end(
         words.join(" ")
     };
     let (before, after) = (along(false), along(true));
-    let args = [("before", before.as_str()), ("after", after.as_str())];
-    board.words.fill(id!("priorities-how-peak-end"), &args)
+    board.words.message(&message!(
+        "priorities-how-peak-end",
+        before = &before,
+        after = &after
+    ))
 }
 
 /// Derivation of a score of the touchpoint.
@@ -213,7 +216,7 @@ pub(super) fn score(board: &Board<'_>, at: &str, score: &Scored) -> String {
     let tr = &board.words;
     let metric = metric_name(tr, board.journey, &score.metric);
     let Some(estimate) = score.estimate else {
-        return tr.fill(id!("priorities-how-score-alone"), &[("metric", &metric)]);
+        return tr.message(&message!("priorities-how-score-alone", metric = &metric));
     };
     let number = |value: f64| board.number(value, 2);
     let (others, elsewhere) = (estimate.others.to_string(), number(estimate.elsewhere));
@@ -248,12 +251,12 @@ pub(super) fn mean(board: &Board<'_>, score: &Scored, estimate: &Estimated) -> S
     let count = (estimate.others + 1).to_string();
     let (before, after) = (number(estimate.mean.before), number(estimate.mean.after));
     let (there, then) = (number(score.before), number(estimate.after));
-    let args = [
-        ("count", count.as_str()),
-        ("before", before.as_str()),
-        ("after", after.as_str()),
-        ("there", there.as_str()),
-        ("then", then.as_str()),
-    ];
-    board.words.fill(id!("priorities-how-mean"), &args)
+    board.words.message(&message!(
+        "priorities-how-mean",
+        count = &count,
+        before = &before,
+        after = &after,
+        there = &there,
+        then = &then
+    ))
 }

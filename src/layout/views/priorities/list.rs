@@ -98,12 +98,9 @@ fn note(board: &Board<'_>, priorities: &Priorities, shown: usize) -> String {
         parts.push(tr.count(id!("priorities-count"), all));
     } else {
         let (shown, all) = (shown.to_string(), all.to_string());
-        parts.push(tr.fill(
-            id!("priorities-count-of"),
-            &[("shown", &shown), ("all", &all)],
-        ));
+        parts.push(tr.message(&message!("priorities-count-of", shown = &shown, all = &all)));
     }
-    parts.push(tr.fill(id!("priorities-value-is"), &[("method", &value)]));
+    parts.push(tr.message(&message!("priorities-value-is", method = &value)));
     let entries = &priorities.ranking.entries;
     if entries
         .iter()

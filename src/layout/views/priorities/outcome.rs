@@ -108,7 +108,7 @@ fn figures(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Vec<Figure
     }
     figures.extend(waiting(board, index, what_if));
     let at = how::place(board, index, what_if);
-    let name = tr.fill(id!("priorities-leaving"), &[("touchpoint", &at)]);
+    let name = tr.message(&message!("priorities-leaving", touchpoint = &at));
     let name = ("leaving".to_owned(), name);
     let figure = Figure::new(name, what_if.leaving, Some(false), percent);
     let how = how::leaving(board, index, what_if);
@@ -175,10 +175,13 @@ fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<F
     let metric = metric_name(tr, board.journey, &score.metric);
     let is_more_good = Some(score.scale.direction == Direction::HigherIsBetter);
     let write = |figure: f64| board.figure(&score.scale, figure);
-    let args = [("metric", metric.as_str()), ("touchpoint", at)];
     let name = (
         format!("score-{number}"),
-        tr.fill(id!("priorities-score"), &args),
+        tr.message(&message!(
+            "priorities-score",
+            metric = &metric,
+            touchpoint = at
+        )),
     );
     let how = how::score(board, at, score);
     let Some(estimate) = score.estimate else {
@@ -200,7 +203,7 @@ fn of_score(board: &Board<'_>, at: &str, number: usize, score: &Scored) -> Vec<F
     let there = Figure::new(name, there, is_more_good, write).told(unit.clone(), how);
     let name = (
         format!("mean-{number}"),
-        tr.fill(id!("priorities-score-mean"), &[("metric", &metric)]),
+        tr.message(&message!("priorities-score-mean", metric = &metric)),
     );
     let mean = Figure::new(name, estimate.mean, is_more_good, write);
     vec![there, mean.told(unit, how::mean(board, score, &estimate))]
@@ -246,9 +249,9 @@ fn unestimated(board: &Board<'_>) -> Option<Block> {
         .map(|metric| metric_name(&board.words, board.journey, metric))
         .collect();
     let names = names.join(", ");
-    let words = board.words.fill(
-        id!("priorities-whole-not-estimated"),
-        &[("metrics", &names)],
-    );
+    let words = board.words.message(&message!(
+        "priorities-whole-not-estimated",
+        metrics = &names
+    ));
     Some(super::spaced(board, paragraph(board, &words)))
 }

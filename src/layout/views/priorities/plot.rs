@@ -109,10 +109,11 @@ pub(super) struct Drawn {
 pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
     let tr = &board.words;
     let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
-    let title = tr.fill(
-        id!("priorities-matrix"),
-        &[("up", &capital(&up)), ("across", &across)],
-    );
+    let title = tr.message(&message!(
+        "priorities-matrix",
+        up = &capital(&up),
+        across = &across
+    ));
     let can_drag = (matrix.x.axis.can_drag(), matrix.y.axis.can_drag());
     let by_severity =
         matrix.y.axis == Axis::Value && matrix.dots.iter().any(|dot| dot.lever.is_some());
@@ -120,18 +121,19 @@ pub(super) fn matrix(board: &Board<'_>, matrix: &Matrix) -> Drawn {
         _ if !board.is_screen => String::new(),
         (true, false) if by_severity => {
             let severity = tr.choice(Axis::Severity);
-            let args = [
-                ("axis", across.as_str()),
-                ("other", up.as_str()),
-                ("severity", severity.as_str()),
-            ];
-            tr.fill(id!("priorities-drag-severity"), &args)
+            tr.message(&message!(
+                "priorities-drag-severity",
+                axis = &across,
+                other = &up,
+                severity = &severity
+            ))
         }
         (true, true) => tr.tr(id!("priorities-drag-both")),
-        (true, false) => {
-            let args = [("axis", across.as_str()), ("other", up.as_str())];
-            tr.fill(id!("priorities-drag-across"), &args)
-        }
+        (true, false) => tr.message(&message!(
+            "priorities-drag-across",
+            axis = &across,
+            other = &up
+        )),
         (false, _) => String::new(),
     };
     let mut blocks = vec![heading(board, &title, &note)];
@@ -271,12 +273,12 @@ fn chart_alt(board: &Board<'_>, matrix: &Matrix) -> String {
     let tr = &board.words;
     let (up, across) = (tr.choice(matrix.y.axis), tr.choice(matrix.x.axis));
     let count = matrix.dots.len().to_string();
-    let args = [
-        ("up", up.as_str()),
-        ("across", across.as_str()),
-        ("count", count.as_str()),
-    ];
-    tr.fill(id!("priorities-matrix-alt"), &args)
+    tr.message(&message!(
+        "priorities-matrix-alt",
+        up = &up,
+        across = &across,
+        count = &count
+    ))
 }
 
 /// Caption of a dot: the text of its pain point.
@@ -306,18 +308,16 @@ fn dot_thing(
         axis_value(board, matrix.x.axis, dot.x),
     );
     let quadrant = tr.choice(dot.quadrant);
-    let alt = tr.fill(
-        id!("priorities-dot-alt"),
-        &[
-            ("rank", &rank),
-            ("text", &text),
-            ("up", &up),
-            ("y", &y),
-            ("across", &across),
-            ("x", &x),
-            ("quadrant", &quadrant),
-        ],
-    );
+    let alt = tr.message(&message!(
+        "priorities-dot-alt",
+        rank = &rank,
+        text = &text,
+        up = &up,
+        y = &y,
+        across = &across,
+        x = &x,
+        quadrant = &quadrant
+    ));
     thing(
         pen,
         &part_of(&item, "matrix"),
@@ -373,7 +373,7 @@ fn choice_of_axes(board: &Board<'_>, matrix: &Matrix) -> Block {
     let button = |axis: &Axis, now: Axis| {
         let words = tr.choice(*axis);
         Button {
-            alt: tr.fill(id!("priorities-axis-alt"), &[("axis", &words)]),
+            alt: tr.message(&message!("priorities-axis-alt", axis = &words)),
             key: Press::Axis(*axis).key(&ItemRef::Journey),
             is_on: Some(*axis == now),
             words,

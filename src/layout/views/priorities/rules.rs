@@ -114,12 +114,15 @@ pub(super) fn legend<'a>(
     blocks.extend(met.into_iter().map(|(_, standing, kind)| {
         let name = words::capital(&tr.choice(kind));
         let (standing, rule) = (tr.choice(standing), rule(board, kind, standing));
-        let args = [
-            ("name", name.as_str()),
-            ("standing", standing.as_str()),
-            ("rule", rule.as_str()),
-        ];
-        small_print(board, &tr.fill(id!("priorities-rule-of"), &args))
+        small_print(
+            board,
+            &tr.message(&message!(
+                "priorities-rule-of",
+                name = &name,
+                standing = &standing,
+                rule = &rule
+            )),
+        )
     }));
     blocks
 }

@@ -84,11 +84,11 @@ fn one(
 ) -> Vec<Block> {
     let tr = &board.words;
     let title = match entry.rank.map(|rank| rank.to_string()) {
-        Some(rank) => tr.fill(id!("priorities-what-if"), &[("rank", &rank)]),
+        Some(rank) => tr.message(&message!("priorities-what-if", rank = &rank)),
         None => tr.tr(id!("priorities-what-if-unranked")),
     };
     let text = words::text(board, pain);
-    let mut note = tr.fill(id!("priorities-what-if-note"), &[("text", &text)]);
+    let mut note = tr.message(&message!("priorities-what-if-note", text = &text));
     if board.is_screen {
         note = format!("{note} · {}", tr.tr(id!("priorities-how-hint")));
     }
@@ -136,7 +136,7 @@ fn grounds(board: &Board<'_>, index: &Index<'_>, what_if: &WhatIf) -> Block {
         said.push(format!("{name} {value} ({standing})"));
     }
     let list = said.join(", ");
-    let mut words = tr.fill(id!("priorities-rests-on"), &[("list", &list)]);
+    let mut words = tr.message(&message!("priorities-rests-on", list = &list));
     if let Some(whom) = how::whom(board, index, what_if) {
         words = format!("{words} {whom}");
     }
@@ -148,33 +148,33 @@ fn assumptions(board: &Board<'_>, shown: &Shown<'_>, pain: &PainPoint, what_if: 
     let tr = &board.words;
     let assumed = &what_if.assumptions;
     let kept = board.percent(assumed.kept, 0);
-    let mut said = vec![tr.fill(id!("priorities-assume-kept"), &[("share", &kept)])];
+    let mut said = vec![tr.message(&message!("priorities-assume-kept", share = &kept))];
     said.push(match assumed.wait {
         Some(wait) => {
             let wait = board.time(f64::from(wait));
-            tr.fill(id!("priorities-assume-wait"), &[("wait", &wait)])
+            tr.message(&message!("priorities-assume-wait", wait = &wait))
         }
         None => tr.tr(id!("priorities-assume-no-wait")),
     });
     said.push(match assumed.feeling {
         Rise::To(value) => {
             let value = board.signed(f64::from(value), 1);
-            tr.fill(id!("priorities-assume-to"), &[("value", &value)])
+            tr.message(&message!("priorities-assume-to", value = &value))
         }
         Rise::By(0) => tr.tr(id!("priorities-assume-no-rise")),
         Rise::By(by) => {
             let by = by.to_string();
-            tr.fill(id!("priorities-assume-by"), &[("by", &by)])
+            tr.message(&message!("priorities-assume-by", by = &by))
         }
     });
     let estimates = outcome::has_estimate(what_if);
     if estimates && assumed.made_up > 0.0 {
         let share = board.percent(assumed.made_up, 0);
-        said.push(tr.fill(id!("priorities-assume-made-up"), &[("share", &share)]));
+        said.push(tr.message(&message!("priorities-assume-made-up", share = &share)));
     } else if estimates {
         said.push(tr.tr(id!("priorities-assume-not-made-up")));
     }
-    let words = tr.fill(id!("priorities-assumptions"), &[("list", &said.join("; "))]);
+    let words = tr.message(&message!("priorities-assumptions", list = &said.join("; ")));
     let mut block = paragraph(board, &words);
     if board.is_screen {
         let y = block.height + board.at(6.0);
@@ -225,10 +225,11 @@ struct Offer<'a> {
 impl Offer<'_> {
     fn button(&self, words: String, title: &str, assume: Assume, is_on: bool) -> Button {
         Button {
-            alt: self.board.words.fill(
-                id!("priorities-assume-alt"),
-                &[("what", title), ("value", &words)],
-            ),
+            alt: self.board.words.message(&message!(
+                "priorities-assume-alt",
+                what = title,
+                value = &words
+            )),
             key: Press::Assume(assume).key(&words::item(self.pain)),
             words,
             is_on: Some(is_on),

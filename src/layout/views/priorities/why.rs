@@ -24,7 +24,7 @@ pub(super) fn why(
 ) -> Block {
     let (tr, p) = (&board.words, board.palette);
     let title = match entry.rank.map(|rank| rank.to_string()) {
-        Some(rank) => tr.fill(id!("priorities-why"), &[("rank", &rank)]),
+        Some(rank) => tr.message(&message!("priorities-why", rank = &rank)),
         None => tr.tr(id!("priorities-why-unranked")),
     };
     let mut lines: Vec<(String, Style, Rgba)> = vec![(title, board.head(), p.text_muted)];
@@ -36,8 +36,11 @@ pub(super) fn why(
     lines.push((whom(board, entry), board.small(), p.text));
     if let Some(firm) = firm {
         let (weights, all) = (words::places(firm.by_weights), words::places(firm.by_all));
-        let args = [("weights", weights.as_str()), ("all", all.as_str())];
-        let words = tr.fill(id!("priorities-why-places"), &args);
+        let words = tr.message(&message!(
+            "priorities-why-places",
+            weights = &weights,
+            all = &all
+        ));
         lines.push((words, board.small(), p.text));
     }
     lines.push((addressed(board, entry), board.small(), p.text));
@@ -85,7 +88,7 @@ fn addressed(board: &Board<'_>, entry: &Entry) -> String {
     let names = names.join("; ");
     board
         .words
-        .fill(id!("priorities-addressed"), &[("actions", &names)])
+        .message(&message!("priorities-addressed", actions = &names))
 }
 
 /// Number of customers that meet a pain point, with its derivation.

@@ -82,30 +82,30 @@ fn in_short(board: &Board<'_>, factor: &Factor) -> String {
     let standing = match (factor.standing, factor.n) {
         (Standing::Given, Some(n)) => {
             let n = n.to_string();
-            words.fill(id!("priorities-given-n"), &[("n", &n)])
+            words.message(&message!("priorities-given-n", n = &n))
         }
         (standing, _) => words.choice(standing),
     };
     if factor.high - factor.low < 1e-9 {
-        return words.fill(
-            id!("priorities-factor"),
-            &[("name", &name), ("value", &now), ("standing", &standing)],
-        );
+        return words.message(&message!(
+            "priorities-factor",
+            name = &name,
+            value = &now,
+            standing = &standing
+        ));
     }
     let (low, high) = (
         end(board, factor.kind, factor.low),
         end(board, factor.kind, factor.high),
     );
-    words.fill(
-        id!("priorities-factor-between"),
-        &[
-            ("name", &name),
-            ("value", &now),
-            ("standing", &standing),
-            ("low", &low),
-            ("high", &high),
-        ],
-    )
+    words.message(&message!(
+        "priorities-factor-between",
+        name = &name,
+        value = &now,
+        standing = &standing,
+        low = &low,
+        high = &high
+    ))
 }
 
 /// Formats an end of a range; a whole factor may end halfway.
@@ -198,7 +198,7 @@ pub(super) fn rank_of(board: &Board<'_>, rank: Option<Rank>, method: RankMethod)
             let rank = rank.to_string();
             board
                 .words
-                .fill(id!("priorities-number"), &[("rank", &rank)])
+                .message(&message!("priorities-number", rank = &rank))
         }
         None => board.words.tr(unranked(method)),
     }

@@ -48,14 +48,14 @@ pub(super) fn loads(board: &Board<'_>, index: &Index<'_>, all: &[Load]) -> Vec<B
             board.lang().short_number(*contacts, 1),
         );
         let field = words.tr(id!("preset-contacts-unit"));
-        let args = [
-            ("name", name.as_str()),
-            ("contacts", contacts.as_str()),
-            ("field", field.as_str()),
-        ];
         blocks.push(paragraph(
             board,
-            &words.fill(id!("scores-contacts-assumed"), &args),
+            &words.message(&message!(
+                "scores-contacts-assumed",
+                name = &name,
+                contacts = &contacts,
+                field = &field
+            )),
         ));
     }
     blocks
@@ -67,7 +67,7 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
     let mut notes = Vec::new();
     if let Some(budget) = load.budget {
         let allowed = board.number(budget, 0);
-        notes.push(words.fill(id!("scores-budget"), &[("budget", &allowed)]));
+        notes.push(words.message(&message!("scores-budget", budget = &allowed)));
     }
     if load.again > 0 {
         notes.push(words.count(id!("scores-load-again"), load.again));
@@ -83,7 +83,7 @@ fn row<'b>(board: &Board<'_>, load: &Load, everybody: Option<&Load>) -> Row<'b> 
         |(rate, interval)| {
             let ends = [interval.low, interval.high].map(|end| board.percent(end, 0));
             let [low, high] = &ends;
-            let between = words.fill(id!("scores-probably"), &[("low", low), ("high", high)]);
+            let between = words.message(&message!("scores-probably", low = low, high = high));
             Cell::words(board.percent(rate, 0)).with_note(between)
         },
     );
@@ -110,13 +110,16 @@ fn invites<'b>(board: &Board<'_>, load: &Load) -> Cell<'b> {
         Ok(each) => {
             let count = board.number(each, if each < 0.1 { 2 } else { 1 });
             let customers = whole(board, load.customers.unwrap_or_default());
-            let args = [("count", count.as_str()), ("customers", customers.as_str())];
-            words.fill(id!("scores-each"), &args)
+            words.message(&message!(
+                "scores-each",
+                count = &count,
+                customers = &customers
+            ))
         }
         Err(NoPerPerson::NoShare) => words.tr(id!("scores-no-share")),
         Err(NoPerPerson::NoCustomers) => {
             let field = words.tr(id!("preset-contacts-per-year"));
-            words.fill(id!("scores-no-customers"), &[("field", &field)])
+            words.message(&message!("scores-no-customers", field = &field))
         }
         Err(NoPerPerson::NoInvites) => words.tr(id!("scores-no-invites")),
     };
@@ -182,10 +185,10 @@ pub(super) fn needed(board: &Board<'_>, cards: &[ScoreCard]) -> Vec<Block> {
     let newest = scores::by_metric(cards);
     let title = words.tr(id!("scores-needs"));
     let rules = &board.journey.about().rules;
-    let note = words.fill(
-        id!("scores-needs-note"),
-        &[("least", &board.lang().count(rules.least().into()))],
-    );
+    let note = words.message(&message!(
+        "scores-needs-note",
+        least = &board.lang().count(rules.least().into())
+    ));
     let mut blocks = vec![heading(board, &title, &note)];
     let mut columns = vec![
         Column::new(words.tr(id!("scores-metric")), 2.4),
@@ -222,15 +225,12 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
         let now = found.as_now.unwrap_or(found.at_worst);
         let worst = grouped(board, found.at_worst);
         let note = match found.as_now {
-            Some(_) => words.fill(id!("scores-at-worst"), &[("count", &worst)]),
+            Some(_) => words.message(&message!("scores-at-worst", count = &worst)),
             None => words.tr(id!("scores-is-worst")),
         };
         let margin = margin(points);
         let now = grouped(board, now);
-        let said = words.fill(
-            id!("scores-margin"),
-            &[("margin", &margin), ("count", &now)],
-        );
+        let said = words.message(&message!("scores-margin", margin = &margin, count = &now));
         Cell::words(said).with_note(note)
     };
     let now = card.interval.map_or_else(
@@ -247,7 +247,7 @@ fn needed_row<'b>(board: &Board<'_>, card: &ScoreCard, margins: &[f64]) -> Row<'
         || Cell::words(words.tr(id!("scores-unknown"))),
         |count| {
             let rate = board.percent(card.response.unwrap_or_default(), 0);
-            let note = words.fill(id!("scores-response"), &[("share", &rate)]);
+            let note = words.message(&message!("scores-response", share = &rate));
             Cell::words(grouped(board, count)).with_note(note)
         },
     );

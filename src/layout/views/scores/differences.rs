@@ -117,7 +117,7 @@ fn row<'b>(board: &Board<'_>, pair: &Pair<'_>) -> Row<'b> {
             let ends = [test.interval.low, test.interval.high];
             let ends = ends.map(|end| change(board, scale, end));
             let [low, high] = &ends;
-            let between = words.fill(id!("scores-between"), &[("low", low), ("high", high)]);
+            let between = words.message(&message!("scores-between", low = low, high = high));
             (between, chance(board, test.p))
         }
         Err(Unproven::OnlyFigure) => (words.tr(id!("scores-only-figure")), "–".to_owned()),
@@ -145,11 +145,11 @@ fn index(board: &Board<'_>, found: &Comparison) -> String {
     let points = |value: f64| board.signed(value, 1);
     let (by, p) = (points(index.by), chance(board, index.p));
     let (low, high) = (points(index.interval.low), points(index.interval.high));
-    let args = [
-        ("by", by.as_str()),
-        ("low", low.as_str()),
-        ("high", high.as_str()),
-        ("p", p.as_str()),
-    ];
-    board.words.fill(id!("scores-index-difference"), &args)
+    board.words.message(&message!(
+        "scores-index-difference",
+        by = &by,
+        low = &low,
+        high = &high,
+        p = &p
+    ))
 }

@@ -266,12 +266,12 @@ impl Chart<'_> {
         );
         let (name, title) = (who(board, persona), board.name(&step.touchpoint));
         let value = board.signed(f64::from(value), 0);
-        let args = [
-            ("name", name.as_str()),
-            ("value", value.as_str()),
-            ("title", title.as_str()),
-        ];
-        let said = board.words.fill(id!("layout-alt-emotion"), &args);
+        let said = board.words.message(&message!(
+            "layout-alt-emotion",
+            name = &name,
+            value = &value,
+            title = &title
+        ));
         let half = board.at(7.0);
         let bounds = Rect::new(at.x - half, at.y - half, 2.0 * half, 2.0 * half);
         let item = ItemRef::Touchpoint(step.touchpoint.clone());

@@ -221,10 +221,13 @@ fn peaks(board: &Board<'_>, found: &Felt) -> Vec<Block> {
         let sign = if end.end_value < 0 { '\u{2212}' } else { '+' };
         let plain = board.number(f64::from(end.peak_value), 0);
         let part = format!("{plain} {sign} {}", end.end_value.unsigned_abs());
-        let args = [("part", part.as_str()), ("score", score.as_str())];
-        let sum = words.fill(id!("scores-peak-end-sum"), &args);
+        let sum = words.message(&message!(
+            "scores-peak-end-sum",
+            part = &part,
+            score = &score
+        ));
         let (felt, of) = (end.felt.to_string(), end.of.to_string());
-        let known = words.fill(id!("scores-known"), &[("count", &felt), ("of", &of)]);
+        let known = words.message(&message!("scores-known", count = &felt, of = &of));
         let mut at_end = Cell::words(format!("{} {last}", board.name(&end.end)));
         if !end.is_end_last {
             at_end = at_end.with_note(words.tr(id!("scores-end-open")));
@@ -252,10 +255,7 @@ fn ease(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) -> Block {
     let said = match link.correlation {
         Err(NoLink::TooFew(found)) => {
             let (found, least) = (found.to_string(), scores::LEAST_PAIRS.to_string());
-            words.fill(
-                id!("scores-ease-few"),
-                &[("found", &found), ("least", &least)],
-            )
+            words.message(&message!("scores-ease-few", found = &found, least = &least))
         }
         Err(NoLink::NoSpread) => words.tr(id!("scores-ease-flat")),
         Ok(found) => {

@@ -145,7 +145,7 @@ pub(super) fn replies(board: &Board<'_>, n: Option<u64>) -> String {
         None => board.words.tr(id!("scores-n-unknown")),
         Some(n) => board
             .words
-            .fill(id!("scores-n"), &[("count", &grouped(board, n))]),
+            .message(&message!("scores-n", count = &grouped(board, n))),
     }
 }
 
@@ -183,7 +183,7 @@ pub(super) fn reliance(board: &Board<'_>, card: &ScoreCard) -> Vec<String> {
     if let (true, Ok(found)) = (card.cautions.contains(&Caution::WideMargin), card.interval) {
         let decimals = usize::from(card.scale.report == Report::Mean);
         let margin = board.number(found.margin(), decimals);
-        said.push(words.fill(id!("scores-wide-margin"), &[("margin", &margin)]));
+        said.push(words.message(&message!("scores-wide-margin", margin = &margin)));
     }
     said
 }
@@ -206,7 +206,7 @@ pub(super) fn interval<'b>(board: &'b Board<'_>, card: &ScoreCard, ink: Rgba) ->
     let (found, value) = found;
     let ends = [found.low, found.high].map(|end| board.figure(&card.scale, end));
     let [low, high] = &ends;
-    let said = words.fill(id!("scores-between"), &[("low", low), ("high", high)]);
+    let said = words.message(&message!("scores-between", low = low, high = high));
     let (from, to) = card.scale.reported_range();
     let along = |x: f64| (x - from) / (to - from);
     let places = (along(found.low), along(value), along(found.high));

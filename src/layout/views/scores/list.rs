@@ -193,13 +193,13 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
         (Report::TopBox { from }, Some([good, ..])) => {
             let (good, from) = (board.number(good, 0), board.number(f64::from(from), 0));
             let share = board.figure(&card.scale, card.figure.unwrap_or_default());
-            let args = [
-                ("good", good.as_str()),
-                ("n", n.as_str()),
-                ("from", from.as_str()),
-                ("share", share.as_str()),
-            ];
-            words.fill(id!("scores-sum-top"), &args)
+            words.message(&message!(
+                "scores-sum-top",
+                good = &good,
+                n = &n,
+                from = &from,
+                share = &share
+            ))
         }
         (Report::Net { .. }, Some([good, middle, bad])) => {
             let groups = [good, middle, bad];
@@ -229,12 +229,7 @@ fn own_sum(board: &Board<'_>, card: &ScoreCard) -> String {
                 board.number(f64::from(card.scale.min), 0),
                 board.number(f64::from(card.scale.max), 0),
             );
-            let args = [
-                ("min", min.as_str()),
-                ("max", max.as_str()),
-                ("n", n.as_str()),
-            ];
-            words.fill(id!("scores-sum-mean"), &args)
+            words.message(&message!("scores-sum-mean", min = &min, max = &max, n = &n))
         }
     }
 }

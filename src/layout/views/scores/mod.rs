@@ -37,8 +37,7 @@ pub fn scores(board: &Board<'_>, Known { index, insight }: Known<'_>) -> Vec<Blo
         board.lang().count(rules.least().into()),
         board.lang().count(rules.firm().into()),
     );
-    let args = [("least", least.as_str()), ("firm", firm.as_str())];
-    let note = words.fill(id!("scores-note"), &args);
+    let note = words.message(&message!("scores-note", least = &least, firm = &firm));
     let title = words.tr(id!("scores-title"));
     let button = words.tr(id!("command-add-score"));
     let mut blocks = vec![heading_with(board, (&title, &note), (&button, Add::Score))];

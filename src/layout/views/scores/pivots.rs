@@ -147,12 +147,12 @@ fn beside(board: &Board<'_>, others: &Others) -> Option<String> {
         super::figures::replies(board, card.n),
         verdict(board, found),
     );
-    let args = [
-        ("figure", figure.as_str()),
-        ("n", n.as_str()),
-        ("verdict", verdict.as_str()),
-    ];
-    Some(board.words.fill(id!("scores-others"), &args))
+    Some(board.words.message(&message!(
+        "scores-others",
+        figure = &figure,
+        n = &n,
+        verdict = &verdict
+    )))
 }
 
 /// Composition of a pooled score: number of scores, dates, and unusable ones.
@@ -180,7 +180,7 @@ pub(super) fn spread(board: &Board<'_>, index: &Index<'_>, cards: &[ScoreCard]) 
     let words = &board.words;
     let found = scores::spreads(index, cards);
     let tolerance = board.percent(TOLERANCE, 0);
-    let note = words.fill(id!("scores-spread-note"), &[("tolerance", &tolerance)]);
+    let note = words.message(&message!("scores-spread-note", tolerance = &tolerance));
     let mut blocks = vec![heading(board, &words.tr(id!("scores-spread")), &note)];
     if found.is_empty() {
         blocks.push(paragraph(board, &words.tr(id!("scores-no-spreads"))));
@@ -251,12 +251,12 @@ fn meaning<'b>(board: &Board<'_>, spread: &PhaseSpread) -> Cell<'b> {
         Ok(test) => {
             let note = spread.adjusted_p.map_or(overlap.clone(), |p| {
                 let (p, pairs) = (chance(board, p), spread.pairs.to_string());
-                let args = [
-                    ("overlap", overlap.as_str()),
-                    ("p", p.as_str()),
-                    ("pairs", pairs.as_str()),
-                ];
-                words.fill(id!("scores-holm"), &args)
+                words.message(&message!(
+                    "scores-holm",
+                    overlap = &overlap,
+                    p = &p,
+                    pairs = &pairs
+                ))
             });
             let note = match spread.touchpoint {
                 Some(_) => note,

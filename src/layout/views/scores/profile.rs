@@ -94,7 +94,7 @@ fn row<'b>(board: &'b Board<'_>, id: MessageId, share: &Share) -> Row<'b> {
     let mut from = Cell::words(made);
     if !missing.is_empty() {
         let missing = missing.join(", ");
-        from = from.with_note(words.fill(id!("scores-missing"), &[("what", &missing)]));
+        from = from.with_note(words.message(&message!("scores-missing", what = &missing)));
     }
     let cells = vec![Cell::strong(words.tr(id)), figure, from];
     Row {

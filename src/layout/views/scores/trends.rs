@@ -152,7 +152,7 @@ fn panel(board: &Board<'_>, plot: &Plot<'_>, wide: f64) -> (SceneItem, f64, Stri
     let bounds = Rect::new(0.0, 0.0, wide, y);
     let alt = board
         .words
-        .fill(id!("scores-trend-alt"), &[("name", &title)]);
+        .message(&message!("scores-trend-alt", name = &title));
     let group = pen.group(None, Role::Decoration, String::new(), bounds);
     (SceneItem::Group(Box::new(group)), y, alt)
 }
