@@ -70,13 +70,16 @@ impl Insight {
     pub fn of(index: &Index<'_>, today: Date, lexicon: &Lexicon) -> Self {
         let flow = Flow::of(index);
         let ((priorities, by_persona), findings) = thread::scope(|scope| {
-            let findings =
-                scope.spawn(|| checks::run(&checks::Context::new(index, &flow, today, lexicon)));
+            let run = || checks::run(&checks::Context::new(index, &flow, today, lexicon));
+            let checks = thread::Builder::new().name("checks".into());
+            let findings = checks.spawn_scoped(scope, run);
             let ranked = Priorities::with_personas(index, &flow);
-            (
-                ranked,
-                findings.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            )
+            let findings = match findings {
+                Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                // The system has no thread to spare.
+                Err(_) => run(),
+            };
+            (ranked, findings)
         });
         Self {
             by_persona,
